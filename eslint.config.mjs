@@ -1,0 +1,114 @@
+import js from "@eslint/js";
+import reactHooks from "eslint-plugin-react-hooks";
+import ts from "typescript-eslint";
+
+/**
+ * Who may import whom in src, as docs/architecture.md has it: `values` may be imported freely,
+ * of `types` the types alone. What a layer does not list it may not import.
+ */
+export const layers = {
+  shared: { values: [], types: [] },
+  ews: { values: ["shared"], types: [] },
+  i18n: { values: ["shared"], types: [] },
+  outlook: { values: ["shared"], types: ["ews"] },
+  transport: { values: ["shared"], types: ["ews"] },
+  imList: { values: ["shared", "ews"], types: [] },
+  taskpane: { values: ["shared", "i18n", "imList"], types: ["ews"] },
+};
+
+const reactLayers = new Set(["taskpane"]);
+const platformNames = [
+  "document",
+  "window",
+  "navigator",
+  "fetch",
+  "XMLHttpRequest",
+  "DOMParser",
+  "localStorage",
+];
+
+const layerRules = Object.entries(layers).map(([layer, { values, types }]) => ({
+  files: [`src/${layer}/**/*.{ts,tsx}`],
+  rules: {
+    "@typescript-eslint/no-restricted-imports": [
+      "error",
+      {
+        patterns: [
+          ...Object.keys(layers)
+            .filter((other) => other !== layer && !values.includes(other))
+            .map((other) => ({
+              regex: `^(\\.\\./)+${other}/`,
+              allowTypeImports: types.includes(other),
+              message: `src/${layer} may not reach into src/${other}.`,
+            })),
+          { regex: "simulator/|/main\\.tsx?$", message: "src never reaches into the simulator or the root." },
+          ...(reactLayers.has(layer)
+            ? []
+            : [{ regex: "^(react|react-dom|@fluentui/.*)(/|$)", message: "React stays in src/taskpane." }]),
+        ],
+      },
+    ],
+    "no-restricted-globals": [
+      "error",
+      ...(layer === "outlook" ? [] : ["Office"]),
+      ...(layer === "ews" || layer === "imList" ? platformNames : []),
+    ],
+  },
+}));
+
+export default ts.config(
+  { ignores: ["dist/", "build/", "node_modules/"] },
+  js.configs.recommended,
+  {
+    files: ["**/*.{ts,tsx}"],
+    extends: [ts.configs.strictTypeChecked],
+    languageOptions: { parserOptions: { projectService: true } },
+  },
+  {
+    files: ["**/*.{ts,tsx}"],
+    rules: {
+      "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
+      "@typescript-eslint/no-confusing-void-expression": ["error", { ignoreArrowShorthand: true }],
+    },
+  },
+  { files: ["src/**/*.{ts,tsx}"], ...reactHooks.configs.flat.recommended },
+  {
+    files: ["src/**/*.{ts,tsx}"],
+    rules: {
+      "no-restricted-properties": [
+        "error",
+        { property: "innerHTML", message: "Text of other people never becomes markup." },
+        { property: "outerHTML", message: "Text of other people never becomes markup." },
+        { property: "insertAdjacentHTML", message: "Text of other people never becomes markup." },
+      ],
+      "no-restricted-syntax": [
+        "error",
+        {
+          selector: "JSXAttribute[name.name='dangerouslySetInnerHTML']",
+          message: "Text of other people never becomes markup.",
+        },
+        { selector: "TSEnumDeclaration", message: "A union of strings reads better." },
+      ],
+    },
+  },
+  {
+    files: ["simulator/**/*.{ts,tsx}"],
+    rules: {
+      "no-restricted-imports": [
+        "error",
+        {
+          patterns: [
+            { regex: "(^|/)src/", message: "The simulator shares nothing with src: they meet on the wire." },
+          ],
+        },
+      ],
+    },
+  },
+  ...layerRules,
+  {
+    files: ["**/*.{js,mjs}"],
+    languageOptions: {
+      globals: { process: "readonly", console: "readonly", URL: "readonly", Buffer: "readonly" },
+    },
+  },
+);

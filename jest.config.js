@@ -1,0 +1,29 @@
+// Tests run as ES modules (libxml2-wasm is one): scripts/test.ts sets --experimental-vm-modules.
+const project = (displayName, folders) => ({
+  displayName,
+  testEnvironment: "node",
+  testMatch: folders.map((folder) => `<rootDir>/test/${folder}/**/*.test.{ts,tsx}`),
+  extensionsToTreatAsEsm: [".ts", ".tsx"],
+  transform: {
+    "\\.tsx?$": [
+      "@swc/jest",
+      {
+        jsc: {
+          target: "es2022",
+          parser: { syntax: "typescript", tsx: true },
+          transform: { react: { runtime: "automatic" } },
+        },
+        module: { type: "es6" },
+      },
+    ],
+  },
+});
+
+export default {
+  projects: [
+    project("unit", ["shared", "ews", "outlook", "transport", "imList", "i18n", "taskpane", "architecture"]),
+    project("manifest", ["manifest"]),
+    project("simulator", ["simulator"]),
+    project("e2e", ["e2e"]),
+  ],
+};

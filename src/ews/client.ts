@@ -1,0 +1,39 @@
+import type { Result } from "../shared/result.ts";
+import type { EwsFailure, TransportFailure } from "./failure.ts";
+import type { Operation } from "./operation.ts";
+
+/** The port to the layer below: sends one envelope, gives the reply as text whatever its HTTP status. */
+export type Send = (envelope: string, call: SendCall) => Promise<Result<string, TransportFailure>>;
+
+export interface SendCall {
+  /** The operation's name, for logs and messages. */
+  readonly operation: string;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** What came of a call, with what went over the wire. */
+export interface Exchanged<T> {
+  readonly result: Result<T, EwsFailure>;
+  readonly trace: Trace;
+}
+
+/** A call to look at: for the XML tab and for the details of a failure. */
+export interface Trace {
+  readonly operation: string;
+  readonly request: string;
+  readonly reply: string | undefined;
+  /** Milliseconds since the epoch. */
+  readonly startedAt: number;
+  readonly milliseconds: number;
+  /** The server's version, such as "15.2.2562.17", if the reply had it. */
+  readonly serverVersion: string | undefined;
+}
+
+export interface EwsClient {
+  /** Sends an operation. Never rejects for what a server or a host does. */
+  readonly call: <Input, Output>(
+    operation: Operation<Input, Output>,
+    input: Input,
+    options?: { readonly signal?: AbortSignal | undefined },
+  ) => Promise<Exchanged<Output>>;
+}

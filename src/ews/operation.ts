@@ -1,0 +1,16 @@
+import type { XmlReader } from "./xml/reader.ts";
+import type { Xml } from "./xml/writer.ts";
+
+/** An EWS operation as a value: its name, what it sends, and how its answer is read. */
+export interface Operation<Input, Output> {
+  /** The operation's element in the messages namespace, such as "AddImGroup". */
+  readonly name: string;
+  /** The children of the request element, in the schema's order. */
+  readonly request: (input: Input) => readonly Xml[];
+  /** Reads the payload of a successful `<name>Response`. */
+  readonly response: (reply: XmlReader) => Output;
+}
+
+/** Declares an operation; `Input` and `Output` are inferred. */
+export const operation = <Input, Output>(declared: Operation<Input, Output>): Operation<Input, Output> =>
+  declared;
