@@ -1,0 +1,75 @@
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import MinimizerPlugin from "minimizer-webpack-plugin";
+import { manifestAndIcons } from "./webpack/manifestAndIcons.js";
+import { readSettings } from "./webpack/settings.js";
+import { taskpanePage } from "./webpack/taskpanePage.js";
+
+const root = path.dirname(fileURLToPath(import.meta.url));
+
+/** TypeScript to the JavaScript of today's web views: no polyfills, no older syntax. */
+const swc = (production) => ({
+  loader: "swc-loader",
+  options: {
+    jsc: {
+      target: "es2022",
+      parser: { syntax: "typescript", tsx: true },
+      transform: { react: { runtime: "automatic", development: !production } },
+    },
+  },
+});
+
+/**
+ * The build: `webpack --mode production` or `development`; settings by environment (webpack/settings.js).
+ *
+ * @returns {import("webpack").Configuration & { devServer: import("webpack-dev-server").Configuration }}
+ */
+export default function configuration(_environment, { mode = "production" } = {}) {
+  const production = mode === "production";
+  const { baseUrl, officeJs, addinPort } = readSettings(process.env);
+  return {
+    mode: production ? "production" : "development",
+    context: root,
+    target: ["web", "es2022"],
+    entry: { main: "./src/main.tsx", preload: "./src/preload.ts" },
+    output: {
+      path: path.join(root, "dist"),
+      clean: true,
+      // Relative to the page, which may therefore be served from any folder.
+      publicPath: "",
+      // All that a server may let browsers keep for a year stands in one folder.
+      filename: "immutable/[name].[contenthash].js",
+      chunkFilename: "immutable/[name].[contenthash].js",
+    },
+    resolve: { extensions: [".tsx", ".ts", ".js"] },
+    // Griffel ahead of time: makeStyles is evaluated by the build, so the pane carries finished rules.
+    module: { rules: [{ test: /\.tsx?$/, use: ["@griffel/webpack-loader", swc(production)] }] },
+    plugins: [
+      taskpanePage({ template: path.join(root, "src/taskpane.html"), officeJs }),
+      manifestAndIcons({ root, baseUrl }),
+    ],
+    optimization: {
+      // As small as terser within 0.3 %, in a third of the time. The page and the manifest stay as they are written.
+      minimizer: [
+        new MinimizerPlugin({
+          test: /\.js$/,
+          minify: MinimizerPlugin.swcMinify,
+          minimizerOptions: { ecma: 2020, module: true, compress: { passes: 3 } },
+        }),
+      ],
+    },
+    // No eval: the content security policy holds in development as well.
+    devtool: production ? false : "cheap-module-source-map",
+    performance: { hints: false },
+    stats: "errors-warnings",
+    devServer: {
+      server: "https",
+      host: "localhost",
+      port: addinPort,
+      hot: false,
+      liveReload: true,
+      client: { overlay: false },
+      static: false,
+    },
+  };
+}

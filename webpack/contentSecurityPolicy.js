@@ -1,0 +1,33 @@
+import { createHash } from "node:crypto";
+
+/** MicrosoftAjax.js, which office.js loads in Outlook on the web. */
+const ajaxHost = "https://ajax.aspnetcdn.com";
+
+/**
+ * The policy for the task pane's meta element (docs/decisions/content-security-policy.md).
+ * `frame-ancestors` is missing on purpose: it counts in a header alone, which the server has to send.
+ *
+ * @param {{ officeJs: string, inlineStyle: string }} page address of office.js, text of the one inline style
+ */
+export function contentSecurityPolicy({ officeJs, inlineStyle }) {
+  const office = officeOrigin(officeJs);
+  return [
+    "default-src 'none'",
+    `script-src 'self' ${office} ${ajaxHost}`,
+    // Fluent adds empty style elements and fills them through the CSSOM: the empty text's hash allows just that.
+    `style-src 'self' ${hashSource("")} ${hashSource(inlineStyle)}`,
+    "img-src 'self'",
+    "connect-src 'self'",
+    // office.js asks in a frame of its own whether the host page can be trusted.
+    `frame-src ${office}`,
+    "base-uri 'none'",
+    "form-action 'none'",
+    "object-src 'none'",
+  ].join("; ");
+}
+
+/** @param {string} officeJs */
+const officeOrigin = (officeJs) => (URL.canParse(officeJs) ? new URL(officeJs).origin : "'self'");
+
+/** @param {string} text */
+const hashSource = (text) => `'sha256-${createHash("sha256").update(text, "utf8").digest("base64")}'`;

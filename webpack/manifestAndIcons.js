@@ -1,0 +1,34 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import webpack from "webpack";
+
+const developmentUrl = "https://localhost:8444/";
+
+/**
+ * A webpack plugin that puts manifest.xml, pointing to `baseUrl` instead of the development server, and the icons
+ * into dist.
+ *
+ * @param {{ root: string, baseUrl: string }} options
+ */
+export const manifestAndIcons = ({ root, baseUrl }) => ({
+  /** @param {webpack.Compiler} compiler */
+  apply(compiler) {
+    compiler.hooks.thisCompilation.tap("manifestAndIcons", (compilation) => {
+      const manifest = path.join(root, "manifest.xml");
+      const icons = readdirSync(path.join(root, "assets")).filter((name) => name.endsWith(".png"));
+      compilation.fileDependencies.add(manifest);
+      const stage = webpack.Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL;
+      compilation.hooks.processAssets.tap({ name: "manifestAndIcons", stage }, () => {
+        const text = readFileSync(manifest, "utf8").replaceAll(developmentUrl, escapeXml(baseUrl));
+        compilation.emitAsset("manifest.xml", new webpack.sources.RawSource(text));
+        for (const icon of icons) {
+          const bytes = readFileSync(path.join(root, "assets", icon));
+          compilation.emitAsset(`assets/${icon}`, new webpack.sources.RawSource(bytes));
+        }
+      });
+    });
+  },
+});
+
+/** @param {string} text */
+const escapeXml = (text) => text.replaceAll("&", "&amp;").replaceAll('"', "&quot;");
