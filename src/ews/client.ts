@@ -1,6 +1,10 @@
-import type { Result } from "../shared/result.ts";
+import { failed, type Result } from "../shared/result.ts";
+import { writeEnvelope, type EnvelopeOptions } from "./envelope.ts";
 import type { EwsFailure, TransportFailure } from "./failure.ts";
 import type { Operation } from "./operation.ts";
+import { recogniseRefusal } from "./refusal.ts";
+import { readReply } from "./response.ts";
+import { xml } from "./xml/writer.ts";
 
 /** The port to the layer below: sends one envelope, gives the reply as text whatever its HTTP status. */
 export type Send = (envelope: string, call: SendCall) => Promise<Result<string, TransportFailure>>;
@@ -37,3 +41,29 @@ export interface EwsClient {
     options?: { readonly signal?: AbortSignal | undefined },
   ) => Promise<Exchanged<Output>>;
 }
+
+export interface ClientOptions extends EnvelopeOptions {
+  readonly send: Send;
+  /** The time in milliseconds since the epoch. */
+  readonly now?: (() => number) | undefined;
+}
+
+/** Makes the client that writes requests, has them sent, and reads the replies. */
+export const createClient = ({ send, now = Date.now, ...headers }: ClientOptions): EwsClient => ({
+  call: async (operation, input, options) => {
+    const { name } = operation;
+    const request = writeEnvelope(xml(`m:${name}`, {}, ...operation.request(input)), headers);
+    const startedAt = now();
+    const sent = await send(request, { operation: name, signal: options?.signal });
+    const milliseconds = now() - startedAt;
+
+    const { result, serverVersion } = sent.ok
+      ? readReply(sent.value, operation)
+      : { result: sent, serverVersion: undefined };
+    const reply = sent.ok ? sent.value : undefined;
+    return {
+      result: result.ok ? result : failed(recogniseRefusal(result.failure, name)),
+      trace: { operation: name, request, reply, startedAt, milliseconds, serverVersion },
+    };
+  },
+});

@@ -1,5 +1,6 @@
+import type { XmlReader } from "../xml/reader.ts";
 import type { XmlElement } from "../xml/tree.ts";
-import type { StoreId } from "./storeId.ts";
+import { readStoreId, type StoreId } from "./storeId.ts";
 
 /** An IM group as Exchange returned it. https://learn.microsoft.com/exchange/client-developer/web-service-reference/imgroup */
 export interface ImGroup {
@@ -17,3 +18,28 @@ export interface ImGroup {
 
 /** What a group is, by its GroupType (documented), compared without regard to case. */
 export type ImGroupKind = "user" | "distribution" | "favorites" | "tagged" | "otherContacts" | "unknown";
+
+/** What a GroupType means. https://learn.microsoft.com/exchange/client-developer/web-service-reference/grouptype */
+export const imGroupKind = (groupType: string): ImGroupKind =>
+  kinds.get(groupType.toLowerCase()) ?? "unknown";
+
+const kinds: ReadonlyMap<string, ImGroupKind> = new Map([
+  ["ipm.distlist.moc.usergroup", "user"],
+  ["ipm.distlist.moc.dg", "distribution"],
+  ["ipm.distlist.moc.favorites", "favorites"],
+  ["ipm.distlist.moc.tagged", "tagged"],
+  ["ipm.distlist.moc.othercontacts", "otherContacts"],
+]);
+
+/** Reads an ImGroup; its DisplayName and GroupType must be there (schema). */
+export const readImGroup = (group: XmlReader): ImGroup => {
+  const storeId = group.optional("t:ExchangeStoreId");
+  return {
+    displayName: group.text("t:DisplayName"),
+    groupType: group.text("t:GroupType"),
+    storeId: storeId && readStoreId(storeId),
+    members: group.optional("t:MemberCorrelationKey")?.all("t:ItemId").map(readStoreId) ?? [],
+    smtpAddress: group.optionalText("t:SmtpAddress"),
+    element: group.element,
+  };
+};

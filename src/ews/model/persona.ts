@@ -1,5 +1,6 @@
+import type { XmlReader } from "../xml/reader.ts";
 import type { XmlElement } from "../xml/tree.ts";
-import type { StoreId } from "./storeId.ts";
+import { readStoreId, type StoreId } from "./storeId.ts";
 
 /** A person as Exchange merged them. https://learn.microsoft.com/exchange/client-developer/web-service-reference/persona */
 export interface Persona {
@@ -39,3 +40,57 @@ export interface Attribution {
   readonly isQuickContact: boolean | undefined;
   readonly isHidden: boolean | undefined;
 }
+
+/**
+ * Reads a Persona, whose 112 fields may come in any order (reported); of them PersonaId alone must be there
+ * (schema). A field that is read here is kept in `element` too, as are all others.
+ */
+export function readPersona(persona: XmlReader): Persona {
+  const emailAddress = persona.optional("t:EmailAddress");
+  const phoneNumber = persona.optional("t:PhoneNumber");
+  return {
+    personaId: readStoreId(persona.required("t:PersonaId")),
+    personaType: persona.optionalText("t:PersonaType"),
+    creationTime: persona.optionalText("t:CreationTime"),
+    displayName: persona.optionalText("t:DisplayName"),
+    displayNameFirstLast: persona.optionalText("t:DisplayNameFirstLast"),
+    imAddress: persona.optionalText("t:ImAddress"),
+    emailAddress: emailAddress && readEmailAddress(emailAddress),
+    emailAddresses: readEmailAddresses(persona.optional("t:EmailAddresses")),
+    phoneNumber: phoneNumber && readPhoneNumber(phoneNumber),
+    attributions: persona.optional("t:Attributions")?.all("t:Attribution").map(readAttribution) ?? [],
+    element: persona.element,
+  };
+}
+
+/**
+ * Two shapes are in circulation (sampled): `EmailAddress/EmailAddress` and `EmailAddresses/Address` as shipped, and
+ * from beta builds `EmailAddress/Address` and `EmailAddresses/EmailAddress`.
+ */
+const readEmailAddress = (email: XmlReader): EmailAddress => ({
+  name: email.optionalText("t:Name"),
+  address: email.optionalText("t:EmailAddress") ?? email.optionalText("t:Address"),
+  routingType: email.optionalText("t:RoutingType"),
+});
+
+const readEmailAddresses = (emails: XmlReader | undefined): readonly EmailAddress[] =>
+  emails === undefined
+    ? []
+    : [...emails.all("t:Address"), ...emails.all("t:EmailAddress")].map(readEmailAddress);
+
+const readPhoneNumber = (phone: XmlReader): PhoneNumber => ({
+  number: phone.text("t:Number"),
+  type: phone.optionalText("t:Type"),
+});
+
+const readAttribution = (attribution: XmlReader): Attribution => {
+  const sourceId = attribution.optional("t:SourceId");
+  return {
+    id: attribution.text("t:Id"),
+    sourceId: sourceId && readStoreId(sourceId),
+    displayName: attribution.optionalText("t:DisplayName"),
+    isWritable: attribution.optionalBoolean("t:IsWritable"),
+    isQuickContact: attribution.optionalBoolean("t:IsQuickContact"),
+    isHidden: attribution.optionalBoolean("t:IsHidden"),
+  };
+};

@@ -1,3 +1,8 @@
+import { SaxesParser, type SaxesTagNS } from "saxes";
+import { failed, success, type Result } from "../../shared/result.ts";
+import type { MalformedFailure } from "../failure.ts";
+import { permitReferences } from "./forbiddenReferences.ts";
+
 /** An element of a reply. Small on purpose: it is made for each of a long list's 100,000 elements. */
 export interface XmlElement {
   /** The namespace; `https://schemas.microsoft.com/...` is given as its real `http://` spelling. */
@@ -10,3 +15,114 @@ export interface XmlElement {
   /** The element's own character data, not its children's. */
   readonly text: string;
 }
+
+/** EWS nests a dozen deep; saxes needs time quadratic in the depth (measured). */
+const maximumDepth = 100;
+
+/**
+ * Parses a reply. Never throws: a text that is no XML 1.0, has a DOCTYPE, nests deeper than 100 or is a web page
+ * is a failure with its line and column.
+ */
+export function parseXml(text: string): Result<XmlElement, MalformedFailure> {
+  if (isWebPage(text))
+    return failed(malformed("html", "a web page instead of a reply, most often a sign-in form"));
+  const parser = new SaxesParser({ xmlns: true, position: false });
+  try {
+    return success(build(parser, text));
+  } catch (error) {
+    // Every error of saxes comes through here, the few that it raises by accident too.
+    const message = error instanceof Error ? error.message : String(error);
+    return failed({ ...malformed("xml", message), line: parser.line, column: parser.column });
+  }
+}
+
+/** An element while its children are still coming. */
+interface OpenElement extends XmlElement {
+  children: OpenElement[];
+  text: string;
+}
+
+/** Most elements have no child, and most have no attribute: they share these. */
+const noChildren: OpenElement[] = [];
+const noAttributes: XmlElement["attributes"] = Object.freeze({});
+
+function build(parser: SaxesParser<{ xmlns: true }>, text: string): XmlElement {
+  const { source, entities } = permitReferences(text);
+  Object.assign(parser.ENTITIES, entities);
+  const document: OpenElement = {
+    namespace: "",
+    name: "",
+    attributes: noAttributes,
+    children: noChildren,
+    text: "",
+  };
+  const open = [document];
+  let current = document;
+
+  parser.on("error", (error) => {
+    throw error; // else saxes goes on, and text after the error slips in
+  });
+  parser.on("xmldecl", ({ version }) => {
+    if (version !== "1.0") throw new Error(`XML ${version ?? ""} instead of 1.0`);
+  });
+  parser.on("doctype", () => {
+    throw new Error("a DOCTYPE, which no reply has");
+  });
+  parser.on("opentagstart", () => {
+    if (open.length > maximumDepth) throw new Error(`elements more than ${maximumDepth} deep`);
+  });
+  parser.on("opentag", (tag) => {
+    const namespace = realNamespace(tag.uri);
+    const attributes = readAttributes(tag);
+    const element: OpenElement = { namespace, name: tag.local, attributes, children: noChildren, text: "" };
+    if (current.children === noChildren) current.children = [element];
+    else current.children.push(element);
+    open.push(element);
+    current = element;
+  });
+  parser.on("closetag", () => {
+    open.pop();
+    current = open.at(-1) ?? document;
+  });
+  const addText = (characters: string): void => void (current.text += characters);
+  parser.on("text", addText);
+  parser.on("cdata", addText);
+
+  // saxes takes the character after a lone surrogate for its other half, even a "<".
+  if (/\p{Surrogate}/u.test(source)) throw new Error("a lone surrogate");
+  parser.write(source).close();
+  const [root] = document.children;
+  if (root === undefined) throw new Error("no element");
+  return root;
+}
+
+function readAttributes(tag: SaxesTagNS): XmlElement["attributes"] {
+  let read: Record<string, string> | undefined;
+  for (const key in tag.attributes) {
+    const attribute = tag.attributes[key];
+    if (attribute === undefined || attribute.uri === "http://www.w3.org/2000/xmlns/") continue;
+    const { uri, local, value } = attribute;
+    read ??= Object.create(null) as Record<string, string>; // a reply may name an attribute "constructor"
+    read[uri === "" ? local : `{${realNamespace(uri)}}${local}`] = value;
+  }
+  return read ?? noAttributes;
+}
+
+/** Microsoft's pages spelt its namespaces with `https:` from 2020 to 2024, in replies too. */
+const realNamespace = (uri: string): string =>
+  uri.startsWith("https://schemas.microsoft.com/") ? `http:${uri.slice("https:".length)}` : uri;
+
+/** Looks at the beginning alone: a page may be large. */
+const isWebPage = (text: string): boolean =>
+  /^\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html|head|body)[\s>]/i.test(
+    text.slice(0, 4096).replace(/<!--[^]*?(?:-->|$)/g, ""),
+  );
+
+const malformed = (cause: MalformedFailure["cause"], message: string): MalformedFailure => ({
+  kind: "malformed",
+  cause,
+  message,
+  path: undefined,
+  line: undefined,
+  column: undefined,
+});
