@@ -1,0 +1,35 @@
+import type { en } from "./en.ts";
+
+/** A text in the language's plural forms; `other` is always there (CLDR). */
+export type Plural = { readonly [form in Intl.LDMLPluralRule]?: string } & { readonly other: string };
+
+/** A catalog: the texts of `en`, in some language. */
+export type Messages = { readonly [key in keyof typeof en]: (typeof en)[key] extends string ? string : Plural };
+
+/** The keys of texts that do not depend on a number. */
+export type TextKey = {
+  [key in keyof Messages]: Messages[key] extends string ? key : never;
+}[keyof Messages];
+
+/** Values for the {braces} of a text. */
+export type Values = Readonly<Record<string, string>>;
+
+/** The parts of a text: its own words, and the values between them. */
+export type Part = { readonly text: string } | { readonly name: string; readonly value: string };
+
+/** Splits a text at its {values}. A value that is not given leaves its braces: a mistake of ours shows. */
+export const partsOf = (message: string, values: Values): readonly Part[] =>
+  message
+    .split(/\{(\w+)\}/)
+    .map((piece, index): Part => {
+      if (index % 2 === 0) return { text: piece };
+      const value = values[piece];
+      return value === undefined ? { text: `{${piece}}` } : { name: piece, value };
+    })
+    .filter((part) => !("text" in part) || part.text !== "");
+
+/** A text with its values, as plain text; each value is isolated in direction (U+2068 ... U+2069). */
+export const fill = (message: string, values: Values): string =>
+  partsOf(message, values)
+    .map((part) => ("text" in part ? part.text : `\u2068${part.value}\u2069`))
+    .join("");

@@ -1,0 +1,54 @@
+import type { Language } from "./language.ts";
+import { fill, type Messages, type TextKey, type Values } from "./messages.ts";
+
+/** The keys of texts in plural forms. */
+export type CountKey = Exclude<keyof Messages, TextKey>;
+
+/** Everything that turns data into words, numbers and dates for one user. */
+export interface Wording {
+  readonly messages: Messages;
+  /** The text of a key with its values, each isolated in direction. */
+  readonly text: (key: TextKey, values?: Values) => string;
+  /** The text of a key in the plural form of a number, with `{count}` and other values still in braces filled in. */
+  readonly count: (key: CountKey, count: number, values?: Values) => string;
+  /** The form itself, its braces unfilled except for `{count}`. */
+  readonly countForm: (key: CountKey, count: number) => string;
+  readonly number: (value: number) => string;
+  /** A time of day, such as "9:41 AM". */
+  readonly time: (milliseconds: number) => string;
+  /** A day and a time of day; the text itself where it is no date. */
+  readonly dateTime: (dateTime: string) => string;
+}
+
+/** Words by the pane's language, numbers and dates by Outlook's display language. */
+export function createWording({ tag, messages }: Language, displayLanguage: string): Wording {
+  const locale = canonical(displayLanguage) ?? tag;
+  const plurals = new Intl.PluralRules(tag);
+  const numbers = new Intl.NumberFormat(locale);
+  const times = new Intl.DateTimeFormat(locale, { timeStyle: "short" });
+  const dates = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" });
+  const countForm = (key: CountKey, count: number) => {
+    const forms = messages[key];
+    return (forms[plurals.select(count)] ?? forms.other).replaceAll("{count}", numbers.format(count));
+  };
+  return {
+    messages,
+    text: (key, values = {}) => fill(messages[key], values),
+    count: (key, count, values = {}) => fill(countForm(key, count), values),
+    countForm,
+    number: (value) => numbers.format(value),
+    time: (milliseconds) => times.format(milliseconds),
+    dateTime: (dateTime) => {
+      const date = new Date(dateTime);
+      return Number.isNaN(date.getTime()) ? dateTime : dates.format(date);
+    },
+  };
+}
+
+function canonical(tag: string): string | undefined {
+  try {
+    return Intl.getCanonicalLocales(tag)[0];
+  } catch {
+    return undefined;
+  }
+}

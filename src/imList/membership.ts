@@ -1,0 +1,60 @@
+import { imGroupKind, type ImGroup, type ImGroupKind } from "../ews/model/imGroup.ts";
+import type { ImItemList } from "../ews/model/imItemList.ts";
+import type { Persona } from "../ews/model/persona.ts";
+import { personName } from "./person.ts";
+
+/** A group with its people, ready to show. */
+export interface GroupWithPeople {
+  readonly group: ImGroup;
+  readonly kind: ImGroupKind;
+  /** The members that the list describes, by name. */
+  readonly people: readonly Persona[];
+  /** All members, those included that the list does not describe. */
+  readonly size: number;
+}
+
+/** The list in the order in which it is shown. */
+export interface JoinedList {
+  readonly groups: readonly GroupWithPeople[];
+  /** In how many of the shown groups a persona is, by persona id. */
+  readonly groupCount: ReadonlyMap<string, number>;
+}
+
+/**
+ * Joins groups and personas: a group's MemberCorrelationKey id equals the SourceId of one of a persona's
+ * attributions; ids alone are compared, as change keys differ (sampled). One pass over each.
+ * Order: Favorites, then own and distribution groups by name, then Other Contacts. Tagged is left out: it holds
+ * no people of its own.
+ */
+export function joinList({ groups, personas }: ImItemList, language: string): JoinedList {
+  const byName = new Intl.Collator(language, { numeric: true }).compare;
+  const bySource = new Map<string, Persona>();
+  for (const persona of personas)
+    for (const { sourceId } of persona.attributions) if (sourceId) bySource.set(sourceId.id, persona);
+
+  const groupCount = new Map<string, number>();
+  const joined = groups
+    .map((group): GroupWithPeople => {
+      const people = new Set<Persona>();
+      let unknown = 0;
+      for (const { id } of group.members) {
+        const persona = bySource.get(id);
+        if (persona) people.add(persona);
+        else unknown += 1;
+      }
+      return {
+        group,
+        kind: imGroupKind(group.groupType),
+        people: [...people].sort((a, b) => byName(personName(a), personName(b))),
+        size: people.size + unknown,
+      };
+    })
+    .filter(({ kind }) => kind !== "tagged")
+    .sort((a, b) => rank(a.kind) - rank(b.kind) || byName(a.group.displayName, b.group.displayName));
+
+  for (const { people } of joined)
+    for (const { personaId } of people) groupCount.set(personaId.id, (groupCount.get(personaId.id) ?? 0) + 1);
+  return { groups: joined, groupCount };
+}
+
+const rank = (kind: ImGroupKind): number => (kind === "favorites" ? 0 : kind === "otherContacts" ? 2 : 1);

@@ -1,0 +1,89 @@
+import type { EwsFailure } from "../ews/failure.ts";
+import { imGroupKind, type ImGroup } from "../ews/model/imGroup.ts";
+import type { ImItemList } from "../ews/model/imItemList.ts";
+import type { Persona } from "../ews/model/persona.ts";
+import type { StoreId } from "../ews/model/storeId.ts";
+import { findByAddress } from "./person.ts";
+
+/**
+ * What a change did. "made": it was not there before. "existing": it was there before, nothing was changed.
+ * "present": it is there, but the list could not be read before, and the reply of an existing empty group looks
+ * like a new one's (reported).
+ */
+export type Outcome = "made" | "existing" | "present";
+
+/** A group of exactly this name: Exchange compares names with regard to case (reported). */
+export const findGroup = (list: ImItemList | undefined, name: string): ImGroup | undefined =>
+  list?.groups.find(({ displayName }) => displayName === name);
+
+/** Judges a created group against the list that was read before. */
+export const groupOutcome = (before: ImItemList | undefined, name: string): Outcome =>
+  before === undefined ? "present" : findGroup(before, name) ? "existing" : "made";
+
+/** The person of an address in a group (in Other Contacts without one), if the list has them there. */
+export function findMember(
+  list: ImItemList | undefined,
+  address: string,
+  groupId: StoreId | undefined,
+): Persona | undefined {
+  const persona = list && findByAddress(list.personas, address);
+  const group = list?.groups.find(({ storeId, groupType }) =>
+    groupId ? storeId?.id === groupId.id : imGroupKind(groupType) === "otherContacts",
+  );
+  const sources = new Set(persona?.attributions.map(({ sourceId }) => sourceId?.id));
+  return group?.members.some(({ id }) => sources.has(id)) ? persona : undefined;
+}
+
+/** Judges an added contact against the list that was read before. */
+export const contactOutcome = (
+  before: ImItemList | undefined,
+  address: string,
+  groupId: StoreId | undefined,
+): Outcome => (before === undefined ? "present" : findMember(before, address, groupId) ? "existing" : "made");
+
+/** Codes by which Exchange says that it did not act (documented and reported; see docs/protocol.md). */
+const notDone = new Set([
+  "ErrorServerBusy",
+  "ErrorExceededConnectionCount",
+  "ErrorAccessDenied",
+  "ErrorSchemaValidation",
+  "ErrorInvalidRequest",
+  "ErrorInvalidServerVersion",
+  "ErrorIncorrectSchemaVersion",
+  "ErrorImGroupLimitReached",
+  "ErrorImContactLimitReached",
+  "ErrorInvalidImGroupId",
+  "ErrorInvalidImContactId",
+  "ErrorItemNotFound",
+  "ErrorInvalidId",
+  "ErrorInvalidIdEmpty",
+  "ErrorInvalidIdMalformed",
+  "ErrorInvalidChangeKey",
+  "ErrorNonExistentMailbox",
+  "ErrorImpersonateUserDenied",
+  "ErrorImpersonationDenied",
+  "ErrorImpersonationFailed",
+  "ErrorQuotaExceeded",
+  "ErrorMailboxMoveInProgress",
+]);
+
+/**
+ * Whether a change may have been made although the call failed. Certain is only what Outlook did not send or
+ * Exchange refused outright; in doubt it is not, and the list is read to find out.
+ */
+export function isOutcomeUnknown(failure: EwsFailure): boolean {
+  switch (failure.kind) {
+    case "refused":
+      return false;
+    case "timeout":
+    case "malformed":
+      return true;
+    case "cancelled":
+      return failure.sent;
+    case "host":
+      return ["replyTooLarge", "noValue", "protocol", "offline", "other"].includes(failure.cause);
+    case "fault":
+    case "response":
+      return !notDone.has(failure.code);
+  }
+}

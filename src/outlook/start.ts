@@ -1,0 +1,48 @@
+import { failed, success, type Result } from "../shared/result.ts";
+
+/** What Outlook says once, at start. */
+export interface Outlook {
+  /** The user's own address: EWS through Outlook always acts on this mailbox, whoever's message is open. */
+  readonly userAddress: string;
+  /** The language of Outlook's screens, such as "fr-FR". */
+  readonly displayLanguage: string;
+  readonly mailbox: Office.Mailbox;
+}
+
+/** "outside": opened as a page of its own, or in another application. */
+export type StartFailure = "outside";
+
+/**
+ * Waits for office.js (its tag is `async`, so it may come after us) and asks it once for the host.
+ * Must be called within about 20 seconds of the start (measured).
+ */
+export async function start(officeScript: HTMLScriptElement | null): Promise<Result<Outlook, StartFailure>> {
+  await loaded(officeScript);
+  if (!("Office" in globalThis)) return failed("outside");
+  const { host } = await Office.onReady();
+  if (String(host) !== "Outlook") return failed("outside");
+  const { mailbox, displayLanguage } = Office.context;
+  return success({ userAddress: mailbox.userProfile.emailAddress, displayLanguage, mailbox });
+}
+
+function loaded(script: HTMLScriptElement | null): Promise<void> {
+  if ("Office" in globalThis || script === null) return Promise.resolve();
+  return new Promise((resolve) => {
+    script.addEventListener("load", () => resolve(), { once: true });
+    script.addEventListener("error", () => resolve(), { once: true });
+  });
+}
+
+/**
+ * Outlook's display language before office.js is there, from the frame's name that Outlook on the web gives
+ * (measured: `{"hostInfo":"Outlook|Web|16.01|en-US|..."}`); undefined on other hosts. A guess for loading the
+ * right catalog early; `displayLanguage` decides.
+ */
+export function languageHint(frameName: string): string | undefined {
+  try {
+    const { hostInfo } = JSON.parse(frameName) as { readonly hostInfo?: unknown };
+    return typeof hostInfo === "string" ? hostInfo.split("|")[3] : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,152 @@
+import type { EwsClient, Exchanged } from "../ews/client.ts";
+import type { ImItemList } from "../ews/model/imItemList.ts";
+import type { StoreId } from "../ews/model/storeId.ts";
+import { addNewImContact, createImGroup, readImItemList } from "../imList/calls.ts";
+import { contactOutcome, findGroup, findMember, groupOutcome, isOutcomeUnknown } from "../imList/outcome.ts";
+import {
+  initialState,
+  reduce,
+  sameId,
+  type Action,
+  type Change,
+  type ContactResult,
+  type FailedCall,
+  type GroupResult,
+  type PaneState,
+} from "./state.ts";
+
+/** The pane without its picture: what it knows, and what a person can make it do. Nothing here rejects. */
+export interface Pane {
+  readonly state: () => PaneState;
+  /** Calls back after every change of the state; gives the way to stop that. */
+  readonly subscribe: (changed: () => void) => () => void;
+  readonly dispatch: (action: Action) => void;
+  /** Reads the list; while it is being read, waits for that reading. */
+  readonly readList: () => Promise<void>;
+  /** Creates a group of a checked name. Does nothing while one is being created. */
+  readonly createGroup: (name: string) => Promise<void>;
+  /** Adds a contact of a checked address. Does nothing while one is being added. */
+  readonly addContact: (contact: NewContact) => Promise<void>;
+  /** Stops waiting for the form's change: if it was sent, its outcome is found out. */
+  readonly stopWaiting: (change: Change) => void;
+}
+
+export interface NewContact {
+  readonly imAddress: string;
+  readonly displayName: string | undefined;
+  readonly group: { readonly id: StoreId; readonly name: string } | undefined;
+}
+
+export interface PanePorts {
+  readonly client: EwsClient;
+  /** Milliseconds since the epoch. */
+  readonly now: () => number;
+}
+
+export function createPane({ client, now }: PanePorts): Pane {
+  let state = initialState;
+  let reading: Promise<void> | undefined;
+  const waiting: Partial<Record<Change, AbortController>> = {};
+  const listeners = new Set<() => void>();
+
+  const dispatch = (action: Action) => {
+    state = reduce(state, action);
+    listeners.forEach((listener) => listener());
+  };
+
+  /** The last reading, whatever became of a later one. */
+  const knownList = (): ImItemList | undefined => (state.list.kind === "ready" ? state.list.items : undefined);
+
+  async function read(): Promise<void> {
+    dispatch({ kind: "listReading" });
+    const { result, trace } = await readImItemList(client);
+    if (result.ok) dispatch({ kind: "listRead", items: result.value, readAt: now() });
+    else dispatch({ kind: "listFailed", failed: { failure: result.failure, trace } });
+  }
+
+  const readList = () => (reading ??= read().finally(() => (reading = undefined)));
+
+  /** A reading that began after now: one under way may be older than the change it is to show. */
+  async function readListAnew(): Promise<void> {
+    await reading;
+    await readList();
+  }
+
+  /**
+   * One change from its sending to its end: `send` sends it, `succeed` makes the result of its answer, `find` makes
+   * the result of a list in which the change is to be seen, or undefined where it is not.
+   */
+  async function attempt<Answer>(
+    change: Change,
+    send: (signal: AbortSignal) => Promise<Exchanged<Answer>>,
+    succeed: (answer: Answer, trace: FailedCall["trace"]) => GroupResult | ContactResult,
+    find: (list: ImItemList, trace: FailedCall["trace"]) => GroupResult | ContactResult | undefined,
+  ): Promise<void> {
+    if (["sending", "findingOut"].includes(state.attempts[change].kind)) return;
+    const controller = new AbortController();
+    waiting[change] = controller;
+    dispatch({ kind: "attempted", change, attempt: { kind: "sending" } });
+    const { result, trace } = await send(controller.signal);
+    delete waiting[change];
+
+    if (result.ok) {
+      dispatch({ kind: "succeeded", result: succeed(result.value, trace) });
+      void readListAnew();
+      return;
+    }
+    const failed: FailedCall = { failure: result.failure, trace };
+    if (!isOutcomeUnknown(result.failure)) {
+      dispatch({ kind: "attempted", change, attempt: { kind: "failed", ...failed } });
+      if (result.failure.kind === "response" && /^ErrorInvalidImGroupId$|^ErrorItemNotFound$/.test(result.failure.code))
+        void readListAnew();
+      return;
+    }
+    dispatch({ kind: "attempted", change, attempt: { kind: "findingOut", ...failed } });
+    await readListAnew();
+    const list = state.list.kind === "ready" && !state.list.failed ? state.list.items : undefined;
+    const found = list && find(list, trace);
+    if (found) dispatch({ kind: "succeeded", result: found });
+    else dispatch({ kind: "attempted", change, attempt: { kind: list ? "foundUndone" : "unknown", ...failed } });
+  }
+
+  return {
+    state: () => state,
+    subscribe: (changed) => {
+      listeners.add(changed);
+      return () => listeners.delete(changed);
+    },
+    dispatch,
+    readList,
+    createGroup: (name) => {
+      const before = knownList();
+      const outcome = groupOutcome(before, name);
+      return attempt(
+        "createGroup",
+        (signal) => createImGroup(client, name, signal),
+        (group, trace) => ({ kind: "groupResult", group, outcome, afterAll: false, trace }),
+        (list, trace) => {
+          const group = findGroup(list, name);
+          return group && { kind: "groupResult", group, outcome, afterAll: true, trace };
+        },
+      );
+    },
+    addContact: ({ imAddress, displayName, group }) => {
+      const before = knownList();
+      const outcome =
+        before && group && !before.groups.some(({ storeId }) => sameId(storeId, group.id))
+          ? "present"
+          : contactOutcome(before, imAddress, group?.id);
+      const made = { kind: "contactResult", groupName: group?.name, outcome } as const;
+      return attempt(
+        "addContact",
+        (signal) => addNewImContact(client, { imAddress, displayName, groupId: group?.id }, signal),
+        (persona, trace) => ({ ...made, persona, afterAll: false, trace }),
+        (list, trace) => {
+          const persona = findMember(list, imAddress, group?.id);
+          return persona && { ...made, persona, afterAll: true, trace };
+        },
+      );
+    },
+    stopWaiting: (change) => waiting[change]?.abort(),
+  };
+}

@@ -1,0 +1,41 @@
+import { Button } from "@fluentui/react-components";
+import { Checkmark16Regular } from "@fluentui/react-icons/svg/checkmark";
+import { Copy16Regular } from "@fluentui/react-icons/svg/copy";
+import { useEffect, useState } from "react";
+import { copyText } from "./copyText.ts";
+import { useWording } from "./WordingContext.tsx";
+
+interface CopyButtonProps {
+  readonly text: string;
+  /** What is copied, such as "Store id": the name of a button without words. */
+  readonly of?: string;
+  /** The words on the button; without them it is an icon alone. */
+  readonly label?: string;
+  readonly appearance?: "subtle" | "secondary";
+}
+
+/** Copies a text and says so on itself for two seconds. */
+export function CopyButton({ text, of, label, appearance = "subtle" }: CopyButtonProps) {
+  const wording = useWording();
+  const [state, setState] = useState<"idle" | "copied" | "copyFailed">("idle");
+  useEffect(() => {
+    if (state === "idle") return undefined;
+    const timer = setTimeout(() => setState("idle"), 2_000);
+    return () => clearTimeout(timer);
+  }, [state]);
+
+  const name = of === undefined ? undefined : wording.text("copyNamed", { name: of });
+  const said = state === "idle" ? undefined : wording.text(state);
+  return (
+    <Button
+      size="small"
+      appearance={appearance}
+      icon={state === "copied" ? <Checkmark16Regular /> : <Copy16Regular />}
+      aria-label={said ?? (label ? undefined : name)}
+      title={said ?? name}
+      onClick={() => void copyText(text).then((done) => setState(done ? "copied" : "copyFailed"))}
+    >
+      {label && (said ?? label)}
+    </Button>
+  );
+}

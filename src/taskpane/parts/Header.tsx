@@ -1,0 +1,66 @@
+import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import { ArrowLeft20Regular } from "@fluentui/react-icons/svg/arrow-left";
+import { useEffect, useRef, type ReactNode } from "react";
+import { useWording } from "./WordingContext.tsx";
+
+const useStyles = makeStyles({
+  header: {
+    display: "flex",
+    alignItems: "center",
+    gap: "4px",
+    boxSizing: "border-box",
+    height: "52px",
+    paddingInline: "16px",
+    flexShrink: 0,
+  },
+  pushed: { paddingInlineStart: "8px", borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  words: { flexGrow: 1, minWidth: 0 },
+  title: { ...typographyStyles.subtitle2, margin: 0, outlineStyle: "none" },
+  address: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3, margin: 0 },
+  line: { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
+  arrow: { ":dir(rtl) svg": { transform: "scaleX(-1)" } },
+});
+
+interface HeaderProps {
+  readonly title: string;
+  /** The mailbox that is acted on: always the user's own. */
+  readonly address: string;
+  readonly onBack?: () => void;
+  /** Whether the title takes the focus on arrival: on screens that are read, not filled in. */
+  readonly focusTitle?: boolean;
+  readonly children?: ReactNode;
+}
+
+/** The same head on every screen: where one is, and whose mailbox it is. */
+export function Header({ title, address, onBack, focusTitle = false, children }: HeaderProps) {
+  const styles = useStyles();
+  const { text } = useWording();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (focusTitle) heading.current?.focus();
+  }, [focusTitle, title]);
+
+  return (
+    <header className={onBack ? `${styles.header} ${styles.pushed}` : styles.header}>
+      {onBack && (
+        <Button
+          appearance="subtle"
+          className={styles.arrow}
+          icon={<ArrowLeft20Regular />}
+          aria-label={text("back")}
+          title={text("back")}
+          onClick={onBack}
+        />
+      )}
+      <div className={styles.words}>
+        <h1 ref={heading} tabIndex={-1} className={`${styles.title} ${styles.line}`}>
+          {title}
+        </h1>
+        <p className={`${styles.address} ${styles.line}`} title={address}>
+          <bdi>{address}</bdi>
+        </p>
+      </div>
+      {children}
+    </header>
+  );
+}

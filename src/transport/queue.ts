@@ -1,0 +1,46 @@
+import { failed } from "../shared/result.ts";
+import type { Send } from "../ews/client.ts";
+
+/**
+ * Lets at most `limit` calls be in flight, first come first served. Outlook on the web takes three at once
+ * (documented: https://learn.microsoft.com/office/dev/add-ins/outlook/limits-for-activation-and-javascript-api-for-outlook-add-ins)
+ * and office.js itself does not hold back (measured).
+ *
+ * A call that is cancelled while it waits is never sent. One that is cancelled in flight is answered at once as
+ * `cancelled, sent`, and keeps its place until the host is done with it.
+ */
+export function queue(send: Send, limit = 3): Send {
+  let inFlight = 0;
+  const waiting: (() => void)[] = [];
+
+  return (envelope, call) =>
+    new Promise((resolve) => {
+      const { signal } = call;
+      let sent = false;
+
+      const start = () => {
+        sent = true;
+        inFlight += 1;
+        void send(envelope, call).then((result) => {
+          inFlight -= 1;
+          signal?.removeEventListener("abort", cancel);
+          resolve(result);
+          waiting.shift()?.();
+        });
+      };
+
+      const cancel = () => {
+        const place = waiting.indexOf(start);
+        if (place >= 0) waiting.splice(place, 1);
+        resolve(failed({ kind: "cancelled", sent }));
+      };
+
+      if (signal?.aborted) {
+        cancel();
+        return;
+      }
+      signal?.addEventListener("abort", cancel, { once: true });
+      if (inFlight < limit) start();
+      else waiting.push(start);
+    });
+}

@@ -1,0 +1,42 @@
+import { failed } from "../shared/result.ts";
+import type { Send } from "../ews/client.ts";
+
+/** What the time-out needs of the platform; a test brings its own. */
+export interface Clock {
+  /** Milliseconds, from anywhere. */
+  readonly now: () => number;
+  /** Calls back once after some milliseconds; gives the way to call it off. */
+  readonly after: (milliseconds: number, callback: () => void) => () => void;
+}
+
+const tick = 1_000;
+
+/**
+ * Ends the wait for a reply after `limit` milliseconds of waking time. Outlook may never call back (measured to
+ * 75 s, office.js itself forgets a call at 65 s), so the limit stays below that.
+ *
+ * Time is counted in ticks of a second, and a tick that took longer counts as one: while a laptop sleeps, or a
+ * hidden pane's timers are held back, nothing is counted, and a reply that waits is taken after waking up.
+ * What comes after the limit is dropped.
+ */
+export function timeout(send: Send, limit: number, clock: Clock): Send {
+  return (envelope, call) =>
+    new Promise((resolve) => {
+      let waited = 0;
+      let last = clock.now();
+      let callOff = clock.after(tick, beat);
+
+      function beat(): void {
+        const now = clock.now();
+        waited += Math.min(now - last, 2 * tick);
+        last = now;
+        if (waited >= limit) resolve(failed({ kind: "timeout", milliseconds: limit }));
+        else callOff = clock.after(Math.min(tick, limit - waited), beat);
+      }
+
+      void send(envelope, call).then((result) => {
+        callOff();
+        resolve(result);
+      });
+    });
+}
