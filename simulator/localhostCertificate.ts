@@ -1,0 +1,67 @@
+import { createHash, X509Certificate } from "node:crypto";
+import { readFile, rename, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { generate } from "selfsigned";
+import { cacheFolder } from "./cacheFolder.ts";
+
+/** A certificate for https://localhost. It signs itself: there is no authority whose key could sign anything else. */
+export interface LocalhostCertificate {
+  /** The private key, PEM. */
+  readonly key: string;
+  /** The certificate, PEM. */
+  readonly cert: string;
+  /** SHA-256 of the public key (SPKI, DER), base64: what Chromium's --ignore-certificate-errors-spki-list takes. */
+  readonly spkiHash: string;
+}
+
+const days = 24 * 60 * 60 * 1000;
+const lifetime = 30 * days;
+const renewBefore = 3 * days;
+
+/**
+ * The certificate kept in the user's cache folder, made anew when it is missing, unreadable or about to end.
+ * The file holds the key too, so that only the user can read it. The machine's trust is never touched.
+ */
+export async function localhostCertificate(): Promise<LocalhostCertificate> {
+  const file = join(await cacheFolder(), "localhost.pem");
+  const pem = await readFile(file, "utf8").catch(() => "");
+  const kept = readCertificate(pem);
+  if (kept) return kept;
+
+  const fresh = await makeCertificate();
+  const draft = `${file}.${process.pid}`;
+  await writeFile(draft, fresh, { mode: 0o600 });
+  await rename(draft, file);
+  // Another process may have written its own in between: the file decides.
+  const written = readCertificate(await readFile(file, "utf8"));
+  if (!written) throw new Error(`The certificate in ${file} cannot be read.`);
+  return written;
+}
+
+async function makeCertificate(): Promise<string> {
+  const now = Date.now();
+  const { private: key, cert } = await generate([{ name: "commonName", value: "localhost" }], {
+    keyType: "ec",
+    curve: "P-256",
+    algorithm: "sha256",
+    notBeforeDate: new Date(now - days),
+    notAfterDate: new Date(now + lifetime),
+    extensions: [
+      { name: "basicConstraints", cA: false, critical: true },
+      { name: "keyUsage", digitalSignature: true, critical: true },
+      { name: "extKeyUsage", serverAuth: true },
+      { name: "subjectAltName", altNames: [{ type: 2, value: "localhost" }] },
+    ],
+  });
+  return `${key.trim()}\n${cert.trim()}\n`;
+}
+
+function readCertificate(pem: string): LocalhostCertificate | undefined {
+  const [key] = /-----BEGIN PRIVATE KEY-----[^]*?-----END PRIVATE KEY-----/.exec(pem) ?? [];
+  const [cert] = /-----BEGIN CERTIFICATE-----[^]*?-----END CERTIFICATE-----/.exec(pem) ?? [];
+  if (key === undefined || cert === undefined) return undefined;
+  const certificate = new X509Certificate(cert);
+  if (Date.parse(certificate.validTo) < Date.now() + renewBefore) return undefined;
+  const spki = certificate.publicKey.export({ type: "spki", format: "der" });
+  return { key, cert, spkiHash: createHash("sha256").update(spki).digest("base64") };
+}

@@ -1,0 +1,60 @@
+import type { RequestListener } from "node:http";
+import { createServer } from "node:https";
+import type { AddressInfo } from "node:net";
+import type { RequestHandler } from "express";
+import type { LocalhostCertificate } from "./localhostCertificate.ts";
+
+/** A server that listens on this machine alone. */
+export interface LoopbackServer {
+  /** "https://localhost:8443", without a slash at its end. */
+  readonly origin: string;
+  readonly port: number;
+  close(): Promise<void>;
+}
+
+/**
+ * Serves `app` over https on 127.0.0.1. `port` 0 takes any free one.
+ * Rejects with a message that names the environment variable `variable` when the port is taken or not allowed.
+ */
+export async function serveOnLoopback(
+  app: RequestListener,
+  certificate: LocalhostCertificate,
+  port: number,
+  variable: string,
+): Promise<LoopbackServer> {
+  const server = createServer({ key: certificate.key, cert: certificate.cert }, app);
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", (error: NodeJS.ErrnoException) =>
+      reject(new Error(portMessage(error, port, variable), { cause: error })),
+    );
+    server.listen(port, "127.0.0.1", resolve);
+  });
+  const taken = (server.address() as AddressInfo).port;
+  return {
+    origin: `https://localhost:${taken}`,
+    port: taken,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+/** What a person reads when a server cannot listen. */
+export function portMessage(error: NodeJS.ErrnoException, port: number, variable: string): string {
+  if (error.code === "EADDRINUSE")
+    return `Port ${port} is taken by another program. Choose another one: ${variable}=<port> npm start`;
+  if (error.code === "EACCES")
+    return `Port ${port} may not be used by this user. Choose one above 1023: ${variable}=<port> npm start`;
+  return `Port ${port} (${variable}) cannot be used: ${error.message}`;
+}
+
+/**
+ * Answers only what was asked of `localhost` by name. A page on the internet whose name was turned to 127.0.0.1
+ * (DNS rebinding) sends its own name in Host, and gets 421.
+ */
+export const onlyLocalhost: RequestHandler = (request, response, next) => {
+  if (request.headers.host === `localhost:${request.socket.localPort ?? 0}`) next();
+  else response.status(421).type("text/plain").send("Only https://localhost is answered here.\n");
+};

@@ -1,0 +1,85 @@
+import { timingSafeEqual } from "node:crypto";
+import { readFileSync } from "node:fs";
+import express from "express";
+import type { Express, RequestHandler } from "express";
+import { onlyLocalhost } from "../loopbackServer.ts";
+import type { EwsProxy } from "./ewsProxy.ts";
+import type { PageSettings } from "./page/pageSettings.ts";
+
+/** What the page may ask of the simulated Exchange, beside sending envelopes. */
+export type ExchangeControl = (command: unknown) => unknown;
+
+/** What the server of the page that plays Outlook needs to know. */
+export interface HostServerOptions {
+  readonly hostPage: string;
+  readonly addinUrl: string;
+  readonly controlToken: string;
+  readonly ews: EwsProxy;
+  readonly controlExchange: ExchangeControl;
+}
+
+const read = (name: string): string => readFileSync(new URL(`./page/${name}`, import.meta.url), "utf8");
+
+/**
+ * Serves the page that plays Outlook on the web, and two calls for it: POST /ews hands an envelope to Exchange,
+ * POST /exchange scripts the simulated Exchange. Both want the token, which only this page is told.
+ */
+export function hostServer(options: HostServerOptions): Express {
+  const settings: PageSettings = { addinUrl: options.addinUrl, controlToken: options.controlToken };
+  const page = read("index.html").replace("{settings}", escapeAttribute(JSON.stringify(settings)));
+  const style = read("page.css");
+
+  const app = express();
+  app.disable("x-powered-by");
+  app.use(onlyLocalhost, headers(new URL(options.addinUrl).origin));
+  app.get("/", (_, response) => void response.type("html").send(page));
+  app.get("/page.js", (_, response) => void response.type("text/javascript").send(options.hostPage));
+  app.get("/page.css", (_, response) => void response.type("text/css").send(style));
+  app.use(wantToken(options.controlToken));
+  app.post("/ews", express.text({ type: "*/*", limit: "50mb" }), async (request, response) => {
+    response.json(await options.ews(String(request.body)));
+  });
+  app.post("/exchange", express.json(), (request, response) => {
+    response.json({ answer: options.controlExchange(request.body) ?? null });
+  });
+  return app;
+}
+
+function headers(addinOrigin: string): RequestHandler {
+  const policy = [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self' data:",
+    "connect-src 'self'",
+    `frame-src ${addinOrigin}`,
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ].join("; ");
+  return (_, response, next) => {
+    response.set({
+      "Content-Security-Policy": policy,
+      "X-Content-Type-Options": "nosniff",
+      "Referrer-Policy": "no-referrer",
+      "Cross-Origin-Resource-Policy": "same-origin",
+      "Cache-Control": "no-store",
+    });
+    next();
+  };
+}
+
+/** Lets only POSTs with the token pass. A page elsewhere cannot send the header: that takes CORS, and there is none. */
+function wantToken(token: string): RequestHandler {
+  return (request, response, next) => {
+    const given = Buffer.from(request.get("X-Playground-Token") ?? "");
+    const wanted = Buffer.from(token);
+    if (request.method !== "POST") response.sendStatus(404);
+    else if (given.length === wanted.length && timingSafeEqual(given, wanted)) next();
+    else response.sendStatus(403);
+  };
+}
+
+function escapeAttribute(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
+}

@@ -1,0 +1,84 @@
+import { mailboxOwner } from "./mailItems.ts";
+import type { MailItem } from "./mailItems.ts";
+import type { Permission } from "./outlookState.ts";
+
+/** Numbers on the wire: ReadWriteMailbox is below ReadWriteItem, whatever one would expect. */
+const permissionLevels: Record<Permission, number> = {
+  Restricted: 0,
+  ReadItem: 1,
+  ReadWriteItem: 3,
+  ReadWriteMailbox: 2,
+};
+
+const itemTypes = { message: 1, appointment: 2, messageCompose: 4, appointmentCompose: 5 };
+const noItem = 6;
+
+/** The answer to ContextActivationManager_getAppContextAsync: the nine fields that office.js requires, and some more. */
+export function appContext(language: string, settings: Record<string, string>): object {
+  return {
+    _id: "1",
+    _appName: 64,
+    _appVersion: "16.01",
+    _appUILocale: language,
+    _dataLocale: language,
+    _docUrl: location.origin,
+    _clientMode: 0,
+    _settings: settings,
+    _reason: "documentOpened",
+    _requirementMatrix: JSON.stringify({ Mailbox: "1.13" }),
+    _hostFullVersion: "16.01",
+    _appInstanceId: "1",
+    _eToken: "",
+    _initialDisplayMode: 0,
+  };
+}
+
+/**
+ * The answer to GetInitialData, and the payload of olkItemSelectedChanged: whose mailbox it is, what the add-in may do,
+ * and the selected item.
+ */
+export function initialData(item: MailItem | undefined, permission: Permission): object {
+  return {
+    permissionLevel: permissionLevels[permission],
+    userDisplayName: mailboxOwner.name,
+    userEmailAddress: mailboxOwner.address,
+    userTimeZone: "UTC",
+    userProfileType: "enterprise",
+    hostVersion: "15.20.0.0",
+    owaView: "ThreeColumns",
+    ewsUrl: "https://mail.contoso.com/EWS/Exchange.asmx",
+    restUrl: "https://mail.contoso.com/api",
+    extensionId: "im-groups",
+    timeZoneOffsets: [{ start: 0, end: 4_102_444_800_000, offset: 0 }],
+    isFromSharedFolder: false,
+    ...(item ? itemData(item) : { itemType: noItem }),
+  };
+}
+
+function itemData(item: MailItem): object {
+  const appointment = item.kind === "appointment";
+  const time = Date.parse(item.sent);
+  return {
+    itemType: itemTypes[item.kind],
+    id: `AAMk${btoa(item.id)}`,
+    conversationId: `AAQk${btoa(item.id)}`,
+    internetMessageId: `<${item.id}@contoso.com>`,
+    itemClass: appointment ? "IPM.Appointment" : "IPM.Note",
+    subject: item.subject,
+    normalizedSubject: item.subject,
+    dateTimeCreated: time,
+    dateTimeModified: time,
+    from: item.from,
+    sender: item.from,
+    to: item.to,
+    cc: item.cc,
+    bcc: [],
+    attachments: [],
+    ...(appointment && {
+      organizer: item.from,
+      start: time,
+      end: time + 3_600_000,
+      location: item.place ?? "",
+    }),
+  };
+}
