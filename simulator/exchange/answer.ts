@@ -1,0 +1,56 @@
+import { faultEnvelope, type SoapFault } from "./soapFault.ts";
+import type { Outcome } from "./outcome.ts";
+import { replyEnvelope } from "./replyEnvelope.ts";
+import { writeXml, type XmlElement } from "./xmlElement.ts";
+
+/** What goes back over the wire. */
+export interface Answer {
+  readonly status: number;
+  readonly contentType: string;
+  readonly body: string;
+}
+
+/** An operation's reply. ResponseClass Error comes with HTTP 200 too. */
+export const replyAnswer = (operation: string, outcome: Outcome<XmlElement | undefined>): Answer =>
+  xmlAnswer(200, replyEnvelope(operation, outcome));
+
+/** A SOAP fault, with HTTP 500. */
+export const faultAnswer = (fault: SoapFault): Answer => xmlAnswer(500, faultEnvelope(fault));
+
+/** Words instead of an envelope: for what Exchange answers before it reads, and for the simulator's own. */
+export const plainAnswer = (status: number, body: string): Answer => ({
+  status,
+  contentType: "text/plain; charset=utf-8",
+  body,
+});
+
+/** A sign-in form with HTTP 200, such as a proxy in front of Exchange gives when the sign-in has ended. */
+export const signInPage: Answer = {
+  status: 200,
+  contentType: "text/html; charset=utf-8",
+  body: `<!DOCTYPE html>
+<html lang="en">
+<head><meta charset="utf-8"><title>Sign in</title></head>
+<body><h1>Sign in</h1><form method="post"><input name="user"><input name="password" type="password"><br>
+<button>Sign in</button></form></body>
+</html>
+`,
+};
+
+/** The first half of a reply. */
+export const truncated = (answer: Answer): Answer => ({
+  ...answer,
+  body: answer.body.slice(0, Math.floor(answer.body.length / 2)),
+});
+
+/** A reply with a reference to U+0000, which XML forbids, in its first name, code or text. */
+export const withIllegalCharacter = (answer: Answer): Answer => ({
+  ...answer,
+  body: answer.body.replace(/(<(?:DisplayName|MessageText)\b[^>/]*>)/, "$1&#x0;"),
+});
+
+const xmlAnswer = (status: number, envelope: XmlElement): Answer => ({
+  status,
+  contentType: "text/xml; charset=utf-8",
+  body: `<?xml version="1.0" encoding="utf-8"?>${writeXml(envelope)}`,
+});

@@ -1,0 +1,76 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import express, { type ErrorRequestHandler, type Express, type RequestHandler } from "express";
+import { plainAnswer } from "./answer.ts";
+import { ownHostOnly } from "./loopbackServer.ts";
+import type { Performed } from "./performCall.ts";
+import type { LoggedCall } from "./wireLog.ts";
+
+export interface ExchangeAppOptions {
+  readonly perform: (envelope: Buffer, isAddIn: boolean) => Performed;
+  readonly log: (call: LoggedCall) => void;
+  /** Handles what comes to /control. */
+  readonly control: RequestHandler;
+  /** Added to every answer, in milliseconds. */
+  readonly latency: number;
+  /** Ends the answers that are still to come. */
+  readonly closing: AbortSignal;
+}
+
+const path = "/EWS/Exchange.asmx";
+const envelopeLimit = "4mb";
+
+/** The header by which the simulated Outlook says that it calls for an add-in. */
+const callerHeader = "X-Simulated-Caller";
+
+/** The endpoint over HTTP. It sends no CORS headers, so no web page can read from it. */
+export function exchangeApp(options: ExchangeAppOptions): Express {
+  const app = express().disable("x-powered-by").disable("etag").use(ownHostOnly);
+  app.use("/control", options.control);
+  // A page may send text/plain anywhere without asking, so the type is checked before anything is done.
+  app.post(path, xmlOnly, express.raw({ type: () => true, limit: envelopeLimit }), answering(options));
+  app.all(path, (_request, response) => void response.status(405).set("Allow", "POST").end());
+  app.use((_request, response) => void response.status(404).end());
+  return app.use(plainErrors);
+}
+
+const xmlOnly: RequestHandler = (request, response, next) => {
+  if (/^text\/xml\b/i.test(request.headers["content-type"] ?? "")) next();
+  else response.status(415).type("text/plain").send("The expected content type is text/xml; charset=utf-8.");
+};
+
+const answering =
+  ({ perform, log, latency, closing }: ExchangeAppOptions): RequestHandler =>
+  async (request, response) => {
+    const envelope = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
+    const isAddIn = request.get(callerHeader) === "add-in";
+    const startedAt = new Date();
+    const { operation, answer, delayMilliseconds = 0 } = perform(envelope, isAddIn);
+    const delay = latency + delayMilliseconds;
+    if (delay > 0) await sleep(delay, undefined, { signal: closing }).catch(() => undefined);
+    log({
+      startedAt: startedAt.toISOString(),
+      milliseconds: Date.now() - startedAt.getTime(),
+      operation,
+      isAddIn,
+      request: envelope.toString("utf8"),
+      reply: answer?.body,
+      status: answer?.status,
+    });
+    if (!answer) request.socket.destroy();
+    else response.status(answer.status).set("Content-Type", answer.contentType).send(answer.body);
+  };
+
+/** What went wrong before an envelope was read (too large, cut off), or a mistake of the simulator itself. */
+const plainErrors: ErrorRequestHandler = (
+  error: { status?: number; message?: string },
+  _request,
+  response,
+  next,
+) => {
+  if (response.headersSent) {
+    next(error);
+    return;
+  }
+  const { status, body, contentType } = plainAnswer(error.status ?? 500, error.message ?? "Unknown error");
+  response.status(status).set("Content-Type", contentType).send(body);
+};

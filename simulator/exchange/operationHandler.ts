@@ -1,0 +1,39 @@
+import { readdir } from "node:fs/promises";
+import type { Mailbox } from "./mailbox.ts";
+import type { Outcome } from "./outcome.ts";
+import type { RequestElement } from "./requestElement.ts";
+import type { XmlElement } from "./xmlElement.ts";
+
+/** One simulated operation: the only export of operations/<operation>.ts. */
+export interface OperationHandler {
+  /** The operation's element, such as "AddImGroup". */
+  readonly name: string;
+  /**
+   * Does what is asked to the mailbox and gives the reply's payload, or none. The schema has accepted the
+   * request, so what it requires is there.
+   */
+  readonly handle: (request: RequestElement, mailbox: Mailbox) => Outcome<XmlElement | undefined>;
+}
+
+export type OperationHandlers = ReadonlyMap<string, OperationHandler>;
+
+/** Finds the handlers by listing the folder `operations`: adding one edits no other file. */
+export async function loadOperationHandlers(): Promise<OperationHandlers> {
+  const folder = new URL("operations/", import.meta.url);
+  const files = (await readdir(folder)).filter((file) => file.endsWith(".ts"));
+  const handlers = await Promise.all(
+    files.map(async (file) => {
+      const exported = Object.values((await import(new URL(file, folder).href)) as Record<string, unknown>);
+      const [handler] = exported;
+      if (exported.length !== 1 || !isHandler(handler) || fileName(handler) !== file)
+        throw new Error(`simulator/exchange/operations/${file} must export one handler, named as the file.`);
+      return [handler.name, handler] as const;
+    }),
+  );
+  return new Map(handlers);
+}
+
+const fileName = ({ name }: OperationHandler): string => `${name.charAt(0).toLowerCase()}${name.slice(1)}.ts`;
+
+const isHandler = (value: unknown): value is OperationHandler =>
+  typeof value === "object" && value !== null && "name" in value && "handle" in value;

@@ -1,0 +1,22 @@
+import { createGroup } from "../mailbox.ts";
+import { imGroup } from "../imGroup.ts";
+import { groupLimitReached, groupsAreFull } from "../limits.ts";
+import { done } from "../outcome.ts";
+import { requiredText } from "../requestElement.ts";
+import type { OperationHandler } from "../operationHandler.ts";
+
+/**
+ * Makes a user group. If any group has exactly that name, a system group or a distribution group too, it is
+ * returned as success with its members (reported). The name is neither trimmed nor limited (reported).
+ * https://learn.microsoft.com/exchange/client-developer/web-service-reference/addimgroup-operation
+ */
+export const addImGroup: OperationHandler = {
+  name: "AddImGroup",
+  handle: (request, mailbox) => {
+    const displayName = requiredText(request, "DisplayName");
+    const existing = mailbox.groups.find((group) => group.displayName === displayName);
+    if (existing) return done(imGroup(existing, mailbox));
+    if (groupsAreFull(mailbox)) return groupLimitReached;
+    return done(imGroup(createGroup(mailbox, { displayName, type: "UserGroup" }), mailbox));
+  },
+};

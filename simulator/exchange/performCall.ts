@@ -1,0 +1,91 @@
+import type { XsdValidator } from "libxml2-wasm";
+import {
+  faultAnswer,
+  plainAnswer,
+  replyAnswer,
+  signInPage,
+  truncated,
+  withIllegalCharacter,
+  type Answer,
+} from "./answer.ts";
+import { checkHeaders } from "./checkHeaders.ts";
+import type { FaultScript, ScriptedFault } from "./faultScript.ts";
+import type { Mailbox } from "./mailbox.ts";
+import type { OperationHandlers } from "./operationHandler.ts";
+import { failedWith } from "./outcome.ts";
+import { readRequest } from "./readRequest.ts";
+import { busyFault, refusedFault } from "./soapFault.ts";
+
+export interface CallSetting {
+  readonly schema: XsdValidator;
+  readonly handlers: OperationHandlers;
+  readonly faults: FaultScript;
+  readonly mailbox: Mailbox;
+  /** The call comes from an add-in, not from the user's own sign-in. */
+  readonly isAddIn: boolean;
+}
+
+/** What a call comes to: an answer, perhaps late, or none, since the connection breaks. */
+export interface Performed {
+  /** Undefined when the request was not understood. */
+  readonly operation?: string;
+  readonly answer?: Answer;
+  readonly delayMilliseconds?: number;
+}
+
+/**
+ * Answers one envelope. A request that is wrong gets its own fault before any scripted one, so that a
+ * client's mistake is never hidden by a fault that a test asked for.
+ */
+export function performCall(envelope: Buffer, setting: CallSetting): Performed {
+  const read = readRequest(envelope, setting.schema);
+  if (!read.ok) return { answer: faultAnswer(read.fault) };
+  const { body, headers } = read.request;
+  const operation = body.name;
+  const refused = checkHeaders(headers, setting.mailbox);
+  if (refused) return { operation, answer: faultAnswer(refused) };
+  const handler = setting.handlers.get(operation);
+  if (!handler)
+    return { operation, answer: plainAnswer(501, `The simulator does not know ${operation} yet.`) };
+
+  const fault = setting.faults.take({ operation, isAddIn: setting.isAddIn });
+  return {
+    operation,
+    ...answerWith(fault, operation, () => replyAnswer(operation, handler.handle(body, setting.mailbox))),
+  };
+}
+
+/** Lets a fault happen; `perform` makes the change and gives the right reply. */
+function answerWith(fault: ScriptedFault | undefined, operation: string, perform: () => Answer): Performed {
+  switch (fault?.kind) {
+    case undefined:
+      return { answer: perform() };
+    case "refused":
+      return { answer: faultAnswer(refusedFault) };
+    case "busy":
+      return { answer: faultAnswer(busyFault(fault.backOffMilliseconds ?? 10_000)) };
+    case "slow":
+      return { answer: perform(), delayMilliseconds: fault.milliseconds };
+    case "dropped":
+      if (fault.when === "after") perform();
+      return {};
+    case "malformed":
+      return { answer: malformed[fault.as](perform()) };
+    case "response": {
+      const { code, messageText = "A fault scripted in the simulator.", values } = fault;
+      return { answer: replyAnswer(operation, failedWith(code, messageText, values)) };
+    }
+    case "fault": {
+      const { code, message = "A fault scripted in the simulator." } = fault;
+      return { answer: faultAnswer({ code, message }) };
+    }
+    case "http":
+      return { answer: plainAnswer(fault.status, "") };
+  }
+}
+
+const malformed: Readonly<Record<"html" | "truncated" | "illegalCharacter", (reply: Answer) => Answer>> = {
+  html: () => signInPage,
+  truncated,
+  illegalCharacter: withIllegalCharacter,
+};

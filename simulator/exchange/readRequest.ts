@@ -1,0 +1,83 @@
+import { ParseOption, XmlDocument, XmlElement, XmlParseError, XmlValidateError } from "libxml2-wasm";
+import type { XsdValidator } from "libxml2-wasm";
+import { parseViolation, schemaViolation } from "./schemaViolation.ts";
+import { placeAt, tagPlaces } from "./tagPositions.ts";
+import { requestElement, type RequestElement } from "./requestElement.ts";
+import { schemaFault, type SoapFault } from "./soapFault.ts";
+
+/** A request that the schema accepts. */
+export interface ExchangeRequest {
+  /** The operation's element, the only child of Body. */
+  readonly body: RequestElement;
+  /** The header blocks by their local names. */
+  readonly headers: ReadonlyMap<string, RequestElement>;
+}
+
+/** A request, or the schema fault that Exchange would answer with. Nothing is thrown for what a client sends. */
+export type ReadRequest =
+  | { readonly ok: true; readonly request: ExchangeRequest }
+  | { readonly ok: false; readonly fault: SoapFault };
+
+/** Reads and judges one envelope, as bytes in the encoding that they declare. */
+export function readRequest(envelope: Buffer, schema: XsdValidator): ReadRequest {
+  const source = envelope.toString("utf8");
+  let document: XmlDocument;
+  try {
+    document = XmlDocument.fromBuffer(envelope, { option: ParseOption.XML_PARSE_NO_XXE });
+  } catch (error) {
+    if (error instanceof XmlParseError) return { ok: false, fault: notWellFormed(error, source) };
+    throw error;
+  }
+  try {
+    if (document.dtd) return { ok: false, fault: documentType(source) };
+    schema.validate(document);
+    return { ok: true, request: readEnvelope(document.root) };
+  } catch (error) {
+    if (error instanceof XmlValidateError) return { ok: false, fault: notValid(error, document, source) };
+    throw error;
+  } finally {
+    document.dispose();
+  }
+}
+
+function readEnvelope(root: XmlElement): ExchangeRequest {
+  const parts = requestElement(root).children;
+  const body = parts.find(({ name }) => name === "Body")?.children[0];
+  if (!body) throw new Error("The schema lets an envelope without an operation pass.");
+  const headers = parts.find(({ name }) => name === "Header")?.children ?? [];
+  return { body, headers: new Map(headers.map((block) => [block.name, block])) };
+}
+
+function notWellFormed(error: XmlParseError, source: string): SoapFault {
+  const { message = "Root element is missing", line = 1, col = 1 } = error.details[0] ?? {};
+  // libxml2 counts characters, .NET counts UTF-16 code units: they differ after an emoji.
+  const characters = Array.from(source.split(/\r\n|\r|\n/)[line - 1] ?? "");
+  const position = characters.slice(0, col - 1).join("").length + 1;
+  return schemaFault(line, position, parseViolation(message, characters[col - 1] ?? "", line, position));
+}
+
+function documentType(source: string): SoapFault {
+  const { line, position } = placeAt(source, source.indexOf("<!DOCTYPE") + "<!".length);
+  return schemaFault(line, position, "For security reasons DTD is prohibited in this XML document.");
+}
+
+function notValid(error: XmlValidateError, document: XmlDocument, source: string): SoapFault {
+  const [finding] = error.details;
+  const path = finding?.xpath ?? "/*";
+  const node = document.get(path, prefixes(document));
+  const parent = node?.parent;
+  const { text, at } = schemaViolation(
+    finding?.message ?? error.message,
+    parent instanceof XmlElement ? `{${parent.namespaceUri}}${parent.name}` : "",
+  );
+  const elementsBefore = node?.eval("count(preceding::*) + count(ancestor::*)");
+  const { line, position } = tagPlaces(source, Number(elementsBefore ?? 0))?.[at] ?? { line: 1, position: 1 };
+  return schemaFault(line, position, text);
+}
+
+/** Every prefix of the document, so that libxml2's own path to an element can be followed. */
+const prefixes = (document: XmlDocument): Record<string, string> =>
+  Object.assign(
+    {},
+    ...document.find("//*").map((node) => (node instanceof XmlElement ? node.nsDeclarations : {})),
+  ) as Record<string, string>;

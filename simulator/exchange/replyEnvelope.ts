@@ -1,0 +1,63 @@
+import { element, inNamespace, textElement, type XmlElement } from "./xmlElement.ts";
+import { messagesNamespace, soapNamespace, typesNamespace } from "./namespaces.ts";
+import type { Outcome, ResponseError } from "./outcome.ts";
+
+/** The version that the simulator says it is: Exchange Server SE, whose schema the project was checked against. */
+const version = { major: "15", minor: "2", majorBuild: "2562", minorBuild: "17", schema: "V2017_07_11" };
+
+const schemaInstance = {
+  "xmlns:xsi": "http://www.w3.org/2001/XMLSchema-instance",
+  "xmlns:xsd": "http://www.w3.org/2001/XMLSchema",
+};
+
+/** The whole envelope of a reply: `<operation>Response` directly under Body, its payload last. */
+export const replyEnvelope = (operation: string, outcome: Outcome<XmlElement | undefined>): XmlElement =>
+  element("s:Envelope", { "xmlns:s": soapNamespace }, [
+    element("s:Header", {}, [
+      element("h:ServerVersionInfo", {
+        MajorVersion: version.major,
+        MinorVersion: version.minor,
+        MajorBuildNumber: version.majorBuild,
+        MinorBuildNumber: version.minorBuild,
+        Version: version.schema,
+        "xmlns:h": typesNamespace,
+        xmlns: typesNamespace,
+        ...schemaInstance,
+      }),
+    ]),
+    element("s:Body", schemaInstance, [
+      element(
+        `${operation}Response`,
+        { ResponseClass: outcome.ok ? "Success" : "Error", xmlns: messagesNamespace },
+        outcome.ok
+          ? [textElement("ResponseCode", "NoError"), outcome.value && redeclared(outcome.value)]
+          : errorElements(outcome.error),
+      ),
+    ]),
+  ]);
+
+/** Exchange declares the types namespace anew on each child of the payload, never on the payload. */
+const redeclared = ({ name, attributes, children }: XmlElement): XmlElement =>
+  element(
+    name,
+    attributes,
+    children.map((child) => (typeof child === "string" ? child : inNamespace(typesNamespace, child))),
+  );
+
+const errorElements = ({ code, messageText, values = {} }: ResponseError): (XmlElement | undefined)[] => {
+  const entries = Object.entries(values);
+  return [
+    textElement("MessageText", messageText),
+    textElement("ResponseCode", code),
+    textElement("DescriptiveLinkKey", "0"),
+    entries.length === 0
+      ? undefined
+      : element(
+          "MessageXml",
+          {},
+          entries.map(([name, value]) =>
+            element("t:Value", { Name: name, "xmlns:t": typesNamespace }, [value]),
+          ),
+        ),
+  ];
+};

@@ -1,0 +1,34 @@
+import { XmlElement } from "libxml2-wasm";
+
+/** An element of a request that the schema has accepted, free of the parser's memory. */
+export interface RequestElement {
+  readonly name: string;
+  readonly attributes: ReadonlyMap<string, string>;
+  readonly children: readonly RequestElement[];
+  /** All text within. */
+  readonly text: string;
+}
+
+/** Copies an element. Local names suffice, since the schema has settled the namespaces. */
+export function requestElement(node: XmlElement): RequestElement {
+  const children: RequestElement[] = [];
+  for (let child = node.firstChild; child; child = child.next)
+    if (child instanceof XmlElement) children.push(requestElement(child));
+  return {
+    name: node.name,
+    attributes: new Map(node.attrs.map(({ name, value }) => [name, value])),
+    children,
+    text: node.content,
+  };
+}
+
+/** The child of that name, if there is one. */
+export const child = (parent: RequestElement, name: string): RequestElement | undefined =>
+  parent.children.find((element) => element.name === name);
+
+/** The text of a child that the schema requires. */
+export function requiredText(parent: RequestElement, name: string): string {
+  const found = child(parent, name);
+  if (!found) throw new Error(`The schema lets ${parent.name} without ${name} pass.`);
+  return found.text;
+}
