@@ -1,0 +1,48 @@
+import { overrides, type Manifest } from "./openManifest.ts";
+import { pngSize } from "./pngSize.ts";
+
+/** Outlook shows no button without these. https://learn.microsoft.com/javascript/api/manifest/icon */
+const mandatory = ["16", "32", "80"];
+
+/**
+ * Icons that are missing, or whose file is of another size than the manifest says.
+ * `readIcon` gives the bytes of the file at an address, undefined if there is none.
+ */
+export function iconMistakes(
+  manifest: Manifest,
+  readIcon: (address: string) => Buffer | undefined,
+): string[] {
+  const sizeMistakes = (address: string, wanted: string) => {
+    const file = readIcon(address);
+    const size = file && pngSize(file);
+    const actual = size ? `${size.width} x ${size.height}` : "no PNG";
+    return actual === `${wanted} x ${wanted}`
+      ? []
+      : [`${address} should be ${wanted} x ${wanted}, is ${actual}`];
+  };
+
+  const inButtons = overrides.flatMap((v) =>
+    manifest(`//${v}:Control/@id`).flatMap((id) => {
+      const icon = `//${v}:Control[@id='${id}']/${v}:Icon/bt:Image`;
+      const sizes = manifest(`${icon}/@size`);
+      const addresses = sizes.map((size) => {
+        const resource = manifest(`${icon}[@size='${size}']/@resid`)[0] ?? "";
+        return manifest(`//${v}:Resources/bt:Images/bt:Image[@id='${resource}']/@DefaultValue`)[0] ?? "";
+      });
+      return [
+        ...mandatory
+          .filter((size) => !sizes.includes(size))
+          .map((size) => `${v} ${id} has no icon of ${size} px`),
+        ...sizes.flatMap((size, index) => sizeMistakes(addresses[index] ?? "", size)),
+      ];
+    }),
+  );
+
+  return [
+    ...manifest("/app:OfficeApp/app:IconUrl/@DefaultValue").flatMap((address) => sizeMistakes(address, "64")),
+    ...manifest("/app:OfficeApp/app:HighResolutionIconUrl/@DefaultValue").flatMap((address) =>
+      sizeMistakes(address, "128"),
+    ),
+    ...new Set(inButtons),
+  ];
+}

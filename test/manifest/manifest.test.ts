@@ -1,0 +1,169 @@
+import { describe, expect, it } from "@jest/globals";
+import { execFileSync } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import { manifestMistakes } from "./manifestMistakes.ts";
+
+const manifest = readFileSync("manifest.xml", "utf8");
+const { version } = JSON.parse(readFileSync("package.json", "utf8")) as { version: string };
+const readIcon = (address: string) => {
+  const path = address.replace("https://localhost:8444/", "");
+  return existsSync(path) ? readFileSync(path) : undefined;
+};
+const mistakesOf = (xml: string) => manifestMistakes(xml, { packageVersion: version, readIcon });
+
+/** The manifest with one thing made wrong. Fails where there is nothing to change. */
+function broken(search: string | RegExp, replacement: string): string {
+  const text = manifest.replace(search, replacement);
+  expect(text).not.toBe(manifest);
+  return text;
+}
+
+describe("the manifest", () => {
+  it("has no mistake", () => {
+    expect(mistakesOf(manifest)).toEqual([]);
+  });
+
+  // As a program of its own: jest cannot load it, since it requires an ES module.
+  it("is read by Microsoft's own tool", () => {
+    const tool = "node_modules/office-addin-manifest/cli.js";
+    const report = execFileSync(process.execPath, [tool, "info", "manifest.xml"], { encoding: "utf8" });
+    expect(report).toContain("Name: IM Groups");
+    expect(report).toContain("Type: MailApp");
+    expect(report).toContain(`Version: ${version}.0`);
+  });
+});
+
+const lastOf = (text: string) => new RegExp(`${text}(?![^]*${text})`);
+
+describe("the check of the manifest catches", () => {
+  it.each<[string, string | RegExp, string, string]>([
+    [
+      "missing permissions",
+      /<Permissions>.*<\/Permissions>/,
+      "",
+      "Permissions should be ReadWriteMailbox, is missing",
+    ],
+    [
+      "a lower permission",
+      "ReadWriteMailbox</",
+      "ReadItem</",
+      "Permissions should be ReadWriteMailbox, is ReadItem",
+    ],
+    ["another version than the package's", `>${version}.0<`, ">99.0.0.0<", "Version should be"],
+    [
+      "an address without TLS",
+      'SupportUrl DefaultValue="https',
+      'SupportUrl DefaultValue="http',
+      "not an https",
+    ],
+    [
+      "a pane's address without TLS",
+      lastOf('Taskpane.Url" DefaultValue="https'),
+      'Taskpane.Url" DefaultValue="http',
+      "not",
+    ],
+    ["no address for support", /<SupportUrl.*\/>/, "", "There is no SupportUrl"],
+    ["an icon that is not there", "assets/icon-64.png", "assets/none.png", "should be 64 x 64, is no PNG"],
+    [
+      "an icon of a wrong size",
+      "assets/icon-128.png",
+      "assets/icon-80.png",
+      "should be 128 x 128, is 80 x 80",
+    ],
+    [
+      "a wrong size of a button's icon",
+      lastOf("assets/icon-32.png"),
+      "assets/icon-16.png",
+      "should be 32 x 32, is 16 x 16",
+    ],
+    [
+      "a mandatory size that is missing",
+      lastOf('<bt:Image size="80" resid="Icon.80" />'),
+      "",
+      "no icon of 80 px",
+    ],
+    [
+      "a resource that does not exist",
+      lastOf('resid="Open.Description"'),
+      'resid="Gone"',
+      "v1_1: the resource Gone does not",
+    ],
+    [
+      "a resource that nothing uses",
+      "<bt:Urls>",
+      '<bt:Urls><bt:Url id="Spare" DefaultValue="https://a/" />',
+      "v1_0: nothing uses the resource Spare",
+    ],
+    [
+      "two resources of one name",
+      'bt:String id="Open.Label"',
+      'bt:String id="Group.Label"',
+      "v1_0: two resources are named",
+    ],
+    ["a text without French", lastOf('<bt:Override Locale="fr-FR" .*/>'), "", "has no text in fr-FR"],
+    [
+      "an empty text",
+      'Locale="zh-TW" Value="IM 群組"',
+      'Locale="zh-TW" Value=" "',
+      "DisplayName has no text in zh-TW",
+    ],
+    [
+      "another base requirement",
+      'MinVersion="1.1"',
+      'MinVersion="1.5"',
+      "Mailbox of the base should be 1.1, is 1.5",
+    ],
+    [
+      "requirements out of order",
+      'DefaultMinVersion="1.3"',
+      'DefaultMinVersion="1.6"',
+      "should be 1.3, is 1.6",
+    ],
+    [
+      "an old requirement for 1.1",
+      'DefaultMinVersion="1.5"',
+      'DefaultMinVersion="1.3"',
+      "should be 1.5, is 1.3",
+    ],
+    [
+      "a surface without a button",
+      /MessageComposeCommandSurface/,
+      "DetectedEntity",
+      "v1_0: MessageComposeCommandSurface has no",
+    ],
+    [
+      "1.1 without a surface",
+      lastOf("AppointmentAttendeeCommandSurface"),
+      "DetectedEntity",
+      "v1_1: AppointmentAttendee",
+    ],
+    [
+      "pinning in 1.0",
+      /(<SourceLocation resid="Taskpane.Url" \/>)/,
+      "$1<SupportsPinning>true</SupportsPinning>",
+      "may not",
+    ],
+    [
+      "pinning on appointments",
+      lastOf('(<SourceLocation resid="Taskpane.Url" />)'),
+      "$1<SupportsPinning>true</SupportsPinning>",
+      "may not",
+    ],
+    ["pinning that is missing", "<SupportsPinning>true</SupportsPinning>", "", "can be pinned, but"],
+    ["GetStarted", "<DesktopFormFactor>", "<DesktopFormFactor><GetStarted />", "GetStarted"],
+    [
+      "VersionOverrides 1.1 that are not last",
+      "</VersionOverrides>\n</OfficeApp>",
+      "<Hosts /></VersionOverrides></OfficeApp>",
+      "not the last",
+    ],
+    [
+      "a manifest that is too large",
+      "</OfficeApp>",
+      `<!--${"x".repeat(256 * 1024)}--></OfficeApp>`,
+      "larger than 256 KB",
+    ],
+  ])("%s", (_, search, replacement, mistake) => {
+    expect(mistakesOf(broken(search, replacement)).join("\n")).toContain(mistake);
+  });
+});
