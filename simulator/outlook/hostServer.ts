@@ -4,10 +4,9 @@ import express from "express";
 import type { Express, RequestHandler } from "express";
 import { onlyLocalhost } from "../loopbackServer.ts";
 import type { EwsProxy } from "./ewsProxy.ts";
+import { controlRoutes } from "./exchangeControl.ts";
+import type { ExchangeControl } from "./exchangeControl.ts";
 import type { PageSettings } from "./page/pageSettings.ts";
-
-/** What the page may ask of the simulated Exchange, beside sending envelopes. */
-export type ExchangeControl = (command: unknown) => unknown;
 
 /** What the server of the page that plays Outlook needs to know. */
 export interface HostServerOptions {
@@ -21,27 +20,31 @@ export interface HostServerOptions {
 const read = (name: string): string => readFileSync(new URL(`./page/${name}`, import.meta.url), "utf8");
 
 /**
- * Serves the page that plays Outlook on the web, and two calls for it: POST /ews hands an envelope to Exchange,
- * POST /exchange scripts the simulated Exchange. Both want the token, which only this page is told.
+ * Serves the page that plays Outlook on the web, and two kinds of calls for it: POST /ews hands an envelope to Exchange,
+ * POST /exchange/... makes a control call there. Both want the token, which only this page is told.
  */
 export function hostServer(options: HostServerOptions): Express {
   const settings: PageSettings = { addinUrl: options.addinUrl, controlToken: options.controlToken };
   const page = read("index.html").replace("{settings}", escapeAttribute(JSON.stringify(settings)));
-  const style = read("page.css");
 
   const app = express();
   app.disable("x-powered-by");
   app.use(onlyLocalhost, headers(new URL(options.addinUrl).origin));
   app.get("/", (_, response) => void response.type("html").send(page));
   app.get("/page.js", (_, response) => void response.type("text/javascript").send(options.hostPage));
-  app.get("/page.css", (_, response) => void response.type("text/css").send(style));
+  for (const name of ["mail.css", "reading.css", "dock.css"]) {
+    const style = read(name);
+    app.get(`/${name}`, (_, response) => void response.type("text/css").send(style));
+  }
   app.use(wantToken(options.controlToken));
   app.post("/ews", express.text({ type: "*/*", limit: "50mb" }), async (request, response) => {
     response.json(await options.ews(String(request.body)));
   });
-  app.post("/exchange", express.json(), (request, response) => {
-    response.json({ answer: options.controlExchange(request.body) ?? null });
-  });
+  for (const route of controlRoutes)
+    app.post(`/exchange/${route}`, express.text({ type: "*/*" }), async (request, response) => {
+      const { status, text } = await options.controlExchange(route, String(request.body));
+      response.status(status).send(text);
+    });
   return app;
 }
 

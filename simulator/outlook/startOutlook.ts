@@ -1,12 +1,11 @@
-import { randomBytes } from "node:crypto";
 import { localhostCertificate } from "../localhostCertificate.ts";
 import { serveOnLoopback } from "../loopbackServer.ts";
 import type { LoopbackServer } from "../loopbackServer.ts";
 import { addinServer } from "./addinServer.ts";
 import { browserScripts } from "./browserScripts.ts";
 import { ewsProxy } from "./ewsProxy.ts";
+import { exchangeControl } from "./exchangeControl.ts";
 import { hostServer } from "./hostServer.ts";
-import type { ExchangeControl } from "./hostServer.ts";
 
 /** Where the page that plays Outlook runs, and what it shows. */
 export interface OutlookOptions {
@@ -17,8 +16,8 @@ export interface OutlookOptions {
   /** 0 takes any free port. */
   readonly hostPort: number;
   readonly addinPort: number;
-  /** Scripts the simulated Exchange for the page's controls. */
-  readonly controlExchange?: ExchangeControl;
+  /** What every control call has to carry, here and at Exchange. */
+  readonly controlToken: string;
   /** True: the add-in's pages are sent as built and ask Microsoft's hosts for office.js. */
   readonly untouched?: boolean;
   /** Something else than `addinFolder` to serve the add-in, such as a development server. */
@@ -30,7 +29,6 @@ export interface Outlook {
   /** The page that plays Outlook: "https://localhost:8443/". */
   readonly url: string;
   readonly addinUrl: string;
-  readonly controlToken: string;
   /** Of the certificate's public key: what a browser needs to accept it and nothing else. */
   readonly spkiHash: string;
   close(): Promise<void>;
@@ -43,7 +41,7 @@ export interface Outlook {
 export async function startOutlook(options: OutlookOptions): Promise<Outlook> {
   const certificate = await localhostCertificate();
   const scripts = await browserScripts();
-  const controlToken = randomBytes(24).toString("base64url");
+  const { controlToken, ewsUrl } = options;
   let host: LoopbackServer | undefined;
   const hostOrigin = () => host?.origin ?? "'none'";
 
@@ -63,8 +61,8 @@ export async function startOutlook(options: OutlookOptions): Promise<Outlook> {
     hostPage: scripts.hostPage,
     addinUrl,
     controlToken,
-    ews: ewsProxy(options.ewsUrl),
-    controlExchange: options.controlExchange ?? (() => undefined),
+    ews: ewsProxy(ewsUrl),
+    controlExchange: exchangeControl(ewsUrl, controlToken),
   });
   try {
     host = await serveOnLoopback(hostApp, certificate, options.hostPort, "HOST_PORT");
@@ -76,7 +74,6 @@ export async function startOutlook(options: OutlookOptions): Promise<Outlook> {
   return {
     url: `${host.origin}/`,
     addinUrl,
-    controlToken,
     spkiHash: certificate.spkiHash,
     close: async () => {
       await Promise.all(servers.map((server) => server.close()));

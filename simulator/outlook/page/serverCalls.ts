@@ -1,23 +1,29 @@
 import type { ProxiedCall } from "../ewsProxy.ts";
+import type { ControlRoute } from "../exchangeControl.ts";
 import type { SendEnvelope } from "./ewsCall.ts";
 
-/** The calls that the page makes to its own server. */
+/** The calls that the page makes to its own server. They reject when the playground has been closed. */
 export interface ServerCalls {
   readonly sendEnvelope: SendEnvelope;
-  /** Scripts the simulated Exchange; the answer is what its control gave. */
-  readonly controlExchange: (command: unknown) => Promise<unknown>;
+  /** Scripts the simulated Exchange. */
+  readonly controlExchange: (route: ControlRoute, body: object) => Promise<void>;
 }
 
-/** Calls to the playground's server, each with the token. They reject when the playground has been closed. */
+/** Calls to the playground's server, each with the token. */
 export function serverCalls(token: string): ServerCalls {
-  const post = async (path: string, type: string, body: string): Promise<unknown> => {
+  const post = async (path: string, type: string, body: string): Promise<Response> => {
     const headers = { "Content-Type": type, "X-Playground-Token": token };
     const response = await fetch(path, { method: "POST", headers, body });
     if (!response.ok) throw new Error(`${path}: HTTP ${response.status}`);
-    return response.json();
+    return response;
   };
   return {
-    sendEnvelope: async (envelope) => (await post("/ews", "text/xml", envelope)) as ProxiedCall,
-    controlExchange: (command) => post("/exchange", "application/json", JSON.stringify(command)),
+    sendEnvelope: async (envelope) => {
+      const response = await post("/ews", "text/xml", envelope);
+      return (await response.json()) as ProxiedCall;
+    },
+    controlExchange: async (route, body) => {
+      await post(`/exchange/${route}`, "application/json", JSON.stringify(body));
+    },
   };
 }

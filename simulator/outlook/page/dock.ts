@@ -1,0 +1,44 @@
+import { element, part } from "./element.ts";
+import { mailItems } from "./mailItems.ts";
+import { outlookFaults } from "./outlookState.ts";
+import type { OutlookState } from "./outlookState.ts";
+import type { Store } from "./store.ts";
+
+/** Binds the playground's controls to the state, and opens and closes its two drawers. */
+export function showDock(state: Store<OutlookState>): void {
+  part("nextFault").append(...options([["", "as usual"], ...Object.entries(outlookFaults)]));
+  part("item").append(...options([["", "none"], ...mailItems.map(({ id, subject }) => [id, subject])]));
+  for (const select of document.querySelectorAll<HTMLSelectElement>("select[data-state]"))
+    bind(select, state);
+
+  const buttons = [...document.querySelectorAll<HTMLButtonElement>("button[aria-controls]")];
+  for (const button of buttons)
+    button.addEventListener("click", () => {
+      const opened = button.getAttribute("aria-expanded") === "true" ? undefined : button;
+      for (const other of buttons) {
+        other.setAttribute("aria-expanded", String(other === opened));
+        part(other.getAttribute("aria-controls") ?? "").hidden = other !== opened;
+      }
+    });
+}
+
+/** A select whose `data-state` names a field of the state: each follows the other. */
+function bind(select: HTMLSelectElement, state: Store<OutlookState>): void {
+  const field = select.dataset["state"] as keyof OutlookState;
+  const show = (): void => {
+    const value = String(state.get()[field]);
+    if (select.value === value) return;
+    if (![...select.options].some((option) => option.value === value))
+      select.append(...options([[value, value]]));
+    select.value = value;
+  };
+  select.addEventListener("change", () => {
+    const number = typeof state.get()[field] === "number";
+    state.set({ [field]: number ? Number(select.value) : select.value });
+  });
+  state.watch(show);
+  show();
+}
+
+const options = (values: readonly (readonly string[])[]): readonly HTMLOptionElement[] =>
+  values.map(([value = "", label = value]) => element("option", { value }, label));

@@ -1,0 +1,62 @@
+import { element, part } from "./element.ts";
+import { indentXml } from "./indentXml.ts";
+import type { WireCall, WireRecorder } from "./wireLog.ts";
+
+/** Shows the calls, the newest first, and the chosen one's request and reply. */
+export function showWireLog(recorder: WireRecorder): void {
+  let chosen: number | undefined;
+  const show = (): void => {
+    const { calls } = recorder.log.get();
+    const call = calls.find(({ number }) => number === chosen) ?? calls.at(-1);
+    part("number").textContent = String(calls.length);
+    part("calls").replaceChildren(
+      ...calls.toReversed().map((one) => listed(one, one === call, () => choose(one.number))),
+    );
+    part("call").replaceChildren(
+      ...(call ? details(call) : [element("p", {}, "No call yet: do something in the pane.")]),
+    );
+  };
+  const choose = (number: number): void => {
+    chosen = number;
+    show();
+  };
+  part("clear").addEventListener("click", () => recorder.clear());
+  recorder.log.watch(show);
+  show();
+}
+
+function listed(call: WireCall, chosen: boolean, choose: () => void): HTMLElement {
+  const button = element(
+    "button",
+    { type: "button", "aria-pressed": String(chosen) },
+    element("span", { class: "name" }, `${call.number} ${call.operation}`),
+    element("span", { class: statusClass(call) }, call.status === undefined ? "–" : String(call.status)),
+    element("span", {}, call.took === undefined ? "…" : `${call.took} ms`),
+  );
+  button.addEventListener("click", choose);
+  return element("li", {}, button);
+}
+
+const statusClass = ({ status = 0, outcome }: WireCall): string =>
+  status === 200 && outcome === "succeeded" ? "good" : "bad";
+
+function details(call: WireCall): readonly HTMLElement[] {
+  const sent = new Date(call.sent).toISOString().slice(11, 23);
+  return [
+    element("p", { class: "outcome" }, `${sent} UTC · handed to the add-in: ${call.outcome}`),
+    xml("Request", call.request),
+    ...(call.reply === undefined ? [] : [xml("Reply", call.reply)]),
+  ];
+}
+
+function xml(title: string, text: string): HTMLElement {
+  const readable = indentXml(text);
+  const copy = element("button", { type: "button" }, "Copy");
+  copy.addEventListener("click", () => void navigator.clipboard.writeText(readable));
+  return element(
+    "section",
+    { "aria-label": title },
+    element("h3", {}, title, copy),
+    element("pre", { tabindex: "0" }, readable),
+  );
+}
