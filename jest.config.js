@@ -23,6 +23,7 @@ export default {
   projects: [
     project("unit", ["shared", "ews", "outlook", "transport", "imList", "i18n", "taskpane", "architecture"]),
     project("manifest", ["manifest"]),
+    project("delivery", ["delivery"]),
     project("simulator", ["simulator"]),
     project("e2e", ["e2e"]),
   ],

@@ -7,7 +7,11 @@ import { taskpanePage } from "./webpack/taskpanePage.js";
 
 const root = path.dirname(fileURLToPath(import.meta.url));
 
-/** TypeScript to the JavaScript of today's web views: no polyfills, no older syntax. */
+/**
+ * TypeScript to the JavaScript of today's web views: no polyfills, no older syntax.
+ *
+ * @param {boolean} production
+ */
 const swc = (production) => ({
   loader: "swc-loader",
   options: {
@@ -22,6 +26,8 @@ const swc = (production) => ({
 /**
  * The build: `webpack --mode production` or `development`; settings by environment (webpack/settings.js).
  *
+ * @param {unknown} _environment
+ * @param {{ mode?: string }} options
  * @returns {import("webpack").Configuration & { devServer: import("webpack-dev-server").Configuration }}
  */
 export default function configuration(_environment, { mode = "production" } = {}) {

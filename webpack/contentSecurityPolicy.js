@@ -10,10 +10,12 @@ const ajaxHost = "https://ajax.aspnetcdn.com";
  * @param {{ officeJs: string, inlineStyle: string }} page address of office.js, text of the one inline style
  */
 export function contentSecurityPolicy({ officeJs, inlineStyle }) {
-  const office = officeOrigin(officeJs);
+  // Beside the page, at a relative address, 'self' covers office.js too.
+  const office = URL.canParse(officeJs) ? new URL(officeJs).origin : "'self'";
+  const scripts = new Set(["'self'", office, ajaxHost]);
   return [
     "default-src 'none'",
-    `script-src 'self' ${office} ${ajaxHost}`,
+    `script-src ${[...scripts].join(" ")}`,
     // Fluent adds empty style elements and fills them through the CSSOM: the empty text's hash allows just that.
     `style-src 'self' ${hashSource("")} ${hashSource(inlineStyle)}`,
     "img-src 'self'",
@@ -25,9 +27,6 @@ export function contentSecurityPolicy({ officeJs, inlineStyle }) {
     "object-src 'none'",
   ].join("; ");
 }
-
-/** @param {string} officeJs */
-const officeOrigin = (officeJs) => (URL.canParse(officeJs) ? new URL(officeJs).origin : "'self'");
 
 /** @param {string} text */
 const hashSource = (text) => `'sha256-${createHash("sha256").update(text, "utf8").digest("base64")}'`;

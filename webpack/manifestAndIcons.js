@@ -5,6 +5,18 @@ import webpack from "webpack";
 const developmentUrl = "https://localhost:8444/";
 
 /**
+ * The manifest with every address pointing into `baseUrl`, which ends in a slash.
+ *
+ * @param {string} manifest
+ * @param {string} baseUrl
+ */
+export function manifestFor(manifest, baseUrl) {
+  return manifest.replaceAll(developmentUrl, () =>
+    baseUrl.replaceAll("&", "&amp;").replaceAll('"', "&quot;"),
+  );
+}
+
+/**
  * A webpack plugin that puts manifest.xml, pointing to `baseUrl` instead of the development server, and the icons
  * into dist.
  *
@@ -19,7 +31,7 @@ export const manifestAndIcons = ({ root, baseUrl }) => ({
       compilation.fileDependencies.add(manifest);
       const stage = webpack.Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL;
       compilation.hooks.processAssets.tap({ name: "manifestAndIcons", stage }, () => {
-        const text = readFileSync(manifest, "utf8").replaceAll(developmentUrl, escapeXml(baseUrl));
+        const text = manifestFor(readFileSync(manifest, "utf8"), baseUrl);
         compilation.emitAsset("manifest.xml", new webpack.sources.RawSource(text));
         for (const icon of icons) {
           const bytes = readFileSync(path.join(root, "assets", icon));
@@ -29,6 +41,3 @@ export const manifestAndIcons = ({ root, baseUrl }) => ({
     });
   },
 });
-
-/** @param {string} text */
-const escapeXml = (text) => text.replaceAll("&", "&amp;").replaceAll('"', "&quot;");

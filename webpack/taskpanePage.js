@@ -1,5 +1,4 @@
 import { readFileSync } from "node:fs";
-import path from "node:path";
 import webpack from "webpack";
 import { contentSecurityPolicy } from "./contentSecurityPolicy.js";
 
@@ -18,12 +17,11 @@ export const taskpanePage = ({ template, officeJs }) => ({
       compilation.hooks.processAssets.tap({ name: "taskpanePage", stage }, () => {
         const source = readFileSync(template, "utf8");
         const inlineStyle = /<style>([^]*?)<\/style>/.exec(source)?.[1] ?? "";
-        const page = source.replace(/\{\{(\w+)(?::(\w+))?\}\}/g, (whole, name, argument) => {
-          if (name === "policy") return contentSecurityPolicy({ officeJs, inlineStyle });
-          if (name === "officeJs") return officeJs;
-          if (name === "entry") return scriptOf(compilation, argument);
-          throw new Error(`${path.basename(template)}: ${whole} is not known`);
+        const page = source.replace(/\{\{(?:(policy|officeJs)|entry:(\w+))\}\}/g, (_, setting, entry) => {
+          if (setting === "policy") return contentSecurityPolicy({ officeJs, inlineStyle });
+          return setting === "officeJs" ? officeJs : scriptOf(compilation, String(entry));
         });
+        if (page.includes("{{")) throw new Error(`There is an unknown setting in ${template}`);
         compilation.emitAsset("taskpane.html", new webpack.sources.RawSource(page));
       });
     });
@@ -35,12 +33,9 @@ export const taskpanePage = ({ template, officeJs }) => ({
  * @param {string} entry
  */
 function scriptOf(compilation, entry) {
-  const scripts =
-    compilation.entrypoints
-      .get(entry)
-      ?.getFiles()
-      .filter((file) => file.endsWith(".js")) ?? [];
-  if (scripts.length !== 1)
-    throw new Error(`The entry ${entry} has ${scripts.length} scripts instead of one`);
-  return scripts[0];
+  const files = compilation.entrypoints.get(entry)?.getFiles() ?? [];
+  const [script, ...others] = files.filter((file) => file.endsWith(".js"));
+  if (script === undefined || others.length > 0)
+    throw new Error(`The entry ${entry} has not just one script`);
+  return script;
 }
