@@ -1,0 +1,38 @@
+import { delimiter, join } from "node:path";
+import { existing } from "./findBrowser.ts";
+import type { FoundBrowser } from "./findBrowser.ts";
+
+const commands = ["google-chrome-stable", "google-chrome", "chromium", "chromium-browser", "microsoft-edge"];
+
+const macApplications = [
+  "Google Chrome.app/Contents/MacOS/Google Chrome",
+  "Chromium.app/Contents/MacOS/Chromium",
+  "Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
+];
+
+const windowsPrograms = [
+  "Google\\Chrome\\Application\\chrome.exe",
+  "Chromium\\Application\\chrome.exe",
+  "Microsoft\\Edge\\Application\\msedge.exe",
+];
+
+/** Chrome, Chromium and Edge where their installers put them. */
+export const installedBrowsers = (): Promise<readonly FoundBrowser[]> => existing(places());
+
+function places(): readonly string[] {
+  const { PATH = "", HOME = "", PROGRAMFILES = "", LOCALAPPDATA = "" } = process.env;
+  switch (process.platform) {
+    case "darwin":
+      return ["/Applications", join(HOME, "Applications")].flatMap((folder) =>
+        macApplications.map((application) => join(folder, application)),
+      );
+    case "win32":
+      return [PROGRAMFILES, process.env["PROGRAMFILES(X86)"] ?? "", LOCALAPPDATA]
+        .filter((folder) => folder !== "")
+        .flatMap((folder) => windowsPrograms.map((program) => join(folder, program)));
+    default:
+      return [...PATH.split(delimiter).filter((folder) => folder !== ""), "/snap/bin"].flatMap((folder) =>
+        commands.map((command) => join(folder, command)),
+      );
+  }
+}

@@ -1,0 +1,16 @@
+import { spawn } from "node:child_process";
+
+/** Runs a program to its end, quietly. Rejects with the last line that it wrote when it fails or is not there. */
+export function run(program: string, args: readonly string[], folder?: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(program, args, { cwd: folder, stdio: ["ignore", "ignore", "pipe"] });
+    let written = "";
+    child.stderr.on("data", (chunk: Buffer) => (written = (written + chunk.toString()).slice(-4000)));
+    child.once("error", reject);
+    child.once("close", (code) => {
+      const last = written.trim().split("\n").at(-1) ?? "";
+      if (code === 0) resolve();
+      else reject(new Error(`${program} ended with status ${code ?? "none"}: ${last}`));
+    });
+  });
+}
