@@ -4,7 +4,9 @@ import type { en } from "./en.ts";
 export type Plural = { readonly [form in Intl.LDMLPluralRule]?: string } & { readonly other: string };
 
 /** A catalog: the texts of `en`, in some language. */
-export type Messages = { readonly [key in keyof typeof en]: (typeof en)[key] extends string ? string : Plural };
+export type Messages = {
+  readonly [key in keyof typeof en]: (typeof en)[key] extends string ? string : Plural;
+};
 
 /** The keys of texts that do not depend on a number. */
 export type TextKey = {

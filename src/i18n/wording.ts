@@ -7,6 +7,8 @@ export type CountKey = Exclude<keyof Messages, TextKey>;
 /** Everything that turns data into words, numbers and dates for one user. */
 export interface Wording {
   readonly messages: Messages;
+  /** The BCP 47 tag for numbers, dates and order. */
+  readonly locale: string;
   /** The text of a key with its values, each isolated in direction. */
   readonly text: (key: TextKey, values?: Values) => string;
   /** The text of a key in the plural form of a number, with `{count}` and other values still in braces filled in. */
@@ -33,6 +35,7 @@ export function createWording({ tag, messages }: Language, displayLanguage: stri
   };
   return {
     messages,
+    locale,
     text: (key, values = {}) => fill(messages[key], values),
     count: (key, count, values = {}) => fill(countForm(key, count), values),
     countForm,

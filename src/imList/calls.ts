@@ -8,11 +8,15 @@ import { addNewImContactToGroup } from "../ews/operations/addNewImContactToGroup
 import { getImItemList } from "../ews/operations/getImItemList.ts";
 
 /** Reads the whole list. Exchange makes missing system groups while it does (reported). */
-export const readImItemList = (client: EwsClient): Promise<Exchanged<ImItemList>> => client.call(getImItemList, {});
+export const readImItemList = (client: EwsClient): Promise<Exchanged<ImItemList>> =>
+  client.call(getImItemList, {});
 
 /** Creates a group; one of exactly this name is returned as it is, with its members (reported). */
-export const createImGroup = (client: EwsClient, displayName: string, signal: AbortSignal): Promise<Exchanged<ImGroup>> =>
-  client.call(addImGroup, { displayName }, { signal });
+export const createImGroup = (
+  client: EwsClient,
+  displayName: string,
+  signal: AbortSignal,
+): Promise<Exchanged<ImGroup>> => client.call(addImGroup, { displayName }, { signal });
 
 /** Adds a contact to a group, to Other Contacts without one; a contact that is there keeps its name (reported). */
 export const addNewImContact = (

@@ -44,7 +44,7 @@ export function joinList({ groups, personas }: ImItemList, language: string): Jo
       }
       return {
         group,
-        kind: imGroupKind(group.groupType),
+        kind: groupKind(group),
         people: [...people].sort((a, b) => byName(personName(a), personName(b))),
         size: people.size + unknown,
       };
@@ -56,5 +56,8 @@ export function joinList({ groups, personas }: ImItemList, language: string): Jo
     for (const { personaId } of people) groupCount.set(personaId.id, (groupCount.get(personaId.id) ?? 0) + 1);
   return { groups: joined, groupCount };
 }
+
+/** What a group is. */
+export const groupKind = ({ groupType }: ImGroup): ImGroupKind => imGroupKind(groupType);
 
 const rank = (kind: ImGroupKind): number => (kind === "favorites" ? 0 : kind === "otherContacts" ? 2 : 1);

@@ -2,7 +2,8 @@ import { failed, success, type Result } from "../shared/result.ts";
 import { firstForbiddenCharacter } from "../ews/xml/writer.ts";
 
 /** Why something typed is no name. */
-export type NameProblem = { readonly kind: "empty" } | { readonly kind: "character"; readonly codePoint: number };
+export type NameProblem =
+  { readonly kind: "empty" } | { readonly kind: "character"; readonly codePoint: number };
 
 /**
  * The name that will be sent for what a person typed: without blanks around it. Exchange itself neither trims nor

@@ -20,6 +20,10 @@ export const findGroup = (list: ImItemList | undefined, name: string): ImGroup |
 export const groupOutcome = (before: ImItemList | undefined, name: string): Outcome =>
   before === undefined ? "present" : findGroup(before, name) ? "existing" : "made";
 
+/** The system group that takes those who are in no other. */
+export const findOtherContacts = ({ groups }: ImItemList): ImGroup | undefined =>
+  groups.find(({ groupType }) => imGroupKind(groupType) === "otherContacts");
+
 /** The person of an address in a group (in Other Contacts without one), if the list has them there. */
 export function findMember(
   list: ImItemList | undefined,
@@ -27,9 +31,9 @@ export function findMember(
   groupId: StoreId | undefined,
 ): Persona | undefined {
   const persona = list && findByAddress(list.personas, address);
-  const group = list?.groups.find(({ storeId, groupType }) =>
-    groupId ? storeId?.id === groupId.id : imGroupKind(groupType) === "otherContacts",
-  );
+  const group = groupId
+    ? list?.groups.find(({ storeId }) => storeId?.id === groupId.id)
+    : list && findOtherContacts(list);
   const sources = new Set(persona?.attributions.map(({ sourceId }) => sourceId?.id));
   return group?.members.some(({ id }) => sources.has(id)) ? persona : undefined;
 }

@@ -5,7 +5,12 @@ import type { Persona } from "../ews/model/persona.ts";
  * and a contact made by AddNewImContactToGroup has no e-mail address (reported).
  */
 export const personName = (persona: Persona): string =>
-  firstFilled(persona.displayName, persona.displayNameFirstLast, personAddress(persona), persona.phoneNumber?.number);
+  firstFilled(
+    persona.displayName,
+    persona.displayNameFirstLast,
+    personAddress(persona),
+    persona.phoneNumber?.number,
+  );
 
 /** The address to show under the name: where the person is reached by instant message, else by e-mail. */
 export const personAddress = (persona: Persona): string =>
@@ -13,10 +18,12 @@ export const personAddress = (persona: Persona): string =>
 
 /** Whether this is a phone contact: its IM address is a tel URI, or there is a number and no address. */
 export const isPhoneContact = (persona: Persona): boolean =>
-  /^tel:/i.test(persona.imAddress ?? "") || (personAddress(persona) === "" && persona.phoneNumber !== undefined);
+  /^tel:/i.test(persona.imAddress ?? "") ||
+  (personAddress(persona) === "" && persona.phoneNumber !== undefined);
 
 /** The persona of an IM address, compared as Exchange stores it after our normalising. */
 export const findByAddress = (personas: readonly Persona[], address: string): Persona | undefined =>
   personas.find(({ imAddress }) => imAddress?.toLowerCase() === address);
 
-const firstFilled = (...texts: readonly (string | undefined)[]): string => texts.find((text) => text?.trim()) ?? "";
+const firstFilled = (...texts: readonly (string | undefined)[]): string =>
+  texts.find((text) => text?.trim()) ?? "";

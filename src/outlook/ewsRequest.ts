@@ -42,7 +42,11 @@ export function ewsRequest(mailbox: EwsMailbox): Send {
     });
 }
 
-type OfficeError = { readonly code: number | undefined; readonly name: string | undefined; readonly message: string };
+type OfficeError = {
+  readonly code: number | undefined;
+  readonly name: string | undefined;
+  readonly message: string;
+};
 
 /** office.js throws in the user's language: what is thrown is told apart by other marks than its words. */
 function causeOfThrow(mailbox: EwsMailbox, error: Error): HostCause {

@@ -9,18 +9,26 @@ export interface Outlook {
   readonly mailbox: Office.Mailbox;
 }
 
-/** "outside": opened as a page of its own, or in another application. */
-export type StartFailure = "outside";
+/**
+ * "outside": opened as a page of its own, or in another application. "officeMissing": office.js or one of the files
+ * that it loads did not come, in which case it never calls back (measured).
+ */
+export type StartFailure = "outside" | "officeMissing";
 
 /**
  * Waits for office.js (its tag is `async`, so it may come after us) and asks it once for the host.
  * Must be called within about 20 seconds of the start (measured).
  */
-export async function start(officeScript: HTMLScriptElement | null): Promise<Result<Outlook, StartFailure>> {
+export async function start(
+  officeScript: HTMLScriptElement | null,
+  patience = 30_000,
+): Promise<Result<Outlook, StartFailure>> {
   await loaded(officeScript);
-  if (!("Office" in globalThis)) return failed("outside");
-  const { host } = await Office.onReady();
-  if (String(host) !== "Outlook") return failed("outside");
+  if (!("Office" in globalThis)) return failed("officeMissing");
+  const tooLate = new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), patience));
+  const info = await Promise.race([Office.onReady(), tooLate]);
+  if (info === undefined) return failed("officeMissing");
+  if (String(info.host) !== "Outlook") return failed("outside");
   const { mailbox, displayLanguage } = Office.context;
   return success({ userAddress: mailbox.userProfile.emailAddress, displayLanguage, mailbox });
 }

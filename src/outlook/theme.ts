@@ -7,7 +7,9 @@ export type Brightness = "light" | "dark";
  * `undefined` leaves it to the browser. In the event its own arguments count: the property lags on Windows.
  */
 export function followTheme(mailbox: Office.Mailbox, changed: (brightness: Brightness) => void): void {
-  const now = brightnessOf((Office.context as { readonly officeTheme?: Partial<Office.OfficeTheme> }).officeTheme);
+  const now = brightnessOf(
+    (Office.context as { readonly officeTheme?: Partial<Office.OfficeTheme> }).officeTheme,
+  );
   if (now) changed(now);
   const handler = (event: { readonly officeTheme?: Partial<Office.OfficeTheme> }) => {
     const brightness = brightnessOf(event.officeTheme);
@@ -21,7 +23,9 @@ export function followTheme(mailbox: Office.Mailbox, changed: (brightness: Brigh
 }
 
 /** Dark if the background's relative luminance is below one half; undefined for what is not a colour. */
-export function brightnessOf(theme: { readonly bodyBackgroundColor?: unknown } | undefined): Brightness | undefined {
+export function brightnessOf(
+  theme: { readonly bodyBackgroundColor?: unknown } | undefined,
+): Brightness | undefined {
   const match = /^#?([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(String(theme?.bodyBackgroundColor));
   if (!match) return undefined;
   const [red = 0, green = 0, blue = 0] = match.slice(1).map((part) => Number.parseInt(part, 16) / 255);

@@ -1,8 +1,15 @@
 import type { EwsClient, Exchanged } from "../ews/client.ts";
 import type { ImItemList } from "../ews/model/imItemList.ts";
-import type { StoreId } from "../ews/model/storeId.ts";
 import { addNewImContact, createImGroup, readImItemList } from "../imList/calls.ts";
-import { contactOutcome, findGroup, findMember, groupOutcome, isOutcomeUnknown } from "../imList/outcome.ts";
+import type { GroupChoice } from "../imList/groupChoices.ts";
+import {
+  contactOutcome,
+  findGroup,
+  findMember,
+  findOtherContacts,
+  groupOutcome,
+  isOutcomeUnknown,
+} from "../imList/outcome.ts";
 import {
   initialState,
   reduce,
@@ -34,7 +41,7 @@ export interface Pane {
 export interface NewContact {
   readonly imAddress: string;
   readonly displayName: string | undefined;
-  readonly group: { readonly id: StoreId; readonly name: string } | undefined;
+  readonly group: GroupChoice | undefined;
 }
 
 export interface PanePorts {
@@ -46,7 +53,7 @@ export interface PanePorts {
 export function createPane({ client, now }: PanePorts): Pane {
   let state = initialState;
   let reading: Promise<void> | undefined;
-  const waiting: Partial<Record<Change, AbortController>> = {};
+  const waiting = new Map<Change, AbortController>();
   const listeners = new Set<() => void>();
 
   const dispatch = (action: Action) => {
@@ -55,7 +62,8 @@ export function createPane({ client, now }: PanePorts): Pane {
   };
 
   /** The last reading, whatever became of a later one. */
-  const knownList = (): ImItemList | undefined => (state.list.kind === "ready" ? state.list.items : undefined);
+  const knownList = (): ImItemList | undefined =>
+    state.list.kind === "ready" ? state.list.items : undefined;
 
   async function read(): Promise<void> {
     dispatch({ kind: "listReading" });
@@ -84,10 +92,10 @@ export function createPane({ client, now }: PanePorts): Pane {
   ): Promise<void> {
     if (["sending", "findingOut"].includes(state.attempts[change].kind)) return;
     const controller = new AbortController();
-    waiting[change] = controller;
+    waiting.set(change, controller);
     dispatch({ kind: "attempted", change, attempt: { kind: "sending" } });
     const { result, trace } = await send(controller.signal);
-    delete waiting[change];
+    waiting.delete(change);
 
     if (result.ok) {
       dispatch({ kind: "succeeded", result: succeed(result.value, trace) });
@@ -97,7 +105,10 @@ export function createPane({ client, now }: PanePorts): Pane {
     const failed: FailedCall = { failure: result.failure, trace };
     if (!isOutcomeUnknown(result.failure)) {
       dispatch({ kind: "attempted", change, attempt: { kind: "failed", ...failed } });
-      if (result.failure.kind === "response" && /^ErrorInvalidImGroupId$|^ErrorItemNotFound$/.test(result.failure.code))
+      if (
+        result.failure.kind === "response" &&
+        /^ErrorInvalidImGroupId$|^ErrorItemNotFound$/.test(result.failure.code)
+      )
         void readListAnew();
       return;
     }
@@ -106,7 +117,8 @@ export function createPane({ client, now }: PanePorts): Pane {
     const list = state.list.kind === "ready" && !state.list.failed ? state.list.items : undefined;
     const found = list && find(list, trace);
     if (found) dispatch({ kind: "succeeded", result: found });
-    else dispatch({ kind: "attempted", change, attempt: { kind: list ? "foundUndone" : "unknown", ...failed } });
+    else
+      dispatch({ kind: "attempted", change, attempt: { kind: list ? "foundUndone" : "unknown", ...failed } });
   }
 
   return {
@@ -136,7 +148,8 @@ export function createPane({ client, now }: PanePorts): Pane {
         before && group && !before.groups.some(({ storeId }) => sameId(storeId, group.id))
           ? "present"
           : contactOutcome(before, imAddress, group?.id);
-      const made = { kind: "contactResult", groupName: group?.name, outcome } as const;
+      const groupId = group?.id.id ?? (before && findOtherContacts(before)?.storeId?.id);
+      const made = { kind: "contactResult", groupName: group?.name, groupId, outcome } as const;
       return attempt(
         "addContact",
         (signal) => addNewImContact(client, { imAddress, displayName, groupId: group?.id }, signal),
@@ -147,6 +160,6 @@ export function createPane({ client, now }: PanePorts): Pane {
         },
       );
     },
-    stopWaiting: (change) => waiting[change]?.abort(),
+    stopWaiting: (change) => waiting.get(change)?.abort(),
   };
 }

@@ -4,6 +4,7 @@ import type { ImGroup } from "../ews/model/imGroup.ts";
 import type { ImItemList } from "../ews/model/imItemList.ts";
 import type { Persona } from "../ews/model/persona.ts";
 import type { StoreId } from "../ews/model/storeId.ts";
+import type { GroupChoice } from "../imList/groupChoices.ts";
 import type { Outcome } from "../imList/outcome.ts";
 
 /** The IM list as far as it is known. While it is read again the last reading stays. */
@@ -15,6 +16,8 @@ export type ListState =
       readonly items: ImItemList;
       /** Milliseconds since the epoch. */
       readonly readAt: number;
+      /** How often it has been read. */
+      readonly readings: number;
       readonly reading: boolean;
       /** The last attempt to read it again, if that failed. */
       readonly failed: FailedCall | undefined;
@@ -47,8 +50,8 @@ export interface GroupDraft {
 export interface ContactDraft {
   readonly imAddress: string;
   readonly displayName: string;
-  /** The chosen group's store id; undefined is Other Contacts. */
-  readonly groupId: string | undefined;
+  /** The chosen group; undefined is Other Contacts. */
+  readonly group: GroupChoice | undefined;
 }
 
 /** One change that succeeded. `afterAll`: found in the list after an answer that did not come. */
@@ -66,9 +69,11 @@ export interface ContactResult extends Made {
   readonly persona: Persona;
   /** The group's name; undefined is Other Contacts. */
   readonly groupName: string | undefined;
+  /** The group's store id, if it is known. */
+  readonly groupId: string | undefined;
 }
 
-/** What fills the pane. "person" and "group" show an entry of the list. */
+/** What fills the pane. "person" shows someone of the list. */
 export type Screen =
   | { readonly kind: "list" }
   | { readonly kind: "createGroup" }
@@ -94,10 +99,11 @@ export type Action =
   | { readonly kind: "opened"; readonly screen: Screen }
   | { readonly kind: "groupTyped"; readonly draft: GroupDraft }
   | { readonly kind: "contactTyped"; readonly draft: ContactDraft }
+  | { readonly kind: "discarded"; readonly change: Change }
   | { readonly kind: "attempted"; readonly change: Change; readonly attempt: Attempt }
   | { readonly kind: "succeeded"; readonly result: GroupResult | ContactResult };
 
-const emptyContact: ContactDraft = { imAddress: "", displayName: "", groupId: undefined };
+const emptyContact: ContactDraft = { imAddress: "", displayName: "", group: undefined };
 
 export const initialState: PaneState = {
   list: { kind: "loading" },
@@ -116,7 +122,11 @@ export function reduce(state: PaneState, action: Action): PaneState {
       return list.kind === "loading" ? state : { ...state, list: { ...list, reading: true } };
     case "listRead": {
       const { items, readAt } = action;
-      return { ...state, list: { kind: "ready", items, readAt, reading: false, failed: undefined } };
+      const readings = list.kind === "ready" ? list.readings + 1 : 1;
+      return {
+        ...state,
+        list: { kind: "ready", items, readAt, readings, reading: false, failed: undefined },
+      };
     }
     case "listFailed":
       return {
@@ -134,6 +144,12 @@ export function reduce(state: PaneState, action: Action): PaneState {
       return { ...state, contactDraft: action.draft };
     case "attempted":
       return { ...state, attempts: { ...state.attempts, [action.change]: action.attempt } };
+    case "discarded":
+      return {
+        ...state,
+        ...(action.change === "createGroup" ? { groupDraft: { name: "" } } : { contactDraft: emptyContact }),
+        attempts: { ...state.attempts, [action.change]: { kind: "idle" } },
+      };
     case "succeeded":
       return succeeded(state, action.result);
   }
@@ -148,7 +164,10 @@ function succeeded(state: PaneState, result: GroupResult | ContactResult): PaneS
       screen: state.screen.kind === "createGroup" ? result : state.screen,
       list: withGroup(state.list, group),
       groupDraft: { name: "" },
-      contactDraft: { ...state.contactDraft, groupId: group.storeId?.id },
+      contactDraft: {
+        ...state.contactDraft,
+        group: group.storeId && { id: group.storeId, name: group.displayName },
+      },
       attempts: { ...state.attempts, createGroup: { kind: "idle" } },
       groupsMade: [...state.groupsMade.filter(({ storeId }) => !sameId(storeId, group.storeId)), group],
     };
@@ -156,14 +175,15 @@ function succeeded(state: PaneState, result: GroupResult | ContactResult): PaneS
   return {
     ...state,
     screen: state.screen.kind === "addContact" ? result : state.screen,
-    contactDraft: { ...emptyContact, groupId: state.contactDraft.groupId },
+    contactDraft: { ...emptyContact, group: state.contactDraft.group },
     attempts: { ...state.attempts, addContact: { kind: "idle" } },
   };
 }
 
 /** Shows a group that was just made without waiting for the next reading. */
 function withGroup(list: ListState, group: ImGroup): ListState {
-  if (list.kind !== "ready" || list.items.groups.some(({ storeId }) => sameId(storeId, group.storeId))) return list;
+  if (list.kind !== "ready" || list.items.groups.some(({ storeId }) => sameId(storeId, group.storeId)))
+    return list;
   return { ...list, items: { ...list.items, groups: [...list.items.groups, group] } };
 }
 

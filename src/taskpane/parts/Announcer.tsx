@@ -1,4 +1,7 @@
 import { makeStyles } from "@fluentui/react-components";
+import { announcement } from "../announcement.ts";
+import type { PaneState } from "../state.ts";
+import { useWording } from "./WordingContext.tsx";
 
 const useStyles = makeStyles({
   hidden: {
@@ -11,11 +14,12 @@ const useStyles = makeStyles({
   },
 });
 
-/** Says a text to assistive technology, politely, when it changes. */
-export function Announcer({ text }: { readonly text: string }) {
+/** Says to assistive technology, politely and once, what has come about. */
+export function Announcer({ state }: { readonly state: PaneState }) {
+  const wording = useWording();
   return (
     <div role="status" className={useStyles().hidden}>
-      {text}
+      {announcement(state, wording)}
     </div>
   );
 }

@@ -21,11 +21,17 @@ const useStyles = makeStyles({
   },
   large: { width: "48px", height: "48px", fontSize: "20px" },
   Steel: { backgroundColor: tokens.colorPaletteSteelBackground2, color: tokens.colorPaletteSteelForeground2 },
-  Lavender: { backgroundColor: tokens.colorPaletteLavenderBackground2, color: tokens.colorPaletteLavenderForeground2 },
+  Lavender: {
+    backgroundColor: tokens.colorPaletteLavenderBackground2,
+    color: tokens.colorPaletteLavenderForeground2,
+  },
   Teal: { backgroundColor: tokens.colorPaletteTealBackground2, color: tokens.colorPaletteTealForeground2 },
   Brass: { backgroundColor: tokens.colorPaletteBrassBackground2, color: tokens.colorPaletteBrassForeground2 },
   Lilac: { backgroundColor: tokens.colorPaletteLilacBackground2, color: tokens.colorPaletteLilacForeground2 },
-  Platinum: { backgroundColor: tokens.colorPalettePlatinumBackground2, color: tokens.colorPalettePlatinumForeground2 },
+  Platinum: {
+    backgroundColor: tokens.colorPalettePlatinumBackground2,
+    color: tokens.colorPalettePlatinumForeground2,
+  },
   phone: { backgroundColor: tokens.colorNeutralBackground6, color: tokens.colorNeutralForeground2 },
 });
 

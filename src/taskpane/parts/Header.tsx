@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import { ArrowLeft20Regular } from "@fluentui/react-icons/svg/arrow-left";
 import { useEffect, useRef, type ReactNode } from "react";
 import { useWording } from "./WordingContext.tsx";
@@ -41,7 +41,7 @@ export function Header({ title, address, onBack, focusTitle = false, children }:
   }, [focusTitle, title]);
 
   return (
-    <header className={onBack ? `${styles.header} ${styles.pushed}` : styles.header}>
+    <header className={mergeClasses(styles.header, onBack && styles.pushed)}>
       {onBack && (
         <Button
           appearance="subtle"
@@ -53,10 +53,10 @@ export function Header({ title, address, onBack, focusTitle = false, children }:
         />
       )}
       <div className={styles.words}>
-        <h1 ref={heading} tabIndex={-1} className={`${styles.title} ${styles.line}`}>
+        <h1 ref={heading} tabIndex={-1} className={mergeClasses(styles.title, styles.line)}>
           {title}
         </h1>
-        <p className={`${styles.address} ${styles.line}`} title={address}>
+        <p className={mergeClasses(styles.address, styles.line)} title={address}>
           <bdi>{address}</bdi>
         </p>
       </div>

@@ -14,12 +14,28 @@ export function useWording(): Wording {
 }
 
 /** A text in which each value, most often a name, is isolated in direction and may stand out. */
-export function Text({ of, values, strong }: { readonly of: TextKey; readonly values: Values; readonly strong?: boolean }) {
+export function Text({
+  of,
+  values,
+  strong,
+}: {
+  readonly of: TextKey;
+  readonly values: Values;
+  readonly strong?: boolean;
+}) {
   return <Filled message={useWording().messages[of]} values={values} strong={strong ?? false} />;
 }
 
 /** The same for a text that is at hand already, such as a plural form. */
-export function Filled({ message, values, strong }: { readonly message: string; readonly values: Values; readonly strong?: boolean }) {
+export function Filled({
+  message,
+  values,
+  strong,
+}: {
+  readonly message: string;
+  readonly values: Values;
+  readonly strong?: boolean;
+}) {
   return partsOf(message, values).map((part, index) => {
     if ("text" in part) return part.text;
     const value = <bdi key={index}>{part.value}</bdi>;

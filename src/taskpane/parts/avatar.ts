@@ -15,5 +15,7 @@ export function hueOf(address: string): (typeof hues)[number] {
 export function initialsOf(name: string): string {
   const words = name.split(/\s+/u).flatMap((word) => /\p{L}/u.exec(word)?.[0] ?? []);
   const [first = "", last = ""] = [words[0], words.length > 1 ? words.at(-1) : ""];
-  return (/[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/u.test(first) ? first + last : first).toLocaleUpperCase();
+  return (
+    /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/u.test(first) ? first + last : first
+  ).toLocaleUpperCase();
 }

@@ -1,0 +1,106 @@
+import { FluentProvider, makeStyles } from "@fluentui/react-components";
+import { Suspense, useState, useSyncExternalStore, type ReactNode } from "react";
+import type { Language } from "../i18n/language.ts";
+import { createWording } from "../i18n/wording.ts";
+import type { TreeView } from "./list/GroupTree.tsx";
+import { ListScreen } from "./list/ListScreen.tsx";
+import { AddContactForm, CreateGroupForm, ResultScreen } from "./lazyScreens.ts";
+import type { Pane } from "./pane.ts";
+import { Announcer } from "./parts/Announcer.tsx";
+import { ErrorBoundary } from "./parts/ErrorBoundary.tsx";
+import { WordingProvider } from "./parts/WordingContext.tsx";
+import { viewAfter } from "./list/viewAfter.ts";
+import { useTheme, type ThemePort } from "./useTheme.ts";
+import type { Change, PaneState, Screen } from "./state.ts";
+
+const useStyles = makeStyles({ root: { minHeight: "100vh", overflowX: "hidden" } });
+
+interface AppProps {
+  readonly pane: Pane;
+  readonly language: Language;
+  readonly displayLanguage: string;
+  readonly theme: ThemePort;
+  /** The user's own address. */
+  readonly address: string;
+}
+
+/** The whole pane: theme and words around the screen that is open. */
+export function App({ language, displayLanguage, theme, ...rest }: AppProps) {
+  const [wording] = useState(() => createWording(language, displayLanguage));
+  return (
+    <FluentProvider theme={useTheme(theme)} dir={language.direction} className={useStyles().root}>
+      <WordingProvider value={wording}>
+        <ErrorBoundary>
+          <Screens {...rest} />
+        </ErrorBoundary>
+      </WordingProvider>
+    </FluentProvider>
+  );
+}
+
+function Screens({ pane, address }: { readonly pane: Pane; readonly address: string }) {
+  const state = useSyncExternalStore(pane.subscribe, pane.state);
+  const [view, setView] = useState<TreeView>({ open: new Set(), focused: undefined });
+  const [returning, setReturning] = useState(false);
+
+  const open = (screen: Screen) => pane.dispatch({ kind: "opened", screen });
+  const toList = () => {
+    setView(viewAfter(view, state.screen));
+    setReturning(true);
+    open({ kind: "list" });
+  };
+  const discard = (change: Change) => {
+    pane.dispatch({ kind: "discarded", change });
+    toList();
+  };
+  const form = (change: Change) => ({
+    pane,
+    state,
+    address,
+    onBack: toList,
+    onDiscard: () => discard(change),
+  });
+
+  return (
+    <>
+      <Suspense fallback={null}>{screenOf(state)}</Suspense>
+      <Announcer state={state} />
+    </>
+  );
+
+  function screenOf({ screen, list }: PaneState): ReactNode {
+    switch (screen.kind) {
+      case "list":
+        return (
+          <ListScreen
+            list={list}
+            address={address}
+            view={view}
+            onView={setView}
+            onRefresh={() => void pane.readList()}
+            onNewContact={() => open({ kind: "addContact" })}
+            onNewGroup={() => open({ kind: "createGroup" })}
+            onPerson={(persona) => open({ kind: "person", persona })}
+            returning={returning}
+          />
+        );
+      case "createGroup":
+        return <CreateGroupForm {...form("createGroup")} />;
+      case "addContact":
+        return <AddContactForm {...form("addContact")} />;
+      case "groupResult":
+      case "contactResult":
+      case "person":
+        return (
+          <ResultScreen
+            key={screen.kind}
+            result={screen}
+            list={list}
+            address={address}
+            onNewContact={() => open({ kind: "addContact" })}
+            onDone={toList}
+          />
+        );
+    }
+  }
+}

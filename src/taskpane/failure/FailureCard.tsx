@@ -1,0 +1,143 @@
+import {
+  Button,
+  makeStyles,
+  mergeClasses,
+  Spinner,
+  tokens,
+  typographyStyles,
+} from "@fluentui/react-components";
+import { ChevronDown16Regular } from "@fluentui/react-icons/svg/chevron-down";
+import { ChevronRight16Regular } from "@fluentui/react-icons/svg/chevron-right";
+import { ErrorCircle20Filled } from "@fluentui/react-icons/svg/error-circle";
+import { Warning20Filled } from "@fluentui/react-icons/svg/warning";
+import { useEffect, useRef, useState } from "react";
+import { CopyButton } from "../parts/CopyButton.tsx";
+import { KeyValueList } from "../parts/KeyValueList.tsx";
+import { useWording } from "../parts/WordingContext.tsx";
+import type { FailedCall } from "../state.ts";
+import { AskAdministrator } from "./AskAdministrator.tsx";
+import { failureDetails } from "./failureDetails.ts";
+import { failureWords, type Wanted } from "./failureWords.ts";
+
+const useStyles = makeStyles({
+  stack: { display: "flex", flexDirection: "column", gap: "8px" },
+  card: {
+    display: "flex",
+    gap: "8px",
+    padding: "12px",
+    border: `1px solid ${tokens.colorStatusDangerBorder1}`,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorStatusDangerBackground1,
+  },
+  warning: {
+    border: `1px solid ${tokens.colorStatusWarningBorder1}`,
+    backgroundColor: tokens.colorStatusWarningBackground1,
+  },
+  icon: { display: "flex", flexShrink: 0, color: tokens.colorStatusDangerForeground3 },
+  warningIcon: { color: tokens.colorStatusWarningForeground3 },
+  words: { minWidth: 0, overflowWrap: "anywhere" },
+  title: { ...typographyStyles.body1Strong, margin: 0 },
+  text: { ...typographyStyles.body1, margin: 0 },
+  codes: {
+    ...typographyStyles.caption1,
+    fontFamily: tokens.fontFamilyMonospace,
+    color: tokens.colorNeutralForeground2,
+    display: "flex",
+    flexWrap: "wrap",
+    columnGap: "12px",
+    marginTop: "2px",
+  },
+  buttons: { display: "flex", flexWrap: "wrap", gap: "4px", marginTop: "8px" },
+  details: {
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
+    padding: "4px 12px 12px",
+  },
+});
+
+interface FailureCardProps {
+  readonly failed: FailedCall;
+  readonly wanted: Wanted;
+  readonly address: string;
+  /** Tries the same again; absent where that would not help. */
+  readonly onRetry?: (() => void) | undefined;
+  /** Whether the first button takes the focus when the card appears. */
+  readonly takeFocus?: boolean;
+}
+
+/** A failure: what happened, what it means, what to do next; its code, and details on demand. */
+export function FailureCard({ failed, wanted, address, onRetry, takeFocus = false }: FailureCardProps) {
+  const styles = useStyles();
+  const wording = useWording();
+  const { text } = wording;
+  const [opened, setOpened] = useState<"details" | "whatYouCanDo">();
+  const words = failureWords(failed, wanted, wording);
+  const warning = words.tone === "warning";
+  const buttons = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (takeFocus) buttons.current?.querySelector("button")?.focus();
+  }, [takeFocus, failed]);
+
+  const toggle = (what: typeof opened) => setOpened(opened === what ? undefined : what);
+  const details = failureDetails(failed, wording);
+  return (
+    <div className={styles.stack}>
+      <div role="alert" className={mergeClasses(styles.card, warning && styles.warning)}>
+        <span aria-hidden className={mergeClasses(styles.icon, warning && styles.warningIcon)}>
+          {warning ? <Warning20Filled /> : <ErrorCircle20Filled />}
+        </span>
+        <div className={styles.words}>
+          <p className={styles.title}>{words.title}</p>
+          <p className={styles.text}>{words.text}</p>
+          <div className={styles.codes}>
+            {words.codes.map((code) => (
+              <code key={code}>{code}</code>
+            ))}
+          </div>
+          <div ref={buttons} className={styles.buttons}>
+            {wanted.stage === "findingOut" && (
+              <Button size="small" disabledFocusable icon={<Spinner size="extra-tiny" aria-hidden />}>
+                {text("readingTheList")}
+              </Button>
+            )}
+            {onRetry && words.remedy === "tryAgain" && (
+              <Button size="small" onClick={onRetry}>
+                {text("tryAgain")}
+              </Button>
+            )}
+            {words.remedy === "askAdministrator" && wanted.change !== "readList" && (
+              <Button
+                size="small"
+                aria-expanded={opened === "whatYouCanDo"}
+                onClick={() => toggle("whatYouCanDo")}
+              >
+                {text("whatYouCanDo")}
+              </Button>
+            )}
+            <Button
+              size="small"
+              appearance="subtle"
+              aria-expanded={opened === "details"}
+              icon={opened === "details" ? <ChevronDown16Regular /> : <ChevronRight16Regular />}
+              iconPosition="after"
+              onClick={() => toggle("details")}
+            >
+              {text("details")}
+            </Button>
+          </div>
+        </div>
+      </div>
+      {opened === "whatYouCanDo" && <AskAdministrator failed={failed} address={address} />}
+      {opened === "details" && (
+        <div className={styles.details}>
+          <KeyValueList pairs={details} />
+          <CopyButton
+            label={text("copyDetails")}
+            appearance="secondary"
+            text={details.map(([name, value]) => `${name}: ${value}`).join("\n")}
+          />
+        </div>
+      )}
+    </div>
+  );
+}

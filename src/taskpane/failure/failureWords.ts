@@ -1,0 +1,184 @@
+import type { EwsFailure, HostFailure } from "../../ews/failure.ts";
+import type { TextKey } from "../../i18n/messages.ts";
+import type { Wording } from "../../i18n/wording.ts";
+import type { Attempt, Change, FailedCall } from "../state.ts";
+
+/** What a failure is to a person. */
+export interface FailureWords {
+  /** What happened. */
+  readonly title: string;
+  /** What it means for their data, and what to do next. */
+  readonly text: string;
+  /** The response code and the operation, as they are on the wire. */
+  readonly codes: readonly string[];
+  /** "warning": nothing is wrong with certainty, as the outcome is not known. */
+  readonly tone: "error" | "warning";
+  /** What the person can do about it here. */
+  readonly remedy: "tryAgain" | "askAdministrator" | "none";
+}
+
+/** What was wanted when it failed, and how far finding out has got. */
+export interface Wanted {
+  readonly change: Change | "readList";
+  readonly stage: Exclude<Attempt["kind"], "idle" | "sending">;
+  /** The name of the chosen group, for one that is gone. */
+  readonly groupName?: string | undefined;
+}
+
+/** Turns a failure into words: the one place that does, for every screen. */
+export function failureWords({ failure, trace }: FailedCall, wanted: Wanted, wording: Wording): FailureWords {
+  const { change, stage } = wanted;
+  const say = (...keys: readonly TextKey[]) => keys.map((key) => wording.text(key)).join(" ");
+  const codes = [codeOf(failure, wording), trace.operation].filter((code) => code !== "");
+  const words = (title: string, text: string, remedy: FailureWords["remedy"] = "tryAgain"): FailureWords => ({
+    title,
+    text,
+    codes,
+    tone: "error",
+    remedy,
+  });
+  /** The text that fits what was wanted. */
+  const by = (createGroup: TextKey, addContact: TextKey, readList: TextKey): TextKey =>
+    ({ createGroup, addContact, readList })[change];
+
+  if (stage === "foundUndone")
+    return words(say(by("foundNotGroup", "foundNotContact", "otherError")), say("nothingWasChanged"));
+  if (stage === "unknown" || stage === "findingOut") {
+    const happened = titleOfUnknown(failure, wording);
+    const next =
+      stage === "unknown" ? "refreshToSee" : by("findingOutGroup", "findingOutContact", "readingTheList");
+    const may =
+      stage === "unknown"
+        ? by("stillUnknownGroup", "stillUnknownContact", "changeNotKnown")
+        : by("mayGroup", "mayContact", "changeNotKnown");
+    return { ...words(happened, say(may, next)), tone: "warning", remedy: "none" };
+  }
+
+  const unchanged: TextKey = by("nothingWasChanged", "nothingWasChanged", "listNotShown");
+  const list = change === "readList" ? say("formsStillWork") : "";
+  switch (failure.kind) {
+    case "refused":
+      return change === "readList"
+        ? words(say("refusedList"), say("refusedStart"), "askAdministrator")
+        : words(
+            say(by("refusedGroup", "refusedContact", "refusedList")),
+            say(unchanged, "refusedForm"),
+            "askAdministrator",
+          );
+    case "timeout":
+    case "malformed":
+    case "cancelled":
+      return words(titleOfUnknown(failure, wording), join(say(unchanged), list));
+    case "host":
+      return hostWords(failure);
+    case "fault":
+    case "response":
+      return codeWords(failure.code);
+  }
+
+  function hostWords({ cause }: HostFailure): FailureWords {
+    switch (cause) {
+      case "busy":
+        return busy();
+      case "signIn":
+        return words(say("signInEnded"), say(unchanged, "signInNext"));
+      case "forbidden":
+        return words(say("forbidden"), say(unchanged, "askAdministrator"));
+      case "permission":
+        return words(say("noPermission"), say("noPermissionNext"), "none");
+      case "noItem":
+        return words(say("noItem"), say("noItemNext"));
+      case "tooManyCalls":
+        return words(say("tooManyCalls"), say(unchanged, "waitAndTry"));
+      case "requestTooLarge":
+        return words(say("requestTooLarge"), say("shortenAndTry"), "none");
+      case "invalidCall":
+        return words(say("badRequest"), say("badRequestNext"), "none");
+      case "offline":
+        return words(say("offline"), say(unchanged, "offlineNext"));
+      case "replyTooLarge":
+        return words(say("replyTooLarge"), join(say("nothingIsLost"), list));
+      case "noValue":
+      case "protocol":
+      case "other":
+        return words(titleOfUnknown(failure, wording), join(say(unchanged), list));
+    }
+  }
+
+  function busy(): FailureWords {
+    return words(say(by("busyGroup", "busyContact", "busyList")), say(unchanged, "waitAndTry"));
+  }
+
+  function codeWords(code: string): FailureWords {
+    switch (code) {
+      case "ErrorServerBusy":
+      case "ErrorExceededConnectionCount":
+      case "ErrorMailboxMoveInProgress":
+        return busy();
+      case "ErrorImGroupLimitReached":
+        return words(say("groupLimit"), say("groupLimitNext"), "none");
+      case "ErrorImContactLimitReached":
+        return words(say("contactLimit"), say("contactLimitNext"), "none");
+      case "ErrorInvalidImGroupId":
+      case "ErrorItemNotFound": {
+        const name = wanted.groupName ?? wording.text("group");
+        return words(wording.text("gone", { name }), say("goneNext"), "none");
+      }
+      case "ErrorNonExistentMailbox":
+        return words(say("otherMailbox"), say(unchanged, "goneNext"), "none");
+      case "ErrorSchemaValidation":
+      case "ErrorInvalidRequest":
+      case "ErrorInvalidServerVersion":
+      case "ErrorIncorrectSchemaVersion":
+      case "ErrorInvalidIdMalformed":
+        return words(say("badRequest"), say("badRequestNext"), "none");
+      case "ErrorAccessDenied":
+        return words(say("forbidden"), say(unchanged, "askAdministrator"));
+      default:
+        return words(
+          say("otherError"),
+          join(say(change === "readList" ? unchanged : "changeNotKnown"), list),
+        );
+    }
+  }
+}
+
+const join = (...texts: readonly string[]): string => texts.filter((text) => text !== "").join(" ");
+
+/** What happened, where that alone does not tell what became of a change. */
+function titleOfUnknown(failure: EwsFailure, { text, number }: Wording): string {
+  switch (failure.kind) {
+    case "timeout":
+      return text("noAnswer", { seconds: number(Math.round(failure.milliseconds / 1_000)) });
+    case "cancelled":
+      return text(failure.sent ? "stoppedWaiting" : "notSent");
+    case "malformed":
+      return text(failure.cause === "html" ? "notExchange" : "brokenReply");
+    case "host":
+      if (failure.cause === "offline") return text("offline");
+      if (failure.cause === "replyTooLarge") return text("replyTooLarge");
+      return text(failure.cause === "noValue" ? "noValue" : "otherError");
+    case "refused":
+    case "fault":
+    case "response":
+      return text("otherError");
+  }
+}
+
+function codeOf(failure: EwsFailure, { text }: Wording): string {
+  switch (failure.kind) {
+    case "fault":
+    case "response":
+      return failure.code;
+    case "refused":
+      return "ErrorAccessDenied";
+    case "host":
+      return failure.name ?? "";
+    case "timeout":
+      return text("timeOut");
+    case "cancelled":
+      return text("cancelled");
+    case "malformed":
+      return "";
+  }
+}

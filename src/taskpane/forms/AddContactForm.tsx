@@ -1,0 +1,159 @@
+import { Field, Input, Select } from "@fluentui/react-components";
+import { useEffect, useRef, useState, type SubmitEvent } from "react";
+import { groupChoices } from "../../imList/groupChoices.ts";
+import { readImAddress } from "../../imList/imAddress.ts";
+import { readName } from "../../imList/name.ts";
+import { findByAddress, personName } from "../../imList/person.ts";
+import { FailureCard } from "../failure/FailureCard.tsx";
+import { Header } from "../parts/Header.tsx";
+import { Screen } from "../parts/Screen.tsx";
+import { Text, useWording } from "../parts/WordingContext.tsx";
+import { sameId, type ContactDraft } from "../state.ts";
+import { FormButtons } from "./FormButtons.tsx";
+import type { FormProps } from "./FormProps.ts";
+import { addressProblemWords, nameProblemWords } from "./problemWords.ts";
+import { useFormStyles } from "./useFormStyles.ts";
+
+/** The form that adds an IM contact. */
+export function AddContactForm({ pane, state, address, onBack, onDiscard }: FormProps) {
+  const styles = useFormStyles();
+  const wording = useWording();
+  const { text } = wording;
+  const addressField = useRef<HTMLInputElement>(null);
+  const nameField = useRef<HTMLInputElement>(null);
+  const groupField = useRef<HTMLSelectElement>(null);
+  const [checked, setChecked] = useState(false);
+  const attempt = state.attempts.addContact;
+  const busy = attempt.kind === "sending" || attempt.kind === "findingOut";
+  const draft = state.contactDraft;
+
+  const imAddress = readImAddress(draft.imAddress);
+  const displayName = readName(draft.displayName);
+  const groups = state.list.kind === "ready" ? state.list.items.groups : state.groupsMade;
+  const choices = groupChoices(groups, wording.locale);
+  // A chosen group that is gone from the list stays to be seen, and is not sent again.
+  const gone = draft.group !== undefined && !choices.some(({ id }) => sameId(id, draft.group?.id));
+  const known =
+    state.list.kind === "ready" && imAddress.ok
+      ? findByAddress(state.list.items.personas, imAddress.value)
+      : undefined;
+  const keepsName =
+    known && displayName.ok && displayName.value !== personName(known) ? personName(known) : undefined;
+  const nameProblem =
+    !displayName.ok && displayName.failure.kind !== "empty" ? displayName.failure : undefined;
+  const addressProblem =
+    checked && !imAddress.ok ? addressProblemWords(imAddress.failure, wording) : undefined;
+
+  useEffect(() => addressField.current?.focus(), []);
+  useEffect(() => {
+    if (gone && attempt.kind === "failed") groupField.current?.focus();
+  }, [gone, attempt.kind]);
+
+  const type = (change: Partial<ContactDraft>) => {
+    setChecked(false);
+    pane.dispatch({ kind: "contactTyped", draft: { ...draft, ...change } });
+  };
+  const submit = (event?: SubmitEvent) => {
+    event?.preventDefault();
+    setChecked(true);
+    if (!imAddress.ok) addressField.current?.focus();
+    else if (nameProblem) nameField.current?.focus();
+    else if (gone) groupField.current?.focus();
+    else
+      void pane.addContact({
+        imAddress: imAddress.value,
+        displayName: displayName.ok ? displayName.value : undefined,
+        group: draft.group,
+      });
+  };
+
+  return (
+    <Screen header={<Header title={text("newContact")} address={address} onBack={onBack} />}>
+      <form noValidate className={styles.form} onSubmit={submit}>
+        {attempt.kind !== "idle" && attempt.kind !== "sending" && (
+          <FailureCard
+            failed={attempt}
+            wanted={{ change: "addContact", stage: attempt.kind, groupName: draft.group?.name }}
+            address={address}
+            onRetry={() => submit()}
+            takeFocus={!gone}
+          />
+        )}
+        <Field
+          label={text("imAddress")}
+          {...(addressProblem !== undefined && {
+            validationMessage: addressProblem,
+            validationState: "error",
+          })}
+          {...(imAddress.ok && {
+            hint: <Text of="willBeSentAs" values={{ address: imAddress.value }} strong />,
+          })}
+        >
+          <Input
+            input={{ ref: addressField }}
+            value={draft.imAddress}
+            readOnly={busy}
+            autoComplete="off"
+            autoCapitalize="none"
+            spellCheck={false}
+            onChange={(_, { value }) => type({ imAddress: value })}
+          />
+        </Field>
+        <Field
+          label={text("displayName")}
+          hint={
+            keepsName === undefined ? (
+              text("displayNameHint")
+            ) : (
+              <Text of="contactKeepsName" values={{ name: keepsName }} />
+            )
+          }
+          {...(checked &&
+            nameProblem && {
+              validationMessage: nameProblemWords(nameProblem, wording),
+              validationState: "error",
+            })}
+        >
+          <Input
+            input={{ ref: nameField }}
+            value={draft.displayName}
+            readOnly={busy}
+            autoComplete="off"
+            onChange={(_, { value }) => type({ displayName: value })}
+          />
+        </Field>
+        <Field
+          label={text("group")}
+          {...(state.list.kind === "failed" && { hint: text("groupsNotRead") })}
+          {...(gone && {
+            validationMessage: text("gone", { name: draft.group.name }),
+            validationState: "error",
+          })}
+        >
+          <Select
+            select={{ ref: groupField }}
+            value={draft.group?.id.id ?? ""}
+            aria-disabled={busy}
+            onChange={(_, { value }) => {
+              if (!busy) type({ group: choices.find(({ id }) => id.id === value) });
+            }}
+          >
+            <option value="">{text("otherContacts")}</option>
+            {gone && <option value={draft.group.id.id}>{draft.group.name}</option>}
+            {choices.map(({ id, name }) => (
+              <option key={id.id} value={id.id}>
+                {name}
+              </option>
+            ))}
+          </Select>
+        </Field>
+        <FormButtons
+          attempt={attempt}
+          submit={text("addContact")}
+          submitting={text("adding")}
+          onCancel={attempt.kind === "sending" ? () => pane.stopWaiting("addContact") : onDiscard}
+        />
+      </form>
+    </Screen>
+  );
+}

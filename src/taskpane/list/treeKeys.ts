@@ -1,0 +1,72 @@
+import type { TreeRow } from "./treeRows.ts";
+
+/** What a key does in the tree. */
+export type TreeMove =
+  | { readonly kind: "focus"; readonly key: string }
+  | { readonly kind: "toggle"; readonly key: string }
+  | { readonly kind: "open"; readonly row: TreeRow };
+
+/**
+ * The keys of a tree (https://www.w3.org/WAI/ARIA/apg/patterns/treeview/): arrows, Home, End, Page, Enter.
+ * `rightToLeft` mirrors Left and Right. Undefined for a key that does nothing here.
+ */
+export function treeMove(
+  rows: readonly TreeRow[],
+  focused: string,
+  pressed: string,
+  rightToLeft = false,
+): TreeMove | undefined {
+  const at = Math.max(
+    0,
+    rows.findIndex(({ key }) => key === focused),
+  );
+  const row = rows[at];
+  if (!row) return undefined;
+  const to = (index: number): TreeMove | undefined => {
+    const target = rows[Math.min(Math.max(index, 0), rows.length - 1)];
+    return target && { kind: "focus", key: target.key };
+  };
+  const inward = rightToLeft ? "ArrowLeft" : "ArrowRight";
+  const outward = rightToLeft ? "ArrowRight" : "ArrowLeft";
+  switch (pressed) {
+    case "ArrowDown":
+      return to(at + 1);
+    case "ArrowUp":
+      return to(at - 1);
+    case "Home":
+      return to(0);
+    case "End":
+      return to(rows.length - 1);
+    case "PageDown":
+      return to(at + 10);
+    case "PageUp":
+      return to(at - 10);
+    case inward:
+      if (row.kind !== "group") return undefined;
+      return row.open ? to(at + 1) : { kind: "toggle", key: row.key };
+    case outward:
+      if (row.kind !== "group") return { kind: "focus", key: row.groupKey };
+      return row.open ? { kind: "toggle", key: row.key } : undefined;
+    case "Enter":
+    case " ":
+      return row.kind === "group" ? { kind: "toggle", key: row.key } : { kind: "open", row };
+    default:
+      return undefined;
+  }
+}
+
+/** The next row, after the focused one and around the end, whose name starts with what was typed. */
+export function typeAhead(
+  rows: readonly TreeRow[],
+  focused: string,
+  typed: string,
+  nameOf: (row: TreeRow) => string,
+): string | undefined {
+  const at = rows.findIndex(({ key }) => key === focused);
+  // A first letter moves on; further letters may stay with the row that matches already.
+  const start = typed.length > 1 ? at : at + 1;
+  const wanted = typed.toLocaleLowerCase();
+  return [...rows.slice(Math.max(0, start)), ...rows.slice(0, Math.max(0, start))].find((row) =>
+    nameOf(row).toLocaleLowerCase().startsWith(wanted),
+  )?.key;
+}

@@ -1,0 +1,72 @@
+import type { Persona } from "../../ews/model/persona.ts";
+import type { GroupWithPeople, JoinedList } from "../../imList/membership.ts";
+
+/** One visible row of the tree: groups and people in one sequence. */
+export type TreeRow = GroupRow | PersonRow | NoteRow;
+
+interface Placed {
+  readonly key: string;
+  /** Place among its siblings, from 1, and how many there are. */
+  readonly position: number;
+  readonly siblings: number;
+}
+export interface GroupRow extends Placed {
+  readonly kind: "group";
+  readonly entry: GroupWithPeople;
+  readonly open: boolean;
+}
+export interface PersonRow extends Placed {
+  readonly kind: "person";
+  readonly groupKey: string;
+  readonly persona: Persona;
+  readonly inGroups: number;
+}
+/** What stands in a group instead of, or after, its people. */
+export interface NoteRow extends Placed {
+  readonly kind: "note";
+  readonly groupKey: string;
+  readonly entry: GroupWithPeople;
+}
+
+export const groupKey = ({ group }: GroupWithPeople): string =>
+  group.storeId?.id ?? `${group.groupType} ${group.displayName}`;
+
+export const personKey = (inGroup: string, { personaId }: Persona): string => `${inGroup} ${personaId.id}`;
+
+/** The rows to show while the groups of `open` are open. */
+export function treeRows({ groups, groupCount }: JoinedList, open: ReadonlySet<string>): readonly TreeRow[] {
+  return groups.flatMap((entry, index): TreeRow[] => {
+    const key = groupKey(entry);
+    const isOpen = open.has(key);
+    const row: GroupRow = {
+      kind: "group",
+      key,
+      entry,
+      open: isOpen,
+      position: index + 1,
+      siblings: groups.length,
+    };
+    if (!isOpen) return [row];
+    const { people, size } = entry;
+    const hasNote = size === 0 || size > people.length;
+    const siblings = people.length + (hasNote ? 1 : 0);
+    const persons = people.map((persona, place): PersonRow => ({
+      kind: "person",
+      key: personKey(key, persona),
+      groupKey: key,
+      persona,
+      inGroups: groupCount.get(persona.personaId.id) ?? 1,
+      position: place + 1,
+      siblings,
+    }));
+    const note: NoteRow = {
+      kind: "note",
+      key: `${key} note`,
+      groupKey: key,
+      entry,
+      position: siblings,
+      siblings,
+    };
+    return hasNote ? [row, ...persons, note] : [row, ...persons];
+  });
+}
