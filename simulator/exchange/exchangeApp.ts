@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from "express";
 import { plainAnswer } from "./answer.ts";
-import { ownHostOnly } from "./loopbackServer.ts";
+import { ownHostOnly } from "./ownHostOnly.ts";
 import type { Performed } from "./performCall.ts";
 import type { LoggedCall } from "./wireLog.ts";
 

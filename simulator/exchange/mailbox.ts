@@ -44,11 +44,11 @@ export interface ContactFields {
   readonly inOutlookContacts?: boolean;
 }
 
-/** A mailbox without any group, as before the first GetImItemList. */
-export const emptyMailbox = (address: string): Mailbox => ({
+/** A mailbox without any group, as before the first GetImItemList. Its counter goes on after `changeNumber`. */
+export const emptyMailbox = (address: string, changeNumber = 0): Mailbox => ({
   address,
   guid: mailboxGuid(address),
-  changeNumber: 0,
+  changeNumber,
   groups: [],
   contacts: [],
 });

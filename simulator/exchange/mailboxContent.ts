@@ -1,5 +1,5 @@
-import { demoMailbox } from "./content/demoMailbox.ts";
-import { generatedMailbox } from "./content/generatedMailbox.ts";
+import { fillWithDemo } from "./content/fillWithDemo.ts";
+import { fillWithGenerated } from "./content/fillWithGenerated.ts";
 import { emptyMailbox, type Mailbox } from "./mailbox.ts";
 import { badRequest } from "./readFault.ts";
 
@@ -9,11 +9,15 @@ import { badRequest } from "./readFault.ts";
  */
 export type MailboxContent = "demo" | "empty" | { readonly groups: number; readonly contacts: number };
 
-/** Makes a mailbox. */
-export function mailboxWith(content: MailboxContent, address: string): Mailbox {
-  if (content === "demo") return demoMailbox(address);
-  if (content === "empty") return emptyMailbox(address);
-  return generatedMailbox(address, content.groups, content.contacts);
+/**
+ * Makes a mailbox. One that takes the place of another goes on counting after it (`lastNumber`), so that no
+ * id of the old one means something in the new one.
+ */
+export function mailboxWith(content: MailboxContent, address: string, lastNumber = 0): Mailbox {
+  const mailbox = emptyMailbox(address, lastNumber);
+  if (content === "demo") fillWithDemo(mailbox);
+  else if (content !== "empty") fillWithGenerated(mailbox, content.groups, content.contacts);
+  return mailbox;
 }
 
 /** Reads content that came as JSON. Throws, with HTTP status 400, for anything else. */

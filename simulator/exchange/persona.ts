@@ -104,4 +104,4 @@ const emailParts = (name: string, address: string): XmlElement[] => [
 
 const text = (name: string, value: string): XmlElement => element(name, {}, [value]);
 
-const header = (name: string): string => name.toUpperCase().slice(0, 1);
+const header = (name: string): string => Array.from(name.toUpperCase())[0] ?? "";

@@ -1,7 +1,7 @@
 import { controlRoutes } from "./controlRoutes.ts";
 import { exchangeApp } from "./exchangeApp.ts";
 import { createFaultScript, type FaultScript } from "./faultScript.ts";
-import { listenOnLoopback } from "./loopbackServer.ts";
+import { listenOnLoopback } from "./listenOnLoopback.ts";
 import type { Mailbox } from "./mailbox.ts";
 import { mailboxWith, type MailboxContent } from "./mailboxContent.ts";
 import { readMailboxFile, writeMailboxFile } from "./mailboxFile.ts";
@@ -57,7 +57,7 @@ export async function startExchange(options: ExchangeOptions): Promise<Exchange>
   save();
 
   const reset = (content: MailboxContent = firstContent): void => {
-    mailbox = mailboxWith(content, mailboxAddress);
+    mailbox = mailboxWith(content, mailboxAddress, mailbox.changeNumber);
     faults.clear();
     log.length = 0;
     save();

@@ -10,7 +10,7 @@ const itemKind = 3;
 const personaKind = 4;
 const messageEntry = 7;
 const folderEntry = 1;
-const itemEntryLength = 70;
+const itemIdLength = 113;
 const numberOffset = 105;
 
 /** The id of an item: a group or a contact. `number` is the item's own within the mailbox. */
@@ -39,11 +39,10 @@ export const changeKey = (mailboxGuid: string, type: "group" | "contact", change
 export function readItemId(id: string, mailboxGuid: string): Outcome<number> {
   if (id === "") return failedWith("ErrorInvalidIdEmpty", "Id is empty.");
   const bytes = Buffer.from(id, "base64");
-  const laidOut =
-    bytes.length === 113 && bytes[1] === itemKind && bytes[2] === 36 && bytes[42] === itemEntryLength;
-  if (!laidOut || bytes.toString("base64") !== id)
-    return failedWith("ErrorInvalidIdMalformed", "Id is malformed.");
   const guid = bytes.toString("latin1", 4, 40);
+  const isItem = bytes.length === itemIdLength && bytes[1] === itemKind && /^[\da-f-]{36}$/.test(guid);
+  if (!isItem || bytes.toString("base64") !== id)
+    return failedWith("ErrorInvalidIdMalformed", "Id is malformed.");
   if (guid !== mailboxGuid)
     return failedWith("ErrorNonExistentMailbox", "No mailbox with such guid.", { MailboxGuid: guid });
   return done(bytes.readUIntBE(numberOffset, 6));

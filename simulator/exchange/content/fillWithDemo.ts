@@ -3,7 +3,6 @@ import {
   createContact,
   createGroup,
   createSystemGroups,
-  emptyMailbox,
   type ContactFields,
   type ImContact,
   type Mailbox,
@@ -16,9 +15,8 @@ const companies: Readonly<Record<string, string>> = {
   "northwindtraders.com": "Northwind Traders",
 };
 
-/** A list to look at, always the same: its instants are fixed, a day apart. */
-export function demoMailbox(address: string): Mailbox {
-  const mailbox = emptyMailbox(address);
+/** Puts a list to look at into an empty mailbox, always the same: its instants are fixed, a day apart. */
+export function fillWithDemo(mailbox: Mailbox): void {
   createSystemGroups(mailbox);
   const known = new Map<string, ImContact>();
   for (const [displayName, people] of Object.entries(demoPeople)) {
@@ -34,7 +32,6 @@ export function demoMailbox(address: string): Mailbox {
   }
   for (const [displayName, smtpAddress] of Object.entries(demoDistributionGroups))
     createGroup(mailbox, { displayName, type: "DG", smtpAddress });
-  return mailbox;
 }
 
 function contactFields(person: string): ContactFields {

@@ -3,7 +3,6 @@ import {
   createContact,
   createGroup,
   createSystemGroups,
-  emptyMailbox,
   systemGroup,
   type Mailbox,
 } from "../mailbox.ts";
@@ -22,9 +21,11 @@ const familyNames = [
   "Jansen",
 ];
 
-/** A mailbox of any size, always the same for the same numbers; for limits and measurements. */
-export function generatedMailbox(address: string, groups: number, contacts: number): Mailbox {
-  const mailbox = emptyMailbox(address);
+/**
+ * Puts so many user groups and contacts into an empty mailbox, always the same for the same numbers; for
+ * limits and measurements.
+ */
+export function fillWithGenerated(mailbox: Mailbox, groups: number, contacts: number): void {
   createSystemGroups(mailbox);
   for (let index = 1; index <= groups; index += 1)
     createGroup(mailbox, { displayName: `Group ${index}`, type: "UserGroup" });
@@ -46,7 +47,6 @@ export function generatedMailbox(address: string, groups: number, contacts: numb
     );
     addMember(mailbox, own[index % own.length] ?? systemGroup(mailbox, "OtherContacts"), contact);
   }
-  return mailbox;
 }
 
 const pick = (names: readonly string[], index: number): string => names[index % names.length] ?? "";

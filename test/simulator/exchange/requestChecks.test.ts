@@ -1,0 +1,170 @@
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { readRequest } from "../../../simulator/exchange/readRequest.ts";
+import { compileRequestSchema } from "../../../simulator/exchange/requestSchema.ts";
+import { startExchange, type Exchange } from "../../../simulator/exchange/startExchange.ts";
+import { addImGroup, envelope, post } from "./callExchange.ts";
+
+const messages = "http://schemas.microsoft.com/exchange/services/2006/messages";
+const contact = (children: string): string =>
+  envelope(`<m:AddNewImContactToGroup>${children}</m:AddNewImContactToGroup>`);
+
+describe("What the simulated Exchange says against a request", () => {
+  let exchange: Exchange;
+  beforeAll(async () => {
+    exchange = await startExchange({ port: 0, token: "token", content: "empty" });
+  });
+  afterAll(() => exchange.close());
+
+  it("is a fault with HTTP 500, its code in the types namespace, line, position and violation", async () => {
+    const reply = await post(exchange, addImGroup("Sales & Marketing"));
+    expect(reply.status).toBe(500);
+    expect(reply.first("/s:Envelope/s:Body/s:Fault/faultcode")).toBe("a:ErrorSchemaValidation");
+    expect(reply.first("//e:ResponseCode")).toBe("ErrorSchemaValidation");
+    expect(reply.first("//e:Message")).toBe("The request failed schema validation.");
+    const violation = "An error occurred while parsing EntityName. Line 4, position 50.";
+    expect(reply.first("//faultstring")).toBe(`The request failed schema validation: ${violation}`);
+    expect(reply.first("//detail/t:MessageXml/t:LineNumber")).toBe("4");
+    expect(reply.first("//detail/t:MessageXml/t:LinePosition")).toBe("50");
+    expect(reply.first("//detail/t:MessageXml/t:Violation")).toBe(violation);
+  });
+
+  it.each([
+    [
+      "a child out of order",
+      contact("<m:DisplayName>Tony</m:DisplayName>\n<m:ImAddress>tony@contoso.com</m:ImAddress>"),
+      [4, 41],
+      `The element 'AddNewImContactToGroup' in namespace '${messages}' has invalid child element 'DisplayName' in ` +
+        `namespace '${messages}'. List of possible elements expected: 'ImAddress' in namespace '${messages}'.`,
+    ],
+    [
+      "a child too many, among others of its name on one line",
+      contact("<m:ImAddress>a@b</m:ImAddress><m:ImAddress>c@d</m:ImAddress>"),
+      [4, 71],
+      "List of possible elements expected: 'DisplayName' in namespace",
+    ],
+    [
+      "a child that is missing, pointing at the end",
+      contact("\n<!-- <m:ImAddress> -->\n"),
+      [6, 3],
+      `The element 'AddNewImContactToGroup' in namespace '${messages}' has incomplete content.`,
+    ],
+    [
+      "an empty optional element",
+      contact("<m:ImAddress>a@b</m:ImAddress>\n<m:DisplayName></m:DisplayName>"),
+      [5, 18],
+      "The actual length is less than the MinLength value.",
+    ],
+    [
+      "an id without its attribute",
+      contact("<m:ImAddress>a@b</m:ImAddress>\n<m:GroupId/>"),
+      [5, 2],
+      "The required attribute 'Id' is missing.",
+    ],
+    [
+      "an unknown attribute",
+      contact("<m:ImAddress kind='sip'>a@b</m:ImAddress>"),
+      [4, 41],
+      "The 'kind' attribute is not declared.",
+    ],
+    ["text between elements", contact("Tony<m:ImAddress>a@b</m:ImAddress>"), [4, 15], "cannot contain text"],
+    [
+      "an unknown operation",
+      envelope("<m:AddImGroups/>"),
+      [4, 15],
+      `Could not find schema information for the element '${messages}:AddImGroups'.`,
+    ],
+    [
+      "an unknown header",
+      envelope("<m:GetImItemList/>", "<t:RequestVersion/>"),
+      [3, 17],
+      "Could not find schema information for the element",
+    ],
+    [
+      "the name of a language that is none",
+      envelope("<m:GetImItemList/>", "<t:MailboxCulture>???</t:MailboxCulture>"),
+      [3, 39],
+      "MailboxCulture' element is invalid - ",
+    ],
+    [
+      "something else than an envelope",
+      "<html/>",
+      [1, 2],
+      "Could not find schema information for the element 'html'.",
+    ],
+    [
+      "a document type",
+      `<!DOCTYPE a [<!ENTITY b "c">]>\n${envelope("<m:GetImItemList/>").replace(/^.*\n/, "")}`,
+      [1, 3],
+      "For security reasons DTD is prohibited in this XML document.",
+    ],
+    ["nothing at all", "", [1, 1], "Root element is missing."],
+    ["no XML", "group=Falcon", [1, 1], "Start tag expected"],
+    [
+      "a name without its semicolon, after an emoji",
+      addImGroup("🎉 a&bc d"),
+      [4, 50],
+      "expected token is ';'",
+    ],
+    [
+      "a reference to a character that XML forbids",
+      addImGroup("a&#x0;b"),
+      [4, 49],
+      "invalid xmlChar value 0",
+    ],
+    ["a tag that is not closed", envelope("<m:GetImItemList>"), [4, 43], "tag mismatch"],
+  ])("names %s, with its place", async (_, request, place, violation) => {
+    const reply = await post(exchange, request);
+    expect(reply.status).toBe(500);
+    expect(reply.first("//e:ResponseCode")).toBe("ErrorSchemaValidation");
+    expect(reply.first("//t:Violation")).toContain(violation);
+    expect([reply.first("//t:LineNumber"), reply.first("//t:LinePosition")].map(Number)).toEqual(place);
+  });
+
+  it.each([
+    ["no version", ""],
+    ["a version without the operations", '<t:RequestServerVersion Version="Exchange2010_SP2"/>'],
+    ["a version that does not exist", '<t:RequestServerVersion Version="Exchange2099"/>'],
+  ])("is ErrorInvalidServerVersion for %s", async (_, header) => {
+    const reply = await post(exchange, envelope("<m:GetImItemList/>", header));
+    expect(reply.status).toBe(500);
+    expect(reply.first("//e:ResponseCode")).toBe("ErrorInvalidServerVersion");
+    expect(reply.first("//faultstring")).toBe("The specified server version is invalid.");
+  });
+
+  it.each([
+    ["its own user", "PrimarySmtpAddress", "Ana.Lima@contoso.com", "NoError"],
+    ["somebody else", "SmtpAddress", "tony.smith@contoso.com", "ErrorImpersonateUserDenied"],
+    ["a security identifier", "SID", "S-1-5-21-1-2-3-1105", "ErrorImpersonateUserDenied"],
+  ])("lets a caller impersonate %s by %s or not", async (_, element, user, code) => {
+    const sid = `<t:ConnectingSID><t:${element}>${user}</t:${element}></t:ConnectingSID>`;
+    const headers = `<t:ExchangeImpersonation>${sid}</t:ExchangeImpersonation>
+      <t:RequestServerVersion Version="Exchange2013"/>`;
+    const reply = await post(exchange, envelope("<m:GetImItemList/>", headers));
+    expect(reply.first("//m:ResponseCode | //e:ResponseCode")).toBe(code);
+  });
+
+  it("is nothing at all against the headers that requests may carry, in any order", async () => {
+    const headers = `<t:TimeZoneContext><t:TimeZoneDefinition Id="GMT Standard Time"/></t:TimeZoneContext>
+      <t:MailboxCulture soap:mustUnderstand="0">zh-TW</t:MailboxCulture>
+      <t:RequestServerVersion Version="V2017_07_11"/>`;
+    expect((await post(exchange, envelope("<m:GetImItemList/>", headers))).status).toBe(200);
+  });
+
+  it("is plain words, not Exchange's, for an operation that it knows but does not simulate", async () => {
+    const reply = await post(exchange, envelope("<m:GetImItems/>"));
+    expect(reply.status).toBe(501);
+    expect(reply.text).toBe("The simulator does not know GetImItems yet.");
+  });
+});
+
+describe("Judging a request", () => {
+  it("takes less than 5 ms", () => {
+    const schema = compileRequestSchema();
+    const request = Buffer.from(contact("<m:ImAddress>tony@contoso.com</m:ImAddress>"));
+    readRequest(request, schema);
+    const before = performance.now();
+    for (let count = 0; count < 100; count += 1) expect(readRequest(request, schema).ok).toBe(true);
+    expect((performance.now() - before) / 100).toBeLessThan(5);
+    schema.dispose();
+  });
+});
