@@ -34,7 +34,7 @@ function readBody<Output>(
   envelope: XmlReader,
   { name, response }: Pick<Operation<never, Output>, "name" | "response">,
 ): Result<Output, ReplyFailure> {
-  if (envelope.element.name !== "Envelope") return envelope.fail("is not a SOAP envelope");
+  if (!envelope.is("s:Envelope")) return envelope.fail("is not a SOAP envelope");
   const body = envelope.required("s:Body");
   const fault = body.optional("s:Fault");
   if (fault) return failed(readFault(fault.element));

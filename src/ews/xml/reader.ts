@@ -26,6 +26,11 @@ export class XmlReader {
     this.#parent = parent;
   }
 
+  /** Whether this is an element of that name. */
+  is(name: QualifiedName): boolean {
+    return isNamed(this.element, namespaceOf(name), localName(name));
+  }
+
   /** The first child of that name. */
   optional(name: QualifiedName): XmlReader | undefined {
     const child = findChild(this.element, name);

@@ -2,6 +2,7 @@ import { SaxesParser, type SaxesTagNS } from "saxes";
 import { failed, success, type Result } from "../../shared/result.ts";
 import type { MalformedFailure } from "../failure.ts";
 import { permitReferences } from "./forbiddenReferences.ts";
+import { isWebPage } from "./webPage.ts";
 
 /** An element of a reply. Small on purpose: it is made for each of a long list's 100,000 elements. */
 export interface XmlElement {
@@ -24,8 +25,7 @@ const maximumDepth = 100;
  * is a failure with its line and column.
  */
 export function parseXml(text: string): Result<XmlElement, MalformedFailure> {
-  if (isWebPage(text))
-    return failed(malformed("html", "a web page instead of a reply, most often a sign-in form"));
+  if (isWebPage(text)) return failed(malformed("html", "a web page, most often a sign-in form"));
   const parser = new SaxesParser({ xmlns: true, position: false });
   try {
     return success(build(parser, text));
@@ -47,7 +47,8 @@ const noChildren: OpenElement[] = [];
 const noAttributes: XmlElement["attributes"] = Object.freeze({});
 
 function build(parser: SaxesParser<{ xmlns: true }>, text: string): XmlElement {
-  const { source, entities } = permitReferences(text);
+  // saxes would take what follows a lone surrogate for its other half, even a "<".
+  const { source, entities } = permitReferences(text.replace(/\p{Surrogate}/gu, "\uFFFD"));
   Object.assign(parser.ENTITIES, entities);
   const document: OpenElement = {
     namespace: "",
@@ -58,6 +59,7 @@ function build(parser: SaxesParser<{ xmlns: true }>, text: string): XmlElement {
   };
   const open = [document];
   let current = document;
+  let hasAttributes = false;
 
   parser.on("error", (error) => {
     throw error; // else saxes goes on, and text after the error slips in
@@ -71,9 +73,11 @@ function build(parser: SaxesParser<{ xmlns: true }>, text: string): XmlElement {
   parser.on("opentagstart", () => {
     if (open.length > maximumDepth) throw new Error(`elements more than ${maximumDepth} deep`);
   });
+  parser.on("attribute", () => void (hasAttributes = true));
   parser.on("opentag", (tag) => {
     const namespace = realNamespace(tag.uri);
-    const attributes = readAttributes(tag);
+    const attributes = hasAttributes ? readAttributes(tag) : noAttributes;
+    hasAttributes = false;
     const element: OpenElement = { namespace, name: tag.local, attributes, children: noChildren, text: "" };
     if (current.children === noChildren) current.children = [element];
     else current.children.push(element);
@@ -88,8 +92,6 @@ function build(parser: SaxesParser<{ xmlns: true }>, text: string): XmlElement {
   parser.on("text", addText);
   parser.on("cdata", addText);
 
-  // saxes takes the character after a lone surrogate for its other half, even a "<".
-  if (/\p{Surrogate}/u.test(source)) throw new Error("a lone surrogate");
   parser.write(source).close();
   const [root] = document.children;
   if (root === undefined) throw new Error("no element");
@@ -111,12 +113,6 @@ function readAttributes(tag: SaxesTagNS): XmlElement["attributes"] {
 /** Microsoft's pages spelt its namespaces with `https:` from 2020 to 2024, in replies too. */
 const realNamespace = (uri: string): string =>
   uri.startsWith("https://schemas.microsoft.com/") ? `http:${uri.slice("https:".length)}` : uri;
-
-/** Looks at the beginning alone: a page may be large. */
-const isWebPage = (text: string): boolean =>
-  /^\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html|head|body)[\s>]/i.test(
-    text.slice(0, 4096).replace(/<!--[^]*?(?:-->|$)/g, ""),
-  );
 
 const malformed = (cause: MalformedFailure["cause"], message: string): MalformedFailure => ({
   kind: "malformed",
