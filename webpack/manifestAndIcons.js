@@ -1,24 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import webpack from "webpack";
-
-const developmentUrl = "https://localhost:8444/";
-
-/**
- * The manifest with every address pointing into `baseUrl`, which ends in a slash.
- *
- * @param {string} manifest
- * @param {string} baseUrl
- */
-export function manifestFor(manifest, baseUrl) {
-  return manifest.replaceAll(developmentUrl, () =>
-    baseUrl.replaceAll("&", "&amp;").replaceAll('"', "&quot;"),
-  );
-}
+import { manifestFor } from "./manifestFor.js";
 
 /**
- * A webpack plugin that puts manifest.xml, pointing to `baseUrl` instead of the development server, and the icons
- * into dist.
+ * A webpack plugin that puts manifest.xml, pointing to `baseUrl`, and the icons into dist.
  *
  * @param {{ root: string, baseUrl: string }} options
  */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import { existsSync, readFileSync } from "node:fs";
 import { contentSecurityPolicy } from "../../webpack/contentSecurityPolicy.js";
-import { manifestFor } from "../../webpack/manifestAndIcons.js";
+import { manifestFor } from "../../webpack/manifestFor.js";
 import { readSettings } from "../../webpack/settings.js";
 import { manifestMistakes } from "../manifest/manifestMistakes.ts";
 
