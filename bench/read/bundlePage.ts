@@ -18,8 +18,8 @@ export async function bundlePage(): Promise<string> {
 /** xml2js asks for three modules of Node that it does not use when it reads a whole string. */
 const withoutNode: Plugin = {
   name: "without-node",
-  setup: ({ onResolve, onLoad }) => {
-    onResolve({ filter: /^(stream|string_decoder|timers)$/ }, ({ path }) => ({ path, namespace: "absent" }));
-    onLoad({ filter: /.*/, namespace: "absent" }, () => ({ contents: "export {};" }));
+  setup: (esbuild) => {
+    esbuild.onResolve({ filter: /^(stream|string_decoder|timers)$/ }, ({ path }) => ({ path, namespace: "absent" }));
+    esbuild.onLoad({ filter: /.*/, namespace: "absent" }, () => ({ contents: "export {};" }));
   },
 };
