@@ -43,10 +43,10 @@ export const truncated = (answer: Answer): Answer => ({
   body: answer.body.slice(0, Math.floor(answer.body.length / 2)),
 });
 
-/** A reply with a reference to U+0000, which XML forbids, in its first name, code or text. */
+/** A reply with a reference to U+0000, which XML forbids, at the end of its first name or message. */
 export const withIllegalCharacter = (answer: Answer): Answer => ({
   ...answer,
-  body: answer.body.replace(/(<(?:DisplayName|MessageText)\b[^>/]*>)/, "$1&#x0;"),
+  body: answer.body.replace(/<\/(DisplayName|MessageText)>/, "&#x0;</$1>"),
 });
 
 const xmlAnswer = (status: number, envelope: XmlElement): Answer => ({

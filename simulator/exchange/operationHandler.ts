@@ -20,17 +20,16 @@ export type OperationHandlers = ReadonlyMap<string, OperationHandler>;
 /** Finds the handlers by listing the folder `operations`: adding one edits no other file. */
 export async function loadOperationHandlers(): Promise<OperationHandlers> {
   const folder = new URL("operations/", import.meta.url);
-  const files = (await readdir(folder)).filter((file) => file.endsWith(".ts"));
-  const handlers = await Promise.all(
-    files.map(async (file) => {
-      const exported = Object.values((await import(new URL(file, folder).href)) as Record<string, unknown>);
-      const [handler] = exported;
-      if (exported.length !== 1 || !isHandler(handler) || fileName(handler) !== file)
-        throw new Error(`simulator/exchange/operations/${file} must export one handler, named as the file.`);
-      return [handler.name, handler] as const;
-    }),
-  );
-  return new Map(handlers);
+  const handlers = new Map<string, OperationHandler>();
+  // One after the other: jest's loader of ES modules fails when files that share imports are read at once.
+  for (const file of (await readdir(folder)).filter((name) => name.endsWith(".ts"))) {
+    const exported = Object.values((await import(new URL(file, folder).href)) as Record<string, unknown>);
+    const [handler] = exported;
+    if (exported.length !== 1 || !isHandler(handler) || fileName(handler) !== file)
+      throw new Error(`simulator/exchange/operations/${file} must export one handler, named as the file.`);
+    handlers.set(handler.name, handler);
+  }
+  return handlers;
 }
 
 const fileName = ({ name }: OperationHandler): string => `${name.charAt(0).toLowerCase()}${name.slice(1)}.ts`;

@@ -1,0 +1,98 @@
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
+import type { ScriptedFault } from "../../../simulator/exchange/faultScript.ts";
+import { startExchange, type Exchange } from "../../../simulator/exchange/startExchange.ts";
+import { addImGroup, addNewImContactToGroup, envelope, getImItemList, post } from "./callExchange.ts";
+import { openPublishedSchema, publishedSchemaIsPresent } from "./publishedSchema.ts";
+
+const contact = addNewImContactToGroup({ imAddress: "tony.smith@contoso.com" });
+
+describe("A reply of the simulated Exchange", () => {
+  let exchange: Exchange;
+  beforeAll(async () => {
+    exchange = await startExchange({ port: 0, token: "token" });
+  });
+  afterAll(() => exchange.close());
+
+  it("stands directly under Body, after a header with the server's version", async () => {
+    const reply = await post(exchange, contact);
+    expect(reply.all("/s:Envelope/s:Body/m:AddNewImContactToGroupResponse/m:Persona")).toHaveLength(1);
+    expect(reply.all("/s:Envelope/s:Header/t:ServerVersionInfo/@*")).toEqual([
+      "15",
+      "2",
+      "2562",
+      "17",
+      "V2017_07_11",
+    ]);
+  });
+
+  it("declares the types namespace anew on each child of its payload", async () => {
+    const { text } = await post(exchange, contact);
+    const types = 'xmlns="http://schemas.microsoft.com/exchange/services/2006/types"';
+    expect(text).toContain(`<Persona><PersonaId ${types} Id="AAQk`);
+    expect(text).toContain(`<DisplayName ${types}>Tony Smith</DisplayName>`);
+    expect(text).toContain("<Attribution><Id>0</Id>");
+  });
+
+  it("is declared as UTF-8 XML and carries names of any script", async () => {
+    const response = await fetch(exchange.url, {
+      method: "POST",
+      headers: { "Content-Type": "text/xml" },
+      body: addImGroup("開發 &#128640; &quot;x&quot;"),
+    });
+    expect(response.headers.get("content-type")).toBe("text/xml; charset=utf-8");
+    expect(await response.text()).toContain(">開發 🚀 &quot;x&quot;</DisplayName>");
+  });
+});
+
+(publishedSchemaIsPresent ? describe : describe.skip)("Exchange's published schema", () => {
+  let exchange: Exchange;
+  let complaint: (envelope: string) => string | undefined;
+  beforeAll(async () => {
+    exchange = await startExchange({ port: 0, token: "token" });
+    complaint = openPublishedSchema();
+  });
+  afterAll(() => exchange.close());
+
+  it.each([
+    ["a new group", "empty", addImGroup("Project Falcon")],
+    ["a group that was there", "demo", addImGroup("Design team")],
+    ["a new contact", "empty", contact],
+    ["a contact that was there", "demo", contact],
+    ["a whole list", "demo", getImItemList],
+    ["an empty list", "empty", getImItemList],
+    ["a group without a namespace that is right", "demo", addImGroup("a").replace("http://s", "https://s")],
+    ["a request without a version", "demo", envelope("<m:GetImItemList/>", "")],
+    ["a group's id that is malformed", "demo", addNewImContactToGroup({ imAddress: "a@b", groupId: "x" })],
+  ] as const)("accepts the reply to %s", async (_, content, request) => {
+    exchange.reset(content);
+    expect(complaint((await post(exchange, request)).text)).toBeUndefined();
+  });
+
+  it("accepts the limits' replies", async () => {
+    exchange.reset({ groups: 64, contacts: 1000 });
+    for (const request of [addImGroup("One more"), contact, getImItemList])
+      expect(complaint((await post(exchange, request)).text)).toBeUndefined();
+  });
+
+  it.each<[string, ScriptedFault]>([
+    ["a refusal", { kind: "refused" }],
+    ["a busy server", { kind: "busy", backOffMilliseconds: 297_749 }],
+    ["an error with values", { kind: "response", code: "ErrorQuotaExceeded", values: { Limit: "a < b" } }],
+    ["any other fault", { kind: "fault", code: "ErrorInternalServerError", message: "An error." }],
+  ])("accepts the reply scripted as %s", async (_, fault) => {
+    exchange.faults.add(fault);
+    expect(complaint((await post(exchange, getImItemList)).text)).toBeUndefined();
+  });
+
+  it("accepts exactly those of the sample requests that the simulator accepts: all", async () => {
+    const folder = "../shared/samples/requests";
+    const samples = existsSync(folder) ? readdirSync(folder) : [];
+    expect(samples.length).toBeGreaterThan(0);
+    for (const sample of samples) {
+      const request = readFileSync(`${folder}/${sample}`, "utf8");
+      expect(complaint(request)).toBeUndefined();
+      expect([sample, (await post(exchange, request)).status]).not.toEqual([sample, 500]);
+    }
+  });
+});
