@@ -83,7 +83,13 @@ export function GroupTree({ list, view, onView, onPerson, takeFocus }: GroupTree
   return (
     <div ref={tree} role="tree" aria-label={text("list")} className={styles.tree} onKeyDown={onKeyDown}>
       {rows.map((row) => (
-        <Row key={row.key} row={row} isStop={row.key === focused} onActivate={() => activate(row)} />
+        <Row
+          key={row.key}
+          row={row}
+          isStop={row.key === focused}
+          isSelected={row.key === view.focused}
+          onActivate={() => activate(row)}
+        />
       ))}
     </div>
   );

@@ -22,6 +22,7 @@ const useStyles = makeStyles({
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
     "@media (prefers-reduced-motion: reduce)": { transitionDuration: "0s" },
   },
+  selected: { backgroundColor: tokens.colorNeutralBackground1Selected },
   group: { height: "36px" },
   person: { minHeight: "44px", paddingInlineStart: "32px" },
   note: {
@@ -32,13 +33,13 @@ const useStyles = makeStyles({
   },
   icon: { display: "flex", flexShrink: 0, color: tokens.colorNeutralForeground3 },
   chevron: { ":dir(rtl)": { transform: "scaleX(-1)" } },
-  words: { flexGrow: 1, minWidth: 0, textAlign: "start" },
+  words: { flexGrow: 1, minWidth: 0, textAlign: "left" },
   line: {
     display: "block",
     overflow: "hidden",
     textOverflow: "ellipsis",
     whiteSpace: "nowrap",
-    textAlign: "start",
+    textAlign: "left",
   },
   groupName: { ...typographyStyles.body1Strong, flexGrow: 1, minWidth: 0 },
   name: typographyStyles.body1,
@@ -49,11 +50,13 @@ interface RowProps<R extends TreeRow> {
   readonly row: R;
   /** Whether Tab comes to this row. */
   readonly isStop: boolean;
+  /** Whether it is marked as the one that was made or looked at last. */
+  readonly isSelected: boolean;
   readonly onActivate: () => void;
 }
 
 /** One row of the tree. Names are other people's text: isolated in direction, cut at their own end. */
-export function Row({ row, isStop, onActivate }: RowProps<TreeRow>) {
+export function Row({ row, isStop, isSelected, onActivate }: RowProps<TreeRow>) {
   const styles = useStyles();
   const level = row.kind === "group" ? 1 : 2;
   return (
@@ -63,9 +66,9 @@ export function Row({ row, isStop, onActivate }: RowProps<TreeRow>) {
       aria-posinset={row.position}
       aria-setsize={row.siblings}
       aria-expanded={row.kind === "group" ? row.open : undefined}
-      aria-selected={isStop}
+      aria-selected={isSelected}
       tabIndex={isStop ? 0 : -1}
-      className={mergeClasses(styles.row, styles[row.kind])}
+      className={mergeClasses(styles.row, styles[row.kind], isSelected && styles.selected)}
       onClick={onActivate}
     >
       {row.kind === "group" ? (

@@ -7,7 +7,7 @@ const useStyles = makeStyles({
   value: { flexGrow: 1, minWidth: 0, overflowWrap: "anywhere" },
   id: {
     direction: "ltr",
-    textAlign: "start",
+    textAlign: "left",
     overflow: "hidden",
     textOverflow: "ellipsis",
     whiteSpace: "nowrap",

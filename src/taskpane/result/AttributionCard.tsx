@@ -1,4 +1,4 @@
-import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import type { Attribution } from "../../ews/model/persona.ts";
 import type { TextKey } from "../../i18n/messages.ts";
 import { CopyableValue } from "../parts/CopyableValue.tsx";
@@ -8,6 +8,7 @@ import { useResultStyles } from "./useResultStyles.ts";
 const useStyles = makeStyles({
   marks: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2 },
   source: { display: "flex", alignItems: "center", gap: "8px", ...typographyStyles.caption1 },
+  label: { flexShrink: 0 },
   id: { flexGrow: 1, minWidth: 0 },
 });
 
@@ -30,7 +31,7 @@ export function AttributionCard({ attribution }: { readonly attribution: Attribu
       <div className={styles.marks}>{marks.join(" · ")}</div>
       {sourceId && (
         <div className={styles.source}>
-          <span className={shared.faint}>{text("sourceId")}</span>
+          <span className={mergeClasses(shared.faint, styles.label)}>{text("sourceId")}</span>
           <span className={styles.id}>
             <CopyableValue id name={text("sourceId")} text={sourceId.id} />
           </span>

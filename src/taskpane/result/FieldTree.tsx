@@ -1,5 +1,5 @@
 import { Button, makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
-import { useState } from "react";
+import { Fragment, useState } from "react";
 import type { XmlElement } from "../../ews/xml/tree.ts";
 import { useWording } from "../parts/WordingContext.tsx";
 
@@ -19,7 +19,7 @@ const useStyles = makeStyles({
     paddingBlock: "3px",
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
   },
-  name: { color: tokens.colorNeutralForeground2, width: "40%", flexShrink: 0, overflowWrap: "anywhere" },
+  name: { color: tokens.colorNeutralForeground2, width: "42%", flexShrink: 0, overflowWrap: "anywhere" },
   value: { minWidth: 0, overflowWrap: "anywhere", flexGrow: 1 },
   id: { fontFamily: tokens.fontFamilyMonospace },
   empty: { fontStyle: "italic", color: tokens.colorNeutralForeground3 },
@@ -63,13 +63,12 @@ export function FieldTree({
 function FieldRow({ field, depth }: { readonly field: XmlElement; readonly depth: number }) {
   const styles = useStyles();
   const { text } = useWording();
-  const [name, nested] = [field.name, inner(field)];
-  const value = field.text.trim();
+  const { value, nested, isId } = shape(field);
   return (
     <>
       <div className={styles.field}>
-        <span className={styles.name}>{name}</span>
-        <span className={styles.value}>
+        <span className={styles.name}>{breakable(field.name)}</span>
+        <span className={mergeClasses(styles.value, isId && styles.id)}>
           {value !== "" ? (
             <bdi>{value}</bdi>
           ) : (
@@ -87,14 +86,30 @@ function FieldRow({ field, depth }: { readonly field: XmlElement; readonly depth
   );
 }
 
-/** An element's attributes, shown as if they were elements, and its children. */
-const inner = ({ attributes, children }: XmlElement): readonly XmlElement[] => [
-  ...Object.entries(attributes).map(([name, text]) => ({
-    namespace: "",
-    name,
-    text,
-    attributes: {},
-    children: [],
-  })),
-  ...children,
-];
+/** What stands beside an element's name and what beneath it: an id beside, other attributes as if they were elements. */
+function shape({ attributes, children, text }: XmlElement) {
+  const { Id: id, ...others } = attributes;
+  const value = text.trim();
+  const isId = value === "" && id !== undefined;
+  const attributesBeneath = isId ? others : attributes;
+  const nested: readonly XmlElement[] = [
+    ...Object.entries(attributesBeneath).map(([name, text]) => ({
+      namespace: "",
+      name,
+      text,
+      attributes: {},
+      children: [],
+    })),
+    ...children,
+  ];
+  return { value: isId ? id : value, nested, isId };
+}
+
+/** Long names of the schema may break before a capital. */
+const breakable = (name: string) =>
+  name.split(/(?<=[a-z])(?=[A-Z])/).map((word, index) => (
+    <Fragment key={index}>
+      {index > 0 && <wbr />}
+      {word}
+    </Fragment>
+  ));

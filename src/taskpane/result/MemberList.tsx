@@ -29,7 +29,7 @@ const useStyles = makeStyles({
     overflow: "hidden",
     textOverflow: "ellipsis",
     whiteSpace: "nowrap",
-    textAlign: "start",
+    textAlign: "left",
   },
   second: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3 },
 });

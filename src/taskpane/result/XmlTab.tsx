@@ -37,7 +37,7 @@ export function XmlTab({ trace }: { readonly trace: Trace }) {
   const kilobytes = (reply?.length ?? 0) / 1_000;
   const facts = text("replyFacts", {
     size: `${number(Math.round(kilobytes * 10) / 10)} kB`,
-    seconds: number(Math.round(milliseconds / 100) / 10),
+    seconds: number(Math.round(milliseconds / 10) / 100),
   });
   return (
     <>
