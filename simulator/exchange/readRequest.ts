@@ -76,8 +76,9 @@ function notValid(error: XmlValidateError, document: XmlDocument, source: string
 }
 
 /** Every prefix of the document, so that libxml2's own path to an element can be followed. */
-const prefixes = (document: XmlDocument): Record<string, string> =>
-  Object.assign(
-    {},
-    ...document.find("//*").map((node) => (node instanceof XmlElement ? node.nsDeclarations : {})),
-  ) as Record<string, string>;
+function prefixes(document: XmlDocument): Record<string, string> {
+  const found: Record<string, string> = {};
+  for (const node of document.find("//*"))
+    if (node instanceof XmlElement) Object.assign(found, node.nsDeclarations);
+  return found;
+}

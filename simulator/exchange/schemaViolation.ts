@@ -62,7 +62,7 @@ export function parseViolation(message: string, found: string, line: number, pos
   if (message.startsWith("xmlParseEntityRef: no name"))
     return `An error occurred while parsing EntityName. ${where}`;
   if (message.startsWith("EntityRef: expecting"))
-    return `'${found}' is an unexpected token. The expected token is ';'. ${where}`;
+    return `'${found < " " ? "." : found}' is an unexpected token. The expected token is ';'. ${where}`;
   if (message.startsWith("Document is empty")) return "Root element is missing.";
   return `${message.trim()}. ${where}`;
 }

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { readRequest } from "../../../simulator/exchange/readRequest.ts";
 import { compileRequestSchema } from "../../../simulator/exchange/requestSchema.ts";
 import { startExchange, type Exchange } from "../../../simulator/exchange/startExchange.ts";
-import { addImGroup, envelope, post } from "./callExchange.ts";
+import { addImGroup, envelope, getImItemList, post } from "./callExchange.ts";
 
 const messages = "http://schemas.microsoft.com/exchange/services/2006/messages";
 const contact = (children: string): string =>
@@ -47,6 +47,14 @@ describe("What the simulated Exchange says against a request", () => {
       contact("\n<!-- <m:ImAddress> -->\n"),
       [6, 3],
       `The element 'AddNewImContactToGroup' in namespace '${messages}' has incomplete content.`,
+    ],
+    [
+      "a child too many in a request without prefixes",
+      `<Envelope xmlns="http://schemas.xmlsoap.org/soap/envelope/">
+  <Body><AddImGroup xmlns="${messages}">
+    <DisplayName>a</DisplayName> <DisplayName>b</DisplayName></AddImGroup></Body></Envelope>`,
+      [3, 35],
+      "has invalid child element 'DisplayName'",
     ],
     [
       "an empty optional element",
@@ -148,6 +156,21 @@ describe("What the simulated Exchange says against a request", () => {
       <t:MailboxCulture soap:mustUnderstand="0">zh-TW</t:MailboxCulture>
       <t:RequestServerVersion Version="V2017_07_11"/>`;
     expect((await post(exchange, envelope("<m:GetImItemList/>", headers))).status).toBe(200);
+  });
+
+  it("comes for requests that are deep or long, too", async () => {
+    const deep = await post(exchange, addImGroup("<m:a>".repeat(50_000)));
+    expect(deep.first("//e:ResponseCode")).toBe("ErrorSchemaValidation");
+    const long = await post(exchange, envelope(`<m:AddImGroup>${"<m:a/>\n".repeat(200_000)}</m:AddImGroup>`));
+    expect(long.first("//t:Violation")).toContain("has invalid child element 'a'");
+    expect(long.first("//t:LineNumber")).toBe("4");
+  });
+
+  it("does not follow what a request points at", async () => {
+    const elsewhere =
+      'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="urn:x file:///x.xsd"';
+    const request = getImItemList.replace("<soap:Envelope", `<soap:Envelope ${elsewhere}`);
+    expect((await post(exchange, request)).status).toBe(200);
   });
 
   it("is plain words, not Exchange's, for an operation that it knows but does not simulate", async () => {

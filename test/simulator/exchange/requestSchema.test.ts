@@ -1,0 +1,98 @@
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import type { XsdValidator } from "libxml2-wasm";
+import fc from "fast-check";
+import { readRequest } from "../../../simulator/exchange/readRequest.ts";
+import { compileRequestSchema } from "../../../simulator/exchange/requestSchema.ts";
+import { envelope } from "./callExchange.ts";
+import { openPublishedSchema, publishedSchemaIsPresent } from "./publishedSchema.ts";
+
+const operations = [
+  "AddDistributionGroupToImList",
+  "AddImContactToGroup",
+  "AddImGroup",
+  "AddNewImContactToGroup",
+  "AddNewTelUriContactToGroup",
+  "GetImItemList",
+  "GetImItems",
+  "RemoveContactFromImList",
+  "RemoveDistributionGroupFromImList",
+  "RemoveImContactFromGroup",
+  "RemoveImGroup",
+  "SetImGroup",
+];
+
+const textElements = [
+  "DisplayName",
+  "ImAddress",
+  "SmtpAddress",
+  "TelUriAddress",
+  "ImContactSipUriAddress",
+  "ImTelephoneNumber",
+  "NewDisplayName",
+].flatMap((name) => [`<m:${name}>a</m:${name}>`, `<m:${name}/>`, `<m:${name}> </m:${name}>`]);
+const idElements = ["ContactId", "GroupId"].flatMap((name) => [
+  `<m:${name} Id="AAMk"/>`,
+  `<m:${name} Id="AAMk" ChangeKey="EgAAAA=="/>`,
+  `<m:${name} ChangeKey="EgAAAA=="/>`,
+  `<m:${name}>AAMk</m:${name}>`,
+]);
+const listElements = ["ContactIds", "GroupIds"].flatMap((name) => [
+  `<m:${name}/>`,
+  `<m:${name}><t:ItemId Id="AAMk"/><t:ItemId Id="AAMl"/></m:${name}>`,
+]);
+const extendedProperties = [
+  "<m:ExtendedProperties/>",
+  '<m:ExtendedProperties><t:ExtendedProperty PropertyTag="0x3001" PropertyType="String"/></m:ExtendedProperties>',
+];
+const headers = [
+  '<t:RequestServerVersion Version="Exchange2013"/>',
+  "<t:RequestServerVersion/>",
+  "<t:MailboxCulture>zh-TW</t:MailboxCulture>",
+  "<t:MailboxCulture/>",
+  "<t:MailboxCulture>not a language</t:MailboxCulture>",
+  '<t:TimeZoneContext><t:TimeZoneDefinition Id="UTC"/></t:TimeZoneContext>',
+  "<t:TimeZoneContext/>",
+  ...["PrincipalName", "SID", "PrimarySmtpAddress", "SmtpAddress"].map(
+    (name) =>
+      `<t:ExchangeImpersonation><t:ConnectingSID><t:${name}>a</t:${name}></t:ConnectingSID></t:ExchangeImpersonation>`,
+  ),
+  "<t:ExchangeImpersonation><t:ConnectingSID/></t:ExchangeImpersonation>",
+  "<t:Unknown/>",
+];
+
+const request = fc
+  .record({
+    operation: fc.constantFrom(...operations),
+    children: fc.array(
+      fc.constantFrom(...textElements, ...idElements, ...listElements, ...extendedProperties),
+      { maxLength: 4 },
+    ),
+    blocks: fc.array(fc.constantFrom(...headers), { maxLength: 3 }),
+  })
+  .map(({ operation, children, blocks }) =>
+    envelope(`<m:${operation}>${children.join("")}</m:${operation}>`, blocks.join("")),
+  );
+
+(publishedSchemaIsPresent ? describe : describe.skip)("The simulator's own schema", () => {
+  let schema: XsdValidator;
+  let complaint: (envelope: string) => string | undefined;
+  beforeAll(() => {
+    schema = compileRequestSchema();
+    complaint = openPublishedSchema();
+  });
+  afterAll(() => schema.dispose());
+
+  const agree = (text: string): void =>
+    expect([text, readRequest(Buffer.from(text), schema).ok]).toEqual([text, complaint(text) === undefined]);
+
+  it("accepts and refuses what Exchange's published schema does, whatever the children and headers", () => {
+    fc.assert(fc.property(request, agree), { numRuns: 1_000 });
+  });
+
+  it.each(operations)("agrees on every child and every two children of %s", (operation) => {
+    const children = [...textElements, ...idElements, ...listElements, ...extendedProperties];
+    for (const first of ["", ...children])
+      for (const second of ["", ...children])
+        agree(envelope(`<m:${operation}>${first}${second}</m:${operation}>`));
+  });
+});
