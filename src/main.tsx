@@ -3,6 +3,7 @@ import { createRoot } from "react-dom/client";
 import { createClient } from "./ews/client.ts";
 import { chooseLanguage, loadLanguage, type Language } from "./i18n/language.ts";
 import { ewsRequest } from "./outlook/ewsRequest.ts";
+import { followItem } from "./outlook/item.ts";
 import { languageHint, start, type Outlook, type StartFailure } from "./outlook/start.ts";
 import { followTheme } from "./outlook/theme.ts";
 import { App } from "./taskpane/App.tsx";
@@ -35,6 +36,7 @@ function wire(outlook: Outlook, language: Language): ReactNode {
     now: Date.now,
   });
   void pane.readList();
+  followItem(mailbox, pane.itemSelected);
   whenIdle(prefetchScreens);
   return (
     <App

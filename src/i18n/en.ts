@@ -70,6 +70,7 @@ export const en = {
   contactKeepsName: "This contact is in your list as “{name}” and keeps that name.",
   group: "Group",
   otherContacts: "Other Contacts",
+  favorites: "Favorites",
   groupsNotRead: "Your groups could not be read: only the ones made here can be chosen.",
   stillWaiting: "Still waiting for Exchange.",
 
@@ -121,7 +122,6 @@ export const en = {
   person_Place: "Place",
   created: "Created",
   personaId: "Persona id",
-  inTheseGroups: "In groups",
   whereFrom: "Where it comes from",
   imContact: "IM contact",
   notImContact: "Not an IM contact",
@@ -143,6 +143,7 @@ export const en = {
   nothingIsLost: "Nothing is lost.",
   waitAndTry: "Wait a minute, then try again.",
   listNotShown: "Your list is not shown, but nothing in it was changed.",
+  listOfBefore: "The list shown is the one that was read before.",
   formsStillWork: "You can still create groups and add contacts.",
   busyGroup: "Exchange is busy and did not create the group.",
   busyContact: "Exchange is busy and did not add the contact.",
@@ -197,7 +198,6 @@ export const en = {
     "Nothing in your list was changed. This is a fault of this add-in: send the details to support.",
   otherError: "Exchange answered with an error.",
   changeNotKnown: "Whether anything was changed is not known. Refresh the list to see.",
-  changeMayBeMade: "The change may have been made. Refresh the list to see.",
   timeOut: "Time-out",
   cancelled: "Cancelled",
 

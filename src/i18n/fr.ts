@@ -3,7 +3,7 @@ import type { Messages } from "./messages.ts";
 /** Every text of the pane, in French. */
 export const fr: Messages = {
   // Titres
-  imGroups: "Groupes de messagerie instantanée",
+  imGroups: "Groupes de messagerie",
   newGroup: "Nouveau groupe",
   newContact: "Nouveau contact",
   groupMade: "Groupe créé",
@@ -69,6 +69,7 @@ export const fr: Messages = {
   contactKeepsName: "Ce contact est dans votre liste sous le nom « {name} » et le garde.",
   group: "Groupe",
   otherContacts: "Autres contacts",
+  favorites: "Favoris",
   groupsNotRead: "Vos groupes n’ont pas pu être lus : seuls ceux créés ici peuvent être choisis.",
   stillWaiting: "Toujours en attente d’Exchange.",
 
@@ -120,7 +121,6 @@ export const fr: Messages = {
   person_Place: "Lieu",
   created: "Créé le",
   personaId: "Identifiant de persona",
-  inTheseGroups: "Dans les groupes",
   whereFrom: "D’où cela vient",
   imContact: "Contact de messagerie instantanée",
   notImContact: "Pas un contact de messagerie instantanée",
@@ -142,6 +142,7 @@ export const fr: Messages = {
   nothingIsLost: "Rien n’est perdu.",
   waitAndTry: "Attendez une minute, puis réessayez.",
   listNotShown: "Votre liste n’est pas affichée, mais rien n’y a été modifié.",
+  listOfBefore: "La liste affichée est celle qui a été lue auparavant.",
   formsStillWork: "Vous pouvez toujours créer des groupes et ajouter des contacts.",
   busyGroup: "Exchange est occupé et n’a pas créé le groupe.",
   busyContact: "Exchange est occupé et n’a pas ajouté le contact.",
@@ -196,7 +197,6 @@ export const fr: Messages = {
     "Rien n’a été modifié dans votre liste. C’est une faute de ce complément : envoyez les détails au support.",
   otherError: "Exchange a répondu par une erreur.",
   changeNotKnown: "On ne sait pas si quelque chose a été modifié. Actualisez la liste pour le voir.",
-  changeMayBeMade: "La modification a peut-être été faite. Actualisez la liste pour le voir.",
   timeOut: "Délai dépassé",
   cancelled: "Annulé",
 

@@ -18,6 +18,8 @@ export interface Wording {
   readonly number: (value: number) => string;
   /** A time of day, such as "9:41 AM". */
   readonly time: (milliseconds: number) => string;
+  /** A time of day with its seconds. */
+  readonly exactTime: (milliseconds: number) => string;
   /** A day and a time of day; the text itself where it is no date. */
   readonly dateTime: (dateTime: string) => string;
 }
@@ -28,6 +30,7 @@ export function createWording({ tag, messages }: Language, displayLanguage: stri
   const plurals = new Intl.PluralRules(tag);
   const numbers = new Intl.NumberFormat(locale);
   const times = new Intl.DateTimeFormat(locale, { timeStyle: "short" });
+  const exactTimes = new Intl.DateTimeFormat(locale, { timeStyle: "medium" });
   const dates = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" });
   const countForm = (key: CountKey, count: number) => {
     const forms = messages[key];
@@ -41,6 +44,7 @@ export function createWording({ tag, messages }: Language, displayLanguage: stri
     countForm,
     number: (value) => numbers.format(value),
     time: (milliseconds) => times.format(milliseconds),
+    exactTime: (milliseconds) => exactTimes.format(milliseconds),
     dateTime: (dateTime) => {
       const date = new Date(dateTime);
       return Number.isNaN(date.getTime()) ? dateTime : dates.format(date);

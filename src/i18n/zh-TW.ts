@@ -63,6 +63,7 @@ export const zhTW: Messages = {
   contactKeepsName: "這位連絡人在您的清單中名為「{name}」，並會保留該名稱。",
   group: "群組",
   otherContacts: "其他連絡人",
+  favorites: "我的最愛",
   groupsNotRead: "無法讀取您的群組：只能選擇在這裡建立的群組。",
   stillWaiting: "仍在等候 Exchange。",
 
@@ -114,7 +115,6 @@ export const zhTW: Messages = {
   person_Place: "地點",
   created: "建立時間",
   personaId: "人物識別碼",
-  inTheseGroups: "所屬群組",
   whereFrom: "資料來源",
   imContact: "立即訊息連絡人",
   notImContact: "不是立即訊息連絡人",
@@ -136,6 +136,7 @@ export const zhTW: Messages = {
   nothingIsLost: "沒有遺失任何資料。",
   waitAndTry: "請等一分鐘，然後再試一次。",
   listNotShown: "未顯示您的清單，但其中沒有任何變更。",
+  listOfBefore: "顯示的是先前讀取的清單。",
   formsStillWork: "您仍然可以建立群組與加入連絡人。",
   busyGroup: "Exchange 忙碌中，未建立群組。",
   busyContact: "Exchange 忙碌中，未加入連絡人。",
@@ -187,7 +188,6 @@ export const zhTW: Messages = {
   badRequestNext: "您的清單沒有任何變更。這是這個增益集的錯誤：請將詳細資料傳送給支援人員。",
   otherError: "Exchange 回應了錯誤。",
   changeNotKnown: "不知道是否有任何變更。請重新整理清單來查看。",
-  changeMayBeMade: "變更可能已完成。請重新整理清單來查看。",
   timeOut: "逾時",
   cancelled: "已取消",
 

@@ -34,6 +34,8 @@ export interface Pane {
   readonly createGroup: (name: string) => Promise<void>;
   /** Adds a contact of a checked address. Does nothing while one is being added. */
   readonly addContact: (contact: NewContact) => Promise<void>;
+  /** An item was selected in Outlook: reads the list if it could not be read for want of one. */
+  readonly itemSelected: () => void;
   /** Stops waiting for the form's change: if it was sent, its outcome is found out. */
   readonly stopWaiting: (change: Change) => void;
 }
@@ -159,6 +161,11 @@ export function createPane({ client, now }: PanePorts): Pane {
           return persona && { ...made, persona, afterAll: true, trace };
         },
       );
+    },
+    itemSelected: () => {
+      if (state.list.kind === "loading" || !state.list.failed) return;
+      const { failure } = state.list.failed;
+      if (failure.kind === "host" && failure.cause === "noItem") void readList();
     },
     stopWaiting: (change) => waiting.get(change)?.abort(),
   };

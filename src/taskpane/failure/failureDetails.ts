@@ -6,14 +6,14 @@ export function failureDetails(
   { failure, trace }: FailedCall,
   wording: Wording,
 ): readonly (readonly [string, string])[] {
-  const { text, number, time } = wording;
+  const { text, number, exactTime } = wording;
   const values = "values" in failure ? failure.values : {};
   const { BackOffMilliseconds: backOff, ...others } = values;
   const pairs: readonly (readonly [string, string | undefined])[] = [
     [text("operation"), trace.operation],
     [text("route"), text("outlook")],
-    [text("when"), time(trace.startedAt)],
-    [text("took"), text("seconds", { count: number(Math.round(trace.milliseconds / 100) / 10) })],
+    [text("when"), exactTime(trace.startedAt)],
+    [text("took"), text("seconds", { count: number(Math.round(trace.milliseconds / 10) / 100) })],
     [text("serverText"), "message" in failure && failure.kind !== "host" ? failure.message : undefined],
     [
       text("outlookError"),

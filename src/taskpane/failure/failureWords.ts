@@ -23,6 +23,8 @@ export interface Wanted {
   readonly stage: Exclude<Attempt["kind"], "idle" | "sending">;
   /** The name of the chosen group, for one that is gone. */
   readonly groupName?: string | undefined;
+  /** Whether an earlier reading of the list is still shown. */
+  readonly listShown?: boolean;
 }
 
 /** Turns a failure into words: the one place that does, for every screen. */
@@ -54,12 +56,16 @@ export function failureWords({ failure, trace }: FailedCall, wanted: Wanted, wor
     return { ...words(happened, say(may, next)), tone: "warning", remedy: "none" };
   }
 
-  const unchanged: TextKey = by("nothingWasChanged", "nothingWasChanged", "listNotShown");
-  const list = change === "readList" ? say("formsStillWork") : "";
+  const unchanged: TextKey = by(
+    "nothingWasChanged",
+    "nothingWasChanged",
+    wanted.listShown ? "listOfBefore" : "listNotShown",
+  );
+  const list = change === "readList" && !wanted.listShown ? say("formsStillWork") : "";
   switch (failure.kind) {
     case "refused":
       return change === "readList"
-        ? words(say("refusedList"), say("refusedStart"), "askAdministrator")
+        ? { ...words(say("refusedList"), say("refusedStart"), "askAdministrator"), tone: "warning" }
         : words(
             say(by("refusedGroup", "refusedContact", "refusedList")),
             say(unchanged, "refusedForm"),
@@ -173,7 +179,7 @@ function codeOf(failure: EwsFailure, { text }: Wording): string {
     case "refused":
       return "ErrorAccessDenied";
     case "host":
-      return failure.name ?? "";
+      return [failure.name, failure.code].filter(Boolean).join(" ");
     case "timeout":
       return text("timeOut");
     case "cancelled":

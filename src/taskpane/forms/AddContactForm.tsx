@@ -69,7 +69,20 @@ export function AddContactForm({ pane, state, address, onBack, onDiscard }: Form
 
   return (
     <Screen header={<Header title={text("newContact")} address={address} onBack={onBack} />}>
-      <form noValidate className={styles.form} onSubmit={submit}>
+      <form
+        noValidate
+        className={styles.form}
+        onSubmit={submit}
+        onKeyDown={({ key }) => {
+          if (
+            key === "Escape" &&
+            attempt.kind === "idle" &&
+            draft.imAddress === "" &&
+            draft.displayName === ""
+          )
+            onBack();
+        }}
+      >
         {attempt.kind !== "idle" && attempt.kind !== "sending" && (
           <FailureCard
             failed={attempt}

@@ -50,7 +50,14 @@ export function CreateGroupForm({ pane, state, address, onBack, onDiscard }: For
 
   return (
     <Screen header={<Header title={text("newGroup")} address={address} onBack={onBack} />}>
-      <form noValidate className={styles.form} onSubmit={submit}>
+      <form
+        noValidate
+        className={styles.form}
+        onSubmit={submit}
+        onKeyDown={({ key }) => {
+          if (key === "Escape" && attempt.kind === "idle" && typed === "") onBack();
+        }}
+      >
         {attempt.kind !== "idle" && attempt.kind !== "sending" && (
           <FailureCard
             failed={attempt}

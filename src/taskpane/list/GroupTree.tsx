@@ -1,9 +1,11 @@
 import { makeStyles } from "@fluentui/react-components";
 import { useEffect, useMemo, useRef, type KeyboardEvent } from "react";
 import type { Persona } from "../../ews/model/persona.ts";
+import type { Wording } from "../../i18n/wording.ts";
 import type { JoinedList } from "../../imList/membership.ts";
 import { personName } from "../../imList/person.ts";
 import { useWording } from "../parts/WordingContext.tsx";
+import { groupName } from "./groupName.ts";
 import { Row } from "./Row.tsx";
 import { treeMove, typeAhead } from "./treeKeys.ts";
 import { treeRows, type TreeRow } from "./treeRows.ts";
@@ -25,13 +27,13 @@ interface GroupTreeProps {
   readonly takeFocus: boolean;
 }
 
-const nameOf = (row: TreeRow): string =>
-  row.kind === "person" ? personName(row.persona) : row.kind === "group" ? row.entry.group.displayName : "";
+const nameOf = (row: TreeRow, wording: Wording): string =>
+  row.kind === "person" ? personName(row.persona) : row.kind === "group" ? groupName(row.entry, wording) : "";
 
 /** The groups with their people: one tab stop, moved in by keys. */
 export function GroupTree({ list, view, onView, onPerson, takeFocus }: GroupTreeProps) {
   const styles = useStyles();
-  const { text } = useWording();
+  const wording = useWording();
   const tree = useRef<HTMLDivElement>(null);
   const typed = useRef({ letters: "", at: 0 });
   const rows = useMemo(() => treeRows(list, view.open), [list, view.open]);
@@ -76,12 +78,18 @@ export function GroupTree({ list, view, onView, onPerson, takeFocus }: GroupTree
     if (key.length !== 1 || key === " " || focused === undefined) return undefined;
     const { letters, at } = typed.current;
     typed.current = { letters: timeStamp - at < 500 ? letters + key : key, at: timeStamp };
-    const target = typeAhead(rows, focused, typed.current.letters, nameOf);
+    const target = typeAhead(rows, focused, typed.current.letters, (row) => nameOf(row, wording));
     return target === undefined ? undefined : ({ kind: "focus", key: target } as const);
   };
 
   return (
-    <div ref={tree} role="tree" aria-label={text("list")} className={styles.tree} onKeyDown={onKeyDown}>
+    <div
+      ref={tree}
+      role="tree"
+      aria-label={wording.text("list")}
+      className={styles.tree}
+      onKeyDown={onKeyDown}
+    >
       {rows.map((row) => (
         <Row
           key={row.key}

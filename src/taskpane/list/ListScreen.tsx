@@ -107,7 +107,7 @@ function ListContent({ list, address, view, onView, onRefresh, onPerson, returni
     <div className={styles.cards}>
       <FailureCard
         failed={failed}
-        wanted={{ change: "readList", stage: "failed" }}
+        wanted={{ change: "readList", stage: "failed", listShown: list.kind === "ready" }}
         address={address}
         onRetry={onRefresh}
       />

@@ -5,6 +5,7 @@ import { isPhoneContact, personAddress, personName } from "../../imList/person.t
 import { Avatar } from "../parts/Avatar.tsx";
 import { useWording } from "../parts/WordingContext.tsx";
 import { GroupIcon } from "./GroupIcon.tsx";
+import { groupName } from "./groupName.ts";
 import type { GroupRow, NoteRow, PersonRow, TreeRow } from "./treeRows.ts";
 
 const useStyles = makeStyles({
@@ -84,8 +85,9 @@ export function Row({ row, isStop, isSelected, onActivate }: RowProps<TreeRow>) 
 
 function GroupWords({ row: { entry, open } }: { readonly row: GroupRow }) {
   const styles = useStyles();
-  const { count, number } = useWording();
-  const name = entry.group.displayName;
+  const wording = useWording();
+  const { count, number } = wording;
+  const name = groupName(entry, wording);
   return (
     <>
       <span className={mergeClasses(styles.icon, styles.chevron)} aria-hidden>
