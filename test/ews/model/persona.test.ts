@@ -1,0 +1,136 @@
+import { describe, expect, it } from "@jest/globals";
+import fc from "fast-check";
+import type { Persona } from "../../../src/ews/model/persona.ts";
+import { addNewImContactToGroup } from "../../../src/ews/operations/addNewImContactToGroup.ts";
+import { readReply } from "../../../src/ews/response.ts";
+import { personaFields } from "../../fixtures/ews/personaFields.ts";
+import { elementAt, infoset, parseIndependently } from "../independentTree.ts";
+import { personaText } from "../personaText.ts";
+import { responseText, types } from "../replyText.ts";
+
+const replyWith = (persona: string): string => responseText("AddNewImContactToGroup", persona);
+
+function read(reply: string): Persona {
+  const { result } = readReply(reply, addNewImContactToGroup);
+  if (!result.ok) throw new Error(JSON.stringify(result.failure));
+  return result.value;
+}
+
+const fromTypes = (content: string): Persona =>
+  read(replyWith(`<Persona xmlns:t="${types}"><t:PersonaId Id="p"/>${content}</Persona>`));
+
+/** The names of the fields as values, so that each is seen to come from its own place. */
+const named = (name: string): string => `${name} <tag> & 開`.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+const meant = (name: string): string => `${name} <tag> & 開`;
+
+describe("A persona with all 112 fields", () => {
+  it("has 112 of them in the list that this test uses", () => {
+    expect(new Set(personaFields.map(([name]) => name)).size).toBe(112);
+  });
+
+  it("is read alike in any order, with nothing lost", () => {
+    fc.assert(
+      fc.property(fc.shuffledSubarray([...personaFields], { minLength: 112 }), (fields) => {
+        const reply = replyWith(personaText(fields, named, types));
+        const { element, ...typed } = read(reply);
+        expect(typed).toEqual(allFields);
+        const independent = elementAt(
+          parseIndependently(reply),
+          "Body/AddNewImContactToGroupResponse/Persona",
+        );
+        expect(infoset(element)).toEqual(infoset(independent));
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it("may have any of its fields alone beside its id", () => {
+    for (const field of personaFields.slice(1)) {
+      const persona = read(replyWith(personaText([["PersonaId", "itemId"], field], named, types)));
+      expect(persona.element.children.map(({ name }) => name)).toEqual(["PersonaId", field[0]]);
+    }
+  });
+});
+
+const email = (address: string) => ({ name: "Ines Abara", address, routingType: "SMTP" });
+const allFields: Omit<Persona, "element"> = {
+  personaId: { id: "AAQkpersona=", changeKey: "EQAAAA==" },
+  personaType: meant("PersonaType"),
+  creationTime: "2026-03-08T09:10:11Z",
+  displayName: meant("DisplayName"),
+  displayNameFirstLast: meant("DisplayNameFirstLast"),
+  imAddress: meant("ImAddress"),
+  emailAddress: email(meant("EmailAddress")),
+  emailAddresses: [email(meant("EmailAddresses")), email("second")],
+  phoneNumber: { number: meant("PhoneNumber"), type: "Mobile" },
+  attributions: [
+    {
+      id: "0",
+      sourceId: { id: "AAMkcontact=", changeKey: "EQAAAA==" },
+      displayName: meant("Attributions"),
+      isWritable: false,
+      isQuickContact: true,
+      isHidden: false,
+    },
+    {
+      id: "1",
+      sourceId: { id: "AAMkother=", changeKey: undefined },
+      displayName: "Other",
+      isWritable: undefined,
+      isQuickContact: undefined,
+      isHidden: undefined,
+    },
+  ],
+};
+
+describe("A persona", () => {
+  it("may have its id alone", () => {
+    const { element, ...typed } = fromTypes("");
+    expect(element.name).toBe("Persona");
+    expect(typed).toEqual({
+      personaId: { id: "p", changeKey: undefined },
+      emailAddresses: [],
+      attributions: [],
+    });
+  });
+
+  it("keeps fields that nobody knows, and an empty name as empty", () => {
+    const persona = fromTypes(`<t:DisplayName/><t:Mood Scale="5"><t:Value>fine</t:Value></t:Mood>`);
+    expect(persona.displayName).toBe("");
+    expect(elementAt(persona.element, "Mood/Value").text).toBe("fine");
+  });
+
+  it("has its e-mail addresses in the shape of the shipped product", () => {
+    const persona = fromTypes(
+      "<t:EmailAddress><t:EmailAddress>a@b.example</t:EmailAddress></t:EmailAddress>" +
+        "<t:EmailAddresses><t:Address><t:EmailAddress>c@b.example</t:EmailAddress></t:Address></t:EmailAddresses>",
+    );
+    expect([persona.emailAddress?.address, persona.emailAddresses[0]?.address]).toEqual([
+      "a@b.example",
+      "c@b.example",
+    ]);
+  });
+
+  it("has its e-mail addresses in the shape of the beta builds", () => {
+    const persona = fromTypes(
+      "<t:EmailAddress><t:Address>a@b.example</t:Address></t:EmailAddress>" +
+        "<t:EmailAddresses><t:EmailAddress><t:Address>c@b.example</t:Address></t:EmailAddress></t:EmailAddresses>",
+    );
+    expect([persona.emailAddress?.address, persona.emailAddresses[0]?.address]).toEqual([
+      "a@b.example",
+      "c@b.example",
+    ]);
+  });
+
+  it("is not read without its id, and the failure names the way to it", () => {
+    const { result } = readReply(replyWith("<Persona/>"), addNewImContactToGroup);
+    expect(result).toMatchObject({
+      ok: false,
+      failure: {
+        kind: "malformed",
+        cause: "shape",
+        path: "Envelope/Body/AddNewImContactToGroupResponse/Persona/PersonaId",
+      },
+    });
+  });
+});

@@ -1,0 +1,60 @@
+import { describe, expect, it } from "@jest/globals";
+import { parseXml } from "../../../src/ews/xml/tree.ts";
+
+function textOf(content: string): string {
+  const result = parseXml(`<a>${content}</a>`);
+  if (!result.ok) throw new Error(result.failure.message);
+  return result.value.text;
+}
+
+describe("A reference to a character that XML forbids", () => {
+  it.each([
+    "&#x0;",
+    "&#0;",
+    "&#x1f;",
+    "&#x1F;",
+    "&#000000;",
+    "&#xFFFE;",
+    "&#65535;",
+    "&#x110000;",
+    "&#99999999999;",
+  ])("is read as U+FFFD: %s", (reference) => {
+    expect(textOf(`x${reference}y`)).toBe("x\uFFFDy");
+  });
+
+  it.each(["&#xD83C;&#xDF89;", "&#55356;&#57225;", "&#x00d83c;&#57225;"])(
+    "is one character as a pair: %s",
+    (pair) => {
+      expect(textOf(`${pair}&#33;${pair}`)).toBe("🎉!🎉");
+    },
+  );
+
+  it.each([
+    ["&#xD83C;", "\uFFFD"],
+    ["&#xDF89;&#xD83C;", "\uFFFD\uFFFD"],
+    ["&#xD83C;&#xD83C;&#xDF89;", "\uFFFD🎉"],
+    ["&#xD83C;&#60;b/>", "\uFFFD<b/>"],
+  ])("is U+FFFD as half a pair: %s", (references, read) => {
+    expect(textOf(references)).toBe(read);
+  });
+
+  it("is replaced in attributes too", () => {
+    const result = parseXml(`<a Id="1&#x0;2"/>`);
+    expect(result).toMatchObject({ ok: true, value: { attributes: { Id: "1\uFFFD2" } } });
+  });
+
+  it("is no reference in CDATA and in comments", () => {
+    expect(textOf("<![CDATA[&#x0;]]>&#x0;<!-- &#x0; <![CDATA[ -->&#x0;")).toBe("&#x0;\uFFFD\uFFFD");
+  });
+
+  it("leaves others as they are", () => {
+    expect(textOf("&#9;&#x20;&#252;&#x958b;&#127881;&amp;#0;")).toBe("\t ü開🎉&#0;");
+  });
+
+  it("is found in bounded time in a text full of beginnings", () => {
+    const start = performance.now();
+    for (const beginning of ["<![CDATA[", "<!--", "&#1", "&#x0;"])
+      parseXml(`<a>${beginning.repeat(200_000)}`);
+    expect(performance.now() - start).toBeLessThan(5_000);
+  });
+});

@@ -1,0 +1,67 @@
+import { describe, expect, it } from "@jest/globals";
+import { MalformedReply, XmlReader } from "../../../src/ews/xml/reader.ts";
+import { parseXml } from "../../../src/ews/xml/tree.ts";
+import { messages, types } from "../replyText.ts";
+
+function readerOf(content: string): XmlReader {
+  const result = parseXml(`<m:Persona xmlns:m="${messages}" xmlns="${types}">${content}</m:Persona>`);
+  if (!result.ok) throw new Error(result.failure.message);
+  return new XmlReader(result.value);
+}
+
+function pathOf(read: () => unknown): string | undefined {
+  try {
+    read();
+  } catch (error) {
+    if (error instanceof MalformedReply) return error.failure.path;
+    throw error;
+  }
+  throw new Error("It was read.");
+}
+
+describe("A reader", () => {
+  it("finds direct children alone", () => {
+    const persona = readerOf(
+      "<Attributions><DisplayName>Outlook</DisplayName></Attributions><DisplayName>Ines</DisplayName>",
+    );
+    expect(persona.text("t:DisplayName")).toBe("Ines");
+    expect(persona.optional("t:Attributions")?.text("t:DisplayName")).toBe("Outlook");
+  });
+
+  it("tells namespaces apart", () => {
+    const persona = readerOf(`<DisplayName xmlns="urn:other">no</DisplayName><DisplayName>yes</DisplayName>`);
+    expect(persona.text("t:DisplayName")).toBe("yes");
+    expect(persona.optionalText("m:DisplayName")).toBeUndefined();
+  });
+
+  it("tells an empty child from one that is not there", () => {
+    const persona = readerOf("<DisplayName/>");
+    expect(persona.optionalText("t:DisplayName")).toBe("");
+    expect(persona.optionalText("t:ImAddress")).toBeUndefined();
+  });
+
+  it("gives all children of a name in their order", () => {
+    const texts = readerOf("<Id>1</Id><Type/><Id>2</Id>")
+      .all("t:Id")
+      .map(({ element }) => element.text);
+    expect(texts).toEqual(["1", "2"]);
+  });
+
+  it.each([
+    ["true", true],
+    [" 1\n", true],
+    ["false", false],
+    ["0", false],
+  ])("reads the boolean %j", (written, value) => {
+    expect(readerOf(`<IsHidden>${written}</IsHidden>`).optionalBoolean("t:IsHidden")).toBe(value);
+  });
+
+  it("names the way to a child, an attribute or a boolean that it cannot read", () => {
+    const persona = readerOf("<Id/><Group><ItemId/><ItemId/></Group><IsHidden>maybe</IsHidden>");
+    expect(pathOf(() => persona.text("t:DisplayName"))).toBe("Persona/DisplayName");
+    expect(pathOf(() => persona.required("t:Group").all("t:ItemId")[1]?.attribute("Id"))).toBe(
+      "Persona/Group/ItemId[2]/@Id",
+    );
+    expect(pathOf(() => persona.optionalBoolean("t:IsHidden"))).toBe("Persona/IsHidden");
+  });
+});

@@ -1,0 +1,118 @@
+import { describe, expect, it } from "@jest/globals";
+import { parseXml, type XmlElement } from "../../../src/ews/xml/tree.ts";
+import { types } from "../replyText.ts";
+
+function parsed(text: string): XmlElement {
+  const result = parseXml(text);
+  if (!result.ok) throw new Error(JSON.stringify(result.failure));
+  return result.value;
+}
+
+function failureOf(text: string) {
+  const result = parseXml(text);
+  if (result.ok) throw new Error("It was parsed.");
+  return result.failure;
+}
+
+describe("A reply's tree", () => {
+  it("has each element's namespace, local name, own text and children, whatever the prefixes", () => {
+    const root = parsed(`<?xml version="1.0"?>\n<x:a xmlns:x="urn:x">1<b xmlns="urn:b">2</b>3<x:c/></x:a>`);
+    expect(root).toMatchObject({ namespace: "urn:x", name: "a", text: "13" });
+    expect(root.children).toMatchObject([
+      { namespace: "urn:b", name: "b", text: "2", children: [] },
+      { namespace: "urn:x", name: "c", text: "" },
+    ]);
+  });
+
+  it("gives attributes by name, those of a namespace with it, and leaves out declarations", () => {
+    const { attributes } = parsed(
+      `<a xmlns="urn:a" xmlns:i="urn:i" Id="1" i:nil="true" constructor="x" __proto__="y"/>`,
+    );
+    expect(Object.entries(attributes)).toEqual([
+      ["Id", "1"],
+      ["{urn:i}nil", "true"],
+      ["constructor", "x"],
+      ["__proto__", "y"],
+    ]);
+  });
+
+  it("has no attributes where there are none, not even those of Object", () => {
+    expect(Object.keys(parsed("<a><b/></a>").attributes)).toEqual([]);
+  });
+
+  it("spells Microsoft's namespaces with http where a page spelt them with https", () => {
+    expect(parsed(`<a xmlns="${types.replace("http:", "https:")}"/>`).namespace).toBe(types);
+    expect(parsed(`<a xmlns="https://elsewhere.example/"/>`).namespace).toBe("https://elsewhere.example/");
+  });
+
+  it("joins text, CDATA and references, and reads past comments and instructions", () => {
+    expect(parsed("<a>x<![CDATA[<&>]]>&amp;&#x1F389;<!-- no -->y<?z no?></a>").text).toBe("x<&>&🎉y");
+  });
+
+  it("may begin with a byte order mark", () => {
+    expect(parsed(`\uFEFF<?xml version="1.0" encoding="utf-8"?><a/>`).name).toBe("a");
+  });
+
+  it("puts U+FFFD in place of half a surrogate pair", () => {
+    expect(parsed("<a>x\uD83C</a>").text).toBe("x\uFFFD");
+  });
+
+  it("may be 100 deep, and no deeper", () => {
+    const nested = (depth: number): string => "<a>".repeat(depth) + "</a>".repeat(depth);
+    expect(parseXml(nested(100)).ok).toBe(true);
+    expect(failureOf(nested(101))).toMatchObject({
+      cause: "xml",
+      message: "elements more than 100 deep",
+      line: 1,
+    });
+  });
+});
+
+describe("What is no XML", () => {
+  it.each([
+    ["nothing", ""],
+    ["plain text", "Service Unavailable"],
+    ["an element that is not closed", "<a><b></b>"],
+    ["a wrong closing tag", "<a></b>"],
+    ["two roots", "<a/><a/>"],
+    ["text after the root", "<a/>x"],
+    ["a prefix without a namespace", "<x:a/>"],
+    ["an attribute twice", `<a b="1" b="2"/>`],
+    ["an unknown entity", "<a>&nbsp;</a>"],
+    ["a bare ampersand", "<a>R&D</a>"],
+    ["a raw control character", "<a>\x01</a>"],
+    ["XML 1.1", `<?xml version="1.1"?><a/>`],
+    ["a DOCTYPE", `<!DOCTYPE a><a/>`],
+    ["entities of a DTD", `<!DOCTYPE a [<!ENTITY e SYSTEM "file:///etc/passwd">]><a>&e;</a>`],
+  ])("is a failure of cause xml: %s", (_, text) => {
+    expect(failureOf(text)).toMatchObject({ kind: "malformed", cause: "xml", path: undefined });
+  });
+
+  it("is told with line and column, counted in characters", () => {
+    expect(failureOf("<a>\n  🎉</b></a>")).toMatchObject({ line: 2, column: 7 });
+  });
+
+  it("keeps line and column true where references before it were replaced", () => {
+    expect(failureOf("<a>&#x0;&#0;</b>")).toMatchObject({ line: 1, column: 16 });
+  });
+});
+
+describe("A web page in place of a reply", () => {
+  it.each([
+    ["HTML 5", "<!DOCTYPE html><html><body>Sign in</body></html>"],
+    ["no doctype", "\r\n<HTML lang=en><head><title>Sign in</title>"],
+    [
+      "XHTML",
+      `<?xml version="1.0"?><!DOCTYPE html PUBLIC "x" "y"><html xmlns="http://www.w3.org/1999/xhtml"/>`,
+    ],
+    ["a comment before", "<!-- login --><html>"],
+    ["a fragment", "<head><title>502</title></head>"],
+  ])("is recognised: %s", (_, text) => {
+    expect(failureOf(text)).toMatchObject({ kind: "malformed", cause: "html" });
+  });
+
+  it("is not seen in a reply that speaks of one", () => {
+    expect(parseXml("<a><!-- <html> --><html/></a>").ok).toBe(true);
+    expect(parseXml("<htmlish/>").ok).toBe(true);
+  });
+});
