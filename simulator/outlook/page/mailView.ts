@@ -65,7 +65,12 @@ const nameOf = (person: Person): string => person.name;
 
 function people(label: string, names: readonly string[]): HTMLElement {
   const list = names.flatMap((name, index) => [index === 0 ? "" : "; ", element("bdi", {}, name)]);
-  return element("div", { class: "people" }, element("span", { class: "label" }, label), ...list);
+  return element(
+    "div",
+    { class: "people" },
+    element("span", { class: "label" }, label),
+    element("span", {}, ...list),
+  );
 }
 
 function avatar({ name, address }: Person): HTMLElement {

@@ -1,0 +1,50 @@
+import { spawn } from "node:child_process";
+import { readdir, stat, utimes } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+/** The repository's folder. */
+export const root = fileURLToPath(new URL("..", import.meta.url));
+
+/** Where production's files are. */
+export const addinFolder = join(root, "dist");
+
+const page = join(addinFolder, "taskpane.html");
+const sources = ["src", "assets", "webpack", "manifest.xml", "webpack.config.js", "package-lock.json"];
+
+/** Builds production's files when they are missing or older than their sources. Rejects when the build fails. */
+export async function buildAddin(): Promise<void> {
+  const built = await changed(page);
+  const newest = await Promise.all(sources.map((source) => changed(join(root, source))));
+  if (built > Math.max(...newest)) return;
+  console.log("Building the add-in…");
+  await webpack();
+  // webpack leaves a file alone whose content is the same, and we judge by its time.
+  const now = new Date();
+  await utimes(page, now, now);
+}
+
+/** When a file was changed, or the last of a folder's files; 0 for what is not there. */
+async function changed(path: string): Promise<number> {
+  const found = await stat(path).catch(() => undefined);
+  if (!found?.isDirectory()) return found?.mtimeMs ?? 0;
+  const names = await readdir(path);
+  const times = await Promise.all(names.map((name) => changed(join(path, name))));
+  return Math.max(0, ...times);
+}
+
+function webpack(): Promise<void> {
+  const program = createRequire(import.meta.url).resolve("webpack/bin/webpack.js");
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [program, "--mode", "production"], {
+      cwd: root,
+      stdio: ["ignore", "ignore", "inherit"],
+    });
+    child.once("error", reject);
+    child.once("close", (code) => {
+      if (code === 0) resolve();
+      else reject(new Error("The add-in could not be built: run `npm run build` to see why."));
+    });
+  });
+}

@@ -1,0 +1,38 @@
+import type { Page } from "playwright-core";
+import type { PageControl } from "../simulator/outlook/page/main.ts";
+
+/**
+ * What Exchange returned in its last reply to an operation: the named element, as JSON. An element with children becomes
+ * an object, one that stands several times a list, one without children its text; attributes stand beside the children.
+ * Rejects when there was no such reply.
+ */
+export async function lastReply(page: Page, operation: string, element: string): Promise<unknown> {
+  const json = await page.evaluate(readReply, { operation, element });
+  return JSON.parse(json) as unknown;
+}
+
+/** Runs in the page that plays Outlook, whose browser reads the XML. */
+function readReply({ operation, element }: { operation: string; element: string }): string {
+  const { wire } = (window as unknown as { playground: PageControl }).playground;
+  const call = wire.log.get().calls.findLast((one) => one.operation === operation);
+  const reply = new DOMParser().parseFromString(call?.reply ?? "", "text/xml");
+  const found = reply.getElementsByTagNameNS("*", element)[0];
+  if (!found) throw new Error(`Exchange did not return a ${element} to ${operation}.`);
+  // No functions of its own: the transpiler marks those with a helper that the page does not have.
+  const queue: [Element, Record<string, unknown>][] = [];
+  const result: Record<string, unknown> = {};
+  queue.push([found, result]);
+  for (const [parent, into] of queue) {
+    for (const { name, value } of parent.attributes) if (!name.startsWith("xmlns")) into[name] = value;
+    for (const child of parent.children) {
+      const fields: Record<string, unknown> = {};
+      const plain =
+        child.children.length === 0 && [...child.attributes].every(({ name }) => name.startsWith("xmlns"));
+      const value = plain ? child.textContent : fields;
+      const name = child.localName;
+      into[name] = name in into ? [into[name], value].flat() : value;
+      if (!plain) queue.push([child, fields]);
+    }
+  }
+  return JSON.stringify(result);
+}

@@ -1,0 +1,18 @@
+/** The playground's ports, by HOST_PORT, ADDIN_PORT and EWS_PORT. Throws, with the variable's name, for what is no port. */
+export function playgroundPorts(environment: NodeJS.ProcessEnv): {
+  readonly hostPort: number;
+  readonly addinPort: number;
+  readonly ewsPort: number;
+} {
+  const port = (variable: string, usual: number): number => {
+    const text = environment[variable] ?? String(usual);
+    const number = Number(text);
+    if (!/^\d+$/.test(text) || number > 65_535) throw new Error(`${variable} has to be a port: ${text}`);
+    return number;
+  };
+  return {
+    hostPort: port("HOST_PORT", 8443),
+    addinPort: port("ADDIN_PORT", 8444),
+    ewsPort: port("EWS_PORT", 8445),
+  };
+}

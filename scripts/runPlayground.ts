@@ -1,0 +1,46 @@
+import { parseArgs } from "node:util";
+import { startPlayground } from "../simulator/playground.ts";
+import type { PlaygroundOptions } from "../simulator/playground.ts";
+import { openBrowser } from "./browser/openBrowser.ts";
+import { addinFolder } from "./buildAddin.ts";
+import { playgroundPorts } from "./playgroundPorts.ts";
+
+/**
+ * Runs the playground until Ctrl+C, for `npm start` and `npm run dev`. Arguments: `--data FILE` keeps the mailbox in a
+ * file, `--empty` starts with an empty one, `--no-open` opens no browser (nor does IM_GROUPS_BROWSER=none).
+ */
+export async function runPlayground(serveAddin?: PlaygroundOptions["serveAddin"]): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      data: { type: "string" },
+      empty: { type: "boolean", default: false },
+      "no-open": { type: "boolean", default: false },
+    },
+  });
+  const playground = await startPlayground({
+    ...playgroundPorts(process.env),
+    addinFolder,
+    content: values.empty ? "empty" : "demo",
+    ...(values.data === undefined ? {} : { dataFile: values.data }),
+    ...(serveAddin && { serveAddin }),
+  });
+  console.log(
+    "Another browser warns of the certificate: it is this machine's own, made for localhost alone.",
+  );
+  console.log(`Playground: ${playground.url}`);
+
+  const wanted = !values["no-open"] && process.env["IM_GROUPS_BROWSER"] !== "none";
+  const closeBrowser = wanted ? await openBrowser(playground) : undefined;
+  const stop = async (): Promise<void> => {
+    await closeBrowser?.();
+    await playground.close();
+    process.exit();
+  };
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => void stop());
+}
+
+/** Ends a script in plain words: a failure that a person can mend has no stack. */
+export function fail(error: unknown): never {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+}
