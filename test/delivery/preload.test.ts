@@ -1,0 +1,97 @@
+import { describe, expect, it } from "@jest/globals";
+import { readdirSync, readFileSync } from "node:fs";
+import { createContext, runInContext } from "node:vm";
+
+const file = readdirSync("dist/immutable").find((name) => name.startsWith("preload.")) ?? "";
+const script = readFileSync(`dist/immutable/${file}`, "utf8");
+const officeJs = readFileSync("node_modules/@microsoft/office-js/dist/office.js", "utf8");
+
+type Page = { readonly name?: string; readonly search?: string; readonly ajax?: boolean };
+type Link = {
+  readonly rel: string;
+  readonly as: string;
+  readonly href: string;
+  readonly crossOrigin: string | null;
+};
+
+/** Runs the built script in a page with the least that it touches; gives the links that it adds. */
+function preloads({ name = "", search = "", ajax = false }: Page): Link[] {
+  const links: Link[] = [];
+  const context = createContext({
+    location: { search },
+    document: {
+      querySelector: () => ({ src: "https://cdn.example/hosted/office.js" }),
+      createElement: () => ({}),
+      head: { append: (link: Link) => links.push(link) },
+    },
+  });
+  runInContext(
+    `globalThis.window = globalThis; name = ${JSON.stringify(name)}; ${ajax ? "Sys = {};" : ""}`,
+    context,
+  );
+  runInContext(script, context);
+  return links;
+}
+
+const nameOf = (hostInfo: string) => JSON.stringify({ baseFrameName: "_xdm_5__", hostInfo });
+const folderFor = (locale: string) =>
+  preloads({ name: nameOf(`Outlook|Web|16.01|${locale}|id|||16`) })[1]
+    ?.href.split("/")
+    .at(-2);
+
+describe("the preloads", () => {
+  it("are what office.js will ask for in Outlook on the web, in the way in which it asks", () => {
+    const [host, officeTexts, ajax, outlookTexts] = preloads({
+      name: nameOf("Outlook|Web|16.01|en-GB|id|||16"),
+    });
+    const anonymous = { rel: "preload", as: "script", crossOrigin: "anonymous" };
+    expect(host).toEqual({ ...anonymous, href: "https://cdn.example/hosted/outlook-web-16.01.js" });
+    expect(officeTexts).toEqual({ ...anonymous, href: "https://cdn.example/hosted/en-us/office_strings.js" });
+    expect(ajax).toEqual({ ...anonymous, href: "https://ajax.aspnetcdn.com/ajax/3.5/MicrosoftAjax.js" });
+    expect(outlookTexts).toEqual({
+      ...anonymous,
+      href: "https://cdn.example/hosted/en-us/outlook_strings.js",
+      crossOrigin: null,
+    });
+  });
+
+  it("are found by the address's host information as well", () => {
+    expect(preloads({ search: "?_host_Info=Outlook%7CWeb%7C16.01%7Cfr-FR%7Cid%7C%7C%7C16" })).toHaveLength(4);
+    expect(preloads({ search: "?a=1&_host_Info=Outlook$Web$16.01$fr-FR$id$$$16" })).toHaveLength(4);
+  });
+
+  it("leave MicrosoftAjax out where its definitions are there already", () => {
+    const links = preloads({ name: nameOf("Outlook|Web|16.01|en-US|id|||16"), ajax: true });
+    expect(links.map(({ href }) => href).filter((href) => href.includes("Ajax"))).toEqual([]);
+    expect(links).toHaveLength(3);
+  });
+
+  it.each([
+    ["Outlook on Windows", nameOf("Outlook|Win32|16.02|en-US|id|||16")],
+    ["Outlook for Mac", nameOf("Outlook|Mac|16.00|en-US|id|||16")],
+    ["an older Outlook on the web, which loads another file", nameOf("Outlook|Web|16.00|en-US|id|||16")],
+    ["another program of Office", nameOf("Excel|Web|16.01|en-US|id|||16")],
+    ["a page outside Office", ""],
+    ["a frame whose name is something else", '{"hostInfo":7}'],
+    ["a frame whose name is null", "null"],
+  ])("are none in %s", (_, name) => {
+    expect(preloads({ name })).toEqual([]);
+  });
+
+  it("take the folder of texts that office.js takes, for every locale it knows", () => {
+    const known = [...(/OSF\.SupportedLocales=\{([^}]*)\}/.exec(officeJs)?.[1] ?? "").matchAll(/"([^"]+)"/g)];
+    expect(known.length).toBeGreaterThan(40);
+    for (const [, locale = ""] of known) expect(folderFor(locale)).toBe(locale);
+  });
+
+  it("take its folder for other regions of a language, and English for other languages", () => {
+    const others = [
+      ...(/OSF\.AssociatedLocales=\{([^}]*)\}/.exec(officeJs)?.[1] ?? "").matchAll(/(\w\w):"([^"]+)"/g),
+    ];
+    expect(others.length).toBeGreaterThan(40);
+    for (const [, language = "", folder] of others.filter(([, language]) => language !== "no")) {
+      expect(folderFor(`${language}-XX`)).toBe(folder);
+    }
+    expect(folderFor("sw-KE")).toBe("en-us");
+  });
+});
