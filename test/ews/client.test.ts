@@ -1,0 +1,87 @@
+import { describe, expect, it } from "@jest/globals";
+import { createClient, type Send, type SendCall } from "../../src/ews/client.ts";
+import { addImGroup } from "../../src/ews/operations/addImGroup.ts";
+import { getImItemList } from "../../src/ews/operations/getImItemList.ts";
+import { failed, success } from "../../src/shared/result.ts";
+import { elementAt, parseIndependently } from "./independentTree.ts";
+import { faultText, responseText } from "./replyText.ts";
+
+const reply = responseText("GetImItemList", "<ImItemList/>");
+const answering =
+  (text: string): Send =>
+  () =>
+    Promise.resolve(success(text));
+
+describe("A call", () => {
+  it("sends the operation in an envelope with the client's headers, and passes on name and signal", async () => {
+    const sent: [string, SendCall][] = [];
+    const send: Send = (envelope, call) => {
+      sent.push([envelope, call]);
+      return Promise.resolve(success(reply));
+    };
+    const { signal } = new AbortController();
+    await createClient({ send, mailboxCulture: "fr-FR" }).call(getImItemList, {}, { signal });
+
+    const [[envelope, call]] = sent as [[string, SendCall]];
+    expect(call).toEqual({ operation: "GetImItemList", signal });
+    const request = parseIndependently(envelope);
+    expect(elementAt(request, "Header/MailboxCulture").text).toBe("fr-FR");
+    expect(elementAt(request, "Body").children.map(({ name }) => name)).toEqual(["GetImItemList"]);
+  });
+
+  it("gives the value that was read and what went over the wire", async () => {
+    const times = [1000, 1250];
+    const client = createClient({ send: answering(reply), now: () => times.shift() ?? NaN });
+    const { result, trace } = await client.call(getImItemList, {});
+    expect(result).toEqual({ ok: true, value: { groups: [], personas: [] } });
+    expect(trace).toEqual({
+      operation: "GetImItemList",
+      request: expect.stringContaining("<m:GetImItemList/>") as unknown,
+      reply,
+      startedAt: 1000,
+      milliseconds: 250,
+      serverVersion: "15.2.2562.17",
+    });
+  });
+
+  it("hands on what the transport could not do, without a reply", async () => {
+    const timeout = { kind: "timeout", milliseconds: 55_000 } as const;
+    const { result, trace } = await createClient({ send: () => Promise.resolve(failed(timeout)) }).call(
+      getImItemList,
+      {},
+    );
+    expect(result).toEqual({ ok: false, failure: timeout });
+    expect([trace.reply, trace.serverVersion]).toEqual([undefined, undefined]);
+  });
+
+  it("keeps a reply that it cannot read", async () => {
+    const { result, trace } = await createClient({ send: answering("<html>") }).call(getImItemList, {});
+    expect(result).toMatchObject({ failure: { kind: "malformed", cause: "html" } });
+    expect(trace.reply).toBe("<html>");
+  });
+
+  it("says that the operation was refused, whichever way it learns of it", async () => {
+    const words = "The requested web method is unavailable to this caller or application.";
+    const message: Send = () =>
+      Promise.resolve(
+        failed({ kind: "host", cause: "other", code: 9020, name: "GenericResponseError", message: words }),
+      );
+    for (const send of [answering(faultText("ErrorAccessDenied", words)), message]) {
+      const { result } = await createClient({ send }).call(addImGroup, { displayName: "x" });
+      expect(result).toEqual({
+        ok: false,
+        failure: { kind: "refused", operation: "AddImGroup", message: words },
+      });
+    }
+  });
+
+  it("rejects for our own mistake, a name that XML cannot hold, and sends nothing", async () => {
+    let sent = false;
+    const send: Send = () => {
+      sent = true;
+      return Promise.resolve(success(reply));
+    };
+    await expect(createClient({ send }).call(addImGroup, { displayName: "\0" })).rejects.toThrow(RangeError);
+    expect(sent).toBe(false);
+  });
+});

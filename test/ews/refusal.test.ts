@@ -1,0 +1,41 @@
+import { describe, expect, it } from "@jest/globals";
+import type { FaultFailure, HostFailure } from "../../src/ews/failure.ts";
+import { recogniseRefusal } from "../../src/ews/refusal.ts";
+
+const words = "The requested web method is unavailable to this caller or application.";
+const refused = { kind: "refused", operation: "AddImGroup", message: words };
+
+const fault = (code: string, message: string): FaultFailure => ({
+  kind: "fault",
+  code,
+  message,
+  line: undefined,
+  position: undefined,
+  violation: undefined,
+  values: {},
+});
+const host = (message: string): HostFailure => ({
+  kind: "host",
+  cause: "other",
+  code: 9020,
+  name: "GenericResponseError",
+  message,
+});
+
+describe("A refusal by the server", () => {
+  it("is recognised in the fault, and in its text alone as Outlook on the web hands it over", () => {
+    expect(recogniseRefusal(fault("ErrorAccessDenied", words), "AddImGroup")).toEqual(refused);
+    expect(recogniseRefusal(host(words), "AddImGroup")).toEqual(refused);
+  });
+
+  it.each([
+    fault("ErrorAccessDenied", "Access is denied. Check credentials and try again."),
+    fault("ErrorInternalServerError", words),
+    host("The remote server returned an error: (403) Forbidden."),
+    { kind: "response", code: "ErrorAccessDenied", message: "Access is denied.", values: {} } as const,
+    { kind: "timeout", milliseconds: 1 } as const,
+    { kind: "cancelled", sent: true } as const,
+  ])("is nothing else: $kind $code $message", (failure) => {
+    expect(recogniseRefusal(failure, "AddImGroup")).toBe(failure);
+  });
+});
