@@ -25,19 +25,31 @@ export async function start(
 ): Promise<Result<Outlook, StartFailure>> {
   await loaded(officeScript);
   if (!("Office" in globalThis)) return failed("officeMissing");
-  const tooLate = new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), patience));
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const tooLate = new Promise<undefined>(
+    (resolve) => (timer = setTimeout(() => resolve(undefined), patience)),
+  );
   const info = await Promise.race([Office.onReady(), tooLate]);
+  clearTimeout(timer);
   if (info === undefined) return failed("officeMissing");
   if (String(info.host) !== "Outlook") return failed("outside");
   const { mailbox, displayLanguage } = Office.context;
   return success({ userAddress: mailbox.userProfile.emailAddress, displayLanguage, mailbox });
 }
 
+/**
+ * Waits until the script has come or failed. It may have failed before we could listen: the page's own `load` event
+ * comes after either, and `complete` says that it has been.
+ */
 function loaded(script: HTMLScriptElement | null): Promise<void> {
   if ("Office" in globalThis || script === null) return Promise.resolve();
+  const { readyState, defaultView: page } = script.ownerDocument;
+  if (readyState === "complete") return Promise.resolve();
   return new Promise((resolve) => {
-    script.addEventListener("load", () => resolve(), { once: true });
-    script.addEventListener("error", () => resolve(), { once: true });
+    const settled = () => resolve();
+    script.addEventListener("load", settled, { once: true });
+    script.addEventListener("error", settled, { once: true });
+    page?.addEventListener("load", settled, { once: true });
   });
 }
 
