@@ -22,7 +22,7 @@ export function followTheme(mailbox: Office.Mailbox, changed: (brightness: Brigh
   }
 }
 
-/** Dark if the background's relative luminance is below one half; undefined for what is not a colour. */
+/** Dark if the background is darker than a middle grey; undefined for what is not a colour. */
 export function brightnessOf(
   theme: { readonly bodyBackgroundColor?: unknown } | undefined,
 ): Brightness | undefined {
