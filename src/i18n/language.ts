@@ -13,8 +13,9 @@ export interface Language {
 export function chooseLanguage(displayLanguage: string): LanguageTag {
   const [language, ...rest] = displayLanguage.toLowerCase().split("-");
   if (language === "fr") return "fr";
-  if (language === "zh" && rest.some((part) => ["tw", "hk", "mo", "hant"].includes(part))) return "zh-TW";
-  return "en";
+  const isTraditional =
+    rest.some((part) => ["tw", "hk", "mo", "hant"].includes(part)) && !rest.includes("hans");
+  return language === "zh" && isTraditional ? "zh-TW" : "en";
 }
 
 /** Loads one catalog, and that alone. Rejects if its file cannot be fetched. */
