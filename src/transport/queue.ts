@@ -14,19 +14,20 @@ export function queue(send: Send, limit = 3): Send {
   const waiting: (() => void)[] = [];
 
   return (envelope, call) =>
-    new Promise((resolve) => {
+    new Promise((resolve, reject) => {
       const { signal } = call;
       let sent = false;
 
       const start = () => {
         sent = true;
         inFlight += 1;
-        void send(envelope, call).then((result) => {
-          inFlight -= 1;
-          signal?.removeEventListener("abort", cancel);
-          resolve(result);
-          waiting.shift()?.();
-        });
+        send(envelope, call)
+          .finally(() => {
+            inFlight -= 1;
+            signal?.removeEventListener("abort", cancel);
+            waiting.shift()?.();
+          })
+          .then(resolve, reject);
       };
 
       const cancel = () => {

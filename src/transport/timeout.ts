@@ -15,16 +15,16 @@ const tick = 1_000;
  * Ends the wait for a reply after `limit` milliseconds of waking time. Outlook may never call back (measured to
  * 75 s, office.js itself forgets a call at 65 s), so the limit stays below that.
  *
- * Time is counted in ticks of a second, and a tick that took longer counts as one: while a laptop sleeps, or a
- * hidden pane's timers are held back, nothing is counted, and a reply that waits is taken after waking up.
+ * Time is counted in ticks of a second, and a tick that took longer counts as two at most: a laptop's sleep, or the
+ * time for which a hidden pane's timers are held back, is not counted, and a reply that waits is taken after waking.
  * What comes after the limit is dropped.
  */
 export function timeout(send: Send, limit: number, clock: Clock): Send {
   return (envelope, call) =>
-    new Promise((resolve) => {
+    new Promise((resolve, reject) => {
       let waited = 0;
       let last = clock.now();
-      let callOff = clock.after(tick, beat);
+      let callOff = clock.after(Math.min(tick, limit), beat);
 
       function beat(): void {
         const now = clock.now();
@@ -34,9 +34,8 @@ export function timeout(send: Send, limit: number, clock: Clock): Send {
         else callOff = clock.after(Math.min(tick, limit - waited), beat);
       }
 
-      void send(envelope, call).then((result) => {
-        callOff();
-        resolve(result);
-      });
+      send(envelope, call)
+        .finally(() => callOff())
+        .then(resolve, reject);
     });
 }
