@@ -1,4 +1,4 @@
-import { imGroupKind, type ImGroup } from "../ews/model/imGroup.ts";
+import { imGroupKind, type ImGroup, type ImGroupKind } from "../ews/model/imGroup.ts";
 import type { StoreId } from "../ews/model/storeId.ts";
 
 /** A group that a contact can be added to. */
@@ -8,11 +8,17 @@ export interface GroupChoice {
 }
 
 /**
- * The groups that a contact can be added to, by name. Not among them: Other Contacts (the choice of no group),
- * Tagged, and distribution groups, whose members Exchange does not keep (reported).
+ * A group as a choice; undefined for Other Contacts (the choice of no group), Tagged, and distribution groups, whose
+ * members Exchange does not keep (reported).
  */
+export const groupChoice = ({ groupType, storeId, displayName }: ImGroup): GroupChoice | undefined =>
+  storeId && choosable.has(imGroupKind(groupType)) ? { id: storeId, name: displayName } : undefined;
+
+const choosable: ReadonlySet<ImGroupKind> = new Set(["user", "favorites", "unknown"]);
+
+/** The groups that a contact can be added to, by name. */
 export const groupChoices = (groups: readonly ImGroup[], language: string): readonly GroupChoice[] =>
   groups
-    .filter(({ groupType }) => ["user", "favorites", "unknown"].includes(imGroupKind(groupType)))
-    .flatMap(({ storeId, displayName }) => (storeId ? [{ id: storeId, name: displayName }] : []))
+    .map(groupChoice)
+    .filter((choice) => choice !== undefined)
     .sort((one, other) => one.name.localeCompare(other.name, language, { numeric: true }));

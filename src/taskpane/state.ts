@@ -4,7 +4,7 @@ import type { ImGroup } from "../ews/model/imGroup.ts";
 import type { ImItemList } from "../ews/model/imItemList.ts";
 import type { Persona } from "../ews/model/persona.ts";
 import type { StoreId } from "../ews/model/storeId.ts";
-import type { GroupChoice } from "../imList/groupChoices.ts";
+import { groupChoice, type GroupChoice } from "../imList/groupChoices.ts";
 import type { Outcome } from "../imList/outcome.ts";
 
 /** The IM list as far as it is known. While it is read again the last reading stays. */
@@ -164,10 +164,7 @@ function succeeded(state: PaneState, result: GroupResult | ContactResult): PaneS
       screen: state.screen.kind === "createGroup" ? result : state.screen,
       list: withGroup(state.list, group),
       groupDraft: { name: "" },
-      contactDraft: {
-        ...state.contactDraft,
-        group: group.storeId && { id: group.storeId, name: group.displayName },
-      },
+      contactDraft: { ...state.contactDraft, group: groupChoice(group) },
       attempts: { ...state.attempts, createGroup: { kind: "idle" } },
       groupsMade: [...state.groupsMade.filter(({ storeId }) => !sameId(storeId, group.storeId)), group],
     };
