@@ -36,11 +36,13 @@ export const infoset = ({ namespace, name, attributes, children, text }: XmlElem
   text: children.length > 0 ? text.trim() : text,
 });
 
-/** The first element on a way of local names, such as "Body/AddImGroupResponse/ImGroup", from the root. */
+/** The first element on a way of local names from the root, such as "Body/AddImGroupResponse/ImGroup". */
+export const findElement = (root: XmlElement | undefined, path: string): XmlElement | undefined =>
+  path.split("/").reduce((parent, name) => parent?.children.find((element) => element.name === name), root);
+
+/** The same, where it must be there. */
 export function elementAt(root: XmlElement, path: string): XmlElement {
-  return path.split("/").reduce((parent, name) => {
-    const child = parent.children.find((element) => element.name === name);
-    if (child === undefined) throw new Error(`There is no ${name} in ${parent.name}.`);
-    return child;
-  }, root);
+  const element = findElement(root, path);
+  if (element === undefined) throw new Error(`There is no ${path}.`);
+  return element;
 }

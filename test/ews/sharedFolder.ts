@@ -16,6 +16,6 @@ export const sharedFiles = (name: string): ReadonlyMap<string, string> =>
     : new Map();
 
 /** `it` where the folder is there; else a test that is counted as skipped, with the reason in its title. */
-export const itWithShared: (title: string, test: () => void) => void = existsSync(folder)
+export const itWithShared: (title: string, test: () => void | Promise<void>) => void = existsSync(folder)
   ? it
   : (title) => it.skip(`${title} (skipped: ${folder} is not there)`, () => undefined);
