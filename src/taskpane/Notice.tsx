@@ -1,6 +1,7 @@
 import { FluentProvider } from "@fluentui/react-components";
 import type { Language } from "../i18n/language.ts";
 import type { TextKey } from "../i18n/messages.ts";
+import { NoticePage } from "./parts/NoticePage.tsx";
 import { useTheme } from "./useTheme.ts";
 
 interface NoticeProps {
@@ -12,18 +13,10 @@ interface NoticeProps {
 const nothingToFollow = () => undefined;
 
 /** A page instead of the pane: opened outside Outlook, or Outlook's files did not load. */
-export function Notice({ language, title, texts }: NoticeProps) {
-  const { messages, direction } = language;
-  const theme = useTheme(nothingToFollow);
-  const text = (key: TextKey): string => messages[key];
+export function Notice({ language: { messages, direction }, title, texts }: NoticeProps) {
   return (
-    <FluentProvider theme={theme} dir={direction}>
-      <main style={{ padding: 24, minHeight: "100vh", boxSizing: "border-box", maxWidth: 560 }}>
-        <h1>{text(title)}</h1>
-        {texts.map((key) => (
-          <p key={key}>{text(key)}</p>
-        ))}
-      </main>
+    <FluentProvider theme={useTheme(nothingToFollow)} dir={direction}>
+      <NoticePage title={messages[title]} texts={texts.map((key) => messages[key])} />
     </FluentProvider>
   );
 }

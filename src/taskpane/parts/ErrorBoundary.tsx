@@ -1,8 +1,9 @@
 import { Button } from "@fluentui/react-components";
 import { Component, type ReactNode } from "react";
+import { NoticePage } from "./NoticePage.tsx";
 import { useWording } from "./WordingContext.tsx";
 
-/** Where our own faults end: a chunk that does not load, an exception in a component. */
+/** Where our own faults end: a file of the pane that does not load, an exception in a component. */
 export class ErrorBoundary extends Component<{ readonly children: ReactNode }, { readonly failed: boolean }> {
   override state = { failed: false };
 
@@ -18,10 +19,8 @@ export class ErrorBoundary extends Component<{ readonly children: ReactNode }, {
 function OwnFault() {
   const { text } = useWording();
   return (
-    <main role="alert" style={{ padding: 16 }}>
-      <h1>{text("ownFault")}</h1>
-      <p>{text("ownFaultText")}</p>
+    <NoticePage role="alert" title={text("ownFault")} texts={[text("ownFaultText")]}>
       <Button onClick={() => location.reload()}>{text("reload")}</Button>
-    </main>
+    </NoticePage>
   );
 }
