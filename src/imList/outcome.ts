@@ -45,6 +45,11 @@ export const contactOutcome = (
   groupId: StoreId | undefined,
 ): Outcome => (before === undefined ? "present" : findMember(before, address, groupId) ? "existing" : "made");
 
+/** Whether Exchange refused a change because the group that was chosen is not there (any more), or not in this mailbox. */
+export const isGroupGone = (failure: EwsFailure): boolean =>
+  failure.kind === "response" &&
+  ["ErrorInvalidImGroupId", "ErrorItemNotFound", "ErrorNonExistentMailbox"].includes(failure.code);
+
 /** Codes by which Exchange says that it did not act (documented and reported; see docs/protocol.md). */
 const notDone = new Set([
   "ErrorServerBusy",

@@ -1,4 +1,5 @@
 import type { Wording } from "../i18n/wording.ts";
+import { personName } from "../imList/person.ts";
 import type { PaneState } from "./state.ts";
 
 /** What assistive technology is told, once, of the state: what was made, and that a refresh is done. */
@@ -7,10 +8,11 @@ export function announcement({ screen, list }: PaneState, { text, count }: Wordi
     return text("announceGroupMade", { name: screen.group.displayName });
   if (screen.kind === "contactResult" && screen.outcome === "made")
     return text("announceContactMade", {
-      name: screen.persona.displayName ?? "",
+      name: personName(screen.persona),
       group: screen.groupName ?? text("otherContacts"),
     });
-  if (screen.kind === "list" && list.kind === "ready" && !list.reading && list.readings > 1)
+  // On every screen, so that coming back to the list does not say it again.
+  if (list.kind === "ready" && !list.reading && list.refreshed)
     return text("listRead", {
       groups: count("groupsCount", list.items.groups.length),
       contacts: count("contactsCount", list.items.personas.length),

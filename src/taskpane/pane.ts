@@ -8,13 +8,16 @@ import {
   findMember,
   findOtherContacts,
   groupOutcome,
+  isGroupGone,
   isOutcomeUnknown,
 } from "../imList/outcome.ts";
 import {
   initialState,
   reduce,
   sameId,
+  withGroups,
   type Action,
+  type Attempt,
   type Change,
   type ContactResult,
   type FailedCall,
@@ -67,19 +70,27 @@ export function createPane({ client, now }: PanePorts): Pane {
   const knownList = (): ImItemList | undefined =>
     state.list.kind === "ready" ? state.list.items : undefined;
 
-  async function read(): Promise<void> {
+  async function read(refreshed: boolean): Promise<void> {
+    const madeBefore = state.groupsMade;
     dispatch({ kind: "listReading" });
     const { result, trace } = await readImItemList(client);
-    if (result.ok) dispatch({ kind: "listRead", items: result.value, readAt: now() });
-    else dispatch({ kind: "listFailed", failed: { failure: result.failure, trace } });
+    if (!result.ok) {
+      dispatch({ kind: "listFailed", failed: { failure: result.failure, trace } });
+      return;
+    }
+    // A group that was made meanwhile may be missing in this reading; the next one tells.
+    const madeSince = state.groupsMade.filter((group) => !madeBefore.includes(group));
+    dispatch({ kind: "listRead", items: withGroups(result.value, madeSince), readAt: now(), refreshed });
   }
 
-  const readList = () => (reading ??= read().finally(() => (reading = undefined)));
+  const startReading = (refreshed: boolean) =>
+    (reading ??= read(refreshed).finally(() => (reading = undefined)));
+  const readList = () => startReading(state.list.kind !== "loading");
 
   /** A reading that began after now: one under way may be older than the change it is to show. */
   async function readListAnew(): Promise<void> {
     await reading;
-    await readList();
+    await startReading(false);
   }
 
   /**
@@ -107,15 +118,14 @@ export function createPane({ client, now }: PanePorts): Pane {
     const failed: FailedCall = { failure: result.failure, trace };
     if (!isOutcomeUnknown(result.failure)) {
       dispatch({ kind: "attempted", change, attempt: { kind: "failed", ...failed } });
-      if (
-        result.failure.kind === "response" &&
-        /^ErrorInvalidImGroupId$|^ErrorItemNotFound$/.test(result.failure.code)
-      )
-        void readListAnew();
+      if (isGroupGone(result.failure)) void readListAnew();
       return;
     }
-    dispatch({ kind: "attempted", change, attempt: { kind: "findingOut", ...failed } });
+    const findingOut: Attempt = { kind: "findingOut", ...failed };
+    dispatch({ kind: "attempted", change, attempt: findingOut });
     await readListAnew();
+    // Discarded meanwhile: the list shows what became of it, and the form is another attempt's.
+    if (state.attempts[change] !== findingOut) return;
     const list = state.list.kind === "ready" && !state.list.failed ? state.list.items : undefined;
     const found = list && find(list, trace);
     if (found) dispatch({ kind: "succeeded", result: found });

@@ -16,8 +16,8 @@ export type ListState =
       readonly items: ImItemList;
       /** Milliseconds since the epoch. */
       readonly readAt: number;
-      /** How often it has been read. */
-      readonly readings: number;
+      /** Whether a person asked for the last reading, by Refresh. */
+      readonly refreshed: boolean;
       readonly reading: boolean;
       /** The last attempt to read it again, if that failed. */
       readonly failed: FailedCall | undefined;
@@ -94,7 +94,12 @@ export interface PaneState {
 
 export type Action =
   | { readonly kind: "listReading" }
-  | { readonly kind: "listRead"; readonly items: ImItemList; readonly readAt: number }
+  | {
+      readonly kind: "listRead";
+      readonly items: ImItemList;
+      readonly readAt: number;
+      readonly refreshed: boolean;
+    }
   | { readonly kind: "listFailed"; readonly failed: FailedCall }
   | { readonly kind: "opened"; readonly screen: Screen }
   | { readonly kind: "groupTyped"; readonly draft: GroupDraft }
@@ -121,11 +126,10 @@ export function reduce(state: PaneState, action: Action): PaneState {
     case "listReading":
       return list.kind === "loading" ? state : { ...state, list: { ...list, reading: true } };
     case "listRead": {
-      const { items, readAt } = action;
-      const readings = list.kind === "ready" ? list.readings + 1 : 1;
+      const { items, readAt, refreshed } = action;
       return {
         ...state,
-        list: { kind: "ready", items, readAt, readings, reading: false, failed: undefined },
+        list: { kind: "ready", items, readAt, refreshed, reading: false, failed: undefined },
       };
     }
     case "listFailed":
@@ -133,7 +137,7 @@ export function reduce(state: PaneState, action: Action): PaneState {
         ...state,
         list:
           list.kind === "ready"
-            ? { ...list, reading: false, failed: action.failed }
+            ? { ...list, refreshed: false, reading: false, failed: action.failed }
             : { kind: "failed", failed: action.failed, reading: false },
       };
     case "opened":
@@ -162,7 +166,11 @@ function succeeded(state: PaneState, result: GroupResult | ContactResult): PaneS
     return {
       ...state,
       screen: state.screen.kind === "createGroup" ? result : state.screen,
-      list: withGroup(state.list, group),
+      // Shown without waiting for the next reading.
+      list:
+        state.list.kind === "ready"
+          ? { ...state.list, items: withGroups(state.list.items, [group]) }
+          : state.list,
       groupDraft: { name: "" },
       contactDraft: { ...state.contactDraft, group: groupChoice(group) },
       attempts: { ...state.attempts, createGroup: { kind: "idle" } },
@@ -177,12 +185,14 @@ function succeeded(state: PaneState, result: GroupResult | ContactResult): PaneS
   };
 }
 
-/** Shows a group that was just made without waiting for the next reading. */
-function withGroup(list: ListState, group: ImGroup): ListState {
-  if (list.kind !== "ready" || list.items.groups.some(({ storeId }) => sameId(storeId, group.storeId)))
-    return list;
-  return { ...list, items: { ...list.items, groups: [...list.items.groups, group] } };
-}
+/** The list with groups that were made here, where it does not hold them yet. */
+export const withGroups = (items: ImItemList, made: readonly ImGroup[]): ImItemList => ({
+  ...items,
+  groups: [
+    ...items.groups,
+    ...made.filter((group) => !items.groups.some(({ storeId }) => sameId(storeId, group.storeId))),
+  ],
+});
 
 export const sameId = (one: StoreId | undefined, other: StoreId | undefined): boolean =>
   one !== undefined && one.id === other?.id;
