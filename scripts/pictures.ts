@@ -1,0 +1,49 @@
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import type { Page } from "playwright-core";
+import { startPlayground } from "../simulator/playground.ts";
+import { launchBrowser } from "./browser/launchBrowser.ts";
+import { addinFolder, buildAddin, root } from "./buildAddin.ts";
+import { fail } from "./runPlayground.ts";
+
+const folder = join(root, "docs", "pictures");
+
+/** `npm run pictures`: the pictures of the documents, taken of the running playground. */
+async function pictures(): Promise<void> {
+  await buildAddin();
+  await mkdir(folder, { recursive: true });
+  const playground = await startPlayground({ addinFolder });
+  const browser = await launchBrowser(playground);
+  try {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    await page.goto(playground.url);
+    const pane = page.frameLocator("iframe");
+    const save = (name: string) => page.screenshot({ path: join(folder, `${name}.png`) });
+
+    await pane.getByRole("treeitem", { name: "Design team" }).click();
+    await calm(page);
+    await save("list");
+
+    await pane.getByRole("button", { name: "New group" }).click();
+    await pane.getByRole("textbox", { name: "Group name" }).fill("Project Kestrel");
+    await pane.getByRole("button", { name: "Create group" }).click();
+    await pane.getByRole("button", { name: "New contact" }).click();
+    await pane.getByRole("textbox", { name: "IM address" }).fill("SIP:Mei.Lin@Contoso.com");
+    await pane.getByRole("textbox", { name: "Display name" }).fill("Mei Lin");
+    await calm(page);
+    await save("new-contact");
+
+    await pane.getByRole("button", { name: "Add contact" }).click();
+    await pane.getByRole("region", { name: "Result" }).waitFor();
+    await calm(page);
+    await save("result");
+  } finally {
+    await browser.close();
+    await playground.close();
+  }
+}
+
+/** Lets transitions end. */
+const calm = (page: Page): Promise<void> => page.waitForTimeout(400);
+
+await pictures().catch(fail);
