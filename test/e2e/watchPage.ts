@@ -1,0 +1,64 @@
+import type { BrowserContext } from "playwright-core";
+
+/** A breach of a content security policy, as the browser reported it. */
+export interface Violation {
+  /** The directive, such as "style-src-attr". */
+  readonly directive: string;
+  /** What was blocked: an address, "inline", "eval". */
+  readonly blocked: string;
+  /** The last part of the script's address, such as "outlook-web-16.01.js"; "" when there is none. */
+  readonly file: string;
+  /** The page in which it happened. */
+  readonly page: string;
+}
+
+/** What went wrong in a context's pages since it was opened. */
+export interface PageProblems {
+  /** Errors that no script caught. */
+  readonly errors: string[];
+  /** What was written to the console as an error or a warning, but for what the policy blocked. */
+  readonly console: string[];
+  readonly violations: Violation[];
+}
+
+/**
+ * What Microsoft's file is known to do against the policy: it sets a style attribute twice. With the policy as a header
+ * and as a meta element, each counts twice.
+ */
+export const knownViolations = { file: "outlook-web-16.01.js", directive: "style-src-attr", times: 4 };
+
+/** The breaches that are not Microsoft's known ones. */
+export function ownViolations({ violations }: PageProblems): readonly Violation[] {
+  const { file, directive, times } = knownViolations;
+  let left = times;
+  return violations.filter((one) => one.file !== file || one.directive !== directive || left-- <= 0);
+}
+
+/** Writes down what goes wrong in all pages and frames of a context. Call it before the first page is opened. */
+export async function watchPages(context: BrowserContext): Promise<PageProblems> {
+  const problems: PageProblems = { errors: [], console: [], violations: [] };
+  context.on("weberror", (error) => problems.errors.push(error.error().stack ?? error.error().message));
+  context.on("console", (message) => {
+    const bad = message.type() === "error" || message.type() === "warning";
+    if (bad && !message.text().includes("Content Security Policy"))
+      problems.console.push(`${message.text()} (${message.location().url})`);
+  });
+  await context.exposeBinding("reportViolation", (_, violation: Violation) => {
+    problems.violations.push(violation);
+  });
+  await context.addInitScript(reportViolations);
+  return problems;
+}
+
+/** Runs in every frame before its own scripts. */
+function reportViolations(): void {
+  const { reportViolation } = globalThis as unknown as { reportViolation: (violation: Violation) => void };
+  addEventListener("securitypolicyviolation", (event) => {
+    reportViolation({
+      directive: event.effectiveDirective,
+      blocked: event.blockedURI,
+      file: event.sourceFile.split("/").at(-1) ?? "",
+      page: location.href,
+    });
+  });
+}

@@ -1,0 +1,51 @@
+import { fileURLToPath } from "node:url";
+import type { Frame } from "playwright-core";
+import type { OpenedOutlook } from "../../e2e/harness.ts";
+
+/** The folder of the least page that is an add-in: it loads office.js and does nothing. */
+export const leastAddin = fileURLToPath(new URL("./addin", import.meta.url));
+
+/** The frame of an add-in whose office.js is ready. */
+export async function runningAddin(outlook: OpenedOutlook): Promise<Frame> {
+  const frame = await outlook.frame();
+  await frame.waitForFunction(() => "Office" in window && "onReady" in Office);
+  await frame.evaluate(() => Office.onReady());
+  return frame;
+}
+
+/** How a call of makeEwsRequestAsync ended, whichever way it did. */
+export type EwsOutcome =
+  | { readonly end: "succeeded"; readonly value: unknown }
+  | { readonly end: "failed"; readonly code: number; readonly name: string; readonly message: string }
+  | { readonly end: "threw"; readonly name: string; readonly message: string }
+  | { readonly end: "no callback" };
+
+/** Calls makeEwsRequestAsync in the add-in's page, and waits for at most `patience` milliseconds. */
+export function callEws(frame: Frame, body: unknown = envelope(), patience = 10_000): Promise<EwsOutcome> {
+  return frame.evaluate(
+    ([data, milliseconds]) =>
+      new Promise<EwsOutcome>((resolve) => {
+        setTimeout(() => resolve({ end: "no callback" }), milliseconds as number);
+        try {
+          Office.context.mailbox.makeEwsRequestAsync(data, ({ status, value, error }) => {
+            if (String(status) === "succeeded") resolve({ end: "succeeded", value });
+            else resolve({ end: "failed", code: error.code, name: error.name, message: error.message });
+          });
+        } catch (error) {
+          const { name, message } = error as Error;
+          resolve({ end: "threw", name, message });
+        }
+      }),
+    [body, patience],
+  );
+}
+
+/** A SOAP envelope that asks for the IM item list, or whatever `body` holds. */
+export const envelope = (body = "<m:GetImItemList/>"): string =>
+  `<?xml version="1.0" encoding="utf-8"?>
+<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"
+  xmlns:t="http://schemas.microsoft.com/exchange/services/2006/types"
+  xmlns:m="http://schemas.microsoft.com/exchange/services/2006/messages">
+  <s:Header><t:RequestServerVersion Version="Exchange2013"/></s:Header>
+  <s:Body>${body}</s:Body>
+</s:Envelope>`;
