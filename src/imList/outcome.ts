@@ -7,8 +7,8 @@ import { findByAddress } from "./person.ts";
 
 /**
  * What a change did. "made": it was not there before. "existing": it was there before, nothing was changed.
- * "present": it is there, but the list could not be read before, and the reply of an existing empty group looks
- * like a new one's (reported).
+ * "present": it is there, but nothing tells whether it was: the list could not be read before, and the reply of an
+ * existing empty group looks like a new one's (reported).
  */
 export type Outcome = "made" | "existing" | "present";
 
@@ -85,8 +85,10 @@ export function isOutcomeUnknown(failure: EwsFailure): boolean {
     case "refused":
       return false;
     case "timeout":
-    case "malformed":
       return true;
+    case "malformed":
+      // A web page is a sign-in or a proxy in front of Exchange: the request did not get there.
+      return failure.cause !== "html";
     case "cancelled":
       return failure.sent;
     case "host":

@@ -14,7 +14,7 @@ export function failureDetails(
     [text("route"), text("outlook")],
     [text("when"), exactTime(trace.startedAt)],
     [text("took"), text("seconds", { count: number(Math.round(trace.milliseconds / 10) / 100) })],
-    [text("serverText"), "message" in failure && failure.kind !== "host" ? failure.message : undefined],
+    [text("serverText"), serverText(failure)],
     [
       text("outlookError"),
       failure.kind === "host"
@@ -23,7 +23,7 @@ export function failureDetails(
     ],
     [
       text("backOff"),
-      backOff === undefined ? undefined : text("milliseconds", { count: number(Number(backOff)) }),
+      backOff && /^\d+$/.test(backOff) ? text("milliseconds", { count: number(Number(backOff)) }) : backOff,
     ],
     ...placeOf(failure, wording),
     ...Object.entries(others),
@@ -31,6 +31,12 @@ export function failureDetails(
   ];
   return pairs.flatMap(([name, value]) => (value ? [[name, value] as const] : []));
 }
+
+/** What the server said; of a host's failure and of an answer that could not be read the message is not the server's. */
+const serverText = (failure: FailedCall["failure"]): string | undefined =>
+  failure.kind === "refused" || failure.kind === "fault" || failure.kind === "response"
+    ? failure.message
+    : undefined;
 
 function placeOf(
   failure: FailedCall["failure"],
@@ -49,6 +55,7 @@ function placeOf(
     return [
       [text("place"), place(failure.line, failure.column)],
       [text("pathAtFault"), failure.path],
+      [text("violation"), failure.message],
     ];
   return [];
 }

@@ -1,6 +1,7 @@
 import type { EwsFailure, HostFailure } from "../../ews/failure.ts";
 import type { TextKey } from "../../i18n/messages.ts";
 import type { Wording } from "../../i18n/wording.ts";
+import { isOutcomeUnknown } from "../../imList/outcome.ts";
 import type { Attempt, Change, FailedCall } from "../state.ts";
 
 /** What a failure is to a person. */
@@ -71,8 +72,11 @@ export function failureWords({ failure, trace }: FailedCall, wanted: Wanted, wor
             say(unchanged, "refusedForm"),
             "askAdministrator",
           );
-    case "timeout":
     case "malformed":
+      if (failure.cause === "html")
+        return words(say("notExchange"), join(say(unchanged, "notExchangeNext"), list));
+      return words(say("brokenReply"), join(say(unchanged), list));
+    case "timeout":
     case "cancelled":
       return words(titleOfUnknown(failure, wording), join(say(unchanged), list));
     case "host":
@@ -127,10 +131,12 @@ export function failureWords({ failure, trace }: FailedCall, wanted: Wanted, wor
         return words(say("contactLimit"), say("contactLimitNext"), "none");
       case "ErrorInvalidImGroupId":
       case "ErrorItemNotFound": {
-        const name = wanted.groupName ?? wording.text("group");
+        if (change !== "addContact") return other();
+        const name = wanted.groupName ?? wording.text("otherContacts");
         return words(wording.text("gone", { name }), say("goneNext"), "none");
       }
       case "ErrorNonExistentMailbox":
+        if (change !== "addContact") return other();
         return words(say("otherMailbox"), say(unchanged, "goneNext"), "none");
       case "ErrorSchemaValidation":
       case "ErrorInvalidRequest":
@@ -141,11 +147,13 @@ export function failureWords({ failure, trace }: FailedCall, wanted: Wanted, wor
       case "ErrorAccessDenied":
         return words(say("forbidden"), say(unchanged, "askAdministrator"));
       default:
-        return words(
-          say("otherError"),
-          join(say(change === "readList" ? unchanged : "changeNotKnown"), list),
-        );
+        return other();
     }
+  }
+
+  function other(): FailureWords {
+    const isKnown = change === "readList" || !isOutcomeUnknown(failure);
+    return words(say("otherError"), join(say(isKnown ? unchanged : "changeNotKnown"), list));
   }
 }
 
