@@ -7,5 +7,7 @@ const developmentUrl = "https://localhost:8444/";
  * @param {string} baseUrl
  */
 export function manifestFor(manifest, baseUrl) {
-  return manifest.replaceAll(developmentUrl, () => baseUrl.replaceAll("&", "&amp;").replaceAll('"', "&quot;"));
+  return manifest.replaceAll(developmentUrl, () =>
+    baseUrl.replaceAll("&", "&amp;").replaceAll('"', "&quot;"),
+  );
 }

@@ -1,0 +1,81 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { launchBrowser } from "./browser/launchBrowser.ts";
+import { jestCounts, type Counts, type JestReport } from "./test/jestCounts.ts";
+import { runStep, type StepResult } from "./test/step.ts";
+
+/*
+ * `npm test`: types, lint, build and all tests, the end-to-end ones against the built pane in a real browser. Quiet
+ * about what passes; the last line is the sum, in which each step counts as one test. Exit status 1 on any failure.
+ */
+const bin = (path: string) => `node_modules/${path}`;
+const folder = mkdtempSync(join(tmpdir(), "im-groups-test-"));
+const reportFile = join(folder, "jest.json");
+
+const build = { name: "build", programs: [[bin("webpack/bin/webpack.js"), "--mode", "production"]] };
+const types = {
+  name: "types",
+  programs: [".", "simulator", "test"].map((project) => [bin("typescript/bin/tsc"), "-p", project]),
+};
+const lint = {
+  name: "lint",
+  programs: [
+    [bin("eslint/bin/eslint.js"), "."],
+    [bin("prettier/bin/prettier.cjs"), "--check", "."],
+  ],
+};
+const tests = {
+  name: "tests",
+  programs: [["--experimental-vm-modules", bin("jest/bin/jest.js"), "--json", `--outputFile=${reportFile}`]],
+};
+
+const start = performance.now();
+const ready = await Promise.all([checkBrowser(), runStep(build), runStep(types)].map(tell));
+const runnable = ready.every(({ name, passed }) => passed || name === "types");
+if (!runnable) console.log("The tests are not run: they need the build and a browser.");
+const [linted, tested] = await Promise.all([
+  tell(runStep(lint)),
+  runnable ? tell(runStep(tests)) : undefined,
+]);
+
+const steps = [...ready, linted];
+const counts = readCounts(tested);
+rmSync(folder, { recursive: true });
+const passed = counts.passed + steps.filter((step) => step.passed).length;
+const failed = counts.failed + steps.filter((step) => !step.passed).length;
+for (const name of counts.skipped) console.log(`skipped  ${name}`);
+console.log(`after ${((performance.now() - start) / 1000).toFixed(0)} s:`);
+console.log(`${passed} passed, ${failed} failed, ${counts.skipped.length} skipped`);
+process.exitCode = failed === 0 ? 0 : 1;
+
+/** Whether a browser can be started; one that is missing is fetched here, before the clock of any test runs. */
+async function checkBrowser(): Promise<StepResult> {
+  const began = performance.now();
+  const outcome = await launchBrowser({ spkiHash: "" }).then(
+    (browser) => browser.close().then(() => ""),
+    (error: unknown) => String(error),
+  );
+  return {
+    name: "browser",
+    passed: outcome === "",
+    output: outcome,
+    seconds: (performance.now() - began) / 1000,
+  };
+}
+
+/** Tells how a step ended as soon as it has; what it wrote only if it failed. */
+async function tell(step: Promise<StepResult>): Promise<StepResult> {
+  const result = await step;
+  const { name, passed, seconds, output } = result;
+  if (!passed) console.log(output);
+  console.log(`${passed ? "ok" : "FAILED"}  ${name} (${seconds.toFixed(0)} s)`);
+  return result;
+}
+
+/** The tests' numbers. One failure is added where they did not run to a good end for another reason than a test. */
+function readCounts(tested: StepResult | undefined): Counts {
+  if (!existsSync(reportFile)) return { passed: 0, failed: 1, skipped: [] };
+  const counts = jestCounts(JSON.parse(readFileSync(reportFile, "utf8")) as JestReport);
+  return { ...counts, failed: tested?.passed ? counts.failed : Math.max(1, counts.failed) };
+}
