@@ -38,12 +38,20 @@ export function findMember(
   return group?.members.some(({ id }) => sources.has(id)) ? persona : undefined;
 }
 
-/** Judges an added contact against the list that was read before. */
-export const contactOutcome = (
+/**
+ * Judges an added contact against the list that was read before. Exchange compares addresses as they are written
+ * (reported): one in other letters may be the same person or become a second contact, so nothing is claimed.
+ */
+export function contactOutcome(
   before: ImItemList | undefined,
   address: string,
   groupId: StoreId | undefined,
-): Outcome => (before === undefined ? "present" : findMember(before, address, groupId) ? "existing" : "made");
+): Outcome {
+  if (before === undefined) return "present";
+  const member = findMember(before, address, groupId);
+  if (member === undefined) return "made";
+  return member.imAddress === address ? "existing" : "present";
+}
 
 /** Whether Exchange refused a change because the group that was chosen is not there (any more), or not in this mailbox. */
 export const isGroupGone = (failure: EwsFailure): boolean =>
