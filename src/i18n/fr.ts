@@ -29,7 +29,7 @@ export const fr: Messages = {
   copy: "Copier",
   copied: "Copié",
   copyFailed: "La copie a échoué",
-  copyNamed: "Copier : {name}",
+  copyNamed: "Copier : {name}",
   copyTheText: "Copier le texte",
   copyDetails: "Copier les détails",
   showMore: { one: "Afficher {count} de plus", other: "Afficher {count} de plus" },
@@ -59,18 +59,18 @@ export const fr: Messages = {
   groupName: "Nom du groupe",
   groupNameHint: "Tel qu’il apparaîtra dans Skype Entreprise.",
   groupExists: {
-    one: "Vous avez déjà « {name} », avec {count} personne. Le créer de nouveau ne fait que l’afficher.",
-    other: "Vous avez déjà « {name} », avec {count} personnes. Le créer de nouveau ne fait que l’afficher.",
+    one: "Vous avez déjà « {name} », avec {count} personne. Le créer de nouveau ne fait que l’afficher.",
+    other: "Vous avez déjà « {name} », avec {count} personnes. Le créer de nouveau ne fait que l’afficher.",
   },
   imAddress: "Adresse de messagerie instantanée",
   willBeSentAs: "Sera envoyé comme {address}",
   displayName: "Nom complet",
   displayNameHint: "Affiché dans la liste. S’il est vide, l’adresse est utilisée.",
-  contactKeepsName: "Ce contact est dans votre liste sous le nom « {name} » et le garde.",
+  contactKeepsName: "Ce contact est dans votre liste sous le nom « {name} » et le garde.",
   group: "Groupe",
   otherContacts: "Autres contacts",
   favorites: "Favoris",
-  groupsNotRead: "Vos groupes n’ont pas pu être lus : seuls ceux créés ici peuvent être choisis.",
+  groupsNotRead: "Vos groupes n’ont pas pu être lus : seuls ceux créés ici peuvent être choisis.",
   stillWaiting: "Toujours en attente d’Exchange.",
 
   // Ce qui ne va pas dans une saisie
@@ -95,7 +95,7 @@ export const fr: Messages = {
   groupPresentText: "{name} est dans votre liste.",
   nothingChanged: "Rien n’a été modifié.",
   membersStay: { one: "{count} personne y reste.", other: "Ses {count} personnes y restent." },
-  unknownBefore: "On ne sait pas s’il existait avant : la liste n’a pas pu être lue.",
+  unknownBefore: "On ne sait pas s’il existait avant : la liste n’a pas pu être lue.",
   contactMadeText: "Ajouté à {group}",
   contactMadeAfterAll: "Finalement ajouté à {group}",
   contactExistingText: "Était déjà dans {group}. Rien n’a été modifié.",
@@ -130,7 +130,7 @@ export const fr: Messages = {
   visible: "Visible",
   sourceId: "Identifiant source",
   empty: "vide",
-  deeper: "La suite est plus profonde : voir le XML.",
+  deeper: "La suite est plus profonde : voir le XML.",
   request: "Demande",
   replyFacts: "Réponse · {size} · {seconds} s, par Outlook",
   noReply: "Aucune réponse n’est venue.",
@@ -151,14 +151,14 @@ export const fr: Messages = {
   refusedContact: "Exchange ne permet pas aux compléments d’ajouter des contacts de messagerie instantanée.",
   refusedList: "Exchange ne permet pas aux compléments d’utiliser les listes de messagerie instantanée.",
   refusedForm: "Votre administrateur peut vous aider.",
-  refusedStart: "Rien n’a été modifié et personne n’a été perdu. Pour continuer :",
+  refusedStart: "Rien n’a été modifié et personne n’a été perdu. Pour continuer :",
   noAnswer: "Aucune réponse d’Exchange en {seconds} secondes.",
   stoppedWaiting: "Vous avez cessé d’attendre Exchange.",
   notSent: "Rien n’a été envoyé à Exchange.",
   mayGroup: "Le groupe a peut-être été créé, peut-être pas.",
   mayContact: "Le contact a peut-être été ajouté, peut-être pas.",
-  findingOutGroup: "Votre liste est lue pour le savoir ; ne le créez pas encore une fois.",
-  findingOutContact: "Votre liste est lue pour le savoir ; ne l’ajoutez pas encore une fois.",
+  findingOutGroup: "Votre liste est lue pour le savoir ; ne le créez pas encore une fois.",
+  findingOutContact: "Votre liste est lue pour le savoir ; ne l’ajoutez pas encore une fois.",
   readingTheList: "Lecture de la liste…",
   foundNotGroup: "Le groupe n’a pas été créé.",
   foundNotContact: "Le contact n’a pas été ajouté.",
@@ -167,10 +167,10 @@ export const fr: Messages = {
   refreshToSee: "Votre liste n’a pas pu être lue. Actualisez la liste pour le voir.",
   groupLimit: "Votre liste contient 64 groupes, le maximum possible.",
   groupLimitNext: "Le groupe n’a pas été créé. Supprimez un groupe dont vous n’avez plus besoin.",
-  contactLimit: "Votre liste contient 1 000 contacts, le maximum possible.",
+  contactLimit: "Votre liste contient 1 000 contacts, le maximum possible.",
   contactLimitNext: "Le contact n’a pas été ajouté. Retirez-en d’abord un.",
-  gone: "« {name} » a été supprimé ailleurs entre-temps.",
-  goneNext: "La liste est relue ; votre saisie est conservée. Choisissez un autre groupe.",
+  gone: "« {name} » a été supprimé ailleurs entre-temps.",
+  goneNext: "La liste est relue ; votre saisie est conservée. Choisissez un autre groupe.",
   otherMailbox: "Le groupe choisi appartient à une autre boîte aux lettres.",
   signInEnded: "Votre connexion a pris fin.",
   signInNext: "Reconnectez-vous à Outlook, puis réessayez.",
@@ -184,17 +184,17 @@ export const fr: Messages = {
     "Rien n’a été modifié dans votre liste. Votre administrateur peut lui donner l’autorisation ReadWriteMailbox.",
   noItem: "Aucun message ni rendez-vous n’est sélectionné.",
   noItemNext:
-    "Rien n’a été modifié dans votre liste. Outlook ne laisse travailler un complément que sur un élément ouvert : sélectionnez-en un, puis réessayez.",
+    "Rien n’a été modifié dans votre liste. Outlook ne laisse travailler un complément que sur un élément ouvert : sélectionnez-en un, puis réessayez.",
   offline: "Il n’y a pas de connexion.",
   offlineNext: "Connectez-vous au réseau, puis réessayez.",
   tooManyCalls: "Outlook est occupé par d’autres appels de compléments.",
   notExchange: "Une page web est venue au lieu d’une réponse d’Exchange.",
-  notExchangeNext: "Une connexion ou un proxy s’interpose peut-être ; demandez à votre administrateur.",
+  notExchangeNext: "Une connexion ou un proxy s’interpose peut-être ; demandez à votre administrateur.",
   brokenReply: "La réponse d’Exchange n’a pas pu être lue.",
   noValue: "Outlook n’a donné aucune réponse d’Exchange.",
   badRequest: "Exchange n’a pas accepté la demande.",
   badRequestNext:
-    "Rien n’a été modifié dans votre liste. C’est une faute de ce complément : envoyez les détails au support.",
+    "Rien n’a été modifié dans votre liste. C’est une faute de ce complément : envoyez les détails au support.",
   otherError: "Exchange a répondu par une erreur.",
   changeNotKnown: "On ne sait pas si quelque chose a été modifié. Actualisez la liste pour le voir.",
   timeOut: "Délai dépassé",
@@ -222,13 +222,13 @@ export const fr: Messages = {
   askHint: "Un court texte qui dit ce qui est refusé et ce qu’il faut permettre.",
   administratorText:
     "IM Groups for Outlook n’a pas pu exécuter {operation} dans la boîte aux lettres {address}.\n\n" +
-    "Exchange a répondu : {message}\n\n" +
-    "Ce que cela signifie : par Outlook (makeEwsRequestAsync), le serveur ne laisse les compléments appeler qu’une " +
+    "Exchange a répondu : {message}\n\n" +
+    "Ce que cela signifie : par Outlook (makeEwsRequestAsync), le serveur ne laisse les compléments appeler qu’une " +
     "liste d’opérations des services web Exchange, et celles des listes de messagerie instantanée ne figurent pas " +
     "sur la liste que publie Microsoft. Les mêmes opérations sont ouvertes à la connexion de l’utilisateur lui-même " +
     "à /EWS/Exchange.asmx.\n\n" +
-    "Ce qui peut être fait : nous ne connaissons aucun réglage d’Exchange Server qui ajoute une opération à cette " +
-    "liste. Voir « What works where » dans le README du complément avant de le déployer.",
+    "Ce qui peut être fait : nous ne connaissons aucun réglage d’Exchange Server qui ajoute une opération à cette " +
+    "liste. Voir « What works where » dans le README du complément avant de le déployer.",
 
   // Hors d’Outlook, et nos propres fautes
   outsideTitle: "IM groups est un complément Outlook",
@@ -240,5 +240,5 @@ export const fr: Messages = {
   officeMissingText:
     "Les fichiers qui relient un complément à Outlook viennent de Microsoft (appsforoffice.microsoft.com et ajax.aspnetcdn.com) et n’ont pas été chargés. Rien n’a été modifié dans votre liste.",
   ownFault: "Ce complément a rencontré une faute qui lui est propre.",
-  ownFaultText: "Rien d’autre n’a été envoyé à Exchange. Rechargez le volet ; la liste est alors relue.",
+  ownFaultText: "Rien d’autre n’a été envoyé à Exchange. Rechargez le volet ; la liste est alors relue.",
 };
