@@ -21,7 +21,7 @@ const values = (messageXml: XmlElement | undefined) =>
   Object.fromEntries(
     (messageXml?.children ?? [])
       .filter(({ name }) => name === "Value")
-      .map(({ attributes, text: value }) => [attributes["Name"], value]),
+      .map(({ attributes, text: value }) => [attributes["Name"] ?? "no name", value] as const),
   );
 
 export function printedFault(fault: XmlElement): FaultFailure {

@@ -10,7 +10,6 @@ const published = publishedSchemaIsPresent ? openPublishedSchema() : () => undef
  * it stands beside the repository, and whether it is pure ASCII. Undefined if nothing is.
  */
 export function violationOf(envelope: string): string | undefined {
-  // eslint-disable-next-line no-control-regex -- ASCII has control characters
   if (!/^[\0-\x7f]*$/.test(envelope)) return "It is not pure ASCII.";
   const document = XmlDocument.fromString(envelope);
   try {

@@ -1,0 +1,150 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { describe, expect, it } from "@jest/globals";
+import fc from "fast-check";
+import { generateImItemList } from "../../bench/generateImItemList.ts";
+import { addImGroup } from "../../src/ews/operations/addImGroup.ts";
+import { addNewImContactToGroup } from "../../src/ews/operations/addNewImContactToGroup.ts";
+import { getImItemList } from "../../src/ews/operations/getImItemList.ts";
+import { readReply } from "../../src/ews/response.ts";
+import { anyText } from "./anyText.ts";
+import { personaText } from "./personaText.ts";
+import { replyText, responseText, types } from "./replyText.ts";
+import { personaFields } from "../fixtures/ews/personaFields.ts";
+
+const operations = [addImGroup, addNewImContactToGroup, getImItemList];
+
+const replies = [
+  ...readdirSync("test/fixtures/ews")
+    .filter((file) => /(reply|error|fault)\.xml$/.test(file))
+    .map((file) => readFileSync(`test/fixtures/ews/${file}`, "utf8")),
+  generateImItemList(2),
+  responseText(
+    "AddNewImContactToGroup",
+    personaText(personaFields, (name) => name, types),
+  ),
+];
+
+/** Reads a reply as each operation; gives how each ended. Anything thrown fails the test. */
+function endings(reply: string): string[] {
+  return operations.map((operation) => {
+    const { result } = readReply<unknown>(reply, operation);
+    return result.ok ? "value" : result.failure.kind;
+  });
+}
+
+const known = ["value", "fault", "response", "malformed"];
+
+function milliseconds(act: () => void): number {
+  const start = performance.now();
+  act();
+  return performance.now() - start;
+}
+
+/** What gets into a reply on a bad day. */
+const debris = fc.oneof(
+  anyText,
+  fc.constantFrom(
+    "<!DOCTYPE a [<!ENTITY b 'c'>]>",
+    "&b;",
+    "<![CDATA[",
+    "]]>",
+    "<!--",
+    "<?xml version='1.1'?>",
+    "<html>",
+    "&#xD83C;",
+    "&#x0;",
+    "</t:Persona>",
+    "<Persona>",
+    `xmlns:t=""`,
+    `xmlns="urn:x"`,
+    `ResponseClass="Error"`,
+    "<a>".repeat(120),
+  ),
+);
+
+/** Cuts something out of a reply at a random place, and puts debris or another part of the reply there. */
+const wounded = fc
+  .tuple(
+    fc.constantFrom(...replies),
+    fc.array(fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.nat(60), fc.option(debris)), {
+      minLength: 1,
+      maxLength: 4,
+    }),
+  )
+  .map(([reply, wounds]) =>
+    wounds.reduce((text, [place, length, filling]) => {
+      const start = Math.floor(place * text.length);
+      return text.slice(0, start) + (filling ?? text.slice(length, length * 2)) + text.slice(start + length);
+    }, reply),
+  );
+
+const truncated = fc
+  .tuple(fc.constantFrom(...replies), fc.double({ min: 0, max: 1, noNaN: true }))
+  .map(([reply, place]) => reply.slice(0, Math.floor(place * reply.length)));
+
+describe("A damaged reply", () => {
+  it("gives a value or a failure, never an exception, in 10,000 cases", () => {
+    const seen = new Set<string>();
+    fc.assert(
+      fc.property(fc.oneof({ weight: 4, arbitrary: wounded }, truncated), (reply) => {
+        for (const ending of endings(reply)) {
+          expect(known).toContain(ending);
+          seen.add(ending);
+        }
+      }),
+      { numRuns: 10_000 },
+    );
+    expect([...seen].sort()).toEqual([...known].sort()); // the damage is neither too small nor too great
+  }, 120_000);
+
+  it("is malformed wherever it is cut off", () => {
+    for (const reply of replies) {
+      const end = reply.trimEnd().length;
+      for (let length = 0; length < end; length += Math.ceil(end / 200)) {
+        expect(readReply(reply.slice(0, length), addImGroup).result).toMatchObject({
+          failure: { kind: "malformed" },
+        });
+      }
+    }
+  });
+});
+
+describe("A reply made to hurt", () => {
+  const many = 100_000;
+  it.each([
+    ["elements nested 100,000 deep", replyText("<a>".repeat(many) + "</a>".repeat(many))],
+    ["namespaces nested 100,000 deep", replyText(`<a xmlns="urn:x">`.repeat(many))],
+    [
+      "entities that expand",
+      `<!DOCTYPE a [<!ENTITY b "${"x".repeat(1000)}">]>${replyText("&b;".repeat(1000))}`,
+    ],
+    ["an endless DOCTYPE", `<!DOCTYPE a [${"<!ENTITY b 'c'>".repeat(many)}`],
+    [
+      "100,000 attributes",
+      replyText(`<a ${Array.from({ length: many }, (_, n) => `a${n}="1"`).join(" ")}/>`),
+    ],
+    [
+      "100,000 namespaces",
+      replyText(`<a ${Array.from({ length: many }, (_, n) => `xmlns:a${n}="urn:${n}"`).join(" ")}/>`),
+    ],
+    ["100,000 comments", "<!---->".repeat(many)],
+    ["one long word", "x".repeat(10 * many)],
+  ])("is malformed in a moment: %s", (_, reply) => {
+    expect(
+      milliseconds(() => {
+        expect(endings(reply)).toEqual(["malformed", "malformed", "malformed"]);
+      }),
+    ).toBeLessThan(10_000);
+  });
+
+  it("may hold 100,000 elements that nobody knows", () => {
+    const group = "<t:DisplayName>x</t:DisplayName><t:GroupType>y</t:GroupType>";
+    const reply = responseText(
+      "AddImGroup",
+      `${"<x/>".repeat(many)}<ImGroup>${group}${"&amp;&#x0;<t:z/>".repeat(many)}</ImGroup>`,
+    );
+    expect(
+      milliseconds(() => expect(endings(reply)).toEqual(["value", "malformed", "malformed"])),
+    ).toBeLessThan(10_000);
+  });
+});

@@ -1,0 +1,101 @@
+import { describe, expect, it } from "@jest/globals";
+import fc from "fast-check";
+import { writeEnvelope } from "../../src/ews/envelope.ts";
+import type { Operation } from "../../src/ews/operation.ts";
+import { addImGroup } from "../../src/ews/operations/addImGroup.ts";
+import { addNewImContactToGroup } from "../../src/ews/operations/addNewImContactToGroup.ts";
+import { parseXml } from "../../src/ews/xml/tree.ts";
+import { firstForbiddenCharacter, xml } from "../../src/ews/xml/writer.ts";
+import { readImAddress } from "../../src/imList/imAddress.ts";
+import { readName } from "../../src/imList/name.ts";
+import { success } from "../../src/shared/result.ts";
+import { anyText, anyWords } from "./anyText.ts";
+import { elementAt, infoset, parseIndependently } from "./independentTree.ts";
+import { violationOf } from "./requestSchemas.ts";
+
+/** The request as it goes out, after both parsers and the schemas had their say. */
+function requestOf<Input>({ name, request }: Operation<Input, unknown>, input: Input) {
+  const envelope = writeEnvelope(xml(`m:${name}`, {}, ...request(input)), { mailboxCulture: "en-US" });
+  expect(violationOf(envelope)).toBeUndefined();
+  const tree = infoset(parseIndependently(envelope));
+  const own = parseXml(envelope);
+  expect(own.ok && infoset(own.value)).toEqual(tree);
+  return elementAt(tree, `Body/${name}`);
+}
+
+/** What a form's check makes of what was typed, where it accepts it. */
+const accepted = (typed: fc.Arbitrary<string>, check: typeof readName | typeof readImAddress) =>
+  typed
+    .map((text) => check(text))
+    .filter((result) => result.ok)
+    .map(({ value }) => value);
+
+const names = accepted(fc.oneof(anyText, anyWords), readName);
+const part = fc.oneof(anyText, anyWords, fc.emailAddress());
+const addresses = accepted(
+  fc.tuple(part, part).map(([user, host]) => `${user.replaceAll("@", "")}@${host.replaceAll("@", "")}`),
+  readImAddress,
+);
+/** An id holds whatever Exchange puts into it; it was read from XML before. */
+const ids = fc.oneof(
+  fc.base64String(),
+  anyText.filter((text) => firstForbiddenCharacter(text) === undefined),
+);
+
+describe("Whatever the forms accept", () => {
+  it("makes a group request that the schema accepts and that reads back to the same name", () => {
+    fc.assert(
+      fc.property(names, (displayName) => {
+        expect(elementAt(requestOf(addImGroup, { displayName }), "DisplayName").text).toBe(displayName);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it("makes a contact request that the schema accepts and that reads back to the same texts", () => {
+    const contacts = fc.record({
+      imAddress: addresses,
+      displayName: fc.option(names, { nil: undefined }),
+      groupId: fc.option(fc.record({ id: ids, changeKey: fc.option(ids, { nil: undefined }) }), {
+        nil: undefined,
+      }),
+    });
+    fc.assert(
+      fc.property(contacts, (contact) => {
+        const request = requestOf(addNewImContactToGroup, contact);
+        const [address, ...others] = request.children;
+        expect(address?.text).toBe(contact.imAddress);
+        expect(others.find(({ name }) => name === "DisplayName")?.text).toBe(contact.displayName);
+        const group = others.find(({ name }) => name === "GroupId")?.attributes;
+        expect(group && { id: group["Id"], changeKey: group["ChangeKey"] }).toEqual(contact.groupId);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it("is what XML can hold: everything that it refuses for a character is refused by libxml2 too", () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const code = firstForbiddenCharacter(text);
+        const read = () => parseIndependently(`<a>${code === undefined ? "" : `&#${code};`}</a>`);
+        if (code === undefined) expect(read().text).toBe("");
+        else expect(read).toThrow();
+      }),
+    );
+  });
+});
+
+describe("What Exchange answers", () => {
+  it("reads back whatever text XML can hold", () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        fc.pre(firstForbiddenCharacter(text) === undefined);
+        const escaped = text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+        const read = parseXml(`<a>${escaped}</a>`);
+        // A parser makes one line feed of every line end that is not written as a reference.
+        expect(read).toMatchObject(success({ text: text.replaceAll(/\r\n?/g, "\n") }));
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
