@@ -3,7 +3,7 @@ import reactHooks from "eslint-plugin-react-hooks";
 import ts from "typescript-eslint";
 
 /**
- * Who may import whom in src, as docs/architecture.md has it: `values` may be imported freely,
+ * Who may import whom in src, as CONTRIBUTING.md has it: `values` may be imported freely,
  * of `types` the types alone. What a layer does not list it may not import.
  */
 export const layers = {

@@ -18,7 +18,7 @@ export interface LoopbackServer {
  */
 export async function serveOnLoopback(
   app: RequestListener,
-  certificate: LocalhostCertificate,
+  certificate: Pick<LocalhostCertificate, "key" | "cert">,
   port: number,
   variable: string,
 ): Promise<LoopbackServer> {
