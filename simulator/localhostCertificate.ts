@@ -1,4 +1,4 @@
-import { createHash, X509Certificate } from "node:crypto";
+import { createHash, randomUUID, X509Certificate } from "node:crypto";
 import { readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { generate } from "selfsigned";
@@ -29,10 +29,10 @@ export async function localhostCertificate(): Promise<LocalhostCertificate> {
   if (kept) return kept;
 
   const fresh = await makeCertificate();
-  const draft = `${file}.${process.pid}`;
+  const draft = `${file}.${randomUUID()}`;
   await writeFile(draft, fresh, { mode: 0o600 });
   await rename(draft, file);
-  // Another process may have written its own in between: the file decides.
+  // Another process may have put its own there in between: then that one serves.
   const written = readCertificate(await readFile(file, "utf8"));
   if (!written) throw new Error(`The certificate in ${file} cannot be read.`);
   return written;
@@ -56,12 +56,17 @@ async function makeCertificate(): Promise<string> {
   return `${key.trim()}\n${cert.trim()}\n`;
 }
 
+/** The certificate in a file's text; undefined when there is none, it cannot be read, or it is about to end. */
 function readCertificate(pem: string): LocalhostCertificate | undefined {
   const [key] = /-----BEGIN PRIVATE KEY-----[^]*?-----END PRIVATE KEY-----/.exec(pem) ?? [];
   const [cert] = /-----BEGIN CERTIFICATE-----[^]*?-----END CERTIFICATE-----/.exec(pem) ?? [];
   if (key === undefined || cert === undefined) return undefined;
-  const certificate = new X509Certificate(cert);
-  if (Date.parse(certificate.validTo) < Date.now() + renewBefore) return undefined;
-  const spki = certificate.publicKey.export({ type: "spki", format: "der" });
-  return { key, cert, spkiHash: createHash("sha256").update(spki).digest("base64") };
+  try {
+    const certificate = new X509Certificate(cert);
+    if (Date.parse(certificate.validTo) < Date.now() + renewBefore) return undefined;
+    const spki = certificate.publicKey.export({ type: "spki", format: "der" });
+    return { key, cert, spkiHash: createHash("sha256").update(spki).digest("base64") };
+  } catch {
+    return undefined;
+  }
 }

@@ -1,0 +1,112 @@
+import { describe, expect, it } from "@jest/globals";
+import { useOutlook } from "../../e2e/harness.ts";
+import { callEws, envelope, leastAddin, runningAddin } from "./runningAddin.ts";
+
+/** The page that plays Outlook, used by hand. */
+describe("the playground's page", () => {
+  const outlook = useOutlook({ addinFolder: leastAddin });
+
+  it("opens the task pane at once, closes it, and opens it again from the message's toolbar", async () => {
+    const { page } = await outlook.open();
+    const pane = page.getByRole("complementary", { name: "Task pane" });
+    await pane.waitFor();
+    await page.getByRole("button", { name: "Close the task pane" }).click();
+    await pane.waitFor({ state: "hidden" });
+    expect(await page.locator("iframe").count()).toBe(0);
+    await page.getByRole("button", { name: "IM groups" }).click();
+    await pane.locator("iframe").waitFor();
+  });
+
+  it("selects a message, and nothing when it is pressed again", async () => {
+    const { page } = await outlook.open();
+    const review = page.getByRole("button", { name: "Design review" });
+    await review.click();
+    await page.getByRole("heading", { name: "Design review" }).waitFor();
+    expect(await page.getByRole("combobox", { name: "Item" }).inputValue()).toBe("review");
+    await review.click();
+    await page.getByText("Nothing is selected.").waitFor();
+  });
+
+  it("shows hostile names as text", async () => {
+    const { page, problems } = await outlook.open({ item: "names" });
+    await page.getByRole("main").getByText('"><img src=x onerror=alert(1)>').waitFor();
+    expect(await page.locator("img").count()).toBe(0);
+    expect(problems.errors).toEqual([]);
+  });
+
+  it("gives the add-in exactly the width that is asked for, by control, edge and key", async () => {
+    const opened = await outlook.open();
+    const addin = await runningAddin(opened);
+    const width = (): Promise<number> => addin.evaluate(() => innerWidth);
+    expect(await width()).toBe(350);
+    await opened.page.getByRole("combobox", { name: "Pane" }).selectOption("320");
+    expect(await width()).toBe(320);
+    const edge = opened.page.getByRole("separator", { name: "Width of the task pane" });
+    await edge.press("ArrowLeft");
+    expect(await width()).toBe(330);
+    expect(await opened.page.getByRole("combobox", { name: "Pane" }).inputValue()).toBe("330");
+  });
+
+  it("looks dark when Outlook is", async () => {
+    const { page } = await outlook.open();
+    const ground = (): Promise<string> =>
+      page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+    const light = await ground();
+    await page.getByLabel("Theme").selectOption("Dark");
+    expect(await ground()).not.toBe(light);
+  });
+
+  it("shows every envelope and reply, indented, with what the add-in was handed", async () => {
+    const opened = await outlook.open();
+    await callEws(
+      await runningAddin(opened),
+      envelope("<m:AddImGroup><m:DisplayName>R&amp;D</m:DisplayName></m:AddImGroup>"),
+    );
+    await callEws(await runningAddin(opened), envelope("<m:AddImGroup/>"));
+    await opened.page.getByRole("button", { name: "Wire log 2" }).click();
+
+    const calls = opened.page.getByRole("list", { name: "Calls" }).getByRole("button");
+    expect(await calls.allTextContents()).toEqual([
+      expect.stringMatching(/^2 AddImGroup500\d+ ms$/),
+      expect.stringMatching(/^1 AddImGroup200\d+ ms$/),
+    ]);
+    await opened.page.getByText("handed to the add-in: failed: The request failed schema").waitFor();
+    await calls.nth(1).click();
+    const request = opened.page.getByRole("region", { name: "Request" });
+    await request.getByText("      <m:DisplayName>R&amp;D</m:DisplayName>\n").waitFor();
+    await opened.page.getByRole("region", { name: "Reply" }).getByText("<ResponseCode>NoError").waitFor();
+    await opened.page.getByRole("button", { name: "Clear" }).click();
+    await opened.page.getByText("No call yet").waitFor();
+  });
+
+  it("fails Outlook's next call by hand", async () => {
+    const opened = await outlook.open();
+    await opened.page.getByRole("button", { name: "Faults" }).click();
+    const next = opened.page.getByRole("group", { name: "Outlook" }).getByLabel("Next call");
+    await next.selectOption("HTTP 403");
+    expect(await callEws(await runningAddin(opened))).toMatchObject({ end: "failed" });
+    expect(await next.inputValue()).toBe("");
+  });
+
+  it("scripts Exchange's faults, its mailbox and the refusal of add-ins by hand", async () => {
+    const opened = await outlook.open();
+    await opened.page.getByRole("button", { name: "Faults" }).click();
+    const exchange = opened.page.getByRole("group", { name: "Exchange" });
+
+    await exchange.getByLabel("Next call").selectOption("HTTP 503");
+    await exchange.getByRole("button", { name: "Script it" }).click();
+    await exchange.getByText("Next call: HTTP 503.").waitFor();
+    expect(outlook.exchange.faults.waiting()).toBe(1);
+    await exchange.getByRole("button", { name: "Forget all" }).click();
+    await exchange.getByText("No fault is scripted.").waitFor();
+    expect(outlook.exchange.faults.waiting()).toBe(0);
+
+    await exchange.getByLabel("Mailbox with").selectOption("nothing");
+    await exchange.getByRole("button", { name: "Start anew" }).click();
+    await exchange.getByText("The mailbox holds nothing.").waitFor();
+
+    await exchange.getByLabel("Refuse add-ins").check();
+    await exchange.getByText("Add-ins are refused.").waitFor();
+    expect(outlook.exchange.faults.refuseAddIns).toBe(true);
+  });
+});
