@@ -1,0 +1,22 @@
+import { describe, expect, it } from "@jest/globals";
+import { assertNever } from "../../src/shared/assertNever.ts";
+import { failed, success, type Result } from "../../src/shared/result.ts";
+
+describe("A result", () => {
+  const half = (value: number): Result<number, "odd"> =>
+    value % 2 === 0 ? success(value / 2) : failed("odd");
+
+  it("holds the value of a success", () => {
+    expect(half(4)).toEqual({ ok: true, value: 2 });
+  });
+
+  it("holds the failure, and no value", () => {
+    expect(half(3)).toEqual({ ok: false, failure: "odd" });
+  });
+});
+
+describe("assertNever", () => {
+  it("throws and names a value from outside that no case expected", () => {
+    expect(() => assertNever({ kind: "surprise" } as never)).toThrow('Unexpected value: {"kind":"surprise"}');
+  });
+});
