@@ -96,7 +96,7 @@ export const en = {
   groupPresentText: "{name} is in your list.",
   nothingChanged: "Nothing was changed.",
   membersStay: { one: "Its {count} person stays in it.", other: "Its {count} people stay in it." },
-  unknownBefore: "Whether it was there before is not known: the list could not be read.",
+  unknownBefore: "Whether it was there before is not known: the list had not been read.",
   contactMadeText: "Added to {group}",
   contactMadeAfterAll: "Added to {group} after all",
   contactExistingText: "Was in {group} before. Nothing was changed.",

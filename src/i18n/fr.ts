@@ -95,7 +95,7 @@ export const fr: Messages = {
   groupPresentText: "{name} est dans votre liste.",
   nothingChanged: "Rien n’a été modifié.",
   membersStay: { one: "{count} personne y reste.", other: "Ses {count} personnes y restent." },
-  unknownBefore: "On ne sait pas s’il existait avant : la liste n’a pas pu être lue.",
+  unknownBefore: "On ne sait pas s’il existait avant : la liste n’avait pas été lue.",
   contactMadeText: "Ajouté à {group}",
   contactMadeAfterAll: "Finalement ajouté à {group}",
   contactExistingText: "Était déjà dans {group}. Rien n’a été modifié.",

@@ -89,7 +89,7 @@ export const zhTW: Messages = {
   groupPresentText: "{name} 在您的清單中。",
   nothingChanged: "沒有任何變更。",
   membersStay: { other: "其中的 {count} 人維持不變。" },
-  unknownBefore: "不知道它之前是否存在：當時無法讀取清單。",
+  unknownBefore: "不知道它之前是否存在：當時尚未讀取清單。",
   contactMadeText: "已加入 {group}",
   contactMadeAfterAll: "最後還是加入了 {group}",
   contactExistingText: "之前就在 {group} 中。沒有任何變更。",

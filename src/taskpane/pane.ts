@@ -1,27 +1,16 @@
-import type { EwsClient, Exchanged } from "../ews/client.ts";
+import type { EwsClient } from "../ews/client.ts";
 import type { ImItemList } from "../ews/model/imItemList.ts";
-import { addNewImContact, createImGroup, readImItemList } from "../imList/calls.ts";
-import type { GroupChoice } from "../imList/groupChoices.ts";
-import {
-  contactOutcome,
-  findGroup,
-  findMember,
-  findOtherContacts,
-  groupOutcome,
-  isGroupGone,
-  isOutcomeUnknown,
-} from "../imList/outcome.ts";
+import { readImItemList } from "../imList/calls.ts";
+import { isGroupGone, isOutcomeUnknown } from "../imList/outcome.ts";
+import { planContact, planGroup, type ChangePlan, type NewContact } from "./changePlan.ts";
 import {
   initialState,
   reduce,
-  sameId,
   withGroups,
   type Action,
   type Attempt,
   type Change,
-  type ContactResult,
   type FailedCall,
-  type GroupResult,
   type PaneState,
 } from "./state.ts";
 
@@ -41,12 +30,6 @@ export interface Pane {
   readonly itemSelected: () => void;
   /** Stops waiting for the form's change: if it was sent, its outcome is found out. */
   readonly stopWaiting: (change: Change) => void;
-}
-
-export interface NewContact {
-  readonly imAddress: string;
-  readonly displayName: string | undefined;
-  readonly group: GroupChoice | undefined;
 }
 
 export interface PanePorts {
@@ -93,20 +76,23 @@ export function createPane({ client, now }: PanePorts): Pane {
     await startReading(false);
   }
 
-  /**
-   * One change from its sending to its end: `send` sends it, `succeed` makes the result of its answer, `find` makes
-   * the result of a list in which the change is to be seen, or undefined where it is not.
-   */
+  /** The list that a change is judged by: its first reading is waited for, unless one stops waiting. */
+  async function listBefore(signal: AbortSignal): Promise<ImItemList | undefined> {
+    const stopped = new Promise((resolve) => signal.addEventListener("abort", resolve, { once: true }));
+    if (state.list.kind === "loading") await Promise.race([reading, stopped]);
+    return knownList();
+  }
+
+  /** One change from its sending to its end; `plan` makes it for the list as it was before. */
   async function attempt<Answer>(
     change: Change,
-    send: (signal: AbortSignal) => Promise<Exchanged<Answer>>,
-    succeed: (answer: Answer, trace: FailedCall["trace"]) => GroupResult | ContactResult,
-    find: (list: ImItemList, trace: FailedCall["trace"]) => GroupResult | ContactResult | undefined,
+    plan: (before: ImItemList | undefined) => ChangePlan<Answer>,
   ): Promise<void> {
     if (["sending", "findingOut"].includes(state.attempts[change].kind)) return;
     const controller = new AbortController();
     waiting.set(change, controller);
     dispatch({ kind: "attempted", change, attempt: { kind: "sending" } });
+    const { send, succeed, find } = plan(await listBefore(controller.signal));
     const { result, trace } = await send(controller.signal);
     waiting.delete(change);
 
@@ -141,37 +127,8 @@ export function createPane({ client, now }: PanePorts): Pane {
     },
     dispatch,
     readList,
-    createGroup: (name) => {
-      const before = knownList();
-      const outcome = groupOutcome(before, name);
-      return attempt(
-        "createGroup",
-        (signal) => createImGroup(client, name, signal),
-        (group, trace) => ({ kind: "groupResult", group, outcome, afterAll: false, trace }),
-        (list, trace) => {
-          const group = findGroup(list, name);
-          return group && { kind: "groupResult", group, outcome, afterAll: true, trace };
-        },
-      );
-    },
-    addContact: ({ imAddress, displayName, group }) => {
-      const before = knownList();
-      const outcome =
-        before && group && !before.groups.some(({ storeId }) => sameId(storeId, group.id))
-          ? "present"
-          : contactOutcome(before, imAddress, group?.id);
-      const groupId = group?.id.id ?? (before && findOtherContacts(before)?.storeId?.id);
-      const made = { kind: "contactResult", groupName: group?.name, groupId, outcome } as const;
-      return attempt(
-        "addContact",
-        (signal) => addNewImContact(client, { imAddress, displayName, groupId: group?.id }, signal),
-        (persona, trace) => ({ ...made, persona, afterAll: false, trace }),
-        (list, trace) => {
-          const persona = findMember(list, imAddress, group?.id);
-          return persona && { ...made, persona, afterAll: true, trace };
-        },
-      );
-    },
+    createGroup: (name) => attempt("createGroup", (before) => planGroup(client, name, before)),
+    addContact: (contact) => attempt("addContact", (before) => planContact(client, contact, before)),
     itemSelected: () => {
       if (state.list.kind === "loading" || !state.list.failed) return;
       const { failure } = state.list.failed;
