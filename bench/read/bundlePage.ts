@@ -19,7 +19,10 @@ export async function bundlePage(): Promise<string> {
 const withoutNode: Plugin = {
   name: "without-node",
   setup: (esbuild) => {
-    esbuild.onResolve({ filter: /^(stream|string_decoder|timers)$/ }, ({ path }) => ({ path, namespace: "absent" }));
+    esbuild.onResolve({ filter: /^(stream|string_decoder|timers)$/ }, ({ path }) => ({
+      path,
+      namespace: "absent",
+    }));
     esbuild.onLoad({ filter: /.*/, namespace: "absent" }, () => ({ contents: "export {};" }));
   },
 };
