@@ -33,7 +33,11 @@ export async function runStep({ name, programs }: Step): Promise<StepResult> {
 
 function runProgram(program: readonly string[]): Promise<{ passed: boolean; output: string }> {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, program, { stdio: ["ignore", "pipe", "pipe"], timeout: longest });
+    const child = spawn(process.execPath, program, {
+      stdio: ["ignore", "pipe", "pipe"],
+      timeout: longest,
+      env: { ...process.env, FORCE_COLOR: process.stdout.isTTY ? "1" : "0" },
+    });
     let output = "";
     const collect = (chunk: Buffer): void => {
       output += chunk.toString();

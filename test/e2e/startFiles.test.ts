@@ -16,7 +16,7 @@ describe("the untouched page in Outlook on the web", () => {
   beforeAll(async () => {
     playground = await startPlayground({ addinFolder: resolve("dist"), untouched: true });
     browser = await launchBrowser(playground);
-  }, 60_000);
+  });
   afterAll(async () => {
     await browser.close();
     await playground.close();
