@@ -1,0 +1,111 @@
+import { describe, expect, it } from "@jest/globals";
+import fc from "fast-check";
+import { longestImAddress, readImAddress } from "../../src/imList/imAddress.ts";
+
+/** What a hurried hand or a mail may put into the field: words, signs, blanks, prefixes, scripts, halves of letters. */
+const typed = fc.oneof(
+  fc.string({ unit: "binary" }),
+  fc
+    .array(
+      fc.oneof(
+        fc.constantFrom("@", "@", "sip:", "SIP:", " ", "\t", "\u00a0", ".", "ana", "Lima", "contoso.com"),
+        fc.constantFrom("開發", "Zürich", "İ", "Σ", "🎉", "\u202e", "\u0000", "\ud800", "\ufffe", "\ufeff"),
+      ),
+      { maxLength: 8 },
+    )
+    .map((pieces) => pieces.join("")),
+  fc
+    .tuple(fc.string(), fc.integer({ min: 440, max: 460 }))
+    .map(([start, length]) => `${start}@`.padEnd(length, "x")),
+);
+
+describe("An IM address that is accepted", () => {
+  it("has exactly one @ between two parts, no blank, no control or direction character, no capital, and fits", () => {
+    let accepted = 0;
+    fc.assert(
+      fc.property(typed, (text) => {
+        const address = readImAddress(text);
+        if (!address.ok) return;
+        accepted += 1;
+        expect(address.value).toMatch(
+          /^[^@\s\p{Cc}\u202a-\u202e\u2066-\u2069\ufffe\uffff]+@[^@\s\p{Cc}\u202a-\u202e\u2066-\u2069\ufffe\uffff]+$/u,
+        );
+        expect(address.value).not.toMatch(/\p{Surrogate}/u);
+        expect(address.value).toBe(address.value.toLowerCase());
+        expect(address.value).not.toMatch(/^sip:/);
+        expect(address.value.length).toBeLessThanOrEqual(454);
+      }),
+      { numRuns: 1_000 },
+    );
+    expect(accepted).toBeGreaterThan(30);
+  });
+
+  it("reads back to itself", () => {
+    fc.assert(
+      fc.property(typed, (text) => {
+        const address = readImAddress(text);
+        if (address.ok) expect(readImAddress(address.value)).toEqual(address);
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  it("is the same with capitals, a prefix and blanks around it", () => {
+    const word = fc.stringMatching(/^[a-z0-9._%+-]{1,30}$/);
+    fc.assert(
+      fc.property(
+        word,
+        word,
+        fc.constantFrom("", "sip:", "SIP:", "sIp: ", "sip:sip:"),
+        (user, host, prefix) => {
+          const written = `\u00a0 ${prefix}${user.toUpperCase()}@${host}\t`;
+          expect(readImAddress(written)).toEqual({ ok: true, value: `${user}@${host}` });
+        },
+      ),
+    );
+  });
+
+  it.each([["jürgen@zürich.example"], ["李明@例子.台灣"], ["o'brien+chat@contoso.com"], ["user@host"]])(
+    "may be %s",
+    (address) => {
+      expect(readImAddress(address)).toEqual({ ok: true, value: address });
+    },
+  );
+});
+
+describe("What is wrong with an IM address", () => {
+  it.each([
+    ["", "empty"],
+    [" \u00a0\u3000 ", "empty"],
+    ["sip:", "empty"],
+    ["ana.lima", "noAt"],
+    ["ana@lima@contoso.com", "twoAts"],
+    ["@@", "twoAts"],
+    ["ana lima@contoso.com", "blank"],
+    ["ana@contoso.com bob@contoso.com", "blank"],
+    ["ana\u00a0lima@contoso.com", "blank"],
+    ["@contoso.com", "nothingBefore"],
+    ["sip:@contoso.com", "nothingBefore"],
+    ["ana@", "nothingAfter"],
+  ] as const)("of %j is %s", (text, kind) => {
+    expect(readImAddress(text)).toEqual({ ok: false, failure: { kind } });
+  });
+
+  it.each([
+    ["a\u0007b@contoso.com", 0x07],
+    ["a\tb@contoso.com", 0x09],
+    ["ana@contoso.com\u202egpj", 0x202e],
+    ["ana\u200b@contoso.com", 0x200b],
+    ["ana\ud83c@contoso.com", 0xd83c],
+    ["ana\uffff@contoso.com", 0xffff],
+  ])("of %j is a character, which is named", (text, codePoint) => {
+    expect(readImAddress(text)).toEqual({ ok: false, failure: { kind: "character", codePoint } });
+  });
+
+  it("is its length from 455 UTF-16 code units on, as it would be sent", () => {
+    const fits = "a@".padEnd(longestImAddress, "b");
+    expect(readImAddress(` sip:${fits} `)).toEqual({ ok: true, value: fits });
+    expect(readImAddress(`${fits}b`)).toEqual({ ok: false, failure: { kind: "tooLong" } });
+    expect(readImAddress("🎉".repeat(227) + "@b")).toEqual({ ok: false, failure: { kind: "tooLong" } });
+  });
+});

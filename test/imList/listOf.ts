@@ -1,0 +1,69 @@
+import type { ImGroup } from "../../src/ews/model/imGroup.ts";
+import type { ImItemList } from "../../src/ews/model/imItemList.ts";
+import type { Persona } from "../../src/ews/model/persona.ts";
+import type { StoreId } from "../../src/ews/model/storeId.ts";
+import type { XmlElement } from "../../src/ews/xml/tree.ts";
+
+// Lists to test with. An id's change key differs wherever the id stands, as Exchange has it.
+
+let changes = 0;
+export const storeId = (id: string): StoreId => ({ id, changeKey: `change ${(changes += 1)}` });
+
+const element = (name: string): XmlElement => ({
+  namespace: "",
+  name,
+  attributes: {},
+  children: [],
+  text: "",
+});
+
+export type GroupTypeName = "UserGroup" | "DG" | "Favorites" | "Tagged" | "OtherContacts";
+
+/** A group with members by their source ids; its store id is `id of <name>`. */
+export const imGroup = (
+  displayName: string,
+  members: readonly string[] = [],
+  type: GroupTypeName | "Novel" = "UserGroup",
+): ImGroup => ({
+  displayName,
+  groupType: `IPM.DistList.MOC.${type}`,
+  storeId: storeId(`id of ${displayName}`),
+  members: members.map(storeId),
+  smtpAddress: undefined,
+  element: element("ImGroup"),
+});
+
+/** A person as Exchange merged them, by default from the one source `source of <address>`. */
+export const persona = (
+  imAddress: string | undefined,
+  {
+    sources = [`source of ${imAddress ?? ""}`],
+    ...fields
+  }: Partial<Persona> & { readonly sources?: readonly string[] } = {},
+): Persona => ({
+  personaId: storeId(`persona of ${imAddress ?? sources.join()}`),
+  personaType: "Person",
+  creationTime: undefined,
+  displayName: undefined,
+  displayNameFirstLast: undefined,
+  imAddress,
+  emailAddress: undefined,
+  emailAddresses: [],
+  phoneNumber: undefined,
+  attributions: sources.map((source, index) => ({
+    id: String(index),
+    sourceId: storeId(source),
+    displayName: "Outlook",
+    isWritable: true,
+    isQuickContact: true,
+    isHidden: false,
+  })),
+  element: element("Persona"),
+  ...fields,
+});
+
+/** The whole list. */
+export const listOf = (groups: readonly ImGroup[], personas: readonly Persona[] = []): ImItemList => ({
+  groups,
+  personas,
+});

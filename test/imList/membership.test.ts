@@ -1,0 +1,130 @@
+import { describe, expect, it } from "@jest/globals";
+import fc from "fast-check";
+import type { JoinedList } from "../../src/imList/membership.ts";
+import { groupKind, joinList } from "../../src/imList/membership.ts";
+import { personName } from "../../src/imList/person.ts";
+import { imGroup, listOf, persona, type GroupTypeName } from "./listOf.ts";
+
+const shown = ({ groups }: JoinedList) =>
+  groups.map(({ group, people }) => [group.displayName, people.map(personName)]);
+
+describe("The joined list", () => {
+  it("puts people into groups by their source ids, whose change keys differ", () => {
+    const list = listOf(
+      [imGroup("Team", ["source of b@x", "source of a@x"]), imGroup("Empty")],
+      [persona("a@x"), persona("b@x"), persona("c@x")],
+    );
+    expect(shown(joinList(list, "en"))).toEqual([
+      ["Empty", []],
+      ["Team", ["a@x", "b@x"]],
+    ]);
+  });
+
+  it("finds a person by any of their sources, and shows them once in a group", () => {
+    const merged = persona("a@x", { sources: ["contact", "directory"] });
+    const list = listOf(
+      [imGroup("By one", ["directory"]), imGroup("By both", ["contact", "directory"])],
+      [merged],
+    );
+    const { groups } = joinList(list, "en");
+    expect(groups.map(({ people, size }) => [people, size])).toEqual([
+      [[merged], 1],
+      [[merged], 1],
+    ]);
+  });
+
+  it("counts members whom the list does not describe", () => {
+    const list = listOf([imGroup("Team", ["source of a@x", "someone", "someone else"])], [persona("a@x")]);
+    const [team] = joinList(list, "en").groups;
+    expect(team?.people.map(personName)).toEqual(["a@x"]);
+    expect(team?.size).toBe(3);
+  });
+
+  it("has the favourites first, Other Contacts last, all others by name; Tagged is left out", () => {
+    const groups = (
+      [
+        ["Other Contacts", "OtherContacts"],
+        ["zebra", "UserGroup"],
+        ["Tagged", "Tagged"],
+        ["Team 10", "UserGroup"],
+        ["Favorites", "Favorites"],
+        ["All staff", "DG"],
+        ["Team 9", "UserGroup"],
+      ] as const
+    ).map(([name, type]) => imGroup(name, [], type));
+    expect(joinList(listOf(groups), "en").groups.map(({ group }) => group.displayName)).toEqual([
+      "Favorites",
+      "All staff",
+      "Team 9",
+      "Team 10",
+      "zebra",
+      "Other Contacts",
+    ]);
+  });
+
+  it("tells in how many of the shown groups someone is", () => {
+    const list = listOf(
+      [
+        imGroup("One", ["source of a@x"]),
+        imGroup("Two", ["source of a@x"]),
+        imGroup("T", ["source of a@x"], "Tagged"),
+      ],
+      [persona("a@x")],
+    );
+    expect([...joinList(list, "en").groupCount]).toEqual([["persona of a@x", 2]]);
+  });
+
+  it("loses no member and changes nothing by the order in which Exchange gives groups and people", () => {
+    const types: readonly GroupTypeName[] = ["UserGroup", "DG", "Favorites", "OtherContacts"];
+    const lists = fc
+      .record({
+        count: fc.integer({ min: 0, max: 12 }),
+        groups: fc.uniqueArray(
+          fc.record({
+            name: fc.string({ minLength: 1 }),
+            type: fc.constantFrom(...types),
+            members: fc.uniqueArray(fc.nat({ max: 15 })),
+          }),
+          { selector: ({ name }) => name, maxLength: 8 },
+        ),
+      })
+      .map(({ count, groups }) =>
+        listOf(
+          groups.map(({ name, type, members }) =>
+            imGroup(
+              name,
+              members.map((n) => `source of p${n}@x`),
+              type,
+            ),
+          ),
+          Array.from({ length: count }, (_, n) => persona(`p${n}@x`, { displayName: `Person ${n}` })),
+        ),
+      );
+    fc.assert(
+      fc.property(lists, (list) => {
+        const joined = joinList(list, "en");
+        expect(joined.groups).toHaveLength(list.groups.length);
+        for (const { group, people, size } of joined.groups) {
+          expect(size).toBe(group.members.length);
+          const described = group.members.filter(({ id }) =>
+            list.personas.some(({ attributions }) =>
+              attributions.some(({ sourceId }) => sourceId?.id === id),
+            ),
+          );
+          expect(people).toHaveLength(described.length);
+        }
+        const turned = listOf([...list.groups].reverse(), [...list.personas].reverse());
+        expect(new Map(shown(joinList(turned, "en")) as [string, string[]][])).toEqual(
+          new Map(shown(joined) as [string, string[]][]),
+        );
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+describe("A group's kind", () => {
+  it("is told in whatever letters", () => {
+    expect(groupKind({ ...imGroup("x"), groupType: "ipm.DISTLIST.moc.othercontacts" })).toBe("otherContacts");
+  });
+});
