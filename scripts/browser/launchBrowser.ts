@@ -9,6 +9,8 @@ export interface LaunchOptions {
   readonly spkiHash: string;
   /** False shows a window. */
   readonly headless?: boolean;
+  /** Arguments beside browserArguments. */
+  readonly moreArguments?: readonly string[];
 }
 
 /**
@@ -16,11 +18,11 @@ export interface LaunchOptions {
  * Rejects with all that was tried when there is none.
  */
 export async function launchBrowser(options: LaunchOptions, sources = browserSources): Promise<Browser> {
-  const args = browserArguments(options.spkiHash);
+  const args = [...browserArguments(options.spkiHash), ...(options.moreArguments ?? [])];
   const start = ({ executablePath, environment }: FoundBrowser): Promise<Browser> =>
     chromium.launch({
       executablePath,
-      args: [...args],
+      args,
       headless: options.headless ?? true,
       env: { ...process.env, ...environment },
     });

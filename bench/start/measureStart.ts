@@ -1,0 +1,89 @@
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+import type { Browser, Frame, Page } from "playwright-core";
+import type { PageControl } from "../../simulator/outlook/page/main.ts";
+import type { Outlook } from "../../simulator/outlook/startOutlook.ts";
+
+/** Milliseconds from the navigation of the pane's frame. */
+export interface Start {
+  /** Something can be seen: the skeleton. */
+  readonly firstPaint: number;
+  /** The button New group is there. */
+  readonly button: number;
+  /** The button New group has answered: a click has led to the form's text box. */
+  readonly usable: number;
+  /** The pane knows the user's mailbox: office.js is ready. */
+  readonly mailbox: number;
+}
+
+/** 10 Mbit/s each way and 40 ms for each request, in the units of the protocol. */
+const network = { offline: false, latency: 40, downloadThroughput: 1_250_000, uploadThroughput: 1_250_000 };
+
+/** The script of watchForAnswer.ts. */
+const watcher = await build({
+  entryPoints: [fileURLToPath(new URL("./watchForAnswer.ts", import.meta.url))],
+  bundle: true,
+  format: "iife",
+  write: false,
+});
+
+/**
+ * One cold start: a browser context of its own has an empty cache and no compiled code. The page that plays Outlook is
+ * loaded at full speed with the pane closed; then network and processor are slowed down, and the pane is opened.
+ */
+export async function measureStart(browser: Browser, outlook: Outlook, slowdown: number): Promise<Start> {
+  const context = await browser.newContext({ locale: "en-US" });
+  try {
+    await context.addInitScript(watcher.outputFiles[0]?.text ?? "");
+    const page = await context.newPage();
+    await page.goto(`${outlook.url}?pane=closed`);
+    const protocol = await context.newCDPSession(page);
+    await protocol.send("Network.enable");
+    await protocol.send("Network.emulateNetworkConditions", network);
+    await protocol.send("Emulation.setCPUThrottlingRate", { rate: slowdown });
+    await page.evaluate(() => {
+      (window as unknown as { playground: PageControl }).playground.state.set({ pane: "open" });
+    });
+    const frame = await paneOf(page, outlook);
+    await frame.waitForFunction(() => performance.getEntriesByName("watched").length > 0);
+    const start = await readStart(frame);
+    await wantSlowNetwork(frame);
+    return start;
+  } finally {
+    await context.close();
+  }
+}
+
+async function paneOf(page: Page, outlook: Outlook): Promise<Frame> {
+  const isPane = (frame: Frame) => frame.url() === outlook.addinUrl;
+  const frame = page.frames().find(isPane) ?? (await page.waitForEvent("framenavigated", isPane));
+  return frame;
+}
+
+async function readStart(frame: Frame): Promise<Start> {
+  const marks = await frame.evaluate(() =>
+    [...performance.getEntriesByType("paint"), ...performance.getEntriesByType("mark")].map(
+      ({ name, startTime }) => [name, startTime] as const,
+    ),
+  );
+  const at = new Map(marks);
+  return {
+    firstPaint: at.get("first-paint") ?? NaN,
+    button: at.get("button") ?? NaN,
+    usable: at.get("usable") ?? NaN,
+    mailbox: at.get("mailbox") ?? NaN,
+  };
+}
+
+/** The frame shares the page's process, so that the page's settings hold for it; this would be noticed if it did not. */
+async function wantSlowNetwork(frame: Frame): Promise<void> {
+  const fetched = await frame.evaluate(() =>
+    (performance.getEntriesByType("resource") as PerformanceResourceTiming[])
+      .filter(({ transferSize }) => transferSize > 0)
+      .map(({ name, requestStart, responseEnd }) => ({ name, milliseconds: responseEnd - requestStart })),
+  );
+  const tooFast = fetched.filter(({ milliseconds }) => milliseconds < network.latency);
+  if (fetched.length > 0 && tooFast.length === 0) return;
+  const fast = tooFast.map(({ name, milliseconds }) => `${name} in ${milliseconds} ms`);
+  throw new Error(`The network is not the emulated one: ${fast.join(", ") || "nothing was fetched"}`);
+}
