@@ -1,15 +1,21 @@
-import type { RequestListener } from "node:http";
+import type { RequestListener, Server as HttpServer } from "node:http";
 import { createServer } from "node:https";
+import type { Server as HttpsServer } from "node:https";
 import type { AddressInfo } from "node:net";
 import type { RequestHandler } from "express";
 import type { LocalhostCertificate } from "./localhostCertificate.ts";
 
 /** A server that listens on this machine alone. */
-export interface LoopbackServer {
+export interface ListeningServer {
+  readonly port: number;
+  /** Ends every connection at once, and the server. */
+  close(): Promise<void>;
+}
+
+/** A server of pages, which browsers reach over https. */
+export interface LoopbackServer extends ListeningServer {
   /** "https://localhost:8443", without a slash at its end. */
   readonly origin: string;
-  readonly port: number;
-  close(): Promise<void>;
 }
 
 /**
@@ -23,16 +29,24 @@ export async function serveOnLoopback(
   variable: string,
 ): Promise<LoopbackServer> {
   const server = createServer({ key: certificate.key, cert: certificate.cert }, app);
+  const listening = await listenOnLoopback(server, port, variable);
+  return { ...listening, origin: `https://localhost:${listening.port}` };
+}
+
+/** Lets a server listen on 127.0.0.1; the port and its variable as above. */
+export async function listenOnLoopback(
+  server: HttpServer | HttpsServer,
+  port: number,
+  variable: string,
+): Promise<ListeningServer> {
   await new Promise<void>((resolve, reject) => {
     server.once("error", (error: NodeJS.ErrnoException) =>
       reject(new Error(portMessage(error, port, variable), { cause: error })),
     );
     server.listen(port, "127.0.0.1", resolve);
   });
-  const taken = (server.address() as AddressInfo).port;
   return {
-    origin: `https://localhost:${taken}`,
-    port: taken,
+    port: (server.address() as AddressInfo).port,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
@@ -42,7 +56,7 @@ export async function serveOnLoopback(
 }
 
 /** What a person reads when a server cannot listen. */
-export function portMessage(error: NodeJS.ErrnoException, port: number, variable: string): string {
+function portMessage(error: NodeJS.ErrnoException, port: number, variable: string): string {
   if (error.code === "EADDRINUSE")
     return `Port ${port} is taken by another program. Choose another one: ${variable}=<port> npm start`;
   if (error.code === "EACCES")

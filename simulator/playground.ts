@@ -29,7 +29,7 @@ export interface Playground extends Outlook {
 export async function startPlayground(options: PlaygroundOptions): Promise<Playground> {
   const { hostPort = 0, addinPort = 0, ewsPort = 0, ...rest } = options;
   const controlToken = randomBytes(24).toString("base64url");
-  const exchange = await startExchange({ ...rest, port: ewsPort, token: controlToken }).catch(withVariable);
+  const exchange = await startExchange({ ...rest, port: ewsPort, token: controlToken });
   try {
     const ports = { hostPort, addinPort, ewsUrl: exchange.url, controlToken };
     const outlook = await startOutlook({ ...rest, ...ports });
@@ -46,9 +46,4 @@ export async function startPlayground(options: PlaygroundOptions): Promise<Playg
     await exchange.close();
     throw error;
   }
-}
-
-function withVariable(error: Error): never {
-  const hint = error.message.includes("in use") ? " Choose another one: EWS_PORT=<port> npm start" : "";
-  throw new Error(error.message + hint, { cause: error });
 }

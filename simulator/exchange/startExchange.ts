@@ -1,7 +1,8 @@
+import { createServer } from "node:http";
+import { listenOnLoopback } from "../loopbackServer.ts";
 import { controlRoutes } from "./controlRoutes.ts";
 import { exchangeApp } from "./exchangeApp.ts";
 import { createFaultScript, type FaultScript } from "./faultScript.ts";
-import { listenOnLoopback } from "./listenOnLoopback.ts";
 import type { Mailbox } from "./mailbox.ts";
 import { mailboxWith, type MailboxContent } from "./mailboxContent.ts";
 import { readMailboxFile, writeMailboxFile } from "./mailboxFile.ts";
@@ -75,7 +76,7 @@ export async function startExchange(options: ExchangeOptions): Promise<Exchange>
     latency: options.latency ?? 0,
     closing: closing.signal,
   });
-  const server = await listenOnLoopback(app, options.port);
+  const server = await listenOnLoopback(createServer(app), options.port, "EWS_PORT");
 
   return {
     url: `http://127.0.0.1:${server.port}/EWS/Exchange.asmx`,
