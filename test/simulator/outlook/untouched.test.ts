@@ -1,0 +1,19 @@
+import { describe, expect, it } from "@jest/globals";
+import { useOutlook } from "../../e2e/harness.ts";
+import { ownViolations } from "../../e2e/watchPage.ts";
+import { callEws, leastAddin, runningAddin } from "./runningAddin.ts";
+
+describe("the untouched page, with Microsoft's hosts answered by the test browser", () => {
+  const outlook = useOutlook({ addinFolder: leastAddin, untouched: true });
+
+  it("loads office.js and MicrosoftAjax from there, runs and reaches Exchange", async () => {
+    const opened = await outlook.open();
+    const addin = await runningAddin(opened);
+    const scripts = await addin.evaluate(() =>
+      performance.getEntriesByType("resource").map(({ name }) => new URL(name).host),
+    );
+    expect(new Set(scripts)).toEqual(new Set(["appsforoffice.microsoft.com", "ajax.aspnetcdn.com"]));
+    expect(await callEws(addin)).toMatchObject({ end: "succeeded" });
+    expect(ownViolations(opened.problems)).toEqual([]);
+  });
+});
