@@ -24,7 +24,8 @@ export function CopyButton({ text, of, label, appearance = "subtle" }: CopyButto
     return () => clearTimeout(timer);
   }, [state]);
 
-  const name = of === undefined ? undefined : wording.text("copyNamed", { name: of });
+  // Our own words need no isolation, which would be part of the button's name.
+  const name = of && wording.messages.copyNamed.replace("{name}", of);
   const said = state === "idle" ? undefined : wording.text(state);
   return (
     <Button
