@@ -20,7 +20,7 @@ export interface Wording {
   readonly time: (milliseconds: number) => string;
   /** A time of day with its seconds. */
   readonly exactTime: (milliseconds: number) => string;
-  /** A day and a time of day; the text itself where it is no date. */
+  /** A day and a time of day; the text itself where it is no xs:dateTime. */
   readonly dateTime: (dateTime: string) => string;
 }
 
@@ -46,7 +46,8 @@ export function createWording({ tag, messages }: Language, displayLanguage: stri
     time: (milliseconds) => times.format(milliseconds),
     exactTime: (milliseconds) => exactTimes.format(milliseconds),
     dateTime: (dateTime) => {
-      const date = new Date(dateTime);
+      // What is no xs:dateTime the engine would read in a way of its own.
+      const date = new Date(/^\d{4}-\d\d-\d\dT[\d:.]+(Z|[+-][\d:]+)?$/.test(dateTime) ? dateTime : NaN);
       return Number.isNaN(date.getTime()) ? dateTime : dates.format(date);
     },
   };
