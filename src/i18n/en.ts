@@ -226,9 +226,9 @@ export const en = {
     "Exchange answered: {message}\n\n" +
     "What this means: the server lets add-ins call only a list of Exchange Web Services operations through Outlook " +
     "(makeEwsRequestAsync), and the operations for instant-messaging lists are not on the list that Microsoft " +
-    "publishes. The same operations are open to the user's own sign-in at /EWS/Exchange.asmx.\n\n" +
+    "publishes. The same operations are open to the user’s own sign-in at /EWS/Exchange.asmx.\n\n" +
     "What can be done: there is no setting of Exchange Server known to us that adds an operation to that list. " +
-    "See “What works where” in the add-in's README before deploying it.",
+    "See “What works where” in the add-in’s README before deploying it.",
 
   // Outside Outlook, and faults of our own
   outsideTitle: "IM groups is an Outlook add-in",
