@@ -1,0 +1,48 @@
+import { describe, expect, it } from "@jest/globals";
+import { en } from "../../src/i18n/en.ts";
+import type { Messages } from "../../src/i18n/messages.ts";
+import { catalogs, textsOf } from "./catalogs.ts";
+
+const placeholders = (text: string): ReadonlySet<string> => new Set(text.match(/\{\w+\}/g));
+const english: Messages = en;
+
+describe.each(catalogs)("The catalog of %s", (tag, messages) => {
+  const texts = textsOf(messages);
+
+  it("has every text of the English one, and no other", () => {
+    expect(Object.keys(messages).sort()).toEqual(Object.keys(en).sort());
+  });
+
+  it("has no text that is empty or has blanks around it", () => {
+    for (const [key, text] of texts) expect([key, text]).toEqual([key, text.trim() || "a text"]);
+  });
+
+  it("has the values of the English texts in its own, in each plural form", () => {
+    for (const [key, text] of texts) {
+      const message = english[key as keyof Messages];
+      const wanted = placeholders(typeof message === "string" ? message : message.other);
+      expect([key, placeholders(text)]).toEqual([key, wanted]);
+    }
+  });
+
+  it("has no brace that is not part of a value", () => {
+    for (const [key, text] of texts)
+      expect([key, text.replace(/\{\w+\}/g, "")]).toEqual([key, expect.not.stringMatching(/[{}]/)]);
+  });
+
+  it("has the plural forms of its language; a form for millions may be left to the general one", () => {
+    const forms = new Intl.PluralRules(tag)
+      .resolvedOptions()
+      .pluralCategories.filter((form) => form !== "many");
+    for (const [key, message] of Object.entries(messages))
+      if (typeof message !== "string")
+        expect([key, Object.keys(message).sort()]).toEqual([key, [...forms].sort()]);
+  });
+
+  it("writes an ellipsis and quotation marks as such", () => {
+    for (const [key, text] of texts) {
+      expect([key, text]).toEqual([key, expect.not.stringContaining("...")]);
+      expect([key, text]).toEqual([key, expect.not.stringMatching(/["']/)]);
+    }
+  });
+});

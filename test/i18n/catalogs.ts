@@ -1,0 +1,18 @@
+import { en } from "../../src/i18n/en.ts";
+import { fr } from "../../src/i18n/fr.ts";
+import type { LanguageTag } from "../../src/i18n/language.ts";
+import type { Messages } from "../../src/i18n/messages.ts";
+import { zhTW } from "../../src/i18n/zh-TW.ts";
+
+/** Every language of the pane with its catalog. */
+export const catalogs: readonly (readonly [LanguageTag, Messages])[] = [
+  ["en", en],
+  ["fr", fr],
+  ["zh-TW", zhTW],
+];
+
+/** A catalog's texts with their keys, one for each plural form. */
+export const textsOf = (messages: Messages): readonly (readonly [string, string])[] =>
+  Object.entries(messages).flatMap(([key, message]) =>
+    (typeof message === "string" ? [message] : Object.values(message)).map((text) => [key, text] as const),
+  );

@@ -1,0 +1,41 @@
+import { describe, expect, it } from "@jest/globals";
+import fc from "fast-check";
+import { fill, partsOf } from "../../src/i18n/messages.ts";
+
+describe("A text with values", () => {
+  it("is its own words and the values between them", () => {
+    expect(partsOf("{name} added to {group}.", { name: "Ana", group: "Team" })).toEqual([
+      { name: "name", value: "Ana" },
+      { text: " added to " },
+      { name: "group", value: "Team" },
+      { text: "." },
+    ]);
+  });
+
+  it("keeps an empty value, which is somebody's name", () => {
+    expect(partsOf("“{name}”", { name: "" })).toEqual([
+      { text: "“" },
+      { name: "name", value: "" },
+      { text: "”" },
+    ]);
+  });
+
+  it("shows a value that is missing by its braces, as that is a mistake of ours", () => {
+    expect(fill("{name} created", {})).toBe("{name} created");
+  });
+
+  it("isolates each value, so that a name in another direction does not turn the words around it", () => {
+    expect(fill("{name} created", { name: "\u05d3\u05df" })).toBe("\u2068\u05d3\u05df\u2069 created");
+  });
+
+  it("never takes a value for a text with values of its own", () => {
+    const hostile = fc.oneof(fc.string(), fc.constantFrom("{group}", "{name}", "$1", "$&"));
+    fc.assert(
+      fc.property(hostile, hostile, (name, group) => {
+        expect(fill("{name} added to {group}", { name, group })).toBe(
+          `\u2068${name}\u2069 added to \u2068${group}\u2069`,
+        );
+      }),
+    );
+  });
+});

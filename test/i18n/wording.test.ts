@@ -1,0 +1,93 @@
+import { describe, expect, it } from "@jest/globals";
+import fc from "fast-check";
+import type { CountKey } from "../../src/i18n/wording.ts";
+import { catalogs } from "./catalogs.ts";
+import { withoutIsolates, wordingIn } from "./wordingIn.ts";
+
+describe("Words that depend on a number", () => {
+  it.each([
+    ["en", 0, "0 people"],
+    ["en", 1, "1 person"],
+    ["en", 2, "2 people"],
+    ["en", 1_234, "1,234 people"],
+    ["fr", 0, "0 personne"],
+    ["fr", 1, "1 personne"],
+    ["fr", 2, "2 personnes"],
+    ["zh-TW", 1, "1 人"],
+    ["zh-TW", 12, "12 人"],
+  ] as const)("in %s for %d are: %s", (tag, number, words) => {
+    expect(withoutIsolates(wordingIn(tag).count("people", number))).toBe(words);
+  });
+
+  it("in French fall back to the general form for millions", () => {
+    expect(wordingIn("fr").count("people", 1_000_000)).toMatch(/^1.000.000 personnes$/);
+  });
+
+  it.each(catalogs)("in %s leave no value open, whatever the number", (tag, messages) => {
+    const keys = Object.keys(messages).filter((key) => typeof messages[key as CountKey] !== "string");
+    fc.assert(
+      fc.property(fc.constantFrom(...(keys as CountKey[])), fc.nat(), (key, number) => {
+        expect(wordingIn(tag).count(key, number, { name: "Team" })).not.toMatch(/[{}]/);
+      }),
+    );
+  });
+
+  it("leave the other values of a form open, to be filled in on screen", () => {
+    expect(wordingIn("en").countForm("groupExists", 12)).toBe(
+      "You already have “{name}”, with 12 people. Creating it again just shows it.",
+    );
+  });
+});
+
+describe("Numbers and dates", () => {
+  const time = Date.UTC(2026, 4, 6, 7, 8, 9);
+
+  it("follow Outlook's language, though the words are in another", () => {
+    const { number, locale, dateTime } = wordingIn("en", "de-DE");
+    expect(locale).toBe("de-DE");
+    expect(number(1_234.5)).toBe("1.234,5");
+    expect(dateTime(new Date(time).toISOString())).toMatch(/^06\.05\.2026, \d\d:08$/);
+  });
+
+  it("follow the words' language where Outlook's is none", () => {
+    for (const displayLanguage of ["", "no language", "en_US", "x", "-"]) {
+      const { locale, number, time: timeOfDay } = wordingIn("fr", displayLanguage);
+      expect(locale).toBe("fr");
+      expect(number(0.5)).toBe("0,5");
+      expect(timeOfDay(time)).toMatch(/^\d\d:08$/);
+    }
+  });
+
+  it("never throw, whatever Outlook gives as its language", () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(fc.string(), fc.stringMatching(/^[a-zA-Z0-9]{1,8}(-[a-zA-Z0-9]{1,8}){0,3}$/)),
+        (tag) => {
+          const { dateTime, number, exactTime, locale } = wordingIn("en", tag);
+          expect(() => "a".localeCompare("b", locale)).not.toThrow();
+          expect(number(7) + dateTime("2026-05-06T07:08:09Z") + exactTime(time)).not.toBe("");
+        },
+      ),
+    );
+  });
+
+  it.each([["2026-05-06T07:08:09Z"], ["2026-05-06T09:08:09.1234567+02:00"], ["2026-05-06T07:08:09"]])(
+    "take %s for a day and a time, in the user's zone",
+    (text) => {
+      expect(wordingIn("en", "en-GB").dateTime(text)).toMatch(/^6 May 2026, \d\d:08$/);
+    },
+  );
+
+  it("say a time of day without and with its seconds", () => {
+    const { time: timeOfDay, exactTime } = wordingIn("en", "en-GB");
+    expect(timeOfDay(time)).toMatch(/^\d\d:08$/);
+    expect(exactTime(time)).toMatch(/^\d\d:08:09$/);
+  });
+
+  it.each([["0001-13-40"], ["2026-13-40T00:00:00Z"], ["5"], ["yesterday"], [""]])(
+    "leave %j, which is no date, as it came",
+    (text) => {
+      expect(wordingIn("en").dateTime(text)).toBe(text);
+    },
+  );
+});
