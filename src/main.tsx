@@ -7,7 +7,6 @@ import { followItem } from "./outlook/item.ts";
 import { languageHint, start, type Outlook, type StartFailure } from "./outlook/start.ts";
 import { followTheme } from "./outlook/theme.ts";
 import { App } from "./taskpane/App.tsx";
-import { prefetchScreens } from "./taskpane/lazyScreens.ts";
 import { Notice } from "./taskpane/Notice.tsx";
 import { createPane } from "./taskpane/pane.ts";
 import { queue } from "./transport/queue.ts";
@@ -37,7 +36,6 @@ function wire(outlook: Outlook, language: Language): ReactNode {
   });
   void pane.readList();
   followItem(mailbox, pane.itemSelected);
-  whenIdle(prefetchScreens);
   return (
     <App
       pane={pane}
@@ -62,12 +60,6 @@ const clock: Clock = {
     const timer = setTimeout(callback, milliseconds);
     return () => clearTimeout(timer);
   },
-};
-
-/** WebKit has no idle callbacks. */
-const whenIdle = (callback: () => void): void => {
-  if ("requestIdleCallback" in globalThis) requestIdleCallback(callback);
-  else setTimeout(callback, 500);
 };
 
 void main();

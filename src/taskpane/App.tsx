@@ -1,10 +1,16 @@
 import { FluentProvider, makeStyles } from "@fluentui/react-components";
-import { Suspense, useState, useSyncExternalStore, type ReactNode } from "react";
+import { Suspense, useEffect, useState, useSyncExternalStore, type ReactNode } from "react";
 import type { Language } from "../i18n/language.ts";
 import { createWording } from "../i18n/wording.ts";
 import type { TreeView } from "./list/GroupTree.tsx";
 import { ListScreen } from "./list/ListScreen.tsx";
-import { AddContactForm, CreateGroupForm, ResultScreen } from "./lazyScreens.ts";
+import {
+  AddContactForm,
+  CreateGroupForm,
+  prefetchForms,
+  prefetchResult,
+  ResultScreen,
+} from "./lazyScreens.ts";
 import type { Pane } from "./pane.ts";
 import { Announcer } from "./parts/Announcer.tsx";
 import { ErrorBoundary } from "./parts/ErrorBoundary.tsx";
@@ -42,6 +48,15 @@ function Screens({ pane, address }: { readonly pane: Pane; readonly address: str
   const state = useSyncExternalStore(pane.subscribe, pane.state);
   const [view, setView] = useState<TreeView>({ open: new Set(), focused: undefined });
   const [returning, setReturning] = useState(false);
+
+  const listIsThere = state.list.kind !== "loading";
+  const formIsOpen = state.screen.kind === "createGroup" || state.screen.kind === "addContact";
+  useEffect(() => {
+    if (listIsThere) prefetchForms();
+  }, [listIsThere]);
+  useEffect(() => {
+    if (formIsOpen) prefetchResult();
+  }, [formIsOpen]);
 
   const open = (screen: Screen) => pane.dispatch({ kind: "opened", screen });
   const toList = () => {

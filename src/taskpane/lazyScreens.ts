@@ -11,7 +11,11 @@ export const CreateGroupForm = lazy(async () => ({ default: (await load.createGr
 export const AddContactForm = lazy(async () => ({ default: (await load.addContact()).AddContactForm }));
 export const ResultScreen = lazy(async () => ({ default: (await load.result()).ResultScreen }));
 
-/** Fetches them ahead, so that the first click does not wait. A file that is missing shows when it is needed. */
-export function prefetchScreens(): void {
-  for (const fetch of Object.values(load)) void fetch().catch(() => undefined);
-}
+/**
+ * Fetch them ahead, so that a click does not wait: the forms when the list is there, the result when a form is open.
+ * A file that is missing shows when it is needed.
+ */
+export const prefetchForms = (): void => ahead(load.createGroup);
+export const prefetchResult = (): void => ahead(load.result);
+
+const ahead = (fetch: () => Promise<unknown>): void => void fetch().catch(() => undefined);

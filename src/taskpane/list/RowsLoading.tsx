@@ -2,32 +2,42 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 
 const bone = { backgroundColor: tokens.colorNeutralBackground6, borderRadius: tokens.borderRadiusMedium };
 const useStyles = makeStyles({
-  rows: { padding: "8px 16px", "@media (forced-colors: active)": { "& span": { border: "1px solid" } } },
+  rows: {
+    padding: "8px 16px",
+    "@media (forced-colors: active)": { "& span": { border: "1px solid GrayText" } },
+  },
   row: { display: "flex", alignItems: "center", gap: "8px" },
   group: { height: "36px" },
   person: { height: "44px", paddingInlineStart: "24px" },
-  square: { ...bone, width: "14px", height: "14px" },
+  square: { ...bone, width: "16px", height: "16px" },
   round: { ...bone, width: "28px", height: "28px", borderRadius: "50%" },
-  line: { ...bone, height: "12px" },
+  lines: { display: "flex", flexDirection: "column", gap: "6px" },
+  line: { ...bone, height: "14px" },
+  nameLine: { ...bone, height: "12px" },
+  secondLine: { ...bone, height: "10px" },
 });
 
-const widths = [110, 76, 0, 118, 0, 96, 0, 142, 92, 128, 70] as const;
+/** The rows of the page's skeleton: 0 for a group, 1 for a person. */
+const rows = [0, 0, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0] as const;
 
-/** The boxes of the list before it is there: the same as the page's own skeleton. No words, no movement. */
+/** The boxes of the list before it is there: those of the page's own skeleton. No words, no movement. */
 export function RowsLoading() {
   const styles = useStyles();
   return (
-    <div className={styles.rows} aria-hidden>
-      {widths.map((width, index) =>
-        width === 0 ? (
+    <div className={styles.rows} aria-busy>
+      {rows.map((isPerson, index) =>
+        isPerson ? (
           <div key={index} className={mergeClasses(styles.row, styles.person)}>
             <span className={styles.round} />
-            <span className={styles.line} style={{ width: 150 }} />
+            <span className={styles.lines}>
+              <span className={styles.nameLine} style={{ width: index % 2 ? 96 : 128 }} />
+              <span className={styles.secondLine} style={{ width: index % 2 ? 152 : 176 }} />
+            </span>
           </div>
         ) : (
           <div key={index} className={mergeClasses(styles.row, styles.group)}>
             <span className={styles.square} />
-            <span className={styles.line} style={{ width }} />
+            <span className={styles.line} style={{ width: index % 2 ? 84 : 112 }} />
           </div>
         ),
       )}
