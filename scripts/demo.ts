@@ -53,11 +53,14 @@ async function addContact(pane: FrameLocator, { address, name, group }: Story): 
   return send(pane, "Add contact", name);
 }
 
-/** Presses the button and waits for the result that shows `name`. Gives the milliseconds in between. */
+/** Presses the button and waits for the result that shows `name`. Gives the milliseconds; rejects with a failure's words. */
 async function send(pane: FrameLocator, button: string, name: string): Promise<number> {
   const start = performance.now();
   await pane.getByRole("button", { name: button }).click();
-  await pane.getByRole("region", { name: "Result" }).getByText(name).first().waitFor();
+  const result = pane.getByRole("region", { name: "Result" }).getByText(name).first();
+  const alert = pane.getByRole("alert").filter({ hasText: /./ });
+  await result.or(alert).first().waitFor();
+  if (await alert.isVisible()) throw new Error(await alert.innerText());
   return Math.round(performance.now() - start);
 }
 

@@ -3,7 +3,8 @@ import type { PageControl } from "../simulator/outlook/page/main.ts";
 
 /**
  * What Exchange returned in its last reply to an operation: the named element, as JSON. An element with children becomes
- * an object, one that stands several times a list, one without children its text; attributes stand beside the children.
+ * an object, one that stands several times a list, one without children its text;
+ * attributes stand beside the children, or beside "text".
  * Rejects when there was no such reply.
  */
 export async function lastReply(page: Page, operation: string, element: string): Promise<unknown> {
@@ -33,6 +34,7 @@ function readReply({ operation, element }: { operation: string; element: string 
       into[name] = name in into ? [into[name], value].flat() : value;
       if (!plain) queue.push([child, fields]);
     }
+    if (parent.children.length === 0 && parent.textContent !== "") into["text"] = parent.textContent;
   }
   return JSON.stringify(result);
 }
