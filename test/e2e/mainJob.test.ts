@@ -1,0 +1,141 @@
+import { describe, expect, it } from "@jest/globals";
+import { replyParts } from "./replyParts.ts";
+import { addContact, createGroup, facts, result, shownResult, title } from "./steps.ts";
+import { usePane } from "./usePane.ts";
+
+const name = 'R&D <Zürich> 開發 "x" 🎉';
+
+describe("the main job", () => {
+  const outlook = usePane();
+
+  it("says on every screen whose mailbox is acted on", async () => {
+    const { pane } = await outlook.start();
+    const address = pane.getByRole("banner").getByText("ana.lima@contoso.com", { exact: true });
+    await address.waitFor();
+    for (const button of ["New group", "New contact"]) {
+      await pane.getByRole("button", { name: button }).click();
+      expect(await title(pane).innerText()).toBe(button);
+      await address.waitFor();
+      await pane.getByRole("button", { name: "Back" }).click();
+      await pane.getByRole("tree").waitFor();
+    }
+  });
+
+  it("creates a group whose name holds every kind of character, and shows it as Exchange returned it", async () => {
+    const opened = await outlook.start();
+    const { pane } = opened;
+    await createGroup(pane, name);
+    const shown = await shownResult(pane, "Group created");
+    const group = outlook.exchange.mailbox.groups.at(-1);
+    expect(group).toMatchObject({ displayName: name, type: "UserGroup", members: [] });
+    const parts = await replyParts(opened, "AddImGroup", "ImGroup");
+    const id = parts.find((part) => part.name === "ExchangeStoreId")?.attributes ?? {};
+    expect(id["Id"]?.length).toBeGreaterThan(100);
+    expect(shown).toEqual({
+      "Display name": name,
+      "Group type": "Your own group\nIPM.DistList.MOC.UserGroup",
+      Members: "None yet",
+      "Store id": id["Id"],
+      "Change key": id["ChangeKey"],
+    });
+    await result(pane).getByText(`${name} is now in your list.`).waitFor();
+    await pane.getByRole("status").getByText("created").waitFor({ state: "attached" });
+  });
+
+  it("adds a contact to the group just created, which is chosen already", async () => {
+    const { pane } = await outlook.start();
+    await createGroup(pane, name);
+    await shownResult(pane, "Group created");
+    await addContact(pane, { address: "mei.lin@contoso.com", name: "Mei Lin 林" });
+    const shown = await shownResult(pane, "Contact added");
+    const { groups, contacts } = outlook.exchange.mailbox;
+    expect(contacts.at(-1)).toMatchObject({ imAddress: "mei.lin@contoso.com", displayName: "Mei Lin 林" });
+    expect(groups.find(({ displayName }) => displayName === name)?.members).toEqual([
+      contacts.at(-1)?.number,
+    ]);
+    expect(shown).toMatchObject({ "IM address": "mei.lin@contoso.com", Type: "Person" });
+    await result(pane).getByText(`Added to ${name}`).waitFor();
+    expect(await result(pane).getByText("Mei Lin 林", { exact: true }).count()).toBe(1);
+  });
+
+  it("offers the groups of the list by name, with Other Contacts first and the one just created chosen", async () => {
+    const { pane } = await outlook.start();
+    await createGroup(pane, name);
+    await shownResult(pane, "Group created");
+    await pane.getByRole("button", { name: "New contact" }).click();
+    const group = pane.getByRole("combobox", { name: "Group" });
+    await group.waitFor();
+    const options = await group.locator("option").allInnerTexts();
+    const own = outlook.exchange.mailbox.groups.filter(
+      ({ type }) => type === "UserGroup" || type === "Favorites",
+    );
+    const names = own.map(({ displayName }) => displayName).sort(new Intl.Collator("en-US").compare);
+    expect(options).toEqual(["Other Contacts", ...names]);
+    expect(await group.locator("option:checked").textContent()).toBe(name);
+  });
+
+  it("adds to Other Contacts when no group is chosen, by the address where no name is given", async () => {
+    const { pane } = await outlook.start();
+    await addContact(pane, { address: "solo@contoso.com" });
+    await shownResult(pane, "Contact added");
+    await result(pane).getByText("Added to Other Contacts").waitFor();
+    const { groups, contacts } = outlook.exchange.mailbox;
+    expect(contacts.at(-1)).toMatchObject({ imAddress: "solo@contoso.com", displayName: "solo@contoso.com" });
+    expect(groups.find(({ type }) => type === "OtherContacts")?.members).toContain(contacts.at(-1)?.number);
+  });
+
+  it("shows all that is known of a persona, its time of creation as the user writes times", async () => {
+    const opened = await outlook.start();
+    await addContact(opened.pane, { address: "tony.smith@contoso.com", group: "Équipe Québec" });
+    const shown = await shownResult(opened.pane, "Contact added");
+    const parts = await replyParts(opened, "AddNewImContactToGroup", "Persona");
+    const ids = (part: string) =>
+      parts.filter(({ name }) => name === part).map((one) => one.attributes["Id"]);
+    const created = parts.find((part) => part.name === "CreationTime")?.text ?? "";
+    const times = new Intl.DateTimeFormat("en-US", { dateStyle: "medium", timeStyle: "short" });
+    expect(shown).toEqual({
+      "IM address": "tony.smith@contoso.com",
+      "E-mail": "tony.smith@contoso.com",
+      Phone: "None",
+      Type: "Person",
+      Created: times.format(new Date(created)),
+      "Persona id": ids("PersonaId")[0],
+    });
+    const sources = result(opened.pane).getByRole("region", { name: "Where it comes from" });
+    const lines = (await sources.innerText()).split("\n").map((line) => line.trim());
+    expect(ids("SourceId")).toHaveLength(2);
+    expect(lines.filter((line) => line !== "")).toEqual([
+      "Where it comes from",
+      "Skype for Business Contacts",
+      "IM contact · Read-only · Visible",
+      "Source id",
+      ids("SourceId")[0],
+      "Outlook",
+      "Not an IM contact · Writable · Visible",
+      "Source id",
+      ids("SourceId")[1],
+    ]);
+  });
+
+  it("comes back to the list, where the new group and the new contact are in sight", async () => {
+    const { pane } = await outlook.start();
+    await createGroup(pane, name);
+    await shownResult(pane, "Group created");
+    await addContact(pane, { address: "mei.lin@contoso.com", name: "Mei Lin" });
+    await shownResult(pane, "Contact added");
+    await pane.getByRole("button", { name: "Done" }).click();
+    await pane.getByRole("treeitem", { name, expanded: true }).waitFor();
+    const row = pane.getByRole("treeitem", { name: "Mei Lin", selected: true });
+    await row.and(pane.locator(":focus")).waitFor();
+  });
+
+  it("shows a person of the list", async () => {
+    const { pane } = await outlook.start();
+    await pane.getByRole("treeitem", { name: "Design team" }).click();
+    await pane.getByRole("treeitem", { name: "Yuki Tanaka" }).click();
+    await pane.getByRole("heading", { level: 1, name: "Person" }).waitFor();
+    expect(await facts(result(pane))).toMatchObject({ "IM address": "yuki.tanaka@contoso.com" });
+    await pane.getByRole("button", { name: "Back" }).click();
+    await pane.getByRole("treeitem", { name: "Yuki Tanaka" }).and(pane.locator(":focus")).waitFor();
+  });
+});

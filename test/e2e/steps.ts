@@ -1,0 +1,84 @@
+import type { Frame, FrameLocator, Locator } from "playwright-core";
+import type { WireCall } from "../../simulator/outlook/page/wireLog.ts";
+import type { OpenedOutlook } from "./harness.ts";
+
+/** Where one is. */
+export const title = (pane: FrameLocator): Locator => pane.getByRole("heading", { level: 1 });
+
+/** The region in which a group or a persona is shown. */
+export const result = (pane: FrameLocator): Locator => pane.getByRole("region", { name: "Result" });
+
+/** The words of a failure, once they hold `words`. */
+export async function alertWith(pane: FrameLocator, words: string): Promise<string> {
+  const alert = pane.getByRole("alert").filter({ hasText: words });
+  await alert.waitFor();
+  return alert.innerText();
+}
+
+/** Opens the form for a group and types a name; nothing is sent yet. */
+export async function typeGroup(pane: FrameLocator, name: string): Promise<void> {
+  await pane.getByRole("button", { name: "New group" }).click();
+  await pane.getByRole("textbox", { name: "Group name" }).fill(name);
+}
+
+/** Opens the form for a group, types a name and sends it. */
+export async function createGroup(pane: FrameLocator, name: string): Promise<void> {
+  await typeGroup(pane, name);
+  await pane.getByRole("button", { name: "Create group" }).click();
+}
+
+/** What a person fills in for a contact; a group left out stays as it is chosen. */
+export interface TypedContact {
+  readonly address: string;
+  readonly name?: string;
+  readonly group?: string;
+}
+
+/** Opens the form for a contact and fills it in; nothing is sent yet. */
+export async function typeContact(pane: FrameLocator, { address, name, group }: TypedContact): Promise<void> {
+  await pane.getByRole("button", { name: "New contact" }).click();
+  await pane.getByRole("textbox", { name: "IM address" }).fill(address);
+  if (name !== undefined) await pane.getByRole("textbox", { name: "Display name" }).fill(name);
+  if (group !== undefined) await pane.getByRole("combobox", { name: "Group" }).selectOption({ label: group });
+}
+
+/** Opens the form for a contact, fills it in and sends it. */
+export async function addContact(pane: FrameLocator, contact: TypedContact): Promise<void> {
+  await typeContact(pane, contact);
+  await pane.getByRole("button", { name: "Add contact" }).click();
+}
+
+/** Waits for the result with that title, and gives what it says: names with their values, line by line. */
+export async function shownResult(
+  pane: FrameLocator,
+  heading: string,
+): Promise<Readonly<Record<string, string>>> {
+  await pane.getByRole("heading", { level: 1, name: heading }).waitFor();
+  return facts(result(pane));
+}
+
+/** The pairs of names and values within an element. */
+export async function facts(within: Locator): Promise<Readonly<Record<string, string>>> {
+  const pairs = await within
+    .locator("dl > div")
+    .evaluateAll((rows) =>
+      rows.map((row) => [
+        row.querySelector("dt")?.innerText ?? "",
+        row.querySelector("dd")?.innerText.trim() ?? "",
+      ]),
+    );
+  return Object.fromEntries(pairs) as Record<string, string>;
+}
+
+/** Waits until the keyboard's focus is on an element. */
+export const focusOn = (pane: FrameLocator, element: Locator): Promise<void> =>
+  element.and(pane.locator(":focus")).waitFor();
+
+/** The calls of an operation so far, as they went over the wire. */
+export async function calls({ wire }: OpenedOutlook, operation: string): Promise<readonly WireCall[]> {
+  return (await wire()).calls.filter((call) => call.operation === operation);
+}
+
+/** Waits until nothing moves or fades any more. */
+export const calm = (frame: Frame): Promise<unknown> =>
+  frame.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)));
