@@ -50,13 +50,13 @@ function Screens({ pane, address }: { readonly pane: Pane; readonly address: str
   const [returning, setReturning] = useState(false);
 
   const listIsThere = state.list.kind !== "loading";
-  const formIsOpen = state.screen.kind === "createGroup" || state.screen.kind === "addContact";
+  const isTyping = state.groupDraft.name !== "" || state.contactDraft.imAddress !== "";
   useEffect(() => {
     if (listIsThere) prefetchForms();
   }, [listIsThere]);
   useEffect(() => {
-    if (formIsOpen) prefetchResult();
-  }, [formIsOpen]);
+    if (isTyping) prefetchResult();
+  }, [isTyping]);
 
   const open = (screen: Screen) => pane.dispatch({ kind: "opened", screen });
   const toList = () => {

@@ -12,7 +12,8 @@ export const AddContactForm = lazy(async () => ({ default: (await load.addContac
 export const ResultScreen = lazy(async () => ({ default: (await load.result()).ResultScreen }));
 
 /**
- * Fetch them ahead, so that a click does not wait: the forms when the list is there, the result when a form is open.
+ * Fetch them ahead, so that a click does not wait: the forms when the list is there, the result when
+ * something is typed.
  * A file that is missing shows when it is needed.
  */
 export const prefetchForms = (): void => ahead(load.createGroup);
