@@ -1,0 +1,37 @@
+import { describe, expect, it } from "@jest/globals";
+import { readImAddress } from "../../../src/imList/imAddress.ts";
+import { readName } from "../../../src/imList/name.ts";
+import { addressProblemWords, nameProblemWords } from "../../../src/taskpane/forms/problemWords.ts";
+import { withoutIsolates, wordingIn } from "../../i18n/wordingIn.ts";
+
+const english = wordingIn("en");
+
+describe("What is wrong with something typed is said in words:", () => {
+  it.each([
+    ["", "Enter an IM address."],
+    ["ana", "There is no @ in this address."],
+    ["a@b@c", "There is more than one @."],
+    ["a b@c", "There is a blank in this address."],
+    ["@c", "Something is missing before the @."],
+    ["a@", "Something is missing after the @."],
+    [`a@${"b".repeat(500)}`, "The address is longer than 454 characters."],
+    ["a\u0007@c", "The character U+0007 cannot be sent."],
+  ])("an IM address %.10j", (typed, words) => {
+    const address = readImAddress(typed);
+    expect(
+      address.ok ? "nothing is wrong" : withoutIsolates(addressProblemWords(address.failure, english)),
+    ).toBe(words);
+  });
+
+  it.each([
+    [" ", "Enter a group name."],
+    ["a\u0000", "The character U+0000 cannot be sent."],
+    ["a\ufffe", "The character U+FFFE cannot be sent."],
+    ["a\ud83c", "The character U+D83C cannot be sent."],
+  ])("a name %j", (typed, words) => {
+    const name = readName(typed);
+    expect(name.ok ? "nothing is wrong" : withoutIsolates(nameProblemWords(name.failure, english))).toBe(
+      words,
+    );
+  });
+});

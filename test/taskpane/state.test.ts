@@ -1,0 +1,65 @@
+import { describe, expect, it } from "@jest/globals";
+import { initialState, reduce, sameId, withGroups, type GroupResult } from "../../src/taskpane/state.ts";
+import { imGroup, listOf, storeId } from "../imList/listOf.ts";
+import { failedCall, timeout, trace } from "./failedCall.ts";
+
+// The flows that lead here are tested with the pane; this is what they leave open.
+
+describe("Two ids", () => {
+  it("are the same by their id alone, as change keys differ", () => {
+    expect(sameId(storeId("a"), storeId("a"))).toBe(true);
+    expect(sameId(storeId("a"), storeId("b"))).toBe(false);
+  });
+
+  it("that are not there are not the same", () => {
+    expect(sameId(undefined, undefined)).toBe(false);
+    expect(sameId(storeId("a"), undefined)).toBe(false);
+  });
+});
+
+describe("Groups made here", () => {
+  it("are shown after those of the list, each once", () => {
+    const [team, falcon] = [imGroup("Team"), imGroup("Falcon")];
+    const list = listOf([team]);
+    expect(withGroups(list, [imGroup("Team"), falcon]).groups).toEqual([team, falcon]);
+    expect(list.groups).toEqual([team]);
+  });
+
+  it("are kept once each, in their last shape, for a list that cannot be read", () => {
+    const result = (members: readonly string[]): GroupResult => ({
+      kind: "groupResult",
+      group: imGroup("Falcon", members),
+      outcome: "present",
+      afterAll: false,
+      trace: trace(),
+    });
+    const state = [result([]), result(["someone"])].reduce(
+      (before, made) => reduce(before, { kind: "succeeded", result: made }),
+      initialState,
+    );
+    expect(state.groupsMade.map(({ displayName, members }) => [displayName, members.length])).toEqual([
+      ["Falcon", 1],
+    ]);
+    expect(state.list).toEqual({ kind: "loading" });
+  });
+});
+
+describe("The state", () => {
+  it("is never changed in place", () => {
+    const frozen = Object.freeze({ ...initialState, attempts: Object.freeze(initialState.attempts) });
+    const after = reduce(frozen, { kind: "listFailed", failed: failedCall(timeout) });
+    expect(after).not.toBe(frozen);
+    expect(frozen.list).toEqual({ kind: "loading" });
+    reduce(frozen, { kind: "attempted", change: "addContact", attempt: { kind: "sending" } });
+    expect(frozen.attempts.addContact).toEqual({ kind: "idle" });
+  });
+
+  it("keeps the two forms' attempts apart", () => {
+    const state = reduce(initialState, {
+      kind: "attempted",
+      change: "addContact",
+      attempt: { kind: "sending" },
+    });
+    expect(state.attempts).toEqual({ createGroup: { kind: "idle" }, addContact: { kind: "sending" } });
+  });
+});
