@@ -3,6 +3,7 @@ import { createRoot } from "react-dom/client";
 import { createClient } from "./ews/client.ts";
 import { chooseLanguage, loadLanguage, type Language } from "./i18n/language.ts";
 import { ewsRequest } from "./outlook/ewsRequest.ts";
+import { sayNotLoaded } from "./notLoaded.ts";
 import { followItem } from "./outlook/item.ts";
 import { languageHint, start, type Outlook, type StartFailure } from "./outlook/start.ts";
 import { followTheme } from "./outlook/theme.ts";
@@ -62,4 +63,5 @@ const clock: Clock = {
   },
 };
 
-void main();
+document.documentElement.dataset["running"] = "";
+main().catch(sayNotLoaded);

@@ -1,3 +1,5 @@
+import { sayNotLoaded } from "./notLoaded.ts";
+
 /**
  * Tells the browser at once what office.js will ask for one after the other in Outlook on the web: its file for that
  * host, MicrosoftAjax and two files of texts. By far the largest gain at start (bench/README.md). Other hosts load
@@ -12,6 +14,11 @@ const locales =
   "ar-sa bg-bg bn-in ca-es cs-cz da-dk de-de el-gr en-us es-es et-ee eu-es fa-ir fi-fi fr-fr gl-es he-il hi-in hr-hr " +
   "hu-hu id-id it-it ja-jp kk-kz ko-kr lo-la lt-lt lv-lv ms-my nb-no nl-nl nn-no pl-pl pt-br pt-pt ro-ro ru-ru " +
   "sk-sk sl-si sr-cyrl-cs sr-cyrl-rs sr-latn-cs sr-latn-rs sv-se th-th tr-tr uk-ua ur-pk vi-vn zh-cn zh-tw";
+
+// A page that a browser has kept may ask for files that a newer release has replaced. main.tsx says that it runs.
+addEventListener("load", () => {
+  if (document.documentElement.dataset["running"] === undefined) sayNotLoaded();
+});
 
 const [host, platform, version, locale = ""] = hostInfo().toLowerCase().split(/[|$]/);
 const base = document.querySelector<HTMLScriptElement>('script[src$="office.js"]')?.src.replace(/[^/]+$/, "");
@@ -49,5 +56,3 @@ function preload(href: string, crossOrigin: "anonymous" | null): void {
     Object.assign(document.createElement("link"), { rel: "preload", as: "script", href, crossOrigin }),
   );
 }
-
-export {};
