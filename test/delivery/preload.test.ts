@@ -18,6 +18,7 @@ type Link = {
 function preloads({ name = "", search = "", ajax = false }: Page): Link[] {
   const links: Link[] = [];
   const context = createContext({
+    addEventListener: () => undefined,
     location: { search },
     document: {
       querySelector: () => ({ src: "https://cdn.example/hosted/office.js" }),
