@@ -5,6 +5,8 @@ import ts from "typescript-eslint";
 /**
  * Who may import whom in src, as CONTRIBUTING.md has it: `values` may be imported freely,
  * of `types` the types alone. What a layer does not list it may not import.
+ *
+ * @type {Readonly<Record<string, { readonly values: readonly string[]; readonly types: readonly string[] }>>}
  */
 export const layers = {
   shared: { values: [], types: [] },
@@ -27,6 +29,20 @@ const platformNames = [
   "localStorage",
 ];
 
+/** @type {{ selector: string; message: string }[]} */
+const forbiddenSyntax = [
+  {
+    selector: "JSXAttribute[name.name='dangerouslySetInnerHTML']",
+    message: "Text of other people never becomes markup.",
+  },
+  { selector: "TSEnumDeclaration", message: "A union of strings reads better." },
+];
+const sayingOffice = {
+  selector: "TSQualifiedName > Identifier[name='Office']",
+  message: "'Office' is for src/outlook.",
+};
+
+/** @type {import("typescript-eslint").ConfigArray} */
 const layerRules = Object.entries(layers).map(([layer, { values, types }]) => ({
   files: [`src/${layer}/**/*.{ts,tsx}`],
   rules: {
@@ -41,12 +57,24 @@ const layerRules = Object.entries(layers).map(([layer, { values, types }]) => ({
               allowTypeImports: types.includes(other),
               message: `src/${layer} may not reach into src/${other}.`,
             })),
-          { regex: "simulator/|/main\\.tsx?$", message: "src never reaches into the simulator or the root." },
+          { regex: "/main\\.tsx?$", message: "Nothing reaches into the composition root." },
           ...(reactLayers.has(layer)
             ? []
             : [{ regex: "^(react|react-dom|@fluentui/.*)(/|$)", message: "React stays in src/taskpane." }]),
         ],
       },
+    ],
+    // What the rules above do not see: an import while running, and a type of Office.
+    "no-restricted-syntax": [
+      "error",
+      ...forbiddenSyntax,
+      ...Object.keys(layers)
+        .filter((other) => other !== layer && !values.includes(other))
+        .map((other) => ({
+          selector: `ImportExpression[source.value=/^(\\.\\.\\/)+${other}\\//]`,
+          message: `src/${layer} may not reach into src/${other}.`,
+        })),
+      ...(layer === "outlook" ? [] : [sayingOffice]),
     ],
     "no-restricted-globals": [
       "error",
@@ -81,13 +109,10 @@ export default ts.config(
         { property: "outerHTML", message: "Text of other people never becomes markup." },
         { property: "insertAdjacentHTML", message: "Text of other people never becomes markup." },
       ],
-      "no-restricted-syntax": [
+      "no-restricted-syntax": ["error", ...forbiddenSyntax],
+      "no-restricted-imports": [
         "error",
-        {
-          selector: "JSXAttribute[name.name='dangerouslySetInnerHTML']",
-          message: "Text of other people never becomes markup.",
-        },
-        { selector: "TSEnumDeclaration", message: "A union of strings reads better." },
+        { patterns: [{ regex: "simulator/", message: "src never reaches into the simulator." }] },
       ],
     },
   },
