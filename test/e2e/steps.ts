@@ -1,4 +1,4 @@
-import type { Frame, FrameLocator, Locator } from "playwright-core";
+import type { Frame, FrameLocator, Locator, Route } from "playwright-core";
 import type { WireCall } from "../../simulator/outlook/page/wireLog.ts";
 import type { OpenedOutlook } from "./harness.ts";
 
@@ -8,11 +8,17 @@ export const title = (pane: FrameLocator): Locator => pane.getByRole("heading", 
 /** The region in which a group or a persona is shown. */
 export const result = (pane: FrameLocator): Locator => pane.getByRole("region", { name: "Result" });
 
-/** The words of a failure, once they hold `words`. */
-export async function alertWith(pane: FrameLocator, words: string): Promise<string> {
+/** The lines of a failure, once its title is there: title, what it means and what to do, codes, buttons. */
+export async function failureLines(pane: FrameLocator, words: string): Promise<readonly string[]> {
   const alert = pane.getByRole("alert").filter({ hasText: words });
   await alert.waitFor();
-  return alert.innerText();
+  return (await alert.innerText()).split("\n").filter((line) => line.trim() !== "");
+}
+
+/** Opens the details of a failure, and gives them. */
+export async function failureDetails(pane: FrameLocator): Promise<Readonly<Record<string, string>>> {
+  await pane.getByRole("button", { name: "Details", exact: true }).click();
+  return facts(pane.getByRole("main"));
 }
 
 /** Opens the form for a group and types a name; nothing is sent yet. */
@@ -82,3 +88,22 @@ export async function calls({ wire }: OpenedOutlook, operation: string): Promise
 /** Waits until nothing moves or fades any more. */
 export const calm = (frame: Frame): Promise<unknown> =>
   frame.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)));
+
+/** Holds back the calls of an operation on their way to Exchange, until what is given back is called. */
+export async function holdBack({ page }: OpenedOutlook, operation: string): Promise<() => Promise<void>> {
+  let release = (): void => undefined;
+  const released = new Promise<void>((resolve) => (release = resolve));
+  const held: Promise<void>[] = [];
+  const hold = (route: Route): Promise<void> => {
+    if (!route.request().postData()?.includes(`<m:${operation}`)) return route.fallback();
+    const sent = released.then(() => route.fallback());
+    held.push(sent);
+    return sent;
+  };
+  await page.route("**/ews", hold);
+  return async () => {
+    release();
+    await Promise.all(held);
+    await page.unroute("**/ews", hold);
+  };
+}

@@ -1,0 +1,92 @@
+import { describe, expect, it } from "@jest/globals";
+import { addMember, createContact } from "../../simulator/exchange/mailbox.ts";
+import {
+  addContact,
+  calls,
+  createGroup,
+  failureLines,
+  result,
+  shownResult,
+  typeContact,
+  typeGroup,
+} from "./steps.ts";
+import { usePane } from "./usePane.ts";
+
+describe("what is there already", () => {
+  const outlook = usePane();
+
+  it("is said of a group while its name is typed, and again by the result with its people", async () => {
+    const { pane } = await outlook.start();
+    await typeGroup(pane, "Design team");
+    await pane
+      .getByText("You already have “Design team”, with 7 people. Creating it again just shows it.")
+      .waitFor();
+    await pane.getByRole("button", { name: "Create group" }).click();
+    expect(await shownResult(pane, "Group was there already")).toMatchObject({ Members: "7" });
+    await result(pane).getByText("Design team was in your list before.").waitFor();
+    await result(pane).getByText("Nothing was changed. Its 7 people stay in it.").waitFor();
+    const members = result(pane).getByRole("region", { name: "Members" });
+    await members.getByRole("button", { name: "Show 4 more" }).click();
+    expect(await members.getByRole("listitem").count()).toBe(7);
+  });
+
+  it("is judged by the list where the group is empty and its reply looks like a new one's", async () => {
+    const { pane } = await outlook.start();
+    await createGroup(pane, "Project Falcon");
+    expect(await shownResult(pane, "Group was there already")).toMatchObject({ Members: "None yet" });
+    await result(pane).getByText("Nothing was changed.").waitFor();
+  });
+
+  it("is another group where only capitals differ", async () => {
+    const { pane } = await outlook.start();
+    await createGroup(pane, "project falcon");
+    await shownResult(pane, "Group created");
+  });
+
+  it("is said to be there, and no more, where the list could not be read before", async () => {
+    outlook.exchange.faults.add({ kind: "busy" }, { operation: "GetImItemList" });
+    const { pane } = await outlook.start();
+    await failureLines(pane, "Exchange is busy and did not give the list.");
+    await createGroup(pane, "Project Falcon");
+    await shownResult(pane, "Group is there");
+    await result(pane).getByText("Project Falcon is in your list.").waitFor();
+    await result(pane).getByText("Whether it was there before is not known").waitFor();
+  });
+
+  it("is a contact that was a member before", async () => {
+    const { pane } = await outlook.start();
+    await addContact(pane, { address: "tony.smith@contoso.com", group: "Design team" });
+    await shownResult(pane, "Contact was there already");
+    await result(pane).getByText("Was in Design team before. Nothing was changed.").waitFor();
+  });
+
+  it("is a contact of which nothing is claimed where the list could not be read before", async () => {
+    outlook.exchange.faults.add({ kind: "busy" }, { operation: "GetImItemList" });
+    const { pane } = await outlook.start();
+    await addContact(pane, { address: "reception@northwindtraders.com" });
+    await shownResult(pane, "Contact is there");
+    await result(pane).getByText("Is in Other Contacts").waitFor();
+  });
+
+  it("is a contact of which nothing is claimed where the list has the address in other letters", async () => {
+    const { mailbox } = outlook.exchange;
+    const contact = createContact(mailbox, { imAddress: "Kai.Wu@contoso.com", displayName: "Kai Wu" });
+    const falcon = mailbox.groups.find(({ displayName }) => displayName === "Project Falcon");
+    if (falcon) addMember(mailbox, falcon, contact);
+    const { pane } = await outlook.start();
+    await addContact(pane, { address: "kai.wu@contoso.com", group: "Project Falcon" });
+    await shownResult(pane, "Contact is there");
+  });
+
+  it("is a contact that keeps its name, as is said before", async () => {
+    const opened = await outlook.start();
+    const { pane } = opened;
+    await typeContact(pane, { address: "tony.smith@contoso.com", name: "Antonio", group: "Project Falcon" });
+    await pane.getByText("This contact is in your list as “Tony Smith” and keeps that name.").waitFor();
+    await pane.getByRole("button", { name: "Add contact" }).click();
+    await shownResult(pane, "Contact added");
+    await result(pane).getByText("Tony Smith", { exact: true }).waitFor();
+    expect(await result(pane).getByText("Antonio").count()).toBe(0);
+    expect((await calls(opened, "AddNewImContactToGroup"))[0]?.request).toContain("Antonio");
+  });
+});

@@ -1,0 +1,164 @@
+import { describe, expect, it } from "@jest/globals";
+import type { ScriptedFault } from "../../simulator/exchange/faultScript.ts";
+import type { OutlookState } from "../../simulator/outlook/page/outlookState.ts";
+import {
+  addContact,
+  calls,
+  createGroup,
+  failureDetails,
+  failureLines,
+  focusOn,
+  shownResult,
+} from "./steps.ts";
+import { usePane } from "./usePane.ts";
+
+/** What fails the call: at Exchange, or in Outlook on its way there. */
+interface Case {
+  readonly by: string;
+  readonly exchange?: ScriptedFault;
+  readonly state?: Partial<OutlookState>;
+  readonly title: string;
+  readonly next: string;
+  readonly code?: string;
+}
+
+const unchanged = "Nothing in your list was changed.";
+const wait = `${unchanged} Wait a minute, then try again.`;
+const generic = "GenericResponseError 9020";
+const otherClients = { faultDelivery: "otherClients" } as const;
+const signIn = {
+  title: "Your sign-in has ended.",
+  next: `${unchanged} Sign in to Outlook again, then try again.`,
+};
+const forbidden = {
+  title: "Exchange did not let this add-in in.",
+  next: `${unchanged} Ask your administrator.`,
+};
+const busyGroup = { title: "Exchange is busy and did not create the group.", next: wait };
+
+const retried: readonly Case[] = [
+  {
+    by: "a busy Exchange, of which Outlook hands over the text alone",
+    exchange: { kind: "busy" },
+    ...busyGroup,
+    code: generic,
+  },
+  {
+    by: "a busy Exchange, whose fault other clients hand over",
+    exchange: { kind: "busy" },
+    state: otherClients,
+    ...busyGroup,
+    code: "ErrorServerBusy",
+  },
+  { by: "HTTP 503", exchange: { kind: "http", status: 503 }, ...busyGroup, code: generic },
+  { by: "HTTP 401 of Exchange", exchange: { kind: "http", status: 401 }, ...signIn, code: generic },
+  { by: "HTTP 401 in Outlook's words", state: { nextFault: "unauthorized" }, ...signIn, code: generic },
+  { by: "HTTP 403 of Exchange", exchange: { kind: "http", status: 403 }, ...forbidden, code: generic },
+  { by: "HTTP 403 in Outlook's words", state: { nextFault: "forbidden" }, ...forbidden, code: generic },
+  {
+    by: "a sign-in page",
+    exchange: { kind: "malformed", as: "html" },
+    title: "A web page came instead of an answer from Exchange.",
+    next: `${unchanged} A sign-in or a proxy may stand between; ask your administrator.`,
+  },
+];
+
+describe("a failure after which nothing was changed", () => {
+  const outlook = usePane();
+
+  it.each(retried)(
+    "by $by: is said, and trying again works",
+    async ({ exchange, state, title, next, code }) => {
+      const { nextFault, ...rest } = { nextFault: "" as const, ...state };
+      const opened = await outlook.start(rest);
+      const { pane } = opened;
+      if (exchange) outlook.exchange.faults.add(exchange, { operation: "AddImGroup" });
+      await opened.set({ nextFault });
+      await createGroup(pane, "Kestrel & Söhne");
+      expect(await failureLines(pane, title)).toEqual([
+        title,
+        next,
+        ...(code === undefined ? [] : [code]),
+        "AddImGroup",
+        "Try again",
+        "Details",
+      ]);
+      const retry = pane.getByRole("button", { name: "Try again" });
+      await focusOn(pane, retry);
+      expect(await pane.getByRole("textbox", { name: "Group name" }).inputValue()).toBe("Kestrel & Söhne");
+      await retry.click();
+      await shownResult(pane, "Group created");
+      expect(await pane.getByRole("alert").count()).toBe(0);
+    },
+  );
+
+  it.each(["outlookOnTheWeb", "otherClients"] as const)(
+    "by a server that refuses add-ins, as handed over by %s: says who can help",
+    async (faultDelivery) => {
+      const { pane } = await outlook.start({ faultDelivery });
+      outlook.exchange.faults.refuseAddIns = true;
+      const title = "Exchange does not allow add-ins to create IM groups.";
+      await createGroup(pane, "Kestrel");
+      expect(await failureLines(pane, title)).toEqual([
+        title,
+        `${unchanged} Your administrator can help.`,
+        "ErrorAccessDenied",
+        "AddImGroup",
+        "What you can do",
+        "Details",
+      ]);
+      await focusOn(pane, pane.getByRole("button", { name: "What you can do" }));
+      await pane.getByRole("button", { name: "What you can do" }).click();
+      const help = pane.getByRole("region", { name: "Ask your administrator" });
+      await help.getByRole("button", { name: "Copy the text" }).waitFor();
+      expect(await failureDetails(pane)).toMatchObject({
+        Operation: "AddImGroup",
+        Route: "Outlook",
+        "Server text": "The requested web method is unavailable to this caller or application.",
+      });
+    },
+  );
+
+  it("says of a contact that it was refused, not of a group", async () => {
+    const { pane } = await outlook.start();
+    outlook.exchange.faults.refuseAddIns = true;
+    await addContact(pane, { address: "mei.lin@contoso.com", name: "Mei Lin", group: "Design team" });
+    const title = "Exchange does not allow add-ins to add IM contacts.";
+    expect(await failureLines(pane, title)).toContain("AddNewImContactToGroup");
+    expect(await pane.getByRole("textbox", { name: "IM address" }).inputValue()).toBe("mei.lin@contoso.com");
+    expect(await pane.getByRole("textbox", { name: "Display name" }).inputValue()).toBe("Mei Lin");
+    const group = pane.getByRole("combobox", { name: "Group" });
+    expect(await group.locator("option:checked").textContent()).toBe("Design team");
+    outlook.exchange.faults.refuseAddIns = false;
+    await pane.getByRole("button", { name: "Add contact" }).click();
+    await shownResult(pane, "Contact added");
+  });
+
+  it("has details on demand: when, how long, the server's words, its back-off", async () => {
+    const { pane } = await outlook.start(otherClients);
+    outlook.exchange.faults.add({ kind: "busy", backOffMilliseconds: 12_500 }, { operation: "AddImGroup" });
+    await createGroup(pane, "Kestrel");
+    await failureLines(pane, busyGroup.title);
+    const details = await failureDetails(pane);
+    expect(details).toMatchObject({
+      Operation: "AddImGroup",
+      Route: "Outlook",
+      When: expect.stringMatching(/^\d?\d:\d\d:\d\d [AP]M$/),
+      Took: expect.stringMatching(/ s$/),
+      "Server text": "The server cannot service this request right now. Try again later.",
+      "Back-off": expect.stringContaining("12,500"),
+    });
+  });
+
+  it("by a permission that is too low: says so at start, and sends nothing", async () => {
+    const opened = await outlook.start({ permission: "ReadWriteItem" });
+    const { pane } = opened;
+    const title = "This add-in is not allowed to read and write your mailbox.";
+    const next = `${unchanged} Your administrator can give it the permission ReadWriteMailbox.`;
+    expect(await failureLines(pane, title)).toContain(next);
+    await createGroup(pane, "Kestrel");
+    expect(await failureLines(pane, title)).toContain(next);
+    expect(await calls(opened, "AddImGroup")).toEqual([]);
+    expect(await pane.getByRole("textbox", { name: "Group name" }).inputValue()).toBe("Kestrel");
+  });
+});

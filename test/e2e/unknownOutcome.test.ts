@@ -1,0 +1,139 @@
+import { describe, expect, it } from "@jest/globals";
+import type { ScriptedFault } from "../../simulator/exchange/faultScript.ts";
+import type { OutlookFault } from "../../simulator/outlook/page/outlookState.ts";
+import {
+  addContact,
+  createGroup,
+  failureDetails,
+  failureLines,
+  focusOn,
+  holdBack,
+  result,
+  shownResult,
+} from "./steps.ts";
+import { usePane } from "./usePane.ts";
+
+const finding = "Your list is being read to find out; do not create it again yet.";
+const may = `The group may or may not have been created. ${finding}`;
+const generic = "GenericResponseError 9020";
+
+describe("a failure after which it is not known whether anything was changed", () => {
+  const outlook = usePane();
+
+  const notMade: readonly [OutlookFault, string, readonly string[]][] = [
+    ["emptyObject", "Outlook gave no answer from Exchange.", []],
+    ["errorObject", "Outlook gave no answer from Exchange.", []],
+    ["protocolError", "Exchange answered with an error.", ["AccessRestricted 9017"]],
+    ["proxyFailure", "Exchange answered with an error.", [generic]],
+    ["proxyFailureWithoutMessage", "Exchange answered with an error.", [generic]],
+    ["offline", "Exchange answered with an error.", [generic]],
+    ["tooManyCalls", "Exchange answered with an error.", [generic]],
+    ["serverError", "Exchange answered with an error.", [generic]],
+    ["replyTooLarge", "The reply is larger than Outlook lets through (1 MB).", [generic]],
+  ];
+  it.each(notMade)(
+    "(%s) says so, reads the list, and says that nothing was made",
+    async (nextFault, title, codes) => {
+      const opened = await outlook.start();
+      const { pane } = opened;
+      const release = await holdBack(opened, "GetImItemList");
+      await opened.set({ nextFault });
+      await createGroup(pane, "Kestrel");
+      const first = await failureLines(pane, title);
+      expect(first).toEqual([title, may, ...codes, "AddImGroup", "Reading the list…", "Details"]);
+      await release();
+
+      const undone = "The group was not created.";
+      const last = await failureLines(pane, undone);
+      expect(last.slice(0, 2)).toEqual([undone, "Nothing in your list was changed."]);
+      const retry = pane.getByRole("button", { name: "Try again" });
+      await focusOn(pane, retry);
+      expect(await pane.getByRole("textbox", { name: "Group name" }).inputValue()).toBe("Kestrel");
+      await retry.click();
+      await shownResult(pane, "Group created");
+    },
+  );
+
+  const made: readonly [string, ScriptedFault][] = [
+    ["the connection breaks after the change", { kind: "dropped", when: "after" }],
+    ["half a reply comes", { kind: "malformed", as: "truncated" }],
+  ];
+  it.each(made)("shows the group that was created after all where %s", async (_, fault) => {
+    const { pane } = await outlook.start();
+    outlook.exchange.faults.add(fault, { operation: "AddImGroup" });
+    await createGroup(pane, "Kestrel");
+    expect(await shownResult(pane, "Group created")).toMatchObject({ "Display name": "Kestrel" });
+    await result(pane).getByText("The group was created after all.").waitFor();
+  });
+
+  it.each(made)("shows the contact that was added after all where %s", async (_, fault) => {
+    const { pane } = await outlook.start();
+    outlook.exchange.faults.add(fault, { operation: "AddNewImContactToGroup" });
+    await addContact(pane, { address: "mei.lin@contoso.com", name: "Mei Lin", group: "Design team" });
+    expect(await shownResult(pane, "Contact added")).toMatchObject({ "IM address": "mei.lin@contoso.com" });
+    await result(pane).getByText("Added to Design team after all").waitFor();
+  });
+
+  it("says that a contact was not added where the connection broke before", async () => {
+    const opened = await outlook.start();
+    const { pane } = opened;
+    const release = await holdBack(opened, "GetImItemList");
+    outlook.exchange.faults.add({ kind: "dropped", when: "before" }, { operation: "AddNewImContactToGroup" });
+    await addContact(pane, { address: "mei.lin@contoso.com" });
+    const [, first] = await failureLines(pane, "Exchange answered with an error.");
+    expect(first).toBe(
+      "The contact may or may not have been added. Your list is being read to find out; do not add it again yet.",
+    );
+    await release();
+    await failureLines(pane, "The contact was not added.");
+    await pane.getByRole("button", { name: "Try again" }).click();
+    await shownResult(pane, "Contact added");
+  });
+
+  it("stays unknown where the list cannot be read either, and offers no second try", async () => {
+    const { pane } = await outlook.start();
+    outlook.exchange.faults.add(
+      { kind: "fault", code: "ErrorInternalServerError" },
+      { operation: "AddImGroup" },
+    );
+    outlook.exchange.faults.add({ kind: "busy" }, { operation: "GetImItemList" });
+    await createGroup(pane, "Kestrel");
+    const [, text] = await failureLines(pane, "Refresh the list to see.");
+    expect(text).toContain("Whether the group was created is not known.");
+    expect(await pane.getByRole("button", { name: "Try again" }).count()).toBe(0);
+    await pane.getByRole("button", { name: "Back" }).click();
+    await failureLines(pane, "Exchange is busy and did not give the list.");
+    await pane.getByRole("button", { name: "Refresh" }).click();
+    await pane.getByRole("alert").waitFor({ state: "detached" });
+    await pane.getByRole("treeitem").first().waitFor();
+  });
+
+  it("names the code of a fault that other clients hand over, and where half a reply ends", async () => {
+    const opened = await outlook.start({ faultDelivery: "otherClients" });
+    const { pane } = opened;
+    const release = await holdBack(opened, "GetImItemList");
+    outlook.exchange.faults.add(
+      { kind: "fault", code: "ErrorInternalServerError" },
+      { operation: "AddImGroup" },
+    );
+    await createGroup(pane, "Kestrel");
+    expect(await failureLines(pane, "Exchange answered with an error.")).toContain(
+      "ErrorInternalServerError",
+    );
+    await release();
+    outlook.exchange.faults.add({ kind: "malformed", as: "truncated" }, { operation: "AddImGroup" });
+    const again = await holdBack(opened, "GetImItemList");
+    await pane.getByRole("button", { name: "Try again" }).click();
+    await failureLines(pane, "The answer from Exchange could not be read.");
+    expect(await failureDetails(pane)).toMatchObject({ Place: expect.stringMatching(/^Line .*, position /) });
+    await again();
+    await shownResult(pane, "Group created");
+  });
+
+  it("is none where a reply holds a character that XML forbids: it is shown as U+FFFD", async () => {
+    const { pane } = await outlook.start();
+    outlook.exchange.faults.add({ kind: "malformed", as: "illegalCharacter" }, { operation: "AddImGroup" });
+    await createGroup(pane, "Kestrel");
+    expect(await shownResult(pane, "Group created")).toMatchObject({ "Display name": "Kestrel\uFFFD" });
+  });
+});

@@ -1,0 +1,131 @@
+import { describe, expect, it } from "@jest/globals";
+import type { OpenedOutlook } from "./harness.ts";
+import { calls, createGroup, failureLines, focusOn, holdBack, shownResult } from "./steps.ts";
+import { usePane } from "./usePane.ts";
+
+describe("while Exchange has not answered", () => {
+  const outlook = usePane();
+
+  it("says that it is creating, and the button keeps its focus and its width", async () => {
+    const opened = await outlook.start();
+    const { pane } = opened;
+    const release = await holdBack(opened, "AddImGroup");
+    await pane.getByRole("button", { name: "New group" }).click();
+    const name = pane.getByRole("textbox", { name: "Group name" });
+    await name.fill("Kestrel");
+    const before = (await pane.getByRole("button", { name: "Create group" }).boundingBox())?.width ?? 0;
+    await pane.getByRole("button", { name: "Create group" }).click();
+    const creating = pane.getByRole("button", { name: "Creating…" });
+    await focusOn(pane, creating);
+    expect((await creating.boundingBox())?.width).toBeGreaterThanOrEqual(before);
+    expect(await creating.isDisabled()).toBe(true);
+    expect(await name.getAttribute("readonly")).not.toBeNull();
+    await release();
+    await shownResult(pane, "Group created");
+  });
+
+  it.each(["a double click", "Enter twice"])("sends once upon %s", async (way) => {
+    const opened = await outlook.start();
+    const { pane } = opened;
+    const release = await holdBack(opened, "AddImGroup");
+    await pane.getByRole("button", { name: "New group" }).click();
+    const name = pane.getByRole("textbox", { name: "Group name" });
+    await name.fill("Kestrel");
+    if (way === "Enter twice") {
+      await name.press("Enter");
+      await name.press("Enter");
+    } else await pane.getByRole("button", { name: "Create group" }).dblclick();
+    await pane.getByRole("button", { name: "Creating…" }).click({ force: true });
+    await release();
+    await shownResult(pane, "Group created");
+    expect(await calls(opened, "AddImGroup")).toHaveLength(1);
+  });
+
+  it("Cancel stops the wait; the list then tells what came of it", async () => {
+    const opened = await outlook.start();
+    const { pane } = opened;
+    const release = await holdBack(opened, "AddImGroup");
+    await createGroup(pane, "Kestrel");
+    await pane.getByRole("button", { name: "Creating…" }).waitFor();
+    const list = await holdBack(opened, "GetImItemList");
+    await pane.getByRole("button", { name: "Cancel" }).click();
+    const [, text] = await failureLines(pane, "You stopped waiting for Exchange.");
+    expect(text).toContain("The group may or may not have been created.");
+    await list();
+    await failureLines(pane, "The group was not created.");
+    await release();
+  });
+
+  it("the list can be left for, and the group is in it when it came", async () => {
+    const opened = await outlook.start();
+    const { pane } = opened;
+    const release = await holdBack(opened, "AddImGroup");
+    await createGroup(pane, "Kestrel");
+    await pane.getByRole("button", { name: "Creating…" }).waitFor();
+    await pane.getByRole("button", { name: "Back" }).click();
+    await pane.getByRole("tree").waitFor();
+    await release();
+    await pane.getByRole("treeitem", { name: "Kestrel" }).waitFor();
+  });
+
+  it("says after eight seconds that the wait is for Exchange", async () => {
+    const opened = await withClock(outlook.open);
+    const { page, pane } = opened;
+    await opened.set({ nextFault: "neverAnswers" });
+    await createGroup(pane, "Kestrel");
+    await pane.getByRole("button", { name: "Creating…" }).waitFor();
+    await page.clock.runFor(7_500);
+    const waiting = pane.getByText("Still waiting for Exchange.");
+    expect(await waiting.count()).toBe(0);
+    await page.clock.runFor(1_000);
+    await waiting.waitFor();
+  });
+
+  it.each(["neverAnswers", "nullData"] as const)(
+    "gives up after 55 seconds where Outlook never calls back (%s), and finds out",
+    async (nextFault) => {
+      const opened = await withClock(outlook.open);
+      const { page, pane } = opened;
+      await opened.set({ nextFault });
+      await createGroup(pane, "Kestrel");
+      await pane.getByRole("button", { name: "Creating…" }).waitFor();
+      const list = await holdBack(opened, "GetImItemList");
+      await page.clock.runFor(54_000);
+      expect(await pane.getByRole("alert").count()).toBe(0);
+      await page.clock.runFor(2_000);
+      expect(await failureLines(pane, "No answer came from Exchange in")).toEqual([
+        expect.stringMatching(/^No answer came from Exchange in \W?55\W? seconds\.$/),
+        expect.stringContaining("The group may or may not have been created."),
+        "Time-out",
+        "AddImGroup",
+        "Reading the list…",
+        "Details",
+      ]);
+      await list();
+      await failureLines(pane, "The group was not created.");
+      await pane.getByRole("button", { name: "Try again" }).click();
+      await shownResult(pane, "Group created");
+    },
+  );
+
+  it("a laptop's sleep of an hour does not count", async () => {
+    const opened = await withClock(outlook.open);
+    const { page, pane } = opened;
+    await opened.set({ nextFault: "neverAnswers" });
+    await createGroup(pane, "Kestrel");
+    await pane.getByRole("button", { name: "Creating…" }).waitFor();
+    await page.clock.fastForward("01:00:00");
+    await page.clock.runFor(50_000);
+    expect(await pane.getByRole("alert").count()).toBe(0);
+    await page.clock.runFor(6_000);
+    await failureLines(pane, "No answer came from Exchange in");
+  });
+});
+
+/** The pane with its list read, and from then on with a clock that the test moves. */
+async function withClock(open: () => Promise<OpenedOutlook>): Promise<OpenedOutlook> {
+  const opened = await open();
+  await opened.pane.getByRole("tree").waitFor();
+  await opened.page.clock.install();
+  return opened;
+}
