@@ -83,8 +83,12 @@ describe("Typing letters in the tree", () => {
     expect(type("z", "Zen")).toBe("Zen");
   });
 
-  it("stays where a further letter still matches", () => {
-    expect(type("an", "Ana")).toBe("Ana");
+  it("stays where a further letter still matches, though another name starts so too", () => {
+    const twice = rowsWithOpen("Falcon", "Team");
+    const anas = twice.filter((row) => nameOf(row) === "Ana").map(({ key }) => key);
+    const [first = "", second = ""] = anas;
+    expect(typeAhead(twice, first, "an", nameOf)).toBe(first);
+    expect(typeAhead(twice, first, "a", nameOf)).toBe(second);
     expect(type("al", "Ana")).toBe("All staff");
   });
 
