@@ -3,10 +3,13 @@ import type { en } from "./en.ts";
 /** A text in the language's plural forms; `other` is always there (CLDR). */
 export type Plural = { readonly [form in Intl.LDMLPluralRule]?: string } & { readonly other: string };
 
-/** A catalog: the texts of `en`, in some language. */
-export type Messages = {
-  readonly [key in keyof typeof en]: (typeof en)[key] extends string ? string : Plural;
+/** The same texts in another language. */
+export type Translation<English> = {
+  readonly [key in keyof English]: English[key] extends string ? string : Plural;
 };
+
+/** A catalog: the texts of `en`, in some language. */
+export type Messages = Translation<typeof en>;
 
 /** The keys of texts that do not depend on a number. */
 export type TextKey = {

@@ -1,0 +1,110 @@
+import type { failures as english } from "../en/failures.ts";
+import type { Translation } from "../messages.ts";
+
+/** The texts of failures, and of what one can do about them, in French. */
+export const failures: Translation<typeof english> = {
+  // Échecs
+  nothingWasChanged: "Rien n’a été modifié dans votre liste.",
+  nothingIsLost: "Rien n’est perdu.",
+  waitAndTry: "Attendez une minute, puis réessayez.",
+  listNotShown: "Votre liste n’est pas affichée, mais rien n’y a été modifié.",
+  listOfBefore: "La liste affichée est celle qui a été lue auparavant.",
+  formsStillWork: "Vous pouvez toujours créer des groupes et ajouter des contacts.",
+  busyGroup: "Exchange est occupé et n’a pas créé le groupe.",
+  busyContact: "Exchange est occupé et n’a pas ajouté le contact.",
+  busyList: "Exchange est occupé et n’a pas donné la liste.",
+  refusedGroup: "Exchange ne permet pas aux compléments de créer des groupes de messagerie instantanée.",
+  refusedContact: "Exchange ne permet pas aux compléments d’ajouter des contacts de messagerie instantanée.",
+  refusedList: "Exchange ne permet pas aux compléments d’utiliser les listes de messagerie instantanée.",
+  refusedForm: "Votre administrateur peut vous aider.",
+  refusedStart: "Rien n’a été modifié et personne n’a été perdu. Pour continuer :",
+  noAnswer: "Aucune réponse d’Exchange en {seconds} secondes.",
+  stoppedWaiting: "Vous avez cessé d’attendre Exchange.",
+  notSent: "Rien n’a été envoyé à Exchange.",
+  mayGroup: "Le groupe a peut-être été créé, peut-être pas.",
+  mayContact: "Le contact a peut-être été ajouté, peut-être pas.",
+  findingOutGroup: "Votre liste est lue pour le savoir ; ne le créez pas encore une fois.",
+  findingOutContact: "Votre liste est lue pour le savoir ; ne l’ajoutez pas encore une fois.",
+  readingTheList: "Lecture de la liste…",
+  foundNotGroup: "Le groupe n’a pas été créé.",
+  foundNotContact: "Le contact n’a pas été ajouté.",
+  stillUnknownGroup: "On ne sait pas si le groupe a été créé.",
+  stillUnknownContact: "On ne sait pas si le contact a été ajouté.",
+  refreshToSee: "Votre liste n’a pas pu être lue. Actualisez la liste pour le voir.",
+  groupLimit: "Votre liste contient 64 groupes, le maximum possible.",
+  groupLimitNext: "Le groupe n’a pas été créé. Supprimez un groupe dont vous n’avez plus besoin.",
+  contactLimit: "Votre liste contient 1 000 contacts, le maximum possible.",
+  contactLimitNext: "Le contact n’a pas été ajouté. Retirez-en d’abord un.",
+  gone: "« {name} » a été supprimé ailleurs entre-temps.",
+  goneNext: "La liste est relue ; votre saisie est conservée. Choisissez un autre groupe.",
+  otherMailbox: "Le groupe choisi appartient à une autre boîte aux lettres.",
+  signInEnded: "Votre connexion a pris fin.",
+  signInNext: "Reconnectez-vous à Outlook, puis réessayez.",
+  forbidden: "Exchange n’a pas laissé entrer ce complément.",
+  askAdministrator: "Demandez à votre administrateur.",
+  replyTooLarge: "La réponse dépasse ce qu’Outlook laisse passer (1 Mo).",
+  requestTooLarge: "L’envoi dépasse ce qu’Outlook laisse passer (1 Mo).",
+  shortenAndTry: "Rien n’a été modifié dans votre liste. Raccourcissez, puis réessayez.",
+  noPermission: "Ce complément n’a pas le droit de lire et d’écrire dans votre boîte aux lettres.",
+  noPermissionNext:
+    "Rien n’a été modifié dans votre liste. Votre administrateur peut lui donner l’autorisation ReadWriteMailbox.",
+  noItem: "Aucun message ni rendez-vous n’est sélectionné.",
+  noItemNext:
+    "Rien n’a été modifié dans votre liste. Outlook ne laisse travailler un complément que sur un élément ouvert : sélectionnez-en un, puis réessayez.",
+  offline: "Il n’y a pas de connexion.",
+  offlineNext: "Connectez-vous au réseau, puis réessayez.",
+  tooManyCalls: "Outlook est occupé par d’autres appels de compléments.",
+  notExchange: "Une page web est venue au lieu d’une réponse d’Exchange.",
+  notExchangeNext: "Une connexion ou un proxy s’interpose peut-être ; demandez à votre administrateur.",
+  brokenReply: "La réponse d’Exchange n’a pas pu être lue.",
+  noValue: "Outlook n’a donné aucune réponse d’Exchange.",
+  badRequest: "Exchange n’a pas accepté la demande.",
+  badRequestNext:
+    "Rien n’a été modifié dans votre liste. C’est une faute de ce complément : envoyez les détails au support.",
+  otherError: "Exchange a répondu par une erreur.",
+  changeNotKnown: "On ne sait pas si quelque chose a été modifié. Actualisez la liste pour le voir.",
+  timeOut: "Délai dépassé",
+  cancelled: "Annulé",
+
+  // Détails d’un échec
+  operation: "Opération",
+  route: "Voie",
+  outlook: "Outlook",
+  when: "Quand",
+  took: "Durée",
+  seconds: "{count} s",
+  serverText: "Texte du serveur",
+  outlookError: "Erreur d’Outlook",
+  backOff: "Temporisation",
+  milliseconds: "{count} ms",
+  place: "Endroit",
+  lineAndPosition: "Ligne {line}, position {position}",
+  violation: "Infraction",
+  pathAtFault: "Élément en cause",
+  server: "Serveur",
+
+  // La voie de l’administrateur
+  askYourAdministrator: "Demander à votre administrateur",
+  askHint: "Un court texte qui dit ce qui est refusé et ce qu’il faut permettre.",
+  administratorText:
+    "IM Groups for Outlook n’a pas pu exécuter {operation} dans la boîte aux lettres {address}.\n\n" +
+    "Exchange a répondu : {message}\n\n" +
+    "Ce que cela signifie : par Outlook (makeEwsRequestAsync), le serveur ne laisse les compléments appeler qu’une " +
+    "liste d’opérations des services web Exchange, et celles des listes de messagerie instantanée ne figurent pas " +
+    "sur la liste que publie Microsoft. Les mêmes opérations sont ouvertes à la connexion de l’utilisateur lui-même " +
+    "à /EWS/Exchange.asmx.\n\n" +
+    "Ce qui peut être fait : nous ne connaissons aucun réglage d’Exchange Server qui ajoute une opération à cette " +
+    "liste. Voir « What works where » dans le README du complément avant de le déployer.",
+
+  // Hors d’Outlook, et nos propres fautes
+  outsideTitle: "IM groups est un complément Outlook",
+  outsideText:
+    "Il affiche et modifie les groupes et les contacts qu’Exchange conserve pour Skype Entreprise. Il ne fonctionne que dans Outlook.",
+  outsideHow:
+    "Dans Outlook, ouvrez un message et choisissez le bouton du complément. S’il n’y en a pas, votre administrateur peut l’ajouter.",
+  officeMissing: "Outlook n’a pas pu être joint.",
+  officeMissingText:
+    "Les fichiers qui relient un complément à Outlook viennent de Microsoft (appsforoffice.microsoft.com et ajax.aspnetcdn.com) et n’ont pas été chargés. Rien n’a été modifié dans votre liste.",
+  ownFault: "Ce complément a rencontré une faute qui lui est propre.",
+  ownFaultText: "Rien d’autre n’a été envoyé à Exchange. Rechargez le volet ; la liste est alors relue.",
+};
