@@ -1,27 +1,13 @@
 import { describe, expect, it } from "@jest/globals";
-import type { ImItemList } from "../../src/ews/model/imItemList.ts";
 import { imGroup, listOf } from "../imList/listOf.ts";
 import { settled } from "../transport/hostOfPromises.ts";
-import { fault, host, response, timeout } from "./failedCall.ts";
-import { newPane, paneWith } from "./paneWith.ts";
-
-const falcon = imGroup("Falcon");
-const before = listOf([imGroup("Team", ["source of ana@x"])]);
-const after = listOf([...before.groups, falcon]);
-
-/** The form with a name typed into it, and sent. */
-async function sendingForm(list: ImItemList | "no list" = before, name = "Falcon") {
-  const all = await paneWith(list);
-  all.pane.dispatch({ kind: "opened", screen: { kind: "createGroup" } });
-  all.pane.dispatch({ kind: "groupTyped", draft: { name } });
-  void all.pane.createGroup(name);
-  await settled();
-  return { ...all, attempt: () => all.pane.state().attempts.createGroup };
-}
+import { fault, response, timeout } from "./failedCall.ts";
+import { after, before, falcon, sendingGroupForm } from "./groupForm.ts";
+import { newPane } from "./paneWith.ts";
 
 describe("Creating a group", () => {
   it("sends its name, and the form becomes the result", async () => {
-    const { pane, sent, answer, attempt } = await sendingForm();
+    const { pane, sent, answer, attempt } = await sendingGroupForm();
     expect(attempt()).toEqual({ kind: "sending" });
     expect(sent("AddImGroup")).toEqual([{ displayName: "Falcon" }]);
     await answer("AddImGroup", falcon);
@@ -33,7 +19,7 @@ describe("Creating a group", () => {
   });
 
   it("shows the group in the list at once, reads the list again, and has it chosen for the next contact", async () => {
-    const { pane, sent, answer } = await sendingForm();
+    const { pane, sent, answer } = await sendingGroupForm();
     await answer("AddImGroup", falcon);
     expect(pane.state().list).toMatchObject({ items: { groups: [...before.groups, falcon] }, reading: true });
     expect(pane.state().contactDraft.group).toEqual({ id: falcon.storeId, name: "Falcon" });
@@ -43,14 +29,14 @@ describe("Creating a group", () => {
   });
 
   it("that was there says so, though its reply looks the same", async () => {
-    const { pane, answer } = await sendingForm(after);
+    const { pane, answer } = await sendingGroupForm(after);
     await answer("AddImGroup", falcon);
     expect(pane.state().screen).toMatchObject({ kind: "groupResult", outcome: "existing" });
     expect(pane.state().list).toMatchObject({ items: { groups: after.groups } });
   });
 
   it("says that it is there, if the list could not be read before", async () => {
-    const { pane, answer, fail } = await sendingForm("no list");
+    const { pane, answer, fail } = await sendingGroupForm("no list");
     await answer("AddImGroup", falcon);
     expect(pane.state().screen).toMatchObject({ kind: "groupResult", outcome: "present" });
     await fail("GetImItemList", timeout);
@@ -91,7 +77,7 @@ describe("Creating a group", () => {
     "by the name of %s, which takes no contacts, leaves the next contact without a group",
     async (name, type) => {
       const group = imGroup(name, [], type);
-      const { pane, answer } = await sendingForm(listOf([group]), name);
+      const { pane, answer } = await sendingGroupForm(listOf([group]), name);
       await answer("AddImGroup", group);
       expect(pane.state().screen).toMatchObject({ kind: "groupResult", outcome: "existing" });
       expect(pane.state().contactDraft.group).toBeUndefined();
@@ -99,7 +85,7 @@ describe("Creating a group", () => {
   );
 
   it("is sent once, however often one clicks", async () => {
-    const { pane, sent, answer } = await sendingForm();
+    const { pane, sent, answer } = await sendingGroupForm();
     await pane.createGroup("Falcon");
     await pane.createGroup("Falcon");
     await answer("AddImGroup", falcon);
@@ -107,7 +93,7 @@ describe("Creating a group", () => {
   });
 
   it("goes on while one is elsewhere, and leaves that screen alone when it is done", async () => {
-    const { pane, answer } = await sendingForm();
+    const { pane, answer } = await sendingGroupForm();
     pane.dispatch({ kind: "opened", screen: { kind: "list" } });
     expect(pane.state().groupDraft).toEqual({ name: "Falcon" });
     await answer("AddImGroup", falcon);
@@ -118,7 +104,7 @@ describe("Creating a group", () => {
 
 describe("A group that Exchange refuses", () => {
   it("stays typed beside the failure, and can be tried again", async () => {
-    const { pane, fail, answer, attempt, sent } = await sendingForm();
+    const { pane, fail, answer, attempt, sent } = await sendingGroupForm();
     const busy = fault("ErrorServerBusy");
     await fail("AddImGroup", busy);
     expect(attempt()).toMatchObject({ kind: "failed", failure: busy, trace: { operation: "AddImGroup" } });
@@ -132,7 +118,7 @@ describe("A group that Exchange refuses", () => {
   });
 
   it("is forgotten when one discards the form", async () => {
-    const { pane, fail } = await sendingForm();
+    const { pane, fail } = await sendingGroupForm();
     await fail("AddImGroup", response("ErrorImGroupLimitReached"));
     pane.dispatch({ kind: "discarded", change: "createGroup" });
     expect(pane.state()).toMatchObject({
@@ -142,78 +128,9 @@ describe("A group that Exchange refuses", () => {
   });
 });
 
-describe("A group whose outcome is not known", () => {
-  it("is looked for in the list, and is a result if it is there after all", async () => {
-    const { pane, fail, answer, attempt } = await sendingForm();
-    await fail("AddImGroup", timeout);
-    expect(attempt()).toMatchObject({ kind: "findingOut", failure: timeout });
-    await answer("GetImItemList", after);
-    expect(pane.state().screen).toMatchObject({
-      kind: "groupResult",
-      group: falcon,
-      outcome: "made",
-      afterAll: true,
-    });
-    expect(attempt()).toEqual({ kind: "idle" });
-  });
-
-  it("was not made, if the list does not have it", async () => {
-    const { pane, fail, answer, attempt } = await sendingForm();
-    await fail("AddImGroup", timeout);
-    await answer("GetImItemList", before);
-    expect(attempt()).toMatchObject({ kind: "foundUndone", failure: timeout });
-    expect(pane.state()).toMatchObject({ screen: { kind: "createGroup" }, groupDraft: { name: "Falcon" } });
-  });
-
-  it("stays unknown, if the list cannot be read either, though an older one is there", async () => {
-    const { fail, attempt } = await sendingForm();
-    await fail("AddImGroup", host("offline"));
-    await fail("GetImItemList", host("offline"));
-    expect(attempt()).toMatchObject({ kind: "unknown", failure: { kind: "host", cause: "offline" } });
-  });
-
-  it("is not sent again while that is being found out", async () => {
-    const { pane, fail, sent } = await sendingForm();
-    await fail("AddImGroup", timeout);
-    await pane.createGroup("Falcon");
-    expect(sent("AddImGroup")).toHaveLength(1);
-  });
-
-  it("is not judged by a reading that was under way before", async () => {
-    const { pane, fail, answer, sent, attempt } = await sendingForm();
-    void pane.readList();
-    await settled();
-    await fail("AddImGroup", timeout);
-    await answer("GetImItemList", before);
-    expect(attempt()).toMatchObject({ kind: "findingOut" });
-    expect(sent("GetImItemList")).toHaveLength(3);
-    await answer("GetImItemList", after);
-    expect(pane.state().screen).toMatchObject({ kind: "groupResult", afterAll: true });
-  });
-
-  it("is found out too, if one stops waiting for the answer", async () => {
-    const { pane, answer, attempt } = await sendingForm();
-    pane.stopWaiting("createGroup");
-    await settled();
-    expect(attempt()).toMatchObject({ kind: "findingOut", failure: { kind: "cancelled", sent: true } });
-    await answer("GetImItemList", after);
-    expect(pane.state().screen).toMatchObject({ kind: "groupResult", afterAll: true });
-  });
-
-  it("says nothing more to a form that was discarded and is used for another group", async () => {
-    const { pane, fail, answer, attempt } = await sendingForm();
-    await fail("AddImGroup", timeout);
-    pane.dispatch({ kind: "discarded", change: "createGroup" });
-    pane.dispatch({ kind: "groupTyped", draft: { name: "Eagle" } });
-    await answer("GetImItemList", after);
-    expect(attempt()).toEqual({ kind: "idle" });
-    expect(pane.state()).toMatchObject({ screen: { kind: "createGroup" }, groupDraft: { name: "Eagle" } });
-  });
-});
-
 describe("A reading that began before a group was made", () => {
   it("does not take the group away until the next one tells", async () => {
-    const { pane, answer, sent } = await sendingForm();
+    const { pane, answer, sent } = await sendingGroupForm();
     void pane.readList();
     await settled();
     await answer("AddImGroup", falcon);

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "@jest/globals";
 import type { EwsFailure } from "../../../src/ews/failure.ts";
-import { failureWords, type Wanted } from "../../../src/taskpane/failure/failureWords.ts";
 import { isOutcomeUnknown } from "../../../src/imList/outcome.ts";
+import { failureWords, type Wanted } from "../../../src/taskpane/failure/failureWords.ts";
 import { catalogs } from "../../i18n/catalogs.ts";
-import { withoutIsolates, wordingIn } from "../../i18n/wordingIn.ts";
+import { wordingIn } from "../../i18n/wordingIn.ts";
 import {
   everyFailure,
   failedCall,
@@ -14,130 +14,7 @@ import {
   response,
   timeout,
 } from "../failedCall.ts";
-
-const english = wordingIn("en");
-
-/** Title and text in English, as one reads them. */
-function read(failure: EwsFailure, wanted: Wanted): readonly string[] {
-  const { title, text } = failureWords(failedCall(failure), wanted, english);
-  return [withoutIsolates(title), withoutIsolates(text)];
-}
-
-const group: Wanted = { change: "createGroup", stage: "failed" };
-const contact: Wanted = { change: "addContact", stage: "failed", groupName: "Project Falcon" };
-const list: Wanted = { change: "readList", stage: "failed" };
-
-describe("The words of a failure, as they are designed:", () => {
-  it.each<readonly [string, EwsFailure, Wanted, string, string]>([
-    [
-      "busy",
-      fault("ErrorServerBusy"),
-      group,
-      "Exchange is busy and did not create the group.",
-      "Nothing in your list was changed. Wait a minute, then try again.",
-    ],
-    [
-      "busy, through Outlook on the web",
-      host("busy"),
-      contact,
-      "Exchange is busy and did not add the contact.",
-      "Nothing in your list was changed. Wait a minute, then try again.",
-    ],
-    [
-      "refused, at a form",
-      refused,
-      group,
-      "Exchange does not allow add-ins to create IM groups.",
-      "Nothing in your list was changed. Your administrator can help.",
-    ],
-    [
-      "refused, at the start",
-      refused,
-      list,
-      "Exchange does not allow add-ins to use IM lists.",
-      "Nothing was changed and nobody was lost. How to go on:",
-    ],
-    [
-      "no answer",
-      timeout,
-      { ...contact, stage: "findingOut" },
-      "No answer came from Exchange in 55 seconds.",
-      "The contact may or may not have been added. Your list is being read to find out; do not add it again yet.",
-    ],
-    [
-      "decided after",
-      timeout,
-      { ...contact, stage: "foundUndone" },
-      "The contact was not added.",
-      "Nothing in your list was changed.",
-    ],
-    [
-      "group limit",
-      response("ErrorImGroupLimitReached"),
-      group,
-      "Your list holds 64 groups, the most it can.",
-      "The group was not created. Delete a group you no longer need.",
-    ],
-    [
-      "contact limit",
-      response("ErrorImContactLimitReached"),
-      contact,
-      "Your list holds 1,000 contacts, the most it can.",
-      "The contact was not added. Remove one first.",
-    ],
-    [
-      "gone",
-      response("ErrorInvalidImGroupId"),
-      contact,
-      "“Project Falcon” was deleted elsewhere meanwhile.",
-      "The list is being read again; what you typed is kept. Choose another group.",
-    ],
-    [
-      "sign-in",
-      host("signIn"),
-      group,
-      "Your sign-in has ended.",
-      "Nothing in your list was changed. Sign in to Outlook again, then try again.",
-    ],
-    [
-      "too large",
-      host("replyTooLarge"),
-      list,
-      "The reply is larger than Outlook lets through (1 MB).",
-      "Nothing is lost. You can still create groups and add contacts.",
-    ],
-    [
-      "not Exchange",
-      malformed("html"),
-      group,
-      "A web page came instead of an answer from Exchange.",
-      "Nothing in your list was changed. A sign-in or a proxy may stand between; ask your administrator.",
-    ],
-    [
-      "broken reply",
-      malformed("xml"),
-      { ...group, stage: "findingOut" },
-      "The answer from Exchange could not be read.",
-      "The group may or may not have been created. Your list is being read to find out; do not create it again yet.",
-    ],
-    [
-      "bad request",
-      fault("ErrorSchemaValidation"),
-      contact,
-      "Exchange did not accept the request.",
-      "Nothing in your list was changed. This is a fault of this add-in: send the details to support.",
-    ],
-    [
-      "other, and the list could not be read after it",
-      response("ErrorInternalServerError"),
-      { ...group, stage: "unknown" },
-      "Exchange answered with an error.",
-      "Whether the group was created is not known. Your list could not be read. Refresh the list to see.",
-    ],
-  ])("%s", (_, failure, wanted, title, text) => {
-    expect(read(failure, wanted)).toEqual([title, text]);
-  });
-});
+import { contact, english, group, list, readWords } from "./readWords.ts";
 
 describe("The words of a failure", () => {
   const changes = ["createGroup", "addContact", "readList"] as const;
@@ -169,7 +46,7 @@ describe("The words of a failure", () => {
     for (const failure of everyFailure) {
       if (isOutcomeUnknown(failure)) continue;
       for (const wanted of [group, contact]) {
-        const text = read(failure, wanted).join(" ");
+        const text = readWords(failure, wanted).join(" ");
         expect([failure, text]).toEqual([failure, expect.not.stringMatching(/not known|may or may not/)]);
         if (!/deleted elsewhere/.test(text))
           expect([failure, text]).toEqual([failure, expect.stringMatching(unchanged)]);
@@ -177,27 +54,27 @@ describe("The words of a failure", () => {
     }
     for (const failure of everyFailure)
       for (const stage of ["findingOut", "unknown"] as const)
-        expect(read(failure, { ...group, stage }).join(" ")).not.toMatch(unchanged);
+        expect(readWords(failure, { ...group, stage }).join(" ")).not.toMatch(unchanged);
   });
 
   it("never promise a form's remedies for the list, nor call a group deleted that nobody chose", () => {
     for (const failure of everyFailure) {
-      expect(read(failure, list).join(" ")).not.toMatch(/deleted elsewhere|Choose another group/);
-      expect(read(failure, group).join(" ")).not.toMatch(/deleted elsewhere|Choose another group/);
+      expect(readWords(failure, list).join(" ")).not.toMatch(/deleted elsewhere|Choose another group/);
+      expect(readWords(failure, group).join(" ")).not.toMatch(/deleted elsewhere|Choose another group/);
     }
   });
 
   it("name Other Contacts, if that is what is gone", () => {
-    expect(read(response("ErrorInvalidImGroupId"), { change: "addContact", stage: "failed" })[0]).toBe(
+    expect(readWords(response("ErrorInvalidImGroupId"), { change: "addContact", stage: "failed" })[0]).toBe(
       "“Other Contacts” was deleted elsewhere meanwhile.",
     );
   });
 
   it("say of a list that it is not shown, or that an older one is", () => {
-    expect(read(host("offline"), list)[1]).toMatch(
+    expect(readWords(host("offline"), list)[1]).toMatch(
       /^Your list is not shown, but nothing in it was changed\./,
     );
-    expect(read(host("offline"), { ...list, listShown: true })[1]).toMatch(
+    expect(readWords(host("offline"), { ...list, listShown: true })[1]).toMatch(
       /^The list shown is the one that was read/,
     );
   });
