@@ -2,6 +2,7 @@ import { FluentProvider, makeStyles } from "@fluentui/react-components";
 import { Suspense, useEffect, useState, useSyncExternalStore, type ReactNode } from "react";
 import type { Language } from "../i18n/language.ts";
 import { createWording } from "../i18n/wording.ts";
+import { leaveTabToBrowser } from "./leaveTabToBrowser.ts";
 import type { TreeView } from "./list/GroupTree.tsx";
 import { ListScreen } from "./list/ListScreen.tsx";
 import {
@@ -34,7 +35,12 @@ interface AppProps {
 export function App({ language, displayLanguage, theme, ...rest }: AppProps) {
   const [wording] = useState(() => createWording(language, displayLanguage));
   return (
-    <FluentProvider theme={useTheme(theme)} dir={language.direction} className={useStyles().root}>
+    <FluentProvider
+      theme={useTheme(theme)}
+      dir={language.direction}
+      className={useStyles().root}
+      onKeyDown={leaveTabToBrowser}
+    >
       <WordingProvider value={wording}>
         <ErrorBoundary>
           <Screens {...rest} />
@@ -46,6 +52,7 @@ export function App({ language, displayLanguage, theme, ...rest }: AppProps) {
 
 function Screens({ pane, address }: { readonly pane: Pane; readonly address: string }) {
   const state = useSyncExternalStore(pane.subscribe, pane.state);
+  if (state.fault !== undefined) throw state.fault;
   const [view, setView] = useState<TreeView>({ open: new Set(), focused: undefined });
   const [returning, setReturning] = useState(false);
 

@@ -4,11 +4,14 @@ import { groupChoices } from "../../imList/groupChoices.ts";
 import { readImAddress } from "../../imList/imAddress.ts";
 import { readName } from "../../imList/name.ts";
 import { findByAddress, personName } from "../../imList/person.ts";
+import { sameId } from "../../imList/withGroups.ts";
 import { FailureCard } from "../failure/FailureCard.tsx";
+import { groupName } from "../parts/groupName.ts";
 import { Header } from "../parts/Header.tsx";
 import { Screen } from "../parts/Screen.tsx";
 import { Text, useWording } from "../parts/WordingContext.tsx";
-import { sameId, type ContactDraft } from "../state.ts";
+import type { ContactDraft } from "../state.ts";
+import { escapeTo } from "./escapeTo.ts";
 import { FormButtons } from "./FormButtons.tsx";
 import type { FormProps } from "./FormProps.ts";
 import { addressProblemWords, nameProblemWords } from "./problemWords.ts";
@@ -73,15 +76,7 @@ export function AddContactForm({ pane, state, address, onBack, onDiscard }: Form
         noValidate
         className={styles.form}
         onSubmit={submit}
-        onKeyDown={({ key }) => {
-          if (
-            key === "Escape" &&
-            attempt.kind === "idle" &&
-            draft.imAddress === "" &&
-            draft.displayName === ""
-          )
-            onBack();
-        }}
+        onKeyDown={escapeTo(onBack, attempt.kind === "idle" && draft.imAddress + draft.displayName === "")}
       >
         {attempt.kind !== "idle" && attempt.kind !== "sending" && (
           <FailureCard
@@ -153,9 +148,9 @@ export function AddContactForm({ pane, state, address, onBack, onDiscard }: Form
           >
             <option value="">{text("otherContacts")}</option>
             {gone && <option value={draft.group.id.id}>{draft.group.name}</option>}
-            {choices.map(({ id, name }) => (
+            {choices.map(({ id, name, kind }) => (
               <option key={id.id} value={id.id}>
-                {name}
+                {groupName(kind, name, wording)}
               </option>
             ))}
           </Select>

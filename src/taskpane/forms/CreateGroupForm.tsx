@@ -8,6 +8,7 @@ import { Screen } from "../parts/Screen.tsx";
 import { Filled, useWording } from "../parts/WordingContext.tsx";
 import type { FormProps } from "./FormProps.ts";
 import { FormButtons } from "./FormButtons.tsx";
+import { escapeTo } from "./escapeTo.ts";
 import { nameProblemWords } from "./problemWords.ts";
 import { useFormStyles } from "./useFormStyles.ts";
 
@@ -54,9 +55,7 @@ export function CreateGroupForm({ pane, state, address, onBack, onDiscard }: For
         noValidate
         className={styles.form}
         onSubmit={submit}
-        onKeyDown={({ key }) => {
-          if (key === "Escape" && attempt.kind === "idle" && typed === "") onBack();
-        }}
+        onKeyDown={escapeTo(onBack, attempt.kind === "idle" && typed === "")}
       >
         {attempt.kind !== "idle" && attempt.kind !== "sending" && (
           <FailureCard
