@@ -1,51 +1,66 @@
 import type { ReactNode } from "react";
-import { createRoot } from "react-dom/client";
-import { createClient } from "./ews/client.ts";
+import { createRoot, type Root } from "react-dom/client";
+import { createClient, type EwsClient } from "./ews/client.ts";
 import { chooseLanguage, loadLanguage, type Language } from "./i18n/language.ts";
-import { ewsRequest } from "./outlook/ewsRequest.ts";
 import { sayNotLoaded } from "./notLoaded.ts";
+import { ewsRequest } from "./outlook/ewsRequest.ts";
+import { readHostInfo } from "./outlook/hostInfo.ts";
 import { followItem } from "./outlook/item.ts";
-import { languageHint, start, type Outlook, type StartFailure } from "./outlook/start.ts";
+import { start, type StartFailure } from "./outlook/start.ts";
 import { followTheme } from "./outlook/theme.ts";
 import { App } from "./taskpane/App.tsx";
 import { Notice } from "./taskpane/Notice.tsx";
 import { createPane } from "./taskpane/pane.ts";
+import type { ThemePort } from "./taskpane/useTheme.ts";
 import { queue } from "./transport/queue.ts";
 import { timeout, type Clock } from "./transport/timeout.ts";
 
-/** The composition root: the one place that gives each layer what it needs. */
-async function main(): Promise<void> {
-  // The catalog is fetched while office.js starts; what Outlook says in the end decides.
-  void loadLanguage(chooseLanguage(languageHint(window.name) ?? navigator.language)).catch(() => undefined);
-  const started = await start(document.querySelector<HTMLScriptElement>('script[src*="office.js"]'));
-  const displayLanguage = started.ok ? started.value.displayLanguage : navigator.language;
+/**
+ * The composition root: the one place that gives each layer what it needs. Where Outlook says beforehand who it is, the
+ * pane is shown while office.js is still on its way; what is asked of Exchange waits for it.
+ */
+async function main(root: Root): Promise<void> {
+  const starting = start(document.querySelector<HTMLScriptElement>('script[src*="office.js"]'));
+  const pane = createPane({ client: clientOf(starting), now: Date.now });
+  void pane.readList();
+
+  const hint = readHostInfo(location.search, window.name);
+  if (hint?.host === "outlook") {
+    const { displayLanguage } = hint;
+    const language = await speak(displayLanguage);
+    root.render(<App {...{ pane, language, displayLanguage }} />);
+  }
+
+  const started = await starting;
+  if (!started.ok) {
+    root.render(notice(started.failure, await speak(navigator.language)));
+    return;
+  }
+  const { mailbox, userAddress, displayLanguage } = started.value;
+  const language = await speak(displayLanguage);
+  const theme: ThemePort = (changed) => followTheme(mailbox, changed);
+  root.render(<App {...{ pane, language, displayLanguage, theme }} address={userAddress} />);
+  followItem(mailbox, pane.itemSelected);
+}
+
+/** Sends through Outlook once it has started. If it never does, a notice takes the pane's place and nobody waits. */
+function clientOf(starting: ReturnType<typeof start>): EwsClient {
+  const client = starting.then((started) => {
+    if (!started.ok) return new Promise<never>(() => undefined);
+    const { mailbox, displayLanguage } = started.value;
+    const send = queue(timeout(ewsRequest(mailbox), 55_000, clock));
+    return createClient({ send, mailboxCulture: displayLanguage });
+  });
+  return { call: async (operation, input, options) => (await client).call(operation, input, options) };
+}
+
+/** Loads the language that fits and tells the page of it. */
+async function speak(displayLanguage: string): Promise<Language> {
   const language = await loadLanguage(chooseLanguage(displayLanguage));
   document.documentElement.lang = language.tag;
   document.documentElement.dir = language.direction;
   document.title = language.messages.imGroups;
-  const root = document.getElementById("root");
-  if (root)
-    createRoot(root).render(started.ok ? wire(started.value, language) : notice(started.failure, language));
-}
-
-function wire(outlook: Outlook, language: Language): ReactNode {
-  const { mailbox, userAddress, displayLanguage } = outlook;
-  const send = queue(timeout(ewsRequest(mailbox), 55_000, clock));
-  const pane = createPane({
-    client: createClient({ send, mailboxCulture: displayLanguage }),
-    now: Date.now,
-  });
-  void pane.readList();
-  followItem(mailbox, pane.itemSelected);
-  return (
-    <App
-      pane={pane}
-      language={language}
-      displayLanguage={displayLanguage}
-      theme={(changed) => followTheme(mailbox, changed)}
-      address={userAddress}
-    />
-  );
+  return language;
 }
 
 const notice = (failure: StartFailure, language: Language): ReactNode =>
@@ -64,4 +79,5 @@ const clock: Clock = {
 };
 
 document.documentElement.dataset["running"] = "";
-main().catch(sayNotLoaded);
+const place = document.getElementById("root");
+if (place) main(createRoot(place)).catch(sayNotLoaded);

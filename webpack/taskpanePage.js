@@ -4,7 +4,7 @@ import { contentSecurityPolicy } from "./contentSecurityPolicy.js";
 
 /**
  * A webpack plugin that writes dist/taskpane.html from src/taskpane.html. In the source stand
- * `{{policy}}`, `{{officeJs}}` and `{{entry:NAME}}`, the last for the one script of a webpack entry.
+ * `{{policy}}`, `{{officeJs}}` and `{{chunk:NAME}}`, the last for the one script of a webpack chunk.
  *
  * @param {{ template: string, officeJs: string }} options
  */
@@ -17,9 +17,9 @@ export const taskpanePage = ({ template, officeJs }) => ({
       compilation.hooks.processAssets.tap({ name: "taskpanePage", stage }, () => {
         const source = readFileSync(template, "utf8");
         const inlineStyle = /<style>([^]*?)<\/style>/.exec(source)?.[1] ?? "";
-        const page = source.replace(/\{\{(?:(policy|officeJs)|entry:(\w+))\}\}/g, (_, setting, entry) => {
+        const page = source.replace(/\{\{(?:(policy|officeJs)|chunk:(\w+))\}\}/g, (_, setting, chunk) => {
           if (setting === "policy") return contentSecurityPolicy({ officeJs, inlineStyle });
-          return setting === "officeJs" ? officeJs : scriptOf(compilation, String(entry));
+          return setting === "officeJs" ? officeJs : scriptOf(compilation, String(chunk));
         });
         if (page.includes("{{")) throw new Error(`There is an unknown setting in ${template}`);
         compilation.emitAsset("taskpane.html", new webpack.sources.RawSource(page));
@@ -30,12 +30,11 @@ export const taskpanePage = ({ template, officeJs }) => ({
 
 /**
  * @param {webpack.Compilation} compilation
- * @param {string} entry
+ * @param {string} name
  */
-function scriptOf(compilation, entry) {
-  const files = compilation.entrypoints.get(entry)?.getFiles() ?? [];
-  const [script, ...others] = files.filter((file) => file.endsWith(".js"));
-  if (script === undefined || others.length > 0)
-    throw new Error(`The entry ${entry} has not just one script`);
+function scriptOf(compilation, name) {
+  const files = compilation.namedChunks.get(name)?.files ?? new Set();
+  const [script, ...others] = [...files].filter((file) => file.endsWith(".js"));
+  if (script === undefined || others.length > 0) throw new Error(`The chunk ${name} has not just one script`);
   return script;
 }

@@ -52,17 +52,3 @@ function loaded(script: HTMLScriptElement | null): Promise<void> {
     page?.addEventListener("load", settled, { once: true });
   });
 }
-
-/**
- * Outlook's display language before office.js is there, from the frame's name that Outlook on the web gives
- * (measured: `{"hostInfo":"Outlook|Web|16.01|en-US|..."}`); undefined on other hosts. A guess for loading the
- * right catalog early; `displayLanguage` decides.
- */
-export function languageHint(frameName: string): string | undefined {
-  try {
-    const { hostInfo } = JSON.parse(frameName) as { readonly hostInfo?: unknown };
-    return typeof hostInfo === "string" ? hostInfo.split("|")[3] : undefined;
-  } catch {
-    return undefined;
-  }
-}

@@ -1,5 +1,5 @@
 import { FluentProvider, makeStyles } from "@fluentui/react-components";
-import { Suspense, useEffect, useState, useSyncExternalStore, type ReactNode } from "react";
+import { useEffect, useMemo, useState, useSyncExternalStore, type ReactNode } from "react";
 import type { Language } from "../i18n/language.ts";
 import { createWording } from "../i18n/wording.ts";
 import { leaveTabToBrowser } from "./leaveTabToBrowser.ts";
@@ -26,14 +26,15 @@ interface AppProps {
   readonly pane: Pane;
   readonly language: Language;
   readonly displayLanguage: string;
-  readonly theme: ThemePort;
-  /** The user's own address. */
-  readonly address: string;
+  /** Undefined until Outlook has started. */
+  readonly theme?: ThemePort;
+  /** The user's own address; empty until Outlook has started. */
+  readonly address?: string;
 }
 
 /** The whole pane: theme and words around the screen that is open. */
-export function App({ language, displayLanguage, theme, ...rest }: AppProps) {
-  const [wording] = useState(() => createWording(language, displayLanguage));
+export function App({ pane, language, displayLanguage, theme, address = "" }: AppProps) {
+  const wording = useMemo(() => createWording(language, displayLanguage), [language, displayLanguage]);
   return (
     <FluentProvider
       theme={useTheme(theme)}
@@ -43,7 +44,7 @@ export function App({ language, displayLanguage, theme, ...rest }: AppProps) {
     >
       <WordingProvider value={wording}>
         <ErrorBoundary>
-          <Screens {...rest} />
+          <Screens pane={pane} address={address} />
         </ErrorBoundary>
       </WordingProvider>
     </FluentProvider>
@@ -56,11 +57,8 @@ function Screens({ pane, address }: { readonly pane: Pane; readonly address: str
   const [view, setView] = useState<TreeView>({ open: new Set(), focused: undefined });
   const [returning, setReturning] = useState(false);
 
-  const listIsThere = state.list.kind !== "loading";
   const isTyping = state.groupDraft.name !== "" || state.contactDraft.imAddress !== "";
-  useEffect(() => {
-    if (listIsThere) prefetchForms();
-  }, [listIsThere]);
+  useEffect(prefetchForms, []);
   useEffect(() => {
     if (isTyping) prefetchResult();
   }, [isTyping]);
@@ -85,7 +83,7 @@ function Screens({ pane, address }: { readonly pane: Pane; readonly address: str
 
   return (
     <>
-      <Suspense fallback={null}>{screenOf(state)}</Suspense>
+      {screenOf(state)}
       <Announcer state={state} />
     </>
   );

@@ -10,12 +10,10 @@ interface NoticeProps {
   readonly texts: readonly TextKey[];
 }
 
-const nothingToFollow = () => undefined;
-
 /** A page instead of the pane: opened outside Outlook, or Outlook's files did not load. */
 export function Notice({ language: { messages, direction }, title, texts }: NoticeProps) {
   return (
-    <FluentProvider theme={useTheme(nothingToFollow)} dir={direction}>
+    <FluentProvider theme={useTheme()} dir={direction}>
       <NoticePage title={messages[title]} texts={texts.map((key) => messages[key])} />
     </FluentProvider>
   );

@@ -5,11 +5,11 @@ import { useEffect, useState } from "react";
 export type ThemePort = (changed: (brightness: "light" | "dark") => void) => void;
 
 /** Fluent's theme that fits: forced colours first, then Outlook's theme, then the browser's preference. */
-export function useTheme(followOutlook: ThemePort): Theme {
+export function useTheme(followOutlook?: ThemePort): Theme {
   const forced = useMedia("(forced-colors: active)");
   const prefersDark = useMedia("(prefers-color-scheme: dark)");
   const [outlook, setOutlook] = useState<"light" | "dark">();
-  useEffect(() => followOutlook(setOutlook), [followOutlook]);
+  useEffect(() => followOutlook?.(setOutlook), [followOutlook]);
   const dark = (outlook ?? (prefersDark ? "dark" : "light")) === "dark";
   useEffect(() => {
     document.documentElement.style.colorScheme = dark ? "dark" : "light";

@@ -14,20 +14,29 @@ type Link = {
   readonly crossOrigin: string | null;
 };
 
-/** Runs the built script in a page with the least that it touches; gives the links that it adds. */
+/**
+ * Runs the built script in a page with the least that it touches; gives the links that it adds. The catalog that it
+ * fetches beside them, by a script element, never comes.
+ */
 function preloads({ name = "", search = "", ajax = false }: Page): Link[] {
   const links: Link[] = [];
   const context = createContext({
     addEventListener: () => undefined,
+    setTimeout: () => 0,
     location: { search },
+    navigator: { language: "en-US" },
     document: {
       querySelector: () => ({ src: "https://cdn.example/hosted/office.js" }),
-      createElement: () => ({}),
-      head: { append: (link: Link) => links.push(link) },
+      getElementsByTagName: () => [],
+      createElement: () => ({ setAttribute: () => undefined }),
+      head: {
+        append: ({ rel, as, href, crossOrigin }: Link) => links.push({ rel, as, href, crossOrigin }),
+        appendChild: () => undefined,
+      },
     },
   });
   runInContext(
-    `globalThis.window = globalThis; name = ${JSON.stringify(name)}; ${ajax ? "Sys = {};" : ""}`,
+    `globalThis.window = globalThis.self = globalThis; name = ${JSON.stringify(name)}; ${ajax ? "Sys = {};" : ""}`,
     context,
   );
   runInContext(script, context);

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from "@jest/globals";
-import { languageHint, start } from "../../src/outlook/start.ts";
+import { start } from "../../src/outlook/start.ts";
 import { setOffice } from "./fakeOffice.ts";
 
 afterEach(() => setOffice(undefined));
@@ -83,18 +83,4 @@ describe("Without office.js the start says so:", () => {
     setOffice({ onReady: () => new Promise(() => undefined) });
     expect(await start(officeScript().element, 10)).toEqual(missing);
   });
-});
-
-describe("The hint of the display language", () => {
-  it("is the fourth part of what Outlook on the web writes into the frame's name", () => {
-    const name = { baseFrameName: "_xdm_5__1", hostInfo: "Outlook|Web|16.01|zh-TW|b2c8|||16", flights: "[]" };
-    expect(languageHint(JSON.stringify(name))).toBe("zh-TW");
-  });
-
-  it.each([[""], ["a frame"], ["null"], ["[1]"], ['{"hostInfo":7}'], ['{"hostInfo":"Outlook|Win32"}']])(
-    "is nothing for a frame that is named %j",
-    (name) => {
-      expect(languageHint(name)).toBeUndefined();
-    },
-  );
 });

@@ -16,14 +16,19 @@ const useStyles = makeStyles({
   pushed: { paddingInlineStart: "8px", borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   words: { flexGrow: 1, minWidth: 0 },
   title: { ...typographyStyles.subtitle2, margin: 0, outlineStyle: "none" },
-  address: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3, margin: 0 },
+  address: {
+    ...typographyStyles.caption1,
+    color: tokens.colorNeutralForeground3,
+    margin: 0,
+    minHeight: tokens.lineHeightBase200,
+  },
   line: { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
   arrow: { ":dir(rtl) svg": { transform: "scaleX(-1)" } },
 });
 
 interface HeaderProps {
   readonly title: string;
-  /** The mailbox that is acted on: always the user's own. */
+  /** The mailbox that is acted on: always the user's own. Empty, with its place kept, until it is known. */
   readonly address: string;
   readonly onBack?: () => void;
   /** Whether the title takes the focus on arrival: on screens that are read, not filled in. */
