@@ -21,7 +21,11 @@ import { timeout, type Clock } from "./transport/timeout.ts";
  */
 async function main(root: Root): Promise<void> {
   const starting = start(document.querySelector<HTMLScriptElement>('script[src*="office.js"]'));
-  const pane = createPane({ client: clientOf(starting), now: Date.now });
+  const pane = createPane({
+    client: clientOf(starting),
+    now: Date.now,
+    pause: (milliseconds) => new Promise((resolve) => void clock.after(milliseconds, resolve)),
+  });
   void pane.readList();
 
   const hint = readHostInfo(location.search, window.name);

@@ -5,14 +5,17 @@ import type { StoreId } from "../ews/model/storeId.ts";
 export interface GroupChoice {
   readonly id: StoreId;
   readonly name: string;
+  readonly kind: ImGroupKind;
 }
 
 /**
  * A group as a choice; undefined for Other Contacts (the choice of no group), Tagged, and distribution groups, whose
  * members Exchange does not keep (reported).
  */
-export const groupChoice = ({ groupType, storeId, displayName }: ImGroup): GroupChoice | undefined =>
-  storeId && choosable.has(imGroupKind(groupType)) ? { id: storeId, name: displayName } : undefined;
+export function groupChoice({ groupType, storeId, displayName }: ImGroup): GroupChoice | undefined {
+  const kind = imGroupKind(groupType);
+  return storeId && choosable.has(kind) ? { id: storeId, name: displayName, kind } : undefined;
+}
 
 const choosable: ReadonlySet<ImGroupKind> = new Set(["user", "favorites", "unknown"]);
 

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useState, useSyncExternalStore, type ReactNode } fr
 import type { Language } from "../i18n/language.ts";
 import { createWording } from "../i18n/wording.ts";
 import { leaveTabToBrowser } from "./leaveTabToBrowser.ts";
+import { leftForm } from "./leftForm.ts";
 import type { TreeView } from "./list/GroupTree.tsx";
 import { ListScreen } from "./list/ListScreen.tsx";
 import {
@@ -81,6 +82,8 @@ function Screens({ pane, address }: { readonly pane: Pane; readonly address: str
     onDiscard: () => discard(change),
   });
 
+  const left = leftForm(state);
+
   return (
     <>
       {screenOf(state)}
@@ -101,6 +104,8 @@ function Screens({ pane, address }: { readonly pane: Pane; readonly address: str
             onNewContact={() => open({ kind: "addContact" })}
             onNewGroup={() => open({ kind: "createGroup" })}
             onPerson={(persona) => open({ kind: "person", persona })}
+            left={left}
+            onLeftForm={() => left && open({ kind: left.wanted.change })}
             returning={returning}
           />
         );

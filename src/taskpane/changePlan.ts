@@ -5,7 +5,8 @@ import type { Persona } from "../ews/model/persona.ts";
 import { addNewImContact, createImGroup } from "../imList/calls.ts";
 import type { GroupChoice } from "../imList/groupChoices.ts";
 import { contactOutcome, findGroup, findMember, findOtherContacts, groupOutcome } from "../imList/outcome.ts";
-import { sameId, type ContactResult, type GroupResult } from "./state.ts";
+import { sameId } from "../imList/withGroups.ts";
+import type { ContactResult, GroupResult } from "./state.ts";
 
 /** How a change is sent, and how it is recognised as made. */
 export interface ChangePlan<Answer> {

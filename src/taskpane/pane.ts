@@ -1,12 +1,12 @@
 import type { EwsClient } from "../ews/client.ts";
 import type { ImItemList } from "../ews/model/imItemList.ts";
 import { readImItemList } from "../imList/calls.ts";
+import { withGroups } from "../imList/withGroups.ts";
 import { isGroupGone, isOutcomeUnknown } from "../imList/outcome.ts";
 import { planContact, planGroup, type ChangePlan, type NewContact } from "./changePlan.ts";
 import {
   initialState,
   reduce,
-  withGroups,
   type Action,
   type Attempt,
   type Change,
@@ -36,9 +36,14 @@ export interface PanePorts {
   readonly client: EwsClient;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
+  /** Resolves after some milliseconds. */
+  readonly pause: (milliseconds: number) => Promise<void>;
 }
 
-export function createPane({ client, now }: PanePorts): Pane {
+/** How long after the first reading a call that may still be running is looked for again, in milliseconds. */
+const laterReadings = [3_000, 6_000];
+
+export function createPane({ client, now, pause }: PanePorts): Pane {
   let state = initialState;
   let reading: Promise<void> | undefined;
   const waiting = new Map<Change, AbortController>();
@@ -49,9 +54,13 @@ export function createPane({ client, now }: PanePorts): Pane {
     listeners.forEach((listener) => listener());
   };
 
-  /** The last reading, whatever became of a later one. */
+  /** The last reading that there is, whatever became of a later one. */
   const knownList = (): ImItemList | undefined =>
     state.list.kind === "ready" ? state.list.items : undefined;
+
+  /** The last reading, unless a later one has failed. */
+  const lastReading = (): ImItemList | undefined =>
+    state.list.kind === "ready" && !state.list.failed ? state.list.items : undefined;
 
   async function read(refreshed: boolean): Promise<void> {
     const madeBefore = state.groupsMade;
@@ -98,26 +107,43 @@ export function createPane({ client, now }: PanePorts): Pane {
 
     if (result.ok) {
       dispatch({ kind: "succeeded", result: succeed(result.value, trace) });
-      void readListAnew();
+      void guarded(readListAnew());
       return;
     }
     const failed: FailedCall = { failure: result.failure, trace };
     if (!isOutcomeUnknown(result.failure)) {
       dispatch({ kind: "attempted", change, attempt: { kind: "failed", ...failed } });
-      if (isGroupGone(result.failure)) void readListAnew();
+      if (isGroupGone(result.failure)) void guarded(readListAnew());
       return;
     }
     const findingOut: Attempt = { kind: "findingOut", ...failed };
     dispatch({ kind: "attempted", change, attempt: findingOut });
-    await readListAnew();
-    // Discarded meanwhile: the list shows what became of it, and the form is another attempt's.
-    if (state.attempts[change] !== findingOut) return;
-    const list = state.list.kind === "ready" && !state.list.failed ? state.list.items : undefined;
-    const found = list && find(list, trace);
-    if (found) dispatch({ kind: "succeeded", result: found });
-    else
-      dispatch({ kind: "attempted", change, attempt: { kind: list ? "foundUndone" : "unknown", ...failed } });
+    // A call without an answer may still be made by a slow server, after a first reading.
+    const mayStillRun = result.failure.kind === "timeout" || result.failure.kind === "cancelled";
+    for (const later of [0, ...(mayStillRun ? laterReadings : [])]) {
+      if (later > 0) await pause(later);
+      // Discarded meanwhile: the list shows what became of it, and the form is another attempt's.
+      if (state.attempts[change] !== findingOut) return;
+      await readListAnew();
+      if (state.attempts[change] !== findingOut) return;
+      const list = lastReading();
+      if (!list) break;
+      const found = find(list, trace);
+      if (found) {
+        dispatch({ kind: "succeeded", result: found });
+        return;
+      }
+    }
+    const kind = lastReading() ? "foundUndone" : "unknown";
+    dispatch({ kind: "attempted", change, attempt: { kind, ...failed } });
   }
+
+  /** What rejects is our own fault, and goes where exceptions go: to the error boundary. */
+  const guarded = (work: Promise<void>): Promise<void> =>
+    work.catch((thrown: unknown) => {
+      const fault = thrown instanceof Error ? thrown : new Error(String(thrown));
+      dispatch({ kind: "broke", fault });
+    });
 
   return {
     state: () => state,
@@ -126,13 +152,13 @@ export function createPane({ client, now }: PanePorts): Pane {
       return () => listeners.delete(changed);
     },
     dispatch,
-    readList,
-    createGroup: (name) => attempt("createGroup", (before) => planGroup(client, name, before)),
-    addContact: (contact) => attempt("addContact", (before) => planContact(client, contact, before)),
+    readList: () => guarded(readList()),
+    createGroup: (name) => guarded(attempt("createGroup", (before) => planGroup(client, name, before))),
+    addContact: (contact) => guarded(attempt("addContact", (before) => planContact(client, contact, before))),
     itemSelected: () => {
       if (state.list.kind === "loading" || !state.list.failed) return;
       const { failure } = state.list.failed;
-      if (failure.kind === "host" && failure.cause === "noItem") void readList();
+      if (failure.kind === "host" && failure.cause === "noItem") void guarded(readList());
     },
     stopWaiting: (change) => waiting.get(change)?.abort(),
   };

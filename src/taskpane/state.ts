@@ -3,9 +3,9 @@ import type { EwsFailure } from "../ews/failure.ts";
 import type { ImGroup } from "../ews/model/imGroup.ts";
 import type { ImItemList } from "../ews/model/imItemList.ts";
 import type { Persona } from "../ews/model/persona.ts";
-import type { StoreId } from "../ews/model/storeId.ts";
 import { groupChoice, type GroupChoice } from "../imList/groupChoices.ts";
 import type { Outcome } from "../imList/outcome.ts";
+import { sameId, withGroups } from "../imList/withGroups.ts";
 
 /** The IM list as far as it is known. While it is read again the last reading stays. */
 export type ListState =
@@ -90,6 +90,8 @@ export interface PaneState {
   readonly attempts: Readonly<Record<Change, Attempt>>;
   /** Groups made here: known even where the list cannot be read. */
   readonly groupsMade: readonly ImGroup[];
+  /** An exception of our own, for the error boundary. */
+  readonly fault?: Error;
 }
 
 export type Action =
@@ -106,6 +108,7 @@ export type Action =
   | { readonly kind: "contactTyped"; readonly draft: ContactDraft }
   | { readonly kind: "discarded"; readonly change: Change }
   | { readonly kind: "attempted"; readonly change: Change; readonly attempt: Attempt }
+  | { readonly kind: "broke"; readonly fault: Error }
   | { readonly kind: "succeeded"; readonly result: GroupResult | ContactResult };
 
 const emptyContact: ContactDraft = { imAddress: "", displayName: "", group: undefined };
@@ -154,6 +157,8 @@ export function reduce(state: PaneState, action: Action): PaneState {
         ...(action.change === "createGroup" ? { groupDraft: { name: "" } } : { contactDraft: emptyContact }),
         attempts: { ...state.attempts, [action.change]: { kind: "idle" } },
       };
+    case "broke":
+      return { ...state, fault: action.fault };
     case "succeeded":
       return succeeded(state, action.result);
   }
@@ -184,15 +189,3 @@ function succeeded(state: PaneState, result: GroupResult | ContactResult): PaneS
     attempts: { ...state.attempts, addContact: { kind: "idle" } },
   };
 }
-
-/** The list with groups that were made here, where it does not hold them yet. */
-export const withGroups = (items: ImItemList, made: readonly ImGroup[]): ImItemList => ({
-  ...items,
-  groups: [
-    ...items.groups,
-    ...made.filter((group) => !items.groups.some(({ storeId }) => sameId(storeId, group.storeId))),
-  ],
-});
-
-export const sameId = (one: StoreId | undefined, other: StoreId | undefined): boolean =>
-  one !== undefined && one.id === other?.id;

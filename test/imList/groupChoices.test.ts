@@ -29,7 +29,7 @@ describe("The groups that a contact can be added to", () => {
 
   it("carry the id to send", () => {
     const group = imGroup("Mine");
-    expect(groupChoice(group)).toEqual({ id: group.storeId, name: "Mine" });
+    expect(groupChoice(group)).toEqual({ id: group.storeId, name: "Mine", kind: "user" });
   });
 
   it("do not include a group without an id, which could not be sent", () => {

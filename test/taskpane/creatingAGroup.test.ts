@@ -22,7 +22,7 @@ describe("Creating a group", () => {
     const { pane, sent, answer } = await sendingGroupForm();
     await answer("AddImGroup", falcon);
     expect(pane.state().list).toMatchObject({ items: { groups: [...before.groups, falcon] }, reading: true });
-    expect(pane.state().contactDraft.group).toEqual({ id: falcon.storeId, name: "Falcon" });
+    expect(pane.state().contactDraft.group).toEqual({ id: falcon.storeId, name: "Falcon", kind: "user" });
     await answer("GetImItemList", after);
     expect(sent("GetImItemList")).toHaveLength(2);
     expect(pane.state().list).toMatchObject({ items: after, reading: false, refreshed: false });

@@ -6,7 +6,10 @@ import { fakeClient } from "./fakeClient.ts";
 export function newPane() {
   const exchange = fakeClient();
   let time = 1_000;
-  return { ...exchange, pane: createPane({ client: exchange.client, now: () => (time += 1) }) };
+  return {
+    ...exchange,
+    pane: createPane({ client: exchange.client, now: () => (time += 1), pause: () => Promise.resolve() }),
+  };
 }
 
 /** A pane that has read a list, or has failed to for want of a connection. */

@@ -1,30 +1,11 @@
 import { describe, expect, it } from "@jest/globals";
-import { initialState, reduce, sameId, withGroups, type GroupResult } from "../../src/taskpane/state.ts";
-import { imGroup, listOf, storeId } from "../imList/listOf.ts";
+import { initialState, reduce, type GroupResult } from "../../src/taskpane/state.ts";
+import { imGroup } from "../imList/listOf.ts";
 import { failedCall, timeout, trace } from "./failedCall.ts";
 
 // The flows that lead here are tested with the pane; this is what they leave open.
 
-describe("Two ids", () => {
-  it("are the same by their id alone, as change keys differ", () => {
-    expect(sameId(storeId("a"), storeId("a"))).toBe(true);
-    expect(sameId(storeId("a"), storeId("b"))).toBe(false);
-  });
-
-  it("that are not there are not the same", () => {
-    expect(sameId(undefined, undefined)).toBe(false);
-    expect(sameId(storeId("a"), undefined)).toBe(false);
-  });
-});
-
 describe("Groups made here", () => {
-  it("are shown after those of the list, each once", () => {
-    const [team, falcon] = [imGroup("Team"), imGroup("Falcon")];
-    const list = listOf([team]);
-    expect(withGroups(list, [imGroup("Team"), falcon]).groups).toEqual([team, falcon]);
-    expect(list.groups).toEqual([team]);
-  });
-
   it("are kept once each, in their last shape, for a list that cannot be read", () => {
     const result = (members: readonly string[]): GroupResult => ({
       kind: "groupResult",

@@ -22,6 +22,7 @@ export const pane = {
   cancel: "Cancel",
   done: "Done",
   tryAgain: "Try again",
+  toTheForm: "Back to the form",
   details: "Details",
   whatYouCanDo: "What you can do",
   copy: "Copy",

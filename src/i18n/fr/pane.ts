@@ -25,6 +25,7 @@ export const pane: Translation<typeof english> = {
   cancel: "Annuler",
   done: "Terminé",
   tryAgain: "Réessayer",
+  toTheForm: "Revenir au formulaire",
   details: "Détails",
   whatYouCanDo: "Ce que vous pouvez faire",
   copy: "Copier",

@@ -25,6 +25,7 @@ export const pane: Translation<typeof english> = {
   cancel: "取消",
   done: "完成",
   tryAgain: "再試一次",
+  toTheForm: "返回表單",
   details: "詳細資料",
   whatYouCanDo: "您可以怎麼做",
   copy: "複製",

@@ -61,12 +61,21 @@ interface FailureCardProps {
   readonly address: string;
   /** Tries the same again; absent where that would not help. */
   readonly onRetry?: (() => void) | undefined;
+  /** Leads to the form that this happened to, where the card stands on another screen. */
+  readonly onForm?: () => void;
   /** Whether the first button takes the focus when the card appears. */
   readonly takeFocus?: boolean;
 }
 
 /** A failure: what happened, what it means, what to do next; its code, and details on demand. */
-export function FailureCard({ failed, wanted, address, onRetry, takeFocus = false }: FailureCardProps) {
+export function FailureCard({
+  failed,
+  wanted,
+  address,
+  onRetry,
+  onForm,
+  takeFocus = false,
+}: FailureCardProps) {
   const styles = useStyles();
   const wording = useWording();
   const { text } = wording;
@@ -98,6 +107,11 @@ export function FailureCard({ failed, wanted, address, onRetry, takeFocus = fals
             {wanted.stage === "findingOut" && (
               <Button size="small" disabledFocusable icon={<Spinner size="extra-tiny" aria-hidden />}>
                 {text("readingTheList")}
+              </Button>
+            )}
+            {onForm && (
+              <Button size="small" onClick={onForm}>
+                {text("toTheForm")}
               </Button>
             )}
             {onRetry && words.remedy === "tryAgain" && (

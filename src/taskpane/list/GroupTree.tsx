@@ -5,7 +5,7 @@ import type { Wording } from "../../i18n/wording.ts";
 import type { JoinedList } from "../../imList/membership.ts";
 import { personName } from "../../imList/person.ts";
 import { useWording } from "../parts/WordingContext.tsx";
-import { groupName } from "./groupName.ts";
+import { groupName } from "../parts/groupName.ts";
 import { Row } from "./Row.tsx";
 import { treeMove, typeAhead } from "./treeKeys.ts";
 import { treeRows, type TreeRow } from "./treeRows.ts";
@@ -28,7 +28,11 @@ interface GroupTreeProps {
 }
 
 const nameOf = (row: TreeRow, wording: Wording): string =>
-  row.kind === "person" ? personName(row.persona) : row.kind === "group" ? groupName(row.entry, wording) : "";
+  row.kind === "person"
+    ? personName(row.persona)
+    : row.kind === "group"
+      ? groupName(row.entry.kind, row.entry.group.displayName, wording)
+      : "";
 
 /** The groups with their people: one tab stop, moved in by keys. */
 export function GroupTree({ list, view, onView, onPerson, takeFocus }: GroupTreeProps) {

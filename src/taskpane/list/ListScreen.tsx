@@ -7,6 +7,7 @@ import type { Persona } from "../../ews/model/persona.ts";
 import { joinList } from "../../imList/membership.ts";
 import { AskAdministrator } from "../failure/AskAdministrator.tsx";
 import { FailureCard } from "../failure/FailureCard.tsx";
+import type { Wanted } from "../failure/failureWords.ts";
 import { Header } from "../parts/Header.tsx";
 import { Screen } from "../parts/Screen.tsx";
 import { useWording } from "../parts/WordingContext.tsx";
@@ -46,6 +47,9 @@ interface ListScreenProps {
   readonly onNewContact: () => void;
   readonly onNewGroup: () => void;
   readonly onPerson: (persona: Persona) => void;
+  /** A change whose form was left before it failed. */
+  readonly left: { readonly wanted: Wanted; readonly failed: FailedCall } | undefined;
+  readonly onLeftForm: () => void;
   /** Whether one comes back from another screen. */
   readonly returning: boolean;
 }
@@ -93,6 +97,11 @@ export function ListScreen(props: ListScreenProps) {
   );
   return (
     <Screen header={header} footer={<div className={styles.status}>{status}</div>}>
+      {props.left && (
+        <div className={styles.cards}>
+          <FailureCard {...props.left} address={address} onForm={props.onLeftForm} />
+        </div>
+      )}
       <ListContent {...props} />
     </Screen>
   );

@@ -5,7 +5,7 @@ import { isPhoneContact, personAddress, personName } from "../../imList/person.t
 import { Avatar } from "../parts/Avatar.tsx";
 import { useWording } from "../parts/WordingContext.tsx";
 import { GroupIcon } from "./GroupIcon.tsx";
-import { groupName } from "./groupName.ts";
+import { groupName } from "../parts/groupName.ts";
 import type { GroupRow, NoteRow, PersonRow, TreeRow } from "./treeRows.ts";
 
 const useStyles = makeStyles({
@@ -87,7 +87,7 @@ function GroupWords({ row: { entry, open } }: { readonly row: GroupRow }) {
   const styles = useStyles();
   const wording = useWording();
   const { count, number } = wording;
-  const name = groupName(entry, wording);
+  const name = groupName(entry.kind, entry.group.displayName, wording);
   return (
     <>
       <span className={mergeClasses(styles.icon, styles.chevron)} aria-hidden>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import { joinList } from "../../../src/imList/membership.ts";
-import { groupName } from "../../../src/taskpane/list/groupName.ts";
+import { groupName } from "../../../src/taskpane/parts/groupName.ts";
 import { wordingIn } from "../../i18n/wordingIn.ts";
 import { imGroup, listOf } from "../../imList/listOf.ts";
 
@@ -11,7 +11,9 @@ describe("The names of groups in the list", () => {
       imGroup("Other Contacts", [], "OtherContacts"),
       imGroup("Équipe"),
     ]);
-    const names = joinList(list, "fr").groups.map((entry) => groupName(entry, wordingIn("fr")));
+    const names = joinList(list, "fr").groups.map(({ kind, group }) =>
+      groupName(kind, group.displayName, wordingIn("fr")),
+    );
     expect(names).toEqual(["Favoris", "Équipe", "Autres contacts"]);
   });
 });

@@ -1,0 +1,24 @@
+import { describe, expect, it } from "@jest/globals";
+import { sameId, withGroups } from "../../src/imList/withGroups.ts";
+import { imGroup, listOf, storeId } from "./listOf.ts";
+
+describe("Two ids", () => {
+  it("are the same by their id alone, as change keys differ", () => {
+    expect(sameId(storeId("a"), storeId("a"))).toBe(true);
+    expect(sameId(storeId("a"), storeId("b"))).toBe(false);
+  });
+
+  it("that are not there are not the same", () => {
+    expect(sameId(undefined, undefined)).toBe(false);
+    expect(sameId(storeId("a"), undefined)).toBe(false);
+  });
+});
+
+describe("Groups made here", () => {
+  it("are shown after those of the list, each once", () => {
+    const [team, falcon] = [imGroup("Team"), imGroup("Falcon")];
+    const list = listOf([team]);
+    expect(withGroups(list, [imGroup("Team"), falcon]).groups).toEqual([team, falcon]);
+    expect(list.groups).toEqual([team]);
+  });
+});
