@@ -10,7 +10,8 @@ export const result = (pane: FrameLocator): Locator => pane.getByRole("region", 
 
 /** The lines of a failure, once its title is there: title, what it means and what to do, codes, buttons. */
 export async function failureLines(pane: FrameLocator, words: string): Promise<readonly string[]> {
-  const alert = pane.getByRole("alert").filter({ hasText: words });
+  // The words at a field are an alert of their own; a failure has a button.
+  const alert = pane.getByRole("alert").filter({ hasText: words, has: pane.getByRole("button") });
   await alert.waitFor();
   return (await alert.innerText()).split("\n").filter((line) => line.trim() !== "");
 }

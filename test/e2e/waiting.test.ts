@@ -118,7 +118,7 @@ describe("while Exchange has not answered", () => {
     await page.clock.runFor(50_000);
     expect(await pane.getByRole("alert").count()).toBe(0);
     await page.clock.runFor(6_000);
-    await failureLines(pane, "No answer came from Exchange in");
+    await failureLines(pane, "The group was not created.");
   });
 });
 

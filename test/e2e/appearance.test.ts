@@ -1,0 +1,128 @@
+import { describe, expect, it } from "@jest/globals";
+import type { OpenedOutlook } from "./harness.ts";
+import { createGroup, facts, result, shownResult, typeContact } from "./steps.ts";
+import { usePane } from "./usePane.ts";
+
+const light = "rgb(255, 255, 255)";
+const dark = "rgb(41, 41, 41)";
+
+describe("the pane's colours", () => {
+  const outlook = usePane();
+
+  it.each([
+    ["light", light],
+    ["dark", dark],
+  ] as const)("are the browser's preference where Outlook says nothing: %s", async (colorScheme, colour) => {
+    const opened = await outlook.open({}, { colorScheme });
+    await opened.pane.getByRole("tree").waitFor();
+    expect(await background(opened)).toBe(colour);
+    expect(await colorSchemeOf(opened)).toBe(colorScheme);
+  });
+
+  it("follow Outlook's theme as it changes, whatever the browser prefers", async () => {
+    const opened = await outlook.start();
+    expect(await background(opened)).toBe(light);
+    await opened.set({ theme: "dark" });
+    await becomes(opened, dark);
+    expect(await colorSchemeOf(opened)).toBe("dark");
+    await opened.page.emulateMedia({ colorScheme: "light" });
+    expect(await background(opened)).toBe(dark);
+    await opened.set({ theme: "light" });
+    await becomes(opened, light);
+  });
+
+  it("are Outlook's from the start where it differs from the browser", async () => {
+    const opened = await outlook.open({ theme: "dark" }, { colorScheme: "light" });
+    await opened.pane.getByRole("tree").waitFor();
+    await becomes(opened, dark);
+  });
+
+  it("give way to forced ones, in which cards keep a border", async () => {
+    const opened = await outlook.open({}, { forcedColors: "active" });
+    await opened.pane.getByRole("tree").waitFor();
+    outlook.exchange.faults.add({ kind: "busy" }, { operation: "AddImGroup" });
+    await createGroup(opened.pane, "Kestrel");
+    const alert = opened.pane.getByRole("alert");
+    await alert.waitFor();
+    const seen = await alert.evaluate((card) => {
+      const probe = document.body.appendChild(document.createElement("i"));
+      probe.style.color = "CanvasText";
+      const text = getComputedStyle(probe).color;
+      probe.remove();
+      const { borderTopWidth, borderTopStyle, color } = getComputedStyle(card);
+      return { border: `${borderTopWidth} ${borderTopStyle}`, isForced: color === text };
+    });
+    expect(seen).toEqual({ border: "1px solid", isForced: true });
+  });
+});
+
+describe("the pane's language", () => {
+  const outlook = usePane();
+  const at = new Date(Date.UTC(2026, 4, 1, 9, 30));
+  const times = (locale: string) =>
+    new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short", timeZone: "UTC" }).format(at);
+
+  it.each([
+    ["en-US", "en", "New group", "Person"],
+    ["fr-FR", "fr", "Nouveau groupe", "Personne"],
+    ["zh-TW", "zh-TW", "新增群組", "人員"],
+    ["fr-CA", "fr", "Nouveau groupe", "Personne"],
+    ["de-DE", "en", "New group", "Person"],
+  ])("is fit for Outlook in %s: words, lang, and dates", async (language, lang, newGroup, person) => {
+    const opened = await outlook.open({ language }, { timezoneId: "UTC" });
+    const { pane } = opened;
+    await pane.getByRole("button", { name: newGroup }).waitFor();
+    const root = pane.locator("html");
+    expect([await root.getAttribute("lang"), await root.getAttribute("dir")]).toEqual([lang, "ltr"]);
+    await pane.getByRole("treeitem").first().click();
+    await pane.getByRole("treeitem", { name: "Nkechi Okafor" }).click();
+    await pane.getByRole("heading", { level: 1, name: person }).waitFor();
+    expect(Object.values(await facts(pane.getByRole("main")))).toContain(times(language));
+    expect(await catalogs(opened)).toEqual([lang]);
+  });
+
+  it("keeps Exchange's own names of system groups out of the user's words", async () => {
+    const { pane } = await outlook.start({ language: "fr-FR" });
+    await pane.getByRole("treeitem", { name: "Favoris" }).waitFor();
+    expect(await pane.getByRole("treeitem", { name: "Favorites" }).count()).toBe(0);
+  });
+
+  it("starts anew in the language that Outlook changes to", async () => {
+    const opened = await outlook.start();
+    await opened.set({ language: "zh-TW" });
+    await opened.pane.getByRole("button", { name: "新增群組" }).waitFor();
+  });
+
+  it("has numbers as the user writes them", async () => {
+    outlook.exchange.reset({ groups: 1, contacts: 1000 });
+    const { pane } = await outlook.start({ language: "de-DE" });
+    await pane.getByRole("treeitem", { name: "Group 1" }).getByText("1.000").waitFor();
+    await createGroup(pane, "Group 1");
+    expect(await shownResult(pane, "Group was there already")).toMatchObject({ Members: "1.000" });
+    await result(pane).getByText("Its 1.000 people stay in it.").waitFor();
+    await pane.getByRole("button", { name: "Done" }).click();
+    await typeContact(pane, { address: "x".repeat(455) });
+  });
+});
+
+/** The colour on which everything stands. */
+const background = async (opened: OpenedOutlook): Promise<string> =>
+  opened.pane.locator(".fui-FluentProvider").evaluate((element) => getComputedStyle(element).backgroundColor);
+
+async function becomes(opened: OpenedOutlook, colour: string): Promise<void> {
+  const frame = await opened.frame();
+  await frame.waitForFunction((wanted) => {
+    const provider = document.querySelector(".fui-FluentProvider");
+    return provider !== null && getComputedStyle(provider).backgroundColor === wanted;
+  }, colour);
+}
+
+const colorSchemeOf = ({ pane }: OpenedOutlook): Promise<string> =>
+  pane.locator("html").evaluate((root) => root.style.colorScheme);
+
+/** The catalogs that were fetched. */
+async function catalogs(opened: OpenedOutlook): Promise<readonly string[]> {
+  const frame = await opened.frame();
+  const names = await frame.evaluate(() => performance.getEntriesByType("resource").map(({ name }) => name));
+  return names.flatMap((name) => /immutable\/(en|fr|zh-TW)\./.exec(name)?.[1] ?? []);
+}

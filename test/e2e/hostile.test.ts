@@ -1,0 +1,120 @@
+import { describe, expect, it } from "@jest/globals";
+import type { FrameLocator } from "playwright-core";
+import { addMember, createContact, createGroup } from "../../simulator/exchange/mailbox.ts";
+import type { OpenedOutlook } from "./harness.ts";
+import { addContact, createGroup as create, result, shownResult } from "./steps.ts";
+import { usePane } from "./usePane.ts";
+
+const markup = '"><img src=x onerror=alert(1)>';
+const turned = "\u202Egnp.exe";
+
+describe("names and addresses of other people", () => {
+  const outlook = usePane();
+
+  /** A list in which everything is meant to do harm. */
+  async function startWithHostileList(): Promise<OpenedOutlook> {
+    outlook.exchange.reset("empty");
+    const { mailbox } = outlook.exchange;
+    const group = createGroup(mailbox, { displayName: markup, type: "UserGroup" });
+    createGroup(mailbox, { displayName: turned, type: "DG", smtpAddress: "javascript:alert(1)" });
+    const contact = (displayName: string, imAddress: string, emailAddress: string) =>
+      addMember(mailbox, group, createContact(mailbox, { displayName, imAddress, emailAddress }));
+    contact(markup, "javascript:alert(1)", "javascript:alert(2)@x");
+    contact(turned, "data:text/html,<script>alert(1)</script>", "https://evil.example/");
+    contact("Good Person", "good.person@contoso.com", "good.person@contoso.com?bcc=all@contoso.com");
+    createContact(mailbox, { displayName: "", phoneNumber: "javascript:alert(3)" });
+    return outlook.start();
+  }
+
+  it("are text wherever they are shown: no element, no script, no picture comes of them", async () => {
+    const opened = await startWithHostileList();
+    const { page, pane } = opened;
+    const dialogs: string[] = [];
+    page.on("dialog", (dialog) => {
+      dialogs.push(dialog.message());
+      void dialog.dismiss();
+    });
+    const before = await foreignElements(opened);
+    await pane.getByRole("treeitem", { name: markup }).click();
+    await pane.getByRole("treeitem", { name: "javascript:alert(1)" }).waitFor();
+    await create(pane, markup);
+    await shownResult(pane, "Group was there already");
+    await everyTab(pane, markup);
+    await addContact(pane, { address: "eve@contoso.com", name: markup });
+    await shownResult(pane, "Contact added");
+    await everyTab(pane, markup);
+    expect(await foreignElements(opened)).toEqual(before);
+    expect(dialogs).toEqual([]);
+    expect(opened.problems.errors).toEqual([]);
+  });
+
+  it("are links only where they are addresses or numbers: mailto, sip and tel, in encoded parts", async () => {
+    const { pane } = await startWithHostileList();
+    await pane.getByRole("treeitem", { name: markup }).click();
+    const links: (string | null)[] = [];
+    for (const name of [/^">.*javascript:alert/, /data:text/, /Good Person/]) {
+      await pane.getByRole("treeitem", { name }).click();
+      await pane.getByRole("heading", { level: 1, name: "Person" }).waitFor();
+      const hrefs = await pane.getByRole("link").evaluateAll((all) => all.map((a) => a.getAttribute("href")));
+      links.push(...hrefs);
+      await pane.getByRole("button", { name: "Done" }).click();
+    }
+    expect(links).toEqual(["mailto:javascript%3Aalert(2)@x", "sip:good.person@contoso.com"]);
+  });
+
+  it("do not turn the words around them: each is isolated in direction", async () => {
+    const opened = await startWithHostileList();
+    const { pane } = opened;
+    await pane.getByRole("treeitem", { name: markup }).click();
+    await everyNameIsIsolated(pane);
+    await create(pane, turned);
+    await shownResult(pane, "Group was there already");
+    await everyNameIsIsolated(pane);
+    await addContact(pane, { address: "eve@contoso.com", name: turned });
+    await shownResult(pane, "Contact added");
+    await everyNameIsIsolated(pane);
+    await pane.getByRole("tab", { name: "All fields" }).click();
+    await everyNameIsIsolated(pane);
+  });
+});
+
+/** What no name may add to the page. */
+async function foreignElements({ frame }: OpenedOutlook): Promise<Readonly<Record<string, number>>> {
+  const addin = await frame();
+  return addin.evaluate(() =>
+    Object.fromEntries(
+      ["img", "script", "iframe", "object", "embed", "[onerror]"].map((name) => [
+        name,
+        document.querySelectorAll(`body ${name}`).length,
+      ]),
+    ),
+  );
+}
+
+async function everyTab(pane: FrameLocator, words: string): Promise<void> {
+  for (const tab of ["Summary", "All fields"]) {
+    await pane.getByRole("tab", { name: tab }).click();
+    await result(pane).getByText(words, { exact: true }).first().waitFor();
+  }
+  await pane.getByRole("tab", { name: "XML" }).click();
+  await result(pane).locator("pre").first().waitFor();
+}
+
+/** Each text that turns its direction stands in a bdi, in an element with a direction of its own, or is isolated by characters. */
+async function everyNameIsIsolated(pane: FrameLocator): Promise<void> {
+  const found = await pane.locator("body").evaluate((body) => {
+    const walker = document.createTreeWalker(body, NodeFilter.SHOW_TEXT);
+    const texts = { isolated: 0, loose: [] as string[] };
+    while (walker.nextNode()) {
+      const text = walker.currentNode.nodeValue ?? "";
+      const parent = walker.currentNode.parentElement;
+      if (!text.includes("\u202E") || parent?.closest("pre, option, script, style")) continue;
+      const isolated = /\u2068[^\u2069]*\u202E[^\u2069]*\u2069/.test(text);
+      if (isolated || parent?.closest("bdi, [dir=auto]")) texts.isolated += 1;
+      else texts.loose.push(parent?.outerHTML ?? text);
+    }
+    return texts;
+  });
+  expect(found.loose).toEqual([]);
+  expect(found.isolated).toBeGreaterThan(0);
+}

@@ -1,0 +1,58 @@
+import { describe, expect, it } from "@jest/globals";
+import { calls, createGroup, failureLines, focusOn, shownResult } from "./steps.ts";
+import type { OpenedOutlook } from "./harness.ts";
+import { usePane } from "./usePane.ts";
+
+describe("a pinned pane", () => {
+  const outlook = usePane();
+  const title = "No message or appointment is selected.";
+  const next = "Outlook lets add-ins work on an open item alone: select one, then try again.";
+
+  it("says that nothing is selected, and reads the list by itself when something is", async () => {
+    const opened = await outlook.start();
+    const { pane } = opened;
+    await select(opened, "");
+    await pane.getByRole("button", { name: "Refresh" }).click();
+    const lines = await failureLines(pane, title);
+    expect(lines[1]).toContain(next);
+    expect(await calls(opened, "GetImItemList")).toHaveLength(1);
+    await opened.set({ item: "review" });
+    await pane.getByRole("alert").waitFor({ state: "detached" });
+    expect(await calls(opened, "GetImItemList")).toHaveLength(2);
+  });
+
+  it("keeps what was typed while nothing is selected, and sends it when something is", async () => {
+    const opened = await outlook.start();
+    const { pane } = opened;
+    await select(opened, "");
+    await createGroup(pane, "Kestrel");
+    expect((await failureLines(pane, title))[1]).toContain(next);
+    const retry = pane.getByRole("button", { name: "Try again" });
+    await focusOn(pane, retry);
+    expect(await calls(opened, "AddImGroup")).toEqual([]);
+    await select(opened, "draft");
+    await retry.click();
+    await shownResult(pane, "Group created");
+  });
+
+  it("goes on with a change while another item is selected", async () => {
+    const opened = await outlook.start();
+    outlook.exchange.faults.add({ kind: "slow", milliseconds: 300 }, { operation: "AddImGroup" });
+    await createGroup(opened.pane, "Kestrel");
+    await opened.set({ item: "names" });
+    await shownResult(opened.pane, "Group created");
+  });
+
+  it.each(["falcon", "review", "draft"])("works beside the item %s", async (item) => {
+    const { pane } = await outlook.start({ item });
+    await createGroup(pane, "Kestrel");
+    await shownResult(pane, "Group created");
+  });
+});
+
+/** Selects an item, or none, and waits until office.js knows. */
+async function select(opened: OpenedOutlook, item: string): Promise<void> {
+  await opened.set({ item });
+  const frame = await opened.frame();
+  await frame.waitForFunction((some) => Boolean(Office.context.mailbox.item) === some, item !== "");
+}

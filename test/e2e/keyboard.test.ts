@@ -1,0 +1,142 @@
+import { describe, expect, it } from "@jest/globals";
+import type { FrameLocator, Locator, Page } from "playwright-core";
+import { createGroup, focusOn, result, shownResult, title, typeContact, typeGroup } from "./steps.ts";
+import { usePane } from "./usePane.ts";
+
+describe("the keyboard", () => {
+  const outlook = usePane();
+
+  it("does the whole main job alone", async () => {
+    const { page, pane } = await outlook.start();
+    await tabTo(page, pane, pane.getByRole("button", { name: "New group" }));
+    await page.keyboard.press("Enter");
+    await focusOn(pane, pane.getByRole("textbox", { name: "Group name" }));
+    await page.keyboard.type("Night shift");
+    await page.keyboard.press("Enter");
+    await focusOn(pane, pane.getByRole("heading", { level: 1, name: "Group created" }));
+    await tabTo(page, pane, pane.getByRole("button", { name: "New contact" }));
+    await page.keyboard.press("Enter");
+    await focusOn(pane, pane.getByRole("textbox", { name: "IM address" }));
+    await page.keyboard.type("SIP:Mei.Lin@contoso.com");
+    await page.keyboard.press("Tab");
+    await page.keyboard.type("Mei Lin");
+    await page.keyboard.press("Tab");
+    await focusOn(pane, pane.getByRole("combobox", { name: "Group" }));
+    await page.keyboard.press("Tab");
+    await focusOn(pane, pane.getByRole("button", { name: "Add contact" }));
+    await page.keyboard.press("Space");
+    await focusOn(pane, pane.getByRole("heading", { level: 1, name: "Contact added" }));
+    await result(pane).getByText("Added to Night shift").waitFor();
+    await tabTo(page, pane, pane.getByRole("tab", { name: "Summary" }));
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("Enter");
+    await pane.getByRole("tab", { name: "All fields", selected: true }).waitFor();
+    await tabTo(page, pane, pane.getByRole("button", { name: "Done" }));
+    await page.keyboard.press("Enter");
+    await focusOn(pane, pane.getByRole("treeitem", { name: "Mei Lin" }));
+  });
+
+  it("goes through the tree by arrows, Home, End and letters, and opens a person by Enter", async () => {
+    const { page, pane } = await outlook.start();
+    const item = (name: string) => pane.getByRole("treeitem", { name }).first();
+    const on = (name: string) => focusOn(pane, item(name));
+    const press = (key: string) => page.keyboard.press(key);
+    await tabTo(page, pane, item("Favorites"));
+    await press("ArrowDown");
+    await on("Contoso All Hands");
+    await press("End");
+    await on("Other Contacts");
+    await press("Home");
+    await on("Favorites");
+    await page.keyboard.type("de");
+    await on("Design team");
+    await press("ArrowRight");
+    await pane.getByRole("treeitem", { name: "Design team", expanded: true }).waitFor();
+    await press("ArrowRight");
+    await on("+49 89 1234 5670");
+    await press("ArrowDown");
+    await on("Amélie Laurent");
+    expect(await item("Amélie Laurent").getAttribute("aria-level")).toBe("2");
+    await press("Enter");
+    await focusOn(pane, pane.getByRole("heading", { level: 1, name: "Person" }));
+    await pane.getByRole("button", { name: "Back" }).press("Enter");
+    await on("Amélie Laurent");
+    await press("ArrowLeft");
+    await on("Design team");
+    await press("ArrowLeft");
+    await pane.getByRole("treeitem", { name: "Design team", expanded: false }).waitFor();
+    expect(await pane.getByRole("treeitem", { name: "Amélie Laurent" }).count()).toBe(0);
+  });
+
+  it.each([
+    ["New group", "Group name"],
+    ["New contact", "IM address"],
+  ])("leaves the form %s by Escape while nothing is typed, and stays with what is", async (button, field) => {
+    const { page, pane } = await outlook.start();
+    await pane.getByRole("button", { name: button }).click();
+    const input = pane.getByRole("textbox", { name: field });
+    await focusOn(pane, input);
+    await page.keyboard.press("Escape");
+    await pane.getByRole("tree").waitFor();
+    await pane.getByRole("button", { name: button }).click();
+    await focusOn(pane, input);
+    await page.keyboard.type("x");
+    await page.keyboard.press("Escape");
+    await focusOn(pane, input);
+    expect(await title(pane).innerText()).toBe(button);
+  });
+
+  it("Back keeps what was typed, Cancel discards it", async () => {
+    const { pane } = await outlook.start();
+    await typeGroup(pane, "Night shift");
+    const name = pane.getByRole("textbox", { name: "Group name" });
+    await pane.getByRole("button", { name: "Back" }).click();
+    await pane.getByRole("button", { name: "New group" }).click();
+    expect(await name.inputValue()).toBe("Night shift");
+    await pane.getByRole("button", { name: "Cancel" }).click();
+    await pane.getByRole("button", { name: "New group" }).click();
+    expect(await name.inputValue()).toBe("");
+    await pane.getByRole("button", { name: "Back" }).click();
+
+    await typeContact(pane, { address: "mei@contoso.com", name: "Mei", group: "Design team" });
+    await pane.getByRole("button", { name: "Back" }).click();
+    await pane.getByRole("button", { name: "New contact" }).click();
+    expect(await contactTyped(pane)).toEqual(["mei@contoso.com", "Mei", "Design team"]);
+    await pane.getByRole("button", { name: "Cancel" }).click();
+    await pane.getByRole("button", { name: "New contact" }).click();
+    expect(await contactTyped(pane)).toEqual(["", "", "Other Contacts"]);
+  });
+
+  it("finds nothing of what was sent in the next form but the group", async () => {
+    const { pane } = await outlook.start();
+    await createGroup(pane, "Night shift");
+    await shownResult(pane, "Group created");
+    await pane.getByRole("button", { name: "Back" }).click();
+    await focusOn(pane, pane.getByRole("treeitem", { name: "Night shift", selected: true }));
+    await pane.getByRole("button", { name: "New group" }).click();
+    expect(await pane.getByRole("textbox", { name: "Group name" }).inputValue()).toBe("");
+    await pane.getByRole("button", { name: "Back" }).click();
+    await pane.getByRole("button", { name: "New contact" }).click();
+    expect(await contactTyped(pane)).toEqual(["", "", "Night shift"]);
+  });
+});
+
+/** Presses Tab until the focus is on an element; a person would not press it more than twenty times. */
+async function tabTo(page: Page, pane: FrameLocator, element: Locator): Promise<void> {
+  const isThere = element.and(pane.locator(":focus"));
+  for (let presses = 0; (await isThere.count()) === 0; presses += 1) {
+    if (presses === 20) throw new Error("Tab does not lead there.");
+    // The first one from the page around the pane: a click into its header, where nothing happens.
+    if (presses === 0 && (await pane.locator(":focus").count()) === 0) await title(pane).click();
+    await page.keyboard.press("Tab");
+  }
+}
+
+async function contactTyped(pane: FrameLocator): Promise<readonly (string | null)[]> {
+  const group = pane.getByRole("combobox", { name: "Group" });
+  return [
+    await pane.getByRole("textbox", { name: "IM address" }).inputValue(),
+    await pane.getByRole("textbox", { name: "Display name" }).inputValue(),
+    await group.locator("option:checked").textContent(),
+  ];
+}

@@ -1,0 +1,127 @@
+import { describe, expect, it } from "@jest/globals";
+import { addContact, calls, createGroup, failureLines, focusOn, shownResult, typeContact } from "./steps.ts";
+import { usePane } from "./usePane.ts";
+
+describe("at the limits of a list", () => {
+  const outlook = usePane();
+
+  it("says that there is no room for another group, and keeps what was typed", async () => {
+    outlook.exchange.reset({ groups: 64, contacts: 0 });
+    const { pane } = await outlook.start();
+    await createGroup(pane, "Kestrel");
+    const title = "Your list holds 64 groups, the most it can.";
+    expect(await failureLines(pane, title)).toEqual([
+      title,
+      "The group was not created. Delete a group you no longer need.",
+      "ErrorImGroupLimitReached",
+      "AddImGroup",
+      "Details",
+    ]);
+    const name = pane.getByRole("textbox", { name: "Group name" });
+    await focusOn(pane, name);
+    expect(await name.inputValue()).toBe("Kestrel");
+    outlook.exchange.mailbox.groups.pop();
+    await name.press("Enter");
+    await shownResult(pane, "Group created");
+  });
+
+  it("says that there is no room for another contact, and keeps what was typed", async () => {
+    outlook.exchange.reset({ groups: 2, contacts: 1000 });
+    const { pane } = await outlook.start();
+    await addContact(pane, { address: "mei.lin@contoso.com", name: "Mei Lin", group: "Group 2" });
+    const title = "Your list holds 1,000 contacts, the most it can.";
+    expect(await failureLines(pane, title)).toEqual([
+      title,
+      "The contact was not added. Remove one first.",
+      "ErrorImContactLimitReached",
+      "AddNewImContactToGroup",
+      "Details",
+    ]);
+    expect(await pane.getByRole("textbox", { name: "IM address" }).inputValue()).toBe("mei.lin@contoso.com");
+    expect(await pane.getByRole("textbox", { name: "Display name" }).inputValue()).toBe("Mei Lin");
+  });
+
+  it("keeps both forms usable where the list is larger than Outlook lets through", async () => {
+    outlook.exchange.reset({ groups: 10, contacts: 400 });
+    const opened = await outlook.start({ replyLimit: 1_000_000 });
+    const { pane } = opened;
+    const [read] = await calls(opened, "GetImItemList");
+    expect(read?.reply?.length).toBeGreaterThan(1_000_000);
+    const lines = await failureLines(pane, "The reply is larger than Outlook lets through (1 MB).");
+    expect(lines[1]).toContain("Nothing is lost.");
+    await createGroup(pane, "Kestrel");
+    await shownResult(pane, "Group is there");
+    await typeContact(pane, { address: "mei.lin@contoso.com" });
+    const group = pane.getByRole("combobox", { name: "Group" });
+    expect(await group.locator("option").allTextContents()).toEqual(["Other Contacts", "Kestrel"]);
+    expect(await group.locator("option:checked").textContent()).toBe("Kestrel");
+    await pane.getByRole("button", { name: "Add contact" }).click();
+    await shownResult(pane, "Contact is there");
+    const { groups, contacts } = outlook.exchange.mailbox;
+    expect(groups.at(-1)?.members).toEqual([contacts.at(-1)?.number]);
+  });
+
+  it("offers the administrator a text where the server refuses the list, and both forms stay usable", async () => {
+    outlook.exchange.faults.add({ kind: "refused" }, { operation: "GetImItemList" });
+    const { page, pane, problems } = await outlook.start();
+    await page.context().grantPermissions(["clipboard-read"]);
+    const title = "Exchange does not allow add-ins to use IM lists.";
+    const lines = await failureLines(pane, title);
+    expect(lines).toEqual(expect.arrayContaining([title, "ErrorAccessDenied", "GetImItemList"]));
+    const help = pane.getByRole("region", { name: "Ask your administrator" });
+    await help.getByRole("button", { name: "Copy the text" }).click();
+    await help.getByRole("button", { name: "Copied" }).waitFor();
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    for (const fact of [
+      "GetImItemList",
+      "ana.lima@contoso.com",
+      "The requested web method is unavailable to this caller or application.",
+      "/EWS/Exchange.asmx",
+    ])
+      expect(copied).toContain(fact);
+    problems.console.length = 0;
+
+    outlook.exchange.faults.add({ kind: "refused" }, { operation: "GetImItemList" });
+    await addContact(pane, { address: "mei.lin@contoso.com" });
+    await shownResult(pane, "Contact is there");
+  });
+
+  it("has words and both forms where there is nobody yet", async () => {
+    outlook.exchange.reset("empty");
+    const { pane } = await outlook.start();
+    await pane.getByText("No contacts yet").waitFor();
+    await addContact(pane, { address: "mei.lin@contoso.com" });
+    await shownResult(pane, "Contact added");
+  });
+});
+
+describe("a group that was deleted elsewhere meanwhile", () => {
+  const outlook = usePane();
+
+  it("is named; the list is read again; what was typed is kept and another group can be chosen", async () => {
+    const opened = await outlook.start();
+    const { pane } = opened;
+    await typeContact(pane, { address: "mei.lin@contoso.com", name: "Mei Lin", group: "Project Falcon" });
+    const { groups } = outlook.exchange.mailbox;
+    groups.splice(
+      groups.findIndex(({ displayName }) => displayName === "Project Falcon"),
+      1,
+    );
+    await pane.getByRole("button", { name: "Add contact" }).click();
+
+    const lines = await failureLines(pane, "was deleted elsewhere meanwhile.");
+    expect(lines).toEqual(expect.arrayContaining(["ErrorInvalidImGroupId", "AddNewImContactToGroup"]));
+    expect(lines[0]).toContain("Project Falcon");
+    expect(lines[1]).toContain("what you typed is kept. Choose another group.");
+    const group = pane.getByRole("combobox", { name: "Group" });
+    await focusOn(pane, group);
+    expect(await calls(opened, "GetImItemList")).toHaveLength(2);
+    expect(await pane.getByRole("textbox", { name: "IM address" }).inputValue()).toBe("mei.lin@contoso.com");
+
+    await pane.getByRole("button", { name: "Add contact" }).click();
+    expect(await calls(opened, "AddNewImContactToGroup")).toHaveLength(1);
+    await group.selectOption({ label: "Design team" });
+    await pane.getByRole("button", { name: "Add contact" }).click();
+    await shownResult(pane, "Contact added");
+  });
+});

@@ -1,0 +1,73 @@
+import type { FrameLocator } from "playwright-core";
+import type { Exchange } from "../../simulator/exchange/startExchange.ts";
+import type { Messages } from "../../src/i18n/messages.ts";
+import type { OpenedOutlook } from "./harness.ts";
+
+/** Calls back on a screen, with its name for messages. */
+export type Visit = (screen: string) => Promise<void>;
+
+/** Goes through every screen of the pane in the words of a language, and lets each be looked at. */
+export async function everyScreen(
+  { pane }: OpenedOutlook,
+  exchange: Exchange,
+  words: Messages,
+  visit: Visit,
+): Promise<void> {
+  const button = (name: string) => pane.getByRole("button", { name, exact: true });
+  const field = (name: string) => pane.getByRole("textbox", { name });
+  const result = () => pane.getByRole("region", { name: words.result }).waitFor();
+  const back = () => button(words.back).click();
+
+  await pane.getByRole("treeitem", { name: "Marketing EMEA" }).click();
+  await visit("list");
+  exchange.faults.add({ kind: "busy" }, { operation: "GetImItemList" });
+  await button(words.refresh).click();
+  await button(words.details).click();
+  await visit("list, failed to refresh, with details");
+
+  await button(words.newGroup).click();
+  await button(words.createGroup).click();
+  await visit("group form with a mistake");
+  await field(words.groupName).fill("Design team");
+  await visit("group form, the group exists");
+  await field(words.groupName).fill("開".repeat(60));
+  exchange.faults.add({ kind: "refused" }, { operation: "AddImGroup" });
+  await button(words.createGroup).click();
+  await button(words.whatYouCanDo).click();
+  await visit("group form, refused, with what one can do");
+  await button(words.details).click();
+  await visit("group form, refused, with details");
+  await button(words.createGroup).click();
+  await result();
+  await everyTab(pane, words, "group", visit);
+
+  await button(words.newContact).click();
+  await button(words.addContact).click();
+  await visit("contact form with a mistake");
+  await field(words.imAddress).fill(`SIP:${"long.name.".repeat(12)}@contoso.com`);
+  await field(words.displayName).fill("Konstantin Schmidt-Rottluff ".repeat(6));
+  await visit("contact form");
+  exchange.faults.add(
+    { kind: "fault", code: "ErrorInternalServerError" },
+    { operation: "AddNewImContactToGroup" },
+  );
+  exchange.faults.add({ kind: "busy" }, { operation: "GetImItemList" });
+  await button(words.addContact).click();
+  await pane.getByRole("alert").filter({ hasText: words.refreshToSee }).waitFor();
+  await visit("contact form, not known");
+  await back();
+  await button(words.newContact).click();
+  await button(words.cancel).click();
+  await button(words.newContact).click();
+  await field(words.imAddress).fill("tony.smith@contoso.com");
+  await button(words.addContact).click();
+  await result();
+  await everyTab(pane, words, "persona", visit);
+}
+
+async function everyTab(pane: FrameLocator, words: Messages, of: string, visit: Visit): Promise<void> {
+  for (const tab of [words.summary, words.allFields, words.xml]) {
+    await pane.getByRole("tab", { name: tab }).click();
+    await visit(`${of}, ${tab}`);
+  }
+}

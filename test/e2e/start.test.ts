@@ -1,0 +1,145 @@
+import { describe, expect, it } from "@jest/globals";
+import type { BrowserContextOptions, Page } from "playwright-core";
+import { usePane } from "./usePane.ts";
+
+describe("before the pane is there", () => {
+  const outlook = usePane();
+
+  it("a skeleton without words stands for it, busy to assistive technology", async () => {
+    const { page, pane } = await outlook.open();
+    let release = (): void => undefined;
+    const released = new Promise<void>((resolve) => (release = resolve));
+    // Our own scripts are late: what is seen comes from the page's HTML alone.
+    await page.route("**/immutable/*.js", async (route) => {
+      await released;
+      await route.continue();
+    });
+    await page.reload({ waitUntil: "commit" });
+    const busy = pane.locator("[aria-busy=true]");
+    await busy.waitFor();
+    expect((await pane.locator("body").innerText()).trim()).toBe("");
+    const boxes = await busy
+      .locator("i")
+      .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().width));
+    expect(boxes.filter((width) => width > 10).length).toBeGreaterThan(20);
+    release();
+    await pane.getByRole("button", { name: "New group" }).waitFor();
+    expect(await busy.count()).toBe(0);
+  });
+
+  it("no list is claimed while office.js has not answered", async () => {
+    const { page, pane } = await outlook.open();
+    let release = (): void => undefined;
+    const released = new Promise<void>((resolve) => (release = resolve));
+    await page.route("**/office-js/office.js", async (route) => {
+      await released;
+      await route.continue();
+    });
+    await page.reload({ waitUntil: "commit" });
+    await pane.locator("#root > *").waitFor();
+    expect(await pane.getByRole("tree").count()).toBe(0);
+    release();
+    await pane.getByRole("tree").waitFor();
+  });
+
+  it("it is said where office.js does not load, and what that means", async () => {
+    const { page, pane, problems } = await outlook.open();
+    await page.route("**/office-js/office.js", (route) => route.abort());
+    await page.reload();
+    await pane.getByRole("heading", { name: "Outlook could not be reached." }).waitFor();
+    await pane.getByText("Nothing in your list was changed.").waitFor();
+    expect(problems.console.splice(0).every((words) => words.includes("ERR_FAILED"))).toBe(true);
+  });
+
+  it("it is said where a screen of ours does not load", async () => {
+    const { page, pane, problems } = await outlook.open();
+    await page.route("**/immutable/result.*.js", (route) => route.abort());
+    await page.reload();
+    await pane.getByRole("treeitem", { name: "Favorites" }).click();
+    await pane.getByRole("treeitem", { name: "Tony Smith" }).click();
+    const alert = pane.getByRole("alert");
+    await alert.waitFor();
+    expect(await alert.innerText()).toContain("This add-in met a fault of its own.");
+    await page.unroute("**/immutable/result.*.js");
+    await pane.getByRole("button", { name: "Load again" }).click();
+    await pane.getByRole("tree").waitFor();
+    problems.console.length = 0;
+    problems.errors.length = 0;
+  });
+});
+
+describe("opened by itself", () => {
+  const outlook = usePane();
+
+  /** The add-in's page in a browser's tab of its own, without Outlook around it. */
+  async function openAlone(
+    options: BrowserContextOptions,
+    prepare?: (page: Page) => Promise<unknown>,
+  ): Promise<Page> {
+    const { page } = await outlook.open();
+    const context = await page.context().browser()?.newContext(options);
+    if (!context) throw new Error("There is no browser.");
+    const alone = await context.newPage();
+    await prepare?.(alone);
+    await alone.goto(outlook.playground.addinUrl);
+    return alone;
+  }
+
+  it.each([
+    ["en-GB", "en", "IM groups is an Outlook add-in"],
+    ["fr-FR", "fr", /Outlook/],
+    ["zh-TW", "zh-TW", /Outlook/],
+  ])(
+    "the page says in the browser's language %s what it is and how to get it",
+    async (locale, lang, name) => {
+      const page = await openAlone({ locale });
+      await page.getByRole("heading", { level: 1, name }).waitFor();
+      expect(await page.locator("html").getAttribute("lang")).toBe(lang);
+      expect(await page.getByRole("main").getByRole("paragraph").count()).toBe(2);
+      expect(await page.getByRole("button").count()).toBe(0);
+      await page.context().close();
+    },
+  );
+
+  it("the page says in all three languages that it needs JavaScript", async () => {
+    const page = await openAlone({ javaScriptEnabled: false });
+    await eachLanguageSays(page, "JavaScript");
+    await page.context().close();
+  });
+
+  it("the page says in all three languages that the browser is too old, where it is", async () => {
+    const page = await openAlone({ ignoreHTTPSErrors: true }, playOldBrowser);
+    await eachLanguageSays(page, "WebView2");
+    await page.context().close();
+  });
+
+  it("the page says in all three languages that a file of ours did not load", async () => {
+    const page = await openAlone({}, (alone) =>
+      alone.route("**/immutable/en.*.js", (route) => route.abort()),
+    );
+    await eachLanguageSays(page, "Exchange");
+    await page.context().close();
+  });
+});
+
+/** Words in each of the three languages, each told to assistive technology as such, and nothing else to be seen. */
+async function eachLanguageSays(page: Page, word: string): Promise<void> {
+  const said = page.locator("p[lang]").filter({ hasText: word, visible: true });
+  await said.first().waitFor();
+  const languages = await said.evaluateAll((all) => all.map((one) => one.getAttribute("lang")));
+  expect(languages).toEqual(["en", "fr", "zh-TW"]);
+  const texts = await said.allInnerTexts();
+  const inOneLine = (text: string) => text.replaceAll(/\s/g, "");
+  expect(inOneLine(await page.locator("body").innerText())).toBe(inOneLine(texts.join("")));
+}
+
+/**
+ * No browser here is old enough: the page asks for a unit that none knows instead of one that old ones do not. The
+ * policy goes, since it allows the page's own style alone.
+ */
+const playOldBrowser = (page: Page): Promise<unknown> =>
+  page.route("**/taskpane.html", async (route) => {
+    const response = await route.fetch();
+    const html = (await response.text()).replace("1rlh", "1unheard").replace(/<meta http-equiv.*?>/, "");
+    await route.fulfill({ body: html, contentType: "text/html; charset=utf-8" });
+  });
