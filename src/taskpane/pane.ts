@@ -10,7 +10,9 @@ import {
   type Action,
   type Attempt,
   type Change,
+  type ContactResult,
   type FailedCall,
+  type GroupResult,
   type PaneState,
 } from "./state.ts";
 
@@ -47,6 +49,8 @@ export function createPane({ client, now, pause }: PanePorts): Pane {
   let state = initialState;
   let reading: Promise<void> | undefined;
   const waiting = new Map<Change, AbortController>();
+  /** What decides a change whose outcome is unknown as soon as the list can be read. */
+  const undecided = new Map<Change, (list: ImItemList) => void>();
   const listeners = new Set<() => void>();
 
   const dispatch = (action: Action) => {
@@ -72,7 +76,9 @@ export function createPane({ client, now, pause }: PanePorts): Pane {
     }
     // A group that was made meanwhile may be missing in this reading; the next one tells.
     const madeSince = state.groupsMade.filter((group) => !madeBefore.includes(group));
-    dispatch({ kind: "listRead", items: withGroups(result.value, madeSince), readAt: now(), refreshed });
+    const items = withGroups(result.value, madeSince);
+    dispatch({ kind: "listRead", items, readAt: now(), refreshed });
+    undecided.forEach((decide) => decide(items));
   }
 
   const startReading = (refreshed: boolean) =>
@@ -116,10 +122,23 @@ export function createPane({ client, now, pause }: PanePorts): Pane {
       if (isGroupGone(result.failure)) void guarded(readListAnew());
       return;
     }
-    const findingOut: Attempt = { kind: "findingOut", ...failed };
-    dispatch({ kind: "attempted", change, attempt: findingOut });
+    await findOut(change, failed, (list) => find(list, trace));
+  }
+
+  /** Reads the list until it shows what became of a change; if it cannot be read, a later reading decides. */
+  async function findOut(
+    change: Change,
+    failed: FailedCall,
+    find: (list: ImItemList) => GroupResult | ContactResult | undefined,
+  ): Promise<void> {
+    const become = (kind: "findingOut" | "foundUndone" | "unknown"): Attempt => {
+      const attempt = { kind, ...failed };
+      dispatch({ kind: "attempted", change, attempt });
+      return attempt;
+    };
+    const findingOut = become("findingOut");
     // A call without an answer may still be made by a slow server, after a first reading.
-    const mayStillRun = result.failure.kind === "timeout" || result.failure.kind === "cancelled";
+    const mayStillRun = failed.failure.kind === "timeout" || failed.failure.kind === "cancelled";
     for (const later of [0, ...(mayStillRun ? laterReadings : [])]) {
       if (later > 0) await pause(later);
       // Discarded meanwhile: the list shows what became of it, and the form is another attempt's.
@@ -128,14 +147,24 @@ export function createPane({ client, now, pause }: PanePorts): Pane {
       if (state.attempts[change] !== findingOut) return;
       const list = lastReading();
       if (!list) break;
-      const found = find(list, trace);
-      if (found) {
-        dispatch({ kind: "succeeded", result: found });
+      const result = find(list);
+      if (result) {
+        dispatch({ kind: "succeeded", result });
         return;
       }
     }
-    const kind = lastReading() ? "foundUndone" : "unknown";
-    dispatch({ kind: "attempted", change, attempt: { kind, ...failed } });
+    if (lastReading()) {
+      become("foundUndone");
+      return;
+    }
+    const unknown = become("unknown");
+    undecided.set(change, (list) => {
+      undecided.delete(change);
+      if (state.attempts[change] !== unknown) return;
+      const result = find(list);
+      if (result) dispatch({ kind: "succeeded", result });
+      else become("foundUndone");
+    });
   }
 
   /** What rejects is our own fault, and goes where exceptions go: to the error boundary. */

@@ -52,6 +52,25 @@ describe("A group whose outcome is not known", () => {
     expect(attempt()).toMatchObject({ kind: "unknown", failure: { kind: "host", cause: "offline" } });
   });
 
+  it("is decided by the next reading that succeeds", async () => {
+    const { pane, fail, answer, attempt } = await sendingGroupForm();
+    await fail("AddImGroup", host("offline"));
+    await fail("GetImItemList", host("offline"));
+    void pane.readList();
+    await answer("GetImItemList", before);
+    expect(attempt()).toMatchObject({ kind: "foundUndone" });
+  });
+
+  it("is a result, if the next reading that succeeds has it", async () => {
+    const { pane, fail, answer, attempt } = await sendingGroupForm();
+    await fail("AddImGroup", host("offline"));
+    await fail("GetImItemList", host("offline"));
+    void pane.readList();
+    await answer("GetImItemList", after);
+    expect(attempt()).toEqual({ kind: "idle" });
+    expect(pane.state().screen).toMatchObject({ kind: "groupResult", afterAll: true });
+  });
+
   it("is not sent again while that is being found out", async () => {
     const { pane, fail, sent } = await sendingGroupForm();
     await fail("AddImGroup", timeout);
