@@ -6,9 +6,9 @@ import { usePane } from "./usePane.ts";
 const light = "rgb(255, 255, 255)";
 const dark = "rgb(41, 41, 41)";
 
-describe("the pane's colours", () => {
-  const outlook = usePane();
+const outlook = usePane();
 
+describe("the pane's colours", () => {
   it.each([
     ["light", light],
     ["dark", dark],
@@ -57,10 +57,9 @@ describe("the pane's colours", () => {
 });
 
 describe("the pane's language", () => {
-  const outlook = usePane();
   const at = new Date(Date.UTC(2026, 4, 1, 9, 30));
   const times = (locale: string) =>
-    new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short", timeZone: "UTC" }).format(at);
+    new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" }).format(at);
 
   it.each([
     ["en-US", "en", "New group", "Person"],
@@ -69,7 +68,7 @@ describe("the pane's language", () => {
     ["fr-CA", "fr", "Nouveau groupe", "Personne"],
     ["de-DE", "en", "New group", "Person"],
   ])("is fit for Outlook in %s: words, lang, and dates", async (language, lang, newGroup, person) => {
-    const opened = await outlook.open({ language }, { timezoneId: "UTC" });
+    const opened = await outlook.start({ language });
     const { pane } = opened;
     await pane.getByRole("button", { name: newGroup }).waitFor();
     const root = pane.locator("html");

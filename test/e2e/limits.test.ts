@@ -2,9 +2,9 @@ import { describe, expect, it } from "@jest/globals";
 import { addContact, calls, createGroup, failureLines, focusOn, shownResult, typeContact } from "./steps.ts";
 import { usePane } from "./usePane.ts";
 
-describe("at the limits of a list", () => {
-  const outlook = usePane();
+const outlook = usePane();
 
+describe("at the limits of a list", () => {
   it("says that there is no room for another group, and keeps what was typed", async () => {
     outlook.exchange.reset({ groups: 64, contacts: 0 });
     const { pane } = await outlook.start();
@@ -96,8 +96,6 @@ describe("at the limits of a list", () => {
 });
 
 describe("a group that was deleted elsewhere meanwhile", () => {
-  const outlook = usePane();
-
   it("is named; the list is read again; what was typed is kept and another group can be chosen", async () => {
     const opened = await outlook.start();
     const { pane } = opened;

@@ -1,20 +1,18 @@
 import { describe, expect, it } from "@jest/globals";
 import type { BrowserContextOptions, Page } from "playwright-core";
+import type { OpenedOutlook } from "./harness.ts";
+import { createGroup, focusOn, holdRequests, shownResult } from "./steps.ts";
 import { usePane } from "./usePane.ts";
 
-describe("before the pane is there", () => {
-  const outlook = usePane();
+const outlook = usePane();
 
+describe("before the pane is there", () => {
   it("a skeleton without words stands for it, busy to assistive technology", async () => {
-    const { page, pane } = await outlook.open();
-    let release = (): void => undefined;
-    const released = new Promise<void>((resolve) => (release = resolve));
+    const opened = await outlook.start();
+    const { page, pane } = opened;
     // Our own scripts are late: what is seen comes from the page's HTML alone.
-    await page.route("**/immutable/*.js", async (route) => {
-      await released;
-      await route.continue();
-    });
-    await page.reload({ waitUntil: "commit" });
+    const release = await holdRequests(page, "**/immutable/*.js");
+    await again(opened);
     const busy = pane.locator("[aria-busy=true]");
     await busy.waitFor();
     expect((await pane.locator("body").innerText()).trim()).toBe("");
@@ -22,39 +20,38 @@ describe("before the pane is there", () => {
       .locator("i")
       .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().width));
     expect(boxes.filter((width) => width > 10).length).toBeGreaterThan(20);
-    release();
+    await release();
     await pane.getByRole("button", { name: "New group" }).waitFor();
     expect(await busy.count()).toBe(0);
   });
 
-  it("no list is claimed while office.js has not answered", async () => {
-    const { page, pane } = await outlook.open();
-    let release = (): void => undefined;
-    const released = new Promise<void>((resolve) => (release = resolve));
-    await page.route("**/office-js/office.js", async (route) => {
-      await released;
-      await route.continue();
-    });
-    await page.reload({ waitUntil: "commit" });
-    await pane.locator("#root > *").waitFor();
-    expect(await pane.getByRole("tree").count()).toBe(0);
-    release();
-    await pane.getByRole("tree").waitFor();
+  it("the forms answer while office.js is on its way, and what is sent waits for it", async () => {
+    const opened = await outlook.start();
+    const { page, pane } = opened;
+    const release = await holdRequests(page, "**/office-js/office.js");
+    await again(opened);
+    await createGroup(pane, "Kestrel");
+    await focusOn(pane, pane.getByRole("button", { name: "Creating…" }));
+    await release();
+    await shownResult(pane, "Group created");
+    await pane.getByRole("banner").getByText("ana.lima@contoso.com").waitFor();
   });
 
   it("it is said where office.js does not load, and what that means", async () => {
-    const { page, pane, problems } = await outlook.open();
+    const opened = await outlook.start();
+    const { page, pane, problems } = opened;
     await page.route("**/office-js/office.js", (route) => route.abort());
-    await page.reload();
+    await again(opened);
     await pane.getByRole("heading", { name: "Outlook could not be reached." }).waitFor();
     await pane.getByText("Nothing in your list was changed.").waitFor();
     expect(problems.console.splice(0).every((words) => words.includes("ERR_FAILED"))).toBe(true);
   });
 
   it("it is said where a screen of ours does not load", async () => {
-    const { page, pane, problems } = await outlook.open();
+    const opened = await outlook.start();
+    const { page, pane, problems } = opened;
     await page.route("**/immutable/result.*.js", (route) => route.abort());
-    await page.reload();
+    await again(opened);
     await pane.getByRole("treeitem", { name: "Favorites" }).click();
     await pane.getByRole("treeitem", { name: "Tony Smith" }).click();
     const alert = pane.getByRole("alert");
@@ -69,14 +66,12 @@ describe("before the pane is there", () => {
 });
 
 describe("opened by itself", () => {
-  const outlook = usePane();
-
   /** The add-in's page in a browser's tab of its own, without Outlook around it. */
   async function openAlone(
     options: BrowserContextOptions,
     prepare?: (page: Page) => Promise<unknown>,
   ): Promise<Page> {
-    const { page } = await outlook.open();
+    const { page } = await outlook.start();
     const context = await page.context().browser()?.newContext(options);
     if (!context) throw new Error("There is no browser.");
     const alone = await context.newPage();
@@ -121,6 +116,12 @@ describe("opened by itself", () => {
     await page.context().close();
   });
 });
+
+/** Starts the pane again, without waiting for what it shows. */
+async function again({ set }: OpenedOutlook): Promise<void> {
+  await set({ pane: "closed" });
+  await set({ pane: "open" });
+}
 
 /** Words in each of the three languages, each told to assistive technology as such, and nothing else to be seen. */
 async function eachLanguageSays(page: Page, word: string): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Frame, FrameLocator, Locator, Route } from "playwright-core";
+import type { Frame, FrameLocator, Locator, Page, Request, Route } from "playwright-core";
 import type { WireCall } from "../../simulator/outlook/page/wireLog.ts";
 import type { OpenedOutlook } from "./harness.ts";
 
@@ -91,20 +91,28 @@ export const calm = (frame: Frame): Promise<unknown> =>
   frame.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)));
 
 /** Holds back the calls of an operation on their way to Exchange, until what is given back is called. */
-export async function holdBack({ page }: OpenedOutlook, operation: string): Promise<() => Promise<void>> {
+export const holdBack = ({ page }: OpenedOutlook, operation: string): Promise<() => Promise<void>> =>
+  holdRequests(page, "**/ews", (request) => request.postData()?.includes(`<m:${operation}`) ?? false);
+
+/** Holds back requests to addresses that fit, until what is given back is called. */
+export async function holdRequests(
+  page: Page,
+  addresses: string,
+  isMeant: (request: Request) => boolean = () => true,
+): Promise<() => Promise<void>> {
   let release = (): void => undefined;
   const released = new Promise<void>((resolve) => (release = resolve));
   const held: Promise<void>[] = [];
   const hold = (route: Route): Promise<void> => {
-    if (!route.request().postData()?.includes(`<m:${operation}`)) return route.fallback();
+    if (!isMeant(route.request())) return route.fallback();
     const sent = released.then(() => route.fallback());
     held.push(sent);
     return sent;
   };
-  await page.route("**/ews", hold);
+  await page.route(addresses, hold);
   return async () => {
     release();
     await Promise.all(held);
-    await page.unroute("**/ews", hold);
+    await page.unroute(addresses, hold);
   };
 }

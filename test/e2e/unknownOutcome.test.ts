@@ -105,6 +105,7 @@ describe("a failure after which it is not known whether anything was changed", (
     await failureLines(pane, "Exchange is busy and did not give the list.");
     await pane.getByRole("button", { name: "Refresh" }).click();
     await failureLines(pane, "The group was not created.");
+    expect(await pane.getByRole("alert").count()).toBe(1);
     await pane.getByRole("button", { name: "Back to the form" }).click();
     expect(await pane.getByRole("textbox", { name: "Group name" }).inputValue()).toBe("Kestrel");
   });

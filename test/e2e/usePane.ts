@@ -42,11 +42,12 @@ export function usePane(options: HarnessOptions = {}): PaneHarness {
       for (const list of Object.values(opened.problems) as unknown[][]) list.length = 0;
       expect(found).toEqual({ errors: [], console: [], violations: [], foreign: [] });
     }
-    await closePane(usual());
     watched.clear();
+    await closePane(usual());
+    await usual().page.unrouteAll();
   });
   const outlook = useOutlook(options);
-  const usual = outlook.openOnce();
+  const usual = outlook.openOnce({ pane: "closed" });
 
   const watch = (opened: OpenedOutlook): OpenedOutlook => {
     opened.page.context().setDefaultTimeout(15_000);

@@ -70,7 +70,7 @@ describe("a result", () => {
   });
 
   it("copies in a frame that may not use the clipboard, too", async () => {
-    const { page, pane, problems } = await outlook.open();
+    const { page, pane, problems } = await outlook.start();
     await page.context().grantPermissions(["clipboard-read"]);
     await pane.getByRole("tree").waitFor();
     await copiesIdAndXml(page, pane);
