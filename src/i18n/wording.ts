@@ -27,14 +27,14 @@ export interface Wording {
 /** Words by the pane's language, numbers and dates by Outlook's display language. */
 export function createWording({ tag, messages }: Language, displayLanguage: string): Wording {
   const locale = canonical(displayLanguage) ?? tag;
-  const plurals = new Intl.PluralRules(tag);
-  const numbers = new Intl.NumberFormat(locale);
-  const times = new Intl.DateTimeFormat(locale, { timeStyle: "short" });
-  const exactTimes = new Intl.DateTimeFormat(locale, { timeStyle: "medium" });
-  const dates = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" });
+  const plurals = once(() => new Intl.PluralRules(tag));
+  const numbers = once(() => new Intl.NumberFormat(locale));
+  const times = once(() => new Intl.DateTimeFormat(locale, { timeStyle: "short" }));
+  const exactTimes = once(() => new Intl.DateTimeFormat(locale, { timeStyle: "medium" }));
+  const dates = once(() => new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" }));
   const countForm = (key: CountKey, count: number) => {
     const forms = messages[key];
-    return (forms[plurals.select(count)] ?? forms.other).replaceAll("{count}", numbers.format(count));
+    return (forms[plurals().select(count)] ?? forms.other).replaceAll("{count}", numbers().format(count));
   };
   return {
     messages,
@@ -42,13 +42,13 @@ export function createWording({ tag, messages }: Language, displayLanguage: stri
     text: (key, values = {}) => fill(messages[key], values),
     count: (key, count, values = {}) => fill(countForm(key, count), values),
     countForm,
-    number: (value) => numbers.format(value),
-    time: (milliseconds) => times.format(milliseconds),
-    exactTime: (milliseconds) => exactTimes.format(milliseconds),
+    number: (value) => numbers().format(value),
+    time: (milliseconds) => times().format(milliseconds),
+    exactTime: (milliseconds) => exactTimes().format(milliseconds),
     dateTime: (dateTime) => {
       // What is no xs:dateTime the engine would read in a way of its own.
       const date = new Date(/^\d{4}-\d\d-\d\dT[\d:.]+(Z|[+-][\d:]+)?$/.test(dateTime) ? dateTime : NaN);
-      return Number.isNaN(date.getTime()) ? dateTime : dates.format(date);
+      return Number.isNaN(date.getTime()) ? dateTime : dates().format(date);
     },
   };
 }
@@ -59,4 +59,10 @@ function canonical(tag: string): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** Makes a thing when it is first asked for: a formatter takes its time, and few are needed at start. */
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
 }

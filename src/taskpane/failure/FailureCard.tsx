@@ -1,11 +1,4 @@
-import {
-  Button,
-  makeStyles,
-  mergeClasses,
-  Spinner,
-  tokens,
-  typographyStyles,
-} from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import { ChevronDown16Regular } from "@fluentui/react-icons/svg/chevron-down";
 import { ChevronRight16Regular } from "@fluentui/react-icons/svg/chevron-right";
 import { ErrorCircle20Filled } from "@fluentui/react-icons/svg/error-circle";
@@ -13,6 +6,7 @@ import { Warning20Filled } from "@fluentui/react-icons/svg/warning";
 import { useEffect, useRef, useState } from "react";
 import { CopyButton } from "../parts/CopyButton.tsx";
 import { KeyValueList } from "../parts/KeyValueList.tsx";
+import { Spinner } from "../parts/Spinner.tsx";
 import { useWording } from "../parts/WordingContext.tsx";
 import type { FailedCall } from "../state.ts";
 import { AskAdministrator } from "./AskAdministrator.tsx";
@@ -105,7 +99,7 @@ export function FailureCard({
           </div>
           <div ref={buttons} className={styles.buttons}>
             {wanted.stage === "findingOut" && (
-              <Button size="small" disabledFocusable icon={<Spinner size="extra-tiny" aria-hidden />}>
+              <Button size="small" disabledFocusable icon={<Spinner />}>
                 {text("readingTheList")}
               </Button>
             )}

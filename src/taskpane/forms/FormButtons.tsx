@@ -1,5 +1,6 @@
-import { Button, Spinner } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
+import { Spinner } from "../parts/Spinner.tsx";
 import { useWording } from "../parts/WordingContext.tsx";
 import type { Attempt } from "../state.ts";
 import { useFormStyles } from "./useFormStyles.ts";
@@ -24,7 +25,7 @@ export function FormButtons({ attempt, submit, submitting, onCancel }: FormButto
           type="submit"
           appearance="primary"
           disabledFocusable={sending || attempt.kind === "findingOut"}
-          {...(sending && { icon: <Spinner size="tiny" aria-hidden /> })}
+          {...(sending && { icon: <Spinner /> })}
         >
           {sending ? submitting : submit}
         </Button>

@@ -1,4 +1,4 @@
-import { Button, makeStyles, Spinner, tokens, typographyStyles } from "@fluentui/react-components";
+import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { Add20Regular } from "@fluentui/react-icons/svg/add";
 import { ArrowClockwise20Regular } from "@fluentui/react-icons/svg/arrow-clockwise";
 import { PeopleAdd20Regular } from "@fluentui/react-icons/svg/people-add";
@@ -10,6 +10,7 @@ import { FailureCard } from "../failure/FailureCard.tsx";
 import type { Wanted } from "../failure/failureWords.ts";
 import { Header } from "../parts/Header.tsx";
 import { Screen } from "../parts/Screen.tsx";
+import { Spinner } from "../parts/Spinner.tsx";
 import { useWording } from "../parts/WordingContext.tsx";
 import type { FailedCall, ListState } from "../state.ts";
 import { GroupTree, type TreeView } from "./GroupTree.tsx";
@@ -72,13 +73,7 @@ export function ListScreen(props: ListScreenProps) {
       <Header title={text("imGroups")} address={address}>
         <Button
           appearance="subtle"
-          icon={
-            reading && list.kind !== "loading" ? (
-              <Spinner size="tiny" aria-hidden />
-            ) : (
-              <ArrowClockwise20Regular />
-            )
-          }
+          icon={reading && list.kind !== "loading" ? <Spinner /> : <ArrowClockwise20Regular />}
           aria-label={text("refresh")}
           title={text("refresh")}
           disabledFocusable={reading}
