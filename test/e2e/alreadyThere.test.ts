@@ -37,6 +37,17 @@ describe("what is there already", () => {
     await result(pane).getByText("Nothing was changed.").waitFor();
   });
 
+  it("is a distribution group, shown with its SMTP address", async () => {
+    const { pane } = await outlook.start();
+    await createGroup(pane, "Works council");
+    expect(await shownResult(pane, "Group was there already")).toMatchObject({
+      "Group type": "Distribution group\nIPM.DistList.MOC.DG",
+      "SMTP address": "works-council@contoso.com",
+    });
+    const link = result(pane).getByRole("link", { name: "works-council@contoso.com" });
+    expect(await link.getAttribute("href")).toBe("mailto:works-council@contoso.com");
+  });
+
   it("is another group where only capitals differ", async () => {
     const { pane } = await outlook.start();
     await createGroup(pane, "project falcon");

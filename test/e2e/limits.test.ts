@@ -86,6 +86,18 @@ describe("at the limits of a list", () => {
     await shownResult(pane, "Contact is there");
   });
 
+  it("does not send what is larger than Outlook lets through, and says so", async () => {
+    const opened = await outlook.start();
+    await createGroup(opened.pane, "x".repeat(1_000_000));
+    const title = "What was to be sent is larger than Outlook lets through (1 MB).";
+    const lines = await failureLines(opened.pane, title);
+    expect(lines.slice(0, 2)).toEqual([
+      title,
+      "Nothing in your list was changed. Shorten it, then try again.",
+    ]);
+    expect(await calls(opened, "AddImGroup")).toEqual([]);
+  });
+
   it("has words and both forms where there is nobody yet", async () => {
     outlook.exchange.reset("empty");
     const { pane } = await outlook.start();
