@@ -29,8 +29,10 @@ export function report(all: readonly Series[]): void {
     `${series.name}, CPU ${series.slowdown}x`,
     {
       ...Object.fromEntries(moments.map((moment) => [moment, medianAndSpread(series, moment)])),
-      "first paint / bare": ratioToBare(all, series, "firstPaint").toFixed(2),
-      "usable / bare": ratioToBare(all, series, "usable").toFixed(2),
+      ...(series.name !== "bare" && {
+        "first paint / bare": ratioToBare(all, series, "firstPaint").toFixed(2),
+        "usable / bare": ratioToBare(all, series, "usable").toFixed(2),
+      }),
     },
   ]);
   console.table(Object.fromEntries(rows));
