@@ -6,45 +6,45 @@ import { usePane } from "./usePane.ts";
 describe("a field checks before anything is sent", () => {
   const outlook = usePane();
 
-  it.each([
-    ["nothing", "", /^Enter a group name\.$/],
-    ["blanks alone", "   ", /^Enter a group name\.$/],
-    ["a character that XML cannot hold", "Kes\u0007trel", /^The character \W?U\+0007\W? cannot be sent\.$/],
-  ])("a group's name: %s", async (_, name, words) => {
+  it("a group's name", async () => {
     const opened = await outlook.start();
     await typeGroup(opened.pane, "x");
     const field = opened.pane.getByRole("textbox", { name: "Group name" });
-    await field.fill(name);
-    await opened.pane.getByRole("button", { name: "Create group" }).click();
-    await refused(opened.pane, field, words);
+    for (const [name, words] of [
+      ["", /^Enter a group name\.$/],
+      ["   ", /^Enter a group name\.$/],
+      ["Kes\u0007trel", /^The character \W?U\+0007\W? cannot be sent\.$/],
+    ] as const) {
+      await field.fill(name);
+      await opened.pane.getByRole("button", { name: "Create group" }).click();
+      await refused(opened.pane, field, words);
+    }
     expect(await calls(opened, "AddImGroup")).toEqual([]);
   });
 
-  it.each([
-    ["nothing", "", /^Enter an IM address\.$/],
-    ["blanks alone", "  ", /^Enter an IM address\.$/],
-    ["no @", "mei.lin", /^There is no @ in this address\.$/],
-    ["two @", "mei@lin@contoso.com", /^There is more than one @\.$/],
-    ["a blank inside", "mei lin@contoso.com", /^There is a blank in this address\.$/],
-    ["nothing before the @", "@contoso.com", /^Something is missing before the @\.$/],
-    ["nothing after the @", "sip:mei@", /^Something is missing after the @\.$/],
-    ["a control character", "mei\u0007@contoso.com", /^The character \W?U\+0007\W? cannot be sent\.$/],
-    [
-      "455 characters",
-      `${"m".repeat(443)}@contoso.com`,
-      /^The address is longer than \W?454\W? characters\.$/,
-    ],
-  ])("an IM address: %s", async (_, address, words) => {
+  it("an IM address", async () => {
     const opened = await outlook.start();
     await typeContact(opened.pane, { address: "x" });
     const field = opened.pane.getByRole("textbox", { name: "IM address" });
-    await field.fill(address);
-    await opened.pane.getByRole("button", { name: "Add contact" }).click();
-    await refused(opened.pane, field, words);
+    for (const [address, words] of [
+      ["", /^Enter an IM address\.$/],
+      ["  ", /^Enter an IM address\.$/],
+      ["mei.lin", /^There is no @ in this address\.$/],
+      ["mei@lin@contoso.com", /^There is more than one @\.$/],
+      ["mei lin@contoso.com", /^There is a blank in this address\.$/],
+      ["@contoso.com", /^Something is missing before the @\.$/],
+      ["sip:mei@", /^Something is missing after the @\.$/],
+      ["mei\u0007@contoso.com", /^The character \W?U\+0007\W? cannot be sent\.$/],
+      [`${"m".repeat(443)}@contoso.com`, /^The address is longer than \W?454\W? characters\.$/],
+    ] as const) {
+      await field.fill(address);
+      await opened.pane.getByRole("button", { name: "Add contact" }).click();
+      await refused(opened.pane, field, words);
+    }
     expect(await calls(opened, "AddNewImContactToGroup")).toEqual([]);
   });
 
-  it("a display name: a character that XML cannot hold", async () => {
+  it("a display name", async () => {
     const opened = await outlook.start();
     await typeContact(opened.pane, { address: "mei.lin@contoso.com", name: "x" });
     const field = opened.pane.getByRole("textbox", { name: "Display name" });

@@ -86,9 +86,9 @@ export async function calls({ wire }: OpenedOutlook, operation: string): Promise
   return (await wire()).calls.filter((call) => call.operation === operation);
 }
 
-/** Waits until nothing moves or fades any more. */
+/** Waits until nothing moves or fades any more; what is taken away meanwhile has come to its end, too. */
 export const calm = (frame: Frame): Promise<unknown> =>
-  frame.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)));
+  frame.evaluate(() => Promise.allSettled(document.getAnimations().map((animation) => animation.finished)));
 
 /** Holds back the calls of an operation on their way to Exchange, until what is given back is called. */
 export const holdBack = ({ page }: OpenedOutlook, operation: string): Promise<() => Promise<void>> =>

@@ -15,6 +15,9 @@ export interface PaneHarness extends Pick<Harness, "exchange" | "playground" | "
   readonly start: (state?: Partial<OutlookState>) => Promise<OpenedOutlook>;
 }
 
+/** The pane at the size of the design's pictures, and not much beside it: pixels take time. */
+const viewport = { width: 600, height: 720 };
+
 const usualState: OutlookState = {
   theme: "light",
   language: "en-US",
@@ -61,9 +64,10 @@ export function usePane(options: HarnessOptions = {}): PaneHarness {
     get playground() {
       return outlook.playground;
     },
-    open: async (...given) => watch(await outlook.open(...given)),
+    open: async (state, context) => watch(await outlook.open(state, { viewport, ...context })),
     start: async (state = {}) => {
       const opened = watch(usual());
+      await opened.page.setViewportSize(viewport);
       await closePane(opened);
       await opened.page.evaluate(() => {
         (window as unknown as { playground: PageControl }).playground.wire.clear();

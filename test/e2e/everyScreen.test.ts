@@ -1,0 +1,101 @@
+import { describe, expect, it } from "@jest/globals";
+import type { AxeResults } from "axe-core";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Frame } from "playwright-core";
+import type { OutlookState } from "../../simulator/outlook/page/outlookState.ts";
+import { en } from "../../src/i18n/en.ts";
+import { fr } from "../../src/i18n/fr.ts";
+import type { Messages } from "../../src/i18n/messages.ts";
+import { zhTW } from "../../src/i18n/zh-TW.ts";
+import { everyScreen } from "./screens.ts";
+import { calm, failureLines } from "./steps.ts";
+import { usePane } from "./usePane.ts";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+describe("every screen, at a width of 320 px", () => {
+  const outlook = usePane();
+
+  /** Goes through all screens, and gathers what a look at each finds. */
+  async function lookAtAll(
+    state: Partial<OutlookState>,
+    words: Messages,
+    look: (frame: Frame) => Promise<readonly string[]>,
+  ): Promise<readonly string[]> {
+    const opened = await outlook.start({ width: 320, ...state });
+    const frame = await opened.frame();
+    expect(await frame.evaluate(() => innerWidth)).toBe(320);
+    await frame.evaluate(axe);
+    const found: string[] = [];
+    let screens = 0;
+    await everyScreen(opened, outlook.exchange, words, async (screen) => {
+      screens += 1;
+      found.push(...(await look(frame)).map((what) => `${screen}: ${what}`));
+    });
+    expect(screens).toBe(15);
+    return found;
+  }
+
+  it("is neither wider than the pane nor at odds with axe-core in English, light", async () => {
+    const look = async (frame: Frame) => [...(await tooWide(frame)), ...(await violations(frame))];
+    expect(await lookAtAll({ theme: "light" }, en, look)).toEqual([]);
+  });
+
+  it("is not at odds with axe-core in English, dark", async () => {
+    expect(await lookAtAll({ theme: "dark" }, en, violations)).toEqual([]);
+  });
+
+  it.each([
+    ["fr-FR", fr],
+    ["zh-TW", zhTW],
+  ])("is not wider than the pane in %s", async (language, words) => {
+    expect(await lookAtAll({ language }, words, tooWide)).toEqual([]);
+  });
+
+  it.each(["light", "dark"] as const)("holds for the refusal at start in the %s theme", async (theme) => {
+    outlook.exchange.faults.add({ kind: "refused" }, { operation: "GetImItemList" });
+    const opened = await outlook.start({ theme, width: 320 });
+    await failureLines(opened.pane, "Exchange does not allow add-ins to use IM lists.");
+    const frame = await opened.frame();
+    await frame.evaluate(axe);
+    expect([...(await tooWide(frame)), ...(await violations(frame))]).toEqual([]);
+  });
+});
+
+/**
+ * What is wider than its place: the page, a part that scrolls sideways though nobody said so, a control that is cut. XML
+ * and names on one line may be.
+ */
+const tooWide = (frame: Frame): Promise<readonly string[]> =>
+  frame.evaluate(() =>
+    [...document.querySelectorAll("*")]
+      .filter((element) => {
+        const { overflowX, textOverflow } = getComputedStyle(element);
+        const isControl = element.matches(
+          "button, [role=tab], select, main, html, body, [role=alert], p, dd, dt",
+        );
+        const mayBeWide =
+          element.matches("pre, svg, svg *") || textOverflow === "ellipsis" || overflowX === "clip";
+        const { left, right, width } = element.getBoundingClientRect();
+        const isOutside = width > 1 && (left < 0 || right > innerWidth + 0.5);
+        const isCut = isControl && element.scrollWidth > element.clientWidth + 1;
+        return !mayBeWide && (isOutside ? !element.closest("pre") : isCut);
+      })
+      .map((element) => element.outerHTML.slice(0, 200)),
+  );
+
+/** What axe-core finds, once nothing fades any more. Tabster's own stops are no part of the page. */
+async function violations(frame: Frame): Promise<readonly string[]> {
+  await calm(frame);
+  const results = await frame.evaluate(() =>
+    (globalThis as unknown as { axe: { run: (context: object) => Promise<AxeResults> } }).axe.run({
+      include: [["html"]],
+      exclude: [["[data-tabster-dummy]"]],
+    }),
+  );
+  expect(results.passes.length).toBeGreaterThan(10);
+  return results.violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary ?? ""}`),
+  );
+}
