@@ -22,6 +22,8 @@ const project = (displayName, folders) => ({
 export default {
   // A machine that is busy with other things is no failure.
   testTimeout: 30_000,
+  // Left to itself, jest keeps one core free: half of a small machine.
+  maxWorkers: "100%",
   projects: [
     project("unit", ["shared", "ews", "outlook", "transport", "imList", "i18n", "taskpane", "architecture"]),
     project("manifest", ["manifest"]),
