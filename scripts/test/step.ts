@@ -16,7 +16,7 @@ export interface StepResult {
 }
 
 /** A program that takes longer than this hangs, and is ended. */
-const longest = 8 * 60_000;
+const longest = 20 * 60_000;
 
 /** Runs all programs of a step, quietly; it passes if each ends with status 0. Never rejects. */
 export async function runStep({ name, programs }: Step): Promise<StepResult> {
