@@ -18,11 +18,14 @@ export interface BrowserSource {
   readonly find: () => Promise<readonly FoundBrowser[]>;
 }
 
-/** Where a browser is looked for, in this order. */
+/**
+ * Where a browser is looked for, in this order. The packaged one goes first: it is the same version everywhere, and
+ * without the parts that draw windows it takes half the processor time.
+ */
 export const browserSources: readonly BrowserSource[] = [
+  { name: "the npm package @sparticuz/chromium", find: packagedBrowser },
   { name: "installed Chrome, Chromium or Edge", find: installedBrowsers },
   { name: "Playwright's cache", find: playwrightBrowsers },
-  { name: "the npm package @sparticuz/chromium", find: packagedBrowser },
   { name: "apt-get install chromium", find: aptBrowser },
 ];
 

@@ -7,8 +7,6 @@ import type { FoundBrowser } from "./findBrowser.ts";
 export interface LaunchOptions {
   /** The hash of the one public key whose certificate is accepted; no other is. */
   readonly spkiHash: string;
-  /** False shows a window. */
-  readonly headless?: boolean;
   /** Arguments beside browserArguments. */
   readonly moreArguments?: readonly string[];
 }
@@ -23,7 +21,7 @@ export async function launchBrowser(options: LaunchOptions, sources = browserSou
     chromium.launch({
       executablePath,
       args,
-      headless: options.headless ?? true,
+      headless: true,
       env: { ...process.env, ...environment },
     });
   return findBrowser(start, sources);
