@@ -38,8 +38,12 @@ export interface EwsClient {
   readonly call: <Input, Output>(
     operation: Operation<Input, Output>,
     input: Input,
-    options?: { readonly signal?: AbortSignal | undefined },
+    options?: CallOptions,
   ) => Promise<Exchanged<Output>>;
+}
+
+export interface CallOptions {
+  readonly signal?: AbortSignal | undefined;
 }
 
 export interface ClientOptions extends EnvelopeOptions {
@@ -51,8 +55,8 @@ export interface ClientOptions extends EnvelopeOptions {
 /** Makes the client that writes requests, has them sent, and reads the replies. */
 export const createClient = ({ send, now = Date.now, ...headers }: ClientOptions): EwsClient => ({
   call: async (operation, input, options) => {
-    const { name } = operation;
-    const request = writeEnvelope(xml(`m:${name}`, {}, ...operation.request(input)), headers);
+    const { name, attributes = {} } = operation;
+    const request = writeEnvelope(xml(`m:${name}`, attributes, ...operation.request(input)), headers);
     const startedAt = now();
     const sent = await send(request, { operation: name, signal: options?.signal });
     const milliseconds = now() - startedAt;

@@ -9,6 +9,13 @@ export interface Operation<Input, Output> {
   readonly request: (input: Input) => readonly Xml[];
   /** Reads the payload of a successful `<name>Response`. */
   readonly response: (reply: XmlReader) => Output;
+  /** Attributes of the request element; the IM operations have none (schema). */
+  readonly attributes?: Readonly<Record<string, string>>;
+  /**
+   * A read: it may be sent again without changing more than it did the first time, so a caller may repeat it by
+   * itself after a failure that left the outcome unknown.
+   */
+  readonly repeatable?: true;
 }
 
 /** Declares an operation; `Input` and `Output` are inferred. */

@@ -8,6 +8,7 @@ import { operation } from "../operation.ts";
  */
 export const getImItemList = operation({
   name: "GetImItemList",
+  repeatable: true,
   request: () => [],
   response: (reply) => readImItemList(reply.required("m:ImItemList")),
 });

@@ -1,0 +1,29 @@
+import { readImItemList } from "../model/imItemList.ts";
+import { writeStoreId, type StoreId } from "../model/storeId.ts";
+import { operation } from "../operation.ts";
+import type { QualifiedName } from "../xml/namespaces.ts";
+import { xml, type Xml } from "../xml/writer.ts";
+
+export interface ImItemIds {
+  readonly contactIds: readonly StoreId[];
+  readonly groupIds: readonly StoreId[];
+}
+
+/**
+ * Reads some groups and some contacts of the IM list. Ids that Exchange does not know are left out of the answer
+ * without a word (reported).
+ * https://learn.microsoft.com/exchange/client-developer/web-service-reference/getimitems-operation
+ */
+export const getImItems = operation({
+  name: "GetImItems",
+  repeatable: true,
+  request: ({ contactIds, groupIds }: ImItemIds) => [
+    ...writeIds("m:ContactIds", contactIds),
+    ...writeIds("m:GroupIds", groupIds),
+  ],
+  response: (reply) => readImItemList(reply.required("m:ImItemList")),
+});
+
+/** A list of ids; none at all if there are none, since the schema refuses an empty one. */
+const writeIds = (name: QualifiedName, ids: readonly StoreId[]): readonly Xml[] =>
+  ids.length === 0 ? [] : [xml(name, {}, ...ids.map((id) => writeStoreId("t:ItemId", id)))];

@@ -1,0 +1,13 @@
+import { writeStoreId, type StoreId } from "../model/storeId.ts";
+import { operation } from "../operation.ts";
+
+/**
+ * Deletes a user group, and for good the contacts that were in no other group. A group of another type is
+ * ErrorInvalidImGroupId (both reported).
+ * https://learn.microsoft.com/exchange/client-developer/web-service-reference/removeimgroup-operation
+ */
+export const removeImGroup = operation({
+  name: "RemoveImGroup",
+  request: ({ groupId }: { readonly groupId: StoreId }) => [writeStoreId("m:GroupId", groupId)],
+  response: () => undefined,
+});
