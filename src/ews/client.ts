@@ -33,6 +33,11 @@ export interface Trace {
   readonly serverVersion: string | undefined;
 }
 
+export interface CallOptions {
+  /** Ends the wait for the call. */
+  readonly signal?: AbortSignal | undefined;
+}
+
 export interface EwsClient {
   /** Sends an operation. Never rejects for what a server or a host does. */
   readonly call: <Input, Output>(

@@ -9,7 +9,7 @@ export interface Operation<Input, Output> {
   readonly request: (input: Input) => readonly Xml[];
   /** Reads the payload of a successful `<name>Response`. */
   readonly response: (reply: XmlReader) => Output;
-  /** Attributes of the request element; the IM operations have none (schema). */
+  /** Attributes of the request element; the IM operations have none, FindItem has (schema). */
   readonly attributes?: Readonly<Record<string, string>>;
   /**
    * A read: it may be sent again without changing more than it did the first time, so a caller may repeat it by
