@@ -1,12 +1,15 @@
-import type { ImGroup, Mailbox } from "./mailbox.ts";
+import type { ImContact, ImGroup, Mailbox } from "./mailbox.ts";
 import { imGroup } from "./imGroup.ts";
 import { persona } from "./persona.ts";
 import { element, type XmlElement } from "./xmlElement.ts";
 
-/** Writes groups, and the personas that are in at least one of them, each once. */
-export function imItemList(groups: readonly ImGroup[], mailbox: Mailbox): XmlElement {
-  const members = new Set(groups.flatMap((group) => group.members));
-  return element("ImItemList", {}, [
+/** Writes groups, and the personas of contacts. */
+export const imItemList = (
+  groups: readonly ImGroup[],
+  contacts: readonly ImContact[],
+  mailbox: Mailbox,
+): XmlElement =>
+  element("ImItemList", {}, [
     element(
       "Groups",
       {},
@@ -15,9 +18,6 @@ export function imItemList(groups: readonly ImGroup[], mailbox: Mailbox): XmlEle
     element(
       "Personas",
       {},
-      mailbox.contacts
-        .filter(({ number }) => members.has(number))
-        .map((contact) => persona(contact, mailbox)),
+      contacts.map((contact) => persona(contact, mailbox)),
     ),
   ]);
-}

@@ -38,6 +38,8 @@ export interface ContactFields {
   readonly displayName: string;
   readonly imAddress?: string;
   readonly emailAddress?: string;
+  /** Of a phone contact: what it is known by, and its number to read. */
+  readonly telUriAddress?: string;
   readonly phoneNumber?: string;
   readonly companyName?: string;
   /** The person is also in the user's Outlook contacts: the persona then has two attributions. */
@@ -102,7 +104,8 @@ export function createSystemGroups(mailbox: Mailbox): void {
   systemGroup(mailbox, "OtherContacts");
 }
 
-function nextNumber(mailbox: Mailbox): number {
+/** The next number of the counter, for a new item or a change. */
+export function nextNumber(mailbox: Mailbox): number {
   mailbox.changeNumber += 1;
   return mailbox.changeNumber;
 }

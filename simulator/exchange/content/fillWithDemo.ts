@@ -36,7 +36,12 @@ export function fillWithDemo(mailbox: Mailbox): void {
 
 function contactFields(person: string): ContactFields {
   const [, displayName, address] = /^(.*) <(.*)>$/.exec(person) ?? [];
-  if (displayName === undefined || address === undefined) return { displayName: person, phoneNumber: person };
+  if (displayName === undefined || address === undefined)
+    return {
+      displayName: person,
+      telUriAddress: `tel:${person.replaceAll(" ", "")}`,
+      phoneNumber: person,
+    };
   const companyName = companies[address.slice(address.indexOf("@") + 1)];
   return {
     displayName,

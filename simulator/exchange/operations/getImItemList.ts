@@ -12,6 +12,8 @@ export const getImItemList: OperationHandler = {
   name: "GetImItemList",
   handle: (_request, mailbox) => {
     createSystemGroups(mailbox);
-    return done(imItemList(mailbox.groups, mailbox));
+    const members = new Set(mailbox.groups.flatMap((group) => group.members));
+    const contacts = mailbox.contacts.filter(({ number }) => members.has(number));
+    return done(imItemList(mailbox.groups, contacts, mailbox));
   },
 };

@@ -1,0 +1,26 @@
+import { joinAnew } from "../membership.ts";
+import { done } from "../outcome.ts";
+import { persona } from "../persona.ts";
+import { readReferences } from "../reference.ts";
+import { requiredText } from "../requestElement.ts";
+import type { OperationHandler } from "../operationHandler.ts";
+
+/**
+ * Makes a phone contact and puts it into a group. It is looked up by its tel URI, letter for letter; the number is
+ * its name and its telephone (reported). What becomes of the SIP URI is not known: here it is not kept.
+ * https://learn.microsoft.com/exchange/client-developer/web-service-reference/addnewteluricontacttogroup-operation
+ */
+export const addNewTelUriContactToGroup: OperationHandler = {
+  name: "AddNewTelUriContactToGroup",
+  handle: (request, mailbox) => {
+    const telUriAddress = requiredText(request, "TelUriAddress");
+    const phoneNumber = requiredText(request, "ImTelephoneNumber");
+    const references = readReferences(request, mailbox);
+    if (!references.ok) return references;
+
+    const existing = mailbox.contacts.find((contact) => contact.telUriAddress === telUriAddress);
+    const fields = { telUriAddress, phoneNumber, displayName: phoneNumber };
+    const contact = joinAnew(mailbox, existing, fields, references.value);
+    return contact.ok ? done(persona(contact.value, mailbox)) : contact;
+  },
+};
