@@ -3,6 +3,7 @@ import { createRoot, type Root } from "react-dom/client";
 import { createClient, type EwsClient } from "./ews/client.ts";
 import { chooseLanguage, loadLanguage, type Language } from "./i18n/language.ts";
 import { sayNotLoaded } from "./notLoaded.ts";
+import { retry } from "./imList/retry.ts";
 import { ewsRequest } from "./outlook/ewsRequest.ts";
 import { readHostInfo } from "./outlook/hostInfo.ts";
 import { followItem } from "./outlook/item.ts";
@@ -22,9 +23,9 @@ import { timeout, type Clock } from "./transport/timeout.ts";
 async function main(root: Root): Promise<void> {
   const starting = start(document.querySelector<HTMLScriptElement>('script[src*="office.js"]'));
   const pane = createPane({
-    client: clientOf(starting),
+    client: retry(clientOf(starting), { pause, random: Math.random }),
     now: Date.now,
-    pause: (milliseconds) => new Promise((resolve) => void clock.after(milliseconds, resolve)),
+    pause,
   });
   void pane.readList();
 
@@ -81,6 +82,9 @@ const clock: Clock = {
     return () => clearTimeout(timer);
   },
 };
+
+const pause = (milliseconds: number) =>
+  new Promise<void>((resolve) => void clock.after(milliseconds, resolve));
 
 document.documentElement.dataset["running"] = "";
 const place = document.getElementById("root");

@@ -36,6 +36,17 @@ export interface Trace {
 export interface CallOptions {
   /** Ends the wait for the call. */
   readonly signal?: AbortSignal | undefined;
+  /** Told while a call that failed waits to be sent again, and with undefined when it is. See imList/retry. */
+  readonly onWait?: ((wait: Wait | undefined) => void) | undefined;
+}
+
+/** A call that failed for a while is sent again. */
+export interface Wait {
+  /** Which try comes next, from 2, and how many there are at most. */
+  readonly nextTry: number;
+  readonly tries: number;
+  readonly milliseconds: number;
+  readonly failure: EwsFailure;
 }
 
 export interface EwsClient {

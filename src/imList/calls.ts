@@ -1,4 +1,4 @@
-import type { EwsClient, Exchanged } from "../ews/client.ts";
+import type { CallOptions, EwsClient, Exchanged } from "../ews/client.ts";
 import type { ImGroup } from "../ews/model/imGroup.ts";
 import type { ImItemList } from "../ews/model/imItemList.ts";
 import type { Persona } from "../ews/model/persona.ts";
@@ -15,8 +15,8 @@ export const readImItemList = (client: EwsClient): Promise<Exchanged<ImItemList>
 export const createImGroup = (
   client: EwsClient,
   displayName: string,
-  signal: AbortSignal,
-): Promise<Exchanged<ImGroup>> => client.call(addImGroup, { displayName }, { signal });
+  options: CallOptions,
+): Promise<Exchanged<ImGroup>> => client.call(addImGroup, { displayName }, options);
 
 /** Adds a contact to a group, to Other Contacts without one; a contact that is there keeps its name (reported). */
 export const addNewImContact = (
@@ -26,5 +26,5 @@ export const addNewImContact = (
     readonly displayName: string | undefined;
     readonly groupId: StoreId | undefined;
   },
-  signal: AbortSignal,
-): Promise<Exchanged<Persona>> => client.call(addNewImContactToGroup, contact, { signal });
+  options: CallOptions,
+): Promise<Exchanged<Persona>> => client.call(addNewImContactToGroup, contact, options);

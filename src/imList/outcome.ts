@@ -62,6 +62,10 @@ export const isGroupGone = (failure: EwsFailure): boolean =>
 const notDone = new Set([
   "ErrorServerBusy",
   "ErrorExceededConnectionCount",
+  "ErrorIrresolvableConflict",
+  "ErrorUnableToRemoveImContactFromGroup",
+  "ErrorImGroupDisplayNameAlreadyExists",
+  "ErrorInvalidImDistributionGroupSmtpAddress",
   "ErrorAccessDenied",
   "ErrorSchemaValidation",
   "ErrorInvalidRequest",

@@ -1,4 +1,4 @@
-import type { EwsClient, Exchanged, Trace } from "../ews/client.ts";
+import type { CallOptions, EwsClient, Exchanged, Trace } from "../ews/client.ts";
 import type { ImGroup } from "../ews/model/imGroup.ts";
 import type { ImItemList } from "../ews/model/imItemList.ts";
 import type { Persona } from "../ews/model/persona.ts";
@@ -10,7 +10,7 @@ import type { ContactResult, GroupResult } from "./state.ts";
 
 /** How a change is sent, and how it is recognised as made. */
 export interface ChangePlan<Answer> {
-  readonly send: (signal: AbortSignal) => Promise<Exchanged<Answer>>;
+  readonly send: (options: CallOptions) => Promise<Exchanged<Answer>>;
   /** The result of an answer. */
   readonly succeed: (answer: Answer, trace: Trace) => GroupResult | ContactResult;
   /** The result of a list in which the change is to be seen; undefined where it is not. */
@@ -32,7 +32,7 @@ export function planGroup(
 ): ChangePlan<ImGroup> {
   const outcome = groupOutcome(before, name);
   return {
-    send: (signal) => createImGroup(client, name, signal),
+    send: (options) => createImGroup(client, name, options),
     succeed: (group, trace) => ({ kind: "groupResult", group, outcome, afterAll: false, trace }),
     find: (list, trace) => {
       const group = findGroup(list, name);
@@ -52,7 +52,7 @@ export function planContact(
   const groupId = group?.id.id ?? (before && findOtherContacts(before)?.storeId?.id);
   const made = { kind: "contactResult", groupName: group?.name, groupId, outcome } as const;
   return {
-    send: (signal) => addNewImContact(client, { imAddress, displayName, groupId: group?.id }, signal),
+    send: (options) => addNewImContact(client, { imAddress, displayName, groupId: group?.id }, options),
     succeed: (persona, trace) => ({ ...made, persona, afterAll: false, trace }),
     find: (list, trace) => {
       const persona = findMember(list, imAddress, group?.id);

@@ -1,20 +1,14 @@
-import type { EwsClient } from "../ews/client.ts";
+import type { EwsClient, Wait } from "../ews/client.ts";
 import type { ImItemList } from "../ews/model/imItemList.ts";
-import { readImItemList } from "../imList/calls.ts";
-import { withGroups } from "../imList/withGroups.ts";
+import type { ListChange } from "../imList/changes/listChange.ts";
+import { createLocks } from "../imList/locks.ts";
 import { isGroupGone, isOutcomeUnknown } from "../imList/outcome.ts";
+import { withGroups } from "../imList/withGroups.ts";
 import { planContact, planGroup, type ChangePlan, type NewContact } from "./changePlan.ts";
-import {
-  initialState,
-  reduce,
-  type Action,
-  type Attempt,
-  type Change,
-  type ContactResult,
-  type FailedCall,
-  type GroupResult,
-  type PaneState,
-} from "./state.ts";
+import { createListChanges } from "./listChanges.ts";
+import { createListReading } from "./listReading.ts";
+import { initialState, reduce, type Action } from "./reduce.ts";
+import type { Attempt, Change, ContactResult, FailedCall, GroupResult, PaneState } from "./state.ts";
 
 /** The pane without its picture: what it knows, and what a person can make it do. Nothing here rejects. */
 export interface Pane {
@@ -28,6 +22,10 @@ export interface Pane {
   readonly createGroup: (name: string) => Promise<void>;
   /** Adds a contact of a checked address. Does nothing while one is being added. */
   readonly addContact: (contact: NewContact) => Promise<void>;
+  /** Makes a change of the list, shown at once. Does nothing while the same is being made. */
+  readonly change: (change: ListChange) => Promise<void>;
+  /** Stops a change of the list that waits or is under way. */
+  readonly stopChange: (id: number) => void;
   /** An item was selected in Outlook: reads the list if it could not be read for want of one. */
   readonly itemSelected: () => void;
   /** Stops waiting for the form's change: if it was sent, its outcome is found out. */
@@ -42,87 +40,68 @@ export interface PanePorts {
   readonly pause: (milliseconds: number) => Promise<void>;
 }
 
-/** How long after the first reading a call that may still be running is looked for again, in milliseconds. */
-const laterReadings = [3_000, 6_000];
-
 export function createPane({ client, now, pause }: PanePorts): Pane {
   let state = initialState;
-  let reading: Promise<void> | undefined;
   const waiting = new Map<Change, AbortController>();
   /** What decides a change whose outcome is unknown as soon as the list can be read. */
   const undecided = new Map<Change, (list: ImItemList) => void>();
   const listeners = new Set<() => void>();
+  const hold = createLocks();
 
   const dispatch = (action: Action) => {
     state = reduce(state, action);
     listeners.forEach((listener) => listener());
+    if (action.kind !== "listRead") return;
+    undecided.forEach((decide) => decide(action.items));
+    changes.listRead();
   };
-
-  /** The last reading that there is, whatever became of a later one. */
-  const knownList = (): ImItemList | undefined =>
-    state.list.kind === "ready" ? state.list.items : undefined;
-
-  /** The last reading, unless a later one has failed. */
-  const lastReading = (): ImItemList | undefined =>
-    state.list.kind === "ready" && !state.list.failed ? state.list.items : undefined;
-
-  async function read(refreshed: boolean): Promise<void> {
-    const madeBefore = state.groupsMade;
-    dispatch({ kind: "listReading" });
-    const { result, trace } = await readImItemList(client);
-    if (!result.ok) {
-      dispatch({ kind: "listFailed", failed: { failure: result.failure, trace } });
-      return;
-    }
-    // A group that was made meanwhile may be missing in this reading; the next one tells.
-    const madeSince = state.groupsMade.filter((group) => !madeBefore.includes(group));
-    const items = withGroups(result.value, madeSince);
-    dispatch({ kind: "listRead", items, readAt: now(), refreshed });
-    undecided.forEach((decide) => decide(items));
-  }
-
-  const startReading = (refreshed: boolean) =>
-    (reading ??= read(refreshed).finally(() => (reading = undefined)));
-  const readList = () => startReading(state.list.kind !== "loading");
-
-  /** A reading that began after now: one under way may be older than the change it is to show. */
-  async function readListAnew(): Promise<void> {
-    await reading;
-    await startReading(false);
-  }
+  const ports = { client, dispatch, state: () => state };
+  const reading = createListReading({ ...ports, now, pause });
+  const changes = createListChanges({ ...ports, reading, hold });
 
   /** The list that a change is judged by: its first reading is waited for, unless one stops waiting. */
   async function listBefore(signal: AbortSignal): Promise<ImItemList | undefined> {
     const stopped = new Promise((resolve) => signal.addEventListener("abort", resolve, { once: true }));
-    if (state.list.kind === "loading") await Promise.race([reading, stopped]);
-    return knownList();
+    await Promise.race([reading.first(), stopped]);
+    return reading.known();
   }
 
   /** One change from its sending to its end; `plan` makes it for the list as it was before. */
   async function attempt<Answer>(
     change: Change,
+    touches: readonly string[],
     plan: (before: ImItemList | undefined) => ChangePlan<Answer>,
   ): Promise<void> {
     if (["sending", "findingOut"].includes(state.attempts[change].kind)) return;
     const controller = new AbortController();
     waiting.set(change, controller);
-    dispatch({ kind: "attempted", change, attempt: { kind: "sending" } });
+    const attempted = (wait?: Wait) =>
+      dispatch({ kind: "attempted", change, attempt: { kind: "sending", wait } });
+    attempted();
     const { send, succeed, find } = plan(await listBefore(controller.signal));
-    const { result, trace } = await send(controller.signal);
+    const { result, trace } = await hold(touches, () =>
+      send({ signal: controller.signal, onWait: attempted }),
+    );
     waiting.delete(change);
 
     if (result.ok) {
-      dispatch({ kind: "succeeded", result: succeed(result.value, trace) });
-      void guarded(readListAnew());
+      made(succeed(result.value, trace));
+      void guarded(reading.readAnew());
       return;
     }
     const failed: FailedCall = { failure: result.failure, trace };
     if (!isOutcomeUnknown(result.failure)) {
       dispatch({ kind: "attempted", change, attempt: { kind: "failed", ...failed } });
-      if (isGroupGone(result.failure)) void guarded(readListAnew());
+      if (isGroupGone(result.failure)) void guarded(reading.readAnew());
       return;
     }
     await findOut(change, failed, (list) => find(list, trace));
+  }
+
+  /** Shown without waiting for the next reading. */
+  function made(result: GroupResult | ContactResult): void {
+    dispatch({ kind: "succeeded", result });
+    if (result.kind === "groupResult") reading.commit((list) => withGroups(list, [result.group]));
   }
 
   /** Reads the list until it shows what became of a change; if it cannot be read, a later reading decides. */
@@ -137,34 +116,22 @@ export function createPane({ client, now, pause }: PanePorts): Pane {
       return attempt;
     };
     const findingOut = become("findingOut");
-    // A call without an answer may still be made by a slow server, after a first reading.
-    const mayStillRun = failed.failure.kind === "timeout" || failed.failure.kind === "cancelled";
-    for (const later of [0, ...(mayStillRun ? laterReadings : [])]) {
-      if (later > 0) await pause(later);
-      // Discarded meanwhile: the list shows what became of it, and the form is another attempt's.
-      if (state.attempts[change] !== findingOut) return;
-      await readListAnew();
-      if (state.attempts[change] !== findingOut) return;
-      const list = lastReading();
-      if (!list) break;
-      const result = find(list);
-      if (result) {
-        dispatch({ kind: "succeeded", result });
-        return;
-      }
+    // Discarded meanwhile: the list shows what became of it, and the form is another attempt's.
+    const isWanted = () => state.attempts[change] === findingOut;
+    const outcome = await reading.findOut(failed.failure, find, isWanted);
+    if (outcome === "left") return;
+    if (outcome === "undone") become("foundUndone");
+    else if (outcome !== "unread") made(outcome.found);
+    else {
+      const unknown = become("unknown");
+      undecided.set(change, (list) => {
+        undecided.delete(change);
+        if (state.attempts[change] !== unknown) return;
+        const result = find(list);
+        if (result) made(result);
+        else become("foundUndone");
+      });
     }
-    if (lastReading()) {
-      become("foundUndone");
-      return;
-    }
-    const unknown = become("unknown");
-    undecided.set(change, (list) => {
-      undecided.delete(change);
-      if (state.attempts[change] !== unknown) return;
-      const result = find(list);
-      if (result) dispatch({ kind: "succeeded", result });
-      else become("foundUndone");
-    });
   }
 
   /** What rejects is our own fault, and goes where exceptions go: to the error boundary. */
@@ -181,13 +148,20 @@ export function createPane({ client, now, pause }: PanePorts): Pane {
       return () => listeners.delete(changed);
     },
     dispatch,
-    readList: () => guarded(readList()),
-    createGroup: (name) => guarded(attempt("createGroup", (before) => planGroup(client, name, before))),
-    addContact: (contact) => guarded(attempt("addContact", (before) => planContact(client, contact, before))),
+    readList: () => guarded(reading.read()),
+    createGroup: (name) => guarded(attempt("createGroup", [], (before) => planGroup(client, name, before))),
+    addContact: (contact) =>
+      guarded(
+        attempt("addContact", contact.group ? [contact.group.id.id] : [], (before) =>
+          planContact(client, contact, before),
+        ),
+      ),
+    change: (change) => guarded(changes.make(change)),
+    stopChange: changes.stop,
     itemSelected: () => {
       if (state.list.kind === "loading" || !state.list.failed) return;
       const { failure } = state.list.failed;
-      if (failure.kind === "host" && failure.cause === "noItem") void guarded(readList());
+      if (failure.kind === "host" && failure.cause === "noItem") void guarded(reading.read());
     },
     stopWaiting: (change) => waiting.get(change)?.abort(),
   };

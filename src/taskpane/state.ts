@@ -1,11 +1,11 @@
-import type { Trace } from "../ews/client.ts";
+import type { Trace, Wait } from "../ews/client.ts";
 import type { EwsFailure } from "../ews/failure.ts";
 import type { ImGroup } from "../ews/model/imGroup.ts";
 import type { ImItemList } from "../ews/model/imItemList.ts";
 import type { Persona } from "../ews/model/persona.ts";
-import { groupChoice, type GroupChoice } from "../imList/groupChoices.ts";
+import type { ChangeEnd, ListChange } from "../imList/changes/listChange.ts";
+import type { GroupChoice } from "../imList/groupChoices.ts";
 import type { Outcome } from "../imList/outcome.ts";
-import { sameId, withGroups } from "../imList/withGroups.ts";
 
 /** The IM list as far as it is known. While it is read again the last reading stays. */
 export type ListState =
@@ -34,7 +34,8 @@ export type Change = "createGroup" | "addContact";
 /** Where a form's change stands. */
 export type Attempt =
   | { readonly kind: "idle" }
-  | { readonly kind: "sending" }
+  /** `wait`: Exchange was busy, and it is sent again after a while. */
+  | { readonly kind: "sending"; readonly wait?: Wait | undefined }
   /** The outcome is not known: the list is being read to find out. */
   | ({ readonly kind: "findingOut" } & FailedCall)
   /** Found out: the change was not made. */
@@ -82,110 +83,34 @@ export type Screen =
   | GroupResult
   | ContactResult;
 
+/** A change of the list that is under way; its effect is shown already. */
+export interface RunningChange {
+  readonly id: number;
+  readonly change: ListChange;
+  /** "checking": its outcome is not known until the list has been read. */
+  readonly stage: "saving" | "checking";
+  /** Exchange was busy, and it is sent again after a while. */
+  readonly wait: Wait | undefined;
+}
+
+/** The last change of the list, once it has ended: to be undone, or to be tried again. */
+export interface EndedChange {
+  readonly change: ListChange;
+  readonly end: ChangeEnd;
+}
+
 export interface PaneState {
   readonly list: ListState;
   readonly screen: Screen;
   readonly groupDraft: GroupDraft;
   readonly contactDraft: ContactDraft;
   readonly attempts: Readonly<Record<Change, Attempt>>;
+  /** Changes of the list under way, in the order in which they were asked for. */
+  readonly changes: readonly RunningChange[];
+  /** What is told until it is dismissed or the next change begins. */
+  readonly ended: EndedChange | undefined;
   /** Groups made here: known even where the list cannot be read. */
   readonly groupsMade: readonly ImGroup[];
   /** An exception of our own, for the error boundary. */
   readonly fault?: Error;
-}
-
-export type Action =
-  | { readonly kind: "listReading" }
-  | {
-      readonly kind: "listRead";
-      readonly items: ImItemList;
-      readonly readAt: number;
-      readonly refreshed: boolean;
-    }
-  | { readonly kind: "listFailed"; readonly failed: FailedCall }
-  | { readonly kind: "opened"; readonly screen: Screen }
-  | { readonly kind: "groupTyped"; readonly draft: GroupDraft }
-  | { readonly kind: "contactTyped"; readonly draft: ContactDraft }
-  | { readonly kind: "discarded"; readonly change: Change }
-  | { readonly kind: "attempted"; readonly change: Change; readonly attempt: Attempt }
-  | { readonly kind: "broke"; readonly fault: Error }
-  | { readonly kind: "succeeded"; readonly result: GroupResult | ContactResult };
-
-const emptyContact: ContactDraft = { imAddress: "", displayName: "", group: undefined };
-
-export const initialState: PaneState = {
-  list: { kind: "loading" },
-  screen: { kind: "list" },
-  groupDraft: { name: "" },
-  contactDraft: emptyContact,
-  attempts: { createGroup: { kind: "idle" }, addContact: { kind: "idle" } },
-  groupsMade: [],
-};
-
-/** The one place where the pane's state changes. */
-export function reduce(state: PaneState, action: Action): PaneState {
-  const { list } = state;
-  switch (action.kind) {
-    case "listReading":
-      return list.kind === "loading" ? state : { ...state, list: { ...list, reading: true } };
-    case "listRead": {
-      const { items, readAt, refreshed } = action;
-      return {
-        ...state,
-        list: { kind: "ready", items, readAt, refreshed, reading: false, failed: undefined },
-      };
-    }
-    case "listFailed":
-      return {
-        ...state,
-        list:
-          list.kind === "ready"
-            ? { ...list, refreshed: false, reading: false, failed: action.failed }
-            : { kind: "failed", failed: action.failed, reading: false },
-      };
-    case "opened":
-      return { ...state, screen: action.screen };
-    case "groupTyped":
-      return { ...state, groupDraft: action.draft };
-    case "contactTyped":
-      return { ...state, contactDraft: action.draft };
-    case "attempted":
-      return { ...state, attempts: { ...state.attempts, [action.change]: action.attempt } };
-    case "discarded":
-      return {
-        ...state,
-        ...(action.change === "createGroup" ? { groupDraft: { name: "" } } : { contactDraft: emptyContact }),
-        attempts: { ...state.attempts, [action.change]: { kind: "idle" } },
-      };
-    case "broke":
-      return { ...state, fault: action.fault };
-    case "succeeded":
-      return succeeded(state, action.result);
-  }
-}
-
-/** The form becomes the result, if it is still on screen; what was typed has served its purpose. */
-function succeeded(state: PaneState, result: GroupResult | ContactResult): PaneState {
-  if (result.kind === "groupResult") {
-    const { group } = result;
-    return {
-      ...state,
-      screen: state.screen.kind === "createGroup" ? result : state.screen,
-      // Shown without waiting for the next reading.
-      list:
-        state.list.kind === "ready"
-          ? { ...state.list, items: withGroups(state.list.items, [group]) }
-          : state.list,
-      groupDraft: { name: "" },
-      contactDraft: { ...state.contactDraft, group: groupChoice(group) },
-      attempts: { ...state.attempts, createGroup: { kind: "idle" } },
-      groupsMade: [...state.groupsMade.filter(({ storeId }) => !sameId(storeId, group.storeId)), group],
-    };
-  }
-  return {
-    ...state,
-    screen: state.screen.kind === "addContact" ? result : state.screen,
-    contactDraft: { ...emptyContact, group: state.contactDraft.group },
-    attempts: { ...state.attempts, addContact: { kind: "idle" } },
-  };
 }

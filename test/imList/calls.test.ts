@@ -26,7 +26,7 @@ describe("The calls of the list", () => {
   it("create a group of a name, and can be cancelled", async () => {
     const { client, sent } = recordingClient();
     const { signal } = new AbortController();
-    await createImGroup(client, "R&D", signal);
+    await createImGroup(client, "R&D", { signal });
     expect(sent).toEqual([
       {
         operation: "AddImGroup",
@@ -39,9 +39,13 @@ describe("The calls of the list", () => {
   it("add a contact with what is known of it alone", async () => {
     const { client, sent } = recordingClient();
     const { signal } = new AbortController();
-    await addNewImContact(client, { imAddress: "a@x", displayName: undefined, groupId: undefined }, signal);
+    await addNewImContact(
+      client,
+      { imAddress: "a@x", displayName: undefined, groupId: undefined },
+      { signal },
+    );
     const groupId = storeId("g1");
-    await addNewImContact(client, { imAddress: "a@x", displayName: "Ana", groupId }, signal);
+    await addNewImContact(client, { imAddress: "a@x", displayName: "Ana", groupId }, { signal });
     expect(sent.map(({ body }) => body)).toEqual([
       "<m:AddNewImContactToGroup><m:ImAddress>a@x</m:ImAddress></m:AddNewImContactToGroup>",
       "<m:AddNewImContactToGroup><m:ImAddress>a@x</m:ImAddress><m:DisplayName>Ana</m:DisplayName>" +

@@ -144,12 +144,7 @@ describe("After a failure a change", () => {
     ...(["replyTooLarge", "noValue", "protocol", "offline", "other"] as const).map(
       (cause) => [`met Outlook's failure ${cause}`, host(cause)] as const,
     ),
-    ...[
-      "ErrorInternalServerError",
-      "ErrorTimeoutExpired",
-      "ErrorIrresolvableConflict",
-      "ErrorOfTomorrow",
-    ].flatMap(
+    ...["ErrorInternalServerError", "ErrorTimeoutExpired", "ErrorOfTomorrow"].flatMap(
       (code) =>
         [
           [`met the fault ${code}`, coded("fault", code)],

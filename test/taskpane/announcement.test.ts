@@ -1,6 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import { announcement } from "../../src/taskpane/announcement.ts";
-import { initialState, type ListState, type PaneState, type Screen } from "../../src/taskpane/state.ts";
+import { initialState } from "../../src/taskpane/reduce.ts";
+import type { ListState, PaneState, Screen } from "../../src/taskpane/state.ts";
 import { withoutIsolates, wordingIn } from "../i18n/wordingIn.ts";
 import { imGroup, listOf, persona } from "../imList/listOf.ts";
 import { failedCall, timeout, trace } from "./failedCall.ts";

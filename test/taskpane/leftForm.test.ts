@@ -1,7 +1,8 @@
 import { describe, expect, it } from "@jest/globals";
 import { leftForm } from "../../src/taskpane/leftForm.ts";
 import { createPane } from "../../src/taskpane/pane.ts";
-import { initialState, type Attempt } from "../../src/taskpane/state.ts";
+import { initialState } from "../../src/taskpane/reduce.ts";
+import type { Attempt } from "../../src/taskpane/state.ts";
 import { failedCall, timeout } from "./failedCall.ts";
 
 const stateWith = (attempt: Attempt) => ({

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
-import { initialState, reduce, type GroupResult } from "../../src/taskpane/state.ts";
+import { initialState, reduce } from "../../src/taskpane/reduce.ts";
+import type { GroupResult } from "../../src/taskpane/state.ts";
 import { imGroup } from "../imList/listOf.ts";
 import { failedCall, timeout, trace } from "./failedCall.ts";
 

@@ -1,0 +1,120 @@
+import type { Trace } from "../../ews/client.ts";
+import type { EwsFailure } from "../../ews/failure.ts";
+import type { ImItemList } from "../../ews/model/imItemList.ts";
+import type { Contact } from "../contacts.ts";
+import type { Edit } from "../edits.ts";
+import type { Step } from "./steps.ts";
+
+/** What kind of change, for the words about it. */
+export type ChangeKind =
+  | "renameGroup"
+  | "moveContacts"
+  | "copyContacts"
+  | "removeFromGroup"
+  | "removeFromList"
+  | "deleteGroup"
+  | "removeDistributionGroup"
+  | "undo";
+
+/** A change of the list that a person wants, as a value: it may take several calls. */
+export interface ListChange {
+  readonly kind: ChangeKind;
+  /** Whom and what it is about, for words. */
+  readonly about: {
+    /** The group that is changed, or that contacts leave. */
+    readonly group?: string;
+    /** The group that contacts come to, or the new name. */
+    readonly to?: string;
+    readonly contacts: readonly Contact[];
+    /** How many of them are kept in Other Contacts by it. */
+    readonly kept?: number;
+    /** What an undo takes back. */
+    readonly undone?: ListChange;
+  };
+  /** Store ids of groups and contacts that it works on: what is done to the same ones waits. */
+  readonly touches: readonly string[];
+  /** The list as it will be, shown at once. */
+  readonly shown: Edit;
+  /** Does it, call by call. `current` gives the list as far as it is known by now. */
+  readonly run: (perform: Perform, current: () => ImItemList) => Promise<ChangeEnd>;
+}
+
+/** Sends a step, tries again what is worth it, and finds out what is not known. */
+export type Perform = <Answer>(step: Step<Answer>) => Promise<StepEnd<Answer>>;
+
+export type StepEnd<Answer> =
+  { readonly done: true; readonly answer: Answer } | ({ readonly done: false } & StepFailure);
+
+/** Why a step was not done; "unknown": nobody could find out whether it was. */
+export interface StepFailure {
+  readonly stage: "failed" | "foundUndone" | "unknown";
+  readonly failure: EwsFailure;
+  readonly trace: Trace;
+}
+
+/** How a change ended. */
+export type ChangeEnd =
+  | {
+      readonly kind: "done";
+      /** Takes it back, as far as that can be; undefined for an undo. */
+      readonly undo?: ListChange;
+      readonly notRestored?: NotRestored;
+    }
+  | {
+      readonly kind: "stopped";
+      readonly because: StepFailure;
+      /** How many of its contacts it was done for before. */
+      readonly doneFor: number;
+      /** The rest of it, to be tried again. */
+      readonly rest: ListChange;
+      /** The contact that it stopped at. */
+      readonly at?: Contact;
+      /** It is in both groups now: the first half of its move is done. */
+      readonly half?: boolean;
+    };
+
+/** Takes a change back; it says so, and can itself be tried again, as each step may be done twice. */
+export function undoOf(
+  undone: ListChange,
+  touches: readonly string[],
+  shown: Edit,
+  run: (perform: Perform, current: () => ImItemList) => Promise<StepFailure | NotRestored>,
+): ListChange {
+  const undo: ListChange = {
+    kind: "undo",
+    about: { ...undone.about, undone },
+    touches,
+    shown,
+    run: async (perform, current) => {
+      const end = await run(perform, current);
+      return "stage" in end
+        ? { kind: "stopped", because: end, doneFor: 0, rest: undo }
+        : { kind: "done", notRestored: end };
+    },
+  };
+  return undo;
+}
+
+/** Does steps one after the other; gives the first that was not done, undefined when all were. */
+export async function all(
+  perform: Perform,
+  steps: readonly Step<unknown>[],
+): Promise<StepFailure | undefined> {
+  for (const step of steps) {
+    const end = await perform(step);
+    if (!end.done) return end;
+  }
+  return undefined;
+}
+
+export const allRestored: NotRestored = { links: [], places: [], contacts: [] };
+
+/** What an undo could not bring back, beside ids, which Exchange always makes anew. */
+export interface NotRestored {
+  /** Contacts that were linked to a contact of another folder. */
+  readonly links: readonly Contact[];
+  /** Places in groups that Exchange refused. */
+  readonly places: readonly { readonly contact: Contact; readonly group: string }[];
+  /** Contacts without an address or a number by which they could be added again. */
+  readonly contacts: readonly Contact[];
+}

@@ -1,0 +1,26 @@
+import type { KnownGroup } from "../contacts.ts";
+import { renameGroup as renamed } from "../edits.ts";
+import { all, allRestored, undoOf, type ListChange } from "./listChange.ts";
+import { rename } from "./steps.ts";
+
+/** Gives a group of one's own another name. Exchange refuses a name that any group has, its own too (reported). */
+export function renameGroup({ id, name }: KnownGroup, newName: string): ListChange {
+  const change: ListChange = {
+    kind: "renameGroup",
+    about: { group: name, to: newName, contacts: [] },
+    touches: [id.id],
+    shown: renamed(id.id, newName),
+    run: async (perform) => {
+      const end = await perform(rename(id, newName));
+      if (!end.done) return { kind: "stopped", because: end, doneFor: 0, rest: change };
+      return { kind: "done", undo };
+    },
+  };
+  const undo = undoOf(
+    change,
+    [id.id],
+    renamed(id.id, name),
+    async (perform) => (await all(perform, [rename(id, name)])) ?? allRestored,
+  );
+  return change;
+}

@@ -1,0 +1,160 @@
+import type { CallOptions, EwsClient, Exchanged } from "../../ews/client.ts";
+import type { ImGroup } from "../../ews/model/imGroup.ts";
+import type { ImItemList } from "../../ews/model/imItemList.ts";
+import type { Persona } from "../../ews/model/persona.ts";
+import type { StoreId } from "../../ews/model/storeId.ts";
+import { addDistributionGroupToImList } from "../../ews/operations/addDistributionGroupToImList.ts";
+import { addImContactToGroup } from "../../ews/operations/addImContactToGroup.ts";
+import { addImGroup } from "../../ews/operations/addImGroup.ts";
+import { addNewTelUriContactToGroup } from "../../ews/operations/addNewTelUriContactToGroup.ts";
+import { addNewImContactToGroup } from "../../ews/operations/addNewImContactToGroup.ts";
+import { removeContactFromImList } from "../../ews/operations/removeContactFromImList.ts";
+import { removeDistributionGroupFromImList } from "../../ews/operations/removeDistributionGroupFromImList.ts";
+import { removeImContactFromGroup } from "../../ews/operations/removeImContactFromGroup.ts";
+import { removeImGroup } from "../../ews/operations/removeImGroup.ts";
+import { setImGroup } from "../../ews/operations/setImGroup.ts";
+import { contactsIn, groupOf, holds } from "../contacts.ts";
+import {
+  deleteContact,
+  deleteGroup,
+  inTurn,
+  joinGroup,
+  leaveGroup,
+  putPersona,
+  renameGroup,
+  type Edit,
+} from "../edits.ts";
+import { findGroup, findMember } from "../outcome.ts";
+import { isPhoneContact, personName } from "../person.ts";
+import { phoneSipUri, telUriOf } from "../phone.ts";
+import { withGroups } from "../withGroups.ts";
+
+/** One call of a change: how it is sent, what it does to the list, and how it is recognised as made. */
+export interface Step<Answer> {
+  readonly send: (client: EwsClient, options: CallOptions) => Promise<Exchanged<Answer>>;
+  /** The list as the step leaves it. */
+  edit(answer: Answer): Edit;
+  /** What the answer would have been, told by a list in which the step has taken effect; else undefined. */
+  readonly find: (list: ImItemList) => { readonly answer: Answer } | undefined;
+}
+
+/** A step without an answer of its own. */
+const silent = (
+  send: Step<unknown>["send"],
+  edit: Edit,
+  isMade: (list: ImItemList) => boolean,
+): Step<undefined> => ({
+  send: async (client, options) => {
+    const { result, trace } = await send(client, options);
+    return { result: result.ok ? { ...result, value: undefined } : result, trace };
+  },
+  edit: () => edit,
+  find: (list) => (isMade(list) ? { answer: undefined } : undefined),
+});
+
+export const rename = (groupId: StoreId, newDisplayName: string): Step<undefined> =>
+  silent(
+    (client, options) => client.call(setImGroup, { groupId, newDisplayName }, options),
+    renameGroup(groupId.id, newDisplayName),
+    (list) => groupOf(list, groupId.id)?.displayName === newDisplayName,
+  );
+
+/** Adding a contact that is in the list to a group; Exchange takes it as done if it is there (reported). */
+export const join = (contactId: StoreId, groupId: StoreId): Step<undefined> =>
+  silent(
+    (client, options) => client.call(addImContactToGroup, { contactId, groupId }, options),
+    joinGroup(groupId.id, contactId),
+    (list) => holds(groupOf(list, groupId.id), contactId.id),
+  );
+
+/** Taking a contact out of a group: out of its last one, Exchange deletes it (reported). */
+export const leave = (contactId: StoreId, groupId: StoreId): Step<undefined> =>
+  silent(
+    (client, options) => client.call(removeImContactFromGroup, { contactId, groupId }, options),
+    leaveGroup(groupId.id, contactId.id),
+    (list) => !holds(groupOf(list, groupId.id), contactId.id),
+  );
+
+export const removeContact = (contactId: StoreId): Step<undefined> =>
+  silent(
+    (client, options) => client.call(removeContactFromImList, { contactId }, options),
+    deleteContact(contactId.id),
+    ({ groups }) => !groups.some((group) => holds(group, contactId.id)),
+  );
+
+/** Deleting a group of one's own, and with it the contacts that are in no other (reported). */
+export const removeGroup = (groupId: StoreId): Step<undefined> =>
+  silent(
+    (client, options) => client.call(removeImGroup, { groupId }, options),
+    deleteGroup(groupId.id),
+    (list) => groupOf(list, groupId.id) === undefined,
+  );
+
+export const removeDistributionGroup = (groupId: StoreId): Step<undefined> =>
+  silent(
+    (client, options) => client.call(removeDistributionGroupFromImList, { groupId }, options),
+    deleteGroup(groupId.id),
+    (list) => groupOf(list, groupId.id) === undefined,
+  );
+
+export const makeGroup = (displayName: string): Step<ImGroup> => ({
+  send: (client, options) => client.call(addImGroup, { displayName }, options),
+  edit: (group) => (list) => withGroups(list, [group]),
+  find: (list) => answer(findGroup(list, displayName)),
+});
+
+export const addDistributionGroup = (smtpAddress: string, displayName: string): Step<ImGroup> => ({
+  send: (client, options) => client.call(addDistributionGroupToImList, { smtpAddress, displayName }, options),
+  edit: (group) => (list) => withGroups(list, [group]),
+  find: ({ groups }) =>
+    answer(groups.find((group) => group.smtpAddress?.toLowerCase() === smtpAddress.toLowerCase())),
+});
+
+/** Adding somebody who may not be in the list; who is there is reused and keeps the name (reported). */
+export const addContact = (
+  imAddress: string,
+  displayName: string | undefined,
+  groupId: StoreId,
+): Step<Persona> => ({
+  send: (client, options) =>
+    client.call(addNewImContactToGroup, { imAddress, displayName, groupId }, options),
+  edit: (persona) => putMember(persona, groupId),
+  find: (list) => answer(findMember(list, imAddress, groupId)),
+});
+
+/** Adding a phone contact; Exchange looks it up by its tel URI (reported). */
+export const addPhoneContact = (telUri: string, number: string, groupId: StoreId): Step<Persona> => ({
+  send: (client, options) =>
+    client.call(
+      addNewTelUriContactToGroup,
+      {
+        telUriAddress: telUri,
+        imContactSipUriAddress: phoneSipUri(telUri),
+        imTelephoneNumber: number,
+        groupId,
+      },
+      options,
+    ),
+  edit: (persona) => putMember(persona, groupId),
+  find: (list) => answer(findPhoneMember(list, telUri, groupId)),
+});
+
+const putMember = (persona: Persona, groupId: StoreId): Edit =>
+  inTurn([putPersona(persona), ...quickContacts(persona).map((id) => joinGroup(groupId.id, id))]);
+
+const findPhoneMember = (list: ImItemList, telUri: string, groupId: StoreId): Persona | undefined => {
+  const group = groupOf(list, groupId.id);
+  return list.personas.find(
+    (persona) =>
+      group &&
+      isPhoneContact(persona) &&
+      [persona.imAddress, telUriOf(persona.phoneNumber?.number ?? personName(persona))].includes(telUri) &&
+      contactsIn(group, persona).length > 0,
+  );
+};
+
+const quickContacts = ({ attributions }: Persona): readonly StoreId[] =>
+  attributions.flatMap(({ isQuickContact, sourceId }) => (isQuickContact && sourceId ? [sourceId] : []));
+
+const answer = <T>(found: T | undefined): { readonly answer: T } | undefined =>
+  found === undefined ? undefined : { answer: found };

@@ -1,0 +1,78 @@
+import { imGroupKind, type ImGroup } from "../ews/model/imGroup.ts";
+import type { ImItemList } from "../ews/model/imItemList.ts";
+import type { Persona } from "../ews/model/persona.ts";
+import type { StoreId } from "../ews/model/storeId.ts";
+
+/**
+ * What Exchange keeps under one ContactId. A persona may be merged from several; each is in groups by itself, and is
+ * deleted by itself.
+ */
+export interface Contact {
+  /** The ContactId that operations take: the SourceId of one of the persona's attributions. */
+  readonly id: StoreId;
+  /** Undefined for a member that the list does not describe. */
+  readonly persona: Persona | undefined;
+}
+
+/** A group that can be worked on: Exchange has given it an id. */
+export interface KnownGroup {
+  readonly id: StoreId;
+  readonly name: string;
+}
+
+/** A group as one to work on; undefined where Exchange gave no id. */
+export const knownGroup = ({ storeId, displayName }: ImGroup): KnownGroup | undefined =>
+  storeId && { id: storeId, name: displayName };
+
+/** Whether a group has a contact among its members; change keys differ, so ids alone are compared (sampled). */
+export const holds = (group: ImGroup | undefined, contactId: string): boolean =>
+  group?.members.some(({ id }) => id === contactId) ?? false;
+
+/** All members of a group as contacts, those included that the list does not describe. */
+export function membersOf({ personas }: ImItemList, group: ImGroup): readonly Contact[] {
+  const personaOf = new Map<string, Persona>();
+  for (const persona of personas)
+    for (const { sourceId } of persona.attributions) if (sourceId) personaOf.set(sourceId.id, persona);
+  return group.members.map((id) => ({ id, persona: personaOf.get(id.id) }));
+}
+
+/** The contacts of a persona that are in a group. */
+export const contactsIn = (group: ImGroup, persona: Persona): readonly Contact[] =>
+  sourcesOf(persona)
+    .filter(({ id }) => holds(group, id))
+    .map((id) => ({ id, persona }));
+
+/** All IM contacts of a persona: the attributions that say so, and those that are in any group. */
+export const imContactsOf = ({ groups }: ImItemList, persona: Persona): readonly Contact[] =>
+  persona.attributions
+    .filter(
+      ({ isQuickContact, sourceId }) =>
+        sourceId && (isQuickContact === true || groups.some((group) => holds(group, sourceId.id))),
+    )
+    .flatMap(({ sourceId }) => (sourceId ? [{ id: sourceId, persona }] : []));
+
+/**
+ * Whether a contact stays in the list when it leaves the named group: it is in another one. Tagged does not count
+ * (reported), nor a distribution group, whose members Exchange does not keep here.
+ */
+export const isInAnotherGroup = ({ groups }: ImItemList, contactId: string, leaving: string): boolean =>
+  groups.some(
+    (group) =>
+      group.storeId?.id !== leaving &&
+      !["tagged", "distribution"].includes(imGroupKind(group.groupType)) &&
+      holds(group, contactId),
+  );
+
+/** Those of some contacts whom Exchange would delete for good when they leave a group (reported). */
+export const lostOnLeaving = (
+  list: ImItemList,
+  contacts: readonly Contact[],
+  leaving: string,
+): readonly Contact[] => contacts.filter(({ id }) => !isInAnotherGroup(list, id.id, leaving));
+
+/** The group of a store id. */
+export const groupOf = ({ groups }: ImItemList, groupId: string): ImGroup | undefined =>
+  groups.find(({ storeId }) => storeId?.id === groupId);
+
+const sourcesOf = ({ attributions }: Persona): readonly StoreId[] =>
+  attributions.flatMap(({ sourceId }) => (sourceId ? [sourceId] : []));

@@ -1,0 +1,91 @@
+import type { CallOptions, EwsClient, Exchanged } from "../ews/client.ts";
+import type { EwsFailure } from "../ews/failure.ts";
+import type { Operation } from "../ews/operation.ts";
+import { isOutcomeUnknown } from "./outcome.ts";
+
+export interface RetryPorts {
+  /** Resolves after some milliseconds. */
+  readonly pause: (milliseconds: number) => Promise<void>;
+  /** A number from 0 up to 1: spreads the tries of many clients. */
+  readonly random: () => number;
+}
+
+const tries = 5;
+
+/**
+ * Sends a call that failed for a while again by itself, at most five times in all: after the time that the server
+ * asks for (BackOffMilliseconds), else after a second, two, four, eight, shortened at random by up to a half. A call that
+ * may have changed something although it failed is not sent again: its outcome has to be read first. Cancelling ends
+ * the wait with the failure that there was.
+ */
+export function retry(client: EwsClient, { pause, random }: RetryPorts): EwsClient {
+  const call = async <Input, Output>(
+    operation: Operation<Input, Output>,
+    input: Input,
+    options: CallOptions = {},
+  ): Promise<Exchanged<Output>> => {
+    for (let nextTry = 2; ; nextTry += 1) {
+      const exchanged = await client.call(operation, input, options);
+      const { result } = exchanged;
+      if (result.ok || nextTry > tries || !isWorthRepeating(result.failure, operation.repeatable ?? false))
+        return exchanged;
+      const milliseconds = backOff(result.failure) ?? 1_000 * 2 ** (nextTry - 2) * (1 - random() / 2);
+      options.onWait?.({ nextTry, tries, milliseconds, failure: result.failure });
+      const stopped = await waited(pause(milliseconds), options.signal);
+      options.onWait?.(undefined);
+      if (stopped) return exchanged;
+    }
+  };
+  return { call };
+}
+
+/** Codes that pass by themselves (documented and reported; see docs/protocol.md). */
+const passing = new Set([
+  "ErrorServerBusy",
+  "ErrorExceededConnectionCount",
+  "ErrorIrresolvableConflict",
+  "ErrorUnableToRemoveImContactFromGroup",
+  "ErrorInternalServerTransientError",
+  "ErrorTimeoutExpired",
+  "ErrorMailboxStoreUnavailable",
+  "ErrorConnectionFailed",
+  "ErrorADUnavailable",
+]);
+
+/** Whether a call may do better in a while, and can be sent again without harm. */
+function isWorthRepeating(failure: EwsFailure, repeatable: boolean): boolean {
+  if (!repeatable && isOutcomeUnknown(failure)) return false;
+  switch (failure.kind) {
+    case "fault":
+    case "response":
+      return passing.has(failure.code);
+    case "host":
+      return failure.cause === "busy" || failure.cause === "tooManyCalls";
+    case "timeout":
+    case "cancelled":
+    case "malformed":
+    case "refused":
+      return false;
+  }
+}
+
+/** The time that the server asks for (documented: https://learn.microsoft.com/exchange/client-developer/exchange-web-services/ews-throttling-in-exchange). */
+function backOff(failure: EwsFailure): number | undefined {
+  if (failure.kind !== "fault" && failure.kind !== "response") return undefined;
+  const asked = Number(failure.values["BackOffMilliseconds"]);
+  return asked > 0 ? asked : undefined;
+}
+
+/** Whether the wait was stopped before its end. */
+async function waited(pause: Promise<void>, signal: AbortSignal | undefined): Promise<boolean> {
+  if (!signal) return pause.then(() => false);
+  if (signal.aborted) return true;
+  let stop: () => void = () => undefined;
+  const stopped = new Promise<boolean>((resolve) => {
+    stop = () => resolve(true);
+    signal.addEventListener("abort", stop, { once: true });
+  });
+  const result = await Promise.race([pause.then(() => false), stopped]);
+  signal.removeEventListener("abort", stop);
+  return result;
+}

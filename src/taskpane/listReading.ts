@@ -1,0 +1,104 @@
+import type { EwsClient } from "../ews/client.ts";
+import type { EwsFailure } from "../ews/failure.ts";
+import type { ImItemList } from "../ews/model/imItemList.ts";
+import { readImItemList } from "../imList/calls.ts";
+import { inTurn, type Edit } from "../imList/edits.ts";
+import type { Action } from "./reduce.ts";
+import type { PaneState } from "./state.ts";
+
+/** Reads the list, keeps what was changed meanwhile, and finds out by it what became of a call. */
+export interface ListReading {
+  /** Reads the list; while it is being read, waits for that reading. `asked`: by a person, once it is there. */
+  readonly read: () => Promise<void>;
+  /** A reading that began after now: one under way may be older than the change it is to show. */
+  readonly readAnew: () => Promise<void>;
+  /** Waits for the first reading, if that is under way. */
+  readonly first: () => Promise<void>;
+  /** The last reading that there is, whatever became of a later one. */
+  readonly known: () => ImItemList | undefined;
+  /** The last reading, unless a later one has failed. */
+  readonly latest: () => ImItemList | undefined;
+  /** Does to the list what Exchange has done; a reading that began earlier does not take it back. */
+  readonly commit: (edit: Edit) => void;
+  /**
+   * Reads the list until it shows what a call without an answer has done: what `find` makes of it; "undone" if it
+   * was not done, "unread" if the list cannot be read, "left" when `isWanted` no longer holds.
+   */
+  readonly findOut: <Found>(
+    failure: EwsFailure,
+    find: (list: ImItemList) => Found | undefined,
+    isWanted: () => boolean,
+  ) => Promise<{ readonly found: Found } | "undone" | "unread" | "left">;
+}
+
+export interface ListReadingPorts {
+  readonly client: EwsClient;
+  readonly now: () => number;
+  readonly pause: (milliseconds: number) => Promise<void>;
+  readonly state: () => PaneState;
+  readonly dispatch: (action: Action) => void;
+}
+
+/** How long after the first reading a call that may still be running is looked for again, in milliseconds. */
+const laterReadings = [3_000, 6_000];
+
+export function createListReading({ client, now, pause, state, dispatch }: ListReadingPorts): ListReading {
+  let reading: Promise<void> | undefined;
+  /** What was done to the list while it was being read. */
+  let doneMeanwhile: readonly Edit[] = [];
+
+  const known = () => {
+    const { list } = state();
+    return list.kind === "ready" ? list.items : undefined;
+  };
+  const latest = () => {
+    const { list } = state();
+    return list.kind === "ready" && !list.failed ? list.items : undefined;
+  };
+
+  async function readOnce(refreshed: boolean): Promise<void> {
+    doneMeanwhile = [];
+    dispatch({ kind: "listReading" });
+    const { result, trace } = await readImItemList(client);
+    if (result.ok) {
+      const items = inTurn(doneMeanwhile)(result.value);
+      dispatch({ kind: "listRead", items, readAt: now(), refreshed });
+    } else dispatch({ kind: "listFailed", failed: { failure: result.failure, trace } });
+  }
+  const start = (refreshed: boolean) =>
+    (reading ??= readOnce(refreshed).finally(() => (reading = undefined)));
+
+  async function readAnew(): Promise<void> {
+    await reading;
+    await start(false);
+  }
+
+  return {
+    read: () => start(state().list.kind !== "loading"),
+    readAnew,
+    first: async () => {
+      if (state().list.kind === "loading") await reading;
+    },
+    known,
+    latest,
+    commit: (edit) => {
+      doneMeanwhile = [...doneMeanwhile, edit];
+      dispatch({ kind: "listEdited", edit });
+    },
+    findOut: async (failure, find, isWanted) => {
+      // A call without an answer may still be made by a slow server, after a first reading.
+      const mayStillRun = failure.kind === "timeout" || failure.kind === "cancelled";
+      for (const later of [0, ...(mayStillRun ? laterReadings : [])]) {
+        if (later > 0) await pause(later);
+        if (!isWanted()) return "left";
+        await readAnew();
+        if (!isWanted()) return "left";
+        const list = latest();
+        if (!list) return "unread";
+        const found = find(list);
+        if (found !== undefined) return { found };
+      }
+      return "undone";
+    },
+  };
+}
