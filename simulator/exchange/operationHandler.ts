@@ -13,7 +13,14 @@ export interface OperationHandler {
    * request, so what it requires is there.
    */
   readonly handle: (request: RequestElement, mailbox: Mailbox) => Outcome<XmlElement | undefined>;
+  /** Answers within `ResponseMessages`, as most of Exchange's operations do and those of the IM list do not (schema). */
+  readonly isWrapped?: true;
+  /** Add-ins may call it on every server (documented), so it is never refused to them. */
+  readonly isOpenToAddIns?: true;
 }
+
+/** What a reply needs to know of its operation. */
+export type ReplyForm = Pick<OperationHandler, "name" | "isWrapped">;
 
 export type OperationHandlers = ReadonlyMap<string, OperationHandler>;
 

@@ -11,7 +11,7 @@ import {
 import { checkHeaders } from "./checkHeaders.ts";
 import type { FaultScript, ScriptedFault } from "./faultScript.ts";
 import type { Mailbox } from "./mailbox.ts";
-import type { OperationHandlers } from "./operationHandler.ts";
+import type { OperationHandlers, ReplyForm } from "./operationHandler.ts";
 import { failedWith } from "./outcome.ts";
 import { readRequest } from "./readRequest.ts";
 import { busyFault, refusedFault } from "./soapFault.ts";
@@ -48,15 +48,16 @@ export function performCall(envelope: Buffer, setting: CallSetting): Performed {
   if (!handler)
     return { operation, answer: plainAnswer(501, `The simulator does not know ${operation} yet.`) };
 
-  const fault = setting.faults.take({ operation, isAddIn: setting.isAddIn });
+  const isAddIn = setting.isAddIn && !handler.isOpenToAddIns;
+  const fault = setting.faults.take({ operation, isAddIn });
   return {
     operation,
-    ...answerWith(fault, operation, () => replyAnswer(operation, handler.handle(body, setting.mailbox))),
+    ...answerWith(fault, handler, () => replyAnswer(handler, handler.handle(body, setting.mailbox))),
   };
 }
 
 /** Lets a fault happen; `perform` makes the change and gives the right reply. */
-function answerWith(fault: ScriptedFault | undefined, operation: string, perform: () => Answer): Performed {
+function answerWith(fault: ScriptedFault | undefined, form: ReplyForm, perform: () => Answer): Performed {
   switch (fault?.kind) {
     case undefined:
       return { answer: perform() };
@@ -73,7 +74,7 @@ function answerWith(fault: ScriptedFault | undefined, operation: string, perform
       return { answer: malformed[fault.as](perform()) };
     case "response": {
       const { code, messageText = "A fault scripted in the simulator.", values } = fault;
-      return { answer: replyAnswer(operation, failedWith(code, messageText, values)) };
+      return { answer: replyAnswer(form, failedWith(code, messageText, values)) };
     }
     case "fault": {
       const { code, message = "A fault scripted in the simulator." } = fault;

@@ -1,5 +1,6 @@
 import { element, inNamespace, textElement, type XmlElement } from "./xmlElement.ts";
 import { messagesNamespace, soapNamespace, typesNamespace } from "./namespaces.ts";
+import type { ReplyForm } from "./operationHandler.ts";
 import type { Outcome, ResponseError } from "./outcome.ts";
 
 /** The version that the simulator says it is: Exchange Server SE, whose schema the project was checked against. */
@@ -11,7 +12,10 @@ const schemaInstance = {
 };
 
 /** The whole envelope of a reply: `<operation>Response` directly under Body, its payload last. */
-export const replyEnvelope = (operation: string, outcome: Outcome<XmlElement | undefined>): XmlElement =>
+export const replyEnvelope = (
+  { name, isWrapped }: ReplyForm,
+  outcome: Outcome<XmlElement | undefined>,
+): XmlElement =>
   element("s:Envelope", { "xmlns:s": soapNamespace }, [
     element("s:Header", {}, [
       element("h:ServerVersionInfo", {
@@ -26,15 +30,25 @@ export const replyEnvelope = (operation: string, outcome: Outcome<XmlElement | u
       }),
     ]),
     element("s:Body", schemaInstance, [
-      element(
-        `${operation}Response`,
-        { ResponseClass: outcome.ok ? "Success" : "Error", xmlns: messagesNamespace },
-        outcome.ok
-          ? [textElement("ResponseCode", "NoError"), outcome.value && redeclared(outcome.value)]
-          : errorElements(outcome.error),
+      inNamespace(
+        messagesNamespace,
+        isWrapped
+          ? element(`${name}Response`, {}, [
+              element("ResponseMessages", {}, [response(`${name}ResponseMessage`, outcome)]),
+            ])
+          : response(`${name}Response`, outcome),
       ),
     ]),
   ]);
+
+const response = (name: string, outcome: Outcome<XmlElement | undefined>): XmlElement =>
+  element(
+    name,
+    { ResponseClass: outcome.ok ? "Success" : "Error" },
+    outcome.ok
+      ? [textElement("ResponseCode", "NoError"), outcome.value && redeclared(outcome.value)]
+      : errorElements(outcome.error),
+  );
 
 /** Exchange declares the types namespace anew on each child of the payload, never on the payload. */
 const redeclared = ({ name, attributes, children }: XmlElement): XmlElement =>
