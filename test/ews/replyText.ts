@@ -11,6 +11,13 @@ export const responseText = (operation: string, payload: string, responseClass =
       `<ResponseCode>NoError</ResponseCode>${payload}</${operation}Response>`,
   );
 
+/** The element by which an operation says that it failed. */
+export const errorText = (operation: string, code: string, message: string): string =>
+  replyText(
+    `<${operation}Response ResponseClass="Error" xmlns="${messages}"><MessageText>${message}</MessageText>` +
+      `<ResponseCode>${code}</ResponseCode><DescriptiveLinkKey>0</DescriptiveLinkKey></${operation}Response>`,
+  );
+
 /** A SOAP fault. */
 export const faultText = (code: string, message: string, messageXml = ""): string =>
   replyText(
