@@ -51,7 +51,8 @@ export function deleteGroup(
       const made = await perform(makeGroup(name));
       if (!made.done) return made;
       const again = knownGroup(made.answer);
-      return again ? bringBack(perform, contacts, again, lost, keepIn) : allRestored;
+      const end = again ? await bringBack(perform, contacts, again, lost, keepIn) : allRestored;
+      return "stage" in end ? end : { ...end, ids: true };
     },
   );
   return change;
@@ -75,7 +76,8 @@ export function removeDistributionGroup({ smtpAddress }: ImGroup, { id, name }: 
       change,
       [id.id],
       (shown) => shown,
-      async (perform) => (await all(perform, [addDistributionGroup(address, name)])) ?? allRestored,
+      async (perform) =>
+        (await all(perform, [addDistributionGroup(address, name)])) ?? { ...allRestored, ids: true },
     );
   return change;
 }

@@ -107,10 +107,12 @@ export async function all(
   return undefined;
 }
 
-export const allRestored: NotRestored = { links: [], places: [], contacts: [] };
+export const allRestored: NotRestored = { ids: false, links: [], places: [], contacts: [] };
 
-/** What an undo could not bring back, beside ids, which Exchange always makes anew. */
+/** What an undo could not bring back. */
 export interface NotRestored {
+  /** Something was made anew, and has another id. */
+  readonly ids: boolean;
   /** Contacts that were linked to a contact of another folder. */
   readonly links: readonly Contact[];
   /** Places in groups that Exchange refused. */

@@ -1,8 +1,15 @@
 import type { Contact, KnownGroup } from "../contacts.ts";
 import { isPhoneContact, personName } from "../person.ts";
 import { telUriOf } from "../phone.ts";
-import type { NotRestored, Perform, StepEnd, StepFailure } from "./listChange.ts";
-import { all } from "./listChange.ts";
+
+import {
+  all,
+  allRestored,
+  type NotRestored,
+  type Perform,
+  type StepEnd,
+  type StepFailure,
+} from "./listChange.ts";
 import { addContact, addPhoneContact, join, leave, type Step } from "./steps.ts";
 
 /**
@@ -18,13 +25,13 @@ export async function restoreContact(
   const places: NotRestored["places"][number][] = [];
   for (const group of groups) {
     const step = stepFor(contact, group);
-    if (!step) return { links: [], places: [], contacts: [contact] };
+    if (!step) return { ...allRestored, contacts: [contact] };
     const end = await perform(step);
     if (end.done) continue;
     if (!isRefusedPlace(end)) return end;
     places.push({ contact, group: group.name });
   }
-  return { links: isLinked(contact) ? [contact] : [], places, contacts: [] };
+  return { ids: true, links: isLinked(contact) ? [contact] : [], places, contacts: [] };
 }
 
 /**
@@ -56,6 +63,7 @@ export async function bringBack(
 
 /** Several outcomes as one. */
 export const together = (parts: readonly NotRestored[]): NotRestored => ({
+  ids: parts.some(({ ids }) => ids),
   links: parts.flatMap(({ links }) => links),
   places: parts.flatMap(({ places }) => places),
   contacts: parts.flatMap(({ contacts }) => contacts),

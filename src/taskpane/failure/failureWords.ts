@@ -20,10 +20,12 @@ export interface FailureWords {
 
 /** What was wanted when it failed, and how far finding out has got. */
 export interface Wanted {
-  readonly change: Change | "readList";
+  readonly change: Change | "readList" | "changeList";
   readonly stage: Exclude<Attempt["kind"], "idle" | "sending">;
   /** The name of the chosen group, for one that is gone. */
   readonly groupName?: string | undefined;
+  /** What was done before it failed, in words, where it is not so that nothing was. */
+  readonly done?: string | undefined;
   /** Whether an earlier reading of the list is still shown. */
   readonly listShown?: boolean;
 }
@@ -40,12 +42,19 @@ export function failureWords({ failure, trace }: FailedCall, wanted: Wanted, wor
     tone: "error",
     remedy,
   });
-  /** The text that fits what was wanted. */
-  const by = (createGroup: TextKey, addContact: TextKey, readList: TextKey): TextKey =>
-    ({ createGroup, addContact, readList })[change];
+  /** The text that fits what was wanted; a change of the list has a title of its own above it. */
+  const by = (
+    createGroup: TextKey,
+    addContact: TextKey,
+    readList: TextKey,
+    changeList: TextKey = readList,
+  ): TextKey => ({ createGroup, addContact, readList, changeList })[change];
 
   if (stage === "foundUndone")
-    return words(say(by("foundNotGroup", "foundNotContact", "otherError")), say("nothingWasChanged"));
+    return words(
+      say(by("foundNotGroup", "foundNotContact", "otherError", "noAnswerCame")),
+      wanted.done ?? say("nothingWasChanged"),
+    );
   if (stage === "unknown" || stage === "findingOut") {
     const happened = titleOfUnknown(failure, wording);
     const next =
@@ -61,24 +70,26 @@ export function failureWords({ failure, trace }: FailedCall, wanted: Wanted, wor
     "nothingWasChanged",
     "nothingWasChanged",
     wanted.listShown ? "listOfBefore" : "listNotShown",
+    "nothingWasChanged",
   );
+  const before = wanted.done === undefined ? say(unchanged) : wanted.done;
   const list = change === "readList" && !wanted.listShown ? say("formsStillWork") : "";
   switch (failure.kind) {
     case "refused":
       return change === "readList"
         ? { ...words(say("refusedList"), say("refusedStart"), "askAdministrator"), tone: "warning" }
         : words(
-            say(by("refusedGroup", "refusedContact", "refusedList")),
-            say(unchanged, "refusedForm"),
+            say(by("refusedGroup", "refusedContact", "refusedList", "refusedChange")),
+            join(before, say("refusedForm")),
             "askAdministrator",
           );
     case "malformed":
       if (failure.cause === "html")
-        return words(say("notExchange"), join(say(unchanged, "notExchangeNext"), list));
-      return words(say("brokenReply"), join(say(unchanged), list));
+        return words(say("notExchange"), join(join(before, say("notExchangeNext")), list));
+      return words(say("brokenReply"), join(before, list));
     case "timeout":
     case "cancelled":
-      return words(titleOfUnknown(failure, wording), join(say(unchanged), list));
+      return words(titleOfUnknown(failure, wording), join(before, list));
     case "host":
       return hostWords(failure);
     case "fault":
@@ -91,32 +102,35 @@ export function failureWords({ failure, trace }: FailedCall, wanted: Wanted, wor
       case "busy":
         return busy();
       case "signIn":
-        return words(say("signInEnded"), say(unchanged, "signInNext"));
+        return words(say("signInEnded"), join(before, say("signInNext")));
       case "forbidden":
-        return words(say("forbidden"), say(unchanged, "askAdministrator"));
+        return words(say("forbidden"), join(before, say("askAdministrator")));
       case "permission":
         return words(say("noPermission"), say("noPermissionNext"), "none");
       case "noItem":
         return words(say("noItem"), say("noItemNext"));
       case "tooManyCalls":
-        return words(say("tooManyCalls"), say(unchanged, "waitAndTry"));
+        return words(say("tooManyCalls"), join(before, say("waitAndTry")));
       case "requestTooLarge":
         return words(say("requestTooLarge"), say("shortenAndTry"), "none");
       case "invalidCall":
         return words(say("badRequest"), say("badRequestNext"), "none");
       case "offline":
-        return words(say("offline"), say(unchanged, "offlineNext"));
+        return words(say("offline"), join(before, say("offlineNext")));
       case "replyTooLarge":
         return words(say("replyTooLarge"), join(say("nothingIsLost"), list));
       case "noValue":
       case "protocol":
       case "other":
-        return words(titleOfUnknown(failure, wording), join(say(unchanged), list));
+        return words(titleOfUnknown(failure, wording), join(before, list));
     }
   }
 
   function busy(): FailureWords {
-    return words(say(by("busyGroup", "busyContact", "busyList")), say(unchanged, "waitAndTry"));
+    return words(
+      say(by("busyGroup", "busyContact", "busyList", "busyChange")),
+      join(before, say("waitAndTry")),
+    );
   }
 
   function codeWords(code: string): FailureWords {
@@ -129,15 +143,18 @@ export function failureWords({ failure, trace }: FailedCall, wanted: Wanted, wor
         return words(say("groupLimit"), say("groupLimitNext"), "none");
       case "ErrorImContactLimitReached":
         return words(say("contactLimit"), say("contactLimitNext"), "none");
+      case "ErrorInvalidImContactId":
+        return change === "changeList" ? elsewhere() : other();
       case "ErrorInvalidImGroupId":
       case "ErrorItemNotFound": {
+        if (change === "changeList") return elsewhere();
         if (change !== "addContact") return other();
         const name = wanted.groupName ?? wording.text("otherContacts");
         return words(wording.text("gone", { name }), say("goneNext"), "none");
       }
       case "ErrorNonExistentMailbox":
         if (change !== "addContact") return other();
-        return words(say("otherMailbox"), say(unchanged, "goneNext"), "none");
+        return words(say("otherMailbox"), join(before, say("goneNext")), "none");
       case "ErrorSchemaValidation":
       case "ErrorInvalidRequest":
       case "ErrorInvalidServerVersion":
@@ -145,15 +162,19 @@ export function failureWords({ failure, trace }: FailedCall, wanted: Wanted, wor
       case "ErrorInvalidIdMalformed":
         return words(say("badRequest"), say("badRequestNext"), "none");
       case "ErrorAccessDenied":
-        return words(say("forbidden"), say(unchanged, "askAdministrator"));
+        return words(say("forbidden"), join(before, say("askAdministrator")));
       default:
         return other();
     }
   }
 
+  function elsewhere(): FailureWords {
+    return words(say("elsewhere"), before, "none");
+  }
+
   function other(): FailureWords {
     const isKnown = change === "readList" || !isOutcomeUnknown(failure);
-    return words(say("otherError"), join(say(isKnown ? unchanged : "changeNotKnown"), list));
+    return words(say("otherError"), join(isKnown ? before : say("changeNotKnown"), list));
   }
 }
 
