@@ -1,14 +1,16 @@
 import { expect } from "@jest/globals";
-import { createClient, type EwsClient, type Send } from "../../src/ews/client.ts";
+import { createClient, type Send } from "../../src/ews/client.ts";
+import type { ImGroup } from "../../src/ews/model/imGroup.ts";
+import type { ImItemList } from "../../src/ews/model/imItemList.ts";
+import type { Persona } from "../../src/ews/model/persona.ts";
 import type { Operation } from "../../src/ews/operation.ts";
 import { addImGroup } from "../../src/ews/operations/addImGroup.ts";
-import { addNewImContactToGroup } from "../../src/ews/operations/addNewImContactToGroup.ts";
-import { getImItemList } from "../../src/ews/operations/getImItemList.ts";
 import { readReply } from "../../src/ews/response.ts";
 import type { XmlElement } from "../../src/ews/xml/tree.ts";
 import { failed } from "../../src/shared/result.ts";
 import { elementAt, findElement, infoset, parseIndependently } from "./independentTree.ts";
 import { printedError, printedFault, printedGroup, printedPersona } from "./printed.ts";
+import { callAsPrinted } from "./printedCalls.ts";
 
 /**
  * Takes a printed envelope: reads it as it is printed if it is a reply, and builds it anew if it is a request. What
@@ -23,36 +25,46 @@ export async function expectAsPrinted(envelope: string): Promise<void> {
   if (name === "Fault") {
     expect(readReply(envelope, addImGroup).result).toEqual(failed(printedFault(content)));
   } else if (attributes["ResponseClass"] === "Error") {
-    const operation = { name: name.replace(/Response$/, ""), response: () => undefined };
-    expect(readReply(envelope, operation).result).toEqual(failed(printedError(content)));
+    expect(await read(envelope, content)).toEqual(failed(printedError(content)));
   } else if (name.endsWith("Response")) {
-    expectPayload(envelope, content);
+    await expectPayload(envelope, content);
   } else {
     await expectRequest(printed, content);
   }
 }
 
-function expectPayload(envelope: string, { name, children }: XmlElement): void {
-  const payload = children.at(-1);
-  if (payload === undefined) throw new Error("There is no payload.");
-  if (name === "AddImGroupResponse") {
-    expect(indentless(readValue(envelope, addImGroup))).toEqual(printedGroup(payload));
-  } else if (name === "AddNewImContactToGroupResponse") {
-    expect(indentless(readValue(envelope, addNewImContactToGroup))).toEqual(printedPersona(payload));
-  } else {
-    expect(name).toBe("GetImItemListResponse");
-    const { groups, personas } = readValue(envelope, getImItemList);
-    expect(groups.map(indentless)).toEqual(findElement(payload, "Groups")?.children.map(printedGroup) ?? []);
-    expect(personas.map(indentless)).toEqual(
-      findElement(payload, "Personas")?.children.map(printedPersona) ?? [],
-    );
-  }
+/** Reads a reply as the operation that it answers does. */
+async function read(envelope: string, { name }: XmlElement) {
+  const file = `${name.charAt(0).toLowerCase()}${name.slice(1).replace(/Response$/, "")}`;
+  const module = (await import(`../../src/ews/operations/${file}.ts`)) as Readonly<
+    Record<string, Operation<never, unknown>>
+  >;
+  const operation = module[file];
+  if (operation === undefined) throw new Error(`No operation is called ${file}.`);
+  return readReply(envelope, operation).result;
 }
 
-function readValue<Output>(envelope: string, operation: Operation<never, Output>): Output {
-  const { result } = readReply(envelope, operation);
+async function expectPayload(envelope: string, content: XmlElement): Promise<void> {
+  const result = await read(envelope, content);
   if (!result.ok) throw new Error(JSON.stringify(result.failure));
-  return result.value;
+  const payload = content.children.find(({ name }) => name !== "ResponseCode");
+  switch (payload?.name) {
+    case "ImGroup":
+      expect(indentless(result.value as ImGroup)).toEqual(printedGroup(payload));
+      break;
+    case "Persona":
+      expect(indentless(result.value as Persona)).toEqual(printedPersona(payload));
+      break;
+    case "ImItemList": {
+      const { groups, personas } = result.value as ImItemList;
+      const printed = (list: string) => findElement(payload, list)?.children ?? [];
+      expect(groups.map(indentless)).toEqual(printed("Groups").map(printedGroup));
+      expect(personas.map(indentless)).toEqual(printed("Personas").map(printedPersona));
+      break;
+    }
+    default:
+      expect([payload, result.value]).toEqual([undefined, undefined]);
+  }
 }
 
 /** Without the blanks that indent the print, which our tree keeps. */
@@ -71,17 +83,4 @@ async function expectRequest(printed: XmlElement, content: XmlElement): Promise<
   const { trace } = await callAsPrinted(createClient({ send, ...headers }), content);
   expect(infoset(parseIndependently(trace.request))).toEqual(printed);
   expect(trace.request).not.toContain("https://schemas.microsoft.com");
-}
-
-function callAsPrinted(client: EwsClient, content: XmlElement): ReturnType<EwsClient["call"]> {
-  const displayName = findElement(content, "DisplayName")?.text;
-  if (content.name === "GetImItemList") return client.call(getImItemList, {});
-  if (content.name === "AddImGroup") return client.call(addImGroup, { displayName: displayName ?? "" });
-  expect(content.name).toBe("AddNewImContactToGroup");
-  const group = findElement(content, "GroupId")?.attributes;
-  return client.call(addNewImContactToGroup, {
-    imAddress: elementAt(content, "ImAddress").text,
-    displayName,
-    groupId: group && { id: group["Id"] ?? "", changeKey: group["ChangeKey"] },
-  });
 }
