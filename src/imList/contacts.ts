@@ -52,16 +52,15 @@ export const imContactsOf = ({ groups }: ImItemList, persona: Persona): readonly
     .flatMap(({ sourceId }) => (sourceId ? [{ id: sourceId, persona }] : []));
 
 /**
- * Whether a contact stays in the list when it leaves the named group: it is in another one. Tagged does not count
- * (reported), nor a distribution group, whose members Exchange does not keep here.
+ * Whether a contact stays in the list by being in this group: Tagged does not count (reported), nor a distribution
+ * group, whose members Exchange does not keep here.
  */
+export const keepsMembers = ({ groupType }: ImGroup): boolean =>
+  !["tagged", "distribution"].includes(imGroupKind(groupType));
+
+/** Whether a contact stays in the list when it leaves the named group: it is in another one that keeps it. */
 export const isInAnotherGroup = ({ groups }: ImItemList, contactId: string, leaving: string): boolean =>
-  groups.some(
-    (group) =>
-      group.storeId?.id !== leaving &&
-      !["tagged", "distribution"].includes(imGroupKind(group.groupType)) &&
-      holds(group, contactId),
-  );
+  groups.some((group) => group.storeId?.id !== leaving && keepsMembers(group) && holds(group, contactId));
 
 /** Those of some contacts whom Exchange would delete for good when they leave a group (reported). */
 export const lostOnLeaving = (

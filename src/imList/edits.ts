@@ -2,7 +2,7 @@ import type { ImGroup } from "../ews/model/imGroup.ts";
 import type { ImItemList } from "../ews/model/imItemList.ts";
 import type { Persona } from "../ews/model/persona.ts";
 import type { StoreId } from "../ews/model/storeId.ts";
-import { holds } from "./contacts.ts";
+import { groupOf, holds, isInAnotherGroup } from "./contacts.ts";
 
 /** What a change does to a list. It gives the very same list where there is nothing to do. */
 export type Edit = (list: ImItemList) => ImItemList;
@@ -25,53 +25,67 @@ export const joinGroup = (groupId: string, contactId: StoreId): Edit =>
       : group,
   );
 
-/** Takes a contact out of a group; who is then in none is no longer in the list. */
-export const leaveGroup = (groupId: string, contactId: string): Edit =>
-  withoutTheLost(
-    eachGroup((group) =>
-      group.storeId?.id === groupId && holds(group, contactId) ? withoutMember(group, contactId) : group,
-    ),
-  );
+/** Takes a contact out of a group; who is in no other that keeps them is no longer in the list. */
+export const leaveGroup =
+  (groupId: string, contactId: string): Edit =>
+  (list) => {
+    if (!holds(groupOf(list, groupId), contactId)) return list;
+    if (!isInAnotherGroup(list, contactId, groupId)) return deleteContact(contactId)(list);
+    return eachGroup((group) => (group.storeId?.id === groupId ? withoutMembers(group, [contactId]) : group))(
+      list,
+    );
+  };
 
-export const deleteContact = (contactId: string): Edit =>
-  withoutTheLost(eachGroup((group) => (holds(group, contactId) ? withoutMember(group, contactId) : group)));
+export const deleteContact = (contactId: string): Edit => withoutContacts([contactId]);
 
-/** Takes a group away, and with it those who were in no other. */
-export const deleteGroup = (groupId: string): Edit =>
-  withoutTheLost((list) =>
-    list.groups.some(({ storeId }) => storeId?.id === groupId)
-      ? { ...list, groups: list.groups.filter(({ storeId }) => storeId?.id !== groupId) }
-      : list,
-  );
+/** Takes a group away, and with it those who are in no other that keeps them. */
+export const deleteGroup =
+  (groupId: string): Edit =>
+  (list) => {
+    const deleted = groupOf(list, groupId);
+    if (!deleted) return list;
+    const members = deleted.members.map(({ id }) => id);
+    const { groups, personas } = withoutContacts(
+      members.filter((id) => !isInAnotherGroup(list, id, groupId)),
+    )(list);
+    return { personas, groups: groups.filter(({ storeId }) => storeId?.id !== groupId) };
+  };
 
 /** Adds a persona, or puts it in place of the one of its id. */
 export const putPersona =
   (persona: Persona): Edit =>
-  (list) => ({
-    ...list,
-    personas: [...list.personas.filter(({ personaId }) => personaId.id !== persona.personaId.id), persona],
-  });
+  (list) => {
+    if (list.personas.includes(persona)) return list;
+    const isIt = ({ personaId }: Persona) => personaId.id === persona.personaId.id;
+    return list.personas.some(isIt)
+      ? { ...list, personas: list.personas.map((one) => (isIt(one) ? persona : one)) }
+      : { ...list, personas: [...list.personas, persona] };
+  };
 
-const withoutMember = (group: ImGroup, contactId: string): ImGroup => ({
-  ...group,
-  members: group.members.filter(({ id }) => id !== contactId),
-});
+/** Takes contacts out of every group, Tagged too, and with them the personas that then have none in any. */
+const withoutContacts =
+  (contactIds: readonly string[]): Edit =>
+  (list) => {
+    const edited = eachGroup((group) => withoutMembers(group, contactIds))(list);
+    if (edited === list) return list;
+    const lost = new Set(contactIds);
+    const isGone = ({ attributions }: Persona) =>
+      attributions.some(({ sourceId }) => sourceId && lost.has(sourceId.id)) &&
+      !attributions.some(
+        ({ sourceId }) => sourceId && edited.groups.some((group) => holds(group, sourceId.id)),
+      );
+    return { ...edited, personas: list.personas.filter((persona) => !isGone(persona)) };
+  };
+
+const withoutMembers = (group: ImGroup, contactIds: readonly string[]): ImGroup => {
+  const leaving = new Set(contactIds);
+  const members = group.members.filter(({ id }) => !leaving.has(id));
+  return members.length === group.members.length ? group : { ...group, members };
+};
 
 const eachGroup =
   (change: (group: ImGroup) => ImGroup): Edit =>
   (list) => {
     const groups = list.groups.map(change);
     return groups.every((group, index) => group === list.groups[index]) ? list : { ...list, groups };
-  };
-
-/** Exchange lists those alone who are in at least one group (reported). */
-const withoutTheLost =
-  (edit: Edit): Edit =>
-  (list) => {
-    const edited = edit(list);
-    if (edited === list) return list;
-    const members = new Set(edited.groups.flatMap((group) => group.members.map(({ id }) => id)));
-    const isThere = ({ attributions }: Persona) =>
-      attributions.some(({ sourceId }) => sourceId && members.has(sourceId.id));
-    return { ...edited, personas: edited.personas.filter(isThere) };
   };

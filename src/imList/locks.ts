@@ -1,5 +1,8 @@
-/** Lets work on the same things run one after the other, in the order in which it was asked for. */
-export type Hold = <T>(things: readonly string[], work: () => Promise<T>) => Promise<T>;
+/**
+ * Lets work on the same things run one after the other, in the order in which it was asked for. A signal ends the
+ * wait: the work then runs at once, and sees by the signal that it is not to be done.
+ */
+export type Hold = <T>(things: readonly string[], work: () => Promise<T>, signal?: AbortSignal) => Promise<T>;
 
 /**
  * Makes the locks of one mailbox. What is held in common, by its store id, waits for all that was asked for before; the
@@ -7,13 +10,11 @@ export type Hold = <T>(things: readonly string[], work: () => Promise<T>) => Pro
  */
 export function createLocks(): Hold {
   const lastOf = new Map<string, Promise<unknown>>();
-  return (things, work) => {
-    const before = things.flatMap((thing) => lastOf.get(thing) ?? []);
-    const result = Promise.all(before).then(work);
-    const ended = result.then(
-      () => undefined,
-      () => undefined,
-    );
+  return (things, work, signal) => {
+    const before = Promise.all(things.flatMap((thing) => lastOf.get(thing) ?? []));
+    const result = (signal ? Promise.race([before, aborted(signal)]) : before).then(work);
+    // Who stopped waiting is passed by nobody: the next one waits for those before as well.
+    const ended = Promise.allSettled([before, result]);
     for (const thing of things) lastOf.set(thing, ended);
     void ended.then(() => {
       for (const thing of things) if (lastOf.get(thing) === ended) lastOf.delete(thing);
@@ -21,3 +22,9 @@ export function createLocks(): Hold {
     return result;
   };
 }
+
+const aborted = (signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    else signal.addEventListener("abort", () => resolve(), { once: true });
+  });

@@ -38,8 +38,11 @@ export function createListChanges({ client, reading, hold, state, dispatch }: Li
     controllers.set(id, controller);
     dispatch({ kind: "changeStarted", running: { id, change, stage: "saving", wait: undefined } });
     try {
-      const end = await hold(change.touches, () =>
-        change.run(performing(id, controller.signal), () => reading.known() ?? nothing),
+      const { signal } = controller;
+      const end = await hold(
+        change.touches,
+        () => change.run(performing(id, signal), () => reading.known() ?? nothing),
+        signal,
       );
       dispatch({ kind: "changeEnded", id, end });
     } finally {
@@ -62,11 +65,14 @@ export function createListChanges({ client, reading, hold, state, dispatch }: Li
       const { failure } = result;
       if (!isOutcomeUnknown(failure)) return { done: false, stage: "failed", failure, trace };
 
-      dispatch({ kind: "changeChecks", id });
+      dispatch({ kind: "changeStage", id, stage: "checking" });
       for (;;) {
         const outcome = await reading.findOut(failure, step.find, () => true);
         if (outcome === "undone") return { done: false, stage: "foundUndone", failure, trace };
-        if (typeof outcome === "object") return { done: true, answer: outcome.found.answer };
+        if (typeof outcome === "object") {
+          dispatch({ kind: "changeStage", id, stage: "saving" });
+          return { done: true, answer: outcome.found.answer };
+        }
         // Nobody can tell now: the change stays pending until a reading does.
         await new Promise<void>((resolve) => waitingForAReading.push(resolve));
       }
@@ -87,5 +93,6 @@ export function createListChanges({ client, reading, hold, state, dispatch }: Li
 const isSame = (one: ListChange, other: ListChange): boolean =>
   one.kind === other.kind &&
   one.about.group === other.about.group &&
+  one.about.to === other.about.to &&
   one.touches.length === other.touches.length &&
   one.touches.every((thing, index) => thing === other.touches[index]);

@@ -79,9 +79,8 @@ export function createPane({ client, now, pause }: PanePorts): Pane {
       dispatch({ kind: "attempted", change, attempt: { kind: "sending", wait } });
     attempted();
     const { send, succeed, find } = plan(await listBefore(controller.signal));
-    const { result, trace } = await hold(touches, () =>
-      send({ signal: controller.signal, onWait: attempted }),
-    );
+    const { signal } = controller;
+    const { result, trace } = await hold(touches, () => send({ signal, onWait: attempted }), signal);
     waiting.delete(change);
 
     if (result.ok) {

@@ -30,7 +30,7 @@ export type Action =
   | { readonly kind: "listEdited"; readonly edit: Edit }
   | { readonly kind: "changeStarted"; readonly running: RunningChange }
   | { readonly kind: "changeWaits"; readonly id: number; readonly wait: Wait | undefined }
-  | { readonly kind: "changeChecks"; readonly id: number }
+  | { readonly kind: "changeStage"; readonly id: number; readonly stage: RunningChange["stage"] }
   | { readonly kind: "changeEnded"; readonly id: number; readonly end: ChangeEnd }
   | { readonly kind: "dismissed" }
   | { readonly kind: "opened"; readonly screen: Screen }
@@ -81,8 +81,8 @@ export function reduce(state: PaneState, action: Action): PaneState {
       return { ...state, changes: [...state.changes, action.running], ended: undefined };
     case "changeWaits":
       return eachRunning(state, action.id, { wait: action.wait });
-    case "changeChecks":
-      return eachRunning(state, action.id, { stage: "checking" });
+    case "changeStage":
+      return eachRunning(state, action.id, { stage: action.stage });
     case "changeEnded": {
       const running = state.changes.find(({ id }) => id === action.id);
       if (!running) return state;
