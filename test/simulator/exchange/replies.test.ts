@@ -3,6 +3,7 @@ import { existsSync, readFileSync, readdirSync } from "node:fs";
 import type { ScriptedFault } from "../../../simulator/exchange/faultScript.ts";
 import { startExchange, type Exchange } from "../../../simulator/exchange/startExchange.ts";
 import { addImGroup, addNewImContactToGroup, envelope, getImItemList, post } from "./callExchange.ts";
+import { call, contactId, findItem, groupId } from "./imList.ts";
 import { openPublishedSchema, publishedSchemaIsPresent } from "./publishedSchema.ts";
 
 const contact = addNewImContactToGroup({ imAddress: "tony.smith@contoso.com" });
@@ -67,6 +68,41 @@ describe("A reply of the simulated Exchange", () => {
   ] as const)("accepts the reply to %s", async (_, content, request) => {
     exchange.reset(content);
     expect(complaint((await post(exchange, request)).text)).toBeUndefined();
+  });
+
+  it.each<[string, (person: string, group: string) => string]>([
+    ["AddImContactToGroup", (person, group) => person + group],
+    [
+      "AddNewTelUriContactToGroup",
+      () =>
+        "<m:TelUriAddress>tel:1</m:TelUriAddress><m:ImContactSipUriAddress>a</m:ImContactSipUriAddress>" +
+        "<m:ImTelephoneNumber>1</m:ImTelephoneNumber>",
+    ],
+    [
+      "AddDistributionGroupToImList",
+      () => "<m:SmtpAddress>new@contoso.com</m:SmtpAddress><m:DisplayName>New</m:DisplayName>",
+    ],
+    ["GetImItems", (person) => `<m:ContactIds>${person.replace("m:ContactId", "t:ItemId")}</m:ContactIds>`],
+    ["GetImItems", (_, group) => `<m:GroupIds>${group.replace("m:GroupId", "t:ItemId")}</m:GroupIds>`],
+    ["GetImItems", () => ""],
+    ["RemoveContactFromImList", (person) => person],
+    ["RemoveDistributionGroupFromImList", (_, group) => group],
+    ["RemoveImContactFromGroup", (person, group) => person + group],
+    ["RemoveImGroup", (_, group) => group],
+    ["SetImGroup", (_, group) => `${group}<m:NewDisplayName>New</m:NewDisplayName>`],
+  ])("accepts the replies to %s, the first and the second time", async (operation, children) => {
+    exchange.reset("demo");
+    const ids = [contactId(exchange, "tony.smith@contoso.com"), groupId(exchange, "Design team")] as const;
+    for (let time = 1; time <= 2; time += 1)
+      expect(complaint((await call(exchange, operation, children(...ids))).text)).toBeUndefined();
+  });
+
+  it.each(["quickcontacts", "imcontactlist"])("accepts the pages of %s, and the error", async (folder) => {
+    exchange.reset("demo");
+    for (const offset of [0, 4, 99, -1]) {
+      const { text } = await post(exchange, findItem(folder, offset, 4));
+      expect(complaint(text)).toBeUndefined();
+    }
   });
 
   it("accepts the limits' replies", async () => {

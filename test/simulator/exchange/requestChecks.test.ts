@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { createFaultScript } from "../../../simulator/exchange/faultScript.ts";
+import { emptyMailbox } from "../../../simulator/exchange/mailbox.ts";
+import { performCall } from "../../../simulator/exchange/performCall.ts";
 import { readRequest } from "../../../simulator/exchange/readRequest.ts";
 import { compileRequestSchema } from "../../../simulator/exchange/requestSchema.ts";
 import { startExchange, type Exchange } from "../../../simulator/exchange/startExchange.ts";
@@ -173,10 +176,16 @@ describe("What the simulated Exchange says against a request", () => {
     expect((await post(exchange, request)).status).toBe(200);
   });
 
-  it("is plain words, not Exchange's, for an operation that it knows but does not simulate", async () => {
-    const reply = await post(exchange, envelope("<m:GetImItems/>"));
-    expect(reply.status).toBe(501);
-    expect(reply.text).toBe("The simulator does not know GetImItems yet.");
+  it("is plain words, not Exchange's, for an operation that the schema has and no handler answers", () => {
+    const setting = {
+      handlers: new Map(),
+      faults: createFaultScript(),
+      mailbox: emptyMailbox("ana@contoso.com"),
+    };
+    const schema = compileRequestSchema();
+    const { answer } = performCall(Buffer.from(getImItemList), { ...setting, schema, isAddIn: false });
+    schema.dispose();
+    expect(answer).toMatchObject({ status: 501, body: "The simulator does not know GetImItemList yet." });
   });
 });
 

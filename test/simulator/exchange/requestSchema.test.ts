@@ -95,4 +95,29 @@ const request = fc
       for (const second of ["", ...children])
         agree(envelope(`<m:${operation}>${first}${second}</m:${operation}>`));
   });
+
+  it("agrees on FindItem as far as it knows it", () => {
+    const shapes = ["", "<m:ItemShape/>", "<m:ItemShape><t:BaseShape>IdOnly</t:BaseShape></m:ItemShape>"];
+    const views = [
+      "",
+      ...['Offset="0"', 'BasePoint="Beginning"', 'Offset="0" BasePoint="Beginning"'].flatMap((attributes) => [
+        `<m:IndexedPageItemView ${attributes}/>`,
+        `<m:IndexedPageItemView MaxEntriesReturned="9" ${attributes}/>`,
+        `<m:IndexedPageItemView MaxEntriesReturned="x" ${attributes}/>`,
+      ]),
+    ];
+    const folders = [
+      "",
+      ...["", "quickcontacts", "imcontactlist", "nowhere"].map(
+        (id) => `<t:DistinguishedFolderId Id="${id}"/>`,
+      ),
+    ].map((folder) => `<m:ParentFolderIds>${folder}</m:ParentFolderIds>`);
+    for (const traversal of ["", ' Traversal="Shallow"', ' Traversal="Wide"'])
+      for (const shape of shapes)
+        for (const view of views)
+          for (const folder of ["", ...folders]) {
+            agree(envelope(`<m:FindItem${traversal}>${shape}${view}${folder}</m:FindItem>`));
+            agree(envelope(`<m:FindItem${traversal}>${view}${folder}${shape}</m:FindItem>`));
+          }
+  });
 });

@@ -1,0 +1,66 @@
+import type { Exchange } from "../../../simulator/exchange/startExchange.ts";
+import { itemId } from "../../../simulator/exchange/storeId.ts";
+import { addImGroup, addNewImContactToGroup, envelope, post, type Reply } from "./callExchange.ts";
+
+/** Posts an operation with these children, which are XML in the schema's order. */
+export const call = (exchange: Exchange, operation: string, ...children: readonly string[]): Promise<Reply> =>
+  post(exchange, envelope(`<m:${operation}>${children.join("")}</m:${operation}>`));
+
+/** A request for a page of a folder's ids. */
+export const findItem = (folder: string, offset: number, maximum: number): string =>
+  envelope(
+    `<m:FindItem Traversal="Shallow"><m:ItemShape><t:BaseShape>IdOnly</t:BaseShape></m:ItemShape>
+    <m:IndexedPageItemView MaxEntriesReturned="${maximum}" Offset="${offset}" BasePoint="Beginning"/>
+    <m:ParentFolderIds><t:DistinguishedFolderId Id="${folder}"/></m:ParentFolderIds></m:FindItem>`,
+  );
+
+/** The element `ContactId` for a contact of that IM address, name or number. */
+export function contactId({ mailbox }: Exchange, known: string): string {
+  const contact = mailbox.contacts.find(
+    ({ imAddress, displayName }) => imAddress === known || displayName === known,
+  );
+  if (!contact) throw new Error(`There is no contact ${known}.`);
+  return `<m:ContactId Id="${itemId(mailbox.guid, contact.number)}"/>`;
+}
+
+/** The element `GroupId` for a group of that name. */
+export function groupId({ mailbox }: Exchange, displayName: string): string {
+  const group = mailbox.groups.find((candidate) => candidate.displayName === displayName);
+  if (!group) throw new Error(`There is no group ${displayName}.`);
+  return `<m:GroupId Id="${itemId(mailbox.guid, group.number)}"/>`;
+}
+
+/** The elements for items that are not there. */
+export const missingContactId = ({ mailbox }: Exchange): string =>
+  `<m:ContactId Id="${itemId(mailbox.guid, 4711)}"/>`;
+export const missingGroupId = ({ mailbox }: Exchange): string =>
+  `<m:GroupId Id="${itemId(mailbox.guid, 4711)}"/>`;
+
+/** Makes groups with members, named by their IM addresses. A system group must be there. */
+export async function fill(
+  exchange: Exchange,
+  groups: Readonly<Record<string, readonly string[]>>,
+): Promise<void> {
+  for (const [displayName, members] of Object.entries(groups)) {
+    const group = await post(exchange, addImGroup(displayName));
+    const id = group.first("//t:ExchangeStoreId/@Id") ?? "";
+    for (const imAddress of members) await post(exchange, addNewImContactToGroup({ imAddress, groupId: id }));
+  }
+}
+
+/** The list as it is in the mailbox: the members of each group by their names. */
+export const groupsOf = ({ mailbox }: Exchange): Readonly<Record<string, readonly string[]>> =>
+  Object.fromEntries(
+    mailbox.groups.map(({ displayName, members }) => [
+      displayName,
+      members.map(
+        (number) => mailbox.contacts.find((contact) => contact.number === number)?.displayName ?? "?",
+      ),
+    ]),
+  );
+
+/** The names of all contacts, those in no group included. */
+export const contactsOf = ({ mailbox }: Exchange): readonly string[] =>
+  mailbox.contacts.map(({ displayName }) => displayName);
+
+export const codeOf = (reply: Reply): string | undefined => reply.first("//m:ResponseCode");
