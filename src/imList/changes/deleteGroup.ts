@@ -1,6 +1,6 @@
 import type { ImGroup } from "../../ews/model/imGroup.ts";
 import type { ImItemList } from "../../ews/model/imItemList.ts";
-import { knownGroup, lostOnLeaving, membersOf, type KnownGroup } from "../contacts.ts";
+import { groupOf, knownGroup, lostOnLeaving, membersOf, type KnownGroup } from "../contacts.ts";
 import { deleteGroup as withoutGroup, inTurn, joinGroup } from "../edits.ts";
 import { all, allRestored, undoOf, type ListChange } from "./listChange.ts";
 import { bringBack } from "./restoreContact.ts";
@@ -11,6 +11,7 @@ import {
   removeDistributionGroup as remove,
   removeGroup,
 } from "./steps.ts";
+import { agreedFor, keeperOf } from "./stepsOut.ts";
 
 /**
  * Deletes a group of one's own. Its people who are in no other group are kept in `keepIn`, if it is given: all are
@@ -25,6 +26,7 @@ export function deleteGroup(
   const contacts = membersOf(list, group);
   const lost = new Set(lostOnLeaving(list, contacts, id.id));
   const kept = keepIn ? [...lost] : [];
+  const agreed = agreedFor(lost, keepIn);
   const touches = [id.id, ...(keepIn ? [keepIn.id.id] : []), ...contacts.map((contact) => contact.id.id)];
   const change: ListChange = {
     kind: "deleteGroup",
@@ -34,11 +36,14 @@ export function deleteGroup(
       ...kept.map((contact) => joinGroup(keepIn?.id.id ?? "", contact.id)),
       withoutGroup(id.id),
     ]),
-    run: async (perform) => {
-      const failed = await all(perform, [
-        ...kept.flatMap((contact) => (keepIn ? [join(contact.id, keepIn.id)] : [])),
-        removeGroup(id),
-      ]);
+    run: async (perform, current) => {
+      const now = current();
+      const members = membersOf(now, groupOf(now, id.id) ?? group);
+      const keeping = members.flatMap((contact) => {
+        const keeper = keeperOf(now, contact, { id, name }, agreed);
+        return keeper ? [join(contact.id, keeper.id)] : [];
+      });
+      const failed = await all(perform, [...keeping, removeGroup(id)]);
       if (failed) return { kind: "stopped", because: failed, doneFor: 0, rest: change };
       return { kind: "done", undo };
     },
@@ -47,11 +52,13 @@ export function deleteGroup(
     change,
     touches,
     (shown) => shown,
-    async (perform) => {
+    async (perform, current) => {
       const made = await perform(makeGroup(name));
       if (!made.done) return made;
-      const again = knownGroup(made.answer);
-      const end = again ? await bringBack(perform, contacts, again, lost, keepIn) : allRestored;
+      const into = knownGroup(made.answer);
+      const end = into
+        ? await bringBack(perform, current, { contacts, into, lost, keptIn: keepIn })
+        : { ...allRestored, places: contacts.map((contact) => ({ contact, group: name })) };
       return "stage" in end ? end : { ...end, ids: true };
     },
   );

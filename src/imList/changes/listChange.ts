@@ -95,6 +95,15 @@ export function undoOf(
   return undo;
 }
 
+/** The rest of a change that has stopped: its undo takes back what was done before as well. */
+export const continued = (rest: ListChange, undo: ListChange): ListChange => ({
+  ...rest,
+  run: async (perform, current) => {
+    const end = await rest.run(perform, current);
+    return end.kind === "done" ? { ...end, undo } : { ...end, rest: continued(end.rest, undo) };
+  },
+});
+
 /** Does steps one after the other; gives the first that was not done, undefined when all were. */
 export async function all(
   perform: Perform,

@@ -1,8 +1,9 @@
 import type { ImItemList } from "../../ews/model/imItemList.ts";
 import { groupOf, holds, lostOnLeaving, type Contact, type KnownGroup } from "../contacts.ts";
 import { inTurn, joinGroup, leaveGroup } from "../edits.ts";
-import { all, allRestored, undoOf, type ListChange } from "./listChange.ts";
-import { join, leave } from "./steps.ts";
+import { all, allRestored, continued, undoOf, type ListChange } from "./listChange.ts";
+import { join } from "./steps.ts";
+import { leaveIfIn } from "./stepsOut.ts";
 
 /**
  * Moves contacts from one group to another: each is added to the new one first and then taken out of the old one, so
@@ -20,13 +21,13 @@ export function moveContacts(
     about: { group: from.name, to: to.name, contacts },
     touches,
     shown: inTurn(contacts.flatMap(({ id }) => [joinGroup(to.id.id, id), leaveGroup(from.id.id, id.id)])),
-    run: async (perform) => {
+    run: async (perform, current) => {
       for (const [doneFor, at] of contacts.entries()) {
-        const rest = moveContacts(list, contacts.slice(doneFor), from, to);
+        const rest = continued(moveContacts(list, contacts.slice(doneFor), from, to), undo);
         const joined = await perform(join(at.id, to.id));
         if (!joined.done) return { kind: "stopped", because: joined, doneFor, at, rest };
-        const left = await perform(leave(at.id, from.id));
-        if (!left.done) return { kind: "stopped", because: left, doneFor, at, rest, half: true };
+        const stayed = await all(perform, leaveIfIn(current(), at, from));
+        if (stayed) return { kind: "stopped", because: stayed, doneFor, at, rest, half: true };
       }
       return { kind: "done", undo };
     },
@@ -41,12 +42,12 @@ export function moveContacts(
         ...(wereThere.has(contact) ? [] : [leaveGroup(to.id.id, contact.id.id)]),
       ]),
     ),
-    async (perform) =>
+    async (perform, current) =>
       (await all(
         perform,
         contacts.flatMap((contact) => [
           join(contact.id, from.id),
-          ...(wereThere.has(contact) ? [] : [leave(contact.id, to.id)]),
+          ...(wereThere.has(contact) ? [] : leaveIfIn(current(), contact, to)),
         ]),
       )) ?? allRestored,
   );
@@ -65,7 +66,7 @@ export function copyContacts(list: ImItemList, contacts: readonly Contact[], to:
     run: async (perform) => {
       for (const [doneFor, at] of contacts.entries()) {
         const end = await perform(join(at.id, to.id));
-        const rest = copyContacts(list, contacts.slice(doneFor), to);
+        const rest = continued(copyContacts(list, contacts.slice(doneFor), to), undo);
         if (!end.done) return { kind: "stopped", because: end, doneFor, at, rest };
       }
       return { kind: "done", undo };
@@ -77,12 +78,13 @@ export function copyContacts(list: ImItemList, contacts: readonly Contact[], to:
     inTurn(added.map(({ id }) => leaveGroup(to.id.id, id.id))),
     // Who is in no other group any more stays: Exchange would delete them.
     async (perform, current) => {
-      const lost = lostOnLeaving(current(), added, to.id.id);
+      const now = current();
+      const lost = lostOnLeaving(now, added, to.id.id);
       const leaving = added.filter((contact) => !lost.includes(contact));
       return (
         (await all(
           perform,
-          leaving.map(({ id }) => leave(id, to.id)),
+          leaving.flatMap((contact) => leaveIfIn(now, contact, to)),
         )) ?? allRestored
       );
     },

@@ -1,9 +1,10 @@
 import type { ImItemList } from "../../ews/model/imItemList.ts";
 import { holds, knownGroup, lostOnLeaving, type Contact, type KnownGroup } from "../contacts.ts";
 import { deleteContact, inTurn, joinGroup, leaveGroup } from "../edits.ts";
-import { all, undoOf, type ListChange, type NotRestored } from "./listChange.ts";
+import { all, continued, undoOf, type ListChange, type NotRestored } from "./listChange.ts";
 import { bringBack, restoreContact, together } from "./restoreContact.ts";
-import { join, leave, removeContact } from "./steps.ts";
+import { removeContact } from "./steps.ts";
+import { agreedFor, stepsOut } from "./stepsOut.ts";
 
 /**
  * Takes contacts out of a group. Those who are in no other are kept in `keepIn`, if it is given: they are added there
@@ -16,6 +17,7 @@ export function removeFromGroup(
   keepIn: KnownGroup | undefined,
 ): ListChange {
   const lost = new Set(lostOnLeaving(list, contacts, from.id.id));
+  const agreed = agreedFor(lost, keepIn);
   const touches = [from.id.id, ...(keepIn ? [keepIn.id.id] : []), ...contacts.map(({ id }) => id.id)];
   const change: ListChange = {
     kind: "removeFromGroup",
@@ -27,13 +29,10 @@ export function removeFromGroup(
         leaveGroup(from.id.id, contact.id.id),
       ]),
     ),
-    run: async (perform) => {
+    run: async (perform, current) => {
       for (const [doneFor, at] of contacts.entries()) {
-        const failed = await all(perform, [
-          ...(keepIn && lost.has(at) ? [join(at.id, keepIn.id)] : []),
-          leave(at.id, from.id),
-        ]);
-        const rest = removeFromGroup(list, contacts.slice(doneFor), from, keepIn);
+        const failed = await all(perform, stepsOut(current(), at, from, agreed));
+        const rest = continued(removeFromGroup(list, contacts.slice(doneFor), from, keepIn), undo);
         if (failed) return { kind: "stopped", because: failed, doneFor, at, rest };
       }
       return { kind: "done", undo };
@@ -50,7 +49,7 @@ export function removeFromGroup(
           ...(keepIn && lost.has(contact) ? [leaveGroup(keepIn.id.id, contact.id.id)] : []),
         ]),
     ),
-    (perform) => bringBack(perform, contacts, from, lost, keepIn),
+    (perform, current) => bringBack(perform, current, { contacts, into: from, lost, keptIn: keepIn }),
   );
   return change;
 }
@@ -71,7 +70,7 @@ export function removeFromList(list: ImItemList, contacts: readonly Contact[]): 
     run: async (perform) => {
       for (const [doneFor, at] of contacts.entries()) {
         const end = await perform(removeContact(at.id));
-        const rest = removeFromList(list, contacts.slice(doneFor));
+        const rest = continued(removeFromList(list, contacts.slice(doneFor)), undo);
         if (!end.done) return { kind: "stopped", because: end, doneFor, at, rest };
       }
       return { kind: "done", undo };
@@ -81,10 +80,10 @@ export function removeFromList(list: ImItemList, contacts: readonly Contact[]): 
     change,
     touches,
     (shown) => shown,
-    async (perform) => {
+    async (perform, current) => {
       const restored: NotRestored[] = [];
       for (const contact of contacts) {
-        const end = await restoreContact(perform, contact, places(contact));
+        const end = await restoreContact(perform, current, contact, places(contact));
         if ("stage" in end) return end;
         restored.push(end);
       }

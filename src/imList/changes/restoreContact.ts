@@ -1,7 +1,8 @@
-import type { Contact, KnownGroup } from "../contacts.ts";
+import type { ImItemList } from "../../ews/model/imItemList.ts";
+import { knownGroup, type Contact, type KnownGroup } from "../contacts.ts";
+import { findOtherContacts } from "../outcome.ts";
 import { isPhoneContact, personName } from "../person.ts";
 import { telUriOf } from "../phone.ts";
-
 import {
   all,
   allRestored,
@@ -10,15 +11,18 @@ import {
   type StepEnd,
   type StepFailure,
 } from "./listChange.ts";
-import { addContact, addPhoneContact, join, leave, type Step } from "./steps.ts";
+import { addContact, addPhoneContact, join, type Step } from "./steps.ts";
+import { leaveIfIn } from "./stepsOut.ts";
 
 /**
  * Adds a contact that was deleted to its groups again, as a new one: by its address, a phone contact by its number.
  * Gives what could not be brought back, or the failure that ended it. A place that Exchange refuses is told of, and
- * the others are tried.
+ * the others are tried; Other Contacts at last, since Exchange has made the contact before it refuses the group
+ * (reported) and would keep it where no list shows it.
  */
 export async function restoreContact(
   perform: Perform,
+  current: () => ImItemList,
   contact: Contact,
   groups: readonly KnownGroup[],
 ): Promise<StepFailure | NotRestored> {
@@ -31,6 +35,13 @@ export async function restoreContact(
     if (!isRefusedPlace(end)) return end;
     places.push({ contact, group: group.name });
   }
+  if (places.length > 0 && places.length === groups.length) {
+    const others = findOtherContacts(current());
+    const into = others && knownGroup(others);
+    const step = into && stepFor(contact, into);
+    const failed = await all(perform, step ? [step] : []);
+    if (failed) return failed;
+  }
   return { ids: true, links: isLinked(contact) ? [contact] : [], places, contacts: [] };
 }
 
@@ -40,25 +51,39 @@ export async function restoreContact(
  */
 export async function bringBack(
   perform: Perform,
-  contacts: readonly Contact[],
-  into: KnownGroup,
-  lost: ReadonlySet<Contact>,
-  keptIn: KnownGroup | undefined,
+  current: () => ImItemList,
+  { contacts, into, lost, keptIn }: LeftGroup,
 ): Promise<StepFailure | NotRestored> {
   const restored: NotRestored[] = [];
   for (const contact of contacts) {
-    const wasLost = lost.has(contact);
     const end =
-      wasLost && !keptIn
-        ? await restoreContact(perform, contact, [into])
-        : await all(perform, [
-            join(contact.id, into.id),
-            ...(wasLost && keptIn ? [leave(contact.id, keptIn.id)] : []),
-          ]);
-    if (end && "stage" in end) return end;
-    if (end) restored.push(end);
+      lost.has(contact) && !keptIn
+        ? await restoreContact(perform, current, contact, [into])
+        : await joinAgain(perform, current, contact, into, lost.has(contact) ? keptIn : undefined);
+    if ("stage" in end) return end;
+    restored.push(end);
   }
   return together(restored);
+}
+
+interface LeftGroup {
+  readonly contacts: readonly Contact[];
+  readonly into: KnownGroup;
+  readonly lost: ReadonlySet<Contact>;
+  readonly keptIn: KnownGroup | undefined;
+}
+
+async function joinAgain(
+  perform: Perform,
+  current: () => ImItemList,
+  contact: Contact,
+  into: KnownGroup,
+  keptIn: KnownGroup | undefined,
+): Promise<StepFailure | NotRestored> {
+  const end = await perform(join(contact.id, into.id));
+  if (end.done)
+    return (await all(perform, keptIn ? leaveIfIn(current(), contact, keptIn) : [])) ?? allRestored;
+  return isRefusedPlace(end) ? { ...allRestored, places: [{ contact, group: into.name }] } : end;
 }
 
 /** Several outcomes as one. */
@@ -74,9 +99,10 @@ function stepFor({ persona }: Contact, { id }: KnownGroup): Step<unknown> | unde
   const { imAddress } = persona;
   if (isPhoneContact(persona)) {
     const number = persona.phoneNumber?.number ?? personName(persona);
-    return addPhoneContact(imAddress ?? telUriOf(number), number, id);
+    const telUri = imAddress?.trim() ? imAddress : telUriOf(number);
+    return /\d/.test(telUri) ? addPhoneContact(telUri, number, id) : undefined;
   }
-  return imAddress ? addContact(imAddress, personName(persona), id) : undefined;
+  return imAddress?.trim() ? addContact(imAddress, personName(persona), id) : undefined;
 }
 
 /** Exchange said that this group takes nobody: a system group, or one that is gone. */

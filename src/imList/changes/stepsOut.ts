@@ -1,0 +1,55 @@
+import type { ImItemList } from "../../ews/model/imItemList.ts";
+import { groupOf, holds, isInAnotherGroup, knownGroup, type Contact, type KnownGroup } from "../contacts.ts";
+import { findOtherContacts } from "../outcome.ts";
+import { join, leave, type Step } from "./steps.ts";
+
+/** What a person was told before they agreed to take contacts out of a group. */
+export interface Agreed {
+  /** Store ids of those who would be lost. */
+  readonly lost: ReadonlySet<string>;
+  /** Where these are kept instead, if they are. */
+  readonly keepIn: KnownGroup | undefined;
+}
+
+/** Those who would be lost, as far as it is known before a change, and where they are kept. */
+export const agreedFor = (lost: Iterable<Contact>, keepIn: KnownGroup | undefined): Agreed => ({
+  lost: new Set([...lost].map(({ id }) => id.id)),
+  keepIn,
+});
+
+/**
+ * Where a contact is kept when it leaves a group; undefined where it needs no keeping, or is to be lost. Who would be
+ * lost by now although nobody was told goes to Other Contacts: another change of theirs has failed meanwhile, or
+ * another client has changed the list.
+ */
+export function keeperOf(
+  now: ImItemList,
+  { id }: Contact,
+  from: KnownGroup,
+  agreed: Agreed,
+): KnownGroup | undefined {
+  if (agreed.lost.has(id.id)) return agreed.keepIn;
+  if (isInAnotherGroup(now, id.id, from.id.id)) return undefined;
+  const others = findOtherContacts(now);
+  return agreed.keepIn ?? (others && knownGroup(others));
+}
+
+/** The steps that take a contact out of a group; none if it is kept in that very group. */
+export function stepsOut(
+  now: ImItemList,
+  contact: Contact,
+  from: KnownGroup,
+  agreed: Agreed,
+): readonly Step<undefined>[] {
+  if (!holds(groupOf(now, from.id.id), contact.id.id)) return [];
+  const keeper = keeperOf(now, contact, from, agreed);
+  if (keeper?.id.id === from.id.id) return [];
+  return [...(keeper ? [join(contact.id, keeper.id)] : []), leave(contact.id, from.id)];
+}
+
+/**
+ * Taking a contact out of a group if it is in it: Exchange refuses to take out who is not (reported), so that a change
+ * that is tried again would end there.
+ */
+export const leaveIfIn = (now: ImItemList, { id }: Contact, from: KnownGroup): readonly Step<undefined>[] =>
+  holds(groupOf(now, from.id.id), id.id) ? [leave(id, from.id)] : [];
