@@ -97,6 +97,7 @@ export const changes = {
   oldNameBack: "“{group}” has its old name again",
   oneBack: "{name} is back as before",
   allBack: { one: "{count} person is back as before", other: "{count} people are back as before" },
+  ok: "OK",
   notRestored: "Not restored: {what}.",
   oldIds: "the old ids",
   links: {

@@ -113,6 +113,7 @@ export const changes: Translation<typeof english> = {
     one: "{count} personne est de retour comme avant",
     other: "{count} personnes sont de retour comme avant",
   },
+  ok: "OK",
   notRestored: "Non rétabli : {what}.",
   oldIds: "les anciens identifiants",
   links: {

@@ -85,6 +85,7 @@ export const changes: Translation<typeof english> = {
   oldNameBack: "「{group}」已恢復原名",
   oneBack: "{name}已恢復原狀",
   allBack: { other: "{count} 人已恢復原狀" },
+  ok: "確定",
   notRestored: "未能恢復：{what}。",
   oldIds: "原來的識別碼",
   links: { other: "{count} 個 Outlook 連絡人連結（{names}）" },

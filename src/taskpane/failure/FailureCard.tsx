@@ -3,7 +3,7 @@ import { ChevronDown16Regular } from "@fluentui/react-icons/svg/chevron-down";
 import { ChevronRight16Regular } from "@fluentui/react-icons/svg/chevron-right";
 import { ErrorCircle20Filled } from "@fluentui/react-icons/svg/error-circle";
 import { Warning20Filled } from "@fluentui/react-icons/svg/warning";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState, type ReactNode } from "react";
 import { CopyButton } from "../parts/CopyButton.tsx";
 import { KeyValueList } from "../parts/KeyValueList.tsx";
 import { Spinner } from "../parts/Spinner.tsx";
@@ -11,7 +11,7 @@ import { useWording } from "../parts/WordingContext.tsx";
 import type { FailedCall } from "../state.ts";
 import { AskAdministrator } from "./AskAdministrator.tsx";
 import { failureDetails } from "./failureDetails.ts";
-import { failureWords, type Wanted } from "./failureWords.ts";
+import { failureWords, type FailureWords, type Wanted } from "./failureWords.ts";
 
 const useStyles = makeStyles({
   stack: { display: "flex", flexDirection: "column", gap: "8px" },
@@ -57,6 +57,12 @@ interface FailureCardProps {
   readonly onRetry?: (() => void) | undefined;
   /** Leads to the form that this happened to, where the card stands on another screen. */
   readonly onForm?: () => void;
+  /** What the button that tries again says; "Try again" unless given. */
+  readonly retryWords?: string | undefined;
+  /** Words that fit better than those of the failure alone. */
+  readonly words?: FailureWords;
+  /** More buttons, before Details. */
+  readonly children?: ReactNode;
   /** Whether the first button takes the focus when the card appears. */
   readonly takeFocus?: boolean;
 }
@@ -68,13 +74,16 @@ export function FailureCard({
   address,
   onRetry,
   onForm,
+  retryWords,
+  words: givenWords,
+  children,
   takeFocus = false,
 }: FailureCardProps) {
   const styles = useStyles();
   const wording = useWording();
   const { text } = wording;
   const [opened, setOpened] = useState<"details" | "whatYouCanDo">();
-  const words = failureWords(failed, wanted, wording);
+  const words = givenWords ?? failureWords(failed, wanted, wording);
   const warning = words.tone === "warning";
   const buttons = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -110,9 +119,10 @@ export function FailureCard({
             )}
             {onRetry && words.remedy === "tryAgain" && (
               <Button size="small" onClick={onRetry}>
-                {text("tryAgain")}
+                {retryWords ?? text("tryAgain")}
               </Button>
             )}
+            {children}
             {words.remedy === "askAdministrator" && wanted.change !== "readList" && (
               <Button
                 size="small"

@@ -1,0 +1,156 @@
+import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import { Dismiss16Regular } from "@fluentui/react-icons/svg/dismiss";
+import type { ListChange } from "../../imList/changes/listChange.ts";
+import { FailureCard } from "../failure/FailureCard.tsx";
+import { useWording } from "../parts/WordingContext.tsx";
+import type { EndedChange, RunningChange } from "../state.ts";
+import { doneWords, stoppedWords } from "./changeWords.ts";
+
+const useStyles = makeStyles({
+  dock: { padding: "8px", display: "flex", flexDirection: "column", gap: "8px" },
+  bar: {
+    display: "flex",
+    alignItems: "center",
+    gap: "8px",
+    padding: "8px 8px 8px 12px",
+    borderRadius: tokens.borderRadiusMedium,
+    border: `1px solid ${tokens.colorTransparentStroke}`,
+    backgroundColor: tokens.colorNeutralBackgroundInverted,
+    color: tokens.colorNeutralForegroundInverted,
+    boxShadow: tokens.shadow8,
+    animationName: { from: { transform: "translateY(8px)", opacity: 0 }, to: { transform: "none" } },
+    animationDuration: "200ms",
+    "@media (prefers-reduced-motion: reduce)": { animationDuration: "0s" },
+  },
+  words: { flexGrow: 1, minWidth: 0, overflowWrap: "anywhere" },
+  title: { ...typographyStyles.body1Strong, margin: 0 },
+  text: { ...typographyStyles.caption1, margin: 0 },
+  inverted: {
+    color: tokens.colorBrandForegroundInverted,
+    ":hover": { color: tokens.colorBrandForegroundInvertedHover, backgroundColor: "transparent" },
+    ":hover:active": { color: tokens.colorBrandForegroundInvertedPressed, backgroundColor: "transparent" },
+  },
+  dismiss: {
+    color: tokens.colorNeutralForegroundInverted,
+    ":hover": { color: tokens.colorNeutralForegroundInverted, backgroundColor: "transparent" },
+  },
+  waiting: {
+    ...typographyStyles.caption1,
+    display: "flex",
+    alignItems: "center",
+    gap: "8px",
+    padding: "4px 8px",
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+});
+
+interface ChangeDockProps {
+  readonly address: string;
+  readonly running: readonly RunningChange[];
+  readonly ended: EndedChange | undefined;
+  readonly onChange: (change: ListChange) => void;
+  readonly onStop: (id: number) => void;
+  readonly onDismiss: () => void;
+  /** Opens the name of a group that was not renamed again, with what was typed. */
+  readonly onRenameAgain: (change: ListChange) => void;
+}
+
+/** What stands above the status line: changes that wait, what can be undone, what did not work. */
+export function ChangeDock(props: ChangeDockProps) {
+  const { running, ended, onStop } = props;
+  const styles = useStyles();
+  const { text, number } = useWording();
+  const waiting = running.filter(({ wait }) => wait !== undefined);
+  const hasEnd = ended !== undefined && !(ended.end.kind === "done" && ended.change.kind === "undo");
+  if (waiting.length === 0 && !hasEnd) return null;
+  return (
+    <div className={styles.dock}>
+      {waiting.map(
+        ({ id, wait }) =>
+          wait && (
+            <div key={id} role="status" className={styles.waiting}>
+              <span className={styles.words}>
+                {text("tryingAgain", {
+                  seconds: number(Math.ceil(wait.milliseconds / 1_000)),
+                  next: number(wait.nextTry),
+                  tries: number(wait.tries),
+                })}
+              </span>
+              <Button size="small" onClick={() => onStop(id)}>
+                {text("stop")}
+              </Button>
+            </div>
+          ),
+      )}
+      {hasEnd && <Ended {...props} ended={ended} />}
+    </div>
+  );
+}
+
+function Ended({
+  address,
+  ended: { change, end },
+  onChange,
+  onDismiss,
+  onRenameAgain,
+}: ChangeDockProps & { readonly ended: EndedChange }) {
+  const styles = useStyles();
+  const wording = useWording();
+  const { text } = wording;
+
+  if (end.kind === "stopped") {
+    const words = stoppedWords(change, end, wording);
+    const { group } = change.about;
+    return (
+      <FailureCard
+        failed={end.because}
+        wanted={{ change: "changeList", stage: end.because.stage }}
+        words={words}
+        address={address}
+        onRetry={words.remedy === "tryAgain" ? () => onChange(end.rest) : undefined}
+        retryWords={end.half && group !== undefined ? text("takeOutOf", { group }) : undefined}
+      >
+        {change.kind === "renameGroup" && words.remedy === "none" && (
+          <Button size="small" onClick={() => onRenameAgain(change)}>
+            {text("renameAgain")}
+          </Button>
+        )}
+        <Button size="small" appearance="subtle" onClick={onDismiss}>
+          {text("dismiss")}
+        </Button>
+      </FailureCard>
+    );
+  }
+
+  const { title, text: more } = doneWords(change, wording);
+  const { undo } = end;
+  return (
+    <div className={styles.bar}>
+      <div className={styles.words}>
+        <p className={styles.title}>{title}</p>
+        {more !== "" && <p className={styles.text}>{more}</p>}
+      </div>
+      {undo && (
+        <Button
+          size="small"
+          appearance="transparent"
+          className={styles.inverted}
+          onClick={() => onChange(undo)}
+        >
+          {text("undo")}
+        </Button>
+      )}
+      <Button
+        size="small"
+        appearance="transparent"
+        className={styles.dismiss}
+        icon={<Dismiss16Regular />}
+        aria-label={text("dismiss")}
+        title={text("dismiss")}
+        onClick={onDismiss}
+      />
+    </div>
+  );
+}

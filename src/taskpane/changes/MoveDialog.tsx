@@ -1,0 +1,96 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  Field,
+  Select,
+} from "@fluentui/react-components";
+import { useEffect, useRef, useState } from "react";
+import type { Contact, KnownGroup } from "../../imList/contacts.ts";
+import type { GroupChoice } from "../../imList/groupChoices.ts";
+import { groupName } from "../parts/groupName.ts";
+import { useWording } from "../parts/WordingContext.tsx";
+import { contactName } from "./changeWords.ts";
+import { useDialogStyles } from "./useDialogStyles.ts";
+
+interface MoveDialogProps {
+  readonly contacts: readonly Contact[];
+  /** The names of the groups that they leave; none when they are only added to one more. */
+  readonly from: readonly string[];
+  readonly choices: readonly GroupChoice[];
+  readonly onMove: (to: KnownGroup) => void;
+  readonly onClose: () => void;
+}
+
+/** Asks for the group that contacts are moved or added to. */
+export function MoveDialog({ contacts, from, choices, onMove, onClose }: MoveDialogProps) {
+  const styles = useDialogStyles();
+  const wording = useWording();
+  const { text, count, locale } = wording;
+  const [chosen, setChosen] = useState(choices[0]?.id.id);
+  const field = useRef<HTMLSelectElement>(null);
+  useEffect(() => field.current?.focus(), []);
+
+  const moves = from.length > 0;
+  const [first] = contacts;
+  const title =
+    contacts.length === 1 && first
+      ? text(moves ? "moveOneTitle" : "copyOneTitle", { name: contactName(first) })
+      : count(moves ? "moveTitle" : "copyTitle", contacts.length);
+  const go = () => {
+    const to = choices.find(({ id }) => id.id === chosen);
+    if (to) onMove(to);
+  };
+
+  return (
+    <Dialog open onOpenChange={(_, { open }) => !open && onClose()}>
+      <DialogSurface className={styles.surface}>
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            go();
+          }}
+        >
+          <DialogBody className={styles.body}>
+            <DialogTitle>{title}</DialogTitle>
+            <DialogContent className={styles.content}>
+              {moves && (
+                <p className={styles.from}>
+                  <span className={styles.label}>{text("from")}</span>
+                  <bdi>{new Intl.ListFormat(locale).format(from)}</bdi>
+                </p>
+              )}
+              {choices.length === 0 ? (
+                <p className={styles.text}>{text("noOtherGroup")}</p>
+              ) : (
+                <Field label={text("toGroup")} {...(moves && { hint: text("moveHint") })}>
+                  <Select
+                    select={{ ref: field }}
+                    value={chosen ?? ""}
+                    onChange={(_, { value }) => setChosen(value)}
+                  >
+                    {choices.map(({ id, name, kind }) => (
+                      <option key={id.id} value={id.id}>
+                        {groupName(kind, name, wording)}
+                      </option>
+                    ))}
+                  </Select>
+                </Field>
+              )}
+            </DialogContent>
+            <DialogActions className={styles.actions}>
+              <Button type="submit" appearance="primary" disabled={choices.length === 0}>
+                {text(moves ? "moveNow" : "copyNow")}
+              </Button>
+              <Button onClick={onClose}>{text("cancel")}</Button>
+            </DialogActions>
+          </DialogBody>
+        </form>
+      </DialogSurface>
+    </Dialog>
+  );
+}

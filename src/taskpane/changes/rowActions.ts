@@ -1,0 +1,70 @@
+import type { ImGroupKind } from "../../ews/model/imGroup.ts";
+import type { TreeRow } from "../list/treeRows.ts";
+
+/** What can be done with a row of the list. */
+export type RowAction =
+  | "move"
+  | "copyTo"
+  | "copyAddress"
+  | "details"
+  | "removeFromGroup"
+  | "removeFromList"
+  | "rename"
+  | "addContact"
+  | "copyAddresses"
+  | "deleteGroup"
+  | "removeGroup";
+
+const ofPeople: readonly RowAction[] = [
+  "move",
+  "copyTo",
+  "copyAddress",
+  "details",
+  "removeFromGroup",
+  "removeFromList",
+];
+
+/** Who is tagged is in another group as well: it is changed there. */
+const ofTagged: readonly RowAction[] = ["copyTo", "copyAddress", "details", "removeFromList"];
+
+const ofGroups: Readonly<Record<ImGroupKind, readonly RowAction[]>> = {
+  user: ["rename", "addContact", "copyAddresses", "deleteGroup"],
+  distribution: ["copyAddress", "removeGroup"],
+  favorites: ["addContact", "copyAddresses"],
+  otherContacts: ["addContact", "copyAddresses"],
+  tagged: ["copyAddresses"],
+  unknown: ["addContact", "copyAddresses"],
+};
+
+/** What Exchange allows on a row (reported: each operation takes groups of one kind). */
+export function rowActions(row: TreeRow, kindOfGroup: ImGroupKind): readonly RowAction[] {
+  if (row.kind === "person") return kindOfGroup === "tagged" ? ofTagged : ofPeople;
+  return row.kind === "group" ? ofGroups[kindOfGroup] : [];
+}
+
+/** A key that was pressed on a row. */
+export interface PressedKey {
+  readonly key: string;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+  readonly shiftKey: boolean;
+}
+
+/**
+ * What a key asks for: the first of these actions that the row allows. "undo" is of the whole list, "menu" opens the
+ * row's menu. Undefined for a key that is none of these.
+ */
+export function keyAction(
+  { kind }: TreeRow,
+  { key, ctrlKey, metaKey, shiftKey }: PressedKey,
+): readonly RowAction[] | "menu" | "undo" | undefined {
+  if (ctrlKey || metaKey) {
+    if (key.toLowerCase() === "z" && !shiftKey) return "undo";
+    return key.toLowerCase() === "c" ? ["copyAddress", "copyAddresses"] : undefined;
+  }
+  if (key === "ContextMenu" || (key === "F10" && shiftKey)) return "menu";
+  if (key === "F2") return ["rename"];
+  if (key !== "Delete") return undefined;
+  if (kind !== "person") return ["deleteGroup", "removeGroup"];
+  return [shiftKey ? "removeFromList" : "removeFromGroup"];
+}

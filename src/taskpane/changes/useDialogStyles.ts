@@ -1,0 +1,52 @@
+import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+
+/** The look of questions: as wide as the pane allows; buttons that fill the width, or stand below each other. */
+export const useDialogStyles = makeStyles({
+  surface: { width: "calc(100vw - 32px)", maxWidth: "420px", padding: "20px", boxSizing: "border-box" },
+  body: { gap: "12px", gridTemplateColumns: "1fr" },
+  content: { display: "flex", flexDirection: "column", gap: "12px", overflowWrap: "anywhere" },
+  text: { ...typographyStyles.body1, margin: 0 },
+  from: { ...typographyStyles.body1, margin: 0, display: "flex", flexDirection: "column", gap: "4px" },
+  label: { ...typographyStyles.body1 },
+  hint: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3, margin: 0 },
+  people: {
+    display: "flex",
+    flexDirection: "column",
+    margin: 0,
+    padding: 0,
+    listStyleType: "none",
+    maxHeight: "200px",
+    overflowY: "auto",
+    flexShrink: 0,
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
+  },
+  person: { display: "flex", alignItems: "center", gap: "8px", padding: "6px 8px" },
+  personWords: { minWidth: 0, overflowWrap: "anywhere" },
+  name: { ...typographyStyles.body1, display: "block" },
+  second: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3, display: "block" },
+  keep: { display: "flex", flexDirection: "column" },
+  keepHint: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3, margin: "0 0 0 32px" },
+  actions: {
+    gridColumn: "1 / -1",
+    gridRow: "auto",
+    width: "100%",
+    justifySelf: "stretch",
+    flexDirection: "row",
+    flexWrap: "wrap",
+    gap: "8px",
+    "& button": { flexGrow: 1, flexBasis: "120px" },
+  },
+  danger: {
+    color: tokens.colorNeutralForegroundOnBrand,
+    backgroundColor: tokens.colorStatusDangerBackground3,
+    ":hover": {
+      color: tokens.colorNeutralForegroundOnBrand,
+      backgroundColor: tokens.colorStatusDangerBackground3Hover,
+    },
+    ":hover:active": {
+      color: tokens.colorNeutralForegroundOnBrand,
+      backgroundColor: tokens.colorStatusDangerBackground3Pressed,
+    },
+  },
+});

@@ -1,0 +1,172 @@
+import { useRef, useState } from "react";
+import type { ImItemList } from "../../ews/model/imItemList.ts";
+import type { ListChange } from "../../imList/changes/listChange.ts";
+import { groupChoice } from "../../imList/groupChoices.ts";
+import { groupKind } from "../../imList/membership.ts";
+import type { GroupRow, PersonRow, TreeRow } from "../list/treeRows.ts";
+import type { Pane } from "../pane.ts";
+import { copyText } from "../parts/copyText.ts";
+import { Questions } from "./Questions.tsx";
+import { removalOf, type Question, type RemoveQuestion } from "./question.ts";
+import { keyAction, rowActions, type PressedKey, type RowAction } from "./rowActions.ts";
+import { RowMenu } from "./RowMenu.tsx";
+import { groupWork, personWork } from "./rowWork.ts";
+
+/** How old a reading may be to tell who would be lost, in milliseconds. */
+const recent = 30_000;
+
+interface ListActionsProps {
+  readonly pane: Pane;
+  /** The list as it is shown by now. */
+  readonly shown: () => ImItemList | undefined;
+  /** The people who are chosen together with a row, it included. */
+  readonly chosenWith: (row: PersonRow) => readonly PersonRow[];
+  readonly groupOf: (row: PersonRow) => GroupRow | undefined;
+  readonly onRename: (row: GroupRow) => void;
+  readonly onDetails: (row: PersonRow) => void;
+  readonly onCopied: (done: boolean) => void;
+  /** Gives the focus back to the list. */
+  readonly onDone: () => void;
+}
+
+/** What can be done with the rows of the list, by menu, button and key, with the questions that belong to it. */
+export function useListActions(props: ListActionsProps) {
+  const { pane, shown, chosenWith, groupOf, onRename, onDetails, onCopied, onDone } = props;
+  const [menu, setMenu] = useState<{ readonly row: TreeRow; readonly target: HTMLElement }>();
+  const [question, setQuestion] = useState<Question>();
+  const [reading, setReading] = useState(false);
+  const asked = useRef<Question>(undefined);
+
+  const ask = (next: Question | undefined) => {
+    asked.current = next;
+    setQuestion(next);
+    if (!next) onDone();
+  };
+  const make = (changes: readonly ListChange[]) => {
+    ask(undefined);
+    changes.forEach((change) => void pane.change(change));
+  };
+
+  /** Reads the list, unless that was just done, and asks only if someone would be lost. */
+  const remove = async (removing: RemoveQuestion) => {
+    const isAnyoneLost = (list: ImItemList) => removalOf(removing, list).lost.length > 0;
+    const before = shown();
+    asked.current = removing;
+    if (before && isAnyoneLost(before)) setQuestion(removing);
+    if (isOld(pane)) {
+      setReading(true);
+      await pane.readList();
+      setReading(false);
+      if (asked.current !== removing) return;
+    }
+    const list = shown();
+    // Unread, nobody can say who would be lost: the list's own card says why.
+    if (!list || isOld(pane)) ask(undefined);
+    else if (isAnyoneLost(list)) setQuestion(removing);
+    else make(removalOf(removing, list).change(false));
+  };
+
+  const workOf = (action: RowAction, row: GroupRow | PersonRow) => {
+    const list = shown();
+    if (row.kind === "group") return groupWork(action, row.entry);
+    const here = groupOf(row)?.entry.group;
+    if (!here || !list) return undefined;
+    const people = chosenWith(row).flatMap((one) => {
+      const group = groupOf(one)?.entry.group;
+      return group ? [{ persona: one.persona, group }] : [];
+    });
+    return personWork(action, people, here, list);
+  };
+
+  const act = (action: RowAction, row: TreeRow) => {
+    setMenu(undefined);
+    if (row.kind === "note") return;
+    const work = workOf(action, row);
+    switch (work?.kind) {
+      case "ask":
+        ask(work.question);
+        break;
+      case "remove":
+        void remove(work.question);
+        break;
+      case "make":
+        make(work.changes);
+        break;
+      case "copy":
+        void copyText(work.text).then(onCopied);
+        break;
+      case "rename":
+        if (row.kind === "group") onRename(row);
+        break;
+      case "details":
+        if (row.kind === "person") onDetails(row);
+        break;
+      case "addContact":
+        if (row.kind === "group") addContactTo(row);
+        break;
+    }
+  };
+
+  const addContactTo = ({ entry: { group } }: GroupRow) => {
+    const draft = { ...pane.state().contactDraft, group: groupChoice(group) };
+    pane.dispatch({ kind: "contactTyped", draft });
+    pane.dispatch({ kind: "opened", screen: { kind: "addContact" } });
+  };
+
+  const actionsOf = (row: TreeRow): readonly RowAction[] => {
+    const group = row.kind === "group" ? row : row.kind === "person" ? groupOf(row) : undefined;
+    return group ? rowActions(row, groupKind(group.entry.group)) : [];
+  };
+  const openMenu = (row: TreeRow, target: HTMLElement) => setMenu({ row, target });
+
+  const undoLast = () => {
+    const { ended } = pane.state();
+    if (ended?.end.kind === "done" && ended.end.undo) make([ended.end.undo]);
+  };
+
+  /** Whether a key was one of the list's; it is then done, if the row allows it. */
+  const onKey = (row: TreeRow, event: PressedKey, target: HTMLElement): boolean => {
+    const actions = keyAction(row, event);
+    if (actions === "undo") undoLast();
+    else if (actions === "menu") openMenu(row, target);
+    else if (actions) {
+      const allowed = actionsOf(row);
+      const action = actions.find((one) => allowed.includes(one));
+      if (action) act(action, row);
+    }
+    return actions !== undefined;
+  };
+
+  const list = shown();
+  const overlay = (
+    <>
+      {menu && (
+        <RowMenu
+          actions={actionsOf(menu.row)}
+          target={menu.target}
+          onAction={(action) => act(action, menu.row)}
+          onClose={() => {
+            setMenu(undefined);
+            onDone();
+          }}
+        />
+      )}
+      {question && list && (
+        <Questions
+          question={question}
+          list={list}
+          reading={reading}
+          onMake={make}
+          onClose={() => ask(undefined)}
+        />
+      )}
+    </>
+  );
+  return { overlay, act, actionsOf, openMenu, onKey };
+}
+
+/** Whether the list was read too long ago, or not at all the last time. */
+function isOld(pane: Pane): boolean {
+  const { list } = pane.state();
+  return list.kind !== "ready" || list.failed !== undefined || Date.now() - list.readAt > recent;
+}
