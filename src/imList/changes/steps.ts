@@ -24,7 +24,7 @@ import {
   renameGroup,
   type Edit,
 } from "../edits.ts";
-import { findGroup, findMember } from "../outcome.ts";
+import { findGroup, findMember, findOtherContacts } from "../outcome.ts";
 import { isPhoneContact, personName } from "../person.ts";
 import { phoneSipUri, telUriOf } from "../phone.ts";
 import { withGroups } from "../withGroups.ts";
@@ -122,8 +122,12 @@ export const addContact = (
   find: (list) => answer(findMember(list, imAddress, groupId)),
 });
 
-/** Adding a phone contact; Exchange looks it up by its tel URI (reported). */
-export const addPhoneContact = (telUri: string, number: string, groupId: StoreId): Step<Persona> => ({
+/** Adding a phone contact, to Other Contacts without a group; Exchange looks it up by its tel URI (reported). */
+export const addPhoneContact = (
+  telUri: string,
+  number: string,
+  groupId: StoreId | undefined,
+): Step<Persona> => ({
   send: (client, options) =>
     client.call(
       addNewTelUriContactToGroup,
@@ -135,15 +139,19 @@ export const addPhoneContact = (telUri: string, number: string, groupId: StoreId
       },
       options,
     ),
-  edit: (persona) => putMember(persona, groupId),
+  edit: (persona) => (groupId ? putMember(persona, groupId) : putPersona(persona)),
   find: (list) => answer(findPhoneMember(list, telUri, groupId)),
 });
 
 const putMember = (persona: Persona, groupId: StoreId): Edit =>
   inTurn([putPersona(persona), ...quickContacts(persona).map((id) => joinGroup(groupId.id, id))]);
 
-const findPhoneMember = (list: ImItemList, telUri: string, groupId: StoreId): Persona | undefined => {
-  const group = groupOf(list, groupId.id);
+const findPhoneMember = (
+  list: ImItemList,
+  telUri: string,
+  groupId: StoreId | undefined,
+): Persona | undefined => {
+  const group = groupId ? groupOf(list, groupId.id) : findOtherContacts(list);
   return list.personas.find(
     (persona) =>
       group &&
