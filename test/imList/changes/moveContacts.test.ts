@@ -1,0 +1,179 @@
+import { describe, expect, it } from "@jest/globals";
+import { copyContacts, moveContacts } from "../../../src/imList/changes/moveContacts.ts";
+import { leave } from "../../../src/imList/changes/steps.ts";
+import { fault, response } from "../../taskpane/failedCall.ts";
+import { storeId } from "../listOf.ts";
+import { placesIn, smallExchange } from "./smallExchange.ts";
+import { contacts, known, list, restOf, undoOf } from "./team.ts";
+
+const move = (...names: readonly string[]) =>
+  moveContacts(list, contacts(...names), known("Team"), known("Sales"));
+const copy = (...names: readonly string[]) => copyContacts(list, contacts(...names), known("Sales"));
+const leavesTeam = (name: string) => leave(storeId(`source of ${name}@x`), known("Team").id);
+const busy = fault("ErrorServerBusy");
+
+describe("Moving contacts", () => {
+  it("adds each to the new group before it is taken out of the old one", async () => {
+    const exchange = smallExchange(list);
+    expect(await exchange.run(move("ana", "dan"))).toMatchObject({ kind: "done" });
+    expect(exchange.sent()).toEqual([
+      "AddImContactToGroup ana@x Sales",
+      "RemoveImContactFromGroup ana@x Team",
+      "AddImContactToGroup dan@x Sales",
+      "RemoveImContactFromGroup dan@x Team",
+    ]);
+    expect(exchange.contacts()).toHaveLength(4);
+  });
+
+  it("is shown at once as it will be", async () => {
+    const exchange = smallExchange(list);
+    const change = move("ana", "cleo");
+    const shown = change.shown(list);
+    await exchange.run(change);
+    expect(placesIn(shown)).toEqual(exchange.places());
+    expect(placesIn(exchange.known())).toEqual(exchange.places());
+    expect(shown.personas).toEqual(list.personas);
+  });
+
+  it("waits for what is done to both groups and to the contacts", () => {
+    expect(move("ana").touches).toEqual(["id of Team", "id of Sales", "source of ana@x"]);
+  });
+
+  it("that cannot add changes nothing for that contact, and tells how far it came", async () => {
+    const exchange = smallExchange(list);
+    exchange.failAt(2, busy);
+    const change = move("ana", "bob", "cleo");
+    const end = await exchange.run(change);
+    expect(end).toMatchObject({
+      kind: "stopped",
+      doneFor: 1,
+      at: contacts("bob")[0],
+      because: { failure: busy },
+    });
+    expect(end).not.toHaveProperty("half");
+    expect(exchange.places()).toMatchObject({
+      Team: ["source of bob@x", "source of cleo@x", "source of dan@x"],
+      Sales: ["source of ana@x", "source of cleo@x"],
+    });
+  });
+
+  it("that fails in between leaves the contact in both groups and says so", async () => {
+    const exchange = smallExchange(list);
+    exchange.failAt(1, busy);
+    expect(await exchange.run(move("ana"))).toMatchObject({ kind: "stopped", half: true, doneFor: 0 });
+    expect(exchange.places()).toMatchObject({
+      Team: expect.arrayContaining(["source of ana@x"]) as unknown,
+      Sales: expect.arrayContaining(["source of ana@x"]) as unknown,
+    });
+    expect(placesIn(exchange.known())).toEqual(exchange.places());
+  });
+
+  it.each([0, 1, 2, 3])(
+    "that fails at call %i ends right when it is tried again, and is undone as a whole",
+    async (call) => {
+      const exchange = smallExchange(list);
+      exchange.failAt(call, busy);
+      const stopped = await exchange.run(move("ana", "bob"));
+      const rest = restOf(stopped);
+      expect(rest.about.contacts.length).toBe(call < 2 ? 2 : 1);
+      const end = await exchange.run(rest);
+      expect(exchange.places()).toEqual(placesIn(move("ana", "bob").shown(list)));
+      await exchange.run(undoOf(end));
+      expect(exchange.places()).toEqual(placesIn(list));
+    },
+  );
+
+  it("that is tried again does not take out who has left the old group meanwhile", async () => {
+    const exchange = smallExchange(list);
+    exchange.failAt(1, busy);
+    const end = await exchange.run(move("cleo"));
+    await exchange.perform(leavesTeam("cleo"));
+    exchange.sent();
+    expect(await exchange.run(restOf(end))).toMatchObject({ kind: "done" });
+    expect(exchange.sent()).toEqual(["AddImContactToGroup cleo@x Sales"]);
+  });
+
+  it("is undone in the same order: back first, then out", async () => {
+    const exchange = smallExchange(list);
+    const end = await exchange.run(move("ana"));
+    exchange.sent();
+    const undo = undoOf(end);
+    expect(placesIn(undo.shown(exchange.known()))).toEqual(placesIn(list));
+    expect(await exchange.run(undo)).toEqual({
+      kind: "done",
+      notRestored: { ids: false, links: [], places: [], contacts: [] },
+    });
+    expect(exchange.sent()).toEqual([
+      "AddImContactToGroup ana@x Team",
+      "RemoveImContactFromGroup ana@x Sales",
+    ]);
+    expect(exchange.places()).toEqual(placesIn(list));
+  });
+
+  it("is undone without taking anybody out of a group in which they were before", async () => {
+    const exchange = smallExchange(list);
+    const end = await exchange.run(move("ana", "cleo"));
+    await exchange.run(undoOf(end));
+    expect(exchange.places()).toEqual(placesIn(list));
+  });
+
+  it.each([0, 1, 2, 3])("whose undo fails at call %i can be undone again", async (call) => {
+    const exchange = smallExchange(list);
+    const end = await exchange.run(move("ana", "bob"));
+    exchange.failAt(call, busy);
+    const stopped = await exchange.run(undoOf(end));
+    expect(stopped).toMatchObject({ kind: "stopped", rest: { kind: "undo" } });
+    expect(await exchange.run(restOf(stopped))).toMatchObject({ kind: "done" });
+    expect(exchange.places()).toEqual(placesIn(list));
+  });
+});
+
+describe("Copying contacts", () => {
+  it("adds each to one more group and takes them out of none", async () => {
+    const exchange = smallExchange(list);
+    const change = copy("ana", "cleo");
+    const end = await exchange.run(change);
+    expect(end).toMatchObject({ kind: "done" });
+    expect(exchange.sent()).toEqual(["AddImContactToGroup ana@x Sales", "AddImContactToGroup cleo@x Sales"]);
+    expect(exchange.places()).toEqual(placesIn(change.shown(list)));
+  });
+
+  it("that stops half-way ends right when it is tried again, and is undone as a whole", async () => {
+    const exchange = smallExchange(list);
+    exchange.failAt(1, response("ErrorIrresolvableConflict"));
+    const stopped = await exchange.run(copy("ana", "bob"));
+    expect(stopped).toMatchObject({ kind: "stopped", doneFor: 1, at: contacts("bob")[0] });
+    const end = await exchange.run(restOf(stopped));
+    expect(exchange.places()).toEqual(placesIn(copy("ana", "bob").shown(list)));
+    await exchange.run(undoOf(end));
+    expect(exchange.places()).toEqual(placesIn(list));
+  });
+
+  it("is undone for those alone who were not there before", async () => {
+    const exchange = smallExchange(list);
+    const end = await exchange.run(copy("ana", "cleo"));
+    exchange.sent();
+    await exchange.run(undoOf(end));
+    expect(exchange.sent()).toEqual(["RemoveImContactFromGroup ana@x Sales"]);
+    expect(exchange.places()).toEqual(placesIn(list));
+  });
+
+  it("is not undone for who is in no other group by now: Exchange would delete them", async () => {
+    const exchange = smallExchange(list);
+    const end = await exchange.run(copy("ana"));
+    await exchange.perform(leavesTeam("ana"));
+    exchange.sent();
+    expect(await exchange.run(undoOf(end))).toMatchObject({ kind: "done" });
+    expect(exchange.sent()).toEqual([]);
+    expect(exchange.contacts()).toHaveLength(4);
+  });
+
+  it("whose undo fails half-way can be undone again", async () => {
+    const exchange = smallExchange(list);
+    const end = await exchange.run(copy("ana", "bob"));
+    exchange.failAt(1, busy);
+    const stopped = await exchange.run(undoOf(end));
+    expect(await exchange.run(restOf(stopped))).toMatchObject({ kind: "done" });
+    expect(exchange.places()).toEqual(placesIn(list));
+  });
+});

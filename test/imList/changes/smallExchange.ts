@@ -1,0 +1,182 @@
+import type { EwsClient, Exchanged } from "../../../src/ews/client.ts";
+import type { EwsFailure } from "../../../src/ews/failure.ts";
+import { imGroupKind } from "../../../src/ews/model/imGroup.ts";
+import type { ImItemList } from "../../../src/ews/model/imItemList.ts";
+import type { StoreId } from "../../../src/ews/model/storeId.ts";
+import type { ChangeEnd, ListChange, Perform } from "../../../src/imList/changes/listChange.ts";
+import { failed, success } from "../../../src/shared/result.ts";
+import { response, trace } from "../../taskpane/failedCall.ts";
+import { imGroup, persona } from "../listOf.ts";
+
+interface Group {
+  readonly id: string;
+  name: string;
+  readonly kind: string;
+  readonly smtpAddress: string | undefined;
+  members: readonly string[];
+}
+
+interface Input {
+  readonly contactId?: StoreId;
+  readonly groupId?: StoreId;
+  readonly displayName?: string;
+  readonly newDisplayName?: string;
+  readonly imAddress?: string;
+  readonly telUriAddress?: string;
+  readonly imTelephoneNumber?: string;
+  readonly smtpAddress?: string;
+}
+
+/**
+ * A mailbox that keeps memberships by the reported rules, told apart from the list that the steps' edits make of the
+ * same start: a test compares the two.
+ */
+export function smallExchange(list: ImItemList) {
+  let groups: Group[] = list.groups.map(({ displayName, groupType, storeId, members, smtpAddress }) => ({
+    id: storeId?.id ?? "",
+    name: displayName,
+    kind: imGroupKind(groupType),
+    smtpAddress,
+    members: members.map(({ id }) => id),
+  }));
+  /** The address of each contact. */
+  const contacts = new Map<string, string>();
+  for (const { attributions, imAddress } of list.personas)
+    for (const { sourceId } of attributions) if (sourceId) contacts.set(sourceId.id, imAddress ?? "");
+  for (const { members } of list.groups)
+    for (const { id } of members) contacts.set(id, contacts.get(id) ?? "");
+
+  let known = list;
+  let made = 0;
+  let calls = 0;
+  const sent: string[] = [];
+  const refusedPlaces = new Set<string>();
+  const failures = new Map<number, EwsFailure>();
+
+  const isKept = (contact: string) =>
+    groups.some(({ kind, members }) => kind !== "tagged" && members.includes(contact));
+  const drop = (contact: string) => {
+    for (const group of groups) group.members = group.members.filter((member) => member !== contact);
+    contacts.delete(contact);
+  };
+  const invalidGroup = failed(response("ErrorInvalidImGroupId"));
+  const invalidContact = failed(response("ErrorInvalidImContactId"));
+
+  const place = (contact: string, groupId: string) => {
+    const group = groups.find(({ id }) => id === groupId);
+    if (!group || refusedPlaces.has(group.name)) return false;
+    if (!group.members.includes(contact)) group.members = [...group.members, contact];
+    return true;
+  };
+
+  const addNew = (address: string, groupId: string, fields: Parameters<typeof persona>[1]) => {
+    const contact =
+      [...contacts].find(([, known]) => known === address)?.[0] ?? `contact ${(made += 1)} of ${address}`;
+    contacts.set(contact, address);
+    return place(contact, groupId)
+      ? success(persona(address, { sources: [contact], ...fields }))
+      : invalidGroup;
+  };
+
+  const answer = (name: string, input: Input): Exchanged<unknown>["result"] => {
+    const contact = input.contactId?.id ?? "";
+    const group = groups.find(({ id }) => id === input.groupId?.id);
+    switch (name) {
+      case "AddImContactToGroup":
+        if (!contacts.has(contact)) return invalidContact;
+        return place(contact, group?.id ?? "") ? success(undefined) : invalidGroup;
+      case "AddNewImContactToGroup":
+        return addNew(input.imAddress ?? "", group?.id ?? "", { displayName: input.displayName });
+      case "AddNewTelUriContactToGroup":
+        return addNew(input.telUriAddress ?? "", group?.id ?? "", { displayName: input.imTelephoneNumber });
+      case "RemoveImContactFromGroup":
+        if (!contacts.has(contact)) return invalidContact;
+        if (!group?.members.includes(contact)) return invalidGroup;
+        group.members = group.members.filter((member) => member !== contact);
+        if (!isKept(contact)) drop(contact);
+        return success(undefined);
+      case "RemoveContactFromImList":
+        if (!contacts.has(contact)) return invalidContact;
+        drop(contact);
+        return success(undefined);
+      case "RemoveImGroup":
+      case "RemoveDistributionGroupFromImList":
+        if (group?.kind !== (name === "RemoveImGroup" ? "user" : "distribution")) return invalidGroup;
+        groups = groups.filter((one) => one !== group);
+        for (const member of group.members) if (!isKept(member)) drop(member);
+        return success(undefined);
+      case "SetImGroup":
+        if (!group) return invalidGroup;
+        if (groups.some((one) => one.name === input.newDisplayName))
+          return failed(response("ErrorImGroupDisplayNameAlreadyExists"));
+        group.name = input.newDisplayName ?? "";
+        return success(undefined);
+      case "AddImGroup":
+      case "AddDistributionGroupToImList": {
+        const displayName = input.displayName ?? "";
+        const kind = name === "AddImGroup" ? "user" : "distribution";
+        const id = `new id ${(made += 1)} of ${displayName}`;
+        const { smtpAddress } = input;
+        groups = [...groups, { id, name: displayName, kind, smtpAddress, members: [] }];
+        return success({
+          ...imGroup(displayName, [], kind === "user" ? "UserGroup" : "DG"),
+          storeId: { id, changeKey: undefined },
+          smtpAddress,
+        });
+      }
+      default:
+        throw new Error(`${name} is not known here`);
+    }
+  };
+
+  const describe = (name: string, input: Input): string => {
+    const contact = input.contactId && (contacts.get(input.contactId.id) ?? input.contactId.id);
+    const group = groups.find(({ id }) => id === input.groupId?.id)?.name;
+    const what = contact ?? input.imAddress ?? input.telUriAddress ?? input.smtpAddress;
+    const words = [name, what, group, input.newDisplayName ?? (group ? undefined : input.displayName)];
+    return words.filter((word) => word !== undefined).join(" ");
+  };
+
+  const client: EwsClient = {
+    call: <In, Out>({ name }: { readonly name: string }, input: In) => {
+      const failure = failures.get(calls);
+      calls += 1;
+      sent.push(describe(name, input as Input));
+      const result = failure ? failed(failure) : answer(name, input as Input);
+      return Promise.resolve({ result, trace: trace({ operation: name }) } as Exchanged<Out>);
+    },
+  };
+
+  const perform: Perform = async (step) => {
+    const { result, trace } = await step.send(client, {});
+    if (!result.ok) return { done: false, stage: "failed", failure: result.failure, trace };
+    known = step.edit(result.value)(known);
+    return { done: true, answer: result.value };
+  };
+
+  return {
+    client,
+    perform,
+    run: (change: ListChange): Promise<ChangeEnd> => change.run(perform, () => known),
+    /** The list as the steps' edits have made it. */
+    known: () => known,
+    /** What was sent since this was last asked: operation, contact or address, group, new name. */
+    sent: () => sent.splice(0),
+    /** Lets the n-th call from now fail, 0 being the next. */
+    failAt: (call: number, failure: EwsFailure) => failures.set(calls + call, failure),
+    recover: () => failures.clear(),
+    /** Lets a group take nobody any more, as Exchange may refuse for a system group. */
+    refuse: (groupName: string) => refusedPlaces.add(groupName),
+    /** Who is in which group, by its name. */
+    places: () => placesOf(groups.map(({ name, members }) => [name, members])),
+    /** The store ids of all contacts that there are. */
+    contacts: () => [...contacts.keys()].sort(),
+  };
+}
+
+/** The same of a list, to compare. */
+export const placesIn = ({ groups }: ImItemList) =>
+  placesOf(groups.map(({ displayName, members }) => [displayName, members.map(({ id }) => id)]));
+
+const placesOf = (groups: readonly (readonly [string, readonly string[]])[]) =>
+  Object.fromEntries(groups.map(([name, members]) => [name, [...members].sort()]));

@@ -1,0 +1,51 @@
+import type { Contact, KnownGroup } from "../../../src/imList/contacts.ts";
+import { groupOf, knownGroup, membersOf } from "../../../src/imList/contacts.ts";
+import type { ImItemList } from "../../../src/ews/model/imItemList.ts";
+import type { ChangeEnd, ListChange } from "../../../src/imList/changes/listChange.ts";
+import { imGroup, listOf, persona } from "../listOf.ts";
+
+// One list for all changes: ana and bob are in Team alone, cleo in Sales too, dan in Tagged too.
+
+const source = (name: string) => `source of ${name}@x`;
+
+export const list = listOf(
+  [
+    imGroup("Favorites", [], "Favorites"),
+    imGroup("Team", ["ana", "bob", "cleo", "dan"].map(source)),
+    imGroup("Sales", [source("cleo")]),
+    imGroup("Tagged", [source("dan")], "Tagged"),
+    imGroup("Other Contacts", [], "OtherContacts"),
+  ],
+  ["ana", "bob", "cleo", "dan"].map((name) => persona(`${name}@x`, { displayName: name })),
+);
+
+export const groupIn = (from: ImItemList, name: string) => {
+  const group = groupOf(from, `id of ${name}`);
+  const known = group && knownGroup(group);
+  if (!known) throw new Error(`There is no group ${name}`);
+  return { group, known };
+};
+
+export const known = (name: string): KnownGroup => groupIn(list, name).known;
+
+/** Contacts of the list's group Team, by the names of their people. */
+export const contacts = (...names: readonly string[]): readonly Contact[] => {
+  const members = membersOf(list, groupIn(list, "Team").group);
+  return names.map((name) => {
+    const contact = members.find(({ id }) => id.id === source(name));
+    if (!contact) throw new Error(`${name} is not in Team`);
+    return contact;
+  });
+};
+
+/** The undo of a change that was done. */
+export function undoOf(end: ChangeEnd): ListChange {
+  if (end.kind !== "done" || !end.undo) throw new Error("There is no undo");
+  return end.undo;
+}
+
+/** What is left of a change that has stopped. */
+export function restOf(end: ChangeEnd): ListChange {
+  if (end.kind !== "stopped") throw new Error("It has not stopped");
+  return end.rest;
+}
