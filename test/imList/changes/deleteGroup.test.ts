@@ -1,0 +1,149 @@
+import { describe, expect, it } from "@jest/globals";
+import { deleteGroup, removeDistributionGroup } from "../../../src/imList/changes/deleteGroup.ts";
+import { leave } from "../../../src/imList/changes/steps.ts";
+import { fault, response } from "../../taskpane/failedCall.ts";
+import { imGroup, listOf, storeId } from "../listOf.ts";
+import { placesIn, smallExchange } from "./smallExchange.ts";
+import { groupIn, known, list, restOf, undoOf } from "./team.ts";
+
+const team = groupIn(list, "Team");
+const keeping = deleteGroup(list, team.group, team.known, known("Other Contacts"));
+const losing = deleteGroup(list, team.group, team.known, undefined);
+const busy = fault("ErrorServerBusy");
+const all = ["ana", "bob", "cleo", "dan"].map((name) => `source of ${name}@x`);
+
+describe("Deleting a group", () => {
+  it("keeps those who are in no other in Other Contacts, all of them before the group goes", async () => {
+    const exchange = smallExchange(list);
+    expect(keeping.about).toMatchObject({ group: "Team", kept: 3 });
+    expect(await exchange.run(keeping)).toMatchObject({ kind: "done" });
+    expect(exchange.sent()).toEqual([
+      "AddImContactToGroup ana@x Other Contacts",
+      "AddImContactToGroup bob@x Other Contacts",
+      "AddImContactToGroup dan@x Other Contacts",
+      "RemoveImGroup Team",
+    ]);
+    expect(exchange.contacts()).toEqual(all);
+    expect(exchange.places()).toEqual(placesIn(keeping.shown(list)));
+  });
+
+  it("lets those go who are in no other, if they are not to be kept", async () => {
+    const exchange = smallExchange(list);
+    await exchange.run(losing);
+    expect(exchange.sent()).toEqual(["RemoveImGroup Team"]);
+    expect(exchange.contacts()).toEqual(["source of cleo@x"]);
+    expect(exchange.places()).toEqual(placesIn(losing.shown(list)));
+    expect(losing.shown(list).personas.map(({ imAddress }) => imAddress)).toEqual(["cleo@x"]);
+  });
+
+  it.each([0, 1, 2, 3])(
+    "that fails at call %i loses nobody, and ends right when it is tried again",
+    async (call) => {
+      const exchange = smallExchange(list);
+      exchange.failAt(call, busy);
+      const stopped = await exchange.run(keeping);
+      expect(stopped).toMatchObject({ kind: "stopped", because: { failure: busy } });
+      expect(exchange.contacts()).toEqual(all);
+      expect(exchange.places()).toMatchObject({ Team: all });
+      expect(await exchange.run(restOf(stopped))).toMatchObject({ kind: "done" });
+      expect(exchange.places()).toEqual(placesIn(keeping.shown(list)));
+    },
+  );
+
+  it("keeps who would be lost by now though nobody was told, a move of theirs having failed meanwhile", async () => {
+    const exchange = smallExchange(list);
+    await exchange.perform(leave(storeId("source of cleo@x"), known("Sales").id));
+    exchange.sent();
+    await exchange.run(losing);
+    expect(exchange.sent()).toEqual(["AddImContactToGroup cleo@x Other Contacts", "RemoveImGroup Team"]);
+    expect(exchange.contacts()).toEqual(["source of cleo@x"]);
+  });
+
+  it("waits for what is done to the group, to Other Contacts and to its members", () => {
+    expect(keeping.touches).toEqual(["id of Team", "id of Other Contacts", ...all]);
+  });
+
+  it("is undone: the group is made again, all come back, and go out of Other Contacts", async () => {
+    const exchange = smallExchange(list);
+    const end = await exchange.run(keeping);
+    expect(await exchange.run(undoOf(end))).toMatchObject({
+      kind: "done",
+      notRestored: { ids: true, links: [], places: [], contacts: [] },
+    });
+    expect(exchange.places()).toEqual(placesIn(list));
+    expect(placesIn(exchange.known())).toEqual(placesIn(list));
+  });
+
+  it("is undone for those who were lost as new contacts", async () => {
+    const exchange = smallExchange(list);
+    const end = await exchange.run(losing);
+    exchange.sent();
+    await exchange.run(undoOf(end));
+    expect(exchange.sent()).toEqual([
+      "AddImGroup Team",
+      "AddNewImContactToGroup ana@x Team",
+      "AddNewImContactToGroup bob@x Team",
+      "AddImContactToGroup cleo@x Team",
+      "AddNewImContactToGroup dan@x Team",
+    ]);
+    expect(exchange.places()["Team"]).toHaveLength(4);
+    expect(placesIn(exchange.known())).toEqual(exchange.places());
+  });
+
+  it("is undone by more than one try", async () => {
+    for (const call of [1, 2, 4]) {
+      const exchange = smallExchange(list);
+      const end = await exchange.run(keeping);
+      exchange.failAt(call, busy);
+      const stopped = await exchange.run(undoOf(end));
+      expect(stopped).toMatchObject({ kind: "stopped" });
+      expect(await exchange.run(restOf(stopped))).toMatchObject({ kind: "done" });
+      expect(exchange.places()).toEqual(placesIn(list));
+    }
+  });
+
+  it("whose undo cannot make the group again says why, and can be undone again", async () => {
+    const exchange = smallExchange(list);
+    const end = await exchange.run(keeping);
+    const limit = response("ErrorImGroupLimitReached");
+    exchange.failAt(0, limit);
+    const stopped = await exchange.run(undoOf(end));
+    expect(stopped).toMatchObject({ kind: "stopped", because: { failure: limit }, rest: { kind: "undo" } });
+    await exchange.run(restOf(stopped));
+    expect(exchange.places()).toEqual(placesIn(list));
+  });
+});
+
+describe("Removing a distribution group", () => {
+  const staff = { ...imGroup("Staff", [], "DG"), smtpAddress: "staff@x" };
+  const start = listOf([staff, ...list.groups], list.personas);
+  const { group, known: staffGroup } = groupIn(start, "Staff");
+
+  it("takes it out of the list, and undo adds it again by its address and name", async () => {
+    const exchange = smallExchange(start);
+    const change = removeDistributionGroup(group, staffGroup);
+    const end = await exchange.run(change);
+    expect(exchange.places()).toEqual(placesIn(change.shown(start)));
+    expect(placesIn(exchange.known())).toEqual(placesIn(list));
+    await exchange.run(undoOf(end));
+    expect(exchange.sent()).toEqual([
+      "RemoveDistributionGroupFromImList Staff",
+      "AddDistributionGroupToImList staff@x Staff",
+    ]);
+    expect(exchange.places()).toEqual(placesIn(start));
+  });
+
+  it("cannot be undone without an address", async () => {
+    const exchange = smallExchange(start);
+    const end = await exchange.run(removeDistributionGroup({ ...group, smtpAddress: undefined }, staffGroup));
+    expect(end).toEqual({ kind: "done" });
+  });
+
+  it("that fails leaves it, and can be tried again", async () => {
+    const exchange = smallExchange(start);
+    exchange.failAt(0, busy);
+    const stopped = await exchange.run(removeDistributionGroup(group, staffGroup));
+    expect(exchange.places()).toEqual(placesIn(start));
+    expect(await exchange.run(restOf(stopped))).toMatchObject({ kind: "done" });
+  });
+});

@@ -1,0 +1,217 @@
+import { describe, expect, it } from "@jest/globals";
+import { imContactsOf, type Contact } from "../../../src/imList/contacts.ts";
+import { removeFromGroup, removeFromList } from "../../../src/imList/changes/removeContacts.ts";
+import { leave } from "../../../src/imList/changes/steps.ts";
+import { fault } from "../../taskpane/failedCall.ts";
+import { imGroup, listOf, persona, storeId } from "../listOf.ts";
+import { placesIn, smallExchange } from "./smallExchange.ts";
+import { contacts, groupIn, known, list, restOf, undoOf } from "./team.ts";
+
+const remove = (...names: readonly string[]) =>
+  removeFromGroup(list, contacts(...names), known("Team"), known("Other Contacts"));
+const removeForGood = (...names: readonly string[]) =>
+  removeFromGroup(list, contacts(...names), known("Team"), undefined);
+const busy = fault("ErrorServerBusy");
+const leaves = (name: string, group: string) => leave(storeId(`source of ${name}@x`), known(group).id);
+
+describe("Taking contacts out of a group", () => {
+  it("keeps those who are in no other in Other Contacts first; a place in Tagged does not count", async () => {
+    const exchange = smallExchange(list);
+    const change = remove("ana", "cleo", "dan");
+    expect(change.about).toMatchObject({ group: "Team", kept: 2 });
+    expect(await exchange.run(change)).toMatchObject({ kind: "done" });
+    expect(exchange.sent()).toEqual([
+      "AddImContactToGroup ana@x Other Contacts",
+      "RemoveImContactFromGroup ana@x Team",
+      "RemoveImContactFromGroup cleo@x Team",
+      "AddImContactToGroup dan@x Other Contacts",
+      "RemoveImContactFromGroup dan@x Team",
+    ]);
+    expect(exchange.places()).toEqual(placesIn(change.shown(list)));
+    expect(exchange.contacts()).toHaveLength(4);
+  });
+
+  it("lets those go who are in no other, if they are not to be kept; from Tagged too", async () => {
+    const exchange = smallExchange(list);
+    const change = removeForGood("ana", "dan");
+    await exchange.run(change);
+    expect(exchange.sent()).toEqual([
+      "RemoveImContactFromGroup ana@x Team",
+      "RemoveImContactFromGroup dan@x Team",
+    ]);
+    expect(exchange.contacts()).toEqual(["source of bob@x", "source of cleo@x"]);
+    expect(exchange.places()).toEqual(placesIn(change.shown(list)));
+    expect(change.shown(list).personas.map(({ imAddress }) => imAddress)).toEqual(["bob@x", "cleo@x"]);
+  });
+
+  it.each([0, 1, 2, 3])(
+    "that fails at call %i loses nobody, ends right when tried again, is undone as a whole",
+    async (call) => {
+      const exchange = smallExchange(list);
+      exchange.failAt(call, busy);
+      const change = remove("ana", "bob");
+      const stopped = await exchange.run(change);
+      expect(stopped).toMatchObject({ kind: "stopped", doneFor: call < 2 ? 0 : 1 });
+      expect(exchange.contacts()).toHaveLength(4);
+      const end = await exchange.run(restOf(stopped));
+      expect(exchange.places()).toEqual(placesIn(change.shown(list)));
+      await exchange.run(undoOf(end));
+      expect(exchange.places()).toEqual(placesIn(list));
+    },
+  );
+
+  it("that stopped after it lost somebody can bring them back too, once it is done", async () => {
+    const exchange = smallExchange(list);
+    exchange.failAt(1, busy);
+    const stopped = await exchange.run(removeForGood("ana", "bob"));
+    const end = await exchange.run(restOf(stopped));
+    await exchange.run(undoOf(end));
+    expect(exchange.places()["Team"]).toEqual([
+      "contact 1 of ana@x",
+      "contact 2 of bob@x",
+      "source of cleo@x",
+      "source of dan@x",
+    ]);
+  });
+
+  it("keeps who would be lost by now though nobody was told: their other group was left meanwhile", async () => {
+    const exchange = smallExchange(list);
+    await exchange.perform(leaves("cleo", "Sales"));
+    exchange.sent();
+    await exchange.run(removeForGood("cleo"));
+    expect(exchange.sent()).toEqual([
+      "AddImContactToGroup cleo@x Other Contacts",
+      "RemoveImContactFromGroup cleo@x Team",
+    ]);
+  });
+
+  it("leaves who would be lost unforeseen in Other Contacts, if that is the group to leave", async () => {
+    const start = listOf(
+      [
+        imGroup("Sales", ["source of eva@x"]),
+        imGroup("Other Contacts", ["source of eva@x"], "OtherContacts"),
+      ],
+      [persona("eva@x")],
+    );
+    const exchange = smallExchange(start);
+    const eva: Contact = { id: storeId("source of eva@x"), persona: start.personas[0] };
+    const change = removeFromGroup(start, [eva], groupIn(start, "Other Contacts").known, undefined);
+    await exchange.perform(leave(eva.id, groupIn(start, "Sales").known.id));
+    await exchange.run(change);
+    expect(exchange.places()).toEqual({ Sales: [], "Other Contacts": ["source of eva@x"] });
+  });
+
+  it("passes over who has left it meanwhile", async () => {
+    const exchange = smallExchange(list);
+    await exchange.perform(leaves("cleo", "Team"));
+    exchange.sent();
+    expect(await exchange.run(remove("cleo"))).toMatchObject({ kind: "done" });
+    expect(exchange.sent()).toEqual([]);
+  });
+
+  it("is undone: those who were kept come back, and go out of Other Contacts again", async () => {
+    const exchange = smallExchange(list);
+    const end = await exchange.run(remove("ana", "cleo"));
+    exchange.sent();
+    const undo = undoOf(end);
+    expect(placesIn(undo.shown(exchange.known()))).toEqual(placesIn(list));
+    expect(await exchange.run(undo)).toMatchObject({ notRestored: { ids: false, contacts: [], places: [] } });
+    expect(exchange.sent()).toEqual([
+      "AddImContactToGroup ana@x Team",
+      "RemoveImContactFromGroup ana@x Other Contacts",
+      "AddImContactToGroup cleo@x Team",
+    ]);
+    expect(exchange.places()).toEqual(placesIn(list));
+  });
+
+  it("is undone for those who were lost as new contacts, and says that their ids are new", async () => {
+    const exchange = smallExchange(list);
+    const end = await exchange.run(removeForGood("ana"));
+    exchange.sent();
+    expect(await exchange.run(undoOf(end))).toMatchObject({ notRestored: { ids: true, contacts: [] } });
+    expect(exchange.sent()).toEqual(["AddNewImContactToGroup ana@x Team"]);
+    expect(exchange.known().personas.find(({ imAddress }) => imAddress === "ana@x")?.displayName).toBe("ana");
+    expect(placesIn(exchange.known())).toEqual(exchange.places());
+  });
+
+  it.each([0, 1, 2])("whose undo fails at call %i can be undone again", async (call) => {
+    const exchange = smallExchange(list);
+    const end = await exchange.run(remove("ana", "cleo"));
+    exchange.failAt(call, busy);
+    const stopped = await exchange.run(undoOf(end));
+    expect(await exchange.run(restOf(stopped))).toMatchObject({ kind: "done" });
+    expect(exchange.places()).toEqual(placesIn(list));
+  });
+
+  it("is undone as far as the group takes them: a refused place is told, the contact stays where it was kept", async () => {
+    const exchange = smallExchange(list);
+    const end = await exchange.run(remove("ana"));
+    exchange.refuse("Team");
+    expect(await exchange.run(undoOf(end))).toMatchObject({
+      kind: "done",
+      notRestored: { places: [{ contact: contacts("ana")[0], group: "Team" }] },
+    });
+    expect(exchange.places()).toMatchObject({ "Other Contacts": ["source of ana@x"] });
+  });
+});
+
+describe("Deleting contacts from the list", () => {
+  const change = removeFromList(list, contacts("ana", "cleo", "dan"));
+
+  it("takes them out of every group, and is shown so at once", async () => {
+    const exchange = smallExchange(list);
+    expect(await exchange.run(change)).toMatchObject({ kind: "done" });
+    expect(exchange.sent()).toEqual(
+      ["ana", "cleo", "dan"].map((name) => `RemoveContactFromImList ${name}@x`),
+    );
+    expect(exchange.places()).toEqual(placesIn(change.shown(list)));
+    expect(exchange.places()).toMatchObject({ Team: ["source of bob@x"], Sales: [], Tagged: [] });
+  });
+
+  it("waits for what is done to their groups", () => {
+    expect(removeFromList(list, contacts("cleo")).touches).toEqual([
+      "source of cleo@x",
+      "id of Team",
+      "id of Sales",
+    ]);
+  });
+
+  it("is undone: each comes back to all of its groups as a new contact", async () => {
+    const exchange = smallExchange(list);
+    const end = await exchange.run(change);
+    exchange.sent();
+    expect(await exchange.run(undoOf(end))).toMatchObject({
+      kind: "done",
+      notRestored: { ids: true, places: [], contacts: [] },
+    });
+    expect(exchange.sent()).toEqual([
+      "AddNewImContactToGroup ana@x Team",
+      "AddNewImContactToGroup cleo@x Team",
+      "AddNewImContactToGroup cleo@x Sales",
+      "AddNewImContactToGroup dan@x Team",
+      "AddNewImContactToGroup dan@x Tagged",
+    ]);
+    expect(placesIn(exchange.known())).toEqual(exchange.places());
+  });
+
+  it.each([0, 1, 2])("that stops at call %i goes on there, and is undone as a whole", async (call) => {
+    const exchange = smallExchange(list);
+    exchange.failAt(call, busy);
+    const stopped = await exchange.run(change);
+    expect(stopped).toMatchObject({ kind: "stopped", doneFor: call });
+    const end = await exchange.run(restOf(stopped));
+    expect(exchange.contacts()).toEqual(["source of bob@x"]);
+    await exchange.run(undoOf(end));
+    expect(exchange.contacts()).toHaveLength(4);
+  });
+
+  it("deletes each contact of a person who is merged from two", async () => {
+    const merged = persona("m@x", { sources: ["first", "second"] });
+    const start = listOf([imGroup("A", ["first"]), imGroup("B", ["second"])], [merged]);
+    const exchange = smallExchange(start);
+    const deleting = removeFromList(start, imContactsOf(start, merged));
+    expect(deleting.shown(start).personas).toEqual([]);
+    await exchange.run(deleting);
+    expect(exchange.contacts()).toEqual([]);
+  });
+});

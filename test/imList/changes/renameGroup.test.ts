@@ -1,0 +1,46 @@
+import { describe, expect, it } from "@jest/globals";
+import { renameGroup } from "../../../src/imList/changes/renameGroup.ts";
+import { fault } from "../../taskpane/failedCall.ts";
+import { placesIn, smallExchange } from "./smallExchange.ts";
+import { known, list, restOf, undoOf } from "./team.ts";
+
+const change = renameGroup(known("Team"), "Crew");
+
+describe("Renaming a group", () => {
+  it("sends the new name, which is shown at once, and moves nobody", async () => {
+    const exchange = smallExchange(list);
+    expect(await exchange.run(change)).toMatchObject({ kind: "done" });
+    expect(exchange.sent()).toEqual(["SetImGroup Team Crew"]);
+    expect(exchange.places()).toEqual(placesIn(change.shown(list)));
+    expect(exchange.places()).toMatchObject({ Crew: placesIn(list)["Team"] });
+  });
+
+  it("is undone by its old name", async () => {
+    const exchange = smallExchange(list);
+    const undo = undoOf(await exchange.run(change));
+    expect(placesIn(undo.shown(exchange.known()))).toEqual(placesIn(list));
+    await exchange.run(undo);
+    expect(exchange.places()).toEqual(placesIn(list));
+    expect(undo.about).toMatchObject({ group: "Team", to: "Crew", undone: { kind: "renameGroup" } });
+  });
+
+  it("to a name that any group has is refused, and the old name stays", async () => {
+    const exchange = smallExchange(list);
+    const end = await exchange.run(renameGroup(known("Team"), "Favorites"));
+    expect(end).toMatchObject({
+      kind: "stopped",
+      doneFor: 0,
+      because: { failure: { code: "ErrorImGroupDisplayNameAlreadyExists" } },
+    });
+    expect(placesIn(exchange.known())).toEqual(placesIn(list));
+  });
+
+  it("that failed can be tried again", async () => {
+    const exchange = smallExchange(list);
+    exchange.failAt(0, fault("ErrorServerBusy"));
+    const stopped = await exchange.run(change);
+    expect(exchange.places()).toEqual(placesIn(list));
+    await exchange.run(restOf(stopped));
+    expect(exchange.places()).toEqual(placesIn(change.shown(list)));
+  });
+});

@@ -1,0 +1,89 @@
+import { describe, expect, it } from "@jest/globals";
+import type { Persona } from "../../../src/ews/model/persona.ts";
+import { removeFromList } from "../../../src/imList/changes/removeContacts.ts";
+import { membersOf } from "../../../src/imList/contacts.ts";
+import { imGroup, listOf, persona } from "../listOf.ts";
+import { smallExchange } from "./smallExchange.ts";
+import { undoOf } from "./team.ts";
+
+/** Deletes whoever is in Team and Favorites, and takes that back. */
+async function deletedAndBack(person: Persona | undefined, ...refused: readonly string[]) {
+  const list = listOf(
+    [
+      imGroup("Favorites", ["contact"], "Favorites"),
+      imGroup("Team", ["contact"]),
+      imGroup("Other Contacts", [], "OtherContacts"),
+    ],
+    person ? [person] : [],
+  );
+  const [, team] = list.groups;
+  const [contact] = team ? membersOf(list, team) : [];
+  if (!contact) throw new Error("Nobody is there");
+  const exchange = smallExchange(list);
+  const end = await exchange.run(removeFromList(list, [contact]));
+  exchange.sent();
+  refused.forEach(exchange.refuse);
+  return { contact, exchange, end: await exchange.run(undoOf(end)), sent: exchange.sent() };
+}
+
+const sources = ["contact"];
+const phoneNumber = { number: "+1 (562) 555-0100", type: "Other" };
+
+describe("A contact that was deleted", () => {
+  it("comes back by its address with its name", async () => {
+    const { end, sent } = await deletedAndBack(persona("ana@x", { sources, displayName: "Ana" }));
+    expect(sent).toEqual(["AddNewImContactToGroup ana@x Favorites", "AddNewImContactToGroup ana@x Team"]);
+    expect(end).toMatchObject({
+      kind: "done",
+      notRestored: { ids: true, links: [], places: [], contacts: [] },
+    });
+  });
+
+  it.each<readonly [string, Persona]>([
+    ["that is its IM address", persona("tel:+15625550100", { sources })],
+    ["that is its telephone", persona(undefined, { sources, phoneNumber })],
+    ["that is its telephone, beside an empty IM address", persona("", { sources, phoneNumber })],
+  ])("comes back by its number, a phone contact, %s", async (_, person) => {
+    const { sent } = await deletedAndBack(person);
+    expect(sent).toEqual([
+      "AddNewTelUriContactToGroup tel:+15625550100 Favorites",
+      "AddNewTelUriContactToGroup tel:+15625550100 Team",
+    ]);
+  });
+
+  it.each<readonly [string, Persona | undefined]>([
+    ["has neither an address nor a number", persona(undefined, { sources, displayName: "Nobody" })],
+    ["has a blank address", persona(" ", { sources })],
+    [
+      "has a number without a digit",
+      persona(undefined, { sources, phoneNumber: { number: "?", type: undefined } }),
+    ],
+    ["is not described by the list", undefined],
+  ])("is told of as not restored if it %s", async (_, person) => {
+    const { contact, end, sent } = await deletedAndBack(person);
+    expect(end).toMatchObject({ kind: "done", notRestored: { contacts: [contact], places: [], links: [] } });
+    expect(sent).toEqual([]);
+  });
+
+  it("is told of as no longer linked, if it was one with a contact of another folder", async () => {
+    const person = persona("ana@x", { sources: ["contact", "in Outlook"] });
+    const linked = {
+      ...person,
+      attributions: person.attributions.map((one, index) => ({ ...one, isQuickContact: index === 0 })),
+    };
+    const { contact, end } = await deletedAndBack(linked);
+    expect(end).toMatchObject({ notRestored: { links: [contact] } });
+  });
+
+  it("comes back to its other groups if one takes nobody, and that place is told", async () => {
+    const { contact, end, exchange } = await deletedAndBack(persona("ana@x", { sources }), "Favorites");
+    expect(end).toMatchObject({ notRestored: { places: [{ contact, group: "Favorites" }], contacts: [] } });
+    expect(exchange.places()).toMatchObject({ Favorites: [], Team: ["contact 1 of ana@x"] });
+  });
+
+  it("comes back to Other Contacts if none of its groups takes it, so that it does not exist unseen", async () => {
+    const { end, exchange } = await deletedAndBack(persona("ana@x", { sources }), "Favorites", "Team");
+    expect(end).toMatchObject({ notRestored: { places: [{ group: "Favorites" }, { group: "Team" }] } });
+    expect(exchange.places()).toEqual({ Favorites: [], Team: [], "Other Contacts": ["contact 1 of ana@x"] });
+  });
+});

@@ -1,0 +1,126 @@
+import { describe, expect, it } from "@jest/globals";
+import type { EwsClient, Exchanged } from "../../src/ews/client.ts";
+import type { EwsFailure } from "../../src/ews/failure.ts";
+import type { ImItemList } from "../../src/ews/model/imItemList.ts";
+import type { StoreId } from "../../src/ews/model/storeId.ts";
+import type { PageRequest } from "../../src/ews/operations/findItem.ts";
+import type { ImItemIds } from "../../src/ews/operations/getImItems.ts";
+import { createReadWholeList, type ListProgress } from "../../src/imList/readWholeList.ts";
+import { failed, success } from "../../src/shared/result.ts";
+import { trace } from "../taskpane/failedCall.ts";
+import { imGroup, listOf, persona, storeId } from "./listOf.ts";
+
+const tooLarge: EwsFailure = {
+  kind: "host",
+  cause: "replyTooLarge",
+  code: 9020,
+  name: undefined,
+  message: "Response exceeds 1 MB size limit",
+};
+
+/** An Exchange behind a host that lets only so many contacts through at once. Ids in `gone` are skipped. */
+function shortHost(list: ImItemList, { most = 40, orphans = 0, gone = new Set<string>() } = {}) {
+  const calls: { readonly name: string; readonly input: unknown }[] = [];
+  const contactIds = [
+    ...list.personas.flatMap(({ attributions }) => attributions.flatMap(({ sourceId }) => sourceId ?? [])),
+    ...Array.from({ length: orphans }, (_, index) => storeId(`orphan ${index}`)),
+  ];
+  const page = ({ folder, offset, maxEntriesReturned }: PageRequest) => {
+    const ids = folder === "imcontactlist" ? list.groups.flatMap(({ storeId: id }) => id ?? []) : contactIds;
+    const itemIds = ids.slice(offset, offset + maxEntriesReturned);
+    return { itemIds, total: ids.length, isLast: offset + maxEntriesReturned >= ids.length };
+  };
+  const has = (ids: readonly StoreId[], id: StoreId | undefined) =>
+    id !== undefined && !gone.has(id.id) && ids.some((one) => one.id === id.id);
+  const items = (ids: ImItemIds): ImItemList => ({
+    groups: list.groups.filter((group) => has(ids.groupIds, group.storeId)),
+    personas: list.personas.filter(({ attributions }) =>
+      attributions.some(({ sourceId }) => has(ids.contactIds, sourceId)),
+    ),
+  });
+  const answer = (name: string, input: unknown): Exchanged<unknown>["result"] => {
+    if (name === "FindItem") return success(page(input as PageRequest));
+    if (name === "GetImItems") {
+      const ids = input as ImItemIds;
+      return ids.contactIds.length > most ? failed(tooLarge) : success(items(ids));
+    }
+    return list.personas.length > most ? failed(tooLarge) : success(list);
+  };
+  const client: EwsClient = {
+    call: <Input, Output>({ name }: { readonly name: string }, input: Input) => {
+      calls.push({ name, input });
+      return Promise.resolve({ result: answer(name, input), trace: trace() }) as Promise<Exchanged<Output>>;
+    },
+  };
+  return { client, names: () => calls.map(({ name }) => name), calls };
+}
+
+const people = Array.from({ length: 120 }, (_, index) => persona(`p${index}@x`));
+const sources = people.map(({ imAddress }) => `source of ${imAddress ?? ""}`);
+const long = listOf(
+  [
+    imGroup("Team", sources.slice(0, 70)),
+    imGroup("Zen", sources.slice(50)),
+    imGroup("Favorites", [], "Favorites"),
+  ],
+  people,
+);
+
+describe("A list", () => {
+  it("that fits into one reply is read by one call", async () => {
+    const { client, names } = shortHost(long, { most: 200 });
+    const { result } = await createReadWholeList(client)(() => undefined);
+    expect(result).toEqual(success({ items: long, unread: 0 }));
+    expect(names()).toEqual(["GetImItemList"]);
+  });
+
+  it("that is too long for a reply is read in portions, which are halved where they are too large", async () => {
+    const { client } = shortHost(long);
+    const steps: ListProgress[] = [];
+    const { result } = await createReadWholeList(client)((progress) => steps.push(progress));
+    expect(result).toEqual(success({ items: long, unread: 0 }));
+    expect(steps.at(-1)).toEqual({ read: 120, of: 120 });
+    expect(steps.length).toBeGreaterThan(2);
+  });
+
+  it("is read in portions at once after it was too long once", async () => {
+    const { client, names } = shortHost(long);
+    const read = createReadWholeList(client);
+    await read(() => undefined);
+    await read(() => undefined);
+    expect(names().filter((name) => name === "GetImItemList")).toHaveLength(1);
+  });
+
+  it("leaves out those who are in no group, as GetImItemList does", async () => {
+    const { client } = shortHost(long, { orphans: 7 });
+    const { result } = await createReadWholeList(client)(() => undefined);
+    expect(result).toEqual(success({ items: long, unread: 0 }));
+  });
+
+  it("tells of how many members nothing came", async () => {
+    const { client } = shortHost(long, { gone: new Set([sources[3] ?? "", sources[60] ?? ""]) });
+    const { result } = await createReadWholeList(client)(() => undefined);
+    expect(result.ok && result.value.unread).toBe(2);
+    expect(result.ok && result.value.items.personas).toHaveLength(118);
+  });
+
+  it("that fails otherwise fails, in one reply and in portions", async () => {
+    const busy: EwsFailure = { ...tooLarge, cause: "busy" } as EwsFailure;
+    for (const failing of ["GetImItemList", "FindItem", "GetImItems"]) {
+      const { client } = shortHost(long);
+      const read = createReadWholeList({
+        call: async (operation, input) =>
+          operation.name === failing
+            ? { result: failed(busy), trace: trace() }
+            : client.call(operation, input),
+      });
+      expect((await read(() => undefined)).result).toEqual(failed(busy));
+    }
+  });
+
+  it("of no group at all is empty", async () => {
+    const { client } = shortHost(listOf([]), { most: -1 });
+    const { result } = await createReadWholeList(client)(() => undefined);
+    expect(result).toEqual(success({ items: listOf([]), unread: 0 }));
+  });
+});
