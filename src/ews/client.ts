@@ -58,10 +58,6 @@ export interface EwsClient {
   ) => Promise<Exchanged<Output>>;
 }
 
-export interface CallOptions {
-  readonly signal?: AbortSignal | undefined;
-}
-
 export interface ClientOptions extends EnvelopeOptions {
   readonly send: Send;
   /** The time in milliseconds since the epoch. */
