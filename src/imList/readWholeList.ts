@@ -1,0 +1,42 @@
+import type { EwsClient, Exchanged } from "../ews/client.ts";
+import type { EwsFailure } from "../ews/failure.ts";
+import type { ImItemList } from "../ews/model/imItemList.ts";
+import { success } from "../shared/result.ts";
+import { readImItemList } from "./calls.ts";
+
+/** The list, and of how many of its members nothing could be read. */
+export interface WholeList {
+  readonly items: ImItemList;
+  readonly unread: number;
+}
+
+/** How far a reading in portions has come, in contacts. */
+export interface ListProgress {
+  readonly read: number;
+  readonly of: number;
+}
+
+/** Reads the list, however long it is. */
+export type ReadWholeList = (onProgress: (progress: ListProgress) => void) => Promise<Exchanged<WholeList>>;
+
+/**
+ * Makes what reads the list: in one reply, or, where that is larger than Outlook lets through (older hosts end at
+ * 1,000,000 characters, about 300 contacts: documented), in portions, then and from then on.
+ */
+export function createReadWholeList(client: EwsClient): ReadWholeList {
+  let isLong = false;
+  return async (onProgress) => {
+    if (!isLong) {
+      const { result, trace } = await readImItemList(client);
+      if (result.ok) return { trace, result: success({ items: result.value, unread: 0 }) };
+      if (!isTooLarge(result.failure)) return { trace, result };
+      isLong = true;
+    }
+    // Seldom needed: fetched when it is.
+    const { readInPortions } = await import(/* webpackChunkName: "portions" */ "./readInPortions.ts");
+    return readInPortions(client, onProgress);
+  };
+}
+
+const isTooLarge = (failure: EwsFailure): boolean =>
+  failure.kind === "host" && failure.cause === "replyTooLarge";
