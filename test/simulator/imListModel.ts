@@ -1,0 +1,148 @@
+/**
+ * The IM list as the reports have it, written anew for the tests: who is in which group is a list of pairs, and
+ * nothing is shared with the simulator. Groups and contacts go by keys of the model's own.
+ */
+export interface ModelGroup {
+  readonly key: number;
+  readonly name: string;
+  readonly type: "UserGroup" | "DG" | "Favorites" | "Tagged" | "OtherContacts";
+  readonly smtpAddress?: string;
+}
+
+export interface ModelContact {
+  readonly key: number;
+  readonly name: string;
+  readonly imAddress?: string;
+  readonly telUri?: string;
+}
+
+/** What an operation answers: the groups and contacts of its payload, or the code of its error. */
+export type ModelAnswer =
+  | { readonly groups: readonly ModelGroup[]; readonly contacts: readonly ModelContact[] }
+  | { readonly code: string };
+
+interface Pair {
+  readonly contact: number;
+  readonly group: number;
+}
+
+/** Makes the model of an empty mailbox. The methods are the operations; a key may be of an item that is gone. */
+export function createImListModel() {
+  let groups: readonly ModelGroup[] = [];
+  let contacts: readonly ModelContact[] = [];
+  let pairs: readonly Pair[] = [];
+  let lastKey = 0;
+
+  const nothing: ModelAnswer = { groups: [], contacts: [] };
+  const noGroup: ModelAnswer = { code: "ErrorInvalidImGroupId" };
+  const noContact: ModelAnswer = { code: "ErrorInvalidImContactId" };
+
+  const groupOf = (key: number) => groups.find((group) => group.key === key);
+  const isIn = (contact: number, group: number) =>
+    pairs.some((pair) => pair.contact === contact && pair.group === group);
+  const isListed = (key: number) =>
+    pairs.some(({ contact, group }) => contact === key && groupOf(group)?.type !== "Tagged");
+
+  function makeGroup(fields: Omit<ModelGroup, "key">): ModelGroup {
+    const made = { key: ++lastKey, ...fields };
+    groups = [...groups, made];
+    return made;
+  }
+
+  function makeContact(fields: Omit<ModelContact, "key">): ModelContact {
+    const made = { key: ++lastKey, ...fields };
+    contacts = [...contacts, made];
+    return made;
+  }
+
+  const systemGroup = (type: ModelGroup["type"], name: string): ModelGroup =>
+    groups.find((group) => group.type === type) ?? makeGroup({ type, name });
+
+  /** Puts a contact into a group, which is Other Contacts where none is named. */
+  function putInto(contact: ModelContact, key: number | undefined): boolean {
+    const group = key === undefined ? systemGroup("OtherContacts", "Other Contacts") : groupOf(key);
+    if (!group || group.type === "DG") return false;
+    if (!isIn(contact.key, group.key)) pairs = [...pairs, { contact: contact.key, group: group.key }];
+    return true;
+  }
+
+  /** Ends memberships, and with them each contact that is in no group then but Tagged. */
+  function endMemberships(isEnding: (pair: Pair) => boolean): void {
+    const ended = pairs.filter(isEnding).map(({ contact }) => contact);
+    pairs = pairs.filter((pair) => !isEnding(pair));
+    const gone = ended.filter((contact) => !isListed(contact));
+    contacts = contacts.filter(({ key }) => !gone.includes(key));
+    pairs = pairs.filter(({ contact }) => !gone.includes(contact));
+  }
+
+  function removeGroup(key: number, type: ModelGroup["type"]): ModelAnswer {
+    if (groupOf(key)?.type !== type) return noGroup;
+    endMemberships(({ group }) => group === key);
+    groups = groups.filter((group) => group.key !== key);
+    return nothing;
+  }
+
+  return {
+    groups: () => groups,
+    contacts: () => contacts,
+    membersOf: (group: number) => pairs.filter((pair) => pair.group === group).map(({ contact }) => contact),
+
+    addImGroup: (name: string): ModelAnswer => ({
+      groups: [groups.find((group) => group.name === name) ?? makeGroup({ name, type: "UserGroup" })],
+      contacts: [],
+    }),
+    addDistributionGroup: (smtpAddress: string, name: string): ModelAnswer => {
+      if (!smtpAddress.includes("@")) return { code: "ErrorInvalidImDistributionGroupSmtpAddress" };
+      const known = groups.find((group) => group.smtpAddress === smtpAddress);
+      return { groups: [known ?? makeGroup({ name, type: "DG", smtpAddress })], contacts: [] };
+    },
+    addNewContact: (imAddress: string, name: string | undefined, group: number | undefined): ModelAnswer => {
+      const known = contacts.find((contact) => contact.imAddress === imAddress);
+      const contact = known ?? makeContact({ imAddress, name: name ?? imAddress });
+      return putInto(contact, group) ? { groups: [], contacts: [contact] } : noGroup;
+    },
+    addNewPhone: (telUri: string, name: string, group: number | undefined): ModelAnswer => {
+      const known = contacts.find((contact) => contact.telUri === telUri);
+      const contact = known ?? makeContact({ telUri, name });
+      return putInto(contact, group) ? { groups: [], contacts: [contact] } : noGroup;
+    },
+    addContactToGroup: (key: number, group: number | undefined): ModelAnswer => {
+      const contact = contacts.find((candidate) => candidate.key === key);
+      if (!contact) return noContact;
+      return putInto(contact, group) ? nothing : noGroup;
+    },
+    getList: (): ModelAnswer => {
+      systemGroup("Favorites", "Favorites");
+      systemGroup("Tagged", "Tagged");
+      systemGroup("OtherContacts", "Other Contacts");
+      return { groups, contacts: contacts.filter(({ key }) => pairs.some(({ contact }) => contact === key)) };
+    },
+    getItems: (contactKeys: readonly number[], groupKeys: readonly number[]): ModelAnswer => ({
+      groups: groups.filter(({ key }) => groupKeys.includes(key)),
+      contacts: contacts.filter(({ key }) => contactKeys.includes(key)),
+    }),
+    removeContact: (key: number): ModelAnswer => {
+      if (!contacts.some((contact) => contact.key === key)) return noContact;
+      contacts = contacts.filter((contact) => contact.key !== key);
+      pairs = pairs.filter(({ contact }) => contact !== key);
+      return nothing;
+    },
+    removeContactFromGroup: (contact: number, group: number): ModelAnswer => {
+      if (!contacts.some(({ key }) => key === contact)) return noContact;
+      if (!isIn(contact, group)) return noGroup;
+      endMemberships((pair) => pair.contact === contact && pair.group === group);
+      return nothing;
+    },
+    removeDistributionGroup: (key: number): ModelAnswer => removeGroup(key, "DG"),
+    removeImGroup: (key: number): ModelAnswer => removeGroup(key, "UserGroup"),
+    renameImGroup: (key: number, name: string): ModelAnswer => {
+      if (groupOf(key)?.type !== "UserGroup") return noGroup;
+      if (groups.some((group) => group.name === name))
+        return { code: "ErrorImGroupDisplayNameAlreadyExists" };
+      groups = groups.map((group) => (group.key === key ? { ...group, name } : group));
+      return nothing;
+    },
+  };
+}
+
+export type ImListModel = ReturnType<typeof createImListModel>;

@@ -1,0 +1,71 @@
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import fc from "fast-check";
+import { createClient, type Send } from "../../src/ews/client.ts";
+import { success } from "../../src/shared/result.ts";
+import { startExchange, type Exchange } from "../../simulator/exchange/startExchange.ts";
+import { createAgreement } from "./agreement.ts";
+import { createImListModel } from "./imListModel.ts";
+import { anyStep, playStep } from "./playStep.ts";
+
+describe("The simulated Exchange, called by our own client", () => {
+  let exchange: Exchange;
+  beforeAll(async () => {
+    exchange = await startExchange({ port: 0, token: "token", content: "empty" });
+  });
+  afterAll(() => exchange.close());
+
+  const send: Send = async (envelope) => {
+    const headers = { "Content-Type": "text/xml; charset=utf-8" };
+    const reply = await fetch(exchange.url, { method: "POST", headers, body: envelope });
+    return success(await reply.text());
+  };
+
+  it("answers any sequence of the twelve operations as a plain model of the list does, and holds the same", async () => {
+    const outcomes = new Set<string>();
+    const sequences = fc.array(anyStep, { minLength: 10, maxLength: 40, size: "max" });
+    await fc.assert(
+      fc.asyncProperty(sequences, async (steps) => {
+        exchange.reset("empty");
+        const client = createClient({ send });
+        const model = createImListModel();
+        const { known, expectAnswer, expectWhole } = createAgreement(model);
+        for (const step of steps) {
+          const answers = await playStep(step, { client, model, known });
+          if (answers) expectAnswer(...answers);
+        }
+        await expectWhole(client);
+        for (const { reply = "" } of exchange.log) outcomes.add(outcomeOf(reply));
+      }),
+      { numRuns: 60 },
+    );
+    // Every operation came to an end of either kind: the sequences are neither too tame nor too wild.
+    expect([...outcomes].sort()).toEqual(expect.arrayContaining(ends));
+  });
+});
+
+/** Such as "SetImGroup ErrorInvalidImGroupId". */
+const outcomeOf = (reply: string): string =>
+  /<(\w+)Response .*?<ResponseCode>(\w+)</s.exec(reply)?.slice(1).join(" ") ?? reply;
+
+const ends = [
+  ...["NoError", "ErrorInvalidImDistributionGroupSmtpAddress"].map(
+    (code) => `AddDistributionGroupToImList ${code}`,
+  ),
+  ...["NoError", "ErrorInvalidImContactId", "ErrorInvalidImGroupId"].flatMap((code) =>
+    ["AddImContactToGroup", "RemoveImContactFromGroup"].map((operation) => `${operation} ${code}`),
+  ),
+  ...["NoError", "ErrorInvalidImContactId"].map((code) => `RemoveContactFromImList ${code}`),
+  ...["NoError", "ErrorInvalidImGroupId"].flatMap((code) =>
+    [
+      "AddNewImContactToGroup",
+      "AddNewTelUriContactToGroup",
+      "RemoveDistributionGroupFromImList",
+      "RemoveImGroup",
+      "SetImGroup",
+    ].map((operation) => `${operation} ${code}`),
+  ),
+  "AddImGroup NoError",
+  "GetImItemList NoError",
+  "GetImItems NoError",
+  "SetImGroup ErrorImGroupDisplayNameAlreadyExists",
+];

@@ -1,0 +1,163 @@
+import fc from "fast-check";
+import type { EwsClient, Exchanged } from "../../src/ews/client.ts";
+import { addDistributionGroupToImList } from "../../src/ews/operations/addDistributionGroupToImList.ts";
+import { addImContactToGroup } from "../../src/ews/operations/addImContactToGroup.ts";
+import { addImGroup } from "../../src/ews/operations/addImGroup.ts";
+import { addNewImContactToGroup } from "../../src/ews/operations/addNewImContactToGroup.ts";
+import { addNewTelUriContactToGroup } from "../../src/ews/operations/addNewTelUriContactToGroup.ts";
+import { getImItemList } from "../../src/ews/operations/getImItemList.ts";
+import { getImItems } from "../../src/ews/operations/getImItems.ts";
+import { removeContactFromImList } from "../../src/ews/operations/removeContactFromImList.ts";
+import { removeDistributionGroupFromImList } from "../../src/ews/operations/removeDistributionGroupFromImList.ts";
+import { removeImContactFromGroup } from "../../src/ews/operations/removeImContactFromGroup.ts";
+import { removeImGroup } from "../../src/ews/operations/removeImGroup.ts";
+import { setImGroup } from "../../src/ews/operations/setImGroup.ts";
+import type { ImGroup } from "../../src/ews/model/imGroup.ts";
+import type { ImItemList } from "../../src/ews/model/imItemList.ts";
+import type { Persona } from "../../src/ews/model/persona.ts";
+import type { Known, KnownItems } from "./agreement.ts";
+import type { ImListModel, ModelAnswer } from "./imListModel.ts";
+
+const operations = [
+  "AddDistributionGroupToImList",
+  "AddImContactToGroup",
+  "AddImGroup",
+  "AddNewImContactToGroup",
+  "AddNewTelUriContactToGroup",
+  "GetImItemList",
+  "GetImItems",
+  "RemoveContactFromImList",
+  "RemoveDistributionGroupFromImList",
+  "RemoveImContactFromGroup",
+  "RemoveImGroup",
+  "SetImGroup",
+] as const;
+
+/** One call, as plain data that a counterexample can print. Which of its parts count is the operation's affair. */
+export interface Step {
+  readonly operation: (typeof operations)[number];
+  readonly name: string;
+  readonly address: string;
+  readonly phone: string;
+  /** Picks among the items known so far; every seventh may be of the other kind. */
+  readonly contact: number;
+  readonly group: number;
+  readonly hasGroup: boolean;
+}
+
+/** Few names and addresses, so that the same ones meet again and again. */
+export const anyStep: fc.Arbitrary<Step> = fc.record({
+  operation: fc.constantFrom(...operations),
+  name: fc.constantFrom("Falcon", "falcon", "Owl", "Favorites", "Other Contacts"),
+  address: fc.constantFrom("ana@contoso.com", "Ana@contoso.com", "ben@contoso.com", "nobody"),
+  phone: fc.constantFrom("+32 2 555 01 47", "+49 89 555 01 47"),
+  contact: fc.nat(20),
+  group: fc.nat(20),
+  hasGroup: fc.boolean(),
+});
+
+export interface Players {
+  readonly client: EwsClient;
+  readonly model: ImListModel;
+  /** The items that the server gave an id to. */
+  readonly known: KnownItems;
+}
+
+/** Makes a call of the server and of the model; gives both answers. None if the call is about an item not yet known. */
+export async function playStep(
+  step: Step,
+  { client, model, known }: Players,
+): Promise<readonly [Exchanged<ImItemList>, ModelAnswer] | undefined> {
+  const contact = pick(step.contact, known.contacts, known.groups);
+  const group = pick(step.group, known.groups, known.contacts);
+  const into = step.hasGroup ? group : undefined;
+  const { name: displayName, address, phone } = step;
+
+  switch (step.operation) {
+    case "AddDistributionGroupToImList": {
+      const sent = await client.call(addDistributionGroupToImList, { smtpAddress: address, displayName });
+      return [withGroup(sent), model.addDistributionGroup(address, displayName)];
+    }
+    case "AddImContactToGroup": {
+      if (!contact) return undefined;
+      const ids = { contactId: contact.storeId, groupId: into?.storeId };
+      const sent = await client.call(addImContactToGroup, ids);
+      return [empty(sent), model.addContactToGroup(contact.key, into?.key)];
+    }
+    case "AddImGroup": {
+      const sent = await client.call(addImGroup, { displayName });
+      return [withGroup(sent), model.addImGroup(displayName)];
+    }
+    case "AddNewImContactToGroup": {
+      const input = { imAddress: address, displayName, groupId: into?.storeId };
+      const sent = await client.call(addNewImContactToGroup, input);
+      return [withPersona(sent), model.addNewContact(address, displayName, into?.key)];
+    }
+    case "AddNewTelUriContactToGroup": {
+      const telUriAddress = `tel:${phone.replaceAll(" ", "")}`;
+      const sent = await client.call(addNewTelUriContactToGroup, {
+        telUriAddress,
+        imContactSipUriAddress: `sip:${address}`,
+        imTelephoneNumber: phone,
+        groupId: into?.storeId,
+      });
+      return [withPersona(sent), model.addNewPhone(telUriAddress, phone, into?.key)];
+    }
+    case "GetImItemList":
+      return [await client.call(getImItemList, {}), model.getList()];
+    case "GetImItems": {
+      const contacts = contact ? [contact] : [];
+      const groups = group ? [group] : [];
+      const ids = { contactIds: contacts.map(idOf), groupIds: groups.map(idOf) };
+      return [await client.call(getImItems, ids), model.getItems(contacts.map(keyOf), groups.map(keyOf))];
+    }
+    case "RemoveContactFromImList": {
+      if (!contact) return undefined;
+      const sent = await client.call(removeContactFromImList, { contactId: contact.storeId });
+      return [empty(sent), model.removeContact(contact.key)];
+    }
+    case "RemoveDistributionGroupFromImList": {
+      if (!group) return undefined;
+      const sent = await client.call(removeDistributionGroupFromImList, { groupId: group.storeId });
+      return [empty(sent), model.removeDistributionGroup(group.key)];
+    }
+    case "RemoveImContactFromGroup": {
+      if (!contact || !group) return undefined;
+      const ids = { contactId: contact.storeId, groupId: group.storeId };
+      const sent = await client.call(removeImContactFromGroup, ids);
+      return [empty(sent), model.removeContactFromGroup(contact.key, group.key)];
+    }
+    case "RemoveImGroup": {
+      if (!group) return undefined;
+      const sent = await client.call(removeImGroup, { groupId: group.storeId });
+      return [empty(sent), model.removeImGroup(group.key)];
+    }
+    case "SetImGroup": {
+      if (!group) return undefined;
+      const sent = await client.call(setImGroup, { groupId: group.storeId, newDisplayName: displayName });
+      return [empty(sent), model.renameImGroup(group.key, displayName)];
+    }
+  }
+}
+
+function pick(index: number, own: readonly Known[], others: readonly Known[]): Known | undefined {
+  const from = index % 7 === 6 && others.length > 0 ? others : own;
+  return from[index % from.length];
+}
+
+const idOf = ({ storeId }: Known) => storeId;
+const keyOf = ({ key }: Known) => key;
+
+/** A payload of any kind as a list. */
+const withGroup = (sent: Exchanged<ImGroup>) => asList(sent, (group) => ({ groups: [group], personas: [] }));
+const withPersona = (sent: Exchanged<Persona>) =>
+  asList(sent, (persona) => ({ groups: [], personas: [persona] }));
+const empty = (sent: Exchanged<undefined>) => asList(sent, () => ({ groups: [], personas: [] }));
+
+const asList = <T>(
+  { result, trace }: Exchanged<T>,
+  list: (value: T) => ImItemList,
+): Exchanged<ImItemList> => ({
+  result: result.ok ? { ok: true, value: list(result.value) } : result,
+  trace,
+});
