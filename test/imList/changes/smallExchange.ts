@@ -2,6 +2,7 @@ import type { EwsClient, Exchanged } from "../../../src/ews/client.ts";
 import type { EwsFailure } from "../../../src/ews/failure.ts";
 import { imGroupKind } from "../../../src/ews/model/imGroup.ts";
 import type { ImItemList } from "../../../src/ews/model/imItemList.ts";
+import type { Operation } from "../../../src/ews/operation.ts";
 import type { StoreId } from "../../../src/ews/model/storeId.ts";
 import type { ChangeEnd, ListChange, Perform } from "../../../src/imList/changes/listChange.ts";
 import { failed, success } from "../../../src/shared/result.ts";
@@ -138,7 +139,7 @@ export function smallExchange(list: ImItemList) {
   };
 
   const client: EwsClient = {
-    call: <In, Out>({ name }: { readonly name: string }, input: In) => {
+    call: <In, Out>({ name }: Operation<In, Out>, input: In) => {
       const failure = failures.get(calls);
       calls += 1;
       sent.push(describe(name, input as Input));

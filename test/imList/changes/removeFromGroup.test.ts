@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
-import { imContactsOf, type Contact } from "../../../src/imList/contacts.ts";
-import { removeFromGroup, removeFromList } from "../../../src/imList/changes/removeContacts.ts";
+import type { Contact } from "../../../src/imList/contacts.ts";
+import { removeFromGroup } from "../../../src/imList/changes/removeContacts.ts";
 import { leave } from "../../../src/imList/changes/steps.ts";
 import { fault } from "../../taskpane/failedCall.ts";
 import { imGroup, listOf, persona, storeId } from "../listOf.ts";
@@ -152,66 +152,5 @@ describe("Taking contacts out of a group", () => {
       notRestored: { places: [{ contact: contacts("ana")[0], group: "Team" }] },
     });
     expect(exchange.places()).toMatchObject({ "Other Contacts": ["source of ana@x"] });
-  });
-});
-
-describe("Deleting contacts from the list", () => {
-  const change = removeFromList(list, contacts("ana", "cleo", "dan"));
-
-  it("takes them out of every group, and is shown so at once", async () => {
-    const exchange = smallExchange(list);
-    expect(await exchange.run(change)).toMatchObject({ kind: "done" });
-    expect(exchange.sent()).toEqual(
-      ["ana", "cleo", "dan"].map((name) => `RemoveContactFromImList ${name}@x`),
-    );
-    expect(exchange.places()).toEqual(placesIn(change.shown(list)));
-    expect(exchange.places()).toMatchObject({ Team: ["source of bob@x"], Sales: [], Tagged: [] });
-  });
-
-  it("waits for what is done to their groups", () => {
-    expect(removeFromList(list, contacts("cleo")).touches).toEqual([
-      "source of cleo@x",
-      "id of Team",
-      "id of Sales",
-    ]);
-  });
-
-  it("is undone: each comes back to all of its groups as a new contact", async () => {
-    const exchange = smallExchange(list);
-    const end = await exchange.run(change);
-    exchange.sent();
-    expect(await exchange.run(undoOf(end))).toMatchObject({
-      kind: "done",
-      notRestored: { ids: true, places: [], contacts: [] },
-    });
-    expect(exchange.sent()).toEqual([
-      "AddNewImContactToGroup ana@x Team",
-      "AddNewImContactToGroup cleo@x Team",
-      "AddNewImContactToGroup cleo@x Sales",
-      "AddNewImContactToGroup dan@x Team",
-      "AddNewImContactToGroup dan@x Tagged",
-    ]);
-    expect(placesIn(exchange.known())).toEqual(exchange.places());
-  });
-
-  it.each([0, 1, 2])("that stops at call %i goes on there, and is undone as a whole", async (call) => {
-    const exchange = smallExchange(list);
-    exchange.failAt(call, busy);
-    const stopped = await exchange.run(change);
-    expect(stopped).toMatchObject({ kind: "stopped", doneFor: call });
-    const end = await exchange.run(restOf(stopped));
-    expect(exchange.contacts()).toEqual(["source of bob@x"]);
-    await exchange.run(undoOf(end));
-    expect(exchange.contacts()).toHaveLength(4);
-  });
-
-  it("deletes each contact of a person who is merged from two", async () => {
-    const merged = persona("m@x", { sources: ["first", "second"] });
-    const start = listOf([imGroup("A", ["first"]), imGroup("B", ["second"])], [merged]);
-    const exchange = smallExchange(start);
-    const deleting = removeFromList(start, imContactsOf(start, merged));
-    expect(deleting.shown(start).personas).toEqual([]);
-    await exchange.run(deleting);
-    expect(exchange.contacts()).toEqual([]);
   });
 });

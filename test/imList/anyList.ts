@@ -1,0 +1,30 @@
+import fc from "fast-check";
+import type { ImItemList } from "../../src/ews/model/imItemList.ts";
+import { imGroup, listOf, persona, type GroupTypeName } from "./listOf.ts";
+
+// Lists of every shape: contacts in several groups, in Tagged, in none, strangers, people merged from several contacts.
+
+export const contactIds = ["a", "b", "c", "d", "e", "stranger"] as const;
+const groupNames = ["Team", "Sales", "Favorites", "Tagged", "Other Contacts"] as const;
+const typeOf: Readonly<Record<(typeof groupNames)[number], GroupTypeName>> = {
+  Team: "UserGroup",
+  Sales: "UserGroup",
+  Favorites: "Favorites",
+  Tagged: "Tagged",
+  "Other Contacts": "OtherContacts",
+};
+
+export const anyContactId = fc.constantFrom(...contactIds);
+export const anyGroupId = fc.constantFrom(...groupNames).map((name) => `id of ${name}`);
+
+/** Any list in which everybody is in a group, as Exchange has it. */
+export const anyList: fc.Arbitrary<ImItemList> = fc
+  .tuple(...groupNames.map(() => fc.uniqueArray(anyContactId)))
+  .map((members) => {
+    const groups = groupNames.map((name, index) => imGroup(name, members[index], typeOf[name]));
+    const isThere = (id: string) => members.some((ids) => ids.some((member) => member === id));
+    const personas = [["a", "b"], ["c"], ["d"], ["e"]]
+      .filter((sources) => sources.some(isThere))
+      .map((sources) => persona(`${sources.join("")}@x`, { sources }));
+    return listOf(groups, personas);
+  });

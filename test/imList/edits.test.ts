@@ -1,0 +1,180 @@
+import { describe, expect, it } from "@jest/globals";
+import fc from "fast-check";
+import type { ImItemList } from "../../src/ews/model/imItemList.ts";
+import { groupOf, holds, lostOnLeaving, membersOf } from "../../src/imList/contacts.ts";
+import {
+  deleteContact,
+  deleteGroup,
+  inTurn,
+  joinGroup,
+  leaveGroup,
+  putPersona,
+  renameGroup,
+  type Edit,
+} from "../../src/imList/edits.ts";
+import { anyContactId, anyGroupId, anyList } from "./anyList.ts";
+import { imGroup, listOf, persona, storeId } from "./listOf.ts";
+
+const anyEdit: fc.Arbitrary<Edit> = fc.oneof(
+  fc.tuple(anyGroupId, fc.constantFrom("Crew", "Team")).map(([group, name]) => renameGroup(group, name)),
+  fc.tuple(anyGroupId, anyContactId).map(([group, contact]) => joinGroup(group, storeId(contact))),
+  fc.tuple(anyGroupId, anyContactId).map(([group, contact]) => leaveGroup(group, contact)),
+  anyContactId.map(deleteContact),
+  anyGroupId.map(deleteGroup),
+  anyContactId.map((id) => putPersona(persona(`${id}@x`, { sources: [id] }))),
+);
+
+const memberIds = ({ groups }: ImItemList) =>
+  new Set(groups.flatMap(({ members }) => members.map(({ id }) => id)));
+const frozen = (list: ImItemList): ImItemList =>
+  Object.freeze({
+    groups: Object.freeze(
+      list.groups.map((group) => Object.freeze({ ...group, members: Object.freeze([...group.members]) })),
+    ),
+    personas: Object.freeze([...list.personas]),
+  });
+
+describe("An edit", () => {
+  it("done a second time changes nothing more, and gives the very same list", () => {
+    fc.assert(
+      fc.property(anyList, anyEdit, (list, edit) => {
+        const once = edit(list);
+        expect(edit(once)).toBe(once);
+      }),
+    );
+  });
+
+  it("never changes the list in place", () => {
+    fc.assert(fc.property(anyList, anyEdit, (list, edit) => expect(() => edit(frozen(list))).not.toThrow()));
+  });
+
+  it("leaves groups as they are that it does not concern", () => {
+    fc.assert(
+      fc.property(anyList, anyContactId, (list, contact) => {
+        const edited = joinGroup("id of Team", storeId(contact))(list);
+        expect(edited.groups.slice(1)).toEqual(list.groups.slice(1));
+        edited.groups.slice(1).forEach((group, index) => expect(group).toBe(list.groups[index + 1]));
+      }),
+    );
+  });
+
+  it("of nobody and nothing that is there gives the very same list", () => {
+    const list = listOf([imGroup("Team", ["a"])], [persona("a@x", { sources: ["a"] })]);
+    for (const edit of [
+      renameGroup("id of Team", "Team"),
+      renameGroup("gone", "Crew"),
+      joinGroup("id of Team", storeId("a")),
+      joinGroup("gone", storeId("a")),
+      leaveGroup("id of Team", "b"),
+      leaveGroup("gone", "a"),
+      deleteContact("b"),
+      deleteGroup("gone"),
+      inTurn([]),
+    ])
+      expect(edit(list)).toBe(list);
+  });
+
+  it("never takes away a person of whom a contact is left in any group", () => {
+    fc.assert(
+      fc.property(anyList, anyEdit, (list, edit) => {
+        const edited = edit(list);
+        const left = memberIds(edited);
+        const staying = list.personas.filter(({ attributions }) =>
+          attributions.some(({ sourceId }) => sourceId && left.has(sourceId.id)),
+        );
+        expect(edited.personas.map(({ personaId }) => personaId.id)).toEqual(
+          expect.arrayContaining(staying.map(({ personaId }) => personaId.id)),
+        );
+      }),
+    );
+  });
+});
+
+describe("Leaving a group", () => {
+  it("takes exactly those from the list who are named as lost before", () => {
+    fc.assert(
+      fc.property(anyList, anyGroupId, anyContactId, (list, groupId, contactId) => {
+        const group = groupOf(list, groupId);
+        fc.pre(holds(group, contactId));
+        const leaving = group ? membersOf(list, group).filter(({ id }) => id.id === contactId) : [];
+        const named = lostOnLeaving(list, leaving, groupId).map(({ id }) => id.id);
+        const left = memberIds(leaveGroup(groupId, contactId)(list));
+        expect([...memberIds(list)].filter((id) => !left.has(id))).toEqual(named);
+      }),
+    );
+  });
+
+  it("takes the last place in Tagged away with the contact", () => {
+    const list = listOf(
+      [imGroup("Team", ["a"]), imGroup("Tagged", ["a"], "Tagged")],
+      [persona("a@x", { sources: ["a"] })],
+    );
+    const edited = leaveGroup("id of Team", "a")(list);
+    expect(edited.groups.map(({ members }) => members)).toEqual([[], []]);
+    expect(edited.personas).toEqual([]);
+  });
+
+  it("leaves others alone who are in Tagged only, or whom the list describes though they are in no group", () => {
+    const list = listOf(
+      [imGroup("Team", ["a"]), imGroup("Tagged", ["b"], "Tagged")],
+      [
+        persona("a@x", { sources: ["a"] }),
+        persona("b@x", { sources: ["b"] }),
+        persona("c@x", { sources: [] }),
+      ],
+    );
+    expect(leaveGroup("id of Team", "a")(list).personas.map(({ imAddress }) => imAddress)).toEqual([
+      "b@x",
+      "c@x",
+    ]);
+  });
+
+  it("leaves a person who is merged from two contacts until the second has left", () => {
+    const merged = persona("m@x", { sources: ["a", "b"] });
+    const list = listOf([imGroup("Team", ["a"]), imGroup("Sales", ["b"])], [merged]);
+    const once = leaveGroup("id of Team", "a")(list);
+    expect(once.personas).toEqual([merged]);
+    expect(leaveGroup("id of Sales", "b")(once).personas).toEqual([]);
+  });
+});
+
+describe("Deleting a group", () => {
+  it("takes exactly those from the list who are named as lost before", () => {
+    fc.assert(
+      fc.property(anyList, anyGroupId, (list, groupId) => {
+        const group = groupOf(list, groupId);
+        const named = group
+          ? lostOnLeaving(list, membersOf(list, group), groupId).map(({ id }) => id.id)
+          : [];
+        const edited = deleteGroup(groupId)(list);
+        const left = memberIds(edited);
+        expect([...memberIds(list)].filter((id) => !left.has(id)).sort()).toEqual([...named].sort());
+        expect(groupOf(edited, groupId)).toBeUndefined();
+        expect(edited.groups).toHaveLength(list.groups.length - 1);
+      }),
+    );
+  });
+});
+
+describe("Deleting a contact", () => {
+  it("takes it out of every group, Tagged too, and nobody else out of any", () => {
+    fc.assert(
+      fc.property(anyList, anyContactId, (list, contactId) => {
+        const edited = deleteContact(contactId)(list);
+        expect(edited.groups.map(({ members }) => members)).toEqual(
+          list.groups.map(({ members }) => members.filter(({ id }) => id !== contactId)),
+        );
+      }),
+    );
+  });
+});
+
+describe("Putting a person", () => {
+  it("adds one who is new, and takes the place of the one of the same id", () => {
+    const [ana, bob] = [persona("ana@x"), persona("bob@x")];
+    const list = putPersona(bob)(listOf([], [ana]));
+    expect(list.personas).toEqual([ana, bob]);
+    const renamed = { ...ana, displayName: "Ana" };
+    expect(putPersona(renamed)(list).personas).toEqual([renamed, bob]);
+  });
+});
