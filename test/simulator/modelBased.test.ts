@@ -22,7 +22,7 @@ describe("The simulated Exchange, called by our own client", () => {
 
   it("answers any sequence of the twelve operations as a plain model of the list does, and holds the same", async () => {
     const outcomes = new Set<string>();
-    const sequences = fc.array(anyStep, { minLength: 10, maxLength: 40, size: "max" });
+    const sequences = fc.array(anyStep, { minLength: 20, maxLength: 40, size: "max" });
     await fc.assert(
       fc.asyncProperty(sequences, async (steps) => {
         exchange.reset("empty");
@@ -36,7 +36,7 @@ describe("The simulated Exchange, called by our own client", () => {
         await expectWhole(client);
         for (const { reply = "" } of exchange.log) outcomes.add(outcomeOf(reply));
       }),
-      { numRuns: 60 },
+      { numRuns: 50 },
     );
     // Every operation came to an end of either kind: the sequences are neither too tame nor too wild.
     expect([...outcomes].sort()).toEqual(expect.arrayContaining(ends));
