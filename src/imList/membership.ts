@@ -16,17 +16,21 @@ export interface GroupWithPeople {
 /** The list in the order in which it is shown. */
 export interface JoinedList {
   readonly groups: readonly GroupWithPeople[];
-  /** In how many of the shown groups a persona is, by persona id. */
+  /** In how many groups a persona is, by persona id; Tagged does not count. */
   readonly groupCount: ReadonlyMap<string, number>;
 }
 
 /**
  * Joins groups and personas: a group's MemberCorrelationKey id equals the SourceId of one of a persona's
  * attributions; ids alone are compared, as change keys differ (sampled). One pass over each.
- * Order: Favorites, then own and distribution groups by name, then Other Contacts. Tagged is left out: it holds
- * no people of its own.
+ * Order: Favorites, then own and distribution groups by name, then Other Contacts, then Tagged, which is left out
+ * unless it is asked for: it holds no people of its own.
  */
-export function joinList({ groups, personas }: ImItemList, language: string): JoinedList {
+export function joinList(
+  { groups, personas }: ImItemList,
+  language: string,
+  { withTagged = false } = {},
+): JoinedList {
   const byName = new Intl.Collator(language, { numeric: true }).compare;
   const bySource = new Map<string, Persona>();
   for (const persona of personas)
@@ -49,15 +53,19 @@ export function joinList({ groups, personas }: ImItemList, language: string): Jo
         size: people.size + unknown,
       };
     })
-    .filter(({ kind }) => kind !== "tagged")
+    .filter(({ kind }) => withTagged || kind !== "tagged")
     .sort((a, b) => rank(a.kind) - rank(b.kind) || byName(a.group.displayName, b.group.displayName));
 
-  for (const { people } of joined)
-    for (const { personaId } of people) groupCount.set(personaId.id, (groupCount.get(personaId.id) ?? 0) + 1);
+  for (const { people, kind } of joined)
+    for (const { personaId } of kind === "tagged" ? [] : people) groupCount.set(personaId.id, (groupCount.get(personaId.id) ?? 0) + 1);
   return { groups: joined, groupCount };
 }
 
 /** What a group is. */
 export const groupKind = ({ groupType }: ImGroup): ImGroupKind => imGroupKind(groupType);
 
-const rank = (kind: ImGroupKind): number => (kind === "favorites" ? 0 : kind === "otherContacts" ? 2 : 1);
+/** Whether a group stands for a distribution group, whose members Exchange does not list. */
+export const isDistributionGroup = (group: ImGroup): boolean => groupKind(group) === "distribution";
+
+const rank = (kind: ImGroupKind): number =>
+  kind === "favorites" ? 0 : kind === "otherContacts" ? 2 : kind === "tagged" ? 3 : 1;

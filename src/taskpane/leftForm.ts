@@ -1,5 +1,6 @@
+import type { GroupChoice } from "../imList/groupChoices.ts";
 import type { Wanted } from "./failure/failureWords.ts";
-import type { Change, FailedCall, PaneState } from "./state.ts";
+import { formChanges, type Change, type FailedCall, type PaneState } from "./state.ts";
 
 /** A change that failed, or is being found out, after its form was left: the list shows it, since nobody saw it there. */
 export interface LeftForm {
@@ -8,11 +9,15 @@ export interface LeftForm {
 }
 
 /** The first change of that kind; undefined where each has ended well. */
-export function leftForm({ attempts, contactDraft }: PaneState): LeftForm | undefined {
-  for (const change of ["createGroup", "addContact"] as const) {
+export function leftForm({ attempts, contactDraft, phoneDraft }: PaneState): LeftForm | undefined {
+  const groups: Partial<Record<Change, GroupChoice | undefined>> = {
+    addContact: contactDraft.group,
+    addPhoneContact: phoneDraft.group,
+  };
+  for (const change of formChanges) {
     const attempt = attempts[change];
     if (attempt.kind === "idle" || attempt.kind === "sending") continue;
-    const groupName = change === "addContact" ? contactDraft.group?.name : undefined;
+    const groupName = groups[change]?.name;
     return { failed: attempt, wanted: { change, stage: attempt.kind, groupName } };
   }
   return undefined;

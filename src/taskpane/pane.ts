@@ -4,7 +4,7 @@ import type { ListChange } from "../imList/changes/listChange.ts";
 import { createLocks } from "../imList/locks.ts";
 import { isGroupGone, isOutcomeUnknown } from "../imList/outcome.ts";
 import { withGroups } from "../imList/withGroups.ts";
-import { planContact, planGroup, type ChangePlan, type NewContact } from "./changePlan.ts";
+import { contactChange, groupChange, type FormChange, type NewContact } from "./changePlan.ts";
 import { createListChanges } from "./listChanges.ts";
 import { createListReading } from "./listReading.ts";
 import { initialState, reduce, type Action } from "./reduce.ts";
@@ -22,6 +22,8 @@ export interface Pane {
   readonly createGroup: (name: string) => Promise<void>;
   /** Adds a contact of a checked address. Does nothing while one is being added. */
   readonly addContact: (contact: NewContact) => Promise<void>;
+  /** Makes a form's change. Does nothing while one of its kind is being made. */
+  readonly attempt: <Answer>(wanted: FormChange<Answer>) => Promise<void>;
   /** Makes a change of the list, shown at once. Does nothing while the same is being made. */
   readonly change: (change: ListChange) => Promise<void>;
   /** Stops a change of the list that waits or is under way. */
@@ -66,25 +68,21 @@ export function createPane({ client, now, pause }: PanePorts): Pane {
     return reading.known();
   }
 
-  /** One change from its sending to its end; `plan` makes it for the list as it was before. */
-  async function attempt<Answer>(
-    change: Change,
-    touches: readonly string[],
-    plan: (before: ImItemList | undefined) => ChangePlan<Answer>,
-  ): Promise<void> {
+  /** One change from its sending to its end. */
+  async function attempt<Answer>({ change, touches, plan }: FormChange<Answer>): Promise<void> {
     if (["sending", "findingOut"].includes(state.attempts[change].kind)) return;
     const controller = new AbortController();
     waiting.set(change, controller);
     const attempted = (wait?: Wait) =>
       dispatch({ kind: "attempted", change, attempt: { kind: "sending", wait } });
     attempted();
-    const { send, succeed, find } = plan(await listBefore(controller.signal));
+    const { send, succeed, find } = plan(client, await listBefore(controller.signal));
     const { signal } = controller;
     const { result, trace } = await hold(touches, () => send({ signal, onWait: attempted }), signal);
     waiting.delete(change);
 
     if (result.ok) {
-      made(succeed(result.value, trace));
+      made(change, succeed(result.value, trace));
       void guarded(reading.readAnew());
       return;
     }
@@ -98,8 +96,8 @@ export function createPane({ client, now, pause }: PanePorts): Pane {
   }
 
   /** Shown without waiting for the next reading. */
-  function made(result: GroupResult | ContactResult): void {
-    dispatch({ kind: "succeeded", result });
+  function made(change: Change, result: GroupResult | ContactResult): void {
+    dispatch({ kind: "succeeded", change, result });
     if (result.kind === "groupResult") reading.commit((list) => withGroups(list, [result.group]));
   }
 
@@ -120,14 +118,14 @@ export function createPane({ client, now, pause }: PanePorts): Pane {
     const outcome = await reading.findOut(failed.failure, find, isWanted);
     if (outcome === "left") return;
     if (outcome === "undone") become("foundUndone");
-    else if (outcome !== "unread") made(outcome.found);
+    else if (outcome !== "unread") made(change, outcome.found);
     else {
       const unknown = become("unknown");
       undecided.set(change, (list) => {
         undecided.delete(change);
         if (state.attempts[change] !== unknown) return;
         const result = find(list);
-        if (result) made(result);
+        if (result) made(change, result);
         else become("foundUndone");
       });
     }
@@ -148,13 +146,9 @@ export function createPane({ client, now, pause }: PanePorts): Pane {
     },
     dispatch,
     readList: () => guarded(reading.read()),
-    createGroup: (name) => guarded(attempt("createGroup", [], (before) => planGroup(client, name, before))),
-    addContact: (contact) =>
-      guarded(
-        attempt("addContact", contact.group ? [contact.group.id.id] : [], (before) =>
-          planContact(client, contact, before),
-        ),
-      ),
+    createGroup: (name) => guarded(attempt(groupChange(name))),
+    addContact: (contact) => guarded(attempt(contactChange(contact))),
+    attempt: (wanted) => guarded(attempt(wanted)),
     change: (change) => guarded(changes.make(change)),
     stopChange: changes.stop,
     itemSelected: () => {

@@ -3,26 +3,30 @@ import type { ImItemList } from "../ews/model/imItemList.ts";
 import type { ChangeEnd } from "../imList/changes/listChange.ts";
 import type { Edit } from "../imList/edits.ts";
 import { groupChoice } from "../imList/groupChoices.ts";
+import type { ListProgress } from "../imList/readWholeList.ts";
 import { sameId } from "../imList/withGroups.ts";
 import type {
   Attempt,
   Change,
   ContactDraft,
   ContactResult,
+  DistributionGroupDraft,
   FailedCall,
   GroupDraft,
   GroupResult,
   PaneState,
+  PhoneDraft,
   RunningChange,
   Screen,
 } from "./state.ts";
 
 /** What can happen to the pane's state. */
 export type Action =
-  | { readonly kind: "listReading" }
+  | { readonly kind: "listReading"; readonly progress?: ListProgress }
   | {
       readonly kind: "listRead";
       readonly items: ImItemList;
+      readonly unread: number;
       readonly readAt: number;
       readonly refreshed: boolean;
     }
@@ -36,19 +40,34 @@ export type Action =
   | { readonly kind: "opened"; readonly screen: Screen }
   | { readonly kind: "groupTyped"; readonly draft: GroupDraft }
   | { readonly kind: "contactTyped"; readonly draft: ContactDraft }
+  | { readonly kind: "phoneTyped"; readonly draft: PhoneDraft }
+  | { readonly kind: "distributionGroupTyped"; readonly draft: DistributionGroupDraft }
   | { readonly kind: "discarded"; readonly change: Change }
   | { readonly kind: "attempted"; readonly change: Change; readonly attempt: Attempt }
   | { readonly kind: "broke"; readonly fault: Error }
-  | { readonly kind: "succeeded"; readonly result: GroupResult | ContactResult };
+  | {
+      readonly kind: "succeeded";
+      readonly change: Change;
+      readonly result: GroupResult | ContactResult;
+    };
 
-const emptyContact: ContactDraft = { imAddress: "", displayName: "", group: undefined };
+/** The part of the state that each form's typing changes, as it is before. */
+const emptyDrafts = {
+  createGroup: { groupDraft: { name: "" } },
+  addContact: { contactDraft: { imAddress: "", displayName: "", group: undefined } },
+  addPhoneContact: { phoneDraft: { number: "", group: undefined } },
+  addDistributionGroup: { distributionGroupDraft: { smtpAddress: "", displayName: "" } },
+} satisfies Record<Change, Partial<PaneState>>;
+const idle: Attempt = { kind: "idle" };
 
 export const initialState: PaneState = {
   list: { kind: "loading" },
   screen: { kind: "list" },
-  groupDraft: { name: "" },
-  contactDraft: emptyContact,
-  attempts: { createGroup: { kind: "idle" }, addContact: { kind: "idle" } },
+  ...emptyDrafts.createGroup,
+  ...emptyDrafts.addContact,
+  ...emptyDrafts.addPhoneContact,
+  ...emptyDrafts.addDistributionGroup,
+  attempts: { createGroup: idle, addContact: idle, addPhoneContact: idle, addDistributionGroup: idle },
   changes: [],
   ended: undefined,
   groupsMade: [],
@@ -59,12 +78,14 @@ export function reduce(state: PaneState, action: Action): PaneState {
   const { list } = state;
   switch (action.kind) {
     case "listReading":
-      return list.kind === "loading" ? state : { ...state, list: { ...list, reading: true } };
+      return list.kind === "loading"
+        ? { ...state, list: { ...list, progress: action.progress } }
+        : { ...state, list: { ...list, reading: true, progress: action.progress } };
     case "listRead": {
-      const { items, readAt, refreshed } = action;
+      const { items, unread, readAt, refreshed } = action;
       return {
         ...state,
-        list: { kind: "ready", items, readAt, refreshed, reading: false, failed: undefined },
+        list: { kind: "ready", items, unread, readAt, refreshed, reading: false, failed: undefined },
       };
     }
     case "listFailed":
@@ -100,18 +121,18 @@ export function reduce(state: PaneState, action: Action): PaneState {
       return { ...state, groupDraft: action.draft };
     case "contactTyped":
       return { ...state, contactDraft: action.draft };
+    case "phoneTyped":
+      return { ...state, phoneDraft: action.draft };
+    case "distributionGroupTyped":
+      return { ...state, distributionGroupDraft: action.draft };
     case "attempted":
       return { ...state, attempts: { ...state.attempts, [action.change]: action.attempt } };
     case "discarded":
-      return {
-        ...state,
-        ...(action.change === "createGroup" ? { groupDraft: { name: "" } } : { contactDraft: emptyContact }),
-        attempts: { ...state.attempts, [action.change]: { kind: "idle" } },
-      };
+      return emptied(state, action.change);
     case "broke":
       return { ...state, fault: action.fault };
     case "succeeded":
-      return succeeded(state, action.result);
+      return succeeded(state, action.change, action.result);
   }
 }
 
@@ -120,23 +141,30 @@ const eachRunning = (state: PaneState, id: number, part: Partial<RunningChange>)
   changes: state.changes.map((running) => (running.id === id ? { ...running, ...part } : running)),
 });
 
-/** The form becomes the result, if it is still on screen; what was typed has served its purpose. */
-function succeeded(state: PaneState, result: GroupResult | ContactResult): PaneState {
-  if (result.kind === "groupResult") {
-    const { group } = result;
-    return {
-      ...state,
-      screen: state.screen.kind === "createGroup" ? result : state.screen,
-      groupDraft: { name: "" },
-      contactDraft: { ...state.contactDraft, group: groupChoice(group) },
-      attempts: { ...state.attempts, createGroup: { kind: "idle" } },
-      groupsMade: [...state.groupsMade.filter(({ storeId }) => !sameId(storeId, group.storeId)), group],
-    };
-  }
+const emptied = (state: PaneState, change: Change): PaneState => ({
+  ...state,
+  ...emptyDrafts[change],
+  attempts: { ...state.attempts, [change]: idle },
+});
+
+/**
+ * The form becomes the result, if it is still on screen; what was typed has served its purpose. A group that was
+ * created, and the one that a contact was added to, are chosen for the next contact.
+ */
+function succeeded(state: PaneState, change: Change, result: GroupResult | ContactResult): PaneState {
+  const next: PaneState = {
+    ...emptied(state, change),
+    screen: state.screen.kind === change ? result : state.screen,
+  };
+  const { contactDraft, phoneDraft, groupsMade } = state;
+  if (result.kind === "contactResult")
+    return change === "addPhoneContact"
+      ? { ...next, phoneDraft: { ...next.phoneDraft, group: phoneDraft.group } }
+      : { ...next, contactDraft: { ...next.contactDraft, group: contactDraft.group } };
+  const { group } = result;
   return {
-    ...state,
-    screen: state.screen.kind === "addContact" ? result : state.screen,
-    contactDraft: { ...emptyContact, group: state.contactDraft.group },
-    attempts: { ...state.attempts, addContact: { kind: "idle" } },
+    ...next,
+    ...(change === "createGroup" && { contactDraft: { ...contactDraft, group: groupChoice(group) } }),
+    groupsMade: [...groupsMade.filter(({ storeId }) => !sameId(storeId, group.storeId)), group],
   };
 }

@@ -6,11 +6,17 @@ import type { Persona } from "../ews/model/persona.ts";
 import type { ChangeEnd, ListChange } from "../imList/changes/listChange.ts";
 import type { GroupChoice } from "../imList/groupChoices.ts";
 import type { Outcome } from "../imList/outcome.ts";
+import type { ListProgress } from "../imList/readWholeList.ts";
 
 /** The IM list as far as it is known. While it is read again the last reading stays. */
 export type ListState =
-  | { readonly kind: "loading" }
-  | { readonly kind: "failed"; readonly failed: FailedCall; readonly reading: boolean }
+  | { readonly kind: "loading"; readonly progress?: ListProgress | undefined }
+  | {
+      readonly kind: "failed";
+      readonly failed: FailedCall;
+      readonly reading: boolean;
+      readonly progress?: ListProgress | undefined;
+    }
   | {
       readonly kind: "ready";
       readonly items: ImItemList;
@@ -19,6 +25,10 @@ export type ListState =
       /** Whether a person asked for the last reading, by Refresh. */
       readonly refreshed: boolean;
       readonly reading: boolean;
+      /** How far a reading in portions has come. */
+      readonly progress?: ListProgress | undefined;
+      /** Members of whom nothing could be read. */
+      readonly unread: number;
       /** The last attempt to read it again, if that failed. */
       readonly failed: FailedCall | undefined;
     };
@@ -28,8 +38,9 @@ export interface FailedCall {
   readonly trace: Trace;
 }
 
-/** The two changes that a form makes. */
-export type Change = "createGroup" | "addContact";
+/** The changes that a form makes; each form is a screen of the same name. */
+export const formChanges = ["createGroup", "addContact", "addPhoneContact", "addDistributionGroup"] as const;
+export type Change = (typeof formChanges)[number];
 
 /** Where a form's change stands. */
 export type Attempt =
@@ -54,6 +65,15 @@ export interface ContactDraft {
   /** The chosen group; undefined is Other Contacts. */
   readonly group: GroupChoice | undefined;
 }
+export interface PhoneDraft {
+  readonly number: string;
+  /** The chosen group; undefined is Other Contacts. */
+  readonly group: GroupChoice | undefined;
+}
+export interface DistributionGroupDraft {
+  readonly smtpAddress: string;
+  readonly displayName: string;
+}
 
 /** One change that succeeded. `afterAll`: found in the list after an answer that did not come. */
 interface Made {
@@ -77,8 +97,7 @@ export interface ContactResult extends Made {
 /** What fills the pane. "person" shows someone of the list. */
 export type Screen =
   | { readonly kind: "list" }
-  | { readonly kind: "createGroup" }
-  | { readonly kind: "addContact" }
+  | { readonly kind: Change }
   | { readonly kind: "person"; readonly persona: Persona }
   | GroupResult
   | ContactResult;
@@ -104,6 +123,8 @@ export interface PaneState {
   readonly screen: Screen;
   readonly groupDraft: GroupDraft;
   readonly contactDraft: ContactDraft;
+  readonly phoneDraft: PhoneDraft;
+  readonly distributionGroupDraft: DistributionGroupDraft;
   readonly attempts: Readonly<Record<Change, Attempt>>;
   /** Changes of the list under way, in the order in which they were asked for. */
   readonly changes: readonly RunningChange[];

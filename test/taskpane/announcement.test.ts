@@ -14,6 +14,7 @@ const read = (fields: Partial<Extract<ListState, { kind: "ready" }>> = {}): List
   items: listOf([imGroup("Team"), imGroup("Zen")], [persona("ana@x")]),
   readAt: 1,
   refreshed: true,
+  unread: 0,
   reading: false,
   failed: undefined,
   ...fields,
@@ -31,6 +32,13 @@ const contactMade = (displayName: string, groupName: string | undefined): Screen
 describe("What assistive technology is told", () => {
   it("is the group that was created", () => {
     expect(announced({ screen: groupMade })).toBe("Falcon created");
+  });
+
+  it("is the distribution group that was added", () => {
+    const group = imGroup("All staff", [], "DG");
+    expect(announced({ screen: { kind: "groupResult", group, ...made } })).toBe(
+      "All staff added to the list",
+    );
   });
 
   it("is the contact that was added, and where", () => {

@@ -3,6 +3,7 @@ import type { TextKey } from "../../i18n/messages.ts";
 import type { Wording } from "../../i18n/wording.ts";
 import { isOutcomeUnknown } from "../../imList/outcome.ts";
 import type { Attempt, Change, FailedCall } from "../state.ts";
+import { textsByChange } from "./textsByChange.ts";
 
 /** What a failure is to a person. */
 export interface FailureWords {
@@ -42,47 +43,25 @@ export function failureWords({ failure, trace }: FailedCall, wanted: Wanted, wor
     tone: "error",
     remedy,
   });
-  /** The text that fits what was wanted; a change of the list has a title of its own above it. */
-  const by = (
-    createGroup: TextKey,
-    addContact: TextKey,
-    readList: TextKey,
-    changeList: TextKey = readList,
-  ): TextKey => ({ createGroup, addContact, readList, changeList })[change];
+  const texts = textsByChange[change];
 
-  if (stage === "foundUndone")
-    return words(
-      say(by("foundNotGroup", "foundNotContact", "otherError", "noAnswerCame")),
-      wanted.done ?? say("nothingWasChanged"),
-    );
+  if (stage === "foundUndone") return words(say(texts.undone), wanted.done ?? say("nothingWasChanged"));
   if (stage === "unknown" || stage === "findingOut") {
     const happened = titleOfUnknown(failure, wording);
-    const next =
-      stage === "unknown" ? "refreshToSee" : by("findingOutGroup", "findingOutContact", "readingTheList");
-    const may =
-      stage === "unknown"
-        ? by("stillUnknownGroup", "stillUnknownContact", "changeNotKnown")
-        : by("mayGroup", "mayContact", "changeNotKnown");
-    return { ...words(happened, say(may, next)), tone: "warning", remedy: "none" };
+    const meaning =
+      stage === "unknown" ? say(texts.stillUnknown, "refreshToSee") : say(texts.may, texts.findingOut);
+    return { ...words(happened, meaning), tone: "warning", remedy: "none" };
   }
 
-  const unchanged: TextKey = by(
-    "nothingWasChanged",
-    "nothingWasChanged",
-    wanted.listShown ? "listOfBefore" : "listNotShown",
-    "nothingWasChanged",
-  );
-  const before = wanted.done === undefined ? say(unchanged) : wanted.done;
+  const listBefore = wanted.listShown ? "listOfBefore" : "listNotShown";
+  const before = wanted.done ?? say(change === "readList" ? listBefore : "nothingWasChanged");
+  const takesGroup = change === "addContact" || change === "addPhoneContact";
   const list = change === "readList" && !wanted.listShown ? say("formsStillWork") : "";
   switch (failure.kind) {
     case "refused":
       return change === "readList"
         ? { ...words(say("refusedList"), say("refusedStart"), "askAdministrator"), tone: "warning" }
-        : words(
-            say(by("refusedGroup", "refusedContact", "refusedList", "refusedChange")),
-            join(before, say("refusedForm")),
-            "askAdministrator",
-          );
+        : words(say(texts.refused), join(before, say("refusedForm")), "askAdministrator");
     case "malformed":
       if (failure.cause === "html")
         return words(say("notExchange"), join(join(before, say("notExchangeNext")), list));
@@ -127,10 +106,7 @@ export function failureWords({ failure, trace }: FailedCall, wanted: Wanted, wor
   }
 
   function busy(): FailureWords {
-    return words(
-      say(by("busyGroup", "busyContact", "busyList", "busyChange")),
-      join(before, say("waitAndTry")),
-    );
+    return words(say(texts.busy), join(before, say("waitAndTry")));
   }
 
   function codeWords(code: string): FailureWords {
@@ -140,7 +116,7 @@ export function failureWords({ failure, trace }: FailedCall, wanted: Wanted, wor
       case "ErrorMailboxMoveInProgress":
         return busy();
       case "ErrorImGroupLimitReached":
-        return words(say("groupLimit"), say("groupLimitNext"), "none");
+        return words(say("groupLimit"), say(texts.groupLimit), "none");
       case "ErrorImContactLimitReached":
         return words(say("contactLimit"), say("contactLimitNext"), "none");
       case "ErrorInvalidImContactId":
@@ -148,13 +124,16 @@ export function failureWords({ failure, trace }: FailedCall, wanted: Wanted, wor
       case "ErrorInvalidImGroupId":
       case "ErrorItemNotFound": {
         if (change === "changeList") return elsewhere();
-        if (change !== "addContact") return other();
+        if (!takesGroup) return other();
         const name = wanted.groupName ?? wording.text("otherContacts");
         return words(wording.text("gone", { name }), say("goneNext"), "none");
       }
       case "ErrorNonExistentMailbox":
-        if (change !== "addContact") return other();
+        if (!takesGroup) return other();
         return words(say("otherMailbox"), join(before, say("goneNext")), "none");
+      case "ErrorInvalidImDistributionGroupSmtpAddress":
+        if (change !== "addDistributionGroup") return other();
+        return words(say("smtpRefused"), join(before, say("smtpRefusedNext")), "none");
       case "ErrorSchemaValidation":
       case "ErrorInvalidRequest":
       case "ErrorInvalidServerVersion":

@@ -2,7 +2,7 @@ import { describe, expect, it } from "@jest/globals";
 import type { EwsFailure } from "../../../src/ews/failure.ts";
 import type { Wanted } from "../../../src/taskpane/failure/failureWords.ts";
 import { fault, host, malformed, refused, response, timeout } from "../failedCall.ts";
-import { contact, group, list, readWords } from "./readWords.ts";
+import { contact, distributionGroup, group, list, phone, readWords } from "./readWords.ts";
 
 describe("The words of a failure, as they are designed:", () => {
   it.each<readonly [string, EwsFailure, Wanted, string, string]>([
@@ -61,6 +61,27 @@ describe("The words of a failure, as they are designed:", () => {
       contact,
       "Your list holds 1,000 contacts, the most it can.",
       "The contact was not added. Remove one first.",
+    ],
+    [
+      "an address that Exchange refuses",
+      response("ErrorInvalidImDistributionGroupSmtpAddress"),
+      distributionGroup,
+      "Exchange does not take this for an SMTP address.",
+      "Nothing in your list was changed. Correct the address, then try again.",
+    ],
+    [
+      "group limit, of a distribution group",
+      response("ErrorImGroupLimitReached"),
+      distributionGroup,
+      "Your list holds 64 groups, the most it can.",
+      "The group was not added. Delete a group you no longer need.",
+    ],
+    [
+      "no answer, of a phone contact",
+      timeout,
+      { ...phone, stage: "findingOut" },
+      "No answer came from Exchange in 55 seconds.",
+      "The contact may or may not have been added. Your list is being read to find out; do not add it again yet.",
     ],
     [
       "gone",

@@ -2,6 +2,7 @@ import { describe, expect, it } from "@jest/globals";
 import type { EwsFailure } from "../../../src/ews/failure.ts";
 import { isOutcomeUnknown } from "../../../src/imList/outcome.ts";
 import { failureWords, type Wanted } from "../../../src/taskpane/failure/failureWords.ts";
+import { formChanges } from "../../../src/taskpane/state.ts";
 import { catalogs } from "../../i18n/catalogs.ts";
 import { wordingIn } from "../../i18n/wordingIn.ts";
 import {
@@ -14,10 +15,10 @@ import {
   response,
   timeout,
 } from "../failedCall.ts";
-import { contact, english, group, list, readWords } from "./readWords.ts";
+import { contact, distributionGroup, english, group, list, phone, readWords } from "./readWords.ts";
 
 describe("The words of a failure", () => {
-  const changes = ["createGroup", "addContact", "readList"] as const;
+  const changes = [...formChanges, "readList", "changeList"] as const;
   const stages = ["failed", "findingOut", "foundUndone", "unknown"] as const;
   const situations = changes.flatMap((change) =>
     stages.flatMap((stage) =>
@@ -45,7 +46,7 @@ describe("The words of a failure", () => {
     const unchanged = /Nothing in your list was changed|was not (created|added)/;
     for (const failure of everyFailure) {
       if (isOutcomeUnknown(failure)) continue;
-      for (const wanted of [group, contact]) {
+      for (const wanted of [group, contact, phone, distributionGroup]) {
         const text = readWords(failure, wanted).join(" ");
         expect([failure, text]).toEqual([failure, expect.not.stringMatching(/not known|may or may not/)]);
         if (!/deleted elsewhere/.test(text))
@@ -61,6 +62,9 @@ describe("The words of a failure", () => {
     for (const failure of everyFailure) {
       expect(readWords(failure, list).join(" ")).not.toMatch(/deleted elsewhere|Choose another group/);
       expect(readWords(failure, group).join(" ")).not.toMatch(/deleted elsewhere|Choose another group/);
+      expect(readWords(failure, distributionGroup).join(" ")).not.toMatch(
+        /deleted elsewhere|Choose another group/,
+      );
     }
   });
 

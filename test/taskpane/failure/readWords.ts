@@ -13,4 +13,6 @@ export function readWords(failure: EwsFailure, wanted: Wanted): readonly string[
 
 export const group: Wanted = { change: "createGroup", stage: "failed" };
 export const contact: Wanted = { change: "addContact", stage: "failed", groupName: "Project Falcon" };
+export const phone: Wanted = { ...contact, change: "addPhoneContact" };
+export const distributionGroup: Wanted = { change: "addDistributionGroup", stage: "failed" };
 export const list: Wanted = { change: "readList", stage: "failed" };
