@@ -1,0 +1,197 @@
+import { describe, expect, it } from "@jest/globals";
+import type { EwsClient, Exchanged, Wait } from "../../src/ews/client.ts";
+import type { EwsFailure } from "../../src/ews/failure.ts";
+import type { Operation } from "../../src/ews/operation.ts";
+import { addImGroup } from "../../src/ews/operations/addImGroup.ts";
+import { getImItemList } from "../../src/ews/operations/getImItemList.ts";
+import { retry } from "../../src/imList/retry.ts";
+import { failed, success } from "../../src/shared/result.ts";
+import { everyFailure, fault, host, response, timeout, trace } from "../taskpane/failedCall.ts";
+import { fakeClock } from "../transport/fakeClock.ts";
+import { settled } from "../transport/hostOfPromises.ts";
+import { imGroup } from "./listOf.ts";
+
+const team = imGroup("Team");
+const busy = fault("ErrorServerBusy");
+
+/** A client whose calls fail one after the other as told, then succeed, and the waits between them. */
+function failing(...failures: readonly EwsFailure[]) {
+  const clock = fakeClock();
+  const calledAt: number[] = [];
+  const waits: (Wait | undefined)[] = [];
+  const stop = new AbortController();
+  const client: EwsClient = {
+    call: <Input, Output>({ name }: Operation<Input, Output>) => {
+      const failure = failures[calledAt.length];
+      calledAt.push(clock.now());
+      const result = failure ? failed(failure) : success(team);
+      return Promise.resolve({
+        result,
+        trace: trace({ operation: name }),
+      } as Exchanged<unknown> as Exchanged<Output>);
+    },
+  };
+  const again = retry(client, {
+    pause: (milliseconds) => new Promise((resolve) => void clock.after(milliseconds, resolve)),
+    random: () => 0,
+  });
+  const options = { signal: stop.signal, onWait: (wait: Wait | undefined) => void waits.push(wait) };
+  const passing = async (milliseconds: number) => {
+    await settled();
+    await clock.pass(milliseconds);
+  };
+  return {
+    pass: passing,
+    timers: clock.timers,
+    waits,
+    stop,
+    /** Milliseconds between the calls. */
+    pauses: () => calledAt.slice(1).map((at, index) => at - (calledAt[index] ?? 0)),
+    calls: () => calledAt.length,
+    write: async () => (await again.call(addImGroup, { displayName: "Team" }, options)).result,
+    read: async () => (await again.call(getImItemList, {}, options)).result,
+    quietly: async () => (await again.call(addImGroup, { displayName: "Team" })).result,
+  };
+}
+
+const five = <T>(one: T): readonly T[] => [one, one, one, one, one];
+
+describe("A call that failed for a while", () => {
+  it("is sent again after one second, two, four, eight, and succeeds when it does", async () => {
+    const { pass, write, pauses } = failing(busy, busy, busy, busy);
+    const result = write();
+    await pass(15_000);
+    expect(await result).toEqual(success(team));
+    expect(pauses()).toEqual([1_000, 2_000, 4_000, 8_000]);
+  });
+
+  it("is sent five times at most, and ends with its last failure", async () => {
+    const last = response("ErrorIrresolvableConflict");
+    const { pass, write, calls, timers } = failing(busy, busy, busy, busy, last, busy);
+    const result = write();
+    await pass(60_000);
+    expect(await result).toEqual(failed(last));
+    expect(calls()).toBe(5);
+    expect(timers()).toBe(0);
+  });
+
+  it("waits as long as the server asks for, in a fault or in a reply", async () => {
+    const asking = (milliseconds: string) => ({ values: { BackOffMilliseconds: milliseconds } });
+    const { pass, write, pauses } = failing(
+      fault("ErrorServerBusy", asking("297749")),
+      response("ErrorServerBusy", asking("10")),
+    );
+    const result = write();
+    await pass(400_000);
+    expect(await result).toEqual(success(team));
+    expect(pauses()).toEqual([297_749, 10]);
+  });
+
+  it.each(["", "soon", "0", "-5"])("does not wait by a back-off of %j", async (asked) => {
+    const { pass, write, pauses } = failing(
+      fault("ErrorServerBusy", { values: { BackOffMilliseconds: asked } }),
+    );
+    const result = write();
+    await pass(1_000);
+    await result;
+    expect(pauses()).toEqual([1_000]);
+  });
+
+  it("waits shorter at random, by up to a half", async () => {
+    const pauses: number[] = [];
+    const client = {
+      call: () => Promise.resolve({ result: failed(busy), trace: trace() }),
+    } satisfies EwsClient;
+    const again = retry(client, {
+      pause: (milliseconds) => {
+        pauses.push(milliseconds);
+        return Promise.resolve();
+      },
+      random: () => 0.5,
+    });
+    await again.call(addImGroup, { displayName: "Team" });
+    expect(pauses).toEqual([750, 1_500, 3_000, 6_000]);
+  });
+
+  it("tells of each wait, and when it is over", async () => {
+    const { pass, write, waits } = failing(busy, host("busy"));
+    const result = write();
+    await settled();
+    expect(waits).toEqual([{ nextTry: 2, tries: 5, milliseconds: 1_000, failure: busy }]);
+    await pass(3_000);
+    await result;
+    expect(waits.slice(1)).toEqual([
+      undefined,
+      { nextTry: 3, tries: 5, milliseconds: 2_000, failure: host("busy") },
+      undefined,
+    ]);
+  });
+
+  it("needs nobody to listen and no signal", async () => {
+    const { pass, quietly } = failing(busy);
+    const result = quietly();
+    await pass(1_000);
+    expect(await result).toEqual(success(team));
+  });
+
+  it("that is cancelled while it waits ends at once with the failure that there was", async () => {
+    const { write, stop, calls, waits } = failing(busy, busy);
+    const result = write();
+    await settled();
+    stop.abort();
+    expect(await result).toEqual(failed(busy));
+    expect(calls()).toBe(1);
+    expect(waits.at(-1)).toBeUndefined();
+  });
+
+  it("that was cancelled before it failed is not sent again", async () => {
+    const { write, stop, calls } = failing(busy);
+    const result = write();
+    stop.abort();
+    expect(await result).toEqual(failed(busy));
+    expect(calls()).toBe(1);
+  });
+});
+
+describe("What is sent again", () => {
+  const sentAgain = async (call: "read" | "write", failure: EwsFailure) => {
+    const all = failing(...five(failure));
+    const result = all[call]();
+    await all.pass(60_000);
+    expect(await result).toEqual(failed(failure));
+    return all.calls() > 1;
+  };
+  const passing = async (call: "read" | "write") => {
+    const names = new Set<string>();
+    for (const failure of everyFailure)
+      if (await sentAgain(call, failure))
+        names.add(failure.kind === "host" ? failure.cause : "code" in failure ? failure.code : failure.kind);
+    return [...names].sort();
+  };
+  const refusedForNow = [
+    "ErrorExceededConnectionCount",
+    "ErrorIrresolvableConflict",
+    "ErrorServerBusy",
+    "ErrorUnableToRemoveImContactFromGroup",
+    "busy",
+    "tooManyCalls",
+  ];
+
+  it("of a change is what Exchange refused for now alone: nothing that may have been done", async () => {
+    expect(await passing("write")).toEqual(refusedForNow);
+    expect(await sentAgain("write", timeout)).toBe(false);
+  });
+
+  it("of a reading is what passes by itself, whatever Exchange has done meanwhile", async () => {
+    expect(await passing("read")).toEqual(
+      [
+        ...refusedForNow,
+        "ErrorADUnavailable",
+        "ErrorConnectionFailed",
+        "ErrorInternalServerTransientError",
+        "ErrorMailboxStoreUnavailable",
+        "ErrorTimeoutExpired",
+      ].sort(),
+    );
+  });
+});
