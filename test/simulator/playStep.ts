@@ -141,10 +141,11 @@ export async function playStep(
   }
 }
 
-/** One of the last four, so that calls meet the same items; some of these are gone. */
+/** One of the last four as a rule, so that calls meet the same items, though some are gone; or one of the first. */
 function pick(index: number, own: readonly Known[], others: readonly Known[]): Known | undefined {
   const from = index % 7 === 6 && others.length > 0 ? others : own;
-  return from.slice(-4)[index % Math.min(from.length, 4)];
+  const near = index % 7 > 3 ? from.slice(0, 4) : from.slice(-4);
+  return near[index % near.length];
 }
 
 const idOf = ({ storeId }: Known) => storeId;
