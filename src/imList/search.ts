@@ -1,0 +1,113 @@
+import type { Persona } from "../ews/model/persona.ts";
+import type { GroupWithPeople, JoinedList } from "./membership.ts";
+import { isPhoneContact, personAddress, personName } from "./person.ts";
+
+/** A list with the folded texts to search in: made once for a list, searched at every key. */
+export interface SearchIndex {
+  readonly list: JoinedList;
+  readonly textOf: ReadonlyMap<Persona, string>;
+}
+
+/** What a search finds. */
+export interface Found {
+  /** The groups that match or have people who do; of those people, these alone. */
+  readonly list: JoinedList;
+  /** The groups that are shown open, for the people in them. */
+  readonly opened: ReadonlySet<GroupWithPeople>;
+  readonly groups: number;
+  /** Each counted once, in however many groups they are. */
+  readonly people: number;
+}
+
+/** Letters that Unicode does not take apart, as people type them. */
+const plainLetters: Readonly<Record<string, string>> = {
+  ł: "l",
+  ø: "o",
+  đ: "d",
+  ı: "i",
+  ß: "ss",
+  æ: "ae",
+  œ: "oe",
+  // A sigma that ends a word.
+  ς: "σ",
+};
+
+/** A text as it is compared: without marks on its letters, in small letters, in its compatible form (ﬁ is fi). */
+export const fold = (text: string): string =>
+  text
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/[łøđıßæœς]/g, (letter) => plainLetters[letter] ?? letter);
+
+export const indexList = (list: JoinedList): SearchIndex => ({
+  list,
+  textOf: new Map(
+    list.groups.flatMap(({ people }) => people).map((persona) => [persona, fold(searchedText(persona))]),
+  ),
+});
+
+/** The words of a search: each has to be found, in any order. */
+export const wordsOf = (query: string): readonly string[] =>
+  fold(query)
+    .split(/\s+/)
+    .filter((word) => word !== "");
+
+/** Searches groups by their name, people by name, addresses and number. `nameOf`: a group's name as it is shown. */
+export function search(
+  { list, textOf }: SearchIndex,
+  words: readonly string[],
+  nameOf: (group: GroupWithPeople) => string,
+): Found {
+  const matches = (text: string) => words.every((word) => text.includes(word));
+  const opened = new Set<GroupWithPeople>();
+  const found = new Set<Persona>();
+  let groups = 0;
+  const shown = list.groups.flatMap((group) => {
+    const people = group.people.filter((persona) => matches(textOf.get(persona) ?? ""));
+    const isNamed = matches(fold(nameOf(group)));
+    if (isNamed) groups += 1;
+    people.forEach((persona) => found.add(persona));
+    if (people.length === 0) return isNamed ? [group] : [];
+    const part = { ...group, people };
+    opened.add(part);
+    return [part];
+  });
+  return { list: { ...list, groups: shown }, opened, groups, people: found.size };
+}
+
+/** The parts of a text that a search has found, and those between them. */
+export function marked(
+  text: string,
+  words: readonly string[],
+): readonly { readonly text: string; readonly found: boolean }[] {
+  if (words.length === 0) return [{ text, found: false }];
+  // A letter and the marks on it stay together.
+  const characters = text.match(/\P{M}\p{M}*|\p{M}+/gu) ?? [];
+  // Folding may change how many code units a character has: each keeps its number.
+  const at = characters.flatMap((character, index) => Array.from(fold(character), () => index));
+  const folded = characters.map(fold).join("");
+  const isFound = new Set<number>();
+  for (const word of words)
+    for (let start = folded.indexOf(word); start >= 0; start = folded.indexOf(word, start + 1)) {
+      const first = [...folded.slice(0, start)].length;
+      [...word].forEach((_, offset) => isFound.add(at[first + offset] ?? -1));
+    }
+  const parts: { text: string; found: boolean }[] = [];
+  characters.forEach((character, index) => {
+    const found = isFound.has(index);
+    const last = parts.at(-1);
+    if (last?.found === found) last.text += character;
+    else parts.push({ text: character, found });
+  });
+  return parts;
+}
+
+const searchedText = (persona: Persona): string =>
+  [
+    personName(persona),
+    personAddress(persona),
+    persona.emailAddress?.address,
+    ...persona.emailAddresses.map(({ address }) => address),
+    isPhoneContact(persona) ? persona.phoneNumber?.number : undefined,
+  ].join("\n");
