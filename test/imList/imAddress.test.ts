@@ -105,7 +105,13 @@ describe("What is wrong with an IM address", () => {
   it("is its length from 455 UTF-16 code units on, as it would be sent", () => {
     const fits = "a@".padEnd(longestImAddress, "b");
     expect(readImAddress(` sip:${fits} `)).toEqual({ ok: true, value: fits });
-    expect(readImAddress(`${fits}b`)).toEqual({ ok: false, failure: { kind: "tooLong" } });
-    expect(readImAddress("🎉".repeat(227) + "@b")).toEqual({ ok: false, failure: { kind: "tooLong" } });
+    expect(readImAddress(`${fits}b`)).toEqual({
+      ok: false,
+      failure: { kind: "tooLong", longest: longestImAddress },
+    });
+    expect(readImAddress("🎉".repeat(227) + "@b")).toEqual({
+      ok: false,
+      failure: { kind: "tooLong", longest: longestImAddress },
+    });
   });
 });

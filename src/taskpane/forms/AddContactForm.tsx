@@ -45,7 +45,7 @@ export function AddContactForm({ pane, state, address, onBack, onDiscard }: Form
   const nameProblem =
     !displayName.ok && displayName.failure.kind !== "empty" ? displayName.failure : undefined;
   const addressProblem =
-    checked && !imAddress.ok ? addressProblemWords(imAddress.failure, wording) : undefined;
+    checked && !imAddress.ok ? addressProblemWords(imAddress.failure, "enterImAddress", wording) : undefined;
 
   useEffect(() => addressField.current?.focus(), []);
   useEffect(() => {

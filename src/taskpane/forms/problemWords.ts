@@ -1,5 +1,6 @@
 import type { Wording } from "../../i18n/wording.ts";
-import { longestImAddress, type ImAddressProblem } from "../../imList/imAddress.ts";
+import type { TextKey } from "../../i18n/messages.ts";
+import type { AddressProblem } from "../../imList/address.ts";
 import type { NameProblem } from "../../imList/name.ts";
 
 /** What is wrong with a typed group name or display name. */
@@ -9,11 +10,11 @@ export function nameProblemWords(problem: NameProblem, wording: Wording): string
     : characterWords(problem.codePoint, wording);
 }
 
-/** What is wrong with a typed IM address. */
-export function addressProblemWords(problem: ImAddressProblem, wording: Wording): string {
+/** What is wrong with a typed address; `empty` are the words where there is none. */
+export function addressProblemWords(problem: AddressProblem, empty: TextKey, wording: Wording): string {
   switch (problem.kind) {
     case "empty":
-      return wording.text("enterImAddress");
+      return wording.text(empty);
     case "noAt":
     case "twoAts":
     case "nothingBefore":
@@ -22,7 +23,7 @@ export function addressProblemWords(problem: ImAddressProblem, wording: Wording)
     case "blank":
       return wording.text("blankInAddress");
     case "tooLong":
-      return wording.text("addressTooLong", { count: wording.number(longestImAddress) });
+      return wording.text("addressTooLong", { count: wording.number(problem.longest) });
     case "character":
       return characterWords(problem.codePoint, wording);
   }

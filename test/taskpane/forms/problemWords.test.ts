@@ -19,7 +19,9 @@ describe("What is wrong with something typed is said in words:", () => {
   ])("an IM address %.10j", (typed, words) => {
     const address = readImAddress(typed);
     expect(
-      address.ok ? "nothing is wrong" : withoutIsolates(addressProblemWords(address.failure, english)),
+      address.ok
+        ? "nothing is wrong"
+        : withoutIsolates(addressProblemWords(address.failure, "enterImAddress", english)),
     ).toBe(words);
   });
 

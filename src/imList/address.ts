@@ -1,0 +1,29 @@
+import { failed, success, type Result } from "../shared/result.ts";
+import { firstForbiddenCharacter } from "../ews/xml/writer.ts";
+
+/** Why something typed is no address. */
+export type AddressProblem =
+  | { readonly kind: "empty" | "noAt" | "twoAts" | "blank" | "nothingBefore" | "nothingAfter" }
+  /** `longest`: the most UTF-16 code units that it may have. */
+  | { readonly kind: "tooLong"; readonly longest: number }
+  | { readonly kind: "character"; readonly codePoint: number };
+
+const controls = /[\p{Cc}\u061c\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
+
+/**
+ * An address, if it has two parts with one @ between them, and no blank. International addresses are allowed; control
+ * and direction characters are not.
+ */
+export function checkAddress(address: string, longest: number): Result<string, AddressProblem> {
+  const control = controls.exec(address)?.[0].codePointAt(0) ?? firstForbiddenCharacter(address);
+  if (address === "") return failed({ kind: "empty" });
+  if (control !== undefined) return failed({ kind: "character", codePoint: control });
+  if (/\s/u.test(address)) return failed({ kind: "blank" });
+  const parts = address.split("@");
+  if (parts.length === 1) return failed({ kind: "noAt" });
+  if (parts.length > 2) return failed({ kind: "twoAts" });
+  if (parts[0] === "") return failed({ kind: "nothingBefore" });
+  if (parts[1] === "") return failed({ kind: "nothingAfter" });
+  if (address.length > longest) return failed({ kind: "tooLong", longest });
+  return success(address);
+}
