@@ -5,7 +5,7 @@ import { imGroup, listOf, persona, type GroupTypeName } from "./listOf.ts";
 // Lists of every shape: contacts in several groups, in Tagged, in none, strangers, people merged from several contacts.
 
 export const contactIds = ["a", "b", "c", "d", "e", "stranger"] as const;
-const groupNames = ["Team", "Sales", "Favorites", "Tagged", "Other Contacts"] as const;
+export const groupNames = ["Team", "Sales", "Favorites", "Tagged", "Other Contacts"] as const;
 const typeOf: Readonly<Record<(typeof groupNames)[number], GroupTypeName>> = {
   Team: "UserGroup",
   Sales: "UserGroup",

@@ -9,9 +9,17 @@ import { settled } from "../transport/hostOfPromises.ts";
 import { trace } from "./failedCall.ts";
 
 interface Answers {
+  readonly AddDistributionGroupToImList: ImGroup;
+  readonly AddImContactToGroup: undefined;
   readonly AddImGroup: ImGroup;
   readonly AddNewImContactToGroup: Persona;
+  readonly AddNewTelUriContactToGroup: Persona;
   readonly GetImItemList: ImItemList;
+  readonly RemoveContactFromImList: undefined;
+  readonly RemoveDistributionGroupFromImList: undefined;
+  readonly RemoveImContactFromGroup: undefined;
+  readonly RemoveImGroup: undefined;
+  readonly SetImGroup: undefined;
 }
 type Name = keyof Answers;
 

@@ -19,8 +19,8 @@ export const agreedFor = (lost: Iterable<Contact>, keepIn: KnownGroup | undefine
 
 /**
  * Where a contact is kept when it leaves a group; undefined where it needs no keeping, or is to be lost. Who would be
- * lost by now although nobody was told goes to Other Contacts: another change of theirs has failed meanwhile, or
- * another client has changed the list.
+ * lost by now although nobody was told goes to Other Contacts, or stays: another change of theirs has failed
+ * meanwhile, or another client has changed the list.
  */
 export function keeperOf(
   now: ImItemList,
@@ -31,7 +31,7 @@ export function keeperOf(
   if (agreed.lost.has(id.id)) return agreed.keepIn;
   if (isInAnotherGroup(now, id.id, from.id.id)) return undefined;
   const others = findOtherContacts(now);
-  return agreed.keepIn ?? (others && knownGroup(others));
+  return agreed.keepIn ?? (others && knownGroup(others)) ?? from;
 }
 
 /** The steps that take a contact out of a group; none if it is kept in that very group. */

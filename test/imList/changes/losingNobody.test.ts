@@ -1,0 +1,97 @@
+import { describe, expect, it } from "@jest/globals";
+import fc from "fast-check";
+import type { ImItemList } from "../../../src/ews/model/imItemList.ts";
+import { deleteGroup } from "../../../src/imList/changes/deleteGroup.ts";
+import type { ChangeEnd, ListChange } from "../../../src/imList/changes/listChange.ts";
+import { copyContacts, moveContacts } from "../../../src/imList/changes/moveContacts.ts";
+import { removeFromGroup } from "../../../src/imList/changes/removeContacts.ts";
+import { lostOnLeaving, membersOf } from "../../../src/imList/contacts.ts";
+import { fault } from "../../taskpane/failedCall.ts";
+import { anyList, groupNames } from "../anyList.ts";
+import { placesIn, smallExchange } from "./smallExchange.ts";
+import { groupIn } from "./team.ts";
+
+type Make = (list: ImItemList) => ListChange;
+
+const anyName = fc.constantFrom(...groupNames);
+const members = (list: ImItemList, name: string) => membersOf(list, groupIn(list, name).group);
+const others = (list: ImItemList) => groupIn(list, "Other Contacts").known;
+
+const anyMove: fc.Arbitrary<Make> = fc
+  .tuple(anyName, anyName)
+  .filter(([from, to]) => from !== to)
+  .map(([from, to]) => (list) => {
+    const [old, next] = [groupIn(list, from).known, groupIn(list, to).known];
+    return moveContacts(list, members(list, from), old, next);
+  });
+const anyCopy: fc.Arbitrary<Make> = fc.tuple(anyName, anyName).map(
+  ([from, to]) =>
+    (list) =>
+      copyContacts(list, members(list, from), groupIn(list, to).known),
+);
+const anyRemoval: fc.Arbitrary<Make> = anyName.map(
+  (from) => (list) => removeFromGroup(list, members(list, from), groupIn(list, from).known, others(list)),
+);
+const anyDeletion: fc.Arbitrary<Make> = fc.constantFrom("Team", "Sales").map((name) => (list) => {
+  const { group, known } = groupIn(list, name);
+  return deleteGroup(list, group, known, others(list));
+});
+const anyKeepingChange = fc.oneof(anyMove, anyCopy, anyRemoval, anyDeletion);
+const anyCall = fc.nat({ max: 12 });
+
+const untilDone = async (
+  exchange: ReturnType<typeof smallExchange>,
+  change: ListChange,
+): Promise<ChangeEnd> => {
+  const end = await exchange.run(change);
+  return end.kind === "stopped" ? exchange.run(end.rest) : end;
+};
+
+describe("Any change that keeps its people", () => {
+  it("loses nobody, wherever it fails, tried again and undone; the list shown is the mailbox all along", async () => {
+    await fc.assert(
+      fc.asyncProperty(anyList, anyKeepingChange, anyCall, anyCall, async (list, make, first, second) => {
+        const exchange = smallExchange(list);
+        const everybody = exchange.contacts();
+        const check = () => {
+          expect(exchange.contacts()).toEqual(everybody);
+          expect(placesIn(exchange.known())).toEqual(exchange.places());
+        };
+        exchange.failAt(first, fault("ErrorServerBusy"));
+        const stopped = await exchange.run(make(list));
+        check();
+        exchange.recover();
+        const end = stopped.kind === "stopped" ? await exchange.run(stopped.rest) : stopped;
+        check();
+        if (end.kind !== "done" || !end.undo) throw new Error("It is not done");
+        exchange.failAt(second, fault("ErrorServerBusy"));
+        expect(await untilDone(exchange, end.undo)).toMatchObject({ kind: "done" });
+        check();
+        expect(exchange.places()).toEqual(placesIn(list));
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe("Any change that loses people", () => {
+  it("loses exactly those who were named before", async () => {
+    await fc.assert(
+      fc.asyncProperty(anyList, anyName, fc.boolean(), async (list, name, deletes) => {
+        fc.pre(!deletes || ["Team", "Sales"].includes(name));
+        const { group, known } = groupIn(list, name);
+        const named = lostOnLeaving(list, members(list, name), known.id.id).map(({ id }) => id.id);
+        const exchange = smallExchange(list);
+        const everybody = exchange.contacts();
+        await exchange.run(
+          deletes
+            ? deleteGroup(list, group, known, undefined)
+            : removeFromGroup(list, members(list, name), known, undefined),
+        );
+        expect(exchange.contacts()).toEqual(everybody.filter((id) => !named.includes(id)));
+        expect(placesIn(exchange.known())).toEqual(exchange.places());
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
