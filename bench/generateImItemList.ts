@@ -1,14 +1,15 @@
 /**
- * Writes a reply to GetImItemList as Exchange would: six groups, and `count` personas of 2.3 to 3.1 KB each in the
- * shape of Microsoft's samples (attributions, attributed values, both sort keys and headers). Always the same text
- * for the same count.
+ * Writes a reply to GetImItemList as Exchange would: Other Contacts with everybody, `ownGroups` groups that share them,
+ * and `count` personas of 2.3 to 3.1 KB each in the shape of Microsoft's samples (attributions, attributed values, both
+ * sort keys and headers). Always the same text for the same numbers.
  */
-export function generateImItemList(count: number): string {
+export function generateImItemList(count: number, ownGroups = 5): string {
   const people = Array.from({ length: count }, (_, index) => describePerson(index));
-  const groups = groupNames.map((name, group) => {
-    const members = people.filter(({ index }) => group === 0 || index % groupNames.length === group);
+  const groups = Array.from({ length: ownGroups + 1 }, (_, group) => {
+    const name = group < groupNames.length ? groupNames[group] : `Project ${group}`;
+    const members = people.filter(({ index }) => group === 0 || index % (ownGroups + 1) === group);
     return element("ImGroup", [
-      element("DisplayName", [name]),
+      element("DisplayName", [name ?? ""]),
       element("GroupType", [`IPM.DistList.MOC.${group === 0 ? "OtherContacts" : "UserGroup"}`]),
       id("ExchangeStoreId", `group ${group}`),
       element(

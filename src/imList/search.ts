@@ -84,15 +84,14 @@ export function marked(
   if (words.length === 0) return [{ text, found: false }];
   // A letter and the marks on it stay together.
   const characters = text.match(/\P{M}\p{M}*|\p{M}+/gu) ?? [];
-  // Folding may change how many code units a character has: each keeps its number.
-  const at = characters.flatMap((character, index) => Array.from(fold(character), () => index));
-  const folded = characters.map(fold).join("");
+  // Folding may change how many code units a character has: for each of them, whose it is.
+  const folded = characters.map(fold);
+  const owners = folded.flatMap(({ length }, index) => Array.from({ length }, () => index));
+  const searched = folded.join("");
   const isFound = new Set<number>();
   for (const word of words)
-    for (let start = folded.indexOf(word); start >= 0; start = folded.indexOf(word, start + 1)) {
-      const first = [...folded.slice(0, start)].length;
-      [...word].forEach((_, offset) => isFound.add(at[first + offset] ?? -1));
-    }
+    for (let start = searched.indexOf(word); start >= 0; start = searched.indexOf(word, start + 1))
+      owners.slice(start, start + word.length).forEach((owner) => isFound.add(owner));
   const parts: { text: string; found: boolean }[] = [];
   characters.forEach((character, index) => {
     const found = isFound.has(index);
