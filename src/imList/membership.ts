@@ -57,7 +57,8 @@ export function joinList(
     .sort((a, b) => rank(a.kind) - rank(b.kind) || byName(a.group.displayName, b.group.displayName));
 
   for (const { people, kind } of joined)
-    for (const { personaId } of kind === "tagged" ? [] : people) groupCount.set(personaId.id, (groupCount.get(personaId.id) ?? 0) + 1);
+    for (const { personaId } of kind === "tagged" ? [] : people)
+      groupCount.set(personaId.id, (groupCount.get(personaId.id) ?? 0) + 1);
   return { groups: joined, groupCount };
 }
 

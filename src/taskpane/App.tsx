@@ -4,13 +4,14 @@ import type { Language } from "../i18n/language.ts";
 import { createWording } from "../i18n/wording.ts";
 import { leaveTabToBrowser } from "./leaveTabToBrowser.ts";
 import { leftForm } from "./leftForm.ts";
-import type { TreeView } from "./list/GroupTree.tsx";
+import { initialView } from "./list/treeView.ts";
 import { ListScreen } from "./list/ListScreen.tsx";
 import {
   AddContactForm,
   CreateGroupForm,
-  prefetchForms,
+  prefetchActions,
   prefetchResult,
+  prefetchScreens,
   ResultScreen,
 } from "./lazyScreens.ts";
 import type { Pane } from "./pane.ts";
@@ -37,16 +38,14 @@ interface AppProps {
 export function App({ pane, language, displayLanguage, theme, address = "" }: AppProps) {
   const wording = useMemo(() => createWording(language, displayLanguage), [language, displayLanguage]);
   return (
-    <FluentProvider
-      theme={useTheme(theme)}
-      dir={language.direction}
-      className={useStyles().root}
-      onKeyDown={leaveTabToBrowser}
-    >
+    <FluentProvider theme={useTheme(theme)} dir={language.direction} onKeyDown={leaveTabToBrowser}>
       <WordingProvider value={wording}>
-        <ErrorBoundary>
-          <Screens pane={pane} address={address} />
-        </ErrorBoundary>
+        {/* Not the provider's own class: Fluent would give it to menus and dialogs, too. */}
+        <div className={useStyles().root}>
+          <ErrorBoundary>
+            <Screens pane={pane} address={address} />
+          </ErrorBoundary>
+        </div>
       </WordingProvider>
     </FluentProvider>
   );
@@ -55,11 +54,15 @@ export function App({ pane, language, displayLanguage, theme, address = "" }: Ap
 function Screens({ pane, address }: { readonly pane: Pane; readonly address: string }) {
   const state = useSyncExternalStore(pane.subscribe, pane.state);
   if (state.fault !== undefined) throw state.fault;
-  const [view, setView] = useState<TreeView>({ open: new Set(), focused: undefined });
+  const [view, setView] = useState(initialView);
   const [returning, setReturning] = useState(false);
 
   const isTyping = state.groupDraft.name !== "" || state.contactDraft.imAddress !== "";
-  useEffect(prefetchForms, []);
+  useEffect(prefetchScreens, []);
+  const isRead = state.list.kind === "ready";
+  useEffect(() => {
+    if (isRead) prefetchActions();
+  }, [isRead]);
   useEffect(() => {
     if (isTyping) prefetchResult();
   }, [isTyping]);
@@ -96,16 +99,13 @@ function Screens({ pane, address }: { readonly pane: Pane; readonly address: str
       case "list":
         return (
           <ListScreen
-            list={list}
+            pane={pane}
+            state={state}
             address={address}
             view={view}
             onView={setView}
-            onRefresh={() => void pane.readList()}
-            onNewContact={() => open({ kind: "addContact" })}
-            onNewGroup={() => open({ kind: "createGroup" })}
-            onPerson={(persona) => open({ kind: "person", persona })}
+            onOpen={open}
             left={left}
-            onLeftForm={() => left && open({ kind: left.wanted.change })}
             returning={returning}
           />
         );

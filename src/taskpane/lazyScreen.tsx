@@ -1,10 +1,15 @@
-import { useEffect, useState, type ComponentType } from "react";
+import { useEffect, useState, type ComponentType, type ReactNode } from "react";
 
 /** A screen whose code is fetched apart. */
 export interface LazyScreen<Props> {
-  readonly Screen: ComponentType<Props>;
+  readonly Screen: ComponentType<Props & Loading>;
   /** Fetches the code; rejects if that fails, and may be tried again. */
   readonly fetch: () => Promise<unknown>;
+}
+
+interface Loading {
+  /** What stands there until the code has come. */
+  readonly loading?: ReactNode;
 }
 
 /**
@@ -17,7 +22,7 @@ export function lazyScreen<Props extends object>(
   let loaded: ComponentType<Props> | undefined;
   const fetch = async () => (loaded ??= await load());
 
-  function Screen(props: Props) {
+  function Screen({ loading = null, ...props }: Props & Loading) {
     const [Loaded, setLoaded] = useState(() => loaded);
     useEffect(() => {
       if (Loaded) return;
@@ -29,7 +34,7 @@ export function lazyScreen<Props extends object>(
           }),
       );
     }, [Loaded]);
-    return Loaded ? <Loaded {...props} /> : null;
+    return Loaded ? <Loaded {...(props as unknown as Props)} /> : loading;
   }
   return { Screen, fetch };
 }

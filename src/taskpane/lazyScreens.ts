@@ -10,16 +10,37 @@ const result = lazyScreen(
   async () => (await import(/* webpackChunkName: "result" */ "./result/ResultScreen.tsx")).ResultScreen,
 );
 
-/** The screens that the first one can do without. */
+const listArea = lazyScreen(
+  async () => (await import(/* webpackChunkName: "list" */ "./list/ListArea.tsx")).ListArea,
+);
+const headerMenu = lazyScreen(
+  async () => (await import(/* webpackChunkName: "actions" */ "./changes/HeaderMenu.tsx")).HeaderMenu,
+);
+const rowMenu = lazyScreen(
+  async () => (await import(/* webpackChunkName: "actions" */ "./changes/RowMenu.tsx")).RowMenu,
+);
+const questions = lazyScreen(
+  async () => (await import(/* webpackChunkName: "actions" */ "./changes/Questions.tsx")).Questions,
+);
+
+/** The screens, and parts of them, that the first one can do without. */
 export const CreateGroupForm = createGroup.Screen;
 export const AddContactForm = addContact.Screen;
 export const ResultScreen = result.Screen;
 
+export const ListArea = listArea.Screen;
+export const HeaderMenu = headerMenu.Screen;
+export const RowMenu = rowMenu.Screen;
+export const Questions = questions.Screen;
+
 /**
- * Fetch them ahead, so that a click does not wait: the forms once the pane is drawn, the result when something is typed.
+ * Fetch them ahead, so that a click does not wait: the forms once the pane is drawn, then
+ * the list, whose data takes longer; menus and questions once that is there; the result when something is typed.
  * A file that is missing shows when it is needed.
  */
-export const prefetchForms = (): void => [createGroup, addContact].forEach(ahead);
+export const prefetchScreens = (): void =>
+  void Promise.allSettled([createGroup.fetch(), addContact.fetch()]).then(() => ahead(listArea));
+export const prefetchActions = (): void => [headerMenu, rowMenu, questions].forEach(ahead);
 export const prefetchResult = (): void => ahead(result);
 
 const ahead = ({ fetch }: { readonly fetch: () => Promise<unknown> }): void =>

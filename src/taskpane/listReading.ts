@@ -1,8 +1,8 @@
 import type { EwsClient } from "../ews/client.ts";
 import type { EwsFailure } from "../ews/failure.ts";
 import type { ImItemList } from "../ews/model/imItemList.ts";
-import { readImItemList } from "../imList/calls.ts";
 import { inTurn, type Edit } from "../imList/edits.ts";
+import { createReadWholeList } from "../imList/readWholeList.ts";
 import type { Action } from "./reduce.ts";
 import type { PaneState } from "./state.ts";
 
@@ -43,6 +43,7 @@ export interface ListReadingPorts {
 const laterReadings = [3_000, 6_000];
 
 export function createListReading({ client, now, pause, state, dispatch }: ListReadingPorts): ListReading {
+  const readWholeList = createReadWholeList(client);
   let reading: Promise<void> | undefined;
   /** What was done to the list while it was being read. */
   let doneMeanwhile: readonly Edit[] = [];
@@ -59,10 +60,16 @@ export function createListReading({ client, now, pause, state, dispatch }: ListR
   async function readOnce(refreshed: boolean): Promise<void> {
     doneMeanwhile = [];
     dispatch({ kind: "listReading" });
-    const { result, trace } = await readImItemList(client);
+    const { result, trace } = await readWholeList((progress) => dispatch({ kind: "listReading", progress }));
     if (result.ok) {
-      const items = inTurn(doneMeanwhile)(result.value);
-      dispatch({ kind: "listRead", items, readAt: now(), refreshed });
+      const { items, unread } = result.value;
+      dispatch({
+        kind: "listRead",
+        items: inTurn(doneMeanwhile)(items),
+        unread,
+        readAt: now(),
+        refreshed,
+      });
     } else dispatch({ kind: "listFailed", failed: { failure: result.failure, trace } });
   }
   const start = (refreshed: boolean) =>

@@ -132,4 +132,24 @@ export const changes = {
   elsewhere: "The list was changed elsewhere meanwhile. It has been read again.",
   doneBefore: { one: "{count} was done before.", other: "{count} were done before." },
   nobodyLost: "Nobody was lost.",
+
+  // Searching, and how full the list is
+  searchLabel: "Search groups and people",
+  clearSearch: "Clear search",
+  matches: { one: "{count} match", other: "{count} matches" },
+  matchesOf: "{matches}: {groups}, {people}",
+  noMatch: "No match for “{query}”",
+  noMatchHint: "Only your own list is searched, not the organization’s directory.",
+  distributionGroup: "Distribution group",
+  someOf: "{some} of {all}",
+  groupsOfMost: "{count} of {most} groups",
+  contactsOfMost: "{count} of {most} contacts",
+  nearlyFull: "nearly full",
+  readingPortions: "Reading: {read} of {of} contacts",
+  unreadContacts: {
+    one: "{count} contact could not be read. It stays in your list.",
+    other: "{count} contacts could not be read. They stay in your list.",
+  },
+  chosen: { one: "{count} person chosen", other: "{count} people chosen" },
+  clearChoice: "Clear choice",
 } as const;

@@ -113,4 +113,21 @@ export const changes: Translation<typeof english> = {
   elsewhere: "清單在其他地方被變更了，已重新讀取。",
   doneBefore: { other: "之前已完成 {count} 項。" },
   nobodyLost: "沒有失去任何人。",
+
+  // 搜尋，以及清單的使用量
+  searchLabel: "搜尋群組與人員",
+  clearSearch: "清除搜尋",
+  matches: { other: "{count} 個相符項目" },
+  matchesOf: "{matches}：{groups}，{people}",
+  noMatch: "找不到「{query}」",
+  noMatchHint: "只會搜尋您自己的清單，不會搜尋組織的通訊錄。",
+  distributionGroup: "通訊群組",
+  someOf: "{all} 人中的 {some} 人",
+  groupsOfMost: "{count} 個群組，上限 {most}",
+  contactsOfMost: "{count} 位連絡人，上限 {most}",
+  nearlyFull: "即將用盡",
+  readingPortions: "正在讀取：{of} 位連絡人中的 {read} 位",
+  unreadContacts: { other: "有 {count} 位連絡人無法讀取。他們仍在您的清單中。" },
+  chosen: { other: "已選擇 {count} 人" },
+  clearChoice: "取消選擇",
 };

@@ -1,7 +1,6 @@
 import {
   Button,
   Dialog,
-  DialogActions,
   DialogBody,
   DialogContent,
   DialogSurface,
@@ -15,19 +14,31 @@ import type { GroupChoice } from "../../imList/groupChoices.ts";
 import { groupName } from "../parts/groupName.ts";
 import { useWording } from "../parts/WordingContext.tsx";
 import { contactName } from "./changeWords.ts";
+import { Gone } from "./Gone.tsx";
 import { useDialogStyles } from "./useDialogStyles.ts";
 
 interface MoveDialogProps {
+  readonly open: boolean;
   readonly contacts: readonly Contact[];
   /** The names of the groups that they leave; none when they are only added to one more. */
   readonly from: readonly string[];
   readonly choices: readonly GroupChoice[];
   readonly onMove: (to: KnownGroup) => void;
   readonly onClose: () => void;
+  /** It has faded out: the focus can go where it belongs. */
+  readonly onGone: () => void;
 }
 
 /** Asks for the group that contacts are moved or added to. */
-export function MoveDialog({ contacts, from, choices, onMove, onClose }: MoveDialogProps) {
+export function MoveDialog({
+  open: isOpen,
+  contacts,
+  from,
+  choices,
+  onMove,
+  onClose,
+  onGone,
+}: MoveDialogProps) {
   const styles = useDialogStyles();
   const wording = useWording();
   const { text, count, locale } = wording;
@@ -47,7 +58,7 @@ export function MoveDialog({ contacts, from, choices, onMove, onClose }: MoveDia
   };
 
   return (
-    <Dialog open onOpenChange={(_, { open }) => !open && onClose()}>
+    <Dialog open={isOpen} onOpenChange={(_, { open }) => !open && onClose()}>
       <DialogSurface className={styles.surface}>
         <form
           onSubmit={(event) => {
@@ -56,6 +67,7 @@ export function MoveDialog({ contacts, from, choices, onMove, onClose }: MoveDia
           }}
         >
           <DialogBody className={styles.body}>
+            <Gone onGone={onGone} />
             <DialogTitle>{title}</DialogTitle>
             <DialogContent className={styles.content}>
               {moves && (
@@ -82,12 +94,12 @@ export function MoveDialog({ contacts, from, choices, onMove, onClose }: MoveDia
                 </Field>
               )}
             </DialogContent>
-            <DialogActions className={styles.actions}>
+            <div className={styles.actions}>
               <Button type="submit" appearance="primary" disabled={choices.length === 0}>
                 {text(moves ? "moveNow" : "copyNow")}
               </Button>
               <Button onClick={onClose}>{text("cancel")}</Button>
-            </DialogActions>
+            </div>
           </DialogBody>
         </form>
       </DialogSurface>

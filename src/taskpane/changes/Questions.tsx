@@ -9,6 +9,8 @@ import { copies, moves, oncePerContact, removalOf, targetsOf, type Question } fr
 import { RemoveDialog } from "./RemoveDialog.tsx";
 
 interface QuestionsProps {
+  /** A question that was answered closes before it goes: else Fluent would leave the page locked. */
+  readonly open: boolean;
   readonly question: Question;
   /** The list as it is shown. */
   readonly list: ImItemList;
@@ -16,26 +18,31 @@ interface QuestionsProps {
   readonly reading: boolean;
   readonly onMake: (changes: readonly ListChange[]) => void;
   readonly onClose: () => void;
+  /** It has faded out. */
+  readonly onGone: () => void;
 }
 
 /** Asks what has to be known before a change. */
-export function Questions({ question, list, reading, onMake, onClose }: QuestionsProps) {
+export function Questions({ open, question, list, reading, onMake, onClose, onGone }: QuestionsProps) {
   const wording = useWording();
   if (question.kind === "move" || question.kind === "copy") {
     const { kind, chosen } = question;
     return (
       <MoveDialog
+        open={open}
         contacts={oncePerContact(chosen.flatMap(({ contacts }) => contacts))}
         from={kind === "move" ? chosen.map(({ group }) => nameOf(group)) : []}
         choices={targetsOf(list, chosen, wording.locale)}
         onMove={(to) => onMake(kind === "move" ? moves(list, chosen, to) : [copies(list, chosen, to)])}
         onClose={onClose}
+        onGone={onGone}
       />
     );
   }
   const { concerned, lost, keepIn, change } = removalOf(question, list);
   return (
     <RemoveDialog
+      open={open}
       asked={question.kind}
       groupName={question.kind === "deleteGroup" ? question.group.displayName : ""}
       concerned={concerned}
@@ -44,6 +51,7 @@ export function Questions({ question, list, reading, onMake, onClose }: Question
       reading={reading}
       onRemove={(keep) => onMake(change(keep))}
       onClose={onClose}
+      onGone={onGone}
     />
   );
 

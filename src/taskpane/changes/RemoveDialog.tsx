@@ -2,7 +2,6 @@ import {
   Button,
   Checkbox,
   Dialog,
-  DialogActions,
   DialogBody,
   DialogContent,
   DialogSurface,
@@ -15,10 +14,12 @@ import { Avatar } from "../parts/Avatar.tsx";
 import { Spinner } from "../parts/Spinner.tsx";
 import { Filled, useWording } from "../parts/WordingContext.tsx";
 import { contactName } from "./changeWords.ts";
+import { Gone } from "./Gone.tsx";
 import { useDialogStyles } from "./useDialogStyles.ts";
 import { VisibleName } from "./VisibleName.tsx";
 
 interface RemoveDialogProps {
+  readonly open: boolean;
   readonly asked: "deleteGroup" | "removeFromGroup" | "removeFromList";
   /** The group that would be deleted, or that they would leave. */
   readonly groupName: string;
@@ -31,11 +32,13 @@ interface RemoveDialogProps {
   readonly reading: boolean;
   readonly onRemove: (keep: boolean) => void;
   readonly onClose: () => void;
+  /** It has faded out: the focus can go where it belongs. */
+  readonly onGone: () => void;
 }
 
 /** Names exactly whom Exchange would delete for good, before anything is sent, and offers to keep them. */
 export function RemoveDialog(props: RemoveDialogProps) {
-  const { asked, groupName, concerned, lost, canKeep, reading, onRemove, onClose } = props;
+  const { asked, groupName, concerned, lost, canKeep, reading, onRemove, onClose, onGone } = props;
   const styles = useDialogStyles();
   const { text, count, messages, countForm } = useWording();
   const [wantsKeep, setWantsKeep] = useState(true);
@@ -62,10 +65,11 @@ export function RemoveDialog(props: RemoveDialogProps) {
       : text(asked === "removeFromList" ? "removeFromList" : "remove");
 
   return (
-    <Dialog modalType="alert" open onOpenChange={(_, { open }) => !open && onClose()}>
+    <Dialog modalType="alert" open={props.open} onOpenChange={(_, { open }) => !open && onClose()}>
       <DialogSurface className={styles.surface}>
         <div ref={dialog}>
           <DialogBody className={styles.body}>
+            <Gone onGone={onGone} />
             <DialogTitle>{title}</DialogTitle>
             <DialogContent className={styles.content}>
               <p className={styles.text}>
@@ -106,7 +110,7 @@ export function RemoveDialog(props: RemoveDialogProps) {
                 {reading && text("readingToBeSure")}
               </p>
             </DialogContent>
-            <DialogActions className={styles.actions}>
+            <div className={styles.actions}>
               <Button
                 appearance="primary"
                 className={loses ? styles.danger : undefined}
@@ -117,7 +121,7 @@ export function RemoveDialog(props: RemoveDialogProps) {
                 {removeWords}
               </Button>
               <Button onClick={onClose}>{text("cancel")}</Button>
-            </DialogActions>
+            </div>
           </DialogBody>
         </div>
       </DialogSurface>

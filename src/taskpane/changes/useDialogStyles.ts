@@ -3,7 +3,7 @@ import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components
 /** The look of questions: as wide as the pane allows; buttons that fill the width, or stand below each other. */
 export const useDialogStyles = makeStyles({
   surface: { width: "calc(100vw - 32px)", maxWidth: "420px", padding: "20px", boxSizing: "border-box" },
-  body: { gap: "12px", gridTemplateColumns: "1fr" },
+  body: { gap: "12px" },
   content: { display: "flex", flexDirection: "column", gap: "12px", overflowWrap: "anywhere" },
   text: { ...typographyStyles.body1, margin: 0 },
   from: { ...typographyStyles.body1, margin: 0, display: "flex", flexDirection: "column", gap: "4px" },
@@ -27,14 +27,13 @@ export const useDialogStyles = makeStyles({
   second: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3, display: "block" },
   keep: { display: "flex", flexDirection: "column" },
   keepHint: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3, margin: "0 0 0 32px" },
+  /** A place of our own, as Fluent's stands its buttons below each other on narrow screens. */
   actions: {
-    gridColumn: "1 / -1",
-    gridRow: "auto",
-    width: "100%",
-    justifySelf: "stretch",
-    flexDirection: "row",
+    gridColumn: "1 / 4",
+    display: "flex",
     flexWrap: "wrap",
     gap: "8px",
+    marginTop: "4px",
     "& button": { flexGrow: 1, flexBasis: "120px" },
   },
   danger: {

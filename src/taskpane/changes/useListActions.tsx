@@ -4,12 +4,11 @@ import type { ListChange } from "../../imList/changes/listChange.ts";
 import { groupChoice } from "../../imList/groupChoices.ts";
 import { groupKind } from "../../imList/membership.ts";
 import type { GroupRow, PersonRow, TreeRow } from "../list/treeRows.ts";
+import { Questions, RowMenu } from "../lazyScreens.ts";
 import type { Pane } from "../pane.ts";
 import { copyText } from "../parts/copyText.ts";
-import { Questions } from "./Questions.tsx";
 import { removalOf, type Question, type RemoveQuestion } from "./question.ts";
 import { keyAction, rowActions, type PressedKey, type RowAction } from "./rowActions.ts";
-import { RowMenu } from "./RowMenu.tsx";
 import { groupWork, personWork } from "./rowWork.ts";
 
 /** How old a reading may be to tell who would be lost, in milliseconds. */
@@ -33,14 +32,13 @@ interface ListActionsProps {
 export function useListActions(props: ListActionsProps) {
   const { pane, shown, chosenWith, groupOf, onRename, onDetails, onCopied, onDone } = props;
   const [menu, setMenu] = useState<{ readonly row: TreeRow; readonly target: HTMLElement }>();
-  const [question, setQuestion] = useState<Question>();
+  const [question, setQuestion] = useState<{ readonly asked: Question; readonly open: boolean }>();
   const [reading, setReading] = useState(false);
   const asked = useRef<Question>(undefined);
 
   const ask = (next: Question | undefined) => {
     asked.current = next;
-    setQuestion(next);
-    if (!next) onDone();
+    setQuestion((last) => (next ? { asked: next, open: true } : last && { ...last, open: false }));
   };
   const make = (changes: readonly ListChange[]) => {
     ask(undefined);
@@ -52,7 +50,7 @@ export function useListActions(props: ListActionsProps) {
     const isAnyoneLost = (list: ImItemList) => removalOf(removing, list).lost.length > 0;
     const before = shown();
     asked.current = removing;
-    if (before && isAnyoneLost(before)) setQuestion(removing);
+    if (before && isAnyoneLost(before)) ask(removing);
     if (isOld(pane)) {
       setReading(true);
       await pane.readList();
@@ -62,7 +60,7 @@ export function useListActions(props: ListActionsProps) {
     const list = shown();
     // Unread, nobody can say who would be lost: the list's own card says why.
     if (!list || isOld(pane)) ask(undefined);
-    else if (isAnyoneLost(list)) setQuestion(removing);
+    else if (isAnyoneLost(list)) ask(removing);
     else make(removalOf(removing, list).change(false));
   };
 
@@ -153,16 +151,28 @@ export function useListActions(props: ListActionsProps) {
       )}
       {question && list && (
         <Questions
-          question={question}
+          key={keyOf(question.asked)}
+          open={question.open}
+          question={question.asked}
           list={list}
           reading={reading}
           onMake={make}
           onClose={() => ask(undefined)}
+          onGone={onDone}
         />
       )}
     </>
   );
   return { overlay, act, actionsOf, openMenu, onKey };
+}
+
+const keys = new WeakMap<Question, number>();
+let lastKey = 0;
+/** Each question that is asked is a new one, with its first field empty. */
+function keyOf(question: Question): number {
+  const key = keys.get(question) ?? (lastKey += 1);
+  keys.set(question, key);
+  return key;
 }
 
 /** Whether the list was read too long ago, or not at all the last time. */

@@ -1,52 +1,77 @@
 import { makeStyles } from "@fluentui/react-components";
-import { useEffect, useMemo, useRef, type KeyboardEvent } from "react";
-import type { Persona } from "../../ews/model/persona.ts";
-import type { Wording } from "../../i18n/wording.ts";
-import type { JoinedList } from "../../imList/membership.ts";
-import { personName } from "../../imList/person.ts";
+import { defaultRangeExtractor, useVirtualizer } from "@tanstack/react-virtual";
+import { useEffect, useRef, type KeyboardEvent, type MouseEvent, type ReactNode } from "react";
 import { useWording } from "../parts/WordingContext.tsx";
-import { groupName } from "../parts/groupName.ts";
+import { chosenAfter, type Choosing } from "./choosing.ts";
 import { Row } from "./Row.tsx";
-import { treeMove, typeAhead } from "./treeKeys.ts";
-import { treeRows, type TreeRow } from "./treeRows.ts";
+import { rowName } from "./rowName.ts";
+import { treeMove, typeAhead, type TreeMove } from "./treeKeys.ts";
+import type { TreeRow } from "./treeRows.ts";
+import type { TreeView } from "./treeView.ts";
 
-const useStyles = makeStyles({ tree: { paddingInline: "8px", paddingBlock: "8px", outlineStyle: "none" } });
-
-/** Which groups are open, and which row has the focus: kept while other screens cover the list. */
-export interface TreeView {
-  readonly open: ReadonlySet<string>;
-  readonly focused: string | undefined;
-}
+const useStyles = makeStyles({
+  tree: { position: "relative", margin: "8px", outlineStyle: "none" },
+  place: { position: "absolute", insetInline: 0, top: 0 },
+});
 
 interface GroupTreeProps {
-  readonly list: JoinedList;
+  readonly rows: readonly TreeRow[];
   readonly view: TreeView;
+  /** The words that are searched for. */
+  readonly words: readonly string[];
   readonly onView: (view: TreeView) => void;
-  readonly onPerson: (persona: Persona) => void;
-  /** Whether the focused row takes the keyboard's focus on arrival: after coming back from another screen. */
-  readonly takeFocus: boolean;
+  /** A person's row was chosen to be looked at. */
+  readonly onPerson: (row: TreeRow) => void;
+  /** Is asked first; true if the key was meant for it. */
+  readonly onKey: (row: TreeRow, event: KeyboardEvent, target: HTMLElement) => boolean;
+  readonly onMenu: (row: TreeRow, target: HTMLElement) => void;
+  /** What stands at a row's end while it is pointed at. */
+  readonly actions: (row: TreeRow) => ReactNode;
+  /** What a change under way puts in the place of a row's count. */
+  readonly pending: (row: TreeRow) => string | undefined;
+  /** What stands in place of a group's name while it is being renamed. */
+  readonly editing: (row: TreeRow) => ReactNode;
+  /** Counts up whenever the focused row is to take the keyboard's focus. */
+  readonly focusCalls: number;
 }
 
-const nameOf = (row: TreeRow, wording: Wording): string =>
-  row.kind === "person"
-    ? personName(row.persona)
-    : row.kind === "group"
-      ? groupName(row.entry.kind, row.entry.group.displayName, wording)
-      : "";
+const heights = { group: 36, person: 44, note: 36 } as const;
 
-/** The groups with their people: one tab stop, moved in by keys. */
-export function GroupTree({ list, view, onView, onPerson, takeFocus }: GroupTreeProps) {
+/** The groups with their people: one tab stop, moved in by keys. Only the rows in sight are in the page. */
+export function GroupTree(props: GroupTreeProps) {
+  const { rows, view, words, onView, onPerson, onKey, onMenu, focusCalls } = props;
   const styles = useStyles();
   const wording = useWording();
   const tree = useRef<HTMLDivElement>(null);
   const typed = useRef({ letters: "", at: 0 });
-  const rows = useMemo(() => treeRows(list, view.open), [list, view.open]);
-  const focused = rows.some(({ key }) => key === view.focused) ? view.focused : rows[0]?.key;
+  const at = Math.max(
+    0,
+    rows.findIndex(({ key }) => key === view.focused),
+  );
+  const focused = rows[at]?.key;
+  const virtualizer = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => tree.current?.closest("main") ?? null,
+    estimateSize: (index) => heights[rows[index]?.kind ?? "group"],
+    getItemKey: (index) => rows[index]?.key ?? index,
+    overscan: 6,
+    scrollMargin: tree.current?.offsetTop ?? 0,
+    scrollPaddingStart: 48,
+    // The row that has the focus stays in the page, wherever one scrolls to.
+    rangeExtractor: (range) => [...new Set([...defaultRangeExtractor(range), at])].sort((a, b) => a - b),
+    useFlushSync: false,
+  });
 
-  const focusRow = () => tree.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
+  const focusRow = () => {
+    if (rows.length === 0) return;
+    virtualizer.scrollToIndex(at);
+    tree.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus({ preventScroll: true });
+  };
   useEffect(() => {
-    if (takeFocus) focusRow();
-  }, [takeFocus]);
+    if (focusCalls > 0) focusRow();
+    // Only when it is called for, not when the rows change.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [focusCalls]);
 
   // The focus follows its row only when a key has moved it.
   const moved = useRef(false);
@@ -55,34 +80,53 @@ export function GroupTree({ list, view, onView, onPerson, takeFocus }: GroupTree
     moved.current = false;
   });
 
-  const toggle = (key: string) => {
+  const toggle = (key: string, how: Choosing) => {
     const open = new Set(view.open);
     if (!open.delete(key)) open.add(key);
-    onView({ open, focused: key });
+    onView({ ...view, open, focused: key, chosen: choose(key, how) });
   };
-  const activate = (row: TreeRow) => {
-    if (row.kind === "group") toggle(row.key);
-    else onView({ ...view, focused: row.key });
-    if (row.kind === "person") onPerson(row.persona);
+  const choose = (key: string, how: Choosing) => chosenAfter(view.chosen, rows, focused, key, how);
+  const go = (key: string, how: Choosing) => onView({ ...view, focused: key, chosen: choose(key, how) });
+
+  const onClick = (row: TreeRow, event: MouseEvent) => {
+    const how = event.shiftKey ? "range" : event.ctrlKey || event.metaKey ? "toggle" : "one";
+    if (row.kind === "group" && how === "one") toggle(row.key, how);
+    else go(row.key, how);
+    if (row.kind === "person" && how === "one") onPerson(row);
   };
 
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (focused === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
-    const rightToLeft = getComputedStyle(event.currentTarget).direction === "rtl";
-    const move = treeMove(rows, focused, event.key, rightToLeft) ?? letterMove(event);
-    if (!move) return;
+  const perform = (move: TreeMove, event: KeyboardEvent) => {
+    const how = event.shiftKey && event.key !== "Shift" ? "range" : "one";
+    if (move.kind === "focus") go(move.key, event.key.startsWith("Arrow") ? how : "one");
+    else if (move.kind === "toggle") toggle(move.key, "one");
+    else {
+      go(move.row.key, "one");
+      if (move.row.kind === "person") onPerson(move.row);
+    }
+  };
+
+  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
+    const row = rows[at];
+    if (focused === undefined || !row) return;
+    const target = event.target as HTMLElement;
+    if (event.key === " " && (event.ctrlKey || event.metaKey)) go(focused, "toggle");
+    else if (event.key === "Escape" && view.chosen.size > 0) go(focused, "one");
+    else if (!onKey(row, event, target)) {
+      if (event.ctrlKey || event.metaKey || event.altKey) return;
+      const rightToLeft = getComputedStyle(event.currentTarget).direction === "rtl";
+      const move = treeMove(rows, focused, event.key, rightToLeft) ?? letterMove(event);
+      if (!move) return;
+      moved.current = true;
+      perform(move, event);
+    }
     event.preventDefault();
-    moved.current = true;
-    if (move.kind === "focus") onView({ ...view, focused: move.key });
-    else if (move.kind === "toggle") toggle(move.key);
-    else activate(move.row);
   };
 
   const letterMove = ({ key, timeStamp }: KeyboardEvent) => {
     if (key.length !== 1 || key === " " || focused === undefined) return undefined;
-    const { letters, at } = typed.current;
-    typed.current = { letters: timeStamp - at < 500 ? letters + key : key, at: timeStamp };
-    const target = typeAhead(rows, focused, typed.current.letters, (row) => nameOf(row, wording));
+    const { letters, at: typedAt } = typed.current;
+    typed.current = { letters: timeStamp - typedAt < 500 ? letters + key : key, at: timeStamp };
+    const target = typeAhead(rows, focused, typed.current.letters, (row) => rowName(row, wording));
     return target === undefined ? undefined : ({ kind: "focus", key: target } as const);
   };
 
@@ -91,18 +135,38 @@ export function GroupTree({ list, view, onView, onPerson, takeFocus }: GroupTree
       ref={tree}
       role="tree"
       aria-label={wording.text("list")}
+      aria-multiselectable
       className={styles.tree}
+      style={{ height: virtualizer.getTotalSize() }}
       onKeyDown={onKeyDown}
     >
-      {rows.map((row) => (
-        <Row
-          key={row.key}
-          row={row}
-          isStop={row.key === focused}
-          isSelected={row.key === view.focused}
-          onActivate={() => activate(row)}
-        />
-      ))}
+      {virtualizer.getVirtualItems().map(({ index, key, start }) => {
+        const row = rows[index];
+        return (
+          row && (
+            <div
+              key={key}
+              role="none"
+              ref={virtualizer.measureElement}
+              data-index={index}
+              className={styles.place}
+              style={{ transform: `translateY(${start - virtualizer.options.scrollMargin}px)` }}
+            >
+              <Row
+                row={row}
+                words={words}
+                isStop={row.key === focused}
+                isSelected={view.chosen.size > 0 ? view.chosen.has(row.key) : row.key === view.focused}
+                onClick={(event) => onClick(row, event)}
+                onMenu={(target) => onMenu(row, target)}
+                actions={props.actions(row)}
+                pending={props.pending(row)}
+                editing={props.editing(row)}
+              />
+            </div>
+          )
+        );
+      })}
     </div>
   );
 }

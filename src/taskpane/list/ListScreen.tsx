@@ -1,22 +1,27 @@
 import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { Add20Regular } from "@fluentui/react-icons/svg/add";
 import { ArrowClockwise20Regular } from "@fluentui/react-icons/svg/arrow-clockwise";
+import { MoreHorizontal20Regular } from "@fluentui/react-icons/svg/more-horizontal";
 import { PeopleAdd20Regular } from "@fluentui/react-icons/svg/people-add";
-import { useMemo } from "react";
+import { useState } from "react";
 import type { Persona } from "../../ews/model/persona.ts";
-import { joinList } from "../../imList/membership.ts";
 import { AskAdministrator } from "../failure/AskAdministrator.tsx";
 import { FailureCard } from "../failure/FailureCard.tsx";
-import type { Wanted } from "../failure/failureWords.ts";
+import { HeaderMenu, ListArea } from "../lazyScreens.ts";
+import type { LeftForm } from "../leftForm.ts";
+import type { Pane } from "../pane.ts";
 import { Header } from "../parts/Header.tsx";
 import { Screen } from "../parts/Screen.tsx";
 import { Spinner } from "../parts/Spinner.tsx";
 import { useWording } from "../parts/WordingContext.tsx";
-import type { FailedCall, ListState } from "../state.ts";
-import { GroupTree, type TreeView } from "./GroupTree.tsx";
+import type { FailedCall, PaneState, Screen as PaneScreen } from "../state.ts";
+import { listStatus } from "./listStatus.ts";
+import { Meters } from "./Meters.tsx";
 import { RowsLoading } from "./RowsLoading.tsx";
+import type { TreeView } from "./treeView.ts";
 
 const useStyles = makeStyles({
+  meters: { minHeight: "30px" },
   buttons: {
     display: "flex",
     gap: "8px",
@@ -24,9 +29,6 @@ const useStyles = makeStyles({
     "& button": { flexGrow: 1, flexBasis: 0, paddingInline: "8px" },
   },
   cards: { display: "flex", flexDirection: "column", gap: "12px", padding: "8px 16px" },
-  empty: { padding: "48px 32px", textAlign: "center" },
-  emptyTitle: { ...typographyStyles.subtitle2, margin: "0 0 4px" },
-  emptyHint: { ...typographyStyles.body1, color: tokens.colorNeutralForeground2, margin: 0 },
   status: {
     ...typographyStyles.caption1,
     color: tokens.colorNeutralForeground3,
@@ -39,34 +41,33 @@ const useStyles = makeStyles({
 });
 
 interface ListScreenProps {
-  readonly list: ListState;
+  readonly pane: Pane;
+  readonly state: PaneState;
   /** The user's own address. */
   readonly address: string;
   readonly view: TreeView;
   readonly onView: (view: TreeView) => void;
-  readonly onRefresh: () => void;
-  readonly onNewContact: () => void;
-  readonly onNewGroup: () => void;
-  readonly onPerson: (persona: Persona) => void;
+  readonly onOpen: (screen: PaneScreen) => void;
   /** A change whose form was left before it failed. */
-  readonly left: { readonly wanted: Wanted; readonly failed: FailedCall } | undefined;
-  readonly onLeftForm: () => void;
+  readonly left: LeftForm | undefined;
   /** Whether one comes back from another screen. */
   readonly returning: boolean;
 }
 
-/** The first screen: the two things one can do, and the groups with their people. */
+/** The first screen: the things one can do, and the groups with their people. */
 export function ListScreen(props: ListScreenProps) {
-  const { list, address, onRefresh, onNewContact, onNewGroup } = props;
+  const { pane, state, address, view, onView, onOpen, left } = props;
+  const { list } = state;
   const styles = useStyles();
-  const { text, time } = useWording();
+  const wording = useWording();
+  const { text } = wording;
+  const [menu, setMenu] = useState<HTMLElement>();
   const reading = list.kind === "loading" || list.reading;
-  const status = reading
-    ? text("reading")
-    : list.kind === "ready"
-      ? text("readAt", { time: time(list.readAt) })
-      : text("notRead");
   const refused = list.kind === "failed" && list.failed.failure.kind === "refused";
+  const closeMenu = () => {
+    menu?.focus();
+    setMenu(undefined);
+  };
 
   const header = (
     <>
@@ -77,43 +78,69 @@ export function ListScreen(props: ListScreenProps) {
           aria-label={text("refresh")}
           title={text("refresh")}
           disabledFocusable={reading}
-          onClick={onRefresh}
+          onClick={() => void pane.readList()}
+        />
+        <Button
+          appearance="subtle"
+          icon={<MoreHorizontal20Regular />}
+          aria-label={text("more")}
+          title={text("more")}
+          aria-haspopup="menu"
+          aria-expanded={menu !== undefined}
+          onClick={(event) => setMenu(event.currentTarget)}
         />
       </Header>
+      <div className={styles.meters}>{list.kind === "ready" && <Meters list={list.items} />}</div>
       <div className={styles.buttons}>
-        <Button appearance={refused ? "secondary" : "primary"} icon={<Add20Regular />} onClick={onNewContact}>
+        <Button
+          appearance={refused ? "secondary" : "primary"}
+          icon={<Add20Regular />}
+          onClick={() => onOpen({ kind: "addContact" })}
+        >
           {text("newContact")}
         </Button>
-        <Button icon={<PeopleAdd20Regular />} onClick={onNewGroup}>
+        <Button icon={<PeopleAdd20Regular />} onClick={() => onOpen({ kind: "createGroup" })}>
           {text("newGroup")}
         </Button>
       </div>
     </>
   );
   return (
-    <Screen header={header} footer={<div className={styles.status}>{status}</div>}>
-      {props.left && (
+    <Screen header={header} footer={<div className={styles.status}>{listStatus(state, wording)}</div>}>
+      {left && (
         <div className={styles.cards}>
-          <FailureCard {...props.left} address={address} onForm={props.onLeftForm} />
+          <FailureCard {...left} address={address} onForm={() => onOpen({ kind: left.wanted.change })} />
         </div>
       )}
-      <ListContent {...props} />
+      <ListContent {...props} onPerson={(persona) => onOpen({ kind: "person", persona })} />
+      {menu && (
+        <HeaderMenu
+          target={menu}
+          showsTagged={view.showTagged}
+          onPhoneContact={() => onOpen({ kind: "addPhoneContact" })}
+          onDistributionGroup={() => onOpen({ kind: "addDistributionGroup" })}
+          onTagged={() => {
+            onView({ ...view, showTagged: !view.showTagged });
+            closeMenu();
+          }}
+          onClose={closeMenu}
+        />
+      )}
     </Screen>
   );
 }
 
-function ListContent({ list, address, view, onView, onRefresh, onPerson, returning }: ListScreenProps) {
+function ListContent(props: ListScreenProps & { readonly onPerson: (persona: Persona) => void }) {
+  const { pane, state, address } = props;
+  const { list } = state;
   const styles = useStyles();
-  const { text, locale } = useWording();
-  const items = list.kind === "ready" ? list.items : undefined;
-  const joined = useMemo(() => items && joinList(items, locale), [items, locale]);
   const failure = (failed: FailedCall) => (
     <div className={styles.cards}>
       <FailureCard
         failed={failed}
         wanted={{ change: "readList", stage: "failed", listShown: list.kind === "ready" }}
         address={address}
-        onRetry={onRefresh}
+        onRetry={() => void pane.readList()}
       />
       {failed.failure.kind === "refused" && <AskAdministrator failed={failed} address={address} />}
     </div>
@@ -124,15 +151,7 @@ function ListContent({ list, address, view, onView, onRefresh, onPerson, returni
   return (
     <>
       {list.failed && failure(list.failed)}
-      {list.items.personas.length === 0 && (
-        <div className={styles.empty}>
-          <p className={styles.emptyTitle}>{text("noContactsYet")}</p>
-          <p className={styles.emptyHint}>{text("noContactsHint")}</p>
-        </div>
-      )}
-      {joined && (
-        <GroupTree list={joined} view={view} onView={onView} onPerson={onPerson} takeFocus={returning} />
-      )}
+      <ListArea {...props} list={list} loading={<RowsLoading />} />
     </>
   );
 }

@@ -13,6 +13,8 @@ interface Placed {
 export interface GroupRow extends Placed {
   readonly kind: "group";
   readonly entry: GroupWithPeople;
+  /** How many people the group has, of whom a search may show some. */
+  readonly all: number;
   readonly open: boolean;
 }
 export interface PersonRow extends Placed {
@@ -33,22 +35,28 @@ export const groupKey = ({ group }: GroupWithPeople): string =>
 
 export const personKey = (inGroup: string, { personaId }: Persona): string => `${inGroup} ${personaId.id}`;
 
-/** The rows to show while the groups of `open` are open. */
-export function treeRows({ groups, groupCount }: JoinedList, open: ReadonlySet<string>): readonly TreeRow[] {
+/** The rows to show while the groups of `open` are open, and those that a search has opened. */
+export function treeRows(
+  { groups, groupCount }: JoinedList,
+  open: ReadonlySet<string>,
+  found: ReadonlySet<GroupWithPeople> = new Set(),
+): readonly TreeRow[] {
   return groups.flatMap((entry, index): TreeRow[] => {
     const key = groupKey(entry);
-    const isOpen = open.has(key);
+    const isFound = found.has(entry);
+    const isOpen = isFound || open.has(key);
     const row: GroupRow = {
       kind: "group",
       key,
       entry,
+      all: isFound ? entry.size : entry.people.length,
       open: isOpen,
       position: index + 1,
       siblings: groups.length,
     };
     if (!isOpen) return [row];
     const { people, size } = entry;
-    const hasNote = size === 0 || size > people.length;
+    const hasNote = !isFound && (size === 0 || size > people.length);
     const siblings = people.length + (hasNote ? 1 : 0);
     const persons = people.map((persona, place): PersonRow => ({
       kind: "person",

@@ -1,0 +1,217 @@
+import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import { Search48Regular } from "@fluentui/react-icons/svg/search";
+import { useCallback, useMemo, useState } from "react";
+import type { Persona } from "../../ews/model/persona.ts";
+import { renameGroup } from "../../imList/changes/renameGroup.ts";
+import { knownGroup } from "../../imList/contacts.ts";
+import { ChangeDock } from "../changes/ChangeDock.tsx";
+import { doneWords } from "../changes/changeWords.ts";
+import { RenameField } from "../changes/RenameField.tsx";
+import { pendingIds, shownList } from "../changes/shownList.ts";
+import { UndoReport } from "../changes/UndoReport.tsx";
+import { useListActions } from "../changes/useListActions.tsx";
+import type { Pane } from "../pane.ts";
+import { useWording } from "../parts/WordingContext.tsx";
+import type { ListState, PaneState } from "../state.ts";
+import { GroupTree } from "./GroupTree.tsx";
+import { RowButtons } from "./RowButtons.tsx";
+import { SearchBox } from "./SearchBox.tsx";
+import { SelectionBar } from "./SelectionBar.tsx";
+import type { GroupRow, PersonRow, TreeRow } from "./treeRows.ts";
+import type { TreeView } from "./treeView.ts";
+import { useShownRows } from "./useShownRows.ts";
+
+const useStyles = makeStyles({
+  area: { display: "flex", flexDirection: "column", minHeight: "100%" },
+  hint: { ...typographyStyles.caption1, margin: "0 16px", color: tokens.colorNeutralForeground3 },
+  empty: { padding: "48px 32px", textAlign: "center", color: tokens.colorNeutralForeground2 },
+  emptyTitle: { ...typographyStyles.subtitle2, margin: "0 0 4px", overflowWrap: "anywhere" },
+  emptyHint: { ...typographyStyles.body1, margin: "0 0 16px" },
+  dock: { position: "sticky", bottom: 0, zIndex: 1, marginTop: "auto" },
+  unseen: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" },
+});
+
+interface ListAreaProps {
+  readonly pane: Pane;
+  readonly state: PaneState;
+  readonly list: Extract<ListState, { kind: "ready" }>;
+  readonly address: string;
+  readonly view: TreeView;
+  readonly onView: (view: TreeView) => void;
+  readonly onPerson: (persona: Persona) => void;
+  /** Whether one comes back from another screen. */
+  readonly returning: boolean;
+}
+
+/** The list itself: searched, looked at, changed. */
+export function ListArea({ pane, state, list, address, view, onView, onPerson, returning }: ListAreaProps) {
+  const styles = useStyles();
+  const wording = useWording();
+  const { text, count } = wording;
+  const [focusCalls, setFocusCalls] = useState(returning ? 1 : 0);
+  const [editing, setEditing] = useState<{ readonly key: string; readonly typed?: string }>();
+  const focusTree = useCallback(() => setFocusCalls((calls) => calls + 1), []);
+
+  const items = useMemo(() => shownList(list.items, state.changes), [list.items, state.changes]);
+  const pending = useMemo(() => pendingIds(state.changes), [state.changes]);
+  const { rows, words, found } = useShownRows(items, view);
+  const groupOf = (row: PersonRow): GroupRow | undefined =>
+    rows.find((one): one is GroupRow => one.kind === "group" && one.key === row.groupKey);
+  const chosen = rows.filter((row): row is PersonRow => row.kind === "person" && view.chosen.has(row.key));
+
+  const actions = useListActions({
+    pane,
+    shown: () => {
+      const { list: now, changes } = pane.state();
+      return now.kind === "ready" ? shownList(now.items, changes) : undefined;
+    },
+    chosenWith: (row) => (view.chosen.has(row.key) && chosen.length > 1 ? chosen : [row]),
+    groupOf,
+    onRename: ({ key }) => setEditing({ key }),
+    onDetails: ({ persona }) => onPerson(persona),
+    onCopied: (done) => setSaid(text(done ? "copied" : "copyFailed")),
+    onDone: focusTree,
+  });
+  const [said, setSaid] = useState("");
+
+  const pendingWords = (row: TreeRow): string | undefined => {
+    const ids =
+      row.kind === "group"
+        ? [row.key]
+        : row.kind === "person"
+          ? row.persona.attributions.flatMap(({ sourceId }) => sourceId?.id ?? [])
+          : [];
+    const stage = ids.map((id) => pending.get(id)).find((one) => one !== undefined);
+    return stage && text(stage);
+  };
+  const allowed = (row: TreeRow) => (pendingWords(row) === undefined ? actions.actionsOf(row) : []);
+
+  const openMenu = (row: TreeRow, target: HTMLElement) => {
+    onView({ ...view, focused: row.key });
+    if (allowed(row).length > 0) actions.openMenu(row, target);
+  };
+
+  const editField = (row: TreeRow) => {
+    if (row.kind !== "group" || row.key !== editing?.key) return undefined;
+    const known = knownGroup(row.entry.group);
+    const stop = () => {
+      setEditing(undefined);
+      focusTree();
+    };
+    return (
+      known && (
+        <RenameField
+          name={known.name}
+          typed={editing.typed}
+          list={items}
+          onCancel={stop}
+          onSave={(newName) => {
+            stop();
+            void pane.change(renameGroup(known, newName));
+          }}
+        />
+      )
+    );
+  };
+
+  const { ended } = state;
+  const undone = ended?.end.kind === "done" ? ended.change.about.undone : undefined;
+  const status =
+    ended?.end.kind === "done" && !undone
+      ? text("undoAvailable", { what: doneWords(ended.change, wording).title })
+      : said;
+
+  return (
+    <div className={styles.area}>
+      <SearchBox
+        query={view.query}
+        onQuery={(query) => onView({ ...view, query, focused: undefined, chosen: new Set() })}
+        onDown={focusTree}
+      />
+      <p role="status" className={found && rows.length > 0 ? styles.hint : styles.unseen}>
+        {found
+          ? text("matchesOf", {
+              matches: count("matches", found.groups + found.people),
+              groups: count("groupsCount", found.groups),
+              people: count("people", found.people),
+            })
+          : status}
+      </p>
+      {list.unread > 0 && <p className={styles.hint}>{count("unreadContacts", list.unread)}</p>}
+      {undone && ended?.end.kind === "done" && ended.end.notRestored && (
+        <UndoReport
+          undone={undone}
+          notRestored={ended.end.notRestored}
+          onDismiss={() => pane.dispatch({ kind: "dismissed" })}
+        />
+      )}
+      {found && rows.length === 0 ? (
+        <div className={styles.empty}>
+          <Search48Regular aria-hidden />
+          <p className={styles.emptyTitle}>{text("noMatch", { query: view.query.trim() })}</p>
+          <p className={styles.emptyHint}>{text("noMatchHint")}</p>
+          <Button onClick={() => onView({ ...view, query: "" })}>{text("clearSearch")}</Button>
+        </div>
+      ) : (
+        <>
+          {items.personas.length === 0 && (
+            <div className={styles.empty}>
+              <p className={styles.emptyTitle}>{text("noContactsYet")}</p>
+              <p className={styles.emptyHint}>{text("noContactsHint")}</p>
+            </div>
+          )}
+          <GroupTree
+            rows={rows}
+            view={view}
+            words={words}
+            onView={onView}
+            onPerson={(row) => row.kind === "person" && onPerson(row.persona)}
+            onKey={(row, event, target) =>
+              pendingWords(row) === undefined && actions.onKey(row, event, target)
+            }
+            onMenu={openMenu}
+            actions={(row) => (
+              <RowButtons
+                actions={allowed(row)}
+                onAction={(action) => actions.act(action, row)}
+                onMenu={(target) => openMenu(row, target)}
+              />
+            )}
+            pending={pendingWords}
+            editing={editField}
+            focusCalls={focusCalls}
+          />
+        </>
+      )}
+      <div className={styles.dock}>
+        <ChangeDock
+          address={address}
+          running={state.changes}
+          ended={ended}
+          onChange={(change) => void pane.change(change)}
+          onStop={pane.stopChange}
+          onDismiss={() => {
+            pane.dispatch({ kind: "dismissed" });
+            focusTree();
+          }}
+          onRenameAgain={({ touches: [key], about }) => {
+            pane.dispatch({ kind: "dismissed" });
+            if (key !== undefined) setEditing({ key, ...(about.to !== undefined && { typed: about.to }) });
+          }}
+        />
+        {chosen.length > 1 && chosen[0] && (
+          <SelectionBar
+            count={chosen.length}
+            onMove={() => chosen[0] && actions.act("move", chosen[0])}
+            onMore={(target) => chosen[0] && actions.openMenu(chosen[0], target)}
+            onClear={() => {
+              onView({ ...view, chosen: new Set() });
+              focusTree();
+            }}
+          />
+        )}
+      </div>
+      {actions.overlay}
+    </div>
+  );
+}

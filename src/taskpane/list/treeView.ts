@@ -1,0 +1,20 @@
+/** How the list is looked at: kept while other screens cover it. */
+export interface TreeView {
+  /** Keys of the groups that are open. */
+  readonly open: ReadonlySet<string>;
+  /** The key of the row that the keyboard is at. */
+  readonly focused: string | undefined;
+  /** Keys of the people who are chosen together. */
+  readonly chosen: ReadonlySet<string>;
+  /** What is searched for. */
+  readonly query: string;
+  readonly showTagged: boolean;
+}
+
+export const initialView: TreeView = {
+  open: new Set(),
+  focused: undefined,
+  chosen: new Set(),
+  query: "",
+  showTagged: false,
+};
