@@ -1,12 +1,9 @@
-import { Field, Input, Select } from "@fluentui/react-components";
+import { Field, Input } from "@fluentui/react-components";
 import { useEffect, useRef, useState, type SubmitEvent } from "react";
-import { groupChoices } from "../../imList/groupChoices.ts";
 import { readImAddress } from "../../imList/imAddress.ts";
 import { readName } from "../../imList/name.ts";
 import { findByAddress, personName } from "../../imList/person.ts";
-import { sameId } from "../../imList/withGroups.ts";
 import { FailureCard } from "../failure/FailureCard.tsx";
-import { groupName } from "../parts/groupName.ts";
 import { Header } from "../parts/Header.tsx";
 import { Screen } from "../parts/Screen.tsx";
 import { Text, useWording } from "../parts/WordingContext.tsx";
@@ -14,6 +11,7 @@ import type { ContactDraft } from "../state.ts";
 import { escapeTo } from "./escapeTo.ts";
 import { FormButtons } from "./FormButtons.tsx";
 import type { FormProps } from "./FormProps.ts";
+import { GroupField, isGone } from "./GroupField.tsx";
 import { addressProblemWords, nameProblemWords } from "./problemWords.ts";
 import { useFormStyles } from "./useFormStyles.ts";
 
@@ -32,10 +30,7 @@ export function AddContactForm({ pane, state, address, onBack, onDiscard }: Form
 
   const imAddress = readImAddress(draft.imAddress);
   const displayName = readName(draft.displayName);
-  const groups = state.list.kind === "ready" ? state.list.items.groups : state.groupsMade;
-  const choices = groupChoices(groups, wording.locale);
-  // A chosen group that is gone from the list stays to be seen, and is not sent again.
-  const gone = draft.group !== undefined && !choices.some(({ id }) => sameId(id, draft.group?.id));
+  const gone = isGone(state, draft.group);
   const known =
     state.list.kind === "ready" && imAddress.ok
       ? findByAddress(state.list.items.personas, imAddress.value)
@@ -130,31 +125,13 @@ export function AddContactForm({ pane, state, address, onBack, onDiscard }: Form
             onChange={(_, { value }) => type({ displayName: value })}
           />
         </Field>
-        <Field
-          label={text("group")}
-          {...(state.list.kind === "failed" && { hint: text("groupsNotRead") })}
-          {...(gone && {
-            validationMessage: text("gone", { name: draft.group.name }),
-            validationState: "error",
-          })}
-        >
-          <Select
-            select={{ ref: groupField }}
-            value={draft.group?.id.id ?? ""}
-            aria-disabled={busy}
-            onChange={(_, { value }) => {
-              if (!busy) type({ group: choices.find(({ id }) => id.id === value) });
-            }}
-          >
-            <option value="">{text("otherContacts")}</option>
-            {gone && <option value={draft.group.id.id}>{draft.group.name}</option>}
-            {choices.map(({ id, name, kind }) => (
-              <option key={id.id} value={id.id}>
-                {groupName(kind, name, wording)}
-              </option>
-            ))}
-          </Select>
-        </Field>
+        <GroupField
+          state={state}
+          group={draft.group}
+          busy={busy}
+          field={groupField}
+          onChoose={(group) => type({ group })}
+        />
         <FormButtons
           attempt={attempt}
           submit={text("addContact")}

@@ -1,5 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
+import type { Wait } from "../../ews/client.ts";
 import { Spinner } from "../parts/Spinner.tsx";
 import { useWording } from "../parts/WordingContext.tsx";
 import type { Attempt } from "../state.ts";
@@ -31,23 +32,30 @@ export function FormButtons({ attempt, submit, submitting, onCancel }: FormButto
         </Button>
         <Button onClick={onCancel}>{text("cancel")}</Button>
       </div>
-      {sending && <StillWaiting />}
+      {sending && <Waiting wait={attempt.wait} />}
     </>
   );
 }
 
-/** Says after eight seconds that the wait is for Exchange. */
-function StillWaiting() {
+/** Says when a busy Exchange is asked again, and after eight seconds that the wait is for Exchange. */
+function Waiting({ wait }: { readonly wait: Wait | undefined }) {
   const styles = useFormStyles();
-  const { text } = useWording();
+  const { text, number } = useWording();
   const [long, setLong] = useState(false);
   useEffect(() => {
     const timer = setTimeout(() => setLong(true), 8_000);
     return () => clearTimeout(timer);
   }, []);
+  const words = wait
+    ? text("tryingAgain", {
+        seconds: number(Math.ceil(wait.milliseconds / 1_000)),
+        next: number(wait.nextTry),
+        tries: number(wait.tries),
+      })
+    : long && text("stillWaiting");
   return (
     <p role="status" className={styles.waiting}>
-      {long && text("stillWaiting")}
+      {words}
     </p>
   );
 }

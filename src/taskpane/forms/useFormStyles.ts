@@ -1,6 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 
-/** What both forms share. */
+/** What the forms share. */
 export const useFormStyles = makeStyles({
   form: {
     display: "flex",

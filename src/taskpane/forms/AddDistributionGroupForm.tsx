@@ -1,0 +1,105 @@
+import { Field, Input } from "@fluentui/react-components";
+import { useEffect, useRef, useState } from "react";
+import { readName } from "../../imList/name.ts";
+import { readSmtpAddress } from "../../imList/smtpAddress.ts";
+import { Text, useWording } from "../parts/WordingContext.tsx";
+import type { DistributionGroupDraft } from "../state.ts";
+import { distributionGroupChange } from "./distributionGroupChange.ts";
+import type { FormProps } from "./FormProps.ts";
+import { FormScreen } from "./FormScreen.tsx";
+import { addressProblemWords, nameProblemWords } from "./problemWords.ts";
+
+/** The form that adds a distribution group. */
+export function AddDistributionGroupForm(props: FormProps) {
+  const { pane, state } = props;
+  const wording = useWording();
+  const { text } = wording;
+  const addressField = useRef<HTMLInputElement>(null);
+  const nameField = useRef<HTMLInputElement>(null);
+  const [checked, setChecked] = useState(false);
+  const attempt = state.attempts.addDistributionGroup;
+  const busy = attempt.kind === "sending" || attempt.kind === "findingOut";
+  const draft = state.distributionGroupDraft;
+
+  const address = readSmtpAddress(draft.smtpAddress);
+  const name = readName(draft.displayName);
+  const nameProblem = !name.ok && name.failure.kind !== "empty" ? name.failure : undefined;
+  const existing =
+    state.list.kind === "ready" && address.ok
+      ? state.list.items.groups.find(({ smtpAddress }) => smtpAddress === address.value)
+      : undefined;
+
+  useEffect(() => addressField.current?.focus(), []);
+  // What the server says of the address sends the focus back to it.
+  const refused = attempt.kind === "failed" && attempt.failure.kind === "response";
+  useEffect(() => {
+    if (refused) addressField.current?.focus();
+  }, [refused]);
+
+  const type = (change: Partial<DistributionGroupDraft>) => {
+    setChecked(false);
+    pane.dispatch({ kind: "distributionGroupTyped", draft: { ...draft, ...change } });
+  };
+  const submit = () => {
+    setChecked(true);
+    if (!address.ok) addressField.current?.focus();
+    else if (nameProblem) nameField.current?.focus();
+    else void pane.attempt(distributionGroupChange(address.value, name.ok ? name.value : address.value));
+  };
+
+  return (
+    <FormScreen
+      {...props}
+      change="addDistributionGroup"
+      title={text("addDistributionGroup")}
+      submit={text("addGroup")}
+      submitting={text("adding")}
+      isEmpty={draft.smtpAddress + draft.displayName === ""}
+      fieldAtFault={refused}
+      onSubmit={submit}
+    >
+      <Field
+        label={text("smtpAddress")}
+        hint={
+          existing ? (
+            <Text of="distributionGroupExists" values={{ name: existing.displayName }} />
+          ) : (
+            text("smtpAddressHint")
+          )
+        }
+        {...(checked &&
+          !address.ok && {
+            validationMessage: addressProblemWords(address.failure, "enterSmtpAddress", wording),
+            validationState: "error",
+          })}
+      >
+        <Input
+          input={{ ref: addressField }}
+          value={draft.smtpAddress}
+          readOnly={busy}
+          autoComplete="off"
+          autoCapitalize="none"
+          spellCheck={false}
+          onChange={(_, { value }) => type({ smtpAddress: value })}
+        />
+      </Field>
+      <Field
+        label={text("displayName")}
+        hint={text("displayNameHint")}
+        {...(checked &&
+          nameProblem && {
+            validationMessage: nameProblemWords(nameProblem, wording),
+            validationState: "error",
+          })}
+      >
+        <Input
+          input={{ ref: nameField }}
+          value={draft.displayName}
+          readOnly={busy}
+          autoComplete="off"
+          onChange={(_, { value }) => type({ displayName: value })}
+        />
+      </Field>
+    </FormScreen>
+  );
+}
