@@ -8,6 +8,8 @@ import { initialView } from "./list/treeView.ts";
 import { ListScreen } from "./list/ListScreen.tsx";
 import {
   AddContactForm,
+  AddDistributionGroupForm,
+  AddPhoneContactForm,
   CreateGroupForm,
   prefetchActions,
   prefetchResult,
@@ -57,7 +59,14 @@ function Screens({ pane, address }: { readonly pane: Pane; readonly address: str
   const [view, setView] = useState(initialView);
   const [returning, setReturning] = useState(false);
 
-  const isTyping = state.groupDraft.name !== "" || state.contactDraft.imAddress !== "";
+  const { groupDraft, contactDraft, phoneDraft, distributionGroupDraft } = state;
+  const typed = [
+    groupDraft.name,
+    contactDraft.imAddress,
+    phoneDraft.number,
+    distributionGroupDraft.smtpAddress,
+  ];
+  const isTyping = typed.some((text) => text !== "");
   useEffect(prefetchScreens, []);
   const isRead = state.list.kind === "ready";
   useEffect(() => {
@@ -113,6 +122,10 @@ function Screens({ pane, address }: { readonly pane: Pane; readonly address: str
         return <CreateGroupForm {...form("createGroup")} />;
       case "addContact":
         return <AddContactForm {...form("addContact")} />;
+      case "addPhoneContact":
+        return <AddPhoneContactForm {...form("addPhoneContact")} />;
+      case "addDistributionGroup":
+        return <AddDistributionGroupForm {...form("addDistributionGroup")} />;
       case "groupResult":
       case "contactResult":
       case "person":

@@ -6,6 +6,9 @@ const createGroup = lazyScreen(
 const addContact = lazyScreen(
   async () => (await import(/* webpackChunkName: "forms" */ "./forms/AddContactForm.tsx")).AddContactForm,
 );
+const addPhoneContact = lazyScreen(async () => (await moreForms()).loadAddPhoneContactForm());
+const addDistributionGroup = lazyScreen(async () => (await moreForms()).loadAddDistributionGroupForm());
+const moreForms = () => import(/* webpackChunkName: "forms" */ "./forms/moreForms.ts");
 const result = lazyScreen(
   async () => (await import(/* webpackChunkName: "result" */ "./result/ResultScreen.tsx")).ResultScreen,
 );
@@ -26,6 +29,8 @@ const questions = lazyScreen(
 /** The screens, and parts of them, that the first one can do without. */
 export const CreateGroupForm = createGroup.Screen;
 export const AddContactForm = addContact.Screen;
+export const AddPhoneContactForm = addPhoneContact.Screen;
+export const AddDistributionGroupForm = addDistributionGroup.Screen;
 export const ResultScreen = result.Screen;
 
 export const ListArea = listArea.Screen;

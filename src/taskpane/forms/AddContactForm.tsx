@@ -1,23 +1,18 @@
 import { Field, Input } from "@fluentui/react-components";
-import { useEffect, useRef, useState, type SubmitEvent } from "react";
+import { useEffect, useRef, useState } from "react";
 import { readImAddress } from "../../imList/imAddress.ts";
 import { readName } from "../../imList/name.ts";
 import { findByAddress, personName } from "../../imList/person.ts";
-import { FailureCard } from "../failure/FailureCard.tsx";
-import { Header } from "../parts/Header.tsx";
-import { Screen } from "../parts/Screen.tsx";
 import { Text, useWording } from "../parts/WordingContext.tsx";
 import type { ContactDraft } from "../state.ts";
-import { escapeTo } from "./escapeTo.ts";
-import { FormButtons } from "./FormButtons.tsx";
 import type { FormProps } from "./FormProps.ts";
+import { FormScreen } from "./FormScreen.tsx";
 import { GroupField, isGone } from "./GroupField.tsx";
 import { addressProblemWords, nameProblemWords } from "./problemWords.ts";
-import { useFormStyles } from "./useFormStyles.ts";
 
 /** The form that adds an IM contact. */
-export function AddContactForm({ pane, state, address, onBack, onDiscard }: FormProps) {
-  const styles = useFormStyles();
+export function AddContactForm(props: FormProps) {
+  const { pane, state } = props;
   const wording = useWording();
   const { text } = wording;
   const addressField = useRef<HTMLInputElement>(null);
@@ -51,8 +46,7 @@ export function AddContactForm({ pane, state, address, onBack, onDiscard }: Form
     setChecked(false);
     pane.dispatch({ kind: "contactTyped", draft: { ...draft, ...change } });
   };
-  const submit = (event?: SubmitEvent) => {
-    event?.preventDefault();
+  const submit = () => {
     setChecked(true);
     if (!imAddress.ok) addressField.current?.focus();
     else if (nameProblem) nameField.current?.focus();
@@ -66,79 +60,67 @@ export function AddContactForm({ pane, state, address, onBack, onDiscard }: Form
   };
 
   return (
-    <Screen header={<Header title={text("newContact")} address={address} onBack={onBack} />}>
-      <form
-        noValidate
-        className={styles.form}
-        onSubmit={submit}
-        onKeyDown={escapeTo(onBack, attempt.kind === "idle" && draft.imAddress + draft.displayName === "")}
+    <FormScreen
+      {...props}
+      change="addContact"
+      title={text("newContact")}
+      submit={text("addContact")}
+      submitting={text("adding")}
+      isEmpty={draft.imAddress + draft.displayName === ""}
+      groupName={draft.group?.name}
+      fieldAtFault={gone}
+      onSubmit={submit}
+    >
+      <Field
+        label={text("imAddress")}
+        {...(addressProblem !== undefined && {
+          validationMessage: addressProblem,
+          validationState: "error",
+        })}
+        {...(imAddress.ok && {
+          hint: <Text of="willBeSentAs" values={{ address: imAddress.value }} strong />,
+        })}
       >
-        {attempt.kind !== "idle" && attempt.kind !== "sending" && (
-          <FailureCard
-            failed={attempt}
-            wanted={{ change: "addContact", stage: attempt.kind, groupName: draft.group?.name }}
-            address={address}
-            onRetry={() => submit()}
-            takeFocus={!gone}
-          />
-        )}
-        <Field
-          label={text("imAddress")}
-          {...(addressProblem !== undefined && {
-            validationMessage: addressProblem,
+        <Input
+          input={{ ref: addressField }}
+          value={draft.imAddress}
+          readOnly={busy}
+          autoComplete="off"
+          autoCapitalize="none"
+          spellCheck={false}
+          onChange={(_, { value }) => type({ imAddress: value })}
+        />
+      </Field>
+      <Field
+        label={text("displayName")}
+        hint={
+          keepsName === undefined ? (
+            text("displayNameHint")
+          ) : (
+            <Text of="contactKeepsName" values={{ name: keepsName }} />
+          )
+        }
+        {...(checked &&
+          nameProblem && {
+            validationMessage: nameProblemWords(nameProblem, wording),
             validationState: "error",
           })}
-          {...(imAddress.ok && {
-            hint: <Text of="willBeSentAs" values={{ address: imAddress.value }} strong />,
-          })}
-        >
-          <Input
-            input={{ ref: addressField }}
-            value={draft.imAddress}
-            readOnly={busy}
-            autoComplete="off"
-            autoCapitalize="none"
-            spellCheck={false}
-            onChange={(_, { value }) => type({ imAddress: value })}
-          />
-        </Field>
-        <Field
-          label={text("displayName")}
-          hint={
-            keepsName === undefined ? (
-              text("displayNameHint")
-            ) : (
-              <Text of="contactKeepsName" values={{ name: keepsName }} />
-            )
-          }
-          {...(checked &&
-            nameProblem && {
-              validationMessage: nameProblemWords(nameProblem, wording),
-              validationState: "error",
-            })}
-        >
-          <Input
-            input={{ ref: nameField }}
-            value={draft.displayName}
-            readOnly={busy}
-            autoComplete="off"
-            onChange={(_, { value }) => type({ displayName: value })}
-          />
-        </Field>
-        <GroupField
-          state={state}
-          group={draft.group}
-          busy={busy}
-          field={groupField}
-          onChoose={(group) => type({ group })}
+      >
+        <Input
+          input={{ ref: nameField }}
+          value={draft.displayName}
+          readOnly={busy}
+          autoComplete="off"
+          onChange={(_, { value }) => type({ displayName: value })}
         />
-        <FormButtons
-          attempt={attempt}
-          submit={text("addContact")}
-          submitting={text("adding")}
-          onCancel={attempt.kind === "sending" ? () => pane.stopWaiting("addContact") : onDiscard}
-        />
-      </form>
-    </Screen>
+      </Field>
+      <GroupField
+        state={state}
+        group={draft.group}
+        busy={busy}
+        field={groupField}
+        onChoose={(group) => type({ group })}
+      />
+    </FormScreen>
   );
 }

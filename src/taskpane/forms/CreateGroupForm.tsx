@@ -1,20 +1,15 @@
 import { Field, Input } from "@fluentui/react-components";
-import { useEffect, useRef, useState, type SubmitEvent } from "react";
+import { useEffect, useRef, useState } from "react";
 import { findGroup } from "../../imList/outcome.ts";
 import { readName } from "../../imList/name.ts";
-import { FailureCard } from "../failure/FailureCard.tsx";
-import { Header } from "../parts/Header.tsx";
-import { Screen } from "../parts/Screen.tsx";
 import { Filled, useWording } from "../parts/WordingContext.tsx";
 import type { FormProps } from "./FormProps.ts";
-import { FormButtons } from "./FormButtons.tsx";
-import { escapeTo } from "./escapeTo.ts";
+import { FormScreen } from "./FormScreen.tsx";
 import { nameProblemWords } from "./problemWords.ts";
-import { useFormStyles } from "./useFormStyles.ts";
 
 /** The form that creates an IM group. */
-export function CreateGroupForm({ pane, state, address, onBack, onDiscard }: FormProps) {
-  const styles = useFormStyles();
+export function CreateGroupForm(props: FormProps) {
+  const { pane, state } = props;
   const wording = useWording();
   const { text, countForm } = wording;
   const field = useRef<HTMLInputElement>(null);
@@ -33,8 +28,7 @@ export function CreateGroupForm({ pane, state, address, onBack, onDiscard }: For
     if (limit) field.current?.focus();
   }, [limit]);
 
-  const submit = (event?: SubmitEvent) => {
-    event?.preventDefault();
+  const submit = () => {
     setChecked(true);
     if (name.ok) void pane.createGroup(name.value);
     else field.current?.focus();
@@ -50,48 +44,35 @@ export function CreateGroupForm({ pane, state, address, onBack, onDiscard }: For
   );
 
   return (
-    <Screen header={<Header title={text("newGroup")} address={address} onBack={onBack} />}>
-      <form
-        noValidate
-        className={styles.form}
-        onSubmit={submit}
-        onKeyDown={escapeTo(onBack, attempt.kind === "idle" && typed === "")}
+    <FormScreen
+      {...props}
+      change="createGroup"
+      title={text("newGroup")}
+      submit={text("createGroup")}
+      submitting={text("creating")}
+      isEmpty={typed === ""}
+      fieldAtFault={limit}
+      onSubmit={submit}
+    >
+      <Field
+        label={text("groupName")}
+        {...(problem !== undefined
+          ? { validationMessage: problem, validationState: "error" as const }
+          : existing
+            ? { validationMessage: hint, validationState: "warning" as const }
+            : { hint })}
       >
-        {attempt.kind !== "idle" && attempt.kind !== "sending" && (
-          <FailureCard
-            failed={attempt}
-            wanted={{ change: "createGroup", stage: attempt.kind }}
-            address={address}
-            onRetry={() => submit()}
-            takeFocus={!limit}
-          />
-        )}
-        <Field
-          label={text("groupName")}
-          {...(problem !== undefined
-            ? { validationMessage: problem, validationState: "error" as const }
-            : existing
-              ? { validationMessage: hint, validationState: "warning" as const }
-              : { hint })}
-        >
-          <Input
-            input={{ ref: field }}
-            value={typed}
-            readOnly={busy}
-            autoComplete="off"
-            onChange={(_, { value }) => {
-              setChecked(false);
-              pane.dispatch({ kind: "groupTyped", draft: { name: value } });
-            }}
-          />
-        </Field>
-        <FormButtons
-          attempt={attempt}
-          submit={text("createGroup")}
-          submitting={text("creating")}
-          onCancel={attempt.kind === "sending" ? () => pane.stopWaiting("createGroup") : onDiscard}
+        <Input
+          input={{ ref: field }}
+          value={typed}
+          readOnly={busy}
+          autoComplete="off"
+          onChange={(_, { value }) => {
+            setChecked(false);
+            pane.dispatch({ kind: "groupTyped", draft: { name: value } });
+          }}
         />
-      </form>
-    </Screen>
+      </Field>
+    </FormScreen>
   );
 }

@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses } from "@fluentui/react-components";
 import type { ImGroup } from "../../ews/model/imGroup.ts";
 import type { ImItemList } from "../../ews/model/imItemList.ts";
-import { groupKind, joinList } from "../../imList/membership.ts";
+import { groupKind, isDistributionGroup, joinList } from "../../imList/membership.ts";
 import { CopyableValue } from "../parts/CopyableValue.tsx";
 import { KeyValueList } from "../parts/KeyValueList.tsx";
 import { useWording } from "../parts/WordingContext.tsx";
@@ -26,7 +26,9 @@ export function GroupSummary({ result, list }: GroupSummaryProps) {
   const { text, locale, number } = useWording();
   const { group } = result;
   const { displayName, groupType, storeId, members, smtpAddress } = group;
-  const nothing = <span className={shared.faint}>{text("noneYet")}</span>;
+  const nobody = (
+    <span className={shared.faint}>{text(isDistributionGroup(group) ? "membersNotListed" : "noneYet")}</span>
+  );
   return (
     <>
       <OutcomeLine result={result} />
@@ -40,7 +42,7 @@ export function GroupSummary({ result, list }: GroupSummaryProps) {
               <code className={mergeClasses(shared.mono, styles.raw)}>{groupType}</code>
             </span>,
           ],
-          [text("members"), members.length === 0 ? nothing : number(members.length)],
+          [text("members"), members.length === 0 ? nobody : number(members.length)],
           ...(smtpAddress
             ? [
                 [

@@ -2,6 +2,7 @@ import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components
 import { CheckmarkCircle20Filled } from "@fluentui/react-icons/svg/checkmark-circle";
 import { Info20Filled } from "@fluentui/react-icons/svg/info";
 import type { Wording } from "../../i18n/wording.ts";
+import { isDistributionGroup } from "../../imList/membership.ts";
 import { Text, useWording } from "../parts/WordingContext.tsx";
 import type { GroupResult } from "../state.ts";
 
@@ -38,7 +39,9 @@ export function OutcomeLine({ result }: { readonly result: GroupResult }) {
 }
 
 function secondLine({ outcome, afterAll, group }: GroupResult, { text, count }: Wording): string | undefined {
-  if (outcome === "made") return afterAll ? text("groupMadeAfterAll") : undefined;
+  const isDistribution = isDistributionGroup(group);
+  if (outcome === "made" && !afterAll) return undefined;
+  if (outcome === "made") return text(isDistribution ? "distributionGroupAfterAll" : "groupMadeAfterAll");
   if (outcome === "present") return text("unknownBefore");
   const people = group.members.length;
   return people === 0 ? text("nothingChanged") : `${text("nothingChanged")} ${count("membersStay", people)}`;

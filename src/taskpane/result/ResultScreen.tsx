@@ -2,6 +2,8 @@ import { Button, makeStyles, Tab, TabList, tokens, typographyStyles } from "@flu
 import { CheckmarkCircle16Filled } from "@fluentui/react-icons/svg/checkmark-circle";
 import { Info16Regular } from "@fluentui/react-icons/svg/info";
 import { useId, useState } from "react";
+import type { TextKey } from "../../i18n/messages.ts";
+import { isDistributionGroup } from "../../imList/membership.ts";
 import { Header } from "../parts/Header.tsx";
 import { Screen } from "../parts/Screen.tsx";
 import { Text, useWording } from "../parts/WordingContext.tsx";
@@ -54,6 +56,13 @@ const titles = {
   contactResult: { made: "contactMade", existing: "contactExisting", present: "contactPresent" },
 } as const;
 
+const titleOf = (result: ResultScreenProps["result"]): TextKey => {
+  if (result.kind === "person") return "person";
+  if (result.kind === "groupResult" && result.outcome === "made" && isDistributionGroup(result.group))
+    return "distributionGroupMade";
+  return titles[result.kind][result.outcome];
+};
+
 /** What a form becomes when its change is made: the group or persona as Exchange returned it. */
 export function ResultScreen({ result, list, address, onNewContact, onDone }: ResultScreenProps) {
   const styles = useStyles();
@@ -61,7 +70,7 @@ export function ResultScreen({ result, list, address, onNewContact, onDone }: Re
   const [tab, setTab] = useState<TabName>("summary");
   const id = useId();
   const { element } = result.kind === "groupResult" ? result.group : result.persona;
-  const title = text(result.kind === "person" ? "person" : titles[result.kind][result.outcome]);
+  const title = text(titleOf(result));
   const trace = result.kind === "person" ? undefined : result.trace;
 
   const footer = (
