@@ -1,9 +1,9 @@
 import type { ImItemList } from "../../ews/model/imItemList.ts";
-import { groupOf, holds, lostOnLeaving, type Contact, type KnownGroup } from "../contacts.ts";
+import { groupOf, holds, type Contact, type KnownGroup } from "../contacts.ts";
 import { inTurn, joinGroup, leaveGroup } from "../edits.ts";
 import { all, allRestored, continued, undoOf, type ListChange } from "./listChange.ts";
 import { join } from "./steps.ts";
-import { leaveIfIn } from "./stepsOut.ts";
+import { leaveIfKept } from "./stepsOut.ts";
 
 /**
  * Moves contacts from one group to another: each is added to the new one first and then taken out of the old one, so
@@ -26,7 +26,7 @@ export function moveContacts(
         const rest = continued(moveContacts(list, contacts.slice(doneFor), from, to), undo);
         const joined = await perform(join(at.id, to.id));
         if (!joined.done) return { kind: "stopped", because: joined, doneFor, at, rest };
-        const stayed = await all(perform, leaveIfIn(current(), at, from));
+        const stayed = await all(perform, leaveIfKept(current(), at, from));
         if (stayed) return { kind: "stopped", because: stayed, doneFor, at, rest, half: true };
       }
       return { kind: "done", undo };
@@ -42,14 +42,16 @@ export function moveContacts(
         ...(wereThere.has(contact) ? [] : [leaveGroup(to.id.id, contact.id.id)]),
       ]),
     ),
-    async (perform, current) =>
-      (await all(
-        perform,
-        contacts.flatMap((contact) => [
-          join(contact.id, from.id),
-          ...(wereThere.has(contact) ? [] : leaveIfIn(current(), contact, to)),
-        ]),
-      )) ?? allRestored,
+    async (perform, current) => {
+      for (const contact of contacts) {
+        const joined = await perform(join(contact.id, from.id));
+        if (!joined.done) return joined;
+        const leaving = wereThere.has(contact) ? [] : leaveIfKept(current(), contact, to);
+        const stayed = await all(perform, leaving);
+        if (stayed) return stayed;
+      }
+      return allRestored;
+    },
   );
   return change;
 }
@@ -78,15 +80,8 @@ export function copyContacts(list: ImItemList, contacts: readonly Contact[], to:
     inTurn(added.map(({ id }) => leaveGroup(to.id.id, id.id))),
     // Who is in no other group any more stays: Exchange would delete them.
     async (perform, current) => {
-      const now = current();
-      const lost = lostOnLeaving(now, added, to.id.id);
-      const leaving = added.filter((contact) => !lost.includes(contact));
-      return (
-        (await all(
-          perform,
-          leaving.flatMap((contact) => leaveIfIn(now, contact, to)),
-        )) ?? allRestored
-      );
+      const leaving = added.flatMap((contact) => leaveIfKept(current(), contact, to));
+      return (await all(perform, leaving)) ?? allRestored;
     },
   );
   return change;

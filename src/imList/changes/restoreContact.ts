@@ -12,7 +12,7 @@ import {
   type StepFailure,
 } from "./listChange.ts";
 import { addContact, addPhoneContact, join, type Step } from "./steps.ts";
-import { leaveIfIn } from "./stepsOut.ts";
+import { leaveIfKept } from "./stepsOut.ts";
 
 /**
  * Adds a contact that was deleted to its groups again, as a new one: by its address, a phone contact by its number.
@@ -82,7 +82,7 @@ async function joinAgain(
 ): Promise<StepFailure | NotRestored> {
   const end = await perform(join(contact.id, into.id));
   if (end.done)
-    return (await all(perform, keptIn ? leaveIfIn(current(), contact, keptIn) : [])) ?? allRestored;
+    return (await all(perform, keptIn ? leaveIfKept(current(), contact, keptIn) : [])) ?? allRestored;
   return isRefusedPlace(end) ? { ...allRestored, places: [{ contact, group: into.name }] } : end;
 }
 

@@ -48,8 +48,14 @@ export function stepsOut(
 }
 
 /**
- * Taking a contact out of a group if it is in it: Exchange refuses to take out who is not (reported), so that a change
- * that is tried again would end there.
+ * Taking a contact out of a group if it is in it and in another that keeps it: Exchange refuses to take out who is not
+ * there, and would delete who is in no other (reported).
  */
-export const leaveIfIn = (now: ImItemList, { id }: Contact, from: KnownGroup): readonly Step<undefined>[] =>
-  holds(groupOf(now, from.id.id), id.id) ? [leave(id, from.id)] : [];
+export const leaveIfKept = (
+  now: ImItemList,
+  { id }: Contact,
+  from: KnownGroup,
+): readonly Step<undefined>[] =>
+  holds(groupOf(now, from.id.id), id.id) && isInAnotherGroup(now, id.id, from.id.id)
+    ? [leave(id, from.id)]
+    : [];

@@ -69,7 +69,7 @@ describe("Any change that keeps its people", () => {
         check();
         expect(exchange.places()).toEqual(placesIn(list));
       }),
-      { numRuns: 300 },
+      { numRuns: 500 },
     );
   });
 });
@@ -91,7 +91,7 @@ describe("Any change that loses people", () => {
         expect(exchange.contacts()).toEqual(everybody.filter((id) => !named.includes(id)));
         expect(placesIn(exchange.known())).toEqual(exchange.places());
       }),
-      { numRuns: 300 },
+      { numRuns: 500 },
     );
   });
 });
