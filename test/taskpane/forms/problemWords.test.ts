@@ -1,6 +1,8 @@
 import { describe, expect, it } from "@jest/globals";
 import { readImAddress } from "../../../src/imList/imAddress.ts";
 import { readName } from "../../../src/imList/name.ts";
+import { readPhoneNumber } from "../../../src/imList/phoneNumber.ts";
+import { phoneProblemWords } from "../../../src/taskpane/forms/phoneProblemWords.ts";
 import { addressProblemWords, nameProblemWords } from "../../../src/taskpane/forms/problemWords.ts";
 import { withoutIsolates, wordingIn } from "../../i18n/wordingIn.ts";
 
@@ -33,6 +35,25 @@ describe("What is wrong with something typed is said in words:", () => {
   ])("a name %j", (typed, words) => {
     const name = readName(typed);
     expect(name.ok ? "nothing is wrong" : withoutIsolates(nameProblemWords(name.failure, english))).toBe(
+      words,
+    );
+  });
+});
+
+describe("What is wrong with a phone number is said in words:", () => {
+  it.each([
+    ["", "Enter a phone number."],
+    ["()", "There is no digit in this number."],
+    ["1-800-FLOWERS", "“F” does not belong in a phone number."],
+    ["33+1", "The + belongs at the start."],
+    ["+999 123456", "No country has the code that this number starts with."],
+    ["+33 1 23", "This number has too few digits for its country."],
+    ["+33 1 23 45 67 89 01", "This number has too many digits for its country."],
+    ["12", "A phone number has at least 3 digits."],
+    ["1234567890123456", "A phone number has at most 15 digits."],
+  ])("%j", (typed, words) => {
+    const number = readPhoneNumber(typed, undefined);
+    expect(number.ok ? "nothing is wrong" : withoutIsolates(phoneProblemWords(number.failure, english))).toBe(
       words,
     );
   });
