@@ -33,19 +33,25 @@ const plainLetters: Readonly<Record<string, string>> = {
 };
 
 /** A text as it is compared: without marks on its letters, in small letters, in its compatible form (ﬁ is fi). */
-export const fold = (text: string): string =>
-  text
+export function fold(text: string): string {
+  const small = text.toLowerCase();
+  if (isPlain.test(small)) return small;
+  return small
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")
     .toLowerCase()
     .replace(/[łøđıßæœς]/g, (letter) => plainLetters[letter] ?? letter);
+}
 
-export const indexList = (list: JoinedList): SearchIndex => ({
-  list,
-  textOf: new Map(
-    list.groups.flatMap(({ people }) => people).map((persona) => [persona, fold(searchedText(persona))]),
-  ),
-});
+/** Most texts are: they need no more work. */
+const isPlain = /^[\n -~]*$/;
+
+export function indexList(list: JoinedList): SearchIndex {
+  const textOf = new Map<Persona, string>();
+  for (const { people } of list.groups)
+    for (const persona of people) if (!textOf.has(persona)) textOf.set(persona, fold(searchedText(persona)));
+  return { list, textOf };
+}
 
 /** The words of a search: each has to be found, in any order. */
 export const wordsOf = (query: string): readonly string[] =>

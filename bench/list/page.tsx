@@ -1,0 +1,152 @@
+import { createRoot } from "react-dom/client";
+import type { EwsClient, Exchanged } from "../../src/ews/client.ts";
+import type { ImItemList } from "../../src/ews/model/imItemList.ts";
+import { getImItemList } from "../../src/ews/operations/getImItemList.ts";
+import { readReply } from "../../src/ews/response.ts";
+import { loadLanguage } from "../../src/i18n/language.ts";
+import { joinList } from "../../src/imList/membership.ts";
+import { App } from "../../src/taskpane/App.tsx";
+import { createPane } from "../../src/taskpane/pane.ts";
+import { generateImItemList } from "../generateImItemList.ts";
+import { median } from "../median.ts";
+import { scrollToEnd } from "./scrollToEnd.ts";
+
+/** Milliseconds from a key's event to the end of its handlers and rendering, and to its drawing. */
+export interface Keystroke {
+  readonly handled: number;
+  readonly drawn: number;
+}
+
+let reply = "";
+let items: ImItemList = { groups: [], personas: [] };
+
+const prepared = (personas: number, groups: number): { text: string; list: ImItemList } => {
+  // One flat string, as it comes from the network, not the thousands of pieces it was made of.
+  const text = new TextDecoder().decode(new TextEncoder().encode(generateImItemList(personas, groups)));
+  const { result } = readReply(text, getImItemList);
+  if (!result.ok) throw new Error("The reply could not be read.");
+  return { text, list: result.value };
+};
+
+/** Once what was just done has been drawn: in the task after the next frame. */
+const drawn = (): Promise<void> =>
+  new Promise((resolve) => {
+    requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => resolve();
+      port2.postMessage(undefined);
+    });
+  });
+
+/** Answers the reading of the list. */
+let answer: (items: ImItemList) => void = () => undefined;
+/** An Exchange that answers with the list when it is told to, and with nothing else. */
+const client: EwsClient = {
+  call: async () => {
+    const value: unknown = await new Promise<ImItemList>((resolve) => (answer = resolve));
+    const trace = { operation: "GetImItemList", request: "", reply: "", startedAt: 0, milliseconds: 0 };
+    return { result: { ok: true, value }, trace } as unknown as Exchanged<never>;
+  },
+};
+
+const bench = {
+  prepare(personas: number, groups: number) {
+    ({ text: reply, list: items } = prepared(personas, groups));
+  },
+
+  /** Milliseconds that DOMParser needs for the prepared reply. */
+  parse() {
+    const start = performance.now();
+    const parsed = new DOMParser().parseFromString(reply, "text/xml");
+    const milliseconds = performance.now() - start;
+    if (parsed.getElementsByTagName("Persona").length !== items.personas.length)
+      throw new Error("Not parsed");
+    return milliseconds;
+  },
+
+  /** Draws the pane as it waits for the list. */
+  async openPane() {
+    const language = await loadLanguage("en");
+    const pane = createPane({ client, now: Date.now, pause: () => new Promise(() => undefined) });
+    void pane.readList();
+    const place = document.body.appendChild(document.createElement("div"));
+    createRoot(place).render(
+      <App pane={pane} language={language} displayLanguage="en-US" address="ana.lima@contoso.com" />,
+    );
+    while (!document.querySelector("[aria-busy]")) await drawn();
+    await drawn();
+  },
+
+  /** Milliseconds from the read model to the list, drawn, with its tab stop. */
+  async showList() {
+    const start = performance.now();
+    answer(items);
+    while (!document.querySelector('[role=treeitem][tabindex="0"]')) await drawn();
+    await drawn();
+    return performance.now() - start;
+  },
+
+  /** Opens every group by clicks, and gives the most elements that the tree had at any time. */
+  async openAllGroups() {
+    let most = 0;
+    await scrollToEnd(400, async () => {
+      for (;;) {
+        await drawn();
+        most = Math.max(most, document.querySelectorAll("[role=tree], [role=tree] *").length);
+        const closed = document.querySelector<HTMLElement>("[role=treeitem][aria-expanded=false]");
+        if (!closed) return;
+        closed.click();
+      }
+    });
+    return most;
+  },
+
+  /** Milliseconds of each frame while the whole list is scrolled through. */
+  scrollFrames: () => scrollToEnd(120),
+
+  /** Milliseconds between frames, where nothing but an empty page is scrolled as far. */
+  async emptyFrames(height: number) {
+    document.body.innerHTML = "<main><div></div></main>";
+    const main = document.querySelector("main") ?? document.body;
+    Object.assign(main.style, { height: "100vh", overflowY: "auto" });
+    Object.assign((main.firstElementChild as HTMLElement).style, { height: `${height}px` });
+    return scrollToEnd(120);
+  },
+
+  /** From now on, notes how long each keystroke takes: to the end of its handlers and rendering, and to its drawing. */
+  watchKeystrokes() {
+    keystrokes.length = 0;
+    addEventListener("input", noteKeystroke, { capture: true });
+  },
+  keystrokes: () => keystrokes,
+
+  /** Milliseconds that joining a list of so many personas takes: the median of 7 after 3 to warm up. */
+  joinTime(personas: number) {
+    const { list } = prepared(personas, 64);
+    const times = Array.from({ length: 10 }, () => {
+      const start = performance.now();
+      joinList(list, "en-US");
+      return performance.now() - start;
+    });
+    return median(times.slice(3));
+  },
+};
+export type ListBench = typeof bench;
+globalThis.bench = bench;
+
+const keystrokes: Keystroke[] = [];
+
+/** Runs before React's own handlers; a message comes after them and what they have rendered. */
+function noteKeystroke(): void {
+  const start = performance.now();
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = () => {
+    const handled = performance.now() - start;
+    void drawn().then(() => keystrokes.push({ handled, drawn: performance.now() - start }));
+  };
+  port2.postMessage(undefined);
+}
+
+declare global {
+  var bench: ListBench;
+}
