@@ -18,6 +18,7 @@ describe("Reading the list", () => {
       items: first,
       readAt: 1_001,
       refreshed: false,
+      unread: 0,
       reading: false,
       failed: undefined,
     });

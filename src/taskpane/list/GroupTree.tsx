@@ -62,22 +62,17 @@ export function GroupTree(props: GroupTreeProps) {
     useFlushSync: false,
   });
 
-  const focusRow = () => {
-    if (rows.length === 0) return;
-    virtualizer.scrollToIndex(at);
-    tree.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus({ preventScroll: true });
-  };
+  // The focus follows its row when a key has moved it or when it is called for; the row may have to be drawn first.
+  const wantsFocus = useRef(false);
   useEffect(() => {
-    if (focusCalls > 0) focusRow();
-    // Only when it is called for, not when the rows change.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    if (focusCalls > 0) wantsFocus.current = true;
   }, [focusCalls]);
-
-  // The focus follows its row only when a key has moved it.
-  const moved = useRef(false);
   useEffect(() => {
-    if (moved.current) focusRow();
-    moved.current = false;
+    if (!wantsFocus.current || rows.length === 0) return;
+    virtualizer.scrollToIndex(at);
+    const row = tree.current?.querySelector<HTMLElement>('[tabindex="0"]');
+    row?.focus({ preventScroll: true });
+    wantsFocus.current = !row;
   });
 
   const toggle = (key: string, how: Choosing) => {
@@ -116,7 +111,7 @@ export function GroupTree(props: GroupTreeProps) {
       const rightToLeft = getComputedStyle(event.currentTarget).direction === "rtl";
       const move = treeMove(rows, focused, event.key, rightToLeft) ?? letterMove(event);
       if (!move) return;
-      moved.current = true;
+      wantsFocus.current = true;
       perform(move, event);
     }
     event.preventDefault();

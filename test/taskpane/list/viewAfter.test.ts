@@ -1,11 +1,12 @@
 import { describe, expect, it } from "@jest/globals";
+import { initialView } from "../../../src/taskpane/list/treeView.ts";
 import { viewAfter } from "../../../src/taskpane/list/viewAfter.ts";
 import type { ContactResult, GroupResult } from "../../../src/taskpane/state.ts";
 import { imGroup, persona } from "../../imList/listOf.ts";
 import { trace } from "../failedCall.ts";
 import { rowsWithOpen } from "./treeOf.ts";
 
-const view = { open: new Set(["id of Zen"]), focused: "id of Zen" };
+const view = { ...initialView, open: new Set(["id of Zen"]), focused: "id of Zen" };
 const made = { outcome: "made", afterAll: false, trace: trace() } as const;
 const bob = persona("bob@x", { displayName: "Bob" });
 const contactResult = (groupId: string | undefined): ContactResult => ({
@@ -19,7 +20,7 @@ const contactResult = (groupId: string | undefined): ContactResult => ({
 describe("Coming back to the list", () => {
   it("from a new group, its row has the focus", () => {
     const result: GroupResult = { kind: "groupResult", group: imGroup("Falcon"), ...made };
-    expect(viewAfter(view, result)).toEqual({ open: view.open, focused: "id of Falcon" });
+    expect(viewAfter(view, result)).toEqual({ ...view, focused: "id of Falcon" });
   });
 
   it("from a new contact, its group is open and its row has the focus", () => {
