@@ -55,9 +55,9 @@ describe("what is there already", () => {
   });
 
   it("is said to be there, and no more, where the list could not be read before", async () => {
-    outlook.exchange.faults.add({ kind: "busy" }, { operation: "GetImItemList" });
+    outlook.exchange.faults.add({ kind: "http", status: 403 }, { operation: "GetImItemList" });
     const { pane } = await outlook.start();
-    await failureLines(pane, "Exchange is busy and did not give the list.");
+    await failureLines(pane, "Exchange did not let this add-in in.");
     await createGroup(pane, "Project Falcon");
     await shownResult(pane, "Group is there");
     await result(pane).getByText("Project Falcon is in your list.").waitFor();
@@ -72,7 +72,7 @@ describe("what is there already", () => {
   });
 
   it("is a contact of which nothing is claimed where the list could not be read before", async () => {
-    outlook.exchange.faults.add({ kind: "busy" }, { operation: "GetImItemList" });
+    outlook.exchange.faults.add({ kind: "http", status: 403 }, { operation: "GetImItemList" });
     const { pane } = await outlook.start();
     await addContact(pane, { address: "reception@northwindtraders.com" });
     await shownResult(pane, "Contact is there");

@@ -40,7 +40,7 @@ describe("the pane's colours", () => {
   it("give way to forced ones, in which cards keep a border", async () => {
     const opened = await outlook.open({}, { forcedColors: "active" });
     await opened.pane.getByRole("tree").waitFor();
-    outlook.exchange.faults.add({ kind: "busy" }, { operation: "AddImGroup" });
+    outlook.exchange.faults.add({ kind: "http", status: 403 }, { operation: "AddImGroup" });
     await createGroup(opened.pane, "Kestrel");
     const alert = opened.pane.getByRole("alert");
     await alert.waitFor();

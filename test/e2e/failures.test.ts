@@ -1,4 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
+import { withoutIsolates } from "../i18n/wordingIn.ts";
 import type { ScriptedFault } from "../../simulator/exchange/faultScript.ts";
 import type { OutlookState } from "../../simulator/outlook/page/outlookState.ts";
 import {
@@ -9,6 +10,7 @@ import {
   failureLines,
   focusOn,
   shownResult,
+  stopAskingAgain,
 } from "./steps.ts";
 import { usePane } from "./usePane.ts";
 
@@ -20,6 +22,8 @@ interface Case {
   readonly title: string;
   readonly next: string;
   readonly code?: string;
+  /** Whether it passes by itself, so that it is sent again after a while. */
+  readonly passes?: boolean;
 }
 
 const unchanged = "Nothing in your list was changed.";
@@ -34,7 +38,7 @@ const forbidden = {
   title: "Exchange did not let this add-in in.",
   next: `${unchanged} Ask your administrator.`,
 };
-const busyGroup = { title: "Exchange is busy and did not create the group.", next: wait };
+const busyGroup = { title: "Exchange is busy and did not create the group.", next: wait, passes: true };
 
 const retried: readonly Case[] = [
   {
@@ -68,13 +72,14 @@ describe("a failure after which nothing was changed", () => {
 
   it.each(retried)(
     "by $by: is said, and trying again works",
-    async ({ exchange, state, title, next, code }) => {
+    async ({ exchange, state, title, next, code, passes = false }) => {
       const { nextFault, ...rest } = { nextFault: "" as const, ...state };
       const opened = await outlook.start(rest);
       const { pane } = opened;
       if (exchange) outlook.exchange.faults.add(exchange, { operation: "AddImGroup" });
       await opened.set({ nextFault });
       await createGroup(pane, "Kestrel & Söhne");
+      if (passes) await stopAskingAgain(pane);
       expect(await failureLines(pane, title)).toEqual([
         title,
         next,
@@ -134,10 +139,20 @@ describe("a failure after which nothing was changed", () => {
     await shownResult(pane, "Contact added");
   });
 
+  it("by a busy Exchange: is sent again by itself, after the time that Exchange asks for", async () => {
+    const opened = await outlook.start(otherClients);
+    const busy = { kind: "busy", backOffMilliseconds: 50 } as const;
+    outlook.exchange.faults.add(busy, { operation: "AddImGroup", calls: 4 });
+    await createGroup(opened.pane, "Kestrel");
+    await shownResult(opened.pane, "Group created");
+    expect(await calls(opened, "AddImGroup")).toHaveLength(5);
+  });
+
   it("has details on demand: when, how long, the server's words, its back-off", async () => {
     const { pane } = await outlook.start(otherClients);
     outlook.exchange.faults.add({ kind: "busy", backOffMilliseconds: 12_500 }, { operation: "AddImGroup" });
     await createGroup(pane, "Kestrel");
+    expect(withoutIsolates(await stopAskingAgain(pane))).toBe("Exchange is busy. Next try in 13 s (2 of 5).");
     await failureLines(pane, busyGroup.title);
     const details = await failureDetails(pane);
     expect(details).toMatchObject({

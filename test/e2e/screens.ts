@@ -20,7 +20,7 @@ export async function everyScreen(
 
   await pane.getByRole("treeitem", { name: "Marketing EMEA" }).click();
   await visit("list");
-  exchange.faults.add({ kind: "busy" }, { operation: "GetImItemList" });
+  exchange.faults.add({ kind: "http", status: 403 }, { operation: "GetImItemList" });
   await button(words.refresh).click();
   await button(words.details).click();
   await visit("list, failed to refresh, with details");
@@ -51,7 +51,7 @@ export async function everyScreen(
     { kind: "fault", code: "ErrorInternalServerError" },
     { operation: "AddNewImContactToGroup" },
   );
-  exchange.faults.add({ kind: "busy" }, { operation: "GetImItemList" });
+  exchange.faults.add({ kind: "http", status: 403 }, { operation: "GetImItemList" });
   await button(words.addContact).click();
   await pane.getByRole("alert").filter({ hasText: words.refreshToSee }).waitFor();
   await visit("contact form, not known");
@@ -63,6 +63,24 @@ export async function everyScreen(
   await button(words.addContact).click();
   await result();
   await everyTab(pane, words, "persona", visit);
+
+  const openForm = async (name: string) => {
+    await back();
+    await button(words.more).first().click();
+    await pane.getByRole("menuitem", { name }).click();
+  };
+  await openForm(words.newPhoneContact);
+  await button(words.addContact).click();
+  await visit("phone form with a mistake");
+  await field(words.phoneNumber).fill("0".repeat(15));
+  await visit("phone form");
+  await openForm(words.addDistributionGroup);
+  await button(words.addGroup).click();
+  await visit("distribution group form with a mistake");
+  await field(words.smtpAddress).fill(`${"long.name.".repeat(12)}@contoso.com`);
+  await button(words.addGroup).click();
+  await result();
+  await visit("distribution group");
 }
 
 async function everyTab(pane: FrameLocator, words: Messages, of: string, visit: Visit): Promise<void> {

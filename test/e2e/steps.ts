@@ -16,6 +16,15 @@ export async function failureLines(pane: FrameLocator, words: string): Promise<r
   return (await alert.innerText()).split("\n").filter((line) => line.trim() !== "");
 }
 
+/** Waits until it is said that a busy Exchange is asked again by itself, and does not wait for that. */
+export async function stopAskingAgain(pane: FrameLocator): Promise<string> {
+  const waiting = pane.getByRole("status").filter({ hasText: "Next try in" });
+  await waiting.waitFor();
+  const words = await waiting.innerText();
+  await pane.getByRole("button", { name: "Cancel" }).click();
+  return words;
+}
+
 /** Opens the details of a failure, and gives them. */
 export async function failureDetails(pane: FrameLocator): Promise<Readonly<Record<string, string>>> {
   await pane.getByRole("button", { name: "Details", exact: true }).click();

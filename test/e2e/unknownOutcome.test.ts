@@ -96,13 +96,13 @@ describe("a failure after which it is not known whether anything was changed", (
       { kind: "fault", code: "ErrorInternalServerError" },
       { operation: "AddImGroup" },
     );
-    outlook.exchange.faults.add({ kind: "busy" }, { operation: "GetImItemList" });
+    outlook.exchange.faults.add({ kind: "http", status: 403 }, { operation: "GetImItemList" });
     await createGroup(pane, "Kestrel");
     const [, text] = await failureLines(pane, "Refresh the list to see.");
     expect(text).toContain("Whether the group was created is not known.");
     expect(await pane.getByRole("button", { name: "Try again" }).count()).toBe(0);
     await pane.getByRole("button", { name: "Back" }).click();
-    await failureLines(pane, "Exchange is busy and did not give the list.");
+    await failureLines(pane, "Exchange did not let this add-in in.");
     await pane.getByRole("button", { name: "Refresh" }).click();
     await failureLines(pane, "The group was not created.");
     expect(await pane.getByRole("alert").count()).toBe(1);

@@ -1,0 +1,134 @@
+import { describe, expect, it } from "@jest/globals";
+import type { FrameLocator } from "playwright-core";
+import { withoutIsolates } from "../i18n/wordingIn.ts";
+import { calls, failureLines, focusOn, result, shownResult } from "./steps.ts";
+import { usePane } from "./usePane.ts";
+
+const outlook = usePane();
+
+/** Opens a form by the header's menu, with the keyboard alone. */
+async function openForm(pane: FrameLocator, name: string): Promise<void> {
+  await pane.getByRole("banner").getByRole("button", { name: "More", exact: true }).press("Enter");
+  await pane.getByRole("menuitem", { name }).press("Enter");
+  await pane.getByRole("heading", { level: 1, name }).waitFor();
+}
+
+const phoneField = (pane: FrameLocator) => pane.getByRole("textbox", { name: "Phone number" });
+const smtpField = (pane: FrameLocator) => pane.getByRole("textbox", { name: "SMTP address" });
+
+describe("a new phone contact", () => {
+  it("is saved in one form of its number, which is shown before, and is in its group", async () => {
+    const { pane } = await outlook.start();
+    await openForm(pane, "New phone contact");
+    await focusOn(pane, phoneField(pane));
+    await phoneField(pane).fill("(202) 555-0123");
+    await pane.getByText("Will be saved as +1 202 555 0123").waitFor();
+    await pane.getByRole("combobox", { name: "Group" }).selectOption({ label: "Design team" });
+    await phoneField(pane).press("Enter");
+    expect(await shownResult(pane, "Contact added")).toMatchObject({
+      Phone: expect.stringContaining("+1 202 555 0123"),
+    });
+    await result(pane).getByText("Added to Design team").waitFor();
+    expect(outlook.exchange.mailbox.contacts.at(-1)).toMatchObject({
+      telUriAddress: "tel:+12025550123",
+      phoneNumber: "+1 202 555 0123",
+    });
+    await pane.getByRole("button", { name: "Done" }).click();
+    await pane.getByRole("treeitem", { name: "+1 202 555 0123" }).waitFor();
+  });
+
+  it("is one of the country of Outlook's language, or its digits alone, which is said", async () => {
+    const { pane } = await outlook.start({ language: "fr-FR" });
+    await pane.getByRole("banner").getByRole("button", { name: "Plus", exact: true }).click();
+    await pane.getByRole("menuitem", { name: "Nouveau contact téléphonique" }).click();
+    const field = pane.getByRole("textbox", { name: "Numéro de téléphone" });
+    await field.fill("01 23 45 67 89");
+    await pane.getByText("Sera enregistré comme +33 1 23 45 67 89").waitFor();
+    await field.fill("4711");
+    await pane.getByText("Sera enregistré comme 4711, car son pays n’est pas connu.").waitFor();
+  });
+
+  it("checks the number before anything is sent", async () => {
+    const opened = await outlook.start();
+    const { pane } = opened;
+    await openForm(pane, "New phone contact");
+    for (const [typed, words] of [
+      ["", "Enter a phone number."],
+      ["+", "There is no digit in this number."],
+      ["1-800-FLOWERS", "“F” does not belong in a phone number."],
+      ["+33 1 23", "This number has too few digits for its country."],
+      ["+33 1 23 45 67 89 01", "This number has too many digits for its country."],
+    ] as const) {
+      await phoneField(pane).fill(typed);
+      await pane.getByRole("button", { name: "Add contact" }).click();
+      const alert = pane.getByRole("alert");
+      await alert.waitFor();
+      expect(withoutIsolates(await alert.innerText()).trim()).toBe(words);
+      await focusOn(pane, phoneField(pane));
+    }
+    expect(await calls(opened, "AddNewTelUriContactToGroup")).toEqual([]);
+  });
+
+  it("that is refused stays typed, beside the words", async () => {
+    const { pane } = await outlook.start();
+    await openForm(pane, "New phone contact");
+    outlook.exchange.faults.refuseAddIns = true;
+    await phoneField(pane).fill("+33 1 23 45 67 89");
+    await pane.getByRole("button", { name: "Add contact" }).click();
+    await failureLines(pane, "Exchange does not allow add-ins to add IM contacts.");
+    await pane.getByRole("button", { name: "Back" }).click();
+    await failureLines(pane, "Exchange does not allow add-ins to add IM contacts.");
+    outlook.exchange.faults.refuseAddIns = false;
+    await pane.getByRole("button", { name: "Back to the form" }).click();
+    expect(await phoneField(pane).inputValue()).toBe("+33 1 23 45 67 89");
+    await pane.getByRole("button", { name: "Add contact" }).click();
+    await shownResult(pane, "Contact added");
+  });
+});
+
+describe("a distribution group", () => {
+  it("is added by its address, named by it where no name is given, and shows that members are not listed", async () => {
+    const { pane } = await outlook.start();
+    await openForm(pane, "Add distribution group");
+    await focusOn(pane, smtpField(pane));
+    await smtpField(pane).fill(" Board@contoso.com ");
+    await pane.getByRole("button", { name: "Add group" }).click();
+    expect(await shownResult(pane, "Distribution group added")).toMatchObject({
+      "Display name": "Board@contoso.com",
+      "SMTP address": "Board@contoso.com",
+      Members: "Exchange does not list the members of a distribution group here.",
+    });
+    expect(outlook.exchange.mailbox.groups.at(-1)).toMatchObject({
+      type: "DG",
+      smtpAddress: "Board@contoso.com",
+    });
+    await pane.getByRole("button", { name: "Done" }).click();
+    await pane.getByRole("treeitem", { name: "Board@contoso.com" }).waitFor();
+  });
+
+  it("of an address that is there already keeps its name, and nothing is changed", async () => {
+    const { pane } = await outlook.start();
+    for (const [name, title] of [
+      ["The board", "Distribution group added"],
+      ["Another name", "Group was there already"],
+    ] as const) {
+      await openForm(pane, "Add distribution group");
+      await smtpField(pane).fill("the.board@contoso.com");
+      await pane.getByRole("textbox", { name: "Display name" }).fill(name);
+      await pane.getByRole("button", { name: "Add group" }).click();
+      expect(await shownResult(pane, title)).toMatchObject({ "Display name": "The board" });
+      await pane.getByRole("button", { name: "Done" }).click();
+    }
+  });
+
+  it("of an address that Exchange does not take is said at the form, with the focus on it", async () => {
+    const { pane } = await outlook.start();
+    await openForm(pane, "Add distribution group");
+    await smtpField(pane).fill("all;staff@contoso.com");
+    await pane.getByRole("button", { name: "Add group" }).click();
+    const lines = await failureLines(pane, "Exchange does not take this for an SMTP address.");
+    expect(lines).toContain("ErrorInvalidImDistributionGroupSmtpAddress");
+    await focusOn(pane, smtpField(pane));
+    expect(await smtpField(pane).inputValue()).toBe("all;staff@contoso.com");
+  });
+});
