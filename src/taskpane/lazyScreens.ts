@@ -6,15 +6,20 @@ const createGroup = lazyScreen(
 const addContact = lazyScreen(
   async () => (await import(/* webpackChunkName: "forms" */ "./forms/AddContactForm.tsx")).AddContactForm,
 );
-const addPhoneContact = lazyScreen(async () => (await moreForms()).loadAddPhoneContactForm());
-const addDistributionGroup = lazyScreen(async () => (await moreForms()).loadAddDistributionGroupForm());
-const moreForms = () => import(/* webpackChunkName: "forms" */ "./forms/moreForms.ts");
+const addPhoneContact = lazyScreen(async () => (await afterForms()).loadAddPhoneContactForm());
+const addDistributionGroup = lazyScreen(async () => (await afterForms()).loadAddDistributionGroupForm());
+const afterForms = () => import(/* webpackChunkName: "forms" */ "./forms/afterForms.ts");
 const result = lazyScreen(
   async () => (await import(/* webpackChunkName: "result" */ "./result/ResultScreen.tsx")).ResultScreen,
 );
 
-const listArea = lazyScreen(
-  async () => (await import(/* webpackChunkName: "list" */ "./list/ListArea.tsx")).ListArea,
+const listArea = lazyScreen(async () => (await afterForms()).loadListArea());
+const failureCard = lazyScreen(
+  async () => (await import(/* webpackChunkName: "failure" */ "./failure/FailureCard.tsx")).FailureCard,
+);
+const askAdministrator = lazyScreen(
+  async () =>
+    (await import(/* webpackChunkName: "failure" */ "./failure/AskAdministrator.tsx")).AskAdministrator,
 );
 const headerMenu = lazyScreen(
   async () => (await import(/* webpackChunkName: "actions" */ "./changes/HeaderMenu.tsx")).HeaderMenu,
@@ -33,18 +38,22 @@ export const AddPhoneContactForm = addPhoneContact.Screen;
 export const AddDistributionGroupForm = addDistributionGroup.Screen;
 export const ResultScreen = result.Screen;
 
+export const FailureCard = failureCard.Screen;
+export const AskAdministrator = askAdministrator.Screen;
 export const ListArea = listArea.Screen;
 export const HeaderMenu = headerMenu.Screen;
 export const RowMenu = rowMenu.Screen;
 export const Questions = questions.Screen;
 
 /**
- * Fetch them ahead, so that a click does not wait: the forms once the pane is drawn, then
- * the list, whose data takes longer; menus and questions once that is there; the result when something is typed.
- * A file that is missing shows when it is needed.
+ * Fetch them ahead, so that a click does not wait: the forms once the pane is drawn, then the list, whose data takes
+ * longer, and what is said of failures, which may be that there is no connection; menus and questions once the list
+ * is there; the result when something is typed. A file that is missing shows when it is needed.
  */
 export const prefetchScreens = (): void =>
-  void Promise.allSettled([createGroup.fetch(), addContact.fetch()]).then(() => ahead(listArea));
+  void Promise.allSettled([createGroup.fetch(), addContact.fetch()]).then(() =>
+    setTimeout(() => [listArea, failureCard, askAdministrator].forEach(ahead), 0),
+  );
 export const prefetchActions = (): void => [headerMenu, rowMenu, questions].forEach(ahead);
 export const prefetchResult = (): void => ahead(result);
 

@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { Dismiss16Regular } from "@fluentui/react-icons/svg/dismiss";
 import type { ListChange } from "../../imList/changes/listChange.ts";
-import { FailureCard } from "../failure/FailureCard.tsx";
+import { FailureCard } from "../lazyScreens.ts";
 import { useWording } from "../parts/WordingContext.tsx";
 import type { EndedChange, RunningChange } from "../state.ts";
 import { doneWords, stoppedWords } from "./changeWords.ts";

@@ -30,7 +30,10 @@ export function RenameField({ name, typed = name, list, onSave, onCancel }: Rena
   const [value, setValue] = useState(typed);
   const [checked, setChecked] = useState(false);
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => field.current?.select(), []);
+  useEffect(() => {
+    field.current?.focus();
+    field.current?.select();
+  }, []);
 
   const read = readName(value);
   const taken = read.ok && read.value !== name && findGroup(list, read.value) !== undefined;

@@ -73,7 +73,8 @@ interface RowMenuProps {
   /** The row or button that it belongs to. */
   readonly target: HTMLElement;
   readonly onAction: (action: RowAction) => void;
-  readonly onClose: () => void;
+  /** `chosen`: something was chosen, which tells where the focus goes; it comes after this. */
+  readonly onClose: (chosen: boolean) => void;
 }
 
 /** What can be done with a row; opened at the row by its More button or by the keyboard. */
@@ -99,7 +100,9 @@ export function RowMenu({ actions, target, onAction, onClose }: RowMenuProps) {
   return (
     <Menu
       open
-      onOpenChange={(_, { open }) => !open && onClose()}
+      onOpenChange={(_, { open, type }) => {
+        if (!open) onClose(type === "menuItemClick");
+      }}
       positioning={{ target, position: "below", align: "end" }}
     >
       <MenuPopover>

@@ -42,6 +42,7 @@ export function useListActions(props: ListActionsProps) {
   };
   const make = (changes: readonly ListChange[]) => {
     ask(undefined);
+    onDone();
     changes.forEach((change) => void pane.change(change));
   };
 
@@ -77,7 +78,6 @@ export function useListActions(props: ListActionsProps) {
   };
 
   const act = (action: RowAction, row: TreeRow) => {
-    setMenu(undefined);
     if (row.kind === "note") return;
     const work = workOf(action, row);
     switch (work?.kind) {
@@ -92,6 +92,7 @@ export function useListActions(props: ListActionsProps) {
         break;
       case "copy":
         void copyText(work.text).then(onCopied);
+        onDone();
         break;
       case "rename":
         if (row.kind === "group") onRename(row);
@@ -143,9 +144,9 @@ export function useListActions(props: ListActionsProps) {
           actions={actionsOf(menu.row)}
           target={menu.target}
           onAction={(action) => act(action, menu.row)}
-          onClose={() => {
+          onClose={(chosen) => {
             setMenu(undefined);
-            onDone();
+            if (!chosen) onDone();
           }}
         />
       )}

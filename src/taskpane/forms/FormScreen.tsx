@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { FailureCard } from "../failure/FailureCard.tsx";
+import { FailureCard } from "../lazyScreens.ts";
 import { Header } from "../parts/Header.tsx";
 import { Screen } from "../parts/Screen.tsx";
 import type { Change } from "../state.ts";

@@ -5,9 +5,7 @@ import { MoreHorizontal20Regular } from "@fluentui/react-icons/svg/more-horizont
 import { PeopleAdd20Regular } from "@fluentui/react-icons/svg/people-add";
 import { useState } from "react";
 import type { Persona } from "../../ews/model/persona.ts";
-import { AskAdministrator } from "../failure/AskAdministrator.tsx";
-import { FailureCard } from "../failure/FailureCard.tsx";
-import { HeaderMenu, ListArea } from "../lazyScreens.ts";
+import { AskAdministrator, FailureCard, HeaderMenu, ListArea } from "../lazyScreens.ts";
 import type { LeftForm } from "../leftForm.ts";
 import type { Pane } from "../pane.ts";
 import { Header } from "../parts/Header.tsx";
