@@ -142,6 +142,7 @@ export const changes = {
   noMatchHint: "Only your own list is searched, not the organization’s directory.",
   distributionGroup: "Distribution group",
   someOf: "{some} of {all}",
+  howFull: "How full the list is",
   groupsOfMost: "{count} of {most} groups",
   contactsOfMost: "{count} of {most} contacts",
   nearlyFull: "nearly full",

@@ -158,6 +158,7 @@ export const changes: Translation<typeof english> = {
   noMatchHint: "La recherche porte sur votre liste, pas sur l’annuaire de l’organisation.",
   distributionGroup: "Groupe de distribution",
   someOf: "{some} sur {all}",
+  howFull: "Remplissage de la liste",
   groupsOfMost: "{count} groupes sur {most}",
   contactsOfMost: "{count} contacts sur {most}",
   nearlyFull: "presque plein",

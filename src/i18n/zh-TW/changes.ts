@@ -123,6 +123,7 @@ export const changes: Translation<typeof english> = {
   noMatchHint: "只會搜尋您自己的清單，不會搜尋組織的通訊錄。",
   distributionGroup: "通訊群組",
   someOf: "{all} 人中的 {some} 人",
+  howFull: "清單的使用量",
   groupsOfMost: "{count} 個群組，上限 {most}",
   contactsOfMost: "{count} 位連絡人，上限 {most}",
   nearlyFull: "即將用盡",

@@ -88,7 +88,9 @@ export function ListScreen(props: ListScreenProps) {
           onClick={(event) => setMenu(event.currentTarget)}
         />
       </Header>
-      <div className={styles.meters}>{list.kind === "ready" && <Meters list={list.items} />}</div>
+      <section className={styles.meters} aria-label={text("howFull")}>
+        {list.kind === "ready" && <Meters list={list.items} />}
+      </section>
       <div className={styles.buttons}>
         <Button
           appearance={refused ? "secondary" : "primary"}
