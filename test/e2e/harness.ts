@@ -85,7 +85,11 @@ export function useOutlook(options: HarnessOptions = {}): Harness {
     contextOptions: BrowserContextOptions = {},
   ): Promise<OpenedOutlook> => {
     const viewport = { width: 1280, height: 800 };
-    const context = await running(started.browser).newContext({ viewport, reducedMotion: "reduce", ...contextOptions });
+    const context = await running(started.browser).newContext({
+      viewport,
+      reducedMotion: "reduce",
+      ...contextOptions,
+    });
     if (options.untouched) await answerForMicrosoft(context);
     const problems = await watchPages(context);
     const page = await context.newPage();
