@@ -73,5 +73,6 @@ export const lostOnLeaving = (
 export const groupOf = ({ groups }: ImItemList, groupId: string): ImGroup | undefined =>
   groups.find(({ storeId }) => storeId?.id === groupId);
 
-const sourcesOf = ({ attributions }: Persona): readonly StoreId[] =>
+/** The ids of everything that a persona was merged from. */
+export const sourcesOf = ({ attributions }: Persona): readonly StoreId[] =>
   attributions.flatMap(({ sourceId }) => (sourceId ? [sourceId] : []));

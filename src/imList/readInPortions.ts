@@ -4,6 +4,7 @@ import type { StoreId } from "../ews/model/storeId.ts";
 import { findItem, type ImFolder } from "../ews/operations/findItem.ts";
 import { getImItems } from "../ews/operations/getImItems.ts";
 import { success } from "../shared/result.ts";
+import { sourcesOf } from "./contacts.ts";
 import type { ListProgress, WholeList } from "./readWholeList.ts";
 
 /** How many ids a page of a folder has, and how many groups and contacts are asked for at once. */
@@ -47,11 +48,9 @@ export async function readInPortions(
 /** As GetImItemList would give it: those alone who are in a group, each once. */
 function whole({ groups }: ImItemList, { personas }: ImItemList): WholeList {
   const members = new Set(groups.flatMap((group) => group.members.map(({ id }) => id)));
-  const sources = ({ attributions }: ImItemList["personas"][number]) =>
-    attributions.flatMap(({ sourceId }) => (sourceId ? [sourceId.id] : []));
-  const listed = personas.filter((persona) => sources(persona).some((id) => members.has(id)));
+  const listed = personas.filter((persona) => sourcesOf(persona).some(({ id }) => members.has(id)));
   const once = new Map(listed.map((persona) => [persona.personaId.id, persona]));
-  const described = new Set(listed.flatMap(sources));
+  const described = new Set(listed.flatMap(sourcesOf).map(({ id }) => id));
   const unread = [...members].filter((id) => !described.has(id)).length;
   return { items: { groups, personas: [...once.values()] }, unread };
 }

@@ -45,9 +45,9 @@ export type Perform = <Answer>(step: Step<Answer>) => Promise<StepEnd<Answer>>;
 export type StepEnd<Answer> =
   { readonly done: true; readonly answer: Answer } | ({ readonly done: false } & StepFailure);
 
-/** Why a step was not done; "unknown": nobody could find out whether it was. */
+/** Why a step was not done; "foundUndone": no answer came, and a reading showed it. */
 export interface StepFailure {
-  readonly stage: "failed" | "foundUndone" | "unknown";
+  readonly stage: "failed" | "foundUndone";
   readonly failure: EwsFailure;
   readonly trace: Trace;
 }

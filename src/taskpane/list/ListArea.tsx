@@ -3,7 +3,7 @@ import { Search48Regular } from "@fluentui/react-icons/svg/search";
 import { useCallback, useMemo, useState } from "react";
 import type { Persona } from "../../ews/model/persona.ts";
 import { renameGroup } from "../../imList/changes/renameGroup.ts";
-import { knownGroup } from "../../imList/contacts.ts";
+import { knownGroup, sourcesOf } from "../../imList/contacts.ts";
 import { ChangeDock } from "../changes/ChangeDock.tsx";
 import { doneWords } from "../changes/changeWords.ts";
 import { RenameField } from "../changes/RenameField.tsx";
@@ -79,7 +79,7 @@ export function ListArea({ pane, state, list, address, view, onView, onPerson, r
       row.kind === "group"
         ? [row.key]
         : row.kind === "person"
-          ? row.persona.attributions.flatMap(({ sourceId }) => sourceId?.id ?? [])
+          ? sourcesOf(row.persona).map(({ id }) => id)
           : [];
     const stage = ids.map((id) => pending.get(id)).find((one) => one !== undefined);
     return stage && text(stage);
