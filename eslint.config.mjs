@@ -90,7 +90,7 @@ export default ts.config(
   {
     files: ["**/*.{ts,tsx}"],
     extends: [ts.configs.strictTypeChecked],
-    languageOptions: { parserOptions: { projectService: true } },
+    languageOptions: { parserOptions: { project: "./test/tsconfig.json" } },
   },
   {
     files: ["**/*.{ts,tsx}"],
@@ -100,6 +100,8 @@ export default ts.config(
     },
   },
   { files: ["src/**/*.{ts,tsx}"], ...reactHooks.configs.flat.recommended },
+  // It is about React's compiler, which we do not use.
+  { files: ["src/**/*.tsx"], rules: { "react-hooks/incompatible-library": "off" } },
   {
     files: ["src/**/*.{ts,tsx}"],
     rules: {

@@ -16,7 +16,7 @@ const reportFile = join(folder, "jest.json");
 const build = { name: "build", programs: [[bin("webpack/bin/webpack.js"), "--mode", "production"]] };
 const types = {
   name: "types",
-  programs: [".", "simulator", "test"].map((project) => [bin("typescript/bin/tsc"), "-p", project]),
+  programs: [".", "simulator", "test"].map((project) => [bin("typescript-7/bin/tsc"), "-p", project]),
 };
 const lint = {
   name: "lint",

@@ -1,6 +1,6 @@
 import { makeStyles } from "@fluentui/react-components";
 import { defaultRangeExtractor, useVirtualizer } from "@tanstack/react-virtual";
-import { useEffect, useRef, type KeyboardEvent, type MouseEvent, type ReactNode } from "react";
+import { useLayoutEffect, useRef, type KeyboardEvent, type MouseEvent, type ReactNode } from "react";
 import { useWording } from "../parts/WordingContext.tsx";
 import { chosenAfter, type Choosing } from "./choosing.ts";
 import { Row } from "./Row.tsx";
@@ -63,11 +63,12 @@ export function GroupTree(props: GroupTreeProps) {
   });
 
   // The focus follows its row when a key has moved it or when it is called for; the row may have to be drawn first.
+  // Within the commit: a later effect of an earlier drawing would answer a key with the row that it has left.
   const wantsFocus = useRef(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (focusCalls > 0) wantsFocus.current = true;
   }, [focusCalls]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!wantsFocus.current || rows.length === 0) return;
     virtualizer.scrollToIndex(at);
     const row = tree.current?.querySelector<HTMLElement>('[tabindex="0"]');
