@@ -8,10 +8,17 @@ export const title = (pane: FrameLocator): Locator => pane.getByRole("heading", 
 /** The region in which a group or a persona is shown. */
 export const result = (pane: FrameLocator): Locator => pane.getByRole("region", { name: "Result" });
 
+/** A text to look for, whatever names are isolated in it: a part of what is there, or the whole. */
+export function saying(words: string, extent: "part" | "whole" = "part"): RegExp {
+  const characters = Array.from(words, (character) => character.replace(/[.*+?^${}()|[\]\\]/, "\\$&"));
+  const text = ["", ...characters, ""].join("[\u2068\u2069]*");
+  return new RegExp(extent === "whole" ? `^${text}$` : text);
+}
+
 /** The lines of a failure, once its title is there: title, what it means and what to do, codes, buttons. */
 export async function failureLines(pane: FrameLocator, words: string): Promise<readonly string[]> {
   // The words at a field are an alert of their own; a failure has a button.
-  const alert = pane.getByRole("alert").filter({ hasText: words, has: pane.getByRole("button") });
+  const alert = pane.getByRole("alert").filter({ hasText: saying(words), has: pane.getByRole("button") });
   await alert.waitFor();
   return (await alert.innerText()).split("\n").filter((line) => line.trim() !== "");
 }

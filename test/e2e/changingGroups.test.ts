@@ -1,0 +1,99 @@
+import { describe, expect, it } from "@jest/globals";
+import { fromMenu, inMailbox, newName, rename, row, said, settled, undo } from "./listSteps.ts";
+import { calls, failureLines, focusOn } from "./steps.ts";
+import { usePane } from "./usePane.ts";
+
+const outlook = usePane();
+
+/** The people whom the mailbox holds in a group. */
+const inGroup = (group: string) => inMailbox(outlook.exchange.mailbox, group);
+
+describe("a group", () => {
+  it("is renamed in its row, and has its old name again by undo", async () => {
+    const { pane } = await outlook.start();
+    await rename(pane, "Project Falcon", "Project Kestrel");
+    await focusOn(pane, row(pane, "Project Kestrel"));
+    await said(pane, "“Project Falcon” is now “Project Kestrel”").waitFor();
+    expect(inGroup("Project Kestrel")).toEqual([]);
+    await undo(pane);
+    await said(pane, "“Project Falcon” has its old name again").waitFor();
+    expect(inGroup("Project Falcon")).toEqual([]);
+  });
+
+  it("is not sent to Exchange with the name that it has, or with another group's", async () => {
+    const opened = await outlook.start();
+    const { pane } = opened;
+    await rename(pane, "Project Falcon", "Design team");
+    await said(pane, "You already have a group with this name.").waitFor();
+    await newName(pane).fill("Project Falcon");
+    await newName(pane).press("Enter");
+    await newName(pane).waitFor({ state: "detached" });
+    expect(await calls(opened, "SetImGroup")).toEqual([]);
+  });
+
+  it("whose name another client took meanwhile has its old name again, and what was typed is kept", async () => {
+    const { pane } = await outlook.start();
+    outlook.exchange.faults.add(
+      { kind: "response", code: "ErrorImGroupDisplayNameAlreadyExists" },
+      { operation: "SetImGroup" },
+    );
+    await rename(pane, "Project Falcon", "Project Kestrel");
+    const lines = await failureLines(pane, "“Project Falcon” was not renamed.");
+    expect(lines).toContain("ErrorImGroupDisplayNameAlreadyExists");
+    await row(pane, "Project Falcon").waitFor();
+    await pane.getByRole("button", { name: "Rename again" }).click();
+    expect(await newName(pane).inputValue()).toBe("Project Kestrel");
+  });
+
+  it("is deleted after it was told who would be lost; they are kept in Other Contacts, and undo brings all back", async () => {
+    const { pane } = await outlook.start();
+    const before = inGroup("Design team");
+    const others = inGroup("Other Contacts") ?? [];
+    await fromMenu(pane, "Design team", "Delete group…");
+    const dialog = pane.getByRole("alertdialog");
+    await dialog.getByText(/^3 people are in no other group/).waitFor();
+    const named = await dialog.getByRole("listitem").allInnerTexts();
+    expect(named.map((text) => text.split("\n").find((line) => line.includes(" ")))).toEqual([
+      "Amélie Laurent",
+      "Konstantin Schmidt-Rottluff von Hohenlohe-Langenburg",
+      "Yuki Tanaka",
+    ]);
+    await focusOn(pane, dialog.getByRole("button", { name: "Cancel" }));
+    await dialog.getByRole("button", { name: "Delete group", exact: true }).click();
+    await said(pane, "3 people kept in Other Contacts").waitFor();
+    expect(inGroup("Design team")).toBeUndefined();
+    expect(inGroup("Other Contacts")).toHaveLength(others.length + 3);
+    await undo(pane);
+    await said(pane, "“Design team” is back with 7 people").waitFor();
+    expect(inGroup("Design team")).toEqual(before);
+    expect(inGroup("Other Contacts")).toEqual(others);
+  });
+
+  it("is deleted with its people only where that was chosen; undo adds them as new contacts", async () => {
+    const { pane } = await outlook.start();
+    const before = inGroup("Design team");
+    const contacts = outlook.exchange.mailbox.contacts.length;
+    await fromMenu(pane, "Design team", "Delete group…");
+    await pane.getByRole("checkbox", { name: "Keep these people in Other Contacts" }).uncheck();
+    await pane.getByRole("button", { name: "Delete group and 3 people" }).click();
+    await said(pane, "“Design team” deleted").waitFor();
+    expect(outlook.exchange.mailbox.contacts).toHaveLength(contacts - 3);
+    await undo(pane);
+    await said(pane, "“Design team” is back with 7 people").waitFor();
+    await said(pane, "Not restored: the old ids.").waitFor();
+    expect(inGroup("Design team")).toEqual(before);
+  });
+
+  it("in which nobody would be lost is deleted without a question, and a distribution group is taken out", async () => {
+    const { pane } = await outlook.start();
+    await fromMenu(pane, "Project Falcon", "Delete group…");
+    await said(pane, "“Project Falcon” deleted").waitFor();
+    await settled(pane);
+    await fromMenu(pane, "Works council", "Remove from list");
+    await said(pane, "“Works council” removed from the list").waitFor();
+    expect(inGroup("Works council")).toBeUndefined();
+    await undo(pane);
+    await said(pane, "“Works council” is back").waitFor();
+    expect(inGroup("Works council")).toEqual([]);
+  });
+});
