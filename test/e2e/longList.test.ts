@@ -1,0 +1,93 @@
+import { describe, expect, it } from "@jest/globals";
+import type { Locator } from "playwright-core";
+import { row } from "./listSteps.ts";
+import { focusOn } from "./steps.ts";
+import { usePane } from "./usePane.ts";
+
+const outlook = usePane();
+
+/** Keeps the largest number of elements that the pane ever has, in `mostElements` of its window. */
+function countElements(): void {
+  const found = window as unknown as { mostElements: number };
+  const elements = document.getElementsByTagName("*");
+  const count = () => (found.mostElements = Math.max(found.mostElements, elements.length));
+  found.mostElements = 0;
+  count();
+  new MutationObserver(count).observe(document, { childList: true, subtree: true });
+}
+
+/** Where a row stands: its level, its place, and among how many. */
+const place = (row: Locator): Promise<readonly (string | null)[]> =>
+  row.evaluate((item) =>
+    ["aria-level", "aria-posinset", "aria-setsize"].map((name) => item.getAttribute(name)),
+  );
+
+/** Whether a row can be seen as a whole: beneath the search, above the status line. */
+const isInSight = (row: Locator): Promise<boolean> =>
+  row.evaluate((item) => {
+    const { left, top, bottom } = item.getBoundingClientRect();
+    return [top + 2, bottom - 2].every((y) => item.contains(document.elementFromPoint(left + 40, y)));
+  });
+
+describe("a list of 1,000 contacts in one group", () => {
+  it("is gone through by the keyboard, with no more than 2,000 elements in the page at any time", async () => {
+    outlook.exchange.reset({ groups: 1, contacts: 1_000 });
+    const opened = await outlook.start();
+    const { page, pane } = opened;
+    const frame = await opened.frame();
+    await frame.evaluate(countElements);
+    const press = (key: string) => page.keyboard.press(key);
+    const at = async (name: string, ...expected: readonly number[]): Promise<void> => {
+      const item = row(pane, name);
+      await focusOn(pane, item);
+      expect(await place(item)).toEqual(expected.map(String));
+    };
+
+    await row(pane, "Group 1").click();
+    await at("Group 1", 1, 2, 3);
+    await press("ArrowRight");
+    await at("Aiko Abbot 1", 2, 1, 1_000);
+    await press("ArrowDown");
+    await at("Aiko Abbot 101", 2, 2, 1_000);
+    await press("End");
+    await at("Other Contacts", 1, 3, 3);
+    expect(await isInSight(row(pane, "Other Contacts"))).toBe(true);
+    await press("ArrowUp");
+    await at("Jana Jansen 1000", 2, 1_000, 1_000);
+    await press("PageUp");
+    await at("Jana Ito 990", 2, 990, 1_000);
+    await press("ArrowLeft");
+    await at("Group 1", 1, 2, 3);
+    await press("Home");
+    await at("Favorites", 1, 1, 3);
+    await page.keyboard.type("hana");
+    await at("Hana Abbot 8", 2, 701, 1_000);
+    await press("PageDown");
+    await at("Hana Baker 18", 2, 711, 1_000);
+    expect(await isInSight(row(pane, "Hana Baker 18"))).toBe(true);
+
+    const left = row(pane, "Hana Baker 18");
+    await pane.getByRole("main").evaluate((main) => (main.scrollTop = 0));
+    await row(pane, "Favorites").waitFor();
+    expect(await left.and(pane.locator(":focus")).count()).toBe(1);
+    expect(await isInSight(left)).toBe(false);
+    await press("ArrowDown");
+    await at("Hana Baker 118", 2, 712, 1_000);
+
+    await pane.getByRole("main").evaluate(async (main) => {
+      for (let top = 0; top < main.scrollHeight; top += 0.7 * main.clientHeight) {
+        main.scrollTop = top;
+        await new Promise(requestAnimationFrame);
+      }
+    });
+    await row(pane, "Other Contacts").waitFor();
+    await pane.getByRole("searchbox").fill("a");
+    await pane
+      .getByRole("status")
+      .filter({ hasText: /matches/ })
+      .waitFor();
+    const most = await frame.evaluate(() => (window as unknown as { mostElements: number }).mostElements);
+    expect(most).toBeGreaterThan(200);
+    expect(most).toBeLessThanOrEqual(2_000);
+  });
+});
