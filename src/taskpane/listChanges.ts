@@ -1,5 +1,5 @@
 import type { EwsClient } from "../ews/client.ts";
-import type { ListChange, Perform } from "../imList/changes/listChange.ts";
+import type { ListChange, Perform, StepFailure } from "../imList/changes/listChange.ts";
 import type { Hold } from "../imList/locks.ts";
 import { isOutcomeUnknown } from "../imList/outcome.ts";
 import type { ListReading } from "./listReading.ts";
@@ -63,12 +63,14 @@ export function createListChanges({ client, reading, hold, state, dispatch }: Li
         return { done: true, answer: result.value };
       }
       const { failure } = result;
-      if (!isOutcomeUnknown(failure)) return { done: false, stage: "failed", failure, trace };
+      const undone = (stage: StepFailure["stage"]) =>
+        ({ done: false, stage, failure, trace, ...(signal.aborted && { stopped: true as const }) }) as const;
+      if (!isOutcomeUnknown(failure)) return undone("failed");
 
       dispatch({ kind: "changeStage", id, stage: "checking" });
       for (;;) {
         const outcome = await reading.findOut(failure, step.find, () => true);
-        if (outcome === "undone") return { done: false, stage: "foundUndone", failure, trace };
+        if (outcome === "undone") return undone("foundUndone");
         if (typeof outcome === "object") {
           dispatch({ kind: "changeStage", id, stage: "saving" });
           return { done: true, answer: outcome.found.answer };

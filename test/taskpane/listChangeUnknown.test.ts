@@ -68,9 +68,33 @@ describe("Stopping a change", () => {
     expect(all.end()).toMatchObject({
       kind: "stopped",
       half: true,
-      because: { failure: { kind: "cancelled", sent: false } },
+      because: { failure: { kind: "cancelled", sent: false }, stopped: true },
     });
     expect(all.sent("RemoveImContactFromGroup")).toHaveLength(0);
+  });
+
+  it("offers to take back what was done of it", async () => {
+    const all = await making(move);
+    await stop(all);
+    await all.answer("GetImItemList", between);
+    await all.answer("GetImItemList", between);
+    const undo = all.end()?.undo;
+    if (!undo) throw new Error("There is no undo");
+    void all.pane.change(undo);
+    await settled();
+    // The first is the call that nobody waits for any more.
+    for (let calls = 0; calls < 2; calls += 1) await all.answer("AddImContactToGroup", undefined);
+    await all.answer("RemoveImContactFromGroup", undefined);
+    expect(all.known()).toEqual({ Team: 1, Sales: 0 });
+    expect(all.end()).toMatchObject({ kind: "done" });
+  });
+
+  it("of which nothing was done has nothing to take back", async () => {
+    const all = await making(rename);
+    await stop(all);
+    for (const reading of [before, before, before]) await all.answer("GetImItemList", reading);
+    expect(all.end()).toMatchObject({ kind: "stopped", because: { stage: "foundUndone", stopped: true } });
+    expect(all.end()).not.toHaveProperty("undo");
   });
 
   it("that waits for another ends it at once, unsent, and leaves the other alone", async () => {

@@ -120,7 +120,7 @@ export const changes = {
   notGroupRemoved: "“{group}” was not removed from the list.",
   notUndone: "Not everything could be taken back.",
   halfMoved: "{name} is in both groups.",
-  halfMovedText: "They were added to {to}, but could not be taken out of {group}. Nobody was lost.",
+  halfMovedText: "They were added to {to}, but not taken out of {group}. Nobody was lost.",
   takeOutOf: "Take out of {group}",
   oldNameAgain: "It has its old name again. Choose a name that no other group has.",
   sameNameForExchange:
@@ -130,8 +130,33 @@ export const changes = {
   busyChange: "Exchange is busy.",
   refusedChange: "Exchange does not allow add-ins to change IM lists.",
   elsewhere: "The list was changed elsewhere meanwhile. It has been read again.",
-  doneBefore: { one: "{count} was done before.", other: "{count} were done before." },
-  nobodyLost: "Nobody was lost.",
+  someMoved: {
+    one: "{done} of {count} person moved to {to}.",
+    other: "{done} of {count} people moved to {to}.",
+  },
+  someAdded: {
+    one: "{done} of {count} person added to {to}.",
+    other: "{done} of {count} people added to {to}.",
+  },
+  someRemoved: {
+    one: "{done} of {count} person removed from {group}.",
+    other: "{done} of {count} people removed from {group}.",
+  },
+  someDeleted: {
+    one: "{done} of {count} person removed from the list.",
+    other: "{done} of {count} people removed from the list.",
+  },
+  someBack: {
+    one: "{done} of {count} person is back as before.",
+    other: "{done} of {count} people are back as before.",
+  },
+  alsoInOther: {
+    one: "{count} person is now in Other Contacts, too. The rest is as it was.",
+    other: "{count} people are now in Other Contacts, too. The rest is as it was.",
+  },
+  restAsBefore: "The rest is as it was.",
+  youStopped: "You stopped it.",
+  goOn: "Go on",
 
   // Searching, and how full the list is
   searchLabel: "Search groups and people",

@@ -41,13 +41,11 @@ export const failures = {
   askAdministrator: "Ask your administrator.",
   replyTooLarge: "The reply is larger than Outlook lets through (1 MB).",
   requestTooLarge: "What was to be sent is larger than Outlook lets through (1 MB).",
-  shortenAndTry: "Nothing in your list was changed. Shorten it, then try again.",
+  shortenAndTry: "Shorten it, then try again.",
   noPermission: "This add-in is not allowed to read and write your mailbox.",
-  noPermissionNext:
-    "Nothing in your list was changed. Your administrator can give it the permission ReadWriteMailbox.",
+  noPermissionNext: "Your administrator can give it the permission ReadWriteMailbox.",
   noItem: "No message or appointment is selected.",
-  noItemNext:
-    "Nothing in your list was changed. Outlook lets add-ins work on an open item alone: select one, then try again.",
+  noItemNext: "Outlook lets add-ins work on an open item alone: select one, then try again.",
   offline: "There is no connection.",
   offlineNext: "Connect to the network, then try again.",
   tooManyCalls: "Outlook is busy with other calls of add-ins.",
@@ -56,8 +54,7 @@ export const failures = {
   brokenReply: "The answer from Exchange could not be read.",
   noValue: "Outlook gave no answer from Exchange.",
   badRequest: "Exchange did not accept the request.",
-  badRequestNext:
-    "Nothing in your list was changed. This is a fault of this add-in: send the details to support.",
+  badRequestNext: "This is a fault of this add-in: send the details to support.",
   otherError: "Exchange answered with an error.",
   changeNotKnown: "Whether anything was changed is not known. Refresh the list to see.",
   timeOut: "Time-out",

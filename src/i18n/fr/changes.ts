@@ -146,8 +146,30 @@ export const changes: Translation<typeof english> = {
   busyChange: "Exchange est occupé.",
   refusedChange: "Exchange ne permet pas aux compléments de modifier les listes de messagerie instantanée.",
   elsewhere: "La liste a été modifiée ailleurs entre-temps. Elle a été relue.",
-  doneBefore: { one: "{count} a été fait avant.", other: "{count} ont été faits avant." },
-  nobodyLost: "Personne n’a été perdu.",
+  someMoved: {
+    one: "Déplacement vers {to} : {done} sur {count}.",
+    other: "Déplacement vers {to} : {done} sur {count}.",
+  },
+  someAdded: { one: "Ajout à {to} : {done} sur {count}.", other: "Ajout à {to} : {done} sur {count}." },
+  someRemoved: {
+    one: "Retrait de {group} : {done} sur {count}.",
+    other: "Retrait de {group} : {done} sur {count}.",
+  },
+  someDeleted: {
+    one: "Retrait de la liste : {done} sur {count}.",
+    other: "Retrait de la liste : {done} sur {count}.",
+  },
+  someBack: {
+    one: "Retour à l’état d’avant : {done} sur {count}.",
+    other: "Retour à l’état d’avant : {done} sur {count}.",
+  },
+  alsoInOther: {
+    one: "{count} personne est maintenant aussi dans Autres contacts. Le reste est comme avant.",
+    other: "{count} personnes sont maintenant aussi dans Autres contacts. Le reste est comme avant.",
+  },
+  restAsBefore: "Le reste est comme avant.",
+  youStopped: "Vous avez arrêté.",
+  goOn: "Continuer",
 
   // La recherche, et le remplissage de la liste
   searchLabel: "Rechercher des groupes et des personnes",

@@ -44,13 +44,12 @@ export const failures: Translation<typeof english> = {
   askAdministrator: "Demandez à votre administrateur.",
   replyTooLarge: "La réponse dépasse ce qu’Outlook laisse passer (1 Mo).",
   requestTooLarge: "L’envoi dépasse ce qu’Outlook laisse passer (1 Mo).",
-  shortenAndTry: "Rien n’a été modifié dans votre liste. Raccourcissez, puis réessayez.",
+  shortenAndTry: "Raccourcissez, puis réessayez.",
   noPermission: "Ce complément n’a pas le droit de lire et d’écrire dans votre boîte aux lettres.",
-  noPermissionNext:
-    "Rien n’a été modifié dans votre liste. Votre administrateur peut lui donner l’autorisation ReadWriteMailbox.",
+  noPermissionNext: "Votre administrateur peut lui donner l’autorisation ReadWriteMailbox.",
   noItem: "Aucun message ni rendez-vous n’est sélectionné.",
   noItemNext:
-    "Rien n’a été modifié dans votre liste. Outlook ne laisse travailler un complément que sur un élément ouvert : sélectionnez-en un, puis réessayez.",
+    "Outlook ne laisse travailler un complément que sur un élément ouvert : sélectionnez-en un, puis réessayez.",
   offline: "Il n’y a pas de connexion.",
   offlineNext: "Connectez-vous au réseau, puis réessayez.",
   tooManyCalls: "Outlook est occupé par d’autres appels de compléments.",
@@ -59,8 +58,7 @@ export const failures: Translation<typeof english> = {
   brokenReply: "La réponse d’Exchange n’a pas pu être lue.",
   noValue: "Outlook n’a donné aucune réponse d’Exchange.",
   badRequest: "Exchange n’a pas accepté la demande.",
-  badRequestNext:
-    "Rien n’a été modifié dans votre liste. C’est une faute de ce complément : envoyez les détails au support.",
+  badRequestNext: "C’est une faute de ce complément : envoyez les détails au support.",
   otherError: "Exchange a répondu par une erreur.",
   changeNotKnown: "On ne sait pas si quelque chose a été modifié. Actualisez la liste pour le voir.",
   timeOut: "Délai dépassé",

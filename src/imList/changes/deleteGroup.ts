@@ -1,8 +1,17 @@
 import type { ImGroup } from "../../ews/model/imGroup.ts";
 import type { ImItemList } from "../../ews/model/imItemList.ts";
-import { groupOf, knownGroup, lostOnLeaving, membersOf, type KnownGroup } from "../contacts.ts";
+import {
+  groupOf,
+  holds,
+  knownGroup,
+  lostOnLeaving,
+  membersOf,
+  type Contact,
+  type KnownGroup,
+} from "../contacts.ts";
 import { deleteGroup as withoutGroup, inTurn, joinGroup } from "../edits.ts";
-import { all, allRestored, undoOf, type ListChange } from "./listChange.ts";
+import { all, allRestored, undoOf, type ChangeEnd, type Halt, type ListChange } from "./listChange.ts";
+import { undoCopy } from "./moveContacts.ts";
 import { bringBack } from "./restoreContact.ts";
 import {
   addDistributionGroup,
@@ -38,15 +47,29 @@ export function deleteGroup(
     ]),
     run: async (perform, current) => {
       const now = current();
-      const members = membersOf(now, groupOf(now, id.id) ?? group);
-      const keeping = members.flatMap((contact) => {
+      const keeping = membersOf(now, groupOf(now, id.id) ?? group).flatMap((contact) => {
         const keeper = keeperOf(now, contact, { id, name }, agreed);
-        return keeper ? [join(contact.id, keeper.id)] : [];
+        return keeper ? [{ contact, keeper }] : [];
       });
-      const failed = await all(perform, [...keeping, removeGroup(id)]);
-      if (failed) return { kind: "stopped", because: failed, doneFor: 0, rest: change };
-      return { kind: "done", undo };
+      for (const { contact, keeper } of keeping) {
+        const halt = await all(perform, [join(contact.id, keeper.id)]);
+        if (halt) return stopped(halt, keeper, current());
+      }
+      const halt = await all(perform, [removeGroup(id)]);
+      return halt ? stopped(halt, keeping[0]?.keeper, current()) : { kind: "done", undo };
     },
+  };
+  /** The group is still there; those who were added to the keeping one can be taken out of it again. */
+  const stopped = (halt: Halt, keeper: KnownGroup | undefined, now: ImItemList): ChangeEnd => {
+    const added = keeper ? contacts.filter((contact) => isNewIn(keeper, contact, list, now)) : [];
+    const made = { kind: "copyContacts", about: { contacts: added } } as const;
+    return {
+      kind: "stopped",
+      ...halt,
+      doneFor: added.length,
+      rest: change,
+      ...(keeper && added.length > 0 && { undo: undoCopy(list, made, keeper) }),
+    };
   };
   const undo = undoOf(
     change,
@@ -54,16 +77,20 @@ export function deleteGroup(
     (shown) => shown,
     async (perform, current) => {
       const made = await perform(makeGroup(name));
-      if (!made.done) return made;
+      if (!made.done) return { because: made, doneFor: 0 };
       const into = knownGroup(made.answer);
       const end = into
         ? await bringBack(perform, current, { contacts, into, lost, keptIn: keepIn })
         : { ...allRestored, places: contacts.map((contact) => ({ contact, group: name })) };
-      return "stage" in end ? end : { ...end, ids: true };
+      return "because" in end ? end : { ...end, ids: true };
     },
   );
   return change;
 }
+
+/** Whether a contact is in a group now, and was not before. */
+const isNewIn = ({ id }: KnownGroup, contact: Contact, before: ImItemList, now: ImItemList): boolean =>
+  holds(groupOf(now, id.id), contact.id.id) && !holds(groupOf(before, id.id), contact.id.id);
 
 /** Takes a distribution group out of the list; the group itself, in the directory, is not touched. */
 export function removeDistributionGroup({ smtpAddress }: ImGroup, { id, name }: KnownGroup): ListChange {
@@ -73,8 +100,8 @@ export function removeDistributionGroup({ smtpAddress }: ImGroup, { id, name }: 
     touches: [id.id],
     shown: withoutGroup(id.id),
     run: async (perform) => {
-      const failed = await all(perform, [remove(id)]);
-      if (failed) return { kind: "stopped", because: failed, doneFor: 0, rest: change };
+      const halt = await all(perform, [remove(id)]);
+      if (halt) return { kind: "stopped", ...halt, doneFor: 0, rest: change };
       return { kind: "done", ...(smtpAddress !== undefined && { undo: undoWith(smtpAddress) }) };
     },
   };
@@ -83,8 +110,10 @@ export function removeDistributionGroup({ smtpAddress }: ImGroup, { id, name }: 
       change,
       [id.id],
       (shown) => shown,
-      async (perform) =>
-        (await all(perform, [addDistributionGroup(address, name)])) ?? { ...allRestored, ids: true },
+      async (perform) => {
+        const halt = await all(perform, [addDistributionGroup(address, name)]);
+        return halt ? { ...halt, doneFor: 0 } : { ...allRestored, ids: true };
+      },
     );
   return change;
 }

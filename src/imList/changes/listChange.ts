@@ -16,8 +16,8 @@ export type ChangeKind =
   | "removeDistributionGroup"
   | "undo";
 
-/** A change of the list that a person wants, as a value: it may take several calls. */
-export interface ListChange {
+/** What a change is, for the words about it. */
+export interface ChangeSubject {
   readonly kind: ChangeKind;
   /** Whom and what it is about, for words. */
   readonly about: {
@@ -29,8 +29,12 @@ export interface ListChange {
     /** How many of them are kept in Other Contacts by it. */
     readonly kept?: number;
     /** What an undo takes back. */
-    readonly undone?: ListChange;
+    readonly undone?: ChangeSubject;
   };
+}
+
+/** A change of the list that a person wants, as a value: it may take several calls. */
+export interface ListChange extends ChangeSubject {
   /** Store ids of groups and contacts that it works on: what is done to the same ones waits. */
   readonly touches: readonly string[];
   /** The list as it will be, shown at once. */
@@ -50,6 +54,8 @@ export interface StepFailure {
   readonly stage: "failed" | "foundUndone";
   readonly failure: EwsFailure;
   readonly trace: Trace;
+  /** A person has stopped it. */
+  readonly stopped?: true;
 }
 
 /** How a change ended. */
@@ -60,25 +66,35 @@ export type ChangeEnd =
       readonly undo?: ListChange;
       readonly notRestored?: NotRestored;
     }
-  | {
+  | (Stop & {
       readonly kind: "stopped";
-      readonly because: StepFailure;
-      /** How many of its contacts it was done for before. */
-      readonly doneFor: number;
       /** The rest of it, to be tried again. */
       readonly rest: ListChange;
-      /** The contact that it stopped at. */
-      readonly at?: Contact;
-      /** It is in both groups now: the first half of its move is done. */
-      readonly half?: boolean;
-    };
+      /** Takes back what was done of it; undefined where nothing was, and for an undo. */
+      readonly undo?: ListChange;
+    });
+
+/** Where a change has stopped for one contact. */
+export interface Halt {
+  readonly because: StepFailure;
+  /** The contact is in both groups now: added to the new one, and not taken out of the old one. */
+  readonly half?: true;
+}
+
+/** Where a change has stopped. */
+export interface Stop extends Halt {
+  /** How many of its contacts it was done for, now and in earlier tries. */
+  readonly doneFor: number;
+  /** The contact that it stopped at. */
+  readonly at?: Contact;
+}
 
 /** Takes a change back; it says so, and can itself be tried again, as each step may be done twice. */
 export function undoOf(
-  undone: ListChange,
+  undone: ChangeSubject,
   touches: readonly string[],
   shown: Edit,
-  run: (perform: Perform, current: () => ImItemList) => Promise<StepFailure | NotRestored>,
+  run: (perform: Perform, current: () => ImItemList) => Promise<Stop | NotRestored>,
 ): ListChange {
   const undo: ListChange = {
     kind: "undo",
@@ -87,31 +103,20 @@ export function undoOf(
     shown,
     run: async (perform, current) => {
       const end = await run(perform, current);
-      return "stage" in end
-        ? { kind: "stopped", because: end, doneFor: 0, rest: undo }
-        : { kind: "done", notRestored: end };
+      return "because" in end ? { kind: "stopped", ...end, rest: undo } : { kind: "done", notRestored: end };
     },
   };
   return undo;
 }
 
-/** The rest of a change that has stopped: its undo takes back what was done before as well. */
-export const continued = (rest: ListChange, undo: ListChange): ListChange => ({
-  ...rest,
-  run: async (perform, current) => {
-    const end = await rest.run(perform, current);
-    return end.kind === "done" ? { ...end, undo } : { ...end, rest: continued(end.rest, undo) };
-  },
-});
-
-/** Does steps one after the other; gives the first that was not done, undefined when all were. */
-export async function all(
-  perform: Perform,
-  steps: readonly Step<unknown>[],
-): Promise<StepFailure | undefined> {
-  for (const step of steps) {
+/**
+ * Does the steps for one contact, one after the other; undefined when all were done. Of two the first adds it to a
+ * group, and the second takes it out of another.
+ */
+export async function all(perform: Perform, steps: readonly Step<unknown>[]): Promise<Halt | undefined> {
+  for (const [index, step] of steps.entries()) {
     const end = await perform(step);
-    if (!end.done) return end;
+    if (!end.done) return { because: end, ...(index > 0 && { half: true }) };
   }
   return undefined;
 }

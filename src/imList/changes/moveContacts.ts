@@ -1,7 +1,17 @@
 import type { ImItemList } from "../../ews/model/imItemList.ts";
 import { groupOf, holds, type Contact, type KnownGroup } from "../contacts.ts";
 import { inTurn, joinGroup, leaveGroup } from "../edits.ts";
-import { all, allRestored, continued, undoOf, type ListChange } from "./listChange.ts";
+import { contactByContact } from "./contactByContact.ts";
+import {
+  all,
+  allRestored,
+  undoOf,
+  type ChangeSubject,
+  type Halt,
+  type ListChange,
+  type Perform,
+} from "./listChange.ts";
+import { restoreEach } from "./restoreContact.ts";
 import { join } from "./steps.ts";
 import { leaveIfKept } from "./stepsOut.ts";
 
@@ -15,74 +25,91 @@ export function moveContacts(
   from: KnownGroup,
   to: KnownGroup,
 ): ListChange {
-  const touches = [from.id.id, to.id.id, ...contacts.map(({ id }) => id.id)];
-  const change: ListChange = {
-    kind: "moveContacts",
-    about: { group: from.name, to: to.name, contacts },
-    touches,
-    shown: inTurn(contacts.flatMap(({ id }) => [joinGroup(to.id.id, id), leaveGroup(from.id.id, id.id)])),
-    run: async (perform, current) => {
-      for (const [doneFor, at] of contacts.entries()) {
-        const rest = continued(moveContacts(list, contacts.slice(doneFor), from, to), undo);
-        const joined = await perform(join(at.id, to.id));
-        if (!joined.done) return { kind: "stopped", because: joined, doneFor, at, rest };
-        const stayed = await all(perform, leaveIfKept(current(), at, from));
-        if (stayed) return { kind: "stopped", because: stayed, doneFor, at, rest, half: true };
-      }
-      return { kind: "done", undo };
+  const touches = touching(from, to);
+  const wasThere = wereIn(list, to);
+  const undo = (made: ChangeSubject) =>
+    undoOf(
+      made,
+      touches(made.about.contacts),
+      inTurn(
+        made.about.contacts.flatMap((contact) => [
+          joinGroup(from.id.id, contact.id),
+          ...(wasThere(contact) ? [] : [leaveGroup(to.id.id, contact.id.id)]),
+        ]),
+      ),
+      (perform, current) =>
+        restoreEach(made.about.contacts, async (contact) => {
+          const outOf = wasThere(contact) ? undefined : to;
+          return (await pass(contact, from, outOf, perform, current)) ?? allRestored;
+        }),
+    );
+  return contactByContact(
+    {
+      kind: "moveContacts",
+      about: (some) => ({ group: from.name, to: to.name, contacts: some }),
+      touches,
+      shown: ({ id }) => [joinGroup(to.id.id, id), leaveGroup(from.id.id, id.id)],
+      make: (contact, perform, current) => pass(contact, to, from, perform, current),
+      undo,
     },
-  };
-  const wereThere = new Set(contacts.filter(({ id }) => holds(groupOf(list, to.id.id), id.id)));
-  const undo = undoOf(
-    change,
-    touches,
-    inTurn(
-      contacts.flatMap((contact) => [
-        joinGroup(from.id.id, contact.id),
-        ...(wereThere.has(contact) ? [] : [leaveGroup(to.id.id, contact.id.id)]),
-      ]),
-    ),
-    async (perform, current) => {
-      for (const contact of contacts) {
-        const joined = await perform(join(contact.id, from.id));
-        if (!joined.done) return joined;
-        const leaving = wereThere.has(contact) ? [] : leaveIfKept(current(), contact, to);
-        const stayed = await all(perform, leaving);
-        if (stayed) return stayed;
-      }
-      return allRestored;
-    },
+    contacts,
   );
-  return change;
 }
 
 /** Adds contacts to one more group. */
-export function copyContacts(list: ImItemList, contacts: readonly Contact[], to: KnownGroup): ListChange {
-  const touches = [to.id.id, ...contacts.map(({ id }) => id.id)];
-  const added = contacts.filter(({ id }) => !holds(groupOf(list, to.id.id), id.id));
-  const change: ListChange = {
-    kind: "copyContacts",
-    about: { to: to.name, contacts },
-    touches,
-    shown: inTurn(added.map(({ id }) => joinGroup(to.id.id, id))),
-    run: async (perform) => {
-      for (const [doneFor, at] of contacts.entries()) {
-        const end = await perform(join(at.id, to.id));
-        const rest = continued(copyContacts(list, contacts.slice(doneFor), to), undo);
-        if (!end.done) return { kind: "stopped", because: end, doneFor, at, rest };
-      }
-      return { kind: "done", undo };
+export const copyContacts = (list: ImItemList, contacts: readonly Contact[], to: KnownGroup): ListChange =>
+  contactByContact(
+    {
+      kind: "copyContacts",
+      about: (some) => ({ to: to.name, contacts: some }),
+      touches: touching(to),
+      shown: ({ id }) => [joinGroup(to.id.id, id)],
+      make: (contact, perform) => all(perform, [join(contact.id, to.id)]),
+      undo: (made) => undoCopy(list, made, to),
     },
-  };
-  const undo = undoOf(
-    change,
-    touches,
+    contacts,
+  );
+
+/** Takes contacts out of a group to which they were added, but for those who were in it before. */
+export function undoCopy(list: ImItemList, made: ChangeSubject, to: KnownGroup): ListChange {
+  const wasThere = wereIn(list, to);
+  const { contacts } = made.about;
+  const added = contacts.filter((contact) => !wasThere(contact));
+  return undoOf(
+    made,
+    touching(to)(contacts),
     inTurn(added.map(({ id }) => leaveGroup(to.id.id, id.id))),
     // Who is in no other group any more stays: Exchange would delete them.
-    async (perform, current) => {
-      const leaving = added.flatMap((contact) => leaveIfKept(current(), contact, to));
-      return (await all(perform, leaving)) ?? allRestored;
-    },
+    (perform, current) =>
+      restoreEach(
+        contacts,
+        async (contact) =>
+          (await all(perform, wasThere(contact) ? [] : leaveIfKept(current(), contact, to))) ?? allRestored,
+      ),
   );
-  return change;
+}
+
+/** Adds a contact to a group, and takes it out of another where it is kept by then. */
+async function pass(
+  contact: Contact,
+  into: KnownGroup,
+  outOf: KnownGroup | undefined,
+  perform: Perform,
+  current: () => ImItemList,
+): Promise<Halt | undefined> {
+  const halt = await all(perform, [join(contact.id, into.id)]);
+  if (halt || !outOf) return halt;
+  const stayed = await all(perform, leaveIfKept(current(), contact, outOf));
+  return stayed && { ...stayed, half: true };
+}
+
+const touching =
+  (...groups: readonly KnownGroup[]) =>
+  (contacts: readonly Contact[]): readonly string[] =>
+    [...groups, ...contacts].map(({ id }) => id.id);
+
+/** Tells who was in a group before a change. */
+function wereIn(list: ImItemList, group: KnownGroup): (contact: Contact) => boolean {
+  const before = groupOf(list, group.id.id);
+  return ({ id }) => holds(before, id.id);
 }

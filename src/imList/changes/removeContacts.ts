@@ -1,8 +1,9 @@
 import type { ImItemList } from "../../ews/model/imItemList.ts";
 import { holds, knownGroup, lostOnLeaving, type Contact, type KnownGroup } from "../contacts.ts";
 import { deleteContact, inTurn, joinGroup, leaveGroup } from "../edits.ts";
-import { all, continued, undoOf, type ListChange, type NotRestored } from "./listChange.ts";
-import { bringBack, restoreContact, together } from "./restoreContact.ts";
+import { contactByContact } from "./contactByContact.ts";
+import { all, undoOf, type ChangeSubject, type ListChange } from "./listChange.ts";
+import { bringBack, restoreContact, restoreEach } from "./restoreContact.ts";
 import { removeContact } from "./steps.ts";
 import { agreedFor, stepsOut } from "./stepsOut.ts";
 
@@ -18,40 +19,48 @@ export function removeFromGroup(
 ): ListChange {
   const lost = new Set(lostOnLeaving(list, contacts, from.id.id));
   const agreed = agreedFor(lost, keepIn);
-  const touches = [from.id.id, ...(keepIn ? [keepIn.id.id] : []), ...contacts.map(({ id }) => id.id)];
-  const change: ListChange = {
-    kind: "removeFromGroup",
-    about: { group: from.name, contacts, kept: keepIn ? lost.size : 0 },
-    touches,
-    shown: inTurn(
-      contacts.flatMap((contact) => [
-        ...(keepIn && lost.has(contact) ? [joinGroup(keepIn.id.id, contact.id)] : []),
-        leaveGroup(from.id.id, contact.id.id),
-      ]),
-    ),
-    run: async (perform, current) => {
-      for (const [doneFor, at] of contacts.entries()) {
-        const failed = await all(perform, stepsOut(current(), at, from, agreed));
-        const rest = continued(removeFromGroup(list, contacts.slice(doneFor), from, keepIn), undo);
-        if (failed) return { kind: "stopped", because: failed, doneFor, at, rest };
-      }
-      return { kind: "done", undo };
+  const keeperOf = (contact: Contact) => (lost.has(contact) ? keepIn : undefined);
+  const touches = (some: readonly Contact[]) =>
+    [from, ...(keepIn ? [keepIn] : []), ...some].map(({ id }) => id.id);
+  const undo = (made: ChangeSubject) =>
+    undoOf(
+      made,
+      touches(made.about.contacts),
+      inTurn(
+        made.about.contacts
+          .filter((contact) => keepIn || !lost.has(contact))
+          .flatMap((contact) => {
+            const keeper = keeperOf(contact);
+            return [
+              joinGroup(from.id.id, contact.id),
+              ...(keeper ? [leaveGroup(keeper.id.id, contact.id.id)] : []),
+            ];
+          }),
+      ),
+      (perform, current) =>
+        bringBack(perform, current, { contacts: made.about.contacts, into: from, lost, keptIn: keepIn }),
+    );
+  return contactByContact(
+    {
+      kind: "removeFromGroup",
+      about: (some) => ({
+        group: from.name,
+        contacts: some,
+        kept: some.filter((contact) => keeperOf(contact)).length,
+      }),
+      touches,
+      shown: (contact) => {
+        const keeper = keeperOf(contact);
+        return [
+          ...(keeper ? [joinGroup(keeper.id.id, contact.id)] : []),
+          leaveGroup(from.id.id, contact.id.id),
+        ];
+      },
+      make: (contact, perform, current) => all(perform, stepsOut(current(), contact, from, agreed)),
+      undo,
     },
-  };
-  const undo = undoOf(
-    change,
-    touches,
-    inTurn(
-      contacts
-        .filter((contact) => keepIn || !lost.has(contact))
-        .flatMap((contact) => [
-          joinGroup(from.id.id, contact.id),
-          ...(keepIn && lost.has(contact) ? [leaveGroup(keepIn.id.id, contact.id.id)] : []),
-        ]),
-    ),
-    (perform, current) => bringBack(perform, current, { contacts, into: from, lost, keptIn: keepIn }),
+    contacts,
   );
-  return change;
 }
 
 /** Deletes contacts from the whole list. Exchange does not bring them back; undo adds them again. */
@@ -61,34 +70,26 @@ export function removeFromList(list: ImItemList, contacts: readonly Contact[]): 
       .filter((group) => holds(group, contact.id.id))
       .map(knownGroup)
       .filter((group) => group !== undefined);
-  const touches = contacts.flatMap((contact) => [contact.id.id, ...places(contact).map(({ id }) => id.id)]);
-  const change: ListChange = {
-    kind: "removeFromList",
-    about: { contacts },
-    touches,
-    shown: inTurn(contacts.map(({ id }) => deleteContact(id.id))),
-    run: async (perform) => {
-      for (const [doneFor, at] of contacts.entries()) {
-        const end = await perform(removeContact(at.id));
-        const rest = continued(removeFromList(list, contacts.slice(doneFor)), undo);
-        if (!end.done) return { kind: "stopped", because: end, doneFor, at, rest };
-      }
-      return { kind: "done", undo };
+  const touches = (some: readonly Contact[]) =>
+    some.flatMap((contact) => [contact.id.id, ...places(contact).map(({ id }) => id.id)]);
+  return contactByContact(
+    {
+      kind: "removeFromList",
+      about: (some) => ({ contacts: some }),
+      touches,
+      shown: ({ id }) => [deleteContact(id.id)],
+      make: ({ id }, perform) => all(perform, [removeContact(id)]),
+      undo: (made) =>
+        undoOf(
+          made,
+          touches(made.about.contacts),
+          (shown) => shown,
+          (perform, current) =>
+            restoreEach(made.about.contacts, (contact) =>
+              restoreContact(perform, current, contact, places(contact)),
+            ),
+        ),
     },
-  };
-  const undo = undoOf(
-    change,
-    touches,
-    (shown) => shown,
-    async (perform, current) => {
-      const restored: NotRestored[] = [];
-      for (const contact of contacts) {
-        const end = await restoreContact(perform, current, contact, places(contact));
-        if ("stage" in end) return end;
-        restored.push(end);
-      }
-      return together(restored);
-    },
+    contacts,
   );
-  return change;
 }

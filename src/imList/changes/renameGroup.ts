@@ -16,11 +16,9 @@ export function renameGroup({ id, name }: KnownGroup, newName: string): ListChan
       return { kind: "done", undo };
     },
   };
-  const undo = undoOf(
-    change,
-    [id.id],
-    renamed(id.id, name),
-    async (perform) => (await all(perform, [rename(id, name)])) ?? allRestored,
-  );
+  const undo = undoOf(change, [id.id], renamed(id.id, name), async (perform) => {
+    const halt = await all(perform, [rename(id, name)]);
+    return halt ? { ...halt, doneFor: 0 } : allRestored;
+  });
   return change;
 }

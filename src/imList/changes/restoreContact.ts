@@ -6,10 +6,11 @@ import { telUriOf } from "../phone.ts";
 import {
   all,
   allRestored,
+  type Halt,
   type NotRestored,
   type Perform,
   type StepEnd,
-  type StepFailure,
+  type Stop,
 } from "./listChange.ts";
 import { addContact, addPhoneContact, join, type Step } from "./steps.ts";
 import { leaveIfKept } from "./stepsOut.ts";
@@ -25,22 +26,22 @@ export async function restoreContact(
   current: () => ImItemList,
   contact: Contact,
   groups: readonly KnownGroup[],
-): Promise<StepFailure | NotRestored> {
+): Promise<Halt | NotRestored> {
   const places: NotRestored["places"][number][] = [];
   for (const group of groups) {
     const step = stepFor(contact, group);
     if (!step) return { ...allRestored, contacts: [contact] };
     const end = await perform(step);
     if (end.done) continue;
-    if (!isRefusedPlace(end)) return end;
+    if (!isRefusedPlace(end)) return { because: end };
     places.push({ contact, group: group.name });
   }
   if (places.length > 0 && places.length === groups.length) {
     const others = findOtherContacts(current());
     const into = others && knownGroup(others);
     const step = into && stepFor(contact, into);
-    const failed = await all(perform, step ? [step] : []);
-    if (failed) return failed;
+    const halt = await all(perform, step ? [step] : []);
+    if (halt) return halt;
   }
   return { ids: true, links: isLinked(contact) ? [contact] : [], places, contacts: [] };
 }
@@ -49,18 +50,26 @@ export async function restoreContact(
  * Brings contacts back into a group that they have left: those who are still in the list by their id (and out of
  * Other Contacts, where they were kept), those who were lost as new contacts.
  */
-export async function bringBack(
+export const bringBack = (
   perform: Perform,
   current: () => ImItemList,
   { contacts, into, lost, keptIn }: LeftGroup,
-): Promise<StepFailure | NotRestored> {
+): Promise<Stop | NotRestored> =>
+  restoreEach(contacts, (contact) =>
+    lost.has(contact) && !keptIn
+      ? restoreContact(perform, current, contact, [into])
+      : joinAgain(perform, current, contact, into, lost.has(contact) ? keptIn : undefined),
+  );
+
+/** Restores one contact after the other; gives what could not be brought back of all, or where it stopped. */
+export async function restoreEach(
+  contacts: readonly Contact[],
+  restore: (contact: Contact) => Promise<Halt | NotRestored>,
+): Promise<Stop | NotRestored> {
   const restored: NotRestored[] = [];
-  for (const contact of contacts) {
-    const end =
-      lost.has(contact) && !keptIn
-        ? await restoreContact(perform, current, contact, [into])
-        : await joinAgain(perform, current, contact, into, lost.has(contact) ? keptIn : undefined);
-    if ("stage" in end) return end;
+  for (const [doneFor, at] of contacts.entries()) {
+    const end = await restore(at);
+    if ("because" in end) return { ...end, at, doneFor };
     restored.push(end);
   }
   return together(restored);
@@ -79,15 +88,18 @@ async function joinAgain(
   contact: Contact,
   into: KnownGroup,
   keptIn: KnownGroup | undefined,
-): Promise<StepFailure | NotRestored> {
+): Promise<Halt | NotRestored> {
   const end = await perform(join(contact.id, into.id));
-  if (end.done)
-    return (await all(perform, keptIn ? leaveIfKept(current(), contact, keptIn) : [])) ?? allRestored;
-  return isRefusedPlace(end) ? { ...allRestored, places: [{ contact, group: into.name }] } : end;
+  if (!end.done)
+    return isRefusedPlace(end)
+      ? { ...allRestored, places: [{ contact, group: into.name }] }
+      : { because: end };
+  const stayed = await all(perform, keptIn ? leaveIfKept(current(), contact, keptIn) : []);
+  return stayed ? { ...stayed, half: true } : allRestored;
 }
 
 /** Several outcomes as one. */
-export const together = (parts: readonly NotRestored[]): NotRestored => ({
+const together = (parts: readonly NotRestored[]): NotRestored => ({
   ids: parts.some(({ ids }) => ids),
   links: parts.flatMap(({ links }) => links),
   places: parts.flatMap(({ places }) => places),

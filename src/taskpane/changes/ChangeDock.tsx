@@ -1,10 +1,12 @@
 import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { Dismiss16Regular } from "@fluentui/react-icons/svg/dismiss";
+import type { Wording } from "../../i18n/wording.ts";
 import type { ListChange } from "../../imList/changes/listChange.ts";
 import { FailureCard } from "../lazyScreens.ts";
 import { useWording } from "../parts/WordingContext.tsx";
 import type { EndedChange, RunningChange } from "../state.ts";
-import { doneWords, stoppedWords } from "./changeWords.ts";
+import { doneWords } from "./changeWords.ts";
+import { stoppedWords } from "./stoppedWords.ts";
 
 const useStyles = makeStyles({
   dock: { padding: "8px", display: "flex", flexDirection: "column", gap: "8px" },
@@ -102,7 +104,7 @@ function Ended({
 
   if (end.kind === "stopped") {
     const words = stoppedWords(change, end, wording);
-    const { group } = change.about;
+    const { undo } = end;
     return (
       <FailureCard
         failed={end.because}
@@ -110,8 +112,13 @@ function Ended({
         words={words}
         address={address}
         onRetry={words.remedy === "tryAgain" ? () => onChange(end.rest) : undefined}
-        retryWords={end.half && group !== undefined ? text("takeOutOf", { group }) : undefined}
+        retryWords={retryWords(change, end, wording)}
       >
+        {undo && (
+          <Button size="small" onClick={() => onChange(undo)}>
+            {text("undo")}
+          </Button>
+        )}
         {change.kind === "renameGroup" && words.remedy === "none" && (
           <Button size="small" onClick={() => onRenameAgain(change)}>
             {text("renameAgain")}
@@ -153,4 +160,15 @@ function Ended({
       />
     </div>
   );
+}
+
+/** What trying again comes to, where it is more than that. */
+function retryWords(
+  { kind, about: { group, contacts } }: ListChange,
+  { half, at, because, doneFor }: Extract<EndedChange["end"], { kind: "stopped" }>,
+  { text }: Wording,
+): string | undefined {
+  if (half && kind !== "undo" && group !== undefined && at === contacts.at(-1))
+    return text("takeOutOf", { group });
+  return because.stopped || half || doneFor > 0 ? text("goOn") : undefined;
 }

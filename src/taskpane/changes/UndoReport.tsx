@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { Info20Filled } from "@fluentui/react-icons/svg/info";
-import type { ListChange, NotRestored } from "../../imList/changes/listChange.ts";
+import type { ChangeSubject, NotRestored } from "../../imList/changes/listChange.ts";
 import { useWording } from "../parts/WordingContext.tsx";
 import { undoneWords } from "./changeWords.ts";
 
@@ -21,7 +21,7 @@ const useStyles = makeStyles({
 });
 
 interface UndoReportProps {
-  readonly undone: ListChange;
+  readonly undone: ChangeSubject;
   readonly notRestored: NotRestored;
   readonly onDismiss: () => void;
 }

@@ -1,9 +1,8 @@
 import type { TextKey } from "../../i18n/messages.ts";
 import type { CountKey, Wording } from "../../i18n/wording.ts";
 import type { Contact } from "../../imList/contacts.ts";
-import type { ChangeEnd, ListChange, NotRestored } from "../../imList/changes/listChange.ts";
+import type { ChangeSubject, NotRestored } from "../../imList/changes/listChange.ts";
 import { personName } from "../../imList/person.ts";
-import { failureWords, type FailureWords } from "../failure/failureWords.ts";
 
 /** A title and the smaller words under it. */
 export interface TwoLines {
@@ -12,7 +11,7 @@ export interface TwoLines {
 }
 
 /** What a change has done: "Design team deleted", "4 people kept in Other Contacts". */
-export function doneWords({ kind, about }: ListChange, wording: Wording): TwoLines {
+export function doneWords({ kind, about }: ChangeSubject, wording: Wording): TwoLines {
   const { text, count } = wording;
   const names = namesOf(about);
   const line = (one: TextKey, many: CountKey): string =>
@@ -39,7 +38,7 @@ export function doneWords({ kind, about }: ListChange, wording: Wording): TwoLin
 }
 
 /** What an undo has brought back, and what it could not. */
-export function undoneWords(undone: ListChange, notRestored: NotRestored, wording: Wording): TwoLines {
+export function undoneWords(undone: ChangeSubject, notRestored: NotRestored, wording: Wording): TwoLines {
   const { text, count, messages, locale } = wording;
   const { about, kind } = undone;
   const names = namesOf(about);
@@ -65,47 +64,8 @@ export function undoneWords(undone: ListChange, notRestored: NotRestored, wordin
   return { title: title(), text: missing.length > 0 ? text("notRestored", { what }) : "" };
 }
 
-/** What did not work: what was not done, why, what became of the data, what to do next. */
-export function stoppedWords(
-  change: ListChange,
-  end: Extract<ChangeEnd, { kind: "stopped" }>,
-  wording: Wording,
-): FailureWords {
-  const { text, count } = wording;
-  const { because, doneFor, at } = end;
-  const names = namesOf({ ...change.about, contacts: at ? [at] : change.about.contacts });
-  const done = doneFor > 0 ? count("doneBefore", doneFor) : undefined;
-  const reason = failureWords(because, { change: "changeList", stage: because.stage, done }, wording);
-  const words = (title: TextKey, ...texts: readonly string[]): FailureWords => ({
-    ...reason,
-    title: text(title, names),
-    text: texts.filter((part) => part !== "").join(" "),
-  });
-  if (end.half) return words("halfMoved", text("halfMovedText", names), reason.title);
-  const code = because.failure.kind === "response" ? because.failure.code : "";
-  if (code === "ErrorImGroupDisplayNameAlreadyExists") {
-    const { group, to } = change.about;
-    const onlyCapitals = group?.toLowerCase() === to?.toLowerCase();
-    return {
-      ...words("notRenamed", text(onlyCapitals ? "sameNameForExchange" : "oldNameAgain")),
-      remedy: "none",
-    };
-  }
-  return words(notDone[change.kind], reason.title, reason.text);
-}
-
-const notDone = {
-  renameGroup: "notRenamed",
-  moveContacts: "notMovedOne",
-  copyContacts: "notCopiedOne",
-  removeFromGroup: "notRemovedOne",
-  removeFromList: "notDeletedOne",
-  deleteGroup: "notGroupDeleted",
-  removeDistributionGroup: "notGroupRemoved",
-  undo: "notUndone",
-} as const satisfies Record<ListChange["kind"], TextKey>;
-
-const namesOf = ({ group, to, contacts: [contact] }: ListChange["about"]) => ({
+/** The names in the words about a change; that of its first contact. */
+export const namesOf = ({ group, to, contacts: [contact] }: ChangeSubject["about"]) => ({
   group: group ?? "",
   to: to ?? "",
   name: contact ? contactName(contact) : "",

@@ -120,7 +120,7 @@ export function useListActions(props: ListActionsProps) {
 
   const undoLast = () => {
     const { ended } = pane.state();
-    if (ended?.end.kind === "done" && ended.end.undo) make([ended.end.undo]);
+    if (ended?.end.undo) make([ended.end.undo]);
   };
 
   /** Whether a key was one of the list's; it is then done, if the row allows it. */

@@ -54,7 +54,8 @@ export function failureWords({ failure, trace }: FailedCall, wanted: Wanted, wor
   }
 
   const listBefore = wanted.listShown ? "listOfBefore" : "listNotShown";
-  const before = wanted.done ?? say(change === "readList" ? listBefore : "nothingWasChanged");
+  const changed = wanted.done ?? say("nothingWasChanged");
+  const before = change === "readList" ? say(listBefore) : changed;
   const takesGroup = change === "addContact" || change === "addPhoneContact";
   const list = change === "readList" && !wanted.listShown ? say("formsStillWork") : "";
   switch (failure.kind) {
@@ -85,15 +86,15 @@ export function failureWords({ failure, trace }: FailedCall, wanted: Wanted, wor
       case "forbidden":
         return words(say("forbidden"), join(before, say("askAdministrator")));
       case "permission":
-        return words(say("noPermission"), say("noPermissionNext"), "none");
+        return words(say("noPermission"), join(changed, say("noPermissionNext")), "none");
       case "noItem":
-        return words(say("noItem"), say("noItemNext"));
+        return words(say("noItem"), join(changed, say("noItemNext")));
       case "tooManyCalls":
         return words(say("tooManyCalls"), join(before, say("waitAndTry")));
       case "requestTooLarge":
-        return words(say("requestTooLarge"), say("shortenAndTry"), "none");
+        return words(say("requestTooLarge"), join(changed, say("shortenAndTry")), "none");
       case "invalidCall":
-        return words(say("badRequest"), say("badRequestNext"), "none");
+        return words(say("badRequest"), join(changed, say("badRequestNext")), "none");
       case "offline":
         return words(say("offline"), join(before, say("offlineNext")));
       case "replyTooLarge":
@@ -139,7 +140,7 @@ export function failureWords({ failure, trace }: FailedCall, wanted: Wanted, wor
       case "ErrorInvalidServerVersion":
       case "ErrorIncorrectSchemaVersion":
       case "ErrorInvalidIdMalformed":
-        return words(say("badRequest"), say("badRequestNext"), "none");
+        return words(say("badRequest"), join(changed, say("badRequestNext")), "none");
       case "ErrorAccessDenied":
         return words(say("forbidden"), join(before, say("askAdministrator")));
       default:

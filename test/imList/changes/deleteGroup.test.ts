@@ -50,6 +50,30 @@ describe("Deleting a group", () => {
     },
   );
 
+  it.each([0, 1, 2, 3])(
+    "that fails at call %i is undone for those who were added to Other Contacts, and tells how many",
+    async (call) => {
+      const exchange = smallExchange(list);
+      exchange.failAt(call, busy);
+      const end = await exchange.run(keeping);
+      expect(end).toMatchObject({ doneFor: call });
+      expect(end.undo !== undefined).toBe(call > 0);
+      if (end.undo) expect(await exchange.run(end.undo)).toMatchObject({ kind: "done" });
+      expect(exchange.places()).toEqual(placesIn(list));
+    },
+  );
+
+  it("that stops twice is undone for those of the first time too", async () => {
+    const exchange = smallExchange(list);
+    exchange.failAt(2, busy);
+    const first = await exchange.run(keeping);
+    exchange.failAt(1, busy);
+    const second = await exchange.run(restOf(first));
+    expect(second).toMatchObject({ kind: "stopped", doneFor: 2 });
+    await exchange.run(undoOf(second));
+    expect(exchange.places()).toEqual(placesIn(list));
+  });
+
   it("keeps who would be lost by now though nobody was told, a move of theirs having failed meanwhile", async () => {
     const exchange = smallExchange(list);
     await exchange.perform(leave(storeId("source of cleo@x"), known("Sales").id));

@@ -75,13 +75,42 @@ describe("Moving contacts", () => {
       exchange.failAt(call, busy);
       const stopped = await exchange.run(move("ana", "bob"));
       const rest = restOf(stopped);
-      expect(rest.about.contacts.length).toBe(call < 2 ? 2 : 1);
+      expect(rest.touches).toHaveLength(call < 2 ? 4 : 3);
       const end = await exchange.run(rest);
       expect(exchange.places()).toEqual(placesIn(move("ana", "bob").shown(list)));
       await exchange.run(undoOf(end));
       expect(exchange.places()).toEqual(placesIn(list));
     },
   );
+
+  it.each([
+    [0, []],
+    [1, ["ana"]],
+    [2, ["ana"]],
+    [3, ["ana", "bob"]],
+  ])("that fails at call %i can be undone for %j, to whom something was done", async (call, names) => {
+    const exchange = smallExchange(list);
+    exchange.failAt(call, busy);
+    const end = await exchange.run(move("ana", "bob"));
+    expect(end.undo?.about.contacts ?? []).toEqual(contacts(...names));
+    if (end.undo) {
+      expect(placesIn(end.undo.shown(exchange.known()))).toEqual(placesIn(list));
+      await exchange.run(end.undo);
+    }
+    expect(exchange.places()).toEqual(placesIn(list));
+  });
+
+  it("that stops twice tells how far it came in all, and is undone for all of them", async () => {
+    const exchange = smallExchange(list);
+    exchange.failAt(2, busy);
+    const first = await exchange.run(move("ana", "bob", "dan"));
+    exchange.failAt(2, busy);
+    const second = await exchange.run(restOf(first));
+    expect(second).toMatchObject({ kind: "stopped", doneFor: 2, at: contacts("dan")[0] });
+    expect(restOf(second).about.contacts).toHaveLength(3);
+    await exchange.run(undoOf(second));
+    expect(exchange.places()).toEqual(placesIn(list));
+  });
 
   it("that is tried again does not take out who has left the old group meanwhile", async () => {
     const exchange = smallExchange(list);
@@ -122,7 +151,12 @@ describe("Moving contacts", () => {
     const end = await exchange.run(move("ana", "bob"));
     exchange.failAt(call, busy);
     const stopped = await exchange.run(undoOf(end));
-    expect(stopped).toMatchObject({ kind: "stopped", rest: { kind: "undo" } });
+    expect(stopped).toMatchObject({
+      kind: "stopped",
+      rest: { kind: "undo" },
+      doneFor: call < 2 ? 0 : 1,
+      ...(call % 2 === 1 && { half: true }),
+    });
     expect(await exchange.run(restOf(stopped))).toMatchObject({ kind: "done" });
     expect(exchange.places()).toEqual(placesIn(list));
   });

@@ -60,6 +60,27 @@ describe("Taking contacts out of a group", () => {
     },
   );
 
+  it.each([1, 2, 3])(
+    "that fails at call %i can be undone at once, for who was only kept so far as well",
+    async (call) => {
+      const exchange = smallExchange(list);
+      exchange.failAt(call, busy);
+      const end = await exchange.run(remove("ana", "bob"));
+      expect(end).toMatchObject({ kind: "stopped", ...(call % 2 === 1 && { half: true }) });
+      await exchange.run(undoOf(end));
+      expect(exchange.places()).toEqual(placesIn(list));
+    },
+  );
+
+  it("that stopped after it lost somebody can bring those back at once", async () => {
+    const exchange = smallExchange(list);
+    exchange.failAt(1, busy);
+    const end = await exchange.run(removeForGood("ana", "bob"));
+    expect(await exchange.run(undoOf(end))).toMatchObject({ notRestored: { ids: true } });
+    expect(exchange.places()["Team"]).toContain("contact 1 of ana@x");
+    expect(exchange.places()["Team"]).toContain("source of bob@x");
+  });
+
   it("that stopped after it lost somebody can bring them back too, once it is done", async () => {
     const exchange = smallExchange(list);
     exchange.failAt(1, busy);

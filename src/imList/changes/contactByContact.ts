@@ -1,0 +1,54 @@
+import type { ImItemList } from "../../ews/model/imItemList.ts";
+import type { Contact } from "../contacts.ts";
+import { inTurn, type Edit } from "../edits.ts";
+import type { ChangeSubject, Halt, ListChange, Perform } from "./listChange.ts";
+
+/** A change that is made for one contact after the other. */
+export interface ContactByContact {
+  readonly kind: ListChange["kind"];
+  /** What it is about, for these of its contacts. */
+  readonly about: (contacts: readonly Contact[]) => ListChange["about"];
+  readonly touches: (contacts: readonly Contact[]) => readonly string[];
+  readonly shown: (contact: Contact) => readonly Edit[];
+  /** Makes it for one contact; gives why it stopped, undefined when it is made. */
+  readonly make: (contact: Contact, perform: Perform, current: () => ImItemList) => Promise<Halt | undefined>;
+  /** Takes it back for those of its contacts that `made` is about. */
+  readonly undo: (made: ChangeSubject) => ListChange;
+}
+
+/**
+ * The change for all its contacts. Where it stops it gives what takes back the part that was made, the contact at which
+ * it was half-way included, and the rest of it: that is the same change, which goes on after the first `doneBefore`.
+ */
+export function contactByContact(
+  parts: ContactByContact,
+  contacts: readonly Contact[],
+  doneBefore = 0,
+): ListChange {
+  const { kind, about, touches, shown, make } = parts;
+  const left = contacts.slice(doneBefore);
+  const undo = (made: readonly Contact[]) => parts.undo({ kind, about: about(made) });
+  return {
+    kind,
+    about: about(contacts),
+    touches: touches(left),
+    shown: inTurn(left.flatMap(shown)),
+    run: async (perform, current) => {
+      for (const [index, at] of left.entries()) {
+        const stop = await make(at, perform, current);
+        if (!stop) continue;
+        const doneFor = doneBefore + index;
+        const made = contacts.slice(0, stop.half ? doneFor + 1 : doneFor);
+        return {
+          kind: "stopped",
+          ...stop,
+          at,
+          doneFor,
+          rest: contactByContact(parts, contacts, doneFor),
+          ...(made.length > 0 && { undo: undo(made) }),
+        };
+      }
+      return { kind: "done", undo: undo(contacts) };
+    },
+  };
+}
