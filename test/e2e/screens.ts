@@ -2,17 +2,19 @@ import type { FrameLocator } from "playwright-core";
 import type { Exchange } from "../../simulator/exchange/startExchange.ts";
 import type { Messages } from "../../src/i18n/messages.ts";
 import type { OpenedOutlook } from "./harness.ts";
+import { everyListScreen } from "./listScreens.ts";
 
 /** Calls back on a screen, with its name for messages. */
 export type Visit = (screen: string) => Promise<void>;
 
 /** Goes through every screen of the pane in the words of a language, and lets each be looked at. */
 export async function everyScreen(
-  { pane }: OpenedOutlook,
+  opened: OpenedOutlook,
   exchange: Exchange,
   words: Messages,
   visit: Visit,
 ): Promise<void> {
+  const { pane } = opened;
   const button = (name: string) => pane.getByRole("button", { name, exact: true });
   const field = (name: string) => pane.getByRole("textbox", { name });
   const result = () => pane.getByRole("region", { name: words.result }).waitFor();
@@ -20,6 +22,7 @@ export async function everyScreen(
 
   await pane.getByRole("treeitem", { name: "Marketing EMEA" }).click();
   await visit("list");
+  await everyListScreen(opened, exchange, words, visit);
   exchange.faults.add({ kind: "http", status: 403 }, { operation: "GetImItemList" });
   await button(words.refresh).click();
   await button(words.details).click();

@@ -1,0 +1,99 @@
+import type { FrameLocator } from "playwright-core";
+import type { Exchange } from "../../simulator/exchange/startExchange.ts";
+import type { Messages } from "../../src/i18n/messages.ts";
+import type { OpenedOutlook } from "./harness.ts";
+import { row } from "./listSteps.ts";
+import type { Visit } from "./screens.ts";
+
+/** Goes through what can stand on the list: searches, menus, questions, changes. It leaves the list as it was. */
+export async function everyListScreen(
+  { pane, page, set }: OpenedOutlook,
+  exchange: Exchange,
+  words: Messages,
+  visit: Visit,
+): Promise<void> {
+  const button = (name: string) => pane.getByRole("button", { name, exact: true });
+  const search = (query: string) => pane.getByRole("searchbox").fill(query);
+  const menuOf = (name: string) => row(pane, name).click({ button: "right" });
+  const choose = (item: string) => pane.getByRole("menuitem").filter({ hasText: item }).click();
+  const escape = () => page.keyboard.press("Escape");
+  const leave = async (role: "menu" | "dialog" | "alertdialog") => {
+    await escape();
+    await pane.getByRole(role).waitFor({ state: "detached" });
+  };
+  const question = async (item: string, role: "dialog" | "alertdialog") => {
+    await choose(item);
+    await pane.getByRole(role).waitFor();
+  };
+
+  await button(words.more).first().click();
+  await visit("header menu");
+  await leave("menu");
+  await search("long.name.".repeat(12));
+  await button(words.clearSearch).last().waitFor();
+  await visit("search without a match");
+
+  await search("tony smith");
+  await row(pane, "Tony Smith").waitFor();
+  await visit("search with matches");
+  await menuOf("Tony Smith");
+  await visit("menu of a person");
+  await question(words.moveToGroup, "dialog");
+  await visit("question where to");
+  await leave("dialog");
+  await menuOf("Tony Smith");
+  await question(words.removeFromListAsk, "alertdialog");
+  await visit("question about a person");
+  await leave("alertdialog");
+  await choosePeople(pane);
+  await visit("people who are chosen");
+  await button(words.clearChoice).click();
+
+  await search("team");
+  await menuOf("Design team");
+  await visit("menu of a group");
+  await question(words.deleteGroupAsk, "alertdialog");
+  await visit("question about a group");
+  await pane.getByRole("checkbox").uncheck();
+  await visit("question about a group with its people");
+  await leave("alertdialog");
+
+  const rename = async (name: string) => {
+    await menuOf("Project Falcon");
+    await choose(words.rename);
+    await pane.getByRole("textbox", { name: words.newName }).fill(name);
+    await page.keyboard.press("Enter");
+  };
+  await search("falcon");
+  await rename("Design team");
+  await visit("name of a group, taken");
+  await escape();
+  exchange.faults.add({ kind: "http", status: 403 }, { operation: "SetImGroup" });
+  await rename("Long name ".repeat(12));
+  await button(words.dismiss).waitFor();
+  await visit("change that failed");
+  await button(words.dismiss).click();
+  await set({ faultDelivery: "otherClients" });
+  exchange.faults.add({ kind: "busy", backOffMilliseconds: 600_000 }, { operation: "SetImGroup" });
+  await rename("Project Kestrel of the falcon");
+  await button(words.stop).waitFor();
+  await visit("change that waits");
+  await button(words.stop).click();
+  await button(words.dismiss).click();
+  await set({ faultDelivery: "outlookOnTheWeb" });
+
+  await row(pane, "Project Falcon").press("Delete");
+  await button(words.undo).waitFor();
+  await visit("change that can be undone");
+  await button(words.undo).click();
+  await button(words.ok).waitFor();
+  await visit("what undo did not restore");
+  await button(words.ok).click();
+  await search("");
+}
+
+async function choosePeople(pane: FrameLocator): Promise<void> {
+  const people = pane.getByRole("treeitem", { name: "Tony Smith" });
+  await people.first().click({ modifiers: ["Control"] });
+  await people.last().click({ modifiers: ["Control"] });
+}
