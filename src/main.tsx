@@ -23,7 +23,7 @@ import { timeout, type Clock } from "./transport/timeout.ts";
 async function main(root: Root): Promise<void> {
   const starting = start(document.querySelector<HTMLScriptElement>('script[src*="office.js"]'));
   const pane = createPane({
-    client: retry(clientOf(starting), { pause, random: Math.random }),
+    client: retry(clientOf(starting), { now: Date.now, pause, random: Math.random }),
     now: Date.now,
     pause,
   });

@@ -46,6 +46,8 @@ export interface Wait {
   readonly nextTry: number;
   readonly tries: number;
   readonly milliseconds: number;
+  /** When it began, in milliseconds since the epoch. */
+  readonly since: number;
   readonly failure: EwsFailure;
 }
 

@@ -8,8 +8,8 @@ import { addNewImContactToGroup } from "../ews/operations/addNewImContactToGroup
 import { getImItemList } from "../ews/operations/getImItemList.ts";
 
 /** Reads the whole list. Exchange makes missing system groups while it does (reported). */
-export const readImItemList = (client: EwsClient): Promise<Exchanged<ImItemList>> =>
-  client.call(getImItemList, {});
+export const readImItemList = (client: EwsClient, options?: CallOptions): Promise<Exchanged<ImItemList>> =>
+  client.call(getImItemList, {}, options);
 
 /** Creates a group; one of exactly this name is returned as it is, with its members (reported). */
 export const createImGroup = (

@@ -5,7 +5,7 @@ import { findItem, type ImFolder } from "../ews/operations/findItem.ts";
 import { getImItems } from "../ews/operations/getImItems.ts";
 import { success } from "../shared/result.ts";
 import { sourcesOf } from "./contacts.ts";
-import type { ListProgress, WholeList } from "./readWholeList.ts";
+import type { ReadOptions, WholeList } from "./readWholeList.ts";
 
 /** How many ids a page of a folder has, and how many groups and contacts are asked for at once. */
 const pageSize = 500;
@@ -18,9 +18,10 @@ const contactsAtOnce = 100;
  * too large are halved. Ends with the first failure of another kind; ids of which nothing came are counted.
  */
 export async function readInPortions(
-  client: EwsClient,
-  onProgress: (progress: ListProgress) => void,
+  exchange: EwsClient,
+  options: ReadOptions,
 ): Promise<Exchanged<WholeList>> {
+  const client: EwsClient = { call: (operation, input) => exchange.call(operation, input, options) };
   const groupIds = await readIds(client, "imcontactlist");
   if (!groupIds.result.ok) return { ...groupIds, result: groupIds.result };
   const groups = await readItems(client, groupIds.result.value, groupsAtOnce, (ids) => ({
@@ -39,14 +40,17 @@ export async function readInPortions(
     [...ids.values()],
     contactsAtOnce,
     (contactIds) => ({ contactIds, groupIds: [] }),
-    (read) => onProgress({ read, of: ids.size }),
+    (read) => options.onProgress?.({ read, of: ids.size }),
   );
   if (!contacts.result.ok) return { ...contacts, result: contacts.result };
-  return { trace: contacts.trace, result: success(whole(groups.result.value, contacts.result.value)) };
+  const list = whole(groups.result.value, contacts.result.value);
+  // Counted, not compared by their ids: that the two operations spell these alike is not known.
+  const unreadGroups = Math.max(0, groupIds.result.value.length - list.items.groups.length);
+  return { trace: contacts.trace, result: success({ ...list, unreadGroups }) };
 }
 
 /** As GetImItemList would give it: those alone who are in a group, each once. */
-function whole({ groups }: ImItemList, { personas }: ImItemList): WholeList {
+function whole({ groups }: ImItemList, { personas }: ImItemList): Omit<WholeList, "unreadGroups"> {
   const members = new Set(groups.flatMap((group) => group.members.map(({ id }) => id)));
   const listed = personas.filter((persona) => sourcesOf(persona).some(({ id }) => members.has(id)));
   const once = new Map(listed.map((persona) => [persona.personaId.id, persona]));

@@ -1,13 +1,14 @@
-import type { EwsClient, Exchanged } from "../ews/client.ts";
+import type { CallOptions, EwsClient, Exchanged } from "../ews/client.ts";
 import type { EwsFailure } from "../ews/failure.ts";
 import type { ImItemList } from "../ews/model/imItemList.ts";
 import { success } from "../shared/result.ts";
 import { readImItemList } from "./calls.ts";
 
-/** The list, and of how many of its members nothing could be read. */
+/** The list, and of how many of its members and of its groups nothing could be read. */
 export interface WholeList {
   readonly items: ImItemList;
   readonly unread: number;
+  readonly unreadGroups: number;
 }
 
 /** How far a reading in portions has come, in contacts. */
@@ -16,8 +17,13 @@ export interface ListProgress {
   readonly of: number;
 }
 
+export interface ReadOptions extends CallOptions {
+  /** Told as portions come. */
+  readonly onProgress?: (progress: ListProgress) => void;
+}
+
 /** Reads the list, however long it is. */
-export type ReadWholeList = (onProgress: (progress: ListProgress) => void) => Promise<Exchanged<WholeList>>;
+export type ReadWholeList = (options: ReadOptions) => Promise<Exchanged<WholeList>>;
 
 /**
  * Makes what reads the list: in one reply, or, where that is larger than Outlook lets through (older hosts end at
@@ -25,16 +31,16 @@ export type ReadWholeList = (onProgress: (progress: ListProgress) => void) => Pr
  */
 export function createReadWholeList(client: EwsClient): ReadWholeList {
   let isLong = false;
-  return async (onProgress) => {
+  return async (options) => {
     if (!isLong) {
-      const { result, trace } = await readImItemList(client);
-      if (result.ok) return { trace, result: success({ items: result.value, unread: 0 }) };
+      const { result, trace } = await readImItemList(client, options);
+      if (result.ok) return { trace, result: success({ items: result.value, unread: 0, unreadGroups: 0 }) };
       if (!isTooLarge(result.failure)) return { trace, result };
       isLong = true;
     }
     // Seldom needed: fetched when it is.
     const { readInPortions } = await import(/* webpackChunkName: "portions" */ "./readInPortions.ts");
-    return readInPortions(client, onProgress);
+    return readInPortions(client, options);
   };
 }
 

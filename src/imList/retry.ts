@@ -4,21 +4,25 @@ import type { Operation } from "../ews/operation.ts";
 import { isOutcomeUnknown } from "./outcome.ts";
 
 export interface RetryPorts {
+  /** Milliseconds since the epoch. */
+  readonly now: () => number;
   /** Resolves after some milliseconds. */
   readonly pause: (milliseconds: number) => Promise<void>;
   /** A number from 0 up to 1: spreads the tries of many clients. */
   readonly random: () => number;
 }
 
-const tries = 5;
+/** How often a call is sent in all; a read without an answer less often, as each takes its whole time-out. */
+const mostTries = 5;
+const mostTimeouts = 3;
 
 /**
  * Sends a call that failed for a while again by itself, at most five times in all: after the time that the server
  * asks for (BackOffMilliseconds), else after a second, two, four, eight, shortened at random by up to a half. A call that
- * may have changed something although it failed is not sent again: its outcome has to be read first. Cancelling ends
- * the wait with the failure that there was.
+ * may have changed something although it failed is not sent again: its outcome has to be read first. A read is, also
+ * when no answer came or there was no connection. Cancelling ends the wait with the failure that there was.
  */
-export function retry(client: EwsClient, { pause, random }: RetryPorts): EwsClient {
+export function retry(client: EwsClient, { now, pause, random }: RetryPorts): EwsClient {
   const call = async <Input, Output>(
     operation: Operation<Input, Output>,
     input: Input,
@@ -27,10 +31,11 @@ export function retry(client: EwsClient, { pause, random }: RetryPorts): EwsClie
     for (let nextTry = 2; ; nextTry += 1) {
       const exchanged = await client.call(operation, input, options);
       const { result } = exchanged;
-      if (result.ok || nextTry > tries || !isWorthRepeating(result.failure, operation.repeatable ?? false))
-        return exchanged;
+      if (result.ok) return exchanged;
+      const tries = triesFor(result.failure, operation.repeatable ?? false);
+      if (nextTry > tries) return exchanged;
       const milliseconds = backOff(result.failure) ?? 1_000 * 2 ** (nextTry - 2) * (1 - random() / 2);
-      options.onWait?.({ nextTry, tries, milliseconds, failure: result.failure });
+      options.onWait?.({ nextTry, tries, milliseconds, since: now(), failure: result.failure });
       const stopped = await waited(pause(milliseconds), options.signal);
       options.onWait?.(undefined);
       if (stopped) return exchanged;
@@ -52,20 +57,21 @@ const passing = new Set([
   "ErrorADUnavailable",
 ]);
 
-/** Whether a call may do better in a while, and can be sent again without harm. */
-function isWorthRepeating(failure: EwsFailure, repeatable: boolean): boolean {
-  if (!repeatable && isOutcomeUnknown(failure)) return false;
+/** How often a call that failed so is sent in all: more than once where it may do better in a while, without harm. */
+function triesFor(failure: EwsFailure, repeatable: boolean): number {
+  if (!repeatable && isOutcomeUnknown(failure)) return 1;
   switch (failure.kind) {
     case "fault":
     case "response":
-      return passing.has(failure.code);
+      return passing.has(failure.code) ? mostTries : 1;
     case "host":
-      return failure.cause === "busy" || failure.cause === "tooManyCalls";
+      return ["busy", "tooManyCalls", "offline"].includes(failure.cause) ? mostTries : 1;
     case "timeout":
+      return mostTimeouts;
     case "cancelled":
     case "malformed":
     case "refused":
-      return false;
+      return 1;
   }
 }
 

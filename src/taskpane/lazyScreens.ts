@@ -21,6 +21,9 @@ const askAdministrator = lazyScreen(
   async () =>
     (await import(/* webpackChunkName: "failure" */ "./failure/AskAdministrator.tsx")).AskAdministrator,
 );
+const waitLine = lazyScreen(
+  async () => (await import(/* webpackChunkName: "failure" */ "./parts/WaitLine.tsx")).WaitLine,
+);
 const headerMenu = lazyScreen(
   async () => (await import(/* webpackChunkName: "actions" */ "./changes/HeaderMenu.tsx")).HeaderMenu,
 );
@@ -40,6 +43,7 @@ export const ResultScreen = result.Screen;
 
 export const FailureCard = failureCard.Screen;
 export const AskAdministrator = askAdministrator.Screen;
+export const WaitLine = waitLine.Screen;
 export const ListArea = listArea.Screen;
 export const HeaderMenu = headerMenu.Screen;
 export const RowMenu = rowMenu.Screen;
@@ -52,7 +56,7 @@ export const Questions = questions.Screen;
  */
 export const prefetchScreens = (): void =>
   void Promise.allSettled([createGroup.fetch(), addContact.fetch()]).then(() =>
-    setTimeout(() => [listArea, failureCard, askAdministrator].forEach(ahead), 0),
+    setTimeout(() => [listArea, failureCard, askAdministrator, waitLine].forEach(ahead), 0),
   );
 export const prefetchActions = (): void => [headerMenu, rowMenu, questions].forEach(ahead);
 export const prefetchResult = (): void => ahead(result);

@@ -10,6 +10,8 @@ import type { PaneState } from "./state.ts";
 export interface ListReading {
   /** Reads the list; while it is being read, waits for that reading. `asked`: by a person, once it is there. */
   readonly read: () => Promise<void>;
+  /** Stops the reading that is under way: it ends with the failure that there was. */
+  readonly stop: () => void;
   /** A reading that began after now: one under way may be older than the change it is to show. */
   readonly readAnew: () => Promise<void>;
   /** Waits for the first reading, if that is under way. */
@@ -45,6 +47,7 @@ const laterReadings = [3_000, 6_000];
 export function createListReading({ client, now, pause, state, dispatch }: ListReadingPorts): ListReading {
   const readWholeList = createReadWholeList(client);
   let reading: Promise<void> | undefined;
+  let controller = new AbortController();
   /** What was done to the list while it was being read. */
   let doneMeanwhile: readonly Edit[] = [];
 
@@ -59,17 +62,16 @@ export function createListReading({ client, now, pause, state, dispatch }: ListR
 
   async function readOnce(refreshed: boolean): Promise<void> {
     doneMeanwhile = [];
+    controller = new AbortController();
     dispatch({ kind: "listReading" });
-    const { result, trace } = await readWholeList((progress) => dispatch({ kind: "listReading", progress }));
+    const { result, trace } = await readWholeList({
+      signal: controller.signal,
+      onProgress: (progress) => dispatch({ kind: "listReading", progress }),
+      onWait: (wait) => dispatch({ kind: "listWaits", wait }),
+    });
     if (result.ok) {
-      const { items, unread } = result.value;
-      dispatch({
-        kind: "listRead",
-        items: inTurn(doneMeanwhile)(items),
-        unread,
-        readAt: now(),
-        refreshed,
-      });
+      const items = inTurn(doneMeanwhile)(result.value.items);
+      dispatch({ kind: "listRead", ...result.value, items, readAt: now(), refreshed });
     } else dispatch({ kind: "listFailed", failed: { failure: result.failure, trace } });
   }
   const start = (refreshed: boolean) =>
@@ -82,6 +84,7 @@ export function createListReading({ client, now, pause, state, dispatch }: ListR
 
   return {
     read: () => start(state().list.kind !== "loading"),
+    stop: () => controller.abort(),
     readAnew,
     first: async () => {
       if (state().list.kind === "loading") await reading;

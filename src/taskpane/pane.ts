@@ -18,6 +18,8 @@ export interface Pane {
   readonly dispatch: (action: Action) => void;
   /** Reads the list; while it is being read, waits for that reading. */
   readonly readList: () => Promise<void>;
+  /** Stops the reading of the list, which waits to be tried again or is under way. */
+  readonly stopReading: () => void;
   /** Creates a group of a checked name. Does nothing while one is being created. */
   readonly createGroup: (name: string) => Promise<void>;
   /** Adds a contact of a checked address. Does nothing while one is being added. */
@@ -146,6 +148,7 @@ export function createPane({ client, now, pause }: PanePorts): Pane {
     },
     dispatch,
     readList: () => guarded(reading.read()),
+    stopReading: reading.stop,
     createGroup: (name) => guarded(attempt(groupChange(name))),
     addContact: (contact) => guarded(attempt(contactChange(contact))),
     attempt: (wanted) => guarded(attempt(wanted)),

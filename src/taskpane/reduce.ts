@@ -23,10 +23,12 @@ import type {
 /** What can happen to the pane's state. */
 export type Action =
   | { readonly kind: "listReading"; readonly progress?: ListProgress }
+  | { readonly kind: "listWaits"; readonly wait: Wait | undefined }
   | {
       readonly kind: "listRead";
       readonly items: ImItemList;
       readonly unread: number;
+      readonly unreadGroups: number;
       readonly readAt: number;
       readonly refreshed: boolean;
     }
@@ -81,12 +83,12 @@ export function reduce(state: PaneState, action: Action): PaneState {
       return list.kind === "loading"
         ? { ...state, list: { ...list, progress: action.progress } }
         : { ...state, list: { ...list, reading: true, progress: action.progress } };
+    case "listWaits":
+      return { ...state, list: { ...list, wait: action.wait } };
     case "listRead": {
-      const { items, unread, readAt, refreshed } = action;
-      return {
-        ...state,
-        list: { kind: "ready", items, unread, readAt, refreshed, reading: false, failed: undefined },
-      };
+      const { items, unread, unreadGroups, readAt, refreshed } = action;
+      const read = { items, unread, unreadGroups, readAt, refreshed };
+      return { ...state, list: { kind: "ready", ...read, reading: false, failed: undefined } };
     }
     case "listFailed":
       return {

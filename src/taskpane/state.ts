@@ -8,16 +8,19 @@ import type { GroupChoice } from "../imList/groupChoices.ts";
 import type { Outcome } from "../imList/outcome.ts";
 import type { ListProgress } from "../imList/readWholeList.ts";
 
+/** A reading that is under way. */
+interface Reading {
+  /** How far it has come, in portions. */
+  readonly progress?: ListProgress | undefined;
+  /** It has failed for a while, and is tried again. */
+  readonly wait?: Wait | undefined;
+}
+
 /** The IM list as far as it is known. While it is read again the last reading stays. */
 export type ListState =
-  | { readonly kind: "loading"; readonly progress?: ListProgress | undefined }
-  | {
-      readonly kind: "failed";
-      readonly failed: FailedCall;
-      readonly reading: boolean;
-      readonly progress?: ListProgress | undefined;
-    }
-  | {
+  | ({ readonly kind: "loading" } & Reading)
+  | ({ readonly kind: "failed"; readonly failed: FailedCall; readonly reading: boolean } & Reading)
+  | ({
       readonly kind: "ready";
       readonly items: ImItemList;
       /** Milliseconds since the epoch. */
@@ -25,13 +28,12 @@ export type ListState =
       /** Whether a person asked for the last reading, by Refresh. */
       readonly refreshed: boolean;
       readonly reading: boolean;
-      /** How far a reading in portions has come. */
-      readonly progress?: ListProgress | undefined;
-      /** Members of whom nothing could be read. */
+      /** Members of whom nothing could be read, and groups. */
       readonly unread: number;
+      readonly unreadGroups: number;
       /** The last attempt to read it again, if that failed. */
       readonly failed: FailedCall | undefined;
-    };
+    } & Reading);
 
 export interface FailedCall {
   readonly failure: EwsFailure;

@@ -69,16 +69,18 @@ const long = listOf(
 describe("A list", () => {
   it("that fits into one reply is read by one call", async () => {
     const { client, names } = shortHost(long, { most: 200 });
-    const { result } = await createReadWholeList(client)(() => undefined);
-    expect(result).toEqual(success({ items: long, unread: 0 }));
+    const { result } = await createReadWholeList(client)({});
+    expect(result).toEqual(success({ items: long, unread: 0, unreadGroups: 0 }));
     expect(names()).toEqual(["GetImItemList"]);
   });
 
   it("that is too long for a reply is read in portions, which are halved where they are too large", async () => {
     const { client } = shortHost(long);
     const steps: ListProgress[] = [];
-    const { result } = await createReadWholeList(client)((progress) => steps.push(progress));
-    expect(result).toEqual(success({ items: long, unread: 0 }));
+    const { result } = await createReadWholeList(client)({
+      onProgress: (progress) => steps.push(progress),
+    });
+    expect(result).toEqual(success({ items: long, unread: 0, unreadGroups: 0 }));
     expect(steps.at(-1)).toEqual({ read: 120, of: 120 });
     expect(steps.length).toBeGreaterThan(2);
   });
@@ -86,22 +88,46 @@ describe("A list", () => {
   it("is read in portions at once after it was too long once", async () => {
     const { client, names } = shortHost(long);
     const read = createReadWholeList(client);
-    await read(() => undefined);
-    await read(() => undefined);
+    await read({});
+    await read({});
     expect(names().filter((name) => name === "GetImItemList")).toHaveLength(1);
   });
 
   it("leaves out those who are in no group, as GetImItemList does", async () => {
     const { client } = shortHost(long, { orphans: 7 });
-    const { result } = await createReadWholeList(client)(() => undefined);
-    expect(result).toEqual(success({ items: long, unread: 0 }));
+    const { result } = await createReadWholeList(client)({});
+    expect(result).toEqual(success({ items: long, unread: 0, unreadGroups: 0 }));
   });
 
   it("tells of how many members nothing came", async () => {
     const { client } = shortHost(long, { gone: new Set([sources[3] ?? "", sources[60] ?? ""]) });
-    const { result } = await createReadWholeList(client)(() => undefined);
+    const { result } = await createReadWholeList(client)({});
     expect(result.ok && result.value.unread).toBe(2);
     expect(result.ok && result.value.items.personas).toHaveLength(118);
+  });
+
+  it("tells of how many groups nothing came", async () => {
+    const { client } = shortHost(long, { gone: new Set(["id of Zen"]) });
+    const { result } = await createReadWholeList(client)({});
+    expect(result.ok && result.value.unreadGroups).toBe(1);
+    expect(result.ok && result.value.items.groups.map(({ displayName }) => displayName)).toEqual([
+      "Team",
+      "Favorites",
+    ]);
+  });
+
+  it("can be stopped, and tells of its waits, in one reply and in portions", async () => {
+    const { client } = shortHost(long);
+    const given = new Map<string, Set<unknown>>();
+    const options = { signal: new AbortController().signal, onWait: () => undefined };
+    await createReadWholeList({
+      call: (operation, input, { signal, onWait } = {}) => {
+        given.set(operation.name, (given.get(operation.name) ?? new Set()).add(signal).add(onWait));
+        return client.call(operation, input);
+      },
+    })(options);
+    for (const name of ["GetImItemList", "FindItem", "GetImItems"])
+      expect(given.get(name)).toEqual(new Set(Object.values(options)));
   });
 
   it("that fails otherwise fails, in one reply and in portions", async () => {
@@ -114,13 +140,13 @@ describe("A list", () => {
             ? { result: failed(busy), trace: trace() }
             : client.call(operation, input),
       });
-      expect((await read(() => undefined)).result).toEqual(failed(busy));
+      expect((await read({})).result).toEqual(failed(busy));
     }
   });
 
   it("of no group at all is empty", async () => {
     const { client } = shortHost(listOf([]), { most: -1 });
-    const { result } = await createReadWholeList(client)(() => undefined);
-    expect(result).toEqual(success({ items: listOf([]), unread: 0 }));
+    const { result } = await createReadWholeList(client)({});
+    expect(result).toEqual(success({ items: listOf([]), unread: 0, unreadGroups: 0 }));
   });
 });

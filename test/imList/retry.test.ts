@@ -32,6 +32,7 @@ function failing(...failures: readonly EwsFailure[]) {
     },
   };
   const again = retry(client, {
+    now: clock.now,
     pause: (milliseconds) => new Promise((resolve) => void clock.after(milliseconds, resolve)),
     random: () => 0,
   });
@@ -103,6 +104,7 @@ describe("A call that failed for a while", () => {
       call: () => Promise.resolve({ result: failed(busy), trace: trace() }),
     } satisfies EwsClient;
     const again = retry(client, {
+      now: () => 0,
       pause: (milliseconds) => {
         pauses.push(milliseconds);
         return Promise.resolve();
@@ -117,12 +119,13 @@ describe("A call that failed for a while", () => {
     const { pass, write, waits } = failing(busy, host("busy"));
     const result = write();
     await settled();
-    expect(waits).toEqual([{ nextTry: 2, tries: 5, milliseconds: 1_000, failure: busy }]);
+    const since = 5_000;
+    expect(waits).toEqual([{ nextTry: 2, tries: 5, milliseconds: 1_000, since, failure: busy }]);
     await pass(3_000);
     await result;
     expect(waits.slice(1)).toEqual([
       undefined,
-      { nextTry: 3, tries: 5, milliseconds: 2_000, failure: host("busy") },
+      { nextTry: 3, tries: 5, milliseconds: 2_000, since: since + 1_000, failure: host("busy") },
       undefined,
     ]);
   });
@@ -150,6 +153,24 @@ describe("A call that failed for a while", () => {
     stop.abort();
     expect(await result).toEqual(failed(busy));
     expect(calls()).toBe(1);
+  });
+});
+
+describe("A reading without an answer", () => {
+  it("is sent three times at most, since each takes its whole time-out", async () => {
+    const { pass, read, calls, waits } = failing(...five(timeout));
+    const result = read();
+    await pass(60_000);
+    expect(await result).toEqual(failed(timeout));
+    expect(calls()).toBe(3);
+    expect(waits[0]).toMatchObject({ nextTry: 2, tries: 3 });
+  });
+
+  it("succeeds when an answer comes", async () => {
+    const { pass, read } = failing(timeout, timeout);
+    const result = read();
+    await pass(60_000);
+    expect(await result).toEqual(success(team));
   });
 });
 
@@ -186,6 +207,8 @@ describe("What is sent again", () => {
     expect(await passing("read")).toEqual(
       [
         ...refusedForNow,
+        "offline",
+        "timeout",
         "ErrorADUnavailable",
         "ErrorConnectionFailed",
         "ErrorInternalServerTransientError",

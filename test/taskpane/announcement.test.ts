@@ -15,6 +15,7 @@ const read = (fields: Partial<Extract<ListState, { kind: "ready" }>> = {}): List
   readAt: 1,
   refreshed: true,
   unread: 0,
+  unreadGroups: 0,
   reading: false,
   failed: undefined,
   ...fields,

@@ -19,6 +19,7 @@ describe("Reading the list", () => {
       readAt: 1_001,
       refreshed: false,
       unread: 0,
+      unreadGroups: 0,
       reading: false,
       failed: undefined,
     });

@@ -65,7 +65,8 @@ export const changes = {
   saving: "Saving…",
   checking: "Checking…",
   changesUnderWay: { one: "{count} change under way", other: "{count} changes under way" },
-  tryingAgain: "Exchange is busy. Next try in {seconds} s ({next} of {tries}).",
+  tryingAgain: "{why} Next try in {seconds} s ({next} of {tries}).",
+  changedAtOnce: "The same was changed elsewhere at the same time.",
   stop: "Stop",
 
   // What was done
@@ -175,6 +176,10 @@ export const changes = {
   unreadContacts: {
     one: "{count} contact could not be read. It stays in your list.",
     other: "{count} contacts could not be read. They stay in your list.",
+  },
+  unreadGroups: {
+    one: "{count} group could not be read. It stays in your list, with its people.",
+    other: "{count} groups could not be read. They stay in your list, with their people.",
   },
   chosen: { one: "{count} person chosen", other: "{count} people chosen" },
   clearChoice: "Clear choice",

@@ -78,7 +78,8 @@ export const changes: Translation<typeof english> = {
   saving: "Enregistrement…",
   checking: "Vérification…",
   changesUnderWay: { one: "{count} modification en cours", other: "{count} modifications en cours" },
-  tryingAgain: "Exchange est occupé. Prochain essai dans {seconds} s ({next} sur {tries}).",
+  tryingAgain: "{why} Prochain essai dans {seconds} s ({next} sur {tries}).",
+  changedAtOnce: "La même chose a été modifiée ailleurs au même moment.",
   stop: "Arrêter",
 
   // Ce qui a été fait
@@ -188,6 +189,10 @@ export const changes: Translation<typeof english> = {
   unreadContacts: {
     one: "{count} contact n’a pas pu être lu. Il reste dans votre liste.",
     other: "{count} contacts n’ont pas pu être lus. Ils restent dans votre liste.",
+  },
+  unreadGroups: {
+    one: "{count} groupe n’a pas pu être lu. Il reste dans votre liste, avec ses membres.",
+    other: "{count} groupes n’ont pas pu être lus. Ils restent dans votre liste, avec leurs membres.",
   },
   chosen: { one: "{count} personne choisie", other: "{count} personnes choisies" },
   clearChoice: "Ne rien choisir",

@@ -59,7 +59,8 @@ export const changes: Translation<typeof english> = {
   saving: "正在儲存…",
   checking: "正在檢查…",
   changesUnderWay: { other: "{count} 項變更進行中" },
-  tryingAgain: "Exchange 忙碌中。{seconds} 秒後再試（第 {next} 次，共 {tries} 次）。",
+  tryingAgain: "{why}{seconds} 秒後再試（第 {next} 次，共 {tries} 次）。",
+  changedAtOnce: "同一項目同時在其他地方被變更了。",
   stop: "停止",
 
   // 已完成
@@ -136,6 +137,7 @@ export const changes: Translation<typeof english> = {
   nearlyFull: "即將用盡",
   readingPortions: "正在讀取：{of} 位連絡人中的 {read} 位",
   unreadContacts: { other: "有 {count} 位連絡人無法讀取。他們仍在您的清單中。" },
+  unreadGroups: { other: "有 {count} 個群組無法讀取。它們和其中的人員仍在您的清單中。" },
   chosen: { other: "已選擇 {count} 人" },
   clearChoice: "取消選擇",
 };

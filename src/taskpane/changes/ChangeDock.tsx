@@ -3,6 +3,7 @@ import { Dismiss16Regular } from "@fluentui/react-icons/svg/dismiss";
 import type { Wording } from "../../i18n/wording.ts";
 import type { ListChange } from "../../imList/changes/listChange.ts";
 import { FailureCard } from "../lazyScreens.ts";
+import { WaitLine } from "../parts/WaitLine.tsx";
 import { useWording } from "../parts/WordingContext.tsx";
 import type { EndedChange, RunningChange } from "../state.ts";
 import { doneWords } from "./changeWords.ts";
@@ -38,9 +39,6 @@ const useStyles = makeStyles({
   },
   waiting: {
     ...typographyStyles.caption1,
-    display: "flex",
-    alignItems: "center",
-    gap: "8px",
     padding: "4px 8px",
     border: `1px solid ${tokens.colorNeutralStroke1}`,
     borderRadius: tokens.borderRadiusMedium,
@@ -63,7 +61,6 @@ interface ChangeDockProps {
 export function ChangeDock(props: ChangeDockProps) {
   const { running, ended, onStop } = props;
   const styles = useStyles();
-  const { text, number } = useWording();
   const waiting = running.filter(({ wait }) => wait !== undefined);
   const hasEnd = ended !== undefined && !(ended.end.kind === "done" && ended.change.kind === "undo");
   if (waiting.length === 0 && !hasEnd) return null;
@@ -72,17 +69,8 @@ export function ChangeDock(props: ChangeDockProps) {
       {waiting.map(
         ({ id, wait }) =>
           wait && (
-            <div key={id} role="status" className={styles.waiting}>
-              <span className={styles.words}>
-                {text("tryingAgain", {
-                  seconds: number(Math.ceil(wait.milliseconds / 1_000)),
-                  next: number(wait.nextTry),
-                  tries: number(wait.tries),
-                })}
-              </span>
-              <Button size="small" onClick={() => onStop(id)}>
-                {text("stop")}
-              </Button>
+            <div key={id} className={styles.waiting}>
+              <WaitLine wait={wait} onStop={() => onStop(id)} />
             </div>
           ),
       )}

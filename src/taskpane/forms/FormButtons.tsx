@@ -2,6 +2,7 @@ import { Button } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import type { Wait } from "../../ews/client.ts";
 import { Spinner } from "../parts/Spinner.tsx";
+import { WaitWords } from "../parts/WaitWords.tsx";
 import { useWording } from "../parts/WordingContext.tsx";
 import type { Attempt } from "../state.ts";
 import { useFormStyles } from "./useFormStyles.ts";
@@ -40,22 +41,15 @@ export function FormButtons({ attempt, submit, submitting, onCancel }: FormButto
 /** Says when a busy Exchange is asked again, and after eight seconds that the wait is for Exchange. */
 function Waiting({ wait }: { readonly wait: Wait | undefined }) {
   const styles = useFormStyles();
-  const { text, number } = useWording();
+  const { text } = useWording();
   const [long, setLong] = useState(false);
   useEffect(() => {
     const timer = setTimeout(() => setLong(true), 8_000);
     return () => clearTimeout(timer);
   }, []);
-  const words = wait
-    ? text("tryingAgain", {
-        seconds: number(Math.ceil(wait.milliseconds / 1_000)),
-        next: number(wait.nextTry),
-        tries: number(wait.tries),
-      })
-    : long && text("stillWaiting");
   return (
-    <p role="status" className={styles.waiting}>
-      {words}
+    <p className={styles.waiting}>
+      {wait ? <WaitWords wait={wait} /> : <span role="status">{long && text("stillWaiting")}</span>}
     </p>
   );
 }

@@ -20,11 +20,17 @@ const busy = fault("ErrorServerBusy");
 
 type Exchange = ReturnType<typeof smallExchange>;
 
+interface StopOptions {
+  readonly failure?: EwsFailure;
+  readonly byPerson?: boolean;
+  readonly exchange?: Exchange;
+}
+
 /** What is said of a change that fails at a call: title and text. */
 async function stopAt(
   call: number,
   change: ListChange,
-  { failure = busy, byPerson = false, exchange = smallExchange(list) } = {},
+  { failure = busy, byPerson = false, exchange = smallExchange(list) }: StopOptions = {},
 ) {
   exchange.failAt(call, failure);
   const end = await exchange.run(change);
