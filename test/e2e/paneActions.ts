@@ -1,0 +1,180 @@
+import { expect } from "@jest/globals";
+import fc from "fast-check";
+import type { FrameLocator } from "playwright-core";
+import type { ScriptedFault } from "../../simulator/exchange/faultScript.ts";
+import type { ImContact, ImGroup, Mailbox } from "../../simulator/exchange/mailbox.ts";
+import { fromMenu, newName, row, shownRows } from "./listSteps.ts";
+import { addContact, createGroup, result } from "./steps.ts";
+
+/** The operations that each kind of action may send. */
+const operations = {
+  createGroup: ["AddImGroup"],
+  addContact: ["AddNewImContactToGroup"],
+  rename: ["SetImGroup"],
+  move: ["AddImContactToGroup", "RemoveImContactFromGroup"],
+  copy: ["AddImContactToGroup"],
+  removeFromGroup: ["AddImContactToGroup", "RemoveImContactFromGroup"],
+  removeFromList: ["RemoveContactFromImList"],
+  deleteGroup: ["AddImContactToGroup", "RemoveImGroup"],
+  undo: ["AddImGroup", "AddNewImContactToGroup", "AddImContactToGroup", "RemoveImContactFromGroup"],
+  again: ["AddImContactToGroup", "RemoveImContactFromGroup", "RemoveImGroup"],
+  refresh: ["GetImItemList"],
+} as const;
+
+/** What a person does in the pane, as plain data that a counterexample can print. */
+export interface PaneAction {
+  readonly kind: keyof typeof operations;
+  /** Which group, which of its people, and which other group: counted among those there are. */
+  readonly group: number;
+  readonly person: number;
+  readonly other: number;
+  readonly name: string;
+  /** Whether people who would be lost are kept. */
+  readonly keep: boolean;
+  /** What goes wrong meanwhile, with which of the action's calls. */
+  readonly fault: ScriptedFault | undefined;
+  readonly faultAt: number;
+}
+
+const soon = 20;
+const faults: readonly ScriptedFault[] = [
+  { kind: "busy", backOffMilliseconds: soon },
+  { kind: "response", code: "ErrorIrresolvableConflict", values: { BackOffMilliseconds: String(soon) } },
+  { kind: "response", code: "ErrorAccessDenied" },
+  { kind: "dropped", when: "before" },
+  { kind: "dropped", when: "after" },
+  { kind: "malformed", as: "truncated" },
+];
+
+export const anyPaneAction: fc.Arbitrary<PaneAction> = fc.record({
+  kind: fc.constantFrom(
+    ...(Object.keys(operations) as PaneAction["kind"][]),
+    "move" as const,
+    "undo" as const,
+  ),
+  group: fc.nat(20),
+  person: fc.nat(20),
+  other: fc.nat(20),
+  name: fc.constantFrom("Falcon", "falcon", "Owl", "Kite & Söhne", "Heron", "فريق"),
+  keep: fc.boolean(),
+  fault: fc.option(fc.constantFrom(...faults), { nil: undefined, freq: 2 }),
+  faultAt: fc.nat(3),
+});
+
+/** The operation whose next call meets the action's fault. */
+export const faultyOperation = ({ kind, faultAt }: PaneAction): string =>
+  operations[kind][faultAt % operations[kind].length] ?? "";
+
+/** Does what the action says, as far as the list allows, and waits until the pane has come to its end. */
+export async function act(action: PaneAction, pane: FrameLocator, mailbox: Mailbox): Promise<void> {
+  const { kind, name, keep } = action;
+  const own = mailbox.groups.filter(({ type }) => type === "UserGroup");
+  const takers = mailbox.groups.filter(({ type }) => type === "UserGroup" || type === "OtherContacts");
+  const from = pick(
+    takers.filter(({ members }) => members.length > 0),
+    action.group,
+  );
+  const contact = from && mailbox.contacts.find(({ number }) => number === pick(from.members, action.person));
+  const group = pick(own, action.group);
+  const to = pick(
+    takers.filter((one) => one !== from),
+    action.other,
+  );
+
+  switch (kind) {
+    case "createGroup":
+      await createGroup(pane, name);
+      return leaveForm(pane);
+    case "addContact": {
+      const address = `${name.replace(/\W/g, "")}${action.other}@contoso.com`;
+      const into = pick(takers, action.group)?.displayName ?? "Other Contacts";
+      await addContact(pane, { address, name: `${name} ${action.person}`, group: into });
+      return leaveForm(pane);
+    }
+    case "rename": {
+      if (!group) return;
+      await fromMenu(pane, group.displayName, "Rename");
+      await newName(pane).fill(name);
+      await newName(pane).press("Enter");
+      if (own.some((one) => one !== group && one.displayName === name)) await newName(pane).press("Escape");
+      await newName(pane).waitFor({ state: "detached" });
+      return;
+    }
+    case "move":
+    case "copy":
+      if (!from || !contact || !to) return;
+      await menuOf(pane, from, contact, kind === "move" ? "Move to group…" : "Also add to group…");
+      await pane.getByRole("combobox", { name: "To group" }).selectOption({ label: to.displayName });
+      await pane.getByRole("dialog").locator('button[type="submit"]').click();
+      return;
+    case "removeFromGroup":
+      if (!from || !contact) return;
+      await menuOf(pane, from, contact, "Remove from this group");
+      return answer(pane, isLostOnLeaving(mailbox, from, contact) ? [contact] : [], keep);
+    case "removeFromList":
+      if (!from || !contact) return;
+      await menuOf(pane, from, contact, "Remove from list…");
+      return answer(pane, [contact], keep);
+    case "deleteGroup": {
+      if (!group) return;
+      await fromMenu(pane, group.displayName, "Delete group…");
+      const members = mailbox.contacts.filter(({ number }) => group.members.includes(number));
+      return answer(
+        pane,
+        members.filter((one) => isLostOnLeaving(mailbox, group, one)),
+        keep,
+      );
+    }
+    case "undo":
+      return clickIfThere(pane, "Undo");
+    case "again":
+      return clickIfThere(pane, /^(Try again|Take out of)/);
+    case "refresh":
+      return clickIfThere(pane, "Refresh");
+  }
+}
+
+const pick = <T>(from: readonly T[], index: number): T | undefined => from[index % from.length];
+
+const isLostOnLeaving = ({ groups }: Mailbox, group: ImGroup, { number }: ImContact): boolean =>
+  !groups.some(
+    ({ type, members }, at) => groups[at] !== group && type !== "Tagged" && members.includes(number),
+  );
+
+/** Chooses from the menu of somebody in an open group. */
+async function menuOf(pane: FrameLocator, group: ImGroup, contact: ImContact, item: string): Promise<void> {
+  const rows = await shownRows(pane);
+  const start = rows.findIndex(({ level, name }) => level === "1" && name === group.displayName);
+  const at = rows.findIndex(({ name }, index) => index > start && name === contact.displayName);
+  await pane.getByRole("treeitem").nth(at).click({ button: "right" });
+  await pane.getByRole("menuitem", { name: item }).click();
+}
+
+/** Answers the question that comes where somebody would be lost; it has to name exactly them. */
+async function answer(pane: FrameLocator, lost: readonly ImContact[], keep: boolean): Promise<void> {
+  if (lost.length === 0) return;
+  const dialog = pane.getByRole("alertdialog");
+  await dialog.waitFor();
+  // Each with their name and their address.
+  const texts = await dialog.getByRole("listitem").locator("bdi").allInnerTexts();
+  const named = texts.filter((_, index) => index % 2 === 0).sort();
+  expect(named).toEqual(lost.map(({ displayName }) => displayName).sort());
+  const box = dialog.getByRole("checkbox");
+  if ((await box.count()) > 0) await box.setChecked(keep);
+  await dialog.getByRole("button").first().click();
+  await dialog.waitFor({ state: "detached" });
+}
+
+async function clickIfThere(pane: FrameLocator, name: string | RegExp): Promise<void> {
+  const button = pane.getByRole("button", { name, exact: true }).first();
+  if ((await button.count()) > 0) await button.click();
+}
+
+/** Goes back to the list when the form's change has come to an end, good or bad. */
+async function leaveForm(pane: FrameLocator): Promise<void> {
+  const isFindingOut = pane.getByText("Reading the list…");
+  const failed = pane.getByRole("alert").filter({ has: pane.getByRole("button"), hasNot: isFindingOut });
+  await result(pane).or(failed).first().waitFor();
+  await pane.getByRole("button", { name: "Back" }).click();
+  await row(pane, "Favorites").waitFor();
+}
