@@ -4,7 +4,7 @@ import type { Persona } from "../../ews/model/persona.ts";
 import { removeDistributionGroup } from "../../imList/changes/deleteGroup.ts";
 import type { ListChange } from "../../imList/changes/listChange.ts";
 import { contactsIn, imContactsOf, knownGroup } from "../../imList/contacts.ts";
-import type { GroupWithPeople } from "../../imList/membership.ts";
+import { groupKind, type GroupWithPeople } from "../../imList/membership.ts";
 import { personAddress } from "../../imList/person.ts";
 import { oncePerContact, type Chosen, type Question, type RemoveQuestion } from "./question.ts";
 import type { RowAction } from "./rowActions.ts";
@@ -54,8 +54,12 @@ export function personWork(
 ): RowWork {
   const chosen = byGroup(people);
   switch (action) {
-    case "move":
-      return { kind: "ask", question: { kind: "move", chosen } };
+    case "move": {
+      // Nobody leaves Tagged: who was chosen there alone can only come to one more group.
+      const leaving = chosen.filter(({ group }) => groupKind(group) !== "tagged");
+      const question = leaving.length > 0 ? ({ kind: "move", chosen: leaving } as const) : undefined;
+      return { kind: "ask", question: question ?? { kind: "copy", chosen } };
+    }
     case "copyTo":
       return { kind: "ask", question: { kind: "copy", chosen } };
     case "details":
