@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import type { BrowserContextOptions, Page } from "playwright-core";
+import type { BrowserContextOptions, Locator, Page } from "playwright-core";
 import type { OpenedOutlook } from "./harness.ts";
 import { createGroup, focusOn, holdRequests, shownResult } from "./steps.ts";
 import { usePane } from "./usePane.ts";
@@ -20,10 +20,20 @@ describe("before the pane is there", () => {
       .locator("i")
       .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().width));
     expect(boxes.filter((width) => width > 10).length).toBeGreaterThan(20);
+    const top = async (what: Locator) => Math.round((await what.boundingBox())?.y ?? 0);
+    const boxTops = await Promise.all(
+      [".buttons", ".search", ".group"].map((name) => top(busy.locator(name).first())),
+    );
     await release();
     await pane.getByRole("button", { name: "New group" }).waitFor();
     // The list is still being read for a moment, which is busy as well.
     await busy.waitFor({ state: "detached" });
+    const places = [
+      pane.getByRole("button", { name: "New group" }),
+      pane.getByRole("searchbox").locator(".."),
+      pane.getByRole("treeitem").first(),
+    ];
+    expect(await Promise.all(places.map(top))).toEqual(boxTops);
   });
 
   it("the forms answer while office.js is on its way, and what is sent waits for it", async () => {

@@ -89,7 +89,7 @@ export function ListScreen(props: ListScreenProps) {
         />
       </Header>
       <section className={styles.meters} aria-label={text("howFull")}>
-        {list.kind === "ready" && <Meters list={list.items} />}
+        {list.kind !== "failed" && <Meters list={list.kind === "ready" ? list.items : undefined} />}
       </section>
       <div className={styles.buttons}>
         <Button

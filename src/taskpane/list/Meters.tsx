@@ -4,6 +4,7 @@ import type { ImItemList } from "../../ews/model/imItemList.ts";
 import { fillOfList, type Fill } from "../../imList/limits.ts";
 import type { CountKey } from "../../i18n/wording.ts";
 import type { TextKey } from "../../i18n/messages.ts";
+import { bone } from "../parts/bone.ts";
 import { useWording } from "../parts/WordingContext.tsx";
 
 const useStyles = makeStyles({
@@ -17,6 +18,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
     overflowWrap: "anywhere",
   },
+  wordsLoading: { ...bone, display: "block", width: "96px", height: "12px", margin: "2px 0 4px" },
   full: { color: tokens.colorPaletteDarkOrangeForeground1, fontWeight: tokens.fontWeightSemibold },
   track: {
     height: "4px",
@@ -34,14 +36,32 @@ const useStyles = makeStyles({
   fullBar: { backgroundColor: tokens.colorPaletteDarkOrangeBackground3 },
 });
 
-/** How full the list is, with a warning near its limits. */
-export function Meters({ list }: { readonly list: ImItemList }) {
+/** How full the list is, with a warning near its limits; boxes in the place of that while it is not known. */
+export function Meters({ list }: { readonly list: ImItemList | undefined }) {
   const styles = useStyles();
+  if (!list) {
+    return (
+      <div className={styles.meters}>
+        <MeterLoading />
+        <MeterLoading />
+      </div>
+    );
+  }
   const { groups, contacts } = fillOfList(list);
   return (
     <div className={styles.meters}>
       <Meter fill={groups} words="groupsOfMost" />
       <Meter fill={contacts} words="contactsOfMost" />
+    </div>
+  );
+}
+
+function MeterLoading() {
+  const styles = useStyles();
+  return (
+    <div className={styles.meter}>
+      <span className={styles.wordsLoading} />
+      <div className={styles.track} />
     </div>
   );
 }

@@ -1,11 +1,12 @@
-import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses } from "@fluentui/react-components";
+import { bone } from "../parts/bone.ts";
 
-const bone = { backgroundColor: tokens.colorNeutralBackground6, borderRadius: tokens.borderRadiusMedium };
 const useStyles = makeStyles({
   rows: {
-    padding: "8px 16px",
+    padding: "2px 16px 8px",
     "@media (forced-colors: active)": { "& span": { border: "1px solid GrayText" } },
   },
+  search: { ...bone, display: "block", height: "32px", marginBottom: "16px" },
   row: { display: "flex", alignItems: "center", gap: "8px" },
   group: { height: "36px" },
   person: { height: "44px", paddingInlineStart: "24px" },
@@ -20,11 +21,12 @@ const useStyles = makeStyles({
 /** The rows of the page's skeleton: 0 for a group, 1 for a person. */
 const rows = [0, 0, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0] as const;
 
-/** The boxes of the list before it is there: those of the page's own skeleton. No words, no movement. */
+/** The boxes of the search and the list before they are there: those of the page's own skeleton. No words, no movement. */
 export function RowsLoading() {
   const styles = useStyles();
   return (
     <div className={styles.rows} aria-busy>
+      <span className={styles.search} />
       {rows.map((isPerson, index) =>
         isPerson ? (
           <div key={index} className={mergeClasses(styles.row, styles.person)}>
