@@ -3,7 +3,7 @@ import fc from "fast-check";
 import type { FrameLocator } from "playwright-core";
 import type { ScriptedFault } from "../../simulator/exchange/faultScript.ts";
 import type { ImContact, ImGroup, Mailbox } from "../../simulator/exchange/mailbox.ts";
-import { fromMenu, newName, row, shownRows } from "./listSteps.ts";
+import { newName, row, shownRows } from "./listSteps.ts";
 import { addContact, createGroup, result } from "./steps.ts";
 
 /** The operations that each kind of action may send. */
@@ -93,7 +93,7 @@ export async function act(action: PaneAction, pane: FrameLocator, mailbox: Mailb
     }
     case "rename": {
       if (!group) return;
-      await fromMenu(pane, group.displayName, "Rename");
+      await choose("Rename", pane, group);
       await newName(pane).fill(name);
       await newName(pane).press("Enter");
       if (own.some((one) => one !== group && one.displayName === name)) await newName(pane).press("Escape");
@@ -103,21 +103,21 @@ export async function act(action: PaneAction, pane: FrameLocator, mailbox: Mailb
     case "move":
     case "copy":
       if (!from || !contact || !to) return;
-      await menuOf(pane, from, contact, kind === "move" ? "Move to group…" : "Also add to group…");
+      await choose(kind === "move" ? "Move to group…" : "Also add to group…", pane, from, contact);
       await pane.getByRole("combobox", { name: "To group" }).selectOption({ label: to.displayName });
       await pane.getByRole("dialog").locator('button[type="submit"]').click();
       return;
     case "removeFromGroup":
       if (!from || !contact) return;
-      await menuOf(pane, from, contact, "Remove from this group");
+      await choose("Remove from this group", pane, from, contact);
       return answer(pane, isLostOnLeaving(mailbox, from, contact) ? [contact] : [], keep);
     case "removeFromList":
       if (!from || !contact) return;
-      await menuOf(pane, from, contact, "Remove from list…");
+      await choose("Remove from list…", pane, from, contact);
       return answer(pane, [contact], keep);
     case "deleteGroup": {
       if (!group) return;
-      await fromMenu(pane, group.displayName, "Delete group…");
+      await choose("Delete group…", pane, group);
       const members = mailbox.contacts.filter(({ number }) => group.members.includes(number));
       return answer(
         pane,
@@ -141,12 +141,15 @@ const isLostOnLeaving = ({ groups }: Mailbox, group: ImGroup, { number }: ImCont
     ({ type, members }, at) => groups[at] !== group && type !== "Tagged" && members.includes(number),
   );
 
-/** Chooses from the menu of somebody in an open group. */
-async function menuOf(pane: FrameLocator, group: ImGroup, contact: ImContact, item: string): Promise<void> {
+/** Chooses from the menu of an open group, or of somebody in it. */
+async function choose(item: string, pane: FrameLocator, group: ImGroup, contact?: ImContact): Promise<void> {
   const rows = await shownRows(pane);
-  const start = rows.findIndex(({ level, name }) => level === "1" && name === group.displayName);
-  const at = rows.findIndex(({ name }, index) => index > start && name === contact.displayName);
-  await pane.getByRole("treeitem").nth(at).click({ button: "right" });
+  const groupAt = rows.findIndex(({ level, name }) => level === "1" && name === group.displayName);
+  const personAt = rows.findIndex(({ name }, index) => index > groupAt && name === contact?.displayName);
+  await pane
+    .getByRole("treeitem")
+    .nth(contact ? personAt : groupAt)
+    .click({ button: "right" });
   await pane.getByRole("menuitem", { name: item }).click();
 }
 
