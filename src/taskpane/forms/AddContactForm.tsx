@@ -1,20 +1,19 @@
-import { Field, Input } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
 import { readImAddress } from "../../imList/imAddress.ts";
 import { readName } from "../../imList/name.ts";
 import { findByAddress, personName } from "../../imList/person.ts";
 import { Text, useWording } from "../parts/WordingContext.tsx";
 import type { ContactDraft } from "../state.ts";
+import { AddressField } from "./AddressField.tsx";
 import type { FormProps } from "./FormProps.ts";
 import { FormScreen } from "./FormScreen.tsx";
 import { GroupField, isGone } from "./GroupField.tsx";
-import { addressProblemWords, nameProblemWords } from "./problemWords.ts";
+import { NameField, problemOf } from "./NameField.tsx";
 
 /** The form that adds an IM contact. */
 export function AddContactForm(props: FormProps) {
   const { pane, state } = props;
-  const wording = useWording();
-  const { text } = wording;
+  const { text } = useWording();
   const addressField = useRef<HTMLInputElement>(null);
   const nameField = useRef<HTMLInputElement>(null);
   const groupField = useRef<HTMLSelectElement>(null);
@@ -32,11 +31,6 @@ export function AddContactForm(props: FormProps) {
       : undefined;
   const keepsName =
     known && displayName.ok && displayName.value !== personName(known) ? personName(known) : undefined;
-  const nameProblem =
-    !displayName.ok && displayName.failure.kind !== "empty" ? displayName.failure : undefined;
-  const addressProblem =
-    checked && !imAddress.ok ? addressProblemWords(imAddress.failure, "enterImAddress", wording) : undefined;
-
   useEffect(() => addressField.current?.focus(), []);
   useEffect(() => {
     if (gone && attempt.kind === "failed") groupField.current?.focus();
@@ -49,7 +43,7 @@ export function AddContactForm(props: FormProps) {
   const submit = () => {
     setChecked(true);
     if (!imAddress.ok) addressField.current?.focus();
-    else if (nameProblem) nameField.current?.focus();
+    else if (problemOf(displayName)) nameField.current?.focus();
     else if (gone) groupField.current?.focus();
     else
       void pane.addContact({
@@ -71,49 +65,30 @@ export function AddContactForm(props: FormProps) {
       fieldAtFault={gone}
       onSubmit={submit}
     >
-      <Field
-        label={text("imAddress")}
-        {...(addressProblem !== undefined && {
-          validationMessage: addressProblem,
-          validationState: "error",
-        })}
-        {...(imAddress.ok && {
-          hint: <Text of="willBeSentAs" values={{ address: imAddress.value }} strong />,
-        })}
-      >
-        <Input
-          input={{ ref: addressField }}
-          value={draft.imAddress}
-          readOnly={busy}
-          autoComplete="off"
-          autoCapitalize="none"
-          spellCheck={false}
-          onChange={(_, { value }) => type({ imAddress: value })}
-        />
-      </Field>
-      <Field
-        label={text("displayName")}
+      <AddressField
+        label="imAddress"
+        empty="enterImAddress"
+        typed={draft.imAddress}
+        address={imAddress}
+        checked={checked}
+        busy={busy}
+        field={addressField}
         hint={
-          keepsName === undefined ? (
-            text("displayNameHint")
-          ) : (
-            <Text of="contactKeepsName" values={{ name: keepsName }} />
-          )
+          imAddress.ok ? <Text of="willBeSentAs" values={{ address: imAddress.value }} strong /> : undefined
         }
-        {...(checked &&
-          nameProblem && {
-            validationMessage: nameProblemWords(nameProblem, wording),
-            validationState: "error",
-          })}
-      >
-        <Input
-          input={{ ref: nameField }}
-          value={draft.displayName}
-          readOnly={busy}
-          autoComplete="off"
-          onChange={(_, { value }) => type({ displayName: value })}
-        />
-      </Field>
+        onType={(typed) => type({ imAddress: typed })}
+      />
+      <NameField
+        typed={draft.displayName}
+        name={displayName}
+        checked={checked}
+        busy={busy}
+        field={nameField}
+        hint={
+          keepsName === undefined ? undefined : <Text of="contactKeepsName" values={{ name: keepsName }} />
+        }
+        onType={(typed) => type({ displayName: typed })}
+      />
       <GroupField
         state={state}
         group={draft.group}

@@ -1,19 +1,18 @@
-import { Field, Input } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
 import { readName } from "../../imList/name.ts";
 import { readSmtpAddress } from "../../imList/smtpAddress.ts";
 import { Text, useWording } from "../parts/WordingContext.tsx";
 import type { DistributionGroupDraft } from "../state.ts";
+import { AddressField } from "./AddressField.tsx";
 import { distributionGroupChange } from "./distributionGroupChange.ts";
 import type { FormProps } from "./FormProps.ts";
 import { FormScreen } from "./FormScreen.tsx";
-import { addressProblemWords, nameProblemWords } from "./problemWords.ts";
+import { NameField, problemOf } from "./NameField.tsx";
 
 /** The form that adds a distribution group. */
 export function AddDistributionGroupForm(props: FormProps) {
   const { pane, state } = props;
-  const wording = useWording();
-  const { text } = wording;
+  const { text } = useWording();
   const addressField = useRef<HTMLInputElement>(null);
   const nameField = useRef<HTMLInputElement>(null);
   const [checked, setChecked] = useState(false);
@@ -23,7 +22,6 @@ export function AddDistributionGroupForm(props: FormProps) {
 
   const address = readSmtpAddress(draft.smtpAddress);
   const name = readName(draft.displayName);
-  const nameProblem = !name.ok && name.failure.kind !== "empty" ? name.failure : undefined;
   const existing =
     state.list.kind === "ready" && address.ok
       ? state.list.items.groups.find(({ smtpAddress }) => smtpAddress === address.value)
@@ -43,7 +41,7 @@ export function AddDistributionGroupForm(props: FormProps) {
   const submit = () => {
     setChecked(true);
     if (!address.ok) addressField.current?.focus();
-    else if (nameProblem) nameField.current?.focus();
+    else if (problemOf(name)) nameField.current?.focus();
     else void pane.attempt(distributionGroupChange(address.value, name.ok ? name.value : address.value));
   };
 
@@ -58,8 +56,14 @@ export function AddDistributionGroupForm(props: FormProps) {
       fieldAtFault={refused}
       onSubmit={submit}
     >
-      <Field
-        label={text("smtpAddress")}
+      <AddressField
+        label="smtpAddress"
+        empty="enterSmtpAddress"
+        typed={draft.smtpAddress}
+        address={address}
+        checked={checked}
+        busy={busy}
+        field={addressField}
         hint={
           existing ? (
             <Text of="distributionGroupExists" values={{ name: existing.displayName }} />
@@ -67,39 +71,16 @@ export function AddDistributionGroupForm(props: FormProps) {
             text("smtpAddressHint")
           )
         }
-        {...(checked &&
-          !address.ok && {
-            validationMessage: addressProblemWords(address.failure, "enterSmtpAddress", wording),
-            validationState: "error",
-          })}
-      >
-        <Input
-          input={{ ref: addressField }}
-          value={draft.smtpAddress}
-          readOnly={busy}
-          autoComplete="off"
-          autoCapitalize="none"
-          spellCheck={false}
-          onChange={(_, { value }) => type({ smtpAddress: value })}
-        />
-      </Field>
-      <Field
-        label={text("displayName")}
-        hint={text("displayNameHint")}
-        {...(checked &&
-          nameProblem && {
-            validationMessage: nameProblemWords(nameProblem, wording),
-            validationState: "error",
-          })}
-      >
-        <Input
-          input={{ ref: nameField }}
-          value={draft.displayName}
-          readOnly={busy}
-          autoComplete="off"
-          onChange={(_, { value }) => type({ displayName: value })}
-        />
-      </Field>
+        onType={(typed) => type({ smtpAddress: typed })}
+      />
+      <NameField
+        typed={draft.displayName}
+        name={name}
+        checked={checked}
+        busy={busy}
+        field={nameField}
+        onType={(typed) => type({ displayName: typed })}
+      />
     </FormScreen>
   );
 }

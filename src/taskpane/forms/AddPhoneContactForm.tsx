@@ -1,4 +1,3 @@
-import { Field, Input } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
 import { countryOf, readPhoneNumber } from "../../imList/phoneNumber.ts";
 import { Text, useWording } from "../parts/WordingContext.tsx";
@@ -8,6 +7,7 @@ import { FormScreen } from "./FormScreen.tsx";
 import { GroupField, isGone } from "./GroupField.tsx";
 import { phoneContactChange } from "./phoneContactChange.ts";
 import { phoneProblemWords } from "./phoneProblemWords.ts";
+import { TextField } from "./TextField.tsx";
 
 /** The form that adds a contact who is reached by telephone. */
 export function AddPhoneContactForm(props: FormProps) {
@@ -53,8 +53,12 @@ export function AddPhoneContactForm(props: FormProps) {
       fieldAtFault={gone}
       onSubmit={submit}
     >
-      <Field
+      <TextField
         label={text("phoneNumber")}
+        typed={draft.number}
+        busy={busy}
+        field={numberField}
+        problem={problem}
         hint={
           number.ok ? (
             <Text
@@ -66,17 +70,9 @@ export function AddPhoneContactForm(props: FormProps) {
             text("phoneNumberHint")
           )
         }
-        {...(problem !== undefined && { validationMessage: problem, validationState: "error" })}
-      >
-        <Input
-          type="tel"
-          input={{ ref: numberField }}
-          value={draft.number}
-          readOnly={busy}
-          autoComplete="off"
-          onChange={(_, { value }) => type({ number: value })}
-        />
-      </Field>
+        input={{ type: "tel" }}
+        onType={(typed) => type({ number: typed })}
+      />
       <GroupField
         state={state}
         group={draft.group}

@@ -1,4 +1,3 @@
-import { Field, Input } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
 import { findGroup } from "../../imList/outcome.ts";
 import { readName } from "../../imList/name.ts";
@@ -6,6 +5,7 @@ import { Filled, useWording } from "../parts/WordingContext.tsx";
 import type { FormProps } from "./FormProps.ts";
 import { FormScreen } from "./FormScreen.tsx";
 import { nameProblemWords } from "./problemWords.ts";
+import { TextField } from "./TextField.tsx";
 
 /** The form that creates an IM group. */
 export function CreateGroupForm(props: FormProps) {
@@ -34,13 +34,11 @@ export function CreateGroupForm(props: FormProps) {
     else field.current?.focus();
   };
   const problem = checked && !name.ok ? nameProblemWords(name.failure, wording) : undefined;
-  const hint = existing ? (
+  const remark = existing && (
     <Filled
       message={countForm("groupExists", existing.members.length)}
       values={{ name: existing.displayName }}
     />
-  ) : (
-    text("groupNameHint")
   );
 
   return (
@@ -54,25 +52,19 @@ export function CreateGroupForm(props: FormProps) {
       fieldAtFault={limit}
       onSubmit={submit}
     >
-      <Field
+      <TextField
         label={text("groupName")}
-        {...(problem !== undefined
-          ? { validationMessage: problem, validationState: "error" as const }
-          : existing
-            ? { validationMessage: hint, validationState: "warning" as const }
-            : { hint })}
-      >
-        <Input
-          input={{ ref: field }}
-          value={typed}
-          readOnly={busy}
-          autoComplete="off"
-          onChange={(_, { value }) => {
-            setChecked(false);
-            pane.dispatch({ kind: "groupTyped", draft: { name: value } });
-          }}
-        />
-      </Field>
+        typed={typed}
+        busy={busy}
+        field={field}
+        hint={text("groupNameHint")}
+        problem={problem}
+        remark={remark}
+        onType={(name) => {
+          setChecked(false);
+          pane.dispatch({ kind: "groupTyped", draft: { name } });
+        }}
+      />
     </FormScreen>
   );
 }
