@@ -30,9 +30,7 @@ export const holds = (group: ImGroup | undefined, contactId: string): boolean =>
 
 /** All members of a group as contacts, those included that the list does not describe. */
 export function membersOf({ personas }: ImItemList, group: ImGroup): readonly Contact[] {
-  const personaOf = new Map<string, Persona>();
-  for (const persona of personas)
-    for (const { sourceId } of persona.attributions) if (sourceId) personaOf.set(sourceId.id, persona);
+  const personaOf = personasBySource(personas);
   return group.members.map((id) => ({ id, persona: personaOf.get(id.id) }));
 }
 
@@ -72,6 +70,17 @@ export const lostOnLeaving = (
 /** The group of a store id. */
 export const groupOf = ({ groups }: ImItemList, groupId: string): ImGroup | undefined =>
   groups.find(({ storeId }) => storeId?.id === groupId);
+
+/**
+ * Personas by the id of each source that they were merged from: a group's MemberCorrelationKey holds the SourceId of
+ * one of a persona's attributions. Ids alone are compared, as change keys differ (sampled).
+ */
+export function personasBySource(personas: readonly Persona[]): ReadonlyMap<string, Persona> {
+  const bySource = new Map<string, Persona>();
+  for (const persona of personas)
+    for (const { sourceId } of persona.attributions) if (sourceId) bySource.set(sourceId.id, persona);
+  return bySource;
+}
 
 /** The ids of everything that a persona was merged from. */
 export const sourcesOf = ({ attributions }: Persona): readonly StoreId[] =>

@@ -1,6 +1,7 @@
 import { imGroupKind, type ImGroup, type ImGroupKind } from "../ews/model/imGroup.ts";
 import type { ImItemList } from "../ews/model/imItemList.ts";
 import type { Persona } from "../ews/model/persona.ts";
+import { personasBySource } from "./contacts.ts";
 import { personName } from "./person.ts";
 
 /** A group with its people, ready to show. */
@@ -21,8 +22,7 @@ export interface JoinedList {
 }
 
 /**
- * Joins groups and personas: a group's MemberCorrelationKey id equals the SourceId of one of a persona's
- * attributions; ids alone are compared, as change keys differ (sampled). One pass over each.
+ * Joins groups and personas, in one pass over each.
  * Order: Favorites, then own and distribution groups by name, then Other Contacts, then Tagged, which is left out
  * unless it is asked for: it holds no people of its own.
  */
@@ -32,9 +32,7 @@ export function joinList(
   { withTagged = false } = {},
 ): JoinedList {
   const byName = new Intl.Collator(language, { numeric: true }).compare;
-  const bySource = new Map<string, Persona>();
-  for (const persona of personas)
-    for (const { sourceId } of persona.attributions) if (sourceId) bySource.set(sourceId.id, persona);
+  const bySource = personasBySource(personas);
 
   const groupCount = new Map<string, number>();
   const joined = groups

@@ -63,6 +63,11 @@ function causeOf({ code, message = "" }: Partial<OfficeError>): HostCause {
   return messages.find(([pattern]) => pattern.test(message))?.[1] ?? "other";
 }
 
+/**
+ * Outlook's own words are English wherever they were reported. Through Outlook on the web the words of a fault are all
+ * that is left of it (reported), so that a busy Exchange is known by its sentence; another language's, should Exchange
+ * have one, comes as "other", after which a change is not sent again but looked for in the list.
+ */
 const messages: readonly (readonly [RegExp, HostCause])[] = [
   [/^Response exceeds \d+ MB size limit/i, "replyTooLarge"],
   [/\(401\)/, "signIn"],

@@ -74,6 +74,7 @@ export const failures = {
   place: "Place",
   lineAndPosition: "Line {line}, position {position}",
   violation: "Violation",
+  problem: "Problem",
   pathAtFault: "Element at fault",
   server: "Server",
 

@@ -78,6 +78,7 @@ export const failures: Translation<typeof english> = {
   place: "Endroit",
   lineAndPosition: "Ligne {line}, position {position}",
   violation: "Infraction",
+  problem: "Problème",
   pathAtFault: "Élément en cause",
   server: "Serveur",
 

@@ -77,6 +77,7 @@ export const failures: Translation<typeof english> = {
   place: "位置",
   lineAndPosition: "第 {line} 行，位置 {position}",
   violation: "違規",
+  problem: "問題",
   pathAtFault: "出錯的元素",
   server: "伺服器",
 

@@ -1,8 +1,9 @@
-import { Menu, MenuDivider, MenuItem, MenuList, MenuPopover } from "@fluentui/react-components";
+import { MenuDivider, MenuItem } from "@fluentui/react-components";
 import { Call20Regular } from "@fluentui/react-icons/svg/call";
 import { MailMultiple20Regular } from "@fluentui/react-icons/svg/mail-multiple";
 import { Tag20Regular } from "@fluentui/react-icons/svg/tag";
 import { useWording } from "../parts/WordingContext.tsx";
+import { MenuAt } from "./MenuAt.tsx";
 
 interface HeaderMenuProps {
   readonly target: HTMLElement;
@@ -18,25 +19,17 @@ export function HeaderMenu(props: HeaderMenuProps) {
   const { target, showsTagged, onPhoneContact, onDistributionGroup, onTagged, onClose } = props;
   const { text } = useWording();
   return (
-    <Menu
-      open
-      onOpenChange={(_, { open }) => !open && onClose()}
-      positioning={{ target, position: "below", align: "end" }}
-    >
-      <MenuPopover>
-        <MenuList>
-          <MenuItem icon={<Call20Regular />} onClick={onPhoneContact}>
-            {text("newPhoneContact")}
-          </MenuItem>
-          <MenuItem icon={<MailMultiple20Regular />} onClick={onDistributionGroup}>
-            {text("addDistributionGroup")}
-          </MenuItem>
-          <MenuDivider />
-          <MenuItem icon={<Tag20Regular />} onClick={onTagged}>
-            {text(showsTagged ? "hideTagged" : "showTagged")}
-          </MenuItem>
-        </MenuList>
-      </MenuPopover>
-    </Menu>
+    <MenuAt target={target} onClose={onClose}>
+      <MenuItem icon={<Call20Regular />} onClick={onPhoneContact}>
+        {text("newPhoneContact")}
+      </MenuItem>
+      <MenuItem icon={<MailMultiple20Regular />} onClick={onDistributionGroup}>
+        {text("addDistributionGroup")}
+      </MenuItem>
+      <MenuDivider />
+      <MenuItem icon={<Tag20Regular />} onClick={onTagged}>
+        {text(showsTagged ? "hideTagged" : "showTagged")}
+      </MenuItem>
+    </MenuAt>
   );
 }

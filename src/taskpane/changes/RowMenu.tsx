@@ -1,12 +1,4 @@
-import {
-  makeStyles,
-  Menu,
-  MenuDivider,
-  MenuItem,
-  MenuList,
-  MenuPopover,
-  tokens,
-} from "@fluentui/react-components";
+import { makeStyles, MenuDivider, MenuItem, tokens } from "@fluentui/react-components";
 import { Chat20Regular } from "@fluentui/react-icons/svg/chat";
 import { Copy20Regular } from "@fluentui/react-icons/svg/copy";
 import { CopyAdd20Regular } from "@fluentui/react-icons/svg/copy-add";
@@ -19,6 +11,7 @@ import { PersonSubtract20Regular } from "@fluentui/react-icons/svg/person-subtra
 import type { FluentIcon } from "@fluentui/react-icons";
 import type { TextKey } from "../../i18n/messages.ts";
 import { useWording } from "../parts/WordingContext.tsx";
+import { MenuAt } from "./MenuAt.tsx";
 import type { RowAction } from "./rowActions.ts";
 
 const useStyles = makeStyles({
@@ -73,7 +66,7 @@ interface RowMenuProps {
   /** The row or button that it belongs to. */
   readonly target: HTMLElement;
   readonly onAction: (action: RowAction) => void;
-  /** `chosen`: something was chosen, which tells where the focus goes; it comes after this. */
+  /** `chosen`: see MenuAt. */
   readonly onClose: (chosen: boolean) => void;
 }
 
@@ -98,20 +91,10 @@ export function RowMenu({ actions, target, onAction, onClose }: RowMenuProps) {
   const keeping = actions.filter((action) => !entries[action].takesAway);
   const takingAway = actions.filter((action) => entries[action].takesAway);
   return (
-    <Menu
-      open
-      onOpenChange={(_, { open, type }) => {
-        if (!open) onClose(type === "menuItemClick");
-      }}
-      positioning={{ target, position: "below", align: "end" }}
-    >
-      <MenuPopover>
-        <MenuList>
-          {keeping.map(item)}
-          {keeping.length > 0 && takingAway.length > 0 && <MenuDivider />}
-          {takingAway.map(item)}
-        </MenuList>
-      </MenuPopover>
-    </Menu>
+    <MenuAt target={target} onClose={onClose}>
+      {keeping.map(item)}
+      {keeping.length > 0 && takingAway.length > 0 && <MenuDivider />}
+      {takingAway.map(item)}
+    </MenuAt>
   );
 }

@@ -28,17 +28,29 @@ interface ListActionsProps {
   readonly onDone: () => void;
 }
 
+/** A question on screen, or fading out. */
+interface OpenQuestion {
+  readonly asked: Question;
+  readonly open: boolean;
+  /** Another for each question: one that is asked anew has its fields as at first. */
+  readonly number: number;
+}
+
 /** What can be done with the rows of the list, by menu, button and key, with the questions that belong to it. */
 export function useListActions(props: ListActionsProps) {
   const { pane, shown, chosenWith, groupOf, onRename, onDetails, onCopied, onDone } = props;
   const [menu, setMenu] = useState<{ readonly row: TreeRow; readonly target: HTMLElement }>();
-  const [question, setQuestion] = useState<{ readonly asked: Question; readonly open: boolean }>();
+  const [question, setQuestion] = useState<OpenQuestion>();
   const [reading, setReading] = useState(false);
   const asked = useRef<Question>(undefined);
 
   const ask = (next: Question | undefined) => {
     asked.current = next;
-    setQuestion((last) => (next ? { asked: next, open: true } : last && { ...last, open: false }));
+    setQuestion((last) => {
+      if (!next) return last && { ...last, open: false };
+      const { number = 0, asked: before } = last ?? {};
+      return { asked: next, open: true, number: next === before ? number : number + 1 };
+    });
   };
   const make = (changes: readonly ListChange[]) => {
     ask(undefined);
@@ -152,7 +164,7 @@ export function useListActions(props: ListActionsProps) {
       )}
       {question && list && (
         <Questions
-          key={keyOf(question.asked)}
+          key={question.number}
           open={question.open}
           question={question.asked}
           list={list}
@@ -165,15 +177,6 @@ export function useListActions(props: ListActionsProps) {
     </>
   );
   return { overlay, act, actionsOf, openMenu, onKey };
-}
-
-const keys = new WeakMap<Question, number>();
-let lastKey = 0;
-/** Each question that is asked is a new one, with its first field empty. */
-function keyOf(question: Question): number {
-  const key = keys.get(question) ?? (lastKey += 1);
-  keys.set(question, key);
-  return key;
 }
 
 /** Whether the list was read too long ago, or not at all the last time. */

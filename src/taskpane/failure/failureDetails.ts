@@ -55,7 +55,7 @@ function placeOf(
     return [
       [text("place"), place(failure.line, failure.column)],
       [text("pathAtFault"), failure.path],
-      [text("violation"), failure.message],
+      [text("problem"), failure.message],
     ];
   return [];
 }

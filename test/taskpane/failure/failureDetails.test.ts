@@ -66,7 +66,7 @@ describe("The details of a failure", () => {
     expect(details).toMatchObject({
       Place: "Line 1, position 7",
       "Element at fault": path,
-      Violation: "our words",
+      Problem: "our words",
     });
     expect(details).not.toHaveProperty("Server text");
   });
