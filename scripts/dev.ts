@@ -14,6 +14,7 @@ import { fail, runPlayground } from "./runPlayground.ts";
 
 interface DevelopmentConfiguration extends Configuration {
   readonly devServer: WebpackDevServer.Configuration;
+  readonly entry: Record<string, string> & { readonly main: webpack.EntryObject };
 }
 
 /** `npm run dev`: the playground with a development build that is made anew, and the pane reloaded, at each change. */
@@ -24,8 +25,12 @@ async function serveDevelopmentBuild(hostOrigin: () => string): Promise<Loopback
   // webpack-dev-server would speak of a taken port in its own way: ours names the variable.
   await serveOnLoopback(() => undefined, certificate, port, "ADDIN_PORT").then((probe) => probe.close());
 
-  const { devServer, ...configuration } = await developmentConfiguration();
-  const compiler = webpack({ ...configuration, infrastructureLogging: { level: "warn" } });
+  const { devServer, entry, ...configuration } = await developmentConfiguration();
+  const compiler = webpack({
+    ...configuration,
+    entry: { ...entry, main: { ...entry.main, import: [reloader(port), "./src/main.tsx"] } },
+    infrastructureLogging: { level: "warn" },
+  });
   const ours = [
     onlyLocalhost,
     safeHeaders,
@@ -38,7 +43,7 @@ async function serveDevelopmentBuild(hostOrigin: () => string): Promise<Loopback
       ...devServer,
       host: "127.0.0.1",
       port,
-      client: { overlay: false, webSocketURL: `wss://localhost:${port}/ws` },
+      client: false,
       server: { type: "https", options: { key: certificate.key, cert: certificate.cert } },
       setupMiddlewares: (theirs) => [...ours, ...theirs],
     },
@@ -47,6 +52,23 @@ async function serveDevelopmentBuild(hostOrigin: () => string): Promise<Loopback
   await server.start();
   return { origin: `https://localhost:${port}`, port, close: () => server.stop() };
 }
+
+/**
+ * The part of webpack-dev-server that runs in the pane and starts it anew. Left to itself, the server puts it into every
+ * entry, which breaks one that depends on another.
+ */
+const reloader = (port: number): string =>
+  `webpack-dev-server/client/index.js?${new URLSearchParams({
+    protocol: "wss:",
+    hostname: "localhost",
+    port: String(port),
+    pathname: "/ws",
+    logging: "warn",
+    overlay: "false",
+    reconnect: "10",
+    hot: "false",
+    "live-reload": "true",
+  }).toString()}`;
 
 async function developmentConfiguration(): Promise<DevelopmentConfiguration> {
   const { default: make } = (await import(pathToFileURL(join(root, "webpack.config.js")).href)) as {
