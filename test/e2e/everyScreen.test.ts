@@ -44,16 +44,15 @@ describe("every screen, at a width of 320 px", () => {
     expect(await lookAtAll({ theme: "light" }, en, look)).toEqual([]);
   });
 
-  it("has colours in English, dark, that axe-core finds apart: the theme changes colours alone", async () => {
-    const look = (frame: Frame) => violations(frame, ["color-contrast"]);
-    expect(await lookAtAll({ theme: "dark" }, en, look)).toEqual([]);
+  it("is not wider than the pane in French, and its colours can be read in the dark", async () => {
+    // The theme changes colours alone, and the language words alone.
+    const colours = (frame: Frame) => violations(frame, ["color-contrast"]);
+    const look = async (frame: Frame) => [...(await tooWide(frame)), ...(await colours(frame))];
+    expect(await lookAtAll({ theme: "dark", language: "fr-FR" }, fr, look)).toEqual([]);
   });
 
-  it.each([
-    ["fr-FR", fr],
-    ["zh-TW", zhTW],
-  ])("is not wider than the pane in %s", async (language, words) => {
-    expect(await lookAtAll({ language }, words, tooWide)).toEqual([]);
+  it("is not wider than the pane in Chinese", async () => {
+    expect(await lookAtAll({ language: "zh-TW" }, zhTW, tooWide)).toEqual([]);
   });
 
   it.each(["light", "dark"] as const)("holds for the refusal at start in the %s theme", async (theme) => {
@@ -95,7 +94,7 @@ async function violations(frame: Frame, rules?: readonly string[]): Promise<read
     (runOnly) =>
       (globalThis as unknown as { axe: { run: (...of: object[]) => Promise<AxeResults> } }).axe.run(
         { include: [["html"]], exclude: [["[data-tabster-dummy]"], ["mark"]] },
-        runOnly ? { runOnly } : {},
+        { resultTypes: ["violations"], ...(runOnly && { runOnly }) },
       ),
     rules,
   );
