@@ -101,6 +101,8 @@ function Ended({
         address={address}
         onRetry={words.remedy === "tryAgain" ? () => onChange(end.rest) : undefined}
         retryWords={retryWords(change, end, wording)}
+        // The button by which it was stopped is gone.
+        takeFocus={end.because.stopped === true}
       >
         {undo && (
           <Button size="small" onClick={() => onChange(undo)}>
