@@ -88,8 +88,7 @@ export function marked(
   words: readonly string[],
 ): readonly { readonly text: string; readonly found: boolean }[] {
   if (words.length === 0) return [{ text, found: false }];
-  // A letter and the marks on it stay together.
-  const characters = text.match(/\P{M}\p{M}*|\p{M}+/gu) ?? [];
+  const characters = charactersOf(text);
   // Folding may change how many code units a character has: for each of them, whose it is.
   const folded = characters.map(fold);
   const owners = folded.flatMap(({ length }, index) => Array.from({ length }, () => index));
@@ -107,6 +106,10 @@ export function marked(
   });
   return parts;
 }
+
+/** A letter and the marks on it stay together. */
+const charactersOf = (text: string): readonly string[] =>
+  isPlain.test(text) ? Array.from(text) : (text.match(/\P{M}\p{M}*|\p{M}+/gu) ?? []);
 
 const searchedText = (persona: Persona): string =>
   [

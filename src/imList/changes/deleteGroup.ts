@@ -16,6 +16,7 @@ import { bringBack } from "./restoreContact.ts";
 import {
   addDistributionGroup,
   join,
+  joinOthers,
   makeGroup,
   removeDistributionGroup as remove,
   removeGroup,
@@ -52,7 +53,9 @@ export function deleteGroup(
         return keeper ? [{ contact, keeper }] : [];
       });
       for (const { contact, keeper } of keeping) {
-        const halt = await all(perform, [join(contact.id, keeper.id)]);
+        // Nobody is kept in the very group that goes.
+        const step = keeper.id.id === id.id ? joinOthers(contact.id) : join(contact.id, keeper.id);
+        const halt = await all(perform, [step]);
         if (halt) return stopped(halt, keeper, current());
       }
       const halt = await all(perform, [removeGroup(id)]);

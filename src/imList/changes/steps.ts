@@ -67,6 +67,14 @@ export const join = (contactId: StoreId, groupId: StoreId): Step<undefined> =>
     (list) => holds(groupOf(list, groupId.id), contactId.id),
   );
 
+/** Adding a contact to Other Contacts where the list does not show that group: Exchange takes none for it (reported). */
+export const joinOthers = (contactId: StoreId): Step<undefined> =>
+  silent(
+    (client, options) => client.call(addImContactToGroup, { contactId, groupId: undefined }, options),
+    (list) => list,
+    (list) => holds(findOtherContacts(list), contactId.id),
+  );
+
 /** Taking a contact out of a group: out of its last one, Exchange deletes it (reported). */
 export const leave = (contactId: StoreId, groupId: StoreId): Step<undefined> =>
   silent(

@@ -83,6 +83,16 @@ describe("Deleting a group", () => {
     expect(exchange.contacts()).toEqual(["source of cleo@x"]);
   });
 
+  it("keeps them so too where the list does not show Other Contacts", async () => {
+    const start = listOf(list.groups.slice(0, -1), list.personas);
+    const exchange = smallExchange(start);
+    await exchange.perform(leave(storeId("source of cleo@x"), known("Sales").id));
+    exchange.sent();
+    await exchange.run(deleteGroup(start, team.group, team.known, undefined));
+    expect(exchange.sent()).toEqual(["AddImContactToGroup cleo@x", "RemoveImGroup Team"]);
+    expect(exchange.places()["Other Contacts"]).toEqual(["source of cleo@x"]);
+  });
+
   it("waits for what is done to the group, to Other Contacts and to its members", () => {
     expect(keeping.touches).toEqual(["id of Team", "id of Other Contacts", ...all]);
   });

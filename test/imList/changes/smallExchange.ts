@@ -70,6 +70,16 @@ export function smallExchange(list: ImItemList) {
     return true;
   };
 
+  /** The group that takes who is added to none; it is made where it is missing. */
+  const others = () => {
+    const there = groups.find(({ kind }) => kind === "otherContacts");
+    if (there) return there.id;
+    const id = "new id of Other Contacts";
+    const group = { id, name: "Other Contacts", kind: "otherContacts", smtpAddress: undefined, members: [] };
+    groups = [...groups, group];
+    return id;
+  };
+
   const addNew = (address: string, groupId: string, fields: Parameters<typeof persona>[1]) => {
     const contact =
       [...contacts].find(([, known]) => known === address)?.[0] ?? `contact ${(made += 1)} of ${address}`;
@@ -85,7 +95,9 @@ export function smallExchange(list: ImItemList) {
     switch (name) {
       case "AddImContactToGroup":
         if (!contacts.has(contact)) return invalidContact;
-        return place(contact, group?.id ?? "") ? success(undefined) : invalidGroup;
+        return place(contact, input.groupId ? (group?.id ?? "") : others())
+          ? success(undefined)
+          : invalidGroup;
       case "AddNewImContactToGroup":
         return addNew(input.imAddress ?? "", group?.id ?? "", { displayName: input.displayName });
       case "AddNewTelUriContactToGroup":
