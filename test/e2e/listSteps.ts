@@ -14,6 +14,8 @@ export const said = (pane: FrameLocator | Locator, words: string): Locator =>
 export interface ShownRow {
   readonly level: string | null;
   readonly name: string;
+  /** How many there are at its level, in its group. */
+  readonly siblings: number;
 }
 
 /** The rows that are in the page, from the first to the last. */
@@ -22,6 +24,7 @@ export const shownRows = (pane: FrameLocator): Promise<readonly ShownRow[]> =>
     items.map((item) => ({
       level: item.getAttribute("aria-level"),
       name: item.querySelector("[title]")?.textContent ?? "",
+      siblings: Number(item.getAttribute("aria-setsize")),
     })),
   );
 
