@@ -32,10 +32,10 @@ describe("several people", () => {
     await row(pane, "Nkechi Okafor").click({ modifiers: ["Control"] });
     await said(pane, "3 people chosen").waitFor();
     await row(pane, "Équipe Québec").click({ modifiers: ["Shift"] });
-    await said(pane, "6 people chosen").waitFor();
-    expect(await chosen(pane)).toEqual([...four, "Tony Smith", "Yuki Tanaka"]);
+    await said(pane, "4 people chosen").waitFor();
+    expect(await chosen(pane)).toEqual(["Nkechi Okafor", "Søren Mikkelsen", "Tony Smith", "Yuki Tanaka"]);
     await pane.getByRole("button", { name: "Clear choice" }).click();
-    await said(pane, "6 people chosen").waitFor({ state: "detached" });
+    await said(pane, "4 people chosen").waitFor({ state: "detached" });
     await focusOn(pane, row(pane, "Équipe Québec"));
   });
 

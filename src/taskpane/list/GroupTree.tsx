@@ -1,8 +1,13 @@
 import { makeStyles } from "@fluentui/react-components";
-import { defaultRangeExtractor, useVirtualizer } from "@tanstack/react-virtual";
+import {
+  defaultRangeExtractor,
+  measureElement,
+  useVirtualizer,
+  type Virtualizer,
+} from "@tanstack/react-virtual";
 import { useLayoutEffect, useRef, type KeyboardEvent, type MouseEvent, type ReactNode } from "react";
 import { useWording } from "../parts/WordingContext.tsx";
-import { chosenAfter, type Choosing } from "./choosing.ts";
+import { choose, type Choosing } from "./choosing.ts";
 import { Row } from "./Row.tsx";
 import { rowName } from "./rowName.ts";
 import { treeMove, typeAhead, type TreeMove } from "./treeKeys.ts";
@@ -37,6 +42,12 @@ interface GroupTreeProps {
 
 const heights = { group: 36, person: 44, note: 36 } as const;
 
+/** A row's height as it was, or as rows of its kind are. */
+function sizeBefore(row: Element, list: Virtualizer<HTMLElement, Element>): number {
+  const index = list.indexFromElement(row);
+  return list.itemSizeCache.get(list.options.getItemKey(index)) ?? list.options.estimateSize(index);
+}
+
 /** The groups with their people: one tab stop, moved in by keys. Only the rows in sight are in the page. */
 export function GroupTree(props: GroupTreeProps) {
   const { rows, view, words, onView, onPerson, onKey, onMenu, focusCalls } = props;
@@ -54,6 +65,9 @@ export function GroupTree(props: GroupTreeProps) {
     getScrollElement: () => tree.current?.closest("main") ?? null,
     estimateSize: (index) => heights[rows[index]?.kind ?? "group"],
     getItemKey: (index) => rows[index]?.key ?? index,
+    // A row that is put in place is not measured there and then, which would lay out the page within the key that is
+    // being handled: its observer measures it before it is painted.
+    measureElement: (row, entry, list) => (entry ? measureElement(row, entry, list) : sizeBefore(row, list)),
     overscan: 6,
     scrollMargin: tree.current?.offsetTop ?? 0,
     scrollPaddingStart: 48,
@@ -79,10 +93,10 @@ export function GroupTree(props: GroupTreeProps) {
   const toggle = (key: string, how: Choosing) => {
     const open = new Set(view.open);
     if (!open.delete(key)) open.add(key);
-    onView({ ...view, open, focused: key, chosen: choose(key, how) });
+    onView({ ...view, open, ...choose({ ...view, focused }, rows, key, how) });
   };
-  const choose = (key: string, how: Choosing) => chosenAfter(view.chosen, rows, focused, key, how);
-  const go = (key: string, how: Choosing) => onView({ ...view, focused: key, chosen: choose(key, how) });
+  const go = (key: string, how: Choosing) =>
+    onView({ ...view, ...choose({ ...view, focused }, rows, key, how) });
 
   const onClick = (row: TreeRow, event: MouseEvent) => {
     const how = event.shiftKey ? "range" : event.ctrlKey || event.metaKey ? "toggle" : "one";

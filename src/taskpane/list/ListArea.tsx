@@ -1,5 +1,4 @@
-import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
-import { Search48Regular } from "@fluentui/react-icons/svg/search";
+import { makeStyles } from "@fluentui/react-components";
 import { useCallback, useMemo, useState } from "react";
 import type { Persona } from "../../ews/model/persona.ts";
 import { renameGroup } from "../../imList/changes/renameGroup.ts";
@@ -13,22 +12,19 @@ import { useListActions } from "../changes/useListActions.tsx";
 import type { Pane } from "../pane.ts";
 import { useWording } from "../parts/WordingContext.tsx";
 import type { ListState, PaneState } from "../state.ts";
+import { NoContacts, NoMatch } from "./Empty.tsx";
 import { GroupTree } from "./GroupTree.tsx";
+import { ListNotes } from "./ListNotes.tsx";
 import { RowButtons } from "./RowButtons.tsx";
 import { SearchBox } from "./SearchBox.tsx";
 import { SelectionBar } from "./SelectionBar.tsx";
-import type { GroupRow, PersonRow, TreeRow } from "./treeRows.ts";
+import type { PersonRow, TreeRow } from "./treeRows.ts";
 import type { TreeView } from "./treeView.ts";
 import { useShownRows } from "./useShownRows.ts";
 
 const useStyles = makeStyles({
   area: { display: "flex", flexDirection: "column", minHeight: "100%" },
-  hint: { ...typographyStyles.caption1, margin: "0 16px", color: tokens.colorNeutralForeground3 },
-  empty: { padding: "48px 32px", textAlign: "center", color: tokens.colorNeutralForeground2 },
-  emptyTitle: { ...typographyStyles.subtitle2, margin: "0 0 4px", overflowWrap: "anywhere" },
-  emptyHint: { ...typographyStyles.body1, margin: "0 0 16px" },
   dock: { position: "sticky", bottom: 0, zIndex: 1, marginTop: "auto" },
-  unseen: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" },
 });
 
 interface ListAreaProps {
@@ -47,16 +43,18 @@ interface ListAreaProps {
 export function ListArea({ pane, state, list, address, view, onView, onPerson, returning }: ListAreaProps) {
   const styles = useStyles();
   const wording = useWording();
-  const { text, count } = wording;
+  const { text } = wording;
   const [focusCalls, setFocusCalls] = useState(returning ? 1 : 0);
   const [editing, setEditing] = useState<{ readonly key: string; readonly typed?: string }>();
   const focusTree = useCallback(() => setFocusCalls((calls) => calls + 1), []);
 
   const items = useMemo(() => shownList(list.items, state.changes), [list.items, state.changes]);
   const pending = useMemo(() => pendingIds(state.changes), [state.changes]);
-  const { rows, words, found } = useShownRows(items, view);
-  const groupOf = (row: PersonRow): GroupRow | undefined =>
-    rows.find((one): one is GroupRow => one.kind === "group" && one.key === row.groupKey);
+  const { rows, words, found, prepareSearch } = useShownRows(items, view);
+  const groupRows = useMemo(
+    () => new Map(rows.flatMap((row) => (row.kind === "group" ? [[row.key, row]] : []))),
+    [rows],
+  );
   const chosen = rows.filter((row): row is PersonRow => row.kind === "person" && view.chosen.has(row.key));
 
   const actions = useListActions({
@@ -66,7 +64,7 @@ export function ListArea({ pane, state, list, address, view, onView, onPerson, r
       return now.kind === "ready" ? shownList(now.items, changes) : undefined;
     },
     chosenWith: (row) => (view.chosen.has(row.key) && chosen.length > 1 ? chosen : [row]),
-    groupOf,
+    groupOf: ({ groupKey }) => groupRows.get(groupKey),
     onRename: ({ key }) => setEditing({ key }),
     onDetails: ({ persona }) => onPerson(persona),
     onCopied: (done) => setSaid(text(done ? "copied" : "copyFailed")),
@@ -126,18 +124,10 @@ export function ListArea({ pane, state, list, address, view, onView, onPerson, r
       <SearchBox
         query={view.query}
         onQuery={(query) => onView({ ...view, query, focused: undefined, chosen: new Set() })}
+        onFocus={prepareSearch}
         onDown={focusTree}
       />
-      <p role="status" className={found && rows.length > 0 ? styles.hint : styles.unseen}>
-        {found
-          ? text("matchesOf", {
-              matches: count("matches", found.groups + found.people),
-              groups: count("groupsCount", found.groups),
-              people: count("people", found.people),
-            })
-          : status}
-      </p>
-      {list.unread > 0 && <p className={styles.hint}>{count("unreadContacts", list.unread)}</p>}
+      <ListNotes found={found} said={status} unread={list} />
       {undone && ended?.end.kind === "done" && ended.end.notRestored && (
         <UndoReport
           undone={undone}
@@ -146,20 +136,10 @@ export function ListArea({ pane, state, list, address, view, onView, onPerson, r
         />
       )}
       {found && rows.length === 0 ? (
-        <div className={styles.empty}>
-          <Search48Regular aria-hidden />
-          <p className={styles.emptyTitle}>{text("noMatch", { query: view.query.trim() })}</p>
-          <p className={styles.emptyHint}>{text("noMatchHint")}</p>
-          <Button onClick={() => onView({ ...view, query: "" })}>{text("clearSearch")}</Button>
-        </div>
+        <NoMatch query={view.query} onClear={() => onView({ ...view, query: "" })} />
       ) : (
         <>
-          {items.personas.length === 0 && (
-            <div className={styles.empty}>
-              <p className={styles.emptyTitle}>{text("noContactsYet")}</p>
-              <p className={styles.emptyHint}>{text("noContactsHint")}</p>
-            </div>
-          )}
+          {items.personas.length === 0 && <NoContacts />}
           <GroupTree
             rows={rows}
             view={view}

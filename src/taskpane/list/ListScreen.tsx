@@ -5,7 +5,7 @@ import { MoreHorizontal20Regular } from "@fluentui/react-icons/svg/more-horizont
 import { PeopleAdd20Regular } from "@fluentui/react-icons/svg/people-add";
 import { useState } from "react";
 import type { Persona } from "../../ews/model/persona.ts";
-import { AskAdministrator, FailureCard, HeaderMenu, ListArea } from "../lazyScreens.ts";
+import { AskAdministrator, FailureCard, HeaderMenu, ListArea, WaitLine } from "../lazyScreens.ts";
 import type { LeftForm } from "../leftForm.ts";
 import type { Pane } from "../pane.ts";
 import { Header } from "../parts/Header.tsx";
@@ -32,7 +32,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
     display: "flex",
     alignItems: "center",
-    height: "32px",
+    minHeight: "32px",
     paddingInline: "16px",
     boxSizing: "border-box",
   },
@@ -67,6 +67,12 @@ export function ListScreen(props: ListScreenProps) {
     setMenu(undefined);
   };
 
+  // What is tried again by itself can be stopped.
+  const status = list.wait ? (
+    <WaitLine wait={list.wait} onStop={pane.stopReading} />
+  ) : (
+    listStatus(state, wording)
+  );
   const header = (
     <>
       <Header title={text("imGroups")} address={address}>
@@ -106,7 +112,7 @@ export function ListScreen(props: ListScreenProps) {
     </>
   );
   return (
-    <Screen header={header} footer={<div className={styles.status}>{listStatus(state, wording)}</div>}>
+    <Screen header={header} footer={<div className={styles.status}>{status}</div>}>
       {left && (
         <div className={styles.cards}>
           <FailureCard {...left} address={address} onForm={() => onOpen({ kind: left.wanted.change })} />

@@ -21,12 +21,14 @@ const useStyles = makeStyles({
 interface SearchBoxProps {
   readonly query: string;
   readonly onQuery: (query: string) => void;
+  /** The field is about to be typed in. */
+  readonly onFocus: () => void;
   /** Down: to the first match. */
   readonly onDown: () => void;
 }
 
 /** Searches as one types. Escape clears; once more, and the search is left for the list. */
-export function SearchBox({ query, onQuery, onDown }: SearchBoxProps) {
+export function SearchBox({ query, onQuery, onFocus, onDown }: SearchBoxProps) {
   const styles = useStyles();
   const { text } = useWording();
   const field = useRef<HTMLInputElement>(null);
@@ -58,6 +60,7 @@ export function SearchBox({ query, onQuery, onDown }: SearchBoxProps) {
             />
           ),
         })}
+        onFocus={onFocus}
         onChange={(_, { value }) => onQuery(value)}
         onKeyDown={(event) => {
           if (event.key === "ArrowDown") onDown();

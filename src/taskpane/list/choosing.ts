@@ -1,28 +1,28 @@
 import type { TreeRow } from "./treeRows.ts";
+import type { TreeView } from "./treeView.ts";
 
 /** How people are chosen together, by mouse or by key (https://www.w3.org/WAI/ARIA/apg/patterns/treeview/). */
 export type Choosing = "one" | "toggle" | "range";
 
+type Choice = Pick<TreeView, "focused" | "chosen" | "anchor">;
+
 /**
- * The people who are chosen after a row was acted on. "one" forgets the choice, "toggle" adds or takes away the row,
- * "range" chooses all people from the row that had the focus to this one. Groups and notes are not chosen.
+ * The focus and the choice after a row was acted on. "one" forgets the choice, "toggle" adds or takes away the row,
+ * "range" chooses all people from the row at which the range began to this one, in place of what was chosen. Groups and
+ * notes are not chosen.
  */
-export function chosenAfter(
-  chosen: ReadonlySet<string>,
-  rows: readonly TreeRow[],
-  focused: string | undefined,
-  key: string,
-  how: Choosing,
-): ReadonlySet<string> {
-  if (how === "one") return chosen.size === 0 ? chosen : new Set();
-  const at = rows.findIndex((row) => row.key === key);
-  if (how === "toggle") {
-    if (rows[at]?.kind !== "person") return chosen;
-    const next = new Set(chosen);
-    if (!next.delete(key)) next.add(key);
-    return next;
+export function choose(now: Choice, rows: readonly TreeRow[], key: string, how: Choosing): Choice {
+  if (how === "range") {
+    const indexOf = (one: string | undefined) => rows.findIndex((row) => row.key === one);
+    const anchor = [now.anchor, now.focused].find((one) => indexOf(one) >= 0) ?? key;
+    const ends = [indexOf(anchor), indexOf(key)];
+    const range = rows.slice(Math.min(...ends), Math.max(...ends) + 1).filter(isPerson);
+    return { focused: key, anchor, chosen: new Set(range.map((row) => row.key)) };
   }
-  const from = rows.findIndex((row) => row.key === focused);
-  const range = rows.slice(Math.min(at, from < 0 ? at : from), Math.max(at, from) + 1);
-  return new Set([...chosen, ...range.filter(({ kind }) => kind === "person").map((row) => row.key)]);
+  const chosen = new Set(how === "one" ? [] : now.chosen);
+  const row = rows.find((one) => one.key === key);
+  if (how === "toggle" && row && isPerson(row) && !chosen.delete(key)) chosen.add(key);
+  return { focused: key, anchor: key, chosen };
 }
+
+const isPerson = ({ kind }: TreeRow): boolean => kind === "person";

@@ -6,6 +6,8 @@ export interface TreeView {
   readonly focused: string | undefined;
   /** Keys of the people who are chosen together. */
   readonly chosen: ReadonlySet<string>;
+  /** The key of the row at which a range of them begins. */
+  readonly anchor: string | undefined;
   /** What is searched for. */
   readonly query: string;
   readonly showTagged: boolean;
@@ -15,6 +17,7 @@ export const initialView: TreeView = {
   open: new Set(),
   focused: undefined,
   chosen: new Set(),
+  anchor: undefined,
   query: "",
   showTagged: false,
 };

@@ -12,6 +12,8 @@ interface ShownRows {
   /** The words that are searched for; none while nothing is. */
   readonly words: readonly string[];
   readonly found: Found | undefined;
+  /** Does now what the first key of a search would have to wait for. */
+  readonly prepareSearch: () => void;
 }
 
 const noList: ImItemList = { groups: [], personas: [] };
@@ -28,12 +30,16 @@ export function useShownRows(
     [items, locale, showTagged],
   );
   const words = useMemo(() => wordsOf(query), [query]);
-  const isSearching = words.length > 0;
-  const index = useMemo(() => (isSearching ? indexList(joined) : undefined), [joined, isSearching]);
+  const index = useMemo(() => once(() => indexList(joined)), [joined]);
   const found = useMemo(() => {
     const nameOf = ({ kind, group }: GroupWithPeople) => groupName(kind, group.displayName, wording);
-    return index && search(index, words, nameOf);
+    return words.length > 0 ? search(index(), words, nameOf) : undefined;
   }, [index, words, wording]);
   const rows = useMemo(() => treeRows(found?.list ?? joined, open, found?.opened), [joined, found, open]);
-  return { rows, words, found };
+  return { rows, words, found, prepareSearch: index };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
 }

@@ -1,0 +1,58 @@
+import { describe, expect, it } from "@jest/globals";
+import { failureLines, focusOn } from "./steps.ts";
+import { inMailbox, moveTo, row, said, settled, undo } from "./listSteps.ts";
+import { usePane } from "./usePane.ts";
+
+const outlook = usePane();
+const inGroup = (group: string) => inMailbox(outlook.exchange.mailbox, group);
+
+describe("a reading of the list that failed for a while", () => {
+  it("is tried again by itself, which counts down and can be stopped; the list of before stays", async () => {
+    const { pane, page } = await outlook.start({ faultDelivery: "otherClients" });
+    const busy = (backOffMilliseconds: number) =>
+      outlook.exchange.faults.add({ kind: "busy", backOffMilliseconds }, { operation: "GetImItemList" });
+    busy(30_000);
+    await pane.getByRole("button", { name: "Refresh" }).click();
+    const waiting = pane.getByRole("status").filter({ hasText: "Next try in" });
+    await waiting.waitFor();
+    const seconds = async () => Number(await pane.getByRole("timer").innerText());
+    const first = await seconds();
+    await page.waitForTimeout(1_200);
+    expect(await seconds()).toBeLessThan(first);
+    await row(pane, "Design team").waitFor();
+    await pane.getByRole("button", { name: "Stop" }).click();
+    const lines = await failureLines(pane, "Exchange is busy and did not give the list.");
+    expect(lines[1]).toContain("The list shown is the one that was read before.");
+    busy(50);
+    await pane.getByRole("button", { name: "Try again" }).click();
+    await settled(pane);
+    await pane.getByRole("alert").waitFor({ state: "detached" });
+  });
+});
+
+describe("a change of several people that is stopped in between", () => {
+  it("says how far it came, and takes that back by Undo", async () => {
+    const { pane } = await outlook.start({ faultDelivery: "otherClients" });
+    const before = inGroup("Design team");
+    await row(pane, "Design team").click();
+    await row(pane, "Amélie Laurent").click({ modifiers: ["Control"] });
+    await row(pane, "Yuki Tanaka").click({ modifiers: ["Control"] });
+    // The first is moved; the second is added, and not taken out.
+    for (const fault of [
+      { kind: "slow", milliseconds: 0 },
+      { kind: "busy", backOffMilliseconds: 60_000 },
+    ] as const)
+      outlook.exchange.faults.add(fault, { operation: "RemoveImContactFromGroup" });
+    await pane.getByRole("button", { name: "Move to group…" }).click();
+    await moveTo(pane, "Project Falcon");
+    await pane.getByRole("button", { name: "Stop" }).click();
+    const lines = await failureLines(pane, "1 of 2 people moved to Project Falcon.");
+    expect(lines[1]).toContain("is in both groups. You stopped it. The rest is as it was.");
+    await focusOn(pane, pane.getByRole("button", { name: "Take out of" }));
+    expect(inGroup("Project Falcon")).toHaveLength(2);
+    await undo(pane);
+    await said(pane, "2 people are back as before").waitFor();
+    expect(inGroup("Project Falcon")).toEqual([]);
+    expect(inGroup("Design team")).toEqual(before);
+  });
+});
