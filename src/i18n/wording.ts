@@ -15,6 +15,8 @@ export interface Wording {
   readonly count: (key: CountKey, count: number, values?: Values) => string;
   /** The form itself, its braces unfilled except for `{count}`. */
   readonly countForm: (key: CountKey, count: number) => string;
+  /** Sentences one after the other, as the language writes them; empty ones are left out. */
+  readonly sentences: (...texts: readonly string[]) => string;
   readonly number: (value: number) => string;
   /** A time of day, such as "9:41 AM". */
   readonly time: (milliseconds: number) => string;
@@ -42,6 +44,7 @@ export function createWording({ tag, messages }: Language, displayLanguage: stri
     text: (key, values = {}) => fill(messages[key], values),
     count: (key, count, values = {}) => fill(countForm(key, count), values),
     countForm,
+    sentences: (...texts) => texts.filter((one) => one !== "").join(tag.startsWith("zh") ? "" : " "),
     number: (value) => numbers().format(value),
     time: (milliseconds) => times().format(milliseconds),
     exactTime: (milliseconds) => exactTimes().format(milliseconds),

@@ -2,7 +2,7 @@ import { FluentProvider, makeStyles } from "@fluentui/react-components";
 import { useEffect, useMemo, useState, useSyncExternalStore, type ReactNode } from "react";
 import type { Language } from "../i18n/language.ts";
 import { createWording } from "../i18n/wording.ts";
-import { leaveTabToBrowser } from "./leaveTabToBrowser.ts";
+import { keepKeysFromOffice } from "./keepKeysFromOffice.ts";
 import { leftForm } from "./leftForm.ts";
 import { initialView } from "./list/treeView.ts";
 import { ListScreen } from "./list/ListScreen.tsx";
@@ -40,7 +40,7 @@ interface AppProps {
 export function App({ pane, language, displayLanguage, theme, address = "" }: AppProps) {
   const wording = useMemo(() => createWording(language, displayLanguage), [language, displayLanguage]);
   return (
-    <FluentProvider theme={useTheme(theme)} dir={language.direction} onKeyDown={leaveTabToBrowser}>
+    <FluentProvider theme={useTheme(theme)} dir={language.direction} onKeyDown={keepKeysFromOffice}>
       <WordingProvider value={wording}>
         {/* Not the provider's own class: Fluent would give it to menus and dialogs, too. */}
         <div className={useStyles().root}>

@@ -93,7 +93,7 @@ async function violations(frame: Frame, rules?: readonly string[]): Promise<read
   const results = await frame.evaluate(
     (runOnly) =>
       (globalThis as unknown as { axe: { run: (...of: object[]) => Promise<AxeResults> } }).axe.run(
-        { include: [["html"]], exclude: [["[data-tabster-dummy]"], ["mark"]] },
+        { include: [["html"]], exclude: [["[data-tabster-dummy]"]] },
         { resultTypes: ["violations"], ...(runOnly && { runOnly }) },
       ),
     rules,

@@ -41,6 +41,7 @@ describe("a list of 1,000 contacts in one group", () => {
       const item = row(pane, name);
       await focusOn(pane, item);
       expect(await place(item)).toEqual(expected.map(String));
+      expect(await isInSight(item)).toBe(true);
     };
 
     await row(pane, "Group 1").click();
@@ -51,7 +52,6 @@ describe("a list of 1,000 contacts in one group", () => {
     await at("Aiko Abbot 101", 2, 2, 1_000);
     await press("End");
     await at("Other Contacts", 1, 3, 3);
-    expect(await isInSight(row(pane, "Other Contacts"))).toBe(true);
     await press("ArrowUp");
     await at("Jana Jansen 1000", 2, 1_000, 1_000);
     await press("PageUp");
@@ -64,7 +64,6 @@ describe("a list of 1,000 contacts in one group", () => {
     await at("Hana Abbot 8", 2, 701, 1_000);
     await press("PageDown");
     await at("Hana Baker 18", 2, 711, 1_000);
-    expect(await isInSight(row(pane, "Hana Baker 18"))).toBe(true);
 
     const left = row(pane, "Hana Baker 18");
     await pane.getByRole("main").evaluate((main) => (main.scrollTop = 0));

@@ -94,7 +94,7 @@ export const changes = {
     one: "“{group}” is back with {count} person",
     other: "“{group}” is back with {count} people",
   },
-  distributionBack: "“{group}” is back",
+  groupBackAlone: "“{group}” is back",
   oldNameBack: "“{group}” has its old name again",
   oneBack: "{name} is back as before",
   allBack: { one: "{count} person is back as before", other: "{count} people are back as before" },

@@ -63,7 +63,7 @@ export const changes: Translation<typeof english> = {
   keptThenDeleted: "D’abord le passage dans Autres contacts, puis la suppression du groupe.",
   keptThenRemoved: "D’abord le passage dans Autres contacts.",
   cannotComeBack:
-    "Exchange ne peut pas les faire revenir. Annuler peut les ajouter de nouveau, comme nouveaux contacts.",
+    "Exchange ne peut pas les faire revenir. « Défaire » peut les ajouter de nouveau, comme nouveaux contacts.",
   deleteGroup: "Supprimer le groupe",
   deleteGroupAnd: {
     one: "Supprimer le groupe et {count} personne",
@@ -83,9 +83,9 @@ export const changes: Translation<typeof english> = {
   stop: "Arrêter",
 
   // Ce qui a été fait
-  undo: "Annuler",
+  undo: "Défaire",
   dismiss: "Fermer",
-  undoAvailable: "{what}. Il est possible d’annuler.",
+  undoAvailable: "{what}. Il est possible de défaire.",
   renamed: "« {group} » s’appelle maintenant « {to} »",
   movedOne: "{name} est maintenant dans {to}",
   moved: { one: "{count} personne déplacée vers {to}", other: "{count} personnes déplacées vers {to}" },
@@ -107,7 +107,7 @@ export const changes: Translation<typeof english> = {
     one: "« {group} » est de retour avec {count} personne",
     other: "« {group} » est de retour avec {count} personnes",
   },
-  distributionBack: "« {group} » est de retour",
+  groupBackAlone: "« {group} » est de retour",
   oldNameBack: "« {group} » a retrouvé son ancien nom",
   oneBack: "{name} est de retour comme avant",
   allBack: {

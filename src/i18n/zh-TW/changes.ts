@@ -82,7 +82,7 @@ export const changes: Translation<typeof english> = {
 
   // 已復原
   groupBack: { other: "「{group}」已恢復，其中有 {count} 人" },
-  distributionBack: "「{group}」已恢復",
+  groupBackAlone: "「{group}」已恢復",
   oldNameBack: "「{group}」已恢復原名",
   oneBack: "{name}已恢復原狀",
   allBack: { other: "{count} 人已恢復原狀" },

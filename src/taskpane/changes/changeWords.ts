@@ -43,11 +43,11 @@ export function undoneWords(undone: ChangeSubject, notRestored: NotRestored, wor
   const { about, kind } = undone;
   const names = namesOf(about);
   const title = (): string => {
-    if (kind === "deleteGroup") {
+    if (kind === "deleteGroup" && about.contacts.length > 0) {
       const back = about.contacts.length - notRestored.contacts.length - notRestored.places.length;
       return count("groupBack", back, names);
     }
-    if (kind === "removeDistributionGroup") return text("distributionBack", names);
+    if (kind === "deleteGroup" || kind === "removeDistributionGroup") return text("groupBackAlone", names);
     if (kind === "renameGroup") return text("oldNameBack", names);
     return about.contacts.length === 1 ? text("oneBack", names) : count("allBack", about.contacts.length);
   };

@@ -19,7 +19,7 @@ export function stoppedWords(subject: ChangeSubject, end: Stopped, wording: Word
   const words = (title: string, ...texts: readonly string[]): FailureWords => ({
     ...reason,
     title,
-    text: texts.filter((part) => part !== "").join(" "),
+    text: wording.sentences(...texts),
   });
 
   const some = someDone[kind];

@@ -42,6 +42,7 @@ const useStyles = makeStyles({
     marginTop: "2px",
   },
   buttons: { display: "flex", flexWrap: "wrap", gap: "4px", marginTop: "8px" },
+  chevron: { ":dir(rtl)": { transform: "scaleX(-1)" } },
   details: {
     border: `1px solid ${tokens.colorNeutralStroke1}`,
     borderRadius: tokens.borderRadiusMedium,
@@ -136,7 +137,13 @@ export function FailureCard({
               size="small"
               appearance="subtle"
               aria-expanded={opened === "details"}
-              icon={opened === "details" ? <ChevronDown16Regular /> : <ChevronRight16Regular />}
+              icon={
+                opened === "details" ? (
+                  <ChevronDown16Regular />
+                ) : (
+                  <ChevronRight16Regular className={styles.chevron} />
+                )
+              }
               iconPosition="after"
               onClick={() => toggle("details")}
             >

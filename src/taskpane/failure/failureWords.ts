@@ -34,7 +34,8 @@ export interface Wanted {
 /** Turns a failure into words: the one place that does, for every screen. */
 export function failureWords({ failure, trace }: FailedCall, wanted: Wanted, wording: Wording): FailureWords {
   const { change, stage } = wanted;
-  const say = (...keys: readonly TextKey[]) => keys.map((key) => wording.text(key)).join(" ");
+  const { sentences } = wording;
+  const say = (...keys: readonly TextKey[]) => sentences(...keys.map((key) => wording.text(key)));
   const codes = [codeOf(failure, wording), trace.operation].filter((code) => code !== "");
   const words = (title: string, text: string, remedy: FailureWords["remedy"] = "tryAgain"): FailureWords => ({
     title,
@@ -62,14 +63,14 @@ export function failureWords({ failure, trace }: FailedCall, wanted: Wanted, wor
     case "refused":
       return change === "readList"
         ? { ...words(say("refusedList"), say("refusedStart"), "askAdministrator"), tone: "warning" }
-        : words(say(texts.refused), join(before, say("refusedForm")), "askAdministrator");
+        : words(say(texts.refused), sentences(before, say("refusedForm")), "askAdministrator");
     case "malformed":
       if (failure.cause === "html")
-        return words(say("notExchange"), join(join(before, say("notExchangeNext")), list));
-      return words(say("brokenReply"), join(before, list));
+        return words(say("notExchange"), sentences(before, say("notExchangeNext"), list));
+      return words(say("brokenReply"), sentences(before, list));
     case "timeout":
     case "cancelled":
-      return words(titleOfUnknown(failure, wording), join(before, list));
+      return words(titleOfUnknown(failure, wording), sentences(before, list));
     case "host":
       return hostWords(failure);
     case "fault":
@@ -82,32 +83,32 @@ export function failureWords({ failure, trace }: FailedCall, wanted: Wanted, wor
       case "busy":
         return busy();
       case "signIn":
-        return words(say("signInEnded"), join(before, say("signInNext")));
+        return words(say("signInEnded"), sentences(before, say("signInNext")));
       case "forbidden":
-        return words(say("forbidden"), join(before, say("askAdministrator")));
+        return words(say("forbidden"), sentences(before, say("askAdministrator")));
       case "permission":
-        return words(say("noPermission"), join(changed, say("noPermissionNext")), "none");
+        return words(say("noPermission"), sentences(changed, say("noPermissionNext")), "none");
       case "noItem":
-        return words(say("noItem"), join(changed, say("noItemNext")));
+        return words(say("noItem"), sentences(changed, say("noItemNext")));
       case "tooManyCalls":
-        return words(say("tooManyCalls"), join(before, say("waitAndTry")));
+        return words(say("tooManyCalls"), sentences(before, say("waitAndTry")));
       case "requestTooLarge":
-        return words(say("requestTooLarge"), join(changed, say("shortenAndTry")), "none");
+        return words(say("requestTooLarge"), sentences(changed, say("shortenAndTry")), "none");
       case "invalidCall":
-        return words(say("badRequest"), join(changed, say("badRequestNext")), "none");
+        return words(say("badRequest"), sentences(changed, say("badRequestNext")), "none");
       case "offline":
-        return words(say("offline"), join(before, say("offlineNext")));
+        return words(say("offline"), sentences(before, say("offlineNext")));
       case "replyTooLarge":
-        return words(say("replyTooLarge"), join(say("nothingIsLost"), list));
+        return words(say("replyTooLarge"), sentences(say("nothingIsLost"), list));
       case "noValue":
       case "protocol":
       case "other":
-        return words(titleOfUnknown(failure, wording), join(before, list));
+        return words(titleOfUnknown(failure, wording), sentences(before, list));
     }
   }
 
   function busy(): FailureWords {
-    return words(say(texts.busy), join(before, say("waitAndTry")));
+    return words(say(texts.busy), sentences(before, say("waitAndTry")));
   }
 
   function codeWords(code: string): FailureWords {
@@ -131,18 +132,18 @@ export function failureWords({ failure, trace }: FailedCall, wanted: Wanted, wor
       }
       case "ErrorNonExistentMailbox":
         if (!takesGroup) return other();
-        return words(say("otherMailbox"), join(before, say("goneNext")), "none");
+        return words(say("otherMailbox"), sentences(before, say("goneNext")), "none");
       case "ErrorInvalidImDistributionGroupSmtpAddress":
         if (change !== "addDistributionGroup") return other();
-        return words(say("smtpRefused"), join(before, say("smtpRefusedNext")), "none");
+        return words(say("smtpRefused"), sentences(before, say("smtpRefusedNext")), "none");
       case "ErrorSchemaValidation":
       case "ErrorInvalidRequest":
       case "ErrorInvalidServerVersion":
       case "ErrorIncorrectSchemaVersion":
       case "ErrorInvalidIdMalformed":
-        return words(say("badRequest"), join(changed, say("badRequestNext")), "none");
+        return words(say("badRequest"), sentences(changed, say("badRequestNext")), "none");
       case "ErrorAccessDenied":
-        return words(say("forbidden"), join(before, say("askAdministrator")));
+        return words(say("forbidden"), sentences(before, say("askAdministrator")));
       default:
         return other();
     }
@@ -154,11 +155,9 @@ export function failureWords({ failure, trace }: FailedCall, wanted: Wanted, wor
 
   function other(): FailureWords {
     const isKnown = change === "readList" || !isOutcomeUnknown(failure);
-    return words(say("otherError"), join(isKnown ? before : say("changeNotKnown"), list));
+    return words(say("otherError"), sentences(isKnown ? before : say("changeNotKnown"), list));
   }
 }
-
-const join = (...texts: readonly string[]): string => texts.filter((text) => text !== "").join(" ");
 
 /** What happened, where that alone does not tell what became of a change. */
 function titleOfUnknown(failure: EwsFailure, { text, number }: Wording): string {

@@ -13,6 +13,7 @@ import { rowName } from "./rowName.ts";
 import { treeMove, typeAhead, type TreeMove } from "./treeKeys.ts";
 import type { TreeRow } from "./treeRows.ts";
 import type { TreeView } from "./treeView.ts";
+import type { FocusCalls } from "./useFocusCalls.ts";
 
 const useStyles = makeStyles({
   tree: { position: "relative", margin: "8px", outlineStyle: "none" },
@@ -36,8 +37,8 @@ interface GroupTreeProps {
   readonly pending: (row: TreeRow) => string | undefined;
   /** What stands in place of a group's name while it is being renamed. */
   readonly editing: (row: TreeRow) => ReactNode;
-  /** Counts up whenever the focused row is to take the keyboard's focus. */
-  readonly focusCalls: number;
+  /** Calls for the keyboard's focus on the focused row. */
+  readonly focusCalls: FocusCalls;
 }
 
 const heights = { group: 36, person: 44, note: 36 } as const;
@@ -78,10 +79,12 @@ export function GroupTree(props: GroupTreeProps) {
 
   // The focus follows its row when a key has moved it or when it is called for; the row may have to be drawn first.
   // Within the commit: a later effect of an earlier drawing would answer a key with the row that it has left.
+  const { made, answered } = focusCalls;
   const wantsFocus = useRef(false);
   useLayoutEffect(() => {
-    if (focusCalls > 0) wantsFocus.current = true;
-  }, [focusCalls]);
+    if (made > answered.current) wantsFocus.current = true;
+    answered.current = made;
+  }, [made, answered]);
   useLayoutEffect(() => {
     if (!wantsFocus.current || rows.length === 0) return;
     virtualizer.scrollToIndex(at);
@@ -124,7 +127,7 @@ export function GroupTree(props: GroupTreeProps) {
     else if (!onKey(row, event, target)) {
       if (event.ctrlKey || event.metaKey || event.altKey) return;
       const rightToLeft = getComputedStyle(event.currentTarget).direction === "rtl";
-      const move = treeMove(rows, focused, event.key, rightToLeft) ?? letterMove(event);
+      const move = letterMove(event) ?? treeMove(rows, focused, event.key, rightToLeft);
       if (!move) return;
       wantsFocus.current = true;
       perform(move, event);
@@ -133,9 +136,11 @@ export function GroupTree(props: GroupTreeProps) {
   };
 
   const letterMove = ({ key, timeStamp }: KeyboardEvent) => {
-    if (key.length !== 1 || key === " " || focused === undefined) return undefined;
     const { letters, at: typedAt } = typed.current;
-    typed.current = { letters: timeStamp - typedAt < 500 ? letters + key : key, at: timeStamp };
+    const begun = timeStamp - typedAt < 500 ? letters : "";
+    // A blank is a letter within a name that is being typed, and otherwise opens a row.
+    if (key.length !== 1 || (key === " " && begun === "") || focused === undefined) return undefined;
+    typed.current = { letters: begun + key, at: timeStamp };
     const target = typeAhead(rows, focused, typed.current.letters, (row) => rowName(row, wording));
     return target === undefined ? undefined : ({ kind: "focus", key: target } as const);
   };

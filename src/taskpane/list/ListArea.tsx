@@ -1,13 +1,11 @@
 import { makeStyles } from "@fluentui/react-components";
-import { useCallback, useMemo, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import type { Persona } from "../../ews/model/persona.ts";
 import { renameGroup } from "../../imList/changes/renameGroup.ts";
 import { knownGroup, sourcesOf } from "../../imList/contacts.ts";
 import { ChangeDock } from "../changes/ChangeDock.tsx";
-import { doneWords } from "../changes/changeWords.ts";
 import { RenameField } from "../changes/RenameField.tsx";
 import { pendingIds, shownList } from "../changes/shownList.ts";
-import { UndoReport } from "../changes/UndoReport.tsx";
 import { useListActions } from "../changes/useListActions.tsx";
 import type { Pane } from "../pane.ts";
 import { useWording } from "../parts/WordingContext.tsx";
@@ -20,6 +18,7 @@ import { SearchBox } from "./SearchBox.tsx";
 import { SelectionBar } from "./SelectionBar.tsx";
 import type { PersonRow, TreeRow } from "./treeRows.ts";
 import type { TreeView } from "./treeView.ts";
+import { useFocusCalls } from "./useFocusCalls.ts";
 import { useShownRows } from "./useShownRows.ts";
 
 const useStyles = makeStyles({
@@ -44,9 +43,9 @@ export function ListArea({ pane, state, list, address, view, onView, onPerson, r
   const styles = useStyles();
   const wording = useWording();
   const { text } = wording;
-  const [focusCalls, setFocusCalls] = useState(returning ? 1 : 0);
+  const [focusCalls, focusTree] = useFocusCalls(returning ? 1 : 0);
+  const search = useRef<HTMLInputElement>(null);
   const [editing, setEditing] = useState<{ readonly key: string; readonly typed?: string }>();
-  const focusTree = useCallback(() => setFocusCalls((calls) => calls + 1), []);
 
   const items = useMemo(() => shownList(list.items, state.changes), [list.items, state.changes]);
   const pending = useMemo(() => pendingIds(state.changes), [state.changes]);
@@ -112,31 +111,30 @@ export function ListArea({ pane, state, list, address, view, onView, onPerson, r
     );
   };
 
-  const { ended } = state;
-  const undone = ended?.end.kind === "done" ? ended.change.about.undone : undefined;
-  const status =
-    ended?.end.kind === "done" && !undone
-      ? text("undoAvailable", { what: doneWords(ended.change, wording).title })
-      : said;
-
   return (
     <div className={styles.area}>
       <SearchBox
+        field={search}
         query={view.query}
         onQuery={(query) => onView({ ...view, query, focused: undefined, chosen: new Set() })}
         onFocus={prepareSearch}
         onDown={focusTree}
       />
-      <ListNotes found={found} said={status} unread={list} />
-      {undone && ended?.end.kind === "done" && ended.end.notRestored && (
-        <UndoReport
-          undone={undone}
-          notRestored={ended.end.notRestored}
-          onDismiss={() => pane.dispatch({ kind: "dismissed" })}
-        />
-      )}
+      <ListNotes
+        found={found}
+        said={said}
+        unread={list}
+        ended={state.ended}
+        onDismiss={() => pane.dispatch({ kind: "dismissed" })}
+      />
       {found && rows.length === 0 ? (
-        <NoMatch query={view.query} onClear={() => onView({ ...view, query: "" })} />
+        <NoMatch
+          query={view.query}
+          onClear={() => {
+            onView({ ...view, query: "" });
+            search.current?.focus();
+          }}
+        />
       ) : (
         <>
           {items.personas.length === 0 && <NoContacts />}
@@ -167,7 +165,7 @@ export function ListArea({ pane, state, list, address, view, onView, onPerson, r
         <ChangeDock
           address={address}
           running={state.changes}
-          ended={ended}
+          ended={state.ended}
           onChange={(change) => void pane.change(change)}
           onStop={pane.stopChange}
           onDismiss={() => {

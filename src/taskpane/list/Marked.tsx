@@ -3,7 +3,7 @@ import { marked } from "../../imList/search.ts";
 
 const useStyles = makeStyles({
   mark: {
-    color: "inherit",
+    color: tokens.colorNeutralForeground1,
     backgroundColor: tokens.colorPaletteYellowBackground2,
     borderRadius: "2px",
     "@media (forced-colors: active)": { backgroundColor: "Highlight", color: "HighlightText" },

@@ -38,7 +38,11 @@ export function Row(props: RowProps) {
       aria-expanded={row.kind === "group" ? row.open : undefined}
       aria-selected={isSelected}
       tabIndex={isStop ? 0 : -1}
-      className={mergeClasses(styles.row, styles[row.kind], isSelected && styles.selected)}
+      className={mergeClasses(
+        styles.row,
+        styles[row.kind],
+        editing ? styles.edited : isSelected && styles.selected,
+      )}
       onClick={onClick}
       onContextMenu={(event) => {
         event.preventDefault();

@@ -1,7 +1,7 @@
 import { Button, Input, makeStyles, tokens } from "@fluentui/react-components";
 import { Dismiss16Regular } from "@fluentui/react-icons/svg/dismiss";
 import { Search20Regular } from "@fluentui/react-icons/svg/search";
-import { useRef } from "react";
+import type { RefObject } from "react";
 import { useWording } from "../parts/WordingContext.tsx";
 
 const useStyles = makeStyles({
@@ -19,6 +19,7 @@ const useStyles = makeStyles({
 });
 
 interface SearchBoxProps {
+  readonly field: RefObject<HTMLInputElement | null>;
   readonly query: string;
   readonly onQuery: (query: string) => void;
   /** The field is about to be typed in. */
@@ -28,10 +29,9 @@ interface SearchBoxProps {
 }
 
 /** Searches as one types. Escape clears; once more, and the search is left for the list. */
-export function SearchBox({ query, onQuery, onFocus, onDown }: SearchBoxProps) {
+export function SearchBox({ field, query, onQuery, onFocus, onDown }: SearchBoxProps) {
   const styles = useStyles();
   const { text } = useWording();
-  const field = useRef<HTMLInputElement>(null);
   const clear = () => {
     onQuery("");
     field.current?.focus();

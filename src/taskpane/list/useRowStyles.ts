@@ -16,8 +16,14 @@ export const useRowStyles = makeStyles({
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
     "@media (prefers-reduced-motion: reduce)": { transitionDuration: "0s" },
   },
-  selected: { backgroundColor: tokens.colorNeutralBackground1Selected },
-  group: { height: "36px" },
+  selected: {
+    backgroundColor: tokens.colorNeutralBackground1Selected,
+    ":hover": { backgroundColor: tokens.colorNeutralBackground1Selected },
+    "@media (forced-colors: active)": { outline: "1px solid Highlight", outlineOffset: "-1px" },
+  },
+  /** A red text stands on it: on the grey of a row that is pointed at, it could not be read. */
+  edited: { cursor: "default", ":hover": { backgroundColor: "transparent" } },
+  group: { minHeight: "36px" },
   person: { minHeight: "44px", paddingInlineStart: "32px" },
   note: {
     minHeight: "36px",

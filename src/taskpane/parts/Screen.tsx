@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 
 const useStyles = makeStyles({
   screen: { display: "flex", flexDirection: "column", height: "100vh", boxSizing: "border-box" },
-  content: { flexGrow: 1, minHeight: 0, overflowY: "auto", overflowX: "hidden" },
+  content: { flexGrow: 1, minHeight: 0, overflowY: "auto", overflowX: "hidden", position: "relative" },
   footer: { flexShrink: 0, borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
 });
 
