@@ -40,7 +40,7 @@ export async function measureKeystrokes(browser: Browser, rounds: number) {
         await page.evaluate(() => bench.watchKeystrokes());
         for (const key of typed) {
           await page.keyboard.press(key === " " ? "Space" : key);
-          await page.waitForTimeout(60);
+          await page.waitForTimeout(120);
         }
         return page.evaluate(() => bench.keystrokes());
       }),
@@ -52,6 +52,7 @@ export async function measureKeystrokes(browser: Browser, rounds: number) {
     return {
       key,
       handled: median(strokes.map(({ handled }) => handled)),
+      longestBlock: median(strokes.map(({ longestBlock }) => longestBlock)),
       drawn: median(strokes.map(({ drawn }) => drawn)),
     };
   });

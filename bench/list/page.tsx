@@ -11,10 +11,14 @@ import { generateImItemList } from "../generateImItemList.ts";
 import { median } from "../median.ts";
 import { scrollToEnd } from "./scrollToEnd.ts";
 
-/** Milliseconds from a key's event to the end of its handlers and React's rendering, and to the end of its drawing. */
+/** Of one key, in milliseconds from its event. */
 export interface Keystroke {
-  readonly handled: number;
-  readonly drawn: number;
+  /** To the end of its handlers and of what React renders within the event: what was typed can be seen. */
+  handled: number;
+  /** The longest time in which the page could do nothing else, rendering and drawing of the list included. */
+  longestBlock: number;
+  /** Until the list that answers it has been drawn. */
+  drawn: number;
 }
 
 let reply = "";
@@ -113,11 +117,14 @@ const bench = {
     return scrollToEnd(120);
   },
 
-  /** From now on, notes how long each keystroke takes: to the end of its handlers and rendering, and to its drawing. */
+  /** From now on, notes how long each keystroke takes. */
   watchKeystrokes() {
     keystrokes.length = 0;
-    addEventListener("input", () => (began = performance.now()), { capture: true });
-    addEventListener("input", noteKeystroke);
+    addEventListener("input", noteStart, { capture: true });
+    addEventListener("input", noteHandled);
+    const changes = new MutationObserver(noteChange);
+    changes.observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });
+    noteBlocks();
   },
   keystrokes: () => keystrokes,
 
@@ -135,15 +142,37 @@ const bench = {
 export type ListBench = typeof bench;
 globalThis.bench = bench;
 
-const keystrokes: Keystroke[] = [];
-let began = 0;
+const keystrokes: (Keystroke & { readonly start: number })[] = [];
 
-/** Runs after React's own handlers and what they have rendered, which is done within the event. */
-function noteKeystroke(): void {
-  const start = began;
-  const handled = performance.now() - start;
-  if (!document.querySelector("[role=status]")?.textContent) throw new Error("Nothing was searched yet.");
-  void drawn().then(() => keystrokes.push({ handled, drawn: performance.now() - start }));
+/** Before React's own handlers. */
+function noteStart(): void {
+  keystrokes.push({ start: performance.now(), handled: 0, longestBlock: 0, drawn: 0 });
+}
+
+/** After React's own handlers and what they render within the event. */
+function noteHandled(): void {
+  const stroke = keystrokes.at(-1);
+  if (stroke) stroke.handled = performance.now() - stroke.start;
+}
+
+/** The last change that a keystroke makes in the page is its answer. */
+function noteChange(): void {
+  const stroke = keystrokes.at(-1);
+  void drawn().then(() => stroke && (stroke.drawn = performance.now() - stroke.start));
+}
+
+/** Messages to itself, one after the other: the longest pause between two is how long nothing else could be done. */
+function noteBlocks(): void {
+  const { port1, port2 } = new MessageChannel();
+  let last = performance.now();
+  port1.onmessage = () => {
+    const now = performance.now();
+    const stroke = keystrokes.at(-1);
+    if (stroke) stroke.longestBlock = Math.max(stroke.longestBlock, now - Math.max(last, stroke.start));
+    last = now;
+    port2.postMessage(undefined);
+  };
+  port2.postMessage(undefined);
 }
 
 declare global {

@@ -20,7 +20,6 @@ interface ListActionsProps {
   readonly shown: () => ImItemList | undefined;
   /** The people who are chosen together with a row, it included. */
   readonly chosenWith: (row: PersonRow) => readonly PersonRow[];
-  readonly groupOf: (row: PersonRow) => GroupRow | undefined;
   readonly onRename: (row: GroupRow) => void;
   readonly onDetails: (row: PersonRow) => void;
   readonly onCopied: (done: boolean) => void;
@@ -38,7 +37,7 @@ interface OpenQuestion {
 
 /** What can be done with the rows of the list, by menu, button and key, with the questions that belong to it. */
 export function useListActions(props: ListActionsProps) {
-  const { pane, shown, chosenWith, groupOf, onRename, onDetails, onCopied, onDone } = props;
+  const { pane, shown, chosenWith, onRename, onDetails, onCopied, onDone } = props;
   const [menu, setMenu] = useState<{ readonly row: TreeRow; readonly target: HTMLElement }>();
   const [question, setQuestion] = useState<OpenQuestion>();
   const [reading, setReading] = useState(false);
@@ -80,13 +79,9 @@ export function useListActions(props: ListActionsProps) {
   const workOf = (action: RowAction, row: GroupRow | PersonRow) => {
     const list = shown();
     if (row.kind === "group") return groupWork(action, row.entry);
-    const here = groupOf(row)?.entry.group;
-    if (!here || !list) return undefined;
-    const people = chosenWith(row).flatMap((one) => {
-      const group = groupOf(one)?.entry.group;
-      return group ? [{ persona: one.persona, group }] : [];
-    });
-    return personWork(action, people, here, list);
+    if (!list) return undefined;
+    const people = chosenWith(row).map(({ persona, group }) => ({ persona, group: group.entry.group }));
+    return personWork(action, people, row.group.entry.group, list);
   };
 
   const act = (action: RowAction, row: TreeRow) => {
@@ -125,8 +120,9 @@ export function useListActions(props: ListActionsProps) {
   };
 
   const actionsOf = (row: TreeRow): readonly RowAction[] => {
-    const group = row.kind === "group" ? row : row.kind === "person" ? groupOf(row) : undefined;
-    return group ? rowActions(row, groupKind(group.entry.group)) : [];
+    if (row.kind === "note") return [];
+    const { entry } = row.kind === "group" ? row : row.group;
+    return rowActions(row, groupKind(entry.group));
   };
   const openMenu = (row: TreeRow, target: HTMLElement) => setMenu({ row, target });
 

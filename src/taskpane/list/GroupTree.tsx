@@ -39,6 +39,8 @@ interface GroupTreeProps {
   readonly editing: (row: TreeRow) => ReactNode;
   /** Calls for the keyboard's focus on the focused row. */
   readonly focusCalls: FocusCalls;
+  /** Whether other rows are about to come: the focus waits for them. */
+  readonly isBehind: boolean;
 }
 
 const heights = { group: 36, person: 44, note: 36 } as const;
@@ -51,7 +53,7 @@ function sizeBefore(row: Element, list: Virtualizer<HTMLElement, Element>): numb
 
 /** The groups with their people: one tab stop, moved in by keys. Only the rows in sight are in the page. */
 export function GroupTree(props: GroupTreeProps) {
-  const { rows, view, words, onView, onPerson, onKey, onMenu, focusCalls } = props;
+  const { rows, view, words, onView, onPerson, onKey, onMenu, focusCalls, isBehind } = props;
   const styles = useStyles();
   const wording = useWording();
   const tree = useRef<HTMLDivElement>(null);
@@ -86,7 +88,7 @@ export function GroupTree(props: GroupTreeProps) {
     answered.current = made;
   }, [made, answered]);
   useLayoutEffect(() => {
-    if (!wantsFocus.current || rows.length === 0) return;
+    if (!wantsFocus.current || isBehind || rows.length === 0) return;
     virtualizer.scrollToIndex(at);
     const row = tree.current?.querySelector<HTMLElement>('[tabindex="0"]');
     row?.focus({ preventScroll: true });

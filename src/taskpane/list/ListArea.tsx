@@ -1,5 +1,5 @@
 import { makeStyles } from "@fluentui/react-components";
-import { useMemo, useRef, useState } from "react";
+import { useDeferredValue, useMemo, useRef, useState } from "react";
 import type { Persona } from "../../ews/model/persona.ts";
 import { renameGroup } from "../../imList/changes/renameGroup.ts";
 import { knownGroup, sourcesOf } from "../../imList/contacts.ts";
@@ -49,12 +49,11 @@ export function ListArea({ pane, state, list, address, view, onView, onPerson, r
 
   const items = useMemo(() => shownList(list.items, state.changes), [list.items, state.changes]);
   const pending = useMemo(() => pendingIds(state.changes), [state.changes]);
-  const { rows, words, found, prepareSearch } = useShownRows(items, view);
-  const groupRows = useMemo(
-    () => new Map(rows.flatMap((row) => (row.kind === "group" ? [[row.key, row]] : []))),
-    [rows],
-  );
-  const chosen = rows.filter((row): row is PersonRow => row.kind === "person" && view.chosen.has(row.key));
+  // What is typed shows at once; the list follows, and never holds up the next key.
+  const query = useDeferredValue(view.query);
+  const { rows, words, found, prepareSearch } = useShownRows(items, { ...view, query });
+  const isChosen = (row: TreeRow): row is PersonRow => row.kind === "person" && view.chosen.has(row.key);
+  const chosen = view.chosen.size > 0 ? rows.filter(isChosen) : [];
 
   const actions = useListActions({
     pane,
@@ -63,7 +62,6 @@ export function ListArea({ pane, state, list, address, view, onView, onPerson, r
       return now.kind === "ready" ? shownList(now.items, changes) : undefined;
     },
     chosenWith: (row) => (view.chosen.has(row.key) && chosen.length > 1 ? chosen : [row]),
-    groupOf: ({ groupKey }) => groupRows.get(groupKey),
     onRename: ({ key }) => setEditing({ key }),
     onDetails: ({ persona }) => onPerson(persona),
     onCopied: (done) => setSaid(text(done ? "copied" : "copyFailed")),
@@ -116,7 +114,7 @@ export function ListArea({ pane, state, list, address, view, onView, onPerson, r
       <SearchBox
         field={search}
         query={view.query}
-        onQuery={(query) => onView({ ...view, query, focused: undefined, chosen: new Set() })}
+        onQuery={(typed) => onView({ ...view, query: typed, focused: undefined, chosen: new Set() })}
         onFocus={prepareSearch}
         onDown={focusTree}
       />
@@ -129,7 +127,7 @@ export function ListArea({ pane, state, list, address, view, onView, onPerson, r
       />
       {found && rows.length === 0 ? (
         <NoMatch
-          query={view.query}
+          query={query}
           onClear={() => {
             onView({ ...view, query: "" });
             search.current?.focus();
@@ -158,6 +156,7 @@ export function ListArea({ pane, state, list, address, view, onView, onPerson, r
             pending={pendingWords}
             editing={editField}
             focusCalls={focusCalls}
+            isBehind={query !== view.query}
           />
         </>
       )}

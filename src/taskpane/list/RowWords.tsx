@@ -64,10 +64,11 @@ function GroupWords({ row, words, isEndTaken, editing }: RowWordsProps<GroupRow>
   );
 }
 
-function PersonWords({ row: { persona, inGroups, ...row }, words, isEndTaken }: RowWordsProps<PersonRow>) {
+function PersonWords({ row, words, isEndTaken }: RowWordsProps<PersonRow>) {
+  const { persona, inGroups } = row;
   const styles = useRowStyles();
   const wording = useWording();
-  const name = rowName({ persona, inGroups, ...row }, wording);
+  const name = rowName(row, wording);
   const second = isPhoneContact(persona) ? wording.text("phone") : personAddress(persona);
   return (
     <>
@@ -87,7 +88,8 @@ function PersonWords({ row: { persona, inGroups, ...row }, words, isEndTaken }: 
   );
 }
 
-function NoteWords({ row: { entry } }: { readonly row: NoteRow }) {
+function NoteWords({ row }: { readonly row: NoteRow }) {
+  const { entry } = row.group;
   const { text, count } = useWording();
   if (entry.kind === "distribution") return text("membersNotListed");
   return entry.size === 0 ? text("noOneInGroup") : count("notDescribed", entry.size - entry.people.length);

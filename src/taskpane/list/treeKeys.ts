@@ -45,7 +45,7 @@ export function treeMove(
       if (row.kind !== "group") return undefined;
       return row.open ? to(at + 1) : { kind: "toggle", key: row.key };
     case outward:
-      if (row.kind !== "group") return { kind: "focus", key: row.groupKey };
+      if (row.kind !== "group") return { kind: "focus", key: row.group.key };
       return row.open ? { kind: "toggle", key: row.key } : undefined;
     case "Enter":
     case " ":

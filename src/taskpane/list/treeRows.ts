@@ -19,15 +19,15 @@ export interface GroupRow extends Placed {
 }
 export interface PersonRow extends Placed {
   readonly kind: "person";
-  readonly groupKey: string;
+  /** The row of the group in which it stands. */
+  readonly group: GroupRow;
   readonly persona: Persona;
   readonly inGroups: number;
 }
 /** What stands in a group instead of, or after, its people. */
 export interface NoteRow extends Placed {
   readonly kind: "note";
-  readonly groupKey: string;
-  readonly entry: GroupWithPeople;
+  readonly group: GroupRow;
 }
 
 export const groupKey = ({ group }: GroupWithPeople): string =>
@@ -41,40 +41,38 @@ export function treeRows(
   open: ReadonlySet<string>,
   found: ReadonlySet<GroupWithPeople> = new Set(),
 ): readonly TreeRow[] {
-  return groups.flatMap((entry, index): TreeRow[] => {
+  const rows: TreeRow[] = [];
+  groups.forEach((entry, index) => {
     const key = groupKey(entry);
     const isFound = found.has(entry);
-    const isOpen = isFound || open.has(key);
-    const row: GroupRow = {
+    const { people, size } = entry;
+    const group: GroupRow = {
       kind: "group",
       key,
       entry,
-      all: isFound ? entry.size : entry.people.length,
-      open: isOpen,
+      all: isFound ? size : people.length,
+      open: isFound || open.has(key),
       position: index + 1,
       siblings: groups.length,
     };
-    if (!isOpen) return [row];
-    const { people, size } = entry;
+    rows.push(group);
+    if (!group.open) return;
     const hasNote = !isFound && (size === 0 || size > people.length);
     const siblings = people.length + (hasNote ? 1 : 0);
-    const persons = people.map((persona, place): PersonRow => ({
-      kind: "person",
-      key: personKey(key, persona),
-      groupKey: key,
-      persona,
-      inGroups: groupCount.get(persona.personaId.id) ?? 1,
-      position: place + 1,
-      siblings,
-    }));
-    const note: NoteRow = {
-      kind: "note",
-      key: `${key} note`,
-      groupKey: key,
-      entry,
-      position: siblings,
-      siblings,
-    };
-    return hasNote ? [row, ...persons, note] : [row, ...persons];
+    people.forEach((persona, place) => {
+      const inGroups = groupCount.get(persona.personaId.id) ?? 1;
+      const position = place + 1;
+      rows.push({
+        kind: "person",
+        key: personKey(key, persona),
+        group,
+        persona,
+        inGroups,
+        position,
+        siblings,
+      });
+    });
+    if (hasNote) rows.push({ kind: "note", key: `${key} note`, group, position: siblings, siblings });
   });
+  return rows;
 }
