@@ -31,15 +31,13 @@ const tests = {
 };
 
 const start = performance.now();
+const linting = tell(runStep(lint));
 const ready = await Promise.all([checkBrowser(), runStep(build), runStep(types)].map(tell));
 const runnable = ready.every(({ name, passed }) => passed || name === "types");
 if (!runnable) console.log("The tests are not run: they need the build and a browser.");
-const [linted, tested] = await Promise.all([
-  tell(runStep(lint)),
-  runnable ? tell(runStep(tests)) : undefined,
-]);
+const tested = runnable ? await tell(runStep(tests)) : undefined;
 
-const steps = [...ready, linted];
+const steps = [...ready, await linting];
 const counts = readCounts(tested);
 rmSync(folder, { recursive: true });
 const passed = counts.passed + steps.filter((step) => step.passed).length;

@@ -39,7 +39,7 @@ describe("The simulated Exchange, called by our own client", () => {
         await expectWhole(client);
         for (const { reply = "" } of exchange.log) outcomes.add(outcomeOf(reply));
       }),
-      { numRuns: 50 },
+      { numRuns: 30 },
     );
     // Every operation came to an end of either kind: the sequences are neither too tame nor too wild.
     expect([...outcomes].sort()).toEqual(expect.arrayContaining(ends));
