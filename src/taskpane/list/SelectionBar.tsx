@@ -1,4 +1,5 @@
 import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import { Dismiss16Regular } from "@fluentui/react-icons/svg/dismiss";
 import { useWording } from "../parts/WordingContext.tsx";
 
 const useStyles = makeStyles({
@@ -36,9 +37,14 @@ export function SelectionBar({ count: chosen, onMove, onMore, onClear }: Selecti
       <Button size="small" onClick={(event) => onMore(event.currentTarget)}>
         {text("more")}
       </Button>
-      <Button size="small" appearance="subtle" onClick={onClear}>
-        {text("clearChoice")}
-      </Button>
+      <Button
+        size="small"
+        appearance="subtle"
+        icon={<Dismiss16Regular />}
+        aria-label={text("clearChoice")}
+        title={text("clearChoice")}
+        onClick={onClear}
+      />
     </div>
   );
 }
