@@ -17,25 +17,11 @@ import type { ImItemList } from "../../src/ews/model/imItemList.ts";
 import type { Persona } from "../../src/ews/model/persona.ts";
 import type { Known, KnownItems } from "./agreement.ts";
 import type { ImListModel, ModelAnswer } from "./imListModel.ts";
-
-const operations = [
-  "AddDistributionGroupToImList",
-  "AddImContactToGroup",
-  "AddImGroup",
-  "AddNewImContactToGroup",
-  "AddNewTelUriContactToGroup",
-  "GetImItemList",
-  "GetImItems",
-  "RemoveContactFromImList",
-  "RemoveDistributionGroupFromImList",
-  "RemoveImContactFromGroup",
-  "RemoveImGroup",
-  "SetImGroup",
-] as const;
+import { imOperations } from "./imOperations.ts";
 
 /** One call, as plain data that a counterexample can print. Which of its parts count is the operation's affair. */
 export interface Step {
-  readonly operation: (typeof operations)[number];
+  readonly operation: (typeof imOperations)[number];
   readonly name: string;
   readonly address: string;
   readonly phone: string;
@@ -48,7 +34,7 @@ export interface Step {
 /** Few names and addresses, so that the same ones meet again and again. */
 export const anyStep: fc.Arbitrary<Step> = fc.record({
   // Those that seldom succeed come twice as often.
-  operation: fc.constantFrom(...operations, "SetImGroup" as const, "RemoveImContactFromGroup" as const),
+  operation: fc.constantFrom(...imOperations, "SetImGroup" as const, "RemoveImContactFromGroup" as const),
   name: fc.constantFrom("Falcon", "falcon", "Owl", "Kite", "Heron", "Tagged", "Other Contacts"),
   address: fc.constantFrom("ana@contoso.com", "Ana@contoso.com", "ben@contoso.com", "nobody"),
   phone: fc.constantFrom("+32 2 555 01 47", "+49 89 555 01 47"),
