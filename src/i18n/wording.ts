@@ -1,4 +1,5 @@
 import type { Language } from "./language.ts";
+import { once } from "../shared/once.ts";
 import { fill, type Messages, type TextKey, type Values } from "./messages.ts";
 
 /** The keys of texts in plural forms. */
@@ -62,10 +63,4 @@ function canonical(tag: string): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** Makes a thing when it is first asked for: a formatter takes its time, and few are needed at start. */
-function once<T>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => (made ??= make());
 }

@@ -5,6 +5,7 @@ import { createLocks } from "../imList/locks.ts";
 import { isGroupGone, isOutcomeUnknown } from "../imList/outcome.ts";
 import { withGroups } from "../imList/withGroups.ts";
 import { contactChange, groupChange, type FormChange, type NewContact } from "./changePlan.ts";
+import { isUnderWay } from "./isUnderWay.ts";
 import { createListChanges } from "./listChanges.ts";
 import { createListReading } from "./listReading.ts";
 import { initialState, reduce, type Action } from "./reduce.ts";
@@ -72,7 +73,7 @@ export function createPane({ client, now, pause }: PanePorts): Pane {
 
   /** One change from its sending to its end. */
   async function attempt<Answer>({ change, touches, plan }: FormChange<Answer>): Promise<void> {
-    if (["sending", "findingOut"].includes(state.attempts[change].kind)) return;
+    if (isUnderWay(state.attempts[change])) return;
     const controller = new AbortController();
     waiting.set(change, controller);
     const attempted = (wait?: Wait) =>

@@ -1,14 +1,16 @@
-import { useEffect, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import { readImAddress } from "../../imList/imAddress.ts";
 import { readName } from "../../imList/name.ts";
 import { findByAddress, personName } from "../../imList/person.ts";
 import { Text, useWording } from "../parts/WordingContext.tsx";
+import { isUnderWay } from "../isUnderWay.ts";
 import type { ContactDraft } from "../state.ts";
 import { AddressField } from "./AddressField.tsx";
 import type { FormProps } from "./FormProps.ts";
 import { FormScreen } from "./FormScreen.tsx";
 import { GroupField, isGone } from "./GroupField.tsx";
 import { NameField, problemOf } from "./NameField.tsx";
+import { useFieldFocus } from "./useFieldFocus.ts";
 
 /** The form that adds an IM contact. */
 export function AddContactForm(props: FormProps) {
@@ -19,7 +21,7 @@ export function AddContactForm(props: FormProps) {
   const groupField = useRef<HTMLSelectElement>(null);
   const [checked, setChecked] = useState(false);
   const attempt = state.attempts.addContact;
-  const busy = attempt.kind === "sending" || attempt.kind === "findingOut";
+  const busy = isUnderWay(attempt);
   const draft = state.contactDraft;
 
   const imAddress = readImAddress(draft.imAddress);
@@ -31,10 +33,7 @@ export function AddContactForm(props: FormProps) {
       : undefined;
   const keepsName =
     known && displayName.ok && displayName.value !== personName(known) ? personName(known) : undefined;
-  useEffect(() => addressField.current?.focus(), []);
-  useEffect(() => {
-    if (gone && attempt.kind === "failed") groupField.current?.focus();
-  }, [gone, attempt.kind]);
+  useFieldFocus(addressField, groupField, gone && attempt.kind === "failed");
 
   const type = (change: Partial<ContactDraft>) => {
     setChecked(false);

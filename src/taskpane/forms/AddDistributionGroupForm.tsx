@@ -1,13 +1,15 @@
-import { useEffect, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import { readName } from "../../imList/name.ts";
 import { readSmtpAddress } from "../../imList/smtpAddress.ts";
 import { Text, useWording } from "../parts/WordingContext.tsx";
+import { isUnderWay } from "../isUnderWay.ts";
 import type { DistributionGroupDraft } from "../state.ts";
 import { AddressField } from "./AddressField.tsx";
 import { distributionGroupChange } from "./distributionGroupChange.ts";
 import type { FormProps } from "./FormProps.ts";
 import { FormScreen } from "./FormScreen.tsx";
 import { NameField, problemOf } from "./NameField.tsx";
+import { useFieldFocus } from "./useFieldFocus.ts";
 
 /** The form that adds a distribution group. */
 export function AddDistributionGroupForm(props: FormProps) {
@@ -17,7 +19,7 @@ export function AddDistributionGroupForm(props: FormProps) {
   const nameField = useRef<HTMLInputElement>(null);
   const [checked, setChecked] = useState(false);
   const attempt = state.attempts.addDistributionGroup;
-  const busy = attempt.kind === "sending" || attempt.kind === "findingOut";
+  const busy = isUnderWay(attempt);
   const draft = state.distributionGroupDraft;
 
   const address = readSmtpAddress(draft.smtpAddress);
@@ -27,12 +29,9 @@ export function AddDistributionGroupForm(props: FormProps) {
       ? state.list.items.groups.find(({ smtpAddress }) => smtpAddress === address.value)
       : undefined;
 
-  useEffect(() => addressField.current?.focus(), []);
   // What the server says of the address sends the focus back to it.
   const refused = attempt.kind === "failed" && attempt.failure.kind === "response";
-  useEffect(() => {
-    if (refused) addressField.current?.focus();
-  }, [refused]);
+  useFieldFocus(addressField, addressField, refused);
 
   const type = (change: Partial<DistributionGroupDraft>) => {
     setChecked(false);

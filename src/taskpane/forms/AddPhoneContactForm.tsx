@@ -1,6 +1,7 @@
-import { useEffect, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import { countryOf, readPhoneNumber } from "../../imList/phoneNumber.ts";
 import { Text, useWording } from "../parts/WordingContext.tsx";
+import { isUnderWay } from "../isUnderWay.ts";
 import type { PhoneDraft } from "../state.ts";
 import type { FormProps } from "./FormProps.ts";
 import { FormScreen } from "./FormScreen.tsx";
@@ -8,6 +9,7 @@ import { GroupField, isGone } from "./GroupField.tsx";
 import { phoneContactChange } from "./phoneContactChange.ts";
 import { phoneProblemWords } from "./phoneProblemWords.ts";
 import { TextField } from "./TextField.tsx";
+import { useFieldFocus } from "./useFieldFocus.ts";
 
 /** The form that adds a contact who is reached by telephone. */
 export function AddPhoneContactForm(props: FormProps) {
@@ -18,17 +20,14 @@ export function AddPhoneContactForm(props: FormProps) {
   const groupField = useRef<HTMLSelectElement>(null);
   const [checked, setChecked] = useState(false);
   const attempt = state.attempts.addPhoneContact;
-  const busy = attempt.kind === "sending" || attempt.kind === "findingOut";
+  const busy = isUnderWay(attempt);
   const draft = state.phoneDraft;
 
   const number = readPhoneNumber(draft.number, countryOf(wording.locale));
   const problem = checked && !number.ok ? phoneProblemWords(number.failure, wording) : undefined;
   const gone = isGone(state, draft.group);
 
-  useEffect(() => numberField.current?.focus(), []);
-  useEffect(() => {
-    if (gone && attempt.kind === "failed") groupField.current?.focus();
-  }, [gone, attempt.kind]);
+  useFieldFocus(numberField, groupField, gone && attempt.kind === "failed");
 
   const type = (change: Partial<PhoneDraft>) => {
     setChecked(false);

@@ -1,11 +1,13 @@
-import { useEffect, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import { findGroup } from "../../imList/outcome.ts";
 import { readName } from "../../imList/name.ts";
+import { isUnderWay } from "../isUnderWay.ts";
 import { Filled, useWording } from "../parts/WordingContext.tsx";
 import type { FormProps } from "./FormProps.ts";
 import { FormScreen } from "./FormScreen.tsx";
 import { nameProblemWords } from "./problemWords.ts";
 import { TextField } from "./TextField.tsx";
+import { useFieldFocus } from "./useFieldFocus.ts";
 
 /** The form that creates an IM group. */
 export function CreateGroupForm(props: FormProps) {
@@ -15,18 +17,15 @@ export function CreateGroupForm(props: FormProps) {
   const field = useRef<HTMLInputElement>(null);
   const [checked, setChecked] = useState(false);
   const attempt = state.attempts.createGroup;
-  const busy = attempt.kind === "sending" || attempt.kind === "findingOut";
+  const busy = isUnderWay(attempt);
   const typed = state.groupDraft.name;
   const name = readName(typed);
   const existing =
     state.list.kind === "ready" && name.ok ? findGroup(state.list.items, name.value) : undefined;
 
-  useEffect(() => field.current?.focus(), []);
   // What the server says of the name sends the focus back to it.
   const limit = attempt.kind === "failed" && attempt.failure.kind === "response";
-  useEffect(() => {
-    if (limit) field.current?.focus();
-  }, [limit]);
+  useFieldFocus(field, field, limit);
 
   const submit = () => {
     setChecked(true);

@@ -1,6 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import type { Wait } from "../../ews/client.ts";
+import { isUnderWay } from "../isUnderWay.ts";
 import { Spinner } from "../parts/Spinner.tsx";
 import { WaitWords } from "../parts/WaitWords.tsx";
 import { useWording } from "../parts/WordingContext.tsx";
@@ -26,7 +27,7 @@ export function FormButtons({ attempt, submit, submitting, onCancel }: FormButto
         <Button
           type="submit"
           appearance="primary"
-          disabledFocusable={sending || attempt.kind === "findingOut"}
+          disabledFocusable={isUnderWay(attempt)}
           {...(sending && { icon: <Spinner /> })}
         >
           {sending ? submitting : submit}

@@ -2,6 +2,7 @@ import { useMemo } from "react";
 import type { ImItemList } from "../../ews/model/imItemList.ts";
 import { joinList, type GroupWithPeople } from "../../imList/membership.ts";
 import { indexList, search, wordsOf, type Found } from "../../imList/search.ts";
+import { once } from "../../shared/once.ts";
 import { groupName } from "../parts/groupName.ts";
 import { useWording } from "../parts/WordingContext.tsx";
 import { treeRows, type TreeRow } from "./treeRows.ts";
@@ -37,9 +38,4 @@ export function useShownRows(
   }, [index, words, wording]);
   const rows = useMemo(() => treeRows(found?.list ?? joined, open, found?.opened), [joined, found, open]);
   return { rows, words, found, prepareSearch: index };
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
 }
