@@ -1,12 +1,17 @@
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import MinimizerPlugin from "minimizer-webpack-plugin";
 import webpack from "webpack";
+import { emptyConfig } from "./webpack/emptyConfig.js";
 import { manifestAndIcons } from "./webpack/manifestAndIcons.js";
 import { readSettings } from "./webpack/settings.js";
 import { taskpanePage } from "./webpack/taskpanePage.js";
 
 const root = path.dirname(fileURLToPath(import.meta.url));
+
+/** The version that the page carries. */
+const { version } = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8"));
 
 /**
  * TypeScript to the JavaScript of today's web views: no polyfills, no older syntax.
@@ -61,7 +66,8 @@ export default function configuration(_environment, { mode = "production" } = {}
         include: /(main|react)\.\w+\.js$/,
         stage: webpack.Compilation.PROCESS_ASSETS_STAGE_OPTIMIZE_SIZE + 1,
       }),
-      taskpanePage({ template: path.join(root, "src/taskpane.html"), officeJs }),
+      taskpanePage({ template: path.join(root, "src/taskpane.html"), officeJs, version }),
+      emptyConfig,
       manifestAndIcons({ root, baseUrl }),
     ],
     optimization: {

@@ -11,7 +11,10 @@ export const root = fileURLToPath(new URL("..", import.meta.url));
 export const addinFolder = join(root, "dist");
 
 const page = join(addinFolder, "taskpane.html");
-const sources = ["src", "assets", "webpack", "manifest.xml", "webpack.config.js", "package-lock.json"];
+const sources = [
+  ...["src", "assets", "webpack", "manifest.xml", "webpack.config.js"],
+  ...["package.json", "package-lock.json"],
+];
 
 /** Builds production's files when they are missing or older than their sources. Rejects when the build fails. */
 export async function buildAddin(): Promise<void> {

@@ -4,11 +4,11 @@ import { contentSecurityPolicy } from "./contentSecurityPolicy.js";
 
 /**
  * A webpack plugin that writes dist/taskpane.html from src/taskpane.html. In the source stand
- * `{{policy}}`, `{{officeJs}}` and `{{chunk:NAME}}`, the last for the one script of a webpack chunk.
+ * `{{policy}}`, `{{officeJs}}`, `{{version}}` and `{{chunk:NAME}}`, the last for the one script of a webpack chunk.
  *
- * @param {{ template: string, officeJs: string }} options
+ * @param {{ template: string, officeJs: string, version: string }} options
  */
-export const taskpanePage = ({ template, officeJs }) => ({
+export const taskpanePage = ({ template, officeJs, version }) => ({
   /** @param {webpack.Compiler} compiler */
   apply(compiler) {
     compiler.hooks.thisCompilation.tap("taskpanePage", (compilation) => {
@@ -17,10 +17,12 @@ export const taskpanePage = ({ template, officeJs }) => ({
       compilation.hooks.processAssets.tap({ name: "taskpanePage", stage }, () => {
         const source = readFileSync(template, "utf8");
         const inlineStyle = /<style>([^]*?)<\/style>/.exec(source)?.[1] ?? "";
-        const page = source.replace(/\{\{(?:(policy|officeJs)|chunk:(\w+))\}\}/g, (_, setting, chunk) => {
-          if (setting === "policy") return contentSecurityPolicy({ officeJs, inlineStyle });
-          return setting === "officeJs" ? officeJs : scriptOf(compilation, String(chunk));
-        });
+        /** @type {Readonly<Record<string, string>>} */
+        const settings = { policy: contentSecurityPolicy({ officeJs, inlineStyle }), officeJs, version };
+        const page = source.replace(
+          /\{\{(?:(policy|officeJs|version)|chunk:(\w+))\}\}/g,
+          (_, setting, chunk) => settings[setting] ?? scriptOf(compilation, String(chunk)),
+        );
         if (page.includes("{{")) throw new Error(`There is an unknown setting in ${template}`);
         compilation.emitAsset("taskpane.html", new webpack.sources.RawSource(page));
       });

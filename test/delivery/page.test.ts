@@ -42,6 +42,17 @@ describe("the policy of the built page", () => {
   });
 });
 
+describe("the build", () => {
+  it("carries the package's version in the page", () => {
+    const { version } = JSON.parse(readFileSync("package.json", "utf8")) as { version: string };
+    expect(/<html [^>]*\bdata-version="([^"]*)"/.exec(page)?.[1]).toBe(version);
+  });
+
+  it("has a config.json beside the page, in which nothing is set", () => {
+    expect(JSON.parse(readFileSync("dist/config.json", "utf8"))).toEqual({});
+  });
+});
+
 describe("the built page", () => {
   it("has no inline script, event handler or style attribute", () => {
     expect(scripts.filter(({ src, text }) => src === "" || text !== "")).toEqual([]);
