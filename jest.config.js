@@ -25,7 +25,18 @@ export default {
   // Left to itself, jest keeps one core free: half of a small machine.
   maxWorkers: "100%",
   projects: [
-    project("unit", ["shared", "ews", "outlook", "transport", "imList", "i18n", "taskpane", "architecture"]),
+    project("unit", [
+      "config",
+      "storage",
+      "shared",
+      "ews",
+      "outlook",
+      "transport",
+      "imList",
+      "i18n",
+      "taskpane",
+      "architecture",
+    ]),
     project("manifest", ["manifest"]),
     project("delivery", ["delivery"]),
     project("simulator", ["simulator"]),

@@ -1,8 +1,9 @@
-import type { Messages } from "./messages.ts";
+import type { LaterMessages } from "./messages.ts";
 import { changes } from "./fr/changes.ts";
 import { failures } from "./fr/failures.ts";
 import { forms } from "./fr/forms.ts";
 import { pane } from "./fr/pane.ts";
+import { routes } from "./fr/routes.ts";
 
-/** Every text of the pane, in French. */
-export const fr: Messages = { ...pane, ...failures, ...changes, ...forms };
+/** The texts that are fetched after the pane's start, in French. */
+export const fr: LaterMessages = { ...pane, ...failures, ...changes, ...forms, ...routes };

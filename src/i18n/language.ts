@@ -1,4 +1,4 @@
-import type { Messages } from "./messages.ts";
+import type { LaterMessages, Messages, StartMessages } from "./messages.ts";
 
 /** A language that the pane speaks. */
 export type LanguageTag = "en" | "fr" | "zh-TW";
@@ -6,11 +6,22 @@ export type LanguageTag = "en" | "fr" | "zh-TW";
 export interface Language {
   readonly tag: LanguageTag;
   readonly direction: "ltr" | "rtl";
-  readonly messages: Messages;
+  /** What the pane starts with. */
+  readonly messages: StartMessages;
+  /** Fetches the rest, and gives all. Rejects if its file cannot be fetched. */
+  readonly fetchAll: () => Promise<Messages>;
 }
 
-/** The language that fits Outlook's display language (RFC 5646, such as "fr-CA"), English where none does. */
-export function chooseLanguage(displayLanguage: string): LanguageTag {
+/** What the pane speaks where nobody has chosen less; the first is for those whose own is not among them. */
+const every: readonly LanguageTag[] = ["en", "fr", "zh-TW"];
+
+/** The one of some languages that fits Outlook's display language (RFC 5646, such as "fr-CA"), else their first one. */
+export function chooseLanguage(displayLanguage: string, languages = every): LanguageTag {
+  const fitting = fittingLanguage(displayLanguage);
+  return languages.find((language) => language === fitting) ?? languages[0] ?? "en";
+}
+
+function fittingLanguage(displayLanguage: string): LanguageTag {
   const [language, ...rest] = displayLanguage.toLowerCase().split("-");
   if (language === "fr") return "fr";
   const isTraditional =
@@ -18,13 +29,25 @@ export function chooseLanguage(displayLanguage: string): LanguageTag {
   return language === "zh" && isTraditional ? "zh-TW" : "en";
 }
 
-/** Loads one catalog, and that alone. Rejects if its file cannot be fetched. */
+/** Loads what one language starts with, and that alone. Rejects if its file cannot be fetched. */
 export async function loadLanguage(tag: LanguageTag): Promise<Language> {
-  return { tag, direction: "ltr", messages: await catalogs[tag]() };
+  const messages = await starts[tag]();
+  return {
+    tag,
+    direction: "ltr",
+    messages,
+    fetchAll: async () => ({ ...messages, ...(await others[tag]()) }),
+  };
 }
 
-const catalogs: Readonly<Record<LanguageTag, () => Promise<Messages>>> = {
-  en: async () => (await import(/* webpackChunkName: "en" */ "./en.ts")).en,
-  fr: async () => (await import(/* webpackChunkName: "fr" */ "./fr.ts")).fr,
-  "zh-TW": async () => (await import(/* webpackChunkName: "zh-TW" */ "./zh-TW.ts")).zhTW,
+const starts: Readonly<Record<LanguageTag, () => Promise<StartMessages>>> = {
+  en: async () => (await import(/* webpackChunkName: "en" */ "./en/start.ts")).start,
+  fr: async () => (await import(/* webpackChunkName: "fr" */ "./fr/start.ts")).start,
+  "zh-TW": async () => (await import(/* webpackChunkName: "zh-TW" */ "./zh-TW/start.ts")).start,
+};
+
+const others: Readonly<Record<LanguageTag, () => Promise<LaterMessages>>> = {
+  en: async () => (await import(/* webpackChunkName: "en-more" */ "./en.ts")).en,
+  fr: async () => (await import(/* webpackChunkName: "fr-more" */ "./fr.ts")).fr,
+  "zh-TW": async () => (await import(/* webpackChunkName: "zh-TW-more" */ "./zh-TW.ts")).zhTW,
 };

@@ -1,4 +1,5 @@
 import type { en } from "./en.ts";
+import type { start } from "./en/start.ts";
 
 /** A text in the language's plural forms; `other` is always there (CLDR). */
 export type Plural = { readonly [form in Intl.LDMLPluralRule]?: string } & { readonly other: string };
@@ -8,13 +9,20 @@ export type Translation<English> = {
   readonly [key in keyof English]: English[key] extends string ? string : Plural;
 };
 
-/** A catalog: the texts of `en`, in some language. */
-export type Messages = Translation<typeof en>;
+/** The texts that the pane starts with, those that are fetched after its start, and all of them; in some language. */
+export type StartMessages = Translation<typeof start>;
+export type LaterMessages = Translation<typeof en>;
+export type Messages = StartMessages & LaterMessages;
 
 /** The keys of texts that do not depend on a number. */
-export type TextKey = {
-  [key in keyof Messages]: Messages[key] extends string ? key : never;
-}[keyof Messages];
+export type TextKeyOf<Some> = { [key in keyof Some]: Some[key] extends string ? key : never }[keyof Some];
+export type TextKey = TextKeyOf<Messages>;
+export type StartTextKey = TextKeyOf<StartMessages>;
+
+/** The keys of texts in plural forms. */
+export type CountKeyOf<Some> = Exclude<keyof Some, TextKeyOf<Some>>;
+export type CountKey = CountKeyOf<Messages>;
+export type StartCountKey = CountKeyOf<StartMessages>;
 
 /** Values for the {braces} of a text. */
 export type Values = Readonly<Record<string, string>>;

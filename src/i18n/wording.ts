@@ -1,21 +1,34 @@
 import type { Language } from "./language.ts";
 import { once } from "../shared/once.ts";
-import { fill, type Messages, type TextKey, type Values } from "./messages.ts";
+import {
+  fill,
+  type CountKey,
+  type CountKeyOf,
+  type Messages,
+  type Plural,
+  type StartCountKey,
+  type StartMessages,
+  type StartTextKey,
+  type TextKey,
+  type TextKeyOf,
+  type Values,
+} from "./messages.ts";
 
-/** The keys of texts in plural forms. */
-export type CountKey = Exclude<keyof Messages, TextKey>;
+/** All the words, and those that the pane starts with. */
+export type Wording = WordingOf<Messages, TextKey, CountKey>;
+export type StartWording = WordingOf<StartMessages, StartTextKey, StartCountKey>;
 
 /** Everything that turns data into words, numbers and dates for one user. */
-export interface Wording {
-  readonly messages: Messages;
+interface WordingOf<Some, SomeText, SomeCount> {
+  readonly messages: Some;
   /** The BCP 47 tag for numbers, dates and order. */
   readonly locale: string;
   /** The text of a key with its values, each isolated in direction. */
-  readonly text: (key: TextKey, values?: Values) => string;
+  readonly text: (key: SomeText, values?: Values) => string;
   /** The text of a key in the plural form of a number, with `{count}` and other values still in braces filled in. */
-  readonly count: (key: CountKey, count: number, values?: Values) => string;
+  readonly count: (key: SomeCount, count: number, values?: Values) => string;
   /** The form itself, its braces unfilled except for `{count}`. */
-  readonly countForm: (key: CountKey, count: number) => string;
+  readonly countForm: (key: SomeCount, count: number) => string;
   /** Sentences one after the other, as the language writes them; empty ones are left out. */
   readonly sentences: (...texts: readonly string[]) => string;
   readonly number: (value: number) => string;
@@ -28,21 +41,25 @@ export interface Wording {
 }
 
 /** Words by the pane's language, numbers and dates by Outlook's display language. */
-export function createWording({ tag, messages }: Language, displayLanguage: string): Wording {
+export function createWording<Some extends StartMessages>(
+  { tag }: Pick<Language, "tag">,
+  messages: Some,
+  displayLanguage: string,
+): WordingOf<Some, TextKeyOf<Some>, CountKeyOf<Some>> {
   const locale = canonical(displayLanguage) ?? tag;
   const plurals = once(() => new Intl.PluralRules(tag));
   const numbers = once(() => new Intl.NumberFormat(locale));
   const times = once(() => new Intl.DateTimeFormat(locale, { timeStyle: "short" }));
   const exactTimes = once(() => new Intl.DateTimeFormat(locale, { timeStyle: "medium" }));
   const dates = once(() => new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" }));
-  const countForm = (key: CountKey, count: number) => {
-    const forms = messages[key];
+  const countForm = (key: CountKeyOf<Some>, count: number) => {
+    const forms = messages[key] as Plural;
     return (forms[plurals().select(count)] ?? forms.other).replaceAll("{count}", numbers().format(count));
   };
   return {
     messages,
     locale,
-    text: (key, values = {}) => fill(messages[key], values),
+    text: (key, values = {}) => fill(messages[key] as string, values),
     count: (key, count, values = {}) => fill(countForm(key, count), values),
     countForm,
     sentences: (...texts) => texts.filter((one) => one !== "").join(tag.startsWith("zh") ? "" : " "),

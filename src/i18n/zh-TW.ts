@@ -1,8 +1,9 @@
-import type { Messages } from "./messages.ts";
+import type { LaterMessages } from "./messages.ts";
 import { changes } from "./zh-TW/changes.ts";
 import { failures } from "./zh-TW/failures.ts";
 import { forms } from "./zh-TW/forms.ts";
 import { pane } from "./zh-TW/pane.ts";
+import { routes } from "./zh-TW/routes.ts";
 
-/** Every text of the pane, in Traditional Chinese. */
-export const zhTW: Messages = { ...pane, ...failures, ...changes, ...forms };
+/** The texts that are fetched after the pane's start, in Traditional Chinese. */
+export const zhTW: LaterMessages = { ...pane, ...failures, ...changes, ...forms, ...routes };

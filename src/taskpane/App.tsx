@@ -1,7 +1,6 @@
 import { FluentProvider, makeStyles } from "@fluentui/react-components";
-import { useEffect, useMemo, useState, useSyncExternalStore, type ReactNode } from "react";
+import { useEffect, useState, useSyncExternalStore, type ReactNode } from "react";
 import type { Language } from "../i18n/language.ts";
-import { createWording } from "../i18n/wording.ts";
 import { keepKeysFromOffice } from "./keepKeysFromOffice.ts";
 import { leftForm } from "./leftForm.ts";
 import { initialView } from "./list/treeView.ts";
@@ -19,7 +18,7 @@ import {
 import type { Pane } from "./pane.ts";
 import { Announcer } from "./parts/Announcer.tsx";
 import { ErrorBoundary } from "./parts/ErrorBoundary.tsx";
-import { WordingProvider } from "./parts/WordingContext.tsx";
+import { useWords, WordingProvider } from "./parts/WordingContext.tsx";
 import { viewAfter } from "./list/viewAfter.ts";
 import { useTheme, type ThemePort } from "./useTheme.ts";
 import type { Change, PaneState, Screen } from "./state.ts";
@@ -38,14 +37,14 @@ interface AppProps {
 
 /** The whole pane: theme and words around the screen that is open. */
 export function App({ pane, language, displayLanguage, theme, address = "" }: AppProps) {
-  const wording = useMemo(() => createWording(language, displayLanguage), [language, displayLanguage]);
+  const words = useWords(language, displayLanguage);
   return (
     <FluentProvider theme={useTheme(theme)} dir={language.direction} onKeyDown={keepKeysFromOffice}>
-      <WordingProvider value={wording}>
+      <WordingProvider value={words}>
         {/* Not the provider's own class: Fluent would give it to menus and dialogs, too. */}
         <div className={useStyles().root}>
           <ErrorBoundary>
-            <Screens pane={pane} address={address} />
+            <Screens pane={pane} address={address} fetchWords={words.fetchAll} />
           </ErrorBoundary>
         </div>
       </WordingProvider>
@@ -53,7 +52,13 @@ export function App({ pane, language, displayLanguage, theme, address = "" }: Ap
   );
 }
 
-function Screens({ pane, address }: { readonly pane: Pane; readonly address: string }) {
+interface ScreensProps {
+  readonly pane: Pane;
+  readonly address: string;
+  readonly fetchWords: () => void;
+}
+
+function Screens({ pane, address, fetchWords }: ScreensProps) {
   const state = useSyncExternalStore(pane.subscribe, pane.state);
   if (state.fault !== undefined) throw state.fault;
   const [view, setView] = useState(initialView);
@@ -67,7 +72,7 @@ function Screens({ pane, address }: { readonly pane: Pane; readonly address: str
     distributionGroupDraft.smtpAddress,
   ];
   const isTyping = typed.some((text) => text !== "");
-  useEffect(prefetchScreens, []);
+  useEffect(() => prefetchScreens(fetchWords), [fetchWords]);
   const isRead = state.list.kind === "ready";
   useEffect(() => {
     if (isRead) prefetchActions();

@@ -1,13 +1,13 @@
 import { FluentProvider } from "@fluentui/react-components";
 import type { Language } from "../i18n/language.ts";
-import type { TextKey } from "../i18n/messages.ts";
+import type { StartTextKey } from "../i18n/messages.ts";
 import { NoticePage } from "./parts/NoticePage.tsx";
 import { useTheme } from "./useTheme.ts";
 
 interface NoticeProps {
   readonly language: Language;
-  readonly title: TextKey;
-  readonly texts: readonly TextKey[];
+  readonly title: StartTextKey;
+  readonly texts: readonly StartTextKey[];
 }
 
 /** A page instead of the pane: opened outside Outlook, or Outlook's files did not load. */

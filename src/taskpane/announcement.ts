@@ -1,10 +1,10 @@
-import type { Wording } from "../i18n/wording.ts";
+import type { StartWording } from "../i18n/wording.ts";
 import { isDistributionGroup } from "../imList/membership.ts";
 import { personName } from "../imList/person.ts";
 import type { PaneState } from "./state.ts";
 
 /** What assistive technology is told, once, of the state: what was made, and that a refresh is done. */
-export function announcement({ screen, list }: PaneState, { text, count }: Wording): string {
+export function announcement({ screen, list }: PaneState, { text, count }: StartWording): string {
   if (screen.kind === "groupResult" && screen.outcome === "made")
     return text(isDistributionGroup(screen.group) ? "announceDistributionGroupMade" : "announceGroupMade", {
       name: screen.group.displayName,

@@ -2,9 +2,11 @@ import { lazyScreen } from "./lazyScreen.tsx";
 
 const createGroup = lazyScreen(
   async () => (await import(/* webpackChunkName: "forms" */ "./forms/CreateGroupForm.tsx")).CreateGroupForm,
+  "start",
 );
 const addContact = lazyScreen(
   async () => (await import(/* webpackChunkName: "forms" */ "./forms/AddContactForm.tsx")).AddContactForm,
+  "start",
 );
 const addPhoneContact = lazyScreen(async () => (await afterForms()).loadAddPhoneContactForm());
 const addDistributionGroup = lazyScreen(async () => (await afterForms()).loadAddDistributionGroupForm());
@@ -54,9 +56,12 @@ export const Questions = questions.Screen;
  * longer, and what is said of failures, which may be that there is no connection; menus and questions once the list
  * is there; the result when something is typed. A file that is missing shows when it is needed.
  */
-export const prefetchScreens = (): void =>
+export const prefetchScreens = (fetchWords: () => void): void =>
   void Promise.allSettled([createGroup.fetch(), addContact.fetch()]).then(() =>
-    setTimeout(() => [listArea, failureCard, askAdministrator, waitLine].forEach(ahead), 0),
+    setTimeout(() => {
+      fetchWords();
+      [listArea, failureCard, askAdministrator, waitLine].forEach(ahead);
+    }, 0),
   );
 export const prefetchActions = (): void => [headerMenu, rowMenu, questions].forEach(ahead);
 export const prefetchResult = (): void => ahead(result);

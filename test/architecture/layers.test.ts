@@ -24,7 +24,9 @@ describe("The layers", () => {
       outlook: { values: ["shared"], types: ["ews"] },
       transport: { values: ["shared"], types: ["ews"] },
       imList: { values: ["shared", "ews"], types: [] },
-      taskpane: { values: ["shared", "i18n", "imList"], types: ["ews"] },
+      config: { values: ["shared"], types: [] },
+      storage: { values: ["shared"], types: ["imList"] },
+      taskpane: { values: ["shared", "i18n", "imList"], types: ["ews", "config"] },
     });
   });
 });

@@ -31,7 +31,19 @@ describe("The pane's language", () => {
     expect(chooseLanguage(displayLanguage)).toBe("en");
   });
 
-  it.each(catalogs)("%s is loaded with its catalog and direction", async (tag, messages) => {
-    expect(await loadLanguage(tag)).toEqual({ tag, direction: "ltr", messages });
+  it("is one that the administrator allows, their first one for want of it", () => {
+    expect(chooseLanguage("zh-TW", ["fr", "zh-TW"])).toBe("zh-TW");
+    expect(chooseLanguage("en-US", ["fr", "zh-TW"])).toBe("fr");
   });
+
+  it.each(catalogs)(
+    "%s is loaded with what it starts with, and the rest when it is asked for",
+    async (tag, all) => {
+      const { fetchAll, ...language } = await loadLanguage(tag);
+      expect(language).toEqual({ tag, direction: "ltr", messages: language.messages });
+      expect(all).toMatchObject(language.messages);
+      expect(Object.keys(language.messages).length).toBeLessThan(Object.keys(all).length);
+      expect(await fetchAll()).toEqual(all);
+    },
+  );
 });

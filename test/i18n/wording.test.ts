@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
-import type { CountKey } from "../../src/i18n/wording.ts";
+import type { CountKey } from "../../src/i18n/messages.ts";
 import { catalogs } from "./catalogs.ts";
 import { withoutIsolates, wordingIn } from "./wordingIn.ts";
 

@@ -6,7 +6,7 @@ import { catalogs } from "./catalogs.ts";
 export function wordingIn(tag: LanguageTag, displayLanguage: string = tag): Wording {
   const [, messages] = catalogs.find(([one]) => one === tag) ?? [];
   if (!messages) throw new Error(`No catalog of ${tag}`);
-  return createWording({ tag, direction: "ltr", messages }, displayLanguage);
+  return createWording({ tag }, messages, displayLanguage);
 }
 
 /** A text without the marks that isolate its values. */

@@ -1,7 +1,6 @@
 /** The texts of what one can do with the list: menus, questions, undo, and what did not work. */
 export const changes = {
   // Menus
-  more: "More",
   moveToGroup: "Move to group…",
   alsoAddToGroup: "Also add to group…",
   copyImAddress: "Copy IM address",
@@ -64,9 +63,6 @@ export const changes = {
   // Under way
   saving: "Saving…",
   checking: "Checking…",
-  changesUnderWay: { one: "{count} change under way", other: "{count} changes under way" },
-  tryingAgain: "{why} Next try in {seconds} s ({next} of {tries}).",
-  changedAtOnce: "The same was changed elsewhere at the same time.",
   stop: "Stop",
 
   // What was done
@@ -128,7 +124,6 @@ export const changes = {
     "Exchange takes it for the name that the group has. Choose one that differs in more than capitals.",
   renameAgain: "Rename again",
   noAnswerCame: "No answer came, and the list shows that it was not done.",
-  busyChange: "Exchange is busy.",
   refusedChange: "Exchange does not allow add-ins to change IM lists.",
   elsewhere: "The list was changed elsewhere meanwhile. It has been read again.",
   someMoved: {
@@ -168,11 +163,6 @@ export const changes = {
   noMatchHint: "Only your own list is searched, not the organization’s directory.",
   distributionGroup: "Distribution group",
   someOf: "{some} of {all}",
-  howFull: "How full the list is",
-  groupsOfMost: "{count} of {most} groups",
-  contactsOfMost: "{count} of {most} contacts",
-  nearlyFull: "nearly full",
-  readingPortions: "Reading: {read} of {of} contacts",
   unreadContacts: {
     one: "{count} contact could not be read. It stays in your list.",
     other: "{count} contacts could not be read. They stay in your list.",

@@ -15,7 +15,6 @@ export const failures = {
   refusedList: "Exchange does not allow add-ins to use IM lists.",
   refusedForm: "Your administrator can help.",
   refusedStart: "Nothing was changed and nobody was lost. How to go on:",
-  noAnswer: "No answer came from Exchange in {seconds} seconds.",
   stoppedWaiting: "You stopped waiting for Exchange.",
   notSent: "Nothing was sent to Exchange.",
   mayGroup: "The group may or may not have been created.",
@@ -32,7 +31,6 @@ export const failures = {
   groupLimitNext: "The group was not created. Delete a group you no longer need.",
   contactLimit: "Your list holds 1,000 contacts, the most it can.",
   contactLimitNext: "The contact was not added. Remove one first.",
-  gone: "“{name}” was deleted elsewhere meanwhile.",
   goneNext: "The list is being read again; what you typed is kept. Choose another group.",
   otherMailbox: "The chosen group belongs to another mailbox.",
   signInEnded: "Your sign-in has ended.",
@@ -46,9 +44,7 @@ export const failures = {
   noPermissionNext: "Your administrator can give it the permission ReadWriteMailbox.",
   noItem: "No message or appointment is selected.",
   noItemNext: "Outlook lets add-ins work on an open item alone: select one, then try again.",
-  offline: "There is no connection.",
   offlineNext: "Connect to the network, then try again.",
-  tooManyCalls: "Outlook is busy with other calls of add-ins.",
   notExchange: "A web page came instead of an answer from Exchange.",
   notExchangeNext: "A sign-in or a proxy may stand between; ask your administrator.",
   brokenReply: "The answer from Exchange could not be read.",
@@ -89,16 +85,4 @@ export const failures = {
     "publishes. The same operations are open to the user’s own sign-in at /EWS/Exchange.asmx.\n\n" +
     "What can be done: there is no setting of Exchange Server known to us that adds an operation to that list. " +
     "See “What works where” in the add-in’s README before deploying it.",
-
-  // Outside Outlook, and faults of our own
-  outsideTitle: "IM groups is an Outlook add-in",
-  outsideText:
-    "It shows and changes the groups and contacts that Exchange keeps for Skype for Business. It works inside Outlook only.",
-  outsideHow:
-    "In Outlook, open a message and choose the button IM groups. If there is no such button, your administrator can add it.",
-  officeMissing: "Outlook could not be reached.",
-  officeMissingText:
-    "The files that connect an add-in with Outlook come from Microsoft (appsforoffice.microsoft.com and ajax.aspnetcdn.com) and did not load. Nothing in your list was changed.",
-  ownFault: "This add-in met a fault of its own.",
-  ownFaultText: "Nothing more was sent to Exchange. Load the pane again; the list is then read anew.",
 } as const;

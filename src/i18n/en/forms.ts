@@ -23,7 +23,6 @@ export const forms = {
   distributionGroupExists: "You already have “{name}” with this address. Adding it again just shows it.",
   distributionGroupMade: "Distribution group added",
   distributionGroupAfterAll: "The group was added after all.",
-  announceDistributionGroupMade: "{name} added to the list",
   busyDistribution: "Exchange is busy and did not add the group.",
   refusedDistribution: "Exchange does not allow add-ins to add distribution groups.",
   mayDistribution: "The group may or may not have been added.",

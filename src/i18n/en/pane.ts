@@ -1,9 +1,6 @@
 /** The texts of screens, forms and results. */
 export const pane = {
   // Titles
-  imGroups: "IM groups",
-  newGroup: "New group",
-  newContact: "New contact",
   groupMade: "Group created",
   groupExisting: "Group was there already",
   groupPresent: "Group is there",
@@ -13,13 +10,6 @@ export const pane = {
   person: "Person",
 
   // Buttons
-  back: "Back",
-  refresh: "Refresh",
-  createGroup: "Create group",
-  creating: "Creating…",
-  addContact: "Add contact",
-  adding: "Adding…",
-  cancel: "Cancel",
   done: "Done",
   tryAgain: "Try again",
   toTheForm: "Back to the form",
@@ -32,13 +22,8 @@ export const pane = {
   copyTheText: "Copy the text",
   copyDetails: "Copy the details",
   showMore: { one: "Show {count} more", other: "Show {count} more" },
-  reload: "Load again",
 
   // The list
-  list: "Groups and people",
-  reading: "Reading…",
-  readAt: "Read at {time}",
-  notRead: "Not read",
   noContactsYet: "No contacts yet",
   noContactsHint: "Add the people you chat with, and put them in groups.",
   noOneInGroup: "No one in this group yet.",
@@ -47,41 +32,8 @@ export const pane = {
     one: "{count} more person, of whom the list tells nothing",
     other: "{count} more people, of whom the list tells nothing",
   },
-  people: { one: "{count} person", other: "{count} people" },
   inGroups: { one: "in {count} group", other: "in {count} groups" },
   phone: "Phone",
-  listRead: "List read, {groups}, {contacts}",
-  groupsCount: { one: "{count} group", other: "{count} groups" },
-  contactsCount: { one: "{count} contact", other: "{count} contacts" },
-
-  // Forms
-  groupName: "Group name",
-  groupNameHint: "As it will appear in Skype for Business.",
-  groupExists: {
-    one: "You already have “{name}”, with {count} person. Creating it again just shows it.",
-    other: "You already have “{name}”, with {count} people. Creating it again just shows it.",
-  },
-  imAddress: "IM address",
-  willBeSentAs: "Will be sent as {address}",
-  displayName: "Display name",
-  displayNameHint: "Shown in the list. Left empty, the address is used.",
-  contactKeepsName: "This contact is in your list as “{name}” and keeps that name.",
-  group: "Group",
-  otherContacts: "Other Contacts",
-  favorites: "Favorites",
-  groupsNotRead: "Your groups could not be read: only the ones made here can be chosen.",
-  stillWaiting: "Still waiting for Exchange.",
-
-  // What is wrong with something typed
-  enterGroupName: "Enter a group name.",
-  enterImAddress: "Enter an IM address.",
-  noAt: "There is no @ in this address.",
-  twoAts: "There is more than one @.",
-  blankInAddress: "There is a blank in this address.",
-  nothingBefore: "Something is missing before the @.",
-  nothingAfter: "Something is missing after the @.",
-  addressTooLong: "The address is longer than {count} characters.",
-  characterRefused: "The character {character} cannot be sent.",
 
   // Results
   result: "Result",
@@ -133,6 +85,4 @@ export const pane = {
   request: "Request",
   replyFacts: "Reply · {size} · {seconds} s, through Outlook",
   noReply: "No reply came.",
-  announceGroupMade: "{name} created",
-  announceContactMade: "{name} added to {group}",
 } as const;

@@ -4,7 +4,6 @@ import type { Translation } from "../messages.ts";
 /** The texts of what one can do with the list, in French. */
 export const changes: Translation<typeof english> = {
   // Menus
-  more: "Plus",
   moveToGroup: "Déplacer vers un groupe…",
   alsoAddToGroup: "Ajouter aussi à un groupe…",
   copyImAddress: "Copier l’adresse",
@@ -77,9 +76,6 @@ export const changes: Translation<typeof english> = {
   // En cours
   saving: "Enregistrement…",
   checking: "Vérification…",
-  changesUnderWay: { one: "{count} modification en cours", other: "{count} modifications en cours" },
-  tryingAgain: "{why} Prochain essai dans {seconds} s ({next} sur {tries}).",
-  changedAtOnce: "La même chose a été modifiée ailleurs au même moment.",
   stop: "Arrêter",
 
   // Ce qui a été fait
@@ -144,7 +140,6 @@ export const changes: Translation<typeof english> = {
     "Pour Exchange, c’est le nom que le groupe porte déjà. Choisissez-en un qui ne diffère pas que par les majuscules.",
   renameAgain: "Renommer de nouveau",
   noAnswerCame: "Aucune réponse n’est venue, et la liste montre que cela n’a pas été fait.",
-  busyChange: "Exchange est occupé.",
   refusedChange: "Exchange ne permet pas aux compléments de modifier les listes de messagerie instantanée.",
   elsewhere: "La liste a été modifiée ailleurs entre-temps. Elle a été relue.",
   someMoved: {
@@ -181,11 +176,6 @@ export const changes: Translation<typeof english> = {
   noMatchHint: "La recherche porte sur votre liste, pas sur l’annuaire de l’organisation.",
   distributionGroup: "Groupe de distribution",
   someOf: "{some} sur {all}",
-  howFull: "Remplissage de la liste",
-  groupsOfMost: "{count} groupes sur {most}",
-  contactsOfMost: "{count} contacts sur {most}",
-  nearlyFull: "presque plein",
-  readingPortions: "Lecture : {read} contacts sur {of}",
   unreadContacts: {
     one: "{count} contact n’a pas pu être lu. Il reste dans votre liste.",
     other: "{count} contacts n’ont pas pu être lus. Ils restent dans votre liste.",

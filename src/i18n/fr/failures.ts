@@ -18,7 +18,6 @@ export const failures: Translation<typeof english> = {
   refusedList: "Exchange ne permet pas aux compléments d’utiliser les listes de messagerie instantanée.",
   refusedForm: "Votre administrateur peut vous aider.",
   refusedStart: "Rien n’a été modifié et personne n’a été perdu. Pour continuer :",
-  noAnswer: "Aucune réponse d’Exchange en {seconds} secondes.",
   stoppedWaiting: "Vous avez cessé d’attendre Exchange.",
   notSent: "Rien n’a été envoyé à Exchange.",
   mayGroup: "Le groupe a peut-être été créé, peut-être pas.",
@@ -35,7 +34,6 @@ export const failures: Translation<typeof english> = {
   groupLimitNext: "Le groupe n’a pas été créé. Supprimez un groupe dont vous n’avez plus besoin.",
   contactLimit: "Votre liste contient 1 000 contacts, le maximum possible.",
   contactLimitNext: "Le contact n’a pas été ajouté. Retirez-en d’abord un.",
-  gone: "« {name} » a été supprimé ailleurs entre-temps.",
   goneNext: "La liste est relue ; votre saisie est conservée. Choisissez un autre groupe.",
   otherMailbox: "Le groupe choisi appartient à une autre boîte aux lettres.",
   signInEnded: "Votre connexion a pris fin.",
@@ -50,9 +48,7 @@ export const failures: Translation<typeof english> = {
   noItem: "Aucun message ni rendez-vous n’est sélectionné.",
   noItemNext:
     "Outlook ne laisse travailler un complément que sur un élément ouvert : sélectionnez-en un, puis réessayez.",
-  offline: "Il n’y a pas de connexion.",
   offlineNext: "Connectez-vous au réseau, puis réessayez.",
-  tooManyCalls: "Outlook est occupé par d’autres appels de compléments.",
   notExchange: "Une page web est venue au lieu d’une réponse d’Exchange.",
   notExchangeNext: "Une connexion ou un proxy s’interpose peut-être ; demandez à votre administrateur.",
   brokenReply: "La réponse d’Exchange n’a pas pu être lue.",
@@ -94,16 +90,4 @@ export const failures: Translation<typeof english> = {
     "à /EWS/Exchange.asmx.\n\n" +
     "Ce qui peut être fait : nous ne connaissons aucun réglage d’Exchange Server qui ajoute une opération à cette " +
     "liste. Voir « What works where » dans le README du complément avant de le déployer.",
-
-  // Hors d’Outlook, et nos propres fautes
-  outsideTitle: "IM groups est un complément Outlook",
-  outsideText:
-    "Il affiche et modifie les groupes et les contacts qu’Exchange conserve pour Skype Entreprise. Il ne fonctionne que dans Outlook.",
-  outsideHow:
-    "Dans Outlook, ouvrez un message et choisissez le bouton du complément. S’il n’y en a pas, votre administrateur peut l’ajouter.",
-  officeMissing: "Outlook n’a pas pu être joint.",
-  officeMissingText:
-    "Les fichiers qui relient un complément à Outlook viennent de Microsoft (appsforoffice.microsoft.com et ajax.aspnetcdn.com) et n’ont pas été chargés. Rien n’a été modifié dans votre liste.",
-  ownFault: "Ce complément a rencontré une faute qui lui est propre.",
-  ownFaultText: "Rien d’autre n’a été envoyé à Exchange. Rechargez le volet ; la liste est alors relue.",
 };

@@ -27,7 +27,6 @@ export const forms: Translation<typeof english> = {
     "Vous avez déjà « {name} » avec cette adresse. L’ajouter de nouveau ne fait que l’afficher.",
   distributionGroupMade: "Groupe de distribution ajouté",
   distributionGroupAfterAll: "Le groupe a finalement été ajouté.",
-  announceDistributionGroupMade: "{name} ajouté à la liste",
   busyDistribution: "Exchange est occupé et n’a pas ajouté le groupe.",
   refusedDistribution: "Exchange ne permet pas aux compléments d’ajouter des groupes de distribution.",
   mayDistribution: "Le groupe a peut-être été ajouté, peut-être pas.",

@@ -4,9 +4,6 @@ import type { Translation } from "../messages.ts";
 /** The texts of screens, forms and results, in French. */
 export const pane: Translation<typeof english> = {
   // Titres
-  imGroups: "Groupes de messagerie",
-  newGroup: "Nouveau groupe",
-  newContact: "Nouveau contact",
   groupMade: "Groupe créé",
   groupExisting: "Le groupe existait déjà",
   groupPresent: "Le groupe est là",
@@ -16,13 +13,6 @@ export const pane: Translation<typeof english> = {
   person: "Personne",
 
   // Boutons
-  back: "Retour",
-  refresh: "Actualiser",
-  createGroup: "Créer le groupe",
-  creating: "Création…",
-  addContact: "Ajouter le contact",
-  adding: "Ajout…",
-  cancel: "Annuler",
   done: "Terminé",
   tryAgain: "Réessayer",
   toTheForm: "Revenir au formulaire",
@@ -35,13 +25,8 @@ export const pane: Translation<typeof english> = {
   copyTheText: "Copier le texte",
   copyDetails: "Copier les détails",
   showMore: { one: "Afficher {count} de plus", other: "Afficher {count} de plus" },
-  reload: "Recharger",
 
   // La liste
-  list: "Groupes et personnes",
-  reading: "Lecture…",
-  readAt: "Lu à {time}",
-  notRead: "Pas lu",
   noContactsYet: "Aucun contact pour l’instant",
   noContactsHint: "Ajoutez les personnes avec qui vous échangez et rangez-les dans des groupes.",
   noOneInGroup: "Personne dans ce groupe pour l’instant.",
@@ -50,41 +35,8 @@ export const pane: Translation<typeof english> = {
     one: "{count} autre personne, dont la liste ne dit rien",
     other: "{count} autres personnes, dont la liste ne dit rien",
   },
-  people: { one: "{count} personne", other: "{count} personnes" },
   inGroups: { one: "dans {count} groupe", other: "dans {count} groupes" },
   phone: "Téléphone",
-  listRead: "Liste lue, {groups}, {contacts}",
-  groupsCount: { one: "{count} groupe", other: "{count} groupes" },
-  contactsCount: { one: "{count} contact", other: "{count} contacts" },
-
-  // Formulaires
-  groupName: "Nom du groupe",
-  groupNameHint: "Tel qu’il apparaîtra dans Skype Entreprise.",
-  groupExists: {
-    one: "Vous avez déjà « {name} », avec {count} personne. Le créer de nouveau ne fait que l’afficher.",
-    other: "Vous avez déjà « {name} », avec {count} personnes. Le créer de nouveau ne fait que l’afficher.",
-  },
-  imAddress: "Adresse de messagerie instantanée",
-  willBeSentAs: "Sera envoyé comme {address}",
-  displayName: "Nom complet",
-  displayNameHint: "Affiché dans la liste. S’il est vide, l’adresse est utilisée.",
-  contactKeepsName: "Ce contact est dans votre liste sous le nom « {name} » et le garde.",
-  group: "Groupe",
-  otherContacts: "Autres contacts",
-  favorites: "Favoris",
-  groupsNotRead: "Vos groupes n’ont pas pu être lus : seuls ceux créés ici peuvent être choisis.",
-  stillWaiting: "Toujours en attente d’Exchange.",
-
-  // Ce qui ne va pas dans une saisie
-  enterGroupName: "Entrez un nom de groupe.",
-  enterImAddress: "Entrez une adresse de messagerie instantanée.",
-  noAt: "Il n’y a pas de @ dans cette adresse.",
-  twoAts: "Il y a plus d’un @.",
-  blankInAddress: "Il y a un espace dans cette adresse.",
-  nothingBefore: "Il manque quelque chose avant le @.",
-  nothingAfter: "Il manque quelque chose après le @.",
-  addressTooLong: "L’adresse dépasse {count} caractères.",
-  characterRefused: "Le caractère {character} ne peut pas être envoyé.",
 
   // Résultats
   result: "Résultat",
@@ -136,6 +88,4 @@ export const pane: Translation<typeof english> = {
   request: "Demande",
   replyFacts: "Réponse · {size} · {seconds} s, par Outlook",
   noReply: "Aucune réponse n’est venue.",
-  announceGroupMade: "{name} créé",
-  announceContactMade: "{name} ajouté à {group}",
 };

@@ -4,7 +4,6 @@ import type { Translation } from "../messages.ts";
 /** The texts of what one can do with the list, in Traditional Chinese. */
 export const changes: Translation<typeof english> = {
   // 功能表
-  more: "更多",
   moveToGroup: "移到群組…",
   alsoAddToGroup: "同時加入群組…",
   copyImAddress: "複製立即訊息位址",
@@ -58,9 +57,6 @@ export const changes: Translation<typeof english> = {
   // 進行中
   saving: "正在儲存…",
   checking: "正在檢查…",
-  changesUnderWay: { other: "{count} 項變更進行中" },
-  tryingAgain: "{why}{seconds} 秒後再試（第 {next} 次，共 {tries} 次）。",
-  changedAtOnce: "同一項目同時在其他地方被變更了。",
   stop: "停止",
 
   // 已完成
@@ -109,7 +105,6 @@ export const changes: Translation<typeof english> = {
   sameNameForExchange: "對 Exchange 而言，這就是群組現有的名稱。請選擇不只是大小寫不同的名稱。",
   renameAgain: "再次重新命名",
   noAnswerCame: "沒有收到回應，而清單顯示並未完成。",
-  busyChange: "Exchange 忙碌中。",
   refusedChange: "Exchange 不允許增益集變更立即訊息清單。",
   elsewhere: "清單在其他地方被變更了，已重新讀取。",
   someMoved: { other: "{count} 人中有 {done} 人已移到{to}。" },
@@ -131,11 +126,6 @@ export const changes: Translation<typeof english> = {
   noMatchHint: "只會搜尋您自己的清單，不會搜尋組織的通訊錄。",
   distributionGroup: "通訊群組",
   someOf: "{all} 人中的 {some} 人",
-  howFull: "清單的使用量",
-  groupsOfMost: "{count} 個群組，上限 {most}",
-  contactsOfMost: "{count} 位連絡人，上限 {most}",
-  nearlyFull: "即將用盡",
-  readingPortions: "正在讀取：{of} 位連絡人中的 {read} 位",
   unreadContacts: { other: "有 {count} 位連絡人無法讀取。他們仍在您的清單中。" },
   unreadGroups: { other: "有 {count} 個群組無法讀取。它們和其中的人員仍在您的清單中。" },
   chosen: { other: "已選擇 {count} 人" },

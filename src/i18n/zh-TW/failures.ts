@@ -18,7 +18,6 @@ export const failures: Translation<typeof english> = {
   refusedList: "Exchange 不允許增益集使用立即訊息清單。",
   refusedForm: "您的系統管理員可以協助您。",
   refusedStart: "沒有任何變更，也沒有遺失任何人。接下來可以這麼做：",
-  noAnswer: "{seconds} 秒內沒有收到 Exchange 的回應。",
   stoppedWaiting: "您已停止等候 Exchange。",
   notSent: "沒有送出任何資料給 Exchange。",
   mayGroup: "群組可能已建立，也可能沒有。",
@@ -35,7 +34,6 @@ export const failures: Translation<typeof english> = {
   groupLimitNext: "未建立群組。請刪除不再需要的群組。",
   contactLimit: "您的清單已有 1,000 位連絡人，這是上限。",
   contactLimitNext: "未加入連絡人。請先移除一位。",
-  gone: "「{name}」已在別處被刪除。",
   goneNext: "正在重新讀取清單；您輸入的內容已保留。請選擇其他群組。",
   otherMailbox: "所選的群組屬於另一個信箱。",
   signInEnded: "您的登入已結束。",
@@ -49,9 +47,7 @@ export const failures: Translation<typeof english> = {
   noPermissionNext: "您的系統管理員可以授予 ReadWriteMailbox 權限。",
   noItem: "沒有選取郵件或約會。",
   noItemNext: "Outlook 只讓增益集在開啟的項目上運作：請選取一個，然後再試一次。",
-  offline: "沒有連線。",
   offlineNext: "請連線到網路，然後再試一次。",
-  tooManyCalls: "Outlook 正忙於增益集的其他呼叫。",
   notExchange: "收到的是網頁，而不是 Exchange 的回應。",
   notExchangeNext: "中間可能有登入頁面或 Proxy；請洽詢您的系統管理員。",
   brokenReply: "無法讀取 Exchange 的回應。",
@@ -91,14 +87,4 @@ export const failures: Translation<typeof english> = {
     "而立即訊息清單的作業不在 Microsoft 公布的清單上。使用者自己在 /EWS/Exchange.asmx 登入時，可以使用同樣的作業。\n\n" +
     "可以怎麼做：據我們所知，Exchange Server 沒有任何設定可以將作業加入該清單。" +
     "部署之前，請參閱增益集 README 中的「What works where」。",
-
-  // Outlook 之外，以及我們自己的錯誤
-  outsideTitle: "IM groups 是 Outlook 增益集",
-  outsideText: "它會顯示並變更 Exchange 為商務用 Skype 保存的群組與連絡人，只能在 Outlook 中運作。",
-  outsideHow: "在 Outlook 中開啟郵件，然後選擇增益集的按鈕。如果沒有這個按鈕，您的系統管理員可以加入它。",
-  officeMissing: "無法連上 Outlook。",
-  officeMissingText:
-    "連接增益集與 Outlook 的檔案來自 Microsoft（appsforoffice.microsoft.com 與 ajax.aspnetcdn.com），但未能載入。您的清單沒有任何變更。",
-  ownFault: "這個增益集發生了自身的錯誤。",
-  ownFaultText: "沒有再送出任何資料給 Exchange。請重新載入窗格；屆時會重新讀取清單。",
 };

@@ -25,7 +25,6 @@ export const forms: Translation<typeof english> = {
   distributionGroupExists: "您已經有使用這個位址的「{name}」。再次加入只會顯示該群組。",
   distributionGroupMade: "已加入通訊群組",
   distributionGroupAfterAll: "群組最後還是加入了。",
-  announceDistributionGroupMade: "已將 {name} 加入清單",
   busyDistribution: "Exchange 忙碌中，未加入群組。",
   refusedDistribution: "Exchange 不允許增益集加入通訊群組。",
   mayDistribution: "群組可能已加入，也可能沒有。",

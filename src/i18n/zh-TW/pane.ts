@@ -4,9 +4,6 @@ import type { Translation } from "../messages.ts";
 /** The texts of screens, forms and results, in Traditional Chinese. */
 export const pane: Translation<typeof english> = {
   // 標題
-  imGroups: "立即訊息群組",
-  newGroup: "新增群組",
-  newContact: "新增連絡人",
   groupMade: "已建立群組",
   groupExisting: "群組原本就存在",
   groupPresent: "群組在清單中",
@@ -16,13 +13,6 @@ export const pane: Translation<typeof english> = {
   person: "人員",
 
   // 按鈕
-  back: "返回",
-  refresh: "重新整理",
-  createGroup: "建立群組",
-  creating: "正在建立…",
-  addContact: "加入連絡人",
-  adding: "正在加入…",
-  cancel: "取消",
   done: "完成",
   tryAgain: "再試一次",
   toTheForm: "返回表單",
@@ -35,50 +25,15 @@ export const pane: Translation<typeof english> = {
   copyTheText: "複製文字",
   copyDetails: "複製詳細資料",
   showMore: { other: "再顯示 {count} 個" },
-  reload: "重新載入",
 
   // 清單
-  list: "群組與人員",
-  reading: "正在讀取…",
-  readAt: "讀取時間 {time}",
-  notRead: "尚未讀取",
   noContactsYet: "還沒有連絡人",
   noContactsHint: "加入您會聊天的人，並將他們放入群組。",
   noOneInGroup: "這個群組還沒有人。",
   membersNotListed: "Exchange 不會在這裡列出通訊群組的成員。",
   notDescribed: { other: "另有 {count} 人，清單中沒有他們的資料" },
-  people: { other: "{count} 人" },
   inGroups: { other: "在 {count} 個群組中" },
   phone: "電話",
-  listRead: "已讀取清單，{groups}，{contacts}",
-  groupsCount: { other: "{count} 個群組" },
-  contactsCount: { other: "{count} 位連絡人" },
-
-  // 表單
-  groupName: "群組名稱",
-  groupNameHint: "將會如此顯示在商務用 Skype 中。",
-  groupExists: { other: "您已經有「{name}」，其中有 {count} 人。再次建立只會顯示該群組。" },
-  imAddress: "立即訊息位址",
-  willBeSentAs: "將以 {address} 送出",
-  displayName: "顯示名稱",
-  displayNameHint: "顯示在清單中。留空時使用位址。",
-  contactKeepsName: "這位連絡人在您的清單中名為「{name}」，並會保留該名稱。",
-  group: "群組",
-  otherContacts: "其他連絡人",
-  favorites: "我的最愛",
-  groupsNotRead: "無法讀取您的群組：只能選擇在這裡建立的群組。",
-  stillWaiting: "仍在等候 Exchange。",
-
-  // 輸入的問題
-  enterGroupName: "請輸入群組名稱。",
-  enterImAddress: "請輸入立即訊息位址。",
-  noAt: "這個位址中沒有 @。",
-  twoAts: "有一個以上的 @。",
-  blankInAddress: "這個位址中有空白。",
-  nothingBefore: "@ 之前缺少內容。",
-  nothingAfter: "@ 之後缺少內容。",
-  addressTooLong: "位址超過 {count} 個字元。",
-  characterRefused: "無法送出字元 {character}。",
 
   // 結果
   result: "結果",
@@ -130,6 +85,4 @@ export const pane: Translation<typeof english> = {
   request: "要求",
   replyFacts: "回覆 · {size} · {seconds} 秒，經由 Outlook",
   noReply: "沒有收到回覆。",
-  announceGroupMade: "已建立 {name}",
-  announceContactMade: "已將 {name} 加入 {group}",
 };

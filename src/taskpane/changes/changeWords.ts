@@ -1,5 +1,5 @@
-import type { TextKey } from "../../i18n/messages.ts";
-import type { CountKey, Wording } from "../../i18n/wording.ts";
+import type { CountKey, TextKey } from "../../i18n/messages.ts";
+import type { Wording } from "../../i18n/wording.ts";
 import type { Contact } from "../../imList/contacts.ts";
 import type { ChangeSubject, NotRestored } from "../../imList/changes/listChange.ts";
 import { personName } from "../../imList/person.ts";

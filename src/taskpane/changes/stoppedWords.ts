@@ -1,5 +1,5 @@
-import type { TextKey } from "../../i18n/messages.ts";
-import type { CountKey, Wording } from "../../i18n/wording.ts";
+import type { CountKey, TextKey } from "../../i18n/messages.ts";
+import type { Wording } from "../../i18n/wording.ts";
 import type { ChangeEnd, ChangeKind, ChangeSubject } from "../../imList/changes/listChange.ts";
 import { failureWords, type FailureWords } from "../failure/failureWords.ts";
 import { namesOf } from "./changeWords.ts";

@@ -2,7 +2,7 @@ import { useRef, useState } from "react";
 import { readImAddress } from "../../imList/imAddress.ts";
 import { readName } from "../../imList/name.ts";
 import { findByAddress, personName } from "../../imList/person.ts";
-import { Text, useWording } from "../parts/WordingContext.tsx";
+import { StartText, useStartWording } from "../parts/WordingContext.tsx";
 import { isUnderWay } from "../isUnderWay.ts";
 import type { ContactDraft } from "../state.ts";
 import { AddressField } from "./AddressField.tsx";
@@ -15,7 +15,7 @@ import { useFieldFocus } from "./useFieldFocus.ts";
 /** The form that adds an IM contact. */
 export function AddContactForm(props: FormProps) {
   const { pane, state } = props;
-  const { text } = useWording();
+  const { text } = useStartWording();
   const addressField = useRef<HTMLInputElement>(null);
   const nameField = useRef<HTMLInputElement>(null);
   const groupField = useRef<HTMLSelectElement>(null);
@@ -65,15 +65,17 @@ export function AddContactForm(props: FormProps) {
       onSubmit={submit}
     >
       <AddressField
-        label="imAddress"
-        empty="enterImAddress"
+        label={text("imAddress")}
+        empty={text("enterImAddress")}
         typed={draft.imAddress}
         address={imAddress}
         checked={checked}
         busy={busy}
         field={addressField}
         hint={
-          imAddress.ok ? <Text of="willBeSentAs" values={{ address: imAddress.value }} strong /> : undefined
+          imAddress.ok ? (
+            <StartText of="willBeSentAs" values={{ address: imAddress.value }} strong />
+          ) : undefined
         }
         onType={(typed) => type({ imAddress: typed })}
       />
@@ -84,7 +86,9 @@ export function AddContactForm(props: FormProps) {
         busy={busy}
         field={nameField}
         hint={
-          keepsName === undefined ? undefined : <Text of="contactKeepsName" values={{ name: keepsName }} />
+          keepsName === undefined ? undefined : (
+            <StartText of="contactKeepsName" values={{ name: keepsName }} />
+          )
         }
         onType={(typed) => type({ displayName: typed })}
       />

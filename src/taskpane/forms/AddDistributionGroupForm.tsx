@@ -56,8 +56,8 @@ export function AddDistributionGroupForm(props: FormProps) {
       onSubmit={submit}
     >
       <AddressField
-        label="smtpAddress"
-        empty="enterSmtpAddress"
+        label={text("smtpAddress")}
+        empty={text("enterSmtpAddress")}
         typed={draft.smtpAddress}
         address={address}
         checked={checked}

@@ -1,15 +1,14 @@
 import type { ReactElement } from "react";
-import type { TextKey } from "../../i18n/messages.ts";
 import type { AddressProblem } from "../../imList/address.ts";
 import type { Result } from "../../shared/result.ts";
-import { useWording } from "../parts/WordingContext.tsx";
+import { useStartWording } from "../parts/WordingContext.tsx";
 import { addressProblemWords } from "./problemWords.ts";
 import { TextField, type TypedProps } from "./TextField.tsx";
 
 interface AddressFieldProps extends TypedProps {
-  readonly label: TextKey;
+  readonly label: string;
   /** What is said where nothing was typed. */
-  readonly empty: TextKey;
+  readonly empty: string;
   readonly address: Result<string, AddressProblem>;
   /** Whether it is said what is wrong: once one has tried to send it. */
   readonly checked: boolean;
@@ -18,11 +17,11 @@ interface AddressFieldProps extends TypedProps {
 
 /** A field for an address, which no keyboard corrects. */
 export function AddressField({ label, empty, address, checked, ...props }: AddressFieldProps) {
-  const wording = useWording();
+  const wording = useStartWording();
   return (
     <TextField
       {...props}
-      label={wording.text(label)}
+      label={label}
       problem={checked && !address.ok ? addressProblemWords(address.failure, empty, wording) : undefined}
       input={{ autoCapitalize: "none", spellCheck: false }}
     />

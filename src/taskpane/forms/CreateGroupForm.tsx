@@ -2,7 +2,7 @@ import { useRef, useState } from "react";
 import { findGroup } from "../../imList/outcome.ts";
 import { readName } from "../../imList/name.ts";
 import { isUnderWay } from "../isUnderWay.ts";
-import { Filled, useWording } from "../parts/WordingContext.tsx";
+import { Filled, useStartWording } from "../parts/WordingContext.tsx";
 import type { FormProps } from "./FormProps.ts";
 import { FormScreen } from "./FormScreen.tsx";
 import { nameProblemWords } from "./problemWords.ts";
@@ -12,7 +12,7 @@ import { useFieldFocus } from "./useFieldFocus.ts";
 /** The form that creates an IM group. */
 export function CreateGroupForm(props: FormProps) {
   const { pane, state } = props;
-  const wording = useWording();
+  const wording = useStartWording();
   const { text, countForm } = wording;
   const field = useRef<HTMLInputElement>(null);
   const [checked, setChecked] = useState(false);

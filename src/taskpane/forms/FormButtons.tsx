@@ -4,7 +4,7 @@ import type { Wait } from "../../ews/client.ts";
 import { isUnderWay } from "../isUnderWay.ts";
 import { Spinner } from "../parts/Spinner.tsx";
 import { WaitWords } from "../parts/WaitWords.tsx";
-import { useWording } from "../parts/WordingContext.tsx";
+import { useStartWording } from "../parts/WordingContext.tsx";
 import type { Attempt } from "../state.ts";
 import { useFormStyles } from "./useFormStyles.ts";
 
@@ -19,7 +19,7 @@ interface FormButtonsProps {
 /** The two buttons of a form. While something is sent the first keeps its width and focus, and does nothing. */
 export function FormButtons({ attempt, submit, submitting, onCancel }: FormButtonsProps) {
   const styles = useFormStyles();
-  const { text } = useWording();
+  const { text } = useStartWording();
   const sending = attempt.kind === "sending";
   return (
     <>
@@ -42,7 +42,7 @@ export function FormButtons({ attempt, submit, submitting, onCancel }: FormButto
 /** Says when a busy Exchange is asked again, and after eight seconds that the wait is for Exchange. */
 function Waiting({ wait }: { readonly wait: Wait | undefined }) {
   const styles = useFormStyles();
-  const { text } = useWording();
+  const { text } = useStartWording();
   const [long, setLong] = useState(false);
   useEffect(() => {
     const timer = setTimeout(() => setLong(true), 8_000);

@@ -4,7 +4,7 @@ import type { ImGroup } from "../../ews/model/imGroup.ts";
 import { groupChoice, groupChoices, type GroupChoice } from "../../imList/groupChoices.ts";
 import { sameId } from "../../imList/withGroups.ts";
 import { groupName } from "../parts/groupName.ts";
-import { useWording } from "../parts/WordingContext.tsx";
+import { useStartWording } from "../parts/WordingContext.tsx";
 import type { PaneState } from "../state.ts";
 
 interface GroupFieldProps {
@@ -18,7 +18,7 @@ interface GroupFieldProps {
 
 /** The choice of the group that a contact goes to. One that is gone from the list stays to be seen. */
 export function GroupField({ state, group, busy, field, onChoose }: GroupFieldProps) {
-  const wording = useWording();
+  const wording = useStartWording();
   const { text } = wording;
   const choices = groupChoices(groupsIn(state), wording.locale);
   const gone = isGone(state, group);

@@ -1,7 +1,7 @@
 import type { ReactElement } from "react";
 import type { NameProblem } from "../../imList/name.ts";
 import type { Result } from "../../shared/result.ts";
-import { useWording } from "../parts/WordingContext.tsx";
+import { useStartWording } from "../parts/WordingContext.tsx";
 import { nameProblemWords } from "./problemWords.ts";
 import { TextField, type TypedProps } from "./TextField.tsx";
 
@@ -15,7 +15,7 @@ interface NameFieldProps extends TypedProps {
 
 /** The field for a display name, which may stay empty. */
 export function NameField({ name, checked, hint, ...props }: NameFieldProps) {
-  const wording = useWording();
+  const wording = useStartWording();
   const problem = checked ? problemOf(name) : undefined;
   return (
     <TextField

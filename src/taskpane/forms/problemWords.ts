@@ -1,20 +1,19 @@
-import type { Wording } from "../../i18n/wording.ts";
-import type { TextKey } from "../../i18n/messages.ts";
+import type { StartWording } from "../../i18n/wording.ts";
 import type { AddressProblem } from "../../imList/address.ts";
 import type { NameProblem } from "../../imList/name.ts";
 
 /** What is wrong with a typed group name or display name. */
-export function nameProblemWords(problem: NameProblem, wording: Wording): string {
+export function nameProblemWords(problem: NameProblem, wording: StartWording): string {
   return problem.kind === "empty"
     ? wording.text("enterGroupName")
     : characterWords(problem.codePoint, wording);
 }
 
 /** What is wrong with a typed address; `empty` are the words where there is none. */
-export function addressProblemWords(problem: AddressProblem, empty: TextKey, wording: Wording): string {
+export function addressProblemWords(problem: AddressProblem, empty: string, wording: StartWording): string {
   switch (problem.kind) {
     case "empty":
-      return wording.text(empty);
+      return empty;
     case "noAt":
     case "twoAts":
     case "nothingBefore":
@@ -29,5 +28,5 @@ export function addressProblemWords(problem: AddressProblem, empty: TextKey, wor
   }
 }
 
-const characterWords = (codePoint: number, { text }: Wording): string =>
+const characterWords = (codePoint: number, { text }: StartWording): string =>
   text("characterRefused", { character: `U+${codePoint.toString(16).toUpperCase().padStart(4, "0")}` });

@@ -11,7 +11,7 @@ import type { Pane } from "../pane.ts";
 import { Header } from "../parts/Header.tsx";
 import { Screen } from "../parts/Screen.tsx";
 import { Spinner } from "../parts/Spinner.tsx";
-import { useWording } from "../parts/WordingContext.tsx";
+import { useStartWording } from "../parts/WordingContext.tsx";
 import type { FailedCall, PaneState, Screen as PaneScreen } from "../state.ts";
 import { listStatus } from "./listStatus.ts";
 import { Meters } from "./Meters.tsx";
@@ -57,7 +57,7 @@ export function ListScreen(props: ListScreenProps) {
   const { pane, state, address, view, onView, onOpen, left } = props;
   const { list } = state;
   const styles = useStyles();
-  const wording = useWording();
+  const wording = useStartWording();
   const { text } = wording;
   const [menu, setMenu] = useState<HTMLElement>();
   const reading = list.kind === "loading" || list.reading;

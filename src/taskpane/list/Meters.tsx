@@ -2,10 +2,9 @@ import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/re
 import { Warning16Filled } from "@fluentui/react-icons/svg/warning";
 import type { ImItemList } from "../../ews/model/imItemList.ts";
 import { fillOfList, type Fill } from "../../imList/limits.ts";
-import type { CountKey } from "../../i18n/wording.ts";
-import type { TextKey } from "../../i18n/messages.ts";
+import type { StartCountKey, StartTextKey } from "../../i18n/messages.ts";
 import { bone } from "../parts/bone.ts";
-import { useWording } from "../parts/WordingContext.tsx";
+import { useStartWording } from "../parts/WordingContext.tsx";
 
 const useStyles = makeStyles({
   meters: { display: "flex", gap: "12px", padding: "0 16px 8px" },
@@ -66,9 +65,15 @@ function MeterLoading() {
   );
 }
 
-function Meter({ fill, words }: { readonly fill: Fill; readonly words: Exclude<TextKey, CountKey> }) {
+function Meter({
+  fill,
+  words,
+}: {
+  readonly fill: Fill;
+  readonly words: Exclude<StartTextKey, StartCountKey>;
+}) {
   const styles = useStyles();
-  const { text, number } = useWording();
+  const { text, number } = useStartWording();
   const { count, most, isNearlyFull } = fill;
   const said = text(words, { count: number(count), most: number(most) });
   return (

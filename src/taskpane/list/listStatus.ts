@@ -1,8 +1,11 @@
-import type { Wording } from "../../i18n/wording.ts";
+import type { StartWording } from "../../i18n/wording.ts";
 import type { PaneState } from "../state.ts";
 
 /** The words at the foot of the list: what is under way, or when the list was read. */
-export function listStatus({ list, changes }: PaneState, { text, count, number, time }: Wording): string {
+export function listStatus(
+  { list, changes }: PaneState,
+  { text, count, number, time }: StartWording,
+): string {
   if (changes.length > 0) return count("changesUnderWay", changes.length);
   if (list.kind === "loading" || list.reading) {
     const { progress } = list;

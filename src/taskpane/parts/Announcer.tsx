@@ -1,7 +1,7 @@
 import { makeStyles } from "@fluentui/react-components";
 import { announcement } from "../announcement.ts";
 import type { PaneState } from "../state.ts";
-import { useWording } from "./WordingContext.tsx";
+import { useStartWording } from "./WordingContext.tsx";
 
 const useStyles = makeStyles({
   hidden: {
@@ -16,7 +16,7 @@ const useStyles = makeStyles({
 
 /** Says to assistive technology, politely and once, what has come about. */
 export function Announcer({ state }: { readonly state: PaneState }) {
-  const wording = useWording();
+  const wording = useStartWording();
   return (
     <div role="status" className={useStyles().hidden}>
       {announcement(state, wording)}

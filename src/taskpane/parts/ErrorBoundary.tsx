@@ -1,7 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { Component, type ReactNode } from "react";
 import { NoticePage } from "./NoticePage.tsx";
-import { useWording } from "./WordingContext.tsx";
+import { useStartWording } from "./WordingContext.tsx";
 
 /** Where our own faults end: a file of the pane that does not load, an exception in a component. */
 export class ErrorBoundary extends Component<{ readonly children: ReactNode }, { readonly failed: boolean }> {
@@ -17,7 +17,7 @@ export class ErrorBoundary extends Component<{ readonly children: ReactNode }, {
 }
 
 function OwnFault() {
-  const { text } = useWording();
+  const { text } = useStartWording();
   return (
     <NoticePage role="alert" title={text("ownFault")} texts={[text("ownFaultText")]}>
       <Button onClick={() => location.reload()}>{text("reload")}</Button>

@@ -1,7 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import { ArrowLeft20Regular } from "@fluentui/react-icons/svg/arrow-left";
 import { useEffect, useRef, type ReactNode } from "react";
-import { useWording } from "./WordingContext.tsx";
+import { useStartWording } from "./WordingContext.tsx";
 
 const useStyles = makeStyles({
   header: {
@@ -39,7 +39,7 @@ interface HeaderProps {
 /** The same head on every screen: where one is, and whose mailbox it is. */
 export function Header({ title, address, onBack, focusTitle = false, children }: HeaderProps) {
   const styles = useStyles();
-  const { text } = useWording();
+  const { text } = useStartWording();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (focusTitle) heading.current?.focus();

@@ -2,14 +2,14 @@ import { useEffect, useState } from "react";
 import type { Wait } from "../../ews/client.ts";
 import { partsOf } from "../../i18n/messages.ts";
 import { secondsLeft, whyAgain } from "./wait.ts";
-import { useWording } from "./WordingContext.tsx";
+import { useStartWording } from "./WordingContext.tsx";
 
 /**
  * Says that something is tried again, why, and in how many seconds. Assistive technology hears it once: the number that
  * counts down is a timer, which is not announced.
  */
 export function WaitWords({ wait }: { readonly wait: Wait }) {
-  const wording = useWording();
+  const wording = useStartWording();
   const { messages, number } = wording;
   const [now, setNow] = useState(Date.now);
   useEffect(() => {

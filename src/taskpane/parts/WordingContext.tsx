@@ -1,29 +1,87 @@
-import { createContext, useContext } from "react";
-import { partsOf, type TextKey, type Values } from "../../i18n/messages.ts";
-import type { Wording } from "../../i18n/wording.ts";
+import { createContext, useContext, useEffect, useMemo, useState } from "react";
+import type { Language } from "../../i18n/language.ts";
+import { partsOf, type Messages, type StartTextKey, type TextKey, type Values } from "../../i18n/messages.ts";
+import { createWording, type StartWording, type Wording } from "../../i18n/wording.ts";
+import { once } from "../../shared/once.ts";
 
-const WordingContext = createContext<Wording | undefined>(undefined);
+/** The user's words: those of the start, and all of them once they have been fetched. */
+interface Words {
+  readonly start: StartWording;
+  readonly all: Wording | undefined;
+  readonly fetchAll: () => void;
+}
+
+const WordingContext = createContext<Words | undefined>(undefined);
 
 export const WordingProvider = WordingContext.Provider;
 
-/** The user's words, numbers and dates. */
+/** Makes the words of a language. If those that are fetched later do not come, the nearest error boundary is told. */
+export function useWords(language: Language, displayLanguage: string): Words {
+  const [fetched, setFetched] = useState<{ readonly language: Language; readonly messages: Messages }>();
+  const fetchAll = useMemo(
+    () =>
+      once(() => {
+        language.fetchAll().then(
+          (messages) => setFetched({ language, messages }),
+          (error: unknown) =>
+            setFetched(() => {
+              throw error;
+            }),
+        );
+      }),
+    [language],
+  );
+  const messages = fetched?.language === language ? fetched.messages : undefined;
+  return useMemo(
+    () => ({
+      start: createWording(language, language.messages, displayLanguage),
+      all: messages && createWording(language, messages, displayLanguage),
+      fetchAll,
+    }),
+    [language, displayLanguage, messages, fetchAll],
+  );
+}
+
+function useWordsOfPane(): Words {
+  const words = useContext(WordingContext);
+  if (!words) throw new Error("There is no WordingProvider above this component.");
+  return words;
+}
+
+/** The words that the pane starts with, its numbers and dates: for what is shown from the start. */
+export const useStartWording = (): StartWording => useWordsOfPane().start;
+
+/** All of the user's words: for what is fetched itself (see lazyScreen). */
 export function useWording(): Wording {
-  const wording = useContext(WordingContext);
-  if (!wording) throw new Error("There is no WordingProvider above this component.");
-  return wording;
+  const { all } = useWordsOfPane();
+  if (!all) throw new Error("Not all words are there yet.");
+  return all;
+}
+
+/** Whether all words are there; they are fetched when they are asked for. */
+export function useHasAllWords(wanted: boolean): boolean {
+  const { all, fetchAll } = useWordsOfPane();
+  const missing = wanted && !all;
+  useEffect(() => {
+    if (missing) fetchAll();
+  }, [missing, fetchAll]);
+  return !missing;
+}
+
+interface TextProps<Key> {
+  readonly of: Key;
+  readonly values: Values;
+  readonly strong?: boolean;
 }
 
 /** A text in which each value, most often a name, is isolated in direction and may stand out. */
-export function Text({
-  of,
-  values,
-  strong,
-}: {
-  readonly of: TextKey;
-  readonly values: Values;
-  readonly strong?: boolean;
-}) {
-  return <Filled message={useWording().messages[of]} values={values} strong={strong ?? false} />;
+export function Text({ of, ...props }: TextProps<TextKey>) {
+  return <Filled message={useWording().messages[of]} {...props} />;
+}
+
+/** The same for what is shown from the start. */
+export function StartText({ of, ...props }: TextProps<StartTextKey>) {
+  return <Filled message={useStartWording().messages[of]} {...props} />;
 }
 
 /** The same for a text that is at hand already, such as a plural form. */

@@ -1,13 +1,13 @@
 import type { Wait } from "../../ews/client.ts";
 import type { EwsFailure } from "../../ews/failure.ts";
-import type { Wording } from "../../i18n/wording.ts";
+import type { StartWording } from "../../i18n/wording.ts";
 
 /** How many whole seconds a wait has to go, as one counts down: from all of them to one. */
 export const secondsLeft = ({ since, milliseconds }: Wait, now: number): number =>
   Math.max(1, Math.ceil(milliseconds / 1_000) - Math.floor(Math.max(0, now - since) / 1_000));
 
 /** Why something is tried again, as a sentence. */
-export function whyAgain(failure: EwsFailure, { text, number }: Wording): string {
+export function whyAgain(failure: EwsFailure, { text, number }: StartWording): string {
   switch (failure.kind) {
     case "timeout":
       return text("noAnswer", { seconds: number(Math.round(failure.milliseconds / 1_000)) });

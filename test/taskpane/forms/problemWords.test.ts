@@ -23,7 +23,7 @@ describe("What is wrong with something typed is said in words:", () => {
     expect(
       address.ok
         ? "nothing is wrong"
-        : withoutIsolates(addressProblemWords(address.failure, "enterImAddress", english)),
+        : withoutIsolates(addressProblemWords(address.failure, english.text("enterImAddress"), english)),
     ).toBe(words);
   });
 

@@ -1,0 +1,2 @@
+/** The texts of routes to Exchange, of reading only, and of settings. */
+export const routes = {} as const;
