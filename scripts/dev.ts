@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import type { RequestHandler } from "express";
 import webpack from "webpack";
 import type { Configuration } from "webpack";
 import WebpackDevServer from "webpack-dev-server";
@@ -18,7 +19,10 @@ interface DevelopmentConfiguration extends Configuration {
 }
 
 /** `npm run dev`: the playground with a development build that is made anew, and the pane reloaded, at each change. */
-async function serveDevelopmentBuild(hostOrigin: () => string): Promise<LoopbackServer> {
+async function serveDevelopmentBuild(
+  hostOrigin: () => string,
+  beside: RequestHandler,
+): Promise<LoopbackServer> {
   const { addinPort: port } = playgroundPorts(process.env);
   const certificate = await localhostCertificate();
   const { microsoftAjax } = await browserScripts();
@@ -35,6 +39,7 @@ async function serveDevelopmentBuild(hostOrigin: () => string): Promise<Loopback
     onlyLocalhost,
     safeHeaders,
     officeJs(microsoftAjax),
+    beside,
     addinPages({ untouched: false, hostOrigin }, (path) => builtFile(server, compiler, path)),
     // Its types are of an older express than ours; the functions are the same.
   ] as unknown as WebpackDevServer.Middleware[];

@@ -7,7 +7,8 @@ import { playgroundPorts } from "./playgroundPorts.ts";
 
 /**
  * Runs the playground until Ctrl+C, for `npm start` and `npm run dev`. Arguments: `--data FILE` keeps the mailbox in a
- * file, `--empty` starts with an empty one, `--no-open` opens no browser (nor does IM_GROUPS_BROWSER=none).
+ * file, `--empty` starts with an empty one, `--no-open` opens no browser (nor does IM_GROUPS_BROWSER=none). The pane has
+ * a direct route: it shows when the dock refuses add-ins.
  */
 export async function runPlayground(serveAddin?: PlaygroundOptions["serveAddin"]): Promise<void> {
   const { values } = parseArgs({
@@ -20,6 +21,7 @@ export async function runPlayground(serveAddin?: PlaygroundOptions["serveAddin"]
   const playground = await startPlayground({
     ...playgroundPorts(process.env),
     addinFolder,
+    direct: true,
     content: values.empty ? "empty" : "demo",
     ...(values.data === undefined ? {} : { dataFile: values.data }),
     ...(serveAddin && { serveAddin }),

@@ -7,7 +7,7 @@ import type { Outlook, OutlookOptions } from "./outlook/startOutlook.ts";
 /** What the playground runs, and where. A port that is 0 or left out: any free one. */
 export interface PlaygroundOptions
   extends
-    Pick<OutlookOptions, "addinFolder" | "untouched" | "serveAddin">,
+    Pick<OutlookOptions, "addinFolder" | "untouched" | "serveAddin" | "config" | "direct">,
     Pick<ExchangeOptions, "content" | "dataFile" | "latency"> {
   readonly hostPort?: number;
   readonly addinPort?: number;

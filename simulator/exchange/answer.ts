@@ -9,6 +9,8 @@ export interface Answer {
   readonly status: number;
   readonly contentType: string;
   readonly body: string;
+  /** Further headers; one of the name Content-Type goes before `contentType`. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** An operation's reply. ResponseClass Error comes with HTTP 200 too. */

@@ -14,7 +14,7 @@ export interface Controlled {
 
 /**
  * The control calls, each a POST with a JSON body and the header `X-Control-Token`:
- * - `faults/add` `{ fault: ScriptedFault, operation?, calls? }`
+ * - `faults/add` `{ fault: ScriptedFault, operation?, calls?, caller? }`
  * - `faults/clear`
  * - `refuse-add-ins` `{ on: boolean }`
  * - `reset` `{ content?: MailboxContent }`

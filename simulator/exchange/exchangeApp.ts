@@ -57,7 +57,11 @@ const answering =
       status: answer?.status,
     });
     if (!answer) request.socket.destroy();
-    else response.status(answer.status).set("Content-Type", answer.contentType).send(answer.body);
+    else {
+      const { status, contentType, headers, body } = answer;
+      response.status(status).set({ "Content-Type": contentType, ...headers });
+      response.send(body);
+    }
   };
 
 /** What went wrong before an envelope was read (too large, cut off), or a mistake of the simulator itself. */

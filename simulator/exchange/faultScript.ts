@@ -19,8 +19,19 @@ export type ScriptedFault =
     }
   /** A SOAP fault with any code. Nothing is changed. */
   | { readonly kind: "fault"; readonly code: string; readonly message?: string }
-  /** A bare HTTP status without an envelope, such as 401, 403 or 503. Nothing is changed. */
-  | { readonly kind: "http"; readonly status: number };
+  /**
+   * An HTTP status without an envelope, such as 401, 403 or 503, with headers such as Retry-After or Location and with
+   * a body if they are given. Nothing is changed.
+   */
+  | {
+      readonly kind: "http";
+      readonly status: number;
+      readonly headers?: Readonly<Record<string, string>>;
+      readonly body?: string;
+    };
+
+/** Who calls: Outlook for an add-in, or the user's own sign-in. */
+export type Caller = "add-in" | "user";
 
 /** Which calls a fault is for. */
 export interface FaultScope {
@@ -28,6 +39,8 @@ export interface FaultScope {
   readonly operation?: string;
   /** How many calls; one if left out. */
   readonly calls?: number;
+  /** The calls of one caller alone; any if left out. */
+  readonly caller?: Caller;
 }
 
 /** The faults to come. They happen in the order in which they were scripted, one to a call. */
@@ -40,19 +53,23 @@ export interface FaultScript {
   /** How many calls will still meet a fault. */
   readonly waiting: () => number;
   /** Takes the fault that this call meets, if any. */
-  readonly take: (call: {
-    readonly operation: string;
-    readonly isAddIn: boolean;
-  }) => ScriptedFault | undefined;
+  readonly take: (call: FaultableCall) => ScriptedFault | undefined;
+}
+
+interface FaultableCall {
+  readonly operation: string;
+  readonly caller: Caller;
+  /** Whether add-ins may call it on every server, so that it is not refused to them. */
+  readonly isOpenToAddIns: boolean;
 }
 
 /** Makes an empty script. */
 export function createFaultScript(): FaultScript {
-  let scripted: { fault: ScriptedFault; operation: string | undefined; calls: number }[] = [];
+  let scripted: (FaultScope & { readonly fault: ScriptedFault; calls: number })[] = [];
   const script: FaultScript = {
     refuseAddIns: false,
-    add: (fault, { operation, calls = 1 } = {}) => {
-      scripted.push({ fault, operation, calls });
+    add: (fault, { calls = 1, ...scope } = {}) => {
+      scripted.push({ fault, calls, ...scope });
     },
     clear: () => {
       scripted = [];
@@ -60,8 +77,12 @@ export function createFaultScript(): FaultScript {
     },
     waiting: () => scripted.reduce((sum, { calls }) => sum + calls, 0),
     take: (call) => {
-      const next = scripted.find(({ operation = call.operation }) => operation === call.operation);
-      if (!next) return script.refuseAddIns && call.isAddIn ? { kind: "refused" } : undefined;
+      const next = scripted.find(
+        ({ operation = call.operation, caller = call.caller }) =>
+          operation === call.operation && caller === call.caller,
+      );
+      const isRefused = script.refuseAddIns && call.caller === "add-in" && !call.isOpenToAddIns;
+      if (!next) return isRefused ? { kind: "refused" } : undefined;
       next.calls -= 1;
       scripted = scripted.filter(({ calls }) => calls > 0);
       return next.fault;

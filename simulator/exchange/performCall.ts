@@ -48,8 +48,8 @@ export function performCall(envelope: Buffer, setting: CallSetting): Performed {
   if (!handler)
     return { operation, answer: plainAnswer(501, `The simulator does not know ${operation} yet.`) };
 
-  const isAddIn = setting.isAddIn && !handler.isOpenToAddIns;
-  const fault = setting.faults.take({ operation, isAddIn });
+  const caller = setting.isAddIn ? "add-in" : "user";
+  const fault = setting.faults.take({ operation, caller, isOpenToAddIns: handler.isOpenToAddIns ?? false });
   return {
     operation,
     ...answerWith(fault, handler, () => replyAnswer(handler, handler.handle(body, setting.mailbox))),
@@ -81,7 +81,7 @@ function answerWith(fault: ScriptedFault | undefined, form: ReplyForm, perform: 
       return { answer: faultAnswer({ code, message }) };
     }
     case "http":
-      return { answer: plainAnswer(fault.status, "") };
+      return { answer: { ...plainAnswer(fault.status, fault.body ?? ""), headers: fault.headers ?? {} } };
   }
 }
 

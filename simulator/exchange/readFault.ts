@@ -26,7 +26,17 @@ const kinds: Readonly<Record<ScriptedFault["kind"], Readonly<Record<string, Chec
   malformed: { as: oneOf("html", "truncated", "illegalCharacter") },
   response: { code: string, messageText: optional(string), values: optional(strings) },
   fault: { code: string, message: optional(string) },
-  http: { status: (value) => count(value) && Number(value) >= 200 && Number(value) <= 599 },
+  http: {
+    status: (value) => count(value) && Number(value) >= 200 && Number(value) <= 599,
+    headers: optional(strings),
+    body: optional(string),
+  },
+};
+
+const scopeFields: Readonly<Record<keyof FaultScope, Check>> = {
+  operation: optional(string),
+  calls: optional(count),
+  caller: optional(oneOf("add-in", "user")),
 };
 
 /** Reads a fault that came as JSON. Throws, with HTTP status 400, for one that is not exactly right. */
@@ -40,9 +50,8 @@ export function readFault(value: unknown): ScriptedFault {
 
 /** Reads which calls a fault is for, out of the body of `faults/add`. */
 export function readScope(body: Record<string, unknown>): FaultScope {
-  checkFields(body, { fault: () => true, operation: optional(string), calls: optional(count) });
-  const { operation, calls } = body as FaultScope;
-  return { ...(operation === undefined ? {} : { operation }), ...(calls === undefined ? {} : { calls }) };
+  checkFields(body, { fault: () => true, ...scopeFields });
+  return Object.fromEntries(Object.entries(body).filter(([name]) => name in scopeFields));
 }
 
 function checkFields(value: Record<string, unknown>, fields: Readonly<Record<string, Check>>): void {

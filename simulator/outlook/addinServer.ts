@@ -18,6 +18,10 @@ export interface AddinServerOptions {
   readonly microsoftAjax: string;
   /** True: pages are sent as built, so that they ask Microsoft's hosts for office.js. */
   readonly untouched: boolean;
+  /** Answers what is not of the build: the settings, and EWS where there is a direct route. */
+  readonly beside: RequestHandler;
+  /** Another origin on which the page may reach EWS. */
+  readonly ewsOrigin?: string | undefined;
 }
 
 /** The folder of the npm package @microsoft/office-js that holds office.js. */
@@ -30,7 +34,7 @@ export function addinServer(options: AddinServerOptions): Express {
   const app = express();
   app.disable("x-powered-by");
   app.use(onlyLocalhost, safeHeaders, compression());
-  app.use(officeJs(options.microsoftAjax));
+  app.use(officeJs(options.microsoftAjax), options.beside);
   app.use(addinPages(options, (path) => readFile(join(options.addinFolder, path), "utf8")));
   app.use(express.static(options.addinFolder, { setHeaders: cacheByFolder, index: false }));
   return app;
@@ -58,7 +62,7 @@ export function officeJs(microsoftAjax: string): RequestHandler {
 
 /** Serves the add-in's pages, rendered, with their policy as a header. `read` gives a page's text or rejects. */
 export function addinPages(
-  { untouched, hostOrigin }: Pick<AddinServerOptions, "untouched" | "hostOrigin">,
+  { untouched, hostOrigin, ewsOrigin }: Pick<AddinServerOptions, "untouched" | "hostOrigin" | "ewsOrigin">,
   read: (path: string) => Promise<string>,
 ): RequestHandler {
   return express.Router().get(/^\/[\w-]+\.html$/, async (request, response, next) => {
@@ -67,7 +71,7 @@ export function addinPages(
       next();
       return;
     }
-    const page = untouched ? built : renderAddinPage(built);
+    const page = untouched ? built : renderAddinPage(built, ewsOrigin);
     response.set({
       "Cache-Control": "no-cache",
       "Content-Security-Policy": policyHeader(page, hostOrigin()),

@@ -13,7 +13,7 @@ export interface BrowserScripts {
 export async function browserScripts(): Promise<BrowserScripts> {
   const [hostPage, microsoftAjax] = await Promise.all([
     bundle("./page/main.ts"),
-    bundle("./microsoftAjax.ts"),
+    bundle("../../kit/microsoftAjax.ts"),
   ]);
   return { hostPage, microsoftAjax };
 }

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import express from "express";
 import type { Express, RequestHandler } from "express";
 import { onlyLocalhost } from "../loopbackServer.ts";
+import type { DirectCalls } from "./directCalls.ts";
 import type { EwsProxy } from "./ewsProxy.ts";
 import { controlRoutes } from "./exchangeControl.ts";
 import type { ExchangeControl } from "./exchangeControl.ts";
@@ -15,28 +16,32 @@ export interface HostServerOptions {
   readonly controlToken: string;
   readonly ews: EwsProxy;
   readonly controlExchange: ExchangeControl;
+  /** The calls that do not come by here, for the wire log; undefined where there is no direct route. */
+  readonly directCalls: DirectCalls | undefined;
 }
 
 const read = (name: string): string => readFileSync(new URL(`./page/${name}`, import.meta.url), "utf8");
 
 /**
- * Serves the page that plays Outlook on the web, and two kinds of calls for it: POST /ews hands an envelope to Exchange,
- * POST /exchange/... makes a control call there. Both want the token, which only this page is told.
+ * Serves the page that plays Outlook on the web, and three kinds of calls for it: POST /ews hands an envelope to
+ * Exchange, POST /exchange/... makes a control call there, POST /direct-calls tells of the calls over the direct route, a
+ * line of JSON for each, until the page ends it. All want the token, which only this page is told.
  */
 export function hostServer(options: HostServerOptions): Express {
-  const settings: PageSettings = { addinUrl: options.addinUrl, controlToken: options.controlToken };
+  const { addinUrl, controlToken, directCalls } = options;
+  const settings: PageSettings = { addinUrl, controlToken, hasDirectRoute: directCalls !== undefined };
   const page = read("index.html").replace("{settings}", escapeAttribute(JSON.stringify(settings)));
 
   const app = express();
   app.disable("x-powered-by");
-  app.use(onlyLocalhost, headers(new URL(options.addinUrl).origin));
+  app.use(onlyLocalhost, headers(new URL(addinUrl).origin));
   app.get("/", (_, response) => void response.type("html").send(page));
   app.get("/page.js", (_, response) => void response.type("text/javascript").send(options.hostPage));
   for (const name of ["mail.css", "reading.css", "dock.css"]) {
     const style = read(name);
     app.get(`/${name}`, (_, response) => void response.type("text/css").send(style));
   }
-  app.use(wantToken(options.controlToken));
+  app.use(wantToken(controlToken));
   app.post("/ews", express.text({ type: "*/*", limit: "50mb" }), async (request, response) => {
     response.json(await options.ews(String(request.body)));
   });
@@ -45,6 +50,11 @@ export function hostServer(options: HostServerOptions): Express {
       const { status, text } = await options.controlExchange(route, String(request.body));
       response.status(status).send(text);
     });
+  app.post("/direct-calls", (_, response) => {
+    response.type("application/x-ndjson").flushHeaders();
+    const end = directCalls?.watch((call) => void response.write(`${JSON.stringify(call)}\n`));
+    response.on("close", () => end?.());
+  });
   return app;
 }
 

@@ -12,9 +12,10 @@ const officeJsElement = /<script\b[^>]*\bsrc="?https:\/\/appsforoffice\.microsof
 
 /**
  * The add-in's page with the playground's two settings rendered in it and in its policy: office.js comes from this
- * server, and before it our definitions of what it needs of MicrosoftAjax. Every other byte stays.
+ * server, and before it our definitions of what it needs of MicrosoftAjax. Where EWS is on another origin, the policy
+ * lets the page reach it. Every other byte stays.
  */
-export function renderAddinPage(html: string): string {
+export function renderAddinPage(html: string, ewsOrigin?: string): string {
   return html
     .replace(
       officeJsElement,
@@ -22,7 +23,9 @@ export function renderAddinPage(html: string): string {
     )
     .replaceAll(hostedOfficeJsFolder, officeJsFolder)
     .replace(policyElement, (_, before: string, policy: string, after: string) => {
-      return before + withoutMicrosoftHosts(policy) + after;
+      const own = withoutMicrosoftHosts(policy);
+      const reaching = ewsOrigin === undefined ? own : own.replace("connect-src", `connect-src ${ewsOrigin}`);
+      return before + reaching + after;
     });
 }
 

@@ -49,12 +49,12 @@ export interface Harness {
 
 /** What the playground of a test file runs: production's build and the demonstration mailbox unless told otherwise. */
 export type HarnessOptions = Partial<
-  Pick<PlaygroundOptions, "addinFolder" | "content" | "untouched" | "latency">
+  Pick<PlaygroundOptions, "addinFolder" | "content" | "untouched" | "latency" | "config" | "direct">
 >;
 
 /**
- * Starts a playground and a browser before a test file's tests and ends them after. Each test finds the mailbox as at
- * the start and opens its own pages, which are closed for it. With `untouched` the add-in's page is as built, and the
+ * Starts a playground and a browser before a test file's tests and ends them after. Each test finds the mailbox and
+ * config.json as at the start and opens its own pages, which are closed for it. With `untouched` the add-in's page is as built, and the
  * test browser answers for Microsoft's two hosts.
  */
 export function useOutlook(options: HarnessOptions = {}): Harness {
@@ -71,7 +71,10 @@ export function useOutlook(options: HarnessOptions = {}): Harness {
     started.playground = await startPlayground({ ...options, addinFolder: folder });
     started.browser = await launchBrowser(started.playground);
   }, 120_000);
-  beforeEach(() => running(started.playground).exchange.reset());
+  beforeEach(() => {
+    running(started.playground).exchange.reset();
+    running(started.playground).setConfig();
+  });
   afterEach(async () => {
     await Promise.all(contexts.splice(0).map((context) => context.close()));
   });

@@ -151,7 +151,7 @@ async function answerOnce(
   name: string,
 ): Promise<void> {
   const body = readFileSync(`test/fixtures/ews/${name}`, "utf8");
-  const json: ProxiedCall = { kind: "reply", status, statusText: "", body };
+  const json: ProxiedCall = { kind: "reply", status, statusText: "", headers: {}, body };
   await page.route(
     "**/ews",
     (route) =>

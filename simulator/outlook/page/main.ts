@@ -21,8 +21,8 @@ export interface PageControl {
   readonly wire: WireRecorder;
 }
 
-const { addinUrl, controlToken } = pageSettings();
-const { sendEnvelope, controlExchange } = serverCalls(controlToken);
+const { addinUrl, controlToken, hasDirectRoute } = pageSettings();
+const { sendEnvelope, controlExchange, watchDirectCalls } = serverCalls(controlToken);
 const state = createStore(startState(new URL(location.href)));
 const wire = wireRecorder();
 
@@ -31,6 +31,7 @@ showPaneEdge(state);
 showDock(state);
 showExchangeControls(controlExchange);
 showWireLog(wire);
+if (hasDirectRoute) watchDirectCalls(wire.add).catch(() => undefined);
 runTaskPane({
   addinUrl,
   place: part("frame"),

@@ -4,6 +4,8 @@ export interface PageSettings {
   readonly addinUrl: string;
   /** Goes with every call to the playground's server. */
   readonly controlToken: string;
+  /** Whether the add-in can reach Exchange without Outlook. */
+  readonly hasDirectRoute: boolean;
 }
 
 /** Reads the settings that the server wrote into the page. Throws if the server did not: a mistake of our own. */

@@ -1,3 +1,4 @@
+import type { DirectCall } from "../directCalls.ts";
 import { createStore } from "./store.ts";
 import type { Store } from "./store.ts";
 
@@ -6,6 +7,8 @@ export interface WireCall {
   readonly number: number;
   /** When it was sent, milliseconds since 1970. */
   readonly sent: number;
+  /** Through Outlook, or by the user's own sign-in. */
+  readonly route: "outlook" | "direct";
   /** Such as "AddImGroup". */
   readonly operation: string;
   readonly request: string;
@@ -18,16 +21,20 @@ export interface WireCall {
   readonly outcome: string;
 }
 
-/** All calls since the page was opened or the log was cleared, and the most that were ever under way at once. */
+/** All calls since the page was opened or the log was cleared, and the most that were ever in Outlook at once. */
 export interface WireLog {
   readonly calls: readonly WireCall[];
   readonly mostAtOnce: number;
 }
 
-/** Writes calls down. `begin` gives back what completes the call's entry. */
+/**
+ * Writes calls down. `begin` gives back what completes the entry of a call through Outlook; `add` takes a call of the
+ * direct route, of which the page is told when it has ended.
+ */
 export interface WireRecorder {
   readonly log: Store<WireLog>;
   begin(request: string): (end: Pick<WireCall, "status" | "reply" | "outcome">) => void;
+  readonly add: (call: DirectCall) => void;
   underWay(): number;
   clear(): void;
 }
@@ -48,6 +55,7 @@ export function wireRecorder(): WireRecorder {
       const call: WireCall = {
         number: next++,
         sent: Date.now(),
+        route: "outlook",
         operation: operationName(request),
         request,
         outcome: "under way",
@@ -61,10 +69,25 @@ export function wireRecorder(): WireRecorder {
         replace({ ...call, ...end, took: Math.round(performance.now() - start) });
       };
     },
+    add({ request, status, reply, ...times }) {
+      const call: WireCall = {
+        ...times,
+        number: next++,
+        route: "direct",
+        operation: operationName(request),
+        request,
+        ...(status === undefined ? {} : { status }),
+        ...(reply === undefined ? {} : { reply }),
+        outcome: status === undefined ? "failed: the connection broke" : outcomeOf(status),
+      };
+      log.set({ calls: [...log.get().calls, call].slice(-kept) });
+    },
     underWay: () => underWay,
     clear: () => log.set({ calls: [], mostAtOnce: 0 }),
   };
 }
+
+const outcomeOf = (status: number): string => (status === 200 ? "succeeded" : `failed: HTTP ${status}`);
 
 /** The name of the first element in the SOAP body. */
 function operationName(request: string): string {

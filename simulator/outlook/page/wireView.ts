@@ -29,13 +29,15 @@ function listed(call: WireCall, chosen: boolean, choose: () => void): HTMLElemen
   const button = element(
     "button",
     { type: "button", "aria-pressed": String(chosen) },
-    element("span", { class: "name" }, `${call.number} ${call.operation}`),
+    element("span", { class: "name" }, `${call.number} ${call.operation}${direct(call)}`),
     element("span", { class: statusClass(call) }, call.status === undefined ? "–" : String(call.status)),
     element("span", {}, call.took === undefined ? "…" : `${call.took} ms`),
   );
   button.addEventListener("click", choose);
   return element("li", {}, button);
 }
+
+const direct = ({ route }: WireCall): string => (route === "direct" ? " (direct)" : "");
 
 const statusClass = ({ status = 0, outcome }: WireCall): string =>
   status === 200 && outcome === "succeeded" ? "good" : "bad";

@@ -34,6 +34,24 @@ describe("A control call to the simulated Exchange", () => {
     expect((await post(exchange, addImGroup("Falcon"))).status).toBe(200);
   });
 
+  it("scripts headers and a body for one caller", async () => {
+    const headers = { "Retry-After": "5", "Content-Type": "text/html; charset=utf-8" };
+    const fault = { kind: "http", status: 503, headers, body: "<p>Later</p>" };
+    await control("faults/add", { fault, caller: "user" });
+    expect((await post(exchange, getImItemList, "add-in")).status).toBe(200);
+    const response = await fetch(exchange.url, {
+      method: "POST",
+      headers: { "Content-Type": "text/xml" },
+      body: getImItemList,
+    });
+    expect(response.status).toBe(503);
+    expect(Object.fromEntries(response.headers)).toMatchObject({
+      "retry-after": "5",
+      "content-type": "text/html; charset=utf-8",
+    });
+    expect(await response.text()).toBe("<p>Later</p>");
+  });
+
   it.each([
     ["an unknown kind", { fault: { kind: "tired" } }, "A fault's kind is one of refused, busy, slow,"],
     ["a field of another kind", { fault: { kind: "refused", status: 401 } }, "The field status is not known"],
@@ -47,6 +65,11 @@ describe("A control call to the simulated Exchange", () => {
       "a scope that is wrong",
       { fault: { kind: "refused" }, calls: "2" },
       "The field calls is missing or wrong",
+    ],
+    [
+      "a caller that nobody is",
+      { fault: { kind: "refused" }, caller: "guest" },
+      "The field caller is missing",
     ],
   ])("is told that %s is wrong", async (_, body, message) => {
     const response = await control("faults/add", body);

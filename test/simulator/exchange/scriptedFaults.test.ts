@@ -26,6 +26,14 @@ describe("A fault scripted in the simulated Exchange", () => {
     expect((await post(exchange, addImGroup("Falcon"))).status).toBe(200);
   });
 
+  it("waits for its caller: add-ins, or the user's own sign-in", async () => {
+    exchange.faults.add({ kind: "http", status: 503 }, { caller: "user" });
+    exchange.faults.add({ kind: "http", status: 401 }, { caller: "add-in" });
+    expect((await post(exchange, getImItemList, "add-in")).status).toBe(401);
+    expect((await post(exchange, getImItemList)).status).toBe(503);
+    expect(exchange.faults.waiting()).toBe(0);
+  });
+
   it("comes in the order in which it was scripted", async () => {
     exchange.faults.add({ kind: "http", status: 401 });
     exchange.faults.add({ kind: "http", status: 403 });
