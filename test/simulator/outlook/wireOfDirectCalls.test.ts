@@ -1,0 +1,34 @@
+import { describe, expect, it } from "@jest/globals";
+import { useOutlook } from "../../e2e/harness.ts";
+import { ask } from "./askServer.ts";
+import { envelope, leastAddin } from "./runningAddin.ts";
+
+describe("the wire log", () => {
+  const outlook = useOutlook({ addinFolder: leastAddin, direct: true });
+
+  it("shows the calls that went over the direct route as well, and says so", async () => {
+    const { page, wire } = await outlook.open();
+    const listening = page.waitForResponse("**/direct-calls");
+    await page.reload();
+    await listening;
+
+    outlook.exchange.faults.add({ kind: "http", status: 403 }, { caller: "user" });
+    for (let call = 0; call < 2; call += 1)
+      await ask(outlook.playground.directUrl ?? "", {
+        method: "POST",
+        headers: { "Content-Type": "text/xml", "X-IM-Groups": "1" },
+        body: envelope(),
+      });
+    await page.getByText("2 GetImItemList (direct)").waitFor({ state: "attached" });
+    const told = (await wire()).calls.map(({ route, operation, status, outcome }) => ({
+      route,
+      operation,
+      status,
+      outcome,
+    }));
+    expect(told).toEqual([
+      { route: "direct", operation: "GetImItemList", status: 403, outcome: "failed: HTTP 403" },
+      { route: "direct", operation: "GetImItemList", status: 200, outcome: "succeeded" },
+    ]);
+  });
+});
