@@ -87,7 +87,7 @@ const layerRules = Object.entries(layers).map(([layer, { values, types }]) => ({
 }));
 
 export default ts.config(
-  { ignores: ["dist/", "build/", "node_modules/"] },
+  { ignores: ["dist/", "build/", "release/", "node_modules/"] },
   js.configs.recommended,
   {
     files: ["**/*.{ts,tsx}"],
@@ -128,6 +128,19 @@ export default ts.config(
         {
           patterns: [
             { regex: "(^|/)src/", message: "The simulator shares nothing with src: they meet on the wire." },
+          ],
+        },
+      ],
+    },
+  },
+  {
+    files: ["kit/**/*.{ts,tsx}"],
+    rules: {
+      "no-restricted-imports": [
+        "error",
+        {
+          patterns: [
+            { regex: "^\\.\\./", message: "The kit is copied into releases: it needs nothing beside it." },
           ],
         },
       ],

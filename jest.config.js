@@ -39,6 +39,7 @@ export default {
     ]),
     project("manifest", ["manifest"]),
     project("delivery", ["delivery"]),
+    project("package", ["package"]),
     project("simulator", ["simulator"]),
     project("e2e", ["e2e"]),
   ],

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { contentSecurityPolicy } from "../../webpack/contentSecurityPolicy.js";
 import { manifestFor } from "../../webpack/manifestFor.js";
 import { readSettings } from "../../webpack/settings.js";
-import { manifestMistakes } from "../manifest/manifestMistakes.ts";
+import { manifestMistakes } from "../../scripts/package/manifest/manifestMistakes.ts";
 
 describe("the settings of a build", () => {
   it("are development's addresses and Microsoft's office.js where nothing is said", () => {
@@ -46,7 +46,7 @@ describe("the manifest of a build for another address", () => {
       return existsSync(path) ? readFileSync(path) : undefined;
     };
     expect(manifest).not.toContain("localhost");
-    expect(manifestMistakes(manifest, { packageVersion: version, readIcon })).toEqual([]);
+    expect(manifestMistakes(manifest, { version: `${version}.0`, readIcon })).toEqual([]);
   });
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
-import { manifestMistakes } from "./manifestMistakes.ts";
+import { manifestMistakes } from "../../scripts/package/manifest/manifestMistakes.ts";
 
 const manifest = readFileSync("manifest.xml", "utf8");
 const { version } = JSON.parse(readFileSync("package.json", "utf8")) as { version: string };
@@ -9,7 +9,7 @@ const readIcon = (address: string) => {
   const path = address.replace("https://localhost:8444/", "");
   return existsSync(path) ? readFileSync(path) : undefined;
 };
-const mistakesOf = (xml: string) => manifestMistakes(xml, { packageVersion: version, readIcon });
+const mistakesOf = (xml: string) => manifestMistakes(xml, { version: `${version}.0`, readIcon });
 
 /** The manifest with one thing made wrong. Fails where there is nothing to change. */
 function broken(search: string | RegExp, replacement: string): string {

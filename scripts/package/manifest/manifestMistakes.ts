@@ -5,8 +5,8 @@ import { surfaceMistakes } from "./surfaceMistakes.ts";
 
 /** What the check needs beside the manifest's text. */
 type Surroundings = {
-  /** The version of package.json, for example `1.2.3`. */
-  readonly packageVersion: string;
+  /** What the manifest's version has to be, for example `1.2.3.0`. */
+  readonly version: string;
   /** The bytes of the icon at an address, undefined if there is none. */
   readonly readIcon: (address: string) => Buffer | undefined;
 };
@@ -23,12 +23,12 @@ const minimumVersions = [
 ];
 
 /** What is wrong with a manifest beyond what the XSDs catch: one sentence a mistake, none if all is well. */
-export function manifestMistakes(xml: string, { packageVersion, readIcon }: Surroundings): string[] {
+export function manifestMistakes(xml: string, { version, readIcon }: Surroundings): string[] {
   const manifest = openManifest(xml);
   return [
     ...(Buffer.byteLength(xml) > 256 * 1024 ? ["The manifest is larger than 256 KB"] : []),
     ...valueMistakes(manifest, "/app:OfficeApp/app:Permissions", "ReadWriteMailbox", "Permissions"),
-    ...valueMistakes(manifest, "/app:OfficeApp/app:Version", `${packageVersion}.0`, "Version"),
+    ...valueMistakes(manifest, "/app:OfficeApp/app:Version", version, "Version"),
     ...valueMistakes(manifest, "/app:OfficeApp/app:DefaultLocale", "en-US", "DefaultLocale"),
     ...minimumVersions.flatMap(({ part, path, is }) =>
       valueMistakes(manifest, path, is, `Mailbox of ${part}`),

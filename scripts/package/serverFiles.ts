@@ -1,0 +1,88 @@
+import { readFile } from "node:fs/promises";
+import { defaultConfig } from "../../src/config/config.ts";
+import { fillTemplate, type Filling } from "./fillTemplate.ts";
+import { policyHeader } from "./releasePage.ts";
+import type { Settings } from "./settings.ts";
+
+/** What the pane waits for an answer on the direct route, and a server somewhat longer. */
+const patience = 20;
+
+/** The files of kit/ that are filled in, by their path in the release, which is the same. */
+const templates = [
+  "servers/nginx.conf",
+  "servers/haproxy.cfg",
+  "servers/apache.conf",
+  "servers/iis/exchange-site/web.config",
+  "servers/iis/proxy/web.config",
+  "exchange/Install-ImGroups.ps1",
+  "exchange/Publish-ImGroupsFiles.ps1",
+  "exchange/Remove-ImGroups.ps1",
+  "exchange/Test-ImGroupsPrerequisites.ps1",
+  "exchange/Update-ImGroups.ps1",
+  "README.txt",
+];
+
+/** The servers' configurations and the scripts for Exchange, filled in. */
+export async function serverFiles(filling: Filling): Promise<ReadonlyMap<string, Uint8Array>> {
+  const kit = new URL("../../kit/", import.meta.url);
+  const files = templates.map(async (path) => {
+    const text = fillTemplate(await readFile(new URL(path, kit), "utf8"), filling);
+    return [path, Buffer.from(text)] as const;
+  });
+  return new Map(await Promise.all(files));
+}
+
+/**
+ * What the files of kit/ are filled with. Every text is of plain characters: settings with others are refused (see
+ * addresses.ts), so that nothing can end a quotation in a configuration.
+ */
+export function fillingFor(
+  settings: Settings,
+  page: string,
+  manifest: { id: string; version: string },
+): Filling {
+  const { baseUrl, ewsUrl, upstream, signIn } = settings;
+  const base = new URL(baseUrl);
+  const exchange = upstream === undefined ? undefined : new URL(upstream);
+  const ews = upstream !== undefined;
+  const seconds = directSeconds(settings) + patience;
+  return {
+    texts: {
+      version: manifest.version,
+      addinId: manifest.id,
+      baseUrl,
+      host: base.hostname,
+      hostPattern: patternOf(base.hostname),
+      port: base.port || "443",
+      basePath: base.pathname,
+      basePattern: patternOf(base.pathname),
+      folder: base.pathname.slice(1),
+      policy: policyHeader(page, settings),
+      timeoutSeconds: String(seconds),
+      timeoutSpan: new Date(seconds * 1_000).toISOString().slice(11, 19),
+      apacheModules: ews ? ", proxy and proxy_http" : "",
+      ...(exchange && ewsUrl !== undefined
+        ? {
+            ewsPath: new URL(ewsUrl).pathname,
+            ewsPattern: patternOf(new URL(ewsUrl).pathname),
+            ewsRulePattern: patternOf(new URL(ewsUrl).pathname.slice(1)),
+            upstream: exchange.href,
+            upstreamHost: exchange.host,
+            upstreamName: exchange.hostname,
+            upstreamPath: exchange.pathname,
+            upstreamAddress: `${exchange.hostname}:${exchange.port || "443"}`,
+          }
+        : {}),
+    },
+    parts: { ews, askExchange: ews && signIn === "exchange", askProxy: ews && signIn === "proxy" },
+  };
+}
+
+/** How long the pane waits on the direct route, in seconds. */
+function directSeconds({ config }: Settings): number {
+  const { timeouts } = config as { readonly timeouts?: { readonly directSeconds?: number } };
+  return timeouts?.directSeconds ?? defaultConfig.timeouts.direct / 1_000;
+}
+
+/** A path or a host as a part of a regular expression: of their characters only the full stop means something there. */
+const patternOf = (text: string): string => text.replaceAll(".", "\\.");

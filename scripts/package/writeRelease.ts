@@ -1,0 +1,32 @@
+import { mkdir, readdir, rm, stat, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import type { Release } from "./releaseFiles.ts";
+import { zipOf } from "./zipOf.ts";
+
+/**
+ * Writes a release into a folder, in place of an earlier one, and as a zip beside its files. Rejects in words where the
+ * folder holds something else: nothing of that is touched.
+ *
+ * @returns the path of the zip
+ */
+export async function writeRelease({ files, version }: Release, folder: string): Promise<string> {
+  const there = await readdir(folder).catch((): string[] => []);
+  if (there.length > 0 && !there.includes("release.json"))
+    throw new Error(`${folder} holds other things than a release: name an empty folder by --out.`);
+  await rm(folder, { recursive: true, force: true });
+  for (const [path, bytes] of files) {
+    const target = join(folder, path);
+    await mkdir(dirname(target), { recursive: true });
+    await writeFile(target, bytes);
+  }
+  const zip = join(folder, `im-groups-${version}.zip`);
+  await writeFile(zip, zipOf(files));
+  return zip;
+}
+
+/** How large a file is, in words. */
+export async function sizeOf(path: string): Promise<string> {
+  return kilobytes((await stat(path)).size);
+}
+
+export const kilobytes = (bytes: number): string => `${(bytes / 1_000).toFixed(0)} KB`;
