@@ -1,6 +1,5 @@
 import { faultEnvelope, type SoapFault } from "./soapFault.ts";
-import type { ReplyForm } from "./operationHandler.ts";
-import type { Outcome } from "./outcome.ts";
+import type { Payload, ReplyForm } from "./operationHandler.ts";
 import { replyEnvelope } from "./replyEnvelope.ts";
 import { writeXml, type XmlElement } from "./xmlElement.ts";
 
@@ -14,8 +13,8 @@ export interface Answer {
 }
 
 /** An operation's reply. ResponseClass Error comes with HTTP 200 too. */
-export const replyAnswer = (form: ReplyForm, outcome: Outcome<XmlElement | undefined>): Answer =>
-  xmlAnswer(200, replyEnvelope(form, outcome));
+export const replyAnswer = (form: ReplyForm, payload: Payload | readonly Payload[]): Answer =>
+  xmlAnswer(200, replyEnvelope(form, [payload].flat()));
 
 /** A SOAP fault, with HTTP 500. */
 export const faultAnswer = (fault: SoapFault): Answer => xmlAnswer(500, faultEnvelope(fault));

@@ -9,18 +9,23 @@ export interface OperationHandler {
   /** The operation's element, such as "AddImGroup". */
   readonly name: string;
   /**
-   * Does what is asked to the mailbox and gives the reply's payload, or none. The schema has accepted the
-   * request, so what it requires is there.
+   * Does what is asked to the mailbox and gives the reply's payload, or none; for several things a payload for each.
+   * The schema has accepted the request, so what it requires is there.
    */
-  readonly handle: (request: RequestElement, mailbox: Mailbox) => Outcome<XmlElement | undefined>;
+  readonly handle: (request: RequestElement, mailbox: Mailbox) => Payload | readonly Payload[];
   /** Answers within `ResponseMessages`, as most of Exchange's operations do and those of the IM list do not (schema). */
   readonly isWrapped?: true;
+  /** The payload's element, where the reply has it, empty, with an error too (schema). */
+  readonly alwaysHas?: string;
   /** Add-ins may call it on every server (documented), so it is never refused to them. */
   readonly isOpenToAddIns?: true;
 }
 
 /** What a reply needs to know of its operation. */
-export type ReplyForm = Pick<OperationHandler, "name" | "isWrapped">;
+export type ReplyForm = Pick<OperationHandler, "name" | "isWrapped" | "alwaysHas">;
+
+/** What one message of a reply carries. */
+export type Payload = Outcome<XmlElement | undefined>;
 
 export type OperationHandlers = ReadonlyMap<string, OperationHandler>;
 

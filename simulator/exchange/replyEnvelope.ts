@@ -1,7 +1,7 @@
 import { element, inNamespace, textElement, type XmlElement } from "./xmlElement.ts";
 import { messagesNamespace, soapNamespace, typesNamespace } from "./namespaces.ts";
-import type { ReplyForm } from "./operationHandler.ts";
-import type { Outcome, ResponseError } from "./outcome.ts";
+import type { Payload, ReplyForm } from "./operationHandler.ts";
+import type { ResponseError } from "./outcome.ts";
 
 /** The version that the simulator says it is: Exchange Server SE, whose schema the project was checked against. */
 const version = { major: "15", minor: "2", majorBuild: "2562", minorBuild: "17", schema: "V2017_07_11" };
@@ -11,11 +11,11 @@ const schemaInstance = {
   "xmlns:xsd": "http://www.w3.org/2001/XMLSchema",
 };
 
-/** The whole envelope of a reply: `<operation>Response` directly under Body, its payload last. */
-export const replyEnvelope = (
-  { name, isWrapped }: ReplyForm,
-  outcome: Outcome<XmlElement | undefined>,
-): XmlElement =>
+/**
+ * The whole envelope of a reply: `<operation>Response` directly under Body, its payload last; or a message for each
+ * payload, in a wrapper.
+ */
+export const replyEnvelope = (form: ReplyForm, payloads: readonly Payload[]): XmlElement =>
   element("s:Envelope", { "xmlns:s": soapNamespace }, [
     element("s:Header", {}, [
       element("h:ServerVersionInfo", {
@@ -29,26 +29,27 @@ export const replyEnvelope = (
         ...schemaInstance,
       }),
     ]),
-    element("s:Body", schemaInstance, [
-      inNamespace(
-        messagesNamespace,
-        isWrapped
-          ? element(`${name}Response`, {}, [
-              element("ResponseMessages", {}, [response(`${name}ResponseMessage`, outcome)]),
-            ])
-          : response(`${name}Response`, outcome),
-      ),
-    ]),
+    element("s:Body", schemaInstance, [inNamespace(messagesNamespace, responseElement(form, payloads))]),
   ]);
 
-const response = (name: string, outcome: Outcome<XmlElement | undefined>): XmlElement =>
-  element(
-    name,
-    { ResponseClass: outcome.ok ? "Success" : "Error" },
-    outcome.ok
-      ? [textElement("ResponseCode", "NoError"), outcome.value && redeclared(outcome.value)]
-      : errorElements(outcome.error),
+function responseElement(
+  { name, isWrapped, alwaysHas }: ReplyForm,
+  payloads: readonly Payload[],
+): XmlElement {
+  const messages = payloads.map((payload) =>
+    element(
+      isWrapped ? `${name}ResponseMessage` : `${name}Response`,
+      { ResponseClass: payload.ok ? "Success" : "Error" },
+      payload.ok
+        ? [textElement("ResponseCode", "NoError"), payload.value && redeclared(payload.value)]
+        : [...errorElements(payload.error), alwaysHas === undefined ? undefined : element(alwaysHas)],
+    ),
   );
+  const [only] = messages;
+  return only && !isWrapped
+    ? only
+    : element(`${name}Response`, {}, [element("ResponseMessages", {}, messages)]);
+}
 
 /** Exchange declares the types namespace anew on each child of the payload, never on the payload. */
 const redeclared = ({ name, attributes, children }: XmlElement): XmlElement =>

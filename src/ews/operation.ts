@@ -12,6 +12,11 @@ export interface Operation<Input, Output> {
   /** Attributes of the request element; the IM operations have none, FindItem has (schema). */
   readonly attributes?: Readonly<Record<string, string>>;
   /**
+   * Asks for several things, and Exchange answers with a message for each of them: `response` gets the element around
+   * them, ResponseMessages, once none of them says more than that its own thing cannot be read.
+   */
+  readonly answersEach?: true;
+  /**
    * A read: it may be sent again without changing more than it did the first time, so a caller may repeat it by
    * itself after a failure that left the outcome unknown.
    */

@@ -13,14 +13,13 @@ export interface Reply<Output> {
   readonly serverVersion: string | undefined;
 }
 
+type ReadableOperation<Output> = Pick<Operation<never, Output>, "name" | "response" | "answersEach">;
+
 /**
  * Reads the reply to an operation, whatever its HTTP status was: a fault may arrive as success. Never throws for
  * what a reply holds.
  */
-export function readReply<Output>(
-  text: string,
-  operation: Pick<Operation<never, Output>, "name" | "response">,
-): Reply<Output> {
+export function readReply<Output>(text: string, operation: ReadableOperation<Output>): Reply<Output> {
   const parsed = parseXml(text);
   if (!parsed.ok) return { result: parsed, serverVersion: undefined };
   const envelope = new XmlReader(parsed.value);
@@ -32,7 +31,7 @@ export function readReply<Output>(
 
 function readBody<Output>(
   envelope: XmlReader,
-  { name, response }: Pick<Operation<never, Output>, "name" | "response">,
+  { name, response, answersEach }: ReadableOperation<Output>,
 ): Result<Output, ReplyFailure> {
   if (!envelope.is("s:Envelope")) return envelope.fail("is not a SOAP envelope");
   const body = envelope.required("s:Body");
@@ -41,7 +40,16 @@ function readBody<Output>(
 
   // The IM operations answer flat (schema), most others of EWS in a wrapper.
   const flat = body.required(`m:${name}Response`);
-  const reply = flat.optional("m:ResponseMessages")?.required(`m:${name}ResponseMessage`) ?? flat;
+  const messages = flat.optional("m:ResponseMessages");
+  if (messages && answersEach) {
+    const failure = messages
+      .all(`m:${name}ResponseMessage`)
+      .filter((message) => message.attribute("ResponseClass") === "Error")
+      .map(readError)
+      .find(({ code }) => !ofOneThing.has(code));
+    return failure ? failed(failure) : success(response(messages));
+  }
+  const reply = messages?.required(`m:${name}ResponseMessage`) ?? flat;
   switch (reply.attribute("ResponseClass")) {
     case "Success":
     case "Warning":
@@ -52,6 +60,15 @@ function readBody<Output>(
       return reply.fail("is neither Success, Warning nor Error", "@ResponseClass");
   }
 }
+
+/** Codes that say of one thing among several that it cannot be read, and nothing of the others (documented). */
+const ofOneThing = new Set([
+  "ErrorItemNotFound",
+  "ErrorItemCorrupt",
+  "ErrorCorruptData",
+  "ErrorInvalidId",
+  "ErrorInvalidIdMalformed",
+]);
 
 /** https://learn.microsoft.com/exchange/client-developer/web-service-reference/responsecode */
 const readError = (reply: XmlReader): ResponseFailure => ({

@@ -14,6 +14,25 @@ export const findItem = (folder: string, offset: number, maximum: number): strin
     <m:ParentFolderIds><t:DistinguishedFolderId Id="${folder}"/></m:ParentFolderIds></m:FindItem>`,
   );
 
+/** A request for a page of the ids of the folders at the top of the mailbox. */
+export const findFolder = (offset: number, maximum: number): string =>
+  envelope(
+    `<m:FindFolder Traversal="Shallow"><m:FolderShape><t:BaseShape>IdOnly</t:BaseShape></m:FolderShape>
+    <m:IndexedPageFolderView MaxEntriesReturned="${maximum}" Offset="${offset}" BasePoint="Beginning"/>
+    <m:ParentFolderIds><t:DistinguishedFolderId Id="msgfolderroot"/></m:ParentFolderIds></m:FindFolder>`,
+  );
+
+/** A request for items, with the fields that are named. */
+export const getItem = (ids: readonly string[], fields: readonly string[]): string => {
+  const asked = fields.map((field) => `<t:FieldURI FieldURI="${field}"/>`).join("");
+  const more = asked && `<t:AdditionalProperties>${asked}</t:AdditionalProperties>`;
+  const itemIds = ids.map((id) => `<t:ItemId Id="${id}"/>`).join("");
+  return envelope(
+    `<m:GetItem><m:ItemShape><t:BaseShape>IdOnly</t:BaseShape>${more}</m:ItemShape>
+    <m:ItemIds>${itemIds}</m:ItemIds></m:GetItem>`,
+  );
+};
+
 /** The element `ContactId` for a contact of that IM address, name or number. */
 export function contactId({ mailbox }: Exchange, known: string): string {
   const contact = mailbox.contacts.find(

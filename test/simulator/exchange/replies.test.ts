@@ -3,10 +3,16 @@ import { existsSync, readFileSync, readdirSync } from "node:fs";
 import type { ScriptedFault } from "../../../simulator/exchange/faultScript.ts";
 import { startExchange, type Exchange } from "../../../simulator/exchange/startExchange.ts";
 import { addImGroup, addNewImContactToGroup, envelope, getImItemList, post } from "./callExchange.ts";
-import { call, contactId, findItem, groupId } from "./imList.ts";
+import { itemId } from "../../../simulator/exchange/storeId.ts";
+import { call, contactId, findFolder, findItem, getItem, groupId } from "./imList.ts";
 import { openPublishedSchema, publishedSchemaIsPresent } from "./publishedSchema.ts";
 
 const contact = addNewImContactToGroup({ imAddress: "tony.smith@contoso.com" });
+
+const itemFields = [
+  ...["item:ItemClass", "item:Subject", "contacts:DisplayName", "contacts:CompanyName", "contacts:JobTitle"],
+  ...["contacts:EmailAddresses", "contacts:PhoneNumbers", "contacts:ImAddresses", "distributionlist:Members"],
+];
 
 describe("A reply of the simulated Exchange", () => {
   let exchange: Exchange;
@@ -103,6 +109,21 @@ describe("A reply of the simulated Exchange", () => {
       const { text } = await post(exchange, findItem(folder, offset, 4));
       expect(complaint(text)).toBeUndefined();
     }
+  });
+
+  it("accepts folders, the error too", async () => {
+    for (const maximum of [0, 1, 9])
+      expect(complaint((await post(exchange, findFolder(0, maximum))).text)).toBeUndefined();
+  });
+
+  it("accepts items of both kinds, an error among them, and errors alone", async () => {
+    exchange.reset("demo");
+    const { guid, contacts, groups } = exchange.mailbox;
+    const ids = [...contacts, ...groups, { number: 4711 }].map(({ number }) => itemId(guid, number));
+    for (const asked of [ids, ids.slice(-1)])
+      expect(complaint((await post(exchange, getItem(asked, itemFields))).text)).toBeUndefined();
+    exchange.faults.add({ kind: "response", code: "ErrorQuotaExceeded", values: { Limit: "1" } });
+    expect(complaint((await post(exchange, getItem(ids, itemFields))).text)).toBeUndefined();
   });
 
   it("accepts the limits' replies", async () => {

@@ -106,4 +106,45 @@ const request = fc
             agree(envelope(`<m:FindItem${traversal}>${view}${folder}${shape}</m:FindItem>`));
           }
   });
+
+  it("agrees on FindFolder as far as it knows it", () => {
+    const shape = "<m:FolderShape><t:BaseShape>IdOnly</t:BaseShape></m:FolderShape>";
+    const views = [
+      "",
+      '<m:IndexedPageFolderView Offset="0" BasePoint="Beginning"/>',
+      "<m:IndexedPageFolderView/>",
+    ];
+    const folders = ["", "<m:ParentFolderIds/>", rootFolder("msgfolderroot"), rootFolder("nowhere")];
+    for (const traversal of ["", ' Traversal="Shallow"', ' Traversal="Wide"'])
+      for (const view of views)
+        for (const folder of folders) {
+          agree(envelope(`<m:FindFolder${traversal}>${shape}${view}${folder}</m:FindFolder>`));
+          agree(envelope(`<m:FindFolder${traversal}>${view}${shape}${folder}</m:FindFolder>`));
+        }
+  });
+
+  it("agrees on GetItem as far as it knows it", () => {
+    const field = (name: string) => `<t:FieldURI FieldURI="${name}"/>`;
+    const known = ["item:ItemClass", "contacts:ImAddresses", "distributionlist:Members"].map(field).join("");
+    const more = ["", known, field("contacts:Nothing"), "<t:FieldURI/>", "<t:Other/>"];
+    const ids = [
+      "",
+      '<t:ItemId Id="a"/>',
+      '<t:ItemId Id="a" ChangeKey="b"/><t:ItemId Id="c"/>',
+      "<t:ItemId/>",
+    ];
+    for (const base of ["", "<t:BaseShape>IdOnly</t:BaseShape>"])
+      for (const fields of [
+        "",
+        ...more.map((asked) => `<t:AdditionalProperties>${asked}</t:AdditionalProperties>`),
+      ])
+        for (const id of ids) {
+          const shape = `<m:ItemShape>${base}${fields}</m:ItemShape>`;
+          agree(envelope(`<m:GetItem>${shape}<m:ItemIds>${id}</m:ItemIds></m:GetItem>`));
+          agree(envelope(`<m:GetItem><m:ItemIds>${id}</m:ItemIds>${shape}</m:GetItem>`));
+        }
+  });
 });
+
+const rootFolder = (id: string): string =>
+  `<m:ParentFolderIds><t:DistinguishedFolderId Id="${id}"/></m:ParentFolderIds>`;

@@ -1,0 +1,162 @@
+import { describe, expect, it } from "@jest/globals";
+import { getItem } from "../../../src/ews/operations/getItem.ts";
+import { readReply } from "../../../src/ews/response.ts";
+import { errorPart, message, messagesText, successPart } from "../messageText.ts";
+import { requestBody } from "../requestBody.ts";
+
+const items = (content: string): string => `<m:Items>${content}</m:Items>`;
+const contact = (id: string, fields = ""): string =>
+  items(`<t:Contact><t:ItemId Id="${id}" ChangeKey="${id}1"/>${fields}</t:Contact>`);
+const gone = errorPart("ErrorItemNotFound", "The object is not there.", "<m:Items/>");
+
+const fields = (...names: readonly string[]): string =>
+  names.map((name) => `<t:FieldURI FieldURI="${name}"/>`).join("");
+
+describe("GetItem", () => {
+  it("asks for what is known of contacts", async () => {
+    const request = { kind: "contacts", itemIds: [{ id: "a", changeKey: "a1" }] } as const;
+    expect(await requestBody(getItem, request)).toBe(
+      "<m:GetItem><m:ItemShape><t:BaseShape>IdOnly</t:BaseShape><t:AdditionalProperties>" +
+        fields(
+          "item:ItemClass",
+          "contacts:DisplayName",
+          "contacts:GivenName",
+          "contacts:CompanyName",
+          "contacts:EmailAddresses",
+          "contacts:PhoneNumbers",
+          "contacts:Department",
+          "contacts:ImAddresses",
+          "contacts:JobTitle",
+          "contacts:Surname",
+        ) +
+        `</t:AdditionalProperties></m:ItemShape><m:ItemIds><t:ItemId Id="a" ChangeKey="a1"/></m:ItemIds></m:GetItem>`,
+    );
+  });
+
+  it("asks for the members of distribution lists", async () => {
+    const itemIds = ["a", "b"].map((id) => ({ id, changeKey: undefined }));
+    expect(await requestBody(getItem, { kind: "distributionLists", itemIds })).toBe(
+      "<m:GetItem><m:ItemShape><t:BaseShape>IdOnly</t:BaseShape><t:AdditionalProperties>" +
+        fields("item:ItemClass", "item:Subject", "contacts:DisplayName", "distributionlist:Members") +
+        `</t:AdditionalProperties></m:ItemShape><m:ItemIds><t:ItemId Id="a"/><t:ItemId Id="b"/></m:ItemIds></m:GetItem>`,
+    );
+  });
+
+  it("gives a contact with its addresses and numbers, places that are empty left out", () => {
+    const reply = message(
+      "GetItem",
+      contact(
+        "a",
+        "<t:ItemClass>IPM.Contact</t:ItemClass><t:DisplayName>Tony Smith</t:DisplayName>" +
+          "<t:GivenName>Tony</t:GivenName><t:CompanyName>Contoso</t:CompanyName>" +
+          `<t:EmailAddresses><t:Entry Key="EmailAddress1" Name="Tony" RoutingType="SMTP">tony@contoso.com</t:Entry>` +
+          `<t:Entry Key="EmailAddress2"/></t:EmailAddresses>` +
+          `<t:PhoneNumbers><t:Entry Key="BusinessPhone"></t:Entry><t:Entry Key="MobilePhone">+1 425</t:Entry></t:PhoneNumbers>` +
+          `<t:Department>Sales</t:Department>` +
+          `<t:ImAddresses><t:Entry Key="ImAddress1">sip:tony@contoso.com</t:Entry></t:ImAddresses>` +
+          "<t:JobTitle>Manager</t:JobTitle><t:Surname>Smith</t:Surname>",
+      ),
+    );
+    expect(readReply(reply, getItem).result).toEqual({
+      ok: true,
+      value: {
+        contacts: [
+          {
+            itemId: { id: "a", changeKey: "a1" },
+            itemClass: "IPM.Contact",
+            displayName: "Tony Smith",
+            givenName: "Tony",
+            surname: "Smith",
+            companyName: "Contoso",
+            department: "Sales",
+            jobTitle: "Manager",
+            imAddresses: ["sip:tony@contoso.com"],
+            emailAddresses: [{ name: "Tony", address: "tony@contoso.com", routingType: "SMTP" }],
+            phoneNumbers: [{ number: "+1 425", type: "MobilePhone" }],
+            element: expect.objectContaining({ name: "Contact" }) as unknown,
+          },
+        ],
+        distributionLists: [],
+        missing: 0,
+      },
+    });
+  });
+
+  it("gives a distribution list with its members, of which anything may be missing", () => {
+    const reply = message(
+      "GetItem",
+      items(
+        `<t:DistributionList><t:ItemId Id="g"/><t:ItemClass>IPM.DistList.MOC.UserGroup</t:ItemClass>` +
+          "<t:Subject>Falcon as it was</t:Subject><t:DisplayName>Falcon</t:DisplayName><t:Members>" +
+          `<t:Member Key="k"><t:Mailbox><t:Name>Tony</t:Name><t:EmailAddress>tony@contoso.com</t:EmailAddress>` +
+          `<t:ItemId Id="a" ChangeKey="a1"/></t:Mailbox><t:Status>Normal</t:Status></t:Member>` +
+          "<t:Member/></t:Members></t:DistributionList>",
+      ),
+    );
+    expect(readReply(reply, getItem).result).toMatchObject({
+      value: {
+        distributionLists: [
+          {
+            itemId: { id: "g", changeKey: undefined },
+            itemClass: "IPM.DistList.MOC.UserGroup",
+            displayName: "Falcon",
+            members: [
+              { name: "Tony", address: "tony@contoso.com", itemId: { id: "a", changeKey: "a1" } },
+              { name: undefined, address: undefined, itemId: undefined },
+            ],
+          },
+        ],
+      },
+    });
+  });
+
+  it("takes the subject for a name that is not there", () => {
+    const list = `<t:DistributionList><t:ItemId Id="g"/><t:Subject>Falcon</t:Subject></t:DistributionList>`;
+    expect(readReply(message("GetItem", items(list)), getItem).result).toMatchObject({
+      value: { distributionLists: [{ displayName: "Falcon", itemClass: undefined, members: [] }] },
+    });
+  });
+
+  it("gives what there is of several items, and counts those that are gone", () => {
+    const other = items(`<t:Message><t:ItemId Id="m"/></t:Message>`);
+    const reply = messagesText(
+      "GetItem",
+      gone,
+      successPart(contact("a")),
+      errorPart("ErrorItemCorrupt", "Unreadable.", "<m:Items/>"),
+      { ...successPart(contact("b")), responseClass: "Warning" },
+      successPart(other),
+    );
+    expect(readReply(reply, getItem).result).toMatchObject({
+      value: {
+        contacts: [{ itemId: { id: "a" } }, { itemId: { id: "b" } }],
+        distributionLists: [],
+        missing: 2,
+      },
+    });
+  });
+
+  it("gives nothing where all are gone", () => {
+    expect(readReply(messagesText("GetItem", gone, gone), getItem).result).toEqual({
+      ok: true,
+      value: { contacts: [], distributionLists: [], missing: 2 },
+    });
+  });
+
+  it("fails with the first error that is not of one item alone", () => {
+    const busy = errorPart("ErrorServerBusy", "Later.", "<m:Items/>");
+    const reply = messagesText("GetItem", successPart(contact("a")), gone, busy, busy);
+    expect(readReply(reply, getItem).result).toMatchObject({
+      failure: { kind: "response", code: "ErrorServerBusy", message: "Later." },
+    });
+  });
+
+  it("finds fault with a contact without an id", () => {
+    expect(readReply(message("GetItem", items("<t:Contact/>")), getItem).result).toMatchObject({
+      failure: {
+        kind: "malformed",
+        path: expect.stringMatching(/GetItemResponseMessage\/Items\/Contact\/ItemId$/) as unknown,
+      },
+    });
+  });
+});
