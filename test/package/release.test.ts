@@ -1,0 +1,194 @@
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { unzipSync } from "fflate";
+import { manifestMistakes } from "../../scripts/package/manifest/manifestMistakes.ts";
+import type { Release } from "../../scripts/package/releaseFiles.ts";
+import { writeRelease } from "../../scripts/package/writeRelease.ts";
+import { zipOf } from "../../scripts/package/zipOf.ts";
+import { fileOf, releaseWith } from "./testRelease.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "im-groups-release-"));
+let release: Release;
+beforeAll(async () => {
+  release = await releaseWith();
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** The policy that a page or a configuration has for one kind of thing. */
+const directive = (text: string, name: string) => new RegExp(`${name} ([^;"]*)`).exec(text)?.[1];
+
+describe("a release", () => {
+  it("has everything that a browser gets, the servers' configurations and the scripts for Exchange", () => {
+    const paths = [...release.files.keys()];
+    for (const path of [
+      "site/taskpane.html",
+      "site/manifest.xml",
+      "site/config.json",
+      "site/assets/icon-64.png",
+    ])
+      expect(paths).toContain(path);
+    expect(paths.filter((path) => path.startsWith("site/immutable/")).length).toBeGreaterThan(5);
+    expect(paths.filter((path) => path.startsWith("servers/"))).toHaveLength(5);
+    expect(paths.filter((path) => /^exchange\/.*\.ps1$/.test(path))).toHaveLength(5);
+  });
+
+  it("has no gap in its texts, and no address of development", () => {
+    for (const [path, bytes] of release.files) {
+      if (/\.(js|png)$/.test(path)) continue;
+      expect(`${path}: ${Buffer.from(bytes).toString("utf8")}`).not.toMatch(/\{\{|localhost:8444/);
+    }
+  });
+
+  it("has a manifest for that address, without a mistake, that Microsoft's own tool reads", () => {
+    const manifest = fileOf(release, "site/manifest.xml");
+    const readIcon = (address: string) => {
+      const bytes = release.files.get(address.replace("https://mail.example.org/imgroups/", "site/"));
+      return bytes && Buffer.from(bytes);
+    };
+    expect(manifestMistakes(manifest, { version: release.version, readIcon })).toEqual([]);
+    expect(manifest).toContain('<SupportUrl DefaultValue="https://help.example.org/im?a=1&amp;b=2" />');
+    const file = join(folder, "manifest.xml");
+    writeFileSync(file, manifest);
+    // As a program of its own: jest cannot load it, since it requires an ES module.
+    const tool = "node_modules/office-addin-manifest/cli.js";
+    const report = execFileSync(process.execPath, [tool, "info", file], { encoding: "utf8" });
+    expect(report).toContain("Name: IM Groups");
+    expect(report).toContain(`Version: ${release.version}`);
+  });
+
+  it("has the package's version with the settings' revision behind it", async () => {
+    const { version } = JSON.parse(readFileSync("package.json", "utf8")) as { version: string };
+    expect(release.version).toBe(`${version}.0`);
+    const raised = await releaseWith({ revision: 7 });
+    expect(raised.version).toBe(`${version}.7`);
+    expect(fileOf(raised, "site/manifest.xml")).toContain(`<Version>${version}.7</Version>`);
+  });
+
+  it("tells the pane its settings", async () => {
+    const { files } = await releaseWith({ config: { route: "direct", offer: { import: false } } });
+    const text = Buffer.from(files.get("site/config.json") ?? "").toString("utf8");
+    expect(JSON.parse(text)).toEqual({
+      route: "direct",
+      offer: { import: false },
+      ewsUrl: "https://mail.example.org/EWS/Exchange.asmx",
+      supportUrl: "https://help.example.org/im?a=1&b=2",
+    });
+  });
+
+  it("leaves the page as it was built where EWS is on the same origin", () => {
+    expect(fileOf(release, "site/taskpane.html")).toBe(readFileSync("dist/taskpane.html", "utf8"));
+  });
+
+  it("lets the page call another origin of EWS, and no other", async () => {
+    const { files } = await releaseWith({
+      ewsUrl: "https://ews.example.org/EWS/Exchange.asmx",
+      upstream: undefined,
+    });
+    const page = Buffer.from(files.get("site/taskpane.html") ?? "").toString("utf8");
+    expect(directive(page, "connect-src")).toBe("'self' https://ews.example.org");
+    expect(directive(page, "script-src")).toContain("https://appsforoffice.microsoft.com");
+  });
+
+  it("has the sums of all its files", () => {
+    const sums = fileOf(release, "SHA256SUMS").trimEnd().split("\n");
+    expect(sums).toHaveLength(release.files.size - 1);
+    for (const line of sums) {
+      const [sum, path = ""] = line.split("  ");
+      expect(
+        createHash("sha256")
+          .update(release.files.get(path) ?? "")
+          .digest("hex"),
+      ).toBe(sum);
+    }
+  });
+});
+
+describe("the zip", () => {
+  it("has the same bytes each time, in another time zone and from files in another order", async () => {
+    const first = zipOf(release.files);
+    const zone = process.env["TZ"];
+    process.env["TZ"] = "Pacific/Kiritimati";
+    try {
+      const again = await releaseWith();
+      expect(Buffer.compare(zipOf(new Map([...again.files].reverse())), first)).toBe(0);
+    } finally {
+      if (zone === undefined) delete process.env["TZ"];
+      else process.env["TZ"] = zone;
+    }
+  });
+
+  it("holds the release's files", () => {
+    const unzipped = unzipSync(zipOf(release.files));
+    expect(Object.keys(unzipped).sort()).toEqual([...release.files.keys()].sort());
+    expect(Buffer.from(unzipped["LICENSE"] ?? "").toString("utf8")).toBe(fileOf(release, "LICENSE"));
+  });
+});
+
+describe("a release over an earlier one", () => {
+  const earlierFile = "site/immutable/list.00000000000000000000.js";
+  const keptOfEarlier = "site/immutable/list.11111111111111111111.js";
+
+  /** The release as one whose list had another hash, and which kept a file of the one before it. */
+  const writeEarlier = async (to: string): Promise<void> => {
+    const record = JSON.parse(fileOf(release, "release.json")) as { lastingFiles: string[] };
+    const lastingFiles = [...record.lastingFiles, earlierFile.slice("site/".length)];
+    await writeRelease(
+      {
+        ...release,
+        files: new Map([
+          ...release.files,
+          [earlierFile, Buffer.from("earlier")],
+          [keptOfEarlier, Buffer.from("earlier still")],
+          ["release.json", Buffer.from(JSON.stringify({ ...record, lastingFiles }))],
+        ]),
+      },
+      to,
+    );
+  };
+
+  it("keeps its hashed files beside the new ones, for one generation", async () => {
+    const earlier = join(folder, "earlier");
+    await writeEarlier(earlier);
+    const next = await releaseWith({ revision: 1 }, earlier);
+    expect(next.kept).toEqual([earlierFile.slice("site/".length)]);
+    expect(fileOf(next, earlierFile)).toBe("earlier");
+    expect(next.files.has(keptOfEarlier)).toBe(false);
+    expect(fileOf(next, "release.json")).not.toContain("00000000000000000000");
+  });
+
+  it("may be written into the same folder, of which nothing else is left", async () => {
+    const both = join(folder, "both");
+    await writeEarlier(both);
+    await writeRelease(await releaseWith({ revision: 1 }, both), both);
+    expect(readFileSync(join(both, earlierFile), "utf8")).toBe("earlier");
+    expect(() => readFileSync(join(both, keptOfEarlier))).toThrow("ENOENT");
+    expect(() => readFileSync(join(both, `im-groups-${release.version}.zip`))).toThrow("ENOENT");
+  });
+
+  it("is refused in words where there is none", async () => {
+    await expect(releaseWith({}, join(folder, "none"))).rejects.toThrow("holds no earlier release");
+  });
+
+  it.each([
+    '{"version":"1","lastingFiles":["../../etc/passwd"]}',
+    '{"version":"1","lastingFiles":["immutable/../../x"]}',
+    "{",
+  ])("does not follow a record that was tampered with: %s", async (record) => {
+    writeFileSync(join(folder, "release.json"), record);
+    await expect(releaseWith({}, folder)).rejects.toThrow("cannot be read");
+  });
+});
+
+describe("writing a release", () => {
+  it("touches no folder that holds other things", async () => {
+    const other = mkdtempSync(join(tmpdir(), "im-groups-other-"));
+    writeFileSync(join(other, "letter.txt"), "dear");
+    await expect(writeRelease(release, other)).rejects.toThrow("holds other things than a release");
+    expect(readFileSync(join(other, "letter.txt"), "utf8")).toBe("dear");
+    rmSync(other, { recursive: true });
+  });
+});

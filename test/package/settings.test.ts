@@ -1,0 +1,142 @@
+import { describe, expect, it } from "@jest/globals";
+import { readFileSync } from "node:fs";
+import { readSettings, warnings } from "../../scripts/package/settings.ts";
+import { example, settingsWith } from "./testRelease.ts";
+
+/** What is said of the example's settings with one thing changed. */
+function mistakesWith(change: Readonly<Record<string, unknown>>): readonly string[] {
+  const read = readSettings(JSON.stringify({ ...example, ...change }));
+  return read.ok ? [] : read.failure;
+}
+
+describe("the settings of a package", () => {
+  it("are read from the example that the kit has", () => {
+    expect(readSettings(readFileSync("kit/settings.example.json", "utf8")).ok).toBe(true);
+  });
+
+  it("need two addresses, and have Microsoft's office.js and no direct route unless told otherwise", () => {
+    const read = readSettings(
+      JSON.stringify({ baseUrl: example.baseUrl, frameAncestors: example.frameAncestors }),
+    );
+    expect(read).toMatchObject({ ok: true, value: { officeJs: "microsoft", revision: 0, config: {} } });
+    expect(read.ok && read.value.ewsUrl).toBeUndefined();
+  });
+
+  it("have their addresses as browsers write them", () => {
+    const { baseUrl, frameAncestors } = settingsWith({
+      baseUrl: "https://MAIL.Example.org:443/imgroups/",
+      frameAncestors: ["https://Mail.Example.org"],
+    });
+    expect(baseUrl).toBe("https://mail.example.org/imgroups/");
+    expect(frameAncestors).toEqual(["https://mail.example.org"]);
+  });
+
+  it.each<[string, Readonly<Record<string, unknown>>, string]>([
+    ["http", { baseUrl: "http://mail.example.org/a/" }, "baseUrl has to begin with https://."],
+    ["a missing slash", { baseUrl: "https://mail.example.org/a" }, "baseUrl has to end in a slash"],
+    ["localhost", { baseUrl: "https://localhost/a/" }, "baseUrl names the machine it is opened on"],
+    ["a name of this machine", { baseUrl: "https://pane.localhost/" }, "baseUrl names the machine"],
+    ["a loopback address", { baseUrl: "https://127.8.8.8/a/" }, "baseUrl names the machine"],
+    ["a loopback address in disguise", { baseUrl: "https://0x7f000001/a/" }, "baseUrl names the machine"],
+    ["a loopback address of IPv6", { ewsUrl: "https://[::1]/EWS/Exchange.asmx" }, "ewsUrl names the machine"],
+    ["a password", { baseUrl: "https://u:p@mail.example.org/a/" }, "baseUrl may not have a user name"],
+    ["a query", { ewsUrl: "https://mail.example.org/EWS/Exchange.asmx?" }, "ewsUrl may not have a query"],
+    ["a fragment", { baseUrl: "https://mail.example.org/a/#" }, "baseUrl may not have a query"],
+    ["a path alone", { ewsUrl: "/EWS/Exchange.asmx" }, "ewsUrl has to be a whole address"],
+    ["a folder as EWS", { ewsUrl: "https://mail.example.org/EWS/" }, "ewsUrl has to name EWS itself"],
+    ["a path that would end a quotation", { baseUrl: "https://a.example/x';y/" }, "baseUrl may have letters"],
+    ["a host that would do so", { baseUrl: "https://a;b.example/" }, "baseUrl has a host name with other"],
+    ["a wildcard", { frameAncestors: ["https://*.example.org"] }, "frameAncestors.0 may not have a wildcard"],
+    ["a keyword", { frameAncestors: ["'self'"] }, "frameAncestors.0 has to be a whole address"],
+    [
+      "an ancestor with a path",
+      { frameAncestors: ["https://a.example/owa"] },
+      "frameAncestors.0 has to be an origin",
+    ],
+    [
+      "an ancestor without TLS",
+      { frameAncestors: ["http://a.example"] },
+      "frameAncestors.0 has to begin with https",
+    ],
+    ["no ancestors", { frameAncestors: [] }, "frameAncestors has to name the origin of Outlook on the web"],
+    ["ancestors left out", { frameAncestors: undefined }, "frameAncestors is missing."],
+    [
+      "a support address of another kind",
+      { supportUrl: "ftp://help.example.org" },
+      "supportUrl has to begin with",
+    ],
+    ["another source of office.js", { officeJs: "cdn" }, 'officeJs has to be "microsoft" or "self"'],
+    ["a revision too high", { revision: 65_536 }, "revision has to be 0 to 65535."],
+    ["an unknown setting", { baseURL: "https://a.example/" }, "baseURL is not a setting."],
+    [
+      "a setting of the pane out of range",
+      { config: { timeouts: { directSeconds: 601 } } },
+      "config has 601 as timeouts.directSeconds, which has to be 5..600",
+    ],
+    ["an unknown setting of the pane", { config: { rout: "auto" } }, "config has rout in it"],
+    [
+      "an address in the wrong place",
+      { config: { ewsUrl: "/EWS/Exchange.asmx" } },
+      "config may not have ewsUrl in it",
+    ],
+    [
+      "the direct route without an address",
+      { ewsUrl: undefined, upstream: undefined, config: { route: "direct" } },
+      'config has route "direct" in it, and ewsUrl is missing',
+    ],
+    ["an upstream without an address for the pane", { ewsUrl: undefined }, "upstream needs ewsUrl"],
+    [
+      "an upstream while the pane calls elsewhere",
+      { ewsUrl: "https://ews.example.org/EWS/Exchange.asmx" },
+      "upstream needs an ewsUrl on the proxy itself",
+    ],
+    ["a proxy that would call itself", { upstream: example.ewsUrl }, "upstream is ewsUrl"],
+  ])("refuse %s in words", (_, change, words) => {
+    expect(mistakesWith(change).join("\n")).toContain(words);
+  });
+
+  it("are told all their mistakes at once, each with its field", () => {
+    const mistakes = mistakesWith({
+      baseUrl: "http://localhost/x?y",
+      frameAncestors: ["*"],
+      revision: -1,
+      more: 1,
+    });
+    expect(mistakes.map((mistake) => mistake.split(" ")[0])).toEqual([
+      ...["baseUrl", "baseUrl", "baseUrl", "baseUrl", "frameAncestors.0", "revision", "more"],
+    ]);
+  });
+
+  it.each(["", "{", "[]", "7", "null"])("refuse the file %j without a stack", (text) => {
+    const read = readSettings(text);
+    expect(read.ok ? "" : read.failure[0]).toMatch(/^(The file|baseUrl is missing)/);
+  });
+});
+
+describe("the warnings", () => {
+  it("are none where everything is on one host", () => {
+    expect(warnings(settingsWith({ frameAncestors: ["https://mail.example.org:444"] }))).toEqual([]);
+  });
+
+  it("name each Outlook on the web with another host name", () => {
+    const [warning, ...others] = warnings(settingsWith());
+    expect(warning).toContain("owa.example.org");
+    expect(others).toEqual([]);
+  });
+
+  it("tell of EWS on another origin, and of what that server has to allow", () => {
+    const said = warnings(
+      settingsWith({
+        frameAncestors: ["https://mail.example.org"],
+        ewsUrl: "https://ews.example.org/EWS/Exchange.asmx",
+        upstream: undefined,
+      }),
+    );
+    expect(said).toHaveLength(1);
+    expect(said[0]).toContain("CORS");
+  });
+
+  it("say that Microsoft does not support a copy of office.js", () => {
+    expect(warnings(settingsWith({ officeJs: "self" })).join()).toContain("Microsoft does not support");
+  });
+});
