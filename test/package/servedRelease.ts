@@ -1,0 +1,55 @@
+import { chmodSync, cpSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { writeRelease } from "../../scripts/package/writeRelease.ts";
+import { certificateFor, type Certificate } from "./certificateFor.ts";
+import { fileOf, releaseWith } from "./testRelease.ts";
+
+/** A release on this machine, and what a server needs to serve it. */
+export interface ServedRelease {
+  /** A folder that a server without rights may read and write in. */
+  readonly folder: string;
+  /** The release's site, in that folder. */
+  readonly site: string;
+  /** For mail.example.org. */
+  readonly certificate: Certificate;
+  /**
+   * A configuration of the release with the places in it that are the machine's: each has to be in it, so that no test
+   * runs with less of it than is meant.
+   */
+  readonly configuration: (path: string, places: Readonly<Record<string, string>>) => string;
+  readonly remove: () => void;
+}
+
+export async function servedRelease(change: Readonly<Record<string, unknown>> = {}): Promise<ServedRelease> {
+  const folder = mkdtempSync(join(tmpdir(), "im-groups-server-"));
+  const release = await releaseWith(change);
+  const written = join(folder, "release");
+  await writeRelease(release, written);
+  const site = join(folder, "site");
+  cpSync(join(written, "site"), site, { recursive: true });
+  const certificate = await certificateFor("mail.example.org");
+  writeFileSync(join(folder, "im-groups.crt"), certificate.cert);
+  writeFileSync(join(folder, "im-groups.key"), certificate.key);
+  writeFileSync(join(folder, "im-groups.pem"), certificate.cert + certificate.key);
+  open(folder);
+  return {
+    ...{ folder, site, certificate },
+    configuration: (path, places) =>
+      Object.entries(places).reduce(
+        (text, [place, here]) => {
+          if (!text.includes(place)) throw new Error(`${path} has no ${place}`);
+          return text.replaceAll(place, here);
+        },
+        fileOf(release, path),
+      ),
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  };
+}
+
+/** Lets everybody in: the servers run as nobody, and nothing here is secret. */
+function open(path: string): void {
+  const isFolder = statSync(path).isDirectory();
+  chmodSync(path, isFolder ? 0o777 : 0o644);
+  if (isFolder) for (const name of readdirSync(path)) open(join(path, name));
+}
