@@ -1,0 +1,100 @@
+import type { EwsClient, Exchanged } from "../../src/ews/client.ts";
+import type { HostFailure } from "../../src/ews/failure.ts";
+import type { ContactItem } from "../../src/ews/model/contactItem.ts";
+import type {
+  DistributionListItem,
+  DistributionListMember,
+} from "../../src/ews/model/distributionListItem.ts";
+import type { PageRequest } from "../../src/ews/operations/findItem.ts";
+import type { ItemsRequest, StoredItems } from "../../src/ews/operations/getItem.ts";
+import { failed, success } from "../../src/shared/result.ts";
+import { trace } from "../taskpane/failedCall.ts";
+import { storeId } from "./listOf.ts";
+
+// The folders of a list as FindItem and GetItem show them, to test with.
+
+export const element = { namespace: "", name: "Item", attributes: {}, children: [], text: "" };
+
+/** A contact whose item id is `id of <name>`. */
+export const contact = (name: string, fields: Partial<ContactItem> = {}): ContactItem => ({
+  itemId: storeId(`id of ${name}`),
+  itemClass: "IPM.Contact",
+  displayName: name,
+  givenName: undefined,
+  surname: undefined,
+  companyName: undefined,
+  department: undefined,
+  jobTitle: undefined,
+  imAddresses: [],
+  emailAddresses: [],
+  phoneNumbers: [],
+  element,
+  ...fields,
+});
+
+export const member = (fields: Partial<DistributionListMember>): DistributionListMember => ({
+  name: undefined,
+  address: undefined,
+  itemId: undefined,
+  ...fields,
+});
+export const memberOf = (name: string): DistributionListMember =>
+  member({ itemId: storeId(`id of ${name}`) });
+
+export const list = (
+  displayName: string,
+  members: readonly DistributionListMember[] = [],
+  itemClass = "IPM.DistList.MOC.UserGroup",
+): DistributionListItem => ({
+  itemId: storeId(`id of ${displayName}`),
+  itemClass,
+  displayName,
+  members,
+  element,
+});
+
+export interface Folders {
+  readonly lists: readonly DistributionListItem[];
+  readonly contacts: readonly ContactItem[];
+}
+
+/** An Exchange that refuses all but FindItem and GetItem, behind a host that lets only so many items through at once. */
+export function folders({ lists, contacts }: Folders, { most = 1_000, gone = new Set<string>() } = {}) {
+  const names: string[] = [];
+  const asked: number[] = [];
+  const answer = (name: string, input: unknown): Exchanged<unknown>["result"] => {
+    if (name === "FindItem") {
+      const { folder, offset, maxEntriesReturned } = input as PageRequest;
+      const all = folder === "imcontactlist" ? lists : contacts;
+      const itemIds = all.slice(offset, offset + maxEntriesReturned).map(({ itemId }) => itemId);
+      return success({ itemIds, total: all.length, isLast: offset + maxEntriesReturned >= all.length });
+    }
+    if (name !== "GetItem") return failed({ kind: "refused", operation: name, message: "" });
+    const { kind, itemIds } = input as ItemsRequest;
+    asked.push(itemIds.length);
+    if (itemIds.length > most) return failed(tooLarge);
+    const has = ({ itemId }: { readonly itemId: { readonly id: string } }) =>
+      itemIds.some(({ id }) => id === itemId.id) && !gone.has(itemId.id);
+    const found: StoredItems = {
+      contacts: kind === "contacts" ? contacts.filter(has) : [],
+      distributionLists: kind === "distributionLists" ? lists.filter(has) : [],
+      missing: 0,
+    };
+    return success(found);
+  };
+  const client: EwsClient = {
+    call: <Output>({ name }: { readonly name: string }, input: unknown) => {
+      names.push(name);
+      return Promise.resolve({ result: answer(name, input), trace: trace() }) as Promise<Exchanged<Output>>;
+    },
+  };
+  return { client, names, asked };
+}
+
+export const tooLarge: HostFailure = {
+  kind: "host",
+  cause: "replyTooLarge",
+  code: 9020,
+  name: undefined,
+  message: "Response exceeds 1 MB size limit",
+};
