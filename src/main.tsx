@@ -1,10 +1,11 @@
 import type { ReactNode } from "react";
 import { createRoot, type Root } from "react-dom/client";
-import { createClient, type EwsClient } from "./ews/client.ts";
+import { loadConfig } from "./config/loadConfig.ts";
+import type { EwsClient } from "./ews/client.ts";
+import { connect, type Exchange } from "./exchange.ts";
 import { chooseLanguage, loadLanguage, type Language } from "./i18n/language.ts";
 import { sayNotLoaded } from "./notLoaded.ts";
 import { retry } from "./imList/retry.ts";
-import { ewsRequest } from "./outlook/ewsRequest.ts";
 import { readHostInfo } from "./outlook/hostInfo.ts";
 import { followItem } from "./outlook/item.ts";
 import { start, type StartFailure } from "./outlook/start.ts";
@@ -13,19 +14,31 @@ import { App } from "./taskpane/App.tsx";
 import { Notice } from "./taskpane/Notice.tsx";
 import { createPane } from "./taskpane/pane.ts";
 import type { ThemePort } from "./taskpane/useTheme.ts";
-import { queue } from "./transport/queue.ts";
-import { timeout, type Clock } from "./transport/timeout.ts";
+import type { Clock } from "./transport/timeout.ts";
 
 /**
- * The composition root: the one place that gives each layer what it needs. Where Outlook says beforehand who it is, the
- * pane is shown while office.js is still on its way; what is asked of Exchange waits for it.
+ * The composition root: the one place, with exchange.ts, that gives each layer what it needs. Where Outlook says
+ * beforehand who it is, the pane is shown while office.js is still on its way; what is asked of Exchange waits for it.
  */
 async function main(root: Root): Promise<void> {
   const starting = start(document.querySelector<HTMLScriptElement>('script[src*="office.js"]'));
+  const configuring = loadConfig((...request) => fetch(...request), {
+    url: location.href,
+    policy: document.querySelector<HTMLMetaElement>("meta[http-equiv]")?.content ?? "",
+  });
+  let connected: (exchange: Exchange) => void = () => undefined;
+  const exchange = new Promise<Exchange>((resolve) => (connected = resolve));
+  const client: EwsClient = {
+    call: async (operation, input, options) => (await exchange).client.call(operation, input, options),
+  };
   const pane = createPane({
-    client: retry(clientOf(starting), { now: Date.now, pause, random: Math.random }),
+    client: retry(client, { now: Date.now, pause, random: Math.random }),
     now: Date.now,
     pause,
+    ways: {
+      current: async () => (await exchange).way(),
+      take: (way) => void exchange.then(({ takeWay }) => takeWay(way)),
+    },
   });
   void pane.readList();
 
@@ -36,32 +49,39 @@ async function main(root: Root): Promise<void> {
     root.render(<App {...{ pane, language, displayLanguage }} />);
   }
 
-  const started = await starting;
+  const [started, configured] = await Promise.all([starting, configuring]);
   if (!started.ok) {
     root.render(notice(started.failure, await speak(navigator.language)));
     return;
   }
   const { mailbox, userAddress, displayLanguage } = started.value;
-  const language = await speak(displayLanguage);
+  if (!configured.ok) {
+    const language = await speak(displayLanguage);
+    const { SettingsNotice } = await import(
+      /* webpackChunkName: "settings" */ "./taskpane/SettingsNotice.tsx"
+    );
+    const messages = await language.fetchAll();
+    root.render(<SettingsNotice {...{ language, messages }} failures={configured.failure} />);
+    return;
+  }
+  const config = configured.value;
+  const { ewsUrl, supportUrl, offer, languages } = config;
+  const version = document.documentElement.dataset["version"] ?? "";
+  const onTurned = () => pane.dispatch({ kind: "turned" });
+  const made = connect({ outlook: started.value, config, clock, version, onTurned });
+  const directHost = ewsUrl && new URL(ewsUrl).host;
+  pane.dispatch({ kind: "configured", settings: { directHost, supportUrl, offer }, way: made.way() });
+  connected(made);
+
+  const language = await speak(displayLanguage, languages);
   const theme: ThemePort = (changed) => followTheme(mailbox, changed);
   root.render(<App {...{ pane, language, displayLanguage, theme }} address={userAddress} />);
   followItem(mailbox, pane.itemSelected);
 }
 
-/** Sends through Outlook once it has started. If it never does, a notice takes the pane's place and nobody waits. */
-function clientOf(starting: ReturnType<typeof start>): EwsClient {
-  const client = starting.then((started) => {
-    if (!started.ok) return new Promise<never>(() => undefined);
-    const { mailbox, displayLanguage } = started.value;
-    const send = queue(timeout(ewsRequest(mailbox), 55_000, clock));
-    return createClient({ send, mailboxCulture: displayLanguage });
-  });
-  return { call: async (operation, input, options) => (await client).call(operation, input, options) };
-}
-
 /** Loads the language that fits and tells the page of it. */
-async function speak(displayLanguage: string): Promise<Language> {
-  const language = await loadLanguage(chooseLanguage(displayLanguage));
+async function speak(...choice: Parameters<typeof chooseLanguage>): Promise<Language> {
+  const language = await loadLanguage(chooseLanguage(...choice));
   document.documentElement.lang = language.tag;
   document.documentElement.dir = language.direction;
   document.title = language.messages.imGroups;

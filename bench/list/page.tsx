@@ -71,7 +71,12 @@ const bench = {
   /** Draws the pane as it waits for the list. */
   async openPane() {
     const language = await loadLanguage("en");
-    const pane = createPane({ client, now: Date.now, pause: () => new Promise(() => undefined) });
+    const pane = createPane({
+      client,
+      now: Date.now,
+      pause: () => new Promise(() => undefined),
+      ways: { current: () => Promise.resolve("outlook"), take: () => undefined },
+    });
     void pane.readList();
     const place = document.body.appendChild(document.createElement("div"));
     createRoot(place).render(

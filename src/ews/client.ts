@@ -1,4 +1,5 @@
 import { failed, type Result } from "../shared/result.ts";
+import type { Route } from "../shared/way.ts";
 import { writeEnvelope, type EnvelopeOptions } from "./envelope.ts";
 import type { EwsFailure, TransportFailure } from "./failure.ts";
 import type { Operation } from "./operation.ts";
@@ -24,6 +25,7 @@ export interface Exchanged<T> {
 /** A call to look at: for the XML tab and for the details of a failure. */
 export interface Trace {
   readonly operation: string;
+  readonly route: Route;
   readonly request: string;
   readonly reply: string | undefined;
   /** Milliseconds since the epoch. */
@@ -62,12 +64,19 @@ export interface EwsClient {
 
 export interface ClientOptions extends EnvelopeOptions {
   readonly send: Send;
+  /** The way that `send` goes; "outlook" unless given. */
+  readonly route?: Route | undefined;
   /** The time in milliseconds since the epoch. */
   readonly now?: (() => number) | undefined;
 }
 
 /** Makes the client that writes requests, has them sent, and reads the replies. */
-export const createClient = ({ send, now = Date.now, ...headers }: ClientOptions): EwsClient => ({
+export const createClient = ({
+  send,
+  route = "outlook",
+  now = Date.now,
+  ...headers
+}: ClientOptions): EwsClient => ({
   call: async (operation, input, options) => {
     const { name, attributes = {} } = operation;
     const request = writeEnvelope(xml(`m:${name}`, attributes, ...operation.request(input)), headers);
@@ -81,7 +90,7 @@ export const createClient = ({ send, now = Date.now, ...headers }: ClientOptions
     const reply = sent.ok ? sent.value : undefined;
     return {
       result: result.ok ? result : failed(recogniseRefusal(result.failure, name)),
-      trace: { operation: name, request, reply, startedAt, milliseconds, serverVersion },
+      trace: { operation: name, route, request, reply, startedAt, milliseconds, serverVersion },
     };
   },
 });

@@ -5,7 +5,7 @@
 export type EwsFailure = RefusedFailure | ReplyFailure | TransportFailure;
 
 /** What can go wrong before a reply is there. */
-export type TransportFailure = HostFailure | TimeoutFailure | CancelledFailure;
+export type TransportFailure = HostFailure | HttpFailure | TimeoutFailure | CancelledFailure;
 
 /** What a reply can say or be. */
 export type ReplyFailure = FaultFailure | ResponseFailure | MalformedFailure;
@@ -56,6 +56,43 @@ export interface HostFailure {
   readonly code: number | undefined;
   /** Outlook's error name, such as "GenericResponseError" or "Sys.ArgumentException". */
   readonly name: string | undefined;
+  readonly message: string;
+}
+
+/** Why the direct route gave no reply. */
+export type HttpCause =
+  /** 401: nobody is signed in, or not any more. */
+  | "signIn"
+  /** 403 */
+  | "forbidden"
+  /** 404, 405 or 410: nothing is there that takes such a call. */
+  | "notFound"
+  /** 413 */
+  | "requestTooLarge"
+  /** 429 or 503 */
+  | "busy"
+  /** 504: a proxy has not got an answer in time. */
+  | "gatewayTimeout"
+  /** Any other 5xx without a SOAP fault. */
+  | "serverError"
+  /** The answer leads elsewhere, most often to a sign-in page. It was not followed. */
+  | "redirected"
+  /** No network, as far as the browser knows. */
+  | "offline"
+  /** The browser got no answer and does not say why: certificate, connection, name, or CORS on another origin. */
+  | "unreachable"
+  /** Any other status. */
+  | "other";
+
+/** The direct route gave no reply of Exchange's. */
+export interface HttpFailure {
+  readonly kind: "http";
+  readonly cause: HttpCause;
+  /** The HTTP status; undefined without one. */
+  readonly status: number | undefined;
+  /** How long to wait, as the answer's Retry-After has it, in milliseconds. */
+  readonly retryAfter: number | undefined;
+  /** In English: for details and logs. */
   readonly message: string;
 }
 

@@ -105,6 +105,9 @@ export function isOutcomeUnknown(failure: EwsFailure): boolean {
       return failure.sent;
     case "host":
       return ["replyTooLarge", "noValue", "protocol", "offline", "other"].includes(failure.cause);
+    case "http":
+      // A proxy or Exchange said no before the call was made; the others leave it open.
+      return ["gatewayTimeout", "serverError", "offline", "unreachable", "other"].includes(failure.cause);
     case "fault":
     case "response":
       return !notDone.has(failure.code);

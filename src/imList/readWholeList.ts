@@ -2,6 +2,7 @@ import type { CallOptions, EwsClient, Exchanged } from "../ews/client.ts";
 import type { EwsFailure } from "../ews/failure.ts";
 import type { ImItemList } from "../ews/model/imItemList.ts";
 import { success } from "../shared/result.ts";
+import type { Way } from "../shared/way.ts";
 import { readImItemList } from "./calls.ts";
 
 /** The list, and of how many of its members and of its groups nothing could be read. */
@@ -27,11 +28,19 @@ export type ReadWholeList = (options: ReadOptions) => Promise<Exchanged<WholeLis
 
 /**
  * Makes what reads the list: in one reply, or, where that is larger than Outlook lets through (older hosts end at
- * 1,000,000 characters, about 300 contacts: documented), in portions, then and from then on.
+ * 1,000,000 characters, about 300 contacts: documented), in portions, then and from then on. Where the operations of
+ * the IM list are refused to add-ins, it is read by other operations alone.
  */
-export function createReadWholeList(client: EwsClient): ReadWholeList {
+export function createReadWholeList(
+  client: EwsClient,
+  way: () => Promise<Way> = () => Promise.resolve("outlook"),
+): ReadWholeList {
   let isLong = false;
   return async (options) => {
+    if ((await way()) === "readOnly") {
+      const { readFolders } = await import(/* webpackChunkName: "portions" */ "./readFolders.ts");
+      return readFolders(client, options);
+    }
     if (!isLong) {
       const { result, trace } = await readImItemList(client, options);
       if (result.ok) return { trace, result: success({ items: result.value, unread: 0, unreadGroups: 0 }) };

@@ -18,7 +18,7 @@ const mostTimeouts = 3;
 
 /**
  * Sends a call that failed for a while again by itself, at most five times in all: after the time that the server
- * asks for (BackOffMilliseconds), else after a second, two, four, eight, shortened at random by up to a half. A call that
+ * asks for, else after a second, two, four, eight, shortened at random by up to a half. A call that
  * may have changed something although it failed is not sent again: its outcome has to be read first. A read is, also
  * when no answer came or there was no connection. Cancelling ends the wait with the failure that there was.
  */
@@ -66,6 +66,8 @@ function triesFor(failure: EwsFailure, repeatable: boolean): number {
       return passing.has(failure.code) ? mostTries : 1;
     case "host":
       return ["busy", "tooManyCalls", "offline"].includes(failure.cause) ? mostTries : 1;
+    case "http":
+      return ["busy", "offline", "unreachable"].includes(failure.cause) ? mostTries : 1;
     case "timeout":
       return mostTimeouts;
     case "cancelled":
@@ -75,8 +77,12 @@ function triesFor(failure: EwsFailure, repeatable: boolean): number {
   }
 }
 
-/** The time that the server asks for (documented: https://learn.microsoft.com/exchange/client-developer/exchange-web-services/ews-throttling-in-exchange). */
+/**
+ * The time that the server asks for, in BackOffMilliseconds (documented:
+ * https://learn.microsoft.com/exchange/client-developer/exchange-web-services/ews-throttling-in-exchange) or Retry-After.
+ */
 function backOff(failure: EwsFailure): number | undefined {
+  if (failure.kind === "http") return failure.retryAfter;
   if (failure.kind !== "fault" && failure.kind !== "response") return undefined;
   const asked = Number(failure.values["BackOffMilliseconds"]);
   return asked > 0 ? asked : undefined;

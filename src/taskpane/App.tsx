@@ -10,6 +10,7 @@ import {
   AddDistributionGroupForm,
   AddPhoneContactForm,
   CreateGroupForm,
+  DiagnosticsScreen,
   prefetchActions,
   prefetchResult,
   prefetchScreens,
@@ -131,6 +132,8 @@ function Screens({ pane, address, fetchWords }: ScreensProps) {
         return <AddPhoneContactForm {...form("addPhoneContact")} />;
       case "addDistributionGroup":
         return <AddDistributionGroupForm {...form("addDistributionGroup")} />;
+      case "diagnostics":
+        return <DiagnosticsScreen pane={pane} state={state} address={address} onBack={toList} />;
       case "groupResult":
       case "contactResult":
       case "person":

@@ -19,12 +19,19 @@ const listArea = lazyScreen(async () => (await afterForms()).loadListArea());
 const failureCard = lazyScreen(
   async () => (await import(/* webpackChunkName: "failure" */ "./failure/FailureCard.tsx")).FailureCard,
 );
-const askAdministrator = lazyScreen(
-  async () =>
-    (await import(/* webpackChunkName: "failure" */ "./failure/AskAdministrator.tsx")).AskAdministrator,
+const waysOn = lazyScreen(
+  async () => (await import(/* webpackChunkName: "failure" */ "./ways/WaysOn.tsx")).WaysOn,
+);
+const wayNote = lazyScreen(
+  async () => (await import(/* webpackChunkName: "failure" */ "./ways/WayNote.tsx")).WayNote,
 );
 const waitLine = lazyScreen(
   async () => (await import(/* webpackChunkName: "failure" */ "./parts/WaitLine.tsx")).WaitLine,
+);
+const diagnostics = lazyScreen(
+  async () =>
+    (await import(/* webpackChunkName: "diagnostics" */ "./diagnostics/DiagnosticsScreen.tsx"))
+      .DiagnosticsScreen,
 );
 const headerMenu = lazyScreen(
   async () => (await import(/* webpackChunkName: "actions" */ "./changes/HeaderMenu.tsx")).HeaderMenu,
@@ -44,7 +51,9 @@ export const AddDistributionGroupForm = addDistributionGroup.Screen;
 export const ResultScreen = result.Screen;
 
 export const FailureCard = failureCard.Screen;
-export const AskAdministrator = askAdministrator.Screen;
+export const DiagnosticsScreen = diagnostics.Screen;
+export const WaysOn = waysOn.Screen;
+export const WayNote = wayNote.Screen;
 export const WaitLine = waitLine.Screen;
 export const ListArea = listArea.Screen;
 export const HeaderMenu = headerMenu.Screen;
@@ -60,7 +69,7 @@ export const prefetchScreens = (fetchWords: () => void): void =>
   void Promise.allSettled([createGroup.fetch(), addContact.fetch()]).then(() =>
     setTimeout(() => {
       fetchWords();
-      [listArea, failureCard, askAdministrator, waitLine].forEach(ahead);
+      [listArea, failureCard, waysOn, wayNote, waitLine].forEach(ahead);
     }, 0),
   );
 export const prefetchActions = (): void => [headerMenu, rowMenu, questions].forEach(ahead);

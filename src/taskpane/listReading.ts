@@ -3,6 +3,7 @@ import type { EwsFailure } from "../ews/failure.ts";
 import type { ImItemList } from "../ews/model/imItemList.ts";
 import { inTurn, type Edit } from "../imList/edits.ts";
 import { createReadWholeList } from "../imList/readWholeList.ts";
+import type { Way } from "../shared/way.ts";
 import type { Action } from "./reduce.ts";
 import type { PaneState } from "./state.ts";
 
@@ -37,6 +38,7 @@ export interface ListReadingPorts {
   readonly client: EwsClient;
   readonly now: () => number;
   readonly pause: (milliseconds: number) => Promise<void>;
+  readonly way: () => Promise<Way>;
   readonly state: () => PaneState;
   readonly dispatch: (action: Action) => void;
 }
@@ -44,8 +46,9 @@ export interface ListReadingPorts {
 /** How long after the first reading a call that may still be running is looked for again, in milliseconds. */
 const laterReadings = [3_000, 6_000];
 
-export function createListReading({ client, now, pause, state, dispatch }: ListReadingPorts): ListReading {
-  const readWholeList = createReadWholeList(client);
+export function createListReading(ports: ListReadingPorts): ListReading {
+  const { client, now, pause, way, state, dispatch } = ports;
+  const readWholeList = createReadWholeList(client, way);
   let reading: Promise<void> | undefined;
   let controller = new AbortController();
   /** What was done to the list while it was being read. */

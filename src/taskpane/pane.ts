@@ -4,6 +4,7 @@ import type { ListChange } from "../imList/changes/listChange.ts";
 import { createLocks } from "../imList/locks.ts";
 import { isGroupGone, isOutcomeUnknown } from "../imList/outcome.ts";
 import { withGroups } from "../imList/withGroups.ts";
+import type { Way } from "../shared/way.ts";
 import { contactChange, groupChange, type FormChange, type NewContact } from "./changePlan.ts";
 import { isUnderWay } from "./isUnderWay.ts";
 import { createListChanges } from "./listChanges.ts";
@@ -33,6 +34,8 @@ export interface Pane {
   readonly stopChange: (id: number) => void;
   /** An item was selected in Outlook: reads the list if it could not be read for want of one. */
   readonly itemSelected: () => void;
+  /** Takes another way to Exchange, and reads the list over it. */
+  readonly takeWay: (way: Way) => Promise<void>;
   /** Stops waiting for the form's change: if it was sent, its outcome is found out. */
   readonly stopWaiting: (change: Change) => void;
 }
@@ -43,9 +46,18 @@ export interface PanePorts {
   readonly now: () => number;
   /** Resolves after some milliseconds. */
   readonly pause: (milliseconds: number) => Promise<void>;
+  readonly ways: WaysPort;
 }
 
-export function createPane({ client, now, pause }: PanePorts): Pane {
+/** The ways to Exchange. */
+export interface WaysPort {
+  /** The one that calls take; known once Outlook has started and the settings have been read. */
+  readonly current: () => Promise<Way>;
+  /** Has calls take that way from now on, and keeps it for the next start. */
+  readonly take: (way: Way) => void;
+}
+
+export function createPane({ client, now, pause, ways }: PanePorts): Pane {
   let state = initialState;
   const waiting = new Map<Change, AbortController>();
   /** What decides a change whose outcome is unknown as soon as the list can be read. */
@@ -61,7 +73,7 @@ export function createPane({ client, now, pause }: PanePorts): Pane {
     changes.listRead();
   };
   const ports = { client, dispatch, state: () => state };
-  const reading = createListReading({ ...ports, now, pause });
+  const reading = createListReading({ ...ports, now, pause, way: ways.current });
   const changes = createListChanges({ ...ports, reading, hold });
 
   /** The list that a change is judged by: its first reading is waited for, unless one stops waiting. */
@@ -159,6 +171,12 @@ export function createPane({ client, now, pause }: PanePorts): Pane {
       if (state.list.kind === "loading" || !state.list.failed) return;
       const { failure } = state.list.failed;
       if (failure.kind === "host" && failure.cause === "noItem") void guarded(reading.read());
+    },
+    takeWay: async (way) => {
+      ways.take(way);
+      dispatch({ kind: "wayTaken", way });
+      reading.stop();
+      await guarded(reading.readAnew());
     },
     stopWaiting: (change) => waiting.get(change)?.abort(),
   };

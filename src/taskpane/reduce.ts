@@ -4,6 +4,7 @@ import type { ChangeEnd } from "../imList/changes/listChange.ts";
 import type { Edit } from "../imList/edits.ts";
 import { groupChoice } from "../imList/groupChoices.ts";
 import type { ListProgress } from "../imList/readWholeList.ts";
+import type { Way } from "../shared/way.ts";
 import { sameId } from "../imList/withGroups.ts";
 import type {
   Attempt,
@@ -14,6 +15,7 @@ import type {
   FailedCall,
   GroupDraft,
   GroupResult,
+  PaneSettings,
   PaneState,
   PhoneDraft,
   RunningChange,
@@ -22,6 +24,10 @@ import type {
 
 /** What can happen to the pane's state. */
 export type Action =
+  | { readonly kind: "configured"; readonly settings: PaneSettings; readonly way: Way }
+  | { readonly kind: "wayTaken"; readonly way: Way }
+  | { readonly kind: "turned" }
+  | { readonly kind: "turnDismissed" }
   | { readonly kind: "listReading"; readonly progress?: ListProgress }
   | { readonly kind: "listWaits"; readonly wait: Wait | undefined }
   | {
@@ -62,7 +68,13 @@ const emptyDrafts = {
 } satisfies Record<Change, Partial<PaneState>>;
 const idle: Attempt = { kind: "idle" };
 
+/** What is offered before the settings are known. */
+const nothingYet = { removing: false, import: false, export: false, mostRows: 0 };
+
 export const initialState: PaneState = {
+  settings: { directHost: undefined, supportUrl: undefined, offer: nothingYet },
+  way: "outlook",
+  turned: false,
   list: { kind: "loading" },
   screen: { kind: "list" },
   ...emptyDrafts.createGroup,
@@ -79,6 +91,14 @@ export const initialState: PaneState = {
 export function reduce(state: PaneState, action: Action): PaneState {
   const { list } = state;
   switch (action.kind) {
+    case "configured":
+      return { ...state, settings: action.settings, way: action.way };
+    case "wayTaken":
+      return { ...state, way: action.way, turned: false };
+    case "turned":
+      return { ...state, way: "direct", turned: true };
+    case "turnDismissed":
+      return { ...state, turned: false };
     case "listReading":
       return list.kind === "loading"
         ? { ...state, list: { ...list, progress: action.progress } }

@@ -7,6 +7,8 @@ import type { ChangeEnd, ListChange } from "../imList/changes/listChange.ts";
 import type { GroupChoice } from "../imList/groupChoices.ts";
 import type { Outcome } from "../imList/outcome.ts";
 import type { ListProgress } from "../imList/readWholeList.ts";
+import type { Offer } from "../config/config.ts";
+import type { Way } from "../shared/way.ts";
 
 /** A reading that is under way. */
 interface Reading {
@@ -100,6 +102,7 @@ export interface ContactResult extends Made {
 export type Screen =
   | { readonly kind: "list" }
   | { readonly kind: Change }
+  | { readonly kind: "diagnostics" }
   | { readonly kind: "person"; readonly persona: Persona }
   | GroupResult
   | ContactResult;
@@ -120,7 +123,19 @@ export interface EndedChange {
   readonly end: ChangeEnd;
 }
 
+/** What the administrator has set, as far as the screens show it. */
+export interface PaneSettings {
+  /** The host of the direct route; undefined where there is none. */
+  readonly directHost: string | undefined;
+  readonly supportUrl: string | undefined;
+  readonly offer: Offer;
+}
+
 export interface PaneState {
+  readonly settings: PaneSettings;
+  readonly way: Way;
+  /** The pane has turned to the direct route by itself, and says so until that is dismissed. */
+  readonly turned: boolean;
   readonly list: ListState;
   readonly screen: Screen;
   readonly groupDraft: GroupDraft;

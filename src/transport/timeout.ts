@@ -17,11 +17,14 @@ const tick = 1_000;
  *
  * Time is counted in ticks of a second, and a tick that took longer counts as two at most: a laptop's sleep, or the
  * time for which a hidden pane's timers are held back, is not counted, and a reply that waits is taken after waking.
- * What comes after the limit is dropped.
+ * What comes after the limit is dropped; a sender that can stop is told to, by its signal.
  */
 export function timeout(send: Send, limit: number, clock: Clock): Send {
   return (envelope, call) =>
     new Promise((resolve, reject) => {
+      const controller = new AbortController();
+      const giveUp = () => controller.abort();
+      call.signal?.addEventListener("abort", giveUp, { once: true });
       let waited = 0;
       let last = clock.now();
       let callOff = clock.after(Math.min(tick, limit), beat);
@@ -30,12 +33,17 @@ export function timeout(send: Send, limit: number, clock: Clock): Send {
         const now = clock.now();
         waited += Math.min(now - last, 2 * tick);
         last = now;
-        if (waited >= limit) resolve(failed({ kind: "timeout", milliseconds: limit }));
-        else callOff = clock.after(Math.min(tick, limit - waited), beat);
+        if (waited >= limit) {
+          resolve(failed({ kind: "timeout", milliseconds: limit }));
+          giveUp();
+        } else callOff = clock.after(Math.min(tick, limit - waited), beat);
       }
 
-      send(envelope, call)
-        .finally(() => callOff())
+      send(envelope, { ...call, signal: controller.signal })
+        .finally(() => {
+          callOff();
+          call.signal?.removeEventListener("abort", giveUp);
+        })
         .then(resolve, reject);
     });
 }

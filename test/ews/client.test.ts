@@ -36,6 +36,7 @@ describe("A call", () => {
     expect(result).toEqual({ ok: true, value: { groups: [], personas: [] } });
     expect(trace).toEqual({
       operation: "GetImItemList",
+      route: "outlook",
       request: expect.stringContaining("<m:GetImItemList/>") as unknown,
       reply,
       startedAt: 1000,

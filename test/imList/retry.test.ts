@@ -6,7 +6,7 @@ import { addImGroup } from "../../src/ews/operations/addImGroup.ts";
 import { getImItemList } from "../../src/ews/operations/getImItemList.ts";
 import { retry } from "../../src/imList/retry.ts";
 import { failed, success } from "../../src/shared/result.ts";
-import { everyFailure, fault, host, response, timeout, trace } from "../taskpane/failedCall.ts";
+import { everyFailure, fault, host, response, timeout, trace, http } from "../taskpane/failedCall.ts";
 import { fakeClock } from "../transport/fakeClock.ts";
 import { settled } from "../transport/hostOfPromises.ts";
 import { imGroup } from "./listOf.ts";
@@ -86,6 +86,14 @@ describe("A call that failed for a while", () => {
     await pass(400_000);
     expect(await result).toEqual(success(team));
     expect(pauses()).toEqual([297_749, 10]);
+  });
+
+  it("waits as long as Retry-After asks for, on the direct route", async () => {
+    const { pass, write, pauses } = failing(http("busy", { status: 503, retryAfter: 7_000 }), http("busy"));
+    const result = write();
+    await pass(60_000);
+    expect(await result).toEqual(success(team));
+    expect(pauses()).toEqual([7_000, 2_000]);
   });
 
   it.each(["", "soon", "0", "-5"])("does not wait by a back-off of %j", async (asked) => {
@@ -184,10 +192,13 @@ describe("What is sent again", () => {
   };
   const passing = async (call: "read" | "write") => {
     const names = new Set<string>();
-    for (const failure of everyFailure)
-      if (await sentAgain(call, failure))
-        names.add(failure.kind === "host" ? failure.cause : "code" in failure ? failure.code : failure.kind);
+    for (const failure of everyFailure) if (await sentAgain(call, failure)) names.add(nameOf(failure));
     return [...names].sort();
+  };
+  const nameOf = (failure: EwsFailure): string => {
+    if (failure.kind === "host") return failure.cause;
+    if (failure.kind === "http") return `http ${failure.cause}`;
+    return "code" in failure ? failure.code : failure.kind;
   };
   const refusedForNow = [
     "ErrorExceededConnectionCount",
@@ -195,6 +206,7 @@ describe("What is sent again", () => {
     "ErrorServerBusy",
     "ErrorUnableToRemoveImContactFromGroup",
     "busy",
+    "http busy",
     "tooManyCalls",
   ];
 
@@ -208,6 +220,8 @@ describe("What is sent again", () => {
       [
         ...refusedForNow,
         "offline",
+        "http offline",
+        "http unreachable",
         "timeout",
         "ErrorADUnavailable",
         "ErrorConnectionFailed",

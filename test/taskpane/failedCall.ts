@@ -4,6 +4,8 @@ import type {
   FaultFailure,
   HostCause,
   HostFailure,
+  HttpCause,
+  HttpFailure,
   MalformedFailure,
   RefusedFailure,
   ResponseFailure,
@@ -14,6 +16,7 @@ import type { FailedCall } from "../../src/taskpane/state.ts";
 
 export const trace = (fields: Partial<Trace> = {}): Trace => ({
   operation: "AddImGroup",
+  route: "outlook",
   request: "<request/>",
   reply: undefined,
   startedAt: Date.UTC(2026, 4, 6, 7, 8, 9),
@@ -41,6 +44,15 @@ export const host = (cause: HostCause, fields: Partial<HostFailure> = {}): HostF
   code: 9020,
   name: "GenericResponseError",
   message: "An internal error has occurred.",
+  ...fields,
+});
+
+export const http = (cause: HttpCause, fields: Partial<HttpFailure> = {}): HttpFailure => ({
+  kind: "http",
+  cause,
+  status: undefined,
+  retryAfter: undefined,
+  message: "what the browser said",
   ...fields,
 });
 
@@ -92,6 +104,20 @@ const hostCauses: readonly HostCause[] = [
   "other",
 ];
 
+export const httpCauses: readonly HttpCause[] = [
+  "signIn",
+  "forbidden",
+  "notFound",
+  "requestTooLarge",
+  "busy",
+  "gatewayTimeout",
+  "serverError",
+  "redirected",
+  "offline",
+  "unreachable",
+  "other",
+];
+
 /** The documented and reported codes that these operations answer with, and one of tomorrow. */
 const codes =
   "ErrorImGroupLimitReached ErrorImContactLimitReached ErrorImGroupDisplayNameAlreadyExists ErrorInvalidImContactId " +
@@ -112,5 +138,6 @@ export const everyFailure: readonly EwsFailure[] = [
   malformed("xml"),
   malformed("shape"),
   ...hostCauses.map((cause) => host(cause)),
+  ...httpCauses.map((cause) => http(cause)),
   ...codes.split(" ").flatMap((code) => [fault(code), response(code)]),
 ];

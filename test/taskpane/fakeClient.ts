@@ -47,6 +47,7 @@ export function fakeClient() {
 
   /** Ends the oldest open call of an operation. */
   const end = async (name: Name, result: Exchanged<unknown>["result"]) => {
+    await settled();
     const oldest = open.find((one) => one.name === name);
     if (!oldest) throw new Error(`${name} is not under way`);
     open = open.filter((one) => one !== oldest);

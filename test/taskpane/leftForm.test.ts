@@ -4,6 +4,7 @@ import { createPane } from "../../src/taskpane/pane.ts";
 import { initialState } from "../../src/taskpane/reduce.ts";
 import type { Attempt } from "../../src/taskpane/state.ts";
 import { failedCall, timeout } from "./failedCall.ts";
+import { outlookAlone } from "./outlookAlone.ts";
 
 const stateWith = (attempt: Attempt) => ({
   ...initialState,
@@ -32,6 +33,7 @@ describe("An exception of our own in a flow", () => {
       client: { call: () => Promise.reject(broken) },
       now: () => 0,
       pause: () => Promise.resolve(),
+      ways: outlookAlone,
     });
     await pane.readList();
     expect(pane.state().fault).toBe(broken);

@@ -1,5 +1,6 @@
 import type { ImItemList } from "../../src/ews/model/imItemList.ts";
 import { createPane } from "../../src/taskpane/pane.ts";
+import { outlookAlone } from "./outlookAlone.ts";
 import { fakeClient } from "./fakeClient.ts";
 
 /** A pane over a fake Exchange, before anything was read. */
@@ -8,7 +9,12 @@ export function newPane() {
   let time = 1_000;
   return {
     ...exchange,
-    pane: createPane({ client: exchange.client, now: () => (time += 1), pause: () => Promise.resolve() }),
+    pane: createPane({
+      client: exchange.client,
+      now: () => (time += 1),
+      pause: () => Promise.resolve(),
+      ways: outlookAlone,
+    }),
   };
 }
 

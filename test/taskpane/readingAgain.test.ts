@@ -1,5 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import { retry } from "../../src/imList/retry.ts";
+import { outlookAlone } from "./outlookAlone.ts";
 import { createPane } from "../../src/taskpane/pane.ts";
 import { imGroup, listOf } from "../imList/listOf.ts";
 import { fakeClock } from "../transport/fakeClock.ts";
@@ -18,7 +19,7 @@ function reading() {
   const pause = (milliseconds: number) =>
     new Promise<void>((resolve) => void clock.after(milliseconds, resolve));
   const client = retry(exchange.client, { now, pause, random: () => 0 });
-  const pane = createPane({ client, now, pause });
+  const pane = createPane({ client, now, pause, ways: outlookAlone });
   void pane.readList();
   return { ...exchange, pane, pass: clock.pass, list: () => pane.state().list };
 }
@@ -59,6 +60,7 @@ describe("A reading that failed for a while", () => {
 
   it("can be stopped while it is under way, and read again", async () => {
     const { pane, list: shown, answer } = reading();
+    await settled();
     pane.stopReading();
     await settled();
     expect(shown()).toMatchObject({ kind: "failed", failed: { failure: { kind: "cancelled" } } });

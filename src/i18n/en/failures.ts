@@ -14,7 +14,7 @@ export const failures = {
   refusedContact: "Exchange does not allow add-ins to add IM contacts.",
   refusedList: "Exchange does not allow add-ins to use IM lists.",
   refusedForm: "Your administrator can help.",
-  refusedStart: "Nothing was changed and nobody was lost. How to go on:",
+  refusedStart: "Nothing was changed and nobody was lost. Choose how to go on:",
   stoppedWaiting: "You stopped waiting for Exchange.",
   notSent: "Nothing was sent to Exchange.",
   mayGroup: "The group may or may not have been created.",
@@ -83,6 +83,6 @@ export const failures = {
     "What this means: the server lets add-ins call only a list of Exchange Web Services operations through Outlook " +
     "(makeEwsRequestAsync), and the operations for instant-messaging lists are not on the list that Microsoft " +
     "publishes. The same operations are open to the user’s own sign-in at /EWS/Exchange.asmx.\n\n" +
-    "What can be done: there is no setting of Exchange Server known to us that adds an operation to that list. " +
-    "See “What works where” in the add-in’s README before deploying it.",
+    "What can be done: set up the add-in’s direct route, which uses that sign-in; docs/administrators.md in the " +
+    "add-in’s release says how. No setting of Exchange Server known to us adds an operation to that list.",
 } as const;

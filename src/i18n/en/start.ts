@@ -89,6 +89,7 @@ export const start = {
   ownFaultText: "Nothing more was sent to Exchange. Load the pane again; the list is then read anew.",
 
   // Failures that pass, and what is gone
+  unreachable: "Exchange could not be reached.",
   busyChange: "Exchange is busy.",
   noAnswer: "No answer came from Exchange in {seconds} seconds.",
   gone: "“{name}” was deleted elsewhere meanwhile.",

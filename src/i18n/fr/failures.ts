@@ -17,7 +17,7 @@ export const failures: Translation<typeof english> = {
   refusedContact: "Exchange ne permet pas aux compléments d’ajouter des contacts de messagerie instantanée.",
   refusedList: "Exchange ne permet pas aux compléments d’utiliser les listes de messagerie instantanée.",
   refusedForm: "Votre administrateur peut vous aider.",
-  refusedStart: "Rien n’a été modifié et personne n’a été perdu. Pour continuer :",
+  refusedStart: "Rien n’a été modifié et personne n’a été perdu. Choisissez comment continuer :",
   stoppedWaiting: "Vous avez cessé d’attendre Exchange.",
   notSent: "Rien n’a été envoyé à Exchange.",
   mayGroup: "Le groupe a peut-être été créé, peut-être pas.",
@@ -88,6 +88,7 @@ export const failures: Translation<typeof english> = {
     "liste d’opérations des services web Exchange, et celles des listes de messagerie instantanée ne figurent pas " +
     "sur la liste que publie Microsoft. Les mêmes opérations sont ouvertes à la connexion de l’utilisateur lui-même " +
     "à /EWS/Exchange.asmx.\n\n" +
-    "Ce qui peut être fait : nous ne connaissons aucun réglage d’Exchange Server qui ajoute une opération à cette " +
-    "liste. Voir « What works where » dans le README du complément avant de le déployer.",
+    "Ce qui peut être fait : mettre en place la route directe du complément, qui utilise cette connexion ; " +
+    "docs/administrators.md explique comment. Nous ne connaissons aucun réglage d’Exchange Server qui ajoute une " +
+    "opération à cette liste.",
 };

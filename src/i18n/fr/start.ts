@@ -92,6 +92,7 @@ export const start: Translation<typeof english> = {
   ownFaultText: "Rien d’autre n’a été envoyé à Exchange. Rechargez le volet ; la liste est alors relue.",
 
   // Échecs passagers, et ce qui n’est plus là
+  unreachable: "Exchange est injoignable.",
   busyChange: "Exchange est occupé.",
   noAnswer: "Aucune réponse d’Exchange en {seconds} secondes.",
   gone: "« {name} » a été supprimé ailleurs entre-temps.",

@@ -17,7 +17,7 @@ export const failures: Translation<typeof english> = {
   refusedContact: "Exchange 不允許增益集加入立即訊息連絡人。",
   refusedList: "Exchange 不允許增益集使用立即訊息清單。",
   refusedForm: "您的系統管理員可以協助您。",
-  refusedStart: "沒有任何變更，也沒有遺失任何人。接下來可以這麼做：",
+  refusedStart: "沒有任何變更，也沒有遺失任何人。請選擇接下來的做法：",
   stoppedWaiting: "您已停止等候 Exchange。",
   notSent: "沒有送出任何資料給 Exchange。",
   mayGroup: "群組可能已建立，也可能沒有。",
@@ -85,6 +85,6 @@ export const failures: Translation<typeof english> = {
     "Exchange 回應：{message}\n\n" +
     "這代表什麼：透過 Outlook（makeEwsRequestAsync），伺服器只讓增益集呼叫一份清單上的 Exchange Web 服務作業，" +
     "而立即訊息清單的作業不在 Microsoft 公布的清單上。使用者自己在 /EWS/Exchange.asmx 登入時，可以使用同樣的作業。\n\n" +
-    "可以怎麼做：據我們所知，Exchange Server 沒有任何設定可以將作業加入該清單。" +
-    "部署之前，請參閱增益集 README 中的「What works where」。",
+    "可以怎麼做：設定增益集的直接路徑，由使用者自己登入；做法請參閱 docs/administrators.md。" +
+    "據我們所知，Exchange Server 沒有任何設定可以將作業加入該清單。",
 };

@@ -87,6 +87,7 @@ export const start: Translation<typeof english> = {
   ownFaultText: "沒有再送出任何資料給 Exchange。請重新載入窗格；屆時會重新讀取清單。",
 
   // 暫時的失敗與已不存在的項目
+  unreachable: "無法連線到 Exchange。",
   busyChange: "Exchange 忙碌中。",
   noAnswer: "{seconds} 秒內沒有收到 Exchange 的回應。",
   gone: "「{name}」已在別處被刪除。",

@@ -1,11 +1,12 @@
 import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { Dismiss16Regular } from "@fluentui/react-icons/svg/dismiss";
+import type { ReactNode } from "react";
 import type { Wording } from "../../i18n/wording.ts";
 import type { ListChange } from "../../imList/changes/listChange.ts";
 import { FailureCard } from "../lazyScreens.ts";
 import { WaitLine } from "../parts/WaitLine.tsx";
 import { useWording } from "../parts/WordingContext.tsx";
-import type { EndedChange, RunningChange } from "../state.ts";
+import type { EndedChange, FailedCall, RunningChange } from "../state.ts";
 import { doneWords } from "./changeWords.ts";
 import { stoppedWords } from "./stoppedWords.ts";
 
@@ -47,7 +48,8 @@ const useStyles = makeStyles({
 });
 
 interface ChangeDockProps {
-  readonly address: string;
+  /** What one can do about a refusal; `again` tries the change once more. */
+  readonly waysOn: (refused: FailedCall, again: () => void) => ReactNode;
   readonly running: readonly RunningChange[];
   readonly ended: EndedChange | undefined;
   readonly onChange: (change: ListChange) => void;
@@ -80,7 +82,7 @@ export function ChangeDock(props: ChangeDockProps) {
 }
 
 function Ended({
-  address,
+  waysOn,
   ended: { change, end },
   onChange,
   onDismiss,
@@ -98,7 +100,7 @@ function Ended({
         failed={end.because}
         wanted={{ change: "changeList", stage: end.because.stage }}
         words={words}
-        address={address}
+        waysOn={waysOn(end.because, () => onChange(end.rest))}
         onRetry={words.remedy === "tryAgain" ? () => onChange(end.rest) : undefined}
         retryWords={retryWords(change, end, wording)}
         // The button by which it was stopped is gone.

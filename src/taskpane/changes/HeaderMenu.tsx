@@ -1,6 +1,8 @@
-import { MenuDivider, MenuItem } from "@fluentui/react-components";
+import { MenuDivider, MenuItem, MenuItemLink } from "@fluentui/react-components";
 import { Call20Regular } from "@fluentui/react-icons/svg/call";
 import { MailMultiple20Regular } from "@fluentui/react-icons/svg/mail-multiple";
+import { QuestionCircle20Regular } from "@fluentui/react-icons/svg/question-circle";
+import { Stethoscope20Regular } from "@fluentui/react-icons/svg/stethoscope";
 import { Tag20Regular } from "@fluentui/react-icons/svg/tag";
 import { useWording } from "../parts/WordingContext.tsx";
 import { MenuAt } from "./MenuAt.tsx";
@@ -8,6 +10,9 @@ import { MenuAt } from "./MenuAt.tsx";
 interface HeaderMenuProps {
   readonly target: HTMLElement;
   readonly showsTagged: boolean;
+  readonly isReadOnly: boolean;
+  readonly supportUrl: string | undefined;
+  readonly onDiagnostics: () => void;
   readonly onPhoneContact: () => void;
   readonly onDistributionGroup: () => void;
   readonly onTagged: () => void;
@@ -16,20 +21,35 @@ interface HeaderMenuProps {
 
 /** What is done more seldom than adding a contact or a group. */
 export function HeaderMenu(props: HeaderMenuProps) {
-  const { target, showsTagged, onPhoneContact, onDistributionGroup, onTagged, onClose } = props;
+  const { target, showsTagged, isReadOnly, supportUrl, onClose } = props;
   const { text } = useWording();
   return (
     <MenuAt target={target} onClose={onClose}>
-      <MenuItem icon={<Call20Regular />} onClick={onPhoneContact}>
+      <MenuItem disabled={isReadOnly} icon={<Call20Regular />} onClick={props.onPhoneContact}>
         {text("newPhoneContact")}
       </MenuItem>
-      <MenuItem icon={<MailMultiple20Regular />} onClick={onDistributionGroup}>
+      <MenuItem disabled={isReadOnly} icon={<MailMultiple20Regular />} onClick={props.onDistributionGroup}>
         {text("addDistributionGroup")}
       </MenuItem>
       <MenuDivider />
-      <MenuItem icon={<Tag20Regular />} onClick={onTagged}>
+      <MenuItem icon={<Tag20Regular />} onClick={props.onTagged}>
         {text(showsTagged ? "hideTagged" : "showTagged")}
       </MenuItem>
+      <MenuDivider />
+      <MenuItem icon={<Stethoscope20Regular />} onClick={props.onDiagnostics}>
+        {text("diagnostics")}
+      </MenuItem>
+      {supportUrl !== undefined && (
+        <MenuItemLink
+          icon={<QuestionCircle20Regular />}
+          href={supportUrl}
+          target="_blank"
+          rel="noreferrer"
+          onClick={onClose}
+        >
+          {text("help")}
+        </MenuItemLink>
+      )}
     </MenuAt>
   );
 }

@@ -36,8 +36,26 @@ const ofGroups: Readonly<Record<ImGroupKind, readonly RowAction[]>> = {
   unknown: ["addContact", "copyAddresses"],
 };
 
-/** What Exchange allows on a row (reported: each operation takes groups of one kind). */
-export function rowActions(row: TreeRow, kindOfGroup: ImGroupKind): readonly RowAction[] {
+/** What a list that is looked at only allows. */
+const harmless: readonly RowAction[] = ["copyAddress", "copyAddresses", "details"];
+const removing: readonly RowAction[] = ["removeFromGroup", "removeFromList", "deleteGroup", "removeGroup"];
+
+/** What is offered on the rows of a list. */
+export interface Allowed {
+  /** Whether the list can be changed at all. */
+  readonly changing: boolean;
+  /** Whether the administrator offers to remove anything. */
+  readonly removing: boolean;
+}
+
+/** What can be done on a row: what Exchange allows (reported: each operation takes groups of one kind) and is offered. */
+export function rowActions(row: TreeRow, kindOfGroup: ImGroupKind, allowed: Allowed): readonly RowAction[] {
+  return possibleActions(row, kindOfGroup).filter((action) =>
+    allowed.changing ? allowed.removing || !removing.includes(action) : harmless.includes(action),
+  );
+}
+
+function possibleActions(row: TreeRow, kindOfGroup: ImGroupKind): readonly RowAction[] {
   if (row.kind === "person") return kindOfGroup === "tagged" ? ofTagged : ofPeople;
   return row.kind === "group" ? ofGroups[kindOfGroup] : [];
 }

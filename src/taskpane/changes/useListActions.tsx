@@ -122,7 +122,9 @@ export function useListActions(props: ListActionsProps) {
   const actionsOf = (row: TreeRow): readonly RowAction[] => {
     if (row.kind === "note") return [];
     const { entry } = row.kind === "group" ? row : row.group;
-    return rowActions(row, groupKind(entry.group));
+    const { way, settings } = pane.state();
+    const allowed = { changing: way !== "readOnly", removing: settings.offer.removing };
+    return rowActions(row, groupKind(entry.group), allowed);
   };
   const openMenu = (row: TreeRow, target: HTMLElement) => setMenu({ row, target });
 

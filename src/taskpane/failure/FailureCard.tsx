@@ -9,7 +9,6 @@ import { KeyValueList } from "../parts/KeyValueList.tsx";
 import { Spinner } from "../parts/Spinner.tsx";
 import { useWording } from "../parts/WordingContext.tsx";
 import type { FailedCall } from "../state.ts";
-import { AskAdministrator } from "./AskAdministrator.tsx";
 import { failureDetails } from "./failureDetails.ts";
 import { failureWords, type FailureWords, type Wanted } from "./failureWords.ts";
 
@@ -53,7 +52,6 @@ const useStyles = makeStyles({
 interface FailureCardProps {
   readonly failed: FailedCall;
   readonly wanted: Wanted;
-  readonly address: string;
   /** Tries the same again; absent where that would not help. */
   readonly onRetry?: (() => void) | undefined;
   /** Leads to the form that this happened to, where the card stands on another screen. */
@@ -62,6 +60,8 @@ interface FailureCardProps {
   readonly retryWords?: string | undefined;
   /** Words that fit better than those of the failure alone. */
   readonly words?: FailureWords;
+  /** What one can do where add-ins are refused; shown on demand. */
+  readonly waysOn?: ReactNode;
   /** More buttons, before Details. */
   readonly children?: ReactNode;
   /** Whether the first button takes the focus when the card appears. */
@@ -72,11 +72,11 @@ interface FailureCardProps {
 export function FailureCard({
   failed,
   wanted,
-  address,
   onRetry,
   onForm,
   retryWords,
   words: givenWords,
+  waysOn,
   children,
   takeFocus = false,
 }: FailureCardProps) {
@@ -124,7 +124,7 @@ export function FailureCard({
               </Button>
             )}
             {children}
-            {words.remedy === "askAdministrator" && wanted.change !== "readList" && (
+            {waysOn && words.remedy === "askAdministrator" && (
               <Button
                 size="small"
                 aria-expanded={opened === "whatYouCanDo"}
@@ -152,7 +152,7 @@ export function FailureCard({
           </div>
         </div>
       </div>
-      {opened === "whatYouCanDo" && <AskAdministrator failed={failed} address={address} />}
+      {opened === "whatYouCanDo" && waysOn}
       {opened === "details" && (
         <div className={styles.details}>
           <KeyValueList pairs={details} />

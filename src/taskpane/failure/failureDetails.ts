@@ -8,10 +8,11 @@ export function failureDetails(
 ): readonly (readonly [string, string])[] {
   const { text, number, exactTime } = wording;
   const values = "values" in failure ? failure.values : {};
-  const { BackOffMilliseconds: backOff, ...others } = values;
+  const retryAfter = failure.kind === "http" ? failure.retryAfter : undefined;
+  const { BackOffMilliseconds: backOff = retryAfter?.toString(), ...others } = values;
   const pairs: readonly (readonly [string, string | undefined])[] = [
     [text("operation"), trace.operation],
-    [text("route"), text("outlook")],
+    [text("route"), text(trace.route === "direct" ? "directRoute" : "outlook")],
     [text("when"), exactTime(trace.startedAt)],
     [text("took"), text("seconds", { count: number(Math.round(trace.milliseconds / 10) / 100) })],
     [text("serverText"), serverText(failure)],
@@ -21,6 +22,7 @@ export function failureDetails(
         ? [failure.code, failure.name, failure.message].filter(Boolean).join(" · ")
         : undefined,
     ],
+    [text("httpAnswer"), failure.kind === "http" ? failure.message : undefined],
     [
       text("backOff"),
       backOff && /^\d+$/.test(backOff) ? text("milliseconds", { count: number(Number(backOff)) }) : backOff,

@@ -1,8 +1,9 @@
-import type { EwsFailure, HostFailure } from "../../ews/failure.ts";
+import type { HostFailure, HttpFailure } from "../../ews/failure.ts";
 import type { TextKey } from "../../i18n/messages.ts";
 import type { Wording } from "../../i18n/wording.ts";
 import { isOutcomeUnknown } from "../../imList/outcome.ts";
 import type { Attempt, Change, FailedCall } from "../state.ts";
+import { codeOf, titleOfUnknown } from "./failureTitles.ts";
 import { textsByChange } from "./textsByChange.ts";
 
 /** What a failure is to a person. */
@@ -61,6 +62,8 @@ export function failureWords({ failure, trace }: FailedCall, wanted: Wanted, wor
   const list = change === "readList" && !wanted.listShown ? say("formsStillWork") : "";
   switch (failure.kind) {
     case "refused":
+      if (trace.route === "direct")
+        return words(say("refusedDirect"), sentences(before, say("askAdministrator")), "askAdministrator");
       return change === "readList"
         ? { ...words(say("refusedList"), say("refusedStart"), "askAdministrator"), tone: "warning" }
         : words(say(texts.refused), sentences(before, say("refusedForm")), "askAdministrator");
@@ -73,6 +76,8 @@ export function failureWords({ failure, trace }: FailedCall, wanted: Wanted, wor
       return words(titleOfUnknown(failure, wording), sentences(before, list));
     case "host":
       return hostWords(failure);
+    case "http":
+      return httpWords(failure);
     case "fault":
     case "response":
       return codeWords(failure.code);
@@ -102,6 +107,32 @@ export function failureWords({ failure, trace }: FailedCall, wanted: Wanted, wor
         return words(say("replyTooLarge"), sentences(say("nothingIsLost"), list));
       case "noValue":
       case "protocol":
+      case "other":
+        return words(titleOfUnknown(failure, wording), sentences(before, list));
+    }
+  }
+
+  function httpWords({ cause }: HttpFailure): FailureWords {
+    const next = (title: TextKey, nextKey: TextKey) => words(say(title), sentences(before, say(nextKey)));
+    switch (cause) {
+      case "busy":
+        return busy();
+      case "signIn":
+        return words(say("asksForSignIn"), sentences(before, say("asksForSignInNext")));
+      case "forbidden":
+        return next("forbidden", "askAdministrator");
+      case "notFound":
+        return next("nothingThere", "nothingThereNext");
+      case "requestTooLarge":
+        return words(say("tooLargeForServer"), sentences(changed, say("shortenAndTry")), "none");
+      case "redirected":
+        return next("ledElsewhere", "notExchangeNext");
+      case "offline":
+        return next("offline", "offlineNext");
+      case "unreachable":
+        return next("unreachable", "unreachableNext");
+      case "gatewayTimeout":
+      case "serverError":
       case "other":
         return words(titleOfUnknown(failure, wording), sentences(before, list));
     }
@@ -156,43 +187,5 @@ export function failureWords({ failure, trace }: FailedCall, wanted: Wanted, wor
   function other(): FailureWords {
     const isKnown = change === "readList" || !isOutcomeUnknown(failure);
     return words(say("otherError"), sentences(isKnown ? before : say("changeNotKnown"), list));
-  }
-}
-
-/** What happened, where that alone does not tell what became of a change. */
-function titleOfUnknown(failure: EwsFailure, { text, number }: Wording): string {
-  switch (failure.kind) {
-    case "timeout":
-      return text("noAnswer", { seconds: number(Math.round(failure.milliseconds / 1_000)) });
-    case "cancelled":
-      return text(failure.sent ? "stoppedWaiting" : "notSent");
-    case "malformed":
-      return text(failure.cause === "html" ? "notExchange" : "brokenReply");
-    case "host":
-      if (failure.cause === "offline") return text("offline");
-      if (failure.cause === "replyTooLarge") return text("replyTooLarge");
-      return text(failure.cause === "noValue" ? "noValue" : "otherError");
-    case "refused":
-    case "fault":
-    case "response":
-      return text("otherError");
-  }
-}
-
-function codeOf(failure: EwsFailure, { text }: Wording): string {
-  switch (failure.kind) {
-    case "fault":
-    case "response":
-      return failure.code;
-    case "refused":
-      return "ErrorAccessDenied";
-    case "host":
-      return [failure.name, failure.code].filter(Boolean).join(" ");
-    case "timeout":
-      return text("timeOut");
-    case "cancelled":
-      return text("cancelled");
-    case "malformed":
-      return "";
   }
 }

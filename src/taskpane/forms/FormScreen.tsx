@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { FailureCard } from "../lazyScreens.ts";
+import { FailureCard, WaysOn } from "../lazyScreens.ts";
 import { Header } from "../parts/Header.tsx";
 import { Screen } from "../parts/Screen.tsx";
 import type { Change } from "../state.ts";
@@ -44,8 +44,10 @@ export function FormScreen(props: FormScreenProps) {
           <FailureCard
             failed={attempt}
             wanted={{ change, stage: attempt.kind, groupName: props.groupName }}
-            address={address}
             onRetry={onSubmit}
+            waysOn={
+              <WaysOn pane={pane} state={state} address={address} refused={attempt} onTaken={onSubmit} />
+            }
             takeFocus={!props.fieldAtFault}
           />
         )}

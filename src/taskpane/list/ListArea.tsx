@@ -10,6 +10,7 @@ import { useListActions } from "../changes/useListActions.tsx";
 import type { Pane } from "../pane.ts";
 import { useWording } from "../parts/WordingContext.tsx";
 import type { ListState, PaneState } from "../state.ts";
+import { WaysOn } from "../lazyScreens.ts";
 import { NoContacts, NoMatch } from "./Empty.tsx";
 import { GroupTree } from "./GroupTree.tsx";
 import { ListNotes } from "./ListNotes.tsx";
@@ -162,7 +163,9 @@ export function ListArea({ pane, state, list, address, view, onView, onPerson, r
       )}
       <div className={styles.dock}>
         <ChangeDock
-          address={address}
+          waysOn={(refused, again) => (
+            <WaysOn pane={pane} state={state} address={address} refused={refused} onTaken={again} />
+          )}
           running={state.changes}
           ended={state.ended}
           onChange={(change) => void pane.change(change)}

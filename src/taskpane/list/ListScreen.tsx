@@ -5,7 +5,7 @@ import { MoreHorizontal20Regular } from "@fluentui/react-icons/svg/more-horizont
 import { PeopleAdd20Regular } from "@fluentui/react-icons/svg/people-add";
 import { useState } from "react";
 import type { Persona } from "../../ews/model/persona.ts";
-import { AskAdministrator, FailureCard, HeaderMenu, ListArea, WaitLine } from "../lazyScreens.ts";
+import { FailureCard, HeaderMenu, ListArea, WaitLine, WayNote, WaysOn } from "../lazyScreens.ts";
 import type { LeftForm } from "../leftForm.ts";
 import type { Pane } from "../pane.ts";
 import { Header } from "../parts/Header.tsx";
@@ -62,6 +62,7 @@ export function ListScreen(props: ListScreenProps) {
   const [menu, setMenu] = useState<HTMLElement>();
   const reading = list.kind === "loading" || list.reading;
   const refused = list.kind === "failed" && list.failed.failure.kind === "refused";
+  const isReadOnly = state.way === "readOnly";
   const closeMenu = () => {
     menu?.focus();
     setMenu(undefined);
@@ -100,12 +101,17 @@ export function ListScreen(props: ListScreenProps) {
       <div className={styles.buttons}>
         <Button
           appearance={refused ? "secondary" : "primary"}
+          disabled={isReadOnly}
           icon={<Add20Regular />}
           onClick={() => onOpen({ kind: "addContact" })}
         >
           {text("newContact")}
         </Button>
-        <Button icon={<PeopleAdd20Regular />} onClick={() => onOpen({ kind: "createGroup" })}>
+        <Button
+          disabled={isReadOnly}
+          icon={<PeopleAdd20Regular />}
+          onClick={() => onOpen({ kind: "createGroup" })}
+        >
           {text("newGroup")}
         </Button>
       </div>
@@ -115,14 +121,18 @@ export function ListScreen(props: ListScreenProps) {
     <Screen header={header} footer={<div className={styles.status}>{status}</div>}>
       {left && (
         <div className={styles.cards}>
-          <FailureCard {...left} address={address} onForm={() => onOpen({ kind: left.wanted.change })} />
+          <FailureCard {...left} onForm={() => onOpen({ kind: left.wanted.change })} />
         </div>
       )}
+      {(isReadOnly || state.turned) && <WayNote pane={pane} state={state} address={address} />}
       <ListContent {...props} onPerson={(persona) => onOpen({ kind: "person", persona })} />
       {menu && (
         <HeaderMenu
           target={menu}
           showsTagged={view.showTagged}
+          isReadOnly={isReadOnly}
+          supportUrl={state.settings.supportUrl}
+          onDiagnostics={() => onOpen({ kind: "diagnostics" })}
           onPhoneContact={() => onOpen({ kind: "addPhoneContact" })}
           onDistributionGroup={() => onOpen({ kind: "addDistributionGroup" })}
           onTagged={() => {
@@ -145,10 +155,11 @@ function ListContent(props: ListScreenProps & { readonly onPerson: (persona: Per
       <FailureCard
         failed={failed}
         wanted={{ change: "readList", stage: "failed", listShown: list.kind === "ready" }}
-        address={address}
         onRetry={() => void pane.readList()}
       />
-      {failed.failure.kind === "refused" && <AskAdministrator failed={failed} address={address} />}
+      {failed.failure.kind === "refused" && (
+        <WaysOn pane={pane} state={state} address={address} refused={failed} />
+      )}
     </div>
   );
 

@@ -14,6 +14,9 @@ export function whyAgain(failure: EwsFailure, { text, number }: StartWording): s
     case "host":
       if (failure.cause === "offline") return text("offline");
       return text(failure.cause === "tooManyCalls" ? "tooManyCalls" : "busyChange");
+    case "http":
+      if (failure.cause === "offline") return text("offline");
+      return text(failure.cause === "unreachable" ? "unreachable" : "busyChange");
     case "fault":
     case "response":
       return text(conflicts.has(failure.code) ? "changedAtOnce" : "busyChange");

@@ -32,7 +32,7 @@ describe("The words of a failure, as they are designed:", () => {
       refused,
       list,
       "Exchange does not allow add-ins to use IM lists.",
-      "Nothing was changed and nobody was lost. How to go on:",
+      "Nothing was changed and nobody was lost. Choose how to go on:",
     ],
     [
       "no answer",

@@ -1,0 +1,154 @@
+import * as v from "valibot";
+import { failed, success, type Result } from "../shared/result.ts";
+import { defaultConfig, type Config } from "./config.ts";
+
+/** What is wrong with `config.json`; `at` names the setting, such as "timeouts.directSeconds". */
+export type ConfigProblem =
+  | { readonly kind: "notJson"; readonly message: string }
+  | { readonly kind: "unknown"; readonly at: string }
+  /** `expected` is in no language: values, a range, a pattern. */
+  | { readonly kind: "wrong"; readonly at: string; readonly found: string; readonly expected: string }
+  /** The policy of the page does not let it call that origin. */
+  | { readonly kind: "blocked"; readonly at: string; readonly origin: string }
+  /** The direct route is asked for without an address. */
+  | { readonly kind: "missing"; readonly at: string };
+
+/** The page that the settings are for. */
+export interface ConfigPage {
+  /** Its own address: what an address in the settings may be relative to. */
+  readonly url: string;
+  /** Its content security policy, as its meta element has it. */
+  readonly policy: string;
+}
+
+const { offer, concurrency, timeouts } = defaultConfig;
+const seconds = (milliseconds: number) => milliseconds / 1_000;
+
+const whole = (least: number, most: number) => {
+  const expected = `${least}..${most}`;
+  return v.pipe(
+    v.number(expected),
+    v.integer(expected),
+    v.minValue(least, expected),
+    v.maxValue(most, expected),
+  );
+};
+const yesOrNo = v.boolean("true | false");
+const address = (expected: string, isRight: (text: string) => boolean) =>
+  v.pipe(v.string(expected), v.check(isRight, expected));
+const languages = "en | fr | zh-TW";
+const routes = "auto | outlook | direct";
+
+/** A path on the pane's own host, or an https address without user info, query and fragment. */
+function isEwsUrl(text: string): boolean {
+  const url = parseUrl(text, "https://own.invalid/");
+  return (
+    url?.protocol === "https:" &&
+    /^(https:\/\/|\/[^/\\])/.test(text) &&
+    !/[?#]/.test(text) &&
+    url.username + url.password === ""
+  );
+}
+
+const isSupportUrl = (text: string): boolean =>
+  ["https:", "mailto:"].includes(parseUrl(text)?.protocol ?? "");
+
+const schema = v.strictObject(
+  {
+    route: v.optional(v.picklist(["auto", "outlook", "direct"], routes), defaultConfig.route),
+    ewsUrl: v.optional(address("https://.../EWS/Exchange.asmx | /EWS/Exchange.asmx", isEwsUrl)),
+    timeouts: v.optional(
+      v.strictObject(
+        {
+          outlookSeconds: v.optional(whole(5, 60), seconds(timeouts.outlook)),
+          directSeconds: v.optional(whole(5, 600), seconds(timeouts.direct)),
+        },
+        "{ }",
+      ),
+      {},
+    ),
+    concurrency: v.optional(
+      v.strictObject(
+        {
+          outlook: v.optional(whole(1, 3), concurrency.outlook),
+          direct: v.optional(whole(1, 20), concurrency.direct),
+        },
+        "{ }",
+      ),
+      {},
+    ),
+    languages: v.optional(
+      v.pipe(v.array(v.picklist(["en", "fr", "zh-TW"], languages), "[ ]"), v.minLength(1, languages)),
+      [...defaultConfig.languages],
+    ),
+    supportUrl: v.optional(address("https://... | mailto:...", isSupportUrl)),
+    offer: v.optional(
+      v.strictObject(
+        {
+          removing: v.optional(yesOrNo, offer.removing),
+          import: v.optional(yesOrNo, offer.import),
+          export: v.optional(yesOrNo, offer.export),
+          mostRows: v.optional(whole(1, 100_000), offer.mostRows),
+        },
+        "{ }",
+      ),
+      {},
+    ),
+  },
+  "{ }",
+);
+
+/** Reads `config.json`: the settings with what holds for those left out, or everything that is wrong with it. */
+export function readConfig(text: string, page: ConfigPage): Result<Config, readonly ConfigProblem[]> {
+  const json = parseJson(text);
+  if (!json.ok) return json;
+  const read = v.safeParse(schema, json.value);
+  if (!read.success) return failed(read.issues.map(problemOf));
+
+  const { output } = read;
+  const ewsUrl = output.ewsUrl === undefined ? undefined : new URL(output.ewsUrl, page.url);
+  if (output.route === "direct" && !ewsUrl) return failed([{ kind: "missing", at: "ewsUrl" }]);
+  if (ewsUrl && !isAllowed(ewsUrl.origin, page))
+    return failed([{ kind: "blocked", at: "ewsUrl", origin: ewsUrl.origin }]);
+  return success({
+    ...output,
+    ewsUrl: ewsUrl?.href,
+    supportUrl: output.supportUrl,
+    timeouts: {
+      outlook: output.timeouts.outlookSeconds * 1_000,
+      direct: output.timeouts.directSeconds * 1_000,
+    },
+  });
+}
+
+function parseUrl(text: string, base?: string): URL | undefined {
+  try {
+    return new URL(text, base);
+  } catch {
+    return undefined;
+  }
+}
+
+function parseJson(text: string): Result<unknown, readonly ConfigProblem[]> {
+  try {
+    const json = JSON.parse(text.replace(/^\uFEFF/, "")) as unknown;
+    // An array without elements would pass for an object without settings.
+    if (!Array.isArray(json)) return success(json);
+    return failed([{ kind: "wrong", at: "config.json", found: text.slice(0, 80), expected: "{ }" }]);
+  } catch (error) {
+    return failed([{ kind: "notJson", message: error instanceof Error ? error.message : String(error) }]);
+  }
+}
+
+function problemOf(issue: v.BaseIssue<unknown>): ConfigProblem {
+  const at = v.getDotPath(issue) ?? "config.json";
+  return issue.type === "strict_object" && issue.expected === "never"
+    ? { kind: "unknown", at }
+    : { kind: "wrong", at, found: JSON.stringify(issue.input).slice(0, 80), expected: issue.message };
+}
+
+/** Whether the page's policy lets it call an origin: its own, or one that connect-src names. */
+function isAllowed(origin: string, { url, policy }: ConfigPage): boolean {
+  const sources = /(?:^|;)\s*connect-src\s+([^;]*)/.exec(policy)?.[1]?.split(/\s+/) ?? [];
+  return origin === new URL(url).origin || sources.includes(origin);
+}

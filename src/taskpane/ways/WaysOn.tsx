@@ -1,0 +1,80 @@
+import { Button, makeStyles } from "@fluentui/react-components";
+import { ArrowClockwise20Regular } from "@fluentui/react-icons/svg/arrow-clockwise";
+import { Eye20Regular } from "@fluentui/react-icons/svg/eye";
+import { Mail20Regular } from "@fluentui/react-icons/svg/mail";
+import { ServerLink20Regular } from "@fluentui/react-icons/svg/server-link";
+import type { Way } from "../../shared/way.ts";
+import type { Pane } from "../pane.ts";
+import { CopyButton } from "../parts/CopyButton.tsx";
+import { useWording } from "../parts/WordingContext.tsx";
+import type { FailedCall, PaneState } from "../state.ts";
+import { WayCard } from "./WayCard.tsx";
+
+const useStyles = makeStyles({ ways: { display: "flex", flexDirection: "column", gap: "12px" } });
+
+interface WaysOnProps {
+  readonly pane: Pane;
+  readonly state: PaneState;
+  readonly address: string;
+  /** The call that was refused, if it is at hand. */
+  readonly refused?: FailedCall | undefined;
+  /** Called once another way has been taken, to do again what was refused; absent where the list alone is read. */
+  readonly onTaken?: () => void;
+}
+
+/** Where the server refuses add-ins: everything that one can do about it. */
+export function WaysOn({ pane, state, address, refused, onTaken }: WaysOnProps) {
+  const styles = useStyles();
+  const { text, messages } = useWording();
+  const { way, settings } = state;
+  const { directHost } = settings;
+  const take = (next: Way) => void pane.takeWay(next).then(onTaken);
+
+  const message = refused && "message" in refused.failure ? refused.failure.message : "";
+  const operation = refused?.trace.operation ?? "GetImItemList";
+  const values: Readonly<Record<string, string>> = { operation, address, message };
+  return (
+    <div className={styles.ways}>
+      {directHost !== undefined && way !== "direct" && (
+        <WayCard
+          best
+          icon={ServerLink20Regular}
+          title={text("useDirect")}
+          hint={text("useDirectHint", { host: directHost })}
+        >
+          <Button size="small" appearance="primary" onClick={() => take("direct")}>
+            {text("switchToDirect")}
+          </Button>
+        </WayCard>
+      )}
+      {way === "outlook" && !onTaken && (
+        <WayCard icon={Eye20Regular} title={text("lookOnly")} hint={text("lookOnlyHint")}>
+          <Button size="small" onClick={() => take("readOnly")}>
+            {text("openReadOnly")}
+          </Button>
+        </WayCard>
+      )}
+      {way !== "outlook" && (
+        <WayCard icon={ArrowClockwise20Regular} title={text("tryOutlook")} hint={text("tryOutlookHint")}>
+          <Button size="small" onClick={() => take("outlook")}>
+            {text("tryIt")}
+          </Button>
+        </WayCard>
+      )}
+      <WayCard icon={Mail20Regular} title={text("askYourAdministrator")} hint={text("askHint")}>
+        <CopyButton
+          label={text("copyTheText")}
+          appearance="secondary"
+          text={messages.administratorText.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? "")}
+        />
+        <Button
+          size="small"
+          appearance="subtle"
+          onClick={() => pane.dispatch({ kind: "opened", screen: { kind: "diagnostics" } })}
+        >
+          {text("runDiagnostics")}
+        </Button>
+      </WayCard>
+    </div>
+  );
+}

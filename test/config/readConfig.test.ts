@@ -1,0 +1,125 @@
+import { describe, expect, it } from "@jest/globals";
+import { defaultConfig } from "../../src/config/config.ts";
+import { readConfig } from "../../src/config/readConfig.ts";
+
+const page = {
+  url: "https://mail.example.org/imgroups/taskpane.html",
+  policy: "default-src 'none'; connect-src 'self' https://ews.example.org; frame-src https://x.example.org",
+};
+const read = (config: unknown) => readConfig(JSON.stringify(config), page);
+const ews = "https://mail.example.org/EWS/Exchange.asmx";
+
+describe("The administrator's settings", () => {
+  it("hold what they say, and the usual for the rest", () => {
+    expect(read({})).toEqual({ ok: true, value: defaultConfig });
+    expect(
+      read({
+        route: "direct",
+        ewsUrl: ews,
+        timeouts: { directSeconds: 30 },
+        concurrency: { direct: 20 },
+        languages: ["fr"],
+        supportUrl: "mailto:help@example.org",
+        offer: { removing: false, mostRows: 100 },
+      }),
+    ).toEqual({
+      ok: true,
+      value: {
+        route: "direct",
+        ewsUrl: ews,
+        timeouts: { outlook: 55_000, direct: 30_000 },
+        concurrency: { outlook: 3, direct: 20 },
+        languages: ["fr"],
+        supportUrl: "mailto:help@example.org",
+        offer: { removing: false, import: true, export: true, mostRows: 100 },
+      },
+    });
+  });
+
+  it("may begin with a byte order mark, as Windows editors write it", () => {
+    expect(readConfig('\uFEFF{"route":"outlook"}', page)).toMatchObject({
+      ok: true,
+      value: { route: "outlook" },
+    });
+  });
+
+  it("may name a path on the pane's own host", () => {
+    expect(read({ ewsUrl: "/EWS/Exchange.asmx" })).toMatchObject({ ok: true, value: { ewsUrl: ews } });
+  });
+
+  it("are given back with every mistake at once, each with its place", () => {
+    expect(read({ rout: "auto", timeouts: { outlookSeconds: 61 }, languages: ["en", "de"] })).toEqual({
+      ok: false,
+      failure: [
+        { kind: "wrong", at: "timeouts.outlookSeconds", found: "61", expected: "5..60" },
+        { kind: "wrong", at: "languages.1", found: '"de"', expected: "en | fr | zh-TW" },
+        { kind: "unknown", at: "rout" },
+      ],
+    });
+  });
+
+  it.each([
+    ["route", "both"],
+    ["route", null],
+    ["ewsUrl", "http://mail.example.org/EWS/Exchange.asmx"],
+    ["ewsUrl", "//mail.example.org/EWS/Exchange.asmx"],
+    ["ewsUrl", "/\\mail.example.org/EWS"],
+    ["ewsUrl", "https://user@mail.example.org/EWS/Exchange.asmx"],
+    ["ewsUrl", "https://user:word@mail.example.org/EWS/Exchange.asmx"],
+    ["ewsUrl", `${ews}?wsdl`],
+    ["ewsUrl", `${ews}#top`],
+    ["ewsUrl", `${ews}?`],
+    ["ewsUrl", "javascript:alert(1)"],
+    ["ewsUrl", "EWS/Exchange.asmx"],
+    ["ewsUrl", 8443],
+    ["timeouts", 5],
+    ["timeouts", { outlookSeconds: 4 }],
+    ["timeouts", { outlookSeconds: 5.5 }],
+    ["timeouts", { directSeconds: "30" }],
+    ["concurrency", { outlook: 4 }],
+    ["concurrency", { direct: 27 }],
+    ["languages", []],
+    ["languages", "en"],
+    ["supportUrl", "javascript:alert(1)"],
+    ["supportUrl", "http://help.example.org/"],
+    ["offer", { removing: "no" }],
+    ["offer", { mostRows: 0 }],
+  ])("cannot have %s %j", (name, value) => {
+    const result = read({ [name]: value });
+    expect(result.ok ? [] : result.failure.map(({ kind }) => kind)).toEqual(["wrong"]);
+    expect(!result.ok && "at" in (result.failure[0] ?? {}) && JSON.stringify(result.failure)).toContain(
+      `"at":"${name}`,
+    );
+  });
+
+  it.each([["[]"], ["null"], ['"text"'], ["7"]])("are an object, unlike %s", (text) => {
+    expect(readConfig(text, page)).toMatchObject({
+      ok: false,
+      failure: [{ kind: "wrong", at: "config.json" }],
+    });
+  });
+
+  it("are JSON", () => {
+    expect(readConfig('{"route": "auto",}', page)).toMatchObject({
+      ok: false,
+      failure: [{ kind: "notJson" }],
+    });
+  });
+
+  it("need an address where the direct route is asked for", () => {
+    expect(read({ route: "direct" })).toEqual({ ok: false, failure: [{ kind: "missing", at: "ewsUrl" }] });
+  });
+
+  it("name an origin that the page's policy lets it call", () => {
+    expect(read({ ewsUrl: "https://ews.example.org/EWS/Exchange.asmx" }).ok).toBe(true);
+    for (const origin of [
+      "https://other.example.org",
+      "https://x.example.org",
+      "https://mail.example.org:444",
+    ])
+      expect(read({ ewsUrl: `${origin}/EWS/Exchange.asmx` })).toEqual({
+        ok: false,
+        failure: [{ kind: "blocked", at: "ewsUrl", origin }],
+      });
+  });
+});
