@@ -46,6 +46,7 @@ export function usePane(options: HarnessOptions = {}): PaneHarness {
       expect(found).toEqual({ errors: [], console: [], violations: [], foreign: [] });
     }
     watched.clear();
+    await forgetChoices(usual());
     await closePane(usual());
     await usual().page.unrouteAll();
   });
@@ -77,6 +78,12 @@ export function usePane(options: HarnessOptions = {}): PaneHarness {
       return opened;
     },
   };
+}
+
+/** Empties what the pane has kept in the browser for its next start. */
+async function forgetChoices({ page, frame }: OpenedOutlook): Promise<void> {
+  if ((await page.locator("#frame iframe").count()) > 0)
+    await (await frame()).evaluate(() => localStorage.clear());
 }
 
 /** Closes the pane and waits for its calls, which would otherwise meet the next test's faults. */

@@ -1,0 +1,82 @@
+import { describe, expect, it } from "@jest/globals";
+import { addContact, calls, createGroup, failureLines, shownResult, title, typeGroup } from "./steps.ts";
+import { usePane } from "./usePane.ts";
+
+const refused = "Exchange does not allow add-ins to use IM lists.";
+
+describe("Where the server refuses add-ins and there is a direct route", () => {
+  const outlook = usePane({ direct: true });
+
+  it.each(["outlookOnTheWeb", "otherClients"] as const)(
+    "the list is read by it, said once, and kept for the next start (as %s hands refusals over)",
+    async (faultDelivery) => {
+      outlook.exchange.faults.refuseAddIns = true;
+      const opened = await outlook.start({ faultDelivery });
+      const { pane } = opened;
+      const note = pane.getByRole("status").filter({ hasText: "The direct route is used from now on." });
+      await note.waitFor();
+      expect(await note.innerText()).toContain("Nothing was lost.");
+      await pane.getByRole("treeitem", { name: "Design team" }).waitFor();
+      expect((await calls(opened, "GetImItemList")).map(({ route }) => route)).toEqual(["outlook", "direct"]);
+
+      await note.getByRole("button", { name: "Dismiss" }).click();
+      await createGroup(pane, "Project Kestrel");
+      expect(await shownResult(pane, "Group created")).toMatchObject({ Members: "None yet" });
+      await pane.getByRole("button", { name: "New contact" }).click();
+      expect(
+        outlook.exchange.mailbox.groups.some(({ displayName }) => displayName === "Project Kestrel"),
+      ).toBe(true);
+
+      const again = await outlook.start({ faultDelivery });
+      await again.pane.getByRole("tree").waitFor();
+      expect(await again.pane.getByText("The direct route is used").count()).toBe(0);
+      expect((await calls(again, "GetImItemList")).map(({ route }) => route)).toEqual(["direct"]);
+    },
+  );
+
+  it("the change under way is sent again by it, once, and nothing of it is lost", async () => {
+    const opened = await outlook.start();
+    const { pane } = opened;
+    await typeGroup(pane, "Project Heron");
+    outlook.exchange.faults.refuseAddIns = true;
+    await pane.getByRole("button", { name: "Create group" }).click();
+    await title(pane).filter({ hasText: "Group created" }).waitFor();
+    expect((await calls(opened, "AddImGroup")).map(({ route }) => route)).toEqual(["outlook", "direct"]);
+    expect(
+      outlook.exchange.mailbox.groups.filter(({ displayName }) => displayName === "Project Heron"),
+    ).toHaveLength(1);
+  });
+
+  it("nothing else turns to it: not a time-out, not a bare 9020, not a 401 or 403", async () => {
+    for (const nextFault of [
+      "proxyFailureWithoutMessage",
+      "unauthorized",
+      "forbidden",
+      "protocolError",
+    ] as const) {
+      const opened = await outlook.start({ nextFault });
+      await opened.pane.getByRole("alert").waitFor();
+      expect((await calls(opened, "GetImItemList")).map(({ route }) => route)).toEqual(["outlook"]);
+    }
+  });
+
+  it("it is offered, and not taken, where the administrator chose Outlook's route", async () => {
+    outlook.playground.setConfig({ route: "outlook", ewsUrl: "/EWS/Exchange.asmx" });
+    outlook.exchange.faults.refuseAddIns = true;
+    const { pane } = await outlook.start();
+    const [, text] = await failureLines(pane, refused);
+    expect(text).toBe("Nothing was changed and nobody was lost. Choose how to go on:");
+    await pane.getByRole("button", { name: "Switch to direct route" }).click();
+    await pane.getByRole("treeitem", { name: "Design team" }).waitFor();
+    expect(await pane.getByText("The direct route is used").count()).toBe(0);
+    await addContact(pane, { address: "new.one@contoso.com", name: "New One", group: "Design team" });
+    await shownResult(pane, "Contact added");
+  });
+
+  it("it is the only one where the administrator chose it: Outlook is not asked", async () => {
+    outlook.playground.setConfig({ route: "direct", ewsUrl: "/EWS/Exchange.asmx" });
+    const opened = await outlook.start();
+    await opened.pane.getByRole("treeitem", { name: "Design team" }).waitFor();
+    expect((await opened.wire()).calls.map(({ route }) => route)).toEqual(["direct"]);
+  });
+});
