@@ -1,0 +1,45 @@
+/** What stands in the place of what was taken out. */
+const placeholders = {
+  address: "[address]",
+  directoryName: "[directory name]",
+  account: "[account]",
+  guid: "[GUID]",
+  sid: "[SID]",
+  id: "[id]",
+  name: "[name]",
+} as const;
+
+type Kind = keyof typeof placeholders;
+
+/** Too wide rather than too narrow: a report that says less can still be asked about. The order counts. */
+const patterns: readonly (readonly [Kind, string])[] = [
+  ["address", String.raw`(?:"[^"\n]*"|[^\s<>"]+)(?:@|%40|&#64;)[^\s<>"]+`],
+  ["directoryName", String.raw`\/o=[^\n<>"]+`],
+  ["account", String.raw`\b[A-Za-z][\w.-]*\\[^\s\\<>"]+`],
+  ["guid", String.raw`\b[\da-f]{8}-?[\da-f]{4}-?[\da-f]{4}-?[\da-f]{4}-?[\da-f]{12}\b`],
+  ["sid", String.raw`\bS-1(?:-\d+)+\b`],
+  ["id", String.raw`[\w+/-]{20,}={0,2}`],
+];
+
+/** Words joined by capitals or signs, such as "ErrorNonExistentMailbox": long, and no id. */
+const words = /^[-_/]?[A-Z]?[a-z]+(?:[-_/]?[A-Z][a-z]+|[-_/][a-z]+)*$/;
+
+/**
+ * Takes out of a text what points at people: e-mail addresses, distinguished names and accounts of the directory, GUIDs,
+ * SIDs, ids of Exchange (20 characters of base64 or more), and the names that are given, in whatever capitals. Codes,
+ * versions and the names of operations stay.
+ */
+export function redact(text: string, names: readonly string[] = []): string {
+  // The longest first: one name may begin with another.
+  const literals = names
+    .map((name) => name.trim())
+    .filter((name) => name.length > 1)
+    .sort((a, b) => b.length - a.length)
+    .map((name): readonly [Kind, string] => ["name", name.replace(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`)]);
+  const all = [...patterns, ...literals];
+  const expression = new RegExp(all.map(([, pattern]) => `(${pattern})`).join("|"), "giu");
+  return text.replace(expression, (found: string, ...groups: readonly unknown[]) => {
+    const kind = all[groups.findIndex((group) => group !== undefined)]?.[0] ?? "name";
+    return kind === "id" && words.test(found) ? found : placeholders[kind];
+  });
+}
