@@ -49,7 +49,10 @@ export interface Harness {
 
 /** What the playground of a test file runs: production's build and the demonstration mailbox unless told otherwise. */
 export type HarnessOptions = Partial<
-  Pick<PlaygroundOptions, "addinFolder" | "content" | "untouched" | "latency" | "config" | "direct">
+  Pick<PlaygroundOptions, "addinFolder" | "content" | "untouched" | "latency" | "config" | "direct"> & {
+    /** What every browser profile has, such as httpCredentials. */
+    readonly context: BrowserContextOptions;
+  }
 >;
 
 /**
@@ -91,6 +94,7 @@ export function useOutlook(options: HarnessOptions = {}): Harness {
     const context = await running(started.browser).newContext({
       viewport,
       reducedMotion: "reduce",
+      ...options.context,
       ...contextOptions,
     });
     if (options.untouched) await answerForMicrosoft(context);

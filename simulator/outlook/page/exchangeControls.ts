@@ -17,6 +17,15 @@ const faults: Readonly<Record<string, object>> = {
   ErrorInternalServerError: { kind: "fault", code: "ErrorInternalServerError" },
   "HTTP 401": { kind: "http", status: 401 },
   "HTTP 503": { kind: "http", status: 503 },
+  "HTTP 503, again after 5 s": { kind: "http", status: 503, headers: { "Retry-After": "5" } },
+  "HTTP 302 to a sign-in page": { kind: "http", status: 302, headers: { Location: "/owa/auth/logon.aspx" } },
+};
+
+/** Whose next call it is for. */
+const callers: Readonly<Record<string, object>> = {
+  "of anybody": {},
+  "through Outlook": { caller: "add-in" },
+  "over the direct route": { caller: "user" },
 };
 
 const mailboxes: Readonly<Record<string, unknown>> = {
@@ -34,8 +43,13 @@ export function showExchangeControls(control: ServerCalls["controlExchange"]): v
   };
 
   const fault = choice(Object.keys(faults));
+  const caller = choice(Object.keys(callers));
+  caller.setAttribute("aria-label", "Whose call");
   const script = action("Script it", () =>
-    run(`Next call: ${fault.value}.`, control("faults/add", { fault: faults[fault.value] })),
+    run(
+      `Next call ${caller.value}: ${fault.value}.`,
+      control("faults/add", { fault: faults[fault.value], ...callers[caller.value] }),
+    ),
   );
   const forget = action("Forget all", () => run("No fault is scripted.", control("faults/clear", {})));
   const refuse = element("input", { type: "checkbox" });
@@ -49,7 +63,7 @@ export function showExchangeControls(control: ServerCalls["controlExchange"]): v
   );
 
   part("exchange").append(
-    row("Next call", fault, script, forget),
+    row("Next call", fault, caller, script, forget),
     row("Mailbox with", mailbox, fill),
     element("label", {}, refuse, " Refuse add-ins, as a server may"),
     status,

@@ -95,8 +95,13 @@ describe("the playground's page", () => {
 
     await exchange.getByLabel("Next call").selectOption("HTTP 503");
     await exchange.getByRole("button", { name: "Script it" }).click();
-    await exchange.getByText("Next call: HTTP 503.").waitFor();
-    expect(outlook.exchange.faults.waiting()).toBe(1);
+    await exchange.getByText("Next call of anybody: HTTP 503.").waitFor();
+    await exchange.getByLabel("Whose call").selectOption("over the direct route");
+    await exchange.getByRole("button", { name: "Script it" }).click();
+    await exchange.getByText("Next call over the direct route: HTTP 503.").waitFor();
+    const { faults } = outlook.exchange;
+    const next = () => faults.take({ operation: "AddImGroup", caller: "add-in", isOpenToAddIns: false });
+    expect([next()?.kind, next()?.kind, faults.waiting()]).toEqual(["http", undefined, 1]);
     await exchange.getByRole("button", { name: "Forget all" }).click();
     await exchange.getByText("No fault is scripted.").waitFor();
     expect(outlook.exchange.faults.waiting()).toBe(0);
