@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { launchBrowser } from "./browser/launchBrowser.ts";
+import { installServers } from "./test/installServers.ts";
 import { jestCounts, type Counts, type JestReport } from "./test/jestCounts.ts";
 import { runStep, type StepResult } from "./test/step.ts";
 
@@ -32,7 +33,10 @@ const tests = {
 
 const start = performance.now();
 const linting = tell(runStep(lint));
-const ready = await Promise.all([checkBrowser(), runStep(build), runStep(types)].map(tell));
+const [ready] = await Promise.all([
+  Promise.all([checkBrowser(), runStep(build), runStep(types)].map(tell)),
+  installServers(),
+]);
 const runnable = ready.every(({ name, passed }) => passed || name === "types");
 if (!runnable) console.log("The tests are not run: they need the build and a browser.");
 const tested = runnable ? await tell(runStep(tests)) : undefined;

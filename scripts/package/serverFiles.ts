@@ -74,7 +74,12 @@ export function fillingFor(
           }
         : {}),
     },
-    parts: { ews, askExchange: ews && signIn === "exchange", askProxy: ews && signIn === "proxy" },
+    parts: {
+      ews,
+      filesAlone: !ews,
+      askExchange: ews && signIn === "exchange",
+      askProxy: ews && signIn === "proxy",
+    },
   };
 }
 

@@ -46,7 +46,7 @@ const chatter = {
 /** Starts it under the name that the example's `upstream` has. */
 export async function startExchangeBehindProxy(): Promise<ExchangeBehindProxy> {
   const exchange = await startExchange({ port: 0, token: "unused" });
-  const certificate = await certificateFor("exchange01.corp.example.org");
+  const certificate = await certificateFor("exchange01.corp.example.org", "localhost");
   const behind: Omit<ExchangeBehindProxy, "port" | "close"> = {
     exchange,
     certificate: certificate.cert,

@@ -31,7 +31,7 @@ export async function servedRelease(change: Readonly<Record<string, unknown>> = 
   const certificate = await certificateFor("mail.example.org");
   writeFileSync(join(folder, "im-groups.crt"), certificate.cert);
   writeFileSync(join(folder, "im-groups.key"), certificate.key);
-  writeFileSync(join(folder, "im-groups.pem"), certificate.cert + certificate.key);
+  writeFileSync(join(folder, "im-groups.pem"), `${certificate.cert.trim()}\n${certificate.key}`);
   open(folder);
   return {
     ...{ folder, site, certificate },

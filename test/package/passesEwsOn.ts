@@ -1,0 +1,71 @@
+import { describe, expect, it } from "@jest/globals";
+import { rightSignIn, type Arrival } from "./exchangeBehindProxy.ts";
+import type { ProxyAtWork } from "./proxyAtWork.ts";
+
+/** What of EWS passes a proxy, there and back. */
+export function passesEwsOn(proxy: ProxyAtWork): void {
+  describe("passes EWS on:", () => {
+    it("a call of the signed-in user's pane", async () => {
+      const { status, headers, body } = await proxy.call();
+      expect(body.toString("utf8")).toContain('ResponseClass="Success"');
+      expect(status).toBe(200);
+      expect(proxy.groups()).toContain("Falcon");
+      expect(headers["content-type"]).toMatch(/^text\/xml/);
+      expect(headers["cache-control"]).toBe("no-store");
+      expect(headers["x-content-type-options"]).toBe("nosniff");
+    });
+
+    it.each(["Sec-Fetch-Site", "X-IM-Groups"])(
+      "with %s left out, since the other one tells as much",
+      async (header) => {
+        expect((await proxy.call({ [header]: "" })).status).toBe(200);
+      },
+    );
+
+    it.each([
+      ["without a sign-in", ""],
+      ["with a wrong password", `Basic ${Buffer.from("CORP\\ana:wrong").toString("base64")}`],
+    ])("%s it answers 401 and asks for one", async (_, Authorization) => {
+      const { status, headers } = await proxy.call({ Authorization });
+      expect(status).toBe(401);
+      expect(headers["www-authenticate"]).toMatch(/Basic realm="/);
+      expect(/NTLM|Negotiate/.test(headers["www-authenticate"] ?? "")).toBe(proxy.offersWindowsSignIn);
+      expect(proxy.groups()).not.toContain("Falcon");
+    });
+
+    it("with nothing that the client says of itself but what Exchange needs", async () => {
+      await proxy.call({
+        "X-Forwarded-For": "10.0.0.1",
+        "X-Forwarded-Host": "evil.example",
+        "X-Forwarded-Proto": "http",
+        Forwarded: "for=10.0.0.1",
+        "X-Real-IP": "10.0.0.1",
+        "X-Original-URL": "/ecp/",
+        "X-Rewrite-URL": "/ecp/",
+        "X-CommonAccessToken": "V1",
+        Cookie: "cadata=owa",
+        Via: "1.1 evil",
+      });
+      const [{ headers, method, url }] = proxy.behind().arrivals as [Arrival];
+      const names = Object.keys(headers).filter((name) => !["connection", "accept-encoding"].includes(name));
+      const needed = ["host", "authorization", "content-type", "content-length", "accept", "user-agent"];
+      const own = ["x-im-groups", "sec-fetch-site"];
+      expect(names.filter((name) => ![...needed, ...own].includes(name))).toEqual([]);
+      expect([method, url]).toEqual(["POST", "/EWS/Exchange.asmx"]);
+      expect(headers.host).toMatch(proxy.host ?? /^exchange01\.corp\.example\.org$/);
+      expect(headers.authorization).toBe(rightSignIn);
+    });
+
+    it("and back without names of servers, cookies, or leave for other sites to read it", async () => {
+      for (const signedIn of [rightSignIn, ""]) {
+        const { headers } = await proxy.call({
+          Authorization: signedIn,
+          Origin: "https://elsewhere.example",
+        });
+        // The realm that Windows sign-in comes with is Exchange's own word.
+        const others = { ...headers, "www-authenticate": "" };
+        expect(JSON.stringify(others)).not.toMatch(/access-control|set-cookie|exchange0|aspnet|asp\.net/i);
+      }
+    });
+  });
+}
