@@ -1,0 +1,61 @@
+import { describe, expect, it } from "@jest/globals";
+import { copyContacts } from "../../../src/imList/changes/moveContacts.ts";
+import { leave } from "../../../src/imList/changes/steps.ts";
+import { fault, response } from "../../taskpane/failedCall.ts";
+import { storeId } from "../listOf.ts";
+import { placesIn, smallExchange } from "./smallExchange.ts";
+import { contacts, known, list, restOf, undoOf } from "./team.ts";
+
+const copy = (...names: readonly string[]) => copyContacts(list, contacts(...names), known("Sales"));
+const leavesTeam = (name: string) => leave(storeId(`source of ${name}@x`), known("Team").id);
+const busy = fault("ErrorServerBusy");
+
+describe("Copying contacts", () => {
+  it("adds each to one more group and takes them out of none", async () => {
+    const exchange = smallExchange(list);
+    const change = copy("ana", "cleo");
+    const end = await exchange.run(change);
+    expect(end).toMatchObject({ kind: "done" });
+    expect(exchange.sent()).toEqual(["AddImContactToGroup ana@x Sales", "AddImContactToGroup cleo@x Sales"]);
+    expect(exchange.places()).toEqual(placesIn(change.shown(list)));
+  });
+
+  it("that stops half-way ends right when it is tried again, and is undone as a whole", async () => {
+    const exchange = smallExchange(list);
+    exchange.failAt(1, response("ErrorIrresolvableConflict"));
+    const stopped = await exchange.run(copy("ana", "bob"));
+    expect(stopped).toMatchObject({ kind: "stopped", doneFor: 1, at: contacts("bob")[0] });
+    const end = await exchange.run(restOf(stopped));
+    expect(exchange.places()).toEqual(placesIn(copy("ana", "bob").shown(list)));
+    await exchange.run(undoOf(end));
+    expect(exchange.places()).toEqual(placesIn(list));
+  });
+
+  it("is undone for those alone who were not there before", async () => {
+    const exchange = smallExchange(list);
+    const end = await exchange.run(copy("ana", "cleo"));
+    exchange.sent();
+    await exchange.run(undoOf(end));
+    expect(exchange.sent()).toEqual(["RemoveImContactFromGroup ana@x Sales"]);
+    expect(exchange.places()).toEqual(placesIn(list));
+  });
+
+  it("is not undone for who is in no other group by now: Exchange would delete them", async () => {
+    const exchange = smallExchange(list);
+    const end = await exchange.run(copy("ana"));
+    await exchange.perform(leavesTeam("ana"));
+    exchange.sent();
+    expect(await exchange.run(undoOf(end))).toMatchObject({ kind: "done" });
+    expect(exchange.sent()).toEqual([]);
+    expect(exchange.contacts()).toHaveLength(4);
+  });
+
+  it("whose undo fails half-way can be undone again", async () => {
+    const exchange = smallExchange(list);
+    const end = await exchange.run(copy("ana", "bob"));
+    exchange.failAt(1, busy);
+    const stopped = await exchange.run(undoOf(end));
+    expect(await exchange.run(restOf(stopped))).toMatchObject({ kind: "done" });
+    expect(exchange.places()).toEqual(placesIn(list));
+  });
+});
