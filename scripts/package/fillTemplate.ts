@@ -14,7 +14,7 @@ export function fillTemplate(template: string, { texts, parts }: Filling): strin
     lines.replace(/^.*\{\{#(\w+)\}\}.*\n([^]*?)^.*\{\{\/\1\}\}.*\n/gm, (_, part: string, within: string) =>
       given(parts, part) ? chosen(within) : "",
     );
-  return chosen(template).replace(/\{\{(\w+)\}\}/g, (_, name: string) => given(texts, name));
+  return chosen(template).replace(/\{\{(#?\w+)\}\}/g, (_, name: string) => given(texts, name));
 }
 
 function given<T>(values: Readonly<Record<string, T>>, name: string): T {

@@ -1,0 +1,91 @@
+import { beforeAll, describe, expect, it } from "@jest/globals";
+import { XmlDocument } from "libxml2-wasm";
+import { fillTemplate } from "../../scripts/package/fillTemplate.ts";
+import type { Release } from "../../scripts/package/releaseFiles.ts";
+import { fileOf, releaseWith } from "./testRelease.ts";
+
+const iis = ["servers/iis/exchange-site/web.config", "servers/iis/proxy/web.config"];
+const proxies = ["servers/nginx.conf", "servers/haproxy.cfg", "servers/apache.conf", iis[1] ?? ""];
+
+describe("the configurations", () => {
+  let release: Release;
+  let filesAlone: Release;
+  beforeAll(async () => {
+    release = await releaseWith();
+    filesAlone = await releaseWith({ ewsUrl: undefined, upstream: undefined });
+  });
+  /** The texts at an XPath of a web.config. Throws where it is not well-formed. */
+  const all = (path: string, xpath: string, from = release): string[] =>
+    XmlDocument.fromString(fileOf(from, path))
+      .root.find(xpath)
+      .map((node) => node.content);
+
+  it.each(iis)("%s is XML with the policy, and how long each folder may be kept", (path) => {
+    const [policy = ""] = all(path, "//customHeaders/add[@name='Content-Security-Policy']/@value");
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toMatch(
+      /; frame-ancestors https:\/\/mail\.example\.org https:\/\/owa\.example\.org:8443$/,
+    );
+    for (const header of ["X-Content-Type-Options", "Referrer-Policy"])
+      expect(all(path, `//customHeaders/add[@name='${header}']`)).toHaveLength(1);
+    expect(all(path, "//customHeaders/remove[@name='X-Frame-Options']")).toHaveLength(1);
+    const folder = path.includes("proxy") ? "imgroups/" : "";
+    expect(all(path, `//location[@path='${folder}immutable']//@cacheControlMaxAge`)).toEqual([
+      "365.00:00:00",
+    ]);
+    expect(all(path, "/configuration/system.webServer/staticContent/clientCache/@cacheControlMode")).toEqual([
+      "DisableCache",
+    ]);
+  });
+
+  it("for IIS as a proxy refuse before they pass on, and pass on to one address", () => {
+    const [, path = ""] = iis;
+    const rules = "/configuration/system.webServer/rewrite/rules/rule";
+    expect(all(path, `${rules}/@stopProcessing`)).toEqual(["true", "true", "true", "true", "true"]);
+    expect(all(path, `${rules}/action/@statusCode`)).toEqual(["405", "404", "415", "403"]);
+    expect(all(path, `${rules}[last()]/action/@url`)).toEqual([
+      "https://exchange01.corp.example.org/EWS/Exchange.asmx",
+    ]);
+    expect(new Set(all(path, `${rules}/match/@url`))).toEqual(new Set(["^EWS/Exchange\\.asmx$"]));
+    const emptied = all(path, `${rules}[last()]/serverVariables/set[@value='']/@name`);
+    for (const name of ["HTTP_X_FORWARDED_FOR", "HTTP_FORWARDED", "HTTP_X_REAL_IP", "HTTP_COOKIE"])
+      expect(emptied).toContain(name);
+    const hidden = all(path, "//outboundRules/rule/match/@serverVariable");
+    for (const name of ["RESPONSE_Access_Control_Allow_Origin", "RESPONSE_Location", "RESPONSE_Set_Cookie"])
+      expect(hidden).toContain(name);
+    expect(all(path, "//requestLimits/@maxAllowedContentLength")).toEqual([String(4 * 1024 * 1024)]);
+  });
+
+  it.each(proxies)(
+    "%s waits longer than the pane does, and serves files alone without an upstream",
+    async (path) => {
+      const patient = await releaseWith({ config: { timeouts: { directSeconds: 300 } } });
+      expect(fileOf(patient, path)).toMatch(/\b320s?\b|00:05:20/);
+      expect(fileOf(release, path)).toContain("exchange01.corp.example.org");
+      expect(fileOf(filesAlone, path)).not.toMatch(/exchange01|EWS\/|undefined|Sec-Fetch-Site/i);
+      expect(fileOf(filesAlone, path)).toContain("default-src 'none'");
+    },
+  );
+
+  it("name no host of this machine and no place to fill in", () => {
+    for (const [path, bytes] of release.files)
+      if (/^(servers|exchange)\//.test(path))
+        expect(Buffer.from(bytes).toString("utf8")).not.toMatch(/\{\{|localhost|undefined/);
+  });
+});
+
+describe("a template", () => {
+  const filling = { texts: { name: "Ana" }, parts: { shown: true, hidden: false } };
+
+  it("has its names filled in, and its parts left in or out with their marks", () => {
+    const template = "a {{name}}\n# {{#shown}}\nb\n# {{#hidden}}\nc\n# {{/hidden}}\n# {{/shown}}\nd\n";
+    expect(fillTemplate(template, filling)).toBe("a Ana\nb\nd\n");
+  });
+
+  it.each(["{{other}}", "# {{#other}}\nx\n# {{/other}}\n", "# {{#shown}}\nnever ended"])(
+    "with a gap in it does not go out: %j",
+    (template) => {
+      expect(() => fillTemplate(template, filling)).toThrow();
+    },
+  );
+});
