@@ -34,7 +34,7 @@ function readOne(id: RequestElement, mailbox: Mailbox, isAskedFor: (field: strin
   return itemNotFound;
 }
 
-/** The code is documented, the words as well (sampled). */
+/** The code is documented, the words are reported. */
 const itemNotFound = failedWith("ErrorItemNotFound", "The specified object was not found in the store.");
 
 function askedFields(request: RequestElement): (field: string) => boolean {

@@ -19,7 +19,7 @@ export interface ItemsRequest {
 export interface StoredItems {
   readonly contacts: readonly ContactItem[];
   readonly distributionLists: readonly DistributionListItem[];
-  /** Of how many items Exchange said that they are not there, or cannot be read. */
+  /** Of how many items nothing came: they are not there, cannot be read, or were not looked at (a warning). */
   readonly missing: number;
 }
 
@@ -49,11 +49,12 @@ const fields = { contacts: contactFields, distributionLists: distributionListFie
 
 /** Items of other kinds, which these folders should not hold, are left out. */
 function readItems(messages: readonly XmlReader[]): StoredItems {
-  const answered = messages.filter((message) => message.optionalAttribute("ResponseClass") !== "Error");
-  const items = answered.flatMap((message) => message.optional("m:Items") ?? []);
+  const items = messages
+    .flatMap((message) => message.optional("m:Items") ?? [])
+    .filter(({ element }) => element.children.length > 0);
   return {
     contacts: items.flatMap((item) => item.all("t:Contact").map(readContactItem)),
     distributionLists: items.flatMap((item) => item.all("t:DistributionList").map(readDistributionListItem)),
-    missing: messages.length - answered.length,
+    missing: messages.length - items.length,
   };
 }

@@ -125,13 +125,14 @@ describe("GetItem", () => {
       successPart(contact("a")),
       errorPart("ErrorItemCorrupt", "Unreadable.", "<m:Items/>"),
       { ...successPart(contact("b")), responseClass: "Warning" },
+      { ...errorPart("ErrorBatchProcessingStopped", "Stopped.", "<m:Items/>"), responseClass: "Warning" },
       successPart(other),
     );
     expect(readReply(reply, getItem).result).toMatchObject({
       value: {
         contacts: [{ itemId: { id: "a" } }, { itemId: { id: "b" } }],
         distributionLists: [],
-        missing: 2,
+        missing: 3,
       },
     });
   });
