@@ -10,9 +10,13 @@ import { readHostInfo } from "./outlook/hostInfo.ts";
 import { followItem } from "./outlook/item.ts";
 import { start, type StartFailure } from "./outlook/start.ts";
 import { followTheme } from "./outlook/theme.ts";
+import { keepDrafts, takeDrafts } from "./storage/keptDrafts.ts";
+import { mayReload } from "./storage/reloadOnce.ts";
 import { App } from "./taskpane/App.tsx";
 import { Notice } from "./taskpane/Notice.tsx";
 import { createPane } from "./taskpane/pane.ts";
+import { createRestart } from "./taskpane/restart.ts";
+import type { Drafts } from "./taskpane/state.ts";
 import type { ThemePort } from "./taskpane/useTheme.ts";
 import type { Clock } from "./transport/timeout.ts";
 
@@ -41,12 +45,21 @@ async function main(root: Root): Promise<void> {
     },
   });
   void pane.readList();
+  const session = () => sessionStorage;
+  const restart = createRestart({
+    state: pane.state,
+    keep: (drafts) => keepDrafts(session, drafts),
+    mayReload: () => mayReload(session, Date.now()),
+    reload: () => location.reload(),
+  });
+  const drafts = takeDrafts(session) as Drafts | undefined;
+  if (drafts) pane.dispatch({ kind: "restored", drafts });
 
   const hint = readHostInfo(location.search, window.name);
   if (hint?.host === "outlook") {
     const { displayLanguage } = hint;
     const language = await speak(displayLanguage);
-    root.render(<App {...{ pane, language, displayLanguage }} />);
+    root.render(<App {...{ pane, language, displayLanguage, restart }} />);
   }
 
   const [started, configured] = await Promise.all([starting, configuring]);
@@ -75,7 +88,7 @@ async function main(root: Root): Promise<void> {
 
   const language = await speak(displayLanguage, languages);
   const theme: ThemePort = (changed) => followTheme(mailbox, changed);
-  root.render(<App {...{ pane, language, displayLanguage, theme }} address={userAddress} />);
+  root.render(<App {...{ pane, language, displayLanguage, restart, theme }} address={userAddress} />);
   followItem(mailbox, pane.itemSelected);
 }
 

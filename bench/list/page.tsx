@@ -6,6 +6,7 @@ import { readReply } from "../../src/ews/response.ts";
 import { loadLanguage } from "../../src/i18n/language.ts";
 import { joinList } from "../../src/imList/membership.ts";
 import { App } from "../../src/taskpane/App.tsx";
+import type { Restart } from "../../src/taskpane/restart.ts";
 import { createPane } from "../../src/taskpane/pane.ts";
 import { generateImItemList } from "../generateImItemList.ts";
 import { median } from "../median.ts";
@@ -31,6 +32,9 @@ const prepared = (personas: number, groups: number): { text: string; list: ImIte
   if (!result.ok) throw new Error("The reply could not be read.");
   return { text, list: result.value };
 };
+
+/** Nothing is updated while it is measured. */
+const noRestart: Restart = { byItself: () => false, now: () => undefined, unkept: () => [] };
 
 /** Once what was just done has been drawn: in the task after the next frame. */
 const drawn = (): Promise<void> =>
@@ -80,7 +84,13 @@ const bench = {
     void pane.readList();
     const place = document.body.appendChild(document.createElement("div"));
     createRoot(place).render(
-      <App pane={pane} language={language} displayLanguage="en-US" address="ana.lima@contoso.com" />,
+      <App
+        restart={noRestart}
+        pane={pane}
+        language={language}
+        displayLanguage="en-US"
+        address="ana.lima@contoso.com"
+      />,
     );
     while (!document.querySelector("[aria-busy]")) await drawn();
     await drawn();

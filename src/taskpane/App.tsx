@@ -21,6 +21,7 @@ import { Announcer } from "./parts/Announcer.tsx";
 import { ErrorBoundary } from "./parts/ErrorBoundary.tsx";
 import { useWords, WordingProvider } from "./parts/WordingContext.tsx";
 import { viewAfter } from "./list/viewAfter.ts";
+import type { Restart } from "./restart.ts";
 import { useTheme, type ThemePort } from "./useTheme.ts";
 import type { Change, PaneState, Screen } from "./state.ts";
 
@@ -32,19 +33,20 @@ interface AppProps {
   readonly displayLanguage: string;
   /** Undefined until Outlook has started. */
   readonly theme?: ThemePort;
+  readonly restart: Restart;
   /** The user's own address; empty until Outlook has started. */
   readonly address?: string;
 }
 
 /** The whole pane: theme and words around the screen that is open. */
-export function App({ pane, language, displayLanguage, theme, address = "" }: AppProps) {
+export function App({ pane, language, displayLanguage, restart, theme, address = "" }: AppProps) {
   const words = useWords(language, displayLanguage);
   return (
     <FluentProvider theme={useTheme(theme)} dir={language.direction} onKeyDown={keepKeysFromOffice}>
       <WordingProvider value={words}>
         {/* Not the provider's own class: Fluent would give it to menus and dialogs, too. */}
         <div className={useStyles().root}>
-          <ErrorBoundary>
+          <ErrorBoundary restart={restart}>
             <Screens pane={pane} address={address} fetchWords={words.fetchAll} />
           </ErrorBoundary>
         </div>

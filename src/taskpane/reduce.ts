@@ -12,6 +12,7 @@ import type {
   ContactDraft,
   ContactResult,
   DistributionGroupDraft,
+  Drafts,
   FailedCall,
   GroupDraft,
   GroupResult,
@@ -50,6 +51,7 @@ export type Action =
   | { readonly kind: "contactTyped"; readonly draft: ContactDraft }
   | { readonly kind: "phoneTyped"; readonly draft: PhoneDraft }
   | { readonly kind: "distributionGroupTyped"; readonly draft: DistributionGroupDraft }
+  | { readonly kind: "restored"; readonly drafts: Drafts }
   | { readonly kind: "discarded"; readonly change: Change }
   | { readonly kind: "attempted"; readonly change: Change; readonly attempt: Attempt }
   | { readonly kind: "broke"; readonly fault: Error }
@@ -147,6 +149,10 @@ export function reduce(state: PaneState, action: Action): PaneState {
       return { ...state, phoneDraft: action.draft };
     case "distributionGroupTyped":
       return { ...state, distributionGroupDraft: action.draft };
+    case "restored": {
+      const { screen, ...drafts } = action.drafts;
+      return { ...state, ...drafts, screen: screen ? { kind: screen } : state.screen };
+    }
     case "attempted":
       return { ...state, attempts: { ...state.attempts, [action.change]: action.attempt } };
     case "discarded":

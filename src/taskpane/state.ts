@@ -79,6 +79,15 @@ export interface DistributionGroupDraft {
   readonly displayName: string;
 }
 
+/** All that was typed, and the form that was open. */
+export interface Drafts {
+  readonly screen: Change | undefined;
+  readonly groupDraft: GroupDraft;
+  readonly contactDraft: ContactDraft;
+  readonly phoneDraft: PhoneDraft;
+  readonly distributionGroupDraft: DistributionGroupDraft;
+}
+
 /** One change that succeeded. `afterAll`: found in the list after an answer that did not come. */
 interface Made {
   readonly outcome: Outcome;
@@ -131,17 +140,13 @@ export interface PaneSettings {
   readonly offer: Offer;
 }
 
-export interface PaneState {
+export interface PaneState extends Omit<Drafts, "screen"> {
   readonly settings: PaneSettings;
   readonly way: Way;
   /** The pane has turned to the direct route by itself, and says so until that is dismissed. */
   readonly turned: boolean;
   readonly list: ListState;
   readonly screen: Screen;
-  readonly groupDraft: GroupDraft;
-  readonly contactDraft: ContactDraft;
-  readonly phoneDraft: PhoneDraft;
-  readonly distributionGroupDraft: DistributionGroupDraft;
   readonly attempts: Readonly<Record<Change, Attempt>>;
   /** Changes of the list under way, in the order in which they were asked for. */
   readonly changes: readonly RunningChange[];

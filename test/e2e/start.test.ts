@@ -57,23 +57,6 @@ describe("before the pane is there", () => {
     await pane.getByText("Nothing in your list was changed.").waitFor();
     expect(problems.console.splice(0).every((words) => words.includes("ERR_FAILED"))).toBe(true);
   });
-
-  it("it is said where a screen of ours does not load", async () => {
-    const opened = await outlook.start();
-    const { page, pane, problems } = opened;
-    await page.route("**/immutable/result.*.js", (route) => route.abort());
-    await again(opened);
-    await pane.getByRole("treeitem", { name: "Favorites" }).click();
-    await pane.getByRole("treeitem", { name: "Tony Smith" }).click();
-    const alert = pane.getByRole("alert");
-    await alert.waitFor();
-    expect(await alert.innerText()).toContain("This add-in met a fault of its own.");
-    await page.unroute("**/immutable/result.*.js");
-    await pane.getByRole("button", { name: "Load again" }).click();
-    await pane.getByRole("tree").waitFor();
-    problems.console.length = 0;
-    problems.errors.length = 0;
-  });
 });
 
 describe("opened by itself", () => {

@@ -1,19 +1,10 @@
 import { describe, expect, it } from "@jest/globals";
+import { deniedStorage, memoryStorage } from "./memoryStorage.ts";
 import { keptWay } from "../../src/storage/keptWay.ts";
-
-/** A browser's storage in memory. */
-function storage(): Storage {
-  const items = new Map<string, string>();
-  return {
-    getItem: (key: string) => items.get(key) ?? null,
-    setItem: (key: string, value: string) => void items.set(key, value),
-    removeItem: (key: string) => void items.delete(key),
-  } as Storage;
-}
 
 describe("The way that a mailbox took", () => {
   it("is kept for the next start, for that mailbox and version alone", () => {
-    const kept = storage();
+    const kept = memoryStorage();
     const of = (mailbox: string, version = "1.0.0") => keptWay(() => kept, mailbox, version);
     of("ana.lima@contoso.com").keep("direct");
     expect(of("Ana.Lima@contoso.com").read()).toBe("direct");
@@ -23,7 +14,7 @@ describe("The way that a mailbox took", () => {
 
   it("is not kept any more once it is Outlook's again", () => {
     const kept = keptWay(() => one, "ana.lima@contoso.com", "1.0.0");
-    const one = storage();
+    const one = memoryStorage();
     kept.keep("readOnly");
     expect(kept.read()).toBe("readOnly");
     kept.keep("outlook");
@@ -33,17 +24,14 @@ describe("The way that a mailbox took", () => {
   it.each(["", "{", "7", '{"version":"1.0.0","way":"sideways"}', '{"version":"1.0.0"}'])(
     "is none where %j is kept",
     (text) => {
-      const one = storage();
+      const one = memoryStorage();
       one.setItem("im-groups.way.ana.lima@contoso.com", text);
       expect(keptWay(() => one, "ana.lima@contoso.com", "1.0.0").read()).toBeUndefined();
     },
   );
 
   it("is no matter in a frame that may store nothing", () => {
-    const denied = (): Storage => {
-      throw new DOMException("denied", "SecurityError");
-    };
-    const kept = keptWay(denied, "ana.lima@contoso.com", "1.0.0");
+    const kept = keptWay(deniedStorage, "ana.lima@contoso.com", "1.0.0");
     expect(() => kept.keep("direct")).not.toThrow();
     expect(kept.read()).toBeUndefined();
   });

@@ -48,9 +48,4 @@ export const routes = {
   settingMissing: "{at}: the direct route needs an address.",
 
   // A newer version
-  partMissingTitle: "A part of this add-in could not be loaded.",
-  partMissingText:
-    "A newer version may have taken its place. Load it again: what you typed is kept. If that does not help, ask your administrator.",
-  partMissingTyped:
-    "A newer version may have taken its place. Copy what you typed, since it cannot be kept, then load it again. If that does not help, ask your administrator.",
 } as const;

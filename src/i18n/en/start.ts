@@ -95,4 +95,13 @@ export const start = {
   gone: "“{name}” was deleted elsewhere meanwhile.",
   offline: "There is no connection.",
   tooManyCalls: "Outlook is busy with other calls of add-ins.",
+
+  // Failures that pass, and what is gone,
+
+  // Failures that pass, and what is gone
+  partMissingTitle: "A part of this add-in could not be loaded.",
+  partMissingText:
+    "A newer version may have taken its place. Load it again: what you typed is kept. If that does not help, ask your administrator.",
+  partMissingTyped:
+    "A newer version may have taken its place. Copy what you typed, since it cannot be kept, then load it again. If that does not help, ask your administrator.",
 } as const;

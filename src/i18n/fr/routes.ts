@@ -54,9 +54,4 @@ export const routes: Translation<typeof english> = {
   settingMissing: "{at} : la route directe a besoin d’une adresse.",
 
   // Une version plus récente
-  partMissingTitle: "Une partie de ce complément n’a pas pu être chargée.",
-  partMissingText:
-    "Une version plus récente l’a peut-être remplacée. Rechargez-le : ce que vous avez saisi est conservé. Si cela n’aide pas, contactez votre administrateur.",
-  partMissingTyped:
-    "Une version plus récente l’a peut-être remplacée. Copiez ce que vous avez saisi, car cela ne peut pas être conservé, puis rechargez-le. Si cela n’aide pas, contactez votre administrateur.",
 };

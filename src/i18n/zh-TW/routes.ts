@@ -49,9 +49,4 @@ export const routes: Translation<typeof english> = {
   settingMissing: "{at}：直接路徑需要一個位址。",
 
   // 較新的版本
-  partMissingTitle: "無法載入此增益集的一部分。",
-  partMissingText:
-    "可能已由較新的版本取代。請重新載入：您輸入的內容會保留。若仍無法解決，請洽詢您的系統管理員。",
-  partMissingTyped:
-    "可能已由較新的版本取代。您輸入的內容無法保留，請先複製，再重新載入。若仍無法解決，請洽詢您的系統管理員。",
 };

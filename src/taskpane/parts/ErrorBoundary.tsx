@@ -1,18 +1,33 @@
 import { Button } from "@fluentui/react-components";
 import { Component, type ReactNode } from "react";
+import { isPartMissing, type Restart } from "../restart.ts";
 import { NoticePage } from "./NoticePage.tsx";
 import { useStartWording } from "./WordingContext.tsx";
 
-/** Where our own faults end: a file of the pane that does not load, an exception in a component. */
-export class ErrorBoundary extends Component<{ readonly children: ReactNode }, { readonly failed: boolean }> {
-  override state = { failed: false };
+interface BoundaryProps {
+  readonly restart: Restart;
+  readonly children: ReactNode;
+}
 
-  static getDerivedStateFromError() {
-    return { failed: true };
+/** Where our own faults end: a file of the pane that does not load, an exception in a component. */
+export class ErrorBoundary extends Component<
+  BoundaryProps,
+  { readonly caught: { readonly error: unknown } | undefined }
+> {
+  override state = { caught: undefined };
+
+  static getDerivedStateFromError(error: unknown) {
+    return { caught: { error } };
+  }
+
+  override componentDidCatch(error: unknown) {
+    if (isPartMissing(error)) this.props.restart.byItself();
   }
 
   override render() {
-    return this.state.failed ? <OwnFault /> : this.props.children;
+    const { caught } = this.state as { readonly caught: { readonly error: unknown } | undefined };
+    if (!caught) return this.props.children;
+    return isPartMissing(caught.error) ? <PartMissing restart={this.props.restart} /> : <OwnFault />;
   }
 }
 
@@ -21,6 +36,18 @@ function OwnFault() {
   return (
     <NoticePage role="alert" title={text("ownFault")} texts={[text("ownFaultText")]}>
       <Button onClick={() => location.reload()}>{text("reload")}</Button>
+    </NoticePage>
+  );
+}
+
+/** Shown for a moment where the pane loads itself anew. */
+function PartMissing({ restart }: { readonly restart: Restart }) {
+  const { text } = useStartWording();
+  const unkept = restart.unkept();
+  const texts = [text(unkept.length > 0 ? "partMissingTyped" : "partMissingText"), ...unkept];
+  return (
+    <NoticePage role="alert" title={text("partMissingTitle")} texts={texts}>
+      <Button onClick={restart.now}>{text("reload")}</Button>
     </NoticePage>
   );
 }

@@ -9,24 +9,24 @@ interface Words {
   readonly start: StartWording;
   readonly all: Wording | undefined;
   readonly fetchAll: () => void;
+  /** Why they could not be fetched. */
+  readonly error: Error | undefined;
 }
 
 const WordingContext = createContext<Words | undefined>(undefined);
 
 export const WordingProvider = WordingContext.Provider;
 
-/** Makes the words of a language. If those that are fetched later do not come, the nearest error boundary is told. */
+/** Makes the words of a language. */
 export function useWords(language: Language, displayLanguage: string): Words {
   const [fetched, setFetched] = useState<{ readonly language: Language; readonly messages: Messages }>();
+  const [error, setError] = useState<Error>();
   const fetchAll = useMemo(
     () =>
       once(() => {
         language.fetchAll().then(
           (messages) => setFetched({ language, messages }),
-          (error: unknown) =>
-            setFetched(() => {
-              throw error;
-            }),
+          (thrown: unknown) => setError(thrown instanceof Error ? thrown : new Error(String(thrown))),
         );
       }),
     [language],
@@ -37,8 +37,9 @@ export function useWords(language: Language, displayLanguage: string): Words {
       start: createWording(language, language.messages, displayLanguage),
       all: messages && createWording(language, messages, displayLanguage),
       fetchAll,
+      error,
     }),
-    [language, displayLanguage, messages, fetchAll],
+    [language, displayLanguage, messages, fetchAll, error],
   );
 }
 
@@ -58,13 +59,14 @@ export function useWording(): Wording {
   return all;
 }
 
-/** Whether all words are there; they are fetched when they are asked for. */
+/** Whether all words are there; they are fetched when they are wanted. Throws if they cannot be. */
 export function useHasAllWords(wanted: boolean): boolean {
-  const { all, fetchAll } = useWordsOfPane();
+  const { all, fetchAll, error } = useWordsOfPane();
   const missing = wanted && !all;
   useEffect(() => {
     if (missing) fetchAll();
   }, [missing, fetchAll]);
+  if (missing && error) throw error;
   return !missing;
 }
 

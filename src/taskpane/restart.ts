@@ -1,0 +1,61 @@
+import { isUnderWay } from "./isUnderWay.ts";
+import { formChanges, type Drafts, type PaneState } from "./state.ts";
+
+/** How the pane loads itself anew, where a part of it is gone because a newer version has taken its place. */
+export interface Restart {
+  /** Does so by itself, once, with what was typed; false where a person has to decide. */
+  readonly byItself: () => boolean;
+  /** Does so now; what was typed is kept where that can be done. */
+  readonly now: () => void;
+  /** What was typed and cannot be kept. */
+  readonly unkept: () => readonly string[];
+}
+
+export interface RestartPorts {
+  readonly state: () => PaneState;
+  /** Keeps what was typed for the next start; false where that cannot be done. */
+  readonly keep: (drafts: Drafts) => boolean;
+  /** Whether it has not just been done. */
+  readonly mayReload: () => boolean;
+  readonly reload: () => void;
+}
+
+export function createRestart({ state, keep, mayReload, reload }: RestartPorts): Restart {
+  const isKept = () => typedIn(state()).length === 0 || keep(draftsOf(state()));
+  return {
+    byItself: () => {
+      const { attempts, changes } = state();
+      const isWorking = changes.length > 0 || Object.values(attempts).some(isUnderWay);
+      if (isWorking || !isKept() || !mayReload()) return false;
+      reload();
+      return true;
+    },
+    now: () => {
+      isKept();
+      reload();
+    },
+    unkept: () => (isKept() ? [] : typedIn(state())),
+  };
+}
+
+const draftsOf = ({ screen, ...state }: PaneState): Drafts => ({
+  screen: formChanges.find((form) => form === screen.kind),
+  groupDraft: state.groupDraft,
+  contactDraft: state.contactDraft,
+  phoneDraft: state.phoneDraft,
+  distributionGroupDraft: state.distributionGroupDraft,
+});
+
+const typedIn = ({ groupDraft, contactDraft, phoneDraft, distributionGroupDraft }: PaneState) =>
+  [
+    groupDraft.name,
+    contactDraft.imAddress,
+    contactDraft.displayName,
+    phoneDraft.number,
+    distributionGroupDraft.smtpAddress,
+    distributionGroupDraft.displayName,
+  ].filter((text) => text !== "");
+
+/** Whether a file of the pane did not come: webpack's name for it. */
+export const isPartMissing = (error: unknown): boolean =>
+  error instanceof Error && error.name === "ChunkLoadError";

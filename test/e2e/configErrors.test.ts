@@ -1,0 +1,68 @@
+import { describe, expect, it } from "@jest/globals";
+import type { FrameLocator } from "playwright-core";
+import { usePane } from "./usePane.ts";
+
+describe("Settings that cannot be used", () => {
+  const outlook = usePane();
+
+  /** What the pane says of settings in which this stands. */
+  async function said(language = "en-US"): Promise<readonly string[]> {
+    const { pane } = await outlook.start({ language });
+    return (await alertOf(pane)).split("\n\n");
+  }
+  const alertOf = async (pane: FrameLocator): Promise<string> => {
+    const alert = pane.getByRole("alert");
+    await alert.waitFor();
+    return (await alert.innerText()).replace(/[\u2068\u2069]/g, "");
+  };
+
+  it("are said with each of their mistakes, and nothing is sent to Exchange", async () => {
+    outlook.playground.setConfig({ route: "both", timeout: 5, offer: { removing: "no" } });
+    const [title, where, ...mistakes] = await said();
+    expect(title).toBe("The settings of this add-in cannot be used.");
+    expect(where).toMatch(
+      /^They are in https:\/\/localhost:\d+\/config\.json\. Nothing was sent to Exchange\./,
+    );
+    expect(mistakes).toEqual([
+      'route: "both" cannot be used. Possible: auto | outlook | direct',
+      'offer.removing: "no" cannot be used. Possible: true | false',
+      "timeout: there is no such setting.",
+    ]);
+    expect(outlook.exchange.log).toEqual([]);
+  });
+
+  it("are said in the user's language", async () => {
+    outlook.playground.setConfig({ route: "direct" });
+    expect(await said("fr-FR")).toContain("ewsUrl\u00a0: la route directe a besoin d’une adresse.");
+    expect(await said("zh-TW")).toContain("ewsUrl：直接路徑需要一個位址。");
+  });
+
+  it("name an address that the page's policy does not let it call", async () => {
+    outlook.playground.setConfig({ ewsUrl: "https://other.example.org/EWS/Exchange.asmx" });
+    expect(await said()).toContain(
+      "ewsUrl: the page’s security policy does not let it call https://other.example.org. Make the release anew with that address.",
+    );
+  });
+
+  it("may be no JSON at all, or missing", async () => {
+    const opened = await outlook.open({ pane: "closed" });
+    await opened.page.route("**/config.json", (route) => route.fulfill({ body: "route: auto" }));
+    await opened.set({ pane: "open" });
+    expect(await alertOf(opened.pane)).toContain("The file is no JSON: ");
+    await opened.page.unroute("**/config.json");
+    await opened.page.route("**/config.json", (route) => route.fulfill({ status: 404, body: "" }));
+    await opened.pane.getByRole("button", { name: "Load again" }).click();
+    await opened.pane.getByText("The file could not be loaded: ").waitFor();
+    expect(await alertOf(opened.pane)).toContain("HTTP 404");
+    opened.problems.console.length = 0;
+  });
+
+  it("are used once they are mended and the pane is loaded again", async () => {
+    outlook.playground.setConfig({ route: "none" });
+    const { pane } = await outlook.start();
+    await alertOf(pane);
+    outlook.playground.setConfig({ languages: ["fr"] });
+    await pane.getByRole("button", { name: "Load again" }).click();
+    await pane.getByRole("heading", { level: 1, name: "Groupes de messagerie" }).waitFor();
+  });
+});

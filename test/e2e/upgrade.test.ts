@@ -1,0 +1,79 @@
+import { describe, expect, it } from "@jest/globals";
+import type { Page } from "playwright-core";
+import { title } from "./steps.ts";
+import { usePane } from "./usePane.ts";
+
+const missing = "A part of this add-in could not be loaded.";
+
+describe("A newer version that has taken the place of the one on screen", () => {
+  const outlook = usePane();
+
+  /** Lets a part of the pane be gone for so many requests. */
+  async function without(page: Page, part: string, times = Infinity): Promise<() => number> {
+    let asked = 0;
+    await page.route(`**/immutable/${part}.*.js`, (route) => {
+      asked += 1;
+      return asked <= times ? route.fulfill({ status: 404, body: "" }) : route.continue();
+    });
+    return () => asked;
+  }
+  const openDiagnostics = async (pane: Awaited<ReturnType<typeof outlook.open>>["pane"]) => {
+    await pane.getByRole("button", { name: "More" }).first().click();
+    await pane.getByRole("menuitem", { name: "Diagnostics" }).click();
+  };
+
+  it("makes the pane load itself anew, once, with what was typed", async () => {
+    const opened = await outlook.open();
+    const { pane, page } = opened;
+    const asked = await without(page, "diagnostics", 1);
+    await pane.getByRole("button", { name: "New group" }).click();
+    await pane.getByRole("textbox", { name: "Group name" }).fill("Project Heron");
+    await pane.getByRole("button", { name: "Back" }).click();
+    await openDiagnostics(pane);
+    await pane.getByRole("tree").waitFor();
+    await pane.getByRole("button", { name: "New group" }).click();
+    expect(await pane.getByRole("textbox", { name: "Group name" }).inputValue()).toBe("Project Heron");
+    await pane.getByRole("button", { name: "Back" }).click();
+    await openDiagnostics(pane);
+    await title(pane).filter({ hasText: "Diagnostics" }).waitFor();
+    expect(asked()).toBe(2);
+    opened.problems.console.length = 0;
+  });
+
+  it("is explained where that did not help, and what was typed is kept even then", async () => {
+    const opened = await outlook.open();
+    const { pane, page } = opened;
+    const asked = await without(page, "diagnostics");
+    await pane.getByRole("tree").waitFor();
+    await openDiagnostics(pane);
+    await pane.getByRole("tree").waitFor();
+    await pane.getByRole("button", { name: "New group" }).click();
+    await pane.getByRole("textbox", { name: "Group name" }).fill("Project Heron");
+    await pane.getByRole("button", { name: "Back" }).click();
+    await openDiagnostics(pane);
+    await pane.getByRole("alert").filter({ hasText: missing }).waitFor();
+    expect(await pane.getByRole("alert").innerText()).toContain("what you typed is kept");
+    expect(asked()).toBe(2);
+    await pane.getByRole("button", { name: "Load again" }).click();
+    await pane.getByRole("tree").waitFor();
+    await pane.getByRole("button", { name: "New group" }).click();
+    expect(await pane.getByRole("textbox", { name: "Group name" }).inputValue()).toBe("Project Heron");
+    opened.problems.console.length = 0;
+  });
+
+  it("never leaves a blank pane, even where its first file or all words are gone", async () => {
+    const opened = await outlook.open({ pane: "closed" });
+    const { pane, page } = opened;
+    await without(page, "en-more");
+    await opened.set({ pane: "open" });
+    await pane.getByRole("alert").filter({ hasText: missing }).waitFor();
+    await page.unrouteAll();
+    await opened.set({ pane: "closed" });
+    await page.reload();
+    const asked = await without(page, "main");
+    await opened.set({ pane: "open" });
+    await pane.getByText("IM Groups did not load completely.").waitFor();
+    expect(asked()).toBeGreaterThan(0);
+    opened.problems.console.length = 0;
+  });
+});
