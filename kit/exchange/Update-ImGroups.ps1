@@ -1,1 +1,49 @@
-#
+<#
+.SYNOPSIS
+Brings the installed manifest of IM Groups to {{version}}, for the same users as before.
+
+.DESCRIPTION
+For the Exchange Management Shell. Needed only if the manifest changed: new files on the web server reach users without.
+
+.PARAMETER Replace
+Removes the installed manifest first. For a server that does not take the newer one over the older; that New-App does is
+assumed, Microsoft does not say.
+
+.EXAMPLE
+.\Update-ImGroups.ps1 -WhatIf
+
+.LINK
+https://learn.microsoft.com/powershell/module/exchange/new-app
+#>
+[CmdletBinding(SupportsShouldProcess = $true)]
+param(
+    [switch] $Replace,
+    [string] $ManifestPath = (Join-Path -Path $PSScriptRoot -ChildPath '..\site\manifest.xml')
+)
+$ErrorActionPreference = 'Stop'
+$addinId = '{{addinId}}'
+
+$manifest = (Resolve-Path -LiteralPath $ManifestPath).ProviderPath
+$newVersion = [version] ([xml] (Get-Content -LiteralPath $manifest -Raw -Encoding UTF8)).OfficeApp.Version
+$installed = Get-App -OrganizationApp -Identity $addinId
+if ($newVersion -le [version] "$($installed.AppVersion)") {
+    Write-Output "Version $($installed.AppVersion) is installed, and $newVersion is no newer: nothing to do."
+    return
+}
+
+$app = @{
+    OrganizationApp     = $true
+    FileData            = [System.IO.File]::ReadAllBytes($manifest)
+    DefaultStateForUser = "$($installed.DefaultStateForUser)"
+    ProvidedTo          = "$($installed.ProvidedTo)"
+}
+if ($app.ProvidedTo -eq 'SpecificUsers') {
+    $app.UserList = $installed.UserList
+}
+
+if ($PSCmdlet.ShouldProcess("IM Groups $($installed.AppVersion)", "Update to $newVersion")) {
+    if ($Replace) {
+        Remove-App -OrganizationApp -Identity $addinId -Confirm:$false
+    }
+    New-App @app
+}

@@ -1,0 +1,74 @@
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import type { Node, Tree } from "@vscode/tree-sitter-wasm";
+
+const require = createRequire(import.meta.url);
+const { Language, Parser } = require("@vscode/tree-sitter-wasm") as typeof import("@vscode/tree-sitter-wasm");
+const folder = dirname(require.resolve("@vscode/tree-sitter-wasm"));
+
+/** A call of a command in a script. */
+export interface Call {
+  readonly command: string;
+  /** With their dashes, in the order given. */
+  readonly parameters: readonly string[];
+  /** The conditions of the blocks that it stands in, as written, the outermost first. */
+  readonly conditions: readonly string[];
+}
+
+/** A script as a parser of PowerShell reads it (there is no PowerShell among Debian's packages). */
+export interface ParsedScript {
+  /** The lines that are no PowerShell. */
+  readonly mistakes: readonly number[];
+  readonly calls: readonly Call[];
+  /** The functions that it defines. */
+  readonly functions: readonly string[];
+}
+
+/** Makes ready to parse. */
+export async function powerShellParser(): Promise<(script: string) => ParsedScript> {
+  await Parser.init({ locateFile: (file: string) => join(folder, file) });
+  const parser = new Parser();
+  parser.setLanguage(await Language.load(join(folder, "tree-sitter-powershell.wasm")));
+  return (script) => {
+    const tree = parser.parse(script) as Tree;
+    const all = (type: string, within: Node = tree.rootNode) =>
+      within.descendantsOfType(type).filter((node) => node !== null);
+    const wrong = [...all("ERROR"), ...(tree.rootNode.hasError ? [tree.rootNode] : [])];
+    return {
+      mistakes: wrong.map((node) => node.startPosition.row + 1),
+      calls: all("command").map((command) => ({
+        command: all("command_name", command)[0]?.text ?? "",
+        parameters: command
+          .descendantsOfType("command_parameter")
+          .flatMap((node) =>
+            node !== null && commandOf(node)?.id === command.id ? [node.text.replace(/:$/, "")] : [],
+          ),
+        conditions: conditionsAround(command),
+      })),
+      functions: all("function_name").map((node) => node.text),
+    };
+  };
+}
+
+/** The command that a parameter belongs to: others may stand in brackets among its arguments. */
+function commandOf(node: Node): Node | undefined {
+  for (let around = node.parent; around; around = around.parent) if (around.type === "command") return around;
+  return undefined;
+}
+
+function conditionsAround(node: Node): string[] {
+  const conditions: string[] = [];
+  for (let around = node.parent; around; around = around.parent) {
+    if (around.type !== "if_statement" && around.type !== "elseif_clause") continue;
+    const condition = around.childForFieldName("condition");
+    // Another branch of the same statement does not stand under its condition.
+    const inBlock = around.children.some(
+      (child) =>
+        child?.type === "statement_block" &&
+        child.startIndex <= node.startIndex &&
+        node.endIndex <= child.endIndex,
+    );
+    if (condition && inBlock) conditions.unshift(condition.text);
+  }
+  return conditions;
+}
