@@ -1,0 +1,118 @@
+import { describe, expect, it } from "@jest/globals";
+import type { FrameLocator } from "playwright-core";
+import { failureLines } from "./steps.ts";
+import { usePane } from "./usePane.ts";
+
+const refused = "Exchange does not allow add-ins to use IM lists.";
+
+describe("Where the server refuses add-ins and there is no direct route", () => {
+  const outlook = usePane();
+
+  /** Starts the pane against a server that refuses, and opens the list to be looked at. */
+  async function openReadOnly() {
+    outlook.exchange.faults.refuseAddIns = true;
+    const opened = await outlook.start();
+    await failureLines(opened.pane, refused);
+    await opened.pane.getByRole("button", { name: "Open read-only" }).click();
+    await opened.pane.getByRole("treeitem", { name: "Design team" }).waitFor();
+    return opened;
+  }
+  const person = (pane: FrameLocator, name: string) => pane.getByRole("treeitem", { name });
+
+  it("the ways on are shown, and none of them is a direct route", async () => {
+    outlook.exchange.faults.refuseAddIns = true;
+    const { pane } = await outlook.start();
+    expect((await failureLines(pane, refused))[1]).toBe(
+      "Nothing was changed and nobody was lost. Choose how to go on:",
+    );
+    expect(await pane.getByRole("main").getByRole("region").allInnerTexts()).toEqual([
+      expect.stringContaining("Look without changing"),
+      expect.stringContaining("Ask your administrator"),
+    ]);
+  });
+
+  it("the list is read by FindItem and GetItem alone, with its groups, people and numbers", async () => {
+    const { pane, wire } = await openReadOnly();
+    expect(new Set((await wire()).calls.map(({ operation }) => operation))).toEqual(
+      new Set(["GetImItemList", "FindItem", "GetItem"]),
+    );
+    const { groups } = outlook.exchange.mailbox;
+    const shown = await pane.getByRole("treeitem", { level: 1 }).count();
+    // Tagged is hidden unless it is asked for.
+    expect(shown).toBe(groups.filter(({ displayName }) => displayName !== "Tagged").length);
+    await person(pane, "Design team").click();
+    await person(pane, "Tony Smith").waitFor();
+    await pane.getByRole("searchbox").fill("tony");
+    await pane.getByText("1 match").waitFor();
+  });
+
+  it("what changes it is off, with the reason beside it; looking and copying work", async () => {
+    const { pane, page } = await openReadOnly();
+    const before = JSON.stringify(outlook.exchange.mailbox);
+    await pane.getByText("Read-only.").waitFor();
+    for (const name of ["New contact", "New group"])
+      expect(await pane.getByRole("button", { name }).isDisabled()).toBe(true);
+    await pane.getByRole("button", { name: "More" }).first().click();
+    for (const name of ["New phone contact", "Add distribution group"])
+      expect(await pane.getByRole("menuitem", { name }).getAttribute("aria-disabled")).toBe("true");
+    await page.keyboard.press("Escape");
+
+    await person(pane, "Design team").click();
+    await person(pane, "Tony Smith").click({ button: "right" });
+    expect((await pane.getByRole("menuitem").allInnerTexts()).map((text) => text.split("\n")[0])).toEqual([
+      "Copy IM address",
+      "Details",
+    ]);
+    await page.keyboard.press("Escape");
+    await person(pane, "Tony Smith").focus();
+    await page.keyboard.press("Delete");
+    await page.keyboard.press("Shift+Delete");
+    await person(pane, "Design team").focus();
+    await page.keyboard.press("F2");
+    await page.keyboard.press("Delete");
+    expect(await pane.getByRole("dialog").count()).toBe(0);
+    expect(await pane.getByRole("textbox", { name: "Group name" }).count()).toBe(0);
+    expect(JSON.stringify(outlook.exchange.mailbox)).toBe(before);
+  });
+
+  it("that is kept for the next start, until Outlook's route is tried again and let through", async () => {
+    await openReadOnly();
+    const { pane, wire } = await outlook.start();
+    await pane.getByText("Read-only.").waitFor();
+    await pane.getByRole("treeitem", { name: "Design team" }).waitFor();
+    expect((await wire()).calls.some(({ operation }) => operation === "GetImItemList")).toBe(false);
+    outlook.exchange.faults.refuseAddIns = false;
+    await pane.getByRole("button", { name: "What you can do" }).click();
+    await pane.getByRole("button", { name: "Try it" }).click();
+    await pane.getByText("Read-only.").waitFor({ state: "detached" });
+    expect(await pane.getByRole("button", { name: "New group" }).isEnabled()).toBe(true);
+  });
+});
+
+describe("An administrator who does not offer removing", () => {
+  const outlook = usePane({
+    config: { offer: { removing: false }, supportUrl: "https://help.example.org/" },
+  });
+
+  it("has no action shown that removes anyone or deletes a group, by menu, button or key", async () => {
+    const { pane, page } = await outlook.start();
+    await pane.getByRole("treeitem", { name: "Design team" }).click();
+    const tony = pane.getByRole("treeitem", { name: "Tony Smith" });
+    await tony.click({ button: "right" });
+    expect((await pane.getByRole("menuitem").allInnerTexts()).join()).not.toMatch(/Remove|Delete/);
+    await page.keyboard.press("Escape");
+    await tony.focus();
+    await page.keyboard.press("Shift+Delete");
+    await pane.getByRole("treeitem", { name: "Design team" }).focus();
+    await page.keyboard.press("Delete");
+    expect(await pane.getByRole("dialog").count()).toBe(0);
+  });
+
+  it("has their help one menu away, as a link that tells it nothing", async () => {
+    const { pane } = await outlook.start();
+    await pane.getByRole("button", { name: "More" }).first().click();
+    const help = pane.getByRole("menuitem", { name: "Help" });
+    expect(await help.getAttribute("href")).toBe("https://help.example.org/");
+    expect(await help.getAttribute("rel")).toBe("noreferrer");
+  });
+});
