@@ -66,7 +66,8 @@ function handOver(call: ProxiedCall, { replyLimit, faultDelivery }: OutlookState
   if (call.kind === "none") return failed(call.message);
   const { status, statusText, body } = call;
   if (replyLimit > 0 && body.length > replyLimit) return failed(tooLarge);
-  if (faultDelivery === "outlookOnTheWeb" && status >= 400)
+  // A redirect is not followed (assumed): it would lead off the one address that is fixed here.
+  if (faultDelivery === "outlookOnTheWeb" && status >= 300)
     return failed(faultString(body) ?? httpError(status, statusText));
   return {
     data: {

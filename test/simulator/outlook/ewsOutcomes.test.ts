@@ -43,6 +43,7 @@ describe("makeEwsRequestAsync in the playground", () => {
   });
 
   it.each([
+    [302, "Found"],
     [401, "Unauthorized"],
     [403, "Forbidden"],
     [500, "Internal Server Error"],
