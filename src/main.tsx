@@ -68,13 +68,14 @@ async function main(root: Root): Promise<void> {
     return;
   }
   const { mailbox, userAddress, displayLanguage } = started.value;
+  const theme: ThemePort = (changed) => followTheme(mailbox, changed);
   if (!configured.ok) {
     const language = await speak(displayLanguage);
     const { SettingsNotice } = await import(
       /* webpackChunkName: "settings" */ "./taskpane/SettingsNotice.tsx"
     );
     const messages = await language.fetchAll();
-    root.render(<SettingsNotice {...{ language, messages }} failures={configured.failure} />);
+    root.render(<SettingsNotice {...{ language, messages, theme }} failures={configured.failure} />);
     return;
   }
   const config = configured.value;
@@ -87,7 +88,6 @@ async function main(root: Root): Promise<void> {
   connected(made);
 
   const language = await speak(displayLanguage, languages);
-  const theme: ThemePort = (changed) => followTheme(mailbox, changed);
   root.render(<App {...{ pane, language, displayLanguage, restart, theme }} address={userAddress} />);
   followItem(mailbox, pane.itemSelected);
 }

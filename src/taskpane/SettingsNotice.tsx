@@ -3,23 +3,24 @@ import type { ConfigFailure } from "../config/loadConfig.ts";
 import type { Language } from "../i18n/language.ts";
 import { fill, type Messages } from "../i18n/messages.ts";
 import { NoticePage } from "./parts/NoticePage.tsx";
-import { useTheme } from "./useTheme.ts";
+import { useTheme, type ThemePort } from "./useTheme.ts";
 
 interface SettingsNoticeProps {
   readonly language: Language;
   readonly messages: Messages;
   readonly failures: readonly ConfigFailure[];
+  readonly theme: ThemePort;
 }
 
 /** A page instead of the pane where `config.json` cannot be used: everything that is wrong with it. */
-export function SettingsNotice({ language, messages, failures }: SettingsNoticeProps) {
+export function SettingsNotice({ language, messages, failures, theme }: SettingsNoticeProps) {
   const address = new URL("config.json", location.href).href;
   const texts = [
     fill(messages.settingsText, { address }),
     ...failures.map((failure) => settingsWords(failure, messages)),
   ];
   return (
-    <FluentProvider theme={useTheme()} dir={language.direction}>
+    <FluentProvider theme={useTheme(theme)} dir={language.direction}>
       <NoticePage role="alert" title={messages.settingsTitle} texts={texts}>
         <Button onClick={() => location.reload()}>{messages.reload}</Button>
       </NoticePage>

@@ -3,8 +3,8 @@ import { isDistributionGroup } from "../imList/membership.ts";
 import { personName } from "../imList/person.ts";
 import type { PaneState } from "./state.ts";
 
-/** What assistive technology is told, once, of the state: what was made, and that a refresh is done. */
-export function announcement({ screen, list }: PaneState, { text, count }: StartWording): string {
+/** What assistive technology is told, once, of the state: what was made, another route, and that a refresh is done. */
+export function announcement({ screen, list, turned }: PaneState, { text, count }: StartWording): string {
   if (screen.kind === "groupResult" && screen.outcome === "made")
     return text(isDistributionGroup(screen.group) ? "announceDistributionGroupMade" : "announceGroupMade", {
       name: screen.group.displayName,
@@ -14,6 +14,7 @@ export function announcement({ screen, list }: PaneState, { text, count }: Start
       name: personName(screen.persona),
       group: screen.groupName ?? text("otherContacts"),
     });
+  if (turned) return text("turnedTitle");
   // On every screen, so that coming back to the list does not say it again.
   if (list.kind === "ready" && !list.reading && list.refreshed)
     return text("listRead", {

@@ -1,5 +1,14 @@
 import { describe, expect, it } from "@jest/globals";
-import { addContact, calls, createGroup, failureLines, shownResult, title, typeGroup } from "./steps.ts";
+import {
+  addContact,
+  calls,
+  createGroup,
+  failureLines,
+  focusOn,
+  shownResult,
+  title,
+  typeGroup,
+} from "./steps.ts";
 import { usePane } from "./usePane.ts";
 
 const refused = "Exchange does not allow add-ins to use IM lists.";
@@ -13,13 +22,16 @@ describe("Where the server refuses add-ins and there is a direct route", () => {
       outlook.exchange.faults.refuseAddIns = true;
       const opened = await outlook.start({ faultDelivery });
       const { pane } = opened;
-      const note = pane.getByRole("status").filter({ hasText: "The direct route is used from now on." });
+      const note = pane.getByRole("region", { name: "The direct route is used from now on." });
       await note.waitFor();
       expect(await note.innerText()).toContain("Nothing was lost.");
       await pane.getByRole("treeitem", { name: "Design team" }).waitFor();
       expect((await calls(opened, "GetImItemList")).map(({ route }) => route)).toEqual(["outlook", "direct"]);
 
+      await pane.getByRole("status").filter({ hasText: "The direct route is used from now on." }).waitFor();
+
       await note.getByRole("button", { name: "Dismiss" }).click();
+      await focusOn(pane, title(pane));
       await createGroup(pane, "Project Kestrel");
       expect(await shownResult(pane, "Group created")).toMatchObject({ Members: "None yet" });
       await pane.getByRole("button", { name: "New contact" }).click();
@@ -68,6 +80,7 @@ describe("Where the server refuses add-ins and there is a direct route", () => {
     expect(text).toBe("Nothing was changed and nobody was lost. Choose how to go on:");
     await pane.getByRole("button", { name: "Switch to direct route" }).click();
     await pane.getByRole("treeitem", { name: "Design team" }).waitFor();
+    await focusOn(pane, title(pane));
     expect(await pane.getByText("The direct route is used").count()).toBe(0);
     await addContact(pane, { address: "new.one@contoso.com", name: "New One", group: "Design team" });
     await shownResult(pane, "Contact added");

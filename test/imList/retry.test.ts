@@ -1,61 +1,13 @@
 import { describe, expect, it } from "@jest/globals";
-import type { EwsClient, Exchanged, Wait } from "../../src/ews/client.ts";
-import type { EwsFailure } from "../../src/ews/failure.ts";
-import type { Operation } from "../../src/ews/operation.ts";
+import type { EwsClient } from "../../src/ews/client.ts";
 import { addImGroup } from "../../src/ews/operations/addImGroup.ts";
-import { getImItemList } from "../../src/ews/operations/getImItemList.ts";
 import { retry } from "../../src/imList/retry.ts";
 import { failed, success } from "../../src/shared/result.ts";
-import { everyFailure, fault, host, response, timeout, trace, http } from "../taskpane/failedCall.ts";
-import { fakeClock } from "../transport/fakeClock.ts";
+import { fault, host, http, response, timeout, trace } from "../taskpane/failedCall.ts";
 import { settled } from "../transport/hostOfPromises.ts";
-import { imGroup } from "./listOf.ts";
+import { failing, five, team } from "./failing.ts";
 
-const team = imGroup("Team");
 const busy = fault("ErrorServerBusy");
-
-/** A client whose calls fail one after the other as told, then succeed, and the waits between them. */
-function failing(...failures: readonly EwsFailure[]) {
-  const clock = fakeClock();
-  const calledAt: number[] = [];
-  const waits: (Wait | undefined)[] = [];
-  const stop = new AbortController();
-  const client: EwsClient = {
-    call: <Input, Output>({ name }: Operation<Input, Output>) => {
-      const failure = failures[calledAt.length];
-      calledAt.push(clock.now());
-      const result = failure ? failed(failure) : success(team);
-      return Promise.resolve({
-        result,
-        trace: trace({ operation: name }),
-      } as Exchanged<unknown> as Exchanged<Output>);
-    },
-  };
-  const again = retry(client, {
-    now: clock.now,
-    pause: (milliseconds) => new Promise((resolve) => void clock.after(milliseconds, resolve)),
-    random: () => 0,
-  });
-  const options = { signal: stop.signal, onWait: (wait: Wait | undefined) => void waits.push(wait) };
-  const passing = async (milliseconds: number) => {
-    await settled();
-    await clock.pass(milliseconds);
-  };
-  return {
-    pass: passing,
-    timers: clock.timers,
-    waits,
-    stop,
-    /** Milliseconds between the calls. */
-    pauses: () => calledAt.slice(1).map((at, index) => at - (calledAt[index] ?? 0)),
-    calls: () => calledAt.length,
-    write: async () => (await again.call(addImGroup, { displayName: "Team" }, options)).result,
-    read: async () => (await again.call(getImItemList, {}, options)).result,
-    quietly: async () => (await again.call(addImGroup, { displayName: "Team" })).result,
-  };
-}
-
-const five = <T>(one: T): readonly T[] => [one, one, one, one, one];
 
 describe("A call that failed for a while", () => {
   it("is sent again after one second, two, four, eight, and succeeds when it does", async () => {
@@ -179,56 +131,5 @@ describe("A reading without an answer", () => {
     const result = read();
     await pass(60_000);
     expect(await result).toEqual(success(team));
-  });
-});
-
-describe("What is sent again", () => {
-  const sentAgain = async (call: "read" | "write", failure: EwsFailure) => {
-    const all = failing(...five(failure));
-    const result = all[call]();
-    await all.pass(60_000);
-    expect(await result).toEqual(failed(failure));
-    return all.calls() > 1;
-  };
-  const passing = async (call: "read" | "write") => {
-    const names = new Set<string>();
-    for (const failure of everyFailure) if (await sentAgain(call, failure)) names.add(nameOf(failure));
-    return [...names].sort();
-  };
-  const nameOf = (failure: EwsFailure): string => {
-    if (failure.kind === "host") return failure.cause;
-    if (failure.kind === "http") return `http ${failure.cause}`;
-    return "code" in failure ? failure.code : failure.kind;
-  };
-  const refusedForNow = [
-    "ErrorExceededConnectionCount",
-    "ErrorIrresolvableConflict",
-    "ErrorServerBusy",
-    "ErrorUnableToRemoveImContactFromGroup",
-    "busy",
-    "http busy",
-    "tooManyCalls",
-  ];
-
-  it("of a change is what Exchange refused for now alone: nothing that may have been done", async () => {
-    expect(await passing("write")).toEqual(refusedForNow);
-    expect(await sentAgain("write", timeout)).toBe(false);
-  });
-
-  it("of a reading is what passes by itself, whatever Exchange has done meanwhile", async () => {
-    expect(await passing("read")).toEqual(
-      [
-        ...refusedForNow,
-        "offline",
-        "http offline",
-        "http unreachable",
-        "timeout",
-        "ErrorADUnavailable",
-        "ErrorConnectionFailed",
-        "ErrorInternalServerTransientError",
-        "ErrorMailboxStoreUnavailable",
-        "ErrorTimeoutExpired",
-      ].sort(),
-    );
   });
 });

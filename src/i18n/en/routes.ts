@@ -32,7 +32,6 @@ export const routes = {
   help: "Help",
   readOnlyTitle: "Read-only.",
   readOnlyText: "Exchange does not allow add-ins to change this list. Search and copy work.",
-  turnedTitle: "The direct route is used from now on.",
   turnedText:
     "Exchange does not let add-ins use IM lists through Outlook. Yours is reached at {host}, under your own sign-in. Nothing was lost.",
 

@@ -104,4 +104,7 @@ export const start = {
     "A newer version may have taken its place. Load it again: what you typed is kept. If that does not help, ask your administrator.",
   partMissingTyped:
     "A newer version may have taken its place. Copy what you typed, since it cannot be kept, then load it again. If that does not help, ask your administrator.",
+
+  // Failures that pass, and what is gone
+  turnedTitle: "The direct route is used from now on.",
 } as const;

@@ -17,7 +17,7 @@ export const routes: Translation<typeof english> = {
   ledElsewhere: "L’appel à Exchange a été dirigé vers une autre page.",
   unreachableNext:
     "Le réseau, le certificat du serveur ou ses réglages peuvent en être la cause. Réessayez ; si cela persiste, contactez votre administrateur.",
-  refusedDirect: "Exchange ne permet pas à cette connexion d’utiliser les listes IM.",
+  refusedDirect: "Exchange ne permet pas à cette connexion d’utiliser les listes de messagerie instantanée.",
   httpAnswer: "Réponse HTTP",
   replyFactsDirect: "Réponse · {size} · {seconds} s, par la route directe",
 
@@ -37,9 +37,8 @@ export const routes: Translation<typeof english> = {
   readOnlyTitle: "Lecture seule.",
   readOnlyText:
     "Exchange ne permet pas aux compléments de modifier cette liste. La recherche et la copie fonctionnent.",
-  turnedTitle: "La route directe est désormais utilisée.",
   turnedText:
-    "Exchange ne permet pas aux compléments d’utiliser les listes IM par Outlook. La vôtre est atteinte à {host}, avec votre propre connexion. Rien n’a été perdu.",
+    "Exchange ne permet pas aux compléments d’utiliser les listes de messagerie instantanée par Outlook. La vôtre est atteinte à {host}, avec votre propre connexion. Rien n’a été perdu.",
 
   // Réglages inutilisables
   settingsTitle: "Les réglages de ce complément sont inutilisables.",

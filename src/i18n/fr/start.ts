@@ -107,4 +107,7 @@ export const start: Translation<typeof english> = {
     "Une version plus récente l’a peut-être remplacée. Rechargez-le : ce que vous avez saisi est conservé. Si cela n’aide pas, contactez votre administrateur.",
   partMissingTyped:
     "Une version plus récente l’a peut-être remplacée. Copiez ce que vous avez saisi, car cela ne peut pas être conservé, puis rechargez-le. Si cela n’aide pas, contactez votre administrateur.",
+
+  // Échecs passagers, et ce qui n’est plus là
+  turnedTitle: "La route directe est désormais utilisée.",
 };

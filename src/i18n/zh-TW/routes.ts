@@ -15,7 +15,7 @@ export const routes: Translation<typeof english> = {
   serverError: "伺服器傳回錯誤。",
   ledElsewhere: "對 Exchange 的呼叫被導向另一個頁面。",
   unreachableNext: "原因可能是網路、伺服器的憑證或其設定。請再試一次；若持續發生，請洽詢您的系統管理員。",
-  refusedDirect: "Exchange 不允許此登入使用 IM 清單。",
+  refusedDirect: "Exchange 不允許此登入使用 立即訊息清單。",
   httpAnswer: "HTTP 回應",
   replyFactsDirect: "回覆 · {size} · {seconds} 秒，經由直接路徑",
 
@@ -34,9 +34,8 @@ export const routes: Translation<typeof english> = {
   help: "說明",
   readOnlyTitle: "唯讀。",
   readOnlyText: "Exchange 不允許增益集變更此清單。可以搜尋與複製。",
-  turnedTitle: "從現在起使用直接路徑。",
   turnedText:
-    "Exchange 不允許增益集透過 Outlook 使用 IM 清單。您的清單改由 {host} 以您自己的登入身分存取。沒有遺失任何資料。",
+    "Exchange 不允許增益集透過 Outlook 使用 立即訊息清單。您的清單改由 {host} 以您自己的登入身分存取。沒有遺失任何資料。",
 
   // 無法使用的設定
   settingsTitle: "此增益集的設定無法使用。",

@@ -3,6 +3,7 @@ import { LockClosed20Regular } from "@fluentui/react-icons/svg/lock-closed";
 import { ServerLink20Regular } from "@fluentui/react-icons/svg/server-link";
 import { useState } from "react";
 import type { Pane } from "../pane.ts";
+import { focusTitle } from "../parts/focusTitle.ts";
 import { useWording } from "../parts/WordingContext.tsx";
 import type { PaneState } from "../state.ts";
 import { WaysOn } from "./WaysOn.tsx";
@@ -33,11 +34,15 @@ export function WayNote({ pane, state, address }: WayNoteProps) {
   const styles = useStyles();
   const { text } = useWording();
   const [opened, setOpened] = useState(false);
+  const dismiss = () => {
+    pane.dispatch({ kind: "turnDismissed" });
+    setTimeout(focusTitle);
+  };
   const isReadOnly = state.way === "readOnly";
   const Icon = isReadOnly ? LockClosed20Regular : ServerLink20Regular;
   return (
     <div className={styles.stack}>
-      <section className={styles.note} role={isReadOnly ? undefined : "status"}>
+      <section className={styles.note} aria-label={text(isReadOnly ? "readOnlyTitle" : "turnedTitle")}>
         <span className={styles.icon} aria-hidden>
           <Icon />
         </span>
@@ -55,7 +60,7 @@ export function WayNote({ pane, state, address }: WayNoteProps) {
           </p>
           {!isReadOnly && (
             <div className={styles.buttons}>
-              <Button size="small" onClick={() => pane.dispatch({ kind: "turnDismissed" })}>
+              <Button size="small" onClick={dismiss}>
                 {text("dismiss")}
               </Button>
             </div>

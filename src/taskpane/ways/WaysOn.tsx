@@ -6,6 +6,7 @@ import { ServerLink20Regular } from "@fluentui/react-icons/svg/server-link";
 import type { Way } from "../../shared/way.ts";
 import type { Pane } from "../pane.ts";
 import { CopyButton } from "../parts/CopyButton.tsx";
+import { focusTitle } from "../parts/focusTitle.ts";
 import { useWording } from "../parts/WordingContext.tsx";
 import type { FailedCall, PaneState } from "../state.ts";
 import { WayCard } from "./WayCard.tsx";
@@ -28,7 +29,11 @@ export function WaysOn({ pane, state, address, refused, onTaken }: WaysOnProps) 
   const { text, messages } = useWording();
   const { way, settings } = state;
   const { directHost } = settings;
-  const take = (next: Way) => void pane.takeWay(next).then(onTaken);
+  const take = (next: Way) =>
+    void pane.takeWay(next).then(() => {
+      onTaken?.();
+      focusTitle();
+    });
 
   const message = refused && "message" in refused.failure ? refused.failure.message : "";
   const operation = refused?.trace.operation ?? "GetImItemList";
