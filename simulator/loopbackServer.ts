@@ -65,10 +65,14 @@ function portMessage(error: NodeJS.ErrnoException, port: number, variable: strin
 }
 
 /**
- * Answers only what was asked of `localhost` by name. A page on the internet whose name was turned to 127.0.0.1
+ * Answers only what was asked of a host by its own name. A page on the internet whose name was turned to 127.0.0.1
  * (DNS rebinding) sends its own name in Host, and gets 421.
  */
-export const onlyLocalhost: RequestHandler = (request, response, next) => {
-  if (request.headers.host === `localhost:${request.socket.localPort ?? 0}`) next();
-  else response.status(421).type("text/plain").send("Only https://localhost is answered here.\n");
-};
+export const onlyHost =
+  (name: string): RequestHandler =>
+  (request, response, next) => {
+    if (request.headers.host === `${name}:${request.socket.localPort ?? 0}`) next();
+    else response.status(421).type("text/plain").send(`Only https://${name} is answered here.\n`);
+  };
+
+export const onlyLocalhost = onlyHost("localhost");

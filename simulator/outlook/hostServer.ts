@@ -2,7 +2,7 @@ import { timingSafeEqual } from "node:crypto";
 import { readFileSync } from "node:fs";
 import express from "express";
 import type { Express, RequestHandler } from "express";
-import { onlyLocalhost } from "../loopbackServer.ts";
+import { onlyHost } from "../loopbackServer.ts";
 import type { DirectCalls } from "./directCalls.ts";
 import type { EwsProxy } from "./ewsProxy.ts";
 import { controlRoutes } from "./exchangeControl.ts";
@@ -18,6 +18,8 @@ export interface HostServerOptions {
   readonly controlExchange: ExchangeControl;
   /** The calls that do not come by here, for the wire log; undefined where there is no direct route. */
   readonly directCalls: DirectCalls | undefined;
+  /** The one name that it answers to; "localhost" unless given. */
+  readonly hostName?: string;
 }
 
 const read = (name: string): string => readFileSync(new URL(`./page/${name}`, import.meta.url), "utf8");
@@ -28,13 +30,13 @@ const read = (name: string): string => readFileSync(new URL(`./page/${name}`, im
  * line of JSON for each, until the page ends it. All want the token, which only this page is told.
  */
 export function hostServer(options: HostServerOptions): Express {
-  const { addinUrl, controlToken, directCalls } = options;
+  const { addinUrl, controlToken, directCalls, hostName = "localhost" } = options;
   const settings: PageSettings = { addinUrl, controlToken, hasDirectRoute: directCalls !== undefined };
   const page = read("index.html").replace("{settings}", escapeAttribute(JSON.stringify(settings)));
 
   const app = express();
   app.disable("x-powered-by");
-  app.use(onlyLocalhost, headers(new URL(addinUrl).origin));
+  app.use(onlyHost(hostName), headers(new URL(addinUrl).origin));
   app.get("/", (_, response) => void response.type("html").send(page));
   app.get("/page.js", (_, response) => void response.type("text/javascript").send(options.hostPage));
   for (const name of ["mail.css", "reading.css", "dock.css"]) {

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { writeRelease } from "../../scripts/package/writeRelease.ts";
 import { certificateFor, type Certificate } from "./certificateFor.ts";
-import { fileOf, releaseWith } from "./testRelease.ts";
+import { fileOf, releaseWith, settingsWith } from "./testRelease.ts";
 
 /** A release on this machine, and what a server needs to serve it. */
 export interface ServedRelease {
@@ -11,6 +11,8 @@ export interface ServedRelease {
   readonly folder: string;
   /** The release's site, in that folder. */
   readonly site: string;
+  /** Where the settings have it: 443 unless they say so, which tests cannot use. */
+  readonly port: number;
   /** For mail.example.org. */
   readonly certificate: Certificate;
   /**
@@ -24,6 +26,7 @@ export interface ServedRelease {
 export async function servedRelease(change: Readonly<Record<string, unknown>> = {}): Promise<ServedRelease> {
   const folder = mkdtempSync(join(tmpdir(), "im-groups-server-"));
   const release = await releaseWith(change);
+  const port = Number(new URL(settingsWith(change).baseUrl).port || 443);
   const written = join(folder, "release");
   await writeRelease(release, written);
   const site = join(folder, "site");
@@ -34,7 +37,7 @@ export async function servedRelease(change: Readonly<Record<string, unknown>> = 
   writeFileSync(join(folder, "im-groups.pem"), `${certificate.cert.trim()}\n${certificate.key}`);
   open(folder);
   return {
-    ...{ folder, site, certificate },
+    ...{ folder, site, port, certificate },
     configuration: (path, places) =>
       Object.entries(places).reduce(
         (text, [place, here]) => {

@@ -1,0 +1,51 @@
+import { cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { releaseFiles } from "../../scripts/package/releaseFiles.ts";
+import { writeRelease } from "../../scripts/package/writeRelease.ts";
+import { built, root, settingsWith } from "../package/testRelease.ts";
+import type { PackagedOutlook } from "./packagedOutlook.ts";
+
+/** The page's main script before an upgrade and after it, by its address in the page. */
+export interface Upgraded {
+  readonly earlier: string;
+  readonly later: string;
+}
+
+/** Puts a release in which every hash is another one in the place of the one that is served, as an administrator would. */
+export async function upgrade({ release, settings }: PackagedOutlook): Promise<Upgraded> {
+  const folder = mkdtempSync(join(tmpdir(), "im-groups-upgrade-"));
+  try {
+    const next = await releaseFiles(settingsWith({ ...settings, revision: 1 }), {
+      root,
+      built: otherBuild(folder),
+      previous: join(release.folder, "release"),
+    });
+    await writeRelease(next, join(folder, "release"));
+    const earlier = mainScript(release.site);
+    for (const name of readdirSync(release.site)) rmSync(join(release.site, name), { recursive: true });
+    cpSync(join(folder, "release", "site"), release.site, { recursive: true });
+    return { earlier, later: mainScript(release.site) };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+const mainScript = (site: string): string =>
+  /src="(immutable\/main\.[^"]*)"/.exec(readFileSync(join(site, "taskpane.html"), "utf8"))?.[1] ?? "";
+
+/** The build with every hash turned round, in the files' names and wherever they are spoken of. */
+function otherBuild(folder: string): string {
+  const other = join(folder, "dist");
+  cpSync(built, other, { recursive: true });
+  const scripts = readdirSync(join(other, "immutable"));
+  const hashes = scripts.map((name) => /\.([0-9a-f]{20})\./.exec(name)?.[1] ?? "").filter(Boolean);
+  const turned = (text: string) =>
+    hashes.reduce((changed, hash) => changed.replaceAll(hash, Array.from(hash).reverse().join("")), text);
+  for (const path of ["taskpane.html", ...scripts.map((name) => join("immutable", name))]) {
+    const file = join(other, path);
+    writeFileSync(file, turned(readFileSync(file, "utf8")));
+    renameSync(file, join(other, turned(path)));
+  }
+  return other;
+}

@@ -1,0 +1,35 @@
+import { execFileSync } from "node:child_process";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { freePort, programs, runServer, unprivileged, type RunningServer } from "./runServer.ts";
+import type { ServedRelease } from "./servedRelease.ts";
+
+/** nginx in one folder, as anybody. What is its own here stands around the release's configuration, not in it. */
+export async function startNginx(release: ServedRelease, exchangePort: number): Promise<RunningServer> {
+  const { folder, site } = release;
+  const port = release.port === 443 ? await freePort() : release.port;
+  const upstream = "proxy_pass https://exchange01.corp.example.org/";
+  const ours = release.configuration("servers/nginx.conf", {
+    [`listen ${release.port} ssl`]: `listen 127.0.0.1:${port} ssl`,
+    "/etc/nginx/im-groups.crt": join(folder, "im-groups.crt"),
+    "/etc/nginx/im-groups.key": join(folder, "im-groups.key"),
+    "/var/www/im-groups/": `${site}/`,
+    "/etc/ssl/certs/ca-certificates.crt": join(folder, "exchange.crt"),
+    [upstream]: `proxy_pass https://127.0.0.1:${exchangePort}/`,
+  });
+  writeFileSync(
+    join(folder, "im-groups.conf"),
+    ours.replace("/etc/nginx/im-groups.htpasswd", join(folder, "htpasswd")),
+  );
+  const places = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"];
+  writeFileSync(
+    join(folder, "nginx.conf"),
+    `worker_processes 1; daemon off; pid ${folder}/nginx.pid; error_log stderr warn; events {}
+http { include /etc/nginx/mime.types; access_log off;
+${places.map((place) => `${place}_temp_path ${folder}/${place};`).join(" ")}
+include ${folder}/im-groups.conf; }`,
+  );
+  const parameters = ["-p", folder, "-e", "stderr", "-c", join(folder, "nginx.conf")];
+  execFileSync(programs.nginx, ["-t", "-q", ...parameters], { stdio: "pipe", ...unprivileged });
+  return runServer(programs.nginx, parameters, port, folder);
+}
