@@ -75,6 +75,7 @@ export function fillingFor(
         : {}),
     },
     parts: {
+      inFolder: base.pathname !== "/",
       ews,
       filesAlone: !ews,
       askExchange: ews && signIn === "exchange",

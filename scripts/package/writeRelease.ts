@@ -3,6 +3,10 @@ import { dirname, join } from "node:path";
 import type { Release } from "./releaseFiles.ts";
 import { zipOf } from "./zipOf.ts";
 
+/** What lies in a release's folder: all of it is written anew, so that nothing else may be there. */
+const inRelease =
+  /^(site|servers|exchange|LICENSE|README\.txt|SHA256SUMS|release\.json|im-groups-[\d.]+\.zip)$/;
+
 /**
  * Writes a release into a folder, in place of an earlier one, and as a zip beside its files. Rejects in words where the
  * folder holds something else: nothing of that is touched.
@@ -11,7 +15,8 @@ import { zipOf } from "./zipOf.ts";
  */
 export async function writeRelease({ files, version }: Release, folder: string): Promise<string> {
   const there = await readdir(folder).catch((): string[] => []);
-  if (there.length > 0 && !there.includes("release.json"))
+  const isRelease = there.includes("release.json") && there.every((name) => inRelease.test(name));
+  if (there.length > 0 && !isRelease)
     throw new Error(`${folder} holds other things than a release: name an empty folder by --out.`);
   await rm(folder, { recursive: true, force: true });
   for (const [path, bytes] of files) {

@@ -189,6 +189,10 @@ describe("writing a release", () => {
     writeFileSync(join(other, "letter.txt"), "dear");
     await expect(writeRelease(release, other)).rejects.toThrow("holds other things than a release");
     expect(readFileSync(join(other, "letter.txt"), "utf8")).toBe("dear");
+    // Not even where somebody has put a release among them.
+    writeFileSync(join(other, "release.json"), "{}");
+    await expect(writeRelease(release, other)).rejects.toThrow("holds other things than a release");
+    expect(readFileSync(join(other, "letter.txt"), "utf8")).toBe("dear");
     rmSync(other, { recursive: true });
   });
 });

@@ -21,15 +21,21 @@ export async function startNginx(release: ServedRelease, exchangePort: number): 
     join(folder, "im-groups.conf"),
     ours.replace("/etc/nginx/im-groups.htpasswd", join(folder, "htpasswd")),
   );
+  const parameters = nginxAround(folder);
+  execFileSync(programs.nginx, ["-t", "-q", ...parameters], { stdio: "pipe", ...unprivileged });
+  return runServer(programs.nginx, parameters, port, folder);
+}
+
+/** Writes what nginx needs around `im-groups.conf` to run in one folder, and gives the parameters to start it with. */
+export function nginxAround(folder: string): readonly string[] {
   const places = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"];
+  const file = join(folder, "nginx.conf");
   writeFileSync(
-    join(folder, "nginx.conf"),
+    file,
     `worker_processes 1; daemon off; pid ${folder}/nginx.pid; error_log stderr warn; events {}
 http { include /etc/nginx/mime.types; access_log off;
 ${places.map((place) => `${place}_temp_path ${folder}/${place};`).join(" ")}
 include ${folder}/im-groups.conf; }`,
   );
-  const parameters = ["-p", folder, "-e", "stderr", "-c", join(folder, "nginx.conf")];
-  execFileSync(programs.nginx, ["-t", "-q", ...parameters], { stdio: "pipe", ...unprivileged });
-  return runServer(programs.nginx, parameters, port, folder);
+  return ["-p", folder, "-e", "stderr", "-c", file];
 }
