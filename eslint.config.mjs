@@ -17,6 +17,7 @@ export const layers = {
   imList: { values: ["shared", "ews"], types: [] },
   config: { values: ["shared"], types: [] },
   storage: { values: ["shared"], types: ["imList"] },
+  files: { values: ["shared"], types: ["imList"] },
   taskpane: { values: ["shared", "i18n", "imList"], types: ["ews", "config"] },
 };
 

@@ -28,6 +28,7 @@ export default {
     project("unit", [
       "config",
       "storage",
+      "files",
       "shared",
       "ews",
       "outlook",

@@ -26,6 +26,7 @@ describe("The layers", () => {
       imList: { values: ["shared", "ews"], types: [] },
       config: { values: ["shared"], types: [] },
       storage: { values: ["shared"], types: ["imList"] },
+      files: { values: ["shared"], types: ["imList"] },
       taskpane: { values: ["shared", "i18n", "imList"], types: ["ews", "config"] },
     });
   });
