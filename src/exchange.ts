@@ -4,6 +4,7 @@ import { ewsRequest } from "./outlook/ewsRequest.ts";
 import type { Outlook } from "./outlook/start.ts";
 import type { Route, Way } from "./shared/way.ts";
 import { keptWay } from "./storage/keptWay.ts";
+import { createCallLog, type CallLog } from "./transport/callLog.ts";
 import { directRequest } from "./transport/direct.ts";
 import { queue } from "./transport/queue.ts";
 import { createRoutes } from "./transport/routes.ts";
@@ -15,6 +16,8 @@ export interface Exchange {
   readonly routes: { readonly outlook: EwsClient; readonly direct: EwsClient | undefined };
   readonly way: () => Way;
   readonly takeWay: (way: Way) => void;
+  /** The last calls, by either route. */
+  readonly calls: CallLog["entries"];
 }
 
 interface ConnectOptions {
@@ -30,12 +33,15 @@ interface ConnectOptions {
 export function connect({ outlook, config, clock, version, onTurned }: ConnectOptions): Exchange {
   const { mailbox, userAddress, displayLanguage } = outlook;
   const kept = keptWay(() => localStorage, userAddress, version);
+  const log = createCallLog();
   const clientOf = (route: Route, send: Send) =>
-    createClient({
-      send: queue(timeout(send, config.timeouts[route], clock), config.concurrency[route]),
-      route,
-      mailboxCulture: displayLanguage,
-    });
+    log.of(
+      createClient({
+        send: queue(timeout(send, config.timeouts[route], clock), config.concurrency[route]),
+        route,
+        mailboxCulture: displayLanguage,
+      }),
+    );
   const routes = {
     outlook: clientOf("outlook", ewsRequest(mailbox)),
     direct:
@@ -74,5 +80,6 @@ export function connect({ outlook, config, clock, version, onTurned }: ConnectOp
       take(next);
       chosen.choose(next === "direct" ? "direct" : "outlook");
     },
+    calls: log.entries,
   };
 }

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { createRoot, type Root } from "react-dom/client";
 import { loadConfig } from "./config/loadConfig.ts";
 import type { EwsClient } from "./ews/client.ts";
+import { diagnosticsOf } from "./diagnostics.ts";
 import { connect, type Exchange } from "./exchange.ts";
 import { chooseLanguage, loadLanguage, type Language } from "./i18n/language.ts";
 import { sayNotLoaded } from "./notLoaded.ts";
@@ -88,7 +89,10 @@ async function main(root: Root): Promise<void> {
   connected(made);
 
   const language = await speak(displayLanguage, languages);
-  root.render(<App {...{ pane, language, displayLanguage, restart, theme }} address={userAddress} />);
+  const diagnostics = diagnosticsOf(started.value, made, config, version);
+  root.render(
+    <App {...{ pane, language, displayLanguage, restart, theme, diagnostics }} address={userAddress} />,
+  );
   followItem(mailbox, pane.itemSelected);
 }
 

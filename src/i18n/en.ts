@@ -1,5 +1,7 @@
 import { changes } from "./en/changes.ts";
+import { diagnostics } from "./en/diagnostics.ts";
 import { failures } from "./en/failures.ts";
+import { findings } from "./en/findings.ts";
 import { forms } from "./en/forms.ts";
 import { pane } from "./en/pane.ts";
 import { routes } from "./en/routes.ts";
@@ -9,4 +11,12 @@ import { routes } from "./en/routes.ts";
  * those of en/start.ts. A text may hold {values}; one that depends on a number is given in the language's plural forms
  * (CLDR: one, other, ...), with the number as {count}.
  */
-export const en = { ...pane, ...failures, ...changes, ...forms, ...routes } as const;
+export const en = {
+  ...pane,
+  ...failures,
+  ...changes,
+  ...forms,
+  ...routes,
+  ...diagnostics,
+  ...findings,
+} as const;

@@ -1,9 +1,19 @@
 import type { LaterMessages } from "./messages.ts";
 import { changes } from "./fr/changes.ts";
+import { diagnostics } from "./fr/diagnostics.ts";
 import { failures } from "./fr/failures.ts";
+import { findings } from "./fr/findings.ts";
 import { forms } from "./fr/forms.ts";
 import { pane } from "./fr/pane.ts";
 import { routes } from "./fr/routes.ts";
 
 /** The texts that are fetched after the pane's start, in French. */
-export const fr: LaterMessages = { ...pane, ...failures, ...changes, ...forms, ...routes };
+export const fr: LaterMessages = {
+  ...pane,
+  ...failures,
+  ...changes,
+  ...forms,
+  ...routes,
+  ...diagnostics,
+  ...findings,
+};

@@ -1,9 +1,19 @@
 import type { LaterMessages } from "./messages.ts";
 import { changes } from "./zh-TW/changes.ts";
+import { diagnostics } from "./zh-TW/diagnostics.ts";
 import { failures } from "./zh-TW/failures.ts";
+import { findings } from "./zh-TW/findings.ts";
 import { forms } from "./zh-TW/forms.ts";
 import { pane } from "./zh-TW/pane.ts";
 import { routes } from "./zh-TW/routes.ts";
 
 /** The texts that are fetched after the pane's start, in Traditional Chinese. */
-export const zhTW: LaterMessages = { ...pane, ...failures, ...changes, ...forms, ...routes };
+export const zhTW: LaterMessages = {
+  ...pane,
+  ...failures,
+  ...changes,
+  ...forms,
+  ...routes,
+  ...diagnostics,
+  ...findings,
+};

@@ -1,6 +1,7 @@
 import { FluentProvider, makeStyles } from "@fluentui/react-components";
 import { useEffect, useState, useSyncExternalStore, type ReactNode } from "react";
 import type { Language } from "../i18n/language.ts";
+import type { DiagnosticsPort } from "./diagnostics/DiagnosticsPort.ts";
 import { keepKeysFromOffice } from "./keepKeysFromOffice.ts";
 import { leftForm } from "./leftForm.ts";
 import { initialView } from "./list/treeView.ts";
@@ -33,13 +34,16 @@ interface AppProps {
   readonly displayLanguage: string;
   /** Undefined until Outlook has started. */
   readonly theme?: ThemePort;
+  /** Undefined until Outlook has started. */
+  readonly diagnostics?: DiagnosticsPort;
   readonly restart: Restart;
   /** The user's own address; empty until Outlook has started. */
   readonly address?: string;
 }
 
 /** The whole pane: theme and words around the screen that is open. */
-export function App({ pane, language, displayLanguage, restart, theme, address = "" }: AppProps) {
+export function App(props: AppProps) {
+  const { pane, language, displayLanguage, restart, theme, diagnostics, address = "" } = props;
   const words = useWords(language, displayLanguage);
   return (
     <FluentProvider theme={useTheme(theme)} dir={language.direction} onKeyDown={keepKeysFromOffice}>
@@ -47,7 +51,7 @@ export function App({ pane, language, displayLanguage, restart, theme, address =
         {/* Not the provider's own class: Fluent would give it to menus and dialogs, too. */}
         <div className={useStyles().root}>
           <ErrorBoundary restart={restart}>
-            <Screens pane={pane} address={address} fetchWords={words.fetchAll} />
+            <Screens {...{ pane, address, diagnostics }} fetchWords={words.fetchAll} />
           </ErrorBoundary>
         </div>
       </WordingProvider>
@@ -58,10 +62,11 @@ export function App({ pane, language, displayLanguage, restart, theme, address =
 interface ScreensProps {
   readonly pane: Pane;
   readonly address: string;
+  readonly diagnostics: DiagnosticsPort | undefined;
   readonly fetchWords: () => void;
 }
 
-function Screens({ pane, address, fetchWords }: ScreensProps) {
+function Screens({ pane, address, diagnostics, fetchWords }: ScreensProps) {
   const state = useSyncExternalStore(pane.subscribe, pane.state);
   if (state.fault !== undefined) throw state.fault;
   const [view, setView] = useState(initialView);
@@ -135,7 +140,7 @@ function Screens({ pane, address, fetchWords }: ScreensProps) {
       case "addDistributionGroup":
         return <AddDistributionGroupForm {...form("addDistributionGroup")} />;
       case "diagnostics":
-        return <DiagnosticsScreen pane={pane} state={state} address={address} onBack={toList} />;
+        return <DiagnosticsScreen {...{ pane, state, address }} port={diagnostics} onBack={toList} />;
       case "groupResult":
       case "contactResult":
       case "person":

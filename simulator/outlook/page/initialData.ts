@@ -44,7 +44,7 @@ export function initialData(item: MailItem | undefined, permission: Permission):
     userEmailAddress: mailboxOwner.address,
     userTimeZone: "UTC",
     userProfileType: "enterprise",
-    hostVersion: "15.20.0.0",
+    hostVersion: "15.2.2562.17",
     owaView: "ThreeColumns",
     ewsUrl: "https://mail.contoso.com/EWS/Exchange.asmx",
     restUrl: "https://mail.contoso.com/api",

@@ -1,0 +1,68 @@
+import type { EwsFailure, HostFailure, HttpFailure } from "../../ews/failure.ts";
+import type { TextKey } from "../../i18n/messages.ts";
+import type { Wording } from "../../i18n/wording.ts";
+import type { Probe } from "../../imList/diagnose/probe.ts";
+import { codeOf, titleOfUnknown } from "../failure/failureTitles.ts";
+
+/** What came of a probe: a sentence, and the code of a failure as it is on the wire. */
+export interface ProbeWords {
+  readonly text: string;
+  readonly code: string;
+}
+
+/** Says what came of a probe. `directHost`: the host of the direct route. */
+export function probeWords(
+  { route, operation, outcome }: Probe,
+  wording: Wording,
+  directHost: string | undefined,
+): ProbeWords {
+  const { text } = wording;
+  if (outcome !== "answered") return { text: failureText(outcome, wording), code: codeOf(outcome, wording) };
+  if (route === "direct") return { text: text("answeredBy", { host: directHost ?? "Exchange" }), code: "" };
+  return { text: text(operation === "FindFolder" ? "answeredAddIns" : "answeredAddInsList"), code: "" };
+}
+
+function failureText(failure: EwsFailure, wording: Wording): string {
+  const key = failureKey(failure);
+  return key ? wording.text(key) : titleOfUnknown(failure, wording);
+}
+
+const busyCodes = new Set(["ErrorServerBusy", "ErrorExceededConnectionCount", "ErrorMailboxMoveInProgress"]);
+
+/** The text of a failure that has one of its own. */
+function failureKey(failure: EwsFailure): TextKey | undefined {
+  switch (failure.kind) {
+    case "refused":
+      return "refused";
+    case "fault":
+    case "response":
+      if (failure.code === "ErrorAccessDenied") return "refused";
+      return busyCodes.has(failure.code) ? "exchangeBusy" : undefined;
+    case "host":
+      return ofHost[failure.cause];
+    case "http":
+      return ofHttp[failure.cause];
+    case "timeout":
+    case "malformed":
+    case "cancelled":
+      return undefined;
+  }
+}
+
+const ofHost: Partial<Record<HostFailure["cause"], TextKey>> = {
+  permission: "noPermission",
+  noItem: "noItem",
+  signIn: "signInEnded",
+  forbidden: "forbidden",
+  busy: "exchangeBusy",
+  tooManyCalls: "tooManyCalls",
+  invalidCall: "badRequest",
+};
+
+const ofHttp: Partial<Record<HttpFailure["cause"], TextKey>> = {
+  signIn: "asksForSignIn",
+  forbidden: "forbidden",
+  notFound: "nothingThere",
+  busy: "exchangeBusy",
+  redirected: "ledElsewhere",
+};
