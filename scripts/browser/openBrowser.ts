@@ -14,13 +14,18 @@ import { playwrightBrowsers } from "./playwrightBrowsers.ts";
  * playground's certificate and nothing else's. Gives what closes it; undefined when there is no screen or no browser.
  */
 export async function openBrowser(
-  place: { readonly url: string; readonly spkiHash: string },
+  place: {
+    readonly url: string;
+    readonly spkiHash: string;
+    readonly moreArguments?: readonly string[];
+  },
   environment: NodeJS.ProcessEnv = process.env,
 ): Promise<(() => Promise<void>) | undefined> {
   if (!hasScreen(environment)) return undefined;
   const profile = await mkdtemp(join(tmpdir(), "im-groups-browser-"));
   const args = [
     ...browserArguments(place.spkiHash),
+    ...(place.moreArguments ?? []),
     `--user-data-dir=${profile}`,
     "--no-default-browser-check",
     // Keeps the browser from warning of the argument that names our certificate.

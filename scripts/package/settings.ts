@@ -4,7 +4,7 @@ import { failed, success, type Result } from "../../src/shared/result.ts";
 import { ancestorMistakes, endpointMistakes, folderMistakes, supportMistakes } from "./addresses.ts";
 
 /** What `npm run package` is told of an organisation: the one file that it reads. */
-export type Settings = v.InferOutput<typeof schema>;
+export type Settings = v.InferOutput<v.ObjectSchema<typeof entries, undefined>>;
 
 const checkedText = (mistakes: (text: string) => readonly string[]) =>
   v.pipe(
@@ -45,52 +45,52 @@ function configWords(problem: ConfigProblem): string {
   }
 }
 
-const schema = v.objectWithRest(
-  {
-    /** The folder from which browsers get the pane. */
-    baseUrl: address(folderMistakes),
-    /** The pages of Outlook on the web, which alone may frame the pane. */
-    frameAncestors: v.pipe(
-      v.array(
-        v.pipe(
-          checkedText(ancestorMistakes),
-          v.transform((text) => text.toLowerCase()),
-        ),
-        "has to be a list of origins in [ ]",
-      ),
-      v.minLength(1, "has to name the origin of Outlook on the web: without one no page may show the pane"),
-    ),
-    /** Where the pane calls EWS as the user. Without it there is no direct route. */
-    ewsUrl: v.optional(address(endpointMistakes)),
-    /** Where a proxy passes these calls on to: the Exchange server behind it. Without it the proxies serve files alone. */
-    upstream: v.optional(address(endpointMistakes)),
-    /** Who asks for user name and password on the direct route behind nginx or Apache. */
-    signIn: v.optional(oneOf("exchange", "proxy"), "exchange"),
-    supportUrl: v.optional(address(supportMistakes)),
-    officeJs: v.optional(oneOf("microsoft", "self"), "microsoft"),
-    /** The fourth part of the manifest's version: raised when these settings change and the product's version does not. */
-    revision: v.optional(
+const entries = {
+  /** The folder from which browsers get the pane. */
+  baseUrl: address(folderMistakes),
+  /** The pages of Outlook on the web, which alone may frame the pane. */
+  frameAncestors: v.pipe(
+    v.array(
       v.pipe(
-        v.number("has to be a whole number"),
-        v.integer("has to be a whole number"),
-        v.minValue(0, "has to be 0 to 65535"),
-        v.maxValue(65_535, "has to be 0 to 65535"),
+        checkedText(ancestorMistakes),
+        v.transform((text) => text.toLowerCase()),
       ),
-      0,
+      "has to be a list of origins in [ ]",
     ),
-    /** Further keys of config.json, by the pane's own rules. */
-    config: v.optional(
-      v.pipe(
-        v.record(v.string(), v.unknown(), "has to be an object in { }"),
-        v.rawCheck(({ dataset, addIssue }) => {
-          if (dataset.typed) for (const message of configMistakes(dataset.value)) addIssue({ message });
-        }),
-      ),
-      {},
+    v.minLength(1, "has to name the origin of Outlook on the web: without one no page may show the pane"),
+  ),
+  /** Where the pane calls EWS as the user. Without it there is no direct route. */
+  ewsUrl: v.optional(address(endpointMistakes)),
+  /** Where a proxy passes these calls on to: the Exchange server behind it. Without it the proxies serve files alone. */
+  upstream: v.optional(address(endpointMistakes)),
+  /** Who asks for user name and password on the direct route behind nginx or Apache. */
+  signIn: v.optional(oneOf("exchange", "proxy"), "exchange"),
+  supportUrl: v.optional(address(supportMistakes)),
+  officeJs: v.optional(oneOf("microsoft", "self"), "microsoft"),
+  /** The fourth part of the manifest's version: raised when these settings change and the product's version does not. */
+  revision: v.optional(
+    v.pipe(
+      v.number("has to be a whole number"),
+      v.integer("has to be a whole number"),
+      v.minValue(0, "has to be 0 to 65535"),
+      v.maxValue(65_535, "has to be 0 to 65535"),
     ),
-  },
-  v.never("is not a setting"),
-  (issue) => (issue.path ? "is missing" : "has to be an object in { }"),
+    0,
+  ),
+  /** Further keys of config.json, by the pane's own rules. */
+  config: v.optional(
+    v.pipe(
+      v.record(v.string(), v.unknown(), "has to be an object in { }"),
+      v.rawCheck(({ dataset, addIssue }) => {
+        if (dataset.typed) for (const message of configMistakes(dataset.value)) addIssue({ message });
+      }),
+    ),
+    {},
+  ),
+};
+
+const schema = v.objectWithRest(entries, v.never("is not a setting"), (issue) =>
+  issue.path ? "is missing" : "has to be an object in { }",
 );
 
 /** Reads the settings' file, or says all that is wrong with it: one sentence a mistake, each with the field's name. */

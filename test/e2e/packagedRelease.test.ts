@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, jest } from "@jest/globals";
-import { absent } from "../package/runServer.ts";
-import { usePackagedOutlook } from "./packagedOutlook.ts";
+import { absent } from "../../scripts/tryRelease/runServer.ts";
+import { useOrganisation } from "./packagedOutlook.ts";
 import { createGroup, shownResult, title } from "./steps.ts";
 import { upgrade } from "./upgradeRelease.ts";
 import { knownViolations, ownViolations } from "./watchPage.ts";
@@ -12,7 +12,7 @@ if (reason !== undefined) console.warn(`${reason}: no release is served to a bro
   "A release behind nginx, of an organisation that refuses add-ins",
   () => {
     jest.setTimeout(60_000);
-    const organisation = usePackagedOutlook();
+    const { organisation, open } = useOrganisation();
     beforeEach(() => {
       const { behind } = organisation();
       behind.exchange.reset();
@@ -22,7 +22,7 @@ if (reason !== undefined) console.warn(`${reason}: no release is served to a bro
     const groups = () => organisation().behind.exchange.mailbox.groups.map(({ displayName }) => displayName);
 
     it("creates a group by the direct route after the refusal, with the browser's own sign-in", async () => {
-      const { page, pane, problems } = await organisation().open();
+      const { page, pane, problems } = await open();
       await pane.getByText("The direct route is used from now on.").first().waitFor();
       await pane.getByText(/Yours is reached at .*mail\.example\.org/).waitFor();
       await createGroup(pane, "Project Kestrel");
@@ -46,7 +46,7 @@ if (reason !== undefined) console.warn(`${reason}: no release is served to a bro
     });
 
     it("finds all its files after an upgrade under its feet, and is the new one when it is opened again", async () => {
-      const { page, pane, problems } = await organisation().open();
+      const { page, pane, problems } = await open();
       await pane.getByRole("treeitem", { name: "Design team" }).waitFor();
       const frame = await (await page.locator("#frame iframe").elementHandle()).contentFrame();
       const loaded = () => frame?.evaluate(() => performance.timeOrigin);

@@ -1,10 +1,10 @@
 import { cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { addinFolder, root } from "../../scripts/buildAddin.ts";
 import { releaseFiles } from "../../scripts/package/releaseFiles.ts";
 import { writeRelease } from "../../scripts/package/writeRelease.ts";
-import { built, root, settingsWith } from "../package/testRelease.ts";
-import type { PackagedOutlook } from "./packagedOutlook.ts";
+import type { Organisation } from "../../scripts/tryRelease/startOrganisation.ts";
 
 /** The page's main script before an upgrade and after it, by its address in the page. */
 export interface Upgraded {
@@ -13,14 +13,17 @@ export interface Upgraded {
 }
 
 /** Puts a release in which every hash is another one in the place of the one that is served, as an administrator would. */
-export async function upgrade({ release, settings }: PackagedOutlook): Promise<Upgraded> {
+export async function upgrade({ release, settings }: Organisation): Promise<Upgraded> {
   const folder = mkdtempSync(join(tmpdir(), "im-groups-upgrade-"));
   try {
-    const next = await releaseFiles(settingsWith({ ...settings, revision: 1 }), {
-      root,
-      built: otherBuild(folder),
-      previous: join(release.folder, "release"),
-    });
+    const next = await releaseFiles(
+      { ...settings, revision: 1 },
+      {
+        root,
+        built: otherBuild(folder),
+        previous: join(release.folder, "release"),
+      },
+    );
     await writeRelease(next, join(folder, "release"));
     const earlier = mainScript(release.site);
     for (const name of readdirSync(release.site)) rmSync(join(release.site, name), { recursive: true });
@@ -37,7 +40,7 @@ const mainScript = (site: string): string =>
 /** The build with every hash turned round, in the files' names and wherever they are spoken of. */
 function otherBuild(folder: string): string {
   const other = join(folder, "dist");
-  cpSync(built, other, { recursive: true });
+  cpSync(addinFolder, other, { recursive: true });
   const scripts = readdirSync(join(other, "immutable"));
   const hashes = scripts.map((name) => /\.([0-9a-f]{20})\./.exec(name)?.[1] ?? "").filter(Boolean);
   const turned = (text: string) =>

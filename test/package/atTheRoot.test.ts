@@ -1,13 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { startExchangeBehindProxy } from "./exchangeBehindProxy.ts";
+import { startExchangeBehindProxy } from "../../scripts/tryRelease/exchangeBehindProxy.ts";
 import { proxyAtWork, type Running } from "./proxyAtWork.ts";
-import { absent } from "./runServer.ts";
-import { servedRelease } from "./servedRelease.ts";
+import { absent } from "../../scripts/tryRelease/runServer.ts";
+import { servedRelease } from "../../scripts/tryRelease/servedRelease.ts";
 import { startApache } from "./startApache.ts";
 import { startHaproxy } from "./startHaproxy.ts";
-import { startNginx } from "./startNginx.ts";
+import { startNginx } from "../../scripts/tryRelease/startNginx.ts";
+import { settingsWith } from "./testRelease.ts";
 
 const starts = { nginx: startNginx, haproxy: startHaproxy, apache: startApache };
 
@@ -27,7 +28,7 @@ describe.each(["nginx", "haproxy", "apache"] as const)("At the root of a host %s
     if (absent(program) !== undefined) return;
     const behind = await startExchangeBehindProxy();
     ends.unshift(() => behind.close());
-    const release = await servedRelease({ baseUrl: "https://mail.example.org/" });
+    const release = await servedRelease(settingsWith({ baseUrl: "https://mail.example.org/" }));
     ends.unshift(release.remove);
     writeFileSync(join(release.folder, "exchange.crt"), behind.certificate);
     const server = await starts[program](release, behind.port);

@@ -1,13 +1,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { startExchangeBehindProxy } from "./exchangeBehindProxy.ts";
+import { startExchangeBehindProxy } from "../../scripts/tryRelease/exchangeBehindProxy.ts";
 import { passesEwsOn } from "./passesEwsOn.ts";
 import { passesNothingElseOn } from "./passesNothingElseOn.ts";
 import { proxyAtWork, type ProxyAtWork, type Running } from "./proxyAtWork.ts";
-import { absent, type programs, type RunningServer } from "./runServer.ts";
-import { servedRelease, type ServedRelease } from "./servedRelease.ts";
+import { absent, type programs, type RunningServer } from "../../scripts/tryRelease/runServer.ts";
+import { servedRelease, type ServedRelease } from "../../scripts/tryRelease/servedRelease.ts";
 import { servesFiles } from "./servesFiles.ts";
+import { settingsWith } from "./testRelease.ts";
 
 /** A server whose configuration a release has. */
 export interface ProxyUnderTest extends Pick<ProxyAtWork, "offersWindowsSignIn" | "host"> {
@@ -31,7 +32,7 @@ export function describeProxy({ program, start, ...differences }: ProxyUnderTest
     beforeAll(async () => {
       const behind = await startExchangeBehindProxy();
       ended.unshift(() => behind.close());
-      const release = await servedRelease();
+      const release = await servedRelease(settingsWith());
       ended.unshift(release.remove);
       writeFileSync(join(release.folder, "exchange.crt"), behind.certificate);
       const server = await start(release, behind.port);

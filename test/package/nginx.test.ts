@@ -4,17 +4,18 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { ask } from "./ask.ts";
 import { describeProxy } from "./describeProxy.ts";
-import { rightSignIn, startExchangeBehindProxy } from "./exchangeBehindProxy.ts";
-import { absent } from "./runServer.ts";
-import { servedRelease } from "./servedRelease.ts";
-import { startNginx } from "./startNginx.ts";
+import { rightSignIn, startExchangeBehindProxy } from "../../scripts/tryRelease/exchangeBehindProxy.ts";
+import { absent } from "../../scripts/tryRelease/runServer.ts";
+import { servedRelease } from "../../scripts/tryRelease/servedRelease.ts";
+import { startNginx } from "../../scripts/tryRelease/startNginx.ts";
+import { settingsWith } from "./testRelease.ts";
 
 describeProxy({ program: "nginx", start: startNginx, offersWindowsSignIn: false });
 
 (absent("nginx") === undefined ? describe : describe.skip)("nginx that asks for the sign-in itself", () => {
   it("lets nobody reach Exchange with a wrong password, and hands on the right one", async () => {
     const behind = await startExchangeBehindProxy();
-    const release = await servedRelease({ signIn: "proxy" });
+    const release = await servedRelease(settingsWith({ signIn: "proxy" }));
     const hash = createHash("sha1").update("correct horse").digest("base64");
     writeFileSync(join(release.folder, "htpasswd"), `CORP\\ana:{SHA}${hash}\n`);
     writeFileSync(join(release.folder, "exchange.crt"), behind.certificate);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { rightSignIn, type Arrival } from "./exchangeBehindProxy.ts";
+import { rightSignIn, type Arrival } from "../../scripts/tryRelease/exchangeBehindProxy.ts";
 import type { ProxyAtWork } from "./proxyAtWork.ts";
 
 /** What of EWS passes a proxy, there and back. */

@@ -1,8 +1,8 @@
 import { addImGroup } from "../simulator/exchange/callExchange.ts";
 import { ask, type Question, type Reply } from "./ask.ts";
-import { rightSignIn, type ExchangeBehindProxy } from "./exchangeBehindProxy.ts";
-import type { ServedRelease } from "./servedRelease.ts";
-import type { RunningServer } from "./runServer.ts";
+import { rightSignIn, type ExchangeBehindProxy } from "../../scripts/tryRelease/exchangeBehindProxy.ts";
+import type { ServedRelease } from "../../scripts/tryRelease/servedRelease.ts";
+import type { RunningServer } from "../../scripts/tryRelease/runServer.ts";
 
 /** A server as a release configures it, at work, for tests to ask. */
 export interface ProxyAtWork {

@@ -1,8 +1,14 @@
 import { execFileSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { freePort, programs, runServer, unprivileged, type RunningServer } from "./runServer.ts";
-import type { ServedRelease } from "./servedRelease.ts";
+import {
+  freePort,
+  programs,
+  runServer,
+  unprivileged,
+  type RunningServer,
+} from "../../scripts/tryRelease/runServer.ts";
+import type { ServedRelease } from "../../scripts/tryRelease/servedRelease.ts";
 
 const modules =
   "alias authz_core deflate filter headers mime mpm_event proxy proxy_http rewrite socache_shmcb ssl";

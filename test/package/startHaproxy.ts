@@ -4,8 +4,14 @@ import { createServer } from "node:http";
 import { join } from "node:path";
 import express from "express";
 import { listenOnLoopback } from "../../simulator/loopbackServer.ts";
-import { freePort, programs, runServer, unprivileged, type RunningServer } from "./runServer.ts";
-import type { ServedRelease } from "./servedRelease.ts";
+import {
+  freePort,
+  programs,
+  runServer,
+  unprivileged,
+  type RunningServer,
+} from "../../scripts/tryRelease/runServer.ts";
+import type { ServedRelease } from "../../scripts/tryRelease/servedRelease.ts";
 
 /** HAProxy in one folder, as anybody, with a file server behind it that knows nothing of the release's headers. */
 export async function startHaproxy(release: ServedRelease, exchangePort: number): Promise<RunningServer> {

@@ -1,11 +1,6 @@
-import { fileURLToPath } from "node:url";
+import { addinFolder, root } from "../../scripts/buildAddin.ts";
 import { releaseFiles, type Release } from "../../scripts/package/releaseFiles.ts";
 import { readSettings, type Settings } from "../../scripts/package/settings.ts";
-
-/** The repository's folder. */
-export const root = fileURLToPath(new URL("../..", import.meta.url));
-/** What `npm run build` wrote. */
-export const built = `${root}dist`;
 
 /** The settings of an organisation that does not exist. */
 export const example = {
@@ -27,7 +22,7 @@ export function settingsWith(change: Readonly<Record<string, unknown>> = {}): Se
 export const releaseWith = (
   change: Readonly<Record<string, unknown>> = {},
   previous?: string,
-): Promise<Release> => releaseFiles(settingsWith(change), { root, built, previous });
+): Promise<Release> => releaseFiles(settingsWith(change), { root, built: addinFolder, previous });
 
 /** A file's text in a release. Throws where there is none. */
 export function fileOf(release: Release, path: string): string {

@@ -2,9 +2,10 @@ import { describe, expect, it } from "@jest/globals";
 import { execFileSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { absent, freePort, programs, unprivileged } from "./runServer.ts";
-import { nginxAround } from "./startNginx.ts";
-import { servedRelease, type ServedRelease } from "./servedRelease.ts";
+import { absent, freePort, programs, unprivileged } from "../../scripts/tryRelease/runServer.ts";
+import { nginxAround } from "../../scripts/tryRelease/startNginx.ts";
+import { servedRelease, type ServedRelease } from "../../scripts/tryRelease/servedRelease.ts";
+import { settingsWith } from "./testRelease.ts";
 
 const variants: readonly [string, Readonly<Record<string, unknown>>][] = [
   ["files alone", { ewsUrl: undefined, upstream: undefined }],
@@ -61,7 +62,7 @@ const files = { nginx: "servers/nginx.conf", haproxy: "servers/haproxy.cfg", apa
 
 describe.each(["nginx", "haproxy", "apache"] as const)("%s accepts its configuration for", (name) => {
   (absent(name) === undefined ? it : it.skip).each(variants)("%s", async (_, change) => {
-    const release = await servedRelease(change);
+    const release = await servedRelease(settingsWith(change));
     try {
       // The name of an Exchange that does not exist cannot be looked up.
       const text = release

@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import type { IncomingHttpHeaders } from "node:http";
 import { createServer } from "node:https";
 import express from "express";
@@ -17,6 +18,8 @@ export interface Arrival {
 export interface ExchangeBehindProxy {
   readonly exchange: Exchange;
   readonly port: number;
+  /** What its control calls carry. */
+  readonly controlToken: string;
   /** PEM: what a proxy has to trust. */
   readonly certificate: string;
   /** What arrived, oldest first. */
@@ -26,8 +29,11 @@ export interface ExchangeBehindProxy {
   close(): Promise<void>;
 }
 
-/** The user's sign-in at Exchange, as the value of the header Authorization. */
-export const rightSignIn = `Basic ${Buffer.from("CORP\\ana:correct horse").toString("base64")}`;
+/** The user's sign-in at Exchange. */
+export const user = { username: "CORP\\ana", password: "correct horse" };
+
+/** The same as the value of the header Authorization. */
+export const rightSignIn = `Basic ${Buffer.from(`${user.username}:${user.password}`).toString("base64")}`;
 
 /** What a real server sends of itself, and what a wrongly set one may let other sites do. */
 const chatter = {
@@ -45,10 +51,11 @@ const chatter = {
 
 /** Starts it under the name that the example's `upstream` has. */
 export async function startExchangeBehindProxy(): Promise<ExchangeBehindProxy> {
-  const exchange = await startExchange({ port: 0, token: "unused" });
+  const controlToken = randomBytes(24).toString("base64url");
+  const exchange = await startExchange({ port: 0, token: controlToken });
   const certificate = await certificateFor("exchange01.corp.example.org", "localhost");
   const behind: Omit<ExchangeBehindProxy, "port" | "close"> = {
-    exchange,
+    ...{ exchange, controlToken },
     certificate: certificate.cert,
     arrivals: [],
     answer: undefined,

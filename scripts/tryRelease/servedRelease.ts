@@ -1,9 +1,12 @@
 import { chmodSync, cpSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { writeRelease } from "../../scripts/package/writeRelease.ts";
+import { addinFolder, root } from "../buildAddin.ts";
+import { releaseFiles } from "../package/releaseFiles.ts";
+import type { Settings } from "../package/settings.ts";
+import { textOf } from "../package/siteFiles.ts";
+import { writeRelease } from "../package/writeRelease.ts";
 import { certificateFor, type Certificate } from "./certificateFor.ts";
-import { fileOf, releaseWith, settingsWith } from "./testRelease.ts";
 
 /** A release on this machine, and what a server needs to serve it. */
 export interface ServedRelease {
@@ -23,10 +26,11 @@ export interface ServedRelease {
   readonly remove: () => void;
 }
 
-export async function servedRelease(change: Readonly<Record<string, unknown>> = {}): Promise<ServedRelease> {
+/** Makes a release of the build for mail.example.org, and lays out its files in a temporary folder. */
+export async function servedRelease(settings: Settings): Promise<ServedRelease> {
   const folder = mkdtempSync(join(tmpdir(), "im-groups-server-"));
-  const release = await releaseWith(change);
-  const port = Number(new URL(settingsWith(change).baseUrl).port || 443);
+  const release = await releaseFiles(settings, { root, built: addinFolder });
+  const port = Number(new URL(settings.baseUrl).port || 443);
   const written = join(folder, "release");
   await writeRelease(release, written);
   const site = join(folder, "site");
@@ -44,7 +48,7 @@ export async function servedRelease(change: Readonly<Record<string, unknown>> = 
           if (!text.includes(place)) throw new Error(`${path} has no ${place}`);
           return text.replaceAll(place, here);
         },
-        fileOf(release, path),
+        textOf(release.files, path),
       ),
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };

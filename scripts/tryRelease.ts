@@ -1,0 +1,60 @@
+import { launchBrowser } from "./browser/launchBrowser.ts";
+import { openBrowser } from "./browser/openBrowser.ts";
+import { buildAddin } from "./buildAddin.ts";
+import { fail } from "./runPlayground.ts";
+import { installServers } from "./test/installServers.ts";
+import { user } from "./tryRelease/exchangeBehindProxy.ts";
+import { startOrganisation, type Organisation } from "./tryRelease/startOrganisation.ts";
+
+/*
+ * `npm run try:release`: the deployment of an organisation that does not exist, on this machine: a release served by a
+ * real nginx with sign-in, in front of a simulated Exchange that refuses add-ins, and its Outlook on the web with the pane
+ * in it. Without a screen it does the main job by itself and writes a picture.
+ */
+try {
+  await buildAddin();
+  await installServers();
+  const organisation = await startOrganisation();
+  organisation.behind.exchange.faults.refuseAddIns = true;
+  const { username, password } = user;
+  console.log(`Outlook on the web of mail.example.org: ${organisation.url}`);
+  console.log(`The browser asks for a sign-in: ${username}, password "${password}".`);
+  const closeBrowser = await openBrowser(organisation);
+  if (closeBrowser === undefined) {
+    await withoutScreen(organisation).finally(organisation.close);
+  } else {
+    console.log("Ctrl+C ends it.");
+    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
+      process.once(
+        signal,
+        () =>
+          void closeBrowser()
+            .then(organisation.close)
+            .then(() => process.exit()),
+      );
+  }
+} catch (error) {
+  fail(error);
+}
+
+async function withoutScreen({ url, behind, ...start }: Organisation): Promise<void> {
+  const browser = await launchBrowser(start);
+  try {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, httpCredentials: user });
+    await page.goto(url);
+    const pane = page.frameLocator("#frame iframe");
+    await pane.getByText("The direct route is used from now on.").first().waitFor();
+    await pane.getByRole("button", { name: "New group" }).click();
+    await pane.getByRole("textbox", { name: "Group name" }).fill("Project Kestrel");
+    await pane.getByRole("button", { name: "Create group" }).click();
+    await pane.getByRole("heading", { level: 1, name: "Group created" }).waitFor();
+    for (const { operation, isAddIn, status } of behind.exchange.log)
+      console.log(
+        `${operation} ${isAddIn ? "through Outlook" : "by the direct route"}: HTTP ${status ?? "none"}`,
+      );
+    await page.screenshot({ path: "build/try-release.png" });
+    console.log("Picture: build/try-release.png");
+  } finally {
+    await browser.close();
+  }
+}
