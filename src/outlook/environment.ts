@@ -32,7 +32,7 @@ export function readEnvironment(mailbox: Office.Mailbox): OutlookEnvironment {
     ),
     hostVersion:
       textOf(() => mailbox.diagnostics.hostVersion) ?? textOf(() => Office.context.diagnostics.version),
-    hostName: hostAround(),
+    hostName: textOf(hostAround),
     requirementSet: highestRequirementSet(),
     item: item === "message" || item === "appointment" ? item : "none",
     accountType: accountTypes.find((type) => type === told),

@@ -1,0 +1,30 @@
+import type { EwsClient, Exchanged } from "../../../src/ews/client.ts";
+import type { EwsFailure } from "../../../src/ews/failure.ts";
+import type { Operation } from "../../../src/ews/operation.ts";
+import type { Route } from "../../../src/shared/way.ts";
+import { failed, success } from "../../../src/shared/result.ts";
+import type { DiagnosticsPort } from "../../../src/taskpane/diagnostics/DiagnosticsPort.ts";
+import { environment } from "../../imList/diagnose/reports.ts";
+import { trace } from "../failedCall.ts";
+
+/** Both routes, which answer at once: with the failure that is given for "outlook FindFolder" and the like, else well. */
+export function fakePort(failures: Readonly<Record<string, EwsFailure>> = {}, direct = true) {
+  const called: string[] = [];
+  const clientOf = (route: Route): EwsClient => ({
+    call: <Input, Output>({ name }: Operation<Input, Output>) => {
+      called.push(`${route} ${name}`);
+      const failure = failures[`${route} ${name}`];
+      return Promise.resolve({
+        result: failure ? failed(failure) : success({}),
+        trace: trace({ operation: name, route, serverVersion: failure ? undefined : "15.2.2562.17" }),
+      } as Exchanged<Output>);
+    },
+  });
+  const port: DiagnosticsPort = {
+    routes: { outlook: clientOf("outlook"), direct: direct ? clientOf("direct") : undefined },
+    environment: () => Promise.resolve({ ...environment, userName: "Ana Lima" }),
+    calls: () => [],
+    route: "auto",
+  };
+  return { port, called };
+}
