@@ -16,8 +16,8 @@ import { mayReload } from "./storage/reloadOnce.ts";
 import { App } from "./taskpane/App.tsx";
 import { Notice } from "./taskpane/Notice.tsx";
 import { createPane } from "./taskpane/pane.ts";
+import { readDrafts } from "./taskpane/readDrafts.ts";
 import { createRestart } from "./taskpane/restart.ts";
-import type { Drafts } from "./taskpane/state.ts";
 import type { ThemePort } from "./taskpane/useTheme.ts";
 import type { Clock } from "./transport/timeout.ts";
 
@@ -53,8 +53,7 @@ async function main(root: Root): Promise<void> {
     mayReload: () => mayReload(session, Date.now()),
     reload: () => location.reload(),
   });
-  const drafts = takeDrafts(session) as Drafts | undefined;
-  if (drafts) pane.dispatch({ kind: "restored", drafts });
+  pane.dispatch({ kind: "restored", drafts: readDrafts(takeDrafts(session)) });
 
   const hint = readHostInfo(location.search, window.name);
   if (hint?.host === "outlook") {

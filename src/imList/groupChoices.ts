@@ -19,6 +19,19 @@ export function groupChoice({ groupType, storeId, displayName }: ImGroup): Group
 
 const choosable: ReadonlySet<ImGroupKind> = new Set(["user", "favorites", "unknown"]);
 
+/** Reads a choice from what was kept outside the pane, where anything may stand; undefined unless it is one. */
+export function readGroupChoice(kept: unknown): GroupChoice | undefined {
+  const { id: storeId, name, kind } = Object(kept) as Partial<Record<keyof GroupChoice, unknown>>;
+  const { id, changeKey } = Object(storeId) as Partial<Record<keyof StoreId, unknown>>;
+  const choosableKind = [...choosable].find((one) => one === kind);
+  if (typeof id !== "string" || typeof name !== "string" || !choosableKind) return undefined;
+  return {
+    id: { id, changeKey: typeof changeKey === "string" ? changeKey : undefined },
+    name,
+    kind: choosableKind,
+  };
+}
+
 /** The groups that a contact can be added to, by name. */
 export const groupChoices = (groups: readonly ImGroup[], language: string): readonly GroupChoice[] =>
   groups
