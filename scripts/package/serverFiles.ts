@@ -41,7 +41,7 @@ export function fillingFor(
   page: string,
   manifest: { id: string; version: string },
 ): Filling {
-  const { baseUrl, ewsUrl, upstream, signIn } = settings;
+  const { baseUrl, ewsUrl, upstream, signIn, officeJs } = settings;
   const base = new URL(baseUrl);
   const exchange = upstream === undefined ? undefined : new URL(upstream);
   const ews = upstream !== undefined;
@@ -75,6 +75,7 @@ export function fillingFor(
         : {}),
     },
     parts: {
+      ownOfficeJs: officeJs === "self",
       inFolder: base.pathname !== "/",
       ews,
       filesAlone: !ews,

@@ -28,6 +28,7 @@ describe("a release with its own office.js", () => {
       expect({ name, same: Buffer.compare(original, bytes) === 0 }).toEqual({ name, same: true });
     }
     expect(release.files.has(`${folder}LICENSE.md`)).toBe(true);
+    expect(fileOf(release, "README.txt")).toContain("Microsoft does not support");
   });
 
   it("has what office.js asks for in each Outlook, of which it makes the name, and little else", () => {
