@@ -1,4 +1,4 @@
-import type { WantedRow } from "../imList/bulk/plan.ts";
+import type { WantedRow } from "../imList/bulk/wantedRow.ts";
 import type { ColumnRole, TableReading } from "./columns.ts";
 import type { Table, TableRow } from "./readTable.ts";
 
@@ -6,8 +6,8 @@ import type { Table, TableRow } from "./readTable.ts";
 export function wantedRows({ rows }: Table, { hasHeadings, columns }: TableReading): readonly WantedRow[] {
   return rows.slice(hasHeadings ? 1 : 0).flatMap((row) => {
     const groups = [...new Set(cellsOf(row, columns, "group"))];
-    const [imAddress = ""] = cellsOf(row, columns, "imAddress");
-    const person = { row: row.number, imAddress, displayName: nameOf(row, columns) };
+    const [address = ""] = cellsOf(row, columns, "imAddress");
+    const person = { kind: "person", row: row.number, address, displayName: nameOf(row, columns) } as const;
     return (groups.length > 0 ? groups : [""]).map((groupName) => ({ ...person, groupName }));
   });
 }

@@ -6,9 +6,9 @@ import { wantedRows } from "../../src/files/wantedRows.ts";
 const understand = (text: string) => understandTable(readTable(text));
 const wanted = (text: string) => {
   const table = readTable(text);
-  return wantedRows(table, understandTable(table)).map(({ row, imAddress, displayName, groupName }) => [
+  return wantedRows(table, understandTable(table)).map(({ row, address, displayName, groupName }) => [
     row,
-    imAddress,
+    address,
     displayName,
     groupName,
   ]);

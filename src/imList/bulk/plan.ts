@@ -1,54 +1,19 @@
-import type { ImGroup } from "../../ews/model/imGroup.ts";
 import type { ImItemList } from "../../ews/model/imItemList.ts";
-import type { Persona } from "../../ews/model/persona.ts";
 import type { Result } from "../../shared/result.ts";
-import type { AddressProblem } from "../address.ts";
-import { sourcesOf } from "../contacts.ts";
-import { readImAddress } from "../imAddress.ts";
 import { fillOfList } from "../limits.ts";
 import { groupKind } from "../membership.ts";
-import { readName, type NameProblem } from "../name.ts";
-import { findOtherContacts } from "../outcome.ts";
+import type { NameProblem } from "../name.ts";
 import { personName } from "../person.ts";
-
-/** A person, and a group that they are to be in, as a file, a paste or a message has it. */
-export interface WantedRow {
-  /** Where it stands in its source, from 1; a line with several groups is several rows of one number. */
-  readonly row: number;
-  readonly imAddress: string;
-  /** Empty: the address is used. */
-  readonly displayName: string;
-  /** Empty: Other Contacts. */
-  readonly groupName: string;
-}
-
-/** What would happen to a row. The first four send a call or need none; the others send nothing. */
-export type Fate =
-  /** The contact is not in the list yet. */
-  | { readonly kind: "new" }
-  /** The contact is in the list, by the same name or without one given, and joins the group. */
-  | { readonly kind: "joins" }
-  /** The contact is in the list by this other name, which stays (reported), and joins the group. */
-  | { readonly kind: "otherName"; readonly name: string }
-  /** It is in the group already. */
-  | { readonly kind: "there" }
-  /** The same as an earlier row. */
-  | { readonly kind: "duplicate"; readonly of: number }
-  | { readonly kind: "badAddress"; readonly problem: AddressProblem }
-  | { readonly kind: "badName"; readonly field: "displayName" | "groupName"; readonly codePoint: number }
-  /** Contacts cannot be put into that group: it is a distribution group, or Tagged. */
-  | { readonly kind: "badGroup"; readonly group: "distribution" | "tagged" }
-  /** The list holds no more; `place`: the how many-th it would be. */
-  | { readonly kind: "overContacts" | "overGroups"; readonly place: number }
-  /** A person has left it out. */
-  | { readonly kind: "leftOut" };
+import type { Fate } from "./fate.ts";
+import { knownList } from "./knownList.ts";
+import { readRow, type ReadRow, type WantedRow } from "./wantedRow.ts";
 
 /** A row with what would happen to it. */
 export interface PlannedRow {
   readonly wanted: WantedRow;
   readonly fate: Fate;
   /** The address that would be sent; as it was typed where it is none. */
-  readonly imAddress: string;
+  readonly address: string;
   /** Undefined: the address is used. */
   readonly displayName: string | undefined;
   /** Undefined: Other Contacts. */
@@ -62,13 +27,8 @@ export interface Plan {
   readonly groupsToMake: readonly string[];
 }
 
-/** Whether a row would send a call. */
-export const isToDo = ({ fate: { kind } }: PlannedRow): boolean =>
-  kind === "new" || kind === "joins" || kind === "otherName";
-
 /**
- * Plans what adding these rows to a list would do, each row once and in their order, in one pass. A group is found by
- * its exact name, with regard to case, among all kinds of groups, as Exchange does it (reported).
+ * Plans what adding these rows to a list would do, each row once and in their order, in one pass.
  *
  * @param leftOut the rows, by their place among `wanted`, that a person has left out
  */
@@ -77,95 +37,116 @@ export function planRows(
   wanted: readonly WantedRow[],
   leftOut: ReadonlySet<number> = new Set(),
 ): Plan {
-  const known = knownOf(list);
-  const { groups, contacts } = fillOfList(list);
-  const seen = new Map<string, number>();
-  const newContacts = new Set<string>();
-  const newGroups = new Set<string>();
-
-  const fateOf = (row: WantedRow, read: ReadRow): Fate => {
-    const { address, displayName, groupName } = read;
-    if (!address.ok) return { kind: "badAddress", problem: address.failure };
-    for (const [field, name] of [["displayName", displayName] as const, ["groupName", groupName] as const])
-      if (!name.ok && name.failure.kind === "character")
-        return { kind: "badName", field, codePoint: name.failure.codePoint };
-    const name = valueOf(groupName);
-    const group = name === undefined ? known.otherContacts : known.groups.get(name);
-    const kind = group && groupKind(group);
-    if (kind === "distribution" || kind === "tagged") return { kind: "badGroup", group: kind };
-
-    const key = JSON.stringify([address.value, group?.displayName ?? name ?? null]);
-    const first = seen.get(key);
-    if (first !== undefined) return { kind: "duplicate", of: first };
-    seen.set(key, row.row);
-
-    const persona = known.personas.get(address.value);
-    if (persona && group && known.isIn(persona, group)) return { kind: "there" };
-    const groupToMake = !group && name !== undefined && !newGroups.has(name) ? name : undefined;
-    const isNew = !persona && !newContacts.has(address.value);
-    const groupPlace = groups.count + newGroups.size + 1;
-    const contactPlace = contacts.count + newContacts.size + 1;
-    if (groupToMake !== undefined && groupPlace > groups.most)
-      return { kind: "overGroups", place: groupPlace };
-    if (isNew && contactPlace > contacts.most) return { kind: "overContacts", place: contactPlace };
-
-    if (groupToMake !== undefined) newGroups.add(groupToMake);
-    if (isNew) newContacts.add(address.value);
-    if (!persona) return { kind: isNew ? "new" : "joins" };
-    const shown = personName(persona);
-    const given = valueOf(displayName);
-    return given === undefined || given === shown ? { kind: "joins" } : { kind: "otherName", name: shown };
-  };
-
+  const planner = plannerFor(list);
   const rows = wanted.map((row, index): PlannedRow => {
     const read = readRow(row);
-    const fate: Fate = leftOut.has(index) ? { kind: "leftOut" } : fateOf(row, read);
     return {
       wanted: row,
-      fate,
-      imAddress: read.address.ok ? read.address.value : row.imAddress,
+      fate: leftOut.has(index) ? { kind: "leftOut" } : (faultIn(read) ?? planner.fateOf(row, read)),
+      address: read.address.ok ? read.address.value : row.address,
       displayName: valueOf(read.displayName),
       groupName: valueOf(read.groupName),
     };
   });
-  return { rows, groupsToMake: [...newGroups] };
+  return { rows, groupsToMake: planner.groupsToMake() };
 }
 
-interface ReadRow {
-  readonly address: Result<string, AddressProblem>;
-  readonly displayName: Result<string, NameProblem>;
-  readonly groupName: Result<string, NameProblem>;
+/** What is wrong with a row by itself. */
+function faultIn({ address, ...names }: ReadRow): Fate | undefined {
+  if (!address.ok) return { kind: "badAddress", problem: address.failure };
+  for (const field of ["displayName", "groupName"] as const) {
+    const name = names[field];
+    if (!name.ok && name.failure.kind === "character")
+      return { kind: "badName", field, codePoint: name.failure.codePoint };
+  }
+  return undefined;
 }
-
-const readRow = ({ imAddress, displayName, groupName }: WantedRow): ReadRow => ({
-  address: readImAddress(imAddress),
-  displayName: readName(displayName),
-  groupName: readName(groupName),
-});
 
 /** A name that was given and can be sent. */
 const valueOf = (name: Result<string, NameProblem>): string | undefined => (name.ok ? name.value : undefined);
 
-interface KnownList {
-  readonly groups: ReadonlyMap<string, ImGroup>;
-  readonly otherContacts: ImGroup | undefined;
-  readonly personas: ReadonlyMap<string, Persona>;
-  readonly isIn: (persona: Persona, group: ImGroup) => boolean;
-}
+/** What the rows so far would have made of a list, and what that means for the next one. */
+function plannerFor(list: ImItemList) {
+  const known = knownList(list);
+  const { groups, contacts } = fillOfList(list);
+  const firstRows = new Map<string, number>();
+  const newContacts = new Set<string>();
+  const newGroups = new Set<string>();
+  const newDistributionGroups = new Set<string>();
 
-/** The list by what a row is looked up by. */
-function knownOf(list: ImItemList): KnownList {
-  const members = new Map(list.groups.map((group) => [group, new Set(group.members.map(({ id }) => id))]));
-  // Of several with one address the first counts, as findByAddress has it.
-  const personas = new Map<string, Persona>();
-  for (const persona of list.personas) {
-    const address = persona.imAddress?.toLowerCase();
-    if (address !== undefined && !personas.has(address)) personas.set(address, persona);
+  /** An earlier row that says the same; else this one becomes the first. */
+  const duplicate = (row: number, ...same: readonly (string | undefined)[]): Fate | undefined => {
+    const key = JSON.stringify(same);
+    const first = firstRows.get(key);
+    if (first !== undefined) return { kind: "duplicate", of: first };
+    firstRows.set(key, row);
+    return undefined;
+  };
+  const overGroups = (): Fate | undefined => {
+    const place = groups.count + newGroups.size + newDistributionGroups.size + 1;
+    return place > groups.most ? { kind: "overGroups", place } : undefined;
+  };
+  const overContacts = (): Fate | undefined => {
+    const place = contacts.count + newContacts.size + 1;
+    return place > contacts.most ? { kind: "overContacts", place } : undefined;
+  };
+
+  function person(row: number, address: string, name: string | undefined, given: string | undefined): Fate {
+    const group = name === undefined ? known.otherContacts : known.groups.get(name);
+    const kind = group && groupKind(group);
+    if (kind === "distribution" || kind === "tagged") return { kind: "badGroup", group: kind };
+    const same = duplicate(row, "person", address, group?.displayName ?? name);
+    if (same) return same;
+
+    const persona = known.personas.get(address);
+    if (persona && group && known.isIn(persona, group)) return { kind: "there" };
+    const groupToMake = group || name === undefined || newGroups.has(name) ? undefined : name;
+    const isNew = !persona && !newContacts.has(address);
+    const over =
+      (groupToMake === undefined ? undefined : overGroups()) ?? (isNew ? overContacts() : undefined);
+    if (over) return over;
+    if (groupToMake !== undefined) newGroups.add(groupToMake);
+    if (isNew) newContacts.add(address);
+    if (!persona) return { kind: isNew ? "new" : "joins" };
+    const shown = personName(persona);
+    return given === undefined || given === shown ? { kind: "joins" } : { kind: "otherName", name: shown };
   }
+
+  function group(row: number, name: string | undefined): Fate {
+    if (name === undefined || known.groups.has(name)) return { kind: "there" };
+    const same = duplicate(row, "group", name);
+    if (same || newGroups.has(name)) return same ?? { kind: "new" };
+    const over = overGroups();
+    if (!over) newGroups.add(name);
+    return over ?? { kind: "new" };
+  }
+
+  function distributionGroup(row: number, address: string, given: string | undefined): Fate {
+    const same = duplicate(row, "distributionGroup", address.toLowerCase());
+    if (same) return same;
+    const there = known.distributionGroups.get(address.toLowerCase());
+    if (there) {
+      const isOther = given !== undefined && given !== there.displayName;
+      return { kind: "there", ...(isOther && { otherName: there.displayName }) };
+    }
+    const over = overGroups();
+    if (!over) newDistributionGroups.add(address);
+    return over ?? { kind: "new" };
+  }
+
   return {
-    groups: new Map([...list.groups].reverse().map((group) => [group.displayName, group])),
-    otherContacts: findOtherContacts(list),
-    personas,
-    isIn: (persona, group) => sourcesOf(persona).some(({ id }) => members.get(group)?.has(id) ?? false),
+    groupsToMake: () => [...newGroups],
+    fateOf: (row: WantedRow, { address, ...names }: ReadRow): Fate => {
+      const sent = address.ok ? address.value : row.address;
+      const [displayName, groupName] = [valueOf(names.displayName), valueOf(names.groupName)];
+      switch (row.kind) {
+        case "person":
+          return person(row.row, sent, groupName, displayName);
+        case "group":
+          return group(row.row, groupName);
+        case "distributionGroup":
+          return distributionGroup(row.row, sent, displayName);
+      }
+    },
   };
 }

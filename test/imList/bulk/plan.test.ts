@@ -1,6 +1,8 @@
 import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
-import { isToDo, planRows, type WantedRow } from "../../../src/imList/bulk/plan.ts";
+import { isToDo } from "../../../src/imList/bulk/fate.ts";
+import { planRows } from "../../../src/imList/bulk/plan.ts";
+import type { WantedRow } from "../../../src/imList/bulk/wantedRow.ts";
 import { imGroup, listOf, persona } from "../listOf.ts";
 
 const tony = persona("tony@contoso.com", { displayName: "Tony Smith" });
@@ -18,9 +20,10 @@ const list = listOf(
 
 /** Rows as a file has them: address, name, group. */
 const rowsOf = (...cells: readonly (readonly [string, string?, string?])[]): readonly WantedRow[] =>
-  cells.map(([imAddress, displayName = "", groupName = ""], index) => ({
+  cells.map(([address, displayName = "", groupName = ""], index) => ({
+    kind: "person",
     row: index + 1,
-    imAddress,
+    address,
     displayName,
     groupName,
   }));
@@ -81,6 +84,73 @@ describe("What would happen to a row", () => {
   it("is nothing where a person has left it out, and the next row that says the same takes its place", () => {
     const { rows } = planRows(list, rowsOf(["a@b.example"], ["a@b.example"]), new Set([0]));
     expect(rows.map(({ fate }) => fate.kind)).toEqual(["leftOut", "new"]);
+  });
+});
+
+describe("What would happen to a phone number, a group, a distribution group", () => {
+  const phone = persona("tel:+33123456789", { displayName: "+33 1 23 45 67 89" });
+  const mixed = listOf(
+    [
+      imGroup("Falcon", ["source of tel:+33123456789"]),
+      { ...imGroup("All Hands", [], "DG"), smtpAddress: "All@contoso.com" },
+    ],
+    [phone],
+  );
+  const row = (kind: WantedRow["kind"], address: string, displayName = "", groupName = ""): WantedRow => ({
+    kind,
+    row: 1,
+    address,
+    displayName,
+    groupName,
+  });
+  const fatesOf = (...rows: readonly WantedRow[]) => planRows(mixed, rows).rows.map(({ fate }) => fate.kind);
+
+  it("is that of a person, known by the number whatever its spelling", () => {
+    expect(
+      fatesOf(
+        row("person", "tel:+33 1 23 45 67 89", "", "Falcon"),
+        row("person", "TEL:+33123456789", "", "Heron"),
+        row("person", "tel:+49 89 1234", "", "Falcon"),
+        row("person", "tel:none", "", "Falcon"),
+      ),
+    ).toEqual(["there", "joins", "new", "badAddress"]);
+  });
+
+  it("is that it is made, or there", () => {
+    const rows = [
+      row("group", "", "", "Falcon"),
+      row("group", "", "", "Heron"),
+      row("group", "", "", "Heron"),
+      row("person", "a@b.example", "", "Owl"),
+      row("group", "", "", "Owl"),
+      row("distributionGroup", "all@contoso.com", "All Hands"),
+      row("distributionGroup", "works@contoso.com", "Works council"),
+      row("distributionGroup", "WORKS@contoso.com"),
+      row("distributionGroup", "works"),
+    ];
+    expect(fatesOf(...rows)).toEqual([
+      ...["there", "new", "duplicate", "new", "new", "there", "new", "duplicate", "badAddress"],
+    ]);
+    expect(planRows(mixed, rows).groupsToMake).toEqual(["Heron", "Owl"]);
+  });
+
+  it("says by which other name a distribution group is there", () => {
+    const [planned] = planRows(mixed, [row("distributionGroup", "all@contoso.com", "Everybody")]).rows;
+    expect(planned?.fate).toEqual({ kind: "there", otherName: "All Hands" });
+  });
+
+  it("counts distribution groups to the 64", () => {
+    const full = listOf(Array.from({ length: 63 }, (_, index) => imGroup(`Group ${index}`)));
+    const { rows } = planRows(full, [
+      row("distributionGroup", "one@contoso.com"),
+      row("group", "", "", "One more"),
+      row("distributionGroup", "two@contoso.com"),
+    ]);
+    expect(rows.map(({ fate }) => fate)).toEqual([
+      { kind: "new" },
+      { kind: "overGroups", place: 65 },
+      { kind: "overGroups", place: 65 },
+    ]);
   });
 });
 
@@ -155,8 +225,8 @@ describe("A plan", () => {
         const { rows } = planRows(list, wanted);
         expect(rows.map((row) => row.wanted)).toEqual(wanted);
         const sent = rows
-          .filter(isToDo)
-          .map(({ imAddress, groupName = "Other Contacts" }) => `${imAddress} ${groupName}`);
+          .filter(({ fate }) => isToDo(fate))
+          .map(({ address, groupName = "Other Contacts" }) => `${address} ${groupName}`);
         expect(new Set(sent).size).toBe(sent.length);
       }),
     );
