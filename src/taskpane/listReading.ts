@@ -15,7 +15,9 @@ export interface ListReading {
   readonly stop: () => void;
   /** A reading that began after now: one under way may be older than the change it is to show. */
   readonly readAnew: () => Promise<void>;
-  /** Waits for the first reading, if that is under way. */
+  /** Reads the list over the way that was taken just now: what is being read over another is left untold. */
+  readonly restart: () => Promise<void>;
+  /** Without a list, waits for the reading that is under way, if there is one. */
   readonly first: () => Promise<void>;
   /** The last reading that there is, whatever became of a later one. */
   readonly known: () => ImItemList | undefined;
@@ -64,18 +66,24 @@ export function createListReading(ports: ListReadingPorts): ListReading {
   };
 
   async function readOnce(refreshed: boolean): Promise<void> {
-    doneMeanwhile = [];
     controller = new AbortController();
-    dispatch({ kind: "listReading" });
-    const { result, trace } = await readWholeList({
-      signal: controller.signal,
-      onProgress: (progress) => dispatch({ kind: "listReading", progress }),
-      onWait: (wait) => dispatch({ kind: "listWaits", wait }),
-    });
-    if (result.ok) {
-      const items = inTurn(doneMeanwhile)(result.value.items);
-      dispatch({ kind: "listRead", ...result.value, items, readAt: now(), refreshed });
-    } else dispatch({ kind: "listFailed", failed: { failure: result.failure, trace } });
+    for (;;) {
+      const { signal } = controller;
+      doneMeanwhile = [];
+      dispatch({ kind: "listReading" });
+      const { result, trace } = await readWholeList({
+        signal,
+        onProgress: (progress) => dispatch({ kind: "listReading", progress }),
+        onWait: (wait) => dispatch({ kind: "listWaits", wait }),
+      });
+      // Who waits for this reading waits for the one in its place.
+      if (signal !== controller.signal) continue;
+      if (result.ok) {
+        const items = inTurn(doneMeanwhile)(result.value.items);
+        dispatch({ kind: "listRead", ...result.value, items, readAt: now(), refreshed });
+      } else dispatch({ kind: "listFailed", failed: { failure: result.failure, trace } });
+      return;
+    }
   }
   const start = (refreshed: boolean) =>
     (reading ??= readOnce(refreshed).finally(() => (reading = undefined)));
@@ -89,8 +97,14 @@ export function createListReading(ports: ListReadingPorts): ListReading {
     read: () => start(state().list.kind !== "loading"),
     stop: () => controller.abort(),
     readAnew,
+    restart: () => {
+      const left = controller;
+      controller = new AbortController();
+      left.abort();
+      return start(false);
+    },
     first: async () => {
-      if (state().list.kind === "loading") await reading;
+      if (state().list.kind !== "ready") await reading;
     },
     known,
     latest,

@@ -76,7 +76,7 @@ export function createPane({ client, now, pause, ways }: PanePorts): Pane {
   const reading = createListReading({ ...ports, now, pause, way: ways.current });
   const changes = createListChanges({ ...ports, reading, hold });
 
-  /** The list that a change is judged by: its first reading is waited for, unless one stops waiting. */
+  /** The list that a change is judged by: without one its reading is waited for, unless one stops waiting. */
   async function listBefore(signal: AbortSignal): Promise<ImItemList | undefined> {
     const stopped = new Promise((resolve) => signal.addEventListener("abort", resolve, { once: true }));
     await Promise.race([reading.first(), stopped]);
@@ -175,8 +175,7 @@ export function createPane({ client, now, pause, ways }: PanePorts): Pane {
     takeWay: async (way) => {
       ways.take(way);
       dispatch({ kind: "wayTaken", way });
-      reading.stop();
-      await guarded(reading.readAnew());
+      await guarded(reading.restart());
     },
     stopWaiting: (change) => waiting.get(change)?.abort(),
   };

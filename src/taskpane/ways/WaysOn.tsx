@@ -19,7 +19,7 @@ interface WaysOnProps {
   readonly address: string;
   /** The call that was refused, if it is at hand. */
   readonly refused?: FailedCall | undefined;
-  /** Called once another way has been taken, to do again what was refused; absent where the list alone is read. */
+  /** Called when another way is taken, to do again what was refused; absent where the list alone is read. */
   readonly onTaken?: () => void;
 }
 
@@ -29,11 +29,12 @@ export function WaysOn({ pane, state, address, refused, onTaken }: WaysOnProps) 
   const { text, messages } = useWording();
   const { way, settings } = state;
   const { directHost } = settings;
-  const take = (next: Way) =>
-    void pane.takeWay(next).then(() => {
-      onTaken?.();
-      focusTitle();
-    });
+  const take = (next: Way) => {
+    void pane.takeWay(next);
+    onTaken?.();
+    // The button is gone.
+    setTimeout(focusTitle);
+  };
 
   const message = refused && "message" in refused.failure ? refused.failure.message : "";
   const operation = refused?.trace.operation ?? "GetImItemList";
