@@ -1,0 +1,188 @@
+import { describe, expect, it } from "@jest/globals";
+import {
+  directRoute,
+  findings,
+  logged,
+  openDiagnostics,
+  rows,
+  throughOutlook,
+  tryIt,
+} from "./diagnosticsSteps.ts";
+import { calls, facts, failureLines, saying, title } from "./steps.ts";
+import { usePane } from "./usePane.ts";
+
+describe("The diagnostics", () => {
+  const outlook = usePane({ direct: true });
+
+  it("tell that add-ins may call Exchange, but not for IM lists, and that the direct route works", async () => {
+    outlook.exchange.faults.refuseAddIns = true;
+    const opened = await outlook.start();
+    const { pane } = opened;
+    const before = JSON.stringify(outlook.exchange.mailbox);
+    await openDiagnostics(opened);
+    await title(pane).and(pane.locator(":focus")).waitFor();
+    expect(await findings(pane)).toEqual([
+      "Add-ins may call Exchange through Outlook.",
+      "Exchange answers on the direct route.",
+    ]);
+    expect(await rows(throughOutlook(pane))).toEqual([
+      ["FindFolder", "Answered: add-ins may call Exchange."],
+      ["GetImItemList", "Not tried: it may create the three system groups."],
+    ]);
+    expect((await calls(opened, "GetImItemList")).map(({ route }) => route)).toEqual(["outlook", "direct"]);
+
+    await tryIt(throughOutlook(pane));
+    expect((await findings(pane))[0]).toBe("Add-ins may call Exchange, but not for IM lists.");
+    expect(await rows(throughOutlook(pane))).toContainEqual(["GetImItemList", "Refused. ErrorAccessDenied"]);
+    await tryIt(directRoute(pane));
+    expect(await findings(pane)).toEqual([
+      "Add-ins may call Exchange, but not for IM lists.",
+      "Whether Skype for Business shows this list cannot be seen from here.",
+      "The direct route works.",
+    ]);
+    expect(await rows(directRoute(pane))).toEqual([
+      ["FindFolder", expect.stringMatching(/^Answered by localhost:\d+\.$/)],
+      ["GetImItemList", expect.stringMatching(/^Answered by localhost:\d+\.$/)],
+    ]);
+    const said = pane.getByRole("status").filter({ hasText: "Done. " });
+    expect(await said.innerText()).toContain("Add-ins may call Exchange, but not for IM lists.");
+    expect(JSON.stringify(outlook.exchange.mailbox)).toBe(before);
+
+    expect(await facts(pane.getByRole("main"))).toEqual({
+      Outlook: "On the web",
+      Exchange: "15.2.2562.17 (SE)",
+      "Requirement set": "Mailbox 1.13",
+      Permission: "ReadWriteMailbox",
+      Item: "Message",
+      "Account type": "Exchange Server",
+      Language: "en-US",
+      Pane: expect.stringMatching(/^\d+\.\d+\.\d+$/),
+      Mailbox: "ana.lima@contoso.com",
+      "Way in use": "Direct route",
+      "Direct route": expect.stringMatching(/^localhost:\d+$/),
+      "Route setting": "auto",
+    });
+  });
+
+  it("run again with what has been tried, log each call, and lead back by Escape", async () => {
+    const opened = await outlook.start();
+    const { pane, page, problems } = opened;
+    await openDiagnostics(opened);
+    await tryIt(throughOutlook(pane));
+    const log = pane.getByRole("button", { name: "Last calls" });
+    await log.click();
+    const [newest, ...others] = await logged(pane);
+    expect(newest).toBe("GetImItemList Outlook ok");
+    expect([...others].sort()).toEqual([
+      "FindFolder Direct route ok",
+      "FindFolder Outlook ok",
+      "GetImItemList Outlook ok",
+    ]);
+
+    outlook.exchange.faults.add({ kind: "http", status: 401 }, { calls: 2, caller: "add-in" });
+    outlook.exchange.faults.add({ kind: "busy" }, { operation: "FindFolder", caller: "user" });
+    const again = pane.getByRole("button", { name: "Run again" });
+    await again.click();
+    await again.and(pane.locator(":focus")).waitFor();
+    await pane.getByText(saying("Add-ins may not call Exchange at all (401).")).first().waitFor();
+    expect(await findings(pane)).toContain("Exchange is busy (by the direct route).");
+    expect((await logged(pane)).slice(0, 3).sort()).toEqual([
+      "FindFolder Direct route ErrorServerBusy",
+      "FindFolder Outlook outlook signIn",
+      "GetImItemList Outlook outlook signIn",
+    ]);
+    // The browser's own words about the answer 500.
+    problems.console.length = 0;
+
+    await page.keyboard.press("Escape");
+    await pane.getByRole("tree").waitFor();
+  });
+
+  it("tell that the permission is missing, and that nothing is selected", async () => {
+    const opened = await outlook.start({ permission: "ReadItem" });
+    const { pane } = opened;
+    await openDiagnostics(opened);
+    expect(await findings(pane)).toEqual(["This add-in lacks the permission ReadWriteMailbox."]);
+    expect(await facts(pane.getByRole("main"))).toMatchObject({ Permission: "Less than ReadWriteMailbox" });
+
+    const other = await outlook.start();
+    await openDiagnostics(other);
+    await other.set({ item: "" });
+    await (await other.frame()).waitForFunction(() => !(Office.context.mailbox.item as unknown));
+    await pane.getByRole("button", { name: "Run again" }).click();
+    await pane.getByText("No message or appointment is selected.").first().waitFor();
+    expect(await facts(pane.getByRole("main"))).toMatchObject({
+      Item: "None selected",
+      Permission: "Not known",
+    });
+  });
+
+  it("tell why the direct route does not answer, and that there is none", async () => {
+    outlook.exchange.faults.add({ kind: "http", status: 404 }, { operation: "FindFolder", caller: "user" });
+    const opened = await outlook.start();
+    const { pane, problems } = opened;
+    await openDiagnostics(opened);
+    expect(await findings(pane)).toEqual([
+      "Nothing answers for Exchange at the address of the direct route.",
+    ]);
+    expect(await rows(directRoute(pane))).toContainEqual([
+      "FindFolder",
+      "Nothing that answers for Exchange is at its address. HTTP 404",
+    ]);
+    // The browser's own words about the answer 404.
+    problems.console.length = 0;
+
+    outlook.playground.setConfig({ supportUrl: "https://help.example.com/im-groups" });
+    outlook.exchange.faults.refuseAddIns = true;
+    const without = await outlook.start();
+    await failureLines(pane, "Exchange does not allow add-ins to use IM lists.");
+    await pane.getByRole("button", { name: "Run diagnostics" }).click();
+    await directRoute(pane).getByText("None is set up.").waitFor();
+    await tryIt(throughOutlook(pane));
+    expect(await findings(pane)).toEqual([
+      "Add-ins may call Exchange, but not for IM lists.",
+      "There is no direct route.",
+    ]);
+    const help = pane.getByRole("link", { name: "Help" });
+    expect(await help.getAttribute("href")).toBe("https://help.example.com/im-groups");
+    expect(await calls(without, "FindFolder")).toHaveLength(1);
+  });
+
+  it("lead back to Outlook's own way, and the focus stays on what was pressed", async () => {
+    outlook.exchange.faults.refuseAddIns = true;
+    const opened = await outlook.start();
+    const { pane } = opened;
+    await openDiagnostics(opened);
+    outlook.exchange.faults.refuseAddIns = false;
+    await pane.getByRole("button", { name: "Try Outlook again" }).click();
+    await pane.getByRole("button", { name: "Outlook is used again" }).and(pane.locator(":focus")).waitFor();
+    expect(await facts(pane.getByRole("main"))).toMatchObject({ "Way in use": "Outlook" });
+  });
+
+  it("give a report to copy, without names, addresses and ids unless they are wanted", async () => {
+    outlook.exchange.faults.refuseAddIns = true;
+    const opened = await outlook.start();
+    const { pane, page, problems } = opened;
+    await page.context().grantPermissions(["clipboard-read"]);
+    await openDiagnostics(opened);
+    await tryIt(throughOutlook(pane));
+    const copied = async () => {
+      await pane.getByRole("button", { name: "Copy report" }).click();
+      await pane.getByRole("button", { name: "Copied" }).and(pane.locator(":focus")).waitFor();
+      return page.evaluate(() => navigator.clipboard.readText());
+    };
+    const hide = pane.getByRole("checkbox", { name: "Hide names, addresses and ids in the copy" });
+    expect(await hide.isChecked()).toBe(true);
+    const redacted = await copied();
+    expect(redacted).toContain("Add-ins may call Exchange, but not for IM lists.");
+    expect(redacted).toContain("GetImItemList: Refused. ErrorAccessDenied");
+    expect(redacted).toContain("Mailbox: [address]");
+    expect(redacted).not.toMatch(/ana|lima|contoso|localhost/i);
+    await hide.uncheck();
+    await pane.getByRole("button", { name: "Copy report" }).waitFor();
+    expect(await copied()).toContain("Mailbox: ana.lima@contoso.com");
+    // Chromium's words about a frame without the permission, after which the pane copies in another way.
+    const said = problems.console.splice(0);
+    expect(said.filter((words) => !words.includes("Clipboard API has been blocked"))).toEqual([]);
+  });
+});
