@@ -1,5 +1,6 @@
 import type { Config } from "./config/config.ts";
 import { createClient, type EwsClient, type Send } from "./ews/client.ts";
+import { readsAlone } from "./imList/readsAlone.ts";
 import { ewsRequest } from "./outlook/ewsRequest.ts";
 import type { Outlook } from "./outlook/start.ts";
 import type { Route, Way } from "./shared/way.ts";
@@ -73,7 +74,7 @@ export function connect({ outlook, config, clock, version, onTurned }: ConnectOp
     },
   });
   return {
-    client: chosen.client,
+    client: readsAlone(chosen.client, () => way === "readOnly"),
     routes,
     way: () => way,
     takeWay: (next) => {

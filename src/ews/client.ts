@@ -35,6 +35,17 @@ export interface Trace {
   readonly serverVersion: string | undefined;
 }
 
+/** What went over the wire of a call that was not made. */
+export const unsent = (operation: string): Trace => ({
+  operation,
+  route: "outlook",
+  request: "",
+  reply: undefined,
+  startedAt: Date.now(),
+  milliseconds: 0,
+  serverVersion: undefined,
+});
+
 export interface CallOptions {
   /** Ends the wait for the call. */
   readonly signal?: AbortSignal | undefined;

@@ -1,4 +1,4 @@
-import type { EwsClient, Exchanged } from "../ews/client.ts";
+import { unsent, type EwsClient, type Exchanged } from "../ews/client.ts";
 import type { StoreId } from "../ews/model/storeId.ts";
 import type { Operation } from "../ews/operation.ts";
 import { findItem, type ImFolder } from "../ews/operations/findItem.ts";
@@ -48,7 +48,8 @@ export async function readPortions<Input, Output>(
   );
   const outputs: Output[] = [];
   let read = 0;
-  let trace = noTrace(operation.name);
+  // Of a folder without items nothing is asked.
+  let trace = unsent(operation.name);
   for (let portion = portions.shift(); portion; portion = portions.shift()) {
     const exchanged = await client.call(operation, input(portion));
     const { result } = exchanged;
@@ -66,14 +67,3 @@ export async function readPortions<Input, Output>(
   }
   return { trace, result: success(outputs) };
 }
-
-/** Of a folder without items nothing is asked. */
-const noTrace = (operation: string): Exchanged<unknown>["trace"] => ({
-  operation,
-  route: "outlook",
-  request: "",
-  reply: undefined,
-  startedAt: 0,
-  milliseconds: 0,
-  serverVersion: undefined,
-});

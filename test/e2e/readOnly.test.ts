@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import type { FrameLocator } from "playwright-core";
-import { failureLines } from "./steps.ts";
+import { failureLines, typeGroup } from "./steps.ts";
 import { usePane } from "./usePane.ts";
 
 const refused = "Exchange does not allow add-ins to use IM lists.";
@@ -73,6 +73,26 @@ describe("Where the server refuses add-ins and there is no direct route", () => 
     expect(await pane.getByRole("dialog").count()).toBe(0);
     expect(await pane.getByRole("textbox", { name: "Group name" }).count()).toBe(0);
     expect(JSON.stringify(outlook.exchange.mailbox)).toBe(before);
+  });
+
+  it("even a form that was opened before the settings had come sends nothing", async () => {
+    const { pane, page, set, wire } = await openReadOnly();
+    outlook.exchange.faults.refuseAddIns = false;
+    await set({ pane: "closed" });
+    let release: () => void = () => undefined;
+    const released = new Promise<void>((resolve) => (release = resolve));
+    await page.route("**/config.json", (route) => released.then(() => route.continue()));
+    await set({ pane: "open" });
+    await typeGroup(pane, "Project Heron");
+    await pane.getByRole("button", { name: "Create group" }).click();
+    release();
+    const lines = await failureLines(pane, "Exchange does not allow add-ins to create IM groups.");
+    expect(lines[1]).toContain("Nothing in your list was changed.");
+    await page.unrouteAll();
+    expect((await wire()).calls.some(({ operation }) => operation === "AddImGroup")).toBe(false);
+    expect(outlook.exchange.mailbox.groups.some(({ displayName }) => displayName === "Project Heron")).toBe(
+      false,
+    );
   });
 
   it("that is kept for the next start, until Outlook's route is tried again and let through", async () => {

@@ -3,6 +3,7 @@ import type { EwsFailure } from "../../src/ews/failure.ts";
 import type { ImGroup } from "../../src/ews/model/imGroup.ts";
 import type { ImItemList } from "../../src/ews/model/imItemList.ts";
 import type { Persona } from "../../src/ews/model/persona.ts";
+import type { ItemPage } from "../../src/ews/operations/findItem.ts";
 import type { Operation } from "../../src/ews/operation.ts";
 import { failed, success } from "../../src/shared/result.ts";
 import { settled } from "../transport/hostOfPromises.ts";
@@ -14,6 +15,7 @@ interface Answers {
   readonly AddImGroup: ImGroup;
   readonly AddNewImContactToGroup: Persona;
   readonly AddNewTelUriContactToGroup: Persona;
+  readonly FindItem: ItemPage;
   readonly GetImItemList: ImItemList;
   readonly RemoveContactFromImList: undefined;
   readonly RemoveDistributionGroupFromImList: undefined;

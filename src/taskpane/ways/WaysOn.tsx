@@ -39,6 +39,10 @@ export function WaysOn({ pane, state, address, refused, onTaken }: WaysOnProps) 
   const message = refused && "message" in refused.failure ? refused.failure.message : "";
   const operation = refused?.trace.operation ?? "GetImItemList";
   const values: Readonly<Record<string, string>> = { operation, address, message };
+  const paragraphs = messages.administratorText.split("\n\n");
+  const administratorText = paragraphs
+    .filter((paragraph) => message !== "" || !paragraph.includes("{message}"))
+    .join("\n\n");
   return (
     <div className={styles.ways}>
       {directHost !== undefined && way !== "direct" && (
@@ -71,7 +75,7 @@ export function WaysOn({ pane, state, address, refused, onTaken }: WaysOnProps) 
         <CopyButton
           label={text("copyTheText")}
           appearance="secondary"
-          text={messages.administratorText.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? "")}
+          text={administratorText.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? "")}
         />
         <Button
           size="small"
