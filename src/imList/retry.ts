@@ -16,6 +16,9 @@ export interface RetryPorts {
 const mostTries = 5;
 const mostTimeouts = 3;
 
+/** For how long a server may ask, in milliseconds: who asks for more is not asked again, and a person is told. */
+const longestBackOff = 600_000;
+
 /**
  * Sends a call that failed for a while again by itself, at most five times in all: after the time that the server
  * asks for, else after a second, two, four, eight, shortened at random by up to a half. A call that
@@ -33,8 +36,8 @@ export function retry(client: EwsClient, { now, pause, random }: RetryPorts): Ew
       const { result } = exchanged;
       if (result.ok) return exchanged;
       const tries = triesFor(result.failure, operation.repeatable ?? false);
-      if (nextTry > tries) return exchanged;
       const milliseconds = backOff(result.failure) ?? 1_000 * 2 ** (nextTry - 2) * (1 - random() / 2);
+      if (nextTry > tries || milliseconds > longestBackOff) return exchanged;
       options.onWait?.({ nextTry, tries, milliseconds, since: now(), failure: result.failure });
       const stopped = await waited(pause(milliseconds), options.signal);
       options.onWait?.(undefined);
@@ -78,13 +81,12 @@ function triesFor(failure: EwsFailure, repeatable: boolean): number {
 }
 
 /**
- * The time that the server asks for, in BackOffMilliseconds (documented:
+ * The time that the server asks for, undefined if that is none, in BackOffMilliseconds (documented:
  * https://learn.microsoft.com/exchange/client-developer/exchange-web-services/ews-throttling-in-exchange) or Retry-After.
  */
 function backOff(failure: EwsFailure): number | undefined {
-  if (failure.kind === "http") return failure.retryAfter;
-  if (failure.kind !== "fault" && failure.kind !== "response") return undefined;
-  const asked = Number(failure.values["BackOffMilliseconds"]);
+  const retryAfter = failure.kind === "http" ? failure.retryAfter : undefined;
+  const asked = "values" in failure ? Number(failure.values["BackOffMilliseconds"]) : (retryAfter ?? 0);
   return asked > 0 ? asked : undefined;
 }
 

@@ -48,6 +48,25 @@ describe("A call that failed for a while", () => {
     expect(pauses()).toEqual([7_000, 2_000]);
   });
 
+  it("waits as ever where Retry-After says that no wait is needed: a busy server is not hurried", async () => {
+    const { pass, write, pauses } = failing(http("busy", { retryAfter: 0 }), http("busy", { retryAfter: 0 }));
+    const result = write();
+    await pass(60_000);
+    expect(await result).toEqual(success(team));
+    expect(pauses()).toEqual([1_000, 2_000]);
+  });
+
+  it.each([
+    // Over 2,147,483,647 a browser's timer rings at once.
+    http("busy", { retryAfter: 99_999_999_999_000 }),
+    http("busy", { retryAfter: 600_001 }),
+    fault("ErrorServerBusy", { values: { BackOffMilliseconds: "1e999" } }),
+  ])("is not sent again by itself where the server asks for more than ten minutes: %j", async (long) => {
+    const { write, calls, timers, waits } = failing(long);
+    expect(await write()).toEqual(failed(long));
+    expect([calls(), timers(), waits]).toEqual([1, 0, []]);
+  });
+
   it.each(["", "soon", "0", "-5"])("does not wait by a back-off of %j", async (asked) => {
     const { pass, write, pauses } = failing(
       fault("ErrorServerBusy", { values: { BackOffMilliseconds: asked } }),
