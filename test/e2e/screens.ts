@@ -3,6 +3,7 @@ import type { Exchange } from "../../simulator/exchange/startExchange.ts";
 import type { Messages } from "../../src/i18n/messages.ts";
 import type { OpenedOutlook } from "./harness.ts";
 import { everyListScreen } from "./listScreens.ts";
+import { everyDiagnosticsScreen } from "./wayScreens.ts";
 
 /** Calls back on a screen, with its name for messages. */
 export type Visit = (screen: string) => Promise<void>;
@@ -84,6 +85,9 @@ export async function everyScreen(
   await button(words.addGroup).click();
   await result();
   await visit("distribution group");
+
+  await back();
+  await everyDiagnosticsScreen(opened, exchange, words, visit);
 }
 
 async function everyTab(pane: FrameLocator, words: Messages, of: string, visit: Visit): Promise<void> {

@@ -53,7 +53,13 @@ export function WayNote({ pane, state, address }: WayNoteProps) {
               ? text("readOnlyText")
               : text("turnedText", { host: state.settings.directHost ?? "Exchange" })}{" "}
             {isReadOnly && (
-              <Link as="button" aria-expanded={opened} onClick={() => setOpened(!opened)}>
+              <Link
+                as="button"
+                inline
+                appearance="subtle"
+                aria-expanded={opened}
+                onClick={() => setOpened(!opened)}
+              >
                 {text("whatYouCanDo")}
               </Link>
             )}

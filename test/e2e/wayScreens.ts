@@ -1,0 +1,46 @@
+import type { Exchange } from "../../simulator/exchange/startExchange.ts";
+import type { Messages } from "../../src/i18n/messages.ts";
+import type { OpenedOutlook } from "./harness.ts";
+import type { Visit } from "./screens.ts";
+
+/** Goes through the diagnostics, from the list: as they open, and with failures and the last calls. */
+export async function everyDiagnosticsScreen(
+  { pane }: OpenedOutlook,
+  exchange: Exchange,
+  words: Messages,
+  visit: Visit,
+): Promise<void> {
+  const button = (name: string) => pane.getByRole("button", { name, exact: true });
+  await button(words.more).first().click();
+  await pane.getByRole("menuitem", { name: words.diagnostics }).click();
+  await button(words.runAgain).waitFor();
+  await visit("diagnostics");
+
+  exchange.faults.add({ kind: "refused" }, { operation: "GetImItemList", caller: "add-in" });
+  exchange.faults.add(
+    { kind: "response", code: "ErrorNoRespondingCASInDestinationSite" },
+    { operation: "GetImItemList", caller: "user" },
+  );
+  while ((await button(words.tryIt).count()) > 0) {
+    const left = await button(words.tryIt).count();
+    await button(words.tryIt).first().click();
+    await button(words.tryIt)
+      .nth(left - 1)
+      .waitFor({ state: "detached" });
+  }
+  await button(words.trying).waitFor({ state: "detached" });
+  await pane.getByRole("button", { name: words.lastCalls }).click();
+  await visit("diagnostics with everything tried, and the last calls");
+}
+
+/** Goes through what the list says where add-ins are refused, from its start there: the ways on, and looking only. */
+export async function everyWayScreen({ pane }: OpenedOutlook, words: Messages, visit: Visit): Promise<void> {
+  await pane.getByRole("button", { name: words.switchToDirect }).waitFor();
+  await visit("refused at the start");
+  await pane.getByRole("button", { name: words.openReadOnly }).click();
+  await pane.getByText(words.readOnlyText).waitFor();
+  await pane.getByRole("treeitem").first().waitFor();
+  await visit("read-only");
+  await pane.getByRole("button", { name: words.whatYouCanDo }).click();
+  await visit("read-only, with what one can do");
+}
