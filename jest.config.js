@@ -29,6 +29,7 @@ export default {
       "config",
       "storage",
       "files",
+      "exchange",
       "shared",
       "ews",
       "outlook",

@@ -33,7 +33,8 @@ interface ConnectOptions {
 /** Puts together what calls go through: for each route its sender, time-out and queue; then the choice of the route. */
 export function connect({ outlook, config, clock, version, onTurned }: ConnectOptions): Exchange {
   const { mailbox, userAddress, displayLanguage } = outlook;
-  const kept = keptWay(() => localStorage, userAddress, version);
+  // Where an administrator has changed the settings, Outlook's route is tried again, too.
+  const kept = keptWay(() => localStorage, userAddress, [version, config.route, config.ewsUrl].join(" "));
   const log = createCallLog();
   const clientOf = (route: Route, send: Send) =>
     log.of(
@@ -59,7 +60,6 @@ export function connect({ outlook, config, clock, version, onTurned }: ConnectOp
   };
 
   let way: Way = config.route === "direct" ? "direct" : (kept.read() ?? "outlook");
-  if (way === "direct" && !routes.direct) way = "outlook";
   const take = (next: Way) => {
     way = next;
     kept.keep(next);

@@ -35,7 +35,7 @@ export function XmlTab({ trace }: { readonly trace: Trace }) {
   const { text, number } = useWording();
   const { request, reply, milliseconds } = trace;
   const kilobytes = (reply?.length ?? 0) / 1_000;
-  const facts = text("replyFacts", {
+  const facts = text(trace.route === "direct" ? "replyFactsDirect" : "replyFacts", {
     size: `${number(Math.round(kilobytes * 10) / 10)} kB`,
     seconds: number(Math.round(milliseconds / 10) / 100),
   });
