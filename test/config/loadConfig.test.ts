@@ -35,4 +35,20 @@ describe("The settings' file", () => {
       failure: [{ kind: "notLoaded", message: "Failed to fetch" }],
     });
   });
+
+  it("is not waited for without end: neither for its beginning nor for its rest", async () => {
+    const hangs = (signal: AbortSignal | null | undefined) =>
+      new Promise<never>((_, reject) =>
+        signal?.addEventListener("abort", () => reject(signal.reason as Error), { once: true }),
+      );
+    const rest = (signal: AbortSignal | null | undefined) => {
+      const start = (stream: ReadableStreamDefaultController) =>
+        void hangs(signal).catch((error: unknown) => stream.error(error));
+      return Promise.resolve(new Response(new ReadableStream({ start })));
+    };
+    for (const answer of [hangs, rest]) {
+      const result = await loadConfig((_, init) => answer(init?.signal), page, 10);
+      expect(result).toMatchObject({ ok: false, failure: [{ kind: "notLoaded" }] });
+    }
+  });
 });
