@@ -39,16 +39,14 @@ const address = (expected: string, isRight: (text: string) => boolean) =>
 const languages = "en | fr | zh-TW";
 const routes = "auto | outlook | direct";
 
-/** A path on the pane's own host, or an https address without user info, query and fragment. */
-function isEwsUrl(text: string): boolean {
-  const url = parseUrl(text, "https://own.invalid/");
-  return (
-    url?.protocol === "https:" &&
-    /^(https:\/\/|\/[^/\\])/.test(text) &&
-    !/[?#]/.test(text) &&
-    url.username + url.password === ""
-  );
-}
+/**
+ * A path on the pane's own host, or an https address without user info, query and fragment. Written as it is called: no
+ * blanks and control characters, which a browser drops, and no backslashes, which it turns.
+ */
+const isEwsUrl = (text: string): boolean =>
+  /^(https:\/\/[^/@]+)?\/(?!\/)/i.test(text) &&
+  !/[\s\p{Cc}\\?#]/u.test(text) &&
+  parseUrl(text, "https://own.invalid/") !== undefined;
 
 const isSupportUrl = (text: string): boolean =>
   ["https:", "mailto:"].includes(parseUrl(text)?.protocol ?? "");
@@ -108,6 +106,8 @@ export function readConfig(text: string, page: ConfigPage): Result<Config, reado
   const { output } = read;
   const ewsUrl = output.ewsUrl === undefined ? undefined : new URL(output.ewsUrl, page.url);
   if (output.route === "direct" && !ewsUrl) return failed([{ kind: "missing", at: "ewsUrl" }]);
+  if (ewsUrl && ewsUrl.protocol !== "https:")
+    return failed([{ kind: "wrong", at: "ewsUrl", found: ewsUrl.href, expected: "https://..." }]);
   if (ewsUrl && !isAllowed(ewsUrl.origin, page))
     return failed([{ kind: "blocked", at: "ewsUrl", origin: ewsUrl.origin }]);
   return success({
@@ -149,6 +149,9 @@ function problemOf(issue: v.BaseIssue<unknown>): ConfigProblem {
 
 /** Whether the page's policy lets it call an origin: its own, or one that connect-src names. */
 function isAllowed(origin: string, { url, policy }: ConfigPage): boolean {
-  const sources = /(?:^|;)\s*connect-src\s+([^;]*)/.exec(policy)?.[1]?.split(/\s+/) ?? [];
-  return origin === new URL(url).origin || sources.includes(origin);
+  const sources = /(?:^|;)\s*connect-src\s+([^;]*)/i.exec(policy)?.[1]?.split(/\s+/) ?? [];
+  // A source with a path allows that alone, and may not be the address.
+  return [url, ...sources.filter((source) => parseUrl(source)?.pathname === "/")].some(
+    (allowed) => parseUrl(allowed)?.origin === origin,
+  );
 }

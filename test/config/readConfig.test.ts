@@ -69,6 +69,18 @@ describe("The administrator's settings", () => {
     ["ewsUrl", `${ews}?wsdl`],
     ["ewsUrl", `${ews}#top`],
     ["ewsUrl", `${ews}?`],
+    ["ewsUrl", "https://@mail.example.org/EWS/Exchange.asmx"],
+    ["ewsUrl", "https:///mail.example.org/EWS/Exchange.asmx"],
+    ["ewsUrl", "https://mail.example.org\\EWS\\Exchange.asmx"],
+    ["ewsUrl", "https://mail.example.org"],
+    // A browser drops tabs and line ends, and would read another host.
+    ["ewsUrl", "/\t/ews.example.org/EWS/Exchange.asmx"],
+    ["ewsUrl", "/\n\\ews.example.org/EWS/Exchange.asmx"],
+    ["ewsUrl", "https:/\t/ews.example.org/EWS/Exchange.asmx"],
+    ["ewsUrl", "https://ews.exa\nmple.org/EWS/Exchange.asmx"],
+    ["ewsUrl", ` ${ews}`],
+    ["ewsUrl", "/EWS/Exchange.asmx\u0000"],
+    ["ewsUrl", "https://[::1/EWS/Exchange.asmx"],
     ["ewsUrl", "javascript:alert(1)"],
     ["ewsUrl", "EWS/Exchange.asmx"],
     ["ewsUrl", 8443],
@@ -121,5 +133,37 @@ describe("The administrator's settings", () => {
         ok: false,
         failure: [{ kind: "blocked", at: "ewsUrl", origin }],
       });
+  });
+
+  it.each([
+    ["https://EWS.example.org:443/EWS/Exchange.asmx", "https://ews.example.org", true],
+    ["https://ews.example.org/EWS/Exchange.asmx", "HTTPS://EWS.example.org:443", true],
+    ["https://\u00e9ws.example.org/EWS/Exchange.asmx", "https://xn--ws-9ia.example.org", true],
+    ["https://ews.example.org./EWS/Exchange.asmx", "https://ews.example.org", false],
+    ["https://ews.example.org.evil.example/EWS/Exchange.asmx", "https://ews.example.org", false],
+    ["https://ews.example.org:8443/EWS/Exchange.asmx", "https://ews.example.org", false],
+    ["https://ews.example.org/EWS/Exchange.asmx", "https://ews.example.org/owa/", false],
+    ["https://ews.example.org/EWS/Exchange.asmx", "'none'", false],
+    // Not known to be allowed: a release names the origin itself.
+    ["https://ews.example.org/EWS/Exchange.asmx", "https://*.example.org", false],
+  ])("with the address %s and the policy's source %s: allowed is %p", (ewsUrl, source, isAllowed) => {
+    const policy = `default-src 'none'; Connect-Src 'self' ${source}`;
+    const result = readConfig(JSON.stringify({ ewsUrl }), { ...page, policy });
+    expect(result.ok).toBe(isAllowed);
+    expect(result.ok || result.failure.map(({ kind }) => kind)).toEqual(isAllowed || ["blocked"]);
+  });
+
+  it("are judged by the first connect-src of a policy, as a browser does", () => {
+    const policy = "connect-src 'self'; connect-src https://ews.example.org";
+    const config = JSON.stringify({ ewsUrl: "https://ews.example.org/EWS/Exchange.asmx" });
+    expect(readConfig(config, { ...page, policy })).toMatchObject({ failure: [{ kind: "blocked" }] });
+  });
+
+  it("name no path on a host that is not called by https", () => {
+    const config = JSON.stringify({ ewsUrl: "/EWS/Exchange.asmx" });
+    expect(readConfig(config, { ...page, url: "http://mail.example.org/taskpane.html" })).toMatchObject({
+      ok: false,
+      failure: [{ kind: "wrong", at: "ewsUrl", found: "http://mail.example.org/EWS/Exchange.asmx" }],
+    });
   });
 });
