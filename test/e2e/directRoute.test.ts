@@ -86,6 +86,18 @@ describe("Where the server refuses add-ins and there is a direct route", () => {
     await shownResult(pane, "Contact added");
   });
 
+  it("it is found by those who opened the list read-only before it was set up", async () => {
+    outlook.exchange.faults.refuseAddIns = true;
+    outlook.playground.setConfig({});
+    const before = await outlook.start();
+    await before.pane.getByRole("button", { name: "Open read-only" }).click();
+    await before.pane.getByText("Read-only.").waitFor();
+    outlook.playground.setConfig({ ewsUrl: "/EWS/Exchange.asmx" });
+    const { pane } = await outlook.start();
+    await pane.getByRole("region", { name: "The direct route is used from now on." }).waitFor();
+    await pane.getByRole("treeitem", { name: "Design team" }).waitFor();
+  });
+
   it("it is the only one where the administrator chose it: Outlook is not asked", async () => {
     outlook.playground.setConfig({ route: "direct", ewsUrl: "/EWS/Exchange.asmx" });
     const opened = await outlook.start();
