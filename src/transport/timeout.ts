@@ -36,14 +36,17 @@ export function timeout(send: Send, limit: number, clock: Clock): Send {
         if (waited >= limit) {
           resolve(failed({ kind: "timeout", milliseconds: limit }));
           giveUp();
+          end();
         } else callOff = clock.after(Math.min(tick, limit - waited), beat);
       }
 
+      const end = () => {
+        callOff();
+        call.signal?.removeEventListener("abort", giveUp);
+      };
+
       send(envelope, { ...call, signal: controller.signal })
-        .finally(() => {
-          callOff();
-          call.signal?.removeEventListener("abort", giveUp);
-        })
+        .finally(end)
         .then(resolve, reject);
     });
 }

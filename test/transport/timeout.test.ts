@@ -1,4 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
+import { getEventListeners } from "node:events";
+import type { Send } from "../../src/ews/client.ts";
 import { timeout } from "../../src/transport/timeout.ts";
 import { fakeClock } from "./fakeClock.ts";
 import { hostOfPromises, settled } from "./hostOfPromises.ts";
@@ -69,6 +71,34 @@ describe("The time-out", () => {
     expect(result()).toBeUndefined();
     await clock.pass(1);
     expect(result()).toMatchObject({ failure: { kind: "timeout" } });
+  });
+
+  it("tells a sender that can stop to stop, at the limit or when the caller gives up", async () => {
+    const signals: (AbortSignal | undefined)[] = [];
+    const neverAnswering: Send = (_, { signal }) => {
+      signals.push(signal);
+      return new Promise(() => undefined);
+    };
+    const clock = fakeClock();
+    const send = timeout(neverAnswering, limit, clock);
+    const caller = new AbortController();
+    void send("a", { operation: "AddImGroup", signal: caller.signal });
+    void send("b", { operation: "AddImGroup" });
+    caller.abort();
+    expect(signals.map((signal) => signal?.aborted)).toEqual([true, false]);
+    await clock.pass(limit);
+    expect(signals.map((signal) => signal?.aborted)).toEqual([true, true]);
+  });
+
+  it.each(["an answer", "the limit"])("leaves no listener at the caller's signal after %s", async (end) => {
+    const host = hostOfPromises();
+    const clock = fakeClock();
+    const { signal } = new AbortController();
+    const done = timeout(host.send, limit, clock)("a", { operation: "AddImGroup", signal });
+    expect(getEventListeners(signal, "abort")).toHaveLength(1);
+    await (end === "an answer" ? host.answer("a") : clock.pass(limit));
+    await done;
+    expect(getEventListeners(signal, "abort")).toHaveLength(0);
   });
 
   it("hands up a call that broke by our own mistake, and leaves no timer", async () => {
