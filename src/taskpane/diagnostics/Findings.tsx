@@ -39,7 +39,7 @@ export function Findings({ found }: { readonly found: readonly Finding[] | undef
   return (
     <ul className={styles.list} aria-label={text("findings")}>
       {shownOnTop(found).map((finding) => (
-        <FindingCard key={finding.kind + ("route" in finding ? finding.route : "")} finding={finding} />
+        <FindingCard key={JSON.stringify(finding)} finding={finding} />
       ))}
     </ul>
   );

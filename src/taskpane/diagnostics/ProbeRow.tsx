@@ -28,12 +28,15 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
     alignSelf: "center",
   },
-  text: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2, margin: 0 },
-  code: {
-    fontFamily: tokens.fontFamilyMonospace,
+  text: {
+    ...typographyStyles.caption1,
+    display: "flex",
+    flexWrap: "wrap",
+    columnGap: "6px",
     color: tokens.colorNeutralForeground2,
-    marginInlineStart: "6px",
+    margin: 0,
   },
+  code: { fontFamily: tokens.fontFamilyMonospace },
   button: { marginTop: "6px" },
 });
 
@@ -72,7 +75,7 @@ export function ProbeRow({ operation, probe, isTrying, directHost, onTry }: Prob
           )}
         </div>
         <p className={styles.text}>
-          {words ? words.text : text(isTrying ? "trying" : "notTried")}
+          <span>{words ? words.text : text(isTrying ? "trying" : "notTried")}</span>
           {words?.code && <code className={styles.code}>{words.code}</code>}
         </p>
         {onTry && (

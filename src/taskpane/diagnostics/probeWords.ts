@@ -17,7 +17,10 @@ export function probeWords(
   directHost: string | undefined,
 ): ProbeWords {
   const { text } = wording;
-  if (outcome !== "answered") return { text: failureText(outcome, wording), code: codeOf(outcome, wording) };
+  if (outcome !== "answered") {
+    const code = codeOf(outcome, wording);
+    return { text: failureText(outcome, wording), code: code === nameOfAny ? "" : code };
+  }
   if (route === "direct") return { text: text("answeredBy", { host: directHost ?? "Exchange" }), code: "" };
   return { text: text(operation === "FindFolder" ? "answeredAddIns" : "answeredAddInsList"), code: "" };
 }
@@ -26,6 +29,9 @@ function failureText(failure: EwsFailure, wording: Wording): string {
   const key = failureKey(failure);
   return key ? wording.text(key) : titleOfUnknown(failure, wording);
 }
+
+/** What a browser names an exception that has no name of its own: it says nothing. */
+const nameOfAny = "Error";
 
 const busyCodes = new Set(["ErrorServerBusy", "ErrorExceededConnectionCount", "ErrorMailboxMoveInProgress"]);
 

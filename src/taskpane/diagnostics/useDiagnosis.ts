@@ -1,11 +1,11 @@
-import { useEffect, useState } from "react";
-import { createDiagnosis, nothingKnown, type Diagnosis, type DiagnosisState } from "./createDiagnosis.ts";
+import { useCallback, useEffect, useState } from "react";
+import { createDiagnosis, nothingKnown, type DiagnosisState, type Trial } from "./createDiagnosis.ts";
 import type { DiagnosticsPort } from "./DiagnosticsPort.ts";
 
 interface Diagnosing {
   readonly state: DiagnosisState;
   readonly run: () => void;
-  readonly attempt: (...of: Parameters<Diagnosis["attempt"]>) => void;
+  readonly attempt: (trial: Trial) => void;
 }
 
 /** Begins a diagnosis with the screen, and gives it up with it. What rejects is our own fault, and is thrown. */
@@ -13,14 +13,13 @@ export function useDiagnosis(port: DiagnosticsPort): Diagnosing {
   const [state, setState] = useState(nothingKnown);
   const [fault, setFault] = useState<Error>();
   const [diagnosis] = useState(() => createDiagnosis(port, setState));
-  const guarded = (work: Promise<void>): void =>
-    void work.catch((thrown: unknown) =>
-      setFault(thrown instanceof Error ? thrown : new Error(String(thrown))),
-    );
+  const guarded = useCallback((work: Promise<void>): void => {
+    work.catch((thrown: unknown) => setFault(thrown instanceof Error ? thrown : new Error(String(thrown))));
+  }, []);
   useEffect(() => {
-    diagnosis.run().catch((thrown: unknown) => setFault(thrown as Error));
+    guarded(diagnosis.run());
     return diagnosis.stop;
-  }, [diagnosis]);
+  }, [diagnosis, guarded]);
   if (fault) throw fault;
   return {
     state,

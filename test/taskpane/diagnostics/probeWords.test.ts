@@ -26,7 +26,7 @@ describe("The words of a probe", () => {
     ["no answer", outlook.any(timeout), "No answer came from Exchange in 55 seconds.", "Time-out"],
     [
       "no permission",
-      outlook.any(host("permission", { code: undefined, name: undefined })),
+      outlook.any(host("permission", { code: undefined, name: "Error" })),
       "This add-in is not allowed to read and write your mailbox.",
       "",
     ],
