@@ -63,7 +63,7 @@ interface ScreensProps {
   readonly pane: Pane;
   readonly address: string;
   readonly diagnostics: DiagnosticsPort | undefined;
-  readonly fetchWords: () => void;
+  readonly fetchWords: () => Promise<void>;
 }
 
 function Screens({ pane, address, diagnostics, fetchWords }: ScreensProps) {

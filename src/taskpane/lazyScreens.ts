@@ -65,11 +65,10 @@ export const Questions = questions.Screen;
  * longer, and what is said of failures, which may be that there is no connection; menus and questions once the list
  * is there; the result when something is typed. A file that is missing shows when it is needed.
  */
-export const prefetchScreens = (fetchWords: () => void): void =>
+export const prefetchScreens = (fetchWords: () => Promise<void>): void =>
   void Promise.allSettled([createGroup.fetch(), addContact.fetch()]).then(() =>
     setTimeout(() => {
-      fetchWords();
-      [listArea, failureCard, waysOn, wayNote, waitLine].forEach(ahead);
+      [{ fetch: fetchWords }, listArea, failureCard, waysOn, wayNote, waitLine].forEach(ahead);
     }, 0),
   );
 export const prefetchActions = (): void => [headerMenu, rowMenu, questions].forEach(ahead);

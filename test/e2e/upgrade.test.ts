@@ -61,6 +61,35 @@ describe("A newer version that has taken the place of the one on screen", () => 
     opened.problems.console.length = 0;
   });
 
+  it("is not looked for without a connection: the pane stays, and says what is the matter", async () => {
+    const opened = await outlook.open();
+    const { pane, page } = opened;
+    await pane.getByRole("tree").waitFor();
+    await page.context().setOffline(true);
+    await openDiagnostics(pane);
+    const alert = pane.getByRole("alert").filter({ hasText: missing });
+    await alert.waitFor();
+    expect(await alert.innerText()).toContain("There is no connection.");
+    await page.context().setOffline(false);
+    await pane.getByRole("button", { name: "Load again" }).click();
+    await pane.getByRole("tree").waitFor();
+    opened.problems.console.length = 0;
+  });
+
+  it("is not suspected where words did not come ahead: they are fetched once more when they are needed", async () => {
+    const opened = await outlook.open({ pane: "closed" });
+    const { pane, page } = opened;
+    const asked = await without(page, "en-more", 1);
+    const loads: string[] = [];
+    page.on("request", (request) => {
+      if (request.isNavigationRequest()) loads.push(request.url());
+    });
+    await opened.set({ pane: "open" });
+    await pane.getByRole("tree").waitFor();
+    expect([asked(), loads.length]).toEqual([2, 1]);
+    opened.problems.console.length = 0;
+  });
+
   it("never leaves a blank pane, even where its first file or all words are gone", async () => {
     const opened = await outlook.open({ pane: "closed" });
     const { pane, page } = opened;

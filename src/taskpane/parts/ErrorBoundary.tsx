@@ -21,7 +21,8 @@ export class ErrorBoundary extends Component<
   }
 
   override componentDidCatch(error: unknown) {
-    if (isPartMissing(error)) this.props.restart.byItself();
+    // Without a connection the page itself would not come either, and what is on screen would be lost.
+    if (isPartMissing(error) && navigator.onLine) this.props.restart.byItself();
   }
 
   override render() {
@@ -44,7 +45,11 @@ function OwnFault() {
 function PartMissing({ restart }: { readonly restart: Restart }) {
   const { text } = useStartWording();
   const unkept = restart.unkept();
-  const texts = [text(unkept.length > 0 ? "partMissingTyped" : "partMissingText"), ...unkept];
+  const texts = [
+    ...(navigator.onLine ? [] : [text("offline")]),
+    text(unkept.length > 0 ? "partMissingTyped" : "partMissingText"),
+    ...new Set(unkept),
+  ];
   return (
     <NoticePage role="alert" title={text("partMissingTitle")} texts={texts}>
       <Button onClick={restart.now}>{text("reload")}</Button>

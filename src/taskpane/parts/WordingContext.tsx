@@ -1,16 +1,14 @@
-import { createContext, useContext, useEffect, useMemo, useState } from "react";
+import { createContext, useCallback, useContext, useEffect, useMemo, useState } from "react";
 import type { Language } from "../../i18n/language.ts";
 import { partsOf, type Messages, type StartTextKey, type TextKey, type Values } from "../../i18n/messages.ts";
 import { createWording, type StartWording, type Wording } from "../../i18n/wording.ts";
-import { once } from "../../shared/once.ts";
 
 /** The user's words: those of the start, and all of them once they have been fetched. */
 interface Words {
   readonly start: StartWording;
   readonly all: Wording | undefined;
-  readonly fetchAll: () => void;
-  /** Why they could not be fetched. */
-  readonly error: Error | undefined;
+  /** Rejects if they cannot be fetched, and may be tried again. */
+  readonly fetchAll: () => Promise<void>;
 }
 
 const WordingContext = createContext<Words | undefined>(undefined);
@@ -20,26 +18,18 @@ export const WordingProvider = WordingContext.Provider;
 /** Makes the words of a language. */
 export function useWords(language: Language, displayLanguage: string): Words {
   const [fetched, setFetched] = useState<{ readonly language: Language; readonly messages: Messages }>();
-  const [error, setError] = useState<Error>();
-  const fetchAll = useMemo(
-    () =>
-      once(() => {
-        language.fetchAll().then(
-          (messages) => setFetched({ language, messages }),
-          (thrown: unknown) => setError(thrown instanceof Error ? thrown : new Error(String(thrown))),
-        );
-      }),
-    [language],
-  );
+  const fetchAll = useCallback(async () => {
+    const messages = await language.fetchAll();
+    setFetched((before) => (before?.language === language ? before : { language, messages }));
+  }, [language]);
   const messages = fetched?.language === language ? fetched.messages : undefined;
   return useMemo(
     () => ({
       start: createWording(language, language.messages, displayLanguage),
       all: messages && createWording(language, messages, displayLanguage),
       fetchAll,
-      error,
     }),
-    [language, displayLanguage, messages, fetchAll, error],
+    [language, displayLanguage, messages, fetchAll],
   );
 }
 
@@ -61,12 +51,17 @@ export function useWording(): Wording {
 
 /** Whether all words are there; they are fetched when they are wanted. Throws if they cannot be. */
 export function useHasAllWords(wanted: boolean): boolean {
-  const { all, fetchAll, error } = useWordsOfPane();
+  const { all, fetchAll } = useWordsOfPane();
+  const [, fail] = useState<never>();
   const missing = wanted && !all;
   useEffect(() => {
-    if (missing) fetchAll();
+    if (!missing) return;
+    fetchAll().catch((error: unknown) =>
+      fail(() => {
+        throw error;
+      }),
+    );
   }, [missing, fetchAll]);
-  if (missing && error) throw error;
   return !missing;
 }
 
