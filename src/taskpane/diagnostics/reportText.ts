@@ -39,7 +39,7 @@ export function reportText(content: ReportContent, wording: Wording, isRedacted:
       ...list(
         found.map((finding) => {
           const words = findingWords(finding, wording);
-          return `${words.title} ${words.text}`;
+          return wording.sentences(words.title, words.text);
         }),
       ),
     ],
