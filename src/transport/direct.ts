@@ -31,7 +31,8 @@ export function directRequest(url: string, { fetch, isOnline, now }: DirectPorts
       });
       if (response.type === "opaqueredirect")
         return fail("redirected", "The answer leads to another address.");
-      if (response.ok || isXml(response)) return success(await response.text());
+      const text = response.ok || isXml(response) ? await response.text() : "";
+      if (response.ok || isEnvelope(text)) return success(text);
       return fail(causeOf(response.status), `HTTP ${response.status} ${response.statusText}`.trim(), {
         status: response.status,
         retryAfter: readRetryAfter(response.headers.get("Retry-After"), now()),
@@ -48,9 +49,11 @@ export function directRequest(url: string, { fetch, isOnline, now }: DirectPorts
 const fail = (cause: HttpCause, message: string, more: Partial<HttpFailure> = {}) =>
   failed<HttpFailure>({ kind: "http", cause, status: undefined, retryAfter: undefined, message, ...more });
 
-/** Exchange's own words, whatever the status: a fault says more than the number. */
 const isXml = (response: Response): boolean =>
   /^(text|application)\/(soap\+)?xml\b/i.test(response.headers.get("Content-Type") ?? "");
+
+/** Exchange's own words, whatever the status: a fault says more than the number. A proxy's XML does not. */
+const isEnvelope = (text: string): boolean => /<([\w.-]+:)?Envelope[\s/>]/.test(text);
 
 function causeOf(status: number): HttpCause {
   switch (status) {

@@ -51,10 +51,20 @@ describe("The direct route", () => {
   it.each([500, 503, 400])(
     "gives the XML of a fault with status %d, which says more than the number",
     async (status) => {
-      const { result } = await answering(status, { "Content-Type": "text/xml; charset=utf-8" }, "<fault/>");
-      expect(result).toEqual({ ok: true, value: "<fault/>" });
+      const fault = '<?xml version="1.0"?><s:Envelope xmlns:s="..."/>';
+      const { result } = await answering(status, { "Content-Type": "text/xml; charset=utf-8" }, fault);
+      expect(result).toEqual({ ok: true, value: fault });
     },
   );
+
+  it.each([
+    ["application/xml", "<Error><Code>AccessDenied</Code></Error>"],
+    ["text/xml", ""],
+    ["text/html", "<p>&lt;s:Envelope&gt; or even <s:Envelope></p>"],
+  ])("goes by the number where the %s of a proxy says no", async (type, body) => {
+    const { result } = await answering(403, { "Content-Type": type }, body);
+    expect(result).toMatchObject({ ok: false, failure: { kind: "http", cause: "forbidden", status: 403 } });
+  });
 
   it.each([
     [401, "signIn"],
