@@ -84,7 +84,7 @@ function triesFor(failure: EwsFailure, repeatable: boolean): number {
  * The time that the server asks for, undefined if that is none, in BackOffMilliseconds (documented:
  * https://learn.microsoft.com/exchange/client-developer/exchange-web-services/ews-throttling-in-exchange) or Retry-After.
  */
-function backOff(failure: EwsFailure): number | undefined {
+export function backOff(failure: EwsFailure): number | undefined {
   const retryAfter = failure.kind === "http" ? failure.retryAfter : undefined;
   const asked = "values" in failure ? Number(failure.values["BackOffMilliseconds"]) : (retryAfter ?? 0);
   return asked > 0 ? asked : undefined;

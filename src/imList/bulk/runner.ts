@@ -1,0 +1,114 @@
+import type { EwsClient } from "../../ews/client.ts";
+import type { EwsFailure } from "../../ews/failure.ts";
+import type { ImItemList } from "../../ews/model/imItemList.ts";
+import type { Result } from "../../shared/result.ts";
+import { interrupted, type Job } from "./job.ts";
+import type { JobJournal } from "./jobJournal.ts";
+import { holdJob, type JobState } from "./jobState.ts";
+import { jobTasks, type JobTask } from "./jobTask.ts";
+import { createRunnerControl, type Clock, type Doing, type PauseReason } from "./runnerControl.ts";
+import { sendTasks } from "./runnerLoop.ts";
+import { tidy } from "./runnerTidying.ts";
+import { findOut } from "./runnerTries.ts";
+
+export interface RunnerPorts extends Clock {
+  /** Sends each call once: the runner has its own pace, so none that tries again by itself. */
+  readonly client: EwsClient;
+  /** Reads the whole list. One that misses members makes the runner add them again, which Exchange takes as done. */
+  readonly readList: () => Promise<Result<ImItemList, EwsFailure>>;
+  /** Has the job already. */
+  readonly journal: Pick<JobJournal, "write">;
+  /** How many calls may be in flight: 3 through Outlook (documented), as configured by the direct route. */
+  readonly most: number;
+  /** Told whenever the job or the status may have changed, often. */
+  readonly onChange: () => void;
+}
+
+export type RunnerStatus =
+  | {
+      readonly kind: "running";
+      readonly doing: Doing;
+      /** How many calls may be in flight now. */
+      readonly limit: number;
+      /** Until when nothing is sent, in milliseconds since the epoch: the server asks for it, or is throttling. */
+      readonly restsUntil: number | undefined;
+    }
+  /** What is in flight still comes in. */
+  | { readonly kind: "paused"; readonly because: PauseReason }
+  | { readonly kind: "stopping" }
+  | { readonly kind: "ended" };
+
+/** A job that is run. */
+export interface Runner {
+  /** As it is now; made at each call, so ask for it no more often than it is shown. */
+  readonly job: () => Job;
+  readonly status: () => RunnerStatus;
+  readonly pause: () => void;
+  /** Goes on after any kind of pause. */
+  readonly resume: () => void;
+  /** Ends it: what is in flight comes in, what had no answer is found out if it can be, the rest is cancelled. */
+  readonly stop: () => void;
+  /** Resolves with the ended job, once that is in the journal. */
+  readonly ended: Promise<Job>;
+}
+
+/**
+ * Runs a job from where it is: groups first, then their rows. A call is sent once its intent is in the journal; one
+ * whose outcome is not known is decided by reading the list, and is repeated only if it has not taken effect. Nothing
+ * rejects.
+ */
+export function runJob(start: Job, ports: RunnerPorts): Runner {
+  const { client, readList, journal, most, onChange } = ports;
+  const state = holdJob(interrupted(start), journal, onChange);
+  const control = createRunnerControl(most, ports, onChange);
+  const tasks = jobTasks(state, client);
+  let isEnded = false;
+
+  const send = (some: readonly JobTask[]) => sendTasks(some, { control, readList, written: state.written });
+
+  const run = async (): Promise<Job> => {
+    await send(tasks.groups());
+    tasks.settleGroupRows();
+    control.setDoing("rows");
+    if (!control.isStopping()) await send(tasks.rows());
+    if (control.isStopping()) await findOutRest();
+    cancelWaiting(state);
+    await tidy(tasks.leftBehind(), { control, state, client, readList });
+    state.setHead({ isEnded: true });
+    await state.written("intent");
+    isEnded = true;
+    onChange();
+    return state.job();
+  };
+
+  const findOutRest = async () => {
+    const open = [...tasks.groups(), ...tasks.rows()];
+    if (open.some((task) => task.state().kind === "unknown")) await findOut(control, readList, open);
+    tasks.settleGroupRows();
+  };
+
+  const status = (): RunnerStatus => {
+    if (isEnded) return { kind: "ended" };
+    if (control.isStopping()) return { kind: "stopping" };
+    const because = control.pausedBecause();
+    if (because) return { kind: "paused", because };
+    const { limit, restsUntil } = control.pace();
+    const isResting = restsUntil > ports.now();
+    const doing = control.doing();
+    return { kind: "running", doing, limit, restsUntil: isResting ? restsUntil : undefined };
+  };
+
+  return {
+    job: state.job,
+    status,
+    pause: () => control.halt({ kind: "person" }),
+    resume: control.resume,
+    stop: control.stop,
+    ended: run(),
+  };
+}
+
+function cancelWaiting(state: JobState): void {
+  for (const row of state.job().rows)
+    if (row.state.kind === "waiting") state.setRow(row.place, { kind: "cancelled" });
+}

@@ -1,0 +1,128 @@
+import type { EwsFailure } from "../../ews/failure.ts";
+import { afterFailure, afterSuccess, fullPace, type Pace } from "./pace.ts";
+
+/** Why a job does not go on. */
+export type PauseReason =
+  | { readonly kind: "person" }
+  /** No call would do better: the sign-in has ended, or Exchange or Outlook refuses. Nothing has failed for it. */
+  | { readonly kind: "call"; readonly failure: EwsFailure }
+  /** So many calls have failed for a while, one after the other, that it makes no sense to go on. */
+  | { readonly kind: "trouble"; readonly failure: EwsFailure }
+  /** The list could not be read, so that it is not known what calls without an answer came to. */
+  | { readonly kind: "reading"; readonly failure: EwsFailure }
+  /** The journal cannot be written. */
+  | { readonly kind: "journal" };
+
+/** What a job is at. "tidying": what Exchange made for nothing is removed. */
+export type Doing = "groups" | "rows" | "reading" | "tidying";
+
+export interface Clock {
+  /** Milliseconds since the epoch. */
+  readonly now: () => number;
+  /** Resolves after some milliseconds. */
+  readonly pause: (milliseconds: number) => Promise<void>;
+  /** A number from 0 up to 1. */
+  readonly random: () => number;
+}
+
+/** Whether a job goes on, how fast, and what wakes those who wait for that. */
+export interface RunnerControl {
+  readonly clock: Clock;
+  readonly pace: () => Pace;
+  readonly doing: () => Doing;
+  readonly setDoing: (doing: Doing) => void;
+  /** Undefined while it is not paused. */
+  readonly pausedBecause: () => PauseReason | undefined;
+  readonly isStopping: () => boolean;
+  readonly goesOn: () => boolean;
+  readonly halt: (because: PauseReason) => void;
+  readonly resume: () => void;
+  readonly stop: () => void;
+  readonly succeeded: () => void;
+  /** A call has failed for a while: the job slows down, rests, or pauses where that happens too often in a row. */
+  readonly failedForNow: (failure: EwsFailure, sentAt: number) => void;
+  /** Wakes everybody who waits. */
+  readonly ring: () => void;
+  /** Resolves when something has happened, at the latest at that time (milliseconds since the epoch) if one is given. */
+  readonly rung: (atTheLatest?: number) => Promise<void>;
+}
+
+/** So many calls in a row that failed for a while pause the job: each row has but a few tries. */
+const mostFailuresInARow = 15;
+
+/** A timer for longer would ring at once (the browser's limit is 2^31 ms). */
+const longestPause = 600_000;
+
+export function createRunnerControl(most: number, clock: Clock, onChange: () => void): RunnerControl {
+  let pace = fullPace(most);
+  let doing: Doing = "groups";
+  let because: PauseReason | undefined;
+  let isStopping = false;
+  let alarm = Infinity;
+  let ringBell: () => void = () => undefined;
+  let bell = Promise.resolve();
+  const hangBell = () => {
+    bell = new Promise((resolve) => {
+      ringBell = resolve;
+    });
+  };
+  hangBell();
+
+  const ring = () => {
+    ringBell();
+    hangBell();
+  };
+  const changed = () => {
+    onChange();
+    ring();
+  };
+  const setAlarm = (at: number) => {
+    if (at >= alarm) return;
+    alarm = at;
+    void clock.pause(Math.min(Math.max(at - clock.now(), 0), longestPause)).then(() => {
+      if (alarm === at) alarm = Infinity;
+      ring();
+    });
+  };
+  const halt = (reason: PauseReason) => {
+    because ??= isStopping ? undefined : reason;
+    changed();
+  };
+
+  return {
+    clock,
+    pace: () => pace,
+    doing: () => doing,
+    setDoing: (now) => {
+      doing = now;
+      onChange();
+    },
+    pausedBecause: () => because,
+    isStopping: () => isStopping,
+    goesOn: () => !because && !isStopping,
+    halt,
+    resume: () => {
+      because = undefined;
+      pace = { ...pace, failuresInARow: 0 };
+      changed();
+    },
+    stop: () => {
+      because = undefined;
+      isStopping = true;
+      changed();
+    },
+    succeeded: () => {
+      pace = afterSuccess(pace);
+    },
+    failedForNow: (failure, sentAt) => {
+      pace = afterFailure(pace, failure, { sent: sentAt, now: clock.now(), random: clock.random() });
+      if (pace.failuresInARow >= mostFailuresInARow) halt({ kind: "trouble", failure });
+    },
+    ring,
+    rung: (atTheLatest) => {
+      const rung = bell;
+      if (atTheLatest !== undefined) setAlarm(atTheLatest);
+      return rung;
+    },
+  };
+}
