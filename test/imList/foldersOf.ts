@@ -78,7 +78,6 @@ export function folders({ lists, contacts }: Folders, { most = 1_000, gone = new
     const found: StoredItems = {
       contacts: kind === "contacts" ? contacts.filter(has) : [],
       distributionLists: kind === "distributionLists" ? lists.filter(has) : [],
-      missing: 0,
     };
     return success(found);
   };

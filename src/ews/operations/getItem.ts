@@ -19,13 +19,11 @@ export interface ItemsRequest {
 export interface StoredItems {
   readonly contacts: readonly ContactItem[];
   readonly distributionLists: readonly DistributionListItem[];
-  /** Of how many items nothing came: they are not there, cannot be read, or were not looked at (a warning). */
-  readonly missing: number;
 }
 
 /**
  * Reads contacts or distribution lists by their ids. Add-ins may call it on every server (documented). Exchange answers
- * with a message for each item; those that are gone are counted.
+ * with a message for each item; those that are gone, cannot be read or were not looked at are left out.
  * https://learn.microsoft.com/exchange/client-developer/web-service-reference/getitem-operation
  */
 export const getItem = operation({
@@ -49,12 +47,9 @@ const fields = { contacts: contactFields, distributionLists: distributionListFie
 
 /** Items of other kinds, which these folders should not hold, are left out. */
 function readItems(messages: readonly XmlReader[]): StoredItems {
-  const items = messages
-    .flatMap((message) => message.optional("m:Items") ?? [])
-    .filter(({ element }) => element.children.length > 0);
+  const items = messages.flatMap((message) => message.optional("m:Items") ?? []);
   return {
     contacts: items.flatMap((item) => item.all("t:Contact").map(readContactItem)),
     distributionLists: items.flatMap((item) => item.all("t:DistributionList").map(readDistributionListItem)),
-    missing: messages.length - items.length,
   };
 }

@@ -1,4 +1,4 @@
-/** The texts of routes to Exchange, of reading only, of settings, and of a newer version. */
+/** The texts of routes to Exchange, of reading only, and of settings. */
 export const routes = {
   // Failures of the direct route
   directRoute: "Direct route",
@@ -45,6 +45,4 @@ export const routes = {
   settingBlocked:
     "{at}: the page’s security policy does not let it call {origin}. Make the release anew with that address.",
   settingMissing: "{at}: the direct route needs an address.",
-
-  // A newer version
 } as const;

@@ -96,15 +96,13 @@ export const start = {
   offline: "There is no connection.",
   tooManyCalls: "Outlook is busy with other calls of add-ins.",
 
-  // Failures that pass, and what is gone,
-
-  // Failures that pass, and what is gone
+  // A newer version
   partMissingTitle: "A part of this add-in could not be loaded.",
   partMissingText:
     "A newer version may have taken its place. Load it again: what you typed is kept. If that does not help, ask your administrator.",
   partMissingTyped:
     "A newer version may have taken its place. Copy what you typed, since it cannot be kept, then load it again. If that does not help, ask your administrator.",
 
-  // Failures that pass, and what is gone
+  // Another route
   turnedTitle: "The direct route is used from now on.",
 } as const;

@@ -1,7 +1,7 @@
 import type { routes as english } from "../en/routes.ts";
 import type { Translation } from "../messages.ts";
 
-/** The texts of routes to Exchange, of reading only, of settings, and of a newer version, in French. */
+/** The texts of routes to Exchange, of reading only, and of settings, in French. */
 export const routes: Translation<typeof english> = {
   // Échecs de la route directe
   directRoute: "Route directe",
@@ -51,6 +51,4 @@ export const routes: Translation<typeof english> = {
   settingBlocked:
     "{at} : la politique de sécurité de la page ne lui permet pas d’appeler {origin}. Refaites la version avec cette adresse.",
   settingMissing: "{at} : la route directe a besoin d’une adresse.",
-
-  // Une version plus récente
 };

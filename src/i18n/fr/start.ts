@@ -99,15 +99,13 @@ export const start: Translation<typeof english> = {
   offline: "Il n’y a pas de connexion.",
   tooManyCalls: "Outlook est occupé par d’autres appels de compléments.",
 
-  // Échecs passagers, et ce qui n’est plus là,
-
-  // Échecs passagers, et ce qui n’est plus là
+  // Une version plus récente
   partMissingTitle: "Une partie de ce complément n’a pas pu être chargée.",
   partMissingText:
     "Une version plus récente l’a peut-être remplacée. Rechargez-le : ce que vous avez saisi est conservé. Si cela n’aide pas, contactez votre administrateur.",
   partMissingTyped:
     "Une version plus récente l’a peut-être remplacée. Copiez ce que vous avez saisi, car cela ne peut pas être conservé, puis rechargez-le. Si cela n’aide pas, contactez votre administrateur.",
 
-  // Échecs passagers, et ce qui n’est plus là
+  // Une autre route
   turnedTitle: "La route directe est désormais utilisée.",
 };

@@ -1,7 +1,7 @@
 import type { routes as english } from "../en/routes.ts";
 import type { Translation } from "../messages.ts";
 
-/** The texts of routes to Exchange, of reading only, of settings, and of a newer version, in Traditional Chinese. */
+/** The texts of routes to Exchange, of reading only, and of settings, in Traditional Chinese. */
 export const routes: Translation<typeof english> = {
   // 直接路徑的失敗
   directRoute: "直接路徑",
@@ -46,6 +46,4 @@ export const routes: Translation<typeof english> = {
   settingWrong: "{at}：{found} 無法使用。可用的值：{expected}",
   settingBlocked: "{at}：此頁面的安全性原則不允許呼叫 {origin}。請以該位址重新製作發行套件。",
   settingMissing: "{at}：直接路徑需要一個位址。",
-
-  // 較新的版本
 };

@@ -94,15 +94,13 @@ export const start: Translation<typeof english> = {
   offline: "沒有連線。",
   tooManyCalls: "Outlook 正忙於增益集的其他呼叫。",
 
-  // 暫時的失敗與已不存在的項目,
-
-  // 暫時的失敗與已不存在的項目
+  // 較新的版本
   partMissingTitle: "無法載入此增益集的一部分。",
   partMissingText:
     "可能已由較新的版本取代。請重新載入：您輸入的內容會保留。若仍無法解決，請洽詢您的系統管理員。",
   partMissingTyped:
     "可能已由較新的版本取代。您輸入的內容無法保留，請先複製，再重新載入。若仍無法解決，請洽詢您的系統管理員。",
 
-  // 暫時的失敗與已不存在的項目
+  // 另一條路徑
   turnedTitle: "從現在起使用直接路徑。",
 };
