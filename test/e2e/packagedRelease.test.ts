@@ -32,14 +32,12 @@ if (reason !== undefined) console.warn(`${reason}: no release is served to a bro
       await pane.getByRole("button", { name: "Done" }).click();
       await pane.getByRole("button", { name: "More" }).first().click();
       await pane.getByRole("menuitem", { name: "Diagnostics" }).click();
-      await pane.getByRole("button", { name: "Try it" }).first().click();
       await pane.getByText("Add-ins may call Exchange, but not for IM lists.").first().waitFor();
-      await pane.getByRole("button", { name: "Try it" }).click();
       await pane.getByText("The direct route works.").first().waitFor();
 
       const { log } = organisation().behind.exchange;
       expect(log.filter(({ isAddIn }) => isAddIn).map(({ operation }) => operation)).toEqual([
-        ...["GetImItemList", "FindFolder", "GetImItemList"],
+        ...["GetImItemList", "FindFolder"],
       ]);
       const passed = organisation().behind.arrivals.filter(({ headers }) => headers.authorization);
       expect(passed.map(({ body }) => /<m:(\w+)/.exec(body)?.[1])).toContain("AddImGroup");

@@ -19,7 +19,8 @@ export const diagnostics: Translation<typeof english> = {
   trying: "Essai en cours…",
   notTried: "Pas essayé : cela peut créer les trois groupes système.",
   answeredAddIns: "Réponse reçue : les compléments peuvent appeler Exchange.",
-  answeredAddInsList: "Réponse reçue : les compléments peuvent utiliser les listes IM.",
+  answeredAddInsList:
+    "Réponse reçue : les compléments peuvent utiliser les listes de messagerie instantanée.",
   answeredBy: "Réponse de {host}.",
   refused: "Refusé.",
   exchangeBusy: "Exchange est occupé.",

@@ -13,7 +13,7 @@ export const findings: Translation<typeof english> = {
     "Exchange Online ferme les services web Exchange, et Teams garde ses contacts ailleurs. Ce complément est fait pour les boîtes aux lettres d’Exchange Server.",
   found_notExchange: "Cette boîte aux lettres n’est pas sur Exchange.",
   next_notExchange: "Ouvrez le complément depuis une boîte aux lettres d’Exchange Server.",
-  found_exchangeTooOld: "Exchange {version} n’a pas de listes IM.",
+  found_exchangeTooOld: "Exchange {version} n’a pas de listes de messagerie instantanée.",
   next_exchangeTooOld:
     "Exchange Server 2013 a été le premier à en avoir : déplacez la boîte aux lettres vers un serveur plus récent.",
   found_oldRequirementSet: "Outlook prend en charge Mailbox {found}, et non {wanted}.",
@@ -29,7 +29,8 @@ export const findings: Translation<typeof english> = {
   found_permissionMissing: "Ce complément n’a pas l’autorisation ReadWriteMailbox.",
   next_permissionMissing:
     "Installez de nouveau le manifeste de cette version. Les utilisateurs qui installent eux-mêmes des compléments ont besoin du rôle My ReadWriteMailbox Apps, et de My Custom Apps pour ceux qui viennent d’un fichier.",
-  found_addInsRefusedForImLists: "Les compléments peuvent appeler Exchange, mais pas pour les listes IM.",
+  found_addInsRefusedForImLists:
+    "Les compléments peuvent appeler Exchange, mais pas pour les listes de messagerie instantanée.",
   next_addInsRefusedForImLists:
     "Microsoft n’ouvre pas ces appels aux compléments sur Exchange Server. La route directe l’évite.",
   found_addInsMayCallNothing: "Les compléments ne peuvent pas du tout appeler Exchange ({code}).",
@@ -40,14 +41,14 @@ export const findings: Translation<typeof english> = {
     "Relancez. Si cela persiste, fermez Outlook et rouvrez-le, puis envoyez ce rapport au support.",
   found_outlookAnswers: "Les compléments peuvent appeler Exchange par Outlook.",
   next_outlookAnswers:
-    "FindFolder a reçu une réponse. GetImItemList montre si les listes IM leur sont ouvertes.",
-  found_outlookWorks: "Les compléments peuvent utiliser les listes IM par Outlook.",
+    "FindFolder a reçu une réponse. GetImItemList montre si les listes de messagerie instantanée leur sont ouvertes.",
+  found_outlookWorks: "Les compléments peuvent utiliser les listes de messagerie instantanée par Outlook.",
   next_outlookWorks: "Il n’y a rien à mettre en place.",
 
   // La route directe
   found_noDirectRoute: "Il n’y a pas de route directe.",
   next_noDirectRoute:
-    "Elle utilise la connexion de l’utilisateur lui-même, à laquelle les listes IM sont ouvertes. docs/administrators.md explique sa mise en place.",
+    "Elle utilise la connexion de l’utilisateur lui-même, à laquelle les listes de messagerie instantanée sont ouvertes. docs/administrators.md explique sa mise en place.",
   found_directSignIn: "La route directe demande une connexion que le navigateur ne donne pas.",
   next_directSignIn:
     "Faites en sorte que le navigateur se connecte de lui-même, par exemple en plaçant le site dans la zone intranet local, et vérifiez les connexions que proposent le proxy et le répertoire virtuel EWS.",
@@ -86,7 +87,7 @@ export const findings: Translation<typeof english> = {
   found_silent: "Aucune réponse n’est arrivée en {seconds} secondes ({route}).",
   next_silent:
     "Relancez. Si cela persiste, cherchez ce qui retient les appels : un proxy, un pare-feu, la charge du serveur.",
-  found_imListFails: "Exchange répond, mais pas pour la liste IM ({code}, {route}).",
+  found_imListFails: "Exchange répond, mais pas pour la liste de messagerie instantanée ({code}, {route}).",
   next_imListFails:
     "Le journal des événements du serveur et son journal EWS en disent plus. Ce rapport est utile au support.",
   found_exchangeFails: "Exchange répond par une erreur ({code}, {route}).",

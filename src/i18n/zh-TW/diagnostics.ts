@@ -19,7 +19,7 @@ export const diagnostics: Translation<typeof english> = {
   trying: "正在嘗試…",
   notTried: "未嘗試：這可能會建立三個系統群組。",
   answeredAddIns: "有回應：增益集可以呼叫 Exchange。",
-  answeredAddInsList: "有回應：增益集可以使用 IM 清單。",
+  answeredAddInsList: "有回應：增益集可以使用 立即訊息清單。",
   answeredBy: "{host} 有回應。",
   refused: "被拒絕。",
   exchangeBusy: "Exchange 忙碌中。",

@@ -13,8 +13,8 @@ export const findings: Translation<typeof english> = {
     "Exchange Online 正在關閉 Exchange Web 服務，而 Teams 的連絡人存放在別處。此增益集適用於 Exchange Server 的信箱。",
   found_notExchange: "此信箱不在 Exchange 上。",
   next_notExchange: "請從 Exchange Server 的信箱開啟此增益集。",
-  found_exchangeTooOld: "Exchange {version} 沒有 IM 清單。",
-  next_exchangeTooOld: "Exchange Server 2013 才開始有 IM 清單：請將信箱移至較新的伺服器。",
+  found_exchangeTooOld: "Exchange {version} 沒有 立即訊息清單。",
+  next_exchangeTooOld: "Exchange Server 2013 才開始有 立即訊息清單：請將信箱移至較新的伺服器。",
   found_oldRequirementSet: "Outlook 支援 Mailbox {found}，而非 {wanted}。",
   next_oldRequirementSet:
     "窗格可以運作，但切換郵件時可能不會保持開啟。較新的 Outlook 或 Exchange 才有此功能。",
@@ -27,7 +27,7 @@ export const findings: Translation<typeof english> = {
   found_permissionMissing: "此增益集缺少 ReadWriteMailbox 權限。",
   next_permissionMissing:
     "請重新安裝此版本的資訊清單。自行安裝增益集的使用者需要 My ReadWriteMailbox Apps 角色；若從檔案安裝，還需要 My Custom Apps。",
-  found_addInsRefusedForImLists: "增益集可以呼叫 Exchange，但不能用於 IM 清單。",
+  found_addInsRefusedForImLists: "增益集可以呼叫 Exchange，但不能用於 立即訊息清單。",
   next_addInsRefusedForImLists:
     "Microsoft 未對 Exchange Server 上的增益集開放這些呼叫。直接路徑可避開此限制。",
   found_addInsMayCallNothing: "增益集完全不能呼叫 Exchange（{code}）。",
@@ -36,14 +36,14 @@ export const findings: Translation<typeof english> = {
   found_outlookFails: "Outlook 失敗，原因不明（{code}）。",
   next_outlookFails: "請重新執行。若持續發生，請關閉並重新開啟 Outlook，再將此報告傳送給支援人員。",
   found_outlookAnswers: "增益集可以經由 Outlook 呼叫 Exchange。",
-  next_outlookAnswers: "FindFolder 有回應。IM 清單是否對增益集開放，要看 GetImItemList。",
-  found_outlookWorks: "增益集可以經由 Outlook 使用 IM 清單。",
+  next_outlookAnswers: "FindFolder 有回應。立即訊息清單是否對增益集開放，要看 GetImItemList。",
+  found_outlookWorks: "增益集可以經由 Outlook 使用 立即訊息清單。",
   next_outlookWorks: "不需要任何設定。",
 
   // 直接路徑
   found_noDirectRoute: "沒有直接路徑。",
   next_noDirectRoute:
-    "直接路徑使用使用者本身的登入，而 IM 清單對此登入開放。設定方式請參閱 docs/administrators.md。",
+    "直接路徑使用使用者本身的登入，而 立即訊息清單對此登入開放。設定方式請參閱 docs/administrators.md。",
   found_directSignIn: "直接路徑要求登入，但瀏覽器未提供。",
   next_directSignIn:
     "請讓瀏覽器自動登入，例如將網站放入近端內部網路區域，並檢查 Proxy 與 EWS 虛擬目錄提供的登入方式。",
@@ -79,7 +79,7 @@ export const findings: Translation<typeof english> = {
   next_busy: "請等一分鐘，然後重新執行。若持續發生，請查看伺服器的負載與節流原則。",
   found_silent: "{seconds} 秒內沒有回應（{route}）。",
   next_silent: "請重新執行。若持續發生，請找出延誤呼叫的原因：Proxy、防火牆或伺服器負載。",
-  found_imListFails: "Exchange 有回應，但 IM 清單除外（{code}，{route}）。",
+  found_imListFails: "Exchange 有回應，但 立即訊息清單除外（{code}，{route}）。",
   next_imListFails: "伺服器的事件記錄與 EWS 記錄有更多資訊。支援人員可以使用此報告。",
   found_exchangeFails: "Exchange 傳回錯誤（{code}，{route}）。",
   next_exchangeFails: "請稍後重新執行。若持續發生，伺服器的事件記錄有更多資訊。",

@@ -1,6 +1,6 @@
 import { probe, type Probe, type ProbedOperation } from "../../imList/diagnose/probe.ts";
 import type { Route } from "../../shared/way.ts";
-import type { DiagnosticsPort, Surroundings } from "./DiagnosticsPort.ts";
+import type { DiagnosticsPort, LoggedCall, Surroundings } from "./DiagnosticsPort.ts";
 
 /** One thing to try. */
 export interface Trial {
@@ -26,7 +26,10 @@ export const nothingKnown: DiagnosisState = {
 };
 
 export interface Diagnosis {
-  /** Tries FindFolder over both routes, and what else has been tried before, anew. */
+  /**
+   * Tries FindFolder over both routes, and what else has been tried here before, anew. The first time it is known already
+   * how Exchange has answered the pane's own GetImItemList.
+   */
   readonly run: () => Promise<void>;
   /** Tries one thing, unless it is being tried. */
   readonly attempt: (trial: Trial) => Promise<void>;
@@ -38,6 +41,21 @@ export const isOf =
   (trial: Trial) =>
   ({ route, operation }: Trial): boolean =>
     route === trial.route && operation === trial.operation;
+
+/** The last GetImItemList of each route that the pane itself has made, where its outcome tells something. */
+const madeAlready = (calls: readonly LoggedCall[]): readonly Probe[] =>
+  (["outlook", "direct"] as const).flatMap((route) => {
+    const last = calls.findLast((call) => call.operation === "GetImItemList" && call.route === route);
+    const outcome = last && outcomes[last.outcome];
+    if (!outcome) return [];
+    const { milliseconds } = last;
+    return [{ operation: "GetImItemList", route, milliseconds, outcome, serverVersion: undefined }];
+  });
+
+const outcomes: Readonly<Record<string, Probe["outcome"]>> = {
+  ok: "answered",
+  refused: { kind: "refused", operation: "GetImItemList", message: "" },
+};
 
 /** Makes a diagnosis, which tells each change of what it knows. */
 export function createDiagnosis(port: DiagnosticsPort, changed: (state: DiagnosisState) => void): Diagnosis {
@@ -68,7 +86,7 @@ export function createDiagnosis(port: DiagnosticsPort, changed: (state: Diagnosi
         { route: "direct", operation: "FindFolder" },
         ...before,
       ];
-      become({ probes: [] });
+      become({ probes: state.runs === 0 ? madeAlready(port.calls()) : [] });
       const asked = port.environment().then((surroundings) => become({ surroundings }));
       await Promise.all([asked, ...trials.map(tryOnce)]);
       ended();

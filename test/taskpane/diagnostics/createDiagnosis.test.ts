@@ -4,6 +4,7 @@ import {
   nothingKnown,
   type DiagnosisState,
 } from "../../../src/taskpane/diagnostics/createDiagnosis.ts";
+import type { Route } from "../../../src/shared/way.ts";
 import { host } from "../failedCall.ts";
 import { fakePort } from "./fakePort.ts";
 
@@ -41,6 +42,20 @@ describe("A diagnosis", () => {
       { route: "direct", operation: "FindFolder" },
     ]);
     await run;
+  });
+
+  it("knows at first how Exchange has answered the pane itself, and asks again with the next run alone", async () => {
+    const call = (route: Route, outcome: string) =>
+      ({ operation: "GetImItemList", route, startedAt: 0, milliseconds: 7, outcome }) as const;
+    const calls = [call("outlook", "ok"), call("outlook", "refused"), call("direct", "timeout")];
+    const { diagnosis, called, last } = diagnosisOf({}, true, calls);
+    await diagnosis.run();
+    expect(called.splice(0)).toEqual(["outlook FindFolder", "direct FindFolder"]);
+    expect(outcomes(last())).toContainEqual(["outlook GetImItemList", "refused"]);
+    expect(outcomes(last())).toHaveLength(3);
+    await diagnosis.run();
+    expect(called).toEqual(["outlook FindFolder", "direct FindFolder", "outlook GetImItemList"]);
+    expect(outcomes(last())).toContainEqual(["outlook GetImItemList", "answered"]);
   });
 
   it("does without a direct route where there is none", async () => {

@@ -3,12 +3,16 @@ import type { EwsFailure } from "../../../src/ews/failure.ts";
 import type { Operation } from "../../../src/ews/operation.ts";
 import type { Route } from "../../../src/shared/way.ts";
 import { failed, success } from "../../../src/shared/result.ts";
-import type { DiagnosticsPort } from "../../../src/taskpane/diagnostics/DiagnosticsPort.ts";
+import type { DiagnosticsPort, LoggedCall } from "../../../src/taskpane/diagnostics/DiagnosticsPort.ts";
 import { environment } from "../../imList/diagnose/reports.ts";
 import { trace } from "../failedCall.ts";
 
 /** Both routes, which answer at once: with the failure that is given for "outlook FindFolder" and the like, else well. */
-export function fakePort(failures: Readonly<Record<string, EwsFailure>> = {}, direct = true) {
+export function fakePort(
+  failures: Readonly<Record<string, EwsFailure>> = {},
+  direct = true,
+  calls: readonly LoggedCall[] = [],
+) {
   const called: string[] = [];
   const clientOf = (route: Route): EwsClient => ({
     call: <Input, Output>({ name }: Operation<Input, Output>) => {
@@ -23,7 +27,7 @@ export function fakePort(failures: Readonly<Record<string, EwsFailure>> = {}, di
   const port: DiagnosticsPort = {
     routes: { outlook: clientOf("outlook"), direct: direct ? clientOf("direct") : undefined },
     environment: () => Promise.resolve({ ...environment, userName: "Ana Lima" }),
-    calls: () => [],
+    calls: () => calls,
     route: "auto",
   };
   return { port, called };
