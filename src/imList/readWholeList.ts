@@ -28,24 +28,26 @@ export type ReadWholeList = (options: ReadOptions) => Promise<Exchanged<WholeLis
 
 /**
  * Makes what reads the list: in one reply, or, where that is larger than Outlook lets through (older hosts end at
- * 1,000,000 characters, about 300 contacts: documented), in portions, then and from then on. Where the operations of
+ * 1,000,000 characters, about 300 contacts: documented), in portions, then and from then on by that way. Where the operations of
  * the IM list are refused to add-ins, it is read by other operations alone.
  */
 export function createReadWholeList(
   client: EwsClient,
   way: () => Promise<Way> = () => Promise.resolve("outlook"),
 ): ReadWholeList {
-  let isLong = false;
+  /** The way by which the list was too long for a reply. */
+  let tooNarrow: Way | undefined;
   return async (options) => {
-    if ((await way()) === "readOnly") {
+    const taken = await way();
+    if (taken === "readOnly") {
       const { readFolders } = await import(/* webpackChunkName: "portions" */ "./readFolders.ts");
       return readFolders(client, options);
     }
-    if (!isLong) {
+    if (taken !== tooNarrow) {
       const { result, trace } = await readImItemList(client, options);
       if (result.ok) return { trace, result: success({ items: result.value, unread: 0, unreadGroups: 0 }) };
       if (!isTooLarge(result.failure)) return { trace, result };
-      isLong = true;
+      tooNarrow = taken;
     }
     // Seldom needed: fetched when it is.
     const { readInPortions } = await import(/* webpackChunkName: "portions" */ "./readInPortions.ts");

@@ -7,6 +7,7 @@ import type { PageRequest } from "../../src/ews/operations/findItem.ts";
 import type { ImItemIds } from "../../src/ews/operations/getImItems.ts";
 import { createReadWholeList, type ListProgress } from "../../src/imList/readWholeList.ts";
 import { failed, success } from "../../src/shared/result.ts";
+import type { Way } from "../../src/shared/way.ts";
 import { trace } from "../taskpane/failedCall.ts";
 import { imGroup, listOf, persona, storeId } from "./listOf.ts";
 
@@ -91,6 +92,17 @@ describe("A list", () => {
     await read({});
     await read({});
     expect(names().filter((name) => name === "GetImItemList")).toHaveLength(1);
+  });
+
+  it("is asked for in one reply again by another way, which may let more through", async () => {
+    const { client, names } = shortHost(long);
+    let way: Way = "outlook";
+    const read = createReadWholeList(client, () => Promise.resolve(way));
+    await read({});
+    way = "direct";
+    const before = names().length;
+    await read({});
+    expect(names()[before]).toBe("GetImItemList");
   });
 
   it("leaves out those who are in no group, as GetImItemList does", async () => {
