@@ -5,7 +5,7 @@ import type { EwsClient } from "./ews/client.ts";
 import { diagnosticsOf } from "./diagnostics.ts";
 import { connect, type Exchange } from "./exchange.ts";
 import { chooseLanguage, loadLanguage, type Language } from "./i18n/language.ts";
-import { sayNotLoaded } from "./notLoaded.ts";
+import { reloadOrSay } from "./notLoaded.ts";
 import { retry } from "./imList/retry.ts";
 import { readHostInfo } from "./outlook/hostInfo.ts";
 import { followItem } from "./outlook/item.ts";
@@ -125,4 +125,4 @@ const pause = (milliseconds: number) =>
 
 document.documentElement.dataset["running"] = "";
 const place = document.getElementById("root");
-if (place) main(createRoot(place)).catch(sayNotLoaded);
+if (place) main(createRoot(place)).catch(reloadOrSay);

@@ -1,8 +1,7 @@
 import { chooseLanguage, loadLanguage } from "./i18n/language.ts";
-import { sayNotLoaded } from "./notLoaded.ts";
+import { reloadOrSay } from "./notLoaded.ts";
 import { readHostInfo } from "./outlook/hostInfo.ts";
 import { preloadOffice } from "./outlook/preloadOffice.ts";
-import { mayReload } from "./storage/reloadOnce.ts";
 
 /*
  * What comes before main.tsx: small, so that it is there early, and asks for what the page itself cannot name, because
@@ -15,7 +14,5 @@ loadLanguage(chooseLanguage(info?.displayLanguage ?? navigator.language)).catch(
 
 // A page that a browser has kept may ask for files that a newer release has replaced. main.tsx says that it runs.
 addEventListener("load", () => {
-  if (document.documentElement.dataset["running"] !== undefined) return;
-  if (mayReload(() => sessionStorage, Date.now())) location.reload();
-  else sayNotLoaded();
+  if (document.documentElement.dataset["running"] === undefined) reloadOrSay();
 });

@@ -61,6 +61,17 @@ describe("A newer version that has taken the place of the one on screen", () => 
     opened.problems.console.length = 0;
   });
 
+  it("is got over at the start, too", async () => {
+    outlook.playground.setConfig({ route: "outlook" });
+    const opened = await outlook.open({ pane: "closed" });
+    const { pane, page } = opened;
+    const asked = await without(page, "config", 1);
+    await opened.set({ pane: "open" });
+    await pane.getByRole("tree").waitFor();
+    expect(asked()).toBe(2);
+    opened.problems.console.length = 0;
+  });
+
   it("is not looked for without a connection: the pane stays, and says what is the matter", async () => {
     const opened = await outlook.open();
     const { pane, page } = opened;
