@@ -42,11 +42,13 @@ export function verdictOf(failure: EwsFailure): Verdict {
       return codes.get(failure.code) ?? "final";
     case "host":
       if (["busy", "tooManyCalls"].includes(failure.cause)) return "throttled";
-      if (["signIn", "forbidden", "permission", "noItem"].includes(failure.cause)) return "halting";
-      return ["offline", "noValue", "protocol", "other"].includes(failure.cause) ? "passing" : "final";
+      if (["signIn", "forbidden", "permission", "noItem", "offline"].includes(failure.cause))
+        return "halting";
+      return ["noValue", "protocol", "other"].includes(failure.cause) ? "passing" : "final";
     case "http":
       if (failure.cause === "busy") return "throttled";
-      if (["signIn", "forbidden", "redirected", "notFound"].includes(failure.cause)) return "halting";
+      if (["signIn", "forbidden", "redirected", "notFound", "offline"].includes(failure.cause))
+        return "halting";
       return failure.cause === "requestTooLarge" ? "final" : "passing";
   }
 }
