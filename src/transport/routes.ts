@@ -1,4 +1,4 @@
-import type { EwsClient } from "../ews/client.ts";
+import type { EwsClient, Exchanged } from "../ews/client.ts";
 import type { Route } from "../shared/way.ts";
 
 export interface RoutesOptions {
@@ -22,8 +22,9 @@ export interface Routes {
 
 /**
  * Sends every call over the route that is chosen. Where the server does not let add-ins call an operation and there is a
- * direct route, the very call that was refused is sent over that, once, and so is each one after it. No other failure
- * changes the route: what may have been done must not be done twice, and a sign-in that ended is no refusal.
+ * direct route, the very call that was refused is sent over that, once, and, as soon as Exchange has answered there, so is
+ * each one after it: a direct route that does not work is not kept. No other failure changes the route: what may have been
+ * done must not be done twice, and a sign-in that ended is no refusal.
  */
 export function createRoutes({ outlook, direct, first, isAutomatic, onTurned }: RoutesOptions): Routes {
   let route: Route = direct ? first : "outlook";
@@ -32,10 +33,13 @@ export function createRoutes({ outlook, direct, first, isAutomatic, onTurned }: 
     const exchanged = await outlook.call(operation, input, options);
     const isRefused = !exchanged.result.ok && exchanged.result.failure.kind === "refused";
     if (!isRefused || !direct || !isAutomatic) return exchanged;
-    // Of several calls that are refused at once the first one turns; each is sent again.
-    if (route !== "direct") onTurned();
-    route = "direct";
-    return direct.call(operation, input, options);
+    const again = await direct.call(operation, input, options);
+    // Of several calls that are refused at once each is sent again; the first that is answered turns.
+    if (route !== "direct" && isAnswered(again)) {
+      route = "direct";
+      onTurned();
+    }
+    return again;
   };
   return {
     client: { call },
@@ -44,3 +48,7 @@ export function createRoutes({ outlook, direct, first, isAutomatic, onTurned }: 
     },
   };
 }
+
+/** Whether it was Exchange that answered, be it with an error, and let this sign-in in. */
+const isAnswered = ({ result }: Exchanged<unknown>): boolean =>
+  result.ok || result.failure.kind === "fault" || result.failure.kind === "response";

@@ -86,6 +86,21 @@ describe("Where the server refuses add-ins and there is a direct route", () => {
     await shownResult(pane, "Contact added");
   });
 
+  it("it is neither kept nor announced where it does not work: the list can be looked at", async () => {
+    outlook.exchange.faults.refuseAddIns = true;
+    outlook.exchange.faults.add({ kind: "http", status: 404 }, { caller: "user" });
+    const { pane, problems } = await outlook.start();
+    await failureLines(pane, "Nothing that answers for Exchange is at its address.");
+    expect(await pane.getByText("The direct route is used").count()).toBe(0);
+    await pane.getByRole("button", { name: "Open read-only" }).click();
+    await pane.getByText("Read-only.").waitFor();
+    await pane.getByRole("button", { name: "What you can do" }).click();
+    await pane.getByRole("button", { name: "Switch to direct route" }).click();
+    await pane.getByText("Read-only.").waitFor({ state: "detached" });
+    await pane.getByRole("treeitem", { name: "Design team" }).waitFor();
+    problems.console.length = 0;
+  });
+
   it("it is found by those who opened the list read-only before it was set up", async () => {
     outlook.exchange.faults.refuseAddIns = true;
     outlook.playground.setConfig({});

@@ -4,7 +4,17 @@ import type { EwsFailure } from "../../src/ews/failure.ts";
 import { addImGroup } from "../../src/ews/operations/addImGroup.ts";
 import type { Route } from "../../src/shared/way.ts";
 import { createRoutes, type RoutesOptions } from "../../src/transport/routes.ts";
-import { everyFailure, failedCall, refused, trace } from "../taskpane/failedCall.ts";
+import {
+  everyFailure,
+  failedCall,
+  fault,
+  http,
+  malformed,
+  refused,
+  response,
+  timeout,
+  trace,
+} from "../taskpane/failedCall.ts";
 
 /** A route that answers every call with one and the same failure, or with a group; and the calls that it got. */
 function routeThat(route: Route, failure?: EwsFailure) {
@@ -64,6 +74,26 @@ describe("Two routes", () => {
     expect([...direct].sort()).toEqual(["AddImGroup Falcon", "AddImGroup Heron", "AddImGroup Owl"]);
     expect(turns()).toBe(1);
   });
+
+  it.each([http("notFound"), http("signIn"), http("unreachable"), timeout, refused, malformed("html")])(
+    "are not turned by a direct one that does not work, and give its failure: %j",
+    async (failure) => {
+      const broken = routeThat("direct", failure);
+      const { create, outlook, turns } = routes(refused, { direct: broken.client });
+      expect(await create("Falcon")).toMatchObject({ result: { failure }, trace: { route: "direct" } });
+      await create("Heron");
+      expect([outlook.length, broken.names.length, turns()]).toEqual([2, 2, 0]);
+    },
+  );
+
+  it.each([response("ErrorImGroupLimitReached"), fault("ErrorServerBusy")])(
+    "are turned by an error that Exchange itself answers: %j",
+    async (failure) => {
+      const { create, turns } = routes(refused, { direct: routeThat("direct", failure).client });
+      expect((await create("Falcon")).result).toEqual({ ok: false, failure });
+      expect(turns()).toBe(1);
+    },
+  );
 
   it.each(everyFailure.filter(({ kind }) => kind !== "refused"))("do not turn for %p", async (failure) => {
     const { create, outlook, direct, turns } = routes(failure);

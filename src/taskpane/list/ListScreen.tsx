@@ -146,6 +146,10 @@ export function ListScreen(props: ListScreenProps) {
   );
 }
 
+/** Whether the server refuses add-ins; a direct route that was tried then, and did not work, is no way either. */
+const hasNoWay = ({ failure, trace }: FailedCall, { way }: PaneState): boolean =>
+  failure.kind === "refused" || (trace.route === "direct" && way === "outlook");
+
 function ListContent(props: ListScreenProps & { readonly onPerson: (persona: Persona) => void }) {
   const { pane, state, address } = props;
   const { list } = state;
@@ -157,9 +161,7 @@ function ListContent(props: ListScreenProps & { readonly onPerson: (persona: Per
         wanted={{ change: "readList", stage: "failed", listShown: list.kind === "ready" }}
         onRetry={() => void pane.readList()}
       />
-      {failed.failure.kind === "refused" && (
-        <WaysOn pane={pane} state={state} address={address} refused={failed} />
-      )}
+      {hasNoWay(failed, state) && <WaysOn pane={pane} state={state} address={address} refused={failed} />}
     </div>
   );
 
