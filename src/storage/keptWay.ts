@@ -1,13 +1,13 @@
 import type { Way } from "../shared/way.ts";
 
-/** The way to Exchange that one mailbox took, kept until a new version of the pane. */
+/** The way to Exchange that one mailbox took, kept until the pane or its settings are others. */
 export interface KeptWay {
   /** Undefined where none is kept, or not by this version. */
   readonly read: () => Way | undefined;
   readonly keep: (way: Way) => void;
 }
 
-/** Keeps it in the browser's storage. A frame that may store nothing begins with Outlook's route each time. */
+/** Keeps it in the browser's storage, for one `version` of the pane with its settings. A frame that may store nothing begins with Outlook's route each time. */
 export function keptWay(storage: () => Storage, mailbox: string, version: string): KeptWay {
   const key = `im-groups.way.${mailbox.toLowerCase()}`;
   return {

@@ -61,6 +61,12 @@ describe("What assistive technology is told", () => {
     expect(announced({ list: read() })).toBe("List read, 2 groups, 1 contact");
   });
 
+  it("is that the direct route is used, on every screen but where something was made", () => {
+    for (const kind of ["list", "createGroup"] as const)
+      expect(announced({ turned: true, screen: { kind } })).toBe("The direct route is used from now on.");
+    expect(announced({ turned: true, screen: groupMade })).toBe("Falcon created");
+  });
+
   it("stays as it is on other screens, so that it is not said again on coming back", () => {
     expect(announced({ list: read(), screen: { kind: "createGroup" } })).toBe(announced({ list: read() }));
   });
