@@ -79,6 +79,19 @@ describe("A job that runs", () => {
     expect(exchange.places()["Falcon"]).toHaveLength(60);
   });
 
+  it("takes hardly longer than the bare calls, though a write takes its time", async () => {
+    const rows = people(300);
+    const { clock, toEnd } = running(
+      rows,
+      (there) => void there.make("Falcon", "UserGroup"),
+      {},
+      (pause) => ({ journal: { write: () => pause(20).then(() => true) } }),
+    );
+    const startedAt = clock.now();
+    await toEnd();
+    expect(clock.now() - startedAt).toBeLessThan(1.05 * (rows.length / 3) * 50);
+  });
+
   it("sends nothing while the journal cannot be written, and goes on from there", async () => {
     const { exchange, until, toEnd, journal, runner } = running(people(30));
     await until(() => exchange.sent().length >= 5);
@@ -133,7 +146,7 @@ describe("A call without an answer", () => {
   });
 
   it("leaves the job paused while the list cannot be read", async () => {
-    const { exchange, until, toEnd, runner, ports } = running(people(2), undefined, {}, {});
+    const { exchange, until, toEnd, runner, ports } = running(people(2));
     exchange.endAs((call, nth) => (call.includes("p1@x") && nth === 0 ? timeout : undefined));
     const journal = journalOf(runner.job());
     await toEnd();

@@ -1,0 +1,142 @@
+import { createClient, type EwsClient } from "../../src/ews/client.ts";
+import type { ImItemList } from "../../src/ews/model/imItemList.ts";
+import { readImItemList } from "../../src/imList/calls.ts";
+import { createJob, retryFailed, type Job } from "../../src/imList/bulk/job.ts";
+import type { JobJournal } from "../../src/imList/bulk/jobJournal.ts";
+import { planRows } from "../../src/imList/bulk/plan.ts";
+import { runJob, type Runner } from "../../src/imList/bulk/runner.ts";
+import { directRequest } from "../../src/transport/direct.ts";
+import type { ScriptedFault } from "../../simulator/exchange/faultScript.ts";
+import type { Mailbox } from "../../simulator/exchange/mailbox.ts";
+import type { LoggedCall } from "../../simulator/exchange/wireLog.ts";
+import type { Exchange } from "../../simulator/exchange/startExchange.ts";
+import { wantedRow } from "../imList/bulk/running.ts";
+
+/** How much faster than the world's the clock of these tests goes: a wait of a second takes 4 ms. */
+const haste = 250;
+const clock = {
+  now: () => Date.now() * haste,
+  pause: (milliseconds: number) =>
+    new Promise<void>((resolve) => void setTimeout(resolve, milliseconds / haste)),
+};
+
+/** Numbers from 0 up to 1, always the same for a seed (mulberry32). */
+export function seeded(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+/** A client over HTTP. `beforeEach` is told before each call is sent, `afterEach` when it has ended. */
+export function clientOf(
+  exchange: Exchange,
+  beforeEach: () => void = () => undefined,
+  afterEach: () => void = () => undefined,
+): EwsClient {
+  const send = directRequest(exchange.url, { fetch, isOnline: () => true, now: Date.now });
+  return createClient({
+    route: "direct",
+    send: (envelope, call) => {
+      beforeEach();
+      return send(envelope, call).finally(afterEach);
+    },
+  });
+}
+
+/**
+ * Counts how often each adding of a contact took effect, out of the last calls: ask it to `note` often. A call without a
+ * reply counts, so none may be dropped before it takes effect.
+ */
+export function countAdds(exchange: Exchange) {
+  const seen = new Set<LoggedCall>();
+  const times = new Map<string, number>();
+  const note = () => {
+    for (const call of exchange.log) {
+      if (seen.has(call)) continue;
+      seen.add(call);
+      const hasTakenEffect = call.reply === undefined || call.reply.includes("NoError");
+      if (call.operation?.startsWith("AddNew") && hasTakenEffect)
+        times.set(call.request, (times.get(call.request) ?? 0) + 1);
+    }
+  };
+  return { note, times: () => [...times.values()] };
+}
+
+/** Lets a tenth of the calls meet each of these faults. */
+export const storm =
+  (exchange: Exchange, faults: readonly ScriptedFault[], random: () => number) => (): void => {
+    for (const fault of faults) {
+      if (random() >= 0.1) continue;
+      exchange.faults.add(fault);
+      return;
+    }
+  };
+
+export const readList = async (client: EwsClient) => (await readImItemList(client)).result;
+
+/** The list as it is, without any fault. */
+export async function listOf(exchange: Exchange): Promise<ImItemList> {
+  const list = await readList(clientOf(exchange));
+  if (!list.ok) throw new Error(JSON.stringify(list.failure));
+  return list.value;
+}
+
+/** A job of rows as wantedRow has them, planned on the mailbox as it is. */
+export async function jobIn(exchange: Exchange, rows: readonly string[]): Promise<Job> {
+  const list = await listOf(exchange);
+  const name = { id: "job", mailbox: exchange.mailbox.address, title: "people.csv", madeAt: 1 };
+  return createJob(name, planRows(list, rows.map(wantedRow)), list);
+}
+
+export const startRun = (
+  job: Job,
+  client: EwsClient,
+  journal: Pick<JobJournal, "write">,
+  random: () => number,
+): Runner =>
+  runJob(job, {
+    ...clock,
+    random,
+    client,
+    journal,
+    readList: () => readList(client),
+    most: 3,
+    onChange: () => undefined,
+  });
+
+/** Runs a job as somebody would who always goes on: after a pause, and with what has failed, until nothing has. */
+export async function runToEnd(
+  job: Job,
+  client: EwsClient,
+  journal: Pick<JobJournal, "write">,
+  random: () => number,
+): Promise<Job> {
+  const runner = startRun(job, client, journal, random);
+  const insisting = setInterval(() => {
+    if (runner.status().kind === "paused") runner.resume();
+  }, 5);
+  const ended = await runner.ended;
+  clearInterval(insisting);
+  const again = retryFailed(ended);
+  return again ? runToEnd(again, client, journal, random) : ended;
+}
+
+/** Who is in which group, contacts by their address or tel URI, those in no group too: each as often as it is there. */
+export function placesIn({ groups, contacts }: Mailbox): unknown {
+  const address = (number: number) => {
+    const contact = contacts.find((one) => one.number === number);
+    return contact?.imAddress ?? contact?.telUriAddress;
+  };
+  const members = new Set(groups.flatMap((group) => group.members));
+  return {
+    groups: groups
+      .map(({ displayName, type, members: numbers }) => [type, displayName, ...numbers.map(address).sort()])
+      .sort(),
+    contacts: contacts.map(({ number }) => address(number)).sort(),
+    inNoGroup: contacts.filter(({ number }) => !members.has(number)).length,
+  };
+}

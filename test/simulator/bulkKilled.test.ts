@@ -1,0 +1,92 @@
+import "fake-indexeddb/auto";
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import type { EwsClient } from "../../src/ews/client.ts";
+import type { JobJournal } from "../../src/imList/bulk/jobJournal.ts";
+import { openJournal } from "../../src/storage/journal.ts";
+import type { ScriptedFault } from "../../simulator/exchange/faultScript.ts";
+import { startExchange, type Exchange } from "../../simulator/exchange/startExchange.ts";
+import { people } from "../imList/bulk/running.ts";
+import { clientOf, countAdds, jobIn, placesIn, runToEnd, seeded, startRun, storm } from "./bulkJob.ts";
+
+const rows = [...people(100, "Falcon"), ...people(40, "Owl"), "group Empty", "list all@contoso.com All"];
+
+/** Ports that end with the pane, after so many calls and writes: from then on nothing is sent, and no answer comes. */
+function mortal(client: EwsClient, journal: JobJournal, life: number) {
+  let left = life;
+  let die: () => void = () => undefined;
+  const dead = new Promise<void>((resolve) => {
+    die = resolve;
+  });
+  const never = new Promise<never>(() => undefined);
+  const living = async <T>(work: () => Promise<T>): Promise<T> => {
+    left -= 1;
+    if (left < 0) die();
+    if (left < 0) return never;
+    const result = await work();
+    return left < 0 ? never : result;
+  };
+  return {
+    dead,
+    client: {
+      call: (operation, input, options) => living(() => client.call(operation, input, options)),
+    } satisfies EwsClient,
+    journal: {
+      write: (...change: Parameters<JobJournal["write"]>) => living(() => journal.write(...change)),
+    },
+  };
+}
+
+describe("A pane that is killed at 20 random moments", () => {
+  let exchange: Exchange;
+  let calm: unknown;
+  beforeAll(async () => {
+    exchange = await startExchange({ port: 0, token: "token", content: "empty", latency: 1 });
+    const job = await jobIn(exchange, rows);
+    const before = exchange.mailbox.changeNumber;
+    const write = () => Promise.resolve(true);
+    await runToEnd(job, clientOf(exchange), { write }, seeded(0));
+    calm = { places: placesIn(exchange.mailbox), changes: exchange.mailbox.changeNumber - before };
+  });
+  afterAll(() => exchange.close());
+
+  it.each([
+    ["a calm Exchange", false, 1],
+    ["a calm Exchange", false, 2],
+    ["a storm of faults", true, 3],
+    ["a storm of faults", true, 4],
+  ])(
+    "finds its job in the journal each time, and each row is done once, in %s (%s, seed %i)",
+    async (_, isStormy, seed) => {
+      exchange.reset("empty");
+      const job = await jobIn(exchange, rows);
+      const before = exchange.mailbox.changeNumber;
+      const random = seeded(seed);
+      const adds = countAdds(exchange);
+      const faults: readonly ScriptedFault[] = [
+        { kind: "dropped", when: "after" },
+        { kind: "busy", backOffMilliseconds: 500 },
+      ];
+      const client = clientOf(exchange, storm(exchange, isStormy ? faults : [], random), adds.note);
+      await (await openJournal(0)).put(job);
+
+      for (let kill = 0; kill < 20; kill += 1) {
+        const journal = await openJournal(0);
+        const [left] = await journal.read(job.mailbox);
+        if (!left || left.isEnded) throw new Error("The job had ended before it was killed so often");
+        const ports = mortal(client, journal, Math.floor(random() * 9));
+        startRun(left, ports.client, ports.journal, random);
+        await ports.dead;
+      }
+      const journal = await openJournal(0);
+      const [left] = await journal.read(job.mailbox);
+      const ended = await runToEnd(left ?? job, client, journal, random);
+
+      expect(ended.rows.map(({ state }) => state.kind)).toEqual(rows.map(() => "done"));
+      expect({ places: placesIn(exchange.mailbox), changes: exchange.mailbox.changeNumber - before }).toEqual(
+        calm,
+      );
+      expect(await journal.read(job.mailbox)).toEqual([ended]);
+      expect(adds.times()).toEqual(people(140).map(() => 1));
+    },
+  );
+});

@@ -1,0 +1,108 @@
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import type { Job } from "../../src/imList/bulk/job.ts";
+import { addImGroup } from "../../src/ews/operations/addImGroup.ts";
+import { addNewImContactToGroup } from "../../src/ews/operations/addNewImContactToGroup.ts";
+import { removeImGroup } from "../../src/ews/operations/removeImGroup.ts";
+import { reportOf } from "../../src/imList/bulk/report.ts";
+import { startExchange, type Exchange } from "../../simulator/exchange/startExchange.ts";
+import { ends, people } from "../imList/bulk/running.ts";
+import { clientOf, jobIn, listOf, placesIn, runToEnd, seeded, startRun } from "./bulkJob.ts";
+
+const journal = { write: () => Promise.resolve(true) };
+
+describe("What another client does while a job runs", () => {
+  let exchange: Exchange;
+  beforeAll(async () => {
+    exchange = await startExchange({ port: 0, token: "token", content: "empty" });
+  });
+  afterAll(() => exchange.close());
+
+  const other = () => clientOf(exchange);
+  const make = async (name: string) => {
+    const { result } = await other().call(addImGroup, { displayName: name });
+    if (!result.ok) throw new Error(JSON.stringify(result.failure));
+    return result.value.storeId;
+  };
+  const add = (imAddress: string, groupId?: Awaited<ReturnType<typeof make>>) =>
+    other().call(addNewImContactToGroup, { imAddress, groupId });
+
+  /** Runs a job once; something happens after so many of its calls. */
+  const runWith = async (job: Job, after: number, happen: () => Promise<unknown>): Promise<Job> => {
+    let calls = 0;
+    let happening: Promise<unknown> | undefined;
+    const client = clientOf(exchange, () => {
+      calls += 1;
+      if (calls === after) happening = happen();
+    });
+    const ended = await startRun(job, client, journal, seeded(1)).ended;
+    await happening;
+    return ended;
+  };
+
+  it("fills the list: who needs a new contact fails, who joins goes on, and nothing is left over", async () => {
+    exchange.reset({ groups: 2, contacts: 980 });
+    const [member] = (await listOf(exchange)).personas;
+    const known = member?.imAddress ?? "";
+    const job = await jobIn(exchange, [...people(15, "Falcon"), `${known} Falcon`, `${known} Owl`]);
+    for (let more = 1; more <= 10; more += 1) await add(`more${more}@x`);
+    const ended = await startRun(job, clientOf(exchange), journal, seeded(1)).ended;
+    const { counts, outcomes } = reportOf(ended);
+    expect(exchange.mailbox.contacts).toHaveLength(1_000);
+    expect(outcomes).toEqual({ made: 10, joined: 2, existing: 0 });
+    expect(counts).toMatchObject({ done: 12, failed: 5 });
+    expect(ends(ended).filter((end) => end === "full")).toHaveLength(5);
+    expect(exchange.log.filter(({ reply }) => reply?.includes("LimitReached")).length).toBeLessThan(4);
+    expect(placesIn(exchange.mailbox)).toMatchObject({ inNoGroup: 0 });
+  });
+
+  it("makes the last group there is room for: the rows of the other groups fail with theirs", async () => {
+    exchange.reset({ groups: 62, contacts: 0 });
+    const job = await jobIn(exchange, ["a@x One", "b@x Two", "c@x Two", "d@x"]);
+    await make("Theirs");
+    const ended = await startRun(job, clientOf(exchange), journal, seeded(1)).ended;
+    expect(ends(ended)).toEqual(["made", "group", "group", "made"]);
+    expect(exchange.mailbox.contacts.map(({ imAddress }) => imAddress).sort()).toEqual(["a@x", "d@x"]);
+  });
+
+  it("deletes a group: its rows say so, nobody is left in no group, and those of before stay", async () => {
+    exchange.reset("empty");
+    const team = await make("Team");
+    const falcon = await make("Falcon");
+    await add("p7@x", team);
+    await add("stays@x");
+    const job = await jobIn(exchange, [...people(30, "Falcon"), ...people(5, "Owl")]);
+    const ended = await runWith(job, 12, () =>
+      other().call(removeImGroup, { groupId: falcon ?? { id: "", changeKey: undefined } }),
+    );
+    const report = reportOf(ended);
+    expect(report.goneGroups).toEqual(["Falcon"]);
+    expect(report.leftovers).toEqual([]);
+    expect(ends(ended).filter((end) => end === "groupGone").length).toBeGreaterThan(15);
+    expect(ends(ended).slice(30)).toEqual(people(5).map(() => expect.stringMatching(/made|joined/)));
+    const { mailbox } = exchange;
+    expect(mailbox.groups.map(({ displayName }) => displayName).sort()).toEqual([
+      "Favorites",
+      "Other Contacts",
+      "Owl",
+      "Tagged",
+      "Team",
+    ]);
+    expect(mailbox.contacts.map(({ imAddress }) => imAddress).sort()).toEqual([
+      "p1@x",
+      "p2@x",
+      "p3@x",
+      "p4@x",
+      "p5@x",
+      "p7@x",
+      "stays@x",
+    ]);
+    expect(placesIn(mailbox)).toMatchObject({ inNoGroup: 0 });
+
+    // Tried again, the group is made anew with those who had failed.
+    const again = await runToEnd(ended, clientOf(exchange), journal, seeded(1));
+    expect(again.rows.every(({ state }) => state.kind === "done")).toBe(true);
+    const gone = ends(ended).filter((end) => end === "groupGone").length;
+    const made = exchange.mailbox.groups.find(({ displayName }) => displayName === "Falcon");
+    expect(made?.members).toHaveLength(gone);
+  });
+});

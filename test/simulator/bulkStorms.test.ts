@@ -1,0 +1,70 @@
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { memoryJournal } from "../../src/storage/memoryJournal.ts";
+import type { ScriptedFault } from "../../simulator/exchange/faultScript.ts";
+import { startExchange, type Exchange } from "../../simulator/exchange/startExchange.ts";
+import { people } from "../imList/bulk/running.ts";
+import { clientOf, countAdds, jobIn, placesIn, runToEnd, seeded, storm } from "./bulkJob.ts";
+
+const rows = [
+  ...people(10, "Falcon"),
+  ...people(5, "Owl"),
+  ...people(3, "Favorites"),
+  "tel:+3225550147 Owl",
+  "zoe@x",
+  "group Empty",
+  "list all@contoso.com All",
+];
+
+const kinds: readonly (readonly [string, ScriptedFault])[] = [
+  ["busy", { kind: "busy", backOffMilliseconds: 500 }],
+  ["dropped before", { kind: "dropped", when: "before" }],
+  ["dropped after", { kind: "dropped", when: "after" }],
+  ["conflicting", { kind: "response", code: "ErrorIrresolvableConflict" }],
+  ["slow", { kind: "slow", milliseconds: 10 }],
+];
+const combinations = Array.from({ length: 2 ** kinds.length - 1 }, (_, index) =>
+  kinds.filter((_kind, place) => ((index + 1) >> place) & 1),
+);
+
+describe("A job in a storm of faults", () => {
+  let exchange: Exchange;
+  let calm: { readonly places: unknown; readonly changes: number };
+
+  const run = async (faults: readonly ScriptedFault[], seed: number) => {
+    exchange.reset("empty");
+    const job = await jobIn(exchange, rows);
+    const before = exchange.mailbox.changeNumber;
+    const random = seeded(seed);
+    const journal = memoryJournal();
+    await journal.put(job);
+    const adds = countAdds(exchange);
+    const client = clientOf(exchange, storm(exchange, faults, random), adds.note);
+    const ended = await runToEnd(job, client, journal, random);
+    expect(await journal.read(job.mailbox)).toEqual([ended]);
+    const changes = exchange.mailbox.changeNumber - before;
+    return { adds: adds.times(), job: ended, places: placesIn(exchange.mailbox), changes };
+  };
+
+  beforeAll(async () => {
+    exchange = await startExchange({ port: 0, token: "token", content: "empty" });
+    const { job, adds, ...result } = await run([], 0);
+    expect(job.rows.map(({ state }) => state.kind)).toEqual(rows.map(() => "done"));
+    expect(adds).toEqual(people(20).map(() => 1));
+    calm = result;
+  });
+  afterAll(() => exchange.close());
+
+  it.each(
+    combinations.map((faults, seed) => [faults.map(([name]) => name).join(", "), faults, seed] as const),
+  )("does each row, and each once: a tenth of the calls each %s", async (names, faults, seed) => {
+    const { job, adds, ...result } = await run(
+      faults.map(([, fault]) => fault),
+      seed + 1,
+    );
+    expect(job.rows.map(({ state }) => state.kind)).toEqual(rows.map(() => "done"));
+    // The mailbox counts what takes effect: as much as without any fault.
+    expect(result).toEqual(calm);
+    // Where calls are dropped before they take effect too, those without a reply tell nothing.
+    if (!names.includes("before")) expect(adds).toEqual(people(20).map(() => 1));
+  });
+});
