@@ -1,10 +1,8 @@
 import { describe, expect, it } from "@jest/globals";
-import { retryFailed } from "../../../src/imList/bulk/job.ts";
+import { type Job } from "../../../src/imList/bulk/job.ts";
 import { runJob } from "../../../src/imList/bulk/runner.ts";
-import { fault, host, http, response, timeout } from "../../taskpane/failedCall.ts";
+import { response, timeout } from "../../taskpane/failedCall.ts";
 import { during, ends, journalOf, people, running } from "./running.ts";
-
-const busy = fault("ErrorServerBusy", { values: { BackOffMilliseconds: "8000" } });
 
 describe("A job that runs", () => {
   it("makes groups before their contacts, and each row once", async () => {
@@ -172,182 +170,29 @@ describe("A call without an answer", () => {
   });
 });
 
-describe("A server that is busy", () => {
-  it("is left alone for as long as it asks, which is told", async () => {
-    const { exchange, until, toEnd, runner, clock } = running(people(9));
-    exchange.endAs((call, nth) => (call.includes("p4@x") && nth === 0 ? busy : undefined));
-    await until(() => exchange.sent().some((call) => call.includes("p4@x")));
-    await until(() =>
-      ((status) => status.kind === "running" && status.restsUntil !== undefined)(runner.status()),
-    );
-    const status = runner.status();
-    const restsUntil = status.kind === "running" ? (status.restsUntil ?? 0) : 0;
-    expect(status).toMatchObject({ kind: "running", doing: "rows", limit: 1 });
-    expect(restsUntil - clock.now()).toBeGreaterThan(7_900);
-    await until(() => clock.now() >= restsUntil - 20);
-    const before = exchange.sent().length;
-    expect(before).toBeLessThan(9);
-    await clock.pass(500);
-    expect(exchange.sent().length).toBeGreaterThan(before);
-    expect(ends(await toEnd())).toEqual(people(9).map(() => "made"));
-  });
-
-  it("pauses the job when nothing gets through any more, with most tries left", async () => {
-    const { exchange, until, toEnd, runner } = running(
-      people(30),
-      (there) => void there.make("Falcon", "UserGroup"),
-    );
-    const unreachable = http("unreachable");
-    exchange.endAs(() => unreachable);
-    await until(() => runner.status().kind === "paused");
-    expect(runner.status()).toEqual({ kind: "paused", because: { kind: "trouble", failure: unreachable } });
-    expect(exchange.sent().length).toBeLessThan(20);
-    exchange.endAs(() => undefined);
-    runner.resume();
-    expect(ends(await toEnd())).toEqual(people(30).map(() => "made"));
-  });
-});
-
-describe("A job that cannot go on", () => {
-  it.each([
-    host("signIn"),
-    http("signIn"),
-    host("permission"),
-    http("redirected"),
-    http("offline"),
-    fault("ErrorAccessDenied"),
-  ])("pauses, and nothing has failed for it: %j", async (failure) => {
-    const { exchange, until, toEnd, runner } = running(people(9));
-    exchange.endAs((call) => (call.startsWith("AddNew") && exchange.sent().length > 4 ? failure : undefined));
-    await until(() => runner.status().kind === "paused");
-    await until(() =>
-      runner.job().rows.every(({ state }) => ["waiting", "done", "unknown"].includes(state.kind)),
-    );
-    expect(runner.status()).toEqual({ kind: "paused", because: { kind: "call", failure } });
-    exchange.endAs(() => undefined);
-    runner.resume();
-    const job = await toEnd();
-    expect(ends(job)).toEqual(people(9).map(() => "made"));
-  });
-
-  it("pauses and goes on as a person likes", async () => {
-    const { exchange, until, toEnd, runner, clock } = running(people(12));
-    await until(() => exchange.sent().length > 4);
-    runner.pause();
-    await clock.pass(1_000);
-    const sent = exchange.sent().length;
-    await clock.pass(10_000);
-    expect(exchange.sent()).toHaveLength(sent);
-    expect(runner.job().rows.map(({ state }) => state.kind)).not.toContain("sending");
-    runner.resume();
-    await toEnd();
-    expect(exchange.places()["Falcon"]).toHaveLength(12);
-  });
-
-  it("records what was in flight when a person stops it, and cancels the rest", async () => {
-    const { exchange, until, toEnd, runner } = running(people(12));
-    exchange.endAs((call) => (call.includes("p3@x") ? { after: timeout } : undefined));
-    await until(() => exchange.sent().length === 4);
-    runner.stop();
-    expect(runner.status()).toEqual({ kind: "stopping" });
-    expect(ends(await toEnd())).toEqual(["made", "made", "made", ...people(9).map(() => "cancelled")]);
-    expect(exchange.places()["Falcon"]).toEqual(["p1@x", "p2@x", "p3@x"]);
-  });
-});
-
-describe("A group that is deleted meanwhile", () => {
-  const deletion = async () => {
-    const run = running([...people(12), "zoe@x Owl"]);
-    await run.until(() => (run.exchange.places()["Falcon"]?.length ?? 0) >= 5);
-    run.exchange.deleteGroup("Falcon");
-    return { ...run, job: await run.toEnd() };
-  };
-
-  it("is said on its rows, the rest without a call, and what was made for nothing is removed", async () => {
-    const { exchange, job } = await deletion();
-    expect(ends(job).slice(6)).toEqual([...people(6).map(() => "groupGone"), "made"]);
-    const calls = exchange.sent().filter((call) => call.endsWith(" Falcon") && call.startsWith("AddNew"));
-    expect(calls.length).toBeLessThan(12);
-    expect(exchange.places()).toEqual({ Owl: ["zoe@x"] });
-    expect(exchange.contacts()).toEqual(["zoe@x"]);
-    expect(job.leftovers).toEqual([]);
-  });
-
-  it("is made again when the failed rows are", async () => {
-    const { exchange, job, ports, until } = await deletion();
-    const again = retryFailed(job);
-    if (!again) throw new Error("Nothing had failed");
-    expect(again).toMatchObject({ run: 2, isEnded: false });
-    const runner = runJob(again, ports);
-    await until(() => runner.status().kind === "ended");
-    expect(ends(runner.job())).not.toContain("groupGone");
-    expect(exchange.places()["Falcon"]).toHaveLength(6);
-  });
-
-  it("costs nobody their place who was in the list before", async () => {
-    const run = running(["ana@x Falcon", "bob@x Falcon"], (there) => {
-      there.make("Team", "UserGroup");
+describe("A pane that ended in the middle", () => {
+  it("left intents, of which one reading tells which took effect; the others are sent", async () => {
+    const { exchange, ports, clock, job, runner } = running(people(8), (there) => {
       there.make("Falcon", "UserGroup");
-      there.add("ana@x", "Team");
     });
-    run.exchange.deleteGroup("Falcon");
-    expect(ends(await run.toEnd())).toEqual(["groupGone", "groupGone"]);
-    expect(run.exchange.places()).toEqual({ Team: ["ana@x"] });
-    expect(run.exchange.contacts()).toEqual(["ana@x"]);
-  });
-});
-
-describe("A list that is full", () => {
-  it("lets rows that need a new contact fail at once, and those that join go on", async () => {
-    const rows = [...people(6, "Owl"), ...["a@x", "b@x", "c@x"].map((address) => `${address} Owl`)];
-    const { exchange, toEnd } = running(
-      rows,
-      (there) => {
-        there.make("Team", "UserGroup");
-        for (const address of ["a@x", "b@x", "c@x"]) there.add(address, "Team");
-      },
-      { contacts: 5 },
-    );
-    const job = await toEnd();
-    expect(ends(job)).toEqual(["made", "made", "full", "full", "full", "full", "joined", "joined", "joined"]);
-    const refused = exchange.sent().filter((call) => /p[3-6]@x/.test(call));
-    expect(refused.length).toBeLessThan(4);
-  });
-
-  it("takes a group's rows along where there is no room for the group", async () => {
-    const { exchange, toEnd } = running(
-      ["a@x One", "b@x Two", "c@x Three", "d@x", "list all@x All", "group Four"],
-      (there) => void there.make("Team", "UserGroup"),
-      { groups: 2 },
-    );
-    const job = await toEnd();
-    expect(ends(job)).toEqual(["made", "group", "group", "made", "full", "full"]);
-    expect(job.rows[1]?.state).toMatchObject({ reason: { because: { kind: "full", of: "groups" } } });
-    expect(exchange.places()).toEqual({ Team: [], One: ["a@x"], "Other Contacts": ["d@x"] });
-  });
-});
-
-describe("A group of that name that takes no contacts", () => {
-  it("fails with its rows, which are not sent", async () => {
-    const { exchange, toEnd } = running(["a@x Falcon", "group Falcon"]);
-    exchange.make("Falcon", "DG", "falcon@x");
-    const job = await toEnd();
-    expect(ends(job)).toEqual(["group", "badGroup"]);
-    expect(exchange.contacts()).toEqual([]);
-  });
-});
-
-describe("A pane that ends in the middle", () => {
-  it("finds the job in the journal, and goes on without doing anything twice", async () => {
-    const first = running(people(12));
-    await first.until(() => first.exchange.sent().length >= 6);
-    const { ports, exchange, clock, journal } = first;
-    const left = journal.kept();
-    expect(left.rows.some(({ state }) => state.kind === "sending")).toBe(true);
-    // The first runner is not told, but its journal and its calls are cut off.
-    const second = runJob(left, { ...ports, journal: journalOf(left) });
-    const runs = during(second, clock);
-    expect(ends(await runs.toEnd())).toEqual(people(12).map(() => "made"));
-    expect(exchange.places()["Falcon"]).toHaveLength(12);
+    runner.stop();
+    await during(runner, clock).toEnd();
+    for (const address of ["p1@x", "p3@x"]) exchange.add(address, "Falcon");
+    const left: Job = {
+      ...job,
+      rows: job.rows.map((row) => (row.place < 5 ? { ...row, state: { kind: "sending", tries: 1 } } : row)),
+    };
+    const next = runJob(left, { ...ports, journal: journalOf(left) });
+    expect(ends(await during(next, clock).toEnd())).toEqual(people(8).map(() => "made"));
+    expect(exchange.readings()).toBe(1);
+    expect(exchange.sent().map((call) => /p\d/.exec(call)?.[0])).toEqual([
+      "p6",
+      "p7",
+      "p8",
+      "p2",
+      "p4",
+      "p5",
+    ]);
+    expect(exchange.places()["Falcon"]).toHaveLength(8);
   });
 });
