@@ -79,9 +79,7 @@ describe("XML to read", () => {
     ["tags that never end", "<a ".repeat(100_000)],
     ["quotation marks that never end", `<"'`.repeat(100_000)],
     ["no tag at all", "x".repeat(1_000_000)],
-  ])("is laid out soon, even %s", (_, source) => {
-    const start = performance.now();
-    indentXml(source);
-    expect(performance.now() - start).toBeLessThan(2_000);
+  ])("is laid out, even %s: in time that grows with its square it would not end", (_, source) => {
+    expect(indentXml(source).length).toBeGreaterThanOrEqual(source.length);
   });
 });
