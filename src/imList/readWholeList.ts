@@ -28,8 +28,8 @@ export type ReadWholeList = (options: ReadOptions) => Promise<Exchanged<WholeLis
 
 /**
  * Makes what reads the list: in one reply, or, where that is larger than Outlook lets through (older hosts end at
- * 1,000,000 characters, about 300 contacts: documented), in portions, then and from then on by that way. Where the operations of
- * the IM list are refused to add-ins, it is read by other operations alone.
+ * 1,000,000 characters, about 300 contacts: documented), in portions, then and from then on by that way. Where the
+ * operations of the IM list are refused to add-ins, it is read by other operations alone.
  */
 export function createReadWholeList(
   client: EwsClient,

@@ -21,20 +21,21 @@ export interface RestartPorts {
 }
 
 export function createRestart({ state, keep, mayReload, reload }: RestartPorts): Restart {
-  const isKept = () => typedIn(state()).length === 0 || keep(draftsOf(state()));
+  /** Keeps what was typed; false where that cannot be done. */
+  const keepTyped = () => typedIn(state()).length === 0 || keep(draftsOf(state()));
   return {
     byItself: () => {
       const { attempts, changes } = state();
       const isWorking = changes.length > 0 || Object.values(attempts).some(isUnderWay);
-      if (isWorking || !isKept() || !mayReload()) return false;
+      if (isWorking || !keepTyped() || !mayReload()) return false;
       reload();
       return true;
     },
     now: () => {
-      isKept();
+      keepTyped();
       reload();
     },
-    unkept: () => (isKept() ? [] : typedIn(state())),
+    unkept: () => (keepTyped() ? [] : typedIn(state())),
   };
 }
 

@@ -9,7 +9,7 @@ import type { Send } from "../ews/client.ts";
  * A call that is cancelled while it waits is never sent. One that is cancelled in flight is answered at once as
  * `cancelled, sent`, and keeps its place until the host is done with it.
  */
-export function queue(send: Send, limit = 3): Send {
+export function queue(send: Send, limit: number): Send {
   let inFlight = 0;
   const waiting: (() => void)[] = [];
 

@@ -57,8 +57,8 @@ export type HarnessOptions = Partial<
 
 /**
  * Starts a playground and a browser before a test file's tests and ends them after. Each test finds the mailbox and
- * config.json as at the start and opens its own pages, which are closed for it. With `untouched` the add-in's page is as built, and the
- * test browser answers for Microsoft's two hosts.
+ * config.json as at the start and opens its own pages, which are closed for it. With `untouched` the add-in's page is
+ * as built, and the test browser answers for Microsoft's two hosts.
  */
 export function useOutlook(options: HarnessOptions = {}): Harness {
   const started: { playground?: Playground; browser?: Browser } = {};

@@ -10,14 +10,14 @@ const cancelled = (sent: boolean) => ({ ok: false, failure: { kind: "cancelled",
 describe("The queue of calls", () => {
   it("passes the call on and gives back its result", async () => {
     const host = hostOfPromises();
-    const result = queue(host.send)("a", call());
+    const result = queue(host.send, 3)("a", call());
     await host.answer("a");
     expect(await result).toEqual({ ok: true, value: "reply of a" });
   });
 
   it("has three calls in flight at most, and sends the others first come, first served", async () => {
     const host = hostOfPromises();
-    const send = queue(host.send);
+    const send = queue(host.send, 3);
     const all = ["a", "b", "c", "d", "e"].map((envelope) => send(envelope, call()));
     await settled();
     expect(host.sent).toEqual(["a", "b", "c"]);
@@ -79,7 +79,7 @@ describe("The queue of calls", () => {
 
   it("never sends a call that was cancelled before it came", async () => {
     const host = hostOfPromises();
-    expect(await queue(host.send)("a", call(AbortSignal.abort()))).toEqual(cancelled(false));
+    expect(await queue(host.send, 3)("a", call(AbortSignal.abort()))).toEqual(cancelled(false));
     expect(host.sent).toEqual([]);
   });
 
@@ -101,7 +101,7 @@ describe("The queue of calls", () => {
   it("leaves no listener at the signal of a call that has ended", async () => {
     const host = hostOfPromises();
     const { signal } = new AbortController();
-    const result = queue(host.send)("a", call(signal));
+    const result = queue(host.send, 3)("a", call(signal));
     expect(getEventListeners(signal, "abort")).toHaveLength(1);
     await host.answer("a");
     await result;

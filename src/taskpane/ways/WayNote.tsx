@@ -39,16 +39,17 @@ export function WayNote({ pane, state, address }: WayNoteProps) {
     setTimeout(focusTitle);
   };
   const isReadOnly = state.way === "readOnly";
+  const title = text(isReadOnly ? "readOnlyTitle" : "turnedTitle");
   const Icon = isReadOnly ? LockClosed20Regular : ServerLink20Regular;
   return (
     <div className={styles.stack}>
-      <section className={styles.note} aria-label={text(isReadOnly ? "readOnlyTitle" : "turnedTitle")}>
+      <section className={styles.note} aria-label={title}>
         <span className={styles.icon} aria-hidden>
           <Icon />
         </span>
         <div>
           <p className={styles.words}>
-            <strong>{text(isReadOnly ? "readOnlyTitle" : "turnedTitle")}</strong>{" "}
+            <strong>{title}</strong>{" "}
             {isReadOnly
               ? text("readOnlyText")
               : text("turnedText", { host: state.settings.directHost ?? "Exchange" })}{" "}
