@@ -42,12 +42,17 @@ export const isOf =
   ({ route, operation }: Trial): boolean =>
     route === trial.route && operation === trial.operation;
 
-/** The last GetImItemList of each route that the pane itself has made, where its outcome tells something. */
+/**
+ * The last GetImItemList of each route that the pane itself has made, where its outcome tells something: not if the
+ * server has refused another operation since.
+ */
 const madeAlready = (calls: readonly LoggedCall[]): readonly Probe[] =>
   (["outlook", "direct"] as const).flatMap((route) => {
-    const last = calls.findLast((call) => call.operation === "GetImItemList" && call.route === route);
+    const last = calls.findLast(
+      (call) => call.route === route && (call.operation === "GetImItemList" || call.outcome === "refused"),
+    );
     const outcome = last && outcomes[last.outcome];
-    if (!outcome) return [];
+    if (!outcome || last.operation !== "GetImItemList") return [];
     const { milliseconds } = last;
     return [{ operation: "GetImItemList", route, milliseconds, outcome, serverVersion: undefined }];
   });

@@ -58,6 +58,18 @@ describe("A diagnosis", () => {
     expect(outcomes(last())).toContainEqual(["outlook GetImItemList", "answered"]);
   });
 
+  it("does not go by an answer to the pane after which the server has refused something else", async () => {
+    const call = (operation: string, outcome: string) =>
+      ({ operation, route: "outlook", startedAt: 0, milliseconds: 7, outcome }) as const;
+    const { diagnosis, last } = diagnosisOf({}, false, [
+      call("GetImItemList", "ok"),
+      call("AddImGroup", "refused"),
+      call("FindFolder", "ok"),
+    ]);
+    await diagnosis.run();
+    expect(outcomes(last())).toEqual([["outlook FindFolder", "answered"]]);
+  });
+
   it("does without a direct route where there is none", async () => {
     const { diagnosis, called } = diagnosisOf({}, false);
     await diagnosis.run();
