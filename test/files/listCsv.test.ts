@@ -1,6 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
-import { listCsv, listTable, separatorFor } from "../../src/files/listCsv.ts";
+import { listCsv, listTable } from "../../src/files/listCsv.ts";
+import { separatorFor } from "../../src/files/safeCsv.ts";
 import { readTable } from "../../src/files/readTable.ts";
 import type { WantedRow } from "../../src/imList/bulk/wantedRow.ts";
 

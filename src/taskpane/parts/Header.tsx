@@ -30,6 +30,8 @@ interface HeaderProps {
   readonly title: string;
   /** The mailbox that is acted on: always the user's own. Empty, with its place kept, until it is known. */
   readonly address: string;
+  /** What the screen is about beside it, such as a file's name. */
+  readonly about?: string | undefined;
   readonly onBack?: () => void;
   /** Whether the title takes the focus on arrival: on screens that are read, not filled in. */
   readonly focusTitle?: boolean;
@@ -37,7 +39,7 @@ interface HeaderProps {
 }
 
 /** The same head on every screen: where one is, and whose mailbox it is. */
-export function Header({ title, address, onBack, focusTitle = false, children }: HeaderProps) {
+export function Header({ title, address, about, onBack, focusTitle = false, children }: HeaderProps) {
   const styles = useStyles();
   const { text } = useStartWording();
   const heading = useRef<HTMLHeadingElement>(null);
@@ -61,8 +63,17 @@ export function Header({ title, address, onBack, focusTitle = false, children }:
         <h1 ref={heading} tabIndex={-1} className={mergeClasses(styles.title, styles.line)}>
           {title}
         </h1>
-        <p className={mergeClasses(styles.address, styles.line)} title={address}>
+        <p
+          className={mergeClasses(styles.address, styles.line)}
+          title={about ? `${address} · ${about}` : address}
+        >
           <bdi>{address}</bdi>
+          {about && (
+            <>
+              {" · "}
+              <bdi>{about}</bdi>
+            </>
+          )}
         </p>
       </div>
       {children}

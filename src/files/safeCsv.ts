@@ -1,0 +1,33 @@
+import Papa from "papaparse";
+import type { Separator } from "./readTable.ts";
+
+/**
+ * Writes rows of cells as CSV for a spreadsheet: with a byte order mark, every cell quoted, and an apostrophe before what
+ * a spreadsheet would take for a formula (https://owasp.org/www-community/attacks/CSV_Injection); `arm` takes it away.
+ *
+ * @param separator a semicolon where a comma is the decimal sign: so spreadsheets of that language expect it
+ */
+export function safeCsv(rows: readonly (readonly string[])[], separator: Separator): string {
+  const cells = rows.map((row) => row.map(defuse));
+  const text = Papa.unparse(cells, { delimiter: separator, quotes: true, newline: "\r\n" });
+  return `\uFEFF${text}\r\n`;
+}
+
+/** The separator that spreadsheets of a language expect. */
+export const separatorFor = (locale: string): Separator =>
+  new Intl.NumberFormat(locale)
+    .formatToParts(1.5)
+    .some(({ type, value }) => type === "decimal" && value === ",")
+    ? ";"
+    : ",";
+
+/** What begins a formula, in full-width forms as well. */
+const formula = String.raw`\s*[=+\-@\t\r\n＝＋－＠]`;
+const dangerous = new RegExp(`^'*${formula}`);
+const defused = new RegExp(`^'+${formula}`);
+
+/** One apostrophe more, and one less: a cell that has some of its own is the same again after both. */
+const defuse = (cell: string): string => (dangerous.test(cell) ? `'${cell}` : cell);
+
+/** A cell that safeCsv has written, as it was. */
+export const arm = (cell: string): string => (defused.test(cell) ? cell.slice(1) : cell);
