@@ -37,18 +37,41 @@ export function planRows(
   wanted: readonly WantedRow[],
   leftOut: ReadonlySet<number> = new Set(),
 ): Plan {
+  const planning = startPlan(list, wanted, leftOut);
+  planning.goOn(wanted.length);
+  return planning.plan();
+}
+
+/** The same piece by piece: see planInSlices. */
+export function startPlan(
+  list: ImItemList,
+  wanted: readonly WantedRow[],
+  leftOut: ReadonlySet<number>,
+): {
+  /** Plans so many rows more; whether there are any left. */
+  readonly goOn: (count: number) => boolean;
+  /** As far as it is made. */
+  readonly plan: () => Plan;
+} {
   const planner = plannerFor(list);
-  const rows = wanted.map((row, index): PlannedRow => {
+  const rows: PlannedRow[] = [];
+  const planned = (row: WantedRow, place: number): PlannedRow => {
     const read = readRow(row);
     return {
       wanted: row,
-      fate: leftOut.has(index) ? { kind: "leftOut" } : (faultIn(read) ?? planner.fateOf(row, read)),
+      fate: leftOut.has(place) ? { kind: "leftOut" } : (faultIn(read) ?? planner.fateOf(row, read)),
       address: read.address.ok ? read.address.value : row.address,
       displayName: valueOf(read.displayName),
       groupName: valueOf(read.groupName),
     };
-  });
-  return { rows, groupsToMake: planner.groupsToMake() };
+  };
+  return {
+    goOn: (count) => {
+      for (const row of wanted.slice(rows.length, rows.length + count)) rows.push(planned(row, rows.length));
+      return rows.length < wanted.length;
+    },
+    plan: () => ({ rows, groupsToMake: planner.groupsToMake() }),
+  };
 }
 
 /** What is wrong with a row by itself. */
