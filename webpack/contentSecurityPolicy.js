@@ -22,6 +22,8 @@ export function contentSecurityPolicy({ officeJs, inlineStyle, ownAjax = false, 
     // Fluent adds empty style elements and fills them through the CSSOM: the empty text's hash allows just that.
     `style-src 'self' ${hashSource("")} ${hashSource(inlineStyle)}`,
     "img-src 'self'",
+    // Files of ours that read large sources (src/files/sourceWorker.ts).
+    "worker-src 'self'",
     `connect-src ${calls.join(" ")}`,
     // office.js asks in a frame of its own whether the host page can be trusted.
     `frame-src ${office}`,

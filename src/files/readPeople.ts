@@ -16,11 +16,11 @@ export function readPeople(text: string, table: Table): readonly WantedRow[] | u
   return people.map((person, index) => ({ kind: "person", row: index + 1, ...person, groupName: "" }));
 }
 
-const inBrackets = /[<([][^\s<>()[\]]+@[^\s<>()[\]]*[>)\]]/g;
+const inBrackets = /[<([][^\s@<>()[\]]+@[^\s@<>()[\]]*[>)\]]/g;
 
 const areBare = ({ rows }: Table): boolean =>
   rows.some(({ cells }) => cells.length > 1) && rows.every(({ cells }) => cells.every(isBare));
 
 /** A cell may hold several, where the line has both kinds of separators. */
 const isBare = (cell: string): boolean =>
-  cell.split(/[;,]/).every((piece) => /^\s*([^\s@]+@[^\s@]+)?\s*$/.test(piece));
+  cell.split(/[;,]/).every((piece) => /^([^\s@]+@[^\s@]+)?$/.test(piece.trim()));

@@ -30,6 +30,7 @@ describe("the policy of the built page", () => {
     expect(directive("script-src")).toEqual(["'self'", ...microsoft]);
     expect(directive("frame-src")).toEqual([microsoft[0]]);
     expect(directive("connect-src")).toEqual(["'self'"]);
+    expect(directive("worker-src")).toEqual(["'self'"]);
   });
 
   it("allows the skeleton's style by its hash, and the empty ones that Fluent fills", () => {

@@ -1,0 +1,14 @@
+import { sourceAnswers, type SourceQuestion } from "./sourceMessages.ts";
+
+// Runs in a worker of its own: large sources are read without holding up the page. What rejects is told as its error.
+const answer = sourceAnswers();
+
+addEventListener("message", ({ data }: MessageEvent<SourceQuestion>) => {
+  answer(data).then(
+    (said) => postMessage(said),
+    (thrown: unknown) =>
+      setTimeout(() => {
+        throw thrown;
+      }),
+  );
+});

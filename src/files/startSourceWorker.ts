@@ -1,0 +1,5 @@
+import type { SourceWorker } from "./sourceLine.ts";
+
+/** Starts the worker that reads large sources: a file of our own, since the page's policy allows no other. May throw. */
+export const startSourceWorker = (): SourceWorker =>
+  new Worker(new URL("./sourceWorker.ts", import.meta.url), { name: "source" });
