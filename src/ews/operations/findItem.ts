@@ -48,7 +48,7 @@ export const findItem = operation({
 /** https://learn.microsoft.com/exchange/client-developer/web-service-reference/rootfolder-finditemresponsemessage */
 function readPage(folder: XmlReader): ItemPage {
   const items = folder.required("t:Items");
-  const nextOffset = readNumber(folder, "IndexedPagingOffset");
+  const nextOffset = folder.optionalCount("IndexedPagingOffset");
   const isLast = folder.optionalAttribute("IncludesLastItemInRange");
   return {
     // Each kind of item has an element of its own (Contact, DistributionList, Item, ...); what they share is the id.
@@ -56,16 +56,9 @@ function readPage(folder: XmlReader): ItemPage {
       const itemId = new XmlReader(item, items).optional("t:ItemId");
       return itemId ? [readStoreId(itemId)] : [];
     }),
-    total: readNumber(folder, "TotalItemsInView"),
+    total: folder.optionalCount("TotalItemsInView"),
     // All of these attributes are optional (schema): without the one, the other tells.
     isLast: isLast === undefined ? nextOffset === undefined : isLast === "true" || isLast === "1",
     nextOffset,
   };
-}
-
-function readNumber(folder: XmlReader, attribute: string): number | undefined {
-  const digits = folder.optionalAttribute(attribute);
-  if (digits === undefined) return undefined;
-  if (/^\d+$/.test(digits)) return Number(digits);
-  return folder.fail(`is not a number but "${digits.slice(0, 40)}"`, `@${attribute}`);
 }

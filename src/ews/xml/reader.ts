@@ -73,6 +73,14 @@ export class XmlReader {
     return this.element.attributes[name];
   }
 
+  /** An attribute that holds a count; undefined if it is not there. */
+  optionalCount(name: string): number | undefined {
+    const digits = this.optionalAttribute(name);
+    if (digits === undefined) return undefined;
+    if (/^\d+$/.test(digits)) return Number(digits);
+    return this.fail(`is not a number but "${digits.slice(0, 40)}"`, `@${name}`);
+  }
+
   /** An attribute that must be there. */
   attribute(name: string): string {
     return this.optionalAttribute(name) ?? this.fail("is missing", `@${name}`);

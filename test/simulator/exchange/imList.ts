@@ -22,6 +22,10 @@ export const findFolder = (offset: number, maximum: number): string =>
     <m:ParentFolderIds><t:DistinguishedFolderId Id="msgfolderroot"/></m:ParentFolderIds></m:FindFolder>`,
   );
 
+/** A request for the members of a distribution list. */
+export const expandDL = (address: string): string =>
+  envelope(`<m:ExpandDL><m:Mailbox><t:EmailAddress>${address}</t:EmailAddress></m:Mailbox></m:ExpandDL>`);
+
 /** A request for items, with the fields that are named. */
 export const getItem = (ids: readonly string[], fields: readonly string[]): string => {
   const asked = fields.map((field) => `<t:FieldURI FieldURI="${field}"/>`).join("");

@@ -4,7 +4,7 @@ import type { ScriptedFault } from "../../../simulator/exchange/faultScript.ts";
 import { startExchange, type Exchange } from "../../../simulator/exchange/startExchange.ts";
 import { addImGroup, addNewImContactToGroup, envelope, getImItemList, post } from "./callExchange.ts";
 import { itemId } from "../../../simulator/exchange/storeId.ts";
-import { call, contactId, findFolder, findItem, getItem, groupId } from "./imList.ts";
+import { call, contactId, expandDL, findFolder, findItem, getItem, groupId } from "./imList.ts";
 import { openPublishedSchema, publishedSchemaIsPresent } from "./publishedSchema.ts";
 
 const contact = addNewImContactToGroup({ imAddress: "tony.smith@contoso.com" });
@@ -115,6 +115,13 @@ describe("A reply of the simulated Exchange", () => {
     for (const maximum of [0, 1, 9])
       expect(complaint((await post(exchange, findFolder(0, maximum))).text)).toBeUndefined();
   });
+
+  it.each(["falcon-updates@contoso.com", "lisbon@contoso.com", "nobody@contoso.com"])(
+    "accepts what is said of the distribution list %s",
+    async (address) => {
+      expect(complaint((await post(exchange, expandDL(address))).text)).toBeUndefined();
+    },
+  );
 
   it("accepts items of both kinds, an error among them, and errors alone", async () => {
     exchange.reset("demo");

@@ -107,6 +107,13 @@ const request = fc
           }
   });
 
+  it("agrees on ExpandDL as far as it knows it", () => {
+    const address = (text: string): string => `<t:EmailAddress>${text}</t:EmailAddress>`;
+    for (const inside of ["", address(""), address("a@b"), address("a@b") + address("c@d"), "<t:Other/>"])
+      for (const mailbox of ["", `<m:Mailbox>${inside}</m:Mailbox>`, "<m:Other/>"])
+        if (mailbox !== "<m:Mailbox></m:Mailbox>") agree(envelope(`<m:ExpandDL>${mailbox}</m:ExpandDL>`));
+  });
+
   it("agrees on FindFolder as far as it knows it", () => {
     const shape = "<m:FolderShape><t:BaseShape>IdOnly</t:BaseShape></m:FolderShape>";
     const views = [
