@@ -5,6 +5,7 @@ import { findings } from "./en/findings.ts";
 import { forms } from "./en/forms.ts";
 import { pane } from "./en/pane.ts";
 import { routes } from "./en/routes.ts";
+import { source } from "./en/source.ts";
 
 /**
  * The texts that are fetched after the pane's start, in English: the contract for the other languages, together with
@@ -19,4 +20,5 @@ export const en = {
   ...routes,
   ...diagnostics,
   ...findings,
+  ...source,
 } as const;

@@ -6,6 +6,7 @@ import { findings } from "./fr/findings.ts";
 import { forms } from "./fr/forms.ts";
 import { pane } from "./fr/pane.ts";
 import { routes } from "./fr/routes.ts";
+import { source } from "./fr/source.ts";
 
 /** The texts that are fetched after the pane's start, in French. */
 export const fr: LaterMessages = {
@@ -16,4 +17,5 @@ export const fr: LaterMessages = {
   ...routes,
   ...diagnostics,
   ...findings,
+  ...source,
 };

@@ -6,6 +6,7 @@ import { findings } from "./zh-TW/findings.ts";
 import { forms } from "./zh-TW/forms.ts";
 import { pane } from "./zh-TW/pane.ts";
 import { routes } from "./zh-TW/routes.ts";
+import { source } from "./zh-TW/source.ts";
 
 /** The texts that are fetched after the pane's start, in Traditional Chinese. */
 export const zhTW: LaterMessages = {
@@ -16,4 +17,5 @@ export const zhTW: LaterMessages = {
   ...routes,
   ...diagnostics,
   ...findings,
+  ...source,
 };

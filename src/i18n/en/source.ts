@@ -1,0 +1,56 @@
+/** The texts of "Add from a file": what is pasted or opened, and how it was read. */
+export const source = {
+  sourceTitle: "Add from a file",
+
+  // The paste, or the file
+  pasteHere: "Paste people here",
+  pasteHint: "Outlook’s address line, such as “Zoë Wagner <zoe@contoso.com>; …”, or cells of a spreadsheet.",
+  openFile: "Open a file",
+  openAnotherFile: "Open another file",
+  openFileHint: "CSV or text, or what was saved here. You can also drop it anywhere on this screen.",
+  dropToRead: "Drop the file to read it",
+  readingSource: "Reading {name}…",
+  pastedText: "Pasted text",
+  leaveFile: "Leave {name} out",
+
+  // How it was read
+  howRead: "How it was read",
+  savedList: "A list that was saved",
+  rowsCount: { one: "{count} row", other: "{count} rows" },
+  distributionGroupsCount: { one: "{count} distribution group", other: "{count} distribution groups" },
+  separatedByComma: "separated by commas",
+  separatedBySemicolon: "separated by semicolons",
+  separatedByTab: "separated by tabs",
+  encodedAs: "written in {encoding}",
+  encoding_windows: "Windows-1252 (western Europe)",
+  firstRowIsHeadings: "The first row has headings",
+  firstRows: "First rows",
+  whatColumnsAre: "What the columns are",
+  columnNumbered: "Column {number}",
+  columnWithHeading: "Column {number}, {heading}",
+  firstName: "First name",
+  lastName: "Last name",
+  notUsed: "Not used",
+  noAddressColumn: "No column has the IM address. Choose it at the column that does.",
+  showMoreColumns: { one: "Show {count} more column", other: "Show {count} more columns" },
+  groupOfTheRest: "Group of those who have none",
+  newGroupChoice: "New group…",
+  newGroupNamed: "Name of the new group",
+  checkRows: { one: "Check {count} row", other: "Check {count} rows" },
+  checkPeople: { one: "Check {count} person", other: "Check {count} people" },
+  checkingRows: "Reading…",
+  checkComesNext: "Nothing is sent yet: next you see what would happen to each.",
+
+  // What is wrong
+  nothingToRead: "Paste people, or open a file.",
+  sourceEmpty: "There is nothing in it.",
+  sourceTooLarge: "It is larger than {most} MB. Divide it into several files.",
+  sourceWorkbook: "It is a workbook. Save it as CSV in your spreadsheet, and open that file here.",
+  sourceNotText: "It is not text. Save it as CSV or text, and open that file here.",
+  sourceTooManyRows: {
+    one: "It has {count} row, and at most {most} can be added at once. Divide it into several files.",
+    other: "It has {count} rows, and at most {most} can be added at once. Divide it into several files.",
+  },
+  sourceUnreadable: "The file could not be read. It may have been moved, or be open elsewhere.",
+  onlyHeadings: "There is no row beneath the headings.",
+} as const;
