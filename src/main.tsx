@@ -93,7 +93,9 @@ async function main(root: Root): Promise<void> {
   root.render(
     <App {...{ pane, language, displayLanguage, restart, theme, diagnostics }} address={userAddress} />,
   );
-  followItem(mailbox, pane.itemSelected);
+  followItem(mailbox, (isSelected) => {
+    if (isSelected) pane.itemSelected();
+  });
 }
 
 /** Loads the language that fits and tells the page of it. */

@@ -60,17 +60,21 @@ export async function readItemPeople(mailbox: { readonly item?: unknown }): Prom
   };
 }
 
+/** How long a field may take, in milliseconds: a host that never answers is known (measured). */
+const longestWait = 5_000;
+
 /** A value, or what `getAsync` gives in its place; undefined where neither comes. */
 function read(property: () => unknown): Promise<unknown> {
   return new Promise((resolve) => {
     try {
       const value = property();
       const { getAsync } = (value ?? {}) as { readonly getAsync?: Getter };
-      if (typeof getAsync !== "function") resolve(value);
-      else
-        getAsync.call(value, ({ status, value: given }) =>
-          resolve(status === "succeeded" ? given : undefined),
-        );
+      if (typeof getAsync !== "function") return resolve(value);
+      const timer = setTimeout(() => resolve(undefined), longestWait);
+      getAsync.call(value, ({ status, value: given }) => {
+        clearTimeout(timer);
+        resolve(status === "succeeded" ? given : undefined);
+      });
     } catch {
       resolve(undefined);
     }

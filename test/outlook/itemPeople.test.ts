@@ -1,4 +1,4 @@
-import { describe, expect, it } from "@jest/globals";
+import { describe, expect, it, jest } from "@jest/globals";
 import { readItemPeople } from "../../src/outlook/itemPeople.ts";
 
 const tony = { displayName: "Tony Smith", emailAddress: "tony@contoso.com", recipientType: "user" };
@@ -93,6 +93,14 @@ describe("The people of an item are read", () => {
     };
     expect(await named(item)).toEqual(["cc: Tony Smith <tony@contoso.com>"]);
     expect(await named({})).toEqual([]);
+  });
+
+  it("without a field that Outlook does not answer for", async () => {
+    jest.useFakeTimers();
+    const reading = named({ to: { getAsync: () => undefined }, cc: asked([tony]) });
+    await jest.advanceTimersByTimeAsync(5_000);
+    jest.useRealTimers();
+    expect(await reading).toEqual(["cc: Tony Smith <tony@contoso.com>"]);
   });
 
   it("not at all where nothing is selected", async () => {

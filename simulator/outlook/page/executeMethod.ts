@@ -26,7 +26,8 @@ const change = (item: MailItem | undefined, fields: Partial<MailItem>): HostAnsw
   return done();
 };
 
-const recipientFields = ["to", "cc"] as const;
+/** Attendees come in the same fields: the required ones first. */
+const recipientFields = ["to", "cc", "bcc"] as const;
 
 interface RecipientCall {
   readonly recipientField: number;
@@ -47,7 +48,7 @@ const methods: Record<number, Method> = {
   /** recipients.getAsync */
   15: ({ recipientField }: RecipientCall, { item }) => {
     const field = recipientFields[recipientField];
-    return done(item && field ? draft(item)[field] : []);
+    return done((item && field && draft(item)[field]) ?? []);
   },
   /** subject.setAsync */
   17: ({ subject }: { readonly subject: string }, { item }) => change(item, { subject }),
@@ -61,7 +62,9 @@ const methods: Record<number, Method> = {
   /** recipients.addAsync */
   22: (call: RecipientCall, { item }) => {
     const field = recipientFields[call.recipientField];
-    return item && field ? change(item, { [field]: [...draft(item)[field], ...people(call)] }) : done();
+    return item && field
+      ? change(item, { [field]: [...(draft(item)[field] ?? []), ...people(call)] })
+      : done();
   },
   /** saveAsync */
   32: (_, { item }) => done(item ? `AAMk${btoa(item.id)}` : ""),

@@ -1,5 +1,5 @@
-import { mailboxOwner } from "./mailItems.ts";
-import type { MailItem } from "./mailItems.ts";
+import { isAppointment, isWritten, type MailItem } from "./mailItems.ts";
+import { mailboxOwner } from "./mailPeople.ts";
 import type { Permission } from "./outlookState.ts";
 
 /** Numbers on the wire: ReadWriteMailbox is below ReadWriteItem, whatever one would expect. */
@@ -56,29 +56,32 @@ export function initialData(item: MailItem | undefined, permission: Permission):
 }
 
 function itemData(item: MailItem): object {
-  const appointment = item.kind === "appointment";
+  const appointment = isAppointment(item);
   const time = Date.parse(item.sent);
   return {
     itemType: itemTypes[item.kind],
-    id: `AAMk${btoa(item.id)}`,
     conversationId: `AAQk${btoa(item.id)}`,
-    internetMessageId: `<${item.id}@contoso.com>`,
     itemClass: appointment ? "IPM.Appointment" : "IPM.Note",
-    subject: item.subject,
-    normalizedSubject: item.subject,
-    dateTimeCreated: time,
-    dateTimeModified: time,
-    from: item.from,
-    sender: item.from,
-    to: item.to,
-    cc: item.cc,
-    bcc: [],
-    attachments: [],
-    ...(appointment && {
-      organizer: item.from,
-      start: time,
-      end: time + 3_600_000,
-      location: item.place ?? "",
+    // What is being written gives the rest when it is asked for.
+    ...(!isWritten(item) && {
+      id: `AAMk${btoa(item.id)}`,
+      internetMessageId: `<${item.id}@contoso.com>`,
+      subject: item.subject,
+      normalizedSubject: item.subject,
+      dateTimeCreated: time,
+      dateTimeModified: time,
+      from: item.from,
+      sender: item.from,
+      to: item.to,
+      cc: item.cc,
+      bcc: [],
+      attachments: [],
+      ...(appointment && {
+        organizer: item.from,
+        start: time,
+        end: time + 3_600_000,
+        location: item.place ?? "",
+      }),
     }),
   };
 }

@@ -1,18 +1,32 @@
-/** Somebody in a message or an appointment, as office.js wants it. */
-export interface Person {
-  readonly name: string;
-  readonly address: string;
-  readonly recipientType: number;
-}
+import {
+  amelie,
+  crowd,
+  external,
+  falconUpdates,
+  falk,
+  konstantin,
+  list,
+  mailboxOwner,
+  nkechi,
+  rafal,
+  soren,
+  tony,
+  yuki,
+  type Person,
+} from "./mailPeople.ts";
 
 /** Something to select in the list of messages. */
 export interface MailItem {
   readonly id: string;
   readonly kind: "message" | "appointment" | "messageCompose" | "appointmentCompose";
   readonly subject: string;
+  /** Whose it is: the sender, or the organizer. */
   readonly from: Person;
+  /** Of an appointment: who is required; cc: who is optional. */
   readonly to: readonly Person[];
   readonly cc: readonly Person[];
+  /** Of a message that is being written. */
+  readonly bcc?: readonly Person[];
   /** ISO 8601. */
   readonly sent: string;
   readonly text: readonly string[];
@@ -20,19 +34,10 @@ export interface MailItem {
   readonly place?: string;
 }
 
-const user = (name: string, address: string): Person => ({ name, address, recipientType: 2 });
-const list = (name: string, address: string): Person => ({ name, address, recipientType: 1 });
-const external = (name: string, address: string): Person => ({ name, address, recipientType: 3 });
+export const isAppointment = ({ kind }: MailItem): boolean => kind.startsWith("appointment");
 
-/** Whose mailbox it is. */
-export const mailboxOwner = user("Ana Lima", "ana.lima@contoso.com");
-
-const tony = user("Tony Smith", "tony.smith@contoso.com");
-const nkechi = user("Nkechi Okafor", "nkechi.okafor@contoso.com");
-const yuki = user("Yuki Tanaka", "yuki.tanaka@contoso.com");
-const amelie = user("Amélie Laurent", "amelie.laurent@contoso.com");
-const soren = external("Søren Mikkelsen", "soren.mikkelsen@fabrikam.example");
-const konstantin = external("Konstantin Schmidt-Rottluff", "konstantin.schmidt-rottluff@northwind.example");
+/** Whether it is being written: office.js then asks for its people one field at a time. */
+export const isWritten = ({ kind }: MailItem): boolean => kind.endsWith("Compose");
 
 /** The mailbox's messages and appointments: invented, with names that tend to break things. */
 export const mailItems: readonly MailItem[] = [
@@ -50,6 +55,41 @@ export const mailItems: readonly MailItem[] = [
       "Søren and Konstantin join from outside, so please spell things out the first few times.",
       "Tony",
     ],
+  },
+  {
+    id: "agenda",
+    kind: "message",
+    subject: "Falcon launch: final agenda for Monday",
+    from: rafal,
+    to: [
+      mailboxOwner,
+      nkechi,
+      external("Søren Mikkelsen", "soren.mikkelsen@fabrikam.com"),
+      external("Ines Moreira", "ines.moreira@falabella.example"),
+    ],
+    cc: [
+      external(
+        "Konstantin Schmidt-Rottluff von Hohenlohe-Langenburg",
+        "konstantin.schmidt-rottluff@northwind.example",
+      ),
+      falk,
+      falconUpdates,
+    ],
+    sent: "2026-11-20T08:30:00Z",
+    text: [
+      "Here is the final agenda.",
+      "Nine o'clock, the big room. Whoever dials in: the number is in the invitation.",
+    ],
+  },
+  {
+    id: "crowd",
+    kind: "message",
+    subject: "Welcome to the launch crew",
+    from: crowd[0] ?? tony,
+    to: [mailboxOwner, ...crowd.slice(1, 25)],
+    cc: crowd.slice(25),
+    sent: "2026-11-20T07:55:00Z",
+    text: ["All forty of you are on the crew.", "Find each other before Monday."],
   },
   {
     id: "names",
@@ -87,12 +127,35 @@ export const mailItems: readonly MailItem[] = [
     text: ["We go through the new screens. Bring what annoyed you."],
   },
   {
+    id: "planning",
+    kind: "appointment",
+    subject: "Falcon planning",
+    from: mailboxOwner,
+    to: [tony, yuki],
+    cc: [falconUpdates],
+    sent: "2026-11-18T09:00:00Z",
+    place: "Room 2.07",
+    text: ["What comes first, what can wait."],
+  },
+  {
+    id: "offsite",
+    kind: "appointmentCompose",
+    subject: "Falcon offsite",
+    from: mailboxOwner,
+    to: [nkechi, amelie],
+    cc: [soren],
+    sent: "2026-11-18T08:00:00Z",
+    place: "Somewhere green",
+    text: ["Two days without slides."],
+  },
+  {
     id: "draft",
     kind: "messageCompose",
     subject: "Falcon: first questions",
     from: mailboxOwner,
     to: [tony, nkechi],
     cc: [konstantin],
+    bcc: [falk],
     sent: "2026-11-18T07:30:00Z",
     text: ["Tony, before Monday: who owns the budget, and"],
   },

@@ -1,6 +1,6 @@
 import { element, part } from "./element.ts";
-import { mailboxOwner, mailItem, mailItems } from "./mailItems.ts";
-import type { MailItem, Person } from "./mailItems.ts";
+import { isAppointment, isWritten, mailItem, mailItems, type MailItem } from "./mailItems.ts";
+import { mailboxOwner, type Person } from "./mailPeople.ts";
 import type { OutlookState } from "./outlookState.ts";
 import type { Store } from "./store.ts";
 
@@ -26,15 +26,14 @@ export function showMail(state: Store<OutlookState>): void {
 }
 
 function listed(item: MailItem, selected: boolean, state: Store<OutlookState>): HTMLElement {
-  const who =
-    item.kind === "messageCompose" ? element("em", {}, "Draft") : element("bdi", {}, item.from.name);
+  const who = isWritten(item) ? element("em", {}, "Draft") : element("bdi", {}, item.from.name);
   const button = element(
     "button",
     { type: "button", "aria-pressed": String(selected) },
     avatar(item.from),
     element("span", { class: "who" }, who),
     element("time", { datetime: item.sent }, day.format(new Date(item.sent))),
-    element("span", { class: "subject" }, item.kind === "appointment" ? "◷ " : "", item.subject),
+    element("span", { class: "subject" }, isAppointment(item) ? "◷ " : "", item.subject),
     element("span", { class: "preview" }, item.text[1] ?? item.text[0] ?? ""),
   );
   button.addEventListener("click", () => state.set({ item: selected ? "" : item.id }));
@@ -43,7 +42,7 @@ function listed(item: MailItem, selected: boolean, state: Store<OutlookState>): 
 
 function article(item: MailItem | undefined): readonly HTMLElement[] {
   if (!item) return [element("p", { class: "empty" }, "Nothing is selected.")];
-  const appointment = item.kind === "appointment";
+  const appointment = isAppointment(item);
   return [
     element("h1", {}, item.subject),
     element(
@@ -57,6 +56,7 @@ function article(item: MailItem | undefined): readonly HTMLElement[] {
     ...(item.place === undefined ? [] : [people("Where", [item.place])]),
     people(appointment ? "Required" : "To", item.to.map(nameOf)),
     ...(item.cc.length === 0 ? [] : [people(appointment ? "Optional" : "Cc", item.cc.map(nameOf))]),
+    ...(item.bcc ? [people("Bcc", item.bcc.map(nameOf))] : []),
     element("div", { class: "text" }, ...item.text.map((line) => element("p", {}, line))),
   ];
 }

@@ -1,0 +1,106 @@
+import { describe, expect, it } from "@jest/globals";
+import { buildSync } from "esbuild";
+import type { Frame } from "playwright-core";
+import type { ItemPeople } from "../../../src/outlook/itemPeople.ts";
+import { useOutlook } from "../../e2e/harness.ts";
+import { leastAddin, runningAddin } from "./runningAddin.ts";
+
+/** The pane's own reading of an item, as a script. */
+const script =
+  buildSync({
+    entryPoints: ["src/outlook/itemPeople.ts"],
+    bundle: true,
+    write: false,
+    format: "iife",
+    globalName: "reading",
+  }).outputFiles[0]?.text ?? "";
+
+/** Whom the selected item names, as the pane reads it from the real office.js. */
+const readPeople = (addin: Frame): Promise<ItemPeople | null> =>
+  addin.evaluate(
+    `(() => { ${script}; return reading.readItemPeople(Office.context.mailbox).then((read) => read ?? null); })()`,
+  );
+
+const named = ({ people }: ItemPeople): readonly string[] =>
+  people.map(({ field, address, isDistributionList }) =>
+    [field, address.replace(/@.*/, ""), ...(isDistributionList ? ["list"] : [])].join(" "),
+  );
+
+describe("The people of an item, through office.js", () => {
+  const outlook = useOutlook({ addinFolder: leastAddin });
+  const usual = outlook.openOnce({ item: "agenda" });
+
+  it("are those of a message that was received, a distribution list among them", async () => {
+    const read = await readPeople(await runningAddin(usual()));
+    expect(read).toMatchObject({
+      kind: "message",
+      id: "AAMkYWdlbmRh",
+      subject: "Falcon launch: final agenda for Monday",
+    });
+    expect(read?.people[0]).toEqual({
+      field: "from",
+      name: "Rafał Falkowski",
+      address: "rafal.falkowski@contoso.com",
+      isDistributionList: false,
+    });
+    expect(read && named(read)).toEqual([
+      "from rafal.falkowski",
+      "from rafal.falkowski",
+      ...["to ana.lima", "to nkechi.okafor", "to soren.mikkelsen", "to ines.moreira"],
+      ...["cc konstantin.schmidt-rottluff", "cc falk.weber", "cc falcon-updates list"],
+    ]);
+  });
+
+  it.each([
+    [
+      "draft",
+      "message",
+      "Falcon: first questions",
+      [
+        ...["from ana.lima", "to tony.smith", "to nkechi.okafor"],
+        ...["cc konstantin.schmidt-rottluff", "bcc falk.weber"],
+      ],
+    ],
+    [
+      "offsite",
+      "appointment",
+      "Falcon offsite",
+      ["organizer ana.lima", "required nkechi.okafor", "required amelie.laurent", "optional soren.mikkelsen"],
+    ],
+  ])("are asked for, of the item %s that is being written", async (item, kind, subject, people) => {
+    const read = await readPeople(await runningAddin(await outlook.open({ item })));
+    expect(read && named(read)).toEqual(people);
+    expect(read).toMatchObject({ kind, subject });
+    expect(read?.id).toBeUndefined();
+  });
+
+  it("follow the selected item: an appointment of one's own, another's, forty people, and none", async () => {
+    const opened = usual();
+    const addin = await runningAddin(opened);
+    const select = async (item: string): Promise<ItemPeople | null> => {
+      await addin.evaluate(
+        () =>
+          new Promise<void>((resolve) => {
+            Object.assign(globalThis, { changed: false });
+            const changed = (): unknown => Object.assign(globalThis, { changed: true });
+            Office.context.mailbox.addHandlerAsync(Office.EventType.ItemChanged, changed, () => resolve());
+          }),
+      );
+      await opened.set({ item });
+      await addin.waitForFunction(() => (globalThis as unknown as { changed: boolean }).changed);
+      return readPeople(addin);
+    };
+    expect(named((await select("planning")) ?? none)).toEqual([
+      ...["organizer ana.lima", "required tony.smith", "required yuki.tanaka"],
+      "optional falcon-updates list",
+    ]);
+    const review = await select("review");
+    expect(review?.kind).toBe("appointment");
+    expect(named(review ?? none).slice(0, 2)).toEqual(["organizer amelie.laurent", "required ana.lima"]);
+    const addresses = (await select("crowd"))?.people.map(({ address }) => address);
+    expect(new Set(addresses).size).toBe(41);
+    expect(await select("")).toBeNull();
+  });
+});
+
+const none: ItemPeople = { kind: "message", id: undefined, subject: "", people: [] };
