@@ -69,7 +69,10 @@ function read(property: () => unknown): Promise<unknown> {
     try {
       const value = property();
       const { getAsync } = (value ?? {}) as { readonly getAsync?: Getter };
-      if (typeof getAsync !== "function") return resolve(value);
+      if (typeof getAsync !== "function") {
+        resolve(value);
+        return;
+      }
       const timer = setTimeout(() => resolve(undefined), longestWait);
       getAsync.call(value, ({ status, value: given }) => {
         clearTimeout(timer);
