@@ -11,6 +11,7 @@ export type SourceSummary = { readonly encoding: Encoding | undefined } & (
   | { readonly kind: "people"; readonly people: number }
   | {
       readonly kind: "list";
+      readonly rows: number;
       readonly groups: number;
       readonly distributionGroups: number;
       /** Each once, in however many groups they are. */
@@ -63,6 +64,7 @@ function summaryOf(source: ReadSource) {
       const groups = rows.filter(({ kind }) => kind === "person" || kind === "group");
       return {
         kind: "list",
+        rows: rows.length,
         groups: distinct(groups.map(({ groupName }) => groupName).filter((name) => name !== "")),
         distributionGroups: rows.filter(({ kind }) => kind === "distributionGroup").length,
         people: distinct(

@@ -115,6 +115,7 @@ describe("A source that is opened", () => {
     expect(summary).toEqual({
       kind: "list",
       encoding: undefined,
+      rows: 5,
       groups: 1,
       people: 2,
       distributionGroups: 1,

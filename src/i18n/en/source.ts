@@ -38,6 +38,7 @@ export const source = {
   newGroupNamed: "Name of the new group",
   checkRows: { one: "Check {count} row", other: "Check {count} rows" },
   checkPeople: { one: "Check {count} person", other: "Check {count} people" },
+  checkAnything: "Check",
   checkingRows: "Reading…",
   checkComesNext: "Nothing is sent yet: next you see what would happen to each.",
 

@@ -21,10 +21,9 @@ export const source: Translation<typeof english> = {
   // Comment il a été lu
   howRead: "Comment il a été lu",
   savedList: "Une liste enregistrée",
-  rowsCount: { one: "{count} ligne", many: "{count} de lignes", other: "{count} lignes" },
+  rowsCount: { one: "{count} ligne", other: "{count} lignes" },
   distributionGroupsCount: {
     one: "{count} groupe de distribution",
-    many: "{count} de groupes de distribution",
     other: "{count} groupes de distribution",
   },
   separatedByComma: "séparé par des virgules",
@@ -44,7 +43,6 @@ export const source: Translation<typeof english> = {
     "Aucune colonne ne contient l’adresse de messagerie instantanée. Choisissez-la à la bonne colonne.",
   showMoreColumns: {
     one: "Afficher {count} autre colonne",
-    many: "Afficher {count} d’autres colonnes",
     other: "Afficher {count} autres colonnes",
   },
   groupOfTheRest: "Groupe de ceux qui n’en ont pas",
@@ -52,14 +50,13 @@ export const source: Translation<typeof english> = {
   newGroupNamed: "Nom du nouveau groupe",
   checkRows: {
     one: "Vérifier {count} ligne",
-    many: "Vérifier {count} de lignes",
     other: "Vérifier {count} lignes",
   },
   checkPeople: {
     one: "Vérifier {count} personne",
-    many: "Vérifier {count} de personnes",
     other: "Vérifier {count} personnes",
   },
+  checkAnything: "Vérifier",
   checkingRows: "Lecture…",
   checkComesNext: "Rien n’est encore envoyé : vous verrez d’abord ce qui arriverait à chacun.",
 
@@ -72,7 +69,6 @@ export const source: Translation<typeof english> = {
   sourceNotText: "Ce n’est pas du texte. Enregistrez-le au format CSV ou texte, puis ouvrez ce fichier ici.",
   sourceTooManyRows: {
     one: "Il contient {count} ligne, et {most} au plus peuvent être ajoutées à la fois. Divisez-le en plusieurs fichiers.",
-    many: "Il contient {count} de lignes, et {most} au plus peuvent être ajoutées à la fois. Divisez-le en plusieurs fichiers.",
     other:
       "Il contient {count} lignes, et {most} au plus peuvent être ajoutées à la fois. Divisez-le en plusieurs fichiers.",
   },

@@ -41,6 +41,7 @@ export const source: Translation<typeof english> = {
   newGroupNamed: "新群組的名稱",
   checkRows: { other: "檢查 {count} 列" },
   checkPeople: { other: "檢查 {count} 人" },
+  checkAnything: "檢查",
   checkingRows: "讀取中…",
   checkComesNext: "尚未送出任何資料：接下來您會看到每一項會如何處理。",
 

@@ -35,6 +35,8 @@ export function GroupChoiceField({ label, list, choice, onChoice, isChecked }: G
   const field = useRef<HTMLInputElement>(null);
   const choices = groupChoices(list?.groups ?? [], wording.locale);
   const isNew = choice !== undefined && "newName" in choice;
+  // One that was deleted meanwhile stays to be seen: the check says that it would be made again.
+  const gone = choice && !isNew && !choices.some(({ id }) => id.id === choice.id.id) ? choice : undefined;
   const name = groupNameOf(choice);
   const isSaid = !name.ok && (isChecked || name.failure.kind === "character");
   return (
@@ -47,6 +49,7 @@ export function GroupChoiceField({ label, list, choice, onChoice, isChecked }: G
           }
         >
           <option value="">{text("otherContacts")}</option>
+          {gone && <option value={gone.id.id}>{gone.name}</option>}
           {choices.map(({ id, name, kind }) => (
             <option key={id.id} value={id.id}>
               {groupName(kind, name, wording)}
