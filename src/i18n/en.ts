@@ -4,6 +4,7 @@ import { failures } from "./en/failures.ts";
 import { findings } from "./en/findings.ts";
 import { forms } from "./en/forms.ts";
 import { pane } from "./en/pane.ts";
+import { people } from "./en/people.ts";
 import { routes } from "./en/routes.ts";
 import { source } from "./en/source.ts";
 
@@ -21,4 +22,5 @@ export const en = {
   ...diagnostics,
   ...findings,
   ...source,
+  ...people,
 } as const;

@@ -5,6 +5,7 @@ import { failures } from "./fr/failures.ts";
 import { findings } from "./fr/findings.ts";
 import { forms } from "./fr/forms.ts";
 import { pane } from "./fr/pane.ts";
+import { people } from "./fr/people.ts";
 import { routes } from "./fr/routes.ts";
 import { source } from "./fr/source.ts";
 
@@ -18,4 +19,5 @@ export const fr: LaterMessages = {
   ...diagnostics,
   ...findings,
   ...source,
+  ...people,
 };

@@ -5,6 +5,7 @@ import { failures } from "./zh-TW/failures.ts";
 import { findings } from "./zh-TW/findings.ts";
 import { forms } from "./zh-TW/forms.ts";
 import { pane } from "./zh-TW/pane.ts";
+import { people } from "./zh-TW/people.ts";
 import { routes } from "./zh-TW/routes.ts";
 import { source } from "./zh-TW/source.ts";
 
@@ -18,4 +19,5 @@ export const zhTW: LaterMessages = {
   ...diagnostics,
   ...findings,
   ...source,
+  ...people,
 };
