@@ -1,0 +1,114 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { chromium, type BrowserContext, type Frame } from "playwright-core";
+import { findBrowser } from "../../scripts/browser/findBrowser.ts";
+import { browserArguments } from "../../scripts/browser/launchBrowser.ts";
+import type { Playground } from "../../simulator/playground.ts";
+
+/** Milliseconds. */
+export interface Round {
+  readonly bare: number;
+  readonly job: number;
+}
+
+const addresses = (count: number, round: string): readonly string[] =>
+  Array.from({ length: count }, (_, index) => `person${index}.${round}@contoso.com`);
+
+/** Each way adds the same people to an empty list; they take turns, and each goes first every other time. */
+export async function measureCalls(
+  browser: BrowserContext,
+  playground: Playground,
+  contacts: number,
+  rounds: number,
+): Promise<readonly Round[]> {
+  const frame = await openPage(browser, playground);
+  const measured: Round[] = [];
+  const add = async (way: "bare" | "job", round: number) => {
+    playground.exchange.reset("empty");
+    const people = addresses(contacts, String(round));
+    const milliseconds = await frame.evaluate(([chosen, all]) => bulkBench[chosen](all), [
+      way,
+      people,
+    ] as const);
+    const { length } = playground.exchange.mailbox.contacts;
+    if (length !== contacts) throw new Error(`There are ${length} contacts, not ${contacts}.`);
+    return milliseconds;
+  };
+  // The first round warms both up.
+  for (let round = 0; round <= rounds; round += 1) {
+    const times = { bare: 0, job: 0 };
+    for (const way of round % 2 === 0 ? (["bare", "job"] as const) : (["job", "bare"] as const))
+      times[way] = await add(way, round);
+    if (round > 0) measured.push(times);
+  }
+  return measured;
+}
+
+/** Each in a fresh page: a person opens one file. */
+export async function measurePlans(
+  browser: BrowserContext,
+  playground: Playground,
+  rows: number,
+  rounds: number,
+): Promise<readonly number[]> {
+  const times: number[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    const frame = await openPage(browser, playground);
+    times.push(await frame.evaluate((count) => bulkBench.plan(count), rows));
+    await frame.page().close();
+  }
+  return times;
+}
+
+export async function measureLargePlans(
+  browser: BrowserContext,
+  playground: Playground,
+  rows: number,
+  rounds: number,
+  slices = true,
+) {
+  const plans: Awaited<ReturnType<typeof bulkBench.planLarge>>[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    const frame = await openPage(browser, playground);
+    plans.push(
+      await frame.evaluate(([count, some]) => bulkBench.planLarge(count, some), [rows, slices] as const),
+    );
+    await frame.page().close();
+  }
+  return plans;
+}
+
+/** The page in the playground's Outlook, its office.js ready. */
+async function openPage(browser: BrowserContext, playground: Playground): Promise<Frame> {
+  const page = await browser.newPage();
+  const isPane = (frame: Frame) => frame.url().startsWith(playground.addinUrl);
+  await page.goto(playground.url);
+  const frame = page.frames().find(isPane) ?? (await page.waitForEvent("framenavigated", isPane));
+  await frame.waitForFunction(() => "bulkBench" in globalThis);
+  await frame.evaluate(() => bulkBench.ready());
+  return frame;
+}
+
+/** A browser whose profile is a folder on the disk: in a private window nothing is written, and a journal costs nothing. */
+export async function withBrowserOnDisk<T>(
+  spkiHash: string,
+  use: (browser: BrowserContext) => Promise<T>,
+): Promise<T> {
+  const profile = await mkdtemp(join(tmpdir(), "bench-bulk-browser-"));
+  const browser = await findBrowser(({ executablePath, environment }) =>
+    chromium.launchPersistentContext(profile, {
+      executablePath,
+      args: [...browserArguments(spkiHash)],
+      headless: true,
+      locale: "en-US",
+      env: { ...process.env, ...environment },
+    }),
+  );
+  try {
+    return await use(browser);
+  } finally {
+    await browser.close();
+    await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+  }
+}

@@ -1,0 +1,70 @@
+import { startPlayground } from "../../simulator/playground.ts";
+import { median } from "../median.ts";
+import { buildPage } from "./buildPage.ts";
+import { measureCalls, measureLargePlans, measurePlans, withBrowserOnDisk } from "./measure.ts";
+
+/*
+ * `npm run bench:bulk`: what adding many at once takes beside the calls themselves, and how long a file takes until it is
+ * known what would happen to each of its rows; through the real office.js in a real browser. Exit status 1 above a limit.
+ */
+const contacts = 300;
+const latency = 50;
+const inFlight = 3;
+const limits = {
+  /** Times the same calls, sent bare. */
+  job: 1.15,
+  /** Milliseconds from the bytes of 1,000 rows to their plan. */
+  plan: 200,
+  /** Milliseconds of the longest frame while 10,000 rows are read and planned. */
+  frame: 50,
+};
+
+const page = await buildPage();
+const playground = await startPlayground({ addinFolder: page.folder, latency, content: "empty" });
+try {
+  await withBrowserOnDisk(playground.spkiHash, async (browser) => {
+    console.log(`Chromium ${browser.browser()?.version() ?? ""}; medians, milliseconds`);
+
+    const rounds = await measureCalls(browser, playground, contacts, 5);
+    const [bare, job] = [rounds.map((one) => one.bare), rounds.map((one) => one.job)];
+    const ideal = Math.ceil(contacts / inFlight) * latency;
+    const ratio = median(job) / median(bare);
+    console.log(`\n${contacts} contacts, Exchange answering in ${latency} ms, ${inFlight} calls in flight:`);
+    console.table([
+      { what: "ideal", milliseconds: ideal },
+      { what: "bare, through office.js", ...spread(bare) },
+      { what: "job, with its journal", ...spread(job), ratio: ratio.toFixed(3) },
+    ]);
+    check("The job, in times of the bare calls,", ratio, limits.job);
+
+    const plans = await measurePlans(browser, playground, 1_000, 7);
+    console.log("\nA CSV file of 1,000 rows, from its bytes to what would happen to each:");
+    console.table([{ what: "plan", ...spread(plans) }]);
+    check("The plan of 1,000 rows", median(plans), limits.plan);
+
+    const large = await measureLargePlans(browser, playground, 10_000, 7);
+    console.log("\nOne of 10,000 rows, read by a worker and planned in slices:");
+    console.table([
+      { what: "read", ...spread(large.map(({ read }) => read)) },
+      { what: "its rows taken over", ...spread(large.map(({ taken }) => taken)) },
+      { what: "planned", ...spread(large.map(({ planned }) => planned)) },
+      { what: "longest frame", ...spread(large.map(({ longestFrame }) => longestFrame)) },
+    ]);
+    check("The longest frame", median(large.map(({ longestFrame }) => longestFrame)), limits.frame);
+  });
+} finally {
+  await Promise.all([playground.close(), page.remove()]);
+}
+
+function spread(values: readonly number[]): { milliseconds: string; spread: string } {
+  return {
+    milliseconds: median(values).toFixed(0),
+    spread: `${Math.min(...values).toFixed(0)}-${Math.max(...values).toFixed(0)}`,
+  };
+}
+
+function check(what: string, measured: number, limit: number): void {
+  if (measured <= limit) return;
+  console.error(`${what} took ${measured.toFixed(2)}; ${limit} is allowed.`);
+  process.exitCode = 1;
+}
