@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { Call16Regular } from "@fluentui/react-icons/svg/call";
+import type { ReactNode } from "react";
 import { isPhoneContact, personAddress, personName } from "../../imList/person.ts";
 import type { Persona } from "../../ews/model/persona.ts";
 import { hueOf, initialsOf } from "./avatar.ts";
@@ -32,17 +33,40 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorPalettePlatinumBackground2,
     color: tokens.colorPalettePlatinumForeground2,
   },
-  phone: { backgroundColor: tokens.colorNeutralBackground6, color: tokens.colorNeutralForeground2 },
+  plain: { backgroundColor: tokens.colorNeutralBackground6, color: tokens.colorNeutralForeground2 },
 });
 
 /** A person's initials on a hue of their own. For the eye alone: the name stands beside it. */
 export function Avatar({ persona, large = false }: { readonly persona: Persona; readonly large?: boolean }) {
+  return isPhoneContact(persona) ? (
+    <IconAvatar icon={<Call16Regular />} large={large} />
+  ) : (
+    <NameAvatar name={personName(persona)} address={personAddress(persona)} large={large} />
+  );
+}
+
+interface NameAvatarProps {
+  readonly name: string;
+  readonly address: string;
+  readonly large?: boolean;
+}
+
+/** The same for somebody whom the list may not have. */
+export function NameAvatar({ name, address, large = false }: NameAvatarProps) {
   const styles = useStyles();
-  const phone = isPhoneContact(persona);
-  const hue = phone ? "phone" : hueOf(personAddress(persona));
   return (
-    <span aria-hidden className={mergeClasses(styles.avatar, styles[hue], large && styles.large)}>
-      {phone ? <Call16Regular /> : initialsOf(personName(persona))}
+    <span aria-hidden className={mergeClasses(styles.avatar, styles[hueOf(address)], large && styles.large)}>
+      {initialsOf(name)}
+    </span>
+  );
+}
+
+/** An icon in the place of initials, for what is no person. */
+export function IconAvatar({ icon, large = false }: { readonly icon: ReactNode; readonly large?: boolean }) {
+  const styles = useStyles();
+  return (
+    <span aria-hidden className={mergeClasses(styles.avatar, styles.plain, large && styles.large)}>
+      {icon}
     </span>
   );
 }

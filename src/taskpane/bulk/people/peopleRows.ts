@@ -12,6 +12,8 @@ export interface PersonRow {
   /** What they are known by. */
   readonly address: string;
   readonly person: PersonOfItem<Place>;
+  /** Where the item names them; undefined for those whom a list alone names. */
+  readonly place: ItemField | undefined;
   /** The list that they are in, where that alone names them. */
   readonly parent: PersonRow | undefined;
   /** 0: on the item itself; else in how many lists. */
@@ -21,6 +23,8 @@ export interface PersonRow {
   readonly isChosen: boolean;
   /** Of a distribution list: who is in it, if that was asked. */
   readonly expansion: Expansion | undefined;
+  /** Of a distribution list that was looked into: all who are in it are named elsewhere. */
+  readonly hasNobodyElse: boolean;
 }
 
 /** Where somebody is named: on the item, or in the list of an address. */
@@ -50,9 +54,11 @@ export function peopleRows(
       const hindrance = hindranceOf(person);
       const row: PersonRow = {
         ...{ address, person, parent, hindrance },
+        place: isOfItem(person.field) ? person.field : undefined,
         depth: parent ? parent.depth + 1 : 0,
         isChosen: !hindrance && (ticked.get(address) ?? isChosenAtFirst(person, atFirst)),
         expansion: expansions.get(address),
+        hasNobodyElse: person.isDistributionList && !people.some(isAt(address)),
       };
       return [row, ...(person.isDistributionList ? rowsAt(address, row) : [])];
     });
@@ -85,7 +91,9 @@ function allNamed(
 const isAt =
   (list: string | undefined) =>
   ({ field }: PersonOfItem<Place>): boolean =>
-    list === undefined ? !field.startsWith("in ") : field === `in ${list}`;
+    list === undefined ? isOfItem(field) : field === `in ${list}`;
+
+const isOfItem = (field: Place): field is ItemField => !field.startsWith("in ");
 
 /** The address as peopleOfItem has it. */
 function knownBy(address: string): string {
