@@ -79,6 +79,21 @@ export async function measureLargePlans(
   return plans;
 }
 
+export async function measureKeeping(
+  browser: BrowserContext,
+  playground: Playground,
+  rows: number,
+  rounds: number,
+) {
+  const kept: Awaited<ReturnType<typeof bulkBench.keepLarge>>[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    const frame = await openPage(browser, playground);
+    kept.push(await frame.evaluate((count) => bulkBench.keepLarge(count), rows));
+    await frame.page().close();
+  }
+  return kept;
+}
+
 /** The page in the playground's Outlook, its office.js ready. */
 async function openPage(browser: BrowserContext, playground: Playground): Promise<Frame> {
   const page = await browser.newPage();

@@ -14,6 +14,9 @@ interface KeptRow extends JobRow {
 
 type Database = IDBPDatabase<Tables>;
 
+/** How many rows are handed to the database before the page may draw again: a few milliseconds' work. */
+const rowsAtOnce = 200;
+
 /** Raised when the tables change. */
 const version = 1;
 
@@ -70,13 +73,19 @@ async function write(
   durability: IDBTransactionDurability,
 ): Promise<void> {
   const transaction = database.transaction(["jobs", "rows"], "readwrite", { durability });
-  // What cannot be cloned throws before the database knows of it: as a promise it is as any other failure.
-  const puts: Promise<unknown>[] = rows.map(async (row) =>
-    transaction.objectStore("rows").put({ ...row, job: id }),
-  );
-  if (head) puts.push((async () => transaction.objectStore("jobs").put(head))());
+  const { done } = transaction;
+  // Where a put fails, so does the whole, and it is that failure which is told.
+  done.catch(() => undefined);
   try {
-    await Promise.all([...puts, transaction.done]);
+    if (head) await transaction.objectStore("jobs").put(head);
+    for (let place = 0; place < rows.length; place += rowsAtOnce)
+      await Promise.all(
+        rows
+          .slice(place, place + rowsAtOnce)
+          // What cannot be cloned throws before the database knows of it: as a promise it is as any other failure.
+          .map(async (row) => transaction.objectStore("rows").put({ ...row, job: id })),
+      );
+    await done;
   } catch (thrown) {
     abort(transaction);
     throw thrown;
