@@ -90,18 +90,8 @@ const layerRules = Object.entries(layers).map(([layer, { values, types }]) => ({
 export default ts.config(
   { ignores: ["dist/", "build/", "release/", "node_modules/"] },
   js.configs.recommended,
-  {
-    files: ["**/*.{ts,tsx}"],
-    extends: [ts.configs.strictTypeChecked],
-    languageOptions: { parserOptions: { project: "./test/tsconfig.json" } },
-  },
-  {
-    files: ["**/*.{ts,tsx}"],
-    rules: {
-      "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
-      "@typescript-eslint/no-confusing-void-expression": ["error", { ignoreArrowShorthand: true }],
-    },
-  },
+  // The rules that need types are oxlint's: .oxlintrc.json.
+  { files: ["**/*.{ts,tsx}"], extends: [ts.configs.strict] },
   { files: ["src/**/*.{ts,tsx}"], ...reactHooks.configs.flat.recommended },
   // It is about React's compiler, which we do not use.
   { files: ["src/**/*.tsx"], rules: { "react-hooks/incompatible-library": "off" } },

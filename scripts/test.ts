@@ -22,6 +22,7 @@ const types = {
 const lint = {
   name: "lint",
   programs: [
+    [bin("oxlint/bin/oxlint"), "--type-aware"],
     [bin("eslint/bin/eslint.js"), "."],
     [bin("prettier/bin/prettier.cjs"), "--check", "."],
   ],

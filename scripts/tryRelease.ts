@@ -21,7 +21,11 @@ try {
   console.log(`The browser asks for a sign-in: ${username}, password "${password}".`);
   const closeBrowser = await openBrowser(organisation);
   if (closeBrowser === undefined) {
-    await withoutScreen(organisation).finally(organisation.close);
+    try {
+      await withoutScreen(organisation);
+    } finally {
+      await organisation.close();
+    }
   } else {
     console.log("Ctrl+C ends it.");
     for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)

@@ -20,7 +20,7 @@ function copyBySelection(text: string): boolean {
   document.body.append(area);
   area.select();
   // Deprecated, yet the one way left in a frame without the permission.
-  // eslint-disable-next-line @typescript-eslint/no-deprecated
+  // oxlint-disable-next-line typescript/no-deprecated
   const done = document.execCommand("copy");
   area.remove();
   if (focused instanceof HTMLElement) focused.focus();

@@ -86,7 +86,11 @@ describe("the playground's direct route, when asked for it", () => {
     work: (playground: Playground) => Promise<void>,
   ): Promise<void> => {
     const playground = await startPlayground({ addinFolder: leastAddin, ...options });
-    await work(playground).finally(() => playground.close());
+    try {
+      await work(playground);
+    } finally {
+      await playground.close();
+    }
   };
   const addinOrigin = (playground: Playground): string => new URL(playground.addinUrl).origin;
 
