@@ -3,6 +3,7 @@ import { failed, success, type Result } from "../shared/result.ts";
 import { understandTable, type TableReading } from "./columns.ts";
 import { decodeText, type Encoding } from "./decodeText.ts";
 import { listTable } from "./listCsv.ts";
+import { readListJson, type ListJsonProblem } from "./listJson.ts";
 import { readPeople } from "./readPeople.ts";
 import { readTable, type Table } from "./readTable.ts";
 
@@ -28,6 +29,8 @@ export type SourceProblem =
   | { readonly kind: "workbook" }
   | { readonly kind: "notText" }
   | { readonly kind: "tooManyRows"; readonly rows: number; readonly most: number }
+  /** It begins as a list that was saved does. */
+  | ListJsonProblem
   /** The browser does not give out the file: it was moved meanwhile, or may not be read. */
   | { readonly kind: "unreadable" };
 
@@ -49,20 +52,24 @@ export function readSource(
   if (!isText(text)) return failed({ kind: "notText" });
   if (text.trim() === "") return failed({ kind: "empty" });
   const read = readText(text, isTable);
-  const rows = countRows(read);
+  if (!read.ok) return read;
+  const rows = countRows(read.value);
   return rows > mostRows
     ? failed({ kind: "tooManyRows", rows, most: mostRows })
-    : success({ ...read, encoding });
+    : success({ ...read.value, encoding });
 }
 
-function readText(text: string, isTable: boolean): ReadText {
+function readText(text: string, isTable: boolean): Result<ReadText, ListJsonProblem> {
+  if (text.trimStart().startsWith("{")) {
+    const saved = readListJson(text);
+    return saved.ok ? success({ kind: "list", rows: saved.value }) : saved;
+  }
   const table = readTable(text);
   const list = listTable(table);
-  if (list) return { kind: "list", rows: list };
+  if (list) return success({ kind: "list", rows: list });
   const people = isTable ? undefined : readPeople(text, table);
-  return people
-    ? { kind: "people", rows: people }
-    : { kind: "table", table, reading: understandTable(table) };
+  if (people) return success({ kind: "people", rows: people });
+  return success({ kind: "table", table, reading: understandTable(table) });
 }
 
 const countRows = (read: ReadText): number =>

@@ -2,6 +2,7 @@ import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
 import type { Encoding } from "../../src/files/decodeText.ts";
 import { listCsv } from "../../src/files/listCsv.ts";
+import { listJson } from "../../src/files/listJson.ts";
 import { readSource, type SourceOptions } from "../../src/files/readSource.ts";
 import type { WantedRow } from "../../src/imList/bulk/wantedRow.ts";
 import { encode } from "./encode.ts";
@@ -53,6 +54,32 @@ describe("A paste or a file is told apart:", () => {
       "'=1+1",
       "a@b.example",
     ]);
+  });
+});
+
+describe("A list that was saved as JSON", () => {
+  const saved = (...rows: readonly Omit<WantedRow, "row">[]) =>
+    listJson({
+      list: { groups: [], personas: [] },
+      rows: rows.map((row) => ({ ...row, row: 0 })),
+      mailbox: "",
+      madeAt: 0,
+    });
+  const group = { kind: "group", groupName: "'=1+1", displayName: "", address: "" } as const;
+
+  it("gives its rows as they are", () => {
+    expect(read(encode(saved(group), "utf-8"))).toEqual({
+      ok: true,
+      value: { kind: "list", rows: [{ ...group, row: 1 }], encoding: "utf-8" },
+    });
+  });
+
+  it.each([
+    ["another file of that kind", "{}", "notOurs"],
+    ["one of a newer version", saved(group).replace('"imGroups": 1', '"imGroups": 2'), "newer"],
+    ["one that was cut off", saved(group).slice(0, -20), "broken"],
+  ])("is not %s, which is said", (_, text, kind) => {
+    expect(kindOf(text)).toBe(kind);
   });
 });
 

@@ -52,6 +52,11 @@ export const source = {
     one: "It has {count} row, and at most {most} can be added at once. Divide it into several files.",
     other: "It has {count} rows, and at most {most} can be added at once. Divide it into several files.",
   },
+  sourceNotOurs: "It is no list that was saved here.",
+  sourceNewer:
+    "A newer version of this add-in saved it. Close this pane and open it again to load that version.",
+  sourceBroken: "It is a saved list, but it was cut off or changed. Open another copy of it.",
+  brokenAt: "The fault is at {at}.",
   sourceUnreadable: "The file could not be read. It may have been moved, or be open elsewhere.",
   onlyHeadings: "There is no row beneath the headings.",
 } as const;

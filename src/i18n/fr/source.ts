@@ -72,6 +72,11 @@ export const source: Translation<typeof english> = {
     other:
       "Il contient {count} lignes, et {most} au plus peuvent être ajoutées à la fois. Divisez-le en plusieurs fichiers.",
   },
+  sourceNotOurs: "Ce n’est pas une liste enregistrée ici.",
+  sourceNewer:
+    "Une version plus récente de ce complément l’a enregistrée. Fermez ce volet et rouvrez-le pour charger cette version.",
+  sourceBroken: "C’est une liste enregistrée, mais elle a été coupée ou modifiée. Ouvrez-en une autre copie.",
+  brokenAt: "Le défaut se trouve à {at}.",
   sourceUnreadable: "Le fichier n’a pas pu être lu. Il a peut-être été déplacé ou est ouvert ailleurs.",
   onlyHeadings: "Il n’y a aucune ligne sous les en-têtes.",
 };

@@ -52,6 +52,10 @@ export const source: Translation<typeof english> = {
   sourceWorkbook: "這是活頁簿。請在試算表中另存為 CSV，再於此開啟該檔案。",
   sourceNotText: "這不是文字。請另存為 CSV 或文字檔，再於此開啟該檔案。",
   sourceTooManyRows: { other: "它有 {count} 列，一次最多可新增 {most} 列。請分成數個檔案。" },
+  sourceNotOurs: "這不是在此儲存的清單。",
+  sourceNewer: "它是由此增益集的較新版本儲存的。請關閉此窗格後重新開啟，以載入該版本。",
+  sourceBroken: "這是已儲存的清單，但內容被截斷或更改。請開啟另一份複本。",
+  brokenAt: "問題位於 {at}。",
   sourceUnreadable: "無法讀取檔案。它可能已被移動，或正在別處開啟。",
   onlyHeadings: "標題下方沒有任何一列。",
 };

@@ -56,6 +56,10 @@ export type ColumnRole = (typeof columnRoles)[number];
 /** Why nothing can be made of a source. */
 export type SourceProblem =
   | { readonly kind: "empty" | "workbook" | "notText" | "unreadable" }
+  /** JSON that is no list that was saved here, or one that a later release of this add-in has saved. */
+  | { readonly kind: "notOurs" | "newer" }
+  /** A saved list that was cut off or changed; `at` names the place where that is known. */
+  | { readonly kind: "broken"; readonly at: string | undefined }
   /** In bytes. */
   | { readonly kind: "tooLarge"; readonly most: number }
   | { readonly kind: "tooManyRows"; readonly rows: number; readonly most: number };

@@ -11,7 +11,7 @@ import type {
 } from "./SourcePort.ts";
 
 /** Why nothing can be made of a file or a paste, and what to do. */
-export function problemWords(problem: SourceProblem, { text, count, number }: Wording): string {
+export function problemWords(problem: SourceProblem, { text, count, number, sentences }: Wording): string {
   switch (problem.kind) {
     case "tooLarge":
       return text("sourceTooLarge", { most: number(Math.floor(problem.most / 2 ** 20)) });
@@ -23,6 +23,15 @@ export function problemWords(problem: SourceProblem, { text, count, number }: Wo
       return text("sourceWorkbook");
     case "notText":
       return text("sourceNotText");
+    case "notOurs":
+      return text("sourceNotOurs");
+    case "newer":
+      return text("sourceNewer");
+    case "broken":
+      return sentences(
+        text("sourceBroken"),
+        problem.at === undefined ? "" : text("brokenAt", { at: problem.at }),
+      );
     case "unreadable":
       return text("sourceUnreadable");
   }
