@@ -15,6 +15,7 @@ import { keepDrafts, takeDrafts } from "./storage/keptDrafts.ts";
 import { mayReload } from "./storage/reloadOnce.ts";
 import { App } from "./taskpane/App.tsx";
 import { Notice } from "./taskpane/Notice.tsx";
+import type { Bulk } from "./taskpane/bulk/createBulk.ts";
 import { createPane } from "./taskpane/pane.ts";
 import { readDrafts } from "./taskpane/readDrafts.ts";
 import { createRestart } from "./taskpane/restart.ts";
@@ -37,8 +38,9 @@ async function main(root: Root): Promise<void> {
   const client: EwsClient = {
     call: async (operation, input, options) => (await exchange).client.call(operation, input, options),
   };
+  const trying = retry(client, { now: Date.now, pause, random: Math.random });
   const pane = createPane({
-    client: retry(client, { now: Date.now, pause, random: Math.random }),
+    client: trying,
     now: Date.now,
     pause,
     ways: {
@@ -90,11 +92,26 @@ async function main(root: Root): Promise<void> {
 
   const language = await speak(displayLanguage, languages);
   const diagnostics = diagnosticsOf(started.value, made, config, version);
+  let bulk: Promise<Bulk> | undefined;
+  const loadBulk = async () => {
+    const { bulkOf } = await import(/* webpackChunkName: "bulk" */ "./bulk.ts");
+    return bulkOf({ outlook: started.value, exchange: made, trying, config, pane, pause });
+  };
+  const bulkOnce = () =>
+    (bulk ??= loadBulk().catch((error: unknown) => {
+      bulk = undefined;
+      throw error;
+    }));
   root.render(
-    <App {...{ pane, language, displayLanguage, restart, theme, diagnostics }} address={userAddress} />,
+    <App
+      {...{ pane, language, displayLanguage, restart, theme, diagnostics }}
+      bulk={bulkOnce}
+      address={userAddress}
+    />,
   );
   followItem(mailbox, (isSelected) => {
     if (isSelected) pane.itemSelected();
+    void bulk?.then(({ people }) => people.itemSelected());
   });
 }
 

@@ -1,3 +1,4 @@
+import { bulk } from "./en/bulk.ts";
 import { changes } from "./en/changes.ts";
 import { diagnostics } from "./en/diagnostics.ts";
 import { failures } from "./en/failures.ts";
@@ -21,6 +22,7 @@ export const en = {
   ...routes,
   ...diagnostics,
   ...findings,
+  ...bulk,
   ...source,
   ...people,
 } as const;

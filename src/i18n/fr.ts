@@ -1,4 +1,5 @@
 import type { LaterMessages } from "./messages.ts";
+import { bulk } from "./fr/bulk.ts";
 import { changes } from "./fr/changes.ts";
 import { diagnostics } from "./fr/diagnostics.ts";
 import { failures } from "./fr/failures.ts";
@@ -18,6 +19,7 @@ export const fr: LaterMessages = {
   ...routes,
   ...diagnostics,
   ...findings,
+  ...bulk,
   ...source,
   ...people,
 };

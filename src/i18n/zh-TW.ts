@@ -1,4 +1,5 @@
 import type { LaterMessages } from "./messages.ts";
+import { bulk } from "./zh-TW/bulk.ts";
 import { changes } from "./zh-TW/changes.ts";
 import { diagnostics } from "./zh-TW/diagnostics.ts";
 import { failures } from "./zh-TW/failures.ts";
@@ -18,6 +19,7 @@ export const zhTW: LaterMessages = {
   ...routes,
   ...diagnostics,
   ...findings,
+  ...bulk,
   ...source,
   ...people,
 };

@@ -1,6 +1,7 @@
 import { FluentProvider, makeStyles } from "@fluentui/react-components";
-import { useEffect, useState, useSyncExternalStore, type ReactNode } from "react";
+import { useCallback, useEffect, useState, useSyncExternalStore, type ReactNode } from "react";
 import type { Language } from "../i18n/language.ts";
+import type { Bulk } from "./bulk/createBulk.ts";
 import type { DiagnosticsPort } from "./diagnostics/DiagnosticsPort.ts";
 import { keepKeysFromOffice } from "./keepKeysFromOffice.ts";
 import { leftForm } from "./leftForm.ts";
@@ -10,6 +11,7 @@ import {
   AddContactForm,
   AddDistributionGroupForm,
   AddPhoneContactForm,
+  BulkScreen,
   CreateGroupForm,
   DiagnosticsScreen,
   prefetchActions,
@@ -23,6 +25,7 @@ import { ErrorBoundary } from "./parts/ErrorBoundary.tsx";
 import { useWords, WordingProvider } from "./parts/WordingContext.tsx";
 import { viewAfter } from "./list/viewAfter.ts";
 import type { Restart } from "./restart.ts";
+import { useBulk } from "./useBulk.ts";
 import { useTheme, type ThemePort } from "./useTheme.ts";
 import type { Change, PaneState, Screen } from "./state.ts";
 
@@ -36,6 +39,8 @@ interface AppProps {
   readonly theme?: ThemePort;
   /** Undefined until Outlook has started. */
   readonly diagnostics?: DiagnosticsPort;
+  /** Fetches what adds many at once; undefined until Outlook has started. */
+  readonly bulk?: () => Promise<Bulk>;
   readonly restart: Restart;
   /** The user's own address; empty until Outlook has started. */
   readonly address?: string;
@@ -43,7 +48,7 @@ interface AppProps {
 
 /** The whole pane: theme and words around the screen that is open. */
 export function App(props: AppProps) {
-  const { pane, language, displayLanguage, restart, theme, diagnostics, address = "" } = props;
+  const { pane, language, displayLanguage, restart, theme, diagnostics, bulk, address = "" } = props;
   const words = useWords(language, displayLanguage);
   return (
     <FluentProvider theme={useTheme(theme)} dir={language.direction} onKeyDown={keepKeysFromOffice}>
@@ -51,7 +56,7 @@ export function App(props: AppProps) {
         {/* Not the provider's own class: Fluent would give it to menus and dialogs, too. */}
         <div className={useStyles().root}>
           <ErrorBoundary restart={restart}>
-            <Screens {...{ pane, address, diagnostics }} fetchWords={words.fetchAll} />
+            <Screens {...{ pane, address, diagnostics, bulk }} fetchWords={words.fetchAll} />
           </ErrorBoundary>
         </div>
       </WordingProvider>
@@ -63,10 +68,11 @@ interface ScreensProps {
   readonly pane: Pane;
   readonly address: string;
   readonly diagnostics: DiagnosticsPort | undefined;
+  readonly bulk: (() => Promise<Bulk>) | undefined;
   readonly fetchWords: () => Promise<void>;
 }
 
-function Screens({ pane, address, diagnostics, fetchWords }: ScreensProps) {
+function Screens({ pane, address, diagnostics, bulk, fetchWords }: ScreensProps) {
   const state = useSyncExternalStore(pane.subscribe, pane.state);
   if (state.fault !== undefined) throw state.fault;
   const [view, setView] = useState(initialView);
@@ -88,6 +94,9 @@ function Screens({ pane, address, diagnostics, fetchWords }: ScreensProps) {
   useEffect(() => {
     if (isTyping) prefetchResult();
   }, [isTyping]);
+
+  const toBulk = useCallback(() => pane.dispatch({ kind: "opened", screen: { kind: "bulk" } }), [pane]);
+  const bulkAccess = useBulk(bulk, isRead, toBulk);
 
   const open = (screen: Screen) => pane.dispatch({ kind: "opened", screen });
   const toList = () => {
@@ -129,6 +138,7 @@ function Screens({ pane, address, diagnostics, fetchWords }: ScreensProps) {
             onOpen={open}
             left={left}
             returning={returning}
+            {...{ bulkAccess }}
           />
         );
       case "createGroup":
@@ -141,6 +151,12 @@ function Screens({ pane, address, diagnostics, fetchWords }: ScreensProps) {
         return <AddDistributionGroupForm {...form("addDistributionGroup")} />;
       case "diagnostics":
         return <DiagnosticsScreen {...{ pane, state, address }} port={diagnostics} onBack={toList} />;
+      case "bulk":
+        return (
+          bulkAccess.bulk && (
+            <BulkScreen bulk={bulkAccess.bulk} pane={state} address={address} onBack={toList} />
+          )
+        );
       case "groupResult":
       case "contactResult":
       case "person":

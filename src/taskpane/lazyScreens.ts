@@ -33,6 +33,18 @@ const diagnostics = lazyScreen(
     (await import(/* webpackChunkName: "diagnostics" */ "./diagnostics/DiagnosticsScreen.tsx"))
       .DiagnosticsScreen,
 );
+const bulkScreen = lazyScreen(
+  async () => (await import(/* webpackChunkName: "bulk" */ "./bulk/BulkScreen.tsx")).BulkScreen,
+);
+const jobOnList = lazyScreen(
+  async () => (await import(/* webpackChunkName: "bulk" */ "./bulk/BulkOnList.tsx")).JobOnList,
+);
+const peopleOnList = lazyScreen(
+  async () => (await import(/* webpackChunkName: "bulk" */ "./bulk/BulkOnList.tsx")).PeopleOnList,
+);
+const saveDialog = lazyScreen(
+  async () => (await import(/* webpackChunkName: "bulk" */ "./bulk/save/SaveDialog.tsx")).SaveDialog,
+);
 const headerMenu = lazyScreen(
   async () => (await import(/* webpackChunkName: "actions" */ "./changes/HeaderMenu.tsx")).HeaderMenu,
 );
@@ -59,6 +71,10 @@ export const ListArea = listArea.Screen;
 export const HeaderMenu = headerMenu.Screen;
 export const RowMenu = rowMenu.Screen;
 export const Questions = questions.Screen;
+export const BulkScreen = bulkScreen.Screen;
+export const JobOnList = jobOnList.Screen;
+export const PeopleOnList = peopleOnList.Screen;
+export const SaveDialog = saveDialog.Screen;
 
 /**
  * Fetch them ahead, so that a click does not wait: the forms once the pane is drawn, then the list, whose data takes
@@ -71,7 +87,8 @@ export const prefetchScreens = (fetchWords: () => Promise<void>): void =>
       [{ fetch: fetchWords }, listArea, failureCard, waysOn, wayNote, waitLine].forEach(ahead);
     }, 0),
   );
-export const prefetchActions = (): void => [headerMenu, rowMenu, questions].forEach(ahead);
+export const prefetchActions = (): void =>
+  [headerMenu, rowMenu, questions, bulkScreen, saveDialog].forEach(ahead);
 export const prefetchResult = (): void => ahead(result);
 
 const ahead = ({ fetch }: { readonly fetch: () => Promise<unknown> }): void =>

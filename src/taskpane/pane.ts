@@ -32,6 +32,8 @@ export interface Pane {
   readonly change: (change: ListChange) => Promise<void>;
   /** Stops a change of the list that waits or is under way. */
   readonly stopChange: (id: number) => void;
+  /** Reads the list anew: something else has changed it. */
+  readonly listChanged: () => Promise<void>;
   /** An item was selected in Outlook: reads the list if it could not be read for want of one. */
   readonly itemSelected: () => void;
   /** Takes another way to Exchange, and reads the list over it. */
@@ -167,6 +169,7 @@ export function createPane({ client, now, pause, ways }: PanePorts): Pane {
     attempt: (wanted) => guarded(attempt(wanted)),
     change: (change) => guarded(changes.make(change)),
     stopChange: changes.stop,
+    listChanged: () => guarded(reading.readAnew()),
     itemSelected: () => {
       if (state.list.kind === "loading" || !state.list.failed) return;
       const { failure } = state.list.failed;

@@ -112,6 +112,8 @@ export type Screen =
   | { readonly kind: "list" }
   | { readonly kind: Change }
   | { readonly kind: "diagnostics" }
+  /** Adding many at once, which has screens of its own. */
+  | { readonly kind: "bulk" }
   | { readonly kind: "person"; readonly persona: Persona }
   | GroupResult
   | ContactResult;

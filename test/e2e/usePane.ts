@@ -83,7 +83,13 @@ export function usePane(options: HarnessOptions = {}): PaneHarness {
 /** Empties what the pane has kept in the browser for its next start. */
 async function forgetChoices({ page, frame }: OpenedOutlook): Promise<void> {
   if ((await page.locator("#frame iframe").count()) > 0)
-    await (await frame()).evaluate(() => localStorage.clear());
+    await (
+      await frame()
+    ).evaluate(() => {
+      localStorage.clear();
+      // The journal of what is added to the list.
+      indexedDB.deleteDatabase("im-groups.jobs");
+    });
 }
 
 /** Closes the pane and waits for its calls, which would otherwise meet the next test's faults. */

@@ -1,6 +1,9 @@
 import { MenuDivider, MenuItem, MenuItemLink } from "@fluentui/react-components";
+import { ArrowDownload20Regular } from "@fluentui/react-icons/svg/arrow-download";
+import { ArrowUpload20Regular } from "@fluentui/react-icons/svg/arrow-upload";
 import { Call20Regular } from "@fluentui/react-icons/svg/call";
 import { MailMultiple20Regular } from "@fluentui/react-icons/svg/mail-multiple";
+import { PeopleAdd20Regular } from "@fluentui/react-icons/svg/people-add";
 import { QuestionCircle20Regular } from "@fluentui/react-icons/svg/question-circle";
 import { Stethoscope20Regular } from "@fluentui/react-icons/svg/stethoscope";
 import { Tag20Regular } from "@fluentui/react-icons/svg/tag";
@@ -12,7 +15,12 @@ interface HeaderMenuProps {
   readonly showsTagged: boolean;
   readonly isReadOnly: boolean;
   readonly supportUrl: string | undefined;
+  /** What of adding many at once there is. */
+  readonly offers: { readonly import: boolean; readonly export: boolean };
   readonly onDiagnostics: () => void;
+  readonly onPeople: () => void;
+  readonly onFile: () => void;
+  readonly onSave: () => void;
   readonly onPhoneContact: () => void;
   readonly onDistributionGroup: () => void;
   readonly onTagged: () => void;
@@ -21,10 +29,20 @@ interface HeaderMenuProps {
 
 /** What is done more seldom than adding a contact or a group. */
 export function HeaderMenu(props: HeaderMenuProps) {
-  const { target, showsTagged, isReadOnly, supportUrl, onClose } = props;
+  const { target, showsTagged, isReadOnly, supportUrl, offers, onClose } = props;
   const { text } = useWording();
   return (
     <MenuAt target={target} onClose={onClose}>
+      {offers.import && (
+        <>
+          <MenuItem disabled={isReadOnly} icon={<PeopleAdd20Regular />} onClick={props.onPeople}>
+            {text("addFromItem")}
+          </MenuItem>
+          <MenuItem disabled={isReadOnly} icon={<ArrowUpload20Regular />} onClick={props.onFile}>
+            {text("addFromFile")}
+          </MenuItem>
+        </>
+      )}
       <MenuItem disabled={isReadOnly} icon={<Call20Regular />} onClick={props.onPhoneContact}>
         {text("newPhoneContact")}
       </MenuItem>
@@ -32,6 +50,11 @@ export function HeaderMenu(props: HeaderMenuProps) {
         {text("addDistributionGroup")}
       </MenuItem>
       <MenuDivider />
+      {offers.export && (
+        <MenuItem icon={<ArrowDownload20Regular />} onClick={props.onSave}>
+          {text("saveEverything")}
+        </MenuItem>
+      )}
       <MenuItem icon={<Tag20Regular />} onClick={props.onTagged}>
         {text(showsTagged ? "hideTagged" : "showTagged")}
       </MenuItem>

@@ -1,8 +1,9 @@
-import type { HostFailure, HttpFailure } from "../../ews/failure.ts";
+import type { Trace } from "../../ews/client.ts";
+import type { EwsFailure, HostFailure, HttpFailure } from "../../ews/failure.ts";
 import type { TextKey } from "../../i18n/messages.ts";
 import type { Wording } from "../../i18n/wording.ts";
 import { isOutcomeUnknown } from "../../imList/outcome.ts";
-import type { Attempt, Change, FailedCall } from "../state.ts";
+import type { Attempt, Change } from "../state.ts";
 import { codeOf, titleOfUnknown } from "./failureTitles.ts";
 import { textsByChange } from "./textsByChange.ts";
 
@@ -32,8 +33,14 @@ export interface Wanted {
   readonly listShown?: boolean;
 }
 
+/** What failed, and what is to be known of the call. */
+interface Failed {
+  readonly failure: EwsFailure;
+  readonly trace: Pick<Trace, "operation" | "route">;
+}
+
 /** Turns a failure into words: the one place that does, for every screen. */
-export function failureWords({ failure, trace }: FailedCall, wanted: Wanted, wording: Wording): FailureWords {
+export function failureWords({ failure, trace }: Failed, wanted: Wanted, wording: Wording): FailureWords {
   const { change, stage } = wanted;
   const { sentences } = wording;
   const say = (...keys: readonly TextKey[]) => sentences(...keys.map((key) => wording.text(key)));

@@ -28,5 +28,6 @@ export function addressProblemWords(problem: AddressProblem, empty: string, word
   }
 }
 
-const characterWords = (codePoint: number, { text }: StartWording): string =>
+/** That a character cannot be sent, by its number. */
+export const characterWords = (codePoint: number, { text }: StartWording): string =>
   text("characterRefused", { character: `U+${codePoint.toString(16).toUpperCase().padStart(4, "0")}` });

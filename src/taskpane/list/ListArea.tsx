@@ -1,5 +1,5 @@
 import { makeStyles } from "@fluentui/react-components";
-import { useDeferredValue, useMemo, useRef, useState } from "react";
+import { useDeferredValue, useMemo, useRef, useState, type ReactNode } from "react";
 import type { Persona } from "../../ews/model/persona.ts";
 import { renameGroup } from "../../imList/changes/renameGroup.ts";
 import { knownGroup, sourcesOf } from "../../imList/contacts.ts";
@@ -37,13 +37,15 @@ interface ListAreaProps {
   readonly onPerson: (persona: Persona) => void;
   /** Whether one comes back from another screen. */
   readonly returning: boolean;
+  /** Stands between the search and the groups. */
+  readonly strip: ReactNode;
 }
 
 /** The list itself: searched, looked at, changed. */
-export function ListArea({ pane, state, list, address, view, onView, onPerson, returning }: ListAreaProps) {
+export function ListArea(props: ListAreaProps) {
+  const { pane, state, list, address, view, onView, onPerson, returning, strip } = props;
   const styles = useStyles();
-  const wording = useWording();
-  const { text } = wording;
+  const { text } = useWording();
   const [focusCalls, focusTree] = useFocusCalls(returning ? 1 : 0);
   const search = useRef<HTMLInputElement>(null);
   const [editing, setEditing] = useState<{ readonly key: string; readonly typed?: string }>();
@@ -119,6 +121,7 @@ export function ListArea({ pane, state, list, address, view, onView, onPerson, r
         onFocus={prepareSearch}
         onDown={focusTree}
       />
+      {strip}
       <ListNotes
         found={found}
         said={said}

@@ -4,18 +4,19 @@ import { ArrowClockwise20Regular } from "@fluentui/react-icons/svg/arrow-clockwi
 import { MoreHorizontal20Regular } from "@fluentui/react-icons/svg/more-horizontal";
 import { PeopleAdd20Regular } from "@fluentui/react-icons/svg/people-add";
 import { useState } from "react";
-import type { Persona } from "../../ews/model/persona.ts";
-import { FailureCard, HeaderMenu, ListArea, WaitLine, WayNote, WaysOn } from "../lazyScreens.ts";
+import { FailureCard, HeaderMenu, JobOnList, SaveDialog, WaitLine, WayNote } from "../lazyScreens.ts";
 import type { LeftForm } from "../leftForm.ts";
 import type { Pane } from "../pane.ts";
 import { Header } from "../parts/Header.tsx";
 import { Screen } from "../parts/Screen.tsx";
+import { useAsked } from "../parts/useAsked.ts";
 import { Spinner } from "../parts/Spinner.tsx";
 import { useStartWording } from "../parts/WordingContext.tsx";
-import type { FailedCall, PaneState, Screen as PaneScreen } from "../state.ts";
+import type { PaneState, Screen as PaneScreen } from "../state.ts";
+import type { BulkAccess } from "../useBulk.ts";
+import { ListContent } from "./ListContent.tsx";
 import { listStatus } from "./listStatus.ts";
 import { Meters } from "./Meters.tsx";
-import { RowsLoading } from "./RowsLoading.tsx";
 import type { TreeView } from "./treeView.ts";
 
 const useStyles = makeStyles({
@@ -38,7 +39,7 @@ const useStyles = makeStyles({
   },
 });
 
-interface ListScreenProps {
+export interface ListScreenProps {
   readonly pane: Pane;
   readonly state: PaneState;
   /** The user's own address. */
@@ -50,16 +51,22 @@ interface ListScreenProps {
   readonly left: LeftForm | undefined;
   /** Whether one comes back from another screen. */
   readonly returning: boolean;
+  readonly bulkAccess: BulkAccess;
 }
+
+/** After a dialog that the menu has opened, which is gone. */
+const focusMore = () => document.querySelector<HTMLElement>("header [aria-haspopup=menu]")?.focus();
 
 /** The first screen: the things one can do, and the groups with their people. */
 export function ListScreen(props: ListScreenProps) {
-  const { pane, state, address, view, onView, onOpen, left } = props;
+  const { pane, state, address, view, onView, onOpen, left, bulkAccess } = props;
   const { list } = state;
+  const { bulk } = bulkAccess;
   const styles = useStyles();
   const wording = useStartWording();
   const { text } = wording;
   const [menu, setMenu] = useState<HTMLElement>();
+  const saving = useAsked(focusMore);
   const reading = list.kind === "loading" || list.reading;
   const refused = list.kind === "failed" && list.failed.failure.kind === "refused";
   const isReadOnly = state.way === "readOnly";
@@ -125,6 +132,7 @@ export function ListScreen(props: ListScreenProps) {
         </div>
       )}
       {(isReadOnly || state.turned) && <WayNote pane={pane} state={state} address={address} />}
+      {bulk && <JobOnList bulk={bulk} pane={state} onOpen={bulkAccess.open} />}
       <ListContent {...props} onPerson={(persona) => onOpen({ kind: "person", persona })} />
       {menu && (
         <HeaderMenu
@@ -132,6 +140,10 @@ export function ListScreen(props: ListScreenProps) {
           showsTagged={view.showTagged}
           isReadOnly={isReadOnly}
           supportUrl={state.settings.supportUrl}
+          offers={list.kind === "ready" ? state.settings.offer : nothingToOffer}
+          onPeople={() => bulkAccess.open("people")}
+          onFile={() => bulkAccess.open("source")}
+          onSave={saving.ask}
           onDiagnostics={() => onOpen({ kind: "diagnostics" })}
           onPhoneContact={() => onOpen({ kind: "addPhoneContact" })}
           onDistributionGroup={() => onOpen({ kind: "addDistributionGroup" })}
@@ -142,35 +154,12 @@ export function ListScreen(props: ListScreenProps) {
           onClose={closeMenu}
         />
       )}
+      {saving.isThere && bulk && list.kind === "ready" && (
+        <SaveDialog {...saving.dialog} list={list} files={bulk.files} now={bulk.now()} />
+      )}
     </Screen>
   );
 }
 
-/** Whether the server refuses add-ins; a direct route that was tried then, and did not work, is no way either. */
-const hasNoWay = ({ failure, trace }: FailedCall, { way }: PaneState): boolean =>
-  failure.kind === "refused" || (trace.route === "direct" && way === "outlook");
-
-function ListContent(props: ListScreenProps & { readonly onPerson: (persona: Persona) => void }) {
-  const { pane, state, address } = props;
-  const { list } = state;
-  const styles = useStyles();
-  const failure = (failed: FailedCall) => (
-    <div className={styles.cards}>
-      <FailureCard
-        failed={failed}
-        wanted={{ change: "readList", stage: "failed", listShown: list.kind === "ready" }}
-        onRetry={() => void pane.readList()}
-      />
-      {hasNoWay(failed, state) && <WaysOn pane={pane} state={state} address={address} refused={failed} />}
-    </div>
-  );
-
-  if (list.kind === "loading") return <RowsLoading />;
-  if (list.kind === "failed") return failure(list.failed);
-  return (
-    <>
-      {list.failed && failure(list.failed)}
-      <ListArea {...props} list={list} loading={<RowsLoading />} />
-    </>
-  );
-}
+/** Without a list nothing can be told of many at once. */
+const nothingToOffer = { import: false, export: false };

@@ -1,0 +1,159 @@
+import {
+  Button,
+  makeStyles,
+  mergeClasses,
+  ProgressBar,
+  tokens,
+  typographyStyles,
+} from "@fluentui/react-components";
+import { Pause20Regular } from "@fluentui/react-icons/svg/pause";
+import { Play20Regular } from "@fluentui/react-icons/svg/play";
+import { Warning20Filled } from "@fluentui/react-icons/svg/warning";
+import { progressOf } from "../../../imList/bulk/jobProgress.ts";
+import { Header } from "../../parts/Header.tsx";
+import { Said } from "../../parts/Said.tsx";
+import { Screen } from "../../parts/Screen.tsx";
+import { useWording } from "../../parts/WordingContext.tsx";
+import { useAsked } from "../../parts/useAsked.ts";
+import { useBulkStyles } from "../useBulkStyles.ts";
+import { BulkCard } from "./BulkCard.tsx";
+import type { Jobs, OwnJob } from "./createJobs.ts";
+import { addsPeople, doingWords, jobSaid, paceWords, pauseWords } from "./jobWords.ts";
+import { NotAddedSoFar } from "./NotAddedSoFar.tsx";
+import { StopDialog } from "./StopDialog.tsx";
+
+const useStyles = makeStyles({
+  head: { display: "flex", flexDirection: "column", gap: "8px", padding: "16px" },
+  figures: { display: "flex", flexWrap: "wrap", alignItems: "baseline", gap: "0 8px" },
+  figure: { fontSize: "24px", lineHeight: "32px", fontWeight: tokens.fontWeightSemibold },
+  all: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2, flexGrow: 1 },
+  counts: {
+    display: "flex",
+    margin: 0,
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
+    "& > div": { flexGrow: 1, flexBasis: 0, padding: "8px 12px" },
+    "& > div + div": { borderLeft: `1px solid ${tokens.colorNeutralStroke1}` },
+  },
+  term: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2 },
+  number: { ...typographyStyles.subtitle2, margin: 0 },
+  bad: { color: tokens.colorPaletteRedForeground1 },
+});
+
+interface ProgressScreenProps {
+  readonly own: OwnJob;
+  readonly jobs: Pick<Jobs, "pause" | "resume" | "stop">;
+  readonly address: string;
+  readonly onBack: () => void;
+}
+
+/** A job at work, or paused. */
+export function ProgressScreen({ own, jobs, address, onBack }: ProgressScreenProps) {
+  const styles = { ...useBulkStyles(), ...useStyles() };
+  const wording = useWording();
+  const { text, count, number } = wording;
+  const stopping = useAsked();
+  const { job, status, since, isKept } = own;
+  const progress = progressOf(job);
+  const ended = progress.toDo - progress.left;
+  const isPaused = status.kind === "paused";
+  const pausedBy = isPaused ? pauseWords(status.because, wording) : undefined;
+  const doing = doingWords(status, since, wording);
+  const title = {
+    running: "addingTitle",
+    paused: "pausedTitle",
+    stopping: "stoppingTitle",
+    ended: "addingTitle",
+  } as const;
+
+  return (
+    <Screen
+      header={
+        <Header title={text(title[status.kind])} about={job.title} focusTitle {...{ address, onBack }} />
+      }
+      footer={
+        <div className={styles.footer}>
+          <p className={styles.note}>{text(isKept ? "listMeanwhile" : "endsWithPane")}</p>
+          <div className={styles.buttons}>
+            {isPaused ? (
+              <Button appearance="primary" icon={<Play20Regular />} onClick={jobs.resume}>
+                {text("resume")}
+              </Button>
+            ) : (
+              <Button
+                icon={<Pause20Regular />}
+                disabledFocusable={status.kind !== "running"}
+                onClick={jobs.pause}
+              >
+                {text("pause")}
+              </Button>
+            )}
+            <Button
+              disabledFocusable={status.kind === "stopping"}
+              onClick={() => status.kind !== "stopping" && stopping.ask()}
+            >
+              {text("stopAsk")}
+            </Button>
+          </div>
+        </div>
+      }
+    >
+      <Said words={jobSaid(own, wording)} />
+      <div className={styles.head}>
+        <div className={styles.figures}>
+          <span className={styles.figure}>{number(ended)}</span>
+          <span className={styles.all}>
+            {count(addsPeople(job) ? "ofContacts" : "ofEntries", progress.toDo)}
+          </span>
+          <span className={styles.note}>{paceWords(own, wording)}</span>
+        </div>
+        <ProgressBar
+          aria-label={text(title[status.kind])}
+          color={isPaused ? "warning" : "brand"}
+          shape="rounded"
+          thickness="large"
+          max={Math.max(1, progress.toDo)}
+          value={ended}
+        />
+        {doing && <p className={styles.note}>{doing}</p>}
+        {pausedBy && (
+          <BulkCard
+            role="alert"
+            icon={<Warning20Filled />}
+            title={pausedBy.title}
+            text={pausedBy.text}
+            warns
+          />
+        )}
+        <dl className={styles.counts}>
+          {(
+            [
+              ["added", progress.done],
+              ["failed", progress.failed],
+              ["left", progress.left],
+            ] as const
+          ).map(([term, value]) => (
+            <div key={term}>
+              <dt className={styles.term}>{text(term)}</dt>
+              <dd className={mergeClasses(styles.number, term === "failed" && value > 0 && styles.bad)}>
+                {number(value)}
+              </dd>
+            </div>
+          ))}
+        </dl>
+      </div>
+      <NotAddedSoFar rows={job.rows} />
+      {stopping.isThere && (
+        <StopDialog
+          {...stopping.dialog}
+          done={progress.done}
+          left={progress.left + progress.failed}
+          onStop={() => {
+            stopping.dialog.onClose();
+            jobs.stop();
+          }}
+        />
+      )}
+    </Screen>
+  );
+}

@@ -1,0 +1,82 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { useVirtualizer } from "@tanstack/react-virtual";
+import { useEffect, useRef, type ReactNode } from "react";
+
+const useStyles = makeStyles({
+  list: { position: "relative", margin: 0, padding: 0, listStyleType: "none" },
+  row: {
+    position: "absolute",
+    insetInline: 0,
+    top: 0,
+    boxSizing: "border-box",
+    padding: "8px 16px",
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+});
+
+interface RowListProps {
+  readonly label: string;
+  /** The places of the rows to show, among all rows: what a row is known by. */
+  readonly places: readonly number[];
+  readonly row: (place: number) => ReactNode;
+  /** About how high a row is, in pixels, until it is drawn. */
+  readonly height: (place: number) => number;
+  /** A row that the focus is to go to, once for each call. */
+  readonly focus?: { readonly place: number } | undefined;
+}
+
+/** Rows of any number: those in sight alone are in the page. */
+export function RowList({ label, places, row, height, focus }: RowListProps) {
+  const styles = useStyles();
+  const list = useRef<HTMLUListElement>(null);
+  const virtualizer = useVirtualizer({
+    count: places.length,
+    getScrollElement: () => list.current?.closest("main") ?? null,
+    estimateSize: (index) => height(places[index] ?? 0),
+    getItemKey: (index) => places[index] ?? index,
+    overscan: 6,
+    scrollMargin: list.current?.offsetTop ?? 0,
+    useFlushSync: false,
+  });
+  const answered = useRef<RowListProps["focus"]>(undefined);
+  useEffect(() => {
+    if (focus === answered.current || !focus) return;
+    const index = places.indexOf(focus.place);
+    if (index >= 0) virtualizer.scrollToIndex(index);
+    const there = list.current?.querySelector<HTMLElement>(`[data-place="${focus.place}"]`);
+    const target = there?.querySelector<HTMLElement>("input, button");
+    // A row that is far away is drawn first.
+    if (index >= 0 && !target) return;
+    answered.current = focus;
+    (target ?? list.current)?.focus({ preventScroll: index >= 0 });
+  });
+  return (
+    <ul
+      ref={list}
+      tabIndex={-1}
+      aria-label={label}
+      className={styles.list}
+      style={{ height: virtualizer.getTotalSize() }}
+    >
+      {virtualizer.getVirtualItems().map(({ index, key, start }) => {
+        const place = places[index];
+        return (
+          place !== undefined && (
+            <li
+              key={key}
+              ref={virtualizer.measureElement}
+              data-index={index}
+              data-place={place}
+              aria-setsize={places.length}
+              aria-posinset={index + 1}
+              className={styles.row}
+              style={{ transform: `translateY(${start - virtualizer.options.scrollMargin}px)` }}
+            >
+              {row(place)}
+            </li>
+          )
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,23 @@
+import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+
+/** What the screens of adding many at once have in common. */
+export const useBulkStyles = makeStyles({
+  top: {
+    display: "flex",
+    flexDirection: "column",
+    gap: "8px",
+    padding: "12px 16px 8px",
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  footer: { display: "flex", flexDirection: "column", gap: "8px", padding: "12px 16px" },
+  buttons: {
+    display: "flex",
+    flexWrap: "wrap",
+    gap: "8px",
+    // Those with words fill the width; one of an icon alone does not.
+    "& button": { flexGrow: 1, flexBasis: "100px" },
+    "& button[aria-label]": { flexGrow: 0, flexBasis: "auto" },
+  },
+  none: { ...typographyStyles.body1, margin: "16px", color: tokens.colorNeutralForeground3 },
+  note: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground3 },
+});

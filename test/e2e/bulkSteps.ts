@@ -1,0 +1,44 @@
+import type { FrameLocator, Locator } from "playwright-core";
+import { withoutIsolates } from "../i18n/wordingIn.ts";
+import { saying } from "./steps.ts";
+
+// What a person does to add many at once.
+
+/** Opens an entry of the header's menu. */
+export async function fromHeader(pane: FrameLocator, item: string): Promise<void> {
+  await pane.getByRole("button", { name: "More", exact: true }).first().click();
+  await pane.getByRole("menuitem", { name: item }).click();
+}
+
+/** Opens "Add from a file", and pastes a text there. */
+export async function paste(pane: FrameLocator, text: string): Promise<void> {
+  await fromHeader(pane, "Add from a file or paste");
+  await pane.getByRole("textbox", { name: "Paste people here" }).fill(text);
+}
+
+/** Goes on to the check before adding. */
+export async function toCheck(pane: FrameLocator): Promise<void> {
+  await pane.getByRole("button", { name: /^Check \d/ }).click();
+  await pane.getByRole("heading", { name: "Check before adding" }).waitFor();
+}
+
+/** A row of the check or of the report, by its number in the file. */
+export const fileRow = (pane: FrameLocator, number: number): Locator =>
+  pane.getByRole("listitem").filter({ has: pane.getByText(saying(`Row ${number}`, "whole")) });
+
+/** The filters with their counts, such as "New 171". */
+export const chips = async (pane: FrameLocator): Promise<readonly string[]> =>
+  (await pane.getByRole("main").getByRole("group").getByRole("button").allInnerTexts()).map((words) =>
+    words.replace(/\s+/g, " ").trim(),
+  );
+
+/** Waits for the report, and gives its title. */
+export async function report(pane: FrameLocator): Promise<string> {
+  const title = pane.getByRole("heading", { level: 1, name: /added$/ });
+  await title.waitFor({ timeout: 45_000 });
+  return withoutIsolates(await title.innerText());
+}
+
+/** A table as a spreadsheet puts it on the clipboard. */
+export const cells = (...rows: readonly (readonly string[])[]): string =>
+  rows.map((row) => row.join("\t")).join("\n");
