@@ -32,7 +32,7 @@ export const people: Translation<typeof english> = {
 
   // Le choix
   chosenOf: "Choix : {chosen} sur {all}",
-  onlyNew: "Seulement les nouvelles",
+  onlyNew: "Nouvelles seulement",
   addToGroup: "Ajouter au groupe",
   addPeople: {
     one: "Ajouter {count} personne",

@@ -17,7 +17,7 @@ export const people: Translation<typeof english> = {
   place_bcc: "密件副本",
   place_required: "必要",
   place_optional: "列席",
-  inNamed: "已在 {name} 中",
+  inNamed: "在 {name} 中",
   inYourList: "已在您的清單中",
   noImAddress: "沒有 IM 位址",
   youAreLeftOut: "不包括您自己。",
@@ -38,9 +38,9 @@ export const people: Translation<typeof english> = {
 
   // 通訊群組清單
   showPeople: "顯示成員",
-  showPeopleOf: "顯示 {name} 的成員",
+  showPeopleOf: "顯示成員：{name}",
   hidePeople: "隱藏成員",
-  hidePeopleOf: "隱藏 {name} 的成員",
+  hidePeopleOf: "隱藏成員：{name}",
   asDistributionGroup: "將新增為通訊群組。",
   foundInList: "{name} 中有 {people}",
   nobodyElseInList: "其中沒有其他人。",

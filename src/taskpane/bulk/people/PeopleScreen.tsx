@@ -3,6 +3,7 @@ import { useEffect, useMemo, useSyncExternalStore } from "react";
 import type { ImItemList } from "../../../ews/model/imItemList.ts";
 import type { WantedRow } from "../../../imList/bulk/wantedRow.ts";
 import { escapeTo } from "../../forms/escapeTo.ts";
+import { focusTitle } from "../../parts/focusTitle.ts";
 import { Header } from "../../parts/Header.tsx";
 import { Screen } from "../../parts/Screen.tsx";
 import { useWording } from "../../parts/WordingContext.tsx";
@@ -18,7 +19,9 @@ import { PersonItem } from "./PersonItem.tsx";
 
 const useStyles = makeStyles({
   top: { display: "flex", alignItems: "center", padding: "4px 8px" },
-  all: { flexGrow: 1 },
+  all: { flexGrow: 1, maxWidth: "none" },
+  onlyNew: { flexShrink: 0, whiteSpace: "nowrap" },
+  rows: { "& li": { paddingBlock: 0, borderBottomStyle: "none" } },
   none: { ...typographyStyles.body1, margin: "16px", color: tokens.colorNeutralForeground2 },
   note: { ...typographyStyles.caption1, margin: "12px 16px", color: tokens.colorNeutralForeground3 },
 });
@@ -46,6 +49,8 @@ export function PeopleScreen({ people, list, address, onBack, onAdd }: PeopleScr
   );
   // What is being written may name others by now.
   useEffect(() => people.readAgain(), [people]);
+  // The button that showed another item's people is gone with it.
+  useEffect(focusTitle, [item]);
 
   const title = text(item?.kind === "appointment" ? "peopleInAppointment" : "peopleInMessage");
   const chosen = rows.filter(({ isChosen }) => isChosen);
@@ -61,17 +66,19 @@ export function PeopleScreen({ people, list, address, onBack, onAdd }: PeopleScr
       <Screen
         header={<Header title={title} about={item?.subject} focusTitle {...{ address, onBack }} />}
         footer={
-          <PeopleFooter
-            list={list}
-            group={state.group}
-            chosen={chosen}
-            onGroup={people.setGroup}
-            onCancel={onBack}
-            onAdd={(wanted) => {
-              people.handOver();
-              onAdd(item?.subject || title, wanted);
-            }}
-          />
+          rows.length > 0 && (
+            <PeopleFooter
+              list={list}
+              group={state.group}
+              chosen={chosen}
+              onGroup={people.setGroup}
+              onCancel={onBack}
+              onAdd={(wanted) => {
+                people.handOver();
+                onAdd(item?.subject || title, wanted);
+              }}
+            />
+          )
         }
       >
         <OtherItem people={people} state={state} />
@@ -87,29 +94,36 @@ export function PeopleScreen({ people, list, address, onBack, onAdd }: PeopleScr
                 onChange={() => people.chooseAll(chosen.length === choosable.length ? "none" : "all")}
                 label={text("chosenOf", { chosen: number(chosen.length), all: number(rows.length) })}
               />
-              <Button appearance="subtle" size="small" onClick={() => people.chooseAll("new")}>
+              <Button
+                appearance="subtle"
+                size="small"
+                className={styles.onlyNew}
+                onClick={() => people.chooseAll("new")}
+              >
                 {text("onlyNew")}
               </Button>
             </div>
-            <RowList
-              label={title}
-              places={rows.map((_, index) => index)}
-              height={(place) => (rows[place]?.expansion?.kind === "failed" ? 93 : 45)}
-              row={(place) => {
-                const row = rows[place];
-                return (
-                  row && (
-                    <PersonItem
-                      row={row}
-                      groupShown={shown}
-                      onChoose={(on) => people.choose(row.address, on)}
-                      onExpand={() => people.expand(row.address)}
-                      onCollapse={() => people.collapse(row.address)}
-                    />
-                  )
-                );
-              }}
-            />
+            <div className={styles.rows}>
+              <RowList
+                label={title}
+                places={rows.map((_, index) => index)}
+                height={(place) => (rows[place]?.expansion?.kind === "failed" ? 96 : 48)}
+                row={(place) => {
+                  const row = rows[place];
+                  return (
+                    row && (
+                      <PersonItem
+                        row={row}
+                        groupShown={shown}
+                        onChoose={(on) => people.choose(row.address, on)}
+                        onExpand={() => people.expand(row.address)}
+                        onCollapse={() => people.collapse(row.address)}
+                      />
+                    )
+                  );
+                }}
+              />
+            </div>
           </>
         )}
         {note && <p className={styles.note}>{note}</p>}

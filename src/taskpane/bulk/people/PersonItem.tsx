@@ -16,9 +16,10 @@ import { ExpansionNote } from "./ExpansionNote.tsx";
 
 const useStyles = makeStyles({
   row: { display: "flex", flexDirection: "column" },
-  line: { display: "flex", alignItems: "center", gap: "8px", minHeight: "44px" },
+  line: { display: "flex", alignItems: "center", gap: "8px", minHeight: "48px" },
   box: {
     flexGrow: 1,
+    maxWidth: "none",
     minWidth: 0,
     marginInlineStart: "-8px",
     "& .fui-Checkbox__label": { flexGrow: 1, minWidth: 0, padding: "4px 0 4px 4px" },
@@ -44,6 +45,10 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorTransparentStroke}`,
     borderRadius: tokens.borderRadiusMedium,
   },
+  /** Where the words of both have no room side by side, the button stands beneath. */
+  listLine: { flexWrap: "wrap", rowGap: 0 },
+  listBox: { flexBasis: "180px" },
+  look: { flexShrink: 0, whiteSpace: "nowrap", marginInlineStart: "auto" },
   depth1: { paddingInlineStart: "24px" },
   depth2: { paddingInlineStart: "48px" },
 });
@@ -71,9 +76,9 @@ export function PersonItem({ row, groupShown, onChoose, onExpand, onCollapse }: 
   const isOpen = expansion?.kind === "expanded";
   return (
     <div className={mergeClasses(styles.row, depth === 1 && styles.depth1, depth > 1 && styles.depth2)}>
-      <div className={styles.line}>
+      <div className={mergeClasses(styles.line, person.isDistributionList && styles.listLine)}>
         <Checkbox
-          className={styles.box}
+          className={mergeClasses(styles.box, person.isDistributionList && styles.listBox)}
           checked={isChosen}
           disabled={hindrance !== undefined}
           onChange={(_, { checked }) => onChoose(checked === true)}
@@ -103,6 +108,7 @@ export function PersonItem({ row, groupShown, onChoose, onExpand, onCollapse }: 
         {person.isDistributionList && (
           <Button
             size="small"
+            className={styles.look}
             disabledFocusable={expansion?.kind === "busy"}
             {...(expansion?.kind === "busy" && { icon: <Spinner /> })}
             aria-label={text(isOpen ? "hidePeopleOf" : "showPeopleOf", { name })}
