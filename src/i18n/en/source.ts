@@ -40,7 +40,7 @@ export const source = {
   checkPeople: { one: "Check {count} person", other: "Check {count} people" },
   checkAnything: "Check",
   checkingRows: "Reading…",
-  checkComesNext: "Nothing is sent yet: next you see what would happen to each.",
+  checkComesNext: "Nothing is sent yet: what would happen is shown next.",
 
   // What is wrong
   nothingToRead: "Paste people, or open a file.",

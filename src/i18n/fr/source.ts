@@ -58,7 +58,7 @@ export const source: Translation<typeof english> = {
   },
   checkAnything: "Vérifier",
   checkingRows: "Lecture…",
-  checkComesNext: "Rien n’est encore envoyé : vous verrez d’abord ce qui arriverait à chacun.",
+  checkComesNext: "Rien n’est encore envoyé : ce qui arriverait s’affiche d’abord.",
 
   // Ce qui ne va pas
   nothingToRead: "Collez des personnes ou ouvrez un fichier.",

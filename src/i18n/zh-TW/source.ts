@@ -43,7 +43,7 @@ export const source: Translation<typeof english> = {
   checkPeople: { other: "檢查 {count} 人" },
   checkAnything: "檢查",
   checkingRows: "讀取中…",
-  checkComesNext: "尚未送出任何資料：接下來您會看到每一項會如何處理。",
+  checkComesNext: "尚未送出任何資料：接下來會顯示將如何處理。",
 
   // 問題
   nothingToRead: "請貼上人員，或開啟檔案。",

@@ -39,9 +39,7 @@ export function HowItWasRead({ source, state, reading, said, list }: HowItWasRea
       <h2 id="howRead" className={styles.title}>
         {text("howRead")}
       </h2>
-      <p role="status" className={styles.found}>
-        {summaryWords(summary, as, wording)}
-      </p>
+      <p className={styles.found}>{summaryWords(summary, as, wording)}</p>
       {summary.kind === "table" && as && (
         <>
           <Field className={styles.headings} {...problem}>

@@ -5,7 +5,7 @@ import { useRef } from "react";
 interface OpenFileButtonProps {
   readonly label: string;
   /** The id of what is said of it. */
-  readonly describedBy?: string;
+  readonly describedBy: string | undefined;
   readonly onFile: (file: File) => void;
 }
 

@@ -1,6 +1,7 @@
 import { Button, Field, makeStyles, Textarea, tokens, typographyStyles } from "@fluentui/react-components";
 import { Dismiss16Regular } from "@fluentui/react-icons/svg/dismiss";
 import { useEffect, useRef } from "react";
+import { focusTitle } from "../../parts/focusTitle.ts";
 import { useWording } from "../../parts/WordingContext.tsx";
 import { OpenFileButton } from "./OpenFileButton.tsx";
 import type { Source, SourceState } from "./createSource.ts";
@@ -38,14 +39,38 @@ export function SourceInput({ source, state, problem }: SourceInputProps) {
   const { text } = useWording();
   const area = useRef<HTMLTextAreaElement>(null);
   const { file } = state;
+  const name = file && (file.name ?? text("pastedText"));
   useEffect(() => {
     if (!file) area.current?.focus();
+    // A long paste takes the box away that had the focus.
+    else focusTitle();
   }, [file]);
 
-  if (file) {
-    const name = file.name ?? text("pastedText");
-    return (
-      <div className={styles.parts}>
+  return (
+    <div className={styles.parts}>
+      {name === undefined ? (
+        <Field
+          className={styles.paste}
+          label={text("pasteHere")}
+          hint={text("pasteHint")}
+          {...(problem !== undefined && { validationMessage: problem, validationState: "error" })}
+        >
+          <Textarea
+            textarea={{ ref: area }}
+            rows={7}
+            resize="vertical"
+            value={state.text}
+            spellCheck={false}
+            onChange={(_, { value }) => source.setText(value)}
+            onPaste={(event) => {
+              const pasted = event.clipboardData.getData("text/plain");
+              if (pasted.length <= longestTyped) return;
+              event.preventDefault();
+              source.open(pasted);
+            }}
+          />
+        </Field>
+      ) : (
         <div className={styles.file}>
           <bdi className={styles.name}>{name}</bdi>
           <Button
@@ -57,37 +82,17 @@ export function SourceInput({ source, state, problem }: SourceInputProps) {
             onClick={source.closeFile}
           />
         </div>
-        <OpenFileButton label={text("openAnotherFile")} onFile={source.open} />
-      </div>
-    );
-  }
-  return (
-    <div className={styles.parts}>
-      <Field
-        className={styles.paste}
-        label={text("pasteHere")}
-        hint={text("pasteHint")}
-        {...(problem !== undefined && { validationMessage: problem, validationState: "error" })}
-      >
-        <Textarea
-          textarea={{ ref: area }}
-          rows={7}
-          resize="vertical"
-          value={state.text}
-          spellCheck={false}
-          onChange={(_, { value }) => source.setText(value)}
-          onPaste={(event) => {
-            const pasted = event.clipboardData.getData("text/plain");
-            if (pasted.length <= longestTyped) return;
-            event.preventDefault();
-            source.open(pasted);
-          }}
-        />
-      </Field>
-      <OpenFileButton label={text("openFile")} describedBy="openFileHint" onFile={source.open} />
-      <p id="openFileHint" className={styles.hint}>
-        {text("openFileHint")}
-      </p>
+      )}
+      <OpenFileButton
+        label={text(file ? "openAnotherFile" : "openFile")}
+        describedBy={file ? undefined : "openFileHint"}
+        onFile={source.open}
+      />
+      {!file && (
+        <p id="openFileHint" className={styles.hint}>
+          {text("openFileHint")}
+        </p>
+      )}
     </div>
   );
 }

@@ -4,6 +4,7 @@ import type { ImItemList } from "../../../ews/model/imItemList.ts";
 import type { WantedRow } from "../../../imList/bulk/wantedRow.ts";
 import { escapeTo } from "../../forms/escapeTo.ts";
 import { Header } from "../../parts/Header.tsx";
+import { Said } from "../../parts/Said.tsx";
 import { Screen } from "../../parts/Screen.tsx";
 import { Spinner } from "../../parts/Spinner.tsx";
 import { useWording } from "../../parts/WordingContext.tsx";
@@ -12,7 +13,7 @@ import { hindranceOf } from "./hindranceOf.ts";
 import { HowItWasRead } from "./HowItWasRead.tsx";
 import { SourceFooter } from "./SourceFooter.tsx";
 import { SourceInput } from "./SourceInput.tsx";
-import { problemWords } from "./sourceWords.ts";
+import { problemWords, summaryWords } from "./sourceWords.ts";
 import { useFileDrop } from "./useFileDrop.ts";
 
 const useStyles = makeStyles({
@@ -64,14 +65,19 @@ export function SourceScreen({ source, list, address, onBack, onCheck }: SourceS
   const said = isChecked || file ? hindrance : undefined;
   const name = file ? (file.name ?? text("pastedText")) : undefined;
 
+  const busy = text("readingSource", { name: name ?? text("pastedText") });
+  const read = reading.kind === "read" ? summaryWords(reading.summary, reading.as, wording) : "";
+
+  const toFault = () => content.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
+  // What is missing is drawn once the check has been asked for.
   useEffect(() => {
-    if (isChecked) content.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
+    if (isChecked) toFault();
   }, [isChecked]);
 
   const check = async () => {
     const rows = await source.check();
     if (rows) onCheck(name ?? text("pastedText"), rows);
-    else content.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
+    else toFault();
   };
   return (
     <Screen
@@ -99,9 +105,9 @@ export function SourceScreen({ source, list, address, onBack, onCheck }: SourceS
           problem={said === "nothing" ? text("nothingToRead") : undefined}
         />
         {reading.kind === "reading" && (
-          <p role="status" className={styles.busy}>
+          <p className={styles.busy}>
             <Spinner />
-            {text("readingSource", { name: name ?? text("pastedText") })}
+            {busy}
           </p>
         )}
         {reading.kind === "failed" && (
@@ -110,6 +116,7 @@ export function SourceScreen({ source, list, address, onBack, onCheck }: SourceS
           </p>
         )}
         {reading.kind === "read" && <HowItWasRead {...{ source, state, reading, said, list }} />}
+        <Said words={reading.kind === "reading" ? busy : read} />
         {isDragged && <div className={styles.drop}>{text("dropToRead")}</div>}
       </div>
     </Screen>

@@ -77,7 +77,8 @@ function encodingWords(encoding: Encoding | undefined, { text, messages }: Wordi
   return [messages.encodedAs.replace("{encoding}", name)];
 }
 
-const encodings = { "utf-8": "UTF-8", "utf-16le": "UTF-16", "utf-16be": "UTF-16" } as const;
+/** With hyphens at which no line breaks. */
+const encodings = { "utf-8": "UTF\u20118", "utf-16le": "UTF\u201116", "utf-16be": "UTF\u201116" } as const;
 
 const separators: Readonly<Record<TableSummary["separator"], TextKey>> = {
   ",": "separatedByComma",
