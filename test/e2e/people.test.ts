@@ -1,0 +1,161 @@
+import { describe, expect, it } from "@jest/globals";
+import type { FrameLocator, Locator } from "playwright-core";
+import { groupsOf } from "../simulator/exchange/imList.ts";
+import { withoutIsolates } from "../i18n/wordingIn.ts";
+import { report } from "./bulkSteps.ts";
+import { calls, focusOn, saying, title } from "./steps.ts";
+import { usePane } from "./usePane.ts";
+
+const outlook = usePane();
+
+const strip = (pane: FrameLocator): Locator =>
+  pane.getByRole("button", { name: /(people|person) in this (message|appointment)/ });
+const boxes = (pane: FrameLocator): Locator => pane.getByRole("list").getByRole("checkbox");
+const box = (pane: FrameLocator, name: string): Locator => pane.getByRole("checkbox", { name });
+const add = (pane: FrameLocator): Locator => pane.getByRole("button", { name: /^Add \S*\d/ });
+const group = (pane: FrameLocator): Locator => pane.getByRole("combobox", { name: "Add to group" });
+
+/** Opens the people of the open item, once they are there. */
+async function openPeople(pane: FrameLocator): Promise<void> {
+  await strip(pane).click();
+  await boxes(pane).first().waitFor();
+}
+
+/** Everybody in short: [x] chosen, [ ] not, - cannot be; the lines of their words. */
+const everybody = async (pane: FrameLocator): Promise<readonly string[]> =>
+  (
+    await boxes(pane).evaluateAll((all) =>
+      (all as HTMLInputElement[]).map(({ checked, disabled, labels }) => {
+        const lines = [...(labels?.[0]?.innerText ?? "").split("\n")].filter((line) => line.length > 2);
+        return `${disabled ? "-" : checked ? "[x]" : "[ ]"} ${lines.join("; ")}`;
+      }),
+    )
+  ).map(withoutIsolates);
+
+const says = (pane: FrameLocator, words: string): Promise<void> => pane.getByText(saying(words)).waitFor();
+
+describe("The people of the open item", () => {
+  it("are counted above the list, whatever item is selected, and not where none is", async () => {
+    const opened = await outlook.start({ item: "agenda" });
+    const words = async () => (await strip(opened.pane).innerText()).replace(/\s+/g, " ");
+    await strip(opened.pane).waitFor();
+    expect(await words()).toBe("7 people in this message 4 new");
+    for (const [item, expected] of [
+      ["planning", "3 people in this appointment"],
+      ["offsite", "3 people in this appointment 1 new"],
+      ["draft", "4 people in this message 2 new"],
+      ["crowd", "40 people in this message 40 new"],
+    ] as const) {
+      await opened.set({ item });
+      await strip(opened.pane)
+        .filter({ hasText: expected.slice(0, 9) })
+        .waitFor();
+      expect(await words()).toBe(expected);
+    }
+    await opened.set({ item: "" });
+    await strip(opened.pane).waitFor({ state: "detached" });
+  });
+
+  it("are to choose from, each with where they stand and what the list has of them", async () => {
+    const { pane } = await outlook.start({ item: "agenda" });
+    await openPeople(pane);
+    await focusOn(pane, title(pane));
+    await group(pane).selectOption("Design team");
+    expect(await everybody(pane)).toEqual([
+      "[x] Rafał Falkowski; From · rafal.falkowski@contoso.com",
+      "- Nkechi Okafor; To · nkechi.okafor@contoso.com; In Design team",
+      "- Søren Mikkelsen; To · soren.mikkelsen@fabrikam.com; In Design team",
+      "[x] Ines Moreira; To · ines.moreira@falabella.example",
+      "[x] Konstantin Schmidt-Rottluff von Hohenlohe-Langenburg; Cc · konstantin.schmidt-rottluff@northwind.example",
+      "[x] Falk Weber; Cc · falk.weber@contoso.com",
+      "[ ] Falcon updates; Cc · falcon-updates@contoso.com",
+    ]);
+    await says(pane, "You are left out. Bcc is not visible on received mail.");
+    await pane.getByRole("checkbox", { name: /chosen$/ }).click();
+    expect((await everybody(pane)).at(-1)).toMatch(/^\[x\] Falcon updates/);
+    await pane.getByRole("checkbox", { name: /chosen$/ }).click();
+    await says(pane, "Choose somebody to add.");
+    expect(await add(pane).getAttribute("aria-disabled")).toBe("true");
+    await pane.getByRole("button", { name: "Only new" }).click();
+    expect(await add(pane).innerText()).toBe("Add 4 people");
+  });
+
+  it("go into a new group, the chosen ones alone, forty with a few clicks", async () => {
+    const { pane } = await outlook.start({ item: "crowd" });
+    await openPeople(pane);
+    await group(pane).selectOption("New group…");
+    await add(pane).click();
+    await says(pane, "Enter a group name.");
+    await pane.getByRole("textbox", { name: "Name of the new group" }).fill("Launch crew");
+    await box(pane, "Adaeze Costa").click();
+    await add(pane).click();
+    expect(await report(pane)).toBe("39 of 39 added");
+    const crew = groupsOf(outlook.exchange)["Launch crew"];
+    expect(crew).toHaveLength(39);
+    expect(crew).not.toContain("Adaeze Costa");
+    await pane.getByRole("button", { name: "Done" }).click();
+    await strip(pane).getByText("1 new").waitFor();
+  });
+});
+
+describe("A choice in progress", () => {
+  it("stays while another item is selected, and gives way when that is asked for", async () => {
+    const opened = await outlook.start({ item: "agenda" });
+    const { pane } = opened;
+    await openPeople(pane);
+    await box(pane, "Falk Weber").click();
+    await opened.set({ item: "review" });
+    await says(pane, "Another appointment is selected now.");
+    await opened.set({ item: "" });
+    await says(pane, "Nothing is selected any more. Your choice is kept.");
+    expect(await box(pane, "Falk Weber").isChecked()).toBe(false);
+    await opened.set({ item: "review" });
+    await pane.getByRole("button", { name: "Back" }).click();
+    await pane.getByRole("button", { name: "4 people in this appointment" }).click();
+    expect(await box(pane, "Falk Weber").isChecked()).toBe(false);
+    await pane.getByRole("button", { name: "Show its people" }).click();
+    await box(pane, "Amélie Laurent").waitFor();
+    await focusOn(pane, title(pane));
+    await opened.set({ item: "" });
+    await says(pane, "No message or appointment is selected.");
+  });
+});
+
+describe("A distribution list of the open item", () => {
+  it("shows its people, and those of a list in it, to be added with the others", async () => {
+    const { pane } = await outlook.start({ item: "agenda" });
+    await openPeople(pane);
+    await pane.getByRole("button", { name: saying("Show people of Falcon updates") }).click();
+    await pane.getByRole("button", { name: saying("Show people of Falcon night shift") }).click();
+    await box(pane, "Hiroshi Sato").waitFor();
+    expect((await everybody(pane)).slice(6)).toEqual([
+      "[ ] Falcon updates; Cc · falcon-updates@contoso.com",
+      "[x] Marta Reis; In Falcon updates · marta.reis@contoso.com",
+      "[ ] Falcon night shift; In Falcon updates · falcon-nights@contoso.com",
+      "[x] Hiroshi Sato; In Falcon night shift · hiroshi.sato@contoso.com",
+    ]);
+    await group(pane).selectOption("Project Falcon");
+    await add(pane).click();
+    expect(await report(pane)).toBe("8 of 8 added");
+    expect(groupsOf(outlook.exchange)["Project Falcon"]).toEqual(
+      expect.arrayContaining(["Marta Reis", "Hiroshi Sato", "Nkechi Okafor"]),
+    );
+  });
+
+  it("says that Exchange does not let add-ins look into it, and can be added as it is", async () => {
+    const opened = await outlook.start({ item: "agenda" });
+    const { pane } = opened;
+    await openPeople(pane);
+    outlook.exchange.faults.add({ kind: "refused" }, { operation: "ExpandDL" });
+    await pane.getByRole("button", { name: saying("Show people of Falcon updates") }).click();
+    await says(pane, "Exchange does not let add-ins look into distribution lists.");
+    expect(await calls(opened, "ExpandDL")).toHaveLength(1);
+    await pane.getByRole("checkbox", { name: /chosen$/ }).click();
+    await says(pane, "Is added as a distribution group.");
+    await add(pane).click();
+    await report(pane);
+    expect(outlook.exchange.mailbox.groups.map(({ smtpAddress }) => smtpAddress)).toContain(
+      "falcon-updates@contoso.com",
+    );
+  });
+});
