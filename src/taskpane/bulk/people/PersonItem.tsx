@@ -46,7 +46,7 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
   },
   /** Where the words of both have no room side by side, the button stands beneath. */
-  listLine: { flexWrap: "wrap", rowGap: 0 },
+  listLine: { flexWrap: "wrap", rowGap: "4px" },
   listBox: { flexBasis: "180px" },
   look: { flexShrink: 0, whiteSpace: "nowrap", marginInlineStart: "auto" },
   depth1: { paddingInlineStart: "24px" },
