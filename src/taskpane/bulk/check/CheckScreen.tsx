@@ -84,7 +84,7 @@ export function CheckScreen({ bulk, check, address, isBusy, onBack, onCancel }: 
             {groupsToMake.length > 0 && (
               <div className={styles.names}>
                 {count("groupsToMake", groupsToMake.length, {
-                  names: new Intl.ListFormat(wording.locale, { type: "unit" }).format(groupsToMake),
+                  names: new Intl.ListFormat(wording.locale).format(groupsToMake),
                 })}
               </div>
             )}

@@ -11,7 +11,7 @@ export function reportWords(
 ): { readonly title: string; readonly text: string; readonly isClean: boolean } {
   const { text, count, sentences } = wording;
   const list = (names: readonly string[]) => ({
-    names: new Intl.ListFormat(wording.locale, { type: "unit" }).format(names),
+    names: new Intl.ListFormat(wording.locale).format(names),
   });
   const some = (key: Parameters<typeof count>[0], of: number, values?: Record<string, string>) =>
     of === 0 ? "" : count(key, of, values);

@@ -45,7 +45,7 @@ describe("The sum of a report", () => {
     const { text, isClean } = reportWords(report, undefined, true, english);
     expect(withoutIsolates(text)).toBe(
       "1 group was deleted elsewhere meanwhile: Falcon. " +
-        "Exchange made 2 contacts for nothing that could not be removed: p1@x, p2@x.",
+        "Exchange made 2 contacts for nothing that could not be removed: p1@x and p2@x.",
     );
     expect(isClean).toBe(false);
   });
