@@ -66,14 +66,11 @@ export async function measureLargePlans(
   playground: Playground,
   rows: number,
   rounds: number,
-  slices = true,
 ) {
   const plans: Awaited<ReturnType<typeof bulkBench.planLarge>>[] = [];
   for (let round = 0; round < rounds; round += 1) {
     const frame = await openPage(browser, playground);
-    plans.push(
-      await frame.evaluate(([count, some]) => bulkBench.planLarge(count, some), [rows, slices] as const),
-    );
+    plans.push(await frame.evaluate((count) => bulkBench.planLarge(count), rows));
     await frame.page().close();
   }
   return plans;

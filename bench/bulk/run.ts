@@ -1,7 +1,15 @@
+import { addinFolder, buildAddin } from "../../scripts/buildAddin.ts";
 import { startPlayground } from "../../simulator/playground.ts";
 import { median } from "../median.ts";
 import { buildPage } from "./buildPage.ts";
-import { measureCalls, measureLargePlans, measurePlans, withBrowserOnDisk } from "./measure.ts";
+import {
+  measureCalls,
+  measureKeeping,
+  measureLargePlans,
+  measurePlans,
+  withBrowserOnDisk,
+} from "./measure.ts";
+import { measurePane } from "./measurePane.ts";
 
 /*
  * `npm run bench:bulk`: what adding many at once takes beside the calls themselves, and how long a file takes until it is
@@ -15,13 +23,16 @@ const limits = {
   job: 1.15,
   /** Milliseconds from the bytes of 1,000 rows to their plan. */
   plan: 200,
-  /** Milliseconds of the longest frame while 10,000 rows are read and planned. */
+  /** Milliseconds of the longest frame, of 10,000 rows. */
   frame: 50,
 };
 
+await buildAddin();
 const page = await buildPage();
+const pane = await startPlayground({ addinFolder, content: { groups: 60, contacts: 500 } });
 const playground = await startPlayground({ addinFolder: page.folder, latency, content: "empty" });
 try {
+  // Both servers have the one certificate that is kept for localhost.
   await withBrowserOnDisk(playground.spkiHash, async (browser) => {
     console.log(`Chromium ${browser.browser()?.version() ?? ""}; medians, milliseconds`);
 
@@ -43,7 +54,9 @@ try {
     check("The plan of 1,000 rows", median(plans), limits.plan);
 
     const large = await measureLargePlans(browser, playground, 10_000, 7);
-    console.log("\nOne of 10,000 rows, read by a worker and planned in slices:");
+    console.log(
+      "\nOne of 10,000 rows, read by a worker and planned in slices, by itself and then in the pane:",
+    );
     console.table([
       { what: "read", ...spread(large.map(({ read }) => read)) },
       { what: "its rows taken over", ...spread(large.map(({ taken }) => taken)) },
@@ -51,9 +64,25 @@ try {
       { what: "longest frame", ...spread(large.map(({ longestFrame }) => longestFrame)) },
     ]);
     check("The longest frame", median(large.map(({ longestFrame }) => longestFrame)), limits.frame);
+
+    const opened = await measurePane(browser, pane, 10_000, 7);
+    console.table([
+      { what: "pane: from the file to how it was read", ...spread(opened.map(({ read }) => read)) },
+      { what: "pane: from Check to its rows", ...spread(opened.map(({ checked }) => checked)) },
+      { what: "pane: longest frame", ...spread(opened.map(({ longestFrame }) => longestFrame)) },
+    ]);
+    check("The pane's longest frame", median(opened.map(({ longestFrame }) => longestFrame)), limits.frame);
+
+    const kept = await measureKeeping(browser, playground, 10_000, 5);
+    console.log("\nIts job, kept in the journal:");
+    console.table([
+      { what: "kept", ...spread(kept.map((one) => one.kept)) },
+      { what: "longest frame", ...spread(kept.map(({ longestFrame }) => longestFrame)) },
+    ]);
+    check("The longest frame", median(kept.map(({ longestFrame }) => longestFrame)), limits.frame);
   });
 } finally {
-  await Promise.all([playground.close(), page.remove()]);
+  await Promise.all([playground.close(), pane.close(), page.remove()]);
 }
 
 function spread(values: readonly number[]): { milliseconds: string; spread: string } {

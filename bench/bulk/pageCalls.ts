@@ -1,0 +1,99 @@
+import { defaultConfig } from "../../src/config/config.ts";
+import { createClient } from "../../src/ews/client.ts";
+import { addNewImContactToGroup } from "../../src/ews/operations/addNewImContactToGroup.ts";
+import { connect } from "../../src/exchange.ts";
+import { createJob } from "../../src/imList/bulk/job.ts";
+import { planRows } from "../../src/imList/bulk/plan.ts";
+import { runJob } from "../../src/imList/bulk/runner.ts";
+import type { WantedRow } from "../../src/imList/bulk/wantedRow.ts";
+import { readImItemList } from "../../src/imList/calls.ts";
+import { start, type Outlook } from "../../src/outlook/start.ts";
+import { openJournal } from "../../src/storage/journal.ts";
+import { jobName, pause } from "./jobName.ts";
+
+/** How many calls Outlook on the web takes at once (documented). */
+const inFlight = 3;
+
+/** Milliseconds for one call for each address, sent bare through office.js, three in flight. */
+export async function bare(addresses: readonly string[]) {
+  const requests = [...(await requestsFor(addresses))];
+  const since = performance.now();
+  const send = async (): Promise<void> => {
+    for (let request = requests.shift(); request !== undefined; request = requests.shift()) {
+      const envelope = request;
+      await new Promise<void>((resolve, reject) => {
+        Office.context.mailbox.makeEwsRequestAsync(envelope, (answer) => {
+          const { value = "", error } = answer as { readonly value?: string; readonly error?: Error };
+          if (value.includes("NoError")) resolve();
+          else reject(new Error(error?.message ?? value));
+        });
+      });
+    }
+  };
+  await Promise.all(Array.from({ length: inFlight }, send));
+  return performance.now() - since;
+}
+
+/** Milliseconds for a job of the same calls, from its putting into the journal to its end. */
+export async function job(addresses: readonly string[]) {
+  const exchange = connect({
+    outlook: await outlook(),
+    config: defaultConfig,
+    clock: { now: () => performance.now(), after },
+    version: "bench",
+    onTurned: () => undefined,
+  });
+  const journal = await openJournal(Date.now());
+  if (!journal.isDurable) throw new Error("Nothing is stored here.");
+  const readList = async () => (await readImItemList(exchange.client)).result;
+  const list = await readList();
+  if (!list.ok) throw new Error(list.failure.kind);
+  const job = createJob(jobName(), planRows(list.value, wantedOf(addresses)), list.value);
+  const since = performance.now();
+  await journal.put(job);
+  const { client } = exchange;
+  const ports = { now: Date.now, pause, random: Math.random, most: inFlight, onChange: () => undefined };
+  const ended = await runJob(job, { ...ports, client, readList, journal }).ended;
+  const milliseconds = performance.now() - since;
+  const done = ended.rows.filter(({ state }) => state.kind === "done").length;
+  if (done !== addresses.length) throw new Error(`Only ${done} were added.`);
+  await journal.remove(job.id);
+  return milliseconds;
+}
+
+/** Once office.js is ready. */
+export async function outlook(): Promise<Outlook> {
+  const started = await start(document.querySelector<HTMLScriptElement>('script[src*="office.js"]'));
+  if (!started.ok) throw new Error(started.failure);
+  return started.value;
+}
+
+const wantedOf = (addresses: readonly string[]): readonly WantedRow[] =>
+  addresses.map((address, index) => ({
+    kind: "person",
+    row: index + 1,
+    address,
+    displayName: `Person ${index}`,
+    groupName: "",
+  }));
+
+/** The requests that a job sends for these people, as text. */
+async function requestsFor(addresses: readonly string[]): Promise<readonly string[]> {
+  const requests: string[] = [];
+  const { displayLanguage } = await outlook();
+  const client = createClient({
+    mailboxCulture: displayLanguage,
+    send: (envelope) => {
+      requests.push(envelope);
+      return Promise.resolve({ ok: false, failure: { kind: "cancelled", sent: false } });
+    },
+  });
+  for (const { address, displayName } of wantedOf(addresses))
+    await client.call(addNewImContactToGroup, { imAddress: address, displayName, groupId: undefined });
+  return requests;
+}
+
+const after = (milliseconds: number, callback: () => void): (() => void) => {
+  const timer = setTimeout(callback, milliseconds);
+  return () => clearTimeout(timer);
+};
