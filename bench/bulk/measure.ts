@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { chromium, type BrowserContext, type Frame } from "playwright-core";
 import { findBrowser } from "../../scripts/browser/findBrowser.ts";
 import { browserArguments } from "../../scripts/browser/launchBrowser.ts";
+import { longestTask } from "./longestTask.ts";
 import type { Playground } from "../../simulator/playground.ts";
 
 /** Milliseconds. */
@@ -61,34 +62,26 @@ export async function measurePlans(
   return times;
 }
 
-export async function measureLargePlans(
+/** A large file and its job, each time in a fresh page; `task`: the longest one. */
+export async function measureLarge(
   browser: BrowserContext,
   playground: Playground,
   rows: number,
   rounds: number,
 ) {
-  const plans: Awaited<ReturnType<typeof bulkBench.planLarge>>[] = [];
+  const all: (Awaited<ReturnType<typeof bulkBench.planLarge>> & { kept: number; task: number })[] = [];
   for (let round = 0; round < rounds; round += 1) {
     const frame = await openPage(browser, playground);
-    plans.push(await frame.evaluate((count) => bulkBench.planLarge(count), rows));
+    await frame.evaluate((count) => bulkBench.prepare(count), rows);
+    const times = { read: NaN, taken: NaN, planned: NaN, kept: NaN };
+    const task = await longestTask(browser, frame.page(), async () => {
+      Object.assign(times, await frame.evaluate(() => bulkBench.planLarge()));
+      times.kept = await frame.evaluate(() => bulkBench.keepLarge());
+    });
+    all.push({ ...times, task });
     await frame.page().close();
   }
-  return plans;
-}
-
-export async function measureKeeping(
-  browser: BrowserContext,
-  playground: Playground,
-  rows: number,
-  rounds: number,
-) {
-  const kept: Awaited<ReturnType<typeof bulkBench.keepLarge>>[] = [];
-  for (let round = 0; round < rounds; round += 1) {
-    const frame = await openPage(browser, playground);
-    kept.push(await frame.evaluate((count) => bulkBench.keepLarge(count), rows));
-    await frame.page().close();
-  }
-  return kept;
+  return all;
 }
 
 /** The page in the playground's Outlook, its office.js ready. */

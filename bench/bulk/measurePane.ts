@@ -1,10 +1,9 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
 import type { BrowserContext, Frame } from "playwright-core";
 import type { Playground } from "../../simulator/playground.ts";
+import { longestTask } from "./longestTask.ts";
 import { peopleCsv } from "./peopleCsv.ts";
 
 /** Milliseconds. */
@@ -13,18 +12,9 @@ export interface Opened {
   readonly read: number;
   /** From the button to the check's first rows. */
   readonly checked: number;
-  /** Of 50 ms or more; 0: none. */
-  readonly longestFrame: number;
+  /** The longest one. */
+  readonly task: number;
 }
-
-/** The script of watchFrames.ts. */
-const watcherScript = await build({
-  entryPoints: [fileURLToPath(new URL("watchFrames.ts", import.meta.url))],
-  bundle: true,
-  format: "iife",
-  globalName: "watcher",
-  write: false,
-});
 
 /** Opens a file of so many rows in the pane itself, and goes on to the check, as a person does; each in a fresh pane. */
 export async function measurePane(
@@ -49,28 +39,20 @@ export async function measurePane(
     await frame.getByRole("textbox", { name: "Paste people here" }).waitFor();
     // What was drawn last is done with.
     await page.waitForTimeout(500);
-    await frame.evaluate(`${watcherScript.outputFiles[0]?.text ?? ""}; globalThis.watcher = watcher;`);
-    await frame.evaluate(() => {
-      globalThis.longestFrame = watcher.watchFrames();
+    const times = { read: NaN, checked: NaN };
+    const task = await longestTask(browser, page, async () => {
+      const since = performance.now();
+      await frame.locator("input[type=file]").setInputFiles(file);
+      const button = frame.getByRole("button", { name: /^Check \d/ });
+      await button.waitFor();
+      const read = performance.now();
+      await button.click();
+      await frame.getByRole("button", { name: /^Add \d/ }).waitFor();
+      Object.assign(times, { read: read - since, checked: performance.now() - read });
     });
-    const since = performance.now();
-    await frame.locator("input[type=file]").setInputFiles(file);
-    const button = frame.getByRole("button", { name: /^Check \d/ });
-    await button.waitFor();
-    const read = performance.now() - since;
-    await button.click();
-    await frame.getByRole("heading", { name: "Check before adding" }).waitFor();
-    await frame.getByRole("button", { name: /^Add \d/ }).waitFor();
-    const checked = performance.now() - since - read;
-    const longestFrame = await frame.evaluate(() => globalThis.longestFrame());
-    all.push({ read, checked, longestFrame });
+    all.push({ ...times, task });
     await page.close();
   }
   await rm(folder, { recursive: true });
   return all;
-}
-
-declare global {
-  var watcher: typeof import("./watchFrames.ts");
-  var longestFrame: () => Promise<number>;
 }

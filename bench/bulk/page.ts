@@ -1,7 +1,15 @@
 import { bare, job, outlook } from "./pageCalls.ts";
-import { keepLarge, plan, planLarge } from "./pageFiles.ts";
+import { keepLarge, plan, planLarge, prepare } from "./pageFiles.ts";
 
-const bench = { ready: async () => (await outlook()).userAddress, bare, job, plan, planLarge, keepLarge };
+const bench = {
+  ready: async () => (await outlook()).userAddress,
+  bare,
+  job,
+  plan,
+  prepare,
+  planLarge,
+  keepLarge,
+};
 globalThis.bulkBench = bench;
 
 declare global {

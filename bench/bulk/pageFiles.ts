@@ -10,23 +10,21 @@ import { openJournal } from "../../src/storage/journal.ts";
 import { generateImItemList } from "../generateImItemList.ts";
 import { jobName, pause } from "./jobName.ts";
 import { peopleCsv } from "./peopleCsv.ts";
-import { watchFrames } from "./watchFrames.ts";
 
 /** Milliseconds from the bytes of a file of so many rows to what would happen to each, at once. */
 export async function plan(rows: number) {
   const list = someList();
-  const { since, source } = await openCsv(rows);
+  const { since, source } = await openCsv(csvOf(rows));
   const plan = planRows(list, await source.wanted());
   const milliseconds = performance.now() - since;
   if (plan.rows.length !== rows) throw new Error(`${plan.rows.length} rows were planned.`);
   return milliseconds;
 }
 
-/** The same by a worker and in slices: milliseconds, and the longest frame meanwhile. */
-export async function planLarge(rows: number) {
-  const list = someList();
-  const frames = watchFrames();
-  const { since, source } = await openCsv(rows);
+/** The same of a large file, which the page has been given before: by a worker, and in slices. */
+export async function planLarge() {
+  const { list, file } = large();
+  const { since, source } = await openCsv(file);
   const read = performance.now() - since;
   const wanted = await source.wanted();
   const taken = performance.now() - since;
@@ -34,27 +32,35 @@ export async function planLarge(rows: number) {
   const plan = await planInSlices(list, wanted, new Set(), slicing);
   const planned = performance.now() - since;
   source.close();
-  if (plan?.rows.length !== rows) throw new Error("Not all rows were planned.");
-  return { read, taken, planned, longestFrame: await frames() };
+  if (!plan || plan.rows.length === 0) throw new Error("Not all rows were planned.");
+  return { read, taken, planned };
 }
 
-/** Milliseconds to make a job of so many rows and to keep it in the journal, and the longest frame meanwhile. */
-export async function keepLarge(rows: number) {
-  const list = someList();
-  const { source } = await openCsv(rows);
-  const plan = planRows(list, await source.wanted());
+/** Milliseconds to make a job of all its rows, and to keep it in the journal. */
+export async function keepLarge() {
+  const { list, file } = large();
+  const { source } = await openCsv(file);
+  const slicing = { now: () => performance.now(), pause: () => pause(0) };
+  const plan = await planInSlices(list, await source.wanted(), new Set(), slicing);
   source.close();
   const journal = await openJournal(Date.now());
-  const frames = watchFrames();
   const since = performance.now();
-  const job = createJob(jobName(), plan, list);
-  const made = performance.now() - since;
-  if (!(await journal.put(job))) throw new Error("The job was not kept.");
+  const job = plan && createJob(jobName(), plan, list);
+  if (!job || !(await journal.put(job))) throw new Error("The job was not kept.");
   const kept = performance.now() - since;
-  const longestFrame = await frames();
   await journal.remove(job.id);
-  return { made, kept, longestFrame };
+  return kept;
 }
+
+/** A file of so many rows, and a list, for what is measured next. */
+export function prepare(rows: number): void {
+  prepared = { list: someList(), file: csvOf(rows) };
+}
+let prepared: { readonly list: ImItemList; readonly file: File } | undefined;
+const large = () => {
+  if (!prepared) throw new Error("Nothing is prepared.");
+  return prepared;
+};
 
 /** A list of 64 groups and 500 contacts. */
 function someList(): ImItemList {
@@ -63,8 +69,9 @@ function someList(): ImItemList {
   return result.value;
 }
 
-async function openCsv(rows: number) {
-  const file = new File([peopleCsv(rows)], "people.csv");
+const csvOf = (rows: number): File => new File([peopleCsv(rows)], "people.csv");
+
+async function openCsv(file: File) {
   const since = performance.now();
   const opened = await openSource(file, { mostRows: 10_000, startWorker: startSourceWorker });
   if (!opened.ok) throw new Error(opened.failure.kind);
