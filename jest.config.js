@@ -43,6 +43,10 @@ export default {
     project("delivery", ["delivery"]),
     project("package", ["package"]),
     project("simulator", ["simulator"]),
-    project("e2e", ["e2e"]),
+    {
+      ...project("e2e", ["e2e"]),
+      testEnvironment: "<rootDir>/test/e2e/playwrightEnvironment.js",
+      moduleNameMapper: { "^playwright-core$": "<rootDir>/test/e2e/sharedPlaywright.js" },
+    },
   ],
 };
