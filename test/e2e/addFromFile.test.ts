@@ -1,0 +1,109 @@
+import { describe, expect, it } from "@jest/globals";
+import type { FrameLocator } from "playwright-core";
+import { encode } from "../files/encode.ts";
+import { chips, fromHeader, toCheck } from "./bulkSteps.ts";
+import { saying } from "./steps.ts";
+import { usePane } from "./usePane.ts";
+
+const outlook = usePane();
+const people = (count: number) =>
+  `Nom;Adresse IM;Équipe\r\n${Array.from({ length: count }, (_, row) => `Zoë ${row};zoe${row}@b.example;München\r\n`).join("")}`;
+const fileOf = (name: string, bytes: Uint8Array) => ({
+  name,
+  mimeType: "application/octet-stream",
+  buffer: Buffer.from(bytes),
+});
+
+async function open(pane: FrameLocator, ...[name, bytes]: Parameters<typeof fileOf>): Promise<void> {
+  await pane.locator("input[type=file]").setInputFiles(fileOf(name, bytes));
+}
+async function started() {
+  const opened = await outlook.start();
+  await fromHeader(opened.pane, "Add from a file or paste");
+  return opened;
+}
+
+describe("A file", () => {
+  it("is read as its spreadsheet wrote it, and its columns can be said to be something else", async () => {
+    const { pane } = await started();
+    await open(pane, "équipe.csv", encode(people(3), "utf-16le", { mark: true }));
+    await pane
+      .getByRole("region", { name: "How it was read" })
+      .getByText("3 rows · separated by semicolons · written in UTF\u201116")
+      .waitFor();
+    const column = pane.getByRole("combobox", { name: saying("Column 2, Adresse IM") });
+    expect(await column.inputValue()).toBe("imAddress");
+    expect(await pane.getByRole("cell").allInnerTexts()).toEqual(
+      [0, 1, 2].flatMap((row) => [`Zoë ${row}`, `zoe${row}@b.example`, "München"]),
+    );
+
+    await column.selectOption("Not used");
+    await pane.getByRole("button", { name: "Check 3 rows" }).click();
+    await pane.getByText("No column has the IM address.").waitFor();
+    expect(await pane.locator(":focus").getAttribute("aria-invalid")).toBe("true");
+    await column.selectOption("IM address");
+    await toCheck(pane);
+    expect(await chips(pane)).toEqual(["All 3", "New 3"]);
+  });
+
+  it("can be dropped anywhere on the pane, which does not leave for it", async () => {
+    const { pane, frame } = await started();
+    const inPane = await frame();
+    const drag = (kind: string) =>
+      inPane.evaluate((type) => {
+        const dataTransfer = new DataTransfer();
+        dataTransfer.items.add(new File(["zoe@b.example"], "zoe.csv"));
+        const event = new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true });
+        document.querySelector("h1")?.dispatchEvent(event);
+        return event.defaultPrevented;
+      }, kind);
+    expect(await drag("dragover")).toBe(true);
+    await pane.getByText("Drop the file to read it").waitFor();
+    expect(await drag("drop")).toBe(true);
+    await pane.getByRole("button", { name: "Check 1 row" }).waitFor();
+    expect(await pane.getByText("Drop the file to read it").count()).toBe(0);
+  });
+
+  it("that is no list of people is told apart, and the focus stays where the next one is opened", async () => {
+    const { pane, page } = await started();
+    const chooser = page.waitForEvent("filechooser");
+    await pane.getByRole("button", { name: "Open a file" }).press("Enter");
+    await (await chooser).setFiles(fileOf("people.xlsx", Uint8Array.of(0x50, 0x4b, 3, 4)));
+    await pane.getByRole("alert").getByText("Save it as CSV in your spreadsheet").waitFor();
+    expect(await pane.locator(":focus").innerText()).toBe("Open another file");
+    await pane.getByRole("button", { name: saying("Leave people.xlsx out") }).click();
+    await pane.locator("textarea:focus").waitFor();
+  });
+});
+
+describe("What is large", () => {
+  it("is read by a worker, a file of ours as the policy wants it, which ends when it is discarded", async () => {
+    const { pane, page } = await started();
+    await open(pane, "all.csv", encode(people(9_000), "utf-8"));
+    await pane.getByRole("button", { name: "Check 9,000 rows" }).waitFor();
+    const workers = page.workers().map((worker) => new URL(worker.url()));
+    expect(workers.map(({ protocol, pathname }) => [protocol, pathname.split(".")[0]])).toEqual([
+      ["https:", "/immutable/source"],
+    ]);
+    const ended = page.workers()[0]?.waitForEvent("close");
+    await pane.getByRole("button", { name: "Cancel" }).click();
+    await ended;
+    expect(page.workers()).toEqual([]);
+  });
+
+  it("is no text box's when it is pasted", async () => {
+    const { pane, frame } = await started();
+    const pasted = people(4_000).replaceAll(";", "\t");
+    await (
+      await frame()
+    ).evaluate((text) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData("text/plain", text);
+      const event = new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true });
+      document.querySelector("textarea")?.dispatchEvent(event);
+    }, pasted);
+    await pane.getByText("4,000 rows · separated by tabs").first().waitFor();
+    await pane.getByRole("button", { name: saying("Leave Pasted text out") }).waitFor();
+    expect(await pane.locator("textarea").count()).toBe(0);
+  });
+});
