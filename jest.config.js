@@ -19,6 +19,12 @@ const project = (displayName, folders) => ({
   },
 });
 
+const inBrowser = (project) => ({
+  ...project,
+  testEnvironment: "<rootDir>/test/e2e/playwrightEnvironment.js",
+  moduleNameMapper: { "^playwright-core$": "<rootDir>/test/e2e/sharedPlaywright.js" },
+});
+
 export default {
   // A machine that is busy with other things is no failure.
   testTimeout: 30_000,
@@ -42,11 +48,7 @@ export default {
     project("manifest", ["manifest"]),
     project("delivery", ["delivery"]),
     project("package", ["package"]),
-    project("simulator", ["simulator"]),
-    {
-      ...project("e2e", ["e2e"]),
-      testEnvironment: "<rootDir>/test/e2e/playwrightEnvironment.js",
-      moduleNameMapper: { "^playwright-core$": "<rootDir>/test/e2e/sharedPlaywright.js" },
-    },
+    inBrowser(project("simulator", ["simulator"])),
+    inBrowser(project("e2e", ["e2e"])),
   ],
 };

@@ -2,13 +2,15 @@ import { element, part } from "./element.ts";
 import { indentXml } from "./indentXml.ts";
 import type { WireCall, WireRecorder } from "./wireLog.ts";
 
-/** Shows the calls, the newest first, and the chosen one's request and reply. */
+/** Shows the calls, the newest first, and the chosen one's request and reply; while its drawer is closed their number. */
 export function showWireLog(recorder: WireRecorder): void {
   let chosen: number | undefined;
   const show = (): void => {
     const { calls } = recorder.log.get();
-    const call = calls.find(({ number }) => number === chosen) ?? calls.at(-1);
     part("number").textContent = String(calls.length);
+    // Replies may be megabytes, and laying them out for nobody takes longer than the calls.
+    if (part("wire").hidden) return;
+    const call = calls.find(({ number }) => number === chosen) ?? calls.at(-1);
     part("calls").replaceChildren(
       ...calls.toReversed().map((one) => listed(one, one === call, () => choose(one.number))),
     );
@@ -22,6 +24,7 @@ export function showWireLog(recorder: WireRecorder): void {
   };
   part("clear").addEventListener("click", () => recorder.clear());
   recorder.log.watch(show);
+  new MutationObserver(show).observe(part("wire"), { attributeFilter: ["hidden"] });
   show();
 }
 

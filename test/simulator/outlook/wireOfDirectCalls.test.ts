@@ -19,7 +19,8 @@ describe("the wire log", () => {
         headers: { "Content-Type": "text/xml", "X-IM-Groups": "1" },
         body: envelope(),
       });
-    await page.getByText("2 GetImItemList (direct)").waitFor({ state: "attached" });
+    await page.getByRole("button", { name: "Wire log 2" }).click();
+    await page.getByText("2 GetImItemList (direct)").waitFor();
     const told = (await wire()).calls.map(({ route, operation, status, outcome }) => ({
       route,
       operation,
