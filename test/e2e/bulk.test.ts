@@ -104,6 +104,20 @@ describe("A job that was begun", () => {
     await pane.getByText(saying(`You stopped: ${60 - Number(done)} were left out.`)).waitFor();
   });
 
+  it("may end while one is asked whether to stop it: then there is its report", async () => {
+    const { pane } = await outlook.start();
+    slow(150);
+    await paste(pane, cells(headings, ...munich(20)));
+    await toCheck(pane);
+    await pane.getByRole("button", { name: "Add 20 contacts" }).click();
+    await pane.getByRole("button", { name: "Stop…" }).click();
+    await pane.getByRole("alertdialog").waitFor();
+    expect(await report(pane)).toBe("20 of 20 added");
+    expect(await pane.getByRole("alertdialog").count()).toBe(0);
+    await pane.getByRole("button", { name: "Done" }).click();
+    await pane.getByRole("treeitem", { name: "Munich" }).waitFor();
+  });
+
   it("pauses when the sign-in has ended, and goes on after the next", async () => {
     const { pane } = await outlook.start();
     await paste(pane, cells(headings, ...munich(30)));

@@ -1,6 +1,7 @@
 import type { FrameLocator } from "playwright-core";
 import type { Exchange } from "../../simulator/exchange/startExchange.ts";
 import type { Messages } from "../../src/i18n/messages.ts";
+import { everyBulkScreen } from "./bulkScreens.ts";
 import type { OpenedOutlook } from "./harness.ts";
 import { everyListScreen } from "./listScreens.ts";
 import { everyDiagnosticsScreen } from "./wayScreens.ts";
@@ -87,6 +88,7 @@ export async function everyScreen(
   await visit("distribution group");
 
   await back();
+  await everyBulkScreen(opened, exchange, words, visit);
   await everyDiagnosticsScreen(opened, exchange, words, visit);
 }
 

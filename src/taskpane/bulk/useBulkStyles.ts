@@ -15,7 +15,7 @@ export const useBulkStyles = makeStyles({
     flexWrap: "wrap",
     gap: "8px",
     // Those with words fill the width; one of an icon alone does not.
-    "& button": { flexGrow: 1, flexBasis: "100px" },
+    "& button": { flexGrow: 1, flexBasis: "100px", minWidth: "min-content" },
     "& button[aria-label]": { flexGrow: 0, flexBasis: "auto" },
   },
   none: { ...typographyStyles.body1, margin: "16px", color: tokens.colorNeutralForeground3 },

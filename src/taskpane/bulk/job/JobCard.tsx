@@ -4,6 +4,7 @@ import { PeopleAdd20Regular } from "@fluentui/react-icons/svg/people-add";
 import { progressOf } from "../../../imList/bulk/jobProgress.ts";
 import { Said } from "../../parts/Said.tsx";
 import { useWording } from "../../parts/WordingContext.tsx";
+import { focusTitle } from "../../parts/focusTitle.ts";
 import { useAsked } from "../../parts/useAsked.ts";
 import { BulkCard } from "./BulkCard.tsx";
 import type { Jobs, JobsState, OfferedJob, OwnJob } from "./createJobs.ts";
@@ -77,7 +78,7 @@ interface OfferedCardProps extends Omit<JobCardProps, "state"> {
 
 function OfferedCard({ offered, jobs, isReadOnly, onShow }: OfferedCardProps) {
   const { text, count, number, dateTime } = useWording();
-  const stopping = useAsked();
+  const stopping = useAsked(focusTitle);
   const { job, isTaken } = offered;
   const { title } = job;
   const { toDo, done, left, failed } = progressOf(job);
@@ -131,10 +132,7 @@ function OfferedCard({ offered, jobs, isReadOnly, onShow }: OfferedCardProps) {
           {...stopping.dialog}
           done={done}
           left={left + failed}
-          onStop={() => {
-            stopping.dialog.onClose();
-            go(jobs.stopLeft(offered));
-          }}
+          onStop={() => stopping.answer(() => go(jobs.stopLeft(offered)))}
         />
       )}
     </>

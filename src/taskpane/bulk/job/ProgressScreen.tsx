@@ -14,13 +14,11 @@ import { Header } from "../../parts/Header.tsx";
 import { Said } from "../../parts/Said.tsx";
 import { Screen } from "../../parts/Screen.tsx";
 import { useWording } from "../../parts/WordingContext.tsx";
-import { useAsked } from "../../parts/useAsked.ts";
 import { useBulkStyles } from "../useBulkStyles.ts";
 import { BulkCard } from "./BulkCard.tsx";
 import type { Jobs, OwnJob } from "./createJobs.ts";
 import { addsPeople, doingWords, jobSaid, paceWords, pauseWords } from "./jobWords.ts";
 import { NotAddedSoFar } from "./NotAddedSoFar.tsx";
-import { StopDialog } from "./StopDialog.tsx";
 
 const useStyles = makeStyles({
   head: { display: "flex", flexDirection: "column", gap: "8px", padding: "16px" },
@@ -42,17 +40,18 @@ const useStyles = makeStyles({
 
 interface ProgressScreenProps {
   readonly own: OwnJob;
-  readonly jobs: Pick<Jobs, "pause" | "resume" | "stop">;
+  readonly jobs: Pick<Jobs, "pause" | "resume">;
   readonly address: string;
   readonly onBack: () => void;
+  /** Asks whether to stop it. */
+  readonly onStop: () => void;
 }
 
 /** A job at work, or paused. */
-export function ProgressScreen({ own, jobs, address, onBack }: ProgressScreenProps) {
+export function ProgressScreen({ own, jobs, address, onBack, onStop }: ProgressScreenProps) {
   const styles = { ...useBulkStyles(), ...useStyles() };
   const wording = useWording();
   const { text, count, number } = wording;
-  const stopping = useAsked();
   const { job, status, since, isKept } = own;
   const progress = progressOf(job);
   const ended = progress.toDo - progress.left;
@@ -89,8 +88,9 @@ export function ProgressScreen({ own, jobs, address, onBack }: ProgressScreenPro
               </Button>
             )}
             <Button
+              aria-haspopup="dialog"
               disabledFocusable={status.kind === "stopping"}
-              onClick={() => status.kind !== "stopping" && stopping.ask()}
+              onClick={() => status.kind !== "stopping" && onStop()}
             >
               {text("stopAsk")}
             </Button>
@@ -143,17 +143,6 @@ export function ProgressScreen({ own, jobs, address, onBack }: ProgressScreenPro
         </dl>
       </div>
       <NotAddedSoFar rows={job.rows} />
-      {stopping.isThere && (
-        <StopDialog
-          {...stopping.dialog}
-          done={progress.done}
-          left={progress.left + progress.failed}
-          onStop={() => {
-            stopping.dialog.onClose();
-            jobs.stop();
-          }}
-        />
-      )}
     </Screen>
   );
 }

@@ -1,0 +1,85 @@
+import type { Exchange } from "../../simulator/exchange/startExchange.ts";
+import type { Messages } from "../../src/i18n/messages.ts";
+import type { OpenedOutlook } from "./harness.ts";
+import type { Visit } from "./screens.ts";
+
+const table = [
+  ["Name", "IM address", "Group"],
+  ["Bettina ".repeat(12), "bettina.kuehn.contoso.com", "Munich"],
+  ["Anthony Smith", "tony.smith@contoso.com", "Konstantin Schmidt-Rottluff von Hohenlohe-Langenburg"],
+  ["Twice", "tony.smith@contoso.com", "Konstantin Schmidt-Rottluff von Hohenlohe-Langenburg"],
+  ["\u202Egnp.exe", `${"long.name.".repeat(12)}@contoso.com`, "Munich"],
+  ...Array.from({ length: 8 }, (_, index) => [`Person ${index}`, `person${index}@contoso.com`, "Munich"]),
+];
+
+/** Goes through adding many at once, from the list: of a message, of a paste, checked, under way and reported; and saving. */
+export async function everyBulkScreen(
+  { pane, set }: OpenedOutlook,
+  exchange: Exchange,
+  words: Messages,
+  visit: Visit,
+): Promise<void> {
+  const button = (name: string) => pane.getByRole("button", { name, exact: true });
+  const primary = pane.locator("footer button").first();
+  const fromHeader = async (item: string) => {
+    await button(words.more).first().click();
+    await pane.getByRole("menuitem", { name: item }).click();
+  };
+  const heading = (name: string) => pane.getByRole("heading", { level: 1, name }).waitFor();
+
+  await set({ item: "agenda" });
+  await fromHeader(words.addFromItem);
+  await pane.locator("footer select").selectOption(words.newGroupChoice);
+  exchange.faults.add({ kind: "refused" }, { operation: "ExpandDL" });
+  await pane.getByRole("listitem").getByRole("button").first().click();
+  await pane.getByText(words.listsRefused).waitFor();
+  await visit("people of a message, one list not looked into");
+  await pane.getByRole("listitem").getByRole("checkbox").first().uncheck();
+  await set({ item: "falcon" });
+  await button(words.showItsPeople).waitFor();
+  await visit("people of a message, another one is selected");
+  await button(words.showItsPeople).click();
+  await button(words.back).click();
+
+  await fromHeader(words.addFromFile);
+  await primary.click();
+  await visit("paste, with nothing in it");
+  await pane
+    .getByRole("textbox", { name: words.pasteHere })
+    .fill(table.map((row) => row.join("\t")).join("\n"));
+  await pane.getByRole("table").waitFor();
+  await visit("paste, as it was read");
+  await primary.click();
+  await heading(words.checkTitle);
+  await visit("check");
+
+  exchange.faults.add(
+    { kind: "response", code: "ErrorInvalidRequest" },
+    { operation: "AddNewImContactToGroup" },
+  );
+  exchange.faults.add({ kind: "http", status: 401 }, { operation: "AddNewImContactToGroup", calls: 3 });
+  await primary.click();
+  await heading(words.pausedTitle);
+  await pane.getByRole("alert").waitFor();
+  await visit("a job, paused by a sign-in that has ended");
+  await button(words.stopAsk).click();
+  await button(words.goOnAdding).waitFor();
+  await visit("a job, whether to stop it");
+  await button(words.goOnAdding).click();
+  await pane.getByRole("alertdialog").waitFor({ state: "detached" });
+  await button(words.back).click();
+  await visit("list, with a job");
+  await button(words.jobShow).click();
+  await button(words.resume).click();
+  await button(words.saveCsv).waitFor();
+  await visit("report, with a failure");
+  await pane.getByRole("group", { name: words.filterReport }).getByRole("button").first().click();
+  await visit("report, with all rows");
+  await button(words.done).click();
+
+  await fromHeader(words.saveEverything);
+  await button(words.close).waitFor();
+  await visit("saving everything");
+  await button(words.close).click();
+  await pane.getByRole("dialog").waitFor({ state: "detached" });
+}
