@@ -69,6 +69,8 @@ export function usePane(options: HarnessOptions = {}): PaneHarness {
     start: async (state = {}) => {
       const opened = watch(usual());
       await opened.page.setViewportSize(viewport);
+      // A row that the mouse is over shows its buttons in the place of its count.
+      await opened.page.mouse.move(0, 0);
       await closePane(opened);
       await opened.page.evaluate(() => {
         (window as unknown as { playground: PageControl }).playground.wire.clear();

@@ -1,5 +1,6 @@
 import { makeStyles } from "@fluentui/react-components";
 import { useEffect, useSyncExternalStore } from "react";
+import type { ImItemList } from "../../ews/model/imItemList.ts";
 import type { PaneState } from "../state.ts";
 import type { Bulk, BulkScreenKind } from "./createBulk.ts";
 import { JobCard } from "./job/JobCard.tsx";
@@ -7,14 +8,14 @@ import { PeopleStrip } from "./people/PeopleStrip.tsx";
 
 const useStyles = makeStyles({ card: { padding: "0 16px 8px", ":empty": { display: "none" } } });
 
-interface BulkOnListProps {
+interface JobOnListProps {
   readonly bulk: Bulk;
   readonly pane: PaneState;
   readonly onOpen: (screen: BulkScreenKind) => void;
 }
 
 /** Above the list: the job that is at work or waits. */
-export function JobOnList({ bulk, pane, onOpen }: BulkOnListProps) {
+export function JobOnList({ bulk, pane, onOpen }: JobOnListProps) {
   const styles = useStyles();
   const state = useSyncExternalStore(bulk.subscribe, bulk.state);
   const { lookForLeft } = bulk.jobs;
@@ -31,9 +32,12 @@ export function JobOnList({ bulk, pane, onOpen }: BulkOnListProps) {
   );
 }
 
-/** Between the search and the groups: whom the open item names. */
-export function PeopleOnList({ bulk, pane, onOpen }: BulkOnListProps) {
-  const isShown = pane.settings.offer.import && pane.way !== "readOnly";
-  const list = pane.list.kind === "ready" ? pane.list.items : undefined;
-  return isShown && <PeopleStrip people={bulk.people} list={list} onOpen={() => onOpen("people")} />;
+interface PeopleOnListProps extends Pick<Bulk, "people"> {
+  readonly list: ImItemList;
+  readonly onOpen: (screen: BulkScreenKind) => void;
 }
+
+/** Between the search and the groups: whom the open item names. */
+export const PeopleOnList = ({ people, list, onOpen }: PeopleOnListProps) => (
+  <PeopleStrip people={people} list={list} onOpen={() => onOpen("people")} />
+);

@@ -3,6 +3,7 @@ import type { Persona } from "../../ews/model/persona.ts";
 import { FailureCard, ListArea, PeopleOnList, WaysOn } from "../lazyScreens.ts";
 import type { FailedCall, PaneState } from "../state.ts";
 import type { ListScreenProps } from "./ListScreen.tsx";
+import { StripLoading } from "./StripLoading.tsx";
 import { RowsLoading } from "./RowsLoading.tsx";
 
 const useStyles = makeStyles({
@@ -34,6 +35,7 @@ export function ListContent(props: ListContentProps) {
     </div>
   );
 
+  const hasStrip = state.settings.offer.import && state.way !== "readOnly";
   if (list.kind === "loading") return <RowsLoading />;
   if (list.kind === "failed") return failure(list.failed);
   return (
@@ -42,7 +44,14 @@ export function ListContent(props: ListContentProps) {
       <ListArea
         {...props}
         list={list}
-        strip={bulk && <PeopleOnList bulk={bulk} pane={state} onOpen={open} />}
+        strip={
+          hasStrip &&
+          (bulk ? (
+            <PeopleOnList people={bulk.people} list={list.items} onOpen={open} loading={<StripLoading />} />
+          ) : (
+            <StripLoading />
+          ))
+        }
         loading={<RowsLoading />}
       />
     </>

@@ -6,7 +6,8 @@ const useStyles = makeStyles({
     padding: "2px 16px 8px",
     "@media (forced-colors: active)": { "& span": { border: "1px solid GrayText" } },
   },
-  search: { ...bone, display: "block", height: "32px", marginBottom: "16px" },
+  search: { ...bone, display: "block", height: "32px", marginBottom: "8px" },
+  strip: { ...bone, display: "block", height: "36px", marginBottom: "16px" },
   row: { display: "flex", alignItems: "center", gap: "8px" },
   group: { height: "36px" },
   person: { height: "44px", paddingInlineStart: "24px" },
@@ -27,6 +28,7 @@ export function RowsLoading() {
   return (
     <div className={styles.rows} aria-busy>
       <span className={styles.search} />
+      <span className={styles.strip} />
       {rows.map((isPerson, index) =>
         isPerson ? (
           <div key={index} className={mergeClasses(styles.row, styles.person)}>

@@ -5,6 +5,7 @@ import { useMemo, useSyncExternalStore } from "react";
 import type { ImItemList } from "../../../ews/model/imItemList.ts";
 import { peopleOfItem } from "../../../imList/bulk/peopleOfItem.ts";
 import { useWording } from "../../parts/WordingContext.tsx";
+import { StripLoading } from "../../list/StripLoading.tsx";
 import type { People } from "./createPeople.ts";
 
 const useStyles = makeStyles({
@@ -48,11 +49,12 @@ interface PeopleStripProps {
 export function PeopleStrip({ people, list, onOpen }: PeopleStripProps) {
   const styles = useStyles();
   const { count } = useWording();
-  const { selected } = useSyncExternalStore(people.subscribe, people.state);
+  const { selected, isRead } = useSyncExternalStore(people.subscribe, people.state);
   const named = useMemo(
     () => peopleOfItem(selected?.people ?? [], people.ownAddress, list, undefined),
     [selected, people.ownAddress, list],
   );
+  if (!isRead) return <StripLoading />;
   if (!selected || named.length === 0) return null;
   const fresh = named.filter(({ known, isDistributionList }) => known === "no" && !isDistributionList).length;
   return (

@@ -16,6 +16,8 @@ export interface PeopleState {
   readonly item: ItemPeopleLike | undefined;
   /** The one that is selected in Outlook: another one while a choice is in progress. */
   readonly selected: ItemPeopleLike | undefined;
+  /** False until the first item has been read. */
+  readonly isRead: boolean;
   readonly atFirst: ChosenAtFirst;
   /** Who was ticked or unticked, by the address that `peopleRows` knows them by. */
   readonly ticked: ReadonlyMap<string, boolean>;
@@ -51,7 +53,13 @@ const nothingChosen = { atFirst: "usual", ticked: new Map(), expansions: new Map
 /** Begins by reading the selected item. */
 export function createPeople(port: PeoplePort, { ownAddress }: { readonly ownAddress: string }): People {
   const listeners = new Set<() => void>();
-  let state: PeopleState = { item: undefined, selected: undefined, group: undefined, ...nothingChosen };
+  let state: PeopleState = {
+    item: undefined,
+    selected: undefined,
+    isRead: false,
+    group: undefined,
+    ...nothingChosen,
+  };
   let isInProgress = false;
   let readings = 0;
   let mayBeOther = true;
@@ -66,7 +74,7 @@ export function createPeople(port: PeoplePort, { ownAddress }: { readonly ownAdd
   };
   const show = (item: ItemPeopleLike | undefined) => {
     isInProgress = false;
-    set({ item, selected: item, ...nothingChosen });
+    set({ item, selected: item, isRead: true, ...nothingChosen });
   };
 
   async function read(): Promise<void> {
@@ -75,7 +83,7 @@ export function createPeople(port: PeoplePort, { ownAddress }: { readonly ownAdd
     if (reading !== readings) return;
     const isTheSame = !mayBeOther && state.item === state.selected && Boolean(selected && state.item);
     mayBeOther = false;
-    if (isTheSame || isSameItem(selected, state.item)) set({ item: selected, selected });
+    if (isTheSame || isSameItem(selected, state.item)) set({ item: selected, selected, isRead: true });
     else if (isInProgress) set({ selected });
     else show(selected);
   }
