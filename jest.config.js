@@ -30,6 +30,7 @@ export default {
   testTimeout: 30_000,
   // Left to itself, jest keeps one core free: half of a small machine.
   maxWorkers: "100%",
+  testSequencer: "<rootDir>/test/longestFirst.js",
   projects: [
     project("unit", [
       "config",

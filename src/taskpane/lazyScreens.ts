@@ -34,7 +34,7 @@ const diagnostics = lazyScreen(
       .DiagnosticsScreen,
 );
 const bulkScreen = lazyScreen(
-  async () => (await import(/* webpackChunkName: "bulk" */ "./bulk/BulkScreen.tsx")).BulkScreen,
+  async () => (await import(/* webpackChunkName: "bulkScreens" */ "./bulk/BulkScreen.tsx")).BulkScreen,
 );
 const jobOnList = lazyScreen(
   async () => (await import(/* webpackChunkName: "bulk" */ "./bulk/BulkOnList.tsx")).JobOnList,
@@ -42,8 +42,11 @@ const jobOnList = lazyScreen(
 const peopleOnList = lazyScreen(
   async () => (await import(/* webpackChunkName: "bulk" */ "./bulk/BulkOnList.tsx")).PeopleOnList,
 );
+const stopDialog = lazyScreen(
+  async () => (await import(/* webpackChunkName: "bulkScreens" */ "./bulk/job/StopDialog.tsx")).StopDialog,
+);
 const saveDialog = lazyScreen(
-  async () => (await import(/* webpackChunkName: "bulk" */ "./bulk/save/SaveDialog.tsx")).SaveDialog,
+  async () => (await import(/* webpackChunkName: "bulkScreens" */ "./bulk/save/SaveDialog.tsx")).SaveDialog,
 );
 const headerMenu = lazyScreen(
   async () => (await import(/* webpackChunkName: "actions" */ "./changes/HeaderMenu.tsx")).HeaderMenu,
@@ -75,6 +78,7 @@ export const BulkScreen = bulkScreen.Screen;
 export const JobOnList = jobOnList.Screen;
 export const PeopleOnList = peopleOnList.Screen;
 export const SaveDialog = saveDialog.Screen;
+export const StopDialog = stopDialog.Screen;
 
 /**
  * Fetch them ahead, so that a click does not wait: the forms once the pane is drawn, then the list, whose data takes
@@ -87,8 +91,7 @@ export const prefetchScreens = (fetchWords: () => Promise<void>): void =>
       [{ fetch: fetchWords }, listArea, failureCard, waysOn, wayNote, waitLine].forEach(ahead);
     }, 0),
   );
-export const prefetchActions = (): void =>
-  [headerMenu, rowMenu, questions, bulkScreen, saveDialog].forEach(ahead);
+export const prefetchActions = (): void => [headerMenu, rowMenu, questions].forEach(ahead);
 export const prefetchResult = (): void => ahead(result);
 
 const ahead = ({ fetch }: { readonly fetch: () => Promise<unknown> }): void =>

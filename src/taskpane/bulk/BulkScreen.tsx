@@ -1,7 +1,8 @@
 import { useSyncExternalStore } from "react";
 import type { PaneState } from "../state.ts";
 import { CheckScreen } from "./check/CheckScreen.tsx";
-import { isRunning, type Bulk } from "./createBulk.ts";
+import type { Bulk } from "./createBulk.ts";
+import { isRunning } from "./job/isRunning.ts";
 import { JobScreen } from "./job/JobScreen.tsx";
 import { PeopleScreen } from "./people/PeopleScreen.tsx";
 import { SourceScreen } from "./source/SourceScreen.tsx";

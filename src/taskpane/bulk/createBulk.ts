@@ -4,6 +4,7 @@ import type { WantedRow } from "../../imList/bulk/wantedRow.ts";
 import type { BulkPort } from "./BulkPort.ts";
 import { createCheck, type Check, type CheckState } from "./check/createCheck.ts";
 import { createJobs, type Jobs, type JobsState } from "./job/createJobs.ts";
+import { isRunning } from "./job/isRunning.ts";
 import { createPeople, type People } from "./people/createPeople.ts";
 import { createSource, type Source } from "./source/createSource.ts";
 
@@ -33,9 +34,6 @@ export interface Bulk {
   readonly files: BulkPort["files"];
   readonly now: () => number;
 }
-
-/** Whether a job is at work, so that no other one can begin. */
-export const isRunning = ({ own }: JobsState): boolean => own !== undefined && own.status.kind !== "ended";
 
 export function createBulk(port: BulkPort): Bulk {
   const listeners = new Set<() => void>();

@@ -2,6 +2,7 @@ import { Button } from "@fluentui/react-components";
 import { ArrowClockwise20Regular } from "@fluentui/react-icons/svg/arrow-clockwise";
 import { PeopleAdd20Regular } from "@fluentui/react-icons/svg/people-add";
 import { progressOf } from "../../../imList/bulk/jobProgress.ts";
+import { StopDialog } from "../../lazyScreens.ts";
 import { Said } from "../../parts/Said.tsx";
 import { useWording } from "../../parts/WordingContext.tsx";
 import { focusTitle } from "../../parts/focusTitle.ts";
@@ -9,7 +10,6 @@ import { useAsked } from "../../parts/useAsked.ts";
 import { BulkCard } from "./BulkCard.tsx";
 import type { Jobs, JobsState, OfferedJob, OwnJob } from "./createJobs.ts";
 import { doingWords, jobSaid, paceWords, pauseWords } from "./jobWords.ts";
-import { StopDialog } from "./StopDialog.tsx";
 
 interface JobCardProps {
   readonly state: JobsState;
