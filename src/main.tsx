@@ -23,7 +23,7 @@ import type { ThemePort } from "./taskpane/useTheme.ts";
 import type { Clock } from "./transport/timeout.ts";
 
 /**
- * The composition root: the one place, with exchange.ts and diagnostics.ts, that gives each layer what it needs. Where
+ * The composition root: the one place, with exchange.ts, diagnostics.ts and bulk.ts, that gives each layer what it needs. Where
  * Outlook says beforehand who it is, the pane is shown while office.js is still on its way; what is asked of Exchange
  * waits for it.
  */

@@ -1,0 +1,69 @@
+import { describe, expect, it } from "@jest/globals";
+import { cells, fromHeader, paste, report, toCheck } from "./bulkSteps.ts";
+import { inMailbox } from "./listSteps.ts";
+import { usePane } from "./usePane.ts";
+
+const outlook = usePane();
+const rows = (count: number) =>
+  cells(
+    ["Name", "IM address", "Group"],
+    ...Array.from({ length: count }, (_, index) => [`P ${index}`, `p${index}@northwind.example`, "Munich"]),
+  );
+const slow = () =>
+  outlook.exchange.faults.add(
+    { kind: "slow", milliseconds: 300 },
+    { operation: "AddNewImContactToGroup", calls: 100 },
+  );
+
+describe("A job, by what its frame allows", () => {
+  it("has the browser ask before it closes the pane, and not any more when it has ended", async () => {
+    const { page, pane } = await outlook.open({ pane: "open" });
+    await pane.getByRole("tree").waitFor();
+    await paste(pane, rows(9));
+    await toCheck(pane);
+    slow();
+    await pane.getByRole("button", { name: "Add 9 contacts" }).click();
+    await pane.getByRole("button", { name: "Pause" }).waitFor();
+    const asked = page.waitForEvent("dialog");
+    await page.close({ runBeforeUnload: true });
+    const dialog = await asked;
+    expect(dialog.type()).toBe("beforeunload");
+    await dialog.dismiss();
+    expect(await report(pane)).toBe("9 of 9 added");
+    const closed = page.waitForEvent("close");
+    await page.close({ runBeforeUnload: true });
+    await closed;
+  });
+
+  it("runs where nothing can be stored, and says beforehand that it ends with the pane", async () => {
+    const { page, pane, set } = await outlook.open({ pane: "closed" });
+    await page.addInitScript(() => {
+      Object.defineProperty(window, "indexedDB", { value: undefined });
+    });
+    await set({ pane: "open" });
+    await pane.getByRole("tree").waitFor();
+    await paste(pane, rows(9));
+    await toCheck(pane);
+    slow();
+    await pane.getByRole("button", { name: "Add 9 contacts" }).click();
+    await pane.getByText(/^Nothing can be stored here: keep the pane open/).waitFor();
+    expect(await report(pane)).toBe("9 of 9 added");
+    expect(inMailbox(outlook.exchange.mailbox, "Munich")).toHaveLength(9);
+  });
+
+  it("is not offered where the administrator does not offer it, nor is saving", async () => {
+    outlook.playground.setConfig({ offer: { import: false, export: false } });
+    const { pane } = await outlook.start();
+    await fromHeader(pane, "Diagnostics");
+    await pane.getByRole("button", { name: "Back" }).click();
+    expect(await pane.getByRole("button", { name: /in this message/ }).count()).toBe(0);
+    await pane.getByRole("button", { name: "More", exact: true }).first().click();
+    await pane.getByRole("menuitem", { name: "Diagnostics" }).waitFor();
+    expect(await pane.getByRole("menuitem").allInnerTexts()).toEqual([
+      "New phone contact",
+      "Add distribution group",
+      "Show the group Tagged",
+      "Diagnostics",
+    ]);
+  });
+});
