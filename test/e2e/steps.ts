@@ -80,6 +80,9 @@ export async function shownResult(
   return facts(result(pane));
 }
 
+/** Leaves a result, for the list. */
+export const done = (pane: FrameLocator): Promise<void> => pane.getByRole("button", { name: "Done" }).click();
+
 /** The pairs of names and values within an element. */
 export async function facts(within: Locator): Promise<Readonly<Record<string, string>>> {
   const pairs = await within
