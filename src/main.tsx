@@ -23,9 +23,9 @@ import type { ThemePort } from "./taskpane/useTheme.ts";
 import type { Clock } from "./transport/timeout.ts";
 
 /**
- * The composition root: the one place, with exchange.ts, diagnostics.ts and bulk.ts, that gives each layer what it needs. Where
- * Outlook says beforehand who it is, the pane is shown while office.js is still on its way; what is asked of Exchange
- * waits for it.
+ * The composition root: the one place, with exchange.ts, diagnostics.ts and bulk.ts, that gives each layer what it
+ * needs. Where Outlook says beforehand who it is, the pane is shown while office.js is still on its way; what is asked of
+ * Exchange waits for it.
  */
 async function main(root: Root): Promise<void> {
   const starting = start(document.querySelector<HTMLScriptElement>('script[src*="office.js"]'));

@@ -16,7 +16,7 @@ export interface OwnJob {
   readonly pace: PaceSoFar;
   /** When it was last begun, paused or ended, in milliseconds since the epoch. */
   readonly since: number;
-  /** How long this run has taken so far, in milliseconds; undefined where an earlier pane ran it. */
+  /** How long it has taken so far, in milliseconds; undefined where that is not the whole of it. */
   readonly took: number | undefined;
   /** Whether it survives the pane's closing. */
   readonly isKept: boolean;
@@ -68,7 +68,7 @@ export function createJobs(port: JobsPort, changed: () => void): Jobs {
   };
 
   /** Shows a running job now and then. */
-  function run(job: Job, lock: JobLock, book: JobJournal): void {
+  function run(job: Job, lock: JobLock, book: JobJournal, isWhole: boolean): void {
     const begun = port.now();
     const speed = paceOf(port.now);
     let since = begun;
@@ -86,7 +86,7 @@ export function createJobs(port: JobsPort, changed: () => void): Jobs {
           status,
           pace,
           since,
-          took: job.isEnded ? undefined : port.now() - begun,
+          took: isWhole ? port.now() - begun : undefined,
           isKept: kept,
         },
       });
@@ -124,7 +124,7 @@ export function createJobs(port: JobsPort, changed: () => void): Jobs {
     if (isNew && !(await book.put(job))) book = port.noJournal();
     kept = book.isDurable;
     set({ offered: state.offered.filter((offered) => offered.job.id !== job.id) });
-    run(job, lock, book);
+    run(job, lock, book, isNew);
     return true;
   }
 
@@ -177,7 +177,7 @@ export function createJobs(port: JobsPort, changed: () => void): Jobs {
       const again = state.own && !isBusy() ? retryFailed(state.own.job) : undefined;
       if (!again || !running) return;
       const book = await journal();
-      run(again, running.lock, (await book.put(again)) ? book : port.noJournal());
+      run(again, running.lock, (await book.put(again)) ? book : port.noJournal(), false);
     },
     forget: async () => {
       const { own } = state;

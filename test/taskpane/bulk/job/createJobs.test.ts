@@ -182,9 +182,9 @@ describe("A job that an earlier pane has left", () => {
     expect(jobs.state().own?.job.rows.map(({ state }) => state.kind)).toEqual(Array(4).fill("cancelled"));
   });
 
-  it("has no length of time in its report, if it had ended before", async () => {
+  it("has no length of time in its report, since an earlier pane did a part of it", async () => {
     const { pane, exchange, journal } = device();
-    await journal.put(leftJob(exchange, { isEnded: true }));
+    await journal.put(leftJob(exchange));
     const { jobs, until } = pane();
     await jobs.lookForLeft();
     const [offered] = jobs.state().offered;
