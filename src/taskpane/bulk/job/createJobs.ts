@@ -59,8 +59,7 @@ const shownEvery = 200;
 export function createJobs(port: JobsPort, changed: () => void): Jobs {
   const journal = once(() => port.journal());
   let state: JobsState = { own: undefined, offered: [] };
-  let running: { readonly runner: Runner; readonly lock: JobLock; readonly look: () => void } | undefined;
-  let kept = false;
+  let running: { readonly runner: Runner; readonly lock: JobLock } | undefined;
 
   const set = (part: Partial<JobsState>) => {
     state = { ...state, ...part };
@@ -80,16 +79,8 @@ export function createJobs(port: JobsPort, changed: () => void): Jobs {
       if (status.kind !== shown) since = port.now();
       shown = status.kind;
       const pace = speed(now, status.kind === "running");
-      set({
-        own: {
-          job: now,
-          status,
-          pace,
-          since,
-          took: isWhole ? port.now() - begun : undefined,
-          isKept: kept,
-        },
-      });
+      const took = isWhole ? port.now() - begun : undefined;
+      set({ own: { job: now, status, pace, since, took, isKept: book.isDurable } });
     };
     const onChange = () => {
       if (isWaiting) return;
@@ -105,7 +96,7 @@ export function createJobs(port: JobsPort, changed: () => void): Jobs {
       journal: book,
       most: port.most(),
     });
-    running = { runner, lock, look };
+    running = { runner, lock };
     port.warnOfClosing(true);
     look();
     void runner.ended.then(() => {
@@ -122,7 +113,6 @@ export function createJobs(port: JobsPort, changed: () => void): Jobs {
     let book = await journal();
     // Where it cannot be kept, it runs all the same, and says so.
     if (isNew && !(await book.put(job))) book = port.noJournal();
-    kept = book.isDurable;
     set({ offered: state.offered.filter((offered) => offered.job.id !== job.id) });
     run(job, lock, book, isNew);
     return true;
