@@ -8,6 +8,7 @@ import { Said } from "../../parts/Said.tsx";
 import { Screen } from "../../parts/Screen.tsx";
 import { useWording } from "../../parts/WordingContext.tsx";
 import type { Bulk } from "../createBulk.ts";
+import { areContacts } from "../rows/areContacts.ts";
 import { Chips } from "../rows/Chips.tsx";
 import { RowList } from "../rows/RowList.tsx";
 import { useBulkStyles } from "../useBulkStyles.ts";
@@ -48,7 +49,6 @@ export function CheckScreen({ bulk, check, address, isBusy, onBack, onCancel }: 
   const places = useMemo(() => placesShown(rows, filter, problemsFirst), [rows, filter, problemsFirst]);
 
   const toDo = rows.filter(({ fate }) => isToDo(fate));
-  const people = toDo.every(({ wanted }) => wanted.kind === "person");
   const hindrance = check.isPlanning
     ? text("checking")
     : isBusy
@@ -97,7 +97,7 @@ export function CheckScreen({ bulk, check, address, isBusy, onBack, onCancel }: 
               disabledFocusable={hindrance !== undefined}
               onClick={() => !hindrance && bulk.start()}
             >
-              {count(people ? "addContacts" : "addEntries", toDo.length)}
+              {count(areContacts(toDo) ? "addContacts" : "addEntries", toDo.length)}
             </Button>
             <Button onClick={onCancel}>{text("cancel")}</Button>
           </div>

@@ -17,7 +17,7 @@ import { useWording } from "../../parts/WordingContext.tsx";
 import { useBulkStyles } from "../useBulkStyles.ts";
 import { BulkCard } from "./BulkCard.tsx";
 import type { Jobs, OwnJob } from "./createJobs.ts";
-import { addsPeople, doingWords, jobSaid, paceWords, pauseWords } from "./jobWords.ts";
+import { addsContacts, doingWords, jobSaid, paceWords, pauseWords } from "./jobWords.ts";
 import { NotAddedSoFar } from "./NotAddedSoFar.tsx";
 
 const useStyles = makeStyles({
@@ -103,7 +103,7 @@ export function ProgressScreen({ own, jobs, address, onBack, onStop }: ProgressS
         <div className={styles.figures}>
           <span className={styles.figure}>{number(ended)}</span>
           <span className={styles.all}>
-            {count(addsPeople(job) ? "ofContacts" : "ofEntries", progress.toDo)}
+            {count(addsContacts(job) ? "ofContacts" : "ofEntries", progress.toDo)}
           </span>
           <span className={styles.note}>{paceWords(own, wording)}</span>
         </div>

@@ -19,7 +19,7 @@ import { endWords, reasonCode } from "../rows/rowWords.ts";
 import { useBulkStyles } from "../useBulkStyles.ts";
 import { BulkCard } from "./BulkCard.tsx";
 import type { OwnJob } from "./createJobs.ts";
-import { addsPeople } from "./jobWords.ts";
+import { addsContacts } from "./jobWords.ts";
 import { reportKind, reportTable, type ReportKind } from "./reportTable.ts";
 import { reportWords } from "./reportWords.ts";
 
@@ -47,7 +47,7 @@ export function ReportScreen({
   const { text, count, number } = wording;
   const report = useMemo(() => reportOf(job), [job]);
   const { rows, counts } = report;
-  const sum = reportWords(report, took, addsPeople(job), wording);
+  const sum = reportWords(report, took, addsContacts(job), wording);
   const failed = counts.failed + counts.unknown;
   const [filter, setFilter] = useState<ReportKind | "all">(failed > 0 ? "failed" : "all");
   const places = useMemo(

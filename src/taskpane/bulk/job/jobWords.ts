@@ -4,18 +4,20 @@ import type { RunnerStatus } from "../../../imList/bulk/runner.ts";
 import type { PauseReason } from "../../../imList/bulk/runnerControl.ts";
 import type { Wording } from "../../../i18n/wording.ts";
 import { failureWords } from "../../failure/failureWords.ts";
+import { areContacts } from "../rows/areContacts.ts";
 import { whyAgain } from "../../parts/wait.ts";
 import type { OwnJob } from "./createJobs.ts";
 
-/** Whether all that a job adds are people: then they are called contacts. */
-export const addsPeople = ({ rows }: Job): boolean =>
-  rows.every(({ state, planned }) => state.kind === "none" || planned.wanted.kind === "person");
+/** Whether all that a job adds are people, each once. */
+export const addsContacts = ({ rows }: Job): boolean =>
+  areContacts(rows.filter(({ state }) => state.kind !== "none").map(({ planned }) => planned));
 
 /** How fast a job goes, and for how long still; or why nothing is sent. */
 export function paceWords({ status, pace }: OwnJob, wording: Wording): string {
   const { text, count, sentences } = wording;
   if (status.kind !== "running") return text("notSending");
-  if (status.restsUntil !== undefined) return text("restingUntil", { time: wording.time(status.restsUntil) });
+  if (status.restsUntil !== undefined)
+    return text("restingUntil", { time: wording.exactTime(status.restsUntil) });
   if (pace.perSecond === undefined || pace.left === undefined) return "";
   const seconds = Math.max(1, Math.round(pace.left / 1_000));
   const rate = new Intl.NumberFormat(wording.locale, { maximumSignificantDigits: 2 }).format(pace.perSecond);

@@ -63,7 +63,7 @@ describe("How fast a job goes", () => {
 
   it("gives way to why nothing is sent", () => {
     const status: RunnerStatus = { ...rows, restsUntil: new Date(2026, 4, 6, 9, 45).getTime() };
-    expect(withoutIsolates(paceWords(own({ status }), english))).toMatch(/nothing is sent until 9:45\sAM/);
+    expect(withoutIsolates(paceWords(own({ status }), english))).toMatch(/nothing is sent until 9:45:00\sAM/);
     const paused: RunnerStatus = { kind: "paused", because: { kind: "person" } };
     expect(paceWords(own({ status: paused }), english)).toBe("Not sending");
   });
