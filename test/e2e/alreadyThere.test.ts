@@ -4,6 +4,7 @@ import {
   addContact,
   calls,
   createGroup,
+  done,
   failureLines,
   result,
   shownResult,
@@ -30,15 +31,17 @@ describe("what is there already", () => {
     expect(await members.getByRole("listitem").count()).toBe(7);
   });
 
-  it("is judged by the list where the group is empty and its reply looks like a new one's", async () => {
+  it("is an empty group, whose reply looks like a new one's; none in other capitals; a distribution group", async () => {
     const { pane } = await outlook.start();
     await createGroup(pane, "Project Falcon");
     expect(await shownResult(pane, "Group was there already")).toMatchObject({ Members: "None yet" });
     await result(pane).getByText("Nothing was changed.").waitFor();
-  });
+    await done(pane);
 
-  it("is a distribution group, shown with its SMTP address", async () => {
-    const { pane } = await outlook.start();
+    await createGroup(pane, "project falcon");
+    await shownResult(pane, "Group created");
+    await done(pane);
+
     await createGroup(pane, "Works council");
     expect(await shownResult(pane, "Group was there already")).toMatchObject({
       "Group type": "Distribution group\nIPM.DistList.MOC.DG",
@@ -46,12 +49,6 @@ describe("what is there already", () => {
     });
     const link = result(pane).getByRole("link", { name: "works-council@contoso.com" });
     expect(await link.getAttribute("href")).toBe("mailto:works-council@contoso.com");
-  });
-
-  it("is another group where only capitals differ", async () => {
-    const { pane } = await outlook.start();
-    await createGroup(pane, "project falcon");
-    await shownResult(pane, "Group created");
   });
 
   it("is said to be there, and no more, where the list could not be read before", async () => {
@@ -64,19 +61,29 @@ describe("what is there already", () => {
     await result(pane).getByText("Whether it was there before is not known").waitFor();
   });
 
-  it("is a contact that was a member before", async () => {
-    const { pane } = await outlook.start();
-    await addContact(pane, { address: "tony.smith@contoso.com", group: "Design team" });
-    await shownResult(pane, "Contact was there already");
-    await result(pane).getByText("Was in Design team before. Nothing was changed.").waitFor();
-  });
-
   it("is a contact of which nothing is claimed where the list could not be read before", async () => {
     outlook.exchange.faults.add({ kind: "http", status: 403 }, { operation: "GetImItemList" });
     const { pane } = await outlook.start();
     await addContact(pane, { address: "reception@northwindtraders.com" });
     await shownResult(pane, "Contact is there");
     await result(pane).getByText("Is in Other Contacts").waitFor();
+  });
+
+  it("is a contact that was a member before, or else keeps its name, as is said before", async () => {
+    const opened = await outlook.start();
+    const { pane } = opened;
+    await addContact(pane, { address: "tony.smith@contoso.com", group: "Design team" });
+    await shownResult(pane, "Contact was there already");
+    await result(pane).getByText("Was in Design team before. Nothing was changed.").waitFor();
+    await done(pane);
+
+    await typeContact(pane, { address: "tony.smith@contoso.com", name: "Antonio", group: "Project Falcon" });
+    await pane.getByText("This contact is in your list as “Tony Smith” and keeps that name.").waitFor();
+    await pane.getByRole("button", { name: "Add contact" }).click();
+    await shownResult(pane, "Contact added");
+    await result(pane).getByText("Tony Smith", { exact: true }).waitFor();
+    expect(await result(pane).getByText("Antonio").count()).toBe(0);
+    expect((await calls(opened, "AddNewImContactToGroup"))[1]?.request).toContain("Antonio");
   });
 
   it("is a contact of which nothing is claimed where the list has the address in other letters", async () => {
@@ -87,17 +94,5 @@ describe("what is there already", () => {
     const { pane } = await outlook.start();
     await addContact(pane, { address: "kai.wu@contoso.com", group: "Project Falcon" });
     await shownResult(pane, "Contact is there");
-  });
-
-  it("is a contact that keeps its name, as is said before", async () => {
-    const opened = await outlook.start();
-    const { pane } = opened;
-    await typeContact(pane, { address: "tony.smith@contoso.com", name: "Antonio", group: "Project Falcon" });
-    await pane.getByText("This contact is in your list as “Tony Smith” and keeps that name.").waitFor();
-    await pane.getByRole("button", { name: "Add contact" }).click();
-    await shownResult(pane, "Contact added");
-    await result(pane).getByText("Tony Smith", { exact: true }).waitFor();
-    expect(await result(pane).getByText("Antonio").count()).toBe(0);
-    expect((await calls(opened, "AddNewImContactToGroup"))[0]?.request).toContain("Antonio");
   });
 });
