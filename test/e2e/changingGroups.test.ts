@@ -96,4 +96,28 @@ describe("a group", () => {
     await said(pane, "“Works council” is back").waitFor();
     expect(inGroup("Works council")).toEqual([]);
   });
+
+  it("is renamed, which is sent again by itself while Exchange is busy; that can be stopped", async () => {
+    const { pane } = await outlook.start({ faultDelivery: "otherClients" });
+    outlook.exchange.faults.add(
+      { kind: "busy", backOffMilliseconds: 50 },
+      { operation: "SetImGroup", calls: 2 },
+    );
+    await rename(pane, "Project Falcon", "Project Kestrel");
+    await said(pane, "“Project Falcon” is now “Project Kestrel”").waitFor();
+    outlook.exchange.faults.add({ kind: "busy", backOffMilliseconds: 60_000 }, { operation: "SetImGroup" });
+    await undo(pane);
+    await said(pane, "Exchange is busy. Next try in 60 s (2 of 5).").waitFor();
+    await pane.getByRole("button", { name: "Stop" }).click();
+    await failureLines(pane, "Not everything could be taken back.");
+    expect(inGroup("Project Kestrel")).toEqual([]);
+  });
+
+  it("renamed without an answer is found out by reading: it was renamed after all", async () => {
+    const { pane } = await outlook.start();
+    outlook.exchange.faults.add({ kind: "dropped", when: "after" }, { operation: "SetImGroup" });
+    await rename(pane, "Project Falcon", "Project Kestrel");
+    await said(pane, "“Project Falcon” is now “Project Kestrel”").waitFor();
+    expect(inGroup("Project Kestrel")).toEqual([]);
+  });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
-import { fromMenu, inMailbox, moveTo, row, said, shownIn, undo } from "./listSteps.ts";
-import { calls, failureLines, focusOn } from "./steps.ts";
+import { deleteContact } from "../../simulator/exchange/removal.ts";
+import { copyTo, fromMenu, inMailbox, moveTo, row, said, settled, shownIn, undo } from "./listSteps.ts";
+import { calls, failureLines, focusOn, holdBack } from "./steps.ts";
 import { usePane } from "./usePane.ts";
 
 const outlook = usePane();
@@ -100,5 +101,43 @@ describe("a person", () => {
     await moveTo(pane, "Project Falcon");
     await said(pane, "2 people moved to Project Falcon").waitFor();
     expect(inGroup("Project Falcon")).toEqual(["Amélie Laurent", "Yuki Tanaka"]);
+  });
+
+  it("who is added to another group is shown there at once, and taken back where that fails", async () => {
+    const opened = await outlook.start();
+    const { pane } = opened;
+    const release = await holdBack(opened, "AddImContactToGroup");
+    await row(pane, "Design team").click();
+    await fromMenu(pane, "Amélie Laurent", "Also add to group…");
+    await copyTo(pane, "Project Falcon");
+    await pane.getByRole("treeitem", { name: /Amélie Laurent.*Saving/ }).waitFor();
+    await said(pane, "1 change under way").waitFor();
+    expect(inGroup("Project Falcon")).toEqual([]);
+    await release();
+    await said(pane, "Amélie Laurent added to Project Falcon").waitFor();
+    await settled(pane);
+    outlook.exchange.faults.add(
+      { kind: "response", code: "ErrorAccessDenied" },
+      { operation: "AddImContactToGroup" },
+    );
+    await fromMenu(pane, "Yuki Tanaka", "Also add to group…");
+    await copyTo(pane, "Project Falcon");
+    await failureLines(pane, "Yuki Tanaka was not added to Project Falcon.");
+    await row(pane, "Design team").click();
+    await row(pane, "Project Falcon").getByRole("img", { name: "1 person" }).waitFor();
+    expect(inGroup("Project Falcon")).toEqual(["Amélie Laurent"]);
+  });
+
+  it("who is gone meanwhile is not moved, which is explained, and the list is read again", async () => {
+    const { pane } = await outlook.start();
+    await row(pane, "Design team").click();
+    const { mailbox } = outlook.exchange;
+    const gone = mailbox.contacts.find(({ displayName }) => displayName === "Yuki Tanaka");
+    if (gone) deleteContact(mailbox, gone);
+    await fromMenu(pane, "Yuki Tanaka", "Move to group…");
+    await moveTo(pane, "Project Falcon");
+    const lines = await failureLines(pane, "Yuki Tanaka was not moved to Project Falcon.");
+    expect(lines[1]).toContain("The list was changed elsewhere meanwhile.");
+    await row(pane, "Yuki Tanaka").waitFor({ state: "detached" });
   });
 });
