@@ -1,5 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import type { FrameLocator, Locator, Page } from "playwright-core";
+import { fromMenu, newName, row } from "./listSteps.ts";
 import { createGroup, focusOn, result, shownResult, title, typeContact, typeGroup } from "./steps.ts";
 import { usePane } from "./usePane.ts";
 
@@ -118,6 +119,28 @@ describe("the keyboard", () => {
     await pane.getByRole("button", { name: "Back" }).click();
     await pane.getByRole("button", { name: "New contact" }).click();
     expect(await contactTyped(pane)).toEqual(["", "", "Night shift"]);
+  });
+
+  it("goes back by Escape to whose menu was open, name was being changed, or choice is taken back", async () => {
+    const { page, pane } = await outlook.start();
+    await row(pane, "Design team").click({ button: "right" });
+    await focusOn(pane, pane.getByRole("menuitem").first());
+    await page.keyboard.press("Escape");
+    await focusOn(pane, row(pane, "Design team"));
+    const more = pane.getByRole("banner").getByRole("button", { name: "More" });
+    await more.click();
+    await focusOn(pane, pane.getByRole("menuitem").first());
+    await page.keyboard.press("Escape");
+    await focusOn(pane, more);
+
+    await fromMenu(pane, "Project Falcon", "Rename");
+    await focusOn(pane, newName(pane));
+    await page.keyboard.press("Escape");
+    await focusOn(pane, row(pane, "Project Falcon"));
+    await row(pane, "Design team").click();
+    await row(pane, "Amélie Laurent").click({ modifiers: ["Control"] });
+    await page.keyboard.press("Escape");
+    await focusOn(pane, row(pane, "Amélie Laurent"));
   });
 });
 

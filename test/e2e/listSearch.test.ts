@@ -103,14 +103,35 @@ describe("a search", () => {
     await said(pane, "Only your own list is searched, not the organization’s directory.").waitFor();
     expect(await pane.getByRole("treeitem").count()).toBe(0);
     await pane.getByText("Clear search").click();
+    await focusOn(pane, search(pane));
     await row(pane, "Design team").waitFor();
     expect(await search(pane).inputValue()).toBe("");
     expect(await names(pane)).toEqual(all);
   });
 
-  it("is gone through by the keyboard: Down to the first match, Escape to clear", async () => {
+  it("keeps the focus while matches come and go, whatever was done in the list before", async () => {
+    const { page, pane } = await outlook.start();
+    await row(pane, "Favorites").click({ button: "right" });
+    await pane.getByRole("menu").waitFor();
+    await page.keyboard.press("Escape");
+    await search(pane).fill("zzyzx");
+    await pane.getByText("Clear search").waitFor();
+    await search(pane).fill("z");
+    await row(pane, "Marketing EMEA").waitFor();
+    await page.evaluate(() => new Promise(requestAnimationFrame));
+    await focusOn(pane, search(pane));
+  });
+
+  it("is gone through by the keyboard: Down to the first match, Escape to clear, again for the list", async () => {
     const { page, pane } = await outlook.start();
     const press = (key: string) => page.keyboard.press(key);
+    await search(pane).fill("northwind");
+    await press("Escape");
+    await focusOn(pane, search(pane));
+    await row(pane, "Favorites").waitFor();
+    await press("Escape");
+    await focusOn(pane, row(pane, "Favorites"));
+
     await search(pane).fill("northwind");
     await announced(pane, "3 matches: 0 groups, 3 people");
     await press("ArrowDown");

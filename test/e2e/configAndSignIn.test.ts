@@ -1,10 +1,11 @@
-import { describe, expect, it } from "@jest/globals";
+import { beforeEach, describe, expect, it } from "@jest/globals";
 import type { FrameLocator } from "playwright-core";
 import { usePane } from "./usePane.ts";
 
-describe("Settings that cannot be used", () => {
-  const outlook = usePane();
+const signIn = { username: "CONTOSO\\ana.lima", password: "correct horse" };
+const outlook = usePane({ direct: { signIn } });
 
+describe("Settings that cannot be used", () => {
   /** What the pane says of settings in which this stands. */
   async function said(language = "en-US"): Promise<readonly string[]> {
     const { pane } = await outlook.start({ language });
@@ -64,5 +65,22 @@ describe("Settings that cannot be used", () => {
     outlook.playground.setConfig({ languages: ["fr"] });
     await pane.getByRole("button", { name: "Load again" }).click();
     await pane.getByRole("heading", { level: 1, name: "Groupes de messagerie" }).waitFor();
+  });
+});
+
+describe("Settings for the direct route, with the browser's own Basic sign-in", () => {
+  beforeEach(() => outlook.playground.setConfig({ route: "direct", ewsUrl: "/EWS/Exchange.asmx" }));
+
+  it("is the browser's affair: the pane asks for no password and shows the list", async () => {
+    const { pane } = await outlook.open({}, { httpCredentials: signIn });
+    await pane.getByRole("treeitem", { name: /Design team/ }).waitFor();
+    expect(outlook.exchange.log.map(({ isAddIn }) => isAddIn)).toEqual([false]);
+  });
+
+  it("says that Exchange asks for a sign-in to whom the browser gives none", async () => {
+    const { pane, problems } = await outlook.open();
+    await pane.getByRole("alert").getByText("Exchange asks for a sign-in.").waitFor();
+    expect(outlook.exchange.log).toEqual([]);
+    problems.console.length = 0;
   });
 });
