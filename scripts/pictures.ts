@@ -37,11 +37,31 @@ async function pictures(): Promise<void> {
     await pane.getByRole("region", { name: "Result" }).waitFor();
     await calm(page);
     await save("result");
+
+    await pane.getByRole("button", { name: "Done" }).click();
+    await pane.getByRole("button", { name: "More", exact: true }).first().click();
+    await pane.getByRole("menuitem", { name: "Add from a file" }).click();
+    await pane.getByRole("textbox", { name: "Paste people here" }).fill(team);
+    await pane.getByRole("button", { name: /^Check \d/ }).click();
+    await calm(page);
+    await save("check");
   } finally {
     await browser.close();
     await playground.close();
   }
 }
+
+/** As a spreadsheet puts it on the clipboard. */
+const team = [
+  ["Name", "IM address", "Group"],
+  ["Bettina Kühn", "bettina.kuehn.contoso.com", "Munich"],
+  ["Anthony Smith", "tony.smith@contoso.com", "Munich"],
+  ["Jürgen Vogelsang", "juergen.vogelsang@contoso.com", "Munich"],
+  ["Amélie Laurent", "amelie.laurent@contoso.com", "Sales"],
+  ["Amélie Laurent", "Amelie.Laurent@contoso.com", "Sales"],
+]
+  .map((row) => row.join("\t"))
+  .join("\n");
 
 /** Lets transitions end. */
 const calm = (page: Page): Promise<void> => page.waitForTimeout(400);

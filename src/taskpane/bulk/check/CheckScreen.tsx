@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import { ArrowSort16Regular } from "@fluentui/react-icons/svg/arrow-sort";
 import { useMemo, useState } from "react";
 import { isToDo } from "../../../imList/bulk/fate.ts";
@@ -19,6 +19,7 @@ import { countKinds, placesShown, rowKind, rowKinds, type RowKind } from "./rowK
 
 const useStyles = makeStyles({
   sort: { alignSelf: "flex-start", marginInlineStart: "-8px" },
+  sorted: { "&, & .fui-Button__icon": { color: tokens.colorBrandForeground1 } },
   notes: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
   names: { overflowWrap: "anywhere", maxHeight: "48px", overflowY: "auto" },
 });
@@ -115,7 +116,7 @@ export function CheckScreen({ bulk, check, address, isBusy, onBack, onCancel }: 
           <Button
             size="small"
             appearance="subtle"
-            className={styles.sort}
+            className={mergeClasses(styles.sort, problemsFirst && styles.sorted)}
             icon={<ArrowSort16Regular />}
             aria-pressed={problemsFirst}
             onClick={() => setProblemsFirst(!problemsFirst)}
