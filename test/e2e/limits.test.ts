@@ -1,5 +1,14 @@
 import { describe, expect, it } from "@jest/globals";
-import { addContact, calls, createGroup, failureLines, focusOn, shownResult, typeContact } from "./steps.ts";
+import {
+  addContact,
+  calls,
+  createGroup,
+  done,
+  failureLines,
+  focusOn,
+  shownResult,
+  typeContact,
+} from "./steps.ts";
 import { usePane } from "./usePane.ts";
 
 const outlook = usePane();
@@ -83,8 +92,14 @@ describe("at the limits of a list", () => {
     await shownResult(pane, "Contact is there");
   });
 
-  it("does not send what is larger than Outlook lets through, and says so", async () => {
+  it("has words where there is nobody yet, and both forms: one sends, the other not what is too large", async () => {
+    outlook.exchange.reset("empty");
     const opened = await outlook.start();
+    await opened.pane.getByText("No contacts yet").waitFor();
+    await addContact(opened.pane, { address: "mei.lin@contoso.com" });
+    await shownResult(opened.pane, "Contact added");
+    await done(opened.pane);
+
     await createGroup(opened.pane, "x".repeat(1_000_000));
     const title = "What was to be sent is larger than Outlook lets through (1 MB).";
     const lines = await failureLines(opened.pane, title);
@@ -93,14 +108,6 @@ describe("at the limits of a list", () => {
       "Nothing in your list was changed. Shorten it, then try again.",
     ]);
     expect(await calls(opened, "AddImGroup")).toEqual([]);
-  });
-
-  it("has words and both forms where there is nobody yet", async () => {
-    outlook.exchange.reset("empty");
-    const { pane } = await outlook.start();
-    await pane.getByText("No contacts yet").waitFor();
-    await addContact(pane, { address: "mei.lin@contoso.com" });
-    await shownResult(pane, "Contact added");
   });
 });
 
