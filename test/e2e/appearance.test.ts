@@ -19,9 +19,11 @@ describe("the pane's colours", () => {
     expect(await colorSchemeOf(opened)).toBe(colorScheme);
   });
 
-  it("follow Outlook's theme as it changes, whatever the browser prefers", async () => {
-    const opened = await outlook.start();
-    expect(await background(opened)).toBe(light);
+  it("are Outlook's from the start where it differs from the browser, and follow its theme as it changes", async () => {
+    const opened = await outlook.start({ theme: "dark" });
+    await becomes(opened, dark);
+    await opened.set({ theme: "light" });
+    await becomes(opened, light);
     await opened.set({ theme: "dark" });
     await becomes(opened, dark);
     expect(await colorSchemeOf(opened)).toBe("dark");
@@ -29,12 +31,6 @@ describe("the pane's colours", () => {
     expect(await background(opened)).toBe(dark);
     await opened.set({ theme: "light" });
     await becomes(opened, light);
-  });
-
-  it("are Outlook's from the start where it differs from the browser", async () => {
-    const opened = await outlook.open({ theme: "dark" }, { colorScheme: "light" });
-    await opened.pane.getByRole("tree").waitFor();
-    await becomes(opened, dark);
   });
 
   it("give way to forced ones, in which cards keep a border", async () => {
@@ -80,16 +76,13 @@ describe("the pane's language", () => {
     expect(await catalogs(opened)).toEqual([lang]);
   });
 
-  it("keeps Exchange's own names of system groups out of the user's words", async () => {
-    const { pane } = await outlook.start({ language: "fr-FR" });
+  it("keeps Exchange's own names of system groups out, and starts anew in what Outlook changes to", async () => {
+    const opened = await outlook.start({ language: "fr-FR" });
+    const { pane } = opened;
     await pane.getByRole("treeitem", { name: "Favoris" }).waitFor();
     expect(await pane.getByRole("treeitem", { name: "Favorites" }).count()).toBe(0);
-  });
-
-  it("starts anew in the language that Outlook changes to", async () => {
-    const opened = await outlook.start();
     await opened.set({ language: "zh-TW" });
-    await opened.pane.getByRole("button", { name: "新增群組" }).waitFor();
+    await pane.getByRole("button", { name: "新增群組" }).waitFor();
   });
 
   it("has numbers as the user writes them", async () => {
