@@ -5,7 +5,7 @@ import type { Exchange } from "./exchange.ts";
 import { listCsv } from "./files/listCsv.ts";
 import { listJson } from "./files/listJson.ts";
 import { openSource } from "./files/openSource.ts";
-import { safeCsv, separatorFor } from "./files/safeCsv.ts";
+import { safeCsv, safeTable, separatorFor } from "./files/safeCsv.ts";
 import { startSourceWorker } from "./files/startSourceWorker.ts";
 import { createReadWholeList } from "./imList/readWholeList.ts";
 import { readItemPeople } from "./outlook/itemPeople.ts";
@@ -35,6 +35,11 @@ export function bulkOf({ outlook, exchange, trying, config, pane, pause }: BulkO
   const readWholeList = createReadWholeList(trying, () => Promise.resolve(exchange.way()));
   const journal = once(() => openJournal(Date.now()));
   const ask = (event: Event) => event.preventDefault();
+  // A file that misses the screen that reads files would otherwise take the place of the pane.
+  for (const kind of ["dragover", "drop"] as const)
+    addEventListener(kind, (event) => {
+      if (event.dataTransfer?.types.includes("Files")) event.preventDefault();
+    });
   return createBulk({
     mailbox: userAddress,
     client: exchange.client,
@@ -71,6 +76,7 @@ export function bulkOf({ outlook, exchange, trying, config, pane, pause }: BulkO
     },
     files: {
       csv: (rows, locale) => safeCsv(rows, separatorFor(locale)),
+      tabbed: safeTable,
       listCsv: (rows, locale) => listCsv(rows, separatorFor(locale)),
       listJson: (list, rows) => listJson({ list, rows, mailbox: userAddress, madeAt: Date.now() }),
       save: saveFile,

@@ -49,9 +49,11 @@ async function main(root: Root): Promise<void> {
     },
   });
   void pane.readList();
+  let loadedBulk: Bulk | undefined;
   const session = () => sessionStorage;
   const restart = createRestart({
     state: pane.state,
+    isBusy: () => loadedBulk?.isHolding() ?? false,
     keep: (drafts) => keepDrafts(session, drafts),
     mayReload: () => mayReload(session, Date.now()),
     reload: () => location.reload(),
@@ -95,7 +97,7 @@ async function main(root: Root): Promise<void> {
   let bulk: Promise<Bulk> | undefined;
   const loadBulk = async () => {
     const { bulkOf } = await import(/* webpackChunkName: "bulk" */ "./bulk.ts");
-    return bulkOf({ outlook: started.value, exchange: made, trying, config, pane, pause });
+    return (loadedBulk = bulkOf({ outlook: started.value, exchange: made, trying, config, pane, pause }));
   };
   const bulkOnce = () =>
     (bulk ??= loadBulk().catch((error: unknown) => {
@@ -111,7 +113,7 @@ async function main(root: Root): Promise<void> {
   );
   followItem(mailbox, (isSelected) => {
     if (isSelected) pane.itemSelected();
-    void bulk?.then(({ people }) => people.itemSelected());
+    loadedBulk?.people.itemSelected();
   });
 }
 

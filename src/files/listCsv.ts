@@ -20,9 +20,13 @@ export function listTable({ rows: [first, ...rows] }: Table): readonly WantedRow
   if (!headings.every((heading, index) => first?.cells[index]?.trim() === heading)) return undefined;
   return rows.flatMap(({ number, cells }) => {
     const [kind = "", groupName = "", displayName = "", address = ""] = cells.map(arm);
-    return isKind(kind) ? [{ kind, row: number, groupName, displayName, address }] : [];
+    return [{ kind: kindOf(kind, address), row: number, groupName, displayName, address }];
   });
 }
 
-const isKind = (kind: string): kind is WantedRow["kind"] =>
-  kind === "person" || kind === "group" || kind === "distributionGroup";
+/** A line that was written by hand may say it in its own way, or not at all. */
+function kindOf(cell: string, address: string): WantedRow["kind"] {
+  const kind = kinds.find((one) => one.toLowerCase() === cell.trim().toLowerCase());
+  return kind ?? (address.trim() === "" ? "group" : "person");
+}
+const kinds = ["person", "group", "distributionGroup"] as const;

@@ -65,6 +65,7 @@ export async function openSource(
   const wanted = async (reading?: TableReading): Promise<readonly WantedRow[]> => {
     const rows = await line.rows(reading);
     if (rows) return rows;
+    if (signal?.aborted) return [];
     // The worker is gone: the browser may end one that takes too much.
     const again = await inPage();
     return again.ok ? again.value.wanted(reading) : [];

@@ -13,6 +13,10 @@ export function safeCsv(rows: readonly (readonly string[])[], separator: Separat
   return `\uFEFF${text}\r\n`;
 }
 
+/** Cells for the clipboard, separated by tabs; without formulas as well, and each row on a line. */
+export const safeTable = (rows: readonly (readonly string[])[]): string =>
+  rows.map((row) => row.map((cell) => defuse(cell.replace(/[\t\r\n]+/g, " "))).join("\t")).join("\n");
+
 /** The separator that spreadsheets of a language expect. */
 export const separatorFor = (locale: string): Separator =>
   new Intl.NumberFormat(locale)

@@ -13,6 +13,8 @@ export interface Restart {
 
 export interface RestartPorts {
   readonly state: () => PaneState;
+  /** Whether something else is at work, or holds what a person has entered, which would be lost. */
+  readonly isBusy: () => boolean;
   /** Keeps what was typed for the next start; false where that cannot be done. */
   readonly keep: (drafts: Drafts) => boolean;
   /** Whether it has not just been done. */
@@ -20,13 +22,13 @@ export interface RestartPorts {
   readonly reload: () => void;
 }
 
-export function createRestart({ state, keep, mayReload, reload }: RestartPorts): Restart {
+export function createRestart({ state, isBusy, keep, mayReload, reload }: RestartPorts): Restart {
   /** Keeps what was typed; false where that cannot be done. */
   const keepTyped = () => typedIn(state()).length === 0 || keep(draftsOf(state()));
   return {
     byItself: () => {
       const { attempts, changes } = state();
-      const isWorking = changes.length > 0 || Object.values(attempts).some(isUnderWay);
+      const isWorking = isBusy() || changes.length > 0 || Object.values(attempts).some(isUnderWay);
       if (isWorking || !keepTyped() || !mayReload()) return false;
       reload();
       return true;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
 import { listCsv, listTable } from "../../src/files/listCsv.ts";
-import { separatorFor } from "../../src/files/safeCsv.ts";
+import { safeTable, separatorFor } from "../../src/files/safeCsv.ts";
 import { readTable } from "../../src/files/readTable.ts";
 import type { WantedRow } from "../../src/imList/bulk/wantedRow.ts";
 
@@ -79,5 +79,28 @@ describe("A list as CSV", () => {
     ["de-DE", ";"],
   ])("is separated as spreadsheets in %s expect", (locale, separator) => {
     expect(separatorFor(locale)).toBe(separator);
+  });
+
+  it("has lines that were written by hand, whatever they say of their kind", () => {
+    const lines = [
+      '"IM Groups 1","Group","Display name","Address"',
+      "Person ,Falcon,,a@x",
+      ",Falcon,,b@x",
+      "GROUP,Owl,,",
+    ];
+    expect(listTable(readTable(lines.join("\n")))?.map(({ kind, address }) => [kind, address])).toEqual([
+      ["person", "a@x"],
+      ["person", "b@x"],
+      ["group", ""],
+    ]);
+  });
+
+  it("is copied without formulas and line breaks, too", () => {
+    expect(
+      safeTable([
+        ["=1+1", "a\nb"],
+        ["plain", "+33"],
+      ]),
+    ).toBe("'=1+1\ta b\nplain\t'+33");
   });
 });

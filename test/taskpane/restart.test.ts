@@ -7,11 +7,12 @@ const typed: Action = { kind: "groupTyped", draft: { name: "Falcon" } };
 const formOpened: Action = { kind: "opened", screen: { kind: "createGroup" } };
 
 /** A pane to which this has happened, and what its restart does. */
-function restarting(actions: readonly Action[], { canKeep = true, mayReload = true } = {}) {
+function restarting(actions: readonly Action[], { canKeep = true, mayReload = true, isBusy = false } = {}) {
   const state = actions.reduce(reduce, initialState);
   const kept: Drafts[] = [];
   let reloads = 0;
   const restart = createRestart({
+    isBusy: () => isBusy,
     state: () => state,
     keep: (drafts) => canKeep && kept.push(drafts) > 0,
     mayReload: () => mayReload,

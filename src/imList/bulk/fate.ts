@@ -13,7 +13,12 @@ export type Fate =
   /** The same as an earlier row. */
   | { readonly kind: "duplicate"; readonly of: number }
   | { readonly kind: "badAddress"; readonly problem: AddressProblem }
-  | { readonly kind: "badName"; readonly field: "displayName" | "groupName"; readonly codePoint: number }
+  /** A character that cannot be sent; without one, a group that has no name. */
+  | {
+      readonly kind: "badName";
+      readonly field: "displayName" | "groupName";
+      readonly codePoint: number | undefined;
+    }
   /** Contacts cannot be put into that group: it is a distribution group, or Tagged. */
   | { readonly kind: "badGroup"; readonly group: "distribution" | "tagged" }
   /** The list holds no more; `place`: the how many-th it would be. */

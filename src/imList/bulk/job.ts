@@ -114,9 +114,12 @@ export function createJob({ mailbox, ...name }: JobName, plan: Plan, list: ImIte
 export const interrupted = (job: Job): Job =>
   withStates(job, (state) => (state.kind === "sending" ? { kind: "unknown", tries: state.tries } : state));
 
-/** The same job once more for what failed, a group included; undefined where nothing did. */
+/**
+ * The same job once more for what failed, a group included, and for what is not known, which is found out first; undefined
+ * where there is neither.
+ */
 export function retryFailed(job: Job): Job | undefined {
-  if (!job.rows.some(({ state }) => state.kind === "failed")) return undefined;
+  if (!job.rows.some(({ state }) => state.kind === "failed" || state.kind === "unknown")) return undefined;
   const again = withStates(job, (state) => (state.kind === "failed" ? untried : state));
   return { ...again, run: job.run + 1, isEnded: false };
 }

@@ -4,7 +4,7 @@ import type { Persona } from "../../ews/model/persona.ts";
 import { sourcesOf } from "../contacts.ts";
 import { isDistributionGroup } from "../membership.ts";
 import { findOtherContacts } from "../outcome.ts";
-import { isPhoneContact } from "../person.ts";
+import { isPhoneContact, personAddress } from "../person.ts";
 import { telUriOf } from "../phone.ts";
 
 /** A list by what rows are looked up by. */
@@ -23,10 +23,12 @@ export interface KnownList {
 export function knownList(list: ImItemList): KnownList {
   const members = new Map(list.groups.map((group) => [group, new Set(group.members.map(({ id }) => id))]));
   const personas = new Map<string, Persona>();
-  for (const persona of list.personas) {
-    const key = keyOf(persona);
-    if (key !== undefined && !personas.has(key)) personas.set(key, persona);
-  }
+  // Who has no IM address is known by the e-mail address that a backup adds them by, after all IM addresses.
+  for (const keyOfOne of [keyOf, mailOf])
+    for (const persona of list.personas) {
+      const key = keyOfOne(persona);
+      if (key !== undefined && !personas.has(key)) personas.set(key, persona);
+    }
   const groups = [...list.groups].reverse();
   return {
     groups: new Map(groups.map((group) => [group.displayName, group])),
@@ -37,6 +39,11 @@ export function knownList(list: ImItemList): KnownList {
     personas,
     isIn: (persona, group) => sourcesOf(persona).some(({ id }) => members.get(group)?.has(id) ?? false),
   };
+}
+
+function mailOf(persona: Persona): string | undefined {
+  const address = persona.imAddress === undefined ? personAddress(persona).toLowerCase() : "";
+  return address === "" ? undefined : address;
 }
 
 function keyOf(persona: Persona): string | undefined {

@@ -59,7 +59,7 @@ export function startPlan(
     const read = readRow(row);
     return {
       wanted: row,
-      fate: leftOut.has(place) ? { kind: "leftOut" } : (faultIn(read) ?? planner.fateOf(row, read)),
+      fate: leftOut.has(place) ? { kind: "leftOut" } : (faultIn(row, read) ?? planner.fateOf(row, read)),
       address: read.address.ok ? read.address.value : row.address,
       displayName: valueOf(read.displayName),
       groupName: valueOf(read.groupName),
@@ -75,14 +75,15 @@ export function startPlan(
 }
 
 /** What is wrong with a row by itself. */
-function faultIn({ address, ...names }: ReadRow): Fate | undefined {
+function faultIn({ kind }: WantedRow, { address, ...names }: ReadRow): Fate | undefined {
   if (!address.ok) return { kind: "badAddress", problem: address.failure };
   for (const field of ["displayName", "groupName"] as const) {
     const name = names[field];
     if (!name.ok && name.failure.kind === "character")
       return { kind: "badName", field, codePoint: name.failure.codePoint };
   }
-  return undefined;
+  const isNameless = kind === "group" && !names.groupName.ok;
+  return isNameless ? { kind: "badName", field: "groupName", codePoint: undefined } : undefined;
 }
 
 /** A name that was given and can be sent. */

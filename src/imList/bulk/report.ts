@@ -25,6 +25,8 @@ export interface JobReport {
   /** How many rows ended in each way. */
   readonly counts: Readonly<Record<RowEnd["kind"], number>>;
   readonly outcomes: Readonly<Record<DoneState["outcome"], number>>;
+  /** Groups that were made, for whatever rows. */
+  readonly groupsMade: readonly string[];
   /** Groups that another client has deleted meanwhile. */
   readonly goneGroups: readonly string[];
   /** Addresses of contacts that Exchange made for nothing and that could not be removed: no list shows them. */
@@ -40,10 +42,12 @@ export function reportOf({ rows, groups, leftovers }: Job): JobReport {
     counts[end.kind] += 1;
     if (end.kind === "done") outcomes[end.outcome] += 1;
   }
+  const groupsMade = groups.filter(isMade).map(({ name }) => name);
   const goneGroups = groups.filter(isGone).map(({ name }) => name);
-  return { rows: ends, counts, outcomes, goneGroups, leftovers };
+  return { rows: ends, counts, outcomes, groupsMade, goneGroups, leftovers };
 }
 
+const isMade = ({ state }: JobGroup): boolean => state.kind === "done" && state.outcome === "made";
 const isGone = ({ state }: JobGroup): boolean => state.kind === "failed" && state.reason.kind === "groupGone";
 
 function endOf({ state, planned }: JobRow): RowEnd {

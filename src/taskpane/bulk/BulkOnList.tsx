@@ -8,6 +8,9 @@ import { PeopleStrip } from "./people/PeopleStrip.tsx";
 
 const useStyles = makeStyles({ card: { padding: "0 16px 8px", ":empty": { display: "none" } } });
 
+/** How often a job of another pane is looked at again, in milliseconds. */
+const lookedAgain = 5_000;
+
 interface JobOnListProps {
   readonly bulk: Bulk;
   readonly pane: PaneState;
@@ -19,7 +22,13 @@ export function JobOnList({ bulk, pane, onOpen }: JobOnListProps) {
   const styles = useStyles();
   const state = useSyncExternalStore(bulk.subscribe, bulk.state);
   const { lookForLeft } = bulk.jobs;
-  useEffect(() => void lookForLeft(), [lookForLeft]);
+  const isTaken = state.offered.some((offered) => offered.isTaken);
+  useEffect(() => {
+    void lookForLeft();
+    // Until the other pane is done with it.
+    const timer = isTaken ? setInterval(() => void lookForLeft(), lookedAgain) : undefined;
+    return () => clearInterval(timer);
+  }, [lookForLeft, isTaken]);
   return (
     <div className={styles.card}>
       <JobCard

@@ -47,6 +47,8 @@ export interface JobsPort extends Clock {
 export interface FilesPort {
   /** Cells as CSV for a spreadsheet of the user's language. */
   readonly csv: (rows: readonly (readonly string[])[], locale: string) => string;
+  /** Cells as they are copied, to be pasted into a spreadsheet. */
+  readonly tabbed: (rows: readonly (readonly string[])[]) => string;
   /** The list as CSV, from which it can be made again. */
   readonly listCsv: (rows: readonly WantedRow[], locale: string) => string;
   /** The list with all its fields. */

@@ -32,6 +32,8 @@ export interface Bulk {
   readonly people: People;
   readonly source: Source;
   readonly files: BulkPort["files"];
+  /** Whether a job is at work, or something was entered that is lost with the pane. */
+  readonly isHolding: () => boolean;
   readonly now: () => number;
 }
 
@@ -99,6 +101,7 @@ export function createBulk(port: BulkPort): Bulk {
     people: createPeople(port.people, { ownAddress: port.mailbox }),
     source,
     files: port.files,
+    isHolding: () => isRunning(state) || check.state() !== undefined || !source.isEmpty(),
     now: port.now,
   };
 }

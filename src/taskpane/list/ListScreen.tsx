@@ -140,7 +140,7 @@ export function ListScreen(props: ListScreenProps) {
           showsTagged={view.showTagged}
           isReadOnly={isReadOnly}
           supportUrl={state.settings.supportUrl}
-          offers={list.kind === "ready" ? state.settings.offer : nothingToOffer}
+          offers={bulk && list.kind === "ready" ? state.settings.offer : nothingToOffer}
           onPeople={() => bulkAccess.open("people")}
           onFile={() => bulkAccess.open("source")}
           onSave={saving.ask}

@@ -43,8 +43,12 @@ export function Header({ title, address, about, onBack, focusTitle = false, chil
   const styles = useStyles();
   const { text } = useStartWording();
   const heading = useRef<HTMLHeadingElement>(null);
+  const arrived = useRef(false);
   useEffect(() => {
-    if (focusTitle) heading.current?.focus();
+    // A title that changes while one is there leaves the focus where it is, unless what had it is gone.
+    const isLost = document.activeElement === document.body;
+    if (focusTitle && (!arrived.current || isLost)) heading.current?.focus();
+    arrived.current = true;
   }, [focusTitle, title]);
 
   return (

@@ -102,6 +102,7 @@ describe("The report of a job", () => {
     expect(rest).toEqual({
       counts: { done: 1, notToDo: 2, failed: 1, cancelled: 0, unknown: 1, left: 1 },
       outcomes: { made: 1, joined: 0, existing: 0 },
+      groupsMade: [],
       goneGroups: ["Team"],
       leftovers: ["zoe@x"],
     });

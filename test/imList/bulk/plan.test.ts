@@ -1,5 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
+import type { Persona } from "../../../src/ews/model/persona.ts";
 import { isToDo } from "../../../src/imList/bulk/fate.ts";
 import { planRows } from "../../../src/imList/bulk/plan.ts";
 import type { WantedRow } from "../../../src/imList/bulk/wantedRow.ts";
@@ -31,6 +32,23 @@ const fates = (...cells: readonly (readonly [string, string?, string?])[]) =>
   planRows(list, rowsOf(...cells)).rows.map(({ fate }) => fate);
 
 describe("What would happen to a row", () => {
+  it("is that somebody without an IM address is there, by the e-mail address that a backup has", () => {
+    const byMail = persona(undefined, {
+      sources: ["source of mail"],
+      emailAddress: { address: "Mail@Contoso.com" } as Persona["emailAddress"],
+    });
+    const withMail = listOf([imGroup("Falcon", ["source of mail"])], [byMail]);
+    const [row] = planRows(withMail, rowsOf(["mail@contoso.com", "", "Falcon"])).rows;
+    expect(row?.fate).toEqual({ kind: "there" });
+  });
+
+  it("is that a group without a name cannot be made", () => {
+    const [row] = planRows(list, [
+      { kind: "group", row: 1, address: "", displayName: "", groupName: " " },
+    ]).rows;
+    expect(row?.fate).toEqual({ kind: "badName", field: "groupName", codePoint: undefined });
+  });
+
   it("is that a contact is new, joins the group, or is there already", () => {
     expect(
       fates(

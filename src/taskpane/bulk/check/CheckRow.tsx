@@ -7,6 +7,7 @@ import { ErrorCircle16Filled } from "@fluentui/react-icons/svg/error-circle";
 import { PersonEdit16Regular } from "@fluentui/react-icons/svg/person-edit";
 import { SubtractCircle16Regular } from "@fluentui/react-icons/svg/subtract-circle";
 import { Warning16Regular } from "@fluentui/react-icons/svg/warning";
+import { useId } from "react";
 import type { PlannedRow } from "../../../imList/bulk/plan.ts";
 import { useWording } from "../../parts/WordingContext.tsx";
 import { RowLine, type Tone } from "../rows/RowLine.tsx";
@@ -51,6 +52,7 @@ export function rowHeight(row: PlannedRow | undefined): number {
 /** One row of the check: it can be left out, and what is wrong with it can be corrected there. */
 export function CheckRow({ row, typed, onType, onCorrect, onLeaveOut }: CheckRowProps) {
   const styles = useStyles();
+  const noteId = useId();
   const wording = useWording();
   const { text } = wording;
   const { wanted, address, fate } = row;
@@ -61,7 +63,7 @@ export function CheckRow({ row, typed, onType, onCorrect, onLeaveOut }: CheckRow
   if (field) {
     const value = typed ?? wanted[field];
     return (
-      <RowLine {...line}>
+      <RowLine {...line} noteId={noteId}>
         <form
           className={styles.editor}
           onSubmit={(event) => {
@@ -72,6 +74,7 @@ export function CheckRow({ row, typed, onType, onCorrect, onLeaveOut }: CheckRow
           <Input
             aria-label={text(labels[field], { row: number })}
             aria-invalid
+            aria-describedby={noteId}
             value={value}
             autoComplete="off"
             spellCheck={false}

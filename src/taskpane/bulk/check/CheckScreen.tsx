@@ -64,7 +64,7 @@ export function CheckScreen({ bulk, check, address, isBusy, onBack, onCancel }: 
     const next = places[at + 1] ?? places[at - 1];
     what();
     setActed(place);
-    if (next !== undefined) setFocus({ place: next });
+    setFocus({ place: next ?? -1 });
   };
   const actedRow = acted === undefined ? undefined : rows[acted];
   const chips = [

@@ -23,7 +23,8 @@ interface JobCardProps {
 /** On the list: the job that is at work, or the oldest one that waits. */
 export function JobCard({ state: { own, offered }, jobs, isReadOnly, onShow }: JobCardProps) {
   if (own) return <OwnCard own={own} onShow={onShow} onDismiss={() => void jobs.forget()} />;
-  const [first] = offered;
+  // One that another pane works on comes last: there is nothing to be done about it here.
+  const first = offered.find(({ isTaken }) => !isTaken) ?? offered[0];
   return first && <OfferedCard offered={first} jobs={jobs} isReadOnly={isReadOnly} onShow={onShow} />;
 }
 

@@ -69,9 +69,9 @@ export function ReportScreen({
       footer={
         <div className={styles.footer}>
           <div className={styles.buttons}>
-            {counts.failed > 0 ? (
+            {failed > 0 ? (
               <Button appearance="primary" onClick={onRetry}>
-                {count("retryFailed", counts.failed)}
+                {count("retryFailed", failed)}
               </Button>
             ) : (
               <Button appearance="primary" onClick={onDone}>
@@ -93,9 +93,9 @@ export function ReportScreen({
             <CopyButton
               size="medium"
               of={text("reportNoun")}
-              text={() => [sum.title, sum.text, "", ...tabbed(reportTable(rows, wording))].join("\n")}
+              text={() => [sum.title, sum.text, "", files.tabbed(reportTable(rows, wording))].join("\n")}
             />
-            {counts.failed > 0 && <Button onClick={onDone}>{text("done")}</Button>}
+            {failed > 0 && <Button onClick={onDone}>{text("done")}</Button>}
           </div>
         </div>
       }
@@ -133,9 +133,6 @@ export function ReportScreen({
     </Screen>
   );
 }
-
-const tabbed = (table: readonly (readonly string[])[]): readonly string[] =>
-  table.map((cells) => cells.map((cell) => cell.replace(/[\t\r\n]+/g, " ")).join("\t"));
 
 function ReportLine({
   row: { wanted, end },

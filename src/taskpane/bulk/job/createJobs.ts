@@ -59,23 +59,27 @@ const shownEvery = 200;
 export function createJobs(port: JobsPort, changed: () => void): Jobs {
   const journal = once(() => port.journal());
   let state: JobsState = { own: undefined, offered: [] };
-  let running: { readonly runner: Runner; readonly lock: JobLock } | undefined;
+  let lock: JobLock | undefined;
+  let runner: Runner | undefined;
+  /** Until the runner is there, nothing else may begin. */
+  let isBeginning = false;
 
   const set = (part: Partial<JobsState>) => {
     state = { ...state, ...part };
     changed();
   };
 
-  /** Shows a running job now and then. */
-  function run(job: Job, lock: JobLock, book: JobJournal, isWhole: boolean): void {
+  /** Runs a job, and shows it now and then. */
+  function run(job: Job, first: JobJournal, isWhole: boolean): void {
     const begun = port.now();
     const speed = paceOf(port.now);
+    let book = first;
     let since = begun;
     let shown: RunnerStatus["kind"] | undefined;
     let isWaiting = false;
     const look = () => {
-      const now = runner.job();
-      const status = runner.status();
+      const now = running.job();
+      const status = running.status();
       if (status.kind !== shown) since = port.now();
       shown = status.kind;
       const pace = speed(now, status.kind === "running");
@@ -87,87 +91,123 @@ export function createJobs(port: JobsPort, changed: () => void): Jobs {
       isWaiting = true;
       void port.pause(shownEvery).then(() => {
         isWaiting = false;
-        if (running?.runner === runner) look();
+        if (runner?.job === running.job) look();
       });
     };
     const { client, readList, now, pause, random } = port;
-    const runner = runJob(job, {
+    const running = runJob(job, {
       ...{ client, readList, now, pause, random, onChange },
-      journal: book,
+      journal: { write: (change, as) => book.write(change, as) },
       most: port.most(),
     });
-    running = { runner, lock };
+    runner = {
+      ...running,
+      resume: () => {
+        const status = running.status();
+        // It cannot be written any more: the rest goes on without it.
+        if (status.kind === "paused" && status.because.kind === "journal") book = port.noJournal();
+        running.resume();
+      },
+    };
     port.warnOfClosing(true);
     look();
-    void runner.ended.then(() => {
+    void running.ended.then(() => {
       port.warnOfClosing(false);
       look();
       port.listChanged();
     });
   }
 
-  /** Takes a job for this pane, notes it, and runs it. */
-  async function take(job: Job, isNew: boolean): Promise<boolean> {
-    const lock = await port.lockJob(job.id);
-    if (lock.kind === "taken") return false;
-    let book = await journal();
-    // Where it cannot be kept, it runs all the same, and says so.
-    if (isNew && !(await book.put(job))) book = port.noJournal();
-    set({ offered: state.offered.filter((offered) => offered.job.id !== job.id) });
-    run(job, lock, book, isNew);
-    return true;
+  const isBusy = () => isBeginning || (runner !== undefined && runner.status().kind !== "ended");
+
+  /** Begins something, unless something else is at work or begins. */
+  async function begin(work: () => Promise<boolean>): Promise<boolean> {
+    if (isBusy()) return false;
+    isBeginning = true;
+    try {
+      return await work();
+    } finally {
+      isBeginning = false;
+    }
   }
 
-  const isBusy = () => running !== undefined && running.runner.status().kind !== "ended";
+  /** Puts a job into the journal; where it cannot be kept, it runs all the same, and says so. */
+  async function kept(job: Job): Promise<JobJournal> {
+    const book = await journal();
+    return (await book.put(job)) ? book : port.noJournal();
+  }
 
-  async function lookForLeft(): Promise<void> {
-    const left = await (await journal()).read(port.mailbox);
-    const offered: OfferedJob[] = [];
-    for (const job of left) {
-      if (job.id === state.own?.job.id) continue;
-      const lock = await port.lockJob(job.id);
-      if (lock.kind === "held") lock.release();
-      offered.push({ job: interrupted(job), isTaken: lock.kind === "taken" });
-    }
-    set({ offered });
+  /** Takes a job for this pane; undefined where another pane works on it. */
+  async function lockFor(id: string): Promise<JobLock | undefined> {
+    const taken = await port.lockJob(id);
+    return taken.kind === "taken" ? undefined : taken;
   }
 
   /** What this pane had is forgotten by it, though perhaps not by the journal. */
   function letGo(): void {
-    if (running?.lock.kind === "held") running.lock.release();
-    running = undefined;
+    if (lock?.kind === "held") lock.release();
+    lock = undefined;
+    runner = undefined;
     set({ own: undefined });
   }
 
-  const goOn = async ({ job }: OfferedJob): Promise<boolean> => {
-    if (isBusy()) return false;
-    letGo();
-    return take(job, false);
-  };
+  const goOn = (id: string): Promise<boolean> =>
+    begin(async () => {
+      letGo();
+      lock = await lockFor(id);
+      if (!lock) return false;
+      const book = await journal();
+      // As it is now: another pane may have worked on it since it was offered.
+      const job = (await book.read(port.mailbox)).find((one) => one.id === id);
+      if (!job) {
+        letGo();
+        return false;
+      }
+      set({ offered: state.offered.filter((offered) => offered.job.id !== id) });
+      if (job.isEnded) set({ own: { ...ended, job, since: port.now(), isKept: book.isDurable } });
+      else run(job, book, false);
+      return true;
+    });
 
   return {
     state: () => state,
-    lookForLeft,
+    lookForLeft: async () => {
+      const left = await (await journal()).read(port.mailbox);
+      const offered: OfferedJob[] = [];
+      for (const job of left) {
+        if (job.id === state.own?.job.id) continue;
+        const free = await lockFor(job.id);
+        if (free?.kind === "held") free.release();
+        offered.push({ job: interrupted(job), isTaken: free === undefined });
+      }
+      set({ offered });
+    },
     start: async (title, plan, list) => {
-      if (isBusy()) return;
-      letGo();
-      const id = port.newId();
-      await take(createJob({ id, mailbox: port.mailbox, title, madeAt: port.now() }, plan, list), true);
+      await begin(async () => {
+        letGo();
+        const id = port.newId();
+        const job = createJob({ id, mailbox: port.mailbox, title, madeAt: port.now() }, plan, list);
+        lock = await lockFor(id);
+        run(job, await kept(job), true);
+        return true;
+      });
     },
-    goOn,
-    stopLeft: async (offered) => {
-      if (!(await goOn(offered))) return false;
-      running?.runner.stop();
-      return true;
+    goOn: ({ job }) => goOn(job.id),
+    stopLeft: async ({ job }) => {
+      const isOurs = await goOn(job.id);
+      runner?.stop();
+      return isOurs;
     },
-    pause: () => running?.runner.pause(),
-    resume: () => running?.runner.resume(),
-    stop: () => running?.runner.stop(),
+    pause: () => runner?.pause(),
+    resume: () => runner?.resume(),
+    stop: () => runner?.stop(),
     retry: async () => {
-      const again = state.own && !isBusy() ? retryFailed(state.own.job) : undefined;
-      if (!again || !running) return;
-      const book = await journal();
-      run(again, running.lock, (await book.put(again)) ? book : port.noJournal(), false);
+      const again = state.own && retryFailed(state.own.job);
+      if (!again) return;
+      await begin(async () => {
+        run(again, await kept(again), false);
+        return true;
+      });
     },
     forget: async () => {
       const { own } = state;
@@ -177,3 +217,10 @@ export function createJobs(port: JobsPort, changed: () => void): Jobs {
     },
   };
 }
+
+/** A job that had ended before: there is nothing left but its report. */
+const ended = {
+  status: { kind: "ended" },
+  pace: { perSecond: undefined, left: undefined },
+  took: undefined,
+} as const satisfies Partial<OwnJob>;

@@ -4,7 +4,7 @@ import { durationWords } from "./jobWords.ts";
 
 /** The sum of a report, in sentences: what was not added, what is in the list, and what else is to be known. */
 export function reportWords(
-  { counts, goneGroups, leftovers }: JobReport,
+  { counts, groupsMade, goneGroups, leftovers }: JobReport,
   took: number | undefined,
   isPeople: boolean,
   wording: Wording,
@@ -16,6 +16,7 @@ export function reportWords(
   const some = (key: Parameters<typeof count>[0], of: number, values?: Record<string, string>) =>
     of === 0 ? "" : count(key, of, values);
   const isClean = counts.failed + counts.unknown + counts.cancelled === 0;
+  const isUntouched = counts.unknown + groupsMade.length + leftovers.length === 0;
   const title = isClean
     ? counts.done === 0
       ? text("nothingToAdd")
@@ -26,7 +27,7 @@ export function reportWords(
         ? count("maybeAdded", counts.unknown)
         : count("stoppedByYou", counts.cancelled);
   const rest = sentences(
-    isClean ? "" : counts.done > 0 ? count("othersAreIn", counts.done) : text("noneIsIn"),
+    isClean ? "" : counts.done > 0 ? count("othersAreIn", counts.done) : isUntouched ? text("noneIsIn") : "",
     counts.failed > 0 ? some("maybeAdded", counts.unknown) : "",
     counts.failed + counts.unknown > 0 ? some("stoppedByYou", counts.cancelled) : "",
     some("groupsGone", goneGroups.length, list(goneGroups)),

@@ -32,13 +32,15 @@ interface RowLineProps {
   readonly tone: Tone;
   /** What is to be said of it. */
   readonly note: string;
+  /** The note's id, where something else is described by it. */
+  readonly noteId?: string;
   /** The server's code. */
   readonly code?: string;
   readonly children?: ReactNode;
 }
 
 /** A row of a file or of a message: who it is, where it stands, and what is to be said of it. */
-export function RowLine({ wanted, address, icon, tone, note, code, children }: RowLineProps) {
+export function RowLine({ wanted, address, icon, tone, note, noteId, code, children }: RowLineProps) {
   const styles = useStyles();
   const { text } = useWording();
   const { kind, row, displayName, groupName } = wanted;
@@ -70,7 +72,9 @@ export function RowLine({ wanted, address, icon, tone, note, code, children }: R
           ))}
         </span>
         {note && (
-          <p className={mergeClasses(styles.third, styles[tone === "brand" ? "plain" : tone])}>{note}</p>
+          <p id={noteId} className={mergeClasses(styles.third, styles[tone === "brand" ? "plain" : tone])}>
+            {note}
+          </p>
         )}
         {code && <code className={styles.code}>{code}</code>}
         {children}

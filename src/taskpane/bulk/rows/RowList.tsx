@@ -21,7 +21,7 @@ interface RowListProps {
   readonly row: (place: number) => ReactNode;
   /** About how high a row is, in pixels, until it is drawn. */
   readonly height: (place: number) => number;
-  /** A row that the focus is to go to, once for each call. */
+  /** A row that the focus is to go to, once for each call; to the list itself where there is no such row. */
   readonly focus?: { readonly place: number } | undefined;
 }
 
@@ -39,16 +39,19 @@ export function RowList({ label, places, row, height, focus }: RowListProps) {
     useFlushSync: false,
   });
   const answered = useRef<RowListProps["focus"]>(undefined);
+  const scrolled = useRef<RowListProps["focus"]>(undefined);
   useEffect(() => {
     if (focus === answered.current || !focus) return;
     const index = places.indexOf(focus.place);
-    if (index >= 0) virtualizer.scrollToIndex(index);
+    if (index >= 0 && scrolled.current !== focus) virtualizer.scrollToIndex(index);
+    scrolled.current = focus;
     const there = list.current?.querySelector<HTMLElement>(`[data-place="${focus.place}"]`);
-    const target = there?.querySelector<HTMLElement>("input, button");
     // A row that is far away is drawn first.
-    if (index >= 0 && !target) return;
+    if (index >= 0 && !there) return;
     answered.current = focus;
-    (target ?? list.current)?.focus({ preventScroll: index >= 0 });
+    (there?.querySelector<HTMLElement>("input, button") ?? there ?? list.current)?.focus({
+      preventScroll: true,
+    });
   });
   return (
     <ul
@@ -67,6 +70,7 @@ export function RowList({ label, places, row, height, focus }: RowListProps) {
               ref={virtualizer.measureElement}
               data-index={index}
               data-place={place}
+              tabIndex={-1}
               aria-setsize={places.length}
               aria-posinset={index + 1}
               className={styles.row}

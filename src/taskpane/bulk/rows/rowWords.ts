@@ -33,7 +33,7 @@ export function fateWords(fate: Fate, { kind, groupName }: WantedRow, wording: W
         wording,
       );
     case "badName":
-      return characterWords(fate.codePoint, wording);
+      return fate.codePoint === undefined ? text("enterGroupName") : characterWords(fate.codePoint, wording);
     case "badGroup":
       return text(fate.group === "tagged" ? "taggedTakesNobody" : "distributionTakesNobody", { group });
     case "overContacts":

@@ -47,6 +47,8 @@ export interface Source {
   readonly setGroup: (group: GroupWanted) => void;
   /** The rows that it all comes to; undefined where something is missing, which is said from then on. */
   readonly check: () => Promise<readonly WantedRow[] | undefined>;
+  /** Whether there is nothing that could be lost. */
+  readonly isEmpty: () => boolean;
   /** Discards everything. */
   readonly clear: () => void;
 }
@@ -145,6 +147,7 @@ export function createSource(port: SourcePort): Source {
       set({ isChecking: false });
       return reading.summary.kind === "list" ? rows : rows.map(inGroup(groupName.value));
     },
+    isEmpty: () => state.text === "" && state.file === undefined,
     clear: () => {
       drop();
       set(nothing);

@@ -128,6 +128,41 @@ describe("A job in the pane", () => {
     expect(exchange.sent().slice(before)).toEqual(["AddNewImContactToGroup p2@x Falcon"]);
   });
 
+  it("is begun once, however fast one clicks", async () => {
+    const { pane, exchange } = device();
+    exchange.endAs((call, nth) =>
+      call.includes("p2@x") && nth === 0 ? response("ErrorInvalidRequest") : undefined,
+    );
+    const { jobs, start, until } = pane();
+    await Promise.all([start(people(3)), start(people(3))]);
+    await until("ended");
+    expect(exchange.sent().filter((call) => call.includes("p1@x"))).toHaveLength(1);
+    await Promise.all([jobs.retry(), jobs.retry(), jobs.forget()]);
+    await until("ended");
+    expect(exchange.sent().filter((call) => call.includes("p2@x"))).toHaveLength(2);
+    expect(exchange.list().personas).toHaveLength(3);
+  });
+
+  it("goes on without a journal that can be written no more, when it is told to", async () => {
+    const whole = memoryJournal();
+    let works = true;
+    const { pane, exchange } = device({
+      ...whole,
+      isDurable: true,
+      write: (change, as) => (works ? whole.write(change, as) : Promise.resolve(false)),
+    });
+    const { jobs, start, until } = pane();
+    await start(people(60));
+    await until("running");
+    works = false;
+    await until("paused");
+    expect(jobs.state().own?.status).toEqual({ kind: "paused", because: { kind: "journal" } });
+    jobs.resume();
+    await until("ended");
+    expect(exchange.list().personas).toHaveLength(60);
+    expect(jobs.state().own?.isKept).toBe(false);
+  });
+
   it("is forgotten after its report, and its lock is given back", async () => {
     const { pane, journal, locks } = device();
     const { jobs, start, until } = pane();
@@ -205,6 +240,41 @@ describe("A job that an earlier pane has left", () => {
     await other.until("ended");
     expect(exchange.list().personas).toHaveLength(30);
     expect(exchange.sent().filter((call) => call.startsWith("AddNewImContact"))).toHaveLength(30);
+  });
+
+  it("is as the other pane has left it meanwhile, not as it was when it was offered", async () => {
+    const { pane, exchange, journal } = device();
+    await journal.put(leftJob(exchange));
+    const [first, second] = [pane(), pane()];
+    await first.jobs.lookForLeft();
+    await second.jobs.lookForLeft();
+    const [offered] = first.jobs.state().offered;
+    const [other] = second.jobs.state().offered;
+    if (other) await second.jobs.goOn(other);
+    await second.until("ended");
+    const sent = exchange.sent().length;
+    await second.jobs.forget();
+    expect(offered && (await first.jobs.goOn(offered))).toBe(false);
+    expect(exchange.sent()).toHaveLength(sent);
+    await first.jobs.lookForLeft();
+    expect(first.jobs.state().offered).toEqual([]);
+  });
+
+  it("that had ended shows its report without a call, what is not known included", async () => {
+    const { pane, exchange, journal } = device();
+    const job = leftJob(exchange, { isEnded: true });
+    const rows = job.rows.map((row) => ({ ...row, state: { kind: "unknown", tries: 1 } as const }));
+    await journal.put({ ...job, rows });
+    const { jobs, until } = pane();
+    await jobs.lookForLeft();
+    const [offered] = jobs.state().offered;
+    if (offered) await jobs.goOn(offered);
+    expect(jobs.state().own?.status.kind).toBe("ended");
+    expect(exchange.sent()).toEqual([]);
+    expect(exchange.readings()).toBe(0);
+    await jobs.retry();
+    await until("ended");
+    expect(exchange.list().personas).toHaveLength(4);
   });
 
   it("is not offered in another mailbox", async () => {

@@ -32,6 +32,16 @@ describe("The sum of a report", () => {
     expect(sum([busy])).toEqual(["4 contacts were not added.", "Nothing in your list was changed.", false]);
   });
 
+  it("does not say that nothing was changed where that is not known, or groups were made", () => {
+    expect(sum([busy, unknown])).toEqual([
+      "1 contact was not added.",
+      "3 may or may not have been added: Refresh the list to see.",
+      false,
+    ]);
+    const report = { ...reportOf(jobIn([busy])), groupsMade: ["Falcon"] };
+    expect(reportWords(report, undefined, true, english).text).toBe("");
+  });
+
   it("says that a person has stopped it", () => {
     expect(sum([done, { kind: "cancelled" }])).toEqual([
       "You stopped: 3 were left out.",
