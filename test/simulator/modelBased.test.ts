@@ -24,23 +24,26 @@ describe("The simulated Exchange, called by our own client", () => {
   it("answers any sequence of the twelve operations as a plain model of the list does, and holds the same", async () => {
     const outcomes = new Set<string>();
     const sequences = fc.array(anyStep, { minLength: 20, maxLength: 40, size: "max" });
-    await fc.assert(
-      fc.asyncProperty(fc.boolean(), sequences, async (readsFirst, steps) => {
-        exchange.reset("empty");
-        const client = createClient({ send });
-        const model = createImListModel();
-        const { known, expectAnswer, expectWhole } = createAgreement(model);
-        // The pane reads first, and so do half of the sequences: then the system groups are there from the start.
-        if (readsFirst) expectAnswer(await client.call(getImItemList, {}), model.getList());
-        for (const step of steps) {
-          const answers = await playStep(step, { client, model, known });
-          if (answers) expectAnswer(...answers);
-        }
-        await expectWhole(client);
-        for (const { reply = "" } of exchange.log) outcomes.add(outcomeOf(reply));
-      }),
-      { numRuns: 30 },
-    );
+    const isWhole = () => ends.every((end) => outcomes.has(end));
+    // A seldom end of an operation may take more than one round of sequences.
+    for (let round = 0; round < 6 && !isWhole(); round += 1)
+      await fc.assert(
+        fc.asyncProperty(fc.boolean(), sequences, async (readsFirst, steps) => {
+          exchange.reset("empty");
+          const client = createClient({ send });
+          const model = createImListModel();
+          const { known, expectAnswer, expectWhole } = createAgreement(model);
+          // The pane reads first, and so do half of the sequences: then the system groups are there from the start.
+          if (readsFirst) expectAnswer(await client.call(getImItemList, {}), model.getList());
+          for (const step of steps) {
+            const answers = await playStep(step, { client, model, known });
+            if (answers) expectAnswer(...answers);
+          }
+          await expectWhole(client);
+          for (const { reply = "" } of exchange.log) outcomes.add(outcomeOf(reply));
+        }),
+        { numRuns: 30 },
+      );
     // Every operation came to an end of either kind: the sequences are neither too tame nor too wild.
     expect([...outcomes].sort()).toEqual(expect.arrayContaining(ends));
   });
