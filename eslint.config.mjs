@@ -92,7 +92,8 @@ export default ts.config(
   js.configs.recommended,
   // The rules that need types are oxlint's: .oxlintrc.json.
   { files: ["**/*.{ts,tsx}"], extends: [ts.configs.strict] },
-  { files: ["src/**/*.{ts,tsx}"], ...reactHooks.configs.flat.recommended },
+  // Hooks and components alone: for each file the plugin reads it once more.
+  { files: ["src/**/*.tsx", "src/**/use*.ts"], ...reactHooks.configs.flat.recommended },
   // It is about React's compiler, which we do not use.
   { files: ["src/**/*.tsx"], rules: { "react-hooks/incompatible-library": "off" } },
   {
