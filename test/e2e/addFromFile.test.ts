@@ -46,6 +46,14 @@ describe("A file", () => {
     expect(await chips(pane)).toEqual(["All 3", "New 3"]);
   });
 
+  it("in Windows-1252 has its quotation marks and euro signs, which Node's own decoder does not", async () => {
+    const { pane } = await started();
+    const bytes = Buffer.from("Name,IM address\r\n\x93Zo\xeb\x94 \x80,zoe@b.example\r\n", "latin1");
+    await open(pane, "team.csv", bytes);
+    await pane.getByText("written in Windows-1252").first().waitFor();
+    expect(await pane.getByRole("cell").allInnerTexts()).toEqual(["“Zoë” €", "zoe@b.example"]);
+  });
+
   it("can be dropped anywhere on the pane, which does not leave for it", async () => {
     const { pane, frame } = await started();
     const inPane = await frame();
