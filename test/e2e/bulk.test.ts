@@ -63,6 +63,25 @@ describe("A paste from a spreadsheet", () => {
     expect(await pane.getByText(/added$/).count()).toBe(0);
   });
 
+  it("goes on to the next row when one is left out, and stays where one scrolls to", async () => {
+    const { pane } = await outlook.start();
+    await paste(
+      pane,
+      cells(headings, ["Anthony", "tony.smith@contoso.com", "Munich"], ...munich(30), ...munich(30)),
+    );
+    await toCheck(pane);
+    await fileRow(pane, 2).getByRole("button").click();
+    await pane.getByText(saying("Row 2: Left out", "whole")).waitFor({ state: "attached" });
+    // The next one is a duplicate, about which nothing can be done.
+    const focused = pane.locator(":focus");
+    await focused.getByText(saying("Duplicate of row 3", "whole")).waitFor();
+    const main = pane.getByRole("main");
+    await main.evaluate((element) => element.scrollTo(0, 1_500));
+    await main.getByText(saying("person9@northwind.example")).first().waitFor();
+    await main.evaluate((element) => element.scrollBy(0, 10));
+    expect(await main.evaluate((element) => element.scrollTop)).toBeGreaterThan(1_400);
+  });
+
   it("keeps what was typed and corrected while one looks at the list", async () => {
     const { pane } = await outlook.start();
     await paste(pane, cells(headings, ["Bettina", "bettina", "Munich"]));

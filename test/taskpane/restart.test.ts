@@ -41,6 +41,7 @@ describe("A pane of which a part is gone", () => {
 
   it.each<[string, readonly Action[], object]>([
     ["it just has", [], { mayReload: false }],
+    ["many are being added, or something was entered for that", [], { isBusy: true }],
     ["what was typed cannot be kept", [typed], { canKeep: false }],
     [
       "a change is under way",
