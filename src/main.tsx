@@ -94,22 +94,12 @@ async function main(root: Root): Promise<void> {
 
   const language = await speak(displayLanguage, languages);
   const diagnostics = diagnosticsOf(started.value, made, config, version);
-  let bulk: Promise<Bulk> | undefined;
-  const loadBulk = async () => {
+  const bulk = async () => {
     const { bulkOf } = await import(/* webpackChunkName: "bulk" */ "./bulk.ts");
-    return (loadedBulk = bulkOf({ outlook: started.value, exchange: made, trying, config, pane, pause }));
+    return (loadedBulk ??= bulkOf({ outlook: started.value, exchange: made, trying, config, pane, pause }));
   };
-  const bulkOnce = () =>
-    (bulk ??= loadBulk().catch((error: unknown) => {
-      bulk = undefined;
-      throw error;
-    }));
   root.render(
-    <App
-      {...{ pane, language, displayLanguage, restart, theme, diagnostics }}
-      bulk={bulkOnce}
-      address={userAddress}
-    />,
+    <App {...{ pane, language, displayLanguage, restart, theme, diagnostics, bulk }} address={userAddress} />,
   );
   followItem(mailbox, (isSelected) => {
     if (isSelected) pane.itemSelected();

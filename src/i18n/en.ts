@@ -4,6 +4,7 @@ import { diagnostics } from "./en/diagnostics.ts";
 import { failures } from "./en/failures.ts";
 import { findings } from "./en/findings.ts";
 import { forms } from "./en/forms.ts";
+import { jobs } from "./en/jobs.ts";
 import { pane } from "./en/pane.ts";
 import { people } from "./en/people.ts";
 import { routes } from "./en/routes.ts";
@@ -23,6 +24,7 @@ export const en = {
   ...diagnostics,
   ...findings,
   ...bulk,
+  ...jobs,
   ...source,
   ...people,
 } as const;

@@ -5,6 +5,7 @@ import { diagnostics } from "./fr/diagnostics.ts";
 import { failures } from "./fr/failures.ts";
 import { findings } from "./fr/findings.ts";
 import { forms } from "./fr/forms.ts";
+import { jobs } from "./fr/jobs.ts";
 import { pane } from "./fr/pane.ts";
 import { people } from "./fr/people.ts";
 import { routes } from "./fr/routes.ts";
@@ -20,6 +21,7 @@ export const fr: LaterMessages = {
   ...diagnostics,
   ...findings,
   ...bulk,
+  ...jobs,
   ...source,
   ...people,
 };

@@ -5,6 +5,7 @@ import { diagnostics } from "./zh-TW/diagnostics.ts";
 import { failures } from "./zh-TW/failures.ts";
 import { findings } from "./zh-TW/findings.ts";
 import { forms } from "./zh-TW/forms.ts";
+import { jobs } from "./zh-TW/jobs.ts";
 import { pane } from "./zh-TW/pane.ts";
 import { people } from "./zh-TW/people.ts";
 import { routes } from "./zh-TW/routes.ts";
@@ -20,6 +21,7 @@ export const zhTW: LaterMessages = {
   ...diagnostics,
   ...findings,
   ...bulk,
+  ...jobs,
   ...source,
   ...people,
 };

@@ -1,27 +1,18 @@
 import { describe, expect, it } from "@jest/globals";
-import { cells, fromHeader, paste, report, toCheck } from "./bulkSteps.ts";
+import { cells, fromHeader, headings, munich, paste, report, slow, toCheck } from "./bulkSteps.ts";
 import { inMailbox } from "./listSteps.ts";
 import { usePane } from "./usePane.ts";
 
 const outlook = usePane();
-const rows = (count: number) =>
-  cells(
-    ["Name", "IM address", "Group"],
-    ...Array.from({ length: count }, (_, index) => [`P ${index}`, `p${index}@northwind.example`, "Munich"]),
-  );
-const slow = () =>
-  outlook.exchange.faults.add(
-    { kind: "slow", milliseconds: 300 },
-    { operation: "AddNewImContactToGroup", calls: 100 },
-  );
+const rows = cells(headings, ...munich(9));
 
 describe("A job, by what its frame allows", () => {
   it("has the browser ask before it closes the pane, and not any more when it has ended", async () => {
     const { page, pane } = await outlook.open({ pane: "open" });
     await pane.getByRole("tree").waitFor();
-    await paste(pane, rows(9));
+    await paste(pane, rows);
     await toCheck(pane);
-    slow();
+    slow(outlook.exchange, 300);
     await pane.getByRole("button", { name: "Add 9 contacts" }).click();
     await pane.getByRole("button", { name: "Pause" }).waitFor();
     const asked = page.waitForEvent("dialog");
@@ -42,9 +33,9 @@ describe("A job, by what its frame allows", () => {
     });
     await set({ pane: "open" });
     await pane.getByRole("tree").waitFor();
-    await paste(pane, rows(9));
+    await paste(pane, rows);
     await toCheck(pane);
-    slow();
+    slow(outlook.exchange, 300);
     await pane.getByRole("button", { name: "Add 9 contacts" }).click();
     await pane.getByText(/^Nothing can be stored here: keep the pane open/).waitFor();
     expect(await report(pane)).toBe("9 of 9 added");

@@ -1,4 +1,5 @@
 import type { FrameLocator, Locator } from "playwright-core";
+import type { Exchange } from "../../simulator/exchange/startExchange.ts";
 import { withoutIsolates } from "../i18n/wordingIn.ts";
 import { saying } from "./steps.ts";
 
@@ -42,3 +43,17 @@ export async function report(pane: FrameLocator): Promise<string> {
 /** A table as a spreadsheet puts it on the clipboard. */
 export const cells = (...rows: readonly (readonly string[])[]): string =>
   rows.map((row) => row.join("\t")).join("\n");
+
+export const headings = ["Name", "IM address", "Group"] as const;
+
+/** So many people, in the group Munich. */
+export const munich = (count: number): readonly (readonly string[])[] =>
+  Array.from({ length: count }, (_, index) => [
+    `Person ${index + 1}`,
+    `person${index + 1}@northwind.example`,
+    "Munich",
+  ]);
+
+/** Lets the adding of contacts take so many milliseconds each. */
+export const slow = ({ faults }: Exchange, milliseconds: number): void =>
+  faults.add({ kind: "slow", milliseconds }, { operation: "AddNewImContactToGroup", calls: 1_000 });

@@ -68,6 +68,10 @@ export function createBulk(port: BulkPort): Bulk {
     open("check");
   };
   const source = createSource(port.source);
+  const run = (...[title, made, list]: Parameters<Jobs["start"]>) => {
+    open("job");
+    void jobs.start(title, made, list);
+  };
 
   return {
     state: () => state,
@@ -83,17 +87,13 @@ export function createBulk(port: BulkPort): Bulk {
       const made = list && planRows(list, wanted);
       const isClear = made?.rows.every(({ fate }) => isToDo(fate) || fate.kind === "there") === true;
       if (!made || !isClear || isRunning(state)) plan(title, wanted, "people");
-      else {
-        open("job");
-        void jobs.start(title, made, list);
-      }
+      else run(title, made, list);
     },
     check,
     start: () => {
       const { title, plan: made, list, isPlanning } = check.state() ?? {};
       if (title === undefined || !made || !list || isPlanning || isRunning(state)) return;
-      open("job");
-      void jobs.start(title, made, list);
+      run(title, made, list);
       check.discard();
       if (origin === "source") source.clear();
     },

@@ -39,6 +39,12 @@ interface Failed {
   readonly trace: Pick<Trace, "operation" | "route">;
 }
 
+/** A failure of which only the route is known any more. */
+export const withoutTrace = (failure: EwsFailure): Failed => ({
+  failure,
+  trace: { operation: "", route: failure.kind === "http" ? "direct" : "outlook" },
+});
+
 /** Turns a failure into words: the one place that does, for every screen. */
 export function failureWords({ failure, trace }: Failed, wanted: Wanted, wording: Wording): FailureWords {
   const { change, stage } = wanted;

@@ -8,8 +8,9 @@ import { useWording } from "../../parts/WordingContext.tsx";
 import { focusTitle } from "../../parts/focusTitle.ts";
 import { useAsked } from "../../parts/useAsked.ts";
 import { BulkCard } from "./BulkCard.tsx";
-import type { Jobs, JobsState, OfferedJob, OwnJob } from "./createJobs.ts";
+import type { Jobs, JobsState, OfferedJob } from "./createJobs.ts";
 import { doingWords, jobSaid, paceWords, pauseWords } from "./jobWords.ts";
+import type { OwnJob } from "./runShown.ts";
 
 interface JobCardProps {
   readonly state: JobsState;

@@ -6,10 +6,10 @@ import { useAsked } from "../../parts/useAsked.ts";
 import { useWording } from "../../parts/WordingContext.tsx";
 import type { Bulk } from "../createBulk.ts";
 import { useBulkStyles } from "../useBulkStyles.ts";
-import type { OwnJob } from "./createJobs.ts";
 import { ProgressScreen } from "./ProgressScreen.tsx";
 import { ReportScreen } from "./ReportScreen.tsx";
 import { StopDialog } from "./StopDialog.tsx";
+import type { OwnJob } from "./runShown.ts";
 
 interface JobScreenProps {
   readonly bulk: Pick<Bulk, "jobs" | "files">;

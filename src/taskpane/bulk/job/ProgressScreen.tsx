@@ -16,9 +16,10 @@ import { Screen } from "../../parts/Screen.tsx";
 import { useWording } from "../../parts/WordingContext.tsx";
 import { useBulkStyles } from "../useBulkStyles.ts";
 import { BulkCard } from "./BulkCard.tsx";
-import type { Jobs, OwnJob } from "./createJobs.ts";
+import type { Jobs } from "./createJobs.ts";
 import { addsContacts, doingWords, jobSaid, paceWords, pauseWords } from "./jobWords.ts";
 import { NotAddedSoFar } from "./NotAddedSoFar.tsx";
+import type { OwnJob } from "./runShown.ts";
 
 const useStyles = makeStyles({
   head: { display: "flex", flexDirection: "column", gap: "8px", padding: "16px" },

@@ -18,10 +18,10 @@ import { RowList } from "../rows/RowList.tsx";
 import { endWords, reasonCode } from "../rows/rowWords.ts";
 import { useBulkStyles } from "../useBulkStyles.ts";
 import { BulkCard } from "./BulkCard.tsx";
-import type { OwnJob } from "./createJobs.ts";
 import { addsContacts } from "./jobWords.ts";
 import { reportKind, reportTable, type ReportKind } from "./reportTable.ts";
 import { reportWords } from "./reportWords.ts";
+import type { OwnJob } from "./runShown.ts";
 
 interface ReportScreenProps {
   readonly own: OwnJob;

@@ -3,24 +3,10 @@ import { createJob, interrupted, retryFailed, type Job } from "../../../imList/b
 import type { JobJournal } from "../../../imList/bulk/jobJournal.ts";
 import type { JobLock } from "../../../imList/bulk/jobLock.ts";
 import type { Plan } from "../../../imList/bulk/plan.ts";
-import { runJob, type Runner, type RunnerStatus } from "../../../imList/bulk/runner.ts";
+import type { Runner } from "../../../imList/bulk/runner.ts";
 import { once } from "../../../shared/once.ts";
 import type { JobsPort } from "../BulkPort.ts";
-import { paceOf, type PaceSoFar } from "./paceSoFar.ts";
-
-/** The job that this pane works on, or whose report it shows. */
-export interface OwnJob {
-  readonly job: Job;
-  readonly status: RunnerStatus;
-  /** How fast it goes. */
-  readonly pace: PaceSoFar;
-  /** When it was last begun, paused or ended, in milliseconds since the epoch. */
-  readonly since: number;
-  /** How long it has taken so far, in milliseconds; undefined where that is not the whole of it. */
-  readonly took: number | undefined;
-  /** Whether it survives the pane's closing. */
-  readonly isKept: boolean;
-}
+import { runShown, type OwnJob } from "./runShown.ts";
 
 /** A job of an earlier pane, or of another one that works on it now. */
 export interface OfferedJob {
@@ -53,9 +39,6 @@ export interface Jobs {
   readonly forget: () => Promise<void>;
 }
 
-/** How often a running job is shown, in milliseconds: it changes a hundred times a second. */
-const shownEvery = 200;
-
 export function createJobs(port: JobsPort, changed: () => void): Jobs {
   const journal = once(() => port.journal());
   let state: JobsState = { own: undefined, offered: [] };
@@ -69,53 +52,12 @@ export function createJobs(port: JobsPort, changed: () => void): Jobs {
     changed();
   };
 
-  /** Runs a job, and shows it now and then. */
-  function run(job: Job, first: JobJournal, isWhole: boolean): void {
-    const begun = port.now();
-    const speed = paceOf(port.now);
-    let book = first;
-    let since = begun;
-    let shown: RunnerStatus["kind"] | undefined;
-    let isWaiting = false;
-    const look = () => {
-      const now = running.job();
-      const status = running.status();
-      if (status.kind !== shown) since = port.now();
-      shown = status.kind;
-      const pace = speed(now, status.kind === "running");
-      const took = isWhole ? port.now() - begun : undefined;
-      set({ own: { job: now, status, pace, since, took, isKept: book.isDurable } });
-    };
-    const onChange = () => {
-      if (isWaiting) return;
-      isWaiting = true;
-      void port.pause(shownEvery).then(() => {
-        isWaiting = false;
-        if (runner?.job === running.job) look();
-      });
-    };
-    const { client, readList, now, pause, random } = port;
-    const running = runJob(job, {
-      ...{ client, readList, now, pause, random, onChange },
-      journal: { write: (change, as) => book.write(change, as) },
-      most: port.most(),
+  function run(job: Job, book: JobJournal, isWhole: boolean): void {
+    const running = runShown({ job, book, isWhole }, port, (own) => {
+      if (runner === running) set({ own });
     });
-    runner = {
-      ...running,
-      resume: () => {
-        const status = running.status();
-        // It cannot be written any more: the rest goes on without it.
-        if (status.kind === "paused" && status.because.kind === "journal") book = port.noJournal();
-        running.resume();
-      },
-    };
-    port.warnOfClosing(true);
-    look();
-    void running.ended.then(() => {
-      port.warnOfClosing(false);
-      look();
-      port.listChanged();
-    });
+    runner = running;
+    running.look();
   }
 
   const isBusy = () => isBeginning || (runner !== undefined && runner.status().kind !== "ended");

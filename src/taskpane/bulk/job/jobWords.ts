@@ -3,10 +3,10 @@ import { progressOf } from "../../../imList/bulk/jobProgress.ts";
 import type { RunnerStatus } from "../../../imList/bulk/runner.ts";
 import type { PauseReason } from "../../../imList/bulk/runnerControl.ts";
 import type { Wording } from "../../../i18n/wording.ts";
-import { failureWords } from "../../failure/failureWords.ts";
+import { failureWords, withoutTrace } from "../../failure/failureWords.ts";
 import { areContacts } from "../rows/areContacts.ts";
 import { whyAgain } from "../../parts/wait.ts";
-import type { OwnJob } from "./createJobs.ts";
+import type { OwnJob } from "./runShown.ts";
 
 /** Whether all that a job adds are people, each once. */
 export const addsContacts = ({ rows }: Job): boolean =>
@@ -60,10 +60,8 @@ export function pauseWords(
     case "person":
       return undefined;
     case "call": {
-      const { failure } = because;
-      const route = failure.kind === "http" ? "direct" : "outlook";
       const wanted = { change: "changeList", stage: "failed", done: rest } as const;
-      return failureWords({ failure, trace: { operation: "", route } }, wanted, wording);
+      return failureWords(withoutTrace(because.failure), wanted, wording);
     }
     case "trouble":
       return { title: text("pausedByTrouble"), text: sentences(whyAgain(because.failure, wording), rest) };

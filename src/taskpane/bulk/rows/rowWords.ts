@@ -1,4 +1,3 @@
-import type { EwsFailure } from "../../../ews/failure.ts";
 import type { Fate } from "../../../imList/bulk/fate.ts";
 import type { JobFailure } from "../../../imList/bulk/job.ts";
 import type { RowEnd } from "../../../imList/bulk/report.ts";
@@ -7,7 +6,7 @@ import type { WantedRow } from "../../../imList/bulk/wantedRow.ts";
 import { mostContacts, mostGroups } from "../../../imList/limits.ts";
 import type { Wording } from "../../../i18n/wording.ts";
 import { codeOf } from "../../failure/failureTitles.ts";
-import { failureWords } from "../../failure/failureWords.ts";
+import { failureWords, withoutTrace } from "../../failure/failureWords.ts";
 import { addressProblemWords, characterWords } from "../../forms/problemWords.ts";
 
 /** What would happen to a row, in words; empty where its icon says it all. */
@@ -74,7 +73,8 @@ export function reasonWords(reason: JobFailure, tries: number, wording: Wording)
       const verdict = verdictOf(reason.failure);
       if (verdict === "throttled") return count("stayedBusy", tries);
       if (verdict === "conflict") return text("stayedInConflict");
-      return failureTitle(reason.failure, wording);
+      const wanted = { change: "addContact", stage: "failed" } as const;
+      return failureWords(withoutTrace(reason.failure), wanted, wording).title;
     }
     case "interrupted":
       return text("triesInterrupted");
@@ -89,11 +89,6 @@ export function reasonWords(reason: JobFailure, tries: number, wording: Wording)
     case "full":
       return text(reason.of === "contacts" ? "listIsFull" : "groupsAreFull");
   }
-}
-
-function failureTitle(failure: EwsFailure, wording: Wording): string {
-  const trace = { operation: "", route: failure.kind === "http" ? "direct" : "outlook" } as const;
-  return failureWords({ failure, trace }, { change: "addContact", stage: "failed" }, wording).title;
 }
 
 /** The server's code for it; empty without one. */

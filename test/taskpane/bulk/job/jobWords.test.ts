@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import type { RunnerStatus } from "../../../../src/imList/bulk/runner.ts";
-import type { OwnJob } from "../../../../src/taskpane/bulk/job/createJobs.ts";
+import type { OwnJob } from "../../../../src/taskpane/bulk/job/runShown.ts";
 import {
   doingWords,
   durationWords,

@@ -1,0 +1,104 @@
+import { describe, expect, it } from "@jest/globals";
+import { cells, headings, munich, paste, report, slow, toCheck } from "./bulkSteps.ts";
+import { inMailbox, settled } from "./listSteps.ts";
+import { saying, title } from "./steps.ts";
+import { usePane } from "./usePane.ts";
+
+const outlook = usePane();
+
+describe("A job that was begun", () => {
+  it("can be paused, looked at from the list, gone on with and stopped", async () => {
+    const { pane } = await outlook.start();
+    slow(outlook.exchange, 100);
+    await paste(pane, cells(headings, ...munich(60)));
+    await toCheck(pane);
+    await pane.getByRole("button", { name: "Add 60 contacts" }).click();
+    await pane.getByRole("button", { name: "Pause" }).click();
+    await title(pane).getByText("Paused").waitFor();
+    await pane.getByRole("button", { name: "Back" }).click();
+
+    const card = pane.getByRole("region", { name: saying("of 60 added") });
+    await card.getByText(/Paused at/).waitFor();
+    await card.getByRole("button", { name: "Show" }).click();
+    await pane.getByRole("button", { name: "Resume" }).click();
+    await pane.getByRole("button", { name: "Pause" }).waitFor();
+    await pane.getByRole("button", { name: "Stop…" }).click();
+    await pane.getByRole("alertdialog").getByRole("button", { name: "Stop for good" }).click();
+    const [, done = ""] = /^(\d+) of 60 added$/.exec(await report(pane)) ?? [];
+    expect(inMailbox(outlook.exchange.mailbox, "Munich")).toHaveLength(Number(done));
+    expect(Number(done)).toBeLessThan(60);
+    await pane.getByText(saying(`You stopped: ${60 - Number(done)} were left out.`)).waitFor();
+  });
+
+  it("may end while one is asked whether to stop it: then there is its report", async () => {
+    const { pane } = await outlook.start();
+    slow(outlook.exchange, 150);
+    await paste(pane, cells(headings, ...munich(20)));
+    await toCheck(pane);
+    await pane.getByRole("button", { name: "Add 20 contacts" }).click();
+    await pane.getByRole("button", { name: "Stop…" }).click();
+    await pane.getByRole("alertdialog").waitFor();
+    expect(await report(pane)).toBe("20 of 20 added");
+    expect(await pane.getByRole("alertdialog").count()).toBe(0);
+    await pane.getByRole("button", { name: "Done" }).click();
+    await pane.getByRole("treeitem", { name: "Munich" }).waitFor();
+  });
+
+  it("pauses when the sign-in has ended, and goes on after the next", async () => {
+    const { pane } = await outlook.start();
+    await paste(pane, cells(headings, ...munich(30)));
+    await toCheck(pane);
+    outlook.exchange.faults.add(
+      { kind: "http", status: 401 },
+      { operation: "AddNewImContactToGroup", calls: 3 },
+    );
+    await pane.getByRole("button", { name: "Add 30 contacts" }).click();
+    const alert = pane.getByRole("alert").filter({ hasText: "Your sign-in has ended." });
+    await alert.waitFor();
+    expect(await alert.innerText()).toContain("Nothing more is sent until you choose Resume.");
+    await pane.getByRole("button", { name: "Resume" }).click();
+    expect(await report(pane)).toBe("30 of 30 added");
+    expect(inMailbox(outlook.exchange.mailbox, "Munich")).toHaveLength(30);
+  });
+
+  it("says what failed with the server's code, and tries it again when asked", async () => {
+    const { pane } = await outlook.start();
+    await paste(pane, cells(headings, ...munich(5)));
+    await toCheck(pane);
+    outlook.exchange.faults.add(
+      { kind: "response", code: "ErrorInvalidRequest" },
+      { operation: "AddNewImContactToGroup" },
+    );
+    await pane.getByRole("button", { name: "Add 5 contacts" }).click();
+    expect(await report(pane)).toBe("4 of 5 added");
+    await pane.getByRole("main").getByText("ErrorInvalidRequest").waitFor();
+    expect(inMailbox(outlook.exchange.mailbox, "Munich")).toHaveLength(4);
+    await pane.getByRole("button", { name: "Retry 1 failed" }).click();
+    await pane.getByRole("heading", { name: saying("5 of 5 added") }).waitFor();
+    expect(inMailbox(outlook.exchange.mailbox, "Munich")).toHaveLength(5);
+  });
+
+  it("is offered by the pane that is opened after it was closed, and is done once", async () => {
+    const first = await outlook.start();
+    slow(outlook.exchange, 60);
+    await paste(first.pane, cells(headings, ...munich(40)));
+    await toCheck(first.pane);
+    await first.pane.getByRole("button", { name: "Add 40 contacts" }).click();
+    await first.pane.getByText(/of 40 contacts/).waitFor();
+    await first.page.waitForTimeout(300);
+    outlook.exchange.faults.clear();
+
+    const { pane } = await outlook.start();
+    const card = pane.getByRole("region", { name: saying("contacts are still to be added") });
+    await card.getByText(saying("Pasted text, begun")).waitFor();
+    await card.getByRole("button", { name: "Resume" }).click();
+    expect(await report(pane)).toBe("40 of 40 added");
+    expect(inMailbox(outlook.exchange.mailbox, "Munich")).toHaveLength(40);
+    await pane.getByRole("button", { name: "Done" }).click();
+    await settled(pane);
+    const again = await outlook.start();
+    await again.pane.getByRole("button", { name: "More", exact: true }).first().click();
+    await again.pane.getByRole("menuitem", { name: "Add from a file" }).waitFor();
+    expect(await again.pane.getByText(/still to be added|of 40 added/).count()).toBe(0);
+  });
+});
