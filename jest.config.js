@@ -21,8 +21,8 @@ const project = (displayName, folders) => ({
 
 const inBrowser = (project) => ({
   ...project,
-  testEnvironment: "<rootDir>/test/e2e/playwrightEnvironment.js",
-  moduleNameMapper: { "^playwright-core$": "<rootDir>/test/e2e/sharedPlaywright.js" },
+  testEnvironment: "<rootDir>/test/e2e/browserEnvironment.js",
+  moduleNameMapper: { "^playwright-core$": "<rootDir>/test/e2e/shared.js" },
 });
 
 export default {
@@ -30,6 +30,7 @@ export default {
   testTimeout: 30_000,
   // Left to itself, jest keeps one core free: half of a small machine.
   maxWorkers: "100%",
+  globalTeardown: "<rootDir>/test/e2e/loadWorker.js",
   testSequencer: "<rootDir>/test/longestFirst.js",
   projects: [
     project("unit", [

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { launchBrowser } from "./browser/launchBrowser.ts";
 import { installServers } from "./test/installServers.ts";
-import { jestCounts, type Counts, type JestReport } from "./test/jestCounts.ts";
+import { jestCounts, slowestFiles, type Counts, type JestReport } from "./test/jestReport.ts";
 import { runStep, type StepResult } from "./test/step.ts";
 
 /*

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import type { OpenedOutlook } from "./harness.ts";
-import { createGroup, facts, result, shownResult, typeContact } from "./steps.ts";
+import { createGroup, facts, result, shownResult, typeContact, writtenTime } from "./steps.ts";
 import { usePane } from "./usePane.ts";
 
 const light = "rgb(255, 255, 255)";
@@ -54,8 +54,6 @@ describe("the pane's colours", () => {
 
 describe("the pane's language", () => {
   const at = new Date(Date.UTC(2026, 4, 1, 9, 30));
-  const times = (locale: string) =>
-    new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" }).format(at);
 
   it.each([
     ["en-US", "en", "New group", "Person"],
@@ -72,7 +70,9 @@ describe("the pane's language", () => {
     await pane.getByRole("treeitem").first().click();
     await pane.getByRole("treeitem", { name: "Nkechi Okafor" }).click();
     await pane.getByRole("heading", { level: 1, name: person }).waitFor();
-    expect(Object.values(await facts(pane.getByRole("main")))).toContain(times(language));
+    expect(Object.values(await facts(pane.getByRole("main")))).toContain(
+      await writtenTime(opened, at, language),
+    );
     expect(await catalogs(opened)).toEqual([lang]);
   });
 

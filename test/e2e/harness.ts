@@ -1,25 +1,14 @@
-import { existsSync } from "node:fs";
-import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach } from "@jest/globals";
-import type {
-  Browser,
-  BrowserContext,
-  BrowserContextOptions,
-  Frame,
-  FrameLocator,
-  Page,
-} from "playwright-core";
-import { launchBrowser } from "../../scripts/browser/launchBrowser.ts";
+import type { BrowserContext, BrowserContextOptions, Frame, FrameLocator, Page } from "playwright-core";
 import { addinFolder } from "../../scripts/buildAddin.ts";
 import type { Exchange } from "../../simulator/exchange/startExchange.ts";
 import type { PageControl } from "../../simulator/outlook/page/main.ts";
 import type { OutlookState } from "../../simulator/outlook/page/outlookState.ts";
 import type { WireLog } from "../../simulator/outlook/page/wireLog.ts";
-import { startPlayground } from "../../simulator/playground.ts";
-import type { Playground, PlaygroundOptions } from "../../simulator/playground.ts";
-import { answerForMicrosoft } from "./answerForMicrosoft.ts";
-import { watchPages } from "./watchPage.ts";
+import type { Playground } from "../../simulator/playground.ts";
+import { worker } from "./shared.js";
 import type { PageProblems } from "./watchPage.ts";
+import type { SharedOptions, SharedPlayground, WatchedContext } from "./worker.ts";
 
 /** The page that plays Outlook, with the add-in in it. */
 export interface OpenedOutlook {
@@ -36,32 +25,27 @@ export interface OpenedOutlook {
   readonly problems: PageProblems;
 }
 
-/** One playground and one browser for a test file. */
+/** A playground and a browser for a test file. */
 export interface Harness {
   /** The simulated Exchange: its mailbox, its faults. Fresh for each test. */
   readonly exchange: Exchange;
   readonly playground: Playground;
   /** Opens Outlook for one test, in a browser profile of its own. `state` is what it starts with. */
   readonly open: (state?: Partial<OutlookState>, context?: BrowserContextOptions) => Promise<OpenedOutlook>;
-  /** Opens Outlook once for all tests of a file or of a `describe`: half a second less for each. */
+  /** Opens Outlook once for all tests of a file or of a `describe`, in the profile that files share: much faster. */
   readonly openOnce: (state?: Partial<OutlookState>) => () => OpenedOutlook;
 }
 
 /** What the playground of a test file runs: production's build and the demonstration mailbox unless told otherwise. */
-export type HarnessOptions = Partial<
-  Pick<PlaygroundOptions, "addinFolder" | "content" | "untouched" | "latency" | "config" | "direct"> & {
-    /** What every browser profile has, such as httpCredentials. */
-    readonly context: BrowserContextOptions;
-  }
->;
+export type HarnessOptions = Partial<SharedOptions>;
 
 /**
- * Starts a playground and a browser before a test file's tests and ends them after. Each test finds the mailbox and
- * config.json as at the start and opens its own pages, which are closed for it. With `untouched` the add-in's page is
- * as built, and the test browser answers for Microsoft's two hosts.
+ * A playground and a browser for a test file: its worker's, which are started when they are first needed. Each test
+ * finds the mailbox and config.json as at the start and opens its own pages, which are closed for it. With `untouched`
+ * the add-in's page is as built, and the test browser answers for Microsoft's two hosts.
  */
 export function useOutlook(options: HarnessOptions = {}): Harness {
-  const started: { playground?: Playground; browser?: Browser } = {};
+  let shared: SharedPlayground | undefined;
   const contexts: BrowserContext[] = [];
   const running = <T>(value: T | undefined): T => {
     if (value === undefined) throw new Error("The playground runs only while tests do.");
@@ -69,62 +53,59 @@ export function useOutlook(options: HarnessOptions = {}): Harness {
   };
 
   beforeAll(async () => {
-    const folder = options.addinFolder ?? addinFolder;
-    if (!existsSync(join(folder, "taskpane.html"))) throw new Error("Nothing is built: run `npm run build`.");
-    started.playground = await startPlayground({ ...options, addinFolder: folder });
-    started.browser = await launchBrowser(started.playground);
+    shared = await worker.sharedPlayground({ addinFolder, ...options });
   }, 120_000);
   beforeEach(() => {
-    running(started.playground).exchange.reset();
-    running(started.playground).setConfig();
+    running(shared).playground.exchange.reset();
+    running(shared).playground.setConfig();
   });
   afterEach(async () => {
     await Promise.all(contexts.splice(0).map((context) => context.close()));
   });
-  afterAll(async () => {
-    await started.browser?.close();
-    await started.playground?.close();
-  });
 
   const newOutlook = async (
+    { context, problems }: WatchedContext,
     state: Partial<OutlookState>,
-    contextOptions: BrowserContextOptions = {},
   ): Promise<OpenedOutlook> => {
-    const viewport = { width: 1280, height: 800 };
-    const context = await running(started.browser).newContext({
-      viewport,
-      reducedMotion: "reduce",
-      ...options.context,
-      ...contextOptions,
-    });
-    if (options.untouched) await answerForMicrosoft(context);
-    const problems = await watchPages(context);
     const page = await context.newPage();
-    await page.goto(addressFor(running(started.playground).url, state));
+    await page.goto(addressFor(running(shared).playground.url, state));
     return openedOutlook(page, problems);
   };
 
   return {
     get playground() {
-      return running(started.playground);
+      return running(shared).playground;
     },
     get exchange() {
-      return running(started.playground).exchange;
+      return running(shared).playground.exchange;
     },
     open: async (state = {}, contextOptions) => {
-      const opened = await newOutlook(state, contextOptions);
-      contexts.push(opened.page.context());
-      return opened;
+      const watched = await running(shared).newContext(contextOptions);
+      contexts.push(watched.context);
+      return newOutlook(watched, state);
     },
     openOnce: (state = {}) => {
       let opened: OpenedOutlook | undefined;
       beforeAll(async () => {
-        opened = await newOutlook(state);
+        opened = await newOutlook(await running(shared).usualContext(), state);
       });
-      afterAll(async () => opened?.page.context().close());
+      afterAll(async () => {
+        if (opened) await leave(opened);
+      });
       return () => running(opened);
     },
   };
+}
+
+/** Leaves the shared profile as a new one would be. */
+async function leave({ page, problems }: OpenedOutlook): Promise<void> {
+  const context = page.context();
+  await page.close();
+  await context.unrouteAll();
+  await context.clearPermissions();
+  await context.setOffline(false);
+  await context.setStorageState({ cookies: [], origins: [] });
+  for (const list of Object.values(problems) as unknown[][]) list.length = 0;
 }
 
 function openedOutlook(page: Page, problems: PageProblems): OpenedOutlook {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import { replyParts } from "./replyParts.ts";
-import { addContact, createGroup, facts, result, shownResult, title } from "./steps.ts";
+import { addContact, createGroup, facts, result, shownResult, title, writtenTime } from "./steps.ts";
 import { usePane } from "./usePane.ts";
 import { knownViolations } from "./watchPage.ts";
 
@@ -93,13 +93,12 @@ describe("the main job", () => {
     const ids = (part: string) =>
       parts.filter(({ name }) => name === part).map((one) => one.attributes["Id"]);
     const created = parts.find((part) => part.name === "CreationTime")?.text ?? "";
-    const times = new Intl.DateTimeFormat("en-US", { dateStyle: "medium", timeStyle: "short" });
     expect(shown).toEqual({
       "IM address": "tony.smith@contoso.com",
       "E-mail": "tony.smith@contoso.com",
       Phone: "None",
       Type: "Person",
-      Created: times.format(new Date(created)),
+      Created: await writtenTime(opened, new Date(created), "en-US"),
       "Persona id": ids("PersonaId")[0],
     });
     const sources = result(opened.pane).getByRole("region", { name: "Where it comes from" });

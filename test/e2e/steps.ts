@@ -1,6 +1,7 @@
 import type { Frame, FrameLocator, Locator, Page, Request, Route } from "playwright-core";
 import type { WireCall } from "../../simulator/outlook/page/wireLog.ts";
 import type { OpenedOutlook } from "./harness.ts";
+import { place } from "./place.ts";
 
 /** Where one is. */
 export const title = (pane: FrameLocator): Locator => pane.getByRole("heading", { level: 1 });
@@ -95,6 +96,16 @@ export async function facts(within: Locator): Promise<Readonly<Record<string, st
     );
   return Object.fromEntries(pairs) as Record<string, string>;
 }
+
+/** A time as people who read `language` write it where the browser is. Node's own words may be of another version. */
+export const writtenTime = ({ page }: OpenedOutlook, at: Date, language: string): Promise<string> =>
+  page.evaluate(
+    ({ milliseconds, locale, timeZone }) =>
+      new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short", timeZone }).format(
+        milliseconds,
+      ),
+    { milliseconds: at.getTime(), locale: language, timeZone: place.timezoneId },
+  );
 
 /** Waits until the keyboard's focus is on an element. */
 export const focusOn = (pane: FrameLocator, element: Locator): Promise<void> =>

@@ -1,6 +1,13 @@
 import { describe, expect, it } from "@jest/globals";
-import { jestCounts } from "../../scripts/test/jestCounts.ts";
+import { join } from "node:path";
+import { jestCounts, slowestFiles } from "../../scripts/test/jestReport.ts";
 import { runStep } from "../../scripts/test/step.ts";
+
+const ran = (
+  name: string,
+  seconds: number,
+  assertionResults: readonly { readonly status: string; readonly fullName: string }[] = [],
+) => ({ name, startTime: 1_000, endTime: 1_000 + 1_000 * seconds, assertionResults });
 
 describe("the sum of npm test", () => {
   it("counts a test file that could not be run as a failure, and names what was skipped", () => {
@@ -16,9 +23,25 @@ describe("the sum of npm test", () => {
       numPendingTests: 1,
       numTodoTests: 1,
       numRuntimeErrorTestSuites: 2,
-      testResults: [{ assertionResults: tests }, { assertionResults: [] }],
+      testResults: [ran("/p/a.test.ts", 5, tests), ran("/p/b.test.ts", 0, [])],
     };
     expect(jestCounts(report)).toEqual({ passed: 1, failed: 3, skipped: ["accepts the manifest", "writes"] });
+  });
+
+  it("names the slowest files, the slowest first", () => {
+    const testResults = [
+      ran("/p/test/a.test.ts", 1.25),
+      ran("/p/test/b.test.ts", 12),
+      ran("/p/test/c.test.ts", 3),
+    ];
+    const report = {
+      ...{ numPassedTests: 0, numFailedTests: 0, numPendingTests: 0, numTodoTests: 0 },
+      ...{ numRuntimeErrorTestSuites: 0, testResults },
+    };
+    expect(slowestFiles(report, "/p", 2)).toEqual([
+      `  12.0 s  ${join("test", "b.test.ts")}`,
+      `   3.0 s  ${join("test", "c.test.ts")}`,
+    ]);
   });
 
   it("fails a step of which one program fails, and keeps what all of them wrote", async () => {

@@ -1,3 +1,5 @@
+import { relative } from "node:path";
+
 /** The part of Jest's `--json` report that is needed here. https://jestjs.io/docs/cli#--json */
 export interface JestReport {
   readonly numPassedTests: number;
@@ -6,12 +8,19 @@ export interface JestReport {
   readonly numTodoTests: number;
   /** Files that could not be run at all: none of their tests is in the numbers above. */
   readonly numRuntimeErrorTestSuites: number;
-  readonly testResults: readonly {
-    readonly assertionResults: readonly { readonly status: string; readonly fullName: string }[];
-  }[];
+  readonly testResults: readonly JestFile[];
 }
 
-/** How many tests ended which way, and the names of those that were left out. */
+interface JestFile {
+  /** The file's absolute path. */
+  readonly name: string;
+  /** Milliseconds since the epoch. */
+  readonly startTime: number;
+  readonly endTime: number;
+  readonly assertionResults: readonly { readonly status: string; readonly fullName: string }[];
+}
+
+/** Numbers of tests by their outcome, and the names of the skipped ones. */
 export interface Counts {
   readonly passed: number;
   readonly failed: number;
@@ -28,4 +37,13 @@ export function jestCounts(report: JestReport): Counts {
     failed: report.numFailedTests + report.numRuntimeErrorTestSuites,
     skipped: left.map(({ fullName }) => fullName),
   };
+}
+
+/** The `count` test files that took the longest, as lines such as "12.3 s  test/e2e/list.test.ts", the slowest first. */
+export function slowestFiles({ testResults }: JestReport, root: string, count: number): readonly string[] {
+  return testResults
+    .map(({ name, startTime, endTime }) => ({ name, seconds: (endTime - startTime) / 1000 }))
+    .sort((one, other) => other.seconds - one.seconds)
+    .slice(0, count)
+    .map(({ name, seconds }) => `${seconds.toFixed(1).padStart(6)} s  ${relative(root, name)}`);
 }

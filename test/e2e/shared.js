@@ -1,0 +1,7 @@
+// What browserEnvironment.js hands to test files: `worker`, and `chromium` for those that import playwright-core.
+const shared =
+  /** @type {{ playwright: typeof import("playwright-core"), worker: typeof import("./worker.ts") }} */ (
+    /** @type {unknown} */ (globalThis)
+  );
+export const { worker } = shared;
+export const { chromium } = shared.playwright;
