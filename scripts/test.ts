@@ -1,15 +1,20 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { parseArgs } from "node:util";
 import { launchBrowser } from "./browser/launchBrowser.ts";
+import { root } from "./buildAddin.ts";
 import { installServers } from "./test/installServers.ts";
 import { jestCounts, slowestFiles, type Counts, type JestReport } from "./test/jestReport.ts";
 import { runStep, type StepResult } from "./test/step.ts";
 
 /*
- * `npm test`: types, lint, build and all tests, the end-to-end ones against the built pane in a real browser. Quiet
- * about what passes; the last line is the sum, in which each step counts as one test. Exit status 1 on any failure.
+ * `npm test`: types, lint, build and all tests, the end-to-end ones against the built pane in a real browser.
+ * `npm run test:long` (`--long`): the random tests alone, with many more cases, and the variants of a release that
+ * `npm test` leaves out. Quiet about what passes; the last line is the sum, in which each step counts as one test. Exit
+ * status 1 on any failure.
  */
+const { long } = parseArgs({ options: { long: { type: "boolean", default: false } } }).values;
 const bin = (path: string) => `node_modules/${path}`;
 const folder = mkdtempSync(join(tmpdir(), "im-groups-test-"));
 const reportFile = join(folder, "jest.json");
@@ -29,14 +34,21 @@ const lint = {
 };
 const tests = {
   name: "tests",
-  programs: [["--experimental-vm-modules", bin("jest/bin/jest.js"), "--json", `--outputFile=${reportFile}`]],
+  programs: [
+    [
+      ...["--experimental-vm-modules", bin("jest/bin/jest.js"), "--json", `--outputFile=${reportFile}`],
+      // test/random.ts says which run this is, and what depends on that imports it.
+      ...(long ? ["--findRelatedTests", "test/random.ts"] : []),
+    ],
+  ],
+  environment: { TEST_LONG: long ? "1" : "" },
 };
 
 const start = performance.now();
-const linting = tell(runStep(lint));
+const linting = long ? [] : [tell(runStep(lint))];
 const browser = checkBrowser();
 const [ready] = await Promise.all([
-  Promise.all([browser, runStep(build), runStep(types)].map(tell)),
+  Promise.all([browser, runStep(build), ...(long ? [] : [runStep(types)])].map(tell)),
   // One after the other: either may have apt-get at work.
   browser.then(installServers),
 ]);
@@ -44,12 +56,13 @@ const runnable = ready.every(({ name, passed }) => passed || name === "types");
 if (!runnable) console.log("The tests are not run: they need the build and a browser.");
 const tested = runnable ? await tell(runStep(tests)) : undefined;
 
-const steps = [...ready, await linting];
-const counts = readCounts(tested);
+const steps = [...ready, ...(await Promise.all(linting))];
+const counts = readReport(tested);
 rmSync(folder, { recursive: true });
 const passed = counts.passed + steps.filter((step) => step.passed).length;
 const failed = counts.failed + steps.filter((step) => !step.passed).length;
 for (const name of counts.skipped) console.log(`skipped  ${name}`);
+console.log(["The slowest test files:", ...counts.slowest].join("\n"));
 console.log(`after ${((performance.now() - start) / 1000).toFixed(0)} s:`);
 console.log(`${passed} passed, ${failed} failed, ${counts.skipped.length} skipped`);
 process.exitCode = failed === 0 ? 0 : 1;
@@ -79,8 +92,13 @@ async function tell(step: Promise<StepResult>): Promise<StepResult> {
 }
 
 /** The tests' numbers. One failure is added where they did not run to a good end for another reason than a test. */
-function readCounts(tested: StepResult | undefined): Counts {
-  if (!existsSync(reportFile)) return { passed: 0, failed: 1, skipped: [] };
-  const counts = jestCounts(JSON.parse(readFileSync(reportFile, "utf8")) as JestReport);
-  return { ...counts, failed: tested?.passed ? counts.failed : Math.max(1, counts.failed) };
+function readReport(tested: StepResult | undefined): Counts & { readonly slowest: readonly string[] } {
+  if (!existsSync(reportFile)) return { passed: 0, failed: 1, skipped: [], slowest: [] };
+  const report = JSON.parse(readFileSync(reportFile, "utf8")) as JestReport;
+  const counts = jestCounts(report);
+  return {
+    ...counts,
+    failed: tested?.passed ? counts.failed : Math.max(1, counts.failed),
+    slowest: slowestFiles(report, root, 10),
+  };
 }
