@@ -1,5 +1,5 @@
-import { existing } from "./findBrowser.ts";
-import type { FoundBrowser } from "./findBrowser.ts";
+import { existing } from "./foundBrowser.ts";
+import type { FoundBrowser } from "./foundBrowser.ts";
 import { run } from "./run.ts";
 
 /** Installs Debian's chromium, when we are root on Debian or one of its kin: a container, most often. */

@@ -1,15 +1,8 @@
-import { access } from "node:fs/promises";
 import { aptBrowser } from "./aptBrowser.ts";
+import type { FoundBrowser } from "./foundBrowser.ts";
 import { installedBrowsers } from "./installedBrowsers.ts";
 import { packagedBrowser } from "./packagedBrowser.ts";
 import { playwrightBrowsers } from "./playwrightBrowsers.ts";
-
-/** A Chromium, or one of its kin, that may start. */
-export interface FoundBrowser {
-  readonly executablePath: string;
-  /** What it needs beside this process's own environment. */
-  readonly environment?: Readonly<Record<string, string>>;
-}
 
 /** A place to look in. It gives browsers that are there, or makes one; it rejects with the reason why it cannot. */
 export interface BrowserSource {
@@ -62,19 +55,6 @@ export async function findBrowser<T>(
   throw new Error(
     `No browser could be started. Install Chromium, or set BROWSER_PATH. Tried:\n${tried.map((line) => `  ${line}\n`).join("")}`,
   );
-}
-
-/** Those of `paths` that are there. */
-export async function existing(paths: readonly string[]): Promise<readonly FoundBrowser[]> {
-  const there = await Promise.all(
-    paths.map((path) =>
-      access(path).then(
-        () => true,
-        () => false,
-      ),
-    ),
-  );
-  return paths.filter((_, index) => there[index]).map((executablePath) => ({ executablePath }));
 }
 
 const firstLine = (error: unknown): string =>

@@ -1,6 +1,6 @@
 import { delimiter, join } from "node:path";
-import { existing } from "./findBrowser.ts";
-import type { FoundBrowser } from "./findBrowser.ts";
+import { existing } from "./foundBrowser.ts";
+import type { FoundBrowser } from "./foundBrowser.ts";
 
 const commands = ["google-chrome-stable", "google-chrome", "chromium", "chromium-browser", "microsoft-edge"];
 

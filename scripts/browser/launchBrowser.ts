@@ -1,7 +1,7 @@
 import { chromium } from "playwright-core";
 import type { Browser } from "playwright-core";
 import { browserSources, findBrowser } from "./findBrowser.ts";
-import type { FoundBrowser } from "./findBrowser.ts";
+import type { FoundBrowser } from "./foundBrowser.ts";
 
 /** How a browser is started. */
 export interface LaunchOptions {

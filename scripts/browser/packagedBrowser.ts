@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import { createBrotliDecompress } from "node:zlib";
 import { cacheFolder } from "../../simulator/cacheFolder.ts";
 import { installByApt } from "./aptBrowser.ts";
-import type { FoundBrowser } from "./findBrowser.ts";
+import type { FoundBrowser } from "./foundBrowser.ts";
 import { run } from "./run.ts";
 
 const source = fileURLToPath(new URL("./packaged/", import.meta.url));

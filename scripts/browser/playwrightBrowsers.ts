@@ -1,8 +1,8 @@
 import { readdir } from "node:fs/promises";
 import { homedir } from "node:os";
 import { join } from "node:path";
-import { existing } from "./findBrowser.ts";
-import type { FoundBrowser } from "./findBrowser.ts";
+import { existing } from "./foundBrowser.ts";
+import type { FoundBrowser } from "./foundBrowser.ts";
 
 const executables = [
   "chrome-linux64/chrome",

@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 import { findBrowser } from "../../../scripts/browser/findBrowser.ts";
-import type { BrowserSource, FoundBrowser } from "../../../scripts/browser/findBrowser.ts";
+import type { BrowserSource } from "../../../scripts/browser/findBrowser.ts";
+import type { FoundBrowser } from "../../../scripts/browser/foundBrowser.ts";
 import { installedBrowsers } from "../../../scripts/browser/installedBrowsers.ts";
 import { playwrightBrowsers } from "../../../scripts/browser/playwrightBrowsers.ts";
 

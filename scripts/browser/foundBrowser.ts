@@ -1,0 +1,21 @@
+import { access } from "node:fs/promises";
+
+/** A Chromium, or one of its kin, that may start. */
+export interface FoundBrowser {
+  readonly executablePath: string;
+  /** What it needs beside this process's own environment. */
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
+/** Those of `paths` that are there. */
+export async function existing(paths: readonly string[]): Promise<readonly FoundBrowser[]> {
+  const there = await Promise.all(
+    paths.map((path) =>
+      access(path).then(
+        () => true,
+        () => false,
+      ),
+    ),
+  );
+  return paths.filter((_, index) => there[index]).map((executablePath) => ({ executablePath }));
+}
