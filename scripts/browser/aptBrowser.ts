@@ -8,10 +8,22 @@ export async function aptBrowser(): Promise<readonly FoundBrowser[]> {
   return existing(["/usr/bin/chromium"]);
 }
 
-/** Installs a Debian package. Rejects when there is no apt-get, we are not root, or it fails. */
-export async function installByApt(name: string): Promise<void> {
-  if (process.getuid?.() !== 0) throw new Error(`only root may install ${name}`);
-  console.log(`Installing Debian's ${name} (once)…`);
-  await run("apt-get", ["update", "-qq"]);
-  await run("apt-get", ["install", "-y", "-qq", "--no-install-recommends", name]);
+/**
+ * Installs Debian packages, all in one go. Rejects in words when there is no apt-get, we are not root, or it fails; none
+ * of them need be installed then.
+ */
+export async function installByApt(...names: readonly string[]): Promise<void> {
+  const all = names.join(", ");
+  if (process.getuid?.() !== 0) throw new Error(`only root may install ${all}`);
+  console.log(`Installing from Debian: ${all} (once)…`);
+  try {
+    // Succeeds also when no package server can be reached: installing tells.
+    await run("apt-get", ["update", "-qq"]);
+    await run("apt-get", ["install", "-y", "-qq", "--no-install-recommends", ...names]);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(`${all} could not be installed; are Debian's package servers in reach? ${reason}`, {
+      cause: error,
+    });
+  }
 }

@@ -7,15 +7,15 @@ export interface FoundBrowser {
   readonly environment?: Readonly<Record<string, string>>;
 }
 
+/** True if something is at `path`. */
+export const exists = (path: string): Promise<boolean> =>
+  access(path).then(
+    () => true,
+    () => false,
+  );
+
 /** Those of `paths` that are there. */
 export async function existing(paths: readonly string[]): Promise<readonly FoundBrowser[]> {
-  const there = await Promise.all(
-    paths.map((path) =>
-      access(path).then(
-        () => true,
-        () => false,
-      ),
-    ),
-  );
+  const there = await Promise.all(paths.map(exists));
   return paths.filter((_, index) => there[index]).map((executablePath) => ({ executablePath }));
 }

@@ -1,0 +1,70 @@
+import { createHash } from "node:crypto";
+import { createReadStream, createWriteStream } from "node:fs";
+import { cp, mkdtemp, readdir, readFile, rename, rm } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import { pipeline } from "node:stream/promises";
+import { fileURLToPath } from "node:url";
+import { createBrotliDecompress } from "node:zlib";
+import { cacheFolder } from "../../simulator/cacheFolder.ts";
+import { exists } from "./foundBrowser.ts";
+import { run } from "./run.ts";
+
+const source = fileURLToPath(new URL("./packaged/", import.meta.url));
+
+/** What is taken out of the package: libraries, the graphics without a graphics card, and fonts. */
+const archives = ["al2023.tar", "swiftshader.tar", "fonts.tar"];
+
+/**
+ * The unpacked npm package @sparticuz/chromium, in a folder of the user's cache: a Chromium for Linux x64, its libraries,
+ * fonts for any Linux. It is installed there by a lock file of its own. None of the package's code runs: its own
+ * unpacking reuses whatever lies in the temporary folder, and its arguments switch web security off.
+ */
+export async function packagedFiles(): Promise<string> {
+  const folder = join(await cacheFolder(), `chromium-${await contentHash()}`);
+  if (!(await exists(join(folder, "chromium")))) await unpack(folder);
+  return folder;
+}
+
+/** Of all that decides what is in the folder, this file too: no older folder hides a change. */
+async function contentHash(): Promise<string> {
+  const hash = createHash("sha256").update(await readFile(fileURLToPath(import.meta.url)));
+  for (const name of (await readdir(source)).sort()) hash.update(await readFile(join(source, name)));
+  return hash.digest("hex").slice(0, 16);
+}
+
+/** Everything is made in a draft folder and then moved: an attempt that breaks off leaves nothing half done. */
+async function unpack(folder: string): Promise<void> {
+  console.log("Installing a browser from npm (once, 68 MB)…");
+  const draft = await mkdtemp(join(dirname(folder), `draft-${basename(folder)}-`));
+  try {
+    await cp(source, draft, { recursive: true });
+    await run("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund"], draft);
+    const packed = join(draft, "node_modules/@sparticuz/chromium/bin");
+    await decompress(join(packed, "chromium.br"), join(draft, "chromium"), 0o700);
+    for (const archive of archives) {
+      await decompress(join(packed, `${archive}.br`), join(draft, archive), 0o600);
+      // Of the archive with fonts the settings stay out: ours are there, and theirs name folders that anyone may fill.
+      await run("tar", ["-xf", archive, "--no-same-owner", "--exclude=fonts.conf"], draft);
+      await rm(join(draft, archive));
+    }
+    await rm(join(draft, "node_modules"), { recursive: true });
+    await moveIntoPlace(draft, folder);
+  } finally {
+    await rm(draft, { recursive: true, force: true });
+  }
+}
+
+/** Another process may have been faster: then its folder stays, which a browser may be running from. */
+async function moveIntoPlace(draft: string, folder: string): Promise<void> {
+  try {
+    await rename(draft, folder);
+  } catch (error) {
+    if (await exists(join(folder, "chromium"))) return;
+    if (!(await exists(folder))) throw error;
+    await rm(folder, { recursive: true, force: true });
+    await rename(draft, folder);
+  }
+}
+
+const decompress = (from: string, to: string, mode: number): Promise<void> =>
+  pipeline(createReadStream(from), createBrotliDecompress(), createWriteStream(to, { mode }));

@@ -1,0 +1,36 @@
+import { cp, mkdir, mkdtemp, rename, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { aptDownload } from "./aptDownload.ts";
+import { exists } from "./foundBrowser.ts";
+
+const library = "libsqlite3.so.0";
+const systemFolders = ["/usr/lib/x86_64-linux-gnu", "/lib/x86_64-linux-gnu", "/usr/lib64", "/usr/lib"];
+
+/**
+ * Provides libsqlite3.so.0, which the packaged browser's NSS needs and the package lacks: without it the first https
+ * page ends the browser. A system without it has Debian's put beside the browser's other libraries, by any user: the
+ * system itself stays as it is. Rejects with what to install where that cannot be done.
+ */
+export async function provideSqlite(folder: string): Promise<void> {
+  const places = [folder, ...systemFolders].map((place) => exists(join(place, library)));
+  if ((await Promise.all(places)).includes(true)) return;
+  console.log(`Downloading ${library} from Debian (once)…`);
+  const draft = await mkdtemp(join(folder, "draft-"));
+  try {
+    const unpacked = join(draft, "unpacked");
+    await mkdir(unpacked);
+    await aptDownload("libsqlite3-0", unpacked);
+    // A copy: the name is a link to a file with the whole version in its name.
+    await cp(join(unpacked, "usr/lib/x86_64-linux-gnu", library), join(draft, library), {
+      dereference: true,
+    });
+    await rename(join(draft, library), join(folder, library));
+  } catch (error) {
+    throw new Error(
+      `${library} is missing and could not be downloaded: ${error instanceof Error ? error.message : String(error)}`,
+      { cause: error },
+    );
+  } finally {
+    await rm(draft, { recursive: true, force: true });
+  }
+}
