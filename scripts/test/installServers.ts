@@ -12,8 +12,9 @@ const packages = {
  * and say which they skip. Never rejects.
  */
 export async function installServers(): Promise<void> {
-  for (const [name, program] of Object.entries(packages)) {
-    if (existsSync(program)) continue;
-    await installByApt(name).catch((error: unknown) => console.log(`without ${name}: ${String(error)}`));
-  }
+  const missing = Object.entries(packages).flatMap(([name, program]) => (existsSync(program) ? [] : [name]));
+  if (missing.length === 0) return;
+  await installByApt(...missing).catch((error: unknown) =>
+    console.log(`Without ${missing.join(", ")}: ${error instanceof Error ? error.message : String(error)}`),
+  );
 }
