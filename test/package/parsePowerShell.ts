@@ -1,5 +1,6 @@
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
+import { setFlagsFromString } from "node:v8";
 import type { Node, Tree } from "@vscode/tree-sitter-wasm";
 
 const require = createRequire(import.meta.url);
@@ -28,7 +29,10 @@ export interface ParsedScript {
 export async function powerShellParser(): Promise<(script: string) => ParsedScript> {
   await Parser.init({ locateFile: (file: string) => join(folder, file) });
   const parser = new Parser();
+  // V8 would spend ten seconds of a processor on making the grammar's tables fast, for five short scripts.
+  setFlagsFromString("--liftoff-only");
   parser.setLanguage(await Language.load(join(folder, "tree-sitter-powershell.wasm")));
+  setFlagsFromString("--no-liftoff-only");
   return (script) => {
     const tree = parser.parse(script) as Tree;
     const all = (type: string, within: Node = tree.rootNode) =>
