@@ -20,9 +20,9 @@ interface Story {
 async function demo(story: Story): Promise<void> {
   await buildAddin();
   const playground = await startPlayground({ addinFolder });
-  const browser = await launchBrowser(playground);
+  const browser = await launchBrowser({ ...playground, fonts: "machine" });
   try {
-    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, locale: "en-US" });
     await page.goto(playground.url);
     const pane = page.frameLocator("iframe");
 

@@ -15,7 +15,8 @@ async function pictures(): Promise<void> {
   const playground = await startPlayground({ addinFolder });
   const browser = await launchBrowser(playground);
   try {
-    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    const place = { locale: "en-US", timezoneId: "Europe/Berlin" };
+    const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, ...place });
     await page.goto(playground.url);
     const pane = page.frameLocator("iframe");
     const save = (name: string) => page.screenshot({ path: join(folder, `${name}.png`) });

@@ -42,9 +42,13 @@ try {
 }
 
 async function withoutScreen({ url, behind, ...start }: Organisation): Promise<void> {
-  const browser = await launchBrowser(start);
+  const browser = await launchBrowser({ ...start, fonts: "machine" });
   try {
-    const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, httpCredentials: user });
+    const page = await browser.newPage({
+      viewport: { width: 1280, height: 800 },
+      locale: "en-US",
+      httpCredentials: user,
+    });
     await page.goto(url);
     const pane = page.frameLocator("#frame iframe");
     await pane.getByText("The direct route is used from now on.").first().waitFor();

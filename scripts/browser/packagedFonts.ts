@@ -12,7 +12,9 @@ export async function packagedFonts(): Promise<Readonly<Record<string, string | 
     const folder = await packagedFiles();
     return { FONTCONFIG_FILE: join(folder, "fonts.conf"), FONTCONFIG_SYSROOT: undefined };
   } catch (error) {
-    console.warn(`The browser uses this machine's fonts: ${error instanceof Error ? error.message : error}`);
+    console.warn(
+      `The browser uses this machine's fonts: ${error instanceof Error ? error.message : String(error)}`,
+    );
     return {};
   }
 }

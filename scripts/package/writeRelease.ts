@@ -19,14 +19,19 @@ export async function writeRelease({ files, version }: Release, folder: string):
   if (there.length > 0 && !isRelease)
     throw new Error(`${folder} holds other things than a release: name an empty folder by --out.`);
   await rm(folder, { recursive: true, force: true });
+  await writeFiles(files, folder);
+  const zip = join(folder, `im-groups-${version}.zip`);
+  await writeFile(zip, zipOf(files));
+  return zip;
+}
+
+/** Writes files into a folder, each at its path in it. */
+export async function writeFiles(files: ReadonlyMap<string, Uint8Array>, folder: string): Promise<void> {
   for (const [path, bytes] of files) {
     const target = join(folder, path);
     await mkdir(dirname(target), { recursive: true });
     await writeFile(target, bytes);
   }
-  const zip = join(folder, `im-groups-${version}.zip`);
-  await writeFile(zip, zipOf(files));
-  return zip;
 }
 
 /** How large a file is, in words. */

@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { connect, createServer, type AddressInfo } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
+import { openToAll } from "./serverFolder.ts";
 
 /** Where Debian has the servers' programs. Without one its tests are skipped: `npm test` installs them where it may. */
 export const programs = {
@@ -23,13 +24,17 @@ export interface RunningServer {
 /** Nobody, where the tests run as root: the servers need no rights. */
 export const unprivileged = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
 
-/** Starts a program and waits until its port answers. Rejects with what it wrote if it ends before. */
+/**
+ * Starts a program that needs the files in `folder`, and waits until its port answers. Rejects with what it wrote if it
+ * ends before: a configuration that it does not accept, most often.
+ */
 export async function runServer(
   program: string,
   parameters: readonly string[],
   port: number,
   folder: string,
 ): Promise<RunningServer> {
+  openToAll(folder);
   const child = spawn(program, parameters, {
     cwd: folder,
     stdio: ["ignore", "pipe", "pipe"],

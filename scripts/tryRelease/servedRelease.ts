@@ -1,18 +1,20 @@
-import { chmodSync, cpSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { addinFolder, root } from "../buildAddin.ts";
 import { releaseFiles } from "../package/releaseFiles.ts";
 import type { Settings } from "../package/settings.ts";
 import { textOf } from "../package/siteFiles.ts";
-import { writeRelease } from "../package/writeRelease.ts";
+import { writeFiles } from "../package/writeRelease.ts";
 import { certificateFor, type Certificate } from "./certificateFor.ts";
+import { serverFolder } from "./serverFolder.ts";
 
 /** A release on this machine, and what a server needs to serve it. */
 export interface ServedRelease {
-  /** A folder that a server without rights may read and write in. */
+  /** A folder for what a server needs. Its path is of plain characters. */
   readonly folder: string;
-  /** The release's site, in that folder. */
+  /** The release's files, in that folder. */
+  readonly releaseFolder: string;
+  /** The site that is served, in that folder: a copy of the release's. */
   readonly site: string;
   /** Where the settings have it: 443 unless they say so, which tests cannot use. */
   readonly port: number;
@@ -28,35 +30,28 @@ export interface ServedRelease {
 
 /** Makes a release of the build for mail.example.org, and lays out its files in a temporary folder. */
 export async function servedRelease(settings: Settings): Promise<ServedRelease> {
-  const folder = mkdtempSync(join(tmpdir(), "im-groups-server-"));
-  const release = await releaseFiles(settings, { root, built: addinFolder });
+  const { files } = await releaseFiles(settings, { root, built: addinFolder });
+  const folder = serverFolder();
   const port = Number(new URL(settings.baseUrl).port || 443);
-  const written = join(folder, "release");
-  await writeRelease(release, written);
+  const releaseFolder = join(folder, "release");
+  await writeFiles(files, releaseFolder);
   const site = join(folder, "site");
-  cpSync(join(written, "site"), site, { recursive: true });
+  const ofSite = [...files].filter(([path]) => path.startsWith("site/"));
+  await writeFiles(new Map(ofSite), folder);
   const certificate = await certificateFor("mail.example.org");
   writeFileSync(join(folder, "im-groups.crt"), certificate.cert);
   writeFileSync(join(folder, "im-groups.key"), certificate.key);
   writeFileSync(join(folder, "im-groups.pem"), `${certificate.cert.trim()}\n${certificate.key}`);
-  open(folder);
   return {
-    ...{ folder, site, port, certificate },
+    ...{ folder, releaseFolder, site, port, certificate },
     configuration: (path, places) =>
       Object.entries(places).reduce(
         (text, [place, here]) => {
           if (!text.includes(place)) throw new Error(`${path} has no ${place}`);
           return text.replaceAll(place, here);
         },
-        textOf(release.files, path),
+        textOf(files, path),
       ),
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
-}
-
-/** Lets everybody in: the servers run as nobody, and nothing here is secret. */
-function open(path: string): void {
-  const isFolder = statSync(path).isDirectory();
-  chmodSync(path, isFolder ? 0o777 : 0o644);
-  if (isFolder) for (const name of readdirSync(path)) open(join(path, name));
 }

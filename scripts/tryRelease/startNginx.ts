@@ -1,7 +1,6 @@
-import { execFileSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { freePort, programs, runServer, unprivileged, type RunningServer } from "./runServer.ts";
+import { freePort, programs, runServer, type RunningServer } from "./runServer.ts";
 import type { ServedRelease } from "./servedRelease.ts";
 
 /** nginx in one folder, as anybody. What is its own here stands around the release's configuration, not in it. */
@@ -22,7 +21,6 @@ export async function startNginx(release: ServedRelease, exchangePort: number): 
     ours.replace("/etc/nginx/im-groups.htpasswd", join(folder, "htpasswd")),
   );
   const parameters = nginxAround(folder);
-  execFileSync(programs.nginx, ["-t", "-q", ...parameters], { stdio: "pipe", ...unprivileged });
   return runServer(programs.nginx, parameters, port, folder);
 }
 
@@ -33,7 +31,7 @@ export function nginxAround(folder: string): readonly string[] {
   writeFileSync(
     file,
     `worker_processes 1; daemon off; pid ${folder}/nginx.pid; error_log stderr warn; events {}
-http { include /etc/nginx/mime.types; access_log off;
+http { access_log off;
 ${places.map((place) => `${place}_temp_path ${folder}/${place};`).join(" ")}
 include ${folder}/im-groups.conf; }`,
   );

@@ -3,6 +3,7 @@ import type { Browser, FrameLocator, Page } from "playwright-core";
 import { launchBrowser } from "../../scripts/browser/launchBrowser.ts";
 import { user } from "../../scripts/tryRelease/exchangeBehindProxy.ts";
 import { startOrganisation, type Organisation } from "../../scripts/tryRelease/startOrganisation.ts";
+import { place } from "./place.ts";
 import { watchPages, type PageProblems } from "./watchPage.ts";
 
 /** An organisation's Outlook with the packaged pane in it, in a browser profile of its own. */
@@ -36,7 +37,7 @@ export function useOrganisation(): {
     open: async () => {
       const viewport = { width: 900, height: 720 };
       const context = await running(started.browser).newContext({
-        ...{ viewport, reducedMotion: "reduce" as const, httpCredentials: user },
+        ...{ viewport, ...place, reducedMotion: "reduce" as const, httpCredentials: user },
       });
       const problems = await watchPages(context);
       const page = await context.newPage();

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { addinFolder, root } from "../../scripts/buildAddin.ts";
 import { releaseFiles } from "../../scripts/package/releaseFiles.ts";
 import { writeRelease } from "../../scripts/package/writeRelease.ts";
+import { openToAll } from "../../scripts/tryRelease/serverFolder.ts";
 import type { Organisation } from "../../scripts/tryRelease/startOrganisation.ts";
 
 /** The page's main script before an upgrade and after it, by its address in the page. */
@@ -21,13 +22,14 @@ export async function upgrade({ release, settings }: Organisation): Promise<Upgr
       {
         root,
         built: otherBuild(folder),
-        previous: join(release.folder, "release"),
+        previous: release.releaseFolder,
       },
     );
     await writeRelease(next, join(folder, "release"));
     const earlier = mainScript(release.site);
     for (const name of readdirSync(release.site)) rmSync(join(release.site, name), { recursive: true });
     cpSync(join(folder, "release", "site"), release.site, { recursive: true });
+    openToAll(release.site);
     return { earlier, later: mainScript(release.site) };
   } finally {
     rmSync(folder, { recursive: true });

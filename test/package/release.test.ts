@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { unzipSync } from "fflate";
@@ -108,13 +108,17 @@ describe("a release", () => {
 });
 
 describe("the zip", () => {
+  let zip: Uint8Array;
+  beforeAll(() => {
+    zip = zipOf(release.files);
+  });
+
   it("has the same bytes each time, in another time zone and from files in another order", async () => {
-    const first = zipOf(release.files);
     const zone = process.env["TZ"];
     process.env["TZ"] = "Pacific/Kiritimati";
     try {
       const again = await releaseWith();
-      expect(Buffer.compare(zipOf(new Map([...again.files].reverse())), first)).toBe(0);
+      expect(Buffer.compare(zipOf(new Map([...again.files].reverse())), zip)).toBe(0);
     } finally {
       if (zone === undefined) delete process.env["TZ"];
       else process.env["TZ"] = zone;
@@ -122,7 +126,7 @@ describe("the zip", () => {
   });
 
   it("holds the release's files", () => {
-    const unzipped = unzipSync(zipOf(release.files));
+    const unzipped = unzipSync(zip);
     expect(Object.keys(unzipped).sort()).toEqual([...release.files.keys()].sort());
     expect(Buffer.from(unzipped["LICENSE"] ?? "").toString("utf8")).toBe(fileOf(release, "LICENSE"));
   });
@@ -132,8 +136,10 @@ describe("a release over an earlier one", () => {
   const earlierFile = "site/immutable/list.00000000000000000000.js";
   const keptOfEarlier = "site/immutable/list.11111111111111111111.js";
 
+  const earlier = join(folder, "earlier");
+
   /** The release as one whose list had another hash, and which kept a file of the one before it. */
-  const writeEarlier = async (to: string): Promise<void> => {
+  beforeAll(async () => {
     const record = JSON.parse(fileOf(release, "release.json")) as { lastingFiles: string[] };
     const lastingFiles = [...record.lastingFiles, earlierFile.slice("site/".length)];
     await writeRelease(
@@ -146,13 +152,11 @@ describe("a release over an earlier one", () => {
           ["release.json", Buffer.from(JSON.stringify({ ...record, lastingFiles }))],
         ]),
       },
-      to,
+      earlier,
     );
-  };
+  });
 
   it("keeps its hashed files beside the new ones, for one generation", async () => {
-    const earlier = join(folder, "earlier");
-    await writeEarlier(earlier);
     const next = await releaseWith({ revision: 1 }, earlier);
     expect(next.kept).toEqual([earlierFile.slice("site/".length)]);
     expect(fileOf(next, earlierFile)).toBe("earlier");
@@ -162,7 +166,7 @@ describe("a release over an earlier one", () => {
 
   it("may be written into the same folder, of which nothing else is left", async () => {
     const both = join(folder, "both");
-    await writeEarlier(both);
+    cpSync(earlier, both, { recursive: true });
     await writeRelease(await releaseWith({ revision: 1 }, both), both);
     expect(readFileSync(join(both, earlierFile), "utf8")).toBe("earlier");
     expect(() => readFileSync(join(both, keptOfEarlier))).toThrow("ENOENT");

@@ -1,19 +1,13 @@
-import { execFileSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import {
-  freePort,
-  programs,
-  runServer,
-  unprivileged,
-  type RunningServer,
-} from "../../scripts/tryRelease/runServer.ts";
+import { freePort, programs, runServer, type RunningServer } from "../../scripts/tryRelease/runServer.ts";
 import type { ServedRelease } from "../../scripts/tryRelease/servedRelease.ts";
 
+/** Those that the release's configuration names, and what every Apache has. */
 const modules =
   "alias authz_core deflate filter headers mime mpm_event proxy proxy_http rewrite socache_shmcb ssl";
 
-/** Apache httpd in one folder, as anybody, with the modules that the release's configuration names. */
+/** Apache httpd in one folder, as anybody. */
 export async function startApache(release: ServedRelease, exchangePort: number): Promise<RunningServer> {
   const { folder, site } = release;
   const port = await freePort();
@@ -26,10 +20,21 @@ export async function startApache(release: ServedRelease, exchangePort: number):
     "/etc/ssl/certs/ca-certificates.crt": join(folder, "exchange.crt"),
     [upstream]: `https://localhost:${exchangePort}/`,
   });
-  const loaded = modules
+  const parameters = apacheAround(folder, `Listen 127.0.0.1:${port}\n${ours}`);
+  return runServer(programs.apache, ["-X", ...parameters], port, folder);
+}
+
+/**
+ * Writes a configuration with what Apache needs around it to run in one folder, and gives the parameters to start it
+ * with. The machine's list of file types is left out: the configuration has to do without.
+ */
+export function apacheAround(folder: string, ours: string, moreModules = ""): readonly string[] {
+  const loaded = `${modules} ${moreModules}`
+    .trim()
     .split(" ")
     .map((name) => `LoadModule ${name}_module /usr/lib/apache2/modules/mod_${name}.so`);
   const file = join(folder, "apache.conf");
+  writeFileSync(join(folder, "mime.types"), "");
   writeFileSync(
     file,
     `${loaded.join("\n")}
@@ -39,10 +44,8 @@ ServerTokens Prod
 PidFile ${folder}/apache.pid
 ErrorLog ${folder}/apache.log
 Mutex file:${folder}
-TypesConfig /etc/mime.types
-Listen 127.0.0.1:${port}
+TypesConfig ${folder}/mime.types
 ${ours}`,
   );
-  execFileSync(programs.apache, ["-t", "-f", file], { stdio: "pipe", ...unprivileged });
-  return runServer(programs.apache, ["-X", "-f", file], port, folder);
+  return ["-f", file];
 }

@@ -1,16 +1,9 @@
-import { execFileSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { join } from "node:path";
 import express from "express";
 import { listenOnLoopback } from "../../simulator/loopbackServer.ts";
-import {
-  freePort,
-  programs,
-  runServer,
-  unprivileged,
-  type RunningServer,
-} from "../../scripts/tryRelease/runServer.ts";
+import { freePort, programs, runServer, type RunningServer } from "../../scripts/tryRelease/runServer.ts";
 import type { ServedRelease } from "../../scripts/tryRelease/servedRelease.ts";
 
 /** HAProxy in one folder, as anybody, with a file server behind it that knows nothing of the release's headers. */
@@ -36,7 +29,6 @@ export async function startHaproxy(release: ServedRelease, exchangePort: number)
   });
   writeFileSync(file, configuration);
   try {
-    execFileSync(programs.haproxy, ["-c", "-f", file], { stdio: "pipe", ...unprivileged });
     const server = await runServer(programs.haproxy, ["-db", "-f", file], port, folder);
     return {
       port,

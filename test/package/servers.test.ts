@@ -1,0 +1,108 @@
+import { describe, expect, it } from "@jest/globals";
+import { createHash } from "node:crypto";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { rightSignIn, startExchangeBehindProxy } from "../../scripts/tryRelease/exchangeBehindProxy.ts";
+import { absent } from "../../scripts/tryRelease/runServer.ts";
+import { servedRelease } from "../../scripts/tryRelease/servedRelease.ts";
+import { startNginx } from "../../scripts/tryRelease/startNginx.ts";
+import { ask } from "./ask.ts";
+import { passesEwsOn } from "./passesEwsOn.ts";
+import { passesNothingElseOn } from "./passesNothingElseOn.ts";
+import { servesFiles } from "./servesFiles.ts";
+import { settingsWith } from "./testRelease.ts";
+import { serverNames, useServers, type ServerName } from "./useServers.ts";
+
+/** For tests of one server: skipped where it is not installed. */
+const ifInstalled = (name: ServerName) => (absent(name) === undefined ? describe : describe.skip);
+
+describe("In a folder of a host", () => {
+  const servers = useServers();
+
+  for (const name of serverNames)
+    ifInstalled(name)(`${name} as a release configures it`, () => {
+      const proxy = servers.proxy(name);
+      servesFiles(proxy);
+      passesEwsOn(proxy);
+      passesNothingElseOn(proxy);
+    });
+
+  // The last ones: Exchange is gone then.
+  for (const name of serverNames)
+    ifInstalled(name)(`${name} as a release configures it`, () => {
+      it("says no more than that Exchange does not answer, once it is stopped", async () => {
+        await servers.exchange().close();
+        const proxy = servers.proxy(name);
+        const { status, headers, body } = await proxy.call();
+        expect([502, 503, 504]).toContain(status);
+        expect(JSON.stringify(headers) + body.toString("utf8")).not.toMatch(
+          /exchange01|corp\.example|127\.0\.0\.1|\d\.\d\.\d/,
+        );
+        expect((await proxy.get("/imgroups/taskpane.html")).status).toBe(200);
+      });
+    });
+});
+
+/** There every path is the files', but for EWS. */
+describe("At the root of a host", () => {
+  const servers = useServers({ baseUrl: "https://mail.example.org/" });
+
+  for (const name of serverNames)
+    ifInstalled(name)(name, () => {
+      const proxy = servers.proxy(name);
+
+      it("serves the files with their headers, and passes EWS on", async () => {
+        const page = await proxy.get("/taskpane.html");
+        expect([page.status, page.headers["cache-control"]]).toEqual([200, "no-cache"]);
+        expect(page.headers["content-security-policy"]).toContain("frame-ancestors");
+        expect((await proxy.get("/assets/icon-16.png")).headers["cache-control"]).toBe(
+          "public, max-age=86400",
+        );
+        const called = await proxy.call();
+        expect([called.status, called.headers["cache-control"]]).toEqual([200, "no-store"]);
+        expect(called.headers["content-security-policy"]).toBeUndefined();
+        expect(proxy.groups()).toContain("Falcon");
+      });
+
+      it("takes no files, and nothing but calls of the pane at EWS", async () => {
+        expect((await proxy.get("/x.html", { method: "PUT", body: "x" })).status).toBeGreaterThanOrEqual(403);
+        expect((await proxy.call({ "X-IM-Groups": "", "Sec-Fetch-Site": "" })).status).toBe(403);
+        expect((await proxy.get("/EWS/Exchange.asmx")).status).toBe(405);
+        expect((await proxy.get("/EWS/Services.wsdl")).status).toBe(404);
+      });
+    });
+});
+ifInstalled("nginx")("nginx that asks for the sign-in itself", () => {
+  it("lets nobody reach Exchange with a wrong password, and hands on the right one", async () => {
+    const behind = await startExchangeBehindProxy();
+    const release = await servedRelease(settingsWith({ signIn: "proxy" }));
+    const hash = createHash("sha1").update("correct horse").digest("base64");
+    writeFileSync(join(release.folder, "htpasswd"), `CORP\\ana:{SHA}${hash}\n`);
+    writeFileSync(join(release.folder, "exchange.crt"), behind.certificate);
+    const server = await startNginx(release, behind.port);
+    const signIn = (Authorization: string) =>
+      ask({
+        ...{
+          port: server.port,
+          ca: release.certificate.cert,
+          path: "/EWS/Exchange.asmx",
+          method: "POST",
+          body: "<a/>",
+        },
+        headers: { "Content-Type": "text/xml", "X-IM-Groups": "1", ...(Authorization && { Authorization }) },
+      });
+    try {
+      for (const wrong of ["", `Basic ${Buffer.from("CORP\\ana:wrong").toString("base64")}`]) {
+        const { status, headers } = await signIn(wrong);
+        expect([status, headers["www-authenticate"]]).toEqual([401, 'Basic realm="Exchange"']);
+      }
+      expect(behind.arrivals).toEqual([]);
+      await signIn(rightSignIn);
+      expect(behind.arrivals.map(({ headers }) => headers.authorization)).toEqual([rightSignIn]);
+    } finally {
+      await server.stop();
+      await behind.close();
+      release.remove();
+    }
+  });
+});

@@ -1,0 +1,84 @@
+import { afterAll, beforeAll, beforeEach } from "@jest/globals";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import {
+  startExchangeBehindProxy,
+  type ExchangeBehindProxy,
+} from "../../scripts/tryRelease/exchangeBehindProxy.ts";
+import { absent, type programs, type RunningServer } from "../../scripts/tryRelease/runServer.ts";
+import { servedRelease, type ServedRelease } from "../../scripts/tryRelease/servedRelease.ts";
+import { startNginx } from "../../scripts/tryRelease/startNginx.ts";
+import { proxyAtWork, type ProxyAtWork } from "./proxyAtWork.ts";
+import { startApache } from "./startApache.ts";
+import { startHaproxy } from "./startHaproxy.ts";
+import { settingsWith } from "./testRelease.ts";
+
+/** A server whose configuration a release has. */
+export type ServerName = keyof typeof programs;
+
+export const serverNames: readonly ServerName[] = ["nginx", "haproxy", "apache"];
+
+const starts = { nginx: startNginx, haproxy: startHaproxy, apache: startApache };
+
+/** Exchange and the servers in front of it, as one release configures them. */
+export interface Servers {
+  readonly proxy: (name: ServerName) => ProxyAtWork;
+  readonly exchange: () => ExchangeBehindProxy;
+}
+
+/**
+ * Starts the installed servers before the tests, all with one release of the example with these settings changed and in
+ * front of one Exchange, and ends them after. Each test finds an empty mailbox.
+ */
+export function useServers(change: Readonly<Record<string, unknown>> = {}): Servers {
+  const ends: (() => unknown)[] = [];
+  const servers = new Map<ServerName, RunningServer>();
+  const parts: { behind?: ExchangeBehindProxy; release?: ServedRelease } = {};
+  const started = <T>(part: T | undefined): T => {
+    if (part === undefined) throw new Error("The servers run only while tests do.");
+    return part;
+  };
+
+  beforeAll(async () => {
+    const installed = serverNames.filter((name) => absent(name) === undefined);
+    if (installed.length === 0) return;
+    const behind = await startExchangeBehindProxy();
+    ends.unshift(() => behind.close());
+    const release = await servedRelease(settingsWith(change));
+    ends.unshift(release.remove);
+    writeFileSync(join(release.folder, "exchange.crt"), behind.certificate);
+    for (const name of installed) {
+      const server = await starts[name](release, behind.port);
+      ends.unshift(() => server.stop());
+      servers.set(name, server);
+    }
+    Object.assign(parts, { behind, release });
+  });
+  beforeEach(() => {
+    if (!parts.behind) return;
+    parts.behind.exchange.reset("empty");
+    parts.behind.arrivals.length = 0;
+    parts.behind.answer = undefined;
+  });
+  afterAll(async () => {
+    for (const end of ends) await end();
+  });
+
+  const exchange = (): ExchangeBehindProxy => started(parts.behind);
+  return {
+    exchange,
+    proxy: (name) =>
+      proxyAtWork(
+        () => ({
+          behind: exchange(),
+          release: started(parts.release),
+          server: started(servers.get(name)),
+        }),
+        {
+          offersWindowsSignIn: name === "haproxy",
+          // Apache looks the name up at each call and sends it as Host: here it is the machine's own.
+          host: name === "apache" ? /^localhost:\d+$/ : undefined,
+        },
+      ),
+  };
+}
