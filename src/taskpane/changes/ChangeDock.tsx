@@ -30,6 +30,7 @@ const useStyles = makeStyles({
   title: { ...typographyStyles.body1Strong, margin: 0 },
   text: { ...typographyStyles.caption1, margin: 0 },
   inverted: {
+    flexShrink: 0,
     color: tokens.colorBrandForegroundInverted,
     ":hover": { color: tokens.colorBrandForegroundInvertedHover, backgroundColor: "transparent" },
     ":hover:active": { color: tokens.colorBrandForegroundInvertedPressed, backgroundColor: "transparent" },

@@ -10,6 +10,7 @@ import { useWording } from "../parts/WordingContext.tsx";
 
 const useStyles = makeStyles({
   field: { flexGrow: 1, minWidth: 0 },
+  input: { minWidth: 0 },
   row: { display: "flex", alignItems: "start", gap: "4px", flexGrow: 1, minWidth: 0, paddingBlock: "2px" },
 });
 
@@ -67,6 +68,7 @@ export function RenameField({ name, typed = name, list, onSave, onCancel }: Rena
       >
         <Input
           size="small"
+          className={styles.input}
           input={{ ref: field }}
           aria-label={text("newName")}
           value={value}

@@ -20,7 +20,7 @@ import { Meters } from "./Meters.tsx";
 import type { TreeView } from "./treeView.ts";
 
 const useStyles = makeStyles({
-  meters: { minHeight: "30px" },
+  meters: { minHeight: "30px", flexShrink: 0 },
   buttons: {
     display: "flex",
     gap: "8px",

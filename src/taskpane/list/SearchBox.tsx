@@ -15,6 +15,7 @@ const useStyles = makeStyles({
   input: {
     width: "100%",
     "& input::-webkit-search-cancel-button": { display: "none" },
+    "& input": { textOverflow: "ellipsis" },
   },
 });
 

@@ -8,21 +8,22 @@ const useStyles = makeStyles({
     display: "flex",
     alignItems: "center",
     gap: "4px",
-    boxSizing: "border-box",
-    height: "52px",
-    paddingInline: "16px",
+    // With a line of each, as high as in the page's skeleton.
+    padding: "7px 16px",
     flexShrink: 0,
   },
   pushed: { paddingInlineStart: "8px", borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   words: { flexGrow: 1, minWidth: 0 },
-  title: { ...typographyStyles.subtitle2, margin: 0, outlineStyle: "none" },
+  title: { ...typographyStyles.subtitle2, margin: 0, outlineStyle: "none", overflowWrap: "anywhere" },
   address: {
     ...typographyStyles.caption1,
     color: tokens.colorNeutralForeground3,
     margin: 0,
     minHeight: tokens.lineHeightBase200,
+    overflow: "hidden",
+    textOverflow: "ellipsis",
+    whiteSpace: "nowrap",
   },
-  line: { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
   arrow: { ":dir(rtl) svg": { transform: "scaleX(-1)" } },
 });
 
@@ -64,13 +65,10 @@ export function Header({ title, address, about, onBack, focusTitle = false, chil
         />
       )}
       <div className={styles.words}>
-        <h1 ref={heading} tabIndex={-1} className={mergeClasses(styles.title, styles.line)}>
+        <h1 ref={heading} tabIndex={-1} className={styles.title}>
           {title}
         </h1>
-        <p
-          className={mergeClasses(styles.address, styles.line)}
-          title={about ? `${address} · ${about}` : address}
-        >
+        <p className={styles.address} title={about ? `${address} · ${about}` : address}>
           <bdi>{address}</bdi>
           {about && (
             <>

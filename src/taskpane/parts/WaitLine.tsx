@@ -6,6 +6,7 @@ import { useWording } from "./WordingContext.tsx";
 const useStyles = makeStyles({
   line: { display: "flex", alignItems: "center", gap: "8px", width: "100%" },
   words: { flexGrow: 1, minWidth: 0, overflowWrap: "anywhere" },
+  stop: { flexShrink: 0 },
 });
 
 interface WaitLineProps {
@@ -22,7 +23,7 @@ export function WaitLine({ wait, onStop }: WaitLineProps) {
       <div className={styles.words}>
         <WaitWords wait={wait} />
       </div>
-      <Button size="small" onClick={onStop}>
+      <Button size="small" className={styles.stop} onClick={onStop}>
         {text("stop")}
       </Button>
     </div>

@@ -9,11 +9,17 @@ const useStyles = makeStyles({
   head: {
     display: "flex",
     alignItems: "center",
-    justifyContent: "space-between",
     gap: "8px",
     minHeight: "32px",
+    "& button": { flexShrink: 0 },
   },
-  title: { ...typographyStyles.caption1Strong, margin: 0 },
+  title: {
+    ...typographyStyles.caption1Strong,
+    margin: 0,
+    flexGrow: 1,
+    minWidth: 0,
+    overflowWrap: "anywhere",
+  },
   xml: {
     direction: "ltr",
     textAlign: "left",

@@ -14,7 +14,11 @@ const useStyles = makeStyles({
     whiteSpace: "pre",
     textAlign: "start",
   },
-  heading: { ...typographyStyles.caption1Strong, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  heading: {
+    ...typographyStyles.caption1Strong,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    whiteSpace: "normal",
+  },
   unused: { color: tokens.colorNeutralForeground3 },
 });
 
@@ -53,7 +57,7 @@ export function PreviewTable({ summary, as }: PreviewTableProps) {
           {rows.map((cells, row) => (
             <tr key={row}>
               {as.columns.map((_, place) => (
-                <td key={place} className={mergeClasses(styles.cell, unused(place))}>
+                <td key={place} title={cells[place]} className={mergeClasses(styles.cell, unused(place))}>
                   <bdi>{cells[place]}</bdi>
                 </td>
               ))}
