@@ -1,3 +1,8 @@
+import { chooseSeed } from "./test/seed.js";
+
+// Jest's workers inherit it: one seed for all random tests of a run (test/random.ts).
+process.env.TEST_SEED = chooseSeed(process.env.TEST_SEED);
+
 // Tests run as ES modules (libxml2-wasm is one): scripts/test.ts sets --experimental-vm-modules.
 const project = (displayName, folders) => ({
   displayName,
@@ -27,7 +32,8 @@ const inBrowser = (project) => ({
 
 export default {
   // A machine that is busy with other things is no failure.
-  testTimeout: 30_000,
+  testTimeout: process.env.TEST_LONG === "1" ? 600_000 : 30_000,
+  reporters: ["default", "<rootDir>/test/seed.js"],
   // Left to itself, jest keeps one core free: half of a small machine.
   maxWorkers: "100%",
   globalTeardown: "<rootDir>/test/e2e/loadWorker.js",

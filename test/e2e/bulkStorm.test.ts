@@ -4,6 +4,7 @@ import { chips, paste, report, toCheck } from "./bulkSteps.ts";
 import { inMailbox } from "./listSteps.ts";
 import { saying } from "./steps.ts";
 import { usePane } from "./usePane.ts";
+import { runs } from "../random.ts";
 
 const faults: readonly ScriptedFault[] = [
   { kind: "busy", backOffMilliseconds: 200 },
@@ -17,7 +18,7 @@ describe("A file with every kind of flaw, in a storm of faults, with the pane cl
   const outlook = usePane({ content: "empty" });
 
   it("is in the mailbox as the check said, each once, and the report says the same", async () => {
-    const size = Number(process.env["STORM_ROWS"] ?? 150);
+    const size = runs({ short: 60, long: 800 });
     const good = Array.from({ length: size }, (_, index) => ({
       name: `Person ${index + 1}`,
       address: `person${index + 1}@northwind.example`,

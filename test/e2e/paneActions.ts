@@ -1,10 +1,10 @@
 import { expect } from "@jest/globals";
-import fc from "fast-check";
 import type { FrameLocator } from "playwright-core";
 import type { ScriptedFault } from "../../simulator/exchange/faultScript.ts";
 import type { ImContact, ImGroup, Mailbox } from "../../simulator/exchange/mailbox.ts";
 import { newName, row, shownRows } from "./listSteps.ts";
 import { addContact, createGroup, result } from "./steps.ts";
+import { fc } from "../random.ts";
 
 /** The operations that each kind of action may send. */
 const operations = {

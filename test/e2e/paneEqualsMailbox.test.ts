@@ -1,10 +1,10 @@
 import { describe, expect, it } from "@jest/globals";
-import fc from "fast-check";
 import { listIn, listOf } from "./comparedList.ts";
 import { fromMenu, moveTo, rename, row, said, settled, undo } from "./listSteps.ts";
 import { act, anyPaneAction, faultyOperation } from "./paneActions.ts";
 import type { PaneAction } from "./paneActions.ts";
 import { usePane } from "./usePane.ts";
+import { fc, runs } from "../random.ts";
 
 const outlook = usePane();
 
@@ -26,7 +26,8 @@ describe("the pane's list is the mailbox's", () => {
       }
     };
     const actions = fc.array(anyPaneAction, { minLength: 10, maxLength: 10 });
-    await fc.assert(fc.asyncProperty(actions, run), { seed: 20_130_718, numRuns: 2, endOnFailure: true });
+    const options = { numRuns: runs({ short: 1, long: 20 }), endOnFailure: true };
+    await fc.assert(fc.asyncProperty(actions, run), options);
   });
 
   it("with 20 groups and 300 contacts: searched, moved, renamed, deleted and taken back, with faults", async () => {

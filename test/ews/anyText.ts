@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { fc } from "../random.ts";
 
 /** Pieces of which markup, line ends and hostile names are made. */
 const pieces = [

@@ -1,5 +1,4 @@
 import { describe, expect, it } from "@jest/globals";
-import fc from "fast-check";
 import { writeEnvelope } from "../../src/ews/envelope.ts";
 import type { Operation } from "../../src/ews/operation.ts";
 import { addImGroup } from "../../src/ews/operations/addImGroup.ts";
@@ -12,6 +11,7 @@ import { success } from "../../src/shared/result.ts";
 import { anyText, anyWords } from "./anyText.ts";
 import { elementAt, infoset, parseIndependently } from "./independentTree.ts";
 import { violationOf } from "./requestSchemas.ts";
+import { fc, runs } from "../random.ts";
 
 /** The request as it goes out, after both parsers and the schemas had their say. */
 function requestOf<Input>({ name, request }: Operation<Input, unknown>, input: Input) {
@@ -48,7 +48,7 @@ describe("Whatever the forms accept", () => {
       fc.property(names, (displayName) => {
         expect(elementAt(requestOf(addImGroup, { displayName }), "DisplayName").text).toBe(displayName);
       }),
-      { numRuns: 500 },
+      { numRuns: runs({ short: 100, long: 5_000 }) },
     );
   });
 
@@ -69,7 +69,7 @@ describe("Whatever the forms accept", () => {
         const group = others.find(({ name }) => name === "GroupId")?.attributes;
         expect(group && { id: group["Id"], changeKey: group["ChangeKey"] }).toEqual(contact.groupId);
       }),
-      { numRuns: 500 },
+      { numRuns: runs({ short: 100, long: 5_000 }) },
     );
   });
 
@@ -87,7 +87,7 @@ describe("Whatever the forms accept", () => {
           expect(read).toThrow();
         }
       }),
-      { numRuns: 500 },
+      { numRuns: runs({ short: 100, long: 5_000 }) },
     );
   });
 });
@@ -102,7 +102,7 @@ describe("What Exchange answers", () => {
         // A parser makes one line feed of every line end that is not written as a reference.
         expect(read).toMatchObject(success({ text: text.replaceAll(/\r\n?/g, "\n") }));
       }),
-      { numRuns: 500 },
+      { numRuns: runs({ short: 100, long: 5_000 }) },
     );
   });
 });

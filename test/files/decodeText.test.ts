@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
-import fc from "fast-check";
 import { decodeText, type Encoding } from "../../src/files/decodeText.ts";
 import { encode } from "./encode.ts";
+import { fc } from "../random.ts";
 
 const western = "Name;IM address\r\nZoë Wagner;zoe@contoso.com\r\nŒuvre d’été €;oeuvre@contoso.com\r\n";
 const chinese = "姓名,地址\r\n台北開發部🎉,a@b.example\r\n";

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "@jest/globals";
-import fc from "fast-check";
 import { listCsv, listTable } from "../../src/files/listCsv.ts";
 import { safeTable, separatorFor } from "../../src/files/safeCsv.ts";
 import { readTable } from "../../src/files/readTable.ts";
 import type { WantedRow } from "../../src/imList/bulk/wantedRow.ts";
+import { fc } from "../random.ts";
 
 const person = (groupName: string, displayName: string, address: string, row = 2): WantedRow => ({
   kind: "person",

@@ -1,5 +1,4 @@
 import { describe, expect, it } from "@jest/globals";
-import fc from "fast-check";
 import type { ImItemList } from "../../src/ews/model/imItemList.ts";
 import { readImItemList } from "../../src/ews/model/imItemList.ts";
 import { XmlReader } from "../../src/ews/xml/reader.ts";
@@ -9,6 +8,7 @@ import { listRows } from "../../src/imList/bulk/backup.ts";
 import type { WantedRow } from "../../src/imList/bulk/wantedRow.ts";
 import { types } from "../ews/replyText.ts";
 import { imGroup, listOf, persona } from "../imList/listOf.ts";
+import { fc } from "../random.ts";
 
 const odd = [
   "=1+1",

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
-import fc from "fast-check";
 import { readAddressLine } from "../../src/files/readAddressLine.ts";
+import { fc } from "../random.ts";
 
 const tony = { displayName: "Tony Smith", address: "tony@contoso.com" };
 const ana = { displayName: "Lima, Ana", address: "ana@contoso.com" };

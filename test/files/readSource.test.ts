@@ -1,11 +1,11 @@
 import { describe, expect, it } from "@jest/globals";
-import fc from "fast-check";
 import type { Encoding } from "../../src/files/decodeText.ts";
 import { listCsv } from "../../src/files/listCsv.ts";
 import { listJson } from "../../src/files/listJson.ts";
 import { readSource, type SourceOptions } from "../../src/files/readSource.ts";
 import type { WantedRow } from "../../src/imList/bulk/wantedRow.ts";
 import { encode } from "./encode.ts";
+import { fc } from "../random.ts";
 
 const options: SourceOptions = { mostRows: 100, isTable: false };
 const read = (source: Uint8Array | string, others: Partial<SourceOptions> = {}) =>

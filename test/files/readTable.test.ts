@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
-import fc from "fast-check";
 import Papa from "papaparse";
 import { readTable, type Separator } from "../../src/files/readTable.ts";
+import { fc } from "../random.ts";
 
 const cellsOf = (text: string) => readTable(text).rows.map(({ cells }) => cells);
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
-import fc from "fast-check";
 import { fill, partsOf } from "../../src/i18n/messages.ts";
+import { fc } from "../random.ts";
 
 describe("A text with values", () => {
   it("is its own words and the values between them", () => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "@jest/globals";
-import fc from "fast-check";
 import type { CountKey } from "../../src/i18n/messages.ts";
 import { catalogs } from "./catalogs.ts";
 import { withoutIsolates, wordingIn } from "./wordingIn.ts";
+import { fc } from "../random.ts";
 
 describe("Words that depend on a number", () => {
   it.each([

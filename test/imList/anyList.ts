@@ -1,6 +1,6 @@
-import fc from "fast-check";
 import type { ImItemList } from "../../src/ews/model/imItemList.ts";
 import { imGroup, listOf, persona, type GroupTypeName } from "./listOf.ts";
+import { fc } from "../random.ts";
 
 // Lists of every shape: contacts in several groups, in Tagged, in none, strangers, people merged from several contacts.
 

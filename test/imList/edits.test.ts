@@ -1,5 +1,4 @@
 import { describe, expect, it } from "@jest/globals";
-import fc from "fast-check";
 import type { ImItemList } from "../../src/ews/model/imItemList.ts";
 import { groupOf, holds, lostOnLeaving, membersOf } from "../../src/imList/contacts.ts";
 import {
@@ -14,6 +13,7 @@ import {
 } from "../../src/imList/edits.ts";
 import { anyContactId, anyGroupId, anyList } from "./anyList.ts";
 import { imGroup, listOf, persona, storeId } from "./listOf.ts";
+import { fc } from "../random.ts";
 
 const anyEdit: fc.Arbitrary<Edit> = fc.oneof(
   fc.tuple(anyGroupId, fc.constantFrom("Crew", "Team")).map(([group, name]) => renameGroup(group, name)),

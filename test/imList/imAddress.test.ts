@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
-import fc from "fast-check";
 import { longestImAddress, readImAddress } from "../../src/imList/imAddress.ts";
+import { fc, runs } from "../random.ts";
 
 /** What a hurried hand or a mail may put into the field: words, signs, blanks, prefixes, scripts, halves of letters. */
 const typed = fc.oneof(
@@ -35,7 +35,7 @@ describe("An IM address that is accepted", () => {
         expect(address.value).not.toMatch(/^sip:/);
         expect(address.value.length).toBeLessThanOrEqual(454);
       }),
-      { numRuns: 1_000 },
+      { numRuns: runs({ short: 300, long: 10_000 }) },
     );
     expect(accepted).toBeGreaterThan(30);
   });
@@ -46,7 +46,7 @@ describe("An IM address that is accepted", () => {
         const address = readImAddress(text);
         if (address.ok) expect(readImAddress(address.value)).toEqual(address);
       }),
-      { numRuns: 1_000 },
+      { numRuns: runs({ short: 300, long: 10_000 }) },
     );
   });
 

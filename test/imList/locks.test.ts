@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
-import fc from "fast-check";
 import { createLocks } from "../../src/imList/locks.ts";
 import { settled } from "../transport/hostOfPromises.ts";
+import { fc, runs } from "../random.ts";
 
 /** Work that ends when the test says so, and what has begun and ended so far. */
 function works() {
@@ -136,7 +136,7 @@ describe("Any work", () => {
           }
         },
       ),
-      { numRuns: 50 },
+      { numRuns: runs({ short: 50, long: 1_000 }) },
     );
   });
 });

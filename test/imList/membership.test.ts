@@ -1,9 +1,9 @@
 import { describe, expect, it } from "@jest/globals";
-import fc from "fast-check";
 import type { JoinedList } from "../../src/imList/membership.ts";
 import { groupKind, joinList } from "../../src/imList/membership.ts";
 import { personName } from "../../src/imList/person.ts";
 import { imGroup, listOf, persona, type GroupTypeName } from "./listOf.ts";
+import { fc, runs } from "../random.ts";
 
 const shown = ({ groups }: JoinedList) =>
   groups.map(({ group, people }) => [group.displayName, people.map(personName)]);
@@ -118,7 +118,7 @@ describe("The joined list", () => {
           new Map(shown(joined) as [string, string[]][]),
         );
       }),
-      { numRuns: 200 },
+      { numRuns: runs({ short: 100, long: 2_000 }) },
     );
   });
 });

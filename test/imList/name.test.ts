@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
-import fc from "fast-check";
 import { readName } from "../../src/imList/name.ts";
+import { fc } from "../random.ts";
 
 describe("A name", () => {
   it.each([['R&D <Zürich> 開發 "x" 🎉'], ["a  b"], ["sip:"], ["\u202eabc"], ["x".repeat(10_000)]])(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
-import fc from "fast-check";
 import { phoneSipUri, telUriOf } from "../../src/imList/phone.ts";
+import { fc } from "../random.ts";
 
 describe("The tel URI of a number", () => {
   it.each([

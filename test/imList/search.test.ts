@@ -1,9 +1,9 @@
 import { describe, expect, it } from "@jest/globals";
-import fc from "fast-check";
 import { joinList } from "../../src/imList/membership.ts";
 import { personName } from "../../src/imList/person.ts";
 import { fold, indexList, marked, search, wordsOf } from "../../src/imList/search.ts";
 import { imGroup, listOf, persona } from "./listOf.ts";
+import { fc } from "../random.ts";
 
 const list = joinList(
   listOf(

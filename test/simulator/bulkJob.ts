@@ -20,17 +20,6 @@ const clock = {
     new Promise<void>((resolve) => void setTimeout(resolve, milliseconds / haste)),
 };
 
-/** Numbers from 0 up to 1, always the same for a seed (mulberry32). */
-export function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
 /** A client over HTTP. `beforeEach` is told before each call is sent, `afterEach` when it has ended. */
 export function clientOf(
   exchange: Exchange,

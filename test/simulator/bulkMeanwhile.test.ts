@@ -6,7 +6,8 @@ import { removeImGroup } from "../../src/ews/operations/removeImGroup.ts";
 import { reportOf } from "../../src/imList/bulk/report.ts";
 import { startExchange, type Exchange } from "../../simulator/exchange/startExchange.ts";
 import { ends, people } from "../imList/bulk/running.ts";
-import { clientOf, jobIn, listOf, placesIn, runToEnd, seeded, startRun } from "./bulkJob.ts";
+import { clientOf, jobIn, listOf, placesIn, runToEnd, startRun } from "./bulkJob.ts";
+import { seeded } from "../random.ts";
 
 const journal = { write: () => Promise.resolve(true) };
 

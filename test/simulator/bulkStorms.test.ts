@@ -3,7 +3,8 @@ import { memoryJournal } from "../../src/storage/memoryJournal.ts";
 import type { ScriptedFault } from "../../simulator/exchange/faultScript.ts";
 import { startExchange, type Exchange } from "../../simulator/exchange/startExchange.ts";
 import { people } from "../imList/bulk/running.ts";
-import { clientOf, countAdds, jobIn, placesIn, runToEnd, seeded, storm } from "./bulkJob.ts";
+import { clientOf, countAdds, jobIn, placesIn, runToEnd, storm } from "./bulkJob.ts";
+import { anySeed, fc, isLongRun, runs, seeded } from "../random.ts";
 
 const rows = [
   ...people(10, "Falcon"),
@@ -22,9 +23,12 @@ const kinds: readonly (readonly [string, ScriptedFault])[] = [
   ["conflicting", { kind: "response", code: "ErrorIrresolvableConflict" }],
   ["slow", { kind: "slow", milliseconds: 10 }],
 ];
+/** Every kind of fault by itself, and all of them together; in the long run every other combination too. */
 const combinations = Array.from({ length: 2 ** kinds.length - 1 }, (_, index) =>
   kinds.filter((_kind, place) => ((index + 1) >> place) & 1),
-);
+)
+  .sort((one, other) => one.length - other.length)
+  .filter(({ length }) => isLongRun || length === 1 || length === kinds.length);
 
 describe("A job in a storm of faults", () => {
   let exchange: Exchange;
@@ -54,17 +58,22 @@ describe("A job in a storm of faults", () => {
   });
   afterAll(() => exchange.close());
 
-  it.each(
-    combinations.map((faults, seed) => [faults.map(([name]) => name).join(", "), faults, seed] as const),
-  )("does each row, and each once: a tenth of the calls each %s", async (names, faults, seed) => {
-    const { job, adds, ...result } = await run(
-      faults.map(([, fault]) => fault),
-      seed + 1,
-    );
-    expect(job.rows.map(({ state }) => state.kind)).toEqual(rows.map(() => "done"));
-    // The mailbox counts what takes effect: as much as without any fault.
-    expect(result).toEqual(calm);
-    // Where calls are dropped before they take effect too, those without a reply tell nothing.
-    if (!names.includes("before")) expect(adds).toEqual(people(20).map(() => 1));
-  });
+  it.each(combinations.map((faults) => [faults.map(([name]) => name).join(", "), faults] as const))(
+    "does each row, and each once: a tenth of the calls each %s",
+    async (names, faults) => {
+      const check = async (seed: number) => {
+        const { job, adds, ...result } = await run(
+          faults.map(([, fault]) => fault),
+          seed,
+        );
+        expect(job.rows.map(({ state }) => state.kind)).toEqual(rows.map(() => "done"));
+        // The mailbox counts what takes effect: as much as without any fault.
+        expect(result).toEqual(calm);
+        // Where calls are dropped before they take effect too, those without a reply tell nothing.
+        if (!names.includes("before")) expect(adds).toEqual(people(20).map(() => 1));
+      };
+      const options = { numRuns: runs({ short: 1, long: 10 }), endOnFailure: true };
+      await fc.assert(fc.asyncProperty(anySeed, check), options);
+    },
+  );
 });

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import fc from "fast-check";
 import { createClient, type Send } from "../../src/ews/client.ts";
 import { getImItemList } from "../../src/ews/operations/getImItemList.ts";
 import { success } from "../../src/shared/result.ts";
@@ -7,6 +6,7 @@ import { startExchange, type Exchange } from "../../simulator/exchange/startExch
 import { createAgreement } from "./agreement.ts";
 import { createImListModel } from "./imListModel.ts";
 import { anyStep, playStep } from "./playStep.ts";
+import { fc, runs, seed } from "../random.ts";
 
 describe("The simulated Exchange, called by our own client", () => {
   let exchange: Exchange;
@@ -25,8 +25,8 @@ describe("The simulated Exchange, called by our own client", () => {
     const outcomes = new Set<string>();
     const sequences = fc.array(anyStep, { minLength: 20, maxLength: 40, size: "max" });
     const isWhole = () => ends.every((end) => outcomes.has(end));
-    // A seldom end of an operation may take more than one round of sequences.
-    for (let round = 0; round < 6 && !isWhole(); round += 1)
+    // A seldom end of an operation takes a few rounds of sequences.
+    for (let round = 0; round < 40 && !isWhole(); round += 1)
       await fc.assert(
         fc.asyncProperty(fc.boolean(), sequences, async (readsFirst, steps) => {
           exchange.reset("empty");
@@ -42,7 +42,7 @@ describe("The simulated Exchange, called by our own client", () => {
           await expectWhole(client);
           for (const { reply = "" } of exchange.log) outcomes.add(outcomeOf(reply));
         }),
-        { numRuns: 30 },
+        { numRuns: runs({ short: 5, long: 1_000 }), seed: seed + round },
       );
     // Every operation came to an end of either kind: the sequences are neither too tame nor too wild.
     expect([...outcomes].sort()).toEqual(expect.arrayContaining(ends));

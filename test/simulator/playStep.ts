@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import type { EwsClient, Exchanged } from "../../src/ews/client.ts";
 import { addDistributionGroupToImList } from "../../src/ews/operations/addDistributionGroupToImList.ts";
 import { addImContactToGroup } from "../../src/ews/operations/addImContactToGroup.ts";
@@ -18,6 +17,7 @@ import type { Persona } from "../../src/ews/model/persona.ts";
 import type { Known, KnownItems } from "./agreement.ts";
 import type { ImListModel, ModelAnswer } from "./imListModel.ts";
 import { imOperations } from "./imOperations.ts";
+import { fc } from "../random.ts";
 
 /** One call, as plain data that a counterexample can print. Which of its parts count is the operation's affair. */
 export interface Step {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "@jest/globals";
-import fc from "fast-check";
 import { readDrafts } from "../../src/taskpane/readDrafts.ts";
 import { initialState } from "../../src/taskpane/reduce.ts";
 import type { Drafts } from "../../src/taskpane/state.ts";
+import { fc } from "../random.ts";
 
 const { groupDraft, contactDraft, phoneDraft, distributionGroupDraft } = initialState;
 const nothing: Drafts = { screen: undefined, groupDraft, contactDraft, phoneDraft, distributionGroupDraft };

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "@jest/globals";
-import fc from "fast-check";
 import { getEventListeners } from "node:events";
 import { queue } from "../../src/transport/queue.ts";
 import { hostOfPromises, settled } from "./hostOfPromises.ts";
+import { fc, runs } from "../random.ts";
 
 const call = (signal?: AbortSignal) => ({ operation: "GetImItemList", signal });
 const cancelled = (sent: boolean) => ({ ok: false, failure: { kind: "cancelled", sent } });
@@ -59,7 +59,7 @@ describe("The queue of calls", () => {
           expect((await Promise.all(results)).every(({ ok }) => ok)).toBe(true);
         },
       ),
-      { numRuns: 50 },
+      { numRuns: runs({ short: 50, long: 1_000 }) },
     );
   });
 

@@ -1,5 +1,4 @@
 import { describe, expect, it } from "@jest/globals";
-import fc from "fast-check";
 import type { Persona } from "../../../src/ews/model/persona.ts";
 import { addNewImContactToGroup } from "../../../src/ews/operations/addNewImContactToGroup.ts";
 import { readReply } from "../../../src/ews/response.ts";
@@ -7,6 +6,7 @@ import { personaFields } from "../../fixtures/ews/personaFields.ts";
 import { elementAt, infoset, parseIndependently } from "../independentTree.ts";
 import { personaText } from "../personaText.ts";
 import { responseText, types } from "../replyText.ts";
+import { fc, runs } from "../../random.ts";
 
 const replyWith = (persona: string): string => responseText("AddNewImContactToGroup", persona);
 
@@ -40,7 +40,7 @@ describe("A persona with all 112 fields", () => {
         );
         expect(infoset(element)).toEqual(infoset(independent));
       }),
-      { numRuns: 25 },
+      { numRuns: runs({ short: 10, long: 500 }) },
     );
   });
 

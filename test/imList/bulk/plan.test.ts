@@ -1,10 +1,10 @@
 import { describe, expect, it } from "@jest/globals";
-import fc from "fast-check";
 import type { Persona } from "../../../src/ews/model/persona.ts";
 import { isToDo } from "../../../src/imList/bulk/fate.ts";
 import { planRows } from "../../../src/imList/bulk/plan.ts";
 import type { WantedRow } from "../../../src/imList/bulk/wantedRow.ts";
 import { imGroup, listOf, persona } from "../listOf.ts";
+import { fc } from "../../random.ts";
 
 const tony = persona("tony@contoso.com", { displayName: "Tony Smith" });
 const ines = persona("ines@contoso.com", { displayName: "Ines Moreira" });

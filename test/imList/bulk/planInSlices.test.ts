@@ -1,9 +1,9 @@
 import { describe, expect, it } from "@jest/globals";
-import fc from "fast-check";
 import { planRows } from "../../../src/imList/bulk/plan.ts";
 import { planInSlices, type Slicing } from "../../../src/imList/bulk/planInSlices.ts";
 import type { WantedRow } from "../../../src/imList/bulk/wantedRow.ts";
 import { imGroup, listOf, persona } from "../listOf.ts";
+import { fc, runs } from "../../random.ts";
 
 const list = listOf(
   [imGroup("Falcon", ["source of tony@contoso.com"]), imGroup("All Hands", [], "DG")],
@@ -62,6 +62,7 @@ describe("A plan that is made in slices", () => {
         const { slicing } = slowly(20);
         expect(await planInSlices(list, wanted, leftOut, slicing)).toEqual(planRows(list, wanted, leftOut));
       }),
+      { numRuns: runs({ short: 25, long: 1_000 }) },
     );
   });
 

@@ -1,5 +1,4 @@
 import { describe, expect, it } from "@jest/globals";
-import fc from "fast-check";
 import type { ImItemList } from "../../../src/ews/model/imItemList.ts";
 import { deleteGroup } from "../../../src/imList/changes/deleteGroup.ts";
 import type { ChangeEnd, ListChange } from "../../../src/imList/changes/listChange.ts";
@@ -10,6 +9,7 @@ import { fault } from "../../taskpane/failedCall.ts";
 import { anyList, groupNames } from "../anyList.ts";
 import { placesIn, smallExchange } from "./smallExchange.ts";
 import { groupIn } from "./team.ts";
+import { fc, runs } from "../../random.ts";
 
 type Make = (list: ImItemList) => ListChange;
 
@@ -75,7 +75,7 @@ describe("Any change that keeps its people", () => {
         check();
         expect(exchange.places()).toEqual(placesIn(list));
       }),
-      { numRuns: 500 },
+      { numRuns: runs({ short: 100, long: 5_000 }) },
     );
   });
 });
@@ -97,7 +97,7 @@ describe("Any change that loses people", () => {
         expect(exchange.contacts()).toEqual(everybody.filter((id) => !named.includes(id)));
         expect(placesIn(exchange.known())).toEqual(exchange.places());
       }),
-      { numRuns: 500 },
+      { numRuns: runs({ short: 100, long: 5_000 }) },
     );
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
-import fc from "fast-check";
 import { redact } from "../../../src/imList/diagnose/redact.ts";
+import { fc, runs } from "../../random.ts";
 
 describe("What is taken out of a report", () => {
   it.each([
@@ -51,7 +51,7 @@ describe("What is taken out of a report", () => {
         expect(redacted).not.toContain("@");
         if (local.length > 2) expect(redacted.replaceAll("[address]", "")).not.toContain(local);
       }),
-      { numRuns: 500 },
+      { numRuns: runs({ short: 100, long: 5_000 }) },
     );
   });
 
@@ -69,7 +69,7 @@ describe("What is taken out of a report", () => {
         expect(redact(`${before}${id}${after}`)).toMatch(/^[^[]*\[(id|GUID|SID)\][^\]]*$/);
         expect(redact(`${before}${id}${after}`)).not.toContain(id.slice(0, 12));
       }),
-      { numRuns: 500 },
+      { numRuns: runs({ short: 100, long: 5_000 }) },
     );
   });
 
@@ -83,7 +83,7 @@ describe("What is taken out of a report", () => {
         const redacted = redact(`${text} ${name} ${text}`, [name]).replaceAll(/\[[\w ]+\]/g, "\0");
         expect(redacted).not.toContain(name.trim());
       }),
-      { numRuns: 500 },
+      { numRuns: runs({ short: 100, long: 5_000 }) },
     );
   });
 });

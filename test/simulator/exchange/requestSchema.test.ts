@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import type { XsdValidator } from "libxml2-wasm";
-import fc from "fast-check";
 import { readRequest } from "../../../simulator/exchange/readRequest.ts";
 import { compileRequestSchema } from "../../../simulator/exchange/requestSchema.ts";
 import { imOperations } from "../imOperations.ts";
 import { envelope } from "./callExchange.ts";
 import { openPublishedSchema, publishedSchemaIsPresent } from "./publishedSchema.ts";
+import { fc, runs } from "../../random.ts";
 
 const textElements = [
   "DisplayName",
@@ -72,7 +72,7 @@ const request = fc
     expect([text, readRequest(Buffer.from(text), schema).ok]).toEqual([text, complaint(text) === undefined]);
 
   it("accepts and refuses what Exchange's published schema does, whatever the children and headers", () => {
-    fc.assert(fc.property(request, agree), { numRuns: 1_000 });
+    fc.assert(fc.property(request, agree), { numRuns: runs({ short: 300, long: 10_000 }) });
   });
 
   it.each(imOperations)("agrees on every child and every two children of %s", (operation) => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
-import fc from "fast-check";
 import { hueOf, hues, initialsOf } from "../../../src/taskpane/parts/avatar.ts";
+import { fc } from "../../random.ts";
 
 describe("The initials of a name", () => {
   it.each([

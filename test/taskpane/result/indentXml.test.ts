@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
-import fc from "fast-check";
 import { indentXml } from "../../../src/taskpane/result/indentXml.ts";
+import { fc, runs } from "../../random.ts";
 
 describe("XML to read", () => {
   it("has one element a line, indented by two, with text and closing tag on the line of their element", () => {
@@ -71,7 +71,7 @@ describe("XML to read", () => {
           expect(indented.replace(/\s/g, "")).toBe(source.replace(/\s/g, ""));
         },
       ),
-      { numRuns: 500 },
+      { numRuns: runs({ short: 100, long: 5_000 }) },
     );
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
-import fc from "fast-check";
 import { linkTo } from "../../../src/taskpane/result/links.ts";
+import { fc, runs } from "../../random.ts";
 
 describe("A link to an address of a reply", () => {
   it.each([
@@ -43,7 +43,7 @@ describe("A link to an address of a reply", () => {
         expect([protocol, search, hash]).toEqual([`${scheme}:`, "", ""]);
         expect(link).toMatch(/^[a-z]+:[A-Za-z0-9%@+._~!*'()-]+$/);
       }),
-      { numRuns: 1_000 },
+      { numRuns: runs({ short: 300, long: 10_000 }) },
     );
     expect(links).toBeGreaterThan(20);
   });
