@@ -81,7 +81,7 @@ describe("A file with every kind of flaw, in a storm of faults, with the pane cl
         .sort();
     expect(mailbox.contacts).toHaveLength(size + 1);
     for (const name of ["Munich", "Vertrieb", "=1+1"]) expect(inMailbox(mailbox, name)).toEqual(wanted(name));
-  });
+  }, 600_000);
 });
 
 const number = (value: number): string => value.toLocaleString("en-US");

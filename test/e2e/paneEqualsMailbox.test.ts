@@ -28,7 +28,7 @@ describe("the pane's list is the mailbox's", () => {
     const actions = fc.array(anyPaneAction, { minLength: 10, maxLength: 10 });
     const options = { numRuns: runs({ short: 1, long: 20 }), endOnFailure: true };
     await fc.assert(fc.asyncProperty(actions, run), options);
-  });
+  }, 600_000);
 
   it("with 20 groups and 300 contacts: searched, moved, renamed, deleted and taken back, with faults", async () => {
     const { exchange } = outlook;
