@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { execFileSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { isLongRun } from "../random.ts";
 import { absent, freePort, programs, unprivileged } from "../../scripts/tryRelease/runServer.ts";
 import { openToAll } from "../../scripts/tryRelease/serverFolder.ts";
 import { nginxAround } from "../../scripts/tryRelease/startNginx.ts";
@@ -48,7 +49,7 @@ const checks: Readonly<Record<ServerName, (folder: string, text: string) => read
 const files = { nginx: "servers/nginx.conf", haproxy: "servers/haproxy.cfg", apache: "servers/apache.conf" };
 
 /** One of each server; all of them in the long run. */
-const tested = process.env["TEST_LONG"] === "1" ? variants : variants.slice(0, 1);
+const tested = isLongRun ? variants : variants.slice(0, 1);
 
 describe.each(tested)("A release for %s", (_, change) => {
   let release: ServedRelease;
