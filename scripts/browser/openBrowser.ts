@@ -48,7 +48,7 @@ export async function openBrowser(
 
 function hasScreen({ DISPLAY, WAYLAND_DISPLAY }: NodeJS.ProcessEnv): boolean {
   if (process.platform === "darwin" || process.platform === "win32") return true;
-  return Boolean(DISPLAY ?? WAYLAND_DISPLAY);
+  return Boolean(DISPLAY) || Boolean(WAYLAND_DISPLAY);
 }
 
 /** A browser that is still there after a second has started. */

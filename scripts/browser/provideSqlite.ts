@@ -26,8 +26,9 @@ export async function provideSqlite(folder: string): Promise<void> {
     });
     await rename(join(draft, library), join(folder, library));
   } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
     throw new Error(
-      `${library} is missing and could not be downloaded: ${error instanceof Error ? error.message : String(error)}`,
+      `${library} is missing. Install it, or let apt-get reach Debian's package servers: ${reason}`,
       { cause: error },
     );
   } finally {

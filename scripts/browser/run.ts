@@ -6,7 +6,9 @@ export function run(program: string, args: readonly string[], folder?: string): 
     const child = spawn(program, args, { cwd: folder, stdio: ["ignore", "ignore", "pipe"] });
     let written = "";
     child.stderr.on("data", (chunk: Buffer) => (written = (written + chunk.toString()).slice(-4000)));
-    child.once("error", reject);
+    child.once("error", (error: NodeJS.ErrnoException) =>
+      reject(error.code === "ENOENT" ? new Error(`${program} is not installed`, { cause: error }) : error),
+    );
     child.once("close", (code) => {
       const last = written.trim().split("\n").at(-1) ?? "";
       if (code === 0) resolve();

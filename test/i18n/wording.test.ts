@@ -41,13 +41,14 @@ describe("Words that depend on a number", () => {
 });
 
 describe("Numbers and dates", () => {
-  const time = Date.UTC(2026, 4, 6, 7, 8, 9);
+  // In the zone of whatever machine this is.
+  const time = new Date(2026, 4, 6, 7, 8, 9).getTime();
 
   it("follow Outlook's language, though the words are in another", () => {
     const { number, locale, dateTime } = wordingIn("en", "de-DE");
     expect(locale).toBe("de-DE");
     expect(number(1_234.5)).toBe("1.234,5");
-    expect(dateTime(new Date(time).toISOString())).toMatch(/^06\.05\.2026, \d\d:08$/);
+    expect(dateTime(new Date(time).toISOString())).toBe("06.05.2026, 07:08");
   });
 
   it("follow the words' language where Outlook's is none", () => {
@@ -55,7 +56,7 @@ describe("Numbers and dates", () => {
       const { locale, number, time: timeOfDay } = wordingIn("fr", displayLanguage);
       expect(locale).toBe("fr");
       expect(number(0.5)).toBe("0,5");
-      expect(timeOfDay(time)).toMatch(/^\d\d:08$/);
+      expect(timeOfDay(time)).toBe("07:08");
     }
   });
 
@@ -72,17 +73,22 @@ describe("Numbers and dates", () => {
     );
   });
 
-  it.each([["2026-05-06T07:08:09Z"], ["2026-05-06T09:08:09.1234567+02:00"], ["2026-05-06T07:08:09"]])(
-    "take %s for a day and a time, in the user's zone",
-    (text) => {
-      expect(wordingIn("en", "en-GB").dateTime(text)).toMatch(/^6 May 2026, \d\d:08$/);
-    },
-  );
+  it.each([
+    ["2026-05-06T07:08:09Z", Date.UTC(2026, 4, 6, 7, 8)],
+    ["2026-05-06T09:08:09.1234567+02:00", Date.UTC(2026, 4, 6, 7, 8)],
+    ["2026-05-06T07:08:09", time],
+  ])("take %s for a day and a time, in the user's zone", (text, at) => {
+    const there = new Date(at);
+    const [hour, minute] = [there.getHours(), there.getMinutes()].map((part) =>
+      String(part).padStart(2, "0"),
+    );
+    expect(wordingIn("en", "en-GB").dateTime(text)).toBe(`${there.getDate()} May 2026, ${hour}:${minute}`);
+  });
 
   it("say a time of day without and with its seconds", () => {
     const { time: timeOfDay, exactTime } = wordingIn("en", "en-GB");
-    expect(timeOfDay(time)).toMatch(/^\d\d:08$/);
-    expect(exactTime(time)).toMatch(/^\d\d:08:09$/);
+    expect(timeOfDay(time)).toBe("07:08");
+    expect(exactTime(time)).toBe("07:08:09");
   });
 
   it.each([["0001-13-40"], ["2026-13-40T00:00:00Z"], ["5"], ["yesterday"], [""]])(

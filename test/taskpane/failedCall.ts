@@ -19,7 +19,8 @@ export const trace = (fields: Partial<Trace> = {}): Trace => ({
   route: "outlook",
   request: "<request/>",
   reply: undefined,
-  startedAt: Date.UTC(2026, 4, 6, 7, 8, 9),
+  // In the zone of whatever machine this is.
+  startedAt: new Date(2026, 4, 6, 7, 8, 9).getTime(),
   milliseconds: 1_234,
   serverVersion: undefined,
   ...fields,
