@@ -3,6 +3,7 @@ import { readdir, stat, utimes } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { diskFailureText } from "./install/diskFailureText.mjs";
 
 /** The repository's folder. */
 export const root = fileURLToPath(new URL("..", import.meta.url));
@@ -42,12 +43,22 @@ function webpack(): Promise<void> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [program, "--mode", "production"], {
       cwd: root,
-      stdio: ["ignore", "ignore", "inherit"],
+      stdio: ["ignore", "pipe", "pipe"],
     });
+    let output = "";
+    for (const stream of [child.stdout, child.stderr])
+      stream.on("data", (chunk: Buffer) => (output += chunk.toString()));
     child.once("error", reject);
     child.once("close", (code) => {
       if (code === 0) resolve();
-      else reject(new Error("The add-in could not be built: run `npm run build` to see why."));
+      else reject(new Error(failedBuildText(output)));
     });
   });
+}
+
+/** What to say about a build that failed, by what webpack wrote. */
+function failedBuildText(output: string): string {
+  const codes = output.match(/\bE[A-Z]{3,}\b/g) ?? [];
+  const disk = diskFailureText(codes, { folder: addinFolder });
+  return disk || "Could not build the add-in. Run `npm run build` to see why.";
 }

@@ -1,3 +1,4 @@
+import "./endPlainly.ts";
 import { mkdir } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import { parseArgs } from "node:util";
@@ -6,7 +7,6 @@ import { startPlayground } from "../simulator/playground.ts";
 import { launchBrowser } from "./browser/launchBrowser.ts";
 import { addinFolder, buildAddin } from "./buildAddin.ts";
 import { lastReply } from "./lastReply.ts";
-import { fail } from "./runPlayground.ts";
 
 /** What the demonstration does, by `npm run demo -- --group NAME --address ADDRESS --name NAME --picture FILE`. */
 interface Story {
@@ -82,4 +82,4 @@ const { values } = parseArgs({
     picture: { type: "string", default: "build/demo.png" },
   },
 });
-await demo(values).catch(fail);
+await demo(values);

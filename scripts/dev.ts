@@ -1,3 +1,4 @@
+import "./endPlainly.ts";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { RequestHandler } from "express";
@@ -11,7 +12,7 @@ import { addinPages, officeJs, safeHeaders } from "../simulator/outlook/addinSer
 import { browserScripts } from "../simulator/outlook/browserScripts.ts";
 import { root } from "./buildAddin.ts";
 import { playgroundPorts } from "./playgroundPorts.ts";
-import { fail, runPlayground } from "./runPlayground.ts";
+import { runPlayground } from "./runPlayground.ts";
 
 interface DevelopmentConfiguration extends Configuration {
   readonly devServer: WebpackDevServer.Configuration;
@@ -99,4 +100,4 @@ async function builtFile(
   });
 }
 
-await runPlayground(serveDevelopmentBuild).catch(fail);
+await runPlayground(serveDevelopmentBuild);

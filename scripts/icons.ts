@@ -1,3 +1,4 @@
+import "./endPlainly.ts";
 import { readFile, writeFile } from "node:fs/promises";
 import { launchBrowser } from "./browser/launchBrowser.ts";
 

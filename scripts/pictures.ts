@@ -1,10 +1,10 @@
+import "./endPlainly.ts";
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { startPlayground } from "../simulator/playground.ts";
 import { launchBrowser } from "./browser/launchBrowser.ts";
 import { addinFolder, buildAddin, root } from "./buildAddin.ts";
-import { fail } from "./runPlayground.ts";
 
 const folder = join(root, "docs", "pictures");
 
@@ -67,4 +67,4 @@ const team = [
 /** Lets transitions end. */
 const calm = (page: Page): Promise<void> => page.waitForTimeout(400);
 
-await pictures().catch(fail);
+await pictures();

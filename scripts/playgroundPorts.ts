@@ -7,7 +7,8 @@ export function playgroundPorts(environment: NodeJS.ProcessEnv): {
   const port = (variable: string, usual: number): number => {
     const text = environment[variable] ?? String(usual);
     const number = Number(text);
-    if (!/^\d+$/.test(text) || number > 65_535) throw new Error(`${variable} has to be a port: ${text}`);
+    if (!/^\d+$/.test(text) || number > 65_535)
+      throw new Error(`${variable} must be a port number (0 to 65535), not ${text}.`);
     return number;
   };
   return {

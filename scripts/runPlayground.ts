@@ -26,23 +26,15 @@ export async function runPlayground(serveAddin?: PlaygroundOptions["serveAddin"]
     ...(values.data === undefined ? {} : { dataFile: values.data }),
     ...(serveAddin && { serveAddin }),
   });
-  console.log(
-    "Another browser warns of the certificate: it is this machine's own, made for localhost alone.",
-  );
-  console.log(`Playground: ${playground.url}`);
-
   const wanted = !values["no-open"] && process.env["IM_GROUPS_BROWSER"] !== "none";
   const closeBrowser = wanted ? await openBrowser(playground) : undefined;
+  console.log("Other browsers warn about the certificate: it is made on this machine, for localhost only.");
+  console.log(`Playground: ${playground.url}`);
+
   const stop = async (): Promise<void> => {
     await closeBrowser?.();
     await playground.close();
     process.exit();
   };
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => void stop());
-}
-
-/** Ends a script in plain words: a failure that a person can mend has no stack. */
-export function fail(error: unknown): never {
-  console.error(error instanceof Error ? error.message : error);
-  process.exit(1);
 }

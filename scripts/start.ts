@@ -1,7 +1,7 @@
+import "./endPlainly.ts";
 import { buildAddin } from "./buildAddin.ts";
-import { fail, runPlayground } from "./runPlayground.ts";
+import { runPlayground } from "./runPlayground.ts";
 
 /** `npm start`: the production build in the playground. */
-await buildAddin()
-  .then(() => runPlayground())
-  .catch(fail);
+await buildAddin();
+await runPlayground();

@@ -1,3 +1,4 @@
+import "./endPlainly.ts";
 import { readFile } from "node:fs/promises";
 import { homedir } from "node:os";
 import { join } from "node:path";
@@ -7,7 +8,6 @@ import { localhostCertificate, type LocalhostCertificate } from "../simulator/lo
 import { onlyLocalhost, serveOnLoopback } from "../simulator/loopbackServer.ts";
 import { addinFolder, buildAddin } from "./buildAddin.ts";
 import { playgroundPorts } from "./playgroundPorts.ts";
-import { fail } from "./runPlayground.ts";
 
 /**
  * `npm run start:outlook`: serves the build as it is, for sideloading into a real Outlook on this computer, and says
@@ -50,4 +50,4 @@ async function trustedCertificate(): Promise<Pick<LocalhostCertificate, "key" | 
   }
 }
 
-await startOutlook().catch(fail);
+await startOutlook();

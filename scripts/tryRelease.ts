@@ -1,7 +1,7 @@
+import "./endPlainly.ts";
 import { launchBrowser } from "./browser/launchBrowser.ts";
 import { openBrowser } from "./browser/openBrowser.ts";
 import { buildAddin } from "./buildAddin.ts";
-import { fail } from "./runPlayground.ts";
 import { installServers } from "./test/installServers.ts";
 import { user } from "./tryRelease/exchangeBehindProxy.ts";
 import { startOrganisation, type Organisation } from "./tryRelease/startOrganisation.ts";
@@ -11,34 +11,30 @@ import { startOrganisation, type Organisation } from "./tryRelease/startOrganisa
  * real nginx with sign-in, in front of a simulated Exchange that refuses add-ins, and its Outlook on the web with the pane
  * in it. Without a screen it does the main job by itself and writes a picture.
  */
-try {
-  await buildAddin();
-  await installServers();
-  const organisation = await startOrganisation();
-  organisation.behind.exchange.faults.refuseAddIns = true;
-  const { username, password } = user;
-  console.log(`Outlook on the web of mail.example.org: ${organisation.url}`);
-  console.log(`The browser asks for a sign-in: ${username}, password "${password}".`);
-  const closeBrowser = await openBrowser(organisation);
-  if (closeBrowser === undefined) {
-    try {
-      await withoutScreen(organisation);
-    } finally {
-      await organisation.close();
-    }
-  } else {
-    console.log("Ctrl+C ends it.");
-    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
-      process.once(
-        signal,
-        () =>
-          void closeBrowser()
-            .then(organisation.close)
-            .then(() => process.exit()),
-      );
+await buildAddin();
+await installServers();
+const organisation = await startOrganisation();
+organisation.behind.exchange.faults.refuseAddIns = true;
+const { username, password } = user;
+console.log(`Outlook on the web of mail.example.org: ${organisation.url}`);
+console.log(`The browser asks for a sign-in: ${username}, password "${password}".`);
+const closeBrowser = await openBrowser(organisation);
+if (closeBrowser === undefined) {
+  try {
+    await withoutScreen(organisation);
+  } finally {
+    await organisation.close();
   }
-} catch (error) {
-  fail(error);
+} else {
+  console.log("Ctrl+C ends it.");
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
+    process.once(
+      signal,
+      () =>
+        void closeBrowser()
+          .then(organisation.close)
+          .then(() => process.exit()),
+    );
 }
 
 async function withoutScreen({ url, behind, ...start }: Organisation): Promise<void> {
