@@ -165,6 +165,14 @@ describe("An npm ci that fails", () => {
     expect(failedInstallText(1, output, about)).not.toContain("secret");
   });
 
+  it("for want of space, which npm takes for a success, has failed", () => {
+    const output =
+      "npm warn tar TAR_ENTRY_ERROR ENOSPC: no space left on device, write\n\nadded 1 package in 3s\n";
+    expect(failedInstallText(0, output, about)).toBe(
+      "The disk is full (ENOSPC). Free about 250 MB, then try again.",
+    );
+  });
+
   it("without a word is said to have failed, too", () => {
     expect(failedInstallText(1, "", about)).toBe("Could not install the packages. Run `npm ci` to see why.");
     expect(failedInstallText(0, "npm warn deprecated x", about)).toBe("");
