@@ -32,7 +32,7 @@ const inBrowser = (project) => ({
 
 export default {
   // A machine that is busy with other things is no failure.
-  testTimeout: process.env.TEST_LONG === "1" ? 600_000 : 30_000,
+  testTimeout: process.env.TEST_LONG === "1" ? 600_000 : 180_000,
   reporters: ["default", "<rootDir>/test/seed.js"],
   // Left to itself, jest keeps one core free: half of a small machine.
   maxWorkers: "100%",

@@ -36,7 +36,7 @@ export const chips = async (pane: FrameLocator): Promise<readonly string[]> =>
 /** Waits for the report, and gives its title. */
 export async function report(pane: FrameLocator): Promise<string> {
   const title = pane.getByRole("heading", { level: 1, name: /added$/ });
-  await title.waitFor({ timeout: 45_000 });
+  await title.waitFor({ timeout: 120_000 });
   return withoutIsolates(await title.innerText());
 }
 

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, jest } from "@jest/globals";
+import { beforeEach, describe, expect, it } from "@jest/globals";
 import { absent } from "../../scripts/tryRelease/runServer.ts";
 import { useOrganisation } from "./packagedOutlook.ts";
 import { createGroup, shownResult, title } from "./steps.ts";
@@ -11,7 +11,6 @@ if (reason !== undefined) console.warn(`${reason}: no release is served to a bro
 (reason === undefined ? describe : describe.skip)(
   "A release behind nginx, of an organisation that refuses add-ins",
   () => {
-    jest.setTimeout(60_000);
     const { organisation, open } = useOrganisation();
     beforeEach(() => {
       const { behind } = organisation();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import type { Page } from "playwright-core";
-import { title } from "./steps.ts";
+import { holdBack, title } from "./steps.ts";
 import { usePane } from "./usePane.ts";
 
 const missing = "A part of this add-in could not be loaded.";
@@ -95,7 +95,12 @@ describe("A newer version that has taken the place of the one on screen", () => 
     page.on("request", (request) => {
       if (request.isNavigationRequest()) loads.push(request.url());
     });
+    const failed = page.waitForEvent("console", (message) => message.text().includes("404"));
+    const list = await holdBack(opened, "GetImItemList");
     await opened.set({ pane: "open" });
+    // Nothing on screen needs them before the list is there: by then they have failed to come.
+    await failed;
+    await list();
     await pane.getByRole("tree").waitFor();
     expect([asked(), loads.length]).toEqual([2, 1]);
     opened.problems.console.length = 0;

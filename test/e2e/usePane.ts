@@ -1,4 +1,4 @@
-import { afterEach, expect, jest } from "@jest/globals";
+import { afterEach, expect } from "@jest/globals";
 import type { PageControl } from "../../simulator/outlook/page/main.ts";
 import type { OutlookState } from "../../simulator/outlook/page/outlookState.ts";
 import { useOutlook } from "./harness.ts";
@@ -37,7 +37,6 @@ const usualState: OutlookState = {
  * machine. A test that brings such things about takes them off `problems` itself.
  */
 export function usePane(options: HarnessOptions = {}): PaneHarness {
-  jest.setTimeout(60_000);
   const watched = new Set<OpenedOutlook>();
   afterEach(async () => {
     for (const opened of watched) {
@@ -54,7 +53,8 @@ export function usePane(options: HarnessOptions = {}): PaneHarness {
   const usual = outlook.openOnce({ pane: "closed" });
 
   const watch = (opened: OpenedOutlook): OpenedOutlook => {
-    opened.page.context().setDefaultTimeout(15_000);
+    // Long: it ends a test that waits for nothing, and must not run out where the machine is busy.
+    opened.page.context().setDefaultTimeout(60_000);
     watched.add(opened);
     return opened;
   };
