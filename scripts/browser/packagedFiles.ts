@@ -38,7 +38,7 @@ async function unpack(folder: string): Promise<void> {
   const draft = await mkdtemp(join(dirname(folder), `draft-${basename(folder)}-`));
   try {
     await cp(source, draft, { recursive: true });
-    await run("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund"], draft);
+    await run("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"], draft);
     const packed = join(draft, "node_modules/@sparticuz/chromium/bin");
     await decompress(join(packed, "chromium.br"), join(draft, "chromium"), 0o700);
     for (const archive of archives) {

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 
-/** Runs a program to its end, quietly. Rejects with the last line that it wrote when it fails or is not there. */
+/** Runs a program to its end, quietly. Rejects with its line about the cause when it fails or is not there. */
 export function run(program: string, args: readonly string[], folder?: string): Promise<void> {
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, { cwd: folder, stdio: ["ignore", "ignore", "pipe"] });
@@ -10,9 +10,14 @@ export function run(program: string, args: readonly string[], folder?: string): 
       reject(error.code === "ENOENT" ? new Error(`${program} is not installed`, { cause: error }) : error),
     );
     child.once("close", (code) => {
-      const last = written.trim().split("\n").at(-1) ?? "";
       if (code === 0) resolve();
-      else reject(new Error(`${program} ended with status ${code ?? "none"}: ${last}`));
+      else reject(new Error(`${program} ended with status ${code ?? "none"}: ${causeIn(written)}`));
     });
   });
+}
+
+/** npm says more after the cause, the others end with it. */
+function causeIn(written: string): string {
+  const lines = written.trim().split("\n");
+  return lines.find((line) => line.startsWith("npm error code")) ?? lines.at(-1) ?? "";
 }
