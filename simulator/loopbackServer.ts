@@ -39,6 +39,9 @@ export async function listenOnLoopback(
   port: number,
   variable: string,
 ): Promise<ListeningServer> {
+  // Idle connections are left to the clients to end: on a busy machine the server might end one while a call is on its
+  // way, which then fails.
+  server.keepAliveTimeout = 0;
   await new Promise<void>((resolve, reject) => {
     server.once("error", (error: NodeJS.ErrnoException) =>
       reject(new Error(portMessage(error, port, variable), { cause: error })),

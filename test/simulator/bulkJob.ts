@@ -20,17 +20,17 @@ const clock = {
     new Promise<void>((resolve) => void setTimeout(resolve, milliseconds / haste)),
 };
 
-/** A client over HTTP. `beforeEach` is told before each call is sent, `afterEach` when it has ended. */
+/** A client over HTTP. `beforeEach` is told before each call, which is sent when it is done; `afterEach` when it has ended. */
 export function clientOf(
   exchange: Exchange,
-  beforeEach: () => void = () => undefined,
+  beforeEach: () => unknown = () => undefined,
   afterEach: () => void = () => undefined,
 ): EwsClient {
   const send = directRequest(exchange.url, { fetch, isOnline: () => true, now: Date.now });
   return createClient({
     route: "direct",
-    send: (envelope, call) => {
-      beforeEach();
+    send: async (envelope, call) => {
+      await beforeEach();
       return send(envelope, call).finally(afterEach);
     },
   });

@@ -24,16 +24,19 @@ describe("What another client does while a job runs", () => {
     if (!result.ok) throw new Error(JSON.stringify(result.failure));
     return result.value.storeId;
   };
-  const add = (imAddress: string, groupId?: Awaited<ReturnType<typeof make>>) =>
-    other().call(addNewImContactToGroup, { imAddress, groupId });
+  const add = async (imAddress: string, groupId?: Awaited<ReturnType<typeof make>>) => {
+    const { result } = await other().call(addNewImContactToGroup, { imAddress, groupId });
+    if (!result.ok) throw new Error(JSON.stringify(result.failure));
+  };
 
-  /** Runs a job once; something happens after so many of its calls. */
+  /** Runs a job once; something happens after so many of its calls, and is done before the next ones are sent. */
   const runWith = async (job: Job, after: number, happen: () => Promise<unknown>): Promise<Job> => {
     let calls = 0;
     let happening: Promise<unknown> | undefined;
     const client = clientOf(exchange, () => {
       calls += 1;
       if (calls === after) happening = happen();
+      return happening;
     });
     const ended = await startRun(job, client, journal, seeded(1)).ended;
     await happening;

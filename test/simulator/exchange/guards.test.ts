@@ -76,6 +76,10 @@ describe("The simulated Exchange's server", () => {
     );
   });
 
+  it("leaves idle connections to its clients, so that none ends under a call", async () => {
+    expect((await fetch(exchange.url)).headers.get("keep-alive")).toBeNull();
+  });
+
   it("does not wait for answers to come when it is closed", async () => {
     const closing = await startExchange({ port: 0, token: "token", content: "empty" });
     closing.faults.add({ kind: "slow", milliseconds: 60_000 });
