@@ -44,9 +44,10 @@ const answering =
     const envelope = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
     const isAddIn = request.get(callerHeader) === "add-in";
     const startedAt = new Date();
-    const { operation, answer, delayMilliseconds = 0 } = perform(envelope, isAddIn);
+    const { operation, answer, delayMilliseconds = 0, heldUntil } = perform(envelope, isAddIn);
     const delay = latency + delayMilliseconds;
     if (delay > 0) await sleep(delay, undefined, { signal: closing }).catch(() => undefined);
+    if (heldUntil) await Promise.race([heldUntil, aborted(closing)]);
     log({
       startedAt: startedAt.toISOString(),
       milliseconds: Date.now() - startedAt.getTime(),
@@ -63,6 +64,12 @@ const answering =
       response.send(body);
     }
   };
+
+const aborted = (signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    else signal.addEventListener("abort", () => resolve(), { once: true });
+  });
 
 /** What went wrong before an envelope was read (too large, cut off), or a mistake of the simulator itself. */
 const plainErrors: ErrorRequestHandler = (

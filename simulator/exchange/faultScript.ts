@@ -6,6 +6,8 @@ export type ScriptedFault =
   | { readonly kind: "busy"; readonly backOffMilliseconds?: number }
   /** The answer is right, and late by so many milliseconds. The change is made at once. */
   | { readonly kind: "slow"; readonly milliseconds: number }
+  /** The answer is right, and comes once `until` resolves: for those who run the simulator. The change is made at once. */
+  | { readonly kind: "held"; readonly until: Promise<unknown> }
   /** The connection breaks without an answer, before or after the change is made. */
   | { readonly kind: "dropped"; readonly when: "before" | "after" }
   /** The change is made, and the reply cannot be read: a sign-in page, a half, or a reference to U+0000. */

@@ -31,6 +31,8 @@ export interface Performed {
   readonly operation?: string;
   readonly answer?: Answer;
   readonly delayMilliseconds?: number;
+  /** Set: the answer is held back until it resolves. */
+  readonly heldUntil?: Promise<unknown>;
 }
 
 /**
@@ -67,6 +69,8 @@ function answerWith(fault: ScriptedFault | undefined, form: ReplyForm, perform: 
       return { answer: faultAnswer(busyFault(fault.backOffMilliseconds ?? 10_000)) };
     case "slow":
       return { answer: perform(), delayMilliseconds: fault.milliseconds };
+    case "held":
+      return { answer: perform(), heldUntil: fault.until };
     case "dropped":
       if (fault.when === "after") perform();
       return {};

@@ -17,8 +17,8 @@ const optional =
   (value) =>
     value === undefined || check(value);
 
-/** The fields of each kind of fault. */
-const kinds: Readonly<Record<ScriptedFault["kind"], Readonly<Record<string, Check>>>> = {
+/** The fields of each kind of fault that JSON can say. */
+const kinds: Readonly<Record<Exclude<ScriptedFault["kind"], "held">, Readonly<Record<string, Check>>>> = {
   refused: {},
   busy: { backOffMilliseconds: optional(count) },
   slow: { milliseconds: count },

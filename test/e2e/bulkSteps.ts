@@ -1,5 +1,6 @@
 import type { FrameLocator, Locator } from "playwright-core";
 import type { Exchange } from "../../simulator/exchange/startExchange.ts";
+import { holdAnswers } from "../simulator/exchange/holdAnswers.ts";
 import { withoutIsolates } from "../i18n/wordingIn.ts";
 import { saying } from "./steps.ts";
 
@@ -54,6 +55,6 @@ export const munich = (count: number): readonly (readonly string[])[] =>
     "Munich",
   ]);
 
-/** Lets the adding of contacts take so many milliseconds each. */
-export const slow = ({ faults }: Exchange, milliseconds: number): void =>
-  faults.add({ kind: "slow", milliseconds }, { operation: "AddNewImContactToGroup", calls: 1_000 });
+/** Holds back the answers to all addings of contacts; gives what lets them come. */
+export const holdAdding = (exchange: Exchange): (() => void) =>
+  holdAnswers(exchange, { operation: "AddNewImContactToGroup", calls: 1_000 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from "@jest/globals";
 import type { ScriptedFault } from "../../simulator/exchange/faultScript.ts";
 import { caseByCase } from "./caseByCase.ts";
 import { done, failureLines, shownResult, stopAskingAgain, title, typeGroup } from "./steps.ts";
+import { holdAnswers } from "../simulator/exchange/holdAnswers.ts";
 import { usePane } from "./usePane.ts";
 
 const nothing = "Nothing in your list was changed.";
@@ -63,13 +64,13 @@ describe("What the direct route can answer is said in words", () => {
     const { pane, problems } = await outlook.start();
     await typeGroup(pane, "Later");
     for (const fault of [
-      http(429, { headers: { "Retry-After": "7" } }),
-      http(503, { headers: { "Retry-After": "7" } }),
-      { kind: "busy", backOffMilliseconds: 7_000 } as const,
+      http(429, { headers: { "Retry-After": "50" } }),
+      http(503, { headers: { "Retry-After": "50" } }),
+      { kind: "busy", backOffMilliseconds: 50_000 } as const,
     ]) {
       outlook.exchange.faults.add(fault, { operation: "AddImGroup" });
       await pane.getByRole("button", { name: "Create group" }).click();
-      expect(await stopAskingAgain(pane)).toMatch(/Next try in \D*[67]\D* s/);
+      expect(await stopAskingAgain(pane)).toMatch(/Next try in \D*(4\d|50)\D* s/);
       await failureLines(pane, "Exchange is busy and did not create the group.");
     }
     problems.console.length = 0;
@@ -88,25 +89,27 @@ describe("What the direct route can answer is said in words", () => {
     // Waits for its time-out while all else happens.
     const late = await outlook.open();
     await typeGroup(late.pane, "Late");
-    exchange.faults.add({ kind: "slow", milliseconds: 7_000 }, { operation: "AddImGroup" });
+    const release = holdAnswers(exchange, { operation: "AddImGroup" });
     await late.pane.getByRole("button", { name: "Create group" }).click();
     await late.pane.getByRole("button", { name: "Creating…" }).waitFor();
 
     const { pane, problems } = await outlook.start();
-    const maybe: Readonly<Record<string, readonly [ScriptedFault, "made" | "not made", string?]>> = {
+    const maybe: Readonly<Record<string, readonly [ScriptedFault | "held", "made" | "not made", string?]>> = {
       "no connection, before": [{ kind: "dropped", when: "before" }, "not made"],
       "no connection, after": [{ kind: "dropped", when: "after" }, "made"],
       "half a reply": [{ kind: "malformed", as: "truncated" }, "made"],
       "HTTP 500": [http(500), "not made", "HTTP 500"],
       "HTTP 502": [http(502), "not made", "HTTP 502"],
       "HTTP 504": [http(504), "not made", "HTTP 504"],
-      "a wait that is stopped": [{ kind: "slow", milliseconds: 3_000 }, "made"],
+      "a wait that is stopped": ["held", "made"],
     };
     await caseByCase(maybe, async ([fault, outcome, code], name) => {
       await typeGroup(pane, name);
-      exchange.faults.add(fault, { operation: "AddImGroup", calls: timesSent(fault) });
+      const scope = { operation: "AddImGroup" };
+      const answer = fault === "held" ? holdAnswers(exchange, scope) : undefined;
+      if (fault !== "held") exchange.faults.add(fault, { ...scope, calls: timesSent(fault) });
       await pane.getByRole("button", { name: "Create group" }).click();
-      if (fault.kind === "slow") await pane.getByRole("button", { name: "Cancel" }).click();
+      if (fault === "held") await pane.getByRole("button", { name: "Cancel" }).click();
       if (outcome === "made") {
         await title(pane).filter({ hasText: "Group created" }).waitFor();
         await pane.getByText("The group was created after all.").waitFor();
@@ -117,10 +120,12 @@ describe("What the direct route can answer is said in words", () => {
         await pane.getByRole("button", { name: "Cancel" }).click();
       }
       expect(isThere(name)).toBe(outcome === "made");
+      answer?.();
       exchange.faults.clear();
     });
 
     await late.pane.getByText("The group was created after all.").waitFor();
+    release();
     problems.console.length = 0;
   });
 

@@ -160,13 +160,14 @@ describe("What the simulated Exchange says against a request", () => {
 });
 
 describe("Judging a request", () => {
-  it("takes less than 5 ms", () => {
+  it("takes less than 5 ms of a processor", () => {
     const schema = compileRequestSchema();
     const request = Buffer.from(contact("<m:ImAddress>tony@contoso.com</m:ImAddress>"));
     readRequest(request, schema);
-    const before = performance.now();
+    const before = process.cpuUsage();
     for (let count = 0; count < 100; count += 1) expect(readRequest(request, schema).ok).toBe(true);
-    expect((performance.now() - before) / 100).toBeLessThan(5);
+    // Not of the clock: the machine may be busy.
+    expect(process.cpuUsage(before).user / 1_000 / 100).toBeLessThan(5);
     schema.dispose();
   });
 });

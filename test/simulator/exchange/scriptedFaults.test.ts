@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 import { startExchange, type Exchange } from "../../../simulator/exchange/startExchange.ts";
 import { addImGroup, getImItemList, post } from "./callExchange.ts";
+import { holdAnswers } from "./holdAnswers.ts";
 
 describe("A fault scripted in the simulated Exchange", () => {
   let exchange: Exchange;
@@ -72,6 +73,21 @@ describe("A fault scripted in the simulated Exchange", () => {
     expect(reply.first("//e:ResponseCode")).toBe("ErrorServerBusy");
     expect(reply.first("//t:MessageXml/t:Value[@Name='BackOffMilliseconds']")).toBe("5000");
     expect(groupNames()).toEqual([]);
+  });
+
+  it("can be held back until it is wanted", async () => {
+    const release = holdAnswers(exchange, { operation: "AddImGroup", calls: 2 });
+    let isAnswered = false;
+    const held = post(exchange, addImGroup("Falcon")).then(({ status }) => {
+      isAnswered = true;
+      return status;
+    });
+    while (!groupNames().includes("Falcon")) await new Promise((resolve) => setTimeout(resolve, 5));
+    expect((await post(exchange, getImItemList)).status).toBe(200);
+    expect(isAnswered).toBe(false);
+    release();
+    expect(await held).toBe(200);
+    expect((await post(exchange, addImGroup("Owl"))).status).toBe(200);
   });
 
   it("can be slow", async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import { useOutlook } from "../../e2e/harness.ts";
 import type { OutlookFault } from "../../../simulator/outlook/page/outlookState.ts";
+import { holdAnswers } from "../exchange/holdAnswers.ts";
 import { callEws, envelope, leastAddin, runningAddin } from "./runningAddin.ts";
 
 /** Every way in which makeEwsRequestAsync of the real office.js can end, brought about in the playground. */
@@ -73,8 +74,12 @@ describe("makeEwsRequestAsync in the playground", () => {
   it("lets three calls at once through and no more", async () => {
     const opened = await outlook.open();
     const addin = await runningAddin(opened);
-    outlook.exchange.faults.add({ kind: "slow", milliseconds: 300 }, { calls: 4 });
-    const outcomes = await Promise.all([1, 2, 3, 4].map(() => callEws(addin)));
+    const release = holdAnswers(outlook.exchange, { calls: 4 });
+    const calls = [1, 2, 3, 4].map(() => callEws(addin));
+    // The one that is not let through.
+    await Promise.race(calls);
+    release();
+    const outcomes = await Promise.all(calls);
     expect(outcomes.filter(({ end }) => end === "succeeded")).toHaveLength(3);
     const message = "The remote server returned an error: (401) Unauthorized.";
     expect(outcomes).toContainEqual(expect.objectContaining({ end: "failed", message }));
