@@ -13,16 +13,15 @@ export const isLongRun = process.env["TEST_LONG"] === "1";
 export const runs = ({ short, long }: { readonly short: number; readonly long: number }): number =>
   isLongRun ? long : short;
 
-// fast-check asks this of each property that has failed or passed.
-fc.configureGlobal({
-  seed,
-  numRuns: runs({ short: 100, long: 1_000 }),
-  reporter: (details) => {
+fc.configureGlobal({ seed, numRuns: runs({ short: 100, long: 1_000 }) });
+// Adds to the report of a property that has failed how to run it again.
+fc.installGlobalPlugin(() => ({
+  onAllRunsComplete: (details) => {
     if (!details.failed) return;
-    const message = `${fc.defaultReportMessage(details) ?? ""}\n\nTo repeat: ${repeatWith()}`;
+    const message = `${fc.defaultReportMessage(details)}\n\nTo repeat: ${repeatWith()}`;
     throw new Error(message, { cause: details.errorInstance });
   },
-});
+}));
 
 /** The start of the random numbers of a test that takes them as it goes: see seeded. */
 export const anySeed = fc.noShrink(fc.integer());
