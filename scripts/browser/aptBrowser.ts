@@ -15,7 +15,7 @@ export async function aptBrowser(): Promise<readonly FoundBrowser[]> {
 export async function installByApt(...names: readonly string[]): Promise<void> {
   const all = names.join(", ");
   if (process.getuid?.() !== 0) throw new Error(`only root may install ${all}`);
-  console.log(`Installing from Debian: ${all} (once)…`);
+  console.log(`Installing from Debian: ${all} (first run only)…`);
   try {
     // Succeeds also when no package server can be reached: installing tells.
     await run("apt-get", ["update", "-qq"]);

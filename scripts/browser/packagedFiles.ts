@@ -34,7 +34,7 @@ async function contentHash(): Promise<string> {
 
 /** Everything is made in a draft folder and then moved: an attempt that breaks off leaves nothing half done. */
 async function unpack(folder: string): Promise<void> {
-  console.log("Installing a browser from npm (once, 68 MB)…");
+  console.log("Installing a browser from npm (first run only, 68 MB)…");
   const draft = await mkdtemp(join(dirname(folder), `draft-${basename(folder)}-`));
   try {
     await cp(source, draft, { recursive: true });

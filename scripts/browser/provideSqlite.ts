@@ -14,7 +14,7 @@ const systemFolders = ["/usr/lib/x86_64-linux-gnu", "/lib/x86_64-linux-gnu", "/u
 export async function provideSqlite(folder: string): Promise<void> {
   const places = [folder, ...systemFolders].map((place) => exists(join(place, library)));
   if ((await Promise.all(places)).includes(true)) return;
-  console.log(`Downloading ${library} from Debian (once)…`);
+  console.log(`Downloading ${library} from Debian (first run only)…`);
   const draft = await mkdtemp(join(folder, "draft-"));
   try {
     const unpacked = join(draft, "unpacked");

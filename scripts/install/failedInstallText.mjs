@@ -7,7 +7,7 @@ import { diskFailureText } from "./diskFailureText.mjs";
  */
 
 const unreachable =
-  /^(ENOTFOUND|ECONN\w+|ETIMEDOUT|EAI_\w+|EHOSTUNREACH|ENETUNREACH|E?\w*TIMEOUT|ENOTCACHED|E5\d\d|E429|EPROTO)$/;
+  /^(ENOTFOUND|ECONN\w+|ETIMEDOUT|EAI_\w+|EHOSTUNREACH|ENETUNREACH|E?\w*TIMEOUT|ENOTCACHED|FETCH_ERROR|E5\d\d|E429|EPROTO)$/;
 const untrusted = /CERT|^UNABLE_TO_|^ERR_TLS/;
 
 /**

@@ -139,6 +139,7 @@ describe("An npm ci that fails", () => {
     ["ETIMEDOUT", "Could not reach the package registry"],
     ["ERR_SOCKET_TIMEOUT", "Could not reach the package registry"],
     ["EIDLETIMEOUT", "Could not reach the package registry"],
+    ["FETCH_ERROR", "Could not reach the package registry"],
     ["E503", "Could not reach the package registry"],
     ["SELF_SIGNED_CERT_IN_CHAIN", "npm does not trust the certificate"],
     ["UNABLE_TO_GET_ISSUER_CERT_LOCALLY", "npm does not trust the certificate"],
