@@ -9,19 +9,7 @@ const project = (displayName, folders) => ({
   testEnvironment: "node",
   testMatch: folders.map((folder) => `<rootDir>/test/${folder}/**/*.test.{ts,tsx}`),
   extensionsToTreatAsEsm: [".ts", ".tsx"],
-  transform: {
-    "\\.tsx?$": [
-      "@swc/jest",
-      {
-        jsc: {
-          target: "es2022",
-          parser: { syntax: "typescript", tsx: true },
-          transform: { react: { runtime: "automatic" } },
-        },
-        module: { type: "es6" },
-      },
-    ],
-  },
+  transform: { "\\.tsx?$": "<rootDir>/test/esbuildTransform.js" },
 });
 
 const inBrowser = (project) => ({

@@ -5,6 +5,7 @@ import MinimizerPlugin from "minimizer-webpack-plugin";
 import webpack from "webpack";
 import { emptyConfig } from "./webpack/emptyConfig.js";
 import { manifestAndIcons } from "./webpack/manifestAndIcons.js";
+import { minify } from "./webpack/minify.js";
 import { readSettings } from "./webpack/settings.js";
 import { taskpanePage } from "./webpack/taskpanePage.js";
 
@@ -14,33 +15,17 @@ const root = path.dirname(fileURLToPath(import.meta.url));
 const { version } = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8"));
 
 /**
- * TypeScript to the JavaScript of today's web views: no polyfills, no older syntax.
+ * The build: `npm run build` for production, `npm run dev` for development; settings by environment
+ * (webpack/settings.js).
  *
- * @param {boolean} production
+ * @param {"production" | "development"} mode
+ * @returns {import("webpack").Configuration}
  */
-const swc = (production) => ({
-  loader: "swc-loader",
-  options: {
-    jsc: {
-      target: "es2022",
-      parser: { syntax: "typescript", tsx: true },
-      transform: { react: { runtime: "automatic", development: !production } },
-    },
-  },
-});
-
-/**
- * The build: `webpack --mode production` or `development`; settings by environment (webpack/settings.js).
- *
- * @param {unknown} _environment
- * @param {{ mode?: string }} options
- * @returns {import("webpack").Configuration & { devServer: import("webpack-dev-server").Configuration }}
- */
-export default function configuration(_environment, { mode = "production" } = {}) {
+export default function configuration(mode) {
   const production = mode === "production";
-  const { baseUrl, officeJs, addinPort } = readSettings(process.env);
+  const { baseUrl, officeJs } = readSettings(process.env);
   return {
-    mode: production ? "production" : "development",
+    mode,
     context: root,
     target: ["web", "es2022"],
     // What the first has loaded, the second has: they share one run time of webpack's.
@@ -55,8 +40,15 @@ export default function configuration(_environment, { mode = "production" } = {}
       chunkFilename: "immutable/[name].[contenthash].js",
     },
     resolve: { extensions: [".tsx", ".ts", ".js"] },
-    // Griffel ahead of time: makeStyles is evaluated by the build, so the pane carries finished rules.
-    module: { rules: [{ test: /\.tsx?$/, use: ["@griffel/webpack-loader", swc(production)] }] },
+    module: {
+      rules: [
+        {
+          test: /\.tsx?$/,
+          loader: path.join(root, "webpack/typeScriptLoader.js"),
+          options: { production },
+        },
+      ],
+    },
     plugins: [
       // Chromium compiles what the pane starts with whole and beside the main thread, instead of each function when it
       // is first called: https://v8.dev/blog/explicit-compile-hints. Others see a comment. bench/README.md has the gain.
@@ -85,27 +77,13 @@ export default function configuration(_environment, { mode = "production" } = {}
           },
         },
       },
-      // As small as terser within 0.2 %, in less than half the time. The page and the manifest stay as they are written.
-      minimizer: [
-        new MinimizerPlugin({
-          test: /\.js$/,
-          minify: MinimizerPlugin.swcMinify,
-          minimizerOptions: { ecma: 2020, module: true, compress: { passes: 3 } },
-        }),
-      ],
+      // oxc's files are the smallest of those measured (docs/decisions/build.md). The page and the manifest stay as they
+      // are written.
+      minimizer: [new MinimizerPlugin({ test: /\.js$/, minify, parallel: false })],
     },
     // No eval: the content security policy holds in development as well.
     devtool: production ? false : "cheap-module-source-map",
     performance: { hints: false },
     stats: "errors-warnings",
-    devServer: {
-      server: "https",
-      host: "localhost",
-      port: addinPort,
-      hot: false,
-      liveReload: true,
-      client: { overlay: false },
-      static: false,
-    },
   };
 }

@@ -1,6 +1,5 @@
 import { spawn } from "node:child_process";
 import { readdir, stat, utimes } from "node:fs/promises";
-import { createRequire } from "node:module";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { diskFailureText } from "./install/diskFailureText.mjs";
@@ -39,9 +38,8 @@ async function changed(path: string): Promise<number> {
 }
 
 function webpack(): Promise<void> {
-  const program = createRequire(import.meta.url).resolve("webpack/bin/webpack.js");
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [program, "--mode", "production"], {
+    const child = spawn(process.execPath, ["webpack/build.js"], {
       cwd: root,
       stdio: ["ignore", "pipe", "pipe"],
     });

@@ -20,16 +20,15 @@ const bin = (path: string) => `node_modules/${path}`;
 const folder = mkdtempSync(join(tmpdir(), "im-groups-test-"));
 const reportFile = join(folder, "jest.json");
 
-const build = { name: "build", programs: [[bin("webpack/bin/webpack.js"), "--mode", "production"]] };
+const build = { name: "build", programs: [["webpack/build.js"]] };
 const types = {
   name: "types",
-  programs: [".", "simulator", "test"].map((project) => [bin("typescript-7/bin/tsc"), "-p", project]),
+  programs: [".", "simulator", "test"].map((project) => [bin("typescript/bin/tsc"), "-p", project]),
 };
 const lint = {
   name: "lint",
   programs: [
     [bin("oxlint/bin/oxlint"), "--type-aware"],
-    [bin("eslint/bin/eslint.js"), "."],
     [bin("prettier/bin/prettier.cjs"), "--check", "."],
   ],
 };

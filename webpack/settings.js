@@ -9,19 +9,18 @@ const microsoft = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
  * - `BASE_URL`: the https address of the folder that will serve `dist`, with or without a slash at its end.
  *   It goes into dist/manifest.xml; the page itself uses relative addresses and may live anywhere.
  * - `OFFICE_JS`: another address of office.js, for a network without internet (unsupported by Microsoft).
- * - `ADDIN_PORT`: the port of the development server.
  *
  * Throws, with the variable's name, on a value that cannot be used.
  *
  * @param {NodeJS.ProcessEnv} environment
- * @returns {{ baseUrl: string, officeJs: string, addinPort: number }}
+ * @returns {{ baseUrl: string, officeJs: string }}
  */
 export function readSettings(environment) {
   const baseUrl = `${httpsUrl("BASE_URL", environment.BASE_URL ?? local).href.replace(/\/+$/, "")}/`;
   const officeJs = environment.OFFICE_JS ?? microsoft;
   if (!/(^|\/)office\.js$/.test(officeJs)) throw new Error("OFFICE_JS has to end in office.js");
   httpsUrl("OFFICE_JS", new URL(officeJs, baseUrl).href);
-  return { baseUrl, officeJs, addinPort: Number(environment.ADDIN_PORT ?? 8444) };
+  return { baseUrl, officeJs };
 }
 
 /**

@@ -14,7 +14,7 @@ export async function buildPage(): Promise<{
   readonly remove: () => Promise<void>;
 }> {
   const folder = await mkdtemp(join(tmpdir(), "bench-bulk-"));
-  const production = configuration({}, { mode: "production" });
+  const production = configuration("production");
   const { minimizer } = production.optimization ?? {};
   const policy = contentSecurityPolicy({ officeJs, inlineStyle: "" });
   await run({

@@ -8,7 +8,7 @@ import configuration from "../../webpack.config.js";
 /** The page's script, made as production's are (styles ahead of time, minified), but in one file. */
 export async function bundlePage(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), "bench-list-"));
-  const production = configuration({}, { mode: "production" });
+  const production = configuration("production");
   const { minimizer } = production.optimization ?? {};
   try {
     await run({

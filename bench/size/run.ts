@@ -13,7 +13,7 @@ import { watchStart } from "./watchStart.ts";
 const limit = 150_000;
 const dist = resolve("dist");
 
-execFileSync("npx", ["webpack", "--mode", "production"], { stdio: "inherit" });
+execFileSync(process.execPath, ["webpack/build.js"], { stdio: "inherit" });
 const playground = await startPlayground({ addinFolder: dist });
 const browser = await launchBrowser(playground);
 try {

@@ -10,7 +10,6 @@ describe("the settings of a build", () => {
     expect(readSettings({})).toEqual({
       baseUrl: "https://localhost:8444/",
       officeJs: "https://appsforoffice.microsoft.com/lib/1/hosted/office.js",
-      addinPort: 8444,
     });
   });
 

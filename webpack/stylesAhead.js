@@ -1,0 +1,101 @@
+import { createRequire } from "node:module";
+import path from "node:path";
+import { build } from "esbuild";
+import { resolveStyleRulesForSlots } from "@griffel/core";
+import { parseSync, Visitor } from "oxc-parser";
+
+const library = "@fluentui/react-components";
+
+/**
+ * Evaluates each `makeStyles({…})` of a source while it is built, as Griffel's own loader does: `__styles` is given
+ * finished rules (docs/decisions/build.md). What makeStyles is given may use what the source imports, and nothing else
+ * of the source. Throws on any other use of makeStyles, so that none is left for the pane to evaluate.
+ *
+ * @param {string} file absolute
+ * @param {string} source TypeScript
+ * @returns {Promise<{ source: string, dependencies: readonly string[] }>} the files that the rules were made from, too
+ */
+export async function stylesAhead(file, source) {
+  if (!source.includes("makeStyles")) return { source, dependencies: [] };
+  const { program, module } = parseSync(file, source);
+  const imported = module.staticImports
+    .filter(({ moduleRequest }) => moduleRequest.value === library)
+    .flatMap(({ entries }) => entries)
+    .filter(({ importName }) => importName.name === "makeStyles");
+  /** @type {{ start: number, end: number }[]} */
+  const styles = [];
+  let others = 0;
+  new Visitor({
+    CallExpression({ callee, arguments: [argument] }) {
+      if (callee.type === "Identifier" && callee.name === "makeStyles" && argument) styles.push(argument);
+    },
+    Identifier({ name }) {
+      if (name === "makeStyles") others += 1;
+    },
+  }).visit(program);
+  // Each call says the name once; the import says it as what is imported and as what it is called here.
+  others -= styles.length + 2;
+  const [specifier, second] = imported;
+  if (!specifier || second || others !== 0)
+    throw new Error(`${file}: makeStyles has to be imported from ${library} once and only be called`);
+
+  const imports = module.staticImports.map(({ start, end }) => source.slice(start, end));
+  const values = styles.map(({ start, end }) => source.slice(start, end));
+  const { slots, dependencies } = await evaluate(
+    file,
+    `${imports.join("\n")}\nexport const slots = [${values.join(", ")}];`,
+  );
+  const replacements = [
+    { ...specifier.localName, text: "__styles as makeStyles" },
+    ...styles.map(({ start, end }, index) => ({ start, end, text: finished(slots[index] ?? {}) })),
+  ].sort((one, other) => other.start - one.start);
+  return {
+    source: replacements.reduce(
+      (text, { start, end, text: next }) => text.slice(0, start) + next + text.slice(end),
+      source,
+    ),
+    dependencies,
+  };
+}
+
+/**
+ * Runs a source in Node, with what it imports.
+ *
+ * @param {string} file
+ * @param {string} contents
+ * @returns {Promise<{ slots: Parameters<typeof resolveStyleRulesForSlots>[0][], dependencies: string[] }>}
+ */
+async function evaluate(file, contents) {
+  const { outputFiles, metafile } = await build({
+    stdin: { contents, resolveDir: path.dirname(file), sourcefile: file, loader: "ts" },
+    bundle: true,
+    packages: "external",
+    platform: "node",
+    format: "cjs",
+    // Not the repository's: an import that these lines do not use has to go.
+    tsconfigRaw: {},
+    logLevel: "silent",
+    metafile: true,
+    write: false,
+  });
+  const result = { exports: {} };
+  new Function("require", "module", outputFiles[0]?.text ?? "")(createRequire(file), result);
+  const { slots } = /** @type {{ slots: Parameters<typeof resolveStyleRulesForSlots>[0][] }} */ (
+    result.exports
+  );
+  return { slots, dependencies: Object.keys(metafile.inputs).map((input) => path.resolve(input)) };
+}
+
+/**
+ * The arguments of `__styles`: the classes of each slot and the rules, each once.
+ *
+ * @param {Parameters<typeof resolveStyleRulesForSlots>[0]} slots
+ */
+function finished(slots) {
+  const [classes, rules] = resolveStyleRulesForSlots(slots);
+  const once = Object.entries(rules).map(([bucket, entries]) => [
+    bucket,
+    [...new Map(entries.map((entry) => [JSON.stringify(entry), entry])).values()],
+  ]);
+  return `${JSON.stringify(classes)}, ${JSON.stringify(Object.fromEntries(once))}`;
+}

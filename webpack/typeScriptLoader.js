@@ -1,0 +1,31 @@
+import { transform } from "esbuild";
+import { stylesAhead } from "./stylesAhead.js";
+
+/**
+ * A webpack loader: TypeScript to the JavaScript of today's web views, without polyfills or older syntax. In production
+ * the styles are finished rules; a development build evaluates them in the page, and has source maps.
+ *
+ * @this {import("webpack").LoaderContext<{ production: boolean }>}
+ * @param {string} source
+ */
+export default function typeScriptLoader(source) {
+  const { production } = this.getOptions();
+  const done = this.async();
+  const file = this.resourcePath;
+  const compile = async () => {
+    const ahead = production ? await stylesAhead(file, source) : { source, dependencies: [] };
+    for (const dependency of ahead.dependencies) this.addDependency(dependency);
+    const { code, map } = await transform(ahead.source, {
+      loader: file.endsWith("x") ? "tsx" : "ts",
+      target: "es2022",
+      charset: "utf8",
+      jsx: "automatic",
+      jsxDev: !production,
+      sourcemap: production ? false : "external",
+      sourcefile: file,
+      tsconfigRaw: { compilerOptions: { verbatimModuleSyntax: true } },
+    });
+    return /** @type {const} */ ([code, map === "" ? undefined : map]);
+  };
+  compile().then(([code, map]) => done(null, code, map), done);
+}
