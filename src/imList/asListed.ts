@@ -1,6 +1,6 @@
 import type { ImItemList } from "../ews/model/imItemList.ts";
 import { sourcesOf } from "./contacts.ts";
-import type { WholeList } from "./readWholeList.ts";
+import type { WholeList } from "./wholeList.ts";
 
 /** What was read in portions as GetImItemList would give it: those alone who are in a group, each once. */
 export function asListed({ groups, personas }: ImItemList): Pick<WholeList, "items" | "unread"> {

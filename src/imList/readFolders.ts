@@ -4,7 +4,7 @@ import { success } from "../shared/result.ts";
 import { asListed } from "./asListed.ts";
 import { groupOfItem, isImGroupItem, knownContacts, personaOfItem } from "./folderItems.ts";
 import { contactsAtOnce, groupsAtOnce, readIds, readPortions } from "./portions.ts";
-import type { ReadOptions, WholeList } from "./readWholeList.ts";
+import type { ReadOptions, WholeList } from "./wholeList.ts";
 
 /**
  * Reads the list where add-ins may not call the operations of the IM list: by FindItem and GetItem alone, which they may

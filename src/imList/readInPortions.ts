@@ -3,7 +3,7 @@ import { getImItems } from "../ews/operations/getImItems.ts";
 import { success } from "../shared/result.ts";
 import { asListed } from "./asListed.ts";
 import { contactsAtOnce, groupsAtOnce, readIds, readPortions } from "./portions.ts";
-import type { ReadOptions, WholeList } from "./readWholeList.ts";
+import type { ReadOptions, WholeList } from "./wholeList.ts";
 
 /**
  * Reads a list that is too long for one reply: FindItem tells the ids of the folders `imcontactlist` and

@@ -1,30 +1,9 @@
-import type { CallOptions, EwsClient, Exchanged } from "../ews/client.ts";
+import type { EwsClient } from "../ews/client.ts";
 import type { EwsFailure } from "../ews/failure.ts";
-import type { ImItemList } from "../ews/model/imItemList.ts";
 import { success } from "../shared/result.ts";
 import type { Way } from "../shared/way.ts";
 import { readImItemList } from "./calls.ts";
-
-/** The list, and of how many of its members and of its groups nothing could be read. */
-export interface WholeList {
-  readonly items: ImItemList;
-  readonly unread: number;
-  readonly unreadGroups: number;
-}
-
-/** How far a reading in portions has come, in contacts. */
-export interface ListProgress {
-  readonly read: number;
-  readonly of: number;
-}
-
-export interface ReadOptions extends CallOptions {
-  /** Told as portions come. */
-  readonly onProgress?: (progress: ListProgress) => void;
-}
-
-/** Reads the list, however long it is. */
-export type ReadWholeList = (options: ReadOptions) => Promise<Exchanged<WholeList>>;
+import type { ReadWholeList } from "./wholeList.ts";
 
 /**
  * Makes what reads the list: in one reply, or, where that is larger than Outlook lets through (older hosts end at

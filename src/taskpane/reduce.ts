@@ -3,7 +3,7 @@ import type { ImItemList } from "../ews/model/imItemList.ts";
 import type { ChangeEnd } from "../imList/changes/listChange.ts";
 import type { Edit } from "../imList/edits.ts";
 import { groupChoice } from "../imList/groupChoices.ts";
-import type { ListProgress } from "../imList/readWholeList.ts";
+import type { ListProgress } from "../imList/wholeList.ts";
 import type { Way } from "../shared/way.ts";
 import { sameId } from "../imList/withGroups.ts";
 import type {

@@ -6,7 +6,7 @@ import type { Persona } from "../ews/model/persona.ts";
 import type { ChangeEnd, ListChange } from "../imList/changes/listChange.ts";
 import type { GroupChoice } from "../imList/groupChoices.ts";
 import type { Outcome } from "../imList/outcome.ts";
-import type { ListProgress } from "../imList/readWholeList.ts";
+import type { ListProgress } from "../imList/wholeList.ts";
 import type { Offer } from "../config/config.ts";
 import type { Way } from "../shared/way.ts";
 

@@ -3,7 +3,7 @@ import type { Exchange } from "../../simulator/exchange/startExchange.ts";
 import type { Messages } from "../../src/i18n/messages.ts";
 import type { OpenedOutlook } from "./harness.ts";
 import { row } from "./listSteps.ts";
-import type { Visit } from "./screens.ts";
+import type { Visit } from "./visit.ts";
 
 /** Goes through what can stand on the list: searches, menus, questions, changes. It leaves the list as it was. */
 export async function everyListScreen(

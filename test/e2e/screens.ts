@@ -4,10 +4,8 @@ import type { Messages } from "../../src/i18n/messages.ts";
 import { everyBulkScreen } from "./bulkScreens.ts";
 import type { OpenedOutlook } from "./harness.ts";
 import { everyListScreen } from "./listScreens.ts";
+import type { Visit } from "./visit.ts";
 import { everyDiagnosticsScreen } from "./wayScreens.ts";
-
-/** Calls back on a screen, with its name for messages. */
-export type Visit = (screen: string) => Promise<void>;
 
 /** Goes through every screen of the pane in the words of a language, and lets each be looked at. */
 export async function everyScreen(

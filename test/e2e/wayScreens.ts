@@ -1,7 +1,7 @@
 import type { Exchange } from "../../simulator/exchange/startExchange.ts";
 import type { Messages } from "../../src/i18n/messages.ts";
 import type { OpenedOutlook } from "./harness.ts";
-import type { Visit } from "./screens.ts";
+import type { Visit } from "./visit.ts";
 
 /** Goes through the diagnostics, from the list: as they open, and with failures and the last calls. */
 export async function everyDiagnosticsScreen(

@@ -41,7 +41,7 @@ describe("what goes over the wire", () => {
     const { calls: all } = await opened.wire();
     expect(all.length).toBeGreaterThan(3);
     for (const { request } of all) {
-      // eslint-disable-next-line no-control-regex -- ASCII is just that range
+      // oxlint-disable-next-line no-control-regex -- ASCII is just that range
       expect(request).toMatch(/^[\x00-\x7f]*$/);
       const found = await opened.page.evaluate(namespacesAndEmpty, request);
       expect(namespaces).toEqual(expect.arrayContaining(found.namespaces));

@@ -3,7 +3,7 @@ import type { EwsFailure } from "../../src/ews/failure.ts";
 import { joinList } from "../../src/imList/membership.ts";
 import { personName } from "../../src/imList/person.ts";
 import { readFolders } from "../../src/imList/readFolders.ts";
-import type { ListProgress, WholeList } from "../../src/imList/readWholeList.ts";
+import type { ListProgress, WholeList } from "../../src/imList/wholeList.ts";
 import { failed } from "../../src/shared/result.ts";
 import { contact, element, folders, list, member, memberOf, tooLarge, type Folders } from "./foldersOf.ts";
 import { storeId } from "./listOf.ts";

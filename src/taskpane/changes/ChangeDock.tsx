@@ -3,7 +3,7 @@ import { Dismiss16Regular } from "@fluentui/react-icons/svg/dismiss";
 import type { ReactNode } from "react";
 import type { Wording } from "../../i18n/wording.ts";
 import type { ListChange } from "../../imList/changes/listChange.ts";
-import { FailureCard } from "../lazyScreens.ts";
+import { FailureCard } from "../lazyFailure.ts";
 import { WaitLine } from "../parts/WaitLine.tsx";
 import { useWording } from "../parts/WordingContext.tsx";
 import type { EndedChange, FailedCall, RunningChange } from "../state.ts";

@@ -4,7 +4,7 @@ import type { ListChange } from "../../imList/changes/listChange.ts";
 import { groupChoice } from "../../imList/groupChoices.ts";
 import { groupKind } from "../../imList/membership.ts";
 import type { GroupRow, PersonRow, TreeRow } from "../list/treeRows.ts";
-import { Questions, RowMenu } from "../lazyScreens.ts";
+import { Questions, RowMenu } from "../lazyActions.ts";
 import type { Pane } from "../pane.ts";
 import { copyText } from "../parts/copyText.ts";
 import { removalOf, type Question, type RemoveQuestion } from "./question.ts";

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { FailureCard, WaysOn } from "../lazyScreens.ts";
+import { FailureCard, WaysOn } from "../lazyFailure.ts";
 import { Header } from "../parts/Header.tsx";
 import { Screen } from "../parts/Screen.tsx";
 import type { Change } from "../state.ts";

@@ -10,7 +10,7 @@ import { useListActions } from "../changes/useListActions.tsx";
 import type { Pane } from "../pane.ts";
 import { useWording } from "../parts/WordingContext.tsx";
 import type { ListState, PaneState } from "../state.ts";
-import { WaysOn } from "../lazyScreens.ts";
+import { WaysOn } from "../lazyFailure.ts";
 import { NoContacts, NoMatch } from "./Empty.tsx";
 import { GroupTree } from "./GroupTree.tsx";
 import { ListNotes } from "./ListNotes.tsx";

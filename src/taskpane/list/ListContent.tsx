@@ -1,8 +1,9 @@
 import { makeStyles } from "@fluentui/react-components";
 import type { Persona } from "../../ews/model/persona.ts";
-import { FailureCard, ListArea, PeopleOnList, WaysOn } from "../lazyScreens.ts";
+import { FailureCard, WaysOn } from "../lazyFailure.ts";
+import { ListArea, PeopleOnList } from "../lazyList.ts";
 import type { FailedCall, PaneState } from "../state.ts";
-import type { ListScreenProps } from "./ListScreen.tsx";
+import type { ListScreenProps } from "./ListScreenProps.ts";
 import { StripLoading } from "./StripLoading.tsx";
 import { RowsLoading } from "./RowsLoading.tsx";
 

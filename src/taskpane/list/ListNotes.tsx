@@ -1,5 +1,5 @@
 import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
-import type { WholeList } from "../../imList/readWholeList.ts";
+import type { WholeList } from "../../imList/wholeList.ts";
 import type { Found } from "../../imList/search.ts";
 import { doneWords } from "../changes/changeWords.ts";
 import { UndoReport } from "../changes/UndoReport.tsx";

@@ -4,20 +4,19 @@ import { ArrowClockwise20Regular } from "@fluentui/react-icons/svg/arrow-clockwi
 import { MoreHorizontal20Regular } from "@fluentui/react-icons/svg/more-horizontal";
 import { PeopleAdd20Regular } from "@fluentui/react-icons/svg/people-add";
 import { useState } from "react";
-import { FailureCard, HeaderMenu, JobOnList, SaveDialog, WaitLine, WayNote } from "../lazyScreens.ts";
-import type { LeftForm } from "../leftForm.ts";
-import type { Pane } from "../pane.ts";
+import { HeaderMenu } from "../lazyActions.ts";
+import { SaveDialog } from "../lazyDialogs.ts";
+import { FailureCard, WaitLine, WayNote } from "../lazyFailure.ts";
+import { JobOnList } from "../lazyList.ts";
 import { Header } from "../parts/Header.tsx";
 import { Screen } from "../parts/Screen.tsx";
 import { useAsked } from "../parts/useAsked.ts";
 import { Spinner } from "../parts/Spinner.tsx";
 import { useStartWording } from "../parts/WordingContext.tsx";
-import type { PaneState, Screen as PaneScreen } from "../state.ts";
-import type { BulkAccess } from "../useBulk.ts";
 import { ListContent } from "./ListContent.tsx";
+import type { ListScreenProps } from "./ListScreenProps.ts";
 import { listStatus } from "./listStatus.ts";
 import { Meters } from "./Meters.tsx";
-import type { TreeView } from "./treeView.ts";
 
 const useStyles = makeStyles({
   meters: { minHeight: "30px", flexShrink: 0 },
@@ -38,21 +37,6 @@ const useStyles = makeStyles({
     boxSizing: "border-box",
   },
 });
-
-export interface ListScreenProps {
-  readonly pane: Pane;
-  readonly state: PaneState;
-  /** The user's own address. */
-  readonly address: string;
-  readonly view: TreeView;
-  readonly onView: (view: TreeView) => void;
-  readonly onOpen: (screen: PaneScreen) => void;
-  /** A change whose form was left before it failed. */
-  readonly left: LeftForm | undefined;
-  /** Whether one comes back from another screen. */
-  readonly returning: boolean;
-  readonly bulkAccess: BulkAccess;
-}
 
 /** After a dialog that the menu has opened, which is gone. */
 const focusMore = () => document.querySelector<HTMLElement>("header [aria-haspopup=menu]")?.focus();

@@ -2,7 +2,7 @@ import { Button } from "@fluentui/react-components";
 import { ArrowClockwise20Regular } from "@fluentui/react-icons/svg/arrow-clockwise";
 import { PeopleAdd20Regular } from "@fluentui/react-icons/svg/people-add";
 import { progressOf } from "../../../imList/bulk/jobProgress.ts";
-import { StopDialog } from "../../lazyScreens.ts";
+import { StopDialog } from "../../lazyDialogs.ts";
 import { Said } from "../../parts/Said.tsx";
 import { useWording } from "../../parts/WordingContext.tsx";
 import { focusTitle } from "../../parts/focusTitle.ts";

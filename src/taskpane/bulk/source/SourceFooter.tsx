@@ -2,7 +2,7 @@ import { Button } from "@fluentui/react-components";
 import { Spinner } from "../../parts/Spinner.tsx";
 import { useWording } from "../../parts/WordingContext.tsx";
 import { useBulkStyles } from "../useBulkStyles.ts";
-import type { SourceState } from "./createSource.ts";
+import type { SourceState } from "./sourceState.ts";
 import { rowsIn, type Hindrance } from "./hindranceOf.ts";
 
 interface SourceFooterProps {

@@ -4,7 +4,8 @@ import { useEffect, useRef } from "react";
 import { focusTitle } from "../../parts/focusTitle.ts";
 import { useWording } from "../../parts/WordingContext.tsx";
 import { OpenFileButton } from "./OpenFileButton.tsx";
-import type { Source, SourceState } from "./createSource.ts";
+import type { Source } from "./createSource.ts";
+import type { SourceState } from "./sourceState.ts";
 
 const useStyles = makeStyles({
   parts: { display: "flex", flexDirection: "column", alignItems: "flex-start", gap: "8px" },

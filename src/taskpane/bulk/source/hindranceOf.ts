@@ -1,5 +1,5 @@
 import { groupNameOf } from "../groupWanted.ts";
-import type { SourceState } from "./createSource.ts";
+import type { SourceState } from "./sourceState.ts";
 
 /** What is missing for the check. */
 export type Hindrance = "nothing" | "unread" | "failed" | "onlyHeadings" | "noAddress" | "group";
