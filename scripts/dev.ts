@@ -29,7 +29,7 @@ async function serveDevelopmentBuild(
   try {
     const server = await serveOnLoopback(app, certificate, addinPort, "ADDIN_PORT");
     await build.built;
-    return { ...server, close: () => server.close().finally(build.close) };
+    return { ...server, close: () => Promise.all([server.close(), build.close()]).then(() => undefined) };
   } catch (error) {
     await build.close();
     throw error;

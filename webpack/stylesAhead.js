@@ -2,7 +2,8 @@ import { createRequire } from "node:module";
 import path from "node:path";
 import { build } from "esbuild";
 import { resolveStyleRulesForSlots } from "@griffel/core";
-import { parseSync, Visitor } from "oxc-parser";
+import { parseSync } from "oxc-parser";
+import { nodesOf } from "./nodesOf.js";
 
 const library = "@fluentui/react-components";
 
@@ -25,14 +26,12 @@ export async function stylesAhead(file, source) {
   /** @type {{ start: number, end: number }[]} */
   const styles = [];
   let others = 0;
-  new Visitor({
-    CallExpression({ callee, arguments: [argument] }) {
-      if (callee.type === "Identifier" && callee.name === "makeStyles" && argument) styles.push(argument);
-    },
-    Identifier({ name }) {
-      if (name === "makeStyles") others += 1;
-    },
-  }).visit(program);
+  for (const node of nodesOf(program)) {
+    if (node.type === "Identifier" && node.name === "makeStyles") others += 1;
+    if (node.type !== "CallExpression" || node.callee.type !== "Identifier") continue;
+    const [argument] = node.arguments;
+    if (node.callee.name === "makeStyles" && argument) styles.push(argument);
+  }
   // Each call says the name once; the import says it as what is imported and as what it is called here.
   others -= styles.length + 2;
   const [specifier, second] = imported;

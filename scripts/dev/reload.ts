@@ -3,7 +3,7 @@
  * message has the build at hand, also when the server was started again meanwhile.
  */
 let own = "";
-new EventSource("builds").addEventListener("message", ({ data }) => {
+new EventSource("builds").addEventListener("message", ({ data }: MessageEvent<string>) => {
   if (own !== "" && data !== own) location.reload();
   own = data;
 });

@@ -13,7 +13,7 @@ export interface WatchedBuild {
   readonly folder: string;
   /** Resolves when there is a first build, even one with mistakes. */
   readonly built: Promise<unknown>;
-  /** Tells the pane of each build: the events that reload.js listens to. */
+  /** Tells the pane of each build: the events that reload.ts listens to. */
   readonly builds: RequestHandler;
   readonly close: () => Promise<void>;
 }
@@ -28,7 +28,7 @@ export async function watchBuild(): Promise<WatchedBuild> {
   const { main, ...others } = entry as Entries;
   const compiler = webpack({
     ...settings,
-    entry: { ...others, main: { ...main, import: [join(root, "scripts/dev/reload.js"), "./src/main.tsx"] } },
+    entry: { ...others, main: { ...main, import: [join(root, "scripts/dev/reload.ts"), "./src/main.tsx"] } },
     output: { ...output, path: folder },
     infrastructureLogging: { level: "warn" },
   });
@@ -42,7 +42,7 @@ export async function watchBuild(): Promise<WatchedBuild> {
     if (error) console.error(error.message);
     if (stats?.hasErrors() || stats?.hasWarnings()) console.log(stats.toString("errors-warnings"));
     if (stats && !stats.hasErrors()) {
-      last = stats.hash ?? "";
+      last = stats.hash;
       listeners.forEach(tell);
     }
     built();

@@ -90,7 +90,7 @@ const share = 0.02;
 /** A stray control character may stand in a name: its row says so. */
 function isText(text: string): boolean {
   const beginning = text.slice(0, looked);
-  // eslint-disable-next-line no-control-regex -- They are what is looked for.
+  // oxlint-disable-next-line no-control-regex -- They are what is looked for.
   const controls = beginning.match(/[\0-\x08\x0E-\x1F]/g)?.length ?? 0;
   return controls < 4 || controls < beginning.length * share;
 }

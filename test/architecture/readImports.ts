@@ -1,0 +1,89 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join, posix } from "node:path";
+import { parseSync } from "oxc-parser";
+import type { Expression, NewExpression } from "oxc-parser";
+import { nodesOf } from "../../webpack/nodesOf.js";
+
+/** How a source takes something: when it is loaded itself, while it runs (`import()`), or as a type alone. */
+export type ImportKind = "value" | "later" | "type";
+
+/** One import of a source. */
+export interface Import {
+  readonly from: string;
+  /** A file of the repository; else what is written: a package's name, or "" if it is worked out while it runs. */
+  readonly to: string;
+  readonly isFile: boolean;
+  readonly kind: ImportKind;
+}
+
+/** What a source has to do with others. Paths are relative to the repository, with slashes. */
+export interface SourceFile {
+  readonly path: string;
+  readonly imports: readonly Import[];
+  /** True if it has the name `Office`: as a value, as a type, as a member of something. */
+  readonly saysOffice: boolean;
+}
+
+/** Reads what a source takes from others. Throws when it cannot be parsed. */
+export function readImports(path: string, text: string): SourceFile {
+  const { program, errors } = parseSync(path, text);
+  if (errors[0]) throw new Error(`${path}: ${errors[0].message}`);
+  const imports: Import[] = [];
+  let saysOffice = false;
+  const add = (to: string, kind: ImportKind): void => {
+    const isFile = to.startsWith(".");
+    imports.push({ from: path, to: isFile ? posix.join(posix.dirname(path), to) : to, isFile, kind });
+  };
+  for (const node of nodesOf(program)) {
+    switch (node.type) {
+      case "ImportDeclaration":
+        add(node.source.value, node.importKind === "type" ? "type" : "value");
+        break;
+      case "ExportAllDeclaration":
+      case "ExportNamedDeclaration":
+        if (node.source) add(node.source.value, node.exportKind === "type" ? "type" : "value");
+        break;
+      case "ImportExpression":
+        add(written(node.source), "later");
+        break;
+      case "TSImportType":
+        add(node.source.value, "type");
+        break;
+      case "TSExternalModuleReference":
+        add(node.expression.value, "value");
+        break;
+      case "NewExpression":
+        for (const file of workerFile(node)) add(file, "later");
+        break;
+      case "Identifier":
+        saysOffice ||= node.name === "Office";
+        break;
+    }
+  }
+  return { path, imports, saysOffice };
+}
+
+/** The text of an address, if it is written out. */
+function written(address: Expression): string {
+  if (address.type === "Literal" && typeof address.value === "string") return address.value;
+  if (address.type === "TemplateLiteral" && address.quasis.length === 1)
+    return address.quasis[0]?.value.cooked ?? "";
+  return "";
+}
+
+/** The source that `new URL("./worker.ts", import.meta.url)` names, as webpack reads it. */
+function workerFile({ callee, arguments: [address, base] }: NewExpression): readonly string[] {
+  if (callee.type !== "Identifier" || callee.name !== "URL" || base?.type !== "MemberExpression") return [];
+  const file = address && address.type !== "SpreadElement" ? written(address) : "";
+  return /^\.\.?\/.*\.tsx?$/.test(file) ? [file] : [];
+}
+
+/** Reads all sources in folders of the repository. */
+export const readSources = (folders: readonly string[]): readonly SourceFile[] =>
+  folders
+    .flatMap((folder) =>
+      readdirSync(folder, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile() && /\.(tsx?|m?js)$/.test(entry.name))
+        .map((entry) => join(entry.parentPath, entry.name).replaceAll("\\", "/")),
+    )
+    .map((path) => readImports(path, readFileSync(path, "utf8")));

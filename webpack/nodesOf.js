@@ -1,0 +1,10 @@
+/**
+ * All nodes of a syntax tree of oxc-parser's, each before what is in it. Its own Visitor does not run within jest.
+ *
+ * @param {object} tree
+ * @returns {Generator<import("oxc-parser").Node>}
+ */
+export function* nodesOf(tree) {
+  if ("type" in tree) yield /** @type {import("oxc-parser").Node} */ (tree);
+  for (const part of Object.values(tree)) if (typeof part === "object" && part !== null) yield* nodesOf(part);
+}
