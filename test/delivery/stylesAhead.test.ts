@@ -1,0 +1,70 @@
+import { describe, expect, it } from "@jest/globals";
+import { resolveStyleRulesForSlots } from "@griffel/core";
+import { join, resolve } from "node:path";
+import { stylesAhead } from "../../webpack/stylesAhead.js";
+
+const file = resolve("src/taskpane/list/Sample.tsx");
+const imports = 'import { makeStyles, tokens } from "@fluentui/react-components";\n';
+
+describe("Styles ahead of time", () => {
+  it("are finished rules in place of what makeStyles was given", async () => {
+    const { source } = await stylesAhead(
+      file,
+      `${imports}const useStyles = makeStyles({ root: { color: tokens.colorNeutralForeground1, margin: 0 } });
+export const Sample = () => <p className={useStyles().root} />;`,
+    );
+    const [classes, rules] = resolveStyleRulesForSlots({
+      root: { color: "var(--colorNeutralForeground1)", margin: 0 },
+    });
+    expect(source).toBe(
+      `import { __styles as makeStyles, tokens } from "@fluentui/react-components";
+const useStyles = makeStyles(${JSON.stringify(classes)}, ${JSON.stringify(rules)});
+export const Sample = () => <p className={useStyles().root} />;`,
+    );
+  });
+
+  it("say each rule once, and keep the order of several", async () => {
+    const { source } = await stylesAhead(
+      file,
+      `${imports}export const a = makeStyles({ one: { top: 0 }, two: { top: 0 } });
+export const b = makeStyles({ one: { left: tokens.spacingHorizontalM } });`,
+    );
+    expect(source.match(/top:0/g)).toHaveLength(1);
+    expect(source).toMatch(/a = makeStyles\(.*top:0.*\n.*b = makeStyles\(.*left:var\(--spacingHorizontalM\)/);
+  });
+
+  it("may use what other files have, which the build then watches", async () => {
+    const { source, dependencies } = await stylesAhead(
+      file,
+      `${imports}import { bone } from "../parts/bone.ts";\nexport const use = makeStyles({ root: { ...bone } });`,
+    );
+    expect(source).toContain('makeStyles({"root":');
+    expect(dependencies).toContain(join(process.cwd(), "src/taskpane/parts/bone.ts"));
+  });
+
+  it("leave a source alone that has none", async () => {
+    expect(await stylesAhead(file, "export const one = 1;")).toEqual({
+      source: "export const one = 1;",
+      dependencies: [],
+    });
+  });
+
+  it.each([
+    ["calls it by another name", `${imports}const other = makeStyles;\nexport const use = other({});`],
+    [
+      "has it from elsewhere",
+      'import { makeStyles } from "@griffel/react";\nexport const use = makeStyles({});',
+    ],
+    [
+      "renames it",
+      'import { makeStyles as make } from "@fluentui/react-components";\nexport const use = make({});',
+    ],
+    ["gives it nothing", `${imports}export const use = makeStyles();`],
+    [
+      "gives it what only this source has",
+      `${imports}const red = "red";\nexport const use = makeStyles({ a: { color: red } });`,
+    ],
+  ])("refuse a source that %s", async (_, source) => {
+    await expect(stylesAhead(file, source)).rejects.toThrow();
+  });
+});
