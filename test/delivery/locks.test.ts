@@ -31,7 +31,7 @@ describe("The lock files", () => {
 describe("The check of lock files", () => {
   const integrity = `sha512-${"a".repeat(86)}==`;
 
-  it.each([
+  it.each<[string, object, string[]]>([
     ["a package without a hash", { version: "1.0.0" }, ["node_modules/thing has no hash"]],
     ["an optional one without a hash", { optional: true }, ["node_modules/thing has no hash"]],
     ["a hash that is too weak", { integrity: "sha1-aaaa" }, ["node_modules/thing has no hash"]],
