@@ -98,7 +98,7 @@ export const broken: readonly Broken[] = [
       "react(set-state-in-effect)": hook("const [, set] = useState(1); useEffect(() => { set(2) }, [])"),
       "react(set-state-in-render)": hook("const [, set] = useState(1); set(2)"),
       "react(error-boundaries)": "export function Part() { try { return <p />; } catch { return <i />; } }",
-      "react(purity)": hook("items = Math.random()"),
+      "react(purity)": hook("items = Date.now()"),
       "react(unsupported-syntax)": hook("items = eval(value)"),
       "react(no-danger)": "export const Raw = () => <p dangerouslySetInnerHTML={{ __html: '' }} />;",
     },

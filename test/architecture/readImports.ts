@@ -83,7 +83,7 @@ export const readSources = (folders: readonly string[]): readonly SourceFile[] =
   folders
     .flatMap((folder) =>
       readdirSync(folder, { recursive: true, withFileTypes: true })
-        .filter((entry) => entry.isFile() && /\.(tsx?|m?js)$/.test(entry.name))
+        .filter((entry) => entry.isFile() && /\.(tsx?|[cm]?js)$/.test(entry.name))
         .map((entry) => join(entry.parentPath, entry.name).replaceAll("\\", "/")),
     )
     .map((path) => readImports(path, readFileSync(path, "utf8")));
