@@ -44,7 +44,7 @@ export function browserArguments(spkiHash: string): readonly string[] {
     "--disable-gpu",
     "--disable-quic",
     "--no-first-run",
-    "--no-proxy-server",
+    "--proxy-server=direct://",
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
