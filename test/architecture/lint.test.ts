@@ -47,7 +47,11 @@ describe("Lint", () => {
     }
     const oxlint = resolve("node_modules/oxlint/bin/oxlint");
     const args = [oxlint, "--type-aware", "--format", "json"];
-    const ran = spawnSync(process.execPath, args, { cwd: folder, encoding: "utf8" });
+    // On the path when npm runs the tests, but not when an editor does.
+    const program = process.platform === "win32" ? "tsgolint.cmd" : "tsgolint";
+    const OXLINT_TSGOLINT_PATH = resolve("node_modules/.bin", program);
+    const env = { ...process.env, OXLINT_TSGOLINT_PATH };
+    const ran = spawnSync(process.execPath, args, { cwd: folder, encoding: "utf8", env });
     ({ status } = ran);
     said = (JSON.parse(ran.stdout) as { diagnostics: Said[] }).diagnostics;
   });

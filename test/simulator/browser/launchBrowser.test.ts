@@ -23,8 +23,12 @@ async function fontsOf(page: Page): Promise<readonly string[]> {
 describe("the browser of the tests", () => {
   const { FONTCONFIG_FILE, HTTPS_PROXY } = process.env;
   let folder: string;
-  let server: LoopbackServer;
-  let browser: Browser;
+  let server: LoopbackServer | undefined;
+  let browser: Browser | undefined;
+  const newPage = (): Promise<Page> => {
+    if (!browser) throw new Error("No browser was started.");
+    return browser.newPage();
+  };
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), "im-groups-fonts-"));
     process.env.FONTCONFIG_FILE = join(folder, "fonts.conf");
@@ -42,15 +46,15 @@ describe("the browser of the tests", () => {
     for (const [name, value] of Object.entries({ FONTCONFIG_FILE, HTTPS_PROXY }))
       if (value === undefined) Reflect.deleteProperty(process.env, name);
       else process.env[name] = value;
-    await browser.close();
-    await server.close();
+    await browser?.close();
+    await server?.close();
     await rm(folder, { recursive: true });
   });
 
   const onLinux = process.platform === "linux" ? it : it.skip;
 
   onLinux("draws with the packaged fonts alone, whatever fonts the machine is set to", async () => {
-    const page = await browser.newPage();
+    const page = await newPage();
     await page.setContent(
       ["'Segoe UI', sans-serif", "'DejaVu Serif', serif", "Consolas, monospace"]
         .map((family) => `<p style="font-family: ${family}">Reply</p>`)
@@ -60,8 +64,8 @@ describe("the browser of the tests", () => {
   });
 
   it("asks no proxy, whatever proxy the machine is set to", async () => {
-    const page = await browser.newPage();
-    await page.goto(`https://mail.example.org:${server.port}/`);
+    const page = await newPage();
+    await page.goto(`https://mail.example.org:${server?.port ?? 0}/`);
     expect(await page.innerText("body")).toBe("Here.");
   });
 });
