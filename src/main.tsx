@@ -33,6 +33,8 @@ async function main(root: Root): Promise<void> {
     url: location.href,
     policy: document.querySelector<HTMLMetaElement>("meta[http-equiv]")?.content ?? "",
   });
+  // A failure is told where it is waited for, which may be after it has come.
+  configuring.catch(() => undefined);
   let connected: (exchange: Exchange) => void = () => undefined;
   const exchange = new Promise<Exchange>((resolve) => (connected = resolve));
   const client: EwsClient = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import type { Page } from "playwright-core";
-import { holdBack, title } from "./steps.ts";
+import { holdBack, holdRequests, title } from "./steps.ts";
 import { usePane } from "./usePane.ts";
 
 const missing = "A part of this add-in could not be loaded.";
@@ -66,7 +66,12 @@ describe("A newer version that has taken the place of the one on screen", () => 
     const opened = await outlook.open({ pane: "closed" });
     const { pane, page } = opened;
     const asked = await without(page, "config", 1);
+    // Whatever the pane waits for meanwhile: the words have not come when the settings' part fails to.
+    const words = await holdRequests(page, "**/immutable/en.*.js");
+    const failed = page.waitForEvent("requestfinished", (request) => request.url().includes("/immutable/config."));
     await opened.set({ pane: "open" });
+    await failed;
+    await words();
     await pane.getByRole("tree").waitFor();
     expect(asked()).toBe(2);
     opened.problems.console.length = 0;
