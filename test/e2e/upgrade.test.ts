@@ -68,7 +68,7 @@ describe("A newer version that has taken the place of the one on screen", () => 
     const asked = await without(page, "config", 1);
     // Whatever the pane waits for meanwhile: the words have not come when the settings' part fails to.
     const words = await holdRequests(page, "**/immutable/en.*.js");
-    const failed = page.waitForEvent("requestfinished", (request) => request.url().includes("/immutable/config."));
+    const failed = page.waitForEvent("console", (message) => message.text().includes("404"));
     await opened.set({ pane: "open" });
     await failed;
     await words();
