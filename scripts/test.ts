@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { launchBrowser } from "./browser/launchBrowser.ts";
+import { localhostCertificate } from "../simulator/localhostCertificate.ts";
 import { root } from "./buildAddin.ts";
 import { installServers } from "./test/installServers.ts";
 import { jestCounts, slowestFiles, type Counts, type JestReport } from "./test/jestReport.ts";
@@ -68,13 +69,18 @@ console.log(`after ${((performance.now() - start) / 1000).toFixed(0)} s:`);
 console.log(`${passed} passed, ${failed} failed, ${counts.skipped.length} skipped`);
 process.exitCode = failed === 0 ? 0 : 1;
 
-/** Whether a browser can be started; one that is missing is fetched here, before the clock of any test runs. */
+/**
+ * Whether a browser can be started; one that is missing is fetched here, before the clock of any test runs. So is the
+ * playground's certificate, which all workers have to have the same.
+ */
 async function checkBrowser(): Promise<StepResult> {
   const began = performance.now();
-  const outcome = await launchBrowser({ spkiHash: "" }).then(
-    (browser) => browser.close().then(() => ""),
-    (error: unknown) => String(error),
-  );
+  const outcome = await localhostCertificate()
+    .then(launchBrowser)
+    .then(
+      (browser) => browser.close().then(() => ""),
+      (error: unknown) => String(error),
+    );
   return {
     name: "browser",
     passed: outcome === "",

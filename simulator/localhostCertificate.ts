@@ -1,5 +1,5 @@
 import { createHash, randomUUID, X509Certificate } from "node:crypto";
-import { readFile, rename, writeFile } from "node:fs/promises";
+import { link, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { generate } from "selfsigned";
 import { cacheFolder } from "./cacheFolder.ts";
@@ -31,8 +31,14 @@ export async function localhostCertificate(): Promise<LocalhostCertificate> {
   const fresh = await makeCertificate();
   const draft = `${file}.${randomUUID()}`;
   await writeFile(draft, fresh, { mode: 0o600 });
-  await rename(draft, file);
-  // Another process may have put its own there in between: then that one serves.
+  // Of several processes that start at once all have to get the same. One whose file has come in between has it linked
+  // there, and that one serves; a file that can serve no longer makes room.
+  if (pem !== "") await rm(file, { force: true });
+  await link(draft, file).catch((error: NodeJS.ErrnoException) =>
+    // Some file systems have no links.
+    error.code === "EEXIST" ? undefined : rename(draft, file),
+  );
+  await rm(draft, { force: true });
   const written = readCertificate(await readFile(file, "utf8"));
   if (!written) throw new Error(`The certificate in ${file} cannot be read.`);
   return written;

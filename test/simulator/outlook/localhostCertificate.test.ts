@@ -38,8 +38,9 @@ describe("the playground's certificate", () => {
     expect((await stat(file())).mode & 0o777).toBe(0o600);
   });
 
-  it("comes whole to several that start at once", async () => {
+  it("comes whole to several that start at once, and to all the same", async () => {
     const made = await Promise.all([localhostCertificate(), localhostCertificate(), localhostCertificate()]);
+    expect(new Set(made.map(({ spkiHash }) => spkiHash)).size).toBe(1);
     for (const { key, cert } of made)
       expect(new X509Certificate(cert).checkPrivateKey(createPrivateKey(key))).toBe(true);
   });
