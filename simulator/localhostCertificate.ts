@@ -34,9 +34,9 @@ export async function localhostCertificate(): Promise<LocalhostCertificate> {
   // Of several processes that start at once all have to get the same. One whose file has come in between has it linked
   // there, and that one serves; a file that can serve no longer makes room.
   if (pem !== "") await rm(file, { force: true });
-  await link(draft, file).catch((error: NodeJS.ErrnoException) =>
+  await link(draft, file).catch((error: unknown) =>
     // Some file systems have no links.
-    error.code === "EEXIST" ? undefined : rename(draft, file),
+    (error as NodeJS.ErrnoException).code === "EEXIST" ? undefined : rename(draft, file),
   );
   await rm(draft, { force: true });
   const written = readCertificate(await readFile(file, "utf8"));
