@@ -30,7 +30,10 @@ export interface Harness {
   /** The simulated Exchange: its mailbox, its faults. Fresh for each test. */
   readonly exchange: Exchange;
   readonly playground: Playground;
-  /** Opens Outlook for one test, in a browser profile of its own. `state` is what it starts with. */
+  /**
+   * Opens Outlook for one test, in a page of its own; with a context, in a browser profile of its own. `state` is what it
+   * starts with.
+   */
   readonly open: (state?: Partial<OutlookState>, context?: BrowserContextOptions) => Promise<OpenedOutlook>;
   /** Opens Outlook once for all tests of a file or of a `describe`, in the profile that files share: much faster. */
   readonly openOnce: (state?: Partial<OutlookState>) => () => OpenedOutlook;
@@ -47,6 +50,7 @@ export type HarnessOptions = Partial<SharedOptions>;
 export function useOutlook(options: HarnessOptions = {}): Harness {
   let shared: SharedPlayground | undefined;
   const contexts: BrowserContext[] = [];
+  const pages: OpenedOutlook[] = [];
   const running = <T>(value: T | undefined): T => {
     if (value === undefined) throw new Error("The playground runs only while tests do.");
     return value;
@@ -61,6 +65,7 @@ export function useOutlook(options: HarnessOptions = {}): Harness {
   });
   afterEach(async () => {
     await Promise.all(contexts.splice(0).map((context) => context.close()));
+    await Promise.all(pages.splice(0).map(leave));
   });
 
   const newOutlook = async (
@@ -80,6 +85,11 @@ export function useOutlook(options: HarnessOptions = {}): Harness {
       return running(shared).playground.exchange;
     },
     open: async (state = {}, contextOptions) => {
+      if (contextOptions === undefined) {
+        const opened = await newOutlook(await running(shared).usualContext(), state);
+        pages.push(opened);
+        return opened;
+      }
       const watched = await running(shared).newContext(contextOptions);
       contexts.push(watched.context);
       return newOutlook(watched, state);
@@ -101,7 +111,6 @@ export function useOutlook(options: HarnessOptions = {}): Harness {
 async function leave({ page, problems }: OpenedOutlook): Promise<void> {
   const context = page.context();
   await page.close();
-  await context.unrouteAll();
   await context.clearPermissions();
   await context.setOffline(false);
   await context.setStorageState({ cookies: [], origins: [] });

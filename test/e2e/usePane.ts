@@ -65,7 +65,11 @@ export function usePane(options: HarnessOptions = {}): PaneHarness {
     get playground() {
       return outlook.playground;
     },
-    open: async (state, context) => watch(await outlook.open(state, { viewport, ...context })),
+    open: async (state, context) => {
+      const opened = watch(await outlook.open(state, context && { viewport, ...context }));
+      await opened.page.setViewportSize(viewport);
+      return opened;
+    },
     start: async (state = {}) => {
       const opened = watch(usual());
       await opened.page.setViewportSize(viewport);

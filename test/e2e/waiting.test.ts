@@ -53,7 +53,7 @@ describe("while Exchange has not answered", () => {
   });
 
   it("Cancel stops the wait; the list is read, three times over, to see what came of it", async () => {
-    const opened = await withClock(outlook.open);
+    const opened = await withClock(() => outlook.open({}, {}));
     const { pane } = opened;
     const release = await holdBack(opened, "AddImGroup");
     await createGroup(pane, "Kestrel");
@@ -81,7 +81,7 @@ describe("while Exchange has not answered", () => {
   });
 
   it("gives up after 55 seconds where Outlook never calls back, and finds out", async () => {
-    const opened = await withClock(outlook.open);
+    const opened = await withClock(() => outlook.open({}, {}));
     const { page, pane } = opened;
     const silences = { "no answer": "neverAnswers", null: "nullData" } as const;
     await caseByCase<OutlookFault>(silences, async (nextFault) => {
@@ -109,7 +109,7 @@ describe("while Exchange has not answered", () => {
   });
 
   it("a laptop's sleep of an hour does not count", async () => {
-    const opened = await withClock(outlook.open);
+    const opened = await withClock(() => outlook.open({}, {}));
     const { page, pane } = opened;
     await opened.set({ nextFault: "neverAnswers" });
     await createGroup(pane, "Kestrel");
@@ -121,7 +121,7 @@ describe("while Exchange has not answered", () => {
   });
 
   it("says after eight seconds that the wait is for Exchange, and shows the group that comes after the pane has given up", async () => {
-    const opened = await withClock(outlook.open);
+    const opened = await withClock(() => outlook.open({}, {}));
     const { page, pane } = opened;
     await opened.set({ nextFault: "neverAnswers" });
     await createGroup(pane, "Kestrel");
