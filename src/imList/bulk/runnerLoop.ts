@@ -124,6 +124,8 @@ export async function sendTasks(
   };
 
   for (;;) {
+    // Before anything is judged by the time: what is not due then, but is a moment later, has to be waited for as well.
+    const began = clock.now();
     if (control.goesOn()) {
       launch();
       if (!now.isWriting && ready.length < control.pace().limit) void intend();
@@ -139,7 +141,7 @@ export async function sendTasks(
       await findOutAll(unknown);
       continue;
     }
-    const waits = [control.pace().restsUntil, ...waitsUntil.values()].filter((at) => at > clock.now());
+    const waits = [control.pace().restsUntil, ...waitsUntil.values()].filter((at) => at > began);
     await control.rung(control.goesOn() && waits.length > 0 ? Math.min(...waits) : undefined);
   }
 }

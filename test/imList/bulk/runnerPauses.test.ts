@@ -24,6 +24,20 @@ describe("A server that is busy", () => {
     expect(ends(await toEnd())).toEqual(people(9).map(() => "made"));
   });
 
+  it("goes on whenever a wait comes to its end, also between two looks at the clock", async () => {
+    for (let step = 1; step < 5_000; step *= 1.2) {
+      let looks = 0;
+      const { toEnd, exchange } = running(people(6), undefined, undefined, (_, clock) => ({
+        // Time goes by while the job is looked after: each look at the clock finds it later.
+        now: () => clock.now() + (looks += 1) * step,
+      }));
+      exchange.endAs((call, nth) =>
+        nth === 0 && /p\d*[369]@/.test(call) ? fault("ErrorServerBusy") : undefined,
+      );
+      expect(ends(await toEnd())).toEqual(people(6).map(() => "made"));
+    }
+  });
+
   it("pauses the job when nothing gets through any more, with most tries left", async () => {
     const { exchange, until, toEnd, runner } = running(
       people(30),

@@ -60,7 +60,7 @@ export function running(
   rows: readonly string[],
   setUp: (exchange: ReturnType<typeof bulkExchange>) => void = () => undefined,
   limits: Parameters<typeof bulkExchange>[1] = {},
-  options: (pause: RunnerPorts["pause"]) => Partial<RunnerPorts> = () => ({}),
+  options: (pause: RunnerPorts["pause"], clock: TestClock) => Partial<RunnerPorts> = () => ({}),
 ) {
   const clock = fakeClock();
   const pause = (milliseconds: number) =>
@@ -78,7 +78,7 @@ export function running(
     journal,
     most: 3,
     onChange: () => undefined,
-    ...options(pause),
+    ...options(pause, clock),
   };
   const runner = runJob(job, ports);
   return { ...during(runner, clock), exchange, journal, ports, clock, job, runner };
