@@ -42,7 +42,7 @@ describe("The simulated Exchange, called by our own client", () => {
           await expectWhole(client);
           for (const { reply = "" } of exchange.log) outcomes.add(outcomeOf(reply));
         }),
-        { numRuns: runs({ short: 5, long: 1_000 }), seed: seed + round },
+        { numRuns: runs({ short: 5, long: 500 }), seed: seed + round },
       );
     // Every operation came to an end of either kind: the sequences are neither too tame nor too wild.
     expect([...outcomes].sort()).toEqual(expect.arrayContaining(ends));
