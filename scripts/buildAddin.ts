@@ -54,7 +54,7 @@ function webpack(): Promise<void> {
   });
 }
 
-/** What to say about a build that failed, by what webpack wrote. */
+/** The reason why a build failed, read from webpack's output, in plain words. */
 function failedBuildText(output: string): string {
   const codes = output.match(/\bE[A-Z]{3,}\b/g) ?? [];
   const disk = diskFailureText(codes, { folder: addinFolder });

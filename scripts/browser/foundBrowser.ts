@@ -3,7 +3,7 @@ import { access } from "node:fs/promises";
 /** A Chromium, or one of its kin, that may start. */
 export interface FoundBrowser {
   readonly executablePath: string;
-  /** What it needs beside this process's own environment. */
+  /** Environment variables that it needs beside this process's own. */
   readonly environment?: Readonly<Record<string, string>>;
 }
 

@@ -9,7 +9,7 @@ import { root } from "../buildAddin.ts";
 
 /** A development build that is made anew at each change of its sources. */
 export interface WatchedBuild {
-  /** Where its files are. */
+  /** The folder that its files are written to. */
   readonly folder: string;
   /** Resolves when there is a first build, even one with mistakes. */
   readonly built: Promise<unknown>;
@@ -18,7 +18,7 @@ export interface WatchedBuild {
   readonly close: () => Promise<void>;
 }
 
-/** What src starts with, as webpack.config.js has it. */
+/** The entries in webpack.config.js. */
 type Entries = Record<string, string> & { readonly main: Exclude<EntryObject[string], string | string[]> };
 
 /** Makes a development build and watches its sources. What it finds wrong stands in the terminal. */
@@ -51,7 +51,7 @@ export async function watchBuild(): Promise<WatchedBuild> {
     folder,
     built: firstBuild,
     builds: (_, response) => {
-      // What is compressed would be held back.
+      // Compression would hold the events back.
       response.set({ "Content-Type": "text/event-stream", "Cache-Control": "no-cache, no-transform" });
       response.flushHeaders();
       listeners.add(response);

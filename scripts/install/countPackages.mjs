@@ -3,7 +3,7 @@
  */
 
 /**
- * How many packages of a lock file npm installs on this machine: all but those for other systems.
+ * Counts the packages of a lock file that npm installs on this machine: all but those for other systems.
  *
  * @param {{ packages: Record<string, LockedPackage> }} lock
  * @param {{ os: string, cpu: string, libc: string | undefined }} machine

@@ -7,6 +7,7 @@ import type { OutlookState } from "../../simulator/outlook/page/outlookState.ts"
 import type { WireLog } from "../../simulator/outlook/page/wireLog.ts";
 import type { Playground } from "../../simulator/playground.ts";
 import { worker } from "./shared.js";
+import { forgetProblems } from "./watchPage.ts";
 import type { PageProblems } from "./watchPage.ts";
 import type { SharedOptions, SharedPlayground, WatchedContext } from "./worker.ts";
 
@@ -114,7 +115,7 @@ async function leave({ page, problems }: OpenedOutlook): Promise<void> {
   await context.clearPermissions();
   await context.setOffline(false);
   await context.setStorageState({ cookies: [], origins: [] });
-  for (const list of Object.values(problems) as unknown[][]) list.length = 0;
+  forgetProblems(problems);
 }
 
 function openedOutlook(page: Page, problems: PageProblems): OpenedOutlook {

@@ -3,7 +3,7 @@ import type { PageControl } from "../../simulator/outlook/page/main.ts";
 import type { OutlookState } from "../../simulator/outlook/page/outlookState.ts";
 import { useOutlook } from "./harness.ts";
 import type { Harness, HarnessOptions, OpenedOutlook } from "./harness.ts";
-import { ownViolations } from "./watchPage.ts";
+import { forgetProblems, ownViolations } from "./watchPage.ts";
 import type { PageProblems } from "./watchPage.ts";
 
 /** A playground for a test file, and the pane in it. */
@@ -41,7 +41,7 @@ export function usePane(options: HarnessOptions = {}): PaneHarness {
   afterEach(async () => {
     for (const opened of watched) {
       const found = troubles(opened.problems);
-      for (const list of Object.values(opened.problems) as unknown[][]) list.length = 0;
+      forgetProblems(opened.problems);
       expect(found).toEqual({ errors: [], console: [], violations: [], foreign: [] });
     }
     watched.clear();

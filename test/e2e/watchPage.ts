@@ -43,6 +43,11 @@ export function ownViolations({ violations }: PageProblems): readonly Violation[
   });
 }
 
+/** Empties the lists, for the next test. */
+export function forgetProblems(problems: PageProblems): void {
+  for (const list of Object.values(problems) as unknown[][]) list.length = 0;
+}
+
 /** Writes down what goes wrong in all pages and frames of a context. Call it before the first page is opened. */
 export async function watchPages(context: BrowserContext): Promise<PageProblems> {
   const problems: PageProblems = { errors: [], console: [], violations: [], foreign: [] };
