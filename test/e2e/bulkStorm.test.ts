@@ -49,10 +49,13 @@ describe("A file with every kind of flaw, in a storm of faults, with the pane cl
       "Invalid 5",
     ]);
 
-    for (let round = 0; round < size; round += 1) {
-      outlook.exchange.faults.add({ kind: "slow", milliseconds: 0 }, { calls: 9 });
-      outlook.exchange.faults.add(faults[round % faults.length] ?? { kind: "slow", milliseconds: 0 });
-    }
+    const storm = () => {
+      for (let round = 0; round < size; round += 1) {
+        outlook.exchange.faults.add({ kind: "slow", milliseconds: 0 }, { calls: 9 });
+        outlook.exchange.faults.add(faults[round % faults.length] ?? { kind: "slow", milliseconds: 0 });
+      }
+    };
+    storm();
     await first.pane.getByRole("button", { name: /^Add .* contacts$/ }).click();
     await first.pane.getByText(/^of .* contacts$/).waitFor();
     const frame = await first.frame();
@@ -61,7 +64,11 @@ describe("A file with every kind of flaw, in a storm of faults, with the pane cl
       size / 3,
     );
 
+    // The storm is for the contacts alone: the reading of the list would be said to have failed.
+    await first.set({ pane: "closed" });
+    outlook.exchange.faults.clear();
     const { pane } = await outlook.start();
+    storm();
     const card = pane.getByRole("region", { name: saying("contacts are still to be added") });
     await card.getByRole("button", { name: "Resume" }).click();
     expect(await report(pane)).toBe(`${number(size + 1)} of ${number(size + 1)} added`);

@@ -6,6 +6,7 @@ import type { PageControl } from "../../simulator/outlook/page/main.ts";
 import type { OutlookState } from "../../simulator/outlook/page/outlookState.ts";
 import type { WireLog } from "../../simulator/outlook/page/wireLog.ts";
 import type { Playground } from "../../simulator/playground.ts";
+import { usualViewport } from "./place.ts";
 import { worker } from "./shared.js";
 import { forgetProblems } from "./watchPage.ts";
 import type { PageProblems } from "./watchPage.ts";
@@ -36,7 +37,7 @@ export interface Harness {
    * starts with.
    */
   readonly open: (state?: Partial<OutlookState>, context?: BrowserContextOptions) => Promise<OpenedOutlook>;
-  /** Opens Outlook once for all tests of a file or of a `describe`, in the profile that files share: much faster. */
+  /** The page that files share, for all tests of a file or of a `describe`; much faster than one of their own. */
   readonly openOnce: (state?: Partial<OutlookState>) => () => OpenedOutlook;
 }
 
@@ -66,7 +67,8 @@ export function useOutlook(options: HarnessOptions = {}): Harness {
   });
   afterEach(async () => {
     await Promise.all(contexts.splice(0).map((context) => context.close()));
-    await Promise.all(pages.splice(0).map(leave));
+    if (pages.length > 0) await Promise.all(pages.splice(0).map(({ page }) => page.close()));
+    await leave(running(shared));
   });
 
   const newOutlook = async (
@@ -98,25 +100,64 @@ export function useOutlook(options: HarnessOptions = {}): Harness {
     openOnce: (state = {}) => {
       let opened: OpenedOutlook | undefined;
       beforeAll(async () => {
-        opened = await newOutlook(await running(shared).usualContext(), state);
+        const { problems } = await running(shared).usualContext();
+        opened = openedOutlook(await running(shared).usualPage(), problems);
+        await opened.page.setViewportSize(usualViewport);
+        await startAnew(opened, state);
       });
       afterAll(async () => {
-        if (opened) await leave(opened);
+        if (opened) await closePane(opened);
       });
       return () => running(opened);
     },
   };
 }
 
-/** Leaves the shared profile as a new one would be. */
-async function leave({ page, problems }: OpenedOutlook): Promise<void> {
-  const context = page.context();
-  await page.close();
+/** Leaves the shared profile as a new one would be, but for its cache. */
+async function leave({ usualContext, forgetStored }: SharedPlayground): Promise<void> {
+  const { context, problems } = await usualContext();
   await context.clearPermissions();
   await context.setOffline(false);
-  await context.setStorageState({ cookies: [], origins: [] });
+  await forgetStored();
   forgetProblems(problems);
 }
+
+/** What a page that plays Outlook is set to unless a test says otherwise. */
+const usualState: OutlookState = {
+  theme: "light",
+  language: "en-US",
+  item: "falcon",
+  permission: "ReadWriteMailbox",
+  pane: "open",
+  width: 350,
+  replyLimit: 0,
+  callLimit: 3,
+  faultDelivery: "outlookOnTheWeb",
+  nextFault: "",
+};
+
+/**
+ * Closes the task pane, waits for its calls, which would otherwise meet the next test's faults, empties the wire log and
+ * sets Outlook anew: in one call, since each costs what many lines of a test do.
+ */
+export async function startAnew({ page }: OpenedOutlook, state: Partial<OutlookState>): Promise<void> {
+  await page.evaluate(
+    async ([closed, next]) => {
+      const { playground } = window as unknown as { playground: PageControl };
+      playground.state.set(closed);
+      while (playground.wire.underWay() > 0) await new Promise((resolve) => setTimeout(resolve, 5));
+      playground.wire.clear();
+      playground.state.set(next);
+    },
+    [
+      { ...usualState, pane: "closed" as const },
+      { ...usualState, ...state },
+    ] as const,
+  );
+}
+
+/** Closes the task pane and waits for its calls. */
+export const closePane = (opened: OpenedOutlook): Promise<void> => startAnew(opened, { pane: "closed" });
 
 function openedOutlook(page: Page, problems: PageProblems): OpenedOutlook {
   return {

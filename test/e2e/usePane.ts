@@ -1,7 +1,6 @@
 import { afterEach, expect } from "@jest/globals";
-import type { PageControl } from "../../simulator/outlook/page/main.ts";
 import type { OutlookState } from "../../simulator/outlook/page/outlookState.ts";
-import { useOutlook } from "./harness.ts";
+import { closePane, startAnew, useOutlook } from "./harness.ts";
 import type { Harness, HarnessOptions, OpenedOutlook } from "./harness.ts";
 import { forgetProblems, ownViolations } from "./watchPage.ts";
 import type { PageProblems } from "./watchPage.ts";
@@ -10,26 +9,13 @@ import type { PageProblems } from "./watchPage.ts";
 export interface PaneHarness extends Pick<Harness, "exchange" | "playground" | "open"> {
   /**
    * Starts the pane anew in the file's one Outlook and waits until the list is there, or the words why it is not.
-   * Three times as fast as `open`, which has a browser profile of its own.
+   * Twice as fast as `open`, which has a page of its own.
    */
   readonly start: (state?: Partial<OutlookState>) => Promise<OpenedOutlook>;
 }
 
 /** The pane at the size of the design's pictures, and not much beside it: pixels take time. */
 const viewport = { width: 600, height: 720 };
-
-const usualState: OutlookState = {
-  theme: "light",
-  language: "en-US",
-  item: "falcon",
-  permission: "ReadWriteMailbox",
-  pane: "closed",
-  width: 350,
-  replyLimit: 0,
-  callLimit: 3,
-  faultDelivery: "outlookOnTheWeb",
-  nextFault: "",
-};
 
 /**
  * The playground with production's pane for the tests of a file. After each test it is made sure that nothing went wrong
@@ -45,7 +31,6 @@ export function usePane(options: HarnessOptions = {}): PaneHarness {
       expect(found).toEqual({ errors: [], console: [], violations: [], foreign: [] });
     }
     watched.clear();
-    await forgetChoices(usual());
     await closePane(usual());
     await usual().page.unrouteAll();
   });
@@ -72,38 +57,15 @@ export function usePane(options: HarnessOptions = {}): PaneHarness {
     },
     start: async (state = {}) => {
       const opened = watch(usual());
-      await opened.page.setViewportSize(viewport);
+      const { width, height } = opened.page.viewportSize() ?? {};
+      if (width !== viewport.width || height !== viewport.height) await opened.page.setViewportSize(viewport);
       // A row that the mouse is over shows its buttons in the place of its count.
       await opened.page.mouse.move(0, 0);
-      await closePane(opened);
-      await opened.page.evaluate(() => {
-        (window as unknown as { playground: PageControl }).playground.wire.clear();
-      });
-      await opened.set({ ...usualState, ...state, pane: "open" });
+      await startAnew(opened, { ...state, pane: "open" });
       await opened.pane.getByRole("tree").or(opened.pane.getByRole("alert")).waitFor();
       return opened;
     },
   };
-}
-
-/** Empties what the pane has kept in the browser for its next start. */
-async function forgetChoices({ page, frame }: OpenedOutlook): Promise<void> {
-  if ((await page.locator("#frame iframe").count()) > 0)
-    await (
-      await frame()
-    ).evaluate(() => {
-      localStorage.clear();
-      // The journal of what is added to the list.
-      indexedDB.deleteDatabase("im-groups.jobs");
-    });
-}
-
-/** Closes the pane and waits for its calls, which would otherwise meet the next test's faults. */
-async function closePane({ page, set }: OpenedOutlook): Promise<void> {
-  await set(usualState);
-  await page.waitForFunction(
-    () => (window as unknown as { playground: PageControl }).playground.wire.underWay() === 0,
-  );
 }
 
 const troubles = (problems: PageProblems): PageProblems => ({

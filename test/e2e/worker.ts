@@ -1,12 +1,12 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import type { Browser, BrowserContext, BrowserContextOptions } from "playwright-core";
+import type { Browser, BrowserContext, BrowserContextOptions, CDPSession, Page } from "playwright-core";
 import { launchBrowser } from "../../scripts/browser/launchBrowser.ts";
 import { localhostCertificate } from "../../simulator/localhostCertificate.ts";
 import { startPlayground } from "../../simulator/playground.ts";
 import type { Playground, PlaygroundOptions } from "../../simulator/playground.ts";
 import { answerForMicrosoft } from "./answerForMicrosoft.ts";
-import { place } from "./place.ts";
+import { place, usualViewport } from "./place.ts";
 import { watchPages } from "./watchPage.ts";
 import type { PageProblems } from "./watchPage.ts";
 
@@ -29,6 +29,10 @@ export interface SharedPlayground {
   readonly newContext: (options?: BrowserContextOptions) => Promise<WatchedContext>;
   /** The profile that all test files share: what the browser has cached and compiled is there already. */
   readonly usualContext: () => Promise<WatchedContext>;
+  /** The page of that profile which all test files share. It plays Outlook, with the task pane closed at first. */
+  readonly usualPage: () => Promise<Page>;
+  /** Empties what pages have kept in the shared profile, but not the browser's cache. */
+  readonly forgetStored: () => Promise<void>;
 }
 
 let browser: Promise<Browser> | undefined;
@@ -47,14 +51,33 @@ async function start(options: SharedOptions): Promise<SharedPlayground> {
     throw new Error("Nothing is built: run `npm run build`.");
   const playground = await startPlayground(options);
   const newContext = async (contextOptions: BrowserContextOptions = {}): Promise<WatchedContext> => {
-    const viewport = { width: 1280, height: 800 };
-    const settings = { viewport, ...place, reducedMotion: "reduce" as const, ...contextOptions };
+    const settings = { viewport: usualViewport, ...place, reducedMotion: "reduce" as const, ...contextOptions };
     const context = await (await sharedBrowser()).newContext(settings);
     if (options.untouched) await answerForMicrosoft(context);
     return { context, problems: await watchPages(context) };
   };
   let usual: Promise<WatchedContext> | undefined;
-  return { playground, newContext, usualContext: () => (usual ??= newContext()) };
+  const usualContext = () => (usual ??= newContext());
+  let opened: Promise<Page> | undefined;
+  const usualPage = () =>
+    (opened ??= usualContext().then(async ({ context }) => {
+      const page = await context.newPage();
+      await page.goto(new URL("?pane=closed", playground.url).href);
+      return page;
+    }));
+  let devTools: Promise<CDPSession> | undefined;
+  // Playwright's setStorageState empties the cache as well, and every page after it compiles all scripts again.
+  const forgetStored = async () => {
+    devTools ??= usualPage().then((page) => page.context().newCDPSession(page));
+    for (const url of [playground.url, playground.addinUrl])
+      await (
+        await devTools
+      ).send("Storage.clearDataForOrigin", {
+        origin: new URL(url).origin,
+        storageTypes: "cookies,local_storage,indexeddb",
+      });
+  };
+  return { playground, newContext, usualContext, usualPage, forgetStored };
 }
 
 /**
