@@ -6,7 +6,6 @@ import type { PageControl } from "../../simulator/outlook/page/main.ts";
 import type { OutlookState } from "../../simulator/outlook/page/outlookState.ts";
 import type { WireLog } from "../../simulator/outlook/page/wireLog.ts";
 import type { Playground } from "../../simulator/playground.ts";
-import { usualViewport } from "./place.ts";
 import { worker } from "./shared.js";
 import { forgetProblems } from "./watchPage.ts";
 import type { PageProblems } from "./watchPage.ts";
@@ -37,8 +36,10 @@ export interface Harness {
    * starts with.
    */
   readonly open: (state?: Partial<OutlookState>, context?: BrowserContextOptions) => Promise<OpenedOutlook>;
-  /** The page that files share, for all tests of a file or of a `describe`; much faster than one of their own. */
-  readonly openOnce: (state?: Partial<OutlookState>) => () => OpenedOutlook;
+  /** The page that all files share, Outlook set so, the add-in as it runs there; opened where it is not. */
+  readonly usual: (state?: Partial<OutlookState>) => Promise<OpenedOutlook>;
+  /** The page that all files share, with the add-in started anew: twice as fast as `open`. */
+  readonly start: (state?: Partial<OutlookState>) => Promise<OpenedOutlook>;
 }
 
 /** What the playground of a test file runs: production's build and the demonstration mailbox unless told otherwise. */
@@ -65,6 +66,9 @@ export function useOutlook(options: HarnessOptions = {}): Harness {
     running(shared).playground.exchange.reset();
     running(shared).playground.setConfig();
   });
+  afterAll(async () => {
+    await startAnew(await usualOutlook(), { pane: "closed" });
+  });
   afterEach(async () => {
     await Promise.all(contexts.splice(0).map((context) => context.close()));
     if (pages.length > 0) await Promise.all(pages.splice(0).map(({ page }) => page.close()));
@@ -78,6 +82,11 @@ export function useOutlook(options: HarnessOptions = {}): Harness {
     const page = await context.newPage();
     await page.goto(addressFor(running(shared).playground.url, state));
     return openedOutlook(page, problems);
+  };
+
+  const usualOutlook = async (): Promise<OpenedOutlook> => {
+    const { usualContext, usualPage } = running(shared);
+    return openedOutlook(await usualPage(), (await usualContext()).problems);
   };
 
   return {
@@ -97,18 +106,15 @@ export function useOutlook(options: HarnessOptions = {}): Harness {
       contexts.push(watched.context);
       return newOutlook(watched, state);
     },
-    openOnce: (state = {}) => {
-      let opened: OpenedOutlook | undefined;
-      beforeAll(async () => {
-        const { problems } = await running(shared).usualContext();
-        opened = openedOutlook(await running(shared).usualPage(), problems);
-        await opened.page.setViewportSize(usualViewport);
-        await startAnew(opened, state);
-      });
-      afterAll(async () => {
-        if (opened) await closePane(opened);
-      });
-      return () => running(opened);
+    usual: async (state = {}) => {
+      const opened = await usualOutlook();
+      await opened.set({ ...usualState, ...state });
+      return opened;
+    },
+    start: async (state = {}) => {
+      const opened = await usualOutlook();
+      await startAnew(opened, state);
+      return opened;
     },
   };
 }
@@ -140,7 +146,7 @@ const usualState: OutlookState = {
  * Closes the task pane, waits for its calls, which would otherwise meet the next test's faults, empties the wire log and
  * sets Outlook anew: in one call, since each costs what many lines of a test do.
  */
-export async function startAnew({ page }: OpenedOutlook, state: Partial<OutlookState>): Promise<void> {
+async function startAnew({ page }: OpenedOutlook, state: Partial<OutlookState>): Promise<void> {
   await page.evaluate(
     async ([closed, next]) => {
       const { playground } = window as unknown as { playground: PageControl };
@@ -155,9 +161,6 @@ export async function startAnew({ page }: OpenedOutlook, state: Partial<OutlookS
     ] as const,
   );
 }
-
-/** Closes the task pane and waits for its calls. */
-export const closePane = (opened: OpenedOutlook): Promise<void> => startAnew(opened, { pane: "closed" });
 
 function openedOutlook(page: Page, problems: PageProblems): OpenedOutlook {
   return {

@@ -1,6 +1,6 @@
 import { afterEach, expect } from "@jest/globals";
 import type { OutlookState } from "../../simulator/outlook/page/outlookState.ts";
-import { closePane, startAnew, useOutlook } from "./harness.ts";
+import { useOutlook } from "./harness.ts";
 import type { Harness, HarnessOptions, OpenedOutlook } from "./harness.ts";
 import { forgetProblems, ownViolations } from "./watchPage.ts";
 import type { PageProblems } from "./watchPage.ts";
@@ -25,17 +25,14 @@ const viewport = { width: 600, height: 720 };
 export function usePane(options: HarnessOptions = {}): PaneHarness {
   const watched = new Set<OpenedOutlook>();
   afterEach(async () => {
-    for (const opened of watched) {
-      const found = troubles(opened.problems);
-      forgetProblems(opened.problems);
-      expect(found).toEqual({ errors: [], console: [], violations: [], foreign: [] });
-    }
+    const found = [...watched].map(({ problems }) => troubles(problems));
+    for (const { problems } of watched) forgetProblems(problems);
     watched.clear();
-    await closePane(usual());
-    await usual().page.unrouteAll();
+    const { page } = await outlook.start({ pane: "closed" });
+    await page.unrouteAll();
+    for (const one of found) expect(one).toEqual({ errors: [], console: [], violations: [], foreign: [] });
   });
   const outlook = useOutlook(options);
-  const usual = outlook.openOnce({ pane: "closed" });
 
   const watch = (opened: OpenedOutlook): OpenedOutlook => {
     // Long: it ends a test that waits for nothing, and must not run out where the machine is busy.
@@ -56,12 +53,12 @@ export function usePane(options: HarnessOptions = {}): PaneHarness {
       return opened;
     },
     start: async (state = {}) => {
-      const opened = watch(usual());
+      const opened = watch(await outlook.start({ ...state, pane: "closed" }));
       const { width, height } = opened.page.viewportSize() ?? {};
       if (width !== viewport.width || height !== viewport.height) await opened.page.setViewportSize(viewport);
       // A row that the mouse is over shows its buttons in the place of its count.
       await opened.page.mouse.move(0, 0);
-      await startAnew(opened, { ...state, pane: "open" });
+      await opened.set({ pane: "open" });
       await opened.pane.getByRole("tree").or(opened.pane.getByRole("alert")).waitFor();
       return opened;
     },

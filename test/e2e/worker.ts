@@ -51,7 +51,12 @@ async function start(options: SharedOptions): Promise<SharedPlayground> {
     throw new Error("Nothing is built: run `npm run build`.");
   const playground = await startPlayground(options);
   const newContext = async (contextOptions: BrowserContextOptions = {}): Promise<WatchedContext> => {
-    const settings = { viewport: usualViewport, ...place, reducedMotion: "reduce" as const, ...contextOptions };
+    const settings = {
+      viewport: usualViewport,
+      ...place,
+      reducedMotion: "reduce" as const,
+      ...contextOptions,
+    };
     const context = await (await sharedBrowser()).newContext(settings);
     if (options.untouched) await answerForMicrosoft(context);
     return { context, problems: await watchPages(context) };

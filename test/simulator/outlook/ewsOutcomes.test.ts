@@ -7,10 +7,9 @@ import { callEws, envelope, leastAddin, runningAddin } from "./runningAddin.ts";
 /** Every way in which makeEwsRequestAsync of the real office.js can end, brought about in the playground. */
 describe("makeEwsRequestAsync in the playground", () => {
   const outlook = useOutlook({ addinFolder: leastAddin });
-  const usual = outlook.openOnce();
 
   it("hands over Exchange's reply", async () => {
-    const addin = await runningAddin(usual());
+    const addin = await runningAddin(await outlook.usual());
     const outcome = await callEws(addin);
     expect(outcome).toMatchObject({
       end: "succeeded",
@@ -19,14 +18,14 @@ describe("makeEwsRequestAsync in the playground", () => {
   });
 
   it("tells Exchange that the caller is an add-in", async () => {
-    const addin = await runningAddin(usual());
+    const addin = await runningAddin(await outlook.usual());
     outlook.exchange.faults.refuseAddIns = true;
     const message = "The requested web method is unavailable to this caller or application.";
     expect(await callEws(addin)).toMatchObject({ end: "failed", code: 9020, message });
   });
 
   it("hands over a fault as its text alone, as Outlook on the web", async () => {
-    const addin = await runningAddin(usual());
+    const addin = await runningAddin(await outlook.usual());
     const outcome = await callEws(addin, envelope("<m:AddImGroup/>"));
     expect(outcome).toMatchObject({ end: "failed", code: 9020, name: "GenericResponseError" });
     expect(outcome).toMatchObject({
@@ -35,7 +34,7 @@ describe("makeEwsRequestAsync in the playground", () => {
   });
 
   it("hands over a fault as succeeded with its XML, as other clients", async () => {
-    const addin = await runningAddin(await outlook.open({ faultDelivery: "otherClients" }));
+    const addin = await runningAddin(await outlook.usual({ faultDelivery: "otherClients" }));
     const outcome = await callEws(addin, envelope("<m:AddImGroup/>"));
     expect(outcome).toMatchObject({
       end: "succeeded",
@@ -49,21 +48,21 @@ describe("makeEwsRequestAsync in the playground", () => {
     [403, "Forbidden"],
     [500, "Internal Server Error"],
   ])("turns Exchange's HTTP %d without a fault into .NET's words for it", async (status, words) => {
-    const addin = await runningAddin(usual());
+    const addin = await runningAddin(await outlook.usual());
     outlook.exchange.faults.add({ kind: "http", status });
     const message = `The remote server returned an error: (${status}) ${words}.`;
     expect(await callEws(addin)).toMatchObject({ end: "failed", code: 9020, message });
   });
 
   it("fails when the connection to Exchange breaks", async () => {
-    const addin = await runningAddin(usual());
+    const addin = await runningAddin(await outlook.usual());
     outlook.exchange.faults.add({ kind: "dropped", when: "before" });
     const message = expect.stringContaining("connection was closed");
     expect(await callEws(addin)).toMatchObject({ end: "failed", code: 9020, message });
   });
 
   it("fails on a reply over the host's limit, which Exchange has carried out", async () => {
-    const opened = await outlook.open({ replyLimit: 1_000_000 });
+    const opened = await outlook.usual({ replyLimit: 1_000_000 });
     const addin = await runningAddin(opened);
     outlook.exchange.reset({ groups: 10, contacts: 600 });
     const message = "Response exceeds 1 MB size limit. Please modify your EWS request.";
@@ -72,7 +71,7 @@ describe("makeEwsRequestAsync in the playground", () => {
   });
 
   it("lets three calls at once through and no more", async () => {
-    const opened = await outlook.open();
+    const opened = await outlook.usual();
     const addin = await runningAddin(opened);
     const release = holdAnswers(outlook.exchange, { calls: 4 });
     const calls = [1, 2, 3, 4].map(() => callEws(addin));
@@ -103,8 +102,8 @@ describe("makeEwsRequestAsync in the playground", () => {
     ["replyTooLarge", failed("Response exceeds 1 MB size limit. Please modify your EWS request.")],
   ];
   it.each(faults)("fails the next call, and that one alone: %s", async (nextFault, expected) => {
-    const addin = await runningAddin(usual());
-    await usual().set({ nextFault });
+    const addin = await runningAddin(await outlook.usual());
+    await outlook.usual({ nextFault });
     expect(await callEws(addin, envelope(), 1000)).toMatchObject(expected);
     expect(outlook.exchange.log).toHaveLength(0);
     expect(await callEws(addin)).toMatchObject({ end: "succeeded" });
@@ -121,13 +120,13 @@ describe("makeEwsRequestAsync in the playground", () => {
     ["null", null, "Sys.ArgumentNullException", "data"],
     ["a number", 7, "Sys.ArgumentTypeException", "data"],
   ])("throws at once on %s", async (_, body, name, words) => {
-    const addin = await runningAddin(usual());
+    const addin = await runningAddin(await outlook.usual());
     const message = expect.stringContaining(words);
     expect(await callEws(addin, body)).toMatchObject({ end: "threw", name, message });
   });
 
   it("throws in the user's language", async () => {
-    const addin = await runningAddin(await outlook.open({ language: "fr-FR" }));
+    const addin = await runningAddin(await outlook.usual({ language: "fr-FR" }));
     const message = expect.stringContaining("dépasse la limite de taille");
     expect(await callEws(addin, "x".repeat(1_000_001))).toMatchObject({ end: "threw", message });
   });
@@ -135,14 +134,14 @@ describe("makeEwsRequestAsync in the playground", () => {
   it.each(["ReadWriteItem", "ReadItem", "Restricted"] as const)(
     "throws with permission %s",
     async (permission) => {
-      const addin = await runningAddin(await outlook.open({ permission }));
+      const addin = await runningAddin(await outlook.usual({ permission }));
       const message = "Elevated permission is required to call the method: 'mailbox.makeEwsRequest'.";
       expect(await callEws(addin)).toMatchObject({ end: "threw", message });
     },
   );
 
   it("throws while nothing is selected, and works again afterwards", async () => {
-    const opened = await outlook.open();
+    const opened = await outlook.start();
     const addin = await runningAddin(opened);
     await addin.evaluate(
       () =>

@@ -7,10 +7,9 @@ import { leastAddin, runningAddin } from "./runningAddin.ts";
 /** What the real office.js gets from the page that plays its host. */
 describe("office.js in the playground", () => {
   const outlook = useOutlook({ addinFolder: leastAddin });
-  const usual = outlook.openOnce();
 
   it("finds itself in Outlook on the web, on a secure page", async () => {
-    const addin = await runningAddin(usual());
+    const addin = await runningAddin(await outlook.usual());
     expect(await addin.evaluate(() => Office.onReady())).toMatchObject({
       host: "Outlook",
       platform: "OfficeOnline",
@@ -19,7 +18,7 @@ describe("office.js in the playground", () => {
   });
 
   it("knows whose mailbox it is and which message is selected", async () => {
-    const addin = await runningAddin(usual());
+    const addin = await runningAddin(await outlook.usual());
     const known = await addin.evaluate(() => {
       const { userProfile, item } = Office.context.mailbox;
       const { subject, from, to, cc, itemType } = item as Office.MessageRead;
@@ -37,12 +36,12 @@ describe("office.js in the playground", () => {
   });
 
   it("is told the display language", async () => {
-    const addin = await runningAddin(await outlook.open({ language: "zh-TW" }));
+    const addin = await runningAddin(await outlook.start({ language: "zh-TW" }));
     expect(await addin.evaluate(() => Office.context.displayLanguage)).toBe("zh-TW");
   });
 
   it("starts anew in another language", async () => {
-    const opened = await outlook.open();
+    const opened = await outlook.start();
     await runningAddin(opened);
     await opened.set({ language: "fr-FR" });
     const addin = await runningAddin(opened);
@@ -50,13 +49,13 @@ describe("office.js in the playground", () => {
   });
 
   it("starts without an item", async () => {
-    const addin = await runningAddin(await outlook.open({ item: "" }));
+    const addin = await runningAddin(await outlook.start({ item: "" }));
     expect(await addin.evaluate(() => Office.context.mailbox.item)).toBeUndefined();
     expect(await addin.evaluate(() => Office.context.mailbox.userProfile.displayName)).toBe("Ana Lima");
   });
 
   it("hears of another item, of an appointment and of none", async () => {
-    const opened = await outlook.open();
+    const opened = await outlook.start();
     const addin = await runningAddin(opened);
     await listen(addin, "ItemChanged");
     const selected = (): Promise<unknown> =>
@@ -76,7 +75,7 @@ describe("office.js in the playground", () => {
   });
 
   it("hears of another theme, with its colours", async () => {
-    const opened = await outlook.open({}, { colorScheme: "light" });
+    const opened = await outlook.start();
     const addin = await runningAddin(opened);
     await listen(addin, "OfficeThemeChanged");
     await opened.set({ theme: "dark" });
@@ -88,13 +87,13 @@ describe("office.js in the playground", () => {
   });
 
   it("hears at once of a theme that is not the system's", async () => {
-    const addin = await runningAddin(await outlook.open({ theme: "dark" }, { colorScheme: "light" }));
+    const addin = await runningAddin(await outlook.start({ theme: "dark" }));
     await listen(addin, "OfficeThemeChanged");
     expect(await heard(addin, 1)).toMatchObject([{ officeTheme: { bodyBackgroundColor: "#1f1f1f" } }]);
   });
 
   it("reads and changes the recipients and the subject of a draft", async () => {
-    const addin = await runningAddin(await outlook.open({ item: "draft" }));
+    const addin = await runningAddin(await outlook.start({ item: "draft" }));
     const changed = await addin.evaluate(async () => {
       const draft = Office.context.mailbox.item as Office.MessageCompose;
       const done = <T>(call: (done: (result: Office.AsyncResult<T>) => void) => void): Promise<T> =>

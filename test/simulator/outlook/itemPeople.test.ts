@@ -28,10 +28,9 @@ const named = ({ people }: ItemPeople): readonly string[] =>
 
 describe("The people of an item, through office.js", () => {
   const outlook = useOutlook({ addinFolder: leastAddin });
-  const usual = outlook.openOnce({ item: "agenda" });
 
   it("are those of a message that was received, a distribution list among them", async () => {
-    const read = await readPeople(await runningAddin(usual()));
+    const read = await readPeople(await runningAddin(await outlook.start({ item: "agenda" })));
     expect(read).toMatchObject({
       kind: "message",
       id: "AAMkYWdlbmRh",
@@ -68,14 +67,14 @@ describe("The people of an item, through office.js", () => {
       ["organizer ana.lima", "required nkechi.okafor", "required amelie.laurent", "optional soren.mikkelsen"],
     ],
   ])("are asked for, of the item %s that is being written", async (item, kind, subject, people) => {
-    const read = await readPeople(await runningAddin(await outlook.open({ item })));
+    const read = await readPeople(await runningAddin(await outlook.start({ item })));
     expect(read && named(read)).toEqual(people);
     expect(read).toMatchObject({ kind, subject });
     expect(read?.id).toBeUndefined();
   });
 
   it("follow the selected item: an appointment of one's own, another's, forty people, and none", async () => {
-    const opened = usual();
+    const opened = await outlook.start({ item: "agenda" });
     const addin = await runningAddin(opened);
     const select = async (item: string): Promise<ItemPeople | null> => {
       await addin.evaluate(
