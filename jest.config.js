@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { chooseSeed } from "./test/seed.js";
 
 // Jest's workers inherit it: one seed for all random tests of a run (test/random.ts).
@@ -22,8 +23,8 @@ export default {
   // A machine that is busy with other things is no failure.
   testTimeout: process.env.TEST_LONG === "1" ? 600_000 : 180_000,
   reporters: ["default", "<rootDir>/test/seed.js"],
-  // Left to itself, jest keeps one core free: half of a small machine.
-  maxWorkers: "100%",
+  // One more than cores: a test that waits for something leaves its own idle. Left to itself, jest would keep one free.
+  maxWorkers: availableParallelism() + 1,
   globalTeardown: "<rootDir>/test/e2e/loadWorker.js",
   testSequencer: "<rootDir>/test/longestFirst.js",
   projects: [

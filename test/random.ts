@@ -23,6 +23,15 @@ fc.installGlobalPlugin(() => ({
   },
 }));
 
+/** Any character of Unicode. fast-check's own, the unit "binary", first makes a table of them all, in each test file. */
+export const anyCharacter: fc.Arbitrary<string> = fc
+  .oneof(
+    fc.integer({ min: 0, max: 0xff }),
+    fc.integer({ min: 0, max: 0xd7ff }),
+    fc.integer({ min: 0xe000, max: 0x10ffff }),
+  )
+  .map((codePoint) => String.fromCodePoint(codePoint));
+
 /** The start of the random numbers of a test that takes them as it goes: see seeded. */
 export const anySeed = fc.noShrink(fc.integer());
 

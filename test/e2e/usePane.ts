@@ -35,8 +35,6 @@ export function usePane(options: HarnessOptions = {}): PaneHarness {
   const outlook = useOutlook(options);
 
   const watch = (opened: OpenedOutlook): OpenedOutlook => {
-    // Long: it ends a test that waits for nothing, and must not run out where the machine is busy.
-    opened.page.context().setDefaultTimeout(60_000);
     watched.add(opened);
     return opened;
   };

@@ -18,7 +18,7 @@ export interface Violation {
 export interface PageProblems {
   /** Errors that no script caught. */
   readonly errors: string[];
-  /** What was written to the console as an error or a warning, but for what the policy blocked. */
+  /** What was written to the console as an error or a warning, but for what the policy blocked and for late files. */
   readonly console: string[];
   readonly violations: Violation[];
   /** Addresses asked for that are not on this machine. */
@@ -58,7 +58,7 @@ export async function watchPages(context: BrowserContext): Promise<PageProblems>
   context.on("weberror", (error) => problems.errors.push(error.error().stack ?? error.error().message));
   context.on("console", (message) => {
     const bad = message.type() === "error" || message.type() === "warning";
-    if (bad && !message.text().includes("Content Security Policy"))
+    if (bad && !harmless.some((words) => message.text().includes(words)))
       problems.console.push(`${message.text()} (${message.location().url})`);
   });
   await context.exposeBinding("reportViolation", (_, violation: Violation) => {
@@ -67,6 +67,12 @@ export async function watchPages(context: BrowserContext): Promise<PageProblems>
   await context.addInitScript(reportViolations);
   return problems;
 }
+
+/** What the policy blocked is in the violations, and how soon a file is used is a matter of how busy the machine is. */
+const harmless = [
+  "Content Security Policy",
+  "preloaded using link preload but not used within a few seconds",
+];
 
 /** Runs in every frame before its own scripts. */
 function reportViolations(): void {

@@ -58,6 +58,8 @@ async function start(options: SharedOptions): Promise<SharedPlayground> {
       ...contextOptions,
     };
     const context = await (await sharedBrowser()).newContext(settings);
+    // Long: it ends a test that waits for nothing, and must not run out where the machine is busy.
+    context.setDefaultTimeout(60_000);
     if (options.untouched) await answerForMicrosoft(context);
     return { context, problems: await watchPages(context) };
   };

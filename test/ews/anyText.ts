@@ -1,4 +1,4 @@
-import { fc } from "../random.ts";
+import { anyCharacter, fc } from "../random.ts";
 
 /** Pieces of which markup, line ends and hostile names are made. */
 const pieces = [
@@ -22,7 +22,7 @@ const pieces = [
 
 /** Any text: of every Unicode character, XML's own marks and what XML cannot hold among them. */
 export const anyText: fc.Arbitrary<string> = fc.string({
-  unit: fc.oneof(fc.string({ unit: "binary", minLength: 1, maxLength: 1 }), fc.constantFrom(...pieces)),
+  unit: fc.oneof(anyCharacter, fc.constantFrom(...pieces)),
 });
 
 /** Text as people write it, in any language. */

@@ -28,18 +28,15 @@ describe("The words of a failure", () => {
 
   it.each(catalogs)("in %s are there for every failure, change and stage, with no value left open", (tag) => {
     const wording = wordingIn(tag);
+    const wrong: unknown[] = [];
     for (const failure of everyFailure)
       for (const wanted of situations) {
         const { title, text, codes } = failureWords(failedCall(failure), wanted, wording);
         const said = [title, text, ...codes].join("\n");
-        expect([failure, wanted, said]).toEqual([
-          failure,
-          wanted,
-          expect.not.stringMatching(/[{}]|undefined|^\s*$|\s\s/m),
-        ]);
-        expect(title).not.toBe("");
-        expect(text).not.toBe("");
+        if (title === "" || text === "" || /[{}]|undefined|^\s*$|\s\s/m.test(said))
+          wrong.push([failure, wanted, said]);
       }
+    expect(wrong).toEqual([]);
   });
 
   it("never say that nothing was changed where that is not known, nor the other way round", () => {
