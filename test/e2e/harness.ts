@@ -3,6 +3,7 @@ import type { BrowserContext, BrowserContextOptions, Frame, FrameLocator, Page }
 import { addinFolder } from "../../scripts/buildAddin.ts";
 import type { Exchange } from "../../simulator/exchange/startExchange.ts";
 import type { PageControl } from "../../simulator/outlook/page/main.ts";
+import { usualState } from "../../simulator/outlook/page/outlookState.ts";
 import type { OutlookState } from "../../simulator/outlook/page/outlookState.ts";
 import type { WireLog } from "../../simulator/outlook/page/wireLog.ts";
 import type { Playground } from "../../simulator/playground.ts";
@@ -66,13 +67,13 @@ export function useOutlook(options: HarnessOptions = {}): Harness {
     running(shared).playground.exchange.reset();
     running(shared).playground.setConfig();
   });
-  afterAll(async () => {
-    await startAnew(await usualOutlook(), { pane: "closed" });
-  });
   afterEach(async () => {
     await Promise.all(contexts.splice(0).map((context) => context.close()));
-    if (pages.length > 0) await Promise.all(pages.splice(0).map(({ page }) => page.close()));
+    await Promise.all(pages.splice(0).map(({ page }) => page.close()));
     await leave(running(shared));
+  });
+  afterAll(async () => {
+    await startAnew(await usualOutlook(), { pane: "closed" });
   });
 
   const newOutlook = async (
@@ -127,20 +128,6 @@ async function leave({ usualContext, forgetStored }: SharedPlayground): Promise<
   await forgetStored();
   forgetProblems(problems);
 }
-
-/** What a page that plays Outlook is set to unless a test says otherwise. */
-const usualState: OutlookState = {
-  theme: "light",
-  language: "en-US",
-  item: "falcon",
-  permission: "ReadWriteMailbox",
-  pane: "open",
-  width: 350,
-  replyLimit: 0,
-  callLimit: 3,
-  faultDelivery: "outlookOnTheWeb",
-  nextFault: "",
-};
 
 /**
  * Closes the task pane, waits for its calls, which would otherwise meet the next test's faults, empties the wire log and

@@ -2,7 +2,7 @@ import { afterEach, expect } from "@jest/globals";
 import type { OutlookState } from "../../simulator/outlook/page/outlookState.ts";
 import { useOutlook } from "./harness.ts";
 import type { Harness, HarnessOptions, OpenedOutlook } from "./harness.ts";
-import { forgetProblems, ownViolations } from "./watchPage.ts";
+import { ownViolations } from "./watchPage.ts";
 import type { PageProblems } from "./watchPage.ts";
 
 /** A playground for a test file, and the pane in it. */
@@ -26,7 +26,6 @@ export function usePane(options: HarnessOptions = {}): PaneHarness {
   const watched = new Set<OpenedOutlook>();
   afterEach(async () => {
     const found = [...watched].map(({ problems }) => troubles(problems));
-    for (const { problems } of watched) forgetProblems(problems);
     watched.clear();
     const { page } = await outlook.start({ pane: "closed" });
     await page.unrouteAll();

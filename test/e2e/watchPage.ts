@@ -18,7 +18,7 @@ export interface Violation {
 export interface PageProblems {
   /** Errors that no script caught. */
   readonly errors: string[];
-  /** What was written to the console as an error or a warning, but for what the policy blocked and for late files. */
+  /** Errors and warnings in the console, but those about blocked content and about preloaded files used late. */
   readonly console: string[];
   readonly violations: Violation[];
   /** Addresses asked for that are not on this machine. */
@@ -68,7 +68,7 @@ export async function watchPages(context: BrowserContext): Promise<PageProblems>
   return problems;
 }
 
-/** What the policy blocked is in the violations, and how soon a file is used is a matter of how busy the machine is. */
+/** Console messages that do not count: violations have a list of their own, and a busy machine uses files late. */
 const harmless = [
   "Content Security Policy",
   "preloaded using link preload but not used within a few seconds",

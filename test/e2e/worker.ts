@@ -76,13 +76,10 @@ async function start(options: SharedOptions): Promise<SharedPlayground> {
   // Playwright's setStorageState empties the cache as well, and every page after it compiles all scripts again.
   const forgetStored = async () => {
     devTools ??= usualPage().then((page) => page.context().newCDPSession(page));
+    const session = await devTools;
+    const storageTypes = "cookies,local_storage,indexeddb";
     for (const url of [playground.url, playground.addinUrl])
-      await (
-        await devTools
-      ).send("Storage.clearDataForOrigin", {
-        origin: new URL(url).origin,
-        storageTypes: "cookies,local_storage,indexeddb",
-      });
+      await session.send("Storage.clearDataForOrigin", { origin: new URL(url).origin, storageTypes });
   };
   return { playground, newContext, usualContext, usualPage, forgetStored };
 }

@@ -42,7 +42,8 @@ export interface OutlookState {
   readonly nextFault: OutlookFault | "";
 }
 
-const start: OutlookState = {
+/** Outlook as the page starts it unless its address says otherwise. */
+export const usualState: OutlookState = {
   theme: "light",
   language: "en-US",
   item: "falcon",
@@ -61,11 +62,11 @@ const start: OutlookState = {
  */
 export function startState(address: URL): OutlookState {
   const dark = matchMedia("(prefers-color-scheme: dark)").matches;
-  const set = [...address.searchParams].filter(([key]) => key in start);
+  const set = [...address.searchParams].filter(([key]) => key in usualState);
   return Object.fromEntries([
-    ...Object.entries({ ...start, theme: dark ? "dark" : "light" }),
+    ...Object.entries({ ...usualState, theme: dark ? "dark" : "light" }),
     ...set.map(([key, value]) => [key, isNumber(key) ? Number(value) : value]),
   ]) as OutlookState;
 }
 
-const isNumber = (key: string): boolean => typeof start[key as keyof OutlookState] === "number";
+const isNumber = (key: string): boolean => typeof usualState[key as keyof OutlookState] === "number";
