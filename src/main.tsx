@@ -1,26 +1,26 @@
 import type { ReactNode } from "react";
 import { createRoot, type Root } from "react-dom/client";
+import type { DiagnosticsPort } from "./diagnostics/DiagnosticsPort.ts";
 import { loadConfig } from "./config/loadConfig.ts";
 import type { EwsClient } from "./ews/client.ts";
-import { diagnosticsOf } from "./diagnostics.ts";
-import { connect, type Exchange } from "./exchange.ts";
+import { connect, type Exchange } from "./exchange/connect.ts";
 import { chooseLanguage, loadLanguage, type Language } from "./i18n/language.ts";
-import { reloadOrSay } from "./notLoaded.ts";
-import { retry } from "./imList/retry.ts";
+import { reloadOrSay } from "./app/notLoaded.ts";
 import { readHostInfo } from "./outlook/hostInfo.ts";
+import { ewsRequest } from "./outlook/ewsRequest.ts";
 import { followItem } from "./outlook/item.ts";
 import { start, type StartFailure } from "./outlook/start.ts";
 import { followTheme } from "./outlook/theme.ts";
-import { keepDrafts, takeDrafts } from "./storage/keptDrafts.ts";
-import { mayReload } from "./storage/reloadOnce.ts";
-import { App } from "./taskpane/App.tsx";
-import { Notice } from "./taskpane/Notice.tsx";
-import type { Bulk } from "./taskpane/bulk/createBulk.ts";
-import { createPane } from "./taskpane/pane.ts";
-import { readDrafts } from "./taskpane/readDrafts.ts";
-import { createRestart } from "./taskpane/restart.ts";
-import type { ThemePort } from "./taskpane/useTheme.ts";
-import type { Clock } from "./transport/timeout.ts";
+import { keepDrafts, takeDrafts } from "./app/keptDrafts.ts";
+import { mayReload } from "./app/reloadOnce.ts";
+import { App } from "./app/App.tsx";
+import { Notice } from "./app/Notice.tsx";
+import type { Bulk } from "./bulkAdd/createBulk.ts";
+import { createPane } from "./store/pane.ts";
+import { readDrafts } from "./app/readDrafts.ts";
+import { createRestart } from "./app/restart.ts";
+import type { ThemePort } from "./app/useTheme.ts";
+import type { Clock } from "./exchange/timeout.ts";
 
 /**
  * The composition root: the one place, with exchange.ts, diagnostics.ts and bulk.ts, that gives each layer what it
@@ -40,14 +40,13 @@ async function main(root: Root): Promise<void> {
   const client: EwsClient = {
     call: async (operation, input, options) => (await exchange).client.call(operation, input, options),
   };
-  const trying = retry(client, { now: Date.now, pause, random: Math.random });
   const pane = createPane({
-    client: trying,
+    client,
     now: Date.now,
     pause,
-    ways: {
-      current: async () => (await exchange).way(),
-      take: (way) => void exchange.then(({ takeWay }) => takeWay(way)),
+    accessMode: {
+      get: async () => (await exchange).accessMode.get(),
+      set: (mode) => void exchange.then(({ accessMode }) => accessMode.set(mode)),
     },
   });
   void pane.readList();
@@ -78,9 +77,7 @@ async function main(root: Root): Promise<void> {
   const theme: ThemePort = (changed) => followTheme(mailbox, changed);
   if (!configured.ok) {
     const language = await speak(displayLanguage);
-    const { SettingsNotice } = await import(
-      /* webpackChunkName: "settings" */ "./taskpane/SettingsNotice.tsx"
-    );
+    const { SettingsNotice } = await import(/* webpackChunkName: "settings" */ "./app/SettingsNotice.tsx");
     const messages = await language.fetchAll();
     root.render(<SettingsNotice {...{ language, messages, theme }} failures={configured.failure} />);
     return;
@@ -88,17 +85,38 @@ async function main(root: Root): Promise<void> {
   const config = configured.value;
   const { ewsUrl, supportUrl, offer, languages } = config;
   const version = document.documentElement.dataset["version"] ?? "";
-  const onTurned = () => pane.dispatch({ kind: "turned" });
-  const made = connect({ outlook: started.value, config, clock, version, onTurned });
+  const made = connect({
+    sendThroughOutlook: ewsRequest(mailbox),
+    userAddress,
+    displayLanguage,
+    config,
+    clock,
+    version,
+    onAccessMode: (mode, because) => pane.dispatch({ kind: "accessModeChanged", mode, because }),
+  });
   const directHost = ewsUrl && new URL(ewsUrl).host;
-  pane.dispatch({ kind: "configured", settings: { directHost, supportUrl, offer }, way: made.way() });
+  pane.dispatch({
+    kind: "configured",
+    settings: { directHost, supportUrl, offer },
+    mode: made.accessMode.get(),
+  });
   connected(made);
 
   const language = await speak(displayLanguage, languages);
-  const diagnostics = diagnosticsOf(started.value, made, config, version);
+  const diagnostics: DiagnosticsPort = {
+    connections: made.connections,
+    calls: made.calls,
+    route: config.route,
+    environment: async () => {
+      const { readEnvironment } = await import(
+        /* webpackChunkName: "diagnostics" */ "./outlook/environment.ts"
+      );
+      return { ...readEnvironment(mailbox), displayLanguage, paneVersion: version };
+    },
+  };
   const bulk = async () => {
-    const { bulkOf } = await import(/* webpackChunkName: "bulk" */ "./bulk.ts");
-    return (loadedBulk ??= bulkOf({ outlook: started.value, exchange: made, trying, config, pane, pause }));
+    const { bulkOf } = await import(/* webpackChunkName: "bulk" */ "./composeBulkAdd.ts");
+    return (loadedBulk ??= bulkOf({ outlook: started.value, exchange: made, config, pane, pause }));
   };
   root.render(
     <App {...{ pane, language, displayLanguage, restart, theme, diagnostics, bulk }} address={userAddress} />,

@@ -1,5 +1,5 @@
 import { chooseLanguage, loadLanguage } from "./i18n/language.ts";
-import { reloadOrSay } from "./notLoaded.ts";
+import { reloadOrSay } from "./app/notLoaded.ts";
 import { readHostInfo } from "./outlook/hostInfo.ts";
 import { preloadOffice } from "./outlook/preloadOffice.ts";
 

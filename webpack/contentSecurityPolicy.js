@@ -22,7 +22,7 @@ export function contentSecurityPolicy({ officeJs, inlineStyle, ownAjax = false, 
     // Fluent adds empty style elements and fills them through the CSSOM: the empty text's hash allows just that.
     `style-src 'self' ${hashSource("")} ${hashSource(inlineStyle)}`,
     "img-src 'self'",
-    // Files of ours that read large sources (src/files/sourceWorker.ts).
+    // Files of ours that read large sources (src/bulkAdd/source/sourceWorker.ts).
     "worker-src 'self'",
     `connect-src ${calls.join(" ")}`,
     // office.js asks in a frame of its own whether the host page can be trusted.

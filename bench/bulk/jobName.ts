@@ -1,4 +1,4 @@
-import type { JobName } from "../../src/imList/bulk/job.ts";
+import type { JobName } from "../../src/bulkAdd/job/job.ts";
 
 /** What a measured job is called, and whose it is. */
 export const jobName = (): JobName => ({

@@ -1,14 +1,15 @@
 import { defaultConfig } from "../../src/config/config.ts";
 import { createClient } from "../../src/ews/client.ts";
 import { addNewImContactToGroup } from "../../src/ews/operations/addNewImContactToGroup.ts";
-import { connect } from "../../src/exchange.ts";
-import { createJob } from "../../src/imList/bulk/job.ts";
-import { planRows } from "../../src/imList/bulk/plan.ts";
-import { runJob } from "../../src/imList/bulk/runner.ts";
-import type { WantedRow } from "../../src/imList/bulk/wantedRow.ts";
+import { connect } from "../../src/exchange/connect.ts";
+import { createJob } from "../../src/bulkAdd/job/job.ts";
+import { planRows } from "../../src/bulkAdd/job/plan.ts";
+import { runJob } from "../../src/bulkAdd/job/runner.ts";
+import type { WantedRow } from "../../src/bulkAdd/job/wantedRow.ts";
 import { readImItemList } from "../../src/imList/calls.ts";
+import { ewsRequest } from "../../src/outlook/ewsRequest.ts";
 import { start, type Outlook } from "../../src/outlook/start.ts";
-import { openJournal } from "../../src/storage/journal.ts";
+import { openJournal } from "../../src/bulkAdd/job/journal.ts";
 import { jobName, pause } from "./jobName.ts";
 
 /** How many calls Outlook on the web takes at once (documented). */
@@ -36,12 +37,15 @@ export async function bare(addresses: readonly string[]) {
 
 /** Milliseconds for a job of the same calls, from its putting into the journal to its end. */
 export async function job(addresses: readonly string[]) {
+  const { mailbox, userAddress, displayLanguage } = await outlook();
   const exchange = connect({
-    outlook: await outlook(),
+    sendThroughOutlook: ewsRequest(mailbox),
+    userAddress,
+    displayLanguage,
     config: defaultConfig,
     clock: { now: () => performance.now(), after },
     version: "bench",
-    onTurned: () => undefined,
+    onAccessMode: () => undefined,
   });
   const journal = await openJournal(Date.now());
   if (!journal.isDurable) throw new Error("Nothing is stored here.");
@@ -51,7 +55,7 @@ export async function job(addresses: readonly string[]) {
   const job = createJob(jobName(), planRows(list.value, wantedOf(addresses)), list.value);
   const since = performance.now();
   await journal.put(job);
-  const { client } = exchange;
+  const client = exchange.clientWithoutRetries;
   const ports = { now: Date.now, pause, random: Math.random, most: inFlight, onChange: () => undefined };
   const ended = await runJob(job, { ...ports, client, readList, journal }).ended;
   const milliseconds = performance.now() - since;

@@ -1,12 +1,12 @@
 import type { ImItemList } from "../../src/ews/model/imItemList.ts";
 import { getImItemList } from "../../src/ews/operations/getImItemList.ts";
 import { readReply } from "../../src/ews/response.ts";
-import { openSource } from "../../src/files/openSource.ts";
-import { startSourceWorker } from "../../src/files/startSourceWorker.ts";
-import { createJob } from "../../src/imList/bulk/job.ts";
-import { planInSlices } from "../../src/imList/bulk/planInSlices.ts";
-import { planRows } from "../../src/imList/bulk/plan.ts";
-import { openJournal } from "../../src/storage/journal.ts";
+import { openSource } from "../../src/bulkAdd/source/openSource.ts";
+import { startSourceWorker } from "../../src/bulkAdd/source/startSourceWorker.ts";
+import { createJob } from "../../src/bulkAdd/job/job.ts";
+import { planInSlices } from "../../src/bulkAdd/job/planInSlices.ts";
+import { planRows } from "../../src/bulkAdd/job/plan.ts";
+import { openJournal } from "../../src/bulkAdd/job/journal.ts";
 import { generateImItemList } from "../generateImItemList.ts";
 import { jobName, pause } from "./jobName.ts";
 import { peopleCsv } from "./peopleCsv.ts";

@@ -1,13 +1,13 @@
 import { createRoot } from "react-dom/client";
-import type { EwsClient, Exchanged } from "../../src/ews/client.ts";
+import type { EwsClient, CallResult } from "../../src/ews/client.ts";
 import type { ImItemList } from "../../src/ews/model/imItemList.ts";
 import { getImItemList } from "../../src/ews/operations/getImItemList.ts";
 import { readReply } from "../../src/ews/response.ts";
 import { loadLanguage } from "../../src/i18n/language.ts";
 import { joinList } from "../../src/imList/membership.ts";
-import { App } from "../../src/taskpane/App.tsx";
-import type { Restart } from "../../src/taskpane/restart.ts";
-import { createPane } from "../../src/taskpane/pane.ts";
+import { App } from "../../src/app/App.tsx";
+import type { Restart } from "../../src/app/restart.ts";
+import { createPane } from "../../src/store/pane.ts";
 import { generateImItemList } from "../generateImItemList.ts";
 import { median } from "../median.ts";
 import { scrollToEnd } from "./scrollToEnd.ts";
@@ -53,7 +53,7 @@ const client: EwsClient = {
   call: async () => {
     const value: unknown = await new Promise<ImItemList>((resolve) => (answer = resolve));
     const trace = { operation: "GetImItemList", request: "", reply: "", startedAt: 0, milliseconds: 0 };
-    return { result: { ok: true, value }, trace } as unknown as Exchanged<never>;
+    return { result: { ok: true, value }, trace } as unknown as CallResult<never>;
   },
 };
 
@@ -79,7 +79,7 @@ const bench = {
       client,
       now: Date.now,
       pause: () => new Promise(() => undefined),
-      ways: { current: () => Promise.resolve("outlook"), take: () => undefined },
+      accessMode: { get: () => Promise.resolve("outlook" as const), set: () => undefined },
     });
     void pane.readList();
     const place = document.body.appendChild(document.createElement("div"));

@@ -1,15 +1,15 @@
-import type { Route } from "../shared/way.ts";
+import type { ConnectionKind } from "../shared/accessMode.ts";
 
 /** What an administrator sets in `config.json`, which lies beside the pane; read by readConfig. */
 export interface Config {
   /** "auto" tries Outlook and, where it refuses add-ins, turns to the direct route by itself. */
-  readonly route: Route | "auto";
+  readonly route: ConnectionKind | "auto";
   /** The address of EWS for the direct route: absolute, https. Without one there is no direct route. */
   readonly ewsUrl: string | undefined;
   /** How long an answer is waited for on each route, in milliseconds. */
-  readonly timeouts: Readonly<Record<Route, number>>;
+  readonly timeouts: Readonly<Record<ConnectionKind, number>>;
   /** How many calls may be in flight at once on each route. */
-  readonly concurrency: Readonly<Record<Route, number>>;
+  readonly concurrency: Readonly<Record<ConnectionKind, number>>;
   /** The languages that the pane may use; the first is for those whose own is not among them. */
   readonly languages: readonly ConfigLanguage[];
   /** Where users find help: an https or mailto address. */

@@ -1,5 +1,5 @@
 import { failed, type Result } from "../shared/result.ts";
-import type { Route } from "../shared/way.ts";
+import type { ConnectionKind } from "../shared/accessMode.ts";
 import { writeEnvelope, type EnvelopeOptions } from "./envelope.ts";
 import type { EwsFailure, TransportFailure } from "./failure.ts";
 import type { Operation } from "./operation.ts";
@@ -17,7 +17,7 @@ export interface SendCall {
 }
 
 /** What came of a call, with what went over the wire. */
-export interface Exchanged<T> {
+export interface CallResult<T> {
   readonly result: Result<T, EwsFailure>;
   readonly trace: Trace;
 }
@@ -25,7 +25,7 @@ export interface Exchanged<T> {
 /** A call to look at: for the XML tab and for the details of a failure. */
 export interface Trace {
   readonly operation: string;
-  readonly route: Route;
+  readonly route: ConnectionKind;
   readonly request: string;
   readonly reply: string | undefined;
   /** Milliseconds since the epoch. */
@@ -36,7 +36,7 @@ export interface Trace {
 }
 
 /** What went over the wire of a call that was not made. */
-export const unsent = (operation: string): Trace => ({
+export const emptyTrace = (operation: string): Trace => ({
   operation,
   route: "outlook",
   request: "",
@@ -70,13 +70,13 @@ export interface EwsClient {
     operation: Operation<Input, Output>,
     input: Input,
     options?: CallOptions,
-  ) => Promise<Exchanged<Output>>;
+  ) => Promise<CallResult<Output>>;
 }
 
 export interface ClientOptions extends EnvelopeOptions {
   readonly send: Send;
   /** The way that `send` goes; "outlook" unless given. */
-  readonly route?: Route | undefined;
+  readonly route?: ConnectionKind | undefined;
   /** The time in milliseconds since the epoch. */
   readonly now?: (() => number) | undefined;
 }

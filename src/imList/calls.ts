@@ -1,4 +1,4 @@
-import type { CallOptions, EwsClient, Exchanged } from "../ews/client.ts";
+import type { CallOptions, EwsClient, CallResult } from "../ews/client.ts";
 import type { ImGroup } from "../ews/model/imGroup.ts";
 import type { ImItemList } from "../ews/model/imItemList.ts";
 import type { Persona } from "../ews/model/persona.ts";
@@ -8,7 +8,7 @@ import { addNewImContactToGroup } from "../ews/operations/addNewImContactToGroup
 import { getImItemList } from "../ews/operations/getImItemList.ts";
 
 /** Reads the whole list. Exchange makes missing system groups while it does (reported). */
-export const readImItemList = (client: EwsClient, options?: CallOptions): Promise<Exchanged<ImItemList>> =>
+export const readImItemList = (client: EwsClient, options?: CallOptions): Promise<CallResult<ImItemList>> =>
   client.call(getImItemList, {}, options);
 
 /** Creates a group; one of exactly this name is returned as it is, with its members (reported). */
@@ -16,7 +16,7 @@ export const createImGroup = (
   client: EwsClient,
   displayName: string,
   options: CallOptions,
-): Promise<Exchanged<ImGroup>> => client.call(addImGroup, { displayName }, options);
+): Promise<CallResult<ImGroup>> => client.call(addImGroup, { displayName }, options);
 
 /** Adds a contact to a group, to Other Contacts without one; a contact that is there keeps its name (reported). */
 export const addNewImContact = (
@@ -27,4 +27,4 @@ export const addNewImContact = (
     readonly groupId: StoreId | undefined;
   },
   options: CallOptions,
-): Promise<Exchanged<Persona>> => client.call(addNewImContactToGroup, contact, options);
+): Promise<CallResult<Persona>> => client.call(addNewImContactToGroup, contact, options);

@@ -1,4 +1,5 @@
 import type { EwsFailure } from "../ews/failure.ts";
+import { topicOf } from "../ews/failureMeaning.ts";
 import { imGroupKind, type ImGroup } from "../ews/model/imGroup.ts";
 import type { ImItemList } from "../ews/model/imItemList.ts";
 import type { Persona } from "../ews/model/persona.ts";
@@ -53,63 +54,6 @@ export function contactOutcome(
   return member.imAddress === address ? "existing" : "present";
 }
 
-/** Whether Exchange refused a change because the group that was chosen is not there (any more), or not in this mailbox. */
+/** Whether Exchange refused a change because the selected group no longer exists, or is not in this mailbox. */
 export const isGroupGone = (failure: EwsFailure): boolean =>
-  failure.kind === "response" &&
-  ["ErrorInvalidImGroupId", "ErrorItemNotFound", "ErrorNonExistentMailbox"].includes(failure.code);
-
-/** Codes by which Exchange says that it did not act (documented and reported; see docs/protocol.md). */
-const notDone = new Set([
-  "ErrorServerBusy",
-  "ErrorExceededConnectionCount",
-  "ErrorIrresolvableConflict",
-  "ErrorUnableToRemoveImContactFromGroup",
-  "ErrorImGroupDisplayNameAlreadyExists",
-  "ErrorInvalidImDistributionGroupSmtpAddress",
-  "ErrorAccessDenied",
-  "ErrorSchemaValidation",
-  "ErrorInvalidRequest",
-  "ErrorInvalidServerVersion",
-  "ErrorIncorrectSchemaVersion",
-  "ErrorImGroupLimitReached",
-  "ErrorImContactLimitReached",
-  "ErrorInvalidImGroupId",
-  "ErrorInvalidImContactId",
-  "ErrorItemNotFound",
-  "ErrorInvalidId",
-  "ErrorInvalidIdEmpty",
-  "ErrorInvalidIdMalformed",
-  "ErrorInvalidChangeKey",
-  "ErrorNonExistentMailbox",
-  "ErrorImpersonateUserDenied",
-  "ErrorImpersonationDenied",
-  "ErrorImpersonationFailed",
-  "ErrorQuotaExceeded",
-  "ErrorMailboxMoveInProgress",
-]);
-
-/**
- * Whether a change may have been made although the call failed. Certain is only what Outlook did not send or
- * Exchange refused outright; in doubt it is not, and the list is read to find out.
- */
-export function isOutcomeUnknown(failure: EwsFailure): boolean {
-  switch (failure.kind) {
-    case "refused":
-      return false;
-    case "timeout":
-      return true;
-    case "malformed":
-      // A web page is a sign-in or a proxy in front of Exchange: the request did not get there.
-      return failure.cause !== "html";
-    case "cancelled":
-      return failure.sent;
-    case "host":
-      return ["replyTooLarge", "noValue", "protocol", "offline", "other"].includes(failure.cause);
-    case "http":
-      // A proxy or Exchange said no before the call was made; the others leave it open.
-      return ["gatewayTimeout", "serverError", "offline", "unreachable", "other"].includes(failure.cause);
-    case "fault":
-    case "response":
-      return !notDone.has(failure.code);
-  }
-}
+  failure.kind === "response" && ["group", "item", "mailbox"].includes(topicOf(failure) ?? "");

@@ -1,4 +1,4 @@
-import { unsent, type EwsClient, type Exchanged } from "../ews/client.ts";
+import { emptyTrace, type EwsClient, type CallResult } from "../ews/client.ts";
 import type { StoreId } from "../ews/model/storeId.ts";
 import type { Operation } from "../ews/operation.ts";
 import { findItem, type ImFolder } from "../ews/operations/findItem.ts";
@@ -12,7 +12,7 @@ export const groupsAtOnce = 16;
 export const contactsAtOnce = 100;
 
 /** Reads the ids of all items in a folder, page by page. */
-export async function readIds(client: EwsClient, folder: ImFolder): Promise<Exchanged<readonly StoreId[]>> {
+export async function readIds(client: EwsClient, folder: ImFolder): Promise<CallResult<readonly StoreId[]>> {
   let ids: readonly StoreId[] = [];
   for (;;) {
     const page = await client.call(findItem, { folder, offset: ids.length, maxEntriesReturned: pageSize });
@@ -42,14 +42,14 @@ export interface Portions<Input, Output> {
 export async function readPortions<Input, Output>(
   client: EwsClient,
   { operation, ids, atOnce, input, onRead }: Portions<Input, Output>,
-): Promise<Exchanged<readonly Output[]>> {
+): Promise<CallResult<readonly Output[]>> {
   const portions = Array.from({ length: Math.ceil(ids.length / atOnce) }, (_, index) =>
     ids.slice(index * atOnce, (index + 1) * atOnce),
   );
   const outputs: Output[] = [];
   let read = 0;
   // Of a folder without items nothing is asked.
-  let trace = unsent(operation.name);
+  let trace = emptyTrace(operation.name);
   for (let portion = portions.shift(); portion; portion = portions.shift()) {
     const exchanged = await client.call(operation, input(portion));
     const { result } = exchanged;

@@ -1,4 +1,4 @@
-import type { EwsClient, Exchanged } from "../ews/client.ts";
+import type { EwsClient, CallResult } from "../ews/client.ts";
 import { getItem, type ItemsRequest } from "../ews/operations/getItem.ts";
 import { success } from "../shared/result.ts";
 import { asListed } from "./asListed.ts";
@@ -14,7 +14,7 @@ import type { ReadOptions, WholeList } from "./wholeList.ts";
  *
  * Ends with the first failure; groups of which nothing came are counted, and so are members of whom nothing is known.
  */
-export async function readFolders(exchange: EwsClient, options: ReadOptions): Promise<Exchanged<WholeList>> {
+export async function readFolders(exchange: EwsClient, options: ReadOptions): Promise<CallResult<WholeList>> {
   const client: EwsClient = { call: (operation, input) => exchange.call(operation, input, options) };
   const listIds = await readIds(client, "imcontactlist");
   if (!listIds.result.ok) return { ...listIds, result: listIds.result };

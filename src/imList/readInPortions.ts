@@ -1,4 +1,4 @@
-import type { EwsClient, Exchanged } from "../ews/client.ts";
+import type { EwsClient, CallResult } from "../ews/client.ts";
 import { getImItems } from "../ews/operations/getImItems.ts";
 import { success } from "../shared/result.ts";
 import { asListed } from "./asListed.ts";
@@ -13,7 +13,7 @@ import type { ReadOptions, WholeList } from "./wholeList.ts";
 export async function readInPortions(
   exchange: EwsClient,
   options: ReadOptions,
-): Promise<Exchanged<WholeList>> {
+): Promise<CallResult<WholeList>> {
   const client: EwsClient = { call: (operation, input) => exchange.call(operation, input, options) };
   const groupIds = await readIds(client, "imcontactlist");
   if (!groupIds.result.ok) return { ...groupIds, result: groupIds.result };

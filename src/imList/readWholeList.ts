@@ -1,7 +1,7 @@
 import type { EwsClient } from "../ews/client.ts";
 import type { EwsFailure } from "../ews/failure.ts";
 import { success } from "../shared/result.ts";
-import type { Way } from "../shared/way.ts";
+import type { AccessMode } from "../shared/accessMode.ts";
 import { readImItemList } from "./calls.ts";
 import type { ReadWholeList } from "./wholeList.ts";
 
@@ -12,10 +12,10 @@ import type { ReadWholeList } from "./wholeList.ts";
  */
 export function createReadWholeList(
   client: EwsClient,
-  way: () => Promise<Way> = () => Promise.resolve("outlook"),
+  way: () => Promise<AccessMode> = () => Promise.resolve("outlook"),
 ): ReadWholeList {
   /** The way by which the list was too long for a reply. */
-  let tooNarrow: Way | undefined;
+  let tooNarrow: AccessMode | undefined;
   return async (options) => {
     const taken = await way();
     if (taken === "readOnly") {

@@ -1,4 +1,4 @@
-import type { CallOptions, Exchanged } from "../ews/client.ts";
+import type { CallOptions, CallResult } from "../ews/client.ts";
 import type { ImItemList } from "../ews/model/imItemList.ts";
 
 /** The list, and of how many of its members and of its groups nothing could be read. */
@@ -20,4 +20,4 @@ export interface ReadOptions extends CallOptions {
 }
 
 /** Reads the list, however long it is. */
-export type ReadWholeList = (options: ReadOptions) => Promise<Exchanged<WholeList>>;
+export type ReadWholeList = (options: ReadOptions) => Promise<CallResult<WholeList>>;

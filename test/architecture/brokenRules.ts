@@ -104,7 +104,7 @@ export const broken: readonly Broken[] = [
     },
   },
   {
-    folder: "src/files",
+    folder: "src/bulkAdd/source",
     extension: ".ts",
     sources: {
       "eslint(no-restricted-properties) innerHTML": "export const f = (e: Element) => (e.innerHTML = '');",

@@ -1,16 +1,13 @@
 import { describe, expect, it } from "@jest/globals";
-import { importCycles, layerMistakes, layers, officeMistakes } from "./importRules.ts";
+import { edges, importCycles, importMistakes, levels, mayImport, officeMistakes } from "./importRules.ts";
 import { readImports } from "./readImports.ts";
 
 // Each rule is broken here in sources that are nowhere but in memory, to see that it says so.
 
-const names = Object.keys(layers);
+const names = [...levels.flat(), ...Object.keys(edges)];
 const pairs = names.flatMap((from) => names.filter((to) => to !== from).map((to) => [from, to] as const));
-const mayUse = (from: string, to: string): boolean => layers[from]?.values.includes(to) ?? false;
-const mayType = (from: string, to: string): boolean =>
-  mayUse(from, to) || (layers[from]?.types.includes(to) ?? false);
 
-const mistakes = (path: string, text: string) => layerMistakes([readImports(path, text)]);
+const mistakes = (path: string, text: string) => importMistakes([readImports(path, text)]);
 const refusal = (words: string) => [expect.stringContaining(words)];
 
 /** Ways to take a value from another file, and ways to take a type. */
@@ -34,89 +31,117 @@ const typeFrom = (file: string): readonly string[] => [
   `export type Mine = typeof import("${file}");`,
 ];
 
-describe("The layers", () => {
-  it("are those of the architecture", () => {
-    expect(layers).toEqual({
-      shared: { values: [], types: [] },
-      ews: { values: ["shared"], types: [] },
-      i18n: { values: ["shared"], types: [] },
-      outlook: { values: ["shared"], types: ["ews"] },
-      transport: { values: ["shared"], types: ["ews"] },
-      imList: { values: ["shared", "ews"], types: [] },
-      config: { values: ["shared"], types: [] },
-      storage: { values: ["shared"], types: ["imList"] },
-      files: { values: ["shared"], types: ["imList"] },
-      taskpane: { values: ["shared", "i18n", "imList"], types: ["ews", "config"] },
-    });
+describe("The table of rooms", () => {
+  it.each([
+    ["app", "list"],
+    ["list", "actions"],
+    ["actions", "failures"],
+    ["failures", "components"],
+    ["components", "store"],
+    ["store", "imList"],
+    ["imList", "ews"],
+    ["ews", "shared"],
+  ])("lets %s import from %s, and not the other way around", (above, below) => {
+    expect(mayImport(above, below, false)).toBe(true);
+    expect(mayImport(below, above, true)).toBe(false);
+  });
+
+  it.each([
+    ["list", "bulkAdd"],
+    ["forms", "pages"],
+    ["components", "directory"],
+  ])("keeps %s and %s apart", (one, other) => {
+    expect(mayImport(one, other, true)).toBe(false);
+    expect(mayImport(other, one, true)).toBe(false);
+  });
+
+  it("hands the edges to other folders by ports", () => {
+    const importers = (edge: string, isType: boolean) =>
+      names.filter((name) => name !== edge && mayImport(name, edge, isType));
+    expect(importers("outlook", true)).toEqual([]);
+    expect(importers("exchange", false)).toEqual([]);
+    expect(importers("config", false)).toEqual(["exchange"]);
+    expect(importers("i18n", false)).not.toContain("imList");
+    expect(importers("i18n", false)).toContain("store");
+    expect(importers("exchange", true)).toContain("imList");
   });
 });
 
-describe("The rules let a layer", () => {
-  it.each(pairs)("%s take from %s what the architecture allows, and nothing else", (from, to) => {
-    const refused = refusal(`src/${from} may not reach into src/${to}`);
+describe("An import", () => {
+  it.each(pairs)("of %s from %s is allowed by the table, or named", (from, to) => {
+    const refused = refusal(`src/${from} may not import from src/${to}`);
     for (const folder of ["", "folder/"]) {
       const file = `src/${from}/${folder}file.ts`;
       const other = `${folder === "" ? "../" : "../../"}${to}/thing.ts`;
       for (const source of valueFrom(other))
-        expect(mistakes(file, source)).toEqual(mayUse(from, to) ? [] : refused);
+        expect(mistakes(file, source)).toEqual(mayImport(from, to, false) ? [] : refused);
       for (const source of typeFrom(other))
-        expect(mistakes(file, source)).toEqual(mayType(from, to) ? [] : refused);
+        expect(mistakes(file, source)).toEqual(mayImport(from, to, true) ? [] : refused);
     }
   });
 
-  it.each(names)("%s use its own folder", (layer) => {
+  it.each(names)("of %s from itself is allowed", (room) => {
     for (const source of [...valueFrom("../thing.ts"), ...typeFrom("../thing.ts")])
-      expect(mistakes(`src/${layer}/folder/file.ts`, source)).toEqual([]);
+      expect(mistakes(`src/${room}/folder/file.ts`, source)).toEqual([]);
   });
 
-  it.each(names)("%s not reach into the composition root, nor into what stands beside it", (layer) => {
-    for (const source of [...valueFrom("../main.tsx"), ...typeFrom("../main.tsx")])
-      expect(mistakes(`src/${layer}/file.ts`, source)).toEqual(
-        refusal("nothing reaches into the composition root"),
-      );
-    for (const source of [...valueFrom("../exchange.ts"), ...typeFrom("../exchange.ts")])
-      expect(mistakes(`src/${layer}/file.ts`, source)).toEqual(
-        refusal(`src/${layer} may not reach into src/exchange.ts`),
-      );
-  });
-
-  it.each(names)("%s know React only if it is the task pane", (layer) => {
-    for (const library of ["react", "react/jsx-runtime", "react-dom/client", "@fluentui/react-components"])
-      for (const source of [...valueFrom(library), ...typeFrom(library)].filter(
-        (one) => !one.includes("URL"),
-      ))
-        expect(mistakes(`src/${layer}/file.ts`, source)).toEqual(
-          layer === "taskpane" ? [] : refusal("React stays in src/taskpane"),
+  it.each(names)("of %s from the composition root is named", (room) => {
+    for (const root of ["main.tsx", "preload.ts"])
+      for (const source of [...valueFrom(`../${root}`), ...typeFrom(`../${root}`)])
+        expect(mistakes(`src/${room}/file.ts`, source)).toEqual(
+          refusal("nothing imports the composition root"),
         );
   });
 
-  it.each(names)("%s say Office only if it is Outlook's", (layer) => {
+  it("of React is for components and hooks", () => {
+    for (const library of ["react", "react/jsx-runtime", "react-dom/client"])
+      for (const source of [...valueFrom(library), ...typeFrom(library)].filter(
+        (one) => !one.includes("URL"),
+      )) {
+        expect(mistakes("src/list/file.ts", source)).toEqual(refusal("React is for .tsx and use*.ts"));
+        expect(mistakes("src/list/File.tsx", source)).toEqual([]);
+        expect(mistakes("src/list/useFile.ts", source)).toEqual([]);
+      }
+  });
+
+  it.each(["shared", "ews", "imList", "store", ...Object.keys(edges)])(
+    "of React or Fluent UI is not for %s",
+    (room) => {
+      for (const library of ["react", "@fluentui/react-components"])
+        for (const source of valueFrom(library).filter((one) => !one.includes("URL")))
+          expect(mistakes(`src/${room}/File.tsx`, source)).toEqual(
+            refusal("React and Fluent UI start at src/components"),
+          );
+    },
+  );
+});
+
+describe("The name Office", () => {
+  it.each(names)("in %s is for src/outlook", (room) => {
     for (const source of [
       "export const host: unknown = Office.context;",
       "export type Box = Office.Mailbox;",
       "export const host = (): unknown => globalThis.Office;",
       "export type All = typeof Office;",
     ])
-      expect(officeMistakes([readImports(`src/${layer}/file.ts`, source)])).toEqual(
-        layer === "outlook" ? [] : refusal("that is for src/outlook"),
+      expect(officeMistakes([readImports(`src/${room}/file.ts`, source)])).toEqual(
+        room === "outlook" ? [] : refusal("that is for src/outlook"),
       );
-    expect(officeMistakes([readImports(`src/${layer}/file.ts`, "export const text = 'Office';")])).toEqual(
-      [],
-    );
+    expect(officeMistakes([readImports(`src/${room}/file.ts`, "export const text = 'Office';")])).toEqual([]);
   });
 });
 
 describe("The composition root", () => {
   it("takes from every layer", () => {
-    for (const layer of names)
-      for (const source of valueFrom(`./${layer}/thing.ts`))
-        expect(mistakes("src/bulk.ts", source)).toEqual([]);
+    for (const room of names)
+      for (const source of valueFrom(`./${room}/thing.ts`))
+        expect(mistakes("src/composeBulkAdd.ts", source)).toEqual([]);
   });
 
-  it.each(["src/bulk.ts", "test/e2e/main.test.ts"])("is not taken by %s", (file) => {
-    const main = file.startsWith("src") ? "./main.tsx" : "../../src/main.tsx";
+  it.each(["src/app/App.tsx", "test/e2e/main.test.ts"])("is not taken by %s", (file) => {
+    const main = file.startsWith("src") ? "../main.tsx" : "../../src/main.tsx";
     for (const source of [...valueFrom(main), ...typeFrom(main)])
-      expect(mistakes(file, source)).toEqual(refusal("nothing reaches into the composition root"));
+      expect(mistakes(file, source)).toEqual(refusal("nothing imports the composition root"));
   });
 
   it("does not say Office either", () => {
@@ -136,14 +161,14 @@ describe("A source of the pane", () => {
 
 describe("The folders", () => {
   it.each([
-    ["src/main.tsx", "../simulator/thing.ts", "src may not reach into simulator"],
-    ["src/ews/file.ts", "../../simulator/thing.ts", "src may not reach into simulator"],
-    ["src/taskpane/folder/file.ts", "../../../kit/thing.ts", "src may not reach into kit"],
-    ["src/taskpane/file.ts", "../../test/thing.ts", "src may not reach into test"],
-    ["simulator/exchange/file.ts", "../../src/ews/thing.ts", "simulator may not reach into src"],
-    ["simulator/file.ts", "../scripts/thing.ts", "simulator may not reach into scripts"],
-    ["kit/file.ts", "../simulator/thing.ts", "kit may not reach into simulator"],
-    ["kit/folder/file.ts", "../../src/thing.ts", "kit may not reach into src"],
+    ["src/main.tsx", "../simulator/thing.ts", "src may not import from simulator"],
+    ["src/ews/file.ts", "../../simulator/thing.ts", "src may not import from simulator"],
+    ["src/list/folder/file.ts", "../../../kit/thing.ts", "src may not import from kit"],
+    ["src/list/file.ts", "../../test/thing.ts", "src may not import from test"],
+    ["simulator/exchange/file.ts", "../../src/ews/thing.ts", "simulator may not import from src"],
+    ["simulator/file.ts", "../scripts/thing.ts", "simulator may not import from scripts"],
+    ["kit/file.ts", "../simulator/thing.ts", "kit may not import from simulator"],
+    ["kit/folder/file.ts", "../../src/thing.ts", "kit may not import from src"],
   ])("of %s and %s are kept apart", (file, other, words) => {
     for (const source of [...valueFrom(other), ...typeFrom(other)])
       expect(mistakes(file, source)).toEqual(refusal(words));

@@ -1,23 +1,35 @@
 import type { Import, SourceFile } from "./readImports.ts";
 
-/** What a folder may take from others: values freely, of `types` the types alone. */
-interface Layer {
-  readonly values: readonly string[];
-  readonly types: readonly string[];
+/**
+ * The rooms and layers of src, from the bottom up: a folder may import from lower lines, not from its own line or above.
+ * This is the only place that lists them.
+ */
+export const levels: readonly (readonly string[])[] = [
+  ["shared"],
+  ["ews"],
+  ["imList"],
+  ["store"],
+  ["components", "directory"],
+  ["failures"],
+  ["actions"],
+  ["list", "forms", "pages", "bulkAdd", "diagnostics", "settings"],
+  ["app"],
+];
+
+/** What a folder at the edge of the pane may import, and which folders may import it (of `types`, types only). */
+interface Edge {
+  readonly imports: readonly string[];
+  /** The lowest folder of `levels` that may import it; undefined if only the composition root may. */
+  readonly from?: string;
+  readonly isTypesOnly?: boolean;
 }
 
-/** Who may import whom in src, as CONTRIBUTING.md has it. What a layer does not list it may not import. */
-export const layers: Readonly<Record<string, Layer>> = {
-  shared: { values: [], types: [] },
-  ews: { values: ["shared"], types: [] },
-  i18n: { values: ["shared"], types: [] },
-  outlook: { values: ["shared"], types: ["ews"] },
-  transport: { values: ["shared"], types: ["ews"] },
-  imList: { values: ["shared", "ews"], types: [] },
-  config: { values: ["shared"], types: [] },
-  storage: { values: ["shared"], types: ["imList"] },
-  files: { values: ["shared"], types: ["imList"] },
-  taskpane: { values: ["shared", "i18n", "imList"], types: ["ews", "config"] },
+/** Folders beside the levels: texts, settings, and what only the composition root hands to the others. */
+export const edges: Readonly<Record<string, Edge>> = {
+  i18n: { imports: ["shared"], from: "store" },
+  config: { imports: ["shared"], from: "store", isTypesOnly: true },
+  exchange: { imports: ["shared", "ews", "config"], from: "imList", isTypesOnly: true },
+  outlook: { imports: ["shared", "ews"] },
 };
 
 /** Beside themselves these folders may take from others only what is listed; all others may take from anywhere. */
@@ -29,43 +41,56 @@ const folders: Readonly<Record<string, readonly string[]>> = {
   kit: [],
 };
 
-const compositionRoot = "src/main.tsx";
-const react = /^(react|react-dom|@fluentui\/.*)(\/|$)/;
+/** Files that stand in src itself wire everything: the composition root, and the parts of it that load later. */
+const isCompositionRoot = (path: string): boolean => /^src\/[^/]+$/.test(path);
+const react = /^(react|react-dom)(\/|$)/;
+const fluent = /^@fluentui\//;
+const mayUseReact = (path: string): boolean => /\.tsx$|\/use[A-Z][^/]*\.ts$/.test(path);
 
 const folderOf = (path: string): string => path.split("/")[0] ?? "";
 
-/** The layer that a file is in. Undefined for what is not in src, and for the files that stand in src itself. */
-function layerOf(path: string): string | undefined {
-  const [folder, layer, ...rest] = path.split("/");
-  return folder === "src" && rest.length > 0 ? layer : undefined;
+/** The room or layer of a file in src. Undefined for other files. */
+function roomOf(path: string): string | undefined {
+  const [folder, room, ...rest] = path.split("/");
+  return folder === "src" && rest.length > 0 ? room : undefined;
+}
+
+const levelOf = (room: string): number => levels.findIndex((level) => level.includes(room));
+
+/** Whether one room may import another; `isType` for an import of types only. */
+export function mayImport(from: string, to: string, isType: boolean): boolean {
+  if (from === to) return true;
+  const edge = edges[from];
+  if (edge) return edge.imports.includes(to);
+  const { from: lowest, isTypesOnly = false } = edges[to] ?? {};
+  if (!edges[to]) return levelOf(to) >= 0 && levelOf(to) < levelOf(from);
+  return lowest !== undefined && levelOf(from) >= levelOf(lowest) && (isType || !isTypesOnly);
 }
 
 /** What is wrong with one import, in words; undefined if nothing is. */
 function mistakeOf({ from, to, isFile, kind }: Import): string | undefined {
-  const layer = layerOf(from);
+  const room = roomOf(from);
   const folder = folderOf(from);
   if (!isFile) {
     if (folder === "src" && to === "") return "src writes out what it imports";
-    if (layer !== undefined && layer !== "taskpane" && react.test(to)) return "React stays in src/taskpane";
+    if (room === undefined) return undefined;
+    if (react.test(to) && !mayUseReact(from)) return "React is for .tsx and use*.ts";
+    const isUi = levelOf(room) >= levelOf("components");
+    if ((react.test(to) || fluent.test(to)) && !isUi) return "React and Fluent UI start at src/components";
     return undefined;
   }
   const other = folderOf(to);
   if (folders[folder] && other !== folder && !folders[folder].includes(other))
-    return `${folder} may not reach into ${other}`;
-  if (to === compositionRoot) return "nothing reaches into the composition root";
-  const otherLayer = layerOf(to);
-  if (layer === undefined || other !== "src" || otherLayer === layer) return undefined;
-  const { values, types } = layers[layer] ?? { values: [], types: [] };
-  if (
-    otherLayer !== undefined &&
-    (values.includes(otherLayer) || (kind === "type" && types.includes(otherLayer)))
-  )
+    return `${folder} may not import from ${other}`;
+  if (isCompositionRoot(to) && !isCompositionRoot(from)) return "nothing imports the composition root";
+  const otherRoom = roomOf(to);
+  if (room === undefined || otherRoom === undefined || mayImport(room, otherRoom, kind === "type"))
     return undefined;
-  return `src/${layer} may not reach into ${otherLayer === undefined ? to : `src/${otherLayer}`}`;
+  return `src/${room} may not import from src/${otherRoom}`;
 }
 
-/** Imports that the layers do not allow, each as a line. */
-export const layerMistakes = (files: readonly SourceFile[]): readonly string[] =>
+/** Imports that the rooms do not allow, each as a line. */
+export const importMistakes = (files: readonly SourceFile[]): readonly string[] =>
   files.flatMap(({ imports }) =>
     imports.flatMap((one) => {
       const mistake = mistakeOf(one);
@@ -76,7 +101,7 @@ export const layerMistakes = (files: readonly SourceFile[]): readonly string[] =
 /** Sources of src that say Office and are not of src/outlook. */
 export const officeMistakes = (files: readonly SourceFile[]): readonly string[] =>
   files
-    .filter(({ path, saysOffice }) => saysOffice && folderOf(path) === "src" && layerOf(path) !== "outlook")
+    .filter(({ path, saysOffice }) => saysOffice && folderOf(path) === "src" && roomOf(path) !== "outlook")
     .map(({ path }) => `${path} says Office: that is for src/outlook`);
 
 /** Files that import one another in a circle, by whatever kind of import: each circle once, the shortest through it. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { importCycles, layerMistakes, officeMistakes } from "./importRules.ts";
+import { importCycles, importMistakes, officeMistakes } from "./importRules.ts";
 import { readSources } from "./readImports.ts";
 
 const files = readSources(["src", "simulator", "kit", "bench", "scripts", "test", "webpack"]);
@@ -13,7 +13,7 @@ describe("The sources", () => {
   });
 
   it("take from each other what the layers allow", () => {
-    expect(layerMistakes(files)).toEqual([]);
+    expect(importMistakes(files)).toEqual([]);
   });
 
   it("say Office in src/outlook alone", () => {

@@ -6,8 +6,8 @@ import { readImports } from "./readImports.ts";
 const roots = [
   "src/main.tsx",
   "src/preload.ts",
-  "src/taskpane/forms/CreateGroupForm.tsx",
-  "src/taskpane/forms/AddContactForm.tsx",
+  "src/forms/CreateGroupForm.tsx",
+  "src/forms/AddContactForm.tsx",
 ];
 
 function filesFrom(path: string, seen = new Set<string>()): ReadonlySet<string> {

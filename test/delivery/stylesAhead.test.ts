@@ -3,7 +3,7 @@ import { resolveStyleRulesForSlots } from "@griffel/core";
 import { join, resolve } from "node:path";
 import { stylesAhead } from "../../webpack/stylesAhead.js";
 
-const file = resolve("src/taskpane/list/Sample.tsx");
+const file = resolve("src/list/Sample.tsx");
 const imports = 'import { makeStyles, tokens } from "@fluentui/react-components";\n';
 
 describe("Styles ahead of time", () => {
@@ -36,10 +36,10 @@ export const b = makeStyles({ one: { left: tokens.spacingHorizontalM } });`,
   it("may use what other files have, which the build then watches", async () => {
     const { source, dependencies } = await stylesAhead(
       file,
-      `${imports}import { bone } from "../parts/bone.ts";\nexport const use = makeStyles({ root: { ...bone } });`,
+      `${imports}import { skeletonBox } from "../components/skeletonBox.ts";\nexport const use = makeStyles({ root: { ...skeletonBox } });`,
     );
     expect(source).toContain('makeStyles({"root":');
-    expect(dependencies).toContain(join(process.cwd(), "src/taskpane/parts/bone.ts"));
+    expect(dependencies).toContain(join(process.cwd(), "src/components/skeletonBox.ts"));
   });
 
   it("leave a source alone that has none", async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import type { FrameLocator } from "playwright-core";
-import { encode } from "../files/encode.ts";
+import { encode } from "../bulkAdd/source/encode.ts";
 import { chips, fromHeader, toCheck } from "./bulkSteps.ts";
 import { saying } from "./steps.ts";
 import { usePane } from "./usePane.ts";

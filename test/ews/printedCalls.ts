@@ -1,4 +1,4 @@
-import type { EwsClient, Exchanged } from "../../src/ews/client.ts";
+import type { EwsClient, CallResult } from "../../src/ews/client.ts";
 import type { StoreId } from "../../src/ews/model/storeId.ts";
 import { addDistributionGroupToImList } from "../../src/ews/operations/addDistributionGroupToImList.ts";
 import { addImContactToGroup } from "../../src/ews/operations/addImContactToGroup.ts";
@@ -16,7 +16,7 @@ import type { XmlElement } from "../../src/ews/xml/tree.ts";
 import { elementAt, findElement } from "./independentTree.ts";
 
 /** Makes the call that a printed request makes. What the operation does not take is not looked at. */
-export function callAsPrinted(client: EwsClient, content: XmlElement): Promise<Exchanged<unknown>> {
+export function callAsPrinted(client: EwsClient, content: XmlElement): Promise<CallResult<unknown>> {
   const text = (name: string): string => elementAt(content, name).text;
   const id = (name: string): StoreId => storeId(elementAt(content, name));
   const ids = (name: string): StoreId[] => findElement(content, name)?.children.map(storeId) ?? [];

@@ -1,13 +1,13 @@
-import type { EwsClient, Exchanged, Wait } from "../../src/ews/client.ts";
+import type { EwsClient, CallResult, Wait } from "../../src/ews/client.ts";
 import type { EwsFailure } from "../../src/ews/failure.ts";
 import type { Operation } from "../../src/ews/operation.ts";
 import { addImGroup } from "../../src/ews/operations/addImGroup.ts";
 import { getImItemList } from "../../src/ews/operations/getImItemList.ts";
-import { retry } from "../../src/imList/retry.ts";
+import { retry } from "../../src/exchange/retry.ts";
 import { failed, success } from "../../src/shared/result.ts";
-import { trace } from "../taskpane/failedCall.ts";
-import { fakeClock } from "../transport/fakeClock.ts";
-import { settled } from "../transport/hostOfPromises.ts";
+import { trace } from "../failures/failedCall.ts";
+import { fakeClock } from "../exchange/fakeClock.ts";
+import { settled } from "../exchange/hostOfPromises.ts";
 import { imGroup } from "./listOf.ts";
 
 /** What a call gives when it succeeds. */
@@ -26,7 +26,7 @@ export function failing(...failures: readonly EwsFailure[]) {
       return Promise.resolve({
         result,
         trace: trace({ operation: name }),
-      } as Exchanged<unknown> as Exchanged<Output>);
+      } as CallResult<unknown> as CallResult<Output>);
     },
   };
   const again = retry(client, {

@@ -1,4 +1,4 @@
-import type { EwsClient, Exchanged } from "../../src/ews/client.ts";
+import type { EwsClient, CallResult } from "../../src/ews/client.ts";
 import type { HostFailure } from "../../src/ews/failure.ts";
 import type { ContactItem } from "../../src/ews/model/contactItem.ts";
 import type {
@@ -8,7 +8,7 @@ import type {
 import type { PageRequest } from "../../src/ews/operations/findItem.ts";
 import type { ItemsRequest, StoredItems } from "../../src/ews/operations/getItem.ts";
 import { failed, success } from "../../src/shared/result.ts";
-import { trace } from "../taskpane/failedCall.ts";
+import { trace } from "../failures/failedCall.ts";
 import { storeId } from "./listOf.ts";
 
 // The folders of a list as FindItem and GetItem show them, to test with.
@@ -62,7 +62,7 @@ export interface Folders {
 export function folders({ lists, contacts }: Folders, { most = 1_000, gone = new Set<string>() } = {}) {
   const names: string[] = [];
   const asked: number[] = [];
-  const answer = (name: string, input: unknown): Exchanged<unknown>["result"] => {
+  const answer = (name: string, input: unknown): CallResult<unknown>["result"] => {
     if (name === "FindItem") {
       const { folder, offset, maxEntriesReturned } = input as PageRequest;
       const all = folder === "imcontactlist" ? lists : contacts;
@@ -84,7 +84,7 @@ export function folders({ lists, contacts }: Folders, { most = 1_000, gone = new
   const client: EwsClient = {
     call: <Output>({ name }: { readonly name: string }, input: unknown) => {
       names.push(name);
-      return Promise.resolve({ result: answer(name, input), trace: trace() }) as Promise<Exchanged<Output>>;
+      return Promise.resolve({ result: answer(name, input), trace: trace() }) as Promise<CallResult<Output>>;
     },
   };
   return { client, names, asked };

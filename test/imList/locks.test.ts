@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import { createLocks } from "../../src/imList/locks.ts";
-import { settled } from "../transport/hostOfPromises.ts";
+import { settled } from "../exchange/hostOfPromises.ts";
 import { fc, runs } from "../random.ts";
 
 /** Work that ends when the test says so, and what has begun and ended so far. */

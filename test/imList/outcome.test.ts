@@ -7,7 +7,6 @@ import {
   findOtherContacts,
   groupOutcome,
   isGroupGone,
-  isOutcomeUnknown,
 } from "../../src/imList/outcome.ts";
 import { imGroup, listOf, persona, storeId } from "./listOf.ts";
 
@@ -103,57 +102,6 @@ const malformed = (cause: "html" | "xml" | "shape"): EwsFailure => ({
   path: undefined,
   line: undefined,
   column: undefined,
-});
-
-describe("After a failure a change", () => {
-  it.each<readonly [string, EwsFailure]>([
-    ["was refused to add-ins", { kind: "refused", operation: "AddImGroup", message: "" }],
-    ["was cancelled before it was sent", { kind: "cancelled", sent: false }],
-    ["met a web page instead of Exchange", malformed("html")],
-    ...(
-      [
-        "requestTooLarge",
-        "permission",
-        "noItem",
-        "invalidCall",
-        "tooManyCalls",
-        "signIn",
-        "forbidden",
-        "busy",
-      ] as const
-    ).map((cause) => [`met Outlook's failure ${cause}`, host(cause)] as const),
-    ...["ErrorServerBusy", "ErrorAccessDenied", "ErrorSchemaValidation", "ErrorInvalidServerVersion"].map(
-      (code) => [`met the fault ${code}`, coded("fault", code)] as const,
-    ),
-    ...[
-      "ErrorImGroupLimitReached",
-      "ErrorImContactLimitReached",
-      "ErrorInvalidImGroupId",
-      "ErrorNonExistentMailbox",
-      "ErrorQuotaExceeded",
-    ].map((code) => [`met the error ${code}`, coded("response", code)] as const),
-  ])("was certainly not made when it %s", (_, failure) => {
-    expect(isOutcomeUnknown(failure)).toBe(false);
-  });
-
-  it.each<readonly [string, EwsFailure]>([
-    ["had no answer in time", { kind: "timeout", milliseconds: 55_000 }],
-    ["was cancelled in flight", { kind: "cancelled", sent: true }],
-    ["was answered with broken XML", malformed("xml")],
-    ["was answered with another document", malformed("shape")],
-    ...(["replyTooLarge", "noValue", "protocol", "offline", "other"] as const).map(
-      (cause) => [`met Outlook's failure ${cause}`, host(cause)] as const,
-    ),
-    ...["ErrorInternalServerError", "ErrorTimeoutExpired", "ErrorOfTomorrow"].flatMap(
-      (code) =>
-        [
-          [`met the fault ${code}`, coded("fault", code)],
-          [`met the error ${code}`, coded("response", code)],
-        ] as const,
-    ),
-  ])("may have been made when it %s", (_, failure) => {
-    expect(isOutcomeUnknown(failure)).toBe(true);
-  });
 });
 
 describe("A group that was chosen", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import type { EwsClient, Exchanged } from "../../src/ews/client.ts";
+import type { EwsClient, CallResult } from "../../src/ews/client.ts";
 import type { HostFailure } from "../../src/ews/failure.ts";
 import type { ImItemList } from "../../src/ews/model/imItemList.ts";
 import type { StoreId } from "../../src/ews/model/storeId.ts";
@@ -8,8 +8,8 @@ import type { ImItemIds } from "../../src/ews/operations/getImItems.ts";
 import { createReadWholeList } from "../../src/imList/readWholeList.ts";
 import type { ListProgress } from "../../src/imList/wholeList.ts";
 import { failed, success } from "../../src/shared/result.ts";
-import type { Way } from "../../src/shared/way.ts";
-import { trace } from "../taskpane/failedCall.ts";
+import type { AccessMode } from "../../src/shared/accessMode.ts";
+import { trace } from "../failures/failedCall.ts";
 import { imGroup, listOf, persona, storeId } from "./listOf.ts";
 
 const tooLarge: HostFailure = {
@@ -40,7 +40,7 @@ function shortHost(list: ImItemList, { most = 40, orphans = 0, gone = new Set<st
       attributions.some(({ sourceId }) => has(ids.contactIds, sourceId)),
     ),
   });
-  const answer = (name: string, input: unknown): Exchanged<unknown>["result"] => {
+  const answer = (name: string, input: unknown): CallResult<unknown>["result"] => {
     if (name === "FindItem") return success(page(input as PageRequest));
     if (name === "GetImItems") {
       const ids = input as ImItemIds;
@@ -51,7 +51,7 @@ function shortHost(list: ImItemList, { most = 40, orphans = 0, gone = new Set<st
   const client: EwsClient = {
     call: <Output>({ name }: { readonly name: string }, input: unknown) => {
       calls.push({ name, input });
-      return Promise.resolve({ result: answer(name, input), trace: trace() }) as Promise<Exchanged<Output>>;
+      return Promise.resolve({ result: answer(name, input), trace: trace() }) as Promise<CallResult<Output>>;
     },
   };
   return { client, names: () => calls.map(({ name }) => name), calls };
@@ -97,7 +97,7 @@ describe("A list", () => {
 
   it("is asked for in one reply again by another way, which may let more through", async () => {
     const { client, names } = shortHost(long);
-    let way: Way = "outlook";
+    let way: AccessMode = "outlook";
     const read = createReadWholeList(client, () => Promise.resolve(way));
     await read({});
     way = "direct";

@@ -1,5 +1,5 @@
 import { expect } from "@jest/globals";
-import type { EwsClient, Exchanged } from "../../src/ews/client.ts";
+import type { EwsClient, CallResult } from "../../src/ews/client.ts";
 import { imGroupKind, type ImGroup } from "../../src/ews/model/imGroup.ts";
 import type { ImItemList } from "../../src/ews/model/imItemList.ts";
 import type { Persona } from "../../src/ews/model/persona.ts";
@@ -56,7 +56,7 @@ export function createAgreement(model: ImListModel) {
     known: known as KnownItems,
 
     /** Expects of a call the answer that the model gave. */
-    expectAnswer: ({ result }: Exchanged<ImItemList>, expected: ModelAnswer): void => {
+    expectAnswer: ({ result }: CallResult<ImItemList>, expected: ModelAnswer): void => {
       if ("code" in expected || !result.ok)
         expect(result).toMatchObject({ ok: false, failure: { kind: "response", ...expected } });
       else expectSame(result.value, expected);

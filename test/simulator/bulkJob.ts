@@ -1,16 +1,16 @@
 import { createClient, type EwsClient } from "../../src/ews/client.ts";
 import type { ImItemList } from "../../src/ews/model/imItemList.ts";
 import { readImItemList } from "../../src/imList/calls.ts";
-import { createJob, retryFailed, type Job } from "../../src/imList/bulk/job.ts";
-import type { JobJournal } from "../../src/imList/bulk/jobJournal.ts";
-import { planRows } from "../../src/imList/bulk/plan.ts";
-import { runJob, type Runner } from "../../src/imList/bulk/runner.ts";
-import { directRequest } from "../../src/transport/direct.ts";
+import { createJob, retryFailed, type Job } from "../../src/bulkAdd/job/job.ts";
+import type { JobJournal } from "../../src/bulkAdd/job/jobJournal.ts";
+import { planRows } from "../../src/bulkAdd/job/plan.ts";
+import { runJob, type Runner } from "../../src/bulkAdd/job/runner.ts";
+import { directRequest } from "../../src/exchange/direct.ts";
 import type { ScriptedFault } from "../../simulator/exchange/faultScript.ts";
 import type { Mailbox } from "../../simulator/exchange/mailbox.ts";
 import type { LoggedCall } from "../../simulator/exchange/wireLog.ts";
 import type { Exchange } from "../../simulator/exchange/startExchange.ts";
-import { wantedRow } from "../imList/bulk/running.ts";
+import { wantedRow } from "../bulkAdd/job/running.ts";
 
 /** How much faster than the world's the clock of these tests goes: a wait of a second takes 4 ms. */
 const haste = 250;

@@ -1,11 +1,11 @@
 import "fake-indexeddb/auto";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import type { EwsClient } from "../../src/ews/client.ts";
-import type { JobJournal } from "../../src/imList/bulk/jobJournal.ts";
-import { openJournal } from "../../src/storage/journal.ts";
+import type { JobJournal } from "../../src/bulkAdd/job/jobJournal.ts";
+import { openJournal } from "../../src/bulkAdd/job/journal.ts";
 import type { ScriptedFault } from "../../simulator/exchange/faultScript.ts";
 import { startExchange, type Exchange } from "../../simulator/exchange/startExchange.ts";
-import { people } from "../imList/bulk/running.ts";
+import { people } from "../bulkAdd/job/running.ts";
 import { clientOf, countAdds, jobIn, placesIn, runToEnd, startRun, storm } from "./bulkJob.ts";
 import { anySeed, fc, runs, seeded } from "../random.ts";
 

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import type { Job } from "../../src/imList/bulk/job.ts";
+import type { Job } from "../../src/bulkAdd/job/job.ts";
 import { addImGroup } from "../../src/ews/operations/addImGroup.ts";
 import { addNewImContactToGroup } from "../../src/ews/operations/addNewImContactToGroup.ts";
 import { removeImGroup } from "../../src/ews/operations/removeImGroup.ts";
-import { reportOf } from "../../src/imList/bulk/report.ts";
+import { reportOf } from "../../src/bulkAdd/job/report.ts";
 import { startExchange, type Exchange } from "../../simulator/exchange/startExchange.ts";
-import { ends, people } from "../imList/bulk/running.ts";
+import { ends, people } from "../bulkAdd/job/running.ts";
 import { clientOf, jobIn, listOf, placesIn, runToEnd, startRun } from "./bulkJob.ts";
 import { seeded } from "../random.ts";
 

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import { memoryJournal } from "../../src/storage/memoryJournal.ts";
+import { memoryJournal } from "../../src/bulkAdd/job/memoryJournal.ts";
 import type { ScriptedFault } from "../../simulator/exchange/faultScript.ts";
 import { startExchange, type Exchange } from "../../simulator/exchange/startExchange.ts";
-import { people } from "../imList/bulk/running.ts";
+import { people } from "../bulkAdd/job/running.ts";
 import { clientOf, countAdds, jobIn, placesIn, runToEnd, storm } from "./bulkJob.ts";
 import { anySeed, fc, isLongRun, runs, seeded } from "../random.ts";
 

@@ -1,4 +1,4 @@
-import type { EwsClient, Exchanged } from "../../src/ews/client.ts";
+import type { EwsClient, CallResult } from "../../src/ews/client.ts";
 import { addDistributionGroupToImList } from "../../src/ews/operations/addDistributionGroupToImList.ts";
 import { addImContactToGroup } from "../../src/ews/operations/addImContactToGroup.ts";
 import { addImGroup } from "../../src/ews/operations/addImGroup.ts";
@@ -54,7 +54,7 @@ export interface Players {
 export async function playStep(
   step: Step,
   { client, model, known }: Players,
-): Promise<readonly [Exchanged<ImItemList>, ModelAnswer] | undefined> {
+): Promise<readonly [CallResult<ImItemList>, ModelAnswer] | undefined> {
   const contact = pick(step.contact, known.contacts, known.groups);
   const group = pick(step.group, known.groups, known.contacts);
   const into = step.hasGroup ? group : undefined;
@@ -138,15 +138,15 @@ const idOf = ({ storeId }: Known) => storeId;
 const keyOf = ({ key }: Known) => key;
 
 /** A payload of any kind as a list. */
-const withGroup = (sent: Exchanged<ImGroup>) => asList(sent, (group) => ({ groups: [group], personas: [] }));
-const withPersona = (sent: Exchanged<Persona>) =>
+const withGroup = (sent: CallResult<ImGroup>) => asList(sent, (group) => ({ groups: [group], personas: [] }));
+const withPersona = (sent: CallResult<Persona>) =>
   asList(sent, (persona) => ({ groups: [], personas: [persona] }));
-const empty = (sent: Exchanged<undefined>) => asList(sent, () => ({ groups: [], personas: [] }));
+const empty = (sent: CallResult<undefined>) => asList(sent, () => ({ groups: [], personas: [] }));
 
 const asList = <T>(
-  { result, trace }: Exchanged<T>,
+  { result, trace }: CallResult<T>,
   list: (value: T) => ImItemList,
-): Exchanged<ImItemList> => ({
+): CallResult<ImItemList> => ({
   result: result.ok ? { ok: true, value: list(result.value) } : result,
   trace,
 });

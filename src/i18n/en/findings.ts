@@ -1,4 +1,4 @@
-/** What the diagnostics find (src/imList/diagnose/finding.ts): `found_` says what, `next_` what it means and what to do. */
+/** What the diagnostics find (src/diagnostics/finding.ts): `found_` says what, `next_` what it means and what to do. */
 export const findings = {
   // What the pane runs in
   found_mobile: "Outlook on phones and tablets does not let add-ins call Exchange.",

@@ -1,3 +1,4 @@
+import { topicOf } from "../../ews/failureMeaning.ts";
 import type { ImItemList } from "../../ews/model/imItemList.ts";
 import { knownGroup, type Contact, type KnownGroup } from "../contacts.ts";
 import { findOtherContacts } from "../outcome.ts";
@@ -118,8 +119,7 @@ function stepFor({ persona }: Contact, { id }: KnownGroup): Step<unknown> | unde
 }
 
 /** Exchange said that this group takes nobody: a system group, or one that is gone. */
-const isRefusedPlace = (end: StepEnd<unknown>): boolean =>
-  !end.done && end.failure.kind === "response" && end.failure.code === "ErrorInvalidImGroupId";
+const isRefusedPlace = (end: StepEnd<unknown>): boolean => !end.done && topicOf(end.failure) === "group";
 
 /** Whether Exchange had merged the contact with one of another folder. */
 const isLinked = ({ persona }: Contact): boolean =>

@@ -1,4 +1,4 @@
-import type { CallOptions, EwsClient, Exchanged } from "../../ews/client.ts";
+import type { CallOptions, EwsClient, CallResult } from "../../ews/client.ts";
 import type { ImGroup } from "../../ews/model/imGroup.ts";
 import type { ImItemList } from "../../ews/model/imItemList.ts";
 import type { Persona } from "../../ews/model/persona.ts";
@@ -31,7 +31,7 @@ import { withGroups } from "../withGroups.ts";
 
 /** One call of a change: how it is sent, what it does to the list, and how it is recognised as made. */
 export interface Step<Answer> {
-  readonly send: (client: EwsClient, options: CallOptions) => Promise<Exchanged<Answer>>;
+  readonly send: (client: EwsClient, options: CallOptions) => Promise<CallResult<Answer>>;
   /** The list as the step leaves it. */
   edit(answer: Answer): Edit;
   /** What the answer would have been, told by a list in which the step has taken effect; else undefined. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import { deleteGroup, removeDistributionGroup } from "../../../src/imList/changes/deleteGroup.ts";
 import { leave } from "../../../src/imList/changes/steps.ts";
-import { fault, response } from "../../taskpane/failedCall.ts";
+import { fault, response } from "../../failures/failedCall.ts";
 import { imGroup, listOf, storeId } from "../listOf.ts";
 import { placesIn, smallExchange } from "./smallExchange.ts";
 import { groupIn, known, list, restOf, undoOf } from "./team.ts";

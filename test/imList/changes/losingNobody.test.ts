@@ -5,7 +5,7 @@ import type { ChangeEnd, ListChange } from "../../../src/imList/changes/listChan
 import { copyContacts, moveContacts } from "../../../src/imList/changes/moveContacts.ts";
 import { removeFromGroup } from "../../../src/imList/changes/removeContacts.ts";
 import { lostOnLeaving, membersOf } from "../../../src/imList/contacts.ts";
-import { fault } from "../../taskpane/failedCall.ts";
+import { fault } from "../../failures/failedCall.ts";
 import { anyList, groupNames } from "../anyList.ts";
 import { placesIn, smallExchange } from "./smallExchange.ts";
 import { groupIn } from "./team.ts";

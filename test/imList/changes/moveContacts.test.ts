@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import { moveContacts } from "../../../src/imList/changes/moveContacts.ts";
 import { leave } from "../../../src/imList/changes/steps.ts";
-import { fault } from "../../taskpane/failedCall.ts";
+import { fault } from "../../failures/failedCall.ts";
 import { storeId } from "../listOf.ts";
 import { placesIn, smallExchange } from "./smallExchange.ts";
 import { contacts, known, list, restOf, undoOf } from "./team.ts";

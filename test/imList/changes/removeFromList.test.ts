@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import { imContactsOf } from "../../../src/imList/contacts.ts";
 import { removeFromList } from "../../../src/imList/changes/removeContacts.ts";
-import { fault } from "../../taskpane/failedCall.ts";
+import { fault } from "../../failures/failedCall.ts";
 import { imGroup, listOf, persona } from "../listOf.ts";
 import { placesIn, smallExchange } from "./smallExchange.ts";
 import { contacts, list, restOf, undoOf } from "./team.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import { renameGroup } from "../../../src/imList/changes/renameGroup.ts";
-import { fault } from "../../taskpane/failedCall.ts";
+import { fault } from "../../failures/failedCall.ts";
 import { placesIn, smallExchange } from "./smallExchange.ts";
 import { known, list, restOf, undoOf } from "./team.ts";
 

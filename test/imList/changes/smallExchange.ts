@@ -1,4 +1,4 @@
-import type { EwsClient, Exchanged } from "../../../src/ews/client.ts";
+import type { EwsClient, CallResult } from "../../../src/ews/client.ts";
 import type { EwsFailure } from "../../../src/ews/failure.ts";
 import { imGroupKind } from "../../../src/ews/model/imGroup.ts";
 import type { ImItemList } from "../../../src/ews/model/imItemList.ts";
@@ -6,7 +6,7 @@ import type { Operation } from "../../../src/ews/operation.ts";
 import type { StoreId } from "../../../src/ews/model/storeId.ts";
 import type { ChangeEnd, ListChange, Perform } from "../../../src/imList/changes/listChange.ts";
 import { failed, success } from "../../../src/shared/result.ts";
-import { response, trace } from "../../taskpane/failedCall.ts";
+import { response, trace } from "../../failures/failedCall.ts";
 import { imGroup, persona } from "../listOf.ts";
 
 interface Group {
@@ -89,7 +89,7 @@ export function smallExchange(list: ImItemList) {
       : invalidGroup;
   };
 
-  const answer = (name: string, input: Input): Exchanged<unknown>["result"] => {
+  const answer = (name: string, input: Input): CallResult<unknown>["result"] => {
     const contact = input.contactId?.id ?? "";
     const group = groups.find(({ id }) => id === input.groupId?.id);
     switch (name) {
@@ -156,7 +156,7 @@ export function smallExchange(list: ImItemList) {
       calls += 1;
       sent.push(describe(name, input as Input));
       const result = failure ? failed(failure) : answer(name, input as Input);
-      return Promise.resolve({ result, trace: trace({ operation: name }) } as Exchanged<Out>);
+      return Promise.resolve({ result, trace: trace({ operation: name }) } as CallResult<Out>);
     },
   };
 

@@ -1,0 +1,198 @@
+import { FluentProvider, makeStyles } from "@fluentui/react-components";
+import { useCallback, useEffect, useState, useSyncExternalStore, type ReactNode } from "react";
+import type { Language } from "../i18n/language.ts";
+import type { Bulk } from "../bulkAdd/createBulk.ts";
+import type { DiagnosticsPort } from "../diagnostics/DiagnosticsPort.ts";
+import { keepKeysFromOffice } from "./keepKeysFromOffice.ts";
+import { leftForm } from "../failures/leftForm.ts";
+import { initialView } from "../list/treeView.ts";
+import type { BulkAddParts } from "../list/ListScreen.tsx";
+import { ListScreen } from "../list/ListScreen.tsx";
+import {
+  AddContactForm,
+  AddDistributionGroupForm,
+  AddPhoneContactForm,
+  BulkScreen,
+  CreateGroupForm,
+  DiagnosticsScreen,
+  prefetchActions,
+  prefetchResult,
+  prefetchScreens,
+  ResultScreen,
+} from "./screens.ts";
+import type { Pane } from "../store/pane.ts";
+import { JobOnList, PeopleOnList, SaveDialog } from "../bulkAdd/lazy.ts";
+import { StripSkeleton } from "../components/StripSkeleton.tsx";
+import { Announcer } from "../components/Announcer.tsx";
+import { ErrorBoundary } from "./ErrorBoundary.tsx";
+import { useWords, WordingProvider } from "../components/WordingContext.tsx";
+import { viewAfter } from "../list/viewAfter.ts";
+import type { Restart } from "./restart.ts";
+import { useBulk, type BulkAccess } from "./useBulk.ts";
+import { useTheme, type ThemePort } from "./useTheme.ts";
+import type { Change, PaneState, Screen } from "../store/state.ts";
+
+const useStyles = makeStyles({ root: { minHeight: "100vh", overflowX: "hidden" } });
+
+interface AppProps {
+  readonly pane: Pane;
+  readonly language: Language;
+  readonly displayLanguage: string;
+  /** Undefined until Outlook has started. */
+  readonly theme?: ThemePort;
+  /** Undefined until Outlook has started. */
+  readonly diagnostics?: DiagnosticsPort;
+  /** Fetches what adds many at once; undefined until Outlook has started. */
+  readonly bulk?: () => Promise<Bulk>;
+  readonly restart: Restart;
+  /** The user's own address; empty until Outlook has started. */
+  readonly address?: string;
+}
+
+/** The whole pane: theme and words around the screen that is open. */
+export function App(props: AppProps) {
+  const { pane, language, displayLanguage, restart, theme, diagnostics, bulk, address = "" } = props;
+  const words = useWords(language, displayLanguage);
+  return (
+    <FluentProvider theme={useTheme(theme)} dir={language.direction} onKeyDown={keepKeysFromOffice}>
+      <WordingProvider value={words}>
+        {/* Not the provider's own class: Fluent would give it to menus and dialogs, too. */}
+        <div className={useStyles().root}>
+          <ErrorBoundary restart={restart}>
+            <Screens {...{ pane, address, diagnostics, bulk }} fetchWords={words.fetchAll} />
+          </ErrorBoundary>
+        </div>
+      </WordingProvider>
+    </FluentProvider>
+  );
+}
+
+interface ScreensProps {
+  readonly pane: Pane;
+  readonly address: string;
+  readonly diagnostics: DiagnosticsPort | undefined;
+  readonly bulk: (() => Promise<Bulk>) | undefined;
+  readonly fetchWords: () => Promise<void>;
+}
+
+function Screens({ pane, address, diagnostics, bulk, fetchWords }: ScreensProps) {
+  const state = useSyncExternalStore(pane.subscribe, pane.state);
+  if (state.fault !== undefined) throw state.fault;
+  const [view, setView] = useState(initialView);
+  const [returning, setReturning] = useState(false);
+
+  const { groupDraft, contactDraft, phoneDraft, distributionGroupDraft } = state;
+  const typed = [
+    groupDraft.name,
+    contactDraft.imAddress,
+    phoneDraft.number,
+    distributionGroupDraft.smtpAddress,
+  ];
+  const isTyping = typed.some((text) => text !== "");
+  useEffect(() => prefetchScreens(fetchWords), [fetchWords]);
+  const isRead = state.list.kind === "ready";
+  useEffect(() => {
+    if (isRead) prefetchActions();
+  }, [isRead]);
+  useEffect(() => {
+    if (isTyping) prefetchResult();
+  }, [isTyping]);
+
+  const toBulk = useCallback(() => pane.dispatch({ kind: "opened", screen: { kind: "bulk" } }), [pane]);
+  const bulkAccess = useBulk(bulk, isRead, toBulk);
+
+  const open = (screen: Screen) => pane.dispatch({ kind: "opened", screen });
+  const toList = () => {
+    setView(viewAfter(view, state.screen));
+    setReturning(true);
+    open({ kind: "list" });
+  };
+  const discard = (change: Change) => {
+    pane.dispatch({ kind: "discarded", change });
+    toList();
+  };
+  const form = (change: Change) => ({
+    pane,
+    state,
+    address,
+    onBack: toList,
+    onDiscard: () => discard(change),
+  });
+
+  const left = leftForm(state);
+
+  return (
+    <>
+      {screenOf(state)}
+      <Announcer state={state} />
+    </>
+  );
+
+  function screenOf({ screen, list }: PaneState): ReactNode {
+    switch (screen.kind) {
+      case "list":
+        return (
+          <ListScreen
+            pane={pane}
+            state={state}
+            address={address}
+            view={view}
+            onView={setView}
+            onOpen={open}
+            left={left}
+            returning={returning}
+            bulkAdd={bulkAddParts(bulkAccess, state)}
+          />
+        );
+      case "createGroup":
+        return <CreateGroupForm {...form("createGroup")} />;
+      case "addContact":
+        return <AddContactForm {...form("addContact")} />;
+      case "addPhoneContact":
+        return <AddPhoneContactForm {...form("addPhoneContact")} />;
+      case "addDistributionGroup":
+        return <AddDistributionGroupForm {...form("addDistributionGroup")} />;
+      case "diagnostics":
+        return <DiagnosticsScreen {...{ pane, state, address }} port={diagnostics} onBack={toList} />;
+      case "bulk":
+        return (
+          bulkAccess.bulk && (
+            <BulkScreen bulk={bulkAccess.bulk} pane={state} address={address} onBack={toList} />
+          )
+        );
+      case "groupResult":
+      case "contactResult":
+      case "person":
+        return (
+          <ResultScreen
+            key={screen.kind}
+            result={screen}
+            list={list}
+            address={address}
+            onNewContact={() => open({ kind: "addContact" })}
+            onDone={toList}
+          />
+        );
+    }
+  }
+}
+
+/** What bulkAdd shows on the list screen. */
+function bulkAddParts({ bulk, open }: BulkAccess, state: PaneState): BulkAddParts {
+  const list = state.list.kind === "ready" ? state.list : undefined;
+  return {
+    jobCard: bulk && <JobOnList bulk={bulk} pane={state} onOpen={open} />,
+    strip:
+      bulk && list ? (
+        <PeopleOnList people={bulk.people} list={list.items} onOpen={open} loading={<StripSkeleton />} />
+      ) : (
+        <StripSkeleton />
+      ),
+    exportDialog:
+      bulk &&
+      list &&
+      ((dialog) => <SaveDialog {...dialog} list={list} files={bulk.files} now={bulk.now()} />),
+    onPeople: () => open("people"),
+    onFile: () => open("source"),
+  };
+}

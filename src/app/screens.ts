@@ -1,0 +1,41 @@
+import { actionParts } from "../actions/lazy.ts";
+import { BulkScreen } from "../bulkAdd/lazy.ts";
+import { lazyScreen } from "../components/lazyScreen.tsx";
+import { failureParts } from "../failures/lazy.ts";
+import { addContact, addDistributionGroup, addPhoneContact, createGroup } from "../forms/lazy.ts";
+import { listArea } from "../list/lazy.ts";
+
+const result = lazyScreen(
+  async () => (await import(/* webpackChunkName: "result" */ "../pages/ResultScreen.tsx")).ResultScreen,
+);
+const diagnostics = lazyScreen(
+  async () =>
+    (await import(/* webpackChunkName: "diagnostics" */ "../diagnostics/DiagnosticsScreen.tsx"))
+      .DiagnosticsScreen,
+);
+
+/** The screens that load after the first one. */
+export const CreateGroupForm = createGroup.Screen;
+export const AddContactForm = addContact.Screen;
+export const AddPhoneContactForm = addPhoneContact.Screen;
+export const AddDistributionGroupForm = addDistributionGroup.Screen;
+export const ResultScreen = result.Screen;
+export const DiagnosticsScreen = diagnostics.Screen;
+export { BulkScreen };
+
+/**
+ * Load screens ahead, so that a click does not wait: the forms once the pane is drawn; then the list, whose data takes
+ * longer, and the failure card, which may be needed because there is no connection; menus and dialogs once the list has
+ * loaded; the result page when the user types. A missing file shows when it is needed.
+ */
+export const prefetchScreens = (fetchWords: () => Promise<void>): void =>
+  void Promise.allSettled([createGroup.fetch(), addContact.fetch()]).then(() =>
+    setTimeout(() => {
+      [{ fetch: fetchWords }, listArea, ...failureParts].forEach(ahead);
+    }, 0),
+  );
+export const prefetchActions = (): void => actionParts.forEach(ahead);
+export const prefetchResult = (): void => ahead(result);
+
+const ahead = ({ fetch }: { readonly fetch: () => Promise<unknown> }): void =>
+  void fetch().catch(() => undefined);

@@ -1,0 +1,58 @@
+import type { EwsClient } from "../ews/client.ts";
+import type { EwsFailure } from "../ews/failure.ts";
+import type { ImItemList } from "../ews/model/imItemList.ts";
+import type { JobJournal } from "./job/jobJournal.ts";
+import type { JobLock } from "./job/jobLockPort.ts";
+import type { Clock } from "./job/runnerControl.ts";
+import type { WantedRow } from "./job/wantedRow.ts";
+import type { Result } from "../shared/result.ts";
+import type { PeoplePort } from "./people/PeoplePort.ts";
+import type { SourcePort } from "./source/SourcePort.ts";
+
+/** What adding many at once needs of the rest. */
+export interface BulkPort extends JobsPort {
+  /** The list as the pane has it; undefined until it has been read. */
+  readonly list: () => ImItemList | undefined;
+  /** Calls back after every change of the pane's state. */
+  readonly onPaneChange: (changed: () => void) => void;
+  /** Resolves once the page has had time to draw and to answer. */
+  readonly drawn: () => Promise<void>;
+  readonly people: PeoplePort;
+  readonly source: SourcePort;
+  readonly files: FilesPort;
+}
+
+/** What jobs need. */
+export interface JobsPort extends Clock {
+  /** The user's own address. */
+  readonly mailbox: string;
+  /** Sends each call once. */
+  readonly client: EwsClient;
+  readonly readList: () => Promise<Result<ImItemList, EwsFailure>>;
+  /** How many calls may be in flight over the way that is taken. */
+  readonly most: () => number;
+  readonly journal: () => Promise<JobJournal>;
+  /** What stands in for a journal that cannot be written: it forgets all with the pane. */
+  readonly noJournal: () => JobJournal;
+  readonly lockJob: (id: string) => Promise<JobLock>;
+  /** An id that no other job has. */
+  readonly newId: () => string;
+  /** Has the browser ask before it closes the pane, or not any more. */
+  readonly warnOfClosing: (warns: boolean) => void;
+  /** A job has ended: the list is not as it was. */
+  readonly listChanged: () => void;
+}
+
+/** What files are made of. */
+export interface FilesPort {
+  /** Cells as CSV for a spreadsheet of the user's language. */
+  readonly csv: (rows: readonly (readonly string[])[], locale: string) => string;
+  /** Cells as they are copied, to be pasted into a spreadsheet. */
+  readonly tabbed: (rows: readonly (readonly string[])[]) => string;
+  /** The list as CSV, from which it can be made again. */
+  readonly listCsv: (rows: readonly WantedRow[], locale: string) => string;
+  /** The list with all its fields. */
+  readonly listJson: (list: ImItemList, rows: readonly WantedRow[]) => string;
+  /** Hands a file to the browser to be saved. */
+  readonly save: (file: { readonly name: string; readonly type: string; readonly text: string }) => void;
+}

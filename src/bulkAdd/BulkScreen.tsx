@@ -1,0 +1,42 @@
+import { useSyncExternalStore } from "react";
+import type { PaneState } from "../store/state.ts";
+import { CheckScreen } from "./check/CheckScreen.tsx";
+import type { Bulk } from "./createBulk.ts";
+import { isRunning } from "./job/isRunning.ts";
+import { JobScreen } from "./job/JobScreen.tsx";
+import { PeopleScreen } from "./people/PeopleScreen.tsx";
+import { SourceScreen } from "./source/SourceScreen.tsx";
+
+interface BulkScreenProps {
+  readonly bulk: Bulk;
+  readonly pane: PaneState;
+  /** The user's own address. */
+  readonly address: string;
+  readonly onBack: () => void;
+}
+
+/** Adding many at once: whom, then what it would do, then how far it is, then what came of it. */
+export function BulkScreen({ bulk, pane, address, onBack }: BulkScreenProps) {
+  const state = useSyncExternalStore(bulk.subscribe, bulk.state);
+  const list = pane.list.kind === "ready" ? pane.list.items : undefined;
+  const { screen, check, own } = state;
+  const common = { address, onBack };
+
+  if (screen === "people")
+    return <PeopleScreen {...common} people={bulk.people} list={list} onAdd={bulk.add} />;
+  if (screen === "check" && check)
+    return (
+      <CheckScreen
+        {...common}
+        bulk={bulk}
+        check={check}
+        isBusy={isRunning(state)}
+        onCancel={() => {
+          bulk.check.discard();
+          onBack();
+        }}
+      />
+    );
+  if (screen === "job") return <JobScreen {...common} bulk={bulk} own={own} />;
+  return <SourceScreen {...common} source={bulk.source} list={list} onCheck={bulk.plan} />;
+}

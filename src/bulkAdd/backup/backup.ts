@@ -1,0 +1,60 @@
+import type { ImGroup, ImGroupKind } from "../../ews/model/imGroup.ts";
+import type { ImItemList } from "../../ews/model/imItemList.ts";
+import type { Persona } from "../../ews/model/persona.ts";
+import { personasBySource } from "../../imList/contacts.ts";
+import { groupKind } from "../../imList/membership.ts";
+import { isPhoneContact, personAddress, personName } from "../../imList/person.ts";
+import { telUriOf } from "../../imList/phone.ts";
+import type { WantedRow } from "../job/wantedRow.ts";
+
+/** A list as a file has it: rows by which it can be made again, numbered from 1. */
+export interface ListRows {
+  readonly rows: readonly WantedRow[];
+  /** How many members were left out, since the list tells nothing by which they could be added again. */
+  readonly leftOut: number;
+}
+
+/**
+ * The rows that make a list again, ids aside: each group, each distribution group, and one row for each person in each
+ * group. Tagged is left out, since nobody can be put into it; who is tagged is in another group as well.
+ */
+export function listRows({ groups, personas }: ImItemList): ListRows {
+  const bySource = personasBySource(personas);
+  let leftOut = 0;
+  const rows: Omit<WantedRow, "row">[] = [];
+  for (const group of groups) {
+    const kind = groupKind(group);
+    if (kind === "tagged") continue;
+    rows.push(...ownRow(group, kind));
+    const people = new Set(group.members.map(({ id }) => bySource.get(id)));
+    if (kind === "distribution") continue;
+    for (const persona of people) {
+      const address = persona && addressOf(persona);
+      if (!persona || !address) leftOut += 1;
+      else
+        rows.push({
+          kind: "person",
+          address,
+          displayName: personName(persona),
+          // System groups are named by the server, in a language that the next server may not speak.
+          groupName: kind === "otherContacts" ? "" : group.displayName,
+        });
+    }
+  }
+  return { rows: rows.map((row, index) => ({ ...row, row: index + 1 })), leftOut };
+}
+
+/** The row of a group itself: system groups are there anyway. */
+function ownRow(group: ImGroup, kind: ImGroupKind): readonly Omit<WantedRow, "row">[] {
+  const { displayName, smtpAddress } = group;
+  if (kind === "distribution")
+    return [{ kind: "distributionGroup", address: smtpAddress ?? "", displayName, groupName: "" }];
+  return kind === "user" ? [{ kind: "group", address: "", displayName: "", groupName: displayName }] : [];
+}
+
+/** What a person is added by: a phone contact by its number. */
+function addressOf(persona: Persona): string {
+  if (!isPhoneContact(persona)) return personAddress(persona);
+  const number = persona.imAddress?.replace(/^tel:/i, "") ?? persona.phoneNumber?.number ?? "";
+  return telUriOf(number);
+}

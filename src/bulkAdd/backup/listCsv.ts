@@ -1,0 +1,32 @@
+import type { WantedRow } from "../job/wantedRow.ts";
+import type { Separator, Table } from "../source/readTable.ts";
+import { arm, safeCsv } from "../source/safeCsv.ts";
+
+/** The headings of our own format; the first one says which version of it this is. */
+const headings = ["IM Groups 1", "Group", "Display name", "Address"] as const;
+
+/** Writes rows as CSV for a spreadsheet, from which listTable reads them again. */
+export const listCsv = (rows: readonly WantedRow[], separator: Separator): string =>
+  safeCsv(
+    [
+      headings,
+      ...rows.map(({ kind, groupName, displayName, address }) => [kind, groupName, displayName, address]),
+    ],
+    separator,
+  );
+
+/** The rows of a table that listCsv has written; undefined of any other. A spreadsheet may have saved it meanwhile. */
+export function listTable({ rows: [first, ...rows] }: Table): readonly WantedRow[] | undefined {
+  if (!headings.every((heading, index) => first?.cells[index]?.trim() === heading)) return undefined;
+  return rows.flatMap(({ number, cells }) => {
+    const [kind = "", groupName = "", displayName = "", address = ""] = cells.map(arm);
+    return [{ kind: kindOf(kind, address), row: number, groupName, displayName, address }];
+  });
+}
+
+/** A line that was written by hand may say it in its own way, or not at all. */
+function kindOf(cell: string, address: string): WantedRow["kind"] {
+  const kind = kinds.find((one) => one.toLowerCase() === cell.trim().toLowerCase());
+  return kind ?? (address.trim() === "" ? "group" : "person");
+}
+const kinds = ["person", "group", "distributionGroup"] as const;

@@ -1,0 +1,147 @@
+import { Button, Input, makeStyles } from "@fluentui/react-components";
+import { AddCircle16Regular } from "@fluentui/react-icons/svg/add-circle";
+import { ArrowUndo16Regular } from "@fluentui/react-icons/svg/arrow-undo";
+import { Checkmark16Regular } from "@fluentui/react-icons/svg/checkmark";
+import { Copy16Regular } from "@fluentui/react-icons/svg/copy";
+import { ErrorCircle16Filled } from "@fluentui/react-icons/svg/error-circle";
+import { PersonEdit16Regular } from "@fluentui/react-icons/svg/person-edit";
+import { SubtractCircle16Regular } from "@fluentui/react-icons/svg/subtract-circle";
+import { Warning16Regular } from "@fluentui/react-icons/svg/warning";
+import { useId } from "react";
+import type { PlannedRow } from "../job/plan.ts";
+import { useWording } from "../../components/WordingContext.tsx";
+import { RowLine, type Tone } from "../rows/RowLine.tsx";
+import { fateWords } from "../rows/rowWords.ts";
+import type { Correction } from "./createCheck.ts";
+import { rowKind, type RowKind } from "./rowKinds.ts";
+
+const useStyles = makeStyles({
+  row: { display: "flex", alignItems: "flex-start" },
+  line: { flexGrow: 1, minWidth: 0 },
+  out: { flexShrink: 0, marginInlineEnd: "-8px" },
+  editor: { display: "flex", flexDirection: "column", gap: "8px", marginTop: "4px" },
+  buttons: { display: "flex", flexWrap: "wrap", gap: "8px" },
+});
+
+const looks: Readonly<Record<RowKind, { readonly Icon: typeof AddCircle16Regular; readonly tone: Tone }>> = {
+  new: { Icon: AddCircle16Regular, tone: "brand" },
+  there: { Icon: Checkmark16Regular, tone: "plain" },
+  otherName: { Icon: PersonEdit16Regular, tone: "warning" },
+  duplicate: { Icon: Copy16Regular, tone: "plain" },
+  invalid: { Icon: ErrorCircle16Filled, tone: "danger" },
+  overLimit: { Icon: Warning16Regular, tone: "warning" },
+  leftOut: { Icon: SubtractCircle16Regular, tone: "plain" },
+};
+
+interface CheckRowProps {
+  readonly row: PlannedRow;
+  /** What is being typed in place of what is wrong. */
+  readonly typed: string | undefined;
+  readonly onType: (typed: string) => void;
+  readonly onCorrect: (correction: Correction) => void;
+  readonly onLeaveOut: (isOut: boolean) => void;
+}
+
+/** About how high a row is, in pixels. */
+export function rowHeight(row: PlannedRow | undefined): number {
+  if (!row) return 53;
+  if (rowKind(row) === "invalid") return 145;
+  return row.fate.kind === "new" ? 53 : 69;
+}
+
+/** One row of the check: it can be left out, and what is wrong with it can be corrected there. */
+export function CheckRow({ row, typed, onType, onCorrect, onLeaveOut }: CheckRowProps) {
+  const styles = useStyles();
+  const noteId = useId();
+  const wording = useWording();
+  const { text } = wording;
+  const { wanted, address, fate } = row;
+  const { Icon, tone } = looks[rowKind(row)];
+  const line = { wanted, address, tone, icon: <Icon />, note: fateWords(fate, wanted, wording) };
+  const number = String(wanted.row);
+  const field = fieldAtFault(row);
+  if (field) {
+    const value = typed ?? wanted[field];
+    return (
+      <RowLine {...line} noteId={noteId}>
+        <form
+          className={styles.editor}
+          onSubmit={(event) => {
+            event.preventDefault();
+            onCorrect({ [field]: value });
+          }}
+        >
+          <Input
+            aria-label={text(labels[field], { row: number })}
+            aria-invalid
+            aria-describedby={noteId}
+            value={value}
+            autoComplete="off"
+            spellCheck={false}
+            onChange={(_, data) => onType(data.value)}
+          />
+          <div className={styles.buttons}>
+            <Button size="small" type="submit">
+              {text("apply")}
+            </Button>
+            <Button
+              size="small"
+              appearance="subtle"
+              aria-label={text("leaveOutNamed", { row: number })}
+              onClick={() => onLeaveOut(true)}
+            >
+              {text("leaveOut")}
+            </Button>
+          </div>
+        </form>
+      </RowLine>
+    );
+  }
+  const isOut = fate.kind === "leftOut";
+  const name = text(isOut ? "takeInNamed" : "leaveOutNamed", { row: number });
+  return (
+    <div className={styles.row}>
+      <div className={styles.line}>
+        <RowLine {...line} />
+      </div>
+      {fate.kind !== "there" && fate.kind !== "duplicate" && (
+        <Button
+          size="small"
+          appearance="subtle"
+          className={styles.out}
+          icon={isOut ? <ArrowUndo16Regular /> : <SubtractCircle16Regular />}
+          aria-label={name}
+          title={text(isOut ? "takeIn" : "leaveOut")}
+          onClick={() => onLeaveOut(!isOut)}
+        />
+      )}
+    </div>
+  );
+}
+
+const labels = {
+  address: "correctAddress",
+  displayName: "correctDisplayName",
+  groupName: "correctGroup",
+} as const;
+
+/** What of a row can be corrected, so that it can be added. */
+function fieldAtFault({ fate }: PlannedRow): keyof typeof labels | undefined {
+  switch (fate.kind) {
+    case "badAddress":
+      return "address";
+    case "badName":
+      return fate.field;
+    case "badGroup":
+      return "groupName";
+    case "new":
+    case "joins":
+    case "otherName":
+    case "there":
+    case "duplicate":
+    case "overContacts":
+    case "overGroups":
+    case "leftOut":
+      return undefined;
+  }
+}

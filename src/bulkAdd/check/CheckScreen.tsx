@@ -1,0 +1,161 @@
+import { Button, makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
+import { ArrowSort16Regular } from "@fluentui/react-icons/svg/arrow-sort";
+import { useMemo, useState } from "react";
+import { isToDo } from "../job/fate.ts";
+import type { Plan } from "../job/plan.ts";
+import { Header } from "../../components/Header.tsx";
+import { Said } from "../../components/Said.tsx";
+import { Screen } from "../../components/Screen.tsx";
+import { useWording } from "../../components/WordingContext.tsx";
+import type { Bulk } from "../createBulk.ts";
+import { areContacts } from "../rows/areContacts.ts";
+import { Chips } from "../rows/Chips.tsx";
+import { RowList } from "../rows/RowList.tsx";
+import { useBulkStyles } from "../useBulkStyles.ts";
+import { CheckRow, rowHeight } from "./CheckRow.tsx";
+import type { CheckState } from "./createCheck.ts";
+import { kindWords } from "./kindWords.ts";
+import { countKinds, placesShown, rowKind, rowKinds, type RowKind } from "./rowKinds.ts";
+
+const useStyles = makeStyles({
+  sort: { alignSelf: "flex-start", marginInlineStart: "-8px" },
+  sorted: { "&, & .fui-Button__icon": { color: tokens.colorBrandForeground1 } },
+  notes: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
+  names: { overflowWrap: "anywhere", maxHeight: "48px", overflowY: "auto" },
+});
+
+interface CheckScreenProps {
+  readonly bulk: Bulk;
+  readonly check: CheckState;
+  readonly address: string;
+  /** Another job is at work. */
+  readonly isBusy: boolean;
+  readonly onBack: () => void;
+  readonly onCancel: () => void;
+}
+
+const nothingPlanned: Plan = { rows: [], groupsToMake: [] };
+
+/** The dry run: what would happen to each row. Nothing is sent before it is confirmed here. */
+export function CheckScreen({ bulk, check, address, isBusy, onBack, onCancel }: CheckScreenProps) {
+  const styles = { ...useBulkStyles(), ...useStyles() };
+  const wording = useWording();
+  const { text, count } = wording;
+  const [filter, setFilter] = useState<RowKind>();
+  const [problemsFirst, setProblemsFirst] = useState(true);
+  const [focus, setFocus] = useState<{ readonly place: number }>();
+  const [acted, setActed] = useState<number>();
+  const { rows, groupsToMake } = check.plan ?? nothingPlanned;
+  const counts = useMemo(() => countKinds(rows), [rows]);
+  const places = useMemo(() => placesShown(rows, filter, problemsFirst), [rows, filter, problemsFirst]);
+
+  const toDo = rows.filter(({ fate }) => isToDo(fate));
+  const hindrance = check.isPlanning
+    ? text("checking")
+    : isBusy
+      ? text("anotherJobRuns")
+      : toDo.length === 0
+        ? text("nothingToAdd")
+        : undefined;
+
+  /** Does something to a row, and goes on to the next. */
+  const act = (place: number, what: () => void) => {
+    const at = places.indexOf(place);
+    const next = places[at + 1] ?? places[at - 1];
+    what();
+    setActed(place);
+    setFocus({ place: next ?? -1 });
+  };
+  const actedRow = acted === undefined ? undefined : rows[acted];
+  const chips = [
+    { key: "all" as const, words: text("kindAll"), count: rows.length },
+    ...rowKinds
+      .filter((kind) => counts[kind] > 0 || kind === filter)
+      .map((kind) => ({ key: kind, words: text(kindWords[kind]), count: counts[kind] })),
+  ];
+
+  return (
+    <Screen
+      header={
+        <Header title={text("checkTitle")} about={check.title} onBack={onBack} focusTitle {...{ address }} />
+      }
+      footer={
+        <div className={styles.footer}>
+          <div className={styles.notes}>
+            {groupsToMake.length > 0 && (
+              <div className={styles.names}>
+                {count("groupsToMake", groupsToMake.length, {
+                  names: new Intl.ListFormat(wording.locale).format(groupsToMake),
+                })}
+              </div>
+            )}
+            <div id="beforeAdding">{hindrance ?? text("nothingSentYet")}</div>
+          </div>
+          <div className={styles.buttons}>
+            <Button
+              appearance="primary"
+              aria-describedby="beforeAdding"
+              disabledFocusable={hindrance !== undefined}
+              onClick={() => !hindrance && bulk.start()}
+            >
+              {count(areContacts(toDo) ? "addContacts" : "addEntries", toDo.length)}
+            </Button>
+            <Button onClick={onCancel}>{text("cancel")}</Button>
+          </div>
+        </div>
+      }
+    >
+      <div className={styles.top}>
+        <Chips
+          label={text("filterRows")}
+          chips={chips}
+          pressed={filter ?? "all"}
+          onPress={(key) => setFilter(key === "all" ? undefined : key)}
+        />
+        {!filter && (
+          <Button
+            size="small"
+            appearance="subtle"
+            className={mergeClasses(styles.sort, problemsFirst && styles.sorted)}
+            icon={<ArrowSort16Regular />}
+            aria-pressed={problemsFirst}
+            onClick={() => setProblemsFirst(!problemsFirst)}
+          >
+            {text("problemsFirst")}
+          </Button>
+        )}
+      </div>
+      <Said
+        words={
+          actedRow
+            ? text("rowIsNow", {
+                row: String(actedRow.wanted.row),
+                what: text(kindWords[rowKind(actedRow)]),
+              })
+            : ""
+        }
+      />
+      {places.length === 0 && !check.isPlanning && <p className={styles.none}>{text("noRows")}</p>}
+      <RowList
+        label={text("rowsToCheck")}
+        places={places}
+        focus={focus}
+        height={(place) => rowHeight(rows[place])}
+        row={(place) => {
+          const row = rows[place];
+          return (
+            row && (
+              <CheckRow
+                row={row}
+                typed={check.typed.get(place)}
+                onType={(typed) => bulk.check.type(place, typed)}
+                onCorrect={(correction) => act(place, () => bulk.check.correct(place, correction))}
+                onLeaveOut={(isOut) => act(place, () => bulk.check.leaveOut([place], isOut))}
+              />
+            )
+          );
+        }}
+      />
+    </Screen>
+  );
+}

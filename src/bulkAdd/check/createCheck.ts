@@ -1,0 +1,98 @@
+import type { ImItemList } from "../../ews/model/imItemList.ts";
+import { planRows, type Plan } from "../job/plan.ts";
+import { planInSlices, type Slicing } from "../job/planInSlices.ts";
+import type { WantedRow } from "../job/wantedRow.ts";
+
+/** A dry run: what adding rows would do, before anything is sent. */
+export interface CheckState {
+  /** Where the rows come from: a file's name, or a message's subject. */
+  readonly title: string;
+  readonly wanted: readonly WantedRow[];
+  /** By their places among the rows. */
+  readonly leftOut: ReadonlySet<number>;
+  /** What is being typed in place of something, until it is applied. */
+  readonly typed: ReadonlyMap<number, string>;
+  /** The list that the plan is made of. */
+  readonly list: ImItemList;
+  /** The last plan that there is. */
+  readonly plan: Plan | undefined;
+  /** Another plan is being made. */
+  readonly isPlanning: boolean;
+}
+
+/** What is put in place of something in a row. */
+export type Correction = Partial<Pick<WantedRow, "address" | "displayName" | "groupName">>;
+
+export interface Check {
+  readonly state: () => CheckState | undefined;
+  readonly begin: (title: string, wanted: readonly WantedRow[], list: ImItemList) => void;
+  /** Plans by another reading of the list. */
+  readonly listRead: (list: ImItemList) => void;
+  /** Leaves rows out, or takes them in again. */
+  readonly leaveOut: (places: readonly number[], isOut: boolean) => void;
+  readonly type: (place: number, text: string) => void;
+  readonly correct: (place: number, correction: Correction) => void;
+  readonly discard: () => void;
+}
+
+/** So many rows are planned at once: for more the page has to have time to draw. */
+const fewRows = 500;
+
+export function createCheck(slicing: Omit<Slicing, "signal">, changed: () => void): Check {
+  let state: CheckState | undefined;
+  let controller = new AbortController();
+
+  const set = (next: CheckState | undefined) => {
+    state = next;
+    changed();
+  };
+  const planned = (next: CheckState) => {
+    controller.abort();
+    const { list, wanted, leftOut } = next;
+    if (wanted.length <= fewRows) {
+      set({ ...next, plan: planRows(list, wanted, leftOut), isPlanning: false });
+      return;
+    }
+    const { signal } = (controller = new AbortController());
+    set({ ...next, isPlanning: true });
+    void planInSlices(list, wanted, leftOut, { ...slicing, signal }).then((plan) => {
+      if (plan && state && !signal.aborted) set({ ...state, plan, isPlanning: false });
+    });
+  };
+
+  return {
+    state: () => state,
+    begin: (title, wanted, list) =>
+      planned({
+        ...{ title, wanted, list },
+        leftOut: new Set(),
+        typed: new Map(),
+        plan: undefined,
+        isPlanning: true,
+      }),
+    listRead: (list) => {
+      if (state && list !== state.list) planned({ ...state, list });
+    },
+    leaveOut: (places, isOut) => {
+      if (!state) return;
+      const leftOut = new Set(state.leftOut);
+      for (const place of places) {
+        if (isOut) leftOut.add(place);
+        else leftOut.delete(place);
+      }
+      planned({ ...state, leftOut });
+    },
+    type: (place, text) => state && set({ ...state, typed: new Map(state.typed).set(place, text) }),
+    correct: (place, correction) => {
+      if (!state) return;
+      const typed = new Map(state.typed);
+      typed.delete(place);
+      const wanted = state.wanted.map((row, index) => (index === place ? { ...row, ...correction } : row));
+      planned({ ...state, typed, wanted });
+    },
+    discard: () => {
+      controller.abort();
+      set(undefined);
+    },
+  };
+}

@@ -1,0 +1,13 @@
+import type { TextKey } from "../../i18n/messages.ts";
+import type { RowKind } from "./rowKinds.ts";
+
+/** What kinds of rows are called. */
+export const kindWords = {
+  new: "kindNew",
+  there: "kindThere",
+  otherName: "kindOtherName",
+  duplicate: "kindDuplicate",
+  invalid: "kindInvalid",
+  overLimit: "kindOverLimit",
+  leftOut: "kindLeftOut",
+} as const satisfies Readonly<Record<RowKind, TextKey>>;

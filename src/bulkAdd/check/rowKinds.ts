@@ -1,0 +1,64 @@
+import type { Fate } from "../job/fate.ts";
+import type { PlannedRow } from "../job/plan.ts";
+
+/** What rows are shown by, in the order of their filters. */
+export const rowKinds = [
+  "new",
+  "there",
+  "otherName",
+  "duplicate",
+  "invalid",
+  "overLimit",
+  "leftOut",
+] as const;
+export type RowKind = (typeof rowKinds)[number];
+
+const kindOfFate: Readonly<Record<Fate["kind"], RowKind>> = {
+  new: "new",
+  joins: "new",
+  otherName: "otherName",
+  there: "there",
+  duplicate: "duplicate",
+  badAddress: "invalid",
+  badName: "invalid",
+  badGroup: "invalid",
+  overContacts: "overLimit",
+  overGroups: "overLimit",
+  leftOut: "leftOut",
+};
+
+export const rowKind = ({ fate }: PlannedRow): RowKind => kindOfFate[fate.kind];
+
+/** What a person has to look at comes first, what is left out last. */
+const urgency: readonly RowKind[] = [
+  "invalid",
+  "overLimit",
+  "otherName",
+  "duplicate",
+  "new",
+  "there",
+  "leftOut",
+];
+
+/** The places of the rows to show, in the order of the file or with problems first. */
+export function placesShown(
+  rows: readonly PlannedRow[],
+  filter: RowKind | undefined,
+  problemsFirst: boolean,
+): readonly number[] {
+  const places = rows.flatMap((row, place) => (!filter || rowKind(row) === filter ? [place] : []));
+  if (!problemsFirst || filter) return places;
+  const byKind = new Map(urgency.map((kind): [RowKind, number[]] => [kind, []]));
+  for (const place of places) {
+    const row = rows[place];
+    if (row) byKind.get(rowKind(row))?.push(place);
+  }
+  return [...byKind.values()].flat();
+}
+
+/** How many rows there are of each kind. */
+export function countKinds(rows: readonly PlannedRow[]): Readonly<Record<RowKind, number>> {
+  const counts = Object.fromEntries(rowKinds.map((kind) => [kind, 0])) as Record<RowKind, number>;
+  for (const row of rows) counts[rowKind(row)] += 1;
+  return counts;
+}

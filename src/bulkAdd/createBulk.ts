@@ -1,0 +1,107 @@
+import { isToDo } from "./job/fate.ts";
+import { planRows } from "./job/plan.ts";
+import type { WantedRow } from "./job/wantedRow.ts";
+import type { BulkPort } from "./BulkPort.ts";
+import { createCheck, type Check, type CheckState } from "./check/createCheck.ts";
+import { createJobs, type Jobs, type JobsState } from "./job/createJobs.ts";
+import { isRunning } from "./job/isRunning.ts";
+import { createPeople, type People } from "./people/createPeople.ts";
+import { createSource, type Source } from "./source/createSource.ts";
+
+/** What fills the pane of adding many at once. "job": its progress, and then its report. */
+export type BulkScreenKind = "people" | "source" | "check" | "job";
+
+export interface BulkState extends JobsState {
+  readonly screen: BulkScreenKind;
+  readonly check: CheckState | undefined;
+}
+
+/** Adding many at once: what it knows, and what a person can make it do. Nothing here rejects. */
+export interface Bulk {
+  readonly state: () => BulkState;
+  readonly subscribe: (changed: () => void) => () => void;
+  readonly open: (screen: BulkScreenKind) => void;
+  /** Plans the rows, for a person to look at before anything is sent. Does nothing without a list. */
+  readonly plan: (title: string, wanted: readonly WantedRow[]) => void;
+  /** Adds the rows at once where there is nothing to ask; else shows them first. */
+  readonly add: (title: string, wanted: readonly WantedRow[]) => void;
+  readonly check: Pick<Check, "leaveOut" | "type" | "correct" | "discard">;
+  /** Adds what is planned. */
+  readonly start: () => void;
+  readonly jobs: Jobs;
+  readonly people: People;
+  readonly source: Source;
+  readonly files: BulkPort["files"];
+  /** Whether a job is at work, or something was entered that is lost with the pane. */
+  readonly isHolding: () => boolean;
+  readonly now: () => number;
+}
+
+export function createBulk(port: BulkPort): Bulk {
+  const listeners = new Set<() => void>();
+  let screen: BulkScreenKind = "source";
+  const changed = () => {
+    state = { screen, check: check.state(), ...jobs.state() };
+    listeners.forEach((listener) => listener());
+  };
+  const check = createCheck({ now: port.now, pause: port.drawn }, changed);
+  const jobs = createJobs(port, changed);
+  let state: BulkState = { screen, check: undefined, ...jobs.state() };
+  const open = (next: BulkScreenKind) => {
+    screen = next;
+    changed();
+  };
+
+  // What would happen to a row is told by the list as it is.
+  port.onPaneChange(() => {
+    const list = port.list();
+    if (list) check.listRead(list);
+  });
+
+  /** Whose rows are being checked. */
+  let origin: "people" | "source" = "source";
+  const plan = (title: string, wanted: readonly WantedRow[], from: typeof origin) => {
+    const list = port.list();
+    if (!list) return;
+    origin = from;
+    check.begin(title, wanted, list);
+    open("check");
+  };
+  const source = createSource(port.source);
+  const run = (...[title, made, list]: Parameters<Jobs["start"]>) => {
+    open("job");
+    void jobs.start(title, made, list);
+  };
+
+  return {
+    state: () => state,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    // What was corrected in a check that was left is still there.
+    open: (next) => open(next === "source" && check.state() && origin === "source" ? "check" : next),
+    plan: (title, wanted) => plan(title, wanted, "source"),
+    add: (title, wanted) => {
+      const list = port.list();
+      const made = list && planRows(list, wanted);
+      const isClear = made?.rows.every(({ fate }) => isToDo(fate) || fate.kind === "there") === true;
+      if (!made || !isClear || isRunning(state)) plan(title, wanted, "people");
+      else run(title, made, list);
+    },
+    check,
+    start: () => {
+      const { title, plan: made, list, isPlanning } = check.state() ?? {};
+      if (title === undefined || !made || !list || isPlanning || isRunning(state)) return;
+      run(title, made, list);
+      check.discard();
+      if (origin === "source") source.clear();
+    },
+    jobs,
+    people: createPeople(port.people, { ownAddress: port.mailbox }),
+    source,
+    files: port.files,
+    isHolding: () => isRunning(state) || check.state() !== undefined || !source.isEmpty(),
+    now: port.now,
+  };
+}

@@ -1,0 +1,70 @@
+import { progressOf } from "./jobProgress.ts";
+import { Header } from "../../components/Header.tsx";
+import { Screen } from "../../components/Screen.tsx";
+import { Spinner } from "../../components/Spinner.tsx";
+import { useAsked } from "../../components/useAsked.ts";
+import { useWording } from "../../components/WordingContext.tsx";
+import type { Bulk } from "../createBulk.ts";
+import { useBulkStyles } from "../useBulkStyles.ts";
+import { ProgressScreen } from "./ProgressScreen.tsx";
+import { ReportScreen } from "./ReportScreen.tsx";
+import { StopDialog } from "./StopDialog.tsx";
+import type { OwnJob } from "./runShown.ts";
+
+interface JobScreenProps {
+  readonly bulk: Pick<Bulk, "jobs" | "files">;
+  /** Undefined while it is being begun. */
+  readonly own: OwnJob | undefined;
+  readonly address: string;
+  readonly onBack: () => void;
+}
+
+/** After the question: the button that asked it, or the title where the job has ended meanwhile. */
+const focusAfterQuestion = () =>
+  (
+    document.querySelector<HTMLElement>("footer [aria-haspopup=dialog]") ?? document.querySelector("h1")
+  )?.focus();
+
+/** A job: how far it is, and then what came of it. The question whether to stop it outlives the change from one to the other. */
+export function JobScreen({ bulk: { jobs, files }, own, ...common }: JobScreenProps) {
+  const { text } = useWording();
+  const styles = useBulkStyles();
+  const stopping = useAsked(focusAfterQuestion);
+  if (!own)
+    return (
+      <Screen header={<Header title={text("starting")} focusTitle {...common} />}>
+        <p className={styles.none}>
+          <Spinner />
+        </p>
+      </Screen>
+    );
+  const hasEnded = own.status.kind === "ended";
+  const { done, left, failed } = progressOf(own.job);
+  return (
+    <>
+      {hasEnded ? (
+        <ReportScreen
+          {...common}
+          own={own}
+          files={files}
+          onRetry={() => void jobs.retry()}
+          onDone={() => {
+            common.onBack();
+            void jobs.forget();
+          }}
+        />
+      ) : (
+        <ProgressScreen {...common} own={own} jobs={jobs} onStop={stopping.ask} />
+      )}
+      {stopping.isThere && (
+        <StopDialog
+          {...stopping.dialog}
+          open={stopping.dialog.open && !hasEnded}
+          done={done}
+          left={left + failed}
+          onStop={() => stopping.answer(jobs.stop)}
+        />
+      )}
+    </>
+  );
+}

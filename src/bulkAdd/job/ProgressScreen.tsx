@@ -1,0 +1,149 @@
+import {
+  Button,
+  makeStyles,
+  mergeClasses,
+  ProgressBar,
+  tokens,
+  typographyStyles,
+} from "@fluentui/react-components";
+import { Pause20Regular } from "@fluentui/react-icons/svg/pause";
+import { Play20Regular } from "@fluentui/react-icons/svg/play";
+import { Warning20Filled } from "@fluentui/react-icons/svg/warning";
+import { progressOf } from "./jobProgress.ts";
+import { Header } from "../../components/Header.tsx";
+import { Said } from "../../components/Said.tsx";
+import { Screen } from "../../components/Screen.tsx";
+import { useWording } from "../../components/WordingContext.tsx";
+import { useBulkStyles } from "../useBulkStyles.ts";
+import { BulkCard } from "./BulkCard.tsx";
+import type { Jobs } from "./createJobs.ts";
+import { addsContacts, doingWords, jobSaid, paceWords, pauseWords } from "./jobWords.ts";
+import { NotAddedSoFar } from "./NotAddedSoFar.tsx";
+import type { OwnJob } from "./runShown.ts";
+
+const useStyles = makeStyles({
+  head: { display: "flex", flexDirection: "column", gap: "8px", padding: "16px" },
+  figures: { display: "flex", flexWrap: "wrap", alignItems: "baseline", gap: "0 8px" },
+  figure: { fontSize: "24px", lineHeight: "32px", fontWeight: tokens.fontWeightSemibold },
+  all: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2, flexGrow: 1 },
+  counts: {
+    display: "flex",
+    margin: 0,
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
+    "& > div": { flexGrow: 1, flexBasis: 0, padding: "8px 12px" },
+    "& > div + div": { borderLeft: `1px solid ${tokens.colorNeutralStroke1}` },
+  },
+  term: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2 },
+  number: { ...typographyStyles.subtitle2, margin: 0 },
+  bad: { color: tokens.colorPaletteRedForeground1 },
+});
+
+interface ProgressScreenProps {
+  readonly own: OwnJob;
+  readonly jobs: Pick<Jobs, "pause" | "resume">;
+  readonly address: string;
+  readonly onBack: () => void;
+  /** Asks whether to stop it. */
+  readonly onStop: () => void;
+}
+
+/** A job at work, or paused. */
+export function ProgressScreen({ own, jobs, address, onBack, onStop }: ProgressScreenProps) {
+  const styles = { ...useBulkStyles(), ...useStyles() };
+  const wording = useWording();
+  const { text, count, number } = wording;
+  const { job, status, since, isKept } = own;
+  const progress = progressOf(job);
+  const ended = progress.toDo - progress.left;
+  const isPaused = status.kind === "paused";
+  const pausedBy = isPaused ? pauseWords(status.because, wording) : undefined;
+  const doing = doingWords(status, since, wording);
+  const title = {
+    running: "addingTitle",
+    paused: "pausedTitle",
+    stopping: "stoppingTitle",
+    ended: "addingTitle",
+  } as const;
+
+  return (
+    <Screen
+      header={
+        <Header title={text(title[status.kind])} about={job.title} focusTitle {...{ address, onBack }} />
+      }
+      footer={
+        <div className={styles.footer}>
+          <p className={styles.note}>{text(isKept ? "listMeanwhile" : "endsWithPane")}</p>
+          <div className={styles.buttons}>
+            {isPaused ? (
+              <Button appearance="primary" icon={<Play20Regular />} onClick={jobs.resume}>
+                {text("resume")}
+              </Button>
+            ) : (
+              <Button
+                icon={<Pause20Regular />}
+                disabledFocusable={status.kind !== "running"}
+                onClick={jobs.pause}
+              >
+                {text("pause")}
+              </Button>
+            )}
+            <Button
+              aria-haspopup="dialog"
+              disabledFocusable={status.kind === "stopping"}
+              onClick={() => status.kind !== "stopping" && onStop()}
+            >
+              {text("stopAsk")}
+            </Button>
+          </div>
+        </div>
+      }
+    >
+      <Said words={jobSaid(own, wording)} />
+      <div className={styles.head}>
+        <div className={styles.figures}>
+          <span className={styles.figure}>{number(ended)}</span>
+          <span className={styles.all}>
+            {count(addsContacts(job) ? "ofContacts" : "ofEntries", progress.toDo)}
+          </span>
+          <span className={styles.note}>{paceWords(own, wording)}</span>
+        </div>
+        <ProgressBar
+          aria-label={text(title[status.kind])}
+          color={isPaused ? "warning" : "brand"}
+          shape="rounded"
+          thickness="large"
+          max={Math.max(1, progress.toDo)}
+          value={ended}
+        />
+        {doing && <p className={styles.note}>{doing}</p>}
+        {pausedBy && (
+          <BulkCard
+            role="alert"
+            icon={<Warning20Filled />}
+            title={pausedBy.title}
+            text={pausedBy.text}
+            warns
+          />
+        )}
+        <dl className={styles.counts}>
+          {(
+            [
+              ["added", progress.done],
+              ["failed", progress.failed],
+              ["left", progress.left],
+            ] as const
+          ).map(([term, value]) => (
+            <div key={term}>
+              <dt className={styles.term}>{text(term)}</dt>
+              <dd className={mergeClasses(styles.number, term === "failed" && value > 0 && styles.bad)}>
+                {number(value)}
+              </dd>
+            </div>
+          ))}
+        </dl>
+      </div>
+      <NotAddedSoFar rows={job.rows} />
+    </Screen>
+  );
+}

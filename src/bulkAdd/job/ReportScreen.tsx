@@ -1,0 +1,163 @@
+import { Button } from "@fluentui/react-components";
+import { ArrowDownload20Regular } from "@fluentui/react-icons/svg/arrow-download";
+import { CheckmarkCircle16Filled, CheckmarkCircle20Filled } from "@fluentui/react-icons/svg/checkmark-circle";
+import { DismissCircle16Filled } from "@fluentui/react-icons/svg/dismiss-circle";
+import { QuestionCircle16Filled } from "@fluentui/react-icons/svg/question-circle";
+import { SubtractCircle16Regular } from "@fluentui/react-icons/svg/subtract-circle";
+import { Warning20Filled } from "@fluentui/react-icons/svg/warning";
+import { useMemo, useState } from "react";
+import { reportOf, type ReportRow } from "./report.ts";
+import { CopyButton } from "../../components/CopyButton.tsx";
+import { Header } from "../../components/Header.tsx";
+import { Screen } from "../../components/Screen.tsx";
+import { useWording } from "../../components/WordingContext.tsx";
+import type { FilesPort } from "../BulkPort.ts";
+import { Chips } from "../rows/Chips.tsx";
+import { RowLine } from "../rows/RowLine.tsx";
+import { RowList } from "../rows/RowList.tsx";
+import { endWords, reasonCode } from "../rows/rowWords.ts";
+import { useBulkStyles } from "../useBulkStyles.ts";
+import { BulkCard } from "./BulkCard.tsx";
+import { addsContacts } from "./jobWords.ts";
+import { reportKind, reportTable, type ReportKind } from "./reportTable.ts";
+import { reportWords } from "./reportWords.ts";
+import type { OwnJob } from "./runShown.ts";
+
+interface ReportScreenProps {
+  readonly own: OwnJob;
+  readonly files: FilesPort;
+  readonly address: string;
+  readonly onRetry: () => void;
+  readonly onBack: () => void;
+  /** The report is not needed any more. */
+  readonly onDone: () => void;
+}
+
+/** What came of each row of a job. */
+export function ReportScreen({
+  own: { job, took },
+  files,
+  address,
+  onRetry,
+  onBack,
+  onDone,
+}: ReportScreenProps) {
+  const styles = useBulkStyles();
+  const wording = useWording();
+  const { text, count, number } = wording;
+  const report = useMemo(() => reportOf(job), [job]);
+  const { rows, counts } = report;
+  const sum = reportWords(report, took, addsContacts(job), wording);
+  const failed = counts.failed + counts.unknown;
+  const [filter, setFilter] = useState<ReportKind | "all">(failed > 0 ? "failed" : "all");
+  const places = useMemo(
+    () => rows.flatMap((row, place) => (filter === "all" || reportKind(row) === filter ? [place] : [])),
+    [rows, filter],
+  );
+  const toDo = rows.length - counts.notToDo;
+
+  return (
+    <Screen
+      header={
+        <Header
+          title={count("addedOf", toDo, { done: number(counts.done) })}
+          about={job.title}
+          focusTitle
+          {...{ address, onBack }}
+        />
+      }
+      footer={
+        <div className={styles.footer}>
+          <div className={styles.buttons}>
+            {failed > 0 ? (
+              <Button appearance="primary" onClick={onRetry}>
+                {count("retryFailed", failed)}
+              </Button>
+            ) : (
+              <Button appearance="primary" onClick={onDone}>
+                {text("done")}
+              </Button>
+            )}
+            <Button
+              icon={<ArrowDownload20Regular />}
+              onClick={() =>
+                files.save({
+                  name: `${text("result")} ${job.title.replace(/\.[a-z]{2,5}$/i, "")}.csv`,
+                  type: "text/csv",
+                  text: files.csv(reportTable(rows, wording), wording.locale),
+                })
+              }
+            >
+              {text("saveCsv")}
+            </Button>
+            <CopyButton
+              size="medium"
+              of={text("reportNoun")}
+              text={() => [sum.title, sum.text, "", files.tabbed(reportTable(rows, wording))].join("\n")}
+            />
+            {failed > 0 && <Button onClick={onDone}>{text("done")}</Button>}
+          </div>
+        </div>
+      }
+    >
+      <div className={styles.top}>
+        <BulkCard
+          icon={sum.isClean ? <CheckmarkCircle20Filled /> : <Warning20Filled />}
+          title={sum.title}
+          text={sum.text}
+          warns={!sum.isClean}
+        />
+        <Chips
+          label={text("filterReport")}
+          pressed={filter}
+          onPress={setFilter}
+          chips={[
+            { key: "all", words: text("kindAll"), count: rows.length },
+            { key: "added", words: text("added"), count: counts.done },
+            { key: "failed", words: text("failed"), count: failed },
+            { key: "leftOut", words: text("kindLeftOut"), count: rows.length - counts.done - failed },
+          ]}
+        />
+      </div>
+      {places.length === 0 && <p className={styles.none}>{text("noRows")}</p>}
+      <RowList
+        label={text("reportRows")}
+        places={places}
+        height={(place) => (rows[place]?.end.kind === "failed" ? 85 : 69)}
+        row={(place) => {
+          const row = rows[place];
+          const planned = job.rows[place]?.planned;
+          return row && planned && <ReportLine row={row} address={planned.address} />;
+        }}
+      />
+    </Screen>
+  );
+}
+
+function ReportLine({
+  row: { wanted, end },
+  address,
+}: {
+  readonly row: ReportRow;
+  readonly address: string;
+}) {
+  const wording = useWording();
+  const line = { wanted, address, note: endWords(end, wanted, wording) };
+  switch (reportKind({ wanted, end })) {
+    case "added":
+      return <RowLine {...line} tone="success" icon={<CheckmarkCircle16Filled />} />;
+    case "leftOut":
+      return <RowLine {...line} tone="plain" icon={<SubtractCircle16Regular />} />;
+    case "failed":
+      return end.kind === "failed" ? (
+        <RowLine
+          {...line}
+          tone="danger"
+          icon={<DismissCircle16Filled />}
+          code={reasonCode(end.reason, wording)}
+        />
+      ) : (
+        <RowLine {...line} tone="warning" icon={<QuestionCircle16Filled />} />
+      );
+  }
+}

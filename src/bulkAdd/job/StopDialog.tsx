@@ -1,0 +1,49 @@
+import {
+  Button,
+  Dialog,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+} from "@fluentui/react-components";
+import { useEffect, useRef } from "react";
+import { Gone } from "../../actions/Gone.tsx";
+import { useDialogStyles } from "../../actions/useDialogStyles.ts";
+import { useWording } from "../../components/WordingContext.tsx";
+
+interface StopDialogProps {
+  readonly open: boolean;
+  readonly done: number;
+  readonly left: number;
+  readonly onStop: () => void;
+  readonly onClose: () => void;
+  /** It has faded out. */
+  readonly onGone: () => void;
+}
+
+/** Asks before a job is stopped for good: what is in the list stays there, the rest is left out. */
+export function StopDialog({ open: isOpen, done, left, onStop, onClose, onGone }: StopDialogProps) {
+  const styles = useDialogStyles();
+  const { text, number } = useWording();
+  const dialog = useRef<HTMLDivElement>(null);
+  useEffect(() => dialog.current?.querySelector<HTMLElement>("button:last-of-type")?.focus(), []);
+  return (
+    <Dialog modalType="alert" open={isOpen} onOpenChange={(_, { open }) => !open && onClose()}>
+      <DialogSurface className={styles.surface}>
+        <DialogBody className={styles.body}>
+          <Gone onGone={onGone} />
+          <DialogTitle>{text("stopTitle")}</DialogTitle>
+          <DialogContent className={styles.content}>
+            <p className={styles.text}>{text("stopText", { done: number(done), left: number(left) })}</p>
+          </DialogContent>
+          <div ref={dialog} className={styles.actions}>
+            <Button appearance="primary" className={styles.danger} onClick={onStop}>
+              {text("stopForGood")}
+            </Button>
+            <Button onClick={onClose}>{text("goOnAdding")}</Button>
+          </div>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}

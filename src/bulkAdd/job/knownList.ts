@@ -1,0 +1,54 @@
+import type { ImGroup } from "../../ews/model/imGroup.ts";
+import type { ImItemList } from "../../ews/model/imItemList.ts";
+import type { Persona } from "../../ews/model/persona.ts";
+import { sourcesOf } from "../../imList/contacts.ts";
+import { isDistributionGroup } from "../../imList/membership.ts";
+import { findOtherContacts } from "../../imList/outcome.ts";
+import { isPhoneContact, personAddress } from "../../imList/person.ts";
+import { telUriOf } from "../../imList/phone.ts";
+
+/** A list by what rows are looked up by. */
+export interface KnownList {
+  /** Of all kinds, by their exact names: so Exchange finds them (reported). */
+  readonly groups: ReadonlyMap<string, ImGroup>;
+  /** By SMTP address in lower case. */
+  readonly distributionGroups: ReadonlyMap<string, ImGroup>;
+  readonly otherContacts: ImGroup | undefined;
+  /** By IM address in lower case, or tel URI. */
+  readonly personas: ReadonlyMap<string, Persona>;
+  readonly isIn: (persona: Persona, group: ImGroup) => boolean;
+}
+
+/** Makes it, in one pass over groups and personas. Of several with one key the first counts. */
+export function knownList(list: ImItemList): KnownList {
+  const members = new Map(list.groups.map((group) => [group, new Set(group.members.map(({ id }) => id))]));
+  const personas = new Map<string, Persona>();
+  // Who has no IM address is known by the e-mail address that a backup adds them by, after all IM addresses.
+  for (const keyOfOne of [keyOf, mailOf])
+    for (const persona of list.personas) {
+      const key = keyOfOne(persona);
+      if (key !== undefined && !personas.has(key)) personas.set(key, persona);
+    }
+  const groups = [...list.groups].reverse();
+  return {
+    groups: new Map(groups.map((group) => [group.displayName, group])),
+    distributionGroups: new Map(
+      groups.filter(isDistributionGroup).map((group) => [group.smtpAddress?.toLowerCase() ?? "", group]),
+    ),
+    otherContacts: findOtherContacts(list),
+    personas,
+    isIn: (persona, group) => sourcesOf(persona).some(({ id }) => members.get(group)?.has(id) ?? false),
+  };
+}
+
+function mailOf(persona: Persona): string | undefined {
+  const address = persona.imAddress === undefined ? personAddress(persona).toLowerCase() : "";
+  return address === "" ? undefined : address;
+}
+
+function keyOf(persona: Persona): string | undefined {
+  const address = persona.imAddress?.toLowerCase();
+  if (!isPhoneContact(persona)) return address;
+  const number = address?.replace(/^tel:/, "") ?? persona.phoneNumber?.number;
+  return number === undefined ? undefined : telUriOf(number);
+}

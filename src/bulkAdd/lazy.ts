@@ -1,0 +1,20 @@
+import { lazyScreen } from "../components/lazyScreen.tsx";
+
+const jobOnList = lazyScreen(
+  async () => (await import(/* webpackChunkName: "bulk" */ "./BulkOnList.tsx")).JobOnList,
+);
+const peopleOnList = lazyScreen(
+  async () => (await import(/* webpackChunkName: "bulk" */ "./BulkOnList.tsx")).PeopleOnList,
+);
+const saveDialog = lazyScreen(
+  async () => (await import(/* webpackChunkName: "bulkScreens" */ "./backup/SaveDialog.tsx")).SaveDialog,
+);
+const bulkScreen = lazyScreen(
+  async () => (await import(/* webpackChunkName: "bulkScreens" */ "./BulkScreen.tsx")).BulkScreen,
+);
+
+/** Parts of this room that load when they are needed. */
+export const JobOnList = jobOnList.Screen;
+export const PeopleOnList = peopleOnList.Screen;
+export const SaveDialog = saveDialog.Screen;
+export const BulkScreen = bulkScreen.Screen;

@@ -1,0 +1,134 @@
+import { Button, Checkbox, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import { useEffect, useMemo, useSyncExternalStore } from "react";
+import type { ImItemList } from "../../ews/model/imItemList.ts";
+import type { WantedRow } from "../job/wantedRow.ts";
+import { escapeTo } from "../../components/escapeTo.ts";
+import { focusTitle } from "../../components/focusTitle.ts";
+import { Header } from "../../components/Header.tsx";
+import { Screen } from "../../components/Screen.tsx";
+import { useWording } from "../../components/WordingContext.tsx";
+import { RowList } from "../rows/RowList.tsx";
+import { useBulkStyles } from "../useBulkStyles.ts";
+import type { People } from "./createPeople.ts";
+import { ExpandedSaid } from "./ExpandedSaid.tsx";
+import { OtherItem } from "./OtherItem.tsx";
+import { PeopleFooter } from "./PeopleFooter.tsx";
+import { groupShown } from "./groupShown.ts";
+import { peopleRows } from "./peopleRows.ts";
+import { PersonItem } from "./PersonItem.tsx";
+
+const useStyles = makeStyles({
+  top: { display: "flex", alignItems: "center", padding: "4px 8px" },
+  all: { flexGrow: 1, maxWidth: "none" },
+  onlyNew: { flexShrink: 0, whiteSpace: "nowrap" },
+  rows: { "& li": { paddingBlock: 0, borderBottomStyle: "none" } },
+  none: { ...typographyStyles.body1, margin: "16px", color: tokens.colorNeutralForeground2 },
+  note: { ...typographyStyles.caption1, margin: "12px 16px", color: tokens.colorNeutralForeground3 },
+});
+
+interface PeopleScreenProps {
+  readonly people: People;
+  /** The list, if it has been read. */
+  readonly list: ImItemList | undefined;
+  readonly address: string;
+  readonly onBack: () => void;
+  /** Adds the chosen ones; `title` says where they come from. */
+  readonly onAdd: (title: string, wanted: readonly WantedRow[]) => void;
+}
+
+/** Whom the open item names, to choose from. */
+export function PeopleScreen({ people, list, address, onBack, onAdd }: PeopleScreenProps) {
+  const styles = { ...useBulkStyles(), ...useStyles() };
+  const wording = useWording();
+  const { text, number, sentences } = wording;
+  const state = useSyncExternalStore(people.subscribe, people.state);
+  const { item } = state;
+  const { rows, hasOwn } = useMemo(
+    () => peopleRows(state, people.ownAddress, list),
+    [state, people.ownAddress, list],
+  );
+  // What is being written may name others by now.
+  useEffect(() => people.readAgain(), [people]);
+  // The button that showed another item's people is gone with it.
+  useEffect(focusTitle, [item]);
+
+  const title = text(item?.kind === "appointment" ? "peopleInAppointment" : "peopleInMessage");
+  const chosen = rows.filter(({ isChosen }) => isChosen);
+  const choosable = rows.filter(({ hindrance }) => hindrance === undefined);
+  const isReceived = item?.kind === "message" && item.id !== undefined;
+  const shown = groupShown(state.group, list, wording);
+  const note = sentences(
+    hasOwn && rows.length > 0 ? text("youAreLeftOut") : "",
+    isReceived && rows.length > 0 ? text("bccNotVisible") : "",
+  );
+  return (
+    <div onKeyDown={escapeTo(onBack, true)}>
+      <Screen
+        header={<Header title={title} about={item?.subject} focusTitle {...{ address, onBack }} />}
+        footer={
+          rows.length > 0 && (
+            <PeopleFooter
+              list={list}
+              group={state.group}
+              chosen={chosen}
+              onGroup={people.setGroup}
+              onCancel={onBack}
+              onAdd={(wanted) => {
+                people.handOver();
+                onAdd(item?.subject || title, wanted);
+              }}
+            />
+          )
+        }
+      >
+        <OtherItem people={people} state={state} />
+        {rows.length === 0 ? (
+          <p className={styles.none}>{text(item ? "noOneButYou" : "noItem")}</p>
+        ) : (
+          <>
+            <div className={styles.top}>
+              <Checkbox
+                className={styles.all}
+                disabled={choosable.length === 0}
+                checked={chosen.length === 0 ? false : chosen.length === choosable.length || "mixed"}
+                onChange={() => people.chooseAll(chosen.length === choosable.length ? "none" : "all")}
+                label={text("chosenOf", { chosen: number(chosen.length), all: number(rows.length) })}
+              />
+              <Button
+                appearance="subtle"
+                size="small"
+                className={styles.onlyNew}
+                onClick={() => people.chooseAll("new")}
+              >
+                {text("onlyNew")}
+              </Button>
+            </div>
+            <div className={styles.rows}>
+              <RowList
+                label={title}
+                places={rows.map((_, index) => index)}
+                height={(place) => (rows[place]?.expansion?.kind === "failed" ? 96 : 48)}
+                row={(place) => {
+                  const row = rows[place];
+                  return (
+                    row && (
+                      <PersonItem
+                        row={row}
+                        groupShown={shown}
+                        onChoose={(on) => people.choose(row.address, on)}
+                        onExpand={() => people.expand(row.address)}
+                        onCollapse={() => people.collapse(row.address)}
+                      />
+                    )
+                  );
+                }}
+              />
+            </div>
+          </>
+        )}
+        {note && <p className={styles.note}>{note}</p>}
+        <ExpandedSaid rows={rows} />
+      </Screen>
+    </div>
+  );
+}

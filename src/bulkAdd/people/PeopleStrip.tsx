@@ -1,0 +1,74 @@
+import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import { ChevronRight16Regular } from "@fluentui/react-icons/svg/chevron-right";
+import { PersonMail20Regular } from "@fluentui/react-icons/svg/person-mail";
+import { useMemo, useSyncExternalStore } from "react";
+import type { ImItemList } from "../../ews/model/imItemList.ts";
+import { peopleOfItem } from "../job/peopleOfItem.ts";
+import { useWording } from "../../components/WordingContext.tsx";
+import { StripSkeleton } from "../../components/StripSkeleton.tsx";
+import type { People } from "./createPeople.ts";
+
+const useStyles = makeStyles({
+  strip: {
+    ...typographyStyles.body1,
+    display: "flex",
+    alignItems: "center",
+    gap: "8px",
+    width: "calc(100% - 32px)",
+    minHeight: "36px",
+    margin: "0 16px 8px",
+    padding: "4px 8px",
+    boxSizing: "border-box",
+    color: tokens.colorNeutralForeground1,
+    backgroundColor: tokens.colorSubtleBackgroundHover,
+    border: `1px solid ${tokens.colorTransparentStroke}`,
+    borderRadius: tokens.borderRadiusMedium,
+    textAlign: "start",
+    cursor: "pointer",
+    ":hover": { backgroundColor: tokens.colorSubtleBackgroundPressed },
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
+  },
+  icon: { display: "flex", flexShrink: 0, color: tokens.colorBrandForeground1 },
+  words: { flexGrow: 1, minWidth: 0 },
+  few: { ...typographyStyles.caption1, flexShrink: 0, color: tokens.colorNeutralForeground3 },
+  chevron: {
+    display: "flex",
+    flexShrink: 0,
+    color: tokens.colorNeutralForeground3,
+    ":dir(rtl)": { transform: "scaleX(-1)" },
+  },
+});
+
+interface PeopleStripProps {
+  readonly people: People;
+  readonly list: ImItemList | undefined;
+  readonly onOpen: () => void;
+}
+
+/** On the list: how many people the selected item names, where it names any. */
+export function PeopleStrip({ people, list, onOpen }: PeopleStripProps) {
+  const styles = useStyles();
+  const { count } = useWording();
+  const { selected, isRead } = useSyncExternalStore(people.subscribe, people.state);
+  const named = useMemo(
+    () => peopleOfItem(selected?.people ?? [], people.ownAddress, list, undefined),
+    [selected, people.ownAddress, list],
+  );
+  if (!isRead) return <StripSkeleton />;
+  if (!selected || named.length === 0) return null;
+  const fresh = named.filter(({ known, isDistributionList }) => known === "no" && !isDistributionList).length;
+  return (
+    <button type="button" className={styles.strip} onClick={onOpen}>
+      <span className={styles.icon}>
+        <PersonMail20Regular aria-hidden />
+      </span>
+      <span className={styles.words}>
+        {count(selected.kind === "appointment" ? "countInAppointment" : "countInMessage", named.length)}
+      </span>
+      {list && fresh > 0 && <span className={styles.few}>{count("countNew", fresh)}</span>}
+      <span className={styles.chevron}>
+        <ChevronRight16Regular aria-hidden />
+      </span>
+    </button>
+  );
+}

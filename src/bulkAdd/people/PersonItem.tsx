@@ -1,0 +1,134 @@
+import {
+  Button,
+  Checkbox,
+  makeStyles,
+  mergeClasses,
+  tokens,
+  typographyStyles,
+} from "@fluentui/react-components";
+import { Mail16Regular } from "@fluentui/react-icons/svg/mail";
+import { VisibleName } from "../../actions/VisibleName.tsx";
+import { IconAvatar, NameAvatar } from "../../components/Avatar.tsx";
+import { Spinner } from "../../components/Spinner.tsx";
+import { useWording } from "../../components/WordingContext.tsx";
+import type { PersonRow } from "./peopleRows.ts";
+import { ExpansionNote } from "./ExpansionNote.tsx";
+
+const useStyles = makeStyles({
+  row: { display: "flex", flexDirection: "column" },
+  line: { display: "flex", alignItems: "center", gap: "8px", minHeight: "48px" },
+  box: {
+    flexGrow: 1,
+    maxWidth: "none",
+    minWidth: 0,
+    marginInlineStart: "-8px",
+    "& .fui-Checkbox__label": { flexGrow: 1, minWidth: 0, padding: "4px 0 4px 4px" },
+    "& .fui-Checkbox__indicator": { alignSelf: "center", flexShrink: 0 },
+  },
+  label: { display: "flex", alignItems: "center", gap: "8px" },
+  words: { flexGrow: 1, minWidth: 0, textAlign: "start" },
+  cut: {
+    display: "block",
+    overflow: "hidden",
+    textOverflow: "ellipsis",
+    whiteSpace: "nowrap",
+  },
+  name: { ...typographyStyles.body1, color: tokens.colorNeutralForeground1 },
+  second: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3 },
+  mark: {
+    ...typographyStyles.caption1,
+    flexShrink: 0,
+    maxWidth: "45%",
+    padding: "0 6px",
+    color: tokens.colorNeutralForeground2,
+    backgroundColor: tokens.colorNeutralBackground6,
+    border: `1px solid ${tokens.colorTransparentStroke}`,
+    borderRadius: tokens.borderRadiusMedium,
+  },
+  /** Where the words of both have no room side by side, the button stands beneath. */
+  listLine: { flexWrap: "wrap", rowGap: "4px" },
+  listBox: { flexBasis: "180px" },
+  look: { flexShrink: 0, whiteSpace: "nowrap", marginInlineStart: "auto" },
+  depth1: { paddingInlineStart: "24px" },
+  depth2: { paddingInlineStart: "48px" },
+});
+
+interface PersonItemProps {
+  readonly row: PersonRow;
+  /** The chosen group, as it is called in the user's language. */
+  readonly groupShown: string;
+  readonly onChoose: (on: boolean) => void;
+  readonly onExpand: () => void;
+  readonly onCollapse: () => void;
+}
+
+/** Somebody of the item: who it is, where it names them, and whether they are chosen. */
+export function PersonItem({ row, groupShown, onChoose, onExpand, onCollapse }: PersonItemProps) {
+  const styles = useStyles();
+  const { text } = useWording();
+  const { person, parent, hindrance, isChosen, expansion, depth } = row;
+  const name = person.name || person.knownAs || person.address;
+  const place = row.place
+    ? text(`place_${row.place}`)
+    : text("inNamed", { name: parent ? parent.person.name || parent.person.address : "" });
+  const second = name === person.address ? place : `${place} · ${person.address}`;
+  const mark = markOf(row, groupShown, text);
+  const isOpen = expansion?.kind === "expanded";
+  return (
+    <div className={mergeClasses(styles.row, depth === 1 && styles.depth1, depth > 1 && styles.depth2)}>
+      <div className={mergeClasses(styles.line, person.isDistributionList && styles.listLine)}>
+        <Checkbox
+          className={mergeClasses(styles.box, person.isDistributionList && styles.listBox)}
+          checked={isChosen}
+          disabled={hindrance !== undefined}
+          onChange={(_, { checked }) => onChoose(checked === true)}
+          label={
+            <span className={styles.label}>
+              {person.isDistributionList ? (
+                <IconAvatar icon={<Mail16Regular />} />
+              ) : (
+                <NameAvatar name={name} address={row.address} />
+              )}
+              <span className={styles.words}>
+                <span className={mergeClasses(styles.cut, styles.name)} dir="auto" title={name}>
+                  <VisibleName name={name} />
+                </span>
+                <span className={mergeClasses(styles.cut, styles.second)} title={second}>
+                  <bdi>{second}</bdi>
+                </span>
+              </span>
+              {mark !== undefined && (
+                <span className={mergeClasses(styles.cut, styles.mark)} title={mark}>
+                  {mark}
+                </span>
+              )}
+            </span>
+          }
+        />
+        {person.isDistributionList && (
+          <Button
+            size="small"
+            className={styles.look}
+            disabledFocusable={expansion?.kind === "busy"}
+            {...(expansion?.kind === "busy" && { icon: <Spinner /> })}
+            aria-label={text(isOpen ? "hidePeopleOf" : "showPeopleOf", { name })}
+            onClick={isOpen ? onCollapse : onExpand}
+          >
+            {text(isOpen ? "hidePeople" : "showPeople")}
+          </Button>
+        )}
+      </div>
+      <ExpansionNote row={row} />
+    </div>
+  );
+}
+
+function markOf(
+  { person, hindrance }: PersonRow,
+  groupShown: string,
+  text: ReturnType<typeof useWording>["text"],
+): string | undefined {
+  if (hindrance === "noAddress") return text("noImAddress");
+  if (person.known === "inGroup") return text("inNamed", { name: groupShown });
+  return person.known === "inList" ? text("inYourList") : undefined;
+}

@@ -1,0 +1,140 @@
+import type { EwsFailure } from "../../ews/failure.ts";
+import type { GroupWanted } from "../groupWanted.ts";
+import type { ExpandedList, ItemPeopleLike, PeoplePort } from "./PeoplePort.ts";
+
+/** Who is chosen where nothing else was said. "usual": all but distribution lists; "new": who is not in the list at all. */
+export type ChosenAtFirst = "usual" | "all" | "none" | "new";
+
+/** What is known of who is in a distribution list. */
+export type Expansion =
+  | { readonly kind: "busy" }
+  | { readonly kind: "failed"; readonly failure: EwsFailure }
+  | ({ readonly kind: "expanded" } & ExpandedList);
+
+export interface PeopleState {
+  /** The item whose people are shown; undefined without one. */
+  readonly item: ItemPeopleLike | undefined;
+  /** The one that is selected in Outlook: another one while a choice is in progress. */
+  readonly selected: ItemPeopleLike | undefined;
+  /** False until the first item has been read. */
+  readonly isRead: boolean;
+  readonly atFirst: ChosenAtFirst;
+  /** Who was ticked or unticked, by the address that `peopleRows` knows them by. */
+  readonly ticked: ReadonlyMap<string, boolean>;
+  readonly expansions: ReadonlyMap<string, Expansion>;
+  /** The group that they are added to: it stays from item to item. */
+  readonly group: GroupWanted;
+}
+
+/** The people of the open item, and who of them is chosen. Nothing here rejects. */
+export interface People {
+  readonly ownAddress: string;
+  readonly state: () => PeopleState;
+  readonly subscribe: (changed: () => void) => () => void;
+  /** Another item is selected in Outlook, or none any more. */
+  readonly itemSelected: () => void;
+  /** The selected item is the same, but its people may be others: it may be being written. */
+  readonly readAgain: () => void;
+  /** Shows the people of the selected item, whatever was chosen of the other one. */
+  readonly showSelected: () => void;
+  readonly choose: (address: string, on: boolean) => void;
+  readonly chooseAll: (which: Exclude<ChosenAtFirst, "usual">) => void;
+  readonly setGroup: (group: GroupWanted) => void;
+  /** Reads who is in a distribution list. Does nothing while that is under way. */
+  readonly expand: (address: string) => void;
+  /** Forgets who is in it. */
+  readonly collapse: (address: string) => void;
+  /** What was chosen is being added: it is no longer in progress. */
+  readonly handOver: () => void;
+}
+
+const nothingChosen = { atFirst: "usual", ticked: new Map(), expansions: new Map() } as const;
+
+/** Begins by reading the selected item. */
+export function createPeople(port: PeoplePort, { ownAddress }: { readonly ownAddress: string }): People {
+  const listeners = new Set<() => void>();
+  let state: PeopleState = {
+    item: undefined,
+    selected: undefined,
+    isRead: false,
+    group: undefined,
+    ...nothingChosen,
+  };
+  let isInProgress = false;
+  let readings = 0;
+  let mayBeOther = true;
+
+  const set = (part: Partial<PeopleState>) => {
+    state = { ...state, ...part };
+    listeners.forEach((listener) => listener());
+  };
+  const chosen = (part: Partial<PeopleState>) => {
+    isInProgress = true;
+    set(part);
+  };
+  const show = (item: ItemPeopleLike | undefined) => {
+    isInProgress = false;
+    set({ item, selected: item, isRead: true, ...nothingChosen });
+  };
+
+  async function read(): Promise<void> {
+    const reading = (readings += 1);
+    const selected = await port.readItem().catch(() => undefined);
+    if (reading !== readings) return;
+    const isTheSame = !mayBeOther && state.item === state.selected && Boolean(selected && state.item);
+    mayBeOther = false;
+    if (isTheSame || isSameItem(selected, state.item)) set({ item: selected, selected, isRead: true });
+    else if (isInProgress) set({ selected });
+    else show(selected);
+  }
+
+  const setExpansion = (address: string, expansion: Expansion | undefined) => {
+    const expansions = new Map(state.expansions);
+    expansions.delete(address);
+    if (expansion) expansions.set(address, expansion);
+    set({ expansions });
+  };
+  async function expand(address: string): Promise<void> {
+    const busy: Expansion = { kind: "busy" };
+    setExpansion(address, busy);
+    const result = await port.expand(address);
+    // It may have been closed meanwhile, or another item be shown.
+    if (state.expansions.get(address) !== busy) return;
+    setExpansion(
+      address,
+      result.ok ? { kind: "expanded", ...result.value } : { kind: "failed", failure: result.failure },
+    );
+  }
+
+  void read();
+  return {
+    ownAddress,
+    state: () => state,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    itemSelected: () => {
+      mayBeOther = true;
+      void read();
+    },
+    readAgain: () => void read(),
+    showSelected: () => show(state.selected),
+    choose: (address, on) => chosen({ ticked: new Map(state.ticked).set(address, on) }),
+    chooseAll: (which) => chosen({ atFirst: which, ticked: new Map() }),
+    setGroup: (group) => set({ group }),
+    expand: (address) => {
+      if (state.expansions.get(address)?.kind !== "busy") void expand(address);
+    },
+    collapse: (address) => setExpansion(address, undefined),
+    handOver: () => {
+      isInProgress = false;
+    },
+  };
+}
+
+/** Whether two readings are of one item. What is being written has no id: it is known by all that it says. */
+const isSameItem = (one: ItemPeopleLike | undefined, other: ItemPeopleLike | undefined): boolean =>
+  one?.id !== undefined || other?.id !== undefined
+    ? one?.id === other?.id
+    : JSON.stringify(one) === JSON.stringify(other);

@@ -1,0 +1,84 @@
+import { Button, Field, makeStyles, Select } from "@fluentui/react-components";
+import { useState } from "react";
+import { useWording } from "../../components/WordingContext.tsx";
+import type { Source } from "./createSource.ts";
+import { columnRoles, type TableReading, type TableSummary } from "./SourcePort.ts";
+import { roleWords } from "./sourceWords.ts";
+
+const useStyles = makeStyles({
+  columns: {
+    display: "grid",
+    gridTemplateColumns: "repeat(auto-fill, minmax(130px, 1fr))",
+    alignItems: "start",
+    gap: "8px",
+    overflowWrap: "anywhere",
+    "& .fui-Field": { gridTemplateColumns: "minmax(0, 1fr)" },
+    "& select": { minWidth: 0, textOverflow: "ellipsis" },
+  },
+  more: { alignSelf: "flex-start" },
+});
+
+/** From how many columns on those alone are shown that are used: Outlook's own export has 92. */
+const many = 8;
+
+interface ColumnFieldsProps {
+  readonly source: Source;
+  readonly summary: TableSummary;
+  readonly as: TableReading;
+  /** That no column has the address. */
+  readonly problem: string | undefined;
+}
+
+/** What each column is, to be chosen. */
+export function ColumnFields({ source, summary, as, problem }: ColumnFieldsProps) {
+  const styles = useStyles();
+  const { text, count, number } = useWording();
+  const [showsAll, setShowsAll] = useState(false);
+  const places = as.columns.map((_, place) => place);
+  const isUsed = (place: number) => (as.columns[place] ?? summary.reading.columns[place]) !== undefined;
+  const shown =
+    showsAll || places.length <= many
+      ? places
+      : places.filter((place) => isUsed(place) || (problem !== undefined && place === 0));
+  const label = (place: number) => {
+    const heading = as.hasHeadings ? (summary.first[0]?.[place]?.trim() ?? "") : "";
+    const values = { number: number(place + 1), heading };
+    return text(heading === "" ? "columnNumbered" : "columnWithHeading", values);
+  };
+  return (
+    <>
+      <div role="group" aria-label={text("whatColumnsAre")} className={styles.columns}>
+        {shown.map((place, index) => (
+          <Field
+            key={place}
+            label={label(place)}
+            {...(problem !== undefined &&
+              index === 0 && { validationMessage: problem, validationState: "error" })}
+          >
+            <Select
+              value={as.columns[place] ?? ""}
+              onChange={(_, { value }) =>
+                source.setColumn(
+                  place,
+                  columnRoles.find((role) => role === value),
+                )
+              }
+            >
+              <option value="">{text("notUsed")}</option>
+              {columnRoles.map((role) => (
+                <option key={role} value={role}>
+                  {text(roleWords[role])}
+                </option>
+              ))}
+            </Select>
+          </Field>
+        ))}
+      </div>
+      {shown.length < places.length && (
+        <Button size="small" className={styles.more} onClick={() => setShowsAll(true)}>
+          {count("showMoreColumns", places.length - shown.length)}
+        </Button>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,70 @@
+import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
+import { useWording } from "../../components/WordingContext.tsx";
+import type { TableReading, TableSummary } from "./SourcePort.ts";
+import { roleWords } from "./sourceWords.ts";
+
+const useStyles = makeStyles({
+  region: { overflowX: "auto", border: `1px solid ${tokens.colorNeutralStroke2}` },
+  table: { ...typographyStyles.caption1, borderCollapse: "collapse", textAlign: "start" },
+  cell: {
+    maxWidth: "180px",
+    padding: "4px 8px",
+    overflow: "hidden",
+    textOverflow: "ellipsis",
+    whiteSpace: "pre",
+    textAlign: "start",
+  },
+  heading: {
+    ...typographyStyles.caption1Strong,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    whiteSpace: "normal",
+  },
+  unused: { color: tokens.colorNeutralForeground3 },
+});
+
+const rowsShown = 3;
+
+interface PreviewTableProps {
+  readonly summary: TableSummary;
+  readonly as: TableReading;
+}
+
+/** The first rows, with what each column is said to be. It can be scrolled sideways, by the keyboard, too. */
+export function PreviewTable({ summary, as }: PreviewTableProps) {
+  const styles = useStyles();
+  const { text } = useWording();
+  const from = as.hasHeadings ? 1 : 0;
+  const rows = summary.first.slice(from, from + rowsShown);
+  const unused = (place: number) => as.columns[place] === undefined && styles.unused;
+  return (
+    // A region that is scrolled has to be reached by the keyboard (WCAG 2.1.1).
+    <div className={styles.region} role="region" aria-label={text("firstRows")} tabIndex={0}>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            {as.columns.map((role, place) => (
+              <th
+                key={place}
+                scope="col"
+                className={mergeClasses(styles.cell, styles.heading, unused(place))}
+              >
+                {text(role ? roleWords[role] : "notUsed")}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((cells, row) => (
+            <tr key={row}>
+              {as.columns.map((_, place) => (
+                <td key={place} title={cells[place]} className={mergeClasses(styles.cell, unused(place))}>
+                  <bdi>{cells[place]}</bdi>
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

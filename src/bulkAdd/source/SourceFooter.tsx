@@ -1,0 +1,52 @@
+import { Button } from "@fluentui/react-components";
+import { Spinner } from "../../components/Spinner.tsx";
+import { useWording } from "../../components/WordingContext.tsx";
+import { useBulkStyles } from "../useBulkStyles.ts";
+import type { SourceState } from "./sourceState.ts";
+import { rowsIn, type Hindrance } from "./hindranceOf.ts";
+
+interface SourceFooterProps {
+  readonly state: SourceState;
+  readonly hindrance: Hindrance | undefined;
+  readonly onCheck: () => void;
+  readonly onCancel: () => void;
+}
+
+/** On to the check, or away. */
+export function SourceFooter({ state, hindrance, onCheck, onCancel }: SourceFooterProps) {
+  const styles = useBulkStyles();
+  const { text } = useWording();
+  const label = useCheckWords(state);
+  const cannot = hindrance === "unread" || hindrance === "failed";
+  return (
+    <div className={styles.footer}>
+      <p id="checkComesNext" className={styles.note}>
+        {text("checkComesNext")}
+      </p>
+      <div className={styles.buttons}>
+        <Button
+          appearance="primary"
+          aria-describedby="checkComesNext"
+          disabledFocusable={cannot || state.isChecking}
+          {...(state.isChecking && { icon: <Spinner /> })}
+          onClick={() => {
+            if (!cannot && !state.isChecking) onCheck();
+          }}
+        >
+          {label}
+        </Button>
+        <Button onClick={onCancel}>{text("cancel")}</Button>
+      </div>
+    </div>
+  );
+}
+
+/** Says how many are checked. */
+function useCheckWords({ reading, isChecking }: SourceState): string {
+  const { text, count } = useWording();
+  if (isChecking) return text("checkingRows");
+  if (reading.kind !== "read") return text("checkAnything");
+  const { summary, as } = reading;
+  if (summary.kind === "people") return count("checkPeople", summary.people);
+  return count("checkRows", rowsIn(summary.rows, as?.hasHeadings ?? false));
+}

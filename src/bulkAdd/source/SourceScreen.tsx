@@ -1,0 +1,124 @@
+import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import { useEffect, useRef, useSyncExternalStore } from "react";
+import type { ImItemList } from "../../ews/model/imItemList.ts";
+import type { WantedRow } from "../job/wantedRow.ts";
+import { escapeTo } from "../../components/escapeTo.ts";
+import { Header } from "../../components/Header.tsx";
+import { Said } from "../../components/Said.tsx";
+import { Screen } from "../../components/Screen.tsx";
+import { Spinner } from "../../components/Spinner.tsx";
+import { useWording } from "../../components/WordingContext.tsx";
+import type { Source } from "./createSource.ts";
+import { hindranceOf } from "./hindranceOf.ts";
+import { HowItWasRead } from "./HowItWasRead.tsx";
+import { SourceFooter } from "./SourceFooter.tsx";
+import { SourceInput } from "./SourceInput.tsx";
+import { problemWords, summaryWords } from "./sourceWords.ts";
+import { useFileDrop } from "./useFileDrop.ts";
+
+const useStyles = makeStyles({
+  content: { display: "flex", flexDirection: "column", gap: "16px", padding: "16px" },
+  busy: { display: "flex", alignItems: "center", gap: "8px", margin: 0, overflowWrap: "anywhere" },
+  problem: {
+    ...typographyStyles.body1,
+    margin: 0,
+    padding: "8px 12px",
+    border: `1px solid ${tokens.colorStatusDangerBorder1}`,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorStatusDangerBackground1,
+  },
+  drop: {
+    position: "fixed",
+    inset: "60px 8px 8px",
+    zIndex: 1,
+    display: "flex",
+    alignItems: "center",
+    justifyContent: "center",
+    textAlign: "center",
+    ...typographyStyles.subtitle2,
+    pointerEvents: "none",
+    border: `2px dashed ${tokens.colorBrandStroke1}`,
+    borderRadius: tokens.borderRadiusLarge,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+});
+
+interface SourceScreenProps {
+  readonly source: Source;
+  readonly list: ImItemList | undefined;
+  readonly address: string;
+  readonly onBack: () => void;
+  readonly onCheck: (title: string, wanted: readonly WantedRow[]) => void;
+}
+
+/** People from a paste or a file: what is given, how it was read, and on to the check. */
+export function SourceScreen({ source, list, address, onBack, onCheck }: SourceScreenProps) {
+  const styles = useStyles();
+  const wording = useWording();
+  const { text } = wording;
+  const state = useSyncExternalStore(source.subscribe, source.state);
+  const content = useRef<HTMLDivElement>(null);
+  const isDragged = useFileDrop(source.open);
+  const { file, reading, isChecked } = state;
+  const hindrance = hindranceOf(state);
+  // Of a file nobody is still typing: what it lacks is said at once.
+  const said = isChecked || file ? hindrance : undefined;
+  const name = file ? (file.name ?? text("pastedText")) : undefined;
+
+  const busy = text("readingSource", { name: name ?? text("pastedText") });
+  const read = reading.kind === "read" ? summaryWords(reading.summary, reading.as, wording) : "";
+
+  const toFault = () => content.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
+  // What is missing is drawn once the check has been asked for.
+  useEffect(() => {
+    if (isChecked) toFault();
+  }, [isChecked]);
+
+  const check = async () => {
+    const rows = await source.check();
+    if (rows) onCheck(name ?? text("pastedText"), rows);
+    else toFault();
+  };
+  return (
+    <Screen
+      header={<Header title={text("sourceTitle")} about={name} {...{ address, onBack }} />}
+      footer={
+        <SourceFooter
+          state={state}
+          hindrance={hindrance}
+          onCheck={() => void check()}
+          onCancel={() => {
+            source.clear();
+            onBack();
+          }}
+        />
+      }
+    >
+      <div
+        ref={content}
+        className={styles.content}
+        onKeyDown={escapeTo(onBack, state.text === "" && file === undefined)}
+      >
+        <SourceInput
+          source={source}
+          state={state}
+          problem={said === "nothing" ? text("nothingToRead") : undefined}
+        />
+        {reading.kind === "reading" && (
+          <p className={styles.busy}>
+            <Spinner />
+            {busy}
+          </p>
+        )}
+        {reading.kind === "failed" && (
+          <p role="alert" className={styles.problem}>
+            {problemWords(reading.problem, wording)}
+          </p>
+        )}
+        {reading.kind === "read" && <HowItWasRead {...{ source, state, reading, said, list }} />}
+        <Said words={reading.kind === "reading" ? busy : read} />
+        {isDragged && <div className={styles.drop}>{text("dropToRead")}</div>}
+      </div>
+    </Screen>
+  );
+}

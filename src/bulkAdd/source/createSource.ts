@@ -1,0 +1,143 @@
+import type { WantedRow } from "../job/wantedRow.ts";
+import { groupNameOf, type GroupWanted } from "../groupWanted.ts";
+import { hindranceOf } from "./hindranceOf.ts";
+import type { ColumnRole, OpenSource, SourcePort, SourceSummary, TableReading } from "./SourcePort.ts";
+import type { Reading, SourceState } from "./sourceState.ts";
+
+/** A file or a paste that people are added from. Outlives its screen; nothing here rejects. */
+export interface Source {
+  readonly state: () => SourceState;
+  readonly subscribe: (changed: () => void) => () => void;
+  /** What stands in the text box now; it is read at once. */
+  readonly setText: (text: string) => void;
+  /** Reads a file, or a paste that is too long for the text box, in place of what was there. */
+  readonly open: (source: File | string) => void;
+  /** Back to the text box. */
+  readonly closeFile: () => void;
+  readonly setHeadings: (hasHeadings: boolean) => void;
+  readonly setColumn: (column: number, role: ColumnRole | undefined) => void;
+  readonly setGroup: (group: GroupWanted) => void;
+  /** The rows that it all comes to; undefined where something is missing, which is said from then on. */
+  readonly check: () => Promise<readonly WantedRow[] | undefined>;
+  /** Whether there is nothing that could be lost. */
+  readonly isEmpty: () => boolean;
+  /** Discards everything. */
+  readonly clear: () => void;
+}
+
+const nothing: SourceState = {
+  text: "",
+  file: undefined,
+  reading: { kind: "none" },
+  group: undefined,
+  isChecked: false,
+  isChecking: false,
+};
+
+export function createSource(port: SourcePort): Source {
+  const listeners = new Set<() => void>();
+  let state = nothing;
+  let opened: OpenSource | undefined;
+  let controller = new AbortController();
+  const set = (part: Partial<SourceState>) => {
+    state = { ...state, ...part };
+    listeners.forEach((listener) => listener());
+  };
+
+  /** Whatever was read, or is being read, is of no use any more. */
+  const drop = () => {
+    controller.abort();
+    controller = new AbortController();
+    opened?.close();
+    opened = undefined;
+  };
+  const read = async (source: File | string, part: Partial<SourceState>) => {
+    drop();
+    const { signal } = controller;
+    set({ ...part, isChecked: false, isChecking: false });
+    const result = await port.open(source, signal);
+    if (signal.aborted) {
+      if (result.ok) result.value.close();
+      return;
+    }
+    if (!result.ok) {
+      set({ reading: { kind: "failed", problem: result.failure } });
+      return;
+    }
+    opened = result.value;
+    set({ reading: readingOf(opened.summary, state.reading) });
+  };
+  const readText = (text: string) => {
+    // Read in no time: what was read of it before stays to be seen meanwhile.
+    const reading = state.file ? nothing.reading : state.reading;
+    if (text.trim() !== "") void read(text, { text, file: undefined, reading });
+    else {
+      drop();
+      set({ ...nothing, text, group: state.group });
+    }
+  };
+  const setReading = (change: (before: TableReading) => TableReading) => {
+    const { reading } = state;
+    if (reading.kind === "read" && reading.as) set({ reading: { ...reading, as: change(reading.as) } });
+  };
+
+  return {
+    state: () => state,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    setText: readText,
+    open: (source) => {
+      const name = typeof source === "string" ? undefined : source.name;
+      void read(source, { file: { name }, reading: { kind: "reading" } });
+    },
+    closeFile: () => readText(state.text),
+    setHeadings: (hasHeadings) => setReading((before) => ({ ...before, hasHeadings })),
+    setColumn: (column, role) =>
+      setReading((before) => ({
+        ...before,
+        columns: before.columns.map((other, index) => {
+          if (index === column) return role;
+          // Several columns may name groups; of anything else there is one.
+          return other === role && role !== "group" ? undefined : other;
+        }),
+      })),
+    setGroup: (group) => set({ group }),
+    check: async () => {
+      const { reading, group } = state;
+      const groupName = groupNameOf(group);
+      if (reading.kind !== "read" || hindranceOf(state) || !groupName.ok) {
+        set({ isChecked: true });
+        return undefined;
+      }
+      if (!opened || state.isChecking) return undefined;
+      const { signal } = controller;
+      set({ isChecking: true });
+      const rows = await opened.wanted(reading.as);
+      if (signal.aborted) return undefined;
+      set({ isChecking: false });
+      return reading.summary.kind === "list" ? rows : rows.map(inGroup(groupName.value));
+    },
+    isEmpty: () => state.text === "" && state.file === undefined,
+    clear: () => {
+      drop();
+      set(nothing);
+    },
+  };
+}
+
+const inGroup =
+  (name: string) =>
+  (row: WantedRow): WantedRow =>
+    row.groupName === "" ? { ...row, groupName: name } : row;
+
+/** A table of which more was typed stays as a person has said that it is to be read, as long as it looks the same. */
+function readingOf(summary: SourceSummary, before: Reading): Reading {
+  if (summary.kind !== "table") return { kind: "read", summary, as: undefined };
+  const isSame =
+    before.kind === "read" &&
+    before.summary.kind === "table" &&
+    JSON.stringify(before.summary.reading) === JSON.stringify(summary.reading);
+  return { kind: "read", summary, as: (isSame ? before.as : undefined) ?? summary.reading };
+}

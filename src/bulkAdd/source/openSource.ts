@@ -1,0 +1,83 @@
+import type { WantedRow } from "../job/wantedRow.ts";
+import { failed, success, type Result } from "../../shared/result.ts";
+import type { TableReading } from "./columns.ts";
+import { holdSource, type SourceSummary } from "./holdSource.ts";
+import type { SourceProblem } from "./readSource.ts";
+import { sourceLine, type SourceWorker } from "./sourceLine.ts";
+import { contentOf } from "./sourceMessages.ts";
+
+/** A source that has been read and is kept, here or in a worker, until it is closed. */
+export interface OpenSource {
+  readonly summary: SourceSummary;
+  readonly wanted: (reading?: TableReading) => Promise<readonly WantedRow[]>;
+  readonly close: () => void;
+}
+
+export interface OpeningOptions {
+  readonly mostRows: number;
+  /** Starts a worker of sourceWorker.ts; throws where there are none. */
+  readonly startWorker: () => SourceWorker;
+  /** Aborted: the source is not wanted any more, and is closed; what it is then said to be means nothing. */
+  readonly signal?: AbortSignal;
+}
+
+/** The longest file, in bytes, and from which length on a worker reads, in bytes or UTF-16 code units. */
+const longest = 20 * 2 ** 20;
+const longestInPage = 2 ** 18;
+
+/**
+ * Opens a file or a pasted text: a short one is read here and at once, a long one by a worker, or here where none starts.
+ * Nothing rejects.
+ */
+export async function openSource(
+  source: File | string,
+  { mostRows, startWorker, signal }: OpeningOptions,
+): Promise<Result<OpenSource, SourceProblem>> {
+  const length = typeof source === "string" ? source.length : source.size;
+  if (length > longest) return failed({ kind: "tooLarge", most: longest });
+  const isTable = typeof source !== "string" && /\.(csv|tsv)$/i.test(source.name);
+  const options = { mostRows, isTable };
+  const inPage = async (): Promise<Result<OpenSource, SourceProblem>> => {
+    try {
+      const held = holdSource(await contentOf(source), options);
+      if (!held.ok) return held;
+      const { summary, wanted } = held.value;
+      return success({
+        summary,
+        wanted: (reading) => Promise.resolve(wanted(reading)),
+        close: () => undefined,
+      });
+    } catch {
+      return failed({ kind: "unreadable" });
+    }
+  };
+  const line = length > longestInPage ? sourceLine(startWorker, signal) : undefined;
+  const answer = await line?.ask({ kind: "read", source, options });
+  if (!line || answer?.kind !== "read") {
+    line?.close();
+    return signal?.aborted ? failed({ kind: "unreadable" }) : inPage();
+  }
+  if (!answer.result.ok) {
+    line.close();
+    return answer.result;
+  }
+  let last: Promise<unknown> = Promise.resolve();
+  const wanted = async (reading?: TableReading): Promise<readonly WantedRow[]> => {
+    const rows = await line.rows(reading);
+    if (rows) return rows;
+    if (signal?.aborted) return [];
+    // The worker is gone: the browser may end one that takes too much.
+    const again = await inPage();
+    return again.ok ? again.value.wanted(reading) : [];
+  };
+  return success({
+    summary: answer.result.value,
+    // One after the other: a worker has one answer under way.
+    wanted: (reading) => {
+      const next = last.then(() => wanted(reading));
+      last = next;
+      return next;
+    },
+    close: line.close,
+  });
+}

@@ -1,0 +1,72 @@
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Call16Regular } from "@fluentui/react-icons/svg/call";
+import type { ReactNode } from "react";
+import { isPhoneContact, personAddress, personName } from "../imList/person.ts";
+import type { Persona } from "../ews/model/persona.ts";
+import { hueOf, initialsOf } from "./avatar.ts";
+
+const useStyles = makeStyles({
+  avatar: {
+    display: "inline-flex",
+    alignItems: "center",
+    justifyContent: "center",
+    flexShrink: 0,
+    width: "28px",
+    height: "28px",
+    borderRadius: "50%",
+    fontSize: "11px",
+    fontWeight: tokens.fontWeightSemibold,
+    border: "1px solid transparent",
+    boxSizing: "border-box",
+    userSelect: "none",
+  },
+  large: { width: "48px", height: "48px", fontSize: "20px" },
+  Steel: { backgroundColor: tokens.colorPaletteSteelBackground2, color: tokens.colorPaletteSteelForeground2 },
+  Lavender: {
+    backgroundColor: tokens.colorPaletteLavenderBackground2,
+    color: tokens.colorPaletteLavenderForeground2,
+  },
+  Teal: { backgroundColor: tokens.colorPaletteTealBackground2, color: tokens.colorPaletteTealForeground2 },
+  Brass: { backgroundColor: tokens.colorPaletteBrassBackground2, color: tokens.colorPaletteBrassForeground2 },
+  Lilac: { backgroundColor: tokens.colorPaletteLilacBackground2, color: tokens.colorPaletteLilacForeground2 },
+  Platinum: {
+    backgroundColor: tokens.colorPalettePlatinumBackground2,
+    color: tokens.colorPalettePlatinumForeground2,
+  },
+  plain: { backgroundColor: tokens.colorNeutralBackground6, color: tokens.colorNeutralForeground2 },
+});
+
+/** A person's initials on a hue of their own. For the eye alone: the name stands beside it. */
+export function Avatar({ persona, large = false }: { readonly persona: Persona; readonly large?: boolean }) {
+  return isPhoneContact(persona) ? (
+    <IconAvatar icon={<Call16Regular />} large={large} />
+  ) : (
+    <NameAvatar name={personName(persona)} address={personAddress(persona)} large={large} />
+  );
+}
+
+interface NameAvatarProps {
+  readonly name: string;
+  readonly address: string;
+  readonly large?: boolean;
+}
+
+/** The same for somebody whom the list may not have. */
+export function NameAvatar({ name, address, large = false }: NameAvatarProps) {
+  const styles = useStyles();
+  return (
+    <span aria-hidden className={mergeClasses(styles.avatar, styles[hueOf(address)], large && styles.large)}>
+      {initialsOf(name)}
+    </span>
+  );
+}
+
+/** An icon in the place of initials, for what is no person. */
+export function IconAvatar({ icon, large = false }: { readonly icon: ReactNode; readonly large?: boolean }) {
+  const styles = useStyles();
+  return (
+    <span aria-hidden className={mergeClasses(styles.avatar, styles.plain, large && styles.large)}>
+      {icon}
+    </span>
+  );
+}

@@ -1,0 +1,14 @@
+import { makeStyles } from "@fluentui/react-components";
+import { skeletonBox } from "./skeletonBox.ts";
+
+const useStyles = makeStyles({
+  strip: {
+    ...skeletonBox,
+    height: "36px",
+    margin: "0 16px 8px",
+    "@media (forced-colors: active)": { border: "1px solid GrayText", boxSizing: "border-box" },
+  },
+});
+
+/** Keeps the place of the strip with the people of the open item while they load, so that nothing jumps. */
+export const StripSkeleton = () => <div className={useStyles().strip} aria-busy />;

@@ -1,0 +1,31 @@
+import { Button, makeStyles } from "@fluentui/react-components";
+import type { Wait } from "../ews/client.ts";
+import { WaitWords } from "./WaitWords.tsx";
+import { useWording } from "./WordingContext.tsx";
+
+const useStyles = makeStyles({
+  line: { display: "flex", alignItems: "center", gap: "8px", width: "100%" },
+  words: { flexGrow: 1, minWidth: 0, overflowWrap: "anywhere" },
+  stop: { flexShrink: 0 },
+});
+
+interface WaitLineProps {
+  readonly wait: Wait;
+  readonly onStop: () => void;
+}
+
+/** Something that is tried again in a while, with the way to stop it. */
+export function WaitLine({ wait, onStop }: WaitLineProps) {
+  const styles = useStyles();
+  const { text } = useWording();
+  return (
+    <div className={styles.line}>
+      <div className={styles.words}>
+        <WaitWords wait={wait} />
+      </div>
+      <Button size="small" className={styles.stop} onClick={onStop}>
+        {text("stop")}
+      </Button>
+    </div>
+  );
+}

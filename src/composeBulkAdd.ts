@@ -1,0 +1,84 @@
+import type { Config } from "./config/config.ts";
+import { expandDL } from "./ews/operations/expandDL.ts";
+import type { Exchange } from "./exchange/connect.ts";
+import { listCsv } from "./bulkAdd/backup/listCsv.ts";
+import { listJson } from "./bulkAdd/backup/listJson.ts";
+import { openSource } from "./bulkAdd/source/openSource.ts";
+import { safeCsv, safeTable, separatorFor } from "./bulkAdd/source/safeCsv.ts";
+import { startSourceWorker } from "./bulkAdd/source/startSourceWorker.ts";
+import { createReadWholeList } from "./imList/readWholeList.ts";
+import { readItemPeople } from "./outlook/itemPeople.ts";
+import type { Outlook } from "./outlook/start.ts";
+import { success } from "./shared/result.ts";
+import { once } from "./shared/once.ts";
+import { lockJob } from "./bulkAdd/job/jobLock.ts";
+import { openJournal } from "./bulkAdd/job/journal.ts";
+import { memoryJournal } from "./bulkAdd/job/memoryJournal.ts";
+import { createBulk, type Bulk } from "./bulkAdd/createBulk.ts";
+import type { Pane } from "./store/pane.ts";
+import { saveFile } from "./components/saveFile.ts";
+
+interface BulkOptions {
+  readonly outlook: Outlook;
+  readonly exchange: Exchange;
+  readonly config: Config;
+  readonly pane: Pane;
+  readonly pause: (milliseconds: number) => Promise<void>;
+}
+
+/** Puts together what adds many at once. */
+export function bulkOf({ outlook, exchange, config, pane, pause }: BulkOptions): Bulk {
+  const { mailbox, userAddress } = outlook;
+  const readWholeList = createReadWholeList(exchange.client, () =>
+    Promise.resolve(exchange.accessMode.get()),
+  );
+  const journal = once(() => openJournal(Date.now()));
+  const ask = (event: Event) => event.preventDefault();
+  // A file that misses the screen that reads files would otherwise take the place of the pane.
+  for (const kind of ["dragover", "drop"] as const)
+    addEventListener(kind, (event) => {
+      if (event.dataTransfer?.types.includes("Files")) event.preventDefault();
+    });
+  return createBulk({
+    mailbox: userAddress,
+    client: exchange.clientWithoutRetries,
+    list: () => {
+      const { list } = pane.state();
+      return list.kind === "ready" ? list.items : undefined;
+    },
+    onPaneChange: pane.subscribe,
+    readList: async () => {
+      const { result } = await readWholeList({});
+      return result.ok ? success(result.value.items) : result;
+    },
+    most: () => config.concurrency[exchange.accessMode.get() === "direct" ? "direct" : "outlook"],
+    journal,
+    noJournal: memoryJournal,
+    lockJob: (id) => lockJob(id, () => navigator.locks),
+    newId: () => crypto.randomUUID(),
+    warnOfClosing: (warns) => {
+      if (warns) addEventListener("beforeunload", ask);
+      else removeEventListener("beforeunload", ask);
+    },
+    listChanged: () => void pane.listChanged(),
+    now: Date.now,
+    pause,
+    random: Math.random,
+    drawn: () => pause(0),
+    people: {
+      readItem: () => readItemPeople(mailbox),
+      expand: async (address) => (await exchange.client.call(expandDL, { address })).result,
+    },
+    source: {
+      open: (source, signal) =>
+        openSource(source, { mostRows: config.offer.mostRows, startWorker: startSourceWorker, signal }),
+    },
+    files: {
+      csv: (rows, locale) => safeCsv(rows, separatorFor(locale)),
+      tabbed: safeTable,
+      listCsv: (rows, locale) => listCsv(rows, separatorFor(locale)),
+      listJson: (list, rows) => listJson({ list, rows, mailbox: userAddress, madeAt: Date.now() }),
+      save: saveFile,
+    },
+  });
+}

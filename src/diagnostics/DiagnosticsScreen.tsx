@@ -1,0 +1,119 @@
+import { Link, makeStyles } from "@fluentui/react-components";
+import { useState } from "react";
+import { findings } from "./findings.ts";
+import { escapeTo } from "../components/escapeTo.ts";
+import type { Pane } from "../store/pane.ts";
+import { Header } from "../components/Header.tsx";
+import { Screen } from "../components/Screen.tsx";
+import { useWording } from "../components/WordingContext.tsx";
+import type { PaneState } from "../store/state.ts";
+import { DiagnosisStatus } from "./DiagnosisStatus.tsx";
+import { DiagnosticsFooter } from "./DiagnosticsFooter.tsx";
+import type { DiagnosticsPort } from "./DiagnosticsPort.ts";
+import { EnvironmentSection } from "./EnvironmentSection.tsx";
+import type { Facts } from "./environmentPairs.ts";
+import { Findings } from "./Findings.tsx";
+import { LastCalls } from "./LastCalls.tsx";
+import { permissionShown } from "./permissionShown.ts";
+import { reportText } from "./reportText.ts";
+import { RouteSection } from "./RouteSection.tsx";
+import { useDiagnosis } from "./useDiagnosis.ts";
+
+const useStyles = makeStyles({
+  content: { padding: "16px" },
+  help: { display: "block", marginTop: "12px" },
+});
+
+interface DiagnosticsScreenProps {
+  readonly pane: Pane;
+  readonly state: PaneState;
+  readonly address: string;
+  /** Undefined until Outlook has started. */
+  readonly port: DiagnosticsPort | undefined;
+  readonly onBack: () => void;
+}
+
+/** What an administrator needs to know: what each route to Exchange answers, and what the pane runs in. */
+export function DiagnosticsScreen({ port, ...props }: DiagnosticsScreenProps) {
+  const { text } = useWording();
+  const header = (
+    <Header title={text("diagnostics")} address={props.address} onBack={props.onBack} focusTitle />
+  );
+  return (
+    <div onKeyDown={escapeTo(props.onBack, true)}>
+      {port ? <Diagnosis {...props} port={port} header={header} /> : <Screen header={header}>{null}</Screen>}
+    </div>
+  );
+}
+
+interface DiagnosisProps extends Omit<DiagnosticsScreenProps, "port"> {
+  readonly port: DiagnosticsPort;
+  readonly header: React.ReactNode;
+}
+
+function Diagnosis({ pane, state, address, port, header }: DiagnosisProps) {
+  const styles = useStyles();
+  const wording = useWording();
+  const { state: known, run, attempt } = useDiagnosis(port);
+  const { surroundings, probes, runs, trying } = known;
+  const { directHost, supportUrl } = state.settings;
+  const [isRedacted, setRedacted] = useState(true);
+
+  const environment = surroundings && { ...surroundings, permission: permissionShown(probes) };
+  const facts: Facts | undefined = environment && {
+    environment,
+    probes,
+    address,
+    way: state.way,
+    directHost,
+    route: port.route,
+  };
+  const hasDirectRoute = port.connections.direct !== undefined;
+  const isRunning = trying.some(({ operation }) => operation === "FindFolder") || runs === 0;
+  const found = environment && !isRunning ? findings({ environment, probes, hasDirectRoute }) : undefined;
+  const report = () =>
+    facts
+      ? reportText(
+          {
+            facts,
+            found: found ?? [],
+            calls: port.calls(),
+            at: Date.now(),
+            userName: surroundings?.userName,
+          },
+          wording,
+          isRedacted,
+        )
+      : "";
+  const section = { state: known, directHost, onTry: attempt };
+  return (
+    <Screen
+      header={header}
+      footer={
+        <DiagnosticsFooter
+          isRunning={isRunning}
+          isRedacted={isRedacted}
+          onRedacted={setRedacted}
+          report={report}
+          onRun={run}
+        />
+      }
+    >
+      <div className={styles.content}>
+        <Findings found={found} />
+        <RouteSection route="outlook" exists {...section} />
+        <RouteSection route="direct" exists={hasDirectRoute} {...section} />
+        {facts && (
+          <EnvironmentSection facts={facts} onTryOutlook={() => void pane.setAccessMode("outlook")} />
+        )}
+        <LastCalls calls={port.calls()} />
+        {supportUrl !== undefined && (
+          <Link className={styles.help} href={supportUrl} target="_blank" rel="noreferrer">
+            {wording.text("help")}
+          </Link>
+        )}
+        <DiagnosisStatus found={trying.length === 0 ? found : undefined} />
+      </div>
+    </Screen>
+  );
+}

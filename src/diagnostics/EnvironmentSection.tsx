@@ -1,0 +1,38 @@
+import { Button } from "@fluentui/react-components";
+import { useId, useState } from "react";
+import { KeyValueList } from "../components/KeyValueList.tsx";
+import { useWording } from "../components/WordingContext.tsx";
+import { environmentPairs, type Facts } from "./environmentPairs.ts";
+import { useSectionStyles } from "./useSectionStyles.ts";
+
+interface EnvironmentSectionProps {
+  readonly facts: Facts;
+  readonly onTryOutlook: () => void;
+}
+
+/** What the pane runs in; and back to Outlook's own way, where another one is in use. */
+export function EnvironmentSection({ facts, onTryOutlook }: EnvironmentSectionProps) {
+  const styles = useSectionStyles();
+  const wording = useWording();
+  const { text } = wording;
+  const id = useId();
+  const isOutlook = facts.way === "outlook";
+  // It stays once pressed: what has the focus does not go away.
+  const [wasOther, setWasOther] = useState(!isOutlook);
+  if (!isOutlook && !wasOther) setWasOther(true);
+  return (
+    <section className={styles.section} aria-labelledby={id}>
+      <h2 id={id} className={styles.title}>
+        {text("environment")}
+      </h2>
+      <KeyValueList
+        pairs={environmentPairs(facts, wording).map(([name, value]) => [name, <bdi key={name}>{value}</bdi>])}
+      />
+      {wasOther && (
+        <Button className={styles.button} size="small" disabledFocusable={isOutlook} onClick={onTryOutlook}>
+          {text(isOutlook ? "outlookIsUsed" : "tryOutlookAgain")}
+        </Button>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,76 @@
+import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import { ChevronDown16Regular } from "@fluentui/react-icons/svg/chevron-down";
+import { ChevronRight16Regular } from "@fluentui/react-icons/svg/chevron-right";
+import { useId, useState } from "react";
+import { useWording } from "../components/WordingContext.tsx";
+import type { LoggedCall } from "./DiagnosticsPort.ts";
+import { useSectionStyles } from "./useSectionStyles.ts";
+
+const useStyles = makeStyles({
+  chevron: { ":dir(rtl)": { transform: "scaleX(-1)" } },
+  toggle: { marginInlineStart: "-8px", fontWeight: tokens.fontWeightSemibold },
+  count: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3, marginInlineStart: "4px" },
+  row: { paddingBlock: "4px", borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
+  line: { display: "flex", gap: "8px", justifyContent: "space-between" },
+  operation: { ...typographyStyles.body1, minWidth: 0, overflowWrap: "anywhere" },
+  small: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3, overflowWrap: "anywhere" },
+  duration: { flexShrink: 0, alignSelf: "center" },
+  code: { fontFamily: tokens.fontFamilyMonospace },
+});
+
+/** So many rows at once. */
+const step = 50;
+
+/** The last calls to Exchange, the newest first; shown on demand. `calls`: the oldest first. */
+export function LastCalls({ calls }: { readonly calls: readonly LoggedCall[] }) {
+  const styles = useStyles();
+  const shared = useSectionStyles();
+  const { text, count, number, exactTime } = useWording();
+  const id = useId();
+  const [isOpen, setOpen] = useState(false);
+  const [most, setMost] = useState(step);
+  const shown = [...calls].reverse().slice(0, most);
+  const more = Math.min(step, calls.length - shown.length);
+  return (
+    <section className={shared.section} aria-labelledby={id}>
+      <h2 className={shared.title}>
+        <Button
+          id={id}
+          size="small"
+          appearance="subtle"
+          className={styles.toggle}
+          aria-expanded={isOpen}
+          icon={isOpen ? <ChevronDown16Regular /> : <ChevronRight16Regular className={styles.chevron} />}
+          onClick={() => setOpen(!isOpen)}
+        >
+          {text("lastCalls")}
+          <span className={styles.count}>{number(calls.length)}</span>
+        </Button>
+      </h2>
+      {isOpen && shown.length === 0 && <p className={shared.faint}>{text("noCalls")}</p>}
+      {isOpen && (
+        <ul className={shared.rows}>
+          {shown.map(({ operation, route, startedAt, milliseconds, outcome }, index) => (
+            <li key={calls.length - index} className={styles.row}>
+              <div className={styles.line}>
+                <span className={styles.operation}>{operation}</span>
+                <span className={`${styles.small} ${styles.duration}`}>
+                  {text("milliseconds", { count: number(milliseconds) })}
+                </span>
+              </div>
+              <div className={styles.small}>
+                {exactTime(startedAt)} · {text(route === "direct" ? "directRoute" : "outlook")} ·{" "}
+                <code className={styles.code}>{outcome}</code>
+              </div>
+            </li>
+          ))}
+        </ul>
+      )}
+      {isOpen && more > 0 && (
+        <Button className={shared.button} size="small" onClick={() => setMost(most + step)}>
+          {count("showMore", more)}
+        </Button>
+      )}
+    </section>
+  );
+}

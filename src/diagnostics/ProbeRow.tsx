@@ -1,0 +1,105 @@
+import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import { CheckmarkCircle16Filled } from "@fluentui/react-icons/svg/checkmark-circle";
+import { Circle16Regular } from "@fluentui/react-icons/svg/circle";
+import { DismissCircle16Filled } from "@fluentui/react-icons/svg/dismiss-circle";
+import { useId } from "react";
+import type { Probe } from "./probe.ts";
+import { Spinner } from "../components/Spinner.tsx";
+import { useWording } from "../components/WordingContext.tsx";
+import type { Trial } from "./createDiagnosis.ts";
+import { probeWords } from "./probeWords.ts";
+
+const useStyles = makeStyles({
+  row: {
+    display: "flex",
+    gap: "8px",
+    paddingBlock: "6px",
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+  },
+  icon: { display: "flex", flexShrink: 0, marginTop: "2px", color: tokens.colorNeutralForeground3 },
+  answered: { color: tokens.colorStatusSuccessForeground1 },
+  failed: { color: tokens.colorPaletteRedForeground1 },
+  words: { flexGrow: 1, minWidth: 0, overflowWrap: "anywhere" },
+  line: { display: "flex", gap: "8px", justifyContent: "space-between" },
+  operation: { ...typographyStyles.body1 },
+  duration: {
+    ...typographyStyles.caption1,
+    flexShrink: 0,
+    color: tokens.colorNeutralForeground3,
+    alignSelf: "center",
+  },
+  text: {
+    ...typographyStyles.caption1,
+    display: "flex",
+    flexWrap: "wrap",
+    columnGap: "6px",
+    color: tokens.colorNeutralForeground2,
+    margin: 0,
+  },
+  code: { fontFamily: tokens.fontFamilyMonospace },
+  button: { marginTop: "6px" },
+});
+
+interface ProbeRowProps {
+  readonly operation: Trial["operation"];
+  /** What came of it the last time. */
+  readonly probe: Probe | undefined;
+  readonly isTrying: boolean;
+  readonly directHost: string | undefined;
+  /** Tries it; absent where it is tried without being asked for. */
+  readonly onTry?: (() => void) | undefined;
+}
+
+/** One call that is tried: whether it was answered, how long that took, or what came instead. */
+export function ProbeRow({ operation, probe, isTrying, directHost, onTry }: ProbeRowProps) {
+  const styles = useStyles();
+  const wording = useWording();
+  const { text, number } = wording;
+  const id = useId();
+  const shown = isTrying ? undefined : probe;
+  const words = shown && probeWords(shown, wording, directHost);
+  return (
+    <li className={styles.row}>
+      <span aria-hidden className={styles.icon}>
+        {isTrying ? <Spinner /> : <OutcomeIcon outcome={probe?.outcome} />}
+      </span>
+      <div className={styles.words}>
+        <div className={styles.line}>
+          <span id={id} className={styles.operation}>
+            {operation}
+          </span>
+          {shown && (
+            <span className={styles.duration}>
+              {text("milliseconds", { count: number(shown.milliseconds) })}
+            </span>
+          )}
+        </div>
+        <p className={styles.text}>
+          <span>{words ? words.text : text(isTrying ? "trying" : "notTried")}</span>
+          {words?.code && <code className={styles.code}>{words.code}</code>}
+        </p>
+        {onTry && (
+          <Button
+            size="small"
+            className={styles.button}
+            aria-describedby={id}
+            disabledFocusable={isTrying}
+            onClick={onTry}
+          >
+            {text(isTrying ? "trying" : probe ? "tryAgain" : "tryIt")}
+          </Button>
+        )}
+      </div>
+    </li>
+  );
+}
+
+function OutcomeIcon({ outcome }: { readonly outcome: Probe["outcome"] | undefined }) {
+  const styles = useStyles();
+  if (outcome === undefined) return <Circle16Regular />;
+  return outcome === "answered" ? (
+    <CheckmarkCircle16Filled className={styles.answered} />
+  ) : (
+    <DismissCircle16Filled className={styles.failed} />
+  );
+}

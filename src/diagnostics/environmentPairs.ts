@@ -1,0 +1,75 @@
+import type { Config } from "../config/config.ts";
+import type { Wording } from "../i18n/wording.ts";
+import type { AccountType, Environment, OutlookClient } from "./environment.ts";
+import { exchangeRelease } from "./exchangeRelease.ts";
+import type { Probe } from "./probe.ts";
+import type { AccessMode } from "../shared/accessMode.ts";
+
+/** All that is known of where the pane runs, and how. */
+export interface Facts {
+  readonly environment: Environment;
+  readonly probes: readonly Probe[];
+  /** The user's own address. */
+  readonly address: string;
+  readonly way: AccessMode;
+  readonly directHost: string | undefined;
+  /** The route that the administrator has set. */
+  readonly route: Config["route"];
+}
+
+/** The environment for those who look into it: pairs of a name and what is known. */
+export function environmentPairs(facts: Facts, wording: Wording): readonly (readonly [string, string])[] {
+  const { environment, address, way, directHost, route } = facts;
+  const { text } = wording;
+  const { requirementSet, permission, item, accountType, displayLanguage, paneVersion } = environment;
+  const known = (value: string | undefined) => (value ? value : text("notKnown"));
+  const permissions = { ReadWriteMailbox: "ReadWriteMailbox", lower: text("permission_lower") };
+  return [
+    [text("outlook"), outlookWords(environment, wording)],
+    [text("exchange"), exchangeWords(facts, wording)],
+    [text("requirementSet"), known(requirementSet && `Mailbox ${requirementSet}`)],
+    [text("permission"), known(permission && permissions[permission])],
+    [text("item"), text(`item_${item}`)],
+    [text("accountType"), known(accountType && text(`account_${accountType satisfies AccountType}`))],
+    [text("languageUsed"), displayLanguage],
+    [text("paneVersion"), known(paneVersion)],
+    [text("mailbox"), address],
+    [text("wayInUse"), wayWords(way, wording)],
+    [text("directRoute"), directHost ?? text("noDirectSet")],
+    [text("routeSetting"), route],
+  ];
+}
+
+/** In a browser the version that Outlook tells is Exchange's (documented), and stands there. */
+function outlookWords({ client, hostVersion }: Environment, { text }: Wording): string {
+  const name = text(`client_${client satisfies OutlookClient}`);
+  return isInBrowser(client) || !hostVersion ? name : `${name}, ${hostVersion}`;
+}
+
+const isInBrowser = (client: OutlookClient): boolean => client === "web" || client === "newOutlook";
+
+function exchangeWords({ environment, probes }: Facts, { text }: Wording): string {
+  const { client, hostVersion } = environment;
+  const told = probes.flatMap(({ serverVersion }) => serverVersion ?? []);
+  const versions = new Set(
+    told.length > 0 || !isInBrowser(client) ? told : [hostVersion ?? ""].filter(Boolean),
+  );
+  const words = [...versions].map((version) => {
+    const release = exchangeRelease(version);
+    if (release === undefined) return version;
+    const isYear = release === "2013" || release === "2016" || release === "2019";
+    return `${version} (${isYear ? release : text(`release_${release}`)})`;
+  });
+  return words.length > 0 ? words.join(", ") : text("notKnown");
+}
+
+function wayWords(way: AccessMode, { text }: Wording): string {
+  switch (way) {
+    case "outlook":
+      return text("outlook");
+    case "direct":
+      return text("directRoute");
+    case "readOnly":
+      return text("way_readOnly");
+  }
+}

@@ -1,0 +1,73 @@
+import type { EwsFailure, HostFailure, HttpFailure } from "../ews/failure.ts";
+import { topicOf } from "../ews/failureMeaning.ts";
+import type { TextKey } from "../i18n/messages.ts";
+import type { Wording } from "../i18n/wording.ts";
+import type { Probe } from "./probe.ts";
+import { codeOf, titleOfUnknown } from "../failures/failureTitles.ts";
+
+/** What came of a probe: a sentence, and the code of a failure as it is on the wire. */
+export interface ProbeWords {
+  readonly text: string;
+  readonly code: string;
+}
+
+/** Says what came of a probe. `directHost`: the host of the direct route. */
+export function probeWords(
+  { route, operation, outcome }: Probe,
+  wording: Wording,
+  directHost: string | undefined,
+): ProbeWords {
+  const { text } = wording;
+  if (outcome !== "answered") {
+    const code = codeOf(outcome, wording);
+    return { text: failureText(outcome, wording), code: code === nameOfAny ? "" : code };
+  }
+  if (route === "direct") return { text: text("answeredBy", { host: directHost ?? "Exchange" }), code: "" };
+  return { text: text(operation === "FindFolder" ? "answeredAddIns" : "answeredAddInsList"), code: "" };
+}
+
+function failureText(failure: EwsFailure, wording: Wording): string {
+  const key = failureKey(failure);
+  return key ? wording.text(key) : titleOfUnknown(failure, wording);
+}
+
+/** What a browser names an exception that has no name of its own: it says nothing. */
+const nameOfAny = "Error";
+
+/** The text of a failure that has one of its own. */
+function failureKey(failure: EwsFailure): TextKey | undefined {
+  switch (failure.kind) {
+    case "refused":
+      return "refused";
+    case "fault":
+    case "response":
+      if (topicOf(failure) === "permission") return "refused";
+      return topicOf(failure) === "busy" ? "exchangeBusy" : undefined;
+    case "host":
+      return ofHost[failure.cause];
+    case "http":
+      return ofHttp[failure.cause];
+    case "timeout":
+    case "malformed":
+    case "cancelled":
+      return undefined;
+  }
+}
+
+const ofHost: Partial<Record<HostFailure["cause"], TextKey>> = {
+  permission: "noPermission",
+  noItem: "noItem",
+  signIn: "signInEnded",
+  forbidden: "forbidden",
+  busy: "exchangeBusy",
+  tooManyCalls: "tooManyCalls",
+  invalidCall: "badRequest",
+};
+
+const ofHttp: Partial<Record<HttpFailure["cause"], TextKey>> = {
+  signIn: "asksForSignIn",
+  forbidden: "forbidden",
+  notFound: "nothingThere",
+  busy: "exchangeBusy",
+  redirected: "ledElsewhere",
+};

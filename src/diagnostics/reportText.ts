@@ -1,0 +1,86 @@
+import type { Wording } from "../i18n/wording.ts";
+import type { Finding } from "./finding.ts";
+import type { Probe } from "./probe.ts";
+import { redact } from "./redact.ts";
+import type { ConnectionKind } from "../shared/accessMode.ts";
+import type { LoggedCall } from "./DiagnosticsPort.ts";
+import { environmentPairs, type Facts } from "./environmentPairs.ts";
+import { findingWords } from "./findingWords.ts";
+import { probeWords } from "./probeWords.ts";
+
+/** What the report tells. */
+export interface ReportContent {
+  readonly facts: Facts;
+  readonly found: readonly Finding[];
+  /** The oldest first. */
+  readonly calls: readonly LoggedCall[];
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+  /** The user's own name. */
+  readonly userName: string | undefined;
+}
+
+/**
+ * The whole of the diagnostics as plain text in the user's language, to hand to someone who can help. Redacted, it
+ * names neither people nor hosts.
+ */
+export function reportText(content: ReportContent, wording: Wording, isRedacted: boolean): string {
+  const { facts, found, calls, at } = content;
+  const { text } = wording;
+  const list = (lines: readonly string[]) => lines.map((line) => `- ${line}`);
+  const probesOf = (route: ConnectionKind) =>
+    list(
+      facts.probes.filter((probe) => probe.route === route).map((probe) => probeLine(probe, facts, wording)),
+    );
+  const parts: readonly (readonly string[])[] = [
+    [text("reportTitle"), wording.dateTime(new Date(at).toISOString())],
+    [
+      text("findings"),
+      ...list(
+        found.map((finding) => {
+          const words = findingWords(finding, wording);
+          return wording.sentences(words.title, words.text);
+        }),
+      ),
+    ],
+    [text("throughOutlook"), ...probesOf("outlook")],
+    [text("directRoute"), ...probesOf("direct")],
+    [
+      text("environment"),
+      ...list(environmentPairs(facts, wording).map(([name, value]) => `${name}: ${value}`)),
+    ],
+    [text("lastCalls"), ...list([...calls].reverse().map((call) => callLine(call, wording)))],
+  ];
+  // Isolation is for the screen: in plain text it would be a character that nobody sees.
+  const plain = parts
+    .map((lines) => lines.join("\n"))
+    .join("\n\n")
+    .replace(/[\u2068\u2069]/g, "");
+  return isRedacted ? redact(plain, namesIn(content)) : plain;
+}
+
+/** What is personal, or tells the organisation, and has no form that shows it. */
+function namesIn({
+  facts: { address, directHost, environment },
+  userName,
+}: ReportContent): readonly string[] {
+  const [user = "", domain = ""] = address.split("@");
+  const hosts = [directHost, environment.hostName].flatMap((host) => [host, host?.replace(/:\d+$/, "")]);
+  return [userName, user, domain, ...hosts].filter((name) => name !== undefined);
+}
+
+function probeLine(probe: Probe, { directHost }: Facts, wording: Wording): string {
+  const { operation, milliseconds, outcome } = probe;
+  const words = probeWords(probe, wording, directHost);
+  const said = outcome !== "answered" && "message" in outcome ? outcome.message : "";
+  const duration = wording.text("milliseconds", { count: wording.number(milliseconds) });
+  return [`${operation}: ${words.text}`, words.code, said, `(${duration})`].filter(Boolean).join(" ");
+}
+
+function callLine(
+  { operation, route, startedAt, milliseconds, outcome }: LoggedCall,
+  wording: Wording,
+): string {
+  const duration = wording.text("milliseconds", { count: wording.number(milliseconds) });
+  return [wording.exactTime(startedAt), operation, route, duration, outcome].join(" · ");
+}

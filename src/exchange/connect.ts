@@ -1,0 +1,81 @@
+import type { Config } from "../config/config.ts";
+import { createClient, type EwsClient, type Send } from "../ews/client.ts";
+import type { ConnectionKind } from "../shared/accessMode.ts";
+import { createAccessMode, type AccessModeOptions, type AccessModeOwner } from "./accessMode.ts";
+import { createCallLog, type CallLog } from "./callLog.ts";
+import { blockWrites, createConnections } from "./connections.ts";
+import { directRequest } from "./direct.ts";
+import { queue } from "./queue.ts";
+import { retry } from "./retry.ts";
+import { timeout, type Clock } from "./timeout.ts";
+
+/** The connection to Exchange. */
+export interface Exchange {
+  /** What the pane calls: tries again by itself. */
+  readonly client: EwsClient;
+  /** The same, but each call is sent once: a job has a pace of its own. */
+  readonly clientWithoutRetries: EwsClient;
+  /** Each connection by itself, for the diagnostics; `direct` is undefined if there is none. */
+  readonly connections: { readonly outlook: EwsClient; readonly direct: EwsClient | undefined };
+  readonly accessMode: AccessModeOwner;
+  /** The last calls, over either connection. */
+  readonly calls: CallLog["entries"];
+}
+
+interface ConnectOptions {
+  /** Sends an envelope through Outlook. */
+  readonly sendThroughOutlook: Send;
+  readonly userAddress: string;
+  /** The language of Outlook's screens, such as "fr-FR". */
+  readonly displayLanguage: string;
+  readonly config: Config;
+  readonly clock: Clock;
+  readonly version: string;
+  readonly onAccessMode: AccessModeOptions["onChange"];
+}
+
+/** Builds everything that a call goes through, from the sender at the bottom to the retries at the top. */
+export function connect(options: ConnectOptions): Exchange {
+  const { sendThroughOutlook, userAddress, displayLanguage, config, clock, version, onAccessMode } = options;
+  const { route, ewsUrl, timeouts, concurrency } = config;
+  const log = createCallLog();
+
+  const connection = (kind: ConnectionKind, sender: Send): EwsClient => {
+    const inTime = timeout(sender, timeouts[kind], clock);
+    const send = queue(inTime, concurrency[kind]);
+    return log.of(createClient({ send, route: kind, mailboxCulture: displayLanguage }));
+  };
+  const connections = {
+    outlook: connection("outlook", sendThroughOutlook),
+    direct:
+      ewsUrl === undefined
+        ? undefined
+        : connection(
+            "direct",
+            directRequest(ewsUrl, {
+              fetch: (...request) => fetch(...request),
+              isOnline: () => navigator.onLine,
+              now: Date.now,
+            }),
+          ),
+  };
+
+  const accessMode = createAccessMode({
+    storage: () => localStorage,
+    mailbox: userAddress,
+    version: [version, route, ewsUrl].join(" "),
+    fixed: route === "direct" ? "direct" : undefined,
+    onChange: onAccessMode,
+  });
+  const either = createConnections({
+    ...connections,
+    isAutomatic: route === "auto",
+    accessMode,
+  });
+  const clientWithoutRetries = blockWrites(either, () => accessMode.get() === "readOnly");
+  const pause = (milliseconds: number) =>
+    new Promise<void>((resolve) => void clock.after(milliseconds, resolve));
+  const client = retry(clientWithoutRetries, { now: Date.now, pause, random: Math.random });
+
+  return { client, clientWithoutRetries, connections, accessMode, calls: log.entries };
+}

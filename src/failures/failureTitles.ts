@@ -1,0 +1,53 @@
+import type { EwsFailure, HttpFailure } from "../ews/failure.ts";
+import type { TextKey } from "../i18n/messages.ts";
+import type { Wording } from "../i18n/wording.ts";
+
+/** What happened, where that alone does not tell what became of a change. */
+export function titleOfUnknown(failure: EwsFailure, { text, number }: Wording): string {
+  switch (failure.kind) {
+    case "timeout":
+      return text("noAnswer", { seconds: number(Math.round(failure.milliseconds / 1_000)) });
+    case "cancelled":
+      return text(failure.sent ? "stoppedWaiting" : "notSent");
+    case "malformed":
+      return text(failure.cause === "html" ? "notExchange" : "brokenReply");
+    case "host":
+      if (failure.cause === "offline") return text("offline");
+      if (failure.cause === "replyTooLarge") return text("replyTooLarge");
+      return text(failure.cause === "noValue" ? "noValue" : "otherError");
+    case "http":
+      return text(titlesOfHttp[failure.cause] ?? "otherError");
+    case "refused":
+    case "fault":
+    case "response":
+      return text("otherError");
+  }
+}
+
+const titlesOfHttp: Partial<Record<HttpFailure["cause"], TextKey>> = {
+  gatewayTimeout: "noAnswerToProxy",
+  serverError: "serverError",
+  offline: "offline",
+  unreachable: "unreachable",
+};
+
+/** The code that a failure has: the server's, Outlook's or HTTP's. */
+export function codeOf(failure: EwsFailure, { text }: Wording): string {
+  switch (failure.kind) {
+    case "fault":
+    case "response":
+      return failure.code;
+    case "refused":
+      return "ErrorAccessDenied";
+    case "host":
+      return [failure.name, failure.code].filter(Boolean).join(" ");
+    case "http":
+      return failure.status === undefined ? "" : `HTTP ${failure.status}`;
+    case "timeout":
+      return text("timeOut");
+    case "cancelled":
+      return text("cancelled");
+    case "malformed":
+      return "";
+  }
+}

@@ -1,0 +1,104 @@
+import { useRef, useState } from "react";
+import { readImAddress } from "../imList/imAddress.ts";
+import { readName } from "../imList/name.ts";
+import { findByAddress, personName } from "../imList/person.ts";
+import { StartText, useStartWording } from "../components/WordingContext.tsx";
+import { isUnderWay } from "../store/isUnderWay.ts";
+import type { ContactDraft } from "../store/state.ts";
+import { AddressField } from "./AddressField.tsx";
+import type { FormProps } from "./FormProps.ts";
+import { FormScreen } from "./FormScreen.tsx";
+import { GroupField, isGone } from "./GroupField.tsx";
+import { NameField, problemOf } from "./NameField.tsx";
+import { useFieldFocus } from "./useFieldFocus.ts";
+
+/** The form that adds an IM contact. */
+export function AddContactForm(props: FormProps) {
+  const { pane, state } = props;
+  const { text } = useStartWording();
+  const addressField = useRef<HTMLInputElement>(null);
+  const nameField = useRef<HTMLInputElement>(null);
+  const groupField = useRef<HTMLSelectElement>(null);
+  const [checked, setChecked] = useState(false);
+  const attempt = state.attempts.addContact;
+  const busy = isUnderWay(attempt);
+  const draft = state.contactDraft;
+
+  const imAddress = readImAddress(draft.imAddress);
+  const displayName = readName(draft.displayName);
+  const gone = isGone(state, draft.group);
+  const known =
+    state.list.kind === "ready" && imAddress.ok
+      ? findByAddress(state.list.items.personas, imAddress.value)
+      : undefined;
+  const keepsName =
+    known && displayName.ok && displayName.value !== personName(known) ? personName(known) : undefined;
+  useFieldFocus(addressField, groupField, gone && attempt.kind === "failed");
+
+  const type = (change: Partial<ContactDraft>) => {
+    setChecked(false);
+    pane.dispatch({ kind: "contactTyped", draft: { ...draft, ...change } });
+  };
+  const submit = () => {
+    setChecked(true);
+    if (!imAddress.ok) addressField.current?.focus();
+    else if (problemOf(displayName)) nameField.current?.focus();
+    else if (gone) groupField.current?.focus();
+    else
+      void pane.addContact({
+        imAddress: imAddress.value,
+        displayName: displayName.ok ? displayName.value : undefined,
+        group: draft.group,
+      });
+  };
+
+  return (
+    <FormScreen
+      {...props}
+      change="addContact"
+      title={text("newContact")}
+      submit={text("addContact")}
+      submitting={text("adding")}
+      isEmpty={draft.imAddress + draft.displayName === ""}
+      groupName={draft.group?.name}
+      fieldAtFault={gone}
+      onSubmit={submit}
+    >
+      <AddressField
+        label={text("imAddress")}
+        empty={text("enterImAddress")}
+        typed={draft.imAddress}
+        address={imAddress}
+        checked={checked}
+        busy={busy}
+        field={addressField}
+        hint={
+          imAddress.ok ? (
+            <StartText of="willBeSentAs" values={{ address: imAddress.value }} strong />
+          ) : undefined
+        }
+        onType={(typed) => type({ imAddress: typed })}
+      />
+      <NameField
+        typed={draft.displayName}
+        name={displayName}
+        checked={checked}
+        busy={busy}
+        field={nameField}
+        hint={
+          keepsName === undefined ? undefined : (
+            <StartText of="contactKeepsName" values={{ name: keepsName }} />
+          )
+        }
+        onType={(typed) => type({ displayName: typed })}
+      />
+      <GroupField
+        state={state}
+        group={draft.group}
+        busy={busy}
+        field={groupField}
+        onChoose={(group) => type({ group })}
+      />
+    </FormScreen>
+  );
+}

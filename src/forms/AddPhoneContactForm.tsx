@@ -1,0 +1,84 @@
+import { useRef, useState } from "react";
+import { countryOf, readPhoneNumber } from "../imList/phoneNumber.ts";
+import { Text, useWording } from "../components/WordingContext.tsx";
+import { isUnderWay } from "../store/isUnderWay.ts";
+import type { PhoneDraft } from "../store/state.ts";
+import type { FormProps } from "./FormProps.ts";
+import { FormScreen } from "./FormScreen.tsx";
+import { GroupField, isGone } from "./GroupField.tsx";
+import { phoneContactChange } from "./phoneContactChange.ts";
+import { phoneProblemWords } from "./phoneProblemWords.ts";
+import { TextField } from "../components/TextField.tsx";
+import { useFieldFocus } from "./useFieldFocus.ts";
+
+/** The form that adds a contact who is reached by telephone. */
+export function AddPhoneContactForm(props: FormProps) {
+  const { pane, state } = props;
+  const wording = useWording();
+  const { text } = wording;
+  const numberField = useRef<HTMLInputElement>(null);
+  const groupField = useRef<HTMLSelectElement>(null);
+  const [checked, setChecked] = useState(false);
+  const attempt = state.attempts.addPhoneContact;
+  const busy = isUnderWay(attempt);
+  const draft = state.phoneDraft;
+
+  const number = readPhoneNumber(draft.number, countryOf(wording.locale));
+  const problem = checked && !number.ok ? phoneProblemWords(number.failure, wording) : undefined;
+  const gone = isGone(state, draft.group);
+
+  useFieldFocus(numberField, groupField, gone && attempt.kind === "failed");
+
+  const type = (change: Partial<PhoneDraft>) => {
+    setChecked(false);
+    pane.dispatch({ kind: "phoneTyped", draft: { ...draft, ...change } });
+  };
+  const submit = () => {
+    setChecked(true);
+    if (!number.ok) numberField.current?.focus();
+    else if (gone) groupField.current?.focus();
+    else void pane.attempt(phoneContactChange(number.value, draft.group));
+  };
+
+  return (
+    <FormScreen
+      {...props}
+      change="addPhoneContact"
+      title={text("newPhoneContact")}
+      submit={text("addContact")}
+      submitting={text("adding")}
+      isEmpty={draft.number === ""}
+      groupName={draft.group?.name}
+      fieldAtFault={gone}
+      onSubmit={submit}
+    >
+      <TextField
+        label={text("phoneNumber")}
+        typed={draft.number}
+        busy={busy}
+        field={numberField}
+        problem={problem}
+        hint={
+          number.ok ? (
+            <Text
+              of={number.value.countryKnown ? "willBeSavedAs" : "countryNotKnown"}
+              values={{ number: number.value.number }}
+              strong
+            />
+          ) : (
+            text("phoneNumberHint")
+          )
+        }
+        input={{ type: "tel" }}
+        onType={(typed) => type({ number: typed })}
+      />
+      <GroupField
+        state={state}
+        group={draft.group}
+        busy={busy}
+        field={groupField}
+        onChoose={(group) => type({ group })}
+      />
+    </FormScreen>
+  );
+}

@@ -1,0 +1,29 @@
+import type { ReactElement } from "react";
+import type { AddressProblem } from "../imList/address.ts";
+import type { Result } from "../shared/result.ts";
+import { useStartWording } from "../components/WordingContext.tsx";
+import { addressProblemWords } from "../components/problemWords.ts";
+import { TextField, type TypedProps } from "../components/TextField.tsx";
+
+interface AddressFieldProps extends TypedProps {
+  readonly label: string;
+  /** What is said where nothing was typed. */
+  readonly empty: string;
+  readonly address: Result<string, AddressProblem>;
+  /** Whether it is said what is wrong: once one has tried to send it. */
+  readonly checked: boolean;
+  readonly hint: ReactElement | string | undefined;
+}
+
+/** A field for an address, which no keyboard corrects. */
+export function AddressField({ label, empty, address, checked, ...props }: AddressFieldProps) {
+  const wording = useStartWording();
+  return (
+    <TextField
+      {...props}
+      label={label}
+      problem={checked && !address.ok ? addressProblemWords(address.failure, empty, wording) : undefined}
+      input={{ autoCapitalize: "none", spellCheck: false }}
+    />
+  );
+}

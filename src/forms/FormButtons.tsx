@@ -1,0 +1,56 @@
+import { Button } from "@fluentui/react-components";
+import { useEffect, useState } from "react";
+import type { Wait } from "../ews/client.ts";
+import { isUnderWay } from "../store/isUnderWay.ts";
+import { Spinner } from "../components/Spinner.tsx";
+import { WaitWords } from "../components/WaitWords.tsx";
+import { useStartWording } from "../components/WordingContext.tsx";
+import type { Attempt } from "../store/state.ts";
+import { useFormStyles } from "./useFormStyles.ts";
+
+interface FormButtonsProps {
+  readonly attempt: Attempt;
+  readonly submit: string;
+  /** The words while it is under way. */
+  readonly submitting: string;
+  readonly onCancel: () => void;
+}
+
+/** The two buttons of a form. While something is sent the first keeps its width and focus, and does nothing. */
+export function FormButtons({ attempt, submit, submitting, onCancel }: FormButtonsProps) {
+  const styles = useFormStyles();
+  const { text } = useStartWording();
+  const sending = attempt.kind === "sending";
+  return (
+    <>
+      <div className={styles.buttons}>
+        <Button
+          type="submit"
+          appearance="primary"
+          disabledFocusable={isUnderWay(attempt)}
+          {...(sending && { icon: <Spinner /> })}
+        >
+          {sending ? submitting : submit}
+        </Button>
+        <Button onClick={onCancel}>{text("cancel")}</Button>
+      </div>
+      {sending && <Waiting wait={attempt.wait} />}
+    </>
+  );
+}
+
+/** Says when a busy Exchange is asked again, and after eight seconds that the wait is for Exchange. */
+function Waiting({ wait }: { readonly wait: Wait | undefined }) {
+  const styles = useFormStyles();
+  const { text } = useStartWording();
+  const [long, setLong] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setLong(true), 8_000);
+    return () => clearTimeout(timer);
+  }, []);
+  return (
+    <p className={styles.waiting}>
+      {wait ? <WaitWords wait={wait} /> : <span role="status">{long && text("stillWaiting")}</span>}
+    </p>
+  );
+}

@@ -1,0 +1,32 @@
+import type { ReactElement } from "react";
+import type { NameProblem } from "../imList/name.ts";
+import type { Result } from "../shared/result.ts";
+import { useStartWording } from "../components/WordingContext.tsx";
+import { nameProblemWords } from "../components/problemWords.ts";
+import { TextField, type TypedProps } from "../components/TextField.tsx";
+
+interface NameFieldProps extends TypedProps {
+  readonly name: Result<string, NameProblem>;
+  /** Whether it is said what is wrong: once one has tried to send it. */
+  readonly checked: boolean;
+  /** Instead of the hint that the address is used where this is left empty. */
+  readonly hint?: ReactElement | undefined;
+}
+
+/** The field for a display name, which may stay empty. */
+export function NameField({ name, checked, hint, ...props }: NameFieldProps) {
+  const wording = useStartWording();
+  const problem = checked ? problemOf(name) : undefined;
+  return (
+    <TextField
+      {...props}
+      label={wording.text("displayName")}
+      hint={hint ?? wording.text("displayNameHint")}
+      problem={problem && nameProblemWords(problem, wording)}
+    />
+  );
+}
+
+/** What is wrong with a name that may be left out. */
+export const problemOf = (name: Result<string, NameProblem>): NameProblem | undefined =>
+  name.ok || name.failure.kind === "empty" ? undefined : name.failure;

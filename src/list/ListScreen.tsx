@@ -1,0 +1,217 @@
+import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import { Add20Regular } from "@fluentui/react-icons/svg/add";
+import { ArrowClockwise20Regular } from "@fluentui/react-icons/svg/arrow-clockwise";
+import { MoreHorizontal20Regular } from "@fluentui/react-icons/svg/more-horizontal";
+import { PeopleAdd20Regular } from "@fluentui/react-icons/svg/people-add";
+import { useState, type ReactNode } from "react";
+import { HeaderMenu } from "../actions/lazy.ts";
+import { FailureCard, WaitLine, WayNote, WaysOn } from "../failures/lazy.ts";
+import type { LeftForm } from "../failures/leftForm.ts";
+import type { Persona } from "../ews/model/persona.ts";
+import type { Pane } from "../store/pane.ts";
+import type { FailedCall, PaneState, Screen as PaneScreen } from "../store/state.ts";
+import { Header } from "../components/Header.tsx";
+import { Screen } from "../components/Screen.tsx";
+import { useAsked } from "../components/useAsked.ts";
+import { Spinner } from "../components/Spinner.tsx";
+import { useStartWording } from "../components/WordingContext.tsx";
+import { listArea } from "./lazy.ts";
+import { listStatus } from "./listStatus.ts";
+import { Meters } from "./Meters.tsx";
+import { RowsLoading } from "./RowsLoading.tsx";
+import type { TreeView } from "./treeView.ts";
+
+const useStyles = makeStyles({
+  meters: { minHeight: "30px", flexShrink: 0 },
+  buttons: {
+    display: "flex",
+    gap: "8px",
+    padding: "0 16px 8px",
+    "& button": { flexGrow: 1, flexBasis: 0, paddingInline: "8px" },
+  },
+  cards: { display: "flex", flexDirection: "column", gap: "12px", padding: "8px 16px" },
+  status: {
+    ...typographyStyles.caption1,
+    color: tokens.colorNeutralForeground3,
+    display: "flex",
+    alignItems: "center",
+    minHeight: "32px",
+    paddingInline: "16px",
+    boxSizing: "border-box",
+  },
+});
+
+/** After a dialog that the menu has opened, which is gone. */
+const focusMore = () => document.querySelector<HTMLElement>("header [aria-haspopup=menu]")?.focus();
+
+/** What the room `bulkAdd` shows on this screen. */
+export interface BulkAddParts {
+  /** The job that runs or was interrupted, above the list. */
+  readonly jobCard: ReactNode;
+  /** The people of the open item, between search and groups. */
+  readonly strip: ReactNode;
+  /** Undefined until the room has loaded and there is a list to export. */
+  readonly exportDialog: ((dialog: DialogState) => ReactNode) | undefined;
+  readonly onPeople: () => void;
+  readonly onFile: () => void;
+}
+
+interface DialogState {
+  readonly open: boolean;
+  readonly onClose: () => void;
+  readonly onGone: () => void;
+}
+
+interface ListScreenProps {
+  readonly pane: Pane;
+  readonly state: PaneState;
+  /** The user's own address. */
+  readonly address: string;
+  readonly view: TreeView;
+  readonly onView: (view: TreeView) => void;
+  readonly onOpen: (screen: PaneScreen) => void;
+  /** A change whose form was left before it failed. */
+  readonly left: LeftForm | undefined;
+  /** Whether one comes back from another screen. */
+  readonly returning: boolean;
+  readonly bulkAdd: BulkAddParts;
+}
+
+/** The first screen: the things one can do, and the groups with their people. */
+export function ListScreen(props: ListScreenProps) {
+  const { pane, state, address, view, onView, onOpen, left, bulkAdd } = props;
+  const { list } = state;
+  const styles = useStyles();
+  const wording = useStartWording();
+  const { text } = wording;
+  const [menu, setMenu] = useState<HTMLElement>();
+  const saving = useAsked(focusMore);
+  const reading = list.kind === "loading" || list.reading;
+  const refused = list.kind === "failed" && list.failed.failure.kind === "refused";
+  const isReadOnly = state.way === "readOnly";
+  const closeMenu = () => {
+    menu?.focus();
+    setMenu(undefined);
+  };
+
+  // What is tried again by itself can be stopped.
+  const status = list.wait ? (
+    <WaitLine wait={list.wait} onStop={pane.stopReading} />
+  ) : (
+    listStatus(state, wording)
+  );
+  const header = (
+    <>
+      <Header title={text("imGroups")} address={address}>
+        <Button
+          appearance="subtle"
+          icon={reading && list.kind !== "loading" ? <Spinner /> : <ArrowClockwise20Regular />}
+          aria-label={text("refresh")}
+          title={text("refresh")}
+          disabledFocusable={reading}
+          onClick={() => void pane.readList()}
+        />
+        <Button
+          appearance="subtle"
+          icon={<MoreHorizontal20Regular />}
+          aria-label={text("more")}
+          title={text("more")}
+          aria-haspopup="menu"
+          aria-expanded={menu !== undefined}
+          onClick={(event) => setMenu(event.currentTarget)}
+        />
+      </Header>
+      <section className={styles.meters} aria-label={text("howFull")}>
+        {list.kind !== "failed" && <Meters list={list.kind === "ready" ? list.items : undefined} />}
+      </section>
+      <div className={styles.buttons}>
+        <Button
+          appearance={refused ? "secondary" : "primary"}
+          disabled={isReadOnly}
+          icon={<Add20Regular />}
+          onClick={() => onOpen({ kind: "addContact" })}
+        >
+          {text("newContact")}
+        </Button>
+        <Button
+          disabled={isReadOnly}
+          icon={<PeopleAdd20Regular />}
+          onClick={() => onOpen({ kind: "createGroup" })}
+        >
+          {text("newGroup")}
+        </Button>
+      </div>
+    </>
+  );
+  return (
+    <Screen header={header} footer={<div className={styles.status}>{status}</div>}>
+      {left && (
+        <div className={styles.cards}>
+          <FailureCard {...left} onForm={() => onOpen({ kind: left.wanted.change })} />
+        </div>
+      )}
+      {(isReadOnly || state.turned) && <WayNote pane={pane} state={state} address={address} />}
+      {bulkAdd.jobCard}
+      <ListContent {...props} onPerson={(persona) => onOpen({ kind: "person", persona })} />
+      {menu && (
+        <HeaderMenu
+          target={menu}
+          showsTagged={view.showTagged}
+          isReadOnly={isReadOnly}
+          supportUrl={state.settings.supportUrl}
+          offers={bulkAdd.exportDialog && list.kind === "ready" ? state.settings.offer : nothingToOffer}
+          onPeople={() => bulkAdd.onPeople()}
+          onFile={() => bulkAdd.onFile()}
+          onSave={saving.ask}
+          onDiagnostics={() => onOpen({ kind: "diagnostics" })}
+          onPhoneContact={() => onOpen({ kind: "addPhoneContact" })}
+          onDistributionGroup={() => onOpen({ kind: "addDistributionGroup" })}
+          onTagged={() => {
+            onView({ ...view, showTagged: !view.showTagged });
+            closeMenu();
+          }}
+          onClose={closeMenu}
+        />
+      )}
+      {saving.isThere && bulkAdd.exportDialog?.(saving.dialog)}
+    </Screen>
+  );
+}
+
+/** Without a list nothing can be told of many at once. */
+const nothingToOffer = { import: false, export: false };
+
+/** Whether the server refuses add-ins; a direct route that was tried then, and did not work, is no way either. */
+const hasNoWay = ({ failure, trace }: FailedCall, { way }: PaneState): boolean =>
+  failure.kind === "refused" || (trace.route === "direct" && way === "outlook");
+
+interface ListContentProps extends ListScreenProps {
+  readonly onPerson: (persona: Persona) => void;
+}
+
+/** The list, or why it cannot be read and what one can do. */
+export function ListContent(props: ListContentProps) {
+  const { pane, state, address, bulkAdd } = props;
+  const { list } = state;
+  const styles = useStyles();
+  const failure = (failed: FailedCall) => (
+    <div className={styles.cards}>
+      <FailureCard
+        failed={failed}
+        wanted={{ change: "readList", stage: "failed", listShown: list.kind === "ready" }}
+        onRetry={() => void pane.readList()}
+      />
+      {hasNoWay(failed, state) && <WaysOn pane={pane} state={state} address={address} refused={failed} />}
+    </div>
+  );
+
+  const hasStrip = state.settings.offer.import && state.way !== "readOnly";
+  if (list.kind === "loading") return <RowsLoading />;
+  if (list.kind === "failed") return failure(list.failed);
+  return (
+    <>
+      {list.failed && failure(list.failed)}
+      <listArea.Screen {...props} list={list} strip={hasStrip && bulkAdd.strip} loading={<RowsLoading />} />
+    </>
+  );
+}

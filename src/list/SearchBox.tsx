@@ -1,0 +1,76 @@
+import { Button, Input, makeStyles, tokens } from "@fluentui/react-components";
+import { Dismiss16Regular } from "@fluentui/react-icons/svg/dismiss";
+import { Search20Regular } from "@fluentui/react-icons/svg/search";
+import type { RefObject } from "react";
+import { useWording } from "../components/WordingContext.tsx";
+
+const useStyles = makeStyles({
+  place: {
+    position: "sticky",
+    top: 0,
+    zIndex: 1,
+    padding: "2px 16px 8px",
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  input: {
+    width: "100%",
+    "& input::-webkit-search-cancel-button": { display: "none" },
+    "& input": { textOverflow: "ellipsis" },
+  },
+});
+
+interface SearchBoxProps {
+  readonly field: RefObject<HTMLInputElement | null>;
+  readonly query: string;
+  readonly onQuery: (query: string) => void;
+  /** The field is about to be typed in. */
+  readonly onFocus: () => void;
+  /** Down: to the first match. */
+  readonly onDown: () => void;
+}
+
+/** Searches as one types. Escape clears; once more, and the search is left for the list. */
+export function SearchBox({ field, query, onQuery, onFocus, onDown }: SearchBoxProps) {
+  const styles = useStyles();
+  const { text } = useWording();
+  const clear = () => {
+    onQuery("");
+    field.current?.focus();
+  };
+  return (
+    <div className={styles.place}>
+      <Input
+        className={styles.input}
+        type="search"
+        input={{ ref: field }}
+        aria-label={text("searchLabel")}
+        placeholder={text("searchLabel")}
+        autoComplete="off"
+        spellCheck={false}
+        value={query}
+        contentBefore={<Search20Regular />}
+        {...(query !== "" && {
+          contentAfter: (
+            <Button
+              appearance="transparent"
+              size="small"
+              icon={<Dismiss16Regular />}
+              aria-label={text("clearSearch")}
+              title={text("clearSearch")}
+              onClick={clear}
+            />
+          ),
+        })}
+        onFocus={onFocus}
+        onChange={(_, { value }) => onQuery(value)}
+        onKeyDown={(event) => {
+          if (event.key === "ArrowDown") onDown();
+          else if (event.key !== "Escape") return;
+          else if (query === "") onDown();
+          else clear();
+          event.preventDefault();
+        }}
+      />
+    </div>
+  );
+}

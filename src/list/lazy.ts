@@ -1,0 +1,6 @@
+import { lazyScreen } from "../components/lazyScreen.tsx";
+
+/** The list below the buttons; loads after the first screen. */
+export const listArea = lazyScreen(
+  async () => (await import(/* webpackChunkName: "list" */ "./ListArea.tsx")).ListArea,
+);

@@ -1,0 +1,41 @@
+import { useMemo } from "react";
+import type { ImItemList } from "../ews/model/imItemList.ts";
+import { joinList, type GroupWithPeople } from "../imList/membership.ts";
+import { indexList, search, wordsOf, type Found } from "../imList/search.ts";
+import { once } from "../shared/once.ts";
+import { groupName } from "../components/groupName.ts";
+import { useWording } from "../components/WordingContext.tsx";
+import { treeRows, type TreeRow } from "./treeRows.ts";
+import type { TreeView } from "./treeView.ts";
+
+interface ShownRows {
+  readonly rows: readonly TreeRow[];
+  /** The words that are searched for; none while nothing is. */
+  readonly words: readonly string[];
+  readonly found: Found | undefined;
+  /** Does now what the first key of a search would have to wait for. */
+  readonly prepareSearch: () => void;
+}
+
+const noList: ImItemList = { groups: [], personas: [] };
+
+/** The rows of a list as it is looked at: in order, searched, with the open groups' people. */
+export function useShownRows(
+  items: ImItemList = noList,
+  { open, query, showTagged }: Pick<TreeView, "open" | "query" | "showTagged">,
+): ShownRows {
+  const wording = useWording();
+  const { locale } = wording;
+  const joined = useMemo(
+    () => joinList(items, locale, { withTagged: showTagged }),
+    [items, locale, showTagged],
+  );
+  const words = useMemo(() => wordsOf(query), [query]);
+  const index = useMemo(() => once(() => indexList(joined)), [joined]);
+  const found = useMemo(() => {
+    const nameOf = ({ kind, group }: GroupWithPeople) => groupName(kind, group.displayName, wording);
+    return words.length > 0 ? search(index(), words, nameOf) : undefined;
+  }, [index, words, wording]);
+  const rows = useMemo(() => treeRows(found?.list ?? joined, open, found?.opened), [joined, found, open]);
+  return { rows, words, found, prepareSearch: index };
+}

@@ -1,0 +1,131 @@
+import type { EwsClient } from "../ews/client.ts";
+import type { EwsFailure } from "../ews/failure.ts";
+import type { ImItemList } from "../ews/model/imItemList.ts";
+import { inTurn, type Edit } from "../imList/edits.ts";
+import { createReadWholeList } from "../imList/readWholeList.ts";
+import type { AccessMode } from "../shared/accessMode.ts";
+import type { Action } from "./reduce.ts";
+import type { PaneState } from "./state.ts";
+
+/** Reads the list, keeps what was changed meanwhile, and finds out by it what became of a call. */
+export interface ListReading {
+  /** Reads the list; while it is being read, waits for that reading. `asked`: by a person, once it is there. */
+  readonly read: () => Promise<void>;
+  /** Stops the reading that is under way: it ends with the failure that there was. */
+  readonly stop: () => void;
+  /** A reading that began after now: one under way may be older than the change it is to show. */
+  readonly readAnew: () => Promise<void>;
+  /** Reads the list over the way that was taken just now: what is being read over another is left untold. */
+  readonly restart: () => Promise<void>;
+  /** Without a list, waits for the reading that is under way, if there is one. */
+  readonly first: () => Promise<void>;
+  /** The last reading that there is, whatever became of a later one. */
+  readonly known: () => ImItemList | undefined;
+  /** The last reading, unless a later one has failed. */
+  readonly latest: () => ImItemList | undefined;
+  /** Does to the list what Exchange has done; a reading that began earlier does not take it back. */
+  readonly commit: (edit: Edit) => void;
+  /**
+   * Reads the list until it shows what a call without an answer has done: what `find` makes of it; "undone" if it
+   * was not done, "unread" if the list cannot be read, "left" when `isWanted` no longer holds.
+   */
+  readonly findOut: <Found>(
+    failure: EwsFailure,
+    find: (list: ImItemList) => Found | undefined,
+    isWanted: () => boolean,
+  ) => Promise<{ readonly found: Found } | "undone" | "unread" | "left">;
+}
+
+export interface ListReadingPorts {
+  readonly client: EwsClient;
+  readonly now: () => number;
+  readonly pause: (milliseconds: number) => Promise<void>;
+  readonly accessMode: () => Promise<AccessMode>;
+  readonly state: () => PaneState;
+  readonly dispatch: (action: Action) => void;
+}
+
+/** How long after the first reading a call that may still be running is looked for again, in milliseconds. */
+const laterReadings = [3_000, 6_000];
+
+export function createListReading(ports: ListReadingPorts): ListReading {
+  const { client, now, pause, accessMode, state, dispatch } = ports;
+  const readWholeList = createReadWholeList(client, accessMode);
+  let reading: Promise<void> | undefined;
+  let controller = new AbortController();
+  /** What was done to the list while it was being read. */
+  let doneMeanwhile: readonly Edit[] = [];
+
+  const known = () => {
+    const { list } = state();
+    return list.kind === "ready" ? list.items : undefined;
+  };
+  const latest = () => {
+    const { list } = state();
+    return list.kind === "ready" && !list.failed ? list.items : undefined;
+  };
+
+  async function readOnce(refreshed: boolean): Promise<void> {
+    controller = new AbortController();
+    for (;;) {
+      const { signal } = controller;
+      doneMeanwhile = [];
+      dispatch({ kind: "listReading" });
+      const { result, trace } = await readWholeList({
+        signal,
+        onProgress: (progress) => dispatch({ kind: "listReading", progress }),
+        onWait: (wait) => dispatch({ kind: "listWaits", wait }),
+      });
+      // Who waits for this reading waits for the one in its place.
+      if (signal !== controller.signal) continue;
+      if (result.ok) {
+        const items = inTurn(doneMeanwhile)(result.value.items);
+        dispatch({ kind: "listRead", ...result.value, items, readAt: now(), refreshed });
+      } else dispatch({ kind: "listFailed", failed: { failure: result.failure, trace } });
+      return;
+    }
+  }
+  const start = (refreshed: boolean) =>
+    (reading ??= readOnce(refreshed).finally(() => (reading = undefined)));
+
+  async function readAnew(): Promise<void> {
+    await reading;
+    await start(false);
+  }
+
+  return {
+    read: () => start(state().list.kind !== "loading"),
+    stop: () => controller.abort(),
+    readAnew,
+    restart: () => {
+      const left = controller;
+      controller = new AbortController();
+      left.abort();
+      return start(false);
+    },
+    first: async () => {
+      if (state().list.kind !== "ready") await reading;
+    },
+    known,
+    latest,
+    commit: (edit) => {
+      doneMeanwhile = [...doneMeanwhile, edit];
+      dispatch({ kind: "listEdited", edit });
+    },
+    findOut: async (failure, find, isWanted) => {
+      // A call without an answer may still be made by a slow server, after a first reading.
+      const mayStillRun = failure.kind === "timeout" || failure.kind === "cancelled";
+      for (const later of [0, ...(mayStillRun ? laterReadings : [])]) {
+        if (later > 0) await pause(later);
+        if (!isWanted()) return "left";
+        await readAnew();
+        if (!isWanted()) return "left";
+        const list = latest();
+        if (!list) return "unread";
+        const found = find(list);
+        if (found !== undefined) return { found };
+      }
+      return "undone";
+    },
+  };
+}

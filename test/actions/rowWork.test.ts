@@ -1,0 +1,34 @@
+import { describe, expect, it } from "@jest/globals";
+import { personWork } from "../../src/actions/rowWork.ts";
+import { contacts, groupIn, list } from "../imList/changes/team.ts";
+
+const { group: team } = groupIn(list, "Team");
+const { group: tagged } = groupIn(list, "Tagged");
+const [ana, dan] = contacts("ana", "dan").map(({ persona }) => persona);
+if (!ana || !dan) throw new Error("They are not described");
+const leaving = (...names: readonly string[]) => contacts(...names).map(({ id: { id } }) => ({ id: { id } }));
+
+describe("Moving people who are chosen together", () => {
+  it("takes each out of the group in which they were chosen", () => {
+    const people = [ana, dan].map((persona) => ({ persona, group: team }));
+    expect(personWork("move", people, team, list)).toMatchObject({
+      question: { kind: "move", chosen: [{ group: team, contacts: leaving("ana", "dan") }] },
+    });
+  });
+
+  it("takes nobody out of Tagged, of which the question says nothing", () => {
+    const people = [
+      { persona: ana, group: team },
+      { persona: dan, group: tagged },
+    ];
+    expect(personWork("move", people, team, list)).toMatchObject({
+      question: { kind: "move", chosen: [{ group: team, contacts: leaving("ana") }] },
+    });
+  });
+
+  it("of Tagged alone adds them to one more group", () => {
+    expect(personWork("move", [{ persona: dan, group: tagged }], tagged, list)).toMatchObject({
+      question: { kind: "copy", chosen: [{ group: tagged }] },
+    });
+  });
+});

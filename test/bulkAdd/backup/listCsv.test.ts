@@ -1,0 +1,106 @@
+import { describe, expect, it } from "@jest/globals";
+import { listCsv, listTable } from "../../../src/bulkAdd/backup/listCsv.ts";
+import { safeTable, separatorFor } from "../../../src/bulkAdd/source/safeCsv.ts";
+import { readTable } from "../../../src/bulkAdd/source/readTable.ts";
+import type { WantedRow } from "../../../src/bulkAdd/job/wantedRow.ts";
+import { fc } from "../../random.ts";
+
+const person = (groupName: string, displayName: string, address: string, row = 2): WantedRow => ({
+  kind: "person",
+  row,
+  groupName,
+  displayName,
+  address,
+});
+const cellsOf = (csv: string) =>
+  readTable(csv.replace(/^\uFEFF/, ""))
+    .rows.slice(1)
+    .map(({ cells }) => cells);
+
+describe("A list as CSV", () => {
+  it("has a byte order mark, headings, every cell quoted, and lines as Windows ends them", () => {
+    expect(listCsv([person("Falcon", "Zoë", "zoe@b.example")], ";")).toBe(
+      '\uFEFF"IM Groups 1";"Group";"Display name";"Address"\r\n"person";"Falcon";"Zoë";"zoe@b.example"\r\n',
+    );
+  });
+
+  it.each([
+    ["=1+1", "'=1+1"],
+    ["+33", "'+33"],
+    ["-1", "'-1"],
+    ["@SUM(A1)", "'@SUM(A1)"],
+    ["  =1", "'  =1"],
+    ["\t=1", "'\t=1"],
+    ["\r\n", "'\r\n"],
+    ["＝1", "'＝1"],
+    ["＋33", "'＋33"],
+    ["－1", "'－1"],
+    ["＠a", "'＠a"],
+    ["'=1", "''=1"],
+    ["a;=b", "a;=b"],
+    ["'quoted'", "'quoted'"],
+    ["O'Neil", "O'Neil"],
+  ])("keeps %j from being taken for a formula", (name, written) => {
+    const csv = listCsv([person("Falcon", name, "a@b.example")], ",");
+    expect(cellsOf(csv)[0]?.[2]).toBe(written);
+    expect(listTable(readTable(csv.slice(1)))?.[0]?.displayName).toBe(name);
+  });
+
+  it("gives back the same rows, whatever is in them and whatever the separator", () => {
+    const text = fc.oneof(
+      fc.string({ unit: "grapheme" }),
+      fc.string({
+        unit: fc.constantFrom("'", "=", "+", "-", "@", " ", "\t", "\n", '"', ";", ",", "＝", "a"),
+      }),
+    );
+    const row = fc.record({
+      kind: fc.constantFrom<WantedRow["kind"]>("person", "group", "distributionGroup"),
+      groupName: text,
+      displayName: text,
+      address: text,
+    });
+    fc.assert(
+      fc.property(fc.array(row), fc.constantFrom<";" | ",">(";", ","), (some, separator) => {
+        const rows = some.map((one, index) => ({ ...one, row: index + 2 }));
+        expect(listTable(readTable(listCsv(rows, separator).slice(1)))).toEqual(rows);
+      }),
+    );
+  });
+
+  it("is known by its headings; an apostrophe in any other file stays", () => {
+    expect(listTable(readTable("Name,Address\n'=1,a@b.example"))).toBeUndefined();
+    expect(listTable(readTable(""))).toBeUndefined();
+  });
+
+  it.each([
+    ["en-US", ","],
+    ["zh-TW", ","],
+    ["fr-FR", ";"],
+    ["de-DE", ";"],
+  ])("is separated as spreadsheets in %s expect", (locale, separator) => {
+    expect(separatorFor(locale)).toBe(separator);
+  });
+
+  it("has lines that were written by hand, whatever they say of their kind", () => {
+    const lines = [
+      '"IM Groups 1","Group","Display name","Address"',
+      "Person ,Falcon,,a@x",
+      ",Falcon,,b@x",
+      "GROUP,Owl,,",
+    ];
+    expect(listTable(readTable(lines.join("\n")))?.map(({ kind, address }) => [kind, address])).toEqual([
+      ["person", "a@x"],
+      ["person", "b@x"],
+      ["group", ""],
+    ]);
+  });
+
+  it("is copied without formulas and line breaks, too", () => {
+    expect(
+      safeTable([
+        ["=1+1", "a\nb"],
+        ["plain", "+33"],
+      ]),
+    ).toBe("'=1+1\ta b\nplain\t'+33");
+  });
+});

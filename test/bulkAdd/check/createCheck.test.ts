@@ -1,0 +1,94 @@
+import { describe, expect, it } from "@jest/globals";
+import { createCheck } from "../../../src/bulkAdd/check/createCheck.ts";
+import { people, wantedRow } from "../job/running.ts";
+import { imGroup, listOf, persona } from "../../imList/listOf.ts";
+
+const empty = listOf([imGroup("Other Contacts", [], "OtherContacts")], []);
+const withFirst = listOf(
+  [imGroup("Falcon", ["source of p1@x"]), imGroup("Other Contacts", [], "OtherContacts")],
+  [persona("p1@x", { displayName: "p1@x" })],
+);
+const few = ["p1@x Falcon", "no-address Falcon"].map(wantedRow);
+const many = people(1_200).map(wantedRow);
+
+/** A check whose slices go on when the test says so. */
+function checking() {
+  const waiting: (() => void)[] = [];
+  let now = 0;
+  const check = createCheck(
+    {
+      // Each look at the clock is 20 ms later, so that each slice is one pause.
+      now: () => (now += 20),
+      pause: () => new Promise((resolve) => waiting.push(resolve)),
+    },
+    () => undefined,
+  );
+  const finish = async () => {
+    for (let turn = 0; turn < 200; turn += 1) {
+      waiting.splice(0).forEach((go) => go());
+      await Promise.resolve();
+      await Promise.resolve();
+    }
+  };
+  const fates = () => check.state()?.plan?.rows.map(({ fate }) => fate.kind);
+  return { check, finish, fates };
+}
+
+describe("A check before adding", () => {
+  it("says at once what a few rows would do", () => {
+    const { check, fates } = checking();
+    check.begin("team.csv", few, empty);
+    expect(fates()).toEqual(["new", "badAddress"]);
+    expect(check.state()?.isPlanning).toBe(false);
+  });
+
+  it("plans anew when a row is corrected, and forgets what was typed for it", () => {
+    const { check, fates } = checking();
+    check.begin("team.csv", few, empty);
+    check.type(1, "p2@x");
+    expect(check.state()?.typed.get(1)).toBe("p2@x");
+    expect(fates()).toEqual(["new", "badAddress"]);
+    check.correct(1, { address: "p2@x" });
+    expect(fates()).toEqual(["new", "new"]);
+    expect(check.state()?.typed.size).toBe(0);
+  });
+
+  it("leaves rows out and takes them in again", () => {
+    const { check, fates } = checking();
+    check.begin("team.csv", few, empty);
+    check.leaveOut([0, 1], true);
+    expect(fates()).toEqual(["leftOut", "leftOut"]);
+    check.leaveOut([0], false);
+    expect(fates()).toEqual(["new", "leftOut"]);
+  });
+
+  it("goes by the list as it is when it has been read again, and keeps what was typed and left out", () => {
+    const { check, fates } = checking();
+    check.begin("team.csv", few, empty);
+    check.type(1, "p2");
+    check.listRead(withFirst);
+    expect(fates()).toEqual(["there", "badAddress"]);
+    expect(check.state()?.typed.get(1)).toBe("p2");
+  });
+
+  it("plans many rows in slices, and only the last of several plans counts", async () => {
+    const { check, finish, fates } = checking();
+    check.begin("team.csv", many, empty);
+    expect(check.state()?.isPlanning).toBe(true);
+    expect(fates()).toBeUndefined();
+    check.leaveOut([1_199], true);
+    await finish();
+    expect(check.state()?.isPlanning).toBe(false);
+    expect(fates()?.filter((kind) => kind === "new")).toHaveLength(1_000);
+    expect(fates()?.at(-1)).toBe("leftOut");
+    expect(fates()?.at(-2)).toBe("overContacts");
+  });
+
+  it("comes to nothing when it is discarded while it is planned", async () => {
+    const { check, finish } = checking();
+    check.begin("team.csv", many, empty);
+    check.discard();
+    await finish();
+    expect(check.state()).toBeUndefined();
+  });
+});

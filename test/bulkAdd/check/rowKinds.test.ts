@@ -1,0 +1,39 @@
+import { describe, expect, it } from "@jest/globals";
+import { planRows } from "../../../src/bulkAdd/job/plan.ts";
+import { countKinds, placesShown } from "../../../src/bulkAdd/check/rowKinds.ts";
+import { wantedRow } from "../job/running.ts";
+import { imGroup, listOf, persona } from "../../imList/listOf.ts";
+
+const list = listOf(
+  [imGroup("Falcon", ["source of there@x"]), imGroup("Other Contacts", [], "OtherContacts")],
+  [persona("there@x", { displayName: "There" })],
+);
+const { rows } = planRows(
+  list,
+  ["new@x Falcon", "there@x Falcon", "no-address Falcon", "new@x Falcon", "two@x Falcon"].map(wantedRow),
+  new Set([4]),
+);
+
+describe("The rows of a check", () => {
+  it("are counted by what a person calls them", () => {
+    expect(countKinds(rows)).toEqual({
+      new: 1,
+      there: 1,
+      otherName: 0,
+      duplicate: 1,
+      invalid: 1,
+      overLimit: 0,
+      leftOut: 1,
+    });
+  });
+
+  it("stand in the file's order, or what has to be looked at first and what is left out last", () => {
+    expect(placesShown(rows, undefined, false)).toEqual([0, 1, 2, 3, 4]);
+    expect(placesShown(rows, undefined, true)).toEqual([2, 3, 0, 1, 4]);
+  });
+
+  it("are those of one kind alone, in the file's order", () => {
+    expect(placesShown(rows, "invalid", true)).toEqual([2]);
+    expect(placesShown(rows, "overLimit", true)).toEqual([]);
+  });
+});

@@ -1,0 +1,171 @@
+import type { EwsClient, CallResult } from "../../../src/ews/client.ts";
+import type { EwsFailure } from "../../../src/ews/failure.ts";
+import type { ImItemList } from "../../../src/ews/model/imItemList.ts";
+import type { Operation } from "../../../src/ews/operation.ts";
+import type { StoreId } from "../../../src/ews/model/storeId.ts";
+import { failed, success } from "../../../src/shared/result.ts";
+import { response, trace } from "../../failures/failedCall.ts";
+import { imGroup, persona, type GroupTypeName } from "../../imList/listOf.ts";
+
+interface Input {
+  readonly contactId?: StoreId;
+  readonly groupId?: StoreId;
+  readonly displayName?: string;
+  readonly imAddress?: string;
+  readonly telUriAddress?: string;
+  readonly imTelephoneNumber?: string;
+  readonly smtpAddress?: string;
+}
+
+interface Group {
+  readonly name: string;
+  readonly type: GroupTypeName;
+  readonly smtpAddress?: string | undefined;
+  readonly members: Set<string>;
+}
+
+/** How a call ends otherwise than well: before it takes effect, or after. */
+export type Ending = EwsFailure | { readonly after: EwsFailure };
+
+/** What a call is about: operation, address or name, group. */
+export type Described = string;
+
+/** A mailbox by the reported rules that adding goes by, and a client to it. Each call takes 50 ms of the clock. */
+export function bulkExchange(
+  pause: (milliseconds: number) => Promise<void>,
+  limits: { readonly contacts?: number; readonly groups?: number } = {},
+) {
+  const groups = new Map<string, Group>();
+  const contacts = new Set<string>();
+  const names = new Map<string, string>();
+  const sent: Described[] = [];
+  let endingOf: (call: Described, nth: number) => Ending | undefined = () => undefined;
+  let inFlight = 0;
+  let mostInFlight = 0;
+  let readings = 0;
+
+  const make = (name: string, type: GroupTypeName, smtpAddress?: string) => {
+    const there = [...groups.values()].find((group) =>
+      smtpAddress === undefined ? group.name === name : group.smtpAddress === smtpAddress,
+    );
+    if (there) return success(shown(there));
+    const counted = [...groups.values()].filter(
+      ({ type: one }) => one === "UserGroup" || one === "DG",
+    ).length;
+    if (counted >= (limits.groups ?? 64)) return failed(response("ErrorImGroupLimitReached"));
+    const group: Group = { name, type, smtpAddress, members: new Set() };
+    groups.set(`id of ${name}`, group);
+    return success(shown(group));
+  };
+  const shown = ({ name, type, smtpAddress, members }: Group) => ({
+    ...imGroup(
+      name,
+      [...members].map((member) => `source of ${member}`),
+      type,
+    ),
+    smtpAddress,
+  });
+  make("Other Contacts", "OtherContacts");
+
+  const answer = (name: string, input: Input): CallResult<unknown>["result"] => {
+    const { imAddress, telUriAddress } = input;
+    switch (name) {
+      case "AddImGroup":
+        return make(input.displayName ?? "", "UserGroup");
+      case "AddDistributionGroupToImList":
+        return make(input.displayName ?? "", "DG", input.smtpAddress);
+      case "AddNewImContactToGroup":
+      case "AddNewTelUriContactToGroup": {
+        const address = imAddress ?? telUriAddress ?? "";
+        if (!contacts.has(address) && contacts.size >= (limits.contacts ?? 1_000))
+          return failed(response("ErrorImContactLimitReached"));
+        contacts.add(address);
+        if (!names.has(address)) names.set(address, input.displayName ?? input.imTelephoneNumber ?? address);
+        const group = groups.get(input.groupId?.id ?? "id of Other Contacts");
+        if (!group || group.type === "DG") return failed(response("ErrorInvalidImGroupId"));
+        group.members.add(address);
+        return success(persona(address));
+      }
+      case "RemoveContactFromImList": {
+        const address = input.contactId?.id.replace("source of ", "") ?? "";
+        for (const { members } of groups.values()) members.delete(address);
+        return contacts.delete(address) ? success(undefined) : failed(response("ErrorInvalidImContactId"));
+      }
+      default:
+        throw new Error(`${name} is not known here`);
+    }
+  };
+
+  const describe = (name: string, input: Input): Described =>
+    [
+      name,
+      input.imAddress ?? input.telUriAddress ?? input.smtpAddress ?? input.contactId?.id ?? input.displayName,
+      input.groupId?.id.replace("id of ", ""),
+    ]
+      .filter((part) => part !== undefined)
+      .join(" ");
+
+  const client: EwsClient = {
+    call: async <In, Out>({ name }: Operation<In, Out>, input: In) => {
+      const call = describe(name, input as Input);
+      const ending = endingOf(call, sent.filter((one) => one === call).length);
+      sent.push(call);
+      inFlight += 1;
+      mostInFlight = Math.max(mostInFlight, inFlight);
+      const result = ending && !("after" in ending) ? failed(ending) : answer(name, input as Input);
+      await pause(50);
+      inFlight -= 1;
+      const given = ending && "after" in ending ? failed(ending.after) : result;
+      return { result: given, trace: trace({ operation: name }) } as CallResult<Out>;
+    },
+  };
+
+  const list = (): ImItemList => {
+    const listed = [...contacts].filter((contact) =>
+      [...groups.values()].some(({ members }) => members.has(contact)),
+    );
+    return {
+      groups: [...groups.values()].map(shown),
+      personas: listed.map((address) => persona(address, { displayName: names.get(address) })),
+    };
+  };
+
+  return {
+    client,
+    list,
+    readList: async () => {
+      readings += 1;
+      await pause(50);
+      return success(list());
+    },
+    readings: () => readings,
+    /** What was sent, in order. */
+    sent: () => sent,
+    mostInFlight: () => mostInFlight,
+    /** Lets calls end otherwise: told the call, and how often the same was sent before. */
+    endAs: (ending: typeof endingOf) => {
+      endingOf = ending;
+    },
+    /** With it go the contacts that are in no other (reported). */
+    deleteGroup: (name: string) => {
+      const members = groups.get(`id of ${name}`)?.members ?? [];
+      groups.delete(`id of ${name}`);
+      for (const member of members)
+        if (![...groups.values()].some((group) => group.members.has(member))) contacts.delete(member);
+    },
+    make,
+    add: (address: string, groupName: string) =>
+      answer("AddNewImContactToGroup", {
+        imAddress: address,
+        groupId: { id: `id of ${groupName}`, changeKey: undefined },
+      }),
+    /** Who is in which group; Other Contacts too if anybody is in it. */
+    places: () =>
+      Object.fromEntries(
+        [...groups.values()]
+          .filter(({ members, type }) => type !== "OtherContacts" || members.size > 0)
+          .map(({ name, members }) => [name, [...members].sort()]),
+      ),
+    contacts: () => [...contacts].sort(),
+  };
+}

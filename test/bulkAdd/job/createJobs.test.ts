@@ -1,0 +1,122 @@
+import { describe, expect, it } from "@jest/globals";
+import type { JobJournal } from "../../../src/bulkAdd/job/jobJournal.ts";
+import { memoryJournal } from "../../../src/bulkAdd/job/memoryJournal.ts";
+import { people } from "./running.ts";
+import { response } from "../../failures/failedCall.ts";
+import { device } from "./device.ts";
+
+describe("A job in the pane", () => {
+  it("runs, warns of closing while it does, and has the list read when it has ended", async () => {
+    const { pane, exchange } = device();
+    const { jobs, start, until, seen } = pane();
+    await start(people(5));
+    expect(seen).toEqual({ warns: true, readings: 0 });
+    await until("ended");
+    expect(exchange.list().personas).toHaveLength(5);
+    expect(jobs.state().own?.isKept).toBe(true);
+    expect(seen).toEqual({ warns: false, readings: 1 });
+  });
+
+  it("pauses, goes on and stops when it is told to", async () => {
+    const { pane, exchange } = device();
+    const { jobs, start, until } = pane();
+    await start(people(40));
+    await until("running");
+    jobs.pause();
+    await until("paused");
+    const sent = exchange.sent().length;
+    jobs.resume();
+    await until("running");
+    jobs.stop();
+    await until("ended");
+    expect(exchange.sent().length).toBeGreaterThanOrEqual(sent);
+    expect(exchange.list().personas.length).toBeLessThan(40);
+  });
+
+  it("is the only one: a second does not begin before it has ended", async () => {
+    const { pane, exchange } = device();
+    const { start, until } = pane();
+    await start(people(3));
+    await start(["other@x Falcon"], "other.csv");
+    await until("ended");
+    expect(exchange.sent().some((call) => call.includes("other@x"))).toBe(false);
+  });
+
+  it("tries once more what has failed, and only that", async () => {
+    const { pane, exchange } = device();
+    exchange.endAs((call, nth) =>
+      call.includes("p2@x") && nth === 0 ? response("ErrorInvalidRequest") : undefined,
+    );
+    const { jobs, start, until } = pane();
+    await start(people(3));
+    await until("ended");
+    expect(exchange.list().personas).toHaveLength(2);
+    const before = exchange.sent().length;
+    await jobs.retry();
+    await until("ended");
+    expect(exchange.list().personas).toHaveLength(3);
+    expect(exchange.sent().slice(before)).toEqual(["AddNewImContactToGroup p2@x Falcon"]);
+  });
+
+  it("is begun once, however fast one clicks", async () => {
+    const { pane, exchange } = device();
+    exchange.endAs((call, nth) =>
+      call.includes("p2@x") && nth === 0 ? response("ErrorInvalidRequest") : undefined,
+    );
+    const { jobs, start, until } = pane();
+    await Promise.all([start(people(3)), start(people(3))]);
+    await until("ended");
+    expect(exchange.sent().filter((call) => call.includes("p1@x"))).toHaveLength(1);
+    await Promise.all([jobs.retry(), jobs.retry(), jobs.forget()]);
+    await until("ended");
+    expect(exchange.sent().filter((call) => call.includes("p2@x"))).toHaveLength(2);
+    expect(exchange.list().personas).toHaveLength(3);
+  });
+
+  it("goes on without a journal that can be written no more, when it is told to", async () => {
+    const whole = memoryJournal();
+    let works = true;
+    const { pane, exchange } = device({
+      ...whole,
+      isDurable: true,
+      write: (change, as) => (works ? whole.write(change, as) : Promise.resolve(false)),
+    });
+    const { jobs, start, until } = pane();
+    await start(people(60));
+    await until("running");
+    works = false;
+    await until("paused");
+    expect(jobs.state().own?.status).toEqual({ kind: "paused", because: { kind: "journal" } });
+    jobs.resume();
+    await until("ended");
+    expect(exchange.list().personas).toHaveLength(60);
+    expect(jobs.state().own?.isKept).toBe(false);
+  });
+
+  it("is forgotten after its report, and its lock is given back", async () => {
+    const { pane, journal, locks } = device();
+    const { jobs, start, until } = pane();
+    await start(people(2));
+    await until("ended");
+    expect(await journal.read("me@x")).toHaveLength(1);
+    await jobs.forget();
+    expect(await journal.read("me@x")).toEqual([]);
+    expect(locks.size).toBe(0);
+    expect(jobs.state().own).toBeUndefined();
+  });
+
+  it("runs without a journal where none can be written, and says so", async () => {
+    const broken: JobJournal = {
+      ...memoryJournal(),
+      isDurable: true,
+      put: () => Promise.resolve(false),
+      write: () => Promise.resolve(false),
+    };
+    const { pane, exchange } = device(broken);
+    const { jobs, start, until } = pane();
+    await start(people(3));
+    await until("ended");
+    expect(exchange.list().personas).toHaveLength(3);
+    expect(jobs.state().own?.isKept).toBe(false);
+  });
+});

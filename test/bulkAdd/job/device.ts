@@ -1,0 +1,63 @@
+import type { JobJournal } from "../../../src/bulkAdd/job/jobJournal.ts";
+import type { JobLock } from "../../../src/bulkAdd/job/jobLockPort.ts";
+import { planRows } from "../../../src/bulkAdd/job/plan.ts";
+import { memoryJournal } from "../../../src/bulkAdd/job/memoryJournal.ts";
+import type { JobsPort } from "../../../src/bulkAdd/BulkPort.ts";
+import { createJobs } from "../../../src/bulkAdd/job/createJobs.ts";
+import { bulkExchange } from "./bulkExchange.ts";
+import { wantedRow } from "./running.ts";
+import { fakeClock } from "../../exchange/fakeClock.ts";
+import { settled } from "../../exchange/hostOfPromises.ts";
+
+/** Panes of one mailbox, on one device: they share its journal and its locks. */
+export function device(journal: JobJournal = { ...memoryJournal(), isDurable: true }) {
+  const clock = fakeClock();
+  const pause = (milliseconds: number) =>
+    new Promise<void>((resolve) => void clock.after(milliseconds, resolve));
+  const exchange = bulkExchange(pause);
+  const locks = new Set<string>();
+  const lockJob = (id: string): Promise<JobLock> => {
+    if (locks.has(id)) return Promise.resolve({ kind: "taken" });
+    locks.add(id);
+    return Promise.resolve({ kind: "held", release: () => void locks.delete(id) });
+  };
+  let ids = 0;
+  const pane = (part: Partial<JobsPort> = {}) => {
+    const seen = { warns: false, readings: 0 };
+    const jobs = createJobs(
+      {
+        ...{ now: clock.now, pause, random: () => 0 },
+        mailbox: "Me@X",
+        client: exchange.client,
+        readList: exchange.readList,
+        most: () => 3,
+        journal: () => Promise.resolve(journal),
+        noJournal: memoryJournal,
+        lockJob,
+        newId: () => `job ${(ids += 1)}`,
+        warnOfClosing: (warns) => {
+          seen.warns = warns;
+        },
+        listChanged: () => {
+          seen.readings += 1;
+        },
+        ...part,
+      },
+      () => undefined,
+    );
+    const start = (rows: readonly string[], title = "team.csv") => {
+      const list = exchange.list();
+      return jobs.start(title, planRows(list, rows.map(wantedRow)), list);
+    };
+    const until = async (kind: string) => {
+      for (let step = 0; step < 5_000; step += 1) {
+        await settled();
+        if (jobs.state().own?.status.kind === kind) return;
+        await clock.pass(10);
+      }
+      throw new Error(`It is ${jobs.state().own?.status.kind ?? "nothing"}, not ${kind}`);
+    };
+    return { jobs, start, until, seen };
+  };
+  return { pane, exchange, journal, locks, clock };
+}

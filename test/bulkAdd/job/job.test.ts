@@ -1,0 +1,110 @@
+import { describe, expect, it } from "@jest/globals";
+import { interrupted, retryFailed, type CallState, type Job } from "../../../src/bulkAdd/job/job.ts";
+import { progressOf } from "../../../src/bulkAdd/job/jobProgress.ts";
+import { reportOf } from "../../../src/bulkAdd/job/report.ts";
+import { response, timeout } from "../../failures/failedCall.ts";
+import { imGroup, listOf, persona } from "../../imList/listOf.ts";
+import { jobOf } from "./running.ts";
+
+const list = listOf(
+  [imGroup("Team", ["source of tony@x"]), imGroup("Other Contacts", [], "OtherContacts")],
+  [persona("tony@x")],
+);
+const job = jobOf(list, [
+  "ana@x Falcon",
+  "tony@x Team",
+  "tony@x Falcon",
+  "no-address Team",
+  "zoe@x Team",
+  "ben@x",
+]);
+
+const withStates = (...states: readonly (CallState | undefined)[]): Job => ({
+  ...job,
+  rows: job.rows.map((row, place) => ({ ...row, state: states[place] ?? row.state })),
+});
+const failure = response("ErrorInternalServerError");
+const failed: CallState = { kind: "failed", tries: 5, reason: { kind: "call", failure } };
+const halfway = withStates(
+  { kind: "done", outcome: "made" },
+  undefined,
+  { kind: "sending", tries: 1 },
+  undefined,
+  failed,
+  { kind: "unknown", tries: 1, failure: timeout },
+);
+
+describe("A job", () => {
+  it("has the plan's rows, those to do waiting, and the groups that they are about", () => {
+    expect(job).toMatchObject({ mailbox: "me@x", run: 1, isEnded: false });
+    expect(job.rows.map(({ state }) => state.kind)).toEqual([
+      "waiting",
+      "none",
+      "waiting",
+      "none",
+      "waiting",
+      "waiting",
+    ]);
+    expect(job.groups).toEqual([
+      { name: "Falcon", state: { kind: "waiting", tries: 0 } },
+      { name: "Team", state: { kind: "done", outcome: "existing", groupId: "id of Team" } },
+    ]);
+  });
+
+  it("is plain data", () => {
+    expect(JSON.parse(JSON.stringify(halfway))).toEqual(JSON.parse(JSON.stringify(structuredClone(halfway))));
+    expect(JSON.parse(JSON.stringify(halfway))).toEqual(halfway);
+  });
+
+  it("tells how far it is", () => {
+    expect(progressOf(halfway)).toEqual({ toDo: 4, done: 1, failed: 1, cancelled: 0, left: 2, unknown: 1 });
+  });
+
+  it("does not know what was under way when the pane ended", () => {
+    expect(interrupted(halfway).rows.map(({ state }) => state)).toEqual([
+      ...halfway.rows.slice(0, 2).map(({ state }) => state),
+      { kind: "unknown", tries: 1 },
+      ...halfway.rows.slice(3).map(({ state }) => state),
+    ]);
+  });
+
+  it("tries what failed once more, and nothing else", () => {
+    const again = retryFailed({ ...halfway, isEnded: true });
+    expect(again).toMatchObject({ id: "job", run: 2, isEnded: false });
+    expect(again?.rows[4]?.state).toEqual({ kind: "waiting", tries: 0 });
+    expect(again?.rows.filter((_, place) => place !== 4)).toEqual(
+      halfway.rows.filter((_, place) => place !== 4),
+    );
+    expect(retryFailed(job)).toBeUndefined();
+  });
+});
+
+describe("The report of a job", () => {
+  it("says of each row what happened, in the order of the file", () => {
+    const gone: Job = {
+      ...halfway,
+      groups: [
+        { name: "Team", state: { kind: "failed", tries: 0, reason: { kind: "groupGone", failure } } },
+        ...halfway.groups.slice(0, 1),
+      ],
+      leftovers: ["zoe@x"],
+    };
+    const { rows, ...rest } = reportOf(gone);
+    expect(rows.map(({ end }) => end)).toEqual([
+      { kind: "done", outcome: "made" },
+      { kind: "notToDo", fate: { kind: "there" } },
+      { kind: "left" },
+      { kind: "notToDo", fate: { kind: "badAddress", problem: { kind: "noAt" } } },
+      { kind: "failed", reason: { kind: "call", failure }, tries: 5 },
+      { kind: "unknown" },
+    ]);
+    expect(rows.map(({ wanted }) => wanted.row)).toEqual([1, 2, 3, 4, 5, 6]);
+    expect(rest).toEqual({
+      counts: { done: 1, notToDo: 2, failed: 1, cancelled: 0, unknown: 1, left: 1 },
+      outcomes: { made: 1, joined: 0, existing: 0 },
+      groupsMade: [],
+      goneGroups: ["Team"],
+      leftovers: ["zoe@x"],
+    });
+  });
+});

@@ -1,0 +1,22 @@
+import { createJob, type Job, type JobRow } from "../../../src/bulkAdd/job/job.ts";
+import { planRows } from "../../../src/bulkAdd/job/plan.ts";
+import { people, wantedRow } from "./running.ts";
+import { imGroup, listOf } from "../../imList/listOf.ts";
+
+const list = listOf([imGroup("Other Contacts", [], "OtherContacts")], []);
+
+/** A job whose rows are in these states, one after the other; the last one is of the rows that follow, too. */
+export function jobIn(states: readonly JobRow["state"][], rows: readonly string[] = people(4)): Job {
+  const job = createJob(
+    { id: "job", mailbox: "me@x", title: "team.csv", madeAt: 1 },
+    planRows(list, rows.map(wantedRow)),
+    list,
+  );
+  return {
+    ...job,
+    rows: job.rows.map((row, place) => ({ ...row, state: states[place] ?? states.at(-1) ?? row.state })),
+  };
+}
+
+export const done: JobRow["state"] = { kind: "done", outcome: "made" };
+export const waiting: JobRow["state"] = { kind: "waiting", tries: 0 };

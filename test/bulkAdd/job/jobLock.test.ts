@@ -1,0 +1,48 @@
+import { describe, expect, it } from "@jest/globals";
+import { lockJob } from "../../../src/bulkAdd/job/jobLock.ts";
+import { settled } from "../../exchange/hostOfPromises.ts";
+
+/** Locks by name, as the standard has them for `ifAvailable`. */
+function locksOf(): LockManager {
+  const held = new Set<string>();
+  const request = async (name: string, _options: LockOptions, work: (lock: Lock | null) => unknown) => {
+    if (held.has(name)) return work(null);
+    held.add(name);
+    await work({ name, mode: "exclusive" });
+    held.delete(name);
+    return undefined;
+  };
+  return { request } as unknown as LockManager;
+}
+
+describe("A job's lock", () => {
+  it("is one pane's alone, until it is released", async () => {
+    const locks = locksOf();
+    const first = await lockJob("a", () => locks);
+    expect(first.kind).toBe("held");
+    expect(await lockJob("a", () => locks)).toEqual({ kind: "taken" });
+    expect((await lockJob("b", () => locks)).kind).toBe("held");
+    if (first.kind === "held") first.release();
+    await settled();
+    expect((await lockJob("a", () => locks)).kind).toBe("held");
+  });
+
+  it.each<[string, () => LockManager | undefined]>([
+    ["has none", () => undefined],
+    [
+      "refuses to give them",
+      () => {
+        throw new DOMException("denied", "SecurityError");
+      },
+    ],
+    [
+      "refuses one",
+      () =>
+        ({
+          request: () => Promise.reject(new DOMException("denied", "SecurityError")),
+        }) as unknown as LockManager,
+    ],
+  ])("is not known where the browser %s", async (_, locks) => {
+    expect(await lockJob("a", locks)).toEqual({ kind: "unknown" });
+  });
+});

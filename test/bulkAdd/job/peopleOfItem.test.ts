@@ -1,0 +1,66 @@
+import { describe, expect, it } from "@jest/globals";
+import { peopleOfItem, type NamedPerson } from "../../../src/bulkAdd/job/peopleOfItem.ts";
+import { imGroup, listOf, persona } from "../../imList/listOf.ts";
+
+const person = (field: string, address: string, name = ""): NamedPerson => ({
+  field,
+  name,
+  address,
+  isDistributionList: false,
+});
+const list = listOf(
+  [
+    imGroup("Falcon", ["source of tony@contoso.com"]),
+    imGroup("Other Contacts", ["source of ines@contoso.com"], "OtherContacts"),
+    { ...imGroup("All Hands", [], "DG"), smtpAddress: "All@contoso.com" },
+  ],
+  [persona("tony@contoso.com", { displayName: "Tony Smith" }), persona("ines@contoso.com")],
+);
+const own = "Ana.Lima@contoso.com";
+
+describe("The people of an item", () => {
+  it("are each there once, in their order, by the first place and the first name that there is", () => {
+    const people = [
+      person("from", "tony@contoso.com"),
+      person("from", "Tony@Contoso.com", "Tony Smith"),
+      person("to", "ines@contoso.com", "Ines"),
+      person("cc", "ines@contoso.com", "Ines Moreira"),
+    ];
+    expect(peopleOfItem(people, own, undefined, undefined).map(({ field, name }) => [field, name])).toEqual([
+      ["from", "Tony Smith"],
+      ["to", "Ines"],
+    ]);
+  });
+
+  it("are not oneself", () => {
+    expect(peopleOfItem([person("to", "ana.lima@CONTOSO.com")], own, list, undefined)).toEqual([]);
+  });
+
+  it("are marked as in the list, or in the group that is chosen", () => {
+    const people = ["tony@contoso.com", "ines@contoso.com", "new@contoso.com"].map((one) =>
+      person("to", one),
+    );
+    const marks = (groupId: string | undefined) =>
+      peopleOfItem(people, own, list, groupId).map(({ known }) => known);
+    expect(marks("id of Falcon")).toEqual(["inGroup", "inList", "no"]);
+    expect(marks(undefined)).toEqual(["inList", "inGroup", "no"]);
+    expect(marks("id of a group that is gone")).toEqual(["inList", "inList", "no"]);
+    expect(peopleOfItem(people, own, undefined, undefined).every(({ known }) => known === "no")).toBe(true);
+  });
+
+  it("know distribution lists that are in the list", () => {
+    const lists = ["all@contoso.com", "others@contoso.com"].map((one) => ({
+      ...person("to", one),
+      isDistributionList: true,
+    }));
+    expect(peopleOfItem(lists, own, list, undefined)).toMatchObject([
+      { known: "inList", knownAs: "All Hands" },
+      { known: "no", knownAs: undefined },
+    ]);
+  });
+
+  it("keep what is no IM address as it is written", () => {
+    const [odd] = peopleOfItem([person("to", "/O=CONTOSO/CN=Tony")], own, list, undefined);
+    expect(odd?.imAddress).toBe("/O=CONTOSO/CN=Tony");
+  });
+});

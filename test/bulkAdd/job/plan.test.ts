@@ -1,0 +1,185 @@
+import { describe, expect, it } from "@jest/globals";
+import type { Persona } from "../../../src/ews/model/persona.ts";
+import { isToDo } from "../../../src/bulkAdd/job/fate.ts";
+import { planRows } from "../../../src/bulkAdd/job/plan.ts";
+import type { WantedRow } from "../../../src/bulkAdd/job/wantedRow.ts";
+import { imGroup, listOf, persona } from "../../imList/listOf.ts";
+import { fc } from "../../random.ts";
+
+const tony = persona("tony@contoso.com", { displayName: "Tony Smith" });
+const ines = persona("ines@contoso.com", { displayName: "Ines Moreira" });
+const list = listOf(
+  [
+    imGroup("Falcon", ["source of tony@contoso.com"]),
+    imGroup("All Hands", [], "DG"),
+    imGroup("Favorites", [], "Favorites"),
+    imGroup("Tagged", ["source of tony@contoso.com"], "Tagged"),
+    imGroup("Other Contacts", ["source of ines@contoso.com"], "OtherContacts"),
+  ],
+  [tony, ines],
+);
+
+/** Rows as a file has them: address, name, group. */
+const rowsOf = (...cells: readonly (readonly [string, string?, string?])[]): readonly WantedRow[] =>
+  cells.map(([address, displayName = "", groupName = ""], index) => ({
+    kind: "person",
+    row: index + 1,
+    address,
+    displayName,
+    groupName,
+  }));
+const fates = (...cells: readonly (readonly [string, string?, string?])[]) =>
+  planRows(list, rowsOf(...cells)).rows.map(({ fate }) => fate);
+
+describe("What would happen to a row", () => {
+  it("is that somebody without an IM address is there, by the e-mail address that a backup has", () => {
+    const byMail = persona(undefined, {
+      sources: ["source of mail"],
+      emailAddress: { address: "Mail@Contoso.com" } as Persona["emailAddress"],
+    });
+    const withMail = listOf([imGroup("Falcon", ["source of mail"])], [byMail]);
+    const [row] = planRows(withMail, rowsOf(["mail@contoso.com", "", "Falcon"])).rows;
+    expect(row?.fate).toEqual({ kind: "there" });
+  });
+
+  it("is that a group without a name cannot be made", () => {
+    const [row] = planRows(list, [
+      { kind: "group", row: 1, address: "", displayName: "", groupName: " " },
+    ]).rows;
+    expect(row?.fate).toEqual({ kind: "badName", field: "groupName", codePoint: undefined });
+  });
+
+  it("is that a contact is new, joins the group, or is there already", () => {
+    expect(
+      fates(
+        ["new@contoso.com", "New One", "Falcon"],
+        ["ines@contoso.com", "Ines Moreira", "Falcon"],
+        ["ines@contoso.com", "", "Favorites"],
+        ["tony@contoso.com", "Tony Smith", "Falcon"],
+        ["SIP:Tony@Contoso.com ", "", "Falcon "],
+        ["ines@contoso.com"],
+        ["tony@contoso.com"],
+      ).map(({ kind }) => kind),
+    ).toEqual(["new", "joins", "joins", "there", "duplicate", "there", "joins"]);
+  });
+
+  it("is that the contact keeps the other name it is in the list by", () => {
+    expect(fates(["ines@contoso.com", "I. Moreira", "Falcon"])).toEqual([
+      { kind: "otherName", name: "Ines Moreira" },
+    ]);
+  });
+
+  it("is nothing where an earlier row says the same, whatever the spelling and the name", () => {
+    expect(
+      fates(["a@b.example", "A", "New"], ["A@B.example", "Another", " New"], ["a@b.example", "A", "new"]),
+    ).toEqual([{ kind: "new" }, { kind: "duplicate", of: 1 }, { kind: "joins" }]);
+    expect(fates(["a@b.example"], ["a@b.example", "", "Other Contacts"])).toEqual([
+      { kind: "new" },
+      { kind: "duplicate", of: 1 },
+    ]);
+  });
+
+  it("is nothing where the row cannot be sent, with the reason", () => {
+    expect(
+      fates(
+        [""],
+        ["ana"],
+        ["a@b.example", "Bell\u0007"],
+        ["a@b.example", "", "Bad\u0000"],
+        ["a@b.example", "", "All Hands"],
+        ["a@b.example", "", "Tagged"],
+      ),
+    ).toEqual([
+      { kind: "badAddress", problem: { kind: "empty" } },
+      { kind: "badAddress", problem: { kind: "noAt" } },
+      { kind: "badName", field: "displayName", codePoint: 7 },
+      { kind: "badName", field: "groupName", codePoint: 0 },
+      { kind: "badGroup", group: "distribution" },
+      { kind: "badGroup", group: "tagged" },
+    ]);
+  });
+
+  it("is nothing where a person has left it out, and the next row that says the same takes its place", () => {
+    const { rows } = planRows(list, rowsOf(["a@b.example"], ["a@b.example"]), new Set([0]));
+    expect(rows.map(({ fate }) => fate.kind)).toEqual(["leftOut", "new"]);
+  });
+});
+
+describe("A plan", () => {
+  it("names the groups to make, once each and in order, with regard to case", () => {
+    const { groupsToMake } = planRows(
+      list,
+      rowsOf(
+        ["a@b.example", "", "Munich"],
+        ["b@b.example", "", "Falcon"],
+        ["c@b.example", "", "munich"],
+        ["d@b.example", "", "Munich"],
+        ["not an address", "", "Never"],
+      ),
+    );
+    expect(groupsToMake).toEqual(["Munich", "munich"]);
+  });
+
+  it("stops at 64 groups, to which system groups do not count, and makes none that it needs no more", () => {
+    const full = listOf([
+      ...Array.from({ length: 63 }, (_, index) => imGroup(`Group ${index}`)),
+      imGroup("Favorites", [], "Favorites"),
+    ]);
+    const { rows, groupsToMake } = planRows(
+      full,
+      rowsOf(["a@b.example", "", "One"], ["b@b.example", "", "Two"], ["c@b.example", "", "One"]),
+    );
+    expect(rows.map(({ fate }) => fate)).toEqual([
+      { kind: "new" },
+      { kind: "overGroups", place: 65 },
+      { kind: "new" },
+    ]);
+    expect(groupsToMake).toEqual(["One"]);
+  });
+
+  it("stops at 1,000 contacts; those that are there join all the same", () => {
+    const full = listOf(
+      [imGroup("Falcon")],
+      Array.from({ length: 999 }, (_, index) => persona(`person${index}@contoso.com`)),
+    );
+    const { rows, groupsToMake } = planRows(
+      full,
+      rowsOf(
+        ["a@b.example"],
+        ["b@b.example", "", "Munich"],
+        ["a@b.example", "", "Falcon"],
+        ["person7@contoso.com", "", "Falcon"],
+      ),
+    );
+    expect(rows.map(({ fate }) => fate)).toEqual([
+      { kind: "new" },
+      { kind: "overContacts", place: 1_001 },
+      { kind: "joins" },
+      { kind: "joins" },
+    ]);
+    expect(groupsToMake).toEqual([]);
+  });
+
+  it("has every row once, in its order, and never two that would do the same", () => {
+    const cell = fc.constantFrom(
+      "a@b.example",
+      "A@b.example",
+      "tony@contoso.com",
+      "ines@contoso.com",
+      "nobody",
+      "",
+    );
+    const group = fc.constantFrom("", "Falcon", "falcon", "Tagged", "All Hands", "Other Contacts");
+    fc.assert(
+      fc.property(fc.array(fc.tuple(cell, fc.constantFrom("", "Name"), group)), (cells) => {
+        const wanted = rowsOf(...cells);
+        const { rows } = planRows(list, wanted);
+        expect(rows.map((row) => row.wanted)).toEqual(wanted);
+        const sent = rows
+          .filter(({ fate }) => isToDo(fate))
+          .map(({ address, groupName = "Other Contacts" }) => `${address} ${groupName}`);
+        expect(new Set(sent).size).toBe(sent.length);
+      }),
+    );
+  });
+});

@@ -1,0 +1,85 @@
+import { describe, expect, it } from "@jest/globals";
+import { planRows } from "../../../src/bulkAdd/job/plan.ts";
+import { planInSlices, type Slicing } from "../../../src/bulkAdd/job/planInSlices.ts";
+import type { WantedRow } from "../../../src/bulkAdd/job/wantedRow.ts";
+import { imGroup, listOf, persona } from "../../imList/listOf.ts";
+import { fc, runs } from "../../random.ts";
+
+const list = listOf(
+  [imGroup("Falcon", ["source of tony@contoso.com"]), imGroup("All Hands", [], "DG")],
+  [persona("tony@contoso.com", { displayName: "Tony Smith" }), persona("ines@contoso.com")],
+);
+const manyRows = (count: number): readonly WantedRow[] =>
+  Array.from({ length: count }, (_, index) => ({
+    kind: "person",
+    row: index + 1,
+    address: `person${index % 700}@contoso.com`,
+    displayName: "",
+    groupName: index % 3 === 0 ? "Falcon" : "",
+  }));
+
+/** A clock on which each look takes so long, and which counts the pauses. */
+function slowly(
+  each: number,
+  signal?: AbortSignal,
+): { readonly slicing: Slicing; readonly pauses: () => number } {
+  let now = 0;
+  let pauses = 0;
+  return {
+    slicing: {
+      now: () => (now += each),
+      pause: () => {
+        pauses += 1;
+        return Promise.resolve();
+      },
+      ...(signal && { signal }),
+    },
+    pauses: () => pauses,
+  };
+}
+
+describe("A plan that is made in slices", () => {
+  it("is the same as one that is made at once", async () => {
+    const rows = fc.array(
+      fc.record({
+        kind: fc.constantFrom("person", "group", "distributionGroup"),
+        row: fc.nat(),
+        address: fc.constantFrom(
+          "tony@contoso.com",
+          "ines@contoso.com",
+          "a@b.example",
+          "nobody",
+          "tel:+33 1",
+        ),
+        displayName: fc.constantFrom("", "Tony", "Bell\u0007"),
+        groupName: fc.constantFrom("", "Falcon", "falcon", "All Hands", "New"),
+      }),
+      { maxLength: 300, size: "max" },
+    );
+    await fc.assert(
+      fc.asyncProperty(rows, fc.uniqueArray(fc.nat(300)), async (wanted, places) => {
+        const leftOut = new Set(places);
+        const { slicing } = slowly(20);
+        expect(await planInSlices(list, wanted, leftOut, slicing)).toEqual(planRows(list, wanted, leftOut));
+      }),
+      { numRuns: runs({ short: 25, long: 1_000 }) },
+    );
+  });
+
+  it("lets the page draw whenever a slice has taken its time, and not before", async () => {
+    const [slow, fast] = [slowly(20), slowly(0.1)];
+    await planInSlices(list, manyRows(1_000), new Set(), slow.slicing);
+    await planInSlices(list, manyRows(1_000), new Set(), fast.slicing);
+    expect(slow.pauses()).toBe(19);
+    expect(fast.pauses()).toBe(0);
+  });
+
+  it("ends where it is no more wanted", async () => {
+    const controller = new AbortController();
+    const { slicing, pauses } = slowly(20, controller.signal);
+    const planning = planInSlices(list, manyRows(1_000), new Set(), slicing);
+    controller.abort();
+    expect(await planning).toBeUndefined();
+    expect(pauses()).toBe(1);
+  });
+});

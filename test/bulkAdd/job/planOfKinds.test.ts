@@ -1,0 +1,71 @@
+import { describe, expect, it } from "@jest/globals";
+import { planRows } from "../../../src/bulkAdd/job/plan.ts";
+import type { WantedRow } from "../../../src/bulkAdd/job/wantedRow.ts";
+import { imGroup, listOf, persona } from "../../imList/listOf.ts";
+
+describe("What would happen to a phone number, a group, a distribution group", () => {
+  const phone = persona("tel:+33123456789", { displayName: "+33 1 23 45 67 89" });
+  const mixed = listOf(
+    [
+      imGroup("Falcon", ["source of tel:+33123456789"]),
+      { ...imGroup("All Hands", [], "DG"), smtpAddress: "All@contoso.com" },
+    ],
+    [phone],
+  );
+  const row = (kind: WantedRow["kind"], address: string, displayName = "", groupName = ""): WantedRow => ({
+    kind,
+    row: 1,
+    address,
+    displayName,
+    groupName,
+  });
+  const fatesOf = (...rows: readonly WantedRow[]) => planRows(mixed, rows).rows.map(({ fate }) => fate.kind);
+
+  it("is that of a person, known by the number whatever its spelling", () => {
+    expect(
+      fatesOf(
+        row("person", "tel:+33 1 23 45 67 89", "", "Falcon"),
+        row("person", "TEL:+33123456789", "", "Heron"),
+        row("person", "tel:+49 89 1234", "", "Falcon"),
+        row("person", "tel:none", "", "Falcon"),
+      ),
+    ).toEqual(["there", "joins", "new", "badAddress"]);
+  });
+
+  it("is that it is made, or there", () => {
+    const rows = [
+      row("group", "", "", "Falcon"),
+      row("group", "", "", "Heron"),
+      row("group", "", "", "Heron"),
+      row("person", "a@b.example", "", "Owl"),
+      row("group", "", "", "Owl"),
+      row("distributionGroup", "all@contoso.com", "All Hands"),
+      row("distributionGroup", "works@contoso.com", "Works council"),
+      row("distributionGroup", "WORKS@contoso.com"),
+      row("distributionGroup", "works"),
+    ];
+    expect(fatesOf(...rows)).toEqual([
+      ...["there", "new", "duplicate", "new", "new", "there", "new", "duplicate", "badAddress"],
+    ]);
+    expect(planRows(mixed, rows).groupsToMake).toEqual(["Heron", "Owl"]);
+  });
+
+  it("says by which other name a distribution group is there", () => {
+    const [planned] = planRows(mixed, [row("distributionGroup", "all@contoso.com", "Everybody")]).rows;
+    expect(planned?.fate).toEqual({ kind: "there", otherName: "All Hands" });
+  });
+
+  it("counts distribution groups to the 64", () => {
+    const full = listOf(Array.from({ length: 63 }, (_, index) => imGroup(`Group ${index}`)));
+    const { rows } = planRows(full, [
+      row("distributionGroup", "one@contoso.com"),
+      row("group", "", "", "One more"),
+      row("distributionGroup", "two@contoso.com"),
+    ]);
+    expect(rows.map(({ fate }) => fate)).toEqual([
+      { kind: "new" },
+      { kind: "overGroups", place: 65 },
+      { kind: "overGroups", place: 65 },
+    ]);
+  });
+});

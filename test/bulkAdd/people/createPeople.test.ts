@@ -1,0 +1,183 @@
+import { describe, expect, it } from "@jest/globals";
+import { failed } from "../../../src/shared/result.ts";
+import { createPeople } from "../../../src/bulkAdd/people/createPeople.ts";
+import type { ItemPeopleLike, PeoplePort } from "../../../src/bulkAdd/people/PeoplePort.ts";
+import { message, peopleOf, refused } from "./item.ts";
+
+const falcon = message("falcon", "from tony@x", "to ana@x", "to ben@x", "cc all-list@x");
+const owl = message("owl", "from cleo@x");
+
+const noLists = (readItem: PeoplePort["readItem"]): PeoplePort => ({
+  readItem,
+  expand: () => Promise.resolve(failed(refused)),
+});
+
+describe("The people of the open item", () => {
+  it("are those of the item that is selected at first", async () => {
+    const { people, settle, shown } = peopleOf(falcon);
+    expect(people.state().item).toBeUndefined();
+    await settle();
+    expect(people.state().item).toEqual(falcon);
+    expect(shown()).toEqual(["[x] tony@x", "[x] ben@x", "[ ] all-list@x"]);
+  });
+
+  it("follow the selected item as long as nobody has chosen anything, and are gone with it", async () => {
+    const { people, settle, select, shown } = peopleOf(falcon);
+    await settle();
+    select(owl);
+    await settle();
+    expect(shown()).toEqual(["[x] cleo@x"]);
+    select(undefined);
+    await settle();
+    expect(people.state()).toMatchObject({ item: undefined, selected: undefined });
+  });
+
+  it("stay while a choice is in progress, and become the selected item's when that is asked for", async () => {
+    const { people, settle, select, shown } = peopleOf(falcon);
+    await settle();
+    people.choose("ben@x", false);
+    select(owl);
+    await settle();
+    expect(people.state()).toMatchObject({ item: { id: "falcon" }, selected: { id: "owl" } });
+    expect(shown()).toEqual(["[x] tony@x", "[ ] ben@x", "[ ] all-list@x"]);
+    people.showSelected();
+    expect(people.state()).toMatchObject({ item: { id: "owl" }, selected: { id: "owl" } });
+    select(falcon);
+    await settle();
+    expect(shown()[1]).toBe("[x] ben@x");
+  });
+
+  it("keep a choice while nothing is selected, and when their item is selected again", async () => {
+    const { people, settle, select, shown } = peopleOf(falcon);
+    await settle();
+    people.chooseAll("none");
+    people.choose("ben@x", true);
+    for (const item of [undefined, owl, { ...falcon }]) {
+      select(item);
+      await settle();
+      expect(shown()).toEqual(["[ ] tony@x", "[x] ben@x", "[ ] all-list@x"]);
+    }
+    expect(people.state().selected).toBe(people.state().item);
+  });
+
+  it("follow the selected item again once what was chosen is being added", async () => {
+    const { people, settle, select, shown } = peopleOf(falcon);
+    await settle();
+    people.choose("ben@x", false);
+    people.handOver();
+    select(falcon);
+    await settle();
+    expect(shown()[1]).toBe("[ ] ben@x");
+    select(owl);
+    await settle();
+    expect(shown()).toEqual(["[x] cleo@x"]);
+  });
+
+  it("are those of a draft as they are by now, with what was chosen of them", async () => {
+    const draft = { ...message("", "to ben@x"), id: undefined };
+    const { people, settle, change, select, shown } = peopleOf(draft);
+    await settle();
+    people.choose("ben@x", false);
+    change({ ...message("", "to ben@x", "to dan@x"), id: undefined });
+    people.readAgain();
+    await settle();
+    expect(shown()).toEqual(["[ ] ben@x", "[x] dan@x"]);
+    select({ ...message("", "to eve@x"), id: undefined });
+    await settle();
+    expect(people.state().item).not.toBe(people.state().selected);
+  });
+
+  it("are never those of an item that was left before it was read", async () => {
+    const answers: ((item: ItemPeopleLike) => void)[] = [];
+    const readItem = () => new Promise<ItemPeopleLike>((resolve) => answers.push(resolve));
+    const people = createPeople(noLists(readItem), { ownAddress: "ana@x" });
+    people.itemSelected();
+    answers[1]?.(owl);
+    await Promise.resolve();
+    answers[0]?.(falcon);
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(people.state().item).toBe(owl);
+  });
+
+  it("are nobody's where Outlook fails to tell them", async () => {
+    const readItem = () => Promise.reject(new Error("office.js"));
+    const people = createPeople(noLists(readItem), { ownAddress: "ana@x" });
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(people.state().item).toBeUndefined();
+  });
+
+  it("keep the chosen group from item to item", async () => {
+    const { people, settle, select } = peopleOf(falcon);
+    await settle();
+    people.setGroup({ newName: "Crew" });
+    select(owl);
+    await settle();
+    expect(people.state()).toMatchObject({ item: { id: "owl" }, group: { newName: "Crew" } });
+  });
+
+  it("tell who listens of each change", async () => {
+    const { people, settle } = peopleOf(falcon);
+    await settle();
+    let changes = 0;
+    const stop = people.subscribe(() => (changes += 1));
+    people.choose("ben@x", false);
+    stop();
+    people.choose("ben@x", true);
+    expect(changes).toBe(1);
+  });
+});
+
+describe("A distribution list of the item", () => {
+  const lists = {
+    "all-list@x": ["ben@x", "dan@x", "ana@x", "night-list@x"],
+    "night-list@x": ["eve@x", "all-list@x"],
+  };
+
+  it("shows those in it who are not on the item, and lists in it, beneath it", async () => {
+    const { people, settle, shown, asked } = peopleOf(falcon, lists);
+    await settle();
+    people.expand("all-list@x");
+    expect(people.state().expansions.get("all-list@x")).toEqual({ kind: "busy" });
+    people.expand("all-list@x");
+    await settle();
+    people.expand("night-list@x");
+    await settle();
+    expect(shown()).toEqual([
+      ...["[x] tony@x", "[x] ben@x", "[ ] all-list@x"],
+      ...["  [x] dan@x", "  [ ] night-list@x", "    [x] eve@x"],
+    ]);
+    expect(asked).toEqual(["all-list@x", "night-list@x"]);
+  });
+
+  it("takes those in it away again", async () => {
+    const { people, settle, shown } = peopleOf(falcon, lists);
+    await settle();
+    people.expand("night-list@x");
+    people.expand("all-list@x");
+    await settle();
+    people.collapse("all-list@x");
+    expect(shown()).toEqual(["[x] tony@x", "[x] ben@x", "[ ] all-list@x"]);
+  });
+
+  it("says why nobody can be shown, and can be asked again", async () => {
+    const { people, settle, asked } = peopleOf(falcon);
+    await settle();
+    people.expand("all-list@x");
+    await settle();
+    expect(people.state().expansions.get("all-list@x")).toMatchObject({
+      kind: "failed",
+      failure: { kind: "refused" },
+    });
+    people.expand("all-list@x");
+    expect(asked).toHaveLength(2);
+  });
+
+  it("shows nobody once another item is shown", async () => {
+    const { people, settle, select } = peopleOf(falcon, lists);
+    await settle();
+    people.expand("all-list@x");
+    select(owl);
+    await settle();
+    expect(people.state().expansions.size).toBe(0);
+  });
+});

@@ -1,0 +1,73 @@
+import { failed, success, type Result } from "../../../src/shared/result.ts";
+import type { EwsFailure } from "../../../src/ews/failure.ts";
+import { createPeople } from "../../../src/bulkAdd/people/createPeople.ts";
+import { peopleRows } from "../../../src/bulkAdd/people/peopleRows.ts";
+import type {
+  ExpandedList,
+  ItemField,
+  ItemPeopleLike,
+  Member,
+} from "../../../src/bulkAdd/people/PeoplePort.ts";
+import type { ImItemList } from "../../../src/ews/model/imItemList.ts";
+
+/** A person of that IM address; one that ends in "-list@x" is a distribution list. */
+const member = (address: string): Member => ({
+  name: address.replace(/@.*/, ""),
+  address,
+  isDistributionList: /-list@x$/i.test(address),
+});
+
+/** A received message; people are written "to ana@x". */
+export const message = (id: string, ...people: readonly string[]): ItemPeopleLike => ({
+  kind: "message",
+  id,
+  subject: `About ${id}`,
+  people: people.map((one) => {
+    const [field = "", address = ""] = one.split(" ");
+    return { ...member(address), field: field as ItemField };
+  }),
+});
+
+export const refused: EwsFailure = { kind: "refused", operation: "ExpandDL", message: "" };
+
+/** The people of the item that is selected, as ana@x sees them, and what to make happen. */
+export function peopleOf(
+  first: ItemPeopleLike | undefined,
+  lists: Readonly<Record<string, readonly string[]>> = {},
+) {
+  let selected = first;
+  const asked: string[] = [];
+  const port = {
+    readItem: () => Promise.resolve(selected),
+    expand: (address: string): Promise<Result<ExpandedList, EwsFailure>> => {
+      asked.push(address);
+      const members = lists[address];
+      return Promise.resolve(
+        members ? success({ members: members.map(member), isWhole: true }) : failed(refused),
+      );
+    },
+  };
+  const people = createPeople(port, { ownAddress: "ana@x" });
+  return {
+    people,
+    asked,
+    /** Has what was begun end. */
+    settle: () => new Promise<void>((resolve) => setTimeout(resolve)),
+    /** Selects another item in Outlook, which tells so. */
+    select: (item: ItemPeopleLike | undefined) => {
+      selected = item;
+      people.itemSelected();
+    },
+    /** The item changes, and Outlook tells nothing. */
+    change: (item: ItemPeopleLike) => {
+      selected = item;
+    },
+    rows: (list?: ImItemList) => peopleRows(people.state(), "ana@x", list).rows,
+    /** Each row in short: ticked [x], not ticked [ ], or why it cannot be. */
+    shown: (list?: ImItemList) =>
+      peopleRows(people.state(), "ana@x", list).rows.map(
+        ({ depth, hindrance, isChosen, address }) =>
+          `${"  ".repeat(depth)}${hindrance ?? (isChosen ? "[x]" : "[ ]")} ${address}`,
+      ),
+  };
+}

@@ -1,0 +1,80 @@
+import { describe, expect, it } from "@jest/globals";
+import { understandTable, type Columns } from "../../../src/bulkAdd/source/columns.ts";
+import { readTable } from "../../../src/bulkAdd/source/readTable.ts";
+import { wantedRows } from "../../../src/bulkAdd/source/wantedRows.ts";
+
+const understand = (text: string) => understandTable(readTable(text));
+const wanted = (text: string) => {
+  const table = readTable(text);
+  return wantedRows(table, understandTable(table)).map(({ row, address, displayName, groupName }) => [
+    row,
+    address,
+    displayName,
+    groupName,
+  ]);
+};
+const full: Columns = ["displayName", "imAddress", "group"];
+
+describe("The columns of a table are known", () => {
+  it.each<[string, Columns]>([
+    ["Name,IM address,Group", full],
+    ["DISPLAY NAME;Sip-Address;groups", full],
+    ["Nom affiché;Adresse de messagerie instantanée;Groupe", full],
+    ["Nom d'affichage;Adresse IM;Équipe", full],
+    ["姓名,立即訊息位址,群組", full],
+    ["Anzeigename;IM-Adresse;Gruppe", full],
+    ["First Name,Last Name,E-mail Address", ["firstName", "lastName", "imAddress"]],
+    ["Prénom;Nom;Adresse de messagerie", ["firstName", "lastName", "imAddress"]],
+    ["Name,E-mail,IM address", ["displayName", undefined, "imAddress"]],
+    ["Name,E-mail,E-mail 2", ["displayName", "imAddress", undefined]],
+    ["IM address,Group 1,Group 2", ["imAddress", "group", "group"]],
+    ["__proto__,IM address,toString", [undefined, "imAddress", undefined]],
+  ])("by the headings %j", (headings, columns) => {
+    expect(understand(`${headings}\nx,a@b.example,y`)).toEqual({ hasHeadings: true, columns });
+  });
+
+  it.each<[string, boolean, Columns]>([
+    ["a@b.example\nc@d.example", false, ["imAddress"]],
+    [
+      "Zoë Wagner,zoe@b.example,Munich\nAna,ana@b.example,Paris",
+      false,
+      ["displayName", "imAddress", undefined],
+    ],
+    ["7,zoe@b.example\n8,ana@b.example", false, ["displayName", "imAddress"]],
+    ["Who,Where to reach\nZoë,zoe@b.example", true, ["displayName", "imAddress"]],
+    ["Who,Where,Team\nZoë,zoe@b.example,Munich", true, ["displayName", "imAddress", "group"]],
+    ["Zoë\nAna", false, ["displayName"]],
+    ["", false, []],
+  ])("by the cells of %j", (text, hasHeadings, columns) => {
+    expect(understand(text)).toEqual({ hasHeadings, columns });
+  });
+});
+
+describe("The rows of a table are people with their groups", () => {
+  it("with the numbers that the file has, headings left out", () => {
+    expect(wanted("Name,IM address,Group\nZoë,zoe@b.example,Munich\n\nAna,ana@b.example,\n")).toEqual([
+      [2, "zoe@b.example", "Zoë", "Munich"],
+      [4, "ana@b.example", "Ana", ""],
+    ]);
+  });
+
+  it("one for each group of a row, each group once", () => {
+    expect(
+      wanted("IM address,Group 1,Group 2,Group 3\nzoe@b.example,Munich,,Vertrieb\nana@b.example,A,A,\n"),
+    ).toEqual([
+      [2, "zoe@b.example", "", "Munich"],
+      [2, "zoe@b.example", "", "Vertrieb"],
+      [3, "ana@b.example", "", "A"],
+    ]);
+  });
+
+  it("named by first and last name, where there is no other", () => {
+    expect(wanted("Last name,First name,E-mail\nWagner,Zoë,zoe@b.example")).toEqual([
+      [2, "zoe@b.example", "Zoë Wagner", ""],
+    ]);
+  });
+
+  it("without an address, which the check will say", () => {
+    expect(wanted("Name,IM address\nZoë")).toEqual([[2, "", "Zoë", ""]]);
+  });
+});

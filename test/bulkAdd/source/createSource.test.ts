@@ -1,0 +1,185 @@
+import { describe, expect, it } from "@jest/globals";
+import { openSource } from "../../../src/bulkAdd/source/openSource.ts";
+import { createSource, type Source } from "../../../src/bulkAdd/source/createSource.ts";
+import { hindranceOf } from "../../../src/bulkAdd/source/hindranceOf.ts";
+import type { OpenSource, SourcePort } from "../../../src/bulkAdd/source/SourcePort.ts";
+
+const noWorkers = (): never => {
+  throw new Error("SecurityError");
+};
+/** Reads as the pane does, and notes what is closed. */
+function reading() {
+  const closed: OpenSource[] = [];
+  const port: SourcePort = {
+    open: async (source, signal) => {
+      const result = await openSource(source, { mostRows: 100, startWorker: noWorkers, signal });
+      if (!result.ok) return result;
+      const opened: OpenSource = { ...result.value, close: () => closed.push(opened) };
+      return { ok: true, value: opened };
+    },
+  };
+  return { source: createSource(port), closed };
+}
+const settled = async (source: Source) => {
+  for (let turn = 0; turn < 20; turn += 1) await new Promise((resolve) => void setImmediate(resolve));
+  return source.state();
+};
+const csv = "Name,IM address,Team\nZoë,zoe@b.example,Munich\nAna,ana@b.example,\n";
+const people = (text = csv, name = "people.csv") => new File([text], name);
+const cells = (rows: Awaited<ReturnType<Source["check"]>>) =>
+  rows?.map(({ address, displayName, groupName }) => [address, displayName, groupName]);
+
+describe("A text that is pasted", () => {
+  it("is read as it is typed, and nothing more once there is nothing in it", async () => {
+    const { source, closed } = reading();
+    source.setText("Tony Smith <tony@b.example>; ana@b.example");
+    expect((await settled(source)).reading).toMatchObject({
+      kind: "read",
+      summary: { kind: "people", people: 2 },
+    });
+    source.setText(" ");
+    expect(source.state()).toMatchObject({ text: " ", reading: { kind: "none" } });
+    expect(closed).toHaveLength(1);
+  });
+
+  it("keeps what its columns were said to be while more is typed, as long as it looks the same", async () => {
+    const { source } = reading();
+    source.setText("Zoë\tzoe@b.example\tMunich");
+    await settled(source);
+    source.setColumn(2, "group");
+    source.setText("Zoë\tzoe@b.example\tMunich\nAna\tana@b.example\tParis");
+    await settled(source);
+    expect(cells(await source.check())).toEqual([
+      ["zoe@b.example", "Zoë", "Munich"],
+      ["ana@b.example", "Ana", "Paris"],
+    ]);
+    source.setText("zoe@b.example\tZoë\tMunich");
+    expect((await settled(source)).reading).toMatchObject({
+      as: { columns: ["imAddress", "displayName", undefined] },
+    });
+  });
+
+  it("stays while a file is open, and is read again once that is closed", async () => {
+    const { source } = reading();
+    source.setText("Tony <tony@b.example>");
+    source.open(people());
+    expect(source.state()).toMatchObject({ file: { name: "people.csv" }, reading: { kind: "reading" } });
+    expect((await settled(source)).reading).toMatchObject({ summary: { kind: "table" } });
+    source.closeFile();
+    const state = await settled(source);
+    expect(state).toMatchObject({ text: "Tony <tony@b.example>", reading: { summary: { kind: "people" } } });
+    expect(state.file).toBeUndefined();
+  });
+});
+
+describe("A file that is opened", () => {
+  it("is a table whose columns can be said to be something else; what only one can be moves", async () => {
+    const { source } = reading();
+    source.open(people("a,b,c\n1@b.example,2@b.example,3\n"));
+    await settled(source);
+    source.setColumn(1, "imAddress");
+    source.setColumn(0, "group");
+    source.setColumn(2, "group");
+    source.setHeadings(false);
+    expect(cells(await source.check())).toEqual([
+      ["b", "", "a"],
+      ["b", "", "c"],
+      ["2@b.example", "", "1@b.example"],
+      ["2@b.example", "", "3"],
+    ]);
+  });
+
+  it("takes the place of the one before, whichever is read sooner", async () => {
+    let goOn: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => (goOn = resolve));
+    const closed: string[] = [];
+    const source = createSource({
+      open: async (file) => {
+        if (typeof file === "string") throw new Error("No text is opened here");
+        if (file.name === "slow.csv") await held;
+        const result = await openSource(file, { mostRows: 100, startWorker: noWorkers });
+        return result.ok
+          ? { ok: true, value: { ...result.value, close: () => void closed.push(file.name) } }
+          : result;
+      },
+    });
+    source.open(people(csv, "slow.csv"));
+    source.open(people("a@b.example", "quick.csv"));
+    await settled(source);
+    goOn();
+    expect(await settled(source)).toMatchObject({
+      file: { name: "quick.csv" },
+      reading: { summary: { rows: 1 } },
+    });
+    expect(closed).toEqual(["slow.csv"]);
+  });
+
+  it("says what is wrong with it", async () => {
+    const { source } = reading();
+    source.open(people("PK\u0003\u0004", "people.xlsx"));
+    expect((await settled(source)).reading).toEqual({ kind: "failed", problem: { kind: "workbook" } });
+    expect(hindranceOf(source.state())).toBe("failed");
+  });
+});
+
+describe("The rows to check", () => {
+  it("are in the group that is chosen for those that name none", async () => {
+    const { source } = reading();
+    source.open(people());
+    await settled(source);
+    source.setGroup({ newName: " Falcon " });
+    expect(cells(await source.check())).toEqual([
+      ["zoe@b.example", "Zoë", "Munich"],
+      ["ana@b.example", "Ana", "Falcon"],
+    ]);
+  });
+
+  it("of a list that was saved stay as they are", async () => {
+    const { source } = reading();
+    source.setText("IM Groups 1,Group,Display name,Address\nperson,,Ana,ana@b.example");
+    await settled(source);
+    source.setGroup({ newName: "Falcon" });
+    expect(cells(await source.check())).toEqual([["ana@b.example", "Ana", ""]]);
+  });
+
+  it.each([
+    ["nothing is given", "", "nothing"],
+    ["no column has the IM address", "Zoë\nAna", "noAddress"],
+    ["there are only headings", "Name,IM address", "onlyHeadings"],
+    ["the new group has no name", "zoe@b.example", "group"],
+  ])("are none where %s, which is said from then on", async (_, text, hindrance) => {
+    const { source } = reading();
+    source.setText(text);
+    await settled(source);
+    source.setGroup({ newName: "" });
+    expect(hindranceOf(source.state())).toBe(hindrance);
+    expect(source.state().isChecked).toBe(false);
+    expect(await source.check()).toBeUndefined();
+    expect(source.state().isChecked).toBe(true);
+  });
+
+  it("are not given once something else is opened meanwhile", async () => {
+    const { source } = reading();
+    source.open(people());
+    await settled(source);
+    const checking = source.check();
+    expect(source.state().isChecking).toBe(true);
+    source.open(people());
+    expect(await checking).toBeUndefined();
+    expect((await settled(source)).isChecking).toBe(false);
+  });
+});
+
+it("Discarding leaves nothing open, and tells everybody who watches", async () => {
+  const { source, closed } = reading();
+  source.open(people());
+  await settled(source);
+  let told = 0;
+  const leave = source.subscribe(() => (told += 1));
+  source.clear();
+  expect(source.state()).toMatchObject({ text: "", reading: { kind: "none" }, file: undefined });
+  expect(closed).toHaveLength(1);
+  leave();
+  source.setText("a@b.example");
+  expect(told).toBe(1);
+});

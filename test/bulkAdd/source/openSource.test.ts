@@ -1,0 +1,155 @@
+import { describe, expect, it } from "@jest/globals";
+import { openSource } from "../../../src/bulkAdd/source/openSource.ts";
+import type { SourceWorker } from "../../../src/bulkAdd/source/sourceLine.ts";
+import { sourceAnswers, type SourceQuestion } from "../../../src/bulkAdd/source/sourceMessages.ts";
+
+const csv = (rows: number) =>
+  `IM address,Name,Group\n${Array.from({ length: rows }, (_, row) => `p${row}@b.example,Person ${row},Falcon\n`).join("")}`;
+const fileOf = (text: string, name = "people.csv") => new File([text], name);
+const many = 12_000;
+
+/** A worker as the browser's, whose script runs here. It can break down, or not even load. */
+function workers({ breaksAt }: { readonly breaksAt?: SourceQuestion["kind"] } = {}) {
+  const asked: string[] = [];
+  let [running, longestAnswer] = [0, 0];
+  const start = (): SourceWorker => {
+    const events = new EventTarget();
+    const answer = sourceAnswers();
+    let isRunning = true;
+    running += 1;
+    return {
+      addEventListener: events.addEventListener.bind(events),
+      postMessage: (question: SourceQuestion) => {
+        asked.push(question.kind);
+        if (question.kind === breaksAt) queueMicrotask(() => events.dispatchEvent(new Event("error")));
+        else
+          void answer(question).then((data) => {
+            if (data.kind === "rows") longestAnswer = Math.max(longestAnswer, data.rows.length);
+            if (isRunning) events.dispatchEvent(new MessageEvent("message", { data }));
+          });
+      },
+      terminate: () => {
+        if (isRunning) running -= 1;
+        isRunning = false;
+      },
+    };
+  };
+  return { start, asked, running: () => running, longestAnswer: () => longestAnswer };
+}
+const noWorkers = (): never => {
+  throw new Error("SecurityError");
+};
+const open = (source: File | string, startWorker: () => SourceWorker, mostRows = 20_000) =>
+  openSource(source, { mostRows, startWorker });
+
+async function opened(source: File | string, startWorker: () => SourceWorker) {
+  const result = await open(source, startWorker);
+  if (!result.ok) throw new Error(JSON.stringify(result.failure));
+  return result.value;
+}
+
+describe("A source that is opened", () => {
+  it("is read in the page where it is short, without a worker", async () => {
+    const { summary, wanted } = await opened(fileOf(csv(5)), noWorkers);
+    expect(summary).toEqual({
+      kind: "table",
+      encoding: "utf-8",
+      rows: 6,
+      columns: 3,
+      first: [
+        ["IM address", "Name", "Group"],
+        ...[0, 1, 2].map((row) => [`p${row}@b.example`, `Person ${row}`, "Falcon"]),
+      ],
+      separator: ",",
+      reading: { hasHeadings: true, columns: ["imAddress", "displayName", "group"] },
+    });
+    expect(await wanted()).toHaveLength(5);
+  });
+
+  it("is read by a worker where it is long, and its rows come in portions", async () => {
+    const worker = workers();
+    const { summary, wanted } = await opened(fileOf(csv(many)), worker.start);
+    expect(summary).toMatchObject({ kind: "table", rows: many + 1 });
+    const rows = await wanted();
+    expect(rows).toHaveLength(many);
+    expect(rows.at(-1)).toMatchObject({ row: many + 1, address: `p${many - 1}@b.example` });
+    expect(worker.longestAnswer()).toBe(1_000);
+  });
+
+  it("gives its rows as a person says that it is to be read, also when asked twice at once", async () => {
+    const { wanted } = await opened(csv(many), workers().start);
+    const columns = ["displayName", "imAddress"] as const;
+    const [asIs, otherwise] = await Promise.all([wanted(), wanted({ hasHeadings: false, columns })]);
+    expect(asIs[0]).toMatchObject({ address: "p0@b.example", displayName: "Person 0" });
+    expect(otherwise).toHaveLength(many + 1);
+    expect(otherwise[0]).toMatchObject({ address: "Name", displayName: "IM address" });
+  });
+
+  it.each([
+    ["do not start", noWorkers],
+    ["do not load", workers({ breaksAt: "read" }).start],
+    ["break down later", workers({ breaksAt: "rows" }).start],
+  ])("is read in the page where workers %s", async (_, startWorker) => {
+    const { wanted } = await opened(fileOf(csv(many)), startWorker);
+    expect(await wanted()).toHaveLength(many);
+  });
+
+  it("keeps its worker until it is closed", async () => {
+    const worker = workers();
+    const { close } = await opened(csv(many), worker.start);
+    expect(worker.running()).toBe(1);
+    close();
+    expect(worker.running()).toBe(0);
+  });
+
+  it("says how much a list holds that was saved", async () => {
+    const list = [
+      "IM Groups 1,Group,Display name,Address",
+      "group,Falcon,,",
+      "person,Falcon,Tony,tony@b.example",
+      "person,,Tony,Tony@b.example",
+      "person,,Ana,ana@b.example",
+      "distributionGroup,,Team,team@b.example",
+    ].join("\r\n");
+    const { summary } = await opened(list, noWorkers);
+    expect(summary).toEqual({
+      kind: "list",
+      encoding: undefined,
+      rows: 5,
+      groups: 1,
+      people: 2,
+      distributionGroups: 1,
+    });
+  });
+});
+
+describe("A source that cannot be opened", () => {
+  it("is one with more than 20 MB, which is not even read", async () => {
+    const file = Object.assign(fileOf("x"), { arrayBuffer: noWorkers });
+    Object.defineProperty(file, "size", { value: 20 * 2 ** 20 + 1 });
+    expect(await open(file, noWorkers)).toEqual({
+      ok: false,
+      failure: { kind: "tooLarge", most: 20 * 2 ** 20 },
+    });
+  });
+
+  it("is one that the browser does not give out", async () => {
+    const file = Object.assign(fileOf("x"), { arrayBuffer: () => Promise.reject(new Error("NotReadable")) });
+    expect(await open(file, noWorkers)).toEqual({ ok: false, failure: { kind: "unreadable" } });
+  });
+
+  it("leaves no worker behind, nor does one that is not wanted any more", async () => {
+    const worker = workers();
+    expect((await open(csv(many), worker.start, 10)).ok).toBe(false);
+    expect(worker.running()).toBe(0);
+    const controller = new AbortController();
+    const opening = openSource(csv(many), {
+      mostRows: 20_000,
+      startWorker: worker.start,
+      signal: controller.signal,
+    });
+    controller.abort();
+    expect((await opening).ok).toBe(false);
+    expect(worker.running()).toBe(0);
+  });
+});

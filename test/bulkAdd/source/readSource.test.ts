@@ -1,0 +1,155 @@
+import { describe, expect, it } from "@jest/globals";
+import type { Encoding } from "../../../src/bulkAdd/source/decodeText.ts";
+import { listCsv } from "../../../src/bulkAdd/backup/listCsv.ts";
+import { listJson } from "../../../src/bulkAdd/backup/listJson.ts";
+import { readSource, type SourceOptions } from "../../../src/bulkAdd/source/readSource.ts";
+import type { WantedRow } from "../../../src/bulkAdd/job/wantedRow.ts";
+import { encode } from "./encode.ts";
+import { anyCharacter, fc } from "../../random.ts";
+
+const options: SourceOptions = { mostRows: 100, isTable: false };
+const read = (source: Uint8Array | string, others: Partial<SourceOptions> = {}) =>
+  readSource(source, { ...options, ...others });
+const kindOf = (text: string, isTable = false) => {
+  const result = read(text, { isTable });
+  return result.ok ? result.value.kind : result.failure.kind;
+};
+
+describe("A paste or a file is told apart:", () => {
+  it.each([
+    ["what Outlook's address line gives", "Tony Smith <tony@b.example>; Lima, Ana <ana@b.example>"],
+    ["an address line with somebody who has no address", "Tony <tony@b.example>; Bob; Ana <ana@b.example>"],
+    ["a person on each line", "Tony Smith <tony@b.example>\nAna <ana@b.example>\n"],
+    ["one person", "Tony Smith <tony@b.example>"],
+    ["bare addresses beside each other", "tony@b.example; ana@b.example, zoe@b.example"],
+    ["bare addresses, each line with a separator at its end", "tony@b.example;\nana@b.example;\n"],
+  ])("people are %s", (_, text) => {
+    expect(kindOf(text)).toBe("people");
+  });
+
+  it.each([
+    ["cells of a spreadsheet", "Tony Smith\ttony@b.example\nAna\tana@b.example"],
+    ["one row of one", "Tony Smith\ttony@b.example"],
+    ["one column of addresses", "tony@b.example\nana@b.example"],
+    ["names and addresses with commas", "Tony Smith,tony@b.example\nAna,ana@b.example"],
+    ["names, addresses and groups with semicolons", "Tony;tony@b.example;Falcon"],
+    ["names without any address", "Tony\nAna"],
+    ["a table in which one address has brackets", "Name,Address\nTony,<tony@b.example>\nAna,ana@b.example"],
+  ])("a table is %s", (_, text) => {
+    expect(kindOf(text)).toBe("table");
+  });
+
+  it("what is a table by its file's name is no address line", () => {
+    expect(kindOf("tony@b.example;tony@b.example\nana@b.example;ana@b.example", true)).toBe("table");
+  });
+
+  it("our own format is a list, whose apostrophes are taken away, and those of no other", () => {
+    const row: WantedRow = { kind: "group", row: 2, groupName: "=1+1", displayName: "", address: "" };
+    expect(read(listCsv([row], ";"))).toEqual({
+      ok: true,
+      value: { kind: "list", rows: [row], encoding: undefined },
+    });
+    const other = read("Name,IM address\n'=1+1,a@b.example");
+    expect(other.ok && other.value.kind === "table" && other.value.table.rows[1]?.cells).toEqual([
+      "'=1+1",
+      "a@b.example",
+    ]);
+  });
+});
+
+describe("A list that was saved as JSON", () => {
+  const saved = (...rows: readonly Omit<WantedRow, "row">[]) =>
+    listJson({
+      list: { groups: [], personas: [] },
+      rows: rows.map((row) => ({ ...row, row: 0 })),
+      mailbox: "",
+      madeAt: 0,
+    });
+  const group = { kind: "group", groupName: "'=1+1", displayName: "", address: "" } as const;
+
+  it("gives its rows as they are", () => {
+    expect(read(encode(saved(group), "utf-8"))).toEqual({
+      ok: true,
+      value: { kind: "list", rows: [{ ...group, row: 1 }], encoding: "utf-8" },
+    });
+  });
+
+  it.each([
+    ["another file of that kind", "{}", "notOurs"],
+    ["one of a newer version", saved(group).replace('"imGroups": 1', '"imGroups": 2'), "newer"],
+    ["one that was cut off", saved(group).slice(0, -20), "broken"],
+  ])("is not %s, which is said", (_, text, kind) => {
+    expect(kindOf(text)).toBe(kind);
+  });
+});
+
+describe("The people of an address line", () => {
+  it("are rows without a group, in their order", () => {
+    expect(read("Tony Smith <tony@b.example>; ana@b.example; Zoë <zoe@b.example>")).toEqual({
+      ok: true,
+      value: {
+        kind: "people",
+        encoding: undefined,
+        rows: [
+          { kind: "person", row: 1, displayName: "Tony Smith", address: "tony@b.example", groupName: "" },
+          { kind: "person", row: 2, displayName: "", address: "ana@b.example", groupName: "" },
+          { kind: "person", row: 3, displayName: "Zoë", address: "zoe@b.example", groupName: "" },
+        ],
+      },
+    });
+  });
+});
+
+describe("A table", () => {
+  it("is understood, and says what its bytes were written in", () => {
+    const text = "Nom affiché;Adresse IM\nZoë;zoe@b.example";
+    for (const encoding of ["utf-8", "utf-16le", "utf-16be", "windows-1252"] satisfies Encoding[]) {
+      const result = read(encode(text, encoding));
+      expect(result.ok && result.value.kind === "table" && result.value).toMatchObject({
+        encoding,
+        reading: { hasHeadings: true, columns: ["displayName", "imAddress"] },
+        table: { separator: ";", rows: [{ number: 1 }, { number: 2, cells: ["Zoë", "zoe@b.example"] }] },
+      });
+    }
+  });
+});
+
+describe("Nothing is made of", () => {
+  it.each<[string, Uint8Array | string, string]>([
+    ["an empty file", new Uint8Array(), "empty"],
+    ["blanks alone", " \r\n\t\n", "empty"],
+    ["a byte order mark alone", Uint8Array.of(0xef, 0xbb, 0xbf), "empty"],
+    ["a workbook", Uint8Array.of(0x50, 0x4b, 0x03, 0x04, 0x14, 0, 0x06, 0), "workbook"],
+    ["a workbook of before 2007", Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1), "workbook"],
+    ["a picture", Uint8Array.from({ length: 4_000 }, (_, index) => (index * 7_919) % 256), "notText"],
+  ])("%s", (_, source, kind) => {
+    const result = read(source);
+    expect(!result.ok && result.failure.kind).toBe(kind);
+  });
+
+  it("more rows than may be added at once, which is said with their number; headings are none", () => {
+    const rows = (count: number) => `Name,IM address\n${"Tony,tony@b.example\n".repeat(count)}`;
+    expect(read(rows(100)).ok).toBe(true);
+    expect(read(rows(101))).toEqual({ ok: false, failure: { kind: "tooManyRows", rows: 101, most: 100 } });
+    expect(read("Tony <tony@b.example>;".repeat(101))).toEqual({
+      ok: false,
+      failure: { kind: "tooManyRows", rows: 101, most: 100 },
+    });
+  });
+
+  it("but a stray control character is no reason: its row says so", () => {
+    expect(read("Name,IM address\nTo\u0000ny\u0007,tony@b.example").ok).toBe(true);
+  });
+});
+
+it("Any bytes and any text give a result", () => {
+  fc.assert(
+    fc.property(
+      fc.oneof(fc.uint8Array(), fc.string({ unit: anyCharacter })),
+      fc.boolean(),
+      (source, isTable) => {
+        expect(typeof read(source, { isTable }).ok).toBe("boolean");
+      },
+    ),
+  );
+});

@@ -1,0 +1,39 @@
+import { describe, expect, it } from "@jest/globals";
+import type { Wait } from "../../src/ews/client.ts";
+import { secondsLeft, whyAgain } from "../../src/components/wait.ts";
+import { withoutIsolates } from "../i18n/wordingIn.ts";
+import { fault, host, response, timeout } from "../failures/failedCall.ts";
+import { english } from "../failures/readWords.ts";
+
+const wait: Wait = {
+  nextTry: 2,
+  tries: 5,
+  milliseconds: 2_500,
+  since: 10_000,
+  failure: host("busy"),
+};
+
+describe("The seconds of a wait", () => {
+  it("count down from all of them to one", () => {
+    const at = [10_000, 10_999, 11_000, 11_999, 12_000, 12_500, 60_000];
+    expect(at.map((now) => secondsLeft(wait, now))).toEqual([3, 3, 2, 2, 1, 1, 1]);
+  });
+
+  it("are all of them where the clock was set back meanwhile", () => {
+    expect(secondsLeft(wait, 0)).toBe(3);
+  });
+});
+
+describe("Why something is tried again", () => {
+  it.each([
+    [fault("ErrorServerBusy"), "Exchange is busy."],
+    [response("ErrorExceededConnectionCount"), "Exchange is busy."],
+    [host("busy"), "Exchange is busy."],
+    [host("tooManyCalls"), "Outlook is busy with other calls of add-ins."],
+    [host("offline"), "There is no connection."],
+    [response("ErrorIrresolvableConflict"), "The same was changed elsewhere at the same time."],
+    [timeout, "No answer came from Exchange in 55 seconds."],
+  ])("is said by the failure: %j", (failure, words) => {
+    expect(withoutIsolates(whyAgain(failure, english))).toBe(words);
+  });
+});

@@ -1,0 +1,102 @@
+import { describe, expect, it } from "@jest/globals";
+import { createDiagnosis, nothingKnown, type DiagnosisState } from "../../src/diagnostics/createDiagnosis.ts";
+import type { ConnectionKind } from "../../src/shared/accessMode.ts";
+import { host } from "../failures/failedCall.ts";
+import { fakePort } from "./fakePort.ts";
+
+function diagnosisOf(...of: Parameters<typeof fakePort>) {
+  const { port, called } = fakePort(...of);
+  const states: DiagnosisState[] = [];
+  const diagnosis = createDiagnosis(port, (state) => states.push(state));
+  return { diagnosis, called, states, last: () => states.at(-1) ?? nothingKnown };
+}
+const outcomes = ({ probes }: DiagnosisState) =>
+  probes.map(({ route, operation, outcome }) => [
+    `${route} ${operation}`,
+    outcome === "answered" ? outcome : outcome.kind,
+  ]);
+
+describe("A diagnosis", () => {
+  it("tries FindFolder over both connections, and nothing that may create something", async () => {
+    const { diagnosis, called, last } = diagnosisOf({ "outlook FindFolder": host("offline") });
+    await diagnosis.run();
+    expect(called).toEqual(["outlook FindFolder", "direct FindFolder"]);
+    expect(new Map(outcomes(last()) as [string, string][])).toEqual(
+      new Map([
+        ["outlook FindFolder", "host"],
+        ["direct FindFolder", "answered"],
+      ]),
+    );
+    expect(last()).toMatchObject({ trying: [], runs: 1, surroundings: { client: "web" } });
+  });
+
+  it("tells what is being tried meanwhile", async () => {
+    const { diagnosis, states } = diagnosisOf();
+    const run = diagnosis.run();
+    expect(states.at(-1)?.trying).toEqual([
+      { route: "outlook", operation: "FindFolder" },
+      { route: "direct", operation: "FindFolder" },
+    ]);
+    await run;
+  });
+
+  it("knows at first how Exchange has answered the pane itself, and asks again with the next run alone", async () => {
+    const call = (route: ConnectionKind, outcome: string) =>
+      ({ operation: "GetImItemList", route, startedAt: 0, milliseconds: 7, outcome }) as const;
+    const calls = [call("outlook", "ok"), call("outlook", "refused"), call("direct", "timeout")];
+    const { diagnosis, called, last } = diagnosisOf({}, true, calls);
+    await diagnosis.run();
+    expect(called.splice(0)).toEqual(["outlook FindFolder", "direct FindFolder"]);
+    expect(outcomes(last())).toContainEqual(["outlook GetImItemList", "refused"]);
+    expect(outcomes(last())).toHaveLength(3);
+    await diagnosis.run();
+    expect(called).toEqual(["outlook FindFolder", "direct FindFolder", "outlook GetImItemList"]);
+    expect(outcomes(last())).toContainEqual(["outlook GetImItemList", "answered"]);
+  });
+
+  it("does not go by an answer to the pane after which the server has refused something else", async () => {
+    const call = (operation: string, outcome: string) =>
+      ({ operation, route: "outlook", startedAt: 0, milliseconds: 7, outcome }) as const;
+    const { diagnosis, last } = diagnosisOf({}, false, [
+      call("GetImItemList", "ok"),
+      call("AddImGroup", "refused"),
+      call("FindFolder", "ok"),
+    ]);
+    await diagnosis.run();
+    expect(outcomes(last())).toEqual([["outlook FindFolder", "answered"]]);
+  });
+
+  it("does without a direct route where there is none", async () => {
+    const { diagnosis, called } = diagnosisOf({}, false);
+    await diagnosis.run();
+    await diagnosis.attempt({ route: "direct", operation: "GetImItemList" });
+    expect(called).toEqual(["outlook FindFolder"]);
+  });
+
+  it("tries GetImItemList when one asks for it, and again with every later run", async () => {
+    const { diagnosis, called, last } = diagnosisOf();
+    await diagnosis.run();
+    await diagnosis.attempt({ route: "direct", operation: "GetImItemList" });
+    expect(called.splice(0)).toEqual(["outlook FindFolder", "direct FindFolder", "direct GetImItemList"]);
+    expect(last().runs).toBe(2);
+    await diagnosis.run();
+    expect(called).toEqual(["outlook FindFolder", "direct FindFolder", "direct GetImItemList"]);
+    expect(last().probes).toHaveLength(3);
+  });
+
+  it("tries a thing once at a time", async () => {
+    const { diagnosis, called } = diagnosisOf();
+    const trial = { route: "outlook", operation: "GetImItemList" } as const;
+    await Promise.all([diagnosis.attempt(trial), diagnosis.attempt(trial), diagnosis.run()]);
+    expect(called).toEqual(["outlook GetImItemList"]);
+  });
+
+  it("tells nothing any more once it was stopped", async () => {
+    const { diagnosis, states } = diagnosisOf();
+    const run = diagnosis.run();
+    const told = states.length;
+    diagnosis.stop();
+    await run;
+    expect(states).toHaveLength(told);
+  });
+});

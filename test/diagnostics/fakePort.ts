@@ -1,0 +1,34 @@
+import type { EwsClient, CallResult } from "../../src/ews/client.ts";
+import type { EwsFailure } from "../../src/ews/failure.ts";
+import type { Operation } from "../../src/ews/operation.ts";
+import type { ConnectionKind } from "../../src/shared/accessMode.ts";
+import { failed, success } from "../../src/shared/result.ts";
+import type { DiagnosticsPort, LoggedCall } from "../../src/diagnostics/DiagnosticsPort.ts";
+import { environment } from "./reports.ts";
+import { trace } from "../failures/failedCall.ts";
+
+/** Both connections, which answer at once: with the failure that is given for "outlook FindFolder" and the like, else well. */
+export function fakePort(
+  failures: Readonly<Record<string, EwsFailure>> = {},
+  direct = true,
+  calls: readonly LoggedCall[] = [],
+) {
+  const called: string[] = [];
+  const clientOf = (route: ConnectionKind): EwsClient => ({
+    call: <Input, Output>({ name }: Operation<Input, Output>) => {
+      called.push(`${route} ${name}`);
+      const failure = failures[`${route} ${name}`];
+      return Promise.resolve({
+        result: failure ? failed(failure) : success({}),
+        trace: trace({ operation: name, route, serverVersion: failure ? undefined : "15.2.2562.17" }),
+      } as CallResult<Output>);
+    },
+  });
+  const port: DiagnosticsPort = {
+    connections: { outlook: clientOf("outlook"), direct: direct ? clientOf("direct") : undefined },
+    environment: () => Promise.resolve({ ...environment, userName: "Ana Lima" }),
+    calls: () => calls,
+    route: "auto",
+  };
+  return { port, called };
+}

@@ -1,0 +1,86 @@
+import { describe, expect, it } from "@jest/globals";
+import { weightOf } from "../../src/diagnostics/finding.ts";
+import { direct, found, host, http, outlook, refused } from "./reports.ts";
+
+const kinds = (...report: Parameters<typeof found>): readonly string[] =>
+  found(...report).map(({ kind }) => kind);
+
+describe("What the diagnostics find", () => {
+  it("is nothing before anything was tried, in an Outlook as it should be", () => {
+    expect(kinds([])).toEqual([]);
+  });
+
+  it("is that all is well when Outlook's route works", () => {
+    expect(kinds([outlook.any(), outlook.im()])).toEqual(["unifiedContactStore", "outlookWorks", "allWell"]);
+    expect(kinds([outlook.im()], { hasDirectRoute: false })).toEqual([
+      "unifiedContactStore",
+      "outlookWorks",
+      "allWell",
+    ]);
+  });
+
+  it("is that add-ins may call Exchange, but not for IM lists, and that the direct route works", () => {
+    const probes = [outlook.any(), outlook.im(refused("GetImItemList")), direct.any(), direct.im()];
+    expect(kinds(probes)).toEqual([
+      "addInsRefusedForImLists",
+      "unifiedContactStore",
+      "outlookAnswers",
+      "directWorks",
+    ]);
+  });
+
+  it("says that there is no direct route where one would help, and only there", () => {
+    const refusal = [outlook.any(), outlook.im(refused("GetImItemList"))];
+    expect(kinds(refusal, { hasDirectRoute: false })).toContain("noDirectRoute");
+    expect(kinds(refusal)).not.toContain("noDirectRoute");
+    for (const failure of [host("signIn"), host("permission"), host("other")])
+      expect(kinds([outlook.any(failure)], { hasDirectRoute: false })).toContain("noDirectRoute");
+    for (const failure of [host("noItem"), host("offline"), host("busy")])
+      expect(kinds([outlook.any(failure)], { hasDirectRoute: false })).not.toContain("noDirectRoute");
+  });
+
+  it("begins with what is to be mended, and ends with what works", () => {
+    const report = found([outlook.any(), outlook.im(host("busy")), direct.any(http("forbidden", 403))]);
+    expect(report.map((finding) => [finding.kind, weightOf(finding)])).toEqual([
+      ["directForbidden", "problem"],
+      ["busy", "note"],
+      ["outlookAnswers", "good"],
+    ]);
+  });
+
+  it("stands once, though two calls show it", () => {
+    expect(kinds([outlook.any(host("offline")), direct.any(http("offline"))])).toEqual(["offline"]);
+    expect(kinds([outlook.any(host("permission"))], { permission: "lower" })).toEqual(["permissionMissing"]);
+  });
+
+  it("counts the last probe of its kind, unless it was given up", () => {
+    const given = { kind: "cancelled", sent: true } as const;
+    expect(kinds([outlook.any(host("offline")), outlook.any()])).toEqual(["outlookAnswers"]);
+    expect(kinds([outlook.any(given), direct.any(given)])).toEqual([]);
+  });
+
+  it("tells of an answer that takes five seconds, and of none that failed late", () => {
+    const late = { milliseconds: 5_000 };
+    expect(
+      found([outlook.any("answered", late), direct.any("answered", { milliseconds: 4_999 })]),
+    ).toContainEqual({ kind: "slow", route: "outlook", milliseconds: 5_000 });
+    expect(
+      kinds([direct.any("answered", { milliseconds: 4_999 }), outlook.any(host("other"), late)]),
+    ).not.toContain("slow");
+  });
+
+  it("tells of two connections that end at different servers", () => {
+    const other = { serverVersion: "15.2.1748.10" };
+    expect(found([outlook.any(), direct.any("answered", other)])).toContainEqual({
+      kind: "differentServers",
+      outlook: "15.2.2562.17",
+      direct: "15.2.1748.10",
+    });
+    expect(kinds([outlook.any(), direct.any()])).not.toContain("differentServers");
+  });
+
+  it("is not that all is well while anything is to be mended", () => {
+    const report = kinds([outlook.any(), outlook.im(), direct.any(http("signIn", 401))]);
+    expect(report).toEqual(["directSignIn", "unifiedContactStore", "outlookWorks"]);
+  });
+});

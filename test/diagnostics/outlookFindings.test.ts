@@ -1,0 +1,81 @@
+import { describe, expect, it } from "@jest/globals";
+import type { EwsFailure } from "../../src/ews/failure.ts";
+import type { Finding } from "../../src/diagnostics/finding.ts";
+import { fault, found, host, malformed, outlook, refused, response } from "./reports.ts";
+
+describe("What the calls through Outlook show", () => {
+  it.each<[string, EwsFailure, Finding]>([
+    ["a refusal", refused("FindFolder"), { kind: "addInsMayCallNothing", code: "ErrorAccessDenied" }],
+    [
+      "access denied",
+      response("ErrorAccessDenied"),
+      { kind: "addInsMayCallNothing", code: "ErrorAccessDenied" },
+    ],
+    ["HTTP 401", host("signIn", 9020), { kind: "addInsMayCallNothing", code: "401" }],
+    ["HTTP 403", host("forbidden", 9020), { kind: "addInsMayCallNothing", code: "403" }],
+    ["no permission", host("permission"), { kind: "permissionMissing" }],
+    ["a pinned pane without an item", host("noItem"), { kind: "noItem" }],
+    ["no network", host("offline"), { kind: "offline" }],
+    ["a busy Exchange", fault("ErrorServerBusy"), { kind: "busy", route: "outlook" }],
+    [
+      "a mailbox that is being moved",
+      fault("ErrorMailboxMoveInProgress"),
+      { kind: "busy", route: "outlook" },
+    ],
+    ["too many calls", host("tooManyCalls"), { kind: "busy", route: "outlook" }],
+    [
+      "no answer",
+      { kind: "timeout", milliseconds: 55_000 },
+      { kind: "silent", route: "outlook", milliseconds: 55_000 },
+    ],
+    ["Outlook's bare failure", host("other", 9020), { kind: "outlookFails", code: "9020" }],
+    ["a success without a reply", host("noValue"), { kind: "outlookFails", code: "noValue" }],
+    ["a web page", malformed("html"), { kind: "outlookFails", code: "html" }],
+    [
+      "an error of Exchange's",
+      response("ErrorInternalServerError"),
+      { kind: "exchangeFails", route: "outlook", code: "ErrorInternalServerError" },
+    ],
+  ])("when FindFolder ends with %s", (_, failure, finding) => {
+    expect(found([outlook.any(failure)])).toEqual([finding]);
+    // What the second call says then is no news.
+    expect(found([outlook.any(failure), outlook.im(refused("GetImItemList"))])).toEqual([finding]);
+  });
+
+  it.each<[string, EwsFailure, Finding]>([
+    ["a refusal", refused("GetImItemList"), { kind: "addInsRefusedForImLists" }],
+    ["HTTP 401", host("signIn", 9020), { kind: "imListFails", route: "outlook", code: "401" }],
+    ["a reply that is too long", host("replyTooLarge"), { kind: "listTooLong" }],
+    [
+      "an error of Exchange's",
+      response("ErrorImContactLimitReached"),
+      { kind: "imListFails", route: "outlook", code: "ErrorImContactLimitReached" },
+    ],
+    [
+      "access denied in other words",
+      response("ErrorAccessDenied"),
+      { kind: "imListFails", route: "outlook", code: "ErrorAccessDenied" },
+    ],
+  ])("when FindFolder is answered, and GetImItemList ends with %s", (_, failure, finding) => {
+    const report = found([outlook.any(), outlook.im(failure)]);
+    expect(report).toContainEqual(finding);
+    expect(report).toContainEqual({ kind: "outlookAnswers" });
+  });
+
+  it("when GetImItemList alone was tried", () => {
+    expect(found([outlook.im(refused("GetImItemList"))])).toEqual([{ kind: "addInsRefusedForImLists" }]);
+    expect(found([outlook.im(host("offline"))])).toEqual([{ kind: "offline" }]);
+  });
+
+  it("that the list is read although it is too long for one reply", () => {
+    expect(found([outlook.any(), outlook.im(host("replyTooLarge"))]).at(-1)).toEqual({ kind: "allWell" });
+  });
+
+  it("that FindFolder's failure has passed, when the list was read", () => {
+    expect(found([outlook.any(host("busy")), outlook.im()])).toContainEqual({ kind: "outlookWorks" });
+    expect(found([outlook.any(host("busy")), outlook.im()])).not.toContainEqual({
+      kind: "busy",
+      route: "outlook",
+    });
+  });
+});

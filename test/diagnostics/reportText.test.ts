@@ -1,0 +1,80 @@
+import { describe, expect, it } from "@jest/globals";
+import { reportText, type ReportContent } from "../../src/diagnostics/reportText.ts";
+import { direct, environment, found, host, outlook, refused } from "./reports.ts";
+import { wordingIn } from "../i18n/wordingIn.ts";
+
+const id = "AAMkADRhYzk5ZmYwLTZkMTAtNGE1ZS04ZDI1LWJhMzQ1";
+const personal = ["Ana Lima", "ana.lima", "contoso", id, "S-1-5-21-1004336348"];
+const failure = {
+  ...host("other", 9020),
+  message: `No mailbox of Ana Lima <ana.lima@contoso.com>, ${id}, S-1-5-21-1004336348-1177238915.`,
+};
+const probes = [outlook.any(failure), outlook.im(refused("GetImItemList")), direct.any()];
+const content: ReportContent = {
+  facts: {
+    environment: { ...environment, hostName: "mail.contoso.com" },
+    probes,
+    address: "ana.lima@contoso.com",
+    way: "direct",
+    directHost: "mail.contoso.com:8443",
+    route: "auto",
+  },
+  found: found(probes),
+  calls: [
+    { operation: "GetImItemList", route: "outlook", startedAt: 0, milliseconds: 148, outcome: "refused" },
+    { operation: "FindFolder", route: "direct", startedAt: 60_000, milliseconds: 1_096, outcome: "ok" },
+  ],
+  at: Date.UTC(2026, 10, 22, 8, 30),
+  userName: "Ana Lima",
+};
+const lines = (isRedacted: boolean, language: "en" | "fr" | "zh-TW" = "en") =>
+  reportText(content, wordingIn(language), isRedacted).split("\n");
+
+describe("The report", () => {
+  it("tells findings, what was tried, the environment and the last calls, the newest first", () => {
+    const report = lines(false);
+    expect(report[0]).toBe("IM Groups for Outlook: diagnostics");
+    expect(report).toContain(
+      "- Outlook failed, and no reason is known (9020). Run again. If it stays so, close Outlook and open it anew, then send this report to support.",
+    );
+    expect(report).toContain(
+      "- GetImItemList: Refused. ErrorAccessDenied The requested web method is unavailable to this caller or application. (120 ms)",
+    );
+    expect(report).toContain("- FindFolder: Answered by mail.contoso.com:8443. (120 ms)");
+    expect(report).toContain("- Mailbox: ana.lima@contoso.com");
+    const [first, second] = report.slice(-2);
+    expect(first).toMatch(/^- .+ · FindFolder · direct · 1,096 ms · ok$/);
+    expect(second).toMatch(/^- .+ · GetImItemList · outlook · 148 ms · refused$/);
+  });
+
+  it.each(["en", "fr", "zh-TW"] as const)(
+    "has nothing personal in it unless that is asked for, in %s",
+    (language) => {
+      const open = lines(false, language).join("\n");
+      const redacted = lines(true, language).join("\n");
+      for (const one of personal) {
+        expect(open).toContain(one);
+        expect(redacted.toLowerCase()).not.toContain(one.toLowerCase());
+      }
+      expect(redacted).toContain("[address]");
+      expect(redacted.split("\n")).toHaveLength(open.split("\n").length);
+    },
+  );
+
+  it("keeps what helps: codes, operations, versions", () => {
+    const redacted = lines(true).join("\n");
+    for (const kept of [
+      "ErrorAccessDenied",
+      "GetImItemList",
+      "15.2.2562.17 (SE)",
+      "ReadWriteMailbox",
+      "9020",
+    ])
+      expect(redacted).toContain(kept);
+  });
+
+  it("has no invisible character in it", () => {
+    for (const language of ["en", "fr", "zh-TW"] as const)
+      expect(lines(false, language).join("\n")).not.toMatch(/[\u2066-\u2069\u200e\u200f\u202a-\u202e]/);
+  });
+});

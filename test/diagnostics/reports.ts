@@ -1,0 +1,79 @@
+import type { EwsFailure, HostCause, HttpCause } from "../../src/ews/failure.ts";
+import type { Environment } from "../../src/diagnostics/environment.ts";
+import type { Finding } from "../../src/diagnostics/finding.ts";
+import { findings } from "../../src/diagnostics/findings.ts";
+import type { Probe, ProbedOperation } from "../../src/diagnostics/probe.ts";
+import type { ConnectionKind } from "../../src/shared/accessMode.ts";
+
+// Reports to test with: an Outlook on the web of a current Exchange Server, of which nothing is to be said.
+
+export const environment: Environment = {
+  client: "web",
+  hostVersion: "15.2.2562.17",
+  hostName: "mail.contoso.com",
+  requirementSet: "1.5",
+  permission: "ReadWriteMailbox",
+  item: "message",
+  accountType: "enterprise",
+  displayLanguage: "en-US",
+  paneVersion: "0.1.0",
+};
+
+const tried =
+  (route: ConnectionKind, operation: ProbedOperation) =>
+  (outcome: Probe["outcome"] = "answered", fields: Partial<Probe> = {}): Probe => ({
+    operation,
+    route,
+    milliseconds: 120,
+    outcome,
+    serverVersion: outcome === "answered" ? "15.2.2562.17" : undefined,
+    ...fields,
+  });
+
+/** Probes through Outlook and by the direct route: of any call, and of the operation of the IM list. */
+export const outlook = { any: tried("outlook", "FindFolder"), im: tried("outlook", "GetImItemList") };
+export const direct = { any: tried("direct", "FindFolder"), im: tried("direct", "GetImItemList") };
+
+export const refused = (operation: ProbedOperation): EwsFailure => ({
+  kind: "refused",
+  operation,
+  message: "The requested web method is unavailable to this caller or application.",
+});
+export const host = (cause: HostCause, code?: number): EwsFailure => ({
+  kind: "host",
+  cause,
+  code,
+  name: undefined,
+  message: "",
+});
+export const http = (cause: HttpCause, status?: number): EwsFailure => ({
+  kind: "http",
+  cause,
+  status,
+  retryAfter: undefined,
+  message: "",
+});
+export const response = (code: string): EwsFailure => ({ kind: "response", code, message: "", values: {} });
+export const fault = (code: string): EwsFailure => ({
+  kind: "fault",
+  code,
+  message: "",
+  line: undefined,
+  position: undefined,
+  violation: undefined,
+  values: {},
+});
+export const malformed = (cause: "html" | "xml"): EwsFailure => ({
+  kind: "malformed",
+  cause,
+  message: "",
+  path: undefined,
+  line: undefined,
+  column: undefined,
+});
+
+/** What is found for some probes. */
+export const found = (
+  probes: readonly Probe[],
+  { hasDirectRoute = true, ...changed }: Partial<Environment> & { readonly hasDirectRoute?: boolean } = {},
+): readonly Finding[] => findings({ environment: { ...environment, ...changed }, probes, hasDirectRoute });

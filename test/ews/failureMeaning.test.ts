@@ -1,0 +1,127 @@
+import { describe, expect, it } from "@jest/globals";
+import { readFileSync } from "node:fs";
+import type { EwsFailure, HostCause } from "../../src/ews/failure.ts";
+import { adviseRetry, isOutcomeUnknown, requestedDelay, topicOf } from "../../src/ews/failureMeaning.ts";
+import { codeMeaning, responseCodes } from "../../src/ews/responseCodes.ts";
+
+const host = (cause: HostCause): EwsFailure => ({ kind: "host", cause, code: 9020, name: "x", message: "y" });
+const coded = (kind: "fault" | "response", code: string): EwsFailure =>
+  kind === "fault"
+    ? { kind, code, message: "", line: undefined, position: undefined, violation: undefined, values: {} }
+    : { kind, code, message: "", values: {} };
+const malformed = (cause: "html" | "xml" | "shape"): EwsFailure => ({
+  kind: "malformed",
+  cause,
+  message: "",
+  path: undefined,
+  line: undefined,
+  column: undefined,
+});
+
+describe("After a failure a change", () => {
+  it.each<readonly [string, EwsFailure]>([
+    ["was refused to add-ins", { kind: "refused", operation: "AddImGroup", message: "" }],
+    ["was cancelled before it was sent", { kind: "cancelled", sent: false }],
+    ["met a web page instead of Exchange", malformed("html")],
+    ...(
+      [
+        "requestTooLarge",
+        "permission",
+        "noItem",
+        "invalidCall",
+        "tooManyCalls",
+        "signIn",
+        "forbidden",
+        "busy",
+      ] as const
+    ).map((cause) => [`met Outlook's failure ${cause}`, host(cause)] as const),
+    ...["ErrorServerBusy", "ErrorAccessDenied", "ErrorSchemaValidation", "ErrorInvalidServerVersion"].map(
+      (code) => [`met the fault ${code}`, coded("fault", code)] as const,
+    ),
+    ...[
+      "ErrorImGroupLimitReached",
+      "ErrorImContactLimitReached",
+      "ErrorInvalidImGroupId",
+      "ErrorNonExistentMailbox",
+      "ErrorQuotaExceeded",
+    ].map((code) => [`met the error ${code}`, coded("response", code)] as const),
+  ])("was certainly not made when it %s", (_, failure) => {
+    expect(isOutcomeUnknown(failure)).toBe(false);
+  });
+
+  it.each<readonly [string, EwsFailure]>([
+    ["had no answer in time", { kind: "timeout", milliseconds: 55_000 }],
+    ["was cancelled in flight", { kind: "cancelled", sent: true }],
+    ["was answered with broken XML", malformed("xml")],
+    ["was answered with another document", malformed("shape")],
+    ...(["replyTooLarge", "noValue", "protocol", "offline", "other"] as const).map(
+      (cause) => [`met Outlook's failure ${cause}`, host(cause)] as const,
+    ),
+    ...["ErrorInternalServerError", "ErrorTimeoutExpired", "ErrorOfTomorrow"].flatMap(
+      (code) =>
+        [
+          [`met the fault ${code}`, coded("fault", code)],
+          [`met the error ${code}`, coded("response", code)],
+        ] as const,
+    ),
+  ])("may have been made when it %s", (_, failure) => {
+    expect(isOutcomeUnknown(failure)).toBe(true);
+  });
+});
+
+describe("Another try", () => {
+  it.each<readonly [string, EwsFailure]>([
+    ["afterPause", coded("fault", "ErrorServerBusy")],
+    ["afterPause", host("tooManyCalls")],
+    ["conflict", coded("response", "ErrorIrresolvableConflict")],
+    ["soon", coded("response", "ErrorMailboxMoveInProgress")],
+    ["soon", { kind: "timeout", milliseconds: 55_000 }],
+    ["whenOnline", host("offline")],
+    ["unclear", malformed("shape")],
+    ["afterHelp", { kind: "refused", operation: "AddImGroup", message: "" }],
+    ["afterHelp", coded("response", "ErrorQuotaExceeded")],
+    ["afterHelp", malformed("html")],
+    ["never", coded("response", "ErrorImGroupLimitReached")],
+    ["never", coded("response", "ErrorOfTomorrow")],
+  ])("is worth it %s after %j", (advice, failure) => {
+    expect(adviseRetry(failure)).toBe(advice);
+  });
+
+  it("waits as long as the server asks", () => {
+    const busy = coded("fault", "ErrorServerBusy");
+    expect(requestedDelay({ ...busy, values: { BackOffMilliseconds: "297749" } } as EwsFailure)).toBe(
+      297_749,
+    );
+    expect(requestedDelay(busy)).toBeUndefined();
+  });
+});
+
+describe("The table of response codes", () => {
+  it("has no meaning for what objects inherit", () => {
+    expect(codeMeaning("constructor")).toEqual(codeMeaning("ErrorOfTomorrow"));
+    expect(topicOf(host("other"))).toBeUndefined();
+  });
+
+  it("is the one in docs/protocol.md", () => {
+    const rows = [
+      ...readFileSync("docs/protocol.md", "utf8").matchAll(/^\| (Error\w+(?:, Error\w+)*) \| (.*) \|$/gm),
+    ];
+    const documented = rows.flatMap(([, codes = "", cells = ""]) => {
+      const [, made = "", retry = "", concern = ""] = cells.split(" | ");
+      return codes.split(", ").map((code) => [code, { made, retry, concern }] as const);
+    });
+    const texts = {
+      afterPause: "after a pause",
+      conflict: "fewer at a time",
+      soon: "soon",
+      afterHelp: "after help",
+      never: "never",
+    };
+    const inCode = Object.entries(responseCodes).map(([code, { made, retry, concern }]) => [
+      code,
+      { made, retry: texts[retry as keyof typeof texts], concern },
+    ]);
+    expect(Object.fromEntries(documented)).toEqual(Object.fromEntries(inCode));
+    expect(documented.length).toBe(inCode.length);
+  });
+});

@@ -1,0 +1,141 @@
+import { describe, expect, it } from "@jest/globals";
+import { directRequest } from "../../src/exchange/direct.ts";
+
+const now = Date.UTC(2026, 4, 6, 7, 8, 9);
+const url = "https://mail.example.org/EWS/Exchange.asmx";
+
+/** Sends one envelope by the direct route to a server that answers so. */
+async function sendTo(
+  answer: () => Promise<Response>,
+  { isOnline = true, signal = undefined as AbortSignal | undefined } = {},
+) {
+  const requests: { url: unknown; init: RequestInit | undefined }[] = [];
+  const send = directRequest(url, {
+    fetch: (address, init) => {
+      requests.push({ url: address, init });
+      return answer();
+    },
+    isOnline: () => isOnline,
+    now: () => now,
+  });
+  const result = await send("<envelope/>", { operation: "AddImGroup", signal });
+  return { result, requests };
+}
+
+const answering = (status: number, headers: Record<string, string> = {}, body = "words") =>
+  sendTo(() => Promise.resolve(new Response(status === 204 ? null : body, { status, headers })));
+
+describe("The direct route", () => {
+  it("posts the envelope as XML, under the browser's own sign-in, to one address, and follows no redirect", async () => {
+    const { requests } = await answering(200);
+    expect(requests).toEqual([
+      {
+        url,
+        init: {
+          method: "POST",
+          headers: { "Content-Type": "text/xml; charset=utf-8", "X-IM-Groups": "1" },
+          body: "<envelope/>",
+          credentials: "include",
+          redirect: "manual",
+          cache: "no-store",
+        },
+      },
+    ]);
+  });
+
+  it("gives the reply as text", async () => {
+    const { result } = await answering(200, { "Content-Type": "text/xml" }, "<reply/>");
+    expect(result).toEqual({ ok: true, value: "<reply/>" });
+  });
+
+  it.each([500, 503, 400])(
+    "gives the XML of a fault with status %d, which says more than the number",
+    async (status) => {
+      const fault = '<?xml version="1.0"?><s:Envelope xmlns:s="..."/>';
+      const { result } = await answering(status, { "Content-Type": "text/xml; charset=utf-8" }, fault);
+      expect(result).toEqual({ ok: true, value: fault });
+    },
+  );
+
+  it.each([
+    ["application/xml", "<Error><Code>AccessDenied</Code></Error>"],
+    ["text/xml", ""],
+    ["text/html", "<p>&lt;s:Envelope&gt; or even <s:Envelope></p>"],
+  ])("goes by the number where the %s of a proxy says no", async (type, body) => {
+    const { result } = await answering(403, { "Content-Type": type }, body);
+    expect(result).toMatchObject({ ok: false, failure: { kind: "http", cause: "forbidden", status: 403 } });
+  });
+
+  it.each([
+    [401, "signIn"],
+    [403, "forbidden"],
+    [404, "notFound"],
+    [405, "notFound"],
+    [410, "notFound"],
+    [413, "requestTooLarge"],
+    [429, "busy"],
+    [500, "serverError"],
+    [502, "serverError"],
+    [503, "busy"],
+    [504, "gatewayTimeout"],
+    [418, "other"],
+  ])("tells status %d apart as %s", async (status, cause) => {
+    const { result } = await answering(status, { "Content-Type": "text/html" });
+    expect(result).toMatchObject({
+      ok: false,
+      failure: { kind: "http", cause, status, retryAfter: undefined },
+    });
+  });
+
+  it.each([
+    ["120", 120_000],
+    ["0", 0],
+    [new Date(now + 90_000).toUTCString(), 90_000],
+    [new Date(now - 90_000).toUTCString(), undefined],
+    ["soon", undefined],
+  ])("reads Retry-After %j as %p ms", async (value, retryAfter) => {
+    const { result } = await answering(503, { "Retry-After": value });
+    expect(result).toMatchObject({ failure: { cause: "busy", retryAfter } });
+  });
+
+  it("takes a redirect for what it is, wherever it leads", async () => {
+    const redirect = Object.defineProperty(new Response(null, { status: 200 }), "type", {
+      value: "opaqueredirect",
+    });
+    const { result } = await sendTo(() => Promise.resolve(redirect));
+    expect(result).toMatchObject({ failure: { kind: "http", cause: "redirected", status: undefined } });
+  });
+
+  it("says what the browser says where no answer came, or that there is no network", async () => {
+    const broken = () => Promise.reject(new TypeError("Failed to fetch"));
+    expect((await sendTo(broken)).result).toMatchObject({
+      failure: { kind: "http", cause: "unreachable", message: "Failed to fetch" },
+    });
+    expect((await sendTo(broken, { isOnline: false })).result).toMatchObject({
+      failure: { cause: "offline" },
+    });
+  });
+
+  it("hands its signal to the browser, and calls what was given up cancelled", async () => {
+    const controller = new AbortController();
+    const { result, requests } = await sendTo(
+      () => {
+        controller.abort();
+        return Promise.reject(controller.signal.reason as Error);
+      },
+      { signal: controller.signal },
+    );
+    expect(requests[0]?.init?.signal).toBe(controller.signal);
+    expect(result).toEqual({ ok: false, failure: { kind: "cancelled", sent: true } });
+  });
+
+  it("does not reject when an answer breaks off", async () => {
+    const broken = new Response(
+      new ReadableStream({ start: (stream) => stream.error(new TypeError("network error")) }),
+      { status: 200 },
+    );
+    expect((await sendTo(() => Promise.resolve(broken))).result).toMatchObject({
+      failure: { kind: "http", cause: "unreachable" },
+    });
+  });
+});

@@ -1,0 +1,122 @@
+import { describe, expect, it } from "@jest/globals";
+import { getEventListeners } from "node:events";
+import { queue } from "../../src/exchange/queue.ts";
+import { hostOfPromises, settled } from "./hostOfPromises.ts";
+import { fc, runs } from "../random.ts";
+
+const call = (signal?: AbortSignal) => ({ operation: "GetImItemList", signal });
+const cancelled = (sent: boolean) => ({ ok: false, failure: { kind: "cancelled", sent } });
+
+describe("The queue of calls", () => {
+  it("passes the call on and gives back its result", async () => {
+    const host = hostOfPromises();
+    const result = queue(host.send, 3)("a", call());
+    await host.answer("a");
+    expect(await result).toEqual({ ok: true, value: "reply of a" });
+  });
+
+  it("has three calls in flight at most, and sends the others first come, first served", async () => {
+    const host = hostOfPromises();
+    const send = queue(host.send, 3);
+    const all = ["a", "b", "c", "d", "e"].map((envelope) => send(envelope, call()));
+    await settled();
+    expect(host.sent).toEqual(["a", "b", "c"]);
+
+    await host.answer("b");
+    expect(host.sent).toEqual(["a", "b", "c", "d"]);
+    await host.answer("a");
+    expect(host.sent).toEqual(["a", "b", "c", "d", "e"]);
+
+    for (const envelope of ["e", "d", "c"]) await host.answer(envelope);
+    expect((await Promise.all(all)).map((result) => result.ok && result.value)).toEqual(
+      ["a", "b", "c", "d", "e"].map((envelope) => `reply of ${envelope}`),
+    );
+  });
+
+  it("keeps to the limit and the order, in whatever order the calls end", async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.integer({ min: 1, max: 4 }),
+        fc.integer({ min: 0, max: 12 }),
+        fc.infiniteStream(fc.nat()),
+        async (limit, count, choices) => {
+          const host = hostOfPromises();
+          const send = queue(host.send, limit);
+          const names = Array.from({ length: count }, (_, index) => `call ${index}`);
+          const results = names.map((name) => send(name, call()));
+          let most = host.inFlight();
+          const open = () => host.sent.filter((name) => !ended.includes(name));
+          const ended: string[] = [];
+          while (ended.length < count) {
+            const candidates = open();
+            const name = candidates[choices.next().value % candidates.length] ?? "";
+            ended.push(name);
+            await host.answer(name);
+            most = Math.max(most, host.inFlight());
+          }
+          expect(most).toBe(Math.min(limit, count));
+          expect(host.sent).toEqual(names);
+          expect((await Promise.all(results)).every(({ ok }) => ok)).toBe(true);
+        },
+      ),
+      { numRuns: runs({ short: 50, long: 1_000 }) },
+    );
+  });
+
+  it("never sends a call that is cancelled while it waits", async () => {
+    const host = hostOfPromises();
+    const send = queue(host.send, 1);
+    const controller = new AbortController();
+    void send("a", call());
+    const waiting = send("b", call(controller.signal));
+    void send("c", call());
+    controller.abort();
+
+    expect(await waiting).toEqual(cancelled(false));
+    await host.answer("a");
+    expect(host.sent).toEqual(["a", "c"]);
+  });
+
+  it("never sends a call that was cancelled before it came", async () => {
+    const host = hostOfPromises();
+    expect(await queue(host.send, 3)("a", call(AbortSignal.abort()))).toEqual(cancelled(false));
+    expect(host.sent).toEqual([]);
+  });
+
+  it("answers a call that is cancelled in flight at once, and keeps its place until the host is done", async () => {
+    const host = hostOfPromises();
+    const send = queue(host.send, 1);
+    const controller = new AbortController();
+    const inFlight = send("a", call(controller.signal));
+    void send("b", call());
+    controller.abort();
+
+    expect(await inFlight).toEqual(cancelled(true));
+    await settled();
+    expect(host.sent).toEqual(["a"]);
+    await host.answer("a");
+    expect(host.sent).toEqual(["a", "b"]);
+  });
+
+  it("leaves no listener at the signal of a call that has ended", async () => {
+    const host = hostOfPromises();
+    const { signal } = new AbortController();
+    const result = queue(host.send, 3)("a", call(signal));
+    expect(getEventListeners(signal, "abort")).toHaveLength(1);
+    await host.answer("a");
+    await result;
+    expect(getEventListeners(signal, "abort")).toHaveLength(0);
+  });
+
+  it("gives the place of a call that broke by our own mistake to the next, and hands the mistake up", async () => {
+    const host = hostOfPromises();
+    const send = queue(host.send, 1);
+    const broken = send("a", call());
+    const next = send("b", call());
+    const expectation = expect(broken).rejects.toThrow("our own mistake");
+    await host.reject("a", new Error("our own mistake"));
+    await expectation;
+    await host.answer("b");
+    expect(await next).toEqual({ ok: true, value: "reply of b" });
+  });
+});

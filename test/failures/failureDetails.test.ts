@@ -1,0 +1,84 @@
+import { describe, expect, it } from "@jest/globals";
+import { failureDetails } from "../../src/failures/failureDetails.ts";
+import type { FailedCall } from "../../src/store/state.ts";
+import { withoutIsolates, wordingIn } from "../i18n/wordingIn.ts";
+import { failedCall, fault, host, malformed, refused, response, timeout } from "./failedCall.ts";
+
+const detailsOf = (failed: FailedCall): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    failureDetails(failed, wordingIn("en", "en-GB")).map(([name, value]) => [name, withoutIsolates(value)]),
+  );
+
+describe("The details of a failure", () => {
+  it("tell operation, route, time, duration and server, in this order", () => {
+    const details = failureDetails(
+      failedCall(timeout, { serverVersion: "15.2.2562.17" }),
+      wordingIn("en", "en-GB"),
+    );
+    expect(details.map(([name]) => name)).toEqual(["Operation", "Route", "When", "Took", "Server"]);
+    expect(detailsOf(failedCall(timeout, { serverVersion: "15.2.2562.17" }))).toMatchObject({
+      Operation: "AddImGroup",
+      Route: "Outlook",
+      When: "07:08:09",
+      Took: "1.23 s",
+      Server: "15.2.2562.17",
+    });
+  });
+
+  it("leave out what is not known", () => {
+    expect(detailsOf(failedCall(fault("ErrorOfTomorrow", { message: "" })))).not.toHaveProperty(
+      "Server text",
+    );
+    expect(Object.values(detailsOf(failedCall(fault("ErrorOfTomorrow"))))).not.toContain("");
+  });
+
+  it.each([[refused], [fault("ErrorServerBusy")], [response("ErrorQuotaExceeded")]])(
+    "give the server's own words of %j",
+    (failure) => {
+      expect(detailsOf(failedCall(failure))).toMatchObject({ "Server text": failure.message });
+    },
+  );
+
+  it("give Outlook's error with number and name, and do not take it for the server's", () => {
+    const details = detailsOf(failedCall(host("other")));
+    expect(details).toMatchObject({
+      "Outlook error": "9020 · GenericResponseError · An internal error has occurred.",
+    });
+    expect(details).not.toHaveProperty("Server text");
+  });
+
+  it("give the place and the violation of a schema fault", () => {
+    const violation = "The element 'AddImGroup' has incomplete content.";
+    expect(
+      detailsOf(failedCall(fault("ErrorSchemaValidation", { line: 2, position: 1_630, violation }))),
+    ).toMatchObject({
+      Place: "Line 2, position 1630",
+      Violation: violation,
+    });
+    expect(detailsOf(failedCall(fault("ErrorSchemaValidation", { line: 2 })))).toMatchObject({
+      Place: "Line 2, position ?",
+    });
+  });
+
+  it("give the place, the element and the reason of an answer that could not be read", () => {
+    const path = "Envelope/Body/AddImGroupResponse/ImGroup/DisplayName";
+    const details = detailsOf(failedCall(malformed("shape", { path, line: 1, column: 7 })));
+    expect(details).toMatchObject({
+      Place: "Line 1, position 7",
+      "Element at fault": path,
+      Problem: "our words",
+    });
+    expect(details).not.toHaveProperty("Server text");
+  });
+
+  it.each([
+    ["3000", "3,000 ms"],
+    ["soon", "soon"],
+  ])("give a back-off of %s as %s, and every other value by its own name", (BackOffMilliseconds, words) => {
+    const values = { BackOffMilliseconds, MailboxGuid: "f2b8" };
+    expect(detailsOf(failedCall(response("ErrorServerBusy", { values })))).toMatchObject({
+      "Back-off": words,
+      MailboxGuid: "f2b8",
+    });
+  });
+});

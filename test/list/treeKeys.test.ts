@@ -1,0 +1,98 @@
+import { describe, expect, it } from "@jest/globals";
+import { treeMove, typeAhead } from "../../src/list/treeKeys.ts";
+import type { TreeRow } from "../../src/list/treeRows.ts";
+import { nameOf, rowsWithOpen } from "./treeOf.ts";
+
+// All staff, Falcon (open), Ana, Bob, Team, Zen
+const rows = rowsWithOpen("Falcon");
+const keyOf = (name: string, among: readonly TreeRow[] = rows): string =>
+  among.find((row) => nameOf(row) === name)?.key ?? "no such row";
+
+/** What a key does at a row, with names for keys. */
+function press(key: string, at: string, rightToLeft = false): string {
+  const move = treeMove(rows, keyOf(at), key, rightToLeft);
+  if (!move) return "nothing";
+  const row = move.kind === "open" ? move.row : rows.find((one) => one.key === move.key);
+  return `${move.kind} ${row ? nameOf(row) : "no such row"}`;
+}
+
+describe("The keys of the tree", () => {
+  it.each([
+    ["ArrowDown", "Falcon", "focus Ana"],
+    ["ArrowDown", "Bob", "focus Team"],
+    ["ArrowDown", "Zen", "focus Zen"],
+    ["ArrowUp", "Team", "focus Bob"],
+    ["ArrowUp", "All staff", "focus All staff"],
+    ["Home", "Bob", "focus All staff"],
+    ["End", "Falcon", "focus Zen"],
+    ["PageDown", "Falcon", "focus Zen"],
+    ["PageUp", "Team", "focus All staff"],
+    ["ArrowRight", "Team", "toggle Team"],
+    ["ArrowRight", "Falcon", "focus Ana"],
+    ["ArrowRight", "Ana", "nothing"],
+    ["ArrowLeft", "Bob", "focus Falcon"],
+    ["ArrowLeft", "Falcon", "toggle Falcon"],
+    ["ArrowLeft", "Team", "nothing"],
+    ["Enter", "Falcon", "toggle Falcon"],
+    ["Enter", "Team", "toggle Team"],
+    ["Enter", "Ana", "open Ana"],
+    [" ", "Ana", "open Ana"],
+    ["Tab", "Ana", "nothing"],
+    ["a", "Ana", "nothing"],
+  ])("%s at %s: %s", (key, at, what) => {
+    expect(press(key, at)).toBe(what);
+  });
+
+  it.each([
+    ["ArrowLeft", "Team", "toggle Team"],
+    ["ArrowLeft", "Falcon", "focus Ana"],
+    ["ArrowRight", "Bob", "focus Falcon"],
+    ["ArrowRight", "Falcon", "toggle Falcon"],
+  ])("are mirrored from right to left: %s at %s: %s", (key, at, what) => {
+    expect(press(key, at, true)).toBe(what);
+  });
+
+  it("move by ten rows a page", () => {
+    const many = Array.from({ length: 4 }, () => rows)
+      .flat()
+      .map((row, index): TreeRow => ({ ...row, key: String(index) }));
+    expect(treeMove(many, "3", "PageDown")).toEqual({ kind: "focus", key: "13" });
+    expect(treeMove(many, "13", "PageUp")).toEqual({ kind: "focus", key: "3" });
+  });
+
+  it("go on from the first row when the focused one is gone, and do nothing in an empty tree", () => {
+    expect(treeMove(rows, "gone", "ArrowDown")).toEqual({ kind: "focus", key: keyOf("Falcon") });
+    expect(treeMove([], "gone", "ArrowDown")).toBeUndefined();
+  });
+});
+
+describe("Typing letters in the tree", () => {
+  const type = (letters: string, at: string) => {
+    const key = typeAhead(rows, keyOf(at), letters, nameOf);
+    return key === undefined ? undefined : rows.map(nameOf)[rows.findIndex((row) => row.key === key)];
+  };
+
+  it("goes to the next name that starts so, in whatever letters", () => {
+    expect(type("b", "All staff")).toBe("Bob");
+    expect(type("T", "Bob")).toBe("Team");
+  });
+
+  it("goes on from one match to the next, around the end", () => {
+    expect(type("a", "All staff")).toBe("Ana");
+    expect(type("a", "Ana")).toBe("All staff");
+    expect(type("z", "Zen")).toBe("Zen");
+  });
+
+  it("stays where a further letter still matches, though another name starts so too", () => {
+    const twice = rowsWithOpen("Falcon", "Team");
+    const anas = twice.filter((row) => nameOf(row) === "Ana").map(({ key }) => key);
+    const [first = "", second = ""] = anas;
+    expect(typeAhead(twice, first, "an", nameOf)).toBe(first);
+    expect(typeAhead(twice, first, "a", nameOf)).toBe(second);
+    expect(type("al", "Ana")).toBe("All staff");
+  });
+
+  it("goes nowhere where no name starts so", () => {
+    expect(type("x", "Ana")).toBeUndefined();
+  });
+});

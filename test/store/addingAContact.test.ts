@@ -1,0 +1,167 @@
+import { describe, expect, it } from "@jest/globals";
+import type { ImItemList } from "../../src/ews/model/imItemList.ts";
+import type { GroupChoice } from "../../src/imList/groupChoices.ts";
+import { groupChoice } from "../../src/imList/groupChoices.ts";
+import { imGroup, listOf, persona } from "../imList/listOf.ts";
+import { settled } from "../exchange/hostOfPromises.ts";
+import { response, timeout } from "../failures/failedCall.ts";
+import { paneWith } from "./paneWith.ts";
+
+const team = imGroup("Team");
+const others = imGroup("Other Contacts", [], "OtherContacts");
+const ana = persona("ana@x");
+const before = listOf([team, others]);
+const after = listOf([imGroup("Team", ["source of ana@x"]), others], [ana]);
+
+/** The form with an address typed into it, and sent. */
+async function sendingForm(
+  list: ImItemList | "no list" = before,
+  group: GroupChoice | undefined = groupChoice(team),
+) {
+  const all = await paneWith(list);
+  all.pane.dispatch({ kind: "opened", screen: { kind: "addContact" } });
+  all.pane.dispatch({ kind: "contactTyped", draft: { imAddress: "Ana@x", displayName: "Ana", group } });
+  void all.pane.addContact({ imAddress: "ana@x", displayName: "Ana", group });
+  await settled();
+  return { ...all, attempt: () => all.pane.state().attempts.addContact };
+}
+
+describe("Adding a contact", () => {
+  it("sends address, name and group, and the form becomes the result", async () => {
+    const { pane, sent, answer } = await sendingForm();
+    expect(sent("AddNewImContactToGroup")).toEqual([
+      { imAddress: "ana@x", displayName: "Ana", groupId: team.storeId },
+    ]);
+    await answer("AddNewImContactToGroup", ana);
+    expect(pane.state().screen).toMatchObject({
+      kind: "contactResult",
+      persona: ana,
+      outcome: "made",
+      afterAll: false,
+      groupName: "Team",
+      groupId: "id of Team",
+    });
+    expect(sent("GetImItemList")).toHaveLength(2);
+  });
+
+  it("empties the form for the next one, and leaves its group chosen", async () => {
+    const { pane, answer } = await sendingForm();
+    await answer("AddNewImContactToGroup", ana);
+    expect(pane.state().contactDraft).toEqual({ imAddress: "", displayName: "", group: groupChoice(team) });
+    expect(pane.state().attempts.addContact).toEqual({ kind: "idle" });
+  });
+
+  it("without a group leads to Other Contacts", async () => {
+    const all = await paneWith(before);
+    all.pane.dispatch({ kind: "opened", screen: { kind: "addContact" } });
+    void all.pane.addContact({ imAddress: "ana@x", displayName: undefined, group: undefined });
+    await settled();
+    expect(all.sent("AddNewImContactToGroup")).toEqual([
+      { imAddress: "ana@x", displayName: undefined, groupId: undefined },
+    ]);
+    await all.answer("AddNewImContactToGroup", ana);
+    expect(all.pane.state().screen).toMatchObject({
+      kind: "contactResult",
+      groupName: undefined,
+      groupId: "id of Other Contacts",
+      outcome: "made",
+    });
+  });
+
+  it("who was in that group says so", async () => {
+    const { pane, answer } = await sendingForm(after);
+    await answer("AddNewImContactToGroup", ana);
+    expect(pane.state().screen).toMatchObject({ outcome: "existing" });
+  });
+
+  it("says that they are there, if the list could not be read, or did not hold the group", async () => {
+    for (const list of ["no list", listOf([others])] as const) {
+      const { pane, answer } = await sendingForm(list);
+      await answer("AddNewImContactToGroup", ana);
+      expect(pane.state().screen).toMatchObject({ outcome: "present" });
+    }
+  });
+
+  it("is sent once, however often one clicks", async () => {
+    const { pane, sent } = await sendingForm();
+    await pane.addContact({ imAddress: "ana@x", displayName: "Ana", group: undefined });
+    expect(sent("AddNewImContactToGroup")).toHaveLength(1);
+  });
+
+  it("does not hold up creating a group meanwhile", async () => {
+    const { pane, sent } = await sendingForm();
+    void pane.createGroup("Falcon");
+    await settled();
+    expect(sent("AddImGroup")).toHaveLength(1);
+  });
+});
+
+describe("A contact for a group that is gone", () => {
+  it.each([["ErrorInvalidImGroupId"], ["ErrorItemNotFound"], ["ErrorNonExistentMailbox"]])(
+    "has the list read again after %s, and what was typed stays",
+    async (code) => {
+      const { pane, fail, answer, sent, attempt } = await sendingForm();
+      await fail("AddNewImContactToGroup", response(code));
+      expect(attempt()).toMatchObject({ kind: "failed", failure: { code } });
+      expect(sent("GetImItemList")).toHaveLength(2);
+      await answer("GetImItemList", listOf([others]));
+      expect(pane.state()).toMatchObject({
+        screen: { kind: "addContact" },
+        list: { items: { groups: [others] } },
+        contactDraft: { imAddress: "Ana@x", displayName: "Ana", group: groupChoice(team) },
+      });
+      expect(attempt()).toMatchObject({ kind: "failed" });
+    },
+  );
+
+  it("has no list read for another failure", async () => {
+    const { fail, sent } = await sendingForm();
+    await fail("AddNewImContactToGroup", response("ErrorImContactLimitReached"));
+    expect(sent("GetImItemList")).toHaveLength(1);
+  });
+});
+
+describe("A contact whose outcome is not known", () => {
+  it("is a result, if the list has them in that group after all", async () => {
+    const { pane, fail, answer } = await sendingForm();
+    await fail("AddNewImContactToGroup", timeout);
+    await answer("GetImItemList", after);
+    expect(pane.state().screen).toMatchObject({
+      kind: "contactResult",
+      persona: ana,
+      outcome: "made",
+      afterAll: true,
+    });
+  });
+
+  it("was not added, if the list has them in another group alone", async () => {
+    const { fail, answer, attempt } = await sendingForm();
+    await fail("AddNewImContactToGroup", timeout);
+    const elsewhere = imGroup("Other Contacts", ["source of ana@x"], "OtherContacts");
+    await answer("GetImItemList", listOf([team, elsewhere], [ana]));
+    await answer("GetImItemList", listOf([team, elsewhere], [ana]));
+    await answer("GetImItemList", listOf([team, elsewhere], [ana]));
+    expect(attempt()).toMatchObject({ kind: "foundUndone" });
+  });
+
+  it("stays unknown, if the list cannot be read", async () => {
+    const { fail, attempt } = await sendingForm("no list");
+    await fail("AddNewImContactToGroup", timeout);
+    await fail("GetImItemList", timeout);
+    expect(attempt()).toMatchObject({ kind: "unknown" });
+  });
+});
+
+describe("What was typed of a contact", () => {
+  it("stays when one goes back, and is gone when one discards it, its group included", async () => {
+    const { pane, fail } = await sendingForm();
+    await fail("AddNewImContactToGroup", response("ErrorImContactLimitReached"));
+    pane.dispatch({ kind: "opened", screen: { kind: "list" } });
+    expect(pane.state().contactDraft).toMatchObject({ imAddress: "Ana@x", displayName: "Ana" });
+    pane.dispatch({ kind: "discarded", change: "addContact" });
+    expect(pane.state()).toMatchObject({
+      contactDraft: { imAddress: "", displayName: "", group: undefined },
+      attempts: { addContact: { kind: "idle" } },
+    });
+  });
+});

@@ -1,0 +1,143 @@
+import { describe, expect, it } from "@jest/globals";
+import { imGroup, listOf } from "../imList/listOf.ts";
+import { settled } from "../exchange/hostOfPromises.ts";
+import { fault, response, timeout } from "../failures/failedCall.ts";
+import { after, before, falcon, sendingGroupForm } from "./groupForm.ts";
+import { newPane } from "./paneWith.ts";
+
+describe("Creating a group", () => {
+  it("sends its name, and the form becomes the result", async () => {
+    const { pane, sent, answer, attempt } = await sendingGroupForm();
+    expect(attempt()).toEqual({ kind: "sending" });
+    expect(sent("AddImGroup")).toEqual([{ displayName: "Falcon" }]);
+    await answer("AddImGroup", falcon);
+    expect(pane.state()).toMatchObject({
+      screen: { kind: "groupResult", group: falcon, outcome: "made", afterAll: false },
+      groupDraft: { name: "" },
+      attempts: { createGroup: { kind: "idle" } },
+    });
+  });
+
+  it("shows the group in the list at once, reads the list again, and has it chosen for the next contact", async () => {
+    const { pane, sent, answer } = await sendingGroupForm();
+    await answer("AddImGroup", falcon);
+    expect(pane.state().list).toMatchObject({ items: { groups: [...before.groups, falcon] }, reading: true });
+    expect(pane.state().contactDraft.group).toEqual({ id: falcon.storeId, name: "Falcon", kind: "user" });
+    await answer("GetImItemList", after);
+    expect(sent("GetImItemList")).toHaveLength(2);
+    expect(pane.state().list).toMatchObject({ items: after, reading: false, refreshed: false });
+  });
+
+  it("that was there says so, though its reply looks the same", async () => {
+    const { pane, answer } = await sendingGroupForm(after);
+    await answer("AddImGroup", falcon);
+    expect(pane.state().screen).toMatchObject({ kind: "groupResult", outcome: "existing" });
+    expect(pane.state().list).toMatchObject({ items: { groups: after.groups } });
+  });
+
+  it("says that it is there, if the list could not be read before", async () => {
+    const { pane, answer, fail } = await sendingGroupForm("no list");
+    await answer("AddImGroup", falcon);
+    expect(pane.state().screen).toMatchObject({ kind: "groupResult", outcome: "present" });
+    await fail("GetImItemList", timeout);
+    expect(pane.state().groupsMade).toEqual([falcon]);
+    expect(pane.state().contactDraft.group?.name).toBe("Falcon");
+  });
+
+  it("waits for the list's first reading, so that created and existing are told apart", async () => {
+    const { pane, sent, answer } = newPane();
+    void pane.readList();
+    pane.dispatch({ kind: "opened", screen: { kind: "createGroup" } });
+    void pane.createGroup("Falcon");
+    await settled();
+    expect(sent("AddImGroup")).toEqual([]);
+    await answer("GetImItemList", before);
+    await answer("AddImGroup", falcon);
+    expect(pane.state().screen).toMatchObject({ outcome: "made" });
+  });
+
+  it("sends nothing, if one stops waiting while that reading is under way", async () => {
+    const { pane, sent } = newPane();
+    void pane.readList();
+    void pane.createGroup("Falcon");
+    pane.stopWaiting("createGroup");
+    await settled();
+    expect(sent("AddImGroup")).toEqual([]);
+    expect(pane.state().attempts.createGroup).toMatchObject({
+      kind: "failed",
+      failure: { kind: "cancelled", sent: false },
+    });
+  });
+
+  it.each([
+    ["Other Contacts", "OtherContacts"],
+    ["Tagged", "Tagged"],
+    ["All staff", "DG"],
+  ] as const)(
+    "by the name of %s, which takes no contacts, leaves the next contact without a group",
+    async (name, type) => {
+      const group = imGroup(name, [], type);
+      const { pane, answer } = await sendingGroupForm(listOf([group]), name);
+      await answer("AddImGroup", group);
+      expect(pane.state().screen).toMatchObject({ kind: "groupResult", outcome: "existing" });
+      expect(pane.state().contactDraft.group).toBeUndefined();
+    },
+  );
+
+  it("is sent once, however often one clicks", async () => {
+    const { pane, sent, answer } = await sendingGroupForm();
+    await pane.createGroup("Falcon");
+    await pane.createGroup("Falcon");
+    await answer("AddImGroup", falcon);
+    expect(sent("AddImGroup")).toHaveLength(1);
+  });
+
+  it("goes on while one is elsewhere, and leaves that screen alone when it is done", async () => {
+    const { pane, answer } = await sendingGroupForm();
+    pane.dispatch({ kind: "opened", screen: { kind: "list" } });
+    expect(pane.state().groupDraft).toEqual({ name: "Falcon" });
+    await answer("AddImGroup", falcon);
+    expect(pane.state().screen).toEqual({ kind: "list" });
+    expect(pane.state().groupDraft).toEqual({ name: "" });
+  });
+});
+
+describe("A group that Exchange refuses", () => {
+  it("stays typed beside the failure, and can be tried again", async () => {
+    const { pane, fail, answer, attempt, sent } = await sendingGroupForm();
+    const busy = fault("ErrorServerBusy");
+    await fail("AddImGroup", busy);
+    expect(attempt()).toMatchObject({ kind: "failed", failure: busy, trace: { operation: "AddImGroup" } });
+    expect(pane.state()).toMatchObject({ screen: { kind: "createGroup" }, groupDraft: { name: "Falcon" } });
+    expect(sent("GetImItemList")).toHaveLength(1);
+
+    void pane.createGroup("Falcon");
+    await settled();
+    await answer("AddImGroup", falcon);
+    expect(pane.state().screen).toMatchObject({ kind: "groupResult", outcome: "made" });
+  });
+
+  it("is forgotten when one discards the form", async () => {
+    const { pane, fail } = await sendingGroupForm();
+    await fail("AddImGroup", response("ErrorImGroupLimitReached"));
+    pane.dispatch({ kind: "discarded", change: "createGroup" });
+    expect(pane.state()).toMatchObject({
+      groupDraft: { name: "" },
+      attempts: { createGroup: { kind: "idle" } },
+    });
+  });
+});
+
+describe("A reading that began before a group was made", () => {
+  it("does not take the group away until the next one tells", async () => {
+    const { pane, answer, sent } = await sendingGroupForm();
+    void pane.readList();
+    await settled();
+    await answer("AddImGroup", falcon);
+    await answer("GetImItemList", before);
+    expect(pane.state().list).toMatchObject({ items: { groups: [...before.groups, falcon] } });
+    expect(sent("GetImItemList")).toHaveLength(3);
+    await answer("GetImItemList", before);
+    expect(pane.state().list).toMatchObject({ items: { groups: before.groups }, reading: false });
+  });
+});

@@ -1,0 +1,19 @@
+import type { ImItemList } from "../../src/ews/model/imItemList.ts";
+import { imGroup, listOf } from "../imList/listOf.ts";
+import { settled } from "../exchange/hostOfPromises.ts";
+import { paneWith } from "./paneWith.ts";
+
+export const falcon = imGroup("Falcon");
+/** The list without that group, and with it. */
+export const before = listOf([imGroup("Team", ["source of ana@x"])]);
+export const after = listOf([...before.groups, falcon]);
+
+/** The form with a name typed into it, and sent. */
+export async function sendingGroupForm(list: ImItemList | "no list" = before, name = "Falcon") {
+  const all = await paneWith(list);
+  all.pane.dispatch({ kind: "opened", screen: { kind: "createGroup" } });
+  all.pane.dispatch({ kind: "groupTyped", draft: { name } });
+  void all.pane.createGroup(name);
+  await settled();
+  return { ...all, attempt: () => all.pane.state().attempts.createGroup };
+}

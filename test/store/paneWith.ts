@@ -1,0 +1,29 @@
+import type { ImItemList } from "../../src/ews/model/imItemList.ts";
+import { createPane } from "../../src/store/pane.ts";
+import { outlookAlone } from "./outlookAlone.ts";
+import { fakeClient } from "./fakeClient.ts";
+
+/** A pane over a fake Exchange, before anything was read. */
+export function newPane() {
+  const exchange = fakeClient();
+  let time = 1_000;
+  return {
+    ...exchange,
+    pane: createPane({
+      client: exchange.client,
+      now: () => (time += 1),
+      pause: () => Promise.resolve(),
+      accessMode: outlookAlone,
+    }),
+  };
+}
+
+/** A pane that has read a list, or has failed to for want of a connection. */
+export async function paneWith(list: ImItemList | "no list") {
+  const all = newPane();
+  void all.pane.readList();
+  if (list === "no list")
+    await all.fail("GetImItemList", { kind: "host", cause: "offline", code: 9041, name: "", message: "" });
+  else await all.answer("GetImItemList", list);
+  return all;
+}

@@ -1,0 +1,47 @@
+import { describe, expect, it } from "@jest/globals";
+import { initialState, reduce } from "../../src/store/reduce.ts";
+import type { GroupResult } from "../../src/store/state.ts";
+import { imGroup } from "../imList/listOf.ts";
+import { failedCall, timeout, trace } from "../failures/failedCall.ts";
+
+// The flows that lead here are tested with the pane; this is what they leave open.
+
+describe("Groups made here", () => {
+  it("are kept once each, in their last shape, for a list that cannot be read", () => {
+    const result = (members: readonly string[]): GroupResult => ({
+      kind: "groupResult",
+      group: imGroup("Falcon", members),
+      outcome: "present",
+      afterAll: false,
+      trace: trace(),
+    });
+    const state = [result([]), result(["someone"])].reduce(
+      (before, made) => reduce(before, { kind: "succeeded", change: "createGroup", result: made }),
+      initialState,
+    );
+    expect(state.groupsMade.map(({ displayName, members }) => [displayName, members.length])).toEqual([
+      ["Falcon", 1],
+    ]);
+    expect(state.list).toEqual({ kind: "loading" });
+  });
+});
+
+describe("The state", () => {
+  it("is never changed in place", () => {
+    const frozen = Object.freeze({ ...initialState, attempts: Object.freeze(initialState.attempts) });
+    const after = reduce(frozen, { kind: "listFailed", failed: failedCall(timeout) });
+    expect(after).not.toBe(frozen);
+    expect(frozen.list).toEqual({ kind: "loading" });
+    reduce(frozen, { kind: "attempted", change: "addContact", attempt: { kind: "sending" } });
+    expect(frozen.attempts.addContact).toEqual({ kind: "idle" });
+  });
+
+  it("keeps the forms' attempts apart", () => {
+    const state = reduce(initialState, {
+      kind: "attempted",
+      change: "addContact",
+      attempt: { kind: "sending" },
+    });
+    expect(state.attempts).toEqual({ ...initialState.attempts, addContact: { kind: "sending" } });
+  });
+});
