@@ -5,7 +5,7 @@ import { loadConfig } from "./config/loadConfig.ts";
 import type { EwsClient } from "./ews/client.ts";
 import { connect, type Exchange } from "./exchange/connect.ts";
 import { chooseLanguage, loadLanguage, type Language } from "./i18n/language.ts";
-import { reloadOrSay } from "./app/notLoaded.ts";
+import { reloadOrShowNotice } from "./app/notLoaded.ts";
 import { readHostInfo } from "./outlook/hostInfo.ts";
 import { ewsRequest } from "./outlook/ewsRequest.ts";
 import { followItem } from "./outlook/item.ts";
@@ -156,4 +156,4 @@ const pause = (milliseconds: number) =>
 
 document.documentElement.dataset["running"] = "";
 const place = document.getElementById("root");
-if (place) main(createRoot(place)).catch(reloadOrSay);
+if (place) main(createRoot(place)).catch(reloadOrShowNotice);

@@ -1,5 +1,5 @@
 import { chooseLanguage, loadLanguage } from "./i18n/language.ts";
-import { reloadOrSay } from "./app/notLoaded.ts";
+import { reloadOrShowNotice } from "./app/notLoaded.ts";
 import { readHostInfo } from "./outlook/hostInfo.ts";
 import { preloadOffice } from "./outlook/preloadOffice.ts";
 
@@ -14,5 +14,5 @@ loadLanguage(chooseLanguage(info?.displayLanguage ?? navigator.language)).catch(
 
 // A page that a browser has kept may ask for files that a newer release has replaced. main.tsx says that it runs.
 addEventListener("load", () => {
-  if (document.documentElement.dataset["running"] === undefined) reloadOrSay();
+  if (document.documentElement.dataset["running"] === undefined) reloadOrShowNotice();
 });

@@ -5,7 +5,7 @@ import { connect } from "../../src/exchange/connect.ts";
 import { createJob } from "../../src/bulkAdd/job/job.ts";
 import { planRows } from "../../src/bulkAdd/job/plan.ts";
 import { runJob } from "../../src/bulkAdd/job/runner.ts";
-import type { WantedRow } from "../../src/bulkAdd/job/wantedRow.ts";
+import type { ImportRow } from "../../src/bulkAdd/job/wantedRow.ts";
 import { readImItemList } from "../../src/imList/calls.ts";
 import { ewsRequest } from "../../src/outlook/ewsRequest.ts";
 import { start, type Outlook } from "../../src/outlook/start.ts";
@@ -72,7 +72,7 @@ export async function outlook(): Promise<Outlook> {
   return started.value;
 }
 
-const wantedOf = (addresses: readonly string[]): readonly WantedRow[] =>
+const wantedOf = (addresses: readonly string[]): readonly ImportRow[] =>
   addresses.map((address, index) => ({
     kind: "person",
     row: index + 1,

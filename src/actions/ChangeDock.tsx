@@ -2,13 +2,13 @@ import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-co
 import { Dismiss16Regular } from "@fluentui/react-icons/svg/dismiss";
 import type { ReactNode } from "react";
 import type { Wording } from "../i18n/wording.ts";
-import type { ListChange } from "../imList/changes/listChange.ts";
+import type { Change } from "../imList/changes/change.ts";
 import { FailureCard } from "../failures/lazy.ts";
 import { WaitLine } from "../components/WaitLine.tsx";
 import { useWording } from "../components/WordingContext.tsx";
 import type { EndedChange, FailedCall, RunningChange } from "../store/state.ts";
-import { doneWords } from "./changeWords.ts";
-import { stoppedWords } from "./stoppedWords.ts";
+import { changeDoneText } from "./changeWords.ts";
+import { changeStoppedText } from "./stoppedWords.ts";
 
 const useStyles = makeStyles({
   dock: { padding: "8px", display: "flex", flexDirection: "column", gap: "8px" },
@@ -53,11 +53,11 @@ interface ChangeDockProps {
   readonly waysOn: (refused: FailedCall, again: () => void) => ReactNode;
   readonly running: readonly RunningChange[];
   readonly ended: EndedChange | undefined;
-  readonly onChange: (change: ListChange) => void;
+  readonly onChange: (change: Change) => void;
   readonly onStop: (id: number) => void;
   readonly onDismiss: () => void;
   /** Opens the name of a group that was not renamed again, with what was typed. */
-  readonly onRenameAgain: (change: ListChange) => void;
+  readonly onRenameAgain: (change: Change) => void;
 }
 
 /** What stands above the status line: changes that wait, what can be undone, what did not work. */
@@ -94,7 +94,7 @@ function Ended({
   const { text } = wording;
 
   if (end.kind === "stopped") {
-    const words = stoppedWords(change, end, wording);
+    const words = changeStoppedText(change, end, wording);
     const { undo } = end;
     return (
       <FailureCard
@@ -124,7 +124,7 @@ function Ended({
     );
   }
 
-  const { title, text: more } = doneWords(change, wording);
+  const { title, text: more } = changeDoneText(change, wording);
   const { undo } = end;
   return (
     <div className={styles.bar}>
@@ -157,7 +157,7 @@ function Ended({
 
 /** What trying again comes to, where it is more than that. */
 function retryWords(
-  { kind, about: { group, contacts } }: ListChange,
+  { kind, about: { group, contacts } }: Change,
   { half, at, because, doneFor }: Extract<EndedChange["end"], { kind: "stopped" }>,
   { text }: Wording,
 ): string | undefined {

@@ -4,7 +4,7 @@ import { useEffect } from "react";
  * Stands in a dialog and calls back when that is gone from the page: it has faded out, and Fluent has given the focus to
  * whatever it had remembered.
  */
-export function Gone({ onGone }: { readonly onGone: () => void }) {
+export function OnUnmount({ onGone }: { readonly onGone: () => void }) {
   useEffect(() => () => void setTimeout(onGone, 0), [onGone]);
   return null;
 }

@@ -14,7 +14,7 @@ import type { GroupChoice } from "../imList/groupChoices.ts";
 import { groupName } from "../components/groupName.ts";
 import { useWording } from "../components/WordingContext.tsx";
 import { contactName } from "./changeWords.ts";
-import { Gone } from "./Gone.tsx";
+import { OnUnmount } from "./Gone.tsx";
 import { useDialogStyles } from "./useDialogStyles.ts";
 
 interface MoveDialogProps {
@@ -67,7 +67,7 @@ export function MoveDialog({
           }}
         >
           <DialogBody className={styles.body}>
-            <Gone onGone={onGone} />
+            <OnUnmount onGone={onGone} />
             <DialogTitle>{title}</DialogTitle>
             <DialogContent className={styles.content}>
               {moves && (

@@ -1,6 +1,6 @@
 import type { ImGroup } from "../ews/model/imGroup.ts";
 import type { ImItemList } from "../ews/model/imItemList.ts";
-import type { ListChange } from "../imList/changes/listChange.ts";
+import type { Change } from "../imList/changes/change.ts";
 import { groupKind } from "../imList/membership.ts";
 import { groupName } from "../components/groupName.ts";
 import { useWording } from "../components/WordingContext.tsx";
@@ -16,7 +16,7 @@ interface QuestionsProps {
   readonly list: ImItemList;
   /** The list is being read, to be sure whom a removal concerns. */
   readonly reading: boolean;
-  readonly onMake: (changes: readonly ListChange[]) => void;
+  readonly onMake: (changes: readonly Change[]) => void;
   readonly onClose: () => void;
   /** It has faded out. */
   readonly onGone: () => void;

@@ -14,7 +14,7 @@ import { Avatar } from "../components/Avatar.tsx";
 import { Spinner } from "../components/Spinner.tsx";
 import { Filled, useWording } from "../components/WordingContext.tsx";
 import { contactName } from "./changeWords.ts";
-import { Gone } from "./Gone.tsx";
+import { OnUnmount } from "./Gone.tsx";
 import { useDialogStyles } from "./useDialogStyles.ts";
 import { VisibleName } from "./VisibleName.tsx";
 
@@ -69,7 +69,7 @@ export function RemoveDialog(props: RemoveDialogProps) {
       <DialogSurface className={styles.surface}>
         <div ref={dialog}>
           <DialogBody className={styles.body}>
-            <Gone onGone={onGone} />
+            <OnUnmount onGone={onGone} />
             <DialogTitle>{title}</DialogTitle>
             <DialogContent className={styles.content}>
               <p className={styles.text}>

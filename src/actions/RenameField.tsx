@@ -5,7 +5,7 @@ import { useEffect, useRef, useState, type KeyboardEvent } from "react";
 import type { ImItemList } from "../ews/model/imItemList.ts";
 import { findGroup } from "../imList/outcome.ts";
 import { readName } from "../imList/name.ts";
-import { nameProblemWords } from "../components/problemWords.ts";
+import { nameProblemText } from "../components/problemWords.ts";
 import { useWording } from "../components/WordingContext.tsx";
 
 const useStyles = makeStyles({
@@ -38,7 +38,7 @@ export function RenameField({ name, typed = name, list, onSave, onCancel }: Rena
 
   const read = readName(value);
   const taken = read.ok && read.value !== name && findGroup(list, read.value) !== undefined;
-  const problem = !read.ok ? nameProblemWords(read.failure, wording) : taken ? text("nameTaken") : undefined;
+  const problem = !read.ok ? nameProblemText(read.failure, wording) : taken ? text("nameTaken") : undefined;
   const save = () => {
     setChecked(true);
     if (!read.ok || taken) field.current?.focus();

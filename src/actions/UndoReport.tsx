@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { Info20Filled } from "@fluentui/react-icons/svg/info";
-import type { ChangeSubject, NotRestored } from "../imList/changes/listChange.ts";
+import type { ChangeSubject, NotRestored } from "../imList/changes/change.ts";
 import { useWording } from "../components/WordingContext.tsx";
 import { undoneWords } from "./changeWords.ts";
 

@@ -1,7 +1,7 @@
 import type { CountKey, TextKey } from "../i18n/messages.ts";
 import type { Wording } from "../i18n/wording.ts";
 import type { Contact } from "../imList/contacts.ts";
-import type { ChangeSubject, NotRestored } from "../imList/changes/listChange.ts";
+import type { ChangeSubject, NotRestored } from "../imList/changes/change.ts";
 import { personName } from "../imList/person.ts";
 
 /** A title and the smaller words under it. */
@@ -11,7 +11,7 @@ export interface TwoLines {
 }
 
 /** What a change has done: "Design team deleted", "4 people kept in Other Contacts". */
-export function doneWords({ kind, about }: ChangeSubject, wording: Wording): TwoLines {
+export function changeDoneText({ kind, about }: ChangeSubject, wording: Wording): TwoLines {
   const { text, count } = wording;
   const names = namesOf(about);
   const line = (one: TextKey, many: CountKey): string =>

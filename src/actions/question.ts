@@ -1,10 +1,16 @@
 import type { ImGroup } from "../ews/model/imGroup.ts";
 import type { ImItemList } from "../ews/model/imItemList.ts";
 import { deleteGroup } from "../imList/changes/deleteGroup.ts";
-import type { ListChange } from "../imList/changes/listChange.ts";
+import type { Change } from "../imList/changes/change.ts";
 import { copyContacts, moveContacts } from "../imList/changes/moveContacts.ts";
 import { removeFromGroup, removeFromList } from "../imList/changes/removeContacts.ts";
-import { knownGroup, lostOnLeaving, membersOf, type Contact, type KnownGroup } from "../imList/contacts.ts";
+import {
+  knownGroup,
+  findDeletedByLeaving,
+  membersOf,
+  type Contact,
+  type KnownGroup,
+} from "../imList/contacts.ts";
 import { groupChoice, type GroupChoice } from "../imList/groupChoices.ts";
 import { groupKind } from "../imList/membership.ts";
 import { findOtherContacts } from "../imList/outcome.ts";
@@ -34,7 +40,7 @@ export interface Removal {
   /** Where they can be kept: Other Contacts, unless they are taken out of it. */
   readonly keepIn: KnownGroup | undefined;
   /** The change itself; none where Exchange gave the group no id. */
-  readonly change: (keep: boolean) => readonly ListChange[];
+  readonly change: (keep: boolean) => readonly Change[];
 }
 
 /** What a removal means. `list` is read anew before anybody is asked, lest someone is missed. */
@@ -55,7 +61,7 @@ export function removalOf(question: RemoveQuestion, list: ImItemList): Removal {
     const keepIn = groupKind(group) === "otherContacts" ? undefined : other && knownGroup(other);
     return {
       concerned: contacts,
-      lost: from ? lostOnLeaving(list, contacts, from.id.id) : [],
+      lost: from ? findDeletedByLeaving(list, contacts, from.id.id) : [],
       keepIn,
       change: (keep) => (from ? [removeFromGroup(list, contacts, from, keep ? keepIn : undefined)] : []),
     };
@@ -68,7 +74,7 @@ export function removalOf(question: RemoveQuestion, list: ImItemList): Removal {
   const keepIn = other && knownGroup(other);
   return {
     concerned,
-    lost: known ? lostOnLeaving(list, concerned, known.id.id) : [],
+    lost: known ? findDeletedByLeaving(list, concerned, known.id.id) : [],
     keepIn,
     change: (keep) => (known ? [deleteGroup(list, group, known, keep ? keepIn : undefined)] : []),
   };
@@ -99,7 +105,7 @@ export function targetsOf(
 }
 
 /** The changes by which chosen contacts come to a group: one for each group that they leave. */
-export function moves(list: ImItemList, chosen: readonly Chosen[], to: KnownGroup): readonly ListChange[] {
+export function moves(list: ImItemList, chosen: readonly Chosen[], to: KnownGroup): readonly Change[] {
   return chosen.flatMap(({ group, contacts }) => {
     const from = knownGroup(group);
     return from && from.id.id !== to.id.id ? [moveContacts(list, contacts, from, to)] : [];
@@ -107,7 +113,7 @@ export function moves(list: ImItemList, chosen: readonly Chosen[], to: KnownGrou
 }
 
 /** The change by which chosen contacts are in one more group. */
-export const copies = (list: ImItemList, chosen: readonly Chosen[], to: KnownGroup): ListChange =>
+export const copies = (list: ImItemList, chosen: readonly Chosen[], to: KnownGroup): Change =>
   copyContacts(list, oncePerContact(chosen.flatMap(({ contacts }) => contacts)), to);
 
 export const oncePerContact = (contacts: readonly Contact[]): readonly Contact[] => [

@@ -2,7 +2,7 @@ import type { ImGroup } from "../ews/model/imGroup.ts";
 import type { ImItemList } from "../ews/model/imItemList.ts";
 import type { Persona } from "../ews/model/persona.ts";
 import { removeDistributionGroup } from "../imList/changes/deleteGroup.ts";
-import type { ListChange } from "../imList/changes/listChange.ts";
+import type { Change } from "../imList/changes/change.ts";
 import { contactsIn, imContactsOf, knownGroup } from "../imList/contacts.ts";
 import { groupKind, type GroupWithPeople } from "../imList/membership.ts";
 import { personAddress } from "../imList/person.ts";
@@ -13,7 +13,7 @@ import type { RowAction } from "./rowActions.ts";
 export type RowWork =
   | { readonly kind: "ask"; readonly question: Exclude<Question, RemoveQuestion> }
   | { readonly kind: "remove"; readonly question: RemoveQuestion }
-  | { readonly kind: "make"; readonly changes: readonly ListChange[] }
+  | { readonly kind: "make"; readonly changes: readonly Change[] }
   | { readonly kind: "copy"; readonly text: string }
   | { readonly kind: "rename" | "addContact" | "details" | "nothing" };
 

@@ -1,14 +1,14 @@
 import { topicOf } from "../ews/failureMeaning.ts";
 import type { CountKey, TextKey } from "../i18n/messages.ts";
 import type { Wording } from "../i18n/wording.ts";
-import type { ChangeEnd, ChangeKind, ChangeSubject } from "../imList/changes/listChange.ts";
-import { failureWords, type FailureWords } from "../failures/failureWords.ts";
+import type { ChangeResult, ChangeKind, ChangeSubject } from "../imList/changes/change.ts";
+import { failureText, type FailureText } from "../failures/failureWords.ts";
 import { namesOf } from "./changeWords.ts";
 
-type Stopped = Extract<ChangeEnd, { kind: "stopped" }>;
+type Stopped = Extract<ChangeResult, { kind: "stopped" }>;
 
 /** What did not work: what was done and what was not, why, what became of the data, what to do next. */
-export function stoppedWords(subject: ChangeSubject, end: Stopped, wording: Wording): FailureWords {
+export function changeStoppedText(subject: ChangeSubject, end: Stopped, wording: Wording): FailureText {
   const { text, count, number } = wording;
   const { kind, about } = subject;
   const { because, doneFor, at, half } = end;
@@ -17,7 +17,7 @@ export function stoppedWords(subject: ChangeSubject, end: Stopped, wording: Word
     ...namesOf({ ...about, contacts: at ? [at] : about.contacts }),
     to: about.to ?? text("otherContacts"),
   };
-  const words = (title: string, ...texts: readonly string[]): FailureWords => ({
+  const words = (title: string, ...texts: readonly string[]): FailureText => ({
     ...reason,
     title,
     text: wording.sentences(...texts),
@@ -53,9 +53,9 @@ function doneWords({ kind, about }: ChangeSubject, end: Stopped, wording: Wordin
 }
 
 /** Why it was not done, and what that means: that a person has stopped it is no error. */
-function reasonWords({ because }: Stopped, done: string | undefined, wording: Wording): FailureWords {
+function reasonWords({ because }: Stopped, done: string | undefined, wording: Wording): FailureText {
   const { stage, stopped } = because;
-  const words = failureWords(because, { change: "changeList", stage, done }, wording);
+  const words = failureText(because, { change: "changeList", stage, done }, wording);
   if (!stopped) return words;
   const { text } = wording;
   const asItIs = done ?? text("nothingWasChanged");

@@ -1,6 +1,6 @@
 import { useRef, useState } from "react";
 import type { ImItemList } from "../ews/model/imItemList.ts";
-import type { ListChange } from "../imList/changes/listChange.ts";
+import type { Change } from "../imList/changes/change.ts";
 import { groupChoice } from "../imList/groupChoices.ts";
 import { groupKind } from "../imList/membership.ts";
 import { Questions, RowMenu } from "./lazy.ts";
@@ -58,7 +58,7 @@ export function useListActions(props: ListActionsProps) {
       return { asked: next, open: true, number: next === before ? number : number + 1 };
     });
   };
-  const make = (changes: readonly ListChange[]) => {
+  const make = (changes: readonly Change[]) => {
     ask(undefined);
     onDone();
     changes.forEach((change) => void pane.change(change));
@@ -129,7 +129,7 @@ export function useListActions(props: ListActionsProps) {
   const actionsOf = (row: ActionTarget): readonly RowAction[] => {
     if (row.kind === "note") return [];
     const { entry } = row.kind === "group" ? row : row.group;
-    const { way, settings } = pane.state();
+    const { accessMode: way, settings } = pane.state();
     const allowed = { changing: way !== "readOnly", removing: settings.offer.removing };
     return rowActions(row, groupKind(entry.group), allowed);
   };

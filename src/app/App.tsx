@@ -4,7 +4,7 @@ import type { Language } from "../i18n/language.ts";
 import type { Bulk } from "../bulkAdd/createBulk.ts";
 import type { DiagnosticsPort } from "../diagnostics/DiagnosticsPort.ts";
 import { keepKeysFromOffice } from "./keepKeysFromOffice.ts";
-import { leftForm } from "../failures/leftForm.ts";
+import { findUnseenAttempt } from "../failures/leftForm.ts";
 import { initialView } from "../list/treeView.ts";
 import type { BulkAddParts } from "../list/ListScreen.tsx";
 import { ListScreen } from "../list/ListScreen.tsx";
@@ -30,7 +30,7 @@ import { viewAfter } from "../list/viewAfter.ts";
 import type { Restart } from "./restart.ts";
 import { useBulk, type BulkAccess } from "./useBulk.ts";
 import { useTheme, type ThemePort } from "./useTheme.ts";
-import type { Change, PaneState, Screen } from "../store/state.ts";
+import type { FormKind, PaneState, Screen } from "../store/state.ts";
 
 const useStyles = makeStyles({ root: { minHeight: "100vh", overflowX: "hidden" } });
 
@@ -107,11 +107,11 @@ function Screens({ pane, address, diagnostics, bulk, fetchWords }: ScreensProps)
     setReturning(true);
     open({ kind: "list" });
   };
-  const discard = (change: Change) => {
+  const discard = (change: FormKind) => {
     pane.dispatch({ kind: "discarded", change });
     toList();
   };
-  const form = (change: Change) => ({
+  const form = (change: FormKind) => ({
     pane,
     state,
     address,
@@ -119,7 +119,7 @@ function Screens({ pane, address, diagnostics, bulk, fetchWords }: ScreensProps)
     onDiscard: () => discard(change),
   });
 
-  const left = leftForm(state);
+  const left = findUnseenAttempt(state);
 
   return (
     <>

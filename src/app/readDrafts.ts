@@ -1,5 +1,5 @@
 import { readGroupChoice } from "../imList/groupChoices.ts";
-import { formChanges, type Drafts } from "../store/state.ts";
+import { formKinds, type Drafts } from "../store/state.ts";
 
 /**
  * Reads what was kept of what had been typed. A person or another version of the pane may have left anything there: what
@@ -11,7 +11,7 @@ export function readDrafts(kept: unknown): Drafts {
   const phone = fieldsOf(phoneDraft);
   const distributionGroup = fieldsOf(distributionGroupDraft);
   return {
-    screen: formChanges.find((form) => form === screen),
+    screen: formKinds.find((form) => form === screen),
     groupDraft: { name: textOf(fieldsOf(groupDraft)["name"]) },
     contactDraft: {
       imAddress: textOf(contact["imAddress"]),

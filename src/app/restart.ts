@@ -1,5 +1,5 @@
 import { isUnderWay } from "../store/isUnderWay.ts";
-import { formChanges, type Drafts, type PaneState } from "../store/state.ts";
+import { formKinds, type Drafts, type PaneState } from "../store/state.ts";
 
 /** How the pane loads itself anew, where a part of it is gone because a newer version has taken its place. */
 export interface Restart {
@@ -42,7 +42,7 @@ export function createRestart({ state, isBusy, keep, mayReload, reload }: Restar
 }
 
 const draftsOf = ({ screen, ...state }: PaneState): Drafts => ({
-  screen: formChanges.find((form) => form === screen.kind),
+  screen: formKinds.find((form) => form === screen.kind),
   groupDraft: state.groupDraft,
   contactDraft: state.contactDraft,
   phoneDraft: state.phoneDraft,

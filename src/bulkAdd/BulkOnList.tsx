@@ -21,7 +21,7 @@ interface JobOnListProps {
 export function JobOnList({ bulk, pane, onOpen }: JobOnListProps) {
   const styles = useStyles();
   const state = useSyncExternalStore(bulk.subscribe, bulk.state);
-  const { lookForLeft } = bulk.jobs;
+  const { findInterruptedJobs: lookForLeft } = bulk.jobs;
   const isTaken = state.offered.some((offered) => offered.isTaken);
   useEffect(() => {
     void lookForLeft();
@@ -34,7 +34,7 @@ export function JobOnList({ bulk, pane, onOpen }: JobOnListProps) {
       <JobCard
         state={state}
         jobs={bulk.jobs}
-        isReadOnly={pane.way === "readOnly"}
+        isReadOnly={pane.accessMode === "readOnly"}
         onShow={() => onOpen("job")}
       />
     </div>

@@ -4,7 +4,7 @@ import type { ImItemList } from "../ews/model/imItemList.ts";
 import type { JobJournal } from "./job/jobJournal.ts";
 import type { JobLock } from "./job/jobLockPort.ts";
 import type { Clock } from "./job/runnerControl.ts";
-import type { WantedRow } from "./job/wantedRow.ts";
+import type { ImportRow } from "./job/wantedRow.ts";
 import type { Result } from "../shared/result.ts";
 import type { PeoplePort } from "./people/PeoplePort.ts";
 import type { SourcePort } from "./source/SourcePort.ts";
@@ -50,9 +50,9 @@ export interface FilesPort {
   /** Cells as they are copied, to be pasted into a spreadsheet. */
   readonly tabbed: (rows: readonly (readonly string[])[]) => string;
   /** The list as CSV, from which it can be made again. */
-  readonly listCsv: (rows: readonly WantedRow[], locale: string) => string;
+  readonly listCsv: (rows: readonly ImportRow[], locale: string) => string;
   /** The list with all its fields. */
-  readonly listJson: (list: ImItemList, rows: readonly WantedRow[]) => string;
+  readonly listJson: (list: ImItemList, rows: readonly ImportRow[]) => string;
   /** Hands a file to the browser to be saved. */
   readonly save: (file: { readonly name: string; readonly type: string; readonly text: string }) => void;
 }

@@ -2,7 +2,7 @@ import { Field, makeStyles, Select } from "@fluentui/react-components";
 import { useRef } from "react";
 import type { ImItemList } from "../ews/model/imItemList.ts";
 import { groupChoices } from "../imList/groupChoices.ts";
-import { nameProblemWords } from "../components/problemWords.ts";
+import { nameProblemText } from "../components/problemWords.ts";
 import { TextField } from "../components/TextField.tsx";
 import { groupName } from "../components/groupName.ts";
 import { useWording } from "../components/WordingContext.tsx";
@@ -64,7 +64,7 @@ export function GroupChoiceField({ label, list, choice, onChoice, isChecked }: G
           typed={choice.newName}
           busy={false}
           field={field}
-          problem={isSaid ? nameProblemWords(name.failure, wording) : undefined}
+          problem={isSaid ? nameProblemText(name.failure, wording) : undefined}
           onType={(newName) => onChoice({ newName })}
         />
       )}

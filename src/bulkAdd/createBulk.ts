@@ -1,6 +1,6 @@
-import { isToDo } from "./job/fate.ts";
+import { needsCall } from "./job/fate.ts";
 import { planRows } from "./job/plan.ts";
-import type { WantedRow } from "./job/wantedRow.ts";
+import type { ImportRow } from "./job/wantedRow.ts";
 import type { BulkPort } from "./BulkPort.ts";
 import { createCheck, type Check, type CheckState } from "./check/createCheck.ts";
 import { createJobs, type Jobs, type JobsState } from "./job/createJobs.ts";
@@ -22,9 +22,9 @@ export interface Bulk {
   readonly subscribe: (changed: () => void) => () => void;
   readonly open: (screen: BulkScreenKind) => void;
   /** Plans the rows, for a person to look at before anything is sent. Does nothing without a list. */
-  readonly plan: (title: string, wanted: readonly WantedRow[]) => void;
+  readonly plan: (title: string, wanted: readonly ImportRow[]) => void;
   /** Adds the rows at once where there is nothing to ask; else shows them first. */
-  readonly add: (title: string, wanted: readonly WantedRow[]) => void;
+  readonly add: (title: string, wanted: readonly ImportRow[]) => void;
   readonly check: Pick<Check, "leaveOut" | "type" | "correct" | "discard">;
   /** Adds what is planned. */
   readonly start: () => void;
@@ -60,7 +60,7 @@ export function createBulk(port: BulkPort): Bulk {
 
   /** Whose rows are being checked. */
   let origin: "people" | "source" = "source";
-  const plan = (title: string, wanted: readonly WantedRow[], from: typeof origin) => {
+  const plan = (title: string, wanted: readonly ImportRow[], from: typeof origin) => {
     const list = port.list();
     if (!list) return;
     origin = from;
@@ -85,7 +85,7 @@ export function createBulk(port: BulkPort): Bulk {
     add: (title, wanted) => {
       const list = port.list();
       const made = list && planRows(list, wanted);
-      const isClear = made?.rows.every(({ fate }) => isToDo(fate) || fate.kind === "there") === true;
+      const isClear = made?.rows.every(({ fate }) => needsCall(fate) || fate.kind === "there") === true;
       if (!made || !isClear || isRunning(state)) plan(title, wanted, "people");
       else run(title, made, list);
     },

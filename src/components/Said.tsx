@@ -12,7 +12,7 @@ const useStyles = makeStyles({
 });
 
 /** Words for assistive technology alone: said politely, once, whenever they change. */
-export function Said({ words }: { readonly words: string }) {
+export function LiveRegion({ words }: { readonly words: string }) {
   return (
     <div role="status" className={useStyles().hidden}>
       {words}

@@ -3,14 +3,14 @@ import type { AddressProblem } from "../imList/address.ts";
 import type { NameProblem } from "../imList/name.ts";
 
 /** What is wrong with a typed group name or display name. */
-export function nameProblemWords(problem: NameProblem, wording: StartWording): string {
+export function nameProblemText(problem: NameProblem, wording: StartWording): string {
   return problem.kind === "empty"
     ? wording.text("enterGroupName")
-    : characterWords(problem.codePoint, wording);
+    : characterText(problem.codePoint, wording);
 }
 
 /** What is wrong with a typed address; `empty` are the words where there is none. */
-export function addressProblemWords(problem: AddressProblem, empty: string, wording: StartWording): string {
+export function addressProblemText(problem: AddressProblem, empty: string, wording: StartWording): string {
   switch (problem.kind) {
     case "empty":
       return empty;
@@ -24,10 +24,10 @@ export function addressProblemWords(problem: AddressProblem, empty: string, word
     case "tooLong":
       return wording.text("addressTooLong", { count: wording.number(problem.longest) });
     case "character":
-      return characterWords(problem.codePoint, wording);
+      return characterText(problem.codePoint, wording);
   }
 }
 
 /** That a character cannot be sent, by its number. */
-export const characterWords = (codePoint: number, { text }: StartWording): string =>
+export const characterText = (codePoint: number, { text }: StartWording): string =>
   text("characterRefused", { character: `U+${codePoint.toString(16).toUpperCase().padStart(4, "0")}` });

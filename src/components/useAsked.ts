@@ -7,10 +7,10 @@ import { useCallback, useRef, useState } from "react";
  * @param focusAfter puts the focus where it belongs then, always the same function; without a focus on slow machines the
  * page stays locked (measured)
  */
-export function useAsked(focusAfter: () => void) {
+export function useConfirmDialog(focusAfter: () => void) {
   const [asked, setAsked] = useState<"no" | "open" | "closing">("no");
   const answered = useRef<() => void>(undefined);
-  const onGone = useCallback(() => {
+  const onUnmount = useCallback(() => {
     setAsked("no");
     focusAfter();
     answered.current?.();
@@ -27,6 +27,6 @@ export function useAsked(focusAfter: () => void) {
       onClose();
     },
     /** What the dialog is given. */
-    dialog: { open: asked === "open", onClose, onGone },
+    dialog: { open: asked === "open", onClose, onGone: onUnmount },
   };
 }

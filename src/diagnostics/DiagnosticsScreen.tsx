@@ -64,7 +64,7 @@ function Diagnosis({ pane, state, address, port, header }: DiagnosisProps) {
     environment,
     probes,
     address,
-    way: state.way,
+    way: state.accessMode,
     directHost,
     route: port.route,
   };

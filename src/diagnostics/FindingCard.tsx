@@ -4,7 +4,7 @@ import { Info20Filled } from "@fluentui/react-icons/svg/info";
 import { Warning20Filled } from "@fluentui/react-icons/svg/warning";
 import { weightOf, type Finding } from "./finding.ts";
 import { useWording } from "../components/WordingContext.tsx";
-import { findingWords } from "./findingWords.ts";
+import { findingText } from "./findingWords.ts";
 
 const useStyles = makeStyles({
   card: {
@@ -31,7 +31,7 @@ const icons = { problem: Warning20Filled, note: Info20Filled, good: CheckmarkCir
 /** Something that was found: what it is; what it means, and what to do. */
 export function FindingCard({ finding }: { readonly finding: Finding }) {
   const styles = useStyles();
-  const { title, text } = findingWords(finding, useWording());
+  const { title, text } = findingText(finding, useWording());
   const weight = weightOf(finding);
   const Icon = icons[weight];
   const iconStyle = { problem: styles.problemIcon, note: undefined, good: styles.goodIcon }[weight];

@@ -7,7 +7,7 @@ import type { Probe } from "./probe.ts";
 import { Spinner } from "../components/Spinner.tsx";
 import { useWording } from "../components/WordingContext.tsx";
 import type { Trial } from "./createDiagnosis.ts";
-import { probeWords } from "./probeWords.ts";
+import { probeText } from "./probeWords.ts";
 
 const useStyles = makeStyles({
   row: {
@@ -57,7 +57,7 @@ export function ProbeRow({ operation, probe, isTrying, directHost, onTry }: Prob
   const { text, number } = wording;
   const id = useId();
   const shown = isTrying ? undefined : probe;
-  const words = shown && probeWords(shown, wording, directHost);
+  const words = shown && probeText(shown, wording, directHost);
   return (
     <li className={styles.row}>
       <span aria-hidden className={styles.icon}>

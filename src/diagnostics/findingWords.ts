@@ -8,7 +8,7 @@ export interface FindingWords {
   readonly text: string;
 }
 
-export function findingWords(finding: Finding, wording: Wording): FindingWords {
+export function findingText(finding: Finding, wording: Wording): FindingWords {
   const values = valuesOf(finding, wording);
   return {
     title: wording.text(`found_${finding.kind}`, values),

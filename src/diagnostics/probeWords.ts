@@ -6,17 +6,17 @@ import type { Probe } from "./probe.ts";
 import { codeOf, titleOfUnknown } from "../failures/failureTitles.ts";
 
 /** What came of a probe: a sentence, and the code of a failure as it is on the wire. */
-export interface ProbeWords {
+export interface ProbeText {
   readonly text: string;
   readonly code: string;
 }
 
 /** Says what came of a probe. `directHost`: the host of the direct route. */
-export function probeWords(
+export function probeText(
   { route, operation, outcome }: Probe,
   wording: Wording,
   directHost: string | undefined,
-): ProbeWords {
+): ProbeText {
   const { text } = wording;
   if (outcome !== "answered") {
     const code = codeOf(outcome, wording);

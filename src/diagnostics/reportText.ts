@@ -5,8 +5,8 @@ import { redact } from "./redact.ts";
 import type { ConnectionKind } from "../shared/accessMode.ts";
 import type { LoggedCall } from "./DiagnosticsPort.ts";
 import { environmentPairs, type Facts } from "./environmentPairs.ts";
-import { findingWords } from "./findingWords.ts";
-import { probeWords } from "./probeWords.ts";
+import { findingText } from "./findingWords.ts";
+import { probeText } from "./probeWords.ts";
 
 /** What the report tells. */
 export interface ReportContent {
@@ -38,7 +38,7 @@ export function reportText(content: ReportContent, wording: Wording, isRedacted:
       text("findings"),
       ...list(
         found.map((finding) => {
-          const words = findingWords(finding, wording);
+          const words = findingText(finding, wording);
           return wording.sentences(words.title, words.text);
         }),
       ),
@@ -71,7 +71,7 @@ function namesIn({
 
 function probeLine(probe: Probe, { directHost }: Facts, wording: Wording): string {
   const { operation, milliseconds, outcome } = probe;
-  const words = probeWords(probe, wording, directHost);
+  const words = probeText(probe, wording, directHost);
   const said = outcome !== "answered" && "message" in outcome ? outcome.message : "";
   const duration = wording.text("milliseconds", { count: wording.number(milliseconds) });
   return [`${operation}: ${words.text}`, words.code, said, `(${duration})`].filter(Boolean).join(" ");

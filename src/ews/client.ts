@@ -101,7 +101,7 @@ export const createClient = ({
     const reply = sent.ok ? sent.value : undefined;
     return {
       result: result.ok ? result : failed(recogniseRefusal(result.failure, name)),
-      trace: { operation: name, route, request, reply, startedAt, milliseconds, serverVersion },
+      trace: { operation: name, route, request, reply: reply, startedAt, milliseconds, serverVersion },
     };
   },
 });

@@ -10,7 +10,7 @@ import { Spinner } from "../components/Spinner.tsx";
 import { useWording } from "../components/WordingContext.tsx";
 import type { FailedCall } from "../store/state.ts";
 import { failureDetails } from "./failureDetails.ts";
-import { failureWords, type FailureWords, type Wanted } from "./failureWords.ts";
+import { failureText, type FailureText, type FailureContext } from "./failureWords.ts";
 
 const useStyles = makeStyles({
   stack: { display: "flex", flexDirection: "column", gap: "8px" },
@@ -51,7 +51,7 @@ const useStyles = makeStyles({
 
 interface FailureCardProps {
   readonly failed: FailedCall;
-  readonly wanted: Wanted;
+  readonly wanted: FailureContext;
   /** Tries the same again; absent where that would not help. */
   readonly onRetry?: (() => void) | undefined;
   /** Leads to the form that this happened to, where the card stands on another screen. */
@@ -59,7 +59,7 @@ interface FailureCardProps {
   /** What the button that tries again says; "Try again" unless given. */
   readonly retryWords?: string | undefined;
   /** Words that fit better than those of the failure alone. */
-  readonly words?: FailureWords;
+  readonly words?: FailureText;
   /** What one can do where add-ins are refused; shown on demand. */
   readonly waysOn?: ReactNode;
   /** More buttons, before Details. */
@@ -84,7 +84,7 @@ export function FailureCard({
   const wording = useWording();
   const { text } = wording;
   const [opened, setOpened] = useState<"details" | "whatYouCanDo">();
-  const words = givenWords ?? failureWords(failed, wanted, wording);
+  const words = givenWords ?? failureText(failed, wanted, wording);
   const warning = words.tone === "warning";
   const buttons = useRef<HTMLDivElement>(null);
   useEffect(() => {

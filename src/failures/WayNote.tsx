@@ -38,7 +38,7 @@ export function WayNote({ pane, state, address }: WayNoteProps) {
     pane.dispatch({ kind: "switchNoticeDismissed" });
     setTimeout(focusTitle);
   };
-  const isReadOnly = state.way === "readOnly";
+  const isReadOnly = state.accessMode === "readOnly";
   const title = text(isReadOnly ? "readOnlyTitle" : "turnedTitle");
   const Icon = isReadOnly ? LockClosed20Regular : ServerLink20Regular;
   return (

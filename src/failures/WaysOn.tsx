@@ -27,7 +27,7 @@ interface WaysOnProps {
 export function WaysOn({ pane, state, address, refused, onTaken }: WaysOnProps) {
   const styles = useStyles();
   const { text, messages } = useWording();
-  const { way, settings } = state;
+  const { accessMode: way, settings } = state;
   const { directHost } = settings;
   const take = (next: AccessMode) => {
     void pane.setAccessMode(next);

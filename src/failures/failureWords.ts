@@ -4,12 +4,12 @@ import { codeMeaning } from "../ews/responseCodes.ts";
 import type { TextKey } from "../i18n/messages.ts";
 import type { Wording } from "../i18n/wording.ts";
 import { isOutcomeUnknown } from "../ews/failureMeaning.ts";
-import type { Attempt, Change } from "../store/state.ts";
+import type { Attempt, FormKind } from "../store/state.ts";
 import { codeOf, titleOfUnknown } from "./failureTitles.ts";
 import { textsByChange } from "./textsByChange.ts";
 
 /** What a failure is to a person. */
-export interface FailureWords {
+export interface FailureText {
   /** What happened. */
   readonly title: string;
   /** What it means for their data, and what to do next. */
@@ -23,8 +23,8 @@ export interface FailureWords {
 }
 
 /** What was wanted when it failed, and how far finding out has got. */
-export interface Wanted {
-  readonly change: Change | "readList" | "changeList";
+export interface FailureContext {
+  readonly change: FormKind | "readList" | "changeList";
   readonly stage: Exclude<Attempt["kind"], "idle" | "sending">;
   /** The name of the chosen group, for one that is gone. */
   readonly groupName?: string | undefined;
@@ -47,12 +47,16 @@ export const withoutTrace = (failure: EwsFailure): Failed => ({
 });
 
 /** Turns a failure into words: the one place that does, for every screen. */
-export function failureWords({ failure, trace }: Failed, wanted: Wanted, wording: Wording): FailureWords {
+export function failureText(
+  { failure, trace }: Failed,
+  wanted: FailureContext,
+  wording: Wording,
+): FailureText {
   const { change, stage } = wanted;
   const { sentences } = wording;
   const say = (...keys: readonly TextKey[]) => sentences(...keys.map((key) => wording.text(key)));
   const codes = [codeOf(failure, wording), trace.operation].filter((code) => code !== "");
-  const words = (title: string, text: string, remedy: FailureWords["remedy"] = "tryAgain"): FailureWords => ({
+  const words = (title: string, text: string, remedy: FailureText["remedy"] = "tryAgain"): FailureText => ({
     title,
     text,
     codes,
@@ -97,7 +101,7 @@ export function failureWords({ failure, trace }: Failed, wanted: Wanted, wording
       return codeWords(failure.code);
   }
 
-  function hostWords({ cause }: HostFailure): FailureWords {
+  function hostWords({ cause }: HostFailure): FailureText {
     switch (cause) {
       case "busy":
         return busy();
@@ -126,7 +130,7 @@ export function failureWords({ failure, trace }: Failed, wanted: Wanted, wording
     }
   }
 
-  function httpWords({ cause }: HttpFailure): FailureWords {
+  function httpWords({ cause }: HttpFailure): FailureText {
     const next = (title: TextKey, nextKey: TextKey) => words(say(title), sentences(before, say(nextKey)));
     switch (cause) {
       case "busy":
@@ -152,11 +156,11 @@ export function failureWords({ failure, trace }: Failed, wanted: Wanted, wording
     }
   }
 
-  function busy(): FailureWords {
+  function busy(): FailureText {
     return words(say(texts.busy), sentences(before, say("waitAndTry")));
   }
 
-  function codeWords(code: string): FailureWords {
+  function codeWords(code: string): FailureText {
     switch (codeMeaning(code).topic) {
       case "busy":
         return busy();
@@ -193,11 +197,11 @@ export function failureWords({ failure, trace }: Failed, wanted: Wanted, wording
     }
   }
 
-  function elsewhere(): FailureWords {
+  function elsewhere(): FailureText {
     return words(say("elsewhere"), before, "none");
   }
 
-  function other(): FailureWords {
+  function other(): FailureText {
     const isKnown = change === "readList" || !isOutcomeUnknown(failure);
     return words(say("otherError"), sentences(isKnown ? before : say("changeNotKnown"), list));
   }

@@ -1,5 +1,5 @@
 import type { TextKey } from "../i18n/messages.ts";
-import type { Change } from "../store/state.ts";
+import type { FormKind } from "../store/state.ts";
 
 /** What differs in the words of a failure by what was wanted. */
 interface ChangeTexts {
@@ -27,7 +27,7 @@ const contact: ChangeTexts = {
 };
 
 /** The texts of each change; one of the list has a title of its own above them. */
-export const textsByChange: Readonly<Record<Change | "readList" | "changeList", ChangeTexts>> = {
+export const textsByChange: Readonly<Record<FormKind | "readList" | "changeList", ChangeTexts>> = {
   createGroup: {
     busy: "busyGroup",
     refused: "refusedGroup",

@@ -2,7 +2,7 @@ import type { ReactElement } from "react";
 import type { AddressProblem } from "../imList/address.ts";
 import type { Result } from "../shared/result.ts";
 import { useStartWording } from "../components/WordingContext.tsx";
-import { addressProblemWords } from "../components/problemWords.ts";
+import { addressProblemText } from "../components/problemWords.ts";
 import { TextField, type TypedProps } from "../components/TextField.tsx";
 
 interface AddressFieldProps extends TypedProps {
@@ -22,7 +22,7 @@ export function AddressField({ label, empty, address, checked, ...props }: Addre
     <TextField
       {...props}
       label={label}
-      problem={checked && !address.ok ? addressProblemWords(address.failure, empty, wording) : undefined}
+      problem={checked && !address.ok ? addressProblemText(address.failure, empty, wording) : undefined}
       input={{ autoCapitalize: "none", spellCheck: false }}
     />
   );

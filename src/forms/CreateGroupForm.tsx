@@ -5,7 +5,7 @@ import { isUnderWay } from "../store/isUnderWay.ts";
 import { Filled, useStartWording } from "../components/WordingContext.tsx";
 import type { FormProps } from "./FormProps.ts";
 import { FormScreen } from "./FormScreen.tsx";
-import { nameProblemWords } from "../components/problemWords.ts";
+import { nameProblemText } from "../components/problemWords.ts";
 import { TextField } from "../components/TextField.tsx";
 import { useFieldFocus } from "./useFieldFocus.ts";
 
@@ -32,7 +32,7 @@ export function CreateGroupForm(props: FormProps) {
     if (name.ok) void pane.createGroup(name.value);
     else field.current?.focus();
   };
-  const problem = checked && !name.ok ? nameProblemWords(name.failure, wording) : undefined;
+  const problem = checked && !name.ok ? nameProblemText(name.failure, wording) : undefined;
   const remark = existing && (
     <Filled
       message={countForm("groupExists", existing.members.length)}

@@ -2,14 +2,14 @@ import type { ReactNode } from "react";
 import { FailureCard, WaysOn } from "../failures/lazy.ts";
 import { Header } from "../components/Header.tsx";
 import { Screen } from "../components/Screen.tsx";
-import type { Change } from "../store/state.ts";
+import type { FormKind } from "../store/state.ts";
 import { escapeTo } from "../components/escapeTo.ts";
 import { FormButtons } from "./FormButtons.tsx";
 import type { FormProps } from "./FormProps.ts";
 import { useFormStyles } from "./useFormStyles.ts";
 
 interface FormScreenProps extends FormProps {
-  readonly change: Change;
+  readonly change: FormKind;
   readonly title: string;
   readonly submit: string;
   /** The words while it is under way. */

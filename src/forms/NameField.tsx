@@ -2,7 +2,7 @@ import type { ReactElement } from "react";
 import type { NameProblem } from "../imList/name.ts";
 import type { Result } from "../shared/result.ts";
 import { useStartWording } from "../components/WordingContext.tsx";
-import { nameProblemWords } from "../components/problemWords.ts";
+import { nameProblemText } from "../components/problemWords.ts";
 import { TextField, type TypedProps } from "../components/TextField.tsx";
 
 interface NameFieldProps extends TypedProps {
@@ -22,7 +22,7 @@ export function NameField({ name, checked, hint, ...props }: NameFieldProps) {
       {...props}
       label={wording.text("displayName")}
       hint={hint ?? wording.text("displayNameHint")}
-      problem={problem && nameProblemWords(problem, wording)}
+      problem={problem && nameProblemText(problem, wording)}
     />
   );
 }

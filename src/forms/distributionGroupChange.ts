@@ -12,17 +12,17 @@ export const distributionGroupChange = (smtpAddress: string, displayName: string
   touches: [],
   plan: (client, before) => {
     const step = addDistributionGroup(smtpAddress, displayName);
-    const result = (group: ImGroup): Omit<GroupResult, "trace" | "afterAll"> => ({
+    const result = (group: ImGroup): Omit<GroupResult, "trace" | "confirmedByReread"> => ({
       kind: "groupResult",
       group,
       outcome: outcomeOf(group, before),
     });
     return {
       send: (options) => step.send(client, options),
-      succeed: (group, trace) => ({ ...result(group), afterAll: false, trace }),
+      succeed: (group, trace) => ({ ...result(group), confirmedByReread: false, trace }),
       find: (list, trace) => {
         const found = step.find(list);
-        return found && { ...result(found.answer), afterAll: true, trace };
+        return found && { ...result(found.answer), confirmedByReread: true, trace };
       },
     };
   },

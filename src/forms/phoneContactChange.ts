@@ -18,7 +18,7 @@ export const phoneContactChange = (
   plan: (client, before) => {
     const step = addPhoneContact(telUri, number, group?.id);
     const groupId = group?.id.id ?? (before && findOtherContacts(before)?.storeId?.id);
-    const result = (persona: Persona): Omit<ContactResult, "trace" | "afterAll"> => ({
+    const result = (persona: Persona): Omit<ContactResult, "trace" | "confirmedByReread"> => ({
       kind: "contactResult",
       persona,
       groupName: group?.name,
@@ -27,10 +27,10 @@ export const phoneContactChange = (
     });
     return {
       send: (options) => step.send(client, options),
-      succeed: (persona, trace) => ({ ...result(persona), afterAll: false, trace }),
+      succeed: (persona, trace) => ({ ...result(persona), confirmedByReread: false, trace }),
       find: (list, trace) => {
         const found = step.find(list);
-        return found && { ...result(found.answer), afterAll: true, trace };
+        return found && { ...result(found.answer), confirmedByReread: true, trace };
       },
     };
   },

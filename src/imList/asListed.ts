@@ -3,7 +3,7 @@ import { sourcesOf } from "./contacts.ts";
 import type { WholeList } from "./wholeList.ts";
 
 /** What was read in portions as GetImItemList would give it: those alone who are in a group, each once. */
-export function asListed({ groups, personas }: ImItemList): Pick<WholeList, "items" | "unread"> {
+export function onlyGroupMembers({ groups, personas }: ImItemList): Pick<WholeList, "items" | "unread"> {
   const members = new Set(groups.flatMap((group) => group.members.map(({ id }) => id)));
   const listed = personas.filter((persona) => sourcesOf(persona).some(({ id }) => members.has(id)));
   const once = new Map(listed.map((persona) => [persona.personaId.id, persona]));

@@ -25,7 +25,7 @@ export const knownGroup = ({ storeId, displayName }: ImGroup): KnownGroup | unde
   storeId && { id: storeId, name: displayName };
 
 /** Whether a group has a contact among its members; change keys differ, so ids alone are compared (sampled). */
-export const holds = (group: ImGroup | undefined, contactId: string): boolean =>
+export const hasMember = (group: ImGroup | undefined, contactId: string): boolean =>
   group?.members.some(({ id }) => id === contactId) ?? false;
 
 /** All members of a group as contacts, those included that the list does not describe. */
@@ -37,7 +37,7 @@ export function membersOf({ personas }: ImItemList, group: ImGroup): readonly Co
 /** The contacts of a persona that are in a group. */
 export const contactsIn = (group: ImGroup, persona: Persona): readonly Contact[] =>
   sourcesOf(persona)
-    .filter(({ id }) => holds(group, id))
+    .filter(({ id }) => hasMember(group, id))
     .map((id) => ({ id, persona }));
 
 /** All IM contacts of a persona: the attributions that say so, and those that are in any group. */
@@ -45,7 +45,7 @@ export const imContactsOf = ({ groups }: ImItemList, persona: Persona): readonly
   persona.attributions
     .filter(
       ({ isQuickContact, sourceId }) =>
-        sourceId && (isQuickContact === true || groups.some((group) => holds(group, sourceId.id))),
+        sourceId && (isQuickContact === true || groups.some((group) => hasMember(group, sourceId.id))),
     )
     .flatMap(({ sourceId }) => (sourceId ? [{ id: sourceId, persona }] : []));
 
@@ -53,15 +53,17 @@ export const imContactsOf = ({ groups }: ImItemList, persona: Persona): readonly
  * Whether a contact stays in the list by being in this group: Tagged does not count (reported), nor a distribution
  * group, whose members Exchange does not keep here.
  */
-export const keepsMembers = ({ groupType }: ImGroup): boolean =>
+export const countsAsMembership = ({ groupType }: ImGroup): boolean =>
   !["tagged", "distribution"].includes(imGroupKind(groupType));
 
 /** Whether a contact stays in the list when it leaves the named group: it is in another one that keeps it. */
 export const isInAnotherGroup = ({ groups }: ImItemList, contactId: string, leaving: string): boolean =>
-  groups.some((group) => group.storeId?.id !== leaving && keepsMembers(group) && holds(group, contactId));
+  groups.some(
+    (group) => group.storeId?.id !== leaving && countsAsMembership(group) && hasMember(group, contactId),
+  );
 
 /** Those of some contacts whom Exchange would delete for good when they leave a group (reported). */
-export const lostOnLeaving = (
+export const findDeletedByLeaving = (
   list: ImItemList,
   contacts: readonly Contact[],
   leaving: string,

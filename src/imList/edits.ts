@@ -2,13 +2,13 @@ import type { ImGroup } from "../ews/model/imGroup.ts";
 import type { ImItemList } from "../ews/model/imItemList.ts";
 import type { Persona } from "../ews/model/persona.ts";
 import type { StoreId } from "../ews/model/storeId.ts";
-import { groupOf, holds, isInAnotherGroup } from "./contacts.ts";
+import { groupOf, hasMember, isInAnotherGroup } from "./contacts.ts";
 
 /** What a change does to a list. It gives the very same list where there is nothing to do. */
 export type Edit = (list: ImItemList) => ImItemList;
 
 /** One edit after the other. */
-export const inTurn =
+export const composeEdits =
   (edits: readonly Edit[]): Edit =>
   (list) =>
     edits.reduce((edited, edit) => edit(edited), list);
@@ -20,7 +20,7 @@ export const renameGroup = (groupId: string, displayName: string): Edit =>
 
 export const joinGroup = (groupId: string, contactId: StoreId): Edit =>
   eachGroup((group) =>
-    group.storeId?.id === groupId && !holds(group, contactId.id)
+    group.storeId?.id === groupId && !hasMember(group, contactId.id)
       ? { ...group, members: [...group.members, contactId] }
       : group,
   );
@@ -29,7 +29,7 @@ export const joinGroup = (groupId: string, contactId: StoreId): Edit =>
 export const leaveGroup =
   (groupId: string, contactId: string): Edit =>
   (list) => {
-    if (!holds(groupOf(list, groupId), contactId)) return list;
+    if (!hasMember(groupOf(list, groupId), contactId)) return list;
     if (!isInAnotherGroup(list, contactId, groupId)) return deleteContact(contactId)(list);
     return eachGroup((group) => (group.storeId?.id === groupId ? withoutMembers(group, [contactId]) : group))(
       list,
@@ -52,7 +52,7 @@ export const deleteGroup =
   };
 
 /** Adds a persona, or puts it in place of the one of its id. */
-export const putPersona =
+export const upsertPersona =
   (persona: Persona): Edit =>
   (list) => {
     if (list.personas.includes(persona)) return list;
@@ -72,7 +72,7 @@ const withoutContacts =
     const isGone = ({ attributions }: Persona) =>
       attributions.some(({ sourceId }) => sourceId && lost.has(sourceId.id)) &&
       !attributions.some(
-        ({ sourceId }) => sourceId && edited.groups.some((group) => holds(group, sourceId.id)),
+        ({ sourceId }) => sourceId && edited.groups.some((group) => hasMember(group, sourceId.id)),
       );
     return { ...edited, personas: list.personas.filter((persona) => !isGone(persona)) };
   };

@@ -2,13 +2,17 @@
  * Lets work on the same things run one after the other, in the order in which it was asked for. A signal ends the
  * wait: the work then runs at once, and sees by the signal that it is not to be done.
  */
-export type Hold = <T>(things: readonly string[], work: () => Promise<T>, signal?: AbortSignal) => Promise<T>;
+export type WithLocks = <T>(
+  things: readonly string[],
+  work: () => Promise<T>,
+  signal?: AbortSignal,
+) => Promise<T>;
 
 /**
  * Makes the locks of one mailbox. What is held in common, by its store id, waits for all that was asked for before; the
  * rest runs side by side. All of a work's things are taken at once, so that no two works wait for each other.
  */
-export function createLocks(): Hold {
+export function createLocks(): WithLocks {
   const lastOf = new Map<string, Promise<unknown>>();
   return (things, work, signal) => {
     const before = Promise.all(things.flatMap((thing) => lastOf.get(thing) ?? []));

@@ -1,7 +1,7 @@
 import type { EwsClient, CallResult } from "../ews/client.ts";
 import { getItem, type ItemsRequest } from "../ews/operations/getItem.ts";
 import { success } from "../shared/result.ts";
-import { asListed } from "./asListed.ts";
+import { onlyGroupMembers } from "./asListed.ts";
 import { groupOfItem, isImGroupItem, knownContacts, personaOfItem } from "./folderItems.ts";
 import { contactsAtOnce, groupsAtOnce, readIds, readPortions } from "./portions.ts";
 import type { ReadOptions, WholeList } from "./wholeList.ts";
@@ -43,6 +43,6 @@ export async function readFolders(exchange: EwsClient, options: ReadOptions): Pr
   const known = knownContacts(contacts);
   const groups = items.filter(isImGroupItem).map((item) => groupOfItem(item, known));
   const unreadGroups = Math.max(0, listIds.result.value.length - items.length);
-  const list = asListed({ groups, personas: contacts.map(personaOfItem) });
+  const list = onlyGroupMembers({ groups, personas: contacts.map(personaOfItem) });
   return { trace: found.trace, result: success({ ...list, unreadGroups }) };
 }

@@ -1,7 +1,7 @@
 import type { EwsClient, CallResult } from "../ews/client.ts";
 import { getImItems } from "../ews/operations/getImItems.ts";
 import { success } from "../shared/result.ts";
-import { asListed } from "./asListed.ts";
+import { onlyGroupMembers } from "./asListed.ts";
 import { contactsAtOnce, groupsAtOnce, readIds, readPortions } from "./portions.ts";
 import type { ReadOptions, WholeList } from "./wholeList.ts";
 
@@ -42,5 +42,8 @@ export async function readInPortions(
   const personas = contacts.result.value.flatMap((list) => list.personas);
   // Counted, not compared by their ids: that the two operations spell these alike is not known.
   const unreadGroups = Math.max(0, groupIds.result.value.length - groups.length);
-  return { trace: contacts.trace, result: success({ ...asListed({ groups, personas }), unreadGroups }) };
+  return {
+    trace: contacts.trace,
+    result: success({ ...onlyGroupMembers({ groups, personas }), unreadGroups }),
+  };
 }

@@ -7,13 +7,13 @@ import {
 } from "@tanstack/react-virtual";
 import { useLayoutEffect, useRef, type KeyboardEvent, type MouseEvent, type ReactNode } from "react";
 import { useWording } from "../components/WordingContext.tsx";
-import { choose, type Choosing } from "./choosing.ts";
+import { updateSelection, type SelectionMode } from "./choosing.ts";
 import { Row } from "./Row.tsx";
 import { rowName } from "./rowName.ts";
 import { treeMove, typeAhead, type TreeMove } from "./treeKeys.ts";
 import type { TreeRow } from "./treeRows.ts";
 import type { TreeView } from "./treeView.ts";
-import type { FocusCalls } from "./useFocusCalls.ts";
+import type { FocusRequests } from "./useFocusCalls.ts";
 
 const useStyles = makeStyles({
   tree: { position: "relative", margin: "8px", outlineStyle: "none" },
@@ -38,7 +38,7 @@ interface GroupTreeProps {
   /** What stands in place of a group's name while it is being renamed. */
   readonly editing: (row: TreeRow) => ReactNode;
   /** Calls for the keyboard's focus on the focused row. */
-  readonly focusCalls: FocusCalls;
+  readonly focusCalls: FocusRequests;
   /** Whether other rows are about to come: the focus waits for them. */
   readonly isBehind: boolean;
 }
@@ -95,13 +95,13 @@ export function GroupTree(props: GroupTreeProps) {
     wantsFocus.current = !row;
   });
 
-  const toggle = (key: string, how: Choosing) => {
+  const toggle = (key: string, how: SelectionMode) => {
     const open = new Set(view.open);
     if (!open.delete(key)) open.add(key);
-    onView({ ...view, open, ...choose({ ...view, focused }, rows, key, how) });
+    onView({ ...view, open, ...updateSelection({ ...view, focused }, rows, key, how) });
   };
-  const go = (key: string, how: Choosing) =>
-    onView({ ...view, ...choose({ ...view, focused }, rows, key, how) });
+  const go = (key: string, how: SelectionMode) =>
+    onView({ ...view, ...updateSelection({ ...view, focused }, rows, key, how) });
 
   const onClick = (row: TreeRow, event: MouseEvent) => {
     const how = event.shiftKey ? "range" : event.ctrlKey || event.metaKey ? "toggle" : "one";

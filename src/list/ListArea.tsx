@@ -19,7 +19,7 @@ import { SearchBox } from "./SearchBox.tsx";
 import { SelectionBar } from "./SelectionBar.tsx";
 import type { PersonRow, TreeRow } from "./treeRows.ts";
 import type { TreeView } from "./treeView.ts";
-import { useFocusCalls } from "./useFocusCalls.ts";
+import { useFocusRequests } from "./useFocusCalls.ts";
 import { useShownRows } from "./useShownRows.ts";
 
 const useStyles = makeStyles({
@@ -46,7 +46,7 @@ export function ListArea(props: ListAreaProps) {
   const { pane, state, list, address, view, onView, onPerson, returning, strip } = props;
   const styles = useStyles();
   const { text } = useWording();
-  const [focusCalls, focusTree] = useFocusCalls(returning ? 1 : 0);
+  const [focusCalls, focusTree] = useFocusRequests(returning ? 1 : 0);
   const search = useRef<HTMLInputElement>(null);
   const [editing, setEditing] = useState<{ readonly key: string; readonly typed?: string }>();
 
@@ -177,7 +177,7 @@ export function ListArea(props: ListAreaProps) {
             pane.dispatch({ kind: "dismissed" });
             focusTree();
           }}
-          onRenameAgain={({ touches: [key], about }) => {
+          onRenameAgain={({ lockKeys: [key], about }) => {
             pane.dispatch({ kind: "dismissed" });
             if (key !== undefined) setEditing({ key, ...(about.to !== undefined && { typed: about.to }) });
           }}

@@ -1,7 +1,7 @@
 import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import type { WholeList } from "../imList/wholeList.ts";
 import type { Found } from "../imList/search.ts";
-import { doneWords } from "../actions/changeWords.ts";
+import { changeDoneText } from "../actions/changeWords.ts";
 import { UndoReport } from "../actions/UndoReport.tsx";
 import { useWording } from "../components/WordingContext.tsx";
 import type { EndedChange } from "../store/state.ts";
@@ -30,7 +30,7 @@ export function ListNotes({ found, said, unread, ended, onDismiss }: ListNotesPr
   const end = ended?.end.kind === "done" ? ended.end : undefined;
   const undone = ended?.change.about.undone;
   const undoable =
-    ended && end && !undone && text("undoAvailable", { what: doneWords(ended.change, wording).title });
+    ended && end && !undone && text("undoAvailable", { what: changeDoneText(ended.change, wording).title });
   return (
     <>
       <p role="status" className={matches > 0 ? styles.note : styles.unseen}>

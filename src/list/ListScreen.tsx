@@ -6,13 +6,13 @@ import { PeopleAdd20Regular } from "@fluentui/react-icons/svg/people-add";
 import { useState, type ReactNode } from "react";
 import { HeaderMenu } from "../actions/lazy.ts";
 import { FailureCard, WaitLine, WayNote, WaysOn } from "../failures/lazy.ts";
-import type { LeftForm } from "../failures/leftForm.ts";
+import type { UnseenAttempt } from "../failures/leftForm.ts";
 import type { Persona } from "../ews/model/persona.ts";
 import type { Pane } from "../store/pane.ts";
 import type { FailedCall, PaneState, Screen as PaneScreen } from "../store/state.ts";
 import { Header } from "../components/Header.tsx";
 import { Screen } from "../components/Screen.tsx";
-import { useAsked } from "../components/useAsked.ts";
+import { useConfirmDialog } from "../components/useAsked.ts";
 import { Spinner } from "../components/Spinner.tsx";
 import { useStartWording } from "../components/WordingContext.tsx";
 import { listArea } from "./lazy.ts";
@@ -71,7 +71,7 @@ interface ListScreenProps {
   readonly onView: (view: TreeView) => void;
   readonly onOpen: (screen: PaneScreen) => void;
   /** A change whose form was left before it failed. */
-  readonly left: LeftForm | undefined;
+  readonly left: UnseenAttempt | undefined;
   /** Whether one comes back from another screen. */
   readonly returning: boolean;
   readonly bulkAdd: BulkAddParts;
@@ -85,10 +85,10 @@ export function ListScreen(props: ListScreenProps) {
   const wording = useStartWording();
   const { text } = wording;
   const [menu, setMenu] = useState<HTMLElement>();
-  const saving = useAsked(focusMore);
+  const saving = useConfirmDialog(focusMore);
   const reading = list.kind === "loading" || list.reading;
   const refused = list.kind === "failed" && list.failed.failure.kind === "refused";
-  const isReadOnly = state.way === "readOnly";
+  const isReadOnly = state.accessMode === "readOnly";
   const closeMenu = () => {
     menu?.focus();
     setMenu(undefined);
@@ -150,7 +150,7 @@ export function ListScreen(props: ListScreenProps) {
           <FailureCard {...left} onForm={() => onOpen({ kind: left.wanted.change })} />
         </div>
       )}
-      {(isReadOnly || state.turned) && <WayNote pane={pane} state={state} address={address} />}
+      {(isReadOnly || state.switchedToDirect) && <WayNote pane={pane} state={state} address={address} />}
       {bulkAdd.jobCard}
       <ListContent {...props} onPerson={(persona) => onOpen({ kind: "person", persona })} />
       {menu && (
@@ -182,7 +182,7 @@ export function ListScreen(props: ListScreenProps) {
 const nothingToOffer = { import: false, export: false };
 
 /** Whether the server refuses add-ins; a direct route that was tried then, and did not work, is no way either. */
-const hasNoWay = ({ failure, trace }: FailedCall, { way }: PaneState): boolean =>
+const hasNoWay = ({ failure, trace }: FailedCall, { accessMode: way }: PaneState): boolean =>
   failure.kind === "refused" || (trace.route === "direct" && way === "outlook");
 
 interface ListContentProps extends ListScreenProps {
@@ -205,7 +205,7 @@ export function ListContent(props: ListContentProps) {
     </div>
   );
 
-  const hasStrip = state.settings.offer.import && state.way !== "readOnly";
+  const hasStrip = state.settings.offer.import && state.accessMode !== "readOnly";
   if (list.kind === "loading") return <RowsLoading />;
   if (list.kind === "failed") return failure(list.failed);
   return (

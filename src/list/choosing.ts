@@ -2,7 +2,7 @@ import type { TreeRow } from "./treeRows.ts";
 import type { TreeView } from "./treeView.ts";
 
 /** How people are chosen together, by mouse or by key (https://www.w3.org/WAI/ARIA/apg/patterns/treeview/). */
-export type Choosing = "one" | "toggle" | "range";
+export type SelectionMode = "one" | "toggle" | "range";
 
 type Choice = Pick<TreeView, "focused" | "chosen" | "anchor">;
 
@@ -11,7 +11,12 @@ type Choice = Pick<TreeView, "focused" | "chosen" | "anchor">;
  * "range" chooses all people from the row at which the range began to this one, in place of what was chosen. Groups and
  * notes are not chosen.
  */
-export function choose(now: Choice, rows: readonly TreeRow[], key: string, how: Choosing): Choice {
+export function updateSelection(
+  now: Choice,
+  rows: readonly TreeRow[],
+  key: string,
+  how: SelectionMode,
+): Choice {
   if (how === "range") {
     const indexOf = (one: string | undefined) => rows.findIndex((row) => row.key === one);
     const anchor = [now.anchor, now.focused].find((one) => indexOf(one) >= 0) ?? key;

@@ -38,9 +38,12 @@ export function OutcomeLine({ result }: { readonly result: GroupResult }) {
   );
 }
 
-function secondLine({ outcome, afterAll, group }: GroupResult, { text, count }: Wording): string | undefined {
+function secondLine(
+  { outcome, confirmedByReread: confirmedByReread, group }: GroupResult,
+  { text, count }: Wording,
+): string | undefined {
   const isDistribution = isDistributionGroup(group);
-  if (outcome === "made" && !afterAll) return undefined;
+  if (outcome === "made" && !confirmedByReread) return undefined;
   if (outcome === "made") return text(isDistribution ? "distributionGroupAfterAll" : "groupMadeAfterAll");
   if (outcome === "present") return text("unknownBefore");
   const people = group.members.length;

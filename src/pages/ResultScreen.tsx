@@ -130,8 +130,8 @@ const lines = {
 function ContactLine({ result }: { readonly result: ContactResult }) {
   const styles = useStyles();
   const { text } = useWording();
-  const { outcome, afterAll, groupName } = result;
-  const key = outcome === "made" && afterAll ? "contactMadeAfterAll" : lines[outcome];
+  const { outcome, confirmedByReread: confirmedByReread, groupName } = result;
+  const key = outcome === "made" && confirmedByReread ? "contactMadeAfterAll" : lines[outcome];
   return (
     <span className={styles.line}>
       <span aria-hidden className={outcome === "made" ? styles.made : undefined}>

@@ -39,7 +39,7 @@ const useStyles = makeStyles({
 /** What went over the wire, to look at and to copy. */
 export function XmlTab({ trace }: { readonly trace: Trace }) {
   const { text, number } = useWording();
-  const { request, reply, milliseconds } = trace;
+  const { request, reply: reply, milliseconds } = trace;
   const kilobytes = (reply?.length ?? 0) / 1_000;
   const facts = text(trace.route === "direct" ? "replyFactsDirect" : "replyFacts", {
     size: `${number(Math.round(kilobytes * 10) / 10)} kB`,

@@ -4,7 +4,10 @@ import { personName } from "../imList/person.ts";
 import type { PaneState } from "./state.ts";
 
 /** What assistive technology is told, once, of the state: what was made, another route, and that a refresh is done. */
-export function announcement({ screen, list, turned }: PaneState, { text, count }: StartWording): string {
+export function announcement(
+  { screen, list, switchedToDirect: turned }: PaneState,
+  { text, count }: StartWording,
+): string {
   if (screen.kind === "groupResult" && screen.outcome === "made")
     return text(isDistributionGroup(screen.group) ? "announceDistributionGroupMade" : "announceGroupMade", {
       name: screen.group.displayName,

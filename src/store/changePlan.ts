@@ -6,7 +6,7 @@ import { addNewImContact, createImGroup } from "../imList/calls.ts";
 import type { GroupChoice } from "../imList/groupChoices.ts";
 import { contactOutcome, findGroup, findMember, findOtherContacts, groupOutcome } from "../imList/outcome.ts";
 import { sameId } from "../imList/withGroups.ts";
-import type { Change, ContactResult, GroupResult } from "./state.ts";
+import type { FormKind, ContactResult, GroupResult } from "./state.ts";
 
 /** How a change is sent, and how it is recognised as made. */
 export interface ChangePlan<Answer> {
@@ -19,7 +19,7 @@ export interface ChangePlan<Answer> {
 
 /** What a form asks for. */
 export interface FormChange<Answer> {
-  readonly change: Change;
+  readonly change: FormKind;
   /** The store ids of the groups that it touches. */
   readonly touches: readonly string[];
   /** Made for the list as it was before; undefined if that could not be read. */
@@ -41,10 +41,10 @@ export const groupChange = (name: string): FormChange<ImGroup> => ({
     const outcome = groupOutcome(before, name);
     return {
       send: (options) => createImGroup(client, name, options),
-      succeed: (group, trace) => ({ kind: "groupResult", group, outcome, afterAll: false, trace }),
+      succeed: (group, trace) => ({ kind: "groupResult", group, outcome, confirmedByReread: false, trace }),
       find: (list, trace) => {
         const group = findGroup(list, name);
-        return group && { kind: "groupResult", group, outcome, afterAll: true, trace };
+        return group && { kind: "groupResult", group, outcome, confirmedByReread: true, trace };
       },
     };
   },
@@ -61,10 +61,10 @@ export const contactChange = ({ imAddress, displayName, group }: NewContact): Fo
     const made = { kind: "contactResult", groupName: group?.name, groupId, outcome } as const;
     return {
       send: (options) => addNewImContact(client, { imAddress, displayName, groupId: group?.id }, options),
-      succeed: (persona, trace) => ({ ...made, persona, afterAll: false, trace }),
+      succeed: (persona, trace) => ({ ...made, persona, confirmedByReread: false, trace }),
       find: (list, trace) => {
         const persona = findMember(list, imAddress, group?.id);
-        return persona && { ...made, persona, afterAll: true, trace };
+        return persona && { ...made, persona, confirmedByReread: true, trace };
       },
     };
   },

@@ -1,6 +1,6 @@
 import type { EwsClient } from "../ews/client.ts";
-import type { ListChange, Perform, StepFailure } from "../imList/changes/listChange.ts";
-import type { Hold } from "../imList/locks.ts";
+import type { Change, RunStep, StepFailure } from "../imList/changes/change.ts";
+import type { WithLocks } from "../imList/locks.ts";
 import { isOutcomeUnknown } from "../ews/failureMeaning.ts";
 import type { ListReading } from "./listReading.ts";
 import type { Action } from "./reduce.ts";
@@ -9,7 +9,7 @@ import type { PaneState } from "./state.ts";
 /** Makes changes of the list, call by call, while their effect is shown already. */
 export interface ListChanges {
   /** Makes a change; does nothing while the same is being made. Changes of the same groups wait for each other. */
-  readonly make: (change: ListChange) => Promise<void>;
+  readonly make: (change: Change) => Promise<void>;
   /** Stops a change: what was sent stays done, and a call under way is found out. */
   readonly stop: (id: number) => void;
   /** The list was read: changes of which the outcome was not known are decided. */
@@ -19,7 +19,7 @@ export interface ListChanges {
 export interface ListChangesPorts {
   readonly client: EwsClient;
   readonly reading: ListReading;
-  readonly hold: Hold;
+  readonly hold: WithLocks;
   readonly state: () => PaneState;
   readonly dispatch: (action: Action) => void;
 }
@@ -31,7 +31,7 @@ export function createListChanges({ client, reading, hold, state, dispatch }: Li
   const controllers = new Map<number, AbortController>();
   let waitingForAReading: (() => void)[] = [];
 
-  async function make(change: ListChange): Promise<void> {
+  async function make(change: Change): Promise<void> {
     if (state().changes.some((running) => isSame(running.change, change))) return;
     const id = (lastId += 1);
     const controller = new AbortController();
@@ -40,8 +40,8 @@ export function createListChanges({ client, reading, hold, state, dispatch }: Li
     try {
       const { signal } = controller;
       const end = await hold(
-        change.touches,
-        () => change.run(performing(id, signal), () => reading.known() ?? nothing),
+        change.lockKeys,
+        () => change.run(performing(id, signal), () => reading.lastLoaded() ?? nothing),
         signal,
       );
       dispatch({ kind: "changeEnded", id, end });
@@ -52,7 +52,7 @@ export function createListChanges({ client, reading, hold, state, dispatch }: Li
   }
 
   const performing =
-    (id: number, signal: AbortSignal): Perform =>
+    (id: number, signal: AbortSignal): RunStep =>
     async (step) => {
       const { result, trace } = await step.send(client, {
         signal,
@@ -92,9 +92,9 @@ export function createListChanges({ client, reading, hold, state, dispatch }: Li
 }
 
 /** Whether two changes do the same to one and the same thing. */
-const isSame = (one: ListChange, other: ListChange): boolean =>
+const isSame = (one: Change, other: Change): boolean =>
   one.kind === other.kind &&
   one.about.group === other.about.group &&
   one.about.to === other.about.to &&
-  one.touches.length === other.touches.length &&
-  one.touches.every((thing, index) => thing === other.touches[index]);
+  one.lockKeys.length === other.lockKeys.length &&
+  one.lockKeys.every((thing, index) => thing === other.lockKeys[index]);

@@ -1,7 +1,7 @@
 import type { EwsClient } from "../ews/client.ts";
 import type { EwsFailure } from "../ews/failure.ts";
 import type { ImItemList } from "../ews/model/imItemList.ts";
-import { inTurn, type Edit } from "../imList/edits.ts";
+import { composeEdits, type Edit } from "../imList/edits.ts";
 import { createReadWholeList } from "../imList/readWholeList.ts";
 import type { AccessMode } from "../shared/accessMode.ts";
 import type { Action } from "./reduce.ts";
@@ -18,11 +18,11 @@ export interface ListReading {
   /** Reads the list over the way that was taken just now: what is being read over another is left untold. */
   readonly restart: () => Promise<void>;
   /** Without a list, waits for the reading that is under way, if there is one. */
-  readonly first: () => Promise<void>;
+  readonly whenLoaded: () => Promise<void>;
   /** The last reading that there is, whatever became of a later one. */
-  readonly known: () => ImItemList | undefined;
+  readonly lastLoaded: () => ImItemList | undefined;
   /** The last reading, unless a later one has failed. */
-  readonly latest: () => ImItemList | undefined;
+  readonly current: () => ImItemList | undefined;
   /** Does to the list what Exchange has done; a reading that began earlier does not take it back. */
   readonly commit: (edit: Edit) => void;
   /**
@@ -54,7 +54,7 @@ export function createListReading(ports: ListReadingPorts): ListReading {
   let reading: Promise<void> | undefined;
   let controller = new AbortController();
   /** What was done to the list while it was being read. */
-  let doneMeanwhile: readonly Edit[] = [];
+  let editsDuringLoad: readonly Edit[] = [];
 
   const known = () => {
     const { list } = state();
@@ -69,7 +69,7 @@ export function createListReading(ports: ListReadingPorts): ListReading {
     controller = new AbortController();
     for (;;) {
       const { signal } = controller;
-      doneMeanwhile = [];
+      editsDuringLoad = [];
       dispatch({ kind: "listReading" });
       const { result, trace } = await readWholeList({
         signal,
@@ -79,7 +79,7 @@ export function createListReading(ports: ListReadingPorts): ListReading {
       // Who waits for this reading waits for the one in its place.
       if (signal !== controller.signal) continue;
       if (result.ok) {
-        const items = inTurn(doneMeanwhile)(result.value.items);
+        const items = composeEdits(editsDuringLoad)(result.value.items);
         dispatch({ kind: "listRead", ...result.value, items, readAt: now(), refreshed });
       } else dispatch({ kind: "listFailed", failed: { failure: result.failure, trace } });
       return;
@@ -103,13 +103,13 @@ export function createListReading(ports: ListReadingPorts): ListReading {
       left.abort();
       return start(false);
     },
-    first: async () => {
+    whenLoaded: async () => {
       if (state().list.kind !== "ready") await reading;
     },
-    known,
-    latest,
+    lastLoaded: known,
+    current: latest,
     commit: (edit) => {
-      doneMeanwhile = [...doneMeanwhile, edit];
+      editsDuringLoad = [...editsDuringLoad, edit];
       dispatch({ kind: "listEdited", edit });
     },
     findOut: async (failure, find, isWanted) => {

@@ -1,6 +1,6 @@
 import type { EwsClient, Wait } from "../ews/client.ts";
 import type { ImItemList } from "../ews/model/imItemList.ts";
-import type { ListChange } from "../imList/changes/listChange.ts";
+import type { Change } from "../imList/changes/change.ts";
 import { createLocks } from "../imList/locks.ts";
 import { isOutcomeUnknown } from "../ews/failureMeaning.ts";
 import { isGroupGone } from "../imList/outcome.ts";
@@ -11,7 +11,7 @@ import { isUnderWay } from "./isUnderWay.ts";
 import { createListChanges } from "./listChanges.ts";
 import { createListReading } from "./listReading.ts";
 import { initialState, reduce, type Action } from "./reduce.ts";
-import type { Attempt, Change, ContactResult, FailedCall, GroupResult, PaneState } from "./state.ts";
+import type { Attempt, FormKind, ContactResult, FailedCall, GroupResult, PaneState } from "./state.ts";
 
 /** The pane without its picture: what it knows, and what a person can make it do. Nothing here rejects. */
 export interface Pane {
@@ -30,7 +30,7 @@ export interface Pane {
   /** Makes a form's change. Does nothing while one of its kind is being made. */
   readonly attempt: <Answer>(wanted: FormChange<Answer>) => Promise<void>;
   /** Makes a change of the list, shown at once. Does nothing while the same is being made. */
-  readonly change: (change: ListChange) => Promise<void>;
+  readonly change: (change: Change) => Promise<void>;
   /** Stops a change of the list that waits or is under way. */
   readonly stopChange: (id: number) => void;
   /** Reads the list anew: something else has changed it. */
@@ -40,7 +40,7 @@ export interface Pane {
   /** Changes how Exchange is reached, and loads the list that way. */
   readonly setAccessMode: (mode: AccessMode) => Promise<void>;
   /** Stops waiting for the form's change: if it was sent, its outcome is found out. */
-  readonly stopWaiting: (change: Change) => void;
+  readonly stopWaiting: (change: FormKind) => void;
 }
 
 export interface PanePorts {
@@ -62,9 +62,9 @@ export interface AccessModePort {
 
 export function createPane({ client, now, pause, accessMode }: PanePorts): Pane {
   let state = initialState;
-  const waiting = new Map<Change, AbortController>();
+  const waiting = new Map<FormKind, AbortController>();
   /** What decides a change whose outcome is unknown as soon as the list can be read. */
-  const undecided = new Map<Change, (list: ImItemList) => void>();
+  const undecided = new Map<FormKind, (list: ImItemList) => void>();
   const listeners = new Set<() => void>();
   const hold = createLocks();
 
@@ -82,8 +82,8 @@ export function createPane({ client, now, pause, accessMode }: PanePorts): Pane 
   /** The list that a change is judged by: without one its reading is waited for, unless one stops waiting. */
   async function listBefore(signal: AbortSignal): Promise<ImItemList | undefined> {
     const stopped = new Promise((resolve) => signal.addEventListener("abort", resolve, { once: true }));
-    await Promise.race([reading.first(), stopped]);
-    return reading.known();
+    await Promise.race([reading.whenLoaded(), stopped]);
+    return reading.lastLoaded();
   }
 
   /** One change from its sending to its end. */
@@ -114,14 +114,14 @@ export function createPane({ client, now, pause, accessMode }: PanePorts): Pane 
   }
 
   /** Shown without waiting for the next reading. */
-  function made(change: Change, result: GroupResult | ContactResult): void {
+  function made(change: FormKind, result: GroupResult | ContactResult): void {
     dispatch({ kind: "succeeded", change, result });
     if (result.kind === "groupResult") reading.commit((list) => withGroups(list, [result.group]));
   }
 
   /** Reads the list until it shows what became of a change; if it cannot be read, a later reading decides. */
   async function findOut(
-    change: Change,
+    change: FormKind,
     failed: FailedCall,
     find: (list: ImItemList) => GroupResult | ContactResult | undefined,
   ): Promise<void> {

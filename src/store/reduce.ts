@@ -1,6 +1,6 @@
 import type { Wait } from "../ews/client.ts";
 import type { ImItemList } from "../ews/model/imItemList.ts";
-import type { ChangeEnd } from "../imList/changes/listChange.ts";
+import type { ChangeResult } from "../imList/changes/change.ts";
 import type { Edit } from "../imList/edits.ts";
 import { groupChoice } from "../imList/groupChoices.ts";
 import type { ListProgress } from "../imList/wholeList.ts";
@@ -8,7 +8,7 @@ import type { AccessMode } from "../shared/accessMode.ts";
 import { sameId } from "../imList/withGroups.ts";
 import type {
   Attempt,
-  Change,
+  FormKind,
   ContactDraft,
   ContactResult,
   DistributionGroupDraft,
@@ -48,7 +48,7 @@ export type Action =
   | { readonly kind: "changeStarted"; readonly running: RunningChange }
   | { readonly kind: "changeWaits"; readonly id: number; readonly wait: Wait | undefined }
   | { readonly kind: "changeStage"; readonly id: number; readonly stage: RunningChange["stage"] }
-  | { readonly kind: "changeEnded"; readonly id: number; readonly end: ChangeEnd }
+  | { readonly kind: "changeEnded"; readonly id: number; readonly end: ChangeResult }
   | { readonly kind: "dismissed" }
   | { readonly kind: "opened"; readonly screen: Screen }
   | { readonly kind: "groupTyped"; readonly draft: GroupDraft }
@@ -56,12 +56,12 @@ export type Action =
   | { readonly kind: "phoneTyped"; readonly draft: PhoneDraft }
   | { readonly kind: "distributionGroupTyped"; readonly draft: DistributionGroupDraft }
   | { readonly kind: "restored"; readonly drafts: Drafts }
-  | { readonly kind: "discarded"; readonly change: Change }
-  | { readonly kind: "attempted"; readonly change: Change; readonly attempt: Attempt }
+  | { readonly kind: "discarded"; readonly change: FormKind }
+  | { readonly kind: "attempted"; readonly change: FormKind; readonly attempt: Attempt }
   | { readonly kind: "broke"; readonly fault: Error }
   | {
       readonly kind: "succeeded";
-      readonly change: Change;
+      readonly change: FormKind;
       readonly result: GroupResult | ContactResult;
     };
 
@@ -71,7 +71,7 @@ const emptyDrafts = {
   addContact: { contactDraft: { imAddress: "", displayName: "", group: undefined } },
   addPhoneContact: { phoneDraft: { number: "", group: undefined } },
   addDistributionGroup: { distributionGroupDraft: { smtpAddress: "", displayName: "" } },
-} satisfies Record<Change, Partial<PaneState>>;
+} satisfies Record<FormKind, Partial<PaneState>>;
 const idle: Attempt = { kind: "idle" };
 
 /** What is offered before the settings are known. */
@@ -79,8 +79,8 @@ const nothingYet = { removing: false, import: false, export: false, mostRows: 0 
 
 export const initialState: PaneState = {
   settings: { directHost: undefined, supportUrl: undefined, offer: nothingYet },
-  way: "outlook",
-  turned: false,
+  accessMode: "outlook",
+  switchedToDirect: false,
   list: { kind: "loading" },
   screen: { kind: "list" },
   ...emptyDrafts.createGroup,
@@ -98,11 +98,11 @@ export function reduce(state: PaneState, action: Action): PaneState {
   const { list } = state;
   switch (action.kind) {
     case "configured":
-      return { ...state, settings: action.settings, way: action.mode };
+      return { ...state, settings: action.settings, accessMode: action.mode };
     case "accessModeChanged":
-      return { ...state, way: action.mode, turned: action.because === "refusal" };
+      return { ...state, accessMode: action.mode, switchedToDirect: action.because === "refusal" };
     case "switchNoticeDismissed":
-      return { ...state, turned: false };
+      return { ...state, switchedToDirect: false };
     case "listReading":
       return list.kind === "loading"
         ? { ...state, list: { ...list, progress: action.progress } }
@@ -171,7 +171,7 @@ const eachRunning = (state: PaneState, id: number, part: Partial<RunningChange>)
   changes: state.changes.map((running) => (running.id === id ? { ...running, ...part } : running)),
 });
 
-const emptied = (state: PaneState, change: Change): PaneState => ({
+const emptied = (state: PaneState, change: FormKind): PaneState => ({
   ...state,
   ...emptyDrafts[change],
   attempts: { ...state.attempts, [change]: idle },
@@ -181,7 +181,7 @@ const emptied = (state: PaneState, change: Change): PaneState => ({
  * The form becomes the result, if it is still on screen; what was typed has served its purpose. A group that was
  * created, and the one that a contact was added to, are chosen for the next contact.
  */
-function succeeded(state: PaneState, change: Change, result: GroupResult | ContactResult): PaneState {
+function succeeded(state: PaneState, change: FormKind, result: GroupResult | ContactResult): PaneState {
   const next: PaneState = {
     ...emptied(state, change),
     screen: state.screen.kind === change ? result : state.screen,

@@ -3,7 +3,7 @@ import type { EwsFailure } from "../ews/failure.ts";
 import type { ImGroup } from "../ews/model/imGroup.ts";
 import type { ImItemList } from "../ews/model/imItemList.ts";
 import type { Persona } from "../ews/model/persona.ts";
-import type { ChangeEnd, ListChange } from "../imList/changes/listChange.ts";
+import type { ChangeResult, Change } from "../imList/changes/change.ts";
 import type { GroupChoice } from "../imList/groupChoices.ts";
 import type { Outcome } from "../imList/outcome.ts";
 import type { ListProgress } from "../imList/wholeList.ts";
@@ -43,8 +43,8 @@ export interface FailedCall {
 }
 
 /** The changes that a form makes; each form is a screen of the same name. */
-export const formChanges = ["createGroup", "addContact", "addPhoneContact", "addDistributionGroup"] as const;
-export type Change = (typeof formChanges)[number];
+export const formKinds = ["createGroup", "addContact", "addPhoneContact", "addDistributionGroup"] as const;
+export type FormKind = (typeof formKinds)[number];
 
 /** Where a form's change stands. */
 export type Attempt =
@@ -81,17 +81,17 @@ export interface DistributionGroupDraft {
 
 /** All that was typed, and the form that was open. */
 export interface Drafts {
-  readonly screen: Change | undefined;
+  readonly screen: FormKind | undefined;
   readonly groupDraft: GroupDraft;
   readonly contactDraft: ContactDraft;
   readonly phoneDraft: PhoneDraft;
   readonly distributionGroupDraft: DistributionGroupDraft;
 }
 
-/** One change that succeeded. `afterAll`: found in the list after an answer that did not come. */
+/** One change that succeeded. `confirmedByReread`: Exchange did not respond, and the list showed that it was made. */
 interface Made {
   readonly outcome: Outcome;
-  readonly afterAll: boolean;
+  readonly confirmedByReread: boolean;
   readonly trace: Trace;
 }
 export interface GroupResult extends Made {
@@ -110,7 +110,7 @@ export interface ContactResult extends Made {
 /** What fills the pane. "person" shows someone of the list. */
 export type Screen =
   | { readonly kind: "list" }
-  | { readonly kind: Change }
+  | { readonly kind: FormKind }
   | { readonly kind: "diagnostics" }
   /** Adding many at once, which has screens of its own. */
   | { readonly kind: "bulk" }
@@ -121,7 +121,7 @@ export type Screen =
 /** A change of the list that is under way; its effect is shown already. */
 export interface RunningChange {
   readonly id: number;
-  readonly change: ListChange;
+  readonly change: Change;
   /** "checking": its outcome is not known until the list has been read. */
   readonly stage: "saving" | "checking";
   /** Exchange was busy, and it is sent again after a while. */
@@ -130,8 +130,8 @@ export interface RunningChange {
 
 /** The last change of the list, once it has ended: to be undone, or to be tried again. */
 export interface EndedChange {
-  readonly change: ListChange;
-  readonly end: ChangeEnd;
+  readonly change: Change;
+  readonly end: ChangeResult;
 }
 
 /** What the administrator has set, as far as the screens show it. */
@@ -144,12 +144,12 @@ export interface PaneSettings {
 
 export interface PaneState extends Omit<Drafts, "screen"> {
   readonly settings: PaneSettings;
-  readonly way: AccessMode;
+  readonly accessMode: AccessMode;
   /** The pane has turned to the direct route by itself, and says so until that is dismissed. */
-  readonly turned: boolean;
+  readonly switchedToDirect: boolean;
   readonly list: ListState;
   readonly screen: Screen;
-  readonly attempts: Readonly<Record<Change, Attempt>>;
+  readonly attempts: Readonly<Record<FormKind, Attempt>>;
   /** Changes of the list under way, in the order in which they were asked for. */
   readonly changes: readonly RunningChange[];
   /** What is told until it is dismissed or the next change begins. */

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "@jest/globals";
 import type { EwsFailure } from "../../src/ews/failure.ts";
 import { deleteGroup } from "../../src/imList/changes/deleteGroup.ts";
-import type { ListChange } from "../../src/imList/changes/listChange.ts";
+import type { Change } from "../../src/imList/changes/change.ts";
 import { moveContacts } from "../../src/imList/changes/moveContacts.ts";
 import { removeFromGroup } from "../../src/imList/changes/removeContacts.ts";
-import { stoppedWords } from "../../src/actions/stoppedWords.ts";
+import { changeStoppedText } from "../../src/actions/stoppedWords.ts";
 import { smallExchange } from "../imList/changes/smallExchange.ts";
 import { contacts, groupIn, known, list, undoOf } from "../imList/changes/team.ts";
 import { withoutIsolates } from "../i18n/wordingIn.ts";
@@ -29,25 +29,25 @@ interface StopOptions {
 /** What is said of a change that fails at a call: title and text. */
 async function stopAt(
   call: number,
-  change: ListChange,
+  change: Change,
   { failure = busy, byPerson = false, exchange = smallExchange(list) }: StopOptions = {},
 ) {
   exchange.failAt(call, failure);
   const end = await exchange.run(change);
   if (end.kind !== "stopped") throw new Error("It has not stopped");
   const because = { ...end.because, ...(byPerson && { stopped: true as const }) };
-  const words = stoppedWords(change, { ...end, because }, english);
+  const words = changeStoppedText(change, { ...end, because }, english);
   return { ...words, said: [withoutIsolates(words.title), withoutIsolates(words.text)] };
 }
 
 /** The undo of a change, and the mailbox in which that was made. */
-async function undoing(change: ListChange): Promise<{ undo: ListChange; exchange: Exchange }> {
+async function undoing(change: Change): Promise<{ undo: Change; exchange: Exchange }> {
   const exchange = smallExchange(list);
   return { undo: undoOf(await exchange.run(change)), exchange };
 }
 
 describe("Of a change of several contacts that stopped it is said", () => {
-  it.each<readonly [number, ListChange, string, string]>([
+  it.each<readonly [number, Change, string, string]>([
     [
       0,
       move("ana", "bob"),
@@ -118,7 +118,7 @@ describe("Of a group that was not deleted it is said", () => {
 });
 
 describe("Of an undo that stopped it is said", () => {
-  it.each<readonly [string, ListChange, number, string]>([
+  it.each<readonly [string, Change, number, string]>([
     ["nothing", move("ana", "bob"), 0, "Exchange is busy. Nothing in your list was changed."],
     ["some", move("ana", "bob"), 2, "Exchange is busy. 1 of 2 people are back as before."],
     [

@@ -3,7 +3,7 @@ import { readImAddress } from "../../src/imList/imAddress.ts";
 import { readName } from "../../src/imList/name.ts";
 import { readPhoneNumber } from "../../src/imList/phoneNumber.ts";
 import { phoneProblemWords } from "../../src/forms/phoneProblemWords.ts";
-import { addressProblemWords, nameProblemWords } from "../../src/components/problemWords.ts";
+import { addressProblemText, nameProblemText } from "../../src/components/problemWords.ts";
 import { withoutIsolates, wordingIn } from "../i18n/wordingIn.ts";
 
 const english = wordingIn("en");
@@ -23,7 +23,7 @@ describe("What is wrong with something typed is said in words:", () => {
     expect(
       address.ok
         ? "nothing is wrong"
-        : withoutIsolates(addressProblemWords(address.failure, english.text("enterImAddress"), english)),
+        : withoutIsolates(addressProblemText(address.failure, english.text("enterImAddress"), english)),
     ).toBe(words);
   });
 
@@ -34,7 +34,7 @@ describe("What is wrong with something typed is said in words:", () => {
     ["a\ud83c", "The character U+D83C cannot be sent."],
   ])("a name %j", (typed, words) => {
     const name = readName(typed);
-    expect(name.ok ? "nothing is wrong" : withoutIsolates(nameProblemWords(name.failure, english))).toBe(
+    expect(name.ok ? "nothing is wrong" : withoutIsolates(nameProblemText(name.failure, english))).toBe(
       words,
     );
   });

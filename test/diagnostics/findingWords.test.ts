@@ -1,11 +1,11 @@
 import { describe, expect, it } from "@jest/globals";
 import type { Finding } from "../../src/diagnostics/finding.ts";
-import { findingWords } from "../../src/diagnostics/findingWords.ts";
+import { findingText } from "../../src/diagnostics/findingWords.ts";
 import { wordingIn, withoutIsolates } from "../i18n/wordingIn.ts";
 import { everyFinding } from "./everyFinding.ts";
 
 const wordsOf = (finding: Finding, language: "en" | "fr" | "zh-TW" = "en") => {
-  const { title, text } = findingWords(finding, wordingIn(language));
+  const { title, text } = findingText(finding, wordingIn(language));
   return [title, text].map(withoutIsolates);
 };
 

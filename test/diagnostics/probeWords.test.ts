@@ -1,12 +1,12 @@
 import { describe, expect, it } from "@jest/globals";
 import type { Probe } from "../../src/diagnostics/probe.ts";
-import { probeWords } from "../../src/diagnostics/probeWords.ts";
+import { probeText } from "../../src/diagnostics/probeWords.ts";
 import { direct, http, malformed, outlook, refused } from "./reports.ts";
 import { withoutIsolates, wordingIn } from "../i18n/wordingIn.ts";
 import { everyFailure, fault, host, timeout } from "../failures/failedCall.ts";
 
 const wordsOf = (probe: Probe) => {
-  const { text, code } = probeWords(probe, wordingIn("en"), "mail.contoso.com");
+  const { text, code } = probeText(probe, wordingIn("en"), "mail.contoso.com");
   return [withoutIsolates(text), code];
 };
 
@@ -45,6 +45,6 @@ describe("The words of a probe", () => {
   it("are a sentence for every failure, in every language", () => {
     for (const language of ["en", "fr", "zh-TW"] as const)
       for (const failure of everyFailure)
-        expect(probeWords(direct.any(failure), wordingIn(language), undefined).text).toMatch(/^[^{}]+[.。]$/);
+        expect(probeText(direct.any(failure), wordingIn(language), undefined).text).toMatch(/^[^{}]+[.。]$/);
   });
 });

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "@jest/globals";
 import type { EwsFailure } from "../../src/ews/failure.ts";
-import type { Wanted } from "../../src/failures/failureWords.ts";
+import type { FailureContext } from "../../src/failures/failureWords.ts";
 import { fault, host, malformed, refused, response, timeout } from "./failedCall.ts";
 import { contact, distributionGroup, group, list, phone, readWords } from "./readWords.ts";
 
 describe("The words of a failure, as they are designed:", () => {
-  it.each<readonly [string, EwsFailure, Wanted, string, string]>([
+  it.each<readonly [string, EwsFailure, FailureContext, string, string]>([
     [
       "busy",
       fault("ErrorServerBusy"),

@@ -1,13 +1,13 @@
 import { describe, expect, it } from "@jest/globals";
 import type { EwsFailure, HttpCause } from "../../src/ews/failure.ts";
 import { failureDetails } from "../../src/failures/failureDetails.ts";
-import { failureWords, type Wanted } from "../../src/failures/failureWords.ts";
+import { failureText, type FailureContext } from "../../src/failures/failureWords.ts";
 import { withoutIsolates } from "../i18n/wordingIn.ts";
 import { failedCall, http, refused } from "./failedCall.ts";
 import { english, group } from "./readWords.ts";
 
-const wordsOf = (failure: EwsFailure, wanted: Wanted = group) => {
-  const { title, text, codes } = failureWords(failedCall(failure, { route: "direct" }), wanted, english);
+const wordsOf = (failure: EwsFailure, wanted: FailureContext = group) => {
+  const { title, text, codes } = failureText(failedCall(failure, { route: "direct" }), wanted, english);
   return [title, text, codes[0]].map((one) => withoutIsolates(one ?? ""));
 };
 const nothing = "Nothing in your list was changed.";

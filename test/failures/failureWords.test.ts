@@ -1,8 +1,8 @@
 import { describe, expect, it } from "@jest/globals";
 import type { EwsFailure } from "../../src/ews/failure.ts";
 import { isOutcomeUnknown } from "../../src/ews/failureMeaning.ts";
-import { failureWords, type Wanted } from "../../src/failures/failureWords.ts";
-import { formChanges } from "../../src/store/state.ts";
+import { failureText, type FailureContext } from "../../src/failures/failureWords.ts";
+import { formKinds } from "../../src/store/state.ts";
 import { catalogs } from "../i18n/catalogs.ts";
 import { wordingIn } from "../i18n/wordingIn.ts";
 import {
@@ -18,11 +18,11 @@ import {
 import { contact, distributionGroup, english, group, list, phone, readWords } from "./readWords.ts";
 
 describe("The words of a failure", () => {
-  const changes = [...formChanges, "readList", "changeList"] as const;
+  const changes = [...formKinds, "readList", "changeList"] as const;
   const stages = ["failed", "findingOut", "foundUndone", "unknown"] as const;
   const situations = changes.flatMap((change) =>
     stages.flatMap((stage) =>
-      [true, false].map((listShown): Wanted => ({ change, stage, listShown, groupName: "Team" })),
+      [true, false].map((listShown): FailureContext => ({ change, stage, listShown, groupName: "Team" })),
     ),
   );
 
@@ -31,7 +31,7 @@ describe("The words of a failure", () => {
     const wrong: unknown[] = [];
     for (const failure of everyFailure)
       for (const wanted of situations) {
-        const { title, text, codes } = failureWords(failedCall(failure), wanted, wording);
+        const { title, text, codes } = failureText(failedCall(failure), wanted, wording);
         const said = [title, text, ...codes].join("\n");
         if (title === "" || text === "" || /[{}]|undefined|^\s*$|\s\s/m.test(said))
           wrong.push([failure, wanted, said]);
@@ -88,16 +88,16 @@ describe("The words of a failure", () => {
     ["a time-out", timeout, ["Time-out", "AddImGroup"]],
     ["a broken answer", malformed("xml"), ["AddImGroup"]],
   ])("carry the code and the operation of %s as they are on the wire", (_, failure, codes) => {
-    expect(failureWords(failedCall(failure), group, english).codes).toEqual(codes);
+    expect(failureText(failedCall(failure), group, english).codes).toEqual(codes);
   });
 
   it("are a warning while nothing is certain, and lead to no second try then", () => {
     for (const stage of ["findingOut", "unknown"] as const)
-      expect(failureWords(failedCall(timeout), { ...group, stage }, english)).toMatchObject({
+      expect(failureText(failedCall(timeout), { ...group, stage }, english)).toMatchObject({
         tone: "warning",
         remedy: "none",
       });
-    expect(failureWords(failedCall(timeout), { ...group, stage: "foundUndone" }, english)).toMatchObject({
+    expect(failureText(failedCall(timeout), { ...group, stage: "foundUndone" }, english)).toMatchObject({
       tone: "error",
       remedy: "tryAgain",
     });
@@ -113,6 +113,6 @@ describe("The words of a failure", () => {
     [host("permission"), "none"],
     [host("requestTooLarge"), "none"],
   ])("lead on to what can help: %j", (failure, remedy) => {
-    expect(failureWords(failedCall(failure), group, english).remedy).toBe(remedy);
+    expect(failureText(failedCall(failure), group, english).remedy).toBe(remedy);
   });
 });

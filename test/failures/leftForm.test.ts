@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { leftForm } from "../../src/failures/leftForm.ts";
+import { findUnseenAttempt } from "../../src/failures/leftForm.ts";
 import { createPane } from "../../src/store/pane.ts";
 import { initialState } from "../../src/store/reduce.ts";
 import type { Attempt } from "../../src/store/state.ts";
@@ -13,13 +13,13 @@ const stateWith = (attempt: Attempt) => ({
 
 describe("A form that was left", () => {
   it("is not told of while nothing was sent or the answer is awaited", () => {
-    expect(leftForm(initialState)).toBeUndefined();
-    expect(leftForm(stateWith({ kind: "sending" }))).toBeUndefined();
+    expect(findUnseenAttempt(initialState)).toBeUndefined();
+    expect(findUnseenAttempt(stateWith({ kind: "sending" }))).toBeUndefined();
   });
 
   it("is told of with what was wanted, when it failed or is being found out", () => {
     const failed = failedCall(timeout);
-    expect(leftForm(stateWith({ kind: "findingOut", ...failed }))).toMatchObject({
+    expect(findUnseenAttempt(stateWith({ kind: "findingOut", ...failed }))).toMatchObject({
       failed,
       wanted: { change: "addContact", stage: "findingOut" },
     });

@@ -1,18 +1,18 @@
 import type { EwsFailure } from "../../src/ews/failure.ts";
-import { failureWords, type Wanted } from "../../src/failures/failureWords.ts";
+import { failureText, type FailureContext } from "../../src/failures/failureWords.ts";
 import { withoutIsolates, wordingIn } from "../i18n/wordingIn.ts";
 import { failedCall } from "./failedCall.ts";
 
 export const english = wordingIn("en");
 
 /** Title and text in English, as one reads them. */
-export function readWords(failure: EwsFailure, wanted: Wanted): readonly string[] {
-  const { title, text } = failureWords(failedCall(failure), wanted, english);
+export function readWords(failure: EwsFailure, wanted: FailureContext): readonly string[] {
+  const { title, text } = failureText(failedCall(failure), wanted, english);
   return [withoutIsolates(title), withoutIsolates(text)];
 }
 
-export const group: Wanted = { change: "createGroup", stage: "failed" };
-export const contact: Wanted = { change: "addContact", stage: "failed", groupName: "Project Falcon" };
-export const phone: Wanted = { ...contact, change: "addPhoneContact" };
-export const distributionGroup: Wanted = { change: "addDistributionGroup", stage: "failed" };
-export const list: Wanted = { change: "readList", stage: "failed" };
+export const group: FailureContext = { change: "createGroup", stage: "failed" };
+export const contact: FailureContext = { change: "addContact", stage: "failed", groupName: "Project Falcon" };
+export const phone: FailureContext = { ...contact, change: "addPhoneContact" };
+export const distributionGroup: FailureContext = { change: "addDistributionGroup", stage: "failed" };
+export const list: FailureContext = { change: "readList", stage: "failed" };

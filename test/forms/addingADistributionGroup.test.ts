@@ -31,7 +31,7 @@ describe("Adding a distribution group", () => {
     ]);
     await answer("AddDistributionGroupToImList", staff);
     expect(pane.state()).toMatchObject({
-      screen: { kind: "groupResult", group: staff, outcome: "made", afterAll: false },
+      screen: { kind: "groupResult", group: staff, outcome: "made", confirmedByReread: false },
       distributionGroupDraft: { smtpAddress: "", displayName: "" },
       attempts: { addDistributionGroup: { kind: "idle" } },
       list: { items: { groups: [...before.groups, staff] }, reading: true },
@@ -85,7 +85,11 @@ describe("A distribution group whose outcome is not known", () => {
     const { pane, fail, answer } = await sendingForm();
     await fail("AddDistributionGroupToImList", timeout);
     await answer("GetImItemList", after);
-    expect(pane.state().screen).toMatchObject({ kind: "groupResult", outcome: "made", afterAll: true });
+    expect(pane.state().screen).toMatchObject({
+      kind: "groupResult",
+      outcome: "made",
+      confirmedByReread: true,
+    });
   });
 
   it("was not added, if the list has another of its name alone", async () => {

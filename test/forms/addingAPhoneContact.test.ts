@@ -3,7 +3,7 @@ import type { ImItemList } from "../../src/ews/model/imItemList.ts";
 import { groupChoice, type GroupChoice } from "../../src/imList/groupChoices.ts";
 import type { PhoneNumber } from "../../src/imList/phoneNumber.ts";
 import { phoneContactChange } from "../../src/forms/phoneContactChange.ts";
-import { leftForm } from "../../src/failures/leftForm.ts";
+import { findUnseenAttempt } from "../../src/failures/leftForm.ts";
 import { imGroup, listOf, persona } from "../imList/listOf.ts";
 import { settled } from "../exchange/hostOfPromises.ts";
 import { response, timeout } from "../failures/failedCall.ts";
@@ -53,7 +53,7 @@ describe("Adding a phone contact", () => {
       kind: "contactResult",
       persona: reception,
       outcome: "made",
-      afterAll: false,
+      confirmedByReread: false,
       groupName: "Team",
       groupId: "id of Team",
     });
@@ -117,7 +117,7 @@ describe("Adding a phone contact", () => {
     expect(attempt()).toMatchObject({ kind: "failed" });
     expect(sent("GetImItemList")).toHaveLength(2);
     expect(pane.state().phoneDraft).toEqual({ number: "01 23 45 67 89", group: groupChoice(team) });
-    expect(leftForm(pane.state())).toMatchObject({
+    expect(findUnseenAttempt(pane.state())).toMatchObject({
       wanted: { change: "addPhoneContact", groupName: "Team" },
     });
     pane.dispatch({ kind: "discarded", change: "addPhoneContact" });
@@ -147,7 +147,7 @@ describe("A phone contact whose outcome is not known", () => {
       kind: "contactResult",
       persona: reception,
       outcome: "made",
-      afterAll: true,
+      confirmedByReread: true,
     });
   });
 

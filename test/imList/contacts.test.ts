@@ -2,11 +2,11 @@ import { describe, expect, it } from "@jest/globals";
 import {
   contactsIn,
   groupOf,
-  holds,
+  hasMember,
   imContactsOf,
   isInAnotherGroup,
   knownGroup,
-  lostOnLeaving,
+  findDeletedByLeaving,
   membersOf,
 } from "../../src/imList/contacts.ts";
 import { imGroup, listOf, persona } from "./listOf.ts";
@@ -27,9 +27,9 @@ describe("The members of a group", () => {
   });
 
   it("are known by their ids, whatever their change keys", () => {
-    expect(holds(team, "first")).toBe(true);
-    expect(holds(team, "source of bob@x")).toBe(false);
-    expect(holds(undefined, "first")).toBe(false);
+    expect(hasMember(team, "first")).toBe(true);
+    expect(hasMember(team, "source of bob@x")).toBe(false);
+    expect(hasMember(undefined, "first")).toBe(false);
   });
 });
 
@@ -78,7 +78,7 @@ describe("A contact that leaves a group", () => {
   );
 
   it("is lost if that was its last group, the other contact of the same person or not", () => {
-    const lost = lostOnLeaving(list, membersOf(list, team), "id of Team");
+    const lost = findDeletedByLeaving(list, membersOf(list, team), "id of Team");
     expect(lost.map(({ id }) => id.id)).toEqual(["first", "source of ana@x", "stranger"]);
   });
 });

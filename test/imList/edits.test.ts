@@ -1,13 +1,13 @@
 import { describe, expect, it } from "@jest/globals";
 import type { ImItemList } from "../../src/ews/model/imItemList.ts";
-import { groupOf, holds, lostOnLeaving, membersOf } from "../../src/imList/contacts.ts";
+import { groupOf, hasMember, findDeletedByLeaving, membersOf } from "../../src/imList/contacts.ts";
 import {
   deleteContact,
   deleteGroup,
-  inTurn,
+  composeEdits,
   joinGroup,
   leaveGroup,
-  putPersona,
+  upsertPersona,
   renameGroup,
   type Edit,
 } from "../../src/imList/edits.ts";
@@ -21,7 +21,7 @@ const anyEdit: fc.Arbitrary<Edit> = fc.oneof(
   fc.tuple(anyGroupId, anyContactId).map(([group, contact]) => leaveGroup(group, contact)),
   anyContactId.map(deleteContact),
   anyGroupId.map(deleteGroup),
-  anyContactId.map((id) => putPersona(persona(`${id}@x`, { sources: [id] }))),
+  anyContactId.map((id) => upsertPersona(persona(`${id}@x`, { sources: [id] }))),
 );
 
 const memberIds = ({ groups }: ImItemList) =>
@@ -69,7 +69,7 @@ describe("An edit", () => {
       leaveGroup("gone", "a"),
       deleteContact("b"),
       deleteGroup("gone"),
-      inTurn([]),
+      composeEdits([]),
     ])
       expect(edit(list)).toBe(list);
   });
@@ -95,9 +95,9 @@ describe("Leaving a group", () => {
     fc.assert(
       fc.property(anyList, anyGroupId, anyContactId, (list, groupId, contactId) => {
         const group = groupOf(list, groupId);
-        fc.pre(holds(group, contactId));
+        fc.pre(hasMember(group, contactId));
         const leaving = group ? membersOf(list, group).filter(({ id }) => id.id === contactId) : [];
-        const named = lostOnLeaving(list, leaving, groupId).map(({ id }) => id.id);
+        const named = findDeletedByLeaving(list, leaving, groupId).map(({ id }) => id.id);
         const left = memberIds(leaveGroup(groupId, contactId)(list));
         expect([...memberIds(list)].filter((id) => !left.has(id))).toEqual(named);
       }),
@@ -144,7 +144,7 @@ describe("Deleting a group", () => {
       fc.property(anyList, anyGroupId, (list, groupId) => {
         const group = groupOf(list, groupId);
         const named = group
-          ? lostOnLeaving(list, membersOf(list, group), groupId).map(({ id }) => id.id)
+          ? findDeletedByLeaving(list, membersOf(list, group), groupId).map(({ id }) => id.id)
           : [];
         const edited = deleteGroup(groupId)(list);
         const left = memberIds(edited);
@@ -172,9 +172,9 @@ describe("Deleting a contact", () => {
 describe("Putting a person", () => {
   it("adds one who is new, and takes the place of the one of the same id", () => {
     const [ana, bob] = [persona("ana@x"), persona("bob@x")];
-    const list = putPersona(bob)(listOf([], [ana]));
+    const list = upsertPersona(bob)(listOf([], [ana]));
     expect(list.personas).toEqual([ana, bob]);
     const renamed = { ...ana, displayName: "Ana" };
-    expect(putPersona(renamed)(list).personas).toEqual([renamed, bob]);
+    expect(upsertPersona(renamed)(list).personas).toEqual([renamed, bob]);
   });
 });

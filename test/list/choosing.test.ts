@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { choose } from "../../src/list/choosing.ts";
+import { updateSelection } from "../../src/list/choosing.ts";
 import { nameOf, rowsWithOpen } from "./treeOf.ts";
 
 // All staff, Falcon (open), Ana, Bob, Team (open), Ana, a note, Zen
@@ -16,38 +16,38 @@ const keysAt = (...indexes: readonly number[]) => new Set(indexes.map(keyAt));
 
 describe("Choosing people together", () => {
   it("is undone by choosing one row alone", () => {
-    expect(choose(at(2, [2]), rows, keyAt(3), "one")).toEqual(at(3));
+    expect(updateSelection(at(2, [2]), rows, keyAt(3), "one")).toEqual(at(3));
   });
 
   it("adds a person, and takes them away again", () => {
-    const both = choose(at(2, [2]), rows, keyAt(3), "toggle");
+    const both = updateSelection(at(2, [2]), rows, keyAt(3), "toggle");
     expect(names(both.chosen)).toEqual(["Ana", "Bob"]);
-    expect(names(choose(both, rows, keyAt(2), "toggle").chosen)).toEqual(["Bob"]);
+    expect(names(updateSelection(both, rows, keyAt(2), "toggle").chosen)).toEqual(["Bob"]);
   });
 
   it("does not choose a group, or a note", () => {
-    expect(choose(at(2, [2]), rows, keyAt(1), "toggle").chosen).toEqual(keysAt(2));
-    expect(choose(at(2, [2]), rows, keyAt(6), "toggle").chosen).toEqual(keysAt(2));
+    expect(updateSelection(at(2, [2]), rows, keyAt(1), "toggle").chosen).toEqual(keysAt(2));
+    expect(updateSelection(at(2, [2]), rows, keyAt(6), "toggle").chosen).toEqual(keysAt(2));
   });
 
   it.each([
     ["down", 2, 5],
     ["up", 5, 2],
   ])("takes all people from the focused row to another, %s, and nothing between them", (_, from, to) => {
-    expect(choose(at(from), rows, keyAt(to), "range").chosen).toEqual(keysAt(2, 3, 5));
+    expect(updateSelection(at(from), rows, keyAt(to), "range").chosen).toEqual(keysAt(2, 3, 5));
   });
 
   it("gives people back when a range gets shorter, and turns about where it began", () => {
-    const long = choose(at(3), rows, keyAt(5), "range");
+    const long = updateSelection(at(3), rows, keyAt(5), "range");
     expect(long.chosen).toEqual(keysAt(3, 5));
-    const short = choose(long, rows, keyAt(4), "range");
+    const short = updateSelection(long, rows, keyAt(4), "range");
     expect(short.chosen).toEqual(keysAt(3));
-    expect(choose(short, rows, keyAt(2), "range").chosen).toEqual(keysAt(2, 3));
+    expect(updateSelection(short, rows, keyAt(2), "range").chosen).toEqual(keysAt(2, 3));
   });
 
   it("begins at the focused row where the one it began at is gone, and takes the row alone where both are", () => {
     const gone = { focused: keyAt(2), anchor: "gone", chosen: new Set<string>() };
-    expect(choose(gone, rows, keyAt(3), "range").chosen).toEqual(keysAt(2, 3));
-    expect(choose({ ...gone, focused: "gone" }, rows, keyAt(3), "range").chosen).toEqual(keysAt(3));
+    expect(updateSelection(gone, rows, keyAt(3), "range").chosen).toEqual(keysAt(2, 3));
+    expect(updateSelection({ ...gone, focused: "gone" }, rows, keyAt(3), "range").chosen).toEqual(keysAt(3));
   });
 });

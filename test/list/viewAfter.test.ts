@@ -7,7 +7,7 @@ import { trace } from "../failures/failedCall.ts";
 import { rowsWithOpen } from "./treeOf.ts";
 
 const view = { ...initialView, open: new Set(["id of Zen"]), focused: "id of Zen" };
-const made = { outcome: "made", afterAll: false, trace: trace() } as const;
+const made = { outcome: "made", confirmedByReread: false, trace: trace() } as const;
 const bob = persona("bob@x", { displayName: "Bob" });
 const contactResult = (groupId: string | undefined): ContactResult => ({
   kind: "contactResult",

@@ -37,7 +37,7 @@ describe("Adding a contact", () => {
       kind: "contactResult",
       persona: ana,
       outcome: "made",
-      afterAll: false,
+      confirmedByReread: false,
       groupName: "Team",
       groupId: "id of Team",
     });
@@ -130,7 +130,7 @@ describe("A contact whose outcome is not known", () => {
       kind: "contactResult",
       persona: ana,
       outcome: "made",
-      afterAll: true,
+      confirmedByReread: true,
     });
   });
 

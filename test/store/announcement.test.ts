@@ -20,7 +20,7 @@ const read = (fields: Partial<Extract<ListState, { kind: "ready" }>> = {}): List
   failed: undefined,
   ...fields,
 });
-const made = { outcome: "made", afterAll: false, trace: trace() } as const;
+const made = { outcome: "made", confirmedByReread: false, trace: trace() } as const;
 const groupMade: Screen = { kind: "groupResult", group: imGroup("Falcon"), ...made };
 const contactMade = (displayName: string, groupName: string | undefined): Screen => ({
   kind: "contactResult",
@@ -63,8 +63,10 @@ describe("What assistive technology is told", () => {
 
   it("is that the direct route is used, on every screen but where something was made", () => {
     for (const kind of ["list", "createGroup"] as const)
-      expect(announced({ turned: true, screen: { kind } })).toBe("The direct route is used from now on.");
-    expect(announced({ turned: true, screen: groupMade })).toBe("Falcon created");
+      expect(announced({ switchedToDirect: true, screen: { kind } })).toBe(
+        "The direct route is used from now on.",
+      );
+    expect(announced({ switchedToDirect: true, screen: groupMade })).toBe("Falcon created");
   });
 
   it("stays as it is on other screens, so that it is not said again on coming back", () => {

@@ -12,7 +12,7 @@ describe("Creating a group", () => {
     expect(sent("AddImGroup")).toEqual([{ displayName: "Falcon" }]);
     await answer("AddImGroup", falcon);
     expect(pane.state()).toMatchObject({
-      screen: { kind: "groupResult", group: falcon, outcome: "made", afterAll: false },
+      screen: { kind: "groupResult", group: falcon, outcome: "made", confirmedByReread: false },
       groupDraft: { name: "" },
       attempts: { createGroup: { kind: "idle" } },
     });

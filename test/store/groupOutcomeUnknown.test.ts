@@ -13,7 +13,7 @@ describe("A group whose outcome is not known", () => {
       kind: "groupResult",
       group: falcon,
       outcome: "made",
-      afterAll: true,
+      confirmedByReread: true,
     });
     expect(attempt()).toEqual({ kind: "idle" });
   });
@@ -24,7 +24,11 @@ describe("A group whose outcome is not known", () => {
     await answer("GetImItemList", before);
     expect(attempt()).toMatchObject({ kind: "findingOut" });
     await answer("GetImItemList", after);
-    expect(pane.state().screen).toMatchObject({ kind: "groupResult", outcome: "made", afterAll: true });
+    expect(pane.state().screen).toMatchObject({
+      kind: "groupResult",
+      outcome: "made",
+      confirmedByReread: true,
+    });
   });
 
   it("is looked for once, if its call has ended", async () => {
@@ -68,7 +72,7 @@ describe("A group whose outcome is not known", () => {
     void pane.readList();
     await answer("GetImItemList", after);
     expect(attempt()).toEqual({ kind: "idle" });
-    expect(pane.state().screen).toMatchObject({ kind: "groupResult", afterAll: true });
+    expect(pane.state().screen).toMatchObject({ kind: "groupResult", confirmedByReread: true });
   });
 
   it("is not sent again while that is being found out", async () => {
@@ -87,7 +91,7 @@ describe("A group whose outcome is not known", () => {
     expect(attempt()).toMatchObject({ kind: "findingOut" });
     expect(sent("GetImItemList")).toHaveLength(3);
     await answer("GetImItemList", after);
-    expect(pane.state().screen).toMatchObject({ kind: "groupResult", afterAll: true });
+    expect(pane.state().screen).toMatchObject({ kind: "groupResult", confirmedByReread: true });
   });
 
   it("is found out too, if one stops waiting for the answer", async () => {
@@ -96,7 +100,7 @@ describe("A group whose outcome is not known", () => {
     await settled();
     expect(attempt()).toMatchObject({ kind: "findingOut", failure: { kind: "cancelled", sent: true } });
     await answer("GetImItemList", after);
-    expect(pane.state().screen).toMatchObject({ kind: "groupResult", afterAll: true });
+    expect(pane.state().screen).toMatchObject({ kind: "groupResult", confirmedByReread: true });
   });
 
   it("says nothing more to a form that was discarded and is used for another group", async () => {

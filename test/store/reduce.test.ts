@@ -12,7 +12,7 @@ describe("Groups made here", () => {
       kind: "groupResult",
       group: imGroup("Falcon", members),
       outcome: "present",
-      afterAll: false,
+      confirmedByReread: false,
       trace: trace(),
     });
     const state = [result([]), result(["someone"])].reduce(

@@ -12,7 +12,7 @@ import {
 import { ArrowDownload16Regular } from "@fluentui/react-icons/svg/arrow-download";
 import { useState } from "react";
 import { listRows } from "./backup.ts";
-import { Gone } from "../../actions/Gone.tsx";
+import { OnUnmount } from "../../actions/Gone.tsx";
 import { useDialogStyles } from "../../actions/useDialogStyles.ts";
 import { CopyButton } from "../../components/CopyButton.tsx";
 import { useWording } from "../../components/WordingContext.tsx";
@@ -72,7 +72,7 @@ export function SaveDialog({ open: isOpen, list, files, now, onClose, onGone }: 
     <Dialog open={isOpen} onOpenChange={(_, { open }) => !open && onClose()}>
       <DialogSurface className={dialog.surface}>
         <DialogBody className={dialog.body}>
-          <Gone onGone={onGone} />
+          <OnUnmount onGone={onGone} />
           <DialogTitle>{text("saveTitle")}</DialogTitle>
           <DialogContent className={dialog.content}>
             {unread + unreadGroups > 0 && <p className={dialog.text}>{text("savedPartly")}</p>}

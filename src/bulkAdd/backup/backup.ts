@@ -5,11 +5,11 @@ import { personasBySource } from "../../imList/contacts.ts";
 import { groupKind } from "../../imList/membership.ts";
 import { isPhoneContact, personAddress, personName } from "../../imList/person.ts";
 import { telUriOf } from "../../imList/phone.ts";
-import type { WantedRow } from "../job/wantedRow.ts";
+import type { ImportRow } from "../job/wantedRow.ts";
 
 /** A list as a file has it: rows by which it can be made again, numbered from 1. */
 export interface ListRows {
-  readonly rows: readonly WantedRow[];
+  readonly rows: readonly ImportRow[];
   /** How many members were left out, since the list tells nothing by which they could be added again. */
   readonly leftOut: number;
 }
@@ -21,7 +21,7 @@ export interface ListRows {
 export function listRows({ groups, personas }: ImItemList): ListRows {
   const bySource = personasBySource(personas);
   let leftOut = 0;
-  const rows: Omit<WantedRow, "row">[] = [];
+  const rows: Omit<ImportRow, "row">[] = [];
   for (const group of groups) {
     const kind = groupKind(group);
     if (kind === "tagged") continue;
@@ -45,7 +45,7 @@ export function listRows({ groups, personas }: ImItemList): ListRows {
 }
 
 /** The row of a group itself: system groups are there anyway. */
-function ownRow(group: ImGroup, kind: ImGroupKind): readonly Omit<WantedRow, "row">[] {
+function ownRow(group: ImGroup, kind: ImGroupKind): readonly Omit<ImportRow, "row">[] {
   const { displayName, smtpAddress } = group;
   if (kind === "distribution")
     return [{ kind: "distributionGroup", address: smtpAddress ?? "", displayName, groupName: "" }];

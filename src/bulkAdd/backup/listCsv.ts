@@ -1,4 +1,4 @@
-import type { WantedRow } from "../job/wantedRow.ts";
+import type { ImportRow } from "../job/wantedRow.ts";
 import type { Separator, Table } from "../source/readTable.ts";
 import { arm, safeCsv } from "../source/safeCsv.ts";
 
@@ -6,7 +6,7 @@ import { arm, safeCsv } from "../source/safeCsv.ts";
 const headings = ["IM Groups 1", "Group", "Display name", "Address"] as const;
 
 /** Writes rows as CSV for a spreadsheet, from which listTable reads them again. */
-export const listCsv = (rows: readonly WantedRow[], separator: Separator): string =>
+export const listCsv = (rows: readonly ImportRow[], separator: Separator): string =>
   safeCsv(
     [
       headings,
@@ -16,7 +16,7 @@ export const listCsv = (rows: readonly WantedRow[], separator: Separator): strin
   );
 
 /** The rows of a table that listCsv has written; undefined of any other. A spreadsheet may have saved it meanwhile. */
-export function listTable({ rows: [first, ...rows] }: Table): readonly WantedRow[] | undefined {
+export function listTable({ rows: [first, ...rows] }: Table): readonly ImportRow[] | undefined {
   if (!headings.every((heading, index) => first?.cells[index]?.trim() === heading)) return undefined;
   return rows.flatMap(({ number, cells }) => {
     const [kind = "", groupName = "", displayName = "", address = ""] = cells.map(arm);
@@ -25,7 +25,7 @@ export function listTable({ rows: [first, ...rows] }: Table): readonly WantedRow
 }
 
 /** A line that was written by hand may say it in its own way, or not at all. */
-function kindOf(cell: string, address: string): WantedRow["kind"] {
+function kindOf(cell: string, address: string): ImportRow["kind"] {
   const kind = kinds.find((one) => one.toLowerCase() === cell.trim().toLowerCase());
   return kind ?? (address.trim() === "" ? "group" : "person");
 }

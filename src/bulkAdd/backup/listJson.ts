@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import type { WantedRow } from "../job/wantedRow.ts";
+import type { ImportRow } from "../job/wantedRow.ts";
 import { failed, success, type Result } from "../../shared/result.ts";
 
 /** An element of a reply, as it was read. */
@@ -20,7 +20,7 @@ interface ReadList {
 interface SavedList {
   readonly list: ReadList;
   /** The rows that make the list again: backup.ts. */
-  readonly rows: readonly WantedRow[];
+  readonly rows: readonly ImportRow[];
   /** Whose list it is. */
   readonly mailbox: string;
   /** Milliseconds since the epoch. */
@@ -91,7 +91,7 @@ const schema = v.object({
 export const isListJson = (text: string): boolean => /^\uFEFF?\s*\{\s*"imGroups"\s*:/.test(text);
 
 /** Reads the rows of a list that was saved. Whatever the text is, nothing is thrown. */
-export function readListJson(text: string): Result<readonly WantedRow[], ListJsonProblem> {
+export function readListJson(text: string): Result<readonly ImportRow[], ListJsonProblem> {
   const parsed = parse(text);
   if (parsed === undefined)
     return failed(isListJson(text) ? { kind: "broken", at: undefined } : { kind: "notOurs" });

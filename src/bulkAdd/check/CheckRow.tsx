@@ -11,7 +11,7 @@ import { useId } from "react";
 import type { PlannedRow } from "../job/plan.ts";
 import { useWording } from "../../components/WordingContext.tsx";
 import { RowLine, type Tone } from "../rows/RowLine.tsx";
-import { fateWords } from "../rows/rowWords.ts";
+import { plannedOutcomeText } from "../rows/rowWords.ts";
 import type { Correction } from "./createCheck.ts";
 import { rowKind, type RowKind } from "./rowKinds.ts";
 
@@ -57,7 +57,7 @@ export function CheckRow({ row, typed, onType, onCorrect, onLeaveOut }: CheckRow
   const { text } = wording;
   const { wanted, address, fate } = row;
   const { Icon, tone } = looks[rowKind(row)];
-  const line = { wanted, address, tone, icon: <Icon />, note: fateWords(fate, wanted, wording) };
+  const line = { wanted, address, tone, icon: <Icon />, note: plannedOutcomeText(fate, wanted, wording) };
   const number = String(wanted.row);
   const field = fieldAtFault(row);
   if (field) {

@@ -1,10 +1,10 @@
 import { Button, makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import { ArrowSort16Regular } from "@fluentui/react-icons/svg/arrow-sort";
 import { useMemo, useState } from "react";
-import { isToDo } from "../job/fate.ts";
+import { needsCall } from "../job/fate.ts";
 import type { Plan } from "../job/plan.ts";
 import { Header } from "../../components/Header.tsx";
-import { Said } from "../../components/Said.tsx";
+import { LiveRegion } from "../../components/Said.tsx";
 import { Screen } from "../../components/Screen.tsx";
 import { useWording } from "../../components/WordingContext.tsx";
 import type { Bulk } from "../createBulk.ts";
@@ -49,7 +49,7 @@ export function CheckScreen({ bulk, check, address, isBusy, onBack, onCancel }: 
   const counts = useMemo(() => countKinds(rows), [rows]);
   const places = useMemo(() => placesShown(rows, filter, problemsFirst), [rows, filter, problemsFirst]);
 
-  const toDo = rows.filter(({ fate }) => isToDo(fate));
+  const toDo = rows.filter(({ fate }) => needsCall(fate));
   const hindrance = check.isPlanning
     ? text("checking")
     : isBusy
@@ -125,7 +125,7 @@ export function CheckScreen({ bulk, check, address, isBusy, onBack, onCancel }: 
           </Button>
         )}
       </div>
-      <Said
+      <LiveRegion
         words={
           actedRow
             ? text("rowIsNow", {

@@ -1,13 +1,13 @@
 import type { ImItemList } from "../../ews/model/imItemList.ts";
 import { planRows, type Plan } from "../job/plan.ts";
 import { planInSlices, type Slicing } from "../job/planInSlices.ts";
-import type { WantedRow } from "../job/wantedRow.ts";
+import type { ImportRow } from "../job/wantedRow.ts";
 
 /** A dry run: what adding rows would do, before anything is sent. */
 export interface CheckState {
   /** Where the rows come from: a file's name, or a message's subject. */
   readonly title: string;
-  readonly wanted: readonly WantedRow[];
+  readonly wanted: readonly ImportRow[];
   /** By their places among the rows. */
   readonly leftOut: ReadonlySet<number>;
   /** What is being typed in place of something, until it is applied. */
@@ -21,11 +21,11 @@ export interface CheckState {
 }
 
 /** What is put in place of something in a row. */
-export type Correction = Partial<Pick<WantedRow, "address" | "displayName" | "groupName">>;
+export type Correction = Partial<Pick<ImportRow, "address" | "displayName" | "groupName">>;
 
 export interface Check {
   readonly state: () => CheckState | undefined;
-  readonly begin: (title: string, wanted: readonly WantedRow[], list: ImItemList) => void;
+  readonly begin: (title: string, wanted: readonly ImportRow[], list: ImItemList) => void;
   /** Plans by another reading of the list. */
   readonly listRead: (list: ImItemList) => void;
   /** Leaves rows out, or takes them in again. */

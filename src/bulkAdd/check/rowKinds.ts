@@ -1,4 +1,4 @@
-import type { Fate } from "../job/fate.ts";
+import type { PlannedOutcome } from "../job/fate.ts";
 import type { PlannedRow } from "../job/plan.ts";
 
 /** What rows are shown by, in the order of their filters. */
@@ -13,7 +13,7 @@ export const rowKinds = [
 ] as const;
 export type RowKind = (typeof rowKinds)[number];
 
-const kindOfFate: Readonly<Record<Fate["kind"], RowKind>> = {
+const kindOfFate: Readonly<Record<PlannedOutcome["kind"], RowKind>> = {
   new: "new",
   joins: "new",
   otherName: "otherName",

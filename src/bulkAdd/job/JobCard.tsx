@@ -3,13 +3,13 @@ import { ArrowClockwise20Regular } from "@fluentui/react-icons/svg/arrow-clockwi
 import { PeopleAdd20Regular } from "@fluentui/react-icons/svg/people-add";
 import { progressOf } from "./jobProgress.ts";
 import { lazyScreen } from "../../components/lazyScreen.tsx";
-import { Said } from "../../components/Said.tsx";
+import { LiveRegion } from "../../components/Said.tsx";
 import { useWording } from "../../components/WordingContext.tsx";
 import { focusTitle } from "../../components/focusTitle.ts";
-import { useAsked } from "../../components/useAsked.ts";
+import { useConfirmDialog } from "../../components/useAsked.ts";
 import { BulkCard } from "./BulkCard.tsx";
 import type { Jobs, JobsState, OfferedJob } from "./createJobs.ts";
-import { doingWords, jobSaid, paceWords, pauseWords } from "./jobWords.ts";
+import { doingWords, progressAnnouncement, paceWords, pauseWords } from "./jobWords.ts";
 import type { OwnJob } from "./runShown.ts";
 
 const stopDialog = lazyScreen(
@@ -73,7 +73,7 @@ function OwnCard({ own, onShow, onDismiss }: OwnCardProps) {
           </Button>
         )}
       </BulkCard>
-      {!hasEnded && <Said words={jobSaid(own, wording)} />}
+      {!hasEnded && <LiveRegion words={progressAnnouncement(own, wording)} />}
     </>
   );
 }
@@ -84,11 +84,12 @@ interface OfferedCardProps extends Omit<JobCardProps, "state"> {
 
 function OfferedCard({ offered, jobs, isReadOnly, onShow }: OfferedCardProps) {
   const { text, count, number, dateTime } = useWording();
-  const stopping = useAsked(focusTitle);
+  const stopping = useConfirmDialog(focusTitle);
   const { job, isTaken } = offered;
   const { title } = job;
   const { toDo, done, left, failed } = progressOf(job);
-  const go = (work: Promise<boolean>) => void work.then((isOurs) => (isOurs ? onShow() : jobs.lookForLeft()));
+  const go = (work: Promise<boolean>) =>
+    void work.then((isOurs) => (isOurs ? onShow() : jobs.findInterruptedJobs()));
 
   if (isTaken)
     return (
@@ -138,7 +139,7 @@ function OfferedCard({ offered, jobs, isReadOnly, onShow }: OfferedCardProps) {
           {...stopping.dialog}
           done={done}
           left={left + failed}
-          onStop={() => stopping.answer(() => go(jobs.stopLeft(offered)))}
+          onStop={() => stopping.answer(() => go(jobs.stopInterruptedJob(offered)))}
         />
       )}
     </>

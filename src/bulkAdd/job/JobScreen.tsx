@@ -2,7 +2,7 @@ import { progressOf } from "./jobProgress.ts";
 import { Header } from "../../components/Header.tsx";
 import { Screen } from "../../components/Screen.tsx";
 import { Spinner } from "../../components/Spinner.tsx";
-import { useAsked } from "../../components/useAsked.ts";
+import { useConfirmDialog } from "../../components/useAsked.ts";
 import { useWording } from "../../components/WordingContext.tsx";
 import type { Bulk } from "../createBulk.ts";
 import { useBulkStyles } from "../useBulkStyles.ts";
@@ -29,7 +29,7 @@ const focusAfterQuestion = () =>
 export function JobScreen({ bulk: { jobs, files }, own, ...common }: JobScreenProps) {
   const { text } = useWording();
   const styles = useBulkStyles();
-  const stopping = useAsked(focusAfterQuestion);
+  const stopping = useConfirmDialog(focusAfterQuestion);
   if (!own)
     return (
       <Screen header={<Header title={text("starting")} focusTitle {...common} />}>

@@ -4,7 +4,7 @@ import { QuestionCircle16Filled } from "@fluentui/react-icons/svg/question-circl
 import type { JobRow } from "./job.ts";
 import { useWording } from "../../components/WordingContext.tsx";
 import { RowLine } from "../rows/RowLine.tsx";
-import { reasonWords } from "../rows/rowWords.ts";
+import { reasonText } from "../rows/rowWords.ts";
 import { useBulkStyles } from "../useBulkStyles.ts";
 
 const useStyles = makeStyles({
@@ -51,7 +51,7 @@ function Troubled({ row: { planned, state } }: { readonly row: JobRow }) {
       {...line}
       tone="danger"
       icon={<DismissCircle16Filled />}
-      note={reasonWords(state.reason, state.tries, wording)}
+      note={reasonText(state.reason, state.tries, wording)}
     />
   ) : (
     <RowLine {...line} tone="warning" icon={<QuestionCircle16Filled />} note={wording.text("checkedFirst")} />

@@ -11,13 +11,13 @@ import { Play20Regular } from "@fluentui/react-icons/svg/play";
 import { Warning20Filled } from "@fluentui/react-icons/svg/warning";
 import { progressOf } from "./jobProgress.ts";
 import { Header } from "../../components/Header.tsx";
-import { Said } from "../../components/Said.tsx";
+import { LiveRegion } from "../../components/Said.tsx";
 import { Screen } from "../../components/Screen.tsx";
 import { useWording } from "../../components/WordingContext.tsx";
 import { useBulkStyles } from "../useBulkStyles.ts";
 import { BulkCard } from "./BulkCard.tsx";
 import type { Jobs } from "./createJobs.ts";
-import { addsContacts, doingWords, jobSaid, paceWords, pauseWords } from "./jobWords.ts";
+import { addsContacts, doingWords, progressAnnouncement, paceWords, pauseWords } from "./jobWords.ts";
 import { NotAddedSoFar } from "./NotAddedSoFar.tsx";
 import type { OwnJob } from "./runShown.ts";
 
@@ -99,7 +99,7 @@ export function ProgressScreen({ own, jobs, address, onBack, onStop }: ProgressS
         </div>
       }
     >
-      <Said words={jobSaid(own, wording)} />
+      <LiveRegion words={progressAnnouncement(own, wording)} />
       <div className={styles.head}>
         <div className={styles.figures}>
           <span className={styles.figure}>{number(ended)}</span>

@@ -15,7 +15,7 @@ import type { FilesPort } from "../BulkPort.ts";
 import { Chips } from "../rows/Chips.tsx";
 import { RowLine } from "../rows/RowLine.tsx";
 import { RowList } from "../rows/RowList.tsx";
-import { endWords, reasonCode } from "../rows/rowWords.ts";
+import { rowEndText, reasonCode } from "../rows/rowWords.ts";
 import { useBulkStyles } from "../useBulkStyles.ts";
 import { BulkCard } from "./BulkCard.tsx";
 import { addsContacts } from "./jobWords.ts";
@@ -142,7 +142,7 @@ function ReportLine({
   readonly address: string;
 }) {
   const wording = useWording();
-  const line = { wanted, address, note: endWords(end, wanted, wording) };
+  const line = { wanted, address, note: rowEndText(end, wanted, wording) };
   switch (reportKind({ wanted, end })) {
     case "added":
       return <RowLine {...line} tone="success" icon={<CheckmarkCircle16Filled />} />;

@@ -7,7 +7,7 @@ import {
   DialogTitle,
 } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
-import { Gone } from "../../actions/Gone.tsx";
+import { OnUnmount } from "../../actions/Gone.tsx";
 import { useDialogStyles } from "../../actions/useDialogStyles.ts";
 import { useWording } from "../../components/WordingContext.tsx";
 
@@ -31,7 +31,7 @@ export function StopDialog({ open: isOpen, done, left, onStop, onClose, onGone }
     <Dialog modalType="alert" open={isOpen} onOpenChange={(_, { open }) => !open && onClose()}>
       <DialogSurface className={styles.surface}>
         <DialogBody className={styles.body}>
-          <Gone onGone={onGone} />
+          <OnUnmount onGone={onGone} />
           <DialogTitle>{text("stopTitle")}</DialogTitle>
           <DialogContent className={styles.content}>
             <p className={styles.text}>{text("stopText", { done: number(done), left: number(left) })}</p>

@@ -23,13 +23,13 @@ export interface JobsState {
 export interface Jobs {
   readonly state: () => JobsState;
   /** Looks for jobs that an earlier pane has left. */
-  readonly lookForLeft: () => Promise<void>;
+  readonly findInterruptedJobs: () => Promise<void>;
   /** Runs a plan, made of that list. Does nothing while a job runs. */
   readonly start: (title: string, plan: Plan, list: ImItemList) => Promise<void>;
   /** Goes on with a job that was left; false if another pane works on it. */
   readonly goOn: (offered: OfferedJob) => Promise<boolean>;
   /** Stops a job that was left, whose report comes at once. */
-  readonly stopLeft: (offered: OfferedJob) => Promise<boolean>;
+  readonly stopInterruptedJob: (offered: OfferedJob) => Promise<boolean>;
   readonly pause: () => void;
   readonly resume: () => void;
   readonly stop: () => void;
@@ -86,7 +86,7 @@ export function createJobs(port: JobsPort, changed: () => void): Jobs {
   }
 
   /** What this pane had is forgotten by it, though perhaps not by the journal. */
-  function letGo(): void {
+  function releaseJob(): void {
     if (lock?.kind === "held") lock.release();
     lock = undefined;
     runner = undefined;
@@ -95,14 +95,14 @@ export function createJobs(port: JobsPort, changed: () => void): Jobs {
 
   const goOn = (id: string): Promise<boolean> =>
     begin(async () => {
-      letGo();
+      releaseJob();
       lock = await lockFor(id);
       if (!lock) return false;
       const book = await journal();
       // As it is now: another pane may have worked on it since it was offered.
       const job = (await book.read(port.mailbox)).find((one) => one.id === id);
       if (!job) {
-        letGo();
+        releaseJob();
         return false;
       }
       set({ offered: state.offered.filter((offered) => offered.job.id !== id) });
@@ -113,7 +113,7 @@ export function createJobs(port: JobsPort, changed: () => void): Jobs {
 
   return {
     state: () => state,
-    lookForLeft: async () => {
+    findInterruptedJobs: async () => {
       const left = await (await journal()).read(port.mailbox);
       const offered: OfferedJob[] = [];
       for (const job of left) {
@@ -126,7 +126,7 @@ export function createJobs(port: JobsPort, changed: () => void): Jobs {
     },
     start: async (title, plan, list) => {
       await begin(async () => {
-        letGo();
+        releaseJob();
         const id = port.newId();
         const job = createJob({ id, mailbox: port.mailbox, title, madeAt: port.now() }, plan, list);
         lock = await lockFor(id);
@@ -135,7 +135,7 @@ export function createJobs(port: JobsPort, changed: () => void): Jobs {
       });
     },
     goOn: ({ job }) => goOn(job.id),
-    stopLeft: async ({ job }) => {
+    stopInterruptedJob: async ({ job }) => {
       const isOurs = await goOn(job.id);
       runner?.stop();
       return isOurs;
@@ -155,7 +155,7 @@ export function createJobs(port: JobsPort, changed: () => void): Jobs {
       const { own } = state;
       if (!own || isBusy()) return;
       await (await journal()).remove(own.job.id);
-      letGo();
+      releaseJob();
     },
   };
 }

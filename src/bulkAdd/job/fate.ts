@@ -1,7 +1,7 @@
 import type { AddressProblem } from "../../imList/address.ts";
 
 /** What would happen to a row. The first three send a call, the others none. */
-export type Fate =
+export type PlannedOutcome =
   /** The contact, the group or the distribution group is not in the list yet. */
   | { readonly kind: "new" }
   /** The contact is in the list, by the same name or without one given, and joins the group. */
@@ -27,4 +27,5 @@ export type Fate =
   | { readonly kind: "leftOut" };
 
 /** Whether a row with that fate sends a call. */
-export const isToDo = ({ kind }: Fate): boolean => kind === "new" || kind === "joins" || kind === "otherName";
+export const needsCall = ({ kind }: PlannedOutcome): boolean =>
+  kind === "new" || kind === "joins" || kind === "otherName";

@@ -1,6 +1,6 @@
 import type { EwsFailure } from "../../ews/failure.ts";
 import type { ImItemList } from "../../ews/model/imItemList.ts";
-import { isToDo } from "./fate.ts";
+import { needsCall } from "./fate.ts";
 import { knownList } from "./knownList.ts";
 import type { Plan, PlannedRow } from "./plan.ts";
 
@@ -90,7 +90,7 @@ export function createJob({ mailbox, ...name }: JobName, plan: Plan, list: ImIte
   const known = knownList(list);
   const toMake = new Set(plan.groupsToMake);
   const wanted = plan.rows.flatMap(({ fate, groupName }) =>
-    isToDo(fate) && groupName !== undefined ? [groupName] : [],
+    needsCall(fate) && groupName !== undefined ? [groupName] : [],
   );
   return {
     ...name,
@@ -105,7 +105,7 @@ export function createJob({ mailbox, ...name }: JobName, plan: Plan, list: ImIte
     rows: plan.rows.map((planned, place) => ({
       place,
       planned,
-      state: isToDo(planned.fate) ? untried : { kind: "none" },
+      state: needsCall(planned.fate) ? untried : { kind: "none" },
     })),
   };
 }

@@ -5,7 +5,7 @@ import type { ImItemList } from "../../ews/model/imItemList.ts";
 import type { StoreId } from "../../ews/model/storeId.ts";
 import { success, type Result } from "../../shared/result.ts";
 import { addNewImContact } from "../../imList/calls.ts";
-import { addDistributionGroup, addPhoneContact, makeGroup, type Step } from "../../imList/changes/steps.ts";
+import { addDistributionGroup, addPhoneContact, createGroup, type Step } from "../../imList/changes/steps.ts";
 import { findMember } from "../../imList/outcome.ts";
 import { telUriOf } from "../../imList/phone.ts";
 import type { DoneState, JobFailure } from "./job.ts";
@@ -14,16 +14,16 @@ import { isPhone } from "./wantedRow.ts";
 
 /** One call of a job: how it is sent, and how a list tells what it came to. */
 export interface JobCall {
-  readonly send: (client: EwsClient) => Promise<Result<Landing, EwsFailure>>;
+  readonly send: (client: EwsClient) => Promise<Result<CallOutcome, EwsFailure>>;
   /** What it came to by this list; undefined if it has not taken effect. */
-  readonly find: (list: ImItemList) => Landing | undefined;
+  readonly find: (list: ImItemList) => CallOutcome | undefined;
 }
 
 /** What Exchange's success comes to: what was asked for, or something else of that name. */
-export type Landing = DoneState | JobFailure;
+export type CallOutcome = DoneState | JobFailure;
 
 /** Makes a group; Exchange gives any group that has exactly this name already (reported). */
-export const groupCall = (name: string): JobCall => jobCall(makeGroup(name), landedGroup);
+export const groupCall = (name: string): JobCall => jobCall(createGroup(name), landedGroup);
 
 /** The call of a row, by its kind. A row that is a group has none of its own: see groupCall. */
 export function rowCall(planned: PlannedRow, groupId: string | undefined): JobCall {
@@ -55,7 +55,7 @@ export const addPerson = (
 
 type Sending<Answer> = Pick<Step<Answer>, "send" | "find">;
 
-const jobCall = <Answer>(step: Sending<Answer>, landed: (answer: Answer) => Landing): JobCall => ({
+const jobCall = <Answer>(step: Sending<Answer>, landed: (answer: Answer) => CallOutcome): JobCall => ({
   send: async (client) => {
     const { result } = await step.send(client, {});
     return result.ok ? success(landed(result.value)) : result;
@@ -67,7 +67,7 @@ const jobCall = <Answer>(step: Sending<Answer>, landed: (answer: Answer) => Land
 });
 
 /** A group that another client has made meanwhile may be of any kind, and may have members. */
-function landedGroup({ groupType, storeId, members }: ImGroup): Landing {
+function landedGroup({ groupType, storeId, members }: ImGroup): CallOutcome {
   const kind = imGroupKind(groupType);
   if (kind === "distribution" || kind === "tagged") return { kind: "badGroup", group: kind };
   if (!storeId) return { kind: "noGroupId" };

@@ -11,14 +11,14 @@ export interface JobState {
   readonly setGroup: (name: string, state: CallState) => void;
   readonly setRow: (place: number, state: CallState) => void;
   /** Resolves once all that is noted so far is on the disk, or could not be written (false). */
-  readonly written: (as: JobWrite) => Promise<boolean>;
+  readonly flush: (as: JobWrite) => Promise<boolean>;
 }
 
 /**
  * Holds a job and writes what changes, all that has gathered while the write before was under way in one go. What could
  * not be written stays noted for the next write.
  */
-export function holdJob(start: Job, journal: Pick<JobJournal, "write">, onChange: () => void): JobState {
+export function trackJob(start: Job, journal: Pick<JobJournal, "write">, onChange: () => void): JobState {
   const { rows: startRows, ...startHead } = start;
   let head: JobHead = startHead;
   const rows = [...startRows];
@@ -73,6 +73,6 @@ export function holdJob(start: Job, journal: Pick<JobJournal, "write">, onChange
       noted.add(place);
       changed();
     },
-    written,
+    flush: written,
   };
 }

@@ -5,7 +5,7 @@ import type { ImItemList } from "../../ews/model/imItemList.ts";
 import type { Result } from "../../shared/result.ts";
 import { isGroupGone } from "../../imList/outcome.ts";
 import type { CallState, JobFailure, JobRow } from "./job.ts";
-import { groupCall, rowCall, type JobCall, type Landing } from "./jobCall.ts";
+import { groupCall, rowCall, type JobCall, type CallOutcome } from "./jobCall.ts";
 import type { JobState } from "./jobState.ts";
 
 /** Something of a job that takes one call, as the runner handles it. */
@@ -16,8 +16,8 @@ export interface JobTask {
   readonly set: (state: CallState) => void;
   /** Why it fails without a call, as far as is known by now. */
   readonly refusal: () => JobFailure | undefined;
-  readonly send: () => Promise<Result<Landing, EwsFailure>>;
-  readonly find: (list: ImItemList) => Landing | undefined;
+  readonly send: () => Promise<Result<CallOutcome, EwsFailure>>;
+  readonly find: (list: ImItemList) => CallOutcome | undefined;
   /** What a failure for good means, for this task and for those that depend on the same. */
   readonly reasonFor: (failure: EwsFailure) => JobFailure;
 }

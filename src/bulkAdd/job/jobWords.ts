@@ -3,7 +3,7 @@ import { progressOf } from "./jobProgress.ts";
 import type { RunnerStatus } from "./runner.ts";
 import type { PauseReason } from "./runnerControl.ts";
 import type { Wording } from "../../i18n/wording.ts";
-import { failureWords, withoutTrace } from "../../failures/failureWords.ts";
+import { failureText, withoutTrace } from "../../failures/failureWords.ts";
 import { areContacts } from "../rows/areContacts.ts";
 import { whyAgain } from "../../components/wait.ts";
 import type { OwnJob } from "./runShown.ts";
@@ -61,7 +61,7 @@ export function pauseWords(
       return undefined;
     case "call": {
       const wanted = { change: "changeList", stage: "failed", done: rest } as const;
-      return failureWords(withoutTrace(because.failure), wanted, wording);
+      return failureText(withoutTrace(because.failure), wanted, wording);
     }
     case "trouble":
       return { title: text("pausedByTrouble"), text: sentences(whyAgain(because.failure, wording), rest) };
@@ -73,7 +73,7 @@ export function pauseWords(
 }
 
 /** What is told of a job to those who do not see it: at each quarter, and when it pauses and goes on. */
-export function jobSaid({ job, status }: OwnJob, wording: Wording): string {
+export function progressAnnouncement({ job, status }: OwnJob, wording: Wording): string {
   if (status.kind === "paused") return wording.text("pausedSaid");
   const { toDo, left } = progressOf(job);
   const quarter = toDo === 0 ? 0 : Math.floor((4 * (toDo - left)) / toDo);

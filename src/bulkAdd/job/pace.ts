@@ -61,7 +61,7 @@ export function afterFailure(
   const advice = adviseRetry(failure);
   const isThrottled = advice === "afterPause";
   const slows = (isThrottled || advice === "conflict") && at.sent >= pace.slowedAt;
-  const rest = requestedDelay(failure) ?? (isThrottled ? growing(pace.throttledInARow, at.random) : 0);
+  const rest = requestedDelay(failure) ?? (isThrottled ? backoffDelay(pace.throttledInARow, at.random) : 0);
   return {
     ...pace,
     ...(slows && { limit: Math.max(1, Math.floor(pace.limit / 2)), successes: 0, slowedAt: at.now }),
@@ -72,5 +72,5 @@ export function afterFailure(
 }
 
 /** The wait before something that failed so often before is tried again, in milliseconds. */
-export const growing = (before: number, random: number): number =>
+export const backoffDelay = (before: number, random: number): number =>
   Math.min(longestRest, 1_000 * 2 ** before) * (1 - random / 2);

@@ -4,14 +4,14 @@ import { fillOfList } from "../../imList/limits.ts";
 import { groupKind } from "../../imList/membership.ts";
 import type { NameProblem } from "../../imList/name.ts";
 import { personName } from "../../imList/person.ts";
-import type { Fate } from "./fate.ts";
+import type { PlannedOutcome } from "./fate.ts";
 import { knownList } from "./knownList.ts";
-import { readRow, type ReadRow, type WantedRow } from "./wantedRow.ts";
+import { readRow, type ReadRow, type ImportRow } from "./wantedRow.ts";
 
 /** A row with what would happen to it. */
 export interface PlannedRow {
-  readonly wanted: WantedRow;
-  readonly fate: Fate;
+  readonly wanted: ImportRow;
+  readonly fate: PlannedOutcome;
   /** The address that would be sent; as it was typed where it is none. */
   readonly address: string;
   /** Undefined: the address is used. */
@@ -34,7 +34,7 @@ export interface Plan {
  */
 export function planRows(
   list: ImItemList,
-  wanted: readonly WantedRow[],
+  wanted: readonly ImportRow[],
   leftOut: ReadonlySet<number> = new Set(),
 ): Plan {
   const planning = startPlan(list, wanted, leftOut);
@@ -45,7 +45,7 @@ export function planRows(
 /** The same piece by piece: see planInSlices. */
 export function startPlan(
   list: ImItemList,
-  wanted: readonly WantedRow[],
+  wanted: readonly ImportRow[],
   leftOut: ReadonlySet<number>,
 ): {
   /** Plans so many rows more; whether there are any left. */
@@ -55,7 +55,7 @@ export function startPlan(
 } {
   const planner = plannerFor(list);
   const rows: PlannedRow[] = [];
-  const planned = (row: WantedRow, place: number): PlannedRow => {
+  const planned = (row: ImportRow, place: number): PlannedRow => {
     const read = readRow(row);
     return {
       wanted: row,
@@ -75,7 +75,7 @@ export function startPlan(
 }
 
 /** What is wrong with a row by itself. */
-function faultIn({ kind }: WantedRow, { address, ...names }: ReadRow): Fate | undefined {
+function faultIn({ kind }: ImportRow, { address, ...names }: ReadRow): PlannedOutcome | undefined {
   if (!address.ok) return { kind: "badAddress", problem: address.failure };
   for (const field of ["displayName", "groupName"] as const) {
     const name = names[field];
@@ -99,23 +99,28 @@ function plannerFor(list: ImItemList) {
   const newDistributionGroups = new Set<string>();
 
   /** An earlier row that says the same; else this one becomes the first. */
-  const duplicate = (row: number, ...same: readonly (string | undefined)[]): Fate | undefined => {
+  const duplicate = (row: number, ...same: readonly (string | undefined)[]): PlannedOutcome | undefined => {
     const key = JSON.stringify(same);
     const first = firstRows.get(key);
     if (first !== undefined) return { kind: "duplicate", of: first };
     firstRows.set(key, row);
     return undefined;
   };
-  const overGroups = (): Fate | undefined => {
+  const overGroups = (): PlannedOutcome | undefined => {
     const place = groups.count + newGroups.size + newDistributionGroups.size + 1;
     return place > groups.most ? { kind: "overGroups", place } : undefined;
   };
-  const overContacts = (): Fate | undefined => {
+  const overContacts = (): PlannedOutcome | undefined => {
     const place = contacts.count + newContacts.size + 1;
     return place > contacts.most ? { kind: "overContacts", place } : undefined;
   };
 
-  function person(row: number, address: string, name: string | undefined, given: string | undefined): Fate {
+  function person(
+    row: number,
+    address: string,
+    name: string | undefined,
+    given: string | undefined,
+  ): PlannedOutcome {
     const group = name === undefined ? known.otherContacts : known.groups.get(name);
     const kind = group && groupKind(group);
     if (kind === "distribution" || kind === "tagged") return { kind: "badGroup", group: kind };
@@ -136,7 +141,7 @@ function plannerFor(list: ImItemList) {
     return given === undefined || given === shown ? { kind: "joins" } : { kind: "otherName", name: shown };
   }
 
-  function group(row: number, name: string | undefined): Fate {
+  function group(row: number, name: string | undefined): PlannedOutcome {
     if (name === undefined || known.groups.has(name)) return { kind: "there" };
     const same = duplicate(row, "group", name);
     if (same || newGroups.has(name)) return same ?? { kind: "new" };
@@ -145,7 +150,7 @@ function plannerFor(list: ImItemList) {
     return over ?? { kind: "new" };
   }
 
-  function distributionGroup(row: number, address: string, given: string | undefined): Fate {
+  function distributionGroup(row: number, address: string, given: string | undefined): PlannedOutcome {
     const same = duplicate(row, "distributionGroup", address.toLowerCase());
     if (same) return same;
     const there = known.distributionGroups.get(address.toLowerCase());
@@ -160,7 +165,7 @@ function plannerFor(list: ImItemList) {
 
   return {
     groupsToMake: () => [...newGroups],
-    fateOf: (row: WantedRow, { address, ...names }: ReadRow): Fate => {
+    fateOf: (row: ImportRow, { address, ...names }: ReadRow): PlannedOutcome => {
       const sent = address.ok ? address.value : row.address;
       const [displayName, groupName] = [valueOf(names.displayName), valueOf(names.groupName)];
       switch (row.kind) {

@@ -1,6 +1,6 @@
 import type { ImItemList } from "../../ews/model/imItemList.ts";
 import { startPlan, type Plan } from "./plan.ts";
-import type { WantedRow } from "./wantedRow.ts";
+import type { ImportRow } from "./wantedRow.ts";
 
 export interface Slicing {
   /** In milliseconds; from when does not matter. */
@@ -21,7 +21,7 @@ const rowsAtOnce = 50;
  */
 export async function planInSlices(
   list: ImItemList,
-  wanted: readonly WantedRow[],
+  wanted: readonly ImportRow[],
   leftOut: ReadonlySet<number>,
   { now, pause, signal }: Slicing,
 ): Promise<Plan | undefined> {

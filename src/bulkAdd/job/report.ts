@@ -1,17 +1,17 @@
-import type { Fate } from "./fate.ts";
+import type { PlannedOutcome } from "./fate.ts";
 import type { DoneState, Job, JobFailure, JobGroup, JobRow } from "./job.ts";
-import type { WantedRow } from "./wantedRow.ts";
+import type { ImportRow } from "./wantedRow.ts";
 
 /** What came of one row. */
 export interface ReportRow {
-  readonly wanted: WantedRow;
+  readonly wanted: ImportRow;
   readonly end: RowEnd;
 }
 
 export type RowEnd =
   | { readonly kind: "done"; readonly outcome: DoneState["outcome"] }
   /** Nothing was to be done, for the reason that the plan had. */
-  | { readonly kind: "notToDo"; readonly fate: Fate }
+  | { readonly kind: "notToDo"; readonly fate: PlannedOutcome }
   | { readonly kind: "failed"; readonly reason: JobFailure; readonly tries: number }
   /** A person has stopped the job before. */
   | { readonly kind: "cancelled" }

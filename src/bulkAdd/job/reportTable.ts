@@ -1,6 +1,6 @@
 import type { ReportRow } from "./report.ts";
 import type { Wording } from "../../i18n/wording.ts";
-import { endWords, reasonCode } from "../rows/rowWords.ts";
+import { rowEndText, reasonCode } from "../rows/rowWords.ts";
 
 /** What filters of the report show. */
 export type ReportKind = "added" | "failed" | "leftOut";
@@ -38,7 +38,7 @@ export function reportTable(rows: readonly ReportRow[], wording: Wording): reado
     wanted.address,
     wanted.kind === "person" ? wanted.groupName || text("otherContacts") : wanted.groupName,
     text(kinds[reportKind({ wanted, end })]),
-    plain(endWords(end, wanted, wording)),
+    plain(rowEndText(end, wanted, wording)),
     end.kind === "failed" ? reasonCode(end.reason, wording) : "",
   ]);
   return [headings, ...cells];

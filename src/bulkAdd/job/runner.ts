@@ -4,11 +4,11 @@ import type { ImItemList } from "../../ews/model/imItemList.ts";
 import type { Result } from "../../shared/result.ts";
 import { interrupted, type Job } from "./job.ts";
 import type { JobJournal } from "./jobJournal.ts";
-import { holdJob, type JobState } from "./jobState.ts";
+import { trackJob, type JobState } from "./jobState.ts";
 import { jobTasks, type JobTask } from "./jobTask.ts";
-import { createRunnerControl, type Clock, type Doing, type PauseReason } from "./runnerControl.ts";
+import { createRunnerControl, type Clock, type JobPhase, type PauseReason } from "./runnerControl.ts";
 import { sendTasks } from "./runnerLoop.ts";
-import { tidy } from "./runnerTidying.ts";
+import { removeOrphans } from "./runnerTidying.ts";
 import { findOut } from "./runnerTries.ts";
 
 export interface RunnerPorts extends Clock {
@@ -27,7 +27,7 @@ export interface RunnerPorts extends Clock {
 export type RunnerStatus =
   | {
       readonly kind: "running";
-      readonly doing: Doing;
+      readonly doing: JobPhase;
       /** How many calls may be in flight now. */
       readonly limit: number;
       /** Until when nothing is sent, in milliseconds since the epoch: the server asks for it, or is throttling. */
@@ -59,12 +59,12 @@ export interface Runner {
  */
 export function runJob(start: Job, ports: RunnerPorts): Runner {
   const { client, readList, journal, most, onChange } = ports;
-  const state = holdJob(interrupted(start), journal, onChange);
+  const state = trackJob(interrupted(start), journal, onChange);
   const control = createRunnerControl(most, ports, onChange);
   const tasks = jobTasks(state, client);
   let isEnded = false;
 
-  const send = (some: readonly JobTask[]) => sendTasks(some, { control, readList, written: state.written });
+  const send = (some: readonly JobTask[]) => sendTasks(some, { control, readList, written: state.flush });
 
   const run = async (): Promise<Job> => {
     await send(tasks.groups());
@@ -73,9 +73,9 @@ export function runJob(start: Job, ports: RunnerPorts): Runner {
     if (!control.isStopping()) await send(tasks.rows());
     if (control.isStopping()) await findOutRest();
     cancelWaiting(state);
-    await tidy(tasks.leftBehind(), { control, state, client, readList });
+    await removeOrphans(tasks.leftBehind(), { control, state, client, readList });
     state.setHead({ isEnded: true });
-    await state.written("intent");
+    await state.flush("intent");
     isEnded = true;
     onChange();
     return state.job();
@@ -101,7 +101,7 @@ export function runJob(start: Job, ports: RunnerPorts): Runner {
   return {
     job: state.job,
     status,
-    pause: () => control.halt({ kind: "person" }),
+    pause: () => control.pauseFor({ kind: "person" }),
     resume: control.resume,
     stop: control.stop,
     ended: run(),

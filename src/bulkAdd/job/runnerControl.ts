@@ -14,7 +14,7 @@ export type PauseReason =
   | { readonly kind: "journal" };
 
 /** What a job is at. "tidying": what Exchange made for nothing is removed. */
-export type Doing = "groups" | "rows" | "reading" | "tidying";
+export type JobPhase = "groups" | "rows" | "reading" | "tidying";
 
 export interface Clock {
   /** Milliseconds since the epoch. */
@@ -29,22 +29,22 @@ export interface Clock {
 export interface RunnerControl {
   readonly clock: Clock;
   readonly pace: () => Pace;
-  readonly doing: () => Doing;
-  readonly setDoing: (doing: Doing) => void;
+  readonly doing: () => JobPhase;
+  readonly setDoing: (doing: JobPhase) => void;
   /** Undefined while it is not paused. */
   readonly pausedBecause: () => PauseReason | undefined;
   readonly isStopping: () => boolean;
-  readonly goesOn: () => boolean;
-  readonly halt: (because: PauseReason) => void;
+  readonly isActive: () => boolean;
+  readonly pauseFor: (because: PauseReason) => void;
   readonly resume: () => void;
   readonly stop: () => void;
   readonly succeeded: () => void;
   /** A call has failed for a while: the job slows down, rests, or pauses where that happens too often in a row. */
-  readonly failedForNow: (failure: EwsFailure, sentAt: number) => void;
+  readonly recordTransientFailure: (failure: EwsFailure, sentAt: number) => void;
   /** Wakes everybody who waits. */
-  readonly ring: () => void;
+  readonly notify: () => void;
   /** Resolves when something has happened, at the latest at that time (milliseconds since the epoch) if one is given. */
-  readonly rung: (atTheLatest?: number) => Promise<void>;
+  readonly waitForChange: (atTheLatest?: number) => Promise<void>;
 }
 
 /** So many calls in a row that failed for a while pause the job: each row has but a few tries. */
@@ -55,7 +55,7 @@ const longestPause = 600_000;
 
 export function createRunnerControl(most: number, clock: Clock, onChange: () => void): RunnerControl {
   let pace = fullPace(most);
-  let doing: Doing = "groups";
+  let doing: JobPhase = "groups";
   let because: PauseReason | undefined;
   let isStopping = false;
   let alarm = Infinity;
@@ -99,8 +99,8 @@ export function createRunnerControl(most: number, clock: Clock, onChange: () => 
     },
     pausedBecause: () => because,
     isStopping: () => isStopping,
-    goesOn: () => !because && !isStopping,
-    halt,
+    isActive: () => !because && !isStopping,
+    pauseFor: halt,
     resume: () => {
       because = undefined;
       pace = { ...pace, failuresInARow: 0 };
@@ -114,12 +114,12 @@ export function createRunnerControl(most: number, clock: Clock, onChange: () => 
     succeeded: () => {
       pace = afterSuccess(pace);
     },
-    failedForNow: (failure, sentAt) => {
+    recordTransientFailure: (failure, sentAt) => {
       pace = afterFailure(pace, failure, { sent: sentAt, now: clock.now(), random: clock.random() });
       if (pace.failuresInARow >= mostFailuresInARow) halt({ kind: "trouble", failure });
     },
-    ring,
-    rung: (atTheLatest) => {
+    notify: ring,
+    waitForChange: (atTheLatest) => {
       const rung = bell;
       if (atTheLatest !== undefined) setAlarm(atTheLatest);
       return rung;

@@ -4,13 +4,13 @@ import type { ImItemList } from "../../ews/model/imItemList.ts";
 import type { Result } from "../../shared/result.ts";
 import type { JobState } from "./jobState.ts";
 import type { JobTask } from "./jobTask.ts";
-import { growing } from "./pace.ts";
+import { backoffDelay } from "./pace.ts";
 import type { RunnerControl } from "./runnerControl.ts";
 import { findOut, land, mostTries, triesOf } from "./runnerTries.ts";
 
 export interface LoopPorts {
   readonly control: RunnerControl;
-  readonly written: JobState["written"];
+  readonly written: JobState["flush"];
   readonly readList: () => Promise<Result<ImItemList, EwsFailure>>;
 }
 
@@ -67,9 +67,9 @@ export async function sendTasks(
     if (isWritten) ready = [...ready, ...next];
     else {
       unsend(next);
-      control.halt({ kind: "journal" });
+      control.pauseFor({ kind: "journal" });
     }
-    control.ring();
+    control.notify();
   };
 
   const takeFailure = (task: JobTask, failure: EwsFailure, sentAt: number) => {
@@ -83,12 +83,12 @@ export async function sendTasks(
       if (advice === "never" || tries >= mostTries) land(task, task.reasonFor(failure));
       else {
         task.set({ kind: "waiting", tries });
-        waitsUntil.set(task, clock.now() + growing(tries - 1, clock.random()));
+        waitsUntil.set(task, clock.now() + backoffDelay(tries - 1, clock.random()));
         queue.push(task);
       }
     }
-    if (needsHelp) control.halt({ kind: "call", failure });
-    else if (advice !== "never" || isUnknown(task)) control.failedForNow(failure, sentAt);
+    if (needsHelp) control.pauseFor({ kind: "call", failure });
+    else if (advice !== "never" || isUnknown(task)) control.recordTransientFailure(failure, sentAt);
   };
 
   const sendOne = async (task: JobTask) => {
@@ -101,7 +101,7 @@ export async function sendTasks(
       control.succeeded();
       land(task, result.value);
     } else takeFailure(task, result.failure, sentAt);
-    control.ring();
+    control.notify();
   };
 
   const launch = () => {
@@ -126,7 +126,7 @@ export async function sendTasks(
   for (;;) {
     // Before anything is judged by the time: what is not due then, but is a moment later, has to be waited for as well.
     const began = clock.now();
-    if (control.goesOn()) {
+    if (control.isActive()) {
       launch();
       if (!now.isWriting && ready.length < control.pace().limit) void intend();
     } else {
@@ -135,13 +135,13 @@ export async function sendTasks(
     }
     const isQuiet = now.calls === 0 && !now.isWriting && ready.length === 0;
     if (isQuiet && control.isStopping()) return;
-    if (isQuiet && control.goesOn() && queue.every(({ key }) => held.has(key))) {
+    if (isQuiet && control.isActive() && queue.every(({ key }) => held.has(key))) {
       const unknown = tasks.filter(isUnknown);
       if (unknown.length === 0) return;
       await findOutAll(unknown);
       continue;
     }
     const waits = [control.pace().restsUntil, ...waitsUntil.values()].filter((at) => at > began);
-    await control.rung(control.goesOn() && waits.length > 0 ? Math.min(...waits) : undefined);
+    await control.waitForChange(control.isActive() && waits.length > 0 ? Math.min(...waits) : undefined);
   }
 }

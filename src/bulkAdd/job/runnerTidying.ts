@@ -6,13 +6,13 @@ import type { Persona } from "../../ews/model/persona.ts";
 import { removeContactFromImList } from "../../ews/operations/removeContactFromImList.ts";
 import type { Result } from "../../shared/result.ts";
 import { addPhoneContact } from "../../imList/changes/steps.ts";
-import { contactsIn, keepsMembers, type Contact } from "../../imList/contacts.ts";
+import { contactsIn, countsAsMembership, type Contact } from "../../imList/contacts.ts";
 import { findOtherContacts } from "../../imList/outcome.ts";
 import { addPerson } from "./jobCall.ts";
 import type { JobState } from "./jobState.ts";
 import { knownList } from "./knownList.ts";
 import type { RunnerControl } from "./runnerControl.ts";
-import { insist } from "./runnerTries.ts";
+import { retryCall } from "./runnerTries.ts";
 import { isPhone } from "./wantedRow.ts";
 
 export interface TidyPorts {
@@ -30,27 +30,27 @@ export interface TidyPorts {
  *
  * @param addresses IM addresses and tel URIs
  */
-export async function tidy(
+export async function removeOrphans(
   addresses: readonly string[],
   { control, state, client, readList }: TidyPorts,
 ): Promise<void> {
   const begun = new Set(state.job().leftovers);
   if (addresses.length === 0 && begun.size === 0) return;
   control.setDoing("tidying");
-  const before = await insist(control, readList);
+  const before = await retryCall(control, readList);
   if (!before.ok) return;
   const { personas } = knownList(before.value);
   const left = new Set([...addresses.filter((address) => !personas.has(address)), ...begun]);
   const keep = () => state.setHead({ leftovers: [...left] });
   keep();
-  if (!(await state.written("intent"))) return;
+  if (!(await state.flush("intent"))) return;
 
   for (const address of [...left].filter((one) => !personas.has(one))) {
-    const added = await insist(control, async () => (await addToOthers(address).send(client, {})).result);
+    const added = await retryCall(control, async () => (await addToOthers(address).send(client, {})).result);
     // There is no room for it: so it was not made.
     if (!added.ok && topicOf(added.failure) === "contactLimit") left.delete(address);
   }
-  const after = await insist(control, readList);
+  const after = await retryCall(control, readList);
   if (after.ok) {
     const shown = knownList(after.value).personas;
     for (const address of [...left]) {
@@ -59,7 +59,7 @@ export async function tidy(
       const ends = [];
       for (const { id } of inOthersAlone(after.value, persona))
         ends.push(
-          await insist(
+          await retryCall(
             control,
             async () => (await client.call(removeContactFromImList, { contactId: id })).result,
           ),
@@ -79,7 +79,7 @@ const addToOthers = (address: string) =>
 function inOthersAlone(list: ImItemList, persona: Persona): readonly Contact[] {
   const others = findOtherContacts(list);
   const isElsewhere = list.groups.some(
-    (group) => group !== others && keepsMembers(group) && contactsIn(group, persona).length > 0,
+    (group) => group !== others && countsAsMembership(group) && contactsIn(group, persona).length > 0,
   );
   return others && !isElsewhere ? contactsIn(others, persona) : [];
 }

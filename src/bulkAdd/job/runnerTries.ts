@@ -3,9 +3,9 @@ import { adviseRetry } from "../../ews/failureMeaning.ts";
 import type { ImItemList } from "../../ews/model/imItemList.ts";
 import type { Result } from "../../shared/result.ts";
 import type { CallState } from "./job.ts";
-import type { Landing } from "./jobCall.ts";
+import type { CallOutcome } from "./jobCall.ts";
 import type { JobTask } from "./jobTask.ts";
-import { growing } from "./pace.ts";
+import { backoffDelay } from "./pace.ts";
 import type { RunnerControl } from "./runnerControl.ts";
 
 /** How often anything is tried at most. */
@@ -14,7 +14,7 @@ export const mostTries = 5;
 export const triesOf = (state: CallState): number => ("tries" in state ? state.tries : 0);
 
 /** Keeps what came of a task. */
-export function land(task: JobTask, landing: Landing): void {
+export function land(task: JobTask, landing: CallOutcome): void {
   task.set(
     landing.kind === "done" ? landing : { kind: "failed", tries: triesOf(task.state()), reason: landing },
   );
@@ -24,13 +24,13 @@ export function land(task: JobTask, landing: Landing): void {
  * Asks again while it makes sense, one call at a time and in the job's pace: gives the last failure after five tries, at
  * once if it would fail again, or when the job is being stopped. While the job is paused it waits.
  */
-export async function insist<T>(
+export async function retryCall<T>(
   control: RunnerControl,
   ask: () => Promise<Result<T, EwsFailure>>,
 ): Promise<Result<T, EwsFailure>> {
   const { clock } = control;
   for (let tries = 1; ; tries += 1) {
-    while (control.pausedBecause()) await control.rung();
+    while (control.pausedBecause()) await control.waitForChange();
     const sentAt = clock.now();
     const result = await ask();
     if (result.ok) {
@@ -40,17 +40,17 @@ export async function insist<T>(
     const advice = adviseRetry(result.failure);
     if (control.isStopping() || advice === "never" || tries === mostTries) return result;
     if (advice === "afterHelp" || advice === "whenOnline")
-      control.halt({ kind: "call", failure: result.failure });
+      control.pauseFor({ kind: "call", failure: result.failure });
     else {
-      control.failedForNow(result.failure, sentAt);
-      const until = clock.now() + growing(tries - 1, clock.random());
+      control.recordTransientFailure(result.failure, sentAt);
+      const until = clock.now() + backoffDelay(tries - 1, clock.random());
       await rest(control, Math.max(until, control.pace().restsUntil));
     }
   }
 }
 
 async function rest(control: RunnerControl, until: number): Promise<void> {
-  while (control.goesOn() && control.clock.now() < until) await control.rung(until);
+  while (control.isActive() && control.clock.now() < until) await control.waitForChange(until);
 }
 
 /**
@@ -64,10 +64,10 @@ export async function findOut(
 ): Promise<void> {
   const before = control.doing();
   control.setDoing("reading");
-  const list = await insist(control, readList);
+  const list = await retryCall(control, readList);
   control.setDoing(before);
   if (!list.ok) {
-    control.halt({ kind: "reading", failure: list.failure });
+    control.pauseFor({ kind: "reading", failure: list.failure });
     return;
   }
   for (const task of tasks) {

@@ -6,7 +6,7 @@ import { telUriOf } from "../../imList/phone.ts";
 import { readSmtpAddress } from "../../imList/smtpAddress.ts";
 
 /** What a file, a paste or a message asks for. */
-export interface WantedRow {
+export interface ImportRow {
   /**
    * "person": is to be in a group. "group": is to be there, whoever is in it. "distributionGroup": is to be in the list.
    */
@@ -28,7 +28,7 @@ export interface ReadRow {
   readonly groupName: Result<string, NameProblem>;
 }
 
-export const readRow = ({ kind, address, displayName, groupName }: WantedRow): ReadRow => ({
+export const readRow = ({ kind, address, displayName, groupName }: ImportRow): ReadRow => ({
   address: kind === "group" ? success("") : readAddress(kind, address),
   displayName: readName(displayName),
   groupName: readName(groupName),

@@ -1,9 +1,9 @@
-import { Said } from "../../components/Said.tsx";
+import { LiveRegion } from "../../components/Said.tsx";
 import { useWording } from "../../components/WordingContext.tsx";
 import type { PersonRow } from "./peopleRows.ts";
 
 /** Tells those who do not see it whom the lists that were looked into have brought. */
-export function ExpandedSaid({ rows }: { readonly rows: readonly PersonRow[] }) {
+export function ExpansionAnnouncement({ rows }: { readonly rows: readonly PersonRow[] }) {
   const { text, count, sentences } = useWording();
   const found = rows.flatMap((row) => {
     if (row.expansion?.kind !== "expanded") return [];
@@ -11,5 +11,5 @@ export function ExpandedSaid({ rows }: { readonly rows: readonly PersonRow[] }) 
     const name = row.person.name || row.person.address;
     return [text("foundInList", { people: count("people", beneath), name })];
   });
-  return <Said words={sentences(...found)} />;
+  return <LiveRegion words={sentences(...found)} />;
 }

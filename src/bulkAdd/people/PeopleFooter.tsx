@@ -1,7 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { useState } from "react";
 import type { ImItemList } from "../../ews/model/imItemList.ts";
-import type { WantedRow } from "../job/wantedRow.ts";
+import type { ImportRow } from "../job/wantedRow.ts";
 import { useWording } from "../../components/WordingContext.tsx";
 import { GroupChoiceField } from "../GroupChoiceField.tsx";
 import { groupNameOf, type GroupWanted } from "../groupWanted.ts";
@@ -13,7 +13,7 @@ interface PeopleFooterProps {
   readonly group: GroupWanted;
   readonly chosen: readonly PersonRow[];
   readonly onGroup: (group: GroupWanted) => void;
-  readonly onAdd: (wanted: readonly WantedRow[]) => void;
+  readonly onAdd: (wanted: readonly ImportRow[]) => void;
   readonly onCancel: () => void;
 }
 

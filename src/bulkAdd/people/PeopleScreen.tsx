@@ -1,7 +1,7 @@
 import { Button, Checkbox, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { useEffect, useMemo, useSyncExternalStore } from "react";
 import type { ImItemList } from "../../ews/model/imItemList.ts";
-import type { WantedRow } from "../job/wantedRow.ts";
+import type { ImportRow } from "../job/wantedRow.ts";
 import { escapeTo } from "../../components/escapeTo.ts";
 import { focusTitle } from "../../components/focusTitle.ts";
 import { Header } from "../../components/Header.tsx";
@@ -10,7 +10,7 @@ import { useWording } from "../../components/WordingContext.tsx";
 import { RowList } from "../rows/RowList.tsx";
 import { useBulkStyles } from "../useBulkStyles.ts";
 import type { People } from "./createPeople.ts";
-import { ExpandedSaid } from "./ExpandedSaid.tsx";
+import { ExpansionAnnouncement } from "./ExpandedSaid.tsx";
 import { OtherItem } from "./OtherItem.tsx";
 import { PeopleFooter } from "./PeopleFooter.tsx";
 import { groupShown } from "./groupShown.ts";
@@ -33,7 +33,7 @@ interface PeopleScreenProps {
   readonly address: string;
   readonly onBack: () => void;
   /** Adds the chosen ones; `title` says where they come from. */
-  readonly onAdd: (title: string, wanted: readonly WantedRow[]) => void;
+  readonly onAdd: (title: string, wanted: readonly ImportRow[]) => void;
 }
 
 /** Whom the open item names, to choose from. */
@@ -127,7 +127,7 @@ export function PeopleScreen({ people, list, address, onBack, onAdd }: PeopleScr
           </>
         )}
         {note && <p className={styles.note}>{note}</p>}
-        <ExpandedSaid rows={rows} />
+        <ExpansionAnnouncement rows={rows} />
       </Screen>
     </div>
   );

@@ -1,6 +1,6 @@
 import type { ImItemList } from "../../ews/model/imItemList.ts";
 import { peopleOfItem, type NamedPerson, type PersonOfItem } from "../job/peopleOfItem.ts";
-import type { WantedRow } from "../job/wantedRow.ts";
+import type { ImportRow } from "../job/wantedRow.ts";
 import { readImAddress } from "../../imList/imAddress.ts";
 import { findGroup } from "../../imList/outcome.ts";
 import { groupNameOf, type GroupWanted } from "../groupWanted.ts";
@@ -102,7 +102,7 @@ function knownBy(address: string): string {
 }
 
 /** What is to be added: the chosen ones, in their order. The name that the list has for somebody is kept. */
-export const wantedOf = (rows: readonly PersonRow[], groupName: string): readonly WantedRow[] =>
+export const wantedOf = (rows: readonly PersonRow[], groupName: string): readonly ImportRow[] =>
   rows
     .filter(({ isChosen }) => isChosen)
     .map(({ person }, index) => ({

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import type { WantedRow } from "../job/wantedRow.ts";
+import type { ImportRow } from "../job/wantedRow.ts";
 import { VisibleName } from "../../actions/VisibleName.tsx";
 import { useWording } from "../../components/WordingContext.tsx";
 
@@ -25,7 +25,7 @@ const useStyles = makeStyles({
 export type Tone = "plain" | "warning" | "danger" | "brand" | "success";
 
 interface RowLineProps {
-  readonly wanted: WantedRow;
+  readonly wanted: ImportRow;
   /** The address as it would be sent. */
   readonly address: string;
   readonly icon: ReactNode;

@@ -1,16 +1,20 @@
-import type { Fate } from "../job/fate.ts";
+import type { PlannedOutcome } from "../job/fate.ts";
 import type { JobFailure } from "../job/job.ts";
 import type { RowEnd } from "../job/report.ts";
-import type { WantedRow } from "../job/wantedRow.ts";
+import type { ImportRow } from "../job/wantedRow.ts";
 import { adviseRetry } from "../../ews/failureMeaning.ts";
 import { mostContacts, mostGroups } from "../../imList/limits.ts";
 import type { Wording } from "../../i18n/wording.ts";
 import { codeOf } from "../../failures/failureTitles.ts";
-import { failureWords, withoutTrace } from "../../failures/failureWords.ts";
-import { addressProblemWords, characterWords } from "../../components/problemWords.ts";
+import { failureText, withoutTrace } from "../../failures/failureWords.ts";
+import { addressProblemText, characterText } from "../../components/problemWords.ts";
 
 /** What would happen to a row, in words; empty where its icon says it all. */
-export function fateWords(fate: Fate, { kind, groupName }: WantedRow, wording: Wording): string {
+export function plannedOutcomeText(
+  fate: PlannedOutcome,
+  { kind, groupName }: ImportRow,
+  wording: Wording,
+): string {
   const { text, number } = wording;
   const group = groupName || text("otherContacts");
   switch (fate.kind) {
@@ -26,13 +30,13 @@ export function fateWords(fate: Fate, { kind, groupName }: WantedRow, wording: W
     case "duplicate":
       return text("duplicateOf", { row: String(fate.of) });
     case "badAddress":
-      return addressProblemWords(
+      return addressProblemText(
         fate.problem,
         text(kind === "distributionGroup" ? "enterSmtpAddress" : "enterImAddress"),
         wording,
       );
     case "badName":
-      return fate.codePoint === undefined ? text("enterGroupName") : characterWords(fate.codePoint, wording);
+      return fate.codePoint === undefined ? text("enterGroupName") : characterText(fate.codePoint, wording);
     case "badGroup":
       return text(fate.group === "tagged" ? "taggedTakesNobody" : "distributionTakesNobody", { group });
     case "overContacts":
@@ -45,15 +49,15 @@ export function fateWords(fate: Fate, { kind, groupName }: WantedRow, wording: W
 }
 
 /** What became of a row, in words. */
-export function endWords(end: RowEnd, wanted: WantedRow, wording: Wording): string {
+export function rowEndText(end: RowEnd, wanted: ImportRow, wording: Wording): string {
   const { text } = wording;
   switch (end.kind) {
     case "done":
       return text(outcomes[end.outcome]);
     case "notToDo":
-      return fateWords(end.fate, wanted, wording);
+      return plannedOutcomeText(end.fate, wanted, wording);
     case "failed":
-      return reasonWords(end.reason, end.tries, wording);
+      return reasonText(end.reason, end.tries, wording);
     case "cancelled":
       return text("outcomeCancelled");
     case "unknown":
@@ -66,7 +70,7 @@ export function endWords(end: RowEnd, wanted: WantedRow, wording: Wording): stri
 const outcomes = { made: "outcomeMade", joined: "outcomeJoined", existing: "outcomeExisting" } as const;
 
 /** Why a row was not added. */
-export function reasonWords(reason: JobFailure, tries: number, wording: Wording): string {
+export function reasonText(reason: JobFailure, tries: number, wording: Wording): string {
   const { text, count } = wording;
   switch (reason.kind) {
     case "call": {
@@ -74,12 +78,12 @@ export function reasonWords(reason: JobFailure, tries: number, wording: Wording)
       if (advice === "afterPause") return count("stayedBusy", tries);
       if (advice === "conflict") return text("stayedInConflict");
       const wanted = { change: "addContact", stage: "failed" } as const;
-      return failureWords(withoutTrace(reason.failure), wanted, wording).title;
+      return failureText(withoutTrace(reason.failure), wanted, wording).title;
     }
     case "interrupted":
       return text("triesInterrupted");
     case "group":
-      return text("groupNotMade", { why: reasonWords(reason.because, tries, wording) });
+      return text("groupNotMade", { why: reasonText(reason.because, tries, wording) });
     case "groupGone":
       return text("groupDeletedMeanwhile");
     case "badGroup":

@@ -5,7 +5,7 @@ import { GroupChoiceField } from "../GroupChoiceField.tsx";
 import { ColumnFields } from "./ColumnFields.tsx";
 import type { Source } from "./createSource.ts";
 import type { Reading, SourceState } from "./sourceState.ts";
-import type { Hindrance } from "./hindranceOf.ts";
+import type { MissingInput } from "./hindranceOf.ts";
 import { PreviewTable } from "./PreviewTable.tsx";
 import { summaryWords } from "./sourceWords.ts";
 
@@ -21,7 +21,7 @@ interface HowItWasReadProps {
   readonly state: SourceState;
   readonly reading: Extract<Reading, { kind: "read" }>;
   /** What is missing and is to be said. */
-  readonly said: Hindrance | undefined;
+  readonly said: MissingInput | undefined;
   readonly list: ImItemList | undefined;
 }
 

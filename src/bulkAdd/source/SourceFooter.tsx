@@ -3,11 +3,11 @@ import { Spinner } from "../../components/Spinner.tsx";
 import { useWording } from "../../components/WordingContext.tsx";
 import { useBulkStyles } from "../useBulkStyles.ts";
 import type { SourceState } from "./sourceState.ts";
-import { rowsIn, type Hindrance } from "./hindranceOf.ts";
+import { rowsIn, type MissingInput } from "./hindranceOf.ts";
 
 interface SourceFooterProps {
   readonly state: SourceState;
-  readonly hindrance: Hindrance | undefined;
+  readonly hindrance: MissingInput | undefined;
   readonly onCheck: () => void;
   readonly onCancel: () => void;
 }

@@ -1,4 +1,4 @@
-import type { WantedRow } from "../job/wantedRow.ts";
+import type { ImportRow } from "../job/wantedRow.ts";
 import type { Result } from "../../shared/result.ts";
 
 /** What reads files and pastes. */
@@ -11,7 +11,7 @@ export interface SourcePort {
 export interface OpenSource {
   readonly summary: SourceSummary;
   /** The rows that it asks for; of a table as a person has said that it is to be read. */
-  readonly wanted: (reading?: TableReading) => Promise<readonly WantedRow[]>;
+  readonly wanted: (reading?: TableReading) => Promise<readonly ImportRow[]>;
   readonly close: () => void;
 }
 

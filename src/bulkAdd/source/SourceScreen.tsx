@@ -1,15 +1,15 @@
 import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { useEffect, useRef, useSyncExternalStore } from "react";
 import type { ImItemList } from "../../ews/model/imItemList.ts";
-import type { WantedRow } from "../job/wantedRow.ts";
+import type { ImportRow } from "../job/wantedRow.ts";
 import { escapeTo } from "../../components/escapeTo.ts";
 import { Header } from "../../components/Header.tsx";
-import { Said } from "../../components/Said.tsx";
+import { LiveRegion } from "../../components/Said.tsx";
 import { Screen } from "../../components/Screen.tsx";
 import { Spinner } from "../../components/Spinner.tsx";
 import { useWording } from "../../components/WordingContext.tsx";
 import type { Source } from "./createSource.ts";
-import { hindranceOf } from "./hindranceOf.ts";
+import { findMissingInput } from "./hindranceOf.ts";
 import { HowItWasRead } from "./HowItWasRead.tsx";
 import { SourceFooter } from "./SourceFooter.tsx";
 import { SourceInput } from "./SourceInput.tsx";
@@ -48,7 +48,7 @@ interface SourceScreenProps {
   readonly list: ImItemList | undefined;
   readonly address: string;
   readonly onBack: () => void;
-  readonly onCheck: (title: string, wanted: readonly WantedRow[]) => void;
+  readonly onCheck: (title: string, wanted: readonly ImportRow[]) => void;
 }
 
 /** People from a paste or a file: what is given, how it was read, and on to the check. */
@@ -60,7 +60,7 @@ export function SourceScreen({ source, list, address, onBack, onCheck }: SourceS
   const content = useRef<HTMLDivElement>(null);
   const isDragged = useFileDrop(source.open);
   const { file, reading, isChecked } = state;
-  const hindrance = hindranceOf(state);
+  const hindrance = findMissingInput(state);
   // Of a file nobody is still typing: what it lacks is said at once.
   const said = isChecked || file ? hindrance : undefined;
   const name = file ? (file.name ?? text("pastedText")) : undefined;
@@ -116,7 +116,7 @@ export function SourceScreen({ source, list, address, onBack, onCheck }: SourceS
           </p>
         )}
         {reading.kind === "read" && <HowItWasRead {...{ source, state, reading, said, list }} />}
-        <Said words={reading.kind === "reading" ? busy : read} />
+        <LiveRegion words={reading.kind === "reading" ? busy : read} />
         {isDragged && <div className={styles.drop}>{text("dropToRead")}</div>}
       </div>
     </Screen>

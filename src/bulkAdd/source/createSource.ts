@@ -1,6 +1,6 @@
-import type { WantedRow } from "../job/wantedRow.ts";
+import type { ImportRow } from "../job/wantedRow.ts";
 import { groupNameOf, type GroupWanted } from "../groupWanted.ts";
-import { hindranceOf } from "./hindranceOf.ts";
+import { findMissingInput } from "./hindranceOf.ts";
 import type { ColumnRole, OpenSource, SourcePort, SourceSummary, TableReading } from "./SourcePort.ts";
 import type { Reading, SourceState } from "./sourceState.ts";
 
@@ -18,7 +18,7 @@ export interface Source {
   readonly setColumn: (column: number, role: ColumnRole | undefined) => void;
   readonly setGroup: (group: GroupWanted) => void;
   /** The rows that it all comes to; undefined where something is missing, which is said from then on. */
-  readonly check: () => Promise<readonly WantedRow[] | undefined>;
+  readonly check: () => Promise<readonly ImportRow[] | undefined>;
   /** Whether there is nothing that could be lost. */
   readonly isEmpty: () => boolean;
   /** Discards everything. */
@@ -107,7 +107,7 @@ export function createSource(port: SourcePort): Source {
     check: async () => {
       const { reading, group } = state;
       const groupName = groupNameOf(group);
-      if (reading.kind !== "read" || hindranceOf(state) || !groupName.ok) {
+      if (reading.kind !== "read" || findMissingInput(state) || !groupName.ok) {
         set({ isChecked: true });
         return undefined;
       }
@@ -129,7 +129,7 @@ export function createSource(port: SourcePort): Source {
 
 const inGroup =
   (name: string) =>
-  (row: WantedRow): WantedRow =>
+  (row: ImportRow): ImportRow =>
     row.groupName === "" ? { ...row, groupName: name } : row;
 
 /** A table of which more was typed stays as a person has said that it is to be read, as long as it looks the same. */

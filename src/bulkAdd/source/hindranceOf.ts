@@ -2,10 +2,10 @@ import { groupNameOf } from "../groupWanted.ts";
 import type { SourceState } from "./sourceState.ts";
 
 /** What is missing for the check. */
-export type Hindrance = "nothing" | "unread" | "failed" | "onlyHeadings" | "noAddress" | "group";
+export type MissingInput = "nothing" | "unread" | "failed" | "onlyHeadings" | "noAddress" | "group";
 
 /** What is missing first, from the top of the screen downwards; undefined: the check can be asked for. */
-export function hindranceOf({ reading, group }: SourceState): Hindrance | undefined {
+export function findMissingInput({ reading, group }: SourceState): MissingInput | undefined {
   if (reading.kind === "none") return "nothing";
   if (reading.kind === "reading") return "unread";
   if (reading.kind === "failed") return "failed";

@@ -1,4 +1,4 @@
-import type { WantedRow } from "../job/wantedRow.ts";
+import type { ImportRow } from "../job/wantedRow.ts";
 import { success, type Result } from "../../shared/result.ts";
 import type { TableReading } from "./columns.ts";
 import type { Encoding } from "./decodeText.ts";
@@ -31,17 +31,17 @@ export type SourceSummary = { readonly encoding: Encoding | undefined } & (
 );
 
 /** A source that has been read. */
-export interface HeldSource {
+export interface ParsedSource {
   readonly summary: SourceSummary;
   /** The rows that it asks for; of a table as a person has said that it is to be read. */
-  readonly wanted: (reading: TableReading | undefined) => readonly WantedRow[];
+  readonly wanted: (reading: TableReading | undefined) => readonly ImportRow[];
 }
 
 /** Reads a source and keeps it, in the page or in a worker. */
-export function holdSource(
+export function parseSource(
   source: Uint8Array | string,
   options: SourceOptions,
-): Result<HeldSource, SourceProblem> {
+): Result<ParsedSource, SourceProblem> {
   const read = readSource(source, options);
   if (!read.ok) return read;
   const { value } = read;

@@ -1,15 +1,15 @@
-import type { WantedRow } from "../job/wantedRow.ts";
+import type { ImportRow } from "../job/wantedRow.ts";
 import { failed, success, type Result } from "../../shared/result.ts";
 import type { TableReading } from "./columns.ts";
-import { holdSource, type SourceSummary } from "./holdSource.ts";
+import { parseSource, type SourceSummary } from "./holdSource.ts";
 import type { SourceProblem } from "./readSource.ts";
-import { sourceLine, type SourceWorker } from "./sourceLine.ts";
+import { createSourceWorkerClient, type SourceWorker } from "./sourceLine.ts";
 import { contentOf } from "./sourceMessages.ts";
 
 /** A source that has been read and is kept, here or in a worker, until it is closed. */
 export interface OpenSource {
   readonly summary: SourceSummary;
-  readonly wanted: (reading?: TableReading) => Promise<readonly WantedRow[]>;
+  readonly wanted: (reading?: TableReading) => Promise<readonly ImportRow[]>;
   readonly close: () => void;
 }
 
@@ -39,7 +39,7 @@ export async function openSource(
   const options = { mostRows, isTable };
   const inPage = async (): Promise<Result<OpenSource, SourceProblem>> => {
     try {
-      const held = holdSource(await contentOf(source), options);
+      const held = parseSource(await contentOf(source), options);
       if (!held.ok) return held;
       const { summary, wanted } = held.value;
       return success({
@@ -51,7 +51,7 @@ export async function openSource(
       return failed({ kind: "unreadable" });
     }
   };
-  const line = length > longestInPage ? sourceLine(startWorker, signal) : undefined;
+  const line = length > longestInPage ? createSourceWorkerClient(startWorker, signal) : undefined;
   const answer = await line?.ask({ kind: "read", source, options });
   if (!line || answer?.kind !== "read") {
     line?.close();
@@ -62,7 +62,7 @@ export async function openSource(
     return answer.result;
   }
   let last: Promise<unknown> = Promise.resolve();
-  const wanted = async (reading?: TableReading): Promise<readonly WantedRow[]> => {
+  const wanted = async (reading?: TableReading): Promise<readonly ImportRow[]> => {
     const rows = await line.rows(reading);
     if (rows) return rows;
     if (signal?.aborted) return [];

@@ -1,4 +1,4 @@
-import type { WantedRow } from "../job/wantedRow.ts";
+import type { ImportRow } from "../job/wantedRow.ts";
 import { readAddressLine } from "./readAddressLine.ts";
 import type { Table } from "./readTable.ts";
 
@@ -9,7 +9,7 @@ import type { Table } from "./readTable.ts";
  *
  * @param table the same text as a table
  */
-export function readPeople(text: string, table: Table): readonly WantedRow[] | undefined {
+export function readPeople(text: string, table: Table): readonly ImportRow[] | undefined {
   const people = inBrackets.test(text) || areBare(table) ? readAddressLine(text) : undefined;
   if (!people || people.filter(({ address }) => isAddress(address)).length <= people.length / 2)
     return undefined;

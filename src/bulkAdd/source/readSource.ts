@@ -1,4 +1,4 @@
-import type { WantedRow } from "../job/wantedRow.ts";
+import type { ImportRow } from "../job/wantedRow.ts";
 import { failed, success, type Result } from "../../shared/result.ts";
 import { understandTable, type TableReading } from "./columns.ts";
 import { decodeText, type Encoding } from "./decodeText.ts";
@@ -14,9 +14,9 @@ export type ReadSource = ReadText & {
 };
 
 type ReadText =
-  | { readonly kind: "people"; readonly rows: readonly WantedRow[] }
+  | { readonly kind: "people"; readonly rows: readonly ImportRow[] }
   /** A list that was saved, in one of our own formats. */
-  | { readonly kind: "list"; readonly rows: readonly WantedRow[] }
+  | { readonly kind: "list"; readonly rows: readonly ImportRow[] }
   /** A table, and how it is understood until a person says otherwise. */
   | { readonly kind: "table"; readonly table: Table; readonly reading: TableReading };
 

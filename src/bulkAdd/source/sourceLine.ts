@@ -1,4 +1,4 @@
-import type { WantedRow } from "../job/wantedRow.ts";
+import type { ImportRow } from "../job/wantedRow.ts";
 import type { TableReading } from "./columns.ts";
 import type { SourceAnswer, SourceQuestion } from "./sourceMessages.ts";
 
@@ -10,12 +10,12 @@ export interface SourceLine {
   /** Undefined: the worker has ended, or has been closed. */
   readonly ask: (question: SourceQuestion) => Promise<SourceAnswer | undefined>;
   /** The rows that the source asks for, portion by portion. */
-  readonly rows: (reading: TableReading | undefined) => Promise<readonly WantedRow[] | undefined>;
+  readonly rows: (reading: TableReading | undefined) => Promise<readonly ImportRow[] | undefined>;
   readonly close: () => void;
 }
 
 /** Starts a worker and speaks with it: one question at a time. Undefined where none starts. */
-export function sourceLine(
+export function createSourceWorkerClient(
   startWorker: () => SourceWorker,
   signal: AbortSignal | undefined,
 ): SourceLine | undefined {
@@ -44,8 +44,8 @@ export function sourceLine(
       if (isClosed) resolve(undefined);
       else worker.postMessage(question);
     });
-  const rows = async (reading: TableReading | undefined): Promise<readonly WantedRow[] | undefined> => {
-    const all: WantedRow[] = [];
+  const rows = async (reading: TableReading | undefined): Promise<readonly ImportRow[] | undefined> => {
+    const all: ImportRow[] = [];
     let question: SourceQuestion = { kind: "rows", reading };
     for (;;) {
       const answer = await ask(question);

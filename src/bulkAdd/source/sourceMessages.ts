@@ -1,7 +1,7 @@
-import type { WantedRow } from "../job/wantedRow.ts";
+import type { ImportRow } from "../job/wantedRow.ts";
 import type { Result } from "../../shared/result.ts";
 import type { TableReading } from "./columns.ts";
-import { holdSource, type HeldSource, type SourceSummary } from "./holdSource.ts";
+import { parseSource, type ParsedSource, type SourceSummary } from "./holdSource.ts";
 import type { SourceOptions, SourceProblem } from "./readSource.ts";
 
 /** What the page asks the worker, one question after the other. */
@@ -14,15 +14,15 @@ export type SourceQuestion =
 /** What the worker answers. */
 export type SourceAnswer =
   | { readonly kind: "read"; readonly result: Result<SourceSummary, SourceProblem> }
-  | { readonly kind: "rows"; readonly rows: readonly WantedRow[]; readonly areLast: boolean };
+  | { readonly kind: "rows"; readonly rows: readonly ImportRow[]; readonly areLast: boolean };
 
 /** So many rows the page takes over in a few milliseconds. */
 const rowsAtOnce = 1_000;
 
 /** The worker's part as a function: it keeps the source that it has read. Rejects if the bytes cannot be had. */
 export function sourceAnswers(): (question: SourceQuestion) => Promise<SourceAnswer> {
-  let held: HeldSource | undefined;
-  let rest: readonly WantedRow[] = [];
+  let held: ParsedSource | undefined;
+  let rest: readonly ImportRow[] = [];
   const portion = (): SourceAnswer => {
     const rows = rest.slice(0, rowsAtOnce);
     rest = rest.slice(rowsAtOnce);
@@ -31,7 +31,7 @@ export function sourceAnswers(): (question: SourceQuestion) => Promise<SourceAns
   return async (question) => {
     switch (question.kind) {
       case "read": {
-        const read = holdSource(await contentOf(question.source), question.options);
+        const read = parseSource(await contentOf(question.source), question.options);
         held = read.ok ? read.value : undefined;
         return { kind: "read", result: read.ok ? { ok: true, value: read.value.summary } : read };
       }

@@ -1,9 +1,9 @@
-import type { WantedRow } from "../job/wantedRow.ts";
+import type { ImportRow } from "../job/wantedRow.ts";
 import type { ColumnRole, TableReading } from "./columns.ts";
 import type { Table, TableRow } from "./readTable.ts";
 
 /** The rows of a table as what is wanted: one for each person and group, in the table's order. */
-export function wantedRows({ rows }: Table, { hasHeadings, columns }: TableReading): readonly WantedRow[] {
+export function wantedRows({ rows }: Table, { hasHeadings, columns }: TableReading): readonly ImportRow[] {
   return rows.slice(hasHeadings ? 1 : 0).flatMap((row) => {
     const groups = [...new Set(cellsOf(row, columns, "group"))];
     const [address = ""] = cellsOf(row, columns, "imAddress");

@@ -1,19 +1,23 @@
 import type { ImItemList } from "../../ews/model/imItemList.ts";
 import type { Contact } from "../contacts.ts";
-import { inTurn, type Edit } from "../edits.ts";
-import type { ChangeSubject, Halt, ListChange, Perform } from "./listChange.ts";
+import { composeEdits, type Edit } from "../edits.ts";
+import type { ChangeSubject, StepStop, Change, RunStep } from "./change.ts";
 
 /** A change that is made for one contact after the other. */
 export interface ContactByContact {
-  readonly kind: ListChange["kind"];
+  readonly kind: Change["kind"];
   /** What it is about, for these of its contacts. */
-  readonly about: (contacts: readonly Contact[]) => ListChange["about"];
-  readonly touches: (contacts: readonly Contact[]) => readonly string[];
+  readonly about: (contacts: readonly Contact[]) => Change["about"];
+  readonly lockKeys: (contacts: readonly Contact[]) => readonly string[];
   readonly shown: (contact: Contact) => readonly Edit[];
   /** Makes it for one contact; gives why it stopped, undefined when it is made. */
-  readonly make: (contact: Contact, perform: Perform, current: () => ImItemList) => Promise<Halt | undefined>;
+  readonly make: (
+    contact: Contact,
+    perform: RunStep,
+    current: () => ImItemList,
+  ) => Promise<StepStop | undefined>;
   /** Takes it back for those of its contacts that `made` is about. */
-  readonly undo: (made: ChangeSubject) => ListChange;
+  readonly undo: (made: ChangeSubject) => Change;
 }
 
 /**
@@ -24,15 +28,15 @@ export function contactByContact(
   parts: ContactByContact,
   contacts: readonly Contact[],
   doneBefore = 0,
-): ListChange {
-  const { kind, about, touches, shown, make } = parts;
+): Change {
+  const { kind, about, lockKeys: touches, shown, make } = parts;
   const left = contacts.slice(doneBefore);
   const undo = (made: readonly Contact[]) => parts.undo({ kind, about: about(made) });
   return {
     kind,
     about: about(contacts),
-    touches: touches(left),
-    shown: inTurn(left.flatMap(shown)),
+    lockKeys: touches(left),
+    shown: composeEdits(left.flatMap(shown)),
     run: async (perform, current) => {
       for (const [index, at] of left.entries()) {
         const stop = await make(at, perform, current);

@@ -2,26 +2,33 @@ import type { ImGroup } from "../../ews/model/imGroup.ts";
 import type { ImItemList } from "../../ews/model/imItemList.ts";
 import {
   groupOf,
-  holds,
+  hasMember,
   knownGroup,
-  lostOnLeaving,
+  findDeletedByLeaving,
   membersOf,
   type Contact,
   type KnownGroup,
 } from "../contacts.ts";
-import { deleteGroup as withoutGroup, inTurn, joinGroup } from "../edits.ts";
-import { all, allRestored, undoOf, type ChangeEnd, type Halt, type ListChange } from "./listChange.ts";
+import { deleteGroup as withoutGroup, composeEdits, joinGroup } from "../edits.ts";
+import {
+  runSteps,
+  allRestored,
+  createUndo,
+  type ChangeResult,
+  type StepStop,
+  type Change,
+} from "./change.ts";
 import { undoCopy } from "./moveContacts.ts";
 import { bringBack } from "./restoreContact.ts";
 import {
   addDistributionGroup,
   join,
   joinOthers,
-  makeGroup,
+  createGroup,
   removeDistributionGroup as remove,
   removeGroup,
 } from "./steps.ts";
-import { agreedFor, keeperOf } from "./stepsOut.ts";
+import { consentFor, findKeepingGroup } from "./stepsOut.ts";
 
 /**
  * Deletes a group of one's own. Its people who are in no other group are kept in `keepIn`, if it is given: all are
@@ -32,38 +39,38 @@ export function deleteGroup(
   group: ImGroup,
   { id, name }: KnownGroup,
   keepIn: KnownGroup | undefined,
-): ListChange {
+): Change {
   const contacts = membersOf(list, group);
-  const lost = new Set(lostOnLeaving(list, contacts, id.id));
+  const lost = new Set(findDeletedByLeaving(list, contacts, id.id));
   const kept = keepIn ? [...lost] : [];
-  const agreed = agreedFor(lost, keepIn);
+  const agreed = consentFor(lost, keepIn);
   const touches = [id.id, ...(keepIn ? [keepIn.id.id] : []), ...contacts.map((contact) => contact.id.id)];
-  const change: ListChange = {
+  const change: Change = {
     kind: "deleteGroup",
     about: { group: name, contacts, kept: kept.length },
-    touches,
-    shown: inTurn([
+    lockKeys: touches,
+    shown: composeEdits([
       ...kept.map((contact) => joinGroup(keepIn?.id.id ?? "", contact.id)),
       withoutGroup(id.id),
     ]),
     run: async (perform, current) => {
       const now = current();
       const keeping = membersOf(now, groupOf(now, id.id) ?? group).flatMap((contact) => {
-        const keeper = keeperOf(now, contact, { id, name }, agreed);
+        const keeper = findKeepingGroup(now, contact, { id, name }, agreed);
         return keeper ? [{ contact, keeper }] : [];
       });
       for (const { contact, keeper } of keeping) {
         // Nobody is kept in the very group that goes.
         const step = keeper.id.id === id.id ? joinOthers(contact.id) : join(contact.id, keeper.id);
-        const halt = await all(perform, [step]);
+        const halt = await runSteps(perform, [step]);
         if (halt) return stopped(halt, keeper, current());
       }
-      const halt = await all(perform, [removeGroup(id)]);
+      const halt = await runSteps(perform, [removeGroup(id)]);
       return halt ? stopped(halt, keeping[0]?.keeper, current()) : { kind: "done", undo };
     },
   };
   /** The group is still there; those who were added to the keeping one can be taken out of it again. */
-  const stopped = (halt: Halt, keeper: KnownGroup | undefined, now: ImItemList): ChangeEnd => {
+  const stopped = (halt: StepStop, keeper: KnownGroup | undefined, now: ImItemList): ChangeResult => {
     const added = keeper ? contacts.filter((contact) => isNewIn(keeper, contact, list, now)) : [];
     const made = { kind: "copyContacts", about: { contacts: added } } as const;
     return {
@@ -74,12 +81,12 @@ export function deleteGroup(
       ...(keeper && added.length > 0 && { undo: undoCopy(list, made, keeper) }),
     };
   };
-  const undo = undoOf(
+  const undo = createUndo(
     change,
     touches,
     (shown) => shown,
     async (perform, current) => {
-      const made = await perform(makeGroup(name));
+      const made = await perform(createGroup(name));
       if (!made.done) return { because: made, doneFor: 0 };
       const into = knownGroup(made.answer);
       const end = into
@@ -93,28 +100,28 @@ export function deleteGroup(
 
 /** Whether a contact is in a group now, and was not before. */
 const isNewIn = ({ id }: KnownGroup, contact: Contact, before: ImItemList, now: ImItemList): boolean =>
-  holds(groupOf(now, id.id), contact.id.id) && !holds(groupOf(before, id.id), contact.id.id);
+  hasMember(groupOf(now, id.id), contact.id.id) && !hasMember(groupOf(before, id.id), contact.id.id);
 
 /** Takes a distribution group out of the list; the group itself, in the directory, is not touched. */
-export function removeDistributionGroup({ smtpAddress }: ImGroup, { id, name }: KnownGroup): ListChange {
-  const change: ListChange = {
+export function removeDistributionGroup({ smtpAddress }: ImGroup, { id, name }: KnownGroup): Change {
+  const change: Change = {
     kind: "removeDistributionGroup",
     about: { group: name, contacts: [] },
-    touches: [id.id],
+    lockKeys: [id.id],
     shown: withoutGroup(id.id),
     run: async (perform) => {
-      const halt = await all(perform, [remove(id)]);
+      const halt = await runSteps(perform, [remove(id)]);
       if (halt) return { kind: "stopped", ...halt, doneFor: 0, rest: change };
       return { kind: "done", ...(smtpAddress !== undefined && { undo: undoWith(smtpAddress) }) };
     },
   };
   const undoWith = (address: string) =>
-    undoOf(
+    createUndo(
       change,
       [id.id],
       (shown) => shown,
       async (perform) => {
-        const halt = await all(perform, [addDistributionGroup(address, name)]);
+        const halt = await runSteps(perform, [addDistributionGroup(address, name)]);
         return halt ? { ...halt, doneFor: 0 } : { ...allRestored, ids: true };
       },
     );

@@ -1,19 +1,19 @@
 import type { ImItemList } from "../../ews/model/imItemList.ts";
-import { groupOf, holds, type Contact, type KnownGroup } from "../contacts.ts";
-import { inTurn, joinGroup, leaveGroup } from "../edits.ts";
+import { groupOf, hasMember, type Contact, type KnownGroup } from "../contacts.ts";
+import { composeEdits, joinGroup, leaveGroup } from "../edits.ts";
 import { contactByContact } from "./contactByContact.ts";
 import {
-  all,
+  runSteps,
   allRestored,
-  undoOf,
+  createUndo,
   type ChangeSubject,
-  type Halt,
-  type ListChange,
-  type Perform,
-} from "./listChange.ts";
+  type StepStop,
+  type Change,
+  type RunStep,
+} from "./change.ts";
 import { restoreEach } from "./restoreContact.ts";
 import { join } from "./steps.ts";
-import { leaveIfKept } from "./stepsOut.ts";
+import { leaveIfInOtherGroup } from "./stepsOut.ts";
 
 /**
  * Moves contacts from one group to another: each is added to the new one first and then taken out of the old one, so
@@ -24,14 +24,14 @@ export function moveContacts(
   contacts: readonly Contact[],
   from: KnownGroup,
   to: KnownGroup,
-): ListChange {
-  const touches = touching(from, to);
-  const wasThere = wereIn(list, to);
+): Change {
+  const touches = lockKeysOf(from, to);
+  const wasThere = wasMemberOf(list, to);
   const undo = (made: ChangeSubject) =>
-    undoOf(
+    createUndo(
       made,
       touches(made.about.contacts),
-      inTurn(
+      composeEdits(
         made.about.contacts.flatMap((contact) => [
           joinGroup(from.id.id, contact.id),
           ...(wasThere(contact) ? [] : [leaveGroup(to.id.id, contact.id.id)]),
@@ -40,16 +40,16 @@ export function moveContacts(
       (perform, current) =>
         restoreEach(made.about.contacts, async (contact) => {
           const outOf = wasThere(contact) ? undefined : to;
-          return (await pass(contact, from, outOf, perform, current)) ?? allRestored;
+          return (await moveContact(contact, from, outOf, perform, current)) ?? allRestored;
         }),
     );
   return contactByContact(
     {
       kind: "moveContacts",
       about: (some) => ({ group: from.name, to: to.name, contacts: some }),
-      touches,
+      lockKeys: touches,
       shown: ({ id }) => [joinGroup(to.id.id, id), leaveGroup(from.id.id, id.id)],
-      make: (contact, perform, current) => pass(contact, to, from, perform, current),
+      make: (contact, perform, current) => moveContact(contact, to, from, perform, current),
       undo,
     },
     contacts,
@@ -57,59 +57,60 @@ export function moveContacts(
 }
 
 /** Adds contacts to one more group. */
-export const copyContacts = (list: ImItemList, contacts: readonly Contact[], to: KnownGroup): ListChange =>
+export const copyContacts = (list: ImItemList, contacts: readonly Contact[], to: KnownGroup): Change =>
   contactByContact(
     {
       kind: "copyContacts",
       about: (some) => ({ to: to.name, contacts: some }),
-      touches: touching(to),
+      lockKeys: lockKeysOf(to),
       shown: ({ id }) => [joinGroup(to.id.id, id)],
-      make: (contact, perform) => all(perform, [join(contact.id, to.id)]),
+      make: (contact, perform) => runSteps(perform, [join(contact.id, to.id)]),
       undo: (made) => undoCopy(list, made, to),
     },
     contacts,
   );
 
 /** Takes contacts out of a group to which they were added, but for those who were in it before. */
-export function undoCopy(list: ImItemList, made: ChangeSubject, to: KnownGroup): ListChange {
-  const wasThere = wereIn(list, to);
+export function undoCopy(list: ImItemList, made: ChangeSubject, to: KnownGroup): Change {
+  const wasThere = wasMemberOf(list, to);
   const { contacts } = made.about;
   const added = contacts.filter((contact) => !wasThere(contact));
-  return undoOf(
+  return createUndo(
     made,
-    touching(to)(contacts),
-    inTurn(added.map(({ id }) => leaveGroup(to.id.id, id.id))),
+    lockKeysOf(to)(contacts),
+    composeEdits(added.map(({ id }) => leaveGroup(to.id.id, id.id))),
     // Who is in no other group any more stays: Exchange would delete them.
     (perform, current) =>
       restoreEach(
         contacts,
         async (contact) =>
-          (await all(perform, wasThere(contact) ? [] : leaveIfKept(current(), contact, to))) ?? allRestored,
+          (await runSteps(perform, wasThere(contact) ? [] : leaveIfInOtherGroup(current(), contact, to))) ??
+          allRestored,
       ),
   );
 }
 
 /** Adds a contact to a group, and takes it out of another where it is kept by then. */
-async function pass(
+async function moveContact(
   contact: Contact,
   into: KnownGroup,
   outOf: KnownGroup | undefined,
-  perform: Perform,
+  perform: RunStep,
   current: () => ImItemList,
-): Promise<Halt | undefined> {
-  const halt = await all(perform, [join(contact.id, into.id)]);
+): Promise<StepStop | undefined> {
+  const halt = await runSteps(perform, [join(contact.id, into.id)]);
   if (halt || !outOf) return halt;
-  const stayed = await all(perform, leaveIfKept(current(), contact, outOf));
+  const stayed = await runSteps(perform, leaveIfInOtherGroup(current(), contact, outOf));
   return stayed && { ...stayed, half: true };
 }
 
-const touching =
+const lockKeysOf =
   (...groups: readonly KnownGroup[]) =>
   (contacts: readonly Contact[]): readonly string[] =>
     [...groups, ...contacts].map(({ id }) => id.id);
 
 /** Tells who was in a group before a change. */
-function wereIn(list: ImItemList, group: KnownGroup): (contact: Contact) => boolean {
+function wasMemberOf(list: ImItemList, group: KnownGroup): (contact: Contact) => boolean {
   const before = groupOf(list, group.id.id);
-  return ({ id }) => holds(before, id.id);
+  return ({ id }) => hasMember(before, id.id);
 }

@@ -1,11 +1,11 @@
 import type { ImItemList } from "../../ews/model/imItemList.ts";
-import { holds, knownGroup, lostOnLeaving, type Contact, type KnownGroup } from "../contacts.ts";
-import { deleteContact, inTurn, joinGroup, leaveGroup } from "../edits.ts";
+import { hasMember, knownGroup, findDeletedByLeaving, type Contact, type KnownGroup } from "../contacts.ts";
+import { deleteContact, composeEdits, joinGroup, leaveGroup } from "../edits.ts";
 import { contactByContact } from "./contactByContact.ts";
-import { all, undoOf, type ChangeSubject, type ListChange } from "./listChange.ts";
+import { runSteps, createUndo, type ChangeSubject, type Change } from "./change.ts";
 import { bringBack, restoreContact, restoreEach } from "./restoreContact.ts";
 import { removeContact } from "./steps.ts";
-import { agreedFor, stepsOut } from "./stepsOut.ts";
+import { consentFor, planLeaving } from "./stepsOut.ts";
 
 /**
  * Takes contacts out of a group. Those who are in no other are kept in `keepIn`, if it is given: they are added there
@@ -16,17 +16,17 @@ export function removeFromGroup(
   contacts: readonly Contact[],
   from: KnownGroup,
   keepIn: KnownGroup | undefined,
-): ListChange {
-  const lost = new Set(lostOnLeaving(list, contacts, from.id.id));
-  const agreed = agreedFor(lost, keepIn);
+): Change {
+  const lost = new Set(findDeletedByLeaving(list, contacts, from.id.id));
+  const agreed = consentFor(lost, keepIn);
   const keeperOf = (contact: Contact) => (lost.has(contact) ? keepIn : undefined);
   const touches = (some: readonly Contact[]) =>
     [from, ...(keepIn ? [keepIn] : []), ...some].map(({ id }) => id.id);
   const undo = (made: ChangeSubject) =>
-    undoOf(
+    createUndo(
       made,
       touches(made.about.contacts),
-      inTurn(
+      composeEdits(
         made.about.contacts
           .filter((contact) => keepIn || !lost.has(contact))
           .flatMap((contact) => {
@@ -48,7 +48,7 @@ export function removeFromGroup(
         contacts: some,
         kept: some.filter((contact) => keeperOf(contact)).length,
       }),
-      touches,
+      lockKeys: touches,
       shown: (contact) => {
         const keeper = keeperOf(contact);
         return [
@@ -56,7 +56,7 @@ export function removeFromGroup(
           leaveGroup(from.id.id, contact.id.id),
         ];
       },
-      make: (contact, perform, current) => all(perform, stepsOut(current(), contact, from, agreed)),
+      make: (contact, perform, current) => runSteps(perform, planLeaving(current(), contact, from, agreed)),
       undo,
     },
     contacts,
@@ -64,10 +64,10 @@ export function removeFromGroup(
 }
 
 /** Deletes contacts from the whole list. Exchange does not bring them back; undo adds them again. */
-export function removeFromList(list: ImItemList, contacts: readonly Contact[]): ListChange {
+export function removeFromList(list: ImItemList, contacts: readonly Contact[]): Change {
   const places = (contact: Contact): readonly KnownGroup[] =>
     list.groups
-      .filter((group) => holds(group, contact.id.id))
+      .filter((group) => hasMember(group, contact.id.id))
       .map(knownGroup)
       .filter((group) => group !== undefined);
   const touches = (some: readonly Contact[]) =>
@@ -76,11 +76,11 @@ export function removeFromList(list: ImItemList, contacts: readonly Contact[]): 
     {
       kind: "removeFromList",
       about: (some) => ({ contacts: some }),
-      touches,
+      lockKeys: touches,
       shown: ({ id }) => [deleteContact(id.id)],
-      make: ({ id }, perform) => all(perform, [removeContact(id)]),
+      make: ({ id }, perform) => runSteps(perform, [removeContact(id)]),
       undo: (made) =>
-        undoOf(
+        createUndo(
           made,
           touches(made.about.contacts),
           (shown) => shown,

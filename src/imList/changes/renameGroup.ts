@@ -1,14 +1,14 @@
 import type { KnownGroup } from "../contacts.ts";
 import { renameGroup as renamed } from "../edits.ts";
-import { all, allRestored, undoOf, type ListChange } from "./listChange.ts";
+import { runSteps, allRestored, createUndo, type Change } from "./change.ts";
 import { rename } from "./steps.ts";
 
 /** Gives a group of one's own another name. Exchange refuses a name that any group has, its own too (reported). */
-export function renameGroup({ id, name }: KnownGroup, newName: string): ListChange {
-  const change: ListChange = {
+export function renameGroup({ id, name }: KnownGroup, newName: string): Change {
+  const change: Change = {
     kind: "renameGroup",
     about: { group: name, to: newName, contacts: [] },
-    touches: [id.id],
+    lockKeys: [id.id],
     shown: renamed(id.id, newName),
     run: async (perform) => {
       const end = await perform(rename(id, newName));
@@ -16,8 +16,8 @@ export function renameGroup({ id, name }: KnownGroup, newName: string): ListChan
       return { kind: "done", undo };
     },
   };
-  const undo = undoOf(change, [id.id], renamed(id.id, name), async (perform) => {
-    const halt = await all(perform, [rename(id, name)]);
+  const undo = createUndo(change, [id.id], renamed(id.id, name), async (perform) => {
+    const halt = await runSteps(perform, [rename(id, name)]);
     return halt ? { ...halt, doneFor: 0 } : allRestored;
   });
   return change;

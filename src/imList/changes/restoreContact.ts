@@ -5,16 +5,16 @@ import { findOtherContacts } from "../outcome.ts";
 import { isPhoneContact, personName } from "../person.ts";
 import { telUriOf } from "../phone.ts";
 import {
-  all,
+  runSteps,
   allRestored,
-  type Halt,
+  type StepStop,
   type NotRestored,
-  type Perform,
-  type StepEnd,
-  type Stop,
-} from "./listChange.ts";
+  type RunStep,
+  type StepResult,
+  type ChangeStop,
+} from "./change.ts";
 import { addContact, addPhoneContact, join, type Step } from "./steps.ts";
-import { leaveIfKept } from "./stepsOut.ts";
+import { leaveIfInOtherGroup } from "./stepsOut.ts";
 
 /**
  * Adds a contact that was deleted to its groups again, as a new one: by its address, a phone contact by its number.
@@ -23,11 +23,11 @@ import { leaveIfKept } from "./stepsOut.ts";
  * (reported) and would keep it where no list shows it.
  */
 export async function restoreContact(
-  perform: Perform,
+  perform: RunStep,
   current: () => ImItemList,
   contact: Contact,
   groups: readonly KnownGroup[],
-): Promise<Halt | NotRestored> {
+): Promise<StepStop | NotRestored> {
   const places: NotRestored["places"][number][] = [];
   for (const group of groups) {
     const step = stepFor(contact, group);
@@ -41,7 +41,7 @@ export async function restoreContact(
     const others = findOtherContacts(current());
     const into = others && knownGroup(others);
     const step = into && stepFor(contact, into);
-    const halt = await all(perform, step ? [step] : []);
+    const halt = await runSteps(perform, step ? [step] : []);
     if (halt) return halt;
   }
   return { ids: true, links: isLinked(contact) ? [contact] : [], places, contacts: [] };
@@ -52,10 +52,10 @@ export async function restoreContact(
  * Other Contacts, where they were kept), those who were lost as new contacts.
  */
 export const bringBack = (
-  perform: Perform,
+  perform: RunStep,
   current: () => ImItemList,
   { contacts, into, lost, keptIn }: LeftGroup,
-): Promise<Stop | NotRestored> =>
+): Promise<ChangeStop | NotRestored> =>
   restoreEach(contacts, (contact) =>
     lost.has(contact) && !keptIn
       ? restoreContact(perform, current, contact, [into])
@@ -65,8 +65,8 @@ export const bringBack = (
 /** Restores one contact after the other; gives what could not be brought back of all, or where it stopped. */
 export async function restoreEach(
   contacts: readonly Contact[],
-  restore: (contact: Contact) => Promise<Halt | NotRestored>,
-): Promise<Stop | NotRestored> {
+  restore: (contact: Contact) => Promise<StepStop | NotRestored>,
+): Promise<ChangeStop | NotRestored> {
   const restored: NotRestored[] = [];
   for (const [doneFor, at] of contacts.entries()) {
     const end = await restore(at);
@@ -84,18 +84,18 @@ interface LeftGroup {
 }
 
 async function joinAgain(
-  perform: Perform,
+  perform: RunStep,
   current: () => ImItemList,
   contact: Contact,
   into: KnownGroup,
   keptIn: KnownGroup | undefined,
-): Promise<Halt | NotRestored> {
+): Promise<StepStop | NotRestored> {
   const end = await perform(join(contact.id, into.id));
   if (!end.done)
     return isRefusedPlace(end)
       ? { ...allRestored, places: [{ contact, group: into.name }] }
       : { because: end };
-  const stayed = await all(perform, keptIn ? leaveIfKept(current(), contact, keptIn) : []);
+  const stayed = await runSteps(perform, keptIn ? leaveIfInOtherGroup(current(), contact, keptIn) : []);
   return stayed ? { ...stayed, half: true } : allRestored;
 }
 
@@ -119,7 +119,7 @@ function stepFor({ persona }: Contact, { id }: KnownGroup): Step<unknown> | unde
 }
 
 /** Exchange said that this group takes nobody: a system group, or one that is gone. */
-const isRefusedPlace = (end: StepEnd<unknown>): boolean => !end.done && topicOf(end.failure) === "group";
+const isRefusedPlace = (end: StepResult<unknown>): boolean => !end.done && topicOf(end.failure) === "group";
 
 /** Whether Exchange had merged the contact with one of another folder. */
 const isLinked = ({ persona }: Contact): boolean =>

@@ -13,14 +13,14 @@ import { removeDistributionGroupFromImList } from "../../ews/operations/removeDi
 import { removeImContactFromGroup } from "../../ews/operations/removeImContactFromGroup.ts";
 import { removeImGroup } from "../../ews/operations/removeImGroup.ts";
 import { setImGroup } from "../../ews/operations/setImGroup.ts";
-import { contactsIn, groupOf, holds } from "../contacts.ts";
+import { contactsIn, groupOf, hasMember } from "../contacts.ts";
 import {
   deleteContact,
   deleteGroup,
-  inTurn,
+  composeEdits,
   joinGroup,
   leaveGroup,
-  putPersona,
+  upsertPersona,
   renameGroup,
   type Edit,
 } from "../edits.ts";
@@ -64,7 +64,7 @@ export const join = (contactId: StoreId, groupId: StoreId): Step<undefined> =>
   silent(
     (client, options) => client.call(addImContactToGroup, { contactId, groupId }, options),
     joinGroup(groupId.id, contactId),
-    (list) => holds(groupOf(list, groupId.id), contactId.id),
+    (list) => hasMember(groupOf(list, groupId.id), contactId.id),
   );
 
 /** Adding a contact to Other Contacts where the list does not show that group: Exchange takes none for it (reported). */
@@ -72,7 +72,7 @@ export const joinOthers = (contactId: StoreId): Step<undefined> =>
   silent(
     (client, options) => client.call(addImContactToGroup, { contactId, groupId: undefined }, options),
     (list) => list,
-    (list) => holds(findOtherContacts(list), contactId.id),
+    (list) => hasMember(findOtherContacts(list), contactId.id),
   );
 
 /** Taking a contact out of a group: out of its last one, Exchange deletes it (reported). */
@@ -80,14 +80,14 @@ export const leave = (contactId: StoreId, groupId: StoreId): Step<undefined> =>
   silent(
     (client, options) => client.call(removeImContactFromGroup, { contactId, groupId }, options),
     leaveGroup(groupId.id, contactId.id),
-    (list) => !holds(groupOf(list, groupId.id), contactId.id),
+    (list) => !hasMember(groupOf(list, groupId.id), contactId.id),
   );
 
 export const removeContact = (contactId: StoreId): Step<undefined> =>
   silent(
     (client, options) => client.call(removeContactFromImList, { contactId }, options),
     deleteContact(contactId.id),
-    ({ groups }) => !groups.some((group) => holds(group, contactId.id)),
+    ({ groups }) => !groups.some((group) => hasMember(group, contactId.id)),
   );
 
 /** Deleting a group of one's own, and with it the contacts that are in no other (reported). */
@@ -105,7 +105,7 @@ export const removeDistributionGroup = (groupId: StoreId): Step<undefined> =>
     (list) => groupOf(list, groupId.id) === undefined,
   );
 
-export const makeGroup = (displayName: string): Step<ImGroup> => ({
+export const createGroup = (displayName: string): Step<ImGroup> => ({
   send: (client, options) => client.call(addImGroup, { displayName }, options),
   edit: (group) => (list) => withGroups(list, [group]),
   find: (list) => answer(findGroup(list, displayName)),
@@ -147,12 +147,12 @@ export const addPhoneContact = (
       },
       options,
     ),
-  edit: (persona) => (groupId ? putMember(persona, groupId) : putPersona(persona)),
+  edit: (persona) => (groupId ? putMember(persona, groupId) : upsertPersona(persona)),
   find: (list) => answer(findPhoneMember(list, telUri, groupId)),
 });
 
 const putMember = (persona: Persona, groupId: StoreId): Edit =>
-  inTurn([putPersona(persona), ...quickContacts(persona).map((id) => joinGroup(groupId.id, id))]);
+  composeEdits([upsertPersona(persona), ...quickContacts(persona).map((id) => joinGroup(groupId.id, id))]);
 
 const findPhoneMember = (
   list: ImItemList,

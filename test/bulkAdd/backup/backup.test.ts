@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { isToDo } from "../../../src/bulkAdd/job/fate.ts";
+import { needsCall } from "../../../src/bulkAdd/job/fate.ts";
 import { listRows } from "../../../src/bulkAdd/backup/backup.ts";
 import { planRows } from "../../../src/bulkAdd/job/plan.ts";
 import { imGroup, listOf, persona } from "../../imList/listOf.ts";
@@ -52,7 +52,7 @@ describe("The rows of a list", () => {
       imGroup("Other Contacts", [], "OtherContacts"),
     ]);
     const { rows: planned, groupsToMake } = planRows(empty, rows);
-    expect(planned.every(({ fate }) => isToDo(fate))).toBe(true);
+    expect(planned.every(({ fate }) => needsCall(fate))).toBe(true);
     expect(groupsToMake).toEqual(["Falcon", "Empty"]);
   });
 });

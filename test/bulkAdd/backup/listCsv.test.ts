@@ -2,10 +2,10 @@ import { describe, expect, it } from "@jest/globals";
 import { listCsv, listTable } from "../../../src/bulkAdd/backup/listCsv.ts";
 import { safeTable, separatorFor } from "../../../src/bulkAdd/source/safeCsv.ts";
 import { readTable } from "../../../src/bulkAdd/source/readTable.ts";
-import type { WantedRow } from "../../../src/bulkAdd/job/wantedRow.ts";
+import type { ImportRow } from "../../../src/bulkAdd/job/wantedRow.ts";
 import { fc } from "../../random.ts";
 
-const person = (groupName: string, displayName: string, address: string, row = 2): WantedRow => ({
+const person = (groupName: string, displayName: string, address: string, row = 2): ImportRow => ({
   kind: "person",
   row,
   groupName,
@@ -54,7 +54,7 @@ describe("A list as CSV", () => {
       }),
     );
     const row = fc.record({
-      kind: fc.constantFrom<WantedRow["kind"]>("person", "group", "distributionGroup"),
+      kind: fc.constantFrom<ImportRow["kind"]>("person", "group", "distributionGroup"),
       groupName: text,
       displayName: text,
       address: text,

@@ -5,7 +5,7 @@ import { XmlReader } from "../../../src/ews/xml/reader.ts";
 import { parseXml } from "../../../src/ews/xml/tree.ts";
 import { listJson, readListJson } from "../../../src/bulkAdd/backup/listJson.ts";
 import { listRows } from "../../../src/bulkAdd/backup/backup.ts";
-import type { WantedRow } from "../../../src/bulkAdd/job/wantedRow.ts";
+import type { ImportRow } from "../../../src/bulkAdd/job/wantedRow.ts";
 import { types } from "../../ews/replyText.ts";
 import { imGroup, listOf, persona } from "../../imList/listOf.ts";
 import { fc } from "../../random.ts";
@@ -40,7 +40,7 @@ describe("A list as JSON", () => {
   it("gives back any rows", () => {
     const text = fc.string({ unit: "grapheme" });
     const row = fc.record({
-      kind: fc.constantFrom<WantedRow["kind"]>("person", "group", "distributionGroup"),
+      kind: fc.constantFrom<ImportRow["kind"]>("person", "group", "distributionGroup"),
       groupName: text,
       displayName: text,
       address: text,

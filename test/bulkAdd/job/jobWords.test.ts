@@ -4,7 +4,7 @@ import type { OwnJob } from "../../../src/bulkAdd/job/runShown.ts";
 import {
   doingWords,
   durationWords,
-  jobSaid,
+  progressAnnouncement,
   paceWords,
   pauseWords,
 } from "../../../src/bulkAdd/job/jobWords.ts";
@@ -83,7 +83,10 @@ describe("What a job is at", () => {
   it("is told to assistive technology at each quarter alone", () => {
     const said = (ended: number) =>
       withoutIsolates(
-        jobSaid(own({ job: jobIn([...Array<typeof done>(ended).fill(done), waiting], people(40)) }), english),
+        progressAnnouncement(
+          own({ job: jobIn([...Array<typeof done>(ended).fill(done), waiting], people(40)) }),
+          english,
+        ),
       );
     expect([0, 9, 10, 19, 20, 30, 40].map(said)).toEqual([
       "",

@@ -20,7 +20,7 @@ describe("A job that an earlier pane has left", () => {
     const { pane, exchange, journal } = device();
     await journal.put(leftJob(exchange));
     const { jobs, until } = pane();
-    await jobs.lookForLeft();
+    await jobs.findInterruptedJobs();
     const [offered] = jobs.state().offered;
     expect(offered).toMatchObject({ isTaken: false, job: { title: "left.csv" } });
     expect(offered && (await jobs.goOn(offered))).toBe(true);
@@ -33,9 +33,9 @@ describe("A job that an earlier pane has left", () => {
     const { pane, exchange, journal } = device();
     await journal.put(leftJob(exchange));
     const { jobs, until } = pane();
-    await jobs.lookForLeft();
+    await jobs.findInterruptedJobs();
     const [offered] = jobs.state().offered;
-    expect(offered && (await jobs.stopLeft(offered))).toBe(true);
+    expect(offered && (await jobs.stopInterruptedJob(offered))).toBe(true);
     await until("ended");
     expect(exchange.sent()).toEqual([]);
     expect(jobs.state().own?.job.rows.map(({ state }) => state.kind)).toEqual(Array(4).fill("cancelled"));
@@ -45,7 +45,7 @@ describe("A job that an earlier pane has left", () => {
     const { pane, exchange, journal } = device();
     await journal.put(leftJob(exchange));
     const { jobs, until } = pane();
-    await jobs.lookForLeft();
+    await jobs.findInterruptedJobs();
     const [offered] = jobs.state().offered;
     if (offered) await jobs.goOn(offered);
     await until("ended");
@@ -57,7 +57,7 @@ describe("A job that an earlier pane has left", () => {
     const other = pane();
     await other.start(people(30));
     const { jobs } = pane();
-    await jobs.lookForLeft();
+    await jobs.findInterruptedJobs();
     const [offered] = jobs.state().offered;
     expect(offered?.isTaken).toBe(true);
     expect(offered && (await jobs.goOn(offered))).toBe(false);
@@ -70,8 +70,8 @@ describe("A job that an earlier pane has left", () => {
     const { pane, exchange, journal } = device();
     await journal.put(leftJob(exchange));
     const [first, second] = [pane(), pane()];
-    await first.jobs.lookForLeft();
-    await second.jobs.lookForLeft();
+    await first.jobs.findInterruptedJobs();
+    await second.jobs.findInterruptedJobs();
     const [offered] = first.jobs.state().offered;
     const [other] = second.jobs.state().offered;
     if (other) await second.jobs.goOn(other);
@@ -80,7 +80,7 @@ describe("A job that an earlier pane has left", () => {
     await second.jobs.forget();
     expect(offered && (await first.jobs.goOn(offered))).toBe(false);
     expect(exchange.sent()).toHaveLength(sent);
-    await first.jobs.lookForLeft();
+    await first.jobs.findInterruptedJobs();
     expect(first.jobs.state().offered).toEqual([]);
   });
 
@@ -90,7 +90,7 @@ describe("A job that an earlier pane has left", () => {
     const rows = job.rows.map((row) => ({ ...row, state: { kind: "unknown", tries: 1 } as const }));
     await journal.put({ ...job, rows });
     const { jobs, until } = pane();
-    await jobs.lookForLeft();
+    await jobs.findInterruptedJobs();
     const [offered] = jobs.state().offered;
     if (offered) await jobs.goOn(offered);
     expect(jobs.state().own?.status.kind).toBe("ended");
@@ -105,7 +105,7 @@ describe("A job that an earlier pane has left", () => {
     const { pane, exchange, journal } = device();
     await journal.put(leftJob(exchange, { mailbox: "other@x" }));
     const { jobs } = pane();
-    await jobs.lookForLeft();
+    await jobs.findInterruptedJobs();
     expect(jobs.state().offered).toEqual([]);
   });
 });

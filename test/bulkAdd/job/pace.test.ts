@@ -1,5 +1,11 @@
 import { describe, expect, it } from "@jest/globals";
-import { afterFailure, afterSuccess, fullPace, growing, type Pace } from "../../../src/bulkAdd/job/pace.ts";
+import {
+  afterFailure,
+  afterSuccess,
+  fullPace,
+  backoffDelay,
+  type Pace,
+} from "../../../src/bulkAdd/job/pace.ts";
 import type { EwsFailure } from "../../../src/ews/failure.ts";
 import { fault, host, http, response, timeout } from "../../failures/failedCall.ts";
 
@@ -64,6 +70,6 @@ describe("The pace of a job", () => {
     const twice = failing(once, busy, { sent: 3_000, now: 3_000 });
     expect([once.restsUntil - 1_050, twice.restsUntil - 3_000]).toEqual([1_000, 2_000]);
     expect(failing(succeeding(twice, 1), busy, { sent: 9_000, now: 9_000 }).restsUntil).toBe(10_000);
-    expect([growing(0, 0.999) > 500, growing(40, 0)]).toEqual([true, 60_000]);
+    expect([backoffDelay(0, 0.999) > 500, backoffDelay(40, 0)]).toEqual([true, 60_000]);
   });
 });

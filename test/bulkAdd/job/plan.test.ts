@@ -1,8 +1,8 @@
 import { describe, expect, it } from "@jest/globals";
 import type { Persona } from "../../../src/ews/model/persona.ts";
-import { isToDo } from "../../../src/bulkAdd/job/fate.ts";
+import { needsCall } from "../../../src/bulkAdd/job/fate.ts";
 import { planRows } from "../../../src/bulkAdd/job/plan.ts";
-import type { WantedRow } from "../../../src/bulkAdd/job/wantedRow.ts";
+import type { ImportRow } from "../../../src/bulkAdd/job/wantedRow.ts";
 import { imGroup, listOf, persona } from "../../imList/listOf.ts";
 import { fc } from "../../random.ts";
 
@@ -20,7 +20,7 @@ const list = listOf(
 );
 
 /** Rows as a file has them: address, name, group. */
-const rowsOf = (...cells: readonly (readonly [string, string?, string?])[]): readonly WantedRow[] =>
+const rowsOf = (...cells: readonly (readonly [string, string?, string?])[]): readonly ImportRow[] =>
   cells.map(([address, displayName = "", groupName = ""], index) => ({
     kind: "person",
     row: index + 1,
@@ -176,7 +176,7 @@ describe("A plan", () => {
         const { rows } = planRows(list, wanted);
         expect(rows.map((row) => row.wanted)).toEqual(wanted);
         const sent = rows
-          .filter(({ fate }) => isToDo(fate))
+          .filter(({ fate }) => needsCall(fate))
           .map(({ address, groupName = "Other Contacts" }) => `${address} ${groupName}`);
         expect(new Set(sent).size).toBe(sent.length);
       }),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import { planRows } from "../../../src/bulkAdd/job/plan.ts";
 import { planInSlices, type Slicing } from "../../../src/bulkAdd/job/planInSlices.ts";
-import type { WantedRow } from "../../../src/bulkAdd/job/wantedRow.ts";
+import type { ImportRow } from "../../../src/bulkAdd/job/wantedRow.ts";
 import { imGroup, listOf, persona } from "../../imList/listOf.ts";
 import { fc, runs } from "../../random.ts";
 
@@ -9,7 +9,7 @@ const list = listOf(
   [imGroup("Falcon", ["source of tony@contoso.com"]), imGroup("All Hands", [], "DG")],
   [persona("tony@contoso.com", { displayName: "Tony Smith" }), persona("ines@contoso.com")],
 );
-const manyRows = (count: number): readonly WantedRow[] =>
+const manyRows = (count: number): readonly ImportRow[] =>
   Array.from({ length: count }, (_, index) => ({
     kind: "person",
     row: index + 1,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import { planRows } from "../../../src/bulkAdd/job/plan.ts";
-import type { WantedRow } from "../../../src/bulkAdd/job/wantedRow.ts";
+import type { ImportRow } from "../../../src/bulkAdd/job/wantedRow.ts";
 import { imGroup, listOf, persona } from "../../imList/listOf.ts";
 
 describe("What would happen to a phone number, a group, a distribution group", () => {
@@ -12,14 +12,14 @@ describe("What would happen to a phone number, a group, a distribution group", (
     ],
     [phone],
   );
-  const row = (kind: WantedRow["kind"], address: string, displayName = "", groupName = ""): WantedRow => ({
+  const row = (kind: ImportRow["kind"], address: string, displayName = "", groupName = ""): ImportRow => ({
     kind,
     row: 1,
     address,
     displayName,
     groupName,
   });
-  const fatesOf = (...rows: readonly WantedRow[]) => planRows(mixed, rows).rows.map(({ fate }) => fate.kind);
+  const fatesOf = (...rows: readonly ImportRow[]) => planRows(mixed, rows).rows.map(({ fate }) => fate.kind);
 
   it("is that of a person, known by the number whatever its spelling", () => {
     expect(

@@ -3,7 +3,7 @@ import type { JobFailure, JobRow } from "../../../src/bulkAdd/job/job.ts";
 import { reportOf } from "../../../src/bulkAdd/job/report.ts";
 import { reportTable } from "../../../src/bulkAdd/job/reportTable.ts";
 import { reportWords } from "../../../src/bulkAdd/job/reportWords.ts";
-import { reasonCode, reasonWords } from "../../../src/bulkAdd/rows/rowWords.ts";
+import { reasonCode, reasonText } from "../../../src/bulkAdd/rows/rowWords.ts";
 import { withoutIsolates, wordingIn } from "../../i18n/wordingIn.ts";
 import { host, response, timeout } from "../../failures/failedCall.ts";
 import { done, jobIn } from "./jobIn.ts";
@@ -100,7 +100,7 @@ describe("Why a row was not added", () => {
       "GenericResponseError 9020",
     ],
   ])("%j is said in words, with the server's code", (reason, words, code) => {
-    expect(withoutIsolates(reasonWords(reason, 5, english))).toBe(words);
+    expect(withoutIsolates(reasonText(reason, 5, english))).toBe(words);
     expect(reasonCode(reason, english)).toBe(code);
   });
 });

@@ -2,14 +2,14 @@ import { createJob, type Job } from "../../../src/bulkAdd/job/job.ts";
 import type { JobJournal } from "../../../src/bulkAdd/job/jobJournal.ts";
 import { planRows } from "../../../src/bulkAdd/job/plan.ts";
 import { runJob, type Runner, type RunnerPorts } from "../../../src/bulkAdd/job/runner.ts";
-import type { WantedRow } from "../../../src/bulkAdd/job/wantedRow.ts";
+import type { ImportRow } from "../../../src/bulkAdd/job/wantedRow.ts";
 import type { ImItemList } from "../../../src/ews/model/imItemList.ts";
 import { fakeClock } from "../../exchange/fakeClock.ts";
 import { settled } from "../../exchange/hostOfPromises.ts";
 import { bulkExchange } from "./bulkExchange.ts";
 
 /** "ana@x Falcon" is a person in a group, "group Falcon" a group, "list all@x All" a distribution group. */
-export const wantedRow = (text: string, index = 0): WantedRow => {
+export const wantedRow = (text: string, index = 0): ImportRow => {
   const [first = "", second = "", third = ""] = text.split(" ");
   const row = { row: index + 1, address: first, displayName: "", groupName: second };
   if (first === "group") return { ...row, kind: "group", address: "" };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import { openSource } from "../../../src/bulkAdd/source/openSource.ts";
 import { createSource, type Source } from "../../../src/bulkAdd/source/createSource.ts";
-import { hindranceOf } from "../../../src/bulkAdd/source/hindranceOf.ts";
+import { findMissingInput } from "../../../src/bulkAdd/source/hindranceOf.ts";
 import type { OpenSource, SourcePort } from "../../../src/bulkAdd/source/SourcePort.ts";
 
 const noWorkers = (): never => {
@@ -118,7 +118,7 @@ describe("A file that is opened", () => {
     const { source } = reading();
     source.open(people("PK\u0003\u0004", "people.xlsx"));
     expect((await settled(source)).reading).toEqual({ kind: "failed", problem: { kind: "workbook" } });
-    expect(hindranceOf(source.state())).toBe("failed");
+    expect(findMissingInput(source.state())).toBe("failed");
   });
 });
 
@@ -152,7 +152,7 @@ describe("The rows to check", () => {
     source.setText(text);
     await settled(source);
     source.setGroup({ newName: "" });
-    expect(hindranceOf(source.state())).toBe(hindrance);
+    expect(findMissingInput(source.state())).toBe(hindrance);
     expect(source.state().isChecked).toBe(false);
     expect(await source.check()).toBeUndefined();
     expect(source.state().isChecked).toBe(true);

@@ -3,7 +3,7 @@ import type { Encoding } from "../../../src/bulkAdd/source/decodeText.ts";
 import { listCsv } from "../../../src/bulkAdd/backup/listCsv.ts";
 import { listJson } from "../../../src/bulkAdd/backup/listJson.ts";
 import { readSource, type SourceOptions } from "../../../src/bulkAdd/source/readSource.ts";
-import type { WantedRow } from "../../../src/bulkAdd/job/wantedRow.ts";
+import type { ImportRow } from "../../../src/bulkAdd/job/wantedRow.ts";
 import { encode } from "./encode.ts";
 import { anyCharacter, fc } from "../../random.ts";
 
@@ -44,7 +44,7 @@ describe("A paste or a file is told apart:", () => {
   });
 
   it("our own format is a list, whose apostrophes are taken away, and those of no other", () => {
-    const row: WantedRow = { kind: "group", row: 2, groupName: "=1+1", displayName: "", address: "" };
+    const row: ImportRow = { kind: "group", row: 2, groupName: "=1+1", displayName: "", address: "" };
     expect(read(listCsv([row], ";"))).toEqual({
       ok: true,
       value: { kind: "list", rows: [row], encoding: undefined },
@@ -58,7 +58,7 @@ describe("A paste or a file is told apart:", () => {
 });
 
 describe("A list that was saved as JSON", () => {
-  const saved = (...rows: readonly Omit<WantedRow, "row">[]) =>
+  const saved = (...rows: readonly Omit<ImportRow, "row">[]) =>
     listJson({
       list: { groups: [], personas: [] },
       rows: rows.map((row) => ({ ...row, row: 0 })),

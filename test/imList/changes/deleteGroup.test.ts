@@ -94,7 +94,7 @@ describe("Deleting a group", () => {
   });
 
   it("waits for what is done to the group, to Other Contacts and to its members", () => {
-    expect(keeping.touches).toEqual(["id of Team", "id of Other Contacts", ...all]);
+    expect(keeping.lockKeys).toEqual(["id of Team", "id of Other Contacts", ...all]);
   });
 
   it("is undone: the group is made again, all come back, and go out of Other Contacts", async () => {

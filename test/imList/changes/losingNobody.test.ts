@@ -1,17 +1,17 @@
 import { describe, expect, it } from "@jest/globals";
 import type { ImItemList } from "../../../src/ews/model/imItemList.ts";
 import { deleteGroup } from "../../../src/imList/changes/deleteGroup.ts";
-import type { ChangeEnd, ListChange } from "../../../src/imList/changes/listChange.ts";
+import type { ChangeResult, Change } from "../../../src/imList/changes/change.ts";
 import { copyContacts, moveContacts } from "../../../src/imList/changes/moveContacts.ts";
 import { removeFromGroup } from "../../../src/imList/changes/removeContacts.ts";
-import { lostOnLeaving, membersOf } from "../../../src/imList/contacts.ts";
+import { findDeletedByLeaving, membersOf } from "../../../src/imList/contacts.ts";
 import { fault } from "../../failures/failedCall.ts";
 import { anyList, groupNames } from "../anyList.ts";
 import { placesIn, smallExchange } from "./smallExchange.ts";
 import { groupIn } from "./team.ts";
 import { fc, runs } from "../../random.ts";
 
-type Make = (list: ImItemList) => ListChange;
+type Make = (list: ImItemList) => Change;
 
 const anyName = fc.constantFrom(...groupNames);
 const members = (list: ImItemList, name: string) => membersOf(list, groupIn(list, name).group);
@@ -41,8 +41,8 @@ const anyCall = fc.nat({ max: 12 });
 
 const untilDone = async (
   exchange: ReturnType<typeof smallExchange>,
-  change: ListChange,
-): Promise<ChangeEnd> => {
+  change: Change,
+): Promise<ChangeResult> => {
   const end = await exchange.run(change);
   return end.kind === "stopped" ? exchange.run(end.rest) : end;
 };
@@ -86,7 +86,7 @@ describe("Any change that loses people", () => {
       fc.asyncProperty(anyList, anyName, fc.boolean(), async (list, name, deletes) => {
         fc.pre(!deletes || ["Team", "Sales"].includes(name));
         const { group, known } = groupIn(list, name);
-        const named = lostOnLeaving(list, members(list, name), known.id.id).map(({ id }) => id.id);
+        const named = findDeletedByLeaving(list, members(list, name), known.id.id).map(({ id }) => id.id);
         const exchange = smallExchange(list);
         const everybody = exchange.contacts();
         await exchange.run(

@@ -35,7 +35,7 @@ describe("Moving contacts", () => {
   });
 
   it("waits for what is done to both groups and to the contacts", () => {
-    expect(move("ana").touches).toEqual(["id of Team", "id of Sales", "source of ana@x"]);
+    expect(move("ana").lockKeys).toEqual(["id of Team", "id of Sales", "source of ana@x"]);
   });
 
   it("that cannot add changes nothing for that contact, and tells how far it came", async () => {
@@ -74,7 +74,7 @@ describe("Moving contacts", () => {
       exchange.failAt(call, busy);
       const stopped = await exchange.run(move("ana", "bob"));
       const rest = restOf(stopped);
-      expect(rest.touches).toHaveLength(call < 2 ? 4 : 3);
+      expect(rest.lockKeys).toHaveLength(call < 2 ? 4 : 3);
       const end = await exchange.run(rest);
       expect(exchange.places()).toEqual(placesIn(move("ana", "bob").shown(list)));
       await exchange.run(undoOf(end));

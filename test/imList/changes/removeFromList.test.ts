@@ -22,7 +22,7 @@ describe("Deleting contacts from the list", () => {
   });
 
   it("waits for what is done to their groups", () => {
-    expect(removeFromList(list, contacts("cleo")).touches).toEqual([
+    expect(removeFromList(list, contacts("cleo")).lockKeys).toEqual([
       "source of cleo@x",
       "id of Team",
       "id of Sales",

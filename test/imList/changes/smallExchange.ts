@@ -4,7 +4,7 @@ import { imGroupKind } from "../../../src/ews/model/imGroup.ts";
 import type { ImItemList } from "../../../src/ews/model/imItemList.ts";
 import type { Operation } from "../../../src/ews/operation.ts";
 import type { StoreId } from "../../../src/ews/model/storeId.ts";
-import type { ChangeEnd, ListChange, Perform } from "../../../src/imList/changes/listChange.ts";
+import type { ChangeResult, Change, RunStep } from "../../../src/imList/changes/change.ts";
 import { failed, success } from "../../../src/shared/result.ts";
 import { response, trace } from "../../failures/failedCall.ts";
 import { imGroup, persona } from "../listOf.ts";
@@ -160,7 +160,7 @@ export function smallExchange(list: ImItemList) {
     },
   };
 
-  const perform: Perform = async (step) => {
+  const perform: RunStep = async (step) => {
     const { result, trace } = await step.send(client, {});
     if (!result.ok) return { done: false, stage: "failed", failure: result.failure, trace };
     known = step.edit(result.value)(known);
@@ -170,7 +170,7 @@ export function smallExchange(list: ImItemList) {
   return {
     client,
     perform,
-    run: (change: ListChange): Promise<ChangeEnd> => change.run(perform, () => known),
+    run: (change: Change): Promise<ChangeResult> => change.run(perform, () => known),
     /** The list as the steps' edits have made it. */
     known: () => known,
     /** What was sent since this was last asked: operation, contact or address, group, new name. */

@@ -1,7 +1,7 @@
 import type { Contact, KnownGroup } from "../../../src/imList/contacts.ts";
 import { groupOf, knownGroup, membersOf } from "../../../src/imList/contacts.ts";
 import type { ImItemList } from "../../../src/ews/model/imItemList.ts";
-import type { ChangeEnd, ListChange } from "../../../src/imList/changes/listChange.ts";
+import type { ChangeResult, Change } from "../../../src/imList/changes/change.ts";
 import { imGroup, listOf, persona } from "../listOf.ts";
 
 // One list for all changes: ana and bob are in Team alone, cleo in Sales too, dan in Tagged too.
@@ -39,13 +39,13 @@ export const contacts = (...names: readonly string[]): readonly Contact[] => {
 };
 
 /** The undo of a change that was done, or of the part of it that was. */
-export function undoOf(end: ChangeEnd): ListChange {
+export function undoOf(end: ChangeResult): Change {
   if (!end.undo) throw new Error("There is no undo");
   return end.undo;
 }
 
 /** What is left of a change that has stopped. */
-export function restOf(end: ChangeEnd): ListChange {
+export function restOf(end: ChangeResult): Change {
   if (end.kind !== "stopped") throw new Error("It has not stopped");
   return end.rest;
 }

@@ -34,19 +34,19 @@ export interface ChangeSubject {
 }
 
 /** A change of the list that a person wants, as a value: it may take several calls. */
-export interface ListChange extends ChangeSubject {
+export interface Change extends ChangeSubject {
   /** Store ids of groups and contacts that it works on: what is done to the same ones waits. */
-  readonly touches: readonly string[];
+  readonly lockKeys: readonly string[];
   /** The list as it will be, shown at once. */
   readonly shown: Edit;
   /** Does it, call by call. `current` gives the list as far as it is known by now. */
-  readonly run: (perform: Perform, current: () => ImItemList) => Promise<ChangeEnd>;
+  readonly run: (perform: RunStep, current: () => ImItemList) => Promise<ChangeResult>;
 }
 
 /** Sends a step, tries again what is worth it, and finds out what is not known. */
-export type Perform = <Answer>(step: Step<Answer>) => Promise<StepEnd<Answer>>;
+export type RunStep = <Answer>(step: Step<Answer>) => Promise<StepResult<Answer>>;
 
-export type StepEnd<Answer> =
+export type StepResult<Answer> =
   { readonly done: true; readonly answer: Answer } | ({ readonly done: false } & StepFailure);
 
 /** Why a step was not done; "foundUndone": no answer came, and a reading showed it. */
@@ -59,30 +59,30 @@ export interface StepFailure {
 }
 
 /** How a change ended. */
-export type ChangeEnd =
+export type ChangeResult =
   | {
       readonly kind: "done";
       /** Takes it back, as far as that can be; undefined for an undo. */
-      readonly undo?: ListChange;
+      readonly undo?: Change;
       readonly notRestored?: NotRestored;
     }
-  | (Stop & {
+  | (ChangeStop & {
       readonly kind: "stopped";
       /** The rest of it, to be tried again. */
-      readonly rest: ListChange;
+      readonly rest: Change;
       /** Takes back what was done of it; undefined where nothing was, and for an undo. */
-      readonly undo?: ListChange;
+      readonly undo?: Change;
     });
 
 /** Where a change has stopped for one contact. */
-export interface Halt {
+export interface StepStop {
   readonly because: StepFailure;
   /** The contact is in both groups now: added to the new one, and not taken out of the old one. */
   readonly half?: true;
 }
 
 /** Where a change has stopped. */
-export interface Stop extends Halt {
+export interface ChangeStop extends StepStop {
   /** How many of its contacts it was done for, now and in earlier tries. */
   readonly doneFor: number;
   /** The contact that it stopped at. */
@@ -90,16 +90,16 @@ export interface Stop extends Halt {
 }
 
 /** Takes a change back; it says so, and can itself be tried again, as each step may be done twice. */
-export function undoOf(
+export function createUndo(
   undone: ChangeSubject,
   touches: readonly string[],
   shown: Edit,
-  run: (perform: Perform, current: () => ImItemList) => Promise<Stop | NotRestored>,
-): ListChange {
-  const undo: ListChange = {
+  run: (perform: RunStep, current: () => ImItemList) => Promise<ChangeStop | NotRestored>,
+): Change {
+  const undo: Change = {
     kind: "undo",
     about: { ...undone.about, undone },
-    touches,
+    lockKeys: touches,
     shown,
     run: async (perform, current) => {
       const end = await run(perform, current);
@@ -113,7 +113,10 @@ export function undoOf(
  * Does the steps for one contact, one after the other; undefined when all were done. Of two the first adds it to a
  * group, and the second takes it out of another.
  */
-export async function all(perform: Perform, steps: readonly Step<unknown>[]): Promise<Halt | undefined> {
+export async function runSteps(
+  perform: RunStep,
+  steps: readonly Step<unknown>[],
+): Promise<StepStop | undefined> {
   for (const [index, step] of steps.entries()) {
     const end = await perform(step);
     if (!end.done) return { because: end, ...(index > 0 && { half: true }) };
