@@ -42,6 +42,7 @@ export function bulkOf({ outlook, exchange, config, pane, pause }: BulkOptions):
   return createBulk({
     mailbox: userAddress,
     client: exchange.clientWithoutRetries,
+    open: (screen) => pane.dispatch({ kind: "opened", screen: { kind: screen } }),
     list: () => {
       const { list } = pane.state();
       return list.kind === "ready" ? list.items : undefined;

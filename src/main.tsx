@@ -17,7 +17,7 @@ import { App } from "./app/App.tsx";
 import { Notice } from "./app/Notice.tsx";
 import type { Bulk } from "./bulkAdd/createBulk.ts";
 import { createPane } from "./store/pane.ts";
-import { readDrafts } from "./app/readDrafts.ts";
+import { readDrafts } from "./store/drafts.ts";
 import { createRestart } from "./app/restart.ts";
 import type { ThemePort } from "./app/useTheme.ts";
 import type { Clock } from "./exchange/timeout.ts";
@@ -59,7 +59,7 @@ async function main(root: Root): Promise<void> {
     mayReload: () => mayReload(session, Date.now()),
     reload: () => location.reload(),
   });
-  pane.dispatch({ kind: "restored", drafts: readDrafts(takeDrafts(session)) });
+  pane.dispatch({ kind: "restored", stored: readDrafts(takeDrafts(session)) });
 
   const hint = readHostInfo(location.search, window.name);
   if (hint?.host === "outlook") {

@@ -6,7 +6,7 @@ import { createJob } from "../../src/bulkAdd/job/job.ts";
 import { planRows } from "../../src/bulkAdd/job/plan.ts";
 import { runJob } from "../../src/bulkAdd/job/runner.ts";
 import type { ImportRow } from "../../src/bulkAdd/job/wantedRow.ts";
-import { readImItemList } from "../../src/imList/calls.ts";
+import { getImItemList } from "../../src/ews/operations/getImItemList.ts";
 import { ewsRequest } from "../../src/outlook/ewsRequest.ts";
 import { start, type Outlook } from "../../src/outlook/start.ts";
 import { openJournal } from "../../src/bulkAdd/job/journal.ts";
@@ -49,7 +49,7 @@ export async function job(addresses: readonly string[]) {
   });
   const journal = await openJournal(Date.now());
   if (!journal.isDurable) throw new Error("Nothing is stored here.");
-  const readList = async () => (await readImItemList(exchange.client)).result;
+  const readList = async () => (await exchange.client.call(getImItemList, {})).result;
   const list = await readList();
   if (!list.ok) throw new Error(list.failure.kind);
   const job = createJob(jobName(), planRows(list.value, wantedOf(addresses)), list.value);

@@ -121,8 +121,7 @@ export function useListActions(props: ListActionsProps) {
   };
 
   const addContactTo = ({ entry: { group } }: GroupTarget) => {
-    const draft = { ...pane.state().contactDraft, group: groupChoice(group) };
-    pane.dispatch({ kind: "contactTyped", draft });
+    pane.dispatch({ kind: "typed", form: "addContact", draft: { group: groupChoice(group) } });
     pane.dispatch({ kind: "opened", screen: { kind: "addContact" } });
   };
 

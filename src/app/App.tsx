@@ -1,5 +1,5 @@
 import { FluentProvider, makeStyles } from "@fluentui/react-components";
-import { useCallback, useEffect, useState, useSyncExternalStore, type ReactNode } from "react";
+import { useEffect, useState, useSyncExternalStore, type ReactNode } from "react";
 import type { Language } from "../i18n/language.ts";
 import type { Bulk } from "../bulkAdd/createBulk.ts";
 import type { DiagnosticsPort } from "../diagnostics/DiagnosticsPort.ts";
@@ -9,11 +9,6 @@ import { initialView } from "../list/treeView.ts";
 import type { BulkAddParts } from "../list/ListScreen.tsx";
 import { ListScreen } from "../list/ListScreen.tsx";
 import {
-  AddContactForm,
-  AddDistributionGroupForm,
-  AddPhoneContactForm,
-  BulkScreen,
-  CreateGroupForm,
   DiagnosticsScreen,
   prefetchActions,
   prefetchResult,
@@ -21,7 +16,7 @@ import {
   ResultScreen,
 } from "./screens.ts";
 import type { Pane } from "../store/pane.ts";
-import { JobOnList, PeopleOnList, SaveDialog } from "../bulkAdd/lazy.ts";
+import { BulkScreen, JobOnList, PeopleOnList, SaveDialog } from "../bulkAdd/lazy.ts";
 import { StripSkeleton } from "../components/StripSkeleton.tsx";
 import { Announcer } from "../components/Announcer.tsx";
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
@@ -30,7 +25,9 @@ import { viewAfter } from "../list/viewAfter.ts";
 import type { Restart } from "./restart.ts";
 import { useBulk, type BulkAccess } from "./useBulk.ts";
 import { useTheme, type ThemePort } from "./useTheme.ts";
-import type { FormKind, PaneState, Screen } from "../store/state.ts";
+import { textsIn, type FormKind } from "../store/drafts.ts";
+import { forms } from "../forms/lazy.ts";
+import type { PaneState, Screen } from "../store/state.ts";
 
 const useStyles = makeStyles({ root: { minHeight: "100vh", overflowX: "hidden" } });
 
@@ -81,14 +78,7 @@ function Screens({ pane, address, diagnostics, bulk, fetchWords }: ScreensProps)
   const [view, setView] = useState(initialView);
   const [returning, setReturning] = useState(false);
 
-  const { groupDraft, contactDraft, phoneDraft, distributionGroupDraft } = state;
-  const typed = [
-    groupDraft.name,
-    contactDraft.imAddress,
-    phoneDraft.number,
-    distributionGroupDraft.smtpAddress,
-  ];
-  const isTyping = typed.some((text) => text !== "");
+  const isTyping = Object.values(state.drafts).some((draft) => textsIn(draft).length > 0);
   useEffect(() => prefetchScreens(fetchWords), [fetchWords]);
   const isRead = state.list.kind === "ready";
   useEffect(() => {
@@ -98,8 +88,7 @@ function Screens({ pane, address, diagnostics, bulk, fetchWords }: ScreensProps)
     if (isTyping) prefetchResult();
   }, [isTyping]);
 
-  const toBulk = useCallback(() => pane.dispatch({ kind: "opened", screen: { kind: "bulk" } }), [pane]);
-  const bulkAccess = useBulk(bulk, isRead, toBulk);
+  const bulkAccess = useBulk(bulk, isRead);
 
   const open = (screen: Screen) => pane.dispatch({ kind: "opened", screen });
   const toList = () => {
@@ -107,17 +96,14 @@ function Screens({ pane, address, diagnostics, bulk, fetchWords }: ScreensProps)
     setReturning(true);
     open({ kind: "list" });
   };
-  const discard = (change: FormKind) => {
-    pane.dispatch({ kind: "discarded", change });
-    toList();
+  const form = (kind: FormKind) => {
+    const Form = forms[kind].Screen;
+    const onDiscard = () => {
+      pane.dispatch({ kind: "discarded", form: kind });
+      toList();
+    };
+    return <Form key={kind} {...{ pane, state, address, onDiscard }} onBack={toList} />;
   };
-  const form = (change: FormKind) => ({
-    pane,
-    state,
-    address,
-    onBack: toList,
-    onDiscard: () => discard(change),
-  });
 
   const left = findUnseenAttempt(state);
 
@@ -145,19 +131,25 @@ function Screens({ pane, address, diagnostics, bulk, fetchWords }: ScreensProps)
           />
         );
       case "createGroup":
-        return <CreateGroupForm {...form("createGroup")} />;
       case "addContact":
-        return <AddContactForm {...form("addContact")} />;
       case "addPhoneContact":
-        return <AddPhoneContactForm {...form("addPhoneContact")} />;
       case "addDistributionGroup":
-        return <AddDistributionGroupForm {...form("addDistributionGroup")} />;
+        return form(screen.kind);
       case "diagnostics":
         return <DiagnosticsScreen {...{ pane, state, address }} port={diagnostics} onBack={toList} />;
-      case "bulk":
+      case "people":
+      case "source":
+      case "check":
+      case "job":
         return (
           bulkAccess.bulk && (
-            <BulkScreen bulk={bulkAccess.bulk} pane={state} address={address} onBack={toList} />
+            <BulkScreen
+              screen={screen.kind}
+              bulk={bulkAccess.bulk}
+              pane={state}
+              address={address}
+              onBack={toList}
+            />
           )
         );
       case "groupResult":

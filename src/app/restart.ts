@@ -1,5 +1,6 @@
+import { formKinds, textsIn, type StoredDrafts } from "../store/drafts.ts";
 import { isUnderWay } from "../store/isUnderWay.ts";
-import { formKinds, type Drafts, type PaneState } from "../store/state.ts";
+import { type PaneState } from "../store/state.ts";
 
 /** How the pane loads itself anew, where a part of it is gone because a newer version has taken its place. */
 export interface Restart {
@@ -16,15 +17,19 @@ export interface RestartPorts {
   /** Whether something else is at work, or holds what a person has entered, which would be lost. */
   readonly isBusy: () => boolean;
   /** Keeps what was typed for the next start; false where that cannot be done. */
-  readonly keep: (drafts: Drafts) => boolean;
+  readonly keep: (drafts: StoredDrafts) => boolean;
   /** Whether it has not just been done. */
   readonly mayReload: () => boolean;
   readonly reload: () => void;
 }
 
 export function createRestart({ state, isBusy, keep, mayReload, reload }: RestartPorts): Restart {
-  /** Keeps what was typed; false where that cannot be done. */
-  const keepTyped = () => typedIn(state()).length === 0 || keep(draftsOf(state()));
+  const typed = () => Object.values(state().drafts).flatMap(textsIn);
+  /** Stores what was typed; false if that is not possible. */
+  const keepTyped = () => {
+    const { drafts, screen } = state();
+    return typed().length === 0 || keep({ form: formKinds.find((form) => form === screen.kind), drafts });
+  };
   return {
     byItself: () => {
       const { attempts, changes } = state();
@@ -37,27 +42,9 @@ export function createRestart({ state, isBusy, keep, mayReload, reload }: Restar
       keepTyped();
       reload();
     },
-    unkept: () => (keepTyped() ? [] : typedIn(state())),
+    unkept: () => (keepTyped() ? [] : typed()),
   };
 }
-
-const draftsOf = ({ screen, ...state }: PaneState): Drafts => ({
-  screen: formKinds.find((form) => form === screen.kind),
-  groupDraft: state.groupDraft,
-  contactDraft: state.contactDraft,
-  phoneDraft: state.phoneDraft,
-  distributionGroupDraft: state.distributionGroupDraft,
-});
-
-const typedIn = ({ groupDraft, contactDraft, phoneDraft, distributionGroupDraft }: PaneState) =>
-  [
-    groupDraft.name,
-    contactDraft.imAddress,
-    contactDraft.displayName,
-    phoneDraft.number,
-    distributionGroupDraft.smtpAddress,
-    distributionGroupDraft.displayName,
-  ].filter((text) => text !== "");
 
 /** Whether a file of the pane did not come: webpack's name for it. */
 export const isPartMissing = (error: unknown): boolean =>

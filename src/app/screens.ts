@@ -1,8 +1,7 @@
 import { actionParts } from "../actions/lazy.ts";
-import { BulkScreen } from "../bulkAdd/lazy.ts";
 import { lazyScreen } from "../components/lazyScreen.tsx";
 import { failureParts } from "../failures/lazy.ts";
-import { addContact, addDistributionGroup, addPhoneContact, createGroup } from "../forms/lazy.ts";
+import { forms } from "../forms/lazy.ts";
 import { listArea } from "../list/lazy.ts";
 
 const result = lazyScreen(
@@ -14,14 +13,9 @@ const diagnostics = lazyScreen(
       .DiagnosticsScreen,
 );
 
-/** The screens that load after the first one. */
-export const CreateGroupForm = createGroup.Screen;
-export const AddContactForm = addContact.Screen;
-export const AddPhoneContactForm = addPhoneContact.Screen;
-export const AddDistributionGroupForm = addDistributionGroup.Screen;
+/** The screens that load after the first one, beside the forms. */
 export const ResultScreen = result.Screen;
 export const DiagnosticsScreen = diagnostics.Screen;
-export { BulkScreen };
 
 /**
  * Load screens ahead, so that a click does not wait: the forms once the pane is drawn; then the list, whose data takes
@@ -29,7 +23,7 @@ export { BulkScreen };
  * loaded; the result page when the user types. A missing file shows when it is needed.
  */
 export const prefetchScreens = (fetchWords: () => Promise<void>): void =>
-  void Promise.allSettled([createGroup.fetch(), addContact.fetch()]).then(() =>
+  void Promise.allSettled([forms.createGroup.fetch(), forms.addContact.fetch()]).then(() =>
     setTimeout(() => {
       [{ fetch: fetchWords }, listArea, ...failureParts].forEach(ahead);
     }, 0),

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from "react";
-import type { Bulk, BulkScreenKind } from "../bulkAdd/createBulk.ts";
+import type { Bulk } from "../bulkAdd/createBulk.ts";
+import type { BulkScreenKind } from "../store/state.ts";
 
 /** Adding many at once, whose code is fetched apart. */
 export interface BulkAccess {
@@ -10,11 +11,7 @@ export interface BulkAccess {
 }
 
 /** Fetches it once the list is there; a file that is missing shows when it is needed. */
-export function useBulk(
-  load: (() => Promise<Bulk>) | undefined,
-  isRead: boolean,
-  opened: () => void,
-): BulkAccess {
+export function useBulk(load: (() => Promise<Bulk>) | undefined, isRead: boolean): BulkAccess {
   const [bulk, setBulk] = useState<Bulk>();
   useEffect(() => {
     if (isRead)
@@ -28,7 +25,6 @@ export function useBulk(
       const show = (loaded: Bulk) => {
         setBulk(loaded);
         loaded.open(screen);
-        opened();
       };
       load?.().then(show, (thrown: unknown) =>
         setBulk(() => {
@@ -36,7 +32,7 @@ export function useBulk(
         }),
       );
     },
-    [load, opened],
+    [load],
   );
   return { bulk, open };
 }

@@ -1,8 +1,8 @@
 import { makeStyles } from "@fluentui/react-components";
 import { useEffect, useSyncExternalStore } from "react";
 import type { ImItemList } from "../ews/model/imItemList.ts";
-import type { PaneState } from "../store/state.ts";
-import type { Bulk, BulkScreenKind } from "./createBulk.ts";
+import type { BulkScreenKind, PaneState } from "../store/state.ts";
+import type { Bulk } from "./createBulk.ts";
 import { JobCard } from "./job/JobCard.tsx";
 import { PeopleStrip } from "./people/PeopleStrip.tsx";
 

@@ -6,11 +6,14 @@ import type { JobLock } from "./job/jobLockPort.ts";
 import type { Clock } from "./job/runnerControl.ts";
 import type { ImportRow } from "./job/wantedRow.ts";
 import type { Result } from "../shared/result.ts";
+import type { BulkScreenKind } from "../store/state.ts";
 import type { PeoplePort } from "./people/PeoplePort.ts";
 import type { SourcePort } from "./source/SourcePort.ts";
 
 /** What adding many at once needs of the rest. */
 export interface BulkPort extends JobsPort {
+  /** Shows one of the screens that add many contacts. */
+  readonly open: (screen: BulkScreenKind) => void;
   /** The list as the pane has it; undefined until it has been read. */
   readonly list: () => ImItemList | undefined;
   /** Calls back after every change of the pane's state. */

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from "react";
-import type { PaneState } from "../store/state.ts";
+import type { BulkScreenKind, PaneState } from "../store/state.ts";
 import { CheckScreen } from "./check/CheckScreen.tsx";
 import type { Bulk } from "./createBulk.ts";
 import { isRunning } from "./job/isRunning.ts";
@@ -8,6 +8,7 @@ import { PeopleScreen } from "./people/PeopleScreen.tsx";
 import { SourceScreen } from "./source/SourceScreen.tsx";
 
 interface BulkScreenProps {
+  readonly screen: BulkScreenKind;
   readonly bulk: Bulk;
   readonly pane: PaneState;
   /** The user's own address. */
@@ -16,10 +17,10 @@ interface BulkScreenProps {
 }
 
 /** Adding many at once: whom, then what it would do, then how far it is, then what came of it. */
-export function BulkScreen({ bulk, pane, address, onBack }: BulkScreenProps) {
+export function BulkScreen({ screen, bulk, pane, address, onBack }: BulkScreenProps) {
   const state = useSyncExternalStore(bulk.subscribe, bulk.state);
   const list = pane.list.kind === "ready" ? pane.list.items : undefined;
-  const { screen, check, own } = state;
+  const { check, own } = state;
   const common = { address, onBack };
 
   if (screen === "people")

@@ -5,14 +5,12 @@ import type { BulkPort } from "./BulkPort.ts";
 import { createCheck, type Check, type CheckState } from "./check/createCheck.ts";
 import { createJobs, type Jobs, type JobsState } from "./job/createJobs.ts";
 import { isRunning } from "./job/isRunning.ts";
+import { createStore } from "../shared/store.ts";
+import type { BulkScreenKind } from "../store/state.ts";
 import { createPeople, type People } from "./people/createPeople.ts";
 import { createSource, type Source } from "./source/createSource.ts";
 
-/** What fills the pane of adding many at once. "job": its progress, and then its report. */
-export type BulkScreenKind = "people" | "source" | "check" | "job";
-
 export interface BulkState extends JobsState {
-  readonly screen: BulkScreenKind;
   readonly check: CheckState | undefined;
 }
 
@@ -38,19 +36,11 @@ export interface Bulk {
 }
 
 export function createBulk(port: BulkPort): Bulk {
-  const listeners = new Set<() => void>();
-  let screen: BulkScreenKind = "source";
-  const changed = () => {
-    state = { screen, check: check.state(), ...jobs.state() };
-    listeners.forEach((listener) => listener());
-  };
+  const changed = () => store.set({ check: check.state(), ...jobs.state() });
   const check = createCheck({ now: port.now, pause: port.drawn }, changed);
   const jobs = createJobs(port, changed);
-  let state: BulkState = { screen, check: undefined, ...jobs.state() };
-  const open = (next: BulkScreenKind) => {
-    screen = next;
-    changed();
-  };
+  const store = createStore<BulkState>({ check: undefined, ...jobs.state() });
+  const { open } = port;
 
   // What would happen to a row is told by the list as it is.
   port.onPaneChange(() => {
@@ -74,11 +64,8 @@ export function createBulk(port: BulkPort): Bulk {
   };
 
   return {
-    state: () => state,
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    state: store.get,
+    subscribe: store.subscribe,
     // What was corrected in a check that was left is still there.
     open: (next) => open(next === "source" && check.state() && origin === "source" ? "check" : next),
     plan: (title, wanted) => plan(title, wanted, "source"),
@@ -86,13 +73,13 @@ export function createBulk(port: BulkPort): Bulk {
       const list = port.list();
       const made = list && planRows(list, wanted);
       const isClear = made?.rows.every(({ fate }) => needsCall(fate) || fate.kind === "there") === true;
-      if (!made || !isClear || isRunning(state)) plan(title, wanted, "people");
+      if (!made || !isClear || isRunning(store.get())) plan(title, wanted, "people");
       else run(title, made, list);
     },
     check,
     start: () => {
       const { title, plan: made, list, isPlanning } = check.state() ?? {};
-      if (title === undefined || !made || !list || isPlanning || isRunning(state)) return;
+      if (title === undefined || !made || !list || isPlanning || isRunning(store.get())) return;
       run(title, made, list);
       check.discard();
       if (origin === "source") source.clear();
@@ -101,7 +88,7 @@ export function createBulk(port: BulkPort): Bulk {
     people: createPeople(port.people, { ownAddress: port.mailbox }),
     source,
     files: port.files,
-    isHolding: () => isRunning(state) || check.state() !== undefined || !source.isEmpty(),
+    isHolding: () => isRunning(store.get()) || check.state() !== undefined || !source.isEmpty(),
     now: port.now,
   };
 }

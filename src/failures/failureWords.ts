@@ -4,7 +4,8 @@ import { codeMeaning } from "../ews/responseCodes.ts";
 import type { TextKey } from "../i18n/messages.ts";
 import type { Wording } from "../i18n/wording.ts";
 import { isOutcomeUnknown } from "../ews/failureMeaning.ts";
-import type { Attempt, FormKind } from "../store/state.ts";
+import type { FormKind } from "../store/drafts.ts";
+import type { Attempt } from "../store/state.ts";
 import { codeOf, titleOfUnknown } from "./failureTitles.ts";
 import { textsByChange } from "./textsByChange.ts";
 

@@ -1,5 +1,5 @@
 import type { TextKey } from "../i18n/messages.ts";
-import type { FormKind } from "../store/state.ts";
+import type { FormKind } from "../store/drafts.ts";
 
 /** What differs in the words of a failure by what was wanted. */
 interface ChangeTexts {

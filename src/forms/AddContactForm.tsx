@@ -3,8 +3,10 @@ import { readImAddress } from "../imList/imAddress.ts";
 import { readName } from "../imList/name.ts";
 import { findByAddress, personName } from "../imList/person.ts";
 import { StartText, useStartWording } from "../components/WordingContext.tsx";
+import type { Drafts } from "../store/drafts.ts";
 import { isUnderWay } from "../store/isUnderWay.ts";
-import type { ContactDraft } from "../store/state.ts";
+
+import { contactChange } from "../store/formChange.ts";
 import { AddressField } from "./AddressField.tsx";
 import type { FormProps } from "./FormProps.ts";
 import { FormScreen } from "./FormScreen.tsx";
@@ -22,7 +24,7 @@ export function AddContactForm(props: FormProps) {
   const [checked, setChecked] = useState(false);
   const attempt = state.attempts.addContact;
   const busy = isUnderWay(attempt);
-  const draft = state.contactDraft;
+  const draft = state.drafts.addContact;
 
   const imAddress = readImAddress(draft.imAddress);
   const displayName = readName(draft.displayName);
@@ -35,9 +37,9 @@ export function AddContactForm(props: FormProps) {
     known && displayName.ok && displayName.value !== personName(known) ? personName(known) : undefined;
   useFieldFocus(addressField, groupField, gone && attempt.kind === "failed");
 
-  const type = (change: Partial<ContactDraft>) => {
+  const type = (changed: Partial<Drafts["addContact"]>) => {
     setChecked(false);
-    pane.dispatch({ kind: "contactTyped", draft: { ...draft, ...change } });
+    pane.dispatch({ kind: "typed", form: "addContact", draft: changed });
   };
   const submit = () => {
     setChecked(true);
@@ -45,22 +47,22 @@ export function AddContactForm(props: FormProps) {
     else if (problemOf(displayName)) nameField.current?.focus();
     else if (gone) groupField.current?.focus();
     else
-      void pane.addContact({
-        imAddress: imAddress.value,
-        displayName: displayName.ok ? displayName.value : undefined,
-        group: draft.group,
-      });
+      void pane.submit(
+        contactChange({
+          imAddress: imAddress.value,
+          displayName: displayName.ok ? displayName.value : undefined,
+          group: draft.group,
+        }),
+      );
   };
 
   return (
     <FormScreen
       {...props}
-      change="addContact"
+      form="addContact"
       title={text("newContact")}
       submit={text("addContact")}
       submitting={text("adding")}
-      isEmpty={draft.imAddress + draft.displayName === ""}
-      groupName={draft.group?.name}
       fieldAtFault={gone}
       onSubmit={submit}
     >

@@ -2,8 +2,9 @@ import { useRef, useState } from "react";
 import { readName } from "../imList/name.ts";
 import { readSmtpAddress } from "../imList/smtpAddress.ts";
 import { Text, useWording } from "../components/WordingContext.tsx";
+import type { Drafts } from "../store/drafts.ts";
 import { isUnderWay } from "../store/isUnderWay.ts";
-import type { DistributionGroupDraft } from "../store/state.ts";
+
 import { AddressField } from "./AddressField.tsx";
 import { distributionGroupChange } from "./distributionGroupChange.ts";
 import type { FormProps } from "./FormProps.ts";
@@ -20,7 +21,7 @@ export function AddDistributionGroupForm(props: FormProps) {
   const [checked, setChecked] = useState(false);
   const attempt = state.attempts.addDistributionGroup;
   const busy = isUnderWay(attempt);
-  const draft = state.distributionGroupDraft;
+  const draft = state.drafts.addDistributionGroup;
 
   const address = readSmtpAddress(draft.smtpAddress);
   const name = readName(draft.displayName);
@@ -33,25 +34,24 @@ export function AddDistributionGroupForm(props: FormProps) {
   const refused = attempt.kind === "failed" && attempt.failure.kind === "response";
   useFieldFocus(addressField, addressField, refused);
 
-  const type = (change: Partial<DistributionGroupDraft>) => {
+  const type = (changed: Partial<Drafts["addDistributionGroup"]>) => {
     setChecked(false);
-    pane.dispatch({ kind: "distributionGroupTyped", draft: { ...draft, ...change } });
+    pane.dispatch({ kind: "typed", form: "addDistributionGroup", draft: changed });
   };
   const submit = () => {
     setChecked(true);
     if (!address.ok) addressField.current?.focus();
     else if (problemOf(name)) nameField.current?.focus();
-    else void pane.attempt(distributionGroupChange(address.value, name.ok ? name.value : address.value));
+    else void pane.submit(distributionGroupChange(address.value, name.ok ? name.value : address.value));
   };
 
   return (
     <FormScreen
       {...props}
-      change="addDistributionGroup"
+      form="addDistributionGroup"
       title={text("addDistributionGroup")}
       submit={text("addGroup")}
       submitting={text("adding")}
-      isEmpty={draft.smtpAddress + draft.displayName === ""}
       fieldAtFault={refused}
       onSubmit={submit}
     >

@@ -1,8 +1,9 @@
 import { useRef, useState } from "react";
 import { countryOf, readPhoneNumber } from "../imList/phoneNumber.ts";
 import { Text, useWording } from "../components/WordingContext.tsx";
+import type { Drafts } from "../store/drafts.ts";
 import { isUnderWay } from "../store/isUnderWay.ts";
-import type { PhoneDraft } from "../store/state.ts";
+
 import type { FormProps } from "./FormProps.ts";
 import { FormScreen } from "./FormScreen.tsx";
 import { GroupField, isGone } from "./GroupField.tsx";
@@ -21,7 +22,7 @@ export function AddPhoneContactForm(props: FormProps) {
   const [checked, setChecked] = useState(false);
   const attempt = state.attempts.addPhoneContact;
   const busy = isUnderWay(attempt);
-  const draft = state.phoneDraft;
+  const draft = state.drafts.addPhoneContact;
 
   const number = readPhoneNumber(draft.number, countryOf(wording.locale));
   const problem = checked && !number.ok ? phoneProblemWords(number.failure, wording) : undefined;
@@ -29,26 +30,24 @@ export function AddPhoneContactForm(props: FormProps) {
 
   useFieldFocus(numberField, groupField, gone && attempt.kind === "failed");
 
-  const type = (change: Partial<PhoneDraft>) => {
+  const type = (changed: Partial<Drafts["addPhoneContact"]>) => {
     setChecked(false);
-    pane.dispatch({ kind: "phoneTyped", draft: { ...draft, ...change } });
+    pane.dispatch({ kind: "typed", form: "addPhoneContact", draft: changed });
   };
   const submit = () => {
     setChecked(true);
     if (!number.ok) numberField.current?.focus();
     else if (gone) groupField.current?.focus();
-    else void pane.attempt(phoneContactChange(number.value, draft.group));
+    else void pane.submit(phoneContactChange(number.value, draft.group));
   };
 
   return (
     <FormScreen
       {...props}
-      change="addPhoneContact"
+      form="addPhoneContact"
       title={text("newPhoneContact")}
       submit={text("addContact")}
       submitting={text("adding")}
-      isEmpty={draft.number === ""}
-      groupName={draft.group?.name}
       fieldAtFault={gone}
       onSubmit={submit}
     >

@@ -1,6 +1,7 @@
 import { useRef, useState } from "react";
 import { findGroup } from "../imList/outcome.ts";
 import { readName } from "../imList/name.ts";
+import { groupChange } from "../store/formChange.ts";
 import { isUnderWay } from "../store/isUnderWay.ts";
 import { Filled, useStartWording } from "../components/WordingContext.tsx";
 import type { FormProps } from "./FormProps.ts";
@@ -18,7 +19,7 @@ export function CreateGroupForm(props: FormProps) {
   const [checked, setChecked] = useState(false);
   const attempt = state.attempts.createGroup;
   const busy = isUnderWay(attempt);
-  const typed = state.groupDraft.name;
+  const typed = state.drafts.createGroup.name;
   const name = readName(typed);
   const existing =
     state.list.kind === "ready" && name.ok ? findGroup(state.list.items, name.value) : undefined;
@@ -29,7 +30,7 @@ export function CreateGroupForm(props: FormProps) {
 
   const submit = () => {
     setChecked(true);
-    if (name.ok) void pane.createGroup(name.value);
+    if (name.ok) void pane.submit(groupChange(name.value));
     else field.current?.focus();
   };
   const problem = checked && !name.ok ? nameProblemText(name.failure, wording) : undefined;
@@ -43,11 +44,10 @@ export function CreateGroupForm(props: FormProps) {
   return (
     <FormScreen
       {...props}
-      change="createGroup"
+      form="createGroup"
       title={text("newGroup")}
       submit={text("createGroup")}
       submitting={text("creating")}
-      isEmpty={typed === ""}
       fieldAtFault={limit}
       onSubmit={submit}
     >
@@ -61,7 +61,7 @@ export function CreateGroupForm(props: FormProps) {
         remark={remark}
         onType={(name) => {
           setChecked(false);
-          pane.dispatch({ kind: "groupTyped", draft: { name } });
+          pane.dispatch({ kind: "typed", form: "createGroup", draft: { name } });
         }}
       />
     </FormScreen>

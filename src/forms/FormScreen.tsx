@@ -2,22 +2,18 @@ import type { ReactNode } from "react";
 import { FailureCard, WaysOn } from "../failures/lazy.ts";
 import { Header } from "../components/Header.tsx";
 import { Screen } from "../components/Screen.tsx";
-import type { FormKind } from "../store/state.ts";
+import { groupIn, textsIn, type FormKind } from "../store/drafts.ts";
 import { escapeTo } from "../components/escapeTo.ts";
 import { FormButtons } from "./FormButtons.tsx";
 import type { FormProps } from "./FormProps.ts";
 import { useFormStyles } from "./useFormStyles.ts";
 
 interface FormScreenProps extends FormProps {
-  readonly change: FormKind;
+  readonly form: FormKind;
   readonly title: string;
   readonly submit: string;
   /** The words while it is under way. */
   readonly submitting: string;
-  /** Whether nothing is typed, so that Escape leaves. */
-  readonly isEmpty: boolean;
-  /** The chosen group, for one that is gone. */
-  readonly groupName?: string | undefined;
   /** Whether a field is at fault, and not the failure's first button takes the focus. */
   readonly fieldAtFault: boolean;
   readonly onSubmit: () => void;
@@ -26,9 +22,11 @@ interface FormScreenProps extends FormProps {
 
 /** What stands around the fields of a form: title, what became of it, and the two buttons. */
 export function FormScreen(props: FormScreenProps) {
-  const { pane, state, address, onBack, onDiscard, change, isEmpty, onSubmit } = props;
+  const { pane, state, address, onBack, onDiscard, form, onSubmit } = props;
   const styles = useFormStyles();
-  const attempt = state.attempts[change];
+  const draft = state.drafts[form];
+  const isEmpty = textsIn(draft).length === 0;
+  const attempt = state.attempts[form];
   return (
     <Screen header={<Header title={props.title} address={address} onBack={onBack} />}>
       <form
@@ -43,7 +41,7 @@ export function FormScreen(props: FormScreenProps) {
         {attempt.kind !== "idle" && attempt.kind !== "sending" && (
           <FailureCard
             failed={attempt}
-            wanted={{ change, stage: attempt.kind, groupName: props.groupName }}
+            wanted={{ change: form, stage: attempt.kind, groupName: groupIn(draft)?.name }}
             onRetry={onSubmit}
             waysOn={
               <WaysOn pane={pane} state={state} address={address} refused={attempt} onTaken={onSubmit} />
@@ -56,7 +54,7 @@ export function FormScreen(props: FormScreenProps) {
           attempt={attempt}
           submit={props.submit}
           submitting={props.submitting}
-          onCancel={attempt.kind === "sending" ? () => pane.stopWaiting(change) : onDiscard}
+          onCancel={attempt.kind === "sending" ? () => pane.stopWaiting(form) : onDiscard}
         />
       </form>
     </Screen>

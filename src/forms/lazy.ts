@@ -1,20 +1,24 @@
-import { lazyScreen } from "../components/lazyScreen.tsx";
+import { lazyScreen, type LazyScreen } from "../components/lazyScreen.tsx";
+import type { FormKind } from "../store/drafts.ts";
+import type { FormProps } from "./FormProps.ts";
 
-/** The forms, each loaded ahead or when it is opened. The phone number rules load with the form that needs them. */
-export const createGroup = lazyScreen(
-  async () => (await import(/* webpackChunkName: "forms" */ "./CreateGroupForm.tsx")).CreateGroupForm,
-  "start",
-);
-export const addContact = lazyScreen(
-  async () => (await import(/* webpackChunkName: "forms" */ "./AddContactForm.tsx")).AddContactForm,
-  "start",
-);
-export const addPhoneContact = lazyScreen(
-  async () =>
-    (await import(/* webpackChunkName: "phoneContact" */ "./AddPhoneContactForm.tsx")).AddPhoneContactForm,
-);
-export const addDistributionGroup = lazyScreen(
-  async () =>
-    (await import(/* webpackChunkName: "distributionGroup" */ "./AddDistributionGroupForm.tsx"))
-      .AddDistributionGroupForm,
-);
+/** The forms. Those that most people open load first; the phone number rules load with the form that needs them. */
+export const forms: Readonly<Record<FormKind, LazyScreen<FormProps>>> = {
+  createGroup: lazyScreen(
+    async () => (await import(/* webpackChunkName: "forms" */ "./CreateGroupForm.tsx")).CreateGroupForm,
+    "start",
+  ),
+  addContact: lazyScreen(
+    async () => (await import(/* webpackChunkName: "forms" */ "./AddContactForm.tsx")).AddContactForm,
+    "start",
+  ),
+  addPhoneContact: lazyScreen(
+    async () =>
+      (await import(/* webpackChunkName: "phoneContact" */ "./AddPhoneContactForm.tsx")).AddPhoneContactForm,
+  ),
+  addDistributionGroup: lazyScreen(
+    async () =>
+      (await import(/* webpackChunkName: "distributionGroup" */ "./AddDistributionGroupForm.tsx"))
+        .AddDistributionGroupForm,
+  ),
+};

@@ -2,7 +2,7 @@ import type { EwsClient } from "../ews/client.ts";
 import type { EwsFailure } from "../ews/failure.ts";
 import { success } from "../shared/result.ts";
 import type { AccessMode } from "../shared/accessMode.ts";
-import { readImItemList } from "./calls.ts";
+import { getImItemList } from "../ews/operations/getImItemList.ts";
 import type { ReadWholeList } from "./wholeList.ts";
 
 /**
@@ -12,21 +12,21 @@ import type { ReadWholeList } from "./wholeList.ts";
  */
 export function createReadWholeList(
   client: EwsClient,
-  way: () => Promise<AccessMode> = () => Promise.resolve("outlook"),
+  accessMode: () => Promise<AccessMode> = () => Promise.resolve("outlook"),
 ): ReadWholeList {
-  /** The way by which the list was too long for a reply. */
-  let tooNarrow: AccessMode | undefined;
+  /** The access mode in which the list was too long for one response. */
+  let tooLongFor: AccessMode | undefined;
   return async (options) => {
-    const taken = await way();
-    if (taken === "readOnly") {
+    const mode = await accessMode();
+    if (mode === "readOnly") {
       const { readFolders } = await import(/* webpackChunkName: "portions" */ "./readFolders.ts");
       return readFolders(client, options);
     }
-    if (taken !== tooNarrow) {
-      const { result, trace } = await readImItemList(client, options);
+    if (mode !== tooLongFor) {
+      const { result, trace } = await client.call(getImItemList, {}, options);
       if (result.ok) return { trace, result: success({ items: result.value, unread: 0, unreadGroups: 0 }) };
       if (!isTooLarge(result.failure)) return { trace, result };
-      tooNarrow = taken;
+      tooLongFor = mode;
     }
     // Seldom needed: fetched when it is.
     const { readInPortions } = await import(/* webpackChunkName: "portions" */ "./readInPortions.ts");

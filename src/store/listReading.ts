@@ -1,6 +1,6 @@
 import type { EwsClient } from "../ews/client.ts";
-import type { EwsFailure } from "../ews/failure.ts";
 import type { ImItemList } from "../ews/model/imItemList.ts";
+import type { CheckOutcome } from "../imList/changes/executor.ts";
 import { composeEdits, type Edit } from "../imList/edits.ts";
 import { createReadWholeList } from "../imList/readWholeList.ts";
 import type { AccessMode } from "../shared/accessMode.ts";
@@ -25,15 +25,8 @@ export interface ListReading {
   readonly current: () => ImItemList | undefined;
   /** Does to the list what Exchange has done; a reading that began earlier does not take it back. */
   readonly commit: (edit: Edit) => void;
-  /**
-   * Reads the list until it shows what a call without an answer has done: what `find` makes of it; "undone" if it
-   * was not done, "unread" if the list cannot be read, "left" when `isWanted` no longer holds.
-   */
-  readonly findOut: <Found>(
-    failure: EwsFailure,
-    find: (list: ImItemList) => Found | undefined,
-    isWanted: () => boolean,
-  ) => Promise<{ readonly found: Found } | "undone" | "unread" | "left">;
+  /** Finds out by the list what became of a call without a response. Waits for a later reading if it cannot be read. */
+  readonly checkOutcome: CheckOutcome;
 }
 
 export interface ListReadingPorts {
@@ -55,12 +48,14 @@ export function createListReading(ports: ListReadingPorts): ListReading {
   let controller = new AbortController();
   /** What was done to the list while it was being read. */
   let editsDuringLoad: readonly Edit[] = [];
+  /** Those who wait for the next list. */
+  let waitingForList: ((list: ImItemList) => void)[] = [];
 
-  const known = () => {
+  const lastLoaded = () => {
     const { list } = state();
     return list.kind === "ready" ? list.items : undefined;
   };
-  const latest = () => {
+  const current = () => {
     const { list } = state();
     return list.kind === "ready" && !list.failed ? list.items : undefined;
   };
@@ -81,12 +76,22 @@ export function createListReading(ports: ListReadingPorts): ListReading {
       if (result.ok) {
         const items = composeEdits(editsDuringLoad)(result.value.items);
         dispatch({ kind: "listRead", ...result.value, items, readAt: now(), refreshed });
+        const waiting = waitingForList;
+        waitingForList = [];
+        waiting.forEach((resolve) => resolve(items));
       } else dispatch({ kind: "listFailed", failed: { failure: result.failure, trace } });
       return;
     }
   }
   const start = (refreshed: boolean) =>
     (reading ??= readOnce(refreshed).finally(() => (reading = undefined)));
+
+  /** The next list that is read; undefined once nobody asks for it any more. */
+  const nextList = (abandoned: AbortSignal | undefined) =>
+    new Promise<ImItemList | undefined>((resolve) => {
+      waitingForList.push(resolve);
+      abandoned?.addEventListener("abort", () => resolve(undefined), { once: true });
+    });
 
   async function readAnew(): Promise<void> {
     await reading;
@@ -106,26 +111,30 @@ export function createListReading(ports: ListReadingPorts): ListReading {
     whenLoaded: async () => {
       if (state().list.kind !== "ready") await reading;
     },
-    lastLoaded: known,
-    current: latest,
+    lastLoaded,
+    current,
     commit: (edit) => {
       editsDuringLoad = [...editsDuringLoad, edit];
       dispatch({ kind: "listEdited", edit });
     },
-    findOut: async (failure, find, isWanted) => {
-      // A call without an answer may still be made by a slow server, after a first reading.
+    checkOutcome: async (failure, find, { abandoned, onUnread }) => {
+      // A slow server may still carry out a call without a response, after a first reading.
       const mayStillRun = failure.kind === "timeout" || failure.kind === "cancelled";
-      for (const later of [0, ...(mayStillRun ? laterReadings : [])]) {
-        if (later > 0) await pause(later);
-        if (!isWanted()) return "left";
+      for (const delay of [0, ...(mayStillRun ? laterReadings : [])]) {
+        if (delay > 0) await pause(delay);
+        if (abandoned?.aborted) return "undecided";
         await readAnew();
-        if (!isWanted()) return "left";
-        const list = latest();
-        if (!list) return "unread";
+        if (abandoned?.aborted) return "undecided";
+        let list = current();
+        if (!list) {
+          onUnread();
+          list = await nextList(abandoned);
+          if (!list) return "undecided";
+        }
         const found = find(list);
         if (found !== undefined) return { found };
       }
-      return "undone";
+      return "notMade";
     },
   };
 }

@@ -1,46 +1,42 @@
-import type { EwsClient, Wait } from "../ews/client.ts";
+import type { EwsClient } from "../ews/client.ts";
 import type { ImItemList } from "../ews/model/imItemList.ts";
 import type { Change } from "../imList/changes/change.ts";
+import { createExecutor, type StepProgress } from "../imList/changes/executor.ts";
 import { createLocks } from "../imList/locks.ts";
-import { isOutcomeUnknown } from "../ews/failureMeaning.ts";
 import { isGroupGone } from "../imList/outcome.ts";
-import { withGroups } from "../imList/withGroups.ts";
 import type { AccessMode } from "../shared/accessMode.ts";
-import { contactChange, groupChange, type FormChange, type NewContact } from "./changePlan.ts";
+import { createStore } from "../shared/store.ts";
+import type { FormChange } from "./formChange.ts";
 import { isUnderWay } from "./isUnderWay.ts";
-import { createListChanges } from "./listChanges.ts";
 import { createListReading } from "./listReading.ts";
 import { initialState, reduce, type Action } from "./reduce.ts";
-import type { Attempt, FormKind, ContactResult, FailedCall, GroupResult, PaneState } from "./state.ts";
+import type { FormKind } from "./drafts.ts";
+import type { Attempt, PaneState } from "./state.ts";
 
-/** The pane without its picture: what it knows, and what a person can make it do. Nothing here rejects. */
+/** The pane without its screens: what it knows, and what the user can make it do. Nothing here rejects. */
 export interface Pane {
   readonly state: () => PaneState;
-  /** Calls back after every change of the state; gives the way to stop that. */
+  /** Calls back after every change of the state; returns the function that stops that. */
   readonly subscribe: (changed: () => void) => () => void;
   readonly dispatch: (action: Action) => void;
-  /** Reads the list; while it is being read, waits for that reading. */
+  /** Loads the list; while it is loading, waits for that. */
   readonly readList: () => Promise<void>;
-  /** Stops the reading of the list, which waits to be tried again or is under way. */
+  /** Stops loading the list. */
   readonly stopReading: () => void;
-  /** Creates a group of a checked name. Does nothing while one is being created. */
-  readonly createGroup: (name: string) => Promise<void>;
-  /** Adds a contact of a checked address. Does nothing while one is being added. */
-  readonly addContact: (contact: NewContact) => Promise<void>;
-  /** Makes a form's change. Does nothing while one of its kind is being made. */
-  readonly attempt: <Answer>(wanted: FormChange<Answer>) => Promise<void>;
-  /** Makes a change of the list, shown at once. Does nothing while the same is being made. */
+  /** Does what a form asks for. Does nothing while that form's last change is under way. */
+  readonly submit: <Response>(change: FormChange<Response>) => Promise<void>;
+  /** Stops waiting for a form's change: if it was sent, its outcome is found out. */
+  readonly stopWaiting: (form: FormKind) => void;
+  /** Changes the list; the effect is shown at once. Does nothing while the same change is under way. */
   readonly change: (change: Change) => Promise<void>;
-  /** Stops a change of the list that waits or is under way. */
+  /** Stops a change of the list: what was sent stays done, and a call under way is found out. */
   readonly stopChange: (id: number) => void;
-  /** Reads the list anew: something else has changed it. */
+  /** Loads the list again, because something outside the pane's own changes has changed it. */
   readonly listChanged: () => Promise<void>;
-  /** An item was selected in Outlook: reads the list if it could not be read for want of one. */
+  /** An item was selected in Outlook: loads the list if that failed for want of an item. */
   readonly itemSelected: () => void;
   /** Changes how Exchange is reached, and loads the list that way. */
   readonly setAccessMode: (mode: AccessMode) => Promise<void>;
-  /** Stops waiting for the form's change: if it was sent, its outcome is found out. */
-  readonly stopWaiting: (change: FormKind) => void;
 }
 
 export interface PanePorts {
@@ -60,126 +56,133 @@ export interface AccessModePort {
   readonly set: (mode: AccessMode) => void;
 }
 
+const emptyList: ImItemList = { groups: [], personas: [] };
+
 export function createPane({ client, now, pause, accessMode }: PanePorts): Pane {
-  let state = initialState;
-  const waiting = new Map<FormKind, AbortController>();
-  /** What decides a change whose outcome is unknown as soon as the list can be read. */
-  const undecided = new Map<FormKind, (list: ImItemList) => void>();
-  const listeners = new Set<() => void>();
-  const hold = createLocks();
+  const store = createStore(initialState);
+  const state = store.get;
+  /** A form's attempt: how to stop waiting for it, and how to say that nobody asks for its outcome any more. */
+  const attempts = new Map<FormKind, { readonly stop: AbortController; readonly abandon: AbortController }>();
+  const stops = new Map<number, AbortController>();
+  let lastId = 0;
 
   const dispatch = (action: Action) => {
-    state = reduce(state, action);
-    listeners.forEach((listener) => listener());
-    if (action.kind !== "listRead") return;
-    undecided.forEach((decide) => decide(action.items));
-    changes.listRead();
+    store.set(reduce(state(), action));
+    if (action.kind === "discarded") attempts.get(action.form)?.abandon.abort();
   };
-  const ports = { client, dispatch, state: () => state };
-  const reading = createListReading({ ...ports, now, pause, accessMode: accessMode.get });
-  const changes = createListChanges({ ...ports, reading, hold });
+  const reading = createListReading({ client, now, pause, accessMode: accessMode.get, state, dispatch });
+  const execute = createExecutor({
+    client,
+    withLocks: createLocks(),
+    currentList: () => reading.lastLoaded() ?? emptyList,
+    applyEdit: reading.commit,
+    checkOutcome: reading.checkOutcome,
+  });
 
-  /** The list that a change is judged by: without one its reading is waited for, unless one stops waiting. */
+  /** The list that a form's change is judged by. Without one, waits for it to load unless the user stops waiting. */
   async function listBefore(signal: AbortSignal): Promise<ImItemList | undefined> {
     const stopped = new Promise((resolve) => signal.addEventListener("abort", resolve, { once: true }));
     await Promise.race([reading.whenLoaded(), stopped]);
     return reading.lastLoaded();
   }
 
-  /** One change from its sending to its end. */
-  async function attempt<Answer>({ change, touches, plan }: FormChange<Answer>): Promise<void> {
-    if (isUnderWay(state.attempts[change])) return;
-    const controller = new AbortController();
-    waiting.set(change, controller);
-    const attempted = (wait?: Wait) =>
-      dispatch({ kind: "attempted", change, attempt: { kind: "sending", wait } });
-    attempted();
-    const { send, succeed, find } = plan(client, await listBefore(controller.signal));
-    const { signal } = controller;
-    const { result, trace } = await hold(touches, () => send({ signal, onWait: attempted }), signal);
-    waiting.delete(change);
-
-    if (result.ok) {
-      made(change, succeed(result.value, trace));
-      void guarded(reading.readAnew());
-      return;
-    }
-    const failed: FailedCall = { failure: result.failure, trace };
-    if (!isOutcomeUnknown(result.failure)) {
-      dispatch({ kind: "attempted", change, attempt: { kind: "failed", ...failed } });
-      if (isGroupGone(result.failure)) void guarded(reading.readAnew());
-      return;
-    }
-    await findOut(change, failed, (list) => find(list, trace));
-  }
-
-  /** Shown without waiting for the next reading. */
-  function made(change: FormKind, result: GroupResult | ContactResult): void {
-    dispatch({ kind: "succeeded", change, result });
-    if (result.kind === "groupResult") reading.commit((list) => withGroups(list, [result.group]));
-  }
-
-  /** Reads the list until it shows what became of a change; if it cannot be read, a later reading decides. */
-  async function findOut(
-    change: FormKind,
-    failed: FailedCall,
-    find: (list: ImItemList) => GroupResult | ContactResult | undefined,
-  ): Promise<void> {
-    const become = (kind: "findingOut" | "foundUndone" | "unknown"): Attempt => {
-      const attempt = { kind, ...failed };
-      dispatch({ kind: "attempted", change, attempt });
-      return attempt;
+  async function submit<Response>({ form, lockKeys, step, result }: FormChange<Response>): Promise<void> {
+    if (isUnderWay(state().attempts[form])) return;
+    attempts.get(form)?.abandon.abort();
+    const [stop, abandon] = [new AbortController(), new AbortController()];
+    attempts.set(form, { stop, abandon });
+    const { signal } = stop;
+    const setAttempt = (attempt: Attempt) => {
+      if (!abandon.signal.aborted) dispatch({ kind: "attempted", form, attempt });
     };
-    const findingOut = become("findingOut");
-    // Discarded meanwhile: the list shows what became of it, and the form is another attempt's.
-    const isWanted = () => state.attempts[change] === findingOut;
-    const outcome = await reading.findOut(failed.failure, find, isWanted);
-    if (outcome === "left") return;
-    if (outcome === "undone") become("foundUndone");
-    else if (outcome !== "unread") made(change, outcome.found);
-    else {
-      const unknown = become("unknown");
-      undecided.set(change, (list) => {
-        undecided.delete(change);
-        if (state.attempts[change] !== unknown) return;
-        const result = find(list);
-        if (result) made(change, result);
-        else become("foundUndone");
+    setAttempt({ kind: "sending" });
+    const before = await listBefore(signal);
+    const onProgress = (progress: StepProgress) => setAttempt(attemptAt(progress));
+    const end = await execute(
+      { lockKeys, run: (runStep) => runStep(step) },
+      { signal, abandoned: abandon.signal, onProgress },
+    );
+    if (abandon.signal.aborted) return;
+    if (end.done) {
+      const { response, trace, confirmedByReread } = end;
+      dispatch({
+        kind: "succeeded",
+        form,
+        result: { ...result(response, before), trace, confirmedByReread },
       });
+      // What a reading has shown needs no other.
+      if (!confirmedByReread) void reportExceptions(reading.readAnew());
+      return;
     }
+    const { stage, failure, trace } = end;
+    setAttempt({ kind: stage, failure, trace });
+    if (isGroupGone(failure)) void reportExceptions(reading.readAnew());
   }
 
-  /** What rejects is our own fault, and goes where exceptions go: to the error boundary. */
-  const guarded = (work: Promise<void>): Promise<void> =>
+  async function change(wanted: Change): Promise<void> {
+    if (state().changes.some((running) => isSame(running.change, wanted))) return;
+    const id = (lastId += 1);
+    const stop = new AbortController();
+    stops.set(id, stop);
+    dispatch({ kind: "changeStarted", running: { id, change: wanted, stage: "saving", wait: undefined } });
+    try {
+      const end = await execute(wanted, {
+        signal: stop.signal,
+        onProgress: (progress) =>
+          dispatch(
+            progress.stage === "sending"
+              ? { kind: "changeProgress", id, stage: "saving", wait: progress.wait }
+              : { kind: "changeProgress", id, stage: "checking", wait: undefined },
+          ),
+      });
+      dispatch({ kind: "changeEnded", id, end });
+    } finally {
+      stops.delete(id);
+    }
+    await reading.readAnew();
+  }
+
+  /** Exceptions are faults of our own: they go to the error boundary. */
+  const reportExceptions = (work: Promise<void>): Promise<void> =>
     work.catch((thrown: unknown) => {
       const fault = thrown instanceof Error ? thrown : new Error(String(thrown));
       dispatch({ kind: "broke", fault });
     });
 
   return {
-    state: () => state,
-    subscribe: (changed) => {
-      listeners.add(changed);
-      return () => listeners.delete(changed);
-    },
+    state,
+    subscribe: store.subscribe,
     dispatch,
-    readList: () => guarded(reading.read()),
+    readList: () => reportExceptions(reading.read()),
     stopReading: reading.stop,
-    createGroup: (name) => guarded(attempt(groupChange(name))),
-    addContact: (contact) => guarded(attempt(contactChange(contact))),
-    attempt: (wanted) => guarded(attempt(wanted)),
-    change: (change) => guarded(changes.make(change)),
-    stopChange: changes.stop,
-    listChanged: () => guarded(reading.readAnew()),
+    submit: (wanted) => reportExceptions(submit(wanted)),
+    stopWaiting: (form) => attempts.get(form)?.stop.abort(),
+    change: (wanted) => reportExceptions(change(wanted)),
+    stopChange: (id) => stops.get(id)?.abort(),
+    listChanged: () => reportExceptions(reading.readAnew()),
     itemSelected: () => {
-      if (state.list.kind === "loading" || !state.list.failed) return;
-      const { failure } = state.list.failed;
-      if (failure.kind === "host" && failure.cause === "noItem") void guarded(reading.read());
+      const { list } = state();
+      if (list.kind === "loading" || !list.failed) return;
+      const { failure } = list.failed;
+      if (failure.kind === "host" && failure.cause === "noItem") void reportExceptions(reading.read());
     },
     setAccessMode: async (mode) => {
       accessMode.set(mode);
-      await guarded(reading.restart());
+      await reportExceptions(reading.restart());
     },
-    stopWaiting: (change) => waiting.get(change)?.abort(),
   };
 }
+
+function attemptAt(progress: StepProgress): Attempt {
+  if (progress.stage === "sending") return { kind: "sending", wait: progress.wait };
+  const { failure, trace } = progress;
+  return { kind: progress.stage === "checking" ? "findingOut" : "unknown", failure, trace };
+}
+
+/** Whether two changes do the same to the same groups and contacts. */
+const isSame = (one: Change, other: Change): boolean =>
+  one.kind === other.kind &&
+  one.about.group === other.about.group &&
+  one.about.to === other.about.to &&
+  one.lockKeys.length === other.lockKeys.length &&
+  one.lockKeys.every((key, index) => key === other.lockKeys[index]);

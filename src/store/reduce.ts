@@ -6,19 +6,14 @@ import { groupChoice } from "../imList/groupChoices.ts";
 import type { ListProgress } from "../imList/wholeList.ts";
 import type { AccessMode } from "../shared/accessMode.ts";
 import { sameId } from "../imList/withGroups.ts";
+import { emptyDrafts, formKinds, groupIn, type Drafts, type FormKind, type StoredDrafts } from "./drafts.ts";
 import type {
   Attempt,
-  FormKind,
-  ContactDraft,
   ContactResult,
-  DistributionGroupDraft,
-  Drafts,
   FailedCall,
-  GroupDraft,
   GroupResult,
   PaneSettings,
   PaneState,
-  PhoneDraft,
   RunningChange,
   Screen,
 } from "./state.ts";
@@ -46,32 +41,30 @@ export type Action =
   | { readonly kind: "listFailed"; readonly failed: FailedCall }
   | { readonly kind: "listEdited"; readonly edit: Edit }
   | { readonly kind: "changeStarted"; readonly running: RunningChange }
-  | { readonly kind: "changeWaits"; readonly id: number; readonly wait: Wait | undefined }
-  | { readonly kind: "changeStage"; readonly id: number; readonly stage: RunningChange["stage"] }
+  | ({ readonly kind: "changeProgress" } & Omit<RunningChange, "change">)
   | { readonly kind: "changeEnded"; readonly id: number; readonly end: ChangeResult }
   | { readonly kind: "dismissed" }
   | { readonly kind: "opened"; readonly screen: Screen }
-  | { readonly kind: "groupTyped"; readonly draft: GroupDraft }
-  | { readonly kind: "contactTyped"; readonly draft: ContactDraft }
-  | { readonly kind: "phoneTyped"; readonly draft: PhoneDraft }
-  | { readonly kind: "distributionGroupTyped"; readonly draft: DistributionGroupDraft }
-  | { readonly kind: "restored"; readonly drafts: Drafts }
-  | { readonly kind: "discarded"; readonly change: FormKind }
-  | { readonly kind: "attempted"; readonly change: FormKind; readonly attempt: Attempt }
+  | Typed
+  | { readonly kind: "restored"; readonly stored: StoredDrafts }
+  | { readonly kind: "discarded"; readonly form: FormKind }
+  | { readonly kind: "attempted"; readonly form: FormKind; readonly attempt: Attempt }
   | { readonly kind: "broke"; readonly fault: Error }
   | {
       readonly kind: "succeeded";
-      readonly change: FormKind;
+      readonly form: FormKind;
       readonly result: GroupResult | ContactResult;
     };
 
-/** The part of the state that each form's typing changes, as it is before. */
-const emptyDrafts = {
-  createGroup: { groupDraft: { name: "" } },
-  addContact: { contactDraft: { imAddress: "", displayName: "", group: undefined } },
-  addPhoneContact: { phoneDraft: { number: "", group: undefined } },
-  addDistributionGroup: { distributionGroupDraft: { smtpAddress: "", displayName: "" } },
-} satisfies Record<FormKind, Partial<PaneState>>;
+/** Something was typed in a form: the fields that changed. */
+type Typed = {
+  readonly [Form in FormKind]: {
+    readonly kind: "typed";
+    readonly form: Form;
+    readonly draft: Partial<Drafts[Form]>;
+  };
+}[FormKind];
+
 const idle: Attempt = { kind: "idle" };
 
 /** What is offered before the settings are known. */
@@ -83,11 +76,8 @@ export const initialState: PaneState = {
   switchedToDirect: false,
   list: { kind: "loading" },
   screen: { kind: "list" },
-  ...emptyDrafts.createGroup,
-  ...emptyDrafts.addContact,
-  ...emptyDrafts.addPhoneContact,
-  ...emptyDrafts.addDistributionGroup,
-  attempts: { createGroup: idle, addContact: idle, addPhoneContact: idle, addDistributionGroup: idle },
+  drafts: emptyDrafts,
+  attempts: Object.fromEntries(formKinds.map((form) => [form, idle])) as Record<FormKind, Attempt>,
   changes: [],
   ended: undefined,
   groupsMade: [],
@@ -126,10 +116,13 @@ export function reduce(state: PaneState, action: Action): PaneState {
       return list.kind === "ready" ? { ...state, list: { ...list, items: action.edit(list.items) } } : state;
     case "changeStarted":
       return { ...state, changes: [...state.changes, action.running], ended: undefined };
-    case "changeWaits":
-      return eachRunning(state, action.id, { wait: action.wait });
-    case "changeStage":
-      return eachRunning(state, action.id, { stage: action.stage });
+    case "changeProgress": {
+      const { id, stage, wait } = action;
+      const changes = state.changes.map((running) =>
+        running.id === id ? { ...running, stage, wait } : running,
+      );
+      return { ...state, changes };
+    }
     case "changeEnded": {
       const running = state.changes.find(({ id }) => id === action.id);
       if (!running) return state;
@@ -143,58 +136,47 @@ export function reduce(state: PaneState, action: Action): PaneState {
       return { ...state, ended: undefined };
     case "opened":
       return { ...state, screen: action.screen };
-    case "groupTyped":
-      return { ...state, groupDraft: action.draft };
-    case "contactTyped":
-      return { ...state, contactDraft: action.draft };
-    case "phoneTyped":
-      return { ...state, phoneDraft: action.draft };
-    case "distributionGroupTyped":
-      return { ...state, distributionGroupDraft: action.draft };
+    case "typed":
+      return withDraft(state, action.form, action.draft);
     case "restored": {
-      const { screen, ...drafts } = action.drafts;
-      return { ...state, ...drafts, screen: screen ? { kind: screen } : state.screen };
+      const { form, drafts } = action.stored;
+      return { ...state, drafts, screen: form ? { kind: form } : state.screen };
     }
     case "attempted":
-      return { ...state, attempts: { ...state.attempts, [action.change]: action.attempt } };
+      return { ...state, attempts: { ...state.attempts, [action.form]: action.attempt } };
     case "discarded":
-      return emptied(state, action.change);
+      return emptied(state, action.form);
     case "broke":
       return { ...state, fault: action.fault };
     case "succeeded":
-      return succeeded(state, action.change, action.result);
+      return succeeded(state, action.form, action.result);
   }
 }
 
-const eachRunning = (state: PaneState, id: number, part: Partial<RunningChange>): PaneState => ({
+const withDraft = (state: PaneState, form: FormKind, draft: Partial<Drafts[FormKind]>): PaneState => ({
   ...state,
-  changes: state.changes.map((running) => (running.id === id ? { ...running, ...part } : running)),
+  drafts: { ...state.drafts, [form]: { ...state.drafts[form], ...draft } },
 });
 
-const emptied = (state: PaneState, change: FormKind): PaneState => ({
-  ...state,
-  ...emptyDrafts[change],
-  attempts: { ...state.attempts, [change]: idle },
+const emptied = (state: PaneState, form: FormKind): PaneState => ({
+  ...withDraft(state, form, emptyDrafts[form]),
+  attempts: { ...state.attempts, [form]: idle },
 });
 
 /**
- * The form becomes the result, if it is still on screen; what was typed has served its purpose. A group that was
- * created, and the one that a contact was added to, are chosen for the next contact.
+ * The form becomes the result page, if it is still on screen, and is emptied. The group that a contact was added to stays
+ * selected for the next one; so is a group that was just created.
  */
-function succeeded(state: PaneState, change: FormKind, result: GroupResult | ContactResult): PaneState {
+function succeeded(state: PaneState, form: FormKind, result: GroupResult | ContactResult): PaneState {
+  const group = groupIn(state.drafts[form]);
   const next: PaneState = {
-    ...emptied(state, change),
-    screen: state.screen.kind === change ? result : state.screen,
+    ...withDraft(emptied(state, form), form, group ? { group } : {}),
+    screen: state.screen.kind === form ? result : state.screen,
   };
-  const { contactDraft, phoneDraft, groupsMade } = state;
-  if (result.kind === "contactResult")
-    return change === "addPhoneContact"
-      ? { ...next, phoneDraft: { ...next.phoneDraft, group: phoneDraft.group } }
-      : { ...next, contactDraft: { ...next.contactDraft, group: contactDraft.group } };
-  const { group } = result;
+  if (result.kind === "contactResult") return next;
+  const created = result.group;
   return {
-    ...next,
-    ...(change === "createGroup" && { contactDraft: { ...contactDraft, group: groupChoice(group) } }),
-    groupsMade: [...groupsMade.filter(({ storeId }) => !sameId(storeId, group.storeId)), group],
+    ...(form === "createGroup" ? withDraft(next, "addContact", { group: groupChoice(created) }) : next),
+    groupsMade: [...state.groupsMade.filter(({ storeId }) => !sameId(storeId, created.storeId)), created],
   };
 }

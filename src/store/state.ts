@@ -4,9 +4,9 @@ import type { ImGroup } from "../ews/model/imGroup.ts";
 import type { ImItemList } from "../ews/model/imItemList.ts";
 import type { Persona } from "../ews/model/persona.ts";
 import type { ChangeResult, Change } from "../imList/changes/change.ts";
-import type { GroupChoice } from "../imList/groupChoices.ts";
 import type { Outcome } from "../imList/outcome.ts";
 import type { ListProgress } from "../imList/wholeList.ts";
+import type { Drafts, FormKind } from "./drafts.ts";
 import type { Offer } from "../config/config.ts";
 import type { AccessMode } from "../shared/accessMode.ts";
 
@@ -42,10 +42,6 @@ export interface FailedCall {
   readonly trace: Trace;
 }
 
-/** The changes that a form makes; each form is a screen of the same name. */
-export const formKinds = ["createGroup", "addContact", "addPhoneContact", "addDistributionGroup"] as const;
-export type FormKind = (typeof formKinds)[number];
-
 /** Where a form's change stands. */
 export type Attempt =
   | { readonly kind: "idle" }
@@ -58,35 +54,6 @@ export type Attempt =
   /** It could not be found out. */
   | ({ readonly kind: "unknown" } & FailedCall)
   | ({ readonly kind: "failed" } & FailedCall);
-
-/** What a person typed. It stays until they discard it or it has been sent. */
-export interface GroupDraft {
-  readonly name: string;
-}
-export interface ContactDraft {
-  readonly imAddress: string;
-  readonly displayName: string;
-  /** The chosen group; undefined is Other Contacts. */
-  readonly group: GroupChoice | undefined;
-}
-export interface PhoneDraft {
-  readonly number: string;
-  /** The chosen group; undefined is Other Contacts. */
-  readonly group: GroupChoice | undefined;
-}
-export interface DistributionGroupDraft {
-  readonly smtpAddress: string;
-  readonly displayName: string;
-}
-
-/** All that was typed, and the form that was open. */
-export interface Drafts {
-  readonly screen: FormKind | undefined;
-  readonly groupDraft: GroupDraft;
-  readonly contactDraft: ContactDraft;
-  readonly phoneDraft: PhoneDraft;
-  readonly distributionGroupDraft: DistributionGroupDraft;
-}
 
 /** One change that succeeded. `confirmedByReread`: Exchange did not respond, and the list showed that it was made. */
 interface Made {
@@ -107,13 +74,15 @@ export interface ContactResult extends Made {
   readonly groupId: string | undefined;
 }
 
+/** Screens that add many contacts at once. "job": its progress, and then its report. */
+export type BulkScreenKind = "people" | "source" | "check" | "job";
+
 /** What fills the pane. "person" shows someone of the list. */
 export type Screen =
   | { readonly kind: "list" }
   | { readonly kind: FormKind }
   | { readonly kind: "diagnostics" }
-  /** Adding many at once, which has screens of its own. */
-  | { readonly kind: "bulk" }
+  | { readonly kind: BulkScreenKind }
   | { readonly kind: "person"; readonly persona: Persona }
   | GroupResult
   | ContactResult;
@@ -142,7 +111,8 @@ export interface PaneSettings {
   readonly offer: Offer;
 }
 
-export interface PaneState extends Omit<Drafts, "screen"> {
+export interface PaneState {
+  readonly drafts: Drafts;
   readonly settings: PaneSettings;
   readonly accessMode: AccessMode;
   /** The pane has turned to the direct route by itself, and says so until that is dismissed. */

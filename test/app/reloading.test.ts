@@ -21,8 +21,8 @@ describe("A page that loads itself anew", () => {
 
   it("finds what was typed, once", () => {
     const storage = memoryStorage();
-    expect(keepDrafts(() => storage, { groupDraft: { name: "Falcon" } })).toBe(true);
-    expect(takeDrafts(() => storage)).toEqual({ groupDraft: { name: "Falcon" } });
+    expect(keepDrafts(() => storage, { drafts: { createGroup: { name: "Falcon" } } })).toBe(true);
+    expect(takeDrafts(() => storage)).toEqual({ drafts: { createGroup: { name: "Falcon" } } });
     expect(takeDrafts(() => storage)).toBeUndefined();
   });
 

@@ -1,15 +1,15 @@
 import { describe, expect, it } from "@jest/globals";
 import { initialState, reduce, type Action } from "../../src/store/reduce.ts";
 import { createRestart, isPartMissing } from "../../src/app/restart.ts";
-import type { Drafts } from "../../src/store/state.ts";
+import type { StoredDrafts } from "../../src/store/drafts.ts";
 
-const typed: Action = { kind: "groupTyped", draft: { name: "Falcon" } };
+const typed: Action = { kind: "typed", form: "createGroup", draft: { name: "Falcon" } };
 const formOpened: Action = { kind: "opened", screen: { kind: "createGroup" } };
 
 /** A pane to which this has happened, and what its restart does. */
 function restarting(actions: readonly Action[], { canKeep = true, mayReload = true, isBusy = false } = {}) {
   const state = actions.reduce(reduce, initialState);
-  const kept: Drafts[] = [];
+  const kept: StoredDrafts[] = [];
   let reloads = 0;
   const restart = createRestart({
     isBusy: () => isBusy,
@@ -33,9 +33,9 @@ describe("A pane of which a part is gone", () => {
     expect(byItself()).toBe(true);
     const restored = reduce(initialState, {
       kind: "restored",
-      drafts: JSON.parse(JSON.stringify(kept[0])) as Drafts,
+      stored: JSON.parse(JSON.stringify(kept[0])) as StoredDrafts,
     });
-    expect(restored.groupDraft).toEqual({ name: "Falcon" });
+    expect(restored.drafts.createGroup).toEqual({ name: "Falcon" });
     expect(restored.screen).toEqual({ kind: "createGroup" });
   });
 
@@ -43,11 +43,7 @@ describe("A pane of which a part is gone", () => {
     ["it just has", [], { mayReload: false }],
     ["many are being added, or something was entered for that", [], { isBusy: true }],
     ["what was typed cannot be kept", [typed], { canKeep: false }],
-    [
-      "a change is under way",
-      [{ kind: "attempted", change: "createGroup", attempt: { kind: "sending" } }],
-      {},
-    ],
+    ["a change is under way", [{ kind: "attempted", form: "createGroup", attempt: { kind: "sending" } }], {}],
   ])("leaves that to a person where %s", (_, actions, ports) => {
     const { byItself, reloads } = restarting(actions, ports);
     expect([byItself(), reloads()]).toEqual([false, 0]);

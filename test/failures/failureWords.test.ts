@@ -2,7 +2,7 @@ import { describe, expect, it } from "@jest/globals";
 import type { EwsFailure } from "../../src/ews/failure.ts";
 import { isOutcomeUnknown } from "../../src/ews/failureMeaning.ts";
 import { failureText, type FailureContext } from "../../src/failures/failureWords.ts";
-import { formKinds } from "../../src/store/state.ts";
+import { formKinds } from "../../src/store/drafts.ts";
 import { catalogs } from "../i18n/catalogs.ts";
 import { wordingIn } from "../i18n/wordingIn.ts";
 import {

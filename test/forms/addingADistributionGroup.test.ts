@@ -15,10 +15,11 @@ async function sendingForm(list: ImItemList | "no list" = before) {
   const all = await paneWith(list);
   all.pane.dispatch({ kind: "opened", screen: { kind: "addDistributionGroup" } });
   all.pane.dispatch({
-    kind: "distributionGroupTyped",
+    kind: "typed",
+    form: "addDistributionGroup",
     draft: { smtpAddress: " All.Staff@contoso.com", displayName: "All staff" },
   });
-  void all.pane.attempt(distributionGroupChange("All.Staff@contoso.com", "All staff"));
+  void all.pane.submit(distributionGroupChange("All.Staff@contoso.com", "All staff"));
   await settled();
   return { ...all, attempt: () => all.pane.state().attempts.addDistributionGroup };
 }
@@ -32,7 +33,7 @@ describe("Adding a distribution group", () => {
     await answer("AddDistributionGroupToImList", staff);
     expect(pane.state()).toMatchObject({
       screen: { kind: "groupResult", group: staff, outcome: "made", confirmedByReread: false },
-      distributionGroupDraft: { smtpAddress: "", displayName: "" },
+      drafts: { addDistributionGroup: { smtpAddress: "", displayName: "" } },
       attempts: { addDistributionGroup: { kind: "idle" } },
       list: { items: { groups: [...before.groups, staff] }, reading: true },
     });
@@ -41,9 +42,9 @@ describe("Adding a distribution group", () => {
   it("leaves the group that is chosen for the next contact alone", async () => {
     const { pane, answer } = await sendingForm();
     const group = { id: storeId("id of Team"), name: "Team", kind: "user" } as const;
-    pane.dispatch({ kind: "contactTyped", draft: { imAddress: "", displayName: "", group } });
+    pane.dispatch({ kind: "typed", form: "addContact", draft: { imAddress: "", displayName: "", group } });
     await answer("AddDistributionGroupToImList", staff);
-    expect(pane.state().contactDraft.group).toEqual(group);
+    expect(pane.state().drafts.addContact.group).toEqual(group);
   });
 
   it("that was there says so, under the name that it has", async () => {
@@ -67,7 +68,7 @@ describe("Adding a distribution group", () => {
     expect(attempt()).toMatchObject({ kind: "failed" });
     expect(pane.state()).toMatchObject({
       screen: { kind: "addDistributionGroup" },
-      distributionGroupDraft: { smtpAddress: " All.Staff@contoso.com", displayName: "All staff" },
+      drafts: { addDistributionGroup: { smtpAddress: " All.Staff@contoso.com", displayName: "All staff" } },
     });
     expect(sent("GetImItemList")).toHaveLength(1);
   });

@@ -31,8 +31,8 @@ async function sendingForm(
 ) {
   const all = await paneWith(list);
   all.pane.dispatch({ kind: "opened", screen: { kind: "addPhoneContact" } });
-  all.pane.dispatch({ kind: "phoneTyped", draft: { number: "01 23 45 67 89", group } });
-  void all.pane.attempt(phoneContactChange(number, group));
+  all.pane.dispatch({ kind: "typed", form: "addPhoneContact", draft: { number: "01 23 45 67 89", group } });
+  void all.pane.submit(phoneContactChange(number, group));
   await settled();
   return { ...all, attempt: () => all.pane.state().attempts.addPhoneContact };
 }
@@ -63,11 +63,10 @@ describe("Adding a phone contact", () => {
   it("empties the form for the next one, and leaves its group chosen and the other forms alone", async () => {
     const { pane, answer } = await sendingForm();
     const contactDraft = { imAddress: "mei@x", displayName: "Mei", group: undefined };
-    pane.dispatch({ kind: "contactTyped", draft: contactDraft });
+    pane.dispatch({ kind: "typed", form: "addContact", draft: contactDraft });
     await answer("AddNewTelUriContactToGroup", reception);
     expect(pane.state()).toMatchObject({
-      phoneDraft: { number: "", group: groupChoice(team) },
-      contactDraft,
+      drafts: { addPhoneContact: { number: "", group: groupChoice(team) }, addContact: contactDraft },
       attempts: { addPhoneContact: { kind: "idle" } },
     });
   });
@@ -75,7 +74,7 @@ describe("Adding a phone contact", () => {
   it("without a group leads to Other Contacts", async () => {
     const all = await paneWith(before);
     all.pane.dispatch({ kind: "opened", screen: { kind: "addPhoneContact" } });
-    void all.pane.attempt(phoneContactChange(number, undefined));
+    void all.pane.submit(phoneContactChange(number, undefined));
     await settled();
     expect(all.sent("AddNewTelUriContactToGroup")).toMatchObject([{ groupId: undefined }]);
     await all.answer("AddNewTelUriContactToGroup", reception);
@@ -107,7 +106,7 @@ describe("Adding a phone contact", () => {
 
   it("is sent once, however often one clicks", async () => {
     const { pane, sent } = await sendingForm();
-    await pane.attempt(phoneContactChange(number, undefined));
+    await pane.submit(phoneContactChange(number, undefined));
     expect(sent("AddNewTelUriContactToGroup")).toHaveLength(1);
   });
 
@@ -116,13 +115,16 @@ describe("Adding a phone contact", () => {
     await fail("AddNewTelUriContactToGroup", response("ErrorInvalidImGroupId"));
     expect(attempt()).toMatchObject({ kind: "failed" });
     expect(sent("GetImItemList")).toHaveLength(2);
-    expect(pane.state().phoneDraft).toEqual({ number: "01 23 45 67 89", group: groupChoice(team) });
+    expect(pane.state().drafts.addPhoneContact).toEqual({
+      number: "01 23 45 67 89",
+      group: groupChoice(team),
+    });
     expect(findUnseenAttempt(pane.state())).toMatchObject({
       wanted: { change: "addPhoneContact", groupName: "Team" },
     });
-    pane.dispatch({ kind: "discarded", change: "addPhoneContact" });
+    pane.dispatch({ kind: "discarded", form: "addPhoneContact" });
     expect(pane.state()).toMatchObject({
-      phoneDraft: { number: "", group: undefined },
+      drafts: { addPhoneContact: { number: "", group: undefined } },
       attempts: { addPhoneContact: { kind: "idle" } },
     });
   });
@@ -139,7 +141,7 @@ describe("A phone contact whose outcome is not known", () => {
   ])("is a result, if the list has the number in %s after all", async (_, group, list) => {
     const all = await paneWith(before);
     all.pane.dispatch({ kind: "opened", screen: { kind: "addPhoneContact" } });
-    void all.pane.attempt(phoneContactChange(number, group));
+    void all.pane.submit(phoneContactChange(number, group));
     await settled();
     await all.fail("AddNewTelUriContactToGroup", timeout);
     await all.answer("GetImItemList", list);

@@ -1,6 +1,6 @@
 import { createClient, type EwsClient } from "../../src/ews/client.ts";
 import type { ImItemList } from "../../src/ews/model/imItemList.ts";
-import { readImItemList } from "../../src/imList/calls.ts";
+import { getImItemList } from "../../src/ews/operations/getImItemList.ts";
 import { createJob, retryFailed, type Job } from "../../src/bulkAdd/job/job.ts";
 import type { JobJournal } from "../../src/bulkAdd/job/jobJournal.ts";
 import { planRows } from "../../src/bulkAdd/job/plan.ts";
@@ -65,7 +65,7 @@ export const storm =
     }
   };
 
-export const readList = async (client: EwsClient) => (await readImItemList(client)).result;
+export const readList = async (client: EwsClient) => (await client.call(getImItemList, {})).result;
 
 /** The list as it is, without any fault. */
 export async function listOf(exchange: Exchange): Promise<ImItemList> {

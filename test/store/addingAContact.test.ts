@@ -6,6 +6,7 @@ import { imGroup, listOf, persona } from "../imList/listOf.ts";
 import { settled } from "../exchange/hostOfPromises.ts";
 import { response, timeout } from "../failures/failedCall.ts";
 import { paneWith } from "./paneWith.ts";
+import { contactChange, groupChange } from "../../src/store/formChange.ts";
 
 const team = imGroup("Team");
 const others = imGroup("Other Contacts", [], "OtherContacts");
@@ -20,8 +21,12 @@ async function sendingForm(
 ) {
   const all = await paneWith(list);
   all.pane.dispatch({ kind: "opened", screen: { kind: "addContact" } });
-  all.pane.dispatch({ kind: "contactTyped", draft: { imAddress: "Ana@x", displayName: "Ana", group } });
-  void all.pane.addContact({ imAddress: "ana@x", displayName: "Ana", group });
+  all.pane.dispatch({
+    kind: "typed",
+    form: "addContact",
+    draft: { imAddress: "Ana@x", displayName: "Ana", group },
+  });
+  void all.pane.submit(contactChange({ imAddress: "ana@x", displayName: "Ana", group }));
   await settled();
   return { ...all, attempt: () => all.pane.state().attempts.addContact };
 }
@@ -47,14 +52,18 @@ describe("Adding a contact", () => {
   it("empties the form for the next one, and leaves its group chosen", async () => {
     const { pane, answer } = await sendingForm();
     await answer("AddNewImContactToGroup", ana);
-    expect(pane.state().contactDraft).toEqual({ imAddress: "", displayName: "", group: groupChoice(team) });
+    expect(pane.state().drafts.addContact).toEqual({
+      imAddress: "",
+      displayName: "",
+      group: groupChoice(team),
+    });
     expect(pane.state().attempts.addContact).toEqual({ kind: "idle" });
   });
 
   it("without a group leads to Other Contacts", async () => {
     const all = await paneWith(before);
     all.pane.dispatch({ kind: "opened", screen: { kind: "addContact" } });
-    void all.pane.addContact({ imAddress: "ana@x", displayName: undefined, group: undefined });
+    void all.pane.submit(contactChange({ imAddress: "ana@x", displayName: undefined, group: undefined }));
     await settled();
     expect(all.sent("AddNewImContactToGroup")).toEqual([
       { imAddress: "ana@x", displayName: undefined, groupId: undefined },
@@ -84,13 +93,13 @@ describe("Adding a contact", () => {
 
   it("is sent once, however often one clicks", async () => {
     const { pane, sent } = await sendingForm();
-    await pane.addContact({ imAddress: "ana@x", displayName: "Ana", group: undefined });
+    await pane.submit(contactChange({ imAddress: "ana@x", displayName: "Ana", group: undefined }));
     expect(sent("AddNewImContactToGroup")).toHaveLength(1);
   });
 
   it("does not hold up creating a group meanwhile", async () => {
     const { pane, sent } = await sendingForm();
-    void pane.createGroup("Falcon");
+    void pane.submit(groupChange("Falcon"));
     await settled();
     expect(sent("AddImGroup")).toHaveLength(1);
   });
@@ -108,7 +117,7 @@ describe("A contact for a group that is gone", () => {
       expect(pane.state()).toMatchObject({
         screen: { kind: "addContact" },
         list: { items: { groups: [others] } },
-        contactDraft: { imAddress: "Ana@x", displayName: "Ana", group: groupChoice(team) },
+        drafts: { addContact: { imAddress: "Ana@x", displayName: "Ana", group: groupChoice(team) } },
       });
       expect(attempt()).toMatchObject({ kind: "failed" });
     },
@@ -157,10 +166,10 @@ describe("What was typed of a contact", () => {
     const { pane, fail } = await sendingForm();
     await fail("AddNewImContactToGroup", response("ErrorImContactLimitReached"));
     pane.dispatch({ kind: "opened", screen: { kind: "list" } });
-    expect(pane.state().contactDraft).toMatchObject({ imAddress: "Ana@x", displayName: "Ana" });
-    pane.dispatch({ kind: "discarded", change: "addContact" });
+    expect(pane.state().drafts.addContact).toMatchObject({ imAddress: "Ana@x", displayName: "Ana" });
+    pane.dispatch({ kind: "discarded", form: "addContact" });
     expect(pane.state()).toMatchObject({
-      contactDraft: { imAddress: "", displayName: "", group: undefined },
+      drafts: { addContact: { imAddress: "", displayName: "", group: undefined } },
       attempts: { addContact: { kind: "idle" } },
     });
   });

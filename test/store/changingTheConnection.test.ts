@@ -3,6 +3,7 @@ import { imGroup, listOf } from "../imList/listOf.ts";
 import { settled } from "../exchange/hostOfPromises.ts";
 import { refused, timeout } from "../failures/failedCall.ts";
 import { newPane, paneWith } from "./paneWith.ts";
+import { groupChange } from "../../src/store/formChange.ts";
 
 const list = listOf([imGroup("Team")]);
 const longer = listOf([imGroup("Team"), imGroup("Falcon")]);
@@ -34,7 +35,7 @@ describe("Another way to Exchange", () => {
 
   it("decides by its own reading, not by an older list, what became of a change", async () => {
     const { pane, answer, fail } = await paneWith(list);
-    void pane.createGroup("Falcon");
+    void pane.submit(groupChange("Falcon"));
     await fail("AddImGroup", timeout);
     void pane.setAccessMode("direct");
     await settled();
@@ -52,7 +53,7 @@ describe("Another way to Exchange", () => {
     await fail("GetImItemList", refused);
     pane.dispatch({ kind: "opened", screen: { kind: "createGroup" } });
     void pane.setAccessMode("direct");
-    void pane.createGroup("Falcon");
+    void pane.submit(groupChange("Falcon"));
     await settled();
     expect(pane.state().attempts.createGroup.kind).toBe("sending");
     expect(sent("AddImGroup")).toEqual([]);

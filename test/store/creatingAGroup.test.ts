@@ -4,6 +4,7 @@ import { settled } from "../exchange/hostOfPromises.ts";
 import { fault, response, timeout } from "../failures/failedCall.ts";
 import { after, before, falcon, sendingGroupForm } from "./groupForm.ts";
 import { newPane } from "./paneWith.ts";
+import { groupChange } from "../../src/store/formChange.ts";
 
 describe("Creating a group", () => {
   it("sends its name, and the form becomes the result", async () => {
@@ -13,7 +14,7 @@ describe("Creating a group", () => {
     await answer("AddImGroup", falcon);
     expect(pane.state()).toMatchObject({
       screen: { kind: "groupResult", group: falcon, outcome: "made", confirmedByReread: false },
-      groupDraft: { name: "" },
+      drafts: { createGroup: { name: "" } },
       attempts: { createGroup: { kind: "idle" } },
     });
   });
@@ -22,7 +23,11 @@ describe("Creating a group", () => {
     const { pane, sent, answer } = await sendingGroupForm();
     await answer("AddImGroup", falcon);
     expect(pane.state().list).toMatchObject({ items: { groups: [...before.groups, falcon] }, reading: true });
-    expect(pane.state().contactDraft.group).toEqual({ id: falcon.storeId, name: "Falcon", kind: "user" });
+    expect(pane.state().drafts.addContact.group).toEqual({
+      id: falcon.storeId,
+      name: "Falcon",
+      kind: "user",
+    });
     await answer("GetImItemList", after);
     expect(sent("GetImItemList")).toHaveLength(2);
     expect(pane.state().list).toMatchObject({ items: after, reading: false, refreshed: false });
@@ -41,14 +46,14 @@ describe("Creating a group", () => {
     expect(pane.state().screen).toMatchObject({ kind: "groupResult", outcome: "present" });
     await fail("GetImItemList", timeout);
     expect(pane.state().groupsMade).toEqual([falcon]);
-    expect(pane.state().contactDraft.group?.name).toBe("Falcon");
+    expect(pane.state().drafts.addContact.group?.name).toBe("Falcon");
   });
 
   it("waits for the list's first reading, so that created and existing are told apart", async () => {
     const { pane, sent, answer } = newPane();
     void pane.readList();
     pane.dispatch({ kind: "opened", screen: { kind: "createGroup" } });
-    void pane.createGroup("Falcon");
+    void pane.submit(groupChange("Falcon"));
     await settled();
     expect(sent("AddImGroup")).toEqual([]);
     await answer("GetImItemList", before);
@@ -59,7 +64,7 @@ describe("Creating a group", () => {
   it("sends nothing, if one stops waiting while that reading is under way", async () => {
     const { pane, sent } = newPane();
     void pane.readList();
-    void pane.createGroup("Falcon");
+    void pane.submit(groupChange("Falcon"));
     pane.stopWaiting("createGroup");
     await settled();
     expect(sent("AddImGroup")).toEqual([]);
@@ -80,14 +85,14 @@ describe("Creating a group", () => {
       const { pane, answer } = await sendingGroupForm(listOf([group]), name);
       await answer("AddImGroup", group);
       expect(pane.state().screen).toMatchObject({ kind: "groupResult", outcome: "existing" });
-      expect(pane.state().contactDraft.group).toBeUndefined();
+      expect(pane.state().drafts.addContact.group).toBeUndefined();
     },
   );
 
   it("is sent once, however often one clicks", async () => {
     const { pane, sent, answer } = await sendingGroupForm();
-    await pane.createGroup("Falcon");
-    await pane.createGroup("Falcon");
+    await pane.submit(groupChange("Falcon"));
+    await pane.submit(groupChange("Falcon"));
     await answer("AddImGroup", falcon);
     expect(sent("AddImGroup")).toHaveLength(1);
   });
@@ -95,10 +100,10 @@ describe("Creating a group", () => {
   it("goes on while one is elsewhere, and leaves that screen alone when it is done", async () => {
     const { pane, answer } = await sendingGroupForm();
     pane.dispatch({ kind: "opened", screen: { kind: "list" } });
-    expect(pane.state().groupDraft).toEqual({ name: "Falcon" });
+    expect(pane.state().drafts.createGroup).toEqual({ name: "Falcon" });
     await answer("AddImGroup", falcon);
     expect(pane.state().screen).toEqual({ kind: "list" });
-    expect(pane.state().groupDraft).toEqual({ name: "" });
+    expect(pane.state().drafts.createGroup).toEqual({ name: "" });
   });
 });
 
@@ -108,10 +113,13 @@ describe("A group that Exchange refuses", () => {
     const busy = fault("ErrorServerBusy");
     await fail("AddImGroup", busy);
     expect(attempt()).toMatchObject({ kind: "failed", failure: busy, trace: { operation: "AddImGroup" } });
-    expect(pane.state()).toMatchObject({ screen: { kind: "createGroup" }, groupDraft: { name: "Falcon" } });
+    expect(pane.state()).toMatchObject({
+      screen: { kind: "createGroup" },
+      drafts: { createGroup: { name: "Falcon" } },
+    });
     expect(sent("GetImItemList")).toHaveLength(1);
 
-    void pane.createGroup("Falcon");
+    void pane.submit(groupChange("Falcon"));
     await settled();
     await answer("AddImGroup", falcon);
     expect(pane.state().screen).toMatchObject({ kind: "groupResult", outcome: "made" });
@@ -120,9 +128,9 @@ describe("A group that Exchange refuses", () => {
   it("is forgotten when one discards the form", async () => {
     const { pane, fail } = await sendingGroupForm();
     await fail("AddImGroup", response("ErrorImGroupLimitReached"));
-    pane.dispatch({ kind: "discarded", change: "createGroup" });
+    pane.dispatch({ kind: "discarded", form: "createGroup" });
     expect(pane.state()).toMatchObject({
-      groupDraft: { name: "" },
+      drafts: { createGroup: { name: "" } },
       attempts: { createGroup: { kind: "idle" } },
     });
   });

@@ -2,6 +2,7 @@ import type { ImItemList } from "../../src/ews/model/imItemList.ts";
 import { imGroup, listOf } from "../imList/listOf.ts";
 import { settled } from "../exchange/hostOfPromises.ts";
 import { paneWith } from "./paneWith.ts";
+import { groupChange } from "../../src/store/formChange.ts";
 
 export const falcon = imGroup("Falcon");
 /** The list without that group, and with it. */
@@ -12,8 +13,8 @@ export const after = listOf([...before.groups, falcon]);
 export async function sendingGroupForm(list: ImItemList | "no list" = before, name = "Falcon") {
   const all = await paneWith(list);
   all.pane.dispatch({ kind: "opened", screen: { kind: "createGroup" } });
-  all.pane.dispatch({ kind: "groupTyped", draft: { name } });
-  void all.pane.createGroup(name);
+  all.pane.dispatch({ kind: "typed", form: "createGroup", draft: { name } });
+  void all.pane.submit(groupChange(name));
   await settled();
   return { ...all, attempt: () => all.pane.state().attempts.createGroup };
 }

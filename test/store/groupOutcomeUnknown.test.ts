@@ -2,6 +2,7 @@ import { describe, expect, it } from "@jest/globals";
 import { settled } from "../exchange/hostOfPromises.ts";
 import { host, timeout } from "../failures/failedCall.ts";
 import { after, before, falcon, sendingGroupForm } from "./groupForm.ts";
+import { groupChange } from "../../src/store/formChange.ts";
 
 describe("A group whose outcome is not known", () => {
   it("is looked for in the list, and is a result if it is there after all", async () => {
@@ -46,7 +47,10 @@ describe("A group whose outcome is not known", () => {
     await answer("GetImItemList", before);
     await answer("GetImItemList", before);
     expect(attempt()).toMatchObject({ kind: "foundUndone", failure: timeout });
-    expect(pane.state()).toMatchObject({ screen: { kind: "createGroup" }, groupDraft: { name: "Falcon" } });
+    expect(pane.state()).toMatchObject({
+      screen: { kind: "createGroup" },
+      drafts: { createGroup: { name: "Falcon" } },
+    });
   });
 
   it("stays unknown, if the list cannot be read either, though an older one is there", async () => {
@@ -78,7 +82,7 @@ describe("A group whose outcome is not known", () => {
   it("is not sent again while that is being found out", async () => {
     const { pane, fail, sent } = await sendingGroupForm();
     await fail("AddImGroup", timeout);
-    await pane.createGroup("Falcon");
+    await pane.submit(groupChange("Falcon"));
     expect(sent("AddImGroup")).toHaveLength(1);
   });
 
@@ -106,10 +110,13 @@ describe("A group whose outcome is not known", () => {
   it("says nothing more to a form that was discarded and is used for another group", async () => {
     const { pane, fail, answer, attempt } = await sendingGroupForm();
     await fail("AddImGroup", timeout);
-    pane.dispatch({ kind: "discarded", change: "createGroup" });
-    pane.dispatch({ kind: "groupTyped", draft: { name: "Eagle" } });
+    pane.dispatch({ kind: "discarded", form: "createGroup" });
+    pane.dispatch({ kind: "typed", form: "createGroup", draft: { name: "Eagle" } });
     await answer("GetImItemList", after);
     expect(attempt()).toEqual({ kind: "idle" });
-    expect(pane.state()).toMatchObject({ screen: { kind: "createGroup" }, groupDraft: { name: "Eagle" } });
+    expect(pane.state()).toMatchObject({
+      screen: { kind: "createGroup" },
+      drafts: { createGroup: { name: "Eagle" } },
+    });
   });
 });

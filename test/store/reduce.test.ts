@@ -16,7 +16,7 @@ describe("Groups made here", () => {
       trace: trace(),
     });
     const state = [result([]), result(["someone"])].reduce(
-      (before, made) => reduce(before, { kind: "succeeded", change: "createGroup", result: made }),
+      (before, made) => reduce(before, { kind: "succeeded", form: "createGroup", result: made }),
       initialState,
     );
     expect(state.groupsMade.map(({ displayName, members }) => [displayName, members.length])).toEqual([
@@ -32,14 +32,14 @@ describe("The state", () => {
     const after = reduce(frozen, { kind: "listFailed", failed: failedCall(timeout) });
     expect(after).not.toBe(frozen);
     expect(frozen.list).toEqual({ kind: "loading" });
-    reduce(frozen, { kind: "attempted", change: "addContact", attempt: { kind: "sending" } });
+    reduce(frozen, { kind: "attempted", form: "addContact", attempt: { kind: "sending" } });
     expect(frozen.attempts.addContact).toEqual({ kind: "idle" });
   });
 
   it("keeps the forms' attempts apart", () => {
     const state = reduce(initialState, {
       kind: "attempted",
-      change: "addContact",
+      form: "addContact",
       attempt: { kind: "sending" },
     });
     expect(state.attempts).toEqual({ ...initialState.attempts, addContact: { kind: "sending" } });

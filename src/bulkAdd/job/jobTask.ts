@@ -1,11 +1,9 @@
-import type { EwsClient } from "../../ews/client.ts";
 import type { EwsFailure } from "../../ews/failure.ts";
 import { topicOf } from "../../ews/failureMeaning.ts";
-import type { ImItemList } from "../../ews/model/imItemList.ts";
-import type { Result } from "../../shared/result.ts";
+import type { Step } from "../../imList/changes/steps.ts";
 import { isGroupGone } from "../../imList/outcome.ts";
 import type { CallState, JobFailure, JobRow } from "./job.ts";
-import { groupCall, rowCall, type JobCall, type CallOutcome } from "./jobCall.ts";
+import { groupStep, rowStep, type CallOutcome } from "./jobCall.ts";
 import type { JobState } from "./jobState.ts";
 
 /** Something of a job that takes one call, as the runner handles it. */
@@ -16,8 +14,8 @@ export interface JobTask {
   readonly set: (state: CallState) => void;
   /** Why it fails without a call, as far as is known by now. */
   readonly refusal: () => JobFailure | undefined;
-  readonly send: () => Promise<Result<CallOutcome, EwsFailure>>;
-  readonly find: (list: ImItemList) => CallOutcome | undefined;
+  /** What is to be done, as far as is known by now. */
+  readonly step: () => Step<CallOutcome>;
   /** What a failure for good means, for this task and for those that depend on the same. */
   readonly reasonFor: (failure: EwsFailure) => JobFailure;
 }
@@ -39,7 +37,7 @@ export interface JobTasks {
 const isOpen = ({ kind }: JobRow["state"]): boolean => ["waiting", "sending", "unknown"].includes(kind);
 
 /** The tasks of a job, with what they learn from each other: which groups are gone, and what is full. */
-export function jobTasks(state: JobState, client: EwsClient): JobTasks {
+export function jobTasks(state: JobState): JobTasks {
   const full = new Set<"contacts" | "groups">();
   const { rows: startRows } = state.job();
   const people = startRows.filter(({ planned }) => planned.wanted.kind === "person");
@@ -67,7 +65,7 @@ export function jobTasks(state: JobState, client: EwsClient): JobTasks {
     state: () => state.group(name)?.state ?? { kind: "cancelled" },
     set: (changed) => state.setGroup(name, changed),
     refusal: () => noRoom("groups"),
-    ...partsOf(groupCall(name)),
+    step: () => groupStep(name),
     reasonFor: overGroups,
   });
 
@@ -75,7 +73,7 @@ export function jobTasks(state: JobState, client: EwsClient): JobTasks {
     key: planned.address.toLowerCase(),
     ...stateOf(place),
     refusal: () => noRoom("groups"),
-    ...partsOf(rowCall(planned, undefined)),
+    step: () => rowStep(planned, undefined),
     reasonFor: overGroups,
   });
 
@@ -92,11 +90,11 @@ export function jobTasks(state: JobState, client: EwsClient): JobTasks {
       refusal: () =>
         failedGroup(groupName) ??
         (newToList.has(address) && !inList.has(address) ? noRoom("contacts") : undefined),
-      send: () => rowCall(planned, groupIdOf(groupName)).send(client),
-      find: (list) => {
+      step: () => {
         const groupId = groupIdOf(groupName);
-        const isGroupMissing = groupName !== undefined && groupId === undefined;
-        return isGroupMissing ? undefined : rowCall(planned, groupId).find(list);
+        const step = rowStep(planned, groupId);
+        // Without its group no list can show it.
+        return groupName !== undefined && groupId === undefined ? { ...step, find: () => undefined } : step;
       },
       reasonFor: (failure) => {
         if (groupName === undefined || !isGroupGone(failure))
@@ -112,10 +110,6 @@ export function jobTasks(state: JobState, client: EwsClient): JobTasks {
     const group = name === undefined ? undefined : state.group(name)?.state;
     return group?.kind === "done" ? group.groupId : undefined;
   };
-  const partsOf = ({ send, find }: JobCall): Pick<JobTask, "send" | "find"> => ({
-    send: () => send(client),
-    find,
-  });
   const stateOf = (place: number): Pick<JobTask, "state" | "set"> => ({
     state: () => asCallState(state.row(place)?.state),
     set: (changed) => state.setRow(place, changed),

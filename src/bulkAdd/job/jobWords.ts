@@ -33,7 +33,7 @@ export function doingWords(status: RunnerStatus, since: number, wording: Wording
   const { text } = wording;
   switch (status.kind) {
     case "running":
-      return status.doing === "rows" ? "" : text(doing[status.doing]);
+      return status.phase === "rows" ? "" : text(phaseTexts[status.phase]);
     case "paused":
       return status.because.kind === "person" ? text("pausedAt", { time: wording.time(since) }) : "";
     case "stopping":
@@ -43,10 +43,10 @@ export function doingWords(status: RunnerStatus, since: number, wording: Wording
   }
 }
 
-const doing = {
+const phaseTexts = {
   groups: "makingGroups",
   reading: "findingOut",
-  tidying: "tidying",
+  removingOrphans: "tidying",
 } as const;
 
 /** Why a job has paused by itself, and what becomes of it; undefined where a person paused it. */

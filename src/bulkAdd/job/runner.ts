@@ -5,11 +5,10 @@ import type { Result } from "../../shared/result.ts";
 import { interrupted, type Job } from "./job.ts";
 import type { JobJournal } from "./jobJournal.ts";
 import { trackJob, type JobState } from "./jobState.ts";
-import { jobTasks, type JobTask } from "./jobTask.ts";
+import { jobTasks } from "./jobTask.ts";
 import { createRunnerControl, type Clock, type JobPhase, type PauseReason } from "./runnerControl.ts";
-import { sendTasks } from "./runnerLoop.ts";
-import { removeOrphans } from "./runnerTidying.ts";
-import { findOut } from "./runnerTries.ts";
+import { removeOrphans } from "./removeOrphans.ts";
+import { runTasks } from "./runTasks.ts";
 
 export interface RunnerPorts extends Clock {
   /** Sends each call once: the runner has its own pace, so none that tries again by itself. */
@@ -27,7 +26,7 @@ export interface RunnerPorts extends Clock {
 export type RunnerStatus =
   | {
       readonly kind: "running";
-      readonly doing: JobPhase;
+      readonly phase: JobPhase;
       /** How many calls may be in flight now. */
       readonly limit: number;
       /** Until when nothing is sent, in milliseconds since the epoch: the server asks for it, or is throttling. */
@@ -61,17 +60,15 @@ export function runJob(start: Job, ports: RunnerPorts): Runner {
   const { client, readList, journal, most, onChange } = ports;
   const state = trackJob(interrupted(start), journal, onChange);
   const control = createRunnerControl(most, ports, onChange);
-  const tasks = jobTasks(state, client);
+  const tasks = jobTasks(state);
   let isEnded = false;
 
-  const send = (some: readonly JobTask[]) => sendTasks(some, { control, readList, written: state.flush });
-
   const run = async (): Promise<Job> => {
-    await send(tasks.groups());
+    const taskPorts = { control, client, readList, flush: state.flush };
+    await runTasks(tasks.groups(), taskPorts);
     tasks.settleGroupRows();
-    control.setDoing("rows");
-    if (!control.isStopping()) await send(tasks.rows());
-    if (control.isStopping()) await findOutRest();
+    control.setPhase("rows");
+    await runTasks(tasks.rows(), taskPorts);
     cancelWaiting(state);
     await removeOrphans(tasks.leftBehind(), { control, state, client, readList });
     state.setHead({ isEnded: true });
@@ -81,12 +78,6 @@ export function runJob(start: Job, ports: RunnerPorts): Runner {
     return state.job();
   };
 
-  const findOutRest = async () => {
-    const open = [...tasks.groups(), ...tasks.rows()];
-    if (open.some((task) => task.state().kind === "unknown")) await findOut(control, readList, open);
-    tasks.settleGroupRows();
-  };
-
   const status = (): RunnerStatus => {
     if (isEnded) return { kind: "ended" };
     if (control.isStopping()) return { kind: "stopping" };
@@ -94,8 +85,8 @@ export function runJob(start: Job, ports: RunnerPorts): Runner {
     if (because) return { kind: "paused", because };
     const { limit, restsUntil } = control.pace();
     const isResting = restsUntil > ports.now();
-    const doing = control.doing();
-    return { kind: "running", doing, limit, restsUntil: isResting ? restsUntil : undefined };
+    const phase = control.phase();
+    return { kind: "running", phase, limit, restsUntil: isResting ? restsUntil : undefined };
   };
 
   return {

@@ -1,5 +1,7 @@
 import type { EwsFailure } from "../../ews/failure.ts";
-import { afterFailure, afterSuccess, fullPace, type Pace } from "./pace.ts";
+import { adviseRetry } from "../../ews/failureMeaning.ts";
+import type { Result } from "../../shared/result.ts";
+import { afterFailure, afterSuccess, backoffDelay, fullPace, type Pace } from "./pace.ts";
 
 /** Why a job does not go on. */
 export type PauseReason =
@@ -13,8 +15,8 @@ export type PauseReason =
   /** The journal cannot be written. */
   | { readonly kind: "journal" };
 
-/** What a job is at. "tidying": what Exchange made for nothing is removed. */
-export type JobPhase = "groups" | "rows" | "reading" | "tidying";
+/** What a job is at. "removingOrphans": what Exchange made for nothing is removed. */
+export type JobPhase = "groups" | "rows" | "reading" | "removingOrphans";
 
 export interface Clock {
   /** Milliseconds since the epoch. */
@@ -29,8 +31,8 @@ export interface Clock {
 export interface RunnerControl {
   readonly clock: Clock;
   readonly pace: () => Pace;
-  readonly doing: () => JobPhase;
-  readonly setDoing: (doing: JobPhase) => void;
+  readonly phase: () => JobPhase;
+  readonly setPhase: (phase: JobPhase) => void;
   /** Undefined while it is not paused. */
   readonly pausedBecause: () => PauseReason | undefined;
   readonly isStopping: () => boolean;
@@ -55,7 +57,7 @@ const longestPause = 600_000;
 
 export function createRunnerControl(most: number, clock: Clock, onChange: () => void): RunnerControl {
   let pace = fullPace(most);
-  let doing: JobPhase = "groups";
+  let phase: JobPhase = "groups";
   let because: PauseReason | undefined;
   let isStopping = false;
   let alarm = Infinity;
@@ -92,9 +94,9 @@ export function createRunnerControl(most: number, clock: Clock, onChange: () => 
   return {
     clock,
     pace: () => pace,
-    doing: () => doing,
-    setDoing: (now) => {
-      doing = now;
+    phase: () => phase,
+    setPhase: (now) => {
+      phase = now;
       onChange();
     },
     pausedBecause: () => because,
@@ -125,4 +127,40 @@ export function createRunnerControl(most: number, clock: Clock, onChange: () => 
       return rung;
     },
   };
+}
+
+/** How often anything is tried at most. */
+export const mostTries = 5;
+
+/**
+ * Asks again while it makes sense, one call at a time and in the job's pace: gives the last failure after five tries, at
+ * once if it would fail again, or when the job is being stopped. While the job is paused it waits.
+ */
+export async function retryCall<T>(
+  control: RunnerControl,
+  ask: () => Promise<Result<T, EwsFailure>>,
+): Promise<Result<T, EwsFailure>> {
+  const { clock } = control;
+  for (let tries = 1; ; tries += 1) {
+    while (control.pausedBecause()) await control.waitForChange();
+    const sentAt = clock.now();
+    const result = await ask();
+    if (result.ok) {
+      control.succeeded();
+      return result;
+    }
+    const advice = adviseRetry(result.failure);
+    if (control.isStopping() || advice === "never" || tries === mostTries) return result;
+    if (advice === "afterHelp" || advice === "whenOnline")
+      control.pauseFor({ kind: "call", failure: result.failure });
+    else {
+      control.recordTransientFailure(result.failure, sentAt);
+      const until = clock.now() + backoffDelay(tries - 1, clock.random());
+      await rest(control, Math.max(until, control.pace().restsUntil));
+    }
+  }
+}
+
+async function rest(control: RunnerControl, until: number): Promise<void> {
+  while (control.isActive() && control.clock.now() < until) await control.waitForChange(until);
 }

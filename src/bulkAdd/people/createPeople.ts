@@ -1,3 +1,4 @@
+import { createStore } from "../../shared/store.ts";
 import type { EwsFailure } from "../../ews/failure.ts";
 import type { GroupWanted } from "../groupWanted.ts";
 import type { ExpandedList, ItemPeopleLike, PeoplePort } from "./PeoplePort.ts";
@@ -52,21 +53,19 @@ const nothingChosen = { atFirst: "usual", ticked: new Map(), expansions: new Map
 
 /** Begins by reading the selected item. */
 export function createPeople(port: PeoplePort, { ownAddress }: { readonly ownAddress: string }): People {
-  const listeners = new Set<() => void>();
-  let state: PeopleState = {
+  const store = createStore<PeopleState>({
     item: undefined,
     selected: undefined,
     isRead: false,
     group: undefined,
     ...nothingChosen,
-  };
+  });
   let isInProgress = false;
   let readings = 0;
   let mayBeOther = true;
 
   const set = (part: Partial<PeopleState>) => {
-    state = { ...state, ...part };
-    listeners.forEach((listener) => listener());
+    store.set({ ...store.get(), ...part });
   };
   const chosen = (part: Partial<PeopleState>) => {
     isInProgress = true;
@@ -81,15 +80,16 @@ export function createPeople(port: PeoplePort, { ownAddress }: { readonly ownAdd
     const reading = (readings += 1);
     const selected = await port.readItem().catch(() => undefined);
     if (reading !== readings) return;
-    const isTheSame = !mayBeOther && state.item === state.selected && Boolean(selected && state.item);
+    const isTheSame =
+      !mayBeOther && store.get().item === store.get().selected && Boolean(selected && store.get().item);
     mayBeOther = false;
-    if (isTheSame || isSameItem(selected, state.item)) set({ item: selected, selected, isRead: true });
+    if (isTheSame || isSameItem(selected, store.get().item)) set({ item: selected, selected, isRead: true });
     else if (isInProgress) set({ selected });
     else show(selected);
   }
 
   const setExpansion = (address: string, expansion: Expansion | undefined) => {
-    const expansions = new Map(state.expansions);
+    const expansions = new Map(store.get().expansions);
     expansions.delete(address);
     if (expansion) expansions.set(address, expansion);
     set({ expansions });
@@ -99,7 +99,7 @@ export function createPeople(port: PeoplePort, { ownAddress }: { readonly ownAdd
     setExpansion(address, busy);
     const result = await port.expand(address);
     // It may have been closed meanwhile, or another item be shown.
-    if (state.expansions.get(address) !== busy) return;
+    if (store.get().expansions.get(address) !== busy) return;
     setExpansion(
       address,
       result.ok ? { kind: "expanded", ...result.value } : { kind: "failed", failure: result.failure },
@@ -109,22 +109,19 @@ export function createPeople(port: PeoplePort, { ownAddress }: { readonly ownAdd
   void read();
   return {
     ownAddress,
-    state: () => state,
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    state: store.get,
+    subscribe: store.subscribe,
     itemSelected: () => {
       mayBeOther = true;
       void read();
     },
     readAgain: () => void read(),
-    showSelected: () => show(state.selected),
-    choose: (address, on) => chosen({ ticked: new Map(state.ticked).set(address, on) }),
+    showSelected: () => show(store.get().selected),
+    choose: (address, on) => chosen({ ticked: new Map(store.get().ticked).set(address, on) }),
     chooseAll: (which) => chosen({ atFirst: which, ticked: new Map() }),
     setGroup: (group) => set({ group }),
     expand: (address) => {
-      if (state.expansions.get(address)?.kind !== "busy") void expand(address);
+      if (store.get().expansions.get(address)?.kind !== "busy") void expand(address);
     },
     collapse: (address) => setExpansion(address, undefined),
     handOver: () => {

@@ -1,4 +1,5 @@
 import type { ImportRow } from "../job/wantedRow.ts";
+import { createStore } from "../../shared/store.ts";
 import { groupNameOf, type GroupWanted } from "../groupWanted.ts";
 import { findMissingInput } from "./hindranceOf.ts";
 import type { ColumnRole, OpenSource, SourcePort, SourceSummary, TableReading } from "./SourcePort.ts";
@@ -35,13 +36,11 @@ const nothing: SourceState = {
 };
 
 export function createSource(port: SourcePort): Source {
-  const listeners = new Set<() => void>();
-  let state = nothing;
+  const store = createStore(nothing);
   let opened: OpenSource | undefined;
   let controller = new AbortController();
   const set = (part: Partial<SourceState>) => {
-    state = { ...state, ...part };
-    listeners.forEach((listener) => listener());
+    store.set({ ...store.get(), ...part });
   };
 
   /** Whatever was read, or is being read, is of no use any more. */
@@ -65,34 +64,31 @@ export function createSource(port: SourcePort): Source {
       return;
     }
     opened = result.value;
-    set({ reading: readingOf(opened.summary, state.reading) });
+    set({ reading: readingOf(opened.summary, store.get().reading) });
   };
   const readText = (text: string) => {
     // Read in no time: what was read of it before stays to be seen meanwhile.
-    const reading = state.file ? nothing.reading : state.reading;
+    const reading = store.get().file ? nothing.reading : store.get().reading;
     if (text.trim() !== "") void read(text, { text, file: undefined, reading });
     else {
       drop();
-      set({ ...nothing, text, group: state.group });
+      set({ ...nothing, text, group: store.get().group });
     }
   };
   const setReading = (change: (before: TableReading) => TableReading) => {
-    const { reading } = state;
+    const { reading } = store.get();
     if (reading.kind === "read" && reading.as) set({ reading: { ...reading, as: change(reading.as) } });
   };
 
   return {
-    state: () => state,
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    state: store.get,
+    subscribe: store.subscribe,
     setText: readText,
     open: (source) => {
       const name = typeof source === "string" ? undefined : source.name;
       void read(source, { file: { name }, reading: { kind: "reading" } });
     },
-    closeFile: () => readText(state.text),
+    closeFile: () => readText(store.get().text),
     setHeadings: (hasHeadings) => setReading((before) => ({ ...before, hasHeadings })),
     setColumn: (column, role) =>
       setReading((before) => ({
@@ -105,13 +101,13 @@ export function createSource(port: SourcePort): Source {
       })),
     setGroup: (group) => set({ group }),
     check: async () => {
-      const { reading, group } = state;
+      const { reading, group } = store.get();
       const groupName = groupNameOf(group);
-      if (reading.kind !== "read" || findMissingInput(state) || !groupName.ok) {
+      if (reading.kind !== "read" || findMissingInput(store.get()) || !groupName.ok) {
         set({ isChecked: true });
         return undefined;
       }
-      if (!opened || state.isChecking) return undefined;
+      if (!opened || store.get().isChecking) return undefined;
       const { signal } = controller;
       set({ isChecking: true });
       const rows = await opened.wanted(reading.as);
@@ -119,7 +115,7 @@ export function createSource(port: SourcePort): Source {
       set({ isChecking: false });
       return reading.summary.kind === "list" ? rows : rows.map(inGroup(groupName.value));
     },
-    isEmpty: () => state.text === "" && state.file === undefined,
+    isEmpty: () => store.get().text === "" && store.get().file === undefined,
     clear: () => {
       drop();
       set(nothing);

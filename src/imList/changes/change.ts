@@ -1,8 +1,7 @@
-import type { Trace } from "../../ews/client.ts";
-import type { EwsFailure } from "../../ews/failure.ts";
 import type { ImItemList } from "../../ews/model/imItemList.ts";
 import type { Contact } from "../contacts.ts";
 import type { Edit } from "../edits.ts";
+import type { RunStep, StepFailure, Work } from "./executor.ts";
 import type { Step } from "./steps.ts";
 
 /** What kind of change, for the words about it. */
@@ -33,29 +32,10 @@ export interface ChangeSubject {
   };
 }
 
-/** A change of the list that a person wants, as a value: it may take several calls. */
-export interface Change extends ChangeSubject {
-  /** Store ids of groups and contacts that it works on: what is done to the same ones waits. */
-  readonly lockKeys: readonly string[];
+/** A change of the list that the user asked for, as a value. */
+export interface Change extends ChangeSubject, Work<ChangeResult> {
   /** The list as it will be, shown at once. */
   readonly shown: Edit;
-  /** Does it, call by call. `current` gives the list as far as it is known by now. */
-  readonly run: (perform: RunStep, current: () => ImItemList) => Promise<ChangeResult>;
-}
-
-/** Sends a step, tries again what is worth it, and finds out what is not known. */
-export type RunStep = <Answer>(step: Step<Answer>) => Promise<StepResult<Answer>>;
-
-export type StepResult<Answer> =
-  { readonly done: true; readonly answer: Answer } | ({ readonly done: false } & StepFailure);
-
-/** Why a step was not done; "foundUndone": no answer came, and a reading showed it. */
-export interface StepFailure {
-  readonly stage: "failed" | "foundUndone";
-  readonly failure: EwsFailure;
-  readonly trace: Trace;
-  /** A person has stopped it. */
-  readonly stopped?: true;
 }
 
 /** How a change ended. */
@@ -94,15 +74,15 @@ export function createUndo(
   undone: ChangeSubject,
   touches: readonly string[],
   shown: Edit,
-  run: (perform: RunStep, current: () => ImItemList) => Promise<ChangeStop | NotRestored>,
+  run: (runStep: RunStep, currentList: () => ImItemList) => Promise<ChangeStop | NotRestored>,
 ): Change {
   const undo: Change = {
     kind: "undo",
     about: { ...undone.about, undone },
     lockKeys: touches,
     shown,
-    run: async (perform, current) => {
-      const end = await run(perform, current);
+    run: async (runStep, currentList) => {
+      const end = await run(runStep, currentList);
       return "because" in end ? { kind: "stopped", ...end, rest: undo } : { kind: "done", notRestored: end };
     },
   };
@@ -114,11 +94,11 @@ export function createUndo(
  * group, and the second takes it out of another.
  */
 export async function runSteps(
-  perform: RunStep,
+  runStep: RunStep,
   steps: readonly Step<unknown>[],
 ): Promise<StepStop | undefined> {
   for (const [index, step] of steps.entries()) {
-    const end = await perform(step);
+    const end = await runStep(step);
     if (!end.done) return { because: end, ...(index > 0 && { half: true }) };
   }
   return undefined;

@@ -1,7 +1,8 @@
 import type { ImItemList } from "../../ews/model/imItemList.ts";
 import type { Contact } from "../contacts.ts";
 import { composeEdits, type Edit } from "../edits.ts";
-import type { ChangeSubject, StepStop, Change, RunStep } from "./change.ts";
+import type { ChangeSubject, StepStop, Change } from "./change.ts";
+import type { RunStep } from "./executor.ts";
 
 /** A change that is made for one contact after the other. */
 export interface ContactByContact {
@@ -13,8 +14,8 @@ export interface ContactByContact {
   /** Makes it for one contact; gives why it stopped, undefined when it is made. */
   readonly make: (
     contact: Contact,
-    perform: RunStep,
-    current: () => ImItemList,
+    runStep: RunStep,
+    currentList: () => ImItemList,
   ) => Promise<StepStop | undefined>;
   /** Takes it back for those of its contacts that `made` is about. */
   readonly undo: (made: ChangeSubject) => Change;
@@ -37,9 +38,9 @@ export function contactByContact(
     about: about(contacts),
     lockKeys: touches(left),
     shown: composeEdits(left.flatMap(shown)),
-    run: async (perform, current) => {
+    run: async (runStep, currentList) => {
       for (const [index, at] of left.entries()) {
-        const stop = await make(at, perform, current);
+        const stop = await make(at, runStep, currentList);
         if (!stop) continue;
         const doneFor = doneBefore + index;
         const made = contacts.slice(0, stop.half ? doneFor + 1 : doneFor);

@@ -53,8 +53,8 @@ export function deleteGroup(
       ...kept.map((contact) => joinGroup(keepIn?.id.id ?? "", contact.id)),
       withoutGroup(id.id),
     ]),
-    run: async (perform, current) => {
-      const now = current();
+    run: async (runStep, currentList) => {
+      const now = currentList();
       const keeping = membersOf(now, groupOf(now, id.id) ?? group).flatMap((contact) => {
         const keeper = findKeepingGroup(now, contact, { id, name }, agreed);
         return keeper ? [{ contact, keeper }] : [];
@@ -62,11 +62,11 @@ export function deleteGroup(
       for (const { contact, keeper } of keeping) {
         // Nobody is kept in the very group that goes.
         const step = keeper.id.id === id.id ? joinOthers(contact.id) : join(contact.id, keeper.id);
-        const halt = await runSteps(perform, [step]);
-        if (halt) return stopped(halt, keeper, current());
+        const halt = await runSteps(runStep, [step]);
+        if (halt) return stopped(halt, keeper, currentList());
       }
-      const halt = await runSteps(perform, [removeGroup(id)]);
-      return halt ? stopped(halt, keeping[0]?.keeper, current()) : { kind: "done", undo };
+      const halt = await runSteps(runStep, [removeGroup(id)]);
+      return halt ? stopped(halt, keeping[0]?.keeper, currentList()) : { kind: "done", undo };
     },
   };
   /** The group is still there; those who were added to the keeping one can be taken out of it again. */
@@ -85,12 +85,12 @@ export function deleteGroup(
     change,
     touches,
     (shown) => shown,
-    async (perform, current) => {
-      const made = await perform(createGroup(name));
+    async (runStep, currentList) => {
+      const made = await runStep(createGroup(name));
       if (!made.done) return { because: made, doneFor: 0 };
-      const into = knownGroup(made.answer);
+      const into = knownGroup(made.response);
       const end = into
-        ? await bringBack(perform, current, { contacts, into, lost, keptIn: keepIn })
+        ? await bringBack(runStep, currentList, { contacts, into, lost, keptIn: keepIn })
         : { ...allRestored, places: contacts.map((contact) => ({ contact, group: name })) };
       return "because" in end ? end : { ...end, ids: true };
     },
@@ -109,8 +109,8 @@ export function removeDistributionGroup({ smtpAddress }: ImGroup, { id, name }: 
     about: { group: name, contacts: [] },
     lockKeys: [id.id],
     shown: withoutGroup(id.id),
-    run: async (perform) => {
-      const halt = await runSteps(perform, [remove(id)]);
+    run: async (runStep) => {
+      const halt = await runSteps(runStep, [remove(id)]);
       if (halt) return { kind: "stopped", ...halt, doneFor: 0, rest: change };
       return { kind: "done", ...(smtpAddress !== undefined && { undo: undoWith(smtpAddress) }) };
     },
@@ -120,8 +120,8 @@ export function removeDistributionGroup({ smtpAddress }: ImGroup, { id, name }: 
       change,
       [id.id],
       (shown) => shown,
-      async (perform) => {
-        const halt = await runSteps(perform, [addDistributionGroup(address, name)]);
+      async (runStep) => {
+        const halt = await runSteps(runStep, [addDistributionGroup(address, name)]);
         return halt ? { ...halt, doneFor: 0 } : { ...allRestored, ids: true };
       },
     );

@@ -9,8 +9,8 @@ import {
   type ChangeSubject,
   type StepStop,
   type Change,
-  type RunStep,
 } from "./change.ts";
+import type { RunStep } from "./executor.ts";
 import { restoreEach } from "./restoreContact.ts";
 import { join } from "./steps.ts";
 import { leaveIfInOtherGroup } from "./stepsOut.ts";
@@ -37,10 +37,10 @@ export function moveContacts(
           ...(wasThere(contact) ? [] : [leaveGroup(to.id.id, contact.id.id)]),
         ]),
       ),
-      (perform, current) =>
+      (runStep, currentList) =>
         restoreEach(made.about.contacts, async (contact) => {
           const outOf = wasThere(contact) ? undefined : to;
-          return (await moveContact(contact, from, outOf, perform, current)) ?? allRestored;
+          return (await moveContact(contact, from, outOf, runStep, currentList)) ?? allRestored;
         }),
     );
   return contactByContact(
@@ -49,7 +49,7 @@ export function moveContacts(
       about: (some) => ({ group: from.name, to: to.name, contacts: some }),
       lockKeys: touches,
       shown: ({ id }) => [joinGroup(to.id.id, id), leaveGroup(from.id.id, id.id)],
-      make: (contact, perform, current) => moveContact(contact, to, from, perform, current),
+      make: (contact, runStep, currentList) => moveContact(contact, to, from, runStep, currentList),
       undo,
     },
     contacts,
@@ -64,7 +64,7 @@ export const copyContacts = (list: ImItemList, contacts: readonly Contact[], to:
       about: (some) => ({ to: to.name, contacts: some }),
       lockKeys: lockKeysOf(to),
       shown: ({ id }) => [joinGroup(to.id.id, id)],
-      make: (contact, perform) => runSteps(perform, [join(contact.id, to.id)]),
+      make: (contact, runStep) => runSteps(runStep, [join(contact.id, to.id)]),
       undo: (made) => undoCopy(list, made, to),
     },
     contacts,
@@ -80,12 +80,14 @@ export function undoCopy(list: ImItemList, made: ChangeSubject, to: KnownGroup):
     lockKeysOf(to)(contacts),
     composeEdits(added.map(({ id }) => leaveGroup(to.id.id, id.id))),
     // Who is in no other group any more stays: Exchange would delete them.
-    (perform, current) =>
+    (runStep, currentList) =>
       restoreEach(
         contacts,
         async (contact) =>
-          (await runSteps(perform, wasThere(contact) ? [] : leaveIfInOtherGroup(current(), contact, to))) ??
-          allRestored,
+          (await runSteps(
+            runStep,
+            wasThere(contact) ? [] : leaveIfInOtherGroup(currentList(), contact, to),
+          )) ?? allRestored,
       ),
   );
 }
@@ -95,12 +97,12 @@ async function moveContact(
   contact: Contact,
   into: KnownGroup,
   outOf: KnownGroup | undefined,
-  perform: RunStep,
-  current: () => ImItemList,
+  runStep: RunStep,
+  currentList: () => ImItemList,
 ): Promise<StepStop | undefined> {
-  const halt = await runSteps(perform, [join(contact.id, into.id)]);
+  const halt = await runSteps(runStep, [join(contact.id, into.id)]);
   if (halt || !outOf) return halt;
-  const stayed = await runSteps(perform, leaveIfInOtherGroup(current(), contact, outOf));
+  const stayed = await runSteps(runStep, leaveIfInOtherGroup(currentList(), contact, outOf));
   return stayed && { ...stayed, half: true };
 }
 

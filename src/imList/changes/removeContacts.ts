@@ -37,8 +37,8 @@ export function removeFromGroup(
             ];
           }),
       ),
-      (perform, current) =>
-        bringBack(perform, current, { contacts: made.about.contacts, into: from, lost, keptIn: keepIn }),
+      (runStep, currentList) =>
+        bringBack(runStep, currentList, { contacts: made.about.contacts, into: from, lost, keptIn: keepIn }),
     );
   return contactByContact(
     {
@@ -56,7 +56,8 @@ export function removeFromGroup(
           leaveGroup(from.id.id, contact.id.id),
         ];
       },
-      make: (contact, perform, current) => runSteps(perform, planLeaving(current(), contact, from, agreed)),
+      make: (contact, runStep, currentList) =>
+        runSteps(runStep, planLeaving(currentList(), contact, from, agreed)),
       undo,
     },
     contacts,
@@ -78,15 +79,15 @@ export function removeFromList(list: ImItemList, contacts: readonly Contact[]): 
       about: (some) => ({ contacts: some }),
       lockKeys: touches,
       shown: ({ id }) => [deleteContact(id.id)],
-      make: ({ id }, perform) => runSteps(perform, [removeContact(id)]),
+      make: ({ id }, runStep) => runSteps(runStep, [removeContact(id)]),
       undo: (made) =>
         createUndo(
           made,
           touches(made.about.contacts),
           (shown) => shown,
-          (perform, current) =>
+          (runStep, currentList) =>
             restoreEach(made.about.contacts, (contact) =>
-              restoreContact(perform, current, contact, places(contact)),
+              restoreContact(runStep, currentList, contact, places(contact)),
             ),
         ),
     },

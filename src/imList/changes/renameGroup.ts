@@ -10,14 +10,14 @@ export function renameGroup({ id, name }: KnownGroup, newName: string): Change {
     about: { group: name, to: newName, contacts: [] },
     lockKeys: [id.id],
     shown: renamed(id.id, newName),
-    run: async (perform) => {
-      const end = await perform(rename(id, newName));
+    run: async (runStep) => {
+      const end = await runStep(rename(id, newName));
       if (!end.done) return { kind: "stopped", because: end, doneFor: 0, rest: change };
       return { kind: "done", undo };
     },
   };
-  const undo = createUndo(change, [id.id], renamed(id.id, name), async (perform) => {
-    const halt = await runSteps(perform, [rename(id, name)]);
+  const undo = createUndo(change, [id.id], renamed(id.id, name), async (runStep) => {
+    const halt = await runSteps(runStep, [rename(id, name)]);
     return halt ? { ...halt, doneFor: 0 } : allRestored;
   });
   return change;

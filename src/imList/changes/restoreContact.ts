@@ -4,15 +4,8 @@ import { knownGroup, type Contact, type KnownGroup } from "../contacts.ts";
 import { findOtherContacts } from "../outcome.ts";
 import { isPhoneContact, personName } from "../person.ts";
 import { telUriOf } from "../phone.ts";
-import {
-  runSteps,
-  allRestored,
-  type StepStop,
-  type NotRestored,
-  type RunStep,
-  type StepResult,
-  type ChangeStop,
-} from "./change.ts";
+import { runSteps, allRestored, type StepStop, type NotRestored, type ChangeStop } from "./change.ts";
+import type { RunStep, StepResult } from "./executor.ts";
 import { addContact, addPhoneContact, join, type Step } from "./steps.ts";
 import { leaveIfInOtherGroup } from "./stepsOut.ts";
 
@@ -23,8 +16,8 @@ import { leaveIfInOtherGroup } from "./stepsOut.ts";
  * (reported) and would keep it where no list shows it.
  */
 export async function restoreContact(
-  perform: RunStep,
-  current: () => ImItemList,
+  runStep: RunStep,
+  currentList: () => ImItemList,
   contact: Contact,
   groups: readonly KnownGroup[],
 ): Promise<StepStop | NotRestored> {
@@ -32,16 +25,16 @@ export async function restoreContact(
   for (const group of groups) {
     const step = stepFor(contact, group);
     if (!step) return { ...allRestored, contacts: [contact] };
-    const end = await perform(step);
+    const end = await runStep(step);
     if (end.done) continue;
     if (!isRefusedPlace(end)) return { because: end };
     places.push({ contact, group: group.name });
   }
   if (places.length > 0 && places.length === groups.length) {
-    const others = findOtherContacts(current());
+    const others = findOtherContacts(currentList());
     const into = others && knownGroup(others);
     const step = into && stepFor(contact, into);
-    const halt = await runSteps(perform, step ? [step] : []);
+    const halt = await runSteps(runStep, step ? [step] : []);
     if (halt) return halt;
   }
   return { ids: true, links: isLinked(contact) ? [contact] : [], places, contacts: [] };
@@ -52,14 +45,14 @@ export async function restoreContact(
  * Other Contacts, where they were kept), those who were lost as new contacts.
  */
 export const bringBack = (
-  perform: RunStep,
-  current: () => ImItemList,
+  runStep: RunStep,
+  currentList: () => ImItemList,
   { contacts, into, lost, keptIn }: LeftGroup,
 ): Promise<ChangeStop | NotRestored> =>
   restoreEach(contacts, (contact) =>
     lost.has(contact) && !keptIn
-      ? restoreContact(perform, current, contact, [into])
-      : joinAgain(perform, current, contact, into, lost.has(contact) ? keptIn : undefined),
+      ? restoreContact(runStep, currentList, contact, [into])
+      : joinAgain(runStep, currentList, contact, into, lost.has(contact) ? keptIn : undefined),
   );
 
 /** Restores one contact after the other; gives what could not be brought back of all, or where it stopped. */
@@ -84,18 +77,18 @@ interface LeftGroup {
 }
 
 async function joinAgain(
-  perform: RunStep,
-  current: () => ImItemList,
+  runStep: RunStep,
+  currentList: () => ImItemList,
   contact: Contact,
   into: KnownGroup,
   keptIn: KnownGroup | undefined,
 ): Promise<StepStop | NotRestored> {
-  const end = await perform(join(contact.id, into.id));
+  const end = await runStep(join(contact.id, into.id));
   if (!end.done)
     return isRefusedPlace(end)
       ? { ...allRestored, places: [{ contact, group: into.name }] }
       : { because: end };
-  const stayed = await runSteps(perform, keptIn ? leaveIfInOtherGroup(current(), contact, keptIn) : []);
+  const stayed = await runSteps(runStep, keptIn ? leaveIfInOtherGroup(currentList(), contact, keptIn) : []);
   return stayed ? { ...stayed, half: true } : allRestored;
 }
 

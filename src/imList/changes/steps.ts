@@ -29,16 +29,16 @@ import { isPhoneContact, personName } from "../person.ts";
 import { phoneSipUri, telUriOf } from "../phone.ts";
 import { withGroups } from "../withGroups.ts";
 
-/** One call of a change: how it is sent, what it does to the list, and how it is recognised as made. */
-export interface Step<Answer> {
-  readonly send: (client: EwsClient, options: CallOptions) => Promise<CallResult<Answer>>;
+/** One EWS call that changes the list. */
+export interface Step<Response> {
+  readonly send: (client: EwsClient, options: CallOptions) => Promise<CallResult<Response>>;
   /** The list as the step leaves it. */
-  edit(answer: Answer): Edit;
-  /** What the answer would have been, told by a list in which the step has taken effect; else undefined. */
-  readonly find: (list: ImItemList) => { readonly answer: Answer } | undefined;
+  edit(response: Response): Edit;
+  /** What the response would have been, read from a list in which the step has taken effect; otherwise undefined. */
+  readonly find: (list: ImItemList) => { readonly response: Response } | undefined;
 }
 
-/** A step without an answer of its own. */
+/** A step whose response says nothing but that it was done. */
 const silent = (
   send: Step<unknown>["send"],
   edit: Edit,
@@ -49,7 +49,7 @@ const silent = (
     return { result: result.ok ? { ...result, value: undefined } : result, trace };
   },
   edit: () => edit,
-  find: (list) => (isMade(list) ? { answer: undefined } : undefined),
+  find: (list) => (isMade(list) ? { response: undefined } : undefined),
 });
 
 export const rename = (groupId: StoreId, newDisplayName: string): Step<undefined> =>
@@ -108,26 +108,29 @@ export const removeDistributionGroup = (groupId: StoreId): Step<undefined> =>
 export const createGroup = (displayName: string): Step<ImGroup> => ({
   send: (client, options) => client.call(addImGroup, { displayName }, options),
   edit: (group) => (list) => withGroups(list, [group]),
-  find: (list) => answer(findGroup(list, displayName)),
+  find: (list) => found(findGroup(list, displayName)),
 });
 
 export const addDistributionGroup = (smtpAddress: string, displayName: string): Step<ImGroup> => ({
   send: (client, options) => client.call(addDistributionGroupToImList, { smtpAddress, displayName }, options),
   edit: (group) => (list) => withGroups(list, [group]),
   find: ({ groups }) =>
-    answer(groups.find((group) => group.smtpAddress?.toLowerCase() === smtpAddress.toLowerCase())),
+    found(groups.find((group) => group.smtpAddress?.toLowerCase() === smtpAddress.toLowerCase())),
 });
 
-/** Adding somebody who may not be in the list; who is there is reused and keeps the name (reported). */
+/**
+ * Adds a contact that may not be in the list, to Other Contacts without a group. A contact that is in the list is used
+ * again, and keeps its name (reported).
+ */
 export const addContact = (
   imAddress: string,
   displayName: string | undefined,
-  groupId: StoreId,
+  groupId: StoreId | undefined,
 ): Step<Persona> => ({
   send: (client, options) =>
     client.call(addNewImContactToGroup, { imAddress, displayName, groupId }, options),
-  edit: (persona) => putMember(persona, groupId),
-  find: (list) => answer(findMember(list, imAddress, groupId)),
+  edit: (persona) => addMember(persona, groupId),
+  find: (list) => found(findMember(list, imAddress, groupId)),
 });
 
 /** Adding a phone contact, to Other Contacts without a group; Exchange looks it up by its tel URI (reported). */
@@ -147,12 +150,18 @@ export const addPhoneContact = (
       },
       options,
     ),
-  edit: (persona) => (groupId ? putMember(persona, groupId) : upsertPersona(persona)),
-  find: (list) => answer(findPhoneMember(list, telUri, groupId)),
+  edit: (persona) => addMember(persona, groupId),
+  find: (list) => found(findPhoneMember(list, telUri, groupId)),
 });
 
-const putMember = (persona: Persona, groupId: StoreId): Edit =>
-  composeEdits([upsertPersona(persona), ...quickContacts(persona).map((id) => joinGroup(groupId.id, id))]);
+/** A persona as a member of a group, of Other Contacts without one. */
+const addMember =
+  (persona: Persona, groupId: StoreId | undefined): Edit =>
+  (list) => {
+    const into = groupId ?? findOtherContacts(list)?.storeId;
+    const joins = into ? quickContacts(persona).map((id) => joinGroup(into.id, id)) : [];
+    return composeEdits([upsertPersona(persona), ...joins])(list);
+  };
 
 const findPhoneMember = (
   list: ImItemList,
@@ -172,5 +181,5 @@ const findPhoneMember = (
 const quickContacts = ({ attributions }: Persona): readonly StoreId[] =>
   attributions.flatMap(({ isQuickContact, sourceId }) => (isQuickContact && sourceId ? [sourceId] : []));
 
-const answer = <T>(found: T | undefined): { readonly answer: T } | undefined =>
-  found === undefined ? undefined : { answer: found };
+const found = <T>(value: T | undefined): { readonly response: T } | undefined =>
+  value === undefined ? undefined : { response: value };

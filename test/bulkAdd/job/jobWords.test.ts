@@ -15,7 +15,7 @@ import { host, http, refused, response } from "../../failures/failedCall.ts";
 import { done, jobIn, waiting } from "./jobIn.ts";
 
 const english = wordingIn("en");
-const rows: RunnerStatus = { kind: "running", doing: "rows", limit: 3, restsUntil: undefined };
+const rows: RunnerStatus = { kind: "running", phase: "rows", limit: 3, restsUntil: undefined };
 const own = (part: Partial<OwnJob> = {}): OwnJob => ({
   job: jobIn([waiting]),
   status: rows,
@@ -73,9 +73,9 @@ describe("What a job is at", () => {
   it("is said where it is not its rows", () => {
     const at = (status: RunnerStatus) => withoutIsolates(doingWords(status, 0, english));
     expect(at(rows)).toBe("");
-    expect(at({ ...rows, doing: "groups" })).toBe("The groups are being made first.");
-    expect(at({ ...rows, doing: "reading" })).toMatch(/^The list is being read to find out/);
-    expect(at({ ...rows, doing: "tidying" })).toMatch(/are being removed\.$/);
+    expect(at({ ...rows, phase: "groups" })).toBe("The groups are being made first.");
+    expect(at({ ...rows, phase: "reading" })).toMatch(/^The list is being read to find out/);
+    expect(at({ ...rows, phase: "removingOrphans" })).toMatch(/are being removed\.$/);
     expect(at({ kind: "stopping" })).toBe("What is under way still comes in.");
     expect(at({ kind: "paused", because: { kind: "person" } })).toMatch(/^Paused at .+ is finished\.$/);
   });

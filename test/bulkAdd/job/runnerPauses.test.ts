@@ -14,7 +14,7 @@ describe("A server that is busy", () => {
     );
     const status = runner.status();
     const restsUntil = status.kind === "running" ? (status.restsUntil ?? 0) : 0;
-    expect(status).toMatchObject({ kind: "running", doing: "rows", limit: 1 });
+    expect(status).toMatchObject({ kind: "running", phase: "rows", limit: 1 });
     expect(restsUntil - clock.now()).toBeGreaterThan(7_900);
     await until(() => clock.now() >= restsUntil - 20);
     const before = exchange.sent().length;

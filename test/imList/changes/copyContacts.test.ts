@@ -43,7 +43,7 @@ describe("Copying contacts", () => {
   it("is not undone for who is in no other group by now: Exchange would delete them", async () => {
     const exchange = smallExchange(list);
     const end = await exchange.run(copy("ana"));
-    await exchange.perform(leavesTeam("ana"));
+    await exchange.runStep(leavesTeam("ana"));
     exchange.sent();
     expect(await exchange.run(undoOf(end))).toMatchObject({ kind: "done" });
     expect(exchange.sent()).toEqual([]);

@@ -76,7 +76,7 @@ describe("Deleting a group", () => {
 
   it("keeps who would be lost by now though nobody was told, a move of theirs having failed meanwhile", async () => {
     const exchange = smallExchange(list);
-    await exchange.perform(leave(storeId("source of cleo@x"), known("Sales").id));
+    await exchange.runStep(leave(storeId("source of cleo@x"), known("Sales").id));
     exchange.sent();
     await exchange.run(losing);
     expect(exchange.sent()).toEqual(["AddImContactToGroup cleo@x Other Contacts", "RemoveImGroup Team"]);
@@ -86,7 +86,7 @@ describe("Deleting a group", () => {
   it("keeps them so too where the list does not show Other Contacts", async () => {
     const start = listOf(list.groups.slice(0, -1), list.personas);
     const exchange = smallExchange(start);
-    await exchange.perform(leave(storeId("source of cleo@x"), known("Sales").id));
+    await exchange.runStep(leave(storeId("source of cleo@x"), known("Sales").id));
     exchange.sent();
     await exchange.run(deleteGroup(start, team.group, team.known, undefined));
     expect(exchange.sent()).toEqual(["AddImContactToGroup cleo@x", "RemoveImGroup Team"]);

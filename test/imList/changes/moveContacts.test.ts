@@ -115,7 +115,7 @@ describe("Moving contacts", () => {
     const exchange = smallExchange(list);
     exchange.failAt(1, busy);
     const end = await exchange.run(move("cleo"));
-    await exchange.perform(leavesTeam("cleo"));
+    await exchange.runStep(leavesTeam("cleo"));
     exchange.sent();
     expect(await exchange.run(restOf(end))).toMatchObject({ kind: "done" });
     expect(exchange.sent()).toEqual(["AddImContactToGroup cleo@x Sales"]);

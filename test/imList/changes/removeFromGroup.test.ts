@@ -97,7 +97,7 @@ describe("Taking contacts out of a group", () => {
 
   it("keeps who would be lost by now though nobody was told: their other group was left meanwhile", async () => {
     const exchange = smallExchange(list);
-    await exchange.perform(leaves("cleo", "Sales"));
+    await exchange.runStep(leaves("cleo", "Sales"));
     exchange.sent();
     await exchange.run(removeForGood("cleo"));
     expect(exchange.sent()).toEqual([
@@ -117,14 +117,14 @@ describe("Taking contacts out of a group", () => {
     const exchange = smallExchange(start);
     const eva: Contact = { id: storeId("source of eva@x"), persona: start.personas[0] };
     const change = removeFromGroup(start, [eva], groupIn(start, "Other Contacts").known, undefined);
-    await exchange.perform(leave(eva.id, groupIn(start, "Sales").known.id));
+    await exchange.runStep(leave(eva.id, groupIn(start, "Sales").known.id));
     await exchange.run(change);
     expect(exchange.places()).toEqual({ Sales: [], "Other Contacts": ["source of eva@x"] });
   });
 
   it("passes over who has left it meanwhile", async () => {
     const exchange = smallExchange(list);
-    await exchange.perform(leaves("cleo", "Team"));
+    await exchange.runStep(leaves("cleo", "Team"));
     exchange.sent();
     expect(await exchange.run(remove("cleo"))).toMatchObject({ kind: "done" });
     expect(exchange.sent()).toEqual([]);

@@ -4,7 +4,8 @@ import { imGroupKind } from "../../../src/ews/model/imGroup.ts";
 import type { ImItemList } from "../../../src/ews/model/imItemList.ts";
 import type { Operation } from "../../../src/ews/operation.ts";
 import type { StoreId } from "../../../src/ews/model/storeId.ts";
-import type { ChangeResult, Change, RunStep } from "../../../src/imList/changes/change.ts";
+import type { ChangeResult, Change } from "../../../src/imList/changes/change.ts";
+import { createStepRunner } from "../../../src/imList/changes/executor.ts";
 import { failed, success } from "../../../src/shared/result.ts";
 import { response, trace } from "../../failures/failedCall.ts";
 import { imGroup, persona } from "../listOf.ts";
@@ -160,17 +161,16 @@ export function smallExchange(list: ImItemList) {
     },
   };
 
-  const perform: RunStep = async (step) => {
-    const { result, trace } = await step.send(client, {});
-    if (!result.ok) return { done: false, stage: "failed", failure: result.failure, trace };
-    known = step.edit(result.value)(known);
-    return { done: true, answer: result.value };
-  };
+  const runStep = createStepRunner({
+    client,
+    applyEdit: (edit) => (known = edit(known)),
+    checkOutcome: () => Promise.resolve("undecided"),
+  });
 
   return {
     client,
-    perform,
-    run: (change: Change): Promise<ChangeResult> => change.run(perform, () => known),
+    runStep,
+    run: (change: Change): Promise<ChangeResult> => change.run(runStep, () => known),
     /** The list as the steps' edits have made it. */
     known: () => known,
     /** What was sent since this was last asked: operation, contact or address, group, new name. */

@@ -3,19 +3,16 @@ import type { EwsFailure } from "../../ews/failure.ts";
 import { topicOf } from "../../ews/failureMeaning.ts";
 import type { ImItemList } from "../../ews/model/imItemList.ts";
 import type { Persona } from "../../ews/model/persona.ts";
-import { removeContactFromImList } from "../../ews/operations/removeContactFromImList.ts";
 import type { Result } from "../../shared/result.ts";
-import { addPhoneContact } from "../../imList/changes/steps.ts";
+import { addContact, addPhoneContact, removeContact, type Step } from "../../imList/changes/steps.ts";
 import { contactsIn, countsAsMembership, type Contact } from "../../imList/contacts.ts";
 import { findOtherContacts } from "../../imList/outcome.ts";
-import { addPerson } from "./jobCall.ts";
 import type { JobState } from "./jobState.ts";
 import { knownList } from "./knownList.ts";
-import type { RunnerControl } from "./runnerControl.ts";
-import { retryCall } from "./runnerTries.ts";
+import { retryCall, type RunnerControl } from "./runnerControl.ts";
 import { isPhone } from "./wantedRow.ts";
 
-export interface TidyPorts {
+export interface OrphanPorts {
   readonly control: RunnerControl;
   readonly state: JobState;
   readonly client: EwsClient;
@@ -23,31 +20,32 @@ export interface TidyPorts {
 }
 
 /**
- * Removes contacts that Exchange made for nothing: no list shows them, and they count (reported). Each is added to Other
- * Contacts, where a list shows its id, and then deleted, unless the list shows by then that somebody has put it
- * elsewhere. Never one that a list showed before, other than those that an interrupted tidying had added itself. What
- * could not be removed stays among the job's leftovers.
+ * Removes orphans. Exchange creates a contact before it refuses its group (reported): no list shows that contact, but it
+ * counts toward the limit. Each orphan is added to Other Contacts, where a list shows its ID, and then deleted, unless the
+ * list shows by then that someone has added it to another group. A contact that a list showed before is never deleted,
+ * except those that an interrupted run had added itself. What could not be removed stays among the job's leftovers.
  *
  * @param addresses IM addresses and tel URIs
  */
 export async function removeOrphans(
   addresses: readonly string[],
-  { control, state, client, readList }: TidyPorts,
+  { control, state, client, readList }: OrphanPorts,
 ): Promise<void> {
   const begun = new Set(state.job().leftovers);
   if (addresses.length === 0 && begun.size === 0) return;
-  control.setDoing("tidying");
+  control.setPhase("removingOrphans");
   const before = await retryCall(control, readList);
   if (!before.ok) return;
   const { personas } = knownList(before.value);
   const left = new Set([...addresses.filter((address) => !personas.has(address)), ...begun]);
   const keep = () => state.setHead({ leftovers: [...left] });
   keep();
+  const send = (step: Step<unknown>) => retryCall(control, async () => (await step.send(client, {})).result);
   if (!(await state.flush("intent"))) return;
 
   for (const address of [...left].filter((one) => !personas.has(one))) {
-    const added = await retryCall(control, async () => (await addToOthers(address).send(client, {})).result);
-    // There is no room for it: so it was not made.
+    const added = await send(addToOthers(address));
+    // There is no room for it, so it was not created.
     if (!added.ok && topicOf(added.failure) === "contactLimit") left.delete(address);
   }
   const after = await retryCall(control, readList);
@@ -57,23 +55,17 @@ export async function removeOrphans(
       const persona = shown.get(address);
       if (!persona) continue;
       const ends = [];
-      for (const { id } of inOthersAlone(after.value, persona))
-        ends.push(
-          await retryCall(
-            control,
-            async () => (await client.call(removeContactFromImList, { contactId: id })).result,
-          ),
-        );
+      for (const { id } of inOthersAlone(after.value, persona)) ends.push(await send(removeContact(id)));
       if (ends.every(({ ok }) => ok)) left.delete(address);
     }
   }
   keep();
 }
 
-const addToOthers = (address: string) =>
+const addToOthers = (address: string): Step<unknown> =>
   isPhone(address)
     ? addPhoneContact(address, address.slice("tel:".length), undefined)
-    : addPerson(address, undefined, undefined);
+    : addContact(address, undefined, undefined);
 
 /** The contacts by which a persona is in Other Contacts; none if it is in another group as well, and so is wanted. */
 function inOthersAlone(list: ImItemList, persona: Persona): readonly Contact[] {

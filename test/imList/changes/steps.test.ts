@@ -1,8 +1,8 @@
 import { describe, expect, it } from "@jest/globals";
-import { createClient } from "../../src/ews/client.ts";
-import { addNewImContact, createImGroup, readImItemList } from "../../src/imList/calls.ts";
-import { failed } from "../../src/shared/result.ts";
-import { storeId } from "./listOf.ts";
+import { createClient } from "../../../src/ews/client.ts";
+import { addContact, createGroup } from "../../../src/imList/changes/steps.ts";
+import { failed } from "../../../src/shared/result.ts";
+import { storeId } from "../listOf.ts";
 
 /** A client over a wire that keeps what is sent and fails every call. */
 function recordingClient() {
@@ -16,17 +16,11 @@ function recordingClient() {
   return { client, sent };
 }
 
-describe("The calls of the list", () => {
-  it("read it without any argument", async () => {
-    const { client, sent } = recordingClient();
-    await readImItemList(client);
-    expect(sent).toEqual([{ operation: "GetImItemList", body: "<m:GetImItemList/>", signal: undefined }]);
-  });
-
-  it("create a group of a name, and can be cancelled", async () => {
+describe("A step", () => {
+  it("creates a group of a name, and can be canceled", async () => {
     const { client, sent } = recordingClient();
     const { signal } = new AbortController();
-    await createImGroup(client, "R&D", { signal });
+    await createGroup("R&D").send(client, { signal });
     expect(sent).toEqual([
       {
         operation: "AddImGroup",
@@ -36,16 +30,12 @@ describe("The calls of the list", () => {
     ]);
   });
 
-  it("add a contact with what is known of it alone", async () => {
+  it("adds a contact with only what is known of it", async () => {
     const { client, sent } = recordingClient();
     const { signal } = new AbortController();
-    await addNewImContact(
-      client,
-      { imAddress: "a@x", displayName: undefined, groupId: undefined },
-      { signal },
-    );
+    await addContact("a@x", undefined, undefined).send(client, { signal });
     const groupId = storeId("g1");
-    await addNewImContact(client, { imAddress: "a@x", displayName: "Ana", groupId }, { signal });
+    await addContact("a@x", "Ana", groupId).send(client, { signal });
     expect(sent.map(({ body }) => body)).toEqual([
       "<m:AddNewImContactToGroup><m:ImAddress>a@x</m:ImAddress></m:AddNewImContactToGroup>",
       "<m:AddNewImContactToGroup><m:ImAddress>a@x</m:ImAddress><m:DisplayName>Ana</m:DisplayName>" +

@@ -1,0 +1,277 @@
+import { emptyTrace, type EwsClient } from "../../ews/client.ts";
+import type { EwsFailure } from "../../ews/failure.ts";
+import { adviseRetry, isOutcomeUnknown } from "../../ews/failureMeaning.ts";
+import type { ImItemList } from "../../ews/model/imItemList.ts";
+import { createStepRunner, type CheckOutcome } from "../../imList/changes/executor.ts";
+import { failed, type Result } from "../../shared/result.ts";
+import type { CallState, JobFailure } from "./job.ts";
+import type { JobState } from "./jobState.ts";
+import type { JobTask } from "./jobTask.ts";
+import { backoffDelay } from "./pace.ts";
+import { mostTries, retryCall, type RunnerControl } from "./runnerControl.ts";
+
+export interface TaskPorts {
+  readonly control: RunnerControl;
+  /** Sends each call once. */
+  readonly client: EwsClient;
+  readonly flush: JobState["flush"];
+  readonly readList: () => Promise<Result<ImItemList, EwsFailure>>;
+}
+
+/** A task that waits for its turn to send a call. */
+interface Turn {
+  readonly task: JobTask;
+  /** Milliseconds since the epoch. */
+  readonly notBefore: number;
+  /** False if the job is stopping. */
+  readonly resolve: (mayBeSent: boolean) => void;
+}
+
+/** A task that had no response, and waits for a reading of the list. Undefined: the list could not be read. */
+type Undecided = (list: ImItemList | undefined) => void;
+
+/**
+ * Runs tasks to their end through the executor, in the job's pace and with its journal. As many calls are in flight as the
+ * pace allows. A call is sent once its intent is in the journal; intents are written for several tasks ahead, so that no
+ * call waits for the disk. When there is nothing else to send, one reading of the list decides all tasks without a
+ * response. Ends early while the job is being stopped, once nothing is in flight.
+ */
+export async function runTasks(
+  tasks: readonly JobTask[],
+  { control, client, flush, readList }: TaskPorts,
+): Promise<void> {
+  const { clock } = control;
+  /** Tasks that have not begun, the last one first. */
+  const pending = [...tasks].reverse();
+  /** Tasks that wait for another one of the same key. */
+  const lines = new Map<string, JobTask[]>();
+  let queue: readonly Turn[] = [];
+  /** Turns whose intent is in the journal. */
+  let ready: readonly Turn[] = [];
+  let undecided: readonly Undecided[] = [];
+  let inFlight = 0;
+  let isWriting = false;
+  /** Tasks that have begun and wait for nothing. */
+  let busy = 0;
+
+  /** The intent of a task that was not sent after all no longer counts as a try. */
+  const takeBackIntent = (task: JobTask) => task.set({ kind: "waiting", tries: triesOf(task.state()) - 1 });
+
+  const takeTurn = async (task: JobTask, notBefore: number): Promise<boolean> => {
+    busy -= 1;
+    const mayBeSent = await new Promise<boolean>((resolve) => {
+      queue = [...queue, { task, notBefore, resolve }];
+      control.notify();
+    });
+    return mayBeSent;
+  };
+
+  const checkOutcome: CheckOutcome = async (_failure, find) => {
+    busy -= 1;
+    const list = await new Promise<ImItemList | undefined>((resolve) => {
+      undecided = [...undecided, resolve];
+      control.notify();
+    });
+    if (!list) return "undecided";
+    const found = find(list);
+    return found === undefined ? "notMade" : { found };
+  };
+
+  /** The client of one task: waits for its turn, and sends again what failed for now. */
+  const pacedClient = (task: JobTask): EwsClient => ({
+    call: async (operation, input, options) => {
+      const withoutCall = (failure: EwsFailure) => ({
+        result: failed(failure),
+        trace: emptyTrace(operation.name),
+      });
+      const notSent = withoutCall({ kind: "cancelled", sent: false });
+      const before = task.state();
+      // Sent by a pane that has ended: it has no response, and is found out before anything is sent.
+      if (before.kind === "unknown") return withoutCall(before.failure ?? { kind: "cancelled", sent: true });
+      for (let notBefore = 0; ;) {
+        if (!(await takeTurn(task, notBefore))) return notSent;
+        if (task.refusal()) {
+          takeBackIntent(task);
+          return notSent;
+        }
+        const sentAt = clock.now();
+        inFlight += 1;
+        const called = await client.call(operation, input, options);
+        inFlight -= 1;
+        if (called.result.ok) {
+          control.succeeded();
+          return called;
+        }
+        const next = nextTry(task, called.result.failure, sentAt);
+        if (next === undefined) return called;
+        notBefore = next;
+      }
+    },
+  });
+
+  /** When a call that failed is sent again, in milliseconds since the epoch; undefined if it is not. */
+  const nextTry = (task: JobTask, failure: EwsFailure, sentAt: number): number | undefined => {
+    const tries = triesOf(task.state());
+    const advice = adviseRetry(failure);
+    const isUnknown = isOutcomeUnknown(failure);
+    const needsHelp = advice === "afterHelp" || advice === "whenOnline";
+    if (isUnknown) task.set({ kind: "unknown", tries, failure });
+    else if (needsHelp) takeBackIntent(task);
+    if (needsHelp) control.pauseFor({ kind: "call", failure });
+    else if (advice !== "never" || isUnknown) control.recordTransientFailure(failure, sentAt);
+    if (isUnknown) return undefined;
+    if (needsHelp) return 0;
+    if (advice === "never" || tries >= mostTries) return undefined;
+    task.set({ kind: "waiting", tries });
+    return clock.now() + backoffDelay(tries - 1, clock.random());
+  };
+
+  async function runTask(task: JobTask): Promise<void> {
+    const fail = (reason: JobFailure) => task.set({ kind: "failed", tries: triesOf(task.state()), reason });
+    const runStep = createStepRunner({
+      client: pacedClient(task),
+      checkOutcome,
+      applyEdit: () => undefined,
+    });
+    for (;;) {
+      const refusal = task.state().kind === "unknown" ? undefined : task.refusal();
+      if (refusal) {
+        fail(refusal);
+        return;
+      }
+      const end = await runStep(task.step());
+      if (end.done) {
+        if (end.response.kind === "done") task.set(end.response);
+        else fail(end.response);
+        return;
+      }
+      const state = task.state();
+      if (end.stage === "unknown") return;
+      if (end.stage === "foundUndone" && triesOf(state) < mostTries)
+        task.set({ kind: "waiting", tries: triesOf(state) });
+      else if (end.stage === "foundUndone") {
+        const failure = state.kind === "unknown" ? state.failure : undefined;
+        fail(failure ? { kind: "call", failure } : { kind: "interrupted" });
+        return;
+      } else if (end.failure.kind !== "cancelled" || end.failure.sent) {
+        fail(task.reasonFor(end.failure));
+        return;
+      } else if (control.isStopping()) return;
+    }
+  }
+
+  const begin = (task: JobTask) => {
+    const line = lines.get(task.key);
+    if (line) {
+      line.push(task);
+      return;
+    }
+    lines.set(task.key, []);
+    busy += 1;
+    void runTask(task).then(() => {
+      busy -= 1;
+      pending.push(...(lines.get(task.key) ?? []).reverse());
+      lines.delete(task.key);
+      control.notify();
+    });
+  };
+
+  /** Begins as many tasks as can be sent soon; while the job is being stopped, only those that have to be found out. */
+  const beginMore = () => {
+    const ahead = 4 * control.pace().most;
+    const isDue = ({ notBefore }: Turn) => notBefore <= clock.now();
+    while (control.isActive() && queue.filter(isDue).length < ahead) {
+      const task = pending.pop();
+      if (!task) return;
+      begin(task);
+    }
+    if (!control.isStopping()) return;
+    for (const task of pending.splice(0).reverse()) if (task.state().kind === "unknown") begin(task);
+  };
+
+  /** Writes the intents of the next turns, all in one go. */
+  const writeIntents = async () => {
+    const next: Turn[] = [];
+    const most = 4 * control.pace().most;
+    queue = queue.filter((turn) => {
+      if (next.length >= most || turn.notBefore > clock.now()) return true;
+      next.push(turn);
+      return false;
+    });
+    if (next.length === 0) return;
+    for (const { task } of next) task.set({ kind: "sending", tries: triesOf(task.state()) + 1 });
+    isWriting = true;
+    const isWritten = await flush("intent");
+    isWriting = false;
+    if (isWritten) ready = [...ready, ...next];
+    else {
+      putBack(next);
+      control.pauseFor({ kind: "journal" });
+    }
+    control.notify();
+  };
+
+  const putBack = (turns: readonly Turn[]) => {
+    for (const { task } of turns) takeBackIntent(task);
+    queue = [...turns, ...queue];
+  };
+
+  const launch = () => {
+    let launched = 0;
+    while (inFlight + launched < control.pace().limit && control.pace().restsUntil <= clock.now()) {
+      const [turn, ...others] = ready;
+      if (!turn) return;
+      ready = others;
+      launched += 1;
+      busy += 1;
+      turn.resolve(true);
+    }
+  };
+
+  /** Reads the list for all tasks without a response. If it cannot be read, the job pauses and they stay unknown. */
+  const decide = async () => {
+    const phase = control.phase();
+    control.setPhase("reading");
+    const list = await retryCall(control, readList);
+    control.setPhase(phase);
+    if (!list.ok) control.pauseFor({ kind: "reading", failure: list.failure });
+    if (!list.ok && !control.isStopping()) return;
+    const waiting = undecided;
+    undecided = [];
+    busy += waiting.length;
+    for (const resolve of waiting) resolve(list.ok ? list.value : undefined);
+  };
+
+  for (;;) {
+    // Taken before anything is judged by the time: what becomes due a moment later has to be waited for as well.
+    const began = clock.now();
+    beginMore();
+    if (control.isActive()) {
+      launch();
+      if (!isWriting && ready.length < control.pace().limit) void writeIntents();
+    } else {
+      putBack(ready);
+      ready = [];
+    }
+    if (control.isStopping() && !isWriting && queue.length > 0) {
+      const stopped = queue;
+      queue = [];
+      busy += stopped.length;
+      for (const { resolve } of stopped) resolve(false);
+    }
+    const isQuiet = busy === 0 && !isWriting && ready.length === 0 && queue.length === 0;
+    if (isQuiet && (control.isActive() || control.isStopping())) {
+      if (undecided.length > 0) {
+        await decide();
+        continue;
+      }
+      if (pending.length === 0) return;
+    }
+    const waits = [control.pace().restsUntil, ...queue.map(({ notBefore }) => notBefore)].filter(
+      (at) => at > began,
+    );
+    await control.waitForChange(control.isActive() && waits.length > 0 ? Math.min(...waits) : undefined);
+  }
+}
+
+const triesOf = (state: CallState): number => ("tries" in state ? state.tries : 0);
