@@ -27,7 +27,7 @@ interface BulkOptions {
 }
 
 /** Puts together what adds many at once. */
-export function bulkOf({ outlook, exchange, config, pane, pause }: BulkOptions): Bulk {
+export function composeBulkAdd({ outlook, exchange, config, pane, pause }: BulkOptions): Bulk {
   const { mailbox, userAddress } = outlook;
   const readWholeList = createReadWholeList(exchange.client, () =>
     Promise.resolve(exchange.accessMode.get()),

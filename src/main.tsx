@@ -5,7 +5,7 @@ import { loadConfig } from "./config/loadConfig.ts";
 import type { EwsClient } from "./ews/client.ts";
 import { connect, type Exchange } from "./exchange/connect.ts";
 import { chooseLanguage, loadLanguage, type Language } from "./i18n/language.ts";
-import { reloadOrShowNotice } from "./app/notLoaded.ts";
+import { reloadOrShowNotice } from "./app/reloadOrShowNotice.ts";
 import { readHostInfo } from "./outlook/hostInfo.ts";
 import { ewsRequest } from "./outlook/ewsRequest.ts";
 import { followItem } from "./outlook/item.ts";
@@ -115,7 +115,7 @@ async function main(root: Root): Promise<void> {
     },
   };
   const bulk = async () => {
-    const { bulkOf } = await import(/* webpackChunkName: "bulk" */ "./composeBulkAdd.ts");
+    const { composeBulkAdd: bulkOf } = await import(/* webpackChunkName: "bulk" */ "./composeBulkAdd.ts");
     return (loadedBulk ??= bulkOf({ outlook: started.value, exchange: made, config, pane, pause }));
   };
   root.render(
@@ -123,7 +123,7 @@ async function main(root: Root): Promise<void> {
   );
   followItem(mailbox, (isSelected) => {
     if (isSelected) pane.itemSelected();
-    loadedBulk?.people.itemSelected();
+    loadedBulk?.people.itemChanged();
   });
 }
 

@@ -1,5 +1,5 @@
 import { chooseLanguage, loadLanguage } from "./i18n/language.ts";
-import { reloadOrShowNotice } from "./app/notLoaded.ts";
+import { reloadOrShowNotice } from "./app/reloadOrShowNotice.ts";
 import { readHostInfo } from "./outlook/hostInfo.ts";
 import { preloadOffice } from "./outlook/preloadOffice.ts";
 

@@ -5,7 +5,7 @@ import { connect } from "../../src/exchange/connect.ts";
 import { createJob } from "../../src/bulkAdd/job/job.ts";
 import { planRows } from "../../src/bulkAdd/job/plan.ts";
 import { runJob } from "../../src/bulkAdd/job/runner.ts";
-import type { ImportRow } from "../../src/bulkAdd/job/wantedRow.ts";
+import type { ImportRow } from "../../src/bulkAdd/job/importRow.ts";
 import { getImItemList } from "../../src/ews/operations/getImItemList.ts";
 import { ewsRequest } from "../../src/outlook/ewsRequest.ts";
 import { start, type Outlook } from "../../src/outlook/start.ts";

@@ -7,8 +7,8 @@ import { FailureCard } from "../failures/lazy.ts";
 import { WaitLine } from "../components/WaitLine.tsx";
 import { useWording } from "../components/WordingContext.tsx";
 import type { EndedChange, FailedCall, RunningChange } from "../store/state.ts";
-import { changeDoneText } from "./changeWords.ts";
-import { changeStoppedText } from "./stoppedWords.ts";
+import { changeDoneText } from "./changeDoneText.ts";
+import { changeStoppedText } from "./changeStoppedText.ts";
 
 const useStyles = makeStyles({
   dock: { padding: "8px", display: "flex", flexDirection: "column", gap: "8px" },
@@ -50,7 +50,7 @@ const useStyles = makeStyles({
 
 interface ChangeDockProps {
   /** What one can do about a refusal; `again` tries the change once more. */
-  readonly waysOn: (refused: FailedCall, again: () => void) => ReactNode;
+  readonly refusalOptions: (refused: FailedCall, again: () => void) => ReactNode;
   readonly running: readonly RunningChange[];
   readonly ended: EndedChange | undefined;
   readonly onChange: (change: Change) => void;
@@ -83,7 +83,7 @@ export function ChangeDock(props: ChangeDockProps) {
 }
 
 function Ended({
-  waysOn,
+  refusalOptions: waysOn,
   ended: { change, end },
   onChange,
   onDismiss,
@@ -101,9 +101,9 @@ function Ended({
         failed={end.because}
         wanted={{ change: "changeList", stage: end.because.stage }}
         words={words}
-        waysOn={waysOn(end.because, () => onChange(end.rest))}
+        options={waysOn(end.because, () => onChange(end.rest))}
         onRetry={words.remedy === "tryAgain" ? () => onChange(end.rest) : undefined}
-        retryWords={retryWords(change, end, wording)}
+        retryText={retryWords(change, end, wording)}
         // The button by which it was stopped is gone.
         takeFocus={end.because.stopped === true}
       >

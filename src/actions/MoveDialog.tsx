@@ -13,8 +13,8 @@ import type { Contact, KnownGroup } from "../imList/contacts.ts";
 import type { GroupChoice } from "../imList/groupChoices.ts";
 import { groupName } from "../components/groupName.ts";
 import { useWording } from "../components/WordingContext.tsx";
-import { contactName } from "./changeWords.ts";
-import { OnUnmount } from "./Gone.tsx";
+import { contactName } from "./changeDoneText.ts";
+import { OnUnmount } from "../components/OnUnmount.tsx";
 import { useDialogStyles } from "./useDialogStyles.ts";
 
 interface MoveDialogProps {

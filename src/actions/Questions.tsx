@@ -5,7 +5,7 @@ import { groupKind } from "../imList/membership.ts";
 import { groupName } from "../components/groupName.ts";
 import { useWording } from "../components/WordingContext.tsx";
 import { MoveDialog } from "./MoveDialog.tsx";
-import { copies, moves, oncePerContact, removalOf, targetsOf, type Question } from "./question.ts";
+import { copies, moves, uniqueContacts, removalOf, targetsOf, type Question } from "./question.ts";
 import { RemoveDialog } from "./RemoveDialog.tsx";
 
 interface QuestionsProps {
@@ -30,7 +30,7 @@ export function Questions({ open, question, list, reading, onMake, onClose, onGo
     return (
       <MoveDialog
         open={open}
-        contacts={oncePerContact(chosen.flatMap(({ contacts }) => contacts))}
+        contacts={uniqueContacts(chosen.flatMap(({ contacts }) => contacts))}
         from={kind === "move" ? chosen.map(({ group }) => nameOf(group)) : []}
         choices={targetsOf(list, chosen, wording.locale)}
         onMove={(to) => onMake(kind === "move" ? moves(list, chosen, to) : [copies(list, chosen, to)])}

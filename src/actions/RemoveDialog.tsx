@@ -13,8 +13,8 @@ import { isPhoneContact, personAddress } from "../imList/person.ts";
 import { Avatar } from "../components/Avatar.tsx";
 import { Spinner } from "../components/Spinner.tsx";
 import { Filled, useWording } from "../components/WordingContext.tsx";
-import { contactName } from "./changeWords.ts";
-import { OnUnmount } from "./Gone.tsx";
+import { contactName } from "./changeDoneText.ts";
+import { OnUnmount } from "../components/OnUnmount.tsx";
 import { useDialogStyles } from "./useDialogStyles.ts";
 import { VisibleName } from "./VisibleName.tsx";
 
@@ -57,7 +57,7 @@ export function RemoveDialog(props: RemoveDialogProps) {
     );
   const staying = concerned.length - lost.length;
   const loses = lost.length > 0 && !keep;
-  const removeWords =
+  const removeText =
     asked === "deleteGroup"
       ? loses
         ? count("deleteGroupAnd", lost.length)
@@ -118,7 +118,7 @@ export function RemoveDialog(props: RemoveDialogProps) {
                 {...(reading && { icon: <Spinner /> })}
                 onClick={() => onRemove(keep)}
               >
-                {removeWords}
+                {removeText}
               </Button>
               <Button onClick={onClose}>{text("cancel")}</Button>
             </div>

@@ -5,7 +5,7 @@ import { useEffect, useRef, useState, type KeyboardEvent } from "react";
 import type { ImItemList } from "../ews/model/imItemList.ts";
 import { findGroup } from "../imList/outcome.ts";
 import { readName } from "../imList/name.ts";
-import { nameProblemText } from "../components/problemWords.ts";
+import { nameProblemText } from "../components/inputProblemText.ts";
 import { useWording } from "../components/WordingContext.tsx";
 
 const useStyles = makeStyles({

@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-co
 import { Info20Filled } from "@fluentui/react-icons/svg/info";
 import type { ChangeSubject, NotRestored } from "../imList/changes/change.ts";
 import { useWording } from "../components/WordingContext.tsx";
-import { undoneWords } from "./changeWords.ts";
+import { undoneText } from "./changeDoneText.ts";
 
 const useStyles = makeStyles({
   card: {
@@ -30,7 +30,7 @@ interface UndoReportProps {
 export function UndoReport({ undone, notRestored, onDismiss }: UndoReportProps) {
   const styles = useStyles();
   const wording = useWording();
-  const { title, text } = undoneWords(undone, notRestored, wording);
+  const { title, text } = undoneText(undone, notRestored, wording);
   return (
     <section className={styles.card} aria-label={title}>
       <span className={styles.icon} aria-hidden>

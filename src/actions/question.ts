@@ -16,19 +16,19 @@ import { groupKind } from "../imList/membership.ts";
 import { findOtherContacts } from "../imList/outcome.ts";
 
 /** Contacts that are chosen in one group. */
-export interface Chosen {
+export interface SelectedContacts {
   readonly group: ImGroup;
   readonly contacts: readonly Contact[];
 }
 
 /** What a person is asked before a change. */
 export type Question =
-  | { readonly kind: "move"; readonly chosen: readonly Chosen[] }
-  | { readonly kind: "copy"; readonly chosen: readonly Chosen[] }
+  | { readonly kind: "move"; readonly chosen: readonly SelectedContacts[] }
+  | { readonly kind: "copy"; readonly chosen: readonly SelectedContacts[] }
   | RemoveQuestion;
 
 export type RemoveQuestion =
-  | { readonly kind: "removeFromGroup"; readonly chosen: Chosen }
+  | { readonly kind: "removeFromGroup"; readonly chosen: SelectedContacts }
   | { readonly kind: "removeFromList"; readonly contacts: readonly Contact[] }
   | { readonly kind: "deleteGroup"; readonly group: ImGroup };
 
@@ -83,7 +83,7 @@ export function removalOf(question: RemoveQuestion, list: ImItemList): Removal {
 /** The groups that contacts can be moved or added to: all that take people, but those that they are in. */
 export function targetsOf(
   list: ImItemList,
-  chosen: readonly Chosen[],
+  chosen: readonly SelectedContacts[],
   language: string,
 ): readonly GroupChoice[] {
   const [first] = chosen;
@@ -105,7 +105,11 @@ export function targetsOf(
 }
 
 /** The changes by which chosen contacts come to a group: one for each group that they leave. */
-export function moves(list: ImItemList, chosen: readonly Chosen[], to: KnownGroup): readonly Change[] {
+export function moves(
+  list: ImItemList,
+  chosen: readonly SelectedContacts[],
+  to: KnownGroup,
+): readonly Change[] {
   return chosen.flatMap(({ group, contacts }) => {
     const from = knownGroup(group);
     return from && from.id.id !== to.id.id ? [moveContacts(list, contacts, from, to)] : [];
@@ -113,9 +117,9 @@ export function moves(list: ImItemList, chosen: readonly Chosen[], to: KnownGrou
 }
 
 /** The change by which chosen contacts are in one more group. */
-export const copies = (list: ImItemList, chosen: readonly Chosen[], to: KnownGroup): Change =>
-  copyContacts(list, oncePerContact(chosen.flatMap(({ contacts }) => contacts)), to);
+export const copies = (list: ImItemList, chosen: readonly SelectedContacts[], to: KnownGroup): Change =>
+  copyContacts(list, uniqueContacts(chosen.flatMap(({ contacts }) => contacts)), to);
 
-export const oncePerContact = (contacts: readonly Contact[]): readonly Contact[] => [
+export const uniqueContacts = (contacts: readonly Contact[]): readonly Contact[] => [
   ...new Map(contacts.map((contact) => [contact.id.id, contact])).values(),
 ];

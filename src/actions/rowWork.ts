@@ -6,7 +6,7 @@ import type { Change } from "../imList/changes/change.ts";
 import { contactsIn, imContactsOf, knownGroup } from "../imList/contacts.ts";
 import { groupKind, type GroupWithPeople } from "../imList/membership.ts";
 import { personAddress } from "../imList/person.ts";
-import { oncePerContact, type Chosen, type Question, type RemoveQuestion } from "./question.ts";
+import { uniqueContacts, type SelectedContacts, type Question, type RemoveQuestion } from "./question.ts";
 import type { RowAction } from "./rowActions.ts";
 
 /** What an action on rows comes to. */
@@ -71,7 +71,7 @@ export function personWork(
       return leaving ? { kind: "remove", question: { kind: "removeFromGroup", chosen: leaving } } : nothing;
     }
     case "removeFromList": {
-      const contacts = oncePerContact(people.flatMap(({ persona }) => imContactsOf(list, persona)));
+      const contacts = uniqueContacts(people.flatMap(({ persona }) => imContactsOf(list, persona)));
       return { kind: "remove", question: { kind: "removeFromList", contacts } };
     }
     default:
@@ -79,7 +79,7 @@ export function personWork(
   }
 }
 
-function byGroup(people: readonly PersonInGroup[]): readonly Chosen[] {
+function byGroup(people: readonly PersonInGroup[]): readonly SelectedContacts[] {
   const groups = [...new Set(people.map(({ group }) => group))];
   return groups.map((group) => ({
     group,

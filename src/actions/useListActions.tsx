@@ -26,7 +26,7 @@ interface ListActionsProps {
   /** The list as it is shown by now. */
   readonly shown: () => ImItemList | undefined;
   /** The people who are chosen together with a row, it included. */
-  readonly chosenWith: (row: PersonTarget) => readonly PersonTarget[];
+  readonly selectedWith: (row: PersonTarget) => readonly PersonTarget[];
   readonly onRename: (row: GroupTarget) => void;
   readonly onDetails: (row: PersonTarget) => void;
   readonly onCopied: (done: boolean) => void;
@@ -44,7 +44,7 @@ interface OpenQuestion {
 
 /** What can be done with the rows of the list, by menu, button and key, with the questions that belong to it. */
 export function useListActions(props: ListActionsProps) {
-  const { pane, shown, chosenWith, onRename, onDetails, onCopied, onDone } = props;
+  const { pane, shown, selectedWith: chosenWith, onRename, onDetails, onCopied, onDone } = props;
   const [menu, setMenu] = useState<{ readonly row: ActionTarget; readonly target: HTMLElement }>();
   const [question, setQuestion] = useState<OpenQuestion>();
   const [reading, setReading] = useState(false);

@@ -4,7 +4,7 @@ import type { Language } from "../i18n/language.ts";
 import type { Bulk } from "../bulkAdd/createBulk.ts";
 import type { DiagnosticsPort } from "../diagnostics/DiagnosticsPort.ts";
 import { keepKeysFromOffice } from "./keepKeysFromOffice.ts";
-import { findUnseenAttempt } from "../failures/leftForm.ts";
+import { findUnseenAttempt } from "../failures/findUnseenAttempt.ts";
 import { initialView } from "../list/treeView.ts";
 import type { BulkAddParts } from "../list/ListScreen.tsx";
 import { ListScreen } from "../list/ListScreen.tsx";
@@ -16,7 +16,7 @@ import {
   ResultScreen,
 } from "./screens.ts";
 import type { Pane } from "../store/pane.ts";
-import { BulkScreen, JobOnList, PeopleOnList, SaveDialog } from "../bulkAdd/lazy.ts";
+import { BulkScreen, JobOnList, PeopleOnList, ExportDialog } from "../bulkAdd/lazy.ts";
 import { StripSkeleton } from "../components/StripSkeleton.tsx";
 import { Announcer } from "../components/Announcer.tsx";
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
@@ -25,7 +25,7 @@ import { viewAfter } from "../list/viewAfter.ts";
 import type { Restart } from "./restart.ts";
 import { useBulk, type BulkAccess } from "./useBulk.ts";
 import { useTheme, type ThemePort } from "./useTheme.ts";
-import { textsIn, type FormKind } from "../store/drafts.ts";
+import { formKinds, textsIn, type FormKind } from "../store/drafts.ts";
 import { forms } from "../forms/lazy.ts";
 import type { PaneState, Screen } from "../store/state.ts";
 
@@ -78,7 +78,7 @@ function Screens({ pane, address, diagnostics, bulk, fetchWords }: ScreensProps)
   const [view, setView] = useState(initialView);
   const [returning, setReturning] = useState(false);
 
-  const isTyping = Object.values(state.drafts).some((draft) => textsIn(draft).length > 0);
+  const isTyping = formKinds.some((form) => textsIn(state.drafts[form]).length > 0);
   useEffect(() => prefetchScreens(fetchWords), [fetchWords]);
   const isRead = state.list.kind === "ready";
   useEffect(() => {
@@ -183,7 +183,7 @@ function bulkAddParts({ bulk, open }: BulkAccess, state: PaneState): BulkAddPart
     exportDialog:
       bulk &&
       list &&
-      ((dialog) => <SaveDialog {...dialog} list={list} files={bulk.files} now={bulk.now()} />),
+      ((dialog) => <ExportDialog {...dialog} list={list} files={bulk.files} now={bulk.now()} />),
     onPeople: () => open("people"),
     onFile: () => open("source"),
   };

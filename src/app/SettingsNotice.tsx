@@ -17,7 +17,7 @@ export function SettingsNotice({ language, messages, failures, theme }: Settings
   const address = new URL("config.json", location.href).href;
   const texts = [
     fill(messages.settingsText, { address }),
-    ...failures.map((failure) => settingsWords(failure, messages)),
+    ...failures.map((failure) => settingsText(failure, messages)),
   ];
   return (
     <FluentProvider theme={useTheme(theme)} dir={language.direction}>
@@ -29,7 +29,7 @@ export function SettingsNotice({ language, messages, failures, theme }: Settings
 }
 
 /** What is wrong with the settings, as a sentence. */
-export function settingsWords(failure: ConfigFailure, messages: Messages): string {
+export function settingsText(failure: ConfigFailure, messages: Messages): string {
   switch (failure.kind) {
     case "notLoaded":
       return fill(messages.settingsNotLoaded, { message: failure.message });

@@ -24,7 +24,7 @@ export interface RestartPorts {
 }
 
 export function createRestart({ state, isBusy, keep, mayReload, reload }: RestartPorts): Restart {
-  const typed = () => Object.values(state().drafts).flatMap(textsIn);
+  const typed = () => formKinds.flatMap((form) => textsIn(state().drafts[form]));
   /** Stores what was typed; false if that is not possible. */
   const keepTyped = () => {
     const { drafts, screen } = state();

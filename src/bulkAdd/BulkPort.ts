@@ -4,7 +4,7 @@ import type { ImItemList } from "../ews/model/imItemList.ts";
 import type { JobJournal } from "./job/jobJournal.ts";
 import type { JobLock } from "./job/jobLockPort.ts";
 import type { Clock } from "./job/runnerControl.ts";
-import type { ImportRow } from "./job/wantedRow.ts";
+import type { ImportRow } from "./job/importRow.ts";
 import type { Result } from "../shared/result.ts";
 import type { BulkScreenKind } from "../store/state.ts";
 import type { PeoplePort } from "./people/PeoplePort.ts";

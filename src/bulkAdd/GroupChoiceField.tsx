@@ -2,11 +2,11 @@ import { Field, makeStyles, Select } from "@fluentui/react-components";
 import { useRef } from "react";
 import type { ImItemList } from "../ews/model/imItemList.ts";
 import { groupChoices } from "../imList/groupChoices.ts";
-import { nameProblemText } from "../components/problemWords.ts";
+import { nameProblemText } from "../components/inputProblemText.ts";
 import { TextField } from "../components/TextField.tsx";
 import { groupName } from "../components/groupName.ts";
 import { useWording } from "../components/WordingContext.tsx";
-import { groupNameOf, type GroupWanted } from "./groupWanted.ts";
+import { groupNameOf, type ImportGroup } from "./groupWanted.ts";
 
 const useStyles = makeStyles({
   fields: {
@@ -21,8 +21,8 @@ const useStyles = makeStyles({
 interface GroupChoiceFieldProps {
   readonly label: string;
   readonly list: ImItemList | undefined;
-  readonly choice: GroupWanted;
-  readonly onChoice: (choice: GroupWanted) => void;
+  readonly choice: ImportGroup;
+  readonly onChoice: (choice: ImportGroup) => void;
   /** Whether an empty name of a new group is said to be one. */
   readonly isChecked: boolean;
 }

@@ -1,6 +1,6 @@
-import { needsCall } from "./job/fate.ts";
+import { needsCall } from "./job/plannedOutcome.ts";
 import { planRows } from "./job/plan.ts";
-import type { ImportRow } from "./job/wantedRow.ts";
+import type { ImportRow } from "./job/importRow.ts";
 import type { BulkPort } from "./BulkPort.ts";
 import { createCheck, type Check, type CheckState } from "./check/createCheck.ts";
 import { createJobs, type Jobs, type JobsState } from "./job/createJobs.ts";
@@ -23,7 +23,7 @@ export interface Bulk {
   readonly plan: (title: string, wanted: readonly ImportRow[]) => void;
   /** Adds the rows at once where there is nothing to ask; else shows them first. */
   readonly add: (title: string, wanted: readonly ImportRow[]) => void;
-  readonly check: Pick<Check, "leaveOut" | "type" | "correct" | "discard">;
+  readonly check: Pick<Check, "skip" | "type" | "correct" | "discard">;
   /** Adds what is planned. */
   readonly start: () => void;
   readonly jobs: Jobs;

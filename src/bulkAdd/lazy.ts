@@ -6,8 +6,8 @@ const jobOnList = lazyScreen(
 const peopleOnList = lazyScreen(
   async () => (await import(/* webpackChunkName: "bulk" */ "./BulkOnList.tsx")).PeopleOnList,
 );
-const saveDialog = lazyScreen(
-  async () => (await import(/* webpackChunkName: "bulkScreens" */ "./backup/SaveDialog.tsx")).SaveDialog,
+const exportDialog = lazyScreen(
+  async () => (await import(/* webpackChunkName: "bulkScreens" */ "./backup/ExportDialog.tsx")).ExportDialog,
 );
 const bulkScreen = lazyScreen(
   async () => (await import(/* webpackChunkName: "bulkScreens" */ "./BulkScreen.tsx")).BulkScreen,
@@ -16,5 +16,5 @@ const bulkScreen = lazyScreen(
 /** Parts of this room that load when they are needed. */
 export const JobOnList = jobOnList.Screen;
 export const PeopleOnList = peopleOnList.Screen;
-export const SaveDialog = saveDialog.Screen;
+export const ExportDialog = exportDialog.Screen;
 export const BulkScreen = bulkScreen.Screen;

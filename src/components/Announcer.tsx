@@ -1,9 +1,9 @@
 import { announcement } from "../store/announcement.ts";
 import type { PaneState } from "../store/state.ts";
-import { LiveRegion } from "./Said.tsx";
+import { LiveRegion } from "./LiveRegion.tsx";
 import { useStartWording } from "./WordingContext.tsx";
 
 /** Says to assistive technology what has come about. */
 export function Announcer({ state }: { readonly state: PaneState }) {
-  return <LiveRegion words={announcement(state, useStartWording())} />;
+  return <LiveRegion text={announcement(state, useStartWording())} />;
 }

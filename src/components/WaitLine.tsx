@@ -1,6 +1,6 @@
 import { Button, makeStyles } from "@fluentui/react-components";
 import type { Wait } from "../ews/client.ts";
-import { WaitWords } from "./WaitWords.tsx";
+import { WaitText } from "./WaitText.tsx";
 import { useWording } from "./WordingContext.tsx";
 
 const useStyles = makeStyles({
@@ -21,7 +21,7 @@ export function WaitLine({ wait, onStop }: WaitLineProps) {
   return (
     <div className={styles.line}>
       <div className={styles.words}>
-        <WaitWords wait={wait} />
+        <WaitText wait={wait} />
       </div>
       <Button size="small" className={styles.stop} onClick={onStop}>
         {text("stop")}

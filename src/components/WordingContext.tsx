@@ -1,22 +1,28 @@
 import { createContext, useCallback, useContext, useEffect, useMemo, useState } from "react";
 import type { Language } from "../i18n/language.ts";
-import { partsOf, type Messages, type StartTextKey, type TextKey, type Values } from "../i18n/messages.ts";
+import {
+  parseMessage,
+  type Messages,
+  type StartTextKey,
+  type TextKey,
+  type Values,
+} from "../i18n/messages.ts";
 import { createWording, type StartWording, type Wording } from "../i18n/wording.ts";
 
 /** The user's words: those of the start, and all of them once they have been fetched. */
-interface Words {
+interface Text {
   readonly start: StartWording;
   readonly all: Wording | undefined;
   /** Rejects if they cannot be fetched, and may be tried again. */
   readonly fetchAll: () => Promise<void>;
 }
 
-const WordingContext = createContext<Words | undefined>(undefined);
+const WordingContext = createContext<Text | undefined>(undefined);
 
 export const WordingProvider = WordingContext.Provider;
 
 /** Makes the words of a language. */
-export function useWords(language: Language, displayLanguage: string): Words {
+export function useWords(language: Language, displayLanguage: string): Text {
   const [fetched, setFetched] = useState<{ readonly language: Language; readonly messages: Messages }>();
   const fetchAll = useCallback(async () => {
     const messages = await language.fetchAll();
@@ -33,7 +39,7 @@ export function useWords(language: Language, displayLanguage: string): Words {
   );
 }
 
-function useWordsOfPane(): Words {
+function useWordsOfPane(): Text {
   const words = useContext(WordingContext);
   if (!words) throw new Error("There is no WordingProvider above this component.");
   return words;
@@ -91,7 +97,7 @@ export function Filled({
   readonly values: Values;
   readonly strong?: boolean;
 }) {
-  return partsOf(message, values).map((part, index) => {
+  return parseMessage(message, values).map((part, index) => {
     if ("text" in part) return part.text;
     const value = <bdi key={index}>{part.value}</bdi>;
     return strong ? <strong key={index}>{value}</strong> : value;

@@ -4,7 +4,7 @@ import { Info20Filled } from "@fluentui/react-icons/svg/info";
 import { Warning20Filled } from "@fluentui/react-icons/svg/warning";
 import { weightOf, type Finding } from "./finding.ts";
 import { useWording } from "../components/WordingContext.tsx";
-import { findingText } from "./findingWords.ts";
+import { findingText } from "./findingText.ts";
 
 const useStyles = makeStyles({
   card: {

@@ -7,7 +7,7 @@ import type { Probe } from "./probe.ts";
 import { Spinner } from "../components/Spinner.tsx";
 import { useWording } from "../components/WordingContext.tsx";
 import type { Trial } from "./createDiagnosis.ts";
-import { probeText } from "./probeWords.ts";
+import { probeText } from "./probeText.ts";
 
 const useStyles = makeStyles({
   row: {

@@ -25,8 +25,8 @@ export function environmentPairs(facts: Facts, wording: Wording): readonly (read
   const known = (value: string | undefined) => (value ? value : text("notKnown"));
   const permissions = { ReadWriteMailbox: "ReadWriteMailbox", lower: text("permission_lower") };
   return [
-    [text("outlook"), outlookWords(environment, wording)],
-    [text("exchange"), exchangeWords(facts, wording)],
+    [text("outlook"), outlookText(environment, wording)],
+    [text("exchange"), exchangeText(facts, wording)],
     [text("requirementSet"), known(requirementSet && `Mailbox ${requirementSet}`)],
     [text("permission"), known(permission && permissions[permission])],
     [text("item"), text(`item_${item}`)],
@@ -34,21 +34,21 @@ export function environmentPairs(facts: Facts, wording: Wording): readonly (read
     [text("languageUsed"), displayLanguage],
     [text("paneVersion"), known(paneVersion)],
     [text("mailbox"), address],
-    [text("wayInUse"), wayWords(way, wording)],
+    [text("wayInUse"), wayText(way, wording)],
     [text("directRoute"), directHost ?? text("noDirectSet")],
     [text("routeSetting"), route],
   ];
 }
 
 /** In a browser the version that Outlook tells is Exchange's (documented), and stands there. */
-function outlookWords({ client, hostVersion }: Environment, { text }: Wording): string {
+function outlookText({ client, hostVersion }: Environment, { text }: Wording): string {
   const name = text(`client_${client satisfies OutlookClient}`);
   return isInBrowser(client) || !hostVersion ? name : `${name}, ${hostVersion}`;
 }
 
 const isInBrowser = (client: OutlookClient): boolean => client === "web" || client === "newOutlook";
 
-function exchangeWords({ environment, probes }: Facts, { text }: Wording): string {
+function exchangeText({ environment, probes }: Facts, { text }: Wording): string {
   const { client, hostVersion } = environment;
   const told = probes.flatMap(({ serverVersion }) => serverVersion ?? []);
   const versions = new Set(
@@ -63,7 +63,7 @@ function exchangeWords({ environment, probes }: Facts, { text }: Wording): strin
   return words.length > 0 ? words.join(", ") : text("notKnown");
 }
 
-function wayWords(way: AccessMode, { text }: Wording): string {
+function wayText(way: AccessMode, { text }: Wording): string {
   switch (way) {
     case "outlook":
       return text("outlook");

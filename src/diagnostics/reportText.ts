@@ -5,8 +5,8 @@ import { redact } from "./redact.ts";
 import type { ConnectionKind } from "../shared/accessMode.ts";
 import type { LoggedCall } from "./DiagnosticsPort.ts";
 import { environmentPairs, type Facts } from "./environmentPairs.ts";
-import { findingText } from "./findingWords.ts";
-import { probeText } from "./probeWords.ts";
+import { findingText } from "./findingText.ts";
+import { probeText } from "./probeText.ts";
 
 /** What the report tells. */
 export interface ReportContent {

@@ -10,7 +10,7 @@ import { Spinner } from "../components/Spinner.tsx";
 import { useWording } from "../components/WordingContext.tsx";
 import type { FailedCall } from "../store/state.ts";
 import { failureDetails } from "./failureDetails.ts";
-import { failureText, type FailureText, type FailureContext } from "./failureWords.ts";
+import { failureText, type FailureText, type FailureContext } from "./failureText.ts";
 
 const useStyles = makeStyles({
   stack: { display: "flex", flexDirection: "column", gap: "8px" },
@@ -57,11 +57,11 @@ interface FailureCardProps {
   /** Leads to the form that this happened to, where the card stands on another screen. */
   readonly onForm?: () => void;
   /** What the button that tries again says; "Try again" unless given. */
-  readonly retryWords?: string | undefined;
+  readonly retryText?: string | undefined;
   /** Words that fit better than those of the failure alone. */
   readonly words?: FailureText;
   /** What one can do where add-ins are refused; shown on demand. */
-  readonly waysOn?: ReactNode;
+  readonly options?: ReactNode;
   /** More buttons, before Details. */
   readonly children?: ReactNode;
   /** Whether the first button takes the focus when the card appears. */
@@ -74,9 +74,9 @@ export function FailureCard({
   wanted,
   onRetry,
   onForm,
-  retryWords,
+  retryText: retryWords,
   words: givenWords,
-  waysOn,
+  options: waysOn,
   children,
   takeFocus = false,
 }: FailureCardProps) {

@@ -3,11 +3,11 @@ import { lazyScreen } from "../components/lazyScreen.tsx";
 const failureCard = lazyScreen(
   async () => (await import(/* webpackChunkName: "failure" */ "./FailureCard.tsx")).FailureCard,
 );
-const waysOn = lazyScreen(
-  async () => (await import(/* webpackChunkName: "failure" */ "./WaysOn.tsx")).WaysOn,
+const refusalOptions = lazyScreen(
+  async () => (await import(/* webpackChunkName: "failure" */ "./RefusalOptions.tsx")).RefusalOptions,
 );
-const wayNote = lazyScreen(
-  async () => (await import(/* webpackChunkName: "failure" */ "./WayNote.tsx")).WayNote,
+const accessModeNotice = lazyScreen(
+  async () => (await import(/* webpackChunkName: "failure" */ "./AccessModeNotice.tsx")).AccessModeNotice,
 );
 const waitLine = lazyScreen(
   async () => (await import(/* webpackChunkName: "failure" */ "../components/WaitLine.tsx")).WaitLine,
@@ -15,9 +15,9 @@ const waitLine = lazyScreen(
 
 /** What is said of failures, on whichever screen. */
 export const FailureCard = failureCard.Screen;
-export const WaysOn = waysOn.Screen;
-export const WayNote = wayNote.Screen;
+export const RefusalOptions = refusalOptions.Screen;
+export const AccessModeNotice = accessModeNotice.Screen;
 export const WaitLine = waitLine.Screen;
 
 /** To be fetched ahead: that it is needed may be because there is no connection. */
-export const failureParts = [failureCard, waysOn, wayNote, waitLine];
+export const failureParts = [failureCard, refusalOptions, accessModeNotice, waitLine];

@@ -8,7 +8,7 @@ import type { FormProps } from "./FormProps.ts";
 import { FormScreen } from "./FormScreen.tsx";
 import { GroupField, isGone } from "./GroupField.tsx";
 import { phoneContactChange } from "./phoneContactChange.ts";
-import { phoneProblemWords } from "./phoneProblemWords.ts";
+import { phoneProblemText } from "./phoneProblemText.ts";
 import { TextField } from "../components/TextField.tsx";
 import { useFieldFocus } from "./useFieldFocus.ts";
 
@@ -25,7 +25,7 @@ export function AddPhoneContactForm(props: FormProps) {
   const draft = state.drafts.addPhoneContact;
 
   const number = readPhoneNumber(draft.number, countryOf(wording.locale));
-  const problem = checked && !number.ok ? phoneProblemWords(number.failure, wording) : undefined;
+  const problem = checked && !number.ok ? phoneProblemText(number.failure, wording) : undefined;
   const gone = isGone(state, draft.group);
 
   useFieldFocus(numberField, groupField, gone && attempt.kind === "failed");

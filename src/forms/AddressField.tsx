@@ -2,7 +2,7 @@ import type { ReactElement } from "react";
 import type { AddressProblem } from "../imList/address.ts";
 import type { Result } from "../shared/result.ts";
 import { useStartWording } from "../components/WordingContext.tsx";
-import { addressProblemText } from "../components/problemWords.ts";
+import { addressProblemText } from "../components/inputProblemText.ts";
 import { TextField, type TypedProps } from "../components/TextField.tsx";
 
 interface AddressFieldProps extends TypedProps {

@@ -6,7 +6,7 @@ import { isUnderWay } from "../store/isUnderWay.ts";
 import { Filled, useStartWording } from "../components/WordingContext.tsx";
 import type { FormProps } from "./FormProps.ts";
 import { FormScreen } from "./FormScreen.tsx";
-import { nameProblemText } from "../components/problemWords.ts";
+import { nameProblemText } from "../components/inputProblemText.ts";
 import { TextField } from "../components/TextField.tsx";
 import { useFieldFocus } from "./useFieldFocus.ts";
 

@@ -3,7 +3,7 @@ import { useEffect, useState } from "react";
 import type { Wait } from "../ews/client.ts";
 import { isUnderWay } from "../store/isUnderWay.ts";
 import { Spinner } from "../components/Spinner.tsx";
-import { WaitWords } from "../components/WaitWords.tsx";
+import { WaitText } from "../components/WaitText.tsx";
 import { useStartWording } from "../components/WordingContext.tsx";
 import type { Attempt } from "../store/state.ts";
 import { useFormStyles } from "./useFormStyles.ts";
@@ -50,7 +50,7 @@ function Waiting({ wait }: { readonly wait: Wait | undefined }) {
   }, []);
   return (
     <p className={styles.waiting}>
-      {wait ? <WaitWords wait={wait} /> : <span role="status">{long && text("stillWaiting")}</span>}
+      {wait ? <WaitText wait={wait} /> : <span role="status">{long && text("stillWaiting")}</span>}
     </p>
   );
 }

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { FailureCard, WaysOn } from "../failures/lazy.ts";
+import { FailureCard, RefusalOptions } from "../failures/lazy.ts";
 import { Header } from "../components/Header.tsx";
 import { Screen } from "../components/Screen.tsx";
 import { groupIn, textsIn, type FormKind } from "../store/drafts.ts";
@@ -43,8 +43,14 @@ export function FormScreen(props: FormScreenProps) {
             failed={attempt}
             wanted={{ change: form, stage: attempt.kind, groupName: groupIn(draft)?.name }}
             onRetry={onSubmit}
-            waysOn={
-              <WaysOn pane={pane} state={state} address={address} refused={attempt} onTaken={onSubmit} />
+            options={
+              <RefusalOptions
+                pane={pane}
+                state={state}
+                address={address}
+                refused={attempt}
+                onTaken={onSubmit}
+              />
             }
             takeFocus={!props.fieldAtFault}
           />

@@ -56,5 +56,5 @@ export const isGone = (state: PaneState, group: GroupChoice | undefined): boolea
   group !== undefined &&
   !groupsIn(state).some((one) => groupChoice(one) !== undefined && sameId(one.storeId, group.id));
 
-const groupsIn = ({ list, groupsMade }: PaneState): readonly ImGroup[] =>
+const groupsIn = ({ list, groupsMade: groupsMade }: PaneState): readonly ImGroup[] =>
   list.kind === "ready" ? list.items.groups : groupsMade;

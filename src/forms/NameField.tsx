@@ -2,7 +2,7 @@ import type { ReactElement } from "react";
 import type { NameProblem } from "../imList/name.ts";
 import type { Result } from "../shared/result.ts";
 import { useStartWording } from "../components/WordingContext.tsx";
-import { nameProblemText } from "../components/problemWords.ts";
+import { nameProblemText } from "../components/inputProblemText.ts";
 import { TextField, type TypedProps } from "../components/TextField.tsx";
 
 interface NameFieldProps extends TypedProps {

@@ -1,7 +1,7 @@
 import type { ImItemList } from "../ews/model/imItemList.ts";
 import type { Persona } from "../ews/model/persona.ts";
 import { addPhoneContact } from "../imList/changes/steps.ts";
-import { contactsIn, groupOf } from "../imList/contacts.ts";
+import { contactsIn, findGroupById } from "../imList/contacts.ts";
 import type { GroupChoice } from "../imList/groupChoices.ts";
 import { findOtherContacts, type Outcome } from "../imList/outcome.ts";
 import type { PhoneNumber } from "../imList/phoneNumber.ts";
@@ -27,7 +27,7 @@ export const phoneContactChange = (
  * whether this very contact was in the group can be seen.
  */
 function outcomeOf(persona: Persona, before: ImItemList | undefined, groupId: string | undefined): Outcome {
-  const group = before && groupId !== undefined ? groupOf(before, groupId) : undefined;
+  const group = before && groupId !== undefined ? findGroupById(before, groupId) : undefined;
   if (!group) return "present";
   return contactsIn(group, persona).length > 0 ? "existing" : "made";
 }

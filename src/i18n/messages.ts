@@ -31,7 +31,7 @@ export type Values = Readonly<Record<string, string>>;
 export type Part = { readonly text: string } | { readonly name: string; readonly value: string };
 
 /** Splits a text at its {values}. A value that is not given leaves its braces: a mistake of ours shows. */
-export const partsOf = (message: string, values: Values): readonly Part[] =>
+export const parseMessage = (message: string, values: Values): readonly Part[] =>
   message
     .split(/\{(\w+)\}/)
     .map((piece, index): Part => {
@@ -43,6 +43,6 @@ export const partsOf = (message: string, values: Values): readonly Part[] =>
 
 /** A text with its values, as plain text; each value is isolated in direction (U+2068 ... U+2069). */
 export const fill = (message: string, values: Values): string =>
-  partsOf(message, values)
+  parseMessage(message, values)
     .map((part) => ("text" in part ? part.text : `\u2068${part.value}\u2069`))
     .join("");

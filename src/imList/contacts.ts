@@ -36,7 +36,7 @@ export function membersOf({ personas }: ImItemList, group: ImGroup): readonly Co
 
 /** The contacts of a persona that are in a group. */
 export const contactsIn = (group: ImGroup, persona: Persona): readonly Contact[] =>
-  sourcesOf(persona)
+  sourceIds(persona)
     .filter(({ id }) => hasMember(group, id))
     .map((id) => ({ id, persona }));
 
@@ -70,7 +70,7 @@ export const findDeletedByLeaving = (
 ): readonly Contact[] => contacts.filter(({ id }) => !isInAnotherGroup(list, id.id, leaving));
 
 /** The group of a store id. */
-export const groupOf = ({ groups }: ImItemList, groupId: string): ImGroup | undefined =>
+export const findGroupById = ({ groups }: ImItemList, groupId: string): ImGroup | undefined =>
   groups.find(({ storeId }) => storeId?.id === groupId);
 
 /**
@@ -85,5 +85,5 @@ export function personasBySource(personas: readonly Persona[]): ReadonlyMap<stri
 }
 
 /** The ids of everything that a persona was merged from. */
-export const sourcesOf = ({ attributions }: Persona): readonly StoreId[] =>
+export const sourceIds = ({ attributions }: Persona): readonly StoreId[] =>
   attributions.flatMap(({ sourceId }) => (sourceId ? [sourceId] : []));

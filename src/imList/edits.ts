@@ -2,7 +2,7 @@ import type { ImGroup } from "../ews/model/imGroup.ts";
 import type { ImItemList } from "../ews/model/imItemList.ts";
 import type { Persona } from "../ews/model/persona.ts";
 import type { StoreId } from "../ews/model/storeId.ts";
-import { groupOf, hasMember, isInAnotherGroup } from "./contacts.ts";
+import { findGroupById, hasMember, isInAnotherGroup } from "./contacts.ts";
 
 /** What a change does to a list. It gives the very same list where there is nothing to do. */
 export type Edit = (list: ImItemList) => ImItemList;
@@ -29,7 +29,7 @@ export const joinGroup = (groupId: string, contactId: StoreId): Edit =>
 export const leaveGroup =
   (groupId: string, contactId: string): Edit =>
   (list) => {
-    if (!hasMember(groupOf(list, groupId), contactId)) return list;
+    if (!hasMember(findGroupById(list, groupId), contactId)) return list;
     if (!isInAnotherGroup(list, contactId, groupId)) return deleteContact(contactId)(list);
     return eachGroup((group) => (group.storeId?.id === groupId ? withoutMembers(group, [contactId]) : group))(
       list,
@@ -42,7 +42,7 @@ export const deleteContact = (contactId: string): Edit => withoutContacts([conta
 export const deleteGroup =
   (groupId: string): Edit =>
   (list) => {
-    const deleted = groupOf(list, groupId);
+    const deleted = findGroupById(list, groupId);
     if (!deleted) return list;
     const members = deleted.members.map(({ id }) => id);
     const { groups, personas } = withoutContacts(

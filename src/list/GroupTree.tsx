@@ -7,13 +7,13 @@ import {
 } from "@tanstack/react-virtual";
 import { useLayoutEffect, useRef, type KeyboardEvent, type MouseEvent, type ReactNode } from "react";
 import { useWording } from "../components/WordingContext.tsx";
-import { updateSelection, type SelectionMode } from "./choosing.ts";
+import { updateSelection, type SelectionMode } from "./updateSelection.ts";
 import { Row } from "./Row.tsx";
 import { rowName } from "./rowName.ts";
 import { treeMove, typeAhead, type TreeMove } from "./treeKeys.ts";
 import type { TreeRow } from "./treeRows.ts";
 import type { TreeView } from "./treeView.ts";
-import type { FocusRequests } from "./useFocusCalls.ts";
+import type { FocusRequests } from "./useFocusRequests.ts";
 
 const useStyles = makeStyles({
   tree: { position: "relative", margin: "8px", outlineStyle: "none" },
@@ -38,7 +38,7 @@ interface GroupTreeProps {
   /** What stands in place of a group's name while it is being renamed. */
   readonly editing: (row: TreeRow) => ReactNode;
   /** Calls for the keyboard's focus on the focused row. */
-  readonly focusCalls: FocusRequests;
+  readonly focusRequests: FocusRequests;
   /** Whether other rows are about to come: the focus waits for them. */
   readonly isBehind: boolean;
 }
@@ -53,7 +53,7 @@ function sizeBefore(row: Element, list: Virtualizer<HTMLElement, Element>): numb
 
 /** The groups with their people: one tab stop, moved in by keys. Only the rows in sight are in the page. */
 export function GroupTree(props: GroupTreeProps) {
-  const { rows, view, words, onView, onPerson, onKey, onMenu, focusCalls, isBehind } = props;
+  const { rows, view, words, onView, onPerson, onKey, onMenu, focusRequests: focusCalls, isBehind } = props;
   const styles = useStyles();
   const wording = useWording();
   const tree = useRef<HTMLDivElement>(null);
@@ -81,7 +81,7 @@ export function GroupTree(props: GroupTreeProps) {
 
   // The focus follows its row when a key has moved it or when it is called for; the row may have to be drawn first.
   // Within the commit: a later effect of an earlier drawing would answer a key with the row that it has left.
-  const { made, answered } = focusCalls;
+  const { count: made, answered } = focusCalls;
   const wantsFocus = useRef(false);
   useLayoutEffect(() => {
     if (made > answered.current) wantsFocus.current = true;
@@ -125,7 +125,7 @@ export function GroupTree(props: GroupTreeProps) {
     if (focused === undefined || !row) return;
     const target = event.target as HTMLElement;
     if (event.key === " " && (event.ctrlKey || event.metaKey)) go(focused, "toggle");
-    else if (event.key === "Escape" && view.chosen.size > 0) go(focused, "one");
+    else if (event.key === "Escape" && view.selected.size > 0) go(focused, "one");
     else if (!onKey(row, event, target)) {
       if (event.ctrlKey || event.metaKey || event.altKey) return;
       const rightToLeft = getComputedStyle(event.currentTarget).direction === "rtl";
@@ -173,7 +173,7 @@ export function GroupTree(props: GroupTreeProps) {
                 row={row}
                 words={words}
                 isStop={row.key === focused}
-                isSelected={view.chosen.size > 0 ? view.chosen.has(row.key) : row.key === view.focused}
+                isSelected={view.selected.size > 0 ? view.selected.has(row.key) : row.key === view.focused}
                 onClick={(event) => onClick(row, event)}
                 onMenu={(target) => onMenu(row, target)}
                 actions={props.actions(row)}

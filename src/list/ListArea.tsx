@@ -2,7 +2,7 @@ import { makeStyles } from "@fluentui/react-components";
 import { useDeferredValue, useMemo, useRef, useState, type ReactNode } from "react";
 import type { Persona } from "../ews/model/persona.ts";
 import { renameGroup } from "../imList/changes/renameGroup.ts";
-import { knownGroup, sourcesOf } from "../imList/contacts.ts";
+import { knownGroup, sourceIds } from "../imList/contacts.ts";
 import { ChangeDock } from "../actions/ChangeDock.tsx";
 import { RenameField } from "../actions/RenameField.tsx";
 import { pendingIds, shownList } from "../actions/shownList.ts";
@@ -10,7 +10,7 @@ import { useListActions } from "../actions/useListActions.tsx";
 import type { Pane } from "../store/pane.ts";
 import { useWording } from "../components/WordingContext.tsx";
 import type { ListState, PaneState } from "../store/state.ts";
-import { WaysOn } from "../failures/lazy.ts";
+import { RefusalOptions } from "../failures/lazy.ts";
 import { NoContacts, NoMatch } from "./Empty.tsx";
 import { GroupTree } from "./GroupTree.tsx";
 import { ListNotes } from "./ListNotes.tsx";
@@ -19,7 +19,7 @@ import { SearchBox } from "./SearchBox.tsx";
 import { SelectionBar } from "./SelectionBar.tsx";
 import type { PersonRow, TreeRow } from "./treeRows.ts";
 import type { TreeView } from "./treeView.ts";
-import { useFocusRequests } from "./useFocusCalls.ts";
+import { useFocusRequests } from "./useFocusRequests.ts";
 import { useShownRows } from "./useShownRows.ts";
 
 const useStyles = makeStyles({
@@ -55,8 +55,8 @@ export function ListArea(props: ListAreaProps) {
   // What is typed shows at once; the list follows, and never holds up the next key.
   const query = useDeferredValue(view.query);
   const { rows, words, found, prepareSearch } = useShownRows(items, { ...view, query });
-  const isChosen = (row: TreeRow): row is PersonRow => row.kind === "person" && view.chosen.has(row.key);
-  const chosen = view.chosen.size > 0 ? rows.filter(isChosen) : [];
+  const isChosen = (row: TreeRow): row is PersonRow => row.kind === "person" && view.selected.has(row.key);
+  const chosen = view.selected.size > 0 ? rows.filter(isChosen) : [];
 
   const actions = useListActions({
     pane,
@@ -64,7 +64,7 @@ export function ListArea(props: ListAreaProps) {
       const { list: now, changes } = pane.state();
       return now.kind === "ready" ? shownList(now.items, changes) : undefined;
     },
-    chosenWith: (row) => (view.chosen.has(row.key) && chosen.length > 1 ? chosen : [row]),
+    selectedWith: (row) => (view.selected.has(row.key) && chosen.length > 1 ? chosen : [row]),
     onRename: ({ key }) => setEditing({ key }),
     onDetails: ({ persona }) => onPerson(persona),
     onCopied: (done) => setSaid(text(done ? "copied" : "copyFailed")),
@@ -72,17 +72,17 @@ export function ListArea(props: ListAreaProps) {
   });
   const [said, setSaid] = useState("");
 
-  const pendingWords = (row: TreeRow): string | undefined => {
+  const pendingText = (row: TreeRow): string | undefined => {
     const ids =
       row.kind === "group"
         ? [row.key]
         : row.kind === "person"
-          ? sourcesOf(row.persona).map(({ id }) => id)
+          ? sourceIds(row.persona).map(({ id }) => id)
           : [];
     const stage = ids.map((id) => pending.get(id)).find((one) => one !== undefined);
     return stage && text(stage);
   };
-  const allowed = (row: TreeRow) => (pendingWords(row) === undefined ? actions.actionsOf(row) : []);
+  const allowed = (row: TreeRow) => (pendingText(row) === undefined ? actions.actionsOf(row) : []);
 
   const openMenu = (row: TreeRow, target: HTMLElement) => {
     onView({ ...view, focused: row.key });
@@ -117,7 +117,7 @@ export function ListArea(props: ListAreaProps) {
       <SearchBox
         field={search}
         query={view.query}
-        onQuery={(typed) => onView({ ...view, query: typed, focused: undefined, chosen: new Set() })}
+        onQuery={(typed) => onView({ ...view, query: typed, focused: undefined, selected: new Set() })}
         onFocus={prepareSearch}
         onDown={focusTree}
       />
@@ -147,7 +147,7 @@ export function ListArea(props: ListAreaProps) {
             onView={onView}
             onPerson={(row) => row.kind === "person" && onPerson(row.persona)}
             onKey={(row, event, target) =>
-              pendingWords(row) === undefined && actions.onKey(row, event, target)
+              pendingText(row) === undefined && actions.onKey(row, event, target)
             }
             onMenu={openMenu}
             actions={(row) => (
@@ -157,17 +157,17 @@ export function ListArea(props: ListAreaProps) {
                 onMenu={(target) => openMenu(row, target)}
               />
             )}
-            pending={pendingWords}
+            pending={pendingText}
             editing={editField}
-            focusCalls={focusCalls}
+            focusRequests={focusCalls}
             isBehind={query !== view.query}
           />
         </>
       )}
       <div className={styles.dock}>
         <ChangeDock
-          waysOn={(refused, again) => (
-            <WaysOn pane={pane} state={state} address={address} refused={refused} onTaken={again} />
+          refusalOptions={(refused, again) => (
+            <RefusalOptions pane={pane} state={state} address={address} refused={refused} onTaken={again} />
           )}
           running={state.changes}
           ended={state.ended}
@@ -188,7 +188,7 @@ export function ListArea(props: ListAreaProps) {
             onMove={() => chosen[0] && actions.act("move", chosen[0])}
             onMore={(target) => chosen[0] && actions.openMenu(chosen[0], target)}
             onClear={() => {
-              onView({ ...view, chosen: new Set() });
+              onView({ ...view, selected: new Set() });
               focusTree();
             }}
           />

@@ -1,7 +1,7 @@
 import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import type { WholeList } from "../imList/wholeList.ts";
 import type { Found } from "../imList/search.ts";
-import { changeDoneText } from "../actions/changeWords.ts";
+import { changeDoneText } from "../actions/changeDoneText.ts";
 import { UndoReport } from "../actions/UndoReport.tsx";
 import { useWording } from "../components/WordingContext.tsx";
 import type { EndedChange } from "../store/state.ts";

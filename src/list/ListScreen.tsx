@@ -5,14 +5,14 @@ import { MoreHorizontal20Regular } from "@fluentui/react-icons/svg/more-horizont
 import { PeopleAdd20Regular } from "@fluentui/react-icons/svg/people-add";
 import { useState, type ReactNode } from "react";
 import { HeaderMenu } from "../actions/lazy.ts";
-import { FailureCard, WaitLine, WayNote, WaysOn } from "../failures/lazy.ts";
-import type { UnseenAttempt } from "../failures/leftForm.ts";
+import { FailureCard, WaitLine, AccessModeNotice, RefusalOptions } from "../failures/lazy.ts";
+import type { UnseenAttempt } from "../failures/findUnseenAttempt.ts";
 import type { Persona } from "../ews/model/persona.ts";
 import type { Pane } from "../store/pane.ts";
 import type { FailedCall, PaneState, Screen as PaneScreen } from "../store/state.ts";
 import { Header } from "../components/Header.tsx";
 import { Screen } from "../components/Screen.tsx";
-import { useConfirmDialog } from "../components/useAsked.ts";
+import { useConfirmDialog } from "../components/useConfirmDialog.ts";
 import { Spinner } from "../components/Spinner.tsx";
 import { useStartWording } from "../components/WordingContext.tsx";
 import { listArea } from "./lazy.ts";
@@ -150,7 +150,9 @@ export function ListScreen(props: ListScreenProps) {
           <FailureCard {...left} onForm={() => onOpen({ kind: left.wanted.change })} />
         </div>
       )}
-      {(isReadOnly || state.switchedToDirect) && <WayNote pane={pane} state={state} address={address} />}
+      {(isReadOnly || state.switchedToDirect) && (
+        <AccessModeNotice pane={pane} state={state} address={address} />
+      )}
       {bulkAdd.jobCard}
       <ListContent {...props} onPerson={(persona) => onOpen({ kind: "person", persona })} />
       {menu && (
@@ -201,7 +203,9 @@ export function ListContent(props: ListContentProps) {
         wanted={{ change: "readList", stage: "failed", listShown: list.kind === "ready" }}
         onRetry={() => void pane.readList()}
       />
-      {hasNoWay(failed, state) && <WaysOn pane={pane} state={state} address={address} refused={failed} />}
+      {hasNoWay(failed, state) && (
+        <RefusalOptions pane={pane} state={state} address={address} refused={failed} />
+      )}
     </div>
   );
 

@@ -1,6 +1,6 @@
 import { mergeClasses } from "@fluentui/react-components";
 import { useState, type MouseEvent, type ReactNode } from "react";
-import { RowWords } from "./RowWords.tsx";
+import { RowText } from "./RowText.tsx";
 import type { TreeRow } from "./treeRows.ts";
 import { useRowStyles } from "./useRowStyles.ts";
 
@@ -51,12 +51,7 @@ export function Row(props: RowProps) {
       onPointerEnter={() => setPointedAt(true)}
       onPointerLeave={() => setPointedAt(false)}
     >
-      <RowWords
-        row={row}
-        words={words}
-        isEndTaken={showsActions || pending !== undefined}
-        editing={editing}
-      />
+      <RowText row={row} words={words} isEndTaken={showsActions || pending !== undefined} editing={editing} />
       {pending !== undefined && <span className={styles.second}>{pending}</span>}
       {showsActions && actions}
     </div>

@@ -5,7 +5,7 @@ export interface TreeView {
   /** The key of the row that the keyboard is at. */
   readonly focused: string | undefined;
   /** Keys of the people who are chosen together. */
-  readonly chosen: ReadonlySet<string>;
+  readonly selected: ReadonlySet<string>;
   /** The key of the row at which a range of them begins. */
   readonly anchor: string | undefined;
   /** What is searched for. */
@@ -16,7 +16,7 @@ export interface TreeView {
 export const initialView: TreeView = {
   open: new Set(),
   focused: undefined,
-  chosen: new Set(),
+  selected: new Set(),
   anchor: undefined,
   query: "",
   showTagged: false,

@@ -49,7 +49,7 @@ export async function readItemPeople(mailbox: { readonly item?: unknown }): Prom
   const [subject, ...people] = await Promise.all([
     read(() => item.subject),
     ...properties.map(async (property) =>
-      listOf(await read(() => item[property])).flatMap((one) => personOf(one, fieldOf[property])),
+      listOf(await read(() => item[property])).flatMap((one) => toPerson(one, fieldOf[property])),
     ),
   ]);
   return {
@@ -88,7 +88,7 @@ type Getter = (callback: (result: { readonly status: string; readonly value: unk
 const listOf = (value: unknown): readonly unknown[] =>
   Array.isArray(value) ? (value as unknown[]) : value ? [value] : [];
 
-function personOf(value: unknown, field: PeopleField): readonly ItemPerson[] {
+function toPerson(value: unknown, field: PeopleField): readonly ItemPerson[] {
   const { emailAddress, displayName, recipientType } = value as Partial<Office.EmailAddressDetails>;
   if (typeof emailAddress !== "string" || emailAddress === "") return [];
   const name = typeof displayName === "string" && displayName !== emailAddress ? displayName : "";

@@ -57,7 +57,7 @@ export function PersonaSummary({ persona, line }: PersonaSummaryProps) {
           address(text("imAddress"), /^tel:/i.test(imAddress ?? "") ? "tel" : "sip", imAddress),
           address(text("email"), "mailto", email),
           address(text("phone"), "tel", phoneNumber?.number),
-          [text("type"), typeWords(persona, wording)],
+          [text("type"), typeText(persona, wording)],
           [text("created"), creationTime === undefined ? none : wording.dateTime(creationTime)],
           [text("personaId"), <CopyableValue key="id" id name={text("personaId")} text={personaId.id} />],
         ]}
@@ -74,7 +74,7 @@ export function PersonaSummary({ persona, line }: PersonaSummaryProps) {
   );
 }
 
-function typeWords({ personaType }: Persona, { text }: Wording): string {
+function typeText({ personaType }: Persona, { text }: Wording): string {
   switch (personaType) {
     case undefined:
       return text("none");

@@ -3,7 +3,7 @@ import type { Wait } from "../../src/ews/client.ts";
 import { secondsLeft, whyAgain } from "../../src/components/wait.ts";
 import { withoutIsolates } from "../i18n/wordingIn.ts";
 import { fault, host, response, timeout } from "../failures/failedCall.ts";
-import { english } from "../failures/readWords.ts";
+import { english } from "../failures/readTexts.ts";
 
 const wait: Wait = {
   nextTry: 2,

@@ -3,7 +3,7 @@ import type { ImItemList } from "../../src/ews/model/imItemList.ts";
 import { groupChoice, type GroupChoice } from "../../src/imList/groupChoices.ts";
 import type { PhoneNumber } from "../../src/imList/phoneNumber.ts";
 import { phoneContactChange } from "../../src/forms/phoneContactChange.ts";
-import { findUnseenAttempt } from "../../src/failures/leftForm.ts";
+import { findUnseenAttempt } from "../../src/failures/findUnseenAttempt.ts";
 import { imGroup, listOf, persona } from "../imList/listOf.ts";
 import { settled } from "../exchange/hostOfPromises.ts";
 import { response, timeout } from "../failures/failedCall.ts";

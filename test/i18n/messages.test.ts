@@ -1,10 +1,10 @@
 import { describe, expect, it } from "@jest/globals";
-import { fill, partsOf } from "../../src/i18n/messages.ts";
+import { fill, parseMessage } from "../../src/i18n/messages.ts";
 import { fc } from "../random.ts";
 
 describe("A text with values", () => {
   it("is its own words and the values between them", () => {
-    expect(partsOf("{name} added to {group}.", { name: "Ana", group: "Team" })).toEqual([
+    expect(parseMessage("{name} added to {group}.", { name: "Ana", group: "Team" })).toEqual([
       { name: "name", value: "Ana" },
       { text: " added to " },
       { name: "group", value: "Team" },
@@ -13,7 +13,7 @@ describe("A text with values", () => {
   });
 
   it("keeps an empty value, which is somebody's name", () => {
-    expect(partsOf("“{name}”", { name: "" })).toEqual([
+    expect(parseMessage("“{name}”", { name: "" })).toEqual([
       { text: "“" },
       { name: "name", value: "" },
       { text: "”" },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import {
   contactsIn,
-  groupOf,
+  findGroupById,
   hasMember,
   imContactsOf,
   isInAnotherGroup,
@@ -59,8 +59,8 @@ describe("A group", () => {
   });
 
   it("is found by its id", () => {
-    expect(groupOf(list, "id of Team")).toBe(team);
-    expect(groupOf(list, "gone")).toBeUndefined();
+    expect(findGroupById(list, "id of Team")).toBe(team);
+    expect(findGroupById(list, "gone")).toBeUndefined();
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import type { ImItemList } from "../../src/ews/model/imItemList.ts";
-import { groupOf, hasMember, findDeletedByLeaving, membersOf } from "../../src/imList/contacts.ts";
+import { findGroupById, hasMember, findDeletedByLeaving, membersOf } from "../../src/imList/contacts.ts";
 import {
   deleteContact,
   deleteGroup,
@@ -94,7 +94,7 @@ describe("Leaving a group", () => {
   it("takes exactly those from the list who are named as lost before", () => {
     fc.assert(
       fc.property(anyList, anyGroupId, anyContactId, (list, groupId, contactId) => {
-        const group = groupOf(list, groupId);
+        const group = findGroupById(list, groupId);
         fc.pre(hasMember(group, contactId));
         const leaving = group ? membersOf(list, group).filter(({ id }) => id.id === contactId) : [];
         const named = findDeletedByLeaving(list, leaving, groupId).map(({ id }) => id.id);
@@ -142,14 +142,14 @@ describe("Deleting a group", () => {
   it("takes exactly those from the list who are named as lost before", () => {
     fc.assert(
       fc.property(anyList, anyGroupId, (list, groupId) => {
-        const group = groupOf(list, groupId);
+        const group = findGroupById(list, groupId);
         const named = group
           ? findDeletedByLeaving(list, membersOf(list, group), groupId).map(({ id }) => id.id)
           : [];
         const edited = deleteGroup(groupId)(list);
         const left = memberIds(edited);
         expect([...memberIds(list)].filter((id) => !left.has(id)).sort()).toEqual([...named].sort());
-        expect(groupOf(edited, groupId)).toBeUndefined();
+        expect(findGroupById(edited, groupId)).toBeUndefined();
         expect(edited.groups).toHaveLength(list.groups.length - 1);
       }),
     );

@@ -5,7 +5,7 @@ import { personasBySource } from "../../imList/contacts.ts";
 import { groupKind } from "../../imList/membership.ts";
 import { isPhoneContact, personAddress, personName } from "../../imList/person.ts";
 import { telUriOf } from "../../imList/phone.ts";
-import type { ImportRow } from "../job/wantedRow.ts";
+import type { ImportRow } from "../job/importRow.ts";
 
 /** A list as a file has it: rows by which it can be made again, numbered from 1. */
 export interface ListRows {

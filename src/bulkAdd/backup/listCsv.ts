@@ -1,6 +1,6 @@
-import type { ImportRow } from "../job/wantedRow.ts";
+import type { ImportRow } from "../job/importRow.ts";
 import type { Separator, Table } from "../source/readTable.ts";
-import { arm, safeCsv } from "../source/safeCsv.ts";
+import { unescapeFormula, safeCsv } from "../source/safeCsv.ts";
 
 /** The headings of our own format; the first one says which version of it this is. */
 const headings = ["IM Groups 1", "Group", "Display name", "Address"] as const;
@@ -19,7 +19,7 @@ export const listCsv = (rows: readonly ImportRow[], separator: Separator): strin
 export function listTable({ rows: [first, ...rows] }: Table): readonly ImportRow[] | undefined {
   if (!headings.every((heading, index) => first?.cells[index]?.trim() === heading)) return undefined;
   return rows.flatMap(({ number, cells }) => {
-    const [kind = "", groupName = "", displayName = "", address = ""] = cells.map(arm);
+    const [kind = "", groupName = "", displayName = "", address = ""] = cells.map(unescapeFormula);
     return [{ kind: kindOf(kind, address), row: number, groupName, displayName, address }];
   });
 }

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import type { ImportRow } from "../job/wantedRow.ts";
+import type { ImportRow } from "../job/importRow.ts";
 import { failed, success, type Result } from "../../shared/result.ts";
 
 /** An element of a reply, as it was read. */

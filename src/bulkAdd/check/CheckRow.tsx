@@ -11,7 +11,7 @@ import { useId } from "react";
 import type { PlannedRow } from "../job/plan.ts";
 import { useWording } from "../../components/WordingContext.tsx";
 import { RowLine, type Tone } from "../rows/RowLine.tsx";
-import { plannedOutcomeText } from "../rows/rowWords.ts";
+import { plannedOutcomeText } from "../rows/rowText.ts";
 import type { Correction } from "./createCheck.ts";
 import { rowKind, type RowKind } from "./rowKinds.ts";
 

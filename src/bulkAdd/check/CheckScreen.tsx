@@ -1,10 +1,10 @@
 import { Button, makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import { ArrowSort16Regular } from "@fluentui/react-icons/svg/arrow-sort";
 import { useMemo, useState } from "react";
-import { needsCall } from "../job/fate.ts";
+import { needsCall } from "../job/plannedOutcome.ts";
 import type { Plan } from "../job/plan.ts";
 import { Header } from "../../components/Header.tsx";
-import { LiveRegion } from "../../components/Said.tsx";
+import { LiveRegion } from "../../components/LiveRegion.tsx";
 import { Screen } from "../../components/Screen.tsx";
 import { useWording } from "../../components/WordingContext.tsx";
 import type { Bulk } from "../createBulk.ts";
@@ -14,7 +14,7 @@ import { RowList } from "../rows/RowList.tsx";
 import { useBulkStyles } from "../useBulkStyles.ts";
 import { CheckRow, rowHeight } from "./CheckRow.tsx";
 import type { CheckState } from "./createCheck.ts";
-import { kindWords } from "./kindWords.ts";
+import { kindText } from "./kindWords.ts";
 import { countKinds, placesShown, rowKind, rowKinds, type RowKind } from "./rowKinds.ts";
 
 const useStyles = makeStyles({
@@ -71,7 +71,7 @@ export function CheckScreen({ bulk, check, address, isBusy, onBack, onCancel }: 
     { key: "all" as const, words: text("kindAll"), count: rows.length },
     ...rowKinds
       .filter((kind) => counts[kind] > 0 || kind === filter)
-      .map((kind) => ({ key: kind, words: text(kindWords[kind]), count: counts[kind] })),
+      .map((kind) => ({ key: kind, words: text(kindText[kind]), count: counts[kind] })),
   ];
 
   return (
@@ -126,11 +126,11 @@ export function CheckScreen({ bulk, check, address, isBusy, onBack, onCancel }: 
         )}
       </div>
       <LiveRegion
-        words={
+        text={
           actedRow
             ? text("rowIsNow", {
                 row: String(actedRow.wanted.row),
-                what: text(kindWords[rowKind(actedRow)]),
+                what: text(kindText[rowKind(actedRow)]),
               })
             : ""
         }
@@ -150,7 +150,7 @@ export function CheckScreen({ bulk, check, address, isBusy, onBack, onCancel }: 
                 typed={check.typed.get(place)}
                 onType={(typed) => bulk.check.type(place, typed)}
                 onCorrect={(correction) => act(place, () => bulk.check.correct(place, correction))}
-                onLeaveOut={(isOut) => act(place, () => bulk.check.leaveOut([place], isOut))}
+                onLeaveOut={(isOut) => act(place, () => bulk.check.skip([place], isOut))}
               />
             )
           );

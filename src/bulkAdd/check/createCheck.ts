@@ -1,7 +1,7 @@
 import type { ImItemList } from "../../ews/model/imItemList.ts";
 import { planRows, type Plan } from "../job/plan.ts";
 import { planInSlices, type Slicing } from "../job/planInSlices.ts";
-import type { ImportRow } from "../job/wantedRow.ts";
+import type { ImportRow } from "../job/importRow.ts";
 
 /** A dry run: what adding rows would do, before anything is sent. */
 export interface CheckState {
@@ -9,7 +9,7 @@ export interface CheckState {
   readonly title: string;
   readonly wanted: readonly ImportRow[];
   /** By their places among the rows. */
-  readonly leftOut: ReadonlySet<number>;
+  readonly skipped: ReadonlySet<number>;
   /** What is being typed in place of something, until it is applied. */
   readonly typed: ReadonlyMap<number, string>;
   /** The list that the plan is made of. */
@@ -29,7 +29,7 @@ export interface Check {
   /** Plans by another reading of the list. */
   readonly listRead: (list: ImItemList) => void;
   /** Leaves rows out, or takes them in again. */
-  readonly leaveOut: (places: readonly number[], isOut: boolean) => void;
+  readonly skip: (places: readonly number[], isOut: boolean) => void;
   readonly type: (place: number, text: string) => void;
   readonly correct: (place: number, correction: Correction) => void;
   readonly discard: () => void;
@@ -48,7 +48,7 @@ export function createCheck(slicing: Omit<Slicing, "signal">, changed: () => voi
   };
   const planned = (next: CheckState) => {
     controller.abort();
-    const { list, wanted, leftOut } = next;
+    const { list, wanted, skipped: leftOut } = next;
     if (wanted.length <= fewRows) {
       set({ ...next, plan: planRows(list, wanted, leftOut), isPlanning: false });
       return;
@@ -65,7 +65,7 @@ export function createCheck(slicing: Omit<Slicing, "signal">, changed: () => voi
     begin: (title, wanted, list) =>
       planned({
         ...{ title, wanted, list },
-        leftOut: new Set(),
+        skipped: new Set(),
         typed: new Map(),
         plan: undefined,
         isPlanning: true,
@@ -73,14 +73,14 @@ export function createCheck(slicing: Omit<Slicing, "signal">, changed: () => voi
     listRead: (list) => {
       if (state && list !== state.list) planned({ ...state, list });
     },
-    leaveOut: (places, isOut) => {
+    skip: (places, isOut) => {
       if (!state) return;
-      const leftOut = new Set(state.leftOut);
+      const leftOut = new Set(state.skipped);
       for (const place of places) {
         if (isOut) leftOut.add(place);
         else leftOut.delete(place);
       }
-      planned({ ...state, leftOut });
+      planned({ ...state, skipped: leftOut });
     },
     type: (place, text) => state && set({ ...state, typed: new Map(state.typed).set(place, text) }),
     correct: (place, correction) => {

@@ -2,7 +2,7 @@ import type { TextKey } from "../../i18n/messages.ts";
 import type { RowKind } from "./rowKinds.ts";
 
 /** What kinds of rows are called. */
-export const kindWords = {
+export const kindText = {
   new: "kindNew",
   there: "kindThere",
   otherName: "kindOtherName",

@@ -1,4 +1,4 @@
-import type { PlannedOutcome } from "../job/fate.ts";
+import type { PlannedOutcome } from "../job/plannedOutcome.ts";
 import type { PlannedRow } from "../job/plan.ts";
 
 /** What rows are shown by, in the order of their filters. */

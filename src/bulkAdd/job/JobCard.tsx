@@ -3,13 +3,13 @@ import { ArrowClockwise20Regular } from "@fluentui/react-icons/svg/arrow-clockwi
 import { PeopleAdd20Regular } from "@fluentui/react-icons/svg/people-add";
 import { progressOf } from "./jobProgress.ts";
 import { lazyScreen } from "../../components/lazyScreen.tsx";
-import { LiveRegion } from "../../components/Said.tsx";
+import { LiveRegion } from "../../components/LiveRegion.tsx";
 import { useWording } from "../../components/WordingContext.tsx";
 import { focusTitle } from "../../components/focusTitle.ts";
-import { useConfirmDialog } from "../../components/useAsked.ts";
+import { useConfirmDialog } from "../../components/useConfirmDialog.ts";
 import { BulkCard } from "./BulkCard.tsx";
 import type { Jobs, JobsState, OfferedJob } from "./createJobs.ts";
-import { doingWords, progressAnnouncement, paceWords, pauseWords } from "./jobWords.ts";
+import { doingText, progressAnnouncement, paceText, pauseWords } from "./jobText.ts";
 import type { OwnJob } from "./runShown.ts";
 
 const stopDialog = lazyScreen(
@@ -27,7 +27,7 @@ interface JobCardProps {
 
 /** On the list: the job that is at work, or the oldest one that waits. */
 export function JobCard({ state: { own, offered }, jobs, isReadOnly, onShow }: JobCardProps) {
-  if (own) return <OwnCard own={own} onShow={onShow} onDismiss={() => void jobs.forget()} />;
+  if (own) return <OwnCard own={own} onShow={onShow} onDismiss={() => void jobs.dismiss()} />;
   // One that another pane works on comes last: there is nothing to be done about it here.
   const first = offered.find(({ isTaken }) => !isTaken) ?? offered[0];
   return first && <OfferedCard offered={first} jobs={jobs} isReadOnly={isReadOnly} onShow={onShow} />;
@@ -51,7 +51,7 @@ function OwnCard({ own, onShow, onDismiss }: OwnCardProps) {
     : sentences(
         job.title,
         "·",
-        pausedBy?.title ?? (doingWords(status, since, wording) || paceWords(own, wording)),
+        pausedBy?.title ?? (doingText(status, since, wording) || paceText(own, wording)),
       );
   return (
     <>
@@ -73,7 +73,7 @@ function OwnCard({ own, onShow, onDismiss }: OwnCardProps) {
           </Button>
         )}
       </BulkCard>
-      {!hasEnded && <LiveRegion words={progressAnnouncement(own, wording)} />}
+      {!hasEnded && <LiveRegion text={progressAnnouncement(own, wording)} />}
     </>
   );
 }
@@ -106,7 +106,7 @@ function OfferedCard({ offered, jobs, isReadOnly, onShow }: OfferedCardProps) {
         title={count("addedOf", toDo, { done: number(done) })}
         text={text("reportWaits", { title })}
       >
-        <Button size="small" onClick={() => go(jobs.goOn(offered))}>
+        <Button size="small" onClick={() => go(jobs.resumeJob(offered))}>
           {text("showReport")}
         </Button>
       </BulkCard>
@@ -121,7 +121,7 @@ function OfferedCard({ offered, jobs, isReadOnly, onShow }: OfferedCardProps) {
         <Button
           size="small"
           disabledFocusable={isReadOnly}
-          onClick={() => !isReadOnly && go(jobs.goOn(offered))}
+          onClick={() => !isReadOnly && go(jobs.resumeJob(offered))}
         >
           {text("resume")}
         </Button>

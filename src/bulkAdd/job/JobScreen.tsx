@@ -2,7 +2,7 @@ import { progressOf } from "./jobProgress.ts";
 import { Header } from "../../components/Header.tsx";
 import { Screen } from "../../components/Screen.tsx";
 import { Spinner } from "../../components/Spinner.tsx";
-import { useConfirmDialog } from "../../components/useAsked.ts";
+import { useConfirmDialog } from "../../components/useConfirmDialog.ts";
 import { useWording } from "../../components/WordingContext.tsx";
 import type { Bulk } from "../createBulk.ts";
 import { useBulkStyles } from "../useBulkStyles.ts";
@@ -50,7 +50,7 @@ export function JobScreen({ bulk: { jobs, files }, own, ...common }: JobScreenPr
           onRetry={() => void jobs.retry()}
           onDone={() => {
             common.onBack();
-            void jobs.forget();
+            void jobs.dismiss();
           }}
         />
       ) : (

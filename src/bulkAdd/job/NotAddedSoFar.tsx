@@ -4,7 +4,7 @@ import { QuestionCircle16Filled } from "@fluentui/react-icons/svg/question-circl
 import type { JobRow } from "./job.ts";
 import { useWording } from "../../components/WordingContext.tsx";
 import { RowLine } from "../rows/RowLine.tsx";
-import { reasonText } from "../rows/rowWords.ts";
+import { reasonText } from "../rows/rowText.ts";
 import { useBulkStyles } from "../useBulkStyles.ts";
 
 const useStyles = makeStyles({

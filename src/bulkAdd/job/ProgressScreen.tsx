@@ -11,13 +11,13 @@ import { Play20Regular } from "@fluentui/react-icons/svg/play";
 import { Warning20Filled } from "@fluentui/react-icons/svg/warning";
 import { progressOf } from "./jobProgress.ts";
 import { Header } from "../../components/Header.tsx";
-import { LiveRegion } from "../../components/Said.tsx";
+import { LiveRegion } from "../../components/LiveRegion.tsx";
 import { Screen } from "../../components/Screen.tsx";
 import { useWording } from "../../components/WordingContext.tsx";
 import { useBulkStyles } from "../useBulkStyles.ts";
 import { BulkCard } from "./BulkCard.tsx";
 import type { Jobs } from "./createJobs.ts";
-import { addsContacts, doingWords, progressAnnouncement, paceWords, pauseWords } from "./jobWords.ts";
+import { addsContacts, doingText, progressAnnouncement, paceText, pauseWords } from "./jobText.ts";
 import { NotAddedSoFar } from "./NotAddedSoFar.tsx";
 import type { OwnJob } from "./runShown.ts";
 
@@ -58,7 +58,7 @@ export function ProgressScreen({ own, jobs, address, onBack, onStop }: ProgressS
   const ended = progress.toDo - progress.left;
   const isPaused = status.kind === "paused";
   const pausedBy = isPaused ? pauseWords(status.because, wording) : undefined;
-  const doing = doingWords(status, since, wording);
+  const doing = doingText(status, since, wording);
   const title = {
     running: "addingTitle",
     paused: "pausedTitle",
@@ -99,14 +99,14 @@ export function ProgressScreen({ own, jobs, address, onBack, onStop }: ProgressS
         </div>
       }
     >
-      <LiveRegion words={progressAnnouncement(own, wording)} />
+      <LiveRegion text={progressAnnouncement(own, wording)} />
       <div className={styles.head}>
         <div className={styles.figures}>
           <span className={styles.figure}>{number(ended)}</span>
           <span className={styles.all}>
             {count(addsContacts(job) ? "ofContacts" : "ofEntries", progress.toDo)}
           </span>
-          <span className={styles.note}>{paceWords(own, wording)}</span>
+          <span className={styles.note}>{paceText(own, wording)}</span>
         </div>
         <ProgressBar
           aria-label={text(title[status.kind])}

@@ -15,12 +15,12 @@ import type { FilesPort } from "../BulkPort.ts";
 import { Chips } from "../rows/Chips.tsx";
 import { RowLine } from "../rows/RowLine.tsx";
 import { RowList } from "../rows/RowList.tsx";
-import { rowEndText, reasonCode } from "../rows/rowWords.ts";
+import { rowEndText, reasonCode } from "../rows/rowText.ts";
 import { useBulkStyles } from "../useBulkStyles.ts";
 import { BulkCard } from "./BulkCard.tsx";
-import { addsContacts } from "./jobWords.ts";
+import { addsContacts } from "./jobText.ts";
 import { reportKind, reportTable, type ReportKind } from "./reportTable.ts";
-import { reportWords } from "./reportWords.ts";
+import { reportText } from "./reportText.ts";
 import type { OwnJob } from "./runShown.ts";
 
 interface ReportScreenProps {
@@ -47,7 +47,7 @@ export function ReportScreen({
   const { text, count, number } = wording;
   const report = useMemo(() => reportOf(job), [job]);
   const { rows, counts } = report;
-  const sum = reportWords(report, took, addsContacts(job), wording);
+  const sum = reportText(report, took, addsContacts(job), wording);
   const failed = counts.failed + counts.unknown;
   const [filter, setFilter] = useState<ReportKind | "all">(failed > 0 ? "failed" : "all");
   const places = useMemo(

@@ -7,7 +7,7 @@ import {
   DialogTitle,
 } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
-import { OnUnmount } from "../../actions/Gone.tsx";
+import { OnUnmount } from "../../components/OnUnmount.tsx";
 import { useDialogStyles } from "../../actions/useDialogStyles.ts";
 import { useWording } from "../../components/WordingContext.tsx";
 

@@ -27,7 +27,7 @@ export interface Jobs {
   /** Runs a plan, made of that list. Does nothing while a job runs. */
   readonly start: (title: string, plan: Plan, list: ImItemList) => Promise<void>;
   /** Goes on with a job that was left; false if another pane works on it. */
-  readonly goOn: (offered: OfferedJob) => Promise<boolean>;
+  readonly resumeJob: (offered: OfferedJob) => Promise<boolean>;
   /** Stops a job that was left, whose report comes at once. */
   readonly stopInterruptedJob: (offered: OfferedJob) => Promise<boolean>;
   readonly pause: () => void;
@@ -36,7 +36,7 @@ export interface Jobs {
   /** Runs what has failed once more. */
   readonly retry: () => Promise<void>;
   /** The report has been seen: the job is forgotten. */
-  readonly forget: () => Promise<void>;
+  readonly dismiss: () => Promise<void>;
 }
 
 export function createJobs(port: JobsPort, changed: () => void): Jobs {
@@ -134,7 +134,7 @@ export function createJobs(port: JobsPort, changed: () => void): Jobs {
         return true;
       });
     },
-    goOn: ({ job }) => goOn(job.id),
+    resumeJob: ({ job }) => goOn(job.id),
     stopInterruptedJob: async ({ job }) => {
       const isOurs = await goOn(job.id);
       runner?.stop();
@@ -151,7 +151,7 @@ export function createJobs(port: JobsPort, changed: () => void): Jobs {
         return true;
       });
     },
-    forget: async () => {
+    dismiss: async () => {
       const { own } = state;
       if (!own || isBusy()) return;
       await (await journal()).remove(own.job.id);

@@ -1,6 +1,6 @@
 import type { EwsFailure } from "../../ews/failure.ts";
 import type { ImItemList } from "../../ews/model/imItemList.ts";
-import { needsCall } from "./fate.ts";
+import { needsCall } from "./plannedOutcome.ts";
 import { knownList } from "./knownList.ts";
 import type { Plan, PlannedRow } from "./plan.ts";
 

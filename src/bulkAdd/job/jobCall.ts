@@ -10,7 +10,7 @@ import { telUriOf } from "../../imList/phone.ts";
 import { success } from "../../shared/result.ts";
 import type { DoneState, JobFailure } from "./job.ts";
 import type { PlannedRow } from "./plan.ts";
-import { isPhone } from "./wantedRow.ts";
+import { isPhone } from "./importRow.ts";
 
 /** What Exchange's success comes to for a job: what was asked for, or something else of that name. */
 export type CallOutcome = DoneState | JobFailure;

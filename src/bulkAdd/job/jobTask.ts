@@ -31,7 +31,7 @@ export interface JobTasks {
    * Addresses of contacts that Exchange made before it refused their group (reported), in no group now as far as the job
    * knows, and not in the list before it.
    */
-  readonly leftBehind: () => readonly string[];
+  readonly orphans: () => readonly string[];
 }
 
 const isOpen = ({ kind }: JobRow["state"]): boolean => ["waiting", "sending", "unknown"].includes(kind);
@@ -135,7 +135,7 @@ export function jobTasks(state: JobState): JobTasks {
         if (group && ["done", "failed"].includes(group.state.kind)) state.setRow(place, group.state);
       }
     },
-    leftBehind: () => {
+    orphans: () => {
       const rows = state
         .job()
         .rows.filter(

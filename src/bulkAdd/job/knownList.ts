@@ -1,7 +1,7 @@
 import type { ImGroup } from "../../ews/model/imGroup.ts";
 import type { ImItemList } from "../../ews/model/imItemList.ts";
 import type { Persona } from "../../ews/model/persona.ts";
-import { sourcesOf } from "../../imList/contacts.ts";
+import { sourceIds } from "../../imList/contacts.ts";
 import { isDistributionGroup } from "../../imList/membership.ts";
 import { findOtherContacts } from "../../imList/outcome.ts";
 import { isPhoneContact, personAddress } from "../../imList/person.ts";
@@ -37,7 +37,7 @@ export function knownList(list: ImItemList): KnownList {
     ),
     otherContacts: findOtherContacts(list),
     personas,
-    isIn: (persona, group) => sourcesOf(persona).some(({ id }) => members.get(group)?.has(id) ?? false),
+    isIn: (persona, group) => sourceIds(persona).some(({ id }) => members.get(group)?.has(id) ?? false),
   };
 }
 

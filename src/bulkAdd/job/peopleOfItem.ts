@@ -1,6 +1,6 @@
 import type { ImItemList } from "../../ews/model/imItemList.ts";
 import { readImAddress } from "../../imList/imAddress.ts";
-import { groupOf } from "../../imList/contacts.ts";
+import { findGroupById } from "../../imList/contacts.ts";
 import { personName } from "../../imList/person.ts";
 import { knownList } from "./knownList.ts";
 
@@ -33,7 +33,7 @@ export function peopleOfItem<Field extends string>(
   groupId: string | undefined,
 ): readonly PersonOfItem<Field>[] {
   const known = list && knownList(list);
-  const group = list && (groupId === undefined ? known?.otherContacts : groupOf(list, groupId));
+  const group = list && (groupId === undefined ? known?.otherContacts : findGroupById(list, groupId));
   const once = new Map<string, NamedPerson<Field>>();
   for (const person of people) {
     const key = addressOf(person);

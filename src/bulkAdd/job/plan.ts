@@ -4,9 +4,9 @@ import { fillOfList } from "../../imList/limits.ts";
 import { groupKind } from "../../imList/membership.ts";
 import type { NameProblem } from "../../imList/name.ts";
 import { personName } from "../../imList/person.ts";
-import type { PlannedOutcome } from "./fate.ts";
+import type { PlannedOutcome } from "./plannedOutcome.ts";
 import { knownList } from "./knownList.ts";
-import { readRow, type ReadRow, type ImportRow } from "./wantedRow.ts";
+import { readRow, type ReadRow, type ImportRow } from "./importRow.ts";
 
 /** A row with what would happen to it. */
 export interface PlannedRow {

@@ -1,6 +1,6 @@
 import type { ImItemList } from "../../ews/model/imItemList.ts";
 import { startPlan, type Plan } from "./plan.ts";
-import type { ImportRow } from "./wantedRow.ts";
+import type { ImportRow } from "./importRow.ts";
 
 export interface Slicing {
   /** In milliseconds; from when does not matter. */

@@ -10,7 +10,7 @@ import { findOtherContacts } from "../../imList/outcome.ts";
 import type { JobState } from "./jobState.ts";
 import { knownList } from "./knownList.ts";
 import { retryCall, type RunnerControl } from "./runnerControl.ts";
-import { isPhone } from "./wantedRow.ts";
+import { isPhone } from "./importRow.ts";
 
 export interface OrphanPorts {
   readonly control: RunnerControl;

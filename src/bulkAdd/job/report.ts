@@ -1,6 +1,6 @@
-import type { PlannedOutcome } from "./fate.ts";
+import type { PlannedOutcome } from "./plannedOutcome.ts";
 import type { DoneState, Job, JobFailure, JobGroup, JobRow } from "./job.ts";
-import type { ImportRow } from "./wantedRow.ts";
+import type { ImportRow } from "./importRow.ts";
 
 /** What came of one row. */
 export interface ReportRow {

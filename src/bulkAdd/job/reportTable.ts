@@ -1,6 +1,6 @@
 import type { ReportRow } from "./report.ts";
 import type { Wording } from "../../i18n/wording.ts";
-import { rowEndText, reasonCode } from "../rows/rowWords.ts";
+import { rowEndText, reasonCode } from "../rows/rowText.ts";
 
 /** What filters of the report show. */
 export type ReportKind = "added" | "failed" | "leftOut";

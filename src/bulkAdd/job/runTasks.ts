@@ -50,7 +50,8 @@ export async function runTasks(
   let ready: readonly Turn[] = [];
   let undecided: readonly Undecided[] = [];
   let inFlight = 0;
-  let isWriting = false;
+  /** True while intents are being written to the journal. */
+  const intents = { isWriting: false };
   /** Tasks that have begun and wait for nothing. */
   let busy = 0;
 
@@ -200,9 +201,9 @@ export async function runTasks(
     });
     if (next.length === 0) return;
     for (const { task } of next) task.set({ kind: "sending", tries: triesOf(task.state()) + 1 });
-    isWriting = true;
+    intents.isWriting = true;
     const isWritten = await flush("intent");
-    isWriting = false;
+    intents.isWriting = false;
     if (isWritten) ready = [...ready, ...next];
     else {
       putBack(next);
@@ -248,18 +249,18 @@ export async function runTasks(
     beginMore();
     if (control.isActive()) {
       launch();
-      if (!isWriting && ready.length < control.pace().limit) void writeIntents();
+      if (!intents.isWriting && ready.length < control.pace().limit) void writeIntents();
     } else {
       putBack(ready);
       ready = [];
     }
-    if (control.isStopping() && !isWriting && queue.length > 0) {
+    if (control.isStopping() && !intents.isWriting && queue.length > 0) {
       const stopped = queue;
       queue = [];
       busy += stopped.length;
       for (const { resolve } of stopped) resolve(false);
     }
-    const isQuiet = busy === 0 && !isWriting && ready.length === 0 && queue.length === 0;
+    const isQuiet = busy === 0 && !intents.isWriting && ready.length === 0 && queue.length === 0;
     if (isQuiet && (control.isActive() || control.isStopping())) {
       if (undecided.length > 0) {
         await decide();

@@ -70,7 +70,7 @@ export function runJob(start: Job, ports: RunnerPorts): Runner {
     control.setPhase("rows");
     await runTasks(tasks.rows(), taskPorts);
     cancelWaiting(state);
-    await removeOrphans(tasks.leftBehind(), { control, state, client, readList });
+    await removeOrphans(tasks.orphans(), { control, state, client, readList });
     state.setHead({ isEnded: true });
     await state.flush("intent");
     isEnded = true;

@@ -23,7 +23,7 @@ export function ExpansionNote({ row }: { readonly row: PersonRow }) {
   const styles = useStyles();
   const wording = useWording();
   const { text, sentences } = wording;
-  const { expansion, isChosen, person } = row;
+  const { expansion, isSelected: isChosen, person } = row;
   if (!person.isDistributionList) return null;
   const said = sentences(
     isChosen ? text("asDistributionGroup") : "",

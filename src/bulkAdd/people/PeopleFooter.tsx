@@ -1,18 +1,18 @@
 import { Button } from "@fluentui/react-components";
 import { useState } from "react";
 import type { ImItemList } from "../../ews/model/imItemList.ts";
-import type { ImportRow } from "../job/wantedRow.ts";
+import type { ImportRow } from "../job/importRow.ts";
 import { useWording } from "../../components/WordingContext.tsx";
 import { GroupChoiceField } from "../GroupChoiceField.tsx";
-import { groupNameOf, type GroupWanted } from "../groupWanted.ts";
+import { groupNameOf, type ImportGroup } from "../groupWanted.ts";
 import { useBulkStyles } from "../useBulkStyles.ts";
 import { wantedOf, type PersonRow } from "./peopleRows.ts";
 
 interface PeopleFooterProps {
   readonly list: ImItemList | undefined;
-  readonly group: GroupWanted;
+  readonly group: ImportGroup;
   readonly chosen: readonly PersonRow[];
-  readonly onGroup: (group: GroupWanted) => void;
+  readonly onGroup: (group: ImportGroup) => void;
   readonly onAdd: (wanted: readonly ImportRow[]) => void;
   readonly onCancel: () => void;
 }

@@ -1,7 +1,7 @@
 import { Button, Checkbox, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { useEffect, useMemo, useSyncExternalStore } from "react";
 import type { ImItemList } from "../../ews/model/imItemList.ts";
-import type { ImportRow } from "../job/wantedRow.ts";
+import type { ImportRow } from "../job/importRow.ts";
 import { escapeTo } from "../../components/escapeTo.ts";
 import { focusTitle } from "../../components/focusTitle.ts";
 import { Header } from "../../components/Header.tsx";
@@ -10,7 +10,7 @@ import { useWording } from "../../components/WordingContext.tsx";
 import { RowList } from "../rows/RowList.tsx";
 import { useBulkStyles } from "../useBulkStyles.ts";
 import type { People } from "./createPeople.ts";
-import { ExpansionAnnouncement } from "./ExpandedSaid.tsx";
+import { ExpansionAnnouncement } from "./ExpansionAnnouncement.tsx";
 import { OtherItem } from "./OtherItem.tsx";
 import { PeopleFooter } from "./PeopleFooter.tsx";
 import { groupShown } from "./groupShown.ts";
@@ -53,8 +53,8 @@ export function PeopleScreen({ people, list, address, onBack, onAdd }: PeopleScr
   useEffect(focusTitle, [item]);
 
   const title = text(item?.kind === "appointment" ? "peopleInAppointment" : "peopleInMessage");
-  const chosen = rows.filter(({ isChosen }) => isChosen);
-  const choosable = rows.filter(({ hindrance }) => hindrance === undefined);
+  const chosen = rows.filter(({ isSelected }) => isSelected);
+  const choosable = rows.filter(({ disabledReason }) => disabledReason === undefined);
   const isReceived = item?.kind === "message" && item.id !== undefined;
   const shown = groupShown(state.group, list, wording);
   const note = sentences(
@@ -91,14 +91,14 @@ export function PeopleScreen({ people, list, address, onBack, onAdd }: PeopleScr
                 className={styles.all}
                 disabled={choosable.length === 0}
                 checked={chosen.length === 0 ? false : chosen.length === choosable.length || "mixed"}
-                onChange={() => people.chooseAll(chosen.length === choosable.length ? "none" : "all")}
+                onChange={() => people.selectAll(chosen.length === choosable.length ? "none" : "all")}
                 label={text("chosenOf", { chosen: number(chosen.length), all: number(rows.length) })}
               />
               <Button
                 appearance="subtle"
                 size="small"
                 className={styles.onlyNew}
-                onClick={() => people.chooseAll("new")}
+                onClick={() => people.selectAll("new")}
               >
                 {text("onlyNew")}
               </Button>
@@ -115,7 +115,7 @@ export function PeopleScreen({ people, list, address, onBack, onAdd }: PeopleScr
                       <PersonItem
                         row={row}
                         groupShown={shown}
-                        onChoose={(on) => people.choose(row.address, on)}
+                        onChoose={(on) => people.select(row.address, on)}
                         onExpand={() => people.expand(row.address)}
                         onCollapse={() => people.collapse(row.address)}
                       />

@@ -66,7 +66,7 @@ interface PersonItemProps {
 export function PersonItem({ row, groupShown, onChoose, onExpand, onCollapse }: PersonItemProps) {
   const styles = useStyles();
   const { text } = useWording();
-  const { person, parent, hindrance, isChosen, expansion, depth } = row;
+  const { person, parent, disabledReason, isSelected: isChosen, expansion, depth } = row;
   const name = person.name || person.knownAs || person.address;
   const place = row.place
     ? text(`place_${row.place}`)
@@ -80,7 +80,7 @@ export function PersonItem({ row, groupShown, onChoose, onExpand, onCollapse }: 
         <Checkbox
           className={mergeClasses(styles.box, person.isDistributionList && styles.listBox)}
           checked={isChosen}
-          disabled={hindrance !== undefined}
+          disabled={disabledReason !== undefined}
           onChange={(_, { checked }) => onChoose(checked === true)}
           label={
             <span className={styles.label}>
@@ -124,11 +124,11 @@ export function PersonItem({ row, groupShown, onChoose, onExpand, onCollapse }: 
 }
 
 function markOf(
-  { person, hindrance }: PersonRow,
+  { person, disabledReason }: PersonRow,
   groupShown: string,
   text: ReturnType<typeof useWording>["text"],
 ): string | undefined {
-  if (hindrance === "noAddress") return text("noImAddress");
+  if (disabledReason === "noAddress") return text("noImAddress");
   if (person.known === "inGroup") return text("inNamed", { name: groupShown });
   return person.known === "inList" ? text("inYourList") : undefined;
 }

@@ -1,10 +1,10 @@
 import { createStore } from "../../shared/store.ts";
 import type { EwsFailure } from "../../ews/failure.ts";
-import type { GroupWanted } from "../groupWanted.ts";
+import type { ImportGroup } from "../groupWanted.ts";
 import type { ExpandedList, ItemPeopleLike, PeoplePort } from "./PeoplePort.ts";
 
 /** Who is chosen where nothing else was said. "usual": all but distribution lists; "new": who is not in the list at all. */
-export type ChosenAtFirst = "usual" | "all" | "none" | "new";
+export type InitialSelection = "usual" | "all" | "none" | "new";
 
 /** What is known of who is in a distribution list. */
 export type Expansion =
@@ -19,12 +19,12 @@ export interface PeopleState {
   readonly selected: ItemPeopleLike | undefined;
   /** False until the first item has been read. */
   readonly isRead: boolean;
-  readonly atFirst: ChosenAtFirst;
+  readonly initialSelection: InitialSelection;
   /** Who was ticked or unticked, by the address that `peopleRows` knows them by. */
   readonly ticked: ReadonlyMap<string, boolean>;
   readonly expansions: ReadonlyMap<string, Expansion>;
   /** The group that they are added to: it stays from item to item. */
-  readonly group: GroupWanted;
+  readonly group: ImportGroup;
 }
 
 /** The people of the open item, and who of them is chosen. Nothing here rejects. */
@@ -33,14 +33,14 @@ export interface People {
   readonly state: () => PeopleState;
   readonly subscribe: (changed: () => void) => () => void;
   /** Another item is selected in Outlook, or none any more. */
-  readonly itemSelected: () => void;
+  readonly itemChanged: () => void;
   /** The selected item is the same, but its people may be others: it may be being written. */
   readonly readAgain: () => void;
   /** Shows the people of the selected item, whatever was chosen of the other one. */
   readonly showSelected: () => void;
-  readonly choose: (address: string, on: boolean) => void;
-  readonly chooseAll: (which: Exclude<ChosenAtFirst, "usual">) => void;
-  readonly setGroup: (group: GroupWanted) => void;
+  readonly select: (address: string, on: boolean) => void;
+  readonly selectAll: (which: Exclude<InitialSelection, "usual">) => void;
+  readonly setGroup: (group: ImportGroup) => void;
   /** Reads who is in a distribution list. Does nothing while that is under way. */
   readonly expand: (address: string) => void;
   /** Forgets who is in it. */
@@ -49,7 +49,7 @@ export interface People {
   readonly handOver: () => void;
 }
 
-const nothingChosen = { atFirst: "usual", ticked: new Map(), expansions: new Map() } as const;
+const nothingChosen = { initialSelection: "usual", ticked: new Map(), expansions: new Map() } as const;
 
 /** Begins by reading the selected item. */
 export function createPeople(port: PeoplePort, { ownAddress }: { readonly ownAddress: string }): People {
@@ -111,14 +111,14 @@ export function createPeople(port: PeoplePort, { ownAddress }: { readonly ownAdd
     ownAddress,
     state: store.get,
     subscribe: store.subscribe,
-    itemSelected: () => {
+    itemChanged: () => {
       mayBeOther = true;
       void read();
     },
     readAgain: () => void read(),
     showSelected: () => show(store.get().selected),
-    choose: (address, on) => chosen({ ticked: new Map(store.get().ticked).set(address, on) }),
-    chooseAll: (which) => chosen({ atFirst: which, ticked: new Map() }),
+    select: (address, on) => chosen({ ticked: new Map(store.get().ticked).set(address, on) }),
+    selectAll: (which) => chosen({ initialSelection: which, ticked: new Map() }),
     setGroup: (group) => set({ group }),
     expand: (address) => {
       if (store.get().expansions.get(address)?.kind !== "busy") void expand(address);

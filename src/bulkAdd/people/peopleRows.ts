@@ -1,9 +1,9 @@
 import type { ImItemList } from "../../ews/model/imItemList.ts";
 import { peopleOfItem, type NamedPerson, type PersonOfItem } from "../job/peopleOfItem.ts";
-import type { ImportRow } from "../job/wantedRow.ts";
+import type { ImportRow } from "../job/importRow.ts";
 import { readImAddress } from "../../imList/imAddress.ts";
 import { findGroup } from "../../imList/outcome.ts";
-import { groupNameOf, type GroupWanted } from "../groupWanted.ts";
+import { groupNameOf, type ImportGroup } from "../groupWanted.ts";
 import type { Expansion, PeopleState } from "./createPeople.ts";
 import type { ItemField } from "./PeoplePort.ts";
 
@@ -19,8 +19,8 @@ export interface PersonRow {
   /** 0: on the item itself; else in how many lists. */
   readonly depth: number;
   /** "there": has nothing to be added; "noAddress": cannot be in the list. */
-  readonly hindrance: "there" | "noAddress" | undefined;
-  readonly isChosen: boolean;
+  readonly disabledReason: "there" | "noAddress" | undefined;
+  readonly isSelected: boolean;
   /** Of a distribution list: who is in it, if that was asked. */
   readonly expansion: Expansion | undefined;
   /** Of a distribution list that was looked into: all who are in it are named elsewhere. */
@@ -38,7 +38,7 @@ export interface PeopleRows {
 
 /** The people of the item that is shown, each once, those of an expanded list beneath it. */
 export function peopleRows(
-  { item, atFirst, ticked, expansions, group }: PeopleState,
+  { item, initialSelection, ticked, expansions, group }: PeopleState,
   ownAddress: string,
   list: ImItemList | undefined,
 ): PeopleRows {
@@ -51,12 +51,12 @@ export function peopleRows(
   const rowsAt = (place: string | undefined, parent: PersonRow | undefined): readonly PersonRow[] =>
     people.filter(isAt(place)).flatMap((person) => {
       const address = person.imAddress;
-      const hindrance = hindranceOf(person);
+      const disabledReason = findDisabledReason(person);
       const row: PersonRow = {
-        ...{ address, person, parent, hindrance },
+        ...{ address, person, parent, disabledReason },
         place: isOfItem(person.field) ? person.field : undefined,
         depth: parent ? parent.depth + 1 : 0,
-        isChosen: !hindrance && (ticked.get(address) ?? isChosenAtFirst(person, atFirst)),
+        isSelected: !disabledReason && (ticked.get(address) ?? isSelectedInitially(person, initialSelection)),
         expansion: expansions.get(address),
         hasNobodyElse: person.isDistributionList && !people.some(isAt(address)),
       };
@@ -104,7 +104,7 @@ function knownBy(address: string): string {
 /** What is to be added: the chosen ones, in their order. The name that the list has for somebody is kept. */
 export const wantedOf = (rows: readonly PersonRow[], groupName: string): readonly ImportRow[] =>
   rows
-    .filter(({ isChosen }) => isChosen)
+    .filter(({ isSelected: isChosen }) => isChosen)
     .map(({ person }, index) => ({
       kind: person.isDistributionList ? "distributionGroup" : "person",
       row: index + 1,
@@ -114,23 +114,27 @@ export const wantedOf = (rows: readonly PersonRow[], groupName: string): readonl
     }));
 
 /** The chosen group's id; "" for one that is not in the list, undefined for Other Contacts. */
-function groupIdOf(group: GroupWanted, list: ImItemList | undefined): string | undefined {
+function groupIdOf(group: ImportGroup, list: ImItemList | undefined): string | undefined {
   if (!group) return undefined;
   if (!("newName" in group)) return group.id.id;
   const name = groupNameOf(group);
   return (name.ok ? findGroup(list, name.value)?.storeId?.id : undefined) ?? "";
 }
 
-function hindranceOf({ isDistributionList, known, address }: PersonOfItem): PersonRow["hindrance"] {
+function findDisabledReason({
+  isDistributionList,
+  known,
+  address,
+}: PersonOfItem): PersonRow["disabledReason"] {
   if (known === "inGroup" || (isDistributionList && known === "inList")) return "there";
   return readImAddress(address).ok ? undefined : "noAddress";
 }
 
-function isChosenAtFirst(
+function isSelectedInitially(
   { isDistributionList, known }: PersonOfItem,
-  atFirst: PeopleState["atFirst"],
+  initialSelection: PeopleState["initialSelection"],
 ): boolean {
-  switch (atFirst) {
+  switch (initialSelection) {
     case "all":
       return true;
     case "none":

@@ -3,7 +3,7 @@ import { useState } from "react";
 import { useWording } from "../../components/WordingContext.tsx";
 import type { Source } from "./createSource.ts";
 import { columnRoles, type TableReading, type TableSummary } from "./SourcePort.ts";
-import { roleWords } from "./sourceWords.ts";
+import { roleText } from "./sourceText.ts";
 
 const useStyles = makeStyles({
   columns: {
@@ -67,7 +67,7 @@ export function ColumnFields({ source, summary, as, problem }: ColumnFieldsProps
               <option value="">{text("notUsed")}</option>
               {columnRoles.map((role) => (
                 <option key={role} value={role}>
-                  {text(roleWords[role])}
+                  {text(roleText[role])}
                 </option>
               ))}
             </Select>

@@ -5,9 +5,9 @@ import { GroupChoiceField } from "../GroupChoiceField.tsx";
 import { ColumnFields } from "./ColumnFields.tsx";
 import type { Source } from "./createSource.ts";
 import type { Reading, SourceState } from "./sourceState.ts";
-import type { MissingInput } from "./hindranceOf.ts";
+import type { MissingInput } from "./findMissingInput.ts";
 import { PreviewTable } from "./PreviewTable.tsx";
-import { summaryWords } from "./sourceWords.ts";
+import { summaryText } from "./sourceText.ts";
 
 const useStyles = makeStyles({
   section: { display: "flex", flexDirection: "column", gap: "12px" },
@@ -40,7 +40,7 @@ export function HowItWasRead({ source, state, reading, said, list }: HowItWasRea
       <h2 id="howRead" className={styles.title}>
         {text("howRead")}
       </h2>
-      <p className={styles.found}>{summaryWords(summary, as, wording)}</p>
+      <p className={styles.found}>{summaryText(summary, as, wording)}</p>
       {summary.kind === "table" && as && (
         <>
           <Field className={styles.headings} {...problem}>

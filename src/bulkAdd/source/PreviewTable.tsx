@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import { useWording } from "../../components/WordingContext.tsx";
 import type { TableReading, TableSummary } from "./SourcePort.ts";
-import { roleWords } from "./sourceWords.ts";
+import { roleText } from "./sourceText.ts";
 
 const useStyles = makeStyles({
   region: { overflowX: "auto", border: `1px solid ${tokens.colorNeutralStroke2}` },
@@ -48,7 +48,7 @@ export function PreviewTable({ summary, as }: PreviewTableProps) {
                 scope="col"
                 className={mergeClasses(styles.cell, styles.heading, unused(place))}
               >
-                {text(role ? roleWords[role] : "notUsed")}
+                {text(role ? roleText[role] : "notUsed")}
               </th>
             ))}
           </tr>

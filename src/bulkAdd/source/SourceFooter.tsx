@@ -3,20 +3,20 @@ import { Spinner } from "../../components/Spinner.tsx";
 import { useWording } from "../../components/WordingContext.tsx";
 import { useBulkStyles } from "../useBulkStyles.ts";
 import type { SourceState } from "./sourceState.ts";
-import { rowsIn, type MissingInput } from "./hindranceOf.ts";
+import { rowsIn, type MissingInput } from "./findMissingInput.ts";
 
 interface SourceFooterProps {
   readonly state: SourceState;
-  readonly hindrance: MissingInput | undefined;
+  readonly missing: MissingInput | undefined;
   readonly onCheck: () => void;
   readonly onCancel: () => void;
 }
 
 /** On to the check, or away. */
-export function SourceFooter({ state, hindrance, onCheck, onCancel }: SourceFooterProps) {
+export function SourceFooter({ state, missing: hindrance, onCheck, onCancel }: SourceFooterProps) {
   const styles = useBulkStyles();
   const { text } = useWording();
-  const label = useCheckWords(state);
+  const label = useCheckText(state);
   const cannot = hindrance === "unread" || hindrance === "failed";
   return (
     <div className={styles.footer}>
@@ -42,7 +42,7 @@ export function SourceFooter({ state, hindrance, onCheck, onCancel }: SourceFoot
 }
 
 /** Says how many are checked. */
-function useCheckWords({ reading, isChecking }: SourceState): string {
+function useCheckText({ reading, isChecking }: SourceState): string {
   const { text, count } = useWording();
   if (isChecking) return text("checkingRows");
   if (reading.kind !== "read") return text("checkAnything");

@@ -1,4 +1,4 @@
-import type { ImportRow } from "../job/wantedRow.ts";
+import type { ImportRow } from "../job/importRow.ts";
 import type { Result } from "../../shared/result.ts";
 
 /** What reads files and pastes. */

@@ -1,19 +1,19 @@
 import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { useEffect, useRef, useSyncExternalStore } from "react";
 import type { ImItemList } from "../../ews/model/imItemList.ts";
-import type { ImportRow } from "../job/wantedRow.ts";
+import type { ImportRow } from "../job/importRow.ts";
 import { escapeTo } from "../../components/escapeTo.ts";
 import { Header } from "../../components/Header.tsx";
-import { LiveRegion } from "../../components/Said.tsx";
+import { LiveRegion } from "../../components/LiveRegion.tsx";
 import { Screen } from "../../components/Screen.tsx";
 import { Spinner } from "../../components/Spinner.tsx";
 import { useWording } from "../../components/WordingContext.tsx";
 import type { Source } from "./createSource.ts";
-import { findMissingInput } from "./hindranceOf.ts";
+import { findMissingInput } from "./findMissingInput.ts";
 import { HowItWasRead } from "./HowItWasRead.tsx";
 import { SourceFooter } from "./SourceFooter.tsx";
 import { SourceInput } from "./SourceInput.tsx";
-import { problemWords, summaryWords } from "./sourceWords.ts";
+import { problemText, summaryText } from "./sourceText.ts";
 import { useFileDrop } from "./useFileDrop.ts";
 
 const useStyles = makeStyles({
@@ -60,13 +60,13 @@ export function SourceScreen({ source, list, address, onBack, onCheck }: SourceS
   const content = useRef<HTMLDivElement>(null);
   const isDragged = useFileDrop(source.open);
   const { file, reading, isChecked } = state;
-  const hindrance = findMissingInput(state);
+  const missing = findMissingInput(state);
   // Of a file nobody is still typing: what it lacks is said at once.
-  const said = isChecked || file ? hindrance : undefined;
+  const said = isChecked || file ? missing : undefined;
   const name = file ? (file.name ?? text("pastedText")) : undefined;
 
   const busy = text("readingSource", { name: name ?? text("pastedText") });
-  const read = reading.kind === "read" ? summaryWords(reading.summary, reading.as, wording) : "";
+  const read = reading.kind === "read" ? summaryText(reading.summary, reading.as, wording) : "";
 
   const toFault = () => content.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
   // What is missing is drawn once the check has been asked for.
@@ -85,7 +85,7 @@ export function SourceScreen({ source, list, address, onBack, onCheck }: SourceS
       footer={
         <SourceFooter
           state={state}
-          hindrance={hindrance}
+          missing={missing}
           onCheck={() => void check()}
           onCancel={() => {
             source.clear();
@@ -112,11 +112,11 @@ export function SourceScreen({ source, list, address, onBack, onCheck }: SourceS
         )}
         {reading.kind === "failed" && (
           <p role="alert" className={styles.problem}>
-            {problemWords(reading.problem, wording)}
+            {problemText(reading.problem, wording)}
           </p>
         )}
         {reading.kind === "read" && <HowItWasRead {...{ source, state, reading, said, list }} />}
-        <LiveRegion words={reading.kind === "reading" ? busy : read} />
+        <LiveRegion text={reading.kind === "reading" ? busy : read} />
         {isDragged && <div className={styles.drop}>{text("dropToRead")}</div>}
       </div>
     </Screen>

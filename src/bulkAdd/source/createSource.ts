@@ -1,7 +1,7 @@
-import type { ImportRow } from "../job/wantedRow.ts";
+import type { ImportRow } from "../job/importRow.ts";
 import { createStore } from "../../shared/store.ts";
-import { groupNameOf, type GroupWanted } from "../groupWanted.ts";
-import { findMissingInput } from "./hindranceOf.ts";
+import { groupNameOf, type ImportGroup } from "../groupWanted.ts";
+import { findMissingInput } from "./findMissingInput.ts";
 import type { ColumnRole, OpenSource, SourcePort, SourceSummary, TableReading } from "./SourcePort.ts";
 import type { Reading, SourceState } from "./sourceState.ts";
 
@@ -17,7 +17,7 @@ export interface Source {
   readonly closeFile: () => void;
   readonly setHeadings: (hasHeadings: boolean) => void;
   readonly setColumn: (column: number, role: ColumnRole | undefined) => void;
-  readonly setGroup: (group: GroupWanted) => void;
+  readonly setGroup: (group: ImportGroup) => void;
   /** The rows that it all comes to; undefined where something is missing, which is said from then on. */
   readonly check: () => Promise<readonly ImportRow[] | undefined>;
   /** Whether there is nothing that could be lost. */

@@ -1,10 +1,10 @@
-import type { ImportRow } from "../job/wantedRow.ts";
+import type { ImportRow } from "../job/importRow.ts";
 import { failed, success, type Result } from "../../shared/result.ts";
 import type { TableReading } from "./columns.ts";
-import { parseSource, type SourceSummary } from "./holdSource.ts";
+import { parseSource, type SourceSummary } from "./parseSource.ts";
 import type { SourceProblem } from "./readSource.ts";
-import { createSourceWorkerClient, type SourceWorker } from "./sourceLine.ts";
-import { contentOf } from "./sourceMessages.ts";
+import { createSourceWorkerClient, type SourceWorker } from "./sourceWorkerClient.ts";
+import { readContent } from "./sourceMessages.ts";
 
 /** A source that has been read and is kept, here or in a worker, until it is closed. */
 export interface OpenSource {
@@ -39,7 +39,7 @@ export async function openSource(
   const options = { mostRows, isTable };
   const inPage = async (): Promise<Result<OpenSource, SourceProblem>> => {
     try {
-      const held = parseSource(await contentOf(source), options);
+      const held = parseSource(await readContent(source), options);
       if (!held.ok) return held;
       const { summary, wanted } = held.value;
       return success({

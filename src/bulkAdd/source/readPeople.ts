@@ -1,4 +1,4 @@
-import type { ImportRow } from "../job/wantedRow.ts";
+import type { ImportRow } from "../job/importRow.ts";
 import { readAddressLine } from "./readAddressLine.ts";
 import type { Table } from "./readTable.ts";
 

@@ -1,4 +1,4 @@
-import type { ImportRow } from "../job/wantedRow.ts";
+import type { ImportRow } from "../job/importRow.ts";
 import { failed, success, type Result } from "../../shared/result.ts";
 import { understandTable, type TableReading } from "./columns.ts";
 import { decodeText, type Encoding } from "./decodeText.ts";

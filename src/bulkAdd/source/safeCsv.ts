@@ -8,14 +8,14 @@ import type { Separator } from "./readTable.ts";
  * @param separator a semicolon where a comma is the decimal sign: so spreadsheets of that language expect it
  */
 export function safeCsv(rows: readonly (readonly string[])[], separator: Separator): string {
-  const cells = rows.map((row) => row.map(defuse));
+  const cells = rows.map((row) => row.map(escapeFormula));
   const text = Papa.unparse(cells, { delimiter: separator, quotes: true, newline: "\r\n" });
   return `\uFEFF${text}\r\n`;
 }
 
 /** Cells for the clipboard, separated by tabs; without formulas as well, and each row on a line. */
 export const safeTable = (rows: readonly (readonly string[])[]): string =>
-  rows.map((row) => row.map((cell) => defuse(cell.replace(/[\t\r\n]+/g, " "))).join("\t")).join("\n");
+  rows.map((row) => row.map((cell) => escapeFormula(cell.replace(/[\t\r\n]+/g, " "))).join("\t")).join("\n");
 
 /** The separator that spreadsheets of a language expect. */
 export const separatorFor = (locale: string): Separator =>
@@ -31,7 +31,7 @@ const dangerous = new RegExp(`^'*${formula}`);
 const defused = new RegExp(`^'+${formula}`);
 
 /** One apostrophe more, and one less: a cell that has some of its own is the same again after both. */
-const defuse = (cell: string): string => (dangerous.test(cell) ? `'${cell}` : cell);
+const escapeFormula = (cell: string): string => (dangerous.test(cell) ? `'${cell}` : cell);
 
 /** A cell that safeCsv has written, as it was. */
-export const arm = (cell: string): string => (defused.test(cell) ? cell.slice(1) : cell);
+export const unescapeFormula = (cell: string): string => (defused.test(cell) ? cell.slice(1) : cell);

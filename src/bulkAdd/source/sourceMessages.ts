@@ -1,7 +1,7 @@
-import type { ImportRow } from "../job/wantedRow.ts";
+import type { ImportRow } from "../job/importRow.ts";
 import type { Result } from "../../shared/result.ts";
 import type { TableReading } from "./columns.ts";
-import { parseSource, type ParsedSource, type SourceSummary } from "./holdSource.ts";
+import { parseSource, type ParsedSource, type SourceSummary } from "./parseSource.ts";
 import type { SourceOptions, SourceProblem } from "./readSource.ts";
 
 /** What the page asks the worker, one question after the other. */
@@ -31,7 +31,7 @@ export function sourceAnswers(): (question: SourceQuestion) => Promise<SourceAns
   return async (question) => {
     switch (question.kind) {
       case "read": {
-        const read = parseSource(await contentOf(question.source), question.options);
+        const read = parseSource(await readContent(question.source), question.options);
         held = read.ok ? read.value : undefined;
         return { kind: "read", result: read.ok ? { ok: true, value: read.value.summary } : read };
       }
@@ -45,5 +45,5 @@ export function sourceAnswers(): (question: SourceQuestion) => Promise<SourceAns
 }
 
 /** The bytes of a file; a text as it is. */
-export const contentOf = async (source: Blob | string): Promise<Uint8Array | string> =>
+export const readContent = async (source: Blob | string): Promise<Uint8Array | string> =>
   typeof source === "string" ? source : new Uint8Array(await source.arrayBuffer());

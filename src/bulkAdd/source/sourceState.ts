@@ -1,4 +1,4 @@
-import type { GroupWanted } from "../groupWanted.ts";
+import type { ImportGroup } from "../groupWanted.ts";
 import type { SourceProblem, SourceSummary, TableReading } from "./SourcePort.ts";
 
 /** What has been given to be read, and what became of it. */
@@ -9,7 +9,7 @@ export interface SourceState {
   readonly file: { readonly name: string | undefined } | undefined;
   readonly reading: Reading;
   /** The group of those people whose rows name none. */
-  readonly group: GroupWanted;
+  readonly group: ImportGroup;
   /** A person has asked for the check: what is missing for it is said. */
   readonly isChecked: boolean;
   /** The rows are on their way. */

@@ -1,4 +1,4 @@
-import type { SourceWorker } from "./sourceLine.ts";
+import type { SourceWorker } from "./sourceWorkerClient.ts";
 
 /** Starts the worker that reads large sources: a file of our own, since the page's policy allows no other. May throw. */
 export const startSourceWorker = (): SourceWorker =>

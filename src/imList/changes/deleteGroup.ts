@@ -1,7 +1,7 @@
 import type { ImGroup } from "../../ews/model/imGroup.ts";
 import type { ImItemList } from "../../ews/model/imItemList.ts";
 import {
-  groupOf,
+  findGroupById,
   hasMember,
   knownGroup,
   findDeletedByLeaving,
@@ -28,7 +28,7 @@ import {
   removeDistributionGroup as remove,
   removeGroup,
 } from "./steps.ts";
-import { consentFor, findKeepingGroup } from "./stepsOut.ts";
+import { consentFor, findKeepingGroup } from "./planLeaving.ts";
 
 /**
  * Deletes a group of one's own. Its people who are in no other group are kept in `keepIn`, if it is given: all are
@@ -55,7 +55,7 @@ export function deleteGroup(
     ]),
     run: async (runStep, currentList) => {
       const now = currentList();
-      const keeping = membersOf(now, groupOf(now, id.id) ?? group).flatMap((contact) => {
+      const keeping = membersOf(now, findGroupById(now, id.id) ?? group).flatMap((contact) => {
         const keeper = findKeepingGroup(now, contact, { id, name }, agreed);
         return keeper ? [{ contact, keeper }] : [];
       });
@@ -100,7 +100,8 @@ export function deleteGroup(
 
 /** Whether a contact is in a group now, and was not before. */
 const isNewIn = ({ id }: KnownGroup, contact: Contact, before: ImItemList, now: ImItemList): boolean =>
-  hasMember(groupOf(now, id.id), contact.id.id) && !hasMember(groupOf(before, id.id), contact.id.id);
+  hasMember(findGroupById(now, id.id), contact.id.id) &&
+  !hasMember(findGroupById(before, id.id), contact.id.id);
 
 /** Takes a distribution group out of the list; the group itself, in the directory, is not touched. */
 export function removeDistributionGroup({ smtpAddress }: ImGroup, { id, name }: KnownGroup): Change {

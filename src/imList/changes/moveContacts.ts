@@ -1,5 +1,5 @@
 import type { ImItemList } from "../../ews/model/imItemList.ts";
-import { groupOf, hasMember, type Contact, type KnownGroup } from "../contacts.ts";
+import { findGroupById, hasMember, type Contact, type KnownGroup } from "../contacts.ts";
 import { composeEdits, joinGroup, leaveGroup } from "../edits.ts";
 import { contactByContact } from "./contactByContact.ts";
 import {
@@ -13,7 +13,7 @@ import {
 import type { RunStep } from "./executor.ts";
 import { restoreEach } from "./restoreContact.ts";
 import { join } from "./steps.ts";
-import { leaveIfInOtherGroup } from "./stepsOut.ts";
+import { leaveIfInOtherGroup } from "./planLeaving.ts";
 
 /**
  * Moves contacts from one group to another: each is added to the new one first and then taken out of the old one, so
@@ -26,7 +26,7 @@ export function moveContacts(
   to: KnownGroup,
 ): Change {
   const touches = lockKeysOf(from, to);
-  const wasThere = wasMemberOf(list, to);
+  const wasThere = createWasMember(list, to);
   const undo = (made: ChangeSubject) =>
     createUndo(
       made,
@@ -72,7 +72,7 @@ export const copyContacts = (list: ImItemList, contacts: readonly Contact[], to:
 
 /** Takes contacts out of a group to which they were added, but for those who were in it before. */
 export function undoCopy(list: ImItemList, made: ChangeSubject, to: KnownGroup): Change {
-  const wasThere = wasMemberOf(list, to);
+  const wasThere = createWasMember(list, to);
   const { contacts } = made.about;
   const added = contacts.filter((contact) => !wasThere(contact));
   return createUndo(
@@ -112,7 +112,7 @@ const lockKeysOf =
     [...groups, ...contacts].map(({ id }) => id.id);
 
 /** Tells who was in a group before a change. */
-function wasMemberOf(list: ImItemList, group: KnownGroup): (contact: Contact) => boolean {
-  const before = groupOf(list, group.id.id);
+function createWasMember(list: ImItemList, group: KnownGroup): (contact: Contact) => boolean {
+  const before = findGroupById(list, group.id.id);
   return ({ id }) => hasMember(before, id.id);
 }

@@ -5,7 +5,7 @@ import { contactByContact } from "./contactByContact.ts";
 import { runSteps, createUndo, type ChangeSubject, type Change } from "./change.ts";
 import { bringBack, restoreContact, restoreEach } from "./restoreContact.ts";
 import { removeContact } from "./steps.ts";
-import { consentFor, planLeaving } from "./stepsOut.ts";
+import { consentFor, planLeaving } from "./planLeaving.ts";
 
 /**
  * Takes contacts out of a group. Those who are in no other are kept in `keepIn`, if it is given: they are added there

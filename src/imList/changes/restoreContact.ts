@@ -7,7 +7,7 @@ import { telUriOf } from "../phone.ts";
 import { runSteps, allRestored, type StepStop, type NotRestored, type ChangeStop } from "./change.ts";
 import type { RunStep, StepResult } from "./executor.ts";
 import { addContact, addPhoneContact, join, type Step } from "./steps.ts";
-import { leaveIfInOtherGroup } from "./stepsOut.ts";
+import { leaveIfInOtherGroup } from "./planLeaving.ts";
 
 /**
  * Adds a contact that was deleted to its groups again, as a new one: by its address, a phone contact by its number.

@@ -13,7 +13,7 @@ import { removeDistributionGroupFromImList } from "../../ews/operations/removeDi
 import { removeImContactFromGroup } from "../../ews/operations/removeImContactFromGroup.ts";
 import { removeImGroup } from "../../ews/operations/removeImGroup.ts";
 import { setImGroup } from "../../ews/operations/setImGroup.ts";
-import { contactsIn, groupOf, hasMember } from "../contacts.ts";
+import { contactsIn, findGroupById, hasMember } from "../contacts.ts";
 import {
   deleteContact,
   deleteGroup,
@@ -56,7 +56,7 @@ export const rename = (groupId: StoreId, newDisplayName: string): Step<undefined
   silent(
     (client, options) => client.call(setImGroup, { groupId, newDisplayName }, options),
     renameGroup(groupId.id, newDisplayName),
-    (list) => groupOf(list, groupId.id)?.displayName === newDisplayName,
+    (list) => findGroupById(list, groupId.id)?.displayName === newDisplayName,
   );
 
 /** Adding a contact that is in the list to a group; Exchange takes it as done if it is there (reported). */
@@ -64,7 +64,7 @@ export const join = (contactId: StoreId, groupId: StoreId): Step<undefined> =>
   silent(
     (client, options) => client.call(addImContactToGroup, { contactId, groupId }, options),
     joinGroup(groupId.id, contactId),
-    (list) => hasMember(groupOf(list, groupId.id), contactId.id),
+    (list) => hasMember(findGroupById(list, groupId.id), contactId.id),
   );
 
 /** Adding a contact to Other Contacts where the list does not show that group: Exchange takes none for it (reported). */
@@ -80,7 +80,7 @@ export const leave = (contactId: StoreId, groupId: StoreId): Step<undefined> =>
   silent(
     (client, options) => client.call(removeImContactFromGroup, { contactId, groupId }, options),
     leaveGroup(groupId.id, contactId.id),
-    (list) => !hasMember(groupOf(list, groupId.id), contactId.id),
+    (list) => !hasMember(findGroupById(list, groupId.id), contactId.id),
   );
 
 export const removeContact = (contactId: StoreId): Step<undefined> =>
@@ -95,14 +95,14 @@ export const removeGroup = (groupId: StoreId): Step<undefined> =>
   silent(
     (client, options) => client.call(removeImGroup, { groupId }, options),
     deleteGroup(groupId.id),
-    (list) => groupOf(list, groupId.id) === undefined,
+    (list) => findGroupById(list, groupId.id) === undefined,
   );
 
 export const removeDistributionGroup = (groupId: StoreId): Step<undefined> =>
   silent(
     (client, options) => client.call(removeDistributionGroupFromImList, { groupId }, options),
     deleteGroup(groupId.id),
-    (list) => groupOf(list, groupId.id) === undefined,
+    (list) => findGroupById(list, groupId.id) === undefined,
   );
 
 export const createGroup = (displayName: string): Step<ImGroup> => ({
@@ -168,7 +168,7 @@ const findPhoneMember = (
   telUri: string,
   groupId: StoreId | undefined,
 ): Persona | undefined => {
-  const group = groupId ? groupOf(list, groupId.id) : findOtherContacts(list);
+  const group = groupId ? findGroupById(list, groupId.id) : findOtherContacts(list);
   return list.personas.find(
     (persona) =>
       group &&

@@ -2,7 +2,7 @@ import { describe, expect, it } from "@jest/globals";
 import { listCsv, listTable } from "../../../src/bulkAdd/backup/listCsv.ts";
 import { safeTable, separatorFor } from "../../../src/bulkAdd/source/safeCsv.ts";
 import { readTable } from "../../../src/bulkAdd/source/readTable.ts";
-import type { ImportRow } from "../../../src/bulkAdd/job/wantedRow.ts";
+import type { ImportRow } from "../../../src/bulkAdd/job/importRow.ts";
 import { fc } from "../../random.ts";
 
 const person = (groupName: string, displayName: string, address: string, row = 2): ImportRow => ({

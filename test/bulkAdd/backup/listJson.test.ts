@@ -5,7 +5,7 @@ import { XmlReader } from "../../../src/ews/xml/reader.ts";
 import { parseXml } from "../../../src/ews/xml/tree.ts";
 import { listJson, readListJson } from "../../../src/bulkAdd/backup/listJson.ts";
 import { listRows } from "../../../src/bulkAdd/backup/backup.ts";
-import type { ImportRow } from "../../../src/bulkAdd/job/wantedRow.ts";
+import type { ImportRow } from "../../../src/bulkAdd/job/importRow.ts";
 import { types } from "../../ews/replyText.ts";
 import { imGroup, listOf, persona } from "../../imList/listOf.ts";
 import { fc } from "../../random.ts";

@@ -56,9 +56,9 @@ describe("A check before adding", () => {
   it("leaves rows out and takes them in again", () => {
     const { check, fates } = checking();
     check.begin("team.csv", few, empty);
-    check.leaveOut([0, 1], true);
+    check.skip([0, 1], true);
     expect(fates()).toEqual(["leftOut", "leftOut"]);
-    check.leaveOut([0], false);
+    check.skip([0], false);
     expect(fates()).toEqual(["new", "leftOut"]);
   });
 
@@ -76,7 +76,7 @@ describe("A check before adding", () => {
     check.begin("team.csv", many, empty);
     expect(check.state()?.isPlanning).toBe(true);
     expect(fates()).toBeUndefined();
-    check.leaveOut([1_199], true);
+    check.skip([1_199], true);
     await finish();
     expect(check.state()?.isPlanning).toBe(false);
     expect(fates()?.filter((kind) => kind === "new")).toHaveLength(1_000);

@@ -67,7 +67,7 @@ describe("A job in the pane", () => {
     await Promise.all([start(people(3)), start(people(3))]);
     await until("ended");
     expect(exchange.sent().filter((call) => call.includes("p1@x"))).toHaveLength(1);
-    await Promise.all([jobs.retry(), jobs.retry(), jobs.forget()]);
+    await Promise.all([jobs.retry(), jobs.retry(), jobs.dismiss()]);
     await until("ended");
     expect(exchange.sent().filter((call) => call.includes("p2@x"))).toHaveLength(2);
     expect(exchange.list().personas).toHaveLength(3);
@@ -99,7 +99,7 @@ describe("A job in the pane", () => {
     await start(people(2));
     await until("ended");
     expect(await journal.read("me@x")).toHaveLength(1);
-    await jobs.forget();
+    await jobs.dismiss();
     expect(await journal.read("me@x")).toEqual([]);
     expect(locks.size).toBe(0);
     expect(jobs.state().own).toBeUndefined();

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "@jest/globals";
 import type { Persona } from "../../../src/ews/model/persona.ts";
-import { needsCall } from "../../../src/bulkAdd/job/fate.ts";
+import { needsCall } from "../../../src/bulkAdd/job/plannedOutcome.ts";
 import { planRows } from "../../../src/bulkAdd/job/plan.ts";
-import type { ImportRow } from "../../../src/bulkAdd/job/wantedRow.ts";
+import type { ImportRow } from "../../../src/bulkAdd/job/importRow.ts";
 import { imGroup, listOf, persona } from "../../imList/listOf.ts";
 import { fc } from "../../random.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import { planRows } from "../../../src/bulkAdd/job/plan.ts";
-import type { ImportRow } from "../../../src/bulkAdd/job/wantedRow.ts";
+import type { ImportRow } from "../../../src/bulkAdd/job/importRow.ts";
 import { imGroup, listOf, persona } from "../../imList/listOf.ts";
 
 describe("What would happen to a phone number, a group, a distribution group", () => {

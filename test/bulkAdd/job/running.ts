@@ -2,7 +2,7 @@ import { createJob, type Job } from "../../../src/bulkAdd/job/job.ts";
 import type { JobJournal } from "../../../src/bulkAdd/job/jobJournal.ts";
 import { planRows } from "../../../src/bulkAdd/job/plan.ts";
 import { runJob, type Runner, type RunnerPorts } from "../../../src/bulkAdd/job/runner.ts";
-import type { ImportRow } from "../../../src/bulkAdd/job/wantedRow.ts";
+import type { ImportRow } from "../../../src/bulkAdd/job/importRow.ts";
 import type { ImItemList } from "../../../src/ews/model/imItemList.ts";
 import { fakeClock } from "../../exchange/fakeClock.ts";
 import { settled } from "../../exchange/hostOfPromises.ts";

@@ -35,7 +35,7 @@ describe("The people of the open item", () => {
   it("stay while a choice is in progress, and become the selected item's when that is asked for", async () => {
     const { people, settle, select, shown } = peopleOf(falcon);
     await settle();
-    people.choose("ben@x", false);
+    people.select("ben@x", false);
     select(owl);
     await settle();
     expect(people.state()).toMatchObject({ item: { id: "falcon" }, selected: { id: "owl" } });
@@ -50,8 +50,8 @@ describe("The people of the open item", () => {
   it("keep a choice while nothing is selected, and when their item is selected again", async () => {
     const { people, settle, select, shown } = peopleOf(falcon);
     await settle();
-    people.chooseAll("none");
-    people.choose("ben@x", true);
+    people.selectAll("none");
+    people.select("ben@x", true);
     for (const item of [undefined, owl, { ...falcon }]) {
       select(item);
       await settle();
@@ -63,7 +63,7 @@ describe("The people of the open item", () => {
   it("follow the selected item again once what was chosen is being added", async () => {
     const { people, settle, select, shown } = peopleOf(falcon);
     await settle();
-    people.choose("ben@x", false);
+    people.select("ben@x", false);
     people.handOver();
     select(falcon);
     await settle();
@@ -77,7 +77,7 @@ describe("The people of the open item", () => {
     const draft = { ...message("", "to ben@x"), id: undefined };
     const { people, settle, change, select, shown } = peopleOf(draft);
     await settle();
-    people.choose("ben@x", false);
+    people.select("ben@x", false);
     change({ ...message("", "to ben@x", "to dan@x"), id: undefined });
     people.readAgain();
     await settle();
@@ -91,7 +91,7 @@ describe("The people of the open item", () => {
     const answers: ((item: ItemPeopleLike) => void)[] = [];
     const readItem = () => new Promise<ItemPeopleLike>((resolve) => answers.push(resolve));
     const people = createPeople(noLists(readItem), { ownAddress: "ana@x" });
-    people.itemSelected();
+    people.itemChanged();
     answers[1]?.(owl);
     await Promise.resolve();
     answers[0]?.(falcon);
@@ -120,9 +120,9 @@ describe("The people of the open item", () => {
     await settle();
     let changes = 0;
     const stop = people.subscribe(() => (changes += 1));
-    people.choose("ben@x", false);
+    people.select("ben@x", false);
     stop();
-    people.choose("ben@x", true);
+    people.select("ben@x", true);
     expect(changes).toBe(1);
   });
 });

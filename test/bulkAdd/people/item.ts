@@ -56,7 +56,7 @@ export function peopleOf(
     /** Selects another item in Outlook, which tells so. */
     select: (item: ItemPeopleLike | undefined) => {
       selected = item;
-      people.itemSelected();
+      people.itemChanged();
     },
     /** The item changes, and Outlook tells nothing. */
     change: (item: ItemPeopleLike) => {
@@ -66,8 +66,8 @@ export function peopleOf(
     /** Each row in short: ticked [x], not ticked [ ], or why it cannot be. */
     shown: (list?: ImItemList) =>
       peopleRows(people.state(), "ana@x", list).rows.map(
-        ({ depth, hindrance, isChosen, address }) =>
-          `${"  ".repeat(depth)}${hindrance ?? (isChosen ? "[x]" : "[ ]")} ${address}`,
+        ({ depth, disabledReason, isSelected: isChosen, address }) =>
+          `${"  ".repeat(depth)}${disabledReason ?? (isChosen ? "[x]" : "[ ]")} ${address}`,
       ),
   };
 }

@@ -62,22 +62,22 @@ describe("Choosing people", () => {
     const { people, rows } = await read();
     const chosen = () =>
       rows(list)
-        .filter(({ isChosen }) => isChosen)
+        .filter(({ isSelected: isChosen }) => isChosen)
         .map(({ address }) => address);
-    people.chooseAll("all");
+    people.selectAll("all");
     expect(chosen()).toEqual(["tony@x", "ben@x", "cleo@x", "sales-list@x"]);
-    people.chooseAll("new");
+    people.selectAll("new");
     expect(chosen()).toEqual(["tony@x"]);
-    people.choose("cleo@x", true);
+    people.select("cleo@x", true);
     expect(chosen()).toEqual(["tony@x", "cleo@x"]);
-    people.chooseAll("none");
+    people.selectAll("none");
     expect(chosen()).toEqual([]);
   });
 
   it("makes rows of the chosen ones, who keep the names that the list has for them", async () => {
     const { people, rows } = await read();
-    people.choose("sales-list@x", true);
-    people.choose("dan@x", false);
+    people.select("sales-list@x", true);
+    people.select("dan@x", false);
     expect(wantedOf(rows(list), "Falcon")).toEqual([
       { kind: "person", row: 1, address: "Tony@x", displayName: "Tony", groupName: "Falcon" },
       { kind: "person", row: 2, address: "ben@x", displayName: "Ben", groupName: "Falcon" },

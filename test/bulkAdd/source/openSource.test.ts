@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import { openSource } from "../../../src/bulkAdd/source/openSource.ts";
-import type { SourceWorker } from "../../../src/bulkAdd/source/sourceLine.ts";
+import type { SourceWorker } from "../../../src/bulkAdd/source/sourceWorkerClient.ts";
 import { sourceAnswers, type SourceQuestion } from "../../../src/bulkAdd/source/sourceMessages.ts";
 
 const csv = (rows: number) =>

@@ -3,7 +3,7 @@ import type { Encoding } from "../../../src/bulkAdd/source/decodeText.ts";
 import { listCsv } from "../../../src/bulkAdd/backup/listCsv.ts";
 import { listJson } from "../../../src/bulkAdd/backup/listJson.ts";
 import { readSource, type SourceOptions } from "../../../src/bulkAdd/source/readSource.ts";
-import type { ImportRow } from "../../../src/bulkAdd/job/wantedRow.ts";
+import type { ImportRow } from "../../../src/bulkAdd/job/importRow.ts";
 import { encode } from "./encode.ts";
 import { anyCharacter, fc } from "../../random.ts";
 

@@ -1,5 +1,5 @@
 import type { Contact, KnownGroup } from "../../../src/imList/contacts.ts";
-import { groupOf, knownGroup, membersOf } from "../../../src/imList/contacts.ts";
+import { findGroupById, knownGroup, membersOf } from "../../../src/imList/contacts.ts";
 import type { ImItemList } from "../../../src/ews/model/imItemList.ts";
 import type { ChangeResult, Change } from "../../../src/imList/changes/change.ts";
 import { imGroup, listOf, persona } from "../listOf.ts";
@@ -20,7 +20,7 @@ export const list = listOf(
 );
 
 export const groupIn = (from: ImItemList, name: string) => {
-  const group = groupOf(from, `id of ${name}`);
+  const group = findGroupById(from, `id of ${name}`);
   const known = group && knownGroup(group);
   if (!known) throw new Error(`There is no group ${name}`);
   return { group, known };

@@ -1,0 +1,110 @@
+import {
+  Button,
+  Dialog,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  makeStyles,
+  tokens,
+  typographyStyles,
+} from "@fluentui/react-components";
+import { ArrowDownload16Regular } from "@fluentui/react-icons/svg/arrow-download";
+import { useState } from "react";
+import { listRows } from "./backup.ts";
+import { OnUnmount } from "../../components/OnUnmount.tsx";
+import { useDialogStyles } from "../../actions/useDialogStyles.ts";
+import { CopyButton } from "../../components/CopyButton.tsx";
+import { useWording } from "../../components/WordingContext.tsx";
+import type { ListState } from "../../store/state.ts";
+import type { FilesPort } from "../BulkPort.ts";
+
+const useStyles = makeStyles({
+  form: {
+    display: "flex",
+    flexDirection: "column",
+    gap: "4px",
+    padding: "12px",
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
+  },
+  title: { ...typographyStyles.body1Strong, margin: 0 },
+  buttons: { display: "flex", flexWrap: "wrap", gap: "8px", marginTop: "4px" },
+});
+
+interface SaveDialogProps {
+  readonly open: boolean;
+  readonly list: Extract<ListState, { readonly kind: "ready" }>;
+  readonly files: FilesPort;
+  /** Milliseconds since the epoch: the day stands in the file's name. */
+  readonly now: number;
+  readonly onClose: () => void;
+  /** It has faded out: the focus can go where it belongs. */
+  readonly onGone: () => void;
+}
+
+/** Saves the whole list, to be restored or for a spreadsheet. Where no file comes, the text can be copied. */
+export function ExportDialog({ open: isOpen, list, files, now, onClose, onGone }: SaveDialogProps) {
+  const dialog = useDialogStyles();
+  const styles = useStyles();
+  const { text, count, locale } = useWording();
+  const [saved, setSaved] = useState<string>();
+  const { items, unread, unreadGroups } = list;
+  const { rows, leftOut } = listRows(items);
+  const day = new Date(now).toISOString().slice(0, 10);
+  const forms = [
+    {
+      words: "saveJson",
+      hint: "saveJsonHint",
+      name: `im-groups-${day}.json`,
+      type: "application/json",
+      text: () => files.listJson(items, rows),
+    },
+    {
+      words: "saveTable",
+      hint: "saveTableHint",
+      name: `im-groups-${day}.csv`,
+      type: "text/csv",
+      text: () => files.listCsv(rows, locale),
+    },
+  ] as const;
+  return (
+    <Dialog open={isOpen} onOpenChange={(_, { open }) => !open && onClose()}>
+      <DialogSurface className={dialog.surface}>
+        <DialogBody className={dialog.body}>
+          <OnUnmount onGone={onGone} />
+          <DialogTitle>{text("saveTitle")}</DialogTitle>
+          <DialogContent className={dialog.content}>
+            {unread + unreadGroups > 0 && <p className={dialog.text}>{text("savedPartly")}</p>}
+            {leftOut > 0 && <p className={dialog.text}>{count("savedWithout", leftOut)}</p>}
+            {forms.map((form) => (
+              <section key={form.name} className={styles.form} aria-label={text(form.words)}>
+                <h3 className={styles.title}>{text(form.words)}</h3>
+                <p className={dialog.hint}>{text(form.hint)}</p>
+                <div className={styles.buttons}>
+                  <Button
+                    size="small"
+                    icon={<ArrowDownload16Regular />}
+                    onClick={() => {
+                      files.save({ name: form.name, type: form.type, text: form.text() });
+                      setSaved(form.name);
+                    }}
+                  >
+                    {text("saveAs", { name: form.name.slice(-4).replace(".", "").toUpperCase() })}
+                  </Button>
+                  <CopyButton label={text("copyTheText")} of={text(form.words)} text={form.text} />
+                </div>
+              </section>
+            ))}
+            <p className={dialog.hint} role="status">
+              {saved !== undefined && text("saved", { name: saved })} {text("saveOrCopy")}
+            </p>
+          </DialogContent>
+          <div className={dialog.actions}>
+            <Button onClick={onClose}>{text("close")}</Button>
+          </div>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}

@@ -1,0 +1,99 @@
+import type { Job } from "./job.ts";
+import { progressOf } from "./jobProgress.ts";
+import type { RunnerStatus } from "./runner.ts";
+import type { PauseReason } from "./runnerControl.ts";
+import type { Wording } from "../../i18n/wording.ts";
+import { failureText, withoutTrace } from "../../failures/failureText.ts";
+import { areContacts } from "../rows/areContacts.ts";
+import { whyAgain } from "../../components/wait.ts";
+import type { OwnJob } from "./runShown.ts";
+
+/** Whether all that a job adds are people, each once. */
+export const addsContacts = ({ rows }: Job): boolean =>
+  areContacts(rows.filter(({ state }) => state.kind !== "none").map(({ planned }) => planned));
+
+/** How fast a job goes, and for how long still; or why nothing is sent. */
+export function paceText({ status, pace }: OwnJob, wording: Wording): string {
+  const { text, count, sentences } = wording;
+  if (status.kind !== "running") return text("notSending");
+  if (status.restsUntil !== undefined)
+    return text("restingUntil", { time: wording.exactTime(status.restsUntil) });
+  if (pace.perSecond === undefined || pace.left === undefined) return "";
+  const seconds = Math.max(1, Math.round(pace.left / 1_000));
+  const rate = new Intl.NumberFormat(wording.locale, { maximumSignificantDigits: 2 }).format(pace.perSecond);
+  return sentences(
+    seconds < 60 ? count("secondsLeft", seconds) : count("minutesLeft", Math.round(seconds / 60)),
+    "·",
+    text("perSecond", { rate }),
+  );
+}
+
+/** What a job is at, where that is not its rows. */
+export function doingText(status: RunnerStatus, since: number, wording: Wording): string {
+  const { text } = wording;
+  switch (status.kind) {
+    case "running":
+      return status.phase === "rows" ? "" : text(phaseTexts[status.phase]);
+    case "paused":
+      return status.because.kind === "person" ? text("pausedAt", { time: wording.time(since) }) : "";
+    case "stopping":
+      return text("stopsSoon");
+    case "ended":
+      return "";
+  }
+}
+
+const phaseTexts = {
+  groups: "makingGroups",
+  reading: "findingOut",
+  removingOrphans: "tidying",
+} as const;
+
+/** Why a job has paused by itself, and what becomes of it; undefined where a person paused it. */
+export function pauseWords(
+  because: PauseReason,
+  wording: Wording,
+): { readonly title: string; readonly text: string } | undefined {
+  const { text, sentences } = wording;
+  const rest = text("pausedByCall");
+  switch (because.kind) {
+    case "person":
+      return undefined;
+    case "call": {
+      const wanted = { change: "changeList", stage: "failed", done: rest } as const;
+      return failureText(withoutTrace(because.failure), wanted, wording);
+    }
+    case "trouble":
+      return { title: text("pausedByTrouble"), text: sentences(whyAgain(because.failure, wording), rest) };
+    case "reading":
+      return { title: text("pausedByReading"), text: rest };
+    case "journal":
+      return { title: text("pausedByJournal"), text: rest };
+  }
+}
+
+/** What is told of a job to those who do not see it: at each quarter, and when it pauses and goes on. */
+export function progressAnnouncement({ job, status }: OwnJob, wording: Wording): string {
+  if (status.kind === "paused") return wording.text("pausedSaid");
+  const { toDo, left } = progressOf(job);
+  const quarter = toDo === 0 ? 0 : Math.floor((4 * (toDo - left)) / toDo);
+  if (quarter === 0) return "";
+  const at = Math.ceil((quarter * toDo) / 4);
+  return wording.text("quarterDone", {
+    percent: new Intl.NumberFormat(wording.locale, { style: "percent" }).format(quarter / 4),
+    done: wording.number(at),
+    all: wording.number(toDo),
+  });
+}
+
+/** A length of time in minutes and seconds. */
+export function durationText(milliseconds: number, { text, count }: Wording): string {
+  const all = Math.max(1, Math.round(milliseconds / 1_000));
+  const [minutes, seconds] = [Math.floor(all / 60), all % 60];
+  if (minutes === 0) return count("secondsLong", seconds);
+  if (seconds === 0) return count("minutes", minutes);
+  return text("minutesAndSeconds", {
+    minutes: count("minutes", minutes),
+    seconds: count("secondsLong", seconds),
+  });
+}

@@ -1,0 +1,113 @@
+import type { PlannedOutcome } from "../job/plannedOutcome.ts";
+import type { JobFailure } from "../job/job.ts";
+import type { RowEnd } from "../job/report.ts";
+import type { ImportRow } from "../job/importRow.ts";
+import { adviseRetry } from "../../ews/failureMeaning.ts";
+import { mostContacts, mostGroups } from "../../imList/limits.ts";
+import type { Wording } from "../../i18n/wording.ts";
+import { codeOf } from "../../failures/failureTitles.ts";
+import { failureText, withoutTrace } from "../../failures/failureText.ts";
+import { addressProblemText, characterText } from "../../components/inputProblemText.ts";
+
+/** What would happen to a row, in words; empty where its icon says it all. */
+export function plannedOutcomeText(
+  fate: PlannedOutcome,
+  { kind, groupName }: ImportRow,
+  wording: Wording,
+): string {
+  const { text, number } = wording;
+  const group = groupName || text("otherContacts");
+  switch (fate.kind) {
+    case "new":
+      return "";
+    case "joins":
+      return text("joinsGroup");
+    case "otherName":
+      return text("inListAs", { name: fate.name });
+    case "there":
+      if (fate.otherName !== undefined) return text("inListAs", { name: fate.otherName });
+      return kind === "person" ? text("inGroupAlready", { group }) : text("inListAlready");
+    case "duplicate":
+      return text("duplicateOf", { row: String(fate.of) });
+    case "badAddress":
+      return addressProblemText(
+        fate.problem,
+        text(kind === "distributionGroup" ? "enterSmtpAddress" : "enterImAddress"),
+        wording,
+      );
+    case "badName":
+      return fate.codePoint === undefined ? text("enterGroupName") : characterText(fate.codePoint, wording);
+    case "badGroup":
+      return text(fate.group === "tagged" ? "taggedTakesNobody" : "distributionTakesNobody", { group });
+    case "overContacts":
+      return text("contactOverLimit", { place: number(fate.place), most: number(mostContacts) });
+    case "overGroups":
+      return text("groupOverLimit", { place: number(fate.place), most: number(mostGroups) });
+    case "leftOut":
+      return text("youLeftItOut");
+  }
+}
+
+/** What became of a row, in words. */
+export function rowEndText(end: RowEnd, wanted: ImportRow, wording: Wording): string {
+  const { text } = wording;
+  switch (end.kind) {
+    case "done":
+      return text(outcomes[end.outcome]);
+    case "notToDo":
+      return plannedOutcomeText(end.fate, wanted, wording);
+    case "failed":
+      return reasonText(end.reason, end.tries, wording);
+    case "cancelled":
+      return text("outcomeCancelled");
+    case "unknown":
+      return text("outcomeUnknown");
+    case "left":
+      return text("outcomeLeft");
+  }
+}
+
+const outcomes = { made: "outcomeMade", joined: "outcomeJoined", existing: "outcomeExisting" } as const;
+
+/** Why a row was not added. */
+export function reasonText(reason: JobFailure, tries: number, wording: Wording): string {
+  const { text, count } = wording;
+  switch (reason.kind) {
+    case "call": {
+      const advice = adviseRetry(reason.failure);
+      if (advice === "afterPause") return count("stayedBusy", tries);
+      if (advice === "conflict") return text("stayedInConflict");
+      const wanted = { change: "addContact", stage: "failed" } as const;
+      return failureText(withoutTrace(reason.failure), wanted, wording).title;
+    }
+    case "interrupted":
+      return text("triesInterrupted");
+    case "group":
+      return text("groupNotMade", { why: reasonText(reason.because, tries, wording) });
+    case "groupGone":
+      return text("groupDeletedMeanwhile");
+    case "badGroup":
+      return text(reason.group === "tagged" ? "becameTagged" : "becameDistribution");
+    case "noGroupId":
+      return text("noGroupId");
+    case "full":
+      return text(reason.of === "contacts" ? "listIsFull" : "groupsAreFull");
+  }
+}
+
+/** The server's code for it; empty without one. */
+export function reasonCode(reason: JobFailure, wording: Wording): string {
+  switch (reason.kind) {
+    case "call":
+    case "groupGone":
+      return codeOf(reason.failure, wording);
+    case "group":
+      return reasonCode(reason.because, wording);
+    case "full":
+      return reason.of === "contacts" ? "ErrorImContactLimitReached" : "ErrorImGroupLimitReached";
+    case "interrupted":
+    case "badGroup":
+    case "noGroupId":
+      return "";
+  }
+}

@@ -1,0 +1,93 @@
+import type { TextKey } from "../../i18n/messages.ts";
+import type { Wording } from "../../i18n/wording.ts";
+import { rowsIn } from "./findMissingInput.ts";
+import type {
+  ColumnRole,
+  Encoding,
+  SourceProblem,
+  SourceSummary,
+  TableReading,
+  TableSummary,
+} from "./SourcePort.ts";
+
+/** Why nothing can be made of a file or a paste, and what to do. */
+export function problemText(problem: SourceProblem, { text, count, number, sentences }: Wording): string {
+  switch (problem.kind) {
+    case "tooLarge":
+      return text("sourceTooLarge", { most: number(Math.floor(problem.most / 2 ** 20)) });
+    case "tooManyRows":
+      return count("sourceTooManyRows", problem.rows, { most: number(problem.most) });
+    case "empty":
+      return text("sourceEmpty");
+    case "workbook":
+      return text("sourceWorkbook");
+    case "notText":
+      return text("sourceNotText");
+    case "notOurs":
+      return text("sourceNotOurs");
+    case "newer":
+      return text("sourceNewer");
+    case "broken":
+      return sentences(
+        text("sourceBroken"),
+        problem.at === undefined ? "" : text("brokenAt", { at: problem.at }),
+      );
+    case "unreadable":
+      return text("sourceUnreadable");
+  }
+}
+
+/** What was found, and how it was read. */
+export const summaryText = (summary: SourceSummary, as: TableReading | undefined, wording: Wording): string =>
+  [...foundText(summary, as, wording), ...encodingText(summary.encoding, wording)].join(" · ");
+
+function foundText(
+  found: SourceSummary,
+  as: TableReading | undefined,
+  { text, count }: Wording,
+): readonly string[] {
+  switch (found.kind) {
+    case "people":
+      return [count("people", found.people)];
+    case "list": {
+      const { groups, people, distributionGroups } = found;
+      const distribution = count("distributionGroupsCount", distributionGroups);
+      return [
+        text("savedList"),
+        count("groupsCount", groups),
+        count("people", people),
+        ...(distributionGroups > 0 ? [distribution] : []),
+      ];
+    }
+    case "table":
+      return [
+        count("rowsCount", rowsIn(found.rows, as?.hasHeadings ?? false)),
+        ...(found.columns > 1 ? [text(separators[found.separator])] : []),
+      ];
+  }
+}
+
+function encodingText(encoding: Encoding | undefined, { text, messages }: Wording): readonly string[] {
+  if (encoding === undefined) return [];
+  const name = encoding === "windows-1252" ? text("encoding_windows") : encodings[encoding];
+  // Our own words need no isolation.
+  return [messages.encodedAs.replace("{encoding}", name)];
+}
+
+/** With hyphens at which no line breaks. */
+const encodings = { "utf-8": "UTF\u20118", "utf-16le": "UTF\u201116", "utf-16be": "UTF\u201116" } as const;
+
+const separators: Readonly<Record<TableSummary["separator"], TextKey>> = {
+  ",": "separatedByComma",
+  ";": "separatedBySemicolon",
+  "\t": "separatedByTab",
+};
+
+/** The words of what a column is. */
+export const roleText: Readonly<Record<ColumnRole, TextKey>> = {
+  imAddress: "imAddress",
+  displayName: "displayName",
+  firstName: "firstName",
+  lastName: "lastName",
+  group: "group",
+};

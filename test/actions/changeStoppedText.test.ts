@@ -1,0 +1,137 @@
+import { describe, expect, it } from "@jest/globals";
+import type { EwsFailure } from "../../src/ews/failure.ts";
+import { deleteGroup } from "../../src/imList/changes/deleteGroup.ts";
+import type { Change } from "../../src/imList/changes/change.ts";
+import { moveContacts } from "../../src/imList/changes/moveContacts.ts";
+import { removeFromGroup } from "../../src/imList/changes/removeContacts.ts";
+import { changeStoppedText } from "../../src/actions/changeStoppedText.ts";
+import { smallExchange } from "../imList/changes/smallExchange.ts";
+import { contacts, groupIn, known, list, undoOf } from "../imList/changes/team.ts";
+import { withoutIsolates } from "../i18n/wordingIn.ts";
+import { fault, host } from "../failures/failedCall.ts";
+import { english } from "../failures/readTexts.ts";
+
+const { group, known: team } = groupIn(list, "Team");
+const others = known("Other Contacts");
+const move = (...names: readonly string[]) => moveContacts(list, contacts(...names), team, known("Sales"));
+const remove = (...names: readonly string[]) => removeFromGroup(list, contacts(...names), team, others);
+const deletion = deleteGroup(list, group, team, others);
+const busy = fault("ErrorServerBusy");
+
+type Exchange = ReturnType<typeof smallExchange>;
+
+interface StopOptions {
+  readonly failure?: EwsFailure;
+  readonly byPerson?: boolean;
+  readonly exchange?: Exchange;
+}
+
+/** What is said of a change that fails at a call: title and text. */
+async function stopAt(
+  call: number,
+  change: Change,
+  { failure = busy, byPerson = false, exchange = smallExchange(list) }: StopOptions = {},
+) {
+  exchange.failAt(call, failure);
+  const end = await exchange.run(change);
+  if (end.kind !== "stopped") throw new Error("It has not stopped");
+  const because = { ...end.because, ...(byPerson && { stopped: true as const }) };
+  const words = changeStoppedText(change, { ...end, because }, english);
+  return { ...words, said: [withoutIsolates(words.title), withoutIsolates(words.text)] };
+}
+
+/** The undo of a change, and the mailbox in which that was made. */
+async function undoing(change: Change): Promise<{ undo: Change; exchange: Exchange }> {
+  const exchange = smallExchange(list);
+  return { undo: undoOf(await exchange.run(change)), exchange };
+}
+
+describe("Of a change of several contacts that stopped it is said", () => {
+  it.each<readonly [number, Change, string, string]>([
+    [
+      0,
+      move("ana", "bob"),
+      "0 of 2 people moved to Sales.",
+      "ana was not moved to Sales. Exchange is busy. Nothing in your list was changed. Wait a minute, then try again.",
+    ],
+    [
+      1,
+      move("ana", "bob"),
+      "0 of 2 people moved to Sales.",
+      "ana is in both groups. Exchange is busy. The rest is as it was. Wait a minute, then try again.",
+    ],
+    [
+      2,
+      move("ana", "bob"),
+      "1 of 2 people moved to Sales.",
+      "bob was not moved to Sales. Exchange is busy. The rest is as it was. Wait a minute, then try again.",
+    ],
+    [
+      3,
+      remove("ana", "bob"),
+      "1 of 2 people removed from Team.",
+      "bob is in both groups. Exchange is busy. The rest is as it was. Wait a minute, then try again.",
+    ],
+  ])("how far it came, by call %i", async (call, change, title, text) => {
+    expect((await stopAt(call, change)).said).toEqual([title, text]);
+  });
+
+  it("by whom, without a word of an error, where a person stopped it", async () => {
+    const stopped = await stopAt(2, move("ana", "bob", "dan"), { byPerson: true });
+    expect(stopped.said).toEqual(["1 of 3 people moved to Sales.", "You stopped it. The rest is as it was."]);
+    expect(stopped).toMatchObject({ tone: "warning", remedy: "tryAgain" });
+  });
+
+  it("never that nothing was changed once something was, whatever the failure", async () => {
+    for (const failure of [host("noItem"), host("permission"), fault("ErrorInvalidRequest"), busy])
+      expect((await stopAt(2, move("ana", "bob"), { failure })).said[1]).toContain("The rest is as it was.");
+  });
+});
+
+describe("Of a change of one contact that stopped it is said", () => {
+  it("that nothing was changed", async () => {
+    expect((await stopAt(0, move("ana"), { byPerson: true })).said).toEqual([
+      "ana was not moved to Sales.",
+      "You stopped it. Nothing in your list was changed.",
+    ]);
+  });
+
+  it.each([
+    [move("ana"), "They were added to Sales, but not taken out of Team. Nobody was lost."],
+    [remove("ana"), "They were added to Other Contacts, but not taken out of Team. Nobody was lost."],
+  ])("that they are in both groups", async (change, text) => {
+    expect((await stopAt(1, change)).said).toEqual(["ana is in both groups.", `${text} Exchange is busy.`]);
+  });
+});
+
+describe("Of a group that was not deleted it is said", () => {
+  it("that nothing was changed, or how many are in Other Contacts by now", async () => {
+    expect((await stopAt(0, deletion)).said).toEqual([
+      "“Team” was not deleted.",
+      "Exchange is busy. Nothing in your list was changed. Wait a minute, then try again.",
+    ]);
+    expect((await stopAt(2, deletion, { byPerson: true })).said).toEqual([
+      "“Team” was not deleted.",
+      "You stopped it. 2 people are now in Other Contacts, too. The rest is as it was.",
+    ]);
+  });
+});
+
+describe("Of an undo that stopped it is said", () => {
+  it.each<readonly [string, Change, number, string]>([
+    ["nothing", move("ana", "bob"), 0, "Exchange is busy. Nothing in your list was changed."],
+    ["some", move("ana", "bob"), 2, "Exchange is busy. 1 of 2 people are back as before."],
+    [
+      "half",
+      move("ana", "bob"),
+      3,
+      "bob is in both groups. Exchange is busy. 1 of 2 people are back as before.",
+    ],
+    ["nothing of a group", deletion, 0, "Exchange is busy. Nothing in your list was changed."],
+    ["the group alone", deletion, 1, "Exchange is busy. 0 of 4 people are back as before."],
+  ])("how many are back: %s", async (_, change, call, text) => {
+    const { undo, exchange } = await undoing(change);
+    const { said } = await stopAt(call, undo, { exchange });
+    expect(said).toEqual(["Not everything could be taken back.", `${text} Wait a minute, then try again.`]);
+  });
+});

@@ -1,0 +1,111 @@
+import { describe, expect, it } from "@jest/globals";
+import { createJob, type Job } from "../../../src/bulkAdd/job/job.ts";
+import { planRows } from "../../../src/bulkAdd/job/plan.ts";
+import type { bulkExchange } from "./bulkExchange.ts";
+import { people, wantedRow } from "./running.ts";
+import { device } from "./device.ts";
+
+/** A job as an earlier pane has left it: nothing sent yet. */
+const leftJob = (exchange: ReturnType<typeof bulkExchange>, part: Partial<Job> = {}): Job => ({
+  ...createJob(
+    { id: "left", mailbox: "Me@X", title: "left.csv", madeAt: 1 },
+    planRows(exchange.list(), people(4).map(wantedRow)),
+    exchange.list(),
+  ),
+  ...part,
+});
+
+describe("A job that an earlier pane has left", () => {
+  it("is offered, and gone on with", async () => {
+    const { pane, exchange, journal } = device();
+    await journal.put(leftJob(exchange));
+    const { jobs, until } = pane();
+    await jobs.findInterruptedJobs();
+    const [offered] = jobs.state().offered;
+    expect(offered).toMatchObject({ isTaken: false, job: { title: "left.csv" } });
+    expect(offered && (await jobs.resumeJob(offered))).toBe(true);
+    expect(jobs.state().offered).toEqual([]);
+    await until("ended");
+    expect(exchange.list().personas).toHaveLength(4);
+  });
+
+  it("is stopped for good: nothing is sent, and its report is there", async () => {
+    const { pane, exchange, journal } = device();
+    await journal.put(leftJob(exchange));
+    const { jobs, until } = pane();
+    await jobs.findInterruptedJobs();
+    const [offered] = jobs.state().offered;
+    expect(offered && (await jobs.stopInterruptedJob(offered))).toBe(true);
+    await until("ended");
+    expect(exchange.sent()).toEqual([]);
+    expect(jobs.state().own?.job.rows.map(({ state }) => state.kind)).toEqual(Array(4).fill("cancelled"));
+  });
+
+  it("has no length of time in its report, since an earlier pane did a part of it", async () => {
+    const { pane, exchange, journal } = device();
+    await journal.put(leftJob(exchange));
+    const { jobs, until } = pane();
+    await jobs.findInterruptedJobs();
+    const [offered] = jobs.state().offered;
+    if (offered) await jobs.resumeJob(offered);
+    await until("ended");
+    expect(jobs.state().own?.took).toBeUndefined();
+  });
+
+  it("is left to the other pane that works on it", async () => {
+    const { pane, exchange } = device();
+    const other = pane();
+    await other.start(people(30));
+    const { jobs } = pane();
+    await jobs.findInterruptedJobs();
+    const [offered] = jobs.state().offered;
+    expect(offered?.isTaken).toBe(true);
+    expect(offered && (await jobs.resumeJob(offered))).toBe(false);
+    await other.until("ended");
+    expect(exchange.list().personas).toHaveLength(30);
+    expect(exchange.sent().filter((call) => call.startsWith("AddNewImContact"))).toHaveLength(30);
+  });
+
+  it("is as the other pane has left it meanwhile, not as it was when it was offered", async () => {
+    const { pane, exchange, journal } = device();
+    await journal.put(leftJob(exchange));
+    const [first, second] = [pane(), pane()];
+    await first.jobs.findInterruptedJobs();
+    await second.jobs.findInterruptedJobs();
+    const [offered] = first.jobs.state().offered;
+    const [other] = second.jobs.state().offered;
+    if (other) await second.jobs.resumeJob(other);
+    await second.until("ended");
+    const sent = exchange.sent().length;
+    await second.jobs.dismiss();
+    expect(offered && (await first.jobs.resumeJob(offered))).toBe(false);
+    expect(exchange.sent()).toHaveLength(sent);
+    await first.jobs.findInterruptedJobs();
+    expect(first.jobs.state().offered).toEqual([]);
+  });
+
+  it("that had ended shows its report without a call, what is not known included", async () => {
+    const { pane, exchange, journal } = device();
+    const job = leftJob(exchange, { isEnded: true });
+    const rows = job.rows.map((row) => ({ ...row, state: { kind: "unknown", tries: 1 } as const }));
+    await journal.put({ ...job, rows });
+    const { jobs, until } = pane();
+    await jobs.findInterruptedJobs();
+    const [offered] = jobs.state().offered;
+    if (offered) await jobs.resumeJob(offered);
+    expect(jobs.state().own?.status.kind).toBe("ended");
+    expect(exchange.sent()).toEqual([]);
+    expect(exchange.readings()).toBe(0);
+    await jobs.retry();
+    await until("ended");
+    expect(exchange.list().personas).toHaveLength(4);
+  });
+
+  it("is not offered in another mailbox", async () => {
+    const { pane, exchange, journal } = device();
+    await journal.put(leftJob(exchange, { mailbox: "other@x" }));
+    const { jobs } = pane();
+    await jobs.findInterruptedJobs();
+    expect(jobs.state().offered).toEqual([]);
+  });
+});

@@ -1,0 +1,133 @@
+import { describe, expect, it } from "@jest/globals";
+import type { RunnerStatus } from "../../../src/bulkAdd/job/runner.ts";
+import type { OwnJob } from "../../../src/bulkAdd/job/runShown.ts";
+import {
+  doingText,
+  durationText,
+  progressAnnouncement,
+  paceText,
+  pauseWords,
+} from "../../../src/bulkAdd/job/jobText.ts";
+import { paceOf } from "../../../src/bulkAdd/job/paceSoFar.ts";
+import { withoutIsolates, wordingIn } from "../../i18n/wordingIn.ts";
+import { people } from "./running.ts";
+import { host, http, refused, response } from "../../failures/failedCall.ts";
+import { done, jobIn, waiting } from "./jobIn.ts";
+
+const english = wordingIn("en");
+const rows: RunnerStatus = { kind: "running", phase: "rows", limit: 3, restsUntil: undefined };
+const own = (part: Partial<OwnJob> = {}): OwnJob => ({
+  job: jobIn([waiting]),
+  status: rows,
+  pace: { perSecond: undefined, left: undefined },
+  since: 0,
+  took: 0,
+  isKept: true,
+  ...part,
+});
+
+describe("How fast a job goes", () => {
+  it("is measured over its last half minute, once there is something to measure", () => {
+    let now = 0;
+    const pace = paceOf(() => now);
+    const all = people(100);
+    const at = (seconds: number, ended: number) => {
+      now = seconds * 1_000;
+      return pace(jobIn([...Array<typeof done>(ended).fill(done), waiting], all), true);
+    };
+    expect(at(0, 0)).toEqual({ perSecond: undefined, left: undefined });
+    expect(at(1, 10)).toEqual({ perSecond: undefined, left: undefined });
+    expect(at(10, 20)).toEqual({ perSecond: 2, left: 40_000 });
+    // Slower from now on: what was half a minute ago counts no more.
+    at(35, 22);
+    expect(at(40, 25).perSecond).toBeCloseTo(5 / 30);
+  });
+
+  it("begins anew after a pause", () => {
+    let now = 0;
+    const pace = paceOf(() => now);
+    pace(jobIn([waiting]), true);
+    now = 10_000;
+    expect(pace(jobIn([done, waiting]), false).perSecond).toBeUndefined();
+    now = 20_000;
+    expect(pace(jobIn([done, done, waiting]), true).perSecond).toBeUndefined();
+  });
+
+  it("is told with the time left, in seconds and then in minutes", () => {
+    const words = (left: number) =>
+      withoutIsolates(paceText(own({ pace: { perSecond: 4.26, left } }), english));
+    expect(words(40_000)).toBe("About 40 seconds left · 4.3 a second");
+    expect(words(1_000)).toBe("About 1 second left · 4.3 a second");
+    expect(words(150_000)).toBe("About 3 minutes left · 4.3 a second");
+  });
+
+  it("gives way to why nothing is sent", () => {
+    const status: RunnerStatus = { ...rows, restsUntil: new Date(2026, 4, 6, 9, 45).getTime() };
+    expect(withoutIsolates(paceText(own({ status }), english))).toMatch(/nothing is sent until 9:45:00\sAM/);
+    const paused: RunnerStatus = { kind: "paused", because: { kind: "person" } };
+    expect(paceText(own({ status: paused }), english)).toBe("Not sending");
+  });
+});
+
+describe("What a job is at", () => {
+  it("is said where it is not its rows", () => {
+    const at = (status: RunnerStatus) => withoutIsolates(doingText(status, 0, english));
+    expect(at(rows)).toBe("");
+    expect(at({ ...rows, phase: "groups" })).toBe("The groups are being made first.");
+    expect(at({ ...rows, phase: "reading" })).toMatch(/^The list is being read to find out/);
+    expect(at({ ...rows, phase: "removingOrphans" })).toMatch(/are being removed\.$/);
+    expect(at({ kind: "stopping" })).toBe("What is under way still comes in.");
+    expect(at({ kind: "paused", because: { kind: "person" } })).toMatch(/^Paused at .+ is finished\.$/);
+  });
+
+  it("is told to assistive technology at each quarter alone", () => {
+    const said = (ended: number) =>
+      withoutIsolates(
+        progressAnnouncement(
+          own({ job: jobIn([...Array<typeof done>(ended).fill(done), waiting], people(40)) }),
+          english,
+        ),
+      );
+    expect([0, 9, 10, 19, 20, 30, 40].map(said)).toEqual([
+      "",
+      "",
+      "25% done: 10 of 40",
+      "25% done: 10 of 40",
+      "50% done: 20 of 40",
+      "75% done: 30 of 40",
+      "100% done: 40 of 40",
+    ]);
+  });
+});
+
+describe("Why a job has paused by itself", () => {
+  const words = (because: Parameters<typeof pauseWords>[0]) => pauseWords(because, english);
+  it("is said with what becomes of it, and nothing where a person paused it", () => {
+    expect(words({ kind: "person" })).toBeUndefined();
+    expect(words({ kind: "call", failure: host("signIn") })).toMatchObject({
+      title: "Your sign-in has ended.",
+      text: expect.stringContaining("Nothing more is sent until you choose Resume."),
+    });
+    expect(words({ kind: "call", failure: http("signIn") })?.title).toBe("Exchange asks for a sign-in.");
+    expect(words({ kind: "call", failure: refused })?.title).toMatch(/does not allow add-ins/);
+    expect(words({ kind: "trouble", failure: response("ErrorServerBusy") })?.title).toBe(
+      "Many calls have failed one after the other.",
+    );
+    expect(words({ kind: "reading", failure: host("offline") })?.title).toMatch(/could not be read/);
+    expect(words({ kind: "journal" })?.title).toMatch(/can no longer store/);
+  });
+});
+
+describe("How long a job took", () => {
+  it("is told in minutes and seconds", () => {
+    const words = (seconds: number) => withoutIsolates(durationText(seconds * 1_000, english));
+    expect([0.2, 1, 59, 60, 64, 120].map(words)).toEqual([
+      "1 second",
+      "1 second",
+      "59 seconds",
+      "1 minute",
+      "1 minute 4 seconds",
+      "2 minutes",
+    ]);
+  });
+});

@@ -1,0 +1,60 @@
+import { describe, expect, it } from "@jest/globals";
+import { readImAddress } from "../../src/imList/imAddress.ts";
+import { readName } from "../../src/imList/name.ts";
+import { readPhoneNumber } from "../../src/imList/phoneNumber.ts";
+import { phoneProblemText } from "../../src/forms/phoneProblemText.ts";
+import { addressProblemText, nameProblemText } from "../../src/components/inputProblemText.ts";
+import { withoutIsolates, wordingIn } from "../i18n/wordingIn.ts";
+
+const english = wordingIn("en");
+
+describe("What is wrong with something typed is said in words:", () => {
+  it.each([
+    ["", "Enter an IM address."],
+    ["ana", "There is no @ in this address."],
+    ["a@b@c", "There is more than one @."],
+    ["a b@c", "There is a blank in this address."],
+    ["@c", "Something is missing before the @."],
+    ["a@", "Something is missing after the @."],
+    [`a@${"b".repeat(500)}`, "The address is longer than 454 characters."],
+    ["a\u0007@c", "The character U+0007 cannot be sent."],
+  ])("an IM address %.10j", (typed, words) => {
+    const address = readImAddress(typed);
+    expect(
+      address.ok
+        ? "nothing is wrong"
+        : withoutIsolates(addressProblemText(address.failure, english.text("enterImAddress"), english)),
+    ).toBe(words);
+  });
+
+  it.each([
+    [" ", "Enter a group name."],
+    ["a\u0000", "The character U+0000 cannot be sent."],
+    ["a\ufffe", "The character U+FFFE cannot be sent."],
+    ["a\ud83c", "The character U+D83C cannot be sent."],
+  ])("a name %j", (typed, words) => {
+    const name = readName(typed);
+    expect(name.ok ? "nothing is wrong" : withoutIsolates(nameProblemText(name.failure, english))).toBe(
+      words,
+    );
+  });
+});
+
+describe("What is wrong with a phone number is said in words:", () => {
+  it.each([
+    ["", "Enter a phone number."],
+    ["()", "There is no digit in this number."],
+    ["1-800-FLOWERS", "“F” does not belong in a phone number."],
+    ["33+1", "The + belongs at the start."],
+    ["+999 123456", "No country has the code that this number starts with."],
+    ["+33 1 23", "This number has too few digits for its country."],
+    ["+33 1 23 45 67 89 01", "This number has too many digits for its country."],
+    ["12", "A phone number has at least 3 digits."],
+    ["1234567890123456", "A phone number has at most 15 digits."],
+  ])("%j", (typed, words) => {
+    const number = readPhoneNumber(typed, undefined);
+    expect(number.ok ? "nothing is wrong" : withoutIsolates(phoneProblemText(number.failure, english))).toBe(
+      words,
+    );
+  });
+});

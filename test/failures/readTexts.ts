@@ -1,0 +1,18 @@
+import type { EwsFailure } from "../../src/ews/failure.ts";
+import { failureText, type FailureContext } from "../../src/failures/failureText.ts";
+import { withoutIsolates, wordingIn } from "../i18n/wordingIn.ts";
+import { failedCall } from "./failedCall.ts";
+
+export const english = wordingIn("en");
+
+/** Title and text in English, as one reads them. */
+export function readWords(failure: EwsFailure, wanted: FailureContext): readonly string[] {
+  const { title, text } = failureText(failedCall(failure), wanted, english);
+  return [withoutIsolates(title), withoutIsolates(text)];
+}
+
+export const group: FailureContext = { change: "createGroup", stage: "failed" };
+export const contact: FailureContext = { change: "addContact", stage: "failed", groupName: "Project Falcon" };
+export const phone: FailureContext = { ...contact, change: "addPhoneContact" };
+export const distributionGroup: FailureContext = { change: "addDistributionGroup", stage: "failed" };
+export const list: FailureContext = { change: "readList", stage: "failed" };
