@@ -4,7 +4,7 @@ import type { DiagnosticsPort } from "./diagnostics/DiagnosticsPort.ts";
 import { loadConfig } from "./config/loadConfig.ts";
 import type { EwsClient } from "./ews/client.ts";
 import { connect, type Exchange } from "./exchange/connect.ts";
-import { chooseLanguage, loadLanguage, type Language } from "./i18n/language.ts";
+import { chooseLanguage, languageTags, loadLanguage, type Language } from "./i18n/language.ts";
 import { reloadOrShowNotice } from "./app/reloadOrShowNotice.ts";
 import { readHostInfo } from "./outlook/hostInfo.ts";
 import { ewsRequest } from "./outlook/ewsRequest.ts";
@@ -32,6 +32,7 @@ async function main(root: Root): Promise<void> {
   const configuring = loadConfig((...request) => fetch(...request), {
     url: location.href,
     policy: document.querySelector<HTMLMetaElement>("meta[http-equiv]")?.content ?? "",
+    languages: languageTags,
   });
   // A failure is told where it is waited for, which may be after it has come.
   configuring.catch(() => undefined);

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { languageTags } from "../../src/i18n/language.ts";
 import { readConfig, type ConfigProblem } from "../../src/config/readConfig.ts";
 import { failed, success, type Result } from "../../src/shared/result.ts";
 import { ancestorMistakes, endpointMistakes, folderMistakes, supportMistakes } from "./addresses.ts";
@@ -26,7 +27,11 @@ function configMistakes(config: Readonly<Record<string, unknown>>): string[] {
   const { ewsUrl, supportUrl, ...others } = config;
   const elsewhere = Object.entries({ ewsUrl, supportUrl }).filter(([, value]) => value !== undefined);
   // Whether route "direct" has an address is for contradictions() to see: the address stands outside.
-  const read = readConfig(JSON.stringify(others), { url: "https://own.invalid/", policy: "" });
+  const read = readConfig(JSON.stringify(others), {
+    url: "https://own.invalid/",
+    policy: "",
+    languages: languageTags,
+  });
   const problems = read.ok ? [] : read.failure.filter(({ kind }) => kind !== "missing");
   return [
     ...elsewhere.map(([key]) => `may not have ${key} in it: that is a setting beside config`),

@@ -10,15 +10,13 @@ export interface Config {
   readonly timeouts: Readonly<Record<ConnectionKind, number>>;
   /** How many calls may be in flight at once on each route. */
   readonly concurrency: Readonly<Record<ConnectionKind, number>>;
-  /** The languages that the pane may use; the first is for those whose own is not among them. */
-  readonly languages: readonly ConfigLanguage[];
+  /** Tags of the languages that the pane may use, the first for users whose own is not among them; empty for all. */
+  readonly languages: readonly string[];
   /** Where users find help: an https or mailto address. */
   readonly supportUrl: string | undefined;
   /** What the screens offer. A matter of the screen, not of security: Exchange allows what it allows. */
   readonly offer: Offer;
 }
-
-export type ConfigLanguage = "en" | "fr" | "zh-TW";
 
 export interface Offer {
   /** Removing people and deleting groups. */
@@ -37,7 +35,7 @@ export const defaultConfig: Config = {
   timeouts: { outlook: 55_000, direct: 100_000 },
   // Outlook on the web takes 3 at once (documented); Exchange's default policy lets 27 through (documented).
   concurrency: { outlook: 3, direct: 6 },
-  languages: ["en", "fr", "zh-TW"],
+  languages: [],
   supportUrl: undefined,
   offer: { removing: true, import: true, export: true, mostRows: 10_000 },
 };

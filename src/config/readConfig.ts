@@ -19,6 +19,8 @@ export interface ConfigPage {
   readonly url: string;
   /** Its content security policy, as its meta element has it. */
   readonly policy: string;
+  /** Tags of the languages that the pane has. */
+  readonly languages: readonly string[];
 }
 
 const { offer, concurrency, timeouts } = defaultConfig;
@@ -36,7 +38,6 @@ const whole = (least: number, most: number) => {
 const yesOrNo = v.boolean("true | false");
 const address = (expected: string, isRight: (text: string) => boolean) =>
   v.pipe(v.string(expected), v.check(isRight, expected));
-const languages = "en | fr | zh-TW";
 const routes = "auto | outlook | direct";
 
 /**
@@ -51,56 +52,60 @@ const isEwsUrl = (text: string): boolean =>
 const isSupportUrl = (text: string): boolean =>
   ["https:", "mailto:"].includes(parseUrl(text)?.protocol ?? "");
 
-const schema = v.strictObject(
-  {
-    route: v.optional(v.picklist(["auto", "outlook", "direct"], routes), defaultConfig.route),
-    ewsUrl: v.optional(address("https://.../EWS/Exchange.asmx | /EWS/Exchange.asmx", isEwsUrl)),
-    timeouts: v.optional(
-      v.strictObject(
-        {
-          outlookSeconds: v.optional(whole(5, 60), seconds(timeouts.outlook)),
-          directSeconds: v.optional(whole(5, 600), seconds(timeouts.direct)),
-        },
-        "{ }",
+const createSchema = (languages: readonly string[]) =>
+  v.strictObject(
+    {
+      route: v.optional(v.picklist(["auto", "outlook", "direct"], routes), defaultConfig.route),
+      ewsUrl: v.optional(address("https://.../EWS/Exchange.asmx | /EWS/Exchange.asmx", isEwsUrl)),
+      timeouts: v.optional(
+        v.strictObject(
+          {
+            outlookSeconds: v.optional(whole(5, 60), seconds(timeouts.outlook)),
+            directSeconds: v.optional(whole(5, 600), seconds(timeouts.direct)),
+          },
+          "{ }",
+        ),
+        {},
       ),
-      {},
-    ),
-    concurrency: v.optional(
-      v.strictObject(
-        {
-          outlook: v.optional(whole(1, 3), concurrency.outlook),
-          direct: v.optional(whole(1, 20), concurrency.direct),
-        },
-        "{ }",
+      concurrency: v.optional(
+        v.strictObject(
+          {
+            outlook: v.optional(whole(1, 3), concurrency.outlook),
+            direct: v.optional(whole(1, 20), concurrency.direct),
+          },
+          "{ }",
+        ),
+        {},
       ),
-      {},
-    ),
-    languages: v.optional(
-      v.pipe(v.array(v.picklist(["en", "fr", "zh-TW"], languages), "[ ]"), v.minLength(1, languages)),
-      [...defaultConfig.languages],
-    ),
-    supportUrl: v.optional(address("https://... | mailto:...", isSupportUrl)),
-    offer: v.optional(
-      v.strictObject(
-        {
-          removing: v.optional(yesOrNo, offer.removing),
-          import: v.optional(yesOrNo, offer.import),
-          export: v.optional(yesOrNo, offer.export),
-          mostRows: v.optional(whole(1, 100_000), offer.mostRows),
-        },
-        "{ }",
+      languages: v.optional(
+        v.pipe(
+          v.array(v.picklist(languages, languages.join(" | ")), "[ ]"),
+          v.minLength(1, languages.join(" | ")),
+        ),
+        [...defaultConfig.languages],
       ),
-      {},
-    ),
-  },
-  "{ }",
-);
+      supportUrl: v.optional(address("https://... | mailto:...", isSupportUrl)),
+      offer: v.optional(
+        v.strictObject(
+          {
+            removing: v.optional(yesOrNo, offer.removing),
+            import: v.optional(yesOrNo, offer.import),
+            export: v.optional(yesOrNo, offer.export),
+            mostRows: v.optional(whole(1, 100_000), offer.mostRows),
+          },
+          "{ }",
+        ),
+        {},
+      ),
+    },
+    "{ }",
+  );
 
 /** Reads `config.json`: the settings with what holds for those left out, or everything that is wrong with it. */
 export function readConfig(text: string, page: ConfigPage): Result<Config, readonly ConfigProblem[]> {
   const json = parseJson(text);
   if (!json.ok) return json;
-  const read = v.safeParse(schema, json.value);
+  const read = v.safeParse(createSchema(page.languages), json.value);
   if (!read.success) return failed(read.issues.map(problemOf));
 
   const { output } = read;

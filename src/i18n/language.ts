@@ -1,53 +1,72 @@
 import type { LaterMessages, Messages, StartMessages } from "./messages.ts";
 
-/** A language that the pane speaks. */
-export type LanguageTag = "en" | "fr" | "zh-TW";
+/**
+ * The languages of the pane, by their tags (RFC 5646). The first is for users whose own is not here. A language is a
+ * folder with start.ts and rest.ts, and a line here.
+ */
+const languages = {
+  en: {
+    start: () => import(/* webpackChunkName: "en" */ "./en/start.ts"),
+    rest: () => import(/* webpackChunkName: "en-more" */ "./en/rest.ts"),
+  },
+  fr: {
+    start: () => import(/* webpackChunkName: "fr" */ "./fr/start.ts"),
+    rest: () => import(/* webpackChunkName: "fr-more" */ "./fr/rest.ts"),
+  },
+  "zh-TW": {
+    start: () => import(/* webpackChunkName: "zh-TW" */ "./zh-TW/start.ts"),
+    rest: () => import(/* webpackChunkName: "zh-TW-more" */ "./zh-TW/rest.ts"),
+  },
+} as const satisfies Readonly<Record<string, Catalog>>;
+
+interface Catalog {
+  /** What the pane starts with. */
+  readonly start: () => Promise<{ readonly start: StartMessages }>;
+  /** Everything else, which loads after the start. */
+  readonly rest: () => Promise<{ readonly rest: LaterMessages }>;
+}
+
+export type LanguageTag = keyof typeof languages;
+
+export const languageTags = Object.keys(languages) as readonly LanguageTag[];
 
 export interface Language {
   readonly tag: LanguageTag;
   readonly direction: "ltr" | "rtl";
-  /** What the pane starts with. */
   readonly messages: StartMessages;
-  /** Fetches the rest, and gives all. Rejects if its file cannot be fetched. */
+  /** Loads the rest, and returns all texts. Rejects if a file cannot be loaded. */
   readonly fetchAll: () => Promise<Messages>;
 }
 
-/** What the pane speaks where nobody has chosen less; the first is for those whose own is not among them. */
-const every: readonly LanguageTag[] = ["en", "fr", "zh-TW"];
-
-/** The one of some languages that fits Outlook's display language (RFC 5646, such as "fr-CA"), else their first one. */
-export function chooseLanguage(displayLanguage: string, languages = every): LanguageTag {
-  const fitting = fittingLanguage(displayLanguage);
-  return languages.find((language) => language === fitting) ?? languages[0] ?? "en";
+/**
+ * The language that fits Outlook's display language (such as "fr-CA") best.
+ *
+ * @param allowed tags of languages, the first for users whose own is not among them; empty for all languages
+ */
+export function chooseLanguage(displayLanguage: string, allowed: readonly string[] = []): LanguageTag {
+  const possible = allowed.length > 0 ? allowed : languageTags;
+  const wanted = normalized(displayLanguage);
+  const fitting = possible.find((tag) => normalized(tag) === wanted) ?? possible[0];
+  return languageTags.find((tag) => tag === fitting) ?? "en";
 }
 
-function fittingLanguage(displayLanguage: string): LanguageTag {
-  const [language, ...rest] = displayLanguage.toLowerCase().split("-");
-  if (language === "fr") return "fr";
+/** The language without its region; Chinese keeps its script, which decides what its readers can read. */
+function normalized(tag: string): string {
+  const [language = "", ...rest] = tag.toLowerCase().split("-");
+  if (language !== "zh") return language;
   const isTraditional =
     rest.some((part) => ["tw", "hk", "mo", "hant"].includes(part)) && !rest.includes("hans");
-  return language === "zh" && isTraditional ? "zh-TW" : "en";
+  return isTraditional ? "zh-hant" : "zh-hans";
 }
 
-/** Loads what one language starts with, and that alone. Rejects if its file cannot be fetched. */
+/** Loads what one language starts with, and nothing else. Rejects if its file cannot be loaded. */
 export async function loadLanguage(tag: LanguageTag): Promise<Language> {
-  const messages = await starts[tag]();
+  const { start, rest } = languages[tag];
+  const messages = (await start()).start;
   return {
     tag,
     direction: "ltr",
     messages,
-    fetchAll: async () => ({ ...messages, ...(await others[tag]()) }),
+    fetchAll: async () => ({ ...messages, ...(await rest()).rest }),
   };
 }
-
-const starts: Readonly<Record<LanguageTag, () => Promise<StartMessages>>> = {
-  en: async () => (await import(/* webpackChunkName: "en" */ "./en/start.ts")).start,
-  fr: async () => (await import(/* webpackChunkName: "fr" */ "./fr/start.ts")).start,
-  "zh-TW": async () => (await import(/* webpackChunkName: "zh-TW" */ "./zh-TW/start.ts")).start,
-};
-
-const others: Readonly<Record<LanguageTag, () => Promise<LaterMessages>>> = {
-  en: async () => (await import(/* webpackChunkName: "en-more" */ "./en.ts")).en,
-  fr: async () => (await import(/* webpackChunkName: "fr-more" */ "./fr.ts")).fr,
-  "zh-TW": async () => (await import(/* webpackChunkName: "zh-TW-more" */ "./zh-TW.ts")).zhTW,
-};

@@ -1,4 +1,4 @@
-import type { en } from "./en.ts";
+import type { rest } from "./en/rest.ts";
 import type { start } from "./en/start.ts";
 
 /** A text in the language's plural forms; `other` is always there (CLDR). */
@@ -11,7 +11,7 @@ export type Translation<English> = {
 
 /** The texts that the pane starts with, those that are fetched after its start, and all of them; in some language. */
 export type StartMessages = Translation<typeof start>;
-export type LaterMessages = Translation<typeof en>;
+export type LaterMessages = Translation<typeof rest>;
 export type Messages = StartMessages & LaterMessages;
 
 /** The keys of texts that do not depend on a number. */

@@ -2,7 +2,11 @@ import { describe, expect, it } from "@jest/globals";
 import { defaultConfig } from "../../src/config/config.ts";
 import { loadConfig } from "../../src/config/loadConfig.ts";
 
-const page = { url: "https://mail.example.org/imgroups/taskpane.html?language=fr", policy: "" };
+const page = {
+  url: "https://mail.example.org/imgroups/taskpane.html?language=fr",
+  policy: "",
+  languages: ["en", "fr", "zh-TW"],
+};
 
 /** Loads the settings from a server that answers so; `asked` is what it was asked for. */
 async function loadFrom(answer: () => Promise<Response>) {

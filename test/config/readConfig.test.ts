@@ -5,6 +5,7 @@ import { readConfig } from "../../src/config/readConfig.ts";
 const page = {
   url: "https://mail.example.org/imgroups/taskpane.html",
   policy: "default-src 'none'; connect-src 'self' https://ews.example.org; frame-src https://x.example.org",
+  languages: ["en", "fr", "zh-TW"],
 };
 const read = (config: unknown) => readConfig(JSON.stringify(config), page);
 const ews = "https://mail.example.org/EWS/Exchange.asmx";

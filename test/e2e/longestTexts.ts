@@ -20,7 +20,7 @@ export async function serveLongestTexts(page: Page): Promise<Messages> {
     });
   const starting = Object.entries(words).filter(([key]) => key in start);
   await replace(/\/immutable\/en\.\w+\.js$/, "start", Object.fromEntries(starting));
-  await replace(/\/immutable\/en-more\.\w+\.js$/, "en", words);
+  await replace(/\/immutable\/en-more\.\w+\.js$/, "rest", words);
   return words;
 }
 

@@ -1,18 +1,10 @@
-import { en } from "../../src/i18n/en.ts";
-import { start as enStart } from "../../src/i18n/en/start.ts";
-import { fr } from "../../src/i18n/fr.ts";
-import { start as frStart } from "../../src/i18n/fr/start.ts";
-import type { LanguageTag } from "../../src/i18n/language.ts";
+import { languageTags, loadLanguage, type LanguageTag } from "../../src/i18n/language.ts";
 import type { Messages } from "../../src/i18n/messages.ts";
-import { zhTW } from "../../src/i18n/zh-TW.ts";
-import { start as zhTWStart } from "../../src/i18n/zh-TW/start.ts";
 
 /** Every language of the pane with all its texts. */
-export const catalogs: readonly (readonly [LanguageTag, Messages])[] = [
-  ["en", { ...enStart, ...en }],
-  ["fr", { ...frStart, ...fr }],
-  ["zh-TW", { ...zhTWStart, ...zhTW }],
-];
+export const catalogs: readonly (readonly [LanguageTag, Messages])[] = await Promise.all(
+  languageTags.map(async (tag) => [tag, await (await loadLanguage(tag)).fetchAll()] as const),
+);
 
 /** A catalog's texts with their keys, one for each plural form. */
 export const textsOf = (messages: Messages): readonly (readonly [string, string])[] =>

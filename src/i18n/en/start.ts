@@ -13,96 +13,96 @@ export const start = {
   addContact: "Add contact",
   adding: "Adding…",
   cancel: "Cancel",
-  reload: "Load again",
+  reload: "Reload",
 
   // The list
   list: "Groups and people",
-  reading: "Reading…",
-  readAt: "Read at {time}",
-  notRead: "Not read",
+  reading: "Loading…",
+  readAt: "Updated at {time}",
+  notRead: "Not loaded",
   people: { one: "{count} person", other: "{count} people" },
-  listRead: "List read, {groups}, {contacts}",
+  listRead: "List updated: {groups}, {contacts}",
   groupsCount: { one: "{count} group", other: "{count} groups" },
   contactsCount: { one: "{count} contact", other: "{count} contacts" },
 
   // Forms
   groupName: "Group name",
-  groupNameHint: "As it will appear in Skype for Business.",
+  groupNameHint: "Skype for Business shows this name.",
   groupExists: {
-    one: "You already have “{name}”, with {count} person. Creating it again just shows it.",
-    other: "You already have “{name}”, with {count} people. Creating it again just shows it.",
+    one: "You already have “{name}” with {count} person. Creating it again opens it and changes nothing.",
+    other: "You already have “{name}” with {count} people. Creating it again opens it and changes nothing.",
   },
   imAddress: "IM address",
-  willBeSentAs: "Will be sent as {address}",
+  willBeSentAs: "Will be saved as {address}",
   displayName: "Display name",
-  displayNameHint: "Shown in the list. Left empty, the address is used.",
-  contactKeepsName: "This contact is in your list as “{name}” and keeps that name.",
+  displayNameHint: "Shown in your list. If you leave this empty, the address is shown.",
+  contactKeepsName: "This contact is already in your list as “{name}” and will keep that name.",
   group: "Group",
   otherContacts: "Other Contacts",
   favorites: "Favorites",
-  groupsNotRead: "Your groups could not be read: only the ones made here can be chosen.",
+  groupsNotRead: "Your groups could not be loaded. You can select only groups that you created in this pane.",
   stillWaiting: "Still waiting for Exchange.",
 
   // What is wrong with something typed
   enterGroupName: "Enter a group name.",
   enterImAddress: "Enter an IM address.",
-  noAt: "There is no @ in this address.",
-  twoAts: "There is more than one @.",
-  blankInAddress: "There is a blank in this address.",
-  nothingBefore: "Something is missing before the @.",
-  nothingAfter: "Something is missing after the @.",
-  addressTooLong: "The address is longer than {count} characters.",
-  characterRefused: "The character {character} cannot be sent.",
+  noAt: "The address needs an @, such as name@contoso.com.",
+  twoAts: "An address can have only one @.",
+  blankInAddress: "An address cannot contain spaces.",
+  nothingBefore: "Enter the part before the @.",
+  nothingAfter: "Enter the part after the @.",
+  addressTooLong: "An address can have at most {count} characters.",
+  characterRefused: "Remove the character {character}. It cannot be used.",
 
   // Results
   announceGroupMade: "{name} created",
   announceContactMade: "{name} added to {group}",
 
   // Add distribution group
-  announceDistributionGroupMade: "{name} added to the list",
+  announceDistributionGroupMade: "{name} added to your list",
 
   // Menus
   more: "More",
 
   // Under way
-  changesUnderWay: { one: "{count} change under way", other: "{count} changes under way" },
-  tryingAgain: "{why} Next try in {seconds} s ({next} of {tries}).",
-  changedAtOnce: "The same was changed elsewhere at the same time.",
+  changesUnderWay: { one: "Saving {count} change…", other: "Saving {count} changes…" },
+  tryingAgain: "{why} Trying again in {seconds} s (attempt {next} of {tries}).",
+  changedAtOnce: "The same item was being changed somewhere else.",
 
   // Searching, and how full the list is
-  howFull: "How full the list is",
+  howFull: "List capacity",
   groupsOfMost: "{count} of {most} groups",
   contactsOfMost: "{count} of {most} contacts",
   nearlyFull: "nearly full",
-  readingPortions: "Reading: {read} of {of} contacts",
+  readingPortions: "Loaded {read} of {of} contacts",
 
   // Outside Outlook, and faults of our own
-  outsideTitle: "IM groups is an Outlook add-in",
+  outsideTitle: "IM Groups works only in Outlook",
   outsideText:
-    "It shows and changes the groups and contacts that Exchange keeps for Skype for Business. It works inside Outlook only.",
+    "This add-in manages the Skype for Business groups and contacts that are stored in your Exchange mailbox.",
   outsideHow:
-    "In Outlook, open a message and choose the button IM groups. If there is no such button, your administrator can add it.",
-  officeMissing: "Outlook could not be reached.",
+    "In Outlook, open a message and select IM groups. If you do not see this button, ask your administrator to add it.",
+  officeMissing: "Could not connect to Outlook.",
   officeMissingText:
-    "The files that connect an add-in with Outlook come from Microsoft (appsforoffice.microsoft.com and ajax.aspnetcdn.com) and did not load. Nothing in your list was changed.",
-  ownFault: "This add-in met a fault of its own.",
-  ownFaultText: "Nothing more was sent to Exchange. Load the pane again; the list is then read anew.",
+    "Files from Microsoft that the add-in needs did not load (appsforoffice.microsoft.com, ajax.aspnetcdn.com). Nothing in your list was changed. Check your internet connection, then open this pane again. If that does not help, ask your administrator.",
+  ownFault: "Something went wrong in this add-in.",
+  ownFaultText: "Nothing else was sent to Exchange. Reload the pane to see your current list.",
 
   // Failures that pass, and what is gone
-  unreachable: "Exchange could not be reached.",
+  unreachable: "Could not connect to Exchange.",
   busyChange: "Exchange is busy.",
-  noAnswer: "No answer came from Exchange in {seconds} seconds.",
-  gone: "“{name}” was deleted elsewhere meanwhile.",
-  offline: "There is no connection.",
-  tooManyCalls: "Outlook is busy with other calls of add-ins.",
+  noAnswer: "Exchange did not respond within {seconds} seconds.",
+  gone: "“{name}” was deleted outside this pane.",
+  offline: "You’re offline.",
+  tooManyCalls: "Outlook is busy with other add-in requests.",
 
   // A newer version
-  partMissingTitle: "A part of this add-in could not be loaded.",
+  partMissingTitle: "Part of this add-in could not be loaded.",
   partMissingText:
-    "A newer version may have taken its place. Load it again: what you typed is kept. If that does not help, ask your administrator.",
+    "The add-in may have been updated. Select Reload; what you typed is kept. If that does not help, ask your administrator.",
   partMissingTyped:
-    "A newer version may have taken its place. Copy what you typed, since it cannot be kept, then load it again. If that does not help, ask your administrator.",
+    "The add-in may have been updated. What you typed cannot be kept: copy it first, then select Reload. If that does not help, ask your administrator.",
 
   // Another route
-  turnedTitle: "The direct route is used from now on.",
+  turnedTitle: "You’re now connected directly to Exchange.",
 } as const;

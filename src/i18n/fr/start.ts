@@ -4,7 +4,7 @@ import type { Translation } from "../messages.ts";
 /** The texts that the pane starts with, in French. */
 export const start: Translation<typeof english> = {
   // Titres
-  imGroups: "Groupes de messagerie",
+  imGroups: "Groupes IM",
   newGroup: "Nouveau groupe",
   newContact: "Nouveau contact",
 
@@ -20,92 +20,98 @@ export const start: Translation<typeof english> = {
 
   // La liste
   list: "Groupes et personnes",
-  reading: "Lecture…",
-  readAt: "Lu à {time}",
-  notRead: "Pas lu",
+  reading: "Chargement…",
+  readAt: "Mise à jour : {time}",
+  notRead: "Liste non chargée",
   people: { one: "{count} personne", other: "{count} personnes" },
-  listRead: "Liste lue, {groups}, {contacts}",
+  listRead: "Liste mise à jour : {groups}, {contacts}",
   groupsCount: { one: "{count} groupe", other: "{count} groupes" },
   contactsCount: { one: "{count} contact", other: "{count} contacts" },
 
   // Formulaires
   groupName: "Nom du groupe",
-  groupNameHint: "Tel qu’il apparaîtra dans Skype Entreprise.",
+  groupNameHint: "Nom affiché dans Skype Entreprise.",
   groupExists: {
-    one: "Vous avez déjà « {name} », avec {count} personne. Le créer de nouveau ne fait que l’afficher.",
-    other: "Vous avez déjà « {name} », avec {count} personnes. Le créer de nouveau ne fait que l’afficher.",
+    one: "Vous avez déjà « {name} », avec {count} personne. Si vous le recréez, il s’ouvre et rien n’est modifié.",
+    other:
+      "Vous avez déjà « {name} », avec {count} personnes. Si vous le recréez, il s’ouvre et rien n’est modifié.",
   },
   imAddress: "Adresse de messagerie instantanée",
-  willBeSentAs: "Sera envoyé comme {address}",
+  willBeSentAs: "Adresse enregistrée : {address}",
   displayName: "Nom complet",
-  displayNameHint: "Affiché dans la liste. S’il est vide, l’adresse est utilisée.",
-  contactKeepsName: "Ce contact est dans votre liste sous le nom « {name} » et le garde.",
+  displayNameHint: "Affiché dans votre liste. Si vous laissez ce champ vide, l’adresse est affichée.",
+  contactKeepsName: "Ce contact figure déjà dans votre liste sous le nom « {name} » et conserve ce nom.",
   group: "Groupe",
   otherContacts: "Autres contacts",
   favorites: "Favoris",
-  groupsNotRead: "Vos groupes n’ont pas pu être lus : seuls ceux créés ici peuvent être choisis.",
+  groupsNotRead:
+    "Vos groupes n’ont pas pu être chargés. Vous pouvez sélectionner uniquement ceux que vous avez créés dans ce volet.",
   stillWaiting: "Toujours en attente d’Exchange.",
 
   // Ce qui ne va pas dans une saisie
   enterGroupName: "Entrez un nom de groupe.",
   enterImAddress: "Entrez une adresse de messagerie instantanée.",
-  noAt: "Il n’y a pas de @ dans cette adresse.",
-  twoAts: "Il y a plus d’un @.",
-  blankInAddress: "Il y a un espace dans cette adresse.",
-  nothingBefore: "Il manque quelque chose avant le @.",
-  nothingAfter: "Il manque quelque chose après le @.",
-  addressTooLong: "L’adresse dépasse {count} caractères.",
-  characterRefused: "Le caractère {character} ne peut pas être envoyé.",
+  noAt: "L’adresse doit contenir un @, par exemple nom@contoso.com.",
+  twoAts: "Une adresse ne peut contenir qu’un seul @.",
+  blankInAddress: "Une adresse ne peut pas contenir d’espace.",
+  nothingBefore: "Entrez la partie située avant le @.",
+  nothingAfter: "Entrez la partie située après le @.",
+  addressTooLong: "Une adresse peut contenir {count} caractères au maximum.",
+  characterRefused: "Supprimez le caractère {character}. Il ne peut pas être utilisé.",
 
   // Résultats
   announceGroupMade: "{name} créé",
   announceContactMade: "{name} ajouté à {group}",
 
   // Ajouter un groupe de distribution
-  announceDistributionGroupMade: "{name} ajouté à la liste",
+  announceDistributionGroupMade: "{name} ajouté à votre liste",
 
   // Menus
   more: "Plus",
 
   // En cours
-  changesUnderWay: { one: "{count} modification en cours", other: "{count} modifications en cours" },
-  tryingAgain: "{why} Prochain essai dans {seconds} s ({next} sur {tries}).",
-  changedAtOnce: "La même chose a été modifiée ailleurs au même moment.",
+  changesUnderWay: {
+    one: "Enregistrement de {count} modification…",
+    other: "Enregistrement de {count} modifications…",
+  },
+  tryingAgain: "{why} Nouvelle tentative dans {seconds} s ({next} sur {tries}).",
+  changedAtOnce: "Le même élément était en cours de modification ailleurs.",
 
   // La recherche, et le remplissage de la liste
-  howFull: "Remplissage de la liste",
+  howFull: "Capacité de la liste",
   groupsOfMost: "{count} groupes sur {most}",
   contactsOfMost: "{count} contacts sur {most}",
   nearlyFull: "presque plein",
-  readingPortions: "Lecture : {read} contacts sur {of}",
+  readingPortions: "{read} contacts chargés sur {of}",
 
   // Hors d’Outlook, et nos propres fautes
-  outsideTitle: "IM groups est un complément Outlook",
+  outsideTitle: "Groupes IM fonctionne uniquement dans Outlook",
   outsideText:
-    "Il affiche et modifie les groupes et les contacts qu’Exchange conserve pour Skype Entreprise. Il ne fonctionne que dans Outlook.",
+    "Ce complément gère les groupes et les contacts Skype Entreprise enregistrés dans votre boîte aux lettres Exchange.",
   outsideHow:
-    "Dans Outlook, ouvrez un message et choisissez le bouton du complément. S’il n’y en a pas, votre administrateur peut l’ajouter.",
-  officeMissing: "Outlook n’a pas pu être joint.",
+    "Dans Outlook, ouvrez un message et sélectionnez Groupes IM. Si ce bouton n’apparaît pas, demandez à votre administrateur de l’ajouter.",
+  officeMissing: "Impossible de se connecter à Outlook.",
   officeMissingText:
-    "Les fichiers qui relient un complément à Outlook viennent de Microsoft (appsforoffice.microsoft.com et ajax.aspnetcdn.com) et n’ont pas été chargés. Rien n’a été modifié dans votre liste.",
-  ownFault: "Ce complément a rencontré une faute qui lui est propre.",
-  ownFaultText: "Rien d’autre n’a été envoyé à Exchange. Rechargez le volet ; la liste est alors relue.",
+    "Des fichiers de Microsoft nécessaires au complément n’ont pas été chargés (appsforoffice.microsoft.com, ajax.aspnetcdn.com). Rien n’a été modifié dans votre liste. Vérifiez votre connexion Internet, puis rouvrez ce volet. Si le problème persiste, contactez votre administrateur.",
+  ownFault: "Un problème est survenu dans ce complément.",
+  ownFaultText:
+    "Rien d’autre n’a été envoyé à Exchange. Rechargez le volet pour afficher votre liste actuelle.",
 
   // Échecs passagers, et ce qui n’est plus là
-  unreachable: "Exchange est injoignable.",
+  unreachable: "Impossible de se connecter à Exchange.",
   busyChange: "Exchange est occupé.",
-  noAnswer: "Aucune réponse d’Exchange en {seconds} secondes.",
-  gone: "« {name} » a été supprimé ailleurs entre-temps.",
-  offline: "Il n’y a pas de connexion.",
-  tooManyCalls: "Outlook est occupé par d’autres appels de compléments.",
+  noAnswer: "Exchange n’a pas répondu dans un délai de {seconds} secondes.",
+  gone: "« {name} » a été supprimé en dehors de ce volet.",
+  offline: "Vous êtes hors connexion.",
+  tooManyCalls: "Outlook traite déjà d’autres demandes de compléments.",
 
   // Une version plus récente
   partMissingTitle: "Une partie de ce complément n’a pas pu être chargée.",
   partMissingText:
-    "Une version plus récente l’a peut-être remplacée. Rechargez-le : ce que vous avez saisi est conservé. Si cela n’aide pas, contactez votre administrateur.",
+    "Le complément a peut-être été mis à jour. Sélectionnez Recharger : votre saisie est conservée. Si le problème persiste, contactez votre administrateur.",
   partMissingTyped:
-    "Une version plus récente l’a peut-être remplacée. Copiez ce que vous avez saisi, car cela ne peut pas être conservé, puis rechargez-le. Si cela n’aide pas, contactez votre administrateur.",
+    "Le complément a peut-être été mis à jour. Votre saisie ne peut pas être conservée : copiez-la, puis sélectionnez Recharger. Si le problème persiste, contactez votre administrateur.",
 
   // Une autre route
-  turnedTitle: "La route directe est désormais utilisée.",
+  turnedTitle: "Vous êtes maintenant connecté directement à Exchange.",
 };

@@ -1,0 +1,983 @@
+import type { LaterMessages } from "../messages.ts";
+
+/** The texts that load after the pane's start, in French. */
+export const rest: LaterMessages = {
+  // ---- Screens and results ----
+  // Titres
+  groupMade: "Groupe créé",
+  groupExisting: "Vous avez déjà ce groupe",
+  groupPresent: "Le groupe est dans votre liste",
+  contactMade: "Contact ajouté",
+  contactExisting: "Déjà dans ce groupe",
+  contactPresent: "Le contact est dans le groupe",
+  person: "Personne",
+
+  // Boutons
+  done: "Terminé",
+  tryAgain: "Réessayer",
+  toTheForm: "Retour au formulaire",
+  details: "Détails",
+  whatYouCanDo: "Ce que vous pouvez faire",
+  copy: "Copier",
+  copied: "Copié",
+  copyFailed: "Copie impossible",
+  copyNamed: "Copier : {name}",
+  copyTheText: "Copier le texte",
+  copyDetails: "Copier les détails",
+  showMore: { one: "Afficher {count} de plus", other: "Afficher {count} de plus" },
+
+  // La liste
+  noContactsYet: "Aucun contact pour l’instant",
+  noContactsHint: "Ajoutez les personnes avec lesquelles vous échangez et organisez-les en groupes.",
+  noOneInGroup: "Personne dans ce groupe pour l’instant.",
+  membersNotListed: "Exchange n’indique pas les membres d’un groupe de distribution.",
+  notDescribed: {
+    one: "{count} autre personne sans détails",
+    other: "{count} autres personnes sans détails",
+  },
+  inGroups: { one: "dans {count} groupe", other: "dans {count} groupes" },
+  phone: "Téléphone",
+
+  // Résultats
+  result: "Résultat",
+  summary: "Résumé",
+  allFields: "Tous les champs",
+  xml: "XML",
+  groupMadeText: "{name} est maintenant dans votre liste.",
+  groupMadeAfterAll: "Exchange n’a pas répondu à temps, mais le groupe a été créé.",
+  groupExistingText: "{name} était déjà dans votre liste.",
+  groupPresentText: "{name} est dans votre liste.",
+  nothingChanged: "Rien n’a été modifié.",
+  membersStay: {
+    one: "Il contient toujours {count} personne.",
+    other: "Il contient toujours {count} personnes.",
+  },
+  unknownBefore: "Il existait peut-être déjà : votre liste n’était pas encore chargée.",
+  contactMadeText: "Ajouté à {group}",
+  contactMadeAfterAll: "Ajouté à {group}. Exchange n’a pas répondu à temps.",
+  contactExistingText: "Était déjà dans {group}. Rien n’a été modifié.",
+  contactPresentText: "Dans {group}",
+  groupType: "Type de groupe",
+  kind_user: "Votre propre groupe",
+  kind_distribution: "Groupe de distribution",
+  kind_favorites: "Favoris (groupe système)",
+  kind_tagged: "Marqués (groupe système)",
+  kind_otherContacts: "Autres contacts (groupe système)",
+  kind_unknown: "Autre",
+  members: "Membres",
+  noneYet: "Aucun pour l’instant",
+  none: "Aucun",
+  storeId: "ID du groupe",
+  changeKey: "Clé de modification",
+  smtpAddress: "Adresse e-mail",
+  email: "E-mail",
+  type: "Type",
+  person_Person: "Personne",
+  person_DistributionList: "Groupe de distribution",
+  person_Room: "Salle",
+  person_Place: "Lieu",
+  created: "Créé le",
+  personaId: "ID de persona",
+  whereFrom: "Sources",
+  imContact: "Contact de messagerie instantanée",
+  notImContact: "Pas un contact de messagerie instantanée",
+  writable: "Modifiable",
+  readOnly: "Lecture seule",
+  hidden: "Masqué",
+  visible: "Visible",
+  sourceId: "ID de la source",
+  empty: "vide",
+  deeper: "D’autres champs figurent dans l’onglet XML.",
+  request: "Demande",
+  replyFacts: "Réponse · {size} · {seconds} s · via Outlook",
+  noReply: "Aucune réponse.",
+
+  // ---- Failures ----
+  // Échecs
+  nothingWasChanged: "Rien n’a été modifié dans votre liste.",
+  nothingIsLost: "Rien n’a été perdu dans votre liste.",
+  waitAndTry: "Attendez une minute, puis réessayez.",
+  listNotShown: "Votre liste ne peut pas être affichée pour le moment, mais rien n’y a été modifié.",
+  listOfBefore: "Votre liste est affichée telle qu’elle a été chargée la dernière fois.",
+  formsStillWork: "Vous pouvez toujours créer des groupes et ajouter des contacts.",
+  busyGroup: "Exchange est occupé et n’a pas créé le groupe.",
+  busyContact: "Exchange est occupé et n’a pas ajouté le contact.",
+  busyList: "Exchange est occupé et n’a pas pu charger votre liste.",
+  refusedGroup: "Exchange ne permet pas aux compléments de créer des groupes de messagerie instantanée.",
+  refusedContact: "Exchange ne permet pas aux compléments d’ajouter des contacts de messagerie instantanée.",
+  refusedList: "Exchange ne permet pas aux compléments d’utiliser votre liste de contacts.",
+  refusedForm: "Votre administrateur peut vous aider.",
+  refusedStart: "Rien n’a été modifié dans votre liste. Les options suivantes s’offrent à vous :",
+  stoppedWaiting: "Vous avez annulé avant la réponse d’Exchange.",
+  notSent: "Rien n’a été envoyé à Exchange.",
+  mayGroup: "Le groupe a peut-être été créé, peut-être pas.",
+  mayContact: "Le contact a peut-être été ajouté, peut-être pas.",
+  findingOutGroup: "Votre liste est en cours de vérification. Ne recréez pas le groupe pour l’instant.",
+  findingOutContact: "Votre liste est en cours de vérification. Ne recommencez pas l’ajout pour l’instant.",
+  readingTheList: "Vérification de votre liste…",
+  foundNotGroup: "Le groupe n’a pas été créé.",
+  foundNotContact: "Le contact n’a pas été ajouté.",
+  stillUnknownGroup: "Impossible de savoir si le groupe a été créé.",
+  stillUnknownContact: "Impossible de savoir si le contact a été ajouté.",
+  refreshToSee: "Votre liste n’a pas pu être chargée. Sélectionnez Actualiser pour vérifier.",
+  groupLimit: "Votre liste contient déjà 64 groupes, le nombre maximal.",
+  groupLimitNext:
+    "Le groupe n’a pas été créé. Supprimez un groupe dont vous n’avez plus besoin, puis réessayez.",
+  contactLimit: "Votre liste contient déjà 1 000 contacts, le nombre maximal.",
+  contactLimitNext:
+    "Le contact n’a pas été ajouté. Retirez un contact dont vous n’avez plus besoin, puis réessayez.",
+  goneNext:
+    "Votre liste est en cours d’actualisation et votre saisie est conservée. Sélectionnez un autre groupe.",
+  otherMailbox: "Le groupe sélectionné appartient à une autre boîte aux lettres.",
+  signInEnded: "Votre session a expiré.",
+  signInNext: "Reconnectez-vous à Outlook, puis réessayez.",
+  forbidden: "Exchange n’a pas autorisé ce complément à se connecter.",
+  askAdministrator: "Contactez votre administrateur.",
+  replyTooLarge: "La réponse est trop volumineuse pour Outlook (limite : 1 Mo).",
+  requestTooLarge: "Cette demande est trop volumineuse pour Outlook (limite : 1 Mo).",
+  shortenAndTry: "Raccourcissez votre saisie, puis réessayez.",
+  noPermission: "Ce complément n’est pas autorisé à utiliser votre boîte aux lettres.",
+  noPermissionNext: "Demandez à votre administrateur de lui accorder l’autorisation ReadWriteMailbox.",
+  noItem: "Aucun message ou rendez-vous n’est sélectionné.",
+  noItemNext:
+    "Les compléments Outlook ont besoin d’un élément sélectionné. Sélectionnez un message ou un rendez-vous, puis réessayez.",
+  offlineNext: "Vérifiez votre connexion réseau, puis réessayez.",
+  notExchange: "Une page web a répondu à la place d’Exchange.",
+  notExchangeNext: "Une page de connexion ou un proxy s’interpose peut-être. Contactez votre administrateur.",
+  brokenReply: "La réponse d’Exchange n’a pas pu être lue.",
+  noValue: "Outlook n’a renvoyé aucune réponse d’Exchange.",
+  badRequest: "Exchange n’a pas accepté la demande.",
+  badRequestNext:
+    "Il s’agit d’un problème du complément. Copiez les détails techniques et envoyez-les au support.",
+  otherError: "Exchange a renvoyé une erreur.",
+  changeNotKnown:
+    "Impossible de savoir si une modification a eu lieu. Sélectionnez Actualiser pour vérifier.",
+  timeOut: "Délai dépassé",
+  cancelled: "Annulé",
+
+  // Détails d’un échec
+  operation: "Opération",
+  route: "Connexion",
+  outlook: "Outlook",
+  when: "Heure",
+  took: "Durée",
+  seconds: "{count} s",
+  serverText: "Message du serveur",
+  outlookError: "Erreur d’Outlook",
+  backOff: "Réessayer après",
+  milliseconds: "{count} ms",
+  place: "Emplacement",
+  lineAndPosition: "Ligne {line}, position {position}",
+  violation: "Violation",
+  problem: "Problème",
+  pathAtFault: "Élément",
+  server: "Version du serveur",
+
+  // La voie de l’administrateur
+  askYourAdministrator: "Contacter votre administrateur",
+  askHint: "Copiez un court message qui explique ce qui est bloqué et comment l’autoriser.",
+  administratorText:
+    "IM Groups for Outlook n’a pas pu exécuter {operation} dans la boîte aux lettres {address}.\n\nExchange a répondu : {message}\n\nExplication : via Outlook (makeEwsRequestAsync), le serveur n’autorise les compléments à appeler que certaines opérations des services web Exchange, et celles des listes de contacts de messagerie instantanée ne figurent pas dans la liste publiée par Microsoft. Avec le compte de l’utilisateur, les mêmes opérations sont accessibles à l’adresse /EWS/Exchange.asmx.\n\nSolution : configurer la connexion directe du complément, qui utilise ce compte. La procédure figure dans docs/administrators.md, dans la version du complément. Nous ne connaissons aucun paramètre d’Exchange Server qui ajoute des opérations à cette liste.",
+
+  // ---- Changes of the list ----
+  // Menus
+  moveToGroup: "Déplacer vers un groupe…",
+  alsoAddToGroup: "Ajouter à un autre groupe…",
+  copyImAddress: "Copier l’adresse",
+  copyImAddresses: "Copier les adresses",
+  removeFromThisGroup: "Retirer de ce groupe",
+  removeFromListAsk: "Retirer de la liste…",
+  rename: "Renommer",
+  addContactHere: "Ajouter un contact ici",
+  copyAllAddresses: "Copier toutes les adresses",
+  deleteGroupAsk: "Supprimer le groupe…",
+  removeGroupAsk: "Retirer de la liste",
+  newPhoneContact: "Nouveau contact téléphonique",
+  addDistributionGroup: "Ajouter un groupe de distribution",
+  showTagged: "Afficher le groupe Marqués",
+  hideTagged: "Masquer le groupe Marqués",
+  move: "Déplacer vers un groupe",
+  removeFromGroup: "Retirer du groupe",
+  renameNotHere: "Seuls vos propres groupes peuvent être renommés.",
+  newName: "Nouveau nom",
+  save: "Enregistrer",
+  nameTaken: "Vous avez déjà un groupe de ce nom.",
+
+  // Questions
+  moveOneTitle: "Déplacer {name}",
+  moveTitle: { one: "Déplacer {count} personne", other: "Déplacer {count} personnes" },
+  copyOneTitle: "Ajouter {name} à un autre groupe",
+  copyTitle: {
+    one: "Ajouter {count} personne à un autre groupe",
+    other: "Ajouter {count} personnes à un autre groupe",
+  },
+  from: "De",
+  toGroup: "Vers le groupe",
+  moveHint: "Les personnes sont d’abord ajoutées au nouveau groupe, puis retirées de l’ancien.",
+  moveNow: "Déplacer",
+  copyNow: "Ajouter au groupe",
+  noOtherGroup: "Vous n’avez pas d’autre groupe. Commencez par en créer un.",
+  deleteGroupTitle: "Supprimer « {group} » ?",
+  removeOneTitle: "Retirer {name} ?",
+  removeTitle: { one: "Retirer {count} personne ?", other: "Retirer {count} personnes ?" },
+  lostWithGroup: {
+    one: "{count} personne n’est dans aucun autre groupe et serait définitivement supprimée de votre liste :",
+    other:
+      "{count} personnes ne sont dans aucun autre groupe et seraient définitivement supprimées de votre liste :",
+  },
+  lostFromList: {
+    one: "{count} personne sera définitivement supprimée de votre liste :",
+    other: "{count} personnes seront définitivement supprimées de votre liste :",
+  },
+  othersStay: {
+    one: "{count} autre personne reste dans votre liste.",
+    other: "Les {count} autres restent dans votre liste.",
+  },
+  keepThem: {
+    one: "Conserver cette personne dans Autres contacts",
+    other: "Conserver ces personnes dans Autres contacts",
+  },
+  keptThenDeleted: "Déplacement vers Autres contacts avant la suppression du groupe.",
+  keptThenRemoved: "Déplacement vers Autres contacts.",
+  cannotComeBack:
+    "Exchange ne peut pas les restaurer. Si vous annulez ensuite cette action, ces personnes sont ajoutées comme nouveaux contacts.",
+  deleteGroup: "Supprimer le groupe",
+  deleteGroupAnd: {
+    one: "Supprimer le groupe et {count} personne",
+    other: "Supprimer le groupe et {count} personnes",
+  },
+  remove: "Retirer",
+  removeFromList: "Retirer de la liste",
+  readingToBeSure: "Vérification de votre liste pour savoir qui est concerné…",
+  nowNobodyLost: "Personne ne sera supprimé : tout le monde est dans un autre groupe.",
+
+  // En cours
+  saving: "Enregistrement…",
+  checking: "Vérification…",
+  stop: "Arrêter",
+
+  // Ce qui a été fait
+  undo: "Annuler",
+  dismiss: "Fermer",
+  undoAvailable: "{what}. Vous pouvez annuler.",
+  renamed: "« {group} » renommé en « {to} »",
+  movedOne: "{name} déplacé vers {to}",
+  moved: { one: "{count} personne déplacée vers {to}", other: "{count} personnes déplacées vers {to}" },
+  addedToOne: "{name} ajouté à {to}",
+  addedTo: { one: "{count} personne ajoutée à {to}", other: "{count} personnes ajoutées à {to}" },
+  removedOne: "{name} retiré de {group}",
+  removed: { one: "{count} personne retirée de {group}", other: "{count} personnes retirées de {group}" },
+  deletedOne: "{name} retiré de votre liste",
+  deleted: {
+    one: "{count} personne retirée de votre liste",
+    other: "{count} personnes retirées de votre liste",
+  },
+  groupDeleted: "« {group} » supprimé",
+  groupRemoved: "« {group} » retiré de votre liste",
+  keptInOther: {
+    one: "{count} personne conservée dans Autres contacts",
+    other: "{count} personnes conservées dans Autres contacts",
+  },
+
+  // Ce qui a été annulé
+  groupBack: {
+    one: "« {group} » restauré avec {count} personne",
+    other: "« {group} » restauré avec {count} personnes",
+  },
+  groupBackAlone: "« {group} » restauré",
+  oldNameBack: "« {group} » a retrouvé son ancien nom",
+  oneBack: "{name} restauré",
+  allBack: { one: "{count} personne restaurée", other: "{count} personnes restaurées" },
+  ok: "OK",
+  notRestored: "Éléments non restaurés : {what}.",
+  oldIds: "les ID précédents",
+  links: {
+    one: "{count} lien vers un contact Outlook ({names})",
+    other: "{count} liens vers des contacts Outlook ({names})",
+  },
+  placesIn: { one: "{count} appartenance à {group}", other: "{count} appartenances à {group}" },
+  withoutAddress: {
+    one: "{count} personne sans adresse connue",
+    other: "{count} personnes sans adresse connue",
+  },
+
+  // Ce qui n’a pas marché
+  notRenamed: "« {group} » n’a pas été renommé.",
+  notMovedOne: "{name} n’a pas été déplacé vers {to}.",
+  notCopiedOne: "{name} n’a pas été ajouté à {to}.",
+  notRemovedOne: "{name} n’a pas été retiré de {group}.",
+  notDeletedOne: "{name} n’a pas été retiré de votre liste.",
+  notGroupDeleted: "« {group} » n’a pas été supprimé.",
+  notGroupRemoved: "« {group} » n’a pas été retiré de votre liste.",
+  notUndone: "Tout n’a pas pu être annulé.",
+  halfMoved: "{name} est dans les deux groupes.",
+  halfMovedText: "L’ajout à {to} a réussi, mais pas le retrait de {group}. Personne n’a été supprimé.",
+  takeOutOf: "Retirer de {group}",
+  oldNameAgain: "Un autre groupe porte déjà ce nom, celui-ci a donc gardé le sien. Entrez un autre nom.",
+  sameNameForExchange:
+    "Pour Exchange, c’est le même nom. Entrez un nom qui diffère par autre chose que les majuscules.",
+  renameAgain: "Renommer de nouveau",
+  noAnswerCame: "Exchange n’a pas répondu et la modification n’a pas été effectuée.",
+  refusedChange: "Exchange ne permet pas aux compléments de modifier votre liste de contacts.",
+  elsewhere: "Votre liste a été modifiée en dehors de ce volet. Elle a été actualisée.",
+  someMoved: {
+    one: "{done} personne sur {count} déplacée vers {to}.",
+    other: "{done} personnes sur {count} déplacées vers {to}.",
+  },
+  someAdded: {
+    one: "{done} personne sur {count} ajoutée à {to}.",
+    other: "{done} personnes sur {count} ajoutées à {to}.",
+  },
+  someRemoved: {
+    one: "{done} personne sur {count} retirée de {group}.",
+    other: "{done} personnes sur {count} retirées de {group}.",
+  },
+  someDeleted: {
+    one: "{done} personne sur {count} retirée de votre liste.",
+    other: "{done} personnes sur {count} retirées de votre liste.",
+  },
+  someBack: {
+    one: "{done} personne sur {count} restaurée.",
+    other: "{done} personnes sur {count} restaurées.",
+  },
+  alsoInOther: {
+    one: "{count} personne se trouve maintenant aussi dans Autres contacts. Rien d’autre n’a changé.",
+    other: "{count} personnes se trouvent maintenant aussi dans Autres contacts. Rien d’autre n’a changé.",
+  },
+  restAsBefore: "Rien d’autre n’a changé.",
+  youStopped: "Vous avez arrêté cette modification.",
+  goOn: "Continuer",
+
+  // La recherche, et le remplissage de la liste
+  searchLabel: "Rechercher des groupes et des personnes",
+  clearSearch: "Effacer la recherche",
+  matches: { one: "{count} résultat", other: "{count} résultats" },
+  matchesOf: "{matches} : {groups}, {people}",
+  noMatch: "Aucun résultat pour « {query} »",
+  noMatchHint: "La recherche porte uniquement sur votre liste, pas sur l’annuaire de votre organisation.",
+  distributionGroup: "Groupe de distribution",
+  someOf: "{some} sur {all}",
+  unreadContacts: {
+    one: "{count} contact n’a pas pu être affiché. Il est toujours dans votre liste.",
+    other: "{count} contacts n’ont pas pu être affichés. Ils sont toujours dans votre liste.",
+  },
+  unreadGroups: {
+    one: "{count} groupe n’a pas pu être affiché. Il est toujours dans votre liste, avec ses membres.",
+    other:
+      "{count} groupes n’ont pas pu être affichés. Ils sont toujours dans votre liste, avec leurs membres.",
+  },
+  chosen: { one: "{count} personne sélectionnée", other: "{count} personnes sélectionnées" },
+  clearChoice: "Effacer la sélection",
+
+  // ---- Forms for phone contacts and distribution groups ----
+  // Nouveau contact téléphonique
+  phoneNumber: "Numéro de téléphone",
+  phoneNumberHint: "Indiquez + et l’indicatif du pays, par exemple +33 1 23 45 67 89.",
+  willBeSavedAs: "Numéro enregistré : {number}",
+  countryNotKnown:
+    "Numéro enregistré : {number}. Pour qu’il fonctionne partout, commencez par + et l’indicatif du pays.",
+  enterPhoneNumber: "Entrez un numéro de téléphone.",
+  noDigits: "Un numéro de téléphone doit contenir des chiffres.",
+  noPartOfNumber: "Un numéro de téléphone ne peut pas contenir « {character} ».",
+  plusInside: "Placez le + au début.",
+  noSuchCountry: "Ce numéro commence par un indicatif de pays inconnu.",
+  tooShortForCountry: "Ce numéro est trop court pour son pays.",
+  tooLongForCountry: "Ce numéro est trop long pour son pays.",
+  tooFewDigits: "Un numéro de téléphone doit contenir au moins {count} chiffres.",
+  tooManyDigits: "Un numéro de téléphone peut contenir {count} chiffres au maximum.",
+
+  // Ajouter un groupe de distribution
+  smtpAddressHint: "Vérifiez l’orthographe. Exchange ne contrôle pas cette adresse.",
+  enterSmtpAddress: "Entrez une adresse e-mail.",
+  addGroup: "Ajouter le groupe",
+  distributionGroupExists:
+    "Vous avez déjà « {name} » avec cette adresse. Si vous l’ajoutez de nouveau, il s’ouvre et rien n’est modifié.",
+  distributionGroupMade: "Groupe de distribution ajouté",
+  distributionGroupAfterAll: "Exchange n’a pas répondu à temps, mais le groupe a été ajouté.",
+  busyDistribution: "Exchange est occupé et n’a pas ajouté le groupe.",
+  refusedDistribution: "Exchange ne permet pas aux compléments d’ajouter des groupes de distribution.",
+  mayDistribution: "Le groupe a peut-être été ajouté, peut-être pas.",
+  foundNotDistribution: "Le groupe n’a pas été ajouté.",
+  stillUnknownDistribution: "Impossible de savoir si le groupe a été ajouté.",
+  distributionLimitNext:
+    "Le groupe n’a pas été ajouté. Supprimez un groupe dont vous n’avez plus besoin, puis réessayez.",
+  smtpRefused: "Exchange n’accepte pas cette adresse e-mail.",
+  smtpRefusedNext: "Corrigez l’adresse, puis réessayez.",
+
+  // ---- Connections, read-only mode, settings ----
+  // Échecs de la route directe
+  directRoute: "Connexion directe",
+  asksForSignIn: "Exchange vous demande de vous connecter.",
+  asksForSignInNext:
+    "Reconnectez-vous (redémarrez Outlook si nécessaire), puis réessayez. Si le problème persiste, contactez votre administrateur.",
+  nothingThere: "Exchange est introuvable à l’adresse configurée.",
+  nothingThereNext:
+    "L’adresse indiquée dans les paramètres de ce complément est peut-être incorrecte. Contactez votre administrateur.",
+  tooLargeForServer: "Cette demande est trop volumineuse pour le serveur.",
+  noAnswerToProxy: "Un serveur placé devant Exchange n’a pas reçu de réponse à temps.",
+  serverError: "Le serveur a renvoyé une erreur.",
+  ledElsewhere: "La demande adressée à Exchange a été redirigée vers une autre page.",
+  unreachableNext:
+    "Le problème peut venir de votre réseau, du certificat du serveur ou de ses paramètres. Réessayez. Si le problème persiste, contactez votre administrateur.",
+  refusedDirect: "Exchange ne permet pas à votre compte d’utiliser la liste de contacts.",
+  httpAnswer: "Réponse HTTP",
+  replyFactsDirect: "Réponse · {size} · {seconds} s · connexion directe",
+
+  // Comment continuer là où les compléments sont refusés
+  useDirect: "Utiliser la connexion directe",
+  useDirectHint: "Se connecter à {host} avec votre propre compte. Configuré par votre administrateur.",
+  switchToDirect: "Passer à la connexion directe",
+  lookOnly: "Affichage en lecture seule",
+  lookOnlyHint: "Vous pouvez rechercher et copier, mais pas modifier.",
+  openReadOnly: "Ouvrir en lecture seule",
+  tryOutlook: "Se connecter via Outlook",
+  tryOutlookHint: "Réessayez, au cas où les paramètres du serveur auraient changé.",
+  tryIt: "Essayer",
+  runDiagnostics: "Exécuter le diagnostic",
+  diagnostics: "Diagnostic",
+  help: "Aide",
+  readOnlyTitle: "Lecture seule.",
+  readOnlyText:
+    "Exchange ne permet pas aux compléments de modifier votre liste. Vous pouvez toujours rechercher et copier.",
+  turnedText:
+    "Exchange ne permet pas aux compléments d’utiliser votre liste de contacts via Outlook. Ce volet se connecte donc à {host} avec votre propre compte. Rien n’a été perdu.",
+
+  // Réglages inutilisables
+  settingsTitle: "Les paramètres de ce complément contiennent des erreurs.",
+  settingsText:
+    "Rien n’a été envoyé à Exchange. Demandez à votre administrateur de corriger les paramètres dans {address}.",
+  settingsNotLoaded: "Le fichier n’a pas pu être chargé : {message}",
+  settingsNotJson: "Le fichier n’est pas au format JSON valide : {message}",
+  settingUnknown: "{at} : paramètre inconnu.",
+  settingWrong: "{at} : {found} n’est pas valide. Valeurs autorisées : {expected}",
+  settingBlocked:
+    "{at} : la stratégie de sécurité du contenu de la page bloque {origin}. Générez de nouveau la version avec cette adresse.",
+  settingMissing: "{at} : la connexion directe nécessite une adresse.",
+
+  // ---- Diagnostics screen ----
+  // Le déroulement
+  askingExchange: "Test de la connexion…",
+  diagnosisDone: "Terminé. {finding}",
+  runAgain: "Exécuter à nouveau",
+  running: "En cours…",
+  copyReport: "Copier le rapport",
+  hideInCopy: "Masquer les noms, adresses et ID dans le rapport copié",
+
+  // Ce qui a été essayé
+  throughOutlook: "Via Outlook",
+  by_outlook: "via Outlook",
+  by_direct: "connexion directe",
+  noDirectSet: "Non configurée.",
+  trying: "Test en cours…",
+  notTried: "Non testé : cette opération peut créer les trois groupes système.",
+  answeredAddIns: "Fonctionne : les compléments peuvent appeler Exchange.",
+  answeredAddInsList: "Fonctionne : les compléments peuvent utiliser la liste de contacts.",
+  answeredBy: "{host} a répondu.",
+  refused: "Refusé.",
+  exchangeBusy: "Exchange est occupé.",
+
+  // L’environnement du volet
+  environment: "Environnement",
+  exchange: "Exchange",
+  requirementSet: "Ensemble de conditions requises",
+  permission: "Autorisation",
+  item: "Élément",
+  accountType: "Type de compte",
+  languageUsed: "Langue",
+  paneVersion: "Version du complément",
+  mailbox: "Boîte aux lettres",
+  wayInUse: "Connexion utilisée",
+  routeSetting: "Paramètre de connexion (route)",
+  client_web: "Sur le web",
+  client_win32: "Pour Windows",
+  client_newOutlook: "Nouvel Outlook",
+  client_mac: "Pour Mac",
+  client_ios: "Pour iOS",
+  client_android: "Pour Android",
+  client_other: "Inconnu",
+  release_older: "avant 2013",
+  release_SE: "SE",
+  release_online: "Exchange Online",
+  permission_lower: "Inférieure à ReadWriteMailbox",
+  item_message: "Message",
+  item_appointment: "Rendez-vous",
+  item_none: "Aucun sélectionné",
+  account_enterprise: "Exchange Server",
+  account_office365: "Microsoft 365",
+  account_outlookCom: "Outlook.com",
+  account_gmail: "Gmail",
+  way_readOnly: "Lecture seule",
+  notKnown: "Inconnu",
+  tryOutlookAgain: "Se connecter via Outlook",
+  outlookIsUsed: "Connecté via Outlook",
+
+  // Le journal et le rapport
+  lastCalls: "Appels récents",
+  noCalls: "Aucun appel depuis l’ouverture du volet.",
+  reportTitle: "IM Groups for Outlook : diagnostic",
+  findings: "Résultats",
+
+  // ---- Diagnostics results: `found_` says what was found, `next_` what to do ----
+  // L’environnement du volet
+  found_mobile: "Outlook pour téléphones et tablettes ne permet pas aux compléments d’appeler Exchange.",
+  next_mobile: "Utilisez Outlook sur le web, Outlook classique pour Windows ou Outlook pour Mac.",
+  found_newOutlook:
+    "Le nouvel Outlook pour Windows ne prend pas en charge les boîtes aux lettres d’Exchange Server.",
+  next_newOutlook: "Utilisez Outlook sur le web ou Outlook classique pour Windows.",
+  found_exchangeOnline: "Cette boîte aux lettres est dans Exchange Online.",
+  next_exchangeOnline:
+    "Exchange Online abandonne les services web Exchange et Teams conserve les contacts ailleurs. Ce complément fonctionne uniquement avec les boîtes aux lettres d’Exchange Server.",
+  found_notExchange: "Cette boîte aux lettres n’est pas sur Exchange.",
+  next_notExchange: "Ouvrez le complément depuis une boîte aux lettres d’Exchange Server.",
+  found_exchangeTooOld:
+    "Exchange {version} ne prend pas en charge les listes de contacts de messagerie instantanée.",
+  next_exchangeTooOld:
+    "Elles nécessitent Exchange Server 2013 ou une version ultérieure. Déplacez la boîte aux lettres vers un serveur plus récent.",
+  found_oldRequirementSet:
+    "Outlook prend en charge l’ensemble de conditions requises Mailbox {found}, et non {wanted}.",
+  next_oldRequirementSet:
+    "Le volet fonctionne, mais peut se fermer lorsqu’un autre message est sélectionné. Une version plus récente d’Outlook ou d’Exchange le garde ouvert.",
+  found_outOfSupport: "Le support d’Exchange Server {release} a pris fin le {since}.",
+  next_outOfSupport:
+    "Microsoft ne publie plus de correctifs pour cette version. Planifiez le passage à Exchange Server Subscription Edition.",
+
+  // Par Outlook
+  found_noItem: "Aucun message ou rendez-vous n’est sélectionné.",
+  next_noItem:
+    "Les compléments Outlook ont besoin d’un élément sélectionné. Sélectionnez un message ou un rendez-vous, puis exécutez de nouveau le diagnostic.",
+  found_permissionMissing: "Ce complément n’a pas l’autorisation ReadWriteMailbox.",
+  next_permissionMissing:
+    "Réinstallez le manifeste de cette version. Les utilisateurs qui installent eux-mêmes des compléments ont besoin du rôle My ReadWriteMailbox Apps et, pour une installation à partir d’un fichier, du rôle My Custom Apps.",
+  found_addInsRefusedForImLists:
+    "Les compléments peuvent appeler Exchange, mais pas pour les listes de contacts de messagerie instantanée.",
+  next_addInsRefusedForImLists:
+    "Exchange Server ne propose pas ces opérations aux compléments. Utilisez plutôt la connexion directe.",
+  found_addInsMayCallNothing: "Les compléments ne peuvent pas du tout appeler Exchange ({code}).",
+  next_addInsMayCallNothing:
+    "Le plus souvent, OAuthAuthentication est désactivé sur le répertoire virtuel EWS. Vérifiez-le avec Get-WebServicesVirtualDirectory et activez-le avec Set-WebServicesVirtualDirectory.",
+  found_outlookFails: "Outlook a renvoyé une erreur inconnue ({code}).",
+  next_outlookFails:
+    "Exécutez de nouveau le diagnostic. Si le problème persiste, redémarrez Outlook, puis envoyez ce rapport au support.",
+  found_outlookAnswers: "Les compléments peuvent appeler Exchange via Outlook.",
+  next_outlookAnswers:
+    "L’appel de test a réussi. Exécutez le test de la liste de contacts pour savoir s’ils peuvent utiliser les listes de contacts de messagerie instantanée.",
+  found_outlookWorks:
+    "Les compléments peuvent utiliser les listes de contacts de messagerie instantanée via Outlook.",
+  next_outlookWorks: "Aucune configuration n’est nécessaire.",
+
+  // La route directe
+  found_noDirectRoute: "La connexion directe n’est pas configurée.",
+  next_noDirectRoute:
+    "Elle utilise le compte de l’utilisateur, autorisé à utiliser les listes de contacts de messagerie instantanée. Pour la configurer, consultez docs/administrators.md.",
+  found_directSignIn: "La connexion directe exige une authentification que le navigateur ne fournit pas.",
+  next_directSignIn:
+    "Faites en sorte que le navigateur s’authentifie automatiquement, par exemple en ajoutant le site à la zone Intranet local. Vérifiez aussi les méthodes d’authentification proposées par le proxy et par le répertoire virtuel EWS.",
+  found_directForbidden: "La connexion directe est interdite (HTTP 403).",
+  next_directForbidden:
+    "Vérifiez les règles de tout proxy intermédiaire. Sur Exchange, vérifiez EwsEnabled et EwsApplicationAccessPolicy (Get-CASMailbox, Get-OrganizationConfig).",
+  found_directNotFound: "Exchange est introuvable à l’adresse de la connexion directe.",
+  next_directNotFound:
+    "Vérifiez ewsUrl dans config.json et assurez-vous que tout proxy transmet /EWS/Exchange.asmx.",
+  found_directNotExchange: "Autre chose qu’Exchange répond sur la connexion directe.",
+  next_directNotExchange:
+    "Le plus souvent, il s’agit d’une page de connexion. Faites en sorte que les demandes adressées à /EWS/Exchange.asmx la contournent, et vérifiez ewsUrl dans config.json.",
+  found_directRedirected: "La connexion directe est redirigée vers une autre page.",
+  next_directRedirected:
+    "Le plus souvent, il s’agit d’une page de connexion. Exemptez-en /EWS/Exchange.asmx.",
+  found_directUnreachable: "La connexion directe ne parvient pas à joindre le serveur.",
+  next_directUnreachable:
+    "Vérifiez le nom du serveur, son certificat et le pare-feu. Si l’origine du serveur diffère de celle du volet, le serveur doit aussi autoriser l’appel (CORS).",
+  found_directGateway:
+    "Un proxy répond sur la connexion directe, mais pas Exchange, derrière lui (HTTP {status}).",
+  next_directGateway:
+    "Vérifiez que le proxy peut joindre Exchange et que son délai d’attente est plus long que celui du volet.",
+  found_directServerError: "Le serveur de la connexion directe a renvoyé une erreur (HTTP {status}).",
+  next_directServerError:
+    "Cherchez la cause dans les journaux IIS et EWS de ce serveur et dans ceux de tout proxy.",
+  found_directRefused: "Exchange n’accepte pas l’authentification de la connexion directe.",
+  next_directRefused:
+    "Vérifiez que le navigateur s’authentifie en tant que propriétaire de cette boîte aux lettres et qu’EWS y est activé (EwsEnabled dans Get-CASMailbox).",
+  found_directAnswers: "Exchange répond sur la connexion directe.",
+  next_directAnswers:
+    "L’appel de test a réussi. Exécutez le test de la liste de contacts pour savoir si la liste peut être chargée.",
+  found_directWorks: "La connexion directe fonctionne.",
+  next_directWorks: "Le compte de l’utilisateur peut utiliser la liste de contacts.",
+
+  // L’une ou l’autre
+  found_offline: "Cet ordinateur est hors connexion.",
+  next_offline: "Vérifiez la connexion réseau, puis exécutez de nouveau le diagnostic.",
+  found_busy: "Exchange est occupé ({route}).",
+  next_busy:
+    "Attendez une minute, puis exécutez de nouveau le diagnostic. Si le problème persiste, vérifiez la charge du serveur et sa stratégie de limitation.",
+  found_silent: "Exchange n’a pas répondu dans un délai de {seconds} secondes ({route}).",
+  next_silent:
+    "Exécutez de nouveau le diagnostic. Si le problème persiste, cherchez ce qui retarde les demandes : un proxy, un pare-feu ou la charge du serveur.",
+  found_imListFails: "Exchange répond, mais renvoie une erreur pour la liste de contacts ({code}, {route}).",
+  next_imListFails:
+    "Consultez le journal des événements du serveur et son journal EWS, et envoyez ce rapport au support.",
+  found_exchangeFails: "Exchange renvoie une erreur ({code}, {route}).",
+  next_exchangeFails:
+    "Exécutez de nouveau le diagnostic plus tard. Si le problème persiste, consultez le journal des événements du serveur.",
+  found_listTooLong:
+    "La liste est trop volumineuse pour qu’Outlook la charge en une seule fois (limite : 1 Mo).",
+  next_listTooLong: "Vous n’avez rien à faire : le volet la charge en plusieurs parties.",
+  found_slow: "Les réponses prennent {seconds} secondes ({route}).",
+  next_slow: "Cherchez ce qui retarde les demandes : un proxy, le réseau ou la charge du serveur.",
+  found_differentServers: "Les deux connexions aboutissent à des serveurs de versions différentes.",
+  next_differentServers:
+    "Via Outlook : {outlook}. Connexion directe : {direct}. C’est normal pendant une mise à jour des serveurs. Sinon, vérifiez où mène la connexion directe.",
+  found_unifiedContactStore: "Ce volet ne peut pas savoir si Skype Entreprise utilise cette liste.",
+  next_unifiedContactStore:
+    "Sur le serveur Skype Entreprise, exécutez Test-CsUnifiedContactStore pour savoir si les contacts de l’utilisateur sont conservés dans Exchange.",
+  found_allWell: "Aucun problème détecté.",
+  next_allWell: "La liste de contacts peut être chargée.",
+
+  // ---- Check, and export ----
+  // La vérification
+  checkTitle: "Vérifier avant d’ajouter",
+  kindAll: "Toutes",
+  kindNew: "Nouvelles",
+  kindThere: "Déjà dans la liste",
+  kindOtherName: "Nom différent",
+  kindDuplicate: "Doublons",
+  kindInvalid: "Non valides",
+  kindOverLimit: "Limite dépassée",
+  kindLeftOut: "Ignorées",
+  filterRows: "Filtrer les lignes",
+  problemsFirst: "Problèmes en premier",
+  rowsToCheck: "Lignes",
+  noRows: "Aucune ligne à afficher.",
+  rowNumber: "Ligne {row}",
+  ownGroupRow: "Groupe",
+  joinsGroup: "Déjà dans votre liste ; sera ajouté au groupe",
+  inListAs: "Dans votre liste sous le nom {name}",
+  inGroupAlready: "Déjà dans {group}",
+  inListAlready: "Déjà dans votre liste",
+  duplicateOf: "Doublon de la ligne {row}",
+  distributionTakesNobody: "{group} est un groupe de distribution. Vous ne pouvez pas y ajouter de contacts.",
+  taggedTakesNobody: "Vous ne pouvez pas ajouter de contacts à {group}.",
+  contactOverLimit: "Serait le contact n° {place} ; le maximum est {most}",
+  groupOverLimit: "Serait le groupe n° {place} ; le maximum est {most}",
+  youLeftItOut: "Vous avez ignoré cette ligne",
+  correctAddress: "Adresse de la ligne {row}",
+  correctDisplayName: "Nom complet de la ligne {row}",
+  correctGroup: "Groupe de la ligne {row}",
+  apply: "Appliquer",
+  leaveOut: "Ignorer",
+  leaveOutNamed: "Ignorer la ligne {row}",
+  takeIn: "Inclure à nouveau",
+  takeInNamed: "Inclure à nouveau la ligne {row}",
+  rowIsNow: "Ligne {row} : {what}",
+  groupsToMake: {
+    one: "{count} nouveau groupe sera créé : {names}",
+    other: "{count} nouveaux groupes seront créés : {names}",
+  },
+  nothingSentYet: "Rien n’est envoyé tant que vous n’avez pas sélectionné Ajouter.",
+  nothingToAdd: "Il n’y a rien à ajouter.",
+  anotherJobRuns: "Un autre fichier ou message est en cours d’ajout. Attendez qu’il soit terminé.",
+  addContacts: {
+    one: "Ajouter {count} contact",
+    other: "Ajouter {count} contacts",
+  },
+  addEntries: {
+    one: "Ajouter {count} entrée",
+    other: "Ajouter {count} entrées",
+  },
+
+  // Tout enregistrer
+  saveEverything: "Enregistrer la liste dans un fichier…",
+  saveTitle: "Enregistrer la liste dans un fichier",
+  saveJson: "Sauvegarde complète",
+  saveJsonHint:
+    "Tous les groupes et toutes les personnes, avec tous les détails. Pour la restaurer, utilisez « Ajouter à partir d’un fichier ».",
+  saveTable: "Feuille de calcul",
+  saveTableHint:
+    "Une ligne pour chaque personne dans chaque groupe. « Ajouter à partir d’un fichier » l’accepte également.",
+  saveAs: "Enregistrer {name}",
+  saved: "Votre navigateur enregistre {name}.",
+  saveOrCopy: "Si aucun fichier n’apparaît, copiez le texte à la place.",
+  savedWithout: {
+    one: "{count} membre n’est pas inclus, car votre liste ne contient pas son adresse.",
+    other: "{count} membres ne sont pas inclus, car votre liste ne contient pas leur adresse.",
+  },
+  savedPartly: "Une partie de votre liste n’a pas pu être chargée. Le fichier sera donc incomplet.",
+  close: "Fermer",
+
+  // ---- Jobs: progress, report, card on the list ----
+  // L’avancement
+  addingTitle: "Ajout des contacts",
+  pausedTitle: "En pause",
+  stoppingTitle: "Arrêt en cours",
+  starting: "Démarrage…",
+  ofContacts: { one: "sur {count} contact", other: "sur {count} contacts" },
+  ofEntries: { one: "sur {count} entrée", other: "sur {count} entrées" },
+  perSecond: "{rate} par seconde",
+  minutesLeft: {
+    one: "Encore {count} minute environ",
+    other: "Encore {count} minutes environ",
+  },
+  secondsLeft: {
+    one: "Encore {count} seconde environ",
+    other: "Encore {count} secondes environ",
+  },
+  notSending: "Aucun envoi en cours",
+  makingGroups: "Création des groupes…",
+  findingOut: "Vérification de votre liste, car Exchange n’a pas répondu à certaines demandes…",
+  tidying: "Retrait des contacts restants qui ne sont dans aucun groupe…",
+  restingUntil: "Exchange est occupé. Reprise à {time}.",
+  pausedAt: "En pause depuis {time}. Tout ce qui avait été envoyé est terminé.",
+  stopsSoon: "En attente des demandes déjà envoyées…",
+  added: "Ajoutés",
+  failed: "Échecs",
+  left: "Restants",
+  notAddedSoFar: "Non ajoutés jusqu’ici",
+  moreInReport: {
+    one: "{count} autre figure dans le rapport.",
+    other: "{count} autres figurent dans le rapport.",
+  },
+  checkedFirst: "Aucune réponse. Une vérification aura lieu avant la prochaine tentative.",
+  listMeanwhile:
+    "Vous pouvez continuer à utiliser votre liste. Si vous fermez le volet, vous pourrez reprendre plus tard.",
+  endsWithPane:
+    "Gardez ce volet ouvert jusqu’à la fin de l’ajout. La progression ne peut pas être conservée ici : fermer le volet met fin à l’opération.",
+  pause: "Pause",
+  resume: "Reprendre",
+  stopAsk: "Arrêter…",
+  stopTitle: "Arrêter l’ajout ?",
+  stopText: "Déjà ajoutés : {done}. Ne seront pas ajoutés : {left}.",
+  stopForGood: "Arrêter l’ajout",
+  goOnAdding: "Continuer l’ajout",
+  quarterDone: "{percent} terminés : {done} sur {all}",
+  pausedSaid: "En pause",
+  pausedByCall:
+    "Rien d’autre n’est envoyé tant que vous n’avez pas sélectionné Reprendre. Ce qui a été ajouté reste dans votre liste.",
+  pausedByTrouble: "Trop de demandes consécutives ont échoué.",
+  pausedByReading: "Votre liste n’a pas pu être vérifiée. Le résultat de certaines demandes est inconnu.",
+  pausedByJournal: "La progression ne peut plus être conservée sur cet appareil.",
+
+  // Le rapport
+  addedOf: {
+    one: "{done} ajouté sur {count}",
+    other: "{done} ajoutés sur {count}",
+  },
+  allAdded: {
+    one: "{count} entrée est dans votre liste.",
+    other: "Les {count} entrées sont toutes dans votre liste.",
+  },
+  notAdded: {
+    one: "{count} entrée n’a pas été ajoutée.",
+    other: "{count} entrées n’ont pas été ajoutées.",
+  },
+  contactsNotAdded: {
+    one: "{count} contact n’a pas été ajouté.",
+    other: "{count} contacts n’ont pas été ajoutés.",
+  },
+  othersAreIn: {
+    one: "{count} autre est dans votre liste.",
+    other: "{count} autres sont dans votre liste.",
+  },
+  noneIsIn: "Rien n’a été modifié dans votre liste.",
+  stoppedByYou: {
+    one: "Vous avez arrêté : {count} entrée n’a pas été ajoutée.",
+    other: "Vous avez arrêté : {count} entrées n’ont pas été ajoutées.",
+  },
+  maybeAdded: {
+    one: "{count} entrée a peut-être été ajoutée, peut-être pas. Sélectionnez Actualiser pour vérifier.",
+    other:
+      "{count} entrées ont peut-être été ajoutées, peut-être pas. Sélectionnez Actualiser pour vérifier.",
+  },
+  itTook: "Durée : {time}.",
+  minutesAndSeconds: "{minutes} {seconds}",
+  minutes: { one: "{count} minute", other: "{count} minutes" },
+  secondsLong: { one: "{count} seconde", other: "{count} secondes" },
+  groupsGone: {
+    one: "{count} groupe a été supprimé en dehors de ce volet : {names}.",
+    other: "{count} groupes ont été supprimés en dehors de ce volet : {names}.",
+  },
+  leftovers: {
+    one: "{count} contact a été créé, mais n’est dans aucun groupe et n’a pas pu être retiré : {names}.",
+    other:
+      "{count} contacts ont été créés, mais ne sont dans aucun groupe et n’ont pas pu être retirés : {names}.",
+  },
+  filterReport: "Filtrer les résultats",
+  reportRows: "Résultats",
+  outcomeMade: "Ajouté",
+  outcomeJoined: "Ajouté au groupe",
+  outcomeExisting: "Était déjà là",
+  outcomeCancelled: "Non ajouté, car vous avez arrêté",
+  outcomeUnknown:
+    "Exchange n’a pas répondu et votre liste n’a pas pu être vérifiée. Le contact a peut-être été ajouté, peut-être pas.",
+  outcomeLeft: "Pas encore essayé",
+  groupDeletedMeanwhile: "Le groupe a été supprimé en dehors de ce volet.",
+  groupNotMade: "Son groupe n’a pas été créé : {why}",
+  noGroupId: "Exchange a créé le groupe, mais n’a pas renvoyé son ID.",
+  becameDistribution:
+    "Ce nom est celui d’un groupe de distribution. Vous ne pouvez pas y ajouter de contacts.",
+  becameTagged: "Vous ne pouvez pas ajouter de contacts à ce groupe.",
+  triesInterrupted: "Le volet a été fermé pendant chaque tentative.",
+  stayedBusy: {
+    one: "Exchange était toujours occupé après {count} tentative.",
+    other: "Exchange était toujours occupé après {count} tentatives.",
+  },
+  stayedInConflict: "Votre liste était constamment modifiée ailleurs au même moment.",
+  listIsFull: "Votre liste contient déjà 1 000 contacts, le nombre maximal.",
+  groupsAreFull: "Votre liste contient déjà 64 groupes, le nombre maximal.",
+  retryFailed: { one: "Réessayer pour {count}", other: "Réessayer pour {count}" },
+  reportNoun: "rapport",
+  saveCsv: "Enregistrer en CSV",
+  columnRow: "Ligne",
+  columnAddress: "Adresse",
+  columnResult: "Résultat",
+  columnReason: "Raison",
+  columnCode: "Code",
+
+  // Dans la liste
+  jobRunsTitle: "{done} ajoutés sur {all}",
+  addFromItem: "Ajouter les personnes de cet élément",
+  addFromFile: "Ajouter à partir d’un fichier ou coller…",
+  jobShow: "Afficher",
+  showReport: "Afficher le rapport",
+  stillToAdd: {
+    one: "{count} contact sur {all} n’a pas encore été ajouté",
+    other: "{count} contacts sur {all} n’ont pas encore été ajoutés",
+  },
+  leftByPane: "{title}, commencé le {when}. Le volet a été fermé avant la fin.",
+  reportWaits: "{title} : le rapport est prêt.",
+  takenByOther: "{title} est en cours d’ajout dans une autre fenêtre.",
+
+  // ---- Import ----
+  sourceTitle: "Ajouter à partir d’un fichier",
+
+  // Le collage, ou le fichier
+  pasteHere: "Collez des noms et des adresses",
+  pasteHint:
+    "Des destinataires copiés depuis Outlook, comme « Zoë Wagner <zoe@contoso.com> ; … », ou des cellules d’une feuille de calcul.",
+  openFile: "Ouvrir un fichier",
+  openAnotherFile: "Ouvrir un autre fichier",
+  openFileHint:
+    "Un fichier CSV ou texte, ou une liste enregistrée depuis ce volet. Vous pouvez aussi déposer un fichier n’importe où sur cet écran.",
+  dropToRead: "Déposez le fichier ici",
+  readingSource: "Lecture de {name}…",
+  pastedText: "Texte collé",
+  leaveFile: "Retirer {name}",
+
+  // Comment il a été lu
+  howRead: "Contenu trouvé",
+  savedList: "Liste enregistrée",
+  rowsCount: { one: "{count} ligne", other: "{count} lignes" },
+  distributionGroupsCount: {
+    one: "{count} groupe de distribution",
+    other: "{count} groupes de distribution",
+  },
+  separatedByComma: "séparé par des virgules",
+  separatedBySemicolon: "séparé par des points-virgules",
+  separatedByTab: "séparé par des tabulations",
+  encodedAs: "encodage : {encoding}",
+  encoding_windows: "Windows-1252 (Europe de l’Ouest)",
+  firstRowIsHeadings: "La première ligne est une ligne d’en-tête",
+  firstRows: "Aperçu",
+  whatColumnsAre: "Colonnes",
+  columnNumbered: "Colonne {number}",
+  columnWithHeading: "Colonne {number} : {heading}",
+  firstName: "Prénom",
+  lastName: "Nom",
+  notUsed: "Non utilisée",
+  noAddressColumn: "Sélectionnez la colonne qui contient les adresses de messagerie instantanée.",
+  showMoreColumns: {
+    one: "Afficher {count} autre colonne",
+    other: "Afficher {count} autres colonnes",
+  },
+  groupOfTheRest: "Groupe des personnes sans groupe",
+  newGroupChoice: "Nouveau groupe…",
+  newGroupNamed: "Nom du nouveau groupe",
+  checkRows: {
+    one: "Vérifier {count} ligne",
+    other: "Vérifier {count} lignes",
+  },
+  checkPeople: {
+    one: "Vérifier {count} personne",
+    other: "Vérifier {count} personnes",
+  },
+  checkAnything: "Vérifier",
+  checkingRows: "Vérification…",
+  checkComesNext: "Rien n’est encore envoyé. Vous pourrez d’abord vérifier chaque ligne.",
+
+  // Ce qui ne va pas
+  nothingToRead: "Collez des noms et des adresses, ou ouvrez un fichier.",
+  sourceEmpty: "Il est vide. Ouvrez un autre fichier, ou collez des noms et des adresses.",
+  sourceTooLarge: "La taille dépasse {most} Mo. Répartissez le contenu dans plusieurs fichiers.",
+  sourceWorkbook:
+    "Il s’agit d’un classeur. Dans votre tableur, enregistrez-le au format CSV, puis ouvrez le fichier CSV ici.",
+  sourceNotText:
+    "Il ne s’agit pas d’un fichier texte. Enregistrez-le au format CSV ou texte brut, puis ouvrez-le ici.",
+  sourceTooManyRows: {
+    one: "Il contient {count} ligne, mais vous pouvez en ajouter {most} au maximum à la fois. Répartissez-le en plusieurs fichiers.",
+    other:
+      "Il contient {count} lignes, mais vous pouvez en ajouter {most} au maximum à la fois. Répartissez-le en plusieurs fichiers.",
+  },
+  sourceNotOurs: "Ce fichier n’est pas une liste enregistrée depuis ce volet.",
+  sourceNewer:
+    "Ce fichier a été enregistré par une version plus récente de ce complément. Fermez ce volet, puis rouvrez-le pour obtenir cette version.",
+  sourceBroken: "Cette liste enregistrée est incomplète ou a été modifiée. Ouvrez une autre copie.",
+  brokenAt: "Emplacement du problème : {at}.",
+  sourceUnreadable:
+    "Le fichier n’a pas pu être lu. Il a peut-être été déplacé ou est ouvert dans une autre application.",
+  onlyHeadings: "Aucune ligne ne se trouve sous la ligne d’en-tête.",
+
+  // ---- People in the open item ----
+  peopleInMessage: "Personnes de ce message",
+  peopleInAppointment: "Personnes de ce rendez-vous",
+  countInMessage: {
+    one: "{count} personne dans ce message",
+    other: "{count} personnes dans ce message",
+  },
+  countInAppointment: {
+    one: "{count} personne dans ce rendez-vous",
+    other: "{count} personnes dans ce rendez-vous",
+  },
+  countNew: { one: "{count} nouvelle", other: "{count} nouvelles" },
+
+  // Qui s’y trouve
+  place_from: "De",
+  place_organizer: "Organisateur",
+  place_to: "À",
+  place_cc: "Cc",
+  place_bcc: "Cci",
+  place_required: "Obligatoire",
+  place_optional: "Facultatif",
+  inNamed: "Dans {name}",
+  inYourList: "Dans votre liste",
+  noImAddress: "Pas d’adresse de messagerie instantanée",
+  youAreLeftOut: "Vous ne figurez pas dans cette liste.",
+  bccNotVisible: "Les destinataires en Cci n’apparaissent pas dans les messages reçus.",
+  noOneButYou: "Il n’y a que vous ici.",
+
+  // Le choix
+  chosenOf: "Sélection : {chosen} sur {all}",
+  onlyNew: "Nouvelles uniquement",
+  addToGroup: "Ajouter au groupe",
+  addPeople: {
+    one: "Ajouter {count} personne",
+    other: "Ajouter {count} personnes",
+  },
+  chooseSomebody: "Sélectionnez qui ajouter.",
+  listNotThere: "Votre liste n’est pas encore chargée.",
+  otherMessageNow: "Vous avez sélectionné un autre message.",
+  otherAppointmentNow: "Vous avez sélectionné un autre rendez-vous.",
+  nothingNow: "Aucun message ou rendez-vous n’est plus sélectionné. Votre sélection ici est conservée.",
+  showItsPeople: "L’afficher",
+
+  // Listes de distribution
+  showPeople: "Afficher les membres",
+  showPeopleOf: "Afficher les membres de {name}",
+  hidePeople: "Masquer les membres",
+  hidePeopleOf: "Masquer les membres de {name}",
+  asDistributionGroup: "Sera ajouté comme groupe de distribution.",
+  foundInList: "{people} dans {name}",
+  nobodyElseInList: "Il n’a pas d’autres membres.",
+  notAllOfList: "Exchange n’a renvoyé qu’une partie de ses membres.",
+  listsRefused:
+    "Exchange ne permet pas aux compléments de voir les membres d’un groupe de distribution. Vous pouvez quand même ajouter le groupe lui-même.",
+  listUnknown: "Exchange n’a trouvé aucun groupe de distribution à cette adresse.",
+  listNotLookedInto: "Ses membres n’ont pas pu être chargés.",
+};
