@@ -41,8 +41,8 @@ async function pictures(): Promise<void> {
 
     await pane.getByRole("button", { name: "Done" }).click();
     await pane.getByRole("button", { name: "More", exact: true }).first().click();
-    await pane.getByRole("menuitem", { name: "Add from a file" }).click();
-    await pane.getByRole("textbox", { name: "Paste people here" }).fill(team);
+    await pane.getByRole("menuitem", { name: "Import contacts" }).click();
+    await pane.getByRole("textbox", { name: "Paste names and addresses" }).fill(team);
     await pane.getByRole("button", { name: /^Check \d/ }).click();
     await calm(page);
     await save("check");

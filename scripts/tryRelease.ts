@@ -47,7 +47,7 @@ async function withoutScreen({ url, behind, ...start }: Organisation): Promise<v
     });
     await page.goto(url);
     const pane = page.frameLocator("#frame iframe");
-    await pane.getByText("The direct route is used from now on.").first().waitFor();
+    await pane.getByText("You’re now connected directly to Exchange.").first().waitFor();
     await pane.getByRole("button", { name: "New group" }).click();
     await pane.getByRole("textbox", { name: "Group name" }).fill("Project Kestrel");
     await pane.getByRole("button", { name: "Create group" }).click();

@@ -36,7 +36,7 @@ export async function measurePane(
     await frame.getByRole("treeitem").first().waitFor();
     await frame.getByRole("button", { name: "More", exact: true }).first().click();
     await frame.getByRole("menuitem", { name: "Add from a file or paste" }).click();
-    await frame.getByRole("textbox", { name: "Paste people here" }).waitFor();
+    await frame.getByRole("textbox", { name: "Paste names and addresses" }).waitFor();
     // What was drawn last is done with.
     await page.waitForTimeout(500);
     const times = { read: NaN, checked: NaN };

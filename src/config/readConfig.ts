@@ -82,7 +82,6 @@ const createSchema = (languages: readonly string[]) =>
           v.array(v.picklist(languages, languages.join(" | ")), "[ ]"),
           v.minLength(1, languages.join(" | ")),
         ),
-        [...defaultConfig.languages],
       ),
       supportUrl: v.optional(address("https://... | mailto:...", isSupportUrl)),
       offer: v.optional(
@@ -117,6 +116,7 @@ export function readConfig(text: string, page: ConfigPage): Result<Config, reado
     return failed([{ kind: "blocked", at: "ewsUrl", origin: ewsUrl.origin }]);
   return success({
     ...output,
+    languages: output.languages ?? defaultConfig.languages,
     ewsUrl: ewsUrl?.href,
     supportUrl: output.supportUrl,
     timeouts: {

@@ -84,7 +84,9 @@ describe("Of a change of several contacts that stopped it is said", () => {
 
   it("never that nothing was changed once something was, whatever the failure", async () => {
     for (const failure of [host("noItem"), host("permission"), fault("ErrorInvalidRequest"), busy])
-      expect((await stopAt(2, move("ana", "bob"), { failure })).said[1]).toContain("The rest is as it was.");
+      expect((await stopAt(2, move("ana", "bob"), { failure })).said[1]).toContain(
+        "Everything else is unchanged.",
+      );
   });
 });
 
@@ -97,8 +99,8 @@ describe("Of a change of one contact that stopped it is said", () => {
   });
 
   it.each([
-    [move("ana"), "They were added to Sales, but not taken out of Team. Nobody was lost."],
-    [remove("ana"), "They were added to Other Contacts, but not taken out of Team. Nobody was lost."],
+    [move("ana"), "They were added to Sales but not removed from Team. Nobody was deleted."],
+    [remove("ana"), "They were added to Other Contacts but not removed from Team. Nobody was deleted."],
   ])("that they are in both groups", async (change, text) => {
     expect((await stopAt(1, change)).said).toEqual(["ana is in both groups.", `${text} Exchange is busy.`]);
   });
@@ -112,7 +114,7 @@ describe("Of a group that was not deleted it is said", () => {
     ]);
     expect((await stopAt(2, deletion, { byPerson: true })).said).toEqual([
       "“Team” was not deleted.",
-      "You stopped it. 2 people are now in Other Contacts, too. The rest is as it was.",
+      "You stopped it. 2 people are now also in Other Contacts. Everything else is unchanged.",
     ]);
   });
 });
@@ -120,18 +122,13 @@ describe("Of a group that was not deleted it is said", () => {
 describe("Of an undo that stopped it is said", () => {
   it.each<readonly [string, Change, number, string]>([
     ["nothing", move("ana", "bob"), 0, "Exchange is busy. Nothing in your list was changed."],
-    ["some", move("ana", "bob"), 2, "Exchange is busy. 1 of 2 people are back as before."],
-    [
-      "half",
-      move("ana", "bob"),
-      3,
-      "bob is in both groups. Exchange is busy. 1 of 2 people are back as before.",
-    ],
+    ["some", move("ana", "bob"), 2, "Exchange is busy. 1 of 2 people restored."],
+    ["half", move("ana", "bob"), 3, "bob is in both groups. Exchange is busy. 1 of 2 people restored."],
     ["nothing of a group", deletion, 0, "Exchange is busy. Nothing in your list was changed."],
-    ["the group alone", deletion, 1, "Exchange is busy. 0 of 4 people are back as before."],
+    ["the group alone", deletion, 1, "Exchange is busy. 0 of 4 people restored."],
   ])("how many are back: %s", async (_, change, call, text) => {
     const { undo, exchange } = await undoing(change);
     const { said } = await stopAt(call, undo, { exchange });
-    expect(said).toEqual(["Not everything could be taken back.", `${text} Wait a minute, then try again.`]);
+    expect(said).toEqual(["Not everything could be undone.", `${text} Wait a minute, then try again.`]);
   });
 });

@@ -9,7 +9,7 @@ if (!ana || !dan) throw new Error("They are not described");
 const leaving = (...names: readonly string[]) => contacts(...names).map(({ id: { id } }) => ({ id: { id } }));
 
 describe("Moving people who are chosen together", () => {
-  it("takes each out of the group in which they were chosen", () => {
+  it("takes each out of the group in which they were selected", () => {
     const people = [ana, dan].map((persona) => ({ persona, group: team }));
     expect(personWork("move", people, team, list)).toMatchObject({
       question: { kind: "move", chosen: [{ group: team, contacts: leaving("ana", "dan") }] },

@@ -29,10 +29,10 @@ describe("Why something is tried again", () => {
     [fault("ErrorServerBusy"), "Exchange is busy."],
     [response("ErrorExceededConnectionCount"), "Exchange is busy."],
     [host("busy"), "Exchange is busy."],
-    [host("tooManyCalls"), "Outlook is busy with other calls of add-ins."],
-    [host("offline"), "There is no connection."],
-    [response("ErrorIrresolvableConflict"), "The same was changed elsewhere at the same time."],
-    [timeout, "No answer came from Exchange in 55 seconds."],
+    [host("tooManyCalls"), "Outlook is busy with other add-in requests."],
+    [host("offline"), "You’re offline."],
+    [response("ErrorIrresolvableConflict"), "The same item was being changed somewhere else."],
+    [timeout, "Exchange did not respond within 55 seconds."],
   ])("is said by the failure: %j", (failure, words) => {
     expect(withoutIsolates(whyAgain(failure, english))).toBe(words);
   });

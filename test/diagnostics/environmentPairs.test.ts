@@ -26,9 +26,9 @@ describe("The environment in words", () => {
       Language: "en-US",
       Pane: "0.1.0",
       Mailbox: "ana.lima@contoso.com",
-      "Way in use": "Direct route",
-      "Direct route": "mail.contoso.com",
-      "Route setting": "auto",
+      "Connection in use": "Direct connection",
+      "Direct connection": "mail.contoso.com",
+      "Connection setting (route)": "auto",
     });
   });
 
@@ -44,13 +44,13 @@ describe("The environment in words", () => {
     } as const;
     expect(pairs({ environment: old, probes: [], way: "readOnly", directHost: undefined })).toMatchObject({
       Outlook: "For Windows, 16.0.17928.20156",
-      Exchange: "Not known",
-      "Requirement set": "Not known",
+      Exchange: "Unknown",
+      "Requirement set": "Unknown",
       Permission: "Less than ReadWriteMailbox",
       Item: "None selected",
-      "Account type": "Not known",
-      "Way in use": "Read-only",
-      "Direct route": "None is set up.",
+      "Account type": "Unknown",
+      "Connection in use": "Read-only",
+      "Direct connection": "Not set up.",
     });
   });
 

@@ -22,20 +22,23 @@ describe("The words of a finding", () => {
   );
 
   it.each<readonly [Finding, string]>([
-    [{ kind: "addInsRefusedForImLists" }, "Add-ins may call Exchange, but not for IM lists."],
-    [{ kind: "addInsMayCallNothing", code: "401" }, "Add-ins may not call Exchange at all (401)."],
+    [{ kind: "addInsRefusedForImLists" }, "Add-ins can call Exchange, but not for IM contact lists."],
+    [{ kind: "addInsMayCallNothing", code: "401" }, "Add-ins cannot call Exchange at all (401)."],
     [
       { kind: "silent", route: "outlook", milliseconds: 55_000 },
-      "No answer came in 55 seconds (through Outlook).",
+      "Exchange did not respond within 55 seconds (through Outlook).",
     ],
-    [{ kind: "slow", route: "direct", milliseconds: 7_300 }, "Answers take 7 seconds (by the direct route)."],
+    [
+      { kind: "slow", route: "direct", milliseconds: 7_300 },
+      "Responses take 7 seconds (by the direct route).",
+    ],
     [
       { kind: "outOfSupport", release: "2019", since: "2025-10-14" },
-      "Exchange Server 2019 has been out of support since Oct 14, 2025.",
+      "Support for Exchange Server 2019 ended on Oct 14, 2025.",
     ],
     [
       { kind: "directServerError", status: undefined },
-      "The server of the direct route answered with an error (HTTP ?).",
+      "The server of the direct connection returned an error (HTTP ?).",
     ],
   ])("of %j begin with what is so", (finding, title) => {
     expect(wordsOf(finding)[0]).toBe(title);

@@ -12,32 +12,27 @@ const wordsOf = (probe: Probe) => {
 
 describe("The words of a probe", () => {
   it.each<readonly [string, Probe, string, string]>([
-    ["answered", outlook.any(), "Answered: add-ins may call Exchange.", ""],
-    ["answered for the list", outlook.im(), "Answered: add-ins may use IM lists.", ""],
-    ["answered by the direct route", direct.any(), "Answered by mail.contoso.com.", ""],
+    ["answered", outlook.any(), "Works: add-ins can call Exchange.", ""],
+    ["answered for the list", outlook.im(), "Works: add-ins can use the contact list.", ""],
+    ["answered by the direct route", direct.any(), "mail.contoso.com responded.", ""],
     ["refused", outlook.im(refused("GetImItemList")), "Refused.", "ErrorAccessDenied"],
     ["busy", outlook.any(fault("ErrorServerBusy")), "Exchange is busy.", "ErrorServerBusy"],
-    [
-      "an error",
-      outlook.any(fault("ErrorOfTomorrow")),
-      "Exchange answered with an error.",
-      "ErrorOfTomorrow",
-    ],
-    ["no answer", outlook.any(timeout), "No answer came from Exchange in 55 seconds.", "Time-out"],
+    ["an error", outlook.any(fault("ErrorOfTomorrow")), "Exchange returned an error.", "ErrorOfTomorrow"],
+    ["no answer", outlook.any(timeout), "Exchange did not respond within 55 seconds.", "Timed out"],
     [
       "no permission",
       outlook.any(host("permission", { code: undefined, name: "Error" })),
-      "This add-in is not allowed to read and write your mailbox.",
+      "This add-in does not have permission to use your mailbox.",
       "",
     ],
-    ["no sign-in", direct.any(http("signIn", 401)), "Exchange asks for a sign-in.", "HTTP 401"],
+    ["no sign-in", direct.any(http("signIn", 401)), "Exchange needs you to sign in.", "HTTP 401"],
     [
       "nothing there",
       direct.any(http("notFound", 404)),
-      "Nothing that answers for Exchange is at its address.",
+      "Exchange was not found at the configured address.",
       "HTTP 404",
     ],
-    ["a web page", direct.any(malformed("html")), "A web page came instead of an answer from Exchange.", ""],
+    ["a web page", direct.any(malformed("html")), "A web page responded instead of Exchange.", ""],
   ])("that is %s", (_, probe, text, code) => {
     expect(wordsOf(probe)).toEqual([text, code]);
   });

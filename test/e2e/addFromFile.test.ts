@@ -28,10 +28,10 @@ describe("A file", () => {
     const { pane } = await started();
     await open(pane, "équipe.csv", encode(people(3), "utf-16le", { mark: true }));
     await pane
-      .getByRole("region", { name: "How it was read" })
+      .getByRole("region", { name: "What was found" })
       .getByText("3 rows · separated by semicolons · written in UTF\u201116")
       .waitFor();
-    const column = pane.getByRole("combobox", { name: saying("Column 2, Adresse IM") });
+    const column = pane.getByRole("combobox", { name: saying("Column 2: Adresse IM") });
     expect(await column.inputValue()).toBe("imAddress");
     expect(await pane.getByRole("cell").allInnerTexts()).toEqual(
       [0, 1, 2].flatMap((row) => [`Zoë ${row}`, `zoe${row}@b.example`, "München"]),
@@ -50,7 +50,7 @@ describe("A file", () => {
     const { pane } = await started();
     const bytes = Buffer.from("Name,IM address\r\n\x93Zo\xeb\x94 \x80,zoe@b.example\r\n", "latin1");
     await open(pane, "team.csv", bytes);
-    await pane.getByText("written in Windows-1252").first().waitFor();
+    await pane.getByText("encoding: Windows-1252").first().waitFor();
     expect(await pane.getByRole("cell").allInnerTexts()).toEqual(["“Zoë” €", "zoe@b.example"]);
   });
 
@@ -66,20 +66,20 @@ describe("A file", () => {
         return event.defaultPrevented;
       }, kind);
     expect(await drag("dragover")).toBe(true);
-    await pane.getByText("Drop the file to read it").waitFor();
+    await pane.getByText("Drop the file here").waitFor();
     expect(await drag("drop")).toBe(true);
     await pane.getByRole("button", { name: "Check 1 row" }).waitFor();
-    expect(await pane.getByText("Drop the file to read it").count()).toBe(0);
+    expect(await pane.getByText("Drop the file here").count()).toBe(0);
   });
 
   it("that is no list of people is told apart, and the focus stays where the next one is opened", async () => {
     const { pane, page } = await started();
     const chooser = page.waitForEvent("filechooser");
-    await pane.getByRole("button", { name: "Open a file" }).press("Enter");
+    await pane.getByRole("button", { name: "Open file" }).press("Enter");
     await (await chooser).setFiles(fileOf("people.xlsx", Uint8Array.of(0x50, 0x4b, 3, 4)));
     await pane.getByRole("alert").getByText("Save it as CSV in your spreadsheet").waitFor();
     expect(await pane.locator(":focus").innerText()).toBe("Open another file");
-    await pane.getByRole("button", { name: saying("Leave people.xlsx out") }).click();
+    await pane.getByRole("button", { name: saying("Remove people.xlsx") }).click();
     await pane.locator("textarea:focus").waitFor();
   });
 });
@@ -111,7 +111,7 @@ describe("What is large", () => {
       document.querySelector("textarea")?.dispatchEvent(event);
     }, pasted);
     await pane.getByText("4,000 rows · separated by tabs").first().waitFor();
-    await pane.getByRole("button", { name: saying("Leave Pasted text out") }).waitFor();
+    await pane.getByRole("button", { name: saying("Remove Pasted text") }).waitFor();
     expect(await pane.locator("textarea").count()).toBe(0);
   });
 });

@@ -20,11 +20,13 @@ describe("what is there already", () => {
     const { pane } = await outlook.start();
     await typeGroup(pane, "Design team");
     await pane
-      .getByText("You already have “Design team”, with 7 people. Creating it again just shows it.")
+      .getByText(
+        "You already have “Design team” with 7 people. Creating it again opens it and changes nothing.",
+      )
       .waitFor();
     await pane.getByRole("button", { name: "Create group" }).click();
-    expect(await shownResult(pane, "Group was there already")).toMatchObject({ Members: "7" });
-    await result(pane).getByText("Design team was in your list before.").waitFor();
+    expect(await shownResult(pane, "You already have this group")).toMatchObject({ Members: "7" });
+    await result(pane).getByText("Design team was already in your list.").waitFor();
     await result(pane).getByText("Nothing was changed. Its 7 people stay in it.").waitFor();
     const members = result(pane).getByRole("region", { name: "Members" });
     await members.getByRole("button", { name: "Show 4 more" }).click();
@@ -34,7 +36,7 @@ describe("what is there already", () => {
   it("is an empty group, whose reply looks like a new one's; none in other capitals; a distribution group", async () => {
     const { pane } = await outlook.start();
     await createGroup(pane, "Project Falcon");
-    expect(await shownResult(pane, "Group was there already")).toMatchObject({ Members: "None yet" });
+    expect(await shownResult(pane, "You already have this group")).toMatchObject({ Members: "None yet" });
     await result(pane).getByText("Nothing was changed.").waitFor();
     await done(pane);
 
@@ -43,9 +45,9 @@ describe("what is there already", () => {
     await done(pane);
 
     await createGroup(pane, "Works council");
-    expect(await shownResult(pane, "Group was there already")).toMatchObject({
+    expect(await shownResult(pane, "You already have this group")).toMatchObject({
       "Group type": "Distribution group\nIPM.DistList.MOC.DG",
-      "SMTP address": "works-council@contoso.com",
+      "Email address": "works-council@contoso.com",
     });
     const link = result(pane).getByRole("link", { name: "works-council@contoso.com" });
     expect(await link.getAttribute("href")).toBe("mailto:works-council@contoso.com");
@@ -54,9 +56,9 @@ describe("what is there already", () => {
   it("is said to be there, and no more, where the list could not be read before", async () => {
     outlook.exchange.faults.add({ kind: "http", status: 403 }, { operation: "GetImItemList" });
     const { pane } = await outlook.start();
-    await failureLines(pane, "Exchange did not let this add-in in.");
+    await failureLines(pane, "Exchange did not let this add-in connect.");
     await createGroup(pane, "Project Falcon");
-    await shownResult(pane, "Group is there");
+    await shownResult(pane, "Group is in your list");
     await result(pane).getByText("Project Falcon is in your list.").waitFor();
     await result(pane).getByText("Whether it was there before is not known").waitFor();
   });
@@ -65,20 +67,22 @@ describe("what is there already", () => {
     outlook.exchange.faults.add({ kind: "http", status: 403 }, { operation: "GetImItemList" });
     const { pane } = await outlook.start();
     await addContact(pane, { address: "reception@northwindtraders.com" });
-    await shownResult(pane, "Contact is there");
-    await result(pane).getByText("Is in Other Contacts").waitFor();
+    await shownResult(pane, "Contact is in the group");
+    await result(pane).getByText("In Other Contacts").waitFor();
   });
 
   it("is a contact that was a member before, or else keeps its name, as is said before", async () => {
     const opened = await outlook.start();
     const { pane } = opened;
     await addContact(pane, { address: "tony.smith@contoso.com", group: "Design team" });
-    await shownResult(pane, "Contact was there already");
-    await result(pane).getByText("Was in Design team before. Nothing was changed.").waitFor();
+    await shownResult(pane, "Already in this group");
+    await result(pane).getByText("Was already in Design team. Nothing was changed.").waitFor();
     await done(pane);
 
     await typeContact(pane, { address: "tony.smith@contoso.com", name: "Antonio", group: "Project Falcon" });
-    await pane.getByText("This contact is in your list as “Tony Smith” and keeps that name.").waitFor();
+    await pane
+      .getByText("This contact is already in your list as “Tony Smith” and will keep that name.")
+      .waitFor();
     await pane.getByRole("button", { name: "Add contact" }).click();
     await shownResult(pane, "Contact added");
     await result(pane).getByText("Tony Smith", { exact: true }).waitFor();
@@ -93,6 +97,6 @@ describe("what is there already", () => {
     if (falcon) addMember(mailbox, falcon, contact);
     const { pane } = await outlook.start();
     await addContact(pane, { address: "kai.wu@contoso.com", group: "Project Falcon" });
-    await shownResult(pane, "Contact is there");
+    await shownResult(pane, "Contact is in the group");
   });
 });

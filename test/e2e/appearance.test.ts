@@ -90,8 +90,8 @@ describe("the pane's language", () => {
     const { pane } = await outlook.start({ language: "de-DE" });
     await pane.getByRole("treeitem", { name: "Group 1" }).getByText("1.000").waitFor();
     await createGroup(pane, "Group 1");
-    expect(await shownResult(pane, "Group was there already")).toMatchObject({ Members: "1.000" });
-    await result(pane).getByText("Its 1.000 people stay in it.").waitFor();
+    expect(await shownResult(pane, "You already have this group")).toMatchObject({ Members: "1.000" });
+    await result(pane).getByText("It still has 1.000 people.").waitFor();
     await pane.getByRole("button", { name: "Done" }).click();
     await typeContact(pane, { address: "x".repeat(455) });
   });

@@ -23,7 +23,7 @@ describe("A paste from a spreadsheet", () => {
     );
     await toCheck(pane);
     expect(await chips(pane)).toEqual(["All 6", "New 2", "Other name there 1", "Duplicate 1", "Invalid 2"]);
-    await fileRow(pane, 3).getByText(saying("In the list as Tony Smith", "whole")).waitFor();
+    await fileRow(pane, 3).getByText(saying("In your list as Tony Smith", "whole")).waitFor();
     await fileRow(pane, 5).getByText(saying("Duplicate of row 4", "whole")).waitFor();
 
     const address = pane.getByRole("textbox", { name: saying("Address of row 2") });
@@ -31,9 +31,9 @@ describe("A paste from a spreadsheet", () => {
     await address.fill("bettina.kuehn@contoso.com");
     await address.press("Enter");
     await fileRow(pane, 6)
-      .getByRole("button", { name: saying("Leave out row 6") })
+      .getByRole("button", { name: saying("Skip row 6") })
       .click();
-    await pane.getByText(saying("1 new group will be made: Munich", "whole")).waitFor();
+    await pane.getByText(saying("1 new group will be created: Munich", "whole")).waitFor();
     await pane.getByRole("button", { name: "Add 4 contacts" }).click();
 
     expect(await report(pane)).toBe("4 of 4 added");
@@ -86,6 +86,8 @@ describe("A paste from a spreadsheet", () => {
     );
     await pane.getByRole("button", { name: "Cancel" }).click();
     await fromHeader(pane, "Add from a file or paste");
-    expect(await pane.getByRole("textbox", { name: "Paste people here" }).inputValue()).toContain("bettina");
+    expect(await pane.getByRole("textbox", { name: "Paste names and addresses" }).inputValue()).toContain(
+      "bettina",
+    );
   });
 });

@@ -55,7 +55,7 @@ describe("A job, by what its frame allows", () => {
     expect(await pane.getByRole("menuitem").allInnerTexts()).toEqual([
       "New phone contact",
       "Add distribution group",
-      "Show the group Tagged",
+      "Show Tagged group",
       "Diagnostics",
     ]);
   });

@@ -26,12 +26,12 @@ describe("A job that was begun", () => {
     await pane.getByRole("button", { name: "Resume" }).click();
     await pane.getByRole("button", { name: "Pause" }).waitFor();
     await pane.getByRole("button", { name: "Stop…" }).click();
-    await pane.getByRole("alertdialog").getByRole("button", { name: "Stop for good" }).click();
+    await pane.getByRole("alertdialog").getByRole("button", { name: "Stop adding" }).click();
     releaseRest();
     const [, done = ""] = /^(\d+) of 60 added$/.exec(await report(pane)) ?? [];
     expect(inMailbox(outlook.exchange.mailbox, "Munich")).toHaveLength(Number(done));
     expect(Number(done)).toBeLessThan(60);
-    await pane.getByText(saying(`You stopped: ${60 - Number(done)} were left out.`)).waitFor();
+    await pane.getByText(saying(`You stopped: ${60 - Number(done)} were not added.`)).waitFor();
   });
 
   it("may end while one is asked whether to stop it: then there is its report", async () => {
@@ -58,7 +58,7 @@ describe("A job that was begun", () => {
       { operation: "AddNewImContactToGroup", calls: 3 },
     );
     await pane.getByRole("button", { name: "Add 30 contacts" }).click();
-    const alert = pane.getByRole("alert").filter({ hasText: "Your sign-in has ended." });
+    const alert = pane.getByRole("alert").filter({ hasText: "Your session has expired." });
     await alert.waitFor();
     expect(await alert.innerText()).toContain("Nothing more is sent until you choose Resume.");
     await pane.getByRole("button", { name: "Resume" }).click();
@@ -78,7 +78,7 @@ describe("A job that was begun", () => {
     expect(await report(pane)).toBe("4 of 5 added");
     await pane.getByRole("main").getByText("ErrorInvalidRequest").waitFor();
     expect(inMailbox(outlook.exchange.mailbox, "Munich")).toHaveLength(4);
-    await pane.getByRole("button", { name: "Retry 1 failed" }).click();
+    await pane.getByRole("button", { name: "Try 1 again" }).click();
     await pane.getByRole("heading", { name: saying("5 of 5 added") }).waitFor();
     expect(inMailbox(outlook.exchange.mailbox, "Munich")).toHaveLength(5);
   });
@@ -105,7 +105,7 @@ describe("A job that was begun", () => {
     await settled(pane);
     const again = await outlook.start();
     await again.pane.getByRole("button", { name: "More", exact: true }).first().click();
-    await again.pane.getByRole("menuitem", { name: "Add from a file" }).waitFor();
+    await again.pane.getByRole("menuitem", { name: "Import contacts" }).waitFor();
     expect(await again.pane.getByText(/still to be added|of 40 added/).count()).toBe(0);
   });
 });

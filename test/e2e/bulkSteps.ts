@@ -12,10 +12,10 @@ export async function fromHeader(pane: FrameLocator, item: string): Promise<void
   await pane.getByRole("menuitem", { name: item }).click();
 }
 
-/** Opens "Add from a file", and pastes a text there. */
+/** Opens "Import contacts", and pastes a text there. */
 export async function paste(pane: FrameLocator, text: string): Promise<void> {
   await fromHeader(pane, "Add from a file or paste");
-  await pane.getByRole("textbox", { name: "Paste people here" }).fill(text);
+  await pane.getByRole("textbox", { name: "Paste names and addresses" }).fill(text);
 }
 
 /** Goes on to the check before adding. */

@@ -13,10 +13,10 @@ describe("a group", () => {
     const { pane } = await outlook.start();
     await rename(pane, "Project Falcon", "Project Kestrel");
     await focusOn(pane, row(pane, "Project Kestrel"));
-    await said(pane, "“Project Falcon” is now “Project Kestrel”").waitFor();
+    await said(pane, "“Project Falcon” renamed to “Project Kestrel”").waitFor();
     expect(inGroup("Project Kestrel")).toEqual([]);
     await undo(pane);
-    await said(pane, "“Project Falcon” has its old name again").waitFor();
+    await said(pane, "“Project Falcon” has its previous name again").waitFor();
     expect(inGroup("Project Falcon")).toEqual([]);
   });
 
@@ -64,7 +64,7 @@ describe("a group", () => {
     expect(inGroup("Design team")).toBeUndefined();
     expect(inGroup("Other Contacts")).toHaveLength(others.length + 3);
     await undo(pane);
-    await said(pane, "“Design team” is back with 7 people").waitFor();
+    await said(pane, "“Design team” restored with 7 people").waitFor();
     expect(inGroup("Design team")).toEqual(before);
     expect(inGroup("Other Contacts")).toEqual(others);
   });
@@ -79,7 +79,7 @@ describe("a group", () => {
     await said(pane, "“Design team” deleted").waitFor();
     expect(outlook.exchange.mailbox.contacts).toHaveLength(contacts - 3);
     await undo(pane);
-    await said(pane, "“Design team” is back with 7 people").waitFor();
+    await said(pane, "“Design team” restored with 7 people").waitFor();
     await said(pane, "Not restored: the old ids.").waitFor();
     expect(inGroup("Design team")).toEqual(before);
   });
@@ -90,10 +90,10 @@ describe("a group", () => {
     await said(pane, "“Project Falcon” deleted").waitFor();
     await settled(pane);
     await fromMenu(pane, "Works council", "Remove from list");
-    await said(pane, "“Works council” removed from the list").waitFor();
+    await said(pane, "“Works council” removed from your list").waitFor();
     expect(inGroup("Works council")).toBeUndefined();
     await undo(pane);
-    await said(pane, "“Works council” is back").waitFor();
+    await said(pane, "“Works council” restored").waitFor();
     expect(inGroup("Works council")).toEqual([]);
   });
 
@@ -104,12 +104,12 @@ describe("a group", () => {
       { operation: "SetImGroup", calls: 2 },
     );
     await rename(pane, "Project Falcon", "Project Kestrel");
-    await said(pane, "“Project Falcon” is now “Project Kestrel”").waitFor();
+    await said(pane, "“Project Falcon” renamed to “Project Kestrel”").waitFor();
     outlook.exchange.faults.add({ kind: "busy", backOffMilliseconds: 60_000 }, { operation: "SetImGroup" });
     await undo(pane);
-    await said(pane, "Exchange is busy. Next try in 60 s (2 of 5).").waitFor();
+    await said(pane, "Exchange is busy. Trying again in 60 s (attempt 2 of 5).").waitFor();
     await pane.getByRole("button", { name: "Stop" }).click();
-    await failureLines(pane, "Not everything could be taken back.");
+    await failureLines(pane, "Not everything could be undone.");
     expect(inGroup("Project Kestrel")).toEqual([]);
   });
 
@@ -117,7 +117,7 @@ describe("a group", () => {
     const { pane } = await outlook.start();
     outlook.exchange.faults.add({ kind: "dropped", when: "after" }, { operation: "SetImGroup" });
     await rename(pane, "Project Falcon", "Project Kestrel");
-    await said(pane, "“Project Falcon” is now “Project Kestrel”").waitFor();
+    await said(pane, "“Project Falcon” renamed to “Project Kestrel”").waitFor();
     expect(inGroup("Project Kestrel")).toEqual([]);
   });
 });

@@ -26,7 +26,7 @@ describe("a person", () => {
       "RemoveImContactFromGroup",
     ]);
     await undo(pane);
-    await said(pane, "Amélie Laurent is back as before").waitFor();
+    await said(pane, "Amélie Laurent restored").waitFor();
     expect(inGroup("Project Falcon")).toEqual([]);
   });
 
@@ -72,7 +72,7 @@ describe("a person", () => {
     await said(pane, "Tony Smith removed from Design team").waitFor();
     expect(inGroup("Design team")).not.toContain("Tony Smith");
     await page.keyboard.press("Control+z");
-    await said(pane, "Tony Smith is back as before").waitFor();
+    await said(pane, "Tony Smith restored").waitFor();
     expect(inGroup("Design team")).toContain("Tony Smith");
   });
 
@@ -81,12 +81,12 @@ describe("a person", () => {
     await row(pane, "Design team").click();
     await fromMenu(pane, "Tony Smith", "Remove from list…");
     await pane.getByRole("alertdialog").getByRole("button", { name: "Remove from list" }).click();
-    await said(pane, "Tony Smith removed from the list").waitFor();
+    await said(pane, "Tony Smith removed from your list").waitFor();
     expect(outlook.exchange.mailbox.contacts.map(({ displayName }) => displayName)).not.toContain(
       "Tony Smith",
     );
     await undo(pane);
-    await said(pane, "Tony Smith is back as before").waitFor();
+    await said(pane, "Tony Smith restored").waitFor();
     const groups = outlook.exchange.mailbox.groups.map(({ displayName }) => displayName);
     expect(groups.filter((name) => inGroup(name)?.includes("Tony Smith"))).toHaveLength(3);
   });
@@ -96,7 +96,7 @@ describe("a person", () => {
     await row(pane, "Design team").click();
     await row(pane, "Amélie Laurent").click({ modifiers: ["Control"] });
     await row(pane, "Yuki Tanaka").click({ modifiers: ["Control"] });
-    await said(pane, "2 people chosen").waitFor();
+    await said(pane, "2 people selected").waitFor();
     await pane.getByRole("button", { name: "Move to group…" }).click();
     await moveTo(pane, "Project Falcon");
     await said(pane, "2 people moved to Project Falcon").waitFor();
@@ -108,10 +108,10 @@ describe("a person", () => {
     const { pane } = opened;
     const release = await holdBack(opened, "AddImContactToGroup");
     await row(pane, "Design team").click();
-    await fromMenu(pane, "Amélie Laurent", "Also add to group…");
+    await fromMenu(pane, "Amélie Laurent", "Add to another group…");
     await copyTo(pane, "Project Falcon");
     await pane.getByRole("treeitem", { name: /Amélie Laurent.*Saving/ }).waitFor();
-    await said(pane, "1 change under way").waitFor();
+    await said(pane, "Saving 1 change…").waitFor();
     expect(inGroup("Project Falcon")).toEqual([]);
     await release();
     await said(pane, "Amélie Laurent added to Project Falcon").waitFor();
@@ -120,7 +120,7 @@ describe("a person", () => {
       { kind: "response", code: "ErrorAccessDenied" },
       { operation: "AddImContactToGroup" },
     );
-    await fromMenu(pane, "Yuki Tanaka", "Also add to group…");
+    await fromMenu(pane, "Yuki Tanaka", "Add to another group…");
     await copyTo(pane, "Project Falcon");
     await failureLines(pane, "Yuki Tanaka was not added to Project Falcon.");
     await row(pane, "Design team").click();

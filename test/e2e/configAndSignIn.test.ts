@@ -20,28 +20,28 @@ describe("Settings that cannot be used", () => {
   it("are said with each of their mistakes, and nothing is sent to Exchange", async () => {
     outlook.playground.setConfig({ route: "both", timeout: 5, offer: { removing: "no" } });
     const [title, where, ...mistakes] = await said();
-    expect(title).toBe("The settings of this add-in cannot be used.");
+    expect(title).toBe("This add-in’s settings have errors.");
     expect(where).toMatch(
       /^They are in https:\/\/localhost:\d+\/config\.json\. Nothing was sent to Exchange\./,
     );
     expect(mistakes).toEqual([
       'route: "both" cannot be used. Possible: auto | outlook | direct',
       'offer.removing: "no" cannot be used. Possible: true | false',
-      "timeout: there is no such setting.",
+      "timeout: unknown setting.",
     ]);
     expect(outlook.exchange.log).toEqual([]);
   });
 
   it("are said in the user's language", async () => {
     outlook.playground.setConfig({ route: "direct" });
-    expect(await said("fr-FR")).toContain("ewsUrl\u00a0: la route directe a besoin d’une adresse.");
-    expect(await said("zh-TW")).toContain("ewsUrl：直接路徑需要一個位址。");
+    expect(await said("fr-FR")).toContain("ewsUrl : la connexion directe nécessite une adresse.");
+    expect(await said("zh-TW")).toContain("ewsUrl：直接連線需要位址。");
   });
 
   it("name an address that the page's policy does not let it call", async () => {
     outlook.playground.setConfig({ ewsUrl: "https://other.example.org/EWS/Exchange.asmx" });
     expect(await said()).toContain(
-      "ewsUrl: the page’s security policy does not let it call https://other.example.org. Make the release anew with that address.",
+      "ewsUrl: the page’s content security policy blocks https://other.example.org. Package the release again with that address.",
     );
   });
 
@@ -52,7 +52,7 @@ describe("Settings that cannot be used", () => {
     expect(await alertOf(opened.pane)).toContain("The file is no JSON: ");
     await opened.page.unroute("**/config.json");
     await opened.page.route("**/config.json", (route) => route.fulfill({ status: 404, body: "" }));
-    await opened.pane.getByRole("button", { name: "Load again" }).click();
+    await opened.pane.getByRole("button", { name: "Reload" }).click();
     await opened.pane.getByText("The file could not be loaded: ").waitFor();
     expect(await alertOf(opened.pane)).toContain("HTTP 404");
     opened.problems.console.length = 0;
@@ -63,8 +63,8 @@ describe("Settings that cannot be used", () => {
     const { pane } = await outlook.start();
     await alertOf(pane);
     outlook.playground.setConfig({ languages: ["fr"] });
-    await pane.getByRole("button", { name: "Load again" }).click();
-    await pane.getByRole("heading", { level: 1, name: "Groupes de messagerie" }).waitFor();
+    await pane.getByRole("button", { name: "Reload" }).click();
+    await pane.getByRole("heading", { level: 1, name: "Groupes IM" }).waitFor();
   });
 });
 
@@ -79,7 +79,7 @@ describe("Settings for the direct route, with the browser's own Basic sign-in", 
 
   it("says that Exchange asks for a sign-in to whom the browser gives none", async () => {
     const { pane, problems } = await outlook.open();
-    await pane.getByRole("alert").getByText("Exchange asks for a sign-in.").waitFor();
+    await pane.getByRole("alert").getByText("Exchange needs you to sign in.").waitFor();
     expect(outlook.exchange.log).toEqual([]);
     problems.console.length = 0;
   });

@@ -23,12 +23,12 @@ describe("The diagnostics", () => {
     await title(pane).and(pane.locator(":focus")).waitFor();
     // What the pane has tried itself, when it started, is not tried again unless one asks for it.
     expect(await findings(pane)).toEqual([
-      "Add-ins may call Exchange, but not for IM lists.",
-      "Whether Skype for Business shows this list cannot be seen from here.",
-      "The direct route works.",
+      "Add-ins can call Exchange, but not for IM contact lists.",
+      "This pane cannot tell whether Skype for Business uses this list.",
+      "The direct connection works.",
     ]);
     expect(await rows(throughOutlook(pane))).toEqual([
-      ["FindFolder", "Answered: add-ins may call Exchange."],
+      ["FindFolder", "Works: add-ins can call Exchange."],
       ["GetImItemList", "Refused. ErrorAccessDenied"],
     ]);
     expect((await calls(opened, "GetImItemList")).map(({ route }) => route)).toEqual(["outlook", "direct"]);
@@ -38,16 +38,16 @@ describe("The diagnostics", () => {
     expect(await rows(throughOutlook(pane))).toContainEqual(["GetImItemList", "Refused. ErrorAccessDenied"]);
     await tryIt(directRoute(pane));
     expect(await findings(pane)).toEqual([
-      "Add-ins may call Exchange, but not for IM lists.",
-      "Whether Skype for Business shows this list cannot be seen from here.",
-      "The direct route works.",
+      "Add-ins can call Exchange, but not for IM contact lists.",
+      "This pane cannot tell whether Skype for Business uses this list.",
+      "The direct connection works.",
     ]);
     expect(await rows(directRoute(pane))).toEqual([
       ["FindFolder", expect.stringMatching(/^Answered by localhost:\d+\.$/)],
       ["GetImItemList", expect.stringMatching(/^Answered by localhost:\d+\.$/)],
     ]);
     const said = pane.getByRole("status").filter({ hasText: "Done. " });
-    expect(await said.innerText()).toContain("Add-ins may call Exchange, but not for IM lists.");
+    expect(await said.innerText()).toContain("Add-ins can call Exchange, but not for IM contact lists.");
     expect(JSON.stringify(outlook.exchange.mailbox)).toBe(before);
 
     expect(await facts(pane.getByRole("main"))).toEqual({
@@ -60,9 +60,9 @@ describe("The diagnostics", () => {
       Language: "en-US",
       Pane: expect.stringMatching(/^\d+\.\d+\.\d+$/),
       Mailbox: "ana.lima@contoso.com",
-      "Way in use": "Direct route",
-      "Direct route": expect.stringMatching(/^localhost:\d+$/),
-      "Route setting": "auto",
+      "Connection in use": "Direct connection",
+      "Direct connection": expect.stringMatching(/^localhost:\d+$/),
+      "Connection setting (route)": "auto",
     });
   });
 
@@ -72,10 +72,10 @@ describe("The diagnostics", () => {
     await openDiagnostics(opened);
     expect(await rows(directRoute(pane))).toContainEqual([
       "GetImItemList",
-      "Not tried: it may create the three system groups.",
+      "Not tested: this may create the three system groups.",
     ]);
     await tryIt(throughOutlook(pane));
-    const log = pane.getByRole("button", { name: "Last calls" });
+    const log = pane.getByRole("button", { name: "Recent calls" });
     await log.click();
     const [newest, ...others] = await logged(pane);
     expect(newest).toBe("GetImItemList Outlook ok");
@@ -90,7 +90,7 @@ describe("The diagnostics", () => {
     const again = pane.getByRole("button", { name: "Run again" });
     await again.click();
     await again.and(pane.locator(":focus")).waitFor();
-    await pane.getByText(saying("Add-ins may not call Exchange at all (401).")).first().waitFor();
+    await pane.getByText(saying("Add-ins cannot call Exchange at all (401).")).first().waitFor();
     expect(await findings(pane)).toContain("Exchange is busy (by the direct route).");
     expect((await logged(pane)).slice(0, 3).sort()).toEqual([
       "FindFolder Direct route ErrorServerBusy",
@@ -108,7 +108,7 @@ describe("The diagnostics", () => {
     const opened = await outlook.start({ permission: "ReadItem" });
     const { pane } = opened;
     await openDiagnostics(opened);
-    expect(await findings(pane)).toEqual(["This add-in lacks the permission ReadWriteMailbox."]);
+    expect(await findings(pane)).toEqual(["This add-in does not have the ReadWriteMailbox permission."]);
     expect(await facts(pane.getByRole("main"))).toMatchObject({ Permission: "Less than ReadWriteMailbox" });
 
     const other = await outlook.start();
@@ -119,7 +119,7 @@ describe("The diagnostics", () => {
     await pane.getByText("No message or appointment is selected.").first().waitFor();
     expect(await facts(pane.getByRole("main"))).toMatchObject({
       Item: "None selected",
-      Permission: "Not known",
+      Permission: "Unknown",
     });
   });
 
@@ -129,9 +129,9 @@ describe("The diagnostics", () => {
     const { pane, problems } = opened;
     await openDiagnostics(opened);
     expect(await findings(pane)).toEqual([
-      "Nothing answers for Exchange at the address of the direct route.",
-      "Whether Skype for Business shows this list cannot be seen from here.",
-      "Add-ins may use IM lists through Outlook.",
+      "Exchange was not found at the address of the direct connection.",
+      "This pane cannot tell whether Skype for Business uses this list.",
+      "Add-ins can use IM contact lists through Outlook.",
     ]);
     expect(await rows(directRoute(pane))).toContainEqual([
       "FindFolder",
@@ -143,13 +143,13 @@ describe("The diagnostics", () => {
     outlook.playground.setConfig({ supportUrl: "https://help.example.com/im-groups" });
     outlook.exchange.faults.refuseAddIns = true;
     const without = await outlook.start();
-    await failureLines(pane, "Exchange does not allow add-ins to use IM lists.");
+    await failureLines(pane, "Exchange does not allow add-ins to use your contact list.");
     await pane.getByRole("button", { name: "Run diagnostics" }).click();
-    await directRoute(pane).getByText("None is set up.").waitFor();
+    await directRoute(pane).getByText("Not set up.").waitFor();
     await tryIt(throughOutlook(pane));
     expect(await findings(pane)).toEqual([
-      "Add-ins may call Exchange, but not for IM lists.",
-      "There is no direct route.",
+      "Add-ins can call Exchange, but not for IM contact lists.",
+      "The direct connection is not set up.",
     ]);
     const help = pane.getByRole("link", { name: "Help" });
     expect(await help.getAttribute("href")).toBe("https://help.example.com/im-groups");
@@ -162,9 +162,12 @@ describe("The diagnostics", () => {
     const { pane } = opened;
     await openDiagnostics(opened);
     outlook.exchange.faults.refuseAddIns = false;
-    await pane.getByRole("button", { name: "Try Outlook again" }).click();
-    await pane.getByRole("button", { name: "Outlook is used again" }).and(pane.locator(":focus")).waitFor();
-    expect(await facts(pane.getByRole("main"))).toMatchObject({ "Way in use": "Outlook" });
+    await pane.getByRole("button", { name: "Connect through Outlook" }).click();
+    await pane
+      .getByRole("button", { name: "Connected through Outlook" })
+      .and(pane.locator(":focus"))
+      .waitFor();
+    expect(await facts(pane.getByRole("main"))).toMatchObject({ "Connection in use": "Outlook" });
   });
 
   it("give a report to copy, without names, addresses and ids unless they are wanted", async () => {
@@ -179,10 +182,10 @@ describe("The diagnostics", () => {
       await pane.getByRole("button", { name: "Copied" }).and(pane.locator(":focus")).waitFor();
       return page.evaluate(() => navigator.clipboard.readText());
     };
-    const hide = pane.getByRole("checkbox", { name: "Hide names, addresses and ids in the copy" });
+    const hide = pane.getByRole("checkbox", { name: "Hide names, addresses, and IDs in the copied report" });
     expect(await hide.isChecked()).toBe(true);
     const redacted = await copied();
-    expect(redacted).toContain("Add-ins may call Exchange, but not for IM lists.");
+    expect(redacted).toContain("Add-ins can call Exchange, but not for IM contact lists.");
     expect(redacted).toContain("GetImItemList: Refused. ErrorAccessDenied");
     expect(redacted).toContain("Mailbox: [address]");
     expect(redacted).not.toMatch(/ana|lima|contoso|localhost/i);

@@ -5,7 +5,7 @@ import type { OpenedOutlook } from "./harness.ts";
 export const throughOutlook = (pane: FrameLocator): Locator =>
   pane.getByRole("region", { name: "Through Outlook" });
 export const directRoute = (pane: FrameLocator): Locator =>
-  pane.getByRole("region", { name: "Direct route" });
+  pane.getByRole("region", { name: "Direct connection" });
 
 /** Opens the screen from the list's menu, and waits until the first run has ended. */
 export async function openDiagnostics({ pane }: OpenedOutlook): Promise<void> {
@@ -23,7 +23,7 @@ export async function tryIt(route: Locator): Promise<void> {
 /** The titles of what was found. */
 export const findings = (pane: FrameLocator): Promise<readonly string[]> =>
   pane
-    .getByRole("list", { name: "Findings" })
+    .getByRole("list", { name: "Results" })
     .getByRole("listitem")
     .evaluateAll((items) => items.map((item) => item.querySelector("p")?.textContent ?? ""))
     .then((titles) => titles.map(plain));
@@ -43,7 +43,10 @@ export const rows = async (route: Locator): Promise<readonly (readonly string[])
 
 /** The last calls as they are listed, without times. */
 export const logged = async (pane: FrameLocator): Promise<readonly string[]> => {
-  const texts = await pane.getByRole("region", { name: "Last calls" }).getByRole("listitem").allInnerTexts();
+  const texts = await pane
+    .getByRole("region", { name: "Recent calls" })
+    .getByRole("listitem")
+    .allInnerTexts();
   return texts.map((text) => {
     const [, operation = "", route = "", outcome = ""] =
       /^(\w+)\s+[\d,]+ ms\s+[^·]+ · ([^·]+) · (.+)$/.exec(plain(text)) ?? [];

@@ -27,24 +27,24 @@ describe("What the direct route can answer is said in words", () => {
 
   it("after which nothing was changed, and what was typed is kept", async () => {
     const outcomes: readonly (readonly [ScriptedFault, string, string])[] = [
-      [http(401), "Exchange asks for a sign-in.", "Sign in again"],
-      [http(403), "Exchange did not let this add-in in.", "Ask your administrator."],
-      [http(404), "Nothing that answers for Exchange is at its address.", "The address in this"],
-      [http(413), "What was to be sent is larger than the server takes.", "Shorten it"],
+      [http(401), "Exchange needs you to sign in.", "Sign in again"],
+      [http(403), "Exchange did not let this add-in connect.", "Ask your administrator for help."],
+      [http(404), "Exchange was not found at the configured address.", "The address in this"],
+      [http(413), "This request is too large for the server.", "Shorten it"],
       [
         http(302, { headers: { Location: "/owa/auth/logon.aspx" } }),
-        "The call to Exchange was led to another page.",
+        "The request to Exchange was redirected to another page.",
         "A sign-in or a proxy may stand between",
       ],
       [
         { kind: "malformed", as: "html" },
-        "A web page came instead of an answer from Exchange.",
+        "A web page responded instead of Exchange.",
         "A sign-in or a proxy may stand between",
       ],
       [
         { kind: "fault", code: "ErrorAccessDenied" },
-        "Exchange did not let this add-in in.",
-        "Ask your administrator.",
+        "Exchange did not let this add-in connect.",
+        "Ask your administrator for help.",
       ],
     ];
     const { pane, problems } = await outlook.start();
@@ -112,7 +112,7 @@ describe("What the direct route can answer is said in words", () => {
       if (fault === "held") await pane.getByRole("button", { name: "Cancel" }).click();
       if (outcome === "made") {
         await title(pane).filter({ hasText: "Group created" }).waitFor();
-        await pane.getByText("The group was created after all.").waitFor();
+        await pane.getByText("Exchange did not respond in time, but the group was created.").waitFor();
         await done(pane);
       } else {
         const lines = await failureLines(pane, "The group was not created.");
@@ -124,14 +124,14 @@ describe("What the direct route can answer is said in words", () => {
       exchange.faults.clear();
     });
 
-    await late.pane.getByText("The group was created after all.").waitFor();
+    await late.pane.getByText("Exchange did not respond in time, but the group was created.").waitFor();
     release();
     problems.console.length = 0;
   });
 
   it("500 with a fault: the server's own words are read", async () => {
     const { pane, problems } = await createTo({ kind: "fault", code: "ErrorQuotaExceeded" }, "Full");
-    expect(await failureLines(pane, "Exchange answered with an error.")).toContain("ErrorQuotaExceeded");
+    expect(await failureLines(pane, "Exchange returned an error.")).toContain("ErrorQuotaExceeded");
     problems.console.length = 0;
   });
 });
@@ -147,7 +147,7 @@ describe.each(["open", "closed"] as const)(
       if (elsewhere === "open") await pane.getByRole("treeitem", { name: "Design team" }).waitFor();
       else {
         await pane.getByRole("button", { name: "Stop" }).click();
-        const [, text] = await failureLines(pane, "Exchange could not be reached.");
+        const [, text] = await failureLines(pane, "Could not connect to Exchange.");
         expect(text).toContain("The network, the server’s certificate or its settings may be the cause.");
         problems.console.length = 0;
       }

@@ -11,7 +11,7 @@ import {
 } from "./steps.ts";
 import { usePane } from "./usePane.ts";
 
-const refused = "Exchange does not allow add-ins to use IM lists.";
+const refused = "Exchange does not allow add-ins to use your contact list.";
 
 describe("Where the server refuses add-ins and there is a direct route", () => {
   const outlook = usePane({ direct: true });
@@ -22,13 +22,16 @@ describe("Where the server refuses add-ins and there is a direct route", () => {
       outlook.exchange.faults.refuseAddIns = true;
       const opened = await outlook.start({ faultDelivery });
       const { pane } = opened;
-      const note = pane.getByRole("region", { name: "The direct route is used from now on." });
+      const note = pane.getByRole("region", { name: "You’re now connected directly to Exchange." });
       await note.waitFor();
       expect(await note.innerText()).toContain("Nothing was lost.");
       await pane.getByRole("treeitem", { name: "Design team" }).waitFor();
       expect((await calls(opened, "GetImItemList")).map(({ route }) => route)).toEqual(["outlook", "direct"]);
 
-      await pane.getByRole("status").filter({ hasText: "The direct route is used from now on." }).waitFor();
+      await pane
+        .getByRole("status")
+        .filter({ hasText: "You’re now connected directly to Exchange." })
+        .waitFor();
 
       await note.getByRole("button", { name: "Dismiss" }).click();
       await focusOn(pane, title(pane));
@@ -77,8 +80,8 @@ describe("Where the server refuses add-ins and there is a direct route", () => {
     outlook.exchange.faults.refuseAddIns = true;
     const { pane } = await outlook.start();
     const [, text] = await failureLines(pane, refused);
-    expect(text).toBe("Nothing was changed and nobody was lost. Choose how to go on:");
-    await pane.getByRole("button", { name: "Switch to direct route" }).click();
+    expect(text).toBe("Nothing in your list was changed. You have these options:");
+    await pane.getByRole("button", { name: "Switch to direct connection" }).click();
     await pane.getByRole("treeitem", { name: "Design team" }).waitFor();
     await focusOn(pane, title(pane));
     expect(await pane.getByText("The direct route is used").count()).toBe(0);
@@ -90,12 +93,12 @@ describe("Where the server refuses add-ins and there is a direct route", () => {
     outlook.exchange.faults.refuseAddIns = true;
     outlook.exchange.faults.add({ kind: "http", status: 404 }, { caller: "user" });
     const { pane, problems } = await outlook.start();
-    await failureLines(pane, "Nothing that answers for Exchange is at its address.");
+    await failureLines(pane, "Exchange was not found at the configured address.");
     expect(await pane.getByText("The direct route is used").count()).toBe(0);
     await pane.getByRole("button", { name: "Open read-only" }).click();
     await pane.getByText("Read-only.").waitFor();
     await pane.getByRole("button", { name: "What you can do" }).click();
-    await pane.getByRole("button", { name: "Switch to direct route" }).click();
+    await pane.getByRole("button", { name: "Switch to direct connection" }).click();
     await pane.getByText("Read-only.").waitFor({ state: "detached" });
     await pane.getByRole("treeitem", { name: "Design team" }).waitFor();
     problems.console.length = 0;
@@ -109,7 +112,7 @@ describe("Where the server refuses add-ins and there is a direct route", () => {
     await before.pane.getByText("Read-only.").waitFor();
     outlook.playground.setConfig({ ewsUrl: "/EWS/Exchange.asmx" });
     const { pane } = await outlook.start();
-    await pane.getByRole("region", { name: "The direct route is used from now on." }).waitFor();
+    await pane.getByRole("region", { name: "You’re now connected directly to Exchange." }).waitFor();
     await pane.getByRole("treeitem", { name: "Design team" }).waitFor();
   });
 

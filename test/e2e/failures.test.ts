@@ -32,11 +32,11 @@ const wait = `${unchanged} Wait a minute, then try again.`;
 const generic = "GenericResponseError 9020";
 const otherClients = { faultDelivery: "otherClients" } as const;
 const signIn = {
-  title: "Your sign-in has ended.",
+  title: "Your session has expired.",
   next: `${unchanged} Sign in to Outlook again, then try again.`,
 };
 const forbidden = {
-  title: "Exchange did not let this add-in in.",
+  title: "Exchange did not let this add-in connect.",
   next: `${unchanged} Ask your administrator.`,
 };
 const busyGroup = { title: "Exchange is busy and did not create the group.", next: wait, passes: true };
@@ -60,7 +60,7 @@ const retried: Readonly<Record<string, Case>> = {
   "HTTP 403 in Outlook's words": { state: { nextFault: "forbidden" }, ...forbidden, code: generic },
   "a sign-in page": {
     exchange: { kind: "malformed", as: "html" },
-    title: "A web page came instead of an answer from Exchange.",
+    title: "A web page responded instead of Exchange.",
     next: `${unchanged} A sign-in or a proxy may stand between; ask your administrator.`,
   },
 };
@@ -115,11 +115,11 @@ describe("a failure after which nothing was changed", () => {
       await focusOn(pane, pane.getByRole("button", { name: "What you can do" }));
       await pane.getByRole("button", { name: "What you can do" }).click();
       const help = pane.getByRole("region", { name: "Ask your administrator" });
-      await help.getByRole("button", { name: "Copy the text" }).waitFor();
+      await help.getByRole("button", { name: "Copy text" }).waitFor();
       expect(await failureDetails(pane)).toMatchObject({
         Operation: "AddImGroup",
         Route: "Outlook",
-        "Server text": "The requested web method is unavailable to this caller or application.",
+        "Server message": "The requested web method is unavailable to this caller or application.",
       });
       await pane.getByRole("button", { name: "Cancel" }).click();
     });
@@ -152,7 +152,9 @@ describe("a failure after which nothing was changed", () => {
 
     faults.add({ kind: "busy", backOffMilliseconds: 12_500 }, { operation: "AddImGroup" });
     await createGroup(pane, "Merlin");
-    expect(withoutIsolates(await stopAskingAgain(pane))).toBe("Exchange is busy. Next try in 13 s (2 of 5).");
+    expect(withoutIsolates(await stopAskingAgain(pane))).toBe(
+      "Exchange is busy. Trying again in 13 s (attempt 2 of 5).",
+    );
     await failureLines(pane, busyGroup.title);
     const details = await failureDetails(pane);
     expect(details).toMatchObject({
@@ -160,15 +162,15 @@ describe("a failure after which nothing was changed", () => {
       Route: "Outlook",
       When: expect.stringMatching(/^\d?\d:\d\d:\d\d [AP]M$/),
       Took: expect.stringMatching(/ s$/),
-      "Server text": "The server cannot service this request right now. Try again later.",
-      "Back-off": expect.stringContaining("12,500"),
+      "Server message": "The server cannot service this request right now. Try again later.",
+      "Retry after": expect.stringContaining("12,500"),
     });
   });
 
   it("by a permission that is too low: says so at start, and sends nothing", async () => {
     const opened = await outlook.start({ permission: "ReadWriteItem" });
     const { pane } = opened;
-    const title = "This add-in is not allowed to read and write your mailbox.";
+    const title = "This add-in does not have permission to use your mailbox.";
     const next = `${unchanged} Your administrator can give it the permission ReadWriteMailbox.`;
     expect(await failureLines(pane, title)).toContain(next);
     await createGroup(pane, "Kestrel");

@@ -38,7 +38,7 @@ describe("names and addresses of other people", () => {
     await pane.getByRole("treeitem", { name: markup }).click();
     await pane.getByRole("treeitem", { name: "javascript:alert(1)" }).waitFor();
     await create(pane, markup);
-    await shownResult(pane, "Group was there already");
+    await shownResult(pane, "You already have this group");
     await everyTab(pane, markup);
     await addContact(pane, { address: "eve@contoso.com", name: markup });
     await shownResult(pane, "Contact added");
@@ -68,7 +68,7 @@ describe("names and addresses of other people", () => {
     await pane.getByRole("treeitem", { name: markup }).click();
     await everyNameIsIsolated(pane);
     await create(pane, turned);
-    await shownResult(pane, "Group was there already");
+    await shownResult(pane, "You already have this group");
     await everyNameIsIsolated(pane);
     await addContact(pane, { address: "eve@contoso.com", name: turned });
     await shownResult(pane, "Contact added");

@@ -6,7 +6,7 @@ import { usePane } from "./usePane.ts";
 describe("a pinned pane", () => {
   const outlook = usePane();
   const title = "No message or appointment is selected.";
-  const next = "Outlook lets add-ins work on an open item alone: select one, then try again.";
+  const next = "Outlook add-ins need a selected item. Select a message or an appointment, then try again.";
 
   it("says that nothing is selected, and reads the list by itself when something is", async () => {
     const opened = await outlook.start();

@@ -18,10 +18,10 @@ describe("at the limits of a list", () => {
     outlook.exchange.reset({ groups: 64, contacts: 0 });
     const { pane } = await outlook.start();
     await createGroup(pane, "Kestrel");
-    const title = "Your list holds 64 groups, the most it can.";
+    const title = "Your list already has 64 groups, the maximum.";
     expect(await failureLines(pane, title)).toEqual([
       title,
-      "The group was not created. Delete a group you no longer need.",
+      "The group was not created. Delete a group you no longer need, then try again.",
       "ErrorImGroupLimitReached",
       "AddImGroup",
       "Details",
@@ -38,10 +38,10 @@ describe("at the limits of a list", () => {
     outlook.exchange.reset({ groups: 2, contacts: 1000 });
     const { pane } = await outlook.start();
     await addContact(pane, { address: "mei.lin@contoso.com", name: "Mei Lin", group: "Group 2" });
-    const title = "Your list holds 1,000 contacts, the most it can.";
+    const title = "Your list already has 1,000 contacts, the maximum.";
     expect(await failureLines(pane, title)).toEqual([
       title,
-      "The contact was not added. Remove one first.",
+      "The contact was not added. Remove a contact you no longer need, then try again.",
       "ErrorImContactLimitReached",
       "AddNewImContactToGroup",
       "Details",
@@ -71,11 +71,11 @@ describe("at the limits of a list", () => {
     outlook.exchange.faults.add({ kind: "refused" }, { operation: "GetImItemList" });
     const { page, pane, problems } = await outlook.start();
     await page.context().grantPermissions(["clipboard-read"]);
-    const title = "Exchange does not allow add-ins to use IM lists.";
+    const title = "Exchange does not allow add-ins to use your contact list.";
     const lines = await failureLines(pane, title);
     expect(lines).toEqual(expect.arrayContaining([title, "ErrorAccessDenied", "GetImItemList"]));
     const help = pane.getByRole("region", { name: "Ask your administrator" });
-    await help.getByRole("button", { name: "Copy the text" }).click();
+    await help.getByRole("button", { name: "Copy text" }).click();
     await help.getByRole("button", { name: "Copied" }).waitFor();
     const copied = await page.evaluate(() => navigator.clipboard.readText());
     for (const fact of [
@@ -89,7 +89,7 @@ describe("at the limits of a list", () => {
 
     outlook.exchange.faults.add({ kind: "refused" }, { operation: "GetImItemList" });
     await addContact(pane, { address: "mei.lin@contoso.com" });
-    await shownResult(pane, "Contact is there");
+    await shownResult(pane, "Contact is in the group");
   });
 
   it("has words where there is nobody yet, and both forms: one sends, the other not what is too large", async () => {
@@ -101,7 +101,7 @@ describe("at the limits of a list", () => {
     await done(opened.pane);
 
     await createGroup(opened.pane, "x".repeat(1_000_000));
-    const title = "What was to be sent is larger than Outlook lets through (1 MB).";
+    const title = "This request is too large for Outlook (limit 1 MB).";
     const lines = await failureLines(opened.pane, title);
     expect(lines.slice(0, 2)).toEqual([
       title,

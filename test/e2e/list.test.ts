@@ -58,7 +58,7 @@ describe("how full the list is", () => {
     await pane.getByRole("button", { name: "Refresh" }).click();
     await meter(pane, "0 of 64 groups").waitFor();
     await pane.getByText("No contacts yet").waitFor();
-    await pane.getByText("Add the people you chat with, and put them in groups.").waitFor();
+    await pane.getByText("Add the people you chat with and organize them in groups.").waitFor();
   });
 });
 
@@ -87,7 +87,7 @@ describe("the groups", () => {
 
     const more = pane.getByRole("banner").getByRole("button", { name: "More" });
     await more.click();
-    await pane.getByRole("menuitem", { name: "Show the group Tagged" }).click();
+    await pane.getByRole("menuitem", { name: "Show Tagged group" }).click();
     await focusOn(pane, more);
     expect(await groups()).toEqual([...own, "Tagged"]);
     await row(pane, "Tagged").click();
@@ -95,14 +95,14 @@ describe("the groups", () => {
     await pane.getByRole("treeitem", { name: "Tony Smith" }).getByText("in 3 groups").waitFor();
     await row(pane, "Tony Smith").click({ button: "right" });
     expect(await pane.getByRole("menuitem").allInnerTexts()).toEqual([
-      expect.stringContaining("Also add to group…"),
+      expect.stringContaining("Add to another group…"),
       expect.stringContaining("Copy IM address"),
       expect.stringContaining("Details"),
       expect.stringContaining("Remove from list…"),
     ]);
     await pane.getByRole("menuitem", { name: "Details" }).press("Escape");
     await more.click();
-    await pane.getByRole("menuitem", { name: "Hide the group Tagged" }).click();
+    await pane.getByRole("menuitem", { name: "Hide Tagged group" }).click();
     expect(await groups()).toEqual(own);
   });
 

@@ -21,7 +21,7 @@ describe("several people", () => {
     await row(pane, "Design team").click();
     await row(pane, "Amélie Laurent").click({ modifiers: ["Control"] });
     await row(pane, "Søren Mikkelsen").click({ modifiers: ["Shift"] });
-    await said(pane, "4 people chosen").waitFor();
+    await said(pane, "4 people selected").waitFor();
     const four = [
       "Amélie Laurent",
       "Konstantin Schmidt-Rottluff von Hohenlohe-Langenburg",
@@ -30,12 +30,12 @@ describe("several people", () => {
     ];
     expect(await chosen(pane)).toEqual(four);
     await row(pane, "Nkechi Okafor").click({ modifiers: ["Control"] });
-    await said(pane, "3 people chosen").waitFor();
+    await said(pane, "3 people selected").waitFor();
     await row(pane, "Équipe Québec").click({ modifiers: ["Shift"] });
-    await said(pane, "4 people chosen").waitFor();
+    await said(pane, "4 people selected").waitFor();
     expect(await chosen(pane)).toEqual(["Nkechi Okafor", "Søren Mikkelsen", "Tony Smith", "Yuki Tanaka"]);
-    await pane.getByRole("button", { name: "Clear choice" }).click();
-    await said(pane, "4 people chosen").waitFor({ state: "detached" });
+    await pane.getByRole("button", { name: "Clear selection" }).click();
+    await said(pane, "4 people selected").waitFor({ state: "detached" });
     await focusOn(pane, row(pane, "Équipe Québec"));
   });
 
@@ -48,17 +48,17 @@ describe("several people", () => {
     await focusOn(pane, row(pane, "Amélie Laurent"));
     await press("Shift+ArrowDown");
     await press("Shift+ArrowDown");
-    await said(pane, "3 people chosen").waitFor();
+    await said(pane, "3 people selected").waitFor();
     await press("Control+Space");
-    await said(pane, "2 people chosen").waitFor();
+    await said(pane, "2 people selected").waitFor();
     expect(await chosen(pane)).toEqual([
       "Amélie Laurent",
       "Konstantin Schmidt-Rottluff von Hohenlohe-Langenburg",
     ]);
     await press("ArrowUp");
-    await said(pane, "2 people chosen").waitFor({ state: "detached" });
+    await said(pane, "2 people selected").waitFor({ state: "detached" });
     await press("Shift+ArrowUp");
-    await said(pane, "2 people chosen").waitFor();
+    await said(pane, "2 people selected").waitFor();
 
     await press("Shift+F10");
     await focusOn(pane, pane.getByRole("menuitem", { name: "Move to group…" }));
@@ -76,7 +76,7 @@ describe("several people", () => {
     ]);
     expect(await calls(opened, "AddImContactToGroup")).toHaveLength(2);
     await press("Control+z");
-    await said(pane, "2 people are back as before").waitFor();
+    await said(pane, "2 people restored").waitFor();
     expect(inGroup("Project Falcon")).toEqual([]);
   });
 
@@ -86,7 +86,7 @@ describe("several people", () => {
     const tony = pane.getByRole("treeitem", { name: "Tony Smith" });
     await tony.nth(1).click({ modifiers: ["Control"] });
     await tony.nth(2).click({ modifiers: ["Control"] });
-    await said(pane, "2 people chosen").waitFor();
+    await said(pane, "2 people selected").waitFor();
     await pane.getByRole("button", { name: "Move to group…" }).click();
     await pane.getByRole("heading", { name: saying("Move Tony Smith", "whole") }).waitFor();
     await said(pane, "Design team and Marketing EMEA").waitFor();
@@ -110,7 +110,7 @@ describe("several people", () => {
     await row(pane, "Équipe Québec").click();
     await row(pane, "Étienne Gagnon").click({ modifiers: ["Control"] });
     await row(pane, "Noémie Tremblay").click({ modifiers: ["Control"] });
-    await said(pane, "2 people chosen").waitFor();
+    await said(pane, "2 people selected").waitFor();
     await row(pane, "Noémie Tremblay").press("Shift+Delete");
     const dialog = pane.getByRole("alertdialog", { name: "Remove 2 people?" });
     await focusOn(pane, dialog.getByRole("button", { name: "Cancel" }));
@@ -119,15 +119,12 @@ describe("several people", () => {
       ["Étienne Gagnon", "etienne.gagnon@contoso.com"],
       ["Noémie Tremblay", "noemie.tremblay@contoso.com"],
     ]);
-    await said(
-      dialog,
-      "Exchange cannot bring them back. Undo can add them again, as new contacts.",
-    ).waitFor();
+    await said(dialog, "Exchange cannot restore them. Undo can add them again as new contacts.").waitFor();
     await dialog.getByRole("button", { name: "Remove from list" }).click();
-    await said(pane, "2 people removed from the list").waitFor();
+    await said(pane, "2 people removed from your list").waitFor();
     expect(outlook.exchange.mailbox.contacts).toHaveLength(before - 2);
     await undo(pane);
-    await said(pane, "2 people are back as before").waitFor();
+    await said(pane, "2 people restored").waitFor();
     expect(inGroup("Équipe Québec")).toEqual(["Noémie Tremblay", "Étienne Gagnon"]);
   });
 });

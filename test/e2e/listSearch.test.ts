@@ -99,8 +99,8 @@ describe("a search", () => {
     const { pane } = await outlook.start();
     const all = await names(pane);
     await search(pane).fill(" zzyzx ");
-    await said(pane, "No match for “zzyzx”").waitFor();
-    await said(pane, "Only your own list is searched, not the organization’s directory.").waitFor();
+    await said(pane, "No matches for “zzyzx”").waitFor();
+    await said(pane, "Search covers only your list, not your organization’s directory.").waitFor();
     expect(await pane.getByRole("treeitem").count()).toBe(0);
     await pane.getByText("Clear search").click();
     await focusOn(pane, search(pane));
@@ -154,7 +154,7 @@ describe("a search", () => {
     await search(pane).fill("falcon");
     await announced(pane, "1 match: 1 group, 0 people");
     await row(pane, "Project Falcon").press("Delete");
-    await said(pane, "No match for “falcon”").waitFor();
+    await said(pane, "No matches for “falcon”").waitFor();
     await pane.getByRole("button", { name: "Undo" }).click();
     await row(pane, "Project Falcon").waitFor();
     await announced(pane, "1 match: 1 group, 0 people");

@@ -20,8 +20,8 @@ describe("a reading of the list that failed for a while", () => {
     while ((await seconds()) >= first) await page.waitForTimeout(100);
     await row(pane, "Design team").waitFor();
     await pane.getByRole("button", { name: "Stop" }).click();
-    const lines = await failureLines(pane, "Exchange is busy and did not give the list.");
-    expect(lines[1]).toContain("The list shown is the one that was read before.");
+    const lines = await failureLines(pane, "Exchange is busy and could not load your list.");
+    expect(lines[1]).toContain("You’re seeing your list as it was last loaded.");
     busy(50);
     await pane.getByRole("button", { name: "Try again" }).click();
     await settled(pane);
@@ -50,7 +50,7 @@ describe("a change of several people that is stopped in between", () => {
     await focusOn(pane, pane.getByRole("button", { name: "Take out of" }));
     expect(inGroup("Project Falcon")).toHaveLength(2);
     await undo(pane);
-    await said(pane, "2 people are back as before").waitFor();
+    await said(pane, "2 people restored").waitFor();
     expect(inGroup("Project Falcon")).toEqual([]);
     expect(inGroup("Design team")).toEqual(before);
   });

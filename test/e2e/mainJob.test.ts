@@ -36,7 +36,7 @@ describe("the main job", () => {
       "Display name": name,
       "Group type": "Your own group\nIPM.DistList.MOC.UserGroup",
       Members: "None yet",
-      "Store id": id["Id"],
+      "Store ID": id["Id"],
       "Change key": id["ChangeKey"],
     });
     await result(pane).getByText(`${name} is now in your list.`).waitFor();
@@ -59,7 +59,7 @@ describe("the main job", () => {
     expect(await result(pane).getByText("Mei Lin 林", { exact: true }).count()).toBe(1);
   });
 
-  it("offers the groups of the list by name, with Other Contacts first and the one just created chosen", async () => {
+  it("offers the groups of the list by name, with Other Contacts first and the one just created selected", async () => {
     const { pane } = await outlook.start();
     await createGroup(pane, name);
     await shownResult(pane, "Group created");
@@ -95,24 +95,24 @@ describe("the main job", () => {
     const created = parts.find((part) => part.name === "CreationTime")?.text ?? "";
     expect(shown).toEqual({
       "IM address": "tony.smith@contoso.com",
-      "E-mail": "tony.smith@contoso.com",
+      Email: "tony.smith@contoso.com",
       Phone: "None",
       Type: "Person",
       Created: await writtenTime(opened, new Date(created), "en-US"),
-      "Persona id": ids("PersonaId")[0],
+      "Persona ID": ids("PersonaId")[0],
     });
-    const sources = result(opened.pane).getByRole("region", { name: "Where it comes from" });
+    const sources = result(opened.pane).getByRole("region", { name: "Sources" });
     const lines = (await sources.innerText()).split("\n").map((line) => line.trim());
     expect(ids("SourceId")).toHaveLength(2);
     expect(lines.filter((line) => line !== "")).toEqual([
-      "Where it comes from",
+      "Sources",
       "Skype for Business Contacts",
       "IM contact · Read-only · Visible",
-      "Source id",
+      "Source ID",
       ids("SourceId")[0],
       "Outlook",
       "Not an IM contact · Writable · Visible",
-      "Source id",
+      "Source ID",
       ids("SourceId")[1],
     ]);
   });

@@ -14,7 +14,7 @@ async function openForm(pane: FrameLocator, name: string): Promise<void> {
 }
 
 const phoneField = (pane: FrameLocator) => pane.getByRole("textbox", { name: "Phone number" });
-const smtpField = (pane: FrameLocator) => pane.getByRole("textbox", { name: "SMTP address" });
+const smtpField = (pane: FrameLocator) => pane.getByRole("textbox", { name: "Email address" });
 
 describe("a new phone contact", () => {
   it("is saved in one form of its number, which is shown before, and is in its group", async () => {
@@ -43,9 +43,9 @@ describe("a new phone contact", () => {
     await pane.getByRole("menuitem", { name: "Nouveau contact téléphonique" }).click();
     const field = pane.getByRole("textbox", { name: "Numéro de téléphone" });
     await field.fill("01 23 45 67 89");
-    await pane.getByText("Sera enregistré comme +33 1 23 45 67 89").waitFor();
+    await pane.getByText("Numéro enregistré : +33 1 23 45 67 89").waitFor();
     await field.fill("4711");
-    await pane.getByText("Sera enregistré comme 4711, car son pays n’est pas connu.").waitFor();
+    await pane.getByText("Numéro enregistré : 4711, car son pays n’est pas connu.").waitFor();
   });
 
   it("checks the number before anything is sent", async () => {
@@ -54,10 +54,10 @@ describe("a new phone contact", () => {
     await openForm(pane, "New phone contact");
     for (const [typed, words] of [
       ["", "Enter a phone number."],
-      ["+", "There is no digit in this number."],
-      ["1-800-FLOWERS", "“F” does not belong in a phone number."],
-      ["+33 1 23", "This number has too few digits for its country."],
-      ["+33 1 23 45 67 89 01", "This number has too many digits for its country."],
+      ["+", "A phone number needs digits."],
+      ["1-800-FLOWERS", "A phone number cannot contain “F”."],
+      ["+33 1 23", "This number is too short for its country."],
+      ["+33 1 23 45 67 89 01", "This number is too long for its country."],
     ] as const) {
       await phoneField(pane).fill(typed);
       await pane.getByRole("button", { name: "Add contact" }).click();
@@ -79,7 +79,7 @@ describe("a new phone contact", () => {
     await pane.getByRole("button", { name: "Back" }).click();
     await failureLines(pane, "Exchange does not allow add-ins to add IM contacts.");
     outlook.exchange.faults.refuseAddIns = false;
-    await pane.getByRole("button", { name: "Back to the form" }).click();
+    await pane.getByRole("button", { name: "Back to form" }).click();
     expect(await phoneField(pane).inputValue()).toBe("+33 1 23 45 67 89");
     await pane.getByRole("button", { name: "Add contact" }).click();
     await shownResult(pane, "Contact added");
@@ -95,8 +95,8 @@ describe("a distribution group", () => {
     await pane.getByRole("button", { name: "Add group" }).click();
     expect(await shownResult(pane, "Distribution group added")).toMatchObject({
       "Display name": "Board@contoso.com",
-      "SMTP address": "Board@contoso.com",
-      Members: "Exchange does not list the members of a distribution group here.",
+      "Email address": "Board@contoso.com",
+      Members: "Exchange does not show who is in a distribution group.",
     });
     expect(outlook.exchange.mailbox.groups.at(-1)).toMatchObject({
       type: "DG",
@@ -110,7 +110,7 @@ describe("a distribution group", () => {
     const { pane } = await outlook.start();
     for (const [name, title] of [
       ["The board", "Distribution group added"],
-      ["Another name", "Group was there already"],
+      ["Another name", "You already have this group"],
     ] as const) {
       await openForm(pane, "Add distribution group");
       await smtpField(pane).fill("the.board@contoso.com");
@@ -126,7 +126,7 @@ describe("a distribution group", () => {
     await openForm(pane, "Add distribution group");
     await smtpField(pane).fill("all;staff@contoso.com");
     await pane.getByRole("button", { name: "Add group" }).click();
-    const lines = await failureLines(pane, "Exchange does not take this for an SMTP address.");
+    const lines = await failureLines(pane, "Exchange does not accept this email address.");
     expect(lines).toContain("ErrorInvalidImDistributionGroupSmtpAddress");
     await focusOn(pane, smtpField(pane));
     expect(await smtpField(pane).inputValue()).toBe("all;staff@contoso.com");

@@ -22,7 +22,7 @@ if (reason !== undefined) console.warn(`${reason}: no release is served to a bro
 
     it("creates a group by the direct route after the refusal, with the browser's own sign-in", async () => {
       const { page, pane, problems } = await open();
-      await pane.getByText("The direct route is used from now on.").first().waitFor();
+      await pane.getByText("You’re now connected directly to Exchange.").first().waitFor();
       await pane.getByText(/Yours is reached at .*mail\.example\.org/).waitFor();
       await createGroup(pane, "Project Kestrel");
       await shownResult(pane, "Group created");
@@ -31,8 +31,8 @@ if (reason !== undefined) console.warn(`${reason}: no release is served to a bro
       await pane.getByRole("button", { name: "Done" }).click();
       await pane.getByRole("button", { name: "More" }).first().click();
       await pane.getByRole("menuitem", { name: "Diagnostics" }).click();
-      await pane.getByText("Add-ins may call Exchange, but not for IM lists.").first().waitFor();
-      await pane.getByText("The direct route works.").first().waitFor();
+      await pane.getByText("Add-ins can call Exchange, but not for IM contact lists.").first().waitFor();
+      await pane.getByText("The direct connection works.").first().waitFor();
 
       const { log } = organisation().behind.exchange;
       expect(log.filter(({ isAddIn }) => isAddIn).map(({ operation }) => operation)).toEqual([

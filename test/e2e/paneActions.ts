@@ -103,7 +103,7 @@ export async function act(action: PaneAction, pane: FrameLocator, mailbox: Mailb
     case "move":
     case "copy":
       if (!from || !contact || !to) return;
-      await choose(kind === "move" ? "Move to group…" : "Also add to group…", pane, from, contact);
+      await choose(kind === "move" ? "Move to group…" : "Add to another group…", pane, from, contact);
       await pane.getByRole("combobox", { name: "To group" }).selectOption({ label: to.displayName });
       await pane.getByRole("dialog").locator('button[type="submit"]').click();
       return;
@@ -175,7 +175,7 @@ async function clickIfThere(pane: FrameLocator, name: string | RegExp): Promise<
 
 /** Goes back to the list when the form's change has come to an end, good or bad. */
 async function leaveForm(pane: FrameLocator): Promise<void> {
-  const isFindingOut = pane.getByText("Reading the list…");
+  const isFindingOut = pane.getByText("Checking your list…");
   const failed = pane.getByRole("alert").filter({ has: pane.getByRole("button"), hasNot: isFindingOut });
   await result(pane).or(failed).first().waitFor();
   await pane.getByRole("button", { name: "Back" }).click();

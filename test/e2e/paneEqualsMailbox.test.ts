@@ -46,7 +46,7 @@ describe("the pane's list is the mailbox's", () => {
     await row(pane, "Group 7").waitFor();
     await pane.getByRole("searchbox").fill("group 7");
     await rename(pane, "Group 7", "Project Falcon");
-    await said(pane, "“Group 7” is now “Project Falcon”").waitFor();
+    await said(pane, "“Group 7” renamed to “Project Falcon”").waitFor();
     await pane.getByRole("searchbox").fill("falcon");
     await fromMenu(pane, "Project Falcon", "Delete group…");
     await pane.getByRole("alertdialog").getByRole("listitem").getByText("Jana Jansen 100").waitFor();
@@ -54,7 +54,7 @@ describe("the pane's list is the mailbox's", () => {
     await said(pane, "16 people kept in Other Contacts").waitFor();
     await undo(pane);
     await pane.getByRole("button", { name: "Try again" }).click();
-    await said(pane, "“Project Falcon” is back with 16 people").waitFor();
+    await said(pane, "“Project Falcon” restored with 16 people").waitFor();
     await settled(pane);
 
     // What all people have in common opens all groups that have any.

@@ -74,9 +74,9 @@ describe("The people of the open item", () => {
     await pane.getByRole("checkbox", { name: /chosen$/ }).click();
     expect((await everybody(pane)).at(-1)).toMatch(/^\[x\] Falcon updates/);
     await pane.getByRole("checkbox", { name: /chosen$/ }).click();
-    await says(pane, "Choose somebody to add.");
+    await says(pane, "Select who to add.");
     expect(await add(pane).getAttribute("aria-disabled")).toBe("true");
-    await pane.getByRole("button", { name: "Only new" }).click();
+    await pane.getByRole("button", { name: "Select only new" }).click();
     expect(await add(pane).innerText()).toBe("Add 4 people");
   });
 
@@ -86,7 +86,7 @@ describe("The people of the open item", () => {
     await group(pane).selectOption("New group…");
     await add(pane).click();
     await says(pane, "Enter a group name.");
-    await pane.getByRole("textbox", { name: "Name of the new group" }).fill("Launch crew");
+    await pane.getByRole("textbox", { name: "New group name" }).fill("Launch crew");
     await box(pane, "Adaeze Costa").click();
     await add(pane).click();
     expect(await report(pane)).toBe("39 of 39 added");
@@ -105,15 +105,15 @@ describe("A choice in progress", () => {
     await openPeople(pane);
     await box(pane, "Falk Weber").click();
     await opened.set({ item: "review" });
-    await says(pane, "Another appointment is selected now.");
+    await says(pane, "You have selected another appointment.");
     await opened.set({ item: "" });
-    await says(pane, "Nothing is selected any more. Your choice is kept.");
+    await says(pane, "No message or appointment is selected now. Your selection here is kept.");
     expect(await box(pane, "Falk Weber").isChecked()).toBe(false);
     await opened.set({ item: "review" });
     await pane.getByRole("button", { name: "Back" }).click();
     await pane.getByRole("button", { name: "4 people in this appointment" }).click();
     expect(await box(pane, "Falk Weber").isChecked()).toBe(false);
-    await pane.getByRole("button", { name: "Show its people" }).click();
+    await pane.getByRole("button", { name: "Switch to it" }).click();
     await box(pane, "Amélie Laurent").waitFor();
     await focusOn(pane, title(pane));
     await opened.set({ item: "" });
@@ -125,8 +125,8 @@ describe("A distribution list of the open item", () => {
   it("shows its people, and those of a list in it, to be added with the others", async () => {
     const { pane } = await outlook.start({ item: "agenda" });
     await openPeople(pane);
-    await pane.getByRole("button", { name: saying("Show people of Falcon updates") }).click();
-    await pane.getByRole("button", { name: saying("Show people of Falcon night shift") }).click();
+    await pane.getByRole("button", { name: saying("Show members of Falcon updates") }).click();
+    await pane.getByRole("button", { name: saying("Show members of Falcon night shift") }).click();
     await box(pane, "Hiroshi Sato").waitFor();
     expect((await everybody(pane)).slice(6)).toEqual([
       "[ ] Falcon updates; Cc · falcon-updates@contoso.com",
@@ -147,11 +147,11 @@ describe("A distribution list of the open item", () => {
     const { pane } = opened;
     await openPeople(pane);
     outlook.exchange.faults.add({ kind: "refused" }, { operation: "ExpandDL" });
-    await pane.getByRole("button", { name: saying("Show people of Falcon updates") }).click();
+    await pane.getByRole("button", { name: saying("Show members of Falcon updates") }).click();
     await says(pane, "Exchange does not let add-ins look into distribution lists.");
     expect(await calls(opened, "ExpandDL")).toHaveLength(1);
     await pane.getByRole("checkbox", { name: /chosen$/ }).click();
-    await says(pane, "Is added as a distribution group.");
+    await says(pane, "Will be added as a distribution group.");
     await add(pane).click();
     await report(pane);
     expect(outlook.exchange.mailbox.groups.map(({ smtpAddress }) => smtpAddress)).toContain(

@@ -3,7 +3,7 @@ import type { FrameLocator } from "playwright-core";
 import { failureLines, typeGroup } from "./steps.ts";
 import { usePane } from "./usePane.ts";
 
-const refused = "Exchange does not allow add-ins to use IM lists.";
+const refused = "Exchange does not allow add-ins to use your contact list.";
 
 describe("Where the server refuses add-ins and there is no direct route", () => {
   const outlook = usePane();
@@ -23,10 +23,10 @@ describe("Where the server refuses add-ins and there is no direct route", () => 
     outlook.exchange.faults.refuseAddIns = true;
     const { pane } = await outlook.start();
     expect((await failureLines(pane, refused))[1]).toBe(
-      "Nothing was changed and nobody was lost. Choose how to go on:",
+      "Nothing in your list was changed. You have these options:",
     );
     expect(await pane.getByRole("main").getByRole("region").allInnerTexts()).toEqual([
-      expect.stringContaining("Look without changing"),
+      expect.stringContaining("Read-only view"),
       expect.stringContaining("Ask your administrator"),
     ]);
   });

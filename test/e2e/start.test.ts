@@ -53,7 +53,7 @@ describe("before the pane is there", () => {
     const { page, pane, problems } = opened;
     await page.route("**/office-js/office.js", (route) => route.abort());
     await again(opened);
-    await pane.getByRole("heading", { name: "Outlook could not be reached." }).waitFor();
+    await pane.getByRole("heading", { name: "Could not connect to Outlook." }).waitFor();
     await pane.getByText("Nothing in your list was changed.").waitFor();
     expect(problems.console.splice(0).every((words) => words.includes("ERR_FAILED"))).toBe(true);
   });
@@ -75,7 +75,7 @@ describe("opened by itself", () => {
   }
 
   it.each([
-    ["en-GB", "en", "IM groups is an Outlook add-in"],
+    ["en-GB", "en", "IM Groups works only in Outlook"],
     ["fr-FR", "fr", /Outlook/],
     ["zh-TW", "zh-TW", /Outlook/],
   ])(

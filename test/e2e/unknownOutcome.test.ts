@@ -15,7 +15,7 @@ import {
 } from "./steps.ts";
 import { usePane } from "./usePane.ts";
 
-const finding = "Your list is being read to find out; do not create it again yet.";
+const finding = "Your list is being checked. Do not create the group again yet.";
 const may = `The group may or may not have been created. ${finding}`;
 const generic = "GenericResponseError 9020";
 
@@ -23,15 +23,15 @@ describe("a failure after which it is not known whether anything was changed", (
   const outlook = usePane();
 
   const notMade: Partial<Record<OutlookFault, readonly [string, ...string[]]>> = {
-    emptyObject: ["Outlook gave no answer from Exchange."],
-    errorObject: ["Outlook gave no answer from Exchange."],
-    protocolError: ["Exchange answered with an error.", "AccessRestricted 9017"],
-    proxyFailure: ["Exchange answered with an error.", generic],
-    proxyFailureWithoutMessage: ["Exchange answered with an error.", generic],
-    offline: ["Exchange answered with an error.", generic],
-    tooManyCalls: ["Exchange answered with an error.", generic],
-    serverError: ["Exchange answered with an error.", generic],
-    replyTooLarge: ["The reply is larger than Outlook lets through (1 MB).", generic],
+    emptyObject: ["Outlook did not return a response from Exchange."],
+    errorObject: ["Outlook did not return a response from Exchange."],
+    protocolError: ["Exchange returned an error.", "AccessRestricted 9017"],
+    proxyFailure: ["Exchange returned an error.", generic],
+    proxyFailureWithoutMessage: ["Exchange returned an error.", generic],
+    offline: ["Exchange returned an error.", generic],
+    tooManyCalls: ["Exchange returned an error.", generic],
+    serverError: ["Exchange returned an error.", generic],
+    replyTooLarge: ["The response is too large for Outlook (limit 1 MB).", generic],
   };
   it("is said, whatever Outlook hands over; the list is read, which says that nothing was made", async () => {
     const opened = await outlook.start();
@@ -42,7 +42,7 @@ describe("a failure after which it is not known whether anything was changed", (
       await opened.set({ nextFault: nextFault as OutlookFault });
       await createGroup(pane, name);
       const first = await failureLines(pane, title);
-      expect(first).toEqual([title, may, ...codes, "AddImGroup", "Reading the list…", "Details"]);
+      expect(first).toEqual([title, may, ...codes, "AddImGroup", "Checking your list…", "Details"]);
       await release();
 
       const undone = "The group was not created.";
@@ -67,14 +67,14 @@ describe("a failure after which it is not known whether anything was changed", (
       outlook.exchange.faults.add(fault, { operation: "AddImGroup" });
       await createGroup(pane, name);
       expect(await shownResult(pane, "Group created")).toMatchObject({ "Display name": name });
-      await result(pane).getByText("The group was created after all.").waitFor();
+      await result(pane).getByText("Exchange did not respond in time, but the group was created.").waitFor();
       await done(pane);
 
       const address = `${name}@contoso.com`;
       outlook.exchange.faults.add(fault, { operation: "AddNewImContactToGroup" });
       await addContact(pane, { address, name: "Mei Lin", group: "Design team" });
       expect(await shownResult(pane, "Contact added")).toMatchObject({ "IM address": address });
-      await result(pane).getByText("Added to Design team after all").waitFor();
+      await result(pane).getByText("Added to Design team. Exchange did not respond in time.").waitFor();
       await done(pane);
     });
   });
@@ -85,7 +85,7 @@ describe("a failure after which it is not known whether anything was changed", (
     const release = await holdBack(opened, "GetImItemList");
     outlook.exchange.faults.add({ kind: "dropped", when: "before" }, { operation: "AddNewImContactToGroup" });
     await addContact(pane, { address: "mei.lin@contoso.com" });
-    const [, first] = await failureLines(pane, "Exchange answered with an error.");
+    const [, first] = await failureLines(pane, "Exchange returned an error.");
     expect(first).toBe(
       "The contact may or may not have been added. Your list is being read to find out; do not add it again yet.",
     );
@@ -104,14 +104,14 @@ describe("a failure after which it is not known whether anything was changed", (
     outlook.exchange.faults.add({ kind: "http", status: 403 }, { operation: "GetImItemList" });
     await createGroup(pane, "Kestrel");
     const [, text] = await failureLines(pane, "Refresh the list to see.");
-    expect(text).toContain("Whether the group was created is not known.");
+    expect(text).toContain("It is not clear whether the group was created.");
     expect(await pane.getByRole("button", { name: "Try again" }).count()).toBe(0);
     await pane.getByRole("button", { name: "Back" }).click();
-    await failureLines(pane, "Exchange did not let this add-in in.");
+    await failureLines(pane, "Exchange did not let this add-in connect.");
     await pane.getByRole("button", { name: "Refresh" }).click();
     await failureLines(pane, "The group was not created.");
     expect(await pane.getByRole("alert").count()).toBe(1);
-    await pane.getByRole("button", { name: "Back to the form" }).click();
+    await pane.getByRole("button", { name: "Back to form" }).click();
     expect(await pane.getByRole("textbox", { name: "Group name" }).inputValue()).toBe("Kestrel");
   });
 
@@ -124,14 +124,12 @@ describe("a failure after which it is not known whether anything was changed", (
       { operation: "AddImGroup" },
     );
     await createGroup(pane, "Kestrel");
-    expect(await failureLines(pane, "Exchange answered with an error.")).toContain(
-      "ErrorInternalServerError",
-    );
+    expect(await failureLines(pane, "Exchange returned an error.")).toContain("ErrorInternalServerError");
     await release();
     outlook.exchange.faults.add({ kind: "malformed", as: "truncated" }, { operation: "AddImGroup" });
     const again = await holdBack(opened, "GetImItemList");
     await pane.getByRole("button", { name: "Try again" }).click();
-    await failureLines(pane, "The answer from Exchange could not be read.");
+    await failureLines(pane, "The response from Exchange could not be read.");
     expect(await failureDetails(pane)).toMatchObject({ Place: expect.stringMatching(/^Line .*, position /) });
     await again();
     await shownResult(pane, "Group created");

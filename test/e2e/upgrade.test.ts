@@ -3,7 +3,7 @@ import type { Page } from "playwright-core";
 import { holdBack, holdRequests, title } from "./steps.ts";
 import { usePane } from "./usePane.ts";
 
-const missing = "A part of this add-in could not be loaded.";
+const missing = "Part of this add-in could not be loaded.";
 
 describe("A newer version that has taken the place of the one on screen", () => {
   const outlook = usePane();
@@ -54,7 +54,7 @@ describe("A newer version that has taken the place of the one on screen", () => 
     await pane.getByRole("alert").filter({ hasText: missing }).waitFor();
     expect(await pane.getByRole("alert").innerText()).toContain("what you typed is kept");
     expect(asked()).toBe(2);
-    await pane.getByRole("button", { name: "Load again" }).click();
+    await pane.getByRole("button", { name: "Reload" }).click();
     await pane.getByRole("tree").waitFor();
     await pane.getByRole("button", { name: "New group" }).click();
     expect(await pane.getByRole("textbox", { name: "Group name" }).inputValue()).toBe("Project Heron");
@@ -86,9 +86,9 @@ describe("A newer version that has taken the place of the one on screen", () => 
     await openDiagnostics(pane);
     const alert = pane.getByRole("alert").filter({ hasText: missing });
     await alert.waitFor();
-    expect(await alert.innerText()).toContain("There is no connection.");
+    expect(await alert.innerText()).toContain("You’re offline.");
     await page.context().setOffline(false);
-    await pane.getByRole("button", { name: "Load again" }).click();
+    await pane.getByRole("button", { name: "Reload" }).click();
     await pane.getByRole("tree").waitFor();
     opened.problems.console.length = 0;
   });

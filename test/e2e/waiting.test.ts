@@ -60,7 +60,7 @@ describe("while Exchange has not answered", () => {
     await pane.getByRole("button", { name: "Creating…" }).waitFor();
     const list = await holdBack(opened, "GetImItemList");
     await pane.getByRole("button", { name: "Cancel" }).click();
-    const [, text] = await failureLines(pane, "You stopped waiting for Exchange.");
+    const [, text] = await failureLines(pane, "You canceled before Exchange responded.");
     expect(text).toContain("The group may or may not have been created.");
     await list();
     await letTimePass(opened, pane.getByText("The group was not created."));
@@ -95,9 +95,9 @@ describe("while Exchange has not answered", () => {
       expect(await failureLines(pane, "No answer came from Exchange in")).toEqual([
         expect.stringMatching(/^No answer came from Exchange in \W?55\W? seconds\.$/),
         expect.stringContaining("The group may or may not have been created."),
-        "Time-out",
+        "Timed out",
         "AddImGroup",
-        "Reading the list…",
+        "Checking your list…",
         "Details",
       ]);
       await list();
@@ -137,7 +137,7 @@ describe("while Exchange has not answered", () => {
     await list();
     createLate(outlook.exchange.mailbox, { displayName: "Kestrel", type: "UserGroup" });
     await letTimePass(opened, result(pane));
-    await result(pane).getByText("The group was created after all.").waitFor();
+    await result(pane).getByText("Exchange did not respond in time, but the group was created.").waitFor();
   });
 });
 

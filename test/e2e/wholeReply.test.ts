@@ -38,7 +38,7 @@ describe("a result", () => {
     outlook.exchange.reset({ groups: 1, contacts: 60 });
     const { pane } = await outlook.start();
     await createGroup(pane, "Group 1");
-    await shownResult(pane, "Group was there already");
+    await shownResult(pane, "You already have this group");
     await pane.getByRole("tab", { name: "All fields" }).click();
     const members = result(pane).getByText("ItemId", { exact: true });
     const more = result(pane).getByRole("button", { name: "Show 35 more" });
@@ -96,7 +96,7 @@ async function copiesIdAndXml(page: Page, pane: FrameLocator): Promise<void> {
   const shown = await shownResult(pane, "Group created");
   await pane.getByRole("button", { name: "Copy Store id" }).click();
   await pane.getByRole("button", { name: "Copied" }).and(pane.locator(":focus")).waitFor();
-  expect(await clipboard()).toBe(shown["Store id"]);
+  expect(await clipboard()).toBe(shown["Store ID"]);
 
   await pane.getByRole("tab", { name: "XML" }).click();
   const request = pane.getByRole("region", { name: "Request" });

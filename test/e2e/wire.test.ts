@@ -65,7 +65,7 @@ describe("what goes over the wire", () => {
     const opened = await outlook.start();
     const { pane } = opened;
     await typeContact(pane, { address: "SIP:Tony.Smith@Contoso.com " });
-    await pane.getByText("Will be sent as tony.smith@contoso.com").waitFor();
+    await pane.getByText("Will be saved as tony.smith@contoso.com").waitFor();
     await pane.getByRole("button", { name: "Add contact" }).click();
     await shownResult(pane, "Contact added");
     await done(pane);
@@ -103,9 +103,9 @@ describe("the errors that Microsoft's pages print", () => {
     expect(await failureDetails(pane)).toMatchObject({
       Place: expect.stringMatching(/^Line \W?7\W?, position \W?21\W?$/),
       Violation: "Something is not as it should be.",
-      "Server text": expect.stringMatching(/^The request failed schema validation/),
+      "Server message": expect.stringMatching(/^The request failed schema validation/),
     });
-    await pane.getByRole("button", { name: "Copy the details" }).waitFor();
+    await pane.getByRole("button", { name: "Copy details" }).waitFor();
     await pane.getByRole("button", { name: "Create group" }).click();
     await shownResult(pane, "Group created");
   });
@@ -127,16 +127,16 @@ describe("the errors that Microsoft's pages print", () => {
     const { pane } = opened;
     await answerOnce(opened, "AddNewImContactToGroup", 200, "addNewImContactToGroup.error.xml");
     await addContact(pane, { address: "tony.smith@contoso.com", group: "Project Falcon" });
-    const lines = await failureLines(pane, "The chosen group belongs to another mailbox.");
+    const lines = await failureLines(pane, "The selected group belongs to another mailbox.");
     expect(lines).toEqual(expect.arrayContaining(["ErrorNonExistentMailbox", "AddNewImContactToGroup"]));
     expect(lines[1]).toContain("Nothing in your list was changed.");
     expect(await failureDetails(pane)).toMatchObject({
       MailboxGuid: expect.stringMatching(/^[\w-]{30,}$/),
-      "Server text": "No mailbox with such guid.",
+      "Server message": "No mailbox with such guid.",
     });
     await pane.getByRole("combobox", { name: "Group" }).selectOption({ label: "Design team" });
     await pane.getByRole("button", { name: "Add contact" }).click();
-    await shownResult(pane, "Contact was there already");
+    await shownResult(pane, "Already in this group");
   });
 });
 

@@ -17,23 +17,29 @@ describe("A failure of the direct route is said in words:", () => {
     [
       "signIn",
       401,
-      "Exchange asks for a sign-in.",
-      "Sign in again, by closing Outlook and opening it anew if need be, then try again. If that does not help, ask your administrator.",
+      "Exchange needs you to sign in.",
+      "Sign in again (restart Outlook if needed), then try again. If that does not help, ask your administrator.",
       "HTTP 401",
     ],
-    ["forbidden", 403, "Exchange did not let this add-in in.", "Ask your administrator.", "HTTP 403"],
+    [
+      "forbidden",
+      403,
+      "Exchange did not let this add-in connect.",
+      "Ask your administrator for help.",
+      "HTTP 403",
+    ],
     [
       "notFound",
       404,
-      "Nothing that answers for Exchange is at its address.",
-      "The address in this add-in’s settings may be wrong: ask your administrator.",
+      "Exchange was not found at the configured address.",
+      "The address in this add-in’s settings may be wrong. Ask your administrator.",
       "HTTP 404",
     ],
     [
       "requestTooLarge",
       413,
-      "What was to be sent is larger than the server takes.",
-      "Shorten it, then try again.",
+      "This request is too large for the server.",
+      "Shorten what you typed, then try again.",
       "HTTP 413",
     ],
     [
@@ -46,8 +52,8 @@ describe("A failure of the direct route is said in words:", () => {
     [
       "redirected",
       undefined,
-      "The call to Exchange was led to another page.",
-      "A sign-in or a proxy may stand between; ask your administrator.",
+      "The request to Exchange was redirected to another page.",
+      "A sign-in page or a proxy may be in the way. Ask your administrator.",
       "AddImGroup",
     ],
   ])("%s, after which nothing was changed", (cause, status, title, next, code) => {
@@ -55,11 +61,11 @@ describe("A failure of the direct route is said in words:", () => {
   });
 
   it.each<[HttpCause, string]>([
-    ["gatewayTimeout", "A server in front of Exchange got no answer in time."],
-    ["serverError", "The server answered with an error."],
-    ["unreachable", "Exchange could not be reached."],
-    ["offline", "There is no connection."],
-    ["other", "Exchange answered with an error."],
+    ["gatewayTimeout", "A server in front of Exchange got no response in time."],
+    ["serverError", "The server returned an error."],
+    ["unreachable", "Could not connect to Exchange."],
+    ["offline", "You’re offline."],
+    ["other", "Exchange returned an error."],
   ])("%s, after which the outcome is found out", (cause, title) => {
     const [said, text] = wordsOf(http(cause), { ...group, stage: "findingOut" });
     expect(said).toBe(title);
@@ -74,7 +80,7 @@ describe("A failure of the direct route is said in words:", () => {
 
   it("a refusal, which is not of add-ins then", () => {
     expect(wordsOf(refused)).toEqual([
-      "Exchange does not allow this sign-in to use IM lists.",
+      "Exchange does not allow your account to use the contact list.",
       `${nothing} Ask your administrator.`,
       "ErrorAccessDenied",
     ]);
@@ -88,6 +94,6 @@ describe("A failure of the direct route is said in words:", () => {
       Object.fromEntries(
         failureDetails(failed, english).map(([name, value]) => [name, withoutIsolates(value)]),
       ),
-    ).toMatchObject({ Route: "Direct route", "HTTP answer": "HTTP 503", "Back-off": "7,000 ms" });
+    ).toMatchObject({ Route: "Direct connection", "HTTP response": "HTTP 503", "Retry after": "7,000 ms" });
   });
 });

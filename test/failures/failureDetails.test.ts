@@ -15,7 +15,13 @@ describe("The details of a failure", () => {
       failedCall(timeout, { serverVersion: "15.2.2562.17" }),
       wordingIn("en", "en-GB"),
     );
-    expect(details.map(([name]) => name)).toEqual(["Operation", "Route", "When", "Took", "Server"]);
+    expect(details.map(([name]) => name)).toEqual([
+      "Operation",
+      "Connection",
+      "Time",
+      "Duration",
+      "Server version",
+    ]);
     expect(detailsOf(failedCall(timeout, { serverVersion: "15.2.2562.17" }))).toMatchObject({
       Operation: "AddImGroup",
       Route: "Outlook",
@@ -27,7 +33,7 @@ describe("The details of a failure", () => {
 
   it("leave out what is not known", () => {
     expect(detailsOf(failedCall(fault("ErrorOfTomorrow", { message: "" })))).not.toHaveProperty(
-      "Server text",
+      "Server message",
     );
     expect(Object.values(detailsOf(failedCall(fault("ErrorOfTomorrow"))))).not.toContain("");
   });
@@ -35,7 +41,7 @@ describe("The details of a failure", () => {
   it.each([[refused], [fault("ErrorServerBusy")], [response("ErrorQuotaExceeded")]])(
     "give the server's own words of %j",
     (failure) => {
-      expect(detailsOf(failedCall(failure))).toMatchObject({ "Server text": failure.message });
+      expect(detailsOf(failedCall(failure))).toMatchObject({ "Server message": failure.message });
     },
   );
 
@@ -44,7 +50,7 @@ describe("The details of a failure", () => {
     expect(details).toMatchObject({
       "Outlook error": "9020 · GenericResponseError · An internal error has occurred.",
     });
-    expect(details).not.toHaveProperty("Server text");
+    expect(details).not.toHaveProperty("Server message");
   });
 
   it("give the place and the violation of a schema fault", () => {
@@ -65,10 +71,10 @@ describe("The details of a failure", () => {
     const details = detailsOf(failedCall(malformed("shape", { path, line: 1, column: 7 })));
     expect(details).toMatchObject({
       Place: "Line 1, position 7",
-      "Element at fault": path,
+      Element: path,
       Problem: "our words",
     });
-    expect(details).not.toHaveProperty("Server text");
+    expect(details).not.toHaveProperty("Server message");
   });
 
   it.each([
@@ -77,7 +83,7 @@ describe("The details of a failure", () => {
   ])("give a back-off of %s as %s, and every other value by its own name", (BackOffMilliseconds, words) => {
     const values = { BackOffMilliseconds, MailboxGuid: "f2b8" };
     expect(detailsOf(failedCall(response("ErrorServerBusy", { values })))).toMatchObject({
-      "Back-off": words,
+      "Retry after": words,
       MailboxGuid: "f2b8",
     });
   });

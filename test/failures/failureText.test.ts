@@ -67,7 +67,7 @@ describe("The words of a failure", () => {
 
   it("name Other Contacts, if that is what is gone", () => {
     expect(readWords(response("ErrorInvalidImGroupId"), { change: "addContact", stage: "failed" })[0]).toBe(
-      "“Other Contacts” was deleted elsewhere meanwhile.",
+      "“Other Contacts” was deleted outside this pane.",
     );
   });
 
@@ -85,7 +85,7 @@ describe("The words of a failure", () => {
     ["an error that no list knows", response("ErrorOfTomorrow"), ["ErrorOfTomorrow", "AddImGroup"]],
     ["a refusal", refused, ["ErrorAccessDenied", "AddImGroup"]],
     ["Outlook's failure", host("other"), ["GenericResponseError 9020", "AddImGroup"]],
-    ["a time-out", timeout, ["Time-out", "AddImGroup"]],
+    ["a time-out", timeout, ["Timed out", "AddImGroup"]],
     ["a broken answer", malformed("xml"), ["AddImGroup"]],
   ])("carry the code and the operation of %s as they are on the wire", (_, failure, codes) => {
     expect(failureText(failedCall(failure), group, english).codes).toEqual(codes);

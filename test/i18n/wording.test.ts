@@ -35,7 +35,7 @@ describe("Words that depend on a number", () => {
 
   it("leave the other values of a form open, to be filled in on screen", () => {
     expect(wordingIn("en").countForm("groupExists", 12)).toBe(
-      "You already have “{name}”, with 12 people. Creating it again just shows it.",
+      "You already have “{name}” with 12 people. Creating it again opens it and changes nothing.",
     );
   });
 });

@@ -104,7 +104,7 @@ describe("Leaving a group", () => {
     );
   });
 
-  it("takes the last place in Tagged away with the contact", () => {
+  it("takes the last membership in Tagged away with the contact", () => {
     const list = listOf(
       [imGroup("Team", ["a"]), imGroup("Tagged", ["a"], "Tagged")],
       [persona("a@x", { sources: ["a"] })],

@@ -38,7 +38,7 @@ describe("What assistive technology is told", () => {
   it("is the distribution group that was added", () => {
     const group = imGroup("All staff", [], "DG");
     expect(announced({ screen: { kind: "groupResult", group, ...made } })).toBe(
-      "All staff added to the list",
+      "All staff added to your list",
     );
   });
 
@@ -58,13 +58,13 @@ describe("What assistive technology is told", () => {
   });
 
   it("is the list, once it was refreshed", () => {
-    expect(announced({ list: read() })).toBe("List read, 2 groups, 1 contact");
+    expect(announced({ list: read() })).toBe("List updated: 2 groups, 1 contact");
   });
 
   it("is that the direct route is used, on every screen but where something was made", () => {
     for (const kind of ["list", "createGroup"] as const)
       expect(announced({ switchedToDirect: true, screen: { kind } })).toBe(
-        "The direct route is used from now on.",
+        "You’re now connected directly to Exchange.",
       );
     expect(announced({ switchedToDirect: true, screen: groupMade })).toBe("Falcon created");
   });

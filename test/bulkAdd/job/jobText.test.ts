@@ -56,16 +56,16 @@ describe("How fast a job goes", () => {
   it("is told with the time left, in seconds and then in minutes", () => {
     const words = (left: number) =>
       withoutIsolates(paceText(own({ pace: { perSecond: 4.26, left } }), english));
-    expect(words(40_000)).toBe("About 40 seconds left · 4.3 a second");
-    expect(words(1_000)).toBe("About 1 second left · 4.3 a second");
-    expect(words(150_000)).toBe("About 3 minutes left · 4.3 a second");
+    expect(words(40_000)).toBe("About 40 seconds left · 4.3 per second");
+    expect(words(1_000)).toBe("About 1 second left · 4.3 per second");
+    expect(words(150_000)).toBe("About 3 minutes left · 4.3 per second");
   });
 
   it("gives way to why nothing is sent", () => {
     const status: RunnerStatus = { ...rows, restsUntil: new Date(2026, 4, 6, 9, 45).getTime() };
     expect(withoutIsolates(paceText(own({ status }), english))).toMatch(/nothing is sent until 9:45:00\sAM/);
     const paused: RunnerStatus = { kind: "paused", because: { kind: "person" } };
-    expect(paceText(own({ status: paused }), english)).toBe("Not sending");
+    expect(paceText(own({ status: paused }), english)).toBe("Nothing is being sent");
   });
 });
 
@@ -73,10 +73,10 @@ describe("What a job is at", () => {
   it("is said where it is not its rows", () => {
     const at = (status: RunnerStatus) => withoutIsolates(doingText(status, 0, english));
     expect(at(rows)).toBe("");
-    expect(at({ ...rows, phase: "groups" })).toBe("The groups are being made first.");
+    expect(at({ ...rows, phase: "groups" })).toBe("Creating the groups first…");
     expect(at({ ...rows, phase: "reading" })).toMatch(/^The list is being read to find out/);
     expect(at({ ...rows, phase: "removingOrphans" })).toMatch(/are being removed\.$/);
-    expect(at({ kind: "stopping" })).toBe("What is under way still comes in.");
+    expect(at({ kind: "stopping" })).toBe("Waiting for requests that were already sent…");
     expect(at({ kind: "paused", because: { kind: "person" } })).toMatch(/^Paused at .+ is finished\.$/);
   });
 
@@ -105,13 +105,13 @@ describe("Why a job has paused by itself", () => {
   it("is said with what becomes of it, and nothing where a person paused it", () => {
     expect(words({ kind: "person" })).toBeUndefined();
     expect(words({ kind: "call", failure: host("signIn") })).toMatchObject({
-      title: "Your sign-in has ended.",
+      title: "Your session has expired.",
       text: expect.stringContaining("Nothing more is sent until you choose Resume."),
     });
-    expect(words({ kind: "call", failure: http("signIn") })?.title).toBe("Exchange asks for a sign-in.");
+    expect(words({ kind: "call", failure: http("signIn") })?.title).toBe("Exchange needs you to sign in.");
     expect(words({ kind: "call", failure: refused })?.title).toMatch(/does not allow add-ins/);
     expect(words({ kind: "trouble", failure: response("ErrorServerBusy") })?.title).toBe(
-      "Many calls have failed one after the other.",
+      "Too many requests in a row failed.",
     );
     expect(words({ kind: "reading", failure: host("offline") })?.title).toMatch(/could not be read/);
     expect(words({ kind: "journal" })?.title).toMatch(/can no longer store/);

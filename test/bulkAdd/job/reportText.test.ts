@@ -26,7 +26,7 @@ describe("The sum of a report", () => {
   it("says what was not added, what is in the list, and what is not known", () => {
     expect(sum([done, busy, busy, unknown])).toEqual([
       "2 contacts were not added.",
-      "1 other is in your list. 1 may or may not have been added: Refresh the list to see.",
+      "1 other is in your list. 1 may or may not have been added. Select Refresh to check.",
       false,
     ]);
     expect(sum([busy])).toEqual(["4 contacts were not added.", "Nothing in your list was changed.", false]);
@@ -35,7 +35,7 @@ describe("The sum of a report", () => {
   it("does not say that nothing was changed where that is not known, or groups were made", () => {
     expect(sum([busy, unknown])).toEqual([
       "1 contact was not added.",
-      "3 may or may not have been added: Refresh the list to see.",
+      "3 may or may not have been added. Select Refresh to check.",
       false,
     ]);
     const report = { ...reportOf(jobIn([busy])), groupsMade: ["Falcon"] };
@@ -44,7 +44,7 @@ describe("The sum of a report", () => {
 
   it("says that a person has stopped it", () => {
     expect(sum([done, { kind: "cancelled" }])).toEqual([
-      "You stopped: 3 were left out.",
+      "You stopped: 3 were not added.",
       "1 other is in your list.",
       false,
     ]);
@@ -55,7 +55,7 @@ describe("The sum of a report", () => {
     const { text, isClean } = reportText(report, undefined, true, english);
     expect(withoutIsolates(text)).toBe(
       "1 group was deleted elsewhere meanwhile: Falcon. " +
-        "Exchange made 2 contacts for nothing that could not be removed: p1@x and p2@x.",
+        "2 contacts were created but are in no group and could not be removed: p1@x and p2@x.",
     );
     expect(isClean).toBe(false);
   });
@@ -65,38 +65,38 @@ describe("Why a row was not added", () => {
   const gone: JobFailure = { kind: "groupGone", failure: response("ErrorInvalidImGroupId") };
   const because: JobFailure = { kind: "call", failure: response("ErrorIrresolvableConflict") };
   it.each<[JobFailure, string, string]>([
-    [gone, "The group was deleted elsewhere meanwhile.", "ErrorInvalidImGroupId"],
+    [gone, "The group was deleted outside this pane.", "ErrorInvalidImGroupId"],
     [
       { kind: "call", failure: response("ErrorServerBusy") },
-      "Exchange stayed busy after 5 tries.",
+      "Exchange was still busy after 5 attempts.",
       "ErrorServerBusy",
     ],
-    [because, "Others kept changing the list at the same time.", "ErrorIrresolvableConflict"],
+    [because, "Your list kept being changed somewhere else at the same time.", "ErrorIrresolvableConflict"],
     [
       { kind: "group", because },
-      "Its group was not made: Others kept changing the list at the same time.",
+      "Its group was not created: Others kept changing the list at the same time.",
       "ErrorIrresolvableConflict",
     ],
     [
       { kind: "full", of: "contacts" },
-      "The list holds 1,000 contacts, the most it can.",
+      "Your list already has 1,000 contacts, the maximum.",
       "ErrorImContactLimitReached",
     ],
     [
       { kind: "full", of: "groups" },
-      "The list holds 64 groups, the most it can.",
+      "Your list already has 64 groups, the maximum.",
       "ErrorImGroupLimitReached",
     ],
-    [{ kind: "interrupted" }, "The pane was closed during each try.", ""],
+    [{ kind: "interrupted" }, "The pane was closed during every attempt.", ""],
     [
       { kind: "badGroup", group: "distribution" },
-      "A distribution group of that name is there: it takes no contacts.",
+      "That name belongs to a distribution group. You cannot add contacts to it.",
       "",
     ],
-    [{ kind: "noGroupId" }, "Exchange made the group, but did not say its id.", ""],
+    [{ kind: "noGroupId" }, "Exchange created the group but did not return its ID.", ""],
     [
       { kind: "call", failure: host("requestTooLarge") },
-      "What was to be sent is larger than Outlook lets through (1 MB).",
+      "This request is too large for Outlook (limit 1 MB).",
       "GenericResponseError 9020",
     ],
   ])("%j is said in words, with the server's code", (reason, words, code) => {
@@ -114,8 +114,16 @@ describe("The report as a table", () => {
     expect(headings).toEqual(["Row", "Display name", "Address", "Group", "Result", "Reason", "Code"]);
     expect(lines).toEqual([
       ["1", "", "a@x", "Falcon", "Added", "Added", ""],
-      ["2", "", "b@x", "Other Contacts", "Failed", "Exchange stayed busy after 5 tries.", "ErrorServerBusy"],
-      ["3", "", "a@x", "Falcon", "Left out", "Duplicate of row 1", ""],
+      [
+        "2",
+        "",
+        "b@x",
+        "Other Contacts",
+        "Failed",
+        "Exchange was still busy after 5 attempts.",
+        "ErrorServerBusy",
+      ],
+      ["3", "", "a@x", "Falcon", "Skipped", "Duplicate of row 1", ""],
       ["4", "", "d@x", "Other Contacts", "Failed", expect.stringContaining("may or may not"), ""],
     ]);
   });

@@ -15,7 +15,7 @@ const busy = fault("ErrorServerBusy");
 const leaves = (name: string, group: string) => leave(storeId(`source of ${name}@x`), known(group).id);
 
 describe("Taking contacts out of a group", () => {
-  it("keeps those who are in no other in Other Contacts first; a place in Tagged does not count", async () => {
+  it("keeps those who are in no other in Other Contacts first; a membership in Tagged does not count", async () => {
     const exchange = smallExchange(list);
     const change = remove("ana", "cleo", "dan");
     expect(change.about).toMatchObject({ group: "Team", kept: 2 });
