@@ -13,10 +13,10 @@ import {
 } from "./steps.ts";
 import { usePane } from "./usePane.ts";
 
-describe("what is there already", () => {
+describe("An existing group or contact", () => {
   const outlook = usePane();
 
-  it("is said of a group while its name is typed, and again by the result with its people", async () => {
+  it("is pointed out while the group's name is typed, and the result lists the group's members", async () => {
     const { pane } = await outlook.start();
     await typeGroup(pane, "Design team");
     await pane
@@ -31,7 +31,7 @@ describe("what is there already", () => {
     expect(await members.getByRole("listitem").count()).toBe(7);
   });
 
-  it("is an empty group, whose reply looks like a new one's; none in other capitals; a distribution group", async () => {
+  it("can be an empty group, whose response looks like a new one's, or a distribution group, but not a name in other capitals", async () => {
     const { pane } = await outlook.start();
     await createGroup(pane, "Project Falcon");
     expect(await shownResult(pane, "Group was there already")).toMatchObject({ Members: "None yet" });
@@ -51,7 +51,7 @@ describe("what is there already", () => {
     expect(await link.getAttribute("href")).toBe("mailto:works-council@contoso.com");
   });
 
-  it("is said to be there, and no more, where the list could not be read before", async () => {
+  it("that is a group is only said to be in the list if the list could not be loaded before", async () => {
     outlook.exchange.faults.add({ kind: "http", status: 403 }, { operation: "GetImItemList" });
     const { pane } = await outlook.start();
     await failureLines(pane, "Exchange did not let this add-in in.");
@@ -61,7 +61,7 @@ describe("what is there already", () => {
     await result(pane).getByText("Whether it was there before is not known").waitFor();
   });
 
-  it("is a contact of which nothing is claimed where the list could not be read before", async () => {
+  it("that is a contact is only said to be in the list if the list could not be loaded before", async () => {
     outlook.exchange.faults.add({ kind: "http", status: 403 }, { operation: "GetImItemList" });
     const { pane } = await outlook.start();
     await addContact(pane, { address: "reception@northwindtraders.com" });
@@ -69,7 +69,7 @@ describe("what is there already", () => {
     await result(pane).getByText("Is in Other Contacts").waitFor();
   });
 
-  it("is a contact that was a member before, or else keeps its name, as is said before", async () => {
+  it("that is a contact is reported as a member of the group, or keeps its name, which the form says beforehand", async () => {
     const opened = await outlook.start();
     const { pane } = opened;
     await addContact(pane, { address: "tony.smith@contoso.com", group: "Design team" });
@@ -86,7 +86,7 @@ describe("what is there already", () => {
     expect((await calls(opened, "AddNewImContactToGroup"))[1]?.request).toContain("Antonio");
   });
 
-  it("is a contact of which nothing is claimed where the list has the address in other letters", async () => {
+  it("that is a contact is only said to be in the list if its address differs in capital letters", async () => {
     const { mailbox } = outlook.exchange;
     const contact = createContact(mailbox, { imAddress: "Kai.Wu@contoso.com", displayName: "Kai Wu" });
     const falcon = mailbox.groups.find(({ displayName }) => displayName === "Project Falcon");

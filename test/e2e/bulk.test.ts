@@ -7,7 +7,7 @@ import { usePane } from "./usePane.ts";
 const outlook = usePane();
 
 describe("A paste from a spreadsheet", () => {
-  it("is checked, corrected, added and reported, and the mailbox is as the report says", async () => {
+  it("is checked, corrected, added, and reported, and the mailbox matches the report", async () => {
     const { pane } = await outlook.start();
     await paste(
       pane,
@@ -49,7 +49,7 @@ describe("A paste from a spreadsheet", () => {
     expect(await pane.getByText(/added$/).count()).toBe(0);
   });
 
-  it("goes on to the next row when one is left out, and stays where one scrolls to", async () => {
+  it("moves the focus to the next row when a row is skipped, and keeps the user's scroll position", async () => {
     const { pane } = await outlook.start();
     await paste(
       pane,
@@ -58,7 +58,7 @@ describe("A paste from a spreadsheet", () => {
     await toCheck(pane);
     await fileRow(pane, 2).getByRole("button").click();
     await pane.getByText(saying("Row 2: Left out", "whole")).waitFor({ state: "attached" });
-    // The next one is a duplicate, about which nothing can be done.
+    // The next row is a duplicate, which has no actions.
     const focused = pane.locator(":focus");
     await focused.getByText(saying("Duplicate of row 3", "whole")).waitFor();
     const main = pane.getByRole("main");
@@ -68,12 +68,12 @@ describe("A paste from a spreadsheet", () => {
         await new Promise((resolve) => setTimeout(resolve, 300));
         return element.scrollTop;
       }, top);
-    // The first ones may meet the row that is still being brought into sight.
+    // The first scrolls may compete with the pane, which is still scrolling to the focused row.
     while ((await scrollTo(1_000)) < 900) await focused.waitFor();
     expect(await scrollTo(1_500)).toBeGreaterThan(1_400);
   });
 
-  it("keeps what was typed and corrected while one looks at the list", async () => {
+  it("keeps typed and corrected text while the list is shown", async () => {
     const { pane } = await outlook.start();
     await paste(pane, cells(headings, ["Bettina", "bettina", "Munich"]));
     await toCheck(pane);

@@ -12,7 +12,10 @@ const table = [
   ...Array.from({ length: 8 }, (_, index) => [`Person ${index}`, `person${index}@contoso.com`, "Munich"]),
 ];
 
-/** Goes through adding many at once, from the list: of a message, of a paste, checked, under way and reported; and saving. */
+/**
+ * Visits every screen for adding many people: from a message and from a paste, with check, job, and report; then
+ * export.
+ */
 export async function everyBulkScreen(
   { pane, set }: OpenedOutlook,
   exchange: Exchange,

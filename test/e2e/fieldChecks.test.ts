@@ -3,10 +3,10 @@ import type { FrameLocator, Locator } from "playwright-core";
 import { calls, focusOn, shownResult, typeContact, typeGroup } from "./steps.ts";
 import { usePane } from "./usePane.ts";
 
-describe("a field checks before anything is sent", () => {
+describe("A form's check before sending", () => {
   const outlook = usePane();
 
-  it("a group's name", async () => {
+  it("rejects an unusable group name", async () => {
     const opened = await outlook.start();
     await typeGroup(opened.pane, "x");
     const field = opened.pane.getByRole("textbox", { name: "Group name" });
@@ -17,12 +17,12 @@ describe("a field checks before anything is sent", () => {
     ] as const) {
       await field.fill(name);
       await opened.pane.getByRole("button", { name: "Create group" }).click();
-      await refused(opened.pane, field, words);
+      await expectFieldError(opened.pane, field, words);
     }
     expect(await calls(opened, "AddImGroup")).toEqual([]);
   });
 
-  it("an IM address", async () => {
+  it("rejects an unusable IM address", async () => {
     const opened = await outlook.start();
     await typeContact(opened.pane, { address: "x" });
     const field = opened.pane.getByRole("textbox", { name: "IM address" });
@@ -39,22 +39,22 @@ describe("a field checks before anything is sent", () => {
     ] as const) {
       await field.fill(address);
       await opened.pane.getByRole("button", { name: "Add contact" }).click();
-      await refused(opened.pane, field, words);
+      await expectFieldError(opened.pane, field, words);
     }
     expect(await calls(opened, "AddNewImContactToGroup")).toEqual([]);
   });
 
-  it("a display name", async () => {
+  it("rejects an unusable display name", async () => {
     const opened = await outlook.start();
     await typeContact(opened.pane, { address: "mei.lin@contoso.com", name: "x" });
     const field = opened.pane.getByRole("textbox", { name: "Display name" });
     await field.fill("Mei\uFFFFLin");
     await opened.pane.getByRole("button", { name: "Add contact" }).click();
-    await refused(opened.pane, field, /^The character \W?U\+FFFF\W? cannot be sent\.$/);
+    await expectFieldError(opened.pane, field, /^The character \W?U\+FFFF\W? cannot be sent\.$/);
     expect(await calls(opened, "AddNewImContactToGroup")).toEqual([]);
   });
 
-  it("and sends what was put right, an international address of 454 characters too", async () => {
+  it("accepts corrected input, including an international address of 454 characters", async () => {
     const opened = await outlook.start();
     const { pane } = opened;
     await typeContact(pane, { address: "mei.lin" });
@@ -70,8 +70,8 @@ describe("a field checks before anything is sent", () => {
   });
 });
 
-/** The field says what is wrong with it, has the focus, and nothing else is made of it. */
-async function refused(pane: FrameLocator, field: Locator, words: RegExp): Promise<void> {
+/** Expects a field to have the focus and to show an error. */
+async function expectFieldError(pane: FrameLocator, field: Locator, words: RegExp): Promise<void> {
   await focusOn(pane, field);
   expect(await field.getAttribute("aria-invalid")).toBe("true");
   const described = (await field.getAttribute("aria-describedby")) ?? "";
