@@ -26,7 +26,7 @@ describe("A starting pane", () => {
     );
     await release();
     await pane.getByRole("button", { name: "New group" }).waitFor();
-    // The list is still being read for a moment, which is busy as well.
+    // The list is still loading for a moment, which is also busy.
     await busy.waitFor({ state: "detached" });
     const places = [
       pane.getByRole("button", { name: "New group" }),
