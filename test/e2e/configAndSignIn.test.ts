@@ -34,7 +34,9 @@ describe("Unusable settings", () => {
 
   it("are explained in the user's language", async () => {
     outlook.playground.setConfig({ route: "direct" });
-    expect(await startAndReadAlert("fr-FR")).toContain("ewsUrl\u00a0: la route directe a besoin d’une adresse.");
+    expect(await startAndReadAlert("fr-FR")).toContain(
+      "ewsUrl\u00a0: la route directe a besoin d’une adresse.",
+    );
     expect(await startAndReadAlert("zh-TW")).toContain("ewsUrl：直接路徑需要一個位址。");
   });
 

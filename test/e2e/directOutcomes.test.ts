@@ -94,7 +94,9 @@ describe("Responses over the direct connection", () => {
     await late.pane.getByRole("button", { name: "Creating…" }).waitFor();
 
     const { pane, problems } = await outlook.start();
-    const outcomes: Readonly<Record<string, readonly [ScriptedFault | "held", "made" | "not made", string?]>> = {
+    const outcomes: Readonly<
+      Record<string, readonly [ScriptedFault | "held", "made" | "not made", string?]>
+    > = {
       "no connection, before": [{ kind: "dropped", when: "before" }, "not made"],
       "no connection, after": [{ kind: "dropped", when: "after" }, "made"],
       "half a reply": [{ kind: "malformed", as: "truncated" }, "made"],

@@ -25,7 +25,11 @@ describe("The meters of the list", () => {
     exchange.reset({ groups: 57, contacts: 899 });
     const { pane } = await outlook.start();
     expect(await meterState(meter(pane, "57 of 64 groups"))).toEqual([57, "57 of 64 groups", false]);
-    expect(await meterState(meter(pane, "899 of 1,000 contacts"))).toEqual([899, "899 of 1,000 contacts", false]);
+    expect(await meterState(meter(pane, "899 of 1,000 contacts"))).toEqual([
+      899,
+      "899 of 1,000 contacts",
+      false,
+    ]);
 
     createGroup(exchange.mailbox, {
       displayName: "Works council",
@@ -37,7 +41,11 @@ describe("The meters of the list", () => {
     );
     await pane.getByRole("button", { name: "Refresh" }).click();
     await meter(pane, "58 of 64 groups").waitFor();
-    expect(await meterState(meter(pane, "58 of 64 groups"))).toEqual([58, "58 of 64 groups, nearly full", true]);
+    expect(await meterState(meter(pane, "58 of 64 groups"))).toEqual([
+      58,
+      "58 of 64 groups, nearly full",
+      true,
+    ]);
     expect(await meterState(meter(pane, "900 of 1,000 contacts"))).toEqual([
       900,
       "900 of 1,000 contacts, nearly full",

@@ -33,7 +33,12 @@ describe("Several contacts", () => {
     await said(pane, "3 people chosen").waitFor();
     await row(pane, "Équipe Québec").click({ modifiers: ["Shift"] });
     await said(pane, "4 people chosen").waitFor();
-    expect(await selectedNames(pane)).toEqual(["Nkechi Okafor", "Søren Mikkelsen", "Tony Smith", "Yuki Tanaka"]);
+    expect(await selectedNames(pane)).toEqual([
+      "Nkechi Okafor",
+      "Søren Mikkelsen",
+      "Tony Smith",
+      "Yuki Tanaka",
+    ]);
     await pane.getByRole("button", { name: "Clear choice" }).click();
     await said(pane, "4 people chosen").waitFor({ state: "detached" });
     await focusOn(pane, row(pane, "Équipe Québec"));

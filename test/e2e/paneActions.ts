@@ -39,7 +39,11 @@ export interface PaneAction {
 const shortDelay = 20;
 const faults: readonly ScriptedFault[] = [
   { kind: "busy", backOffMilliseconds: shortDelay },
-  { kind: "response", code: "ErrorIrresolvableConflict", values: { BackOffMilliseconds: String(shortDelay) } },
+  {
+    kind: "response",
+    code: "ErrorIrresolvableConflict",
+    values: { BackOffMilliseconds: String(shortDelay) },
+  },
   { kind: "response", code: "ErrorAccessDenied" },
   { kind: "dropped", when: "before" },
   { kind: "dropped", when: "after" },
@@ -142,7 +146,12 @@ const isDeletedByLeaving = ({ groups }: Mailbox, group: ImGroup, { number }: ImC
   );
 
 /** Selects an entry from the menu of an open group, or of one of its members. */
-async function chooseItem(item: string, pane: FrameLocator, group: ImGroup, contact?: ImContact): Promise<void> {
+async function chooseItem(
+  item: string,
+  pane: FrameLocator,
+  group: ImGroup,
+  contact?: ImContact,
+): Promise<void> {
   const rows = await shownRows(pane);
   const groupAt = rows.findIndex(({ level, name }) => level === "1" && name === group.displayName);
   const personAt = rows.findIndex(({ name }, index) => index > groupAt && name === contact?.displayName);

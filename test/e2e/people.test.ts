@@ -32,7 +32,8 @@ const personLines = async (pane: FrameLocator): Promise<readonly string[]> =>
     )
   ).map(withoutIsolates);
 
-const waitForText = (pane: FrameLocator, words: string): Promise<void> => pane.getByText(saying(words)).waitFor();
+const waitForText = (pane: FrameLocator, words: string): Promise<void> =>
+  pane.getByText(saying(words)).waitFor();
 
 describe("The people of the open item", () => {
   it("are counted above the list for any item, and not shown if no item is selected", async () => {

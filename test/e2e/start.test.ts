@@ -78,17 +78,14 @@ describe("The add-in's page outside Outlook", () => {
     ["en-GB", "en", "IM groups is an Outlook add-in"],
     ["fr-FR", "fr", /Outlook/],
     ["zh-TW", "zh-TW", /Outlook/],
-  ])(
-    "explains in the browser's language %s what it is and how to get it",
-    async (locale, lang, name) => {
-      const page = await openWithoutOutlook({ locale });
-      await page.getByRole("heading", { level: 1, name }).waitFor();
-      expect(await page.locator("html").getAttribute("lang")).toBe(lang);
-      expect(await page.getByRole("main").getByRole("paragraph").count()).toBe(2);
-      expect(await page.getByRole("button").count()).toBe(0);
-      await page.context().close();
-    },
-  );
+  ])("explains in the browser's language %s what it is and how to get it", async (locale, lang, name) => {
+    const page = await openWithoutOutlook({ locale });
+    await page.getByRole("heading", { level: 1, name }).waitFor();
+    expect(await page.locator("html").getAttribute("lang")).toBe(lang);
+    expect(await page.getByRole("main").getByRole("paragraph").count()).toBe(2);
+    expect(await page.getByRole("button").count()).toBe(0);
+    await page.context().close();
+  });
 
   it("says in all three languages that it needs JavaScript", async () => {
     const page = await openWithoutOutlook({ javaScriptEnabled: false });

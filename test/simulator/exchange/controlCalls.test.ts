@@ -55,22 +55,10 @@ describe("A control call to the simulated Exchange", () => {
   it.each([
     ["an unknown kind", { fault: { kind: "tired" } }, "A fault's kind is one of refused, busy, slow,"],
     ["a field of another kind", { fault: { kind: "refused", status: 401 } }, "The field status is not known"],
-    [
-      "an invalid field",
-      { fault: { kind: "dropped", when: "maybe" } },
-      "The field when is missing or wrong",
-    ],
+    ["an invalid field", { fault: { kind: "dropped", when: "maybe" } }, "The field when is missing or wrong"],
     ["no fault", {}, "A fault's kind is one of"],
-    [
-      "an invalid scope",
-      { fault: { kind: "refused" }, calls: "2" },
-      "The field calls is missing or wrong",
-    ],
-    [
-      "an unknown caller",
-      { fault: { kind: "refused" }, caller: "guest" },
-      "The field caller is missing",
-    ],
+    ["an invalid scope", { fault: { kind: "refused" }, calls: "2" }, "The field calls is missing or wrong"],
+    ["an unknown caller", { fault: { kind: "refused" }, caller: "guest" }, "The field caller is missing"],
   ])("gets an error message for %s", async (_, body, message) => {
     const response = await control("faults/add", body);
     expect(response.status).toBe(400);

@@ -69,18 +69,24 @@ const request = fc
   afterAll(() => schema.dispose());
 
   const expectAgreement = (text: string): void =>
-    expect([text, readRequest(Buffer.from(text), schema).ok]).toEqual([text, validationError(text) === undefined]);
+    expect([text, readRequest(Buffer.from(text), schema).ok]).toEqual([
+      text,
+      validationError(text) === undefined,
+    ]);
 
   it("accepts and refuses the same requests as Exchange's published schema, for any children and headers", () => {
     fc.assert(fc.property(request, expectAgreement), { numRuns: runs({ short: 300, long: 10_000 }) });
   });
 
-  it.each(imOperations)("agrees with the published schema on every child and every two children of %s", (operation) => {
-    const children = [...textElements, ...idElements, ...listElements, ...extendedProperties];
-    for (const first of ["", ...children])
-      for (const second of ["", ...children])
-        expectAgreement(envelope(`<m:${operation}>${first}${second}</m:${operation}>`));
-  });
+  it.each(imOperations)(
+    "agrees with the published schema on every child and every two children of %s",
+    (operation) => {
+      const children = [...textElements, ...idElements, ...listElements, ...extendedProperties];
+      for (const first of ["", ...children])
+        for (const second of ["", ...children])
+          expectAgreement(envelope(`<m:${operation}>${first}${second}</m:${operation}>`));
+    },
+  );
 
   it("agrees with the published schema on the supported part of FindItem", () => {
     const shapes = ["", "<m:ItemShape/>", "<m:ItemShape><t:BaseShape>IdOnly</t:BaseShape></m:ItemShape>"];
@@ -111,7 +117,8 @@ const request = fc
     const address = (text: string): string => `<t:EmailAddress>${text}</t:EmailAddress>`;
     for (const inside of ["", address(""), address("a@b"), address("a@b") + address("c@d"), "<t:Other/>"])
       for (const mailbox of ["", `<m:Mailbox>${inside}</m:Mailbox>`, "<m:Other/>"])
-        if (mailbox !== "<m:Mailbox></m:Mailbox>") expectAgreement(envelope(`<m:ExpandDL>${mailbox}</m:ExpandDL>`));
+        if (mailbox !== "<m:Mailbox></m:Mailbox>")
+          expectAgreement(envelope(`<m:ExpandDL>${mailbox}</m:ExpandDL>`));
   });
 
   it("agrees with the published schema on the supported part of FindFolder", () => {

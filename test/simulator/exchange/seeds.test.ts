@@ -119,6 +119,8 @@ describe("The requests printed on Microsoft's two pages", () => {
     const reply = await post(exchange, unescaped);
     expect(reply.status).toBe(500);
     expect(place(reply)).toEqual([11, 33]);
-    expect(withoutWhiteSpace(reply.text)).toBe(withoutWhiteSpace(printedOr("ErrorSchemaValidation", ownFault)));
+    expect(withoutWhiteSpace(reply.text)).toBe(
+      withoutWhiteSpace(printedOr("ErrorSchemaValidation", ownFault)),
+    );
   });
 });

@@ -25,14 +25,17 @@ describe("SetImGroup in the simulated Exchange", () => {
     expect(groupsOf(exchange)).toMatchObject({ "Kestrel & Co": ["ana"], Owl: [] });
   });
 
-  it.each(["Owl", "Falcon", "Favorites", "All"])("refuses a name that a group already has: %s", async (name) => {
-    const reply = await rename(groupId(exchange, "Falcon"), name);
-    expect(codeOf(reply)).toBe("ErrorImGroupDisplayNameAlreadyExists");
-    expect(reply.first("//m:MessageText")).toBe(
-      "An IM group with the specified display name already exists.",
-    );
-    expect(groupsOf(exchange)).toHaveProperty("Falcon");
-  });
+  it.each(["Owl", "Falcon", "Favorites", "All"])(
+    "refuses a name that a group already has: %s",
+    async (name) => {
+      const reply = await rename(groupId(exchange, "Falcon"), name);
+      expect(codeOf(reply)).toBe("ErrorImGroupDisplayNameAlreadyExists");
+      expect(reply.first("//m:MessageText")).toBe(
+        "An IM group with the specified display name already exists.",
+      );
+      expect(groupsOf(exchange)).toHaveProperty("Falcon");
+    },
+  );
 
   it("treats names that differ only in capitals as different", async () => {
     expect(codeOf(await rename(groupId(exchange, "Falcon"), "FALCON"))).toBe("NoError");

@@ -89,7 +89,9 @@ describe("office.js in the playground", () => {
   it("receives the event at once for a theme that differs from the system's", async () => {
     const addin = await runningAddin(await outlook.start({ theme: "dark" }));
     await collectEvents(addin, "OfficeThemeChanged");
-    expect(await waitForEvents(addin, 1)).toMatchObject([{ officeTheme: { bodyBackgroundColor: "#1f1f1f" } }]);
+    expect(await waitForEvents(addin, 1)).toMatchObject([
+      { officeTheme: { bodyBackgroundColor: "#1f1f1f" } },
+    ]);
   });
 
   it("reads and changes the recipients and the subject of a draft", async () => {
