@@ -51,7 +51,7 @@ describe("An existing group or contact", () => {
     expect(await link.getAttribute("href")).toBe("mailto:works-council@contoso.com");
   });
 
-  it("that is a group is only said to be in the list if the list could not be loaded before", async () => {
+  it("is only reported as present if the list was not loaded before: a group", async () => {
     outlook.exchange.faults.add({ kind: "http", status: 403 }, { operation: "GetImItemList" });
     const { pane } = await outlook.start();
     await failureLines(pane, "Exchange did not let this add-in in.");
@@ -61,7 +61,7 @@ describe("An existing group or contact", () => {
     await result(pane).getByText("Whether it was there before is not known").waitFor();
   });
 
-  it("that is a contact is only said to be in the list if the list could not be loaded before", async () => {
+  it("is only reported as present if the list was not loaded before: a contact", async () => {
     outlook.exchange.faults.add({ kind: "http", status: 403 }, { operation: "GetImItemList" });
     const { pane } = await outlook.start();
     await addContact(pane, { address: "reception@northwindtraders.com" });
@@ -69,7 +69,7 @@ describe("An existing group or contact", () => {
     await result(pane).getByText("Is in Other Contacts").waitFor();
   });
 
-  it("that is a contact is reported as a member of the group, or keeps its name, which the form says beforehand", async () => {
+  it("is reported as a member of the group, or keeps its name, which the form says beforehand: a contact", async () => {
     const opened = await outlook.start();
     const { pane } = opened;
     await addContact(pane, { address: "tony.smith@contoso.com", group: "Design team" });
@@ -86,7 +86,7 @@ describe("An existing group or contact", () => {
     expect((await calls(opened, "AddNewImContactToGroup"))[1]?.request).toContain("Antonio");
   });
 
-  it("that is a contact is only said to be in the list if its address differs in capital letters", async () => {
+  it("is only reported as present if its address differs in capital letters: a contact", async () => {
     const { mailbox } = outlook.exchange;
     const contact = createContact(mailbox, { imAddress: "Kai.Wu@contoso.com", displayName: "Kai Wu" });
     const falcon = mailbox.groups.find(({ displayName }) => displayName === "Project Falcon");

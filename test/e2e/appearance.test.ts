@@ -21,16 +21,16 @@ describe("The pane's colors", () => {
 
   it("follow Outlook's theme from the start, even if the browser prefers another, and change with it", async () => {
     const opened = await outlook.start({ theme: "dark" });
-    await becomes(opened, dark);
+    await waitForBackground(opened, dark);
     await opened.set({ theme: "light" });
-    await becomes(opened, light);
+    await waitForBackground(opened, light);
     await opened.set({ theme: "dark" });
-    await becomes(opened, dark);
+    await waitForBackground(opened, dark);
     expect(await colorSchemeOf(opened)).toBe("dark");
     await opened.page.emulateMedia({ colorScheme: "light" });
     expect(await background(opened)).toBe(dark);
     await opened.set({ theme: "light" });
-    await becomes(opened, light);
+    await waitForBackground(opened, light);
   });
 
   it("give way to forced colors, with a border around cards", async () => {
@@ -101,7 +101,7 @@ describe("The pane's language", () => {
 const background = async (opened: OpenedOutlook): Promise<string> =>
   opened.pane.locator(".fui-FluentProvider").evaluate((element) => getComputedStyle(element).backgroundColor);
 
-async function becomes(opened: OpenedOutlook, color: string): Promise<void> {
+async function waitForBackground(opened: OpenedOutlook, color: string): Promise<void> {
   const frame = await opened.frame();
   await frame.waitForFunction((wanted) => {
     const provider = document.querySelector(".fui-FluentProvider");

@@ -17,7 +17,7 @@ describe("The direct connection, on a server that refuses add-ins", () => {
   const outlook = usePane({ direct: true });
 
   it.each(["outlookOnTheWeb", "otherClients"] as const)(
-    "loads the list, is announced once, and is stored for the next start (%s)",
+    "loads the list, is announced once, and is stored for the next start (refusals as in %s)",
     async (faultDelivery) => {
       outlook.exchange.faults.refuseAddIns = true;
       const opened = await outlook.start({ faultDelivery });

@@ -95,7 +95,7 @@ describe("A failure that changed nothing", () => {
     });
   });
 
-  it("because the server refuses add-ins shows who can help, however the client delivers the refusal", async () => {
+  it("shows who can help if the server refuses add-ins, however the client delivers the refusal", async () => {
     const opened = await outlook.start();
     const { pane } = opened;
     outlook.exchange.faults.refuseAddIns = true;
@@ -125,7 +125,7 @@ describe("A failure that changed nothing", () => {
     });
   });
 
-  it("because adding a contact was refused names contacts, not groups", async () => {
+  it("mentions contacts, not groups, if adding a contact was refused", async () => {
     const { pane } = await outlook.start();
     outlook.exchange.faults.refuseAddIns = true;
     await addContact(pane, { address: "mei.lin@contoso.com", name: "Mei Lin", group: "Design team" });
@@ -140,7 +140,7 @@ describe("A failure that changed nothing", () => {
     await shownResult(pane, "Contact added");
   });
 
-  it("because Exchange is busy is retried after the requested time, which the details show", async () => {
+  it("is retried after the requested time if Exchange is busy, and the details show that time", async () => {
     const opened = await outlook.start(otherClients);
     const { pane } = opened;
     const { faults } = outlook.exchange;
@@ -165,7 +165,7 @@ describe("A failure that changed nothing", () => {
     });
   });
 
-  it("because of a permission that is too low is shown at the start, and nothing is sent", async () => {
+  it("is shown at the start if the permission is too low, and nothing is sent", async () => {
     const opened = await outlook.start({ permission: "ReadWriteItem" });
     const { pane } = opened;
     const title = "This add-in is not allowed to read and write your mailbox.";

@@ -4,10 +4,10 @@ import { fromMenu, newName, row } from "./listSteps.ts";
 import { createGroup, focusOn, result, shownResult, title, typeContact, typeGroup } from "./steps.ts";
 import { usePane } from "./usePane.ts";
 
-describe("The keyboard", () => {
+describe("The pane, used by keyboard", () => {
   const outlook = usePane();
 
-  it("is enough for the whole main job", async () => {
+  it("does the whole main job", async () => {
     const { page, pane } = await outlook.start();
     await tabTo(page, pane, pane.getByRole("button", { name: "New group" }));
     await page.keyboard.press("Enter");
@@ -87,7 +87,7 @@ describe("The keyboard", () => {
     expect(await title(pane).innerText()).toBe(button);
   });
 
-  it("selects Back, which keeps typed text, and Cancel, which discards it", async () => {
+  it("keeps typed text on Back and discards it on Cancel", async () => {
     const { pane } = await outlook.start();
     await typeGroup(pane, "Night shift");
     const name = pane.getByRole("textbox", { name: "Group name" });
@@ -102,13 +102,13 @@ describe("The keyboard", () => {
     await typeContact(pane, { address: "mei@contoso.com", name: "Mei", group: "Design team" });
     await pane.getByRole("button", { name: "Back" }).click();
     await pane.getByRole("button", { name: "New contact" }).click();
-    expect(await contactFields(pane)).toEqual(["mei@contoso.com", "Mei", "Design team"]);
+    expect(await readContactFields(pane)).toEqual(["mei@contoso.com", "Mei", "Design team"]);
     await pane.getByRole("button", { name: "Cancel" }).click();
     await pane.getByRole("button", { name: "New contact" }).click();
-    expect(await contactFields(pane)).toEqual(["", "", "Other Contacts"]);
+    expect(await readContactFields(pane)).toEqual(["", "", "Other Contacts"]);
   });
 
-  it("opens the next form with nothing of the last one but the group", async () => {
+  it("keeps only the group from one form to the next", async () => {
     const { pane } = await outlook.start();
     await createGroup(pane, "Night shift");
     await shownResult(pane, "Group created");
@@ -118,10 +118,10 @@ describe("The keyboard", () => {
     expect(await pane.getByRole("textbox", { name: "Group name" }).inputValue()).toBe("");
     await pane.getByRole("button", { name: "Back" }).click();
     await pane.getByRole("button", { name: "New contact" }).click();
-    expect(await contactFields(pane)).toEqual(["", "", "Night shift"]);
+    expect(await readContactFields(pane)).toEqual(["", "", "Night shift"]);
   });
 
-  it("returns by Escape to the row whose menu was open, whose name was edited, or which was selected", async () => {
+  it("returns the focus on Escape to the row whose menu was open, whose name was edited, or which was selected", async () => {
     const { page, pane } = await outlook.start();
     await row(pane, "Design team").click({ button: "right" });
     await focusOn(pane, pane.getByRole("menuitem").first());
@@ -156,7 +156,7 @@ async function tabTo(page: Page, pane: FrameLocator, element: Locator): Promise<
   }
 }
 
-async function contactFields(pane: FrameLocator): Promise<readonly (string | null)[]> {
+async function readContactFields(pane: FrameLocator): Promise<readonly (string | null)[]> {
   const group = pane.getByRole("combobox", { name: "Group" });
   return [
     await pane.getByRole("textbox", { name: "IM address" }).inputValue(),

@@ -15,14 +15,14 @@ export async function everyListScreen(
   const button = (name: string) => pane.getByRole("button", { name, exact: true });
   const search = (query: string) => pane.getByRole("searchbox").fill(query);
   const menuOf = (name: string) => row(pane, name).click({ button: "right" });
-  const chooseItem = (item: string) => pane.getByRole("menuitem").filter({ hasText: item }).click();
+  const selectEntry = (item: string) => pane.getByRole("menuitem").filter({ hasText: item }).click();
   const escape = () => page.keyboard.press("Escape");
   const leave = async (role: "menu" | "dialog" | "alertdialog") => {
     await escape();
     await pane.getByRole(role).waitFor({ state: "detached" });
   };
   const openDialog = async (item: string, role: "dialog" | "alertdialog") => {
-    await chooseItem(item);
+    await selectEntry(item);
     await pane.getByRole(role).waitFor();
   };
 
@@ -60,7 +60,7 @@ export async function everyListScreen(
 
   const rename = async (name: string) => {
     await menuOf("Project Falcon");
-    await chooseItem(words.rename);
+    await selectEntry(words.rename);
     await pane.getByRole("textbox", { name: words.newName }).fill(name);
     await page.keyboard.press("Enter");
   };

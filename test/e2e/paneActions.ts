@@ -97,7 +97,7 @@ export async function act(action: PaneAction, pane: FrameLocator, mailbox: Mailb
     }
     case "rename": {
       if (!group) return;
-      await chooseItem("Rename", pane, group);
+      await selectEntry("Rename", pane, group);
       await newName(pane).fill(name);
       await newName(pane).press("Enter");
       if (own.some((one) => one !== group && one.displayName === name)) await newName(pane).press("Escape");
@@ -107,23 +107,23 @@ export async function act(action: PaneAction, pane: FrameLocator, mailbox: Mailb
     case "move":
     case "copy":
       if (!from || !contact || !to) return;
-      await chooseItem(kind === "move" ? "Move to group…" : "Also add to group…", pane, from, contact);
+      await selectEntry(kind === "move" ? "Move to group…" : "Also add to group…", pane, from, contact);
       await pane.getByRole("combobox", { name: "To group" }).selectOption({ label: to.displayName });
       await pane.getByRole("dialog").locator('button[type="submit"]').click();
       return;
     case "removeFromGroup":
       if (!from || !contact) return;
-      await chooseItem("Remove from this group", pane, from, contact);
-      return confirm(pane, isDeletedByLeaving(mailbox, from, contact) ? [contact] : [], keep);
+      await selectEntry("Remove from this group", pane, from, contact);
+      return confirmDeletion(pane, isDeletedByLeaving(mailbox, from, contact) ? [contact] : [], keep);
     case "removeFromList":
       if (!from || !contact) return;
-      await chooseItem("Remove from list…", pane, from, contact);
-      return confirm(pane, [contact], keep);
+      await selectEntry("Remove from list…", pane, from, contact);
+      return confirmDeletion(pane, [contact], keep);
     case "deleteGroup": {
       if (!group) return;
-      await chooseItem("Delete group…", pane, group);
+      await selectEntry("Delete group…", pane, group);
       const members = mailbox.contacts.filter(({ number }) => group.members.includes(number));
-      return confirm(
+      return confirmDeletion(
         pane,
         members.filter((one) => isDeletedByLeaving(mailbox, group, one)),
         keep,
@@ -146,7 +146,7 @@ const isDeletedByLeaving = ({ groups }: Mailbox, group: ImGroup, { number }: ImC
   );
 
 /** Selects an entry from the menu of an open group, or of one of its members. */
-async function chooseItem(
+async function selectEntry(
   item: string,
   pane: FrameLocator,
   group: ImGroup,
@@ -163,7 +163,11 @@ async function chooseItem(
 }
 
 /** Confirms the dialog that appears if people would be deleted. The dialog must name exactly these people. */
-async function confirm(pane: FrameLocator, deleted: readonly ImContact[], keep: boolean): Promise<void> {
+async function confirmDeletion(
+  pane: FrameLocator,
+  deleted: readonly ImContact[],
+  keep: boolean,
+): Promise<void> {
   if (deleted.length === 0) return;
   const dialog = pane.getByRole("alertdialog");
   await dialog.waitFor();

@@ -22,7 +22,7 @@ async function openPeople(pane: FrameLocator): Promise<void> {
 }
 
 /** One line per person: [x] selected, [ ] not selected, - disabled; then the text lines. */
-const personLines = async (pane: FrameLocator): Promise<readonly string[]> =>
+const readPersonLines = async (pane: FrameLocator): Promise<readonly string[]> =>
   (
     await boxes(pane).evaluateAll((all) =>
       (all as HTMLInputElement[]).map(({ checked, disabled, labels }) => {
@@ -62,7 +62,7 @@ describe("The people of the open item", () => {
     await openPeople(pane);
     await focusOn(pane, title(pane));
     await group(pane).selectOption("Design team");
-    expect(await personLines(pane)).toEqual([
+    expect(await readPersonLines(pane)).toEqual([
       "[x] Rafał Falkowski; From · rafal.falkowski@contoso.com",
       "- Nkechi Okafor; To · nkechi.okafor@contoso.com; In Design team",
       "- Søren Mikkelsen; To · soren.mikkelsen@fabrikam.com; In Design team",
@@ -73,7 +73,7 @@ describe("The people of the open item", () => {
     ]);
     await waitForText(pane, "You are left out. Bcc is not visible on received mail.");
     await pane.getByRole("checkbox", { name: /chosen$/ }).click();
-    expect((await personLines(pane)).at(-1)).toMatch(/^\[x\] Falcon updates/);
+    expect((await readPersonLines(pane)).at(-1)).toMatch(/^\[x\] Falcon updates/);
     await pane.getByRole("checkbox", { name: /chosen$/ }).click();
     await waitForText(pane, "Choose somebody to add.");
     expect(await add(pane).getAttribute("aria-disabled")).toBe("true");
@@ -129,7 +129,7 @@ describe("A distribution group of the open item", () => {
     await pane.getByRole("button", { name: saying("Show people of Falcon updates") }).click();
     await pane.getByRole("button", { name: saying("Show people of Falcon night shift") }).click();
     await box(pane, "Hiroshi Sato").waitFor();
-    expect((await personLines(pane)).slice(6)).toEqual([
+    expect((await readPersonLines(pane)).slice(6)).toEqual([
       "[ ] Falcon updates; Cc · falcon-updates@contoso.com",
       "[x] Marta Reis; In Falcon updates · marta.reis@contoso.com",
       "[ ] Falcon night shift; In Falcon updates · falcon-nights@contoso.com",

@@ -5,7 +5,7 @@ import { usePane } from "./usePane.ts";
 
 const refused = "Exchange does not allow add-ins to use IM lists.";
 
-describe("A server that refuses add-ins, without a direct connection", () => {
+describe("The pane on a server that refuses add-ins, without a direct connection", () => {
   const outlook = usePane();
 
   /** Starts the pane on a server that refuses add-ins, and opens the list read-only. */
@@ -19,7 +19,7 @@ describe("A server that refuses add-ins, without a direct connection", () => {
   }
   const person = (pane: FrameLocator, name: string) => pane.getByRole("treeitem", { name });
 
-  it("leads to the available options, without a direct connection", async () => {
+  it("shows the available options, none of them a direct connection", async () => {
     outlook.exchange.faults.refuseAddIns = true;
     const { pane } = await outlook.start();
     expect((await failureLines(pane, refused))[1]).toBe(
@@ -31,7 +31,7 @@ describe("A server that refuses add-ins, without a direct connection", () => {
     ]);
   });
 
-  it("allows a read-only list that uses only FindItem and GetItem, with groups, people, and phone numbers", async () => {
+  it("loads a read-only list by FindItem and GetItem only, with groups, people, and phone numbers", async () => {
     const { pane, wire } = await openReadOnly();
     expect(new Set((await wire()).calls.map(({ operation }) => operation))).toEqual(
       new Set(["GetImItemList", "FindItem", "GetItem"]),

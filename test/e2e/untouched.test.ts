@@ -17,7 +17,7 @@ describe("The untouched page", () => {
     await shownResult(pane, "Group created");
     await addContact(pane, { address: "mei.lin@contoso.com", name: "Mei Lin" });
     expect(await shownResult(pane, "Contact added")).toMatchObject({ "IM address": "mei.lin@contoso.com" });
-    const hosts = new Set(foreignRequests(problems).map((address) => new URL(address).host));
+    const hosts = new Set(takeForeignRequests(problems).map((address) => new URL(address).host));
     expect([...hosts].sort()).toEqual(["ajax.aspnetcdn.com", "appsforoffice.microsoft.com"]);
   });
 
@@ -26,7 +26,7 @@ describe("The untouched page", () => {
     const { file, directive, times } = knownViolations;
     const known = Array.from({ length: times }, () => ({ file, directive }));
     expect(problems.violations).toMatchObject(known);
-    foreignRequests(problems);
+    takeForeignRequests(problems);
   });
 
   it("requests each of Microsoft's files once, although it preloads them", async () => {
@@ -36,7 +36,7 @@ describe("The untouched page", () => {
     const announced = await links.evaluateAll((all) => all.map((link) => link.getAttribute("href")));
     const first = [`${office}outlook-web-16.01.js`, `${office}en-us/office_strings.js`, ajax];
     expect(announced).toEqual([...first, `${office}en-us/outlook_strings.js`]);
-    const files = foreignRequests(problems).filter((address) => !address.includes("/telemetry/"));
+    const files = takeForeignRequests(problems).filter((address) => !address.includes("/telemetry/"));
     expect(files.sort()).toEqual([`${office}office.js`, ...announced].sort());
   });
 
@@ -46,7 +46,7 @@ describe("The untouched page", () => {
   ])("requests the texts for %s once, and no others", async (language, folder) => {
     const { pane, problems } = await outlook.open({ language });
     await pane.getByRole("tree").waitFor();
-    const texts = foreignRequests(problems).filter((address) => address.endsWith("_strings.js"));
+    const texts = takeForeignRequests(problems).filter((address) => address.endsWith("_strings.js"));
     expect(texts.sort()).toEqual([
       `${office}${folder}/office_strings.js`,
       `${office}${folder}/outlook_strings.js`,
@@ -55,4 +55,4 @@ describe("The untouched page", () => {
 });
 
 /** Returns the requests to other hosts, and removes them from `problems`: in other tests they would be errors. */
-const foreignRequests = ({ foreign }: PageProblems): string[] => foreign.splice(0);
+const takeForeignRequests = ({ foreign }: PageProblems): string[] => foreign.splice(0);

@@ -5,7 +5,7 @@ import { usePane } from "./usePane.ts";
 
 const missing = "A part of this add-in could not be loaded.";
 
-describe("A newer release than the open pane", () => {
+describe("A newer release, while the old pane is open", () => {
   const outlook = usePane();
 
   /** Makes a file of the pane missing for a number of requests. Returns the function that counts the requests. */
@@ -25,7 +25,7 @@ describe("A newer release than the open pane", () => {
   it("makes the pane reload itself once, and keeps typed text", async () => {
     const opened = await outlook.open();
     const { pane, page } = opened;
-    const requestCount = await removeFile(page, "diagnostics", 1);
+    const countRequests = await removeFile(page, "diagnostics", 1);
     await pane.getByRole("button", { name: "New group" }).click();
     await pane.getByRole("textbox", { name: "Group name" }).fill("Project Heron");
     await pane.getByRole("button", { name: "Back" }).click();
@@ -36,14 +36,14 @@ describe("A newer release than the open pane", () => {
     await pane.getByRole("button", { name: "Back" }).click();
     await openDiagnostics(pane);
     await title(pane).filter({ hasText: "Diagnostics" }).waitFor();
-    expect(requestCount()).toBe(2);
+    expect(countRequests()).toBe(2);
     opened.problems.console.length = 0;
   });
 
   it("is explained if the reload did not help, and typed text is kept even then", async () => {
     const opened = await outlook.open();
     const { pane, page } = opened;
-    const requestCount = await removeFile(page, "diagnostics");
+    const countRequests = await removeFile(page, "diagnostics");
     await pane.getByRole("tree").waitFor();
     await openDiagnostics(pane);
     await pane.getByRole("tree").waitFor();
@@ -53,7 +53,7 @@ describe("A newer release than the open pane", () => {
     await openDiagnostics(pane);
     await pane.getByRole("alert").filter({ hasText: missing }).waitFor();
     expect(await pane.getByRole("alert").innerText()).toContain("what you typed is kept");
-    expect(requestCount()).toBe(2);
+    expect(countRequests()).toBe(2);
     await pane.getByRole("button", { name: "Load again" }).click();
     await pane.getByRole("tree").waitFor();
     await pane.getByRole("button", { name: "New group" }).click();
@@ -65,7 +65,7 @@ describe("A newer release than the open pane", () => {
     outlook.playground.setConfig({ route: "outlook" });
     const opened = await outlook.open({ pane: "closed" });
     const { pane, page } = opened;
-    const requestCount = await removeFile(page, "config", 1);
+    const countRequests = await removeFile(page, "config", 1);
     // The texts are held back until the settings file has failed: the pane waits for both.
     const words = await holdRequests(page, "**/immutable/en.*.js");
     const failed = page.waitForEvent("console", (message) => message.text().includes("404"));
@@ -73,7 +73,7 @@ describe("A newer release than the open pane", () => {
     await failed;
     await words();
     await pane.getByRole("tree").waitFor();
-    expect(requestCount()).toBe(2);
+    expect(countRequests()).toBe(2);
     opened.problems.console.length = 0;
   });
 
@@ -96,7 +96,7 @@ describe("A newer release than the open pane", () => {
   it("is not assumed if texts failed to preload: the pane requests them again when it needs them", async () => {
     const opened = await outlook.open({ pane: "closed" });
     const { pane, page } = opened;
-    const requestCount = await removeFile(page, "en-more", 1);
+    const countRequests = await removeFile(page, "en-more", 1);
     const loads: string[] = [];
     page.on("request", (request) => {
       if (request.isNavigationRequest()) loads.push(request.url());
@@ -108,7 +108,7 @@ describe("A newer release than the open pane", () => {
     await failed;
     await list();
     await pane.getByRole("tree").waitFor();
-    expect([requestCount(), loads.length]).toEqual([2, 1]);
+    expect([countRequests(), loads.length]).toEqual([2, 1]);
     opened.problems.console.length = 0;
   });
 
@@ -121,10 +121,10 @@ describe("A newer release than the open pane", () => {
     await page.unrouteAll();
     await opened.set({ pane: "closed" });
     await page.reload();
-    const requestCount = await removeFile(page, "main");
+    const countRequests = await removeFile(page, "main");
     await opened.set({ pane: "open" });
     await pane.getByText("IM Groups did not load completely.").waitFor();
-    expect(requestCount()).toBeGreaterThan(0);
+    expect(countRequests()).toBeGreaterThan(0);
     opened.problems.console.length = 0;
   });
 });

@@ -108,7 +108,7 @@ describe("The wait for Exchange", () => {
     });
   });
 
-  it("ignores an hour of sleep of the computer", async () => {
+  it("does not count an hour of the computer's sleep", async () => {
     const opened = await withClock(() => outlook.open({}, {}));
     const { page, pane } = opened;
     await opened.set({ nextFault: "neverAnswers" });

@@ -23,7 +23,7 @@ const namespaces = [
 
 const outlook = usePane();
 
-describe("A request on the wire", () => {
+describe("A request to Exchange", () => {
   it("is pure ASCII, with only http namespaces and no empty element, and delivers text as typed", async () => {
     const opened = await outlook.start();
     const name = 'R&D <Zürich> 開發 "x" 🎉';

@@ -30,7 +30,7 @@ const combinations = Array.from({ length: 2 ** kinds.length - 1 }, (_, index) =>
   .sort((one, other) => one.length - other.length)
   .filter(({ length }) => isLongRun || length === 1 || length === kinds.length);
 
-describe("A job with many faults", () => {
+describe("A job during many faults", () => {
   let exchange: Exchange;
   let withoutFaults: { readonly places: unknown; readonly changes: number };
 
@@ -59,7 +59,7 @@ describe("A job with many faults", () => {
   afterAll(() => exchange.close());
 
   it.each(combinations.map((faults) => [faults.map(([name]) => name).join(", "), faults] as const))(
-    "does each row exactly once when each of these hits a tenth of the calls: %s",
+    "does each row exactly once while each of these faults hits a tenth of the calls: %s",
     async (names, faults) => {
       const check = async (seed: number) => {
         const { job, adds, ...result } = await run(

@@ -53,11 +53,14 @@ describe("FindItem in the simulated Exchange", () => {
     [2, 2, 1, ["3", "3", "true"]],
     [1, 2, 2, ["3", "3", "true"]],
     [7, 2, 0, ["3", "3", "true"]],
-  ])("returns pages: from %d, at most %d, returns %d", async (offset, maximum, count, expected) => {
-    const reply = await find("quickcontacts", offset, maximum);
-    expect(reply.all("//t:ItemId")).toHaveLength(count);
-    expect(place(reply)).toEqual(expected);
-  });
+  ])(
+    "returns a page: offset %d and maximum %d result in %d items",
+    async (offset, maximum, count, expected) => {
+      const reply = await find("quickcontacts", offset, maximum);
+      expect(reply.all("//t:ItemId")).toHaveLength(count);
+      expect(place(reply)).toEqual(expected);
+    },
+  );
 
   it("returns 1,000 items at most", async () => {
     exchange.reset({ groups: 1, contacts: 1000 });

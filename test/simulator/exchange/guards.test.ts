@@ -27,7 +27,7 @@ describe("The simulated Exchange's server", () => {
     ["localhost", 200],
     ["exchange.example", 421],
     ["127.0.0.1.example", 421],
-  ])("responds to the host %s with the right port with status %s", async (name, status) => {
+  ])("responds to host %s with the right port: status %s", async (name, status) => {
     expect(await statusFor(`${name}:${exchange.port}`)).toBe(status);
   });
 

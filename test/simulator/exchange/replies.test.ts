@@ -54,10 +54,10 @@ describe("A response of the simulated Exchange", () => {
 
 (publishedSchemaIsPresent ? describe : describe.skip)("Exchange's published schema", () => {
   let exchange: Exchange;
-  let validationError: (envelope: string) => string | undefined;
+  let findValidationError: (envelope: string) => string | undefined;
   beforeAll(async () => {
     exchange = await startExchange({ port: 0, token: "token" });
-    validationError = openPublishedSchema();
+    findValidationError = openPublishedSchema();
   });
   afterAll(() => exchange.close());
 
@@ -73,7 +73,7 @@ describe("A response of the simulated Exchange", () => {
     ["a malformed group ID", "demo", addNewImContactToGroup({ imAddress: "a@b", groupId: "x" })],
   ] as const)("accepts the response to %s", async (_, content, request) => {
     exchange.reset(content);
-    expect(validationError((await post(exchange, request)).text)).toBeUndefined();
+    expect(findValidationError((await post(exchange, request)).text)).toBeUndefined();
   });
 
   it.each<[string, (person: string, group: string) => string]>([
@@ -100,26 +100,26 @@ describe("A response of the simulated Exchange", () => {
     exchange.reset("demo");
     const ids = [contactId(exchange, "tony.smith@contoso.com"), groupId(exchange, "Design team")] as const;
     for (let time = 1; time <= 2; time += 1)
-      expect(validationError((await call(exchange, operation, children(...ids))).text)).toBeUndefined();
+      expect(findValidationError((await call(exchange, operation, children(...ids))).text)).toBeUndefined();
   });
 
   it.each(["quickcontacts", "imcontactlist"])("accepts the pages of %s, and the error", async (folder) => {
     exchange.reset("demo");
     for (const offset of [0, 4, 99, -1]) {
       const { text } = await post(exchange, findItem(folder, offset, 4));
-      expect(validationError(text)).toBeUndefined();
+      expect(findValidationError(text)).toBeUndefined();
     }
   });
 
   it("accepts the pages of FindFolder, and the error", async () => {
     for (const maximum of [0, 1, 9])
-      expect(validationError((await post(exchange, findFolder(0, maximum))).text)).toBeUndefined();
+      expect(findValidationError((await post(exchange, findFolder(0, maximum))).text)).toBeUndefined();
   });
 
   it.each(["falcon-updates@contoso.com", "lisbon@contoso.com", "nobody@contoso.com"])(
     "accepts the response about the distribution list %s",
     async (address) => {
-      expect(validationError((await post(exchange, expandDL(address))).text)).toBeUndefined();
+      expect(findValidationError((await post(exchange, expandDL(address))).text)).toBeUndefined();
     },
   );
 
@@ -128,15 +128,15 @@ describe("A response of the simulated Exchange", () => {
     const { guid, contacts, groups } = exchange.mailbox;
     const ids = [...contacts, ...groups, { number: 4711 }].map(({ number }) => itemId(guid, number));
     for (const asked of [ids, ids.slice(-1)])
-      expect(validationError((await post(exchange, getItem(asked, itemFields))).text)).toBeUndefined();
+      expect(findValidationError((await post(exchange, getItem(asked, itemFields))).text)).toBeUndefined();
     exchange.faults.add({ kind: "response", code: "ErrorQuotaExceeded", values: { Limit: "1" } });
-    expect(validationError((await post(exchange, getItem(ids, itemFields))).text)).toBeUndefined();
+    expect(findValidationError((await post(exchange, getItem(ids, itemFields))).text)).toBeUndefined();
   });
 
   it("accepts the responses at the limits", async () => {
     exchange.reset({ groups: 64, contacts: 1000 });
     for (const request of [addImGroup("One more"), contact, getImItemList])
-      expect(validationError((await post(exchange, request)).text)).toBeUndefined();
+      expect(findValidationError((await post(exchange, request)).text)).toBeUndefined();
   });
 
   it.each<[string, ScriptedFault]>([
@@ -146,7 +146,7 @@ describe("A response of the simulated Exchange", () => {
     ["any other SOAP fault", { kind: "fault", code: "ErrorInternalServerError", message: "An error." }],
   ])("accepts the response for %s", async (_, fault) => {
     exchange.faults.add(fault);
-    expect(validationError((await post(exchange, getImItemList)).text)).toBeUndefined();
+    expect(findValidationError((await post(exchange, getImItemList)).text)).toBeUndefined();
   });
 
   it("accepts all of the sample requests that the simulator accepts, which is every sample", async () => {
@@ -155,7 +155,7 @@ describe("A response of the simulated Exchange", () => {
     expect(samples.length).toBeGreaterThan(0);
     for (const sample of samples) {
       const request = readFileSync(`${folder}/${sample}`, "utf8");
-      expect(validationError(request)).toBeUndefined();
+      expect(findValidationError(request)).toBeUndefined();
       expect([sample, (await post(exchange, request)).status]).not.toEqual([sample, 500]);
     }
   });

@@ -61,17 +61,17 @@ const request = fc
 
 (publishedSchemaIsPresent ? describe : describe.skip)("The simulator's own schema", () => {
   let schema: XsdValidator;
-  let validationError: (envelope: string) => string | undefined;
+  let findValidationError: (envelope: string) => string | undefined;
   beforeAll(() => {
     schema = compileRequestSchema();
-    validationError = openPublishedSchema();
+    findValidationError = openPublishedSchema();
   });
   afterAll(() => schema.dispose());
 
   const expectAgreement = (text: string): void =>
     expect([text, readRequest(Buffer.from(text), schema).ok]).toEqual([
       text,
-      validationError(text) === undefined,
+      findValidationError(text) === undefined,
     ]);
 
   it("accepts and refuses the same requests as Exchange's published schema, for any children and headers", () => {

@@ -17,7 +17,7 @@ describe("makeEwsRequestAsync in the playground", () => {
     });
   });
 
-  it("sends that the caller is an add-in", async () => {
+  it("reports to Exchange that the caller is an add-in", async () => {
     const addin = await runningAddin(await outlook.usual());
     outlook.exchange.faults.refuseAddIns = true;
     const message = "The requested web method is unavailable to this caller or application.";

@@ -41,7 +41,7 @@ describe("The playground's servers", () => {
 <p>https://ajax.aspnetcdn.com stays in a text.</p>`);
   });
 
-  it("send the page's policy as a header, in which only the host page may frame the page", async () => {
+  it("send the page's policy as a header that lets only the host page frame it", async () => {
     const { headers } = await ask(playground.addinUrl);
     const origin = new URL(playground.url).origin;
     expect(headers["content-security-policy"]).toBe(
