@@ -35,7 +35,7 @@ export async function measurePane(
     const frame = page.frames().find(isPane) ?? (await page.waitForEvent("framenavigated", isPane));
     await frame.getByRole("treeitem").first().waitFor();
     await frame.getByRole("button", { name: "More", exact: true }).first().click();
-    await frame.getByRole("menuitem", { name: "Add from a file or paste" }).click();
+    await frame.getByRole("menuitem", { name: "Import contacts" }).click();
     await frame.getByRole("textbox", { name: "Paste names and addresses" }).waitFor();
     // What was drawn last is done with.
     await page.waitForTimeout(500);

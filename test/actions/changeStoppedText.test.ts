@@ -58,19 +58,19 @@ describe("Of a change of several contacts that stopped it is said", () => {
       1,
       move("ana", "bob"),
       "0 of 2 people moved to Sales.",
-      "ana is in both groups. Exchange is busy. The rest is as it was. Wait a minute, then try again.",
+      "ana is in both groups. Exchange is busy. Everything else is unchanged. Wait a minute, then try again.",
     ],
     [
       2,
       move("ana", "bob"),
       "1 of 2 people moved to Sales.",
-      "bob was not moved to Sales. Exchange is busy. The rest is as it was. Wait a minute, then try again.",
+      "bob was not moved to Sales. Exchange is busy. Everything else is unchanged. Wait a minute, then try again.",
     ],
     [
       3,
       remove("ana", "bob"),
       "1 of 2 people removed from Team.",
-      "bob is in both groups. Exchange is busy. The rest is as it was. Wait a minute, then try again.",
+      "bob is in both groups. Exchange is busy. Everything else is unchanged. Wait a minute, then try again.",
     ],
   ])("how far it came, by call %i", async (call, change, title, text) => {
     expect((await stopAt(call, change)).said).toEqual([title, text]);
@@ -78,7 +78,10 @@ describe("Of a change of several contacts that stopped it is said", () => {
 
   it("by whom, without a word of an error, where a person stopped it", async () => {
     const stopped = await stopAt(2, move("ana", "bob", "dan"), { byPerson: true });
-    expect(stopped.said).toEqual(["1 of 3 people moved to Sales.", "You stopped it. The rest is as it was."]);
+    expect(stopped.said).toEqual([
+      "1 of 3 people moved to Sales.",
+      "You stopped this change. Everything else is unchanged.",
+    ]);
     expect(stopped).toMatchObject({ tone: "warning", remedy: "tryAgain" });
   });
 
@@ -94,7 +97,7 @@ describe("Of a change of one contact that stopped it is said", () => {
   it("that nothing was changed", async () => {
     expect((await stopAt(0, move("ana"), { byPerson: true })).said).toEqual([
       "ana was not moved to Sales.",
-      "You stopped it. Nothing in your list was changed.",
+      "You stopped this change. Nothing in your list was changed.",
     ]);
   });
 
@@ -114,7 +117,7 @@ describe("Of a group that was not deleted it is said", () => {
     ]);
     expect((await stopAt(2, deletion, { byPerson: true })).said).toEqual([
       "“Team” was not deleted.",
-      "You stopped it. 2 people are now also in Other Contacts. Everything else is unchanged.",
+      "You stopped this change. 2 people are now also in Other Contacts. Everything else is unchanged.",
     ]);
   });
 });

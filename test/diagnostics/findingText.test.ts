@@ -28,10 +28,7 @@ describe("The words of a finding", () => {
       { kind: "silent", route: "outlook", milliseconds: 55_000 },
       "Exchange did not respond within 55 seconds (through Outlook).",
     ],
-    [
-      { kind: "slow", route: "direct", milliseconds: 7_300 },
-      "Responses take 7 seconds (by the direct route).",
-    ],
+    [{ kind: "slow", route: "direct", milliseconds: 7_300 }, "Responses take 7 seconds (direct connection)."],
     [
       { kind: "outOfSupport", release: "2019", since: "2025-10-14" },
       "Support for Exchange Server 2019 ended on Oct 14, 2025.",

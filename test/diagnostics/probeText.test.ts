@@ -14,7 +14,7 @@ describe("The words of a probe", () => {
   it.each<readonly [string, Probe, string, string]>([
     ["answered", outlook.any(), "Works: add-ins can call Exchange.", ""],
     ["answered for the list", outlook.im(), "Works: add-ins can use the contact list.", ""],
-    ["answered by the direct route", direct.any(), "mail.contoso.com responded.", ""],
+    ["answered by the direct connection", direct.any(), "mail.contoso.com responded.", ""],
     ["refused", outlook.im(refused("GetImItemList")), "Refused.", "ErrorAccessDenied"],
     ["busy", outlook.any(fault("ErrorServerBusy")), "Exchange is busy.", "ErrorServerBusy"],
     ["an error", outlook.any(fault("ErrorOfTomorrow")), "Exchange returned an error.", "ErrorOfTomorrow"],

@@ -35,12 +35,12 @@ describe("The report", () => {
     const report = lines(false);
     expect(report[0]).toBe("IM Groups for Outlook: diagnostics");
     expect(report).toContain(
-      "- Outlook failed, and no reason is known (9020). Run again. If it stays so, close Outlook and open it anew, then send this report to support.",
+      "- Outlook returned an unknown error (9020). Run diagnostics again. If the problem continues, restart Outlook, then send this report to support.",
     );
     expect(report).toContain(
       "- GetImItemList: Refused. ErrorAccessDenied The requested web method is unavailable to this caller or application. (120 ms)",
     );
-    expect(report).toContain("- FindFolder: Answered by mail.contoso.com:8443. (120 ms)");
+    expect(report).toContain("- FindFolder: mail.contoso.com:8443 responded. (120 ms)");
     expect(report).toContain("- Mailbox: ana.lima@contoso.com");
     const [first, second] = report.slice(-2);
     expect(first).toMatch(/^- .+ · FindFolder · direct · 1,096 ms · ok$/);

@@ -14,22 +14,22 @@ const fileOf = (name: string, bytes: Uint8Array) => ({
   buffer: Buffer.from(bytes),
 });
 
-async function open(pane: FrameLocator, ...[name, bytes]: Parameters<typeof fileOf>): Promise<void> {
+async function openFile(pane: FrameLocator, ...[name, bytes]: Parameters<typeof fileOf>): Promise<void> {
   await pane.locator("input[type=file]").setInputFiles(fileOf(name, bytes));
 }
-async function started() {
+async function startAddFromFile() {
   const opened = await outlook.start();
-  await fromHeader(opened.pane, "Add from a file or paste");
+  await fromHeader(opened.pane, "Import contacts");
   return opened;
 }
 
 describe("A file", () => {
-  it("is read as its spreadsheet wrote it, and its columns can be said to be something else", async () => {
-    const { pane } = await started();
-    await open(pane, "équipe.csv", encode(people(3), "utf-16le", { mark: true }));
+  it("shows its encoding and separator, and lets the user change what a column means", async () => {
+    const { pane } = await startAddFromFile();
+    await openFile(pane, "équipe.csv", encode(people(3), "utf-16le", { mark: true }));
     await pane
       .getByRole("region", { name: "What was found" })
-      .getByText("3 rows · separated by semicolons · written in UTF\u201116")
+      .getByText("3 rows · separated by semicolons · encoding: UTF\u201116")
       .waitFor();
     const column = pane.getByRole("combobox", { name: saying("Column 2: Adresse IM") });
     expect(await column.inputValue()).toBe("imAddress");
@@ -39,23 +39,23 @@ describe("A file", () => {
 
     await column.selectOption("Not used");
     await pane.getByRole("button", { name: "Check 3 rows" }).click();
-    await pane.getByText("No column has the IM address.").waitFor();
+    await pane.getByText("Select the column that has the IM addresses.").waitFor();
     expect(await pane.locator(":focus").getAttribute("aria-invalid")).toBe("true");
     await column.selectOption("IM address");
     await toCheck(pane);
     expect(await chips(pane)).toEqual(["All 3", "New 3"]);
   });
 
-  it("in Windows-1252 has its quotation marks and euro signs, which Node's own decoder does not", async () => {
-    const { pane } = await started();
+  it("in Windows-1252 keeps curly quotes and euro signs, which Node's own decoder does not", async () => {
+    const { pane } = await startAddFromFile();
     const bytes = Buffer.from("Name,IM address\r\n\x93Zo\xeb\x94 \x80,zoe@b.example\r\n", "latin1");
-    await open(pane, "team.csv", bytes);
+    await openFile(pane, "team.csv", bytes);
     await pane.getByText("encoding: Windows-1252").first().waitFor();
     expect(await pane.getByRole("cell").allInnerTexts()).toEqual(["“Zoë” €", "zoe@b.example"]);
   });
 
-  it("can be dropped anywhere on the pane, which does not leave for it", async () => {
-    const { pane, frame } = await started();
+  it("can be dropped anywhere on the pane, without the browser navigating to it", async () => {
+    const { pane, frame } = await startAddFromFile();
     const inPane = await frame();
     const drag = (kind: string) =>
       inPane.evaluate((type) => {
@@ -72,8 +72,8 @@ describe("A file", () => {
     expect(await pane.getByText("Drop the file here").count()).toBe(0);
   });
 
-  it("that is no list of people is told apart, and the focus stays where the next one is opened", async () => {
-    const { pane, page } = await started();
+  it("that is an Excel workbook shows how to save it as CSV, and the focus stays on the button for the next file", async () => {
+    const { pane, page } = await startAddFromFile();
     const chooser = page.waitForEvent("filechooser");
     await pane.getByRole("button", { name: "Open file" }).press("Enter");
     await (await chooser).setFiles(fileOf("people.xlsx", Uint8Array.of(0x50, 0x4b, 3, 4)));
@@ -84,10 +84,10 @@ describe("A file", () => {
   });
 });
 
-describe("What is large", () => {
-  it("is read by a worker, a file of ours as the policy wants it, which ends when it is discarded", async () => {
-    const { pane, page } = await started();
-    await open(pane, "all.csv", encode(people(9_000), "utf-8"));
+describe("A large input", () => {
+  it("is parsed by a worker from the pane's own host, as the policy requires, and the worker ends on Cancel", async () => {
+    const { pane, page } = await startAddFromFile();
+    await openFile(pane, "all.csv", encode(people(9_000), "utf-8"));
     await pane.getByRole("button", { name: "Check 9,000 rows" }).waitFor();
     const workers = page.workers().map((worker) => new URL(worker.url()));
     expect(workers.map(({ protocol, pathname }) => [protocol, pathname.split(".")[0]])).toEqual([
@@ -99,8 +99,8 @@ describe("What is large", () => {
     expect(page.workers()).toEqual([]);
   });
 
-  it("is no text box's when it is pasted", async () => {
-    const { pane, frame } = await started();
+  it("that is pasted does not go into the text box", async () => {
+    const { pane, frame } = await startAddFromFile();
     const pasted = people(4_000).replaceAll(";", "\t");
     await (
       await frame()

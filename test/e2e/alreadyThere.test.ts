@@ -13,10 +13,10 @@ import {
 } from "./steps.ts";
 import { usePane } from "./usePane.ts";
 
-describe("what is there already", () => {
+describe("An existing group or contact", () => {
   const outlook = usePane();
 
-  it("is said of a group while its name is typed, and again by the result with its people", async () => {
+  it("is pointed out while the group's name is typed, and the result lists the group's members", async () => {
     const { pane } = await outlook.start();
     await typeGroup(pane, "Design team");
     await pane
@@ -27,13 +27,13 @@ describe("what is there already", () => {
     await pane.getByRole("button", { name: "Create group" }).click();
     expect(await shownResult(pane, "You already have this group")).toMatchObject({ Members: "7" });
     await result(pane).getByText("Design team was already in your list.").waitFor();
-    await result(pane).getByText("Nothing was changed. Its 7 people stay in it.").waitFor();
+    await result(pane).getByText("Nothing was changed. It still has 7 people.").waitFor();
     const members = result(pane).getByRole("region", { name: "Members" });
     await members.getByRole("button", { name: "Show 4 more" }).click();
     expect(await members.getByRole("listitem").count()).toBe(7);
   });
 
-  it("is an empty group, whose reply looks like a new one's; none in other capitals; a distribution group", async () => {
+  it("can be an empty group, whose response looks like a new one's, or a distribution group, but not a name in other capitals", async () => {
     const { pane } = await outlook.start();
     await createGroup(pane, "Project Falcon");
     expect(await shownResult(pane, "You already have this group")).toMatchObject({ Members: "None yet" });
@@ -53,17 +53,17 @@ describe("what is there already", () => {
     expect(await link.getAttribute("href")).toBe("mailto:works-council@contoso.com");
   });
 
-  it("is said to be there, and no more, where the list could not be read before", async () => {
+  it("is only reported as present if the list was not loaded before: a group", async () => {
     outlook.exchange.faults.add({ kind: "http", status: 403 }, { operation: "GetImItemList" });
     const { pane } = await outlook.start();
     await failureLines(pane, "Exchange did not let this add-in connect.");
     await createGroup(pane, "Project Falcon");
     await shownResult(pane, "Group is in your list");
     await result(pane).getByText("Project Falcon is in your list.").waitFor();
-    await result(pane).getByText("Whether it was there before is not known").waitFor();
+    await result(pane).getByText("It may have been there before: your list was not loaded yet.").waitFor();
   });
 
-  it("is a contact of which nothing is claimed where the list could not be read before", async () => {
+  it("is only reported as present if the list was not loaded before: a contact", async () => {
     outlook.exchange.faults.add({ kind: "http", status: 403 }, { operation: "GetImItemList" });
     const { pane } = await outlook.start();
     await addContact(pane, { address: "reception@northwindtraders.com" });
@@ -71,7 +71,7 @@ describe("what is there already", () => {
     await result(pane).getByText("In Other Contacts").waitFor();
   });
 
-  it("is a contact that was a member before, or else keeps its name, as is said before", async () => {
+  it("is reported as a member of the group, or keeps its name, which the form says beforehand: a contact", async () => {
     const opened = await outlook.start();
     const { pane } = opened;
     await addContact(pane, { address: "tony.smith@contoso.com", group: "Design team" });
@@ -90,7 +90,7 @@ describe("what is there already", () => {
     expect((await calls(opened, "AddNewImContactToGroup"))[1]?.request).toContain("Antonio");
   });
 
-  it("is a contact of which nothing is claimed where the list has the address in other letters", async () => {
+  it("is only reported as present if its address differs in capital letters: a contact", async () => {
     const { mailbox } = outlook.exchange;
     const contact = createContact(mailbox, { imAddress: "Kai.Wu@contoso.com", displayName: "Kai Wu" });
     const falcon = mailbox.groups.find(({ displayName }) => displayName === "Project Falcon");

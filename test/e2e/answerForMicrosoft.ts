@@ -6,12 +6,12 @@ import { browserScripts } from "../../simulator/outlook/browserScripts.ts";
 const hosted = "https://appsforoffice.microsoft.com/lib/1/hosted/";
 
 /**
- * Lets the test browser answer for Microsoft's two hosts: office.js's files from the npm package, and our own part of
- * MicrosoftAjax in the place of Microsoft's, which no package holds. Nothing leaves the machine.
+ * Serves Microsoft's two hosts to the test browser: office.js from the npm package, and the project's own part of
+ * MicrosoftAjax, because no package contains Microsoft's. Nothing leaves the machine.
  */
 export async function answerForMicrosoft(context: BrowserContext): Promise<void> {
   const { microsoftAjax } = await browserScripts();
-  // Both hosts let any page read their files; preloads with crossorigin rely on it.
+  // Both hosts allow any origin to load their files; preloads with crossorigin rely on it.
   const headers = { "Access-Control-Allow-Origin": "*" };
   await context.route(`${hosted}**`, (route) => {
     const path = new URL(route.request().url()).href.slice(hosted.length);

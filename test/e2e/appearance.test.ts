@@ -8,32 +8,32 @@ const dark = "rgb(41, 41, 41)";
 
 const outlook = usePane();
 
-describe("the pane's colours", () => {
+describe("The pane's colors", () => {
   it.each([
     ["light", light],
     ["dark", dark],
-  ] as const)("are the browser's preference where Outlook says nothing: %s", async (colorScheme, colour) => {
+  ] as const)("follow the browser's preference if Outlook has no theme: %s", async (colorScheme, color) => {
     const opened = await outlook.open({}, { colorScheme });
     await opened.pane.getByRole("tree").waitFor();
-    expect(await background(opened)).toBe(colour);
+    expect(await background(opened)).toBe(color);
     expect(await colorSchemeOf(opened)).toBe(colorScheme);
   });
 
-  it("are Outlook's from the start where it differs from the browser, and follow its theme as it changes", async () => {
+  it("follow Outlook's theme from the start, even if the browser prefers another, and change with it", async () => {
     const opened = await outlook.start({ theme: "dark" });
-    await becomes(opened, dark);
+    await waitForBackground(opened, dark);
     await opened.set({ theme: "light" });
-    await becomes(opened, light);
+    await waitForBackground(opened, light);
     await opened.set({ theme: "dark" });
-    await becomes(opened, dark);
+    await waitForBackground(opened, dark);
     expect(await colorSchemeOf(opened)).toBe("dark");
     await opened.page.emulateMedia({ colorScheme: "light" });
     expect(await background(opened)).toBe(dark);
     await opened.set({ theme: "light" });
-    await becomes(opened, light);
+    await waitForBackground(opened, light);
   });
 
-  it("give way to forced ones, in which cards keep a border", async () => {
+  it("give way to forced colors, with a border around cards", async () => {
     const opened = await outlook.open({}, { forcedColors: "active" });
     await opened.pane.getByRole("tree").waitFor();
     outlook.exchange.faults.add({ kind: "http", status: 403 }, { operation: "AddImGroup" });
@@ -52,7 +52,7 @@ describe("the pane's colours", () => {
   });
 });
 
-describe("the pane's language", () => {
+describe("The pane's language", () => {
   const at = new Date(Date.UTC(2026, 4, 1, 9, 30));
 
   it.each([
@@ -61,7 +61,7 @@ describe("the pane's language", () => {
     ["zh-TW", "zh-TW", "新增群組", "人員"],
     ["fr-CA", "fr", "Nouveau groupe", "Personne"],
     ["de-DE", "en", "New group", "Person"],
-  ])("is fit for Outlook in %s: words, lang, and dates", async (language, lang, newGroup, person) => {
+  ])("matches Outlook in %s: text, lang attribute, and dates", async (language, lang, newGroup, person) => {
     const opened = await outlook.start({ language });
     const { pane } = opened;
     await pane.getByRole("button", { name: newGroup }).waitFor();
@@ -76,7 +76,7 @@ describe("the pane's language", () => {
     expect(await catalogs(opened)).toEqual([lang]);
   });
 
-  it("keeps Exchange's own names of system groups out, and starts anew in what Outlook changes to", async () => {
+  it("translates the names of system groups, and restarts the pane when Outlook's language changes", async () => {
     const opened = await outlook.start({ language: "fr-FR" });
     const { pane } = opened;
     await pane.getByRole("treeitem", { name: "Favoris" }).waitFor();
@@ -85,7 +85,7 @@ describe("the pane's language", () => {
     await pane.getByRole("button", { name: "新增群組" }).waitFor();
   });
 
-  it("has numbers as the user writes them", async () => {
+  it("formats numbers by the user's locale", async () => {
     outlook.exchange.reset({ groups: 1, contacts: 1000 });
     const { pane } = await outlook.start({ language: "de-DE" });
     await pane.getByRole("treeitem", { name: "Group 1" }).getByText("1.000").waitFor();
@@ -97,22 +97,22 @@ describe("the pane's language", () => {
   });
 });
 
-/** The colour on which everything stands. */
+/** The pane's background color. */
 const background = async (opened: OpenedOutlook): Promise<string> =>
   opened.pane.locator(".fui-FluentProvider").evaluate((element) => getComputedStyle(element).backgroundColor);
 
-async function becomes(opened: OpenedOutlook, colour: string): Promise<void> {
+async function waitForBackground(opened: OpenedOutlook, color: string): Promise<void> {
   const frame = await opened.frame();
   await frame.waitForFunction((wanted) => {
     const provider = document.querySelector(".fui-FluentProvider");
     return provider !== null && getComputedStyle(provider).backgroundColor === wanted;
-  }, colour);
+  }, color);
 }
 
 const colorSchemeOf = ({ pane }: OpenedOutlook): Promise<string> =>
   pane.locator("html").evaluate((root) => root.style.colorScheme);
 
-/** The catalogs that were fetched. */
+/** Language codes of the catalogs that were loaded. */
 async function catalogs(opened: OpenedOutlook): Promise<readonly string[]> {
   const frame = await opened.frame();
   const names = await frame.evaluate(() => performance.getEntriesByType("resource").map(({ name }) => name));

@@ -7,12 +7,12 @@ import { inMailbox } from "./listSteps.ts";
 import { saying } from "./steps.ts";
 import { usePane } from "./usePane.ts";
 
-describe("Everything that was saved", () => {
+describe("An exported contact list", () => {
   const outlook = usePane();
   const names = ["=1+1", "+33", "a;=b", '"quoted", twice', "\u202Eabc", "開發 🎉"];
 
-  /** Puts people of names that spreadsheets take for formulas into groups of such names. */
-  const addTraps = () => {
+  /** Creates groups and contacts with names that a spreadsheet could run as formulas. */
+  const addFormulaNames = () => {
     const { mailbox } = outlook.exchange;
     names.forEach((displayName, index) => {
       const group = createGroup(mailbox, { displayName, type: "UserGroup" });
@@ -20,21 +20,21 @@ describe("Everything that was saved", () => {
       group.members.push(contact.number);
     });
   };
-  /** The groups with the names of their members; those of the server's own kinds without their names. */
-  const whole = () => {
+  /** The groups and the names of their members, sorted by name; without Tagged. */
+  const sortedList = () => {
     const { mailbox } = outlook.exchange;
     return mailbox.groups
       .filter(({ type }) => type !== "Tagged")
       .map(({ displayName, type }) => [displayName, type, inMailbox(mailbox, displayName)])
       .sort(([one = ""], [other = ""]) => (String(one) < String(other) ? -1 : 1));
   };
-  const save = async (page: Page, pane: FrameLocator, form: string) => {
+  const exportList = async (page: Page, pane: FrameLocator, form: string) => {
     await fromHeader(pane, "Export contacts");
     const [download] = await Promise.all([
       page.waitForEvent("download"),
       pane.getByRole("button", { name: saying(form) }).click(),
     ]);
-    await pane.getByText(/^Handed to the browser/).waitFor();
+    await pane.getByText(/^Your browser is saving/).waitFor();
     await pane.getByRole("button", { name: "Close" }).click();
     return { name: download.suggestedFilename(), buffer: await readFile(await download.path()) };
   };
@@ -42,35 +42,35 @@ describe("Everything that was saved", () => {
   it.each([
     ["JSON", /^im-groups-\d{4}-\d\d-\d\d\.json$/, "application/json"],
     ["CSV", /^im-groups-\d{4}-\d\d-\d\d\.csv$/, "text/csv"],
-  ])("as %s makes the same list again from nothing", async (form, fileName, mimeType) => {
-    addTraps();
-    const first = await outlook.start();
-    const before = whole();
-    const file = await save(first.page, first.pane, `Save ${form}`);
+  ])("as %s recreates the same list in an empty mailbox", async (form, fileName, mimeType) => {
+    addFormulaNames();
+    const exported = await outlook.start();
+    const before = sortedList();
+    const file = await exportList(exported.page, exported.pane, `Save ${form}`);
     expect(file.name).toMatch(fileName);
 
     outlook.exchange.reset("empty");
     const { pane } = await outlook.start();
-    await fromHeader(pane, "Add from a file or paste");
+    await fromHeader(pane, "Import contacts");
     await pane.locator("input[type=file]").setInputFiles({ ...file, mimeType });
     await toCheck(pane);
     await pane.getByRole("button", { name: /^Add \d+ / }).click();
     expect(await report(pane)).toMatch(/^(\d+) of \1 added$/);
-    expect(whole()).toEqual(before);
+    expect(sortedList()).toEqual(before);
   });
 
-  it("adds what is missing to a list that has changed, and touches nothing else", async () => {
-    const first = await outlook.start();
-    const file = await save(first.page, first.pane, "Save JSON");
+  it("adds what is missing to a list that has changed, and changes nothing else", async () => {
+    const exported = await outlook.start();
+    const file = await exportList(exported.page, exported.pane, "Save JSON");
     const { mailbox } = outlook.exchange;
     const team = mailbox.groups.find(({ displayName }) => displayName === "Design team");
-    const [gone] = team?.members.splice(0, 1) ?? [];
+    const [removedNumber] = team?.members.splice(0, 1) ?? [];
     if (team)
       team.members.push(createContact(mailbox, { displayName: "New One", imAddress: "new@x" }).number);
-    const missing = mailbox.contacts.find(({ number }) => number === gone)?.displayName;
+    const missing = mailbox.contacts.find(({ number }) => number === removedNumber)?.displayName;
 
     const { pane } = await outlook.start();
-    await fromHeader(pane, "Add from a file or paste");
+    await fromHeader(pane, "Import contacts");
     await pane.locator("input[type=file]").setInputFiles({ ...file, mimeType: "application/json" });
     await toCheck(pane);
     await pane.getByRole("button", { name: "Add 1 contact" }).click();
@@ -81,10 +81,10 @@ describe("Everything that was saved", () => {
   });
 });
 
-describe("Saving in the read-only way", () => {
+describe("Export in read-only mode", () => {
   const outlook = usePane();
 
-  it("saves what was read by other operations", async () => {
+  it("contains what the other operations returned", async () => {
     outlook.playground.setConfig({ route: "outlook" });
     outlook.exchange.faults.refuseAddIns = true;
     const { page, pane } = await outlook.start();

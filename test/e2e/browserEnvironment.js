@@ -3,23 +3,23 @@ import * as playwright from "playwright-core";
 import { loadWorker } from "./loadWorker.js";
 
 /**
- * Hands test files what all files of their worker share: Playwright, the browser, the playgrounds. These are loaded
- * outside of Jest's sandbox, where every file would load, start and warm them up anew.
+ * Provides what all test files of a worker share: Playwright, the browser, and the playgrounds. They are loaded
+ * outside Jest's sandbox, which would load, start, and warm them up again for each file.
  */
 export default class BrowserEnvironment extends TestEnvironment {
   /** @override */
   async setup() {
     await super.setup();
     Object.assign(this.global, { playwright, worker: await loadWorker() });
-    mapOwnFramesAlone();
+    mapOnlyTypeScriptFrames();
   }
 }
 
 /**
- * Playwright takes a stack at each call, and Jest looks for the source of each of its frames, which took a tenth of the
- * workers' time. Only TypeScript has another source than what runs.
+ * Limits source mapping to TypeScript frames. Playwright captures a stack at each call, and Jest looks up the source
+ * of every frame, which took a tenth of the workers' time. Only TypeScript differs from the code that runs.
  */
-function mapOwnFramesAlone() {
+function mapOnlyTypeScriptFrames() {
   const { prepareStackTrace } = Error;
   if (!prepareStackTrace) return;
   Error.prepareStackTrace = (error, frames) => {

@@ -7,7 +7,7 @@ import { usePane } from "./usePane.ts";
 const outlook = usePane();
 
 describe("A paste from a spreadsheet", () => {
-  it("is checked, corrected, added and reported, and the mailbox is as the report says", async () => {
+  it("is checked, corrected, added, and reported, and the mailbox matches the report", async () => {
     const { pane } = await outlook.start();
     await paste(
       pane,
@@ -22,7 +22,7 @@ describe("A paste from a spreadsheet", () => {
       ),
     );
     await toCheck(pane);
-    expect(await chips(pane)).toEqual(["All 6", "New 2", "Other name there 1", "Duplicate 1", "Invalid 2"]);
+    expect(await chips(pane)).toEqual(["All 6", "New 2", "Different name 1", "Duplicate 1", "Invalid 2"]);
     await fileRow(pane, 3).getByText(saying("In your list as Tony Smith", "whole")).waitFor();
     await fileRow(pane, 5).getByText(saying("Duplicate of row 4", "whole")).waitFor();
 
@@ -49,7 +49,7 @@ describe("A paste from a spreadsheet", () => {
     expect(await pane.getByText(/added$/).count()).toBe(0);
   });
 
-  it("goes on to the next row when one is left out, and stays where one scrolls to", async () => {
+  it("moves the focus to the next row when a row is skipped, and keeps the user's scroll position", async () => {
     const { pane } = await outlook.start();
     await paste(
       pane,
@@ -58,7 +58,7 @@ describe("A paste from a spreadsheet", () => {
     await toCheck(pane);
     await fileRow(pane, 2).getByRole("button").click();
     await pane.getByText(saying("Row 2: Left out", "whole")).waitFor({ state: "attached" });
-    // The next one is a duplicate, about which nothing can be done.
+    // The next row is a duplicate, which has no actions.
     const focused = pane.locator(":focus");
     await focused.getByText(saying("Duplicate of row 3", "whole")).waitFor();
     const main = pane.getByRole("main");
@@ -68,24 +68,24 @@ describe("A paste from a spreadsheet", () => {
         await new Promise((resolve) => setTimeout(resolve, 300));
         return element.scrollTop;
       }, top);
-    // The first ones may meet the row that is still being brought into sight.
+    // The first scrolls may compete with the pane, which is still scrolling to the focused row.
     while ((await scrollTo(1_000)) < 900) await focused.waitFor();
     expect(await scrollTo(1_500)).toBeGreaterThan(1_400);
   });
 
-  it("keeps what was typed and corrected while one looks at the list", async () => {
+  it("keeps typed and corrected text while the list is shown", async () => {
     const { pane } = await outlook.start();
     await paste(pane, cells(headings, ["Bettina", "bettina", "Munich"]));
     await toCheck(pane);
     await pane.getByRole("textbox", { name: saying("Address of row 2") }).fill("bettina@cont");
     await pane.getByRole("button", { name: "Back" }).click();
     await pane.getByRole("tree").waitFor();
-    await fromHeader(pane, "Add from a file or paste");
+    await fromHeader(pane, "Import contacts");
     expect(await pane.getByRole("textbox", { name: saying("Address of row 2") }).inputValue()).toBe(
       "bettina@cont",
     );
     await pane.getByRole("button", { name: "Cancel" }).click();
-    await fromHeader(pane, "Add from a file or paste");
+    await fromHeader(pane, "Import contacts");
     expect(await pane.getByRole("textbox", { name: "Paste names and addresses" }).inputValue()).toContain(
       "bettina",
     );

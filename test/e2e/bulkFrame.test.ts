@@ -6,8 +6,8 @@ import { usePane } from "./usePane.ts";
 const outlook = usePane();
 const rows = cells(headings, ...munich(9));
 
-describe("A job, by what its frame allows", () => {
-  it("has the browser ask before it closes the pane, and not any more when it has ended", async () => {
+describe("A job and its frame", () => {
+  it("makes the browser ask before it closes the pane, until the job has ended", async () => {
     const { page, pane } = await outlook.open({ pane: "open" });
     await pane.getByRole("tree").waitFor();
     await paste(pane, rows);
@@ -15,9 +15,9 @@ describe("A job, by what its frame allows", () => {
     const release = holdAdding(outlook.exchange);
     await pane.getByRole("button", { name: "Add 9 contacts" }).click();
     await pane.getByRole("button", { name: "Pause" }).waitFor();
-    const asked = page.waitForEvent("dialog");
+    const dialogShown = page.waitForEvent("dialog");
     await page.close({ runBeforeUnload: true });
-    const dialog = await asked;
+    const dialog = await dialogShown;
     expect(dialog.type()).toBe("beforeunload");
     await dialog.dismiss();
     release();
@@ -27,7 +27,7 @@ describe("A job, by what its frame allows", () => {
     await closed;
   });
 
-  it("runs where nothing can be stored, and says beforehand that it ends with the pane", async () => {
+  it("runs without storage, after a warning that the job ends with the pane", async () => {
     const { page, pane, set } = await outlook.open({ pane: "closed" });
     await page.addInitScript(() => {
       Object.defineProperty(window, "indexedDB", { value: undefined });
@@ -38,13 +38,13 @@ describe("A job, by what its frame allows", () => {
     await toCheck(pane);
     const release = holdAdding(outlook.exchange);
     await pane.getByRole("button", { name: "Add 9 contacts" }).click();
-    await pane.getByText(/^Nothing can be stored here: keep the pane open/).waitFor();
+    await pane.getByText(/^Keep this pane open until everything is added/).waitFor();
     release();
     expect(await report(pane)).toBe("9 of 9 added");
     expect(inMailbox(outlook.exchange.mailbox, "Munich")).toHaveLength(9);
   });
 
-  it("is not offered where the administrator does not offer it, nor is saving", async () => {
+  it("is not offered if the administrator turned import off, and neither is export", async () => {
     outlook.playground.setConfig({ offer: { import: false, export: false } });
     const { pane } = await outlook.start();
     await fromHeader(pane, "Diagnostics");

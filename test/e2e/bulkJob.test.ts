@@ -6,8 +6,8 @@ import { usePane } from "./usePane.ts";
 
 const outlook = usePane();
 
-describe("A job that was begun", () => {
-  it("can be paused, looked at from the list, gone on with and stopped", async () => {
+describe("A job that has started", () => {
+  it("can be paused, opened from the list, resumed, and stopped", async () => {
     const { pane } = await outlook.start();
     const release = holdAdding(outlook.exchange);
     await paste(pane, cells(headings, ...munich(60)));
@@ -34,7 +34,7 @@ describe("A job that was begun", () => {
     await pane.getByText(saying(`You stopped: ${60 - Number(done)} were not added.`)).waitFor();
   });
 
-  it("may end while one is asked whether to stop it: then there is its report", async () => {
+  it("shows its report when it ends while the dialog asks whether to stop it", async () => {
     const { pane } = await outlook.start();
     const release = holdAdding(outlook.exchange);
     await paste(pane, cells(headings, ...munich(20)));
@@ -49,7 +49,7 @@ describe("A job that was begun", () => {
     await pane.getByRole("treeitem", { name: "Munich" }).waitFor();
   });
 
-  it("pauses when the sign-in has ended, and goes on after the next", async () => {
+  it("pauses when the session expires, and continues after Resume", async () => {
     const { pane } = await outlook.start();
     await paste(pane, cells(headings, ...munich(30)));
     await toCheck(pane);
@@ -60,13 +60,13 @@ describe("A job that was begun", () => {
     await pane.getByRole("button", { name: "Add 30 contacts" }).click();
     const alert = pane.getByRole("alert").filter({ hasText: "Your session has expired." });
     await alert.waitFor();
-    expect(await alert.innerText()).toContain("Nothing more is sent until you choose Resume.");
+    expect(await alert.innerText()).toContain("Nothing more is sent until you select Resume.");
     await pane.getByRole("button", { name: "Resume" }).click();
     expect(await report(pane)).toBe("30 of 30 added");
     expect(inMailbox(outlook.exchange.mailbox, "Munich")).toHaveLength(30);
   });
 
-  it("says what failed with the server's code, and tries it again when asked", async () => {
+  it("shows the server's code for a failed row, and tries the row again on request", async () => {
     const { pane } = await outlook.start();
     await paste(pane, cells(headings, ...munich(5)));
     await toCheck(pane);
@@ -83,20 +83,20 @@ describe("A job that was begun", () => {
     expect(inMailbox(outlook.exchange.mailbox, "Munich")).toHaveLength(5);
   });
 
-  it("is offered by the pane that is opened after it was closed, and is done once", async () => {
+  it("is offered for resuming when the pane is opened again, and runs only once", async () => {
     const first = await outlook.start();
     const release = holdAdding(outlook.exchange);
     await paste(first.pane, cells(headings, ...munich(40)));
     await toCheck(first.pane);
     await first.pane.getByRole("button", { name: "Add 40 contacts" }).click();
     await first.pane.getByText(/of 40 contacts/).waitFor();
-    // With calls on their way, of which it learns nothing any more.
+    // Closes the pane during calls whose outcome it never learns.
     while (!inMailbox(outlook.exchange.mailbox, "Munich")?.length) await first.page.waitForTimeout(10);
     await first.set({ pane: "closed" });
     release();
 
     const { pane } = await outlook.start();
-    const card = pane.getByRole("region", { name: saying("contacts are still to be added") });
+    const card = pane.getByRole("region", { name: saying("contacts have not been added yet") });
     await card.getByText(saying("Pasted text, begun")).waitFor();
     await card.getByRole("button", { name: "Resume" }).click();
     expect(await report(pane)).toBe("40 of 40 added");

@@ -12,7 +12,10 @@ const table = [
   ...Array.from({ length: 8 }, (_, index) => [`Person ${index}`, `person${index}@contoso.com`, "Munich"]),
 ];
 
-/** Goes through adding many at once, from the list: of a message, of a paste, checked, under way and reported; and saving. */
+/**
+ * Visits every screen for adding many people: from a message and from a paste, with check, job, and report; then
+ * export.
+ */
 export async function everyBulkScreen(
   { pane, set }: OpenedOutlook,
   exchange: Exchange,
@@ -33,22 +36,22 @@ export async function everyBulkScreen(
   exchange.faults.add({ kind: "refused" }, { operation: "ExpandDL" });
   await pane.getByRole("listitem").getByRole("button").first().click();
   await pane.getByText(words.listsRefused).waitFor();
-  await visit("people of a message, one list not looked into");
+  await visit("people of a message, one distribution group not expanded");
   await pane.getByRole("listitem").getByRole("checkbox").first().uncheck();
   await set({ item: "falcon" });
   await button(words.showItsPeople).waitFor();
-  await visit("people of a message, another one is selected");
+  await visit("people of a message, while another message is selected");
   await button(words.showItsPeople).click();
   await button(words.back).click();
 
   await fromHeader(words.addFromFile);
   await primary.click();
-  await visit("paste, with nothing in it");
+  await visit("paste, empty");
   await pane
     .getByRole("textbox", { name: words.pasteHere })
     .fill(table.map((row) => row.join("\t")).join("\n"));
   await pane.getByRole("table").waitFor();
-  await visit("paste, as it was read");
+  await visit("paste, with its table");
   await primary.click();
   await heading(words.checkTitle);
   await visit("check");
@@ -61,10 +64,10 @@ export async function everyBulkScreen(
   await primary.click();
   await heading(words.pausedTitle);
   await pane.getByRole("alert").waitFor();
-  await visit("a job, paused by a sign-in that has ended");
+  await visit("job, paused by an expired session");
   await button(words.stopAsk).click();
   await button(words.goOnAdding).waitFor();
-  await visit("a job, whether to stop it");
+  await visit("job, stop dialog");
   await button(words.goOnAdding).click();
   await pane.getByRole("alertdialog").waitFor({ state: "detached" });
   await button(words.back).click();
@@ -79,7 +82,7 @@ export async function everyBulkScreen(
 
   await fromHeader(words.saveEverything);
   await button(words.close).waitFor();
-  await visit("saving everything");
+  await visit("export dialog");
   await button(words.close).click();
   await pane.getByRole("dialog").waitFor({ state: "detached" });
 }

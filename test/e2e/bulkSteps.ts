@@ -4,7 +4,7 @@ import { holdAnswers } from "../simulator/exchange/holdAnswers.ts";
 import { withoutIsolates } from "../i18n/wordingIn.ts";
 import { saying } from "./steps.ts";
 
-// What a person does to add many at once.
+// The user's steps when adding many people at once.
 
 /** Opens an entry of the header's menu. */
 export async function fromHeader(pane: FrameLocator, item: string): Promise<void> {
@@ -12,19 +12,19 @@ export async function fromHeader(pane: FrameLocator, item: string): Promise<void
   await pane.getByRole("menuitem", { name: item }).click();
 }
 
-/** Opens "Import contacts", and pastes a text there. */
+/** Opens "Add from a file or paste" and pastes a text. */
 export async function paste(pane: FrameLocator, text: string): Promise<void> {
-  await fromHeader(pane, "Add from a file or paste");
+  await fromHeader(pane, "Import contacts");
   await pane.getByRole("textbox", { name: "Paste names and addresses" }).fill(text);
 }
 
-/** Goes on to the check before adding. */
+/** Continues to the check before adding. */
 export async function toCheck(pane: FrameLocator): Promise<void> {
   await pane.getByRole("button", { name: /^Check \d/ }).click();
   await pane.getByRole("heading", { name: "Check before adding" }).waitFor();
 }
 
-/** A row of the check or of the report, by its number in the file. */
+/** A row of the check or of the report, by its row number in the file. */
 export const fileRow = (pane: FrameLocator, number: number): Locator =>
   pane.getByRole("listitem").filter({ has: pane.getByText(saying(`Row ${number}`, "whole")) });
 
@@ -34,20 +34,20 @@ export const chips = async (pane: FrameLocator): Promise<readonly string[]> =>
     words.replace(/\s+/g, " ").trim(),
   );
 
-/** Waits for the report, and gives its title. */
+/** Waits for the report and returns its title. */
 export async function report(pane: FrameLocator): Promise<string> {
   const title = pane.getByRole("heading", { level: 1, name: /added$/ });
   await title.waitFor({ timeout: 120_000 });
   return withoutIsolates(await title.innerText());
 }
 
-/** A table as a spreadsheet puts it on the clipboard. */
+/** A table in the form in which a spreadsheet copies it to the clipboard. */
 export const cells = (...rows: readonly (readonly string[])[]): string =>
   rows.map((row) => row.join("\t")).join("\n");
 
 export const headings = ["Name", "IM address", "Group"] as const;
 
-/** So many people, in the group Munich. */
+/** Rows for `count` people in the group Munich. */
 export const munich = (count: number): readonly (readonly string[])[] =>
   Array.from({ length: count }, (_, index) => [
     `Person ${index + 1}`,
@@ -55,6 +55,6 @@ export const munich = (count: number): readonly (readonly string[])[] =>
     "Munich",
   ]);
 
-/** Holds back the answers to all addings of contacts; gives what lets them come. */
+/** Holds back the responses to all AddNewImContactToGroup calls. Returns the function that releases them. */
 export const holdAdding = (exchange: Exchange): (() => void) =>
   holdAnswers(exchange, { operation: "AddNewImContactToGroup", calls: 1_000 });

@@ -14,10 +14,10 @@ const faults: readonly ScriptedFault[] = [
   { kind: "slow", milliseconds: 200 },
 ];
 
-describe("A file with every kind of flaw, in a storm of faults, with the pane closed in the middle", () => {
+describe("A file with every kind of flaw, added while Exchange keeps failing and the pane is closed halfway", () => {
   const outlook = usePane({ content: "empty" });
 
-  it("is in the mailbox as the check said, each once, and the report says the same", async () => {
+  it("ends up in the mailbox as the check announced, each contact once, and the report agrees", async () => {
     const size = runs({ short: 60, long: 800 });
     const good = Array.from({ length: size }, (_, index) => ({
       name: `Person ${index + 1}`,
@@ -49,13 +49,13 @@ describe("A file with every kind of flaw, in a storm of faults, with the pane cl
       "Invalid 5",
     ]);
 
-    const storm = () => {
+    const addFaults = () => {
       for (let round = 0; round < size; round += 1) {
         outlook.exchange.faults.add({ kind: "slow", milliseconds: 0 }, { calls: 9 });
         outlook.exchange.faults.add(faults[round % faults.length] ?? { kind: "slow", milliseconds: 0 });
       }
     };
-    storm();
+    addFaults();
     await first.pane.getByRole("button", { name: /^Add .* contacts$/ }).click();
     await first.pane.getByText(/^of .* contacts$/).waitFor();
     const frame = await first.frame();
@@ -64,12 +64,12 @@ describe("A file with every kind of flaw, in a storm of faults, with the pane cl
       size / 3,
     );
 
-    // The storm is for the contacts alone: the reading of the list would be said to have failed.
+    // The faults are only for adding contacts: with them, loading the list would fail visibly.
     await first.set({ pane: "closed" });
     outlook.exchange.faults.clear();
     const { pane } = await outlook.start();
-    storm();
-    const card = pane.getByRole("region", { name: saying("contacts are still to be added") });
+    addFaults();
+    const card = pane.getByRole("region", { name: saying("contacts have not been added yet") });
     await card.getByRole("button", { name: "Resume" }).click();
     expect(await report(pane)).toBe(`${number(size + 1)} of ${number(size + 1)} added`);
     expect(await chips(pane)).toEqual([

@@ -1,4 +1,4 @@
-/** Goes through cases one after the other, such as in one pane. What fails says with which of them. */
+/** Runs cases one after the other, for example in one pane. A failure names its case. */
 export async function caseByCase<T>(
   cases: Readonly<Record<string, T>>,
   goThrough: (one: T, name: string) => Promise<void>,

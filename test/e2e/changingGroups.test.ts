@@ -5,22 +5,22 @@ import { usePane } from "./usePane.ts";
 
 const outlook = usePane();
 
-/** The people whom the mailbox holds in a group. */
-const inGroup = (group: string) => inMailbox(outlook.exchange.mailbox, group);
+/** The members of a group in the mailbox. */
+const membersInMailbox = (group: string) => inMailbox(outlook.exchange.mailbox, group);
 
-describe("a group", () => {
-  it("is renamed in its row, and has its old name again by undo", async () => {
+describe("A group", () => {
+  it("is renamed in its row, and Undo restores the old name", async () => {
     const { pane } = await outlook.start();
     await rename(pane, "Project Falcon", "Project Kestrel");
     await focusOn(pane, row(pane, "Project Kestrel"));
     await said(pane, "“Project Falcon” renamed to “Project Kestrel”").waitFor();
-    expect(inGroup("Project Kestrel")).toEqual([]);
+    expect(membersInMailbox("Project Kestrel")).toEqual([]);
     await undo(pane);
     await said(pane, "“Project Falcon” has its previous name again").waitFor();
-    expect(inGroup("Project Falcon")).toEqual([]);
+    expect(membersInMailbox("Project Falcon")).toEqual([]);
   });
 
-  it("is not sent to Exchange with the name that it has, or with another group's", async () => {
+  it("is not sent to Exchange with its own name or with another group's name", async () => {
     const opened = await outlook.start();
     const { pane } = opened;
     await rename(pane, "Project Falcon", "Design team");
@@ -31,7 +31,7 @@ describe("a group", () => {
     expect(await calls(opened, "SetImGroup")).toEqual([]);
   });
 
-  it("whose name another client took meanwhile has its old name again, and what was typed is kept", async () => {
+  it("gets its old name back if another client has used the new name, and the typed text is kept", async () => {
     const { pane } = await outlook.start();
     outlook.exchange.faults.add(
       { kind: "response", code: "ErrorImGroupDisplayNameAlreadyExists" },
@@ -45,10 +45,10 @@ describe("a group", () => {
     expect(await newName(pane).inputValue()).toBe("Project Kestrel");
   });
 
-  it("is deleted after it was told who would be lost; they are kept in Other Contacts, and undo brings all back", async () => {
+  it("is deleted after its dialog shows who is in no other group; they are kept in Other Contacts, and Undo restores everything", async () => {
     const { pane } = await outlook.start();
-    const before = inGroup("Design team");
-    const others = inGroup("Other Contacts") ?? [];
+    const before = membersInMailbox("Design team");
+    const others = membersInMailbox("Other Contacts") ?? [];
     await fromMenu(pane, "Design team", "Delete group…");
     const dialog = pane.getByRole("alertdialog");
     await dialog.getByText(/^3 people are in no other group/).waitFor();
@@ -61,17 +61,17 @@ describe("a group", () => {
     await focusOn(pane, dialog.getByRole("button", { name: "Cancel" }));
     await dialog.getByRole("button", { name: "Delete group", exact: true }).click();
     await said(pane, "3 people kept in Other Contacts").waitFor();
-    expect(inGroup("Design team")).toBeUndefined();
-    expect(inGroup("Other Contacts")).toHaveLength(others.length + 3);
+    expect(membersInMailbox("Design team")).toBeUndefined();
+    expect(membersInMailbox("Other Contacts")).toHaveLength(others.length + 3);
     await undo(pane);
     await said(pane, "“Design team” restored with 7 people").waitFor();
-    expect(inGroup("Design team")).toEqual(before);
-    expect(inGroup("Other Contacts")).toEqual(others);
+    expect(membersInMailbox("Design team")).toEqual(before);
+    expect(membersInMailbox("Other Contacts")).toEqual(others);
   });
 
-  it("is deleted with its people only where that was chosen; undo adds them as new contacts", async () => {
+  it("is deleted with its people only if the user unchecks keeping them, and Undo adds them as new contacts", async () => {
     const { pane } = await outlook.start();
-    const before = inGroup("Design team");
+    const before = membersInMailbox("Design team");
     const contacts = outlook.exchange.mailbox.contacts.length;
     await fromMenu(pane, "Design team", "Delete group…");
     await pane.getByRole("checkbox", { name: "Keep these people in Other Contacts" }).uncheck();
@@ -80,24 +80,24 @@ describe("a group", () => {
     expect(outlook.exchange.mailbox.contacts).toHaveLength(contacts - 3);
     await undo(pane);
     await said(pane, "“Design team” restored with 7 people").waitFor();
-    await said(pane, "Not restored: the old ids.").waitFor();
-    expect(inGroup("Design team")).toEqual(before);
+    await said(pane, "Not restored: the previous IDs.").waitFor();
+    expect(membersInMailbox("Design team")).toEqual(before);
   });
 
-  it("in which nobody would be lost is deleted without a question, and a distribution group is taken out", async () => {
+  it("whose people are all in other groups is deleted without a dialog, and a distribution group is removed from your list", async () => {
     const { pane } = await outlook.start();
     await fromMenu(pane, "Project Falcon", "Delete group…");
     await said(pane, "“Project Falcon” deleted").waitFor();
     await settled(pane);
     await fromMenu(pane, "Works council", "Remove from list");
     await said(pane, "“Works council” removed from your list").waitFor();
-    expect(inGroup("Works council")).toBeUndefined();
+    expect(membersInMailbox("Works council")).toBeUndefined();
     await undo(pane);
     await said(pane, "“Works council” restored").waitFor();
-    expect(inGroup("Works council")).toEqual([]);
+    expect(membersInMailbox("Works council")).toEqual([]);
   });
 
-  it("is renamed, which is sent again by itself while Exchange is busy; that can be stopped", async () => {
+  it("is renamed by automatic retries while Exchange is busy, and the user can stop them", async () => {
     const { pane } = await outlook.start({ faultDelivery: "otherClients" });
     outlook.exchange.faults.add(
       { kind: "busy", backOffMilliseconds: 50 },
@@ -110,14 +110,14 @@ describe("a group", () => {
     await said(pane, "Exchange is busy. Trying again in 60 s (attempt 2 of 5).").waitFor();
     await pane.getByRole("button", { name: "Stop" }).click();
     await failureLines(pane, "Not everything could be undone.");
-    expect(inGroup("Project Kestrel")).toEqual([]);
+    expect(membersInMailbox("Project Kestrel")).toEqual([]);
   });
 
-  it("renamed without an answer is found out by reading: it was renamed after all", async () => {
+  it("whose renaming got no response is checked by a reload, which shows the new name", async () => {
     const { pane } = await outlook.start();
     outlook.exchange.faults.add({ kind: "dropped", when: "after" }, { operation: "SetImGroup" });
     await rename(pane, "Project Falcon", "Project Kestrel");
     await said(pane, "“Project Falcon” renamed to “Project Kestrel”").waitFor();
-    expect(inGroup("Project Kestrel")).toEqual([]);
+    expect(membersInMailbox("Project Kestrel")).toEqual([]);
   });
 });

@@ -6,20 +6,20 @@ import { usePane } from "./usePane.ts";
 
 const outlook = usePane();
 
-/** The people whom the mailbox holds in a group. */
-const inGroup = (group: string) => inMailbox(outlook.exchange.mailbox, group);
+/** The members of a group in the mailbox. */
+const membersInMailbox = (group: string) => inMailbox(outlook.exchange.mailbox, group);
 
-describe("a person", () => {
-  it("is moved: added to the new group first, then taken out of the old one; and back by undo", async () => {
+describe("A contact", () => {
+  it("is moved by adding to the new group before removing from the old one, and Undo moves it back", async () => {
     const opened = await outlook.start();
     const { pane } = opened;
     await row(pane, "Design team").click();
     await fromMenu(pane, "Amélie Laurent", "Move to group…");
     await moveTo(pane, "Project Falcon");
     await said(pane, "Amélie Laurent moved to Project Falcon").waitFor();
-    expect(inGroup("Project Falcon")).toEqual(["Amélie Laurent"]);
-    expect(inGroup("Design team")).not.toContain("Amélie Laurent");
-    expect(await shownIn(pane, "Design team")).toEqual(inGroup("Design team"));
+    expect(membersInMailbox("Project Falcon")).toEqual(["Amélie Laurent"]);
+    expect(membersInMailbox("Design team")).not.toContain("Amélie Laurent");
+    expect(await shownIn(pane, "Design team")).toEqual(membersInMailbox("Design team"));
     const { calls: all } = await opened.wire();
     expect(all.map(({ operation }) => operation).filter((name) => name !== "GetImItemList")).toEqual([
       "AddImContactToGroup",
@@ -27,10 +27,10 @@ describe("a person", () => {
     ]);
     await undo(pane);
     await said(pane, "Amélie Laurent restored").waitFor();
-    expect(inGroup("Project Falcon")).toEqual([]);
+    expect(membersInMailbox("Project Falcon")).toEqual([]);
   });
 
-  it("who could not be taken out of the old group is in both, which is said, and can be taken out then", async () => {
+  it("that could not be removed from the old group is shown in both, and can be removed then", async () => {
     const { pane } = await outlook.start();
     outlook.exchange.faults.add(
       { kind: "response", code: "ErrorAccessDenied" },
@@ -40,15 +40,15 @@ describe("a person", () => {
     await fromMenu(pane, "Amélie Laurent", "Move to group…");
     await moveTo(pane, "Project Falcon");
     const lines = await failureLines(pane, "Amélie Laurent is in both groups.");
-    expect(lines[1]).toContain("Nobody was lost.");
-    expect(inGroup("Design team")).toContain("Amélie Laurent");
-    expect(inGroup("Project Falcon")).toEqual(["Amélie Laurent"]);
-    await pane.getByRole("button", { name: /^Take out of/ }).click();
+    expect(lines[1]).toContain("Nobody was deleted.");
+    expect(membersInMailbox("Design team")).toContain("Amélie Laurent");
+    expect(membersInMailbox("Project Falcon")).toEqual(["Amélie Laurent"]);
+    await pane.getByRole("button", { name: /^Remove from/ }).click();
     await said(pane, "Amélie Laurent moved to Project Falcon").waitFor();
-    expect(inGroup("Design team")).not.toContain("Amélie Laurent");
+    expect(membersInMailbox("Design team")).not.toContain("Amélie Laurent");
   });
 
-  it("is named before leaving the last group, and stays where they are by Escape", async () => {
+  it("is named in a dialog before it leaves its last group, and stays there on Escape", async () => {
     const opened = await outlook.start();
     const { pane, page } = opened;
     await row(pane, "Design team").click();
@@ -62,7 +62,7 @@ describe("a person", () => {
     expect(await calls(opened, "RemoveImContactFromGroup")).toEqual([]);
   });
 
-  it("leaves a group without a question while in another one, by the Delete key; Ctrl+Z takes it back", async () => {
+  it("that is in another group leaves its group by the Delete key without a dialog, and Ctrl+Z restores it", async () => {
     const { pane, page } = await outlook.start();
     await row(pane, "Marketing EMEA").waitFor();
     await row(pane, "Design team").click();
@@ -70,13 +70,13 @@ describe("a person", () => {
     await focusOn(pane, row(pane, "Tony Smith"));
     await page.keyboard.press("Delete");
     await said(pane, "Tony Smith removed from Design team").waitFor();
-    expect(inGroup("Design team")).not.toContain("Tony Smith");
+    expect(membersInMailbox("Design team")).not.toContain("Tony Smith");
     await page.keyboard.press("Control+z");
     await said(pane, "Tony Smith restored").waitFor();
-    expect(inGroup("Design team")).toContain("Tony Smith");
+    expect(membersInMailbox("Design team")).toContain("Tony Smith");
   });
 
-  it("is removed from the whole list only after a question, and added again by undo in all groups", async () => {
+  it("is removed from the whole list only after a dialog, and Undo adds it to all its groups again", async () => {
     const { pane } = await outlook.start();
     await row(pane, "Design team").click();
     await fromMenu(pane, "Tony Smith", "Remove from list…");
@@ -88,10 +88,10 @@ describe("a person", () => {
     await undo(pane);
     await said(pane, "Tony Smith restored").waitFor();
     const groups = outlook.exchange.mailbox.groups.map(({ displayName }) => displayName);
-    expect(groups.filter((name) => inGroup(name)?.includes("Tony Smith"))).toHaveLength(3);
+    expect(groups.filter((name) => membersInMailbox(name)?.includes("Tony Smith"))).toHaveLength(3);
   });
 
-  it("is moved together with others who are chosen", async () => {
+  it("is moved together with other selected contacts", async () => {
     const { pane } = await outlook.start();
     await row(pane, "Design team").click();
     await row(pane, "Amélie Laurent").click({ modifiers: ["Control"] });
@@ -100,10 +100,10 @@ describe("a person", () => {
     await pane.getByRole("button", { name: "Move to group…" }).click();
     await moveTo(pane, "Project Falcon");
     await said(pane, "2 people moved to Project Falcon").waitFor();
-    expect(inGroup("Project Falcon")).toEqual(["Amélie Laurent", "Yuki Tanaka"]);
+    expect(membersInMailbox("Project Falcon")).toEqual(["Amélie Laurent", "Yuki Tanaka"]);
   });
 
-  it("who is added to another group is shown there at once, and taken back where that fails", async () => {
+  it("that is added to another group is shown there at once, and disappears if the call fails", async () => {
     const opened = await outlook.start();
     const { pane } = opened;
     const release = await holdBack(opened, "AddImContactToGroup");
@@ -112,7 +112,7 @@ describe("a person", () => {
     await copyTo(pane, "Project Falcon");
     await pane.getByRole("treeitem", { name: /Amélie Laurent.*Saving/ }).waitFor();
     await said(pane, "Saving 1 change…").waitFor();
-    expect(inGroup("Project Falcon")).toEqual([]);
+    expect(membersInMailbox("Project Falcon")).toEqual([]);
     await release();
     await said(pane, "Amélie Laurent added to Project Falcon").waitFor();
     await settled(pane);
@@ -125,19 +125,19 @@ describe("a person", () => {
     await failureLines(pane, "Yuki Tanaka was not added to Project Falcon.");
     await row(pane, "Design team").click();
     await row(pane, "Project Falcon").getByRole("img", { name: "1 person" }).waitFor();
-    expect(inGroup("Project Falcon")).toEqual(["Amélie Laurent"]);
+    expect(membersInMailbox("Project Falcon")).toEqual(["Amélie Laurent"]);
   });
 
-  it("who is gone meanwhile is not moved, which is explained, and the list is read again", async () => {
+  it("that was deleted outside the pane is not moved: the failure says why, and the list is refreshed", async () => {
     const { pane } = await outlook.start();
     await row(pane, "Design team").click();
     const { mailbox } = outlook.exchange;
-    const gone = mailbox.contacts.find(({ displayName }) => displayName === "Yuki Tanaka");
-    if (gone) deleteContact(mailbox, gone);
+    const deleted = mailbox.contacts.find(({ displayName }) => displayName === "Yuki Tanaka");
+    if (deleted) deleteContact(mailbox, deleted);
     await fromMenu(pane, "Yuki Tanaka", "Move to group…");
     await moveTo(pane, "Project Falcon");
     const lines = await failureLines(pane, "Yuki Tanaka was not moved to Project Falcon.");
-    expect(lines[1]).toContain("The list was changed elsewhere meanwhile.");
+    expect(lines[1]).toContain("Your list was changed outside this pane.");
     await row(pane, "Yuki Tanaka").waitFor({ state: "detached" });
   });
 });

@@ -3,12 +3,12 @@ import type { Mailbox } from "../../simulator/exchange/mailbox.ts";
 import { shownRows } from "./listSteps.ts";
 import type { ShownRow } from "./listSteps.ts";
 
-/** A list as it is compared: groups in their order, each with its people in theirs. */
+/** The list in a comparable form: the groups in order, each with its members in order. */
 export type ComparedList = readonly (readonly [group: string, ...people: string[]])[];
 
 const byName = new Intl.Collator("en-US", { numeric: true }).compare;
 
-/** What the pane has to show of a mailbox, in English. */
+/** The list that the pane should show for a mailbox, in English. */
 export function listOf({ groups, contacts }: Mailbox): ComparedList {
   const rank = (type: string) => (type === "Favorites" ? 0 : type === "OtherContacts" ? 2 : 1);
   return groups
@@ -23,7 +23,7 @@ export function listOf({ groups, contacts }: Mailbox): ComparedList {
     ]);
 }
 
-/** What the pane shows, once all groups are open. The pane has to be so high that all rows are in the page. */
+/** The list that the pane shows after all groups are expanded. The pane must be tall enough to render all rows. */
 export async function listIn(pane: FrameLocator): Promise<ComparedList> {
   const closed = pane.getByRole("treeitem", { expanded: false });
   while ((await closed.count()) > 0) await closed.first().click();
@@ -32,7 +32,7 @@ export async function listIn(pane: FrameLocator): Promise<ComparedList> {
     const isWhole = groups.every(
       ({ group, members }) => group.siblings === groups.length && members[0]?.siblings === members.length,
     );
-    // Rows come into the page with its next pictures.
+    // Rows are rendered over the next frames.
     if (isWhole) return groups.map(({ group, members }) => [group.name, ...namesOf(members)]);
   }
 }
@@ -50,6 +50,6 @@ function inGroups(rows: readonly ShownRow[]): readonly OpenGroup[] {
   return groups;
 }
 
-/** A group without anybody has a note instead, which has no name. */
+/** Member names. An empty group has a note instead of members, without a name. */
 const namesOf = (members: readonly ShownRow[]): readonly string[] =>
   members.map(({ name }) => name).filter((name) => name !== "");

@@ -11,17 +11,17 @@ import {
 import { calls, facts, failureLines, saying, title } from "./steps.ts";
 import { usePane } from "./usePane.ts";
 
-describe("The diagnostics", () => {
+describe("Diagnostics", () => {
   const outlook = usePane({ direct: true });
 
-  it("tell that add-ins may call Exchange, but not for IM lists, and that the direct route works", async () => {
+  it("say that add-ins may call Exchange but not for IM lists, and that the direct connection works", async () => {
     outlook.exchange.faults.refuseAddIns = true;
     const opened = await outlook.start();
     const { pane } = opened;
     const before = JSON.stringify(outlook.exchange.mailbox);
     await openDiagnostics(opened);
     await title(pane).and(pane.locator(":focus")).waitFor();
-    // What the pane has tried itself, when it started, is not tried again unless one asks for it.
+    // The calls that the pane made at its start are repeated only on request.
     expect(await findings(pane)).toEqual([
       "Add-ins can call Exchange, but not for IM contact lists.",
       "This pane cannot tell whether Skype for Business uses this list.",
@@ -43,8 +43,8 @@ describe("The diagnostics", () => {
       "The direct connection works.",
     ]);
     expect(await rows(directRoute(pane))).toEqual([
-      ["FindFolder", expect.stringMatching(/^Answered by localhost:\d+\.$/)],
-      ["GetImItemList", expect.stringMatching(/^Answered by localhost:\d+\.$/)],
+      ["FindFolder", expect.stringMatching(/^localhost:\d+ responded\.$/)],
+      ["GetImItemList", expect.stringMatching(/^localhost:\d+ responded\.$/)],
     ]);
     const said = pane.getByRole("status").filter({ hasText: "Done. " });
     expect(await said.innerText()).toContain("Add-ins can call Exchange, but not for IM contact lists.");
@@ -66,7 +66,7 @@ describe("The diagnostics", () => {
     });
   });
 
-  it("run again with what has been tried, log each call, and lead back by Escape", async () => {
+  it("include earlier calls when run again, log each call, and close on Escape", async () => {
     const opened = await outlook.start();
     const { pane, page, problems } = opened;
     await openDiagnostics(opened);
@@ -80,7 +80,7 @@ describe("The diagnostics", () => {
     const [newest, ...others] = await logged(pane);
     expect(newest).toBe("GetImItemList Outlook ok");
     expect([...others].sort()).toEqual([
-      "FindFolder Direct route ok",
+      "FindFolder Direct connection ok",
       "FindFolder Outlook ok",
       "GetImItemList Outlook ok",
     ]);
@@ -91,20 +91,20 @@ describe("The diagnostics", () => {
     await again.click();
     await again.and(pane.locator(":focus")).waitFor();
     await pane.getByText(saying("Add-ins cannot call Exchange at all (401).")).first().waitFor();
-    expect(await findings(pane)).toContain("Exchange is busy (by the direct route).");
+    expect(await findings(pane)).toContain("Exchange is busy (direct connection).");
     expect((await logged(pane)).slice(0, 3).sort()).toEqual([
-      "FindFolder Direct route ErrorServerBusy",
+      "FindFolder Direct connection ErrorServerBusy",
       "FindFolder Outlook outlook signIn",
       "GetImItemList Outlook outlook signIn",
     ]);
-    // The browser's own words about the answer 500.
+    // Chromium logs the response with status 500.
     problems.console.length = 0;
 
     await page.keyboard.press("Escape");
     await pane.getByRole("tree").waitFor();
   });
 
-  it("tell that the permission is missing, and that nothing is selected", async () => {
+  it("say that the permission is missing, and that nothing is selected", async () => {
     const opened = await outlook.start({ permission: "ReadItem" });
     const { pane } = opened;
     await openDiagnostics(opened);
@@ -123,7 +123,7 @@ describe("The diagnostics", () => {
     });
   });
 
-  it("tell why the direct route does not answer, and that there is none", async () => {
+  it("say why the direct connection does not respond, and that none is set up", async () => {
     outlook.exchange.faults.add({ kind: "http", status: 404 }, { operation: "FindFolder", caller: "user" });
     const opened = await outlook.start();
     const { pane, problems } = opened;
@@ -135,9 +135,9 @@ describe("The diagnostics", () => {
     ]);
     expect(await rows(directRoute(pane))).toContainEqual([
       "FindFolder",
-      "Nothing that answers for Exchange is at its address. HTTP 404",
+      "Exchange was not found at the configured address. HTTP 404",
     ]);
-    // The browser's own words about the answer 404.
+    // Chromium logs the response with status 404.
     problems.console.length = 0;
 
     outlook.playground.setConfig({ supportUrl: "https://help.example.com/im-groups" });
@@ -156,7 +156,7 @@ describe("The diagnostics", () => {
     expect(await calls(without, "FindFolder")).toHaveLength(1);
   });
 
-  it("lead back to Outlook's own way, and the focus stays on what was pressed", async () => {
+  it("switch back to the connection through Outlook, and the focus stays on the button", async () => {
     outlook.exchange.faults.refuseAddIns = true;
     const opened = await outlook.start();
     const { pane } = opened;
@@ -170,7 +170,7 @@ describe("The diagnostics", () => {
     expect(await facts(pane.getByRole("main"))).toMatchObject({ "Connection in use": "Outlook" });
   });
 
-  it("give a report to copy, without names, addresses and ids unless they are wanted", async () => {
+  it("provide a report to copy, without names, addresses, and IDs unless the user includes them", async () => {
     outlook.exchange.faults.refuseAddIns = true;
     const opened = await outlook.start();
     const { pane, page, problems } = opened;
@@ -192,7 +192,7 @@ describe("The diagnostics", () => {
     await hide.uncheck();
     await pane.getByRole("button", { name: "Copy report" }).waitFor();
     expect(await copied()).toContain("Mailbox: ana.lima@contoso.com");
-    // Chromium's words about a frame without the permission, after which the pane copies in another way.
+    // Chromium logs that the frame lacks the clipboard permission; the pane then copies by other means.
     const said = problems.console.splice(0);
     expect(said.filter((words) => !words.includes("Clipboard API has been blocked"))).toEqual([]);
   });

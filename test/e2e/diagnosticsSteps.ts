@@ -1,7 +1,7 @@
 import type { FrameLocator, Locator } from "playwright-core";
 import type { OpenedOutlook } from "./harness.ts";
 
-/** Where each route's rows stand. */
+/** The section with the rows of a connection. */
 export const throughOutlook = (pane: FrameLocator): Locator =>
   pane.getByRole("region", { name: "Through Outlook" });
 export const directRoute = (pane: FrameLocator): Locator =>
@@ -14,13 +14,13 @@ export async function openDiagnostics({ pane }: OpenedOutlook): Promise<void> {
   await pane.getByRole("button", { name: "Run again" }).waitFor();
 }
 
-/** Has GetImItemList tried over a route, once more where it has been. The button keeps the focus. */
+/** Runs GetImItemList over a connection, for the first time or again. The focus stays on the button. */
 export async function tryIt(route: Locator): Promise<void> {
   await route.getByRole("button", { name: /^Try (it|again)$/ }).click();
   await route.getByRole("button", { name: "Try again" }).and(route.locator(":focus")).waitFor();
 }
 
-/** The titles of what was found. */
+/** The titles of the findings. */
 export const findings = (pane: FrameLocator): Promise<readonly string[]> =>
   pane
     .getByRole("list", { name: "Results" })
@@ -28,7 +28,7 @@ export const findings = (pane: FrameLocator): Promise<readonly string[]> =>
     .evaluateAll((items) => items.map((item) => item.querySelector("p")?.textContent ?? ""))
     .then((titles) => titles.map(plain));
 
-/** What was tried over a route: the operation, and what came of it. */
+/** Results for a connection: each operation and its outcome. */
 export const rows = async (route: Locator): Promise<readonly (readonly string[])[]> => {
   const texts = await route
     .getByRole("listitem")
@@ -41,7 +41,7 @@ export const rows = async (route: Locator): Promise<readonly (readonly string[])
   return texts.map((row) => row.map(plain));
 };
 
-/** The last calls as they are listed, without times. */
+/** The last calls as listed, without times. */
 export const logged = async (pane: FrameLocator): Promise<readonly string[]> => {
   const texts = await pane
     .getByRole("region", { name: "Recent calls" })

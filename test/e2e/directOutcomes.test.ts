@@ -8,24 +8,24 @@ import { usePane } from "./usePane.ts";
 const nothing = "Nothing in your list was changed.";
 const http = (status: number, more: object = {}): ScriptedFault => ({ kind: "http", status, ...more });
 
-/** Chromium itself sends a call again as long as it is a connection used before that breaks without an answer. */
+/** Calls that a fault must hit: Chromium itself repeats a call if a reused connection breaks without a response. */
 const timesSent = ({ kind }: ScriptedFault): number => (kind === "dropped" ? 10 : 1);
 
-describe("What the direct route can answer is said in words", () => {
+describe("Responses over the direct connection", () => {
   const outlook = usePane({ direct: true, config: { route: "direct", ewsUrl: "/EWS/Exchange.asmx" } });
 
-  /** Sends a new group, to which Exchange answers so. */
-  async function createTo(fault: ScriptedFault, name: string) {
+  /** Starts the pane and creates a group, for which Exchange responds with the fault. */
+  async function createGroupWith(fault: ScriptedFault, name: string) {
     const opened = await outlook.start();
     await typeGroup(opened.pane, name);
     outlook.exchange.faults.add(fault, { operation: "AddImGroup" });
     await opened.pane.getByRole("button", { name: "Create group" }).click();
     return opened;
   }
-  const isThere = (name: string) =>
+  const groupExists = (name: string) =>
     outlook.exchange.mailbox.groups.some(({ displayName }) => displayName === name);
 
-  it("after which nothing was changed, and what was typed is kept", async () => {
+  it("with an error say that nothing was changed, and typed text is kept", async () => {
     const outcomes: readonly (readonly [ScriptedFault, string, string])[] = [
       [http(401), "Exchange needs you to sign in.", "Sign in again"],
       [http(403), "Exchange did not let this add-in connect.", "Ask your administrator for help."],
@@ -60,7 +60,7 @@ describe("What the direct route can answer is said in words", () => {
     problems.console.length = 0;
   });
 
-  it("busy for a while: it is sent again after that time, or not if one does not want to wait", async () => {
+  it("that say busy are retried after the given time, unless the user stops waiting", async () => {
     const { pane, problems } = await outlook.start();
     await typeGroup(pane, "Later");
     for (const fault of [
@@ -70,23 +70,23 @@ describe("What the direct route can answer is said in words", () => {
     ]) {
       outlook.exchange.faults.add(fault, { operation: "AddImGroup" });
       await pane.getByRole("button", { name: "Create group" }).click();
-      expect(await stopAskingAgain(pane)).toMatch(/Next try in \D*(4\d|50)\D* s/);
+      expect(await stopAskingAgain(pane)).toMatch(/Trying again in \D*(4\d|50)\D* s/);
       await failureLines(pane, "Exchange is busy and did not create the group.");
     }
     problems.console.length = 0;
   });
 
-  it("503 without Retry-After: it is sent again by itself", async () => {
-    const { pane, problems } = await createTo(http(503), "Soon");
+  it("with status 503 and no Retry-After are retried automatically", async () => {
+    const { pane, problems } = await createGroupWith(http(503), "Soon");
     await shownResult(pane, "Group created");
-    expect(isThere("Soon")).toBe(true);
+    expect(groupExists("Soon")).toBe(true);
     problems.console.length = 0;
   });
 
-  it("nothing that tells, or nothing in the time of the settings: the list is read to find out", async () => {
+  it("that are missing, late, or unclear make the pane check the list", async () => {
     const { playground, exchange } = outlook;
     playground.setConfig({ route: "direct", ewsUrl: "/EWS/Exchange.asmx", timeouts: { directSeconds: 5 } });
-    // Waits for its time-out while all else happens.
+    // This pane waits for its timeout during the rest of the test.
     const late = await outlook.open();
     await typeGroup(late.pane, "Late");
     const release = holdAnswers(exchange, { operation: "AddImGroup" });
@@ -94,7 +94,9 @@ describe("What the direct route can answer is said in words", () => {
     await late.pane.getByRole("button", { name: "Creating…" }).waitFor();
 
     const { pane, problems } = await outlook.start();
-    const maybe: Readonly<Record<string, readonly [ScriptedFault | "held", "made" | "not made", string?]>> = {
+    const outcomes: Readonly<
+      Record<string, readonly [ScriptedFault | "held", "made" | "not made", string?]>
+    > = {
       "no connection, before": [{ kind: "dropped", when: "before" }, "not made"],
       "no connection, after": [{ kind: "dropped", when: "after" }, "made"],
       "half a reply": [{ kind: "malformed", as: "truncated" }, "made"],
@@ -103,7 +105,7 @@ describe("What the direct route can answer is said in words", () => {
       "HTTP 504": [http(504), "not made", "HTTP 504"],
       "a wait that is stopped": ["held", "made"],
     };
-    await caseByCase(maybe, async ([fault, outcome, code], name) => {
+    await caseByCase(outcomes, async ([fault, outcome, code], name) => {
       await typeGroup(pane, name);
       const scope = { operation: "AddImGroup" };
       const answer = fault === "held" ? holdAnswers(exchange, scope) : undefined;
@@ -119,7 +121,7 @@ describe("What the direct route can answer is said in words", () => {
         expect(lines).toEqual(expect.arrayContaining(code === undefined ? [] : [code]));
         await pane.getByRole("button", { name: "Cancel" }).click();
       }
-      expect(isThere(name)).toBe(outcome === "made");
+      expect(groupExists(name)).toBe(outcome === "made");
       answer?.();
       exchange.faults.clear();
     });
@@ -129,8 +131,8 @@ describe("What the direct route can answer is said in words", () => {
     problems.console.length = 0;
   });
 
-  it("500 with a fault: the server's own words are read", async () => {
-    const { pane, problems } = await createTo({ kind: "fault", code: "ErrorQuotaExceeded" }, "Full");
+  it("with status 500 and a SOAP fault show the server's code", async () => {
+    const { pane, problems } = await createGroupWith({ kind: "fault", code: "ErrorQuotaExceeded" }, "Full");
     expect(await failureLines(pane, "Exchange returned an error.")).toContain("ErrorQuotaExceeded");
     problems.console.length = 0;
   });
@@ -141,14 +143,14 @@ describe.each(["open", "closed"] as const)(
   (elsewhere) => {
     const outlook = usePane({ direct: { elsewhere } });
 
-    it("is called, and answers or cannot be reached", async () => {
+    it("is called, and either responds or cannot be reached", async () => {
       outlook.playground.setConfig({ route: "direct", ewsUrl: outlook.playground.directUrl ?? "" });
       const { pane, problems } = await outlook.open();
       if (elsewhere === "open") await pane.getByRole("treeitem", { name: "Design team" }).waitFor();
       else {
         await pane.getByRole("button", { name: "Stop" }).click();
         const [, text] = await failureLines(pane, "Could not connect to Exchange.");
-        expect(text).toContain("The network, the server’s certificate or its settings may be the cause.");
+        expect(text).toContain("The cause may be your network, the server’s certificate, or its settings.");
         problems.console.length = 0;
       }
     });

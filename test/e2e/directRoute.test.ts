@@ -13,11 +13,11 @@ import { usePane } from "./usePane.ts";
 
 const refused = "Exchange does not allow add-ins to use your contact list.";
 
-describe("Where the server refuses add-ins and there is a direct route", () => {
+describe("The direct connection, on a server that refuses add-ins", () => {
   const outlook = usePane({ direct: true });
 
   it.each(["outlookOnTheWeb", "otherClients"] as const)(
-    "the list is read by it, said once, and kept for the next start (as %s hands refusals over)",
+    "loads the list, is announced once, and is stored for the next start (refusals as in %s)",
     async (faultDelivery) => {
       outlook.exchange.faults.refuseAddIns = true;
       const opened = await outlook.start({ faultDelivery });
@@ -49,7 +49,7 @@ describe("Where the server refuses add-ins and there is a direct route", () => {
     },
   );
 
-  it("the change under way is sent again by it, once, and nothing of it is lost", async () => {
+  it("repeats the refused change once, and nothing of the change is lost", async () => {
     const opened = await outlook.start();
     const { pane } = opened;
     await typeGroup(pane, "Project Heron");
@@ -62,7 +62,7 @@ describe("Where the server refuses add-ins and there is a direct route", () => {
     ).toHaveLength(1);
   });
 
-  it("nothing else turns to it: not a time-out, not a bare 9020, not a 401 or 403", async () => {
+  it("is not used after other errors: a timeout, a bare 9020, a 401, or a 403", async () => {
     for (const nextFault of [
       "proxyFailureWithoutMessage",
       "unauthorized",
@@ -75,7 +75,7 @@ describe("Where the server refuses add-ins and there is a direct route", () => {
     }
   });
 
-  it("it is offered, and not taken, where the administrator chose Outlook's route", async () => {
+  it("is offered but not used automatically if the administrator selected the connection through Outlook", async () => {
     outlook.playground.setConfig({ route: "outlook", ewsUrl: "/EWS/Exchange.asmx" });
     outlook.exchange.faults.refuseAddIns = true;
     const { pane } = await outlook.start();
@@ -89,7 +89,7 @@ describe("Where the server refuses add-ins and there is a direct route", () => {
     await shownResult(pane, "Contact added");
   });
 
-  it("it is neither kept nor announced where it does not work: the list can be looked at", async () => {
+  it("is neither stored nor announced if it fails, and the list can be opened read-only", async () => {
     outlook.exchange.faults.refuseAddIns = true;
     outlook.exchange.faults.add({ kind: "http", status: 404 }, { caller: "user" });
     const { pane, problems } = await outlook.start();
@@ -104,7 +104,7 @@ describe("Where the server refuses add-ins and there is a direct route", () => {
     problems.console.length = 0;
   });
 
-  it("it is found by those who opened the list read-only before it was set up", async () => {
+  it("is found by users who opened the list read-only before it was set up", async () => {
     outlook.exchange.faults.refuseAddIns = true;
     outlook.playground.setConfig({});
     const before = await outlook.start();
@@ -116,7 +116,7 @@ describe("Where the server refuses add-ins and there is a direct route", () => {
     await pane.getByRole("treeitem", { name: "Design team" }).waitFor();
   });
 
-  it("it is the only one where the administrator chose it: Outlook is not asked", async () => {
+  it("is the only connection if the administrator selected it: no call goes through Outlook", async () => {
     outlook.playground.setConfig({ route: "direct", ewsUrl: "/EWS/Exchange.asmx" });
     const opened = await outlook.start();
     await opened.pane.getByRole("treeitem", { name: "Design team" }).waitFor();

@@ -9,14 +9,14 @@ import { everyScreen } from "./screens.ts";
 import { usePane } from "./usePane.ts";
 import { everyWayScreen } from "./wayScreens.ts";
 
-/** axe-core; a menu is no part of the page's landmarks, where Fluent's portal puts it. */
+/** axe-core. Excludes menus from the landmark rule: Fluent's portal renders them outside the landmarks. */
 const axe = `${readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8")};
   axe.configure({ rules: [{ id: "region", selector: "body *:not([role=menu], [role=menu] *)" }] });`;
 
 type Theme = "light" | "dark";
 const background = { light: "rgb(255, 255, 255)", dark: "rgb(41, 41, 41)" } as const;
 
-describe("every screen at 320 px, in the longest texts of all languages", () => {
+describe("Every screen at 320 px, with the longest texts of all languages", () => {
   const outlook = usePane({ direct: true });
   const ewsUrl = "/EWS/Exchange.asmx";
 
@@ -25,7 +25,7 @@ describe("every screen at 320 px, in the longest texts of all languages", () => 
     const messages = await serveLongestTexts(page);
     const found: string[] = [];
     let screens = 0;
-    /** Starts the pane, and gives what looks at its screens. */
+    /** Starts the pane. Returns the function that checks each of its screens. */
     const start = async (route: "auto" | "outlook") => {
       outlook.playground.setConfig({ route, ewsUrl, supportUrl: "https://help.example.com/" });
       const opened = await outlook.start({ width: 320, theme: "light" });
@@ -53,24 +53,24 @@ describe("every screen at 320 px, in the longest texts of all languages", () => 
     outlook.exchange.faults.refuseAddIns = true;
     const refused = await start("outlook");
     await everyWayScreen(refused.opened, messages, refused.visit);
-    // The way that was taken is kept, and would be taken again.
+    // The new connection is stored, and the next start would use it.
     await (await refused.opened.frame()).evaluate(() => localStorage.clear());
-    const turned = await start("auto");
-    await turned.opened.pane.getByRole("region", { name: messages.turnedTitle }).waitFor();
-    await turned.visit("the direct route has been taken");
+    const switched = await start("auto");
+    await switched.opened.pane.getByRole("region", { name: messages.turnedTitle }).waitFor();
+    await switched.visit("notice of the switch to the direct connection");
     expect(screens).toBe(51);
     expect(found).toEqual([]);
   });
 });
 
-const isTheme = (colour: string): boolean => {
+const isTheme = (color: string): boolean => {
   const provider = document.querySelector(".fui-FluentProvider");
-  return provider !== null && getComputedStyle(provider).backgroundColor === colour;
+  return provider !== null && getComputedStyle(provider).backgroundColor === color;
 };
 
 /**
- * Returns what axe-core finds after all animations: by all of its rules in light, by the one for contrast in dark, because
- * the theme changes only colors. Tabster's focus stops are not part of the page.
+ * Returns what axe-core finds after all animations: with all of its rules in light, with the contrast rule in dark,
+ * because the theme changes only colors. Tabster's focus stops are not part of the page.
  */
 async function violations(frame: Frame, theme: Theme): Promise<string[]> {
   const rules = theme === "light" ? undefined : ["color-contrast"];

@@ -16,15 +16,15 @@ import {
 } from "./steps.ts";
 import { usePane } from "./usePane.ts";
 
-/** What fails the call: at Exchange, or in Outlook on its way there. */
+/** The cause of a failed call, at Exchange or in Outlook, and the expected texts. */
 interface Case {
   readonly exchange?: ScriptedFault;
   readonly state?: Partial<OutlookState>;
   readonly title: string;
   readonly next: string;
   readonly code?: string;
-  /** Whether it passes by itself, so that it is sent again after a while. */
-  readonly passes?: boolean;
+  /** True if the failure is temporary, so that the pane tries again after a while. */
+  readonly isTemporary?: boolean;
 }
 
 const unchanged = "Nothing in your list was changed.";
@@ -37,9 +37,9 @@ const signIn = {
 };
 const forbidden = {
   title: "Exchange did not let this add-in connect.",
-  next: `${unchanged} Ask your administrator.`,
+  next: `${unchanged} Ask your administrator for help.`,
 };
-const busyGroup = { title: "Exchange is busy and did not create the group.", next: wait, passes: true };
+const busyGroup = { title: "Exchange is busy and did not create the group.", next: wait, isTemporary: true };
 
 const retried: Readonly<Record<string, Case>> = {
   "a busy Exchange, of which Outlook hands over the text alone": {
@@ -61,22 +61,22 @@ const retried: Readonly<Record<string, Case>> = {
   "a sign-in page": {
     exchange: { kind: "malformed", as: "html" },
     title: "A web page responded instead of Exchange.",
-    next: `${unchanged} A sign-in or a proxy may stand between; ask your administrator.`,
+    next: `${unchanged} A sign-in page or a proxy may be in the way. Ask your administrator.`,
   },
 };
 
-describe("a failure after which nothing was changed", () => {
+describe("A failure that changed nothing", () => {
   const outlook = usePane();
 
-  it("is said, with what it means and what to do, and trying again works", async () => {
+  it("is shown with its meaning and the next step, and Try again works", async () => {
     const opened = await outlook.start();
     const { pane } = opened;
-    await caseByCase(retried, async ({ exchange, state, title, next, code, passes = false }, by) => {
+    await caseByCase(retried, async ({ exchange, state, title, next, code, isTemporary = false }, by) => {
       const name = `Kestrel & Söhne: ${by}`;
       if (exchange) outlook.exchange.faults.add(exchange, { operation: "AddImGroup" });
       await opened.set({ faultDelivery: "outlookOnTheWeb", ...state });
       await createGroup(pane, name);
-      if (passes) await stopAskingAgain(pane);
+      if (isTemporary) await stopAskingAgain(pane);
       expect(await failureLines(pane, title)).toEqual([
         title,
         next,
@@ -95,7 +95,7 @@ describe("a failure after which nothing was changed", () => {
     });
   });
 
-  it("by a server that refuses add-ins: says who can help, however clients hand it over", async () => {
+  it("shows who can help if the server refuses add-ins, however the client delivers the refusal", async () => {
     const opened = await outlook.start();
     const { pane } = opened;
     outlook.exchange.faults.refuseAddIns = true;
@@ -125,7 +125,7 @@ describe("a failure after which nothing was changed", () => {
     });
   });
 
-  it("says of a contact that it was refused, not of a group", async () => {
+  it("mentions contacts, not groups, if adding a contact was refused", async () => {
     const { pane } = await outlook.start();
     outlook.exchange.faults.refuseAddIns = true;
     await addContact(pane, { address: "mei.lin@contoso.com", name: "Mei Lin", group: "Design team" });
@@ -140,7 +140,7 @@ describe("a failure after which nothing was changed", () => {
     await shownResult(pane, "Contact added");
   });
 
-  it("by a busy Exchange: is sent again after the time that Exchange asks for, which the details say", async () => {
+  it("is retried after the requested time if Exchange is busy, and the details show that time", async () => {
     const opened = await outlook.start(otherClients);
     const { pane } = opened;
     const { faults } = outlook.exchange;
@@ -167,11 +167,11 @@ describe("a failure after which nothing was changed", () => {
     });
   });
 
-  it("by a permission that is too low: says so at start, and sends nothing", async () => {
+  it("is shown at the start if the permission is too low, and nothing is sent", async () => {
     const opened = await outlook.start({ permission: "ReadWriteItem" });
     const { pane } = opened;
     const title = "This add-in does not have permission to use your mailbox.";
-    const next = `${unchanged} Your administrator can give it the permission ReadWriteMailbox.`;
+    const next = `${unchanged} Ask your administrator to grant it the ReadWriteMailbox permission.`;
     expect(await failureLines(pane, title)).toContain(next);
     await createGroup(pane, "Kestrel");
     expect(await failureLines(pane, title)).toContain(next);

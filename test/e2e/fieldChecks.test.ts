@@ -3,58 +3,58 @@ import type { FrameLocator, Locator } from "playwright-core";
 import { calls, focusOn, shownResult, typeContact, typeGroup } from "./steps.ts";
 import { usePane } from "./usePane.ts";
 
-describe("a field checks before anything is sent", () => {
+describe("A form's check before sending", () => {
   const outlook = usePane();
 
-  it("a group's name", async () => {
+  it("rejects an unusable group name", async () => {
     const opened = await outlook.start();
     await typeGroup(opened.pane, "x");
     const field = opened.pane.getByRole("textbox", { name: "Group name" });
     for (const [name, words] of [
       ["", /^Enter a group name\.$/],
       ["   ", /^Enter a group name\.$/],
-      ["Kes\u0007trel", /^The character \W?U\+0007\W? cannot be sent\.$/],
+      ["Kes\u0007trel", /^Remove the character \W?U\+0007\W?\. It cannot be used\.$/],
     ] as const) {
       await field.fill(name);
       await opened.pane.getByRole("button", { name: "Create group" }).click();
-      await refused(opened.pane, field, words);
+      await expectFieldError(opened.pane, field, words);
     }
     expect(await calls(opened, "AddImGroup")).toEqual([]);
   });
 
-  it("an IM address", async () => {
+  it("rejects an unusable IM address", async () => {
     const opened = await outlook.start();
     await typeContact(opened.pane, { address: "x" });
     const field = opened.pane.getByRole("textbox", { name: "IM address" });
     for (const [address, words] of [
       ["", /^Enter an IM address\.$/],
       ["  ", /^Enter an IM address\.$/],
-      ["mei.lin", /^There is no @ in this address\.$/],
-      ["mei@lin@contoso.com", /^There is more than one @\.$/],
-      ["mei lin@contoso.com", /^There is a blank in this address\.$/],
-      ["@contoso.com", /^Something is missing before the @\.$/],
-      ["sip:mei@", /^Something is missing after the @\.$/],
-      ["mei\u0007@contoso.com", /^The character \W?U\+0007\W? cannot be sent\.$/],
-      [`${"m".repeat(443)}@contoso.com`, /^The address is longer than \W?454\W? characters\.$/],
+      ["mei.lin", /^The address needs an @, such as name@contoso\.com\.$/],
+      ["mei@lin@contoso.com", /^An address can have only one @\.$/],
+      ["mei lin@contoso.com", /^An address cannot contain spaces\.$/],
+      ["@contoso.com", /^Enter the part before the @\.$/],
+      ["sip:mei@", /^Enter the part after the @\.$/],
+      ["mei\u0007@contoso.com", /^Remove the character \W?U\+0007\W?\. It cannot be used\.$/],
+      [`${"m".repeat(443)}@contoso.com`, /^An address can have at most \W?454\W? characters\.$/],
     ] as const) {
       await field.fill(address);
       await opened.pane.getByRole("button", { name: "Add contact" }).click();
-      await refused(opened.pane, field, words);
+      await expectFieldError(opened.pane, field, words);
     }
     expect(await calls(opened, "AddNewImContactToGroup")).toEqual([]);
   });
 
-  it("a display name", async () => {
+  it("rejects an unusable display name", async () => {
     const opened = await outlook.start();
     await typeContact(opened.pane, { address: "mei.lin@contoso.com", name: "x" });
     const field = opened.pane.getByRole("textbox", { name: "Display name" });
     await field.fill("Mei\uFFFFLin");
     await opened.pane.getByRole("button", { name: "Add contact" }).click();
-    await refused(opened.pane, field, /^The character \W?U\+FFFF\W? cannot be sent\.$/);
+    await expectFieldError(opened.pane, field, /^Remove the character \W?U\+FFFF\W?\. It cannot be used\.$/);
     expect(await calls(opened, "AddNewImContactToGroup")).toEqual([]);
   });
 
-  it("and sends what was put right, an international address of 454 characters too", async () => {
+  it("accepts corrected input, including an international address of 454 characters", async () => {
     const opened = await outlook.start();
     const { pane } = opened;
     await typeContact(pane, { address: "mei.lin" });
@@ -70,8 +70,8 @@ describe("a field checks before anything is sent", () => {
   });
 });
 
-/** The field says what is wrong with it, has the focus, and nothing else is made of it. */
-async function refused(pane: FrameLocator, field: Locator, words: RegExp): Promise<void> {
+/** Expects a field to have the focus and to show an error. */
+async function expectFieldError(pane: FrameLocator, field: Locator, words: RegExp): Promise<void> {
   await focusOn(pane, field);
   expect(await field.getAttribute("aria-invalid")).toBe("true");
   const described = (await field.getAttribute("aria-describedby")) ?? "";

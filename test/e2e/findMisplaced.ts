@@ -1,7 +1,7 @@
 /**
- * Finds texts and controls that are cut at an edge without scrolling, stand outside of the pane, or cover each other, and
- * boxes that are wider than their place. Runs in the page and therefore uses nothing from outside. Two things are allowed: a
- * line that ends in an ellipsis, if its title holds the whole text, and XML that scrolls sideways.
+ * Finds texts and controls that are cut off without scrolling, outside the pane, or covered by each other, and boxes
+ * that are wider than their container. Runs in the page and therefore uses nothing from outside. Two things are
+ * allowed: a line that ends in an ellipsis if its title has the whole text, and XML that scrolls sideways.
  */
 export function findMisplaced(): readonly string[] {
   interface Item {
@@ -23,16 +23,19 @@ export function findMisplaced(): readonly string[] {
 
   interface Edge {
     readonly element: Element;
-    /** For screen readers only, or not visible. */
+    /** True if the element is only for screen readers, or not visible. */
     readonly isHidden: boolean;
     readonly isInline: boolean;
     readonly isFixed: boolean;
-    /** Scrolls by itself or covers the rest on purpose: only what is in the same layer must not overlap. */
+    /**
+     * True if the element scrolls by itself or covers others on purpose: only items in the same layer must not
+     * overlap.
+     */
     readonly isLayer: boolean;
     readonly hasEllipsis: boolean;
     readonly overflowX: string;
     readonly overflowY: string;
-    /** The box inside its borders. */
+    /** The box inside the borders. */
     readonly inner: DOMRect;
   }
   const edges = new Map<Element, Edge>();
@@ -70,28 +73,28 @@ export function findMisplaced(): readonly string[] {
     return edge;
   };
 
-  /** Reports each edge around an item that cuts it. Returns the visible part, undefined if there is none. */
+  /** Reports each surrounding edge that cuts an item. Returns the visible part; undefined if nothing is visible. */
   const clip = ({ element, what, box }: Item, around: readonly Edge[]): DOMRect | undefined => {
     let { left, top, right, bottom } = box;
-    let isFreeAcross = true;
-    let isFreeDown = true;
+    let isUnclippedAcross = true;
+    let isUnclippedDown = true;
     for (const { element: edge, inner, overflowX, overflowY, hasEllipsis, isInline, isFixed } of around) {
       if (isInline) continue;
-      if (isFreeAcross && isScrolled(overflowX)) {
+      if (isUnclippedAcross && isScrolled(overflowX)) {
         if (left + edge.scrollLeft < inner.left - 1) report(`${what} out of reach`, element);
-        isFreeAcross = edge.scrollWidth <= edge.clientWidth;
+        isUnclippedAcross = edge.scrollWidth <= edge.clientWidth;
       }
-      if (isFreeDown && isScrolled(overflowY)) {
+      if (isUnclippedDown && isScrolled(overflowY)) {
         if (top + edge.scrollTop < inner.top - 1) report(`${what} out of reach`, element);
-        isFreeDown = edge.scrollHeight <= edge.clientHeight;
+        isUnclippedDown = edge.scrollHeight <= edge.clientHeight;
       }
-      if (isFreeAcross && isCutOff(overflowX)) {
+      if (isUnclippedAcross && isCutOff(overflowX)) {
         const isCut = left < inner.left - 1 || right > inner.right + 1;
-        const isTold = hasEllipsis && (edge as HTMLElement).title !== "";
-        if (isCut && !isTold) report(`${what} cut in width`, element, edge);
+        const hasWholeTextInTitle = hasEllipsis && (edge as HTMLElement).title !== "";
+        if (isCut && !hasWholeTextInTitle) report(`${what} cut in width`, element, edge);
         [left, right] = [Math.max(left, inner.left), Math.min(right, inner.right)];
       }
-      if (isFreeDown && isCutOff(overflowY)) {
+      if (isUnclippedDown && isCutOff(overflowY)) {
         const isCut = top < inner.top - 1 || bottom > inner.bottom + 1;
         if (isCut) report(`${what} cut in height`, element, edge);
         [top, bottom] = [Math.max(top, inner.top), Math.min(bottom, inner.bottom)];
@@ -99,8 +102,8 @@ export function findMisplaced(): readonly string[] {
       if (isFixed) break;
     }
     const isOutside =
-      (isFreeAcross && (left < -0.5 || right > innerWidth + 0.5)) ||
-      (isFreeDown && (top < -0.5 || bottom > innerHeight + 0.5));
+      (isUnclippedAcross && (left < -0.5 || right > innerWidth + 0.5)) ||
+      (isUnclippedDown && (top < -0.5 || bottom > innerHeight + 0.5));
     if (isOutside) report(`${what} outside of the pane`, element);
     return left < right && top < bottom ? new DOMRect(left, top, right - left, bottom - top) : undefined;
   };
@@ -124,7 +127,7 @@ export function findMisplaced(): readonly string[] {
     range.selectNodeContents(texts.currentNode);
     const size = Number.parseFloat(getComputedStyle(element).fontSize);
     for (const { left, bottom, width, height } of range.getClientRects()) {
-      // The letters without the empty space that a font keeps above them.
+      // The letters without the space that a font keeps above them.
       const letters = Math.min(height - 1, size);
       const box = new DOMRect(left, bottom - 1 - letters, width, letters);
       if (width > 1) add({ element, what: "text", box });

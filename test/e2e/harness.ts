@@ -15,47 +15,48 @@ import type { SharedOptions, SharedPlayground, WatchedContext } from "./worker.t
 /** The page that plays Outlook, with the add-in in it. */
 export interface OpenedOutlook {
   readonly page: Page;
-  /** The add-in, to act in by role and name. */
+  /** The add-in's frame, for locators. */
   readonly pane: FrameLocator;
-  /** The add-in's frame as it is now, to run scripts in. It is another one after the add-in was started anew. */
+  /** The add-in's current frame, for running scripts. Each start of the add-in creates another one. */
   readonly frame: () => Promise<Frame>;
-  /** Changes what can be set in Outlook: theme, language, item, permission, width, the next call's fault... */
+  /** Changes the state of Outlook: theme, language, item, permission, width, the next call's fault, and so on. */
   readonly set: (change: Partial<OutlookState>) => Promise<void>;
-  /** The EWS calls so far, as they went over the wire. */
+  /** The EWS calls so far, as sent and received. */
   readonly wire: () => Promise<WireLog>;
-  /** What went wrong so far: for tests to assert on. */
+  /** The errors so far, for assertions. */
   readonly problems: PageProblems;
 }
 
 /** A playground and a browser for a test file. */
 export interface Harness {
-  /** The simulated Exchange: its mailbox, its faults. Fresh for each test. */
+  /** The simulated Exchange: its mailbox and its faults. Reset for each test. */
   readonly exchange: Exchange;
   readonly playground: Playground;
   /**
-   * Opens Outlook for one test, in a page of its own; with a context, in a browser profile of its own. `state` is what it
-   * starts with.
+   * Opens Outlook in a new page for one test; with `context`, in a new browser profile. `state` is the initial state.
    */
   readonly open: (state?: Partial<OutlookState>, context?: BrowserContextOptions) => Promise<OpenedOutlook>;
-  /** The page that all files share, Outlook set so, the add-in as it runs there; opened where it is not. */
+  /**
+   * The page that all files share, in the given state, without restarting the add-in. Opens the page if necessary.
+   */
   readonly usual: (state?: Partial<OutlookState>) => Promise<OpenedOutlook>;
-  /** The page that all files share, with the add-in started anew: twice as fast as `open`. */
+  /** The page that all files share, with the add-in restarted: twice as fast as `open`. */
   readonly start: (state?: Partial<OutlookState>) => Promise<OpenedOutlook>;
 }
 
-/** What the playground of a test file runs: production's build and the demonstration mailbox unless told otherwise. */
+/** Options of a test file's playground. Defaults to the production build and the demonstration mailbox. */
 export type HarnessOptions = Partial<SharedOptions>;
 
 /**
- * A playground and a browser for a test file: its worker's, which are started when they are first needed. Each test
- * finds the mailbox and config.json as at the start and opens its own pages, which are closed for it. With `untouched`
- * the add-in's page is as built, and the test browser answers for Microsoft's two hosts.
+ * Provides a playground and a browser for a test file. Both belong to its worker and start when first needed. Each
+ * test finds the mailbox and config.json in their initial state, and the pages that it opens are closed after it.
+ * With `untouched`, the add-in's page is as built, and the test browser serves Microsoft's two hosts.
  */
 export function useOutlook(options: HarnessOptions = {}): Harness {
   let shared: SharedPlayground | undefined;
   const contexts: BrowserContext[] = [];
   const pages: OpenedOutlook[] = [];
-  const running = <T>(value: T | undefined): T => {
+  const requireRunning = <T>(value: T | undefined): T => {
     if (value === undefined) throw new Error("The playground runs only while tests do.");
     return value;
   };
@@ -64,16 +65,16 @@ export function useOutlook(options: HarnessOptions = {}): Harness {
     shared = await worker.sharedPlayground({ addinFolder, ...options });
   }, 120_000);
   beforeEach(() => {
-    running(shared).playground.exchange.reset();
-    running(shared).playground.setConfig();
+    requireRunning(shared).playground.exchange.reset();
+    requireRunning(shared).playground.setConfig();
   });
   afterEach(async () => {
     await Promise.all(contexts.splice(0).map((context) => context.close()));
     await Promise.all(pages.splice(0).map(({ page }) => page.close()));
-    await leave(running(shared));
+    await resetProfile(requireRunning(shared));
   });
   afterAll(async () => {
-    await startAnew(await usualOutlook(), { pane: "closed" });
+    await restartPane(await usualOutlook(), { pane: "closed" });
   });
 
   const newOutlook = async (
@@ -81,29 +82,29 @@ export function useOutlook(options: HarnessOptions = {}): Harness {
     state: Partial<OutlookState>,
   ): Promise<OpenedOutlook> => {
     const page = await context.newPage();
-    await page.goto(addressFor(running(shared).playground.url, state));
-    return openedOutlook(page, problems);
+    await page.goto(addressFor(requireRunning(shared).playground.url, state));
+    return toOpenedOutlook(page, problems);
   };
 
   const usualOutlook = async (): Promise<OpenedOutlook> => {
-    const { usualContext, usualPage } = running(shared);
-    return openedOutlook(await usualPage(), (await usualContext()).problems);
+    const { usualContext, usualPage } = requireRunning(shared);
+    return toOpenedOutlook(await usualPage(), (await usualContext()).problems);
   };
 
   return {
     get playground() {
-      return running(shared).playground;
+      return requireRunning(shared).playground;
     },
     get exchange() {
-      return running(shared).playground.exchange;
+      return requireRunning(shared).playground.exchange;
     },
     open: async (state = {}, contextOptions) => {
       if (contextOptions === undefined) {
-        const opened = await newOutlook(await running(shared).usualContext(), state);
+        const opened = await newOutlook(await requireRunning(shared).usualContext(), state);
         pages.push(opened);
         return opened;
       }
-      const watched = await running(shared).newContext(contextOptions);
+      const watched = await requireRunning(shared).newContext(contextOptions);
       contexts.push(watched.context);
       return newOutlook(watched, state);
     },
@@ -114,14 +115,14 @@ export function useOutlook(options: HarnessOptions = {}): Harness {
     },
     start: async (state = {}) => {
       const opened = await usualOutlook();
-      await startAnew(opened, state);
+      await restartPane(opened, state);
       return opened;
     },
   };
 }
 
-/** Leaves the shared profile as a new one would be, but for its cache. */
-async function leave({ usualContext, forgetStored }: SharedPlayground): Promise<void> {
+/** Resets the shared profile to the state of a new one, except for its cache. */
+async function resetProfile({ usualContext, forgetStored }: SharedPlayground): Promise<void> {
   const { context, problems } = await usualContext();
   await context.clearPermissions();
   await context.setOffline(false);
@@ -130,10 +131,11 @@ async function leave({ usualContext, forgetStored }: SharedPlayground): Promise<
 }
 
 /**
- * Closes the task pane, waits for its calls, which would otherwise meet the next test's faults, empties the wire log and
- * sets Outlook anew: in one call, since each costs what many lines of a test do.
+ * Restarts the pane: closes it, waits for its calls, which would otherwise get the next test's faults, clears the
+ * wire log, and sets the state of Outlook. Does this in one call, because each call takes as long as many lines of a
+ * test.
  */
-async function startAnew({ page }: OpenedOutlook, state: Partial<OutlookState>): Promise<void> {
+async function restartPane({ page }: OpenedOutlook, state: Partial<OutlookState>): Promise<void> {
   await page.evaluate(
     async ([closed, next]) => {
       const { playground } = window as unknown as { playground: PageControl };
@@ -149,7 +151,7 @@ async function startAnew({ page }: OpenedOutlook, state: Partial<OutlookState>):
   );
 }
 
-function openedOutlook(page: Page, problems: PageProblems): OpenedOutlook {
+function toOpenedOutlook(page: Page, problems: PageProblems): OpenedOutlook {
   return {
     page,
     pane: page.frameLocator("#frame iframe"),
@@ -169,7 +171,7 @@ function openedOutlook(page: Page, problems: PageProblems): OpenedOutlook {
   };
 }
 
-/** The page takes any part of its state from its address. */
+/** The playground's address with a state: the page accepts any part of its state as query parameters. */
 function addressFor(url: string, state: Partial<OutlookState>): string {
   const address = new URL(url);
   for (const [key, value] of Object.entries(state)) address.searchParams.set(key, String(value));

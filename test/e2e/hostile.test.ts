@@ -6,27 +6,27 @@ import { addContact, createGroup as create, result, shownResult } from "./steps.
 import { usePane } from "./usePane.ts";
 
 const markup = '"><img src=x onerror=alert(1)>';
-const turned = "\u202Egnp.exe";
+const rightToLeft = "\u202Egnp.exe";
 
-describe("names and addresses of other people", () => {
+describe("Names and addresses from other people", () => {
   const outlook = usePane();
 
-  /** A list in which everything is meant to do harm. */
+  /** Starts the pane with a list whose names and addresses are all malicious. */
   async function startWithHostileList(): Promise<OpenedOutlook> {
     outlook.exchange.reset("empty");
     const { mailbox } = outlook.exchange;
     const group = createGroup(mailbox, { displayName: markup, type: "UserGroup" });
-    createGroup(mailbox, { displayName: turned, type: "DG", smtpAddress: "javascript:alert(1)" });
+    createGroup(mailbox, { displayName: rightToLeft, type: "DG", smtpAddress: "javascript:alert(1)" });
     const contact = (displayName: string, imAddress: string, emailAddress: string) =>
       addMember(mailbox, group, createContact(mailbox, { displayName, imAddress, emailAddress }));
     contact(markup, "javascript:alert(1)", "javascript:alert(2)@x");
-    contact(turned, "data:text/html,<script>alert(1)</script>", "https://evil.example/");
+    contact(rightToLeft, "data:text/html,<script>alert(1)</script>", "https://evil.example/");
     contact("Good Person", "good.person@contoso.com", "good.person@contoso.com?bcc=all@contoso.com");
     createContact(mailbox, { displayName: "", phoneNumber: "javascript:alert(3)" });
     return outlook.start();
   }
 
-  it("are text wherever they are shown: no element, no script, no picture comes of them", async () => {
+  it("are shown as text everywhere and create no element, script, or picture", async () => {
     const opened = await startWithHostileList();
     const { page, pane } = opened;
     const dialogs: string[] = [];
@@ -34,21 +34,21 @@ describe("names and addresses of other people", () => {
       dialogs.push(dialog.message());
       void dialog.dismiss();
     });
-    const before = await foreignElements(opened);
+    const before = await countInjectable(opened);
     await pane.getByRole("treeitem", { name: markup }).click();
     await pane.getByRole("treeitem", { name: "javascript:alert(1)" }).waitFor();
     await create(pane, markup);
     await shownResult(pane, "You already have this group");
-    await everyTab(pane, markup);
+    await visitTabs(pane, markup);
     await addContact(pane, { address: "eve@contoso.com", name: markup });
     await shownResult(pane, "Contact added");
-    await everyTab(pane, markup);
-    expect(await foreignElements(opened)).toEqual(before);
+    await visitTabs(pane, markup);
+    expect(await countInjectable(opened)).toEqual(before);
     expect(dialogs).toEqual([]);
     expect(opened.problems.errors).toEqual([]);
   });
 
-  it("are links only where they are addresses or numbers: mailto, sip and tel, in encoded parts", async () => {
+  it("are links only if they are addresses or numbers: mailto, sip, and tel, with encoded parts", async () => {
     const { pane } = await startWithHostileList();
     await pane.getByRole("treeitem", { name: markup }).click();
     const links: (string | null)[] = [];
@@ -62,24 +62,24 @@ describe("names and addresses of other people", () => {
     expect(links).toEqual(["mailto:javascript%3Aalert(2)@x", "sip:good.person@contoso.com"]);
   });
 
-  it("do not turn the words around them: each is isolated in direction", async () => {
+  it("do not change the direction of the text around them", async () => {
     const opened = await startWithHostileList();
     const { pane } = opened;
     await pane.getByRole("treeitem", { name: markup }).click();
-    await everyNameIsIsolated(pane);
-    await create(pane, turned);
+    await expectIsolatedNames(pane);
+    await create(pane, rightToLeft);
     await shownResult(pane, "You already have this group");
-    await everyNameIsIsolated(pane);
-    await addContact(pane, { address: "eve@contoso.com", name: turned });
+    await expectIsolatedNames(pane);
+    await addContact(pane, { address: "eve@contoso.com", name: rightToLeft });
     await shownResult(pane, "Contact added");
-    await everyNameIsIsolated(pane);
+    await expectIsolatedNames(pane);
     await pane.getByRole("tab", { name: "All fields" }).click();
-    await everyNameIsIsolated(pane);
+    await expectIsolatedNames(pane);
   });
 });
 
-/** What no name may add to the page. */
-async function foreignElements({ frame }: OpenedOutlook): Promise<Readonly<Record<string, number>>> {
+/** Counts the elements that a malicious name could add to the page. */
+async function countInjectable({ frame }: OpenedOutlook): Promise<Readonly<Record<string, number>>> {
   const addin = await frame();
   return addin.evaluate(() =>
     Object.fromEntries(
@@ -91,7 +91,7 @@ async function foreignElements({ frame }: OpenedOutlook): Promise<Readonly<Recor
   );
 }
 
-async function everyTab(pane: FrameLocator, words: string): Promise<void> {
+async function visitTabs(pane: FrameLocator, words: string): Promise<void> {
   for (const tab of ["Summary", "All fields"]) {
     await pane.getByRole("tab", { name: tab }).click();
     await result(pane).getByText(words, { exact: true }).first().waitFor();
@@ -100,8 +100,11 @@ async function everyTab(pane: FrameLocator, words: string): Promise<void> {
   await result(pane).locator("pre").first().waitFor();
 }
 
-/** Each text that turns its direction stands in a bdi, in an element with a direction of its own, or is isolated by characters. */
-async function everyNameIsIsolated(pane: FrameLocator): Promise<void> {
+/**
+ * Expects each text with a direction override to be in a bdi, in an element with its own direction, or between
+ * isolating characters.
+ */
+async function expectIsolatedNames(pane: FrameLocator): Promise<void> {
   const found = await pane.locator("body").evaluate((body) => {
     const walker = document.createTreeWalker(body, NodeFilter.SHOW_TEXT);
     const texts = { isolated: 0, loose: [] as string[] };

@@ -3,12 +3,12 @@ import { calls, createGroup, failureLines, focusOn, shownResult } from "./steps.
 import type { OpenedOutlook } from "./harness.ts";
 import { usePane } from "./usePane.ts";
 
-describe("a pinned pane", () => {
+describe("A pinned pane", () => {
   const outlook = usePane();
   const title = "No message or appointment is selected.";
   const next = "Outlook add-ins need a selected item. Select a message or an appointment, then try again.";
 
-  it("says that nothing is selected, and reads the list by itself when something is", async () => {
+  it("says that nothing is selected, and loads the list by itself after the user selects an item", async () => {
     const opened = await outlook.start();
     const { pane } = opened;
     await select(opened, "");
@@ -21,7 +21,7 @@ describe("a pinned pane", () => {
     expect(await calls(opened, "GetImItemList")).toHaveLength(2);
   });
 
-  it("keeps what was typed while nothing is selected, and sends it when something is", async () => {
+  it("keeps typed text while nothing is selected, and sends it after the user selects an item", async () => {
     const opened = await outlook.start();
     const { pane } = opened;
     await select(opened, "");
@@ -35,7 +35,7 @@ describe("a pinned pane", () => {
     await shownResult(pane, "Group created");
   });
 
-  it("goes on with a change while another item is selected", async () => {
+  it("continues a change while another item is selected", async () => {
     const opened = await outlook.start();
     outlook.exchange.faults.add({ kind: "slow", milliseconds: 300 }, { operation: "AddImGroup" });
     await createGroup(opened.pane, "Kestrel");
@@ -43,14 +43,14 @@ describe("a pinned pane", () => {
     await shownResult(opened.pane, "Group created");
   });
 
-  it.each(["falcon", "review", "draft"])("works beside the item %s", async (item) => {
+  it.each(["falcon", "review", "draft"])("works next to the item %s", async (item) => {
     const { pane } = await outlook.start({ item });
     await createGroup(pane, "Kestrel");
     await shownResult(pane, "Group created");
   });
 });
 
-/** Selects an item, or none, and waits until office.js knows. */
+/** Selects an item, or none, and waits until office.js has noticed. */
 async function select(opened: OpenedOutlook, item: string): Promise<void> {
   await opened.set({ item });
   const frame = await opened.frame();

@@ -4,10 +4,10 @@ import { fromMenu, newName, row } from "./listSteps.ts";
 import { createGroup, focusOn, result, shownResult, title, typeContact, typeGroup } from "./steps.ts";
 import { usePane } from "./usePane.ts";
 
-describe("the keyboard", () => {
+describe("The pane, used by keyboard", () => {
   const outlook = usePane();
 
-  it("does the whole main job alone", async () => {
+  it("does the whole main job", async () => {
     const { page, pane } = await outlook.start();
     await tabTo(page, pane, pane.getByRole("button", { name: "New group" }));
     await page.keyboard.press("Enter");
@@ -37,7 +37,7 @@ describe("the keyboard", () => {
     await focusOn(pane, pane.getByRole("treeitem", { name: "Mei Lin" }));
   });
 
-  it("goes through the tree by arrows, Home, End and letters, and opens a person by Enter", async () => {
+  it("moves through the tree by arrows, Home, End, and letters, and opens a contact by Enter", async () => {
     const { page, pane } = await outlook.start();
     const item = (name: string) => pane.getByRole("treeitem", { name }).first();
     const on = (name: string) => focusOn(pane, item(name));
@@ -72,7 +72,7 @@ describe("the keyboard", () => {
   it.each([
     ["New group", "Group name"],
     ["New contact", "IM address"],
-  ])("leaves the form %s by Escape while nothing is typed, and stays with what is", async (button, field) => {
+  ])("closes the form %s by Escape if it is empty, but not if it has text", async (button, field) => {
     const { page, pane } = await outlook.start();
     await pane.getByRole("button", { name: button }).click();
     const input = pane.getByRole("textbox", { name: field });
@@ -87,7 +87,7 @@ describe("the keyboard", () => {
     expect(await title(pane).innerText()).toBe(button);
   });
 
-  it("Back keeps what was typed, Cancel discards it", async () => {
+  it("keeps typed text on Back and discards it on Cancel", async () => {
     const { pane } = await outlook.start();
     await typeGroup(pane, "Night shift");
     const name = pane.getByRole("textbox", { name: "Group name" });
@@ -102,13 +102,13 @@ describe("the keyboard", () => {
     await typeContact(pane, { address: "mei@contoso.com", name: "Mei", group: "Design team" });
     await pane.getByRole("button", { name: "Back" }).click();
     await pane.getByRole("button", { name: "New contact" }).click();
-    expect(await contactTyped(pane)).toEqual(["mei@contoso.com", "Mei", "Design team"]);
+    expect(await readContactFields(pane)).toEqual(["mei@contoso.com", "Mei", "Design team"]);
     await pane.getByRole("button", { name: "Cancel" }).click();
     await pane.getByRole("button", { name: "New contact" }).click();
-    expect(await contactTyped(pane)).toEqual(["", "", "Other Contacts"]);
+    expect(await readContactFields(pane)).toEqual(["", "", "Other Contacts"]);
   });
 
-  it("finds nothing of what was sent in the next form but the group", async () => {
+  it("keeps only the group from one form to the next", async () => {
     const { pane } = await outlook.start();
     await createGroup(pane, "Night shift");
     await shownResult(pane, "Group created");
@@ -118,10 +118,10 @@ describe("the keyboard", () => {
     expect(await pane.getByRole("textbox", { name: "Group name" }).inputValue()).toBe("");
     await pane.getByRole("button", { name: "Back" }).click();
     await pane.getByRole("button", { name: "New contact" }).click();
-    expect(await contactTyped(pane)).toEqual(["", "", "Night shift"]);
+    expect(await readContactFields(pane)).toEqual(["", "", "Night shift"]);
   });
 
-  it("goes back by Escape to whose menu was open, name was being changed, or choice is taken back", async () => {
+  it("returns the focus on Escape to the row whose menu was open, whose name was edited, or which was selected", async () => {
     const { page, pane } = await outlook.start();
     await row(pane, "Design team").click({ button: "right" });
     await focusOn(pane, pane.getByRole("menuitem").first());
@@ -144,18 +144,19 @@ describe("the keyboard", () => {
   });
 });
 
-/** Presses Tab until the focus is on an element; a person would not press it more than twenty times. */
+/** Presses Tab until an element has the focus, at most 20 times, as a user would. */
 async function tabTo(page: Page, pane: FrameLocator, element: Locator): Promise<void> {
   const isThere = element.and(pane.locator(":focus"));
   for (let presses = 0; (await isThere.count()) === 0; presses += 1) {
     if (presses === 20) throw new Error("Tab does not lead there.");
-    // The first one from the page around the pane: a click into its header, where nothing happens.
+    // The focus may still be on the page around the pane: a click on the title moves it into the pane and does
+    // nothing else.
     if (presses === 0 && (await pane.locator(":focus").count()) === 0) await title(pane).click();
     await page.keyboard.press("Tab");
   }
 }
 
-async function contactTyped(pane: FrameLocator): Promise<readonly (string | null)[]> {
+async function readContactFields(pane: FrameLocator): Promise<readonly (string | null)[]> {
   const group = pane.getByRole("combobox", { name: "Group" });
   return [
     await pane.getByRole("textbox", { name: "IM address" }).inputValue(),

@@ -2,8 +2,8 @@ import type { Frame } from "playwright-core";
 import { findMisplaced } from "./findMisplaced.ts";
 
 /**
- * A font that is 20 % wider: every letter of the packaged font, drawn larger at about the same line height. The other names
- * are for browsers that draw with the machine's fonts.
+ * A font that is 20 % wider: all letters of the packaged font, drawn larger at about the same line height. The other
+ * names are for browsers that use the machine's fonts.
  */
 const widerFont = [
   [400, ["Open Sans Regular", "Segoe UI", "Helvetica Neue", "DejaVu Sans", "Arial"]],
@@ -30,8 +30,8 @@ const settings = {
 } as const;
 
 /**
- * Prepares a started pane for findLayoutProblems, and returns the width of a text in the wider font, relative to the pane's
- * own. Uses constructed style sheets, because the pane's policy blocks style elements.
+ * Prepares a started pane for findLayoutProblems. Returns the width of a text in the wider font, relative to the
+ * pane's own. Uses constructed style sheets, because the pane's policy blocks style elements.
  */
 export async function prepareLayout(frame: Frame): Promise<number> {
   await frame.evaluate(`globalThis.findMisplaced = ${String(findMisplaced)}`);
@@ -54,7 +54,7 @@ export async function prepareLayout(frame: Frame): Promise<number> {
   }, widerFont.join("\n"));
 }
 
-/** Finds what is cut, covered, or outside of the pane in any of the text settings. */
+/** Finds what is cut off, covered, or outside the pane in any of the text settings. */
 export const findLayoutProblems = (frame: Frame): Promise<readonly string[]> =>
   frame.evaluate(async (all) => {
     const look = (globalThis as unknown as { findMisplaced: () => readonly string[] }).findMisplaced;

@@ -13,8 +13,8 @@ import { usePane } from "./usePane.ts";
 
 const outlook = usePane();
 
-describe("at the limits of a list", () => {
-  it("says that there is no room for another group, and keeps what was typed", async () => {
+describe("A list at its limits", () => {
+  it("shows that the maximum of groups is reached, and keeps typed text", async () => {
     outlook.exchange.reset({ groups: 64, contacts: 0 });
     const { pane } = await outlook.start();
     await createGroup(pane, "Kestrel");
@@ -34,7 +34,7 @@ describe("at the limits of a list", () => {
     await shownResult(pane, "Group created");
   });
 
-  it("says that there is no room for another contact, and keeps what was typed", async () => {
+  it("shows that the maximum of contacts is reached, and keeps typed text", async () => {
     outlook.exchange.reset({ groups: 2, contacts: 1000 });
     const { pane } = await outlook.start();
     await addContact(pane, { address: "mei.lin@contoso.com", name: "Mei Lin", group: "Group 2" });
@@ -50,7 +50,7 @@ describe("at the limits of a list", () => {
     expect(await pane.getByRole("textbox", { name: "Display name" }).inputValue()).toBe("Mei Lin");
   });
 
-  it("reads a list in portions that is larger than Outlook lets through, with nobody missing", async () => {
+  it("that is larger than Outlook allows in one response is loaded in parts, with everyone in it", async () => {
     outlook.exchange.reset({ groups: 10, contacts: 400 });
     const opened = await outlook.start({ replyLimit: 1_000_000 });
     const { pane } = opened;
@@ -67,7 +67,7 @@ describe("at the limits of a list", () => {
     expect(await calls(opened, "GetImItemList")).toHaveLength(1);
   });
 
-  it("offers the administrator a text where the server refuses the list, and both forms stay usable", async () => {
+  it("that the server refuses comes with a text for the administrator, and both forms still work", async () => {
     outlook.exchange.faults.add({ kind: "refused" }, { operation: "GetImItemList" });
     const { page, pane, problems } = await outlook.start();
     await page.context().grantPermissions(["clipboard-read"]);
@@ -92,7 +92,7 @@ describe("at the limits of a list", () => {
     await shownResult(pane, "Contact is in the group");
   });
 
-  it("has words where there is nobody yet, and both forms: one sends, the other not what is too large", async () => {
+  it("that is empty shows a hint, and both forms work: one adds a contact, the other rejects a request that is too large", async () => {
     outlook.exchange.reset("empty");
     const opened = await outlook.start();
     await opened.pane.getByText("No contacts yet").waitFor();
@@ -105,14 +105,14 @@ describe("at the limits of a list", () => {
     const lines = await failureLines(opened.pane, title);
     expect(lines.slice(0, 2)).toEqual([
       title,
-      "Nothing in your list was changed. Shorten it, then try again.",
+      "Nothing in your list was changed. Shorten what you typed, then try again.",
     ]);
     expect(await calls(opened, "AddImGroup")).toEqual([]);
   });
 });
 
-describe("a group that was deleted elsewhere meanwhile", () => {
-  it("is named; the list is read again; what was typed is kept and another group can be chosen", async () => {
+describe("A group that was deleted outside the pane", () => {
+  it("is named, the list is refreshed, typed text is kept, and the user can select another group", async () => {
     const opened = await outlook.start();
     const { pane } = opened;
     await typeContact(pane, { address: "mei.lin@contoso.com", name: "Mei Lin", group: "Project Falcon" });
@@ -123,10 +123,10 @@ describe("a group that was deleted elsewhere meanwhile", () => {
     );
     await pane.getByRole("button", { name: "Add contact" }).click();
 
-    const lines = await failureLines(pane, "was deleted elsewhere meanwhile.");
+    const lines = await failureLines(pane, "was deleted outside this pane.");
     expect(lines).toEqual(expect.arrayContaining(["ErrorInvalidImGroupId", "AddNewImContactToGroup"]));
     expect(lines[0]).toContain("Project Falcon");
-    expect(lines[1]).toContain("what you typed is kept. Choose another group.");
+    expect(lines[1]).toContain("what you typed is kept. Select another group.");
     const group = pane.getByRole("combobox", { name: "Group" });
     await focusOn(pane, group);
     expect(await calls(opened, "GetImItemList")).toHaveLength(2);

@@ -10,8 +10,8 @@ const outlook = usePane();
 const meter = (pane: FrameLocator, words: string): Locator =>
   pane.getByRole("meter", { name: saying(words, "whole") });
 
-/** What is told of a meter: its value, its words, and whether a warning stands before them. */
-async function told(meter: Locator): Promise<readonly unknown[]> {
+/** What a screen reader and the eye get from a meter: its value, its text, and whether it has a warning icon. */
+async function meterState(meter: Locator): Promise<readonly unknown[]> {
   return [
     Number(await meter.getAttribute("aria-valuenow")),
     (await meter.getAttribute("aria-valuetext"))?.replace(/[\u2068\u2069]/g, ""),
@@ -19,13 +19,17 @@ async function told(meter: Locator): Promise<readonly unknown[]> {
   ];
 }
 
-describe("how full the list is", () => {
-  it("is counted against both limits, with a warning from nine tenths on", async () => {
+describe("The meters of the list", () => {
+  it("count toward both limits, with a warning from 90 percent on", async () => {
     const { exchange } = outlook;
     exchange.reset({ groups: 57, contacts: 899 });
     const { pane } = await outlook.start();
-    expect(await told(meter(pane, "57 of 64 groups"))).toEqual([57, "57 of 64 groups", false]);
-    expect(await told(meter(pane, "899 of 1,000 contacts"))).toEqual([899, "899 of 1,000 contacts", false]);
+    expect(await meterState(meter(pane, "57 of 64 groups"))).toEqual([57, "57 of 64 groups", false]);
+    expect(await meterState(meter(pane, "899 of 1,000 contacts"))).toEqual([
+      899,
+      "899 of 1,000 contacts",
+      false,
+    ]);
 
     createGroup(exchange.mailbox, {
       displayName: "Works council",
@@ -37,19 +41,23 @@ describe("how full the list is", () => {
     );
     await pane.getByRole("button", { name: "Refresh" }).click();
     await meter(pane, "58 of 64 groups").waitFor();
-    expect(await told(meter(pane, "58 of 64 groups"))).toEqual([58, "58 of 64 groups, nearly full", true]);
-    expect(await told(meter(pane, "900 of 1,000 contacts"))).toEqual([
+    expect(await meterState(meter(pane, "58 of 64 groups"))).toEqual([
+      58,
+      "58 of 64 groups, nearly full",
+      true,
+    ]);
+    expect(await meterState(meter(pane, "900 of 1,000 contacts"))).toEqual([
       900,
       "900 of 1,000 contacts, nearly full",
       true,
     ]);
   });
 
-  it("is told of a list that is full, too, and of one that is empty", async () => {
+  it("show a full list and an empty list", async () => {
     outlook.exchange.reset({ groups: 64, contacts: 1 });
     const { pane } = await outlook.start();
     const full = meter(pane, "64 of 64 groups");
-    expect((await told(full)).slice(0, 1)).toEqual([64]);
+    expect((await meterState(full)).slice(0, 1)).toEqual([64]);
     const [bar, track] = await full
       .locator("div")
       .evaluateAll((parts) => parts.map((part) => part.getBoundingClientRect().width).sort((a, b) => a - b));
@@ -62,8 +70,8 @@ describe("how full the list is", () => {
   });
 });
 
-describe("the groups", () => {
-  it("stand in the language's order between Favorites and Other Contacts, Tagged on request at the end", async () => {
+describe("The groups", () => {
+  it("are sorted by the language between Favorites and Other Contacts, with Tagged at the end on request", async () => {
     const { mailbox } = outlook.exchange;
     const tony = mailbox.contacts.find(({ displayName }) => displayName === "Tony Smith");
     systemGroup(mailbox, "Tagged").members.push(tony?.number ?? 0);
@@ -91,7 +99,7 @@ describe("the groups", () => {
     await focusOn(pane, more);
     expect(await groups()).toEqual([...own, "Tagged"]);
     await row(pane, "Tagged").click();
-    // Tagged is no group of its own: it counts for nobody.
+    // Tagged does not count as a group: its members are still "in 3 groups".
     await pane.getByRole("treeitem", { name: "Tony Smith" }).getByText("in 3 groups").waitFor();
     await row(pane, "Tony Smith").click({ button: "right" });
     expect(await pane.getByRole("menuitem").allInnerTexts()).toEqual([
@@ -110,7 +118,7 @@ describe("the groups", () => {
     ["Favorites", ["Add contact here", "Copy all addresses"]],
     ["Contoso All Hands", ["Copy IM address", "Remove from list"]],
     ["Project Falcon", ["Rename", "Add contact here", "Copy all addresses", "Delete group…"]],
-  ])("offer what Exchange allows on them alone: %s", async (group, items) => {
+  ])("offer only the actions that Exchange allows: %s", async (group, items) => {
     const { pane } = await outlook.start();
     await row(pane, group).click({ button: "right" });
     const texts = await pane.getByRole("menuitem").allInnerTexts();

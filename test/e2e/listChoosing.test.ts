@@ -6,17 +6,17 @@ import { usePane } from "./usePane.ts";
 
 const outlook = usePane();
 
-/** The people whom the mailbox holds in a group. */
-const inGroup = (group: string) => inMailbox(outlook.exchange.mailbox, group);
+/** The members of a group in the mailbox. */
+const membersInMailbox = (group: string) => inMailbox(outlook.exchange.mailbox, group);
 
-/** The names of the rows that are marked as chosen. */
-const chosen = (pane: FrameLocator): Promise<readonly (string | undefined)[]> =>
+/** The names of the selected rows. */
+const selectedNames = (pane: FrameLocator): Promise<readonly (string | undefined)[]> =>
   pane
     .getByRole("treeitem", { selected: true })
     .evaluateAll((items) => items.map((item) => item.querySelector("[title]")?.textContent));
 
-describe("several people", () => {
-  it("are chosen by Ctrl and Shift with the mouse, in one group and another, but no groups", async () => {
+describe("Several contacts", () => {
+  it("are selected by mouse with Ctrl and Shift, across groups but without the groups", async () => {
     const { pane } = await outlook.start();
     await row(pane, "Design team").click();
     await row(pane, "Amélie Laurent").click({ modifiers: ["Control"] });
@@ -28,18 +28,23 @@ describe("several people", () => {
       "Nkechi Okafor",
       "Søren Mikkelsen",
     ];
-    expect(await chosen(pane)).toEqual(four);
+    expect(await selectedNames(pane)).toEqual(four);
     await row(pane, "Nkechi Okafor").click({ modifiers: ["Control"] });
     await said(pane, "3 people selected").waitFor();
     await row(pane, "Équipe Québec").click({ modifiers: ["Shift"] });
     await said(pane, "4 people selected").waitFor();
-    expect(await chosen(pane)).toEqual(["Nkechi Okafor", "Søren Mikkelsen", "Tony Smith", "Yuki Tanaka"]);
+    expect(await selectedNames(pane)).toEqual([
+      "Nkechi Okafor",
+      "Søren Mikkelsen",
+      "Tony Smith",
+      "Yuki Tanaka",
+    ]);
     await pane.getByRole("button", { name: "Clear selection" }).click();
     await said(pane, "4 people selected").waitFor({ state: "detached" });
     await focusOn(pane, row(pane, "Équipe Québec"));
   });
 
-  it("are chosen by Shift with arrows and by Ctrl with the space bar, and moved without a mouse", async () => {
+  it("are selected by Shift with arrows and by Ctrl with Space, and moved without a mouse", async () => {
     const opened = await outlook.start();
     const { page, pane } = opened;
     const press = (key: string) => page.keyboard.press(key);
@@ -51,7 +56,7 @@ describe("several people", () => {
     await said(pane, "3 people selected").waitFor();
     await press("Control+Space");
     await said(pane, "2 people selected").waitFor();
-    expect(await chosen(pane)).toEqual([
+    expect(await selectedNames(pane)).toEqual([
       "Amélie Laurent",
       "Konstantin Schmidt-Rottluff von Hohenlohe-Langenburg",
     ]);
@@ -70,17 +75,17 @@ describe("several people", () => {
     await focusOn(pane, pane.getByRole("button", { name: "Move", exact: true }));
     await press("Enter");
     await said(pane, "2 people moved to Project Falcon").waitFor();
-    expect(inGroup("Project Falcon")).toEqual([
+    expect(membersInMailbox("Project Falcon")).toEqual([
       "Amélie Laurent",
       "Konstantin Schmidt-Rottluff von Hohenlohe-Langenburg",
     ]);
     expect(await calls(opened, "AddImContactToGroup")).toHaveLength(2);
     await press("Control+z");
     await said(pane, "2 people restored").waitFor();
-    expect(inGroup("Project Falcon")).toEqual([]);
+    expect(membersInMailbox("Project Falcon")).toEqual([]);
   });
 
-  it("in two groups are moved out of both", async () => {
+  it("that are one person in two groups are moved out of both", async () => {
     const { pane } = await outlook.start();
     await pane.getByRole("searchbox").fill("tony");
     const tony = pane.getByRole("treeitem", { name: "Tony Smith" });
@@ -93,9 +98,9 @@ describe("several people", () => {
     await moveTo(pane, "Project Falcon");
     await row(pane, "Design team").waitFor({ state: "detached" });
     await settled(pane);
-    expect(inGroup("Project Falcon")).toEqual(["Tony Smith"]);
-    expect(inGroup("Design team")).not.toContain("Tony Smith");
-    expect(inGroup("Marketing EMEA")).not.toContain("Tony Smith");
+    expect(membersInMailbox("Project Falcon")).toEqual(["Tony Smith"]);
+    expect(membersInMailbox("Design team")).not.toContain("Tony Smith");
+    expect(membersInMailbox("Marketing EMEA")).not.toContain("Tony Smith");
     expect((await shownRows(pane)).map(({ name }) => name)).toEqual([
       "Favorites",
       "Tony Smith",
@@ -104,7 +109,7 @@ describe("several people", () => {
     ]);
   });
 
-  it("who would be lost are named, all of them and nobody else, before they leave the list", async () => {
+  it("that would be deleted are all named, and no one else, before they leave the list", async () => {
     const { pane } = await outlook.start();
     const before = outlook.exchange.mailbox.contacts.length;
     await row(pane, "Équipe Québec").click();
@@ -125,6 +130,6 @@ describe("several people", () => {
     expect(outlook.exchange.mailbox.contacts).toHaveLength(before - 2);
     await undo(pane);
     await said(pane, "2 people restored").waitFor();
-    expect(inGroup("Équipe Québec")).toEqual(["Noémie Tremblay", "Étienne Gagnon"]);
+    expect(membersInMailbox("Équipe Québec")).toEqual(["Noémie Tremblay", "Étienne Gagnon"]);
   });
 });

@@ -5,7 +5,7 @@ import type { OpenedOutlook } from "./harness.ts";
 import { row } from "./listSteps.ts";
 import type { Visit } from "./visit.ts";
 
-/** Goes through what can stand on the list: searches, menus, questions, changes. It leaves the list as it was. */
+/** Visits every state of the list: searches, menus, dialogs, and changes. Restores the list at the end. */
 export async function everyListScreen(
   { pane, page, set }: OpenedOutlook,
   exchange: Exchange,
@@ -15,14 +15,14 @@ export async function everyListScreen(
   const button = (name: string) => pane.getByRole("button", { name, exact: true });
   const search = (query: string) => pane.getByRole("searchbox").fill(query);
   const menuOf = (name: string) => row(pane, name).click({ button: "right" });
-  const choose = (item: string) => pane.getByRole("menuitem").filter({ hasText: item }).click();
+  const selectEntry = (item: string) => pane.getByRole("menuitem").filter({ hasText: item }).click();
   const escape = () => page.keyboard.press("Escape");
   const leave = async (role: "menu" | "dialog" | "alertdialog") => {
     await escape();
     await pane.getByRole(role).waitFor({ state: "detached" });
   };
-  const question = async (item: string, role: "dialog" | "alertdialog") => {
-    await choose(item);
+  const openDialog = async (item: string, role: "dialog" | "alertdialog") => {
+    await selectEntry(item);
     await pane.getByRole(role).waitFor();
   };
 
@@ -38,35 +38,35 @@ export async function everyListScreen(
   await visit("search with matches");
   await menuOf("Tony Smith");
   await visit("menu of a person");
-  await question(words.moveToGroup, "dialog");
-  await visit("question where to");
+  await openDialog(words.moveToGroup, "dialog");
+  await visit("move dialog");
   await leave("dialog");
   await menuOf("Tony Smith");
-  await question(words.removeFromListAsk, "alertdialog");
-  await visit("question about a person");
+  await openDialog(words.removeFromListAsk, "alertdialog");
+  await visit("removal dialog of a person");
   await leave("alertdialog");
-  await choosePeople(pane);
-  await visit("people who are chosen");
+  await selectPeople(pane);
+  await visit("selected people");
   await button(words.clearChoice).click();
 
   await search("team");
   await menuOf("Design team");
   await visit("menu of a group");
-  await question(words.deleteGroupAsk, "alertdialog");
-  await visit("question about a group");
+  await openDialog(words.deleteGroupAsk, "alertdialog");
+  await visit("deletion dialog of a group");
   await pane.getByRole("checkbox").uncheck();
-  await visit("question about a group with its people");
+  await visit("deletion dialog of a group, with its people");
   await leave("alertdialog");
 
   const rename = async (name: string) => {
     await menuOf("Project Falcon");
-    await choose(words.rename);
+    await selectEntry(words.rename);
     await pane.getByRole("textbox", { name: words.newName }).fill(name);
     await page.keyboard.press("Enter");
   };
   await search("falcon");
   await rename("Design team");
-  await visit("name of a group, taken");
+  await visit("name of a group that exists");
   await escape();
   exchange.faults.add({ kind: "http", status: 403 }, { operation: "SetImGroup" });
   await rename("Long name ".repeat(12));
@@ -92,7 +92,7 @@ export async function everyListScreen(
   await search("");
 }
 
-async function choosePeople(pane: FrameLocator): Promise<void> {
+async function selectPeople(pane: FrameLocator): Promise<void> {
   const people = pane.getByRole("treeitem", { name: "Tony Smith" });
   await people.first().click({ modifiers: ["Control"] });
   await people.last().click({ modifiers: ["Control"] });

@@ -9,24 +9,24 @@ const outlook = usePane();
 const search = (pane: FrameLocator): Locator =>
   pane.getByRole("searchbox", { name: "Search groups and people" });
 
-/** Waits until a number of matches is announced. */
-const announced = (pane: FrameLocator, words: string): Promise<void> =>
+/** Waits until the screen reader announcement of the matches. */
+const waitForAnnouncement = (pane: FrameLocator, words: string): Promise<void> =>
   pane
     .getByRole("status")
     .filter({ hasText: saying(words, "whole") })
     .waitFor();
 
-/** The names of the rows, those of people set in. */
+/** The names of the rows; contacts are indented. */
 const names = async (pane: FrameLocator): Promise<readonly string[]> =>
   (await shownRows(pane)).map(({ level, name }) => (level === "1" ? name : `  ${name}`));
 
-describe("a search", () => {
-  it("finds groups, names, addresses and numbers with each letter typed, counts and highlights them", async () => {
+describe("A search", () => {
+  it("finds groups, names, addresses, and numbers with each typed letter, counts them, and highlights them", async () => {
     const { page, pane } = await outlook.start();
     const marks = () => pane.locator("mark").allInnerTexts();
     await search(pane).click();
     await page.keyboard.type("smi");
-    await announced(pane, "1 match: 0 groups, 1 person");
+    await waitForAnnouncement(pane, "1 match: 0 groups, 1 person");
     expect(await names(pane)).toEqual([
       "Favorites",
       "  Tony Smith",
@@ -38,7 +38,7 @@ describe("a search", () => {
     expect(await marks()).toEqual(["Smi", "smi", "Smi", "smi", "Smi", "smi"]);
     await row(pane, "Design team").getByText(saying("1 of 7")).waitFor();
     await page.keyboard.type("th, no");
-    await announced(pane, "0 matches: 0 groups, 0 people");
+    await waitForAnnouncement(pane, "0 matches: 0 groups, 0 people");
 
     for (const { query, found, shown, marked } of [
       {
@@ -85,7 +85,7 @@ describe("a search", () => {
       },
     ]) {
       await search(pane).fill(query);
-      await announced(pane, found);
+      await waitForAnnouncement(pane, found);
       expect(await names(pane)).toEqual(shown);
       expect(await marks()).toEqual(marked);
     }
@@ -95,7 +95,7 @@ describe("a search", () => {
     );
   });
 
-  it("without a match says where it has searched, and gives the list back", async () => {
+  it("without a match says where it searched, and shows the list again when cleared", async () => {
     const { pane } = await outlook.start();
     const all = await names(pane);
     await search(pane).fill(" zzyzx ");
@@ -109,7 +109,7 @@ describe("a search", () => {
     expect(await names(pane)).toEqual(all);
   });
 
-  it("keeps the focus while matches come and go, whatever was done in the list before", async () => {
+  it("keeps the focus while its matches change, whatever the user did in the list before", async () => {
     const { page, pane } = await outlook.start();
     await row(pane, "Favorites").click({ button: "right" });
     await pane.getByRole("menu").waitFor();
@@ -122,7 +122,7 @@ describe("a search", () => {
     await focusOn(pane, search(pane));
   });
 
-  it("is gone through by the keyboard: Down to the first match, Escape to clear, again for the list", async () => {
+  it("works by keyboard: Down to the first match, Escape to clear, Escape again to the list", async () => {
     const { page, pane } = await outlook.start();
     const press = (key: string) => page.keyboard.press(key);
     await search(pane).fill("northwind");
@@ -133,7 +133,7 @@ describe("a search", () => {
     await focusOn(pane, row(pane, "Favorites"));
 
     await search(pane).fill("northwind");
-    await announced(pane, "3 matches: 0 groups, 3 people");
+    await waitForAnnouncement(pane, "3 matches: 0 groups, 3 people");
     await press("ArrowDown");
     await focusOn(pane, row(pane, "Design team"));
     await press("ArrowDown");
@@ -149,14 +149,14 @@ describe("a search", () => {
     await row(pane, "Favorites").waitFor();
   });
 
-  it("follows what is changed while it lasts", async () => {
+  it("is updated when the list changes", async () => {
     const { pane } = await outlook.start();
     await search(pane).fill("falcon");
-    await announced(pane, "1 match: 1 group, 0 people");
+    await waitForAnnouncement(pane, "1 match: 1 group, 0 people");
     await row(pane, "Project Falcon").press("Delete");
     await said(pane, "No matches for “falcon”").waitFor();
     await pane.getByRole("button", { name: "Undo" }).click();
     await row(pane, "Project Falcon").waitFor();
-    await announced(pane, "1 match: 1 group, 0 people");
+    await waitForAnnouncement(pane, "1 match: 1 group, 0 people");
   });
 });

@@ -4,16 +4,16 @@ import { inMailbox, moveTo, row, said, settled, undo } from "./listSteps.ts";
 import { usePane } from "./usePane.ts";
 
 const outlook = usePane();
-const inGroup = (group: string) => inMailbox(outlook.exchange.mailbox, group);
+const membersInMailbox = (group: string) => inMailbox(outlook.exchange.mailbox, group);
 
-describe("a reading of the list that failed for a while", () => {
-  it("is tried again by itself, which counts down and can be stopped; the list of before stays", async () => {
+describe("A refresh that failed temporarily", () => {
+  it("is retried after a countdown that the user can stop, and the previous list stays", async () => {
     const { pane, page } = await outlook.start({ faultDelivery: "otherClients" });
     const busy = (backOffMilliseconds: number) =>
       outlook.exchange.faults.add({ kind: "busy", backOffMilliseconds }, { operation: "GetImItemList" });
     busy(30_000);
     await pane.getByRole("button", { name: "Refresh" }).click();
-    const waiting = pane.getByRole("status").filter({ hasText: "Next try in" });
+    const waiting = pane.getByRole("status").filter({ hasText: "Trying again in" });
     await waiting.waitFor();
     const seconds = async () => Number(await pane.getByRole("timer").innerText());
     const first = await seconds();
@@ -29,14 +29,14 @@ describe("a reading of the list that failed for a while", () => {
   });
 });
 
-describe("a change of several people that is stopped in between", () => {
-  it("says how far it came, and takes that back by Undo", async () => {
+describe("A change to several contacts that is stopped halfway", () => {
+  it("reports how far it got, and Undo restores that part", async () => {
     const { pane } = await outlook.start({ faultDelivery: "otherClients" });
-    const before = inGroup("Design team");
+    const before = membersInMailbox("Design team");
     await row(pane, "Design team").click();
     await row(pane, "Amélie Laurent").click({ modifiers: ["Control"] });
     await row(pane, "Yuki Tanaka").click({ modifiers: ["Control"] });
-    // The first is moved; the second is added, and not taken out.
+    // The first contact is moved; the second is added but not removed from the old group.
     for (const fault of [
       { kind: "slow", milliseconds: 0 },
       { kind: "busy", backOffMilliseconds: 60_000 },
@@ -46,12 +46,12 @@ describe("a change of several people that is stopped in between", () => {
     await moveTo(pane, "Project Falcon");
     await pane.getByRole("button", { name: "Stop" }).click();
     const lines = await failureLines(pane, "1 of 2 people moved to Project Falcon.");
-    expect(lines[1]).toContain("is in both groups. You stopped it. The rest is as it was.");
-    await focusOn(pane, pane.getByRole("button", { name: "Take out of" }));
-    expect(inGroup("Project Falcon")).toHaveLength(2);
+    expect(lines[1]).toContain("is in both groups. You stopped this change. Everything else is unchanged.");
+    await focusOn(pane, pane.getByRole("button", { name: "Remove from" }));
+    expect(membersInMailbox("Project Falcon")).toHaveLength(2);
     await undo(pane);
     await said(pane, "2 people restored").waitFor();
-    expect(inGroup("Project Falcon")).toEqual([]);
-    expect(inGroup("Design team")).toEqual(before);
+    expect(membersInMailbox("Project Falcon")).toEqual([]);
+    expect(membersInMailbox("Design team")).toEqual(before);
   });
 });

@@ -6,7 +6,7 @@ import { usePane } from "./usePane.ts";
 
 const outlook = usePane();
 
-/** Keeps the largest number of elements that the pane ever has, in `mostElements` of its window. */
+/** Stores the highest number of elements so far in `mostElements` of the pane's window. */
 function countElements(): void {
   const found = window as unknown as { mostElements: number };
   const elements = document.getElementsByTagName("*");
@@ -16,21 +16,21 @@ function countElements(): void {
   new MutationObserver(count).observe(document, { childList: true, subtree: true });
 }
 
-/** Where a row stands: its level, its place, and among how many. */
+/** A row's level, its position, and the number of rows there. */
 const place = (row: Locator): Promise<readonly (string | null)[]> =>
   row.evaluate((item) =>
     ["aria-level", "aria-posinset", "aria-setsize"].map((name) => item.getAttribute(name)),
   );
 
-/** Whether a row can be seen as a whole: beneath the search, above the status line. */
-const isInSight = (row: Locator): Promise<boolean> =>
+/** True if a row is completely visible: below the search, above the status line. */
+const isFullyVisible = (row: Locator): Promise<boolean> =>
   row.evaluate((item) => {
     const { left, top, bottom } = item.getBoundingClientRect();
     return [top + 2, bottom - 2].every((y) => item.contains(document.elementFromPoint(left + 40, y)));
   });
 
-describe("a list of 1,000 contacts in one group", () => {
-  it("is gone through by the keyboard, with no more than 2,000 elements in the page at any time", async () => {
+describe("A list of 1,000 contacts in one group", () => {
+  it("works by keyboard, with at most 2,000 elements in the page at any time", async () => {
     outlook.exchange.reset({ groups: 1, contacts: 1_000 });
     const opened = await outlook.start();
     const { page, pane } = opened;
@@ -41,7 +41,7 @@ describe("a list of 1,000 contacts in one group", () => {
       const item = row(pane, name);
       await focusOn(pane, item);
       expect(await place(item)).toEqual(expected.map(String));
-      expect(await isInSight(item)).toBe(true);
+      expect(await isFullyVisible(item)).toBe(true);
     };
 
     await row(pane, "Group 1").click();
@@ -69,7 +69,7 @@ describe("a list of 1,000 contacts in one group", () => {
     await pane.getByRole("main").evaluate((main) => (main.scrollTop = 0));
     await row(pane, "Favorites").waitFor();
     expect(await left.and(pane.locator(":focus")).count()).toBe(1);
-    expect(await isInSight(left)).toBe(false);
+    expect(await isFullyVisible(left)).toBe(false);
     await press("ArrowDown");
     await at("Hana Baker 118", 2, 712, 1_000);
 

@@ -7,9 +7,9 @@ import type { Messages, Plural } from "../../src/i18n/messages.ts";
 import { catalogs } from "../i18n/catalogs.ts";
 
 /**
- * Serves the pane, as its English, a catalog with the longest text of any language under each key, and returns the catalog.
- * Replaces the two chunks of English texts on their way to the browser, so that the build itself is under test. Start the
- * pane after this.
+ * Serves the pane, as its English, a catalog with the longest text of any language for each key, and returns the
+ * catalog. Replaces the two chunks of English texts on their way to the browser, so that the build itself is under
+ * test. Start the pane after this.
  */
 export async function serveLongestTexts(page: Page): Promise<Messages> {
   const words = createLongestCatalog();
@@ -36,12 +36,12 @@ function createLongestCatalog(): Messages {
   return Object.fromEntries(longest) as Messages;
 }
 
-/** `other` alone: English falls back to it for every number. */
+/** A plural with only `other`: English falls back to it for every number. */
 const longestPlural = (forms: readonly Plural[]): Plural => ({
   other: longestOf(forms.flatMap((of) => Object.values(of))),
 });
 
-/** Returns the text that needs the most room. A Chinese character counts as two Latin letters. */
+/** Returns the text that needs the most space. A Chinese character counts as two Latin letters. */
 function longestOf(texts: readonly string[]): string {
   const width = (text: string) => text.replaceAll("\u200b", "").length;
   const [longest = ""] = texts.map(toLatin).sort((one, other) => width(other) - width(one));
@@ -49,8 +49,8 @@ function longestOf(texts: readonly string[]): string {
 }
 
 /**
- * Replaces each Chinese character by two Latin letters and a place where a line may break. The packaged fonts have no
- * Chinese: the browser would draw boxes of 0.6 em (measured) instead of characters of 1 em.
+ * Replaces each Chinese character by two Latin letters and a possible line break. The packaged fonts have no Chinese:
+ * the browser would draw boxes of 0.6 em (measured) instead of characters of 1 em.
  */
 const toLatin = (text: string): string =>
   text.replace(/[\u2e80-\uffef]/g, (character) => {
@@ -58,10 +58,13 @@ const toLatin = (text: string): string =>
     return `${letters[code & 15]}${letters[(code >> 4) & 15]}\u200b`;
   });
 
-/** Letters of average width. Different characters give different letters, because tests find controls by their names. */
+/**
+ * Letters of average width. Different characters map to different letters, because tests find controls by their
+ * names.
+ */
 const letters = "aabcdeeghknopuxz";
 
-/** Returns a webpack chunk whose one module exports other texts. Throws if the chunk does not start as expected. */
+/** Returns a webpack chunk whose only module exports other texts. Throws if the chunk does not start as expected. */
 function replaceTexts(file: string, name: string, texts: object): string {
   const head = /^.*?\.push\(\[\[\d+\],\{\d+(?=\()/s.exec(file)?.[0];
   if (head === undefined)

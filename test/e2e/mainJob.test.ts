@@ -6,10 +6,10 @@ import { knownViolations } from "./watchPage.ts";
 
 const name = 'R&D <Zürich> 開發 "x" 🎉';
 
-describe("the main job", () => {
+describe("The main job", () => {
   const outlook = usePane();
 
-  it("says on every screen whose mailbox is acted on", async () => {
+  it("shows on every screen whose mailbox is in use", async () => {
     const { pane } = await outlook.start();
     const address = pane.getByRole("banner").getByText("ana.lima@contoso.com", { exact: true });
     await address.waitFor();
@@ -22,7 +22,7 @@ describe("the main job", () => {
     }
   });
 
-  it("creates a group whose name holds every kind of character, and shows it as Exchange returned it", async () => {
+  it("creates a group with every kind of character in its name, and shows it as Exchange returned it", async () => {
     const opened = await outlook.start();
     const { pane } = opened;
     await createGroup(pane, name);
@@ -43,7 +43,7 @@ describe("the main job", () => {
     await pane.getByRole("status").getByText("created").waitFor({ state: "attached" });
   });
 
-  it("adds a contact to the group just created, which is chosen already", async () => {
+  it("adds a contact to the group just created, which is already selected", async () => {
     const { pane } = await outlook.start();
     await createGroup(pane, name);
     await shownResult(pane, "Group created");
@@ -59,7 +59,7 @@ describe("the main job", () => {
     expect(await result(pane).getByText("Mei Lin 林", { exact: true }).count()).toBe(1);
   });
 
-  it("offers the groups of the list by name, with Other Contacts first and the one just created selected", async () => {
+  it("offers the list's groups by name, with Other Contacts first and the group just created selected", async () => {
     const { pane } = await outlook.start();
     await createGroup(pane, name);
     await shownResult(pane, "Group created");
@@ -75,7 +75,7 @@ describe("the main job", () => {
     expect(await group.locator("option:checked").textContent()).toBe(name);
   });
 
-  it("adds to Other Contacts when no group is chosen, by the address where no name is given", async () => {
+  it("adds to Other Contacts if no group is selected, and uses the address as the name if none is entered", async () => {
     const { pane } = await outlook.start();
     await addContact(pane, { address: "solo@contoso.com" });
     await shownResult(pane, "Contact added");
@@ -85,7 +85,7 @@ describe("the main job", () => {
     expect(groups.find(({ type }) => type === "OtherContacts")?.members).toContain(contacts.at(-1)?.number);
   });
 
-  it("shows all that is known of a persona, its time of creation as the user writes times", async () => {
+  it("shows everything that Exchange returned about a contact, with its creation time in the user's format", async () => {
     const opened = await outlook.start();
     await addContact(opened.pane, { address: "tony.smith@contoso.com", group: "Équipe Québec" });
     const shown = await shownResult(opened.pane, "Contact added");
@@ -117,7 +117,7 @@ describe("the main job", () => {
     ]);
   });
 
-  it("comes back to the list, where the new group and the new contact are in sight", async () => {
+  it("ends at the list, with the new group and the new contact visible", async () => {
     const { pane } = await outlook.start();
     await createGroup(pane, name);
     await shownResult(pane, "Group created");
@@ -129,7 +129,7 @@ describe("the main job", () => {
     await row.and(pane.locator(":focus")).waitFor();
   });
 
-  it("shows a person of the list", async () => {
+  it("shows a contact of the list", async () => {
     const { pane } = await outlook.start();
     await pane.getByRole("treeitem", { name: "Design team" }).click();
     await pane.getByRole("treeitem", { name: "Yuki Tanaka" }).click();
@@ -139,7 +139,7 @@ describe("the main job", () => {
     await pane.getByRole("treeitem", { name: "Yuki Tanaka" }).and(pane.locator(":focus")).waitFor();
   });
 
-  it("asks nothing of another machine, and breaks the policy only as Microsoft's file is known to", async () => {
+  it("sends nothing to other hosts, and violates the policy only as Microsoft's file is known to", async () => {
     const { pane, problems } = await outlook.start();
     await createGroup(pane, name);
     await shownResult(pane, "Group created");

@@ -6,7 +6,7 @@ import { usePane } from "./usePane.ts";
 
 const outlook = usePane();
 
-/** Opens a form by the header's menu, with the keyboard alone. */
+/** Opens a form from the header's menu, by keyboard only. */
 async function openForm(pane: FrameLocator, name: string): Promise<void> {
   await pane.getByRole("banner").getByRole("button", { name: "More", exact: true }).press("Enter");
   await pane.getByRole("menuitem", { name }).press("Enter");
@@ -16,8 +16,8 @@ async function openForm(pane: FrameLocator, name: string): Promise<void> {
 const phoneField = (pane: FrameLocator) => pane.getByRole("textbox", { name: "Phone number" });
 const smtpField = (pane: FrameLocator) => pane.getByRole("textbox", { name: "Email address" });
 
-describe("a new phone contact", () => {
-  it("is saved in one form of its number, which is shown before, and is in its group", async () => {
+describe("A new phone contact", () => {
+  it("is saved with the number in the format that was shown before, and is in its group", async () => {
     const { pane } = await outlook.start();
     await openForm(pane, "New phone contact");
     await focusOn(pane, phoneField(pane));
@@ -37,7 +37,7 @@ describe("a new phone contact", () => {
     await pane.getByRole("treeitem", { name: "+1 202 555 0123" }).waitFor();
   });
 
-  it("is one of the country of Outlook's language, or its digits alone, which is said", async () => {
+  it("gets the country of Outlook's language, or keeps only its digits, as the form says", async () => {
     const { pane } = await outlook.start({ language: "fr-FR" });
     await pane.getByRole("banner").getByRole("button", { name: "Plus", exact: true }).click();
     await pane.getByRole("menuitem", { name: "Nouveau contact téléphonique" }).click();
@@ -48,7 +48,7 @@ describe("a new phone contact", () => {
     await pane.getByText("Numéro enregistré : 4711, car son pays n’est pas connu.").waitFor();
   });
 
-  it("checks the number before anything is sent", async () => {
+  it("is checked before anything is sent", async () => {
     const opened = await outlook.start();
     const { pane } = opened;
     await openForm(pane, "New phone contact");
@@ -69,7 +69,7 @@ describe("a new phone contact", () => {
     expect(await calls(opened, "AddNewTelUriContactToGroup")).toEqual([]);
   });
 
-  it("that is refused stays typed, beside the words", async () => {
+  it("that Exchange refused stays in the form, next to the failure", async () => {
     const { pane } = await outlook.start();
     await openForm(pane, "New phone contact");
     outlook.exchange.faults.refuseAddIns = true;
@@ -86,8 +86,8 @@ describe("a new phone contact", () => {
   });
 });
 
-describe("a distribution group", () => {
-  it("is added by its address, named by it where no name is given, and shows that members are not listed", async () => {
+describe("A distribution group", () => {
+  it("is added by its address, is named after it if no name is entered, and shows that its members are not listed", async () => {
     const { pane } = await outlook.start();
     await openForm(pane, "Add distribution group");
     await focusOn(pane, smtpField(pane));
@@ -106,7 +106,7 @@ describe("a distribution group", () => {
     await pane.getByRole("treeitem", { name: "Board@contoso.com" }).waitFor();
   });
 
-  it("of an address that is there already keeps its name, and nothing is changed", async () => {
+  it("whose address is already in the list keeps its name, and nothing is changed", async () => {
     const { pane } = await outlook.start();
     for (const [name, title] of [
       ["The board", "Distribution group added"],
@@ -121,7 +121,7 @@ describe("a distribution group", () => {
     }
   });
 
-  it("of an address that Exchange does not take is said at the form, with the focus on it", async () => {
+  it("whose address Exchange rejects shows the error at its field, which gets the focus", async () => {
     const { pane } = await outlook.start();
     await openForm(pane, "Add distribution group");
     await smtpField(pane).fill("all;staff@contoso.com");

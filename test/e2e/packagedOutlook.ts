@@ -6,22 +6,22 @@ import { startOrganisation, type Organisation } from "../../scripts/tryRelease/s
 import { place } from "./place.ts";
 import { watchPages, type PageProblems } from "./watchPage.ts";
 
-/** An organisation's Outlook with the packaged pane in it, in a browser profile of its own. */
+/** An organization's Outlook with the packaged pane, in a new browser profile. */
 export interface OpenedPackage {
   readonly page: Page;
   readonly pane: FrameLocator;
   readonly problems: PageProblems;
 }
 
-/** Starts an organisation and a browser before the tests, and ends them after. */
+/** Starts an organization and a browser before the tests, and ends them after the tests. */
 export function useOrganisation(): {
   readonly organisation: () => Organisation;
-  /** Opens Outlook in a browser that knows the user's password. */
+  /** Opens Outlook in a browser that has the user's password. */
   readonly open: () => Promise<OpenedPackage>;
 } {
   const started: { organisation?: Organisation; browser?: Browser } = {};
-  const running = <T>(part: T | undefined): T => {
-    if (part === undefined) throw new Error("The organisation is there only while tests run.");
+  const requireRunning = <T>(part: T | undefined): T => {
+    if (part === undefined) throw new Error("The organization runs only while tests do.");
     return part;
   };
   beforeAll(async () => {
@@ -33,15 +33,15 @@ export function useOrganisation(): {
     await started.organisation?.close();
   });
   return {
-    organisation: () => running(started.organisation),
+    organisation: () => requireRunning(started.organisation),
     open: async () => {
       const viewport = { width: 900, height: 720 };
-      const context = await running(started.browser).newContext({
+      const context = await requireRunning(started.browser).newContext({
         ...{ viewport, ...place, reducedMotion: "reduce" as const, httpCredentials: user },
       });
       const problems = await watchPages(context);
       const page = await context.newPage();
-      await page.goto(running(started.organisation).url);
+      await page.goto(requireRunning(started.organisation).url);
       return { page, pane: page.frameLocator("#frame iframe"), problems };
     },
   };

@@ -6,10 +6,10 @@ import { upgrade } from "./upgradeRelease.ts";
 import { knownViolations, ownViolations } from "./watchPage.ts";
 
 const reason = absent("nginx");
-if (reason !== undefined) console.warn(`${reason}: no release is served to a browser.`);
+if (reason !== undefined) console.warn(`${reason}: the tests of a packaged release are skipped.`);
 
 (reason === undefined ? describe : describe.skip)(
-  "A release behind nginx, of an organisation that refuses add-ins",
+  "A release behind nginx, in an organization that refuses add-ins",
   () => {
     const { organisation, open } = useOrganisation();
     beforeEach(() => {
@@ -20,10 +20,10 @@ if (reason !== undefined) console.warn(`${reason}: no release is served to a bro
     });
     const groups = () => organisation().behind.exchange.mailbox.groups.map(({ displayName }) => displayName);
 
-    it("creates a group by the direct route after the refusal, with the browser's own sign-in", async () => {
+    it("creates a group over the direct connection after the refusal, with the browser's own sign-in", async () => {
       const { page, pane, problems } = await open();
       await pane.getByText("You’re now connected directly to Exchange.").first().waitFor();
-      await pane.getByText(/Yours is reached at .*mail\.example\.org/).waitFor();
+      await pane.getByText(/this pane now connects to .*mail\.example\.org/).waitFor();
       await createGroup(pane, "Project Kestrel");
       await shownResult(pane, "Group created");
       expect(groups()).toContain("Project Kestrel");
@@ -40,7 +40,7 @@ if (reason !== undefined) console.warn(`${reason}: no release is served to a bro
       ]);
       const passed = organisation().behind.arrivals.filter(({ headers }) => headers.authorization);
       expect(passed.map(({ body }) => /<m:(\w+)/.exec(body)?.[1])).toContain("AddImGroup");
-      // No other host is asked for anything, and Microsoft's files do against the policy what they are known for.
+      // No other host gets a request, and Microsoft's files violate the policy only in the known places.
       expect(new Set(problems.foreign.map((address) => new URL(address).hostname))).toEqual(
         new Set(["mail.example.org"]),
       );
@@ -50,7 +50,7 @@ if (reason !== undefined) console.warn(`${reason}: no release is served to a bro
       await page.context().close();
     });
 
-    it("finds all its files after an upgrade under its feet, and is the new one when it is opened again", async () => {
+    it("finds all its files after an upgrade while the pane is open, and is the new release when opened again", async () => {
       const { page, pane, problems } = await open();
       await pane.getByRole("treeitem", { name: "Design team" }).waitFor();
       const frame = await (await page.locator("#frame iframe").elementHandle()).contentFrame();
@@ -59,7 +59,7 @@ if (reason !== undefined) console.warn(`${reason}: no release is served to a bro
       const { earlier, later } = await upgrade(organisation());
       expect(later).not.toBe(earlier);
 
-      // Its screen was never asked for before: the file comes from what the release before had.
+      // The diagnostics file is loaded for the first time: it comes from the files kept from the previous release.
       await pane.getByRole("button", { name: "More" }).first().click();
       await pane.getByRole("menuitem", { name: "Diagnostics" }).click();
       await title(pane).filter({ hasText: "Diagnostics" }).waitFor();

@@ -21,25 +21,29 @@ const operations = {
   refresh: ["GetImItemList"],
 } as const;
 
-/** What a person does in the pane, as plain data that a counterexample can print. */
+/** A user's action in the pane, as plain data that a counterexample can print. */
 export interface PaneAction {
   readonly kind: keyof typeof operations;
-  /** Which group, which of its people, and which other group: counted among those there are. */
+  /** The group, one of its members, and another group, as indexes into those that exist. */
   readonly group: number;
   readonly person: number;
   readonly other: number;
   readonly name: string;
-  /** Whether people who would be lost are kept. */
+  /** True if people who would be deleted are kept. */
   readonly keep: boolean;
-  /** What goes wrong meanwhile, with which of the action's calls. */
+  /** The fault during the action, and which of its calls gets it. */
   readonly fault: ScriptedFault | undefined;
   readonly faultAt: number;
 }
 
-const soon = 20;
+const shortDelay = 20;
 const faults: readonly ScriptedFault[] = [
-  { kind: "busy", backOffMilliseconds: soon },
-  { kind: "response", code: "ErrorIrresolvableConflict", values: { BackOffMilliseconds: String(soon) } },
+  { kind: "busy", backOffMilliseconds: shortDelay },
+  {
+    kind: "response",
+    code: "ErrorIrresolvableConflict",
+    values: { BackOffMilliseconds: String(shortDelay) },
+  },
   { kind: "response", code: "ErrorAccessDenied" },
   { kind: "dropped", when: "before" },
   { kind: "dropped", when: "after" },
@@ -61,23 +65,23 @@ export const anyPaneAction: fc.Arbitrary<PaneAction> = fc.record({
   faultAt: fc.nat(3),
 });
 
-/** The operation whose next call meets the action's fault. */
+/** The operation whose next call gets the action's fault. */
 export const faultyOperation = ({ kind, faultAt }: PaneAction): string =>
   operations[kind][faultAt % operations[kind].length] ?? "";
 
-/** Does what the action says, as far as the list allows, and waits until the pane has come to its end. */
+/** Performs an action, if the list allows it, and waits until the pane has finished it. */
 export async function act(action: PaneAction, pane: FrameLocator, mailbox: Mailbox): Promise<void> {
   const { kind, name, keep } = action;
   const own = mailbox.groups.filter(({ type }) => type === "UserGroup");
-  const takers = mailbox.groups.filter(({ type }) => type === "UserGroup" || type === "OtherContacts");
+  const targets = mailbox.groups.filter(({ type }) => type === "UserGroup" || type === "OtherContacts");
   const from = pick(
-    takers.filter(({ members }) => members.length > 0),
+    targets.filter(({ members }) => members.length > 0),
     action.group,
   );
   const contact = from && mailbox.contacts.find(({ number }) => number === pick(from.members, action.person));
   const group = pick(own, action.group);
   const to = pick(
-    takers.filter((one) => one !== from),
+    targets.filter((one) => one !== from),
     action.other,
   );
 
@@ -87,13 +91,13 @@ export async function act(action: PaneAction, pane: FrameLocator, mailbox: Mailb
       return leaveForm(pane);
     case "addContact": {
       const address = `${name.replace(/\W/g, "")}${action.other}@contoso.com`;
-      const into = pick(takers, action.group)?.displayName ?? "Other Contacts";
+      const into = pick(targets, action.group)?.displayName ?? "Other Contacts";
       await addContact(pane, { address, name: `${name} ${action.person}`, group: into });
       return leaveForm(pane);
     }
     case "rename": {
       if (!group) return;
-      await choose("Rename", pane, group);
+      await selectEntry("Rename", pane, group);
       await newName(pane).fill(name);
       await newName(pane).press("Enter");
       if (own.some((one) => one !== group && one.displayName === name)) await newName(pane).press("Escape");
@@ -103,32 +107,32 @@ export async function act(action: PaneAction, pane: FrameLocator, mailbox: Mailb
     case "move":
     case "copy":
       if (!from || !contact || !to) return;
-      await choose(kind === "move" ? "Move to group…" : "Add to another group…", pane, from, contact);
+      await selectEntry(kind === "move" ? "Move to group…" : "Add to another group…", pane, from, contact);
       await pane.getByRole("combobox", { name: "To group" }).selectOption({ label: to.displayName });
       await pane.getByRole("dialog").locator('button[type="submit"]').click();
       return;
     case "removeFromGroup":
       if (!from || !contact) return;
-      await choose("Remove from this group", pane, from, contact);
-      return answer(pane, isLostOnLeaving(mailbox, from, contact) ? [contact] : [], keep);
+      await selectEntry("Remove from this group", pane, from, contact);
+      return confirmDeletion(pane, isDeletedByLeaving(mailbox, from, contact) ? [contact] : [], keep);
     case "removeFromList":
       if (!from || !contact) return;
-      await choose("Remove from list…", pane, from, contact);
-      return answer(pane, [contact], keep);
+      await selectEntry("Remove from list…", pane, from, contact);
+      return confirmDeletion(pane, [contact], keep);
     case "deleteGroup": {
       if (!group) return;
-      await choose("Delete group…", pane, group);
+      await selectEntry("Delete group…", pane, group);
       const members = mailbox.contacts.filter(({ number }) => group.members.includes(number));
-      return answer(
+      return confirmDeletion(
         pane,
-        members.filter((one) => isLostOnLeaving(mailbox, group, one)),
+        members.filter((one) => isDeletedByLeaving(mailbox, group, one)),
         keep,
       );
     }
     case "undo":
       return clickIfThere(pane, "Undo");
     case "again":
-      return clickIfThere(pane, /^(Try again|Take out of)/);
+      return clickIfThere(pane, /^(Try again|Remove from)/);
     case "refresh":
       return clickIfThere(pane, "Refresh");
   }
@@ -136,13 +140,18 @@ export async function act(action: PaneAction, pane: FrameLocator, mailbox: Mailb
 
 const pick = <T>(from: readonly T[], index: number): T | undefined => from[index % from.length];
 
-const isLostOnLeaving = ({ groups }: Mailbox, group: ImGroup, { number }: ImContact): boolean =>
+const isDeletedByLeaving = ({ groups }: Mailbox, group: ImGroup, { number }: ImContact): boolean =>
   !groups.some(
     ({ type, members }, at) => groups[at] !== group && type !== "Tagged" && members.includes(number),
   );
 
-/** Chooses from the menu of an open group, or of somebody in it. */
-async function choose(item: string, pane: FrameLocator, group: ImGroup, contact?: ImContact): Promise<void> {
+/** Selects an entry from the menu of an open group, or of one of its members. */
+async function selectEntry(
+  item: string,
+  pane: FrameLocator,
+  group: ImGroup,
+  contact?: ImContact,
+): Promise<void> {
   const rows = await shownRows(pane);
   const groupAt = rows.findIndex(({ level, name }) => level === "1" && name === group.displayName);
   const personAt = rows.findIndex(({ name }, index) => index > groupAt && name === contact?.displayName);
@@ -153,15 +162,19 @@ async function choose(item: string, pane: FrameLocator, group: ImGroup, contact?
   await pane.getByRole("menuitem", { name: item }).click();
 }
 
-/** Answers the question that comes where somebody would be lost; it has to name exactly them. */
-async function answer(pane: FrameLocator, lost: readonly ImContact[], keep: boolean): Promise<void> {
-  if (lost.length === 0) return;
+/** Confirms the dialog that appears if people would be deleted. The dialog must name exactly these people. */
+async function confirmDeletion(
+  pane: FrameLocator,
+  deleted: readonly ImContact[],
+  keep: boolean,
+): Promise<void> {
+  if (deleted.length === 0) return;
   const dialog = pane.getByRole("alertdialog");
   await dialog.waitFor();
-  // Each with their name and their address.
+  // Each entry has a name and an address.
   const texts = await dialog.getByRole("listitem").locator("bdi").allInnerTexts();
   const named = texts.filter((_, index) => index % 2 === 0).sort();
-  expect(named).toEqual(lost.map(({ displayName }) => displayName).sort());
+  expect(named).toEqual(deleted.map(({ displayName }) => displayName).sort());
   const box = dialog.getByRole("checkbox");
   if ((await box.count()) > 0) await box.setChecked(keep);
   await dialog.getByRole("button").first().click();
@@ -173,10 +186,10 @@ async function clickIfThere(pane: FrameLocator, name: string | RegExp): Promise<
   if ((await button.count()) > 0) await button.click();
 }
 
-/** Goes back to the list when the form's change has come to an end, good or bad. */
+/** Returns to the list after the form's change has succeeded or failed. */
 async function leaveForm(pane: FrameLocator): Promise<void> {
-  const isFindingOut = pane.getByText("Checking your list…");
-  const failed = pane.getByRole("alert").filter({ has: pane.getByRole("button"), hasNot: isFindingOut });
+  const isChecking = pane.getByText("Checking your list…");
+  const failed = pane.getByRole("alert").filter({ has: pane.getByRole("button"), hasNot: isChecking });
   await result(pane).or(failed).first().waitFor();
   await pane.getByRole("button", { name: "Back" }).click();
   await row(pane, "Favorites").waitFor();

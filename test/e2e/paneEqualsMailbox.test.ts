@@ -8,8 +8,8 @@ import { fc, runs } from "../random.ts";
 
 const outlook = usePane();
 
-describe("the pane's list is the mailbox's", () => {
-  it("after whatever is done in the pane, and whatever goes wrong meanwhile; who would be lost is named", async () => {
+describe("The pane's list", () => {
+  it("matches the mailbox after any actions and faults, and every deletion is announced by name", async () => {
     const { exchange } = outlook;
     const run = async (actions: readonly PaneAction[]): Promise<void> => {
       exchange.reset({ groups: 3, contacts: 7 });
@@ -30,7 +30,7 @@ describe("the pane's list is the mailbox's", () => {
     await fc.assert(fc.asyncProperty(actions, run), options);
   }, 600_000);
 
-  it("with 20 groups and 300 contacts: searched, moved, renamed, deleted and taken back, with faults", async () => {
+  it("of 20 groups and 300 contacts matches the mailbox after searching, moving, renaming, deleting, and Undo, with faults", async () => {
     const { exchange } = outlook;
     exchange.reset({ groups: 20, contacts: 300 });
     const { page, pane } = await outlook.start({ faultDelivery: "otherClients" });
@@ -57,7 +57,7 @@ describe("the pane's list is the mailbox's", () => {
     await said(pane, "“Project Falcon” restored with 16 people").waitFor();
     await settled(pane);
 
-    // What all people have in common opens all groups that have any.
+    // A search that matches all contacts expands all groups that have members.
     await page.setViewportSize({ width: 600, height: 16_000 });
     await pane.getByRole("searchbox").fill("contoso.com");
     await pane

@@ -15,14 +15,14 @@ const box = (pane: FrameLocator, name: string): Locator => pane.getByRole("check
 const add = (pane: FrameLocator): Locator => pane.getByRole("button", { name: /^Add \S*\d/ });
 const group = (pane: FrameLocator): Locator => pane.getByRole("combobox", { name: "Add to group" });
 
-/** Opens the people of the open item, once they are there. */
+/** Opens the people of the open item, and waits until they are loaded. */
 async function openPeople(pane: FrameLocator): Promise<void> {
   await strip(pane).click();
   await boxes(pane).first().waitFor();
 }
 
-/** Everybody in short: [x] chosen, [ ] not, - cannot be; the lines of their words. */
-const everybody = async (pane: FrameLocator): Promise<readonly string[]> =>
+/** One line per person: [x] selected, [ ] not selected, - disabled; then the text lines. */
+const readPersonLines = async (pane: FrameLocator): Promise<readonly string[]> =>
   (
     await boxes(pane).evaluateAll((all) =>
       (all as HTMLInputElement[]).map(({ checked, disabled, labels }) => {
@@ -32,10 +32,11 @@ const everybody = async (pane: FrameLocator): Promise<readonly string[]> =>
     )
   ).map(withoutIsolates);
 
-const says = (pane: FrameLocator, words: string): Promise<void> => pane.getByText(saying(words)).waitFor();
+const waitForText = (pane: FrameLocator, words: string): Promise<void> =>
+  pane.getByText(saying(words)).waitFor();
 
 describe("The people of the open item", () => {
-  it("are counted above the list, whatever item is selected, and not where none is", async () => {
+  it("are counted above the list for any item, and not shown if no item is selected", async () => {
     const opened = await outlook.start({ item: "agenda" });
     const words = async () => (await strip(opened.pane).innerText()).replace(/\s+/g, " ");
     await strip(opened.pane).waitFor();
@@ -56,12 +57,12 @@ describe("The people of the open item", () => {
     await strip(opened.pane).waitFor({ state: "detached" });
   });
 
-  it("are to choose from, each with where they stand and what the list has of them", async () => {
+  it("can be selected, each with the role in the item and the status in the list", async () => {
     const { pane } = await outlook.start({ item: "agenda" });
     await openPeople(pane);
     await focusOn(pane, title(pane));
     await group(pane).selectOption("Design team");
-    expect(await everybody(pane)).toEqual([
+    expect(await readPersonLines(pane)).toEqual([
       "[x] Rafał Falkowski; From · rafal.falkowski@contoso.com",
       "- Nkechi Okafor; To · nkechi.okafor@contoso.com; In Design team",
       "- Søren Mikkelsen; To · soren.mikkelsen@fabrikam.com; In Design team",
@@ -70,22 +71,22 @@ describe("The people of the open item", () => {
       "[x] Falk Weber; Cc · falk.weber@contoso.com",
       "[ ] Falcon updates; Cc · falcon-updates@contoso.com",
     ]);
-    await says(pane, "You are left out. Bcc is not visible on received mail.");
+    await waitForText(pane, "You are not listed here. Bcc recipients are not shown for received messages.");
     await pane.getByRole("checkbox", { name: /chosen$/ }).click();
-    expect((await everybody(pane)).at(-1)).toMatch(/^\[x\] Falcon updates/);
+    expect((await readPersonLines(pane)).at(-1)).toMatch(/^\[x\] Falcon updates/);
     await pane.getByRole("checkbox", { name: /chosen$/ }).click();
-    await says(pane, "Select who to add.");
+    await waitForText(pane, "Select who to add.");
     expect(await add(pane).getAttribute("aria-disabled")).toBe("true");
     await pane.getByRole("button", { name: "Select only new" }).click();
     expect(await add(pane).innerText()).toBe("Add 4 people");
   });
 
-  it("go into a new group, the chosen ones alone, forty with a few clicks", async () => {
+  it("are added to a new group, only those selected, forty of them with a few clicks", async () => {
     const { pane } = await outlook.start({ item: "crowd" });
     await openPeople(pane);
     await group(pane).selectOption("New group…");
     await add(pane).click();
-    await says(pane, "Enter a group name.");
+    await waitForText(pane, "Enter a group name.");
     await pane.getByRole("textbox", { name: "New group name" }).fill("Launch crew");
     await box(pane, "Adaeze Costa").click();
     await add(pane).click();
@@ -98,16 +99,16 @@ describe("The people of the open item", () => {
   });
 });
 
-describe("A choice in progress", () => {
-  it("stays while another item is selected, and gives way when that is asked for", async () => {
+describe("A selection in progress", () => {
+  it("stays while another item is selected, and is replaced on request", async () => {
     const opened = await outlook.start({ item: "agenda" });
     const { pane } = opened;
     await openPeople(pane);
     await box(pane, "Falk Weber").click();
     await opened.set({ item: "review" });
-    await says(pane, "You have selected another appointment.");
+    await waitForText(pane, "You have selected another appointment.");
     await opened.set({ item: "" });
-    await says(pane, "No message or appointment is selected now. Your selection here is kept.");
+    await waitForText(pane, "No message or appointment is selected now. Your selection here is kept.");
     expect(await box(pane, "Falk Weber").isChecked()).toBe(false);
     await opened.set({ item: "review" });
     await pane.getByRole("button", { name: "Back" }).click();
@@ -117,18 +118,18 @@ describe("A choice in progress", () => {
     await box(pane, "Amélie Laurent").waitFor();
     await focusOn(pane, title(pane));
     await opened.set({ item: "" });
-    await says(pane, "No message or appointment is selected.");
+    await waitForText(pane, "No message or appointment is selected.");
   });
 });
 
-describe("A distribution list of the open item", () => {
-  it("shows its people, and those of a list in it, to be added with the others", async () => {
+describe("A distribution group of the open item", () => {
+  it("shows its members, and those of a group in it, who can be added with the others", async () => {
     const { pane } = await outlook.start({ item: "agenda" });
     await openPeople(pane);
     await pane.getByRole("button", { name: saying("Show members of Falcon updates") }).click();
     await pane.getByRole("button", { name: saying("Show members of Falcon night shift") }).click();
     await box(pane, "Hiroshi Sato").waitFor();
-    expect((await everybody(pane)).slice(6)).toEqual([
+    expect((await readPersonLines(pane)).slice(6)).toEqual([
       "[ ] Falcon updates; Cc · falcon-updates@contoso.com",
       "[x] Marta Reis; In Falcon updates · marta.reis@contoso.com",
       "[ ] Falcon night shift; In Falcon updates · falcon-nights@contoso.com",
@@ -142,16 +143,16 @@ describe("A distribution list of the open item", () => {
     );
   });
 
-  it("says that Exchange does not let add-ins look into it, and can be added as it is", async () => {
+  it("shows that Exchange does not let add-ins read its members, and can be added itself", async () => {
     const opened = await outlook.start({ item: "agenda" });
     const { pane } = opened;
     await openPeople(pane);
     outlook.exchange.faults.add({ kind: "refused" }, { operation: "ExpandDL" });
     await pane.getByRole("button", { name: saying("Show members of Falcon updates") }).click();
-    await says(pane, "Exchange does not let add-ins look into distribution lists.");
+    await waitForText(pane, "Exchange does not allow add-ins to see who is in a distribution group.");
     expect(await calls(opened, "ExpandDL")).toHaveLength(1);
     await pane.getByRole("checkbox", { name: /chosen$/ }).click();
-    await says(pane, "Will be added as a distribution group.");
+    await waitForText(pane, "Will be added as a distribution group.");
     await add(pane).click();
     await report(pane);
     expect(outlook.exchange.mailbox.groups.map(({ smtpAddress }) => smtpAddress)).toContain(

@@ -1,4 +1,7 @@
-/** Where the test browser is, whatever machine it runs on. A zone off by half an hour, so that no other passes for it. */
+/**
+ * The test browser's locale and time zone, whatever machine it runs on. The zone has a half-hour offset, so that a
+ * wrong zone is noticed.
+ */
 export const place = { locale: "en-US", timezoneId: "Asia/Kolkata" };
 
 /** The size of a laptop's window, in CSS pixels. */

@@ -5,10 +5,10 @@ import { usePane } from "./usePane.ts";
 
 const refused = "Exchange does not allow add-ins to use your contact list.";
 
-describe("Where the server refuses add-ins and there is no direct route", () => {
+describe("The pane on a server that refuses add-ins, without a direct connection", () => {
   const outlook = usePane();
 
-  /** Starts the pane against a server that refuses, and opens the list to be looked at. */
+  /** Starts the pane on a server that refuses add-ins, and opens the list read-only. */
   async function openReadOnly() {
     outlook.exchange.faults.refuseAddIns = true;
     const opened = await outlook.start();
@@ -19,7 +19,7 @@ describe("Where the server refuses add-ins and there is no direct route", () => 
   }
   const person = (pane: FrameLocator, name: string) => pane.getByRole("treeitem", { name });
 
-  it("the ways on are shown, and none of them is a direct route", async () => {
+  it("shows the available options, none of them a direct connection", async () => {
     outlook.exchange.faults.refuseAddIns = true;
     const { pane } = await outlook.start();
     expect((await failureLines(pane, refused))[1]).toBe(
@@ -31,14 +31,14 @@ describe("Where the server refuses add-ins and there is no direct route", () => 
     ]);
   });
 
-  it("the list is read by FindItem and GetItem alone, with its groups, people and numbers", async () => {
+  it("loads a read-only list by FindItem and GetItem only, with groups, people, and phone numbers", async () => {
     const { pane, wire } = await openReadOnly();
     expect(new Set((await wire()).calls.map(({ operation }) => operation))).toEqual(
       new Set(["GetImItemList", "FindItem", "GetItem"]),
     );
     const { groups } = outlook.exchange.mailbox;
     const shown = await pane.getByRole("treeitem", { level: 1 }).count();
-    // Tagged is hidden unless it is asked for.
+    // Tagged is hidden by default.
     expect(shown).toBe(groups.filter(({ displayName }) => displayName !== "Tagged").length);
     await person(pane, "Design team").click();
     await person(pane, "Tony Smith").waitFor();
@@ -46,7 +46,7 @@ describe("Where the server refuses add-ins and there is no direct route", () => 
     await pane.getByText("1 match").waitFor();
   });
 
-  it("what changes it is off, with the reason beside it; looking and copying work", async () => {
+  it("disables every change in the read-only list and shows the reason, while looking and copying work", async () => {
     const { pane, page } = await openReadOnly();
     const before = JSON.stringify(outlook.exchange.mailbox);
     await pane.getByText("Read-only.").waitFor();
@@ -75,7 +75,7 @@ describe("Where the server refuses add-ins and there is no direct route", () => 
     expect(JSON.stringify(outlook.exchange.mailbox)).toBe(before);
   });
 
-  it("even a form that was opened before the settings had come sends nothing", async () => {
+  it("sends nothing even from a form that was opened before the settings were loaded", async () => {
     const { pane, page, set, wire } = await openReadOnly();
     outlook.exchange.faults.refuseAddIns = false;
     await set({ pane: "closed" });
@@ -95,7 +95,7 @@ describe("Where the server refuses add-ins and there is no direct route", () => 
     );
   });
 
-  it("that is kept for the next start, until Outlook's route is tried again and let through", async () => {
+  it("keeps the list read-only at the next start, until a new attempt through Outlook succeeds", async () => {
     await openReadOnly();
     const { pane, wire } = await outlook.start();
     await pane.getByText("Read-only.").waitFor();
@@ -109,12 +109,12 @@ describe("Where the server refuses add-ins and there is no direct route", () => 
   });
 });
 
-describe("An administrator who does not offer removing", () => {
+describe("An administrator's setting that disables removing", () => {
   const outlook = usePane({
     config: { offer: { removing: false }, supportUrl: "https://help.example.org/" },
   });
 
-  it("has no action shown that removes anyone or deletes a group, by menu, button or key", async () => {
+  it("hides every action that removes a contact or deletes a group, in menus, buttons, and keys", async () => {
     const { pane, page } = await outlook.start();
     await pane.getByRole("treeitem", { name: "Design team" }).click();
     const tony = pane.getByRole("treeitem", { name: "Tony Smith" });
@@ -128,7 +128,7 @@ describe("An administrator who does not offer removing", () => {
     expect(await pane.getByRole("dialog").count()).toBe(0);
   });
 
-  it("has their help one menu away, as a link that tells it nothing", async () => {
+  it("leaves the administrator's help in a menu, as a link that sends no referrer", async () => {
     const { pane } = await outlook.start();
     await pane.getByRole("button", { name: "More" }).first().click();
     const help = pane.getByRole("menuitem", { name: "Help" });

@@ -1,17 +1,17 @@
 import type { OpenedOutlook } from "./harness.ts";
 
-/** An element of a reply. */
+/** An element of a response. */
 export interface ReplyPart {
   readonly name: string;
-  /** Without the prefix; declarations of namespaces are none. */
+  /** Attributes by local name, without namespace declarations. */
   readonly attributes: Readonly<Record<string, string>>;
-  /** The text of an element without children; undefined where there are any. */
+  /** The text of an element without children. Undefined if it has children. */
   readonly text: string | undefined;
 }
 
 /**
- * The elements beneath `within` in the last reply to an operation, in the order of the document, as the browser's own
- * parser reads them: a witness that shares nothing with the pane.
+ * Returns the elements inside `within` in the last response to an operation, in document order. Uses the browser's
+ * own parser, which shares no code with the pane.
  */
 export async function replyParts(
   { page, wire }: OpenedOutlook,

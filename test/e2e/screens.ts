@@ -7,7 +7,7 @@ import { everyListScreen } from "./listScreens.ts";
 import type { Visit } from "./visit.ts";
 import { everyDiagnosticsScreen } from "./wayScreens.ts";
 
-/** Goes through every screen of the pane in the words of a language, and lets each be looked at. */
+/** Visits every screen of the pane, in the texts of a catalog. */
 export async function everyScreen(
   opened: OpenedOutlook,
   exchange: Exchange,
@@ -37,12 +37,12 @@ export async function everyScreen(
   exchange.faults.add({ kind: "refused" }, { operation: "AddImGroup" });
   await button(words.createGroup).click();
   await button(words.whatYouCanDo).click();
-  await visit("group form, refused, with what one can do");
+  await visit("group form, refused, with the options");
   await button(words.details).click();
   await visit("group form, refused, with details");
   await button(words.createGroup).click();
   await result();
-  await everyTab(pane, words, "group", visit);
+  await visitTabs(pane, words, "group", visit);
 
   await button(words.newContact).click();
   await button(words.addContact).click();
@@ -57,7 +57,7 @@ export async function everyScreen(
   exchange.faults.add({ kind: "http", status: 403 }, { operation: "GetImItemList" });
   await button(words.addContact).click();
   await pane.getByRole("alert").filter({ hasText: words.refreshToSee }).waitFor();
-  await visit("contact form, not known");
+  await visit("contact form, outcome unknown");
   await back();
   await button(words.newContact).click();
   await button(words.cancel).click();
@@ -65,7 +65,7 @@ export async function everyScreen(
   await field(words.imAddress).fill("tony.smith@contoso.com");
   await button(words.addContact).click();
   await result();
-  await everyTab(pane, words, "persona", visit);
+  await visitTabs(pane, words, "persona", visit);
 
   const openForm = async (name: string) => {
     await back();
@@ -90,7 +90,7 @@ export async function everyScreen(
   await everyDiagnosticsScreen(opened, exchange, words, visit);
 }
 
-async function everyTab(pane: FrameLocator, words: Messages, of: string, visit: Visit): Promise<void> {
+async function visitTabs(pane: FrameLocator, words: Messages, of: string, visit: Visit): Promise<void> {
   for (const tab of [words.summary, words.allFields, words.xml]) {
     await pane.getByRole("tab", { name: tab }).click();
     await visit(`${of}, ${tab}`);

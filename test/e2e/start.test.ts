@@ -6,13 +6,13 @@ import { usePane } from "./usePane.ts";
 
 const outlook = usePane();
 
-describe("before the pane is there", () => {
-  it("a skeleton without words stands for it, busy to assistive technology", async () => {
+describe("A starting pane", () => {
+  it("shows a skeleton without text, which is busy for assistive technology", async () => {
     const opened = await outlook.start();
     const { page, pane } = opened;
-    // Our own scripts are late: what is seen comes from the page's HTML alone.
+    // With the add-in's scripts held back, only the page's HTML is shown.
     const release = await holdRequests(page, "**/immutable/*.js");
-    await again(opened);
+    await restartPane(opened);
     const busy = pane.locator("[aria-busy=true]");
     await busy.waitFor();
     expect((await pane.locator("body").innerText()).trim()).toBe("");
@@ -26,7 +26,7 @@ describe("before the pane is there", () => {
     );
     await release();
     await pane.getByRole("button", { name: "New group" }).waitFor();
-    // The list is still being read for a moment, which is busy as well.
+    // The list is still loading for a moment, which is also busy.
     await busy.waitFor({ state: "detached" });
     const places = [
       pane.getByRole("button", { name: "New group" }),
@@ -36,11 +36,11 @@ describe("before the pane is there", () => {
     expect(await Promise.all(places.map(top))).toEqual(boxTops);
   });
 
-  it("the forms answer while office.js is on its way, and what is sent waits for it", async () => {
+  it("has forms that work while office.js is loading, and requests that wait for it", async () => {
     const opened = await outlook.start();
     const { page, pane } = opened;
     const release = await holdRequests(page, "**/office-js/office.js");
-    await again(opened);
+    await restartPane(opened);
     await createGroup(pane, "Kestrel");
     await focusOn(pane, pane.getByRole("button", { name: "Creating…" }));
     await release();
@@ -48,89 +48,89 @@ describe("before the pane is there", () => {
     await pane.getByRole("banner").getByText("ana.lima@contoso.com").waitFor();
   });
 
-  it("it is said where office.js does not load, and what that means", async () => {
+  it("explains that office.js did not load, and what that means", async () => {
     const opened = await outlook.start();
     const { page, pane, problems } = opened;
     await page.route("**/office-js/office.js", (route) => route.abort());
-    await again(opened);
+    await restartPane(opened);
     await pane.getByRole("heading", { name: "Could not connect to Outlook." }).waitFor();
     await pane.getByText("Nothing in your list was changed.").waitFor();
     expect(problems.console.splice(0).every((words) => words.includes("ERR_FAILED"))).toBe(true);
   });
 });
 
-describe("opened by itself", () => {
-  /** The add-in's page in a browser's tab of its own, without Outlook around it. */
-  async function openAlone(
+describe("The add-in's page outside Outlook", () => {
+  /** Opens the add-in's page in a browser tab, without Outlook around it. */
+  async function openWithoutOutlook(
     options: BrowserContextOptions,
     prepare?: (page: Page) => Promise<unknown>,
   ): Promise<Page> {
     const { page } = await outlook.start();
     const context = await page.context().browser()?.newContext(options);
     if (!context) throw new Error("There is no browser.");
-    const alone = await context.newPage();
-    await prepare?.(alone);
-    await alone.goto(outlook.playground.addinUrl);
-    return alone;
+    const addinPage = await context.newPage();
+    await prepare?.(addinPage);
+    await addinPage.goto(outlook.playground.addinUrl);
+    return addinPage;
   }
 
   it.each([
     ["en-GB", "en", "IM Groups works only in Outlook"],
     ["fr-FR", "fr", /Outlook/],
     ["zh-TW", "zh-TW", /Outlook/],
-  ])(
-    "the page says in the browser's language %s what it is and how to get it",
-    async (locale, lang, name) => {
-      const page = await openAlone({ locale });
-      await page.getByRole("heading", { level: 1, name }).waitFor();
-      expect(await page.locator("html").getAttribute("lang")).toBe(lang);
-      expect(await page.getByRole("main").getByRole("paragraph").count()).toBe(2);
-      expect(await page.getByRole("button").count()).toBe(0);
-      await page.context().close();
-    },
-  );
-
-  it("the page says in all three languages that it needs JavaScript", async () => {
-    const page = await openAlone({ javaScriptEnabled: false });
-    await eachLanguageSays(page, "JavaScript");
+  ])("explains in the browser's language %s what it is and how to get it", async (locale, lang, name) => {
+    const page = await openWithoutOutlook({ locale });
+    await page.getByRole("heading", { level: 1, name }).waitFor();
+    expect(await page.locator("html").getAttribute("lang")).toBe(lang);
+    expect(await page.getByRole("main").getByRole("paragraph").count()).toBe(2);
+    expect(await page.getByRole("button").count()).toBe(0);
     await page.context().close();
   });
 
-  it("the page says in all three languages that the browser is too old, where it is", async () => {
-    const page = await openAlone({ ignoreHTTPSErrors: true }, playOldBrowser);
-    await eachLanguageSays(page, "WebView2");
+  it("says in all three languages that it needs JavaScript", async () => {
+    const page = await openWithoutOutlook({ javaScriptEnabled: false });
+    await expectAllLanguages(page, "JavaScript");
     await page.context().close();
   });
 
-  it("the page says in all three languages that a file of ours did not load", async () => {
-    const page = await openAlone({}, (alone) =>
-      alone.route("**/immutable/en.*.js", (route) => route.abort()),
+  it("says in all three languages that the browser is too old", async () => {
+    const page = await openWithoutOutlook({ ignoreHTTPSErrors: true }, playOldBrowser);
+    await expectAllLanguages(page, "WebView2");
+    await page.context().close();
+  });
+
+  it("says in all three languages that one of its files did not load", async () => {
+    const page = await openWithoutOutlook({}, (addinPage) =>
+      addinPage.route("**/immutable/en.*.js", (route) => route.abort()),
     );
-    await eachLanguageSays(page, "Exchange");
+    await expectAllLanguages(page, "Exchange");
     await page.context().close();
   });
 });
 
-/** Starts the pane again, without waiting for what it shows. */
-async function again({ set }: OpenedOutlook): Promise<void> {
+/** Restarts the pane, without waiting for its content. */
+async function restartPane({ set }: OpenedOutlook): Promise<void> {
   await set({ pane: "closed" });
   await set({ pane: "open" });
 }
 
-/** Words in each of the three languages, each told to assistive technology as such, and nothing else to be seen. */
-async function eachLanguageSays(page: Page, word: string): Promise<void> {
-  const said = page.locator("p[lang]").filter({ hasText: word, visible: true });
-  await said.first().waitFor();
-  const languages = await said.evaluateAll((all) => all.map((one) => one.getAttribute("lang")));
+/**
+ * Expects a text in each of the three languages, marked with its language for assistive technology, and nothing else
+ * on the page.
+ */
+async function expectAllLanguages(page: Page, word: string): Promise<void> {
+  const paragraphs = page.locator("p[lang]").filter({ hasText: word, visible: true });
+  await paragraphs.first().waitFor();
+  const languages = await paragraphs.evaluateAll((all) => all.map((one) => one.getAttribute("lang")));
   expect(languages).toEqual(["en", "fr", "zh-TW"]);
-  const texts = await said.allInnerTexts();
+  const texts = await paragraphs.allInnerTexts();
   const inOneLine = (text: string) => text.replaceAll(/\s/g, "");
   expect(inOneLine(await page.locator("body").innerText())).toBe(inOneLine(texts.join("")));
 }
 
 /**
- * No browser here is old enough: the page asks for a unit that none knows instead of one that old ones do not. The
- * policy goes, since it allows the page's own style alone.
+ * Simulates an old browser: the page tests for a CSS unit that no browser supports, instead of one that old browsers
+ * lack. Removes the policy, which would block the changed style.
  */
 const playOldBrowser = (page: Page): Promise<unknown> =>
   page.route("**/taskpane.html", async (route) => {

@@ -19,10 +19,10 @@ const finding = "Your list is being checked. Do not create the group again yet."
 const may = `The group may or may not have been created. ${finding}`;
 const generic = "GenericResponseError 9020";
 
-describe("a failure after which it is not known whether anything was changed", () => {
+describe("A failure with an unknown outcome", () => {
   const outlook = usePane();
 
-  const notMade: Partial<Record<OutlookFault, readonly [string, ...string[]]>> = {
+  const notCreated: Partial<Record<OutlookFault, readonly [string, ...string[]]>> = {
     emptyObject: ["Outlook did not return a response from Exchange."],
     errorObject: ["Outlook did not return a response from Exchange."],
     protocolError: ["Exchange returned an error.", "AccessRestricted 9017"],
@@ -33,10 +33,10 @@ describe("a failure after which it is not known whether anything was changed", (
     serverError: ["Exchange returned an error.", generic],
     replyTooLarge: ["The response is too large for Outlook (limit 1 MB).", generic],
   };
-  it("is said, whatever Outlook hands over; the list is read, which says that nothing was made", async () => {
+  it("is shown for every kind of failure in Outlook, and the list is checked, which shows that nothing was created", async () => {
     const opened = await outlook.start();
     const { pane } = opened;
-    await caseByCase(notMade, async ([title, ...codes], nextFault) => {
+    await caseByCase(notCreated, async ([title, ...codes], nextFault) => {
       const name = `Kestrel ${nextFault}`;
       const release = await holdBack(opened, "GetImItemList");
       await opened.set({ nextFault: nextFault as OutlookFault });
@@ -57,13 +57,13 @@ describe("a failure after which it is not known whether anything was changed", (
     });
   });
 
-  it("shows what was made after all, where the connection breaks after it and where half a reply comes", async () => {
+  it("shows what was created if the connection breaks after it or the response is cut off", async () => {
     const { pane } = await outlook.start();
-    const made: Readonly<Record<string, ScriptedFault>> = {
+    const created: Readonly<Record<string, ScriptedFault>> = {
       broken: { kind: "dropped", when: "after" },
       half: { kind: "malformed", as: "truncated" },
     };
-    await caseByCase(made, async (fault, name) => {
+    await caseByCase(created, async (fault, name) => {
       outlook.exchange.faults.add(fault, { operation: "AddImGroup" });
       await createGroup(pane, name);
       expect(await shownResult(pane, "Group created")).toMatchObject({ "Display name": name });
@@ -79,7 +79,7 @@ describe("a failure after which it is not known whether anything was changed", (
     });
   });
 
-  it("says that a contact was not added where the connection broke before", async () => {
+  it("shows that a contact was not added if the connection broke before", async () => {
     const opened = await outlook.start();
     const { pane } = opened;
     const release = await holdBack(opened, "GetImItemList");
@@ -87,7 +87,7 @@ describe("a failure after which it is not known whether anything was changed", (
     await addContact(pane, { address: "mei.lin@contoso.com" });
     const [, first] = await failureLines(pane, "Exchange returned an error.");
     expect(first).toBe(
-      "The contact may or may not have been added. Your list is being read to find out; do not add it again yet.",
+      "The contact may or may not have been added. Your list is being checked. Do not add it again yet.",
     );
     await release();
     await failureLines(pane, "The contact was not added.");
@@ -95,7 +95,7 @@ describe("a failure after which it is not known whether anything was changed", (
     await shownResult(pane, "Contact added");
   });
 
-  it("stays unknown where the list cannot be read either, offers no second try, and is decided by Refresh", async () => {
+  it("stays unknown if the list cannot be loaded either, offers no Try again, and is settled by Refresh", async () => {
     const { pane } = await outlook.start();
     outlook.exchange.faults.add(
       { kind: "fault", code: "ErrorInternalServerError" },
@@ -103,7 +103,7 @@ describe("a failure after which it is not known whether anything was changed", (
     );
     outlook.exchange.faults.add({ kind: "http", status: 403 }, { operation: "GetImItemList" });
     await createGroup(pane, "Kestrel");
-    const [, text] = await failureLines(pane, "Refresh the list to see.");
+    const [, text] = await failureLines(pane, "Select Refresh to check.");
     expect(text).toContain("It is not clear whether the group was created.");
     expect(await pane.getByRole("button", { name: "Try again" }).count()).toBe(0);
     await pane.getByRole("button", { name: "Back" }).click();
@@ -115,7 +115,7 @@ describe("a failure after which it is not known whether anything was changed", (
     expect(await pane.getByRole("textbox", { name: "Group name" }).inputValue()).toBe("Kestrel");
   });
 
-  it("names the code of a fault that other clients hand over, and where half a reply ends", async () => {
+  it("shows a SOAP fault's code if the client delivers it, and the position where a response is cut off", async () => {
     const opened = await outlook.start({ faultDelivery: "otherClients" });
     const { pane } = opened;
     const release = await holdBack(opened, "GetImItemList");
@@ -135,7 +135,7 @@ describe("a failure after which it is not known whether anything was changed", (
     await shownResult(pane, "Group created");
   });
 
-  it("is none where a reply holds a character that XML forbids: it is shown as U+FFFD", async () => {
+  it("does not come from a response with a character that XML forbids, which is shown as U+FFFD", async () => {
     const { pane } = await outlook.start();
     outlook.exchange.faults.add({ kind: "malformed", as: "illegalCharacter" }, { operation: "AddImGroup" });
     await createGroup(pane, "Kestrel");

@@ -7,46 +7,46 @@ import { usePane } from "./usePane.ts";
 const office = "https://appsforoffice.microsoft.com/lib/1/hosted/";
 const ajax = "https://ajax.aspnetcdn.com/ajax/3.5/MicrosoftAjax.js";
 
-/** The page byte for byte as it is deployed; the test browser answers for Microsoft's two hosts. */
-describe("the untouched page", () => {
+/** The page exactly as it is deployed. The test browser serves Microsoft's two hosts. */
+describe("The untouched page", () => {
   const outlook = usePane({ untouched: true });
 
-  it("does the main job, and asks Microsoft's two hosts alone", async () => {
+  it("does the main job, with requests only to Microsoft's two hosts", async () => {
     const { pane, problems } = await outlook.start();
     await createGroup(pane, "R&D <Zürich> 開發");
     await shownResult(pane, "Group created");
     await addContact(pane, { address: "mei.lin@contoso.com", name: "Mei Lin" });
     expect(await shownResult(pane, "Contact added")).toMatchObject({ "IM address": "mei.lin@contoso.com" });
-    const hosts = new Set(asked(problems).map((address) => new URL(address).host));
+    const hosts = new Set(takeForeignRequests(problems).map((address) => new URL(address).host));
     expect([...hosts].sort()).toEqual(["ajax.aspnetcdn.com", "appsforoffice.microsoft.com"]);
   });
 
-  it("keeps its policy, but for what Microsoft's file is known to do against it", async () => {
+  it("keeps to its policy, except for the known violations by Microsoft's file", async () => {
     const { problems } = await outlook.start();
     const { file, directive, times } = knownViolations;
     const known = Array.from({ length: times }, () => ({ file, directive }));
     expect(problems.violations).toMatchObject(known);
-    asked(problems);
+    takeForeignRequests(problems);
   });
 
-  it("asks for each of Microsoft's files once, though it says beforehand which will follow", async () => {
+  it("requests each of Microsoft's files once, although it preloads them", async () => {
     const { pane, problems } = await outlook.open();
     await pane.getByRole("tree").waitFor();
     const links = pane.locator("link[rel=preload][href^=https]");
     const announced = await links.evaluateAll((all) => all.map((link) => link.getAttribute("href")));
     const first = [`${office}outlook-web-16.01.js`, `${office}en-us/office_strings.js`, ajax];
     expect(announced).toEqual([...first, `${office}en-us/outlook_strings.js`]);
-    const files = asked(problems).filter((address) => !address.includes("/telemetry/"));
+    const files = takeForeignRequests(problems).filter((address) => !address.includes("/telemetry/"));
     expect(files.sort()).toEqual([`${office}office.js`, ...announced].sort());
   });
 
   it.each([
     ["fr-FR", "fr-fr"],
     ["zh-TW", "zh-tw"],
-  ])("asks for the texts of %s once, and for no others", async (language, folder) => {
+  ])("requests the texts for %s once, and no others", async (language, folder) => {
     const { pane, problems } = await outlook.open({ language });
     await pane.getByRole("tree").waitFor();
-    const texts = asked(problems).filter((address) => address.endsWith("_strings.js"));
+    const texts = takeForeignRequests(problems).filter((address) => address.endsWith("_strings.js"));
     expect(texts.sort()).toEqual([
       `${office}${folder}/office_strings.js`,
       `${office}${folder}/outlook_strings.js`,
@@ -54,5 +54,5 @@ describe("the untouched page", () => {
   });
 });
 
-/** What was asked of other machines, taken off what would be a mistake elsewhere. */
-const asked = ({ foreign }: PageProblems): string[] => foreign.splice(0);
+/** Returns the requests to other hosts, and removes them from `problems`: in other tests they would be errors. */
+const takeForeignRequests = ({ foreign }: PageProblems): string[] => foreign.splice(0);

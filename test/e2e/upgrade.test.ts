@@ -5,27 +5,27 @@ import { usePane } from "./usePane.ts";
 
 const missing = "Part of this add-in could not be loaded.";
 
-describe("A newer version that has taken the place of the one on screen", () => {
+describe("A newer release, while the old pane is open", () => {
   const outlook = usePane();
 
-  /** Lets a part of the pane be gone for so many requests. */
-  async function without(page: Page, part: string, times = Infinity): Promise<() => number> {
-    let asked = 0;
+  /** Makes a file of the pane missing for a number of requests. Returns the function that counts the requests. */
+  async function removeFile(page: Page, part: string, times = Infinity): Promise<() => number> {
+    let requestCount = 0;
     await page.route(`**/immutable/${part}.*.js`, (route) => {
-      asked += 1;
-      return asked <= times ? route.fulfill({ status: 404, body: "" }) : route.continue();
+      requestCount += 1;
+      return requestCount <= times ? route.fulfill({ status: 404, body: "" }) : route.continue();
     });
-    return () => asked;
+    return () => requestCount;
   }
   const openDiagnostics = async (pane: Awaited<ReturnType<typeof outlook.open>>["pane"]) => {
     await pane.getByRole("button", { name: "More" }).first().click();
     await pane.getByRole("menuitem", { name: "Diagnostics" }).click();
   };
 
-  it("makes the pane load itself anew, once, with what was typed", async () => {
+  it("makes the pane reload itself once, and keeps typed text", async () => {
     const opened = await outlook.open();
     const { pane, page } = opened;
-    const asked = await without(page, "diagnostics", 1);
+    const countRequests = await removeFile(page, "diagnostics", 1);
     await pane.getByRole("button", { name: "New group" }).click();
     await pane.getByRole("textbox", { name: "Group name" }).fill("Project Heron");
     await pane.getByRole("button", { name: "Back" }).click();
@@ -36,14 +36,14 @@ describe("A newer version that has taken the place of the one on screen", () => 
     await pane.getByRole("button", { name: "Back" }).click();
     await openDiagnostics(pane);
     await title(pane).filter({ hasText: "Diagnostics" }).waitFor();
-    expect(asked()).toBe(2);
+    expect(countRequests()).toBe(2);
     opened.problems.console.length = 0;
   });
 
-  it("is explained where that did not help, and what was typed is kept even then", async () => {
+  it("is explained if the reload did not help, and typed text is kept even then", async () => {
     const opened = await outlook.open();
     const { pane, page } = opened;
-    const asked = await without(page, "diagnostics");
+    const countRequests = await removeFile(page, "diagnostics");
     await pane.getByRole("tree").waitFor();
     await openDiagnostics(pane);
     await pane.getByRole("tree").waitFor();
@@ -53,7 +53,7 @@ describe("A newer version that has taken the place of the one on screen", () => 
     await openDiagnostics(pane);
     await pane.getByRole("alert").filter({ hasText: missing }).waitFor();
     expect(await pane.getByRole("alert").innerText()).toContain("what you typed is kept");
-    expect(asked()).toBe(2);
+    expect(countRequests()).toBe(2);
     await pane.getByRole("button", { name: "Reload" }).click();
     await pane.getByRole("tree").waitFor();
     await pane.getByRole("button", { name: "New group" }).click();
@@ -61,24 +61,24 @@ describe("A newer version that has taken the place of the one on screen", () => 
     opened.problems.console.length = 0;
   });
 
-  it("is got over at the start, too", async () => {
+  it("makes the pane reload itself at the start, too", async () => {
     outlook.playground.setConfig({ route: "outlook" });
     const opened = await outlook.open({ pane: "closed" });
     const { pane, page } = opened;
-    const asked = await without(page, "config", 1);
-    // Whatever the pane waits for meanwhile: the words have not come when the settings' part fails to.
+    const countRequests = await removeFile(page, "config", 1);
+    // The texts are held back until the settings file has failed: the pane waits for both.
     const words = await holdRequests(page, "**/immutable/en.*.js");
     const failed = page.waitForEvent("console", (message) => message.text().includes("404"));
     await opened.set({ pane: "open" });
     await failed;
     await words();
     await pane.getByRole("tree").waitFor();
-    expect(asked()).toBe(2);
+    expect(countRequests()).toBe(2);
     opened.problems.console.length = 0;
   });
 
-  it("is not looked for without a connection: the pane stays, and says what is the matter", async () => {
-    // In a profile of its own: no other test's browser cache has the missing part.
+  it("is not assumed while offline: the pane stays open and explains the problem", async () => {
+    // Uses a new profile, because the cache of the shared one may have the missing file.
     const opened = await outlook.open({}, {});
     const { pane, page } = opened;
     await pane.getByRole("tree").waitFor();
@@ -93,10 +93,10 @@ describe("A newer version that has taken the place of the one on screen", () => 
     opened.problems.console.length = 0;
   });
 
-  it("is not suspected where words did not come ahead: they are fetched once more when they are needed", async () => {
+  it("is not assumed if texts failed to preload: the pane requests them again when it needs them", async () => {
     const opened = await outlook.open({ pane: "closed" });
     const { pane, page } = opened;
-    const asked = await without(page, "en-more", 1);
+    const countRequests = await removeFile(page, "en-more", 1);
     const loads: string[] = [];
     page.on("request", (request) => {
       if (request.isNavigationRequest()) loads.push(request.url());
@@ -104,27 +104,27 @@ describe("A newer version that has taken the place of the one on screen", () => 
     const failed = page.waitForEvent("console", (message) => message.text().includes("404"));
     const list = await holdBack(opened, "GetImItemList");
     await opened.set({ pane: "open" });
-    // Nothing on screen needs them before the list is there: by then they have failed to come.
+    // Nothing on screen needs the texts before the list is loaded, and by then they have failed.
     await failed;
     await list();
     await pane.getByRole("tree").waitFor();
-    expect([asked(), loads.length]).toEqual([2, 1]);
+    expect([countRequests(), loads.length]).toEqual([2, 1]);
     opened.problems.console.length = 0;
   });
 
-  it("never leaves a blank pane, even where its first file or all words are gone", async () => {
+  it("never leaves an empty pane, even if the pane's first file or all texts are missing", async () => {
     const opened = await outlook.open({ pane: "closed" });
     const { pane, page } = opened;
-    await without(page, "en-more");
+    await removeFile(page, "en-more");
     await opened.set({ pane: "open" });
     await pane.getByRole("alert").filter({ hasText: missing }).waitFor();
     await page.unrouteAll();
     await opened.set({ pane: "closed" });
     await page.reload();
-    const asked = await without(page, "main");
+    const countRequests = await removeFile(page, "main");
     await opened.set({ pane: "open" });
     await pane.getByText("IM Groups did not load completely.").waitFor();
-    expect(asked()).toBeGreaterThan(0);
+    expect(countRequests()).toBeGreaterThan(0);
     opened.problems.console.length = 0;
   });
 });

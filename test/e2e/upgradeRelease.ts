@@ -7,13 +7,13 @@ import { writeRelease } from "../../scripts/package/writeRelease.ts";
 import { openToAll } from "../../scripts/tryRelease/serverFolder.ts";
 import type { Organisation } from "../../scripts/tryRelease/startOrganisation.ts";
 
-/** The page's main script before an upgrade and after it, by its address in the page. */
+/** Addresses of the page's main script before and after an upgrade. */
 export interface Upgraded {
   readonly earlier: string;
   readonly later: string;
 }
 
-/** Puts a release in which every hash is another one in the place of the one that is served, as an administrator would. */
+/** Replaces the served release by one in which every hash differs, as an administrator would. */
 export async function upgrade({ release, settings }: Organisation): Promise<Upgraded> {
   const folder = mkdtempSync(join(tmpdir(), "im-groups-upgrade-"));
   try {
@@ -39,18 +39,18 @@ export async function upgrade({ release, settings }: Organisation): Promise<Upgr
 const mainScript = (site: string): string =>
   /src="(immutable\/main\.[^"]*)"/.exec(readFileSync(join(site, "taskpane.html"), "utf8"))?.[1] ?? "";
 
-/** The build with every hash turned round, in the files' names and wherever they are spoken of. */
+/** A copy of the build with every hash reversed, in file names and in references to them. */
 function otherBuild(folder: string): string {
   const other = join(folder, "dist");
   cpSync(addinFolder, other, { recursive: true });
   const scripts = readdirSync(join(other, "immutable"));
   const hashes = scripts.map((name) => /\.([0-9a-f]{20})\./.exec(name)?.[1] ?? "").filter(Boolean);
-  const turned = (text: string) =>
+  const reverseHashes = (text: string) =>
     hashes.reduce((changed, hash) => changed.replaceAll(hash, Array.from(hash).reverse().join("")), text);
   for (const path of ["taskpane.html", ...scripts.map((name) => join("immutable", name))]) {
     const file = join(other, path);
-    writeFileSync(file, turned(readFileSync(file, "utf8")));
-    renameSync(file, join(other, turned(path)));
+    writeFileSync(file, reverseHashes(readFileSync(file, "utf8")));
+    renameSync(file, join(other, reverseHashes(path)));
   }
   return other;
 }

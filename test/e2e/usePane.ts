@@ -8,24 +8,24 @@ import type { PageProblems } from "./watchPage.ts";
 /** A playground for a test file, and the pane in it. */
 export interface PaneHarness extends Pick<Harness, "exchange" | "playground" | "open"> {
   /**
-   * Starts the pane anew in the file's one Outlook and waits until the list is there, or the words why it is not.
-   * Twice as fast as `open`, which has a page of its own.
+   * Restarts the pane in the file's shared Outlook, and waits until the list or a failure is shown. Twice as fast as
+   * `open`, which uses a new page.
    */
   readonly start: (state?: Partial<OutlookState>) => Promise<OpenedOutlook>;
 }
 
-/** The pane at the size of the design's pictures, and not much beside it: pixels take time. */
+/** The pane at the size of the design's pictures, with little around it: larger pages are slower. */
 const viewport = { width: 600, height: 720 };
 
 /**
- * The playground with production's pane for the tests of a file. After each test it is made sure that nothing went wrong
- * unseen: no error, no word in the console, no breach of the policy but Microsoft's known ones, no request to another
- * machine. A test that brings such things about takes them off `problems` itself.
+ * Provides the playground with the production pane to the tests of a file. After each test, expects no unseen
+ * problems: no error, no console message, no policy violation except Microsoft's known ones, no request to another
+ * host. A test that causes them removes them from `problems` itself.
  */
 export function usePane(options: HarnessOptions = {}): PaneHarness {
   const watched = new Set<OpenedOutlook>();
   afterEach(async () => {
-    const found = [...watched].map(({ problems }) => troubles(problems));
+    const found = [...watched].map(({ problems }) => copyProblems(problems));
     watched.clear();
     const { page } = await outlook.start({ pane: "closed" });
     await page.unrouteAll();
@@ -53,7 +53,7 @@ export function usePane(options: HarnessOptions = {}): PaneHarness {
       const opened = watch(await outlook.start({ ...state, pane: "closed" }));
       const { width, height } = opened.page.viewportSize() ?? {};
       if (width !== viewport.width || height !== viewport.height) await opened.page.setViewportSize(viewport);
-      // A row that the mouse is over shows its buttons in the place of its count.
+      // A row under the mouse shows buttons instead of its count.
       await opened.page.mouse.move(0, 0);
       await opened.set({ pane: "open" });
       await opened.pane.getByRole("tree").or(opened.pane.getByRole("alert")).waitFor();
@@ -62,11 +62,12 @@ export function usePane(options: HarnessOptions = {}): PaneHarness {
   };
 }
 
-const troubles = (problems: PageProblems): PageProblems => ({
+const copyProblems = (problems: PageProblems): PageProblems => ({
   ...problems,
   errors: [...problems.errors],
   console: [...problems.console],
-  // The page that plays Outlook looks into replies that are no XML, and Chromium's words about that have a style.
+  // The page that plays Outlook parses responses that are not XML, and Chromium's error text for that has an inline
+  // style.
   violations: ownViolations(problems).filter(({ file }) => file !== "page.js"),
   foreign: [...problems.foreign],
 });

@@ -1,2 +1,2 @@
-/** Calls back on a screen, with its name for messages. */
+/** Called on each screen, with the screen's name for messages. */
 export type Visit = (screen: string) => Promise<void>;

@@ -17,15 +17,15 @@ import {
 } from "./steps.ts";
 import { usePane } from "./usePane.ts";
 
-describe("while Exchange has not answered", () => {
+describe("The wait for Exchange", () => {
   const outlook = usePane();
 
-  it("says that it is creating, sends once whatever is pressed twice, and keeps focus and width", async () => {
+  it(`shows "Creating…", sends once even if the user presses twice, and keeps the focus and the button's width`, async () => {
     const opened = await outlook.start();
     const { pane } = opened;
     const create = pane.getByRole("button", { name: "Create group" });
     const name = pane.getByRole("textbox", { name: "Group name" });
-    const ways = {
+    const triggers = {
       "a click": () => create.click(),
       "a double click": () => create.dblclick(),
       "Enter twice": async () => {
@@ -33,14 +33,14 @@ describe("while Exchange has not answered", () => {
         await name.press("Enter");
       },
     };
-    await caseByCase(ways, async (send, way) => {
+    await caseByCase(triggers, async (send, trigger) => {
       const before = (await calls(opened, "AddImGroup")).length;
       const release = await holdBack(opened, "AddImGroup");
-      await typeGroup(pane, `Kestrel by ${way}`);
+      await typeGroup(pane, `Kestrel by ${trigger}`);
       const width = (await create.boundingBox())?.width ?? 0;
       await send();
       const creating = pane.getByRole("button", { name: "Creating…" });
-      if (way !== "Enter twice") await focusOn(pane, creating);
+      if (trigger !== "Enter twice") await focusOn(pane, creating);
       expect((await creating.boundingBox())?.width).toBeGreaterThanOrEqual(width);
       expect(await creating.isDisabled()).toBe(true);
       expect(await name.getAttribute("readonly")).not.toBeNull();
@@ -52,7 +52,7 @@ describe("while Exchange has not answered", () => {
     });
   });
 
-  it("Cancel stops the wait; the list is read, three times over, to see what came of it", async () => {
+  it("ends on Cancel; the pane then checks the list three times for the outcome", async () => {
     const opened = await withClock(() => outlook.open({}, {}));
     const { pane } = opened;
     const release = await holdBack(opened, "AddImGroup");
@@ -63,12 +63,12 @@ describe("while Exchange has not answered", () => {
     const [, text] = await failureLines(pane, "You canceled before Exchange responded.");
     expect(text).toContain("The group may or may not have been created.");
     await list();
-    await letTimePass(opened, pane.getByText("The group was not created."));
+    await advanceClock(opened, pane.getByText("The group was not created."));
     expect(await calls(opened, "GetImItemList")).toHaveLength(4);
     await release();
   });
 
-  it("the list can be left for, and the group is in it when it came", async () => {
+  it("continues while the user looks at the list, which shows the group when the response arrives", async () => {
     const opened = await outlook.start();
     const { pane } = opened;
     const release = await holdBack(opened, "AddImGroup");
@@ -80,7 +80,7 @@ describe("while Exchange has not answered", () => {
     await pane.getByRole("treeitem", { name: "Kestrel" }).waitFor();
   });
 
-  it("gives up after 55 seconds where Outlook never calls back, and finds out", async () => {
+  it("ends after 55 seconds if Outlook never responds, and the pane checks the outcome", async () => {
     const opened = await withClock(() => outlook.open({}, {}));
     const { page, pane } = opened;
     const silences = { "no answer": "neverAnswers", null: "nullData" } as const;
@@ -92,8 +92,8 @@ describe("while Exchange has not answered", () => {
       await page.clock.runFor(54_000);
       expect(await pane.getByRole("alert").count()).toBe(0);
       await page.clock.runFor(2_000);
-      expect(await failureLines(pane, "No answer came from Exchange in")).toEqual([
-        expect.stringMatching(/^No answer came from Exchange in \W?55\W? seconds\.$/),
+      expect(await failureLines(pane, "Exchange did not respond within")).toEqual([
+        expect.stringMatching(/^Exchange did not respond within \W?55\W? seconds\.$/),
         expect.stringContaining("The group may or may not have been created."),
         "Timed out",
         "AddImGroup",
@@ -101,14 +101,14 @@ describe("while Exchange has not answered", () => {
         "Details",
       ]);
       await list();
-      await letTimePass(opened, pane.getByText("The group was not created."));
+      await advanceClock(opened, pane.getByText("The group was not created."));
       await pane.getByRole("button", { name: "Try again" }).click();
       await shownResult(pane, "Group created");
       await done(pane);
     });
   });
 
-  it("a laptop's sleep of an hour does not count", async () => {
+  it("does not count an hour of the computer's sleep", async () => {
     const opened = await withClock(() => outlook.open({}, {}));
     const { page, pane } = opened;
     await opened.set({ nextFault: "neverAnswers" });
@@ -117,10 +117,10 @@ describe("while Exchange has not answered", () => {
     await page.clock.fastForward("01:00:00");
     await page.clock.runFor(50_000);
     expect(await pane.getByRole("alert").count()).toBe(0);
-    await letTimePass(opened, pane.getByText("The group was not created."));
+    await advanceClock(opened, pane.getByText("The group was not created."));
   });
 
-  it("says after eight seconds that the wait is for Exchange, and shows the group that comes after the pane has given up", async () => {
+  it("is explained after eight seconds, and the pane shows a group that appears after the timeout", async () => {
     const opened = await withClock(() => outlook.open({}, {}));
     const { page, pane } = opened;
     await opened.set({ nextFault: "neverAnswers" });
@@ -133,17 +133,17 @@ describe("while Exchange has not answered", () => {
     await waiting.waitFor();
     const list = await holdBack(opened, "GetImItemList");
     await page.clock.runFor(48_000);
-    await failureLines(pane, "No answer came from Exchange in");
+    await failureLines(pane, "Exchange did not respond within");
     await list();
     createLate(outlook.exchange.mailbox, { displayName: "Kestrel", type: "UserGroup" });
-    await letTimePass(opened, result(pane));
+    await advanceClock(opened, result(pane));
     await result(pane).getByText("Exchange did not respond in time, but the group was created.").waitFor();
   });
 });
 
 /**
- * The pane with its list read, and from then on with a clock that the test moves; in a browser profile of its own, since
- * a profile keeps that clock for good.
+ * Opens the pane, waits for the list, and installs a clock that the test controls. Uses a new browser profile,
+ * because a profile keeps that clock.
  */
 async function withClock(open: () => Promise<OpenedOutlook>): Promise<OpenedOutlook> {
   const opened = await open();
@@ -152,8 +152,8 @@ async function withClock(open: () => Promise<OpenedOutlook>): Promise<OpenedOutl
   return opened;
 }
 
-/** Moves the clock second by second until something is to be seen. */
-async function letTimePass({ page }: OpenedOutlook, seen: Locator): Promise<void> {
+/** Advances the clock second by second until an element is present. */
+async function advanceClock({ page }: OpenedOutlook, seen: Locator): Promise<void> {
   for (let seconds = 0; (await seen.count()) === 0; seconds += 1) {
     if (seconds === 60) throw new Error("A minute has passed.");
     await page.clock.runFor(1_000);

@@ -1,37 +1,37 @@
 import type { BrowserContext } from "playwright-core";
 
-/** A breach of a content security policy, as the browser reported it. */
+/** A violation of a content security policy, as reported by the browser. */
 export interface Violation {
-  /** The directive, such as "style-src-attr". */
+  /** Name of the directive, such as "style-src-attr". */
   readonly directive: string;
-  /** What was blocked: an address, "inline", "eval". */
+  /** The blocked content: an address, "inline", or "eval". */
   readonly blocked: string;
-  /** The last part of the script's address, such as "outlook-web-16.01.js"; "" when there is none. */
+  /** The last part of the script's address, such as "outlook-web-16.01.js". Empty if there is no script. */
   readonly file: string;
-  /** The page in which it happened. */
+  /** Address of the page with the violation. */
   readonly page: string;
-  /** When that page was loaded: tells one load of it from the next. */
+  /** Time at which that page was loaded; distinguishes its loads. */
   readonly loaded: number;
 }
 
-/** What went wrong in a context's pages since it was opened. */
+/** The problems in a context's pages so far. */
 export interface PageProblems {
   /** Errors that no script caught. */
   readonly errors: string[];
-  /** Errors and warnings in the console, but those about blocked content and about preloaded files used late. */
+  /** Errors and warnings in the console, except those about blocked content and about preloaded files used late. */
   readonly console: string[];
   readonly violations: Violation[];
-  /** Addresses asked for that are not on this machine. */
+  /** Requested addresses on other hosts. */
   readonly foreign: string[];
 }
 
 /**
- * What Microsoft's file is known to do against the policy: it sets a style attribute twice. With the policy as a header
- * and as a meta element, each counts twice. So often each time that a page is loaded.
+ * The known violations by Microsoft's file, which sets a style attribute twice. With the policy in a header and in a
+ * meta element, each counts twice. `times` is the number per page load.
  */
 export const knownViolations = { file: "outlook-web-16.01.js", directive: "style-src-attr", times: 4 };
 
-/** The breaches that are not Microsoft's known ones. */
+/** Returns the violations that are not Microsoft's known ones. */
 export function ownViolations({ violations }: PageProblems): readonly Violation[] {
   const { file, directive, times } = knownViolations;
   const met = new Map<number, number>();
@@ -43,12 +43,12 @@ export function ownViolations({ violations }: PageProblems): readonly Violation[
   });
 }
 
-/** Empties the lists, for the next test. */
+/** Clears the lists for the next test. */
 export function forgetProblems(problems: PageProblems): void {
   for (const list of Object.values(problems) as unknown[][]) list.length = 0;
 }
 
-/** Writes down what goes wrong in all pages and frames of a context. Call it before the first page is opened. */
+/** Records the problems in all pages and frames of a context. Call it before the first page is opened. */
 export async function watchPages(context: BrowserContext): Promise<PageProblems> {
   const problems: PageProblems = { errors: [], console: [], violations: [], foreign: [] };
   context.on("request", (request) => {
@@ -57,8 +57,8 @@ export async function watchPages(context: BrowserContext): Promise<PageProblems>
   });
   context.on("weberror", (error) => problems.errors.push(error.error().stack ?? error.error().message));
   context.on("console", (message) => {
-    const bad = message.type() === "error" || message.type() === "warning";
-    if (bad && !harmless.some((words) => message.text().includes(words)))
+    const isProblem = message.type() === "error" || message.type() === "warning";
+    if (isProblem && !harmless.some((words) => message.text().includes(words)))
       problems.console.push(`${message.text()} (${message.location().url})`);
   });
   await context.exposeBinding("reportViolation", (_, violation: Violation) => {
@@ -68,7 +68,10 @@ export async function watchPages(context: BrowserContext): Promise<PageProblems>
   return problems;
 }
 
-/** Console messages that do not count: violations have a list of their own, and a busy machine uses files late. */
+/**
+ * Console messages that do not count: violations have their own list, and on a busy machine preloaded files are used
+ * late.
+ */
 const harmless = [
   "Content Security Policy",
   "preloaded using link preload but not used within a few seconds",

@@ -3,7 +3,7 @@ import type { Messages } from "../../src/i18n/messages.ts";
 import type { OpenedOutlook } from "./harness.ts";
 import type { Visit } from "./visit.ts";
 
-/** Goes through the diagnostics, from the list: as they open, and with failures and the last calls. */
+/** Visits the diagnostics: as they open, and with failures and the last calls. */
 export async function everyDiagnosticsScreen(
   { pane }: OpenedOutlook,
   exchange: Exchange,
@@ -33,7 +33,10 @@ export async function everyDiagnosticsScreen(
   await visit("diagnostics with everything tried, and the last calls");
 }
 
-/** Goes through what the list says where add-ins are refused, from its start there: the ways on, and looking only. */
+/**
+ * Visits the screens of a server that refuses add-ins, from the start of the pane: the options, and the read-only
+ * list.
+ */
 export async function everyWayScreen({ pane }: OpenedOutlook, words: Messages, visit: Visit): Promise<void> {
   await pane.getByRole("button", { name: words.switchToDirect }).waitFor();
   await visit("refused at the start");
@@ -42,5 +45,5 @@ export async function everyWayScreen({ pane }: OpenedOutlook, words: Messages, v
   await pane.getByRole("treeitem").first().waitFor();
   await visit("read-only");
   await pane.getByRole("button", { name: words.whatYouCanDo }).click();
-  await visit("read-only, with what one can do");
+  await visit("read-only, with the options");
 }

@@ -4,13 +4,13 @@ import { replyParts } from "./replyParts.ts";
 import { addContact, calls, createGroup, result, shownResult } from "./steps.ts";
 import { usePane } from "./usePane.ts";
 
-describe("a result", () => {
+describe("A result", () => {
   const outlook = usePane();
 
   it.each([
     ["group", "AddImGroup", "ImGroup"],
     ["persona", "AddNewImContactToGroup", "Persona"],
-  ])("shows every element and every attribute of the %s that came", async (_, operation, within) => {
+  ])("shows every element and every attribute of the %s in the response", async (_, operation, within) => {
     const opened = await outlook.start();
     await showResultOf(opened.pane, operation);
     await opened.pane.getByRole("tab", { name: "All fields" }).click();
@@ -34,7 +34,7 @@ describe("a result", () => {
     expect(shown.flatMap(([, value]) => value || []).sort()).toEqual(values.sort());
   });
 
-  it("shows the first 25 elements of a long field, and more on demand", async () => {
+  it("shows the first 25 elements of a long field, and more on request", async () => {
     outlook.exchange.reset({ groups: 1, contacts: 60 });
     const { pane } = await outlook.start();
     await createGroup(pane, "Group 1");
@@ -48,7 +48,7 @@ describe("a result", () => {
     expect(await members.count()).toBe(60);
   });
 
-  it("shows the request and the reply as they went over the wire", async () => {
+  it("shows the request and the response exactly as sent and received", async () => {
     const opened = await outlook.start();
     await showResultOf(opened.pane, "AddNewImContactToGroup");
     await opened.pane.getByRole("tab", { name: "XML" }).click();
@@ -57,24 +57,24 @@ describe("a result", () => {
     expect(shown.map((text) => text.split("\n").length > 10)).toEqual([true, true]);
     expect(shown.map(inOneLine)).toEqual([call?.request, call?.reply].map(inOneLine));
     await result(opened.pane)
-      .getByRole("heading", { name: /^Reply · .* kB.* · .* s, through Outlook$/ })
+      .getByRole("heading", { name: /^Response · .* kB.* · .* s · through Outlook$/ })
       .waitFor();
   });
 
-  it("copies ids in full and XML as it is shown, in a frame that may use the clipboard", async () => {
+  it("copies IDs in full and XML as shown, in a frame with permission to use the clipboard", async () => {
     const { page, pane } = await outlook.open();
     await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
-    await page.locator("#frame iframe").evaluate(letCopy);
+    await page.locator("#frame iframe").evaluate(allowClipboard);
     await pane.getByRole("tree").waitFor();
-    await copiesIdAndXml(page, pane);
+    await expectCopies(page, pane);
   });
 
-  it("copies in a frame that may not use the clipboard, too", async () => {
+  it("copies even in a frame without permission to use the clipboard", async () => {
     const { page, pane, problems } = await outlook.start();
     await page.context().grantPermissions(["clipboard-read"]);
     await pane.getByRole("tree").waitFor();
-    await copiesIdAndXml(page, pane);
-    // Chromium says so each time; the pane has no way to ask before that all web views know.
+    await expectCopies(page, pane);
+    // Chromium logs this each time; the pane cannot check the permission first in a way that all web views support.
     const said = problems.console.splice(0);
     expect(said.filter((words) => !words.includes("Clipboard API has been blocked"))).toEqual([]);
   });
@@ -90,7 +90,7 @@ async function showResultOf(pane: FrameLocator, operation: string): Promise<void
   }
 }
 
-async function copiesIdAndXml(page: Page, pane: FrameLocator): Promise<void> {
+async function expectCopies(page: Page, pane: FrameLocator): Promise<void> {
   const clipboard = () => page.evaluate(() => navigator.clipboard.readText());
   await createGroup(pane, "Kestrel");
   const shown = await shownResult(pane, "Group created");
@@ -105,8 +105,11 @@ async function copiesIdAndXml(page: Page, pane: FrameLocator): Promise<void> {
   expect(await clipboard()).toBe(await request.locator("pre").textContent());
 }
 
-/** Runs in the page that plays Outlook: lets the frame copy, as some clients do, which counts from its next load on. */
-function letCopy(frame: Element): void {
+/**
+ * Runs in the page that plays Outlook. Gives the frame the clipboard permission, as some clients do, and reloads it,
+ * because the permission applies from the next load.
+ */
+function allowClipboard(frame: Element): void {
   frame.setAttribute("allow", "clipboard-write");
   frame.setAttribute("src", frame.getAttribute("src") ?? "");
 }

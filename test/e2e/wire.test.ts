@@ -23,8 +23,8 @@ const namespaces = [
 
 const outlook = usePane();
 
-describe("what goes over the wire", () => {
-  it("is pure ASCII, in http namespaces alone and without an empty element, and arrives as it was typed", async () => {
+describe("A request to Exchange", () => {
+  it("is pure ASCII, with only http namespaces and no empty element, and delivers text as typed", async () => {
     const opened = await outlook.start();
     const name = 'R&D <Zürich> 開發 "x" 🎉';
     await createGroup(opened.pane, name);
@@ -41,7 +41,7 @@ describe("what goes over the wire", () => {
     const { calls: all } = await opened.wire();
     expect(all.length).toBeGreaterThan(3);
     for (const { request } of all) {
-      // oxlint-disable-next-line no-control-regex -- ASCII is just that range
+      // oxlint-disable-next-line no-control-regex -- the range of ASCII
       expect(request).toMatch(/^[\x00-\x7f]*$/);
       const found = await opened.page.evaluate(namespacesAndEmpty, request);
       expect(namespaces).toEqual(expect.arrayContaining(found.namespaces));
@@ -49,7 +49,7 @@ describe("what goes over the wire", () => {
     }
   });
 
-  it("names Outlook's display language", async () => {
+  it("has Outlook's display language", async () => {
     const languages = ["en-US", "fr-FR", "zh-TW", "de-DE"];
     const named: unknown[] = [];
     for (const language of languages) {
@@ -61,7 +61,7 @@ describe("what goes over the wire", () => {
     expect(named).toEqual(languages);
   });
 
-  it("leaves out what was left empty, and blanks, sip: and capitals that say nothing, as the user was shown", async () => {
+  it("omits empty fields, and spaces, sip:, and capitals without meaning, as the form shows", async () => {
     const opened = await outlook.start();
     const { pane } = opened;
     await typeContact(pane, { address: "SIP:Tony.Smith@Contoso.com " });
@@ -85,17 +85,17 @@ describe("what goes over the wire", () => {
   });
 });
 
-/** Replies of the shape that Microsoft's two pages print, where a well-formed request would not bring them about. */
-describe("the errors that Microsoft's pages print", () => {
-  it("a schema fault: its code, its line and position, and the violation in the details", async () => {
+/** Responses in the form printed on Microsoft's two pages, for errors that a well-formed request does not cause. */
+describe("An error printed on Microsoft's pages", () => {
+  it("that is a schema fault shows its code, and its line, position, and violation in the details", async () => {
     const opened = await outlook.start({ faultDelivery: "otherClients" });
     const { pane } = opened;
-    await answerOnce(opened, "AddImGroup", 500, "addImGroup.fault.xml");
+    await respondOnce(opened, "AddImGroup", 500, "addImGroup.fault.xml");
     await createGroup(pane, "~!@#$$%^&");
     const title = "Exchange did not accept the request.";
     expect(await failureLines(pane, title)).toEqual([
       title,
-      "Nothing in your list was changed. This is a fault of this add-in: send the details to support.",
+      "Nothing in your list was changed. This is a problem in the add-in. Copy the technical details and send them to support.",
       "ErrorSchemaValidation",
       "AddImGroup",
       "Details",
@@ -110,11 +110,11 @@ describe("the errors that Microsoft's pages print", () => {
     await shownResult(pane, "Group created");
   });
 
-  it("the same fault as Outlook on the web hands it over: its text alone, in the details", async () => {
+  it("that is a schema fault, delivered by Outlook on the web, shows only its text in the details", async () => {
     const opened = await outlook.start();
     const { pane } = opened;
     const release = await holdBack(opened, "GetImItemList");
-    await answerOnce(opened, "AddImGroup", 500, "addImGroup.fault.xml");
+    await respondOnce(opened, "AddImGroup", 500, "addImGroup.fault.xml");
     await createGroup(pane, "~!@#$$%^&");
     await failureLines(pane, "GenericResponseError 9020");
     expect((await failureDetails(pane))["Outlook error"]).toContain("The request failed schema validation");
@@ -122,10 +122,10 @@ describe("the errors that Microsoft's pages print", () => {
     await failureLines(pane, "The group was not created.");
   });
 
-  it("a group of another mailbox: what it means, and the mailbox's GUID in the details", async () => {
+  it("about a group of another mailbox shows its meaning, and the mailbox's GUID in the details", async () => {
     const opened = await outlook.start();
     const { pane } = opened;
-    await answerOnce(opened, "AddNewImContactToGroup", 200, "addNewImContactToGroup.error.xml");
+    await respondOnce(opened, "AddNewImContactToGroup", 200, "addNewImContactToGroup.error.xml");
     await addContact(pane, { address: "tony.smith@contoso.com", group: "Project Falcon" });
     const lines = await failureLines(pane, "The selected group belongs to another mailbox.");
     expect(lines).toEqual(expect.arrayContaining(["ErrorNonExistentMailbox", "AddNewImContactToGroup"]));
@@ -140,8 +140,8 @@ describe("the errors that Microsoft's pages print", () => {
   });
 });
 
-/** Gives a printed reply in the place of Exchange's, once. */
-async function answerOnce(
+/** Responds once with a printed response instead of Exchange's. */
+async function respondOnce(
   { page }: OpenedOutlook,
   operation: string,
   status: number,
@@ -157,7 +157,10 @@ async function answerOnce(
   );
 }
 
-/** Runs in the page that plays Outlook: the namespaces of an envelope's elements, and those without any content. */
+/**
+ * Runs in the page that plays Outlook. Returns the namespaces of an envelope's elements, and the elements without
+ * content.
+ */
 function namespacesAndEmpty(envelope: string): { namespaces: (string | null)[]; empty: string[] } {
   const all = [...new DOMParser().parseFromString(envelope, "text/xml").getElementsByTagName("*")];
   const empty = all.filter(

@@ -10,35 +10,35 @@ import { place, usualViewport } from "./place.ts";
 import { watchPages } from "./watchPage.ts";
 import type { PageProblems } from "./watchPage.ts";
 
-/** What a playground of a test file runs. Test files that give the same share one. */
+/** Options of a test file's playground. Test files with the same options share one playground. */
 export type SharedOptions = Pick<
   PlaygroundOptions,
   "addinFolder" | "content" | "untouched" | "latency" | "config" | "direct"
 >;
 
-/** A browser profile, and what went wrong in its pages. */
+/** A browser profile, and the problems in its pages. */
 export interface WatchedContext {
   readonly context: BrowserContext;
   readonly problems: PageProblems;
 }
 
-/** A playground that runs until its worker ends. Each test file has to reset it. */
+/** A playground that runs until its worker ends. Each test file must reset it. */
 export interface SharedPlayground {
   readonly playground: Playground;
-  /** A new browser profile. */
+  /** Creates a browser profile. */
   readonly newContext: (options?: BrowserContextOptions) => Promise<WatchedContext>;
-  /** The profile that all test files share: what the browser has cached and compiled is there already. */
+  /** The profile that all test files share, with the browser's cached and compiled files. */
   readonly usualContext: () => Promise<WatchedContext>;
-  /** The page of that profile which all test files share. It plays Outlook, with the task pane closed at first. */
+  /** The page in that profile that all test files share. It plays Outlook, with the task pane closed at first. */
   readonly usualPage: () => Promise<Page>;
-  /** Empties what pages have kept in the shared profile, but not the browser's cache. */
+  /** Clears what pages have stored in the shared profile, except the browser's cache. */
   readonly forgetStored: () => Promise<void>;
 }
 
 let browser: Promise<Browser> | undefined;
 const playgrounds = new Map<string, Promise<SharedPlayground>>();
 
-/** The worker's playground for these options; started when they are given for the first time. */
+/** Returns the worker's playground for these options. Starts it on first use. */
 export function sharedPlayground(options: SharedOptions): Promise<SharedPlayground> {
   const key = JSON.stringify(options);
   const started = playgrounds.get(key) ?? start(options);
@@ -58,7 +58,7 @@ async function start(options: SharedOptions): Promise<SharedPlayground> {
       ...contextOptions,
     };
     const context = await (await sharedBrowser()).newContext(settings);
-    // Long: it ends a test that waits for nothing, and must not run out where the machine is busy.
+    // Long, because it only ends tests that hang, and must not expire on a busy machine.
     context.setDefaultTimeout(60_000);
     if (options.untouched) await answerForMicrosoft(context);
     return { context, problems: await watchPages(context) };
@@ -73,7 +73,7 @@ async function start(options: SharedOptions): Promise<SharedPlayground> {
       return page;
     }));
   let devTools: Promise<CDPSession> | undefined;
-  // Playwright's setStorageState empties the cache as well, and every page after it compiles all scripts again.
+  // Playwright's setStorageState would also clear the cache, and every later page would compile all scripts again.
   const forgetStored = async () => {
     devTools ??= usualPage().then((page) => page.context().newCDPSession(page));
     const session = await devTools;
@@ -85,8 +85,8 @@ async function start(options: SharedOptions): Promise<SharedPlayground> {
 }
 
 /**
- * The worker's browser. It accepts the certificate that all playgrounds have. V8 compiles, but does not optimize: a page
- * that lives for a second pays for that and never gains by it, which took a tenth of all processor time.
+ * The worker's browser. It accepts the certificate of all playgrounds. V8 compiles but does not optimize: a page that
+ * lives for a second pays for optimization without gaining from it, which took a tenth of all processor time.
  */
 function sharedBrowser(): Promise<Browser> {
   const moreArguments = ["--js-flags=--no-opt,--no-maglev"];
@@ -94,13 +94,13 @@ function sharedBrowser(): Promise<Browser> {
   return browser;
 }
 
-/** Ends what was started, so that the process can end. */
+/** Closes the browser and the playgrounds, so that the process can end. */
 export async function close(): Promise<void> {
   await (await browser)?.close();
   for (const started of playgrounds.values()) await (await started).playground.close();
 }
 
-// Jest stops listening for files when there are none left. Playwright ends its browser with the process.
+// Jest removes its listener when no files are left. Playwright closes its browser when the process ends.
 process.on("removeListener", (event) => {
   if (event === "message" && process.listenerCount("message") === 0) process.exit();
 });

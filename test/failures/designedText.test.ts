@@ -39,7 +39,7 @@ describe("The words of a failure, as they are designed:", () => {
       timeout,
       { ...contact, stage: "findingOut" },
       "Exchange did not respond within 55 seconds.",
-      "The contact may or may not have been added. Your list is being read to find out; do not add it again yet.",
+      "The contact may or may not have been added. Your list is being checked. Do not add it again yet.",
     ],
     [
       "decided after",
@@ -81,7 +81,7 @@ describe("The words of a failure, as they are designed:", () => {
       timeout,
       { ...phone, stage: "findingOut" },
       "Exchange did not respond within 55 seconds.",
-      "The contact may or may not have been added. Your list is being read to find out; do not add it again yet.",
+      "The contact may or may not have been added. Your list is being checked. Do not add it again yet.",
     ],
     [
       "gone",
@@ -102,35 +102,35 @@ describe("The words of a failure, as they are designed:", () => {
       host("replyTooLarge"),
       list,
       "The response is too large for Outlook (limit 1 MB).",
-      "Nothing is lost. You can still create groups and add contacts.",
+      "Nothing in your list was lost. You can still create groups and add contacts.",
     ],
     [
       "not Exchange",
       malformed("html"),
       group,
       "A web page responded instead of Exchange.",
-      "Nothing in your list was changed. A sign-in or a proxy may stand between; ask your administrator.",
+      "Nothing in your list was changed. A sign-in page or a proxy may be in the way. Ask your administrator.",
     ],
     [
       "broken reply",
       malformed("xml"),
       { ...group, stage: "findingOut" },
       "The response from Exchange could not be read.",
-      "The group may or may not have been created. Your list is being read to find out; do not create it again yet.",
+      "The group may or may not have been created. Your list is being checked. Do not create the group again yet.",
     ],
     [
       "bad request",
       fault("ErrorSchemaValidation"),
       contact,
       "Exchange did not accept the request.",
-      "Nothing in your list was changed. This is a fault of this add-in: send the details to support.",
+      "Nothing in your list was changed. This is a problem in the add-in. Copy the technical details and send them to support.",
     ],
     [
       "other, and the list could not be read after it",
       response("ErrorInternalServerError"),
       { ...group, stage: "unknown" },
       "Exchange returned an error.",
-      "Whether the group was created is not known. Your list could not be read. Refresh the list to see.",
+      "It is not clear whether the group was created. Your list could not be loaded. Select Refresh to check.",
     ],
   ])("%s", (_, failure, wanted, title, text) => {
     expect(readWords(failure, wanted)).toEqual([title, text]);

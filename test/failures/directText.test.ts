@@ -74,14 +74,14 @@ describe("A failure of the direct route is said in words:", () => {
 
   it("unreachable for a reading, with what may be the cause", () => {
     expect(wordsOf(http("unreachable"), { change: "readList", stage: "failed" })[1]).toBe(
-      "Your list is not shown, but nothing in it was changed. The network, the server’s certificate or its settings may be the cause. Try again; if it stays so, ask your administrator.",
+      "Your list cannot be shown right now, but nothing in it was changed. The cause may be your network, the server’s certificate, or its settings. Try again. If the problem continues, ask your administrator.",
     );
   });
 
   it("a refusal, which is not of add-ins then", () => {
     expect(wordsOf(refused)).toEqual([
       "Exchange does not allow your account to use the contact list.",
-      `${nothing} Ask your administrator.`,
+      `${nothing} Ask your administrator for help.`,
       "ErrorAccessDenied",
     ]);
   });

@@ -57,10 +57,10 @@ describe("The words of a failure", () => {
 
   it("never promise a form's remedies for the list, nor call a group deleted that nobody chose", () => {
     for (const failure of everyFailure) {
-      expect(readWords(failure, list).join(" ")).not.toMatch(/deleted elsewhere|Choose another group/);
-      expect(readWords(failure, group).join(" ")).not.toMatch(/deleted elsewhere|Choose another group/);
+      expect(readWords(failure, list).join(" ")).not.toMatch(/deleted outside|Select another group/);
+      expect(readWords(failure, group).join(" ")).not.toMatch(/deleted outside|Select another group/);
       expect(readWords(failure, distributionGroup).join(" ")).not.toMatch(
-        /deleted elsewhere|Choose another group/,
+        /deleted outside|Select another group/,
       );
     }
   });
@@ -73,7 +73,7 @@ describe("The words of a failure", () => {
 
   it("say of a list that it is not shown, or that an older one is", () => {
     expect(readWords(host("offline"), list)[1]).toMatch(
-      /^Your list is not shown, but nothing in it was changed\./,
+      /^Your list cannot be shown right now, but nothing in it was changed\./,
     );
     expect(readWords(host("offline"), { ...list, listShown: true })[1]).toMatch(
       /^The list shown is the one that was read/,

@@ -8,7 +8,7 @@ import { findItem, type ImFolder } from "../../src/ews/operations/findItem.ts";
 import { getImItems } from "../../src/ews/operations/getImItems.ts";
 import type { ImListModel, ModelAnswer, ModelContact, ModelGroup } from "./imListModel.ts";
 
-/** An item of the model with the id that the server gave it; either may be gone. */
+/** An item of the model with the ID from the server; either may have been deleted. */
 export interface Known {
   readonly key: number;
   readonly storeId: StoreId;
@@ -19,13 +19,13 @@ export interface KnownItems {
   readonly contacts: readonly Known[];
 }
 
-/** Holds the model against what the server says, and learns the server's ids on the way. */
+/** Compares the model with the server's responses, and collects the server's IDs. */
 export function createAgreement(model: ImListModel) {
   const keys = new Map<string, number>();
   const known = { groups: [] as Known[], contacts: [] as Known[] };
 
   function learn(list: Known[], storeId: StoreId, key: number): void {
-    expect(keys.get(storeId.id) ?? key).toBe(key); // an id never comes to mean another item
+    expect(keys.get(storeId.id) ?? key).toBe(key); // an ID never refers to another item later
     if (!keys.has(storeId.id)) list.push({ key, storeId });
     keys.set(storeId.id, key);
   }
@@ -52,17 +52,17 @@ export function createAgreement(model: ImListModel) {
   }
 
   return {
-    /** Grows with every answer. */
+    /** The items seen so far. Grows with every response. */
     known: known as KnownItems,
 
-    /** Expects of a call the answer that the model gave. */
+    /** Expects a call to have the response that the model predicts. */
     expectAnswer: ({ result }: CallResult<ImItemList>, expected: ModelAnswer): void => {
       if ("code" in expected || !result.ok)
         expect(result).toMatchObject({ ok: false, failure: { kind: "response", ...expected } });
       else expectSame(result.value, expected);
     },
 
-    /** Reads all there is in portions, as for a host that cuts long replies off: orphans come with it. */
+    /** Reads the whole list in parts, as for a host that limits the size of responses. Includes orphans. */
     expectWhole: async (client: EwsClient): Promise<void> => {
       const contactIds = await readIds(client, "quickcontacts");
       const groupIds = await readIds(client, "imcontactlist");
@@ -83,7 +83,7 @@ async function readIds(client: EwsClient, folder: ImFolder, offset = 0): Promise
 const quickContactId = ({ attributions }: Persona): StoreId =>
   attributions.find(({ isQuickContact }) => isQuickContact)?.sourceId ?? { id: "none", changeKey: undefined };
 
-// An item's label tells it from all others: addresses are unique, and so are the names of groups of one type.
+// An item's label is unique: addresses are, and so are the names of groups of one type.
 const contactLabel = ({ imAddress = "", name }: ModelContact): string => `${imAddress} ${name}`;
 const personaLabel = ({ imAddress = "", displayNameFirstLast = "" }: Persona): string =>
   `${imAddress} ${displayNameFirstLast}`;

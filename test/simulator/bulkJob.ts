@@ -12,15 +12,18 @@ import type { LoggedCall } from "../../simulator/exchange/wireLog.ts";
 import type { Exchange } from "../../simulator/exchange/startExchange.ts";
 import { wantedRow } from "../bulkAdd/job/running.ts";
 
-/** How much faster than the world's the clock of these tests goes: a wait of a second takes 4 ms. */
-const haste = 250;
+/** How many times faster than real time these tests' clock runs: a wait of a second takes 4 ms. */
+const timeFactor = 250;
 const clock = {
-  now: () => Date.now() * haste,
+  now: () => Date.now() * timeFactor,
   pause: (milliseconds: number) =>
-    new Promise<void>((resolve) => void setTimeout(resolve, milliseconds / haste)),
+    new Promise<void>((resolve) => void setTimeout(resolve, milliseconds / timeFactor)),
 };
 
-/** A client over HTTP. `beforeEach` is told before each call, which is sent when it is done; `afterEach` when it has ended. */
+/**
+ * Creates a client over HTTP. Waits for `beforeEach` before it sends each call, and calls `afterEach` when the call
+ * has ended.
+ */
 export function clientOf(
   exchange: Exchange,
   beforeEach: () => unknown = () => undefined,
@@ -37,8 +40,8 @@ export function clientOf(
 }
 
 /**
- * Counts how often each adding of a contact took effect, out of the last calls: ask it to `note` often. A call without a
- * reply counts, so none may be dropped before it takes effect.
+ * Counts how often each call that adds a contact took effect. Reads the last calls from the log: call `note` often. A
+ * call without a response counts, so no call may be dropped before it takes effect.
  */
 export function countAdds(exchange: Exchange) {
   const seen = new Set<LoggedCall>();
@@ -55,7 +58,7 @@ export function countAdds(exchange: Exchange) {
   return { note, times: () => [...times.values()] };
 }
 
-/** Lets a tenth of the calls meet each of these faults. */
+/** Gives each of these faults to a tenth of the calls. */
 export const storm =
   (exchange: Exchange, faults: readonly ScriptedFault[], random: () => number) => (): void => {
     for (const fault of faults) {
@@ -67,14 +70,14 @@ export const storm =
 
 export const readList = async (client: EwsClient) => (await client.call(getImItemList, {})).result;
 
-/** The list as it is, without any fault. */
+/** The current list, read without faults. */
 export async function listOf(exchange: Exchange): Promise<ImItemList> {
   const list = await readList(clientOf(exchange));
   if (!list.ok) throw new Error(JSON.stringify(list.failure));
   return list.value;
 }
 
-/** A job of rows as wantedRow has them, planned on the mailbox as it is. */
+/** A job planned on the current mailbox, with rows in the notation of wantedRow. */
 export async function jobIn(exchange: Exchange, rows: readonly string[]): Promise<Job> {
   const list = await listOf(exchange);
   const name = { id: "job", mailbox: exchange.mailbox.address, title: "people.csv", madeAt: 1 };
@@ -97,7 +100,9 @@ export const startRun = (
     onChange: () => undefined,
   });
 
-/** Runs a job as somebody would who always goes on: after a pause, and with what has failed, until nothing has. */
+/**
+ * Runs a job like a user who always continues: resumes after each pause, and retries failed rows until none is left.
+ */
 export async function runToEnd(
   job: Job,
   client: EwsClient,
@@ -105,16 +110,19 @@ export async function runToEnd(
   random: () => number,
 ): Promise<Job> {
   const runner = startRun(job, client, journal, random);
-  const insisting = setInterval(() => {
+  const resuming = setInterval(() => {
     if (runner.status().kind === "paused") runner.resume();
   }, 5);
   const ended = await runner.ended;
-  clearInterval(insisting);
+  clearInterval(resuming);
   const again = retryFailed(ended);
   return again ? runToEnd(again, client, journal, random) : ended;
 }
 
-/** Who is in which group, contacts by their address or tel URI, those in no group too: each as often as it is there. */
+/**
+ * The members of each group and all contacts, by address or tel URI, with duplicates; and the number of contacts in
+ * no group.
+ */
 export function placesIn({ groups, contacts }: Mailbox): unknown {
   const address = (number: number) => {
     const contact = contacts.find((one) => one.number === number);

@@ -11,15 +11,18 @@ import { anySeed, fc, runs, seeded } from "../random.ts";
 
 const rows = [...people(100, "Falcon"), ...people(40, "Owl"), "group Empty", "list all@contoso.com All"];
 
-/** Ports that end with the pane, after so many calls and writes: from then on nothing is sent, and no answer comes. */
-function mortal(client: EwsClient, journal: JobJournal, life: number) {
-  let left = life;
+/**
+ * Ports of a pane that ends after a number of calls and writes: from then on nothing is sent, and no response
+ * arrives.
+ */
+function createMortalPorts(client: EwsClient, journal: JobJournal, callsBeforeDeath: number) {
+  let left = callsBeforeDeath;
   let die: () => void = () => undefined;
   const dead = new Promise<void>((resolve) => {
     die = resolve;
   });
   const never = new Promise<never>(() => undefined);
-  const living = async <T>(work: () => Promise<T>): Promise<T> => {
+  const whileAlive = async <T>(work: () => Promise<T>): Promise<T> => {
     left -= 1;
     if (left < 0) die();
     if (left < 0) return never;
@@ -29,31 +32,31 @@ function mortal(client: EwsClient, journal: JobJournal, life: number) {
   return {
     dead,
     client: {
-      call: (operation, input, options) => living(() => client.call(operation, input, options)),
+      call: (operation, input, options) => whileAlive(() => client.call(operation, input, options)),
     } satisfies EwsClient,
     journal: {
-      write: (...change: Parameters<JobJournal["write"]>) => living(() => journal.write(...change)),
+      write: (...change: Parameters<JobJournal["write"]>) => whileAlive(() => journal.write(...change)),
     },
   };
 }
 
 describe("A pane that is killed at 20 random moments", () => {
   let exchange: Exchange;
-  let calm: unknown;
+  let withoutFaults: unknown;
   beforeAll(async () => {
     exchange = await startExchange({ port: 0, token: "token", content: "empty", latency: 1 });
     const job = await jobIn(exchange, rows);
     const before = exchange.mailbox.changeNumber;
     const write = () => Promise.resolve(true);
     await runToEnd(job, clientOf(exchange), { write }, seeded(0));
-    calm = { places: placesIn(exchange.mailbox), changes: exchange.mailbox.changeNumber - before };
+    withoutFaults = { places: placesIn(exchange.mailbox), changes: exchange.mailbox.changeNumber - before };
   });
   afterAll(() => exchange.close());
 
   it.each([
-    ["a calm Exchange", false],
-    ["a storm of faults", true],
-  ])("finds its job in the journal each time, and each row is done once, in %s", async (_, isStormy) => {
+    ["without faults", false],
+    ["with many faults", true],
+  ])("finds its job in the journal each time, and each row is done exactly once, %s", async (_, isStormy) => {
     const check = async (seed: number) => {
       exchange.reset("empty");
       const job = await jobIn(exchange, rows);
@@ -71,7 +74,7 @@ describe("A pane that is killed at 20 random moments", () => {
         const journal = await openJournal(0);
         const [left] = await journal.read(job.mailbox);
         if (!left || left.isEnded) throw new Error("The job had ended before it was killed so often");
-        const ports = mortal(client, journal, Math.floor(random() * 9));
+        const ports = createMortalPorts(client, journal, Math.floor(random() * 9));
         startRun(left, ports.client, ports.journal, random);
         await ports.dead;
       }
@@ -80,9 +83,10 @@ describe("A pane that is killed at 20 random moments", () => {
       const ended = await runToEnd(left ?? job, client, journal, random);
 
       expect(ended.rows.map(({ state }) => state.kind)).toEqual(rows.map(() => "done"));
-      expect({ places: placesIn(exchange.mailbox), changes: exchange.mailbox.changeNumber - before }).toEqual(
-        calm,
-      );
+      expect({
+        places: placesIn(exchange.mailbox),
+        changes: exchange.mailbox.changeNumber - before,
+      }).toEqual(withoutFaults);
       expect(await journal.read(job.mailbox)).toEqual([ended]);
       expect(adds.times()).toEqual(people(140).map(() => 1));
     };

@@ -11,7 +11,7 @@ import { seeded } from "../random.ts";
 
 const journal = { write: () => Promise.resolve(true) };
 
-describe("What another client does while a job runs", () => {
+describe("Another client that changes the list during a job", () => {
   let exchange: Exchange;
   beforeAll(async () => {
     exchange = await startExchange({ port: 0, token: "token", content: "empty" });
@@ -19,31 +19,34 @@ describe("What another client does while a job runs", () => {
   afterAll(() => exchange.close());
 
   const other = () => clientOf(exchange);
-  const make = async (name: string) => {
+  const createGroup = async (name: string) => {
     const { result } = await other().call(addImGroup, { displayName: name });
     if (!result.ok) throw new Error(JSON.stringify(result.failure));
     return result.value.storeId;
   };
-  const add = async (imAddress: string, groupId?: Awaited<ReturnType<typeof make>>) => {
+  const add = async (imAddress: string, groupId?: Awaited<ReturnType<typeof createGroup>>) => {
     const { result } = await other().call(addNewImContactToGroup, { imAddress, groupId });
     if (!result.ok) throw new Error(JSON.stringify(result.failure));
   };
 
-  /** Runs a job once; something happens after so many of its calls, and is done before the next ones are sent. */
-  const runWith = async (job: Job, after: number, happen: () => Promise<unknown>): Promise<Job> => {
+  /**
+   * Runs a job once. Calls `happen` after a number of the job's calls, and waits for it before the next calls are
+   * sent.
+   */
+  const runWith = async (job: Job, after: number, intervene: () => Promise<unknown>): Promise<Job> => {
     let calls = 0;
-    let happening: Promise<unknown> | undefined;
+    let intervention: Promise<unknown> | undefined;
     const client = clientOf(exchange, () => {
       calls += 1;
-      if (calls === after) happening = happen();
-      return happening;
+      if (calls === after) intervention = intervene();
+      return intervention;
     });
     const ended = await startRun(job, client, journal, seeded(1)).ended;
-    await happening;
+    await intervention;
     return ended;
   };
 
-  it("fills the list: who needs a new contact fails, who joins goes on, and nothing is left over", async () => {
+  it("fills the list: rows that need a new contact fail, rows with existing contacts succeed, and no orphan remains", async () => {
     exchange.reset({ groups: 2, contacts: 980 });
     const [member] = (await listOf(exchange)).personas;
     const known = member?.imAddress ?? "";
@@ -59,19 +62,19 @@ describe("What another client does while a job runs", () => {
     expect(placesIn(exchange.mailbox)).toMatchObject({ inNoGroup: 0 });
   });
 
-  it("makes the last group there is room for: the rows of the other groups fail with theirs", async () => {
+  it("creates the last possible group: the rows of groups that no longer fit fail", async () => {
     exchange.reset({ groups: 62, contacts: 0 });
     const job = await jobIn(exchange, ["a@x One", "b@x Two", "c@x Two", "d@x"]);
-    await make("Theirs");
+    await createGroup("Theirs");
     const ended = await startRun(job, clientOf(exchange), journal, seeded(1)).ended;
     expect(ends(ended)).toEqual(["made", "group", "group", "made"]);
     expect(exchange.mailbox.contacts.map(({ imAddress }) => imAddress).sort()).toEqual(["a@x", "d@x"]);
   });
 
-  it("deletes a group: its rows say so, nobody is left in no group, and those of before stay", async () => {
+  it("deletes a group: its rows report that, no contact remains in no group, and earlier contacts stay", async () => {
     exchange.reset("empty");
-    const team = await make("Team");
-    const falcon = await make("Falcon");
+    const team = await createGroup("Team");
+    const falcon = await createGroup("Falcon");
     await add("p7@x", team);
     await add("stays@x");
     const job = await jobIn(exchange, [...people(30, "Falcon"), ...people(5, "Owl")]);
@@ -102,11 +105,11 @@ describe("What another client does while a job runs", () => {
     ]);
     expect(placesIn(mailbox)).toMatchObject({ inNoGroup: 0 });
 
-    // Tried again, the group is made anew with those who had failed.
+    // The retry creates the group again, with the contacts that had failed.
     const again = await runToEnd(ended, clientOf(exchange), journal, seeded(1));
     expect(again.rows.every(({ state }) => state.kind === "done")).toBe(true);
     const gone = ends(ended).filter((end) => end === "groupGone").length;
-    const made = exchange.mailbox.groups.find(({ displayName }) => displayName === "Falcon");
-    expect(made?.members).toHaveLength(gone);
+    const recreated = exchange.mailbox.groups.find(({ displayName }) => displayName === "Falcon");
+    expect(recreated?.members).toHaveLength(gone);
   });
 });

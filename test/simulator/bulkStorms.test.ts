@@ -23,16 +23,16 @@ const kinds: readonly (readonly [string, ScriptedFault])[] = [
   ["conflicting", { kind: "response", code: "ErrorIrresolvableConflict" }],
   ["slow", { kind: "slow", milliseconds: 10 }],
 ];
-/** Every kind of fault by itself, and all of them together; in the long run every other combination too. */
+/** Every fault by itself, and all of them together; in the long run also every other combination. */
 const combinations = Array.from({ length: 2 ** kinds.length - 1 }, (_, index) =>
   kinds.filter((_kind, place) => ((index + 1) >> place) & 1),
 )
   .sort((one, other) => one.length - other.length)
   .filter(({ length }) => isLongRun || length === 1 || length === kinds.length);
 
-describe("A job in a storm of faults", () => {
+describe("A job during many faults", () => {
   let exchange: Exchange;
-  let calm: { readonly places: unknown; readonly changes: number };
+  let withoutFaults: { readonly places: unknown; readonly changes: number };
 
   const run = async (faults: readonly ScriptedFault[], seed: number) => {
     exchange.reset("empty");
@@ -54,12 +54,12 @@ describe("A job in a storm of faults", () => {
     const { job, adds, ...result } = await run([], 0);
     expect(job.rows.map(({ state }) => state.kind)).toEqual(rows.map(() => "done"));
     expect(adds).toEqual(people(20).map(() => 1));
-    calm = result;
+    withoutFaults = result;
   });
   afterAll(() => exchange.close());
 
   it.each(combinations.map((faults) => [faults.map(([name]) => name).join(", "), faults] as const))(
-    "does each row, and each once: a tenth of the calls each %s",
+    "does each row exactly once while each of these faults hits a tenth of the calls: %s",
     async (names, faults) => {
       const check = async (seed: number) => {
         const { job, adds, ...result } = await run(
@@ -67,9 +67,9 @@ describe("A job in a storm of faults", () => {
           seed,
         );
         expect(job.rows.map(({ state }) => state.kind)).toEqual(rows.map(() => "done"));
-        // The mailbox counts what takes effect: as much as without any fault.
-        expect(result).toEqual(calm);
-        // Where calls are dropped before they take effect too, those without a reply tell nothing.
+        // The mailbox counts the changes that take effect: as many as without faults.
+        expect(result).toEqual(withoutFaults);
+        // If calls are also dropped before they take effect, a call without a response may not have taken effect.
         if (!names.includes("before")) expect(adds).toEqual(people(20).map(() => 1));
       };
       const options = { numRuns: runs({ short: 1, long: 10 }), endOnFailure: true };

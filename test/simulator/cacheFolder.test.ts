@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 import { cacheFolder } from "../../simulator/cacheFolder.ts";
 
-(process.platform === "win32" ? describe.skip : describe)("the folder of the user's cache", () => {
+(process.platform === "win32" ? describe.skip : describe)("The cache folder of the user", () => {
   const { XDG_CACHE_HOME } = process.env;
   let folder: string;
   let temporary: string;
@@ -17,7 +17,7 @@ import { cacheFolder } from "../../simulator/cacheFolder.ts";
     else process.env.XDG_CACHE_HOME = XDG_CACHE_HOME;
     await rm(folder, { recursive: true });
   });
-  /** A file is where the folder should be: nobody can make one there, not even root. */
+  /** Puts a file in place of the folder, so that no user, not even root, can create it. */
   const blockUsual = async (): Promise<void> => {
     process.env.XDG_CACHE_HOME = join(folder, "file");
     await writeFile(join(folder, "file"), "");
@@ -28,17 +28,17 @@ import { cacheFolder } from "../../simulator/cacheFolder.ts";
     expect(await cacheFolder()).toBe(join(folder, "im-groups-for-outlook"));
   });
 
-  it.each(["", "relative"])("is not where XDG_CACHE_HOME is no whole path: %j", async (path) => {
+  it.each(["", "relative"])("ignores an XDG_CACHE_HOME that is not an absolute path: %j", async (path) => {
     process.env.XDG_CACHE_HOME = path;
     expect(await cacheFolder()).toMatch(/^\/.*\/\.cache\/im-groups-for-outlook$/);
   });
 
-  it("is in the temporary folder if nothing can be written into the usual one", async () => {
+  it("is in the temporary folder if the usual one is not writable", async () => {
     await blockUsual();
     expect(await cacheFolder(folder)).toBe(temporary);
   });
 
-  it("is never one that others may write into", async () => {
+  it("is never one that others can write to", async () => {
     await blockUsual();
     await mkdir(temporary);
     await chmod(temporary, 0o777);

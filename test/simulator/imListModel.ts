@@ -1,6 +1,6 @@
 /**
- * The IM list as the reports have it, written anew for the tests: who is in which group is a list of pairs, and
- * nothing is shared with the simulator. Groups and contacts go by keys of the model's own.
+ * The IM list according to the reports, implemented a second time for the tests: memberships are a list of pairs, and
+ * no code is shared with the simulator. Groups and contacts have the model's own keys.
  */
 export interface ModelGroup {
   readonly key: number;
@@ -16,7 +16,7 @@ export interface ModelContact {
   readonly telUri?: string;
 }
 
-/** What an operation answers: the groups and contacts of its payload, or the code of its error. */
+/** The response to an operation: the groups and contacts of its payload, or its error code. */
 export type ModelAnswer =
   | { readonly groups: readonly ModelGroup[]; readonly contacts: readonly ModelContact[] }
   | { readonly code: string };
@@ -26,7 +26,7 @@ interface Pair {
   readonly group: number;
 }
 
-/** Makes the model of an empty mailbox. The methods are the operations; a key may be of an item that is gone. */
+/** Creates the model of an empty mailbox. The methods are the operations; a key may belong to a deleted item. */
 export function createImListModel() {
   let groups: readonly ModelGroup[] = [];
   let contacts: readonly ModelContact[] = [];
@@ -43,36 +43,36 @@ export function createImListModel() {
   const isListed = (key: number) =>
     pairs.some(({ contact, group }) => contact === key && groupOf(group)?.type !== "Tagged");
 
-  function makeGroup(fields: Omit<ModelGroup, "key">): ModelGroup {
-    const made = { key: ++lastKey, ...fields };
-    groups = [...groups, made];
-    return made;
+  function createGroup(fields: Omit<ModelGroup, "key">): ModelGroup {
+    const created = { key: ++lastKey, ...fields };
+    groups = [...groups, created];
+    return created;
   }
 
-  function makeContact(fields: Omit<ModelContact, "key">): ModelContact {
-    const made = { key: ++lastKey, ...fields };
-    contacts = [...contacts, made];
-    return made;
+  function createContact(fields: Omit<ModelContact, "key">): ModelContact {
+    const created = { key: ++lastKey, ...fields };
+    contacts = [...contacts, created];
+    return created;
   }
 
   const systemGroup = (type: ModelGroup["type"], name: string): ModelGroup =>
-    groups.find((group) => group.type === type) ?? makeGroup({ type, name });
+    groups.find((group) => group.type === type) ?? createGroup({ type, name });
 
-  /** Puts a contact into a group, which is Other Contacts where none is named. */
-  function putInto(contact: ModelContact, key: number | undefined): boolean {
+  /** Adds a contact to a group; to Other Contacts if no group is given. */
+  function addToGroup(contact: ModelContact, key: number | undefined): boolean {
     const group = key === undefined ? systemGroup("OtherContacts", "Other Contacts") : groupOf(key);
     if (!group || group.type === "DG") return false;
     if (!isIn(contact.key, group.key)) pairs = [...pairs, { contact: contact.key, group: group.key }];
     return true;
   }
 
-  /** Ends memberships, and with them each contact that is in no group then but Tagged. */
+  /** Ends memberships, and deletes each contact that is then in no group except Tagged. */
   function endMemberships(isEnding: (pair: Pair) => boolean): void {
     const ended = pairs.filter(isEnding).map(({ contact }) => contact);
     pairs = pairs.filter((pair) => !isEnding(pair));
-    const gone = ended.filter((contact) => !isListed(contact));
-    contacts = contacts.filter(({ key }) => !gone.includes(key));
-    pairs = pairs.filter(({ contact }) => !gone.includes(contact));
+    const deleted = ended.filter((contact) => !isListed(contact));
+    contacts = contacts.filter(({ key }) => !deleted.includes(key));
+    pairs = pairs.filter(({ contact }) => !deleted.includes(contact));
   }
 
   function removeGroup(key: number, type: ModelGroup["type"]): ModelAnswer {
@@ -88,28 +88,28 @@ export function createImListModel() {
     membersOf: (group: number) => pairs.filter((pair) => pair.group === group).map(({ contact }) => contact),
 
     addImGroup: (name: string): ModelAnswer => ({
-      groups: [groups.find((group) => group.name === name) ?? makeGroup({ name, type: "UserGroup" })],
+      groups: [groups.find((group) => group.name === name) ?? createGroup({ name, type: "UserGroup" })],
       contacts: [],
     }),
     addDistributionGroup: (smtpAddress: string, name: string): ModelAnswer => {
       if (!smtpAddress.includes("@")) return { code: "ErrorInvalidImDistributionGroupSmtpAddress" };
       const known = groups.find((group) => group.smtpAddress === smtpAddress);
-      return { groups: [known ?? makeGroup({ name, type: "DG", smtpAddress })], contacts: [] };
+      return { groups: [known ?? createGroup({ name, type: "DG", smtpAddress })], contacts: [] };
     },
     addNewContact: (imAddress: string, name: string | undefined, group: number | undefined): ModelAnswer => {
       const known = contacts.find((contact) => contact.imAddress === imAddress);
-      const contact = known ?? makeContact({ imAddress, name: name ?? imAddress });
-      return putInto(contact, group) ? { groups: [], contacts: [contact] } : noGroup;
+      const contact = known ?? createContact({ imAddress, name: name ?? imAddress });
+      return addToGroup(contact, group) ? { groups: [], contacts: [contact] } : noGroup;
     },
     addNewPhone: (telUri: string, name: string, group: number | undefined): ModelAnswer => {
       const known = contacts.find((contact) => contact.telUri === telUri);
-      const contact = known ?? makeContact({ telUri, name });
-      return putInto(contact, group) ? { groups: [], contacts: [contact] } : noGroup;
+      const contact = known ?? createContact({ telUri, name });
+      return addToGroup(contact, group) ? { groups: [], contacts: [contact] } : noGroup;
     },
     addContactToGroup: (key: number, group: number | undefined): ModelAnswer => {
       const contact = contacts.find((candidate) => candidate.key === key);
       if (!contact) return noContact;
-      return putInto(contact, group) ? nothing : noGroup;
+      return addToGroup(contact, group) ? nothing : noGroup;
     },
     getList: (): ModelAnswer => {
       systemGroup("Favorites", "Favorites");

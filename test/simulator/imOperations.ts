@@ -1,4 +1,7 @@
-/** The operations on IM lists. https://learn.microsoft.com/exchange/client-developer/web-service-reference/ews-operations-in-exchange */
+/**
+ * The operations on IM lists.
+ * https://learn.microsoft.com/exchange/client-developer/web-service-reference/ews-operations-in-exchange
+ */
 export const imOperations = [
   "AddDistributionGroupToImList",
   "AddImContactToGroup",

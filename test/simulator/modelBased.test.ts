@@ -8,7 +8,7 @@ import { createImListModel } from "./imListModel.ts";
 import { anyStep, playStep } from "./playStep.ts";
 import { fc, runs, seed } from "../random.ts";
 
-describe("The simulated Exchange, called by our own client", () => {
+describe("The simulated Exchange, called by the add-in's own client", () => {
   let exchange: Exchange;
   beforeAll(async () => {
     exchange = await startExchange({ port: 0, token: "token", content: "empty" });
@@ -21,19 +21,20 @@ describe("The simulated Exchange, called by our own client", () => {
     return success(await reply.text());
   };
 
-  it("answers any sequence of the twelve operations as a plain model of the list does, and holds the same", async () => {
+  it("responds to any sequence of the twelve operations like a plain model of the list, and ends with the same list", async () => {
     const outcomes = new Set<string>();
     const sequences = fc.array(anyStep, { minLength: 20, maxLength: 40, size: "max" });
-    const isWhole = () => ends.every((end) => outcomes.has(end));
-    // A seldom end of an operation takes a few rounds of sequences.
-    for (let round = 0; round < 40 && !isWhole(); round += 1)
+    const isComplete = () => expectedOutcomes.every((end) => outcomes.has(end));
+    // A rare outcome of an operation needs several rounds of sequences.
+    for (let round = 0; round < 40 && !isComplete(); round += 1)
       await fc.assert(
         fc.asyncProperty(fc.boolean(), sequences, async (readsFirst, steps) => {
           exchange.reset("empty");
           const client = createClient({ send });
           const model = createImListModel();
           const { known, expectAnswer, expectWhole } = createAgreement(model);
-          // The pane reads first, and so do half of the sequences: then the system groups are there from the start.
+          // The pane loads the list first, and so do half of the sequences: then the system groups exist from the
+          // start.
           if (readsFirst) expectAnswer(await client.call(getImItemList, {}), model.getList());
           for (const step of steps) {
             const answers = await playStep(step, { client, model, known });
@@ -44,16 +45,16 @@ describe("The simulated Exchange, called by our own client", () => {
         }),
         { numRuns: runs({ short: 5, long: 500 }), seed: seed + round },
       );
-    // Every operation came to an end of either kind: the sequences are neither too tame nor too wild.
-    expect([...outcomes].sort()).toEqual(expect.arrayContaining(ends));
+    // Every operation has had each of its outcomes: the sequences are neither too simple nor too random.
+    expect([...outcomes].sort()).toEqual(expect.arrayContaining(expectedOutcomes));
   });
 });
 
-/** Such as "SetImGroup ErrorInvalidImGroupId". */
+/** An operation's outcome, such as "SetImGroup ErrorInvalidImGroupId". */
 const outcomeOf = (reply: string): string =>
   /<(\w+)Response .*?<ResponseCode>(\w+)</s.exec(reply)?.slice(1).join(" ") ?? reply;
 
-const ends = [
+const expectedOutcomes = [
   ...["NoError", "ErrorInvalidImDistributionGroupSmtpAddress"].map(
     (code) => `AddDistributionGroupToImList ${code}`,
   ),

@@ -19,21 +19,21 @@ import type { ImListModel, ModelAnswer } from "./imListModel.ts";
 import { imOperations } from "./imOperations.ts";
 import { fc } from "../random.ts";
 
-/** One call, as plain data that a counterexample can print. Which of its parts count is the operation's affair. */
+/** One call, as plain data that a counterexample can print. Each operation uses only the fields that it needs. */
 export interface Step {
   readonly operation: (typeof imOperations)[number];
   readonly name: string;
   readonly address: string;
   readonly phone: string;
-  /** Picks among the items known so far; every seventh may be of the other kind. */
+  /** Index into the known items; every seventh may be of the other kind. */
   readonly contact: number;
   readonly group: number;
   readonly hasGroup: boolean;
 }
 
-/** Few names and addresses, so that the same ones meet again and again. */
+/** Uses few names and addresses, so that steps often have the same ones. */
 export const anyStep: fc.Arbitrary<Step> = fc.record({
-  // Those that seldom succeed come twice as often.
+  // Operations that rarely succeed are twice as frequent.
   operation: fc.constantFrom(...imOperations, "SetImGroup" as const, "RemoveImContactFromGroup" as const),
   name: fc.constantFrom("Falcon", "falcon", "Owl", "Kite", "Heron", "Tagged", "Other Contacts"),
   address: fc.constantFrom("ana@contoso.com", "Ana@contoso.com", "ben@contoso.com", "nobody"),
@@ -46,11 +46,14 @@ export const anyStep: fc.Arbitrary<Step> = fc.record({
 export interface Players {
   readonly client: EwsClient;
   readonly model: ImListModel;
-  /** The items that the server gave an id to. */
+  /** The items that have an ID from the server. */
   readonly known: KnownItems;
 }
 
-/** Makes a call of the server and of the model; gives both answers. None if the call is about an item not yet known. */
+/**
+ * Makes a call to the server and to the model, and returns both responses. Undefined if the call needs an item that
+ * is not known yet.
+ */
 export async function playStep(
   step: Step,
   { client, model, known }: Players,
@@ -127,7 +130,10 @@ export async function playStep(
   }
 }
 
-/** One of the last four as a rule, so that calls meet the same items, though some are gone; or one of the first. */
+/**
+ * Usually returns one of the last four items, so that calls often affect the same items, even deleted ones; otherwise
+ * one of the first four.
+ */
 function pick(index: number, own: readonly Known[], others: readonly Known[]): Known | undefined {
   const from = index % 7 === 6 && others.length > 0 ? others : own;
   const near = index % 7 > 3 ? from.slice(0, 4) : from.slice(-4);
@@ -137,7 +143,7 @@ function pick(index: number, own: readonly Known[], others: readonly Known[]): K
 const idOf = ({ storeId }: Known) => storeId;
 const keyOf = ({ key }: Known) => key;
 
-/** A payload of any kind as a list. */
+/** Conversions of a payload of any kind to a list. */
 const withGroup = (sent: CallResult<ImGroup>) => asList(sent, (group) => ({ groups: [group], personas: [] }));
 const withPersona = (sent: CallResult<Persona>) =>
   asList(sent, (persona) => ({ groups: [], personas: [persona] }));

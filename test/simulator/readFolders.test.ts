@@ -8,7 +8,7 @@ import { readFolders } from "../../src/imList/readFolders.ts";
 import { success } from "../../src/shared/result.ts";
 import { startExchange, type Exchange } from "../../simulator/exchange/startExchange.ts";
 
-describe("A simulated Exchange that refuses the operations of the IM list to add-ins", () => {
+describe("A simulated Exchange that refuses the operations for IM lists to add-ins", () => {
   let exchange: Exchange;
   beforeAll(async () => {
     exchange = await startExchange({ port: 0, token: "token" });
@@ -34,7 +34,7 @@ describe("A simulated Exchange that refuses the operations of the IM list to add
     }));
 
   it.each([["demo" as const], [{ groups: 12, contacts: 240 }]])(
-    "shows them in the folders what it shows the user in the list (%j), and is not changed by it",
+    "shows add-ins in the folders what it shows the user in the list (%j), and is not changed by that",
     async (content) => {
       exchange.reset(content);
       const user = await clientOf().call(getImItemList, {});

@@ -63,7 +63,7 @@ describe("How fast a job goes", () => {
 
   it("gives way to why nothing is sent", () => {
     const status: RunnerStatus = { ...rows, restsUntil: new Date(2026, 4, 6, 9, 45).getTime() };
-    expect(withoutIsolates(paceText(own({ status }), english))).toMatch(/nothing is sent until 9:45:00\sAM/);
+    expect(withoutIsolates(paceText(own({ status }), english))).toMatch(/Continuing at 9:45:00\sAM/);
     const paused: RunnerStatus = { kind: "paused", because: { kind: "person" } };
     expect(paceText(own({ status: paused }), english)).toBe("Nothing is being sent");
   });
@@ -106,7 +106,7 @@ describe("Why a job has paused by itself", () => {
     expect(words({ kind: "person" })).toBeUndefined();
     expect(words({ kind: "call", failure: host("signIn") })).toMatchObject({
       title: "Your session has expired.",
-      text: expect.stringContaining("Nothing more is sent until you choose Resume."),
+      text: expect.stringContaining("Nothing more is sent until you select Resume."),
     });
     expect(words({ kind: "call", failure: http("signIn") })?.title).toBe("Exchange needs you to sign in.");
     expect(words({ kind: "call", failure: refused })?.title).toMatch(/does not allow add-ins/);

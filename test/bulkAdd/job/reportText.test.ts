@@ -54,7 +54,7 @@ describe("The sum of a report", () => {
     const report = { ...reportOf(jobIn([done])), goneGroups: ["Falcon"], leftovers: ["p1@x", "p2@x"] };
     const { text, isClean } = reportText(report, undefined, true, english);
     expect(withoutIsolates(text)).toBe(
-      "1 group was deleted elsewhere meanwhile: Falcon. " +
+      "1 group was deleted outside this pane: Falcon. " +
         "2 contacts were created but are in no group and could not be removed: p1@x and p2@x.",
     );
     expect(isClean).toBe(false);
@@ -74,7 +74,7 @@ describe("Why a row was not added", () => {
     [because, "Your list kept being changed somewhere else at the same time.", "ErrorIrresolvableConflict"],
     [
       { kind: "group", because },
-      "Its group was not created: Others kept changing the list at the same time.",
+      "Its group was not created: Your list kept being changed somewhere else at the same time.",
       "ErrorIrresolvableConflict",
     ],
     [

@@ -8,7 +8,7 @@ import type { FoundBrowser } from "../../../scripts/browser/foundBrowser.ts";
 import { installedBrowsers } from "../../../scripts/browser/installedBrowsers.ts";
 import { playwrightBrowsers } from "../../../scripts/browser/playwrightBrowsers.ts";
 
-/** A browser that "starts" when its name says so. */
+/** Simulates starting a browser: succeeds if its path contains "good". */
 const start = ({ executablePath }: FoundBrowser): Promise<string> =>
   executablePath.includes("good")
     ? Promise.resolve(executablePath)
@@ -19,7 +19,7 @@ const source = (name: string, ...paths: readonly string[]): BrowserSource => ({
   find: () => Promise.resolve(paths.map((executablePath) => ({ executablePath }))),
 });
 
-describe("finding a browser", () => {
+describe("The search for a browser", () => {
   const { BROWSER_PATH, PATH, PLAYWRIGHT_BROWSERS_PATH } = process.env;
   let folder: string;
   beforeEach(async () => {
@@ -33,12 +33,12 @@ describe("finding a browser", () => {
     await rm(folder, { recursive: true });
   });
 
-  it("takes BROWSER_PATH before everything else", async () => {
+  it("prefers BROWSER_PATH to everything else", async () => {
     process.env.BROWSER_PATH = "/mine/good";
     expect(await findBrowser(start, [source("installed", "/usr/bin/good")])).toBe("/mine/good");
   });
 
-  it("never replaces a BROWSER_PATH that does not start", async () => {
+  it("fails if BROWSER_PATH does not start, without another browser", async () => {
     process.env.BROWSER_PATH = "/mine/broken";
     const found = findBrowser(start, [source("installed", "/usr/bin/good")]);
     await expect(found).rejects.toThrow(
@@ -46,17 +46,17 @@ describe("finding a browser", () => {
     );
   });
 
-  it("takes the first that starts, from the first source that has one", async () => {
+  it("returns the first browser that starts, from the first source that has one", async () => {
     const sources = [source("none"), source("some", "/a/broken", "/b/good"), source("more", "/c/good")];
     expect(await findBrowser(start, sources)).toBe("/b/good");
   });
 
-  it("does not ask a source when an earlier one did", async () => {
+  it("does not query further sources after a browser has started", async () => {
     const last = { name: "last", find: () => Promise.reject(new Error("was asked")) };
     expect(await findBrowser(start, [source("first", "/good"), last])).toBe("/good");
   });
 
-  it("says all that was tried when none starts", async () => {
+  it("lists everything that was tried if no browser starts", async () => {
     const root = { name: "apt-get", find: () => Promise.reject(new Error("only root may")) };
     const found = findBrowser(start, [source("Playwright's cache"), source("installed", "/a/broken"), root]);
     await expect(found).rejects.toThrow(
@@ -71,7 +71,7 @@ describe("finding a browser", () => {
 
   const onLinux = process.platform === "linux" ? it : it.skip;
 
-  onLinux("finds what is installed on the path", async () => {
+  onLinux("finds browsers installed on the PATH", async () => {
     process.env.PATH = folder;
     await writeProgram(join(folder, "microsoft-edge"));
     await writeProgram(join(folder, "chromium"));

@@ -7,7 +7,7 @@ import { launchBrowser } from "../../../scripts/browser/launchBrowser.ts";
 import { localhostCertificate } from "../../../simulator/localhostCertificate.ts";
 import { serveOnLoopback, type LoopbackServer } from "../../../simulator/loopbackServer.ts";
 
-/** The names of the fonts that a page's text is drawn with. */
+/** The names of the fonts that render a page's paragraphs. */
 async function fontsOf(page: Page): Promise<readonly string[]> {
   const devTools = await page.context().newCDPSession(page);
   await devTools.send("DOM.enable");
@@ -20,7 +20,7 @@ async function fontsOf(page: Page): Promise<readonly string[]> {
   return found.flatMap(({ fonts }) => fonts.map(({ familyName }) => familyName));
 }
 
-describe("the browser of the tests", () => {
+describe("The tests' browser", () => {
   const { FONTCONFIG_FILE, HTTPS_PROXY } = process.env;
   let folder: string;
   let server: LoopbackServer | undefined;
@@ -32,7 +32,7 @@ describe("the browser of the tests", () => {
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), "im-groups-fonts-"));
     process.env.FONTCONFIG_FILE = join(folder, "fonts.conf");
-    // Nobody listens there.
+    // No server listens on this port.
     process.env.HTTPS_PROXY = "http://127.0.0.1:9";
     await writeFile(process.env.FONTCONFIG_FILE, `<fontconfig><dir>${folder}</dir></fontconfig>`);
     const certificate = await localhostCertificate();
@@ -53,7 +53,7 @@ describe("the browser of the tests", () => {
 
   const onLinux = process.platform === "linux" ? it : it.skip;
 
-  onLinux("draws with the packaged fonts alone, whatever fonts the machine is set to", async () => {
+  onLinux("draws only with the packaged fonts, whatever fonts the machine is configured to use", async () => {
     const page = await newPage();
     await page.setContent(
       ["'Segoe UI', sans-serif", "'DejaVu Serif', serif", "Consolas, monospace"]
@@ -63,7 +63,7 @@ describe("the browser of the tests", () => {
     expect(await fontsOf(page)).toEqual(["Open Sans", "Open Sans", "Open Sans"]);
   });
 
-  it("asks no proxy, whatever proxy the machine is set to", async () => {
+  it("uses no proxy, whatever proxy the machine is configured to use", async () => {
     const page = await newPage();
     await page.goto(`https://mail.example.org:${server?.port ?? 0}/`);
     expect(await page.innerText("body")).toBe("Here.");

@@ -16,7 +16,7 @@ describe("AddDistributionGroupToImList in the simulated Exchange", () => {
       `<m:SmtpAddress>${smtpAddress}</m:SmtpAddress><m:DisplayName>${displayName}</m:DisplayName>`,
     );
 
-  it("makes a distribution group without members", async () => {
+  it("creates a distribution group without members", async () => {
     const reply = await add("support@contoso.com", "Support");
     expect(reply.first("//m:ImGroup/t:DisplayName")).toBe("Support");
     expect(reply.first("//m:ImGroup/t:GroupType")).toBe("IPM.DistList.MOC.DG");
@@ -25,7 +25,7 @@ describe("AddDistributionGroupToImList in the simulated Exchange", () => {
     expect(groupsOf(exchange)).toEqual({ Support: [] });
   });
 
-  it("gives the group of that address back, its name unchanged", async () => {
+  it("returns the existing group with that address, its name unchanged", async () => {
     const first = await add("support@contoso.com", "Support");
     const again = await add("support@contoso.com", "Another name");
     expect(again.first("//t:DisplayName")).toBe("Support");
@@ -33,14 +33,14 @@ describe("AddDistributionGroupToImList in the simulated Exchange", () => {
     expect(exchange.mailbox.groups).toHaveLength(1);
   });
 
-  it("minds no name that another group has", async () => {
+  it("allows a name that another group has", async () => {
     await add("support@contoso.com", "Support");
     expect(codeOf(await add("helpdesk@contoso.com", "Support"))).toBe("NoError");
     expect(exchange.mailbox.groups).toHaveLength(2);
   });
 
   it.each(["support", "support@", "@contoso.com", "a b@contoso.com", "a@b@contoso.com", "a@contoso..com"])(
-    "refuses an address that is none: %s",
+    "refuses an invalid address: %s",
     async (smtpAddress) => {
       const reply = await add(smtpAddress, "Support");
       expect(codeOf(reply)).toBe("ErrorInvalidImDistributionGroupSmtpAddress");
@@ -51,7 +51,7 @@ describe("AddDistributionGroupToImList in the simulated Exchange", () => {
     },
   );
 
-  it("refuses the 65th group, but still gives existing ones back", async () => {
+  it("refuses the 65th group, but still returns existing ones", async () => {
     exchange.reset({ groups: 63, contacts: 0 });
     await add("support@contoso.com", "Support");
     expect(codeOf(await add("helpdesk@contoso.com", "Helpdesk"))).toBe("ErrorImGroupLimitReached");

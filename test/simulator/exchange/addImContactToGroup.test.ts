@@ -22,7 +22,7 @@ describe("AddImContactToGroup in the simulated Exchange", () => {
 
   const add = (...children: string[]) => call(exchange, "AddImContactToGroup", ...children);
 
-  it("puts a contact into one more group, and answers without a payload", async () => {
+  it("adds a contact to another group, and responds without a payload", async () => {
     const reply = await add(contactId(exchange, "ana"), groupId(exchange, "Owl"));
     expect(reply.first("//m:AddImContactToGroupResponse/@ResponseClass")).toBe("Success");
     expect(reply.all("//m:AddImContactToGroupResponse/*")).toEqual(["NoError"]);
@@ -36,12 +36,12 @@ describe("AddImContactToGroup in the simulated Exchange", () => {
     expect(exchange.mailbox.changeNumber).toBe(changeNumber);
   });
 
-  it("uses Other Contacts when there is no group, and makes that group if need be", async () => {
+  it("uses Other Contacts if no group is given, and creates that group if necessary", async () => {
     expect(codeOf(await add(contactId(exchange, "ana")))).toBe("NoError");
     expect(groupsOf(exchange)).toEqual({ Falcon: ["ana"], Owl: ["ben"], "Other Contacts": ["ana"] });
   });
 
-  it("takes in a contact that is in no group", async () => {
+  it("adds a contact that is in no group", async () => {
     await call(
       exchange,
       "AddNewImContactToGroup",
@@ -52,7 +52,7 @@ describe("AddImContactToGroup in the simulated Exchange", () => {
     expect(groupsOf(exchange)["Owl"]).toEqual(["ben", "orphan"]);
   });
 
-  it("refuses a contact that is gone, a group's id for a contact's, and a persona's", async () => {
+  it("refuses a deleted contact, a group's ID in place of a contact's, and a persona's ID", async () => {
     const owl = groupId(exchange, "Owl");
     expect(codeOf(await add(missingContactId(exchange), owl))).toBe("ErrorInvalidImContactId");
     expect(codeOf(await add(owl.replace("GroupId", "ContactId"), owl))).toBe("ErrorInvalidImContactId");
@@ -61,7 +61,7 @@ describe("AddImContactToGroup in the simulated Exchange", () => {
     expect(codeOf(await add(`<m:ContactId Id="${personaId}"/>`, owl))).toBe("ErrorInvalidIdMalformed");
   });
 
-  it("refuses a group that is gone, and a distribution group", async () => {
+  it("refuses a deleted group, and a distribution group", async () => {
     await call(
       exchange,
       "AddDistributionGroupToImList",

@@ -9,7 +9,7 @@ describe("AddImGroup in the simulated Exchange", () => {
   });
   afterEach(() => exchange.close());
 
-  it("makes a user group with an id and a change key", async () => {
+  it("creates a user group with an ID and a change key", async () => {
     const reply = await post(exchange, addImGroup("Project Falcon"));
     expect(reply.status).toBe(200);
     expect(reply.first("//@ResponseClass")).toBe("Success");
@@ -20,14 +20,14 @@ describe("AddImGroup in the simulated Exchange", () => {
     expect(reply.all("//t:MemberCorrelationKey")).toEqual([]);
   });
 
-  it("keeps a name exactly as it came", async () => {
+  it("keeps a name exactly as sent", async () => {
     const name = ' R&D <Zürich> 開發 "x" 🎉 ';
     const reply = await post(exchange, addImGroup(name.replace("&", "&amp;").replace("<", "&lt;")));
     expect(reply.first("//t:DisplayName")).toBe(name);
     expect(exchange.mailbox.groups.map(({ displayName }) => displayName)).toEqual([name]);
   });
 
-  it("gives a group that has that name back as success, with its members", async () => {
+  it("returns an existing group of that name as a success, with its members", async () => {
     const made = await post(exchange, addImGroup("Project Falcon"));
     const groupId = made.first("//t:ExchangeStoreId/@Id") ?? "";
     await post(exchange, addNewImContactToGroup({ imAddress: "ana.lima@contoso.com", groupId }));
@@ -38,12 +38,12 @@ describe("AddImGroup in the simulated Exchange", () => {
     expect(exchange.mailbox.groups).toHaveLength(1);
   });
 
-  it("takes names that differ in case or blanks for different ones", async () => {
+  it("treats names that differ in case or spaces as different", async () => {
     for (const name of ["Falcon", "falcon", "Falcon "]) await post(exchange, addImGroup(name));
     expect(exchange.mailbox.groups).toHaveLength(3);
   });
 
-  it("gives a system group or a distribution group back too", async () => {
+  it("returns an existing system group or distribution group as well", async () => {
     exchange.reset("demo");
     const system = await post(exchange, addImGroup("Other Contacts"));
     expect(system.first("//t:GroupType")).toBe("IPM.DistList.MOC.OtherContacts");
@@ -60,7 +60,7 @@ describe("AddImGroup in the simulated Exchange", () => {
     expect(after.first("//@ChangeKey")).not.toBe(made.first("//@ChangeKey"));
   });
 
-  it("refuses the 65th group, but still gives existing ones back", async () => {
+  it("refuses the 65th group, but still returns existing ones", async () => {
     exchange.reset({ groups: 64, contacts: 0 });
     const refused = await post(exchange, addImGroup("One too many"));
     expect(refused.status).toBe(200);
@@ -69,7 +69,7 @@ describe("AddImGroup in the simulated Exchange", () => {
     expect(existing.first("//m:ResponseCode")).toBe("NoError");
   });
 
-  it("counts distribution groups towards the 64, and system groups not", async () => {
+  it("counts distribution groups toward the 64, but not system groups", async () => {
     exchange.reset({ groups: 62, contacts: 0 });
     exchange.mailbox.groups.push({
       number: 9000,

@@ -15,7 +15,7 @@ describe("AddNewImContactToGroup in the simulated Exchange", () => {
   const imAddress = "tony.smith@contoso.com";
   const missingGroupId = itemId(mailboxGuid("ana.lima@contoso.com"), 4711);
 
-  it("makes a contact in the group and gives its persona, which has an IM address and no e-mail", async () => {
+  it("creates a contact in the group and returns its persona, which has an IM address and no email address", async () => {
     const reply = await post(
       exchange,
       addNewImContactToGroup({ imAddress, displayName: "Tony Smith", groupId }),
@@ -28,26 +28,26 @@ describe("AddNewImContactToGroup in the simulated Exchange", () => {
     expect(reply.all("//t:Attribution[t:IsQuickContact='true']/t:SourceId")).toHaveLength(1);
   });
 
-  it("links the group to the persona by the id alone: the change keys differ", async () => {
+  it("links the group to the persona only by the ID: the change keys differ", async () => {
     const reply = await post(exchange, addNewImContactToGroup({ imAddress, groupId }));
     const group = await post(exchange, addImGroup("Project Falcon"));
     expect(group.first("//t:ItemId/@Id")).toBe(reply.first("//t:SourceId/@Id"));
     expect(group.first("//t:ItemId/@ChangeKey")).not.toBe(reply.first("//t:SourceId/@ChangeKey"));
   });
 
-  it("takes the address for the name when there is none", async () => {
+  it("uses the address as the name if none is given", async () => {
     const reply = await post(exchange, addNewImContactToGroup({ imAddress, groupId }));
     expect(reply.first("//m:Persona/t:DisplayName")).toBe(imAddress);
   });
 
-  it("uses Other Contacts when there is no group, and makes that group if need be", async () => {
+  it("uses Other Contacts if no group is given, and creates that group if necessary", async () => {
     await post(exchange, addNewImContactToGroup({ imAddress }));
     const [, other] = exchange.mailbox.groups;
     expect(other?.type).toBe("OtherContacts");
     expect(other?.members).toHaveLength(1);
   });
 
-  it("reuses an address that is there without renaming it", async () => {
+  it("reuses the contact with that address, without renaming it", async () => {
     await post(exchange, addNewImContactToGroup({ imAddress, displayName: "Tony Smith" }));
     const again = await post(
       exchange,
@@ -57,7 +57,7 @@ describe("AddNewImContactToGroup in the simulated Exchange", () => {
     expect(exchange.mailbox.contacts).toHaveLength(1);
   });
 
-  it("stores the address as it came, so that other spellings are other contacts", async () => {
+  it("stores the address as sent, so that another spelling is another contact", async () => {
     for (const spelling of [imAddress, `sip:${imAddress}`, "Tony.Smith@contoso.com", ` ${imAddress}`])
       await post(exchange, addNewImContactToGroup({ imAddress: spelling, groupId }));
     expect(exchange.mailbox.contacts.map((contact) => contact.imAddress)).toEqual([
@@ -68,7 +68,7 @@ describe("AddNewImContactToGroup in the simulated Exchange", () => {
     ]);
   });
 
-  it("succeeds when the contact is in the group already", async () => {
+  it("succeeds if the contact is already in the group", async () => {
     const first = await post(exchange, addNewImContactToGroup({ imAddress, groupId }));
     const again = await post(exchange, addNewImContactToGroup({ imAddress, groupId }));
     expect(again.first("//m:ResponseCode")).toBe("NoError");
@@ -76,7 +76,7 @@ describe("AddNewImContactToGroup in the simulated Exchange", () => {
     expect(exchange.mailbox.groups[0]?.members).toHaveLength(1);
   });
 
-  it("leaves an orphan that no list shows when the group is gone, and reuses it later", async () => {
+  it("leaves an orphan that no list shows if the group was deleted, and reuses it later", async () => {
     const failed = await post(exchange, addNewImContactToGroup({ imAddress, groupId: missingGroupId }));
     expect(failed.first("//m:ResponseCode")).toBe("ErrorInvalidImGroupId");
     expect(failed.first("//m:MessageText")).toBe("The specified Im Group Id is invalid.");
@@ -88,7 +88,7 @@ describe("AddNewImContactToGroup in the simulated Exchange", () => {
     expect(exchange.mailbox.contacts).toHaveLength(1);
   });
 
-  it("refuses the 1,001st contact, counts orphans, and still reuses the ones that are there", async () => {
+  it("refuses the 1,001st contact, counts orphans, and still reuses existing contacts", async () => {
     exchange.reset({ groups: 1, contacts: 999 });
     const [own] = (await post(exchange, addImGroup("Group 1"))).all("//t:ExchangeStoreId/@Id");
     await post(
@@ -108,15 +108,15 @@ describe("AddNewImContactToGroup in the simulated Exchange", () => {
     ["is malformed", "AAMkAGdyb3VwMDE=", "ErrorInvalidIdMalformed"],
     ["is not base64", "no id!", "ErrorInvalidIdMalformed"],
     ["is empty", "", "ErrorInvalidIdEmpty"],
-    ["is that of no group", missingGroupId, "ErrorInvalidImGroupId"],
-  ])("answers an id that %s", async (_, id, code) => {
+    ["belongs to no group", missingGroupId, "ErrorInvalidImGroupId"],
+  ])("returns an error for an ID that %s", async (_, id, code) => {
     const reply = await post(exchange, addNewImContactToGroup({ imAddress, groupId: id }));
     expect(reply.status).toBe(200);
     expect(reply.first("//@ResponseClass")).toBe("Error");
     expect(reply.first("//m:ResponseCode")).toBe(code);
   });
 
-  it("names the mailbox that an id of another mailbox belongs to", async () => {
+  it("names the mailbox of an ID from another mailbox", async () => {
     const guid = mailboxGuid("somebody.else@contoso.com");
     const reply = await post(exchange, addNewImContactToGroup({ imAddress, groupId: itemId(guid, 1) }));
     expect(reply.first("//m:ResponseCode")).toBe("ErrorNonExistentMailbox");
@@ -125,7 +125,7 @@ describe("AddNewImContactToGroup in the simulated Exchange", () => {
     expect(exchange.mailbox.contacts).toEqual([]);
   });
 
-  it("does not take a contact or a distribution group for a group to add to", async () => {
+  it("refuses the ID of a contact or a distribution group as the target group", async () => {
     const contact = await post(exchange, addNewImContactToGroup({ imAddress, groupId }));
     const contactId = contact.first("//t:SourceId/@Id") ?? "";
     exchange.reset("demo");
@@ -139,7 +139,7 @@ describe("AddNewImContactToGroup in the simulated Exchange", () => {
   it.each([
     ["old", "EgAAAA==", "NoError"],
     ["not base64", "?", "ErrorInvalidChangeKey"],
-  ])("answers a change key that is %s", async (_, changeKey, code) => {
+  ])("responds to a change key that is %s", async (_, changeKey, code) => {
     const request = envelope(
       `<m:AddNewImContactToGroup><m:ImAddress>${imAddress}</m:ImAddress>` +
         `<m:GroupId Id="${groupId}" ChangeKey="${changeKey}"/></m:AddNewImContactToGroup>`,

@@ -20,7 +20,7 @@ describe("AddNewTelUriContactToGroup in the simulated Exchange", () => {
       ...group,
     );
 
-  it("makes a contact whose name and telephone are the number", async () => {
+  it("creates a contact whose name and telephone are the number", async () => {
     const reply = await add("tel:+3225550147", "+32 2 555 01 47", groupId(exchange, "Falcon"));
     expect(reply.first("//m:Persona/t:DisplayNameFirstLast")).toBe("+32 2 555 01 47");
     expect(reply.first("//m:Persona/t:DisplayName")).toBe("");
@@ -29,7 +29,7 @@ describe("AddNewTelUriContactToGroup in the simulated Exchange", () => {
     expect(groupsOf(exchange)).toEqual({ Falcon: ["+32 2 555 01 47"] });
   });
 
-  it("reuses the contact of that tel URI, its number unchanged", async () => {
+  it("reuses the contact with that tel URI, its number unchanged", async () => {
     const first = await add("tel:+3225550147", "+32 2 555 01 47", groupId(exchange, "Falcon"));
     const again = await add("tel:+3225550147", "02 555 01 47");
     expect(again.first("//t:PersonaId/@Id")).toBe(first.first("//t:PersonaId/@Id"));
@@ -38,7 +38,7 @@ describe("AddNewTelUriContactToGroup in the simulated Exchange", () => {
     expect(exchange.mailbox.contacts).toHaveLength(2);
   });
 
-  it("leaves an orphan when the group is gone, as with an IM address", async () => {
+  it("leaves an orphan if the group was deleted, as with an IM address", async () => {
     const reply = await add("tel:+3225550147", "+32 2 555 01 47", missingGroupId(exchange));
     expect(codeOf(reply)).toBe("ErrorInvalidImGroupId");
     expect(contactsOf(exchange)).toEqual(["+32 2 555 01 47"]);

@@ -8,17 +8,17 @@ const namespaces = {
   e: "http://schemas.microsoft.com/exchange/services/2006/errors",
 };
 
-/** A reply as it came. */
+/** A response as received. */
 export interface Reply {
   readonly status: number;
   readonly text: string;
   /** The texts of all nodes at an XPath (prefixes s, m, t, e), in document order. */
   readonly all: (xpath: string) => string[];
-  /** The text of the first of them. */
+  /** The text of the first node at an XPath. Undefined if there is none. */
   readonly first: (xpath: string) => string | undefined;
 }
 
-/** Posts an envelope, as the user's own sign-in or as an add-in. */
+/** Posts an envelope, with the user's own sign-in or as an add-in. */
 export async function post(exchange: Exchange, envelope: string, caller?: "add-in"): Promise<Reply> {
   const response = await fetch(exchange.url, {
     method: "POST",
@@ -40,7 +40,9 @@ export async function post(exchange: Exchange, envelope: string, caller?: "add-i
   return { status: response.status, text, all, first: (xpath) => all(xpath)[0] };
 }
 
-/** An envelope around the children of Body (prefix m) and, beside the version, of Header (prefix t). */
+/**
+ * An envelope around the children of Body (prefix m) and of Header (prefix t). By default, the header is the version.
+ */
 export const envelope = (body: string, header = '<t:RequestServerVersion Version="Exchange2013"/>'): string =>
   `<?xml version="1.0" encoding="utf-8"?>
 <soap:Envelope xmlns:soap="${namespaces.s}" xmlns:m="${namespaces.m}" xmlns:t="${namespaces.t}">
@@ -48,11 +50,11 @@ export const envelope = (body: string, header = '<t:RequestServerVersion Version
   <soap:Body>${body}</soap:Body>
 </soap:Envelope>`;
 
-/** A request for a new group; the name is XML. */
+/** A request for a new group. The name is XML. */
 export const addImGroup = (displayName: string): string =>
   envelope(`<m:AddImGroup><m:DisplayName>${displayName}</m:DisplayName></m:AddImGroup>`);
 
-/** A request for a new contact; the fields are XML. */
+/** A request for a new contact. The fields are XML. */
 export const addNewImContactToGroup = (fields: {
   readonly imAddress: string;
   readonly displayName?: string;

@@ -23,18 +23,18 @@ describe("A control call to the simulated Exchange", () => {
     expect((await control("log")).status).toBe(200);
   });
 
-  it("is a POST and nothing else", async () => {
+  it("must be a POST", async () => {
     expect((await control("log", {}, "right", "GET")).status).toBe(405);
   });
 
-  it("scripts a fault and forgets it", async () => {
+  it("sets a fault and clears it", async () => {
     await control("faults/add", { fault: { kind: "http", status: 503 }, operation: "AddImGroup", calls: 2 });
     expect((await post(exchange, addImGroup("Falcon"))).status).toBe(503);
     await control("faults/clear");
     expect((await post(exchange, addImGroup("Falcon"))).status).toBe(200);
   });
 
-  it("scripts headers and a body for one caller", async () => {
+  it("sets headers and a body for one caller", async () => {
     const headers = { "Retry-After": "5", "Content-Type": "text/html; charset=utf-8" };
     const fault = { kind: "http", status: 503, headers, body: "<p>Later</p>" };
     await control("faults/add", { fault, caller: "user" });
@@ -55,23 +55,11 @@ describe("A control call to the simulated Exchange", () => {
   it.each([
     ["an unknown kind", { fault: { kind: "tired" } }, "A fault's kind is one of refused, busy, slow,"],
     ["a field of another kind", { fault: { kind: "refused", status: 401 } }, "The field status is not known"],
-    [
-      "a field that is wrong",
-      { fault: { kind: "dropped", when: "maybe" } },
-      "The field when is missing or wrong",
-    ],
+    ["an invalid field", { fault: { kind: "dropped", when: "maybe" } }, "The field when is missing or wrong"],
     ["no fault", {}, "A fault's kind is one of"],
-    [
-      "a scope that is wrong",
-      { fault: { kind: "refused" }, calls: "2" },
-      "The field calls is missing or wrong",
-    ],
-    [
-      "a caller that nobody is",
-      { fault: { kind: "refused" }, caller: "guest" },
-      "The field caller is missing",
-    ],
-  ])("is told that %s is wrong", async (_, body, message) => {
+    ["an invalid scope", { fault: { kind: "refused" }, calls: "2" }, "The field calls is missing or wrong"],
+    ["an unknown caller", { fault: { kind: "refused" }, caller: "guest" }, "The field caller is missing"],
+  ])("gets an error message for %s", async (_, body, message) => {
     const response = await control("faults/add", body);
     expect(response.status).toBe(400);
     expect(await response.text()).toContain(message);
@@ -85,7 +73,7 @@ describe("A control call to the simulated Exchange", () => {
     expect((await post(exchange, getImItemList, "add-in")).status).toBe(200);
   });
 
-  it("starts anew, with other content, without faults and with an empty log", async () => {
+  it("resets the mailbox to other content, without faults and with an empty log", async () => {
     await post(exchange, addImGroup("Falcon"));
     exchange.faults.add({ kind: "refused" });
     await control("reset", { content: { groups: 2, contacts: 5 } });
@@ -97,11 +85,11 @@ describe("A control call to the simulated Exchange", () => {
     expect((await post(exchange, getImItemList)).all("//t:ImGroup")).toHaveLength(3);
   });
 
-  it("is told when content is wrong", async () => {
+  it("gets an error status for invalid content", async () => {
     expect((await control("reset", { content: { groups: -1, contacts: 0 } })).status).toBe(400);
   });
 
-  it("reads every call as it went over the wire", async () => {
+  it("returns every call as sent and received", async () => {
     await post(exchange, getImItemList, "add-in");
     await post(exchange, addImGroup("R&D"));
     const log = (await (await control("log")).json()) as LoggedCall[];

@@ -13,7 +13,7 @@ describe("ExpandDL in the simulated Exchange", () => {
 
   const expand = (address: string): Promise<Reply> => post(exchange, expandDL(address));
 
-  it("gives the members of a list, whatever the mailbox holds, and those that are lists as such", async () => {
+  it("returns the members of a list, whatever is in the mailbox, and marks members that are lists", async () => {
     const reply = await expand("Falcon-Updates@contoso.com");
     const expansion =
       "/s:Envelope/s:Body/m:ExpandDLResponse/m:ResponseMessages/m:ExpandDLResponseMessage/m:DLExpansion";
@@ -29,7 +29,7 @@ describe("ExpandDL in the simulated Exchange", () => {
     expect(reply.all("//t:EmailAddress").at(-1)).toBe("falcon-nights@contoso.com");
   });
 
-  it("gives nobody for an empty list, and an error for one that is not there", async () => {
+  it("returns no members for an empty list, and an error for an unknown one", async () => {
     const empty = await expand("lisbon@contoso.com");
     expect([codeOf(empty), empty.first("//m:DLExpansion/@TotalItemsInView")]).toEqual(["NoError", "0"]);
     for (const nobody of ["nobody@contoso.com", "constructor"])
@@ -41,7 +41,7 @@ describe("ExpandDL in the simulated Exchange", () => {
     expect(reply.status).toBe(500);
   });
 
-  it("is refused where add-ins are, and not to the user's own sign-in", async () => {
+  it("is refused to add-ins if they are refused, but not to the user's own sign-in", async () => {
     exchange.faults.refuseAddIns = true;
     const request = expandDL("lisbon@contoso.com");
     expect((await post(exchange, request, "add-in")).status).toBe(500);

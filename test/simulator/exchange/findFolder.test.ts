@@ -10,7 +10,7 @@ describe("FindFolder in the simulated Exchange", () => {
   });
   afterAll(() => exchange.close());
 
-  it("gives the folders at the top of the mailbox, by the page", async () => {
+  it("returns the top folders of the mailbox in pages", async () => {
     const all = await post(exchange, findFolder(0, 100));
     expect(new Set(all.all("//t:Folders/*/t:FolderId/@Id")).size).toBe(4);
     const one = await post(exchange, findFolder(0, 1));
@@ -19,11 +19,11 @@ describe("FindFolder in the simulated Exchange", () => {
     expect(one.first("//m:RootFolder/@TotalItemsInView")).toBe("4");
   });
 
-  it("refuses a page without folders", async () => {
+  it("refuses a page size of zero", async () => {
     expect(codeOf(await post(exchange, findFolder(0, 0)))).toBe("ErrorInvalidPagingMaxRows");
   });
 
-  it("makes no system groups, and is never refused to add-ins", async () => {
+  it("creates no system groups, and is never refused to add-ins", async () => {
     exchange.faults.refuseAddIns = true;
     expect(codeOf(await post(exchange, findFolder(0, 1), "add-in"))).toBe("NoError");
     expect(exchange.mailbox.groups).toEqual([]);

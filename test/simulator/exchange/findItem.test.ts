@@ -18,14 +18,14 @@ describe("FindItem in the simulated Exchange", () => {
       reply.first(`//m:RootFolder/@${name}`),
     );
 
-  it("answers within ResponseMessages, as most of Exchange's operations do", async () => {
+  it("responds within ResponseMessages, like most of Exchange's operations", async () => {
     const reply = await find("quickcontacts", 0, 10);
     const message = "/s:Envelope/s:Body/m:FindItemResponse/m:ResponseMessages/m:FindItemResponseMessage";
     expect(reply.all(`${message}/@ResponseClass`)).toEqual(["Success"]);
     expect(reply.all(`${message}/m:RootFolder/t:Items`)).toHaveLength(1);
   });
 
-  it("gives the contacts' ids in quickcontacts, those of contacts in no group included", async () => {
+  it("returns the contacts' IDs in quickcontacts, including those of contacts in no group", async () => {
     await call(
       exchange,
       "AddNewImContactToGroup",
@@ -39,7 +39,7 @@ describe("FindItem in the simulated Exchange", () => {
     );
   });
 
-  it("gives the groups' ids in imcontactlist, with the change keys that the groups have", async () => {
+  it("returns the groups' IDs in imcontactlist, with the groups' change keys", async () => {
     const groups = await call(exchange, "GetImItemList");
     const reply = await find("imcontactlist", 0, 10);
     for (const attribute of ["Id", "ChangeKey"])
@@ -53,13 +53,16 @@ describe("FindItem in the simulated Exchange", () => {
     [2, 2, 1, ["3", "3", "true"]],
     [1, 2, 2, ["3", "3", "true"]],
     [7, 2, 0, ["3", "3", "true"]],
-  ])("pages: from %d at most %d gives %d", async (offset, maximum, count, expected) => {
-    const reply = await find("quickcontacts", offset, maximum);
-    expect(reply.all("//t:ItemId")).toHaveLength(count);
-    expect(place(reply)).toEqual(expected);
-  });
+  ])(
+    "returns a page: offset %d and maximum %d result in %d items",
+    async (offset, maximum, count, expected) => {
+      const reply = await find("quickcontacts", offset, maximum);
+      expect(reply.all("//t:ItemId")).toHaveLength(count);
+      expect(place(reply)).toEqual(expected);
+    },
+  );
 
-  it("gives 1,000 items at most", async () => {
+  it("returns 1,000 items at most", async () => {
     exchange.reset({ groups: 1, contacts: 1000 });
     exchange.mailbox.contacts.push(...exchange.mailbox.contacts.slice(0, 5));
     const reply = await find("quickcontacts", 0, 5000);
@@ -67,23 +70,23 @@ describe("FindItem in the simulated Exchange", () => {
     expect(place(reply)).toEqual(["1000", "1005", "false"]);
   });
 
-  it("refuses an offset below nothing and a page without items", async () => {
+  it("refuses a negative offset, and a page size of zero", async () => {
     expect(codeOf(await find("quickcontacts", -1, 10))).toBe("ErrorInvalidIndexedPagingParameters");
     expect(codeOf(await find("quickcontacts", 0, 0))).toBe("ErrorInvalidPagingMaxRows");
   });
 
-  it("makes no system groups", async () => {
+  it("creates no system groups", async () => {
     await find("imcontactlist", 0, 10);
     expect(exchange.mailbox.groups).toHaveLength(2);
   });
 
-  it("may be called by add-ins where the operations of the IM list are refused to them", async () => {
+  it("is allowed to add-ins even if the operations for IM lists are refused to them", async () => {
     exchange.faults.refuseAddIns = true;
     expect(codeOf(await post(exchange, findItem("quickcontacts", 0, 10), "add-in"))).toBe("NoError");
     expect((await post(exchange, getImItemList, "add-in")).status).toBe(500);
   });
 
-  it("carries a scripted error within ResponseMessages too", async () => {
+  it("returns a scripted error within ResponseMessages, too", async () => {
     exchange.faults.add({ kind: "response", code: "ErrorFolderNotFound" });
     const reply = await find("quickcontacts", 0, 10);
     expect(reply.first("//m:FindItemResponseMessage[@ResponseClass='Error']/m:ResponseCode")).toBe(

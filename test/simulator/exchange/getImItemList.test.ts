@@ -9,7 +9,7 @@ describe("GetImItemList in the simulated Exchange", () => {
   });
   afterEach(() => exchange.close());
 
-  it("makes the system groups that are missing, once", async () => {
+  it("creates missing system groups, once", async () => {
     exchange.reset("empty");
     expect(exchange.mailbox.groups).toEqual([]);
     await post(exchange, getImItemList);
@@ -23,7 +23,7 @@ describe("GetImItemList in the simulated Exchange", () => {
     expect(reply.all("//t:Persona")).toEqual([]);
   });
 
-  it("gives each persona once, in however many groups it is", async () => {
+  it("returns each persona once, even if it is in several groups", async () => {
     const reply = await post(exchange, getImItemList);
     const ids = reply.all("//t:PersonaId/@Id");
     expect(new Set(ids).size).toBe(ids.length);
@@ -31,14 +31,14 @@ describe("GetImItemList in the simulated Exchange", () => {
     expect(reply.all("//t:MemberCorrelationKey/t:ItemId").length).toBeGreaterThan(ids.length);
   });
 
-  it("lets every member be found by the id of an attribution", async () => {
+  it("returns an attribution whose ID matches, for every member", async () => {
     const reply = await post(exchange, getImItemList);
     const members = reply.all("//t:MemberCorrelationKey/t:ItemId/@Id");
     const sources = reply.all("//t:Attribution[t:IsQuickContact='true']/t:SourceId/@Id");
     expect(members.filter((id) => !sources.includes(id))).toEqual([]);
   });
 
-  it("gives people of the Outlook contacts a second attribution that is writable and no quick contact", async () => {
+  it("returns a second attribution for Outlook contacts, writable and not a quick contact", async () => {
     const reply = await post(exchange, getImItemList);
     const tony = "//t:Persona[t:ImAddress='tony.smith@contoso.com']";
     expect(reply.all(`${tony}//t:Attribution/t:DisplayName`)).toEqual([
@@ -49,7 +49,7 @@ describe("GetImItemList in the simulated Exchange", () => {
     expect(reply.all(`${tony}//t:IsQuickContact`)).toEqual(["true", "false"]);
   });
 
-  it("gives a phone contact its number, an empty name and no IM address", async () => {
+  it("returns a phone contact with its number, an empty name, and no IM address", async () => {
     const reply = await post(exchange, getImItemList);
     const phone = "//t:Persona[t:DisplayNameFirstLast='+49 89 1234 5670']";
     expect(reply.all(`${phone}/t:DisplayName`)).toEqual([""]);
@@ -57,7 +57,7 @@ describe("GetImItemList in the simulated Exchange", () => {
     expect(reply.all(`${phone}/t:ImAddress`)).toEqual([]);
   });
 
-  it("gives distribution groups with their address and without members", async () => {
+  it("returns distribution groups with their address and without members", async () => {
     const reply = await post(exchange, getImItemList);
     const distribution = "//t:ImGroup[t:GroupType='IPM.DistList.MOC.DG']";
     expect(reply.all(`${distribution}/t:SmtpAddress`)).toEqual([
@@ -67,7 +67,7 @@ describe("GetImItemList in the simulated Exchange", () => {
     expect(reply.all(`${distribution}/t:MemberCorrelationKey`)).toEqual([]);
   });
 
-  it("accepts a wish for extended properties", async () => {
+  it("accepts a request for extended properties", async () => {
     const reply = await post(
       exchange,
       envelope(
@@ -78,7 +78,7 @@ describe("GetImItemList in the simulated Exchange", () => {
     expect(reply.first("//m:ResponseCode")).toBe("NoError");
   });
 
-  it("fills megabytes with 1,000 contacts, 1.8 to 3.6 KB each, as a real one does", async () => {
+  it("returns megabytes for 1,000 contacts, 1.8 to 3.6 KB each, like a real server", async () => {
     exchange.reset({ groups: 64, contacts: 1000 });
     const reply = await post(exchange, getImItemList);
     const each = reply.text.length / reply.all("//t:Persona").length;

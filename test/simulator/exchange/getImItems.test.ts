@@ -10,20 +10,20 @@ describe("GetImItems in the simulated Exchange", () => {
   });
   afterEach(() => exchange.close());
 
-  /** Of elements `ContactId` and `GroupId`. */
+  /** Calls GetImItems with elements `ContactId` and `GroupId`. */
   const get = (contacts: readonly string[], groups: readonly string[]) =>
     call(exchange, "GetImItems", list("ContactIds", contacts), list("GroupIds", groups));
   const list = (name: string, ids: readonly string[]): string =>
     ids.length === 0 ? "" : `<m:${name}>${ids.join("").replaceAll(/m:\w+/g, "t:ItemId")}</m:${name}>`;
 
-  it("gives the groups and the contacts that are asked for, and no others", async () => {
+  it("returns the requested groups and contacts, and no others", async () => {
     const reply = await get([contactId(exchange, "ben")], [groupId(exchange, "Falcon")]);
     expect(reply.all("//t:ImGroup/t:DisplayName")).toEqual(["Falcon"]);
     expect(reply.all("//t:ImGroup//t:ItemId")).toHaveLength(2);
     expect(reply.all("//t:Persona/t:ImAddress")).toEqual(["ben"]);
   });
 
-  it("skips what is not there, and what is of the other kind, without a word", async () => {
+  it("skips missing items and items of the other kind, without an error", async () => {
     const reply = await get(
       [missingContactId(exchange), groupId(exchange, "Falcon"), contactId(exchange, "ana")],
       [missingGroupId(exchange), contactId(exchange, "ana"), groupId(exchange, "Owl")],
@@ -33,7 +33,7 @@ describe("GetImItems in the simulated Exchange", () => {
     expect(reply.all("//t:ImGroup/t:DisplayName")).toEqual(["Owl"]);
   });
 
-  it("gives an empty list when nothing is found or asked for, and makes no group", async () => {
+  it("returns an empty list if nothing is found or requested, and creates no group", async () => {
     for (const reply of [await get([missingContactId(exchange)], []), await get([], [])]) {
       expect(codeOf(reply)).toBe("NoError");
       expect(reply.all("//m:ImItemList")).toEqual([""]);
@@ -41,12 +41,12 @@ describe("GetImItems in the simulated Exchange", () => {
     expect(exchange.mailbox.groups).toHaveLength(2);
   });
 
-  it("gives what is asked for twice once", async () => {
+  it("returns an item once if it is requested twice", async () => {
     const reply = await get([contactId(exchange, "ana"), contactId(exchange, "ana")], []);
     expect(reply.all("//t:Persona")).toHaveLength(1);
   });
 
-  it("gives a contact in no group too", async () => {
+  it("returns a contact that is in no group", async () => {
     await call(
       exchange,
       "AddNewImContactToGroup",
@@ -57,7 +57,7 @@ describe("GetImItems in the simulated Exchange", () => {
     expect(reply.all("//t:Persona/t:ImAddress")).toEqual(["orphan"]);
   });
 
-  it("fails for an id that is malformed", async () => {
+  it("fails for a malformed ID", async () => {
     const reply = await get([`<m:ContactId Id="x"/>`], [groupId(exchange, "Owl")]);
     expect(codeOf(reply)).toBe("ErrorInvalidIdMalformed");
   });

@@ -21,7 +21,7 @@ describe("GetItem in the simulated Exchange", () => {
   const get = (ids: readonly string[], fields = everyField): Promise<Reply> =>
     post(exchange, getItem(ids, fields));
 
-  it("gives a contact by its id, as far as it is known", async () => {
+  it("returns a contact by its ID, with the fields that it has", async () => {
     const reply = await get([idOf(contactId(exchange, "ana"))]);
     const contact = "//m:GetItemResponseMessage[@ResponseClass='Success']/m:Items/t:Contact";
     expect(reply.first(`${contact}/t:ItemClass`)).toBe("IPM.Contact");
@@ -30,7 +30,7 @@ describe("GetItem in the simulated Exchange", () => {
     expect(reply.all(`${contact}/t:EmailAddresses`)).toEqual([]);
   });
 
-  it("gives the addresses and the numbers that contacts have", async () => {
+  it("returns the contacts' addresses and numbers", async () => {
     exchange.reset("demo");
     const ids = exchange.mailbox.contacts.map(({ number }) => itemId(exchange.mailbox.guid, number));
     const reply = await get(ids);
@@ -46,7 +46,7 @@ describe("GetItem in the simulated Exchange", () => {
     }
   });
 
-  it("gives a group as a distribution list, with its members by their ids", async () => {
+  it("returns a group as a distribution list, with its members by their IDs", async () => {
     const reply = await get(["Falcon", "Owl"].map((name) => idOf(groupId(exchange, name))));
     const lists = "//m:Items/t:DistributionList";
     expect(reply.all(`${lists}/t:ItemClass`)).toEqual(Array(2).fill("IPM.DistList.MOC.UserGroup"));
@@ -56,13 +56,13 @@ describe("GetItem in the simulated Exchange", () => {
     expect(reply.all(`${lists}/t:Members/t:Member/t:Mailbox/t:EmailAddress`)).toEqual(["ana", "ben"]);
   });
 
-  it("gives the ids alone when no field is asked for", async () => {
+  it("returns only the IDs if no field is requested", async () => {
     const reply = await get([idOf(contactId(exchange, "ana")), idOf(groupId(exchange, "Falcon"))], []);
     expect(reply.all("//m:Items/*/*")).toHaveLength(2);
     expect(reply.all("//m:Items/*/t:ItemId/@Id")).toHaveLength(2);
   });
 
-  it("answers for each id by itself, in their order", async () => {
+  it("responds for each ID separately, in order", async () => {
     const { guid } = exchange.mailbox;
     const reply = await get([itemId(guid, 4711), idOf(contactId(exchange, "ben")), "nonsense"]);
     const codes = "//m:GetItemResponseMessage/m:ResponseCode";
@@ -70,7 +70,7 @@ describe("GetItem in the simulated Exchange", () => {
     expect(reply.all("//m:GetItemResponseMessage/m:Items")).toHaveLength(3);
   });
 
-  it("takes the ids that FindItem gives, also from add-ins where the IM list's operations are refused", async () => {
+  it("accepts the IDs from FindItem, even from add-ins to which the operations for IM lists are refused", async () => {
     exchange.faults.refuseAddIns = true;
     const found = await post(exchange, findItem("quickcontacts", 0, 10), "add-in");
     const ids = found.all("//t:ItemId/@Id");

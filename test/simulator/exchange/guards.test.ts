@@ -27,16 +27,16 @@ describe("The simulated Exchange's server", () => {
     ["localhost", 200],
     ["exchange.example", 421],
     ["127.0.0.1.example", 421],
-  ])("answers to the host %s with the right port by %s", async (name, status) => {
+  ])("responds to host %s with the right port: status %s", async (name, status) => {
     expect(await statusFor(`${name}:${exchange.port}`)).toBe(status);
   });
 
-  it("does not answer to a host without the right port", async () => {
+  it("refuses a host without the right port", async () => {
     expect(await statusFor("localhost")).toBe(421);
     expect(await statusFor(`localhost:${exchange.port + 1}`)).toBe(421);
   });
 
-  it("is out of reach from other machines", async () => {
+  it("cannot be reached from other machines", async () => {
     const others = Object.values(networkInterfaces())
       .flat()
       .filter((address) => address?.family === "IPv4" && !address.internal);
@@ -45,7 +45,7 @@ describe("The simulated Exchange's server", () => {
     await expect(fetch(`http://127.0.0.2:${exchange.port}/`)).rejects.toThrow("fetch failed");
   });
 
-  it("sends no CORS headers and answers no preflight request", async () => {
+  it("sends no CORS headers and refuses preflight requests", async () => {
     const response = await fetch(exchange.url, {
       method: "OPTIONS",
       headers: { Origin: "https://contoso.com" },
@@ -54,33 +54,33 @@ describe("The simulated Exchange's server", () => {
     expect([...response.headers.keys()].filter((name) => name.startsWith("access-control"))).toEqual([]);
   });
 
-  it("takes nothing that a web page may send without asking", async () => {
+  it("refuses every request that a web page may send without a preflight", async () => {
     const response = await fetch(exchange.url, { method: "POST", body: addImGroup("From a page") });
     expect(response.status).toBe(415);
     expect(exchange.mailbox.groups.map(({ displayName }) => displayName)).not.toContain("From a page");
   });
 
-  it("takes no body over 4 MB", async () => {
+  it("refuses a body over 4 MB", async () => {
     const reply = await post(exchange, getImItemList.padEnd(4 * 1024 * 1024 + 1));
     expect(reply.status).toBe(413);
   });
 
-  it("knows no other address", async () => {
+  it("responds with an error at other addresses", async () => {
     expect((await fetch(new URL("/", exchange.url))).status).toBe(404);
     expect((await fetch(exchange.url)).status).toBe(405);
   });
 
-  it("says which port is taken, and how to choose another", async () => {
+  it("names the port that is in use, and the setting for another", async () => {
     await expect(startExchange({ port: exchange.port, token: "token" })).rejects.toThrow(
       new RegExp(`Port ${exchange.port} is taken.*EWS_PORT`),
     );
   });
 
-  it("leaves idle connections to its clients, so that none ends under a call", async () => {
+  it("leaves closing idle connections to its clients, so that none ends during a call", async () => {
     expect((await fetch(exchange.url)).headers.get("keep-alive")).toBeNull();
   });
 
-  it("does not wait for answers to come when it is closed", async () => {
+  it("does not wait for pending responses when it is closed", async () => {
     const closing = await startExchange({ port: 0, token: "token", content: "empty" });
     closing.faults.add({ kind: "slow", milliseconds: 60_000 });
     const call = expect(post(closing, getImItemList)).rejects.toThrow("fetch failed");

@@ -2,9 +2,9 @@ import type { FaultScope } from "../../../simulator/exchange/faultScript.ts";
 import type { Exchange } from "../../../simulator/exchange/startExchange.ts";
 
 /**
- * Holds back the answers to some calls, one unless the scope says how many. Their changes are made at once.
+ * Holds back the responses to some calls; to one unless the scope has a number. The calls' changes are made at once.
  *
- * @returns what gives these answers, and lets the rest of these calls pass
+ * @returns a function that releases these responses and lets the remaining calls pass
  */
 export function holdAnswers({ faults }: Pick<Exchange, "faults">, scope: FaultScope): () => void {
   let release = (): void => undefined;

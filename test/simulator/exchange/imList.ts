@@ -2,11 +2,11 @@ import type { Exchange } from "../../../simulator/exchange/startExchange.ts";
 import { itemId } from "../../../simulator/exchange/storeId.ts";
 import { addImGroup, addNewImContactToGroup, envelope, post, type Reply } from "./callExchange.ts";
 
-/** Posts an operation with these children, which are XML in the schema's order. */
+/** Posts an operation with the given children, which are XML in the schema's order. */
 export const call = (exchange: Exchange, operation: string, ...children: readonly string[]): Promise<Reply> =>
   post(exchange, envelope(`<m:${operation}>${children.join("")}</m:${operation}>`));
 
-/** A request for a page of a folder's ids. */
+/** A request for a page of IDs of a folder's items. */
 export const findItem = (folder: string, offset: number, maximum: number): string =>
   envelope(
     `<m:FindItem Traversal="Shallow"><m:ItemShape><t:BaseShape>IdOnly</t:BaseShape></m:ItemShape>
@@ -14,7 +14,7 @@ export const findItem = (folder: string, offset: number, maximum: number): strin
     <m:ParentFolderIds><t:DistinguishedFolderId Id="${folder}"/></m:ParentFolderIds></m:FindItem>`,
   );
 
-/** A request for a page of the ids of the folders at the top of the mailbox. */
+/** A request for a page of IDs of the mailbox's top folders. */
 export const findFolder = (offset: number, maximum: number): string =>
   envelope(
     `<m:FindFolder Traversal="Shallow"><m:FolderShape><t:BaseShape>IdOnly</t:BaseShape></m:FolderShape>
@@ -26,10 +26,10 @@ export const findFolder = (offset: number, maximum: number): string =>
 export const expandDL = (address: string): string =>
   envelope(`<m:ExpandDL><m:Mailbox><t:EmailAddress>${address}</t:EmailAddress></m:Mailbox></m:ExpandDL>`);
 
-/** A request for items, with the fields that are named. */
+/** A request for items, with the given fields. */
 export const getItem = (ids: readonly string[], fields: readonly string[]): string => {
-  const asked = fields.map((field) => `<t:FieldURI FieldURI="${field}"/>`).join("");
-  const more = asked && `<t:AdditionalProperties>${asked}</t:AdditionalProperties>`;
+  const fieldUris = fields.map((field) => `<t:FieldURI FieldURI="${field}"/>`).join("");
+  const more = fieldUris && `<t:AdditionalProperties>${fieldUris}</t:AdditionalProperties>`;
   const itemIds = ids.map((id) => `<t:ItemId Id="${id}"/>`).join("");
   return envelope(
     `<m:GetItem><m:ItemShape><t:BaseShape>IdOnly</t:BaseShape>${more}</m:ItemShape>
@@ -37,7 +37,7 @@ export const getItem = (ids: readonly string[], fields: readonly string[]): stri
   );
 };
 
-/** The element `ContactId` for a contact of that IM address, name or number. */
+/** The element `ContactId` for a contact with the given IM address, name, or number. */
 export function contactId({ mailbox }: Exchange, known: string): string {
   const contact = mailbox.contacts.find(
     ({ imAddress, displayName }) => imAddress === known || displayName === known,
@@ -46,20 +46,20 @@ export function contactId({ mailbox }: Exchange, known: string): string {
   return `<m:ContactId Id="${itemId(mailbox.guid, contact.number)}"/>`;
 }
 
-/** The element `GroupId` for a group of that name. */
+/** The element `GroupId` for a group of the given name. */
 export function groupId({ mailbox }: Exchange, displayName: string): string {
   const group = mailbox.groups.find((candidate) => candidate.displayName === displayName);
   if (!group) throw new Error(`There is no group ${displayName}.`);
   return `<m:GroupId Id="${itemId(mailbox.guid, group.number)}"/>`;
 }
 
-/** The elements for items that are not there. */
+/** The elements for items that do not exist. */
 export const missingContactId = ({ mailbox }: Exchange): string =>
   `<m:ContactId Id="${itemId(mailbox.guid, 4711)}"/>`;
 export const missingGroupId = ({ mailbox }: Exchange): string =>
   `<m:GroupId Id="${itemId(mailbox.guid, 4711)}"/>`;
 
-/** Makes groups with members, named by their IM addresses. A system group must be there. */
+/** Creates groups with members, named by their IM addresses. A system group must already exist. */
 export async function fill(
   exchange: Exchange,
   groups: Readonly<Record<string, readonly string[]>>,
@@ -71,7 +71,7 @@ export async function fill(
   }
 }
 
-/** The list as it is in the mailbox: the members of each group by their names. */
+/** The list in the mailbox: the names of each group's members. */
 export const groupsOf = ({ mailbox }: Exchange): Readonly<Record<string, readonly string[]>> =>
   Object.fromEntries(
     mailbox.groups.map(({ displayName, members }) => [
@@ -82,7 +82,7 @@ export const groupsOf = ({ mailbox }: Exchange): Readonly<Record<string, readonl
     ]),
   );
 
-/** The names of all contacts, those in no group included. */
+/** The names of all contacts, including those in no group. */
 export const contactsOf = ({ mailbox }: Exchange): readonly string[] =>
   mailbox.contacts.map(({ displayName }) => displayName);
 

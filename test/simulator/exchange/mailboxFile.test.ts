@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { startExchange, type Exchange } from "../../../simulator/exchange/startExchange.ts";
 import { addImGroup, addNewImContactToGroup, getImItemList, post } from "./callExchange.ts";
 
-describe("A mailbox kept in a file", () => {
+describe("A mailbox stored in a file", () => {
   let folder: string;
   let file: string;
   beforeEach(() => {
@@ -17,7 +17,7 @@ describe("A mailbox kept in a file", () => {
   const start = (): Promise<Exchange> =>
     startExchange({ port: 0, token: "token", content: "empty", dataFile: file });
 
-  it("is the same after a restart, ids and change keys included", async () => {
+  it("is the same after a restart, including IDs and change keys", async () => {
     const first = await start();
     await post(first, addImGroup("R&amp;D 開發"));
     await post(first, addNewImContactToGroup({ imAddress: "tony.smith@contoso.com" }));
@@ -29,7 +29,7 @@ describe("A mailbox kept in a file", () => {
     expect(after.text).toBe(before.text);
   });
 
-  it("goes on with new ids after a restart", async () => {
+  it("continues with new IDs after a restart", async () => {
     const first = await start();
     const falcon = await post(first, addImGroup("Falcon"));
     await first.close();
@@ -39,7 +39,7 @@ describe("A mailbox kept in a file", () => {
     expect(eagle.first("//t:ExchangeStoreId/@Id")).not.toBe(falcon.first("//t:ExchangeStoreId/@Id"));
   });
 
-  it("is written at once and leaves nothing beside the file", async () => {
+  it("is written at once, and leaves no other file in the folder", async () => {
     const exchange = await start();
     await post(exchange, addImGroup("Falcon"));
     expect(readFileSync(file, "utf8")).toContain('"Falcon"');
@@ -47,15 +47,15 @@ describe("A mailbox kept in a file", () => {
     await exchange.close();
   });
 
-  it("is not started on when the file holds something else, which stays as it is", async () => {
+  it("is not loaded from a file with other content, which is not changed", async () => {
     writeFileSync(file, "my notes");
     await expect(start()).rejects.toThrow(`${file} is not a mailbox of this simulator.`);
     expect(readFileSync(file, "utf8")).toBe("my notes");
   });
 });
 
-describe("Ids after a reset", () => {
-  it("mean nothing in the new mailbox", async () => {
+describe("The IDs after a reset", () => {
+  it("are invalid in the new mailbox", async () => {
     const exchange = await startExchange({ port: 0, token: "token", content: "demo" });
     const old = await post(exchange, addImGroup("Design team"));
     const groupId = old.first("//t:ExchangeStoreId/@Id") ?? "";

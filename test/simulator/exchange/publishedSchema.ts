@@ -4,12 +4,15 @@ import { xmlRegisterFsInputProviders } from "libxml2-wasm/lib/nodejs.mjs";
 
 const file = "../shared/schema/ews/soap-ews.xsd";
 
-/** Whether Exchange's published schema stands beside the repository; it is not ours to hand on. */
+/** True if Exchange's published schema is next to the repository, which must not contain it. */
 export const publishedSchemaIsPresent = existsSync(file);
 if (!publishedSchemaIsPresent)
   console.warn(`${file} is absent: envelopes are not checked against Exchange's published schema.`);
 
-/** Compiles the published schema. Gives what it says against an envelope; undefined where it accepts it. */
+/**
+ * Compiles the published schema. The returned function validates an envelope and returns the error; undefined if the
+ * envelope is valid.
+ */
 export function openPublishedSchema(): (envelope: string) => string | undefined {
   xmlRegisterFsInputProviders();
   const validator = XsdValidator.fromDoc(XmlDocument.fromString(readFileSync(file, "utf8"), { url: file }));

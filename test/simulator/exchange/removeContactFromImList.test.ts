@@ -12,20 +12,20 @@ describe("RemoveContactFromImList in the simulated Exchange", () => {
 
   const remove = (contact: string) => call(exchange, "RemoveContactFromImList", contact);
 
-  it("deletes a contact for good, out of every group", async () => {
+  it("permanently deletes a contact, from every group", async () => {
     const reply = await remove(contactId(exchange, "ana"));
     expect(reply.all("//m:RemoveContactFromImListResponse/*")).toEqual(["NoError"]);
     expect(groupsOf(exchange)).toEqual({ Falcon: ["ben"], Owl: [] });
     expect(contactsOf(exchange)).toEqual(["ben"]);
   });
 
-  it("does not find it a second time", async () => {
+  it("fails the second time", async () => {
     const ana = contactId(exchange, "ana");
     await remove(ana);
     expect(codeOf(await remove(ana))).toBe("ErrorInvalidImContactId");
   });
 
-  it("refuses an id of no contact", async () => {
+  it("refuses an ID that is not a contact's", async () => {
     const group = groupId(exchange, "Owl").replace("GroupId", "ContactId");
     for (const id of [missingContactId(exchange), group])
       expect(codeOf(await remove(id))).toBe("ErrorInvalidImContactId");

@@ -12,7 +12,7 @@ describe("RemoveDistributionGroupFromImList in the simulated Exchange", () => {
 
   const remove = (group: string) => call(exchange, "RemoveDistributionGroupFromImList", group);
 
-  it("takes a distribution group out of the list, and no contact with it", async () => {
+  it("removes a distribution group from the list, without deleting contacts", async () => {
     const contacts = exchange.mailbox.contacts.length;
     const reply = await remove(groupId(exchange, "Works council"));
     expect(reply.all("//m:RemoveDistributionGroupFromImListResponse/*")).toEqual(["NoError"]);
@@ -20,7 +20,7 @@ describe("RemoveDistributionGroupFromImList in the simulated Exchange", () => {
     expect(exchange.mailbox.contacts).toHaveLength(contacts);
   });
 
-  it("refuses a user group, a system group and a group that is gone", async () => {
+  it("refuses a user group, a system group, and a deleted group", async () => {
     const before = groupsOf(exchange);
     const gone = missingGroupId(exchange);
     for (const group of [groupId(exchange, "Design team"), groupId(exchange, "Favorites"), gone])

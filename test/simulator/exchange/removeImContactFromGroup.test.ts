@@ -24,20 +24,20 @@ describe("RemoveImContactFromGroup in the simulated Exchange", () => {
   const remove = (contact: string, group: string) =>
     call(exchange, "RemoveImContactFromGroup", contact, group);
 
-  it("takes a contact out of one group and leaves it in the other", async () => {
+  it("removes a contact from one group and leaves it in the other", async () => {
     const reply = await remove(contactId(exchange, "ana"), groupId(exchange, "Falcon"));
     expect(reply.all("//m:RemoveImContactFromGroupResponse/*")).toEqual(["NoError"]);
     expect(groupsOf(exchange)).toMatchObject({ Falcon: ["ben"], Owl: ["ana"] });
     expect(contactsOf(exchange)).toContain("ana");
   });
 
-  it("deletes a contact for good when it is taken out of its last group", async () => {
+  it("permanently deletes a contact that is removed from its last group", async () => {
     await remove(contactId(exchange, "ben"), groupId(exchange, "Falcon"));
     expect(groupsOf(exchange)).toMatchObject({ Falcon: ["ana"] });
     expect(contactsOf(exchange)).not.toContain("ben");
   });
 
-  it("does not count Tagged: a contact that is left in it alone is deleted, and gone from it", async () => {
+  it("does not count Tagged: a contact that would be only in Tagged is deleted", async () => {
     await fill(exchange, { Tagged: ["ben"] });
     expect(groupsOf(exchange)["Tagged"]).toEqual(["ben"]);
     await remove(contactId(exchange, "ben"), groupId(exchange, "Falcon"));
@@ -56,7 +56,7 @@ describe("RemoveImContactFromGroup in the simulated Exchange", () => {
     expect(groupsOf(exchange)["Other Contacts"]).toEqual(["ben"]);
   });
 
-  it("refuses a group that the contact is not in, or that is gone, and a contact that is gone", async () => {
+  it("refuses a group without the contact, a deleted group, and a deleted contact", async () => {
     const { changeNumber } = exchange.mailbox;
     for (const group of [groupId(exchange, "Owl"), missingGroupId(exchange)])
       expect(codeOf(await remove(contactId(exchange, "ben"), group))).toBe("ErrorInvalidImGroupId");

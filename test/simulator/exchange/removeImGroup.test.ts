@@ -13,7 +13,7 @@ describe("RemoveImGroup in the simulated Exchange", () => {
 
   const remove = (group: string) => call(exchange, "RemoveImGroup", group);
 
-  it("deletes a group, and for good the contacts that are in no other", async () => {
+  it("deletes a group, and permanently the contacts that are in no other group", async () => {
     const reply = await remove(groupId(exchange, "Falcon"));
     expect(reply.all("//m:RemoveImGroupResponse/*")).toEqual(["NoError"]);
     expect(groupsOf(exchange)).not.toHaveProperty("Falcon");
@@ -27,7 +27,7 @@ describe("RemoveImGroup in the simulated Exchange", () => {
     expect(groupsOf(exchange)["Tagged"]).toEqual([]);
   });
 
-  it("leaves alone the contacts that were in no group before", async () => {
+  it("keeps contacts that were in no group before", async () => {
     await call(
       exchange,
       "AddNewImContactToGroup",
@@ -38,7 +38,7 @@ describe("RemoveImGroup in the simulated Exchange", () => {
     expect(contactsOf(exchange)).toContain("orphan");
   });
 
-  it("refuses a system group, a distribution group and a group that is gone", async () => {
+  it("refuses a system group, a distribution group, and a deleted group", async () => {
     exchange.reset("demo");
     const before = groupsOf(exchange);
     const gone = missingGroupId(exchange);
@@ -47,7 +47,7 @@ describe("RemoveImGroup in the simulated Exchange", () => {
     expect(groupsOf(exchange)).toEqual(before);
   });
 
-  it("makes room for another group", async () => {
+  it("makes space for another group", async () => {
     exchange.reset({ groups: 64, contacts: 0 });
     await remove(groupId(exchange, "Group 7"));
     expect(codeOf(await call(exchange, "AddImGroup", "<m:DisplayName>New</m:DisplayName>"))).toBe("NoError");

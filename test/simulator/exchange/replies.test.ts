@@ -14,14 +14,14 @@ const itemFields = [
   ...["contacts:EmailAddresses", "contacts:PhoneNumbers", "contacts:ImAddresses", "distributionlist:Members"],
 ];
 
-describe("A reply of the simulated Exchange", () => {
+describe("A response of the simulated Exchange", () => {
   let exchange: Exchange;
   beforeAll(async () => {
     exchange = await startExchange({ port: 0, token: "token" });
   });
   afterAll(() => exchange.close());
 
-  it("stands directly under Body, after a header with the server's version", async () => {
+  it("is directly in Body, after a header with the server's version", async () => {
     const reply = await post(exchange, contact);
     expect(reply.all("/s:Envelope/s:Body/m:AddNewImContactToGroupResponse/m:Persona")).toHaveLength(1);
     expect(reply.all("/s:Envelope/s:Header/t:ServerVersionInfo/@*")).toEqual([
@@ -33,7 +33,7 @@ describe("A reply of the simulated Exchange", () => {
     ]);
   });
 
-  it("declares the types namespace anew on each child of its payload", async () => {
+  it("repeats the types namespace on each child of its payload", async () => {
     const { text } = await post(exchange, contact);
     const types = 'xmlns="http://schemas.microsoft.com/exchange/services/2006/types"';
     expect(text).toContain(`<Persona><PersonaId ${types} Id="AAQk`);
@@ -41,7 +41,7 @@ describe("A reply of the simulated Exchange", () => {
     expect(text).toContain("<Attribution><Id>0</Id>");
   });
 
-  it("is declared as UTF-8 XML and carries names of any script", async () => {
+  it("is declared as UTF-8 XML, with names in any script", async () => {
     const response = await fetch(exchange.url, {
       method: "POST",
       headers: { "Content-Type": "text/xml" },
@@ -54,26 +54,26 @@ describe("A reply of the simulated Exchange", () => {
 
 (publishedSchemaIsPresent ? describe : describe.skip)("Exchange's published schema", () => {
   let exchange: Exchange;
-  let complaint: (envelope: string) => string | undefined;
+  let findValidationError: (envelope: string) => string | undefined;
   beforeAll(async () => {
     exchange = await startExchange({ port: 0, token: "token" });
-    complaint = openPublishedSchema();
+    findValidationError = openPublishedSchema();
   });
   afterAll(() => exchange.close());
 
   it.each([
     ["a new group", "empty", addImGroup("Project Falcon")],
-    ["a group that was there", "demo", addImGroup("Design team")],
+    ["a group that exists", "demo", addImGroup("Design team")],
     ["a new contact", "empty", contact],
-    ["a contact that was there", "demo", contact],
+    ["a contact that exists", "demo", contact],
     ["a whole list", "demo", getImItemList],
     ["an empty list", "empty", getImItemList],
-    ["a group without a namespace that is right", "demo", addImGroup("a").replace("http://s", "https://s")],
+    ["a new group in wrong namespaces", "demo", addImGroup("a").replace("http://s", "https://s")],
     ["a request without a version", "demo", envelope("<m:GetImItemList/>", "")],
-    ["a group's id that is malformed", "demo", addNewImContactToGroup({ imAddress: "a@b", groupId: "x" })],
-  ] as const)("accepts the reply to %s", async (_, content, request) => {
+    ["a malformed group ID", "demo", addNewImContactToGroup({ imAddress: "a@b", groupId: "x" })],
+  ] as const)("accepts the response to %s", async (_, content, request) => {
     exchange.reset(content);
-    expect(complaint((await post(exchange, request)).text)).toBeUndefined();
+    expect(findValidationError((await post(exchange, request)).text)).toBeUndefined();
   });
 
   it.each<[string, (person: string, group: string) => string]>([
@@ -96,66 +96,66 @@ describe("A reply of the simulated Exchange", () => {
     ["RemoveImContactFromGroup", (person, group) => person + group],
     ["RemoveImGroup", (_, group) => group],
     ["SetImGroup", (_, group) => `${group}<m:NewDisplayName>New</m:NewDisplayName>`],
-  ])("accepts the replies to %s, the first and the second time", async (operation, children) => {
+  ])("accepts the responses to %s, the first and the second time", async (operation, children) => {
     exchange.reset("demo");
     const ids = [contactId(exchange, "tony.smith@contoso.com"), groupId(exchange, "Design team")] as const;
     for (let time = 1; time <= 2; time += 1)
-      expect(complaint((await call(exchange, operation, children(...ids))).text)).toBeUndefined();
+      expect(findValidationError((await call(exchange, operation, children(...ids))).text)).toBeUndefined();
   });
 
   it.each(["quickcontacts", "imcontactlist"])("accepts the pages of %s, and the error", async (folder) => {
     exchange.reset("demo");
     for (const offset of [0, 4, 99, -1]) {
       const { text } = await post(exchange, findItem(folder, offset, 4));
-      expect(complaint(text)).toBeUndefined();
+      expect(findValidationError(text)).toBeUndefined();
     }
   });
 
-  it("accepts folders, the error too", async () => {
+  it("accepts the pages of FindFolder, and the error", async () => {
     for (const maximum of [0, 1, 9])
-      expect(complaint((await post(exchange, findFolder(0, maximum))).text)).toBeUndefined();
+      expect(findValidationError((await post(exchange, findFolder(0, maximum))).text)).toBeUndefined();
   });
 
   it.each(["falcon-updates@contoso.com", "lisbon@contoso.com", "nobody@contoso.com"])(
-    "accepts what is said of the distribution list %s",
+    "accepts the response about the distribution list %s",
     async (address) => {
-      expect(complaint((await post(exchange, expandDL(address))).text)).toBeUndefined();
+      expect(findValidationError((await post(exchange, expandDL(address))).text)).toBeUndefined();
     },
   );
 
-  it("accepts items of both kinds, an error among them, and errors alone", async () => {
+  it("accepts items of both kinds with an error among them, and errors only", async () => {
     exchange.reset("demo");
     const { guid, contacts, groups } = exchange.mailbox;
     const ids = [...contacts, ...groups, { number: 4711 }].map(({ number }) => itemId(guid, number));
     for (const asked of [ids, ids.slice(-1)])
-      expect(complaint((await post(exchange, getItem(asked, itemFields))).text)).toBeUndefined();
+      expect(findValidationError((await post(exchange, getItem(asked, itemFields))).text)).toBeUndefined();
     exchange.faults.add({ kind: "response", code: "ErrorQuotaExceeded", values: { Limit: "1" } });
-    expect(complaint((await post(exchange, getItem(ids, itemFields))).text)).toBeUndefined();
+    expect(findValidationError((await post(exchange, getItem(ids, itemFields))).text)).toBeUndefined();
   });
 
-  it("accepts the limits' replies", async () => {
+  it("accepts the responses at the limits", async () => {
     exchange.reset({ groups: 64, contacts: 1000 });
     for (const request of [addImGroup("One more"), contact, getImItemList])
-      expect(complaint((await post(exchange, request)).text)).toBeUndefined();
+      expect(findValidationError((await post(exchange, request)).text)).toBeUndefined();
   });
 
   it.each<[string, ScriptedFault]>([
     ["a refusal", { kind: "refused" }],
     ["a busy server", { kind: "busy", backOffMilliseconds: 297_749 }],
     ["an error with values", { kind: "response", code: "ErrorQuotaExceeded", values: { Limit: "a < b" } }],
-    ["any other fault", { kind: "fault", code: "ErrorInternalServerError", message: "An error." }],
-  ])("accepts the reply scripted as %s", async (_, fault) => {
+    ["any other SOAP fault", { kind: "fault", code: "ErrorInternalServerError", message: "An error." }],
+  ])("accepts the response for %s", async (_, fault) => {
     exchange.faults.add(fault);
-    expect(complaint((await post(exchange, getImItemList)).text)).toBeUndefined();
+    expect(findValidationError((await post(exchange, getImItemList)).text)).toBeUndefined();
   });
 
-  it("accepts exactly those of the sample requests that the simulator accepts: all", async () => {
+  it("accepts all of the sample requests that the simulator accepts, which is every sample", async () => {
     const folder = "../shared/samples/requests";
     const samples = existsSync(folder) ? readdirSync(folder) : [];
     expect(samples.length).toBeGreaterThan(0);
     for (const sample of samples) {
       const request = readFileSync(`${folder}/${sample}`, "utf8");
-      expect(complaint(request)).toBeUndefined();
+      expect(findValidationError(request)).toBeUndefined();
       expect([sample, (await post(exchange, request)).status]).not.toEqual([sample, 500]);
     }
   });

@@ -11,14 +11,14 @@ const messages = "http://schemas.microsoft.com/exchange/services/2006/messages";
 const contact = (children: string): string =>
   envelope(`<m:AddNewImContactToGroup>${children}</m:AddNewImContactToGroup>`);
 
-describe("What the simulated Exchange says against a request", () => {
+describe("The simulated Exchange's error for an invalid request", () => {
   let exchange: Exchange;
   beforeAll(async () => {
     exchange = await startExchange({ port: 0, token: "token", content: "empty" });
   });
   afterAll(() => exchange.close());
 
-  it("is a fault with HTTP 500, its code in the types namespace, line, position and violation", async () => {
+  it("is a SOAP fault with HTTP 500, its code in the types namespace, and line, position, and violation", async () => {
     const reply = await post(exchange, addImGroup("Sales & Marketing"));
     expect(reply.status).toBe(500);
     expect(reply.first("/s:Envelope/s:Body/s:Fault/faultcode")).toBe("a:ErrorSchemaValidation");
@@ -40,19 +40,19 @@ describe("What the simulated Exchange says against a request", () => {
         `namespace '${messages}'. List of possible elements expected: 'ImAddress' in namespace '${messages}'.`,
     ],
     [
-      "a child too many, among others of its name on one line",
+      "an extra child, next to another of its name on one line",
       contact("<m:ImAddress>a@b</m:ImAddress><m:ImAddress>c@d</m:ImAddress>"),
       [4, 71],
       "List of possible elements expected: 'DisplayName' in namespace",
     ],
     [
-      "a child that is missing, pointing at the end",
+      "a missing child, reported at the end",
       contact("\n<!-- <m:ImAddress> -->\n"),
       [6, 3],
       `The element 'AddNewImContactToGroup' in namespace '${messages}' has incomplete content.`,
     ],
     [
-      "a child too many in a request without prefixes",
+      "an extra child in a request without prefixes",
       `<Envelope xmlns="http://schemas.xmlsoap.org/soap/envelope/">
   <Body><AddImGroup xmlns="${messages}">
     <DisplayName>a</DisplayName> <DisplayName>b</DisplayName></AddImGroup></Body></Envelope>`,
@@ -66,7 +66,7 @@ describe("What the simulated Exchange says against a request", () => {
       "The actual length is less than the MinLength value.",
     ],
     [
-      "an id without its attribute",
+      "an ID without its attribute",
       contact("<m:ImAddress>a@b</m:ImAddress>\n<m:GroupId/>"),
       [5, 2],
       "The required attribute 'Id' is missing.",
@@ -91,13 +91,13 @@ describe("What the simulated Exchange says against a request", () => {
       "Could not find schema information for the element",
     ],
     [
-      "the name of a language that is none",
+      "an invalid language name",
       envelope("<m:GetImItemList/>", "<t:MailboxCulture>???</t:MailboxCulture>"),
       [3, 39],
       "MailboxCulture' element is invalid - ",
     ],
     [
-      "something else than an envelope",
+      "a document that is not an envelope",
       "<html/>",
       [1, 2],
       "Could not find schema information for the element 'html'.",
@@ -108,10 +108,10 @@ describe("What the simulated Exchange says against a request", () => {
       [1, 3],
       "For security reasons DTD is prohibited in this XML document.",
     ],
-    ["nothing at all", "", [1, 1], "Root element is missing."],
-    ["no XML", "group=Falcon", [1, 1], "Start tag expected"],
+    ["an empty request", "", [1, 1], "Root element is missing."],
+    ["a request that is not XML", "group=Falcon", [1, 1], "Start tag expected"],
     [
-      "a name without its semicolon, after an emoji",
+      "an entity without its semicolon, after an emoji",
       addImGroup("🎉 a&bc d"),
       [4, 50],
       "expected token is ';'",
@@ -122,8 +122,8 @@ describe("What the simulated Exchange says against a request", () => {
       [4, 49],
       "invalid xmlChar value 0",
     ],
-    ["a tag that is not closed", envelope("<m:GetImItemList>"), [4, 43], "tag mismatch"],
-  ])("names %s, with its place", async (_, request, place, violation) => {
+    ["an unclosed tag", envelope("<m:GetImItemList>"), [4, 43], "tag mismatch"],
+  ])("names %s, with its position", async (_, request, place, violation) => {
     const reply = await post(exchange, request);
     expect(reply.status).toBe(500);
     expect(reply.first("//e:ResponseCode")).toBe("ErrorSchemaValidation");
@@ -131,7 +131,7 @@ describe("What the simulated Exchange says against a request", () => {
     expect([reply.first("//t:LineNumber"), reply.first("//t:LinePosition")].map(Number)).toEqual(place);
   });
 
-  it("comes for requests that are deep or long, too", async () => {
+  it("is the same for deep or long requests", async () => {
     const deep = await post(exchange, addImGroup("<m:a>".repeat(50_000)));
     expect(deep.first("//e:ResponseCode")).toBe("ErrorSchemaValidation");
     const long = await post(exchange, envelope(`<m:AddImGroup>${"<m:a/>\n".repeat(200_000)}</m:AddImGroup>`));
@@ -139,14 +139,14 @@ describe("What the simulated Exchange says against a request", () => {
     expect(long.first("//t:LineNumber")).toBe("4");
   });
 
-  it("does not follow what a request points at", async () => {
+  it("does not come from schema locations in a request, which are ignored", async () => {
     const elsewhere =
       'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="urn:x file:///x.xsd"';
     const request = getImItemList.replace("<soap:Envelope", `<soap:Envelope ${elsewhere}`);
     expect((await post(exchange, request)).status).toBe(200);
   });
 
-  it("is plain words, not Exchange's, for an operation that the schema has and no handler answers", () => {
+  it("is plain text, not Exchange's, for an operation that the schema has but no handler supports", () => {
     const setting = {
       handlers: new Map(),
       faults: createFaultScript(),
@@ -159,14 +159,14 @@ describe("What the simulated Exchange says against a request", () => {
   });
 });
 
-describe("Judging a request", () => {
-  it("takes less than 5 ms of a processor", () => {
+describe("The check of a request", () => {
+  it("needs less than 5 ms of processor time", () => {
     const schema = compileRequestSchema();
     const request = Buffer.from(contact("<m:ImAddress>tony@contoso.com</m:ImAddress>"));
     readRequest(request, schema);
     const before = process.cpuUsage();
     for (let count = 0; count < 100; count += 1) expect(readRequest(request, schema).ok).toBe(true);
-    // Not of the clock: the machine may be busy.
+    // Measures processor time, because the machine may be busy.
     expect(process.cpuUsage(before).user / 1_000 / 100).toBeLessThan(5);
     schema.dispose();
   });

@@ -12,13 +12,13 @@ describe("A fault scripted in the simulated Exchange", () => {
 
   const groupNames = (): string[] => exchange.mailbox.groups.map(({ displayName }) => displayName);
 
-  it("happens to the next call alone", async () => {
+  it("affects only the next call", async () => {
     exchange.faults.add({ kind: "refused" });
     expect((await post(exchange, addImGroup("Falcon"))).status).toBe(500);
     expect((await post(exchange, addImGroup("Falcon"))).status).toBe(200);
   });
 
-  it("waits for its operation, and lasts for as many calls as it says", async () => {
+  it("waits for its operation, and affects the given number of calls", async () => {
     exchange.faults.add({ kind: "http", status: 503 }, { operation: "AddImGroup", calls: 2 });
     expect((await post(exchange, getImItemList)).status).toBe(200);
     expect(exchange.faults.waiting()).toBe(2);
@@ -35,7 +35,7 @@ describe("A fault scripted in the simulated Exchange", () => {
     expect(exchange.faults.waiting()).toBe(0);
   });
 
-  it("comes in the order in which it was scripted", async () => {
+  it("is used in the order of scripting", async () => {
     exchange.faults.add({ kind: "http", status: 401 });
     exchange.faults.add({ kind: "http", status: 403 });
     const statuses = [];
@@ -43,20 +43,20 @@ describe("A fault scripted in the simulated Exchange", () => {
     expect(statuses).toEqual([401, 403, 200]);
   });
 
-  it("is forgotten when the script is cleared", async () => {
+  it("is removed when the script is cleared", async () => {
     exchange.faults.add({ kind: "refused" });
     exchange.faults.clear();
     expect((await post(exchange, getImItemList)).status).toBe(200);
   });
 
-  it("never hides that a request is wrong", async () => {
+  it("never hides an invalid request", async () => {
     exchange.faults.add({ kind: "refused" });
     const wrong = await post(exchange, addImGroup("R&D"));
     expect(wrong.first("//e:ResponseCode")).toBe("ErrorSchemaValidation");
     expect(exchange.faults.waiting()).toBe(1);
   });
 
-  it("can refuse as a server refuses add-ins", async () => {
+  it("can refuse a call as a server refuses add-ins", async () => {
     exchange.faults.add({ kind: "refused" });
     const reply = await post(exchange, addImGroup("Falcon"));
     expect(reply.first("//faultcode")).toBe("a:ErrorAccessDenied");
@@ -66,7 +66,7 @@ describe("A fault scripted in the simulated Exchange", () => {
     expect(groupNames()).toEqual([]);
   });
 
-  it("can be busy, and say for how long to stay away", async () => {
+  it("can be a busy server, with a back-off time", async () => {
     exchange.faults.add({ kind: "busy", backOffMilliseconds: 5_000 });
     const reply = await post(exchange, addImGroup("Falcon"));
     expect(reply.status).toBe(500);
@@ -75,7 +75,7 @@ describe("A fault scripted in the simulated Exchange", () => {
     expect(groupNames()).toEqual([]);
   });
 
-  it("can be held back until it is wanted", async () => {
+  it("can hold back the response until it is released", async () => {
     const release = holdAnswers(exchange, { operation: "AddImGroup", calls: 2 });
     let isAnswered = false;
     const held = post(exchange, addImGroup("Falcon")).then(({ status }) => {
@@ -90,7 +90,7 @@ describe("A fault scripted in the simulated Exchange", () => {
     expect((await post(exchange, addImGroup("Owl"))).status).toBe(200);
   });
 
-  it("can be slow", async () => {
+  it("can delay the response", async () => {
     exchange.faults.add({ kind: "slow", milliseconds: 150 });
     const before = performance.now();
     expect((await post(exchange, addImGroup("Falcon"))).status).toBe(200);
@@ -114,7 +114,7 @@ describe("A fault scripted in the simulated Exchange", () => {
   it.each([
     ["html", 'name="password"'],
     ["illegalCharacter", ">Falcon&#x0;</DisplayName>"],
-  ] as const)("can give a reply that cannot be read (%s), though the change is made", async (as, part) => {
+  ] as const)("can be an unreadable response (%s) to a change that was made", async (as, part) => {
     exchange.faults.add({ kind: "malformed", as });
     const reply = await post(exchange, addImGroup("Falcon"));
     expect(reply.status).toBe(200);
@@ -122,14 +122,14 @@ describe("A fault scripted in the simulated Exchange", () => {
     expect(groupNames()).toEqual(["Falcon"]);
   });
 
-  it("can cut a reply in half", async () => {
+  it("can cut a response in half", async () => {
     const whole = await post(exchange, addImGroup("Falcon"));
     exchange.faults.add({ kind: "malformed", as: "truncated" });
     const half = await post(exchange, addImGroup("Falcon"));
     expect(half.text).toBe(whole.text.slice(0, Math.floor(whole.text.length / 2)));
   });
 
-  it("can be any response code, with words and values", async () => {
+  it("can be any response code, with text and values", async () => {
     exchange.faults.add({
       kind: "response",
       code: "ErrorMailboxMoveInProgress",
@@ -147,7 +147,7 @@ describe("A fault scripted in the simulated Exchange", () => {
 });
 
 describe("A simulated Exchange that refuses add-ins", () => {
-  it("refuses their calls and lets those of the user's own sign-in through", async () => {
+  it("refuses their calls, but not those with the user's own sign-in", async () => {
     const exchange = await startExchange({ port: 0, token: "token", content: "empty" });
     expect((await post(exchange, getImItemList, "add-in")).status).toBe(200);
     exchange.faults.refuseAddIns = true;

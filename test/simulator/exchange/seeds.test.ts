@@ -9,8 +9,11 @@ const seeds = existsSync(folder)
   : [];
 if (seeds.length === 0) console.warn(`${folder} is absent: requests of the seeds' shape are played instead.`);
 
-/** A whole envelope of a seed that holds this text; one of the same shape, of our own, where the seeds are absent. */
-function printed(part: string, own: string): string {
+/**
+ * Returns a whole envelope from the seeds that contains `part`. If the seeds are absent, returns `own`, an envelope
+ * of the same form.
+ */
+function printedOr(part: string, own: string): string {
   const envelopes = seeds.flatMap((seed) => seed.match(/<\?xml[\s\S]*?<\/\w+:Envelope>/g) ?? []);
   const found = envelopes.find((text) => text.includes(part));
   if (seeds.length > 0 && found === undefined) throw new Error(`No seed prints ${part}.`);
@@ -61,34 +64,34 @@ const ownFault = `<?xml version="1.0" encoding="utf-8"?>
 <t:MessageXml xmlns:t="http://schemas.microsoft.com/exchange/services/2006/types"><t:LineNumber>11</t:LineNumber><t:LinePosition>33</t:LinePosition><t:Violation>An error occurred while parsing EntityName. Line 11, position 33.</t:Violation></t:MessageXml>
 </detail></s:Fault></s:Body></s:Envelope>`;
 
-/** Text without the white space between tags, and without the XML declaration. */
-const bare = (xml: string): string =>
+/** Returns XML without white space between tags and without the XML declaration. */
+const withoutWhiteSpace = (xml: string): string =>
   xml
     .replace(/^<\?.*?\?>\s*/, "")
     .replaceAll(/>\s+</g, "><")
     .replaceAll(/\s+/g, " ");
 
-describe("The requests that Microsoft's two pages print", () => {
+describe("The requests printed on Microsoft's two pages", () => {
   let exchange: Exchange;
   beforeEach(async () => {
     exchange = await startExchange({ port: 0, token: "token", content: "empty" });
   });
   afterEach(() => exchange.close());
 
-  const groupRequest = printed("<m:AddImGroup>", ownGroup);
-  const contactRequest = printed("<m:AddNewImContactToGroup>", ownContact);
+  const groupRequest = printedOr("<m:AddImGroup>", ownGroup);
+  const contactRequest = printedOr("<m:AddNewImContactToGroup>", ownContact);
   const withHttp = contactRequest.replaceAll("https://schemas.microsoft", "http://schemas.microsoft");
 
   const place = (reply: Reply): number[] =>
     [reply.first("//t:LineNumber"), reply.first("//t:LinePosition")].map(Number);
 
-  it("make a group, where the namespaces are http", async () => {
+  it("create a group if the namespaces are http", async () => {
     const reply = await post(exchange, groupRequest);
     expect(reply.status).toBe(200);
     expect(reply.first("//m:AddImGroupResponse/@ResponseClass")).toBe("Success");
   });
 
-  it("are refused with a schema fault at line 6, where the namespaces are https", async () => {
+  it("are refused with a schema fault at line 6 if the namespaces are https", async () => {
     const reply = await post(exchange, contactRequest);
     expect(reply.status).toBe(500);
     expect(reply.first("//e:ResponseCode")).toBe("ErrorSchemaValidation");
@@ -98,24 +101,26 @@ describe("The requests that Microsoft's two pages print", () => {
     );
   });
 
-  it("are accepted with http namespaces, and their shortened group id is found to be malformed", async () => {
+  it("are accepted with http namespaces, and their shortened group ID is refused as malformed", async () => {
     const reply = await post(exchange, withHttp);
     expect(reply.status).toBe(200);
     expect(reply.first("//m:ResponseCode")).toBe("ErrorInvalidIdMalformed");
   });
 
-  it("make a contact with http namespaces and the id of a group that is there", async () => {
+  it("create a contact with http namespaces and the ID of an existing group", async () => {
     const group = await post(exchange, addImGroup("Customers"));
     const id = group.first("//t:ExchangeStoreId/@Id") ?? "";
     const reply = await post(exchange, withHttp.replace(/(<m:GroupId Id=")[^"]*/, `$1${id}`));
     expect(reply.first("//m:AddNewImContactToGroupResponse/@ResponseClass")).toBe("Success");
   });
 
-  it("bring the printed fault, word for word, when an ampersand is not escaped", async () => {
+  it("cause exactly the printed fault if an ampersand is not escaped", async () => {
     const unescaped = groupRequest.replace(/<m:DisplayName>.*</, "<m:DisplayName>~!@#$$%^&<");
     const reply = await post(exchange, unescaped);
     expect(reply.status).toBe(500);
     expect(place(reply)).toEqual([11, 33]);
-    expect(bare(reply.text)).toBe(bare(printed("ErrorSchemaValidation", ownFault)));
+    expect(withoutWhiteSpace(reply.text)).toBe(
+      withoutWhiteSpace(printedOr("ErrorSchemaValidation", ownFault)),
+    );
   });
 });

@@ -25,21 +25,24 @@ describe("SetImGroup in the simulated Exchange", () => {
     expect(groupsOf(exchange)).toMatchObject({ "Kestrel & Co": ["ana"], Owl: [] });
   });
 
-  it.each(["Owl", "Falcon", "Favorites", "All"])("refuses a name that a group has: %s", async (name) => {
-    const reply = await rename(groupId(exchange, "Falcon"), name);
-    expect(codeOf(reply)).toBe("ErrorImGroupDisplayNameAlreadyExists");
-    expect(reply.first("//m:MessageText")).toBe(
-      "An IM group with the specified display name already exists.",
-    );
-    expect(groupsOf(exchange)).toHaveProperty("Falcon");
-  });
+  it.each(["Owl", "Falcon", "Favorites", "All"])(
+    "refuses a name that a group already has: %s",
+    async (name) => {
+      const reply = await rename(groupId(exchange, "Falcon"), name);
+      expect(codeOf(reply)).toBe("ErrorImGroupDisplayNameAlreadyExists");
+      expect(reply.first("//m:MessageText")).toBe(
+        "An IM group with the specified display name already exists.",
+      );
+      expect(groupsOf(exchange)).toHaveProperty("Falcon");
+    },
+  );
 
-  it("takes a name that differs in its capitals alone for another", async () => {
+  it("treats names that differ only in capitals as different", async () => {
     expect(codeOf(await rename(groupId(exchange, "Falcon"), "FALCON"))).toBe("NoError");
     expect(groupsOf(exchange)).toMatchObject({ FALCON: ["ana"] });
   });
 
-  it("refuses a system group, a distribution group and a group that is gone", async () => {
+  it("refuses a system group, a distribution group, and a deleted group", async () => {
     for (const group of [groupId(exchange, "Tagged"), groupId(exchange, "All"), missingGroupId(exchange)])
       expect(codeOf(await rename(group, "New"))).toBe("ErrorInvalidImGroupId");
     expect(groupsOf(exchange)).not.toHaveProperty("New");

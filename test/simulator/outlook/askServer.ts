@@ -7,7 +7,10 @@ export interface Answer {
   readonly text: string;
 }
 
-/** A request to 127.0.0.1, as any program on this machine or a page elsewhere may make it. Host is the URL's, unless given. */
+/**
+ * Sends a request to 127.0.0.1, as any program on this machine or a page on another site could. Host is the URL's
+ * unless given.
+ */
 export function ask(
   url: string,
   options: { method?: string; headers?: OutgoingHttpHeaders; body?: string } = {},

@@ -12,7 +12,7 @@ const ours = { "Content-Type": "text/xml; charset=utf-8", "X-IM-Groups": "1" };
 const call = (playground: Playground, headers: Record<string, string> = ours): Promise<Answer> =>
   ask(playground.directUrl ?? "", { method: "POST", headers, body: envelope() });
 
-describe("the playground's direct route", () => {
+describe("The playground's direct connection", () => {
   let playground: Playground;
   beforeAll(async () => {
     playground = await startPlayground({ addinFolder: leastAddin, direct: true });
@@ -20,7 +20,7 @@ describe("the playground's direct route", () => {
   afterEach(() => playground.exchange.reset());
   afterAll(() => playground.close());
 
-  it("answers beside the add-in's files, where config.json says", async () => {
+  it("responds next to the add-in's files, at the address in config.json", async () => {
     const config = await ask(new URL("/config.json", playground.addinUrl).href);
     const { ewsUrl } = JSON.parse(config.text) as { ewsUrl: string };
     expect(new URL(ewsUrl, playground.addinUrl).href).toBe(playground.directUrl);
@@ -31,13 +31,13 @@ describe("the playground's direct route", () => {
     expect(answer.text).toContain("<GetImItemListResponse");
   });
 
-  it("calls as the user, who is not refused where add-ins are", async () => {
+  it("calls Exchange as the user, who is not refused when add-ins are", async () => {
     playground.exchange.faults.refuseAddIns = true;
     expect((await call(playground)).status).toBe(200);
     expect(playground.exchange.log.map(({ isAddIn }) => isAddIn)).toEqual([false]);
   });
 
-  it("takes what a browser says to be of the same origin, or what has our header, and nothing else", async () => {
+  it("accepts only requests that are same-origin according to the browser or have the add-in's header", async () => {
     const xml = { "Content-Type": "text/xml" };
     expect((await call(playground, { ...xml, "Sec-Fetch-Site": "same-origin" })).status).toBe(200);
     expect((await call(playground, { ...xml, "Sec-Fetch-Site": "same-site" })).status).toBe(403);
@@ -48,7 +48,7 @@ describe("the playground's direct route", () => {
     expect(playground.exchange.log).toHaveLength(1);
   });
 
-  it("hands over a status with its headers and its body", async () => {
+  it("returns a status with its headers and its body", async () => {
     playground.exchange.faults.add({ kind: "http", status: 503, headers: { "Retry-After": "7" } });
     const busy = await call(playground);
     expect([busy.status, busy.headers["retry-after"]]).toEqual([503, "7"]);
@@ -67,20 +67,20 @@ describe("the playground's direct route", () => {
     await expect(call(playground)).rejects.toThrow("socket hang up");
   });
 
-  it("lets the settings change while it runs, and come back", async () => {
-    const said = async (): Promise<string> =>
+  it("allows changes to the settings while it runs, and restores them", async () => {
+    const readSettings = async (): Promise<string> =>
       (await ask(new URL("/config.json", playground.addinUrl).href)).text;
-    const first = await said();
+    const first = await readSettings();
     playground.setConfig({ route: "outlook" });
-    expect(await said()).toBe('{"route":"outlook"}');
+    expect(await readSettings()).toBe('{"route":"outlook"}');
     playground.setConfig("{ broken");
-    expect(await said()).toBe("{ broken");
+    expect(await readSettings()).toBe("{ broken");
     playground.setConfig();
-    expect(await said()).toBe(first);
+    expect(await readSettings()).toBe(first);
   });
 });
 
-describe("the playground's direct route, when asked for it", () => {
+describe("The playground's direct connection, with its options", () => {
   const withPlayground = async (
     options: Partial<PlaygroundOptions>,
     work: (playground: Playground) => Promise<void>,
@@ -94,7 +94,7 @@ describe("the playground's direct route, when asked for it", () => {
   };
   const addinOrigin = (playground: Playground): string => new URL(playground.addinUrl).origin;
 
-  it("is not there unless it is asked for, and the settings are the build's own", async () => {
+  it("does not exist by default, and the settings are those of the build", async () => {
     const folder = await mkdtemp(join(tmpdir(), "im-groups-test-"));
     await withPlayground({ addinFolder: folder }, async (playground) => {
       expect(playground.directUrl).toBeUndefined();
@@ -103,15 +103,15 @@ describe("the playground's direct route, when asked for it", () => {
         headers: ours,
       });
       expect(ews.status).toBe(404);
-      const said = async () => (await ask(`${addinOrigin(playground)}/config.json`)).text;
-      expect(await said()).toBe("{}");
+      const readSettings = async () => (await ask(`${addinOrigin(playground)}/config.json`)).text;
+      expect(await readSettings()).toBe("{}");
       await writeFile(join(folder, "config.json"), '{ "route": "direct" }\n');
-      expect(await said()).toBe('{ "route": "direct" }\n');
+      expect(await readSettings()).toBe('{ "route": "direct" }\n');
     });
     await rm(folder, { recursive: true });
   });
 
-  it("asks for a sign-in", async () => {
+  it("requires the sign-in", async () => {
     const signIn = { username: "CONTOSO\\ana.lima", password: "correct horse" };
     await withPlayground({ direct: { signIn } }, async (playground) => {
       const asked = await call(playground);

@@ -4,11 +4,11 @@ import type { OutlookFault } from "../../../simulator/outlook/page/outlookState.
 import { holdAnswers } from "../exchange/holdAnswers.ts";
 import { callEws, envelope, leastAddin, runningAddin } from "./runningAddin.ts";
 
-/** Every way in which makeEwsRequestAsync of the real office.js can end, brought about in the playground. */
+/** Every outcome of makeEwsRequestAsync in the real office.js, caused in the playground. */
 describe("makeEwsRequestAsync in the playground", () => {
   const outlook = useOutlook({ addinFolder: leastAddin });
 
-  it("hands over Exchange's reply", async () => {
+  it("returns Exchange's response", async () => {
     const addin = await runningAddin(await outlook.usual());
     const outcome = await callEws(addin);
     expect(outcome).toMatchObject({
@@ -17,14 +17,14 @@ describe("makeEwsRequestAsync in the playground", () => {
     });
   });
 
-  it("tells Exchange that the caller is an add-in", async () => {
+  it("reports to Exchange that the caller is an add-in", async () => {
     const addin = await runningAddin(await outlook.usual());
     outlook.exchange.faults.refuseAddIns = true;
     const message = "The requested web method is unavailable to this caller or application.";
     expect(await callEws(addin)).toMatchObject({ end: "failed", code: 9020, message });
   });
 
-  it("hands over a fault as its text alone, as Outlook on the web", async () => {
+  it("returns only the text of a SOAP fault, like Outlook on the web", async () => {
     const addin = await runningAddin(await outlook.usual());
     const outcome = await callEws(addin, envelope("<m:AddImGroup/>"));
     expect(outcome).toMatchObject({ end: "failed", code: 9020, name: "GenericResponseError" });
@@ -33,7 +33,7 @@ describe("makeEwsRequestAsync in the playground", () => {
     });
   });
 
-  it("hands over a fault as succeeded with its XML, as other clients", async () => {
+  it("returns a SOAP fault as a success with its XML, like other clients", async () => {
     const addin = await runningAddin(await outlook.usual({ faultDelivery: "otherClients" }));
     const outcome = await callEws(addin, envelope("<m:AddImGroup/>"));
     expect(outcome).toMatchObject({
@@ -47,21 +47,21 @@ describe("makeEwsRequestAsync in the playground", () => {
     [401, "Unauthorized"],
     [403, "Forbidden"],
     [500, "Internal Server Error"],
-  ])("turns Exchange's HTTP %d without a fault into .NET's words for it", async (status, words) => {
+  ])("returns .NET's text for Exchange's HTTP %d without a SOAP fault", async (status, words) => {
     const addin = await runningAddin(await outlook.usual());
     outlook.exchange.faults.add({ kind: "http", status });
     const message = `The remote server returned an error: (${status}) ${words}.`;
     expect(await callEws(addin)).toMatchObject({ end: "failed", code: 9020, message });
   });
 
-  it("fails when the connection to Exchange breaks", async () => {
+  it("fails if the connection to Exchange breaks", async () => {
     const addin = await runningAddin(await outlook.usual());
     outlook.exchange.faults.add({ kind: "dropped", when: "before" });
     const message = expect.stringContaining("connection was closed");
     expect(await callEws(addin)).toMatchObject({ end: "failed", code: 9020, message });
   });
 
-  it("fails on a reply over the host's limit, which Exchange has carried out", async () => {
+  it("fails for a response over the host's limit, although Exchange has made the change", async () => {
     const opened = await outlook.usual({ replyLimit: 1_000_000 });
     const addin = await runningAddin(opened);
     outlook.exchange.reset({ groups: 10, contacts: 600 });
@@ -70,12 +70,12 @@ describe("makeEwsRequestAsync in the playground", () => {
     expect((await opened.wire()).calls[0]).toMatchObject({ operation: "GetImItemList", status: 200 });
   });
 
-  it("lets three calls at once through and no more", async () => {
+  it("allows three calls at once and no more", async () => {
     const opened = await outlook.usual();
     const addin = await runningAddin(opened);
     const release = holdAnswers(outlook.exchange, { calls: 4 });
     const calls = [1, 2, 3, 4].map(() => callEws(addin));
-    // The one that is not let through.
+    // The call that is refused.
     await Promise.race(calls);
     release();
     const outcomes = await Promise.all(calls);
@@ -101,7 +101,7 @@ describe("makeEwsRequestAsync in the playground", () => {
     ["serverError", failed("The remote server returned an error: (500) Internal Server Error.")],
     ["replyTooLarge", failed("Response exceeds 1 MB size limit. Please modify your EWS request.")],
   ];
-  it.each(faults)("fails the next call, and that one alone: %s", async (nextFault, expected) => {
+  it.each(faults)("fails only the next call: %s", async (nextFault, expected) => {
     const addin = await runningAddin(await outlook.usual());
     await outlook.usual({ nextFault });
     expect(await callEws(addin, envelope(), 1000)).toMatchObject(expected);
@@ -119,7 +119,7 @@ describe("makeEwsRequestAsync in the playground", () => {
     ],
     ["null", null, "Sys.ArgumentNullException", "data"],
     ["a number", 7, "Sys.ArgumentTypeException", "data"],
-  ])("throws at once on %s", async (_, body, name, words) => {
+  ])("throws at once for %s", async (_, body, name, words) => {
     const addin = await runningAddin(await outlook.usual());
     const message = expect.stringContaining(words);
     expect(await callEws(addin, body)).toMatchObject({ end: "threw", name, message });
@@ -140,7 +140,7 @@ describe("makeEwsRequestAsync in the playground", () => {
     },
   );
 
-  it("throws while nothing is selected, and works again afterwards", async () => {
+  it("throws while nothing is selected, and works again afterward", async () => {
     const opened = await outlook.start();
     const addin = await runningAddin(opened);
     await addin.evaluate(

@@ -4,11 +4,11 @@ import { useOutlook } from "../../e2e/harness.ts";
 import { ownViolations } from "../../e2e/watchPage.ts";
 import { leastAddin, runningAddin } from "./runningAddin.ts";
 
-/** What the real office.js gets from the page that plays its host. */
+/** What the page that plays the host provides to the real office.js. */
 describe("office.js in the playground", () => {
   const outlook = useOutlook({ addinFolder: leastAddin });
 
-  it("finds itself in Outlook on the web, on a secure page", async () => {
+  it("runs in Outlook on the web, on a secure page", async () => {
     const addin = await runningAddin(await outlook.usual());
     expect(await addin.evaluate(() => Office.onReady())).toMatchObject({
       host: "Outlook",
@@ -17,7 +17,7 @@ describe("office.js in the playground", () => {
     expect(await addin.evaluate(() => isSecureContext)).toBe(true);
   });
 
-  it("knows whose mailbox it is and which message is selected", async () => {
+  it("has the mailbox's user and the selected message", async () => {
     const addin = await runningAddin(await outlook.usual());
     const known = await addin.evaluate(() => {
       const { userProfile, item } = Office.context.mailbox;
@@ -35,12 +35,12 @@ describe("office.js in the playground", () => {
     expect(known.people).toHaveLength(6);
   });
 
-  it("is told the display language", async () => {
+  it("has the display language", async () => {
     const addin = await runningAddin(await outlook.start({ language: "zh-TW" }));
     expect(await addin.evaluate(() => Office.context.displayLanguage)).toBe("zh-TW");
   });
 
-  it("starts anew in another language", async () => {
+  it("restarts in another language", async () => {
     const opened = await outlook.start();
     await runningAddin(opened);
     await opened.set({ language: "fr-FR" });
@@ -54,15 +54,15 @@ describe("office.js in the playground", () => {
     expect(await addin.evaluate(() => Office.context.mailbox.userProfile.displayName)).toBe("Ana Lima");
   });
 
-  it("hears of another item, of an appointment and of none", async () => {
+  it("receives the event for another item, for an appointment, and for no item", async () => {
     const opened = await outlook.start();
     const addin = await runningAddin(opened);
-    await listen(addin, "ItemChanged");
+    await collectEvents(addin, "ItemChanged");
     const selected = (): Promise<unknown> =>
       addin.evaluate(() => (Office.context.mailbox.item as Office.AppointmentRead | null)?.subject);
 
     await opened.set({ item: "review" });
-    await heard(addin, 1);
+    await waitForEvents(addin, 1);
     expect(await selected()).toBe("Design review");
     const attendees = await addin.evaluate(() =>
       (Office.context.mailbox.item as Office.AppointmentRead).requiredAttendees.map((one) => one.displayName),
@@ -70,30 +70,32 @@ describe("office.js in the playground", () => {
     expect(attendees).toEqual(["Ana Lima", "Nkechi Okafor", "Yuki Tanaka"]);
 
     await opened.set({ item: "" });
-    await heard(addin, 2);
+    await waitForEvents(addin, 2);
     expect(await addin.evaluate(() => Office.context.mailbox.item)).toBeNull();
   });
 
-  it("hears of another theme, with its colours", async () => {
+  it("receives the event for another theme, with its colors", async () => {
     const opened = await outlook.start();
     const addin = await runningAddin(opened);
-    await listen(addin, "OfficeThemeChanged");
+    await collectEvents(addin, "OfficeThemeChanged");
     await opened.set({ theme: "dark" });
-    const [event] = (await heard(addin, 1)) as [Office.OfficeThemeChangedEventArgs];
+    const [event] = (await waitForEvents(addin, 1)) as [Office.OfficeThemeChangedEventArgs];
     expect(event.officeTheme).toMatchObject({
       bodyBackgroundColor: "#1f1f1f",
       bodyForegroundColor: "#ffffff",
     });
   });
 
-  it("hears at once of a theme that is not the system's", async () => {
+  it("receives the event at once for a theme that differs from the system's", async () => {
     const addin = await runningAddin(await outlook.start({ theme: "dark" }));
-    await listen(addin, "OfficeThemeChanged");
-    expect(await heard(addin, 1)).toMatchObject([{ officeTheme: { bodyBackgroundColor: "#1f1f1f" } }]);
+    await collectEvents(addin, "OfficeThemeChanged");
+    expect(await waitForEvents(addin, 1)).toMatchObject([
+      { officeTheme: { bodyBackgroundColor: "#1f1f1f" } },
+    ]);
   });
 
   it("reads and changes the recipients and the subject of a draft", async () => {
-    // In a page of its own, whose draft no other test reads.
+    // Uses a new page, so that no other test reads the draft.
     const addin = await runningAddin(await outlook.open({ item: "draft" }));
     const changed = await addin.evaluate(async () => {
       const draft = Office.context.mailbox.item as Office.MessageCompose;
@@ -135,7 +137,7 @@ describe("office.js in the playground", () => {
     expect(kept).toEqual({ theme: "dark" });
   });
 
-  it("breaks the policy only as it is known to", async () => {
+  it("violates the policy only in the known places", async () => {
     const opened = await outlook.open();
     await runningAddin(opened);
     expect(ownViolations(opened.problems)).toEqual([]);
@@ -144,8 +146,8 @@ describe("office.js in the playground", () => {
   });
 });
 
-/** Keeps what comes of an event in the add-in's page. */
-async function listen(addin: Frame, event: "ItemChanged" | "OfficeThemeChanged"): Promise<void> {
+/** Collects the events of a type in the add-in's page. */
+async function collectEvents(addin: Frame, event: "ItemChanged" | "OfficeThemeChanged"): Promise<void> {
   await addin.evaluate(
     (name) =>
       new Promise<void>((resolve) => {
@@ -158,8 +160,8 @@ async function listen(addin: Frame, event: "ItemChanged" | "OfficeThemeChanged")
   );
 }
 
-/** The events so far, once there are as many. */
-async function heard(addin: Frame, number: number): Promise<unknown> {
+/** Waits for a number of events and returns the events so far. */
+async function waitForEvents(addin: Frame, number: number): Promise<unknown> {
   await addin.waitForFunction(
     (wanted) => (globalThis as unknown as { events: unknown[] }).events.length >= wanted,
     number,

@@ -5,7 +5,7 @@ import type { ItemPeople } from "../../../src/outlook/itemPeople.ts";
 import { useOutlook } from "../../e2e/harness.ts";
 import { leastAddin, runningAddin } from "./runningAddin.ts";
 
-/** The pane's own reading of an item, as a script. */
+/** The pane's own code that reads an item, as a script. */
 const script =
   buildSync({
     entryPoints: ["src/outlook/itemPeople.ts"],
@@ -15,7 +15,7 @@ const script =
     globalName: "reading",
   }).outputFiles[0]?.text ?? "";
 
-/** Whom the selected item names, as the pane reads it from the real office.js. */
+/** The people of the selected item, read by the pane's code from the real office.js. */
 const readPeople = (addin: Frame): Promise<ItemPeople | null> =>
   addin.evaluate(
     `(() => { ${script}; return reading.readItemPeople(Office.context.mailbox).then((read) => read ?? null); })()`,
@@ -29,7 +29,7 @@ const named = ({ people }: ItemPeople): readonly string[] =>
 describe("The people of an item, through office.js", () => {
   const outlook = useOutlook({ addinFolder: leastAddin });
 
-  it("are those of a message that was received, a distribution list among them", async () => {
+  it("are read from a received message, including a distribution list", async () => {
     const read = await readPeople(await runningAddin(await outlook.start({ item: "agenda" })));
     expect(read).toMatchObject({
       kind: "message",
@@ -66,14 +66,14 @@ describe("The people of an item, through office.js", () => {
       "Falcon offsite",
       ["organizer ana.lima", "required nkechi.okafor", "required amelie.laurent", "optional soren.mikkelsen"],
     ],
-  ])("are asked for, of the item %s that is being written", async (item, kind, subject, people) => {
+  ])("are read from the item %s while the user writes it", async (item, kind, subject, people) => {
     const read = await readPeople(await runningAddin(await outlook.start({ item })));
     expect(read && named(read)).toEqual(people);
     expect(read).toMatchObject({ kind, subject });
     expect(read?.id).toBeUndefined();
   });
 
-  it("follow the selected item: an appointment of one's own, another's, forty people, and none", async () => {
+  it("follow the selected item: the user's own appointment, another user's, forty people, and no item", async () => {
     const opened = await outlook.start({ item: "agenda" });
     const addin = await runningAddin(opened);
     const select = async (item: string): Promise<ItemPeople | null> => {

@@ -8,7 +8,7 @@ import { localhostCertificate } from "../../../simulator/localhostCertificate.ts
 
 const day = 24 * 60 * 60 * 1000;
 
-describe("the playground's certificate", () => {
+describe("The playground's certificate", () => {
   const usual = process.env.XDG_CACHE_HOME;
   let cache: string;
   beforeEach(async () => {
@@ -22,7 +22,7 @@ describe("the playground's certificate", () => {
   });
   const file = (): string => join(cache, "im-groups-for-outlook/localhost.pem");
 
-  it("is for localhost alone, may sign nothing, and ends after 30 days", async () => {
+  it("is only for localhost, cannot sign certificates, and ends after 30 days", async () => {
     const { cert, spkiHash } = await localhostCertificate();
     const certificate = new X509Certificate(cert);
     expect(certificate.subjectAltName).toBe("DNS:localhost");
@@ -32,20 +32,20 @@ describe("the playground's certificate", () => {
     expect(spkiHash).toBe(createHash("sha256").update(spki).digest("base64"));
   });
 
-  it("is kept, for the user alone to read", async () => {
+  it("is stored in a file that only the user can read", async () => {
     const first = await localhostCertificate();
     expect(await localhostCertificate()).toEqual(first);
     expect((await stat(file())).mode & 0o777).toBe(0o600);
   });
 
-  it("comes whole to several that start at once, and to all the same", async () => {
+  it("is complete and the same for several processes that start at once", async () => {
     const made = await Promise.all([localhostCertificate(), localhostCertificate(), localhostCertificate()]);
     expect(new Set(made.map(({ spkiHash }) => spkiHash)).size).toBe(1);
     for (const { key, cert } of made)
       expect(new X509Certificate(cert).checkPrivateKey(createPrivateKey(key))).toBe(true);
   });
 
-  it("is made anew shortly before it ends, and when it cannot be read", async () => {
+  it("is created again shortly before it ends, and if it cannot be read", async () => {
     const { spkiHash } = await localhostCertificate();
     const old = await generate([{ name: "commonName", value: "localhost" }], {
       keyType: "ec",

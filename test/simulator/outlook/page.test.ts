@@ -2,8 +2,8 @@ import { describe, expect, it } from "@jest/globals";
 import { useOutlook } from "../../e2e/harness.ts";
 import { callEws, envelope, leastAddin, runningAddin } from "./runningAddin.ts";
 
-/** The page that plays Outlook, used by hand. */
-describe("the playground's page", () => {
+/** The page that plays Outlook, operated by hand. */
+describe("The playground's page", () => {
   const outlook = useOutlook({ addinFolder: leastAddin });
 
   it("opens the task pane at once, closes it, and opens it again from the message's toolbar", async () => {
@@ -17,7 +17,7 @@ describe("the playground's page", () => {
     await pane.locator("iframe").waitFor();
   });
 
-  it("selects a message, and nothing when it is pressed again", async () => {
+  it("selects a message, and deselects it when it is pressed again", async () => {
     const { page } = await outlook.open();
     const review = page.getByRole("button", { name: "Design review" });
     await review.click();
@@ -34,7 +34,7 @@ describe("the playground's page", () => {
     expect(problems.errors).toEqual([]);
   });
 
-  it("gives the add-in exactly the width that is asked for, by control, edge and key", async () => {
+  it("gives the add-in exactly the requested width, by control, edge, and key", async () => {
     const opened = await outlook.open();
     const addin = await runningAddin(opened);
     const width = (): Promise<number> => addin.evaluate(() => innerWidth);
@@ -47,7 +47,7 @@ describe("the playground's page", () => {
     expect(await opened.page.getByRole("combobox", { name: "Add-in version" }).inputValue()).toBe("330");
   });
 
-  it("looks dark when Outlook is", async () => {
+  it("is dark when Outlook is dark", async () => {
     const { page } = await outlook.open();
     const ground = (): Promise<string> =>
       page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
@@ -56,7 +56,7 @@ describe("the playground's page", () => {
     expect(await ground()).not.toBe(light);
   });
 
-  it("shows every envelope and reply, indented, with what the add-in was handed", async () => {
+  it("shows every request and response, indented, with the result that the add-in received", async () => {
     const opened = await outlook.open();
     await callEws(
       await runningAddin(opened),
@@ -79,7 +79,7 @@ describe("the playground's page", () => {
     await opened.page.getByText("No call yet").waitFor();
   });
 
-  it("fails Outlook's next call by hand", async () => {
+  it("fails Outlook's next call on request", async () => {
     const opened = await outlook.open();
     await opened.page.getByRole("button", { name: "Faults" }).click();
     const next = opened.page.getByRole("group", { name: "Outlook" }).getByLabel("Next call");
@@ -88,7 +88,7 @@ describe("the playground's page", () => {
     expect(await next.inputValue()).toBe("");
   });
 
-  it("scripts Exchange's faults, its mailbox and the refusal of add-ins by hand", async () => {
+  it("sets Exchange's errors, its mailbox, and the refusal of add-ins", async () => {
     const opened = await outlook.open();
     await opened.page.getByRole("button", { name: "Faults" }).click();
     const exchange = opened.page.getByRole("group", { name: "Exchange" });

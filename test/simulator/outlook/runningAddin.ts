@@ -2,10 +2,10 @@ import { fileURLToPath } from "node:url";
 import type { Frame } from "playwright-core";
 import type { OpenedOutlook } from "../../e2e/harness.ts";
 
-/** The folder of the least page that is an add-in: it loads office.js and does nothing. */
+/** The folder of a minimal add-in page, which only loads office.js. */
 export const leastAddin = fileURLToPath(new URL("./addin", import.meta.url));
 
-/** The frame of an add-in whose office.js is ready. */
+/** Returns the frame of an add-in, after its office.js is ready. */
 export async function runningAddin(outlook: OpenedOutlook): Promise<Frame> {
   const frame = await outlook.frame();
   await frame.waitForFunction(() => "Office" in window && "onReady" in Office);
@@ -13,7 +13,7 @@ export async function runningAddin(outlook: OpenedOutlook): Promise<Frame> {
   return frame;
 }
 
-/** How a call of makeEwsRequestAsync ended, whichever way it did. */
+/** The outcome of a call of makeEwsRequestAsync. */
 export type EwsOutcome =
   | { readonly end: "succeeded"; readonly value: unknown }
   | { readonly end: "failed"; readonly code: number; readonly name: string; readonly message: string }
@@ -40,7 +40,7 @@ export function callEws(frame: Frame, body: unknown = envelope(), patience = 10_
   );
 }
 
-/** A SOAP envelope that asks for the IM item list, or whatever `body` holds. */
+/** A SOAP envelope with `body`; by default, with a request for the IM item list. */
 export const envelope = (body = "<m:GetImItemList/>"): string =>
   `<?xml version="1.0" encoding="utf-8"?>
 <s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"

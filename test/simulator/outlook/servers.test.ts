@@ -15,7 +15,7 @@ const page = `<meta http-equiv="Content-Security-Policy" content="${policy}" />
 <script async src="https://appsforoffice.microsoft.com/lib/1/hosted/office.js"></script>
 <p>https://ajax.aspnetcdn.com stays in a text.</p>`;
 
-describe("the playground's servers", () => {
+describe("The playground's servers", () => {
   let folder: string;
   let playground: Playground;
   beforeAll(async () => {
@@ -34,14 +34,14 @@ describe("the playground's servers", () => {
   const host = (path: string): string => new URL(path, playground.url).href;
   const token = (): Record<string, string> => ({ "X-Playground-Token": playground.controlToken });
 
-  it("render office.js's address and our part of MicrosoftAjax into the page, and nothing else", async () => {
+  it("insert office.js's address and the project's part of MicrosoftAjax into the page, and change nothing else", async () => {
     const { text } = await ask(playground.addinUrl);
     expect(text).toBe(`<meta http-equiv="Content-Security-Policy" content="script-src 'self'; frame-src x" />
 <script src="/office-js/microsoftAjax.js"></script><script async src="/office-js/office.js"></script>
 <p>https://ajax.aspnetcdn.com stays in a text.</p>`);
   });
 
-  it("send the page's policy as a header, with the host page as the only one that may frame it", async () => {
+  it("send the page's policy as a header that lets only the host page frame it", async () => {
     const { headers } = await ask(playground.addinUrl);
     const origin = new URL(playground.url).origin;
     expect(headers["content-security-policy"]).toBe(
@@ -54,7 +54,7 @@ describe("the playground's servers", () => {
     });
   });
 
-  it("send every other file as it was built, compressed, and hashed ones to be kept for a year", async () => {
+  it("send every other file as built, compressed, and let browsers cache hashed files for a year", async () => {
     const script = await ask(addin("/immutable/main.0123456789abcdef.js"));
     expect(script.text).toBe(await readFile(join(folder, "immutable/main.0123456789abcdef.js"), "utf8"));
     expect(script.headers["cache-control"]).toBe("public, max-age=31536000, immutable");
@@ -65,19 +65,19 @@ describe("the playground's servers", () => {
     expect((await ask(addin("/manifest.xml"))).headers["cache-control"]).toBe("no-cache");
   });
 
-  it("send office.js as the npm package has it", async () => {
+  it("send office.js as in the npm package", async () => {
     const { text } = await ask(addin("/office-js/office.js"));
     expect(text).toBe(await readFile(join(officeJsPackage, "office.js"), "utf8"));
   });
 
-  it("send the untouched page when that is asked for", async () => {
+  it("send the untouched page on request", async () => {
     const untouched = await startPlayground({ addinFolder: leastAddin, untouched: true });
     const { text } = await ask(untouched.addinUrl);
     await untouched.close();
     expect(text).toBe(await readFile(join(leastAddin, "taskpane.html"), "utf8"));
   });
 
-  it("answer only to the name localhost", async () => {
+  it("respond only to the host name localhost", async () => {
     for (const url of [playground.url, playground.addinUrl])
       for (const name of ["evil.example", "127.0.0.1", `evil.example:${new URL(url).port}`])
         expect((await ask(url, { headers: { Host: name } })).status).toBe(421);
@@ -93,7 +93,7 @@ describe("the playground's servers", () => {
     }
   });
 
-  it("take envelopes and control calls only as POST with the token", async () => {
+  it("accept envelopes and control calls only as POST with the token", async () => {
     for (const path of ["/ews", "/exchange/reset", "/exchange/faults/add"]) {
       expect((await ask(host(path))).status).toBe(404);
       expect((await ask(host(path), { headers: token() })).status).toBe(404);
@@ -104,31 +104,31 @@ describe("the playground's servers", () => {
     expect(playground.exchange.log).toHaveLength(0);
   });
 
-  it("send envelopes to the simulated Exchange, whatever the request says", async () => {
+  it("send envelopes to the simulated Exchange, whatever the request's headers say", async () => {
     const headers = { ...token(), "Content-Type": "text/xml", "X-Ews-Url": "https://evil.example/" };
     const answer = await ask(host("/ews"), { method: "POST", headers, body: envelope() });
     expect(JSON.parse(answer.text)).toMatchObject({ kind: "reply", status: 200 });
     expect(playground.exchange.log).toHaveLength(1);
   });
 
-  it("make no other control call than those of the page", async () => {
+  it("allow no control calls except those of the page", async () => {
     const answer = await ask(host("/exchange/../log"), { method: "POST", headers: token() });
     expect(answer.status).toBe(404);
   });
 
-  it("let nobody frame the page that plays Outlook, and run only its own scripts", async () => {
+  it("let no page frame the page that plays Outlook, and run only its own scripts", async () => {
     const { headers } = await ask(playground.url);
     expect(headers["content-security-policy"]).toContain("frame-ancestors 'none'");
     expect(headers["content-security-policy"]).toContain("script-src 'self';");
   });
 
-  it("listen on loopback alone", async () => {
+  it("listen only on loopback", async () => {
     const outside = Object.values(networkInterfaces())
       .flat()
       .filter((network) => network?.internal === false && network.family === "IPv4");
     for (const url of [playground.url, playground.addinUrl, playground.ewsUrl])
       for (const network of outside) {
-        const reached = await reaches(network?.address ?? "", Number(new URL(url).port));
+        const reached = await canConnect(network?.address ?? "", Number(new URL(url).port));
         expect(reached).toBe(false);
       }
   });
@@ -137,14 +137,14 @@ describe("the playground's servers", () => {
     ["HOST_PORT", "hostPort"],
     ["ADDIN_PORT", "addinPort"],
     ["EWS_PORT", "ewsPort"],
-  ] as const)("name %s when that port is taken, and leave nothing open", async (variable, option) => {
+  ] as const)("name %s if that port is in use, and leave nothing open", async (variable, option) => {
     const taken = Number(new URL(playground.url).port);
     const start = startPlayground({ addinFolder: folder, [option]: taken });
     await expect(start).rejects.toThrow(`${variable}=<port>`);
   });
 });
 
-const reaches = (address: string, port: number): Promise<boolean> =>
+const canConnect = (address: string, port: number): Promise<boolean> =>
   new Promise((resolve) => {
     const socket = connect({ host: address, port, timeout: 1000 });
     const end = (reached: boolean) => () => {

@@ -3,10 +3,10 @@ import { useOutlook } from "../../e2e/harness.ts";
 import { ownViolations } from "../../e2e/watchPage.ts";
 import { callEws, leastAddin, runningAddin } from "./runningAddin.ts";
 
-describe("the untouched page, with Microsoft's hosts answered by the test browser", () => {
+describe("The untouched page, with Microsoft's hosts served by the test browser", () => {
   const outlook = useOutlook({ addinFolder: leastAddin, untouched: true });
 
-  it("loads office.js and MicrosoftAjax from there, runs and reaches Exchange", async () => {
+  it("loads office.js and MicrosoftAjax from these hosts, runs, and reaches Exchange", async () => {
     const opened = await outlook.open();
     const addin = await runningAddin(opened);
     const scripts = await addin.evaluate(() =>

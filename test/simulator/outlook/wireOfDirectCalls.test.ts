@@ -3,10 +3,10 @@ import { useOutlook } from "../../e2e/harness.ts";
 import { ask } from "./askServer.ts";
 import { envelope, leastAddin } from "./runningAddin.ts";
 
-describe("the wire log", () => {
+describe("The wire log", () => {
   const outlook = useOutlook({ addinFolder: leastAddin, direct: true });
 
-  it("shows the calls that went over the direct route as well, and says so", async () => {
+  it("also shows the calls over the direct connection, and marks them", async () => {
     const { page, wire } = await outlook.open();
     const listening = page.waitForResponse("**/direct-calls");
     await page.reload();
@@ -21,13 +21,13 @@ describe("the wire log", () => {
       });
     await page.getByRole("button", { name: "Wire log 2" }).click();
     await page.getByText("2 GetImItemList (direct)").waitFor();
-    const told = (await wire()).calls.map(({ route, operation, status, outcome }) => ({
+    const logged = (await wire()).calls.map(({ route, operation, status, outcome }) => ({
       route,
       operation,
       status,
       outcome,
     }));
-    expect(told).toEqual([
+    expect(logged).toEqual([
       { route: "direct", operation: "GetImItemList", status: 403, outcome: "failed: HTTP 403" },
       { route: "direct", operation: "GetImItemList", status: 200, outcome: "succeeded" },
     ]);
