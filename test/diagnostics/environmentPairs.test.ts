@@ -24,7 +24,7 @@ describe("The environment in words", () => {
       Item: "Message",
       "Account type": "Exchange Server",
       Language: "en-US",
-      Pane: "0.1.0",
+      "Add-in version": "0.1.0",
       Mailbox: "ana.lima@contoso.com",
       "Connection in use": "Direct connection",
       "Direct connection": "mail.contoso.com",

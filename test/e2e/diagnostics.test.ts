@@ -58,7 +58,7 @@ describe("Diagnostics", () => {
       Item: "Message",
       "Account type": "Exchange Server",
       Language: "en-US",
-      Pane: expect.stringMatching(/^\d+\.\d+\.\d+$/),
+      "Add-in version": expect.stringMatching(/^\d+\.\d+\.\d+$/),
       Mailbox: "ana.lima@contoso.com",
       "Connection in use": "Direct connection",
       "Direct connection": expect.stringMatching(/^localhost:\d+$/),

@@ -118,7 +118,7 @@ describe("A failure that changed nothing", () => {
       await help.getByRole("button", { name: "Copy text" }).waitFor();
       expect(await failureDetails(pane)).toMatchObject({
         Operation: "AddImGroup",
-        Route: "Outlook",
+        Connection: "Outlook",
         "Server message": "The requested web method is unavailable to this caller or application.",
       });
       await pane.getByRole("button", { name: "Cancel" }).click();
@@ -159,9 +159,9 @@ describe("A failure that changed nothing", () => {
     const details = await failureDetails(pane);
     expect(details).toMatchObject({
       Operation: "AddImGroup",
-      Route: "Outlook",
-      When: expect.stringMatching(/^\d?\d:\d\d:\d\d [AP]M$/),
-      Took: expect.stringMatching(/ s$/),
+      Connection: "Outlook",
+      Time: expect.stringMatching(/^\d?\d:\d\d:\d\d [AP]M$/),
+      Duration: expect.stringMatching(/ s$/),
       "Server message": "The server cannot service this request right now. Try again later.",
       "Retry after": expect.stringContaining("12,500"),
     });

@@ -130,7 +130,9 @@ describe("A failure with an unknown outcome", () => {
     const again = await holdBack(opened, "GetImItemList");
     await pane.getByRole("button", { name: "Try again" }).click();
     await failureLines(pane, "The response from Exchange could not be read.");
-    expect(await failureDetails(pane)).toMatchObject({ Place: expect.stringMatching(/^Line .*, position /) });
+    expect(await failureDetails(pane)).toMatchObject({
+      Location: expect.stringMatching(/^Line .*, position /),
+    });
     await again();
     await shownResult(pane, "Group created");
   });

@@ -101,7 +101,7 @@ describe("An error printed on Microsoft's pages", () => {
       "Details",
     ]);
     expect(await failureDetails(pane)).toMatchObject({
-      Place: expect.stringMatching(/^Line \W?7\W?, position \W?21\W?$/),
+      Location: expect.stringMatching(/^Line \W?7\W?, position \W?21\W?$/),
       Violation: "Something is not as it should be.",
       "Server message": expect.stringMatching(/^The request failed schema validation/),
     });

@@ -107,7 +107,7 @@ describe("A fault", () => {
 
   it.each([
     ["<faultcode>s:Client</faultcode><faultstring> Bad request </faultstring>", "Client", "Bad request"],
-    ["<faultcode>Server</faultcode><detail/>", "Server version", ""],
+    ["<faultcode>Server</faultcode><detail/>", "Server", ""],
     ["", "Fault", ""],
   ])("without detail falls back on its faultcode: %s", (content, code, message) => {
     expect(read(replyText(`<s:Fault>${content}</s:Fault>`)).result).toMatchObject({

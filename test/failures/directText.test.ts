@@ -69,7 +69,7 @@ describe("A failure of the direct route is said in words:", () => {
   ])("%s, after which the outcome is found out", (cause, title) => {
     const [said, text] = wordsOf(http(cause), { ...group, stage: "findingOut" });
     expect(said).toBe(title);
-    expect(text).toMatch(/^The group may or may not have been created\. Your list is being read/);
+    expect(text).toMatch(/^The group may or may not have been created\. Your list is being checked/);
   });
 
   it("unreachable for a reading, with what may be the cause", () => {
@@ -94,6 +94,10 @@ describe("A failure of the direct route is said in words:", () => {
       Object.fromEntries(
         failureDetails(failed, english).map(([name, value]) => [name, withoutIsolates(value)]),
       ),
-    ).toMatchObject({ Route: "Direct connection", "HTTP response": "HTTP 503", "Retry after": "7,000 ms" });
+    ).toMatchObject({
+      Connection: "Direct connection",
+      "HTTP response": "HTTP 503",
+      "Retry after": "7,000 ms",
+    });
   });
 });

@@ -24,10 +24,10 @@ describe("The details of a failure", () => {
     ]);
     expect(detailsOf(failedCall(timeout, { serverVersion: "15.2.2562.17" }))).toMatchObject({
       Operation: "AddImGroup",
-      Route: "Outlook",
-      When: "07:08:09",
-      Took: "1.23 s",
-      Server: "15.2.2562.17",
+      Connection: "Outlook",
+      Time: "07:08:09",
+      Duration: "1.23 s",
+      "Server version": "15.2.2562.17",
     });
   });
 
@@ -58,11 +58,11 @@ describe("The details of a failure", () => {
     expect(
       detailsOf(failedCall(fault("ErrorSchemaValidation", { line: 2, position: 1_630, violation }))),
     ).toMatchObject({
-      Place: "Line 2, position 1630",
+      Location: "Line 2, position 1630",
       Violation: violation,
     });
     expect(detailsOf(failedCall(fault("ErrorSchemaValidation", { line: 2 })))).toMatchObject({
-      Place: "Line 2, position ?",
+      Location: "Line 2, position ?",
     });
   });
 
@@ -70,7 +70,7 @@ describe("The details of a failure", () => {
     const path = "Envelope/Body/AddImGroupResponse/ImGroup/DisplayName";
     const details = detailsOf(failedCall(malformed("shape", { path, line: 1, column: 7 })));
     expect(details).toMatchObject({
-      Place: "Line 1, position 7",
+      Location: "Line 1, position 7",
       Element: path,
       Problem: "our words",
     });

@@ -74,8 +74,8 @@ describe("What a job is at", () => {
     const at = (status: RunnerStatus) => withoutIsolates(doingText(status, 0, english));
     expect(at(rows)).toBe("");
     expect(at({ ...rows, phase: "groups" })).toBe("Creating the groups first…");
-    expect(at({ ...rows, phase: "reading" })).toMatch(/^The list is being read to find out/);
-    expect(at({ ...rows, phase: "removingOrphans" })).toMatch(/are being removed\.$/);
+    expect(at({ ...rows, phase: "reading" })).toMatch(/^Checking your list/);
+    expect(at({ ...rows, phase: "removingOrphans" })).toBe("Removing leftover contacts that are in no group…");
     expect(at({ kind: "stopping" })).toBe("Waiting for requests that were already sent…");
     expect(at({ kind: "paused", because: { kind: "person" } })).toMatch(/^Paused at .+ is finished\.$/);
   });
@@ -113,8 +113,8 @@ describe("Why a job has paused by itself", () => {
     expect(words({ kind: "trouble", failure: response("ErrorServerBusy") })?.title).toBe(
       "Too many requests in a row failed.",
     );
-    expect(words({ kind: "reading", failure: host("offline") })?.title).toMatch(/could not be read/);
-    expect(words({ kind: "journal" })?.title).toMatch(/can no longer store/);
+    expect(words({ kind: "reading", failure: host("offline") })?.title).toMatch(/could not be checked/);
+    expect(words({ kind: "journal" })?.title).toMatch(/can no longer be stored/);
   });
 });
 
