@@ -11,7 +11,7 @@ const leavesTeam = (name: string) => leave(storeId(`source of ${name}@x`), known
 const busy = fault("ErrorServerBusy");
 
 describe("Copying contacts", () => {
-  it("adds each to one more group and takes them out of none", async () => {
+  it("adds each contact to one more group and removes it from none", async () => {
     const exchange = smallExchange(list);
     const change = copy("ana", "cleo");
     const end = await exchange.run(change);
@@ -20,7 +20,7 @@ describe("Copying contacts", () => {
     expect(exchange.places()).toEqual(placesIn(change.shown(list)));
   });
 
-  it("that stops half-way ends right when it is tried again, and is undone as a whole", async () => {
+  it("succeeds when it is tried again after it stopped halfway, and is undone as a whole", async () => {
     const exchange = smallExchange(list);
     exchange.failAt(1, response("ErrorIrresolvableConflict"));
     const stopped = await exchange.run(copy("ana", "bob"));
@@ -31,7 +31,7 @@ describe("Copying contacts", () => {
     expect(exchange.places()).toEqual(placesIn(list));
   });
 
-  it("is undone for those alone who were not there before", async () => {
+  it("is undone only for contacts that were not in the group before", async () => {
     const exchange = smallExchange(list);
     const end = await exchange.run(copy("ana", "cleo"));
     exchange.sent();
@@ -40,7 +40,7 @@ describe("Copying contacts", () => {
     expect(exchange.places()).toEqual(placesIn(list));
   });
 
-  it("is not undone for who is in no other group by now: Exchange would delete them", async () => {
+  it("is not undone for a contact that is in no other group by then, because Exchange would delete it", async () => {
     const exchange = smallExchange(list);
     const end = await exchange.run(copy("ana"));
     await exchange.runStep(leavesTeam("ana"));
@@ -50,7 +50,7 @@ describe("Copying contacts", () => {
     expect(exchange.contacts()).toHaveLength(4);
   });
 
-  it("whose undo fails half-way can be undone again", async () => {
+  it("can be undone again after the undo failed halfway", async () => {
     const exchange = smallExchange(list);
     const end = await exchange.run(copy("ana", "bob"));
     exchange.failAt(1, busy);

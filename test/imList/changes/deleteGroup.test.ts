@@ -13,7 +13,7 @@ const busy = fault("ErrorServerBusy");
 const all = ["ana", "bob", "cleo", "dan"].map((name) => `source of ${name}@x`);
 
 describe("Deleting a group", () => {
-  it("keeps those who are in no other in Other Contacts, all of them before the group goes", async () => {
+  it("adds contacts that are in no other group to Other Contacts before the group is deleted", async () => {
     const exchange = smallExchange(list);
     expect(keeping.about).toMatchObject({ group: "Team", kept: 3 });
     expect(await exchange.run(keeping)).toMatchObject({ kind: "done" });
@@ -27,7 +27,7 @@ describe("Deleting a group", () => {
     expect(exchange.places()).toEqual(placesIn(keeping.shown(list)));
   });
 
-  it("lets those go who are in no other, if they are not to be kept", async () => {
+  it("deletes contacts that are in no other group if they are not to be kept", async () => {
     const exchange = smallExchange(list);
     await exchange.run(losing);
     expect(exchange.sent()).toEqual(["RemoveImGroup Team"]);
@@ -37,7 +37,7 @@ describe("Deleting a group", () => {
   });
 
   it.each([0, 1, 2, 3])(
-    "that fails at call %i loses nobody, and ends right when it is tried again",
+    "deletes no contact when call %i fails, and succeeds when it is tried again",
     async (call) => {
       const exchange = smallExchange(list);
       exchange.failAt(call, busy);
@@ -51,7 +51,7 @@ describe("Deleting a group", () => {
   );
 
   it.each([0, 1, 2, 3])(
-    "that fails at call %i is undone for those who were added to Other Contacts, and tells how many",
+    "reports how many contacts were added to Other Contacts when call %i fails, and removes them on undo",
     async (call) => {
       const exchange = smallExchange(list);
       exchange.failAt(call, busy);
@@ -63,7 +63,7 @@ describe("Deleting a group", () => {
     },
   );
 
-  it("that stops twice is undone for those of the first time too", async () => {
+  it("is undone for the contacts of both attempts when it stops twice", async () => {
     const exchange = smallExchange(list);
     exchange.failAt(2, busy);
     const first = await exchange.run(keeping);
@@ -74,7 +74,7 @@ describe("Deleting a group", () => {
     expect(exchange.places()).toEqual(placesIn(list));
   });
 
-  it("keeps who would be lost by now though nobody was told, a move of theirs having failed meanwhile", async () => {
+  it("keeps a contact that the user was not warned about, because it left its other group after the check", async () => {
     const exchange = smallExchange(list);
     await exchange.runStep(leave(storeId("source of cleo@x"), known("Sales").id));
     exchange.sent();
@@ -83,7 +83,7 @@ describe("Deleting a group", () => {
     expect(exchange.contacts()).toEqual(["source of cleo@x"]);
   });
 
-  it("keeps them so too where the list does not show Other Contacts", async () => {
+  it("keeps a contact that the user was not warned about even if the list has no Other Contacts", async () => {
     const start = listOf(list.groups.slice(0, -1), list.personas);
     const exchange = smallExchange(start);
     await exchange.runStep(leave(storeId("source of cleo@x"), known("Sales").id));
@@ -93,11 +93,11 @@ describe("Deleting a group", () => {
     expect(exchange.places()["Other Contacts"]).toEqual(["source of cleo@x"]);
   });
 
-  it("waits for what is done to the group, to Other Contacts and to its members", () => {
+  it("waits for other changes to the group, to Other Contacts, and to its members", () => {
     expect(keeping.lockKeys).toEqual(["id of Team", "id of Other Contacts", ...all]);
   });
 
-  it("is undone: the group is made again, all come back, and go out of Other Contacts", async () => {
+  it("is undone by creating the group again and moving its members back from Other Contacts", async () => {
     const exchange = smallExchange(list);
     const end = await exchange.run(keeping);
     expect(await exchange.run(undoOf(end))).toMatchObject({
@@ -108,7 +108,7 @@ describe("Deleting a group", () => {
     expect(placesIn(exchange.known())).toEqual(placesIn(list));
   });
 
-  it("is undone for those who were lost as new contacts", async () => {
+  it("is undone for deleted contacts by creating them again", async () => {
     const exchange = smallExchange(list);
     const end = await exchange.run(losing);
     exchange.sent();
@@ -124,7 +124,7 @@ describe("Deleting a group", () => {
     expect(placesIn(exchange.known())).toEqual(exchange.places());
   });
 
-  it("is undone by more than one try", async () => {
+  it("is undone by more than one attempt", async () => {
     for (const call of [1, 2, 4]) {
       const exchange = smallExchange(list);
       const end = await exchange.run(keeping);
@@ -136,7 +136,7 @@ describe("Deleting a group", () => {
     }
   });
 
-  it("whose undo cannot make the group again says why, and can be undone again", async () => {
+  it("reports why undo cannot create the group again, and can be undone again", async () => {
     const exchange = smallExchange(list);
     const end = await exchange.run(keeping);
     const limit = response("ErrorImGroupLimitReached");
@@ -153,7 +153,7 @@ describe("Removing a distribution group", () => {
   const start = listOf([staff, ...list.groups], list.personas);
   const { group, known: staffGroup } = groupIn(start, "Staff");
 
-  it("takes it out of the list, and undo adds it again by its address and name", async () => {
+  it("removes it from the list, and is undone by adding it again by address and name", async () => {
     const exchange = smallExchange(start);
     const change = removeDistributionGroup(group, staffGroup);
     const end = await exchange.run(change);
@@ -173,7 +173,7 @@ describe("Removing a distribution group", () => {
     expect(end).toEqual({ kind: "done" });
   });
 
-  it("that fails leaves it, and can be tried again", async () => {
+  it("leaves the group unchanged when it fails, and can be tried again", async () => {
     const exchange = smallExchange(start);
     exchange.failAt(0, busy);
     const stopped = await exchange.run(removeDistributionGroup(group, staffGroup));

@@ -9,13 +9,13 @@ import { contacts, groupIn, known, list, restOf, undoOf } from "./team.ts";
 
 const remove = (...names: readonly string[]) =>
   removeFromGroup(list, contacts(...names), known("Team"), known("Other Contacts"));
-const removeForGood = (...names: readonly string[]) =>
+const removeAndDelete = (...names: readonly string[]) =>
   removeFromGroup(list, contacts(...names), known("Team"), undefined);
 const busy = fault("ErrorServerBusy");
 const leaves = (name: string, group: string) => leave(storeId(`source of ${name}@x`), known(group).id);
 
-describe("Taking contacts out of a group", () => {
-  it("keeps those who are in no other in Other Contacts first; a place in Tagged does not count", async () => {
+describe("Removing contacts from a group", () => {
+  it("first adds contacts that are in no other group to Other Contacts, and does not count Tagged as a group", async () => {
     const exchange = smallExchange(list);
     const change = remove("ana", "cleo", "dan");
     expect(change.about).toMatchObject({ group: "Team", kept: 2 });
@@ -31,9 +31,9 @@ describe("Taking contacts out of a group", () => {
     expect(exchange.contacts()).toHaveLength(4);
   });
 
-  it("lets those go who are in no other, if they are not to be kept; from Tagged too", async () => {
+  it("deletes contacts that are in no other group if they are not to be kept, from Tagged too", async () => {
     const exchange = smallExchange(list);
-    const change = removeForGood("ana", "dan");
+    const change = removeAndDelete("ana", "dan");
     await exchange.run(change);
     expect(exchange.sent()).toEqual([
       "RemoveImContactFromGroup ana@x Team",
@@ -45,7 +45,7 @@ describe("Taking contacts out of a group", () => {
   });
 
   it.each([0, 1, 2, 3])(
-    "that fails at call %i loses nobody, ends right when tried again, is undone as a whole",
+    "deletes no contact when call %i fails, succeeds when tried again, and is undone as a whole",
     async (call) => {
       const exchange = smallExchange(list);
       exchange.failAt(call, busy);
@@ -61,7 +61,7 @@ describe("Taking contacts out of a group", () => {
   );
 
   it.each([1, 2, 3])(
-    "that fails at call %i can be undone at once, for who was only kept so far as well",
+    "can be undone at once when call %i fails, including contacts that were only added to Other Contacts so far",
     async (call) => {
       const exchange = smallExchange(list);
       exchange.failAt(call, busy);
@@ -72,19 +72,19 @@ describe("Taking contacts out of a group", () => {
     },
   );
 
-  it("that stopped after it lost somebody can bring those back at once", async () => {
+  it("can restore the deleted contacts at once after it stopped", async () => {
     const exchange = smallExchange(list);
     exchange.failAt(1, busy);
-    const end = await exchange.run(removeForGood("ana", "bob"));
+    const end = await exchange.run(removeAndDelete("ana", "bob"));
     expect(await exchange.run(undoOf(end))).toMatchObject({ notRestored: { ids: true } });
     expect(exchange.places()["Team"]).toContain("contact 1 of ana@x");
     expect(exchange.places()["Team"]).toContain("source of bob@x");
   });
 
-  it("that stopped after it lost somebody can bring them back too, once it is done", async () => {
+  it("can restore all deleted contacts after it stopped and was tried again", async () => {
     const exchange = smallExchange(list);
     exchange.failAt(1, busy);
-    const stopped = await exchange.run(removeForGood("ana", "bob"));
+    const stopped = await exchange.run(removeAndDelete("ana", "bob"));
     const end = await exchange.run(restOf(stopped));
     await exchange.run(undoOf(end));
     expect(exchange.places()["Team"]).toEqual([
@@ -95,18 +95,18 @@ describe("Taking contacts out of a group", () => {
     ]);
   });
 
-  it("keeps who would be lost by now though nobody was told: their other group was left meanwhile", async () => {
+  it("keeps a contact that the user was not warned about, because it left its other group after the check", async () => {
     const exchange = smallExchange(list);
     await exchange.runStep(leaves("cleo", "Sales"));
     exchange.sent();
-    await exchange.run(removeForGood("cleo"));
+    await exchange.run(removeAndDelete("cleo"));
     expect(exchange.sent()).toEqual([
       "AddImContactToGroup cleo@x Other Contacts",
       "RemoveImContactFromGroup cleo@x Team",
     ]);
   });
 
-  it("leaves who would be lost unforeseen in Other Contacts, if that is the group to leave", async () => {
+  it("leaves a contact that the user was not warned about in Other Contacts, if that is the group to leave", async () => {
     const start = listOf(
       [
         imGroup("Sales", ["source of eva@x"]),
@@ -122,7 +122,7 @@ describe("Taking contacts out of a group", () => {
     expect(exchange.places()).toEqual({ Sales: [], "Other Contacts": ["source of eva@x"] });
   });
 
-  it("passes over who has left it meanwhile", async () => {
+  it("skips a contact that is no longer in the group", async () => {
     const exchange = smallExchange(list);
     await exchange.runStep(leaves("cleo", "Team"));
     exchange.sent();
@@ -130,7 +130,7 @@ describe("Taking contacts out of a group", () => {
     expect(exchange.sent()).toEqual([]);
   });
 
-  it("is undone: those who were kept come back, and go out of Other Contacts again", async () => {
+  it("is undone by adding contacts to the group again and removing them from Other Contacts", async () => {
     const exchange = smallExchange(list);
     const end = await exchange.run(remove("ana", "cleo"));
     exchange.sent();
@@ -145,9 +145,9 @@ describe("Taking contacts out of a group", () => {
     expect(exchange.places()).toEqual(placesIn(list));
   });
 
-  it("is undone for those who were lost as new contacts, and says that their ids are new", async () => {
+  it("is undone for deleted contacts by creating them again, and reports their new ids", async () => {
     const exchange = smallExchange(list);
-    const end = await exchange.run(removeForGood("ana"));
+    const end = await exchange.run(removeAndDelete("ana"));
     exchange.sent();
     expect(await exchange.run(undoOf(end))).toMatchObject({ notRestored: { ids: true, contacts: [] } });
     expect(exchange.sent()).toEqual(["AddNewImContactToGroup ana@x Team"]);
@@ -155,7 +155,7 @@ describe("Taking contacts out of a group", () => {
     expect(placesIn(exchange.known())).toEqual(exchange.places());
   });
 
-  it.each([0, 1, 2])("whose undo fails at call %i can be undone again", async (call) => {
+  it.each([0, 1, 2])("can be undone again after call %i of the undo failed", async (call) => {
     const exchange = smallExchange(list);
     const end = await exchange.run(remove("ana", "cleo"));
     exchange.failAt(call, busy);
@@ -164,7 +164,7 @@ describe("Taking contacts out of a group", () => {
     expect(exchange.places()).toEqual(placesIn(list));
   });
 
-  it("is undone as far as the group takes them: a refused place is told, the contact stays where it was kept", async () => {
+  it("reports a contact that the group refuses during undo, and leaves it in Other Contacts", async () => {
     const exchange = smallExchange(list);
     const end = await exchange.run(remove("ana"));
     exchange.refuse("Team");
