@@ -148,7 +148,7 @@ describe("Deleting a group", () => {
           : [];
         const edited = deleteGroup(groupId)(list);
         const left = memberIds(edited);
-        expect([...memberIds(list)].filter((id) => !left.has(id)).sort()).toEqual([...named].sort());
+        expect([...memberIds(list)].filter((id) => !left.has(id)).sort()).toEqual([...predicted].sort());
         expect(findGroupById(edited, groupId)).toBeUndefined();
         expect(edited.groups).toHaveLength(list.groups.length - 1);
       }),
