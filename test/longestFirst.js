@@ -1,6 +1,6 @@
 import Sequencer from "@jest/test-sequencer";
 
-/** The slowest test files, slowest first. `projects`: the slowest Jest projects. */
+/** The slowest test files, slowest first. */
 const longest = [
   "everyScreen",
   "paneEqualsMailbox",
@@ -9,6 +9,7 @@ const longest = [
   "unknownOutcome",
   "backup",
 ];
+/** The slowest Jest projects, slowest first. */
 const projects = ["e2e", "package", "simulator"];
 
 /**

@@ -7,14 +7,14 @@ import type { Messages } from "../../src/i18n/messages.ts";
 import { zhTW } from "../../src/i18n/zh-TW.ts";
 import { start as zhTWStart } from "../../src/i18n/zh-TW/start.ts";
 
-/** Every language of the pane with all its texts. */
+/** All languages of the pane, each with all its texts. */
 export const catalogs: readonly (readonly [LanguageTag, Messages])[] = [
   ["en", { ...enStart, ...en }],
   ["fr", { ...frStart, ...fr }],
   ["zh-TW", { ...zhTWStart, ...zhTW }],
 ];
 
-/** A catalog's texts with their keys, one for each plural form. */
+/** Returns a catalog's texts with their keys, one entry for each plural form. */
 export const textsOf = (messages: Messages): readonly (readonly [string, string])[] =>
   Object.entries(messages).flatMap(([key, message]) =>
     (typeof message === "string" ? [message] : Object.values(message)).map((text) => [key, text] as const),
