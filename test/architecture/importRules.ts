@@ -94,7 +94,7 @@ export const importMistakes = (files: readonly SourceFile[]): readonly string[] 
   files.flatMap(({ imports }) =>
     imports.flatMap((one) => {
       const mistake = findMistake(one);
-      return mistake === undefined ? [] : [`${one.from} takes ${one.to} (${one.kind}): ${mistake}`];
+      return mistake === undefined ? [] : [`${one.from} imports ${one.to} (${one.kind}): ${mistake}`];
     }),
   );
 
