@@ -14,7 +14,7 @@ export const runs = ({ short, long }: { readonly short: number; readonly long: n
   isLongRun ? long : short;
 
 fc.configureGlobal({ seed, numRuns: runs({ short: 100, long: 1_000 }) });
-// Adds the command variables for a repetition to the report of a failed property.
+// Adds the variables that repeat the run to the report of a failed property.
 fc.installGlobalPlugin(() => ({
   onAllRunsComplete: (details) => {
     if (!details.failed) return;

@@ -19,7 +19,7 @@ export const levels: readonly (readonly string[])[] = [
 /** A folder at the edge of the pane: which folders it may import, and which folders may import it. */
 interface Edge {
   readonly imports: readonly string[];
-  /** The lowest folder of `levels` that may import it; undefined if only the composition root may. */
+  /** The lowest folder of `levels` that may import this folder. Undefined if only the composition root may. */
   readonly from?: string;
   readonly isTypesOnly?: boolean;
 }
@@ -57,7 +57,7 @@ function roomOf(path: string): string | undefined {
 
 const levelOf = (room: string): number => levels.findIndex((level) => level.includes(room));
 
-/** Whether one room may import another; `isType` for an import of types only. */
+/** True if one room may import another. `isType`: true for an import of only types. */
 export function mayImport(from: string, to: string, isType: boolean): boolean {
   if (from === to) return true;
   const edge = edges[from];

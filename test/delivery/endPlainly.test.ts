@@ -60,7 +60,7 @@ describe("A failing command", () => {
     });
   });
 
-  it("ends like this whenever it runs with tsx, because each script imports endPlainly.ts first", () => {
+  it("is covered by endPlainly.ts, which each script that runs with tsx imports first", () => {
     const { scripts } = JSON.parse(readFileSync("package.json", "utf8")) as {
       scripts: Record<string, string>;
     };

@@ -32,7 +32,7 @@ function endings(reply: string, as: typeof operations = operations): string[] {
   });
 }
 
-const known = ["value", "fault", "response", "malformed"];
+const resultKinds = ["value", "fault", "response", "malformed"];
 
 /** Text that may damage a response. */
 const debris = fc.oneof(
@@ -96,17 +96,17 @@ const leaf = /<([\w:]+)(?: [^<>]*)?>[^<]*<\/\1>/g;
 
 describe("A damaged response", () => {
   it("results in a value or a failure, never an exception", () => {
-    const seen = new Set<string>();
+    const observedKinds = new Set<string>();
     fc.assert(
       fc.property(fc.oneof({ weight: 3, arbitrary: spliced }, truncated, restructured), (reply) => {
         for (const ending of endings(reply)) {
-          expect(known).toContain(ending);
-          seen.add(ending);
+          expect(resultKinds).toContain(ending);
+          observedKinds.add(ending);
         }
       }),
       { numRuns: runs({ short: 1_000, long: 20_000 }) },
     );
-    expect([...seen].sort()).toEqual([...known].sort()); // the damage is neither too small nor too severe
+    expect([...observedKinds].sort()).toEqual([...resultKinds].sort()); // the damage is neither too small nor too severe
   });
 
   it("is malformed when it is cut off at any position", () => {

@@ -109,7 +109,7 @@ describe("A fault", () => {
     ["<faultcode>s:Client</faultcode><faultstring> Bad request </faultstring>", "Client", "Bad request"],
     ["<faultcode>Server</faultcode><detail/>", "Server", ""],
     ["", "Fault", ""],
-  ])("falls back on its faultcode if it has no detail: %s", (content, code, message) => {
+  ])("falls back to its faultcode if it has no detail: %s", (content, code, message) => {
     expect(read(replyText(`<s:Fault>${content}</s:Fault>`)).result).toMatchObject({
       failure: { kind: "fault", code, message },
     });

@@ -49,7 +49,7 @@ describe("The access mode of a mailbox", () => {
     expect(accessMode({ storage: deniedStorage }).get()).toBe("outlook");
   });
 
-  it("starts with what the administrator set, whatever is stored", () => {
+  it("is the administrator's setting at the start, whatever is stored", () => {
     const stored = memoryStorage();
     accessMode({ storage: () => stored }).set("readOnly");
     expect(accessMode({ storage: () => stored, fixed: "direct" }).get()).toBe("direct");

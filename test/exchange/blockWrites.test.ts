@@ -9,7 +9,7 @@ import { imGroup } from "../imList/listOf.ts";
 const page = { folder: "imcontactlist", offset: 0, maxEntriesReturned: 1 } as const;
 
 describe("Read-only mode", () => {
-  it("sends no change, which fails as if it was refused, and was certainly not made", async () => {
+  it("does not send changes, which fail as refused and are certainly not made", async () => {
     const { client, sent } = fakeClient();
     const { result, trace } = await blockWrites(client, () => true).call(addImGroup, { displayName: "Team" });
     expect(result).toEqual({ ok: false, failure: { kind: "refused", operation: "AddImGroup", message: "" } });

@@ -169,8 +169,8 @@ describe("Deleting a contact", () => {
   });
 });
 
-describe("Upserting a person", () => {
-  it("adds a new person, and replaces one with the same id", () => {
+describe("Adding or replacing a person", () => {
+  it("adds a new person, and replaces a person with the same id", () => {
     const [ana, bob] = [persona("ana@x"), persona("bob@x")];
     const list = upsertPersona(bob)(listOf([], [ana]));
     expect(list.personas).toEqual([ana, bob]);

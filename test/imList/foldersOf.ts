@@ -65,7 +65,7 @@ export interface Folders {
 export function folders({ lists, contacts }: Folders, { most = 1_000, gone = new Set<string>() } = {}) {
   const names: string[] = [];
   const asked: number[] = [];
-  const answer = (name: string, input: unknown): CallResult<unknown>["result"] => {
+  const respond = (name: string, input: unknown): CallResult<unknown>["result"] => {
     if (name === "FindItem") {
       const { folder, offset, maxEntriesReturned } = input as PageRequest;
       const all = folder === "imcontactlist" ? lists : contacts;
@@ -78,16 +78,16 @@ export function folders({ lists, contacts }: Folders, { most = 1_000, gone = new
     if (itemIds.length > most) return failed(tooLarge);
     const has = ({ itemId }: { readonly itemId: { readonly id: string } }) =>
       itemIds.some(({ id }) => id === itemId.id) && !gone.has(itemId.id);
-    const found: StoredItems = {
+    const items: StoredItems = {
       contacts: kind === "contacts" ? contacts.filter(has) : [],
       distributionLists: kind === "distributionLists" ? lists.filter(has) : [],
     };
-    return success(found);
+    return success(items);
   };
   const client: EwsClient = {
     call: <Output>({ name }: { readonly name: string }, input: unknown) => {
       names.push(name);
-      return Promise.resolve({ result: answer(name, input), trace: trace() }) as Promise<CallResult<Output>>;
+      return Promise.resolve({ result: respond(name, input), trace: trace() }) as Promise<CallResult<Output>>;
     },
   };
   return { client, names, asked };

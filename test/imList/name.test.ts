@@ -10,7 +10,7 @@ describe("A name", () => {
     },
   );
 
-  it("loses the spaces around it", () => {
+  it("is trimmed", () => {
     expect(readName("\t Project Falcon\u00a0\u3000")).toEqual({ ok: true, value: "Project Falcon" });
   });
 

@@ -24,37 +24,37 @@ const team = storeId("id of Team");
 const empty = storeId("id of Empty");
 
 describe("The outcome of creating a group", () => {
-  it("is made if no group had exactly this name", () => {
+  it('is "made" if no group had exactly this name', () => {
     expect(groupOutcome(before, "Project Falcon")).toBe("made");
   });
 
-  it("is existing if a group had this name, even an empty one, whose response looks like that of a new group", () => {
+  it('is "existing" if a group had this name, even an empty group, whose response looks like that of a new group', () => {
     expect(groupOutcome(before, "Team")).toBe("existing");
     expect(groupOutcome(before, "Empty")).toBe("existing");
   });
 
-  it("is existing if a system group has this name", () => {
+  it('is "existing" if a system group has this name', () => {
     expect(groupOutcome(before, "Favorites")).toBe("existing");
   });
 
-  it("is made if the names differ in case, spaces, or the encoding of an accent", () => {
+  it('is "made" if the names differ in case, spaces, or the encoding of an accent', () => {
     for (const name of ["team", "Team ", "TEAM"]) expect(groupOutcome(before, name)).toBe("made");
     expect(groupOutcome(listOf([imGroup("Zu\u0308rich")]), "Z\u00fcrich")).toBe("made");
   });
 
-  it("is present, and no more is known, if the list was not loaded before", () => {
+  it('is only "present" if the list was not loaded before', () => {
     expect(groupOutcome(undefined, "Team")).toBe("present");
     expect(findGroup(undefined, "Team")).toBeUndefined();
   });
 });
 
 describe("The outcome of adding a contact", () => {
-  it("is made if the contact was not in the group", () => {
+  it('is "made" if the contact was not in the group', () => {
     expect(contactOutcome(before, "new@contoso.com", team)).toBe("made");
     expect(contactOutcome(before, "ana@contoso.com", empty)).toBe("made");
   });
 
-  it("is existing if the contact was in the group", () => {
+  it('is "existing" if the contact was in the group', () => {
     expect(contactOutcome(before, "ana@contoso.com", team)).toBe("existing");
   });
 
@@ -64,16 +64,16 @@ describe("The outcome of adding a contact", () => {
     expect(findOtherContacts(before)?.displayName).toBe("Other Contacts");
   });
 
-  it("is made if Other Contacts did not exist yet", () => {
+  it('is "made" if Other Contacts did not exist yet', () => {
     expect(contactOutcome(listOf([], [ana]), "ana@contoso.com", undefined)).toBe("made");
   });
 
-  it("is present if the address was there in another case, because that may be a second contact", () => {
+  it('is only "present" if the address was there in another case, because it may belong to a second contact', () => {
     const list = listOf([imGroup("Team", ["source of Eva@contoso.com"])], before.personas);
     expect(contactOutcome(list, "eva@contoso.com", team)).toBe("present");
   });
 
-  it("is present, and no more is known, if the list was not loaded before", () => {
+  it('is only "present" if the list was not loaded before', () => {
     expect(contactOutcome(undefined, "ana@contoso.com", team)).toBe("present");
   });
 

@@ -75,7 +75,7 @@ describe("The folders of a contact list", () => {
     expect(joinList(whole.items, "en").groups[0]?.size).toBe(4);
   });
 
-  it("give a person all fields of the contact", async () => {
+  it("contain all fields of a person's contact", async () => {
     const email = { name: "Ana", address: "ana@contoso.com", routingType: "SMTP" };
     const ana = contact("Ana", {
       givenName: "Ana",
@@ -177,8 +177,8 @@ describe("Loading the folders", () => {
       const { result } = await readFolders(
         {
           call: async (operation, input) => {
-            const answered = await client.call(operation, input);
-            return names.length === failing ? { ...answered, result: failed(busy) } : answered;
+            const response = await client.call(operation, input);
+            return names.length === failing ? { ...response, result: failed(busy) } : response;
           },
         },
         {},

@@ -201,7 +201,7 @@ describe("Writing a release", () => {
     writeFileSync(join(other, "letter.txt"), "dear");
     await expect(writeRelease(release, other)).rejects.toThrow("holds other things than a release");
     expect(readFileSync(join(other, "letter.txt"), "utf8")).toBe("dear");
-    // Not even if there is a release among them.
+    // A release among the other files makes no difference.
     writeFileSync(join(other, "release.json"), "{}");
     await expect(writeRelease(release, other)).rejects.toThrow("holds other things than a release");
     expect(readFileSync(join(other, "letter.txt"), "utf8")).toBe("dear");

@@ -20,8 +20,9 @@ const fromTypes = (content: string): Persona =>
   read(replyWith(`<Persona xmlns:t="${types}"><t:PersonaId Id="p"/>${content}</Persona>`));
 
 /** Returns a field's name as its value, so that a mix-up of two fields shows. */
-const named = (name: string): string => `${name} <tag> & 開`.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
-const meant = (name: string): string => `${name} <tag> & 開`;
+const escapedValue = (name: string): string =>
+  `${name} <tag> & 開`.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+const expectedValue = (name: string): string => `${name} <tag> & 開`;
 
 describe("A persona with all 112 fields", () => {
   it("has 112 different fields in the list that this test uses", () => {
@@ -31,7 +32,7 @@ describe("A persona with all 112 fields", () => {
   it("is read completely, in any order of its fields", () => {
     fc.assert(
       fc.property(fc.shuffledSubarray([...personaFields], { minLength: 112 }), (fields) => {
-        const reply = replyWith(personaText(fields, named, types));
+        const reply = replyWith(personaText(fields, escapedValue, types));
         const { element, ...typed } = read(reply);
         expect(typed).toEqual(allFields);
         const independent = elementAt(
@@ -46,7 +47,7 @@ describe("A persona with all 112 fields", () => {
 
   it("may have any single field beside its id", () => {
     for (const field of personaFields.slice(1)) {
-      const persona = read(replyWith(personaText([["PersonaId", "itemId"], field], named, types)));
+      const persona = read(replyWith(personaText([["PersonaId", "itemId"], field], escapedValue, types)));
       expect(persona.element.children.map(({ name }) => name)).toEqual(["PersonaId", field[0]]);
     }
   });
@@ -55,19 +56,19 @@ describe("A persona with all 112 fields", () => {
 const email = (address: string) => ({ name: "Ines Abara", address, routingType: "SMTP" });
 const allFields: Omit<Persona, "element"> = {
   personaId: { id: "AAQkpersona=", changeKey: "EQAAAA==" },
-  personaType: meant("PersonaType"),
+  personaType: expectedValue("PersonaType"),
   creationTime: "2026-03-08T09:10:11Z",
-  displayName: meant("DisplayName"),
-  displayNameFirstLast: meant("DisplayNameFirstLast"),
-  imAddress: meant("ImAddress"),
-  emailAddress: email(meant("EmailAddress")),
-  emailAddresses: [email(meant("EmailAddresses")), email("second")],
-  phoneNumber: { number: meant("PhoneNumber"), type: "Mobile" },
+  displayName: expectedValue("DisplayName"),
+  displayNameFirstLast: expectedValue("DisplayNameFirstLast"),
+  imAddress: expectedValue("ImAddress"),
+  emailAddress: email(expectedValue("EmailAddress")),
+  emailAddresses: [email(expectedValue("EmailAddresses")), email("second")],
+  phoneNumber: { number: expectedValue("PhoneNumber"), type: "Mobile" },
   attributions: [
     {
       id: "0",
       sourceId: { id: "AAMkcontact=", changeKey: "EQAAAA==" },
-      displayName: meant("Attributions"),
+      displayName: expectedValue("Attributions"),
       isWritable: false,
       isQuickContact: true,
       isHidden: false,

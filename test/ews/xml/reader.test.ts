@@ -19,7 +19,7 @@ function failurePath(read: () => unknown): string | undefined {
   throw new Error("It was read.");
 }
 
-describe("A reader", () => {
+describe("An XML reader", () => {
   it("finds only direct children", () => {
     const persona = readerOf(
       "<Attributions><DisplayName>Outlook</DisplayName></Attributions><DisplayName>Ines</DisplayName>",

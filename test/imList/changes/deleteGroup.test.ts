@@ -7,33 +7,33 @@ import { placesIn, smallExchange } from "./smallExchange.ts";
 import { groupIn, known, list, restOf, undoOf } from "./team.ts";
 
 const team = groupIn(list, "Team");
-const keeping = deleteGroup(list, team.group, team.known, known("Other Contacts"));
-const losing = deleteGroup(list, team.group, team.known, undefined);
+const keepMembers = deleteGroup(list, team.group, team.known, known("Other Contacts"));
+const deleteMembers = deleteGroup(list, team.group, team.known, undefined);
 const busy = fault("ErrorServerBusy");
-const all = ["ana", "bob", "cleo", "dan"].map((name) => `source of ${name}@x`);
+const allContacts = ["ana", "bob", "cleo", "dan"].map((name) => `source of ${name}@x`);
 
 describe("Deleting a group", () => {
   it("adds contacts that are in no other group to Other Contacts before the group is deleted", async () => {
     const exchange = smallExchange(list);
-    expect(keeping.about).toMatchObject({ group: "Team", kept: 3 });
-    expect(await exchange.run(keeping)).toMatchObject({ kind: "done" });
+    expect(keepMembers.about).toMatchObject({ group: "Team", kept: 3 });
+    expect(await exchange.run(keepMembers)).toMatchObject({ kind: "done" });
     expect(exchange.sent()).toEqual([
       "AddImContactToGroup ana@x Other Contacts",
       "AddImContactToGroup bob@x Other Contacts",
       "AddImContactToGroup dan@x Other Contacts",
       "RemoveImGroup Team",
     ]);
-    expect(exchange.contacts()).toEqual(all);
-    expect(exchange.places()).toEqual(placesIn(keeping.shown(list)));
+    expect(exchange.contacts()).toEqual(allContacts);
+    expect(exchange.places()).toEqual(placesIn(keepMembers.shown(list)));
   });
 
   it("deletes contacts that are in no other group if they are not to be kept", async () => {
     const exchange = smallExchange(list);
-    await exchange.run(losing);
+    await exchange.run(deleteMembers);
     expect(exchange.sent()).toEqual(["RemoveImGroup Team"]);
     expect(exchange.contacts()).toEqual(["source of cleo@x"]);
-    expect(exchange.places()).toEqual(placesIn(losing.shown(list)));
-    expect(losing.shown(list).personas.map(({ imAddress }) => imAddress)).toEqual(["cleo@x"]);
+    expect(exchange.places()).toEqual(placesIn(deleteMembers.shown(list)));
+    expect(deleteMembers.shown(list).personas.map(({ imAddress }) => imAddress)).toEqual(["cleo@x"]);
   });
 
   it.each([0, 1, 2, 3])(
@@ -41,12 +41,12 @@ describe("Deleting a group", () => {
     async (call) => {
       const exchange = smallExchange(list);
       exchange.failAt(call, busy);
-      const stopped = await exchange.run(keeping);
-      expect(stopped).toMatchObject({ kind: "stopped", because: { failure: busy } });
-      expect(exchange.contacts()).toEqual(all);
-      expect(exchange.places()).toMatchObject({ Team: all });
-      expect(await exchange.run(restOf(stopped))).toMatchObject({ kind: "done" });
-      expect(exchange.places()).toEqual(placesIn(keeping.shown(list)));
+      const stoppedResult = await exchange.run(keepMembers);
+      expect(stoppedResult).toMatchObject({ kind: "stopped", because: { failure: busy } });
+      expect(exchange.contacts()).toEqual(allContacts);
+      expect(exchange.places()).toMatchObject({ Team: allContacts });
+      expect(await exchange.run(restOf(stoppedResult))).toMatchObject({ kind: "done" });
+      expect(exchange.places()).toEqual(placesIn(keepMembers.shown(list)));
     },
   );
 
@@ -55,10 +55,10 @@ describe("Deleting a group", () => {
     async (call) => {
       const exchange = smallExchange(list);
       exchange.failAt(call, busy);
-      const end = await exchange.run(keeping);
-      expect(end).toMatchObject({ doneFor: call });
-      expect(end.undo !== undefined).toBe(call > 0);
-      if (end.undo) expect(await exchange.run(end.undo)).toMatchObject({ kind: "done" });
+      const result = await exchange.run(keepMembers);
+      expect(result).toMatchObject({ doneFor: call });
+      expect(result.undo !== undefined).toBe(call > 0);
+      if (result.undo) expect(await exchange.run(result.undo)).toMatchObject({ kind: "done" });
       expect(exchange.places()).toEqual(placesIn(list));
     },
   );
@@ -66,7 +66,7 @@ describe("Deleting a group", () => {
   it("is undone for the contacts of both attempts when it stops twice", async () => {
     const exchange = smallExchange(list);
     exchange.failAt(2, busy);
-    const first = await exchange.run(keeping);
+    const first = await exchange.run(keepMembers);
     exchange.failAt(1, busy);
     const second = await exchange.run(restOf(first));
     expect(second).toMatchObject({ kind: "stopped", doneFor: 2 });
@@ -78,7 +78,7 @@ describe("Deleting a group", () => {
     const exchange = smallExchange(list);
     await exchange.runStep(leave(storeId("source of cleo@x"), known("Sales").id));
     exchange.sent();
-    await exchange.run(losing);
+    await exchange.run(deleteMembers);
     expect(exchange.sent()).toEqual(["AddImContactToGroup cleo@x Other Contacts", "RemoveImGroup Team"]);
     expect(exchange.contacts()).toEqual(["source of cleo@x"]);
   });
@@ -94,13 +94,13 @@ describe("Deleting a group", () => {
   });
 
   it("waits for other changes to the group, to Other Contacts, and to its members", () => {
-    expect(keeping.lockKeys).toEqual(["id of Team", "id of Other Contacts", ...all]);
+    expect(keepMembers.lockKeys).toEqual(["id of Team", "id of Other Contacts", ...allContacts]);
   });
 
   it("is undone by creating the group again and moving its members back from Other Contacts", async () => {
     const exchange = smallExchange(list);
-    const end = await exchange.run(keeping);
-    expect(await exchange.run(undoOf(end))).toMatchObject({
+    const result = await exchange.run(keepMembers);
+    expect(await exchange.run(undoOf(result))).toMatchObject({
       kind: "done",
       notRestored: { ids: true, links: [], places: [], contacts: [] },
     });
@@ -110,9 +110,9 @@ describe("Deleting a group", () => {
 
   it("is undone for deleted contacts by creating them again", async () => {
     const exchange = smallExchange(list);
-    const end = await exchange.run(losing);
+    const result = await exchange.run(deleteMembers);
     exchange.sent();
-    await exchange.run(undoOf(end));
+    await exchange.run(undoOf(result));
     expect(exchange.sent()).toEqual([
       "AddImGroup Team",
       "AddNewImContactToGroup ana@x Team",
@@ -127,23 +127,27 @@ describe("Deleting a group", () => {
   it("is undone by more than one attempt", async () => {
     for (const call of [1, 2, 4]) {
       const exchange = smallExchange(list);
-      const end = await exchange.run(keeping);
+      const result = await exchange.run(keepMembers);
       exchange.failAt(call, busy);
-      const stopped = await exchange.run(undoOf(end));
-      expect(stopped).toMatchObject({ kind: "stopped" });
-      expect(await exchange.run(restOf(stopped))).toMatchObject({ kind: "done" });
+      const stoppedResult = await exchange.run(undoOf(result));
+      expect(stoppedResult).toMatchObject({ kind: "stopped" });
+      expect(await exchange.run(restOf(stoppedResult))).toMatchObject({ kind: "done" });
       expect(exchange.places()).toEqual(placesIn(list));
     }
   });
 
   it("reports why undo cannot create the group again, and can be undone again", async () => {
     const exchange = smallExchange(list);
-    const end = await exchange.run(keeping);
+    const result = await exchange.run(keepMembers);
     const limit = response("ErrorImGroupLimitReached");
     exchange.failAt(0, limit);
-    const stopped = await exchange.run(undoOf(end));
-    expect(stopped).toMatchObject({ kind: "stopped", because: { failure: limit }, rest: { kind: "undo" } });
-    await exchange.run(restOf(stopped));
+    const stoppedResult = await exchange.run(undoOf(result));
+    expect(stoppedResult).toMatchObject({
+      kind: "stopped",
+      because: { failure: limit },
+      rest: { kind: "undo" },
+    });
+    await exchange.run(restOf(stoppedResult));
     expect(exchange.places()).toEqual(placesIn(list));
   });
 });
@@ -156,10 +160,10 @@ describe("Removing a distribution group", () => {
   it("removes it from the list, and is undone by adding it again by address and name", async () => {
     const exchange = smallExchange(start);
     const change = removeDistributionGroup(group, staffGroup);
-    const end = await exchange.run(change);
+    const result = await exchange.run(change);
     expect(exchange.places()).toEqual(placesIn(change.shown(start)));
     expect(placesIn(exchange.known())).toEqual(placesIn(list));
-    await exchange.run(undoOf(end));
+    await exchange.run(undoOf(result));
     expect(exchange.sent()).toEqual([
       "RemoveDistributionGroupFromImList Staff",
       "AddDistributionGroupToImList staff@x Staff",
@@ -169,15 +173,17 @@ describe("Removing a distribution group", () => {
 
   it("cannot be undone without an address", async () => {
     const exchange = smallExchange(start);
-    const end = await exchange.run(removeDistributionGroup({ ...group, smtpAddress: undefined }, staffGroup));
-    expect(end).toEqual({ kind: "done" });
+    const result = await exchange.run(
+      removeDistributionGroup({ ...group, smtpAddress: undefined }, staffGroup),
+    );
+    expect(result).toEqual({ kind: "done" });
   });
 
   it("leaves the group unchanged when it fails, and can be tried again", async () => {
     const exchange = smallExchange(start);
     exchange.failAt(0, busy);
-    const stopped = await exchange.run(removeDistributionGroup(group, staffGroup));
+    const stoppedResult = await exchange.run(removeDistributionGroup(group, staffGroup));
     expect(exchange.places()).toEqual(placesIn(start));
-    expect(await exchange.run(restOf(stopped))).toMatchObject({ kind: "done" });
+    expect(await exchange.run(restOf(stoppedResult))).toMatchObject({ kind: "done" });
   });
 });

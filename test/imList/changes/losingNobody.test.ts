@@ -15,7 +15,7 @@ type CreateChange = (list: ImItemList) => Change;
 
 const anyName = fc.constantFrom(...groupNames);
 const members = (list: ImItemList, name: string) => membersOf(list, groupIn(list, name).group);
-const others = (list: ImItemList) => groupIn(list, "Other Contacts").known;
+const otherContacts = (list: ImItemList) => groupIn(list, "Other Contacts").known;
 
 const anyMove: fc.Arbitrary<CreateChange> = fc
   .tuple(anyName, anyName)
@@ -30,21 +30,22 @@ const anyCopy: fc.Arbitrary<CreateChange> = fc.tuple(anyName, anyName).map(
       copyContacts(list, members(list, from), groupIn(list, to).known),
 );
 const anyRemoval: fc.Arbitrary<CreateChange> = anyName.map(
-  (from) => (list) => removeFromGroup(list, members(list, from), groupIn(list, from).known, others(list)),
+  (from) => (list) =>
+    removeFromGroup(list, members(list, from), groupIn(list, from).known, otherContacts(list)),
 );
 const anyDeletion: fc.Arbitrary<CreateChange> = fc.constantFrom("Team", "Sales").map((name) => (list) => {
   const { group, known } = groupIn(list, name);
-  return deleteGroup(list, group, known, others(list));
+  return deleteGroup(list, group, known, otherContacts(list));
 });
 const anyKeepingChange = fc.oneof(anyMove, anyCopy, anyRemoval, anyDeletion);
 const anyCall = fc.nat({ max: 12 });
 
-const untilDone = async (
+const runUntilDone = async (
   exchange: ReturnType<typeof smallExchange>,
   change: Change,
 ): Promise<ChangeResult> => {
-  const end = await exchange.run(change);
-  return end.kind === "stopped" ? exchange.run(end.rest) : end;
+  const result = await exchange.run(change);
+  return result.kind === "stopped" ? exchange.run(result.rest) : result;
 };
 
 describe("Any change that keeps all contacts", () => {
@@ -63,20 +64,20 @@ describe("Any change that keeps all contacts", () => {
             expect(placesIn(exchange.known())).toEqual(exchange.places());
           };
           exchange.failAt(first, fault("ErrorServerBusy"));
-          const stopped = await exchange.run(createChange(list));
+          const firstResult = await exchange.run(createChange(list));
           check();
           exchange.recover();
           const secondExchange = smallExchange(list);
           secondExchange.failAt(first, fault("ErrorServerBusy"));
-          const part = await secondExchange.run(createChange(list));
+          const secondResult = await secondExchange.run(createChange(list));
           secondExchange.recover();
-          if (part.undo) await secondExchange.run(part.undo);
+          if (secondResult.undo) await secondExchange.run(secondResult.undo);
           expect(secondExchange.places()).toEqual(placesIn(list));
-          const end = stopped.kind === "stopped" ? await exchange.run(stopped.rest) : stopped;
+          const result = firstResult.kind === "stopped" ? await exchange.run(firstResult.rest) : firstResult;
           check();
-          if (end.kind !== "done" || !end.undo) throw new Error("It is not done");
+          if (result.kind !== "done" || !result.undo) throw new Error("It is not done");
           exchange.failAt(second, fault("ErrorServerBusy"));
-          expect(await untilDone(exchange, end.undo)).toMatchObject({ kind: "done" });
+          expect(await runUntilDone(exchange, result.undo)).toMatchObject({ kind: "done" });
           check();
           expect(exchange.places()).toEqual(placesIn(list));
         },

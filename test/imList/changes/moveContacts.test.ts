@@ -42,14 +42,14 @@ describe("Moving contacts", () => {
     const exchange = smallExchange(list);
     exchange.failAt(2, busy);
     const change = move("ana", "bob", "cleo");
-    const end = await exchange.run(change);
-    expect(end).toMatchObject({
+    const result = await exchange.run(change);
+    expect(result).toMatchObject({
       kind: "stopped",
       doneFor: 1,
       at: contacts("bob")[0],
       because: { failure: busy },
     });
-    expect(end).not.toHaveProperty("half");
+    expect(result).not.toHaveProperty("half");
     expect(exchange.places()).toMatchObject({
       Team: ["source of bob@x", "source of cleo@x", "source of dan@x"],
       Sales: ["source of ana@x", "source of cleo@x"],
@@ -72,12 +72,12 @@ describe("Moving contacts", () => {
     async (call) => {
       const exchange = smallExchange(list);
       exchange.failAt(call, busy);
-      const stopped = await exchange.run(move("ana", "bob"));
-      const rest = restOf(stopped);
+      const stoppedResult = await exchange.run(move("ana", "bob"));
+      const rest = restOf(stoppedResult);
       expect(rest.lockKeys).toHaveLength(call < 2 ? 4 : 3);
-      const end = await exchange.run(rest);
+      const result = await exchange.run(rest);
       expect(exchange.places()).toEqual(placesIn(move("ana", "bob").shown(list)));
-      await exchange.run(undoOf(end));
+      await exchange.run(undoOf(result));
       expect(exchange.places()).toEqual(placesIn(list));
     },
   );
@@ -90,11 +90,11 @@ describe("Moving contacts", () => {
   ])("can be undone after call %i failed, for the changed contacts %j", async (call, names) => {
     const exchange = smallExchange(list);
     exchange.failAt(call, busy);
-    const end = await exchange.run(move("ana", "bob"));
-    expect(end.undo?.about.contacts ?? []).toEqual(contacts(...names));
-    if (end.undo) {
-      expect(placesIn(end.undo.shown(exchange.known()))).toEqual(placesIn(list));
-      await exchange.run(end.undo);
+    const result = await exchange.run(move("ana", "bob"));
+    expect(result.undo?.about.contacts ?? []).toEqual(contacts(...names));
+    if (result.undo) {
+      expect(placesIn(result.undo.shown(exchange.known()))).toEqual(placesIn(list));
+      await exchange.run(result.undo);
     }
     expect(exchange.places()).toEqual(placesIn(list));
   });
@@ -114,18 +114,18 @@ describe("Moving contacts", () => {
   it("does not remove a contact that has left the old group before the change is tried again", async () => {
     const exchange = smallExchange(list);
     exchange.failAt(1, busy);
-    const end = await exchange.run(move("cleo"));
+    const result = await exchange.run(move("cleo"));
     await exchange.runStep(leavesTeam("cleo"));
     exchange.sent();
-    expect(await exchange.run(restOf(end))).toMatchObject({ kind: "done" });
+    expect(await exchange.run(restOf(result))).toMatchObject({ kind: "done" });
     expect(exchange.sent()).toEqual(["AddImContactToGroup cleo@x Sales"]);
   });
 
   it("is undone in the same order: the contact is first added, then removed", async () => {
     const exchange = smallExchange(list);
-    const end = await exchange.run(move("ana"));
+    const result = await exchange.run(move("ana"));
     exchange.sent();
-    const undo = undoOf(end);
+    const undo = undoOf(result);
     expect(placesIn(undo.shown(exchange.known()))).toEqual(placesIn(list));
     expect(await exchange.run(undo)).toEqual({
       kind: "done",
@@ -140,23 +140,23 @@ describe("Moving contacts", () => {
 
   it("is undone without removing a contact from a group that it was in before", async () => {
     const exchange = smallExchange(list);
-    const end = await exchange.run(move("ana", "cleo"));
-    await exchange.run(undoOf(end));
+    const result = await exchange.run(move("ana", "cleo"));
+    await exchange.run(undoOf(result));
     expect(exchange.places()).toEqual(placesIn(list));
   });
 
   it.each([0, 1, 2, 3])("can be undone again after call %i of the undo failed", async (call) => {
     const exchange = smallExchange(list);
-    const end = await exchange.run(move("ana", "bob"));
+    const result = await exchange.run(move("ana", "bob"));
     exchange.failAt(call, busy);
-    const stopped = await exchange.run(undoOf(end));
-    expect(stopped).toMatchObject({
+    const stoppedResult = await exchange.run(undoOf(result));
+    expect(stoppedResult).toMatchObject({
       kind: "stopped",
       rest: { kind: "undo" },
       doneFor: call < 2 ? 0 : 1,
       ...(call % 2 === 1 && { half: true }),
     });
-    expect(await exchange.run(restOf(stopped))).toMatchObject({ kind: "done" });
+    expect(await exchange.run(restOf(stoppedResult))).toMatchObject({ kind: "done" });
     expect(exchange.places()).toEqual(placesIn(list));
   });
 });

@@ -50,12 +50,12 @@ describe("Removing contacts from a group", () => {
       const exchange = smallExchange(list);
       exchange.failAt(call, busy);
       const change = remove("ana", "bob");
-      const stopped = await exchange.run(change);
-      expect(stopped).toMatchObject({ kind: "stopped", doneFor: call < 2 ? 0 : 1 });
+      const stoppedResult = await exchange.run(change);
+      expect(stoppedResult).toMatchObject({ kind: "stopped", doneFor: call < 2 ? 0 : 1 });
       expect(exchange.contacts()).toHaveLength(4);
-      const end = await exchange.run(restOf(stopped));
+      const result = await exchange.run(restOf(stoppedResult));
       expect(exchange.places()).toEqual(placesIn(change.shown(list)));
-      await exchange.run(undoOf(end));
+      await exchange.run(undoOf(result));
       expect(exchange.places()).toEqual(placesIn(list));
     },
   );
@@ -65,9 +65,9 @@ describe("Removing contacts from a group", () => {
     async (call) => {
       const exchange = smallExchange(list);
       exchange.failAt(call, busy);
-      const end = await exchange.run(remove("ana", "bob"));
-      expect(end).toMatchObject({ kind: "stopped", ...(call % 2 === 1 && { half: true }) });
-      await exchange.run(undoOf(end));
+      const result = await exchange.run(remove("ana", "bob"));
+      expect(result).toMatchObject({ kind: "stopped", ...(call % 2 === 1 && { half: true }) });
+      await exchange.run(undoOf(result));
       expect(exchange.places()).toEqual(placesIn(list));
     },
   );
@@ -75,8 +75,8 @@ describe("Removing contacts from a group", () => {
   it("can restore the deleted contacts at once after it stopped", async () => {
     const exchange = smallExchange(list);
     exchange.failAt(1, busy);
-    const end = await exchange.run(removeAndDelete("ana", "bob"));
-    expect(await exchange.run(undoOf(end))).toMatchObject({ notRestored: { ids: true } });
+    const result = await exchange.run(removeAndDelete("ana", "bob"));
+    expect(await exchange.run(undoOf(result))).toMatchObject({ notRestored: { ids: true } });
     expect(exchange.places()["Team"]).toContain("contact 1 of ana@x");
     expect(exchange.places()["Team"]).toContain("source of bob@x");
   });
@@ -84,9 +84,9 @@ describe("Removing contacts from a group", () => {
   it("can restore all deleted contacts after it stopped and was tried again", async () => {
     const exchange = smallExchange(list);
     exchange.failAt(1, busy);
-    const stopped = await exchange.run(removeAndDelete("ana", "bob"));
-    const end = await exchange.run(restOf(stopped));
-    await exchange.run(undoOf(end));
+    const stoppedResult = await exchange.run(removeAndDelete("ana", "bob"));
+    const result = await exchange.run(restOf(stoppedResult));
+    await exchange.run(undoOf(result));
     expect(exchange.places()["Team"]).toEqual([
       "contact 1 of ana@x",
       "contact 2 of bob@x",
@@ -132,9 +132,9 @@ describe("Removing contacts from a group", () => {
 
   it("is undone by adding contacts to the group again and removing them from Other Contacts", async () => {
     const exchange = smallExchange(list);
-    const end = await exchange.run(remove("ana", "cleo"));
+    const result = await exchange.run(remove("ana", "cleo"));
     exchange.sent();
-    const undo = undoOf(end);
+    const undo = undoOf(result);
     expect(placesIn(undo.shown(exchange.known()))).toEqual(placesIn(list));
     expect(await exchange.run(undo)).toMatchObject({ notRestored: { ids: false, contacts: [], places: [] } });
     expect(exchange.sent()).toEqual([
@@ -147,9 +147,9 @@ describe("Removing contacts from a group", () => {
 
   it("is undone for deleted contacts by creating them again, and reports their new ids", async () => {
     const exchange = smallExchange(list);
-    const end = await exchange.run(removeAndDelete("ana"));
+    const result = await exchange.run(removeAndDelete("ana"));
     exchange.sent();
-    expect(await exchange.run(undoOf(end))).toMatchObject({ notRestored: { ids: true, contacts: [] } });
+    expect(await exchange.run(undoOf(result))).toMatchObject({ notRestored: { ids: true, contacts: [] } });
     expect(exchange.sent()).toEqual(["AddNewImContactToGroup ana@x Team"]);
     expect(exchange.known().personas.find(({ imAddress }) => imAddress === "ana@x")?.displayName).toBe("ana");
     expect(placesIn(exchange.known())).toEqual(exchange.places());
@@ -157,18 +157,18 @@ describe("Removing contacts from a group", () => {
 
   it.each([0, 1, 2])("can be undone again after call %i of the undo failed", async (call) => {
     const exchange = smallExchange(list);
-    const end = await exchange.run(remove("ana", "cleo"));
+    const result = await exchange.run(remove("ana", "cleo"));
     exchange.failAt(call, busy);
-    const stopped = await exchange.run(undoOf(end));
-    expect(await exchange.run(restOf(stopped))).toMatchObject({ kind: "done" });
+    const stoppedResult = await exchange.run(undoOf(result));
+    expect(await exchange.run(restOf(stoppedResult))).toMatchObject({ kind: "done" });
     expect(exchange.places()).toEqual(placesIn(list));
   });
 
   it("reports a contact that the group refuses during undo, and leaves it in Other Contacts", async () => {
     const exchange = smallExchange(list);
-    const end = await exchange.run(remove("ana"));
+    const result = await exchange.run(remove("ana"));
     exchange.refuse("Team");
-    expect(await exchange.run(undoOf(end))).toMatchObject({
+    expect(await exchange.run(undoOf(result))).toMatchObject({
       kind: "done",
       notRestored: { places: [{ contact: contacts("ana")[0], group: "Team" }] },
     });

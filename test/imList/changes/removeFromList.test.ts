@@ -31,9 +31,9 @@ describe("Deleting contacts from the list", () => {
 
   it("is undone by adding each person to all of their groups as a new contact", async () => {
     const exchange = smallExchange(list);
-    const end = await exchange.run(change);
+    const result = await exchange.run(change);
     exchange.sent();
-    expect(await exchange.run(undoOf(end))).toMatchObject({
+    expect(await exchange.run(undoOf(result))).toMatchObject({
       kind: "done",
       notRestored: { ids: true, places: [], contacts: [] },
     });
@@ -52,11 +52,11 @@ describe("Deleting contacts from the list", () => {
     async (call) => {
       const exchange = smallExchange(list);
       exchange.failAt(call, busy);
-      const stopped = await exchange.run(change);
-      expect(stopped).toMatchObject({ kind: "stopped", doneFor: call });
-      const end = await exchange.run(restOf(stopped));
+      const stoppedResult = await exchange.run(change);
+      expect(stoppedResult).toMatchObject({ kind: "stopped", doneFor: call });
+      const result = await exchange.run(restOf(stoppedResult));
       expect(exchange.contacts()).toEqual(["source of bob@x"]);
-      await exchange.run(undoOf(end));
+      await exchange.run(undoOf(result));
       expect(exchange.contacts()).toHaveLength(4);
     },
   );

@@ -26,8 +26,8 @@ describe("Renaming a group", () => {
 
   it("is refused if another group has the new name, and keeps the old name", async () => {
     const exchange = smallExchange(list);
-    const end = await exchange.run(renameGroup(known("Team"), "Favorites"));
-    expect(end).toMatchObject({
+    const result = await exchange.run(renameGroup(known("Team"), "Favorites"));
+    expect(result).toMatchObject({
       kind: "stopped",
       doneFor: 0,
       because: { failure: { code: "ErrorImGroupDisplayNameAlreadyExists" } },
@@ -38,9 +38,9 @@ describe("Renaming a group", () => {
   it("can be tried again after a failure", async () => {
     const exchange = smallExchange(list);
     exchange.failAt(0, fault("ErrorServerBusy"));
-    const stopped = await exchange.run(change);
+    const stoppedResult = await exchange.run(change);
     expect(exchange.places()).toEqual(placesIn(list));
-    await exchange.run(restOf(stopped));
+    await exchange.run(restOf(stoppedResult));
     expect(exchange.places()).toEqual(placesIn(change.shown(list)));
   });
 });

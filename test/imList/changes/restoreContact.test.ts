@@ -20,10 +20,10 @@ async function deleteAndUndo(person: Persona | undefined, ...refused: readonly s
   const [contact] = team ? membersOf(list, team) : [];
   if (!contact) throw new Error("Nobody is there");
   const exchange = smallExchange(list);
-  const end = await exchange.run(removeFromList(list, [contact]));
+  const result = await exchange.run(removeFromList(list, [contact]));
   exchange.sent();
   refused.forEach(exchange.refuse);
-  return { contact, exchange, end: await exchange.run(undoOf(end)), sent: exchange.sent() };
+  return { contact, exchange, result: await exchange.run(undoOf(result)), sent: exchange.sent() };
 }
 
 const sources = ["contact"];
@@ -31,9 +31,9 @@ const phoneNumber = { number: "+1 (562) 555-0100", type: "Other" };
 
 describe("A contact that was deleted", () => {
   it("is restored by its address, with its name", async () => {
-    const { end, sent } = await deleteAndUndo(persona("ana@x", { sources, displayName: "Ana" }));
+    const { result, sent } = await deleteAndUndo(persona("ana@x", { sources, displayName: "Ana" }));
     expect(sent).toEqual(["AddNewImContactToGroup ana@x Favorites", "AddNewImContactToGroup ana@x Team"]);
-    expect(end).toMatchObject({
+    expect(result).toMatchObject({
       kind: "done",
       notRestored: { ids: true, links: [], places: [], contacts: [] },
     });
@@ -60,8 +60,11 @@ describe("A contact that was deleted", () => {
     ],
     ["is not described by the list", undefined],
   ])("is reported as not restored if it %s", async (_, person) => {
-    const { contact, end, sent } = await deleteAndUndo(person);
-    expect(end).toMatchObject({ kind: "done", notRestored: { contacts: [contact], places: [], links: [] } });
+    const { contact, result, sent } = await deleteAndUndo(person);
+    expect(result).toMatchObject({
+      kind: "done",
+      notRestored: { contacts: [contact], places: [], links: [] },
+    });
     expect(sent).toEqual([]);
   });
 
@@ -71,19 +74,21 @@ describe("A contact that was deleted", () => {
       ...person,
       attributions: person.attributions.map((one, index) => ({ ...one, isQuickContact: index === 0 })),
     };
-    const { contact, end } = await deleteAndUndo(linked);
-    expect(end).toMatchObject({ notRestored: { links: [contact] } });
+    const { contact, result } = await deleteAndUndo(linked);
+    expect(result).toMatchObject({ notRestored: { links: [contact] } });
   });
 
   it("is restored to its other groups if one group refuses it, and that group is reported", async () => {
-    const { contact, end, exchange } = await deleteAndUndo(persona("ana@x", { sources }), "Favorites");
-    expect(end).toMatchObject({ notRestored: { places: [{ contact, group: "Favorites" }], contacts: [] } });
+    const { contact, result, exchange } = await deleteAndUndo(persona("ana@x", { sources }), "Favorites");
+    expect(result).toMatchObject({
+      notRestored: { places: [{ contact, group: "Favorites" }], contacts: [] },
+    });
     expect(exchange.places()).toMatchObject({ Favorites: [], Team: ["contact 1 of ana@x"] });
   });
 
   it("is restored to Other Contacts if all of its groups refuse it, so that it remains visible", async () => {
-    const { end, exchange } = await deleteAndUndo(persona("ana@x", { sources }), "Favorites", "Team");
-    expect(end).toMatchObject({ notRestored: { places: [{ group: "Favorites" }, { group: "Team" }] } });
+    const { result, exchange } = await deleteAndUndo(persona("ana@x", { sources }), "Favorites", "Team");
+    expect(result).toMatchObject({ notRestored: { places: [{ group: "Favorites" }, { group: "Team" }] } });
     expect(exchange.places()).toEqual({ Favorites: [], Team: [], "Other Contacts": ["contact 1 of ana@x"] });
   });
 });

@@ -39,13 +39,13 @@ export const contacts = (...names: readonly string[]): readonly Contact[] => {
 };
 
 /** Returns the undo of a change, or of the part of the change that was made. */
-export function undoOf(end: ChangeResult): Change {
-  if (!end.undo) throw new Error("There is no undo");
-  return end.undo;
+export function undoOf(result: ChangeResult): Change {
+  if (!result.undo) throw new Error("There is no undo");
+  return result.undo;
 }
 
 /** Returns the rest of a change that has stopped. */
-export function restOf(end: ChangeResult): Change {
-  if (end.kind !== "stopped") throw new Error("It has not stopped");
-  return end.rest;
+export function restOf(result: ChangeResult): Change {
+  if (result.kind !== "stopped") throw new Error("The change has not stopped");
+  return result.rest;
 }
