@@ -41,7 +41,10 @@ const folders: Readonly<Record<string, readonly string[]>> = {
   kit: [],
 };
 
-/** True for a file directly in src: the composition root, which connects everything, and the parts of it that load later. */
+/**
+ * True for a file directly in src: the composition root, which connects everything, and the parts of it that load
+ * later.
+ */
 const isCompositionRoot = (path: string): boolean => /^src\/[^/]+$/.test(path);
 const react = /^(react|react-dom)(\/|$)/;
 const fluent = /^@fluentui\//;

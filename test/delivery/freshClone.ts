@@ -16,7 +16,9 @@ export interface FreshClone {
   readonly remove: () => void;
 }
 
-/** Creates a clone. `from`: the source of its package, either a tarball of this many bytes beside it, or the registry. */
+/**
+ * Creates a clone. `from`: the source of its package, either a tarball of this many bytes beside it, or the registry.
+ */
 export function freshClone(from: { readonly tarball: number } | "registry"): FreshClone {
   const outer = mkdtempSync(join(tmpdir(), "im-groups-fresh-"));
   const folder = join(outer, "clone");

@@ -27,7 +27,9 @@ export function licenceMistakes(packages: Readonly<Record<string, LockedPackage>
   });
 }
 
-/** True if an allowed license satisfies an SPDX expression without nesting: `(MIT OR CC0-1.0)`, `Apache-2.0 AND MIT`. */
+/**
+ * True if an allowed license satisfies an SPDX expression without nesting: `(MIT OR CC0-1.0)`, `Apache-2.0 AND MIT`.
+ */
 function isAllowed(expression: string, allowed: readonly string[]): boolean {
   return expression
     .replace(/^\((.*)\)$/, "$1")

@@ -5,8 +5,8 @@ import { recogniseRefusal } from "../../src/ews/refusal.ts";
 import { ewsRequest } from "../../src/outlook/ewsRequest.ts";
 import { failedWith, fakeMailbox, officeError, succeeded, type FakeMailbox } from "./fakeMailbox.ts";
 
-// All outcomes of makeEwsRequestAsync that were measured or are reported. They were measured with the unmodified office.js
-// 1.1.110, which also has these English and French messages.
+// All outcomes of makeEwsRequestAsync that were measured or are reported. They were measured with the unmodified
+// office.js 1.1.110, which also has these English and French messages.
 
 const envelope = "<s:Envelope/>";
 const send = (mailbox: FakeMailbox, text = envelope): Promise<Result<string, TransportFailure>> =>

@@ -6,7 +6,9 @@ afterEach(() => setOffice(undefined));
 
 type Handler = (event: { readonly officeTheme?: Partial<Office.OfficeTheme> }) => void;
 
-/** Follows the theme of an Outlook with `officeTheme` at start. Returns the reported values and a function to change it. */
+/**
+ * Follows the theme of an Outlook with `officeTheme` at start. Returns the reported values and a function to change it.
+ */
 function follow(officeTheme?: Partial<Office.OfficeTheme>) {
   const reported: Brightness[] = [];
   const handlers: Handler[] = [];

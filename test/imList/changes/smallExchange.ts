@@ -71,7 +71,9 @@ export function smallExchange(list: ImItemList) {
     return true;
   };
 
-  /** Returns the id of Other Contacts, for contacts that are added without a group. Creates the group if it is missing. */
+  /**
+   * Returns the id of Other Contacts, for contacts that are added without a group. Creates the group if it is missing.
+   */
   const otherContactsId = () => {
     const there = groups.find(({ kind }) => kind === "otherContacts");
     if (there) return there.id;
