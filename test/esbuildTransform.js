@@ -7,15 +7,15 @@ const options = {
   format: "esm",
   jsx: "automatic",
   sourcemap: "external",
-  // The source is at hand, in its file.
+  // Not needed: the source file is present.
   sourcesContent: false,
   tsconfigRaw: { compilerOptions: { verbatimModuleSyntax: true } },
 };
 
-/** How jest reads TypeScript: by esbuild, with source maps, so that the lines of a stack are those of the source. */
+/** Compiles TypeScript for Jest with esbuild. Source maps give stack traces the line numbers of the source. */
 export default {
   /**
-   * What jest keeps the result under: all that has a part in it.
+   * Returns the key under which Jest caches the result. It depends on all inputs of the transform.
    *
    * @param {string} source
    * @param {string} path

@@ -1,6 +1,6 @@
 import Sequencer from "@jest/test-sequencer";
 
-/** The test files that take the longest, and then the projects that do. */
+/** The slowest test files, slowest first. */
 const longest = [
   "everyScreen",
   "paneEqualsMailbox",
@@ -9,6 +9,7 @@ const longest = [
   "unknownOutcome",
   "backup",
 ];
+/** The slowest Jest projects, slowest first. */
 const projects = ["e2e", "package", "simulator"];
 
 /**
@@ -19,8 +20,8 @@ const rank = (name, names) =>
   name !== undefined && names.includes(name) ? names.indexOf(name) : names.length;
 
 /**
- * Begins with what takes the longest, so that no processor waits at the end for another: in a fresh clone jest goes by
- * the files' sizes, which tell nothing of that.
+ * Runs the slowest tests first, so that all processors finish at about the same time. Without recorded durations, as in
+ * a fresh clone, Jest sorts by file size, which does not predict the duration.
  */
 export default class LongestFirst extends Sequencer {
   /**

@@ -3,18 +3,18 @@ import { repeatWith } from "./seed.js";
 
 export { fc };
 
-/** The seed of this run's random tests (jest.config.js): the same one gives the same cases. */
+/** Seed of this run's random tests (jest.config.js). The same seed gives the same cases. */
 export const seed = Number(process.env["TEST_SEED"]);
 
 /** True in `npm run test:long`, which sets TEST_LONG=1: the same checks as in `npm test`, with many more cases. */
 export const isLongRun = process.env["TEST_LONG"] === "1";
 
-/** How many cases a random test has. */
+/** Number of cases of a random test. */
 export const runs = ({ short, long }: { readonly short: number; readonly long: number }): number =>
   isLongRun ? long : short;
 
 fc.configureGlobal({ seed, numRuns: runs({ short: 100, long: 1_000 }) });
-// Adds to the report of a property that has failed how to run it again.
+// Adds the variables that repeat the run to the report of a failed property.
 fc.installGlobalPlugin(() => ({
   onAllRunsComplete: (details) => {
     if (!details.failed) return;
@@ -23,7 +23,7 @@ fc.installGlobalPlugin(() => ({
   },
 }));
 
-/** Any character of Unicode. fast-check's own, the unit "binary", first makes a table of them all, in each test file. */
+/** Any Unicode character. fast-check's own unit "binary" first builds a table of all characters, in each test file. */
 export const anyCharacter: fc.Arbitrary<string> = fc
   .oneof(
     fc.integer({ min: 0, max: 0xff }),
@@ -32,10 +32,10 @@ export const anyCharacter: fc.Arbitrary<string> = fc
   )
   .map((codePoint) => String.fromCodePoint(codePoint));
 
-/** The start of the random numbers of a test that takes them as it goes: see seeded. */
+/** Start value for `seeded`, for tests that draw random numbers while they run. */
 export const anySeed = fc.noShrink(fc.integer());
 
-/** Numbers from 0 up to 1, always the same for a seed (mulberry32). */
+/** Returns a generator of numbers from 0 to below 1. The same start value gives the same numbers (mulberry32). */
 export function seeded(start: number): () => number {
   let state = start;
   return () => {

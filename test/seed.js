@@ -1,5 +1,5 @@
 /**
- * The seed of a run's random tests: TEST_SEED, so that a failed run can be repeated, or a new one for each run.
+ * Returns the seed of a run's random tests: TEST_SEED, to repeat a failed run, or a new seed if TEST_SEED is not set.
  * Throws if TEST_SEED is not a whole number of 31 bits.
  *
  * @param {string | undefined} wanted
@@ -11,11 +11,11 @@ export function chooseSeed(wanted) {
   return wanted;
 }
 
-/** The variables that repeat the random tests of this run. */
+/** Returns the environment variables that repeat the random tests of this run. */
 export const repeatWith = () =>
   `TEST_SEED=${process.env.TEST_SEED ?? ""}${process.env.TEST_LONG === "1" ? " TEST_LONG=1" : ""}`;
 
-/** A reporter for Jest. After a failed run it names the seed, also for checks on what the random cases covered. */
+/** Jest reporter that prints the seed after a failed run, even if only a check of the random cases' coverage failed. */
 export default class SeedReporter {
   /**
    * @param {unknown} _contexts

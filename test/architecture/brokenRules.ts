@@ -1,9 +1,9 @@
-/** For a rule of .oxlintrc.json a source that breaks it. The names of the weightiest rules, and all of our own. */
+/** Sources that break rules of .oxlintrc.json: the most important rules, and all of the project's own rules. */
 interface Broken {
-  /** Where the source stands; its name is the rule's. */
+  /** Folder of the sources. Each source is named after its rule. */
   readonly folder: string;
   readonly extension: ".ts" | ".tsx" | ".js";
-  /** By the rule's name, as oxlint tells it. */
+  /** The sources by rule name, as oxlint reports it. */
   readonly sources: Readonly<Record<string, string>>;
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from "@jest/globals";
 import { edges, importCycles, importMistakes, levels, mayImport, officeMistakes } from "./importRules.ts";
 import { readImports } from "./readImports.ts";
 
-// Each rule is broken here in sources that are nowhere but in memory, to see that it says so.
+// Breaks each rule in sources that exist only in memory, and checks that the rule reports them.
 
 const names = [...levels.flat(), ...Object.keys(edges)];
 const pairs = names.flatMap((from) => names.filter((to) => to !== from).map((to) => [from, to] as const));
@@ -10,7 +10,7 @@ const pairs = names.flatMap((from) => names.filter((to) => to !== from).map((to)
 const mistakes = (path: string, text: string) => importMistakes([readImports(path, text)]);
 const refusal = (words: string) => [expect.stringContaining(words)];
 
-/** Ways to take a value from another file, and ways to take a type. */
+/** Returns sources that import a value from another file, one for each import syntax. */
 const valueFrom = (file: string): readonly string[] => [
   `import { Thing } from "${file}"; export const mine = Thing;`,
   `import { type Thing } from "${file}"; export type Mine = Thing;`,
@@ -23,6 +23,7 @@ const valueFrom = (file: string): readonly string[] => [
   `export const worker = () => new Worker(new URL("${file}", import.meta.url));`,
   `import thing = require("${file}"); export const mine = thing;`,
 ];
+/** Returns sources that import a type from another file, one for each import syntax. */
 const typeFrom = (file: string): readonly string[] => [
   `import type { Thing } from "${file}"; export type Mine = Thing;`,
   `export type { Thing } from "${file}";`,
@@ -41,7 +42,7 @@ describe("The table of rooms", () => {
     ["store", "imList"],
     ["imList", "ews"],
     ["ews", "shared"],
-  ])("lets %s import from %s, and not the other way around", (above, below) => {
+  ])("allows %s to import from %s, and not the reverse", (above, below) => {
     expect(mayImport(above, below, false)).toBe(true);
     expect(mayImport(below, above, true)).toBe(false);
   });
@@ -55,7 +56,7 @@ describe("The table of rooms", () => {
     expect(mayImport(other, one, true)).toBe(false);
   });
 
-  it("hands the edges to other folders by ports", () => {
+  it("allows most folders to import only types from the edges", () => {
     const importers = (edge: string, isType: boolean) =>
       names.filter((name) => name !== edge && mayImport(name, edge, isType));
     expect(importers("outlook", true)).toEqual([]);
@@ -68,7 +69,7 @@ describe("The table of rooms", () => {
 });
 
 describe("An import", () => {
-  it.each(pairs)("of %s from %s is allowed by the table, or named", (from, to) => {
+  it.each(pairs)("of %s from %s is allowed by the table, or reported", (from, to) => {
     const refused = refusal(`src/${from} may not import from src/${to}`);
     for (const folder of ["", "folder/"]) {
       const file = `src/${from}/${folder}file.ts`;
@@ -85,7 +86,7 @@ describe("An import", () => {
       expect(mistakes(`src/${room}/folder/file.ts`, source)).toEqual([]);
   });
 
-  it.each(names)("of %s from the composition root is named", (room) => {
+  it.each(names)("of %s from the composition root is reported", (room) => {
     for (const root of ["main.tsx", "preload.ts"])
       for (const source of [...valueFrom(`../${root}`), ...typeFrom(`../${root}`)])
         expect(mistakes(`src/${room}/file.ts`, source)).toEqual(
@@ -93,7 +94,7 @@ describe("An import", () => {
         );
   });
 
-  it("of React is for components and hooks", () => {
+  it("of React is allowed only in components and hooks", () => {
     for (const library of ["react", "react/jsx-runtime", "react-dom/client"])
       for (const source of [...valueFrom(library), ...typeFrom(library)].filter(
         (one) => !one.includes("URL"),
@@ -105,7 +106,7 @@ describe("An import", () => {
   });
 
   it.each(["shared", "ews", "imList", "store", ...Object.keys(edges)])(
-    "of React or Fluent UI is not for %s",
+    "of React or Fluent UI is not allowed in %s",
     (room) => {
       for (const library of ["react", "@fluentui/react-components"])
         for (const source of valueFrom(library).filter((one) => !one.includes("URL")))
@@ -117,7 +118,7 @@ describe("An import", () => {
 });
 
 describe("The name Office", () => {
-  it.each(names)("in %s is for src/outlook", (room) => {
+  it.each(names)("is allowed only in src/outlook, checked in %s", (room) => {
     for (const source of [
       "export const host: unknown = Office.context;",
       "export type Box = Office.Mailbox;",
@@ -132,19 +133,19 @@ describe("The name Office", () => {
 });
 
 describe("The composition root", () => {
-  it("takes from every layer", () => {
+  it("may import from every layer", () => {
     for (const room of names)
       for (const source of valueFrom(`./${room}/thing.ts`))
         expect(mistakes("src/composeBulkAdd.ts", source)).toEqual([]);
   });
 
-  it.each(["src/app/App.tsx", "test/e2e/main.test.ts"])("is not taken by %s", (file) => {
+  it.each(["src/app/App.tsx", "test/e2e/main.test.ts"])("may not be imported by %s", (file) => {
     const main = file.startsWith("src") ? "../main.tsx" : "../../src/main.tsx";
     for (const source of [...valueFrom(main), ...typeFrom(main)])
       expect(mistakes(file, source)).toEqual(refusal("nothing imports the composition root"));
   });
 
-  it("does not say Office either", () => {
+  it("may not use the name Office either", () => {
     expect(officeMistakes([readImports("src/main.tsx", "Office.onReady();")])).toEqual(
       refusal("that is for src/outlook"),
     );
@@ -152,7 +153,7 @@ describe("The composition root", () => {
 });
 
 describe("A source of the pane", () => {
-  it("writes out what it imports", () => {
+  it("may not compute an import address", () => {
     const source = "export const later = (name: string) => import(`./${name}.ts`);";
     expect(mistakes("src/i18n/file.ts", source)).toEqual(refusal("src writes out what it imports"));
     expect(mistakes("simulator/file.ts", source)).toEqual([]);
@@ -169,7 +170,7 @@ describe("The folders", () => {
     ["simulator/file.ts", "../scripts/thing.ts", "simulator may not import from scripts"],
     ["kit/file.ts", "../simulator/thing.ts", "kit may not import from simulator"],
     ["kit/folder/file.ts", "../../src/thing.ts", "kit may not import from src"],
-  ])("of %s and %s are kept apart", (file, other, words) => {
+  ])("may not be mixed: %s imports %s", (file, other, words) => {
     for (const source of [...valueFrom(other), ...typeFrom(other)])
       expect(mistakes(file, source)).toEqual(refusal(words));
   });
@@ -180,27 +181,27 @@ describe("The folders", () => {
     ["kit/folder/file.ts", "../thing.ts"],
     ["test/ews/file.test.ts", "../../src/ews/thing.ts"],
     ["scripts/file.ts", "../simulator/thing.ts"],
-  ])("let %s take from %s", (file, other) => {
+  ])("may be combined: %s imports %s", (file, other) => {
     for (const source of [...valueFrom(other), ...typeFrom(other)])
       expect(mistakes(file, source)).toEqual([]);
   });
 });
 
-describe("A circle of imports", () => {
+describe("An import cycle", () => {
   const cycles = (sources: Readonly<Record<string, string>>) =>
     importCycles(Object.entries(sources).map(([path, text]) => readImports(path, text)));
 
-  it.each([...valueFrom("./a.ts"), ...typeFrom("./a.ts")])("is found when it is closed by: %s", (closing) => {
+  it.each([...valueFrom("./a.ts"), ...typeFrom("./a.ts")])("is found if it is closed by: %s", (closing) => {
     expect(
       cycles({ "src/a.ts": 'import "./b.ts";', "src/b.ts": 'import "./c.ts";', "src/c.ts": closing }),
     ).toEqual(["src/a.ts -> src/b.ts -> src/c.ts -> src/a.ts"]);
   });
 
-  it("is found where a file imports itself", () => {
+  it("is found if a file imports itself", () => {
     expect(cycles({ "src/a.ts": 'export * from "./a.ts";' })).toEqual(["src/a.ts -> src/a.ts"]);
   });
 
-  it("is told as the shortest through the files in it", () => {
+  it("is reported once, as the shortest cycle through its files", () => {
     expect(
       cycles({
         "src/start.ts": 'import "./a.ts";',
@@ -217,7 +218,7 @@ describe("A circle of imports", () => {
     ]);
   });
 
-  it("is none where two ways lead to the same file", () => {
+  it("is not reported if two import paths lead to the same file", () => {
     expect(
       cycles({
         "src/a.ts": 'import "./b.ts"; import "./c.ts";',
@@ -229,8 +230,8 @@ describe("A circle of imports", () => {
   });
 });
 
-describe("A source that cannot be read", () => {
-  it("is no source without imports", () => {
+describe("A source that cannot be parsed", () => {
+  it("is reported as an error", () => {
     expect(() => readImports("src/a.ts", "import {")).toThrow("src/a.ts");
   });
 });

@@ -16,15 +16,15 @@ export const levels: readonly (readonly string[])[] = [
   ["app"],
 ];
 
-/** What a folder at the edge of the pane may import, and which folders may import it (of `types`, types only). */
+/** A folder at the edge of the pane: which folders it may import, and which folders may import it. */
 interface Edge {
   readonly imports: readonly string[];
-  /** The lowest folder of `levels` that may import it; undefined if only the composition root may. */
+  /** The lowest folder of `levels` that may import this folder. Undefined if only the composition root may. */
   readonly from?: string;
   readonly isTypesOnly?: boolean;
 }
 
-/** Folders beside the levels: texts, settings, and what only the composition root hands to the others. */
+/** Folders beside the levels: texts, settings, and code that only the composition root passes to the other folders. */
 export const edges: Readonly<Record<string, Edge>> = {
   i18n: { imports: ["shared"], from: "store" },
   config: { imports: ["shared"], from: "store", isTypesOnly: true },
@@ -32,16 +32,19 @@ export const edges: Readonly<Record<string, Edge>> = {
   outlook: { imports: ["shared", "ews"] },
 };
 
-/** Beside themselves these folders may take from others only what is listed; all others may take from anywhere. */
+/** Top-level folders that may import only from themselves and the listed folders. Others may import from anywhere. */
 const folders: Readonly<Record<string, readonly string[]>> = {
   src: [],
-  // An Exchange and an Outlook of its own: it shares nothing with src, they meet on the wire.
+  // Simulates Exchange and Outlook independently: it shares no code with src, and they communicate only over the wire.
   simulator: ["kit"],
-  // It is copied into releases.
+  // Copied into releases.
   kit: [],
 };
 
-/** Files that stand in src itself wire everything: the composition root, and the parts of it that load later. */
+/**
+ * True for a file directly in src: the composition root, which connects everything, and the parts of it that load
+ * later.
+ */
 const isCompositionRoot = (path: string): boolean => /^src\/[^/]+$/.test(path);
 const react = /^(react|react-dom)(\/|$)/;
 const fluent = /^@fluentui\//;
@@ -49,7 +52,7 @@ const mayUseReact = (path: string): boolean => /\.tsx$|\/use[A-Z][^/]*\.ts$/.tes
 
 const folderOf = (path: string): string => path.split("/")[0] ?? "";
 
-/** The room or layer of a file in src. Undefined for other files. */
+/** Returns the room or layer of a file in src. Undefined for other files. */
 function roomOf(path: string): string | undefined {
   const [folder, room, ...rest] = path.split("/");
   return folder === "src" && rest.length > 0 ? room : undefined;
@@ -57,7 +60,7 @@ function roomOf(path: string): string | undefined {
 
 const levelOf = (room: string): number => levels.findIndex((level) => level.includes(room));
 
-/** Whether one room may import another; `isType` for an import of types only. */
+/** True if one room may import another. `isType`: true for an import of only types. */
 export function mayImport(from: string, to: string, isType: boolean): boolean {
   if (from === to) return true;
   const edge = edges[from];
@@ -67,8 +70,8 @@ export function mayImport(from: string, to: string, isType: boolean): boolean {
   return lowest !== undefined && levelOf(from) >= levelOf(lowest) && (isType || !isTypesOnly);
 }
 
-/** What is wrong with one import, in words; undefined if nothing is. */
-function mistakeOf({ from, to, isFile, kind }: Import): string | undefined {
+/** Describes why an import is not allowed. Undefined if it is allowed. */
+function findMistake({ from, to, isFile, kind }: Import): string | undefined {
   const room = roomOf(from);
   const folder = folderOf(from);
   if (!isFile) {
@@ -89,40 +92,40 @@ function mistakeOf({ from, to, isFile, kind }: Import): string | undefined {
   return `src/${room} may not import from src/${otherRoom}`;
 }
 
-/** Imports that the rooms do not allow, each as a line. */
+/** Lists the imports that the rooms do not allow. */
 export const importMistakes = (files: readonly SourceFile[]): readonly string[] =>
   files.flatMap(({ imports }) =>
     imports.flatMap((one) => {
-      const mistake = mistakeOf(one);
-      return mistake === undefined ? [] : [`${one.from} takes ${one.to} (${one.kind}): ${mistake}`];
+      const mistake = findMistake(one);
+      return mistake === undefined ? [] : [`${one.from} imports ${one.to} (${one.kind}): ${mistake}`];
     }),
   );
 
-/** Sources of src that say Office and are not of src/outlook. */
+/** Lists the sources in src, outside src/outlook, that use the name Office. */
 export const officeMistakes = (files: readonly SourceFile[]): readonly string[] =>
   files
     .filter(({ path, saysOffice }) => saysOffice && folderOf(path) === "src" && roomOf(path) !== "outlook")
     .map(({ path }) => `${path} says Office: that is for src/outlook`);
 
-/** Files that import one another in a circle, by whatever kind of import: each circle once, the shortest through it. */
+/** Lists cycles of imports of any kind. Of the cycles through a file, only the shortest is listed. */
 export function importCycles(files: readonly SourceFile[]): readonly string[] {
   const next = new Map(
     files.map(({ path, imports }) => [path, imports.filter(({ isFile }) => isFile).map(({ to }) => to)]),
   );
-  const told = new Set<string>();
+  const reported = new Set<string>();
   const cycles: string[] = [];
   for (const start of next.keys()) {
-    if (told.has(start)) continue;
-    const cycle = shortestWay(start, start, next);
+    if (reported.has(start)) continue;
+    const cycle = shortestPath(start, start, next);
     if (!cycle) continue;
-    for (const path of cycle) told.add(path);
+    for (const path of cycle) reported.add(path);
     cycles.push(cycle.join(" -> "));
   }
   return cycles;
 }
 
-/** The shortest way that leads from one file to another, both included, over at least one import. */
-function shortestWay(
+/** Returns the shortest import path between two files, both included, with at least one import. */
+function shortestPath(
   from: string,
   to: string,
   next: ReadonlyMap<string, readonly string[]>,
@@ -132,9 +135,9 @@ function shortestWay(
   for (const path of queue) {
     for (const reached of next.get(path) ?? []) {
       if (reached === to) {
-        const way = [reached, path];
-        for (let at = path; at !== from; way.push(at)) at = cameFrom.get(at) ?? from;
-        return way.reverse();
+        const steps = [reached, path];
+        for (let at = path; at !== from; steps.push(at)) at = cameFrom.get(at) ?? from;
+        return steps.reverse();
       }
       if (cameFrom.has(reached)) continue;
       cameFrom.set(reached, path);

@@ -4,23 +4,23 @@ import { readSources } from "./readImports.ts";
 
 const files = readSources(["src", "simulator", "kit", "bench", "scripts", "test", "webpack"]);
 
-describe("The sources", () => {
-  it("are read", () => {
+describe("The source files", () => {
+  it("are found and parsed", () => {
     expect(files.length).toBeGreaterThan(900);
     expect(
       files.flatMap(({ imports }) => imports).filter(({ kind }) => kind === "later").length,
     ).toBeGreaterThan(25);
   });
 
-  it("take from each other what the layers allow", () => {
+  it("import only what the layers allow", () => {
     expect(importMistakes(files)).toEqual([]);
   });
 
-  it("say Office in src/outlook alone", () => {
+  it("use the name Office only in src/outlook", () => {
     expect(officeMistakes(files)).toEqual([]);
   });
 
-  it("import one another in no circle", () => {
+  it("have no import cycles", () => {
     expect(importCycles(files)).toEqual([]);
   });
 });

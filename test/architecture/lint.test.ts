@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { broken } from "./brokenRules.ts";
 
-// The lint rules (.oxlintrc.json) are broken here, all in one run of oxlint, to see that it says so.
+// Breaks the lint rules (.oxlintrc.json) in one run of oxlint, and checks that oxlint reports each of them.
 
 const declarations = `
   declare const anything: any;
@@ -28,7 +28,7 @@ const cases = broken.flatMap(({ folder, extension, sources }) =>
   })),
 );
 
-interface Said {
+interface Diagnostic {
   readonly code: string;
   readonly filename: string;
   readonly message: string;
@@ -36,7 +36,7 @@ interface Said {
 
 describe("Lint", () => {
   const folder = mkdtempSync(join(tmpdir(), "im-groups-lint-"));
-  let said: readonly Said[] = [];
+  let diagnostics: readonly Diagnostic[] = [];
   let status: number | null = null;
   afterAll(() => rmSync(folder, { recursive: true }));
   beforeAll(() => {
@@ -47,26 +47,26 @@ describe("Lint", () => {
     }
     const oxlint = resolve("node_modules/oxlint/bin/oxlint");
     const args = [oxlint, "--type-aware", "--format", "json"];
-    // On the path when npm runs the tests, but not when an editor does.
+    // npm puts this program on the path. An editor that runs the tests does not.
     const program = process.platform === "win32" ? "tsgolint.cmd" : "tsgolint";
     const OXLINT_TSGOLINT_PATH = resolve("node_modules/.bin", program);
     const env = { ...process.env, OXLINT_TSGOLINT_PATH };
-    const ran = spawnSync(process.execPath, args, { cwd: folder, encoding: "utf8", env });
-    ({ status } = ran);
-    said = (JSON.parse(ran.stdout) as { diagnostics: Said[] }).diagnostics;
+    const lintRun = spawnSync(process.execPath, args, { cwd: folder, encoding: "utf8", env });
+    ({ status } = lintRun);
+    diagnostics = (JSON.parse(lintRun.stdout) as { diagnostics: Diagnostic[] }).diagnostics;
   });
 
-  it("leaves enums, and what else of TypeScript is more than types, to the compiler, which refuses them", () => {
+  it("leaves enums and other TypeScript syntax that is not erasable to the compiler, which refuses it", () => {
     writeFileSync(join(folder, "src/ews/kind.ts"), "export enum Kind { one }\n");
     const args = [resolve("node_modules/typescript/bin/tsc"), "-p", folder, "--types", ""];
     expect(spawnSync(process.execPath, args, { encoding: "utf8" }).stdout).toMatch(/kind\.ts.*TS1294/);
   });
 
-  it("fails", () => {
+  it("fails if rules are broken", () => {
     expect(status).toBe(1);
   });
 
-  it.each(cases)("knows $rule in $file", ({ code, file }) => {
-    expect(said.filter(({ filename }) => filename === file).map((one) => one.code)).toContain(code);
+  it.each(cases)("reports $rule in $file", ({ code, file }) => {
+    expect(diagnostics.filter(({ filename }) => filename === file).map((one) => one.code)).toContain(code);
   });
 });

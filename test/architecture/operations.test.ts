@@ -3,7 +3,7 @@ import { readdirSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 
-// An operation is one file in src, one handler in the simulator, and a test of each; no registry names them again.
+// An operation is one file in src, one handler in the simulator, and a test of each. There is no registry of operations.
 
 const names = (folder: string, ending: string): readonly string[] =>
   readdirSync(folder)
@@ -13,7 +13,7 @@ const names = (folder: string, ending: string): readonly string[] =>
 
 const operations = names("src/ews/operations", ".ts");
 
-/** What the public schema has for the IM list. One that no IM list has needs no entry here. */
+/** Contact list operations of the public schema. Other operations need no entry here. */
 const imListOperations = [
   "addDistributionGroupToImList",
   "addImContactToGroup",
@@ -30,25 +30,28 @@ const imListOperations = [
 ];
 
 describe("The operations", () => {
-  it("are all twelve of the IM list, and perhaps others", () => {
+  it("include all twelve of the contact list", () => {
     expect(operations).toEqual(expect.arrayContaining(imListOperations));
   });
 
-  it("have each a test of their own", () => {
+  it("each have a test", () => {
     expect(names("test/ews/operations", ".test.ts")).toEqual(operations);
   });
 
-  it("have each a handler in the simulated Exchange, which has no other", () => {
+  it("each have a handler in the simulated Exchange, which has no others", () => {
     expect(names("simulator/exchange/operations", ".ts")).toEqual(operations);
   });
 
-  it("have each a test of that handler", () => {
+  it("each have a test of their handler", () => {
     expect(names("test/simulator/exchange", ".test.ts")).toEqual(expect.arrayContaining([...operations]));
   });
 
-  it.each(operations)("%s is the file's export, and the operation's name in Exchange", async (name) => {
-    const file = pathToFileURL(path.resolve(`src/ews/operations/${name}.ts`)).href;
-    const module = (await import(file)) as Readonly<Record<string, { readonly name?: string }>>;
-    expect(module[name]?.name).toBe(`${name.charAt(0).toUpperCase()}${name.slice(1)}`);
-  });
+  it.each(operations)(
+    "are named like their file, their export, and Exchange's operation: %s",
+    async (name) => {
+      const file = pathToFileURL(path.resolve(`src/ews/operations/${name}.ts`)).href;
+      const module = (await import(file)) as Readonly<Record<string, { readonly name?: string }>>;
+      expect(module[name]?.name).toBe(`${name.charAt(0).toUpperCase()}${name.slice(1)}`);
+    },
+  );
 });

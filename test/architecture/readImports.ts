@@ -4,27 +4,27 @@ import { parseSync } from "oxc-parser";
 import type { Expression, NewExpression } from "oxc-parser";
 import { nodesOf } from "../../webpack/nodesOf.js";
 
-/** How a source takes something: when it is loaded itself, while it runs (`import()`), or as a type alone. */
+/** When a source imports something: when it is loaded, later while it runs (`import()`), or only as a type. */
 export type ImportKind = "value" | "later" | "type";
 
-/** One import of a source. */
+/** An import of a source file. */
 export interface Import {
   readonly from: string;
-  /** A file of the repository; else what is written: a package's name, or "" if it is worked out while it runs. */
+  /** A file of the repository, or the name of a package, or "" if the address is computed while the source runs. */
   readonly to: string;
   readonly isFile: boolean;
   readonly kind: ImportKind;
 }
 
-/** What a source has to do with others. Paths are relative to the repository, with slashes. */
+/** A source file with its imports. Paths are relative to the repository, with slashes. */
 export interface SourceFile {
   readonly path: string;
   readonly imports: readonly Import[];
-  /** True if it has the name `Office`: as a value, as a type, as a member of something. */
+  /** True if the source has the name `Office` as a value, a type, or a member. */
   readonly saysOffice: boolean;
 }
 
-/** Reads what a source takes from others. Throws when it cannot be parsed. */
+/** Reads the imports of a source. Throws if the source cannot be parsed. */
 export function readImports(path: string, text: string): SourceFile {
   const { program, errors } = parseSync(path, text);
   if (errors[0]) throw new Error(`${path}: ${errors[0].message}`);
@@ -44,7 +44,7 @@ export function readImports(path: string, text: string): SourceFile {
         if (node.source) add(node.source.value, node.exportKind === "type" ? "type" : "value");
         break;
       case "ImportExpression":
-        add(written(node.source), "later");
+        add(literalText(node.source), "later");
         break;
       case "TSImportType":
         add(node.source.value, "type");
@@ -63,22 +63,22 @@ export function readImports(path: string, text: string): SourceFile {
   return { path, imports, saysOffice };
 }
 
-/** The text of an address, if it is written out. */
-function written(address: Expression): string {
+/** Returns the text of an address. Empty if the address is computed. */
+function literalText(address: Expression): string {
   if (address.type === "Literal" && typeof address.value === "string") return address.value;
   if (address.type === "TemplateLiteral" && address.quasis.length === 1)
     return address.quasis[0]?.value.cooked ?? "";
   return "";
 }
 
-/** The source that `new URL("./worker.ts", import.meta.url)` names, as webpack reads it. */
+/** Returns the source in `new URL("./worker.ts", import.meta.url)`, as webpack understands it. */
 function workerFile({ callee, arguments: [address, base] }: NewExpression): readonly string[] {
   if (callee.type !== "Identifier" || callee.name !== "URL" || base?.type !== "MemberExpression") return [];
-  const file = address && address.type !== "SpreadElement" ? written(address) : "";
+  const file = address && address.type !== "SpreadElement" ? literalText(address) : "";
   return /^\.\.?\/.*\.tsx?$/.test(file) ? [file] : [];
 }
 
-/** Reads all sources in folders of the repository. */
+/** Reads all sources in these folders of the repository. */
 export const readSources = (folders: readonly string[]): readonly SourceFile[] =>
   folders
     .flatMap((folder) =>

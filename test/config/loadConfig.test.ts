@@ -8,29 +8,29 @@ const page = {
   languages: ["en", "fr", "zh-TW"],
 };
 
-/** Loads the settings from a server that answers so; `asked` is what it was asked for. */
-async function loadFrom(answer: () => Promise<Response>) {
-  const asked: string[] = [];
+/** Loads the settings from a server with this response. `requested`: the addresses that were requested. */
+async function loadFrom(respond: () => Promise<Response>) {
+  const requested: string[] = [];
   const result = await loadConfig((address) => {
-    asked.push(address instanceof URL ? address.href : "no URL");
-    return answer();
+    requested.push(address instanceof URL ? address.href : "no URL");
+    return respond();
   }, page);
-  return { result, asked };
+  return { result, requested };
 }
 
-describe("The settings' file", () => {
-  it("lies beside the page", async () => {
-    const { asked, result } = await loadFrom(() => Promise.resolve(new Response("{}\n")));
-    expect(asked).toEqual(["https://mail.example.org/imgroups/config.json"]);
+describe("The settings file", () => {
+  it("is loaded from the page's folder", async () => {
+    const { requested, result } = await loadFrom(() => Promise.resolve(new Response("{}\n")));
+    expect(requested).toEqual(["https://mail.example.org/imgroups/config.json"]);
     expect(result).toEqual({ ok: true, value: defaultConfig });
   });
 
-  it("is checked as soon as there is anything in it", async () => {
+  it("is checked if it contains any setting", async () => {
     const { result } = await loadFrom(() => Promise.resolve(new Response('{"route":"none"}')));
     expect(result).toMatchObject({ ok: false, failure: [{ kind: "wrong", at: "route" }] });
   });
 
-  it("is missed where it does not come: what would stand in for it could be wrong", async () => {
+  it("is an error if it does not load, because default settings could be wrong", async () => {
     const missing = await loadFrom(() => Promise.resolve(new Response("", { status: 404 })));
     expect(missing.result).toEqual({ ok: false, failure: [{ kind: "notLoaded", message: "HTTP 404" }] });
     const broken = await loadFrom(() => Promise.reject(new TypeError("Failed to fetch")));
@@ -40,18 +40,18 @@ describe("The settings' file", () => {
     });
   });
 
-  it("is not waited for without end: neither for its beginning nor for its rest", async () => {
-    const hangs = (signal: AbortSignal | null | undefined) =>
+  it("is an error after a timeout, before or during its response", async () => {
+    const hang = (signal: AbortSignal | null | undefined) =>
       new Promise<never>((_, reject) =>
         signal?.addEventListener("abort", () => reject(signal.reason as Error), { once: true }),
       );
-    const rest = (signal: AbortSignal | null | undefined) => {
+    const hangInBody = (signal: AbortSignal | null | undefined) => {
       const start = (stream: ReadableStreamDefaultController) =>
-        void hangs(signal).catch((error: unknown) => stream.error(error));
+        void hang(signal).catch((error: unknown) => stream.error(error));
       return Promise.resolve(new Response(new ReadableStream({ start })));
     };
-    for (const answer of [hangs, rest]) {
-      const result = await loadConfig((_, init) => answer(init?.signal), page, 10);
+    for (const respond of [hang, hangInBody]) {
+      const result = await loadConfig((_, init) => respond(init?.signal), page, 10);
       expect(result).toMatchObject({ ok: false, failure: [{ kind: "notLoaded" }] });
     }
   });

@@ -11,7 +11,7 @@ const read = (config: unknown) => readConfig(JSON.stringify(config), page);
 const ews = "https://mail.example.org/EWS/Exchange.asmx";
 
 describe("The administrator's settings", () => {
-  it("hold what they say, and the usual for the rest", () => {
+  it("contain the given values, and defaults for the rest", () => {
     expect(read({})).toEqual({ ok: true, value: defaultConfig });
     expect(
       read({
@@ -44,11 +44,11 @@ describe("The administrator's settings", () => {
     });
   });
 
-  it("may name a path on the pane's own host", () => {
+  it("may have a path on the pane's own host as the EWS address", () => {
     expect(read({ ewsUrl: "/EWS/Exchange.asmx" })).toMatchObject({ ok: true, value: { ewsUrl: ews } });
   });
 
-  it("are given back with every mistake at once, each with its place", () => {
+  it("are rejected with all mistakes at once, each with its place", () => {
     expect(read({ rout: "auto", timeouts: { outlookSeconds: 61 }, languages: ["en", "de"] })).toEqual({
       ok: false,
       failure: [
@@ -74,7 +74,7 @@ describe("The administrator's settings", () => {
     ["ewsUrl", "https:///mail.example.org/EWS/Exchange.asmx"],
     ["ewsUrl", "https://mail.example.org\\EWS\\Exchange.asmx"],
     ["ewsUrl", "https://mail.example.org"],
-    // A browser drops tabs and line ends, and would read another host.
+    // A browser drops tabs and line ends, and would use another host.
     ["ewsUrl", "/\t/ews.example.org/EWS/Exchange.asmx"],
     ["ewsUrl", "/\n\\ews.example.org/EWS/Exchange.asmx"],
     ["ewsUrl", "https:/\t/ews.example.org/EWS/Exchange.asmx"],
@@ -97,7 +97,7 @@ describe("The administrator's settings", () => {
     ["supportUrl", "http://help.example.org/"],
     ["offer", { removing: "no" }],
     ["offer", { mostRows: 0 }],
-  ])("cannot have %s %j", (name, value) => {
+  ])("are rejected with %s %j", (name, value) => {
     const result = read({ [name]: value });
     expect(result.ok ? [] : result.failure.map(({ kind }) => kind)).toEqual(["wrong"]);
     expect(!result.ok && "at" in (result.failure[0] ?? {}) && JSON.stringify(result.failure)).toContain(
@@ -105,25 +105,25 @@ describe("The administrator's settings", () => {
     );
   });
 
-  it.each([["[]"], ["null"], ['"text"'], ["7"]])("are an object, unlike %s", (text) => {
+  it.each([["[]"], ["null"], ['"text"'], ["7"]])("must be an object, unlike %s", (text) => {
     expect(readConfig(text, page)).toMatchObject({
       ok: false,
       failure: [{ kind: "wrong", at: "config.json" }],
     });
   });
 
-  it("are JSON", () => {
+  it("must be JSON", () => {
     expect(readConfig('{"route": "auto",}', page)).toMatchObject({
       ok: false,
       failure: [{ kind: "notJson" }],
     });
   });
 
-  it("need an address where the direct route is asked for", () => {
+  it("need an address for the direct connection", () => {
     expect(read({ route: "direct" })).toEqual({ ok: false, failure: [{ kind: "missing", at: "ewsUrl" }] });
   });
 
-  it("name an origin that the page's policy lets it call", () => {
+  it("need an EWS origin that the page's policy allows", () => {
     expect(read({ ewsUrl: "https://ews.example.org/EWS/Exchange.asmx" }).ok).toBe(true);
     for (const origin of [
       "https://other.example.org",
@@ -145,22 +145,22 @@ describe("The administrator's settings", () => {
     ["https://ews.example.org:8443/EWS/Exchange.asmx", "https://ews.example.org", false],
     ["https://ews.example.org/EWS/Exchange.asmx", "https://ews.example.org/owa/", false],
     ["https://ews.example.org/EWS/Exchange.asmx", "'none'", false],
-    // Not known to be allowed: a release names the origin itself.
+    // Not recognized as allowed: a release always names the origin itself.
     ["https://ews.example.org/EWS/Exchange.asmx", "https://*.example.org", false],
-  ])("with the address %s and the policy's source %s: allowed is %p", (ewsUrl, source, isAllowed) => {
+  ])("allow the address %s with the policy's source %s: %p", (ewsUrl, source, isAllowed) => {
     const policy = `default-src 'none'; Connect-Src 'self' ${source}`;
     const result = readConfig(JSON.stringify({ ewsUrl }), { ...page, policy });
     expect(result.ok).toBe(isAllowed);
     expect(result.ok || result.failure.map(({ kind }) => kind)).toEqual(isAllowed || ["blocked"]);
   });
 
-  it("are judged by the first connect-src of a policy, as a browser does", () => {
+  it("are checked against the first connect-src of a policy, as in a browser", () => {
     const policy = "connect-src 'self'; connect-src https://ews.example.org";
     const config = JSON.stringify({ ewsUrl: "https://ews.example.org/EWS/Exchange.asmx" });
     expect(readConfig(config, { ...page, policy })).toMatchObject({ failure: [{ kind: "blocked" }] });
   });
 
-  it("name no path on a host that is not called by https", () => {
+  it("must not have a path as the EWS address if the page is not on https", () => {
     const config = JSON.stringify({ ewsUrl: "/EWS/Exchange.asmx" });
     expect(readConfig(config, { ...page, url: "http://mail.example.org/taskpane.html" })).toMatchObject({
       ok: false,

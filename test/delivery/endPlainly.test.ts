@@ -6,7 +6,7 @@ import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { diskFailureText } from "../../scripts/install/diskFailureText.mjs";
 
-/** Runs a program as tsx does, after endPlainly.ts. */
+/** Runs a program with tsx, after endPlainly.ts. */
 function run(program: string, environment: Record<string, string> = {}) {
   const address = (path: string) => JSON.stringify(pathToFileURL(resolve(path)).href);
   const code = program.replaceAll(/@(\S+)/g, (_, path: string) => address(path));
@@ -28,21 +28,21 @@ function run(program: string, environment: Record<string, string> = {}) {
   });
 }
 
-describe("A command that fails", () => {
+describe("A failing command", () => {
   it.each([
-    ["a failure of ours", `throw new Error("There is no such file.")`, "There is no such file."],
+    ["an error of the command", `throw new Error("There is no such file.")`, "There is no such file."],
     ["an unknown option", `(await import("node:util")).parseArgs({ args: ["--x"] })`, "Unknown option '--x'"],
     [
       "a full disk",
       `setTimeout(() => { throw Object.assign(new Error("ENOSPC: no space"), { code: "ENOSPC" }) })`,
       "The disk is full (ENOSPC). Free some space, then try again.",
     ],
-  ])("by %s ends with one sentence, no stack, and status 1", async (_, program, words) => {
+  ])("ends with one sentence, no stack, and status 1 for %s", async (_, program, words) => {
     const { status, problem } = await run(program);
     expect([status, problem.trim()]).toEqual([1, words]);
   });
 
-  it("because its port is in use names the port and the variable that chooses another", async () => {
+  it("names a port that is in use, and the variable that selects another port", async () => {
     const server = createServer();
     await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
     const port = String((server.address() as AddressInfo).port);
@@ -60,7 +60,7 @@ describe("A command that fails", () => {
     });
   });
 
-  it("is any that is run by tsx: each imports endPlainly.ts first", () => {
+  it("is covered by endPlainly.ts, which each script that runs with tsx imports first", () => {
     const { scripts } = JSON.parse(readFileSync("package.json", "utf8")) as {
       scripts: Record<string, string>;
     };
@@ -73,13 +73,13 @@ describe("A command that fails", () => {
   });
 });
 
-describe("A file that cannot be written", () => {
+describe("The message for a file that cannot be written", () => {
   it.each([
     ["EDQUOT", "The disk is full (EDQUOT). Free some space, then try again."],
     ["EROFS", "Cannot write to out (EROFS). Use a folder that you may write to, then try again."],
     ["EPERM", "Cannot write to out (EPERM). Use a folder that you may write to, then try again."],
     ["ENOENT", ""],
-  ])("by %s is said so", (code, words) => {
+  ])("is in plain words for disk failures, and empty for other errors: %s", (code, words) => {
     expect(diskFailureText([undefined, code], { folder: "out" })).toBe(words);
   });
 });

@@ -4,10 +4,10 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-/** A clone without packages, in a folder of its own: the real scripts, and a lock file with one small package. */
+/** Clone without packages in its own folder, with the real scripts and a lock file with one small package. */
 export interface FreshClone {
   readonly folder: string;
-  /** Runs ready.cjs as each command does. `inside` is a shell command that leads there: "$@" stands for it. */
+  /** Runs ready.cjs as each command does. `inside`: a shell command that runs it as "$@". */
   readonly ready: (options?: {
     readonly environment?: Record<string, string | undefined>;
     readonly nodeOptions?: readonly string[];
@@ -16,16 +16,18 @@ export interface FreshClone {
   readonly remove: () => void;
 }
 
-/** `from` is where the package comes from: beside the clone as a tarball of so many bytes, or the registry. */
+/**
+ * Creates a clone. `from`: the source of its package, either a tarball of this many bytes beside it, or the registry.
+ */
 export function freshClone(from: { readonly tarball: number } | "registry"): FreshClone {
   const outer = mkdtempSync(join(tmpdir(), "im-groups-fresh-"));
   const folder = join(outer, "clone");
   mkdirSync(join(folder, "scripts"), { recursive: true });
   for (const part of ["ready.cjs", "install"])
     cpSync(join("scripts", part), join(folder, "scripts", part), { recursive: true });
-  const wanted = from === "registry" ? "1.0.0" : "file:../small.tgz";
-  const clone = { name: "clone", version: "1.0.0", dependencies: { small: wanted } };
-  const small = { version: "1.0.0", ...(from === "registry" ? {} : { resolved: wanted }) };
+  const version = from === "registry" ? "1.0.0" : "file:../small.tgz";
+  const clone = { name: "clone", version: "1.0.0", dependencies: { small: version } };
+  const small = { version: "1.0.0", ...(from === "registry" ? {} : { resolved: version }) };
   const lock = { lockfileVersion: 3, packages: { "": clone, "node_modules/small": small } };
   writeFileSync(join(folder, "package.json"), JSON.stringify({ ...clone, engines: { node: ">=20.19" } }));
   writeFileSync(join(folder, "package-lock.json"), JSON.stringify({ ...clone, ...lock }));

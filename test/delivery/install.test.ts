@@ -18,13 +18,13 @@ afterEach(() => {
   clone = undefined;
 });
 
-/** File systems of a process's own: for root, and for others where the kernel lets them. */
+/** Command for a process with its own mounts: works for root, and for other users if the kernel allows it. */
 const namespace = ["unshare --mount", "unshare --map-root-user --mount"].find(
   (command) => spawnSync("sh", ["-c", `${command} mount -t tmpfs none /mnt`]).status === 0,
 );
 
 describe("A command in a fresh clone", () => {
-  it("installs the packages, says how many and how long it took, and does so once", () => {
+  it("installs the packages only once, and prints their number and the duration", () => {
     const { ready } = fresh({ tarball: 10 });
     const { status, output, problem } = ready();
     expect([status, problem]).toEqual([0, ""]);
@@ -34,7 +34,7 @@ describe("A command in a fresh clone", () => {
     expect(ready()).toEqual({ status: 0, output: "", problem: "" });
   });
 
-  it("says that the registry is out of reach", async () => {
+  it("reports that the registry cannot be reached", async () => {
     const port = await closedPort();
     const environment = { npm_config_registry: `http://127.0.0.1:${port}/`, npm_config_fetch_retries: "0" };
     expect(fresh("registry").ready({ environment })).toMatchObject({
@@ -43,12 +43,11 @@ describe("A command in a fresh clone", () => {
     });
   });
 
-  it(`says that the disk is full, ${namespace === undefined ? "as npm says it" : "where it really is"}`, () => {
+  it(`reports a full disk, ${namespace === undefined ? "simulated by npm's message" : "on a real full disk"}`, () => {
     const { folder, ready } = fresh({ tarball: 1_500_000 });
     mkdirSync(join(folder, "node_modules"));
     const inside = `${namespace} sh -c 'mount -t tmpfs -o size=1m none "$0/node_modules" && "$@"' "$0" "$@"`;
-    const options =
-      namespace === undefined ? npmThatSays("TAR_ENTRY_ERROR ENOSPC: no space left") : { inside };
+    const options = namespace === undefined ? fakeNpm("TAR_ENTRY_ERROR ENOSPC: no space left") : { inside };
     expect(ready(options)).toMatchObject({
       status: 1,
       problem: `The disk is full (ENOSPC). Free about ${megabytes} MB, then try again.`,
@@ -56,17 +55,17 @@ describe("A command in a fresh clone", () => {
     expect(existsSync(join(folder, "node_modules/.installed"))).toBe(false);
   });
 
-  it(`says that the folder is read-only, ${namespace === undefined ? "as npm says it" : "where it really is"}`, () => {
+  it(`reports a read-only folder, ${namespace === undefined ? "simulated by npm's message" : "in a real read-only folder"}`, () => {
     const { folder, ready } = fresh({ tarball: 10 });
     const inside = `${namespace} sh -c 'mount --bind "$0" "$0" && mount -o remount,bind,ro "$0" && "$@"' "$0" "$@"`;
-    const { status, problem } = ready(namespace === undefined ? npmThatSays("error code EROFS") : { inside });
+    const { status, problem } = ready(namespace === undefined ? fakeNpm("error code EROFS") : { inside });
     expect([status, problem]).toEqual([
       1,
       `Cannot write to ${join(folder, "/")} (EROFS). Use a folder that you may write to, then try again.`,
     ]);
   });
 
-  it("says that there is no npm", () => {
+  it("reports a missing npm", () => {
     const environment = { PATH: "", npm_execpath: undefined };
     expect(fresh({ tarball: 10 }).ready({ environment })).toMatchObject({
       status: 1,
@@ -74,7 +73,7 @@ describe("A command in a fresh clone", () => {
     });
   });
 
-  it("says that Node.js is too old, before anything else", () => {
+  it("reports that Node.js is too old before it does anything else", () => {
     const { folder, ready } = fresh({ tarball: 10 });
     const older = join(folder, "older.cjs");
     writeFileSync(older, `Object.defineProperty(process, "version", { value: "v14.21.3" });`);
@@ -87,15 +86,15 @@ describe("A command in a fresh clone", () => {
   });
 });
 
-describe("The version of Node.js", () => {
-  it.each(["v0.12.18", "v8.17.0", "v18.20.8", "v20.18.3", "v20.9.0"])("%s is too old", (version) => {
+describe("The Node.js version check", () => {
+  it.each(["v0.12.18", "v8.17.0", "v18.20.8", "v20.18.3", "v20.9.0"])("rejects %s as too old", (version) => {
     expect(nodeTooOld(version)).toContain(` and this is ${version.slice(1)}.`);
   });
-  it.each(["v20.19.0", "v20.20.2", "v21.0.0", "v22.4.1", "v100.0.0-nightly"])("%s is not", (version) => {
+  it.each(["v20.19.0", "v20.20.2", "v21.0.0", "v22.4.1", "v100.0.0-nightly"])("accepts %s", (version) => {
     expect(nodeTooOld(version)).toBe("");
   });
 
-  it("is checked first by every command, in a file that old versions can parse", () => {
+  it("runs first in every command, in a file that old versions can parse", () => {
     const { scripts } = readJson("package.json") as { scripts: Record<string, string> };
     const others = Object.values(scripts).filter(
       (script) => !script.startsWith("node scripts/ready.cjs && "),
@@ -108,15 +107,15 @@ describe("The version of Node.js", () => {
   });
 });
 
-describe("What is said before the packages are installed", () => {
-  it("is what is installed then: each package of this machine, and their size within a quarter", () => {
+describe("The announcement of an installation", () => {
+  it("has the number of packages for this machine, and their size within 25 percent", () => {
     const { packages } = readJson("node_modules/.package-lock.json") as { packages: object };
     expect(countPackages(readJson("package-lock.json"))).toBe(Object.keys(packages).length);
     const measured = Number.parseInt(spawnSync("du", ["-sm", "node_modules"], { encoding: "utf8" }).stdout);
     expect(Math.abs(megabytes - measured) / measured).toBeLessThan(0.25);
   });
 
-  it("leaves out what is for other systems", () => {
+  it("does not count packages for other systems", () => {
     const packages = {
       "": {},
       "node_modules/any": {},
@@ -130,7 +129,7 @@ describe("What is said before the packages are installed", () => {
   });
 });
 
-describe("An npm ci that fails", () => {
+describe("The message for a failed npm ci", () => {
   const about = { folder: "/clone/", megabytes: 250 };
 
   it.each([
@@ -150,7 +149,7 @@ describe("An npm ci that fails", () => {
     ["EDQUOT", "The disk is full (EDQUOT). Free about 250 MB"],
     ["EACCES", "Cannot write to /clone/ (EACCES)"],
     ["EBROKEN", "Could not install the packages (EBROKEN). Run `npm ci` to see why."],
-  ])("with %s is one line that names the code and what to do", (code, words) => {
+  ])("is, for %s, one line with the code and the remedy", (code, words) => {
     for (const prefix of ["npm error", "npm ERR!"]) {
       const text = failedInstallText(1, `${prefix} code ${code}\n${prefix}     at x (y.js:1:2)\n`, about);
       expect(text).toContain(words);
@@ -166,7 +165,7 @@ describe("An npm ci that fails", () => {
     expect(failedInstallText(1, output, about)).not.toContain("secret");
   });
 
-  it("for want of space, which npm takes for a success, has failed", () => {
+  it("reports a full disk even if npm reports success", () => {
     const output =
       "npm warn tar TAR_ENTRY_ERROR ENOSPC: no space left on device, write\n\nadded 1 package in 3s\n";
     expect(failedInstallText(0, output, about)).toBe(
@@ -174,13 +173,13 @@ describe("An npm ci that fails", () => {
     );
   });
 
-  it("without a word is said to have failed, too", () => {
+  it("is present even if npm prints nothing", () => {
     expect(failedInstallText(1, "", about)).toBe("Could not install the packages. Run `npm ci` to see why.");
     expect(failedInstallText(0, "npm warn deprecated x", about)).toBe("");
   });
 });
 
-/** A port of this machine on which nothing listens. */
+/** Returns a port of this machine on which no program listens. */
 async function closedPort(): Promise<number> {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -189,8 +188,8 @@ async function closedPort(): Promise<number> {
   return port;
 }
 
-/** For machines on which a full disk cannot be had: an npm that ends as the real one does. */
-function npmThatSays(words: string) {
+/** Creates a fake npm that fails with this message, for machines that cannot simulate a full or read-only disk. */
+function fakeNpm(words: string) {
   const folder = join(clone?.folder ?? "", "bin");
   mkdirSync(folder);
   writeFileSync(join(folder, "npm"), `#!/bin/sh\necho "npm ${words}" >&2\nexit 1\n`);

@@ -3,14 +3,14 @@ import { join } from "node:path";
 import { jestCounts, slowestFiles } from "../../scripts/test/jestReport.ts";
 import { runStep } from "../../scripts/test/step.ts";
 
-const ran = (
+const fileResult = (
   name: string,
   seconds: number,
   assertionResults: readonly { readonly status: string; readonly fullName: string }[] = [],
 ) => ({ name, startTime: 1_000, endTime: 1_000 + 1_000 * seconds, assertionResults });
 
-describe("the sum of npm test", () => {
-  it("counts a test file that could not be run as a failure, and names what was skipped", () => {
+describe("The summary of npm test", () => {
+  it("counts a test file that could not run as a failure, and lists skipped tests", () => {
     const tests = [
       { status: "passed", fullName: "reads" },
       { status: "pending", fullName: "accepts the manifest" },
@@ -23,16 +23,16 @@ describe("the sum of npm test", () => {
       numPendingTests: 1,
       numTodoTests: 1,
       numRuntimeErrorTestSuites: 2,
-      testResults: [ran("/p/a.test.ts", 5, tests), ran("/p/b.test.ts", 0, [])],
+      testResults: [fileResult("/p/a.test.ts", 5, tests), fileResult("/p/b.test.ts", 0, [])],
     };
     expect(jestCounts(report)).toEqual({ passed: 1, failed: 3, skipped: ["accepts the manifest", "writes"] });
   });
 
-  it("names the slowest files, the slowest first", () => {
+  it("lists the slowest files, slowest first", () => {
     const testResults = [
-      ran("/p/test/a.test.ts", 1.25),
-      ran("/p/test/b.test.ts", 12),
-      ran("/p/test/c.test.ts", 3),
+      fileResult("/p/test/a.test.ts", 1.25),
+      fileResult("/p/test/b.test.ts", 12),
+      fileResult("/p/test/c.test.ts", 3),
     ];
     const report = {
       ...{ numPassedTests: 0, numFailedTests: 0, numPendingTests: 0, numTodoTests: 0 },
@@ -44,7 +44,7 @@ describe("the sum of npm test", () => {
     ]);
   });
 
-  it("fails a step of which one program fails, and keeps what all of them wrote", async () => {
+  it("fails a step if one of its programs fails, and keeps the output of all programs", async () => {
     const programs = [
       ["-e", "console.error('first'); process.exit(1)"],
       ["-e", "console.log('second')"],

@@ -6,12 +6,12 @@ const read = (path: string): unknown => JSON.parse(readFileSync(path, "utf8"));
 const lock = read("package-lock.json") as { packages: Record<string, LockedPackage> };
 const { dependencies } = read("package.json") as { dependencies: Record<string, string> };
 
-describe("the packages", () => {
-  it("are all under a licence on the list", () => {
+describe("The packages", () => {
+  it("all have an allowed license", () => {
     expect(licenceMistakes(lock.packages)).toEqual([]);
   });
 
-  it("say the same as package-lock.json where they are installed", () => {
+  it("have the same license as in package-lock.json where they are installed", () => {
     const others = Object.entries(lock.packages).filter(([path, { license }]) => {
       const file = `${path}/package.json`;
       const installed = path !== "" && existsSync(file) ? (read(file) as LockedPackage) : undefined;
@@ -20,37 +20,37 @@ describe("the packages", () => {
     expect(others).toEqual([]);
   });
 
-  it("that reach the user are named, with the reason, in docs/decisions", () => {
+  it("are listed in docs/decisions with a reason if they reach the user", () => {
     const reasons = readFileSync("docs/decisions/run-time-dependencies.md", "utf8");
     expect(Object.keys(dependencies).filter((name) => !reasons.includes(`\`${name}\``))).toEqual([]);
   });
 
-  it("are pinned to one version each", () => {
+  it("are each pinned to one version", () => {
     expect(Object.values(dependencies).filter((version) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([]);
   });
 
-  it("run no scripts when they are installed", () => {
+  it("run no scripts during installation", () => {
     expect(readFileSync(".npmrc", "utf8")).toMatch(/^ignore-scripts=true$/m);
   });
 });
 
-describe("the check of licences", () => {
+describe("The license check", () => {
   it.each<[string, LockedPackage, string[]]>([
-    ["refuses an unknown licence", { license: "GPL-3.0-only", dev: true }, ["thing is under GPL-3.0-only"]],
-    ["refuses a package without one", {}, ["thing is under none"]],
-    ["refuses a tool's licence in what is shipped", { license: "MPL-2.0" }, ["thing is under MPL-2.0"]],
-    ["accepts it in a tool", { license: "MPL-2.0", dev: true }, []],
+    ["rejects an unknown license", { license: "GPL-3.0-only", dev: true }, ["thing is under GPL-3.0-only"]],
+    ["rejects a package without a license", {}, ["thing is under none"]],
+    ["rejects a tool's license in a shipped package", { license: "MPL-2.0" }, ["thing is under MPL-2.0"]],
+    ["accepts a tool's license in a tool", { license: "MPL-2.0", dev: true }, []],
     [
-      "refuses a pair of which one is not allowed",
+      "rejects a combination with a license that is not allowed",
       { license: "MIT AND GPL-2.0" },
       ["thing is under MIT AND GPL-2.0"],
     ],
-    ["accepts a choice of which one is allowed", { license: "(GPL-2.0 OR MIT)" }, []],
+    ["accepts a choice with an allowed license", { license: "(GPL-2.0 OR MIT)" }, []],
   ])("%s", (_, thing, mistakes) => {
     expect(licenceMistakes({ "node_modules/other/node_modules/thing": thing })).toEqual(mistakes);
   });
 
-  it("makes its exception for tools alone", () => {
+  it("makes its exception only for tools", () => {
     const path = "node_modules/@microsoft/office-js";
     expect(licenceMistakes({ [path]: { license: "LICENSE", dev: true } })).toEqual([]);
     expect(licenceMistakes({ [path]: { license: "LICENSE" } })).toEqual([

@@ -5,8 +5,8 @@ interface Locked {
 }
 
 /**
- * What is wrong with a lock file: an entry without a hash is installed unchecked, and an address names a registry, which
- * is each machine's own affair.
+ * Lists the mistakes in a lock file: entries without a hash, which are installed unchecked, and entries with an address.
+ * An address would name a registry, which each machine configures for itself.
  */
 export const lockMistakes = (packages: Readonly<Record<string, Locked>>): readonly string[] =>
   Object.entries(packages)

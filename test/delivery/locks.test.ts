@@ -3,21 +3,21 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { lockMistakes } from "./lockMistakes.ts";
 
-const made = new Set(["node_modules", ".git", "dist", "build", "release"]);
+const generated = new Set(["node_modules", ".git", "dist", "build", "release"]);
 const lockFiles = (folder: string): readonly string[] =>
   readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
-    if (entry.isDirectory()) return made.has(entry.name) ? [] : lockFiles(join(folder, entry.name));
+    if (entry.isDirectory()) return generated.has(entry.name) ? [] : lockFiles(join(folder, entry.name));
     return entry.name === "package-lock.json" ? [join(folder, entry.name)] : [];
   });
 
 const files = lockFiles(".");
 
 describe("The lock files", () => {
-  it("are the project's and that of the browser", () => {
+  it("include those of the project and of the browser", () => {
     expect(files.length).toBeGreaterThanOrEqual(2);
   });
 
-  it.each(files)("have in %s a hash for each package, and no address", (file) => {
+  it.each(files)("have a hash and no address for each package, in %s", (file) => {
     const { packages } = JSON.parse(readFileSync(file, "utf8")) as { packages: Record<string, object> };
     expect(Object.keys(packages).length).toBeGreaterThan(10);
     expect(lockMistakes(packages)).toEqual([]);
@@ -28,20 +28,20 @@ describe("The lock files", () => {
   });
 });
 
-describe("The check of lock files", () => {
+describe("The lock file check", () => {
   const integrity = `sha512-${"a".repeat(86)}==`;
 
   it.each<[string, object, string[]]>([
     ["a package without a hash", { version: "1.0.0" }, ["node_modules/thing has no hash"]],
-    ["an optional one without a hash", { optional: true }, ["node_modules/thing has no hash"]],
-    ["a hash that is too weak", { integrity: "sha1-aaaa" }, ["node_modules/thing has no hash"]],
+    ["an optional package without a hash", { optional: true }, ["node_modules/thing has no hash"]],
+    ["a weak hash", { integrity: "sha1-aaaa" }, ["node_modules/thing has no hash"]],
     [
       "an address",
       { integrity, resolved: "https://example.com/thing.tgz" },
       ["node_modules/thing has an address"],
     ],
-    ["nothing else", { integrity }, []],
-  ])("finds %s", (_, entry, mistakes) => {
+    ["nothing in a valid entry", { integrity }, []],
+  ])("reports %s", (_, entry, mistakes) => {
     expect(lockMistakes({ "": {}, "node_modules/thing": entry })).toEqual(mistakes);
   });
 });

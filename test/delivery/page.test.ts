@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
-// What `npm run build` wrote; scripts/test.ts builds before it runs the tests.
+// The output of `npm run build`. scripts/test.ts builds before it runs the tests.
 const page = readFileSync("dist/taskpane.html", "utf8");
 const policy = /http-equiv="Content-Security-Policy"\s+content="([^"]*)"/.exec(page)?.[1] ?? "";
 const directive = (name: string) => new RegExp(`(?:^|; )${name} ([^;]*)`).exec(policy)?.[1]?.split(" ");
@@ -18,13 +18,13 @@ const scripts = [...page.matchAll(/<script\b([^>]*)>([^]*?)<\/script>/g)].map(
 const own = scripts.filter(({ src }) => !src.startsWith("https:"));
 const sha256 = (text: string) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
 
-describe("the policy of the built page", () => {
-  it("allows nothing that it does not name", () => {
+describe("The policy of the built page", () => {
+  it("allows nothing by default", () => {
     expect(directive("default-src")).toEqual(["'none'"]);
     for (const name of ["base-uri", "form-action", "object-src"]) expect(directive(name)).toEqual(["'none'"]);
   });
 
-  it("allows neither inline code nor eval, nor any host but its own and Microsoft's two", () => {
+  it("allows no inline code, no eval, and no hosts except its own and two of Microsoft's", () => {
     expect(policy).not.toMatch(/unsafe|\*|http:|data:|nonce|strict-dynamic/);
     const microsoft = ["https://appsforoffice.microsoft.com", "https://ajax.aspnetcdn.com"];
     expect(directive("script-src")).toEqual(["'self'", ...microsoft]);
@@ -33,34 +33,34 @@ describe("the policy of the built page", () => {
     expect(directive("worker-src")).toEqual(["'self'"]);
   });
 
-  it("allows the skeleton's style by its hash, and the empty ones that Fluent fills", () => {
+  it("allows the skeleton's style by its hash, and the empty style elements that Fluent fills", () => {
     expect(styles).toHaveLength(1);
     expect(directive("style-src")).toEqual(["'self'", sha256(""), sha256(styles[0] ?? "")]);
   });
 
-  it("leaves frame-ancestors to the server's header, the one place where it counts", () => {
+  it("leaves frame-ancestors to the server's header, the only place where it has an effect", () => {
     expect(policy).not.toContain("frame-ancestors");
   });
 });
 
-describe("the build", () => {
-  it("carries the package's version in the page", () => {
+describe("The build", () => {
+  it("puts the package's version into the page", () => {
     const { version } = JSON.parse(readFileSync("package.json", "utf8")) as { version: string };
     expect(/<html [^>]*\bdata-version="([^"]*)"/.exec(page)?.[1]).toBe(version);
   });
 
-  it("has a config.json beside the page, in which nothing is set", () => {
+  it("writes an empty config.json beside the page", () => {
     expect(JSON.parse(readFileSync("dist/config.json", "utf8"))).toEqual({});
   });
 });
 
-describe("the built page", () => {
-  it("has no inline script, event handler or style attribute", () => {
+describe("The built page", () => {
+  it("has no inline script, event handler, or style attribute", () => {
     expect(scripts.filter(({ src, text }) => src === "" || text !== "")).toEqual([]);
     expect(page).not.toMatch(/<[^>]*\s(on\w+|style)=|javascript:/);
   });
 
-  it("loads office.js from Microsoft without holding up the page", () => {
+  it("loads office.js from Microsoft without blocking the page", () => {
     const office = scripts.filter(({ src }) => src.endsWith("office.js"));
     expect(office.map(({ src }) => src)).toEqual([
       "https://appsforoffice.microsoft.com/lib/1/hosted/office.js",
@@ -68,7 +68,7 @@ describe("the built page", () => {
     expect(scripts.filter(({ attributes }) => !/\basync\b|type="module"/.test(attributes))).toEqual([]);
   });
 
-  it("names its own scripts relative to itself, each with a hash, in the folder that may be kept for ever", () => {
+  it("has relative addresses for its own scripts, each with a hash, in the folder that may be cached forever", () => {
     expect(own.map(({ src }) => /(\w+)\./.exec(src)?.[1])).toEqual(["preload", "react", "main"]);
     for (const { src } of own) {
       expect(src).toMatch(/^immutable\/\w+\.[0-9a-f]{20}\.js$/);
@@ -76,13 +76,13 @@ describe("the built page", () => {
     }
   });
 
-  it("has no code that the policy would refuse", () => {
+  it("has no code that the policy would block", () => {
     for (const { src } of own) {
       expect(readFileSync(join("dist", src), "utf8")).not.toMatch(/\beval\(|\bnew Function\(/);
     }
   });
 
-  it("shows a skeleton without words, marked as busy, before any script", () => {
+  it("shows a skeleton without text, marked as busy, before any script", () => {
     const skeleton = /<div id="root">([^]*?)<script/.exec(page)?.[1] ?? "";
     expect(skeleton).toContain('aria-busy="true"');
     expect(skeleton.replaceAll(/<!--[^]*?-->|<[^>]*>/g, "").trim()).toBe("");
@@ -90,7 +90,7 @@ describe("the built page", () => {
 
   it.each([
     ["web views that are too old", /<div class="notice too-old">([^]*?)<\/div>/],
-    ["no script", /<noscript>([^]*?)<\/noscript>/],
+    ["disabled scripts", /<noscript>([^]*?)<\/noscript>/],
   ])("has a notice for %s in all three languages", (_, pattern) => {
     const notice = pattern.exec(page)?.[1] ?? "";
     expect([...notice.matchAll(/<p lang="([^"]+)">\s*\S/g)].map(([, language]) => language)).toEqual([

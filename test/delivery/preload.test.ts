@@ -15,8 +15,8 @@ type Link = {
 };
 
 /**
- * Runs the built script in a page with the least that it touches; gives the links that it adds. The catalog that it
- * fetches beside them, by a script element, never comes.
+ * Runs the built script in a minimal page, and returns the links that the script adds. The catalog that the script also
+ * requests, by a script element, never loads.
  */
 function preloads({ name = "", search = "", ajax = false }: Page): Link[] {
   const links: Link[] = [];
@@ -49,8 +49,8 @@ const folderFor = (locale: string) =>
     ?.href.split("/")
     .at(-2);
 
-describe("the preloads", () => {
-  it("are what office.js will ask for in Outlook on the web, in the way in which it asks", () => {
+describe("The preload links", () => {
+  it("match the requests of office.js in Outlook on the web, including their mode", () => {
     const [host, officeTexts, ajax, outlookTexts] = preloads({
       name: nameOf("Outlook|Web|16.01|en-GB|id|||16"),
     });
@@ -65,12 +65,12 @@ describe("the preloads", () => {
     });
   });
 
-  it("are found by the address's host information as well", () => {
+  it("can also be derived from the address's host information", () => {
     expect(preloads({ search: "?_host_Info=Outlook%7CWeb%7C16.01%7Cfr-FR%7Cid%7C%7C%7C16" })).toHaveLength(4);
     expect(preloads({ search: "?a=1&_host_Info=Outlook$Web$16.01$fr-FR$id$$$16" })).toHaveLength(4);
   });
 
-  it("leave MicrosoftAjax out where its definitions are there already", () => {
+  it("omit MicrosoftAjax if it is already defined", () => {
     const links = preloads({ name: nameOf("Outlook|Web|16.01|en-US|id|||16"), ajax: true });
     expect(links.map(({ href }) => href).filter((href) => href.includes("Ajax"))).toEqual([]);
     expect(links).toHaveLength(3);
@@ -84,17 +84,17 @@ describe("the preloads", () => {
     ["a page outside Office", ""],
     ["a frame whose name is something else", '{"hostInfo":7}'],
     ["a frame whose name is null", "null"],
-  ])("are none in %s", (_, name) => {
+  ])("are absent in %s", (_, name) => {
     expect(preloads({ name })).toEqual([]);
   });
 
-  it("take the folder of texts that office.js takes, for every locale it knows", () => {
+  it("use the same folder of texts as office.js, for every locale that office.js supports", () => {
     const known = [...(/OSF\.SupportedLocales=\{([^}]*)\}/.exec(officeJs)?.[1] ?? "").matchAll(/"([^"]+)"/g)];
     expect(known.length).toBeGreaterThan(40);
     for (const [, locale = ""] of known) expect(folderFor(locale)).toBe(locale);
   });
 
-  it("take its folder for other regions of a language, and English for other languages", () => {
+  it("use the language's folder for other regions, and English for other languages", () => {
     const others = [
       ...(/OSF\.AssociatedLocales=\{([^}]*)\}/.exec(officeJs)?.[1] ?? "").matchAll(/(\w\w):"([^"]+)"/g),
     ];

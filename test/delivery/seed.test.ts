@@ -6,7 +6,7 @@ import { pathToFileURL } from "node:url";
 import { chooseSeed } from "../seed.js";
 import { isLongRun, runs, seed } from "../random.ts";
 
-/** A random test that fails, as a program of its own. Gives what it wrote. */
+/** Runs a failing random test in a separate process. Returns its error output. */
 function failing(environment: Record<string, string>): string {
   const random = pathToFileURL(resolve("test/random.ts")).href;
   const program = `
@@ -22,7 +22,7 @@ function failing(environment: Record<string, string>): string {
 }
 
 describe("The seed of a run", () => {
-  it("is a new one each time, unless TEST_SEED names it", () => {
+  it("is new for each run, unless TEST_SEED sets it", () => {
     expect(chooseSeed("42")).toBe("42");
     expect(new Set(Array.from({ length: 9 }, () => chooseSeed(undefined))).size).toBeGreaterThan(1);
     expect(chooseSeed("")).toMatch(/^\d+$/);
@@ -39,17 +39,19 @@ describe("The seed of a run", () => {
   });
 });
 
-describe("A random test that fails", () => {
-  it("names its seed, and finds the same again when it is told that seed", () => {
-    const [first, again, other] = ["7", "7", "8"].map((TEST_SEED) => failing({ TEST_SEED, TEST_LONG: "1" }));
+describe("A failing random test", () => {
+  it("reports its seed, and fails in the same way when it runs with that seed", () => {
+    const [first, repeated, other] = ["7", "7", "8"].map((TEST_SEED) =>
+      failing({ TEST_SEED, TEST_LONG: "1" }),
+    );
     expect(first).toContain("cases: 5");
     expect(first).toMatch(/^Property failed after \d+ tests\n\{ seed: 7, path: /m);
     expect(first).toMatch(/^To repeat: TEST_SEED=7 TEST_LONG=1$/m);
-    expect(again).toBe(first);
+    expect(repeated).toBe(first);
     expect(other?.replaceAll(/=8\b/g, "=7").replaceAll("seed: 8", "seed: 7")).not.toBe(first);
   });
 
-  it("takes its cases from test/random.ts, wherever it is", () => {
+  it("uses test/random.ts for its cases, in every folder", () => {
     const files = readdirSync("test", { recursive: true, encoding: "utf8" }).filter((file) =>
       /\.tsx?$/.test(file),
     );

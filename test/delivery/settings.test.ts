@@ -5,15 +5,15 @@ import { manifestFor } from "../../webpack/manifestFor.js";
 import { readSettings } from "../../webpack/settings.js";
 import { manifestMistakes } from "../../scripts/package/manifest/manifestMistakes.ts";
 
-describe("the settings of a build", () => {
-  it("are development's addresses and Microsoft's office.js where nothing is said", () => {
+describe("The settings of a build", () => {
+  it("default to the development addresses and Microsoft's office.js", () => {
     expect(readSettings({})).toEqual({
       baseUrl: "https://localhost:8444/",
       officeJs: "https://appsforoffice.microsoft.com/lib/1/hosted/office.js",
     });
   });
 
-  it("give the base address one slash at its end", () => {
+  it("end the base address with exactly one slash", () => {
     const address = (value: string) => readSettings({ BASE_URL: value }).baseUrl;
     expect(address("https://mail.example.com/imgroups")).toBe("https://mail.example.com/imgroups/");
     expect(address("https://mail.example.com/imgroups//")).toBe("https://mail.example.com/imgroups/");
@@ -23,22 +23,22 @@ describe("the settings of a build", () => {
     ["http://mail.example.com/", "BASE_URL"],
     ["mail.example.com", "BASE_URL"],
     ["https://mail.example.com/?tenant=1", "BASE_URL"],
-  ])("refuse the base address %s", (value, name) => {
+  ])("reject the base address %s", (value, name) => {
     expect(() => readSettings({ BASE_URL: value })).toThrow(name);
   });
 
   it.each(["https://cdn.example.com/other.js", "http://cdn.example.com/office.js"])(
-    "refuse %s as office.js",
+    "reject %s as office.js",
     (value) => {
       expect(() => readSettings({ OFFICE_JS: value })).toThrow("OFFICE_JS");
     },
   );
 });
 
-describe("the manifest of a build for another address", () => {
+describe("The manifest of a build for another address", () => {
   const manifest = manifestFor(readFileSync("manifest.xml", "utf8"), "https://mail.example.com/imgroups/");
 
-  it("points there alone, and has no mistake", () => {
+  it("has only that address, and no mistakes", () => {
     const { version } = JSON.parse(readFileSync("package.json", "utf8")) as { version: string };
     const readIcon = (address: string) => {
       const path = address.replace("https://mail.example.com/imgroups/", "");
@@ -49,8 +49,8 @@ describe("the manifest of a build for another address", () => {
   });
 });
 
-describe("the policy of a build with its own office.js", () => {
-  it("names that host in place of Microsoft's", () => {
+describe("The policy of a build with its own office.js", () => {
+  it("allows the host of office.js instead of Microsoft's", () => {
     const policy = contentSecurityPolicy({
       officeJs: "https://cdn.example.com/o/office.js",
       inlineStyle: "",
@@ -60,7 +60,7 @@ describe("the policy of a build with its own office.js", () => {
     expect(policy).not.toContain("appsforoffice");
   });
 
-  it("names no other host where office.js is served beside the page", () => {
+  it("allows no other host if office.js is served beside the page", () => {
     const policy = contentSecurityPolicy({ officeJs: "office/office.js", inlineStyle: "" });
     expect(policy).toContain("script-src 'self' https://ajax.aspnetcdn.com;");
     expect(policy).toContain("frame-src 'self';");

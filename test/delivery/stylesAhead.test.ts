@@ -6,8 +6,8 @@ import { stylesAhead } from "../../webpack/stylesAhead.js";
 const file = resolve("src/list/Sample.tsx");
 const imports = 'import { makeStyles, tokens } from "@fluentui/react-components";\n';
 
-describe("Styles ahead of time", () => {
-  it("are finished rules in place of what makeStyles was given", async () => {
+describe("Precompiled styles", () => {
+  it("replace the arguments of makeStyles with finished rules", async () => {
     const { source } = await stylesAhead(
       file,
       `${imports}const useStyles = makeStyles({ root: { color: tokens.colorNeutralForeground1, margin: 0 } });
@@ -23,7 +23,7 @@ export const Sample = () => <p className={useStyles().root} />;`,
     );
   });
 
-  it("say each rule once, and keep the order of several", async () => {
+  it("contain each rule once, and keep the order of several calls", async () => {
     const { source } = await stylesAhead(
       file,
       `${imports}export const a = makeStyles({ one: { top: 0 }, two: { top: 0 } });
@@ -33,7 +33,7 @@ export const b = makeStyles({ one: { left: tokens.spacingHorizontalM } });`,
     expect(source).toMatch(/a = makeStyles\(.*top:0.*\n.*b = makeStyles\(.*left:var\(--spacingHorizontalM\)/);
   });
 
-  it("may use what other files have, which the build then watches", async () => {
+  it("may use other files, which the build then watches", async () => {
     const { source, dependencies } = await stylesAhead(
       file,
       `${imports}import { skeletonBox } from "../components/skeletonBox.ts";\nexport const use = makeStyles({ root: { ...skeletonBox } });`,
@@ -42,7 +42,7 @@ export const b = makeStyles({ one: { left: tokens.spacingHorizontalM } });`,
     expect(dependencies).toContain(join(process.cwd(), "src/components/skeletonBox.ts"));
   });
 
-  it("leave a source alone that has none", async () => {
+  it("do not change a source without styles", async () => {
     expect(await stylesAhead(file, "export const one = 1;")).toEqual({
       source: "export const one = 1;",
       dependencies: [],
@@ -50,21 +50,24 @@ export const b = makeStyles({ one: { left: tokens.spacingHorizontalM } });`,
   });
 
   it.each([
-    ["calls it by another name", `${imports}const other = makeStyles;\nexport const use = other({});`],
     [
-      "has it from elsewhere",
+      "assigns makeStyles to another name",
+      `${imports}const other = makeStyles;\nexport const use = other({});`,
+    ],
+    [
+      "imports makeStyles from another package",
       'import { makeStyles } from "@griffel/react";\nexport const use = makeStyles({});',
     ],
     [
-      "renames it",
+      "renames makeStyles on import",
       'import { makeStyles as make } from "@fluentui/react-components";\nexport const use = make({});',
     ],
-    ["gives it nothing", `${imports}export const use = makeStyles();`],
+    ["calls makeStyles without an argument", `${imports}export const use = makeStyles();`],
     [
-      "gives it what only this source has",
+      "passes a local value to makeStyles",
       `${imports}const red = "red";\nexport const use = makeStyles({ a: { color: red } });`,
     ],
-  ])("refuse a source that %s", async (_, source) => {
+  ])("reject a source that %s", async (_, source) => {
     await expect(stylesAhead(file, source)).rejects.toThrow();
   });
 });

@@ -12,13 +12,13 @@ describe.each(readdirSync(folder))("The workflow %s", (file) => {
     .split(/\n {2}(?=[\w-]+:\n)/)
     .slice(1);
 
-  it("uses actions by commit, and says which version that is", () => {
+  it("uses actions by commit, with the version in a comment", () => {
     const uses = lines.filter((line) => /^\s*(- )?uses:/.test(line));
     expect(uses.length).toBeGreaterThan(0);
     for (const line of uses) expect(line).toMatch(/uses: [\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
   });
 
-  it("has no permission but to read the code, and keeps no credentials", () => {
+  it("has only the permission to read the code, and keeps no credentials", () => {
     expect(lines).toContain("permissions: {}");
     expect(workflow.match(/^ +permissions:\n( +.*: .*\n)/gm)).toEqual(
       jobs.map(() => "    permissions:\n      contents: read\n"),
@@ -28,7 +28,7 @@ describe.each(readdirSync(folder))("The workflow %s", (file) => {
     );
   });
 
-  it("ends each job in time", () => {
+  it("limits the duration of each job", () => {
     for (const job of jobs) expect(job).toMatch(/\n {4}timeout-minutes: \d+\n/);
   });
 

@@ -1,6 +1,6 @@
 import { anyCharacter, fc } from "../random.ts";
 
-/** Pieces of which markup, line ends and hostile names are made. */
+/** Pieces of markup, line ends, and characters that XML forbids. */
 const pieces = [
   "&",
   "<",
@@ -20,7 +20,7 @@ const pieces = [
   "\uDF89",
 ];
 
-/** Any text: of every Unicode character, XML's own marks and what XML cannot hold among them. */
+/** Any text of Unicode characters, including markup and characters that XML forbids. */
 export const anyText: fc.Arbitrary<string> = fc.string({
   unit: fc.oneof(anyCharacter, fc.constantFrom(...pieces)),
 });

@@ -7,13 +7,13 @@ import { elementAt, parseIndependently } from "./independentTree.ts";
 import { faultText, responseText } from "./replyText.ts";
 
 const reply = responseText("GetImItemList", "<ImItemList/>");
-const answering =
+const respondWith =
   (text: string): Send =>
   () =>
     Promise.resolve(success(text));
 
 describe("A call", () => {
-  it("sends the operation in an envelope with the client's headers, and passes on name and signal", async () => {
+  it("sends the operation in an envelope with the client's headers, and passes name and signal to the transport", async () => {
     const sent: [string, SendCall][] = [];
     const send: Send = (envelope, call) => {
       sent.push([envelope, call]);
@@ -29,9 +29,9 @@ describe("A call", () => {
     expect(elementAt(request, "Body").children.map(({ name }) => name)).toEqual(["GetImItemList"]);
   });
 
-  it("gives the value that was read and what went over the wire", async () => {
+  it("returns the parsed value and a trace of what was sent and received", async () => {
     const times = [1000, 1250];
-    const client = createClient({ send: answering(reply), now: () => times.shift() ?? NaN });
+    const client = createClient({ send: respondWith(reply), now: () => times.shift() ?? NaN });
     const { result, trace } = await client.call(getImItemList, {});
     expect(result).toEqual({ ok: true, value: { groups: [], personas: [] } });
     expect(trace).toEqual({
@@ -45,7 +45,7 @@ describe("A call", () => {
     });
   });
 
-  it("hands on what the transport could not do, without a reply", async () => {
+  it("returns a failure of the transport, without a response", async () => {
     const timeout = { kind: "timeout", milliseconds: 55_000 } as const;
     const { result, trace } = await createClient({ send: () => Promise.resolve(failed(timeout)) }).call(
       getImItemList,
@@ -55,19 +55,19 @@ describe("A call", () => {
     expect([trace.reply, trace.serverVersion]).toEqual([undefined, undefined]);
   });
 
-  it("keeps a reply that it cannot read", async () => {
-    const { result, trace } = await createClient({ send: answering("<html>") }).call(getImItemList, {});
+  it("keeps an unreadable response in its trace", async () => {
+    const { result, trace } = await createClient({ send: respondWith("<html>") }).call(getImItemList, {});
     expect(result).toMatchObject({ failure: { kind: "malformed", cause: "html" } });
     expect(trace.reply).toBe("<html>");
   });
 
-  it("says that the operation was refused, whichever way it learns of it", async () => {
+  it("reports a refused operation, from a fault as well as from Outlook's message", async () => {
     const words = "The requested web method is unavailable to this caller or application.";
     const message: Send = () =>
       Promise.resolve(
         failed({ kind: "host", cause: "other", code: 9020, name: "GenericResponseError", message: words }),
       );
-    for (const send of [answering(faultText("ErrorAccessDenied", words)), message]) {
+    for (const send of [respondWith(faultText("ErrorAccessDenied", words)), message]) {
       const { result } = await createClient({ send }).call(addImGroup, { displayName: "x" });
       expect(result).toEqual({
         ok: false,
@@ -76,7 +76,7 @@ describe("A call", () => {
     }
   });
 
-  it("rejects for our own mistake, a name that XML cannot hold, and sends nothing", async () => {
+  it("rejects for a name that XML cannot hold, and sends nothing", async () => {
     let sent = false;
     const send: Send = () => {
       sent = true;

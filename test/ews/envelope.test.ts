@@ -7,7 +7,7 @@ import { violationOf } from "./requestSchemas.ts";
 
 const envelope = (options: EnvelopeOptions): string => writeEnvelope(xml("m:GetImItemList", {}), options);
 
-/** The header blocks of an envelope, each as its name, text and what it holds. */
+/** Returns the header blocks of an envelope. */
 const headers = (options: EnvelopeOptions) =>
   infoset(elementAt(parseIndependently(envelope(options)), "Header")).children;
 
@@ -20,11 +20,11 @@ const block = (name: string, text = "", attributes = {}, children: unknown[] = [
 });
 
 describe("An envelope", () => {
-  it("asks for Exchange2013, and says nothing else without being told", () => {
+  it("has only RequestServerVersion Exchange2013 in its header by default", () => {
     expect(headers({})).toEqual([block("RequestServerVersion", "", { Version: "Exchange2013" })]);
   });
 
-  it("carries the mailbox's language and the time zone", () => {
+  it("contains the mailbox's language and the time zone", () => {
     const options = {
       serverVersion: "Exchange2016",
       mailboxCulture: "zh-TW",
@@ -42,7 +42,7 @@ describe("An envelope", () => {
     [{ smtpAddress: "ines@contoso.example" }, "SmtpAddress", "ines@contoso.example"],
     [{ principalName: "zoë@contoso.example" }, "PrincipalName", "zoë@contoso.example"],
     [{ sid: "S-1-5-21-1-2-3-1001" }, "SID", "S-1-5-21-1-2-3-1001"],
-  ])("acts for somebody else by %j", (impersonation, name, text) => {
+  ])("impersonates another account by %j", (impersonation, name, text) => {
     expect(headers({ impersonation })[1]).toEqual(
       block("ExchangeImpersonation", "", {}, [block("ConnectingSID", "", {}, [block(name, text)])]),
     );
@@ -50,7 +50,7 @@ describe("An envelope", () => {
   });
 
   it.each(["", "en_US", "<x>", "toolongtag-x", "中文"])(
-    "leaves out a language that the schema refuses: %j",
+    "omits a language that the schema refuses: %j",
     (mailboxCulture) => {
       expect(headers({ mailboxCulture }).map(({ name }) => name)).toEqual(["RequestServerVersion"]);
     },

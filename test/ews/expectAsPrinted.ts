@@ -13,8 +13,8 @@ import { printedError, printedFault, printedGroup, printedPersona } from "./prin
 import { callAsPrinted } from "./printedCalls.ts";
 
 /**
- * Takes a printed envelope: reads it as it is printed if it is a reply, and builds it anew if it is a request. What
- * comes of it is compared with what libxml2 makes of the print.
+ * Checks a printed envelope: parses it if it is a response, and builds the same request again if it is a request.
+ * Compares the result with libxml2's tree of the printed envelope.
  */
 export async function expectAsPrinted(envelope: string): Promise<void> {
   const printed = infoset(parseIndependently(envelope));
@@ -33,7 +33,7 @@ export async function expectAsPrinted(envelope: string): Promise<void> {
   }
 }
 
-/** Reads a reply as the operation that it answers does. */
+/** Reads a response with the operation that it belongs to. */
 async function read(envelope: string, { name }: XmlElement) {
   const file = `${name.charAt(0).toLowerCase()}${name.slice(1).replace(/Response$/, "")}`;
   const module = (await import(`../../src/ews/operations/${file}.ts`)) as Readonly<
@@ -67,7 +67,7 @@ async function expectPayload(envelope: string, content: XmlElement): Promise<voi
   }
 }
 
-/** Without the blanks that indent the print, which our tree keeps. */
+/** Removes the spaces that indent the printed envelope, which the add-in's tree keeps. */
 const indentless = <T extends { readonly element: XmlElement }>(value: T): T => ({
   ...value,
   element: infoset(value.element),

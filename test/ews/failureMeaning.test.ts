@@ -18,11 +18,11 @@ const malformed = (cause: "html" | "xml" | "shape"): EwsFailure => ({
   column: undefined,
 });
 
-describe("After a failure a change", () => {
+describe("A change after a failure", () => {
   it.each<readonly [string, EwsFailure]>([
     ["was refused to add-ins", { kind: "refused", operation: "AddImGroup", message: "" }],
-    ["was cancelled before it was sent", { kind: "cancelled", sent: false }],
-    ["met a web page instead of Exchange", malformed("html")],
+    ["was canceled before it was sent", { kind: "cancelled", sent: false }],
+    ["received a web page instead of a response from Exchange", malformed("html")],
     ...(
       [
         "requestTooLarge",
@@ -34,9 +34,9 @@ describe("After a failure a change", () => {
         "forbidden",
         "busy",
       ] as const
-    ).map((cause) => [`met Outlook's failure ${cause}`, host(cause)] as const),
+    ).map((cause) => [`failed with Outlook's failure ${cause}`, host(cause)] as const),
     ...["ErrorServerBusy", "ErrorAccessDenied", "ErrorSchemaValidation", "ErrorInvalidServerVersion"].map(
-      (code) => [`met the fault ${code}`, coded("fault", code)] as const,
+      (code) => [`failed with the fault ${code}`, coded("fault", code)] as const,
     ),
     ...[
       "ErrorImGroupLimitReached",
@@ -44,32 +44,32 @@ describe("After a failure a change", () => {
       "ErrorInvalidImGroupId",
       "ErrorNonExistentMailbox",
       "ErrorQuotaExceeded",
-    ].map((code) => [`met the error ${code}`, coded("response", code)] as const),
-  ])("was certainly not made when it %s", (_, failure) => {
+    ].map((code) => [`failed with the error ${code}`, coded("response", code)] as const),
+  ])("was certainly not made if it %s", (_, failure) => {
     expect(isOutcomeUnknown(failure)).toBe(false);
   });
 
   it.each<readonly [string, EwsFailure]>([
-    ["had no answer in time", { kind: "timeout", milliseconds: 55_000 }],
-    ["was cancelled in flight", { kind: "cancelled", sent: true }],
-    ["was answered with broken XML", malformed("xml")],
-    ["was answered with another document", malformed("shape")],
+    ["received no response in time", { kind: "timeout", milliseconds: 55_000 }],
+    ["was canceled after it was sent", { kind: "cancelled", sent: true }],
+    ["received broken XML", malformed("xml")],
+    ["received another document", malformed("shape")],
     ...(["replyTooLarge", "noValue", "protocol", "offline", "other"] as const).map(
-      (cause) => [`met Outlook's failure ${cause}`, host(cause)] as const,
+      (cause) => [`failed with Outlook's failure ${cause}`, host(cause)] as const,
     ),
     ...["ErrorInternalServerError", "ErrorTimeoutExpired", "ErrorOfTomorrow"].flatMap(
       (code) =>
         [
-          [`met the fault ${code}`, coded("fault", code)],
-          [`met the error ${code}`, coded("response", code)],
+          [`failed with the fault ${code}`, coded("fault", code)],
+          [`failed with the error ${code}`, coded("response", code)],
         ] as const,
     ),
-  ])("may have been made when it %s", (_, failure) => {
+  ])("may have been made if it %s", (_, failure) => {
     expect(isOutcomeUnknown(failure)).toBe(true);
   });
 });
 
-describe("Another try", () => {
+describe("The retry advice", () => {
   it.each<readonly [string, EwsFailure]>([
     ["afterPause", coded("fault", "ErrorServerBusy")],
     ["afterPause", host("tooManyCalls")],
@@ -83,11 +83,11 @@ describe("Another try", () => {
     ["afterHelp", malformed("html")],
     ["never", coded("response", "ErrorImGroupLimitReached")],
     ["never", coded("response", "ErrorOfTomorrow")],
-  ])("is worth it %s after %j", (advice, failure) => {
+  ])("is %s after %j", (advice, failure) => {
     expect(adviseRetry(failure)).toBe(advice);
   });
 
-  it("waits as long as the server asks", () => {
+  it("includes the delay that the server asks for", () => {
     const busy = coded("fault", "ErrorServerBusy");
     expect(requestedDelay({ ...busy, values: { BackOffMilliseconds: "297749" } } as EwsFailure)).toBe(
       297_749,
@@ -97,12 +97,12 @@ describe("Another try", () => {
 });
 
 describe("The table of response codes", () => {
-  it("has no meaning for what objects inherit", () => {
+  it("has no entry for names that objects inherit", () => {
     expect(codeMeaning("constructor")).toEqual(codeMeaning("ErrorOfTomorrow"));
     expect(topicOf(host("other"))).toBeUndefined();
   });
 
-  it("is the one in docs/protocol.md", () => {
+  it("matches the table in docs/protocol.md", () => {
     const rows = [
       ...readFileSync("docs/protocol.md", "utf8").matchAll(/^\| (Error\w+(?:, Error\w+)*) \| (.*) \|$/gm),
     ];

@@ -24,7 +24,7 @@ const replies = [
   ),
 ];
 
-/** Reads a reply as each operation; gives how each ended. Anything thrown fails the test. */
+/** Reads a response with each operation and returns the kinds of the results. A thrown exception fails the test. */
 function endings(reply: string, as: typeof operations = operations): string[] {
   return as.map((operation) => {
     const { result } = readReply<unknown>(reply, operation);
@@ -32,9 +32,9 @@ function endings(reply: string, as: typeof operations = operations): string[] {
   });
 }
 
-const known = ["value", "fault", "response", "malformed"];
+const resultKinds = ["value", "fault", "response", "malformed"];
 
-/** What gets into a reply on a bad day. */
+/** Text that may damage a response. */
 const debris = fc.oneof(
   anyText,
   fc.constantFrom(
@@ -56,8 +56,8 @@ const debris = fc.oneof(
   ),
 );
 
-/** Cuts something out of a reply at a random place, and puts debris or another part of the reply there. */
-const wounded = fc
+/** Responses in which random ranges are replaced by debris or by another part of the same response. */
+const spliced = fc
   .tuple(
     fc.constantFrom(...replies),
     fc.array(fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.nat(60), fc.option(debris)), {
@@ -65,8 +65,8 @@ const wounded = fc
       maxLength: 4,
     }),
   )
-  .map(([reply, wounds]) =>
-    wounds.reduce((text, [place, length, filling]) => {
+  .map(([reply, splices]) =>
+    splices.reduce((text, [place, length, filling]) => {
       const start = Math.floor(place * text.length);
       return text.slice(0, start) + (filling ?? text.slice(length, length * 2)) + text.slice(start + length);
     }, reply),
@@ -76,40 +76,40 @@ const truncated = fc
   .tuple(fc.constantFrom(...replies), fc.double({ min: 0, max: 1, noNaN: true }))
   .map(([reply, place]) => reply.slice(0, Math.floor(place * reply.length)));
 
-/** Leaves out, doubles or empties some of a reply's elements without children: it stays XML, and may mean nothing. */
-const bent = fc
+/** Responses in which some leaf elements are removed, duplicated, or emptied. They remain valid XML. */
+const restructured = fc
   .tuple(
     fc.constantFrom(...replies),
     fc.array(fc.tuple(fc.nat(), fc.constantFrom("", "$&$&", "<$1/>")), { minLength: 1, maxLength: 4 }),
   )
-  .map(([reply, bends]) =>
-    bends.reduce((text, [number, replacement]) => {
+  .map(([reply, changes]) =>
+    changes.reduce((text, [number, replacement]) => {
       const leaves = text.match(leaf) ?? [];
-      const chosen = leaves[number % leaves.length];
-      return chosen === undefined
+      const selected = leaves[number % leaves.length];
+      return selected === undefined
         ? text
-        : text.replace(chosen, () => chosen.replace(new RegExp(leaf.source), replacement));
+        : text.replace(selected, () => selected.replace(new RegExp(leaf.source), replacement));
     }, reply),
   );
 
 const leaf = /<([\w:]+)(?: [^<>]*)?>[^<]*<\/\1>/g;
 
-describe("A damaged reply", () => {
-  it("gives a value or a failure, never an exception", () => {
-    const seen = new Set<string>();
+describe("A damaged response", () => {
+  it("results in a value or a failure, never an exception", () => {
+    const observedKinds = new Set<string>();
     fc.assert(
-      fc.property(fc.oneof({ weight: 3, arbitrary: wounded }, truncated, bent), (reply) => {
+      fc.property(fc.oneof({ weight: 3, arbitrary: spliced }, truncated, restructured), (reply) => {
         for (const ending of endings(reply)) {
-          expect(known).toContain(ending);
-          seen.add(ending);
+          expect(resultKinds).toContain(ending);
+          observedKinds.add(ending);
         }
       }),
       { numRuns: runs({ short: 1_000, long: 20_000 }) },
     );
-    expect([...seen].sort()).toEqual([...known].sort()); // the damage is neither too small nor too great
+    expect([...observedKinds].sort()).toEqual([...resultKinds].sort()); // the damage is neither too small nor too severe
   });
 
-  it("is malformed wherever it is cut off", () => {
+  it("is malformed when it is cut off at any position", () => {
     for (const reply of replies) {
       const end = reply.trimEnd().length;
       for (let length = 0; length < end; length += Math.ceil(end / 200)) {
@@ -121,7 +121,7 @@ describe("A damaged reply", () => {
   });
 });
 
-describe("A reply made to hurt", () => {
+describe("A hostile response", () => {
   const many = 100_000;
   it.each([
     ["elements nested 100,000 deep", replyText("<a>".repeat(many) + "</a>".repeat(many))],
@@ -141,13 +141,13 @@ describe("A reply made to hurt", () => {
     ],
     ["100,000 comments", "<!---->".repeat(many)],
     ["one long word", "x".repeat(10 * many)],
-  ])("is malformed, in time that does not grow with its square: %s", (_, reply) => {
-    // The text is read before the operation counts, so that in the short run one of them does for all.
+  ])("is malformed, and is rejected in less than quadratic time: %s", (_, reply) => {
+    // The text is parsed before the operation matters, so one operation is enough in the short run.
     const readers = isLongRun ? operations : operations.slice(0, 1);
     expect(endings(reply, readers)).toEqual(readers.map(() => "malformed"));
   });
 
-  it("may hold 100,000 elements that nobody knows", () => {
+  it("may contain 100,000 unknown elements", () => {
     const group = "<t:DisplayName>x</t:DisplayName><t:GroupType>y</t:GroupType>";
     const reply = responseText(
       "AddImGroup",

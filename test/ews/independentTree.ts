@@ -1,7 +1,7 @@
 import { XmlCData, XmlDocument, XmlElement as Node, XmlText } from "libxml2-wasm";
 import type { XmlElement } from "../../src/ews/xml/tree.ts";
 
-/** A tree of the same shape as ours, made by libxml2: what a reply or a request holds according to somebody else. */
+/** Parses XML with libxml2 into the add-in's tree type: an independent view of a request or a response. */
 export function parseIndependently(xml: string): XmlElement {
   const document = XmlDocument.fromString(xml);
   try {
@@ -27,7 +27,7 @@ function elementOf(node: Node): XmlElement {
   return { namespace: node.namespaceUri, name: node.name, attributes, children, text };
 }
 
-/** The same tree without the blanks that only indent, and with Microsoft's namespaces spelt as they are. */
+/** Returns the same tree without spaces that only indent, and with Microsoft's namespaces spelled correctly. */
 export const infoset = ({ namespace, name, attributes, children, text }: XmlElement): XmlElement => ({
   namespace: namespace.replace(/^https(?=:\/\/schemas\.microsoft\.com)/, "http"),
   name,
@@ -36,11 +36,11 @@ export const infoset = ({ namespace, name, attributes, children, text }: XmlElem
   text: children.length > 0 ? text.trim() : text,
 });
 
-/** The first element on a way of local names from the root, such as "Body/AddImGroupResponse/ImGroup". */
+/** Finds the first element on a path of local names from the root, such as "Body/AddImGroupResponse/ImGroup". */
 export const findElement = (root: XmlElement | undefined, path: string): XmlElement | undefined =>
   path.split("/").reduce((parent, name) => parent?.children.find((element) => element.name === name), root);
 
-/** The same, where it must be there. */
+/** Returns the first element on a path from the root. Throws if there is none. */
 export function elementAt(root: XmlElement, path: string): XmlElement {
   const element = findElement(root, path);
   if (element === undefined) throw new Error(`There is no ${path}.`);

@@ -1,12 +1,12 @@
 import { messages, replyText, types } from "./replyText.ts";
 
-/** One message of a reply: what an operation that answers within ResponseMessages says of one thing. */
+/** One response message inside ResponseMessages: the result for one item. */
 export interface MessageText {
   readonly responseClass: string;
   readonly content: string;
 }
 
-/** A reply within ResponseMessages, as most of Exchange's operations give it, unlike those of the IM list. */
+/** Writes a response with ResponseMessages, as most Exchange operations do. The contact list operations do not. */
 export const messagesText = (operation: string, ...parts: readonly MessageText[]): string =>
   replyText(
     `<m:${operation}Response xmlns:m="${messages}" xmlns:t="${types}"><m:ResponseMessages>` +
@@ -19,13 +19,13 @@ export const messagesText = (operation: string, ...parts: readonly MessageText[]
       `</m:ResponseMessages></m:${operation}Response>`,
   );
 
-/** A message of success around its payload. */
+/** Returns a success message with a payload. */
 export const successPart = (payload: string): MessageText => ({
   responseClass: "Success",
   content: `<m:ResponseCode>NoError</m:ResponseCode>${payload}`,
 });
 
-/** A message of an error; `payload` is what stands there nevertheless. */
+/** Returns an error message. Exchange may send a `payload` even in an error. */
 export const errorPart = (code: string, words: string, payload = ""): MessageText => ({
   responseClass: "Error",
   content:
@@ -33,10 +33,10 @@ export const errorPart = (code: string, words: string, payload = ""): MessageTex
     `<m:DescriptiveLinkKey>0</m:DescriptiveLinkKey>${payload}`,
 });
 
-/** A reply of one message of success. */
+/** Writes a response with one success message. */
 export const message = (operation: string, payload: string): string =>
   messagesText(operation, successPart(payload));
 
-/** A reply of one message of an error. */
+/** Writes a response with one error message. */
 export const errorMessage = (operation: string, code: string, words: string): string =>
   messagesText(operation, errorPart(code, words));

@@ -1,10 +1,10 @@
 import { personaFields, type FieldShape } from "../fixtures/ews/personaFields.ts";
 
-/** A field of a Persona as Exchange would write it: the prefix `t` or none, `value` wherever a text goes. */
+/** Writes a field of a Persona as Exchange does, with `value` as each of its texts. */
 export const fieldText = ([name, shape]: (typeof personaFields)[number], value: string): string =>
   `<${name}${contents[shape](value)}</${name}>`;
 
-/** A Persona, in the namespace of messages, with these fields in this order. */
+/** Writes a Persona in the messages namespace, with these fields in this order. */
 export const personaText = (
   fields: readonly (typeof personaFields)[number][],
   value: (name: string) => string,
@@ -12,7 +12,7 @@ export const personaText = (
 ): string =>
   `<Persona>${fields.map((field) => fieldText(field, value(field[0])).replace(/^<\w+/, `$& xmlns="${types}"`)).join("")}</Persona>`;
 
-/** What stands behind a field's name: the rest of its start tag, and its content. */
+/** The text after a field's name: the rest of its start tag, and its content. */
 const contents: Record<FieldShape, (value: string) => string> = {
   text: (value) => `>${value}`,
   int: () => ">2147483647",

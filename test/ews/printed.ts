@@ -6,7 +6,8 @@ import type { XmlElement } from "../../src/ews/xml/tree.ts";
 import { findElement, infoset } from "./independentTree.ts";
 
 /*
- * What a printed reply says, read from libxml2's tree without any code of ours: the expectation for our reader.
+ * The values in a printed response, read from libxml2's tree without the add-in's own code: the expected result of the
+ * add-in's reader.
  */
 const text = (parent: XmlElement | undefined, path: string): string | undefined =>
   findElement(parent, path)?.text;

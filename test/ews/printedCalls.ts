@@ -15,7 +15,7 @@ import { setImGroup } from "../../src/ews/operations/setImGroup.ts";
 import type { XmlElement } from "../../src/ews/xml/tree.ts";
 import { elementAt, findElement } from "./independentTree.ts";
 
-/** Makes the call that a printed request makes. What the operation does not take is not looked at. */
+/** Makes the call of a printed request. Ignores elements that the operation has no parameter for. */
 export function callAsPrinted(client: EwsClient, content: XmlElement): Promise<CallResult<unknown>> {
   const text = (name: string): string => elementAt(content, name).text;
   const id = (name: string): StoreId => storeId(elementAt(content, name));

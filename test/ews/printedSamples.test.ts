@@ -9,23 +9,26 @@ const own = new Map(
     .map((file) => [file, readFileSync(`test/fixtures/ews/${file}`, "utf8")]),
 );
 
-describe("Our own samples, in the shapes of Microsoft's pages", () => {
+describe("The add-in's own samples, in the formats of Microsoft's pages", () => {
   it.each([...own])("are read and built as printed: %s", (_, envelope) => expectAsPrinted(envelope));
 });
 
 describe("Microsoft's pages on AddImGroup and AddNewImContactToGroup", () => {
-  itWithShared("print a request, a reply and an error each, all read and built as printed", async () => {
-    const pages = [...sharedFiles("seeds").values()];
-    const envelopes = pages.flatMap((page) => page.match(/<\?xml[^]*?<\/\w+:Envelope>/g) ?? []);
-    expect(envelopes).toHaveLength(6);
-    for (const envelope of envelopes) await expectAsPrinted(envelope);
-  });
+  itWithShared(
+    "print a request, a response, and an error each, which are all read and built as printed",
+    async () => {
+      const pages = [...sharedFiles("seeds").values()];
+      const envelopes = pages.flatMap((page) => page.match(/<\?xml[^]*?<\/\w+:Envelope>/g) ?? []);
+      expect(envelopes).toHaveLength(6);
+      for (const envelope of envelopes) await expectAsPrinted(envelope);
+    },
+  );
 });
 
-describe("The sample envelopes", () => {
-  itWithShared("of all twelve operations, and every fault, are read and built as printed", async () => {
+describe("The sample envelopes of all twelve operations and of every fault", () => {
+  itWithShared("are read and built as printed", async () => {
     const samples = [...sharedFiles("samples/requests"), ...sharedFiles("samples/responses")].filter(
-      ([file]) => !file.includes("extended"), // we ask for no extended properties
+      ([file]) => !file.includes("extended"), // the add-in requests no extended properties
     );
     expect(samples.length).toBe(47);
     for (const [, envelope] of samples) await expectAsPrinted(envelope);

@@ -23,7 +23,7 @@ const host = (message: string): HostFailure => ({
 });
 
 describe("A refusal by the server", () => {
-  it("is recognised in the fault, and in its text alone as Outlook on the web hands it over", () => {
+  it("is recognized from a fault, and from only its text, as Outlook on the web passes it on", () => {
     expect(recogniseRefusal(fault("ErrorAccessDenied", words), "AddImGroup")).toEqual(refused);
     expect(recogniseRefusal(host(words), "AddImGroup")).toEqual(refused);
   });
@@ -35,7 +35,7 @@ describe("A refusal by the server", () => {
     { kind: "response", code: "ErrorAccessDenied", message: "Access is denied.", values: {} } as const,
     { kind: "timeout", milliseconds: 1 } as const,
     { kind: "cancelled", sent: true } as const,
-  ])("is nothing else: $kind $code $message", (failure) => {
+  ])("is not assumed for any other failure: $kind $code $message", (failure) => {
     expect(recogniseRefusal(failure, "AddImGroup")).toBe(failure);
   });
 });

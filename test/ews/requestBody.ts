@@ -5,8 +5,8 @@ import { failed } from "../../src/shared/result.ts";
 import { violationOf } from "./requestSchemas.ts";
 
 /**
- * What stands in the Body of an operation's request, as the client sends it. The envelope must be valid by the
- * simulator's schema, and by the published one where that is at hand.
+ * Returns the Body of an operation's request, as the client sends it. Expects the envelope to be valid against the
+ * simulator's schema, and against the published schema if that is present.
  */
 export async function requestBody<Input>(
   operation: Operation<Input, unknown>,

@@ -6,8 +6,8 @@ const own = compileRequestSchema();
 const published = publishedSchemaIsPresent ? openPublishedSchema() : () => undefined;
 
 /**
- * What is wrong with a request: what the simulator's schema says, what the schema of Exchange Server SE says where
- * it stands beside the repository, and whether it is pure ASCII. Undefined if nothing is.
+ * Describes what makes a request invalid. Undefined if it is pure ASCII and valid against the simulator's schema, and
+ * against the schema of Exchange Server SE if that is present beside the repository.
  */
 export function violationOf(envelope: string): string | undefined {
   if (!/^[\0-\x7f]*$/.test(envelope)) return "It is not pure ASCII.";

@@ -7,20 +7,20 @@ const read = (text: string) => readReply(text, addImGroup);
 const group = "<ImGroup><t:DisplayName>Falcon</t:DisplayName><t:GroupType>x</t:GroupType></ImGroup>";
 const falcon = { ok: true, value: { displayName: "Falcon" } };
 
-describe("A successful reply", () => {
-  it("gives its payload and the server's version", () => {
+describe("A successful response", () => {
+  it("returns its payload and the server's version", () => {
     expect(read(responseText("AddImGroup", group))).toMatchObject({
       result: falcon,
       serverVersion: "15.2.2562.17",
     });
   });
 
-  it("may come as a warning", () => {
+  it("may have the class Warning", () => {
     const reply = responseText("AddImGroup", `<MessageText>Mind you</MessageText>${group}`, "Warning");
     expect(read(reply).result).toMatchObject(falcon);
   });
 
-  it("may be wrapped as most of EWS wraps its replies", () => {
+  it("may be wrapped in ResponseMessages, as in most of EWS", () => {
     const reply = replyText(
       `<m:AddImGroupResponse xmlns:m="${messages}" xmlns="${messages}" xmlns:t="${types}"><m:ResponseMessages>` +
         `<m:AddImGroupResponseMessage ResponseClass="Success"><m:ResponseCode>NoError</m:ResponseCode>${group}` +
@@ -29,7 +29,7 @@ describe("A successful reply", () => {
     expect(read(reply).result).toMatchObject(falcon);
   });
 
-  it("may have no header, other prefixes, and elements that nobody knows", () => {
+  it("may have no header, other prefixes, and unknown elements", () => {
     const reply = `<Envelope xmlns="http://schemas.xmlsoap.org/soap/envelope/"><New/><Body><q:Hm xmlns:q="urn:q"/>
       <q:AddImGroupResponse ResponseClass="Success" xmlns:q="${messages}"><q:Mood/>
         <q:ImGroup><GroupType xmlns="${types}">x</GroupType><z:DisplayName xmlns:z="${types}">Falcon</z:DisplayName></q:ImGroup>
@@ -46,7 +46,7 @@ describe("An error response", () => {
       ),
     ).result;
 
-  it("gives code, words and the values of its MessageXml", () => {
+  it("returns its code, message text, and the values of its MessageXml", () => {
     const content =
       "<MessageText>Gone &amp; lost.</MessageText><ResponseCode>ErrorFromTheFuture</ResponseCode><DescriptiveLinkKey>0</DescriptiveLinkKey>" +
       `<MessageXml><t:Value Name="MailboxGuid">1-2</t:Value><t:Value Name="__proto__">x</t:Value><t:Hint>y</t:Hint></MessageXml>`;
@@ -65,7 +65,7 @@ describe("An error response", () => {
     });
   });
 
-  it("is an error without a code and without words", () => {
+  it("remains an error without a code and message text", () => {
     expect(error("")).toMatchObject({
       failure: { kind: "response", code: "Error", message: "", values: {} },
     });
@@ -73,7 +73,7 @@ describe("An error response", () => {
 });
 
 describe("A fault", () => {
-  it("gives code, words, place and violation", () => {
+  it("returns its code, message, line, position, and violation", () => {
     const place =
       "<t:LineNumber>11</t:LineNumber><t:LinePosition>33</t:LinePosition><t:Violation>Not so.</t:Violation>";
     expect(read(faultText("ErrorSchemaValidation", "The request failed.", place))).toEqual({
@@ -93,7 +93,7 @@ describe("A fault", () => {
     });
   });
 
-  it("gives how long to stay away from a busy server", () => {
+  it("returns the delay that a busy server asks for", () => {
     const values = `<t:Value Name="BackOffMilliseconds">2500</t:Value>`;
     expect(read(faultText("ErrorServerBusy", "Later.", values)).result).toMatchObject({
       failure: {
@@ -107,16 +107,16 @@ describe("A fault", () => {
 
   it.each([
     ["<faultcode>s:Client</faultcode><faultstring> Bad request </faultstring>", "Client", "Bad request"],
-    ["<faultcode>Server</faultcode><detail/>", "Server", ""],
+    ["<faultcode>Server</faultcode><detail/>", "Server version", ""],
     ["", "Fault", ""],
-  ])("without detail falls back on its faultcode: %s", (content, code, message) => {
+  ])("falls back to its faultcode if it has no detail: %s", (content, code, message) => {
     expect(read(replyText(`<s:Fault>${content}</s:Fault>`)).result).toMatchObject({
       failure: { kind: "fault", code, message },
     });
   });
 });
 
-describe("A reply of another shape", () => {
+describe("A response with an unexpected structure", () => {
   it.each([
     ["another root", `<x/>`, "x"],
     ["SOAP 1.2", `<Envelope xmlns="http://www.w3.org/2003/05/soap-envelope"/>`, "Envelope"],
@@ -138,14 +138,14 @@ describe("A reply of another shape", () => {
       responseText("AddImGroup", group, "Perhaps"),
       "Envelope/Body/AddImGroupResponse/@ResponseClass",
     ],
-  ])("is malformed, and the failure names the element at fault: %s", (_, reply, path) => {
+  ])("is malformed, and the failure names the wrong or missing element: %s", (_, reply, path) => {
     expect(read(reply).result).toMatchObject({
       ok: false,
       failure: { kind: "malformed", cause: "shape", path },
     });
   });
 
-  it("is malformed as XML or as a web page with the line", () => {
+  it("is reported as a web page, or as invalid XML with the line", () => {
     expect(read("<html>Sign in</html>")).toMatchObject({
       result: { failure: { cause: "html" } },
       serverVersion: undefined,
@@ -153,7 +153,7 @@ describe("A reply of another shape", () => {
     expect(read("<s:Envelope>").result).toMatchObject({ failure: { cause: "xml", line: 1 } });
   });
 
-  it("lets a mistake of our own through as an exception", () => {
+  it("does not hide an exception from the add-in's own code", () => {
     const broken = {
       name: "AddImGroup",
       response: () => {

@@ -13,7 +13,7 @@ import { elementAt, infoset, parseIndependently } from "./independentTree.ts";
 import { violationOf } from "./requestSchemas.ts";
 import { fc, runs } from "../random.ts";
 
-/** The request as it goes out, after both parsers and the schemas had their say. */
+/** Returns the element of a request as it is sent, after both parsers and the schemas accepted it. */
 function requestOf<Input>({ name, request }: Operation<Input, unknown>, input: Input) {
   const envelope = writeEnvelope(xml(`m:${name}`, {}, ...request(input)), { mailboxCulture: "en-US" });
   expect(violationOf(envelope)).toBeUndefined();
@@ -23,7 +23,7 @@ function requestOf<Input>({ name, request }: Operation<Input, unknown>, input: I
   return elementAt(tree, `Body/${name}`);
 }
 
-/** What a form's check makes of what was typed, where it accepts it. */
+/** Generates typed texts that a form's check accepts, as the check normalizes them. */
 const accepted = (typed: fc.Arbitrary<string>, check: typeof readName | typeof readImAddress) =>
   typed
     .map((text) => check(text))
@@ -36,14 +36,14 @@ const addresses = accepted(
   fc.tuple(part, part).map(([user, host]) => `${user.replaceAll("@", "")}@${host.replaceAll("@", "")}`),
   readImAddress,
 );
-/** An id holds whatever Exchange puts into it; it was read from XML before. */
+/** Any id: Exchange may put any characters into it that XML can hold. */
 const ids = fc.oneof(
   fc.base64String(),
   anyText.filter((text) => firstForbiddenCharacter(text) === undefined),
 );
 
-describe("Whatever the forms accept", () => {
-  it("makes a group request that the schema accepts and that reads back to the same name", () => {
+describe("Text that the forms accept", () => {
+  it("makes a group request that the schema accepts and that parses back to the same name", () => {
     fc.assert(
       fc.property(names, (displayName) => {
         expect(elementAt(requestOf(addImGroup, { displayName }), "DisplayName").text).toBe(displayName);
@@ -52,7 +52,7 @@ describe("Whatever the forms accept", () => {
     );
   });
 
-  it("makes a contact request that the schema accepts and that reads back to the same texts", () => {
+  it("makes a contact request that the schema accepts and that parses back to the same text", () => {
     const contacts = fc.record({
       imAddress: addresses,
       displayName: fc.option(names, { nil: undefined }),
@@ -73,7 +73,7 @@ describe("Whatever the forms accept", () => {
     );
   });
 
-  it("is refused for a character just where libxml2 refuses a reference to it", () => {
+  it("contains no character that libxml2 refuses as a reference, and may contain every other", () => {
     const edges = [
       0x8, 0x9, 0xa, 0xb, 0xc, 0xd, 0xe, 0x1f, 0x20, 0xd7ff, 0xd800, 0xdfff, 0xe000, 0xfffd, 0xfffe, 0xffff,
     ];
@@ -92,14 +92,14 @@ describe("Whatever the forms accept", () => {
   });
 });
 
-describe("What Exchange answers", () => {
-  it("reads back whatever text XML can hold", () => {
+describe("A response from Exchange", () => {
+  it("is read back with any text that XML can hold", () => {
     fc.assert(
       fc.property(anyText, (text) => {
         fc.pre(firstForbiddenCharacter(text) === undefined);
         const escaped = text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
         const read = parseXml(`<a>${escaped}</a>`);
-        // A parser makes one line feed of every line end that is not written as a reference.
+        // A parser converts every line end that is not written as a reference to one line feed.
         expect(read).toMatchObject(success({ text: text.replaceAll(/\r\n?/g, "\n") }));
       }),
       { numRuns: runs({ short: 100, long: 5_000 }) },

@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { it } from "@jest/globals";
 
-/** Microsoft's pages and sample envelopes, which stand beside the repository on some machines and are not in it. */
+/** Folder with Microsoft's pages and sample envelopes. Not part of the repository: some machines have it beside it. */
 const folder = "../shared";
 
-/** The files of one of its folders by name, or nothing where it is absent. */
+/** Reads the files of a subfolder of the shared folder, by name. Empty if the subfolder is absent. */
 export const sharedFiles = (name: string): ReadonlyMap<string, string> =>
   existsSync(`${folder}/${name}`)
     ? new Map(
@@ -15,7 +15,7 @@ export const sharedFiles = (name: string): ReadonlyMap<string, string> =>
       )
     : new Map();
 
-/** `it` where the folder is there; else a test that is counted as skipped, with the reason in its title. */
+/** Runs a test if the shared folder is present. Otherwise the test counts as skipped, with the reason in its title. */
 export const itWithShared: (title: string, test: () => void | Promise<void>) => void = existsSync(folder)
   ? it
   : (title) => it.skip(`${title} (skipped: ${folder} is not there)`, () => undefined);

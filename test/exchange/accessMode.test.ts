@@ -14,7 +14,7 @@ function accessMode(options: Partial<AccessModeOptions> = {}) {
 }
 
 describe("The access mode of a mailbox", () => {
-  it("is stored for the next start, for that mailbox and version only", () => {
+  it("is stored for the next start, only for that mailbox and version", () => {
     const stored = memoryStorage();
     const of = (mailbox: string, version = "1.0.0") =>
       accessMode({ storage: () => stored, mailbox, version });
@@ -24,7 +24,7 @@ describe("The access mode of a mailbox", () => {
     expect(of("ana.lima@contoso.com", "1.0.1").get()).toBe("outlook");
   });
 
-  it("is no longer stored once it is Outlook's again", () => {
+  it("is no longer stored once it is Outlook again", () => {
     const stored = memoryStorage();
     const mode = accessMode({ storage: () => stored });
     mode.set("readOnly");
@@ -34,7 +34,7 @@ describe("The access mode of a mailbox", () => {
   });
 
   it.each(["", "{", "7", '{"version":"1.0.0","way":"sideways"}', '{"version":"1.0.0"}'])(
-    "is Outlook's if %j is stored",
+    "is Outlook if %j is stored",
     (text) => {
       const stored = memoryStorage();
       stored.setItem("im-groups.way.ana.lima@contoso.com", text);
@@ -42,20 +42,20 @@ describe("The access mode of a mailbox", () => {
     },
   );
 
-  it("changes in a frame without storage as well", () => {
+  it("can be changed in a frame without storage", () => {
     const mode = accessMode({ storage: deniedStorage });
     expect(() => mode.set("direct")).not.toThrow();
     expect(mode.get()).toBe("direct");
     expect(accessMode({ storage: deniedStorage }).get()).toBe("outlook");
   });
 
-  it("starts with what the administrator set, whatever is stored", () => {
+  it("is the administrator's setting at the start, whatever is stored", () => {
     const stored = memoryStorage();
     accessMode({ storage: () => stored }).set("readOnly");
     expect(accessMode({ storage: () => stored, fixed: "direct" }).get()).toBe("direct");
   });
 
-  it("tells of each change, and why", () => {
+  it("reports each change and its cause", () => {
     const changes: unknown[] = [];
     const mode = accessMode({ onChange: (...change) => changes.push(change) });
     mode.set("direct", "refusal");

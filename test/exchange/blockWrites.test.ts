@@ -9,7 +9,7 @@ import { imGroup } from "../imList/listOf.ts";
 const page = { folder: "imcontactlist", offset: 0, maxEntriesReturned: 1 } as const;
 
 describe("Read-only mode", () => {
-  it("sends no change: it fails like a refused one, and was not made", async () => {
+  it("does not send changes, which fail as refused and are certainly not made", async () => {
     const { client, sent } = fakeClient();
     const { result, trace } = await blockWrites(client, () => true).call(addImGroup, { displayName: "Team" });
     expect(result).toEqual({ ok: false, failure: { kind: "refused", operation: "AddImGroup", message: "" } });
@@ -27,10 +27,10 @@ describe("Read-only mode", () => {
   it("ends as soon as another access mode is set", async () => {
     const { client, answer } = fakeClient();
     let isReadOnly = true;
-    const alone = blockWrites(client, () => isReadOnly);
+    const guarded = blockWrites(client, () => isReadOnly);
     isReadOnly = false;
-    const made = alone.call(addImGroup, { displayName: "Team" });
+    const creation = guarded.call(addImGroup, { displayName: "Team" });
     await answer("AddImGroup", imGroup("Team"));
-    expect((await made).result.ok).toBe(true);
+    expect((await creation).result.ok).toBe(true);
   });
 });

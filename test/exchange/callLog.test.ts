@@ -8,20 +8,20 @@ import { createCallLog } from "../../src/exchange/callLog.ts";
 import { errorText, faultText, responseText } from "../ews/replyText.ts";
 
 const group = "<ImGroup><t:DisplayName>Falcon</t:DisplayName><t:GroupType>a</t:GroupType></ImGroup>";
-const answered = success(responseText("AddImGroup", group));
+const groupResponse = success(responseText("AddImGroup", group));
 
-/** A client whose calls each take 30 ms and end as is said. */
+/** Creates a client whose calls each take 30 ms and end with the given result. */
 function client(route: ConnectionKind, ending: () => Result<string, TransportFailure>) {
   let time = 1_000;
   return createClient({ route, send: () => Promise.resolve(ending()), now: () => (time += 30) });
 }
 
-describe("The log of calls", () => {
-  it("keeps what was called, over which route, when, how long it took, and what came of it", async () => {
+describe("The call log", () => {
+  it("keeps the operation, connection, start, duration, and outcome of each call", async () => {
     const log = createCallLog();
     const input = { displayName: "Project Falcon" };
     const outlook = log.of(client("outlook", () => success(faultText("ErrorServerBusy", "Ask Ana Lima"))));
-    const direct = log.of(client("direct", () => answered));
+    const direct = log.of(client("direct", () => groupResponse));
     expect((await outlook.call(addImGroup, input)).result.ok).toBe(false);
     expect((await direct.call(addImGroup, input)).result.ok).toBe(true);
     expect(log.entries()).toEqual([
@@ -41,7 +41,7 @@ describe("The log of calls", () => {
   const host = { kind: "host", code: 9020, name: undefined, message: "Ana" } as const;
 
   it.each<[string, Result<string, Extract<EwsFailure, TransportFailure>>]>([
-    ["ok", answered],
+    ["ok", groupResponse],
     ["ErrorImGroupLimitReached", success(errorText("AddImGroup", "ErrorImGroupLimitReached", "Ana"))],
     ["response", success(errorText("AddImGroup", "Ask Ana Lima!", "Ana"))],
     [
@@ -60,7 +60,7 @@ describe("The log of calls", () => {
     ["outlook noItem", failed({ ...host, cause: "noItem" })],
     ["http 401", failed({ ...http, cause: "signIn", status: 401 })],
     ["http unreachable", failed({ ...http, cause: "unreachable", status: undefined })],
-  ])("says %s, and nothing that anybody wrote", async (outcome, ending) => {
+  ])("contains the outcome %s, and no text that a person wrote", async (outcome, ending) => {
     const log = createCallLog();
     await log.of(client("outlook", () => ending)).call(addImGroup, { displayName: "Falcon" });
     expect(log.entries().map((entry) => entry.outcome)).toEqual([outcome]);
@@ -68,7 +68,7 @@ describe("The log of calls", () => {
 
   it("keeps the last 200 calls", async () => {
     const log = createCallLog();
-    const logged = log.of(client("outlook", () => answered));
+    const logged = log.of(client("outlook", () => groupResponse));
     for (let call = 0; call < 205; call += 1) await logged.call(addImGroup, { displayName: "Falcon" });
     expect(log.entries()).toHaveLength(200);
     // The clock is read at a call's start and at its end.

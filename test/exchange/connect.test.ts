@@ -8,12 +8,12 @@ import { settled } from "./hostOfPromises.ts";
 
 const ewsUrl = "https://mail.example.org/EWS/Exchange.asmx";
 const userAddress = "ana.lima@contoso.com";
-const real = {
+const original = {
   fetch: globalThis.fetch,
   storage: Object.getOwnPropertyDescriptor(globalThis, "localStorage"),
 };
 
-/** What the browser and Outlook were asked; none of them answers. */
+/** Calls to Outlook and addresses that the browser requested. None of these calls ends. */
 let sent: { outlook: number; direct: string[] };
 
 beforeEach(() => {
@@ -26,12 +26,12 @@ beforeEach(() => {
   };
 });
 afterEach(() => {
-  globalThis.fetch = real.fetch;
-  if (real.storage) Object.defineProperty(globalThis, "localStorage", real.storage);
+  globalThis.fetch = original.fetch;
+  if (original.storage) Object.defineProperty(globalThis, "localStorage", original.storage);
   else Reflect.deleteProperty(globalThis, "localStorage");
 });
 
-function connected(config: Partial<Config>) {
+function connectWith(config: Partial<Config>) {
   return connect({
     sendThroughOutlook: () => {
       sent.outlook += 1;
@@ -47,8 +47,8 @@ function connected(config: Partial<Config>) {
 }
 
 describe("The connection to Exchange", () => {
-  it("keeps as many calls in flight on each connection as the settings say", async () => {
-    const { connections } = connected({ ewsUrl, concurrency: { outlook: 2, direct: 5 } });
+  it("has as many calls in flight on each connection as the settings allow", async () => {
+    const { connections } = connectWith({ ewsUrl, concurrency: { outlook: 2, direct: 5 } });
     for (let call = 0; call < 9; call += 1)
       for (const client of [connections.outlook, connections.direct])
         void client?.call(addImGroup, { displayName: `Group ${call}` });
@@ -58,27 +58,27 @@ describe("The connection to Exchange", () => {
   });
 
   it("has no direct connection without an address", () => {
-    expect(connected({}).connections.direct).toBeUndefined();
+    expect(connectWith({}).connections.direct).toBeUndefined();
   });
 
-  it("starts through Outlook, or as the administrator set", () => {
-    expect(connected({ ewsUrl }).accessMode.get()).toBe("outlook");
-    expect(connected({ route: "outlook", ewsUrl }).accessMode.get()).toBe("outlook");
-    expect(connected({ route: "direct", ewsUrl }).accessMode.get()).toBe("direct");
+  it("starts through Outlook, or with the connection that the administrator set", () => {
+    expect(connectWith({ ewsUrl }).accessMode.get()).toBe("outlook");
+    expect(connectWith({ route: "outlook", ewsUrl }).accessMode.get()).toBe("outlook");
+    expect(connectWith({ route: "direct", ewsUrl }).accessMode.get()).toBe("direct");
   });
 
-  it("starts next time as it was last used", () => {
-    connected({ ewsUrl }).accessMode.set("direct");
-    expect(connected({ ewsUrl }).accessMode.get()).toBe("direct");
-    connected({ ewsUrl }).accessMode.set("outlook");
-    expect(connected({ ewsUrl }).accessMode.get()).toBe("outlook");
+  it("starts with the connection that was used last", () => {
+    connectWith({ ewsUrl }).accessMode.set("direct");
+    expect(connectWith({ ewsUrl }).accessMode.get()).toBe("direct");
+    connectWith({ ewsUrl }).accessMode.set("outlook");
+    expect(connectWith({ ewsUrl }).accessMode.get()).toBe("outlook");
   });
 
   it("starts through Outlook again after the administrator changed the settings", () => {
-    connected({}).accessMode.set("readOnly");
-    expect(connected({}).accessMode.get()).toBe("readOnly");
-    expect(connected({ ewsUrl }).accessMode.get()).toBe("outlook");
-    connected({ ewsUrl }).accessMode.set("direct");
-    expect(connected({}).accessMode.get()).toBe("outlook");
+    connectWith({}).accessMode.set("readOnly");
+    expect(connectWith({}).accessMode.get()).toBe("readOnly");
+    expect(connectWith({ ewsUrl }).accessMode.get()).toBe("outlook");
+    connectWith({ ewsUrl }).accessMode.set("direct");
+    expect(connectWith({}).accessMode.get()).toBe("outlook");
   });
 });

@@ -17,8 +17,8 @@ import {
   trace,
 } from "../failures/failedCall.ts";
 
-/** A connection that answers every call with one and the same failure, or with a group; and the calls that it got. */
-function connectionThat(route: ConnectionKind, failure?: EwsFailure) {
+/** Creates a connection that responds to every call with the same failure, or with success. Records its calls. */
+function fakeConnection(route: ConnectionKind, failure?: EwsFailure) {
   const names: string[] = [];
   const client: EwsClient = {
     call: <Output>({ name }: { readonly name: string }, input: unknown): Promise<CallResult<Output>> => {
@@ -42,8 +42,8 @@ function connections(
   outlookFailure: EwsFailure | undefined,
   { first = "outlook", ...options }: Options = {},
 ) {
-  const outlook = connectionThat("outlook", outlookFailure);
-  const direct = connectionThat("direct");
+  const outlook = fakeConnection("outlook", outlookFailure);
+  const direct = fakeConnection("direct");
   let mode: AccessMode = first;
   let switches = 0;
   const accessMode: AccessModeOwner = {
@@ -62,7 +62,7 @@ function connections(
   });
   return {
     create: (displayName: string) => client.call(addImGroup, { displayName }),
-    choose: accessMode.set,
+    setAccessMode: accessMode.set,
     outlook: outlook.names,
     direct: direct.names,
     switches: () => switches,
@@ -70,13 +70,13 @@ function connections(
 }
 
 describe("Two connections", () => {
-  it("start with Outlook's, and stay with it while it responds", async () => {
+  it("start with the connection through Outlook, and keep it while it responds", async () => {
     const { create, outlook, direct } = connections(undefined);
     expect((await create("Falcon")).trace.route).toBe("outlook");
     expect([outlook, direct]).toEqual([["AddImGroup Falcon"], []]);
   });
 
-  it("send a refused call again directly, once, and every later call", async () => {
+  it("send a refused call once more directly, and then every later call", async () => {
     const { create, outlook, direct, switches } = connections(refused);
     const { result, trace: called } = await create("Falcon");
     expect(result.ok).toBe(true);
@@ -87,7 +87,7 @@ describe("Two connections", () => {
     expect(switches()).toBe(1);
   });
 
-  it("switch once for several calls that are refused at once, and lose none of them", async () => {
+  it("switch only once for several calls that are refused at the same time, and complete all of them", async () => {
     const { create, outlook, direct, switches } = connections(refused);
     await Promise.all([create("Falcon"), create("Heron"), create("Owl")]);
     expect(outlook).toHaveLength(3);
@@ -96,9 +96,9 @@ describe("Two connections", () => {
   });
 
   it.each([http("notFound"), http("signIn"), http("unreachable"), timeout, refused, malformed("html")])(
-    "do not switch to a direct one that does not work, and give its failure: %j",
+    "do not switch to a direct connection that does not work, and report its failure: %j",
     async (failure) => {
-      const broken = connectionThat("direct", failure);
+      const broken = fakeConnection("direct", failure);
       const { create, outlook, switches } = connections(refused, { direct: broken.client });
       expect(await create("Falcon")).toMatchObject({ result: { failure }, trace: { route: "direct" } });
       await create("Heron");
@@ -109,7 +109,7 @@ describe("Two connections", () => {
   it.each([response("ErrorImGroupLimitReached"), fault("ErrorServerBusy")])(
     "switch for an error that Exchange itself returns: %j",
     async (failure) => {
-      const { create, switches } = connections(refused, { direct: connectionThat("direct", failure).client });
+      const { create, switches } = connections(refused, { direct: fakeConnection("direct", failure).client });
       expect((await create("Falcon")).result).toEqual({ ok: false, failure });
       expect(switches()).toBe(1);
     },
@@ -121,24 +121,24 @@ describe("Two connections", () => {
     expect([outlook.length, direct.length, switches()]).toEqual([1, 0, 0]);
   });
 
-  it("do not switch by themselves if the administrator set Outlook's", async () => {
-    const { create, choose, direct } = connections(refused, { isAutomatic: false });
+  it("do not switch automatically if the administrator set the connection through Outlook", async () => {
+    const { create, setAccessMode, direct } = connections(refused, { isAutomatic: false });
     expect((await create("Falcon")).result.ok).toBe(false);
-    choose("direct");
+    setAccessMode("direct");
     expect((await create("Falcon")).trace.route).toBe("direct");
     expect(direct).toHaveLength(1);
   });
 
-  it("do not switch if there is no direct one", async () => {
-    const { create, choose } = connections(refused, { direct: undefined, first: "direct" });
-    choose("direct");
+  it("do not switch if there is no direct connection", async () => {
+    const { create, setAccessMode } = connections(refused, { direct: undefined, first: "direct" });
+    setAccessMode("direct");
     expect((await create("Falcon")).result).toEqual({ ok: false, failure: refused });
   });
 
-  it("start with the direct one if that was selected, and use Outlook's again on request", async () => {
-    const { create, choose, outlook, direct } = connections(undefined, { first: "direct" });
+  it("start with the direct connection if that was selected, and use Outlook again on request", async () => {
+    const { create, setAccessMode, outlook, direct } = connections(undefined, { first: "direct" });
     await create("Falcon");
-    choose("outlook");
+    setAccessMode("outlook");
     await create("Heron");
     expect([outlook, direct]).toEqual([["AddImGroup Heron"], ["AddImGroup Falcon"]]);
   });

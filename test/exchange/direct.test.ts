@@ -4,16 +4,16 @@ import { directRequest } from "../../src/exchange/direct.ts";
 const now = Date.UTC(2026, 4, 6, 7, 8, 9);
 const url = "https://mail.example.org/EWS/Exchange.asmx";
 
-/** Sends one envelope by the direct route to a server that answers so. */
+/** Sends one envelope over the direct connection to a server with this response. */
 async function sendTo(
-  answer: () => Promise<Response>,
+  respond: () => Promise<Response>,
   { isOnline = true, signal = undefined as AbortSignal | undefined } = {},
 ) {
   const requests: { url: unknown; init: RequestInit | undefined }[] = [];
   const send = directRequest(url, {
     fetch: (address, init) => {
       requests.push({ url: address, init });
-      return answer();
+      return respond();
     },
     isOnline: () => isOnline,
     now: () => now,
@@ -22,12 +22,12 @@ async function sendTo(
   return { result, requests };
 }
 
-const answering = (status: number, headers: Record<string, string> = {}, body = "words") =>
+const sendToStatus = (status: number, headers: Record<string, string> = {}, body = "words") =>
   sendTo(() => Promise.resolve(new Response(status === 204 ? null : body, { status, headers })));
 
-describe("The direct route", () => {
-  it("posts the envelope as XML, under the browser's own sign-in, to one address, and follows no redirect", async () => {
-    const { requests } = await answering(200);
+describe("The direct connection", () => {
+  it("posts the envelope as XML to one address, with the browser's own sign-in, and follows no redirect", async () => {
+    const { requests } = await sendToStatus(200);
     expect(requests).toEqual([
       {
         url,
@@ -43,16 +43,16 @@ describe("The direct route", () => {
     ]);
   });
 
-  it("gives the reply as text", async () => {
-    const { result } = await answering(200, { "Content-Type": "text/xml" }, "<reply/>");
+  it("returns the response as text", async () => {
+    const { result } = await sendToStatus(200, { "Content-Type": "text/xml" }, "<reply/>");
     expect(result).toEqual({ ok: true, value: "<reply/>" });
   });
 
   it.each([500, 503, 400])(
-    "gives the XML of a fault with status %d, which says more than the number",
+    "returns the XML of a fault with status %d, which says more than the status",
     async (status) => {
       const fault = '<?xml version="1.0"?><s:Envelope xmlns:s="..."/>';
-      const { result } = await answering(status, { "Content-Type": "text/xml; charset=utf-8" }, fault);
+      const { result } = await sendToStatus(status, { "Content-Type": "text/xml; charset=utf-8" }, fault);
       expect(result).toEqual({ ok: true, value: fault });
     },
   );
@@ -61,8 +61,8 @@ describe("The direct route", () => {
     ["application/xml", "<Error><Code>AccessDenied</Code></Error>"],
     ["text/xml", ""],
     ["text/html", "<p>&lt;s:Envelope&gt; or even <s:Envelope></p>"],
-  ])("goes by the number where the %s of a proxy says no", async (type, body) => {
-    const { result } = await answering(403, { "Content-Type": type }, body);
+  ])("uses the status if the body is a proxy's %s", async (type, body) => {
+    const { result } = await sendToStatus(403, { "Content-Type": type }, body);
     expect(result).toMatchObject({ ok: false, failure: { kind: "http", cause: "forbidden", status: 403 } });
   });
 
@@ -79,8 +79,8 @@ describe("The direct route", () => {
     [503, "busy"],
     [504, "gatewayTimeout"],
     [418, "other"],
-  ])("tells status %d apart as %s", async (status, cause) => {
-    const { result } = await answering(status, { "Content-Type": "text/html" });
+  ])("maps status %d to %s", async (status, cause) => {
+    const { result } = await sendToStatus(status, { "Content-Type": "text/html" });
     expect(result).toMatchObject({
       ok: false,
       failure: { kind: "http", cause, status, retryAfter: undefined },
@@ -94,11 +94,11 @@ describe("The direct route", () => {
     [new Date(now - 90_000).toUTCString(), undefined],
     ["soon", undefined],
   ])("reads Retry-After %j as %p ms", async (value, retryAfter) => {
-    const { result } = await answering(503, { "Retry-After": value });
+    const { result } = await sendToStatus(503, { "Retry-After": value });
     expect(result).toMatchObject({ failure: { cause: "busy", retryAfter } });
   });
 
-  it("takes a redirect for what it is, wherever it leads", async () => {
+  it("reports a redirect, whatever its target", async () => {
     const redirect = Object.defineProperty(new Response(null, { status: 200 }), "type", {
       value: "opaqueredirect",
     });
@@ -106,7 +106,7 @@ describe("The direct route", () => {
     expect(result).toMatchObject({ failure: { kind: "http", cause: "redirected", status: undefined } });
   });
 
-  it("says what the browser says where no answer came, or that there is no network", async () => {
+  it("reports the browser's message if no response arrives, and offline if there is no network", async () => {
     const broken = () => Promise.reject(new TypeError("Failed to fetch"));
     expect((await sendTo(broken)).result).toMatchObject({
       failure: { kind: "http", cause: "unreachable", message: "Failed to fetch" },
@@ -116,7 +116,7 @@ describe("The direct route", () => {
     });
   });
 
-  it("hands its signal to the browser, and calls what was given up cancelled", async () => {
+  it("passes its signal to the browser, and reports an aborted call as canceled", async () => {
     const controller = new AbortController();
     const { result, requests } = await sendTo(
       () => {
@@ -129,7 +129,7 @@ describe("The direct route", () => {
     expect(result).toEqual({ ok: false, failure: { kind: "cancelled", sent: true } });
   });
 
-  it("does not reject when an answer breaks off", async () => {
+  it("does not reject when a response breaks off", async () => {
     const broken = new Response(
       new ReadableStream({ start: (stream) => stream.error(new TypeError("network error")) }),
       { status: 200 },

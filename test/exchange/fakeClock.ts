@@ -1,11 +1,11 @@
 import type { Clock } from "../../src/exchange/timeout.ts";
 import { settled } from "./hostOfPromises.ts";
 
-/** A clock that goes when the test says so. */
+/** Clock that advances only when the test says so. */
 export interface FakeClock extends Clock {
-  /** Time goes by and timers ring, each at its time. */
+  /** Advances the time and fires each timer at its time. */
   readonly pass: (milliseconds: number) => Promise<void>;
-  /** Time goes by at once, as while a laptop sleeps: what should have rung meanwhile rings once, at the end. */
+  /** Advances the time at once, as during a laptop's sleep. Timers that are due fire once, at the end. */
   readonly sleep: (milliseconds: number) => Promise<void>;
   readonly timers: () => number;
 }
@@ -13,7 +13,7 @@ export interface FakeClock extends Clock {
 export function fakeClock(): FakeClock {
   let time = 5_000;
   const timers = new Map<object, { readonly at: number; readonly callback: () => void }>();
-  const ringThoseBefore = async (end: number) => {
+  const fireUntil = async (end: number) => {
     for (;;) {
       const [next] = [...timers].filter(([, { at }]) => at <= end).sort(([, a], [, b]) => a.at - b.at);
       if (!next) return;
@@ -33,7 +33,7 @@ export function fakeClock(): FakeClock {
     },
     pass: async (milliseconds) => {
       const end = time + milliseconds;
-      await ringThoseBefore(end);
+      await fireUntil(end);
       time = end;
     },
     sleep: async (milliseconds) => {

@@ -2,14 +2,14 @@ import { success, type Result } from "../../src/shared/result.ts";
 import type { Send } from "../../src/ews/client.ts";
 import type { TransportFailure } from "../../src/ews/failure.ts";
 
-/** A host whose calls end when the test says so. */
+/** Host whose calls end when the test says so. */
 export interface HostOfPromises {
   readonly send: Send;
-  /** What was sent, in order. */
+  /** Envelopes in the order in which they were sent. */
   readonly sent: readonly string[];
-  /** The calls that have not been ended. */
+  /** Returns the number of calls that have not ended. */
   readonly inFlight: () => number;
-  /** Ends the call of an envelope: with `reply of <envelope>` unless told otherwise. */
+  /** Ends the call of an envelope, by default with `reply of <envelope>`. */
   readonly answer: (envelope: string, result?: Result<string, TransportFailure>) => Promise<void>;
   readonly reject: (envelope: string, error: Error) => Promise<void>;
 }
@@ -42,5 +42,5 @@ interface PromiseWithResolvers {
   readonly reject: (error: Error) => void;
 }
 
-/** All promises that can go on without anything from outside have done so. */
+/** Resolves when all promises that do not wait for outside events have settled. */
 export const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));

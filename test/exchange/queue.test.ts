@@ -5,17 +5,17 @@ import { hostOfPromises, settled } from "./hostOfPromises.ts";
 import { fc, runs } from "../random.ts";
 
 const call = (signal?: AbortSignal) => ({ operation: "GetImItemList", signal });
-const cancelled = (sent: boolean) => ({ ok: false, failure: { kind: "cancelled", sent } });
+const canceledResult = (sent: boolean) => ({ ok: false, failure: { kind: "cancelled", sent } });
 
 describe("The queue of calls", () => {
-  it("passes the call on and gives back its result", async () => {
+  it("passes a call on and returns its result", async () => {
     const host = hostOfPromises();
     const result = queue(host.send, 3)("a", call());
     await host.answer("a");
     expect(await result).toEqual({ ok: true, value: "reply of a" });
   });
 
-  it("has three calls in flight at most, and sends the others first come, first served", async () => {
+  it("has at most three calls in flight, and sends the others in order", async () => {
     const host = hostOfPromises();
     const send = queue(host.send, 3);
     const all = ["a", "b", "c", "d", "e"].map((envelope) => send(envelope, call()));
@@ -33,7 +33,7 @@ describe("The queue of calls", () => {
     );
   });
 
-  it("keeps to the limit and the order, in whatever order the calls end", async () => {
+  it("respects the limit and the order, whatever order the calls end in", async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.integer({ min: 1, max: 4 }),
@@ -63,7 +63,7 @@ describe("The queue of calls", () => {
     );
   });
 
-  it("never sends a call that is cancelled while it waits", async () => {
+  it("never sends a call that is canceled while it waits", async () => {
     const host = hostOfPromises();
     const send = queue(host.send, 1);
     const controller = new AbortController();
@@ -72,18 +72,18 @@ describe("The queue of calls", () => {
     void send("c", call());
     controller.abort();
 
-    expect(await waiting).toEqual(cancelled(false));
+    expect(await waiting).toEqual(canceledResult(false));
     await host.answer("a");
     expect(host.sent).toEqual(["a", "c"]);
   });
 
-  it("never sends a call that was cancelled before it came", async () => {
+  it("never sends a call that was canceled before it was queued", async () => {
     const host = hostOfPromises();
-    expect(await queue(host.send, 3)("a", call(AbortSignal.abort()))).toEqual(cancelled(false));
+    expect(await queue(host.send, 3)("a", call(AbortSignal.abort()))).toEqual(canceledResult(false));
     expect(host.sent).toEqual([]);
   });
 
-  it("answers a call that is cancelled in flight at once, and keeps its place until the host is done", async () => {
+  it("ends a call that is canceled in flight at once, and keeps its place until the host has responded", async () => {
     const host = hostOfPromises();
     const send = queue(host.send, 1);
     const controller = new AbortController();
@@ -91,14 +91,14 @@ describe("The queue of calls", () => {
     void send("b", call());
     controller.abort();
 
-    expect(await inFlight).toEqual(cancelled(true));
+    expect(await inFlight).toEqual(canceledResult(true));
     await settled();
     expect(host.sent).toEqual(["a"]);
     await host.answer("a");
     expect(host.sent).toEqual(["a", "b"]);
   });
 
-  it("leaves no listener at the signal of a call that has ended", async () => {
+  it("leaves no listener on the signal of a call that has ended", async () => {
     const host = hostOfPromises();
     const { signal } = new AbortController();
     const result = queue(host.send, 3)("a", call(signal));
@@ -108,7 +108,7 @@ describe("The queue of calls", () => {
     expect(getEventListeners(signal, "abort")).toHaveLength(0);
   });
 
-  it("gives the place of a call that broke by our own mistake to the next, and hands the mistake up", async () => {
+  it("rejects when the host throws, and sends the next call", async () => {
     const host = hostOfPromises();
     const send = queue(host.send, 1);
     const broken = send("a", call());

@@ -9,8 +9,8 @@ import { failing, five, team } from "../imList/failing.ts";
 
 const busy = fault("ErrorServerBusy");
 
-describe("A call that failed for a while", () => {
-  it("is sent again after one second, two, four, eight, and succeeds when it does", async () => {
+describe("A call with a temporary failure", () => {
+  it("is sent again after one, two, four, and eight seconds, until it succeeds", async () => {
     const { pass, write, pauses } = failing(busy, busy, busy, busy);
     const result = write();
     await pass(15_000);
@@ -18,7 +18,7 @@ describe("A call that failed for a while", () => {
     expect(pauses()).toEqual([1_000, 2_000, 4_000, 8_000]);
   });
 
-  it("is sent five times at most, and ends with its last failure", async () => {
+  it("is sent at most five times, and ends with its last failure", async () => {
     const last = response("ErrorIrresolvableConflict");
     const { pass, write, calls, timers } = failing(busy, busy, busy, busy, last, busy);
     const result = write();
@@ -28,7 +28,7 @@ describe("A call that failed for a while", () => {
     expect(timers()).toBe(0);
   });
 
-  it("waits as long as the server asks for, in a fault or in a reply", async () => {
+  it("waits as long as the server asks in a fault or in an error response", async () => {
     const asking = (milliseconds: string) => ({ values: { BackOffMilliseconds: milliseconds } });
     const { pass, write, pauses } = failing(
       fault("ErrorServerBusy", asking("297749")),
@@ -40,7 +40,7 @@ describe("A call that failed for a while", () => {
     expect(pauses()).toEqual([297_749, 10]);
   });
 
-  it("waits as long as Retry-After asks for, on the direct route", async () => {
+  it("waits as long as Retry-After asks on the direct connection", async () => {
     const { pass, write, pauses } = failing(http("busy", { status: 503, retryAfter: 7_000 }), http("busy"));
     const result = write();
     await pass(60_000);
@@ -48,7 +48,7 @@ describe("A call that failed for a while", () => {
     expect(pauses()).toEqual([7_000, 2_000]);
   });
 
-  it("waits as ever where Retry-After says that no wait is needed: a busy server is not hurried", async () => {
+  it("waits as usual if Retry-After is 0, to spare a busy server", async () => {
     const { pass, write, pauses } = failing(http("busy", { retryAfter: 0 }), http("busy", { retryAfter: 0 }));
     const result = write();
     await pass(60_000);
@@ -57,19 +57,19 @@ describe("A call that failed for a while", () => {
   });
 
   it.each([
-    // Over 2,147,483,647 a browser's timer rings at once.
+    // Above 2,147,483,647 ms, a browser's timer fires at once.
     http("busy", { retryAfter: 99_999_999_999_000 }),
     http("busy", { retryAfter: 600_001 }),
     fault("ErrorServerBusy", { values: { BackOffMilliseconds: "1e999" } }),
-  ])("is not sent again by itself where the server asks for more than ten minutes: %j", async (long) => {
-    const { write, calls, timers, waits } = failing(long);
-    expect(await write()).toEqual(failed(long));
+  ])("is not sent again automatically if the server asks for more than ten minutes: %j", async (failure) => {
+    const { write, calls, timers, waits } = failing(failure);
+    expect(await write()).toEqual(failed(failure));
     expect([calls(), timers(), waits]).toEqual([1, 0, []]);
   });
 
-  it.each(["", "soon", "0", "-5"])("does not wait by a back-off of %j", async (asked) => {
+  it.each(["", "soon", "0", "-5"])("ignores a back-off of %j", async (delay) => {
     const { pass, write, pauses } = failing(
-      fault("ErrorServerBusy", { values: { BackOffMilliseconds: asked } }),
+      fault("ErrorServerBusy", { values: { BackOffMilliseconds: delay } }),
     );
     const result = write();
     await pass(1_000);
@@ -77,12 +77,12 @@ describe("A call that failed for a while", () => {
     expect(pauses()).toEqual([1_000]);
   });
 
-  it("waits shorter at random, by up to a half", async () => {
+  it("shortens each wait by up to half at random", async () => {
     const pauses: number[] = [];
     const client = {
       call: () => Promise.resolve({ result: failed(busy), trace: trace() }),
     } satisfies EwsClient;
-    const again = retry(client, {
+    const retrying = retry(client, {
       now: () => 0,
       pause: (milliseconds) => {
         pauses.push(milliseconds);
@@ -90,11 +90,11 @@ describe("A call that failed for a while", () => {
       },
       random: () => 0.5,
     });
-    await again.call(addImGroup, { displayName: "Team" });
+    await retrying.call(addImGroup, { displayName: "Team" });
     expect(pauses).toEqual([750, 1_500, 3_000, 6_000]);
   });
 
-  it("tells of each wait, and when it is over", async () => {
+  it("reports each wait, and when the wait is over", async () => {
     const { pass, write, waits } = failing(busy, host("busy"));
     const result = write();
     await settled();
@@ -109,14 +109,14 @@ describe("A call that failed for a while", () => {
     ]);
   });
 
-  it("needs nobody to listen and no signal", async () => {
+  it("works without a listener and without a signal", async () => {
     const { pass, quietly } = failing(busy);
     const result = quietly();
     await pass(1_000);
     expect(await result).toEqual(success(team));
   });
 
-  it("that is cancelled while it waits ends at once with the failure that there was", async () => {
+  it("ends at once with its last failure when it is canceled during a wait", async () => {
     const { write, stop, calls, waits } = failing(busy, busy);
     const result = write();
     await settled();
@@ -126,7 +126,7 @@ describe("A call that failed for a while", () => {
     expect(waits.at(-1)).toBeUndefined();
   });
 
-  it("that was cancelled before it failed is not sent again", async () => {
+  it("is not sent again if it was canceled before it failed", async () => {
     const { write, stop, calls } = failing(busy);
     const result = write();
     stop.abort();
@@ -135,8 +135,8 @@ describe("A call that failed for a while", () => {
   });
 });
 
-describe("A reading without an answer", () => {
-  it("is sent three times at most, since each takes its whole time-out", async () => {
+describe("Loading the list without a response", () => {
+  it("is sent at most three times, because each attempt uses its whole timeout", async () => {
     const { pass, read, calls, waits } = failing(...five(timeout));
     const result = read();
     await pass(60_000);
@@ -145,7 +145,7 @@ describe("A reading without an answer", () => {
     expect(waits[0]).toMatchObject({ nextTry: 2, tries: 3 });
   });
 
-  it("succeeds when an answer comes", async () => {
+  it("succeeds when a response arrives", async () => {
     const { pass, read } = failing(timeout, timeout);
     const result = read();
     await pass(60_000);

@@ -4,17 +4,17 @@ import { failed } from "../../src/shared/result.ts";
 import { everyFailure, timeout } from "../failures/failedCall.ts";
 import { failing, five } from "../imList/failing.ts";
 
-describe("What is sent again", () => {
-  const sentAgain = async (call: "read" | "write", failure: EwsFailure) => {
-    const all = failing(...five(failure));
-    const result = all[call]();
-    await all.pass(60_000);
+describe("Automatic retry", () => {
+  const isRetried = async (call: "read" | "write", failure: EwsFailure) => {
+    const client = failing(...five(failure));
+    const result = client[call]();
+    await client.pass(60_000);
     expect(await result).toEqual(failed(failure));
-    return all.calls() > 1;
+    return client.calls() > 1;
   };
-  const passing = async (call: "read" | "write") => {
+  const findRetried = async (call: "read" | "write") => {
     const names = new Set<string>();
-    for (const failure of everyFailure) if (await sentAgain(call, failure)) names.add(nameOf(failure));
+    for (const failure of everyFailure) if (await isRetried(call, failure)) names.add(nameOf(failure));
     return [...names].sort();
   };
   const nameOf = (failure: EwsFailure): string => {
@@ -33,13 +33,13 @@ describe("What is sent again", () => {
     "tooManyCalls",
   ];
 
-  it("of a change is what Exchange refused for now alone: nothing that may have been done", async () => {
-    expect(await passing("write")).toEqual(refusedForNow);
-    expect(await sentAgain("write", timeout)).toBe(false);
+  it("repeats a change only after a temporary refusal, never if the change may have been made", async () => {
+    expect(await findRetried("write")).toEqual(refusedForNow);
+    expect(await isRetried("write", timeout)).toBe(false);
   });
 
-  it("of a reading is what passes by itself, whatever Exchange has done meanwhile", async () => {
-    expect(await passing("read")).toEqual(
+  it("repeats loading the list after every temporary failure", async () => {
+    expect(await findRetried("read")).toEqual(
       [
         ...refusedForNow,
         "offline",

@@ -7,7 +7,7 @@ import { hostOfPromises, settled } from "./hostOfPromises.ts";
 
 const limit = 55_000;
 
-/** One call through the time-out, and what became of it so far. */
+/** Starts one call with a timeout. `result` returns its result so far. */
 function callThroughTimeout(milliseconds = limit) {
   const host = hostOfPromises();
   const clock = fakeClock();
@@ -20,8 +20,8 @@ function callThroughTimeout(milliseconds = limit) {
   return { host, clock, result: () => result, done };
 }
 
-describe("The time-out", () => {
-  it("gives back an answer that comes in time, and leaves no timer", async () => {
+describe("The timeout", () => {
+  it("returns a response that arrives in time, and leaves no timer", async () => {
     const { host, clock, result } = callThroughTimeout();
     await clock.pass(54_900);
     await host.answer("a");
@@ -38,7 +38,7 @@ describe("The time-out", () => {
     expect(clock.timers()).toBe(0);
   });
 
-  it("keeps to a limit shorter than its tick", async () => {
+  it("supports a limit shorter than its tick", async () => {
     const { clock, result } = callThroughTimeout(300);
     await clock.pass(299);
     expect(result()).toBeUndefined();
@@ -46,7 +46,7 @@ describe("The time-out", () => {
     expect(result()).toMatchObject({ failure: { kind: "timeout", milliseconds: 300 } });
   });
 
-  it("drops an answer that comes later", async () => {
+  it("drops a response that arrives later", async () => {
     const { host, clock, result } = callThroughTimeout();
     await clock.pass(limit);
     await host.answer("a");
@@ -54,7 +54,7 @@ describe("The time-out", () => {
     expect(clock.timers()).toBe(0);
   });
 
-  it("does not count a laptop's sleep: an answer that waits is taken after waking up", async () => {
+  it("does not count a laptop's sleep, and returns a response that arrives after waking up", async () => {
     const { host, clock, result } = callThroughTimeout();
     await clock.pass(50_000);
     await clock.sleep(8 * 3_600_000);
@@ -63,7 +63,7 @@ describe("The time-out", () => {
     expect(result()).toEqual({ ok: true, value: "reply of a" });
   });
 
-  it("goes on counting after a sleep, of which two seconds count at most", async () => {
+  it("continues counting after a sleep, of which at most two seconds count", async () => {
     const { clock, result } = callThroughTimeout();
     await clock.pass(50_000);
     await clock.sleep(3_600_000);
@@ -73,14 +73,14 @@ describe("The time-out", () => {
     expect(result()).toMatchObject({ failure: { kind: "timeout" } });
   });
 
-  it("tells a sender that can stop to stop, at the limit or when the caller gives up", async () => {
+  it("aborts the sender at the limit, or when the caller cancels", async () => {
     const signals: (AbortSignal | undefined)[] = [];
-    const neverAnswering: Send = (_, { signal }) => {
+    const neverResponds: Send = (_, { signal }) => {
       signals.push(signal);
       return new Promise(() => undefined);
     };
     const clock = fakeClock();
-    const send = timeout(neverAnswering, limit, clock);
+    const send = timeout(neverResponds, limit, clock);
     const caller = new AbortController();
     void send("a", { operation: "AddImGroup", signal: caller.signal });
     void send("b", { operation: "AddImGroup" });
@@ -90,18 +90,18 @@ describe("The time-out", () => {
     expect(signals.map((signal) => signal?.aborted)).toEqual([true, true]);
   });
 
-  it.each(["an answer", "the limit"])("leaves no listener at the caller's signal after %s", async (end) => {
+  it.each(["a response", "the limit"])("leaves no listener on the caller's signal after %s", async (end) => {
     const host = hostOfPromises();
     const clock = fakeClock();
     const { signal } = new AbortController();
     const done = timeout(host.send, limit, clock)("a", { operation: "AddImGroup", signal });
     expect(getEventListeners(signal, "abort")).toHaveLength(1);
-    await (end === "an answer" ? host.answer("a") : clock.pass(limit));
+    await (end === "a response" ? host.answer("a") : clock.pass(limit));
     await done;
     expect(getEventListeners(signal, "abort")).toHaveLength(0);
   });
 
-  it("hands up a call that broke by our own mistake, and leaves no timer", async () => {
+  it("rejects when the sender throws, and leaves no timer", async () => {
     const { host, clock, done } = callThroughTimeout();
     const expectation = expect(done).rejects.toThrow("our own mistake");
     await host.reject("a", new Error("our own mistake"));

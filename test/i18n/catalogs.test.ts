@@ -8,19 +8,19 @@ const english = catalogs[0]?.[1] ?? ({} as Messages);
 describe.each(catalogs)("The catalog of %s", (tag, messages) => {
   const texts = textsOf(messages);
 
-  it("has every text of the English one, and no other", () => {
+  it("has every text of the English catalog, and no other", () => {
     expect(Object.keys(messages).sort()).toEqual(Object.keys(english).sort());
   });
 
-  it("has no text that is empty or has blanks around it", () => {
+  it("has no text that is empty or has spaces around it", () => {
     for (const [key, text] of texts) expect([key, text]).toEqual([key, text.trim() || "a text"]);
   });
 
-  it("has the values of the English texts in its own, in each plural form", () => {
+  it("has the same values as the English texts, in each plural form", () => {
     for (const [key, text] of texts) {
       const message = english[key as keyof Messages];
-      const wanted = placeholders(typeof message === "string" ? message : message.other);
-      expect([key, placeholders(text)]).toEqual([key, wanted]);
+      const expected = placeholders(typeof message === "string" ? message : message.other);
+      expect([key, placeholders(text)]).toEqual([key, expected]);
     }
   });
 
@@ -29,7 +29,7 @@ describe.each(catalogs)("The catalog of %s", (tag, messages) => {
       expect([key, text.replace(/\{\w+\}/g, "")]).toEqual([key, expect.not.stringMatching(/[{}]/)]);
   });
 
-  it("has the plural forms of its language; a form for millions may be left to the general one", () => {
+  it("has the plural forms of its language, except the form for millions", () => {
     const forms = new Intl.PluralRules(tag)
       .resolvedOptions()
       .pluralCategories.filter((form) => form !== "many");
@@ -38,7 +38,7 @@ describe.each(catalogs)("The catalog of %s", (tag, messages) => {
         expect([key, Object.keys(message).sort()]).toEqual([key, [...forms].sort()]);
   });
 
-  it("writes an ellipsis and quotation marks as such", () => {
+  it("has real ellipsis characters and quotation marks", () => {
     for (const [key, text] of texts) {
       expect([key, text]).toEqual([key, expect.not.stringContaining("...")]);
       expect([key, text]).toEqual([key, expect.not.stringMatching(/["']/)]);

@@ -13,7 +13,7 @@ describe("The pane's language", () => {
     ["zh-MO", "zh-TW"],
     ["zh-Hant", "zh-TW"],
     ["zh-Hant-TW", "zh-TW"],
-  ])("for Outlook in %s is %s", (displayLanguage, tag) => {
+  ])("is, for Outlook in %s, %s", (displayLanguage, tag) => {
     expect(chooseLanguage(displayLanguage)).toBe(tag);
   });
 
@@ -27,23 +27,20 @@ describe("The pane's language", () => {
     ["x-zh-tw"],
     [""],
     ["no language"],
-  ])("for Outlook in %j is English, for want of another", (displayLanguage) => {
+  ])("is English for Outlook in an unsupported language: %j", (displayLanguage) => {
     expect(chooseLanguage(displayLanguage)).toBe("en");
   });
 
-  it("is one that the administrator allows, their first one for want of it", () => {
+  it("is a language that the administrator allows, by default the first of them", () => {
     expect(chooseLanguage("zh-TW", ["fr", "zh-TW"])).toBe("zh-TW");
     expect(chooseLanguage("en-US", ["fr", "zh-TW"])).toBe("fr");
   });
 
-  it.each(catalogs)(
-    "%s is loaded with what it starts with, and the rest when it is asked for",
-    async (tag, all) => {
-      const { fetchAll, ...language } = await loadLanguage(tag);
-      expect(language).toEqual({ tag, direction: "ltr", messages: language.messages });
-      expect(all).toMatchObject(language.messages);
-      expect(Object.keys(language.messages).length).toBeLessThan(Object.keys(all).length);
-      expect(await fetchAll()).toEqual(all);
-    },
-  );
+  it.each(catalogs)("is loaded in %s with its start texts, and the rest on request", async (tag, all) => {
+    const { fetchAll, ...language } = await loadLanguage(tag);
+    expect(language).toEqual({ tag, direction: "ltr", messages: language.messages });
+    expect(all).toMatchObject(language.messages);
+    expect(Object.keys(language.messages).length).toBeLessThan(Object.keys(all).length);
+    expect(await fetchAll()).toEqual(all);
+  });
 });

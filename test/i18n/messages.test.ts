@@ -3,7 +3,7 @@ import { fill, parseMessage } from "../../src/i18n/messages.ts";
 import { fc } from "../random.ts";
 
 describe("A text with values", () => {
-  it("is its own words and the values between them", () => {
+  it("is split into its own words and the values between them", () => {
     expect(parseMessage("{name} added to {group}.", { name: "Ana", group: "Team" })).toEqual([
       { name: "name", value: "Ana" },
       { text: " added to " },
@@ -12,7 +12,7 @@ describe("A text with values", () => {
     ]);
   });
 
-  it("keeps an empty value, which is somebody's name", () => {
+  it("keeps an empty value, because a name may be empty", () => {
     expect(parseMessage("“{name}”", { name: "" })).toEqual([
       { text: "“" },
       { name: "name", value: "" },
@@ -20,15 +20,15 @@ describe("A text with values", () => {
     ]);
   });
 
-  it("shows a value that is missing by its braces, as that is a mistake of ours", () => {
+  it("shows a missing value as its placeholder, so that the mistake is visible", () => {
     expect(fill("{name} created", {})).toBe("{name} created");
   });
 
-  it("isolates each value, so that a name in another direction does not turn the words around it", () => {
+  it("isolates each value, so that a right-to-left name does not reorder the words around it", () => {
     expect(fill("{name} created", { name: "\u05d3\u05df" })).toBe("\u2068\u05d3\u05df\u2069 created");
   });
 
-  it("never takes a value for a text with values of its own", () => {
+  it("never fills in placeholders inside a value", () => {
     const hostile = fc.oneof(fc.string(), fc.constantFrom("{group}", "{name}", "$1", "$&"));
     fc.assert(
       fc.property(hostile, hostile, (name, group) => {

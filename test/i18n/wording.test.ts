@@ -4,7 +4,7 @@ import { catalogs } from "./catalogs.ts";
 import { withoutIsolates, wordingIn } from "./wordingIn.ts";
 import { fc } from "../random.ts";
 
-describe("Words that depend on a number", () => {
+describe("A text that depends on a number", () => {
   it.each([
     ["en", 0, "0 people"],
     ["en", 1, "1 person"],
@@ -15,15 +15,15 @@ describe("Words that depend on a number", () => {
     ["fr", 2, "2 personnes"],
     ["zh-TW", 1, "1 人"],
     ["zh-TW", 12, "12 人"],
-  ] as const)("in %s for %d are: %s", (tag, number, words) => {
+  ] as const)("is, in %s for %d: %s", (tag, number, words) => {
     expect(withoutIsolates(wordingIn(tag).count("people", number))).toBe(words);
   });
 
-  it("in French fall back to the general form for millions", () => {
+  it("has the general form for millions in French", () => {
     expect(wordingIn("fr").count("people", 1_000_000)).toMatch(/^1.000.000 personnes$/);
   });
 
-  it.each(catalogs)("in %s leave no value open, whatever the number", (tag, messages) => {
+  it.each(catalogs)("contains no unfilled value in %s, whatever the number", (tag, messages) => {
     const values = { name: "Ana", names: "Ana", group: "Team", to: "Team", done: "1", all: "9", most: "10" };
     const keys = Object.keys(messages).filter((key) => typeof messages[key as CountKey] !== "string");
     fc.assert(
@@ -33,7 +33,7 @@ describe("Words that depend on a number", () => {
     );
   });
 
-  it("leave the other values of a form open, to be filled in on screen", () => {
+  it("keeps its other values as placeholders, which are filled in on screen", () => {
     expect(wordingIn("en").countForm("groupExists", 12)).toBe(
       "You already have “{name}” with 12 people. Creating it again opens it and changes nothing.",
     );
@@ -41,17 +41,17 @@ describe("Words that depend on a number", () => {
 });
 
 describe("Numbers and dates", () => {
-  // In the zone of whatever machine this is.
+  // In this machine's time zone.
   const time = new Date(2026, 4, 6, 7, 8, 9).getTime();
 
-  it("follow Outlook's language, though the words are in another", () => {
+  it("follow Outlook's language even if the words are in another language", () => {
     const { number, locale, dateTime } = wordingIn("en", "de-DE");
     expect(locale).toBe("de-DE");
     expect(number(1_234.5)).toBe("1.234,5");
     expect(dateTime(new Date(time).toISOString())).toBe("06.05.2026, 07:08");
   });
 
-  it("follow the words' language where Outlook's is none", () => {
+  it("follow the language of the words if Outlook's language is invalid", () => {
     for (const displayLanguage of ["", "no language", "en_US", "x", "-"]) {
       const { locale, number, time: timeOfDay } = wordingIn("fr", displayLanguage);
       expect(locale).toBe("fr");
@@ -60,7 +60,7 @@ describe("Numbers and dates", () => {
     }
   });
 
-  it("never throw, whatever Outlook gives as its language", () => {
+  it("never throw, whatever Outlook reports as its language", () => {
     fc.assert(
       fc.property(
         fc.oneof(fc.string(), fc.stringMatching(/^[a-zA-Z0-9]{1,8}(-[a-zA-Z0-9]{1,8}){0,3}$/)),
@@ -77,22 +77,20 @@ describe("Numbers and dates", () => {
     ["2026-05-06T07:08:09Z", Date.UTC(2026, 4, 6, 7, 8)],
     ["2026-05-06T09:08:09.1234567+02:00", Date.UTC(2026, 4, 6, 7, 8)],
     ["2026-05-06T07:08:09", time],
-  ])("take %s for a day and a time, in the user's zone", (text, at) => {
-    const there = new Date(at);
-    const [hour, minute] = [there.getHours(), there.getMinutes()].map((part) =>
-      String(part).padStart(2, "0"),
-    );
-    expect(wordingIn("en", "en-GB").dateTime(text)).toBe(`${there.getDate()} May 2026, ${hour}:${minute}`);
+  ])("show %s as a day and a time in the user's time zone", (text, at) => {
+    const date = new Date(at);
+    const [hour, minute] = [date.getHours(), date.getMinutes()].map((part) => String(part).padStart(2, "0"));
+    expect(wordingIn("en", "en-GB").dateTime(text)).toBe(`${date.getDate()} May 2026, ${hour}:${minute}`);
   });
 
-  it("say a time of day without and with its seconds", () => {
+  it("show a time of day with and without seconds", () => {
     const { time: timeOfDay, exactTime } = wordingIn("en", "en-GB");
     expect(timeOfDay(time)).toBe("07:08");
     expect(exactTime(time)).toBe("07:08:09");
   });
 
   it.each([["0001-13-40"], ["2026-13-40T00:00:00Z"], ["5"], ["yesterday"], [""]])(
-    "leave %j, which is no date, as it came",
+    "leave %j unchanged, because it is not a date",
     (text) => {
       expect(wordingIn("en").dateTime(text)).toBe(text);
     },

@@ -2,7 +2,8 @@ import type { ImItemList } from "../../src/ews/model/imItemList.ts";
 import { imGroup, listOf, persona, type GroupTypeName } from "./listOf.ts";
 import { fc } from "../random.ts";
 
-// Lists of every shape: contacts in several groups, in Tagged, in none, strangers, people merged from several contacts.
+// Generates lists with contacts in several groups, in Tagged, or in none, with undescribed members, and with people who
+// are merged from several contacts.
 
 export const contactIds = ["a", "b", "c", "d", "e", "stranger"] as const;
 export const groupNames = ["Team", "Sales", "Favorites", "Tagged", "Other Contacts"] as const;
@@ -17,7 +18,7 @@ const typeOf: Readonly<Record<(typeof groupNames)[number], GroupTypeName>> = {
 export const anyContactId = fc.constantFrom(...contactIds);
 export const anyGroupId = fc.constantFrom(...groupNames).map((name) => `id of ${name}`);
 
-/** Any list in which everybody is in a group that keeps them, as Exchange has it. */
+/** Any list in which each contact is in a group that keeps it, as in Exchange. */
 export const anyList: fc.Arbitrary<ImItemList> = fc
   .tuple(...groupNames.map(() => fc.uniqueArray(anyContactId)))
   .map((members) => {

@@ -17,7 +17,7 @@ const team = imGroup("Team", ["first", "second", "source of ana@x", "stranger"])
 const list = listOf([team, imGroup("Sales", ["second"])], [merged, ana]);
 
 describe("The members of a group", () => {
-  it("are its contacts, one by one: two of a person who is merged from both, and those whom the list does not describe", () => {
+  it("are its contacts: both of a merged person, and those that the list does not describe", () => {
     expect(membersOf(list, team).map(({ id, persona: person }) => [id.id, person?.imAddress])).toEqual([
       ["first", "m@x"],
       ["second", "m@x"],
@@ -26,7 +26,7 @@ describe("The members of a group", () => {
     ]);
   });
 
-  it("are known by their ids, whatever their change keys", () => {
+  it("are identified by their ids, whatever their change keys", () => {
     expect(hasMember(team, "first")).toBe(true);
     expect(hasMember(team, "source of bob@x")).toBe(false);
     expect(hasMember(undefined, "first")).toBe(false);
@@ -34,26 +34,26 @@ describe("The members of a group", () => {
 });
 
 describe("The contacts of a person", () => {
-  it("in a group are those alone that are in it", () => {
+  it("are, in a group, only the contacts that are members of it", () => {
     const ids = list.groups.map((group) => contactsIn(group, merged).map(({ id }) => id.id));
     expect(ids).toEqual([["first", "second"], ["second"]]);
     expect(contactsIn(imGroup("Empty"), merged)).toEqual([]);
   });
 
-  it("in the whole list are those that say so, and those in any group; none of another folder", () => {
-    const says = (isQuickContact: boolean | undefined, sources: readonly string[]) => {
+  it("are, in the whole list, those marked as IM contacts and those in any group, but none from another folder", () => {
+    const withQuickContact = (isQuickContact: boolean | undefined, sources: readonly string[]) => {
       const person = persona("p@x", { sources });
       return { ...person, attributions: person.attributions.map((one) => ({ ...one, isQuickContact })) };
     };
     const ids = (person: typeof merged) => imContactsOf(list, person).map(({ id }) => id.id);
-    expect(ids(says(true, ["nowhere"]))).toEqual(["nowhere"]);
-    expect(ids(says(undefined, ["second", "in Outlook"]))).toEqual(["second"]);
-    expect(ids(says(false, ["in Outlook"]))).toEqual([]);
+    expect(ids(withQuickContact(true, ["nowhere"]))).toEqual(["nowhere"]);
+    expect(ids(withQuickContact(undefined, ["second", "in Outlook"]))).toEqual(["second"]);
+    expect(ids(withQuickContact(false, ["in Outlook"]))).toEqual([]);
   });
 });
 
 describe("A group", () => {
-  it("can be worked on if Exchange has given it an id", () => {
+  it("can be changed if Exchange has given it an id", () => {
     expect(knownGroup(team)).toEqual({ id: team.storeId, name: "Team" });
     expect(knownGroup({ ...team, storeId: undefined })).toBeUndefined();
   });
@@ -65,19 +65,19 @@ describe("A group", () => {
 });
 
 describe("A contact that leaves a group", () => {
-  const in_ = (type: Parameters<typeof imGroup>[2]) =>
+  const listWith = (type: Parameters<typeof imGroup>[2]) =>
     listOf([team, imGroup("Another", ["source of ana@x"], type)], [ana]);
 
   it.each(["UserGroup", "Favorites", "OtherContacts", "Novel"] as const)(
     "stays in the list if it is in another group of type %s",
-    (type) => expect(isInAnotherGroup(in_(type), "source of ana@x", "id of Team")).toBe(true),
+    (type) => expect(isInAnotherGroup(listWith(type), "source of ana@x", "id of Team")).toBe(true),
   );
 
-  it.each(["Tagged", "DG"] as const)("does not stay for being in a group of type %s", (type) =>
-    expect(isInAnotherGroup(in_(type), "source of ana@x", "id of Team")).toBe(false),
+  it.each(["Tagged", "DG"] as const)("does not stay just because it is in a group of type %s", (type) =>
+    expect(isInAnotherGroup(listWith(type), "source of ana@x", "id of Team")).toBe(false),
   );
 
-  it("is lost if that was its last group, the other contact of the same person or not", () => {
+  it("is deleted if that was its last group, even if another contact of the same person stays", () => {
     const lost = findDeletedByLeaving(list, membersOf(list, team), "id of Team");
     expect(lost.map(({ id }) => id.id)).toEqual(["first", "source of ana@x", "stranger"]);
   });

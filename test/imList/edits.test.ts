@@ -35,7 +35,7 @@ const frozen = (list: ImItemList): ImItemList =>
   });
 
 describe("An edit", () => {
-  it("done a second time changes nothing more, and gives the very same list", () => {
+  it("changes nothing when it is applied a second time, and returns the same list object", () => {
     fc.assert(
       fc.property(anyList, anyEdit, (list, edit) => {
         const once = edit(list);
@@ -48,7 +48,7 @@ describe("An edit", () => {
     fc.assert(fc.property(anyList, anyEdit, (list, edit) => expect(() => edit(frozen(list))).not.toThrow()));
   });
 
-  it("leaves groups as they are that it does not concern", () => {
+  it("leaves other groups unchanged", () => {
     fc.assert(
       fc.property(anyList, anyContactId, (list, contact) => {
         const edited = joinGroup("id of Team", storeId(contact))(list);
@@ -58,7 +58,7 @@ describe("An edit", () => {
     );
   });
 
-  it("of nobody and nothing that is there gives the very same list", () => {
+  it("returns the same list object when there is nothing to change", () => {
     const list = listOf([imGroup("Team", ["a"])], [persona("a@x", { sources: ["a"] })]);
     for (const edit of [
       renameGroup("id of Team", "Team"),
@@ -74,7 +74,7 @@ describe("An edit", () => {
       expect(edit(list)).toBe(list);
   });
 
-  it("never takes away a person of whom a contact is left in any group", () => {
+  it("never removes a person with a contact that remains in any group", () => {
     fc.assert(
       fc.property(anyList, anyEdit, (list, edit) => {
         const edited = edit(list);
@@ -91,20 +91,20 @@ describe("An edit", () => {
 });
 
 describe("Leaving a group", () => {
-  it("takes exactly those from the list who are named as lost before", () => {
+  it("deletes exactly the contacts that were predicted to be deleted", () => {
     fc.assert(
       fc.property(anyList, anyGroupId, anyContactId, (list, groupId, contactId) => {
         const group = findGroupById(list, groupId);
         fc.pre(hasMember(group, contactId));
         const leaving = group ? membersOf(list, group).filter(({ id }) => id.id === contactId) : [];
-        const named = findDeletedByLeaving(list, leaving, groupId).map(({ id }) => id.id);
+        const predicted = findDeletedByLeaving(list, leaving, groupId).map(({ id }) => id.id);
         const left = memberIds(leaveGroup(groupId, contactId)(list));
-        expect([...memberIds(list)].filter((id) => !left.has(id))).toEqual(named);
+        expect([...memberIds(list)].filter((id) => !left.has(id))).toEqual(predicted);
       }),
     );
   });
 
-  it("takes the last membership in Tagged away with the contact", () => {
+  it("removes a deleted contact from Tagged too", () => {
     const list = listOf(
       [imGroup("Team", ["a"]), imGroup("Tagged", ["a"], "Tagged")],
       [persona("a@x", { sources: ["a"] })],
@@ -114,7 +114,7 @@ describe("Leaving a group", () => {
     expect(edited.personas).toEqual([]);
   });
 
-  it("leaves others alone who are in Tagged only, or whom the list describes though they are in no group", () => {
+  it("does not affect other people who are only in Tagged, or in no group at all", () => {
     const list = listOf(
       [imGroup("Team", ["a"]), imGroup("Tagged", ["b"], "Tagged")],
       [
@@ -129,7 +129,7 @@ describe("Leaving a group", () => {
     ]);
   });
 
-  it("leaves a person who is merged from two contacts until the second has left", () => {
+  it("keeps a person who is merged from two contacts until the second contact has left its group", () => {
     const merged = persona("m@x", { sources: ["a", "b"] });
     const list = listOf([imGroup("Team", ["a"]), imGroup("Sales", ["b"])], [merged]);
     const once = leaveGroup("id of Team", "a")(list);
@@ -139,16 +139,16 @@ describe("Leaving a group", () => {
 });
 
 describe("Deleting a group", () => {
-  it("takes exactly those from the list who are named as lost before", () => {
+  it("deletes exactly the contacts that were predicted to be deleted", () => {
     fc.assert(
       fc.property(anyList, anyGroupId, (list, groupId) => {
         const group = findGroupById(list, groupId);
-        const named = group
+        const predicted = group
           ? findDeletedByLeaving(list, membersOf(list, group), groupId).map(({ id }) => id.id)
           : [];
         const edited = deleteGroup(groupId)(list);
         const left = memberIds(edited);
-        expect([...memberIds(list)].filter((id) => !left.has(id)).sort()).toEqual([...named].sort());
+        expect([...memberIds(list)].filter((id) => !left.has(id)).sort()).toEqual([...predicted].sort());
         expect(findGroupById(edited, groupId)).toBeUndefined();
         expect(edited.groups).toHaveLength(list.groups.length - 1);
       }),
@@ -157,7 +157,7 @@ describe("Deleting a group", () => {
 });
 
 describe("Deleting a contact", () => {
-  it("takes it out of every group, Tagged too, and nobody else out of any", () => {
+  it("removes it from every group, including Tagged, and removes no other contact", () => {
     fc.assert(
       fc.property(anyList, anyContactId, (list, contactId) => {
         const edited = deleteContact(contactId)(list);
@@ -169,8 +169,8 @@ describe("Deleting a contact", () => {
   });
 });
 
-describe("Putting a person", () => {
-  it("adds one who is new, and takes the place of the one of the same id", () => {
+describe("Adding or replacing a person", () => {
+  it("adds a new person, and replaces a person with the same id", () => {
     const [ana, bob] = [persona("ana@x"), persona("bob@x")];
     const list = upsertPersona(bob)(listOf([], [ana]));
     expect(list.personas).toEqual([ana, bob]);

@@ -10,9 +10,10 @@ import { fakeClock } from "../exchange/fakeClock.ts";
 import { settled } from "../exchange/hostOfPromises.ts";
 import { imGroup } from "./listOf.ts";
 
-/** What a call gives when it succeeds. */
+/** Value of a call that succeeds. */
 export const team = imGroup("Team");
-/** A client whose calls fail one after the other as told, then succeed, and the waits between them. */
+
+/** Creates a client whose calls fail with these failures, one after the other, and then succeed. Records its waits. */
 export function failing(...failures: readonly EwsFailure[]) {
   const clock = fakeClock();
   const calledAt: number[] = [];
@@ -44,7 +45,7 @@ export function failing(...failures: readonly EwsFailure[]) {
     timers: clock.timers,
     waits,
     stop,
-    /** Milliseconds between the calls. */
+    /** Times between the calls, in milliseconds. */
     pauses: () => calledAt.slice(1).map((at, index) => at - (calledAt[index] ?? 0)),
     calls: () => calledAt.length,
     write: async () => (await again.call(addImGroup, { displayName: "Team" }, options)).result,
@@ -53,5 +54,5 @@ export function failing(...failures: readonly EwsFailure[]) {
   };
 }
 
-/** One thing five times: as often as a call is sent at most. */
+/** Repeats a value five times, which is how often a call is sent at most. */
 export const five = <T>(one: T): readonly T[] => [one, one, one, one, one];

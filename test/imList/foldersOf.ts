@@ -11,11 +11,11 @@ import { failed, success } from "../../src/shared/result.ts";
 import { trace } from "../failures/failedCall.ts";
 import { storeId } from "./listOf.ts";
 
-// The folders of a list as FindItem and GetItem show them, to test with.
+// Builds the folders of a list for tests, as FindItem and GetItem return them.
 
 export const element = { namespace: "", name: "Item", attributes: {}, children: [], text: "" };
 
-/** A contact whose item id is `id of <name>`. */
+/** Creates a contact whose item id is `id of <name>`. */
 export const contact = (name: string, fields: Partial<ContactItem> = {}): ContactItem => ({
   itemId: storeId(`id of ${name}`),
   itemClass: "IPM.Contact",
@@ -58,11 +58,14 @@ export interface Folders {
   readonly contacts: readonly ContactItem[];
 }
 
-/** An Exchange that refuses all but FindItem and GetItem, behind a host that lets only so many items through at once. */
+/**
+ * Creates a client for an Exchange that refuses all operations except FindItem and GetItem, behind a host that allows at
+ * most `most` items per response. `asked`: the number of ids in each GetItem call.
+ */
 export function folders({ lists, contacts }: Folders, { most = 1_000, gone = new Set<string>() } = {}) {
   const names: string[] = [];
   const asked: number[] = [];
-  const answer = (name: string, input: unknown): CallResult<unknown>["result"] => {
+  const respond = (name: string, input: unknown): CallResult<unknown>["result"] => {
     if (name === "FindItem") {
       const { folder, offset, maxEntriesReturned } = input as PageRequest;
       const all = folder === "imcontactlist" ? lists : contacts;
@@ -75,16 +78,16 @@ export function folders({ lists, contacts }: Folders, { most = 1_000, gone = new
     if (itemIds.length > most) return failed(tooLarge);
     const has = ({ itemId }: { readonly itemId: { readonly id: string } }) =>
       itemIds.some(({ id }) => id === itemId.id) && !gone.has(itemId.id);
-    const found: StoredItems = {
+    const items: StoredItems = {
       contacts: kind === "contacts" ? contacts.filter(has) : [],
       distributionLists: kind === "distributionLists" ? lists.filter(has) : [],
     };
-    return success(found);
+    return success(items);
   };
   const client: EwsClient = {
     call: <Output>({ name }: { readonly name: string }, input: unknown) => {
       names.push(name);
-      return Promise.resolve({ result: answer(name, input), trace: trace() }) as Promise<CallResult<Output>>;
+      return Promise.resolve({ result: respond(name, input), trace: trace() }) as Promise<CallResult<Output>>;
     },
   };
   return { client, names, asked };

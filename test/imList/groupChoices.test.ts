@@ -6,12 +6,12 @@ const namesOf = (groups: Parameters<typeof groupChoices>[0], language = "en") =>
   groupChoices(groups, language).map(({ name }) => name);
 
 describe("The groups that a contact can be added to", () => {
-  it("are the user's own, the favourites, and those of a kind that nobody knows", () => {
+  it("are user groups, Favorites, and groups of an unknown kind", () => {
     const groups = [imGroup("Mine"), imGroup("Favorites", [], "Favorites"), imGroup("New kind", [], "Novel")];
     expect(namesOf(groups)).toEqual(["Favorites", "Mine", "New kind"]);
   });
 
-  it("are neither Other Contacts (the choice of none), nor Tagged, nor distribution groups", () => {
+  it("do not include Other Contacts (used if no group is selected), Tagged, or distribution groups", () => {
     const others = [
       imGroup("Other Contacts", [], "OtherContacts"),
       imGroup("Tagged", [], "Tagged"),
@@ -21,13 +21,13 @@ describe("The groups that a contact can be added to", () => {
     expect(others.map(groupChoice)).toEqual([undefined, undefined, undefined]);
   });
 
-  it("stand by name as the user's language has it, numbers by their value", () => {
+  it("are sorted by name in the user's language, with numbers by value", () => {
     const groups = ["Team 10", "Zürich", "Ärzte", "Team 9", "anton"].map((name) => imGroup(name));
     expect(namesOf(groups)).toEqual(["anton", "Ärzte", "Team 9", "Team 10", "Zürich"]);
     expect(namesOf(groups, "sv")).toEqual(["anton", "Team 9", "Team 10", "Zürich", "Ärzte"]);
   });
 
-  it("carry the id to send", () => {
+  it("contain the id to send", () => {
     const group = imGroup("Mine");
     expect(groupChoice(group)).toEqual({ id: group.storeId, name: "Mine", kind: "user" });
   });

@@ -2,7 +2,7 @@ import { describe, expect, it } from "@jest/globals";
 import { longestImAddress, readImAddress } from "../../src/imList/imAddress.ts";
 import { anyCharacter, fc, runs } from "../random.ts";
 
-/** What a hurried hand or a mail may put into the field: words, signs, blanks, prefixes, scripts, halves of letters. */
+/** Text that a user may type or paste: words, symbols, spaces, prefixes, other scripts, and half characters. */
 const typed = fc.oneof(
   fc.string({ unit: anyCharacter }),
   fc
@@ -19,8 +19,8 @@ const typed = fc.oneof(
     .map(([start, length]) => `${start}@`.padEnd(length, "x")),
 );
 
-describe("An IM address that is accepted", () => {
-  it("has exactly one @ between two parts, no blank, no control or direction character, no capital, and fits", () => {
+describe("An accepted IM address", () => {
+  it("has one @ between two parts, no spaces, control or direction characters, or capitals, and an allowed length", () => {
     let accepted = 0;
     fc.assert(
       fc.property(typed, (text) => {
@@ -40,7 +40,7 @@ describe("An IM address that is accepted", () => {
     expect(accepted).toBeGreaterThan(30);
   });
 
-  it("reads back to itself", () => {
+  it("is accepted unchanged again", () => {
     fc.assert(
       fc.property(typed, (text) => {
         const address = readImAddress(text);
@@ -50,7 +50,7 @@ describe("An IM address that is accepted", () => {
     );
   });
 
-  it("is the same with capitals, a prefix and blanks around it", () => {
+  it("is the same with capitals, a prefix, and spaces around it", () => {
     const word = fc.stringMatching(/^[a-z0-9._%+-]{1,30}$/);
     fc.assert(
       fc.property(
@@ -73,7 +73,7 @@ describe("An IM address that is accepted", () => {
   );
 });
 
-describe("What is wrong with an IM address", () => {
+describe("The problem with an IM address", () => {
   it.each([
     ["", "empty"],
     [" \u00a0\u3000 ", "empty"],
@@ -98,11 +98,11 @@ describe("What is wrong with an IM address", () => {
     ["ana\u200b@contoso.com", 0x200b],
     ["ana\ud83c@contoso.com", 0xd83c],
     ["ana\uffff@contoso.com", 0xffff],
-  ])("of %j is a character, which is named", (text, codePoint) => {
+  ])("of %j is a forbidden character, which is reported", (text, codePoint) => {
     expect(readImAddress(text)).toEqual({ ok: false, failure: { kind: "character", codePoint } });
   });
 
-  it("is its length from 455 UTF-16 code units on, as it would be sent", () => {
+  it("is the length from 455 UTF-16 code units on, counted as sent", () => {
     const fits = "a@".padEnd(longestImAddress, "b");
     expect(readImAddress(` sip:${fits} `)).toEqual({ ok: true, value: fits });
     expect(readImAddress(`${fits}b`)).toEqual({

@@ -5,8 +5,8 @@ import { imGroup, listOf, persona } from "./listOf.ts";
 const groups = (count: number) => Array.from({ length: count }, (_, index) => imGroup(`Group ${index}`));
 const people = (count: number) => Array.from({ length: count }, (_, index) => persona(`p${index}@x`));
 
-describe("How full a list is", () => {
-  it("is told of own and distribution groups, of 64, and of contacts, of 1,000", () => {
+describe("The fill level of a list", () => {
+  it("counts user groups and distribution groups up to 64, and contacts up to 1,000", () => {
     const fill = fillOfList(listOf([imGroup("Own"), imGroup("All staff", [], "DG")], people(3)));
     expect(fill).toEqual({
       groups: { count: 2, most: 64, isNearlyFull: false },
@@ -14,7 +14,7 @@ describe("How full a list is", () => {
     });
   });
 
-  it("leaves system groups and kinds that are not known out", () => {
+  it("does not count system groups and groups of an unknown kind", () => {
     const others = (["Favorites", "Tagged", "OtherContacts", "Novel"] as const).map((type) =>
       imGroup(type, [], type),
     );
@@ -25,7 +25,7 @@ describe("How full a list is", () => {
     [57, false],
     [58, true],
     [64, true],
-  ])("is nearly full from nine tenths on: %d groups: %s", (count, isNearlyFull) => {
+  ])("is nearly full from nine tenths on: with %d groups, %s", (count, isNearlyFull) => {
     expect(fillOfList(listOf(groups(count))).groups.isNearlyFull).toBe(isNearlyFull);
   });
 
@@ -33,7 +33,7 @@ describe("How full a list is", () => {
     [899, false],
     [900, true],
     [1000, true],
-  ])("is nearly full from nine tenths on: %d contacts: %s", (count, isNearlyFull) => {
+  ])("is nearly full from nine tenths on: with %d contacts, %s", (count, isNearlyFull) => {
     expect(fillOfList(listOf([], people(count))).contacts.isNearlyFull).toBe(isNearlyFull);
   });
 });

@@ -4,7 +4,7 @@ import type { Persona } from "../../src/ews/model/persona.ts";
 import type { StoreId } from "../../src/ews/model/storeId.ts";
 import type { XmlElement } from "../../src/ews/xml/tree.ts";
 
-// Lists to test with. An id's change key differs wherever the id stands, as Exchange has it.
+// Builds lists for tests. An id has a different change key in each place, as in Exchange.
 
 let changes = 0;
 export const storeId = (id: string): StoreId => ({ id, changeKey: `change ${(changes += 1)}` });
@@ -19,7 +19,7 @@ const element = (name: string): XmlElement => ({
 
 export type GroupTypeName = "UserGroup" | "DG" | "Favorites" | "Tagged" | "OtherContacts";
 
-/** A group with members by their source ids; its store id is `id of <name>`. */
+/** Creates a group with members by their source ids. Its store id is `id of <name>`. */
 export const imGroup = (
   displayName: string,
   members: readonly string[] = [],
@@ -33,7 +33,7 @@ export const imGroup = (
   element: element("ImGroup"),
 });
 
-/** A person as Exchange merged them, by default from the one source `source of <address>`. */
+/** Creates a person as merged by Exchange, by default from the one source `source of <address>`. */
 export const persona = (
   imAddress: string | undefined,
   {
@@ -62,7 +62,7 @@ export const persona = (
   ...fields,
 });
 
-/** The whole list. */
+/** Creates a contact list. */
 export const listOf = (groups: readonly ImGroup[], personas: readonly Persona[] = []): ImItemList => ({
   groups,
   personas,

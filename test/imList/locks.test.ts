@@ -3,14 +3,14 @@ import { createLocks } from "../../src/imList/locks.ts";
 import { settled } from "../exchange/hostOfPromises.ts";
 import { fc, runs } from "../random.ts";
 
-/** Work that ends when the test says so, and what has begun and ended so far. */
-function works() {
-  const hold = createLocks();
+/** Creates a lock with work that ends when the test says so, and a log of the work that began and ended. */
+function createWork() {
+  const withLocks = createLocks();
   const log: string[] = [];
   const ends = new Map<string, { readonly resolve: () => void; readonly reject: (error: Error) => void }>();
-  const ask = (name: string, things: readonly string[], signal?: AbortSignal) =>
-    hold(
-      things,
+  const start = (name: string, keys: readonly string[], signal?: AbortSignal) =>
+    withLocks(
+      keys,
       () => {
         log.push(`${name} begins`);
         return new Promise<string>((resolve, reject) => {
@@ -25,13 +25,13 @@ function works() {
     ends.delete(name);
     await settled();
   };
-  return { log, ask, end, running: () => [...ends.keys()] };
+  return { log, start, end, running: () => [...ends.keys()] };
 }
 
-describe("Work on the same thing", () => {
-  it("runs one after the other, in the order in which it was asked for", async () => {
-    const { log, ask, end } = works();
-    const all = Promise.all([ask("one", ["A"]), ask("two", ["A"]), ask("three", ["A"])]);
+describe("Work with the same lock key", () => {
+  it("runs one after the other, in the order in which it was requested", async () => {
+    const { log, start, end } = createWork();
+    const all = Promise.all([start("one", ["A"]), start("two", ["A"]), start("three", ["A"])]);
     for (const name of ["one", "two", "three"]) {
       await settled();
       await end(name);
@@ -40,25 +40,25 @@ describe("Work on the same thing", () => {
     expect(log).toEqual(["one", "two", "three"].flatMap((name) => [`${name} begins`, `${name} ends`]));
   });
 
-  it("goes on after one that failed, whose failure its own caller alone is told", async () => {
-    const { ask, end, running } = works();
-    const one = ask("one", ["A"]);
-    const two = ask("two", ["A"]);
-    const told = expect(one).rejects.toThrow("broken");
+  it("continues after a failure, which only the caller of the failed work receives", async () => {
+    const { start, end, running } = createWork();
+    const one = start("one", ["A"]);
+    const two = start("two", ["A"]);
+    const rejection = expect(one).rejects.toThrow("broken");
     await settled();
     await end("one", new Error("broken"));
-    await told;
+    await rejection;
     expect(running()).toEqual(["two"]);
     await end("two");
     expect(await two).toBe("two");
   });
 
-  it("waits for all that it has in common with others", async () => {
-    const { ask, end, running } = works();
-    void ask("one", ["A"]);
-    void ask("two", ["B"]);
-    void ask("both", ["A", "B"]);
-    void ask("later", ["B"]);
+  it("waits until all of its lock keys are free", async () => {
+    const { start, end, running } = createWork();
+    void start("one", ["A"]);
+    void start("two", ["B"]);
+    void start("both", ["A", "B"]);
+    void start("later", ["B"]);
     await settled();
     expect(running()).toEqual(["one", "two"]);
     await end("one");
@@ -70,24 +70,24 @@ describe("Work on the same thing", () => {
   });
 });
 
-describe("Work on different things", () => {
-  it("runs side by side", async () => {
-    const { ask, running } = works();
-    void ask("one", ["A"]);
-    void ask("two", ["B"]);
-    void ask("free", []);
+describe("Work with different lock keys", () => {
+  it("runs at the same time", async () => {
+    const { start, running } = createWork();
+    void start("one", ["A"]);
+    void start("two", ["B"]);
+    void start("free", []);
     await settled();
     expect(running()).toEqual(["one", "two", "free"]);
   });
 });
 
-describe("Work that is stopped while it waits", () => {
-  it("runs at once, to see that it is not to be done; the next waits on for those before", async () => {
-    const { ask, end, running } = works();
+describe("Work that is canceled while it waits", () => {
+  it("runs at once, so that it can find that it is canceled, while later work still waits for everything before it", async () => {
+    const { start, end, running } = createWork();
     const stop = new AbortController();
-    void ask("one", ["A"]);
-    void ask("two", ["A"], stop.signal);
-    void ask("three", ["A"]);
+    void start("one", ["A"]);
+    void start("two", ["A"], stop.signal);
+    void start("three", ["A"]);
     await settled();
     stop.abort();
     await settled();
@@ -98,40 +98,40 @@ describe("Work that is stopped while it waits", () => {
     expect(running()).toEqual(["three"]);
   });
 
-  it("does not wait at all if it was stopped before", async () => {
-    const { ask, running } = works();
-    void ask("one", ["A"]);
-    void ask("two", ["A"], AbortSignal.abort());
+  it("does not wait at all if it was canceled before", async () => {
+    const { start, running } = createWork();
+    void start("one", ["A"]);
+    void start("two", ["A"], AbortSignal.abort());
     await settled();
     expect(running()).toEqual(["one", "two"]);
   });
 });
 
 describe("Any work", () => {
-  const anyThings = fc.uniqueArray(fc.constantFrom<string>("A", "B", "C"), { maxLength: 3 });
+  const anyKeys = fc.uniqueArray(fc.constantFrom<string>("A", "B", "C"), { maxLength: 3 });
 
-  it("is done in the end, never two on one thing at a time, those of one thing in order", async () => {
+  it("always completes, in order and one at a time for each lock key", async () => {
     await fc.assert(
       fc.asyncProperty(
-        fc.array(anyThings, { maxLength: 8 }),
+        fc.array(anyKeys, { maxLength: 8 }),
         fc.array(fc.nat({ max: 99 }), { minLength: 8, maxLength: 8 }),
-        async (asked, choices) => {
-          const { ask, end, log, running } = works();
-          const all = asked.map((things, index) => ask(String(index), things));
-          for (let done = 0; done < asked.length; done += 1) {
+        async (lockKeys, choices) => {
+          const { start, end, log, running } = createWork();
+          const all = lockKeys.map((keys, index) => start(String(index), keys));
+          for (let done = 0; done < lockKeys.length; done += 1) {
             await settled();
             const open = running();
-            const held = open.flatMap((name) => asked[Number(name)] ?? []);
-            expect(new Set(held).size).toBe(held.length);
+            const lockedKeys = open.flatMap((name) => lockKeys[Number(name)] ?? []);
+            expect(new Set(lockedKeys).size).toBe(lockedKeys.length);
             const choice = choices[done] ?? 0;
             await end(open[choice % open.length] ?? "");
           }
-          expect(await Promise.all(all)).toHaveLength(asked.length);
-          for (const thing of ["A", "B", "C"]) {
+          expect(await Promise.all(all)).toHaveLength(lockKeys.length);
+          for (const key of ["A", "B", "C"]) {
             const order = log
               .filter((line) => line.endsWith("begins"))
               .map((line) => Number(line.split(" ")[0]))
-              .filter((index) => asked[index]?.includes(thing));
+              .filter((index) => lockKeys[index]?.includes(key));
             expect(order).toEqual([...order].sort((one, other) => one - other));
           }
         },

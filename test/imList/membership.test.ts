@@ -9,7 +9,7 @@ const shown = ({ groups }: JoinedList) =>
   groups.map(({ group, people }) => [group.displayName, people.map(personName)]);
 
 describe("The joined list", () => {
-  it("puts people into groups by their source ids, whose change keys differ", () => {
+  it("assigns people to groups by their source ids, even if change keys differ", () => {
     const list = listOf(
       [imGroup("Team", ["source of b@x", "source of a@x"]), imGroup("Empty")],
       [persona("a@x"), persona("b@x"), persona("c@x")],
@@ -20,7 +20,7 @@ describe("The joined list", () => {
     ]);
   });
 
-  it("finds a person by any of their sources, and shows them once in a group", () => {
+  it("finds a person by any of their sources, and shows each person once in a group", () => {
     const merged = persona("a@x", { sources: ["contact", "directory"] });
     const list = listOf(
       [imGroup("By one", ["directory"]), imGroup("By both", ["contact", "directory"])],
@@ -33,14 +33,14 @@ describe("The joined list", () => {
     ]);
   });
 
-  it("counts members whom the list does not describe", () => {
+  it("counts members that the list does not describe", () => {
     const list = listOf([imGroup("Team", ["source of a@x", "someone", "someone else"])], [persona("a@x")]);
     const [team] = joinList(list, "en").groups;
     expect(team?.people.map(personName)).toEqual(["a@x"]);
     expect(team?.size).toBe(3);
   });
 
-  it("has the favourites first, Other Contacts last, all others by name; Tagged is left out", () => {
+  it("has Favorites first, Other Contacts last, and the others by name, without Tagged", () => {
     const groups = (
       [
         ["Other Contacts", "OtherContacts"],
@@ -62,7 +62,7 @@ describe("The joined list", () => {
     ]);
   });
 
-  it("tells in how many of the shown groups someone is", () => {
+  it("counts the shown groups that a person is in", () => {
     const list = listOf(
       [
         imGroup("One", ["source of a@x"]),
@@ -74,7 +74,7 @@ describe("The joined list", () => {
     expect([...joinList(list, "en").groupCount]).toEqual([["persona of a@x", 2]]);
   });
 
-  it("loses no member and changes nothing by the order in which Exchange gives groups and people", () => {
+  it("includes every member, and does not depend on the order of groups and people", () => {
     const types: readonly GroupTypeName[] = ["UserGroup", "DG", "Favorites", "OtherContacts"];
     const lists = fc
       .record({
@@ -113,8 +113,8 @@ describe("The joined list", () => {
           );
           expect(people).toHaveLength(described.length);
         }
-        const turned = listOf([...list.groups].reverse(), [...list.personas].reverse());
-        expect(new Map(shown(joinList(turned, "en")) as [string, string[]][])).toEqual(
+        const reversed = listOf([...list.groups].reverse(), [...list.personas].reverse());
+        expect(new Map(shown(joinList(reversed, "en")) as [string, string[]][])).toEqual(
           new Map(shown(joined) as [string, string[]][]),
         );
       }),
@@ -124,7 +124,7 @@ describe("The joined list", () => {
 });
 
 describe("A group's kind", () => {
-  it("is told in whatever letters", () => {
+  it("is recognized in upper and lower case", () => {
     expect(groupKind({ ...imGroup("x"), groupType: "ipm.DISTLIST.moc.othercontacts" })).toBe("otherContacts");
   });
 });

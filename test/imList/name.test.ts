@@ -4,13 +4,13 @@ import { anyCharacter, fc } from "../random.ts";
 
 describe("A name", () => {
   it.each([['R&D <Zürich> 開發 "x" 🎉'], ["a  b"], ["sip:"], ["\u202eabc"], ["x".repeat(10_000)]])(
-    "is sent as it was typed: %.40j",
+    "is sent as typed: %.40j",
     (name) => {
       expect(readName(name)).toEqual({ ok: true, value: name });
     },
   );
 
-  it("loses the blanks around it", () => {
+  it("is trimmed", () => {
     expect(readName("\t Project Falcon\u00a0\u3000")).toEqual({ ok: true, value: "Project Falcon" });
   });
 
@@ -23,11 +23,11 @@ describe("A name", () => {
     ["\u0000", 0x00],
     ["half \udc00 a pair", 0xdc00],
     ["\ufffe", 0xfffe],
-  ])("that XML cannot hold is refused, and the character named: %j", (text, codePoint) => {
+  ])("is refused with a character that XML cannot hold, which is reported: %j", (text, codePoint) => {
     expect(readName(text)).toEqual({ ok: false, failure: { kind: "character", codePoint } });
   });
 
-  it("reads back to itself, whatever was typed", () => {
+  it("is accepted unchanged once it was accepted", () => {
     fc.assert(
       fc.property(fc.string({ unit: anyCharacter }), (text) => {
         const name = readName(text);

@@ -23,67 +23,67 @@ const before = listOf(
 const team = storeId("id of Team");
 const empty = storeId("id of Empty");
 
-describe("Creating a group", () => {
-  it("made it, if no group of exactly this name was there", () => {
+describe("The outcome of creating a group", () => {
+  it('is "made" if no group had exactly this name', () => {
     expect(groupOutcome(before, "Project Falcon")).toBe("made");
   });
 
-  it("changed nothing, if one was there: an empty one too, though its reply looks like a new one's", () => {
+  it('is "existing" if a group had this name, even an empty group, whose response looks like that of a new group', () => {
     expect(groupOutcome(before, "Team")).toBe("existing");
     expect(groupOutcome(before, "Empty")).toBe("existing");
   });
 
-  it("changed nothing, if a system group has this name", () => {
+  it('is "existing" if a system group has this name', () => {
     expect(groupOutcome(before, "Favorites")).toBe("existing");
   });
 
-  it("made another one, if the names differ in a capital, a blank or an accent's spelling", () => {
+  it('is "made" if the names differ in case, spaces, or the encoding of an accent', () => {
     for (const name of ["team", "Team ", "TEAM"]) expect(groupOutcome(before, name)).toBe("made");
     expect(groupOutcome(listOf([imGroup("Zu\u0308rich")]), "Z\u00fcrich")).toBe("made");
   });
 
-  it("cannot be judged without a list read before", () => {
+  it('is only "present" if the list was not loaded before', () => {
     expect(groupOutcome(undefined, "Team")).toBe("present");
     expect(findGroup(undefined, "Team")).toBeUndefined();
   });
 });
 
-describe("Adding a contact", () => {
-  it("made it a member, if it was not in that group", () => {
+describe("The outcome of adding a contact", () => {
+  it('is "made" if the contact was not in the group', () => {
     expect(contactOutcome(before, "new@contoso.com", team)).toBe("made");
     expect(contactOutcome(before, "ana@contoso.com", empty)).toBe("made");
   });
 
-  it("changed nothing, if it was in that group", () => {
+  it('is "existing" if the contact was in the group', () => {
     expect(contactOutcome(before, "ana@contoso.com", team)).toBe("existing");
   });
 
-  it("goes to Other Contacts without a group", () => {
+  it("is checked in Other Contacts if there is no group", () => {
     expect(contactOutcome(before, "bob@contoso.com", undefined)).toBe("existing");
     expect(contactOutcome(before, "ana@contoso.com", undefined)).toBe("made");
     expect(findOtherContacts(before)?.displayName).toBe("Other Contacts");
   });
 
-  it("made it, if there were no Other Contacts yet", () => {
+  it('is "made" if Other Contacts did not exist yet', () => {
     expect(contactOutcome(listOf([], [ana]), "ana@contoso.com", undefined)).toBe("made");
   });
 
-  it("is not judged, if the address was there in other letters: that may be a second contact", () => {
+  it('is only "present" if the address was there in another case, because it may belong to a second contact', () => {
     const list = listOf([imGroup("Team", ["source of Eva@contoso.com"])], before.personas);
     expect(contactOutcome(list, "eva@contoso.com", team)).toBe("present");
   });
 
-  it("cannot be judged without a list read before", () => {
+  it('is only "present" if the list was not loaded before', () => {
     expect(contactOutcome(undefined, "ana@contoso.com", team)).toBe("present");
   });
 
-  it("is seen in a list by any source of the person", () => {
+  it("is found in a list by any source of the person", () => {
     const merged = persona("ana@contoso.com", { sources: ["directory", "contact"] });
     const list = listOf([imGroup("Team", ["contact"])], [merged]);
     expect(findMember(list, "ana@contoso.com", team)).toBe(merged);
   });
 
-  it("is not seen where a group is not in the list, or the person has no source", () => {
+  it("is not found if the group is not in the list, or if the person has no source", () => {
     expect(findMember(before, "ana@contoso.com", storeId("gone"))).toBeUndefined();
     const list = listOf([imGroup("Team", ["x"])], [persona("ana@contoso.com", { sources: [] })]);
     expect(findMember(list, "ana@contoso.com", team)).toBeUndefined();
@@ -104,15 +104,15 @@ const malformed = (cause: "html" | "xml" | "shape"): EwsFailure => ({
   column: undefined,
 });
 
-describe("A group that was chosen", () => {
+describe("A selected group", () => {
   it.each([["ErrorInvalidImGroupId"], ["ErrorItemNotFound"], ["ErrorNonExistentMailbox"]])(
-    "is gone when Exchange answers %s",
+    "no longer exists when Exchange responds with %s",
     (code) => {
       expect(isGroupGone(coded("response", code))).toBe(true);
     },
   );
 
-  it("is not gone for any other failure", () => {
+  it("may still exist after any other failure", () => {
     for (const failure of [coded("response", "ErrorImContactLimitReached"), host("other"), malformed("xml")])
       expect(isGroupGone(failure)).toBe(false);
   });

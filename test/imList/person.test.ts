@@ -11,7 +11,7 @@ describe("A person's name", () => {
     expect(personName(person)).toBe("Ana Lima");
   });
 
-  it("is the number of a phone contact, which comes with an empty display name", () => {
+  it("is the number for a phone contact, which has an empty display name", () => {
     const person = persona("tel:+351210000000", {
       displayName: "",
       displayNameFirstLast: "+351 21 000 0000",
@@ -19,26 +19,26 @@ describe("A person's name", () => {
     expect(personName(person)).toBe("+351 21 000 0000");
   });
 
-  it("is the address where there is no name", () => {
+  it("is the address if there is no name", () => {
     expect(personName(persona("ana@contoso.com", { displayName: " " }))).toBe("ana@contoso.com");
   });
 
-  it("is the phone number where there is nothing else", () => {
+  it("is the phone number if there is neither a name nor an address", () => {
     expect(personName(persona(undefined, { phoneNumber: phone }))).toBe("+351 21 000 0000");
   });
 
-  it("is empty for a persona that has but its id", () => {
+  it("is empty for a persona that has only its id", () => {
     expect(personName(persona(undefined))).toBe("");
   });
 });
 
 describe("A person's address", () => {
-  it("is the IM address before the e-mail address", () => {
+  it("is the IM address if there is one", () => {
     const person = persona("im@contoso.com", { emailAddress: email("mail@contoso.com") });
     expect(personAddress(person)).toBe("im@contoso.com");
   });
 
-  it("is the first e-mail address of one that has no IM address", () => {
+  it("is the first email address if there is no IM address", () => {
     const many = { emailAddresses: [email("first@contoso.com"), email("second@contoso.com")] };
     expect(personAddress(persona(undefined, many))).toBe("first@contoso.com");
     expect(personAddress(persona(undefined, { ...many, emailAddress: email("main@contoso.com") }))).toBe(
@@ -48,28 +48,28 @@ describe("A person's address", () => {
 });
 
 describe("A phone contact", () => {
-  it("is one with a tel URI, in whatever letters", () => {
+  it("is a person with a tel URI, in upper or lower case", () => {
     expect(isPhoneContact(persona("TEL:+351210000000"))).toBe(true);
   });
 
-  it("is one with a number and no address", () => {
+  it("is a person with a number and no address", () => {
     expect(isPhoneContact(persona(undefined, { phoneNumber: phone }))).toBe(true);
   });
 
-  it("is not someone with a number beside an address, nor someone without either", () => {
+  it("is not a person with both a number and an address, or with neither", () => {
     expect(isPhoneContact(persona("ana@contoso.com", { phoneNumber: phone }))).toBe(false);
     expect(isPhoneContact(persona(undefined))).toBe(false);
   });
 });
 
-describe("A person of an address", () => {
+describe("A person with a given address", () => {
   const list = [persona(undefined), persona("Ana@Contoso.com"), persona("bob@contoso.com")];
 
-  it("is found in whatever letters Exchange keeps the address", () => {
+  it("is found whatever case Exchange stores the address in", () => {
     expect(findByAddress(list, "ana@contoso.com")).toBe(list[1]);
   });
 
-  it("is not found by a part of the address", () => {
+  it("is not found by only a part of the address", () => {
     expect(findByAddress(list, "ob@contoso.com")).toBeUndefined();
   });
 });

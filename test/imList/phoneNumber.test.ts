@@ -19,7 +19,7 @@ describe("A phone number", () => {
     ["\u202d+33\u00a01.23.45.67.89\u202c"],
     ["＋３３ １ ２３ ４５ ６７ ８９"],
     ["+33 1/23\u201145\u201167\u201189"],
-  ])("written as %j is the same in every country", (typed) => {
+  ])("means the same in every country when it is written as %j", (typed) => {
     for (const country of [undefined, "FR", "US", "TW", "XX"])
       expect(readPhoneNumber(typed, country)).toEqual(paris);
   });
@@ -31,7 +31,7 @@ describe("A phone number", () => {
     ["٠١ ٢٣ ٤٥ ٦٧ ٨٩", "FR", "tel:+33123456789", "+33 1 23 45 67 89"],
     ["011 33 1 23 45 67 89", "US", "tel:+33123456789", "+33 1 23 45 67 89"],
     ["0011 33 1 23 45 67 89", "AU", "tel:+33123456789", "+33 1 23 45 67 89"],
-  ])("without a country's code, %j, is one of the country %s, if that has such a number", (...all) => {
+  ])("belongs to the user's country if it has no country code and is valid there: %j in %s", (...all) => {
     const [typed, country, telUri, number] = all;
     expect(readPhoneNumber(typed, country)).toEqual({
       ok: true,
@@ -45,14 +45,14 @@ describe("A phone number", () => {
     ["089 1234567", "US", "0891234567"],
     ["4711", "FR", "4711"],
     ["٤٧١١", undefined, "4711"],
-  ])("whose country is not known, %j in %s, is its digits", (typed, country, digits) => {
+  ])("is kept as its digits if its country is not known: %j in %s", (typed, country, digits) => {
     expect(readPhoneNumber(typed, country)).toEqual({
       ok: true,
       value: { telUri: `tel:${digits}`, number: digits, countryKnown: false },
     });
   });
 
-  it("reads back to itself, whatever was accepted", () => {
+  it("is accepted unchanged once it was accepted", () => {
     const typed = fc
       .array(fc.constantFrom("+", "00", "33", "1", "202", "555", "0123", " ", "-", "(", ")", "/"), {
         maxLength: 9,
@@ -73,7 +73,7 @@ describe("A phone number", () => {
   });
 });
 
-describe("What is wrong with a phone number", () => {
+describe("The problem with a phone number", () => {
   it.each([
     ["", { kind: "empty" }],
     [" \u202a\u00a0", { kind: "empty" }],
@@ -96,13 +96,13 @@ describe("What is wrong with a phone number", () => {
   });
 });
 
-describe("The country that a number is taken for", () => {
+describe("The country that a number is assumed to belong to", () => {
   it.each([
     ["fr-FR", "FR"],
     ["fr-CA", "CA"],
     ["zh-Hant-TW", "TW"],
     ["en", undefined],
-  ])("is that of Outlook's display language: of %s %s", (locale, country) => {
+  ])("is the country of Outlook's display language: %s gives %s", (locale, country) => {
     expect(countryOf(locale)).toBe(country);
   });
 });

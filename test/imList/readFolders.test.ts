@@ -14,7 +14,7 @@ async function read(found: Folders, options: Parameters<typeof folders>[1] = {})
   return result.value;
 }
 
-/** Who is in which group, as the screen shows it. */
+/** Returns the people in each group, as the screen shows them. */
 const shown = ({ items }: WholeList): Readonly<Record<string, readonly string[]>> =>
   Object.fromEntries(
     joinList(items, "en", { withTagged: true }).groups.map(({ group, people }) => [
@@ -23,10 +23,10 @@ const shown = ({ items }: WholeList): Readonly<Record<string, readonly string[]>
     ]),
   );
 
-describe("The folders of the list", () => {
+describe("The folders of a contact list", () => {
   const people = ["Ana", "Ben", "Cleo"].map((name) => contact(name));
 
-  it("show the groups with their people, and leave out who is in none", async () => {
+  it("contain the groups with their people, without people who are in no group", async () => {
     const lists = [
       list("Falcon", [memberOf("Ana"), memberOf("Ben")]),
       list("Friends", [memberOf("Ana")], "ipm.distlist.moc.favorites"),
@@ -43,7 +43,7 @@ describe("The folders of the list", () => {
     expect(whole.items.personas).toHaveLength(2);
   });
 
-  it("may hold other distribution lists, which are no groups", async () => {
+  it("may contain other distribution lists, which are not shown as groups", async () => {
     const lists = [list("Mine", [memberOf("Ana")], "IPM.DistList"), list("Falcon")];
     const whole = await read({ lists, contacts: people });
     expect(shown(whole)).toEqual({ Falcon: [] });
@@ -52,11 +52,11 @@ describe("The folders of the list", () => {
 
   it.each([
     [
-      "its e-mail address",
+      "its email address",
       { emailAddresses: [{ name: "", address: "Ana@Contoso.com", routingType: "SMTP" }] },
     ],
-    ["its IM address, whatever its scheme", { imAddresses: ["sip:ana@contoso.com"] }],
-  ] as const)("know a member without a known id by %s", async (_, fields) => {
+    ["its IM address, with or without a scheme", { imAddresses: ["sip:ana@contoso.com"] }],
+  ] as const)("identify a member without a known id by %s", async (_, fields) => {
     const lists = [
       list("Falcon", [member({ address: "ana@CONTOSO.com", itemId: storeId("of another kind") })]),
       list("Owl", [member({ address: "SIP:ana@contoso.com" })]),
@@ -66,7 +66,7 @@ describe("The folders of the list", () => {
     expect(whole.unread).toBe(0);
   });
 
-  it("count members of whom nothing is known, and never take two without an address for one", async () => {
+  it("count members without a known contact, and never merge two members without an address", async () => {
     const blank = contact("Dan", { emailAddresses: [{ name: "", address: undefined, routingType: "" }] });
     const lists = [list("Falcon", [member({}), member({}), memberOf("Eve"), memberOf("Dan")])];
     const whole = await read({ lists, contacts: [blank] });
@@ -75,7 +75,7 @@ describe("The folders of the list", () => {
     expect(joinList(whole.items, "en").groups[0]?.size).toBe(4);
   });
 
-  it("give of a person what the contact has", async () => {
+  it("contain all fields of a person's contact", async () => {
     const email = { name: "Ana", address: "ana@contoso.com", routingType: "SMTP" };
     const ana = contact("Ana", {
       givenName: "Ana",
@@ -111,7 +111,7 @@ describe("The folders of the list", () => {
     ]);
   });
 
-  it("count the groups of which nothing came", async () => {
+  it("count the groups that could not be loaded", async () => {
     const lists = [list("Falcon"), list("Owl")];
     expect(await read({ lists, contacts: [] }, { gone: new Set(["id of Owl"]) })).toMatchObject({
       items: { groups: [{ displayName: "Falcon" }] },
@@ -120,7 +120,7 @@ describe("The folders of the list", () => {
   });
 });
 
-describe("Reading the folders", () => {
+describe("Loading the folders", () => {
   const many = Array.from({ length: 730 }, (_, index) => contact(`P${index}`));
   const long = {
     lists: [
@@ -132,7 +132,7 @@ describe("Reading the folders", () => {
     contacts: many,
   };
 
-  it("goes by pages and portions, halves what is too large, and tells how far it is", async () => {
+  it("works in pages and chunks, halves chunks that are too large, and reports its progress", async () => {
     const { client, names, asked } = folders(long, { most: 60 });
     const steps: ListProgress[] = [];
     const { result } = await readFolders(client, { onProgress: (step) => steps.push(step) });
@@ -146,7 +146,7 @@ describe("Reading the folders", () => {
     expect(steps.length).toBeGreaterThan(5);
   });
 
-  it("finds empty folders empty", async () => {
+  it("returns an empty list for empty folders", async () => {
     expect(await read({ lists: [], contacts: [] })).toEqual({
       items: { groups: [], personas: [] },
       unread: 0,
@@ -154,20 +154,20 @@ describe("Reading the folders", () => {
     });
   });
 
-  it("can be stopped, and tells of its waits", async () => {
+  it("can be canceled, and reports its waits", async () => {
     const options = { signal: new AbortController().signal, onWait: () => undefined };
-    const given = new Set<unknown>();
+    const passedOptions = new Set<unknown>();
     const { client } = folders(long);
     await readFolders(
       {
         call: (operation, input, passed) => {
-          given.add(passed?.signal).add(passed?.onWait);
+          passedOptions.add(passed?.signal).add(passed?.onWait);
           return client.call(operation, input);
         },
       },
       options,
     );
-    expect(given).toEqual(new Set(Object.values(options)));
+    expect(passedOptions).toEqual(new Set(Object.values(options)));
   });
 
   it("fails with the first failure", async () => {
@@ -177,8 +177,8 @@ describe("Reading the folders", () => {
       const { result } = await readFolders(
         {
           call: async (operation, input) => {
-            const answered = await client.call(operation, input);
-            return names.length === failing ? { ...answered, result: failed(busy) } : answered;
+            const response = await client.call(operation, input);
+            return names.length === failing ? { ...response, result: failed(busy) } : response;
           },
         },
         {},

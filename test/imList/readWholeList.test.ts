@@ -20,7 +20,10 @@ const tooLarge: HostFailure = {
   message: "Response exceeds 1 MB size limit",
 };
 
-/** An Exchange behind a host that lets only so many contacts through at once. Ids in `gone` are skipped. */
+/**
+ * Creates a client for an Exchange behind a host that allows at most `most` contacts per response. Contacts and groups
+ * with an id in `gone` are missing from all responses.
+ */
 function shortHost(list: ImItemList, { most = 40, orphans = 0, gone = new Set<string>() } = {}) {
   const calls: { readonly name: string; readonly input: unknown }[] = [];
   const contactIds = [
@@ -40,7 +43,7 @@ function shortHost(list: ImItemList, { most = 40, orphans = 0, gone = new Set<st
       attributions.some(({ sourceId }) => has(ids.contactIds, sourceId)),
     ),
   });
-  const answer = (name: string, input: unknown): CallResult<unknown>["result"] => {
+  const respond = (name: string, input: unknown): CallResult<unknown>["result"] => {
     if (name === "FindItem") return success(page(input as PageRequest));
     if (name === "GetImItems") {
       const ids = input as ImItemIds;
@@ -51,7 +54,7 @@ function shortHost(list: ImItemList, { most = 40, orphans = 0, gone = new Set<st
   const client: EwsClient = {
     call: <Output>({ name }: { readonly name: string }, input: unknown) => {
       calls.push({ name, input });
-      return Promise.resolve({ result: answer(name, input), trace: trace() }) as Promise<CallResult<Output>>;
+      return Promise.resolve({ result: respond(name, input), trace: trace() }) as Promise<CallResult<Output>>;
     },
   };
   return { client, names: () => calls.map(({ name }) => name), calls };
@@ -69,14 +72,14 @@ const long = listOf(
 );
 
 describe("A list", () => {
-  it("that fits into one reply is read by one call", async () => {
+  it("is loaded by one call if it fits into one response", async () => {
     const { client, names } = shortHost(long, { most: 200 });
     const { result } = await createReadWholeList(client)({});
     expect(result).toEqual(success({ items: long, unread: 0, unreadGroups: 0 }));
     expect(names()).toEqual(["GetImItemList"]);
   });
 
-  it("that is too long for a reply is read in portions, which are halved where they are too large", async () => {
+  it("is loaded in chunks if it is too long for one response, and chunks that are too large are halved", async () => {
     const { client } = shortHost(long);
     const steps: ListProgress[] = [];
     const { result } = await createReadWholeList(client)({
@@ -87,7 +90,7 @@ describe("A list", () => {
     expect(steps.length).toBeGreaterThan(2);
   });
 
-  it("is read in portions at once after it was too long once", async () => {
+  it("is loaded in chunks at once after it was too long before", async () => {
     const { client, names } = shortHost(long);
     const read = createReadWholeList(client);
     await read({});
@@ -95,31 +98,31 @@ describe("A list", () => {
     expect(names().filter((name) => name === "GetImItemList")).toHaveLength(1);
   });
 
-  it("is asked for in one reply again by another way, which may let more through", async () => {
+  it("is requested in one response again in another access mode, which may allow larger responses", async () => {
     const { client, names } = shortHost(long);
-    let way: AccessMode = "outlook";
-    const read = createReadWholeList(client, () => Promise.resolve(way));
+    let accessMode: AccessMode = "outlook";
+    const read = createReadWholeList(client, () => Promise.resolve(accessMode));
     await read({});
-    way = "direct";
+    accessMode = "direct";
     const before = names().length;
     await read({});
     expect(names()[before]).toBe("GetImItemList");
   });
 
-  it("leaves out those who are in no group, as GetImItemList does", async () => {
+  it("omits contacts that are in no group, as GetImItemList does", async () => {
     const { client } = shortHost(long, { orphans: 7 });
     const { result } = await createReadWholeList(client)({});
     expect(result).toEqual(success({ items: long, unread: 0, unreadGroups: 0 }));
   });
 
-  it("tells of how many members nothing came", async () => {
+  it("counts members that could not be loaded", async () => {
     const { client } = shortHost(long, { gone: new Set([sources[3] ?? "", sources[60] ?? ""]) });
     const { result } = await createReadWholeList(client)({});
     expect(result.ok && result.value.unread).toBe(2);
     expect(result.ok && result.value.items.personas).toHaveLength(118);
   });
 
-  it("tells of how many groups nothing came", async () => {
+  it("counts groups that could not be loaded", async () => {
     const { client } = shortHost(long, { gone: new Set(["id of Zen"]) });
     const { result } = await createReadWholeList(client)({});
     expect(result.ok && result.value.unreadGroups).toBe(1);
@@ -129,21 +132,24 @@ describe("A list", () => {
     ]);
   });
 
-  it("can be stopped, and tells of its waits, in one reply and in portions", async () => {
+  it("can be canceled, and reports its waits, in one response and in chunks", async () => {
     const { client } = shortHost(long);
-    const given = new Map<string, Set<unknown>>();
+    const passedOptions = new Map<string, Set<unknown>>();
     const options = { signal: new AbortController().signal, onWait: () => undefined };
     await createReadWholeList({
       call: (operation, input, { signal, onWait } = {}) => {
-        given.set(operation.name, (given.get(operation.name) ?? new Set()).add(signal).add(onWait));
+        passedOptions.set(
+          operation.name,
+          (passedOptions.get(operation.name) ?? new Set()).add(signal).add(onWait),
+        );
         return client.call(operation, input);
       },
     })(options);
     for (const name of ["GetImItemList", "FindItem", "GetImItems"])
-      expect(given.get(name)).toEqual(new Set(Object.values(options)));
+      expect(passedOptions.get(name)).toEqual(new Set(Object.values(options)));
   });
 
-  it("that fails otherwise fails, in one reply and in portions", async () => {
+  it("fails with any other failure, in one response and in chunks", async () => {
     const busy: HostFailure = { ...tooLarge, cause: "busy" };
     for (const failing of ["GetImItemList", "FindItem", "GetImItems"]) {
       const { client } = shortHost(long);
@@ -157,7 +163,7 @@ describe("A list", () => {
     }
   });
 
-  it("of no group at all is empty", async () => {
+  it("is empty if there are no groups", async () => {
     const { client } = shortHost(listOf([]), { most: -1 });
     const { result } = await createReadWholeList(client)({});
     expect(result).toEqual(success({ items: listOf([]), unread: 0, unreadGroups: 0 }));

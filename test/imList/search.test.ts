@@ -29,7 +29,7 @@ const list = joinList(
   "en",
 );
 
-/** What is found: each group with its people, and the counts. */
+/** Returns the search result: each group with its people, and the counts. */
 function find(query: string) {
   const found = search(indexList(list), wordsOf(query), ({ group }) => group.displayName);
   return {
@@ -43,7 +43,7 @@ function find(query: string) {
 }
 
 describe("Searching the list", () => {
-  it("finds groups by name and people by name and address, these in their groups", () => {
+  it("finds groups by name, and people by name and address in their groups", () => {
     expect(find("fal")).toEqual({
       shown: [["Marketing", "Ines Moreira", "Rafal Falkowski"], ["Project Falcon"]],
       groups: 1,
@@ -51,7 +51,7 @@ describe("Searching the list", () => {
     });
   });
 
-  it("counts someone in two groups once", () => {
+  it("counts a person in two groups once", () => {
     expect(find("zoe")).toEqual({
       shown: [
         ["Marketing", "Zoë Brontë"],
@@ -63,7 +63,7 @@ describe("Searching the list", () => {
   });
 
   it.each(["ZOË", "zoe", "Zoe\u0308", "bront zo", "  zoe   bronte ", "mail.example z.b"])(
-    "finds %j in whatever letters, with or without accents, by words in any order",
+    "finds %j in any case, with or without accents, with words in any order",
     (query) => {
       expect(find(query).people).toBe(1);
     },
@@ -73,20 +73,20 @@ describe("Searching the list", () => {
     expect(find("1234").shown).toEqual([["Other Contacts", "Front desk"]]);
   });
 
-  it("wants every word, in the same person", () => {
+  it("requires all words in the same person", () => {
     expect(find("zoe falkowski")).toEqual({ shown: [], groups: 0, people: 0 });
   });
 
-  it("finds nothing of one who is not there", () => {
+  it("finds nothing if no person or group matches", () => {
     expect(find("zzyzx")).toEqual({ shown: [], groups: 0, people: 0 });
   });
 
-  it("looks for nothing where only blanks are typed", () => {
+  it("has no words if only spaces are typed", () => {
     expect(wordsOf("  \t ")).toEqual([]);
   });
 });
 
-describe("The marks on what was found", () => {
+describe("The marks on matching text", () => {
   const mark = (text: string, query: string): string =>
     marked(text, wordsOf(query))
       .map(({ text: part, found }) => (found ? `[${part}]` : part))
@@ -104,11 +104,11 @@ describe("The marks on what was found", () => {
     ["開發 team", "發", "開[發] team"],
     ["Nobody", "x", "Nobody"],
     ["Nobody", "", "Nobody"],
-  ])("of %j for %j: %j", (text, query, expected) => {
+  ])("in %j for %j are %j", (text, query, expected) => {
     expect(mark(text, query)).toBe(expected);
   });
 
-  it("lose nothing of a text, and stand on all that is found", () => {
+  it("keep the whole text, and are present if and only if the text matches", () => {
     const texts = fc.string({ unit: "grapheme", maxLength: 20 });
     fc.assert(
       fc.property(texts, texts, fc.nat(), (before, after, cut) => {

@@ -6,7 +6,7 @@ describe("An SMTP address", () => {
     ["  All.Staff@Contoso.com ", "All.Staff@Contoso.com"],
     ["mailto:all-staff@contoso.com", "all-staff@contoso.com"],
     ["o'brien+list@contoso.com", "o'brien+list@contoso.com"],
-  ])("typed as %j is sent as %s, its capitals kept", (typed, address) => {
+  ])("is sent with its capitals: %j as %s", (typed, address) => {
     expect(readSmtpAddress(typed)).toEqual({ ok: true, value: address });
   });
 
@@ -20,7 +20,7 @@ describe("An SMTP address", () => {
     ["all@", { kind: "nothingAfter" }],
     ["a\u202e@contoso.com", { kind: "character", codePoint: 0x202e }],
     [`a@${"b".repeat(319)}`, { kind: "tooLong", longest: 320 }],
-  ])("is not %j: %j", (typed, failure) => {
+  ])("is not accepted from %j: %j", (typed, failure) => {
     expect(readSmtpAddress(typed)).toEqual({ ok: false, failure });
   });
 });

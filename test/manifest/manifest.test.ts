@@ -9,21 +9,21 @@ const readIcon = (address: string) => {
   const path = address.replace("https://localhost:8444/", "");
   return existsSync(path) ? readFileSync(path) : undefined;
 };
-const mistakesOf = (xml: string) => manifestMistakes(xml, { version: `${version}.0`, readIcon });
+const findMistakes = (xml: string) => manifestMistakes(xml, { version: `${version}.0`, readIcon });
 
-/** The manifest with one thing made wrong. Fails where there is nothing to change. */
+/** Returns the manifest with one change that makes it invalid. Fails if there is nothing to change. */
 function broken(search: string | RegExp, replacement: string): string {
   const text = manifest.replace(search, replacement);
   expect(text).not.toBe(manifest);
   return text;
 }
 
-describe("the manifest", () => {
-  it("has no mistake", () => {
-    expect(mistakesOf(manifest)).toEqual([]);
+describe("The manifest", () => {
+  it("has no mistakes", () => {
+    expect(findMistakes(manifest)).toEqual([]);
   });
 
-  // As a program of its own: jest cannot load it, since it requires an ES module.
+  // In a separate process: Jest cannot load the tool, which requires an ES module.
   it("is read by Microsoft's own tool", () => {
     const tool = "node_modules/office-addin-manifest/cli.js";
     const report = execFileSync(process.execPath, [tool, "info", "manifest.xml"], { encoding: "utf8" });
@@ -33,9 +33,9 @@ describe("the manifest", () => {
   });
 });
 
-const lastOf = (text: string) => new RegExp(`${text}(?![^]*${text})`);
+const lastMatch = (text: string) => new RegExp(`${text}(?![^]*${text})`);
 
-describe("the check of the manifest catches", () => {
+describe("The manifest check", () => {
   it.each<[string, string | RegExp, string, string]>([
     [
       "missing permissions",
@@ -57,13 +57,13 @@ describe("the check of the manifest catches", () => {
       "not an https",
     ],
     [
-      "a pane's address without TLS",
-      lastOf('Taskpane.Url" DefaultValue="https'),
+      "a pane address without TLS",
+      lastMatch('Taskpane.Url" DefaultValue="https'),
       'Taskpane.Url" DefaultValue="http',
       "not",
     ],
-    ["no address for support", /<SupportUrl.*\/>/, "", "There is no SupportUrl"],
-    ["an icon that is not there", "assets/icon-64.png", "assets/none.png", "should be 64 x 64, is no PNG"],
+    ["a missing support address", /<SupportUrl.*\/>/, "", "There is no SupportUrl"],
+    ["an icon that does not exist", "assets/icon-64.png", "assets/none.png", "should be 64 x 64, is no PNG"],
     [
       "an icon of a wrong size",
       "assets/icon-128.png",
@@ -71,20 +71,20 @@ describe("the check of the manifest catches", () => {
       "should be 128 x 128, is 80 x 80",
     ],
     [
-      "a wrong size of a button's icon",
-      lastOf("assets/icon-32.png"),
+      "a button icon of a wrong size",
+      lastMatch("assets/icon-32.png"),
       "assets/icon-16.png",
       "should be 32 x 32, is 16 x 16",
     ],
     [
-      "a mandatory size that is missing",
-      lastOf('<bt:Image size="80" resid="Icon.80" />'),
+      "a missing mandatory icon size",
+      lastMatch('<bt:Image size="80" resid="Icon.80" />'),
       "",
       "no icon of 80 px",
     ],
     [
       "a resource that does not exist",
-      lastOf('resid="Open.Description"'),
+      lastMatch('resid="Open.Description"'),
       'resid="Gone"',
       "v1_1: the resource Gone does not",
     ],
@@ -95,12 +95,12 @@ describe("the check of the manifest catches", () => {
       "v1_0: nothing uses the resource Spare",
     ],
     [
-      "two resources of one name",
+      "two resources with the same name",
       'bt:String id="Open.Label"',
       'bt:String id="Group.Label"',
       "v1_0: two resources are named",
     ],
-    ["a text without French", lastOf('<bt:Override Locale="fr-FR" .*/>'), "", "has no text in fr-FR"],
+    ["a text without French", lastMatch('<bt:Override Locale="fr-FR" .*/>'), "", "has no text in fr-FR"],
     [
       "an empty text",
       'Locale="zh-TW" Value="IM 群組"',
@@ -114,13 +114,13 @@ describe("the check of the manifest catches", () => {
       "Mailbox of the base should be 1.1, is 1.5",
     ],
     [
-      "requirements out of order",
+      "requirements in the wrong order",
       'DefaultMinVersion="1.3"',
       'DefaultMinVersion="1.6"',
       "should be 1.3, is 1.6",
     ],
     [
-      "an old requirement for 1.1",
+      "a requirement that is too low for 1.1",
       'DefaultMinVersion="1.5"',
       'DefaultMinVersion="1.3"',
       "should be 1.5, is 1.3",
@@ -133,7 +133,7 @@ describe("the check of the manifest catches", () => {
     ],
     [
       "1.1 without a surface",
-      lastOf("AppointmentAttendeeCommandSurface"),
+      lastMatch("AppointmentAttendeeCommandSurface"),
       "DetectedEntity",
       "v1_1: AppointmentAttendee",
     ],
@@ -145,11 +145,11 @@ describe("the check of the manifest catches", () => {
     ],
     [
       "pinning on appointments",
-      lastOf('(<SourceLocation resid="Taskpane.Url" />)'),
+      lastMatch('(<SourceLocation resid="Taskpane.Url" />)'),
       "$1<SupportsPinning>true</SupportsPinning>",
       "may not",
     ],
-    ["pinning that is missing", "<SupportsPinning>true</SupportsPinning>", "", "can be pinned, but"],
+    ["missing pinning", "<SupportsPinning>true</SupportsPinning>", "", "can be pinned, but"],
     ["GetStarted", "<DesktopFormFactor>", "<DesktopFormFactor><GetStarted />", "GetStarted"],
     [
       "VersionOverrides 1.1 that are not last",
@@ -163,7 +163,7 @@ describe("the check of the manifest catches", () => {
       `<!--${"x".repeat(256 * 1024)}--></OfficeApp>`,
       "larger than 256 KB",
     ],
-  ])("%s", (_, search, replacement, mistake) => {
-    expect(mistakesOf(broken(search, replacement)).join("\n")).toContain(mistake);
+  ])("reports %s", (_, search, replacement, mistake) => {
+    expect(findMistakes(broken(search, replacement)).join("\n")).toContain(mistake);
   });
 });

@@ -3,13 +3,13 @@ import { existsSync, readFileSync } from "node:fs";
 import { XmlDocument, XsdValidator } from "libxml2-wasm";
 import { xmlRegisterFsInputProviders } from "libxml2-wasm/lib/nodejs.mjs";
 
-// Microsoft's schemas are not ours to hand on: they stand beside the repository where the project is built.
+// Microsoft's schemas may not be redistributed. They are beside the repository on some machines.
 const schema = "../shared/schema/manifest/OfficeAppManifestV1_1.xsd";
 const present = existsSync(schema);
 if (!present) console.warn(`${schema} is absent: the manifest is not checked against Microsoft's schemas.`);
 
-/** What the schemas say against a manifest; undefined where they accept it. */
-function complaint(xml: string): string | undefined {
+/** Returns the schemas' error for a manifest. Undefined if they accept it. */
+function schemaError(xml: string): string | undefined {
   xmlRegisterFsInputProviders();
   const schemaDocument = XmlDocument.fromString(readFileSync(schema, "utf8"), { url: schema });
   const validator = XsdValidator.fromDoc(schemaDocument);
@@ -25,7 +25,7 @@ function complaint(xml: string): string | undefined {
   const manifest = readFileSync("manifest.xml", "utf8");
 
   it("accept the manifest", () => {
-    expect(complaint(manifest)).toBeUndefined();
+    expect(schemaError(manifest)).toBeUndefined();
   });
 
   it.each([
@@ -37,12 +37,12 @@ function complaint(xml: string): string | undefined {
     ],
     ["an unknown permission", "ReadWriteMailbox</", "Everything</", "not an element of the set"],
     [
-      "a fault inside VersionOverrides 1.1",
+      "an error inside VersionOverrides 1.1",
       ">true</SupportsPinning>",
       ">perhaps</SupportsPinning>",
       "not a valid value",
     ],
-  ])("refuse %s", (_, search, replacement, words) => {
-    expect(complaint(manifest.replace(search, replacement))).toContain(words);
+  ])("reject %s", (_, search, replacement, words) => {
+    expect(schemaError(manifest.replace(search, replacement))).toContain(words);
   });
 });

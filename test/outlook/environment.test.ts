@@ -8,14 +8,14 @@ afterEach(() => {
   Reflect.deleteProperty(globalThis, "document");
 });
 
-interface Told {
+interface Overrides {
   readonly mailbox?: object;
   readonly context?: object;
   readonly upTo?: number;
 }
 
-/** What is read from an Outlook on the web that supports Mailbox 1.1 to 1.`upTo`, but for what is told otherwise. */
-function read({ mailbox, context, upTo = 8 }: Told = {}) {
+/** Reads the environment of an Outlook on the web that supports Mailbox 1.1 to 1.`upTo`, with these overrides. */
+function read({ mailbox, context, upTo = 8 }: Overrides = {}) {
   setOffice({
     context: {
       diagnostics: { host: "Outlook", platform: "OfficeOnline", version: "16.01" },
@@ -37,8 +37,8 @@ function read({ mailbox, context, upTo = 8 }: Told = {}) {
 const withHost = (hostName: string, platform: string) =>
   read({ mailbox: { diagnostics: { hostName } }, context: { diagnostics: { platform } } }).client;
 
-describe("What Outlook tells of itself", () => {
-  it("is read property by property", () => {
+describe("The environment that Outlook reports", () => {
+  it("includes client, versions, host, item, account type, and user", () => {
     Object.assign(globalThis, { location: { ancestorOrigins: ["https://mail.contoso.com"] } });
     expect(read()).toEqual({
       client: "web",
@@ -59,7 +59,7 @@ describe("What Outlook tells of itself", () => {
     ["OutlookIOS", "iOS", "ios"],
     ["OutlookAndroid", "Android", "android"],
     ["Tomorrow", "Universal", "other"],
-  ])("is, of the host %s on %s, the client %s", (hostName, platform, client) => {
+  ])("has, for the host %s on %s, the client %s", (hostName, platform, client) => {
     expect(withHost(hostName, platform)).toBe(client);
   });
 
@@ -68,16 +68,16 @@ describe("What Outlook tells of itself", () => {
     [40, "1.15"],
     [1, "1.1"],
     [0, undefined],
-  ])("is the highest requirement set: up to 1.%d it is %s", (upTo, highest) => {
+  ])("has the highest supported requirement set: up to 1.%d it is %s", (upTo, highest) => {
     expect(read({ upTo }).requirementSet).toBe(highest);
   });
 
-  it("is that nothing is selected under a pinned pane", () => {
+  it("has no item if nothing is selected beside a pinned pane", () => {
     expect(read({ mailbox: { item: null } }).item).toBe("none");
     expect(read({ mailbox: { item: { itemType: "appointment" } } }).item).toBe("appointment");
   });
 
-  it("leaves out what an older client lacks, what a getter throws at, and a word of tomorrow", () => {
+  it("omits properties that an older client lacks, that throw, or that have an unknown value", () => {
     const throwing = {
       get hostName(): string {
         throw new Error("not here");
@@ -99,7 +99,7 @@ describe("What Outlook tells of itself", () => {
     });
   });
 
-  it("takes the page around the pane from the referrer where the browser tells of no ancestors", () => {
+  it("has the referrer's host if the browser does not report ancestors", () => {
     Object.assign(globalThis, { location: {}, document: { referrer: "https://mail.contoso.com/owa/" } });
     expect(read().hostName).toBe("mail.contoso.com");
     Object.assign(globalThis, { document: { referrer: "" } });

@@ -1,32 +1,32 @@
 import type { EwsMailbox } from "../../src/outlook/ewsRequest.ts";
 
-/** A mailbox whose host does with a call what the test says. */
+/** Mailbox whose host handles calls as the test says. */
 export interface FakeMailbox extends EwsMailbox {
-  /** The envelopes that came. */
+  /** Envelopes that were received. */
   readonly calls: readonly string[];
 }
 
 export function fakeMailbox(
-  host: (callback: (answer: unknown) => void) => void,
+  host: (callback: (result: unknown) => void) => void,
   item: unknown = { itemType: "message" },
 ): FakeMailbox {
   const calls: string[] = [];
-  const makeEwsRequestAsync = (envelope: string, callback: (answer: unknown) => void) => {
+  const makeEwsRequestAsync = (envelope: string, callback: (result: unknown) => void) => {
     calls.push(envelope);
     host(callback);
   };
   return { item, calls, makeEwsRequestAsync } as FakeMailbox;
 }
 
-/** What office.js hands to the callback of a call that came through. */
+/** Returns what office.js passes to the callback of a successful call. */
 export const succeeded = (value: unknown) => ({ status: "succeeded", value });
 
-/** What office.js hands to the callback of a call that failed. */
+/** Returns what office.js passes to the callback of a failed call. */
 export const failedWith = (code: number, name: string, message: string) => ({
   status: "failed",
   error: { code, name, message },
 });
 
-/** What office.js throws: MicrosoftAjax gives its errors names of their own. */
+/** Creates an error as office.js throws it: MicrosoftAjax sets the names of its errors. */
 export const officeError = (message: string, name = "Error"): Error =>
   Object.assign(new Error(message), { name });

@@ -1,4 +1,4 @@
-/** Stands in for the global of office.js; give it undefined to take it away. */
+/** Sets the global `Office` of office.js. Removes it if `office` is undefined. */
 export function setOffice(office: object | undefined): void {
   if (office === undefined) Reflect.deleteProperty(globalThis, "Office");
   else Object.assign(globalThis, { Office: office });

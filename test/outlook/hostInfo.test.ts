@@ -3,7 +3,7 @@ import { readHostInfo } from "../../src/outlook/hostInfo.ts";
 
 const nameOf = (hostInfo: unknown) => JSON.stringify({ baseFrameName: "_xdm_5__1", hostInfo, flights: "[]" });
 
-describe("What the host says of itself before office.js is there", () => {
+describe("The host information that is available before office.js", () => {
   it("is read from the frame's name in Outlook on the web", () => {
     expect(readHostInfo("", nameOf("Outlook|Web|16.01|zh-TW|b2c8|||16"))).toEqual({
       host: "outlook",
@@ -16,7 +16,7 @@ describe("What the host says of itself before office.js is there", () => {
   it.each([
     ["?_host_Info=Outlook$Win32$16.02$fr-FR$$$$16"],
     ["?et=1&_host_Info=Outlook%7CWin32%7C16.02%7Cfr-FR%7C%7C%7C%7C16"],
-  ])("is read from the address, which goes before the name: %s", (search) => {
+  ])("is read from the address, which has priority over the name: %s", (search) => {
     expect(readHostInfo(search, nameOf("Outlook|Web|16.01|zh-TW|b2c8|||16"))).toEqual({
       host: "outlook",
       platform: "win32",
@@ -33,7 +33,7 @@ describe("What the host says of itself before office.js is there", () => {
     ["", nameOf(7)],
     ["", nameOf("Outlook|Win32")],
     ["?_host_Info=%", ""],
-  ])("is nothing for the address %j and the name %j", (search, name) => {
+  ])("is undefined for the address %j and the name %j", (search, name) => {
     expect(readHostInfo(search, name)).toBeUndefined();
   });
 });

@@ -4,7 +4,7 @@ import { setOffice } from "./fakeOffice.ts";
 
 afterEach(() => setOffice(undefined));
 
-/** A mailbox with an event for its items. */
+/** Creates a mailbox with an event for the selection of items. */
 function mailboxWithEvents() {
   setOffice({ EventType: { ItemChanged: "olkItemSelectedChanged" } });
   const handlers: (() => void)[] = [];
@@ -22,17 +22,17 @@ function mailboxWithEvents() {
 }
 
 describe("Following the selected item", () => {
-  it("tells each item that is selected, and that there is none", () => {
+  it("reports whether an item is selected, at each change", () => {
     const { mailbox, select } = mailboxWithEvents();
-    const told: boolean[] = [];
-    followItem(mailbox, (isSelected) => told.push(isSelected));
+    const reported: boolean[] = [];
+    followItem(mailbox, (isSelected) => reported.push(isSelected));
     select({ subject: "Lunch" });
     select(null);
     select({ subject: "Minutes" });
-    expect(told).toEqual([true, false, true]);
+    expect(reported).toEqual([true, false, true]);
   });
 
-  it("does nothing where Outlook does not know the event", () => {
+  it("does nothing if Outlook does not support the event", () => {
     setOffice({ EventType: {} });
     const mailbox = {
       addHandlerAsync: () => {

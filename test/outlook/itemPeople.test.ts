@@ -9,18 +9,18 @@ const ana = {
 };
 const all = { displayName: "All Hands", emailAddress: "all@contoso.com", recipientType: "distributionList" };
 
-/** A field of an item that is being written. */
-const asked = (value: unknown, status = "succeeded") => ({
+/** Creates a field of an item in compose mode. */
+const composeField = (value: unknown, status = "succeeded") => ({
   getAsync: (callback: (result: { status: string; value: unknown }) => void) => callback({ status, value }),
 });
-/** Whom an item names, in short. */
-const named = async (item: unknown) =>
+/** Returns the people of an item as short texts. */
+const peopleOf = async (item: unknown) =>
   (await readItemPeople({ item }))?.people.map(
     ({ field, name, address }) => `${field}: ${name} <${address}>`,
   );
 
-describe("The people of an item are read", () => {
-  it("from a message that is read", async () => {
+describe("Reading the people of an item", () => {
+  it("returns the sender and recipients of a received message", async () => {
     const item = {
       itemType: "message",
       itemId: "AAMk=",
@@ -43,24 +43,24 @@ describe("The people of an item are read", () => {
     });
   });
 
-  it("from a message that is written, with Bcc", async () => {
+  it("returns the recipients of a message in compose mode, including Bcc", async () => {
     const item = {
       itemType: "message",
-      subject: asked("Falcon"),
-      from: asked(tony),
-      to: asked([ana]),
-      cc: asked([]),
-      bcc: asked([all]),
+      subject: composeField("Falcon"),
+      from: composeField(tony),
+      to: composeField([ana]),
+      cc: composeField([]),
+      bcc: composeField([all]),
     };
     expect(await readItemPeople({ item })).toMatchObject({ id: undefined, subject: "Falcon" });
-    expect(await named(item)).toEqual([
+    expect(await peopleOf(item)).toEqual([
       "from: Tony Smith <tony@contoso.com>",
       "to:  <ana@contoso.com>",
       "bcc: All Hands <all@contoso.com>",
     ]);
   });
 
-  it("from an appointment of others, and from one's own", async () => {
+  it("returns the people of other people's appointments and of the user's own", async () => {
     const people = [
       "organizer: Tony Smith <tony@contoso.com>",
       "required:  <ana@contoso.com>",
@@ -74,36 +74,36 @@ describe("The people of an item are read", () => {
     };
     const own = {
       itemType: "appointment",
-      organizer: asked(tony),
-      requiredAttendees: asked([ana]),
-      optionalAttendees: asked([all]),
+      organizer: composeField(tony),
+      requiredAttendees: composeField([ana]),
+      optionalAttendees: composeField([all]),
     };
-    expect(await named(others)).toEqual(people);
-    expect(await named(own)).toEqual(people);
+    expect(await peopleOf(others)).toEqual(people);
+    expect(await peopleOf(own)).toEqual(people);
     expect((await readItemPeople({ item: own }))?.kind).toBe("appointment");
   });
 
-  it("without what cannot be read", async () => {
+  it("skips fields and people that cannot be read", async () => {
     const item = {
       get from(): never {
         throw new Error("not supported");
       },
-      to: asked([tony], "failed"),
+      to: composeField([tony], "failed"),
       cc: [{ displayName: "No address" }, tony],
     };
-    expect(await named(item)).toEqual(["cc: Tony Smith <tony@contoso.com>"]);
-    expect(await named({})).toEqual([]);
+    expect(await peopleOf(item)).toEqual(["cc: Tony Smith <tony@contoso.com>"]);
+    expect(await peopleOf({})).toEqual([]);
   });
 
-  it("without a field that Outlook does not answer for", async () => {
+  it("skips a field that Outlook does not respond for", async () => {
     jest.useFakeTimers();
-    const reading = named({ to: { getAsync: () => undefined }, cc: asked([tony]) });
+    const people = peopleOf({ to: { getAsync: () => undefined }, cc: composeField([tony]) });
     await jest.advanceTimersByTimeAsync(5_000);
     jest.useRealTimers();
-    expect(await reading).toEqual(["cc: Tony Smith <tony@contoso.com>"]);
+    expect(await people).toEqual(["cc: Tony Smith <tony@contoso.com>"]);
   });
 
-  it("not at all where nothing is selected", async () => {
+  it("returns undefined if nothing is selected", async () => {
     expect(await readItemPeople({ item: null })).toBeUndefined();
     expect(await readItemPeople({})).toBeUndefined();
   });

@@ -4,7 +4,7 @@ import { setOffice } from "./fakeOffice.ts";
 
 afterEach(() => setOffice(undefined));
 
-/** Office.js in Outlook. */
+/** The global `Office` in Outlook. */
 const office = {
   onReady: () => Promise.resolve({ host: "Outlook", platform: "OfficeOnline" }),
   context: {
@@ -13,7 +13,7 @@ const office = {
   },
 };
 
-/** The script element of office.js, in a page that is as far as `readyState` says. */
+/** Creates the script element of office.js in a page with this `readyState`. */
 function officeScript(readyState: DocumentReadyState = "interactive") {
   const page = new EventTarget();
   const script = Object.assign(new EventTarget(), { ownerDocument: { readyState, defaultView: page } });
@@ -21,7 +21,7 @@ function officeScript(readyState: DocumentReadyState = "interactive") {
 }
 
 describe("The start in Outlook", () => {
-  it("tells the user's own address, the display language and the mailbox", async () => {
+  it("returns the user's own address, the display language, and the mailbox", async () => {
     setOffice(office);
     expect(await start(officeScript().element)).toEqual({
       ok: true,
@@ -33,7 +33,7 @@ describe("The start in Outlook", () => {
     });
   });
 
-  it("waits for office.js, which may come after us", async () => {
+  it("waits for office.js, which may load after the add-in", async () => {
     const { script, element } = officeScript();
     const started = start(element);
     setOffice(office);
@@ -41,45 +41,45 @@ describe("The start in Outlook", () => {
     expect(await started).toMatchObject({ ok: true, value: { userAddress: "ana.lima@contoso.com" } });
   });
 
-  it("asks office.js for its host once", async () => {
-    let asked = 0;
-    setOffice({ ...office, onReady: () => ((asked += 1), office.onReady()) });
+  it("calls onReady of office.js only once", async () => {
+    let calls = 0;
+    setOffice({ ...office, onReady: () => ((calls += 1), office.onReady()) });
     await start(officeScript().element);
-    expect(asked).toBe(1);
+    expect(calls).toBe(1);
   });
 
-  it.each([[null], ["Word"]])("knows that it stands outside Outlook when the host is %s", async (host) => {
+  it.each([[null], ["Word"]])("fails as outside Outlook if the host is %s", async (host) => {
     setOffice({ onReady: () => Promise.resolve({ host, platform: null }) });
     expect(await start(officeScript().element)).toEqual({ ok: false, failure: "outside" });
   });
 });
 
-describe("Without office.js the start says so:", () => {
+describe("The start without office.js", () => {
   const missing = { ok: false, failure: "officeMissing" };
 
-  it("when its file does not come", async () => {
+  it("fails when the file does not load", async () => {
     const { script, element } = officeScript();
     const started = start(element);
     script.dispatchEvent(new Event("error"));
     expect(await started).toEqual(missing);
   });
 
-  it("when its file failed before anyone could listen, and the rest of the page has come", async () => {
+  it("fails when the file failed before the add-in listened, and the rest of the page has loaded", async () => {
     const { page, element } = officeScript();
     const started = start(element);
     page.dispatchEvent(new Event("load"));
     expect(await started).toEqual(missing);
   });
 
-  it("when its file failed and the page was complete before we came", async () => {
+  it("fails when the file failed and the page was complete before the add-in started", async () => {
     expect(await start(officeScript("complete").element)).toEqual(missing);
   });
 
-  it("when the page has no such script", async () => {
+  it("fails when the page has no script element for office.js", async () => {
     expect(await start(null)).toEqual(missing);
   });
 
-  it("when a file that it loads in turn does not come, as it never calls back then", async () => {
+  it("fails after a timeout when a file that office.js itself loads is missing, because onReady then never resolves", async () => {
     setOffice({ onReady: () => new Promise(() => undefined) });
     expect(await start(officeScript().element, 10)).toEqual(missing);
   });

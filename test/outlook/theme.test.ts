@@ -6,9 +6,11 @@ afterEach(() => setOffice(undefined));
 
 type Handler = (event: { readonly officeTheme?: Partial<Office.OfficeTheme> }) => void;
 
-/** Follows the theme of an Outlook that has `officeTheme` at start; gives what was told, and the way to change it. */
+/**
+ * Follows the theme of an Outlook with `officeTheme` at start. Returns the reported values and a function to change it.
+ */
 function follow(officeTheme?: Partial<Office.OfficeTheme>) {
-  const told: Brightness[] = [];
+  const reported: Brightness[] = [];
   const handlers: Handler[] = [];
   setOffice({ context: { officeTheme }, EventType: { OfficeThemeChanged: "officeThemeChanged" } });
   const mailbox = {
@@ -16,9 +18,9 @@ function follow(officeTheme?: Partial<Office.OfficeTheme>) {
       if (type === "officeThemeChanged") handlers.push(handler);
     },
   };
-  followTheme(mailbox as unknown as Office.Mailbox, (brightness) => told.push(brightness));
+  followTheme(mailbox as unknown as Office.Mailbox, (brightness) => reported.push(brightness));
   return {
-    told,
+    reported,
     change: (theme: Partial<Office.OfficeTheme>) => handlers.forEach((on) => on({ officeTheme: theme })),
   };
 }
@@ -33,56 +35,56 @@ describe("The brightness of Outlook's theme", () => {
     ["#0000ff", "dark"],
     ["#262626", "dark"],
     ["#000000", "dark"],
-  ])("with a background of %s is %s", (bodyBackgroundColor, brightness) => {
+  ])("for a background of %s is %s", (bodyBackgroundColor, brightness) => {
     expect(brightnessOf({ bodyBackgroundColor })).toBe(brightness);
   });
 
   it.each([["white"], ["#fff"], [""], [0xffffff], [null], [undefined]])(
-    "is not known for a background of %j",
+    "is undefined for a background of %j",
     (bodyBackgroundColor) => {
       expect(brightnessOf({ bodyBackgroundColor })).toBeUndefined();
     },
   );
 
-  it("is not known without a theme", () => {
+  it("is undefined without a theme", () => {
     expect(brightnessOf(undefined)).toBeUndefined();
   });
 });
 
 describe("Following Outlook's theme", () => {
-  it("tells the theme that Outlook has at start", () => {
-    expect(follow({ bodyBackgroundColor: "#262626" }).told).toEqual(["dark"]);
+  it("reports the theme that Outlook has at start", () => {
+    expect(follow({ bodyBackgroundColor: "#262626" }).reported).toEqual(["dark"]);
   });
 
-  it("tells nothing before the first event where Outlook has no theme at start", () => {
-    const { told, change } = follow();
-    expect(told).toEqual([]);
+  it("reports nothing before the first event if Outlook has no theme at start", () => {
+    const { reported, change } = follow();
+    expect(reported).toEqual([]);
     change({ bodyBackgroundColor: "#1f1f1f" });
-    expect(told).toEqual(["dark"]);
+    expect(reported).toEqual(["dark"]);
   });
 
-  it("takes the event's own colours, as the property lags", () => {
-    const { told, change } = follow({ bodyBackgroundColor: "#ffffff" });
+  it("uses the event's own colors, because the property is updated late", () => {
+    const { reported, change } = follow({ bodyBackgroundColor: "#ffffff" });
     change({ bodyBackgroundColor: "#262626" });
     change({ bodyBackgroundColor: "#ffffff" });
-    expect(told).toEqual(["light", "dark", "light"]);
+    expect(reported).toEqual(["light", "dark", "light"]);
   });
 
-  it("tells nothing for an event without colours", () => {
-    const { told, change } = follow();
+  it("reports nothing for an event without colors", () => {
+    const { reported, change } = follow();
     change({});
-    expect(told).toEqual([]);
+    expect(reported).toEqual([]);
   });
 
-  it("leaves it to the browser where Outlook does not know the event", () => {
+  it("leaves the theme to the browser if Outlook does not support the event", () => {
     setOffice({ context: {}, EventType: {} });
-    const told: Brightness[] = [];
+    const reported: Brightness[] = [];
     const mailbox = {
       addHandlerAsync: () => {
         throw new Error("The event is not supported.");
       },
     };
-    followTheme(mailbox as unknown as Office.Mailbox, (brightness) => told.push(brightness));
-    expect(told).toEqual([]);
+    followTheme(mailbox as unknown as Office.Mailbox, (brightness) => reported.push(brightness));
+    expect(reported).toEqual([]);
   });
 });

@@ -1,10 +1,10 @@
 import type { IncomingHttpHeaders } from "node:http";
 import { request } from "node:https";
 
-/** What is asked of a server, and as whom. */
+/** A request to a server. */
 export interface Question {
   readonly port: number;
-  /** What the server's certificate is judged by. */
+  /** Certificate that the server's certificate is verified with. */
   readonly ca: string;
   readonly path: string;
   readonly method?: string;
@@ -19,14 +19,14 @@ export interface Reply {
   readonly body: Buffer;
 }
 
-/** Asks the server on this machine that plays mail.example.org, under that name. */
+/** Sends a request to the server on this machine that acts as mail.example.org, under that name. */
 export function ask({ port, ca, path, method = "GET", headers = {}, body, host }: Question): Promise<Reply> {
   return new Promise((resolve, reject) => {
     const options = {
       ...{ host: "127.0.0.1", port, path, method, ca, agent: false, servername: "mail.example.org" },
       headers: { Host: host ?? `mail.example.org:${port}`, ...headers },
     };
-    const asking = request(options, (response) => {
+    const outgoing = request(options, (response) => {
       const parts: Buffer[] = [];
       response.on("data", (part: Buffer) => parts.push(part));
       response.on("end", () =>
@@ -34,7 +34,7 @@ export function ask({ port, ca, path, method = "GET", headers = {}, body, host }
       );
       response.on("error", reject);
     });
-    asking.on("error", reject);
-    asking.end(body);
+    outgoing.on("error", reject);
+    outgoing.end(body);
   });
 }

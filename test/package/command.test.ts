@@ -6,12 +6,12 @@ import { join } from "node:path";
 import { packageCommand } from "../../scripts/package/packageCommand.ts";
 
 describe("npm run package", () => {
-  it("says what to do where it is told nothing", async () => {
+  it("explains what to do if it has no arguments", async () => {
     await expect(packageCommand([])).rejects.toThrow("Copy kit/settings.example.json");
     await expect(packageCommand([])).rejects.toThrow("--settings YOUR-FILE.json");
   });
 
-  it("says everything that is wrong, without a stack, and writes nothing", () => {
+  it("reports all mistakes, without a stack, and writes nothing", () => {
     const folder = mkdtempSync(join(tmpdir(), "im-groups-command-"));
     const settings = join(folder, "settings.json");
     writeFileSync(settings, JSON.stringify({ baseUrl: "http://localhost/x", frameAncestors: ["*"] }));
@@ -30,7 +30,7 @@ describe("npm run package", () => {
     rmSync(folder, { recursive: true });
   });
 
-  it("says that a file of settings is not there", async () => {
+  it("reports a missing settings file", async () => {
     await expect(packageCommand(["--settings", "none.json"])).rejects.toThrow(
       /^none\.json cannot be read\.\n/,
     );

@@ -1,7 +1,7 @@
-/** A command as its page on learn.microsoft.com has it. */
+/** A PowerShell command as documented on learn.microsoft.com. */
 interface DocumentedCommand {
   readonly page: string;
-  /** Those of its parameters that the scripts use. */
+  /** Parameters of the command that the scripts use. */
   readonly parameters: readonly string[];
 }
 
@@ -10,7 +10,7 @@ const windows = (name: string) =>
   `https://learn.microsoft.com/powershell/module/microsoft.powershell.${name}`;
 const iis = (name: string) => `https://learn.microsoft.com/powershell/module/webadministration/${name}`;
 
-/** Every command that the scripts for Exchange use. */
+/** All commands that the scripts for Exchange use. */
 export const documentedCommands: Readonly<Record<string, DocumentedCommand>> = {
   "Copy-Item": {
     page: windows("management/copy-item"),
@@ -33,7 +33,7 @@ export const documentedCommands: Readonly<Record<string, DocumentedCommand>> = {
   "Get-WebVirtualDirectory": { page: iis("get-webvirtualdirectory"), parameters: ["-Site", "-Name"] },
   "Import-Module": { page: windows("core/import-module"), parameters: ["-Name"] },
   "Join-Path": { page: windows("management/join-path"), parameters: ["-Path", "-ChildPath"] },
-  // Its parameters come in a table: @app.
+  // The scripts pass its parameters as a table: @app.
   "New-App": { page: exchange("new-app"), parameters: [] },
   "New-Item": { page: windows("management/new-item"), parameters: ["-ItemType", "-Path", "-Force"] },
   "New-WebVirtualDirectory": {

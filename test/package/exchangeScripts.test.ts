@@ -6,7 +6,7 @@ import { fileOf, releaseWith } from "./testRelease.ts";
 import type { Release } from "../../scripts/package/releaseFiles.ts";
 
 const names = readdirSync("kit/exchange");
-/** What changes something, by PowerShell's verbs. */
+/** Matches commands that make changes, by their PowerShell verbs. */
 const changes = /^(New|Set|Add|Remove|Copy|Enable|Disable)-/;
 
 let release: Release;
@@ -16,15 +16,15 @@ beforeAll(async () => {
   parse = await powerShellParser();
 });
 
-describe.each(names)("%s", (name) => {
+describe.each(names)("The script %s", (name) => {
   const text = () => fileOf(release, `exchange/${name}`);
 
-  it("is PowerShell, in characters that every Windows reads alike", () => {
+  it("is valid PowerShell, in pure ASCII, which every Windows reads the same way", () => {
     expect(parse(text()).mistakes).toEqual([]);
     expect(text()).toMatch(/^[\x20-\x7e\n]*$/);
   });
 
-  it("calls documented commands alone, by their whole names, with parameters that they have", () => {
+  it("calls only documented commands, by their full names, with documented parameters", () => {
     const { calls, functions } = parse(text());
     expect(calls.length).toBeGreaterThan(0);
     for (const { command, parameters } of calls) {
@@ -39,7 +39,7 @@ describe.each(names)("%s", (name) => {
     }
   });
 
-  it("changes something only after it was asked whether it should", () => {
+  it("makes changes only after ShouldProcess", () => {
     const { calls, functions } = parse(text());
     const changing = calls.filter(({ command }) => changes.test(command) && !functions.includes(command));
     for (const { command, conditions } of changing)
@@ -50,19 +50,19 @@ describe.each(names)("%s", (name) => {
     expect(/SupportsShouldProcess = \$true/.test(text())).toBe(changing.length > 0);
   });
 
-  it("says what it does and how it is called", () => {
+  it("documents its purpose and its use", () => {
     for (const part of [".SYNOPSIS", ".DESCRIPTION", ".EXAMPLE", ".LINK"]) expect(text()).toContain(part);
   });
 });
 
-describe("the scripts together", () => {
-  it("speak of this add-in alone", () => {
+describe("The scripts together", () => {
+  it("have the id of this add-in", () => {
     const [, id = ""] = /<Id>([^<]*)<\/Id>/.exec(readFileSync("manifest.xml", "utf8")) ?? [];
     for (const name of ["Install-ImGroups.ps1", "Update-ImGroups.ps1", "Remove-ImGroups.ps1"])
       expect(fileOf(release, `exchange/${name}`)).toContain(`$addinId = '${id}'`);
   });
 
-  it("name every documented command that they use, and no other stands on the list", () => {
+  it("use every command on the list of documented commands", () => {
     const used = names.flatMap((name) =>
       parse(fileOf(release, `exchange/${name}`)).calls.map(({ command }) => command),
     );
@@ -70,14 +70,14 @@ describe("the scripts together", () => {
   });
 });
 
-describe("the parser", () => {
-  it("sees a brace that is not closed", () => {
+describe("The PowerShell parser", () => {
+  it("reports a brace that is not closed", () => {
     expect(parse("if ($a) {\n  New-App\n").mistakes).not.toEqual([]);
   });
 
-  it("sees a change that nothing asks about, and one in another branch", () => {
-    const [asked, other] = parse("if ($PSCmdlet.ShouldProcess('a')) { New-App } else { Remove-App }").calls;
-    expect(asked?.conditions).toEqual(["$PSCmdlet.ShouldProcess('a')"]);
+  it("finds the conditions of a change, of a change without conditions, and of a change in another branch", () => {
+    const [guarded, other] = parse("if ($PSCmdlet.ShouldProcess('a')) { New-App } else { Remove-App }").calls;
+    expect(guarded?.conditions).toEqual(["$PSCmdlet.ShouldProcess('a')"]);
     expect(parse("Remove-App -Identity $a").calls[0]).toEqual({
       command: "Remove-App",
       parameters: ["-Identity"],

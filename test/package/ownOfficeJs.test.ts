@@ -10,7 +10,7 @@ const officeJs = "node_modules/@microsoft/office-js";
 const { version } = JSON.parse(readFileSync(`${officeJs}/package.json`, "utf8")) as { version: string };
 const folder = `site/office-js/${version}/`;
 
-describe("a release with its own office.js", () => {
+describe("A release with its own office.js", () => {
   let release: Release;
   let page: string;
   beforeAll(async () => {
@@ -20,7 +20,7 @@ describe("a release with its own office.js", () => {
   const copied = () => [...release.files].filter(([path]) => path.startsWith(folder));
   const scripts = () => [...page.matchAll(/<script\b[^>]* src="([^"]*)"/g)].map(([, src = ""]) => src);
 
-  it("has Microsoft's files unchanged, with their licence, in a folder of their version", () => {
+  it("has Microsoft's files unchanged, with their license, in a folder named after their version", () => {
     expect(copied().length).toBeGreaterThan(100);
     for (const [path, bytes] of copied()) {
       const name = path.slice(folder.length);
@@ -31,7 +31,7 @@ describe("a release with its own office.js", () => {
     expect(fileOf(release, "README.txt")).toContain("Microsoft does not support");
   });
 
-  it("has what office.js asks for in each Outlook, of which it makes the name, and little else", () => {
+  it("has the files that office.js requests in each Outlook, with few others", () => {
     const [, map = ""] =
       /OSF\.HostSpecificFileVersionMap\s*=\s*\{[^]*?outlook:\s*\{([^}]*)\}/.exec(
         readFileSync(`${officeJs}/dist/office.js`, "utf8").replaceAll('"', ""),
@@ -49,7 +49,7 @@ describe("a release with its own office.js", () => {
     expect(bytes).toBeLessThan(4_000_000);
   });
 
-  it("loads our own part of MicrosoftAjax, and then office.js, from beside the page", () => {
+  it("loads the add-in's own part of MicrosoftAjax, then office.js, both from the page's folder", () => {
     const [first = "", second = ""] = scripts();
     expect(first).toMatch(/^immutable\/microsoftAjax\.[0-9a-f]{20}\.js$/);
     expect(second).toBe(`office-js/${version}/office.js`);
@@ -57,7 +57,7 @@ describe("a release with its own office.js", () => {
     for (const src of scripts()) expect(release.files.has(`site/${src}`)).toBe(true);
   });
 
-  it("has a policy without any other host", () => {
+  it("has a policy without other hosts", () => {
     const policy = policyHeader(page, settingsWith({ frameAncestors: ["https://mail.example.org"] }));
     expect(policy).toContain("script-src 'self';");
     expect(policy).toContain("frame-src 'self';");
@@ -65,13 +65,13 @@ describe("a release with its own office.js", () => {
     expect(page).not.toMatch(/appsforoffice|aspnetcdn/);
   });
 
-  it("defines what office.js looks for before it would fetch MicrosoftAjax", () => {
+  it("defines the functions that office.js checks before it would load MicrosoftAjax", () => {
     const script = fileOf(release, `site/${scripts()[0] ?? ""}`);
-    const place = createContext({});
-    runInContext(script, place);
+    const scriptContext = createContext({});
+    runInContext(script, scriptContext);
     const found: unknown = runInContext(
       "[typeof Sys.StringBuilder, typeof Type.registerNamespace, typeof Type.registerClass, Sys.Serialization.JavaScriptSerializer.serialize({ a: 1 })]",
-      place,
+      scriptContext,
     );
     expect(JSON.parse(JSON.stringify(found))).toEqual(["function", "function", "function", '{"a":1}']);
   });

@@ -7,29 +7,29 @@ const require = createRequire(import.meta.url);
 const { Language, Parser } = require("@vscode/tree-sitter-wasm") as typeof import("@vscode/tree-sitter-wasm");
 const folder = dirname(require.resolve("@vscode/tree-sitter-wasm"));
 
-/** A call of a command in a script. */
+/** Call of a command in a script. */
 export interface Call {
   readonly command: string;
-  /** With their dashes, in the order given. */
+  /** Parameter names with their dashes, in the script's order. */
   readonly parameters: readonly string[];
-  /** The conditions of the blocks that it stands in, as written, the outermost first. */
+  /** Conditions of the surrounding blocks, as written, outermost first. */
   readonly conditions: readonly string[];
 }
 
-/** A script as a parser of PowerShell reads it (there is no PowerShell among Debian's packages). */
+/** A script as read by a PowerShell parser (Debian has no package of PowerShell itself). */
 export interface ParsedScript {
-  /** The lines that are no PowerShell. */
+  /** Line numbers that are not valid PowerShell. */
   readonly mistakes: readonly number[];
   readonly calls: readonly Call[];
-  /** The functions that it defines. */
+  /** Names of the functions that the script defines. */
   readonly functions: readonly string[];
 }
 
-/** Makes ready to parse. */
+/** Loads the parser and returns its parse function. */
 export async function powerShellParser(): Promise<(script: string) => ParsedScript> {
   await Parser.init({ locateFile: (file: string) => join(folder, file) });
   const parser = new Parser();
-  // V8 would spend ten seconds of a processor on making the grammar's tables fast, for five short scripts.
+  // Otherwise V8 spends ten seconds of CPU time on optimizing the grammar's tables, for only five short scripts.
   setFlagsFromString("--liftoff-only");
   parser.setLanguage(await Language.load(join(folder, "tree-sitter-powershell.wasm")));
   setFlagsFromString("--no-liftoff-only");
@@ -54,7 +54,7 @@ export async function powerShellParser(): Promise<(script: string) => ParsedScri
   };
 }
 
-/** The command that a parameter belongs to: others may stand in brackets among its arguments. */
+/** Returns the command that a parameter belongs to. A command's arguments may contain other commands in parentheses. */
 function commandOf(node: Node): Node | undefined {
   for (let around = node.parent; around; around = around.parent) if (around.type === "command") return around;
   return undefined;
@@ -65,7 +65,7 @@ function conditionsAround(node: Node): string[] {
   for (let around = node.parent; around; around = around.parent) {
     if (around.type !== "if_statement" && around.type !== "elseif_clause") continue;
     const condition = around.childForFieldName("condition");
-    // Another branch of the same statement does not stand under its condition.
+    // Another branch of the same statement does not depend on this condition.
     const inBlock = around.children.some(
       (child) =>
         child?.type === "statement_block" &&

@@ -2,10 +2,10 @@ import { describe, expect, it } from "@jest/globals";
 import { rightSignIn, type Arrival } from "../../scripts/tryRelease/exchangeBehindProxy.ts";
 import type { ProxyAtWork } from "./proxyAtWork.ts";
 
-/** What of EWS passes a proxy, there and back. */
+/** Tests which EWS requests and responses a proxy passes on. */
 export function passesEwsOn(proxy: ProxyAtWork): void {
-  describe("passes EWS on:", () => {
-    it("a call of the signed-in user's pane", async () => {
+  describe("The EWS proxy", () => {
+    it("passes on a call of the signed-in user's pane", async () => {
       const { status, headers, body } = await proxy.call();
       expect(body.toString("utf8")).toContain('ResponseClass="Success"');
       expect(status).toBe(200);
@@ -16,7 +16,7 @@ export function passesEwsOn(proxy: ProxyAtWork): void {
     });
 
     it.each(["Sec-Fetch-Site", "X-IM-Groups"])(
-      "with %s left out, since the other one tells as much",
+      "accepts a call without %s, because the other header is enough",
       async (header) => {
         expect((await proxy.call({ [header]: "" })).status).toBe(200);
       },
@@ -25,7 +25,7 @@ export function passesEwsOn(proxy: ProxyAtWork): void {
     it.each([
       ["without a sign-in", ""],
       ["with a wrong password", `Basic ${Buffer.from("CORP\\ana:wrong").toString("base64")}`],
-    ])("%s it answers 401 and asks for one", async (_, Authorization) => {
+    ])("responds with 401 and requests a sign-in %s", async (_, Authorization) => {
       const { status, headers } = await proxy.call({ Authorization });
       expect(status).toBe(401);
       expect(headers["www-authenticate"]).toMatch(/Basic realm="/);
@@ -33,7 +33,7 @@ export function passesEwsOn(proxy: ProxyAtWork): void {
       expect(proxy.groups()).not.toContain("Falcon");
     });
 
-    it("with nothing that the client says of itself but what Exchange needs", async () => {
+    it("passes on no client headers except those that Exchange needs", async () => {
       await proxy.call({
         "X-Forwarded-For": "10.0.0.1",
         "X-Forwarded-Host": "evil.example",
@@ -56,13 +56,13 @@ export function passesEwsOn(proxy: ProxyAtWork): void {
       expect(headers.authorization).toBe(rightSignIn);
     });
 
-    it("and back without names of servers, cookies, or leave for other sites to read it", async () => {
+    it("removes server names, cookies, and CORS permissions from responses", async () => {
       for (const signedIn of [rightSignIn, ""]) {
         const { headers } = await proxy.call({
           Authorization: signedIn,
           Origin: "https://elsewhere.example",
         });
-        // The realm that Windows sign-in comes with is Exchange's own word.
+        // The realm of Windows sign-in comes from Exchange itself.
         const others = { ...headers, "www-authenticate": "" };
         expect(JSON.stringify(others)).not.toMatch(/access-control|set-cookie|exchange0|aspnet|asp\.net/i);
       }

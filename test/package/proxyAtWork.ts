@@ -4,23 +4,23 @@ import { rightSignIn, type ExchangeBehindProxy } from "../../scripts/tryRelease/
 import type { ServedRelease } from "../../scripts/tryRelease/servedRelease.ts";
 import type { RunningServer } from "../../scripts/tryRelease/runServer.ts";
 
-/** A server as a release configures it, at work, for tests to ask. */
+/** A running server with a release's configuration, which tests send requests to. */
 export interface ProxyAtWork {
   readonly get: (path: string, change?: Partial<Question>) => Promise<Reply>;
-  /** Adds the group Falcon, as the signed-in user's pane does; an empty text leaves a header out. */
+  /** Adds the group Falcon, as the signed-in user's pane does. An empty text removes a header. */
   readonly call: (headers?: Readonly<Record<string, string>>, change?: Partial<Question>) => Promise<Reply>;
   readonly behind: () => ExchangeBehindProxy;
-  /** The folder of the files. */
+  /** Returns the folder of the served files. */
   readonly site: () => string;
-  /** The names of the groups in the mailbox. */
+  /** Returns the names of the groups in the mailbox. */
   readonly groups: () => readonly string[];
-  /** Whether Windows sign-in is offered to browsers, too. */
+  /** True if browsers are also offered Windows sign-in. */
   readonly offersWindowsSignIn: boolean;
-  /** What it calls Exchange by, where that is not the name in the settings. */
+  /** Host name that the server uses for Exchange. Undefined if it is the name in the settings. */
   readonly host?: RegExp | undefined;
 }
 
-/** What runs for the tests of one server. */
+/** The running parts for the tests of one server. */
 export interface Running {
   readonly behind: ExchangeBehindProxy;
   readonly release: ServedRelease;
@@ -34,7 +34,7 @@ const pane = {
   Authorization: rightSignIn,
 };
 
-/** The ways to ask it. `running` is called at each question, when the tests run. */
+/** Creates the functions that send requests. `running` is called for each request, while the tests run. */
 export function proxyAtWork(
   running: () => Running,
   { offersWindowsSignIn, host }: Pick<ProxyAtWork, "offersWindowsSignIn" | "host">,
@@ -48,8 +48,8 @@ export function proxyAtWork(
     call: (headers = {}, change = {}) => {
       const body = change.body ?? addImGroup("Falcon");
       const all = { ...pane, "Content-Length": String(Buffer.byteLength(body)), ...headers };
-      const given = Object.fromEntries(Object.entries(all).filter(([, value]) => value !== ""));
-      return get("/EWS/Exchange.asmx", { method: "POST", ...change, body, headers: given });
+      const sentHeaders = Object.fromEntries(Object.entries(all).filter(([, value]) => value !== ""));
+      return get("/EWS/Exchange.asmx", { method: "POST", ...change, body, headers: sentHeaders });
     },
     behind: () => running().behind,
     site: () => running().release.site,

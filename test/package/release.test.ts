@@ -18,11 +18,11 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** The policy that a page or a configuration has for one kind of thing. */
+/** Returns the value of a policy directive in a page or a configuration. */
 const directive = (text: string, name: string) => new RegExp(`${name} ([^;"]*)`).exec(text)?.[1];
 
-describe("a release", () => {
-  it("has everything that a browser gets, the servers' configurations and the scripts for Exchange", () => {
+describe("A release", () => {
+  it("contains the files for the browser, the servers' configurations, and the scripts for Exchange", () => {
     const paths = [...release.files.keys()];
     for (const path of [
       "site/taskpane.html",
@@ -36,14 +36,14 @@ describe("a release", () => {
     expect(paths.filter((path) => /^exchange\/.*\.ps1$/.test(path))).toHaveLength(5);
   });
 
-  it("has no gap in its texts, and no address of development", () => {
+  it("has no unfilled placeholders in its texts, and no development addresses", () => {
     for (const [path, bytes] of release.files) {
       if (/\.(js|png)$/.test(path)) continue;
       expect(`${path}: ${Buffer.from(bytes).toString("utf8")}`).not.toMatch(/\{\{|localhost:8444/);
     }
   });
 
-  it("has a manifest for that address, without a mistake, that Microsoft's own tool reads", () => {
+  it("has a manifest for its address, without mistakes, that Microsoft's own tool can read", () => {
     const manifest = fileOf(release, "site/manifest.xml");
     const readIcon = (address: string) => {
       const bytes = release.files.get(address.replace("https://mail.example.org/imgroups/", "site/"));
@@ -53,14 +53,14 @@ describe("a release", () => {
     expect(manifest).toContain('<SupportUrl DefaultValue="https://help.example.org/im?a=1&amp;b=2" />');
     const file = join(folder, "manifest.xml");
     writeFileSync(file, manifest);
-    // As a program of its own: jest cannot load it, since it requires an ES module.
+    // In a separate process: Jest cannot load the tool, which requires an ES module.
     const tool = "node_modules/office-addin-manifest/cli.js";
     const report = execFileSync(process.execPath, [tool, "info", file], { encoding: "utf8" });
     expect(report).toContain("Name: IM Groups");
     expect(report).toContain(`Version: ${release.version}`);
   });
 
-  it("has the package's version with the settings' revision behind it", async () => {
+  it("has the package's version, followed by the settings' revision", async () => {
     const { version } = JSON.parse(readFileSync("package.json", "utf8")) as { version: string };
     expect(release.version).toBe(`${version}.0`);
     const raised = await releaseWith({ revision: 7 });
@@ -68,7 +68,7 @@ describe("a release", () => {
     expect(fileOf(raised, "site/manifest.xml")).toContain(`<Version>${version}.7</Version>`);
   });
 
-  it("tells the pane its settings", async () => {
+  it("contains the pane's settings", async () => {
     const { files } = await releaseWith({ config: { route: "direct", offer: { import: false } } });
     const text = Buffer.from(files.get("site/config.json") ?? "").toString("utf8");
     expect(JSON.parse(text)).toEqual({
@@ -79,11 +79,11 @@ describe("a release", () => {
     });
   });
 
-  it("leaves the page as it was built where EWS is on the same origin", () => {
+  it("leaves the built page unchanged if EWS is on the same origin", () => {
     expect(fileOf(release, "site/taskpane.html")).toBe(readFileSync("dist/taskpane.html", "utf8"));
   });
 
-  it("lets the page call another origin of EWS, and no other", async () => {
+  it("allows the page to call EWS on another origin, and no other origin", async () => {
     const { files } = await releaseWith({
       ewsUrl: "https://ews.example.org/EWS/Exchange.asmx",
       upstream: undefined,
@@ -93,7 +93,7 @@ describe("a release", () => {
     expect(directive(page, "script-src")).toContain("https://appsforoffice.microsoft.com");
   });
 
-  it("has the sums of all its files", () => {
+  it("has checksums of all its files", () => {
     const sums = fileOf(release, "SHA256SUMS").trimEnd().split("\n");
     expect(sums).toHaveLength(release.files.size - 1);
     for (const line of sums) {
@@ -107,18 +107,18 @@ describe("a release", () => {
   });
 });
 
-describe("the zip", () => {
+describe("The zip", () => {
   let zip: Uint8Array;
   beforeAll(() => {
     zip = zipOf(release.files);
   });
 
-  it("has the same bytes each time, and from files in another order", async () => {
+  it("always has the same bytes, also from files in another order", async () => {
     const again = await releaseWith();
     expect(Buffer.compare(zipOf(new Map([...again.files].reverse())), zip)).toBe(0);
   });
 
-  // In a process of its own: a test cannot change the zone of the one it runs in.
+  // In a separate process: a test cannot change the time zone of its own process.
   it("has the same bytes in another time zone", () => {
     const program = `import { zipOf } from "./scripts/package/zipOf.ts";
       const zip = zipOf(new Map([["a.txt", Buffer.from("a")]]));
@@ -133,30 +133,30 @@ describe("the zip", () => {
     expect(bytes).toBe(Buffer.from(zipOf(new Map([["a.txt", Buffer.from("a")]]))).toString("hex"));
   });
 
-  it("holds the release's files", () => {
+  it("contains the release's files", () => {
     const unzipped = unzipSync(zip);
     expect(Object.keys(unzipped).sort()).toEqual([...release.files.keys()].sort());
     expect(Buffer.from(unzipped["LICENSE"] ?? "").toString("utf8")).toBe(fileOf(release, "LICENSE"));
   });
 });
 
-describe("a release over an earlier one", () => {
-  const earlierFile = "site/immutable/list.00000000000000000000.js";
-  const keptOfEarlier = "site/immutable/list.11111111111111111111.js";
+describe("A release over an earlier release", () => {
+  const fileOfEarlierRelease = "site/immutable/list.00000000000000000000.js";
+  const fileOfFirstRelease = "site/immutable/list.11111111111111111111.js";
 
   const earlier = join(folder, "earlier");
 
-  /** The release as one whose list had another hash, and which kept a file of the one before it. */
+  /** Writes an earlier release whose list had another hash, and which kept a file of the release before. */
   beforeAll(async () => {
     const record = JSON.parse(fileOf(release, "release.json")) as { lastingFiles: string[] };
-    const lastingFiles = [...record.lastingFiles, earlierFile.slice("site/".length)];
+    const lastingFiles = [...record.lastingFiles, fileOfEarlierRelease.slice("site/".length)];
     await writeRelease(
       {
         ...release,
         files: new Map([
           ...release.files,
-          [earlierFile, Buffer.from("earlier")],
-          [keptOfEarlier, Buffer.from("earlier still")],
+          [fileOfEarlierRelease, Buffer.from("earlier")],
+          [fileOfFirstRelease, Buffer.from("earlier still")],
           ["release.json", Buffer.from(JSON.stringify({ ...record, lastingFiles }))],
         ]),
       },
@@ -164,24 +164,24 @@ describe("a release over an earlier one", () => {
     );
   });
 
-  it("keeps its hashed files beside the new ones, for one generation", async () => {
+  it("keeps the earlier hashed files beside the new ones, for one release", async () => {
     const next = await releaseWith({ revision: 1 }, earlier);
-    expect(next.kept).toEqual([earlierFile.slice("site/".length)]);
-    expect(fileOf(next, earlierFile)).toBe("earlier");
-    expect(next.files.has(keptOfEarlier)).toBe(false);
+    expect(next.kept).toEqual([fileOfEarlierRelease.slice("site/".length)]);
+    expect(fileOf(next, fileOfEarlierRelease)).toBe("earlier");
+    expect(next.files.has(fileOfFirstRelease)).toBe(false);
     expect(fileOf(next, "release.json")).not.toContain("00000000000000000000");
   });
 
-  it("may be written into the same folder, of which nothing else is left", async () => {
-    const both = join(folder, "both");
-    cpSync(earlier, both, { recursive: true });
-    await writeRelease(await releaseWith({ revision: 1 }, both), both);
-    expect(readFileSync(join(both, earlierFile), "utf8")).toBe("earlier");
-    expect(() => readFileSync(join(both, keptOfEarlier))).toThrow("ENOENT");
-    expect(() => readFileSync(join(both, `im-groups-${release.version}.zip`))).toThrow("ENOENT");
+  it("may be written into the same folder, and removes all other files", async () => {
+    const sameFolder = join(folder, "both");
+    cpSync(earlier, sameFolder, { recursive: true });
+    await writeRelease(await releaseWith({ revision: 1 }, sameFolder), sameFolder);
+    expect(readFileSync(join(sameFolder, fileOfEarlierRelease), "utf8")).toBe("earlier");
+    expect(() => readFileSync(join(sameFolder, fileOfFirstRelease))).toThrow("ENOENT");
+    expect(() => readFileSync(join(sameFolder, `im-groups-${release.version}.zip`))).toThrow("ENOENT");
   });
 
-  it("is refused in words where there is none", async () => {
+  it("fails with a message if there is no earlier release", async () => {
     await expect(releaseWith({}, join(folder, "none"))).rejects.toThrow("holds no earlier release");
   });
 
@@ -189,19 +189,19 @@ describe("a release over an earlier one", () => {
     '{"version":"1","lastingFiles":["../../etc/passwd"]}',
     '{"version":"1","lastingFiles":["immutable/../../x"]}',
     "{",
-  ])("does not follow a record that was tampered with: %s", async (record) => {
+  ])("rejects a record that was tampered with: %s", async (record) => {
     writeFileSync(join(folder, "release.json"), record);
     await expect(releaseWith({}, folder)).rejects.toThrow("cannot be read");
   });
 });
 
-describe("writing a release", () => {
-  it("touches no folder that holds other things", async () => {
+describe("Writing a release", () => {
+  it("never changes a folder with other files", async () => {
     const other = mkdtempSync(join(tmpdir(), "im-groups-other-"));
     writeFileSync(join(other, "letter.txt"), "dear");
     await expect(writeRelease(release, other)).rejects.toThrow("holds other things than a release");
     expect(readFileSync(join(other, "letter.txt"), "utf8")).toBe("dear");
-    // Not even where somebody has put a release among them.
+    // A release among the other files makes no difference.
     writeFileSync(join(other, "release.json"), "{}");
     await expect(writeRelease(release, other)).rejects.toThrow("holds other things than a release");
     expect(readFileSync(join(other, "letter.txt"), "utf8")).toBe("dear");

@@ -7,20 +7,20 @@ import { fileOf, releaseWith } from "./testRelease.ts";
 const iis = ["servers/iis/exchange-site/web.config", "servers/iis/proxy/web.config"];
 const proxies = ["servers/nginx.conf", "servers/haproxy.cfg", "servers/apache.conf", iis[1] ?? ""];
 
-describe("the configurations", () => {
+describe("The server configurations", () => {
   let release: Release;
-  let filesAlone: Release;
+  let filesOnly: Release;
   beforeAll(async () => {
     release = await releaseWith();
-    filesAlone = await releaseWith({ ewsUrl: undefined, upstream: undefined });
+    filesOnly = await releaseWith({ ewsUrl: undefined, upstream: undefined });
   });
-  /** The texts at an XPath of a web.config. Throws where it is not well-formed. */
+  /** Returns the texts at an XPath of a web.config. Throws if the web.config is not well-formed. */
   const all = (path: string, xpath: string, from = release): string[] =>
     XmlDocument.fromString(fileOf(from, path))
       .root.find(xpath)
       .map((node) => node.content);
 
-  it.each(iis)("%s is XML with the policy, and how long each folder may be kept", (path) => {
+  it.each(iis)("contain the policy and the cache time of each folder, as XML, in %s", (path) => {
     const [policy = ""] = all(path, "//customHeaders/add[@name='Content-Security-Policy']/@value");
     expect(policy).toContain("default-src 'none'");
     expect(policy).toMatch(
@@ -38,7 +38,7 @@ describe("the configurations", () => {
     ]);
   });
 
-  it("for IIS as a proxy refuse before they pass on, and pass on to one address", () => {
+  it("reject requests before they pass others on to one address, for IIS as a proxy", () => {
     const [, path = ""] = iis;
     const rules = "/configuration/system.webServer/rewrite/rules/rule";
     expect(all(path, `${rules}/@stopProcessing`)).toEqual(["true", "true", "true", "true", "true"]);
@@ -57,33 +57,33 @@ describe("the configurations", () => {
   });
 
   it.each(proxies)(
-    "%s waits longer than the pane does, and serves files alone without an upstream",
+    "wait longer than the pane does, and serve only files without an upstream, in %s",
     async (path) => {
-      const patient = await releaseWith({ config: { timeouts: { directSeconds: 300 } } });
-      expect(fileOf(patient, path)).toMatch(/\b320s?\b|00:05:20/);
+      const slowRelease = await releaseWith({ config: { timeouts: { directSeconds: 300 } } });
+      expect(fileOf(slowRelease, path)).toMatch(/\b320s?\b|00:05:20/);
       expect(fileOf(release, path)).toContain("exchange01.corp.example.org");
-      expect(fileOf(filesAlone, path)).not.toMatch(/exchange01|EWS\/|undefined|Sec-Fetch-Site/i);
-      expect(fileOf(filesAlone, path)).toContain("default-src 'none'");
+      expect(fileOf(filesOnly, path)).not.toMatch(/exchange01|EWS\/|undefined|Sec-Fetch-Site/i);
+      expect(fileOf(filesOnly, path)).toContain("default-src 'none'");
     },
   );
 
-  it("name no host of this machine and no place to fill in", () => {
+  it("contain no name of this machine and no unfilled placeholder", () => {
     for (const [path, bytes] of release.files)
       if (/^(servers|exchange)\//.test(path))
         expect(Buffer.from(bytes).toString("utf8")).not.toMatch(/\{\{|localhost|undefined/);
   });
 });
 
-describe("a template", () => {
+describe("A template", () => {
   const filling = { texts: { name: "Ana" }, parts: { shown: true, hidden: false } };
 
-  it("has its names filled in, and its parts left in or out with their marks", () => {
+  it("is filled in with texts, and its parts are kept or removed without their marks", () => {
     const template = "a {{name}}\n# {{#shown}}\nb\n# {{#hidden}}\nc\n# {{/hidden}}\n# {{/shown}}\nd\n";
     expect(fillTemplate(template, filling)).toBe("a Ana\nb\nd\n");
   });
 
   it.each(["{{other}}", "# {{#other}}\nx\n# {{/other}}\n", "# {{#shown}}\nnever ended"])(
-    "with a gap in it does not go out: %j",
+    "is rejected with an unknown name or an unclosed part: %j",
     (template) => {
       expect(() => fillTemplate(template, filling)).toThrow();
     },

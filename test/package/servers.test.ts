@@ -13,24 +13,24 @@ import { servesFiles } from "./servesFiles.ts";
 import { settingsWith } from "./testRelease.ts";
 import { serverNames, useServers, type ServerName } from "./useServers.ts";
 
-/** For tests of one server: skipped where it is not installed. */
+/** Describes the tests of one server, which are skipped if it is not installed. */
 const ifInstalled = (name: ServerName) => (absent(name) === undefined ? describe : describe.skip);
 
-describe("In a folder of a host", () => {
+describe("A release in a folder of a host", () => {
   const servers = useServers();
 
   for (const name of serverNames)
-    ifInstalled(name)(`${name} as a release configures it`, () => {
+    ifInstalled(name)(`on ${name}`, () => {
       const proxy = servers.proxy(name);
       servesFiles(proxy);
       passesEwsOn(proxy);
       passesNothingElseOn(proxy);
     });
 
-  // The last ones: Exchange is gone then.
+  // Must be the last tests, because they stop Exchange.
   for (const name of serverNames)
-    ifInstalled(name)(`${name} as a release configures it`, () => {
-      it("says no more than that Exchange does not answer, once it is stopped", async () => {
+    ifInstalled(name)(`on ${name}`, () => {
+      it("reveals no internal names and still serves files after Exchange has stopped", async () => {
         await servers.exchange().close();
         const proxy = servers.proxy(name);
         const { status, headers, body } = await proxy.call();
@@ -43,12 +43,12 @@ describe("In a folder of a host", () => {
     });
 });
 
-/** There every path is the files', but for EWS. */
-describe("At the root of a host", () => {
+/** At the root of a host, all paths except EWS belong to the files. */
+describe("A release at the root of a host", () => {
   const servers = useServers({ baseUrl: "https://mail.example.org/" });
 
   for (const name of serverNames)
-    ifInstalled(name)(name, () => {
+    ifInstalled(name)(`on ${name}`, () => {
       const proxy = servers.proxy(name);
 
       it("serves the files with their headers, and passes EWS on", async () => {
@@ -64,7 +64,7 @@ describe("At the root of a host", () => {
         expect(proxy.groups()).toContain("Falcon");
       });
 
-      it("takes no files, and nothing but calls of the pane at EWS", async () => {
+      it("accepts no uploads, and only the pane's calls at EWS", async () => {
         expect((await proxy.get("/x.html", { method: "PUT", body: "x" })).status).toBeGreaterThanOrEqual(403);
         expect((await proxy.call({ "X-IM-Groups": "", "Sec-Fetch-Site": "" })).status).toBe(403);
         expect((await proxy.get("/EWS/Exchange.asmx")).status).toBe(405);
@@ -72,8 +72,8 @@ describe("At the root of a host", () => {
       });
     });
 });
-ifInstalled("nginx")("nginx that asks for the sign-in itself", () => {
-  it("lets nobody reach Exchange with a wrong password, and hands on the right one", async () => {
+ifInstalled("nginx")("nginx with its own sign-in", () => {
+  it("rejects a wrong password before Exchange, and passes the right one on", async () => {
     const behind = await startExchangeBehindProxy();
     const release = await servedRelease(settingsWith({ signIn: "proxy" }));
     const hash = createHash("sha1").update("correct horse").digest("base64");

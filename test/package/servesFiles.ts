@@ -6,10 +6,10 @@ import type { ProxyAtWork } from "./proxyAtWork.ts";
 
 const immutable = "public, max-age=31536000, immutable";
 
-/** What a release's site is served like, by whichever server. */
+/** Tests how a server serves a release's site. */
 export function servesFiles(proxy: ProxyAtWork): void {
-  describe("serves the files:", () => {
-    it("the page with its policy and who may frame it, asked for anew each time", async () => {
+  describe("The file server", () => {
+    it("serves the page with its policy and its allowed frame ancestors, and has it revalidated each time", async () => {
       const { status, headers, body } = await proxy.get(
         "/imgroups/taskpane.html?_host_Info=Outlook$Web$16.01$en-US",
       );
@@ -27,7 +27,7 @@ export function servesFiles(proxy: ProxyAtWork): void {
       ["manifest.xml", /^(text|application)\/xml/, "no-cache"],
       ["config.json", /^application\/json/, "no-cache"],
       ["assets/icon-64.png", /^image\/png/, "public, max-age=86400"],
-    ])("%s with its type and how long it may be kept", async (path, type, cache) => {
+    ])("serves %s with its type and its cache time", async (path, type, cache) => {
       const { status, headers, body } = await proxy.get(`/imgroups/${path}`);
       expect(status).toBe(200);
       expect(Buffer.compare(body, readFileSync(join(proxy.site(), path)))).toBe(0);
@@ -35,18 +35,18 @@ export function servesFiles(proxy: ProxyAtWork): void {
       expect(headers["cache-control"]).toBe(cache);
     });
 
-    it("hashed files for a year, and asked for again without a change not at all", async () => {
+    it("allows caching of hashed files for a year, and responds with 304 if they are unchanged", async () => {
       const [name = ""] = readdirSync(join(proxy.site(), "immutable"));
       const first = await proxy.get(`/imgroups/immutable/${name}`);
       expect([first.status, first.headers["cache-control"]]).toEqual([200, immutable]);
       expect(first.headers["content-type"]).toMatch(/javascript/);
-      const again = await proxy.get(`/imgroups/immutable/${name}`, {
+      const repeated = await proxy.get(`/imgroups/immutable/${name}`, {
         headers: { "If-None-Match": first.headers.etag ?? "none" },
       });
-      expect([again.status, again.headers["cache-control"]]).toEqual([304, immutable]);
+      expect([repeated.status, repeated.headers["cache-control"]]).toEqual([304, immutable]);
     });
 
-    it("with the same safe headers on every one, and nothing that forbids frames altogether", async () => {
+    it("sends the same security headers with every file, and none that forbids all frames", async () => {
       for (const path of ["taskpane.html", "manifest.xml", "config.json", "assets/icon-16.png"]) {
         const { headers } = await proxy.get(`/imgroups/${path}`);
         expect(headers["x-content-type-options"]).toBe("nosniff");
@@ -57,7 +57,7 @@ export function servesFiles(proxy: ProxyAtWork): void {
       }
     });
 
-    it("compressed for those who can read that", async () => {
+    it("compresses files for clients that accept it", async () => {
       const { headers, body } = await proxy.get("/imgroups/taskpane.html", {
         headers: { "Accept-Encoding": "gzip" },
       });
@@ -65,7 +65,7 @@ export function servesFiles(proxy: ProxyAtWork): void {
       expect(gunzipSync(body).toString("utf8")).toContain("<!doctype html>");
     });
 
-    it("and no answer about a missing one may be kept", async () => {
+    it("does not allow caching of the response for a missing file", async () => {
       const { status, headers } = await proxy.get("/imgroups/immutable/none.00000000000000000000.js");
       expect([status, headers["cache-control"]]).toEqual([404, "no-cache"]);
     });
@@ -77,18 +77,18 @@ export function servesFiles(proxy: ProxyAtWork): void {
       "/imgroups/%2e%2e/im-groups.key",
       "/EWS/",
       "/owa/",
-    ])("and nothing at %s", async (path) => {
+    ])("serves nothing at %s", async (path) => {
       const { status, body } = await proxy.get(path);
       expect(status).toBeGreaterThanOrEqual(301);
       expect(body.toString("utf8")).not.toMatch(/PRIVATE KEY|root:/);
       expect(proxy.behind().arrivals).toEqual([]);
     });
 
-    it("to those who ask for another host not at all", async () => {
+    it("rejects requests for another host", async () => {
       expect((await proxy.get("/imgroups/taskpane.html", { host: "evil.example" })).status).toBe(421);
     });
 
-    it("and takes none", async () => {
+    it("accepts no uploads", async () => {
       expect(
         (await proxy.get("/imgroups/config.json", { method: "POST", body: "{}" })).status,
       ).toBeGreaterThanOrEqual(403);

@@ -3,18 +3,18 @@ import { readFileSync } from "node:fs";
 import { readSettings, warnings } from "../../scripts/package/settings.ts";
 import { example, settingsWith } from "./testRelease.ts";
 
-/** What is said of the example's settings with one thing changed. */
+/** Returns the mistakes in the example's settings after a change. */
 function mistakesWith(change: Readonly<Record<string, unknown>>): readonly string[] {
   const read = readSettings(JSON.stringify({ ...example, ...change }));
   return read.ok ? [] : read.failure;
 }
 
-describe("the settings of a package", () => {
-  it("are read from the example that the kit has", () => {
+describe("The package settings", () => {
+  it("can be read from the kit's example", () => {
     expect(readSettings(readFileSync("kit/settings.example.json", "utf8")).ok).toBe(true);
   });
 
-  it("need two addresses, and have Microsoft's office.js and no direct route unless told otherwise", () => {
+  it("need two addresses, and default to Microsoft's office.js without a direct connection", () => {
     const read = readSettings(
       JSON.stringify({ baseUrl: example.baseUrl, frameAncestors: example.frameAncestors }),
     );
@@ -22,7 +22,7 @@ describe("the settings of a package", () => {
     expect(read.ok && read.value.ewsUrl).toBeUndefined();
   });
 
-  it("have their addresses as browsers write them", () => {
+  it("have normalized addresses, as in browsers", () => {
     const { baseUrl, frameAncestors } = settingsWith({
       baseUrl: "https://MAIL.Example.org:443/imgroups/",
       frameAncestors: ["https://Mail.Example.org"],
@@ -35,17 +35,25 @@ describe("the settings of a package", () => {
     ["http", { baseUrl: "http://mail.example.org/a/" }, "baseUrl has to begin with https://."],
     ["a missing slash", { baseUrl: "https://mail.example.org/a" }, "baseUrl has to end in a slash"],
     ["localhost", { baseUrl: "https://localhost/a/" }, "baseUrl names the machine it is opened on"],
-    ["a name of this machine", { baseUrl: "https://pane.localhost/" }, "baseUrl names the machine"],
+    ["a name under localhost", { baseUrl: "https://pane.localhost/" }, "baseUrl names the machine"],
     ["a loopback address", { baseUrl: "https://127.8.8.8/a/" }, "baseUrl names the machine"],
     ["a loopback address in disguise", { baseUrl: "https://0x7f000001/a/" }, "baseUrl names the machine"],
     ["a loopback address of IPv6", { ewsUrl: "https://[::1]/EWS/Exchange.asmx" }, "ewsUrl names the machine"],
     ["a password", { baseUrl: "https://u:p@mail.example.org/a/" }, "baseUrl may not have a user name"],
     ["a query", { ewsUrl: "https://mail.example.org/EWS/Exchange.asmx?" }, "ewsUrl may not have a query"],
     ["a fragment", { baseUrl: "https://mail.example.org/a/#" }, "baseUrl may not have a query"],
-    ["a path alone", { ewsUrl: "/EWS/Exchange.asmx" }, "ewsUrl has to be a whole address"],
+    ["only a path", { ewsUrl: "/EWS/Exchange.asmx" }, "ewsUrl has to be a whole address"],
     ["a folder as EWS", { ewsUrl: "https://mail.example.org/EWS/" }, "ewsUrl has to name EWS itself"],
-    ["a path that would end a quotation", { baseUrl: "https://a.example/x';y/" }, "baseUrl may have letters"],
-    ["a host that would do so", { baseUrl: "https://a;b.example/" }, "baseUrl has a host name with other"],
+    [
+      "a path that would end a quoted string",
+      { baseUrl: "https://a.example/x';y/" },
+      "baseUrl may have letters",
+    ],
+    [
+      "a host name that would end a directive",
+      { baseUrl: "https://a;b.example/" },
+      "baseUrl has a host name with other",
+    ],
     ["a wildcard", { frameAncestors: ["https://*.example.org"] }, "frameAncestors.0 may not have a wildcard"],
     ["a keyword", { frameAncestors: ["'self'"] }, "frameAncestors.0 has to be a whole address"],
     [
@@ -59,14 +67,14 @@ describe("the settings of a package", () => {
       "frameAncestors.0 has to begin with https",
     ],
     ["no ancestors", { frameAncestors: [] }, "frameAncestors has to name the origin of Outlook on the web"],
-    ["ancestors left out", { frameAncestors: undefined }, "frameAncestors is missing."],
+    ["missing ancestors", { frameAncestors: undefined }, "frameAncestors is missing."],
     [
       "a support address of another kind",
       { supportUrl: "ftp://help.example.org" },
       "supportUrl has to begin with",
     ],
     ["another source of office.js", { officeJs: "cdn" }, 'officeJs has to be "microsoft" or "self"'],
-    ["a revision too high", { revision: 65_536 }, "revision has to be 0 to 65535."],
+    ["a revision that is too high", { revision: 65_536 }, "revision has to be 0 to 65535."],
     ["an unknown setting", { baseURL: "https://a.example/" }, "baseURL is not a setting."],
     [
       "a setting of the pane out of range",
@@ -80,7 +88,7 @@ describe("the settings of a package", () => {
       "config may not have ewsUrl in it",
     ],
     [
-      "the direct route without an address",
+      "the direct connection without an address",
       { ewsUrl: undefined, upstream: undefined, config: { route: "direct" } },
       'config has route "direct" in it, and ewsUrl is missing',
     ],
@@ -91,11 +99,11 @@ describe("the settings of a package", () => {
       "upstream needs an ewsUrl on the proxy itself",
     ],
     ["a proxy that would call itself", { upstream: example.ewsUrl }, "upstream is ewsUrl"],
-  ])("refuse %s in words", (_, change, words) => {
+  ])("are rejected with a message for %s", (_, change, words) => {
     expect(mistakesWith(change).join("\n")).toContain(words);
   });
 
-  it("are told all their mistakes at once, each with its field", () => {
+  it("are rejected with all mistakes at once, each with its field", () => {
     const mistakes = mistakesWith({
       baseUrl: "http://localhost/x?y",
       frameAncestors: ["*"],
@@ -107,36 +115,36 @@ describe("the settings of a package", () => {
     ]);
   });
 
-  it.each(["", "{", "[]", "7", "null"])("refuse the file %j without a stack", (text) => {
+  it.each(["", "{", "[]", "7", "null"])("are rejected without a stack for the file %j", (text) => {
     const read = readSettings(text);
     expect(read.ok ? "" : read.failure[0]).toMatch(/^(The file|baseUrl is missing)/);
   });
 });
 
-describe("the warnings", () => {
-  it("are none where everything is on one host", () => {
+describe("The warnings", () => {
+  it("are absent if everything is on one host", () => {
     expect(warnings(settingsWith({ frameAncestors: ["https://mail.example.org:444"] }))).toEqual([]);
   });
 
-  it("name each Outlook on the web with another host name", () => {
+  it("name each Outlook on the web that has another host name", () => {
     const [warning, ...others] = warnings(settingsWith());
     expect(warning).toContain("owa.example.org");
     expect(others).toEqual([]);
   });
 
-  it("tell of EWS on another origin, and of what that server has to allow", () => {
-    const said = warnings(
+  it("mention EWS on another origin, and what its server has to allow", () => {
+    const found = warnings(
       settingsWith({
         frameAncestors: ["https://mail.example.org"],
         ewsUrl: "https://ews.example.org/EWS/Exchange.asmx",
         upstream: undefined,
       }),
     );
-    expect(said).toHaveLength(1);
-    expect(said[0]).toContain("CORS");
+    expect(found).toHaveLength(1);
+    expect(found[0]).toContain("CORS");
   });
 
-  it("say that Microsoft does not support a copy of office.js", () => {
+  it("mention that Microsoft does not support a copy of office.js", () => {
     expect(warnings(settingsWith({ officeJs: "self" })).join()).toContain("Microsoft does not support");
   });
 });

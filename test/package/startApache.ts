@@ -3,11 +3,11 @@ import { join } from "node:path";
 import { freePort, programs, runServer, type RunningServer } from "../../scripts/tryRelease/runServer.ts";
 import type { ServedRelease } from "../../scripts/tryRelease/servedRelease.ts";
 
-/** Those that the release's configuration names, and what every Apache has. */
+/** Apache modules that the release's configuration needs, and those of every Apache. */
 const modules =
   "alias authz_core deflate filter headers mime mpm_event proxy proxy_http rewrite socache_shmcb ssl";
 
-/** Apache httpd in one folder, as anybody. */
+/** Starts Apache httpd in one folder, as an unprivileged user. */
 export async function startApache(release: ServedRelease, exchangePort: number): Promise<RunningServer> {
   const { folder, site } = release;
   const port = await freePort();
@@ -25,8 +25,8 @@ export async function startApache(release: ServedRelease, exchangePort: number):
 }
 
 /**
- * Writes a configuration with what Apache needs around it to run in one folder, and gives the parameters to start it
- * with. The machine's list of file types is left out: the configuration has to do without.
+ * Writes a configuration with the directives that Apache needs to run in one folder, and returns the parameters to start
+ * Apache. The machine's list of file types is not used, because the configuration must work without it.
  */
 export function apacheAround(folder: string, ours: string, moreModules = ""): readonly string[] {
   const loaded = `${modules} ${moreModules}`

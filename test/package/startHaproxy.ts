@@ -6,7 +6,9 @@ import { listenOnLoopback } from "../../simulator/loopbackServer.ts";
 import { freePort, programs, runServer, type RunningServer } from "../../scripts/tryRelease/runServer.ts";
 import type { ServedRelease } from "../../scripts/tryRelease/servedRelease.ts";
 
-/** HAProxy in one folder, as anybody, with a file server behind it that knows nothing of the release's headers. */
+/**
+ * Starts HAProxy in one folder, as an unprivileged user, with a file server that does not send the release's headers.
+ */
 export async function startHaproxy(release: ServedRelease, exchangePort: number): Promise<RunningServer> {
   const { folder, site } = release;
   const port = await freePort();

@@ -13,28 +13,28 @@ import { startApache } from "./startApache.ts";
 import { startHaproxy } from "./startHaproxy.ts";
 import { settingsWith } from "./testRelease.ts";
 
-/** A server whose configuration a release has. */
+/** A server that a release contains a configuration for. */
 export type ServerName = keyof typeof programs;
 
 export const serverNames: readonly ServerName[] = ["nginx", "haproxy", "apache"];
 
 const starts = { nginx: startNginx, haproxy: startHaproxy, apache: startApache };
 
-/** Exchange and the servers in front of it, as one release configures them. */
+/** Exchange and the servers in front of it, with the configurations of one release. */
 export interface Servers {
   readonly proxy: (name: ServerName) => ProxyAtWork;
   readonly exchange: () => ExchangeBehindProxy;
 }
 
 /**
- * Starts the installed servers before the tests, all with one release of the example with these settings changed and in
- * front of one Exchange, and ends them after. Each test finds an empty mailbox.
+ * Starts the installed servers before the tests and stops them afterwards. All of them have one release of the example,
+ * with these changed settings, and the same Exchange behind them. Each test starts with an empty mailbox.
  */
 export function useServers(change: Readonly<Record<string, unknown>> = {}): Servers {
-  const ends: (() => unknown)[] = [];
+  const cleanups: (() => unknown)[] = [];
   const servers = new Map<ServerName, RunningServer>();
   const parts: { behind?: ExchangeBehindProxy; release?: ServedRelease } = {};
-  const started = <T>(part: T | undefined): T => {
+  const whileRunning = <T>(part: T | undefined): T => {
     if (part === undefined) throw new Error("The servers run only while tests do.");
     return part;
   };
@@ -43,13 +43,13 @@ export function useServers(change: Readonly<Record<string, unknown>> = {}): Serv
     const installed = serverNames.filter((name) => absent(name) === undefined);
     if (installed.length === 0) return;
     const behind = await startExchangeBehindProxy();
-    ends.unshift(() => behind.close());
+    cleanups.unshift(() => behind.close());
     const release = await servedRelease(settingsWith(change));
-    ends.unshift(release.remove);
+    cleanups.unshift(release.remove);
     writeFileSync(join(release.folder, "exchange.crt"), behind.certificate);
     for (const name of installed) {
       const server = await starts[name](release, behind.port);
-      ends.unshift(() => server.stop());
+      cleanups.unshift(() => server.stop());
       servers.set(name, server);
     }
     Object.assign(parts, { behind, release });
@@ -61,22 +61,22 @@ export function useServers(change: Readonly<Record<string, unknown>> = {}): Serv
     parts.behind.answer = undefined;
   });
   afterAll(async () => {
-    for (const end of ends) await end();
+    for (const cleanup of cleanups) await cleanup();
   });
 
-  const exchange = (): ExchangeBehindProxy => started(parts.behind);
+  const exchange = (): ExchangeBehindProxy => whileRunning(parts.behind);
   return {
     exchange,
     proxy: (name) =>
       proxyAtWork(
         () => ({
           behind: exchange(),
-          release: started(parts.release),
-          server: started(servers.get(name)),
+          release: whileRunning(parts.release),
+          server: whileRunning(servers.get(name)),
         }),
         {
           offersWindowsSignIn: name === "haproxy",
-          // Apache looks the name up at each call and sends it as Host: here it is the machine's own.
+          // Apache resolves the name at each call and sends it as Host, which in these tests is this machine's name.
           host: name === "apache" ? /^localhost:\d+$/ : undefined,
         },
       ),

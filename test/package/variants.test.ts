@@ -13,23 +13,23 @@ import { serverNames, type ServerName } from "./useServers.ts";
 
 const variants: readonly [string, Readonly<Record<string, unknown>>][] = [
   [
-    "a deep folder, another port and path of EWS",
+    "a deep folder with another port and another EWS path",
     {
       baseUrl: "https://mail.example.org:8443/apps/im.groups/",
       ewsUrl: "https://mail.example.org:8443/apps/im.groups/ews",
       upstream: "https://exchange01.corp.example.org:4443/EWS/Exchange.asmx",
     },
   ],
-  ["files alone", { ewsUrl: undefined, upstream: undefined }],
+  ["files only", { ewsUrl: undefined, upstream: undefined }],
   ["the root of a host", { baseUrl: "https://mail.example.org/" }],
   [
-    "the root of a host, files alone",
+    "the root of a host, files only",
     { baseUrl: "https://mail.example.org/", ewsUrl: undefined, upstream: undefined },
   ],
   ["a sign-in at the proxy", { signIn: "proxy" }],
 ];
 
-/** The servers' own checks of a configuration, which is given with this machine's places in it. */
+/** The parameters of each server's own configuration check. The configuration has this machine's paths. */
 const checks: Readonly<Record<ServerName, (folder: string, text: string) => readonly string[]>> = {
   nginx: (folder, text) => {
     writeFileSync(join(folder, "im-groups.conf"), text);
@@ -48,7 +48,7 @@ const checks: Readonly<Record<ServerName, (folder: string, text: string) => read
 
 const files = { nginx: "servers/nginx.conf", haproxy: "servers/haproxy.cfg", apache: "servers/apache.conf" };
 
-/** One of each server; all of them in the long run. */
+/** The tested variants: all in the long run, otherwise only the first. */
 const tested = isLongRun ? variants : variants.slice(0, 1);
 
 describe.each(tested)("A release for %s", (_, change) => {
@@ -62,9 +62,9 @@ describe.each(tested)("A release for %s", (_, change) => {
     (absent(name) === undefined ? it : it.skip)(`has a configuration that ${name} accepts`, async () => {
       const text = release
         .configuration(files[name], {})
-        // The name of an Exchange that does not exist cannot be looked up.
+        // The host name of this fictional Exchange cannot be resolved.
         .replaceAll(/exchange01\.corp\.example\.org/g, "127.0.0.1")
-        // nginx tries the port, too.
+        // nginx also tries to open the port.
         .replace(/listen (443|8443) ssl/, `listen 127.0.0.1:${await freePort()} ssl`)
         .replaceAll(/\/etc\/(nginx|haproxy|apache2)\/im-groups/g, `${release.folder}/im-groups`)
         .replaceAll("/var/www/im-groups", release.site);

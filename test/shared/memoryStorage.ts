@@ -1,4 +1,4 @@
-/** A browser's storage in memory, and one that a frame may not use. */
+/** Creates a browser storage in memory. */
 export function memoryStorage(): Storage {
   const items = new Map<string, string>();
   return {
@@ -8,6 +8,7 @@ export function memoryStorage(): Storage {
   } as Storage;
 }
 
+/** Throws as a browser does in a frame that may not use storage. */
 export const deniedStorage = (): Storage => {
   throw new DOMException("denied", "SecurityError");
 };

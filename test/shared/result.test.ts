@@ -6,17 +6,17 @@ describe("A result", () => {
   const half = (value: number): Result<number, "odd"> =>
     value % 2 === 0 ? success(value / 2) : failed("odd");
 
-  it("holds the value of a success", () => {
+  it("contains the value of a success", () => {
     expect(half(4)).toEqual({ ok: true, value: 2 });
   });
 
-  it("holds the failure, and no value", () => {
+  it("contains the failure, and no value", () => {
     expect(half(3)).toEqual({ ok: false, failure: "odd" });
   });
 });
 
 describe("assertNever", () => {
-  it("throws and names a value from outside that no case expected", () => {
+  it("throws, and names a value that no case expected", () => {
     expect(() => assertNever({ kind: "surprise" } as never)).toThrow('Unexpected value: {"kind":"surprise"}');
   });
 });

@@ -75,7 +75,9 @@ describe("What a job is at", () => {
     expect(at(rows)).toBe("");
     expect(at({ ...rows, phase: "groups" })).toBe("Creating the groups first…");
     expect(at({ ...rows, phase: "reading" })).toMatch(/^Checking your list/);
-    expect(at({ ...rows, phase: "removingOrphans" })).toBe("Removing leftover contacts that are in no group…");
+    expect(at({ ...rows, phase: "removingOrphans" })).toBe(
+      "Removing leftover contacts that are in no group…",
+    );
     expect(at({ kind: "stopping" })).toBe("Waiting for requests that were already sent…");
     expect(at({ kind: "paused", because: { kind: "person" } })).toMatch(/^Paused at .+ is finished\.$/);
   });

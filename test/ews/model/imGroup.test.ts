@@ -9,7 +9,7 @@ const read = (content: string) =>
   readReply(responseText("AddImGroup", `<ImGroup>${content}</ImGroup>`), addImGroup).result;
 
 describe("An IM group", () => {
-  it("is read with every field, those that are not typed in its element", () => {
+  it("is read with every field, and keeps untyped fields in its element", () => {
     const result = read(
       "<t:SmtpAddress>falcon@contoso.example</t:SmtpAddress>" +
         `<t:ExtendedProperties><t:ExtendedProperty><t:Value>note</t:Value></t:ExtendedProperty></t:ExtendedProperties>` +
@@ -32,7 +32,7 @@ describe("An IM group", () => {
     expect(elementAt(element, "ExtendedProperties/ExtendedProperty/Value").text).toBe("note");
   });
 
-  it("may have a name and a type alone", () => {
+  it("may have only a name and a type", () => {
     expect(read("<t:DisplayName/><t:GroupType>x</t:GroupType>")).toMatchObject({
       ok: true,
       value: { displayName: "", groupType: "x", storeId: undefined, members: [], smtpAddress: undefined },
@@ -43,7 +43,7 @@ describe("An IM group", () => {
     ["<t:GroupType>x</t:GroupType>", "ImGroup/DisplayName"],
     ["<t:DisplayName>x</t:DisplayName>", "ImGroup/GroupType"],
     ["<t:DisplayName/><t:GroupType/><t:ExchangeStoreId/>", "ImGroup/ExchangeStoreId/@Id"],
-  ])("is malformed without what must be there: %s", (content, path) => {
+  ])("is malformed without a required name, type, or id: %s", (content, path) => {
     expect(read(content)).toMatchObject({
       failure: { cause: "shape", path: `Envelope/Body/AddImGroupResponse/${path}` },
     });
@@ -59,7 +59,7 @@ describe("A group type", () => {
     ["IPM.DistList.MOC.OtherContacts", "otherContacts"],
     ["IPM.DistList", "unknown"],
     ["", "unknown"],
-  ])("%s is of kind %s", (groupType, kind) => {
+  ])("%s has the kind %s", (groupType, kind) => {
     expect(imGroupKind(groupType)).toBe(kind);
   });
 });

@@ -14,7 +14,7 @@ describe("An IM item list", () => {
     },
   );
 
-  it("gives every group and every persona of a long list in order", () => {
+  it("returns every group and every persona of a long list in order", () => {
     const { result } = readReply(generateImItemList(1000), getImItemList);
     if (!result.ok) throw new Error(JSON.stringify(result.failure));
     expect(result.value.groups.map(({ members }) => members.length)).toEqual([1000, 167, 167, 167, 166, 166]);
@@ -23,7 +23,7 @@ describe("An IM item list", () => {
     );
   });
 
-  it("names the persona at fault among many", () => {
+  it("reports the position of a malformed persona", () => {
     const personas = `<t:Persona><t:PersonaId Id="1"/></t:Persona>`.repeat(2) + "<t:Persona/>";
     expect(read(`<ImItemList><t:Personas>${personas}</t:Personas></ImItemList>`)).toMatchObject({
       failure: { path: "Envelope/Body/GetImItemListResponse/ImItemList/Personas/Persona[3]/PersonaId" },

@@ -19,19 +19,20 @@ function read(reply: string): Persona {
 const fromTypes = (content: string): Persona =>
   read(replyWith(`<Persona xmlns:t="${types}"><t:PersonaId Id="p"/>${content}</Persona>`));
 
-/** The names of the fields as values, so that each is seen to come from its own place. */
-const named = (name: string): string => `${name} <tag> & 開`.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
-const meant = (name: string): string => `${name} <tag> & 開`;
+/** Returns a field's name as its value, so that a mix-up of two fields shows. */
+const escapedValue = (name: string): string =>
+  `${name} <tag> & 開`.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+const expectedValue = (name: string): string => `${name} <tag> & 開`;
 
 describe("A persona with all 112 fields", () => {
-  it("has 112 of them in the list that this test uses", () => {
+  it("has 112 different fields in the list that this test uses", () => {
     expect(new Set(personaFields.map(([name]) => name)).size).toBe(112);
   });
 
-  it("is read alike in any order, with nothing lost", () => {
+  it("is read completely, in any order of its fields", () => {
     fc.assert(
       fc.property(fc.shuffledSubarray([...personaFields], { minLength: 112 }), (fields) => {
-        const reply = replyWith(personaText(fields, named, types));
+        const reply = replyWith(personaText(fields, escapedValue, types));
         const { element, ...typed } = read(reply);
         expect(typed).toEqual(allFields);
         const independent = elementAt(
@@ -44,9 +45,9 @@ describe("A persona with all 112 fields", () => {
     );
   });
 
-  it("may have any of its fields alone beside its id", () => {
+  it("may have any single field beside its id", () => {
     for (const field of personaFields.slice(1)) {
-      const persona = read(replyWith(personaText([["PersonaId", "itemId"], field], named, types)));
+      const persona = read(replyWith(personaText([["PersonaId", "itemId"], field], escapedValue, types)));
       expect(persona.element.children.map(({ name }) => name)).toEqual(["PersonaId", field[0]]);
     }
   });
@@ -55,19 +56,19 @@ describe("A persona with all 112 fields", () => {
 const email = (address: string) => ({ name: "Ines Abara", address, routingType: "SMTP" });
 const allFields: Omit<Persona, "element"> = {
   personaId: { id: "AAQkpersona=", changeKey: "EQAAAA==" },
-  personaType: meant("PersonaType"),
+  personaType: expectedValue("PersonaType"),
   creationTime: "2026-03-08T09:10:11Z",
-  displayName: meant("DisplayName"),
-  displayNameFirstLast: meant("DisplayNameFirstLast"),
-  imAddress: meant("ImAddress"),
-  emailAddress: email(meant("EmailAddress")),
-  emailAddresses: [email(meant("EmailAddresses")), email("second")],
-  phoneNumber: { number: meant("PhoneNumber"), type: "Mobile" },
+  displayName: expectedValue("DisplayName"),
+  displayNameFirstLast: expectedValue("DisplayNameFirstLast"),
+  imAddress: expectedValue("ImAddress"),
+  emailAddress: email(expectedValue("EmailAddress")),
+  emailAddresses: [email(expectedValue("EmailAddresses")), email("second")],
+  phoneNumber: { number: expectedValue("PhoneNumber"), type: "Mobile" },
   attributions: [
     {
       id: "0",
       sourceId: { id: "AAMkcontact=", changeKey: "EQAAAA==" },
-      displayName: meant("Attributions"),
+      displayName: expectedValue("Attributions"),
       isWritable: false,
       isQuickContact: true,
       isHidden: false,
@@ -84,7 +85,7 @@ const allFields: Omit<Persona, "element"> = {
 };
 
 describe("A persona", () => {
-  it("may have its id alone", () => {
+  it("may have only its id", () => {
     const { element, ...typed } = fromTypes("");
     expect(element.name).toBe("Persona");
     expect(typed).toEqual({
@@ -94,13 +95,13 @@ describe("A persona", () => {
     });
   });
 
-  it("keeps fields that nobody knows, and an empty name as empty", () => {
+  it("keeps unknown fields and an empty name", () => {
     const persona = fromTypes(`<t:DisplayName/><t:Mood Scale="5"><t:Value>fine</t:Value></t:Mood>`);
     expect(persona.displayName).toBe("");
     expect(elementAt(persona.element, "Mood/Value").text).toBe("fine");
   });
 
-  it("has its e-mail addresses in the shape of the shipped product", () => {
+  it("has its email addresses in the format of the released product", () => {
     const persona = fromTypes(
       "<t:EmailAddress><t:EmailAddress>a@b.example</t:EmailAddress></t:EmailAddress>" +
         "<t:EmailAddresses><t:Address><t:EmailAddress>c@b.example</t:EmailAddress></t:Address></t:EmailAddresses>",
@@ -111,7 +112,7 @@ describe("A persona", () => {
     ]);
   });
 
-  it("has its e-mail addresses in the shape of the beta builds", () => {
+  it("has its email addresses in the format of the beta builds", () => {
     const persona = fromTypes(
       "<t:EmailAddress><t:Address>a@b.example</t:Address></t:EmailAddress>" +
         "<t:EmailAddresses><t:EmailAddress><t:Address>c@b.example</t:Address></t:EmailAddress></t:EmailAddresses>",
@@ -122,7 +123,7 @@ describe("A persona", () => {
     ]);
   });
 
-  it("is not read without its id, and the failure names the way to it", () => {
+  it("is malformed without its id, and the failure names the missing element's path", () => {
     const { result } = readReply(replyWith("<Persona/>"), addNewImContactToGroup);
     expect(result).toMatchObject({
       ok: false,

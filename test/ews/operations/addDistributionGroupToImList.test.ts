@@ -13,7 +13,7 @@ describe("AddDistributionGroupToImList", () => {
     );
   });
 
-  it("gives the group with its address and without members", () => {
+  it("returns the group with its address and without members", () => {
     const reply = responseText(
       "AddDistributionGroupToImList",
       "<ImGroup><t:DisplayName>Quality</t:DisplayName><t:GroupType>IPM.DistList.MOC.DG</t:GroupType>" +
@@ -31,7 +31,7 @@ describe("AddDistributionGroupToImList", () => {
     });
   });
 
-  it("gives the code of an address that is none", () => {
+  it("reports the error code for an invalid address", () => {
     const code = "ErrorInvalidImDistributionGroupSmtpAddress";
     const reply = errorText("AddDistributionGroupToImList", code, "No address.");
     expect(readReply(reply, addDistributionGroupToImList).result).toMatchObject({

@@ -14,18 +14,18 @@ describe("AddImContactToGroup", () => {
     );
   });
 
-  it("leaves the group out for Other Contacts", async () => {
+  it("omits the group for Other Contacts", async () => {
     expect(await requestBody(addImContactToGroup, { contactId })).toBe(
       `<m:AddImContactToGroup><m:ContactId Id="contact" ChangeKey="c1"/></m:AddImContactToGroup>`,
     );
   });
 
-  it("gives nothing but its success", () => {
+  it("returns no value on success", () => {
     const reply = responseText("AddImContactToGroup", "");
     expect(readReply(reply, addImContactToGroup).result).toEqual({ ok: true, value: undefined });
   });
 
-  it("gives the code of a contact that is gone", () => {
+  it("reports the error code for a contact that no longer exists", () => {
     const reply = errorText("AddImContactToGroup", "ErrorInvalidImContactId", "No such contact.");
     expect(readReply(reply, addImContactToGroup).result).toMatchObject({
       failure: { kind: "response", code: "ErrorInvalidImContactId", message: "No such contact." },

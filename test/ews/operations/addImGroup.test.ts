@@ -4,14 +4,14 @@ import { readReply } from "../../../src/ews/response.ts";
 import { responseText } from "../replyText.ts";
 
 describe("AddImGroup", () => {
-  it("sends the name as it is, escaped", () => {
+  it("sends the name unchanged, escaped", () => {
     expect(addImGroup.name).toBe("AddImGroup");
     expect(addImGroup.request({ displayName: " R&D <開>" })).toEqual([
       "<m:DisplayName> R&amp;D &lt;&#38283;&gt;</m:DisplayName>",
     ]);
   });
 
-  it("gives the group, also one that was there before, with its members", () => {
+  it("returns the group with its members, even if it existed before", () => {
     const reply = responseText(
       "AddImGroup",
       "<ImGroup><t:DisplayName>Falcon</t:DisplayName><t:GroupType>IPM.DistList.MOC.UserGroup</t:GroupType>" +

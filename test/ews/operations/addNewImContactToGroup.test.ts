@@ -6,7 +6,7 @@ import { responseText } from "../replyText.ts";
 describe("AddNewImContactToGroup", () => {
   const { name, request } = addNewImContactToGroup;
 
-  it("sends address, name and group in the schema's order", () => {
+  it("sends address, name, and group in the schema's order", () => {
     expect(name).toBe("AddNewImContactToGroup");
     const groupId = { id: "g", changeKey: "k" };
     expect(request({ groupId, displayName: "Zoë", imAddress: "zoe@contoso.example" })).toEqual([
@@ -17,7 +17,7 @@ describe("AddNewImContactToGroup", () => {
   });
 
   it.each([{}, { displayName: undefined, groupId: undefined }, { displayName: "" }])(
-    "leaves out what is not given, since the schema refuses it when empty: %j",
+    "omits a missing or empty name and a missing group, which the schema refuses when empty: %j",
     (optional) => {
       expect(request({ imAddress: "a@b.example", ...optional })).toEqual([
         "<m:ImAddress>a@b.example</m:ImAddress>",
@@ -25,7 +25,7 @@ describe("AddNewImContactToGroup", () => {
     },
   );
 
-  it("gives the persona of a contact that has an IM address alone", () => {
+  it("returns the persona of a contact that has only an IM address", () => {
     const reply = responseText(
       name,
       `<Persona><t:PersonaId Id="p"/><t:ImAddress>a@b.example</t:ImAddress></Persona>`,

@@ -11,7 +11,7 @@ describe("AddNewTelUriContactToGroup", () => {
     imContactSipUriAddress: "sip:nora.weber@fabrikam.example",
   };
 
-  it("sends the tel URI, the SIP URI, the number and the group in the schema's order", async () => {
+  it("sends the tel URI, the SIP URI, the number, and the group in the schema's order", async () => {
     const groupId = { id: "group", changeKey: "g1" };
     expect(await requestBody(addNewTelUriContactToGroup, { groupId, ...contact })).toBe(
       "<m:AddNewTelUriContactToGroup><m:TelUriAddress>tel:+49895550147</m:TelUriAddress>" +
@@ -21,11 +21,11 @@ describe("AddNewTelUriContactToGroup", () => {
     );
   });
 
-  it("leaves the group out for Other Contacts", async () => {
+  it("omits the group for Other Contacts", async () => {
     expect(await requestBody(addNewTelUriContactToGroup, contact)).not.toContain("GroupId");
   });
 
-  it("gives the persona, whose name may be empty and whose number stands elsewhere", () => {
+  it("returns the persona, with its number even if its name is empty", () => {
     const reply = responseText(
       "AddNewTelUriContactToGroup",
       `<Persona><t:PersonaId Id="p"/><t:DisplayName/><t:DisplayNameFirstLast>+49 89 5550 147</t:DisplayNameFirstLast>` +
@@ -42,7 +42,7 @@ describe("AddNewTelUriContactToGroup", () => {
     });
   });
 
-  it("gives the code of a list that is full", () => {
+  it("reports the error code for a full list", () => {
     const reply = errorText("AddNewTelUriContactToGroup", "ErrorImContactLimitReached", "Full.");
     expect(readReply(reply, addNewTelUriContactToGroup).result).toMatchObject({
       failure: { kind: "response", code: "ErrorImContactLimitReached", message: "Full." },

@@ -13,13 +13,13 @@ const expansion = (attributes: string, ...mailboxes: readonly string[]): string 
   message("ExpandDL", `<m:DLExpansion ${attributes}>${mailboxes.join("")}</m:DLExpansion>`);
 
 describe("ExpandDL", () => {
-  it("asks for the members of a list by its address", async () => {
+  it("requests the members of a distribution group by its address", async () => {
     expect(await requestBody(expandDL, { address: "r&d@contoso.com" })).toBe(
       "<m:ExpandDL><m:Mailbox><t:EmailAddress>r&amp;d@contoso.com</t:EmailAddress></m:Mailbox></m:ExpandDL>",
     );
   });
 
-  it("gives people and the lists among them", () => {
+  it("returns people, and marks nested distribution groups", () => {
     const reply = expansion(
       `TotalItemsInView="2" IncludesLastItemInRange="true"`,
       mailbox({
@@ -43,7 +43,7 @@ describe("ExpandDL", () => {
     });
   });
 
-  it("leaves out members without an SMTP address, and takes those without a name", () => {
+  it("skips members without an SMTP address, and includes those without a name", () => {
     const reply = expansion(
       "",
       mailbox({ Name: "Private", MailboxType: "PrivateDL" }),
@@ -59,16 +59,16 @@ describe("ExpandDL", () => {
     });
   });
 
-  it("tells a part from the whole", () => {
+  it("reports when only some of the members were returned", () => {
     const reply = expansion(`TotalItemsInView="5000" IncludesLastItemInRange="false"`);
     expect(readReply(reply, expandDL).result).toMatchObject({ value: { total: 5000, isWhole: false } });
   });
 
-  it("gives nobody for an empty list, which may come without an element", () => {
+  it("returns no members for an empty distribution group, which may have no element", () => {
     expect(readReply(message("ExpandDL", ""), expandDL).result).toMatchObject({ value: { members: [] } });
   });
 
-  it("gives the code of a list that is not there", () => {
+  it("reports the error code for a distribution group that does not exist", () => {
     const reply = errorMessage("ExpandDL", "ErrorNameResolutionNoResults", "No results were found.");
     expect(readReply(reply, expandDL).result).toMatchObject({
       failure: { kind: "response", code: "ErrorNameResolutionNoResults" },

@@ -5,7 +5,7 @@ import { errorMessage, message } from "../messageText.ts";
 import { requestBody } from "../requestBody.ts";
 
 describe("FindFolder", () => {
-  it("asks for the id of one folder at the top of the mailbox", async () => {
+  it("requests the id of one folder at the top of the mailbox", async () => {
     expect(await requestBody(findFolder, {})).toBe(
       `<m:FindFolder Traversal="Shallow"><m:FolderShape><t:BaseShape>IdOnly</t:BaseShape></m:FolderShape>` +
         `<m:IndexedPageFolderView MaxEntriesReturned="1" Offset="0" BasePoint="Beginning"/>` +
@@ -13,7 +13,7 @@ describe("FindFolder", () => {
     );
   });
 
-  it("gives the ids of folders of any kind", () => {
+  it("returns the ids of folders of any kind", () => {
     const reply = message(
       "FindFolder",
       `<m:RootFolder TotalItemsInView="24" IncludesLastItemInRange="false"><t:Folders>` +
@@ -32,12 +32,12 @@ describe("FindFolder", () => {
     });
   });
 
-  it("gives none for a mailbox without folders", () => {
+  it("returns no ids for a mailbox without folders", () => {
     const reply = message("FindFolder", `<m:RootFolder TotalItemsInView="0"/>`);
     expect(readReply(reply, findFolder).result).toEqual({ ok: true, value: [] });
   });
 
-  it("gives the code of an error", () => {
+  it("reports the error code of a failure", () => {
     const reply = errorMessage("FindFolder", "ErrorMailboxMoveInProgress", "Moving.");
     expect(readReply(reply, findFolder).result).toMatchObject({
       failure: { kind: "response", code: "ErrorMailboxMoveInProgress", message: "Moving." },

@@ -4,7 +4,7 @@ import { readReply } from "../../../src/ews/response.ts";
 import { messages, replyText, types } from "../replyText.ts";
 import { requestBody } from "../requestBody.ts";
 
-/** FindItem answers within ResponseMessages. */
+/** Writes a FindItem response, which has ResponseMessages. */
 const response = (responseClass: string, content: string): string =>
   replyText(
     `<m:FindItemResponse xmlns:m="${messages}" xmlns:t="${types}"><m:ResponseMessages>` +
@@ -19,7 +19,7 @@ const page = (attributes: string, items = ""): string =>
   );
 
 describe("FindItem", () => {
-  it("asks for the ids of a folder's items, a page at a time", async () => {
+  it("requests the ids of a folder's items, one page at a time", async () => {
     expect(
       await requestBody(findItem, { folder: "quickcontacts", offset: 200, maxEntriesReturned: 100 }),
     ).toBe(
@@ -29,7 +29,7 @@ describe("FindItem", () => {
     );
   });
 
-  it("gives the ids of items of any kind, and where the next page begins", () => {
+  it("returns the ids of items of any kind, and the offset of the next page", () => {
     const reply = page(
       `IndexedPagingOffset="203" TotalItemsInView="310" IncludesLastItemInRange="false"`,
       `<t:Contact><t:ItemId Id="a" ChangeKey="a1"/></t:Contact><t:DistributionList><t:ItemId Id="b"/>` +
@@ -49,7 +49,7 @@ describe("FindItem", () => {
     });
   });
 
-  it("gives the last page, which may be empty", () => {
+  it("returns the last page, which may be empty", () => {
     const reply = page(`IndexedPagingOffset="310" TotalItemsInView="310" IncludesLastItemInRange="true"`);
     expect(readReply(reply, findItem).result).toMatchObject({ value: { itemIds: [], isLast: true } });
   });
@@ -59,13 +59,13 @@ describe("FindItem", () => {
     [`IndexedPagingOffset="5"`, false],
     [`IncludesLastItemInRange="1"`, true],
     [`IncludesLastItemInRange="0"`, false],
-  ])("tells the last page from what there is (%s)", (attributes, isLast) => {
+  ])("recognizes the last page from the attributes that are present (%s)", (attributes, isLast) => {
     expect(readReply(page(attributes), findItem).result).toMatchObject({
       value: { isLast, total: undefined },
     });
   });
 
-  it("finds fault with a count that is no number", () => {
+  it("is malformed with a count that is not a number", () => {
     expect(readReply(page(`TotalItemsInView="many"`), findItem).result).toMatchObject({
       failure: {
         kind: "malformed",
@@ -74,7 +74,7 @@ describe("FindItem", () => {
     });
   });
 
-  it("gives the code of a folder that is not there", () => {
+  it("reports the error code for a folder that does not exist", () => {
     const reply = response(
       "Error",
       "<m:MessageText>No such folder.</m:MessageText><m:ResponseCode>ErrorFolderNotFound</m:ResponseCode>",

@@ -4,11 +4,11 @@ import { readReply } from "../../../src/ews/response.ts";
 import { responseText } from "../replyText.ts";
 
 describe("GetImItemList", () => {
-  it("sends nothing but its name", () => {
+  it("sends only its name", () => {
     expect([getImItemList.name, getImItemList.request({})]).toEqual(["GetImItemList", []]);
   });
 
-  it("gives groups and personas", () => {
+  it("returns groups and personas", () => {
     const reply = responseText(
       "GetImItemList",
       "<ImItemList><t:Groups><t:ImGroup><t:DisplayName>Tagged</t:DisplayName><t:GroupType>IPM.DistList.MOC.Tagged</t:GroupType>" +

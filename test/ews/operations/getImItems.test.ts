@@ -18,11 +18,11 @@ describe("GetImItems", () => {
   it.each([
     [{ contactIds: [id("c")], groupIds: [] }, `<m:ContactIds><t:ItemId Id="c"/></m:ContactIds>`],
     [{ contactIds: [], groupIds: [id("g")] }, `<m:GroupIds><t:ItemId Id="g"/></m:GroupIds>`],
-  ])("leaves out a list that is empty, since the schema refuses it: %j", async (ids, lists) => {
+  ])("omits an empty list, which the schema refuses: %j", async (ids, lists) => {
     expect(await requestBody(getImItems, ids)).toBe(`<m:GetImItems>${lists}</m:GetImItems>`);
   });
 
-  it("gives the groups and the personas that were found", () => {
+  it("returns the groups and personas that were found", () => {
     const reply = responseText(
       "GetImItems",
       "<ImItemList><t:Groups><t:ImGroup><t:DisplayName>Night shift</t:DisplayName>" +
@@ -35,14 +35,14 @@ describe("GetImItems", () => {
     });
   });
 
-  it("gives an empty list when nothing was found", () => {
+  it("returns an empty list when nothing was found", () => {
     expect(readReply(responseText("GetImItems", "<ImItemList/>"), getImItems).result).toEqual({
       ok: true,
       value: { groups: [], personas: [] },
     });
   });
 
-  it("gives the code of an id that is none", () => {
+  it("reports the error code for an invalid id", () => {
     const reply = errorText("GetImItems", "ErrorInvalidIdMalformed", "Id is malformed.");
     expect(readReply(reply, getImItems).result).toMatchObject({
       failure: { kind: "response", code: "ErrorInvalidIdMalformed", message: "Id is malformed." },

@@ -7,13 +7,13 @@ import { requestBody } from "../requestBody.ts";
 const items = (content: string): string => `<m:Items>${content}</m:Items>`;
 const contact = (id: string, fields = ""): string =>
   items(`<t:Contact><t:ItemId Id="${id}" ChangeKey="${id}1"/>${fields}</t:Contact>`);
-const gone = errorPart("ErrorItemNotFound", "The object is not there.", "<m:Items/>");
+const notFound = errorPart("ErrorItemNotFound", "The object is not there.", "<m:Items/>");
 
 const fields = (...names: readonly string[]): string =>
   names.map((name) => `<t:FieldURI FieldURI="${name}"/>`).join("");
 
 describe("GetItem", () => {
-  it("asks for what is known of contacts", async () => {
+  it("requests the fields of contacts", async () => {
     const request = { kind: "contacts", itemIds: [{ id: "a", changeKey: "a1" }] } as const;
     expect(await requestBody(getItem, request)).toBe(
       "<m:GetItem><m:ItemShape><t:BaseShape>IdOnly</t:BaseShape><t:AdditionalProperties>" +
@@ -33,7 +33,7 @@ describe("GetItem", () => {
     );
   });
 
-  it("asks for the members of distribution lists", async () => {
+  it("requests the members of distribution lists", async () => {
     const itemIds = ["a", "b"].map((id) => ({ id, changeKey: undefined }));
     expect(await requestBody(getItem, { kind: "distributionLists", itemIds })).toBe(
       "<m:GetItem><m:ItemShape><t:BaseShape>IdOnly</t:BaseShape><t:AdditionalProperties>" +
@@ -42,7 +42,7 @@ describe("GetItem", () => {
     );
   });
 
-  it("gives a contact with its addresses and numbers, places that are empty left out", () => {
+  it("returns a contact with its addresses and numbers, without empty entries", () => {
     const reply = message(
       "GetItem",
       contact(
@@ -81,7 +81,7 @@ describe("GetItem", () => {
     });
   });
 
-  it("gives a distribution list with its members, of which anything may be missing", () => {
+  it("returns a distribution list with its members, even if their fields are missing", () => {
     const reply = message(
       "GetItem",
       items(
@@ -109,18 +109,18 @@ describe("GetItem", () => {
     });
   });
 
-  it("takes the subject for a name that is not there", () => {
+  it("uses the subject if there is no display name", () => {
     const list = `<t:DistributionList><t:ItemId Id="g"/><t:Subject>Falcon</t:Subject></t:DistributionList>`;
     expect(readReply(message("GetItem", items(list)), getItem).result).toMatchObject({
       value: { distributionLists: [{ displayName: "Falcon", itemClass: undefined, members: [] }] },
     });
   });
 
-  it("gives what there is of several items", () => {
+  it("returns the items that exist, and skips those with errors or of another kind", () => {
     const other = items(`<t:Message><t:ItemId Id="m"/></t:Message>`);
     const reply = messagesText(
       "GetItem",
-      gone,
+      notFound,
       successPart(contact("a")),
       errorPart("ErrorItemCorrupt", "Unreadable.", "<m:Items/>"),
       { ...successPart(contact("b")), responseClass: "Warning" },
@@ -135,22 +135,22 @@ describe("GetItem", () => {
     });
   });
 
-  it("gives nothing where all are gone", () => {
-    expect(readReply(messagesText("GetItem", gone, gone), getItem).result).toEqual({
+  it("returns no items if none exists any longer", () => {
+    expect(readReply(messagesText("GetItem", notFound, notFound), getItem).result).toEqual({
       ok: true,
       value: { contacts: [], distributionLists: [] },
     });
   });
 
-  it("fails with the first error that is not of one item alone", () => {
+  it("fails with the first error that is not specific to one item", () => {
     const busy = errorPart("ErrorServerBusy", "Later.", "<m:Items/>");
-    const reply = messagesText("GetItem", successPart(contact("a")), gone, busy, busy);
+    const reply = messagesText("GetItem", successPart(contact("a")), notFound, busy, busy);
     expect(readReply(reply, getItem).result).toMatchObject({
       failure: { kind: "response", code: "ErrorServerBusy", message: "Later." },
     });
   });
 
-  it("finds fault with a contact without an id", () => {
+  it("is malformed with a contact without an id", () => {
     expect(readReply(message("GetItem", items("<t:Contact/>")), getItem).result).toMatchObject({
       failure: {
         kind: "malformed",

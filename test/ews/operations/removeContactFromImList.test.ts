@@ -13,12 +13,12 @@ describe("RemoveContactFromImList", () => {
     );
   });
 
-  it("gives nothing but its success", () => {
+  it("returns no value on success", () => {
     const reply = responseText("RemoveContactFromImList", "");
     expect(readReply(reply, removeContactFromImList).result).toEqual({ ok: true, value: undefined });
   });
 
-  it("gives the code of a contact that is gone", () => {
+  it("reports the error code for a contact that no longer exists", () => {
     const reply = errorText("RemoveContactFromImList", "ErrorInvalidImContactId", "No such contact.");
     expect(readReply(reply, removeContactFromImList).result).toMatchObject({
       failure: { kind: "response", code: "ErrorInvalidImContactId", message: "No such contact." },

@@ -13,7 +13,7 @@ describe("RemoveDistributionGroupFromImList", () => {
     );
   });
 
-  it("gives nothing but its success", () => {
+  it("returns no value on success", () => {
     const reply = responseText("RemoveDistributionGroupFromImList", "");
     expect(readReply(reply, removeDistributionGroupFromImList).result).toEqual({
       ok: true,
@@ -21,7 +21,7 @@ describe("RemoveDistributionGroupFromImList", () => {
     });
   });
 
-  it("gives the code of a group that is no distribution group", () => {
+  it("reports the error code for a group that is not a distribution group", () => {
     const reply = errorText("RemoveDistributionGroupFromImList", "ErrorInvalidImGroupId", "No such group.");
     expect(readReply(reply, removeDistributionGroupFromImList).result).toMatchObject({
       failure: { kind: "response", code: "ErrorInvalidImGroupId", message: "No such group." },

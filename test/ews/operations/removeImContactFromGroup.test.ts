@@ -14,12 +14,12 @@ describe("RemoveImContactFromGroup", () => {
     );
   });
 
-  it("gives nothing but its success", () => {
+  it("returns no value on success", () => {
     const reply = responseText("RemoveImContactFromGroup", "");
     expect(readReply(reply, removeImContactFromGroup).result).toEqual({ ok: true, value: undefined });
   });
 
-  it("gives the code of a conflict while saving", () => {
+  it("reports the error code for a conflict while saving", () => {
     const reply = errorText(
       "RemoveImContactFromGroup",
       "ErrorUnableToRemoveImContactFromGroup",

@@ -11,12 +11,12 @@ describe("RemoveImGroup", () => {
     );
   });
 
-  it("gives nothing but its success", () => {
+  it("returns no value on success", () => {
     const reply = responseText("RemoveImGroup", "");
     expect(readReply(reply, removeImGroup).result).toEqual({ ok: true, value: undefined });
   });
 
-  it("gives the code of a group that is no user group", () => {
+  it("reports the error code for a group that is not a user group", () => {
     const reply = errorText("RemoveImGroup", "ErrorInvalidImGroupId", "No such group.");
     expect(readReply(reply, removeImGroup).result).toMatchObject({
       failure: { kind: "response", code: "ErrorInvalidImGroupId", message: "No such group." },

@@ -16,12 +16,12 @@ describe("SetImGroup", () => {
     );
   });
 
-  it("gives nothing but its success", () => {
+  it("returns no value on success", () => {
     const reply = responseText("SetImGroup", "");
     expect(readReply(reply, setImGroup).result).toEqual({ ok: true, value: undefined });
   });
 
-  it("gives the code of a name that is taken", () => {
+  it("reports the error code for a name that is already in use", () => {
     const reply = errorText("SetImGroup", "ErrorImGroupDisplayNameAlreadyExists", "It exists.");
     expect(readReply(reply, setImGroup).result).toMatchObject({
       failure: { kind: "response", code: "ErrorImGroupDisplayNameAlreadyExists", message: "It exists." },

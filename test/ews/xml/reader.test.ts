@@ -9,7 +9,7 @@ function readerOf(content: string): XmlReader {
   return new XmlReader(result.value);
 }
 
-function pathOf(read: () => unknown): string | undefined {
+function failurePath(read: () => unknown): string | undefined {
   try {
     read();
   } catch (error) {
@@ -19,8 +19,8 @@ function pathOf(read: () => unknown): string | undefined {
   throw new Error("It was read.");
 }
 
-describe("A reader", () => {
-  it("finds direct children alone", () => {
+describe("An XML reader", () => {
+  it("finds only direct children", () => {
     const persona = readerOf(
       "<Attributions><DisplayName>Outlook</DisplayName></Attributions><DisplayName>Ines</DisplayName>",
     );
@@ -28,19 +28,19 @@ describe("A reader", () => {
     expect(persona.optional("t:Attributions")?.text("t:DisplayName")).toBe("Outlook");
   });
 
-  it("tells namespaces apart", () => {
+  it("distinguishes namespaces", () => {
     const persona = readerOf(`<DisplayName xmlns="urn:other">no</DisplayName><DisplayName>yes</DisplayName>`);
     expect(persona.text("t:DisplayName")).toBe("yes");
     expect(persona.optionalText("m:DisplayName")).toBeUndefined();
   });
 
-  it("tells an empty child from one that is not there", () => {
+  it("distinguishes an empty child from a missing one", () => {
     const persona = readerOf("<DisplayName/>");
     expect(persona.optionalText("t:DisplayName")).toBe("");
     expect(persona.optionalText("t:ImAddress")).toBeUndefined();
   });
 
-  it("gives all children of a name in their order", () => {
+  it("returns all children with a name in their order", () => {
     const texts = readerOf("<Id>1</Id><Type/><Id>2</Id>")
       .all("t:Id")
       .map(({ element }) => element.text);
@@ -56,12 +56,12 @@ describe("A reader", () => {
     expect(readerOf(`<IsHidden>${written}</IsHidden>`).optionalBoolean("t:IsHidden")).toBe(value);
   });
 
-  it("names the way to a child, an attribute or a boolean that it cannot read", () => {
+  it("reports the path of a child, an attribute, or a boolean that it cannot read", () => {
     const persona = readerOf("<Id/><Group><ItemId/><ItemId/></Group><IsHidden>maybe</IsHidden>");
-    expect(pathOf(() => persona.text("t:DisplayName"))).toBe("Persona/DisplayName");
-    expect(pathOf(() => persona.required("t:Group").all("t:ItemId")[1]?.attribute("Id"))).toBe(
+    expect(failurePath(() => persona.text("t:DisplayName"))).toBe("Persona/DisplayName");
+    expect(failurePath(() => persona.required("t:Group").all("t:ItemId")[1]?.attribute("Id"))).toBe(
       "Persona/Group/ItemId[2]/@Id",
     );
-    expect(pathOf(() => persona.optionalBoolean("t:IsHidden"))).toBe("Persona/IsHidden");
+    expect(failurePath(() => persona.optionalBoolean("t:IsHidden"))).toBe("Persona/IsHidden");
   });
 });

@@ -14,8 +14,8 @@ function failureOf(text: string) {
   return result.failure;
 }
 
-describe("A reply's tree", () => {
-  it("has each element's namespace, local name, own text and children, whatever the prefixes", () => {
+describe("A response's tree", () => {
+  it("has each element's namespace, local name, own text, and children, whatever the prefixes", () => {
     const root = parsed(`<?xml version="1.0"?>\n<x:a xmlns:x="urn:x">1<b xmlns="urn:b">2</b>3<x:c/></x:a>`);
     expect(root).toMatchObject({ namespace: "urn:x", name: "a", text: "13" });
     expect(root.children).toMatchObject([
@@ -24,7 +24,7 @@ describe("A reply's tree", () => {
     ]);
   });
 
-  it("gives attributes by name, those of a namespace with it, and leaves out declarations", () => {
+  it("has attributes by name, with their namespace if they have one, and omits namespace declarations", () => {
     const { attributes } = parsed(
       `<a xmlns="urn:a" xmlns:i="urn:i" Id="1" i:nil="true" constructor="x" __proto__="y"/>`,
     );
@@ -36,28 +36,28 @@ describe("A reply's tree", () => {
     ]);
   });
 
-  it("has no attributes where there are none, not even those of Object", () => {
+  it("has no attributes for an element without any, not even those that objects inherit", () => {
     expect(Object.keys(parsed("<a><b/></a>").attributes)).toEqual([]);
   });
 
-  it("spells Microsoft's namespaces with http where a page spelt them with https", () => {
+  it("spells Microsoft's namespaces with http even if a page spells them with https", () => {
     expect(parsed(`<a xmlns="${types.replace("http:", "https:")}"/>`).namespace).toBe(types);
     expect(parsed(`<a xmlns="https://elsewhere.example/"/>`).namespace).toBe("https://elsewhere.example/");
   });
 
-  it("joins text, CDATA and references, and reads past comments and instructions", () => {
+  it("joins text, CDATA, and references, and ignores comments and processing instructions", () => {
     expect(parsed("<a>x<![CDATA[<&>]]>&amp;&#x1F389;<!-- no -->y<?z no?></a>").text).toBe("x<&>&🎉y");
   });
 
-  it("may begin with a byte order mark", () => {
+  it("is read from text that begins with a byte order mark", () => {
     expect(parsed(`\uFEFF<?xml version="1.0" encoding="utf-8"?><a/>`).name).toBe("a");
   });
 
-  it("puts U+FFFD in place of half a surrogate pair", () => {
+  it("has U+FFFD in place of half a surrogate pair", () => {
     expect(parsed("<a>x\uD83C</a>").text).toBe("x\uFFFD");
   });
 
-  it("may be 100 deep, and no deeper", () => {
+  it("may be at most 100 levels deep", () => {
     const nested = (depth: number): string => "<a>".repeat(depth) + "</a>".repeat(depth);
     expect(parseXml(nested(100)).ok).toBe(true);
     expect(failureOf(nested(101))).toMatchObject({
@@ -68,7 +68,7 @@ describe("A reply's tree", () => {
   });
 });
 
-describe("What is no XML", () => {
+describe("Text that is not XML", () => {
   it.each([
     ["nothing", ""],
     ["plain text", "Service Unavailable"],
@@ -88,16 +88,16 @@ describe("What is no XML", () => {
     expect(failureOf(text)).toMatchObject({ kind: "malformed", cause: "xml", path: undefined });
   });
 
-  it("is told with line and column, counted in characters", () => {
+  it("is reported with line and column, counted in characters", () => {
     expect(failureOf("<a>\n  🎉</b></a>")).toMatchObject({ line: 2, column: 7 });
   });
 
-  it("keeps line and column true where references before it were replaced", () => {
+  it("is reported with the right line and column even after replaced references", () => {
     expect(failureOf("<a>&#x0;&#0;</b>")).toMatchObject({ line: 1, column: 16 });
   });
 });
 
-describe("A web page in place of a reply", () => {
+describe("A web page instead of a response", () => {
   it.each([
     ["HTML 5", "<!DOCTYPE html><html><body>Sign in</body></html>"],
     ["no doctype", "\r\n<HTML lang=en><head><title>Sign in</title>"],
@@ -107,11 +107,11 @@ describe("A web page in place of a reply", () => {
     ],
     ["a comment before", "<!-- login --><html>"],
     ["a fragment", "<head><title>502</title></head>"],
-  ])("is recognised: %s", (_, text) => {
+  ])("is recognized: %s", (_, text) => {
     expect(failureOf(text)).toMatchObject({ kind: "malformed", cause: "html" });
   });
 
-  it("is not seen in a reply that speaks of one", () => {
+  it("is not assumed when a response only mentions HTML", () => {
     expect(parseXml("<a><!-- <html> --><html/></a>").ok).toBe(true);
     expect(parseXml("<htmlish/>").ok).toBe(true);
   });

@@ -6,12 +6,12 @@ const withNamespaces = (content: string): string =>
   content.replace(/^<([\w:]+)/, `<$1 xmlns:m="urn:m" xmlns:t="urn:t"`);
 
 describe("The writer", () => {
-  it("writes an element without content as an empty one", () => {
+  it("writes an element without content as an empty element", () => {
     expect(xml("m:GetImItemList", {})).toBe("<m:GetImItemList/>");
     expect(xml("m:DisplayName", {}, text(""))).toBe("<m:DisplayName/>");
   });
 
-  it("nests children in their order and leaves out attributes without a value", () => {
+  it("nests children in their order and omits attributes without a value", () => {
     const child = xml("t:ItemId", { Id: "a", ChangeKey: undefined });
     expect(xml("m:ContactIds", {}, child, text("x"))).toBe(
       `<m:ContactIds><t:ItemId Id="a"/>x</m:ContactIds>`,
@@ -23,14 +23,14 @@ describe("The writer", () => {
     expect(xml("m:GroupId", { Id: `"<&>'` })).toBe(`<m:GroupId Id="&quot;&lt;&amp;&gt;'"/>`);
   });
 
-  it("writes pure ASCII, an astral character as one reference", () => {
+  it("writes pure ASCII, with one reference per astral character", () => {
     expect(text("Zürich 開發 🎉")).toBe("Z&#252;rich &#38283;&#30332; &#127881;");
   });
 
-  it("keeps tabs and line ends in text and in attributes for whoever parses", () => {
-    const blanks = " a\tb\nc\rd\r\ne ";
-    const read = parseIndependently(withNamespaces(xml("m:GroupId", { Id: blanks }, text(blanks))));
-    expect([read.text, read.attributes["Id"]]).toEqual([blanks, blanks]);
+  it("keeps tabs and line ends through a parser, in text and in attributes", () => {
+    const spaces = " a\tb\nc\rd\r\ne ";
+    const read = parseIndependently(withNamespaces(xml("m:GroupId", { Id: spaces }, text(spaces))));
+    expect([read.text, read.attributes["Id"]]).toEqual([spaces, spaces]);
   });
 
   it.each([
@@ -46,7 +46,7 @@ describe("The writer", () => {
 });
 
 describe("The first forbidden character", () => {
-  it("is none in a text that XML can hold, whatever the language", () => {
+  it("is undefined for text that XML can hold, in any language", () => {
     expect(firstForbiddenCharacter('R&D <Zürich> 開發 "x" 🎉\t\r\n\x7f\uFFFD\u{10FFFF}')).toBeUndefined();
   });
 

@@ -11,51 +11,51 @@ const leavesTeam = (name: string) => leave(storeId(`source of ${name}@x`), known
 const busy = fault("ErrorServerBusy");
 
 describe("Copying contacts", () => {
-  it("adds each to one more group and takes them out of none", async () => {
+  it("adds each contact to one more group and removes it from none", async () => {
     const exchange = smallExchange(list);
     const change = copy("ana", "cleo");
-    const end = await exchange.run(change);
-    expect(end).toMatchObject({ kind: "done" });
+    const result = await exchange.run(change);
+    expect(result).toMatchObject({ kind: "done" });
     expect(exchange.sent()).toEqual(["AddImContactToGroup ana@x Sales", "AddImContactToGroup cleo@x Sales"]);
     expect(exchange.places()).toEqual(placesIn(change.shown(list)));
   });
 
-  it("that stops half-way ends right when it is tried again, and is undone as a whole", async () => {
+  it("succeeds when it is tried again after it stopped halfway, and is undone as a whole", async () => {
     const exchange = smallExchange(list);
     exchange.failAt(1, response("ErrorIrresolvableConflict"));
-    const stopped = await exchange.run(copy("ana", "bob"));
-    expect(stopped).toMatchObject({ kind: "stopped", doneFor: 1, at: contacts("bob")[0] });
-    const end = await exchange.run(restOf(stopped));
+    const stoppedResult = await exchange.run(copy("ana", "bob"));
+    expect(stoppedResult).toMatchObject({ kind: "stopped", doneFor: 1, at: contacts("bob")[0] });
+    const result = await exchange.run(restOf(stoppedResult));
     expect(exchange.places()).toEqual(placesIn(copy("ana", "bob").shown(list)));
-    await exchange.run(undoOf(end));
+    await exchange.run(undoOf(result));
     expect(exchange.places()).toEqual(placesIn(list));
   });
 
-  it("is undone for those alone who were not there before", async () => {
+  it("is undone only for contacts that were not in the group before", async () => {
     const exchange = smallExchange(list);
-    const end = await exchange.run(copy("ana", "cleo"));
+    const result = await exchange.run(copy("ana", "cleo"));
     exchange.sent();
-    await exchange.run(undoOf(end));
+    await exchange.run(undoOf(result));
     expect(exchange.sent()).toEqual(["RemoveImContactFromGroup ana@x Sales"]);
     expect(exchange.places()).toEqual(placesIn(list));
   });
 
-  it("is not undone for who is in no other group by now: Exchange would delete them", async () => {
+  it("is not undone for a contact that is in no other group by then, because Exchange would delete it", async () => {
     const exchange = smallExchange(list);
-    const end = await exchange.run(copy("ana"));
+    const result = await exchange.run(copy("ana"));
     await exchange.runStep(leavesTeam("ana"));
     exchange.sent();
-    expect(await exchange.run(undoOf(end))).toMatchObject({ kind: "done" });
+    expect(await exchange.run(undoOf(result))).toMatchObject({ kind: "done" });
     expect(exchange.sent()).toEqual([]);
     expect(exchange.contacts()).toHaveLength(4);
   });
 
-  it("whose undo fails half-way can be undone again", async () => {
+  it("can be undone again after the undo failed halfway", async () => {
     const exchange = smallExchange(list);
-    const end = await exchange.run(copy("ana", "bob"));
+    const result = await exchange.run(copy("ana", "bob"));
     exchange.failAt(1, busy);
-    const stopped = await exchange.run(undoOf(end));
-    expect(await exchange.run(restOf(stopped))).toMatchObject({ kind: "done" });
+    const stoppedResult = await exchange.run(undoOf(result));
+    expect(await exchange.run(restOf(stoppedResult))).toMatchObject({ kind: "done" });
     expect(exchange.places()).toEqual(placesIn(list));
   });
 });

@@ -7,66 +7,66 @@ import { placesIn, smallExchange } from "./smallExchange.ts";
 import { groupIn, known, list, restOf, undoOf } from "./team.ts";
 
 const team = groupIn(list, "Team");
-const keeping = deleteGroup(list, team.group, team.known, known("Other Contacts"));
-const losing = deleteGroup(list, team.group, team.known, undefined);
+const keepMembers = deleteGroup(list, team.group, team.known, known("Other Contacts"));
+const deleteMembers = deleteGroup(list, team.group, team.known, undefined);
 const busy = fault("ErrorServerBusy");
-const all = ["ana", "bob", "cleo", "dan"].map((name) => `source of ${name}@x`);
+const allContacts = ["ana", "bob", "cleo", "dan"].map((name) => `source of ${name}@x`);
 
 describe("Deleting a group", () => {
-  it("keeps those who are in no other in Other Contacts, all of them before the group goes", async () => {
+  it("adds contacts that are in no other group to Other Contacts before the group is deleted", async () => {
     const exchange = smallExchange(list);
-    expect(keeping.about).toMatchObject({ group: "Team", kept: 3 });
-    expect(await exchange.run(keeping)).toMatchObject({ kind: "done" });
+    expect(keepMembers.about).toMatchObject({ group: "Team", kept: 3 });
+    expect(await exchange.run(keepMembers)).toMatchObject({ kind: "done" });
     expect(exchange.sent()).toEqual([
       "AddImContactToGroup ana@x Other Contacts",
       "AddImContactToGroup bob@x Other Contacts",
       "AddImContactToGroup dan@x Other Contacts",
       "RemoveImGroup Team",
     ]);
-    expect(exchange.contacts()).toEqual(all);
-    expect(exchange.places()).toEqual(placesIn(keeping.shown(list)));
+    expect(exchange.contacts()).toEqual(allContacts);
+    expect(exchange.places()).toEqual(placesIn(keepMembers.shown(list)));
   });
 
-  it("lets those go who are in no other, if they are not to be kept", async () => {
+  it("deletes contacts that are in no other group if they are not to be kept", async () => {
     const exchange = smallExchange(list);
-    await exchange.run(losing);
+    await exchange.run(deleteMembers);
     expect(exchange.sent()).toEqual(["RemoveImGroup Team"]);
     expect(exchange.contacts()).toEqual(["source of cleo@x"]);
-    expect(exchange.places()).toEqual(placesIn(losing.shown(list)));
-    expect(losing.shown(list).personas.map(({ imAddress }) => imAddress)).toEqual(["cleo@x"]);
+    expect(exchange.places()).toEqual(placesIn(deleteMembers.shown(list)));
+    expect(deleteMembers.shown(list).personas.map(({ imAddress }) => imAddress)).toEqual(["cleo@x"]);
   });
 
   it.each([0, 1, 2, 3])(
-    "that fails at call %i loses nobody, and ends right when it is tried again",
+    "deletes no contact when call %i fails, and succeeds when it is tried again",
     async (call) => {
       const exchange = smallExchange(list);
       exchange.failAt(call, busy);
-      const stopped = await exchange.run(keeping);
-      expect(stopped).toMatchObject({ kind: "stopped", because: { failure: busy } });
-      expect(exchange.contacts()).toEqual(all);
-      expect(exchange.places()).toMatchObject({ Team: all });
-      expect(await exchange.run(restOf(stopped))).toMatchObject({ kind: "done" });
-      expect(exchange.places()).toEqual(placesIn(keeping.shown(list)));
+      const stoppedResult = await exchange.run(keepMembers);
+      expect(stoppedResult).toMatchObject({ kind: "stopped", because: { failure: busy } });
+      expect(exchange.contacts()).toEqual(allContacts);
+      expect(exchange.places()).toMatchObject({ Team: allContacts });
+      expect(await exchange.run(restOf(stoppedResult))).toMatchObject({ kind: "done" });
+      expect(exchange.places()).toEqual(placesIn(keepMembers.shown(list)));
     },
   );
 
   it.each([0, 1, 2, 3])(
-    "that fails at call %i is undone for those who were added to Other Contacts, and tells how many",
+    "reports how many contacts were added to Other Contacts when call %i fails, and removes them on undo",
     async (call) => {
       const exchange = smallExchange(list);
       exchange.failAt(call, busy);
-      const end = await exchange.run(keeping);
-      expect(end).toMatchObject({ doneFor: call });
-      expect(end.undo !== undefined).toBe(call > 0);
-      if (end.undo) expect(await exchange.run(end.undo)).toMatchObject({ kind: "done" });
+      const result = await exchange.run(keepMembers);
+      expect(result).toMatchObject({ doneFor: call });
+      expect(result.undo !== undefined).toBe(call > 0);
+      if (result.undo) expect(await exchange.run(result.undo)).toMatchObject({ kind: "done" });
       expect(exchange.places()).toEqual(placesIn(list));
     },
   );
 
-  it("that stops twice is undone for those of the first time too", async () => {
+  it("is undone for the contacts of both attempts when it stops twice", async () => {
     const exchange = smallExchange(list);
     exchange.failAt(2, busy);
-    const first = await exchange.run(keeping);
+    const first = await exchange.run(keepMembers);
     exchange.failAt(1, busy);
     const second = await exchange.run(restOf(first));
     expect(second).toMatchObject({ kind: "stopped", doneFor: 2 });
@@ -74,16 +74,16 @@ describe("Deleting a group", () => {
     expect(exchange.places()).toEqual(placesIn(list));
   });
 
-  it("keeps who would be lost by now though nobody was told, a move of theirs having failed meanwhile", async () => {
+  it("keeps a contact that the user was not warned about, because it left its other group after the check", async () => {
     const exchange = smallExchange(list);
     await exchange.runStep(leave(storeId("source of cleo@x"), known("Sales").id));
     exchange.sent();
-    await exchange.run(losing);
+    await exchange.run(deleteMembers);
     expect(exchange.sent()).toEqual(["AddImContactToGroup cleo@x Other Contacts", "RemoveImGroup Team"]);
     expect(exchange.contacts()).toEqual(["source of cleo@x"]);
   });
 
-  it("keeps them so too where the list does not show Other Contacts", async () => {
+  it("keeps a contact that the user was not warned about even if the list has no Other Contacts", async () => {
     const start = listOf(list.groups.slice(0, -1), list.personas);
     const exchange = smallExchange(start);
     await exchange.runStep(leave(storeId("source of cleo@x"), known("Sales").id));
@@ -93,14 +93,14 @@ describe("Deleting a group", () => {
     expect(exchange.places()["Other Contacts"]).toEqual(["source of cleo@x"]);
   });
 
-  it("waits for what is done to the group, to Other Contacts and to its members", () => {
-    expect(keeping.lockKeys).toEqual(["id of Team", "id of Other Contacts", ...all]);
+  it("waits for other changes to the group, to Other Contacts, and to its members", () => {
+    expect(keepMembers.lockKeys).toEqual(["id of Team", "id of Other Contacts", ...allContacts]);
   });
 
-  it("is undone: the group is made again, all come back, and go out of Other Contacts", async () => {
+  it("is undone by creating the group again and moving its members back from Other Contacts", async () => {
     const exchange = smallExchange(list);
-    const end = await exchange.run(keeping);
-    expect(await exchange.run(undoOf(end))).toMatchObject({
+    const result = await exchange.run(keepMembers);
+    expect(await exchange.run(undoOf(result))).toMatchObject({
       kind: "done",
       notRestored: { ids: true, links: [], places: [], contacts: [] },
     });
@@ -108,11 +108,11 @@ describe("Deleting a group", () => {
     expect(placesIn(exchange.known())).toEqual(placesIn(list));
   });
 
-  it("is undone for those who were lost as new contacts", async () => {
+  it("is undone for deleted contacts by creating them again", async () => {
     const exchange = smallExchange(list);
-    const end = await exchange.run(losing);
+    const result = await exchange.run(deleteMembers);
     exchange.sent();
-    await exchange.run(undoOf(end));
+    await exchange.run(undoOf(result));
     expect(exchange.sent()).toEqual([
       "AddImGroup Team",
       "AddNewImContactToGroup ana@x Team",
@@ -124,26 +124,30 @@ describe("Deleting a group", () => {
     expect(placesIn(exchange.known())).toEqual(exchange.places());
   });
 
-  it("is undone by more than one try", async () => {
+  it("is undone by more than one attempt", async () => {
     for (const call of [1, 2, 4]) {
       const exchange = smallExchange(list);
-      const end = await exchange.run(keeping);
+      const result = await exchange.run(keepMembers);
       exchange.failAt(call, busy);
-      const stopped = await exchange.run(undoOf(end));
-      expect(stopped).toMatchObject({ kind: "stopped" });
-      expect(await exchange.run(restOf(stopped))).toMatchObject({ kind: "done" });
+      const stoppedResult = await exchange.run(undoOf(result));
+      expect(stoppedResult).toMatchObject({ kind: "stopped" });
+      expect(await exchange.run(restOf(stoppedResult))).toMatchObject({ kind: "done" });
       expect(exchange.places()).toEqual(placesIn(list));
     }
   });
 
-  it("whose undo cannot make the group again says why, and can be undone again", async () => {
+  it("reports why undo cannot create the group again, and can be undone again", async () => {
     const exchange = smallExchange(list);
-    const end = await exchange.run(keeping);
+    const result = await exchange.run(keepMembers);
     const limit = response("ErrorImGroupLimitReached");
     exchange.failAt(0, limit);
-    const stopped = await exchange.run(undoOf(end));
-    expect(stopped).toMatchObject({ kind: "stopped", because: { failure: limit }, rest: { kind: "undo" } });
-    await exchange.run(restOf(stopped));
+    const stoppedResult = await exchange.run(undoOf(result));
+    expect(stoppedResult).toMatchObject({
+      kind: "stopped",
+      because: { failure: limit },
+      rest: { kind: "undo" },
+    });
+    await exchange.run(restOf(stoppedResult));
     expect(exchange.places()).toEqual(placesIn(list));
   });
 });
@@ -153,13 +157,13 @@ describe("Removing a distribution group", () => {
   const start = listOf([staff, ...list.groups], list.personas);
   const { group, known: staffGroup } = groupIn(start, "Staff");
 
-  it("takes it out of the list, and undo adds it again by its address and name", async () => {
+  it("removes it from the list, and is undone by adding it again by address and name", async () => {
     const exchange = smallExchange(start);
     const change = removeDistributionGroup(group, staffGroup);
-    const end = await exchange.run(change);
+    const result = await exchange.run(change);
     expect(exchange.places()).toEqual(placesIn(change.shown(start)));
     expect(placesIn(exchange.known())).toEqual(placesIn(list));
-    await exchange.run(undoOf(end));
+    await exchange.run(undoOf(result));
     expect(exchange.sent()).toEqual([
       "RemoveDistributionGroupFromImList Staff",
       "AddDistributionGroupToImList staff@x Staff",
@@ -169,15 +173,17 @@ describe("Removing a distribution group", () => {
 
   it("cannot be undone without an address", async () => {
     const exchange = smallExchange(start);
-    const end = await exchange.run(removeDistributionGroup({ ...group, smtpAddress: undefined }, staffGroup));
-    expect(end).toEqual({ kind: "done" });
+    const result = await exchange.run(
+      removeDistributionGroup({ ...group, smtpAddress: undefined }, staffGroup),
+    );
+    expect(result).toEqual({ kind: "done" });
   });
 
-  it("that fails leaves it, and can be tried again", async () => {
+  it("leaves the group unchanged when it fails, and can be tried again", async () => {
     const exchange = smallExchange(start);
     exchange.failAt(0, busy);
-    const stopped = await exchange.run(removeDistributionGroup(group, staffGroup));
+    const stoppedResult = await exchange.run(removeDistributionGroup(group, staffGroup));
     expect(exchange.places()).toEqual(placesIn(start));
-    expect(await exchange.run(restOf(stopped))).toMatchObject({ kind: "done" });
+    expect(await exchange.run(restOf(stoppedResult))).toMatchObject({ kind: "done" });
   });
 });

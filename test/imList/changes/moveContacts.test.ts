@@ -12,7 +12,7 @@ const leavesTeam = (name: string) => leave(storeId(`source of ${name}@x`), known
 const busy = fault("ErrorServerBusy");
 
 describe("Moving contacts", () => {
-  it("adds each to the new group before it is taken out of the old one", async () => {
+  it("adds each contact to the new group before it is removed from the old one", async () => {
     const exchange = smallExchange(list);
     expect(await exchange.run(move("ana", "dan"))).toMatchObject({ kind: "done" });
     expect(exchange.sent()).toEqual([
@@ -24,7 +24,7 @@ describe("Moving contacts", () => {
     expect(exchange.contacts()).toHaveLength(4);
   });
 
-  it("is shown at once as it will be", async () => {
+  it("shows its result at once", async () => {
     const exchange = smallExchange(list);
     const change = move("ana", "cleo");
     const shown = change.shown(list);
@@ -34,29 +34,29 @@ describe("Moving contacts", () => {
     expect(shown.personas).toEqual(list.personas);
   });
 
-  it("waits for what is done to both groups and to the contacts", () => {
+  it("waits for other changes to both groups and to the contacts", () => {
     expect(move("ana").lockKeys).toEqual(["id of Team", "id of Sales", "source of ana@x"]);
   });
 
-  it("that cannot add changes nothing for that contact, and tells how far it came", async () => {
+  it("changes nothing for a contact that cannot be added, and reports its progress", async () => {
     const exchange = smallExchange(list);
     exchange.failAt(2, busy);
     const change = move("ana", "bob", "cleo");
-    const end = await exchange.run(change);
-    expect(end).toMatchObject({
+    const result = await exchange.run(change);
+    expect(result).toMatchObject({
       kind: "stopped",
       doneFor: 1,
       at: contacts("bob")[0],
       because: { failure: busy },
     });
-    expect(end).not.toHaveProperty("half");
+    expect(result).not.toHaveProperty("half");
     expect(exchange.places()).toMatchObject({
       Team: ["source of bob@x", "source of cleo@x", "source of dan@x"],
       Sales: ["source of ana@x", "source of cleo@x"],
     });
   });
 
-  it("that fails in between leaves the contact in both groups and says so", async () => {
+  it("leaves a contact in both groups when its removal fails, and reports that", async () => {
     const exchange = smallExchange(list);
     exchange.failAt(1, busy);
     expect(await exchange.run(move("ana"))).toMatchObject({ kind: "stopped", half: true, doneFor: 0 });
@@ -68,16 +68,16 @@ describe("Moving contacts", () => {
   });
 
   it.each([0, 1, 2, 3])(
-    "that fails at call %i ends right when it is tried again, and is undone as a whole",
+    "succeeds when it is tried again after call %i failed, and is undone as a whole",
     async (call) => {
       const exchange = smallExchange(list);
       exchange.failAt(call, busy);
-      const stopped = await exchange.run(move("ana", "bob"));
-      const rest = restOf(stopped);
+      const stoppedResult = await exchange.run(move("ana", "bob"));
+      const rest = restOf(stoppedResult);
       expect(rest.lockKeys).toHaveLength(call < 2 ? 4 : 3);
-      const end = await exchange.run(rest);
+      const result = await exchange.run(rest);
       expect(exchange.places()).toEqual(placesIn(move("ana", "bob").shown(list)));
-      await exchange.run(undoOf(end));
+      await exchange.run(undoOf(result));
       expect(exchange.places()).toEqual(placesIn(list));
     },
   );
@@ -87,19 +87,19 @@ describe("Moving contacts", () => {
     [1, ["ana"]],
     [2, ["ana"]],
     [3, ["ana", "bob"]],
-  ])("that fails at call %i can be undone for %j, to whom something was done", async (call, names) => {
+  ])("can be undone after call %i failed, for the changed contacts %j", async (call, names) => {
     const exchange = smallExchange(list);
     exchange.failAt(call, busy);
-    const end = await exchange.run(move("ana", "bob"));
-    expect(end.undo?.about.contacts ?? []).toEqual(contacts(...names));
-    if (end.undo) {
-      expect(placesIn(end.undo.shown(exchange.known()))).toEqual(placesIn(list));
-      await exchange.run(end.undo);
+    const result = await exchange.run(move("ana", "bob"));
+    expect(result.undo?.about.contacts ?? []).toEqual(contacts(...names));
+    if (result.undo) {
+      expect(placesIn(result.undo.shown(exchange.known()))).toEqual(placesIn(list));
+      await exchange.run(result.undo);
     }
     expect(exchange.places()).toEqual(placesIn(list));
   });
 
-  it("that stops twice tells how far it came in all, and is undone for all of them", async () => {
+  it("reports its total progress when it stops twice, and is undone for all contacts", async () => {
     const exchange = smallExchange(list);
     exchange.failAt(2, busy);
     const first = await exchange.run(move("ana", "bob", "dan"));
@@ -111,21 +111,21 @@ describe("Moving contacts", () => {
     expect(exchange.places()).toEqual(placesIn(list));
   });
 
-  it("that is tried again does not take out who has left the old group meanwhile", async () => {
+  it("does not remove a contact that has left the old group before the change is tried again", async () => {
     const exchange = smallExchange(list);
     exchange.failAt(1, busy);
-    const end = await exchange.run(move("cleo"));
+    const result = await exchange.run(move("cleo"));
     await exchange.runStep(leavesTeam("cleo"));
     exchange.sent();
-    expect(await exchange.run(restOf(end))).toMatchObject({ kind: "done" });
+    expect(await exchange.run(restOf(result))).toMatchObject({ kind: "done" });
     expect(exchange.sent()).toEqual(["AddImContactToGroup cleo@x Sales"]);
   });
 
-  it("is undone in the same order: back first, then out", async () => {
+  it("is undone in the same order: the contact is first added, then removed", async () => {
     const exchange = smallExchange(list);
-    const end = await exchange.run(move("ana"));
+    const result = await exchange.run(move("ana"));
     exchange.sent();
-    const undo = undoOf(end);
+    const undo = undoOf(result);
     expect(placesIn(undo.shown(exchange.known()))).toEqual(placesIn(list));
     expect(await exchange.run(undo)).toEqual({
       kind: "done",
@@ -138,25 +138,25 @@ describe("Moving contacts", () => {
     expect(exchange.places()).toEqual(placesIn(list));
   });
 
-  it("is undone without taking anybody out of a group in which they were before", async () => {
+  it("is undone without removing a contact from a group that it was in before", async () => {
     const exchange = smallExchange(list);
-    const end = await exchange.run(move("ana", "cleo"));
-    await exchange.run(undoOf(end));
+    const result = await exchange.run(move("ana", "cleo"));
+    await exchange.run(undoOf(result));
     expect(exchange.places()).toEqual(placesIn(list));
   });
 
-  it.each([0, 1, 2, 3])("whose undo fails at call %i can be undone again", async (call) => {
+  it.each([0, 1, 2, 3])("can be undone again after call %i of the undo failed", async (call) => {
     const exchange = smallExchange(list);
-    const end = await exchange.run(move("ana", "bob"));
+    const result = await exchange.run(move("ana", "bob"));
     exchange.failAt(call, busy);
-    const stopped = await exchange.run(undoOf(end));
-    expect(stopped).toMatchObject({
+    const stoppedResult = await exchange.run(undoOf(result));
+    expect(stoppedResult).toMatchObject({
       kind: "stopped",
       rest: { kind: "undo" },
       doneFor: call < 2 ? 0 : 1,
       ...(call % 2 === 1 && { half: true }),
     });
-    expect(await exchange.run(restOf(stopped))).toMatchObject({ kind: "done" });
+    expect(await exchange.run(restOf(stoppedResult))).toMatchObject({ kind: "done" });
     expect(exchange.places()).toEqual(placesIn(list));
   });
 });

@@ -9,13 +9,13 @@ import { contacts, groupIn, known, list, restOf, undoOf } from "./team.ts";
 
 const remove = (...names: readonly string[]) =>
   removeFromGroup(list, contacts(...names), known("Team"), known("Other Contacts"));
-const removeForGood = (...names: readonly string[]) =>
+const removeAndDelete = (...names: readonly string[]) =>
   removeFromGroup(list, contacts(...names), known("Team"), undefined);
 const busy = fault("ErrorServerBusy");
 const leaves = (name: string, group: string) => leave(storeId(`source of ${name}@x`), known(group).id);
 
-describe("Taking contacts out of a group", () => {
-  it("keeps those who are in no other in Other Contacts first; a membership in Tagged does not count", async () => {
+describe("Removing contacts from a group", () => {
+  it("first adds contacts that are in no other group to Other Contacts, and does not count Tagged as a group", async () => {
     const exchange = smallExchange(list);
     const change = remove("ana", "cleo", "dan");
     expect(change.about).toMatchObject({ group: "Team", kept: 2 });
@@ -31,9 +31,9 @@ describe("Taking contacts out of a group", () => {
     expect(exchange.contacts()).toHaveLength(4);
   });
 
-  it("lets those go who are in no other, if they are not to be kept; from Tagged too", async () => {
+  it("deletes contacts that are in no other group if they are not to be kept, from Tagged too", async () => {
     const exchange = smallExchange(list);
-    const change = removeForGood("ana", "dan");
+    const change = removeAndDelete("ana", "dan");
     await exchange.run(change);
     expect(exchange.sent()).toEqual([
       "RemoveImContactFromGroup ana@x Team",
@@ -45,48 +45,48 @@ describe("Taking contacts out of a group", () => {
   });
 
   it.each([0, 1, 2, 3])(
-    "that fails at call %i loses nobody, ends right when tried again, is undone as a whole",
+    "deletes no contact when call %i fails, succeeds when tried again, and is undone as a whole",
     async (call) => {
       const exchange = smallExchange(list);
       exchange.failAt(call, busy);
       const change = remove("ana", "bob");
-      const stopped = await exchange.run(change);
-      expect(stopped).toMatchObject({ kind: "stopped", doneFor: call < 2 ? 0 : 1 });
+      const stoppedResult = await exchange.run(change);
+      expect(stoppedResult).toMatchObject({ kind: "stopped", doneFor: call < 2 ? 0 : 1 });
       expect(exchange.contacts()).toHaveLength(4);
-      const end = await exchange.run(restOf(stopped));
+      const result = await exchange.run(restOf(stoppedResult));
       expect(exchange.places()).toEqual(placesIn(change.shown(list)));
-      await exchange.run(undoOf(end));
+      await exchange.run(undoOf(result));
       expect(exchange.places()).toEqual(placesIn(list));
     },
   );
 
   it.each([1, 2, 3])(
-    "that fails at call %i can be undone at once, for who was only kept so far as well",
+    "can be undone at once when call %i fails, including contacts that were only added to Other Contacts so far",
     async (call) => {
       const exchange = smallExchange(list);
       exchange.failAt(call, busy);
-      const end = await exchange.run(remove("ana", "bob"));
-      expect(end).toMatchObject({ kind: "stopped", ...(call % 2 === 1 && { half: true }) });
-      await exchange.run(undoOf(end));
+      const result = await exchange.run(remove("ana", "bob"));
+      expect(result).toMatchObject({ kind: "stopped", ...(call % 2 === 1 && { half: true }) });
+      await exchange.run(undoOf(result));
       expect(exchange.places()).toEqual(placesIn(list));
     },
   );
 
-  it("that stopped after it lost somebody can bring those back at once", async () => {
+  it("can restore the deleted contacts at once after it stopped", async () => {
     const exchange = smallExchange(list);
     exchange.failAt(1, busy);
-    const end = await exchange.run(removeForGood("ana", "bob"));
-    expect(await exchange.run(undoOf(end))).toMatchObject({ notRestored: { ids: true } });
+    const result = await exchange.run(removeAndDelete("ana", "bob"));
+    expect(await exchange.run(undoOf(result))).toMatchObject({ notRestored: { ids: true } });
     expect(exchange.places()["Team"]).toContain("contact 1 of ana@x");
     expect(exchange.places()["Team"]).toContain("source of bob@x");
   });
 
-  it("that stopped after it lost somebody can bring them back too, once it is done", async () => {
+  it("can restore all deleted contacts after it stopped and was tried again", async () => {
     const exchange = smallExchange(list);
     exchange.failAt(1, busy);
-    const stopped = await exchange.run(removeForGood("ana", "bob"));
-    const end = await exchange.run(restOf(stopped));
-    await exchange.run(undoOf(end));
+    const stoppedResult = await exchange.run(removeAndDelete("ana", "bob"));
+    const result = await exchange.run(restOf(stoppedResult));
+    await exchange.run(undoOf(result));
     expect(exchange.places()["Team"]).toEqual([
       "contact 1 of ana@x",
       "contact 2 of bob@x",
@@ -95,18 +95,18 @@ describe("Taking contacts out of a group", () => {
     ]);
   });
 
-  it("keeps who would be lost by now though nobody was told: their other group was left meanwhile", async () => {
+  it("keeps a contact that the user was not warned about, because it left its other group after the check", async () => {
     const exchange = smallExchange(list);
     await exchange.runStep(leaves("cleo", "Sales"));
     exchange.sent();
-    await exchange.run(removeForGood("cleo"));
+    await exchange.run(removeAndDelete("cleo"));
     expect(exchange.sent()).toEqual([
       "AddImContactToGroup cleo@x Other Contacts",
       "RemoveImContactFromGroup cleo@x Team",
     ]);
   });
 
-  it("leaves who would be lost unforeseen in Other Contacts, if that is the group to leave", async () => {
+  it("leaves a contact that the user was not warned about in Other Contacts, if that is the group to leave", async () => {
     const start = listOf(
       [
         imGroup("Sales", ["source of eva@x"]),
@@ -122,7 +122,7 @@ describe("Taking contacts out of a group", () => {
     expect(exchange.places()).toEqual({ Sales: [], "Other Contacts": ["source of eva@x"] });
   });
 
-  it("passes over who has left it meanwhile", async () => {
+  it("skips a contact that is no longer in the group", async () => {
     const exchange = smallExchange(list);
     await exchange.runStep(leaves("cleo", "Team"));
     exchange.sent();
@@ -130,11 +130,11 @@ describe("Taking contacts out of a group", () => {
     expect(exchange.sent()).toEqual([]);
   });
 
-  it("is undone: those who were kept come back, and go out of Other Contacts again", async () => {
+  it("is undone by adding contacts to the group again and removing them from Other Contacts", async () => {
     const exchange = smallExchange(list);
-    const end = await exchange.run(remove("ana", "cleo"));
+    const result = await exchange.run(remove("ana", "cleo"));
     exchange.sent();
-    const undo = undoOf(end);
+    const undo = undoOf(result);
     expect(placesIn(undo.shown(exchange.known()))).toEqual(placesIn(list));
     expect(await exchange.run(undo)).toMatchObject({ notRestored: { ids: false, contacts: [], places: [] } });
     expect(exchange.sent()).toEqual([
@@ -145,30 +145,30 @@ describe("Taking contacts out of a group", () => {
     expect(exchange.places()).toEqual(placesIn(list));
   });
 
-  it("is undone for those who were lost as new contacts, and says that their ids are new", async () => {
+  it("is undone for deleted contacts by creating them again, and reports their new ids", async () => {
     const exchange = smallExchange(list);
-    const end = await exchange.run(removeForGood("ana"));
+    const result = await exchange.run(removeAndDelete("ana"));
     exchange.sent();
-    expect(await exchange.run(undoOf(end))).toMatchObject({ notRestored: { ids: true, contacts: [] } });
+    expect(await exchange.run(undoOf(result))).toMatchObject({ notRestored: { ids: true, contacts: [] } });
     expect(exchange.sent()).toEqual(["AddNewImContactToGroup ana@x Team"]);
     expect(exchange.known().personas.find(({ imAddress }) => imAddress === "ana@x")?.displayName).toBe("ana");
     expect(placesIn(exchange.known())).toEqual(exchange.places());
   });
 
-  it.each([0, 1, 2])("whose undo fails at call %i can be undone again", async (call) => {
+  it.each([0, 1, 2])("can be undone again after call %i of the undo failed", async (call) => {
     const exchange = smallExchange(list);
-    const end = await exchange.run(remove("ana", "cleo"));
+    const result = await exchange.run(remove("ana", "cleo"));
     exchange.failAt(call, busy);
-    const stopped = await exchange.run(undoOf(end));
-    expect(await exchange.run(restOf(stopped))).toMatchObject({ kind: "done" });
+    const stoppedResult = await exchange.run(undoOf(result));
+    expect(await exchange.run(restOf(stoppedResult))).toMatchObject({ kind: "done" });
     expect(exchange.places()).toEqual(placesIn(list));
   });
 
-  it("is undone as far as the group takes them: a refused place is told, the contact stays where it was kept", async () => {
+  it("reports a contact that the group refuses during undo, and leaves it in Other Contacts", async () => {
     const exchange = smallExchange(list);
-    const end = await exchange.run(remove("ana"));
+    const result = await exchange.run(remove("ana"));
     exchange.refuse("Team");
-    expect(await exchange.run(undoOf(end))).toMatchObject({
+    expect(await exchange.run(undoOf(result))).toMatchObject({
       kind: "done",
       notRestored: { places: [{ contact: contacts("ana")[0], group: "Team" }] },
     });

@@ -11,7 +11,7 @@ const busy = fault("ErrorServerBusy");
 describe("Deleting contacts from the list", () => {
   const change = removeFromList(list, contacts("ana", "cleo", "dan"));
 
-  it("takes them out of every group, and is shown so at once", async () => {
+  it("removes them from every group, and shows that at once", async () => {
     const exchange = smallExchange(list);
     expect(await exchange.run(change)).toMatchObject({ kind: "done" });
     expect(exchange.sent()).toEqual(
@@ -21,7 +21,7 @@ describe("Deleting contacts from the list", () => {
     expect(exchange.places()).toMatchObject({ Team: ["source of bob@x"], Sales: [], Tagged: [] });
   });
 
-  it("waits for what is done to their groups", () => {
+  it("waits for other changes to their groups", () => {
     expect(removeFromList(list, contacts("cleo")).lockKeys).toEqual([
       "source of cleo@x",
       "id of Team",
@@ -29,11 +29,11 @@ describe("Deleting contacts from the list", () => {
     ]);
   });
 
-  it("is undone: each comes back to all of its groups as a new contact", async () => {
+  it("is undone by adding each person to all of their groups as a new contact", async () => {
     const exchange = smallExchange(list);
-    const end = await exchange.run(change);
+    const result = await exchange.run(change);
     exchange.sent();
-    expect(await exchange.run(undoOf(end))).toMatchObject({
+    expect(await exchange.run(undoOf(result))).toMatchObject({
       kind: "done",
       notRestored: { ids: true, places: [], contacts: [] },
     });
@@ -47,18 +47,21 @@ describe("Deleting contacts from the list", () => {
     expect(placesIn(exchange.known())).toEqual(exchange.places());
   });
 
-  it.each([0, 1, 2])("that stops at call %i goes on there, and is undone as a whole", async (call) => {
-    const exchange = smallExchange(list);
-    exchange.failAt(call, busy);
-    const stopped = await exchange.run(change);
-    expect(stopped).toMatchObject({ kind: "stopped", doneFor: call });
-    const end = await exchange.run(restOf(stopped));
-    expect(exchange.contacts()).toEqual(["source of bob@x"]);
-    await exchange.run(undoOf(end));
-    expect(exchange.contacts()).toHaveLength(4);
-  });
+  it.each([0, 1, 2])(
+    "continues with the contact that failed after it stopped at call %i, and is undone as a whole",
+    async (call) => {
+      const exchange = smallExchange(list);
+      exchange.failAt(call, busy);
+      const stoppedResult = await exchange.run(change);
+      expect(stoppedResult).toMatchObject({ kind: "stopped", doneFor: call });
+      const result = await exchange.run(restOf(stoppedResult));
+      expect(exchange.contacts()).toEqual(["source of bob@x"]);
+      await exchange.run(undoOf(result));
+      expect(exchange.contacts()).toHaveLength(4);
+    },
+  );
 
-  it("deletes each contact of a person who is merged from two", async () => {
+  it("deletes each contact of a person who is merged from two contacts", async () => {
     const merged = persona("m@x", { sources: ["first", "second"] });
     const start = listOf([imGroup("A", ["first"]), imGroup("B", ["second"])], [merged]);
     const exchange = smallExchange(start);

@@ -7,7 +7,7 @@ import { known, list, restOf, undoOf } from "./team.ts";
 const change = renameGroup(known("Team"), "Crew");
 
 describe("Renaming a group", () => {
-  it("sends the new name, which is shown at once, and moves nobody", async () => {
+  it("sends the new name, is shown at once, and keeps all members", async () => {
     const exchange = smallExchange(list);
     expect(await exchange.run(change)).toMatchObject({ kind: "done" });
     expect(exchange.sent()).toEqual(["SetImGroup Team Crew"]);
@@ -15,7 +15,7 @@ describe("Renaming a group", () => {
     expect(exchange.places()).toMatchObject({ Crew: placesIn(list)["Team"] });
   });
 
-  it("is undone by its old name", async () => {
+  it("is undone by setting the old name", async () => {
     const exchange = smallExchange(list);
     const undo = undoOf(await exchange.run(change));
     expect(placesIn(undo.shown(exchange.known()))).toEqual(placesIn(list));
@@ -24,10 +24,10 @@ describe("Renaming a group", () => {
     expect(undo.about).toMatchObject({ group: "Team", to: "Crew", undone: { kind: "renameGroup" } });
   });
 
-  it("to a name that any group has is refused, and the old name stays", async () => {
+  it("is refused if another group has the new name, and keeps the old name", async () => {
     const exchange = smallExchange(list);
-    const end = await exchange.run(renameGroup(known("Team"), "Favorites"));
-    expect(end).toMatchObject({
+    const result = await exchange.run(renameGroup(known("Team"), "Favorites"));
+    expect(result).toMatchObject({
       kind: "stopped",
       doneFor: 0,
       because: { failure: { code: "ErrorImGroupDisplayNameAlreadyExists" } },
@@ -35,12 +35,12 @@ describe("Renaming a group", () => {
     expect(placesIn(exchange.known())).toEqual(placesIn(list));
   });
 
-  it("that failed can be tried again", async () => {
+  it("can be tried again after a failure", async () => {
     const exchange = smallExchange(list);
     exchange.failAt(0, fault("ErrorServerBusy"));
-    const stopped = await exchange.run(change);
+    const stoppedResult = await exchange.run(change);
     expect(exchange.places()).toEqual(placesIn(list));
-    await exchange.run(restOf(stopped));
+    await exchange.run(restOf(stoppedResult));
     expect(exchange.places()).toEqual(placesIn(change.shown(list)));
   });
 });

@@ -6,8 +6,8 @@ import { imGroup, listOf, persona } from "../listOf.ts";
 import { smallExchange } from "./smallExchange.ts";
 import { undoOf } from "./team.ts";
 
-/** Deletes whoever is in Team and Favorites, and takes that back. */
-async function deletedAndBack(person: Persona | undefined, ...refused: readonly string[]) {
+/** Deletes the contact that is in Team and Favorites, and undoes the deletion. */
+async function deleteAndUndo(person: Persona | undefined, ...refused: readonly string[]) {
   const list = listOf(
     [
       imGroup("Favorites", ["contact"], "Favorites"),
@@ -20,20 +20,20 @@ async function deletedAndBack(person: Persona | undefined, ...refused: readonly 
   const [contact] = team ? membersOf(list, team) : [];
   if (!contact) throw new Error("Nobody is there");
   const exchange = smallExchange(list);
-  const end = await exchange.run(removeFromList(list, [contact]));
+  const result = await exchange.run(removeFromList(list, [contact]));
   exchange.sent();
   refused.forEach(exchange.refuse);
-  return { contact, exchange, end: await exchange.run(undoOf(end)), sent: exchange.sent() };
+  return { contact, exchange, result: await exchange.run(undoOf(result)), sent: exchange.sent() };
 }
 
 const sources = ["contact"];
 const phoneNumber = { number: "+1 (562) 555-0100", type: "Other" };
 
 describe("A contact that was deleted", () => {
-  it("comes back by its address with its name", async () => {
-    const { end, sent } = await deletedAndBack(persona("ana@x", { sources, displayName: "Ana" }));
+  it("is restored by its address, with its name", async () => {
+    const { result, sent } = await deleteAndUndo(persona("ana@x", { sources, displayName: "Ana" }));
     expect(sent).toEqual(["AddNewImContactToGroup ana@x Favorites", "AddNewImContactToGroup ana@x Team"]);
-    expect(end).toMatchObject({
+    expect(result).toMatchObject({
       kind: "done",
       notRestored: { ids: true, links: [], places: [], contacts: [] },
     });
@@ -43,8 +43,8 @@ describe("A contact that was deleted", () => {
     ["that is its IM address", persona("tel:+15625550100", { sources })],
     ["that is its telephone", persona(undefined, { sources, phoneNumber })],
     ["that is its telephone, beside an empty IM address", persona("", { sources, phoneNumber })],
-  ])("comes back by its number, a phone contact, %s", async (_, person) => {
-    const { sent } = await deletedAndBack(person);
+  ])("is restored as a phone contact by the number %s", async (_, person) => {
+    const { sent } = await deleteAndUndo(person);
     expect(sent).toEqual([
       "AddNewTelUriContactToGroup tel:+15625550100 Favorites",
       "AddNewTelUriContactToGroup tel:+15625550100 Team",
@@ -53,37 +53,42 @@ describe("A contact that was deleted", () => {
 
   it.each<readonly [string, Persona | undefined]>([
     ["has neither an address nor a number", persona(undefined, { sources, displayName: "Nobody" })],
-    ["has a blank address", persona(" ", { sources })],
+    ["has an address of only spaces", persona(" ", { sources })],
     [
       "has a number without a digit",
       persona(undefined, { sources, phoneNumber: { number: "?", type: undefined } }),
     ],
     ["is not described by the list", undefined],
-  ])("is told of as not restored if it %s", async (_, person) => {
-    const { contact, end, sent } = await deletedAndBack(person);
-    expect(end).toMatchObject({ kind: "done", notRestored: { contacts: [contact], places: [], links: [] } });
+  ])("is reported as not restored if it %s", async (_, person) => {
+    const { contact, result, sent } = await deleteAndUndo(person);
+    expect(result).toMatchObject({
+      kind: "done",
+      notRestored: { contacts: [contact], places: [], links: [] },
+    });
     expect(sent).toEqual([]);
   });
 
-  it("is told of as no longer linked, if it was one with a contact of another folder", async () => {
+  it("is reported as no longer linked if it was linked with a contact in another folder", async () => {
     const person = persona("ana@x", { sources: ["contact", "in Outlook"] });
     const linked = {
       ...person,
       attributions: person.attributions.map((one, index) => ({ ...one, isQuickContact: index === 0 })),
     };
-    const { contact, end } = await deletedAndBack(linked);
-    expect(end).toMatchObject({ notRestored: { links: [contact] } });
+    const { contact, result } = await deleteAndUndo(linked);
+    expect(result).toMatchObject({ notRestored: { links: [contact] } });
   });
 
-  it("comes back to its other groups if one takes nobody, and that place is told", async () => {
-    const { contact, end, exchange } = await deletedAndBack(persona("ana@x", { sources }), "Favorites");
-    expect(end).toMatchObject({ notRestored: { places: [{ contact, group: "Favorites" }], contacts: [] } });
+  it("is restored to its other groups if one group refuses it, and that group is reported", async () => {
+    const { contact, result, exchange } = await deleteAndUndo(persona("ana@x", { sources }), "Favorites");
+    expect(result).toMatchObject({
+      notRestored: { places: [{ contact, group: "Favorites" }], contacts: [] },
+    });
     expect(exchange.places()).toMatchObject({ Favorites: [], Team: ["contact 1 of ana@x"] });
   });
 
-  it("comes back to Other Contacts if none of its groups takes it, so that it does not exist unseen", async () => {
-    const { end, exchange } = await deletedAndBack(persona("ana@x", { sources }), "Favorites", "Team");
-    expect(end).toMatchObject({ notRestored: { places: [{ group: "Favorites" }, { group: "Team" }] } });
+  it("is restored to Other Contacts if all of its groups refuse it, so that it remains visible", async () => {
+    const { result, exchange } = await deleteAndUndo(persona("ana@x", { sources }), "Favorites", "Team");
+    expect(result).toMatchObject({ notRestored: { places: [{ group: "Favorites" }, { group: "Team" }] } });
     expect(exchange.places()).toEqual({ Favorites: [], Team: [], "Other Contacts": ["contact 1 of ana@x"] });
   });
 });

@@ -30,8 +30,8 @@ interface Input {
 }
 
 /**
- * A mailbox that keeps memberships by the reported rules, told apart from the list that the steps' edits make of the
- * same start: a test compares the two.
+ * Creates a mailbox that keeps memberships by the reported rules. It also applies the steps' edits to the list, as the
+ * add-in does, so that a test can compare the two.
  */
 export function smallExchange(list: ImItemList) {
   let groups: Group[] = list.groups.map(({ displayName, groupType, storeId, members, smtpAddress }) => ({
@@ -49,7 +49,7 @@ export function smallExchange(list: ImItemList) {
     for (const { id } of members) contacts.set(id, contacts.get(id) ?? "");
 
   let known = list;
-  let made = 0;
+  let createdCount = 0;
   let calls = 0;
   const sent: string[] = [];
   const refusedPlaces = new Set<string>();
@@ -57,22 +57,24 @@ export function smallExchange(list: ImItemList) {
 
   const isKept = (contact: string) =>
     groups.some(({ kind, members }) => kind !== "tagged" && members.includes(contact));
-  const drop = (contact: string) => {
+  const deleteContact = (contact: string) => {
     for (const group of groups) group.members = group.members.filter((member) => member !== contact);
     contacts.delete(contact);
   };
   const invalidGroup = failed(response("ErrorInvalidImGroupId"));
   const invalidContact = failed(response("ErrorInvalidImContactId"));
 
-  const place = (contact: string, groupId: string) => {
+  const addToGroup = (contact: string, groupId: string) => {
     const group = groups.find(({ id }) => id === groupId);
     if (!group || refusedPlaces.has(group.name)) return false;
     if (!group.members.includes(contact)) group.members = [...group.members, contact];
     return true;
   };
 
-  /** The group that takes who is added to none; it is made where it is missing. */
-  const others = () => {
+  /**
+   * Returns the id of Other Contacts, for contacts that are added without a group. Creates the group if it is missing.
+   */
+  const otherContactsId = () => {
     const there = groups.find(({ kind }) => kind === "otherContacts");
     if (there) return there.id;
     const id = "new id of Other Contacts";
@@ -83,20 +85,21 @@ export function smallExchange(list: ImItemList) {
 
   const addNew = (address: string, groupId: string, fields: Parameters<typeof persona>[1]) => {
     const contact =
-      [...contacts].find(([, known]) => known === address)?.[0] ?? `contact ${(made += 1)} of ${address}`;
+      [...contacts].find(([, known]) => known === address)?.[0] ??
+      `contact ${(createdCount += 1)} of ${address}`;
     contacts.set(contact, address);
-    return place(contact, groupId)
+    return addToGroup(contact, groupId)
       ? success(persona(address, { sources: [contact], ...fields }))
       : invalidGroup;
   };
 
-  const answer = (name: string, input: Input): CallResult<unknown>["result"] => {
+  const respond = (name: string, input: Input): CallResult<unknown>["result"] => {
     const contact = input.contactId?.id ?? "";
     const group = groups.find(({ id }) => id === input.groupId?.id);
     switch (name) {
       case "AddImContactToGroup":
         if (!contacts.has(contact)) return invalidContact;
-        return place(contact, input.groupId ? (group?.id ?? "") : others())
+        return addToGroup(contact, input.groupId ? (group?.id ?? "") : otherContactsId())
           ? success(undefined)
           : invalidGroup;
       case "AddNewImContactToGroup":
@@ -107,17 +110,17 @@ export function smallExchange(list: ImItemList) {
         if (!contacts.has(contact)) return invalidContact;
         if (!group?.members.includes(contact)) return invalidGroup;
         group.members = group.members.filter((member) => member !== contact);
-        if (!isKept(contact)) drop(contact);
+        if (!isKept(contact)) deleteContact(contact);
         return success(undefined);
       case "RemoveContactFromImList":
         if (!contacts.has(contact)) return invalidContact;
-        drop(contact);
+        deleteContact(contact);
         return success(undefined);
       case "RemoveImGroup":
       case "RemoveDistributionGroupFromImList":
         if (group?.kind !== (name === "RemoveImGroup" ? "user" : "distribution")) return invalidGroup;
         groups = groups.filter((one) => one !== group);
-        for (const member of group.members) if (!isKept(member)) drop(member);
+        for (const member of group.members) if (!isKept(member)) deleteContact(member);
         return success(undefined);
       case "SetImGroup":
         if (!group) return invalidGroup;
@@ -129,7 +132,7 @@ export function smallExchange(list: ImItemList) {
       case "AddDistributionGroupToImList": {
         const displayName = input.displayName ?? "";
         const kind = name === "AddImGroup" ? "user" : "distribution";
-        const id = `new id ${(made += 1)} of ${displayName}`;
+        const id = `new id ${(createdCount += 1)} of ${displayName}`;
         const { smtpAddress } = input;
         groups = [...groups, { id, name: displayName, kind, smtpAddress, members: [] }];
         return success({
@@ -146,9 +149,9 @@ export function smallExchange(list: ImItemList) {
   const describe = (name: string, input: Input): string => {
     const contact = input.contactId && (contacts.get(input.contactId.id) ?? input.contactId.id);
     const group = groups.find(({ id }) => id === input.groupId?.id)?.name;
-    const what = contact ?? input.imAddress ?? input.telUriAddress ?? input.smtpAddress;
-    const words = [name, what, group, input.newDisplayName ?? (group ? undefined : input.displayName)];
-    return words.filter((word) => word !== undefined).join(" ");
+    const subject = contact ?? input.imAddress ?? input.telUriAddress ?? input.smtpAddress;
+    const parts = [name, subject, group, input.newDisplayName ?? (group ? undefined : input.displayName)];
+    return parts.filter((part) => part !== undefined).join(" ");
   };
 
   const client: EwsClient = {
@@ -156,7 +159,7 @@ export function smallExchange(list: ImItemList) {
       const failure = failures.get(calls);
       calls += 1;
       sent.push(describe(name, input as Input));
-      const result = failure ? failed(failure) : answer(name, input as Input);
+      const result = failure ? failed(failure) : respond(name, input as Input);
       return Promise.resolve({ result, trace: trace({ operation: name }) } as CallResult<Out>);
     },
   };
@@ -171,23 +174,23 @@ export function smallExchange(list: ImItemList) {
     client,
     runStep,
     run: (change: Change): Promise<ChangeResult> => change.run(runStep, () => known),
-    /** The list as the steps' edits have made it. */
+    /** The list after the steps' edits. */
     known: () => known,
-    /** What was sent since this was last asked: operation, contact or address, group, new name. */
+    /** Returns the calls since the last use of `sent`: operation, contact or address, group, new name. */
     sent: () => sent.splice(0),
-    /** Lets the n-th call from now fail, 0 being the next. */
+    /** Makes the n-th call from now fail. 0 is the next call. */
     failAt: (call: number, failure: EwsFailure) => failures.set(calls + call, failure),
     recover: () => failures.clear(),
-    /** Lets a group take nobody any more, as Exchange may refuse for a system group. */
+    /** Makes a group refuse new members, as Exchange may do for a system group. */
     refuse: (groupName: string) => refusedPlaces.add(groupName),
-    /** Who is in which group, by its name. */
+    /** The contact ids in each group, by group name. */
     places: () => placesOf(groups.map(({ name, members }) => [name, members])),
-    /** The store ids of all contacts that there are. */
+    /** The store ids of all contacts in the mailbox. */
     contacts: () => [...contacts.keys()].sort(),
   };
 }
 
-/** The same of a list, to compare. */
+/** Returns the contact ids in each group of a list, to compare with `places`. */
 export const placesIn = ({ groups }: ImItemList) =>
   placesOf(groups.map(({ displayName, members }) => [displayName, members.map(({ id }) => id)]));
 

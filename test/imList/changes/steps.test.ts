@@ -4,7 +4,7 @@ import { addContact, createGroup } from "../../../src/imList/changes/steps.ts";
 import { failed } from "../../../src/shared/result.ts";
 import { storeId } from "../listOf.ts";
 
-/** A client over a wire that keeps what is sent and fails every call. */
+/** Creates a client that records each request and whose calls all fail. */
 function recordingClient() {
   const sent: { operation: string; body: string; signal: AbortSignal | undefined }[] = [];
   const client = createClient({
@@ -17,7 +17,7 @@ function recordingClient() {
 }
 
 describe("A step", () => {
-  it("creates a group of a name, and can be canceled", async () => {
+  it("creates a group by name, and can be canceled", async () => {
     const { client, sent } = recordingClient();
     const { signal } = new AbortController();
     await createGroup("R&D").send(client, { signal });
@@ -30,7 +30,7 @@ describe("A step", () => {
     ]);
   });
 
-  it("adds a contact with only what is known of it", async () => {
+  it("adds a contact with only the fields that are known", async () => {
     const { client, sent } = recordingClient();
     const { signal } = new AbortController();
     await addContact("a@x", undefined, undefined).send(client, { signal });

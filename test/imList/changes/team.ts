@@ -4,7 +4,7 @@ import type { ImItemList } from "../../../src/ews/model/imItemList.ts";
 import type { ChangeResult, Change } from "../../../src/imList/changes/change.ts";
 import { imGroup, listOf, persona } from "../listOf.ts";
 
-// One list for all changes: ana and bob are in Team alone, cleo in Sales too, dan in Tagged too.
+// One list for the tests of all changes: ana and bob are only in Team, cleo is also in Sales, and dan in Tagged.
 
 const source = (name: string) => `source of ${name}@x`;
 
@@ -28,7 +28,7 @@ export const groupIn = (from: ImItemList, name: string) => {
 
 export const known = (name: string): KnownGroup => groupIn(list, name).known;
 
-/** Contacts of the list's group Team, by the names of their people. */
+/** Returns contacts of the list's group Team, by the names of their people. */
 export const contacts = (...names: readonly string[]): readonly Contact[] => {
   const members = membersOf(list, groupIn(list, "Team").group);
   return names.map((name) => {
@@ -38,14 +38,14 @@ export const contacts = (...names: readonly string[]): readonly Contact[] => {
   });
 };
 
-/** The undo of a change that was done, or of the part of it that was. */
-export function undoOf(end: ChangeResult): Change {
-  if (!end.undo) throw new Error("There is no undo");
-  return end.undo;
+/** Returns the undo of a change, or of the part of the change that was made. */
+export function undoOf(result: ChangeResult): Change {
+  if (!result.undo) throw new Error("There is no undo");
+  return result.undo;
 }
 
-/** What is left of a change that has stopped. */
-export function restOf(end: ChangeResult): Change {
-  if (end.kind !== "stopped") throw new Error("It has not stopped");
-  return end.rest;
+/** Returns the rest of a change that has stopped. */
+export function restOf(result: ChangeResult): Change {
+  if (result.kind !== "stopped") throw new Error("The change has not stopped");
+  return result.rest;
 }
