@@ -29,7 +29,7 @@ const codePathsIn = (text: string): readonly string[] =>
   [...text.matchAll(code)]
     .flatMap(([words]) => words.split(/[\s`]+/))
     .map((word) => word.replace(/^["'(]+/, "").replace(/["'),;:]+$|(?<!\.)\.$/, ""))
-    .filter((word) => folders.test(word) || word.startsWith("../"))
+    .filter((word) => folders.test(word.replace(/^(?:\.\.?\/)+/, "")))
     .filter((word) => !isPattern(word));
 
 /** Paths that a document names and that do not exist. A link starts at the document, a path in code there or at the root. */
@@ -59,7 +59,7 @@ describe("The check of paths in documents", () => {
     ["an invented folder", "Files in `docs/invented/`, and more.", "docs/invented/"],
     ["a path within a command", "`npm run jest -- test/invented`", "test/invented"],
     ["a path in a block", "```\ncp kit/invented.json my.json\n```", "kit/invented.json"],
-    ["a path outside of the document's folder", "`../invented.md`", "../invented.md"],
+    ["a path from the document", "`../src/invented.ts`", "../src/invented.ts"],
     ["a link", "[Hosts](invented.md)", "invented.md"],
     ["a link to a heading", "[Hosts](invented.md#calls)", "invented.md"],
     ["a picture", "![A list](pictures/invented.png)", "pictures/invented.png"],
@@ -75,7 +75,7 @@ describe("The check of paths in documents", () => {
     ["a glob", "`src/ews/*.ts`"],
     ["a placeholder", "`src/ews/operations/<operation>.ts`, `src/…`"],
     ["a generated file", "`dist/manifest.xml`, `build/demo.png`, `release/site/`"],
-    ["a path of another place", "`/EWS/Exchange.asmx`, `site/manifest.xml`"],
+    ["a path of another place", "`/EWS/Exchange.asmx`, `site/manifest.xml`, `../shared`"],
     ["words outside of code", "either src/invented or not"],
   ])("accepts %s", (_, text) => {
     expect(missingPaths("docs/users.md", text)).toEqual([]);
