@@ -3,7 +3,6 @@ import { useEffect, useState, useSyncExternalStore, type ReactNode } from "react
 import type { Language } from "../i18n/language.ts";
 import type { Bulk } from "../bulkAdd/createBulk.ts";
 import type { DiagnosticsPort } from "../diagnostics/DiagnosticsPort.ts";
-import { keepKeysFromOffice } from "./keepKeysFromOffice.ts";
 import { findUnseenAttempt } from "../failures/findUnseenAttempt.ts";
 import { initialView } from "../list/treeView.ts";
 import type { BulkAddParts } from "../list/ListScreen.tsx";
@@ -18,10 +17,10 @@ import {
 import type { Pane } from "../store/pane.ts";
 import { BulkScreen, JobOnList, PeopleOnList, ExportDialog } from "../bulkAdd/lazy.ts";
 import { StripSkeleton } from "../components/StripSkeleton.tsx";
-import { Announcer } from "../components/Announcer.tsx";
+import { Announcer } from "./Announcer.tsx";
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
 import { useWords, WordingProvider } from "../components/WordingContext.tsx";
-import { viewAfter } from "../list/viewAfter.ts";
+import { viewAfter } from "../list/treeView.ts";
 import type { Restart } from "./restart.ts";
 import { useBulk, type BulkAccess } from "./useBulk.ts";
 import { useTheme, type ThemePort } from "./useTheme.ts";
@@ -187,4 +186,14 @@ function bulkAddParts({ bulk, open }: BulkAccess, state: PaneState): BulkAddPart
     onPeople: () => open("people"),
     onFile: () => open("source"),
   };
+}
+
+/**
+ * Keeps Tab and Escape from office.js. On the web it listens for them at the window, where React's events have been
+ * before, and moves the focus itself. Tab: from an element that takes the focus without being a tab stop, such as the
+ * title of a result, it leads out of the pane. Escape: it focuses the first button, wherever one was (both measured with
+ * office.js 1.1.110).
+ */
+function keepKeysFromOffice(event: { readonly key: string; stopPropagation(): void }): void {
+  if (event.key === "Tab" || event.key === "Escape") event.stopPropagation();
 }

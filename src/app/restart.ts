@@ -1,5 +1,5 @@
 import { formKinds, textsIn, type StoredDrafts } from "../store/drafts.ts";
-import { isUnderWay } from "../store/isUnderWay.ts";
+import { isUnderWay } from "../store/state.ts";
 import { type PaneState } from "../store/state.ts";
 
 /** How the pane loads itself anew, where a part of it is gone because a newer version has taken its place. */

@@ -3,7 +3,6 @@ import { Call16Regular } from "@fluentui/react-icons/svg/call";
 import type { ReactNode } from "react";
 import { isPhoneContact, personAddress, personName } from "../imList/person.ts";
 import type { Persona } from "../ews/model/persona.ts";
-import { hueOf, initialsOf } from "./avatar.ts";
 
 const useStyles = makeStyles({
   avatar: {
@@ -69,4 +68,26 @@ export function IconAvatar({ icon, large = false }: { readonly icon: ReactNode; 
       {icon}
     </span>
   );
+}
+
+/** The hues of avatars, in Fluent's palette. */
+export const hues = ["Steel", "Lavender", "Teal", "Brass", "Lilac", "Platinum"] as const;
+
+/** A hue that stays the same for an address. */
+export function hueOf(address: string): (typeof hues)[number] {
+  let hash = 0;
+  for (const character of address) hash = (Math.imul(hash, 31) + (character.codePointAt(0) ?? 0)) | 0;
+  return hues[Math.abs(hash % hues.length)] ?? "Steel";
+}
+
+/**
+ * The initials of the first and the last word; one letter for scripts other than Latin, Greek and Cyrillic, where
+ * two would mislead; "" for a name without a letter.
+ */
+export function initialsOf(name: string): string {
+  const words = name.split(/\s+/u).flatMap((word) => /\p{L}/u.exec(word)?.[0] ?? []);
+  const [first = "", last = ""] = [words[0], words.length > 1 ? words.at(-1) : ""];
+  return (
+    /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/u.test(first) ? first + last : first
+  ).toLocaleUpperCase();
 }

@@ -1,10 +1,10 @@
 import { useRef, useState } from "react";
-import { readImAddress } from "../imList/imAddress.ts";
+import { readImAddress } from "../imList/address.ts";
 import { readName } from "../imList/name.ts";
 import { findByAddress, personName } from "../imList/person.ts";
 import { StartText, useStartWording } from "../components/WordingContext.tsx";
 import type { Drafts } from "../store/drafts.ts";
-import { isUnderWay } from "../store/isUnderWay.ts";
+import { isUnderWay } from "../store/state.ts";
 
 import { contactChange } from "../store/formChange.ts";
 import { AddressField } from "./AddressField.tsx";

@@ -1,9 +1,9 @@
 import { useRef, useState } from "react";
 import { readName } from "../imList/name.ts";
-import { readSmtpAddress } from "../imList/smtpAddress.ts";
+import { readSmtpAddress } from "../imList/address.ts";
 import { Text, useWording } from "../components/WordingContext.tsx";
 import type { Drafts } from "../store/drafts.ts";
-import { isUnderWay } from "../store/isUnderWay.ts";
+import { isUnderWay } from "../store/state.ts";
 
 import { AddressField } from "./AddressField.tsx";
 import { distributionGroupChange } from "./distributionGroupChange.ts";

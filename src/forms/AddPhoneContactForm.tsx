@@ -2,7 +2,7 @@ import { useRef, useState } from "react";
 import { countryOf, readPhoneNumber } from "../imList/phoneNumber.ts";
 import { Text, useWording } from "../components/WordingContext.tsx";
 import type { Drafts } from "../store/drafts.ts";
-import { isUnderWay } from "../store/isUnderWay.ts";
+import { isUnderWay } from "../store/state.ts";
 
 import type { FormProps } from "./FormProps.ts";
 import { FormScreen } from "./FormScreen.tsx";

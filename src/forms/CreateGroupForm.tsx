@@ -2,7 +2,7 @@ import { useRef, useState } from "react";
 import { findGroup } from "../imList/outcome.ts";
 import { readName } from "../imList/name.ts";
 import { groupChange } from "../store/formChange.ts";
-import { isUnderWay } from "../store/isUnderWay.ts";
+import { isUnderWay } from "../store/state.ts";
 import { Filled, useStartWording } from "../components/WordingContext.tsx";
 import type { FormProps } from "./FormProps.ts";
 import { FormScreen } from "./FormScreen.tsx";

@@ -1,7 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import type { Wait } from "../ews/client.ts";
-import { isUnderWay } from "../store/isUnderWay.ts";
+import { isUnderWay } from "../store/state.ts";
 import { Spinner } from "../components/Spinner.tsx";
 import { WaitText } from "../components/WaitText.tsx";
 import { useStartWording } from "../components/WordingContext.tsx";

@@ -27,3 +27,29 @@ export function checkAddress(address: string, longest: number): Result<string, A
   if (address.length > longest) return failed({ kind: "tooLong", longest });
   return success(address);
 }
+
+/** Our own limit, in UTF-16 code units: 64 of the user's part, @, and 389 to spare; Exchange states none. */
+export const longestImAddress = 454;
+
+/**
+ * The address that will be sent for what a person typed: trimmed, without `sip:`, in lower case. Exchange stores
+ * an address verbatim and compares it so (reported): without this, capitals and prefixes make duplicates.
+ */
+export const readImAddress = (typed: string): Result<string, AddressProblem> =>
+  checkAddress(
+    typed
+      .trim()
+      .replace(/^(sip:\s*)+/i, "")
+      .toLowerCase(),
+    longestImAddress,
+  );
+
+/** 64 of the mailbox, @, and 255 of the domain (RFC 5321, 4.5.3.1). */
+const longestSmtpAddress = 320;
+
+/**
+ * The SMTP address that will be sent for what a person typed: trimmed, without `mailto:`, and otherwise as it is
+ * written, since capitals before the @ may matter (RFC 5321, 2.4). Exchange checks the syntax more closely (reported).
+ */
+export const readSmtpAddress = (typed: string): Result<string, AddressProblem> =>
+  checkAddress(typed.trim().replace(/^mailto:\s*/i, ""), longestSmtpAddress);

@@ -9,7 +9,7 @@ import { useLayoutEffect, useRef, type KeyboardEvent, type MouseEvent, type Reac
 import { useWording } from "../components/WordingContext.tsx";
 import { updateSelection, type SelectionMode } from "./updateSelection.ts";
 import { Row } from "./Row.tsx";
-import { rowName } from "./rowName.ts";
+import { rowName } from "./treeRows.ts";
 import { treeMove, typeAhead, type TreeMove } from "./treeKeys.ts";
 import type { TreeRow } from "./treeRows.ts";
 import type { TreeView } from "./treeView.ts";

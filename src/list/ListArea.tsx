@@ -5,7 +5,7 @@ import { renameGroup } from "../imList/changes/renameGroup.ts";
 import { knownGroup, sourceIds } from "../imList/contacts.ts";
 import { ChangeDock } from "../actions/ChangeDock.tsx";
 import { RenameField } from "../actions/RenameField.tsx";
-import { pendingIds, shownList } from "../actions/shownList.ts";
+import { pendingIds, shownList } from "./useShownRows.ts";
 import { useListActions } from "../actions/useListActions.tsx";
 import type { Pane } from "../store/pane.ts";
 import { useWording } from "../components/WordingContext.tsx";

@@ -14,9 +14,9 @@ import { Header } from "../components/Header.tsx";
 import { Screen } from "../components/Screen.tsx";
 import { useConfirmDialog } from "../components/useConfirmDialog.ts";
 import { Spinner } from "../components/Spinner.tsx";
+import type { StartWording } from "../i18n/wording.ts";
 import { useStartWording } from "../components/WordingContext.tsx";
 import { listArea } from "./lazy.ts";
-import { listStatus } from "./listStatus.ts";
 import { Meters } from "./Meters.tsx";
 import { RowsLoading } from "./RowsLoading.tsx";
 import type { TreeView } from "./treeView.ts";
@@ -218,4 +218,16 @@ export function ListContent(props: ListContentProps) {
       <listArea.Screen {...props} list={list} strip={hasStrip && bulkAdd.strip} loading={<RowsLoading />} />
     </>
   );
+}
+
+/** The status line below the list: what is under way, or when the list was loaded. */
+function listStatus({ list, changes }: PaneState, { text, count, number, time }: StartWording): string {
+  if (changes.length > 0) return count("changesUnderWay", changes.length);
+  if (list.kind === "loading" || list.reading) {
+    const { progress } = list;
+    return progress
+      ? text("readingPortions", { read: number(progress.read), of: number(progress.of) })
+      : text("reading");
+  }
+  return list.kind === "ready" ? text("readAt", { time: time(list.readAt) }) : text("notRead");
 }

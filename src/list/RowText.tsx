@@ -1,28 +1,43 @@
-import { mergeClasses } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ChevronDown16Regular } from "@fluentui/react-icons/svg/chevron-down";
 import { ChevronRight16Regular } from "@fluentui/react-icons/svg/chevron-right";
+import { Mail16Regular } from "@fluentui/react-icons/svg/mail";
+import { People16Regular } from "@fluentui/react-icons/svg/people";
+import { PersonCircle16Regular } from "@fluentui/react-icons/svg/person-circle";
+import { Star16Regular } from "@fluentui/react-icons/svg/star";
+import { Tag16Regular } from "@fluentui/react-icons/svg/tag";
 import type { ReactNode } from "react";
+import type { ImGroupKind } from "../ews/model/imGroup.ts";
 import { isPhoneContact, personAddress } from "../imList/person.ts";
+import { marked } from "../imList/search.ts";
 import { Avatar } from "../components/Avatar.tsx";
 import { useWording } from "../components/WordingContext.tsx";
-import { GroupIcon } from "./GroupIcon.tsx";
-import { Marked } from "./Marked.tsx";
-import { rowName } from "./rowName.ts";
+import { rowName } from "./treeRows.ts";
 import type { GroupRow, NoteRow, PersonRow, TreeRow } from "./treeRows.ts";
 import { useRowStyles } from "./useRowStyles.ts";
 
-interface RowWordsProps<R extends TreeRow> {
+const useStyles = makeStyles({
+  groupIcon: { display: "flex", flexShrink: 0, color: tokens.colorNeutralForeground3 },
+  match: {
+    color: tokens.colorNeutralForeground1,
+    backgroundColor: tokens.colorPaletteYellowBackground2,
+    borderRadius: "2px",
+    "@media (forced-colors: active)": { backgroundColor: "Highlight", color: "HighlightText" },
+  },
+});
+
+interface RowTextProps<R extends TreeRow> {
   readonly row: R;
-  /** The words that are searched for. */
+  /** The words of the search. */
   readonly words: readonly string[];
-  /** Whether what stands at the row's end is hidden by something else. */
+  /** True while something else covers the end of the row. */
   readonly isEndTaken: boolean;
-  /** What stands in place of the name. */
+  /** Replaces the name while it is edited. */
   readonly editing: ReactNode;
 }
 
-/** What a row says. */
-export function RowText(props: RowWordsProps<TreeRow>) {
+/** The text of a row: name, second line, and counts. */
+export function RowText(props: RowTextProps<TreeRow>) {
   const { row } = props;
   switch (row.kind) {
     case "group":
@@ -34,7 +49,7 @@ export function RowText(props: RowWordsProps<TreeRow>) {
   }
 }
 
-function GroupText({ row, words, isEndTaken, editing }: RowWordsProps<GroupRow>) {
+function GroupText({ row, words, isEndTaken, editing }: RowTextProps<GroupRow>) {
   const styles = useRowStyles();
   const wording = useWording();
   const { count, number, text } = wording;
@@ -64,7 +79,7 @@ function GroupText({ row, words, isEndTaken, editing }: RowWordsProps<GroupRow>)
   );
 }
 
-function PersonText({ row, words, isEndTaken }: RowWordsProps<PersonRow>) {
+function PersonText({ row, words, isEndTaken }: RowTextProps<PersonRow>) {
   const { persona, inGroups } = row;
   const styles = useRowStyles();
   const wording = useWording();
@@ -93,4 +108,38 @@ function NoteText({ row }: { readonly row: NoteRow }) {
   const { text, count } = useWording();
   if (entry.kind === "distribution") return text("membersNotListed");
   return entry.size === 0 ? text("noOneInGroup") : count("notDescribed", entry.size - entry.people.length);
+}
+
+const icons = {
+  favorites: Star16Regular,
+  user: People16Regular,
+  distribution: Mail16Regular,
+  otherContacts: PersonCircle16Regular,
+  tagged: Tag16Regular,
+  unknown: People16Regular,
+} as const;
+
+/** The icon of a group's kind. Decoration only: the technical details name the kind. */
+function GroupIcon({ kind }: { readonly kind: ImGroupKind }) {
+  const Icon = icons[kind];
+  return (
+    <span className={useStyles().groupIcon} aria-hidden>
+      <Icon />
+    </span>
+  );
+}
+
+/** A text with its search matches highlighted. */
+function Marked({ text, words }: { readonly text: string; readonly words: readonly string[] }) {
+  const { match } = useStyles();
+  if (words.length === 0) return text;
+  return marked(text, words).map((part, index) =>
+    part.found ? (
+      <mark key={index} className={match}>
+        {part.text}
+      </mark>
+    ) : (
+      part.text
+    ),
+  );
 }

@@ -1,4 +1,7 @@
+import { groupName } from "../components/groupName.ts";
 import type { Persona } from "../ews/model/persona.ts";
+import type { Wording } from "../i18n/wording.ts";
+import { personName } from "../imList/person.ts";
 import type { GroupWithPeople, JoinedList } from "../imList/membership.ts";
 
 /** One visible row of the tree: groups and people in one sequence. */
@@ -75,4 +78,10 @@ export function treeRows(
     if (hasNote) rows.push({ kind: "note", key: `${key} note`, group, position: siblings, siblings });
   });
   return rows;
+}
+
+/** The name by which a row is found; a note has none. */
+export function rowName(row: TreeRow, wording: Wording): string {
+  if (row.kind === "person") return personName(row.persona);
+  return row.kind === "group" ? groupName(row.entry.kind, row.entry.group.displayName, wording) : "";
 }

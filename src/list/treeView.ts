@@ -1,3 +1,6 @@
+import type { Screen } from "../store/state.ts";
+import { personKey } from "./treeRows.ts";
+
 /** How the list is looked at: kept while other screens cover it. */
 export interface TreeView {
   /** Keys of the groups that are open. */
@@ -21,3 +24,15 @@ export const initialView: TreeView = {
   query: "",
   showTagged: false,
 };
+
+/** The view after a screen was closed: what was just created is visible and has the focus. */
+export function viewAfter(view: TreeView, screen: Screen): TreeView {
+  if (screen.kind === "groupResult") return { ...view, focused: screen.group.storeId?.id ?? view.focused };
+  if (screen.kind === "contactResult" && screen.groupId !== undefined)
+    return {
+      ...view,
+      open: new Set([...view.open, screen.groupId]),
+      focused: personKey(screen.groupId, screen.persona),
+    };
+  return view;
+}

@@ -1,8 +1,10 @@
 import { useMemo } from "react";
 import type { ImItemList } from "../ews/model/imItemList.ts";
+import { composeEdits } from "../imList/edits.ts";
 import { joinList, type GroupWithPeople } from "../imList/membership.ts";
 import { indexList, search, wordsOf, type Found } from "../imList/search.ts";
 import { once } from "../shared/once.ts";
+import type { RunningChange } from "../store/state.ts";
 import { groupName } from "../components/groupName.ts";
 import { useWording } from "../components/WordingContext.tsx";
 import { treeRows, type TreeRow } from "./treeRows.ts";
@@ -39,3 +41,11 @@ export function useShownRows(
   const rows = useMemo(() => treeRows(found?.list ?? joined, open, found?.opened), [joined, found, open]);
   return { rows, words, found, prepareSearch: index };
 }
+
+/** The list as it will be once the changes under way are made. */
+export const shownList = (items: ImItemList, changes: readonly RunningChange[]): ImItemList =>
+  composeEdits(changes.map(({ change }) => change.shown))(items);
+
+/** The IDs of groups and contacts that a change under way works on, with the stage of that change. */
+export const pendingIds = (changes: readonly RunningChange[]): ReadonlyMap<string, RunningChange["stage"]> =>
+  new Map(changes.flatMap(({ change, stage }) => change.lockKeys.map((id) => [id, stage] as const)));

@@ -1,4 +1,4 @@
-import { readImAddress } from "../imList/imAddress.ts";
+import { readImAddress } from "../imList/address.ts";
 
 /** The only links that a reply can lead to. */
 export type LinkScheme = "mailto" | "sip" | "tel";

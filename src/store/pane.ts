@@ -7,7 +7,7 @@ import { isGroupGone } from "../imList/outcome.ts";
 import type { AccessMode } from "../shared/accessMode.ts";
 import { createStore } from "../shared/store.ts";
 import type { FormChange } from "./formChange.ts";
-import { isUnderWay } from "./isUnderWay.ts";
+import { isUnderWay } from "./state.ts";
 import { createListReading } from "./listReading.ts";
 import { initialState, reduce, type Action } from "./reduce.ts";
 import type { FormKind } from "./drafts.ts";

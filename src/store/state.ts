@@ -129,3 +129,6 @@ export interface PaneState {
   /** An exception of our own, for the error boundary. */
   readonly fault?: Error;
 }
+
+/** Whether a form's change is being made, or found out about: nothing else can be sent meanwhile. */
+export const isUnderWay = ({ kind }: Attempt): boolean => kind === "sending" || kind === "findingOut";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { readImAddress } from "../../src/imList/imAddress.ts";
+import { readImAddress } from "../../src/imList/address.ts";
 import { readName } from "../../src/imList/name.ts";
 import { readPhoneNumber } from "../../src/imList/phoneNumber.ts";
 import { phoneProblemText } from "../../src/forms/phoneProblemText.ts";

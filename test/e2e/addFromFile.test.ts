@@ -77,7 +77,7 @@ describe("A file", () => {
     const chooser = page.waitForEvent("filechooser");
     await pane.getByRole("button", { name: "Open file" }).press("Enter");
     await (await chooser).setFiles(fileOf("people.xlsx", Uint8Array.of(0x50, 0x4b, 3, 4)));
-    await pane.getByRole("alert").getByText("Save it as CSV in your spreadsheet").waitFor();
+    await pane.getByRole("alert").getByText("In your spreadsheet app, save it as CSV").waitFor();
     expect(await pane.locator(":focus").innerText()).toBe("Open another file");
     await pane.getByRole("button", { name: saying("Remove people.xlsx") }).click();
     await pane.locator("textarea:focus").waitFor();

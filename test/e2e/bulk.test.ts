@@ -22,7 +22,7 @@ describe("A paste from a spreadsheet", () => {
       ),
     );
     await toCheck(pane);
-    expect(await chips(pane)).toEqual(["All 6", "New 2", "Different name 1", "Duplicate 1", "Invalid 2"]);
+    expect(await chips(pane)).toEqual(["All 6", "New 2", "Different name 1", "Duplicate 1", "Not valid 2"]);
     await fileRow(pane, 3).getByText(saying("In your list as Tony Smith", "whole")).waitFor();
     await fileRow(pane, 5).getByText(saying("Duplicate of row 4", "whole")).waitFor();
 
@@ -57,7 +57,7 @@ describe("A paste from a spreadsheet", () => {
     );
     await toCheck(pane);
     await fileRow(pane, 2).getByRole("button").click();
-    await pane.getByText(saying("Row 2: Left out", "whole")).waitFor({ state: "attached" });
+    await pane.getByText(saying("Row 2: Skipped", "whole")).waitFor({ state: "attached" });
     // The next row is a duplicate, which has no actions.
     const focused = pane.locator(":focus");
     await focused.getByText(saying("Duplicate of row 3", "whole")).waitFor();

@@ -97,7 +97,7 @@ describe("A job that has started", () => {
 
     const { pane } = await outlook.start();
     const card = pane.getByRole("region", { name: saying("contacts have not been added yet") });
-    await card.getByText(saying("Pasted text, begun")).waitFor();
+    await card.getByText(saying("Pasted text, started")).waitFor();
     await card.getByRole("button", { name: "Resume" }).click();
     expect(await report(pane)).toBe("40 of 40 added");
     expect(inMailbox(outlook.exchange.mailbox, "Munich")).toHaveLength(40);

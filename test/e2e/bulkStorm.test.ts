@@ -46,7 +46,7 @@ describe("A file with every kind of flaw, added while Exchange keeps failing and
       `All ${number(size + 7)}`,
       `New ${number(size + 1)}`,
       "Duplicate 1",
-      "Invalid 5",
+      "Not valid 5",
     ]);
 
     const addFaults = () => {

@@ -30,7 +30,7 @@ describe("Responses over the direct connection", () => {
       [http(401), "Exchange needs you to sign in.", "Sign in again"],
       [http(403), "Exchange did not let this add-in connect.", "Ask your administrator for help."],
       [http(404), "Exchange was not found at the configured address.", "The address in this"],
-      [http(413), "This request is too large for the server.", "Shorten it"],
+      [http(413), "This request is too large for the server.", "Shorten what you typed"],
       [
         http(302, { headers: { Location: "/owa/auth/logon.aspx" } }),
         "The request to Exchange was redirected to another page.",

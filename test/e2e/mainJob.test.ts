@@ -111,7 +111,7 @@ describe("The main job", () => {
       "Source ID",
       ids("SourceId")[0],
       "Outlook",
-      "Not an IM contact · Writable · Visible",
+      "Not an IM contact · Editable · Visible",
       "Source ID",
       ids("SourceId")[1],
     ]);

@@ -5,7 +5,7 @@ import { addImGroup } from "../../src/ews/operations/addImGroup.ts";
 import { addNewImContactToGroup } from "../../src/ews/operations/addNewImContactToGroup.ts";
 import { parseXml } from "../../src/ews/xml/tree.ts";
 import { firstForbiddenCharacter, xml } from "../../src/ews/xml/writer.ts";
-import { readImAddress } from "../../src/imList/imAddress.ts";
+import { readImAddress } from "../../src/imList/address.ts";
 import { readName } from "../../src/imList/name.ts";
 import { success } from "../../src/shared/result.ts";
 import { anyText, anyWords } from "./anyText.ts";

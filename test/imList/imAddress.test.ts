@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { longestImAddress, readImAddress } from "../../src/imList/imAddress.ts";
+import { longestImAddress, readImAddress } from "../../src/imList/address.ts";
 import { anyCharacter, fc, runs } from "../random.ts";
 
 /** Text that a user may type or paste: words, symbols, spaces, prefixes, other scripts, and half characters. */

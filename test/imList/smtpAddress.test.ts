@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { readSmtpAddress } from "../../src/imList/smtpAddress.ts";
+import { readSmtpAddress } from "../../src/imList/address.ts";
 
 describe("An SMTP address", () => {
   it.each([

@@ -1,9 +1,9 @@
 import { failed, success, type Result } from "../../shared/result.ts";
 import type { AddressProblem } from "../../imList/address.ts";
-import { readImAddress } from "../../imList/imAddress.ts";
+import { readImAddress } from "../../imList/address.ts";
 import { readName, type NameProblem } from "../../imList/name.ts";
 import { telUriOf } from "../../imList/phone.ts";
-import { readSmtpAddress } from "../../imList/smtpAddress.ts";
+import { readSmtpAddress } from "../../imList/address.ts";
 
 /** What a file, a paste or a message asks for. */
 export interface ImportRow {

@@ -1,5 +1,5 @@
 import type { ImItemList } from "../../ews/model/imItemList.ts";
-import { readImAddress } from "../../imList/imAddress.ts";
+import { readImAddress } from "../../imList/address.ts";
 import { findGroupById } from "../../imList/contacts.ts";
 import { personName } from "../../imList/person.ts";
 import { knownList } from "./knownList.ts";

@@ -1,7 +1,7 @@
 import type { ImItemList } from "../../ews/model/imItemList.ts";
 import { peopleOfItem, type NamedPerson, type PersonOfItem } from "../job/peopleOfItem.ts";
 import type { ImportRow } from "../job/importRow.ts";
-import { readImAddress } from "../../imList/imAddress.ts";
+import { readImAddress } from "../../imList/address.ts";
 import { findGroup } from "../../imList/outcome.ts";
 import { groupNameOf, type ImportGroup } from "../groupWanted.ts";
 import type { Expansion, PeopleState } from "./createPeople.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import { initialView } from "../../src/list/treeView.ts";
-import { viewAfter } from "../../src/list/viewAfter.ts";
+import { viewAfter } from "../../src/list/treeView.ts";
 import type { ContactResult, GroupResult } from "../../src/store/state.ts";
 import { imGroup, persona } from "../imList/listOf.ts";
 import { trace } from "../failures/failedCall.ts";

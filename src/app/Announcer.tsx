@@ -1,7 +1,14 @@
+import { LiveRegion } from "../components/LiveRegion.tsx";
+import { useStartWording } from "../components/WordingContext.tsx";
 import type { StartWording } from "../i18n/wording.ts";
 import { isDistributionGroup } from "../imList/membership.ts";
 import { personName } from "../imList/person.ts";
-import type { PaneState } from "./state.ts";
+import type { PaneState } from "../store/state.ts";
+
+/** Announces results to assistive technology, on every screen. */
+export function Announcer({ state }: { readonly state: PaneState }) {
+  return <LiveRegion text={announcement(state, useStartWording())} />;
+}
 
 /** What assistive technology is told, once, of the state: what was made, another route, and that a refresh is done. */
 export function announcement(
