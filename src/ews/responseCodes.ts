@@ -44,68 +44,73 @@ export interface CodeMeaning {
   readonly topic: CodeTopic;
 }
 
-const mean = (made: Made, retry: RetryAdvice, concern: Concern, topic: CodeTopic): CodeMeaning => ({
-  made,
-  retry,
-  concern,
-  topic,
-});
-
 /**
- * The response codes that this add-in knows, each with its meaning. Retries, jobs, failure texts, and diagnostics all
+ * The meanings of the response codes that this add-in knows, each with its codes (without "Error" before them). Retries, jobs, failure texts, and diagnostics all
  * read this table. docs/protocol.md has it for readers, and a test compares the two.
  *
  * The codes and their descriptions are documented
  * (https://learn.microsoft.com/exchange/client-developer/web-service-reference/responsecode). That a code means "not
  * made" is reported for the IM operations, and assumed for the others that refuse a request before it runs.
  */
-export const responseCodes: Readonly<Record<string, CodeMeaning>> = {
-  ErrorServerBusy: mean("no", "afterPause", "nobody", "busy"),
-  ErrorExceededConnectionCount: mean("no", "afterPause", "nobody", "busy"),
-  ErrorMailboxMoveInProgress: mean("no", "soon", "nobody", "busy"),
-  ErrorInternalServerTransientError: mean("perhaps", "soon", "nobody", "server"),
-  ErrorTimeoutExpired: mean("perhaps", "soon", "nobody", "server"),
-  ErrorMailboxStoreUnavailable: mean("perhaps", "soon", "nobody", "server"),
-  ErrorConnectionFailed: mean("perhaps", "soon", "nobody", "server"),
-  ErrorADUnavailable: mean("perhaps", "soon", "nobody", "server"),
-  ErrorInternalServerError: mean("perhaps", "never", "administrator", "server"),
+const meanings: readonly (readonly [Made, RetryAdvice, Concern, CodeTopic, string])[] = [
+  ["no", "afterPause", "nobody", "busy", "ServerBusy ExceededConnectionCount"],
+  ["no", "soon", "nobody", "busy", "MailboxMoveInProgress"],
+  [
+    "perhaps",
+    "soon",
+    "nobody",
+    "server",
+    "InternalServerTransientError TimeoutExpired MailboxStoreUnavailable ConnectionFailed ADUnavailable",
+  ],
+  ["perhaps", "never", "administrator", "server", "InternalServerError"],
+  ["no", "conflict", "nobody", "conflict", "IrresolvableConflict UnableToRemoveImContactFromGroup"],
+  ["no", "never", "user", "groupLimit", "ImGroupLimitReached"],
+  ["no", "never", "user", "contactLimit", "ImContactLimitReached"],
+  ["no", "never", "user", "groupName", "ImGroupDisplayNameAlreadyExists"],
+  ["no", "never", "user", "group", "InvalidImGroupId"],
+  ["no", "never", "user", "contact", "InvalidImContactId"],
+  ["no", "never", "user", "emailAddress", "InvalidImDistributionGroupSmtpAddress"],
+  ["no", "never", "user", "mailbox", "NonExistentMailbox"],
+  [
+    "no",
+    "never",
+    "user",
+    "distributionGroup",
+    "NameResolutionNoResults NameResolutionNoMailbox InvalidItemForOperationExpandDL",
+  ],
+  ["no", "never", "user", "item", "ItemNotFound"],
+  ["no", "never", "administrator", "item", "ItemCorrupt CorruptData"],
+  ["no", "never", "developers", "item", "InvalidId InvalidIdEmpty InvalidChangeKey"],
+  [
+    "no",
+    "never",
+    "developers",
+    "request",
+    "InvalidIdMalformed SchemaValidation InvalidRequest InvalidServerVersion IncorrectSchemaVersion",
+  ],
+  [
+    "no",
+    "afterHelp",
+    "administrator",
+    "permission",
+    "AccessDenied ImpersonateUserDenied ImpersonationDenied ImpersonationFailed",
+  ],
+  ["no", "afterHelp", "user", "quota", "QuotaExceeded"],
+];
 
-  ErrorIrresolvableConflict: mean("no", "conflict", "nobody", "conflict"),
-  ErrorUnableToRemoveImContactFromGroup: mean("no", "conflict", "nobody", "conflict"),
+/** Each known response code with its meaning. */
+export const responseCodes: ReadonlyMap<string, CodeMeaning> = new Map(
+  meanings.flatMap(([made, retry, concern, topic, codes]) =>
+    codes.split(" ").map((code) => [`Error${code}`, { made, retry, concern, topic }] as const),
+  ),
+);
 
-  ErrorImGroupLimitReached: mean("no", "never", "user", "groupLimit"),
-  ErrorImContactLimitReached: mean("no", "never", "user", "contactLimit"),
-  ErrorImGroupDisplayNameAlreadyExists: mean("no", "never", "user", "groupName"),
-  ErrorInvalidImGroupId: mean("no", "never", "user", "group"),
-  ErrorInvalidImContactId: mean("no", "never", "user", "contact"),
-  ErrorInvalidImDistributionGroupSmtpAddress: mean("no", "never", "user", "emailAddress"),
-  ErrorNonExistentMailbox: mean("no", "never", "user", "mailbox"),
-
-  ErrorNameResolutionNoResults: mean("no", "never", "user", "distributionGroup"),
-  ErrorNameResolutionNoMailbox: mean("no", "never", "user", "distributionGroup"),
-  ErrorInvalidItemForOperationExpandDL: mean("no", "never", "user", "distributionGroup"),
-
-  ErrorItemNotFound: mean("no", "never", "user", "item"),
-  ErrorItemCorrupt: mean("no", "never", "administrator", "item"),
-  ErrorCorruptData: mean("no", "never", "administrator", "item"),
-  ErrorInvalidId: mean("no", "never", "developers", "item"),
-  ErrorInvalidIdEmpty: mean("no", "never", "developers", "item"),
-  ErrorInvalidChangeKey: mean("no", "never", "developers", "item"),
-  ErrorInvalidIdMalformed: mean("no", "never", "developers", "request"),
-  ErrorSchemaValidation: mean("no", "never", "developers", "request"),
-  ErrorInvalidRequest: mean("no", "never", "developers", "request"),
-  ErrorInvalidServerVersion: mean("no", "never", "developers", "request"),
-  ErrorIncorrectSchemaVersion: mean("no", "never", "developers", "request"),
-
-  ErrorAccessDenied: mean("no", "afterHelp", "administrator", "permission"),
-  ErrorImpersonateUserDenied: mean("no", "afterHelp", "administrator", "permission"),
-  ErrorImpersonationDenied: mean("no", "afterHelp", "administrator", "permission"),
-  ErrorImpersonationFailed: mean("no", "afterHelp", "administrator", "permission"),
-  ErrorQuotaExceeded: mean("no", "afterHelp", "user", "quota"),
+const unknownCode: CodeMeaning = {
+  made: "perhaps",
+  retry: "never",
+  concern: "administrator",
+  topic: "unknown",
 };
 
-const unknownCode = mean("perhaps", "never", "administrator", "unknown");
-
 /** What a response code means; codes that the table does not have may have changed something. */
-export const codeMeaning = (code: string): CodeMeaning =>
-  (Object.hasOwn(responseCodes, code) && responseCodes[code]) || unknownCode;
+export const codeMeaning = (code: string): CodeMeaning => responseCodes.get(code) ?? unknownCode;

@@ -1,6 +1,6 @@
 import type { ImGroup } from "../ews/model/imGroup.ts";
 import type { ImItemList } from "../ews/model/imItemList.ts";
-import { addDistributionGroup } from "../imList/changes/steps.ts";
+import { addDistributionGroup } from "../imList/changes/addDistributionGroup.ts";
 import type { Outcome } from "../imList/outcome.ts";
 import { sameId } from "../imList/withGroups.ts";
 import type { FormChange } from "../store/formChange.ts";

@@ -1,6 +1,6 @@
 import type { ImItemList } from "../ews/model/imItemList.ts";
 import type { Persona } from "../ews/model/persona.ts";
-import { addPhoneContact } from "../imList/changes/steps.ts";
+import { addPhoneContact } from "../imList/changes/addPhoneContact.ts";
 import { contactsIn, findGroupById } from "../imList/contacts.ts";
 import type { GroupChoice } from "../imList/groupChoices.ts";
 import { findOtherContacts, type Outcome } from "../imList/outcome.ts";

@@ -1,7 +1,8 @@
 import type { ImGroup } from "../ews/model/imGroup.ts";
 import type { ImItemList } from "../ews/model/imItemList.ts";
 import type { Persona } from "../ews/model/persona.ts";
-import { addContact, createGroup, type Step } from "../imList/changes/steps.ts";
+import { addContact, createGroup } from "../imList/changes/addSteps.ts";
+import type { Step } from "../imList/changes/step.ts";
 import type { GroupChoice } from "../imList/groupChoices.ts";
 import { contactOutcome, findOtherContacts, groupOutcome } from "../imList/outcome.ts";
 import { sameId } from "../imList/withGroups.ts";

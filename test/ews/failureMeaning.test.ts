@@ -117,7 +117,7 @@ describe("The table of response codes", () => {
       afterHelp: "after help",
       never: "never",
     };
-    const inCode = Object.entries(responseCodes).map(([code, { made, retry, concern }]) => [
+    const inCode = [...responseCodes].map(([code, { made, retry, concern }]) => [
       code,
       { made, retry: texts[retry as keyof typeof texts], concern },
     ]);

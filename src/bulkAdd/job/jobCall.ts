@@ -1,11 +1,8 @@
 import { imGroupKind, type ImGroup } from "../../ews/model/imGroup.ts";
-import {
-  addContact,
-  addDistributionGroup,
-  addPhoneContact,
-  createGroup,
-  type Step,
-} from "../../imList/changes/steps.ts";
+import { addContact, createGroup } from "../../imList/changes/addSteps.ts";
+import { addDistributionGroup } from "../../imList/changes/addDistributionGroup.ts";
+import { addPhoneContact } from "../../imList/changes/addPhoneContact.ts";
+import type { Step } from "../../imList/changes/step.ts";
 import { telUriOf } from "../../imList/phone.ts";
 import { success } from "../../shared/result.ts";
 import type { DoneState, JobFailure } from "./job.ts";

@@ -2,7 +2,7 @@ import type { ImItemList } from "../../ews/model/imItemList.ts";
 import type { Contact } from "../contacts.ts";
 import type { Edit } from "../edits.ts";
 import type { RunStep, StepFailure, Work } from "./executor.ts";
-import type { Step } from "./steps.ts";
+import type { Step } from "./step.ts";
 
 /** What kind of change, for the words about it. */
 export type ChangeKind =

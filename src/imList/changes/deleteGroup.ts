@@ -20,14 +20,9 @@ import {
 } from "./change.ts";
 import { undoCopy } from "./moveContacts.ts";
 import { bringBack } from "./restoreContact.ts";
-import {
-  addDistributionGroup,
-  join,
-  joinOthers,
-  createGroup,
-  removeDistributionGroup as remove,
-  removeGroup,
-} from "./steps.ts";
+import { join, joinOthers, removeDistributionGroup as remove, removeGroup } from "./memberSteps.ts";
+import { createGroup } from "./addSteps.ts";
+import { addDistributionGroup } from "./addDistributionGroup.ts";
 import { consentFor, findKeepingGroup } from "./planLeaving.ts";
 
 /**

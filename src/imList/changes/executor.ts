@@ -4,7 +4,7 @@ import { isOutcomeUnknown } from "../../ews/failureMeaning.ts";
 import type { ImItemList } from "../../ews/model/imItemList.ts";
 import type { Edit } from "../edits.ts";
 import type { WithLocks } from "../locks.ts";
-import type { Step } from "./steps.ts";
+import type { Step } from "./step.ts";
 
 /*
  * The one way to change the list. Forms, row actions, undo, and the rows of a job all run their steps here: send, and if

@@ -12,7 +12,7 @@ import {
 } from "./change.ts";
 import type { RunStep } from "./executor.ts";
 import { restoreEach } from "./restoreContact.ts";
-import { join } from "./steps.ts";
+import { join } from "./memberSteps.ts";
 import { leaveIfInOtherGroup } from "./planLeaving.ts";
 
 /**

@@ -8,7 +8,8 @@ import {
   type KnownGroup,
 } from "../contacts.ts";
 import { findOtherContacts } from "../outcome.ts";
-import { join, leave, type Step } from "./steps.ts";
+import { join, leave } from "./memberSteps.ts";
+import type { Step } from "./step.ts";
 
 /** What a person was told before they agreed to take contacts out of a group. */
 export interface RemovalConsent {

@@ -4,7 +4,7 @@ import { deleteContact, composeEdits, joinGroup, leaveGroup } from "../edits.ts"
 import { contactByContact } from "./contactByContact.ts";
 import { runSteps, createUndo, type ChangeSubject, type Change } from "./change.ts";
 import { bringBack, restoreContact, restoreEach } from "./restoreContact.ts";
-import { removeContact } from "./steps.ts";
+import { removeContact } from "./memberSteps.ts";
 import { consentFor, planLeaving } from "./planLeaving.ts";
 
 /**

@@ -1,7 +1,7 @@
 import type { KnownGroup } from "../contacts.ts";
 import { renameGroup as renamed } from "../edits.ts";
 import { runSteps, allRestored, createUndo, type Change } from "./change.ts";
-import { rename } from "./steps.ts";
+import { rename } from "./memberSteps.ts";
 
 /** Gives a group of one's own another name. Exchange refuses a name that any group has, its own too (reported). */
 export function renameGroup({ id, name }: KnownGroup, newName: string): Change {

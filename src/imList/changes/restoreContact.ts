@@ -6,7 +6,10 @@ import { isPhoneContact, personName } from "../person.ts";
 import { telUriOf } from "../phone.ts";
 import { runSteps, allRestored, type StepStop, type NotRestored, type ChangeStop } from "./change.ts";
 import type { RunStep, StepResult } from "./executor.ts";
-import { addContact, addPhoneContact, join, type Step } from "./steps.ts";
+import { join } from "./memberSteps.ts";
+import { addContact } from "./addSteps.ts";
+import { addPhoneContact } from "./addPhoneContact.ts";
+import type { Step } from "./step.ts";
 import { leaveIfInOtherGroup } from "./planLeaving.ts";
 
 /**

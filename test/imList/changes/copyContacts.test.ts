@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import { copyContacts } from "../../../src/imList/changes/moveContacts.ts";
-import { leave } from "../../../src/imList/changes/steps.ts";
+import { leave } from "../../../src/imList/changes/memberSteps.ts";
 import { fault, response } from "../../failures/failedCall.ts";
 import { storeId } from "../listOf.ts";
 import { placesIn, smallExchange } from "./smallExchange.ts";

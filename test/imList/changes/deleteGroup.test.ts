@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import { deleteGroup, removeDistributionGroup } from "../../../src/imList/changes/deleteGroup.ts";
-import { leave } from "../../../src/imList/changes/steps.ts";
+import { leave } from "../../../src/imList/changes/memberSteps.ts";
 import { fault, response } from "../../failures/failedCall.ts";
 import { imGroup, listOf, storeId } from "../listOf.ts";
 import { placesIn, smallExchange } from "./smallExchange.ts";

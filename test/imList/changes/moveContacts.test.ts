@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import { moveContacts } from "../../../src/imList/changes/moveContacts.ts";
-import { leave } from "../../../src/imList/changes/steps.ts";
+import { leave } from "../../../src/imList/changes/memberSteps.ts";
 import { fault } from "../../failures/failedCall.ts";
 import { storeId } from "../listOf.ts";
 import { placesIn, smallExchange } from "./smallExchange.ts";

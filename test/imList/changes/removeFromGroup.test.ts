@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import type { Contact } from "../../../src/imList/contacts.ts";
 import { removeFromGroup } from "../../../src/imList/changes/removeContacts.ts";
-import { leave } from "../../../src/imList/changes/steps.ts";
+import { leave } from "../../../src/imList/changes/memberSteps.ts";
 import { fault } from "../../failures/failedCall.ts";
 import { imGroup, listOf, persona, storeId } from "../listOf.ts";
 import { placesIn, smallExchange } from "./smallExchange.ts";

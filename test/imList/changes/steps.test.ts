@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import { createClient } from "../../../src/ews/client.ts";
-import { addContact, createGroup } from "../../../src/imList/changes/steps.ts";
+import { addContact, createGroup } from "../../../src/imList/changes/addSteps.ts";
 import { failed } from "../../../src/shared/result.ts";
 import { storeId } from "../listOf.ts";
 

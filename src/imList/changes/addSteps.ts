@@ -1,0 +1,46 @@
+import type { ImGroup } from "../../ews/model/imGroup.ts";
+import type { Persona } from "../../ews/model/persona.ts";
+import type { StoreId } from "../../ews/model/storeId.ts";
+import { addImGroup } from "../../ews/operations/addImGroup.ts";
+import { addNewImContactToGroup } from "../../ews/operations/addNewImContactToGroup.ts";
+import { composeEdits, joinGroup, upsertPersona, type Edit } from "../edits.ts";
+import { findGroup, findMember, findOtherContacts } from "../outcome.ts";
+import { withGroups } from "../withGroups.ts";
+import type { Step } from "./step.ts";
+
+/** Creates a group. If a group has exactly this name, Exchange returns that one, with its members (reported). */
+export const createGroup = (displayName: string): Step<ImGroup> => ({
+  send: (client, options) => client.call(addImGroup, { displayName }, options),
+  edit: (group) => (list) => withGroups(list, [group]),
+  find: (list) => found(findGroup(list, displayName)),
+});
+
+/**
+ * Adds a contact that may not be in the list, to Other Contacts without a group. A contact that is in the list is used
+ * again, and keeps its name (reported).
+ */
+export const addContact = (
+  imAddress: string,
+  displayName: string | undefined,
+  groupId: StoreId | undefined,
+): Step<Persona> => ({
+  send: (client, options) =>
+    client.call(addNewImContactToGroup, { imAddress, displayName, groupId }, options),
+  edit: (persona) => addMember(persona, groupId),
+  find: (list) => found(findMember(list, imAddress, groupId)),
+});
+
+/** A persona as a member of a group, of Other Contacts without one. */
+export const addMember =
+  (persona: Persona, groupId: StoreId | undefined): Edit =>
+  (list) => {
+    const into = groupId ?? findOtherContacts(list)?.storeId;
+    const joins = into ? quickContacts(persona).map((id) => joinGroup(into.id, id)) : [];
+    return composeEdits([upsertPersona(persona), ...joins])(list);
+  };
+
+const quickContacts = ({ attributions }: Persona): readonly StoreId[] =>
+  attributions.flatMap(({ isQuickContact, sourceId }) => (isQuickContact && sourceId ? [sourceId] : []));
+
+export const found = <T>(value: T | undefined): { readonly response: T } | undefined =>
+  value === undefined ? undefined : { response: value };

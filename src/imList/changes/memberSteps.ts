@@ -1,0 +1,79 @@
+import type { StoreId } from "../../ews/model/storeId.ts";
+import type { ImItemList } from "../../ews/model/imItemList.ts";
+import { addImContactToGroup } from "../../ews/operations/addImContactToGroup.ts";
+import { removeContactFromImList } from "../../ews/operations/removeContactFromImList.ts";
+import { removeDistributionGroupFromImList } from "../../ews/operations/removeDistributionGroupFromImList.ts";
+import { removeImContactFromGroup } from "../../ews/operations/removeImContactFromGroup.ts";
+import { removeImGroup } from "../../ews/operations/removeImGroup.ts";
+import { setImGroup } from "../../ews/operations/setImGroup.ts";
+import { findGroupById, hasMember } from "../contacts.ts";
+import { deleteContact, deleteGroup, joinGroup, leaveGroup, renameGroup, type Edit } from "../edits.ts";
+import { findOtherContacts } from "../outcome.ts";
+import type { Step } from "./step.ts";
+
+/** A step whose response says nothing but that it was done. */
+const silent = (
+  send: Step<unknown>["send"],
+  edit: Edit,
+  isMade: (list: ImItemList) => boolean,
+): Step<undefined> => ({
+  send: async (client, options) => {
+    const { result, trace } = await send(client, options);
+    return { result: result.ok ? { ...result, value: undefined } : result, trace };
+  },
+  edit: () => edit,
+  find: (list) => (isMade(list) ? { response: undefined } : undefined),
+});
+
+export const rename = (groupId: StoreId, newDisplayName: string): Step<undefined> =>
+  silent(
+    (client, options) => client.call(setImGroup, { groupId, newDisplayName }, options),
+    renameGroup(groupId.id, newDisplayName),
+    (list) => findGroupById(list, groupId.id)?.displayName === newDisplayName,
+  );
+
+/** Adding a contact that is in the list to a group; Exchange takes it as done if it is there (reported). */
+export const join = (contactId: StoreId, groupId: StoreId): Step<undefined> =>
+  silent(
+    (client, options) => client.call(addImContactToGroup, { contactId, groupId }, options),
+    joinGroup(groupId.id, contactId),
+    (list) => hasMember(findGroupById(list, groupId.id), contactId.id),
+  );
+
+/** Adding a contact to Other Contacts where the list does not show that group: Exchange takes none for it (reported). */
+export const joinOthers = (contactId: StoreId): Step<undefined> =>
+  silent(
+    (client, options) => client.call(addImContactToGroup, { contactId, groupId: undefined }, options),
+    (list) => list,
+    (list) => hasMember(findOtherContacts(list), contactId.id),
+  );
+
+/** Taking a contact out of a group: out of its last one, Exchange deletes it (reported). */
+export const leave = (contactId: StoreId, groupId: StoreId): Step<undefined> =>
+  silent(
+    (client, options) => client.call(removeImContactFromGroup, { contactId, groupId }, options),
+    leaveGroup(groupId.id, contactId.id),
+    (list) => !hasMember(findGroupById(list, groupId.id), contactId.id),
+  );
+
+export const removeContact = (contactId: StoreId): Step<undefined> =>
+  silent(
+    (client, options) => client.call(removeContactFromImList, { contactId }, options),
+    deleteContact(contactId.id),
+    ({ groups }) => !groups.some((group) => hasMember(group, contactId.id)),
+  );
+
+/** Deleting a group of one's own, and with it the contacts that are in no other (reported). */
+export const removeGroup = (groupId: StoreId): Step<undefined> =>
+  silent(
+    (client, options) => client.call(removeImGroup, { groupId }, options),
+    deleteGroup(groupId.id),
+    (list) => findGroupById(list, groupId.id) === undefined,
+  );
+
+export const removeDistributionGroup = (groupId: StoreId): Step<undefined> =>
+  silent(
+    (client, options) => client.call(removeDistributionGroupFromImList, { groupId }, options),
+    deleteGroup(groupId.id),
+    (list) => findGroupById(list, groupId.id) === undefined,
+  );
