@@ -8,7 +8,7 @@ import { withoutIsolates, wordingIn } from "../i18n/wordingIn.ts";
 
 const english = wordingIn("en");
 
-describe("What is wrong with something typed is said in words:", () => {
+describe("The text of an input problem", () => {
   it.each([
     ["", "Enter an IM address."],
     ["ana", "There is no @ in this address."],
@@ -18,13 +18,13 @@ describe("What is wrong with something typed is said in words:", () => {
     ["a@", "Something is missing after the @."],
     [`a@${"b".repeat(500)}`, "The address is longer than 454 characters."],
     ["a\u0007@c", "The character U+0007 cannot be sent."],
-  ])("an IM address %.10j", (typed, words) => {
+  ])("names the problem of the IM address %.10j", (typed, expected) => {
     const address = readImAddress(typed);
     expect(
       address.ok
         ? "nothing is wrong"
         : withoutIsolates(addressProblemText(address.failure, english.text("enterImAddress"), english)),
-    ).toBe(words);
+    ).toBe(expected);
   });
 
   it.each([
@@ -32,15 +32,15 @@ describe("What is wrong with something typed is said in words:", () => {
     ["a\u0000", "The character U+0000 cannot be sent."],
     ["a\ufffe", "The character U+FFFE cannot be sent."],
     ["a\ud83c", "The character U+D83C cannot be sent."],
-  ])("a name %j", (typed, words) => {
+  ])("names the problem of the name %j", (typed, expected) => {
     const name = readName(typed);
     expect(name.ok ? "nothing is wrong" : withoutIsolates(nameProblemText(name.failure, english))).toBe(
-      words,
+      expected,
     );
   });
 });
 
-describe("What is wrong with a phone number is said in words:", () => {
+describe("The text of a phone number problem", () => {
   it.each([
     ["", "Enter a phone number."],
     ["()", "There is no digit in this number."],
@@ -51,10 +51,10 @@ describe("What is wrong with a phone number is said in words:", () => {
     ["+33 1 23 45 67 89 01", "This number has too many digits for its country."],
     ["12", "A phone number has at least 3 digits."],
     ["1234567890123456", "A phone number has at most 15 digits."],
-  ])("%j", (typed, words) => {
+  ])("names the problem of %j", (typed, expected) => {
     const number = readPhoneNumber(typed, undefined);
     expect(number.ok ? "nothing is wrong" : withoutIsolates(phoneProblemText(number.failure, english))).toBe(
-      words,
+      expected,
     );
   });
 });

@@ -5,44 +5,44 @@ import { direct, http, malformed, outlook, refused } from "./reports.ts";
 import { withoutIsolates, wordingIn } from "../i18n/wordingIn.ts";
 import { everyFailure, fault, host, timeout } from "../failures/failedCall.ts";
 
-const wordsOf = (probe: Probe) => {
+const textOf = (probe: Probe) => {
   const { text, code } = probeText(probe, wordingIn("en"), "mail.contoso.com");
   return [withoutIsolates(text), code];
 };
 
-describe("The words of a probe", () => {
+describe("The text of a probe", () => {
   it.each<readonly [string, Probe, string, string]>([
-    ["answered", outlook.any(), "Answered: add-ins may call Exchange.", ""],
-    ["answered for the list", outlook.im(), "Answered: add-ins may use IM lists.", ""],
-    ["answered by the direct route", direct.any(), "Answered by mail.contoso.com.", ""],
-    ["refused", outlook.im(refused("GetImItemList")), "Refused.", "ErrorAccessDenied"],
-    ["busy", outlook.any(fault("ErrorServerBusy")), "Exchange is busy.", "ErrorServerBusy"],
+    ["a response", outlook.any(), "Answered: add-ins may call Exchange.", ""],
+    ["a response with the list", outlook.im(), "Answered: add-ins may use IM lists.", ""],
+    ["a response over the direct connection", direct.any(), "Answered by mail.contoso.com.", ""],
+    ["a refusal", outlook.im(refused("GetImItemList")), "Refused.", "ErrorAccessDenied"],
+    ["a busy server", outlook.any(fault("ErrorServerBusy")), "Exchange is busy.", "ErrorServerBusy"],
     [
       "an error",
       outlook.any(fault("ErrorOfTomorrow")),
       "Exchange answered with an error.",
       "ErrorOfTomorrow",
     ],
-    ["no answer", outlook.any(timeout), "No answer came from Exchange in 55 seconds.", "Time-out"],
+    ["no response", outlook.any(timeout), "No answer came from Exchange in 55 seconds.", "Time-out"],
     [
-      "no permission",
+      "a missing permission",
       outlook.any(host("permission", { code: undefined, name: "Error" })),
       "This add-in is not allowed to read and write your mailbox.",
       "",
     ],
-    ["no sign-in", direct.any(http("signIn", 401)), "Exchange asks for a sign-in.", "HTTP 401"],
+    ["a missing sign-in", direct.any(http("signIn", 401)), "Exchange asks for a sign-in.", "HTTP 401"],
     [
-      "nothing there",
+      "a wrong address",
       direct.any(http("notFound", 404)),
       "Nothing that answers for Exchange is at its address.",
       "HTTP 404",
     ],
     ["a web page", direct.any(malformed("html")), "A web page came instead of an answer from Exchange.", ""],
-  ])("that is %s", (_, probe, text, code) => {
-    expect(wordsOf(probe)).toEqual([text, code]);
+  ])("describes %s", (_, probe, text, code) => {
+    expect(textOf(probe)).toEqual([text, code]);
   });
 
-  it("are a sentence for every failure, in every language", () => {
+  it("is a sentence for every failure in every language", () => {
     for (const language of ["en", "fr", "zh-TW"] as const)
       for (const failure of everyFailure)
         expect(probeText(direct.any(failure), wordingIn(language), undefined).text).toMatch(/^[^{}]+[.。]$/);

@@ -4,7 +4,7 @@ import type { FailureContext } from "../../src/failures/failureText.ts";
 import { fault, host, malformed, refused, response, timeout } from "./failedCall.ts";
 import { contact, distributionGroup, group, list, phone, readWords } from "./readTexts.ts";
 
-describe("The words of a failure, as they are designed:", () => {
+describe("The text of a failure as designed", () => {
   it.each<readonly [string, EwsFailure, FailureContext, string, string]>([
     [
       "busy",
@@ -21,7 +21,7 @@ describe("The words of a failure, as they are designed:", () => {
       "Nothing in your list was changed. Wait a minute, then try again.",
     ],
     [
-      "refused, at a form",
+      "refused, in a form",
       refused,
       group,
       "Exchange does not allow add-ins to create IM groups.",
@@ -35,14 +35,14 @@ describe("The words of a failure, as they are designed:", () => {
       "Nothing was changed and nobody was lost. Choose how to go on:",
     ],
     [
-      "no answer",
+      "no response",
       timeout,
       { ...contact, stage: "findingOut" },
       "No answer came from Exchange in 55 seconds.",
       "The contact may or may not have been added. Your list is being read to find out; do not add it again yet.",
     ],
     [
-      "decided after",
+      "no response, resolved by a check",
       timeout,
       { ...contact, stage: "foundUndone" },
       "The contact was not added.",
@@ -63,42 +63,42 @@ describe("The words of a failure, as they are designed:", () => {
       "The contact was not added. Remove one first.",
     ],
     [
-      "an address that Exchange refuses",
+      "invalid address",
       response("ErrorInvalidImDistributionGroupSmtpAddress"),
       distributionGroup,
       "Exchange does not take this for an SMTP address.",
       "Nothing in your list was changed. Correct the address, then try again.",
     ],
     [
-      "group limit, of a distribution group",
+      "group limit, for a distribution group",
       response("ErrorImGroupLimitReached"),
       distributionGroup,
       "Your list holds 64 groups, the most it can.",
       "The group was not added. Delete a group you no longer need.",
     ],
     [
-      "no answer, of a phone contact",
+      "no response, for a phone contact",
       timeout,
       { ...phone, stage: "findingOut" },
       "No answer came from Exchange in 55 seconds.",
       "The contact may or may not have been added. Your list is being read to find out; do not add it again yet.",
     ],
     [
-      "gone",
+      "group deleted",
       response("ErrorInvalidImGroupId"),
       contact,
       "“Project Falcon” was deleted elsewhere meanwhile.",
       "The list is being read again; what you typed is kept. Choose another group.",
     ],
     [
-      "sign-in",
+      "session expired",
       host("signIn"),
       group,
       "Your sign-in has ended.",
       "Nothing in your list was changed. Sign in to Outlook again, then try again.",
     ],
     [
-      "too large",
+      "response too large",
       host("replyTooLarge"),
       list,
       "The reply is larger than Outlook lets through (1 MB).",
@@ -112,7 +112,7 @@ describe("The words of a failure, as they are designed:", () => {
       "Nothing in your list was changed. A sign-in or a proxy may stand between; ask your administrator.",
     ],
     [
-      "broken reply",
+      "unreadable response",
       malformed("xml"),
       { ...group, stage: "findingOut" },
       "The answer from Exchange could not be read.",
@@ -126,7 +126,7 @@ describe("The words of a failure, as they are designed:", () => {
       "Nothing in your list was changed. This is a fault of this add-in: send the details to support.",
     ],
     [
-      "other, and the list could not be read after it",
+      "other error, list not loaded after it",
       response("ErrorInternalServerError"),
       { ...group, stage: "unknown" },
       "Exchange answered with an error.",

@@ -74,7 +74,7 @@ describe("The selection of people", () => {
     expect(selectedAddresses()).toEqual([]);
   });
 
-  it("makes rows of the selectedAddresses ones, who keep the names that the list has for them", async () => {
+  it("becomes import rows with the selected group", async () => {
     const { people, rows } = await read();
     people.select("sales-list@x", true);
     people.select("dan@x", false);
