@@ -1,7 +1,7 @@
 /**
- * Generates a response to GetImItemList like Exchange's: Other Contacts with every contact, `ownGroups` groups that share
- * them, and `count` personas of 2.3 to 3.1 KB each in the form of Microsoft's samples (attributions, attributed values,
- * both sort keys and headers). The same numbers always produce the same text.
+ * Generates a response to GetImItemList like Exchange's: Other Contacts with every contact, `ownGroups` groups that
+ * share them, and `count` personas of 2.3 to 3.1 KB each in the form of Microsoft's samples (attributions, attributed
+ * values, both sort keys and headers). The same numbers always produce the same text.
  */
 export function generateImItemList(count: number, ownGroups = 5): string {
   const people = Array.from({ length: count }, (_, index) => describePerson(index));

@@ -5,9 +5,10 @@ import { isAbsolute, join } from "node:path";
 const name = "im-groups-for-outlook";
 
 /**
- * Returns the folder in the user's cache where the playground stores its certificate and its browser. Creates the folder
- * if it is missing, readable only by the user: in `$XDG_CACHE_HOME`, on Windows `%LOCALAPPDATA%`, otherwise `~/.cache`.
- * Uses the temporary folder if the cache is not writable, because a user may have no home, or a read-only one.
+ * Returns the folder in the user's cache where the playground stores its certificate and its browser. Creates the
+ * folder if it is missing, readable only by the user: in `$XDG_CACHE_HOME`, on Windows `%LOCALAPPDATA%`, otherwise
+ * `~/.cache`. Uses the temporary folder if the cache is not writable, because a user may have no home, or a read-only
+ * one.
  */
 export async function cacheFolder(temporaryPlace = tmpdir()): Promise<string> {
   const usual = join(usualPlace(), name);

@@ -19,8 +19,9 @@ const lifetime = 30 * days;
 const renewBefore = 3 * days;
 
 /**
- * Returns the certificate in the user's cache folder. Creates a new one if it is missing, unreadable, or about to expire.
- * Only the user can read the file, because it also contains the key. The machine's trusted certificates are never changed.
+ * Returns the certificate in the user's cache folder. Creates a new one if it is missing, unreadable, or about to
+ * expire. Only the user can read the file, because it also contains the key. The machine's trusted certificates are
+ * never changed.
  */
 export async function localhostCertificate(): Promise<LocalhostCertificate> {
   const file = join(await cacheFolder(), "localhost.pem");

@@ -1,6 +1,8 @@
 import type { BrowserContext, Page } from "playwright-core";
 
-/** One entry of a trace: https://docs.google.com/document/d/1CvAClvFfyA5R-PhYUmn5OOQtYMH4h6I0nSsKchNAySU. Microseconds. */
+/**
+ * One entry of a trace: https://docs.google.com/document/d/1CvAClvFfyA5R-PhYUmn5OOQtYMH4h6I0nSsKchNAySU. Microseconds.
+ */
 interface TraceEvent {
   readonly name: string;
   readonly pid: number;

@@ -11,7 +11,9 @@ import { generateImItemList } from "../generateImItemList.ts";
 import { jobName, pause } from "./jobName.ts";
 import { peopleCsv } from "./peopleCsv.ts";
 
-/** Measures the time from the bytes of a file with this many rows to its plan, created at once. Returns milliseconds. */
+/**
+ * Measures the time from the bytes of a file with this many rows to its plan, created at once. Returns milliseconds.
+ */
 export async function plan(rows: number) {
   const list = someList();
   const { since, source } = await openCsv(csvOf(rows));

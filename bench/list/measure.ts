@@ -58,7 +58,9 @@ export async function measureKeystrokes(browser: Browser, rounds: number) {
   });
 }
 
-/** Measures the largest number of elements in the tree while all groups are expanded, and the frames while scrolling. */
+/**
+ * Measures the largest number of elements in the tree while all groups are expanded, and the frames while scrolling.
+ */
 export const measureScrolling = (browser: Browser) =>
   withList(browser, async (page) => {
     const mostElements = await page.evaluate(() => bench.openAllGroups());

@@ -143,7 +143,9 @@ const bench = {
   },
   keystrokes: () => keystrokes,
 
-  /** Measures the join of a list with this many personas: the median of 7 runs after 3 warm-up runs, in milliseconds. */
+  /**
+   * Measures the join of a list with this many personas: the median of 7 runs after 3 warm-up runs, in milliseconds.
+   */
   joinTime(personas: number) {
     const { list } = prepared(personas, 64);
     const times = Array.from({ length: 10 }, () => {

@@ -3,8 +3,8 @@ import { median } from "../median.ts";
 import { measureJoin, measureKeystrokes, measureScrolling, measureShowing } from "./measure.ts";
 
 /*
- * `npm run bench:list`: measures a list of 64 groups and 1,000 contacts in a real browser: the time until it can be used,
- * a keystroke in the search, scrolling, and the join. Exit status 1 above a limit.
+ * `npm run bench:list`: measures a list of 64 groups and 1,000 contacts in a real browser: the time until it can be
+ * used, a keystroke in the search, scrolling, and the join. Exit status 1 above a limit.
  */
 const rounds = 7;
 const limits = {

@@ -26,7 +26,9 @@ const readers = {
 
 let reply = "";
 
-/** Creates the response as one flat string, as from the network, instead of the thousands of pieces it was built from. */
+/**
+ * Creates the response as one flat string, as from the network, instead of the thousands of pieces it was built from.
+ */
 globalThis.prepareReply = (personas) => {
   reply = new TextDecoder().decode(new TextEncoder().encode(generateImItemList(personas)));
 };

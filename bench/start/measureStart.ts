@@ -75,7 +75,9 @@ async function readStart(frame: Frame): Promise<Start> {
   };
 }
 
-/** Verifies that the slow network also applies to the frame, which it does only if the frame shares the page's process. */
+/**
+ * Verifies that the slow network also applies to the frame, which it does only if the frame shares the page's process.
+ */
 async function wantSlowNetwork(frame: Frame): Promise<void> {
   const fetched = await frame.evaluate(() =>
     (performance.getEntriesByType("resource") as PerformanceResourceTiming[])

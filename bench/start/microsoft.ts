@@ -17,8 +17,8 @@ export interface Microsoft {
 const microsoftAjaxLength = 82_000;
 
 /**
- * Starts the servers. Office.js is the npm package's. MicrosoftAjax.js, which no package contains, is our own definitions,
- * padded with a comment to the length of Microsoft's file.
+ * Starts the servers. Office.js is the npm package's. MicrosoftAjax.js, which no package contains, is our own
+ * definitions, padded with a comment to the length of Microsoft's file.
  */
 export async function startMicrosoft(certificate: LocalhostCertificate): Promise<Microsoft> {
   const { microsoftAjax } = await browserScripts();

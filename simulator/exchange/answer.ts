@@ -19,7 +19,10 @@ export const replyAnswer = (form: ReplyForm, payload: Payload | readonly Payload
 /** Creates the response for a SOAP fault, with HTTP 500. */
 export const faultAnswer = (fault: SoapFault): Answer => xmlAnswer(500, faultEnvelope(fault));
 
-/** Creates a response with plain text instead of an envelope, for errors before the envelope is read and in the simulator. */
+/**
+ * Creates a response with plain text instead of an envelope, for errors before the envelope is read and in the
+ * simulator.
+ */
 export const plainAnswer = (status: number, body: string): Answer => ({
   status,
   contentType: "text/plain; charset=utf-8",

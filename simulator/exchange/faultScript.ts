@@ -6,7 +6,10 @@ export type ScriptedFault =
   | { readonly kind: "busy"; readonly backOffMilliseconds?: number }
   /** Correct response, delayed by this many milliseconds. The change is made immediately. */
   | { readonly kind: "slow"; readonly milliseconds: number }
-  /** Correct response, delayed until `until` resolves. Only for code that runs the simulator. The change is made immediately. */
+  /**
+   * Correct response, delayed until `until` resolves. Only for code that runs the simulator. The change is made
+   * immediately.
+   */
   | { readonly kind: "held"; readonly until: Promise<unknown> }
   /** Connection that closes without a response, before or after the change is made. */
   | { readonly kind: "dropped"; readonly when: "before" | "after" }
@@ -22,8 +25,8 @@ export type ScriptedFault =
   /** SOAP fault with any code. Nothing is changed. */
   | { readonly kind: "fault"; readonly code: string; readonly message?: string }
   /**
-   * HTTP status without an envelope, such as 401, 403, or 503, with optional headers such as Retry-After or Location and
-   * an optional body. Nothing is changed.
+   * HTTP status without an envelope, such as 401, 403, or 503, with optional headers such as Retry-After or Location
+   * and an optional body. Nothing is changed.
    */
   | {
       readonly kind: "http";

@@ -4,7 +4,9 @@ import type { Mailbox } from "./mailbox.ts";
 /** Version of the file format. An older file is refused instead of misread. */
 const format = 1;
 
-/** Reads a mailbox. Returns undefined if the file does not exist. Throws an error with the file's name if it is invalid. */
+/**
+ * Reads a mailbox. Returns undefined if the file does not exist. Throws an error with the file's name if it is invalid.
+ */
 export function readMailboxFile(file: string): Mailbox | undefined {
   let text: string;
   try {

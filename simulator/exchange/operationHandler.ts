@@ -13,7 +13,10 @@ export interface OperationHandler {
    * The request was validated against the schema, so required elements exist.
    */
   readonly handle: (request: RequestElement, mailbox: Mailbox) => Payload | readonly Payload[];
-  /** True if the response is inside `ResponseMessages`, as in most operations of Exchange except those of the IM list (schema). */
+  /**
+   * True if the response is inside `ResponseMessages`, as in most operations of Exchange except those of the IM list
+   * (schema).
+   */
   readonly isWrapped?: true;
   /** Payload element that the response also has, empty, with an error (schema). */
   readonly alwaysHas?: string;

@@ -1,8 +1,8 @@
 import type { RequestHandler } from "express";
 
 /**
- * Refuses requests with another host name. A web page on the internet whose name was redirected to this server sends its
- * own name (DNS rebinding).
+ * Refuses requests with another host name. A web page on the internet whose name was redirected to this server sends
+ * its own name (DNS rebinding).
  */
 export const ownHostOnly: RequestHandler = (request, response, next) => {
   const port = request.socket.localPort ?? 0;

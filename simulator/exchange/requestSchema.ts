@@ -12,8 +12,8 @@ const folder = new URL("schema/", import.meta.url);
 const address = (file: string): string => `memory://request/${file}`;
 
 /**
- * Compiles the schema for requests (schema/soap.xsd and its imports): the subset of Exchange's schema that the simulator
- * supports, written for the simulator. It needs milliseconds, once per server.
+ * Compiles the schema for requests (schema/soap.xsd and its imports): the subset of Exchange's schema that the
+ * simulator supports, written for the simulator. It needs milliseconds, once per server.
  */
 export function compileRequestSchema(): XsdValidator {
   const files = readdirSync(folder).map(

@@ -2,8 +2,9 @@ import { createHash } from "node:crypto";
 import { done, failedWith, type Outcome } from "./outcome.ts";
 
 /*
- * Formats IDs like Exchange (sampled; the meaning of the parts is assumed): base64 of a kind, the mailbox's GUID as text,
- * and the entry in the store. An ID thus contains its mailbox, and an ID of another mailbox is recognized as in Exchange.
+ * Formats IDs like Exchange (sampled; the meaning of the parts is assumed): base64 of a kind, the mailbox's GUID as
+ * text, and the entry in the store. An ID thus contains its mailbox, and an ID of another mailbox is recognized as in
+ * Exchange.
  */
 const itemKind = 3;
 const personaKind = 4;
@@ -59,7 +60,7 @@ function storeId(kind: number, guid: string, parts: readonly Buffer[]): string {
   return Buffer.concat([head, tail]).toString("base64");
 }
 
-/** Creates an entry ID, which starts with flags, the store, the kind of entry, and the folder. */
+/** Creates an entry: flags, the store, the kind of entry, and the counter of its folder. */
 const entry = (guid: string, kind: number, folder: string, number: number): Buffer =>
   Buffer.concat([
     Buffer.alloc(4),

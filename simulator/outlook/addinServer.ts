@@ -80,7 +80,10 @@ export function addinPages(
   });
 }
 
-/** Caches files in the folder "immutable", which have a hash in their name and never change. Other files are revalidated. */
+/**
+ * Caches files in the folder "immutable", which have a hash in their name and never change. Other files are
+ * revalidated.
+ */
 function cacheByFolder(response: ServerResponse, path: string): void {
   const immutable = basename(dirname(path)) === "immutable";
   response.setHeader("Cache-Control", immutable ? "public, max-age=31536000, immutable" : "no-cache");

@@ -30,8 +30,8 @@ const ownHeader = "X-IM-Groups";
 const passedHeaders = ["content-type", "retry-after", "location", "www-authenticate"];
 
 /**
- * Creates the direct connection, like a reverse proxy that also hosts the add-in: passes POST requests of text/xml on one
- * path to one address, with the user's own account. Refuses requests that a page of another site could send.
+ * Creates the direct connection, like a reverse proxy that also hosts the add-in: passes POST requests of text/xml on
+ * one path to one address, with the user's own account. Refuses requests that a page of another site could send.
  */
 export function directRoute(options: DirectRouteOptions): RequestHandler {
   const send = ewsProxy(options.ewsUrl, "user");
@@ -91,7 +91,10 @@ function passOn({ status, headers, body }: ProxiedReply, response: Response): vo
   response.status(status).set("Cache-Control", "no-store").send(body);
 }
 
-/** Serves the direct connection on its own origin, open to pages of `addinOrigin` (CORS) or closed, as Exchange is by default. */
+/**
+ * Serves the direct connection on its own origin, open to pages of `addinOrigin` (CORS) or closed, as Exchange is by
+ * default.
+ */
 export function ewsElsewhere(
   route: RequestHandler,
   to: "open" | "closed",

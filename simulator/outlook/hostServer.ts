@@ -25,9 +25,9 @@ export interface HostServerOptions {
 const read = (name: string): string => readFileSync(new URL(`./page/${name}`, import.meta.url), "utf8");
 
 /**
- * Serves the page that plays Outlook on the web, and three calls for this page: POST /ews passes an envelope to Exchange,
- * POST /exchange/... sends a control call to Exchange, and POST /direct-calls streams the calls over the direct
- * connection, one line of JSON each, until the page closes it. All require the token, which only this page has.
+ * Serves the page that plays Outlook on the web, and three calls for this page: POST /ews passes an envelope to
+ * Exchange, POST /exchange/... sends a control call to Exchange, and POST /direct-calls streams the calls over the
+ * direct connection, one line of JSON each, until the page closes it. All require the token, which only this page has.
  */
 export function hostServer(options: HostServerOptions): Express {
   const { addinUrl, controlToken, directCalls, hostName = "localhost" } = options;

@@ -11,8 +11,9 @@ const policyElement = /(<meta\b[^>]*http-equiv="?Content-Security-Policy"?[^>]*\
 const officeJsElement = /<script\b[^>]*\bsrc="?https:\/\/appsforoffice\.microsoft\.com\/[^>]*>/i;
 
 /**
- * Renders the playground's two settings into the add-in's page and its policy: office.js comes from this server, after our
- * definitions of MicrosoftAjax. If EWS is on another origin, the policy allows it. Every other byte stays unchanged.
+ * Renders the playground's two settings into the add-in's page and its policy: office.js comes from this server, after
+ * our definitions of MicrosoftAjax. If EWS is on another origin, the policy allows it. Every other byte stays
+ * unchanged.
  */
 export function renderAddinPage(html: string, ewsOrigin?: string): string {
   return html

@@ -25,13 +25,15 @@ export interface OutlookOptions {
   readonly controlToken: string;
   /** If true, the add-in's pages are sent as built and load office.js from Microsoft's hosts. */
   readonly untouched?: boolean;
-  /** Initial content of config.json. By default the settings of the direct connection, otherwise the file of the build. */
+  /**
+   * Initial content of config.json. By default the settings of the direct connection, otherwise the file of the build.
+   */
   readonly config?: ConfigContent;
   /** Offers a direct connection: EWS with the user's own account, by default on the add-in's origin. */
   readonly direct?: boolean | DirectSettings;
   /**
-   * Serves the add-in instead of `addinFolder`, for example with a development server. `beside` handles paths outside the
-   * build: config.json and EWS.
+   * Serves the add-in instead of `addinFolder`, for example with a development server. `beside` handles paths outside
+   * the build: config.json and EWS.
    */
   readonly serveAddin?: (hostOrigin: () => string, beside: RequestHandler) => Promise<LoopbackServer>;
 }

@@ -2,7 +2,10 @@ import { joinList } from "../../src/imList/membership.ts";
 import { treeRows, type TreeRow } from "../../src/list/treeRows.ts";
 import { imGroup, listOf, persona } from "../imList/listOf.ts";
 
-/** Tree for tests: Falcon with two people, Team with a person and a member without details, Zen, and a distribution group. */
+/**
+ * Tree for tests: Falcon with two people, Team with a person and a member without details, Zen, and a distribution
+ * group.
+ */
 export const joined = joinList(
   listOf(
     [

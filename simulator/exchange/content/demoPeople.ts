@@ -1,6 +1,6 @@
 /**
- * Fictional people of the demo list by group. "Name <address>" is a person, and a bare number is a phone contact. A person
- * can be in several groups.
+ * Fictional people of the demo list by group. "Name <address>" is a person, and a bare number is a phone contact. A
+ * person can be in several groups.
  */
 export const demoPeople: Readonly<Record<string, readonly string[]>> = {
   Favorites: [

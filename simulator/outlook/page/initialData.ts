@@ -13,7 +13,10 @@ const permissionLevels: Record<Permission, number> = {
 const itemTypes = { message: 1, appointment: 2, messageCompose: 4, appointmentCompose: 5 };
 const noItem = 6;
 
-/** Creates the response to ContextActivationManager_getAppContextAsync: nine fields that office.js requires, and some more. */
+/**
+ * Creates the response to ContextActivationManager_getAppContextAsync: nine fields that office.js requires, and some
+ * more.
+ */
 export function appContext(language: string, settings: Record<string, string>): object {
   return {
     _id: "1",
@@ -34,8 +37,8 @@ export function appContext(language: string, settings: Record<string, string>): 
 }
 
 /**
- * Creates the response to GetInitialData and the payload of olkItemSelectedChanged: the mailbox, the add-in's permission,
- * and the selected item.
+ * Creates the response to GetInitialData and the payload of olkItemSelectedChanged: the mailbox, the add-in's
+ * permission, and the selected item.
  */
 export function initialData(item: MailItem | undefined, permission: Permission): object {
   return {

@@ -23,7 +23,10 @@ export type OutlookFault = keyof typeof outlookFaults;
 /** All settings of the page that plays Outlook. */
 export interface OutlookState {
   readonly theme: "light" | "dark";
-  /** Outlook's display language, such as "fr-FR". A change restarts the add-in, because it is fixed while the add-in runs. */
+  /**
+   * Outlook's display language, such as "fr-FR". A change restarts the add-in, because it is fixed while the add-in
+   * runs.
+   */
   readonly language: string;
   /** ID of the selected item, or "" if none is selected. */
   readonly item: string;

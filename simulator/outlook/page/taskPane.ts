@@ -21,8 +21,8 @@ export interface TaskPaneOptions {
 }
 
 /**
- * Runs the add-in in the task pane according to the state: opens and closes it, and sends events for a new item or theme.
- * Restarts it when the language or the permission changes, because both are fixed while an add-in runs.
+ * Runs the add-in in the task pane according to the state: opens and closes it, and sends events for a new item or
+ * theme. Restarts it when the language or the permission changes, because both are fixed while an add-in runs.
  */
 export function runTaskPane({ addinUrl, place, state, ews }: TaskPaneOptions): void {
   let addin: Conversation | undefined;
@@ -45,7 +45,8 @@ export function runTaskPane({ addinUrl, place, state, ews }: TaskPaneOptions): v
   };
 
   const registered = (event: string): void => {
-    // A host whose theme differs from the system's sends it to the add-in immediately (assumed). office.js has no other source.
+    // A host whose theme differs from the system's sends it to the add-in immediately (assumed). office.js has no other
+    // source.
     const { theme } = state.get();
     const system = matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
     if (event === themeChanged && theme !== system) addin?.raise(themeChanged, themeColours(theme));

@@ -2,7 +2,10 @@ import { element, part } from "./element.ts";
 import { indentXml } from "./indentXml.ts";
 import type { WireCall, WireRecorder } from "./wireLog.ts";
 
-/** Shows the calls, newest first, and request and response of the selected one. With the drawer closed, only their number. */
+/**
+ * Shows the calls, newest first, and request and response of the selected one. With the drawer closed, only their
+ * number.
+ */
 export function showWireLog(recorder: WireRecorder): void {
   let chosen: number | undefined;
   const show = (): void => {

@@ -8,7 +8,10 @@ import { fakeClock } from "../../exchange/fakeClock.ts";
 import { settled } from "../../exchange/hostOfPromises.ts";
 import { bulkExchange } from "./bulkExchange.ts";
 
-/** Parses a short row: "ana@x Falcon" is a person in a group, "group Falcon" a group, "list all@x All" a distribution group. */
+/**
+ * Parses a short row: "ana@x Falcon" is a person in a group, "group Falcon" a group, "list all@x All" a distribution
+ * group.
+ */
 export const wantedRow = (text: string, index = 0): ImportRow => {
   const [first = "", second = "", third = ""] = text.split(" ");
   const row = { row: index + 1, address: first, displayName: "", groupName: second };
