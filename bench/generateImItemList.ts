@@ -1,7 +1,7 @@
 /**
- * Writes a reply to GetImItemList as Exchange would: Other Contacts with everybody, `ownGroups` groups that share them,
- * and `count` personas of 2.3 to 3.1 KB each in the shape of Microsoft's samples (attributions, attributed values, both
- * sort keys and headers). Always the same text for the same numbers.
+ * Generates a response to GetImItemList like Exchange's: Other Contacts with every contact, `ownGroups` groups that
+ * share them, and `count` personas of 2.3 to 3.1 KB each in the form of Microsoft's samples (attributions, attributed
+ * values, both sort keys and headers). The same numbers always produce the same text.
  */
 export function generateImItemList(count: number, ownGroups = 5): string {
   const people = Array.from({ length: count }, (_, index) => describePerson(index));
@@ -131,7 +131,7 @@ const attributed = (name: string, value: readonly string[]): string =>
     ]),
   ]);
 
-/** An id as long as Exchange's. */
+/** Returns an ID as long as Exchange's. */
 const id = (name: string, seed: string): string =>
   `<${name} Id="${btoa(`${seed} ${"mailbox 5f3a ".repeat(4)}`).slice(0, 76)}" ChangeKey="${btoa(seed.slice(0, 12))}"/>`;
 

@@ -1,7 +1,8 @@
 /**
- * Our own definitions of what outlook-web-16.01.js asks of MicrosoftAjax, a library of 2008 that it otherwise fetches
- * from ajax.aspnetcdn.com. A classic script before office.js: the playground and a self-hosted release run without internet.
- * What is needed was found by reading the uses in @microsoft/office-js 1.1.110; nothing is copied from the library.
+ * Our own definitions of the parts of MicrosoftAjax that outlook-web-16.01.js uses. MicrosoftAjax is a library of 2008
+ * that office.js otherwise loads from ajax.aspnetcdn.com. Loaded as a classic script before office.js, so that the
+ * playground and a self-hosted release run without internet. The required parts were found by reading their uses in
+ * @microsoft/office-js 1.1.110. Nothing is copied from the library.
  */
 interface ExpectedParameter {
   readonly name: string;
@@ -10,7 +11,7 @@ interface ExpectedParameter {
   readonly optional?: boolean;
 }
 
-/** Makes the maker of one kind of Sys error: `Error.argumentNull("data")` has name, message and paramName. */
+/** Returns a factory for one kind of Sys error: `Error.argumentNull("data")` has name, message, and paramName. */
 const sysError = (kind: string, meaning: string) => (parameter?: string, message?: string) => {
   const sentence = message ?? meaning;
   const place = parameter === undefined ? "" : `\nParameter name: ${parameter}`;
@@ -35,10 +36,10 @@ const errors = {
   parameterCount: (message?: string) => parameterCount(undefined, message),
 };
 
-/** Wraps a primitive, so that "text" is a String and every value an Object, as the library has it. */
+/** Wraps primitives, so that "text" is a String and every value is an Object, as in the library. */
 const isOfType = (value: unknown, type: NewableFunction): boolean => Object(value) instanceof type;
 
-/** The error that a value earns against what is expected of it, or null. */
+/** Returns the error of a value that does not match its expected parameter, or null. */
 function validateParameter(value: unknown, expected: ExpectedParameter, name = expected.name): Error | null {
   if (value === undefined)
     return expected.optional || expected.mayBeNull ? null : errors.argumentUndefined(name);
@@ -48,7 +49,7 @@ function validateParameter(value: unknown, expected: ExpectedParameter, name = e
   return null;
 }
 
-/** The first error among a call's arguments, or null. */
+/** Returns the first error among the arguments of a call, or null. */
 function validateParameters(given: ArrayLike<unknown>, expected: readonly ExpectedParameter[]): Error | null {
   const required = expected.filter((parameter) => !parameter.optional).length;
   if (given.length < required || given.length > expected.length) return errors.parameterCount();

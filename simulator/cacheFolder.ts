@@ -5,15 +5,16 @@ import { isAbsolute, join } from "node:path";
 const name = "im-groups-for-outlook";
 
 /**
- * The folder of the user's cache in which the playground keeps its certificate and its browser, made if it is not
- * there and readable by the user alone: in `$XDG_CACHE_HOME`, on Windows `%LOCALAPPDATA%`, else `~/.cache`. It is in the
- * temporary folder if nothing can be written there: a user may have no home, or one that is read-only.
+ * Returns the folder in the user's cache where the playground stores its certificate and its browser. Creates the
+ * folder if it is missing, readable only by the user: in `$XDG_CACHE_HOME`, on Windows `%LOCALAPPDATA%`, otherwise
+ * `~/.cache`. Uses the temporary folder if the cache is not writable, because a user may have no home, or a read-only
+ * one.
  */
 export async function cacheFolder(temporaryPlace = tmpdir()): Promise<string> {
   const usual = join(usualPlace(), name);
   if (await make(usual)) return usual;
   const temporary = join(temporaryPlace, `${name}-${process.getuid?.() ?? "cache"}`);
-  // Anyone may write into the temporary folder: what somebody else has put there is not ours.
+  // Anyone can write to the temporary folder, so a folder that another user created there is not used.
   if ((await make(temporary)) && (await isOwn(temporary))) return temporary;
   throw new Error(
     `Neither ${usual} nor ${temporary} can be written to. Name a folder that can by XDG_CACHE_HOME.`,

@@ -6,11 +6,11 @@ import { cacheFolder } from "./cacheFolder.ts";
 
 /** A certificate for https://localhost. It signs itself: there is no authority whose key could sign anything else. */
 export interface LocalhostCertificate {
-  /** The private key, PEM. */
+  /** Private key in PEM format. */
   readonly key: string;
-  /** The certificate, PEM. */
+  /** Certificate in PEM format. */
   readonly cert: string;
-  /** SHA-256 of the public key (SPKI, DER), base64: what Chromium's --ignore-certificate-errors-spki-list takes. */
+  /** SHA-256 of the public key (SPKI, DER) in base64, for Chromium's --ignore-certificate-errors-spki-list. */
   readonly spkiHash: string;
 }
 
@@ -19,8 +19,9 @@ const lifetime = 30 * days;
 const renewBefore = 3 * days;
 
 /**
- * The certificate kept in the user's cache folder, made anew when it is missing, unreadable or about to end.
- * The file holds the key too, so that only the user can read it. The machine's trust is never touched.
+ * Returns the certificate in the user's cache folder. Creates a new one if it is missing, unreadable, or about to
+ * expire. Only the user can read the file, because it also contains the key. The machine's trusted certificates are
+ * never changed.
  */
 export async function localhostCertificate(): Promise<LocalhostCertificate> {
   const file = join(await cacheFolder(), "localhost.pem");
@@ -31,11 +32,11 @@ export async function localhostCertificate(): Promise<LocalhostCertificate> {
   const fresh = await makeCertificate();
   const draft = `${file}.${randomUUID()}`;
   await writeFile(draft, fresh, { mode: 0o600 });
-  // Of several processes that start at once all have to get the same. One whose file has come in between has it linked
-  // there, and that one serves; a file that can serve no longer makes room.
+  // Several processes that start at the same time must get the same certificate. The first one to link its file wins,
+  // and an unusable file is removed before that.
   if (pem !== "") await rm(file, { force: true });
   await link(draft, file).catch((error: unknown) =>
-    // Some file systems have no links.
+    // Some file systems do not support links.
     (error as NodeJS.ErrnoException).code === "EEXIST" ? undefined : rename(draft, file),
   );
   await rm(draft, { force: true });
@@ -62,7 +63,7 @@ async function makeCertificate(): Promise<string> {
   return `${key.trim()}\n${cert.trim()}\n`;
 }
 
-/** The certificate in a file's text; undefined when there is none, it cannot be read, or it is about to end. */
+/** Reads the certificate from a file's text. Returns undefined if it is missing, unreadable, or about to expire. */
 function readCertificate(pem: string): LocalhostCertificate | undefined {
   const [key] = /-----BEGIN PRIVATE KEY-----[^]*?-----END PRIVATE KEY-----/.exec(pem) ?? [];
   const [cert] = /-----BEGIN CERTIFICATE-----[^]*?-----END CERTIFICATE-----/.exec(pem) ?? [];

@@ -5,22 +5,22 @@ import type { AddressInfo } from "node:net";
 import type { RequestHandler } from "express";
 import type { LocalhostCertificate } from "./localhostCertificate.ts";
 
-/** A server that listens on this machine alone. */
+/** Server that listens only on this machine. */
 export interface ListeningServer {
   readonly port: number;
-  /** Ends every connection at once, and the server. */
+  /** Closes all connections immediately and stops the server. */
   close(): Promise<void>;
 }
 
-/** A server of pages, which browsers reach over https. */
+/** Server of pages, which browsers reach over https. */
 export interface LoopbackServer extends ListeningServer {
-  /** "https://localhost:8443", without a slash at its end. */
+  /** Origin without a trailing slash, such as "https://localhost:8443". */
   readonly origin: string;
 }
 
 /**
- * Serves `app` over https on 127.0.0.1. `port` 0 takes any free one.
- * Rejects with a message that names the environment variable `variable` when the port is taken or not allowed.
+ * Serves `app` over https on 127.0.0.1. `port` 0 means any free port.
+ * Rejects with a message that names the environment variable `variable` if the port is in use or not allowed.
  */
 export async function serveOnLoopback(
   app: RequestListener,
@@ -33,14 +33,14 @@ export async function serveOnLoopback(
   return { ...listening, origin: `https://localhost:${listening.port}` };
 }
 
-/** Lets a server listen on 127.0.0.1; the port and its variable as above. */
+/** Makes a server listen on 127.0.0.1, with port and variable as in `serveOnLoopback`. */
 export async function listenOnLoopback(
   server: HttpServer | HttpsServer,
   port: number,
   variable: string,
 ): Promise<ListeningServer> {
-  // Idle connections are left to the clients to end: on a busy machine the server might end one while a call is on its
-  // way, which then fails.
+  // Only clients close idle connections. On a busy machine, the server could close a connection while a call is being
+  // sent, which would then fail.
   server.keepAliveTimeout = 0;
   await new Promise<void>((resolve, reject) => {
     server.once("error", (error: NodeJS.ErrnoException) =>
@@ -58,7 +58,7 @@ export async function listenOnLoopback(
   };
 }
 
-/** What a person reads when a server cannot listen. */
+/** Returns the message for the user if a server cannot listen. */
 function portMessage(error: NodeJS.ErrnoException, port: number, variable: string): string {
   if (error.code === "EADDRINUSE")
     return `Port ${port} is taken by another program. Choose another one: ${variable}=<port> npm start`;
@@ -68,8 +68,8 @@ function portMessage(error: NodeJS.ErrnoException, port: number, variable: strin
 }
 
 /**
- * Answers only what was asked of a host by its own name. A page on the internet whose name was turned to 127.0.0.1
- * (DNS rebinding) sends its own name in Host, and gets 421.
+ * Accepts only requests with this host name. A page on the internet whose name was redirected to 127.0.0.1 (DNS
+ * rebinding) sends its own name in Host and gets 421.
  */
 export const onlyHost =
   (name: string): RequestHandler =>

@@ -4,7 +4,7 @@ import type { Exchange, ExchangeOptions } from "./exchange/startExchange.ts";
 import { startOutlook } from "./outlook/startOutlook.ts";
 import type { Outlook, OutlookOptions } from "./outlook/startOutlook.ts";
 
-/** What the playground runs, and where. A port that is 0 or left out: any free one. */
+/** Options of the playground. A missing port, or 0, means any free port. */
 export interface PlaygroundOptions
   extends
     Pick<OutlookOptions, "addinFolder" | "untouched" | "serveAddin" | "config" | "direct">,
@@ -14,17 +14,17 @@ export interface PlaygroundOptions
   readonly ewsPort?: number;
 }
 
-/** A running playground: a page that plays Outlook, the add-in in it, and an Exchange to talk to. */
+/** Running playground: a page that plays Outlook, the add-in in its task pane, and a simulated Exchange. */
 export interface Playground extends Outlook {
   readonly ewsUrl: string;
   readonly exchange: Exchange;
-  /** Goes with every control call. Made anew at each start. */
+  /** Token of every control call, new at each start. */
   readonly controlToken: string;
 }
 
 /**
- * Starts everything, on loopback alone. Rejects with a message for people when a port is taken (it names HOST_PORT,
- * ADDIN_PORT or EWS_PORT) or the data file cannot be read; nothing stays open then.
+ * Starts everything, only on loopback. Rejects with a readable message if a port is in use (it names HOST_PORT,
+ * ADDIN_PORT, or EWS_PORT) or the data file cannot be read. Nothing stays open after a failure.
  */
 export async function startPlayground(options: PlaygroundOptions): Promise<Playground> {
   const { hostPort = 0, addinPort = 0, ewsPort = 0, ...rest } = options;

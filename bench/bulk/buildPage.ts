@@ -8,7 +8,7 @@ import configuration from "../../webpack.config.js";
 
 const officeJs = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
 
-/** An add-in to measure in: office.js, the pane's policy, and page.ts made as production's scripts are. */
+/** Builds an add-in for measurements: office.js, the pane's policy, and page.ts built like the production scripts. */
 export async function buildPage(): Promise<{
   readonly folder: string;
   readonly remove: () => Promise<void>;

@@ -1,6 +1,6 @@
 import type { JobName } from "../../src/bulkAdd/job/job.ts";
 
-/** What a measured job is called, and whose it is. */
+/** Returns the ID, title, and mailbox of a measured job. */
 export const jobName = (): JobName => ({
   id: crypto.randomUUID(),
   mailbox: "ana.lima@contoso.com",

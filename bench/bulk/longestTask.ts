@@ -1,18 +1,20 @@
 import type { BrowserContext, Page } from "playwright-core";
 
-/** One entry of a trace: https://docs.google.com/document/d/1CvAClvFfyA5R-PhYUmn5OOQtYMH4h6I0nSsKchNAySU. Microseconds. */
+/**
+ * One entry of a trace: https://docs.google.com/document/d/1CvAClvFfyA5R-PhYUmn5OOQtYMH4h6I0nSsKchNAySU. Microseconds.
+ */
 interface TraceEvent {
   readonly name: string;
   readonly pid: number;
   readonly tid: number;
-  /** By the thread's own clock, which stands still while other work has the processor. */
+  /** CPU time of the thread, which excludes other work on the processor. */
   readonly tdur?: number;
   readonly args: { readonly name?: string };
 }
 
 /**
- * The longest task of the page's main thread while something is done, in milliseconds of work: so long nothing can be
- * drawn, and no key answered. Other work on the machine does not count.
+ * Measures the longest task of the page's main thread during some work, in milliseconds of CPU time. While a task runs,
+ * the page cannot render or respond to keys.
  */
 export async function longestTask(
   browser: BrowserContext,

@@ -7,7 +7,7 @@ import { browserArguments } from "../../scripts/browser/launchBrowser.ts";
 import { longestTask } from "./longestTask.ts";
 import type { Playground } from "../../simulator/playground.ts";
 
-/** Milliseconds. */
+/** Durations in milliseconds. */
 export interface Round {
   readonly bare: number;
   readonly job: number;
@@ -16,7 +16,7 @@ export interface Round {
 const addresses = (count: number, round: string): readonly string[] =>
   Array.from({ length: count }, (_, index) => `person${index}.${round}@contoso.com`);
 
-/** Each way adds the same people to an empty list; they take turns, and each goes first every other time. */
+/** Measures bare calls and a job that add the same people to an empty list. Their order alternates each round. */
 export async function measureCalls(
   browser: BrowserContext,
   playground: Playground,
@@ -36,7 +36,7 @@ export async function measureCalls(
     if (length !== contacts) throw new Error(`There are ${length} contacts, not ${contacts}.`);
     return milliseconds;
   };
-  // The first round warms both up.
+  // The first round is a warm-up.
   for (let round = 0; round <= rounds; round += 1) {
     const times = { bare: 0, job: 0 };
     for (const way of round % 2 === 0 ? (["bare", "job"] as const) : (["job", "bare"] as const))
@@ -46,7 +46,7 @@ export async function measureCalls(
   return measured;
 }
 
-/** Each in a fresh page: a person opens one file. */
+/** Measures plans, each in a fresh page, because a user opens one file. */
 export async function measurePlans(
   browser: BrowserContext,
   playground: Playground,
@@ -62,7 +62,7 @@ export async function measurePlans(
   return times;
 }
 
-/** A large file and its job, each time in a fresh page; `task`: the longest one. */
+/** Measures a large file and its job, each time in a fresh page. `task` is the longest task. */
 export async function measureLarge(
   browser: BrowserContext,
   playground: Playground,
@@ -84,7 +84,7 @@ export async function measureLarge(
   return all;
 }
 
-/** The page in the playground's Outlook, its office.js ready. */
+/** Opens the page in the playground's Outlook and waits for office.js. */
 async function openPage(browser: BrowserContext, playground: Playground): Promise<Frame> {
   const page = await browser.newPage();
   const isPane = (frame: Frame) => frame.url().startsWith(playground.addinUrl);
@@ -95,7 +95,7 @@ async function openPage(browser: BrowserContext, playground: Playground): Promis
   return frame;
 }
 
-/** A browser whose profile is a folder on the disk: in a private window nothing is written, and a journal costs nothing. */
+/** Runs a browser with its profile on the disk, because a private window never writes the journal to the disk. */
 export async function withBrowserOnDisk<T>(
   spkiHash: string,
   use: (browser: BrowserContext) => Promise<T>,

@@ -6,24 +6,24 @@ import type { Playground } from "../../simulator/playground.ts";
 import { longestTask } from "./longestTask.ts";
 import { peopleCsv } from "./peopleCsv.ts";
 
-/** Milliseconds. */
+/** Durations in milliseconds. */
 export interface Opened {
-  /** From the file to how it was read. */
+  /** From the selection of the file to its summary. */
   readonly read: number;
-  /** From the button to the check's first rows. */
+  /** From the click on the button to the first rows of the check. */
   readonly checked: number;
-  /** The longest one. */
+  /** Longest task. */
   readonly task: number;
 }
 
-/** Opens a file of so many rows in the pane itself, and goes on to the check, as a person does; each in a fresh pane. */
+/** Opens a file with this many rows in the pane and continues to the check, each time in a fresh pane. */
 export async function measurePane(
   browser: BrowserContext,
   playground: Playground,
   rows: number,
   rounds: number,
 ): Promise<readonly Opened[]> {
-  // A file on the disk, as a person opens one: what Playwright hands over itself holds up the page.
+  // The file is on the disk, because file contents passed by Playwright would block the page.
   const folder = await mkdtemp(join(tmpdir(), "bench-bulk-file-"));
   const file = join(folder, "people.csv");
   await writeFile(file, peopleCsv(rows));
@@ -37,7 +37,7 @@ export async function measurePane(
     await frame.getByRole("button", { name: "More", exact: true }).first().click();
     await frame.getByRole("menuitem", { name: "Import contacts" }).click();
     await frame.getByRole("textbox", { name: "Paste names and addresses" }).waitFor();
-    // What was drawn last is done with.
+    // Waits until the last render has finished.
     await page.waitForTimeout(500);
     const times = { read: NaN, checked: NaN };
     const task = await longestTask(browser, page, async () => {

@@ -12,10 +12,10 @@ import { start, type Outlook } from "../../src/outlook/start.ts";
 import { openJournal } from "../../src/bulkAdd/job/journal.ts";
 import { jobName, pause } from "./jobName.ts";
 
-/** How many calls Outlook on the web takes at once (documented). */
+/** Number of parallel calls that Outlook on the web allows (documented). */
 const inFlight = 3;
 
-/** Milliseconds for one call for each address, sent bare through office.js, three in flight. */
+/** Measures one call per address, sent directly through office.js, three at a time. Returns milliseconds. */
 export async function bare(addresses: readonly string[]) {
   const requests = [...(await requestsFor(addresses))];
   const since = performance.now();
@@ -35,7 +35,7 @@ export async function bare(addresses: readonly string[]) {
   return performance.now() - since;
 }
 
-/** Milliseconds for a job of the same calls, from its putting into the journal to its end. */
+/** Measures a job with the same calls, from the journal entry to its end. Returns milliseconds. */
 export async function job(addresses: readonly string[]) {
   const { mailbox, userAddress, displayLanguage } = await outlook();
   const exchange = connect({
@@ -65,7 +65,7 @@ export async function job(addresses: readonly string[]) {
   return milliseconds;
 }
 
-/** Once office.js is ready. */
+/** Resolves when office.js is ready. */
 export async function outlook(): Promise<Outlook> {
   const started = await start(document.querySelector<HTMLScriptElement>('script[src*="office.js"]'));
   if (!started.ok) throw new Error(started.failure);
@@ -81,7 +81,7 @@ const wantedOf = (addresses: readonly string[]): readonly ImportRow[] =>
     groupName: "",
   }));
 
-/** The requests that a job sends for these people, as text. */
+/** Returns the requests that a job sends for these people, as text. */
 async function requestsFor(addresses: readonly string[]): Promise<readonly string[]> {
   const requests: string[] = [];
   const { displayLanguage } = await outlook();

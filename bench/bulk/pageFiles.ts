@@ -11,7 +11,9 @@ import { generateImItemList } from "../generateImItemList.ts";
 import { jobName, pause } from "./jobName.ts";
 import { peopleCsv } from "./peopleCsv.ts";
 
-/** Milliseconds from the bytes of a file of so many rows to what would happen to each, at once. */
+/**
+ * Measures the time from the bytes of a file with this many rows to its plan, created at once. Returns milliseconds.
+ */
 export async function plan(rows: number) {
   const list = someList();
   const { since, source } = await openCsv(csvOf(rows));
@@ -21,7 +23,7 @@ export async function plan(rows: number) {
   return milliseconds;
 }
 
-/** The same of a large file, which the page has been given before: by a worker, and in slices. */
+/** Measures the same for the prepared large file, with a worker and in slices. */
 export async function planLarge() {
   const { list, file } = large();
   const { since, source } = await openCsv(file);
@@ -36,7 +38,7 @@ export async function planLarge() {
   return { read, taken, planned };
 }
 
-/** Milliseconds to make a job of all its rows, and to keep it in the journal. */
+/** Measures the creation of a job with all rows and its write to the journal. Returns milliseconds. */
 export async function keepLarge() {
   const { list, file } = large();
   const { source } = await openCsv(file);
@@ -52,7 +54,7 @@ export async function keepLarge() {
   return kept;
 }
 
-/** A file of so many rows, and a list, for what is measured next. */
+/** Prepares a file with this many rows, and a list, for the next measurement. */
 export function prepare(rows: number): void {
   prepared = { list: someList(), file: csvOf(rows) };
 }
@@ -62,7 +64,7 @@ const large = () => {
   return prepared;
 };
 
-/** A list of 64 groups and 500 contacts. */
+/** Returns a list of 64 groups and 500 contacts. */
 function someList(): ImItemList {
   const { result } = readReply(generateImItemList(500, 64), getImItemList);
   if (!result.ok) throw new Error("The reply could not be read.");

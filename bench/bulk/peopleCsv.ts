@@ -1,6 +1,6 @@
 /**
- * A file of so many rows as people have them: names, some with a line break in quotation marks, addresses, two groups,
- * and now and then one of the flaws that the check names.
+ * Creates a realistic file with this many rows: names (some with a quoted line break), addresses, two groups, and a few
+ * of the problems that the check reports.
  */
 export function peopleCsv(rows: number): string {
   const lines = Array.from({ length: rows }, (_, index) => {

@@ -6,18 +6,18 @@ import { measureCalls, measureLarge, measurePlans, withBrowserOnDisk } from "./m
 import { measurePane } from "./measurePane.ts";
 
 /*
- * `npm run bench:bulk`: what adding many at once takes beside the calls themselves, and how long a file takes until it is
- * known what would happen to each of its rows; through the real office.js in a real browser. Exit status 1 above a limit.
+ * `npm run bench:bulk`: measures the overhead of adding many contacts compared with the bare calls, and the time from a
+ * file to the planned outcome of each row. Uses the real office.js in a real browser. Exit status 1 above a limit.
  */
 const contacts = 300;
 const latency = 50;
 const inFlight = 3;
 const limits = {
-  /** Times the same calls, sent bare. */
+  /** Ratio to the same calls sent directly. */
   job: 1.15,
-  /** Milliseconds from the bytes of 1,000 rows to their plan. */
+  /** From the bytes of 1,000 rows to their plan, in milliseconds. */
   plan: 200,
-  /** Milliseconds of work of the longest task, of 10,000 rows: no frame takes longer for it. */
+  /** CPU time of the longest task with 10,000 rows, in milliseconds, so that no frame is delayed longer. */
   task: 50,
 };
 
@@ -26,7 +26,7 @@ const page = await buildPage();
 const pane = await startPlayground({ addinFolder, content: { groups: 60, contacts: 500 } });
 const playground = await startPlayground({ addinFolder: page.folder, latency, content: "empty" });
 try {
-  // Both servers have the one certificate that is kept for localhost.
+  // Both servers use the stored certificate for localhost.
   await withBrowserOnDisk(playground.spkiHash, async (browser) => {
     console.log(`Chromium ${browser.browser()?.version() ?? ""}; medians, milliseconds`);
 

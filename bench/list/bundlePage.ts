@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import webpack from "webpack";
 import configuration from "../../webpack.config.js";
 
-/** The page's script, made as production's are (styles ahead of time, minified), but in one file. */
+/** Bundles the page's script like production (styles extracted at build time, minified), but into one file. */
 export async function bundlePage(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), "bench-list-"));
   const production = configuration("production");

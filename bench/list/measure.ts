@@ -3,7 +3,7 @@ import { median } from "../median.ts";
 import { bundlePage } from "./bundlePage.ts";
 import type { Keystroke } from "./page.tsx";
 
-/** Milliseconds by the clock. */
+/** Elapsed milliseconds. */
 export interface Showing {
   readonly parsed: number;
   readonly shown: number;
@@ -11,11 +11,11 @@ export interface Showing {
 
 const personas = 1000;
 const groups = 64;
-/** What is typed into the search: names, then words in another order, then nobody. */
+/** Text typed into the search: two names, then a text without a match. */
 const typed = "lindqvist zoe zzz";
 const script = await bundlePage();
 
-/** DOMParser and the list take turns, each in a fresh page: nothing is compiled, as when the pane is opened. */
+/** Measures DOMParser and the list in turn, each in a fresh page without compiled code, as when the pane is opened. */
 export async function measureShowing(browser: Browser, rounds: number): Promise<readonly Showing[]> {
   const showings: Showing[] = [];
   for (let round = 0; round < rounds; round++) {
@@ -29,7 +29,7 @@ export async function measureShowing(browser: Browser, rounds: number): Promise<
   return showings;
 }
 
-/** For each keystroke, in milliseconds, the medians of all rounds. */
+/** Measures each keystroke. Returns the medians of all rounds in milliseconds. */
 export async function measureKeystrokes(browser: Browser, rounds: number) {
   const all: (readonly Keystroke[])[] = [];
   for (let round = 0; round < rounds; round++) {
@@ -58,7 +58,9 @@ export async function measureKeystrokes(browser: Browser, rounds: number) {
   });
 }
 
-/** The most elements that the tree had while all groups were opened, and the frames of scrolling through it. */
+/**
+ * Measures the largest number of elements in the tree while all groups are expanded, and the frames while scrolling.
+ */
 export const measureScrolling = (browser: Browser) =>
   withList(browser, async (page) => {
     const mostElements = await page.evaluate(() => bench.openAllGroups());
@@ -69,7 +71,7 @@ export const measureScrolling = (browser: Browser) =>
     return { mostElements, height, people: Math.floor(people), frames, emptyFrames };
   });
 
-/** Milliseconds for joining lists of several sizes. */
+/** Measures the join of lists of several sizes, in milliseconds. */
 export const measureJoin = (browser: Browser, sizes: readonly number[]) =>
   withPage(browser, async (page) => {
     const times: { readonly personas: number; readonly milliseconds: number }[] = [];
@@ -87,7 +89,7 @@ const withList = <T>(browser: Browser, use: (page: Page) => Promise<T>): Promise
     return use(page);
   });
 
-/** A page of a browser context of its own has a process of its own. */
+/** Opens a page in its own browser context, which has its own process. */
 async function withPage<T>(browser: Browser, use: (page: Page) => Promise<T>): Promise<T> {
   const context = await browser.newContext({ viewport: { width: 350, height: 720 }, locale: "en-US" });
   try {

@@ -12,13 +12,13 @@ import { generateImItemList } from "../generateImItemList.ts";
 import { median } from "../median.ts";
 import { scrollToEnd } from "./scrollToEnd.ts";
 
-/** Of one key, in milliseconds from its event. */
+/** Times of one keystroke, in milliseconds since its event. */
 export interface Keystroke {
-  /** To the end of its handlers and of what React renders within the event: what was typed can be seen. */
+  /** End of its handlers and of React's rendering within the event, when the typed text is visible. */
   handled: number;
-  /** The longest time in which the page could do nothing else, rendering and drawing of the list included. */
+  /** Longest time during which the page was blocked, including rendering the list. */
   longestBlock: number;
-  /** Until the list that answers it has been drawn. */
+  /** Time when the updated list is visible. */
   drawn: number;
 }
 
@@ -26,17 +26,17 @@ let reply = "";
 let items: ImItemList = { groups: [], personas: [] };
 
 const prepared = (personas: number, groups: number): { text: string; list: ImItemList } => {
-  // One flat string, as it comes from the network, not the thousands of pieces it was made of.
+  // Creates one flat string, as from the network, instead of the thousands of pieces it was built from.
   const text = new TextDecoder().decode(new TextEncoder().encode(generateImItemList(personas, groups)));
   const { result } = readReply(text, getImItemList);
   if (!result.ok) throw new Error("The reply could not be read.");
   return { text, list: result.value };
 };
 
-/** Nothing is updated while it is measured. */
+/** Disables reloads of the pane during measurements. */
 const noRestart: Restart = { byItself: () => false, now: () => undefined, unkept: () => [] };
 
-/** Once what was just done has been drawn: in the task after the next frame. */
+/** Resolves in the task after the next frame, when the latest change is visible. */
 const drawn = (): Promise<void> =>
   new Promise((resolve) => {
     requestAnimationFrame(() => {
@@ -46,9 +46,9 @@ const drawn = (): Promise<void> =>
     });
   });
 
-/** Answers the reading of the list. */
+/** Responds to the load of the list. */
 let answer: (items: ImItemList) => void = () => undefined;
-/** An Exchange that answers with the list when it is told to, and with nothing else. */
+/** Client that responds only with the list, when `answer` is called. */
 const client: EwsClient = {
   call: async () => {
     const value: unknown = await new Promise<ImItemList>((resolve) => (answer = resolve));
@@ -62,7 +62,7 @@ const bench = {
     ({ text: reply, list: items } = prepared(personas, groups));
   },
 
-  /** Milliseconds that DOMParser needs for the prepared reply. */
+  /** Measures DOMParser on the prepared response. Returns milliseconds. */
   parse() {
     const start = performance.now();
     const parsed = new DOMParser().parseFromString(reply, "text/xml");
@@ -72,7 +72,7 @@ const bench = {
     return milliseconds;
   },
 
-  /** Draws the pane as it waits for the list. */
+  /** Renders the pane while it waits for the list. */
   async openPane() {
     const language = await loadLanguage("en");
     const pane = createPane({
@@ -96,7 +96,7 @@ const bench = {
     await drawn();
   },
 
-  /** Milliseconds from the read model to the list, drawn, with its tab stop. */
+  /** Measures the time from the parsed list to the rendered list with its tab stop. Returns milliseconds. */
   async showList() {
     const start = performance.now();
     answer(items);
@@ -105,7 +105,7 @@ const bench = {
     return performance.now() - start;
   },
 
-  /** Opens every group by clicks, and gives the most elements that the tree had at any time. */
+  /** Expands every group by clicks. Returns the largest number of elements that the tree had. */
   async openAllGroups() {
     let most = 0;
     await scrollToEnd(400, async () => {
@@ -120,10 +120,10 @@ const bench = {
     return most;
   },
 
-  /** Milliseconds of each frame while the whole list is scrolled through. */
+  /** Measures each frame while scrolling through the whole list, in milliseconds. */
   scrollFrames: () => scrollToEnd(120),
 
-  /** Milliseconds between frames, where nothing but an empty page is scrolled as far. */
+  /** Measures the frames while scrolling an empty page of this height, in milliseconds. */
   async emptyFrames(height: number) {
     document.body.innerHTML = "<main><div></div></main>";
     const main = document.querySelector("main") ?? document.body;
@@ -132,7 +132,7 @@ const bench = {
     return scrollToEnd(120);
   },
 
-  /** From now on, notes how long each keystroke takes. */
+  /** Starts to measure each keystroke. */
   watchKeystrokes() {
     keystrokes.length = 0;
     addEventListener("input", noteStart, { capture: true });
@@ -143,7 +143,9 @@ const bench = {
   },
   keystrokes: () => keystrokes,
 
-  /** Milliseconds that joining a list of so many personas takes: the median of 7 after 3 to warm up. */
+  /**
+   * Measures the join of a list with this many personas: the median of 7 runs after 3 warm-up runs, in milliseconds.
+   */
   joinTime(personas: number) {
     const { list } = prepared(personas, 64);
     const times = Array.from({ length: 10 }, () => {
@@ -159,24 +161,24 @@ globalThis.bench = bench;
 
 const keystrokes: (Keystroke & { readonly start: number })[] = [];
 
-/** Before React's own handlers. */
+/** Records the start of a keystroke, before React's own handlers. */
 function noteStart(): void {
   keystrokes.push({ start: performance.now(), handled: 0, longestBlock: 0, drawn: 0 });
 }
 
-/** After React's own handlers and what they render within the event. */
+/** Records the end of React's handlers and of their rendering within the event. */
 function noteHandled(): void {
   const stroke = keystrokes.at(-1);
   if (stroke) stroke.handled = performance.now() - stroke.start;
 }
 
-/** The last change that a keystroke makes in the page is its answer. */
+/** Records a change of the page. The last change after a keystroke is its result. */
 function noteChange(): void {
   const stroke = keystrokes.at(-1);
   void drawn().then(() => stroke && (stroke.drawn = performance.now() - stroke.start));
 }
 
-/** Messages to itself, one after the other: the longest pause between two is how long nothing else could be done. */
+/** Posts messages to itself. The longest pause between two messages is how long the page was blocked. */
 function noteBlocks(): void {
   const { port1, port2 } = new MessageChannel();
   let last = performance.now();

@@ -3,21 +3,21 @@ import { median } from "../median.ts";
 import { measureJoin, measureKeystrokes, measureScrolling, measureShowing } from "./measure.ts";
 
 /*
- * `npm run bench:list`: what the list of 64 groups and 1,000 contacts takes in a real browser: until it can be used, for
- * a keystroke of the search, while it is scrolled, and to join. Ends with exit status 1 above a limit.
+ * `npm run bench:list`: measures a list of 64 groups and 1,000 contacts in a real browser: the time until it can be
+ * used, a keystroke in the search, scrolling, and the join. Exit status 1 above a limit.
  */
 const rounds = 7;
 const limits = {
-  /** Times what DOMParser needs to parse the same reply. */
+  /** Ratio to the time that DOMParser needs for the same response. */
   shown: 0.5,
-  /** Milliseconds for a keystroke's handlers and what is rendered within its event. */
+  /** Handlers of a keystroke and their rendering within the event, in milliseconds. */
   keystroke: 16,
   elements: 2000,
-  /** How many times as long a persona may take among 10,000 as among 1,000; sorting is a little more than linear. */
+  /** Ratio of the time per persona among 10,000 to that among 1,000. Sorting is slightly slower than linear. */
   growth: 2,
 };
 
-/** As in bench:read: today's Chromium parses XML in Rust. */
+/** Makes Chromium parse XML in Rust, as in bench:read. */
 const moreArguments = ["--enable-blink-features=XMLRustForNonXslt"];
 
 const browser = await launchBrowser({ spkiHash: "", moreArguments });

@@ -1,6 +1,6 @@
 /**
- * Scrolls through the page's main part, some pixels in each frame, and gives the milliseconds between frames. `atStop`
- * is waited for after each step; what it does counts.
+ * Scrolls through the page's main element by some pixels per frame. Returns the milliseconds between frames, including
+ * the time of `atStop`, which is awaited after each step.
  */
 export async function scrollToEnd(pixels: number, atStop?: () => Promise<void>): Promise<readonly number[]> {
   const main = document.querySelector("main");

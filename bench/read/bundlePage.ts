@@ -1,7 +1,7 @@
 import { build, type Plugin } from "esbuild";
 import { fileURLToPath } from "node:url";
 
-/** The page's script as production would have it: minified, for a browser. It never touches the disk. */
+/** Bundles the page's script like production: minified, for a browser, and in memory only. */
 export async function bundlePage(): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [fileURLToPath(new URL("page.ts", import.meta.url))],
@@ -15,7 +15,7 @@ export async function bundlePage(): Promise<string> {
   return outputFiles[0]?.text ?? "";
 }
 
-/** xml2js asks for three modules of Node that it does not use when it reads a whole string. */
+/** Replaces three Node modules that xml2js imports but does not use to parse a whole string. */
 const withoutNode: Plugin = {
   name: "without-node",
   setup: (esbuild) => {

@@ -2,20 +2,20 @@ import type { Browser, CDPSession, Page } from "playwright-core";
 import { bundlePage } from "./bundlePage.ts";
 import type { ReaderName } from "./page.ts";
 
-/** The readers that are compared, in the order in which they take turns. */
+/** Compared readers, in the order of their turns. */
 export const readers: readonly ReaderName[] = ["DOMParser", "ours", "fast-xml-parser", "xml2js"];
 const rounds = 9;
 
-/** One reading, in milliseconds. */
+/** Durations of one parse in milliseconds. */
 export interface Reading {
-  /** What the page's main thread had to work: the time in which the pane does not answer. */
+  /** CPU time of the page's main thread, during which the pane cannot respond. */
   readonly work: number;
-  /** By the clock, with whatever else the machine was doing. */
+  /** Elapsed time, including other work of the machine. */
   readonly clock: number;
 }
 export type Readings = Readonly<Record<ReaderName, Reading[]>>;
 
-/** The first reading in a fresh page, as a user waits for it: nothing is compiled yet. */
+/** Measures the first parse in a fresh page without compiled code, as a user experiences it. */
 export async function measureCold(browser: Browser, personas: number): Promise<Readings> {
   const readings = noReadings();
   for (let round = 0; round < rounds; round++) {
@@ -26,7 +26,7 @@ export async function measureCold(browser: Browser, personas: number): Promise<R
   return readings;
 }
 
-/** Later readings in one page, after each reader had its turns. */
+/** Measures later parses in one page, after a warm-up of each reader. */
 export async function measureWarm(browser: Browser, personas: number): Promise<Readings> {
   const readings = noReadings();
   await withFreshPage(browser, personas, async (measure) => {
@@ -43,7 +43,7 @@ export async function measureWarm(browser: Browser, personas: number): Promise<R
 const noReadings = (): Readings => ({ DOMParser: [], ours: [], "fast-xml-parser": [], xml2js: [] });
 const script = await bundlePage();
 
-/** A page of a browser context of its own has a process of its own. */
+/** Opens a page in its own browser context, which has its own process. */
 async function withFreshPage(
   browser: Browser,
   personas: number,

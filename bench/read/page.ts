@@ -6,7 +6,7 @@ import { generateImItemList } from "../generateImItemList.ts";
 
 export type ReaderName = keyof typeof readers;
 
-/** The readers that are compared. Each takes a reply and tells how many things it made of it: none is a failure. */
+/** Compared readers. Each parses a response and returns the number of nodes or entries. Zero means failure. */
 const readers = {
   DOMParser: (reply: string) =>
     new DOMParser().parseFromString(reply, "text/xml").getElementsByTagName("Persona").length,
@@ -26,12 +26,14 @@ const readers = {
 
 let reply = "";
 
-/** Makes the reply as it comes from the network: one flat string, not the thousands of pieces it was made of. */
+/**
+ * Creates the response as one flat string, as from the network, instead of the thousands of pieces it was built from.
+ */
 globalThis.prepareReply = (personas) => {
   reply = new TextDecoder().decode(new TextEncoder().encode(generateImItemList(personas)));
 };
 
-/** Milliseconds that a reader needs for the prepared reply. */
+/** Measures a reader on the prepared response. Returns milliseconds. */
 globalThis.measureReading = (name) => {
   const start = performance.now();
   const made = readers[name](reply);

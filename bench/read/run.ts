@@ -4,12 +4,12 @@ import { median } from "../median.ts";
 import { measureCold, measureWarm, readers, type Reading, type Readings } from "./measure.ts";
 
 /*
- * `npm run bench:read`: how long Chromium needs to read a reply to GetImItemList, and how that compares with what
- * DOMParser alone needs. Ends with exit status 1 if ours does more than 0.6 times the work.
+ * `npm run bench:read`: measures how long Chromium needs to parse a response to GetImItemList, compared with only
+ * DOMParser. Exit status 1 if our reader does more than 0.6 times the work.
  */
 const allowedRatio = 0.6;
 
-/** Today's Chromium parses XML in Rust. An older one is made to do so too, lest the comparison depend on its age. */
+/** Makes an older Chromium parse XML in Rust, as current versions do, so that results do not depend on the version. */
 const moreArguments = ["--enable-blink-features=XMLRustForNonXslt"];
 
 const browser = await launchBrowser({ spkiHash: "", moreArguments });

@@ -1,5 +1,5 @@
 declare module "xml2js" {
-  /** Calls back before it returns, as `async` is false by default. */
+  /** Calls the callback before it returns, because `async` is false by default. */
   export function parseString(
     xml: string,
     options: { readonly xmlns: boolean },

@@ -7,8 +7,8 @@ import { startPlayground } from "../../simulator/playground.ts";
 import { watchStart } from "./watchStart.ts";
 
 /*
- * `npm run bench:size`: the bytes of ours, gzip -9, that the pane has asked for before its button New group answers, in
- * English. Microsoft's files are left out. Ends with exit status 1 above the limit.
+ * `npm run bench:size`: measures the bytes (gzip -9) of the add-in's own files that the pane requests before its button
+ * New group responds, in English. Excludes Microsoft's files. Exit status 1 above the limit.
  */
 const limit = 150_000;
 const dist = resolve("dist");

@@ -1,15 +1,15 @@
 import type { Browser } from "playwright-core";
 import type { Playground } from "../../simulator/playground.ts";
 
-/** A file of ours that the pane asked for: its path in dist, and how long after the button's answer (ms). */
+/** File of the add-in that the pane requested: its path in dist, and the milliseconds since the button responded. */
 export interface StartRequest {
   readonly file: string;
   readonly sinceAnswer: number;
 }
 
 /**
- * Starts the pane in the playground, clicks New group as soon as it is there, and lists the page, scripts and styles of
- * ours in the order in which they were asked for. The button has answered when its form shows.
+ * Starts the pane in the playground, clicks New group as soon as it appears, and lists the add-in's page, scripts, and
+ * styles in the order of their requests. The button has responded when its form appears.
  */
 export async function watchStart(browser: Browser, playground: Playground): Promise<readonly StartRequest[]> {
   const page = await browser.newPage({ locale: "en-US" });
@@ -17,7 +17,7 @@ export async function watchStart(browser: Browser, playground: Playground): Prom
   await page.goto(playground.url);
   const pane = page.frameLocator(`iframe[src^="${playground.addinUrl}"]`);
   await pane.getByRole("textbox", { name: "Group name" }).waitFor();
-  // Long enough for what is fetched ahead of its use, which the second table shows.
+  // Long enough for the prefetched files, which the second table shows.
   await page.waitForTimeout(2000);
 
   const frame = page.frames().find((candidate) => candidate.url().startsWith(playground.addinUrl));
@@ -36,7 +36,7 @@ export async function watchStart(browser: Browser, playground: Playground): Prom
     .map(({ url, sinceAnswer }) => ({ file: url.slice(folder.length).replace(/[?#].*/, ""), sinceAnswer }));
 }
 
-/** Runs in every frame, before its scripts. */
+/** Clicks the button when it appears. Runs in every frame before its scripts. */
 function clickWhenThere(): void {
   let clicked = false;
   new MutationObserver(() => {

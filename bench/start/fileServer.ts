@@ -7,14 +7,14 @@ import { gzipSync } from "node:zlib";
 import type { LocalhostCertificate } from "../../simulator/localhostCertificate.ts";
 import type { LoopbackServer } from "../../simulator/loopbackServer.ts";
 
-/** What a server gives out. */
+/** Files that a server serves. */
 export interface ServedFiles {
-  /** The path of every file begins with this: "/lib/1/hosted/". */
+  /** Start of every file's path, such as "/lib/1/hosted/". */
   readonly prefix: string;
   readonly folder: string;
-  /** Texts that stand in no folder, by path under the prefix. */
+  /** Additional texts by path under the prefix. */
   readonly texts?: Readonly<Record<string, string>>;
-  /** Headers for all files; a page's may depend on its text. */
+  /** Returns the headers of a file, which can depend on its text. */
   readonly headers: (path: string, text: string) => Readonly<Record<string, string>>;
 }
 
@@ -24,8 +24,8 @@ const types: Readonly<Record<string, string>> = {
 };
 
 /**
- * Serves files as a web server of today does: HTTP/2 (1.1 for those who ask), compressed beforehand by gzip. Listens on
- * any free port of 127.0.0.1. The first request for a file compresses it, so a warm-up has to come before measurements.
+ * Serves files like a modern web server: HTTP/2 (or 1.1 on request), with cached gzip. Listens on a free port of
+ * 127.0.0.1. The first request for a file compresses it, so measurements need a warm-up.
  */
 export async function serveFiles(
   { prefix, folder, texts = {}, headers }: ServedFiles,

@@ -4,22 +4,22 @@ import type { Browser, Frame, Page } from "playwright-core";
 import type { PageControl } from "../../simulator/outlook/page/main.ts";
 import type { Outlook } from "../../simulator/outlook/startOutlook.ts";
 
-/** Milliseconds from the navigation of the pane's frame. */
+/** Milliseconds since the navigation of the pane's frame. */
 export interface Start {
-  /** Something can be seen: the skeleton. */
+  /** The skeleton is visible. */
   readonly firstPaint: number;
-  /** The button New group is there. */
+  /** The button New group is visible. */
   readonly button: number;
-  /** The button New group has answered: a click has led to the form's text box. */
+  /** A click on New group has opened the form with its text box. */
   readonly usable: number;
-  /** The pane knows the user's mailbox: office.js is ready. */
+  /** The pane has the user's mailbox, because office.js is ready. */
   readonly mailbox: number;
 }
 
-/** 10 Mbit/s each way and 40 ms for each request, in the units of the protocol. */
+/** Network of 10 Mbit/s in each direction with 40 ms per request, in the units of the protocol. */
 const network = { offline: false, latency: 40, downloadThroughput: 1_250_000, uploadThroughput: 1_250_000 };
 
-/** The script of watchForAnswer.ts. */
+/** Bundled script of watchForAnswer.ts. */
 const watcher = await build({
   entryPoints: [fileURLToPath(new URL("./watchForAnswer.ts", import.meta.url))],
   bundle: true,
@@ -28,8 +28,8 @@ const watcher = await build({
 });
 
 /**
- * One cold start: a browser context of its own has an empty cache and no compiled code. The page that plays Outlook is
- * loaded at full speed with the pane closed; then network and processor are slowed down, and the pane is opened.
+ * Measures one cold start in a new browser context, which has an empty cache and no compiled code. Loads the page that
+ * plays Outlook at full speed with the pane closed, then slows down network and processor and opens the pane.
  */
 export async function measureStart(browser: Browser, outlook: Outlook, slowdown: number): Promise<Start> {
   const context = await browser.newContext({ locale: "en-US" });
@@ -75,7 +75,9 @@ async function readStart(frame: Frame): Promise<Start> {
   };
 }
 
-/** The frame shares the page's process, so that the page's settings hold for it; this would be noticed if it did not. */
+/**
+ * Verifies that the slow network also applies to the frame, which it does only if the frame shares the page's process.
+ */
 async function wantSlowNetwork(frame: Frame): Promise<void> {
   const fetched = await frame.evaluate(() =>
     (performance.getEntriesByType("resource") as PerformanceResourceTiming[])

@@ -3,27 +3,27 @@ import { browserScripts } from "../../simulator/outlook/browserScripts.ts";
 import type { LocalhostCertificate } from "../../simulator/localhostCertificate.ts";
 import { serveFiles } from "./fileServer.ts";
 
-/** Servers of ours that answer for Microsoft's two hosts. */
+/** Local servers that stand in for Microsoft's two hosts. */
 export interface Microsoft {
-  /** Makes a browser ask them instead of Microsoft. */
+  /** Argument that directs a browser to these servers instead of Microsoft's. */
   readonly browserArgument: string;
   close(): Promise<void>;
 }
 
 /**
- * MicrosoftAjax.js of 2008 as released has 82 KB (reported: http://www.infinitezest.com/articles/how-are-the-client-side-js-files-for-ms-ajax-organized.aspx).
- * That it shrinks to about 0.28 of that, as minified JavaScript of its time does, is assumed.
+ * Size of the released MicrosoftAjax.js of 2008: 82 KB (reported: http://www.infinitezest.com/articles/how-are-the-client-side-js-files-for-ms-ajax-organized.aspx).
+ * Compressed to about 0.28 of that size, like other minified JavaScript of its time (assumed).
  */
 const microsoftAjaxLength = 82_000;
 
 /**
- * Starts them: the npm package's files in the place of office.js, and our own definitions in the place of
- * MicrosoftAjax.js, which no package holds, filled up with a comment to the length of Microsoft's file.
+ * Starts the servers. Office.js is the npm package's. MicrosoftAjax.js, which no package contains, is our own
+ * definitions, padded with a comment to the length of Microsoft's file.
  */
 export async function startMicrosoft(certificate: LocalhostCertificate): Promise<Microsoft> {
   const { microsoftAjax } = await browserScripts();
   const folder = officeJsPackage;
-  // Both hosts let any page read their files; preloads with crossorigin rely on it.
+  // Both hosts allow any page to read their files, which preloads with crossorigin require.
   const headers = () => ({ "Access-Control-Allow-Origin": "*", "Timing-Allow-Origin": "*" });
   const office = await serveFiles({ prefix: "/lib/1/hosted/", folder, headers }, certificate);
   const texts = { "MicrosoftAjax.js": `${microsoftAjax}\n/*${filling(microsoftAjaxLength)}*/` };
@@ -40,7 +40,7 @@ export async function startMicrosoft(certificate: LocalhostCertificate): Promise
   };
 }
 
-/** Four letters in an order that only looks random: two bits a character, which gzip cannot shrink further. */
+/** Returns four letters in pseudorandom order: two bits per character, which gzip cannot compress further. */
 function filling(length: number): string {
   let state = 1;
   return Array.from({ length }, () => {

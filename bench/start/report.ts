@@ -1,7 +1,7 @@
 import { median } from "../median.ts";
 import type { Start } from "./measureStart.ts";
 
-/** The starts of one page on a processor that is `slowdown` times slower. */
+/** Starts of one page on a processor slowed down by `slowdown`. */
 export interface Series {
   readonly name: string;
   readonly slowdown: number;
@@ -11,7 +11,7 @@ export interface Series {
 interface Limit {
   readonly moment: "firstPaint" | "usable";
   readonly slowdown: number;
-  /** Times the moment at which the bare page can be used. */
+  /** Ratio to the time when the bare page can be used. */
   readonly ratio: number;
 }
 
@@ -23,7 +23,7 @@ const limits: readonly Limit[] = [
 ];
 const moments = ["firstPaint", "button", "usable", "mailbox"] as const;
 
-/** Prints medians, spreads, and the ratios to the bare page. */
+/** Prints medians, spreads, and ratios to the bare page. */
 export function report(all: readonly Series[]): void {
   const rows = all.map((series) => [
     `${series.name}, CPU ${series.slowdown}x`,
@@ -38,7 +38,7 @@ export function report(all: readonly Series[]): void {
   console.table(Object.fromEntries(rows));
 }
 
-/** A sentence for each limit that the pane does not keep to. */
+/** Returns a sentence for each limit that the pane exceeds. */
 export function limitsBroken(all: readonly Series[]): readonly string[] {
   return limits.flatMap(({ moment, slowdown, ratio }) => {
     const pane = all.find((series) => series.name === "dist" && series.slowdown === slowdown);

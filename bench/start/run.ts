@@ -9,9 +9,9 @@ import { limitsBroken, report, type Series } from "./report.ts";
 import { startPage } from "./startPage.ts";
 
 /*
- * `npm run bench:start [folder...]`: how long production's pane needs until it can be used, beside a bare page that only
- * waits for Office. Real office.js over an emulated network, cold, at full speed and on a processor that is four times
- * slower; all pages take turns. Folders of other builds are measured with them. Exit status 1 above a limit.
+ * `npm run bench:start [folder...]`: measures the time until the production pane can be used, compared with a bare page
+ * that only waits for Office. Uses real office.js over an emulated network, with a cold cache, at full speed and on a
+ * processor four times slower. Pages take turns; other builds can be added as folders. Exit status 1 above a limit.
  */
 const rounds = 7;
 const slowdowns = [1, 4];
@@ -32,7 +32,7 @@ try {
   const all = slowdowns.flatMap((slowdown) =>
     pages.map((page): Series & typeof page => ({ ...page, slowdown, starts: [] })),
   );
-  // The first round warms the machine up and is thrown away.
+  // The first round is a warm-up and does not count.
   for (let round = 0; round <= rounds; round++) {
     for (const { outlook, slowdown, starts } of all) {
       const start = await measureStart(browser, outlook, slowdown);

@@ -4,7 +4,7 @@ import { startPlayground } from "../../simulator/playground.ts";
 import type { Playground } from "../../simulator/playground.ts";
 import { serveFiles } from "./fileServer.ts";
 
-/** A playground whose task pane is the taskpane.html of `folder`, byte for byte, with production's headers. */
+/** Starts a playground whose task pane is the unchanged taskpane.html of `folder` with production's headers. */
 export function startPage(folder: string, certificate: LocalhostCertificate): Promise<Playground> {
   return startPlayground({
     addinFolder: folder,

@@ -1,8 +1,8 @@
 /*
- * Runs in every frame before its scripts, and in the pane's does what an impatient person would: from its first picture
- * on, clicks New group in each frame that is drawn until the form's text box is there. So `usable` is the first moment
- * at which the button answers, with all that an answer takes (the form's code included), to one drawn frame. The
- * user's address is looked for in the same way, or, in a page that shows none, the text box that stands for it.
+ * Runs in every frame before its scripts. In the pane's frame, acts like an impatient user: from the first paint on,
+ * clicks New group in each rendered frame until the form's text box appears. So `usable` is the first time when the
+ * button responds, including the load of the form's code, accurate to one frame. Also looks for the user's address or,
+ * in a page without it, for a text box in its place.
  */
 const seen = new Set<string>();
 

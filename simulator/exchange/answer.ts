@@ -3,30 +3,33 @@ import type { Payload, ReplyForm } from "./operationHandler.ts";
 import { replyEnvelope } from "./replyEnvelope.ts";
 import { writeXml, type XmlElement } from "./xmlElement.ts";
 
-/** What goes back over the wire. */
+/** HTTP response of the simulated Exchange. */
 export interface Answer {
   readonly status: number;
   readonly contentType: string;
   readonly body: string;
-  /** Further headers; one of the name Content-Type goes before `contentType`. */
+  /** Additional headers. A Content-Type here overrides `contentType`. */
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** An operation's reply. ResponseClass Error comes with HTTP 200 too. */
+/** Creates an operation's response. ResponseClass Error has HTTP 200, too. */
 export const replyAnswer = (form: ReplyForm, payload: Payload | readonly Payload[]): Answer =>
   xmlAnswer(200, replyEnvelope(form, [payload].flat()));
 
-/** A SOAP fault, with HTTP 500. */
+/** Creates the response for a SOAP fault, with HTTP 500. */
 export const faultAnswer = (fault: SoapFault): Answer => xmlAnswer(500, faultEnvelope(fault));
 
-/** Words instead of an envelope: for what Exchange answers before it reads, and for the simulator's own. */
+/**
+ * Creates a response with plain text instead of an envelope, for errors before the envelope is read and in the
+ * simulator.
+ */
 export const plainAnswer = (status: number, body: string): Answer => ({
   status,
   contentType: "text/plain; charset=utf-8",
   body,
 });
 
-/** A sign-in form with HTTP 200, such as a proxy in front of Exchange gives when the sign-in has ended. */
+/** Sign-in form with HTTP 200, as a proxy in front of Exchange sends when the session has expired. */
 export const signInPage: Answer = {
   status: 200,
   contentType: "text/html; charset=utf-8",
@@ -39,13 +42,13 @@ export const signInPage: Answer = {
 `,
 };
 
-/** The first half of a reply. */
+/** Returns the first half of a response. */
 export const truncated = (answer: Answer): Answer => ({
   ...answer,
   body: answer.body.slice(0, Math.floor(answer.body.length / 2)),
 });
 
-/** A reply with a reference to U+0000, which XML forbids, at the end of its first name or message. */
+/** Adds a reference to U+0000, which XML forbids, to the end of a response's first name or message. */
 export const withIllegalCharacter = (answer: Answer): Answer => ({
   ...answer,
   body: answer.body.replace(/<\/(DisplayName|MessageText)>/, "&#x0;</$1>"),

@@ -3,8 +3,8 @@ import type { RequestElement } from "./requestElement.ts";
 import { impersonationFault, serverVersionFault, type SoapFault } from "./soapFault.ts";
 
 /**
- * The schema versions that have the IM-list operations: Exchange2013 is the lowest (documented). The names
- * are those of the published schema.
+ * Schema versions with the IM list operations, by their names in the published schema. Exchange2013 is the lowest
+ * (documented).
  */
 const versions = new Set([
   ...["Exchange2013", "Exchange2013_SP1", "Exchange2015", "Exchange2016"],
@@ -13,8 +13,8 @@ const versions = new Set([
 ]);
 
 /**
- * Judges the header blocks that the schema has accepted. A missing version counts as the oldest, and so
- * does not have the operations (assumed). The user may be impersonated by the mailbox's own user alone.
+ * Checks the header blocks after validation against the schema. A missing version counts as the oldest, which does not
+ * have the operations (assumed). Only the mailbox's own user can impersonate the user.
  */
 export function checkHeaders(
   headers: ReadonlyMap<string, RequestElement>,

@@ -2,7 +2,7 @@ import type { ImContact, Mailbox } from "./mailbox.ts";
 import { changeKey, itemId } from "./storeId.ts";
 import { element, textElement, type XmlElement } from "./xmlElement.ts";
 
-/** Writes a contact as an item of its folder: its fields that are asked for, in the order of Exchange's schema. */
+/** Creates the item of a contact in its folder, with the requested fields in the order of Exchange's schema. */
 export function contactItem(
   contact: ImContact,
   { guid }: Mailbox,
@@ -30,7 +30,7 @@ export function contactItem(
   ]);
 }
 
-/** A dictionary with one entry; none without a value. */
+/** Creates a dictionary with one entry, or undefined if there is no value. */
 const dictionary = (
   name: string,
   value: string | undefined,

@@ -5,7 +5,7 @@ import { readContent, type MailboxContent } from "./mailboxContent.ts";
 import { readFault, readScope } from "./readFault.ts";
 import type { LoggedCall } from "./wireLog.ts";
 
-/** What control calls act on. */
+/** Parts of the simulator that control calls change. */
 export interface Controlled {
   readonly faults: FaultScript;
   readonly log: readonly LoggedCall[];
@@ -13,12 +13,12 @@ export interface Controlled {
 }
 
 /**
- * The control calls, each a POST with a JSON body and the header `X-Control-Token`:
+ * Creates the routes of the control calls, each a POST with a JSON body and the header `X-Control-Token`:
  * - `faults/add` `{ fault: ScriptedFault, operation?, calls?, caller? }`
  * - `faults/clear`
  * - `refuse-add-ins` `{ on: boolean }`
  * - `reset` `{ content?: MailboxContent }`
- * - `log`, which answers with the calls, oldest first
+ * - `log`, which returns the calls, oldest first
  */
 export function controlRoutes(token: string, controlled: Controlled): Router {
   const routes = express.Router();
@@ -42,7 +42,7 @@ export function controlRoutes(token: string, controlled: Controlled): Router {
   return routes;
 }
 
-/** Lets in what a program with the token sends; a page cannot, for want of the token and of CORS. */
+/** Accepts only POST requests with the token. A page cannot send them, because it has neither the token nor CORS. */
 export const postWithToken = (token: string): RequestHandler => {
   const expected = Buffer.from(token);
   return (request, response, next) => {

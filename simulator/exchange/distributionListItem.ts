@@ -3,8 +3,8 @@ import { changeKey, itemId } from "./storeId.ts";
 import { element, textElement, type XmlElement } from "./xmlElement.ts";
 
 /**
- * Writes a group as an item of its folder: its fields that are asked for, in the order of Exchange's schema. That its
- * members are named by the contact's id, with the address that it is known by, is assumed.
+ * Creates the item of a group in its folder, with the requested fields in the order of Exchange's schema. Members are
+ * identified by the contact's ID and its address (assumed).
  */
 export function distributionListItem(
   group: ImGroup,

@@ -8,25 +8,25 @@ import type { LoggedCall } from "./wireLog.ts";
 export interface ExchangeAppOptions {
   readonly perform: (envelope: Buffer, isAddIn: boolean) => Performed;
   readonly log: (call: LoggedCall) => void;
-  /** Handles what comes to /control. */
+  /** Handler of requests to /control. */
   readonly control: RequestHandler;
-  /** Added to every answer, in milliseconds. */
+  /** Delay of every response, in milliseconds. */
   readonly latency: number;
-  /** Ends the answers that are still to come. */
+  /** Cancels pending responses. */
   readonly closing: AbortSignal;
 }
 
 const path = "/EWS/Exchange.asmx";
 const envelopeLimit = "4mb";
 
-/** The header by which the simulated Outlook says that it calls for an add-in. */
+/** Header that the simulated Outlook sends with an add-in's calls. */
 const callerHeader = "X-Simulated-Caller";
 
-/** The endpoint over HTTP. It sends no CORS headers, so no web page can read from it. */
+/** Creates the HTTP endpoint. It sends no CORS headers, so that no web page can read from it. */
 export function exchangeApp(options: ExchangeAppOptions): Express {
   const app = express().disable("x-powered-by").disable("etag").use(ownHostOnly);
   app.use("/control", options.control);
-  // A page may send text/plain anywhere without asking, so the type is checked before anything is done.
+  // Any page can send text/plain without a preflight request, so the type is checked before anything is changed.
   app.post(path, xmlOnly, express.raw({ type: () => true, limit: envelopeLimit }), answering(options));
   app.all(path, (_request, response) => void response.status(405).set("Allow", "POST").end());
   app.use((_request, response) => void response.status(404).end());
@@ -71,7 +71,7 @@ const aborted = (signal: AbortSignal): Promise<void> =>
     else signal.addEventListener("abort", () => resolve(), { once: true });
   });
 
-/** What went wrong before an envelope was read (too large, cut off), or a mistake of the simulator itself. */
+/** Responds to errors before the envelope was read (too large, truncated) and to bugs in the simulator. */
 const plainErrors: ErrorRequestHandler = (
   error: { status?: number; message?: string },
   _request,

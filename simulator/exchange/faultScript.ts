@@ -1,29 +1,32 @@
-/** What can be made to happen to a call. Whether the change is made stands with each. */
+/** Failures that can be simulated for a call. The comment of each says whether the change is made. */
 export type ScriptedFault =
-  /** Refused as an add-in's call is: fault ErrorAccessDenied. Nothing is changed. */
+  /** Refusal as for an add-in's call: fault ErrorAccessDenied. Nothing is changed. */
   | { readonly kind: "refused" }
-  /** Fault ErrorServerBusy; 10,000 ms unless given. Nothing is changed. */
+  /** Fault ErrorServerBusy, with a back-off of 10,000 ms by default. Nothing is changed. */
   | { readonly kind: "busy"; readonly backOffMilliseconds?: number }
-  /** The answer is right, and late by so many milliseconds. The change is made at once. */
+  /** Correct response, delayed by this many milliseconds. The change is made immediately. */
   | { readonly kind: "slow"; readonly milliseconds: number }
-  /** The answer is right, and comes once `until` resolves: for those who run the simulator. The change is made at once. */
+  /**
+   * Correct response, delayed until `until` resolves. Only for code that runs the simulator. The change is made
+   * immediately.
+   */
   | { readonly kind: "held"; readonly until: Promise<unknown> }
-  /** The connection breaks without an answer, before or after the change is made. */
+  /** Connection that closes without a response, before or after the change is made. */
   | { readonly kind: "dropped"; readonly when: "before" | "after" }
-  /** The change is made, and the reply cannot be read: a sign-in page, a half, or a reference to U+0000. */
+  /** Unreadable response: a sign-in page, a truncated response, or a reference to U+0000. The change is made. */
   | { readonly kind: "malformed"; readonly as: "html" | "truncated" | "illegalCharacter" }
-  /** ResponseClass Error with any code. Nothing is changed. */
+  /** Response with ResponseClass Error and any code. Nothing is changed. */
   | {
       readonly kind: "response";
       readonly code: string;
       readonly messageText?: string;
       readonly values?: Readonly<Record<string, string>>;
     }
-  /** A SOAP fault with any code. Nothing is changed. */
+  /** SOAP fault with any code. Nothing is changed. */
   | { readonly kind: "fault"; readonly code: string; readonly message?: string }
   /**
-   * An HTTP status without an envelope, such as 401, 403 or 503, with headers such as Retry-After or Location and with
-   * a body if they are given. Nothing is changed.
+   * HTTP status without an envelope, such as 401, 403, or 503, with optional headers such as Retry-After or Location
+   * and an optional body. Nothing is changed.
    */
   | {
       readonly kind: "http";
@@ -32,40 +35,40 @@ export type ScriptedFault =
       readonly body?: string;
     };
 
-/** Who calls: Outlook for an add-in, or the user's own sign-in. */
+/** Caller: an add-in through Outlook, or the user's own account. */
 export type Caller = "add-in" | "user";
 
-/** Which calls a fault is for. */
+/** Calls that a fault applies to. */
 export interface FaultScope {
-  /** One operation alone, such as "AddImGroup"; any if left out. */
+  /** Operation, such as "AddImGroup". Any operation by default. */
   readonly operation?: string;
-  /** How many calls; one if left out. */
+  /** Number of calls. One by default. */
   readonly calls?: number;
-  /** The calls of one caller alone; any if left out. */
+  /** Any caller by default. */
   readonly caller?: Caller;
 }
 
-/** The faults to come. They happen in the order in which they were scripted, one to a call. */
+/** Faults for future calls, one per call, in the order in which they were added. */
 export interface FaultScript {
-  /** While true, calls of add-ins are refused, and those of the user's own sign-in are not. */
+  /** While true, calls of add-ins are refused, but not calls with the user's own account. */
   refuseAddIns: boolean;
   readonly add: (fault: ScriptedFault, scope?: FaultScope) => void;
-  /** Forgets every fault that has not happened yet, and lets add-ins in again. */
+  /** Removes all pending faults and allows add-ins again. */
   readonly clear: () => void;
-  /** How many calls will still meet a fault. */
+  /** Returns the number of calls that will still fail. */
   readonly waiting: () => number;
-  /** Takes the fault that this call meets, if any. */
+  /** Removes and returns the next fault for this call, if there is one. */
   readonly take: (call: FaultableCall) => ScriptedFault | undefined;
 }
 
 interface FaultableCall {
   readonly operation: string;
   readonly caller: Caller;
-  /** Whether add-ins may call it on every server, so that it is not refused to them. */
+  /** True if every server allows add-ins to call the operation, so that it is never refused. */
   readonly isOpenToAddIns: boolean;
 }
 
-/** Makes an empty script. */
+/** Creates an empty script. */
 export function createFaultScript(): FaultScript {
   let scripted: (FaultScope & { readonly fault: ScriptedFault; calls: number })[] = [];
   const script: FaultScript = {

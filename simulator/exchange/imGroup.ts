@@ -2,10 +2,10 @@ import type { ImGroup, Mailbox } from "./mailbox.ts";
 import { changeKey, itemId } from "./storeId.ts";
 import { element, textElement, type XmlElement } from "./xmlElement.ts";
 
-/** The change key of every member: a short one, never that of the contact itself (sampled). */
+/** Change key of every member: a short value, never that of the contact itself (sampled). */
 const memberChangeKey = "EQAAAA==";
 
-/** Writes a group as Exchange shows it. */
+/** Creates the element of a group. */
 export const imGroup = (group: ImGroup, { guid }: Mailbox): XmlElement =>
   element("ImGroup", {}, [
     textElement("DisplayName", group.displayName),

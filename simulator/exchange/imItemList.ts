@@ -3,7 +3,7 @@ import { imGroup } from "./imGroup.ts";
 import { persona } from "./persona.ts";
 import { element, type XmlElement } from "./xmlElement.ts";
 
-/** Writes groups, and the personas of contacts. */
+/** Creates the elements of groups and of the personas of contacts. */
 export const imItemList = (
   groups: readonly ImGroup[],
   contacts: readonly ImContact[],

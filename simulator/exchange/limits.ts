@@ -1,20 +1,20 @@
 import { failedWith } from "./outcome.ts";
 import type { Mailbox } from "./mailbox.ts";
 
-/** The most user and distribution groups that a mailbox holds; system groups do not count (documented). */
+/** Maximum number of user and distribution groups in a mailbox, not counting system groups (documented). */
 export const groupLimit = 64;
 
-/** The most contacts that a mailbox holds, those in no group included (documented, reported). */
+/** Maximum number of contacts in a mailbox, including contacts in no group (documented, reported). */
 export const contactLimit = 1000;
 
-/** Tells whether there is no room for another user or distribution group. */
+/** True if the mailbox has the maximum number of user and distribution groups. */
 export const groupsAreFull = ({ groups }: Mailbox): boolean =>
   groups.filter(({ type }) => type === "UserGroup" || type === "DG").length >= groupLimit;
 
-/** Tells whether there is no room for another contact. */
+/** True if the mailbox has the maximum number of contacts. */
 export const contactsAreFull = ({ contacts }: Mailbox): boolean => contacts.length >= contactLimit;
 
-/** The words of the two errors are assumed. */
+/** Errors for full lists, with assumed message texts. */
 export const groupLimitReached = failedWith(
   "ErrorImGroupLimitReached",
   "The IM group limit has been reached.",

@@ -1,8 +1,8 @@
 import { mailboxGuid } from "./storeId.ts";
 
 /**
- * What Exchange keeps of one user's IM list. Every item and every change takes the next number of the
- * mailbox's one counter, so a higher `changeNumber` tells that something was changed.
+ * IM list of one user. Every item and every change gets the next number of the mailbox's single counter, so a higher
+ * `changeNumber` means that something was changed.
  */
 export interface Mailbox {
   readonly address: string;
@@ -12,7 +12,7 @@ export interface Mailbox {
   readonly contacts: ImContact[];
 }
 
-/** The last part of `IPM.DistList.MOC.` (documented). */
+/** Last part of the class name `IPM.DistList.MOC.…` (documented). */
 export type GroupType = "UserGroup" | "DG" | SystemGroupType;
 export type SystemGroupType = "Favorites" | "Tagged" | "OtherContacts";
 
@@ -21,9 +21,9 @@ export interface ImGroup {
   changeNumber: number;
   displayName: string;
   readonly type: GroupType;
-  /** Of a distribution group alone. */
+  /** Only for a distribution group. */
   readonly smtpAddress?: string;
-  /** Numbers of contacts, in the order in which they were added. */
+  /** Numbers of the contacts, in the order in which they were added. */
   members: number[];
 }
 
@@ -33,20 +33,20 @@ export interface ImContact extends ContactFields {
   readonly createdAt: string;
 }
 
-/** What a contact is made of. One that the protocol made has a name and an IM address alone. */
+/** Fields of a contact. A contact created through EWS has only a name and an IM address. */
 export interface ContactFields {
   readonly displayName: string;
   readonly imAddress?: string;
   readonly emailAddress?: string;
-  /** Of a phone contact: what it is known by, and its number to read. */
+  /** Only for a phone contact: the URI that identifies it, and the readable number. */
   readonly telUriAddress?: string;
   readonly phoneNumber?: string;
   readonly companyName?: string;
-  /** The person is also in the user's Outlook contacts: the persona then has two attributions. */
+  /** True if the person is also in the user's Outlook contacts. The persona then has two attributions. */
   readonly inOutlookContacts?: boolean;
 }
 
-/** A mailbox without any group, as before the first GetImItemList. Its counter goes on after `changeNumber`. */
+/** Creates a mailbox without groups, as before the first GetImItemList. Its counter continues after `changeNumber`. */
 export const emptyMailbox = (address: string, changeNumber = 0): Mailbox => ({
   address,
   guid: mailboxGuid(address),
@@ -55,7 +55,7 @@ export const emptyMailbox = (address: string, changeNumber = 0): Mailbox => ({
   contacts: [],
 });
 
-/** Makes a group, without any check. */
+/** Creates a group without checks. */
 export function createGroup(
   mailbox: Mailbox,
   fields: Pick<ImGroup, "displayName" | "type" | "smtpAddress">,
@@ -66,7 +66,7 @@ export function createGroup(
   return group;
 }
 
-/** Makes a contact that is in no group, without any check. `createdAt` is an instant, now unless given. */
+/** Creates a contact in no group, without checks. */
 export function createContact(mailbox: Mailbox, fields: ContactFields, createdAt = new Date()): ImContact {
   const number = nextNumber(mailbox);
   const contact: ImContact = {
@@ -79,7 +79,7 @@ export function createContact(mailbox: Mailbox, fields: ContactFields, createdAt
   return contact;
 }
 
-/** Puts a contact into a group; nothing is changed if it is there. */
+/** Adds a contact to a group, unless the group already has it. */
 export function addMember(mailbox: Mailbox, group: ImGroup, contact: ImContact): void {
   if (group.members.includes(contact.number)) return;
   group.members.push(contact.number);
@@ -92,19 +92,19 @@ const systemGroupNames: Readonly<Record<SystemGroupType, string>> = {
   OtherContacts: "Other Contacts",
 };
 
-/** The system group of that type, made if it is not there. */
+/** Returns the system group of this type, and creates it if it is missing. */
 export const systemGroup = (mailbox: Mailbox, type: SystemGroupType): ImGroup =>
   mailbox.groups.find((group) => group.type === type) ??
   createGroup(mailbox, { displayName: systemGroupNames[type], type });
 
-/** Makes the system groups that are missing. */
+/** Creates missing system groups. */
 export function createSystemGroups(mailbox: Mailbox): void {
   systemGroup(mailbox, "Favorites");
   systemGroup(mailbox, "Tagged");
   systemGroup(mailbox, "OtherContacts");
 }
 
-/** The next number of the counter, for a new item or a change. */
+/** Returns the next number of the counter, for a new item or a change. */
 export function nextNumber(mailbox: Mailbox): number {
   mailbox.changeNumber += 1;
   return mailbox.changeNumber;

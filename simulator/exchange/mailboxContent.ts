@@ -4,14 +4,14 @@ import { emptyMailbox, type Mailbox } from "./mailbox.ts";
 import { badRequest } from "./readFault.ts";
 
 /**
- * What a mailbox holds at first: a list to look at, nothing at all, or so many user groups and contacts
- * (the contacts spread over the groups, or in "Other Contacts" when there is none).
+ * Initial content of a mailbox: the demo list, nothing, or this many user groups and contacts. Contacts are spread over
+ * the groups, or are in "Other Contacts" if there are no groups.
  */
 export type MailboxContent = "demo" | "empty" | { readonly groups: number; readonly contacts: number };
 
 /**
- * Makes a mailbox. One that takes the place of another goes on counting after it (`lastNumber`), so that no
- * id of the old one means something in the new one.
+ * Creates a mailbox. If it replaces another one, its counter continues after `lastNumber`, so that no ID of the old
+ * mailbox is valid in the new one.
  */
 export function mailboxWith(content: MailboxContent, address: string, lastNumber = 0): Mailbox {
   const mailbox = emptyMailbox(address, lastNumber);
@@ -20,7 +20,7 @@ export function mailboxWith(content: MailboxContent, address: string, lastNumber
   return mailbox;
 }
 
-/** Reads content that came as JSON. Throws, with HTTP status 400, for anything else. */
+/** Reads content from JSON. Throws an error with HTTP status 400 if it is invalid. */
 export function readContent(value: unknown): MailboxContent {
   if (value === "demo" || value === "empty") return value;
   const { groups, contacts } = (value ?? {}) as { groups?: unknown; contacts?: unknown };

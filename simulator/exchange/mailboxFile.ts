@@ -1,10 +1,12 @@
 import { readFileSync, renameSync, writeFileSync } from "node:fs";
 import type { Mailbox } from "./mailbox.ts";
 
-/** Raised when the file's shape changes: an older file is refused instead of misread. */
+/** Version of the file format. An older file is refused instead of misread. */
 const format = 1;
 
-/** Reads a mailbox; undefined if there is no such file. Throws, naming the file, if it holds anything else. */
+/**
+ * Reads a mailbox. Returns undefined if the file does not exist. Throws an error with the file's name if it is invalid.
+ */
 export function readMailboxFile(file: string): Mailbox | undefined {
   let text: string;
   try {
@@ -17,12 +19,12 @@ export function readMailboxFile(file: string): Mailbox | undefined {
     const stored = JSON.parse(text) as { format?: unknown; mailbox?: Mailbox };
     if (stored.format === format && stored.mailbox) return stored.mailbox;
   } catch {
-    // Told below, in words that name the file.
+    // The error below names the file.
   }
   throw new Error(`${file} is not a mailbox of this simulator. Move it away to start with a new one.`);
 }
 
-/** Writes a mailbox beside the file first and then moves it there, so that the file is never half written. */
+/** Writes a mailbox to a temporary file and then renames it, so that the file is never half written. */
 export function writeMailboxFile(file: string, mailbox: Mailbox): void {
   const temporary = `${file}.${process.pid}.tmp`;
   writeFileSync(temporary, `${JSON.stringify({ format, mailbox }, null, 1)}\n`);

@@ -3,7 +3,7 @@ import { parseArgs } from "node:util";
 import { readContent } from "./mailboxContent.ts";
 import { startExchange } from "./startExchange.ts";
 
-/** Starts the simulated Exchange alone: `npx tsx simulator/exchange/main.ts --port 8445 --content demo`. */
+/** Starts only the simulated Exchange: `npx tsx simulator/exchange/main.ts --port 8445 --content demo`. */
 const { values } = parseArgs({
   options: {
     port: { type: "string", default: "8445" },

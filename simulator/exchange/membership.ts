@@ -11,8 +11,8 @@ import { done, type Outcome } from "./outcome.ts";
 import { findGroup, type References } from "./reference.ts";
 
 /**
- * Puts a contact into the group that a request points at, or into "Other Contacts" when it points at none; a
- * success too if it is there already (reported). That a distribution group takes none is assumed.
+ * Adds a contact to the group in a request, or to "Other Contacts" if the request has no group. Also succeeds if the
+ * group already has the contact (reported). Fails for a distribution group (assumed).
  */
 export function join(mailbox: Mailbox, contact: ImContact, references: References): Outcome<ImContact> {
   const group = references.has("GroupId")
@@ -24,8 +24,8 @@ export function join(mailbox: Mailbox, contact: ImContact, references: Reference
 }
 
 /**
- * Puts a contact into a group, one that is there already, its name unchanged, or else a new one. It is made before
- * the group is looked for, so that a group that is gone leaves an orphan: a contact in no group (reported).
+ * Adds an existing contact to a group without changing its name, or creates a new one. Creates the contact before it
+ * looks for the group, so a deleted group leaves an orphan: a contact in no group (reported).
  */
 export function joinAnew(
   mailbox: Mailbox,

@@ -4,36 +4,39 @@ import type { Outcome } from "./outcome.ts";
 import type { RequestElement } from "./requestElement.ts";
 import type { XmlElement } from "./xmlElement.ts";
 
-/** One simulated operation: the only export of operations/<operation>.ts. */
+/** Simulated operation: the only export of operations/<operation>.ts. */
 export interface OperationHandler {
-  /** The operation's element, such as "AddImGroup". */
+  /** Name of the operation's element, such as "AddImGroup". */
   readonly name: string;
   /**
-   * Does what is asked to the mailbox and gives the reply's payload, or none; for several things a payload for each.
-   * The schema has accepted the request, so what it requires is there.
+   * Applies the request to the mailbox and returns the payload of the response, or one payload per requested item.
+   * The request was validated against the schema, so required elements exist.
    */
   readonly handle: (request: RequestElement, mailbox: Mailbox) => Payload | readonly Payload[];
-  /** Answers within `ResponseMessages`, as most of Exchange's operations do and those of the IM list do not (schema). */
+  /**
+   * True if the response is inside `ResponseMessages`, as in most operations of Exchange except those of the IM list
+   * (schema).
+   */
   readonly isWrapped?: true;
-  /** The payload's element, where the reply has it, empty, with an error too (schema). */
+  /** Payload element that the response also has, empty, with an error (schema). */
   readonly alwaysHas?: string;
-  /** Add-ins may call it on every server (documented), so it is never refused to them. */
+  /** True if every server allows add-ins to call the operation (documented), so that it is never refused. */
   readonly isOpenToAddIns?: true;
 }
 
-/** What a reply needs to know of its operation. */
+/** Parts of an operation that its response needs. */
 export type ReplyForm = Pick<OperationHandler, "name" | "isWrapped" | "alwaysHas">;
 
-/** What one message of a reply carries. */
+/** Content of one message in a response. */
 export type Payload = Outcome<XmlElement | undefined>;
 
 export type OperationHandlers = ReadonlyMap<string, OperationHandler>;
 
-/** Finds the handlers by listing the folder `operations`: adding one edits no other file. */
+/** Loads the handlers in the folder `operations`, so that a new handler needs no other change. */
 export async function loadOperationHandlers(): Promise<OperationHandlers> {
   const folder = new URL("operations/", import.meta.url);
   const handlers = new Map<string, OperationHandler>();
-  // One after the other: jest's loader of ES modules fails when files that share imports are read at once.
+  // Loads sequentially, because Jest's ES module loader fails on parallel imports with shared dependencies.
   for (const file of (await readdir(folder)).filter((name) => name.endsWith(".ts"))) {
     const exported = Object.values((await import(new URL(file, folder).href)) as Record<string, unknown>);
     const [handler] = exported;

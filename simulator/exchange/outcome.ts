@@ -1,21 +1,21 @@
-/** What an operation comes to: its payload, or the error that the reply carries as ResponseClass="Error". */
+/** Result of an operation: its payload, or the error in a response with ResponseClass="Error". */
 export type Outcome<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: ResponseError };
 
-/** An error of an operation, answered with HTTP 200. */
+/** Error of an operation, sent with HTTP 200. */
 export interface ResponseError {
-  /** Such as "ErrorInvalidImGroupId". */
+  /** Error code, such as "ErrorInvalidImGroupId". */
   readonly code: string;
-  /** The server's words. */
+  /** Message text of the server. */
   readonly messageText: string;
-  /** The `t:Value` elements of MessageXml, by their Name. */
+  /** `t:Value` elements of MessageXml by their Name. */
   readonly values?: Readonly<Record<string, string>>;
 }
 
-/** The operation did what was asked. */
+/** Creates the outcome of a successful operation. */
 export const done = <T>(value: T): Outcome<T> => ({ ok: true, value });
 
-/** The operation failed. */
+/** Creates the outcome of a failed operation. */
 export const failedWith = (
   code: string,
   messageText: string,

@@ -1,8 +1,8 @@
 import type { RequestHandler } from "express";
 
 /**
- * Refuses requests that name another host: a web page elsewhere whose name was made to point here would
- * name its own (DNS rebinding).
+ * Refuses requests with another host name. A web page on the internet whose name was redirected to this server sends
+ * its own name (DNS rebinding).
  */
 export const ownHostOnly: RequestHandler = (request, response, next) => {
   const port = request.socket.localPort ?? 0;

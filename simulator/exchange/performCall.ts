@@ -21,23 +21,23 @@ export interface CallSetting {
   readonly handlers: OperationHandlers;
   readonly faults: FaultScript;
   readonly mailbox: Mailbox;
-  /** The call comes from an add-in, not from the user's own sign-in. */
+  /** True for a call of an add-in, false for a call with the user's own account. */
   readonly isAddIn: boolean;
 }
 
-/** What a call comes to: an answer, perhaps late, or none, since the connection breaks. */
+/** Result of a call: a response, possibly delayed, or none if the connection is closed. */
 export interface Performed {
-  /** Undefined when the request was not understood. */
+  /** Undefined if the request is invalid. */
   readonly operation?: string;
   readonly answer?: Answer;
   readonly delayMilliseconds?: number;
-  /** Set: the answer is held back until it resolves. */
+  /** Promise that delays the response, if set. */
   readonly heldUntil?: Promise<unknown>;
 }
 
 /**
- * Answers one envelope. A request that is wrong gets its own fault before any scripted one, so that a
- * client's mistake is never hidden by a fault that a test asked for.
+ * Handles one envelope. An invalid request gets its own fault before any simulated one, so that a simulated fault never
+ * hides a client's bug.
  */
 export function performCall(envelope: Buffer, setting: CallSetting): Performed {
   const read = readRequest(envelope, setting.schema);
@@ -58,7 +58,7 @@ export function performCall(envelope: Buffer, setting: CallSetting): Performed {
   };
 }
 
-/** Lets a fault happen; `perform` makes the change and gives the right reply. */
+/** Simulates a fault. `perform` makes the change and returns the correct response. */
 function answerWith(fault: ScriptedFault | undefined, form: ReplyForm, perform: () => Answer): Performed {
   switch (fault?.kind) {
     case undefined:

@@ -2,17 +2,17 @@ import type { ImContact, Mailbox } from "./mailbox.ts";
 import { changeKey, folderId, itemId, personaId } from "./storeId.ts";
 import { element, textElement, type XmlElement } from "./xmlElement.ts";
 
-/** "None": the relevance that Exchange gives to a contact that nobody searched for (sampled). */
+/** Relevance score "None", which Exchange gives to contacts outside a search (sampled). */
 const noRelevance = "2147483647";
 const quickContactsFolder = 2;
 const outlookContactsFolder = 3;
-/** The number of the Outlook contact that belongs to an IM contact: out of the reach of the counter. */
+/** Offset from an IM contact's number to that of its Outlook contact, beyond the range of the counter. */
 const outlookContactOffset = 2 ** 32;
 
-/** Writes the persona that stands for a contact, its fields in the order of Exchange's schema. */
+/** Creates the persona of a contact, with its fields in the order of Exchange's schema. */
 export function persona(contact: ImContact, { guid }: Mailbox): XmlElement {
   const { displayName, imAddress, emailAddress, phoneNumber } = contact;
-  // Of a phone contact the name may come empty, with the number in the names beside it (reported).
+  // A phone contact can have an empty name, with the number in the other name fields (reported).
   const shownName = phoneNumber === undefined ? displayName : "";
   const email = emailAddress === undefined ? [] : emailParts(displayName, emailAddress);
   const phone = phoneNumber === undefined ? [] : [text("Number", phoneNumber), text("Type", "Other")];
@@ -61,7 +61,7 @@ export function persona(contact: ImContact, { guid }: Mailbox): XmlElement {
   ]);
 }
 
-/** Where the persona comes from: the IM contact itself, then perhaps an Outlook contact of the same person. */
+/** Creates an attribution of a persona: the IM contact, or an Outlook contact of the same person. */
 const attribution = (contact: ImContact, guid: string, folder: number, index: number): XmlElement => {
   const isQuickContact = folder === quickContactsFolder;
   return element("Attribution", {}, [
@@ -81,7 +81,7 @@ const attribution = (contact: ImContact, guid: string, folder: number, index: nu
 const folderReference = (guid: string, folder: number): XmlElement =>
   element("FolderId", { Id: folderId(guid, folder), ChangeKey: "AQAAAA==" });
 
-/** A field with the attributions that it comes from, here always the first; none without a value. */
+/** Creates a field with its attribution, here always the first, or undefined if there is no value. */
 const attributed = (
   name: string,
   kind: "String" | "PhoneNumber" | "EmailAddress",

@@ -17,7 +17,7 @@ const optional =
   (value) =>
     value === undefined || check(value);
 
-/** The fields of each kind of fault that JSON can say. */
+/** Fields of each kind of fault that JSON can express. */
 const kinds: Readonly<Record<Exclude<ScriptedFault["kind"], "held">, Readonly<Record<string, Check>>>> = {
   refused: {},
   busy: { backOffMilliseconds: optional(count) },
@@ -39,7 +39,7 @@ const scopeFields: Readonly<Record<keyof FaultScope, Check>> = {
   caller: optional(oneOf("add-in", "user")),
 };
 
-/** Reads a fault that came as JSON. Throws, with HTTP status 400, for one that is not exactly right. */
+/** Reads a fault from JSON. Throws an error with HTTP status 400 if it is not exactly valid. */
 export function readFault(value: unknown): ScriptedFault {
   const fault = (typeof value === "object" && value !== null ? value : {}) as Record<string, unknown>;
   const kind = Object.entries(kinds).find(([name]) => name === fault["kind"]);
@@ -48,7 +48,7 @@ export function readFault(value: unknown): ScriptedFault {
   return fault as unknown as ScriptedFault;
 }
 
-/** Reads which calls a fault is for, out of the body of `faults/add`. */
+/** Reads the scope of a fault from the body of `faults/add`. */
 export function readScope(body: Record<string, unknown>): FaultScope {
   checkFields(body, { fault: () => true, ...scopeFields });
   return Object.fromEntries(Object.entries(body).filter(([name]) => name in scopeFields));
@@ -61,5 +61,5 @@ function checkFields(value: Record<string, unknown>, fields: Readonly<Record<str
   if (wrong) throw badRequest(`The field ${wrong[0]} is missing or wrong.`);
 }
 
-/** An error that the endpoint answers with HTTP 400 and its message. */
+/** Creates an error to which the endpoint responds with HTTP 400 and its message. */
 export const badRequest = (message: string): Error => Object.assign(new Error(message), { status: 400 });

@@ -5,20 +5,20 @@ import { placeAt, tagPlaces } from "./tagPositions.ts";
 import { requestElement, type RequestElement } from "./requestElement.ts";
 import { schemaFault, type SoapFault } from "./soapFault.ts";
 
-/** A request that the schema accepts. */
+/** Request that is valid against the schema. */
 export interface ExchangeRequest {
-  /** The operation's element, the only child of Body. */
+  /** Element of the operation, the only child of Body. */
   readonly body: RequestElement;
-  /** The header blocks by their local names. */
+  /** Header blocks by local name. */
   readonly headers: ReadonlyMap<string, RequestElement>;
 }
 
-/** A request, or the schema fault that Exchange would answer with. Nothing is thrown for what a client sends. */
+/** Request, or the schema fault with which Exchange would respond. Invalid input never throws. */
 export type ReadRequest =
   | { readonly ok: true; readonly request: ExchangeRequest }
   | { readonly ok: false; readonly fault: SoapFault };
 
-/** Reads and judges one envelope, as bytes in the encoding that they declare. */
+/** Reads and validates one envelope, as bytes in their declared encoding. */
 export function readRequest(envelope: Buffer, schema: XsdValidator): ReadRequest {
   const source = envelope.toString("utf8");
   let document: XmlDocument;
@@ -50,7 +50,7 @@ function readEnvelope(root: XmlElement): ExchangeRequest {
 
 function notWellFormed(error: XmlParseError, source: string): SoapFault {
   const { message = "Root element is missing", line = 1, col = 1 } = error.details[0] ?? {};
-  // libxml2 counts characters, .NET counts UTF-16 code units: they differ after an emoji.
+  // libxml2 counts characters, but .NET counts UTF-16 code units, which differ after an emoji.
   const characters = Array.from(source.split(/\r\n|\r|\n/)[line - 1] ?? "");
   const position = characters.slice(0, col - 1).join("").length + 1;
   return schemaFault(line, position, parseViolation(message, characters[col - 1] ?? "", line, position));
@@ -75,7 +75,7 @@ function notValid(error: XmlValidateError, document: XmlDocument, source: string
   return schemaFault(line, position, text);
 }
 
-/** Every prefix of the document, so that libxml2's own path to an element can be followed. */
+/** Returns every prefix of the document, to resolve libxml2's path to an element. */
 function prefixes(document: XmlDocument): Record<string, string> {
   const found: Record<string, string> = {};
   for (const node of document.find("//*"))

@@ -3,10 +3,10 @@ import { done, failedWith, type Outcome } from "./outcome.ts";
 import { child, type RequestElement } from "./requestElement.ts";
 import { readItemId } from "./storeId.ts";
 
-/** What a request points at: the items' numbers, by the names of the elements, those alone that are there. */
+/** Items that a request refers to: their numbers by element name. */
 export type References = ReadonlyMap<string, number>;
 
-/** Reads the elements `ContactId` and `GroupId`. An id that cannot be one fails before anything is done (assumed). */
+/** Reads the elements `ContactId` and `GroupId`. An invalid ID fails before anything is changed (assumed). */
 export function readReferences(request: RequestElement, mailbox: Mailbox): Outcome<References> {
   const references = new Map<string, number>();
   for (const name of ["ContactId", "GroupId"]) {
@@ -19,8 +19,8 @@ export function readReferences(request: RequestElement, mailbox: Mailbox): Outco
 }
 
 /**
- * Reads a `GroupId`, `ContactId` or `ItemId` element to the item's number. The change key may be missing or old
- * (reported: the server takes ids without one); it must only be base64.
+ * Returns the item number of a `GroupId`, `ContactId`, or `ItemId` element. The change key can be missing (reported) or
+ * old, but must be base64.
  */
 export function readReference(reference: RequestElement, mailbox: Mailbox): Outcome<number> {
   const changeKey = reference.attributes.get("ChangeKey") ?? "";
@@ -29,14 +29,14 @@ export function readReference(reference: RequestElement, mailbox: Mailbox): Outc
   return readItemId(reference.attributes.get("Id") ?? "", mailbox.guid);
 }
 
-/** The contact that `ContactId` points at. */
+/** Finds the contact of `ContactId`. */
 export function findContact(mailbox: Mailbox, references: References): Outcome<ImContact> {
   const number = references.get("ContactId");
   const contact = mailbox.contacts.find((candidate) => candidate.number === number);
   return contact ? done(contact) : invalidContact;
 }
 
-/** The group that `GroupId` points at, if it is of a type that is right. */
+/** Finds the group of `GroupId`, if it has an allowed type. */
 export function findGroup(
   mailbox: Mailbox,
   references: References,

@@ -1,15 +1,15 @@
 import { nextNumber, type ImContact, type ImGroup, type Mailbox } from "./mailbox.ts";
 
 /**
- * Takes a contact out of a group, and deletes it for good if it is in no other now; Tagged does not count, so a
- * contact that is left in it alone goes too (reported).
+ * Removes a contact from a group, and permanently deletes it if it is in no other group. Tagged does not count, so a
+ * contact that is only in Tagged is also deleted (reported).
  */
 export function removeMember(mailbox: Mailbox, group: ImGroup, contact: ImContact): void {
   leave(mailbox, group, contact.number);
   if (isInNone(mailbox, contact.number)) deleteContact(mailbox, contact);
 }
 
-/** Deletes a group, and for good the contacts that are in no other now (reported). */
+/** Deletes a group, and permanently deletes the contacts that are in no other group (reported). */
 export function deleteGroup(mailbox: Mailbox, group: ImGroup): void {
   mailbox.groups.splice(mailbox.groups.indexOf(group), 1);
   nextNumber(mailbox);
@@ -17,7 +17,7 @@ export function deleteGroup(mailbox: Mailbox, group: ImGroup): void {
     if (isInNone(mailbox, contact.number)) deleteContact(mailbox, contact);
 }
 
-/** Deletes a contact for good, out of every group that it is in. */
+/** Permanently deletes a contact and removes it from all groups. */
 export function deleteContact(mailbox: Mailbox, contact: ImContact): void {
   for (const group of mailbox.groups)
     if (group.members.includes(contact.number)) leave(mailbox, group, contact.number);

@@ -3,7 +3,7 @@ import { messagesNamespace, soapNamespace, typesNamespace } from "./namespaces.t
 import type { Payload, ReplyForm } from "./operationHandler.ts";
 import type { ResponseError } from "./outcome.ts";
 
-/** The version that the simulator says it is: Exchange Server SE, whose schema the project was checked against. */
+/** Version that the simulator reports: Exchange Server SE, whose schema the project was checked against. */
 const version = { major: "15", minor: "2", majorBuild: "2562", minorBuild: "17", schema: "V2017_07_11" };
 
 const schemaInstance = {
@@ -12,8 +12,8 @@ const schemaInstance = {
 };
 
 /**
- * The whole envelope of a reply: `<operation>Response` directly under Body, its payload last; or a message for each
- * payload, in a wrapper.
+ * Creates the envelope of a response: `<operation>Response` directly in Body with its payload last, or a message per
+ * payload in a wrapper.
  */
 export const replyEnvelope = (form: ReplyForm, payloads: readonly Payload[]): XmlElement =>
   element("s:Envelope", { "xmlns:s": soapNamespace }, [
@@ -51,7 +51,7 @@ function responseElement(
     : element(`${name}Response`, {}, [element("ResponseMessages", {}, messages)]);
 }
 
-/** Exchange declares the types namespace anew on each child of the payload, never on the payload. */
+/** Declares the types namespace on each child of the payload, never on the payload itself, as Exchange does. */
 const redeclared = ({ name, attributes, children }: XmlElement): XmlElement =>
   element(
     name,

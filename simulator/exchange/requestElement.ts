@@ -1,15 +1,15 @@
 import { XmlElement } from "libxml2-wasm";
 
-/** An element of a request that the schema has accepted, free of the parser's memory. */
+/** Element of a valid request, independent of the parser's memory. */
 export interface RequestElement {
   readonly name: string;
   readonly attributes: ReadonlyMap<string, string>;
   readonly children: readonly RequestElement[];
-  /** All text within. */
+  /** All text in the element. */
   readonly text: string;
 }
 
-/** Copies an element. Local names suffice, since the schema has settled the namespaces. */
+/** Copies an element. Local names are sufficient, because the schema has checked the namespaces. */
 export function requestElement(node: XmlElement): RequestElement {
   const children: RequestElement[] = [];
   for (let child = node.firstChild; child; child = child.next)
@@ -22,11 +22,11 @@ export function requestElement(node: XmlElement): RequestElement {
   };
 }
 
-/** The child of that name, if there is one. */
+/** Returns the child with this name, if there is one. */
 export const child = (parent: RequestElement, name: string): RequestElement | undefined =>
   parent.children.find((element) => element.name === name);
 
-/** The text of a child that the schema requires. */
+/** Returns the text of a child that the schema requires. */
 export function requiredText(parent: RequestElement, name: string): string {
   const found = child(parent, name);
   if (!found) throw new Error(`The schema lets ${parent.name} without ${name} pass.`);

@@ -8,12 +8,12 @@ import {
 } from "libxml2-wasm";
 
 const folder = new URL("schema/", import.meta.url);
-// The schema files import each other: libxml2 gets them from memory and nothing else from anywhere.
+// The schema files import each other. libxml2 loads them from memory and can load nothing else.
 const address = (file: string): string => `memory://request/${file}`;
 
 /**
- * Compiles the schema that requests are judged by (schema/soap.xsd and what it imports): the subset of
- * Exchange's that the simulator knows, written for it. Takes milliseconds; done once for each server.
+ * Compiles the schema for requests (schema/soap.xsd and its imports): the subset of Exchange's schema that the
+ * simulator supports, written for the simulator. It needs milliseconds, once per server.
  */
 export function compileRequestSchema(): XsdValidator {
   const files = readdirSync(folder).map(

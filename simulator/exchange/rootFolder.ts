@@ -2,10 +2,10 @@ import { done, failedWith, type Outcome } from "./outcome.ts";
 import type { RequestElement } from "./requestElement.ts";
 import { element, type XmlElement } from "./xmlElement.ts";
 
-/** The most entries in a page, by the default throttling policy (documented). */
+/** Maximum number of entries per page in the default throttling policy (documented). */
 const pageLimit = 1000;
 
-/** What FindItem and FindFolder answer: one page of what there is, by an indexed view, and where it stands. */
+/** Creates the response of FindItem and FindFolder: one page of an indexed view, and its position. */
 export function rootFolder(
   view: RequestElement | undefined,
   name: "Items" | "Folders",
@@ -31,6 +31,6 @@ export function rootFolder(
   );
 }
 
-/** Both codes are documented, their words are assumed. */
+/** Errors for invalid paging. Their codes are documented, their texts are assumed. */
 const invalidOffset = failedWith("ErrorInvalidIndexedPagingParameters", "The offset is less than zero.");
 const invalidMaximum = failedWith("ErrorInvalidPagingMaxRows", "The maximum is less than one.");

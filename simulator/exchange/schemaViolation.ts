@@ -1,14 +1,14 @@
 /**
- * libxml2's findings in the words of .NET, whose validating reader speaks in Exchange's faults. A finding
- * that is not known here keeps libxml2's words.
+ * Violation in the words of .NET, whose validating reader writes the text of Exchange's faults. An unknown error keeps
+ * libxml2's text.
  */
 export interface Violation {
   readonly text: string;
-  /** Which tag .NET would point at: that of the element's start, or of its end once its content was read. */
+  /** Tag that .NET would report: the start tag, or the end tag if the content was read. */
   readonly at: "start" | "end";
 }
 
-/** An element's name as .NET says it. */
+/** Formats an element's name like .NET. */
 type Named = (qualified: string) => string;
 
 const named: Named = (qualified) => {
@@ -22,9 +22,9 @@ const expected = (list: string | undefined): string =>
   list ? ` List of possible elements expected: ${list.trim().split(", ").map(named).join(", ")}.` : "";
 
 /**
- * Words a finding of the validator.
- * @param message libxml2's, such as "Element '{ns}X': This element is not expected. Expected is ( {ns}Y )."
- * @param parent the parent element's name in the same spelling, `{namespace}name`
+ * Translates an error of the validator.
+ * @param message text of libxml2, such as "Element '{ns}X': This element is not expected. Expected is ( {ns}Y )."
+ * @param parent name of the parent element in the same format, `{namespace}name`
  */
 export function schemaViolation(message: string, parent: string): Violation {
   const [, element = "", attribute, finding = message] =
@@ -54,8 +54,8 @@ const wordedValue = (finding: string): string =>
   finding.includes("'minLength'") ? "The actual length is less than the MinLength value." : finding;
 
 /**
- * Words an error of the parser, with the place at its end as .NET has it.
- * @param found the character at which the parser gave up
+ * Translates an error of the parser, with the position at the end like .NET.
+ * @param found character at which the parser stopped
  */
 export function parseViolation(message: string, found: string, line: number, position: number): string {
   const where = `Line ${line}, position ${position}.`;

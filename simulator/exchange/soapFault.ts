@@ -1,44 +1,44 @@
 import { element, textElement, type XmlElement } from "./xmlElement.ts";
 import { errorsNamespace, soapNamespace, typesNamespace } from "./namespaces.ts";
 
-/** A SOAP fault of Exchange, answered with HTTP 500. */
+/** SOAP fault of Exchange, sent with HTTP 500. */
 export interface SoapFault {
-  /** The response code, such as "ErrorSchemaValidation". */
+  /** Response code, such as "ErrorSchemaValidation". */
   readonly code: string;
-  /** The words of `e:Message`. */
+  /** Text of `e:Message`. */
   readonly message: string;
-  /** The words of faultstring, where they are not those of `message`. */
+  /** Text of faultstring, if it differs from `message`. */
   readonly reason?: string;
-  /** The children of `t:MessageXml`, written with the prefix `t`. */
+  /** Children of `t:MessageXml`, with the prefix `t`. */
   readonly messageXml?: readonly (XmlElement | undefined)[];
 }
 
-/** The operation is not one that add-ins may call. Words reported for Exchange Server. */
+/** Fault for an operation that add-ins may not call, with the text reported for Exchange Server. */
 export const refusedFault: SoapFault = {
   code: "ErrorAccessDenied",
   message: "The requested web method is unavailable to this caller or application.",
 };
 
-/** Too many calls: the client is told how long to stay away. Back-off in milliseconds. */
+/** Creates the fault for too many calls, with the back-off for the client in milliseconds. */
 export const busyFault = (backOffMilliseconds: number): SoapFault => ({
   code: "ErrorServerBusy",
   message: "The server cannot service this request right now. Try again later.",
   messageXml: [element("t:Value", { Name: "BackOffMilliseconds" }, [String(backOffMilliseconds)])],
 });
 
-/** The header RequestServerVersion names no version, an unknown one or one that lacks the operation. */
+/** Fault for a RequestServerVersion header with no version, an unknown version, or one without the operation. */
 export const serverVersionFault: SoapFault = {
   code: "ErrorInvalidServerVersion",
   message: "The specified server version is invalid.",
 };
 
-/** The caller may not act for the user named in ExchangeImpersonation. */
+/** Fault for a caller that may not act for the user in ExchangeImpersonation. */
 export const impersonationFault: SoapFault = {
   code: "ErrorImpersonateUserDenied",
   message: "The account does not have permission to impersonate the requested user.",
 };
 
-/** The request is not what the schema asks for; line and position count from 1. */
+/** Creates the fault for a request that violates the schema. Line and position count from 1. */
 export const schemaFault = (line: number, position: number, violation: string): SoapFault => ({
   code: "ErrorSchemaValidation",
   message: "The request failed schema validation.",
@@ -50,7 +50,7 @@ export const schemaFault = (line: number, position: number, violation: string): 
   ],
 });
 
-/** The whole envelope of a fault. It carries no header, as Exchange's faults do not. */
+/** Creates the envelope of a fault. It has no header, like Exchange's faults. */
 export function faultEnvelope({ code, message, reason, messageXml }: SoapFault): XmlElement {
   const inErrors = { "xmlns:e": errorsNamespace };
   return element("s:Envelope", { "xmlns:s": soapNamespace }, [

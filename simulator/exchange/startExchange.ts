@@ -12,35 +12,35 @@ import { compileRequestSchema } from "./requestSchema.ts";
 import { logCall, type LoggedCall } from "./wireLog.ts";
 
 export interface ExchangeOptions {
-  /** 0 takes any port that is free. */
+  /** Port to listen on. 0 means any free port. */
   readonly port: number;
-  /** What the mailbox holds at first: "demo" unless given. A data file that is there already goes first. */
+  /** Initial content of the mailbox, "demo" by default. An existing data file overrides it. */
   readonly content?: MailboxContent;
-  /** Where the mailbox is kept; in memory alone if left out. */
+  /** File that stores the mailbox. Without it, the mailbox is only in memory. */
   readonly dataFile?: string;
-  /** What control calls must carry in `X-Control-Token`. */
+  /** Value of `X-Control-Token` that control calls need. */
   readonly token: string;
-  /** The user's address; ana.lima@contoso.com unless given. */
+  /** Address of the user, ana.lima@contoso.com by default. */
   readonly mailboxAddress?: string;
-  /** Added to every answer, in milliseconds. */
+  /** Delay of every response, in milliseconds. */
   readonly latency?: number;
 }
 
 export interface Exchange {
-  /** Where envelopes are posted: `http://127.0.0.1:<port>/EWS/Exchange.asmx`. */
+  /** URL for envelopes: `http://127.0.0.1:<port>/EWS/Exchange.asmx`. */
   readonly url: string;
   readonly port: number;
   readonly faults: FaultScript;
-  /** The mailbox as it is now. */
+  /** Current state of the mailbox. */
   readonly mailbox: Mailbox;
-  /** The last calls, oldest first. */
+  /** Last calls, oldest first. */
   readonly log: readonly LoggedCall[];
-  /** Starts anew with that content (by default with that of the start), without faults and with an empty log. */
+  /** Resets the mailbox to this content (by default the initial one), removes all faults, and clears the log. */
   readonly reset: (content?: MailboxContent) => void;
   readonly close: () => Promise<void>;
 }
 
-/** Starts a simulated Exchange on 127.0.0.1. Rejects if the port is taken or the data file is not readable. */
+/** Starts a simulated Exchange on 127.0.0.1. Rejects if the port is in use or the data file cannot be read. */
 export async function startExchange(options: ExchangeOptions): Promise<Exchange> {
   const { content: firstContent = "demo", dataFile, mailboxAddress = "ana.lima@contoso.com" } = options;
   const schema = compileRequestSchema();

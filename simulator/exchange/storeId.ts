@@ -2,9 +2,9 @@ import { createHash } from "node:crypto";
 import { done, failedWith, type Outcome } from "./outcome.ts";
 
 /*
- * Ids are laid out as those that Exchange gives (seen by decoding published samples; the meaning of the
- * parts is assumed): base64 of a kind, the mailbox's GUID as text, and the entry in the store. So an id
- * tells which mailbox it belongs to, and one of another mailbox is recognised as in Exchange.
+ * Formats IDs like Exchange (sampled; the meaning of the parts is assumed): base64 of a kind, the mailbox's GUID as
+ * text, and the entry in the store. An ID thus contains its mailbox, and an ID of another mailbox is recognized as in
+ * Exchange.
  */
 const itemKind = 3;
 const personaKind = 4;
@@ -13,29 +13,29 @@ const folderEntry = 1;
 const itemIdLength = 113;
 const numberOffset = 105;
 
-/** The id of an item: a group or a contact. `number` is the item's own within the mailbox. */
+/** Creates the ID of an item: a group or a contact. `number` is unique in the mailbox. */
 export const itemId = (mailboxGuid: string, number: number): string =>
   storeId(itemKind, mailboxGuid, [
     entry(mailboxGuid, messageEntry, "folder", 1),
     counter(mailboxGuid, number),
   ]);
 
-/** The id of a folder. */
+/** Creates the ID of a folder. */
 export const folderId = (mailboxGuid: string, number: number): string =>
   storeId(itemKind, mailboxGuid, [entry(mailboxGuid, folderEntry, "folder", number)]);
 
-/** The id of the persona that shows a contact: another kind, not to be taken for the contact's id. */
+/** Creates the ID of a contact's persona, which is of another kind than the contact's ID. */
 export const personaId = (mailboxGuid: string, number: number): string =>
   storeId(personaKind, mailboxGuid, [digest(`${mailboxGuid} persona ${number}`)]);
 
-/** A change key of the long form (type, length, replica, change number). */
+/** Creates a long change key (type, length, replica, change number). */
 export const changeKey = (mailboxGuid: string, type: "group" | "contact", change: number): string =>
   Buffer.concat([
     Buffer.from([type === "group" ? 0x12 : 0x11, 0, 0, 0, 22, 0, 0, 0]),
     counter(mailboxGuid, change).subarray(0, 22),
   ]).toString("base64");
 
-/** Reads an item's number out of its id, or says as Exchange does why it is none of this mailbox. */
+/** Returns the item number of an ID, or Exchange's error if the ID is not valid in this mailbox. */
 export function readItemId(id: string, mailboxGuid: string): Outcome<number> {
   if (id === "") return failedWith("ErrorInvalidIdEmpty", "Id is empty.");
   const bytes = Buffer.from(id, "base64");
@@ -48,7 +48,7 @@ export function readItemId(id: string, mailboxGuid: string): Outcome<number> {
   return done(bytes.readUIntBE(numberOffset, 6));
 }
 
-/** The GUID of a mailbox, always the same for an address. */
+/** Returns the GUID of a mailbox, always the same for an address. */
 export const mailboxGuid = (address: string): string =>
   digest(`mailbox ${address.toLowerCase()}`)
     .toString("hex")
@@ -60,7 +60,7 @@ function storeId(kind: number, guid: string, parts: readonly Buffer[]): string {
   return Buffer.concat([head, tail]).toString("base64");
 }
 
-/** The beginning of an entry id: flags, the store, the kind of entry, the folder. */
+/** Creates an entry: flags, the store, the kind of entry, and the counter of its folder. */
 const entry = (guid: string, kind: number, folder: string, number: number): Buffer =>
   Buffer.concat([
     Buffer.alloc(4),
@@ -69,7 +69,7 @@ const entry = (guid: string, kind: number, folder: string, number: number): Buff
     counter(`${guid} ${folder}`, number),
   ]);
 
-/** A replica's id, a number within it (6 bytes) and padding. */
+/** Creates a replica's ID, a number within the replica (6 bytes), and padding. */
 function counter(replica: string, number: number): Buffer {
   const bytes = Buffer.alloc(24);
   digest(`replica ${replica}`).copy(bytes);

@@ -1,10 +1,10 @@
-/** Where a tag's name stands: both count from 1, the position in UTF-16 code units, as .NET counts. */
+/** Place of a tag's name. Both values count from 1, the position in UTF-16 code units, like .NET. */
 export interface Place {
   readonly line: number;
   readonly position: number;
 }
 
-/** An element's two tags; for an empty one (`<Name/>`) both are the same. */
+/** Places of an element's two tags, which are the same for an empty element (`<Name/>`). */
 export interface TagPlaces {
   readonly start: Place;
   readonly end: Place;
@@ -14,15 +14,15 @@ const markup =
   /<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<\?[\s\S]*?\?>|<(\/?)[^\s/>]+(?:"[^"]*"|'[^']*'|[^"'>])*>/g;
 
 /**
- * Finds the tags of the nth element of a document, counted from 0 in document order. The document is
- * well-formed and has no DOCTYPE; undefined when it has fewer elements.
+ * Finds the tags of the nth element of a document, counted from 0 in document order. Returns undefined if the document
+ * has fewer elements. The document must be well-formed and have no DOCTYPE.
  */
 export function tagPlaces(source: string, nth: number): TagPlaces | undefined {
   const open: number[] = [];
   let count = 0;
   let start: Place | undefined;
   for (const { 0: tag, 1: slash, index } of source.matchAll(markup)) {
-    if (slash === undefined) continue; // a comment, CDATA or a processing instruction
+    if (slash === undefined) continue; // A comment, CDATA section, or processing instruction.
     if (slash === "/") {
       if (open.pop() === nth && start) return { start, end: placeAt(source, index + "</".length) };
       continue;
@@ -35,7 +35,7 @@ export function tagPlaces(source: string, nth: number): TagPlaces | undefined {
   return undefined;
 }
 
-/** The place of an offset into a text. */
+/** Returns the place of an offset in a text. */
 export function placeAt(source: string, offset: number): Place {
   const before = source.slice(0, offset).split(/\r\n|\r|\n/);
   return { line: before.length, position: (before.at(-1) ?? "").length + 1 };

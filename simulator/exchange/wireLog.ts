@@ -1,20 +1,20 @@
-/** A call as it went over the wire. */
+/** Call as it was sent over the network. */
 export interface LoggedCall {
   readonly startedAt: string;
   readonly milliseconds: number;
-  /** Undefined when the request was not understood. */
+  /** Undefined if the request was invalid. */
   readonly operation: string | undefined;
   readonly isAddIn: boolean;
   readonly request: string;
-  /** Undefined when the connection was broken instead. */
+  /** Undefined if the connection was closed instead. */
   readonly reply: string | undefined;
   readonly status: number | undefined;
 }
 
-/** As many calls as are kept: a full list's reply has megabytes. */
+/** Number of calls to keep. It is small because the response with a full list is several megabytes long. */
 const capacity = 50;
 
-/** Adds a call, and drops the oldest beyond the capacity. */
+/** Adds a call and removes the oldest calls beyond the capacity. */
 export function logCall(log: LoggedCall[], call: LoggedCall): void {
   log.push(call);
   if (log.length > capacity) log.shift();

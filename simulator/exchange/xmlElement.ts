@@ -1,4 +1,4 @@
-/** An element to be written: its children are elements or texts, and texts are escaped when written. */
+/** Element to be serialized. Its children are elements or texts, and texts are escaped. */
 export interface XmlElement {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
@@ -8,25 +8,25 @@ export interface XmlElement {
 type Attributes = Readonly<Record<string, string | undefined>>;
 type Children = readonly (XmlElement | string | undefined)[];
 
-/** Makes an element. Attributes and children that are undefined are left out. */
+/** Creates an element. Omits undefined attributes and children. */
 export const element = (name: string, attributes: Attributes = {}, children: Children = []): XmlElement => ({
   name,
   attributes: Object.fromEntries(Object.entries(attributes).filter(isPresent)),
   children: children.filter((child) => child !== undefined),
 });
 
-/** Makes an element that holds a text, which may be empty; none for no text. */
+/** Creates an element with a text, which can be empty, or returns undefined if there is no text. */
 export const textElement = (name: string, text: string | undefined): XmlElement | undefined =>
   text === undefined ? undefined : element(name, {}, [text]);
 
-/** The same element with its default namespace declared on itself. */
+/** Declares the default namespace on an element. */
 export const inNamespace = (namespace: string, { name, attributes, children }: XmlElement): XmlElement => ({
   name,
   attributes: { xmlns: namespace, ...attributes },
   children,
 });
 
-/** Writes an element as text, without white space of its own, an empty one as `<Name/>`. */
+/** Serializes an element without additional white space. An empty element becomes `<Name/>`. */
 export function writeXml({ name, attributes, children }: XmlElement): string {
   const start = Object.entries(attributes).reduce(
     (tag, [attribute, value]) => `${tag} ${attribute}="${escape(value)}"`,

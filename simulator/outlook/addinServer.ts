@@ -8,28 +8,28 @@ import type { Express, RequestHandler } from "express";
 import { onlyLocalhost } from "../loopbackServer.ts";
 import { officeJsFolder, policyHeader, renderAddinPage } from "./renderAddinPage.ts";
 
-/** What the add-in's server needs to know. */
+/** Options of the add-in's server. */
 export interface AddinServerOptions {
-  /** The folder that the build wrote, absolute: taskpane.html and hashed assets. */
+  /** Absolute path of the build output: taskpane.html and hashed assets. */
   readonly addinFolder: string;
-  /** The origin of the page that plays Outlook: the only one that may frame the add-in. */
+  /** Origin of the page that plays Outlook, the only one that may frame the add-in. */
   readonly hostOrigin: () => string;
-  /** The script of microsoftAjax.ts. */
+  /** Bundled script of microsoftAjax.ts. */
   readonly microsoftAjax: string;
-  /** True: pages are sent as built, so that they ask Microsoft's hosts for office.js. */
+  /** If true, pages are sent as built and load office.js from Microsoft's hosts. */
   readonly untouched: boolean;
-  /** Answers what is not of the build: the settings, and EWS where there is a direct route. */
+  /** Handler for paths outside the build: the settings, and EWS if there is a direct connection. */
   readonly beside: RequestHandler;
-  /** Another origin on which the page may reach EWS. */
+  /** Other origin where the page can reach EWS. */
   readonly ewsOrigin?: string | undefined;
 }
 
-/** The folder of the npm package @microsoft/office-js that holds office.js. */
+/** Folder in the npm package @microsoft/office-js that contains office.js. */
 export const officeJsPackage = dirname(
   createRequire(import.meta.url).resolve("@microsoft/office-js/dist/office.js"),
 );
 
-/** Serves the built add-in byte for byte, but for the page's two settings (see renderAddinPage), and office.js. */
+/** Serves office.js and the built add-in, unchanged except for the page's two settings (see renderAddinPage). */
 export function addinServer(options: AddinServerOptions): Express {
   const app = express();
   app.disable("x-powered-by");
@@ -40,7 +40,7 @@ export function addinServer(options: AddinServerOptions): Express {
   return app;
 }
 
-/** Headers that every file of the add-in carries. */
+/** Sets the headers of all files of the add-in. */
 export const safeHeaders: RequestHandler = (_, response, next) => {
   response.set({
     "X-Content-Type-Options": "nosniff",
@@ -50,7 +50,7 @@ export const safeHeaders: RequestHandler = (_, response, next) => {
   next();
 };
 
-/** Serves the npm package's files, and our part of MicrosoftAjax beside them. */
+/** Serves the npm package's files and our part of MicrosoftAjax. */
 export function officeJs(microsoftAjax: string): RequestHandler {
   return express
     .Router()
@@ -60,7 +60,7 @@ export function officeJs(microsoftAjax: string): RequestHandler {
     .use(officeJsFolder, express.static(officeJsPackage, { maxAge: "1h", index: false }));
 }
 
-/** Serves the add-in's pages, rendered, with their policy as a header. `read` gives a page's text or rejects. */
+/** Serves the add-in's rendered pages with their policy as a header. `read` returns a page's text or rejects. */
 export function addinPages(
   { untouched, hostOrigin, ewsOrigin }: Pick<AddinServerOptions, "untouched" | "hostOrigin" | "ewsOrigin">,
   read: (path: string) => Promise<string>,
@@ -80,7 +80,10 @@ export function addinPages(
   });
 }
 
-/** What the build puts in its folder "immutable" has a hash in its name and never changes; the rest is asked for again. */
+/**
+ * Caches files in the folder "immutable", which have a hash in their name and never change. Other files are
+ * revalidated.
+ */
 function cacheByFolder(response: ServerResponse, path: string): void {
   const immutable = basename(dirname(path)) === "immutable";
   response.setHeader("Cache-Control", immutable ? "public, max-age=31536000, immutable" : "no-cache");

@@ -1,15 +1,15 @@
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
-/** The scripts that the playground's pages load, as text. */
+/** Scripts of the playground's pages, as text. */
 export interface BrowserScripts {
-  /** The page that plays Outlook. */
+  /** Script of the page that plays Outlook. */
   readonly hostPage: string;
-  /** What office.js needs of MicrosoftAjax: loaded before it in the add-in's page. */
+  /** Parts of MicrosoftAjax that office.js needs, loaded before it in the add-in's page. */
   readonly microsoftAjax: string;
 }
 
-/** Bundles the playground's browser scripts from their TypeScript, in about a tenth of a second. */
+/** Bundles the playground's browser scripts from TypeScript, in about 0.1 seconds. */
 export async function browserScripts(): Promise<BrowserScripts> {
   const [hostPage, microsoftAjax] = await Promise.all([
     bundle("./page/main.ts"),

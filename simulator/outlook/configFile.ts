@@ -3,17 +3,17 @@ import { join } from "node:path";
 import express from "express";
 import type { RequestHandler } from "express";
 
-/** What config.json says: an object, or a text that is sent as it is. */
+/** Content of config.json: an object, or a text that is sent unchanged. */
 export type ConfigContent = object | string;
 
-/** The administrator's settings beside the add-in's page. */
+/** Served config.json with the administrator's settings. */
 export interface ConfigFile {
   readonly handler: RequestHandler;
-  /** Changes what the file says from now on; nothing given: as at the start. */
+  /** Replaces the content of the file. Without an argument, restores the initial content. */
   readonly set: (content?: ConfigContent) => void;
 }
 
-/** Answers for config.json: with `first`, else with the build's own file, else with `{}`. */
+/** Serves config.json: `first`, otherwise the file of the build, otherwise `{}`. */
 export function configFile(addinFolder: string, first?: ConfigContent): ConfigFile {
   let content = first;
   const built = () => readFile(join(addinFolder, "config.json"), "utf8").catch(() => "{}");

@@ -1,18 +1,18 @@
-/** A call over the direct route, as it went over the wire. */
+/** Call over the direct connection as it was sent over the network. */
 export interface DirectCall {
-  /** Milliseconds since 1970. */
+  /** Milliseconds since the epoch. */
   readonly sent: number;
   readonly took: number;
   readonly request: string;
-  /** Undefined when the connection broke. */
+  /** Undefined if the connection was closed. */
   readonly status: number | undefined;
   readonly reply: string | undefined;
 }
 
-/** Hands the calls of the direct route to who shows them. */
+/** Passes the calls of the direct connection to the pages that show them. */
 export interface DirectCalls {
   readonly tell: (call: DirectCall) => void;
-  /** Is told of the calls to come; gives back what ends that. */
+  /** Subscribes to future calls and returns a function that unsubscribes. */
   readonly watch: (watcher: (call: DirectCall) => void) => () => void;
 }
 

@@ -5,33 +5,33 @@ import { onlyLocalhost } from "../loopbackServer.ts";
 import type { DirectCall } from "./directCalls.ts";
 import { ewsProxy, type ProxiedReply } from "./ewsProxy.ts";
 
-/** A user and a password, as in HTTP's Basic sign-in. */
+/** User name and password of HTTP Basic authentication. */
 export interface BasicSignIn {
   readonly username: string;
   readonly password: string;
 }
 
 export interface DirectRouteOptions {
-  /** Where calls go: fixed here, never taken from a request. */
+  /** URL of Exchange. Fixed at the start, never taken from a request. */
   readonly ewsUrl: string;
-  /** What the browser has to sign in with; nothing is asked for without it. */
+  /** Credentials that the browser needs. Without them, no sign-in is required. */
   readonly signIn?: BasicSignIn | undefined;
-  /** Told of every call that went to Exchange. */
+  /** Called after every call to Exchange. */
   readonly onCall: (call: DirectCall) => void;
 }
 
-/** Where EWS is, as on a real server. */
+/** Path of EWS, as on a real server. */
 export const ewsPath = "/EWS/Exchange.asmx";
 
-/** The header of our own by which a call shows that no page of another site sent it: that would take CORS. */
+/** Custom header of the add-in's calls. A page of another site could not send it without CORS. */
 const ownHeader = "X-IM-Groups";
 
-/** The headers of Exchange's answer that the browser gets to see. */
+/** Response headers of Exchange that are passed to the browser. */
 const passedHeaders = ["content-type", "retry-after", "location", "www-authenticate"];
 
 /**
- * The user's own way to Exchange, as a reverse proxy beside the add-in's files gives it: POST of text/xml to one path is
- * passed on to one address, under the user's own sign-in. What a page of another site could send is refused.
+ * Creates the direct connection, like a reverse proxy that also hosts the add-in: passes POST requests of text/xml on
+ * one path to one address, with the user's own account. Refuses requests that a page of another site could send.
  */
 export function directRoute(options: DirectRouteOptions): RequestHandler {
   const send = ewsProxy(options.ewsUrl, "user");
@@ -91,7 +91,10 @@ function passOn({ status, headers, body }: ProxiedReply, response: Response): vo
   response.status(status).set("Cache-Control", "no-store").send(body);
 }
 
-/** The route on an origin of its own, open to the pages of `addinOrigin` (CORS), or closed as Exchange is by itself. */
+/**
+ * Serves the direct connection on its own origin, open to pages of `addinOrigin` (CORS) or closed, as Exchange is by
+ * default.
+ */
 export function ewsElsewhere(
   route: RequestHandler,
   to: "open" | "closed",
@@ -102,7 +105,7 @@ export function ewsElsewhere(
   return app.use(route);
 }
 
-/** Lets the pages of another origin call and read, with the user's sign-in. */
+/** Allows pages of another origin to send calls and read responses with the user's credentials. */
 const allowing =
   (origin: () => string): RequestHandler =>
   (request, response, next) => {

@@ -1,4 +1,4 @@
-/** An EWS call as a server made it: the reply, or why there is none. */
+/** Result of an EWS call from a server: the response, or the reason why there is none. */
 export type ProxiedCall = ProxiedReply | { readonly kind: "none"; readonly message: string };
 
 export interface ProxiedReply {
@@ -12,16 +12,16 @@ export interface ProxiedReply {
 /** Sends an envelope to Exchange. */
 export type EwsProxy = (envelope: string) => Promise<ProxiedCall>;
 
-/** What goes with the envelope, by who calls. */
+/** Headers of a request by caller. */
 const headersOf = {
-  // A real server knows an add-in by its token; the simulated one reads this when it refuses add-ins.
+  // A real server recognizes an add-in by its token. The simulated server uses this header instead.
   "add-in": { "X-Simulated-Caller": "add-in" },
   user: {},
 };
 
 /**
- * A proxy to the one address that is fixed here, when the playground starts: for the server side of Outlook on the web,
- * which calls for an add-in, or for the user's own sign-in.
+ * Creates a proxy to one address, fixed when the playground starts. It plays the server of Outlook on the web, which
+ * calls for an add-in, or passes calls on with the user's own account.
  */
 export function ewsProxy(ewsUrl: string, caller: keyof typeof headersOf): EwsProxy {
   return async (envelope) => {
@@ -36,7 +36,7 @@ export function ewsProxy(ewsUrl: string, caller: keyof typeof headersOf): EwsPro
       const headers = Object.fromEntries(response.headers);
       return { kind: "reply", status, statusText, headers, body: await response.text() };
     } catch {
-      // .NET's words for it, which is what Outlook on the web would hand over (assumed).
+      // Text of .NET, which Outlook on the web would return (assumed).
       return {
         kind: "none",
         message: "The underlying connection was closed: The connection was closed unexpectedly.",

@@ -1,17 +1,17 @@
-/** What the page may ask of the simulated Exchange, beside sending envelopes. */
+/** Control calls that the page can send to the simulated Exchange. */
 export const controlRoutes = ["faults/add", "faults/clear", "refuse-add-ins", "reset"] as const;
 
 export type ControlRoute = (typeof controlRoutes)[number];
 
-/** Makes a control call; gives the HTTP status and the words of its answer. */
+/** Sends a control call. Returns the HTTP status and the text of the response. */
 export type ExchangeControl = (
   route: ControlRoute,
   body: string,
 ) => Promise<{ status: number; text: string }>;
 
 /**
- * Control calls to the Exchange that is fixed here. They go by way of our server, since a page cannot reach Exchange's:
- * that sends no CORS headers.
+ * Creates control calls to a fixed Exchange. They go through the playground's server, because the page cannot reach the
+ * simulated Exchange, which sends no CORS headers.
  */
 export function exchangeControl(ewsUrl: string, token: string): ExchangeControl {
   return async (route, body) => {

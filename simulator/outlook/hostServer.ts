@@ -9,25 +9,25 @@ import { controlRoutes } from "./exchangeControl.ts";
 import type { ExchangeControl } from "./exchangeControl.ts";
 import type { PageSettings } from "./page/pageSettings.ts";
 
-/** What the server of the page that plays Outlook needs to know. */
+/** Options of the server of the page that plays Outlook. */
 export interface HostServerOptions {
   readonly hostPage: string;
   readonly addinUrl: string;
   readonly controlToken: string;
   readonly ews: EwsProxy;
   readonly controlExchange: ExchangeControl;
-  /** The calls that do not come by here, for the wire log; undefined where there is no direct route. */
+  /** Calls outside this server, for the call log. Undefined if there is no direct connection. */
   readonly directCalls: DirectCalls | undefined;
-  /** The one name that it answers to; "localhost" unless given. */
+  /** The only accepted host name, "localhost" by default. */
   readonly hostName?: string;
 }
 
 const read = (name: string): string => readFileSync(new URL(`./page/${name}`, import.meta.url), "utf8");
 
 /**
- * Serves the page that plays Outlook on the web, and three kinds of calls for it: POST /ews hands an envelope to
- * Exchange, POST /exchange/... makes a control call there, POST /direct-calls tells of the calls over the direct route, a
- * line of JSON for each, until the page ends it. All want the token, which only this page is told.
+ * Serves the page that plays Outlook on the web, and three calls for this page: POST /ews passes an envelope to
+ * Exchange, POST /exchange/... sends a control call to Exchange, and POST /direct-calls streams the calls over the
+ * direct connection, one line of JSON each, until the page closes it. All require the token, which only this page has.
  */
 export function hostServer(options: HostServerOptions): Express {
   const { addinUrl, controlToken, directCalls, hostName = "localhost" } = options;
@@ -84,7 +84,7 @@ function headers(addinOrigin: string): RequestHandler {
   };
 }
 
-/** Lets only POSTs with the token pass. A page elsewhere cannot send the header: that takes CORS, and there is none. */
+/** Accepts only POST requests with the token. A page of another site cannot send this header without CORS. */
 function wantToken(token: string): RequestHandler {
   return (request, response, next) => {
     const given = Buffer.from(request.get("X-Playground-Token") ?? "");

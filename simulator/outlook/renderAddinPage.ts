@@ -1,19 +1,19 @@
-/** The folder from which production loads office.js. */
+/** URL of the folder from which production loads office.js. */
 export const hostedOfficeJsFolder = "https://appsforoffice.microsoft.com/lib/1/hosted";
 
-/** Where the playground serves the npm package's files. */
+/** Path of the npm package's files in the playground. */
 export const officeJsFolder = "/office-js";
 
-/** Microsoft's hosts that production's policy names: the playground asks neither. */
+/** Microsoft's hosts in the production policy, which the playground never contacts. */
 const microsoftHosts = ["https://appsforoffice.microsoft.com", "https://ajax.aspnetcdn.com"];
 
 const policyElement = /(<meta\b[^>]*http-equiv="?Content-Security-Policy"?[^>]*\bcontent=")([^"]*)(")/i;
 const officeJsElement = /<script\b[^>]*\bsrc="?https:\/\/appsforoffice\.microsoft\.com\/[^>]*>/i;
 
 /**
- * The add-in's page with the playground's two settings rendered in it and in its policy: office.js comes from this
- * server, and before it our definitions of what it needs of MicrosoftAjax. Where EWS is on another origin, the policy
- * lets the page reach it. Every other byte stays.
+ * Renders the playground's two settings into the add-in's page and its policy: office.js comes from this server, after
+ * our definitions of MicrosoftAjax. If EWS is on another origin, the policy allows it. Every other byte stays
+ * unchanged.
  */
 export function renderAddinPage(html: string, ewsOrigin?: string): string {
   return html
@@ -34,8 +34,8 @@ function withoutMicrosoftHosts(policy: string): string {
 }
 
 /**
- * The policy that is sent as a header: the one of the page's own meta element, and frame-ancestors, which counts in a
- * header only. A page without a policy gets frame-ancestors alone.
+ * Returns the policy for the header: that of the page's meta element plus frame-ancestors, which is only valid in a
+ * header. A page without a policy gets only frame-ancestors.
  */
 export function policyHeader(html: string, hostOrigin: string): string {
   const policy = policyElement.exec(html)?.[2] ?? "";

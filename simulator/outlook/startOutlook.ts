@@ -12,54 +12,56 @@ import { ewsProxy } from "./ewsProxy.ts";
 import { exchangeControl } from "./exchangeControl.ts";
 import { hostServer } from "./hostServer.ts";
 
-/** Where the page that plays Outlook runs, and what it shows. */
+/** Options of the page that plays Outlook. */
 export interface OutlookOptions {
-  /** The folder that holds the built add-in's taskpane.html, absolute. */
+  /** Absolute path of the folder with the built add-in's taskpane.html. */
   readonly addinFolder: string;
-  /** Where EWS calls go: fixed here, never taken from a request. */
+  /** URL for EWS calls. Fixed at the start, never taken from a request. */
   readonly ewsUrl: string;
-  /** 0 takes any free port. */
+  /** 0 means any free port. */
   readonly hostPort: number;
   readonly addinPort: number;
-  /** What every control call has to carry, here and at Exchange. */
+  /** Token that every control call needs, here and in the simulated Exchange. */
   readonly controlToken: string;
-  /** True: the add-in's pages are sent as built and ask Microsoft's hosts for office.js. */
+  /** If true, the add-in's pages are sent as built and load office.js from Microsoft's hosts. */
   readonly untouched?: boolean;
-  /** What the add-in's config.json says at first: by default what the direct route needs, else the build's own file. */
+  /**
+   * Initial content of config.json. By default the settings of the direct connection, otherwise the file of the build.
+   */
   readonly config?: ConfigContent;
-  /** Offers a direct route: EWS by the user's own sign-in, beside the add-in's files unless told otherwise. */
+  /** Offers a direct connection: EWS with the user's own account, by default on the add-in's origin. */
   readonly direct?: boolean | DirectSettings;
   /**
-   * Something else than `addinFolder` to serve the add-in, such as a development server. `beside` answers what is not of
-   * the build: config.json, and EWS.
+   * Serves the add-in instead of `addinFolder`, for example with a development server. `beside` handles paths outside
+   * the build: config.json and EWS.
    */
   readonly serveAddin?: (hostOrigin: () => string, beside: RequestHandler) => Promise<LoopbackServer>;
 }
 
 export interface DirectSettings {
-  /** What the browser has to sign in with; nothing is asked for without it. */
+  /** Credentials that the browser needs. Without them, no sign-in is required. */
   readonly signIn?: BasicSignIn;
-  /** On another origin than the add-in's, which is open to the add-in's pages (CORS) or closed to them. */
+  /** Uses another origin than the add-in's, which is open to the add-in's pages (CORS) or closed. */
   readonly elsewhere?: "open" | "closed";
 }
 
-/** A running Outlook. */
+/** Running page that plays Outlook. */
 export interface Outlook {
-  /** The page that plays Outlook: "https://localhost:8443/". */
+  /** URL of the page that plays Outlook: "https://localhost:8443/". */
   readonly url: string;
   readonly addinUrl: string;
-  /** Where EWS answers on the direct route, absolute; undefined without one. */
+  /** Absolute URL of EWS over the direct connection. Undefined if there is none. */
   readonly directUrl: string | undefined;
-  /** Changes what config.json says from now on; nothing given: as at the start. */
+  /** Replaces the content of config.json. Without an argument, restores the initial content. */
   readonly setConfig: (content?: ConfigContent) => void;
-  /** Of the certificate's public key: what a browser needs to accept it and nothing else. */
+  /** Hash of the certificate's public key, with which a browser accepts only this certificate. */
   readonly spkiHash: string;
   close(): Promise<void>;
 }
 
 /**
- * Starts the page that plays Outlook on the web and the server of the add-in that it runs, both over https on loopback
- * alone. Rejects with a message for people when a port is taken (it names HOST_PORT or ADDIN_PORT).
+ * Starts the page that plays Outlook on the web and the server of its add-in, both over https and only on loopback.
+ * Rejects with a readable message if a port is in use (it names HOST_PORT or ADDIN_PORT).
  */
 export async function startOutlook(options: OutlookOptions): Promise<Outlook> {
   const servers: LoopbackServer[] = [];
@@ -74,7 +76,7 @@ export async function startOutlook(options: OutlookOptions): Promise<Outlook> {
   }
 }
 
-/** Starts the servers, and puts each into `servers` as soon as it runs. */
+/** Starts the servers and adds each to `servers` as soon as it runs. */
 async function start(options: OutlookOptions, servers: LoopbackServer[]): Promise<Omit<Outlook, "close">> {
   const { addinFolder, controlToken, ewsUrl } = options;
   const certificate = await localhostCertificate();
@@ -83,7 +85,7 @@ async function start(options: OutlookOptions, servers: LoopbackServer[]): Promis
     servers.push(await server);
     return server;
   };
-  // Each server has to know the other's, which is there only once that runs.
+  // Each server needs the origin of the other, which is known only when that server runs.
   const origins = { host: "'none'", addin: "null" };
   const hostOrigin = () => origins.host;
 
@@ -132,7 +134,7 @@ async function start(options: OutlookOptions, servers: LoopbackServer[]): Promis
   };
 }
 
-/** What answers on the direct route: a part of the add-in's own server, or an app of its own to be served elsewhere. */
+/** Creates the handler of the direct connection: part of the add-in's server, or an app on its own origin. */
 function directSide(
   { direct, ewsUrl }: OutlookOptions,
   calls: DirectCalls,

@@ -6,19 +6,19 @@ import { ewsProxy } from "./ewsProxy.ts";
 import { exchangeControl } from "./exchangeControl.ts";
 import { hostServer } from "./hostServer.ts";
 
-/** An organisation whose Outlook on the web is played. */
+/** Organization whose Outlook on the web is simulated. */
 export interface Organisation {
-  /** Its host, such as mail.example.org: whoever opens the page has to take that name for this machine. */
+  /** Host name, such as mail.example.org. The browser must resolve it to this machine. */
   readonly hostName: string;
   readonly certificate: Pick<LocalhostCertificate, "key" | "cert">;
   readonly port: number;
-  /** Where a server of its own has the add-in. */
+  /** URL of the add-in on its own server. */
   readonly addinUrl: string;
   readonly ewsUrl: string;
   readonly controlToken: string;
 }
 
-/** Starts the page that plays Outlook under an organisation's own name. The add-in is served by somebody else. */
+/** Starts the page that plays Outlook under an organization's own name. Another server hosts the add-in. */
 export async function startOutlookOf(organisation: Organisation): Promise<LoopbackServer> {
   const { hostName, certificate, port, addinUrl, ewsUrl, controlToken } = organisation;
   const { hostPage } = await browserScripts();

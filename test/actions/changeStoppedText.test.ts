@@ -26,7 +26,7 @@ interface StopOptions {
   readonly exchange?: Exchange;
 }
 
-/** What is said of a change that fails at a call: title and text. */
+/** Text of a change that fails at this call: title and text. */
 async function stopAt(
   call: number,
   change: Change,
@@ -40,13 +40,13 @@ async function stopAt(
   return { ...words, said: [withoutIsolates(words.title), withoutIsolates(words.text)] };
 }
 
-/** The undo of a change, and the mailbox in which that was made. */
+/** Runs a change. Returns its undo and the mailbox in which it ran. */
 async function undoing(change: Change): Promise<{ undo: Change; exchange: Exchange }> {
   const exchange = smallExchange(list);
   return { undo: undoOf(await exchange.run(change)), exchange };
 }
 
-describe("Of a change of several contacts that stopped it is said", () => {
+describe("The text of a stopped change of several contacts", () => {
   it.each<readonly [number, Change, string, string]>([
     [
       0,
@@ -72,11 +72,11 @@ describe("Of a change of several contacts that stopped it is said", () => {
       "1 of 2 people removed from Team.",
       "bob is in both groups. Exchange is busy. Everything else is unchanged. Wait a minute, then try again.",
     ],
-  ])("how far it came, by call %i", async (call, change, title, text) => {
+  ])("shows how many contacts are done at call %i", async (call, change, title, text) => {
     expect((await stopAt(call, change)).said).toEqual([title, text]);
   });
 
-  it("by whom, without a word of an error, where a person stopped it", async () => {
+  it("shows that the user stopped it, without an error", async () => {
     const stopped = await stopAt(2, move("ana", "bob", "dan"), { byPerson: true });
     expect(stopped.said).toEqual([
       "1 of 3 people moved to Sales.",
@@ -85,7 +85,7 @@ describe("Of a change of several contacts that stopped it is said", () => {
     expect(stopped).toMatchObject({ tone: "warning", remedy: "tryAgain" });
   });
 
-  it("never that nothing was changed once something was, whatever the failure", async () => {
+  it('never says "nothing was changed" after a partial change', async () => {
     for (const failure of [host("noItem"), host("permission"), fault("ErrorInvalidRequest"), busy])
       expect((await stopAt(2, move("ana", "bob"), { failure })).said[1]).toContain(
         "Everything else is unchanged.",
@@ -93,8 +93,8 @@ describe("Of a change of several contacts that stopped it is said", () => {
   });
 });
 
-describe("Of a change of one contact that stopped it is said", () => {
-  it("that nothing was changed", async () => {
+describe("The text of a stopped change of one contact", () => {
+  it("says that nothing was changed", async () => {
     expect((await stopAt(0, move("ana"), { byPerson: true })).said).toEqual([
       "ana was not moved to Sales.",
       "You stopped this change. Nothing in your list was changed.",
@@ -104,13 +104,13 @@ describe("Of a change of one contact that stopped it is said", () => {
   it.each([
     [move("ana"), "They were added to Sales but not removed from Team. Nobody was deleted."],
     [remove("ana"), "They were added to Other Contacts but not removed from Team. Nobody was deleted."],
-  ])("that they are in both groups", async (change, text) => {
+  ])("says that the contact is in both groups", async (change, text) => {
     expect((await stopAt(1, change)).said).toEqual(["ana is in both groups.", `${text} Exchange is busy.`]);
   });
 });
 
-describe("Of a group that was not deleted it is said", () => {
-  it("that nothing was changed, or how many are in Other Contacts by now", async () => {
+describe("The text of a group that was not deleted", () => {
+  it("says that nothing was changed, or how many people are now in Other Contacts", async () => {
     expect((await stopAt(0, deletion)).said).toEqual([
       "“Team” was not deleted.",
       "Exchange is busy. Nothing in your list was changed. Wait a minute, then try again.",
@@ -122,14 +122,14 @@ describe("Of a group that was not deleted it is said", () => {
   });
 });
 
-describe("Of an undo that stopped it is said", () => {
+describe("The text of a stopped undo", () => {
   it.each<readonly [string, Change, number, string]>([
     ["nothing", move("ana", "bob"), 0, "Exchange is busy. Nothing in your list was changed."],
     ["some", move("ana", "bob"), 2, "Exchange is busy. 1 of 2 people restored."],
     ["half", move("ana", "bob"), 3, "bob is in both groups. Exchange is busy. 1 of 2 people restored."],
     ["nothing of a group", deletion, 0, "Exchange is busy. Nothing in your list was changed."],
-    ["the group alone", deletion, 1, "Exchange is busy. 0 of 4 people restored."],
-  ])("how many are back: %s", async (_, change, call, text) => {
+    ["only the group", deletion, 1, "Exchange is busy. 0 of 4 people restored."],
+  ])("says how many people are restored: %s", async (_, change, call, text) => {
     const { undo, exchange } = await undoing(change);
     const { said } = await stopAt(call, undo, { exchange });
     expect(said).toEqual(["Not everything could be undone.", `${text} Wait a minute, then try again.`]);

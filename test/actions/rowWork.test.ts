@@ -8,15 +8,15 @@ const [ana, dan] = contacts("ana", "dan").map(({ persona }) => persona);
 if (!ana || !dan) throw new Error("They are not described");
 const leaving = (...names: readonly string[]) => contacts(...names).map(({ id: { id } }) => ({ id: { id } }));
 
-describe("Moving people who are chosen together", () => {
-  it("takes each out of the group in which they were selected", () => {
+describe("The move of several selected people", () => {
+  it("removes each person from the group in which they were selected", () => {
     const people = [ana, dan].map((persona) => ({ persona, group: team }));
     expect(personWork("move", people, team, list)).toMatchObject({
       question: { kind: "move", chosen: [{ group: team, contacts: leaving("ana", "dan") }] },
     });
   });
 
-  it("takes nobody out of Tagged, of which the question says nothing", () => {
+  it("removes no one from Tagged, which the question does not mention", () => {
     const people = [
       { persona: ana, group: team },
       { persona: dan, group: tagged },
@@ -26,7 +26,7 @@ describe("Moving people who are chosen together", () => {
     });
   });
 
-  it("of Tagged alone adds them to one more group", () => {
+  it("only copies people who were selected in Tagged", () => {
     expect(personWork("move", [{ persona: dan, group: tagged }], tagged, list)).toMatchObject({
       question: { kind: "copy", chosen: [{ group: tagged }] },
     });

@@ -6,7 +6,7 @@ import { withoutIsolates, wordingIn } from "../i18n/wordingIn.ts";
 import { imGroup, listOf, persona } from "../imList/listOf.ts";
 import { failedCall, timeout, trace } from "../failures/failedCall.ts";
 
-const announced = (state: Partial<PaneState>) =>
+const announcementOf = (state: Partial<PaneState>) =>
   withoutIsolates(announcement({ ...initialState, ...state }, wordingIn("en")));
 
 const read = (fields: Partial<Extract<ListState, { kind: "ready" }>> = {}): ListState => ({
@@ -30,53 +30,57 @@ const contactMade = (displayName: string, groupName: string | undefined): Screen
   ...made,
 });
 
-describe("What assistive technology is told", () => {
-  it("is the group that was created", () => {
-    expect(announced({ screen: groupMade })).toBe("Falcon created");
+describe("The announcement to assistive technology", () => {
+  it("names a created group", () => {
+    expect(announcementOf({ screen: groupMade })).toBe("Falcon created");
   });
 
-  it("is the distribution group that was added", () => {
+  it("names an added distribution group", () => {
     const group = imGroup("All staff", [], "DG");
-    expect(announced({ screen: { kind: "groupResult", group, ...made } })).toBe(
+    expect(announcementOf({ screen: { kind: "groupResult", group, ...made } })).toBe(
       "All staff added to your list",
     );
   });
 
-  it("is the contact that was added, and where", () => {
-    expect(announced({ screen: contactMade("Ana Lima", "Falcon") })).toBe("Ana Lima added to Falcon");
-    expect(announced({ screen: contactMade("Ana Lima", undefined) })).toBe(
+  it("names an added contact and its group", () => {
+    expect(announcementOf({ screen: contactMade("Ana Lima", "Falcon") })).toBe("Ana Lima added to Falcon");
+    expect(announcementOf({ screen: contactMade("Ana Lima", undefined) })).toBe(
       "Ana Lima added to Other Contacts",
     );
   });
 
-  it("names a contact without a name by their address", () => {
-    expect(announced({ screen: contactMade("", "Falcon") })).toBe("ana@x added to Falcon");
+  it("uses the address of a contact without a name", () => {
+    expect(announcementOf({ screen: contactMade("", "Falcon") })).toBe("ana@x added to Falcon");
   });
 
-  it("is nothing for what was there before: the title says that", () => {
-    expect(announced({ screen: { ...groupMade, outcome: "existing" } })).toBe("");
+  it("is empty for an existing group, which the title reports", () => {
+    expect(announcementOf({ screen: { ...groupMade, outcome: "existing" } })).toBe("");
   });
 
-  it("is the list, once it was refreshed", () => {
-    expect(announced({ list: read() })).toBe("List updated: 2 groups, 1 contact");
+  it("has the size of the list after a refresh", () => {
+    expect(announcementOf({ list: read() })).toBe("List updated: 2 groups, 1 contact");
   });
 
-  it("is that the direct route is used, on every screen but where something was made", () => {
+  it("reports the switch to the direct connection on every screen except results", () => {
     for (const kind of ["list", "createGroup"] as const)
-      expect(announced({ switchedToDirect: true, screen: { kind } })).toBe(
+      expect(announcementOf({ switchedToDirect: true, screen: { kind } })).toBe(
         "You’re now connected directly to Exchange.",
       );
-    expect(announced({ switchedToDirect: true, screen: groupMade })).toBe("Falcon created");
+    expect(announcementOf({ switchedToDirect: true, screen: groupMade })).toBe("Falcon created");
   });
 
-  it("stays as it is on other screens, so that it is not said again on coming back", () => {
-    expect(announced({ list: read(), screen: { kind: "createGroup" } })).toBe(announced({ list: read() }));
+  it("stays the same on other screens, so that it is not repeated on return", () => {
+    expect(announcementOf({ list: read(), screen: { kind: "createGroup" } })).toBe(
+      announcementOf({ list: read() }),
+    );
   });
 
-  it("is nothing while the list is being read, or if nobody asked for that", () => {
-    expect(announced({ list: read({ reading: true }) })).toBe("");
-    expect(announced({ list: read({ refreshed: false }) })).toBe("");
-    expect(announced({ list: { kind: "loading" } })).toBe("");
-    expect(announced({ list: { kind: "failed", failed: failedCall(timeout), reading: false } })).toBe("");
+  it("is empty while the list is loading, and without a refresh", () => {
+    expect(announcementOf({ list: read({ reading: true }) })).toBe("");
+    expect(announcementOf({ list: read({ refreshed: false }) })).toBe("");
+    expect(announcementOf({ list: { kind: "loading" } })).toBe("");
+    expect(announcementOf({ list: { kind: "failed", failed: failedCall(timeout), reading: false } })).toBe(
+      "",
+    );
   });
 });

@@ -6,7 +6,7 @@ import type { StoredDrafts } from "../../src/store/drafts.ts";
 const typed: Action = { kind: "typed", form: "createGroup", draft: { name: "Falcon" } };
 const formOpened: Action = { kind: "opened", screen: { kind: "createGroup" } };
 
-/** A pane to which this has happened, and what its restart does. */
+/** Restart of a pane after these actions, with a record of its effects. */
 function restarting(actions: readonly Action[], { canKeep = true, mayReload = true, isBusy = false } = {}) {
   const state = actions.reduce(reduce, initialState);
   const kept: StoredDrafts[] = [];
@@ -21,14 +21,14 @@ function restarting(actions: readonly Action[], { canKeep = true, mayReload = tr
   return { ...restart, kept, reloads: () => reloads };
 }
 
-describe("A pane of which a part is gone", () => {
-  it("loads itself anew", () => {
+describe("A pane with a missing script", () => {
+  it("reloads by itself", () => {
     const { byItself, reloads, kept } = restarting([]);
     expect(byItself()).toBe(true);
     expect([reloads(), kept]).toEqual([1, []]);
   });
 
-  it("takes what was typed along, and the form that was open", () => {
+  it("keeps the drafts and the open form", () => {
     const { byItself, kept } = restarting([typed, formOpened]);
     expect(byItself()).toBe(true);
     const restored = reduce(initialState, {
@@ -40,23 +40,27 @@ describe("A pane of which a part is gone", () => {
   });
 
   it.each<[string, readonly Action[], object]>([
-    ["it just has", [], { mayReload: false }],
-    ["many are being added, or something was entered for that", [], { isBusy: true }],
-    ["what was typed cannot be kept", [typed], { canKeep: false }],
-    ["a change is under way", [{ kind: "attempted", form: "createGroup", attempt: { kind: "sending" } }], {}],
-  ])("leaves that to a person where %s", (_, actions, ports) => {
+    ["it has just reloaded", [], { mayReload: false }],
+    ["a job runs or its input would be lost", [], { isBusy: true }],
+    ["the drafts cannot be stored", [typed], { canKeep: false }],
+    [
+      "a change is in progress",
+      [{ kind: "attempted", form: "createGroup", attempt: { kind: "sending" } }],
+      {},
+    ],
+  ])("leaves the reload to the user if %s", (_, actions, ports) => {
     const { byItself, reloads } = restarting(actions, ports);
     expect([byItself(), reloads()]).toEqual([false, 0]);
   });
 
-  it("shows what was typed and cannot be kept, and loads itself anew all the same if it is told to", () => {
+  it("shows drafts that cannot be stored, and still reloads on request", () => {
     const { unkept, now, reloads } = restarting([typed], { canKeep: false });
     expect(unkept()).toEqual(["Falcon"]);
     now();
     expect(reloads()).toBe(1);
   });
 
-  it("is told from other faults by webpack's name for it", () => {
+  it("is recognized by webpack's name for the error", () => {
     expect(isPartMissing(Object.assign(new Error(), { name: "ChunkLoadError" }))).toBe(true);
     expect(isPartMissing(new Error("ChunkLoadError"))).toBe(false);
   });

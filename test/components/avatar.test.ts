@@ -20,8 +20,8 @@ describe("The initials of a name", () => {
   });
 });
 
-describe("The hue of an avatar", () => {
-  it("is one of Fluent's, and the same for the same address", () => {
+describe("The color of an avatar", () => {
+  it("is one of Fluent's colors, and the same for the same address", () => {
     fc.assert(
       fc.property(fc.string(), (address) => {
         expect(hues).toContain(hueOf(address));
@@ -30,7 +30,7 @@ describe("The hue of an avatar", () => {
     );
   });
 
-  it("is spread over all of them", () => {
+  it("is spread over all colors", () => {
     const used = Array.from({ length: 100 }, (_, index) => hueOf(`person${index}@contoso.com`));
     expect(new Set(used).size).toBe(hues.length);
   });

@@ -4,8 +4,8 @@ import { groupName } from "../../src/components/groupName.ts";
 import { wordingIn } from "../i18n/wordingIn.ts";
 import { imGroup, listOf } from "../imList/listOf.ts";
 
-describe("The names of groups in the list", () => {
-  it("are the user's words for system groups, which Exchange names in English, and else as they are", () => {
+describe("The names of groups", () => {
+  it("are translated for system groups, which Exchange names in English, and unchanged for others", () => {
     const list = listOf([
       imGroup("Favorites", [], "Favorites"),
       imGroup("Other Contacts", [], "OtherContacts"),

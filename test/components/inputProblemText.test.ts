@@ -8,7 +8,7 @@ import { withoutIsolates, wordingIn } from "../i18n/wordingIn.ts";
 
 const english = wordingIn("en");
 
-describe("What is wrong with something typed is said in words:", () => {
+describe("The text of an input problem", () => {
   it.each([
     ["", "Enter an IM address."],
     ["ana", "The address needs an @, such as name@contoso.com."],
@@ -18,13 +18,13 @@ describe("What is wrong with something typed is said in words:", () => {
     ["a@", "Enter the part after the @."],
     [`a@${"b".repeat(500)}`, "An address can have at most 454 characters."],
     ["a\u0007@c", "Remove the character U+0007. It cannot be used."],
-  ])("an IM address %.10j", (typed, words) => {
+  ])("names the problem of the IM address %.10j", (typed, expected) => {
     const address = readImAddress(typed);
     expect(
       address.ok
         ? "nothing is wrong"
         : withoutIsolates(addressProblemText(address.failure, english.text("enterImAddress"), english)),
-    ).toBe(words);
+    ).toBe(expected);
   });
 
   it.each([
@@ -32,15 +32,15 @@ describe("What is wrong with something typed is said in words:", () => {
     ["a\u0000", "Remove the character U+0000. It cannot be used."],
     ["a\ufffe", "Remove the character U+FFFE. It cannot be used."],
     ["a\ud83c", "Remove the character U+D83C. It cannot be used."],
-  ])("a name %j", (typed, words) => {
+  ])("names the problem of the name %j", (typed, expected) => {
     const name = readName(typed);
     expect(name.ok ? "nothing is wrong" : withoutIsolates(nameProblemText(name.failure, english))).toBe(
-      words,
+      expected,
     );
   });
 });
 
-describe("What is wrong with a phone number is said in words:", () => {
+describe("The text of a phone number problem", () => {
   it.each([
     ["", "Enter a phone number."],
     ["()", "A phone number needs digits."],
@@ -51,10 +51,10 @@ describe("What is wrong with a phone number is said in words:", () => {
     ["+33 1 23 45 67 89 01", "This number is too long for its country."],
     ["12", "A phone number needs at least 3 digits."],
     ["1234567890123456", "A phone number can have at most 15 digits."],
-  ])("%j", (typed, words) => {
+  ])("names the problem of %j", (typed, expected) => {
     const number = readPhoneNumber(typed, undefined);
     expect(number.ok ? "nothing is wrong" : withoutIsolates(phoneProblemText(number.failure, english))).toBe(
-      words,
+      expected,
     );
   });
 });

@@ -13,18 +13,18 @@ const wait: Wait = {
   failure: host("busy"),
 };
 
-describe("The seconds of a wait", () => {
-  it("count down from all of them to one", () => {
+describe("The seconds left of a wait", () => {
+  it("count down from the whole duration to one", () => {
     const at = [10_000, 10_999, 11_000, 11_999, 12_000, 12_500, 60_000];
     expect(at.map((now) => secondsLeft(wait, now))).toEqual([3, 3, 2, 2, 1, 1, 1]);
   });
 
-  it("are all of them where the clock was set back meanwhile", () => {
+  it("are the whole duration if the clock was set back", () => {
     expect(secondsLeft(wait, 0)).toBe(3);
   });
 });
 
-describe("Why something is tried again", () => {
+describe("The reason for another attempt", () => {
   it.each([
     [fault("ErrorServerBusy"), "Exchange is busy."],
     [response("ErrorExceededConnectionCount"), "Exchange is busy."],
@@ -33,7 +33,7 @@ describe("Why something is tried again", () => {
     [host("offline"), "You’re offline."],
     [response("ErrorIrresolvableConflict"), "The same item was being changed somewhere else."],
     [timeout, "Exchange did not respond within 55 seconds."],
-  ])("is said by the failure: %j", (failure, words) => {
-    expect(withoutIsolates(whyAgain(failure, english))).toBe(words);
+  ])("depends on the failure: %j", (failure, expected) => {
+    expect(withoutIsolates(whyAgain(failure, english))).toBe(expected);
   });
 });

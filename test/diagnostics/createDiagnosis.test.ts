@@ -17,7 +17,7 @@ const outcomes = ({ probes }: DiagnosisState) =>
   ]);
 
 describe("A diagnosis", () => {
-  it("tries FindFolder over both connections, and nothing that may create something", async () => {
+  it("tries FindFolder over both connections, and no call that could create something", async () => {
     const { diagnosis, called, last } = diagnosisOf({ "outlook FindFolder": host("offline") });
     await diagnosis.run();
     expect(called).toEqual(["outlook FindFolder", "direct FindFolder"]);
@@ -30,7 +30,7 @@ describe("A diagnosis", () => {
     expect(last()).toMatchObject({ trying: [], runs: 1, surroundings: { client: "web" } });
   });
 
-  it("tells what is being tried meanwhile", async () => {
+  it("shows the probes in progress", async () => {
     const { diagnosis, states } = diagnosisOf();
     const run = diagnosis.run();
     expect(states.at(-1)?.trying).toEqual([
@@ -40,7 +40,7 @@ describe("A diagnosis", () => {
     await run;
   });
 
-  it("knows at first how Exchange has answered the pane itself, and asks again with the next run alone", async () => {
+  it("begins with the pane's last call, and repeats that call only in the next run", async () => {
     const call = (route: ConnectionKind, outcome: string) =>
       ({ operation: "GetImItemList", route, startedAt: 0, milliseconds: 7, outcome }) as const;
     const calls = [call("outlook", "ok"), call("outlook", "refused"), call("direct", "timeout")];
@@ -54,7 +54,7 @@ describe("A diagnosis", () => {
     expect(outcomes(last())).toContainEqual(["outlook GetImItemList", "answered"]);
   });
 
-  it("does not go by an answer to the pane after which the server has refused something else", async () => {
+  it("ignores a success of the pane if the server refused another call after it", async () => {
     const call = (operation: string, outcome: string) =>
       ({ operation, route: "outlook", startedAt: 0, milliseconds: 7, outcome }) as const;
     const { diagnosis, last } = diagnosisOf({}, false, [
@@ -66,14 +66,14 @@ describe("A diagnosis", () => {
     expect(outcomes(last())).toEqual([["outlook FindFolder", "answered"]]);
   });
 
-  it("does without a direct route where there is none", async () => {
+  it("tries only Outlook if there is no direct connection", async () => {
     const { diagnosis, called } = diagnosisOf({}, false);
     await diagnosis.run();
     await diagnosis.attempt({ route: "direct", operation: "GetImItemList" });
     expect(called).toEqual(["outlook FindFolder"]);
   });
 
-  it("tries GetImItemList when one asks for it, and again with every later run", async () => {
+  it("tries GetImItemList on request, and again in every later run", async () => {
     const { diagnosis, called, last } = diagnosisOf();
     await diagnosis.run();
     await diagnosis.attempt({ route: "direct", operation: "GetImItemList" });
@@ -84,19 +84,19 @@ describe("A diagnosis", () => {
     expect(last().probes).toHaveLength(3);
   });
 
-  it("tries a thing once at a time", async () => {
+  it("never runs the same probe twice at the same time", async () => {
     const { diagnosis, called } = diagnosisOf();
     const trial = { route: "outlook", operation: "GetImItemList" } as const;
     await Promise.all([diagnosis.attempt(trial), diagnosis.attempt(trial), diagnosis.run()]);
     expect(called).toEqual(["outlook GetImItemList"]);
   });
 
-  it("tells nothing any more once it was stopped", async () => {
+  it("reports nothing after it was stopped", async () => {
     const { diagnosis, states } = diagnosisOf();
     const run = diagnosis.run();
-    const told = states.length;
+    const countBefore = states.length;
     diagnosis.stop();
     await run;
-    expect(states).toHaveLength(told);
+    expect(states).toHaveLength(countBefore);
   });
 });

@@ -3,7 +3,7 @@ import type { EwsFailure } from "../../src/ews/failure.ts";
 import type { Finding } from "../../src/diagnostics/finding.ts";
 import { direct, fault, found, http, malformed, refused, response } from "./reports.ts";
 
-describe("What the calls over the direct route show", () => {
+describe("The findings for calls over the direct connection", () => {
   it.each<[string, EwsFailure, Finding]>([
     ["HTTP 401", http("signIn", 401), { kind: "directSignIn" }],
     ["HTTP 403", http("forbidden", 403), { kind: "directForbidden" }],
@@ -20,23 +20,23 @@ describe("What the calls over the direct route show", () => {
     ["HTTP 500", http("serverError", 500), { kind: "directServerError", status: 500 }],
     ["HTTP 418", http("other", 418), { kind: "directServerError", status: 418 }],
     [
-      "no answer",
+      "no response",
       { kind: "timeout", milliseconds: 100_000 },
       { kind: "silent", route: "direct", milliseconds: 100_000 },
     ],
     ["access denied", response("ErrorAccessDenied"), { kind: "directRefused" }],
     ["a refusal", refused("FindFolder"), { kind: "directRefused" }],
     [
-      "an error of Exchange's",
+      "an error from Exchange",
       response("ErrorNonExistentMailbox"),
       { kind: "exchangeFails", route: "direct", code: "ErrorNonExistentMailbox" },
     ],
-  ])("when FindFolder ends with %s", (_, failure, finding) => {
+  ])("include the cause when FindFolder ends with %s", (_, failure, finding) => {
     expect(found([direct.any(failure)])).toEqual([finding]);
     expect(found([direct.any(failure), direct.im(http("serverError", 500))])).toEqual([finding]);
   });
 
-  it("when both calls are answered, or one of them", () => {
+  it("report success when one call or both calls succeed", () => {
     expect(found([direct.any()])).toEqual([{ kind: "directAnswers" }]);
     expect(found([direct.any(), direct.im()])).toContainEqual({ kind: "directWorks" });
     expect(found([direct.any(http("busy", 503)), direct.im()])).toContainEqual({ kind: "allWell" });
@@ -45,11 +45,11 @@ describe("What the calls over the direct route show", () => {
   it.each<[string, EwsFailure, Finding]>([
     ["a refusal", refused("GetImItemList"), { kind: "directRefused" }],
     [
-      "an error of Exchange's",
+      "an error from Exchange",
       response("ErrorQuotaExceeded"),
       { kind: "imListFails", route: "direct", code: "ErrorQuotaExceeded" },
     ],
-  ])("when FindFolder is answered, and GetImItemList ends with %s", (_, failure, finding) => {
+  ])("include the cause when FindFolder succeeds and GetImItemList ends with %s", (_, failure, finding) => {
     expect(found([direct.any(), direct.im(failure)])).toEqual([finding, { kind: "directAnswers" }]);
   });
 });

@@ -3,7 +3,7 @@ import type { Environment } from "../../src/diagnostics/environment.ts";
 import type { Finding } from "../../src/diagnostics/finding.ts";
 import { found, outlook } from "./reports.ts";
 
-describe("What the pane runs in", () => {
+describe("The environment of the pane", () => {
   it.each<[Partial<Environment>, Finding]>([
     [{ client: "ios" }, { kind: "mobile", client: "ios" }],
     [{ client: "android" }, { kind: "mobile", client: "android" }],
@@ -18,7 +18,7 @@ describe("What the pane runs in", () => {
     [{ permission: "lower" }, { kind: "permissionMissing" }],
     [{ requirementSet: "1.4" }, { kind: "oldRequirementSet", found: "1.4", wanted: "1.5" }],
     [{ hostVersion: "15.1.2507.6" }, { kind: "outOfSupport", release: "2016", since: "2025-10-14" }],
-  ])("%j is a finding", (changed, finding) => {
+  ])("leads to a finding for %j", (changed, finding) => {
     expect(found([], changed)).toEqual([finding]);
   });
 
@@ -30,11 +30,11 @@ describe("What the pane runs in", () => {
     { hostName: "outlook.office.com.contoso.com" },
     { hostName: "outlook.contoso.com" },
     { item: "none" },
-  ])("%j is none", (changed) => {
+  ])("leads to no finding for %j", (changed) => {
     expect(found([], changed)).toEqual([]);
   });
 
-  it("is also known by the version of the server that answered", () => {
+  it("is also recognized by the version of the server that responds", () => {
     const answeredBy = (serverVersion: string) =>
       found([outlook.any("answered", { serverVersion })], { client: "win32", hostVersion: "16.0.1" });
     expect(answeredBy("15.20.8000.4")).toContainEqual({ kind: "exchangeOnline", by: "serverVersion" });

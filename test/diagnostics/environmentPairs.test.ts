@@ -14,8 +14,8 @@ const facts: Facts = {
 const pairs = (changed: Partial<Facts> = {}): Readonly<Record<string, string>> =>
   Object.fromEntries(environmentPairs({ ...facts, ...changed }, wordingIn("en")));
 
-describe("The environment in words", () => {
-  it("is what an administrator asks first", () => {
+describe("The environment in the diagnostics", () => {
+  it("lists the facts that an administrator asks for first", () => {
     expect(pairs()).toEqual({
       Outlook: "On the web",
       Exchange: "15.2.2562.17 (SE)",
@@ -32,7 +32,7 @@ describe("The environment in words", () => {
     });
   });
 
-  it("has the version of Outlook where it is not Exchange's, and says what is not known", () => {
+  it("has the version of Outlook unless it is Exchange's, and marks unknown facts", () => {
     const old = {
       ...environment,
       client: "win32",
@@ -59,11 +59,11 @@ describe("The environment in words", () => {
     ["15.20.1.1", "15.20.1.1 (Exchange Online)"],
     ["14.3.1.1", "14.3.1.1 (before 2013)"],
     ["16.0.1", "16.0.1"],
-  ])("names the release of Exchange %s", (serverVersion, words) => {
-    expect(pairs({ probes: [outlook.any("answered", { serverVersion })] })["Exchange"]).toBe(words);
+  ])("names the release of Exchange %s", (serverVersion, expected) => {
+    expect(pairs({ probes: [outlook.any("answered", { serverVersion })] })["Exchange"]).toBe(expected);
   });
 
-  it("has both versions where the connections end at different servers, and Outlook's word where no reply told", () => {
+  it("has the versions of both servers if they differ, and Outlook's version without a response", () => {
     const other = direct.any("answered", { serverVersion: "15.1.2507.6" });
     expect(pairs({ probes: [outlook.any(), other] })["Exchange"]).toBe(
       "15.2.2562.17 (SE), 15.1.2507.6 (2016)",

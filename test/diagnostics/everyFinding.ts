@@ -2,7 +2,7 @@ import type { Finding } from "../../src/diagnostics/finding.ts";
 
 const route = "direct" as const;
 
-/** One finding of each kind; that none is missing the type says. */
+/** One finding of each kind. The type ensures that none is missing. */
 const findings: { readonly [Kind in Finding["kind"]]: Extract<Finding, { readonly kind: Kind }> } = {
   mobile: { kind: "mobile", client: "ios" },
   newOutlook: { kind: "newOutlook" },

@@ -17,6 +17,6 @@ it.each([
   ["16.0.17932", undefined],
   ["", undefined],
   ["Exchange2013", undefined],
-])("Exchange %s is %s", (version, release) => {
+])("Exchange %s is release %s", (version, release) => {
   expect(exchangeRelease(version)).toBe(release);
 });

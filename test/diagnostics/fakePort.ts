@@ -7,7 +7,9 @@ import type { DiagnosticsPort, LoggedCall } from "../../src/diagnostics/Diagnost
 import { environment } from "./reports.ts";
 import { trace } from "../failures/failedCall.ts";
 
-/** Both connections, which answer at once: with the failure that is given for "outlook FindFolder" and the like, else well. */
+/**
+ * Port whose connections respond immediately: with the failure for a key such as "outlook FindFolder", or with success.
+ */
 export function fakePort(
   failures: Readonly<Record<string, EwsFailure>> = {},
   direct = true,

@@ -4,22 +4,19 @@ import { findingText } from "../../src/diagnostics/findingText.ts";
 import { wordingIn, withoutIsolates } from "../i18n/wordingIn.ts";
 import { everyFinding } from "./everyFinding.ts";
 
-const wordsOf = (finding: Finding, language: "en" | "fr" | "zh-TW" = "en") => {
+const textOf = (finding: Finding, language: "en" | "fr" | "zh-TW" = "en") => {
   const { title, text } = findingText(finding, wordingIn(language));
   return [title, text].map(withoutIsolates);
 };
 
-describe("The words of a finding", () => {
-  it.each(["en", "fr", "zh-TW"] as const)(
-    "are two sentences or more in %s, each value in its place",
-    (tag) => {
-      for (const finding of everyFinding) {
-        const [title = "", text = ""] = wordsOf(finding, tag);
-        expect([finding.kind, title]).toEqual([finding.kind, expect.stringMatching(/^[^{}]+[.。]$/)]);
-        expect([finding.kind, text]).toEqual([finding.kind, expect.stringMatching(/^[^{}]+[.。]$/)]);
-      }
-    },
-  );
+describe("The text of a finding", () => {
+  it.each(["en", "fr", "zh-TW"] as const)("has a title and a text in %s without open placeholders", (tag) => {
+    for (const finding of everyFinding) {
+      const [title = "", text = ""] = textOf(finding, tag);
+      expect([finding.kind, title]).toEqual([finding.kind, expect.stringMatching(/^[^{}]+[.。]$/)]);
+      expect([finding.kind, text]).toEqual([finding.kind, expect.stringMatching(/^[^{}]+[.。]$/)]);
+    }
+  });
 
   it.each<readonly [Finding, string]>([
     [{ kind: "addInsRefusedForImLists" }, "Add-ins can call Exchange, but not for IM contact lists."],
@@ -37,13 +34,13 @@ describe("The words of a finding", () => {
       { kind: "directServerError", status: undefined },
       "The server of the direct connection returned an error (HTTP ?).",
     ],
-  ])("of %j begin with what is so", (finding, title) => {
-    expect(wordsOf(finding)[0]).toBe(title);
+  ])("has the fact as its title: %j", (finding, title) => {
+    expect(textOf(finding)[0]).toBe(title);
   });
 
-  it("name what an administrator looks for: the virtual directory, the roles, the cmdlets", () => {
+  it("names the settings, roles, and cmdlets that an administrator needs", () => {
     const next = (kind: Finding["kind"]) =>
-      wordsOf(everyFinding.find((one) => one.kind === kind) as Finding)[1];
+      textOf(everyFinding.find((one) => one.kind === kind) as Finding)[1];
     expect(next("addInsMayCallNothing")).toContain("OAuthAuthentication");
     expect(next("permissionMissing")).toContain("My ReadWriteMailbox Apps");
     expect(next("permissionMissing")).toContain("My Custom Apps");

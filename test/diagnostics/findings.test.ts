@@ -5,12 +5,12 @@ import { direct, found, host, http, outlook, refused } from "./reports.ts";
 const kinds = (...report: Parameters<typeof found>): readonly string[] =>
   found(...report).map(({ kind }) => kind);
 
-describe("What the diagnostics find", () => {
-  it("is nothing before anything was tried, in an Outlook as it should be", () => {
+describe("The findings of the diagnostics", () => {
+  it("are empty before the first probe in a suitable Outlook", () => {
     expect(kinds([])).toEqual([]);
   });
 
-  it("is that all is well when Outlook's route works", () => {
+  it("report no problem when the connection through Outlook works", () => {
     expect(kinds([outlook.any(), outlook.im()])).toEqual(["unifiedContactStore", "outlookWorks", "allWell"]);
     expect(kinds([outlook.im()], { hasDirectRoute: false })).toEqual([
       "unifiedContactStore",
@@ -19,7 +19,7 @@ describe("What the diagnostics find", () => {
     ]);
   });
 
-  it("is that add-ins may call Exchange, but not for IM lists, and that the direct route works", () => {
+  it("report that add-ins are refused for IM lists and the direct connection works", () => {
     const probes = [outlook.any(), outlook.im(refused("GetImItemList")), direct.any(), direct.im()];
     expect(kinds(probes)).toEqual([
       "addInsRefusedForImLists",
@@ -29,7 +29,7 @@ describe("What the diagnostics find", () => {
     ]);
   });
 
-  it("says that there is no direct route where one would help, and only there", () => {
+  it("report a missing direct connection only when it would help", () => {
     const refusal = [outlook.any(), outlook.im(refused("GetImItemList"))];
     expect(kinds(refusal, { hasDirectRoute: false })).toContain("noDirectRoute");
     expect(kinds(refusal)).not.toContain("noDirectRoute");
@@ -39,7 +39,7 @@ describe("What the diagnostics find", () => {
       expect(kinds([outlook.any(failure)], { hasDirectRoute: false })).not.toContain("noDirectRoute");
   });
 
-  it("begins with what is to be mended, and ends with what works", () => {
+  it("begin with problems and end with what works", () => {
     const report = found([outlook.any(), outlook.im(host("busy")), direct.any(http("forbidden", 403))]);
     expect(report.map((finding) => [finding.kind, weightOf(finding)])).toEqual([
       ["directForbidden", "problem"],
@@ -48,18 +48,18 @@ describe("What the diagnostics find", () => {
     ]);
   });
 
-  it("stands once, though two calls show it", () => {
+  it("include each finding once, even if two calls show it", () => {
     expect(kinds([outlook.any(host("offline")), direct.any(http("offline"))])).toEqual(["offline"]);
     expect(kinds([outlook.any(host("permission"))], { permission: "lower" })).toEqual(["permissionMissing"]);
   });
 
-  it("counts the last probe of its kind, unless it was given up", () => {
+  it("depend on the last probe of each kind, unless it was canceled", () => {
     const given = { kind: "cancelled", sent: true } as const;
     expect(kinds([outlook.any(host("offline")), outlook.any()])).toEqual(["outlookAnswers"]);
     expect(kinds([outlook.any(given), direct.any(given)])).toEqual([]);
   });
 
-  it("tells of an answer that takes five seconds, and of none that failed late", () => {
+  it("report a response that takes five seconds, but not a late failure", () => {
     const late = { milliseconds: 5_000 };
     expect(
       found([outlook.any("answered", late), direct.any("answered", { milliseconds: 4_999 })]),
@@ -69,7 +69,7 @@ describe("What the diagnostics find", () => {
     ).not.toContain("slow");
   });
 
-  it("tells of two connections that end at different servers", () => {
+  it("report two connections that end at different servers", () => {
     const other = { serverVersion: "15.2.1748.10" };
     expect(found([outlook.any(), direct.any("answered", other)])).toContainEqual({
       kind: "differentServers",
@@ -79,7 +79,7 @@ describe("What the diagnostics find", () => {
     expect(kinds([outlook.any(), direct.any()])).not.toContain("differentServers");
   });
 
-  it("is not that all is well while anything is to be mended", () => {
+  it('do not include "all is well" if there is a problem', () => {
     const report = kinds([outlook.any(), outlook.im(), direct.any(http("signIn", 401))]);
     expect(report).toEqual(["directSignIn", "unifiedContactStore", "outlookWorks"]);
   });

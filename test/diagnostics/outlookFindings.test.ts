@@ -3,7 +3,7 @@ import type { EwsFailure } from "../../src/ews/failure.ts";
 import type { Finding } from "../../src/diagnostics/finding.ts";
 import { fault, found, host, malformed, outlook, refused, response } from "./reports.ts";
 
-describe("What the calls through Outlook show", () => {
+describe("The findings for calls through Outlook", () => {
   it.each<[string, EwsFailure, Finding]>([
     ["a refusal", refused("FindFolder"), { kind: "addInsMayCallNothing", code: "ErrorAccessDenied" }],
     [
@@ -24,54 +24,54 @@ describe("What the calls through Outlook show", () => {
     ],
     ["too many calls", host("tooManyCalls"), { kind: "busy", route: "outlook" }],
     [
-      "no answer",
+      "no response",
       { kind: "timeout", milliseconds: 55_000 },
       { kind: "silent", route: "outlook", milliseconds: 55_000 },
     ],
-    ["Outlook's bare failure", host("other", 9020), { kind: "outlookFails", code: "9020" }],
-    ["a success without a reply", host("noValue"), { kind: "outlookFails", code: "noValue" }],
+    ["an unspecific failure of Outlook", host("other", 9020), { kind: "outlookFails", code: "9020" }],
+    ["a success without a response", host("noValue"), { kind: "outlookFails", code: "noValue" }],
     ["a web page", malformed("html"), { kind: "outlookFails", code: "html" }],
     [
-      "an error of Exchange's",
+      "an error from Exchange",
       response("ErrorInternalServerError"),
       { kind: "exchangeFails", route: "outlook", code: "ErrorInternalServerError" },
     ],
-  ])("when FindFolder ends with %s", (_, failure, finding) => {
+  ])("include the cause when FindFolder ends with %s", (_, failure, finding) => {
     expect(found([outlook.any(failure)])).toEqual([finding]);
-    // What the second call says then is no news.
+    // The second call adds no finding.
     expect(found([outlook.any(failure), outlook.im(refused("GetImItemList"))])).toEqual([finding]);
   });
 
   it.each<[string, EwsFailure, Finding]>([
     ["a refusal", refused("GetImItemList"), { kind: "addInsRefusedForImLists" }],
     ["HTTP 401", host("signIn", 9020), { kind: "imListFails", route: "outlook", code: "401" }],
-    ["a reply that is too long", host("replyTooLarge"), { kind: "listTooLong" }],
+    ["a response that is too long", host("replyTooLarge"), { kind: "listTooLong" }],
     [
-      "an error of Exchange's",
+      "an error from Exchange",
       response("ErrorImContactLimitReached"),
       { kind: "imListFails", route: "outlook", code: "ErrorImContactLimitReached" },
     ],
     [
-      "access denied in other words",
+      "another form of access denied",
       response("ErrorAccessDenied"),
       { kind: "imListFails", route: "outlook", code: "ErrorAccessDenied" },
     ],
-  ])("when FindFolder is answered, and GetImItemList ends with %s", (_, failure, finding) => {
+  ])("include the cause when FindFolder succeeds and GetImItemList ends with %s", (_, failure, finding) => {
     const report = found([outlook.any(), outlook.im(failure)]);
     expect(report).toContainEqual(finding);
     expect(report).toContainEqual({ kind: "outlookAnswers" });
   });
 
-  it("when GetImItemList alone was tried", () => {
+  it("include the cause when only GetImItemList was tried", () => {
     expect(found([outlook.im(refused("GetImItemList"))])).toEqual([{ kind: "addInsRefusedForImLists" }]);
     expect(found([outlook.im(host("offline"))])).toEqual([{ kind: "offline" }]);
   });
 
-  it("that the list is read although it is too long for one reply", () => {
+  it("report no problem if the list is too long for one response", () => {
     expect(found([outlook.any(), outlook.im(host("replyTooLarge"))]).at(-1)).toEqual({ kind: "allWell" });
   });
 
-  it("that FindFolder's failure has passed, when the list was read", () => {
+  it("ignore a failure of FindFolder once GetImItemList has succeeded", () => {
     expect(found([outlook.any(host("busy")), outlook.im()])).toContainEqual({ kind: "outlookWorks" });
     expect(found([outlook.any(host("busy")), outlook.im()])).not.toContainEqual({
       kind: "busy",

@@ -11,9 +11,9 @@ function client(send: Send) {
 }
 
 describe("A probe", () => {
-  it("tells that a call was answered, by whom, over which route, and in what time", async () => {
+  it("returns the outcome of a call with server, connection, and duration", async () => {
     const asked: string[] = [];
-    const answering = client((_, { operation }) => {
+    const respondingClient = client((_, { operation }) => {
       asked.push(operation);
       const reply =
         operation === "FindFolder"
@@ -22,7 +22,7 @@ describe("A probe", () => {
       return Promise.resolve(success(reply));
     });
     for (const operation of ["FindFolder", "GetImItemList"] as const)
-      expect(await probe(answering, operation)).toEqual({
+      expect(await probe(respondingClient, operation)).toEqual({
         operation,
         route: "direct",
         milliseconds: 40,
@@ -32,13 +32,13 @@ describe("A probe", () => {
     expect(asked).toEqual(["FindFolder", "GetImItemList"]);
   });
 
-  it("tells how a call failed, and can be given up", async () => {
+  it("returns the failure of a call, and passes the signal that cancels it", async () => {
     const { signal } = new AbortController();
-    const failing = client((_, call) => {
+    const failingClient = client((_, call) => {
       expect(call.signal).toBe(signal);
       return Promise.resolve(failed({ kind: "timeout", milliseconds: 7 }));
     });
-    expect(await probe(failing, "FindFolder", { signal })).toMatchObject({
+    expect(await probe(failingClient, "FindFolder", { signal })).toMatchObject({
       outcome: { kind: "timeout", milliseconds: 7 },
       serverVersion: undefined,
     });

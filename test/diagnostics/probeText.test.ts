@@ -5,39 +5,39 @@ import { direct, http, malformed, outlook, refused } from "./reports.ts";
 import { withoutIsolates, wordingIn } from "../i18n/wordingIn.ts";
 import { everyFailure, fault, host, timeout } from "../failures/failedCall.ts";
 
-const wordsOf = (probe: Probe) => {
+const textOf = (probe: Probe) => {
   const { text, code } = probeText(probe, wordingIn("en"), "mail.contoso.com");
   return [withoutIsolates(text), code];
 };
 
-describe("The words of a probe", () => {
+describe("The text of a probe", () => {
   it.each<readonly [string, Probe, string, string]>([
-    ["answered", outlook.any(), "Works: add-ins can call Exchange.", ""],
-    ["answered for the list", outlook.im(), "Works: add-ins can use the contact list.", ""],
-    ["answered by the direct connection", direct.any(), "mail.contoso.com responded.", ""],
-    ["refused", outlook.im(refused("GetImItemList")), "Refused.", "ErrorAccessDenied"],
-    ["busy", outlook.any(fault("ErrorServerBusy")), "Exchange is busy.", "ErrorServerBusy"],
+    ["a response", outlook.any(), "Works: add-ins can call Exchange.", ""],
+    ["a response with the list", outlook.im(), "Works: add-ins can use the contact list.", ""],
+    ["a response over the direct connection", direct.any(), "mail.contoso.com responded.", ""],
+    ["a refusal", outlook.im(refused("GetImItemList")), "Refused.", "ErrorAccessDenied"],
+    ["a busy server", outlook.any(fault("ErrorServerBusy")), "Exchange is busy.", "ErrorServerBusy"],
     ["an error", outlook.any(fault("ErrorOfTomorrow")), "Exchange returned an error.", "ErrorOfTomorrow"],
-    ["no answer", outlook.any(timeout), "Exchange did not respond within 55 seconds.", "Timed out"],
+    ["no response", outlook.any(timeout), "Exchange did not respond within 55 seconds.", "Timed out"],
     [
-      "no permission",
+      "a missing permission",
       outlook.any(host("permission", { code: undefined, name: "Error" })),
       "This add-in does not have permission to use your mailbox.",
       "",
     ],
-    ["no sign-in", direct.any(http("signIn", 401)), "Exchange needs you to sign in.", "HTTP 401"],
+    ["a missing sign-in", direct.any(http("signIn", 401)), "Exchange needs you to sign in.", "HTTP 401"],
     [
-      "nothing there",
+      "a wrong address",
       direct.any(http("notFound", 404)),
       "Exchange was not found at the configured address.",
       "HTTP 404",
     ],
     ["a web page", direct.any(malformed("html")), "A web page responded instead of Exchange.", ""],
-  ])("that is %s", (_, probe, text, code) => {
-    expect(wordsOf(probe)).toEqual([text, code]);
+  ])("describes %s", (_, probe, text, code) => {
+    expect(textOf(probe)).toEqual([text, code]);
   });
 
-  it("are a sentence for every failure, in every language", () => {
+  it("is a sentence for every failure in every language", () => {
     for (const language of ["en", "fr", "zh-TW"] as const)
       for (const failure of everyFailure)
         expect(probeText(direct.any(failure), wordingIn(language), undefined).text).toMatch(/^[^{}]+[.。]$/);

@@ -2,7 +2,7 @@ import { describe, expect, it } from "@jest/globals";
 import { redact } from "../../src/diagnostics/redact.ts";
 import { fc, runs } from "../random.ts";
 
-describe("What is taken out of a report", () => {
+describe("The redaction of a report", () => {
   it.each([
     ["mail to Ana.Lima@contoso.com, please", "mail to [address] please"],
     ["<SmtpAddress>josé@exämple.com</SmtpAddress>", "<SmtpAddress>[address]</SmtpAddress>"],
@@ -15,7 +15,7 @@ describe("What is taken out of a report", () => {
     ["mailbox 1B9E6A3C0D2F4A578C115E7F90AB12CD is gone", "mailbox [GUID] is gone"],
     ["S-1-5-21-397955417-626881126-188441444-1001", "[SID]"],
     [`Id="AAMkADFhYjM0NTY3ODkwLWJjZGUtZjAxMg==" gone`, `Id="[id]" gone`],
-  ])("%s", (text, redacted) => {
+  ])("replaces personal data: %s", (text, redacted) => {
     expect(redact(text)).toBe(redacted);
   });
 
@@ -25,11 +25,11 @@ describe("What is taken out of a report", () => {
     "https://mail.contoso.com/EWS/Exchange.asmx answered with 503 in 1,204 ms",
     "2026-11-22T08:00:00.000Z GetImItemList direct 148 ms http 401",
     "learn.microsoft.com/exchange/client-developer/web-service-reference/findfolder-operation",
-  ])("stays: %s", (text) => {
+  ])("keeps technical text: %s", (text) => {
     expect(redact(text)).toBe(text);
   });
 
-  it("is every name that is given, in whatever capitals, the longest first", () => {
+  it("replaces every given name, ignoring case, longest first", () => {
     const names = ["Ana", "Ana Lima", "Anne-Marie (R&D)", "R+D?"];
     expect(redact("ANA LIMA and ana; anne-marie (r&d) in R+D?", names)).toBe(
       "[name] and [name]; [name] in [name]",
@@ -42,7 +42,7 @@ describe("What is taken out of a report", () => {
     fc.constantFrom("", " ", "</a>", ")", ".", "\n"),
   );
 
-  it("leaves nothing of an address", () => {
+  it("leaves no part of an address", () => {
     fc.assert(
       fc.property(fc.emailAddress(), around, (address, [before, after]) => {
         const redacted = redact(`${before}${address}${after}`);
@@ -55,7 +55,7 @@ describe("What is taken out of a report", () => {
     );
   });
 
-  it("leaves nothing of an id, of whichever kind", () => {
+  it("leaves no part of any kind of ID", () => {
     const bytes = fc.uint8Array({ minLength: 24, maxLength: 120, size: "max" });
     const ids = fc.oneof(
       bytes.map((id) => Buffer.from(id).toString("base64")),
@@ -73,7 +73,7 @@ describe("What is taken out of a report", () => {
     );
   });
 
-  it("leaves no name that is given, whatever it is made of", () => {
+  it("leaves no given name, whatever its characters", () => {
     fc.assert(
       fc.property(fc.string({ minLength: 2, unit: "grapheme" }), fc.string(), (name, text) => {
         fc.pre(

@@ -30,8 +30,8 @@ const content: ReportContent = {
 const lines = (isRedacted: boolean, language: "en" | "fr" | "zh-TW" = "en") =>
   reportText(content, wordingIn(language), isRedacted).split("\n");
 
-describe("The report", () => {
-  it("tells findings, what was tried, the environment and the last calls, the newest first", () => {
+describe("The diagnostics report", () => {
+  it("lists findings, probes, the environment, and the last calls, newest first", () => {
     const report = lines(false);
     expect(report[0]).toBe("IM Groups for Outlook: diagnostics");
     expect(report).toContain(
@@ -47,21 +47,18 @@ describe("The report", () => {
     expect(second).toMatch(/^- .+ · GetImItemList · outlook · 148 ms · refused$/);
   });
 
-  it.each(["en", "fr", "zh-TW"] as const)(
-    "has nothing personal in it unless that is asked for, in %s",
-    (language) => {
-      const open = lines(false, language).join("\n");
-      const redacted = lines(true, language).join("\n");
-      for (const one of personal) {
-        expect(open).toContain(one);
-        expect(redacted.toLowerCase()).not.toContain(one.toLowerCase());
-      }
-      expect(redacted).toContain("[address]");
-      expect(redacted.split("\n")).toHaveLength(open.split("\n").length);
-    },
-  );
+  it.each(["en", "fr", "zh-TW"] as const)("contains no personal data unless requested, in %s", (language) => {
+    const open = lines(false, language).join("\n");
+    const redacted = lines(true, language).join("\n");
+    for (const one of personal) {
+      expect(open).toContain(one);
+      expect(redacted.toLowerCase()).not.toContain(one.toLowerCase());
+    }
+    expect(redacted).toContain("[address]");
+    expect(redacted.split("\n")).toHaveLength(open.split("\n").length);
+  });
 
-  it("keeps what helps: codes, operations, versions", () => {
+  it("keeps codes, operations, and versions when redacted", () => {
     const redacted = lines(true).join("\n");
     for (const kept of [
       "ErrorAccessDenied",
@@ -73,7 +70,7 @@ describe("The report", () => {
       expect(redacted).toContain(kept);
   });
 
-  it("has no invisible character in it", () => {
+  it("contains no invisible characters", () => {
     for (const language of ["en", "fr", "zh-TW"] as const)
       expect(lines(false, language).join("\n")).not.toMatch(/[\u2066-\u2069\u200e\u200f\u202a-\u202e]/);
   });

@@ -5,7 +5,7 @@ import { findings } from "../../src/diagnostics/findings.ts";
 import type { Probe, ProbedOperation } from "../../src/diagnostics/probe.ts";
 import type { ConnectionKind } from "../../src/shared/accessMode.ts";
 
-// Reports to test with: an Outlook on the web of a current Exchange Server, of which nothing is to be said.
+// Reports for tests: Outlook on the web with a current Exchange Server, which has no findings.
 
 export const environment: Environment = {
   client: "web",
@@ -19,7 +19,7 @@ export const environment: Environment = {
   paneVersion: "0.1.0",
 };
 
-const tried =
+const probeOf =
   (route: ConnectionKind, operation: ProbedOperation) =>
   (outcome: Probe["outcome"] = "answered", fields: Partial<Probe> = {}): Probe => ({
     operation,
@@ -30,9 +30,9 @@ const tried =
     ...fields,
   });
 
-/** Probes through Outlook and by the direct route: of any call, and of the operation of the IM list. */
-export const outlook = { any: tried("outlook", "FindFolder"), im: tried("outlook", "GetImItemList") };
-export const direct = { any: tried("direct", "FindFolder"), im: tried("direct", "GetImItemList") };
+/** Probes over each connection: `any` of a general call, `im` of the operation that returns the IM list. */
+export const outlook = { any: probeOf("outlook", "FindFolder"), im: probeOf("outlook", "GetImItemList") };
+export const direct = { any: probeOf("direct", "FindFolder"), im: probeOf("direct", "GetImItemList") };
 
 export const refused = (operation: ProbedOperation): EwsFailure => ({
   kind: "refused",
@@ -72,7 +72,7 @@ export const malformed = (cause: "html" | "xml"): EwsFailure => ({
   column: undefined,
 });
 
-/** What is found for some probes. */
+/** Findings for some probes. */
 export const found = (
   probes: readonly Probe[],
   { hasDirectRoute = true, ...changed }: Partial<Environment> & { readonly hasDirectRoute?: boolean } = {},

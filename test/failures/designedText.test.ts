@@ -4,7 +4,7 @@ import type { FailureContext } from "../../src/failures/failureText.ts";
 import { fault, host, malformed, refused, response, timeout } from "./failedCall.ts";
 import { contact, distributionGroup, group, list, phone, readWords } from "./readTexts.ts";
 
-describe("The words of a failure, as they are designed:", () => {
+describe("The text of a failure as designed", () => {
   it.each<readonly [string, EwsFailure, FailureContext, string, string]>([
     [
       "busy",
@@ -21,7 +21,7 @@ describe("The words of a failure, as they are designed:", () => {
       "Nothing in your list was changed. Wait a minute, then try again.",
     ],
     [
-      "refused, at a form",
+      "refused, in a form",
       refused,
       group,
       "Exchange does not allow add-ins to create IM groups.",
@@ -35,14 +35,14 @@ describe("The words of a failure, as they are designed:", () => {
       "Nothing in your list was changed. You have these options:",
     ],
     [
-      "no answer",
+      "no response",
       timeout,
       { ...contact, stage: "findingOut" },
       "Exchange did not respond within 55 seconds.",
       "The contact may or may not have been added. Your list is being checked. Do not add it again yet.",
     ],
     [
-      "decided after",
+      "no response, resolved by a check",
       timeout,
       { ...contact, stage: "foundUndone" },
       "The contact was not added.",
@@ -63,42 +63,42 @@ describe("The words of a failure, as they are designed:", () => {
       "The contact was not added. Remove a contact you no longer need, then try again.",
     ],
     [
-      "an address that Exchange refuses",
+      "invalid address",
       response("ErrorInvalidImDistributionGroupSmtpAddress"),
       distributionGroup,
       "Exchange does not accept this email address.",
       "Nothing in your list was changed. Correct the address, then try again.",
     ],
     [
-      "group limit, of a distribution group",
+      "group limit, for a distribution group",
       response("ErrorImGroupLimitReached"),
       distributionGroup,
       "Your list already has 64 groups, the maximum.",
       "The group was not added. Delete a group you no longer need, then try again.",
     ],
     [
-      "no answer, of a phone contact",
+      "no response, for a phone contact",
       timeout,
       { ...phone, stage: "findingOut" },
       "Exchange did not respond within 55 seconds.",
       "The contact may or may not have been added. Your list is being checked. Do not add it again yet.",
     ],
     [
-      "gone",
+      "group deleted",
       response("ErrorInvalidImGroupId"),
       contact,
       "“Project Falcon” was deleted outside this pane.",
       "Your list is being refreshed, and what you typed is kept. Select another group.",
     ],
     [
-      "sign-in",
+      "session expired",
       host("signIn"),
       group,
       "Your session has expired.",
       "Nothing in your list was changed. Sign in to Outlook again, then try again.",
     ],
     [
-      "too large",
+      "response too large",
       host("replyTooLarge"),
       list,
       "The response is too large for Outlook (limit 1 MB).",
@@ -109,10 +109,10 @@ describe("The words of a failure, as they are designed:", () => {
       malformed("html"),
       group,
       "A web page responded instead of Exchange.",
-      "Nothing in your list was changed. A sign-in page or a proxy may be in the way. Ask your administrator.",
+      "Nothing in your list was changed. A sign-in page or a proxy may be in the way. Ask your administrator for help.",
     ],
     [
-      "broken reply",
+      "unreadable response",
       malformed("xml"),
       { ...group, stage: "findingOut" },
       "The response from Exchange could not be read.",
@@ -126,7 +126,7 @@ describe("The words of a failure, as they are designed:", () => {
       "Nothing in your list was changed. This is a problem in the add-in. Copy the technical details and send them to support.",
     ],
     [
-      "other, and the list could not be read after it",
+      "other error, list not loaded after it",
       response("ErrorInternalServerError"),
       { ...group, stage: "unknown" },
       "Exchange returned an error.",

@@ -6,13 +6,13 @@ import { withoutIsolates } from "../i18n/wordingIn.ts";
 import { failedCall, http, refused } from "./failedCall.ts";
 import { english, group } from "./readTexts.ts";
 
-const wordsOf = (failure: EwsFailure, wanted: FailureContext = group) => {
+const textOf = (failure: EwsFailure, wanted: FailureContext = group) => {
   const { title, text, codes } = failureText(failedCall(failure, { route: "direct" }), wanted, english);
   return [title, text, codes[0]].map((one) => withoutIsolates(one ?? ""));
 };
 const nothing = "Nothing in your list was changed.";
 
-describe("A failure of the direct route is said in words:", () => {
+describe("The text of a failure of the direct connection", () => {
   it.each<[HttpCause, number | undefined, string, string, string]>([
     [
       "signIn",
@@ -56,8 +56,8 @@ describe("A failure of the direct route is said in words:", () => {
       "A sign-in page or a proxy may be in the way. Ask your administrator.",
       "AddImGroup",
     ],
-  ])("%s, after which nothing was changed", (cause, status, title, next, code) => {
-    expect(wordsOf(http(cause, { status }))).toEqual([title, `${nothing} ${next}`, code]);
+  ])("says that nothing was changed: %s", (cause, status, title, next, code) => {
+    expect(textOf(http(cause, { status }))).toEqual([title, `${nothing} ${next}`, code]);
   });
 
   it.each<[HttpCause, string]>([
@@ -66,27 +66,27 @@ describe("A failure of the direct route is said in words:", () => {
     ["unreachable", "Could not connect to Exchange."],
     ["offline", "You’re offline."],
     ["other", "Exchange returned an error."],
-  ])("%s, after which the outcome is found out", (cause, title) => {
-    const [said, text] = wordsOf(http(cause), { ...group, stage: "findingOut" });
-    expect(said).toBe(title);
+  ])("says that the outcome is being checked: %s", (cause, title) => {
+    const [actualTitle, text] = textOf(http(cause), { ...group, stage: "findingOut" });
+    expect(actualTitle).toBe(title);
     expect(text).toMatch(/^The group may or may not have been created\. Your list is being checked/);
   });
 
-  it("unreachable for a reading, with what may be the cause", () => {
-    expect(wordsOf(http("unreachable"), { change: "readList", stage: "failed" })[1]).toBe(
+  it("names possible causes if the list cannot be loaded", () => {
+    expect(textOf(http("unreachable"), { change: "readList", stage: "failed" })[1]).toBe(
       "Your list cannot be shown right now, but nothing in it was changed. The cause may be your network, the server’s certificate, or its settings. Try again. If the problem continues, ask your administrator.",
     );
   });
 
-  it("a refusal, which is not of add-ins then", () => {
-    expect(wordsOf(refused)).toEqual([
+  it("does not mention add-ins after a refusal", () => {
+    expect(textOf(refused)).toEqual([
       "Exchange does not allow your account to use the contact list.",
       `${nothing} Ask your administrator for help.`,
       "ErrorAccessDenied",
     ]);
   });
 
-  it("with its route, the browser's words and Retry-After in the details", () => {
+  it("has the connection, the browser's message, and Retry-After in its details", () => {
     const failed = failedCall(http("busy", { status: 503, retryAfter: 7_000, message: "HTTP 503" }), {
       route: "direct",
     });

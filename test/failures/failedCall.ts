@@ -12,14 +12,14 @@ import type {
 } from "../../src/ews/failure.ts";
 import type { FailedCall } from "../../src/store/state.ts";
 
-// Failures of every kind, and what came over the wire with them.
+// Failures of every kind, with the traces of their calls.
 
 export const trace = (fields: Partial<Trace> = {}): Trace => ({
   operation: "AddImGroup",
   route: "outlook",
   request: "<request/>",
   reply: undefined,
-  // In the zone of whatever machine this is.
+  // Local time, in the time zone of the machine that runs the test.
   startedAt: new Date(2026, 4, 6, 7, 8, 9).getTime(),
   milliseconds: 1_234,
   serverVersion: undefined,
@@ -119,7 +119,7 @@ export const httpCauses: readonly HttpCause[] = [
   "other",
 ];
 
-/** The documented and reported codes that these operations answer with, and one of tomorrow. */
+/** Documented and reported error codes of these operations, and one that does not exist yet. */
 const codes =
   "ErrorImGroupLimitReached ErrorImContactLimitReached ErrorImGroupDisplayNameAlreadyExists ErrorInvalidImContactId " +
   "ErrorInvalidImGroupId ErrorInvalidImDistributionGroupSmtpAddress ErrorUnableToRemoveImContactFromGroup " +

@@ -10,7 +10,7 @@ const detailsOf = (failed: FailedCall): Readonly<Record<string, string>> =>
   );
 
 describe("The details of a failure", () => {
-  it("tell operation, route, time, duration and server, in this order", () => {
+  it("contain operation, connection, time, duration, and server, in this order", () => {
     const details = failureDetails(
       failedCall(timeout, { serverVersion: "15.2.2562.17" }),
       wordingIn("en", "en-GB"),
@@ -31,7 +31,7 @@ describe("The details of a failure", () => {
     });
   });
 
-  it("leave out what is not known", () => {
+  it("omit unknown values", () => {
     expect(detailsOf(failedCall(fault("ErrorOfTomorrow", { message: "" })))).not.toHaveProperty(
       "Server message",
     );
@@ -39,13 +39,13 @@ describe("The details of a failure", () => {
   });
 
   it.each([[refused], [fault("ErrorServerBusy")], [response("ErrorQuotaExceeded")]])(
-    "give the server's own words of %j",
+    "contain the server's text of %j",
     (failure) => {
       expect(detailsOf(failedCall(failure))).toMatchObject({ "Server message": failure.message });
     },
   );
 
-  it("give Outlook's error with number and name, and do not take it for the server's", () => {
+  it("contain Outlook's error with number and name, separate from the server's text", () => {
     const details = detailsOf(failedCall(host("other")));
     expect(details).toMatchObject({
       "Outlook error": "9020 · GenericResponseError · An internal error has occurred.",
@@ -53,7 +53,7 @@ describe("The details of a failure", () => {
     expect(details).not.toHaveProperty("Server message");
   });
 
-  it("give the place and the violation of a schema fault", () => {
+  it("contain the place and the violation of a schema fault", () => {
     const violation = "The element 'AddImGroup' has incomplete content.";
     expect(
       detailsOf(failedCall(fault("ErrorSchemaValidation", { line: 2, position: 1_630, violation }))),
@@ -66,7 +66,7 @@ describe("The details of a failure", () => {
     });
   });
 
-  it("give the place, the element and the reason of an answer that could not be read", () => {
+  it("contain the place, the element, and the reason for an unreadable response", () => {
     const path = "Envelope/Body/AddImGroupResponse/ImGroup/DisplayName";
     const details = detailsOf(failedCall(malformed("shape", { path, line: 1, column: 7 })));
     expect(details).toMatchObject({
@@ -80,11 +80,14 @@ describe("The details of a failure", () => {
   it.each([
     ["3000", "3,000 ms"],
     ["soon", "soon"],
-  ])("give a back-off of %s as %s, and every other value by its own name", (BackOffMilliseconds, words) => {
-    const values = { BackOffMilliseconds, MailboxGuid: "f2b8" };
-    expect(detailsOf(failedCall(response("ErrorServerBusy", { values })))).toMatchObject({
-      "Retry after": words,
-      MailboxGuid: "f2b8",
-    });
-  });
+  ])(
+    "show a back-off of %s as %s, and every other value under its own name",
+    (BackOffMilliseconds, expected) => {
+      const values = { BackOffMilliseconds, MailboxGuid: "f2b8" };
+      expect(detailsOf(failedCall(response("ErrorServerBusy", { values })))).toMatchObject({
+        "Retry after": expected,
+        MailboxGuid: "f2b8",
+      });
+    },
+  );
 });

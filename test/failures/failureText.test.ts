@@ -17,7 +17,7 @@ import {
 } from "./failedCall.ts";
 import { contact, distributionGroup, english, group, list, phone, readWords } from "./readTexts.ts";
 
-describe("The words of a failure", () => {
+describe("The text of a failure", () => {
   const changes = [...formKinds, "readList", "changeList"] as const;
   const stages = ["failed", "findingOut", "foundUndone", "unknown"] as const;
   const situations = changes.flatMap((change) =>
@@ -26,7 +26,7 @@ describe("The words of a failure", () => {
     ),
   );
 
-  it.each(catalogs)("in %s are there for every failure, change and stage, with no value left open", (tag) => {
+  it.each(catalogs)("exists in %s for every failure, change, and stage, without open placeholders", (tag) => {
     const wording = wordingIn(tag);
     const wrong: unknown[] = [];
     for (const failure of everyFailure)
@@ -39,7 +39,7 @@ describe("The words of a failure", () => {
     expect(wrong).toEqual([]);
   });
 
-  it("never say that nothing was changed where that is not known, nor the other way round", () => {
+  it('never says "nothing was changed" if the outcome is unknown, and always if it is known', () => {
     const unchanged = /Nothing in your list was changed|was not (created|added)/;
     for (const failure of everyFailure) {
       if (isOutcomeUnknown(failure)) continue;
@@ -55,7 +55,7 @@ describe("The words of a failure", () => {
         expect(readWords(failure, { ...group, stage }).join(" ")).not.toMatch(unchanged);
   });
 
-  it("never promise a form's remedies for the list, nor call a group deleted that nobody chose", () => {
+  it("never offers a form's remedies for the list, and never reports a group as deleted without a selection", () => {
     for (const failure of everyFailure) {
       expect(readWords(failure, list).join(" ")).not.toMatch(/deleted outside|Select another group/);
       expect(readWords(failure, group).join(" ")).not.toMatch(/deleted outside|Select another group/);
@@ -65,13 +65,13 @@ describe("The words of a failure", () => {
     }
   });
 
-  it("name Other Contacts, if that is what is gone", () => {
+  it("names Other Contacts if that group was deleted", () => {
     expect(readWords(response("ErrorInvalidImGroupId"), { change: "addContact", stage: "failed" })[0]).toBe(
       "“Other Contacts” was deleted outside this pane.",
     );
   });
 
-  it("say of a list that it is not shown, or that an older one is", () => {
+  it("says that the list is not shown, or that an older one is", () => {
     expect(readWords(host("offline"), list)[1]).toMatch(
       /^Your list cannot be shown right now, but nothing in it was changed\./,
     );
@@ -82,16 +82,16 @@ describe("The words of a failure", () => {
 
   it.each<readonly [string, EwsFailure, readonly string[]]>([
     ["a fault", fault("ErrorServerBusy"), ["ErrorServerBusy", "AddImGroup"]],
-    ["an error that no list knows", response("ErrorOfTomorrow"), ["ErrorOfTomorrow", "AddImGroup"]],
+    ["an undocumented error", response("ErrorOfTomorrow"), ["ErrorOfTomorrow", "AddImGroup"]],
     ["a refusal", refused, ["ErrorAccessDenied", "AddImGroup"]],
     ["Outlook's failure", host("other"), ["GenericResponseError 9020", "AddImGroup"]],
     ["a time-out", timeout, ["Timed out", "AddImGroup"]],
-    ["a broken answer", malformed("xml"), ["AddImGroup"]],
-  ])("carry the code and the operation of %s as they are on the wire", (_, failure, codes) => {
+    ["an unreadable response", malformed("xml"), ["AddImGroup"]],
+  ])("includes the original code and operation of %s", (_, failure, codes) => {
     expect(failureText(failedCall(failure), group, english).codes).toEqual(codes);
   });
 
-  it("are a warning while nothing is certain, and lead to no second try then", () => {
+  it("is a warning without a remedy while the outcome is unknown", () => {
     for (const stage of ["findingOut", "unknown"] as const)
       expect(failureText(failedCall(timeout), { ...group, stage }, english)).toMatchObject({
         tone: "warning",
@@ -112,7 +112,7 @@ describe("The words of a failure", () => {
     [fault("ErrorSchemaValidation"), "none"],
     [host("permission"), "none"],
     [host("requestTooLarge"), "none"],
-  ])("lead on to what can help: %j", (failure, remedy) => {
+  ])("has the remedy that can help: %j", (failure, remedy) => {
     expect(failureText(failedCall(failure), group, english).remedy).toBe(remedy);
   });
 });

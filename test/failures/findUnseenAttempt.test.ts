@@ -11,13 +11,13 @@ const stateWith = (attempt: Attempt) => ({
   attempts: { ...initialState.attempts, addContact: attempt },
 });
 
-describe("A form that was left", () => {
-  it("is not told of while nothing was sent or the answer is awaited", () => {
+describe("A form that the user has left", () => {
+  it("has no unseen attempt while nothing was sent or a call is in progress", () => {
     expect(findUnseenAttempt(initialState)).toBeUndefined();
     expect(findUnseenAttempt(stateWith({ kind: "sending" }))).toBeUndefined();
   });
 
-  it("is told of with what was wanted, when it failed or is being found out", () => {
+  it("has an unseen attempt with its context when the attempt failed or is being checked", () => {
     const failed = failedCall(timeout);
     expect(findUnseenAttempt(stateWith({ kind: "findingOut", ...failed }))).toMatchObject({
       failed,
@@ -26,8 +26,8 @@ describe("A form that was left", () => {
   });
 });
 
-describe("An exception of our own in a flow", () => {
-  it("is kept for the error boundary, and rejects nothing", async () => {
+describe("An exception in the pane's own code", () => {
+  it("is kept for the error boundary, and no promise rejects", async () => {
     const broken = new Error("our own mistake");
     const pane = createPane({
       client: { call: () => Promise.reject(broken) },

@@ -5,7 +5,7 @@ import { failedCall } from "./failedCall.ts";
 
 export const english = wordingIn("en");
 
-/** Title and text in English, as one reads them. */
+/** Title and text in English, without invisible characters. */
 export function readWords(failure: EwsFailure, wanted: FailureContext): readonly string[] {
   const { title, text } = failureText(failedCall(failure), wanted, english);
   return [withoutIsolates(title), withoutIsolates(text)];

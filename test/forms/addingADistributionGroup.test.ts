@@ -10,7 +10,7 @@ const staff = { ...imGroup("All staff", [], "DG"), smtpAddress: "All.Staff@conto
 const before = listOf([imGroup("Team")]);
 const after = listOf([...before.groups, staff]);
 
-/** The form with an address and a name typed into it, and sent. */
+/** Types an address and a name into the form and submits it. */
 async function sendingForm(list: ImItemList | "no list" = before) {
   const all = await paneWith(list);
   all.pane.dispatch({ kind: "opened", screen: { kind: "addDistributionGroup" } });
@@ -24,8 +24,8 @@ async function sendingForm(list: ImItemList | "no list" = before) {
   return { ...all, attempt: () => all.pane.state().attempts.addDistributionGroup };
 }
 
-describe("Adding a distribution group", () => {
-  it("sends its address and its name, and the form becomes the result", async () => {
+describe("A distribution group that is added", () => {
+  it("is sent with its address and name, and the form becomes the result", async () => {
     const { pane, sent, answer } = await sendingForm();
     expect(sent("AddDistributionGroupToImList")).toEqual([
       { smtpAddress: "All.Staff@contoso.com", displayName: "All staff" },
@@ -39,7 +39,7 @@ describe("Adding a distribution group", () => {
     });
   });
 
-  it("leaves the group that is chosen for the next contact alone", async () => {
+  it("does not change the group selected for the next contact", async () => {
     const { pane, answer } = await sendingForm();
     const group = { id: storeId("id of Team"), name: "Team", kind: "user" } as const;
     pane.dispatch({ kind: "typed", form: "addContact", draft: { imAddress: "", displayName: "", group } });
@@ -47,7 +47,7 @@ describe("Adding a distribution group", () => {
     expect(pane.state().drafts.addContact.group).toEqual(group);
   });
 
-  it("that was there says so, under the name that it has", async () => {
+  it("is reported as existing under its current name if the list had it", async () => {
     const { pane, answer } = await sendingForm(after);
     await answer("AddDistributionGroupToImList", { ...staff, displayName: "Everybody" });
     expect(pane.state().screen).toMatchObject({
@@ -56,13 +56,13 @@ describe("Adding a distribution group", () => {
     });
   });
 
-  it("says that it is there, if the list could not be read before", async () => {
+  it("is reported as present if the list was never loaded", async () => {
     const { pane, answer } = await sendingForm("no list");
     await answer("AddDistributionGroupToImList", staff);
     expect(pane.state().screen).toMatchObject({ outcome: "present" });
   });
 
-  it("of an address that Exchange refuses stays typed beside the failure", async () => {
+  it("stays in the form next to the failure if Exchange refuses its address", async () => {
     const { pane, fail, attempt, sent } = await sendingForm();
     await fail("AddDistributionGroupToImList", response("ErrorInvalidImDistributionGroupSmtpAddress"));
     expect(attempt()).toMatchObject({ kind: "failed" });
@@ -73,7 +73,7 @@ describe("Adding a distribution group", () => {
     expect(sent("GetImItemList")).toHaveLength(1);
   });
 
-  it("goes on while one is elsewhere, and leaves that screen alone when it is done", async () => {
+  it("continues while another screen is open, and does not change that screen when done", async () => {
     const { pane, answer } = await sendingForm();
     pane.dispatch({ kind: "opened", screen: { kind: "createGroup" } });
     await answer("AddDistributionGroupToImList", staff);
@@ -81,8 +81,8 @@ describe("Adding a distribution group", () => {
   });
 });
 
-describe("A distribution group whose outcome is not known", () => {
-  it("is a result, if the list has its address after all", async () => {
+describe("A distribution group with an unknown outcome", () => {
+  it("counts as added if the reloaded list has its address", async () => {
     const { pane, fail, answer } = await sendingForm();
     await fail("AddDistributionGroupToImList", timeout);
     await answer("GetImItemList", after);
@@ -93,7 +93,7 @@ describe("A distribution group whose outcome is not known", () => {
     });
   });
 
-  it("was not added, if the list has another of its name alone", async () => {
+  it("counts as not added if the reloaded list has only another group of its name", async () => {
     const { fail, answer, attempt } = await sendingForm();
     await fail("AddDistributionGroupToImList", timeout);
     for (let reading = 0; reading < 3; reading += 1)

@@ -24,7 +24,7 @@ const reception = persona(undefined, {
 const before = listOf([team, others]);
 const after = listOf([imGroup("Team", ["source of reception"]), others], [reception]);
 
-/** The form with a number typed into it, and sent. */
+/** Types a number into the form and submits it. */
 async function sendingForm(
   list: ImItemList | "no list" = before,
   group: GroupChoice | undefined = groupChoice(team),
@@ -37,8 +37,8 @@ async function sendingForm(
   return { ...all, attempt: () => all.pane.state().attempts.addPhoneContact };
 }
 
-describe("Adding a phone contact", () => {
-  it("sends tel URI, SIP URI, the number to read and the group, and the form becomes the result", async () => {
+describe("A phone contact that is added", () => {
+  it("is sent with tel URI, SIP URI, readable number, and group, and the form becomes the result", async () => {
     const { pane, sent, answer } = await sendingForm();
     expect(sent("AddNewTelUriContactToGroup")).toEqual([
       {
@@ -60,7 +60,7 @@ describe("Adding a phone contact", () => {
     expect(sent("GetImItemList")).toHaveLength(2);
   });
 
-  it("empties the form for the next one, and leaves its group chosen and the other forms alone", async () => {
+  it("clears the form for the next contact, and keeps the group selected and other forms unchanged", async () => {
     const { pane, answer } = await sendingForm();
     const contactDraft = { imAddress: "mei@x", displayName: "Mei", group: undefined };
     pane.dispatch({ kind: "typed", form: "addContact", draft: contactDraft });
@@ -71,7 +71,7 @@ describe("Adding a phone contact", () => {
     });
   });
 
-  it("without a group leads to Other Contacts", async () => {
+  it("appears in Other Contacts if no group is selected", async () => {
     const all = await paneWith(before);
     all.pane.dispatch({ kind: "opened", screen: { kind: "addPhoneContact" } });
     void all.pane.submit(phoneContactChange(number, undefined));
@@ -85,7 +85,7 @@ describe("Adding a phone contact", () => {
     });
   });
 
-  it("who was in that group says so, and who was in another one alone does not", async () => {
+  it("is reported as existing only if the selected group already had it", async () => {
     const was = await sendingForm(after);
     await was.answer("AddNewTelUriContactToGroup", reception);
     expect(was.pane.state().screen).toMatchObject({ outcome: "existing" });
@@ -96,7 +96,7 @@ describe("Adding a phone contact", () => {
     expect(moved.pane.state().screen).toMatchObject({ outcome: "made" });
   });
 
-  it("says that they are there, if the list could not be read, or did not hold the group", async () => {
+  it("is reported as present if the list is not loaded or does not have the group", async () => {
     for (const list of ["no list", listOf([others])] as const) {
       const { pane, answer } = await sendingForm(list);
       await answer("AddNewTelUriContactToGroup", reception);
@@ -104,13 +104,13 @@ describe("Adding a phone contact", () => {
     }
   });
 
-  it("is sent once, however often one clicks", async () => {
+  it("is sent only once on repeated clicks", async () => {
     const { pane, sent } = await sendingForm();
     await pane.submit(phoneContactChange(number, undefined));
     expect(sent("AddNewTelUriContactToGroup")).toHaveLength(1);
   });
 
-  it("into a group that is gone has the list read again, what was typed stays, and the list tells of it", async () => {
+  it("reloads the list and keeps its draft if its group was deleted, and the list shows the failure", async () => {
     const { pane, fail, sent, attempt } = await sendingForm();
     await fail("AddNewTelUriContactToGroup", response("ErrorInvalidImGroupId"));
     expect(attempt()).toMatchObject({ kind: "failed" });
@@ -130,7 +130,7 @@ describe("Adding a phone contact", () => {
   });
 });
 
-describe("A phone contact whose outcome is not known", () => {
+describe("A phone contact with an unknown outcome", () => {
   it.each([
     ["Team", groupChoice(team), after],
     [
@@ -138,7 +138,7 @@ describe("A phone contact whose outcome is not known", () => {
       undefined,
       listOf([team, imGroup("Other Contacts", ["source of reception"], "OtherContacts")], [reception]),
     ],
-  ])("is a result, if the list has the number in %s after all", async (_, group, list) => {
+  ])("counts as added if the reloaded list has the number in %s", async (_, group, list) => {
     const all = await paneWith(before);
     all.pane.dispatch({ kind: "opened", screen: { kind: "addPhoneContact" } });
     void all.pane.submit(phoneContactChange(number, group));
@@ -153,7 +153,7 @@ describe("A phone contact whose outcome is not known", () => {
     });
   });
 
-  it("was not added, if the list has it in another group alone", async () => {
+  it("counts as not added if the reloaded list has it only in another group", async () => {
     const { fail, answer, attempt } = await sendingForm();
     const elsewhere = imGroup("Other Contacts", ["source of reception"], "OtherContacts");
     await fail("AddNewTelUriContactToGroup", timeout);

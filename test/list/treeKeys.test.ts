@@ -8,7 +8,7 @@ const rows = rowsWithOpen("Falcon");
 const keyOf = (name: string, among: readonly TreeRow[] = rows): string =>
   among.find((row) => nameOf(row) === name)?.key ?? "no such row";
 
-/** What a key does at a row, with names for keys. */
+/** Describes what a keystroke does at a row, using row names. */
 function press(key: string, at: string, rightToLeft = false): string {
   const move = treeMove(rows, keyOf(at), key, rightToLeft);
   if (!move) return "nothing";
@@ -39,7 +39,7 @@ describe("The keys of the tree", () => {
     [" ", "Ana", "open Ana"],
     ["Tab", "Ana", "nothing"],
     ["a", "Ana", "nothing"],
-  ])("%s at %s: %s", (key, at, what) => {
+  ])("act on the focused row: %s at %s: %s", (key, at, what) => {
     expect(press(key, at)).toBe(what);
   });
 
@@ -48,11 +48,11 @@ describe("The keys of the tree", () => {
     ["ArrowLeft", "Falcon", "focus Ana"],
     ["ArrowRight", "Bob", "focus Falcon"],
     ["ArrowRight", "Falcon", "toggle Falcon"],
-  ])("are mirrored from right to left: %s at %s: %s", (key, at, what) => {
+  ])("are mirrored in right-to-left languages: %s at %s: %s", (key, at, what) => {
     expect(press(key, at, true)).toBe(what);
   });
 
-  it("move by ten rows a page", () => {
+  it("move ten rows per page", () => {
     const many = Array.from({ length: 4 }, () => rows)
       .flat()
       .map((row, index): TreeRow => ({ ...row, key: String(index) }));
@@ -60,30 +60,30 @@ describe("The keys of the tree", () => {
     expect(treeMove(many, "13", "PageUp")).toEqual({ kind: "focus", key: "3" });
   });
 
-  it("go on from the first row when the focused one is gone, and do nothing in an empty tree", () => {
+  it("continue from the first row if the focused row is gone, and do nothing in an empty tree", () => {
     expect(treeMove(rows, "gone", "ArrowDown")).toEqual({ kind: "focus", key: keyOf("Falcon") });
     expect(treeMove([], "gone", "ArrowDown")).toBeUndefined();
   });
 });
 
-describe("Typing letters in the tree", () => {
+describe("Type-ahead in the tree", () => {
   const type = (letters: string, at: string) => {
     const key = typeAhead(rows, keyOf(at), letters, nameOf);
     return key === undefined ? undefined : rows.map(nameOf)[rows.findIndex((row) => row.key === key)];
   };
 
-  it("goes to the next name that starts so, in whatever letters", () => {
+  it("moves to the next name that starts with the letters, ignoring case", () => {
     expect(type("b", "All staff")).toBe("Bob");
     expect(type("T", "Bob")).toBe("Team");
   });
 
-  it("goes on from one match to the next, around the end", () => {
+  it("moves from match to match and wraps around", () => {
     expect(type("a", "All staff")).toBe("Ana");
     expect(type("a", "Ana")).toBe("All staff");
     expect(type("z", "Zen")).toBe("Zen");
   });
 
-  it("stays where a further letter still matches, though another name starts so too", () => {
+  it("stays on a row while further letters still match it", () => {
     const twice = rowsWithOpen("Falcon", "Team");
     const anas = twice.filter((row) => nameOf(row) === "Ana").map(({ key }) => key);
     const [first = "", second = ""] = anas;
@@ -92,7 +92,7 @@ describe("Typing letters in the tree", () => {
     expect(type("al", "Ana")).toBe("All staff");
   });
 
-  it("goes nowhere where no name starts so", () => {
+  it("does not move if no name starts with the letters", () => {
     expect(type("x", "Ana")).toBeUndefined();
   });
 });

@@ -2,7 +2,10 @@ import { joinList } from "../../src/imList/membership.ts";
 import { treeRows, type TreeRow } from "../../src/list/treeRows.ts";
 import { imGroup, listOf, persona } from "../imList/listOf.ts";
 
-/** A tree to walk in: two people in Falcon, one more of whom nothing is known in Team, none in Zen, and a list. */
+/**
+ * Tree for tests: Falcon with two people, Team with a person and a member without details, Zen, and a distribution
+ * group.
+ */
 export const joined = joinList(
   listOf(
     [
@@ -16,11 +19,11 @@ export const joined = joinList(
   "en",
 );
 
-/** The rows while the groups of these names are open. */
+/** Rows of the tree with these groups expanded. */
 export const rowsWithOpen = (...names: readonly string[]): readonly TreeRow[] =>
   treeRows(joined, new Set(names.map((name) => `id of ${name}`)));
 
-/** A row as one reads it. */
+/** Visible name of a row. */
 export const nameOf = (row: TreeRow): string =>
   row.kind === "group"
     ? row.entry.group.displayName

@@ -7,15 +7,15 @@ import { nameOf, rowsWithOpen } from "./treeOf.ts";
 const everything = ["Falcon", "Team", "Zen", "All staff"];
 
 describe("The rows of the tree", () => {
-  it("are the groups alone while none is open", () => {
+  it("are only the groups while none is expanded", () => {
     expect(rowsWithOpen().map(nameOf)).toEqual(["All staff", "Falcon", "Team", "Zen"]);
   });
 
-  it("have the people of an open group after it", () => {
+  it("include the people of an expanded group after it", () => {
     expect(rowsWithOpen("Falcon").map(nameOf)).toEqual(["All staff", "Falcon", "Ana", "Bob", "Team", "Zen"]);
   });
 
-  it("have a note in a group that is empty, or has members of whom nothing is known", () => {
+  it("include a note in an empty group and in a group with members without details", () => {
     expect(rowsWithOpen(...everything).map(nameOf)).toEqual([
       "All staff",
       "(note)",
@@ -30,7 +30,7 @@ describe("The rows of the tree", () => {
     ]);
   });
 
-  it("know their place among their siblings", () => {
+  it("have their position among their siblings", () => {
     expect(rowsWithOpen("Team").map(({ position, siblings }) => `${position}/${siblings}`)).toEqual([
       "1/4",
       "2/4",
@@ -41,17 +41,17 @@ describe("The rows of the tree", () => {
     ]);
   });
 
-  it("tell in how many groups a person is", () => {
+  it("have the number of groups that a person is in", () => {
     const counts = rowsWithOpen("Falcon").flatMap((row) => (row.kind === "person" ? [row.inGroups] : []));
     expect(counts).toEqual([2, 1]);
   });
 
-  it("have keys of their own, though someone is in two groups", () => {
+  it("have unique keys, even for a person in two groups", () => {
     const keys = rowsWithOpen(...everything).map(({ key }) => key);
     expect(new Set(keys).size).toBe(keys.length);
   });
 
-  it("can be of a group without an id", () => {
+  it("include a group without an ID", () => {
     const list = joinList(listOf([{ ...imGroup("Nameless"), storeId: undefined }]), "en");
     const [row] = treeRows(list, new Set());
     expect(treeRows(list, new Set([row?.key ?? ""]))).toHaveLength(2);

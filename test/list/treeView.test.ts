@@ -17,20 +17,20 @@ const contactResult = (groupId: string | undefined): ContactResult => ({
   ...made,
 });
 
-describe("Coming back to the list", () => {
-  it("from a new group, its row has the focus", () => {
+describe("The list after a result", () => {
+  it("focuses the row of a new group", () => {
     const result: GroupResult = { kind: "groupResult", group: imGroup("Falcon"), ...made };
     expect(viewAfter(view, result)).toEqual({ ...view, focused: "id of Falcon" });
   });
 
-  it("from a new contact, its group is open and its row has the focus", () => {
+  it("expands the group of a new contact and focuses its row", () => {
     const { open, focused } = viewAfter(view, contactResult("id of Falcon"));
     expect([...open]).toEqual(["id of Zen", "id of Falcon"]);
     const row = rowsWithOpen("Falcon").find(({ key }) => key === focused);
     expect(row?.kind === "person" && row.persona.displayName).toBe("Bob");
   });
 
-  it("from a contact in a group whose id is not known, or from anywhere else, nothing has moved", () => {
+  it("stays unchanged after a contact in an unknown group and after other screens", () => {
     expect(viewAfter(view, contactResult(undefined))).toBe(view);
     expect(viewAfter(view, { kind: "createGroup" })).toBe(view);
     expect(viewAfter(view, { kind: "person", persona: bob })).toBe(view);

@@ -2,8 +2,8 @@ import { describe, expect, it } from "@jest/globals";
 import { indentXml } from "../../src/pages/indentXml.ts";
 import { fc, runs } from "../random.ts";
 
-describe("XML to read", () => {
-  it("has one element a line, indented by two, with text and closing tag on the line of their element", () => {
+describe("Indented XML", () => {
+  it("has one element per line, indented by two spaces, with text and closing tag on the same line", () => {
     const source = '<?xml version="1.0"?><a><b x="1"><c>text</c><d/></b><e></e></a>';
     expect(indentXml(source)).toBe(
       [
@@ -19,26 +19,26 @@ describe("XML to read", () => {
     );
   });
 
-  it("loses the blanks that were between elements", () => {
+  it("drops white space between elements", () => {
     expect(indentXml("<a>\r\n\t<b/>\n\n<c/>\n</a>\n")).toBe("<a>\n  <b/>\n  <c/>\n</a>");
   });
 
-  it("keeps the blanks in a text and around it", () => {
+  it("keeps white space in and around text", () => {
     expect(indentXml("<a><b> two  words\n</b></a>")).toBe("<a>\n  <b> two  words\n</b>\n</a>");
   });
 
-  it("keeps signs in attributes and CDATA sections apart from tags", () => {
+  it("does not mistake characters in attributes and CDATA sections for tags", () => {
     expect(indentXml(`<a x="<&gt;>" y='"'><![CDATA[<b></b>]]></a>`)).toBe(
       `<a x="<&gt;>" y='"'><![CDATA[<b></b>]]></a>`,
     );
   });
 
-  it("is not deeper than forty steps, however deep the elements nest", () => {
+  it("is at most forty levels deep", () => {
     const deep = indentXml("<a>".repeat(200));
     expect(Math.max(...deep.split("\n").map((line) => line.search(/\S/)))).toBe(80);
   });
 
-  it("changes nothing but blanks, whatever it is", () => {
+  it("differs from its source only in white space", () => {
     const pieces = fc.array(
       fc.constantFrom(
         "<a>",
@@ -79,7 +79,7 @@ describe("XML to read", () => {
     ["tags that never end", "<a ".repeat(100_000)],
     ["quotation marks that never end", `<"'`.repeat(100_000)],
     ["no tag at all", "x".repeat(1_000_000)],
-  ])("is laid out, even %s: in time that grows with its square it would not end", (_, source) => {
+  ])("is created in linear time, even for %s", (_, source) => {
     expect(indentXml(source).length).toBeGreaterThanOrEqual(source.length);
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from "@jest/globals";
 import { linkTo } from "../../src/pages/links.ts";
 import { anyCharacter, fc, runs } from "../random.ts";
 
-describe("A link to an address of a reply", () => {
+describe("A link to an address from a response", () => {
   it.each([
     ["mailto", "Ana.Lima@Contoso.com", "mailto:ana.lima@contoso.com"],
     ["sip", "sip:ana@contoso.com", "sip:ana@contoso.com"],
@@ -10,7 +10,7 @@ describe("A link to an address of a reply", () => {
     ["mailto", "a?subject=x&body=y@contoso.com", "mailto:a%3Fsubject%3Dx%26body%3Dy@contoso.com"],
     ["tel", "+351 (21) 000-00.00", "tel:+351210000000"],
     ["tel", "TEL:+351210000000", "tel:+351210000000"],
-  ] as const)("by %s to %s is %s", (scheme, target, link) => {
+  ] as const)("is created for %s and %s: %s", (scheme, target, link) => {
     expect(linkTo(scheme, target)).toBe(link);
   });
 
@@ -23,11 +23,11 @@ describe("A link to an address of a reply", () => {
     ["tel", "+351210000000;ext=5"],
     ["tel", "12"],
     ["tel", ""],
-  ] as const)("by %s to %j is none: that is no address or number", (scheme, target) => {
+  ] as const)("is not created for %s and the invalid target %j", (scheme, target) => {
     expect(linkTo(scheme, target)).toBeUndefined();
   });
 
-  it("never leads anywhere else, whatever a reply holds", () => {
+  it("never has another scheme or other parts, whatever a response contains", () => {
     const hostile = fc.oneof(
       fc.string({ unit: anyCharacter }),
       fc.tuple(fc.string({ unit: "grapheme" }), fc.string()).map(([user, host]) => `${user}@${host}`),

@@ -14,7 +14,7 @@ const ana = persona("ana@x");
 const before = listOf([team, others]);
 const after = listOf([imGroup("Team", ["source of ana@x"]), others], [ana]);
 
-/** The form with an address typed into it, and sent. */
+/** Types an address into the form and submits it. */
 async function sendingForm(
   list: ImItemList | "no list" = before,
   group: GroupChoice | undefined = groupChoice(team),
@@ -31,8 +31,8 @@ async function sendingForm(
   return { ...all, attempt: () => all.pane.state().attempts.addContact };
 }
 
-describe("Adding a contact", () => {
-  it("sends address, name and group, and the form becomes the result", async () => {
+describe("A contact that is added", () => {
+  it("is sent with address, name, and group, and the form becomes the result", async () => {
     const { pane, sent, answer } = await sendingForm();
     expect(sent("AddNewImContactToGroup")).toEqual([
       { imAddress: "ana@x", displayName: "Ana", groupId: team.storeId },
@@ -49,7 +49,7 @@ describe("Adding a contact", () => {
     expect(sent("GetImItemList")).toHaveLength(2);
   });
 
-  it("empties the form for the next one, and leaves its group chosen", async () => {
+  it("clears the form for the next contact and keeps the group selected", async () => {
     const { pane, answer } = await sendingForm();
     await answer("AddNewImContactToGroup", ana);
     expect(pane.state().drafts.addContact).toEqual({
@@ -60,7 +60,7 @@ describe("Adding a contact", () => {
     expect(pane.state().attempts.addContact).toEqual({ kind: "idle" });
   });
 
-  it("without a group leads to Other Contacts", async () => {
+  it("appears in Other Contacts if no group is selected", async () => {
     const all = await paneWith(before);
     all.pane.dispatch({ kind: "opened", screen: { kind: "addContact" } });
     void all.pane.submit(contactChange({ imAddress: "ana@x", displayName: undefined, group: undefined }));
@@ -77,13 +77,13 @@ describe("Adding a contact", () => {
     });
   });
 
-  it("who was in that group says so", async () => {
+  it("is reported as existing if the group already had them", async () => {
     const { pane, answer } = await sendingForm(after);
     await answer("AddNewImContactToGroup", ana);
     expect(pane.state().screen).toMatchObject({ outcome: "existing" });
   });
 
-  it("says that they are there, if the list could not be read, or did not hold the group", async () => {
+  it("is reported as present if the list is not loaded or does not have the group", async () => {
     for (const list of ["no list", listOf([others])] as const) {
       const { pane, answer } = await sendingForm(list);
       await answer("AddNewImContactToGroup", ana);
@@ -91,13 +91,13 @@ describe("Adding a contact", () => {
     }
   });
 
-  it("is sent once, however often one clicks", async () => {
+  it("is sent only once on repeated clicks", async () => {
     const { pane, sent } = await sendingForm();
     await pane.submit(contactChange({ imAddress: "ana@x", displayName: "Ana", group: undefined }));
     expect(sent("AddNewImContactToGroup")).toHaveLength(1);
   });
 
-  it("does not hold up creating a group meanwhile", async () => {
+  it("does not delay the creation of a group", async () => {
     const { pane, sent } = await sendingForm();
     void pane.submit(groupChange("Falcon"));
     await settled();
@@ -105,9 +105,9 @@ describe("Adding a contact", () => {
   });
 });
 
-describe("A contact for a group that is gone", () => {
+describe("A contact for a deleted group", () => {
   it.each([["ErrorInvalidImGroupId"], ["ErrorItemNotFound"], ["ErrorNonExistentMailbox"]])(
-    "has the list read again after %s, and what was typed stays",
+    "reloads the list and keeps the typed text after %s",
     async (code) => {
       const { pane, fail, answer, sent, attempt } = await sendingForm();
       await fail("AddNewImContactToGroup", response(code));
@@ -123,15 +123,15 @@ describe("A contact for a group that is gone", () => {
     },
   );
 
-  it("has no list read for another failure", async () => {
+  it("does not reload the list after another failure", async () => {
     const { fail, sent } = await sendingForm();
     await fail("AddNewImContactToGroup", response("ErrorImContactLimitReached"));
     expect(sent("GetImItemList")).toHaveLength(1);
   });
 });
 
-describe("A contact whose outcome is not known", () => {
-  it("is a result, if the list has them in that group after all", async () => {
+describe("A contact with an unknown outcome", () => {
+  it("counts as added if the reloaded list has it in the group", async () => {
     const { pane, fail, answer } = await sendingForm();
     await fail("AddNewImContactToGroup", timeout);
     await answer("GetImItemList", after);
@@ -143,7 +143,7 @@ describe("A contact whose outcome is not known", () => {
     });
   });
 
-  it("was not added, if the list has them in another group alone", async () => {
+  it("counts as not added if the reloaded list has it only in another group", async () => {
     const { fail, answer, attempt } = await sendingForm();
     await fail("AddNewImContactToGroup", timeout);
     const elsewhere = imGroup("Other Contacts", ["source of ana@x"], "OtherContacts");
@@ -153,7 +153,7 @@ describe("A contact whose outcome is not known", () => {
     expect(attempt()).toMatchObject({ kind: "foundUndone" });
   });
 
-  it("stays unknown, if the list cannot be read", async () => {
+  it("stays unknown if the list cannot be reloaded", async () => {
     const { fail, attempt } = await sendingForm("no list");
     await fail("AddNewImContactToGroup", timeout);
     await fail("GetImItemList", timeout);
@@ -161,8 +161,8 @@ describe("A contact whose outcome is not known", () => {
   });
 });
 
-describe("What was typed of a contact", () => {
-  it("stays when one goes back, and is gone when one discards it, its group included", async () => {
+describe("The draft of a contact", () => {
+  it("survives going back and is cleared with its group when discarded", async () => {
     const { pane, fail } = await sendingForm();
     await fail("AddNewImContactToGroup", response("ErrorImContactLimitReached"));
     pane.dispatch({ kind: "opened", screen: { kind: "list" } });

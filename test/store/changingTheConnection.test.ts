@@ -8,15 +8,15 @@ import { groupChange } from "../../src/store/formChange.ts";
 const list = listOf([imGroup("Team")]);
 const longer = listOf([imGroup("Team"), imGroup("Falcon")]);
 
-describe("Another way to Exchange", () => {
-  it("has the list read anew, instead of what is being read, and nobody is told that they stopped that", async () => {
+describe("A change of the access mode", () => {
+  it("reloads the list and discards the load in progress without showing a cancellation", async () => {
     const { pane, answer, sent } = newPane();
     void pane.readList();
     await settled();
     const shown: unknown[] = [];
     pane.subscribe(() => shown.push(pane.state().list.kind));
     void pane.setAccessMode("direct");
-    // Of the reading that was left nothing comes through, not even an answer.
+    // The discarded load never changes the state, not even with its response.
     await answer("GetImItemList", list);
     await answer("GetImItemList", longer);
     expect(sent("GetImItemList")).toHaveLength(2);
@@ -24,7 +24,7 @@ describe("Another way to Exchange", () => {
     expect(new Set(shown)).toEqual(new Set(["loading", "ready"]));
   });
 
-  it("can be stopped as any reading, also while the earlier one is being left", async () => {
+  it("starts a load that can be canceled", async () => {
     const { pane } = newPane();
     void pane.readList();
     void pane.setAccessMode("direct");
@@ -33,7 +33,7 @@ describe("Another way to Exchange", () => {
     expect(pane.state().list).toMatchObject({ kind: "failed", failed: { failure: { kind: "cancelled" } } });
   });
 
-  it("decides by its own reading, not by an older list, what became of a change", async () => {
+  it("resolves an unknown outcome by its own load, not by an older list", async () => {
     const { pane, answer, fail } = await paneWith(list);
     void pane.submit(groupChange("Falcon"));
     await fail("AddImGroup", timeout);
@@ -47,7 +47,7 @@ describe("Another way to Exchange", () => {
     expect(pane.state().groupsMade).toHaveLength(1);
   });
 
-  it("has a change that is made again at once wait for that reading, by which it is judged", async () => {
+  it("makes a change that is sent again wait for the new list, which decides its outcome", async () => {
     const { pane, answer, fail, sent } = newPane();
     void pane.readList();
     await fail("GetImItemList", refused);

@@ -6,8 +6,8 @@ import { after, before, falcon, sendingGroupForm } from "./groupForm.ts";
 import { newPane } from "./paneWith.ts";
 import { groupChange } from "../../src/store/formChange.ts";
 
-describe("Creating a group", () => {
-  it("sends its name, and the form becomes the result", async () => {
+describe("A group that is created", () => {
+  it("is sent with its name, and the form becomes the result", async () => {
     const { pane, sent, answer, attempt } = await sendingGroupForm();
     expect(attempt()).toEqual({ kind: "sending" });
     expect(sent("AddImGroup")).toEqual([{ displayName: "Falcon" }]);
@@ -19,7 +19,7 @@ describe("Creating a group", () => {
     });
   });
 
-  it("shows the group in the list at once, reads the list again, and has it chosen for the next contact", async () => {
+  it("appears in the list immediately, reloads the list, and is selected for the next contact", async () => {
     const { pane, sent, answer } = await sendingGroupForm();
     await answer("AddImGroup", falcon);
     expect(pane.state().list).toMatchObject({ items: { groups: [...before.groups, falcon] }, reading: true });
@@ -33,14 +33,14 @@ describe("Creating a group", () => {
     expect(pane.state().list).toMatchObject({ items: after, reading: false, refreshed: false });
   });
 
-  it("that was there says so, though its reply looks the same", async () => {
+  it("is reported as existing if the list had it, although the response looks the same", async () => {
     const { pane, answer } = await sendingGroupForm(after);
     await answer("AddImGroup", falcon);
     expect(pane.state().screen).toMatchObject({ kind: "groupResult", outcome: "existing" });
     expect(pane.state().list).toMatchObject({ items: { groups: after.groups } });
   });
 
-  it("says that it is there, if the list could not be read before", async () => {
+  it("is reported as present if the list was never loaded", async () => {
     const { pane, answer, fail } = await sendingGroupForm("no list");
     await answer("AddImGroup", falcon);
     expect(pane.state().screen).toMatchObject({ kind: "groupResult", outcome: "present" });
@@ -49,7 +49,7 @@ describe("Creating a group", () => {
     expect(pane.state().drafts.addContact.group?.name).toBe("Falcon");
   });
 
-  it("waits for the list's first reading, so that created and existing are told apart", async () => {
+  it("waits for the first load of the list, to distinguish created from existing", async () => {
     const { pane, sent, answer } = newPane();
     void pane.readList();
     pane.dispatch({ kind: "opened", screen: { kind: "createGroup" } });
@@ -61,7 +61,7 @@ describe("Creating a group", () => {
     expect(pane.state().screen).toMatchObject({ outcome: "made" });
   });
 
-  it("sends nothing, if one stops waiting while that reading is under way", async () => {
+  it("is never sent if the user cancels during that load", async () => {
     const { pane, sent } = newPane();
     void pane.readList();
     void pane.submit(groupChange("Falcon"));
@@ -79,7 +79,7 @@ describe("Creating a group", () => {
     ["Tagged", "Tagged"],
     ["All staff", "DG"],
   ] as const)(
-    "by the name of %s, which takes no contacts, leaves the next contact without a group",
+    "is not selected for the next contact if it is %s, which cannot have contacts added",
     async (name, type) => {
       const group = imGroup(name, [], type);
       const { pane, answer } = await sendingGroupForm(listOf([group]), name);
@@ -89,7 +89,7 @@ describe("Creating a group", () => {
     },
   );
 
-  it("is sent once, however often one clicks", async () => {
+  it("is sent only once on repeated clicks", async () => {
     const { pane, sent, answer } = await sendingGroupForm();
     await pane.submit(groupChange("Falcon"));
     await pane.submit(groupChange("Falcon"));
@@ -97,7 +97,7 @@ describe("Creating a group", () => {
     expect(sent("AddImGroup")).toHaveLength(1);
   });
 
-  it("goes on while one is elsewhere, and leaves that screen alone when it is done", async () => {
+  it("continues while another screen is open, and does not change that screen when done", async () => {
     const { pane, answer } = await sendingGroupForm();
     pane.dispatch({ kind: "opened", screen: { kind: "list" } });
     expect(pane.state().drafts.createGroup).toEqual({ name: "Falcon" });
@@ -108,7 +108,7 @@ describe("Creating a group", () => {
 });
 
 describe("A group that Exchange refuses", () => {
-  it("stays typed beside the failure, and can be tried again", async () => {
+  it("stays in the form next to the failure, and can be tried again", async () => {
     const { pane, fail, answer, attempt, sent } = await sendingGroupForm();
     const busy = fault("ErrorServerBusy");
     await fail("AddImGroup", busy);
@@ -125,7 +125,7 @@ describe("A group that Exchange refuses", () => {
     expect(pane.state().screen).toMatchObject({ kind: "groupResult", outcome: "made" });
   });
 
-  it("is forgotten when one discards the form", async () => {
+  it("is cleared when the form is discarded", async () => {
     const { pane, fail } = await sendingGroupForm();
     await fail("AddImGroup", response("ErrorImGroupLimitReached"));
     pane.dispatch({ kind: "discarded", form: "createGroup" });
@@ -136,8 +136,8 @@ describe("A group that Exchange refuses", () => {
   });
 });
 
-describe("A reading that began before a group was made", () => {
-  it("does not take the group away until the next one tells", async () => {
+describe("A load that starts before a group is created", () => {
+  it("does not remove the group, but the next load can", async () => {
     const { pane, answer, sent } = await sendingGroupForm();
     void pane.readList();
     await settled();

@@ -5,8 +5,8 @@ import { fc } from "../random.ts";
 const nothing: StoredDrafts = { form: undefined, drafts: emptyDrafts };
 const group = { id: { id: "AAA", changeKey: "BBB" }, name: "Design team", kind: "user" } as const;
 
-describe("Drafts that were stored before a reload", () => {
-  it("are read as they were stored", () => {
+describe("Drafts stored before a reload", () => {
+  it("are restored as they were stored", () => {
     const drafts: Drafts = {
       createGroup: { name: "Falcon" },
       addContact: { imAddress: "tony.smith@contoso.com", displayName: "Tony", group },
@@ -36,11 +36,11 @@ describe("Drafts that were stored before a reload", () => {
       },
     ],
     [{ drafts: { addContact: { group: { ...group, name: 7 } } } }],
-  ])("are empty if another version, or a person, left %j", (stored) => {
+  ])("are empty if the storage holds something else: %j", (stored) => {
     expect(readDrafts(stored)).toEqual(nothing);
   });
 
-  it("bring nothing else into the pane's state, whatever was left there", () => {
+  it("add nothing else to the pane's state, whatever was stored", () => {
     expect(readDrafts({ list: { kind: "ready" }, way: "direct", fault: {}, changes: null })).toEqual(nothing);
     fc.assert(
       fc.property(fc.jsonValue(), (stored) => {

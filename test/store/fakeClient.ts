@@ -9,7 +9,7 @@ import { failed, success } from "../../src/shared/result.ts";
 import { settled } from "../exchange/hostOfPromises.ts";
 import { trace } from "../failures/failedCall.ts";
 
-interface Answers {
+interface Responses {
   readonly AddDistributionGroupToImList: ImGroup;
   readonly AddImContactToGroup: undefined;
   readonly AddImGroup: ImGroup;
@@ -23,14 +23,14 @@ interface Answers {
   readonly RemoveImGroup: undefined;
   readonly SetImGroup: undefined;
 }
-type Name = keyof Answers;
+type Name = keyof Responses;
 
 interface OpenCall {
   readonly name: string;
   readonly end: (result: CallResult<unknown>["result"]) => void;
 }
 
-/** An Exchange that answers when the test says so. A cancelled call ends at once, as in the queue. */
+/** Exchange that responds when the test says so. A canceled call ends immediately, as in the call queue. */
 export function fakeClient() {
   const sent: (readonly [string, unknown])[] = [];
   let open: readonly OpenCall[] = [];
@@ -65,9 +65,9 @@ export function fakeClient() {
         options?: { readonly signal?: AbortSignal | undefined },
       ) => call(name, input, options?.signal) as Promise<CallResult<Output>>,
     } satisfies EwsClient,
-    /** Operations and inputs that were sent, in order. */
+    /** Inputs of all sent calls of one operation, in order. */
     sent: (name: Name) => sent.filter(([one]) => one === name).map(([, input]) => input),
-    answer: <N extends Name>(name: N, value: Answers[N]) => end(name, success(value)),
+    answer: <N extends Name>(name: N, value: Responses[N]) => end(name, success(value)),
     fail: (name: Name, failure: EwsFailure) => end(name, failed(failure)),
   };
 }

@@ -5,11 +5,11 @@ import { paneWith } from "./paneWith.ts";
 import { groupChange } from "../../src/store/formChange.ts";
 
 export const falcon = imGroup("Falcon");
-/** The list without that group, and with it. */
+/** List without the group. */
 export const before = listOf([imGroup("Team", ["source of ana@x"])]);
 export const after = listOf([...before.groups, falcon]);
 
-/** The form with a name typed into it, and sent. */
+/** Types a name into the form and submits it. */
 export async function sendingGroupForm(list: ImItemList | "no list" = before, name = "Falcon") {
   const all = await paneWith(list);
   all.pane.dispatch({ kind: "opened", screen: { kind: "createGroup" } });

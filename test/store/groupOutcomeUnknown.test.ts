@@ -4,8 +4,8 @@ import { host, timeout } from "../failures/failedCall.ts";
 import { after, before, falcon, sendingGroupForm } from "./groupForm.ts";
 import { groupChange } from "../../src/store/formChange.ts";
 
-describe("A group whose outcome is not known", () => {
-  it("is looked for in the list, and is a result if it is there after all", async () => {
+describe("A group with an unknown outcome", () => {
+  it("counts as created if the reloaded list has it", async () => {
     const { pane, fail, answer, attempt } = await sendingGroupForm();
     await fail("AddImGroup", timeout);
     expect(attempt()).toMatchObject({ kind: "findingOut", failure: timeout });
@@ -19,7 +19,7 @@ describe("A group whose outcome is not known", () => {
     expect(attempt()).toEqual({ kind: "idle" });
   });
 
-  it("is looked for again, since a slow server may make it after the first reading", async () => {
+  it("is checked again, since a slow server may create it after the first check", async () => {
     const { pane, fail, answer, attempt } = await sendingGroupForm();
     await fail("AddImGroup", timeout);
     await answer("GetImItemList", before);
@@ -32,7 +32,7 @@ describe("A group whose outcome is not known", () => {
     });
   });
 
-  it("is looked for once, if its call has ended", async () => {
+  it("is checked only once if its call has ended", async () => {
     const { fail, answer, sent, attempt } = await sendingGroupForm();
     await fail("AddImGroup", host("other"));
     await answer("GetImItemList", before);
@@ -40,7 +40,7 @@ describe("A group whose outcome is not known", () => {
     expect(sent("GetImItemList")).toHaveLength(2);
   });
 
-  it("was not made, if the list does not have it in the end", async () => {
+  it("counts as not created if the list does not have it after the last check", async () => {
     const { pane, fail, answer, attempt } = await sendingGroupForm();
     await fail("AddImGroup", timeout);
     await answer("GetImItemList", before);
@@ -53,14 +53,14 @@ describe("A group whose outcome is not known", () => {
     });
   });
 
-  it("stays unknown, if the list cannot be read either, though an older one is there", async () => {
+  it("stays unknown if the list cannot be reloaded, even with an older list", async () => {
     const { fail, attempt } = await sendingGroupForm();
     await fail("AddImGroup", host("offline"));
     await fail("GetImItemList", host("offline"));
     expect(attempt()).toMatchObject({ kind: "unknown", failure: { kind: "host", cause: "offline" } });
   });
 
-  it("is decided by the next reading that succeeds", async () => {
+  it("counts as not created if the next loaded list does not have it", async () => {
     const { pane, fail, answer, attempt } = await sendingGroupForm();
     await fail("AddImGroup", host("offline"));
     await fail("GetImItemList", host("offline"));
@@ -69,7 +69,7 @@ describe("A group whose outcome is not known", () => {
     expect(attempt()).toMatchObject({ kind: "foundUndone" });
   });
 
-  it("is a result, if the next reading that succeeds has it", async () => {
+  it("counts as created if the next loaded list has it", async () => {
     const { pane, fail, answer, attempt } = await sendingGroupForm();
     await fail("AddImGroup", host("offline"));
     await fail("GetImItemList", host("offline"));
@@ -79,14 +79,14 @@ describe("A group whose outcome is not known", () => {
     expect(pane.state().screen).toMatchObject({ kind: "groupResult", confirmedByReread: true });
   });
 
-  it("is not sent again while that is being found out", async () => {
+  it("is not sent again during the check", async () => {
     const { pane, fail, sent } = await sendingGroupForm();
     await fail("AddImGroup", timeout);
     await pane.submit(groupChange("Falcon"));
     expect(sent("AddImGroup")).toHaveLength(1);
   });
 
-  it("is not judged by a reading that was under way before", async () => {
+  it("is not decided by a load that was already in progress", async () => {
     const { pane, fail, answer, sent, attempt } = await sendingGroupForm();
     void pane.readList();
     await settled();
@@ -98,7 +98,7 @@ describe("A group whose outcome is not known", () => {
     expect(pane.state().screen).toMatchObject({ kind: "groupResult", confirmedByReread: true });
   });
 
-  it("is found out too, if one stops waiting for the answer", async () => {
+  it("is checked even if the user cancels the wait", async () => {
     const { pane, answer, attempt } = await sendingGroupForm();
     pane.stopWaiting("createGroup");
     await settled();
@@ -107,7 +107,7 @@ describe("A group whose outcome is not known", () => {
     expect(pane.state().screen).toMatchObject({ kind: "groupResult", confirmedByReread: true });
   });
 
-  it("says nothing more to a form that was discarded and is used for another group", async () => {
+  it("no longer affects a form that was discarded and used for another group", async () => {
     const { pane, fail, answer, attempt } = await sendingGroupForm();
     await fail("AddImGroup", timeout);
     pane.dispatch({ kind: "discarded", form: "createGroup" });

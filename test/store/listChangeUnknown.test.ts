@@ -3,8 +3,8 @@ import { settled } from "../exchange/hostOfPromises.ts";
 import { host, timeout } from "../failures/failedCall.ts";
 import { before, between, making, move, rename, renamed } from "./makingChanges.ts";
 
-describe("A change whose outcome is not known", () => {
-  it("is checked by reading, and goes on if it was done", async () => {
+describe("A change with an unknown outcome", () => {
+  it("is checked by reloading the list, and continues if the call took effect", async () => {
     const { sent, fail, answer, running, end } = await making(move);
     await fail("AddImContactToGroup", timeout);
     expect(running()).toMatchObject([{ stage: "checking" }]);
@@ -16,7 +16,7 @@ describe("A change whose outcome is not known", () => {
     expect(sent("AddImContactToGroup")).toHaveLength(1);
   });
 
-  it("is looked for three times, and was not done if the list does not show it then", async () => {
+  it("is checked three times, and counts as not done if the list never shows it", async () => {
     const { sent, fail, answer, end, shown } = await making(rename);
     await fail("SetImGroup", timeout);
     for (const reading of [before, before, before]) {
@@ -28,7 +28,7 @@ describe("A change whose outcome is not known", () => {
     expect(sent("SetImGroup")).toHaveLength(1);
   });
 
-  it("stays pending while the list cannot be read, until Refresh decides", async () => {
+  it("stays pending while the list cannot be reloaded, until a refresh decides", async () => {
     const { pane, fail, answer, running, shown, end } = await making(rename);
     await fail("SetImGroup", host("offline"));
     await fail("GetImItemList", host("offline"));
@@ -41,7 +41,7 @@ describe("A change whose outcome is not known", () => {
     expect(running()).toEqual([]);
   });
 
-  it("is not judged by a reading that was under way before", async () => {
+  it("is not decided by a load that was already in progress", async () => {
     const { pane, fail, answer, running, end } = await making(rename);
     void pane.readList();
     await settled();
@@ -53,14 +53,14 @@ describe("A change whose outcome is not known", () => {
   });
 });
 
-describe("Stopping a change", () => {
+describe("A change that the user stops", () => {
   const stop = ({ pane }: Pick<Awaited<ReturnType<typeof making>>, "pane">, index = 0) => {
     const running = pane.state().changes[index];
     if (running) pane.stopChange(running.id);
     return settled();
   };
 
-  it("finds out what was sent, and sends no more of it", async () => {
+  it("checks the call that was sent, and sends no more calls", async () => {
     const all = await making(move);
     await stop(all);
     expect(all.running()).toMatchObject([{ stage: "checking" }]);
@@ -73,7 +73,7 @@ describe("Stopping a change", () => {
     expect(all.sent("RemoveImContactFromGroup")).toHaveLength(0);
   });
 
-  it("offers to take back what was done of it", async () => {
+  it("can be undone as far as it was done", async () => {
     const all = await making(move);
     await stop(all);
     await all.answer("GetImItemList", between);
@@ -82,14 +82,14 @@ describe("Stopping a change", () => {
     if (!undo) throw new Error("There is no undo");
     void all.pane.change(undo);
     await settled();
-    // The first is the call that nobody waits for any more.
+    // The first response belongs to the canceled call.
     for (let calls = 0; calls < 2; calls += 1) await all.answer("AddImContactToGroup", undefined);
     await all.answer("RemoveImContactFromGroup", undefined);
     expect(all.known()).toEqual({ Team: 1, Sales: 0 });
     expect(all.end()).toMatchObject({ kind: "done" });
   });
 
-  it("of which nothing was done has nothing to take back", async () => {
+  it("cannot be undone if nothing was done", async () => {
     const all = await making(rename);
     await stop(all);
     for (const reading of [before, before, before]) await all.answer("GetImItemList", reading);
@@ -97,7 +97,7 @@ describe("Stopping a change", () => {
     expect(all.end()).not.toHaveProperty("undo");
   });
 
-  it("that waits for another ends it at once, unsent, and leaves the other alone", async () => {
+  it("ends immediately and unsent while it waits for another change, which continues", async () => {
     const all = await making(rename, move);
     await stop(all, 1);
     expect(all.running()).toHaveLength(1);
@@ -110,7 +110,7 @@ describe("Stopping a change", () => {
     expect(all.end()).toMatchObject({ kind: "done" });
   });
 
-  it("that is no longer under way does nothing", async () => {
+  it("is not affected if it has already ended", async () => {
     const all = await making(rename);
     const [running] = all.pane.state().changes;
     await all.answer("SetImGroup", undefined);

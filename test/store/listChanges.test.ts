@@ -17,7 +17,7 @@ import {
 } from "./makingChanges.ts";
 
 describe("A change of the list", () => {
-  it("is shown at once, done call by call, and offers its undo; then the list is read again", async () => {
+  it("is shown immediately, done call by call, and can be undone; then the list is reloaded", async () => {
     const { sent, answer, shown, known, running, end, done } = await making(move);
     expect(shown()).toEqual({ Team: 0, Sales: 1 });
     expect(known()).toEqual({ Team: 1, Sales: 0 });
@@ -33,7 +33,7 @@ describe("A change of the list", () => {
     await done;
   });
 
-  it("that fails is taken back, and what was refused is told", async () => {
+  it("disappears from the list when it fails, and the failure is shown", async () => {
     const { fail, answer, shown, end } = await making(rename);
     expect(shown()).toEqual({ Crew: 1, Sales: 0 });
     const taken = response("ErrorImGroupDisplayNameAlreadyExists");
@@ -44,7 +44,7 @@ describe("A change of the list", () => {
     expect(end()).toMatchObject({ kind: "stopped" });
   });
 
-  it("that fails half-way keeps what was done", async () => {
+  it("keeps its completed part when it fails halfway", async () => {
     const { answer, fail, shown, end } = await making(move);
     await answer("AddImContactToGroup", undefined);
     await fail("RemoveImContactFromGroup", fault("ErrorServerBusy"));
@@ -52,7 +52,7 @@ describe("A change of the list", () => {
     expect(end()).toMatchObject({ kind: "stopped", half: true });
   });
 
-  it("takes the message of the one before away", async () => {
+  it("clears the message of the change before it", async () => {
     const { pane, fail, answer, end } = await making(rename);
     await fail("SetImGroup", fault("ErrorServerBusy"));
     await answer("GetImItemList", before);
@@ -60,7 +60,7 @@ describe("A change of the list", () => {
     expect(end()).toBeUndefined();
   });
 
-  it("is sent once if it is asked for twice, and again when it has ended", async () => {
+  it("is sent only once while it runs, and can be sent again after it has ended", async () => {
     const { pane, sent, fail, answer } = await making(rename, rename, renameGroup(team, "Crew"));
     expect(sent("SetImGroup")).toHaveLength(1);
     await fail("SetImGroup", fault("ErrorServerBusy"));
@@ -70,14 +70,14 @@ describe("A change of the list", () => {
     expect(sent("SetImGroup")).toHaveLength(2);
   });
 
-  it("is another one if it gives another name, and waits for the first", async () => {
+  it("waits for an earlier change of the same group to another name", async () => {
     const { sent, answer } = await making(rename, renameGroup(team, "Band"));
     expect(sent("SetImGroup")).toMatchObject([{ newDisplayName: "Crew" }]);
     await answer("SetImGroup", undefined);
     expect(sent("SetImGroup")).toMatchObject([{ newDisplayName: "Crew" }, { newDisplayName: "Band" }]);
   });
 
-  it("of another group goes side by side, of the same one after the other", async () => {
+  it("runs in parallel with changes of other groups, but waits for changes of the same group", async () => {
     const { sent, answer } = await making(rename, renameGroup(sales, "Market"), move);
     expect(sent("SetImGroup")).toHaveLength(2);
     expect(sent("AddImContactToGroup")).toHaveLength(0);
@@ -87,7 +87,7 @@ describe("A change of the list", () => {
     expect(sent("AddImContactToGroup")).toHaveLength(1);
   });
 
-  it("keeps who would be lost since one of the same group before it has failed", async () => {
+  it("keeps contacts that would be deleted because an earlier change of the group failed", async () => {
     const remove = removeFromGroup(places([source], [source]), contacts, team, undefined);
     const { sent, fail, shown } = await making(move, remove);
     expect(shown()).toEqual({ Team: 0, Sales: 1 });

@@ -7,7 +7,7 @@ import { settled } from "../exchange/hostOfPromises.ts";
 import { host } from "../failures/failedCall.ts";
 import { paneWith } from "./paneWith.ts";
 
-// What the readings that follow a change do to the list; reading by itself is tested in readingTheList.test.ts.
+// Reloads of the list after a change. Loads without a change are tested in readingTheList.test.ts.
 
 const team = imGroup("Team");
 const old = listOf([team]);
@@ -31,8 +31,8 @@ async function renaming() {
   };
 }
 
-describe("A reading that began before a change was done", () => {
-  it("does not take it back", async () => {
+describe("A load that starts before a change is done", () => {
+  it("does not revert the change", async () => {
     const { pane, rename, answer, name } = await renaming();
     void pane.readList();
     await rename("Crew");
@@ -41,7 +41,7 @@ describe("A reading that began before a change was done", () => {
     expect(name()).toBe("Crew");
   });
 
-  it("may know of it already", async () => {
+  it("may already include the change", async () => {
     const { pane, rename, answer, name } = await renaming();
     void pane.readList();
     await rename("Crew");
@@ -50,7 +50,7 @@ describe("A reading that began before a change was done", () => {
     expect(name()).toBe("Crew");
   });
 
-  it("is followed by one that began after, which has the last word", async () => {
+  it("is followed by a second load whose list wins", async () => {
     const { pane, rename, answer, name, sent } = await renaming();
     void pane.readList();
     await rename("Crew");
@@ -61,7 +61,7 @@ describe("A reading that began before a change was done", () => {
     expect(name()).toBe("Elsewhere");
   });
 
-  it("keeps all that was done meanwhile, in the order in which it was done", async () => {
+  it("keeps all changes done during the load, in their order", async () => {
     const { pane, rename, answer, name } = await renaming();
     void pane.readList();
     for (const next of ["Crew", "Band"]) {
@@ -73,8 +73,8 @@ describe("A reading that began before a change was done", () => {
   });
 });
 
-describe("A reading after a change", () => {
-  it("that fails leaves what was done", async () => {
+describe("A load after a change", () => {
+  it("keeps the change when it fails", async () => {
     const { pane, rename, answer, fail, name } = await renaming();
     await rename("Crew");
     await answer("SetImGroup", undefined);
@@ -83,7 +83,7 @@ describe("A reading after a change", () => {
     expect(pane.state().list).toMatchObject({ kind: "ready", failed: { failure: { cause: "offline" } } });
   });
 
-  it("is one for several that wait for it", async () => {
+  it("runs once for several changes that wait for it", async () => {
     const { pane, rename, answer, sent } = await renaming();
     void pane.readList();
     await rename("Crew");

@@ -6,7 +6,7 @@ import { imGroup, listOf, persona } from "../imList/listOf.ts";
 import { settled } from "../exchange/hostOfPromises.ts";
 import { paneWith } from "./paneWith.ts";
 
-// Two changes of one list, and a pane that makes them.
+// Two changes of one list, and a pane that runs them.
 
 const ana = persona("ana@x");
 export const source = "source of ana@x";
@@ -29,7 +29,7 @@ export const contacts = before.groups[0] ? membersOf(before, before.groups[0]) :
 export const move = moveContacts(before, contacts, team, sales);
 export const rename = renameGroup(team, "Crew");
 
-/** A pane that has read the list, and a change that was asked for. */
+/** Starts changes in a pane with a loaded list. */
 export async function making(
   ...changes: Parameters<Awaited<ReturnType<typeof paneWith>>["pane"]["change"]>[0][]
 ) {
@@ -40,12 +40,12 @@ export async function making(
   return {
     ...all,
     done: Promise.all(done),
-    /** Names and numbers of members, as the last reading and what was done since have it. */
+    /** Names and sizes of the groups, by the last loaded list and the changes completed since. */
     known: () => {
       const { list } = pane.state();
       return list.kind === "ready" ? sizes(list.items) : undefined;
     },
-    /** The same with the changes that are under way. */
+    /** Names and sizes of the groups, including changes in progress. */
     shown: () => {
       const { list, changes: running } = pane.state();
       if (list.kind !== "ready") return undefined;

@@ -3,7 +3,7 @@ import { createPane } from "../../src/store/pane.ts";
 import { outlookAlone } from "./outlookAlone.ts";
 import { fakeClient } from "./fakeClient.ts";
 
-/** A pane over a fake Exchange, before anything was read. */
+/** Pane over a fake Exchange, before the list is loaded. */
 export function newPane() {
   const exchange = fakeClient();
   let time = 1_000;
@@ -18,7 +18,7 @@ export function newPane() {
   };
 }
 
-/** A pane that has read a list, or has failed to for want of a connection. */
+/** Pane that has loaded a list, or failed to for lack of a network. */
 export async function paneWith(list: ImItemList | "no list") {
   const all = newPane();
   void all.pane.readList();

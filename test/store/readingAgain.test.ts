@@ -11,7 +11,7 @@ import { fakeClient } from "./fakeClient.ts";
 const list = listOf([imGroup("Team")]);
 const busy = fault("ErrorServerBusy", { values: { BackOffMilliseconds: "3000" } });
 
-/** A pane that asks again by itself, and is reading the list. */
+/** Pane that retries failed calls by itself and is loading the list. */
 function reading() {
   const clock = fakeClock();
   const exchange = fakeClient();
@@ -24,9 +24,9 @@ function reading() {
   return { ...exchange, pane, pass: clock.pass, list: () => pane.state().list };
 }
 
-describe("A reading that failed for a while", () => {
+describe("A load of the list with a transient failure", () => {
   it.each([busy, host("busy"), host("offline"), host("tooManyCalls"), timeout])(
-    "says that it is tried again, why and when, and shows the list then: %j",
+    "shows why and when it is tried again, and then the list: %j",
     async (failure) => {
       const { list: shown, fail, answer, pass } = reading();
       await fail("GetImItemList", failure);
@@ -39,7 +39,7 @@ describe("A reading that failed for a while", () => {
     },
   );
 
-  it("leaves the list of before on screen while it waits", async () => {
+  it("keeps the older list on screen while it waits", async () => {
     const { pane, list: shown, fail, answer } = reading();
     await answer("GetImItemList", list);
     void pane.readList();
@@ -47,7 +47,7 @@ describe("A reading that failed for a while", () => {
     expect(shown()).toMatchObject({ kind: "ready", items: list, reading: true, wait: { failure: busy } });
   });
 
-  it("can be stopped while it waits, and says then what it waited for", async () => {
+  it("can be stopped while it waits, and then shows the failure", async () => {
     const { pane, list: shown, sent, fail, pass } = reading();
     await fail("GetImItemList", busy);
     pane.stopReading();
@@ -58,7 +58,7 @@ describe("A reading that failed for a while", () => {
     expect(sent("GetImItemList")).toHaveLength(1);
   });
 
-  it("can be stopped while it is under way, and read again", async () => {
+  it("can be stopped while it is in progress, and started again", async () => {
     const { pane, list: shown, answer } = reading();
     await settled();
     pane.stopReading();

@@ -7,8 +7,8 @@ import { newPane, paneWith } from "./paneWith.ts";
 const first = listOf([imGroup("Team")]);
 const second = listOf([imGroup("Team"), imGroup("Falcon")]);
 
-describe("Reading the list", () => {
-  it("shows it when it is there", async () => {
+describe("The load of the list", () => {
+  it("shows the list when it succeeds", async () => {
     const { pane, answer } = newPane();
     void pane.readList();
     expect(pane.state().list).toEqual({ kind: "loading" });
@@ -25,7 +25,7 @@ describe("Reading the list", () => {
     });
   });
 
-  it("is done once at a time", async () => {
+  it("runs only once at a time", async () => {
     const { pane, sent, answer } = newPane();
     const both = Promise.all([pane.readList(), pane.readList()]);
     await answer("GetImItemList", first);
@@ -33,7 +33,7 @@ describe("Reading the list", () => {
     expect(sent("GetImItemList")).toHaveLength(1);
   });
 
-  it("leaves what was read before on screen while it is read again, and when that fails", async () => {
+  it("keeps the older list on screen during a refresh and when the refresh fails", async () => {
     const { pane, answer, fail } = await paneWith(first);
     void pane.readList();
     expect(pane.state().list).toMatchObject({ kind: "ready", items: first, reading: true });
@@ -49,7 +49,7 @@ describe("Reading the list", () => {
     expect(pane.state().list).toMatchObject({ kind: "ready", items: second, failed: undefined });
   });
 
-  it("that fails at first says so, and can be tried again", async () => {
+  it("reports a failure at the start and can be tried again", async () => {
     const { pane, answer } = await paneWith("no list");
     expect(pane.state().list).toMatchObject({ kind: "failed", reading: false });
     void pane.readList();
@@ -58,7 +58,7 @@ describe("Reading the list", () => {
     expect(pane.state().list).toMatchObject({ kind: "ready", items: first });
   });
 
-  it("is asked for by a person from the second time on", async () => {
+  it("counts as a refresh from the second time on", async () => {
     const { pane, answer } = await paneWith(first);
     expect(pane.state().list).toMatchObject({ refreshed: false });
     void pane.readList();
@@ -66,7 +66,7 @@ describe("Reading the list", () => {
     expect(pane.state().list).toMatchObject({ refreshed: true });
   });
 
-  it("is tried again when an item is selected, if it failed for want of one", async () => {
+  it("is tried again when an item is selected, if it failed because none was", async () => {
     const { pane, sent, fail } = newPane();
     void pane.readList();
     await fail("GetImItemList", host("noItem"));
@@ -75,7 +75,7 @@ describe("Reading the list", () => {
     expect(sent("GetImItemList")).toHaveLength(2);
   });
 
-  it("is not tried again when an item is selected, if it has not failed or failed for another reason", async () => {
+  it("is not tried again when an item is selected, if it has not failed or has failed for another reason", async () => {
     const loading = newPane();
     const ready = await paneWith(first);
     const offline = await paneWith("no list");
@@ -85,16 +85,16 @@ describe("Reading the list", () => {
   });
 });
 
-describe("Those who watch the pane", () => {
-  it("are told of every change until they stop", async () => {
+describe("A subscriber of the pane", () => {
+  it("is notified of every change until it unsubscribes", async () => {
     const { pane } = await paneWith(first);
-    let told = 0;
-    const stop = pane.subscribe(() => (told += 1));
+    let notifications = 0;
+    const unsubscribe = pane.subscribe(() => (notifications += 1));
     pane.dispatch({ kind: "opened", screen: { kind: "createGroup" } });
-    expect(told).toBe(1);
+    expect(notifications).toBe(1);
     expect(pane.state().screen).toEqual({ kind: "createGroup" });
-    stop();
+    unsubscribe();
     pane.dispatch({ kind: "opened", screen: { kind: "list" } });
-    expect(told).toBe(1);
+    expect(notifications).toBe(1);
   });
 });

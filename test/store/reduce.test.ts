@@ -4,10 +4,10 @@ import type { GroupResult } from "../../src/store/state.ts";
 import { imGroup } from "../imList/listOf.ts";
 import { failedCall, timeout, trace } from "../failures/failedCall.ts";
 
-// The flows that lead here are tested with the pane; this is what they leave open.
+// Cases that the tests of the whole pane do not cover.
 
-describe("Groups made here", () => {
-  it("are kept once each, in their last shape, for a list that cannot be read", () => {
+describe("Groups created in this pane", () => {
+  it("are kept once each, in their latest form, while the list is not loaded", () => {
     const result = (members: readonly string[]): GroupResult => ({
       kind: "groupResult",
       group: imGroup("Falcon", members),
@@ -27,7 +27,7 @@ describe("Groups made here", () => {
 });
 
 describe("The state", () => {
-  it("is never changed in place", () => {
+  it("is never mutated", () => {
     const frozen = Object.freeze({ ...initialState, attempts: Object.freeze(initialState.attempts) });
     const after = reduce(frozen, { kind: "listFailed", failed: failedCall(timeout) });
     expect(after).not.toBe(frozen);
@@ -36,7 +36,7 @@ describe("The state", () => {
     expect(frozen.attempts.addContact).toEqual({ kind: "idle" });
   });
 
-  it("keeps the forms' attempts apart", () => {
+  it("keeps the attempts of the forms separate", () => {
     const state = reduce(initialState, {
       kind: "attempted",
       form: "addContact",

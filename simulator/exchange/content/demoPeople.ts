@@ -1,6 +1,6 @@
 /**
- * The people of the demonstration list, all of them made up, by group. "Name <address>" is a person,
- * a bare number a phone contact; who stands in several groups is in several groups.
+ * Fictional people of the demo list by group. "Name <address>" is a person, and a bare number is a phone contact. A
+ * person can be in several groups.
  */
 export const demoPeople: Readonly<Record<string, readonly string[]>> = {
   Favorites: [
@@ -78,13 +78,13 @@ export const demoPeople: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-/** Distribution groups, whose members Exchange does not list here. */
+/** Distribution groups of the list, whose members are not part of the list. */
 export const demoDistributionGroups: Readonly<Record<string, string>> = {
   "Contoso All Hands": "all-hands@contoso.com",
   "Works council": "works-council@contoso.com",
 };
 
-/** Who is in the user's Outlook contacts as well. */
+/** Addresses of people who are also in the user's Outlook contacts. */
 export const inOutlookContacts: ReadonlySet<string> = new Set([
   "soren.mikkelsen@fabrikam.com",
   "tony.smith@contoso.com",

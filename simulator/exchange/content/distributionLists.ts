@@ -1,18 +1,18 @@
 import { demoPeople } from "./demoPeople.ts";
 
-/** A member of a distribution list. */
+/** Member of a distribution group. */
 export interface ListedMailbox {
   readonly name: string;
   readonly address: string;
-  /** It is a distribution list itself. */
+  /** True if the member is itself a distribution group. */
   readonly isList: boolean;
 }
 
-/** A group's people as members, without those who are but a number. */
+/** Returns the people of a group as members, without phone contacts. */
 const people = (group: string): readonly string[] =>
   demoPeople[group]?.filter((one) => one.includes("@")) ?? [];
 
-/** The organisation's distribution lists, whatever a mailbox holds: "Name <address>" by the list's own address. */
+/** Members of the organization's distribution groups ("Name <address>") by the group's address, for every mailbox. */
 const written: Readonly<Record<string, readonly string[]>> = {
   "all-hands@contoso.com": [
     "Works council <works-council@contoso.com>",
@@ -35,7 +35,7 @@ const written: Readonly<Record<string, readonly string[]>> = {
   "lisbon@contoso.com": [],
 };
 
-/** The lists by their addresses in lower case. */
+/** Members of distribution groups by lowercase address. */
 export const distributionLists: ReadonlyMap<string, readonly ListedMailbox[]> = new Map(
   Object.entries(written).map(([list, members]) => [list, members.map(readMember)]),
 );

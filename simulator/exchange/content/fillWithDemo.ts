@@ -15,7 +15,7 @@ const companies: Readonly<Record<string, string>> = {
   "northwindtraders.com": "Northwind Traders",
 };
 
-/** Puts a list to look at into an empty mailbox, always the same: its instants are fixed, a day apart. */
+/** Fills an empty mailbox with the demo list. The result is always the same, with fixed times a day apart. */
 export function fillWithDemo(mailbox: Mailbox): void {
   createSystemGroups(mailbox);
   const known = new Map<string, ImContact>();

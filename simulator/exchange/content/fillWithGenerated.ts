@@ -22,8 +22,8 @@ const familyNames = [
 ];
 
 /**
- * Puts so many user groups and contacts into an empty mailbox, always the same for the same numbers; for
- * limits and measurements.
+ * Fills an empty mailbox with this many user groups and contacts, for tests of limits and for measurements. The same
+ * numbers always produce the same content.
  */
 export function fillWithGenerated(mailbox: Mailbox, groups: number, contacts: number): void {
   createSystemGroups(mailbox);

@@ -6,8 +6,8 @@ import { requiredText } from "../requestElement.ts";
 import type { OperationHandler } from "../operationHandler.ts";
 
 /**
- * Adds a distribution group. One of that address is returned, its name unchanged; the address is judged by its
- * syntax alone (reported). That addresses are compared letter for letter is assumed.
+ * Adds a distribution group. If the list already has this address, returns the existing group with its name unchanged.
+ * Checks only the syntax of the address (reported). Compares addresses case-sensitively (assumed).
  * https://learn.microsoft.com/exchange/client-developer/web-service-reference/adddistributiongrouptoimlist-operation
  */
 export const addDistributionGroupToImList: OperationHandler = {
@@ -23,7 +23,7 @@ export const addDistributionGroupToImList: OperationHandler = {
   },
 };
 
-/** Near enough to an SMTP address: quoted local parts, comments and address literals are left out. */
+/** Approximate check of an SMTP address, without quoted local parts, comments, and address literals. */
 const isSmtpAddress = (text: string): boolean =>
   /^[^\s@<>()[\]\\,;:"]+@[^\s@<>()[\]\\,;:".]+(\.[^\s@<>()[\]\\,;:".]+)*$/.test(text);
 

@@ -4,7 +4,7 @@ import { findContact, readReferences } from "../reference.ts";
 import type { OperationHandler } from "../operationHandler.ts";
 
 /**
- * Puts a contact that is there into a group, or into "Other Contacts"; a success too if it is in it (reported).
+ * Adds an existing contact to a group or to "Other Contacts". Also succeeds if the group already has it (reported).
  * https://learn.microsoft.com/exchange/client-developer/web-service-reference/addimcontacttogroup-operation
  */
 export const addImContactToGroup: OperationHandler = {

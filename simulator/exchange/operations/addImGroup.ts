@@ -6,8 +6,8 @@ import { requiredText } from "../requestElement.ts";
 import type { OperationHandler } from "../operationHandler.ts";
 
 /**
- * Makes a user group. If any group has exactly that name, a system group or a distribution group too, it is
- * returned as success with its members (reported). The name is neither trimmed nor limited (reported).
+ * Creates a user group. If any group has exactly this name, including system groups and distribution groups, returns
+ * that group with its members as a success (reported). The name is neither trimmed nor limited (reported).
  * https://learn.microsoft.com/exchange/client-developer/web-service-reference/addimgroup-operation
  */
 export const addImGroup: OperationHandler = {

@@ -6,8 +6,8 @@ import { child, requiredText } from "../requestElement.ts";
 import type { OperationHandler } from "../operationHandler.ts";
 
 /**
- * Makes a contact and puts it into a group. The address is stored as it came; one that is there already is
- * reused; without a name the address is shown (all reported).
+ * Creates a contact and adds it to a group. Stores the address unchanged, reuses an existing contact with the same
+ * address, and uses the address as the name if there is none (all reported).
  * https://learn.microsoft.com/exchange/client-developer/web-service-reference/addnewimcontacttogroup-operation
  */
 export const addNewImContactToGroup: OperationHandler = {

@@ -6,8 +6,8 @@ import { requiredText } from "../requestElement.ts";
 import type { OperationHandler } from "../operationHandler.ts";
 
 /**
- * Makes a phone contact and puts it into a group. It is looked up by its tel URI, letter for letter; the number is
- * its name and its telephone (reported). What becomes of the SIP URI is not known: here it is not kept.
+ * Creates a phone contact and adds it to a group. Looks up an existing contact by its exact tel URI. The number becomes
+ * its name and its phone number (reported). How Exchange uses the SIP URI is not known; the simulator ignores it.
  * https://learn.microsoft.com/exchange/client-developer/web-service-reference/addnewteluricontacttogroup-operation
  */
 export const addNewTelUriContactToGroup: OperationHandler = {

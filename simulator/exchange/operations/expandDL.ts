@@ -5,8 +5,8 @@ import { element, textElement, type XmlElement } from "../xmlElement.ts";
 import type { OperationHandler } from "../operationHandler.ts";
 
 /**
- * Gives the members of one of the organisation's distribution lists, those that are lists themselves as such. It is
- * refused where add-ins are: so it was reported of Exchange 2016 and 2019, whatever one of Microsoft's two lists says.
+ * Returns the members of a distribution group of the organization, with nested groups marked as groups. Refused to
+ * add-ins like other operations, as reported for Exchange 2016 and 2019, although one of Microsoft's two lists differs.
  * https://learn.microsoft.com/exchange/client-developer/web-service-reference/expanddl-operation
  */
 export const expandDL: OperationHandler = {
@@ -35,5 +35,5 @@ const writeMailbox = ({ name, address, isList }: ListedMailbox): XmlElement =>
     textElement("MailboxType", isList ? "PublicDL" : "Mailbox"),
   ]);
 
-/** The code is documented, the words are assumed. */
+/** Error for an unknown address. Its code is documented, its text is assumed. */
 const noResults = failedWith("ErrorNameResolutionNoResults", "No results were found.");

@@ -4,14 +4,14 @@ import { folderId } from "../storeId.ts";
 import { element } from "../xmlElement.ts";
 import type { OperationHandler } from "../operationHandler.ts";
 
-/** What stands at the top of the mailbox: a few folders, the numbers of their ids above those that items name. */
+/** Top-level folders of the mailbox. Their numbers are above those that items refer to. */
 const folders = ["Folder", "Folder", "CalendarFolder", "ContactsFolder"].map((name, index) => ({
   name,
   number: 11 + index,
 }));
 
 /**
- * Gives the ids of the folders at the top of the mailbox, by the page. Which those are plays no part here.
+ * Returns the IDs of the top-level folders of the mailbox, in pages. Which folders these are does not matter here.
  * https://learn.microsoft.com/exchange/client-developer/web-service-reference/findfolder-operation
  */
 export const findFolder: OperationHandler = {

@@ -6,8 +6,8 @@ import { element, type XmlElement } from "../xmlElement.ts";
 import type { OperationHandler } from "../operationHandler.ts";
 
 /**
- * Gives the ids in one of the two folders of the IM list, by the page: in "quickcontacts" the contacts, those in no
- * group included, in "imcontactlist" the groups (reported). Their order, here that of making, is not known.
+ * Returns the IDs in one of the two folders of the IM list, in pages: contacts in "quickcontacts", including contacts
+ * in no group, and groups in "imcontactlist" (reported). Their order is not known; here it is the order of creation.
  * https://learn.microsoft.com/exchange/client-developer/web-service-reference/finditem-operation
  */
 export const findItem: OperationHandler = {

@@ -4,8 +4,8 @@ import { done } from "../outcome.ts";
 import type { OperationHandler } from "../operationHandler.ts";
 
 /**
- * Gives every group and every persona that is in at least one, at once and without paging; makes the system
- * groups that are missing first (reported). Extended properties may be asked for; none are kept.
+ * Returns every group and every persona in at least one group, without paging. Creates missing system groups first
+ * (reported). Accepts requests for extended properties but stores none.
  * https://learn.microsoft.com/exchange/client-developer/web-service-reference/getimitemlist-operation
  */
 export const getImItemList: OperationHandler = {

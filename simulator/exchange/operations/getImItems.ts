@@ -7,8 +7,8 @@ import { element } from "../xmlElement.ts";
 import type { OperationHandler } from "../operationHandler.ts";
 
 /**
- * Gives the groups and the contacts that are asked for, and leaves out what is not there (reported). A contact in
- * no group is given too, and an id that cannot be one fails as it does elsewhere (both assumed).
+ * Returns the requested groups and contacts, and omits those that do not exist (reported). Also returns a contact in no
+ * group, and fails for an invalid ID like other operations (both assumed).
  * https://learn.microsoft.com/exchange/client-developer/web-service-reference/getimitems-operation
  */
 export const getImItems: OperationHandler = {

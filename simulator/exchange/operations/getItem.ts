@@ -8,8 +8,8 @@ import { element } from "../xmlElement.ts";
 import type { OperationHandler, Payload } from "../operationHandler.ts";
 
 /**
- * Gives contacts and groups as items, with a message for each id, in the order of the ids. Of the fields it gives those
- * that are asked for and filled (assumed).
+ * Returns contacts and groups as items, with one message per ID, in the order of the IDs. Returns only the requested
+ * fields that have a value (assumed).
  * https://learn.microsoft.com/exchange/client-developer/web-service-reference/getitem-operation
  */
 export const getItem: OperationHandler = {
@@ -34,7 +34,7 @@ function readOne(id: RequestElement, mailbox: Mailbox, isAskedFor: (field: strin
   return itemNotFound;
 }
 
-/** The code is documented, the words are reported. */
+/** Error for a missing item. Its code is documented, its text is reported. */
 const itemNotFound = failedWith("ErrorItemNotFound", "The specified object was not found in the store.");
 
 function askedFields(request: RequestElement): (field: string) => boolean {

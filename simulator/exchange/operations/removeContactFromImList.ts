@@ -4,7 +4,7 @@ import { deleteContact } from "../removal.ts";
 import type { OperationHandler } from "../operationHandler.ts";
 
 /**
- * Deletes a contact for good, out of all its groups (reported).
+ * Permanently deletes a contact and removes it from all groups (reported).
  * https://learn.microsoft.com/exchange/client-developer/web-service-reference/removecontactfromimlist-operation
  */
 export const removeContactFromImList: OperationHandler = {

@@ -4,7 +4,7 @@ import { deleteGroup } from "../removal.ts";
 import type { OperationHandler } from "../operationHandler.ts";
 
 /**
- * Takes a distribution group out of the list, and no group of another type (reported).
+ * Removes a distribution group from the list. Fails for groups of other types (reported).
  * https://learn.microsoft.com/exchange/client-developer/web-service-reference/removedistributiongroupfromimlist-operation
  */
 export const removeDistributionGroupFromImList: OperationHandler = {

@@ -4,8 +4,8 @@ import { removeMember } from "../removal.ts";
 import type { OperationHandler } from "../operationHandler.ts";
 
 /**
- * Takes a contact out of a group that it is in, and deletes it if that was its last (reported). That the contact is
- * looked for before the group is assumed.
+ * Removes a contact from a group, and deletes it if it was in no other group (reported). Looks for the contact before
+ * the group (assumed).
  * https://learn.microsoft.com/exchange/client-developer/web-service-reference/removeimcontactfromgroup-operation
  */
 export const removeImContactFromGroup: OperationHandler = {

@@ -4,7 +4,7 @@ import { deleteGroup } from "../removal.ts";
 import type { OperationHandler } from "../operationHandler.ts";
 
 /**
- * Deletes a user group, no group of another type, and the contacts that were in no other (reported).
+ * Deletes a user group and the contacts that were in no other group. Fails for groups of other types (reported).
  * https://learn.microsoft.com/exchange/client-developer/web-service-reference/removeimgroup-operation
  */
 export const removeImGroup: OperationHandler = {

@@ -5,8 +5,8 @@ import { requiredText } from "../requestElement.ts";
 import type { OperationHandler } from "../operationHandler.ts";
 
 /**
- * Renames a user group, no group of another type. A name that any group has, its own included, fails (reported);
- * that names are compared letter for letter, as AddImGroup does, is assumed.
+ * Renames a user group. Fails for groups of other types, and for a name that any group has, including the group itself
+ * (reported). Compares names case-sensitively, like AddImGroup (assumed).
  * https://learn.microsoft.com/exchange/client-developer/web-service-reference/setimgroup-operation
  */
 export const setImGroup: OperationHandler = {

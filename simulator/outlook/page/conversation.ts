@@ -1,19 +1,19 @@
-/** A call of office.js to its host. `undefined` as an answer: the host never answers. */
+/** Call of office.js to its host. The host never responds if the result is `undefined`. */
 export interface HostCall {
   readonly action: string;
   readonly data: unknown;
 }
 
-/** What goes back to office.js. `errorCode` is 0 unless the protocol itself fails. */
+/** Response to office.js. `errorCode` is 0 unless the protocol itself fails. */
 export interface HostAnswer {
   readonly data: unknown;
   readonly errorCode?: number;
 }
 
-/** A running add-in, seen from its host. */
+/** Running add-in, from the host's perspective. */
 export interface Conversation {
   readonly frame: HTMLIFrameElement;
-  /** Tells the add-in of an event, if it has registered for it. */
+  /** Sends an event to the add-in if it has registered for it. */
   raise(event: string, payload: unknown): void;
   end(): void;
 }
@@ -32,8 +32,8 @@ const registerEvent = 1;
 const unregisterEvent = 2;
 
 /**
- * Starts an add-in in a frame and speaks with its office.js, in Outlook on the web's protocol: JSON strings by
- * postMessage, between these two origins only. Everything that office.js wants at its start stands in the frame's name.
+ * Starts an add-in in a frame and communicates with its office.js in the protocol of Outlook on the web: JSON strings
+ * by postMessage, only between these two origins. The frame's name has everything that office.js needs at its start.
  * Source: measured with @microsoft/office-js 1.1.110 (simulator/outlook/README.md).
  */
 export function startAddin(

@@ -4,10 +4,10 @@ import { outlookFaults } from "./outlookState.ts";
 import type { OutlookState } from "./outlookState.ts";
 import type { Store } from "./store.ts";
 
-/** Binds the playground's controls to the state, and opens and closes its two drawers. */
+/** Binds the playground's controls to the state, and handles its two drawers. */
 export function showDock(state: Store<OutlookState>): void {
-  part("nextFault").append(...options([["", "as usual"], ...Object.entries(outlookFaults)]));
-  part("item").append(...options([["", "none"], ...mailItems.map(({ id, subject }) => [id, subject])]));
+  part("nextFault").append(...options([["", "Works normally"], ...Object.entries(outlookFaults)]));
+  part("item").append(...options([["", "None"], ...mailItems.map(({ id, subject }) => [id, subject])]));
   for (const select of document.querySelectorAll<HTMLSelectElement>("select[data-state]"))
     bind(select, state);
 
@@ -22,7 +22,7 @@ export function showDock(state: Store<OutlookState>): void {
     });
 }
 
-/** A select whose `data-state` names a field of the state: each follows the other. */
+/** Keeps a select and the field of the state that its `data-state` names in sync. */
 function bind(select: HTMLSelectElement, state: Store<OutlookState>): void {
   const field = select.dataset["state"] as keyof OutlookState;
   const show = (): void => {

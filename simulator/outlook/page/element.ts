@@ -1,8 +1,8 @@
 type Attributes = Readonly<Record<string, string | boolean | undefined>>;
 
 /**
- * Makes an element: text stays text, whatever it holds. An attribute that is `true` is set empty, one that is `false` or
- * `undefined` is left out.
+ * Creates an element. Strings become text, never markup. An attribute with `true` is set to the empty string, and one
+ * with `false` or `undefined` is omitted.
  */
 export function element<K extends keyof HTMLElementTagNameMap>(
   name: K,
@@ -16,7 +16,7 @@ export function element<K extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-/** The element of the page's own HTML with this id. Throws if there is none of that kind: a mistake of our own. */
+/** Returns the element of the page's HTML with this ID. Throws if there is none of this kind, which is a bug. */
 export function part(id: string): HTMLElement;
 export function part<T extends HTMLElement>(id: string, kind: new () => T): T;
 export function part(id: string, kind: new () => HTMLElement = HTMLElement): HTMLElement {

@@ -13,7 +13,7 @@ const httpError = (status: number, words: string): string =>
 
 const tooLarge = "Response exceeds 1 MB size limit. Please modify your EWS request.";
 
-/** What the add-in's office.js gets for each fault. `undefined`: no answer at all. Nothing reaches Exchange. */
+/** Responses to office.js for each fault, or `undefined` for no response. Nothing reaches Exchange. */
 const faultAnswers: Record<OutlookFault, HostAnswer | undefined> = {
   neverAnswers: undefined,
   nullData: { data: null },
@@ -30,12 +30,12 @@ const faultAnswers: Record<OutlookFault, HostAnswer | undefined> = {
   replyTooLarge: failed(tooLarge),
 };
 
-/** Sends an envelope to the playground's server, which hands it to Exchange. */
+/** Sends an envelope to the playground's server, which passes it to Exchange. */
 export type SendEnvelope = (envelope: string) => Promise<ProxiedCall>;
 
 /**
- * makeEwsRequestAsync, seen from the host: sends the envelope on, and hands over what came as Outlook would.
- * A scripted fault takes the place of the call, and is used up by it.
+ * Plays the host's side of makeEwsRequestAsync: sends the envelope and returns the response like Outlook. A simulated
+ * fault replaces one call.
  */
 export async function ewsCall(
   envelope: string,
@@ -66,7 +66,7 @@ function handOver(call: ProxiedCall, { replyLimit, faultDelivery }: OutlookState
   if (call.kind === "none") return failed(call.message);
   const { status, statusText, body } = call;
   if (replyLimit > 0 && body.length > replyLimit) return failed(tooLarge);
-  // A redirect is not followed (assumed): it would lead off the one address that is fixed here.
+  // Redirects are not followed (assumed), because they would lead away from the fixed address.
   if (faultDelivery === "outlookOnTheWeb" && status >= 300)
     return failed(faultString(body) ?? httpError(status, statusText));
   return {
@@ -80,7 +80,7 @@ function handOver(call: ProxiedCall, { replyLimit, faultDelivery }: OutlookState
   };
 }
 
-/** The text of a SOAP fault; undefined when the body holds none. */
+/** Returns the text of a SOAP fault, or undefined if the body contains none. */
 function faultString(body: string): string | undefined {
   const fault = new DOMParser().parseFromString(body, "text/xml").getElementsByTagNameNS("*", "Fault")[0];
   return fault?.getElementsByTagName("faultstring")[0]?.textContent;

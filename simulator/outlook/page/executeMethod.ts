@@ -1,13 +1,13 @@
 import type { HostAnswer } from "./conversation.ts";
 import type { MailItem } from "./mailItems.ts";
 
-/** `_data` of an ExecuteMethod call. */
+/** Field `_data` of an ExecuteMethod call. */
 export interface MethodCall {
   readonly ApiParams: unknown;
   readonly MethodData: { readonly DispatchId: number };
 }
 
-/** What the methods work on. */
+/** State and functions that the methods use. */
 export interface MethodContext {
   readonly item: MailItem | undefined;
   readonly ews: (envelope: string) => Promise<HostAnswer | undefined>;
@@ -18,7 +18,7 @@ type Method = (params: never, context: MethodContext) => HostAnswer | Promise<Ho
 
 const done = (data: unknown = ""): HostAnswer => ({ data: { error: false, data } });
 
-/** Changes to a draft live as long as the page. */
+/** Changes of drafts, kept until the page is closed. */
 const drafts = new Map<string, Partial<MailItem>>();
 const draft = (item: MailItem): MailItem => ({ ...item, ...drafts.get(item.id) });
 const change = (item: MailItem | undefined, fields: Partial<MailItem>): HostAnswer => {
@@ -26,7 +26,7 @@ const change = (item: MailItem | undefined, fields: Partial<MailItem>): HostAnsw
   return done();
 };
 
-/** Attendees come in the same fields: the required ones first. */
+/** Recipient fields by index. Attendees use the same fields, with required attendees first. */
 const recipientFields = ["to", "cc", "bcc"] as const;
 
 interface RecipientCall {
@@ -37,7 +37,7 @@ interface RecipientCall {
 const people = ({ recipientArray }: RecipientCall): MailItem["to"] =>
   recipientArray.map(({ name, address }) => ({ name: name || address, address, recipientType: 0 }));
 
-/** office.js's methods by their dispatch id. Source: measured with @microsoft/office-js 1.1.110. */
+/** Methods of office.js by dispatch ID. Source: measured with @microsoft/office-js 1.1.110. */
 const methods: Record<number, Method> = {
   /** getUserIdentityTokenAsync */
   2: () => ({ data: { wasSuccessful: true, token: "identity-token" } }),
@@ -79,7 +79,7 @@ const methods: Record<number, Method> = {
   },
 };
 
-/** Answers an ExecuteMethod call. A method that is not played here gets the protocol's error -2, and a warning. */
+/** Handles an ExecuteMethod call. An unsupported method returns the protocol error -2 and logs a warning. */
 export async function executeMethod(
   call: MethodCall,
   context: MethodContext,

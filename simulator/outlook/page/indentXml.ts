@@ -1,6 +1,6 @@
 const step = "  ";
 
-/** XML with a line for each element and two blanks for each level, to be read. What is no XML stays as it is. */
+/** Formats XML for reading, with one line per element and two spaces per level. Returns other text unchanged. */
 export function indentXml(text: string): string {
   const parsed = new DOMParser().parseFromString(text, "text/xml");
   if (parsed.querySelector("parsererror")) return text;

@@ -2,7 +2,7 @@ import { isAppointment, isWritten, type MailItem } from "./mailItems.ts";
 import { mailboxOwner } from "./mailPeople.ts";
 import type { Permission } from "./outlookState.ts";
 
-/** Numbers on the wire: ReadWriteMailbox is below ReadWriteItem, whatever one would expect. */
+/** Permission levels in the protocol. Surprisingly, ReadWriteMailbox is below ReadWriteItem. */
 const permissionLevels: Record<Permission, number> = {
   Restricted: 0,
   ReadItem: 1,
@@ -13,7 +13,10 @@ const permissionLevels: Record<Permission, number> = {
 const itemTypes = { message: 1, appointment: 2, messageCompose: 4, appointmentCompose: 5 };
 const noItem = 6;
 
-/** The answer to ContextActivationManager_getAppContextAsync: the nine fields that office.js requires, and some more. */
+/**
+ * Creates the response to ContextActivationManager_getAppContextAsync: nine fields that office.js requires, and some
+ * more.
+ */
 export function appContext(language: string, settings: Record<string, string>): object {
   return {
     _id: "1",
@@ -34,8 +37,8 @@ export function appContext(language: string, settings: Record<string, string>): 
 }
 
 /**
- * The answer to GetInitialData, and the payload of olkItemSelectedChanged: whose mailbox it is, what the add-in may do,
- * and the selected item.
+ * Creates the response to GetInitialData and the payload of olkItemSelectedChanged: the mailbox, the add-in's
+ * permission, and the selected item.
  */
 export function initialData(item: MailItem | undefined, permission: Permission): object {
   return {
@@ -62,7 +65,7 @@ function itemData(item: MailItem): object {
     itemType: itemTypes[item.kind],
     conversationId: `AAQk${btoa(item.id)}`,
     itemClass: appointment ? "IPM.Appointment" : "IPM.Note",
-    // What is being written gives the rest when it is asked for.
+    // In compose mode, office.js requests the other fields separately.
     ...(!isWritten(item) && {
       id: `AAMk${btoa(item.id)}`,
       internetMessageId: `<${item.id}@contoso.com>`,

@@ -15,44 +15,44 @@ import {
   type Person,
 } from "./mailPeople.ts";
 
-/** Something to select in the list of messages. */
+/** Message or appointment that can be selected in the list. */
 export interface MailItem {
   readonly id: string;
   readonly kind: "message" | "appointment" | "messageCompose" | "appointmentCompose";
   readonly subject: string;
-  /** Whose it is: the sender, or the organizer. */
+  /** Sender of a message, or organizer of an appointment. */
   readonly from: Person;
-  /** Of an appointment: who is required; cc: who is optional. */
+  /** Recipients of a message. For an appointment, `to` has the required attendees and `cc` the optional ones. */
   readonly to: readonly Person[];
   readonly cc: readonly Person[];
-  /** Of a message that is being written. */
+  /** Only for a draft. */
   readonly bcc?: readonly Person[];
-  /** ISO 8601. */
+  /** Time in ISO 8601 format. */
   readonly sent: string;
   readonly text: readonly string[];
-  /** Of an appointment. */
+  /** Location, only for an appointment. */
   readonly place?: string;
 }
 
 export const isAppointment = ({ kind }: MailItem): boolean => kind.startsWith("appointment");
 
-/** Whether it is being written: office.js then asks for its people one field at a time. */
+/** True for an item in compose mode. office.js then requests its people one field at a time. */
 export const isWritten = ({ kind }: MailItem): boolean => kind.endsWith("Compose");
 
-/** The mailbox's messages and appointments: invented, with names that tend to break things. */
+/** Messages and appointments of the mailbox: invented, with names that often cause bugs. */
 export const mailItems: readonly MailItem[] = [
   {
     id: "falcon",
     kind: "message",
-    subject: "Project Falcon: who is in",
+    subject: "Project Falcon: the team",
     from: tony,
     to: [mailboxOwner, nkechi, yuki, amelie],
     cc: [soren, konstantin],
     sent: "2026-11-20T09:12:00Z",
     text: [
       "Hi all,",
-      "Falcon starts on Monday. Everybody on this mail is part of it; let us keep a group for quick questions.",
-      "Søren and Konstantin join from outside, so please spell things out the first few times.",
+      "Falcon starts on Monday, and everyone on this email is on the team. Let’s set up a group for quick questions.",
+      "Søren and Konstantin are joining from outside the company, so spell out our abbreviations at first.",
       "Tony",
     ],
   },
@@ -78,7 +78,7 @@ export const mailItems: readonly MailItem[] = [
     sent: "2026-11-20T08:30:00Z",
     text: [
       "Here is the final agenda.",
-      "Nine o'clock, the big room. Whoever dials in: the number is in the invitation.",
+      "Nine o’clock in the big room. The dial-in number is in the invitation.",
     ],
   },
   {
@@ -89,7 +89,7 @@ export const mailItems: readonly MailItem[] = [
     to: [mailboxOwner, ...crowd.slice(1, 25)],
     cc: crowd.slice(25),
     sent: "2026-11-20T07:55:00Z",
-    text: ["All forty of you are on the crew.", "Find each other before Monday."],
+    text: ["All forty of you are on the crew.", "Say hello to each other before Monday."],
   },
   {
     id: "names",
@@ -103,7 +103,7 @@ export const mailItems: readonly MailItem[] = [
       external("Zoë 🎉 O'Brien & Sons <sales>", "zoe.obrien@northwind.example"),
     ],
     sent: "2026-11-19T16:40:00Z",
-    text: ["Names as they come: right to left, with markup in them, with an emoji. All of them are people."],
+    text: ["Names as they come: right to left, with markup, with an emoji. They are all people."],
   },
   {
     id: "announcement",
@@ -113,7 +113,7 @@ export const mailItems: readonly MailItem[] = [
     to: [list("Everyone in Lisbon", "lisbon@contoso.com")],
     cc: [],
     sent: "2026-11-19T08:05:00Z",
-    text: ["The canteen gets a new floor. Coffee is served on the third floor meanwhile."],
+    text: ["The canteen is getting a new floor. Until it is done, coffee is served on the third floor."],
   },
   {
     id: "review",
@@ -124,7 +124,7 @@ export const mailItems: readonly MailItem[] = [
     cc: [soren],
     sent: "2026-11-18T10:00:00Z",
     place: "Room 4.12",
-    text: ["We go through the new screens. Bring what annoyed you."],
+    text: ["We’ll go through the new screens. Bring anything that annoyed you."],
   },
   {
     id: "planning",
@@ -135,7 +135,7 @@ export const mailItems: readonly MailItem[] = [
     cc: [falconUpdates],
     sent: "2026-11-18T09:00:00Z",
     place: "Room 2.07",
-    text: ["What comes first, what can wait."],
+    text: ["What to do first, and what can wait."],
   },
   {
     id: "offsite",
@@ -161,5 +161,5 @@ export const mailItems: readonly MailItem[] = [
   },
 ];
 
-/** The item with this id; undefined for none. */
+/** Returns the item with this ID, or undefined if there is none. */
 export const mailItem = (id: string): MailItem | undefined => mailItems.find((item) => item.id === id);

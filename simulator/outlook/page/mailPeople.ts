@@ -1,4 +1,4 @@
-/** Somebody in a message or an appointment, as office.js wants it. */
+/** Person in a message or an appointment, as office.js expects it. */
 export interface Person {
   readonly name: string;
   readonly address: string;
@@ -9,7 +9,7 @@ export const user = (name: string, address: string): Person => ({ name, address,
 export const list = (name: string, address: string): Person => ({ name, address, recipientType: 1 });
 export const external = (name: string, address: string): Person => ({ name, address, recipientType: 3 });
 
-/** Whose mailbox it is. */
+/** Owner of the mailbox. */
 export const mailboxOwner = user("Ana Lima", "ana.lima@contoso.com");
 
 export const tony = user("Tony Smith", "tony.smith@contoso.com");
@@ -28,7 +28,7 @@ export const falconUpdates = list("Falcon updates", "falcon-updates@contoso.com"
 const givenNames = ["Adaeze", "Bruno", "Chidi", "Dalia", "Einar", "Farah", "Goran", "Hina"];
 const familyNames = ["Abara", "Costa", "Dubois", "Eriksen", "Farkas"];
 
-/** Forty people, none of whom is in the demonstration list. */
+/** Forty people who are not in the demo list. */
 export const crowd: readonly Person[] = givenNames.flatMap((given) =>
   familyNames.map((family) => user(`${given} ${family}`, `${given}.${family}@contoso.com`.toLowerCase())),
 );

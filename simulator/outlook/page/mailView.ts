@@ -7,7 +7,7 @@ import type { Store } from "./store.ts";
 const day = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", timeZone: "UTC" });
 const time = new Intl.DateTimeFormat("en-GB", { dateStyle: "full", timeStyle: "short", timeZone: "UTC" });
 
-/** Shows the list of messages, the selected one, and the button that opens the add-in. */
+/** Shows the list of messages, the selected message, and the button that opens the add-in. */
 export function showMail(state: Store<OutlookState>): void {
   part("owner").append(avatar(mailboxOwner), mailboxOwner.address);
   part("open").addEventListener("click", () =>
@@ -41,7 +41,7 @@ function listed(item: MailItem, selected: boolean, state: Store<OutlookState>): 
 }
 
 function article(item: MailItem | undefined): readonly HTMLElement[] {
-  if (!item) return [element("p", { class: "empty" }, "Nothing is selected.")];
+  if (!item) return [element("p", { class: "empty" }, "No message selected.")];
   const appointment = isAppointment(item);
   return [
     element("h1", {}, item.subject),

@@ -15,7 +15,7 @@ import { wireRecorder } from "./wireLog.ts";
 import type { WireRecorder } from "./wireLog.ts";
 import { showWireLog } from "./wireView.ts";
 
-/** What tests and the browser's console can reach: `playground.state.set({ theme: "dark" })`. */
+/** Interface for tests and the browser's console: `playground.state.set({ theme: "dark" })`. */
 export interface PageControl {
   readonly state: Store<OutlookState>;
   readonly wire: WireRecorder;

@@ -1,48 +1,51 @@
-/** What an add-in may do, as its manifest asked for it. */
+/** Permission level that the add-in's manifest requests. */
 export type Permission = "Restricted" | "ReadItem" | "ReadWriteItem" | "ReadWriteMailbox";
 
-/** How Outlook itself can fail the next EWS call. What Exchange can do wrong is scripted at the simulated Exchange. */
+/** Failures of the next EWS call in Outlook itself. Failures of Exchange are set in the simulated Exchange. */
 export const outlookFaults = {
-  neverAnswers: "Outlook never answers",
-  nullData: "Outlook answers with null (no callback)",
-  emptyObject: "Succeeded without a value: {}",
-  errorObject: "Succeeded without a value: an error object",
+  neverAnswers: "Outlook never responds",
+  nullData: "Outlook returns null (no callback)",
+  emptyObject: "Success without a value: {}",
+  errorObject: "Success without a value: error object",
   protocolError: "Protocol error -2 (9017)",
   proxyFailure: "Proxy failure with a message",
   proxyFailureWithoutMessage: "Proxy failure without a message",
-  offline: "No network, in words (9020)",
-  tooManyCalls: "Too many calls, in words (9020)",
-  unauthorized: "HTTP 401, the sign-in has ended",
+  offline: "No network, as text (9020)",
+  tooManyCalls: "Too many calls, as text (9020)",
+  unauthorized: "HTTP 401, session expired",
   forbidden: "HTTP 403",
-  serverError: "HTTP 500 without a fault",
-  replyTooLarge: "Reply over the limit",
+  serverError: "HTTP 500 without a SOAP fault",
+  replyTooLarge: "Response over the limit",
 } as const;
 
 export type OutlookFault = keyof typeof outlookFaults;
 
-/** Everything that can be set in the page that plays Outlook. */
+/** All settings of the page that plays Outlook. */
 export interface OutlookState {
   readonly theme: "light" | "dark";
-  /** Outlook's display language, such as "fr-FR". Fixed for an add-in that runs: changing it starts it anew. */
+  /**
+   * Outlook's display language, such as "fr-FR". A change restarts the add-in, because it is fixed while the add-in
+   * runs.
+   */
   readonly language: string;
-  /** The selected item's id; "" when none is selected. */
+  /** ID of the selected item, or "" if none is selected. */
   readonly item: string;
-  /** Fixed for an add-in that runs, as the language. */
+  /** A change restarts the add-in. */
   readonly permission: Permission;
   readonly pane: "open" | "closed";
-  /** The task pane's width in CSS pixels. */
+  /** Width of the task pane in CSS pixels. */
   readonly width: number;
-  /** The longest reply that Outlook hands over, in characters; 0 for any. */
+  /** Maximum length of a response that Outlook returns, in characters. 0 means no limit. */
   readonly replyLimit: number;
-  /** How many EWS calls Outlook takes at once; 0 for any number. Further ones get (401) Unauthorized. */
+  /** Maximum number of parallel EWS calls, 0 for no limit. Further calls get (401) Unauthorized. */
   readonly callLimit: number;
-  /** A fault with HTTP 500 becomes a failed result with its text alone, or a succeeded one with its XML. */
+  /** Whether a fault with HTTP 500 becomes a failed result with only its text, or a successful one with its XML. */
   readonly faultDelivery: "outlookOnTheWeb" | "otherClients";
-  /** What happens to the next EWS call; "" for nothing. Used up by that call. */
+  /** Failure of the next EWS call only, or "" for none. */
   readonly nextFault: OutlookFault | "";
 }
 
-/** Outlook as the page starts it unless its address says otherwise. */
+/** Default settings, used unless the page's address sets others. */
 export const usualState: OutlookState = {
   theme: "light",
   language: "en-US",
@@ -57,8 +60,8 @@ export const usualState: OutlookState = {
 };
 
 /**
- * The state that the page starts with. The address may set any part of it: `/?language=fr-FR&theme=dark&width=320`,
- * `/?item=` for none. The theme is the browser's unless it is set.
+ * Returns the initial state of the page. Its address can set any field: `/?language=fr-FR&theme=dark&width=320`, or
+ * `/?item=` for no item. The default theme is the browser's.
  */
 export function startState(address: URL): OutlookState {
   const dark = matchMedia("(prefers-color-scheme: dark)").matches;

@@ -1,14 +1,14 @@
-/** What the server tells the page, in a meta element. */
+/** Settings that the server writes into a meta element of the page. */
 export interface PageSettings {
-  /** The add-in's page, such as "https://localhost:8444/taskpane.html". */
+  /** URL of the add-in's page, such as "https://localhost:8444/taskpane.html". */
   readonly addinUrl: string;
-  /** Goes with every call to the playground's server. */
+  /** Token of every call to the playground's server. */
   readonly controlToken: string;
-  /** Whether the add-in can reach Exchange without Outlook. */
+  /** True if the add-in can reach Exchange over a direct connection. */
   readonly hasDirectRoute: boolean;
 }
 
-/** Reads the settings that the server wrote into the page. Throws if the server did not: a mistake of our own. */
+/** Reads the settings that the server wrote into the page. Throws if they are missing, which is a bug. */
 export function pageSettings(): PageSettings {
   const content = document.querySelector<HTMLMetaElement>("meta[name=playground]")?.content;
   if (content === undefined) throw new Error("The page came without its settings.");

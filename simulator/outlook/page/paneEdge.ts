@@ -5,7 +5,7 @@ import type { Store } from "./store.ts";
 const narrowest = 280;
 const widest = 800;
 
-/** The task pane's place: as wide as the state says, by dragging its edge or by arrow keys on it; its close button. */
+/** Handles the task pane's width (from the state, by dragging its edge, or with arrow keys) and its close button. */
 export function showPaneEdge(state: Store<OutlookState>): void {
   const edge = part("edge");
   const resize = (width: number): void =>
@@ -33,7 +33,7 @@ export function showPaneEdge(state: Store<OutlookState>): void {
   show();
 }
 
-/** A width that was dragged to is offered by the control as well. */
+/** Adds a width set by dragging to the options of the control. */
 function offerWidth(width: number): void {
   const select = part("width", HTMLSelectElement);
   select.querySelector("[data-dragged]")?.remove();

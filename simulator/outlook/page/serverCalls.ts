@@ -3,16 +3,16 @@ import type { ProxiedCall } from "../ewsProxy.ts";
 import type { ControlRoute } from "../exchangeControl.ts";
 import type { SendEnvelope } from "./ewsCall.ts";
 
-/** The calls that the page makes to its own server. They reject when the playground has been closed. */
+/** Calls from the page to its own server. They reject if the playground was closed. */
 export interface ServerCalls {
   readonly sendEnvelope: SendEnvelope;
-  /** Scripts the simulated Exchange. */
+  /** Sends a control call to the simulated Exchange. */
   readonly controlExchange: (route: ControlRoute, body: object) => Promise<void>;
-  /** Tells of the calls over the direct route, for as long as the playground runs. */
+  /** Reports the calls over the direct connection while the playground runs. */
   readonly watchDirectCalls: (told: (call: DirectCall) => void) => Promise<void>;
 }
 
-/** Calls to the playground's server, each with the token. */
+/** Creates the calls to the playground's server, each with the token. */
 export function serverCalls(token: string): ServerCalls {
   const post = async (path: string, type: string, body: string): Promise<Response> => {
     const headers = { "Content-Type": type, "X-Playground-Token": token };

@@ -1,13 +1,13 @@
-/** A value that changes, and those who want to know. */
+/** Observable value. */
 export interface Store<T> {
   get(): T;
-  /** Replaces some of the value's fields and tells everybody who watches. */
+  /** Replaces some fields of the value and notifies all watchers. */
   set(change: Partial<T>): void;
-  /** Calls `watcher` after every change, with the value and the one before. */
+  /** Calls `watcher` after every change with the new and the previous value. */
   watch(watcher: (value: T, previous: T) => void): void;
 }
 
-/** A store with a first value. */
+/** Creates a store with an initial value. */
 export function createStore<T extends object>(first: T): Store<T> {
   let value = first;
   const watchers: ((value: T, previous: T) => void)[] = [];

@@ -11,18 +11,18 @@ import { themeColours } from "./theme.ts";
 const itemChanged = "olkItemSelectedChanged";
 const themeChanged = "officeThemeChanged";
 
-/** What the task pane needs from the page around it. */
+/** Options of the task pane. */
 export interface TaskPaneOptions {
   readonly addinUrl: string;
-  /** Where the frame is put. */
+  /** Parent element of the frame. */
   readonly place: HTMLElement;
   readonly state: Store<OutlookState>;
   readonly ews: (envelope: string) => Promise<HostAnswer | undefined>;
 }
 
 /**
- * Runs the add-in in the task pane as the state says: opened, closed, told of another item or theme; started anew when
- * the language or the permission changes, which are fixed for an add-in that runs.
+ * Runs the add-in in the task pane according to the state: opens and closes it, and sends events for a new item or
+ * theme. Restarts it when the language or the permission changes, because both are fixed while an add-in runs.
  */
 export function runTaskPane({ addinUrl, place, state, ews }: TaskPaneOptions): void {
   let addin: Conversation | undefined;
@@ -45,7 +45,8 @@ export function runTaskPane({ addinUrl, place, state, ews }: TaskPaneOptions): v
   };
 
   const registered = (event: string): void => {
-    // Assumed: a host whose theme is not the system's tells an add-in so at once. office.js has no other way to learn it.
+    // A host whose theme differs from the system's sends it to the add-in immediately (assumed). office.js has no other
+    // source.
     const { theme } = state.get();
     const system = matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
     if (event === themeChanged && theme !== system) addin?.raise(themeChanged, themeColours(theme));
@@ -70,7 +71,7 @@ export function runTaskPane({ addinUrl, place, state, ews }: TaskPaneOptions): v
   if (state.get().pane === "open") start();
 }
 
-/** The add-in's roaming settings: kept in the page's own storage, for this browser profile. */
+/** Roaming settings of the add-in, kept in the page's local storage. */
 const roamingSettings = {
   read: () => JSON.parse(localStorage.getItem("roamingSettings") ?? "{}") as Record<string, string>,
   write: (settings: Record<string, string>) =>

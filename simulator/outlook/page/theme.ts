@@ -1,6 +1,6 @@
 import type { OutlookState } from "./outlookState.ts";
 
-/** The four colours that Outlook hands to an add-in, as numbers. */
+/** The four colors that Outlook sends to an add-in, as numbers. */
 const colours = {
   light: {
     bodyBackgroundColor: 0xffffff,
@@ -16,7 +16,7 @@ const colours = {
   },
 };
 
-/** The payload of the event officeThemeChanged. */
+/** Returns the payload of the event officeThemeChanged. */
 export function themeColours(theme: OutlookState["theme"]): readonly [string] {
   return [JSON.stringify(colours[theme])];
 }

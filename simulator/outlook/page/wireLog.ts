@@ -2,34 +2,34 @@ import type { DirectCall } from "../directCalls.ts";
 import { createStore } from "./store.ts";
 import type { Store } from "./store.ts";
 
-/** One EWS call, as it went over the wire. */
+/** An EWS call as it was sent over the network. */
 export interface WireCall {
   readonly number: number;
-  /** When it was sent, milliseconds since 1970. */
+  /** Time when the call was sent, in milliseconds since the epoch. */
   readonly sent: number;
-  /** Through Outlook, or by the user's own sign-in. */
+  /** Connection: through Outlook, or direct with the user's own account. */
   readonly route: "outlook" | "direct";
-  /** Such as "AddImGroup". */
+  /** Name of the operation, such as "AddImGroup". */
   readonly operation: string;
   readonly request: string;
-  /** Exchange's HTTP status; undefined when the call did not get there, or is under way. */
+  /** HTTP status of Exchange. Undefined if the call did not reach Exchange or is in progress. */
   readonly status?: number;
   readonly reply?: string;
-  /** How long it took, in milliseconds; undefined while it is under way. */
+  /** Duration in milliseconds. Undefined while the call is in progress. */
   readonly took?: number;
-  /** What the add-in was handed: "succeeded", "failed: …", "nothing". */
+  /** Result returned to the add-in: "succeeded", "failed: …", or "nothing". */
   readonly outcome: string;
 }
 
-/** All calls since the page was opened or the log was cleared, and the most that were ever in Outlook at once. */
+/** Calls since the page was opened or the log was cleared, and the highest number of parallel calls in Outlook. */
 export interface WireLog {
   readonly calls: readonly WireCall[];
   readonly mostAtOnce: number;
 }
 
 /**
- * Writes calls down. `begin` gives back what completes the entry of a call through Outlook; `add` takes a call of the
- * direct route, of which the page is told when it has ended.
+ * Records calls. `begin` starts the entry of a call through Outlook and returns the function that completes it. `add`
+ * records a call over the direct connection, which the page receives after it has ended.
  */
 export interface WireRecorder {
   readonly log: Store<WireLog>;
@@ -41,7 +41,7 @@ export interface WireRecorder {
 
 const kept = 500;
 
-/** A recorder that keeps the last 500 calls. */
+/** Creates a recorder that keeps the last 500 calls. */
 export function wireRecorder(): WireRecorder {
   const log = createStore<WireLog>({ calls: [], mostAtOnce: 0 });
   let next = 1;
@@ -58,7 +58,7 @@ export function wireRecorder(): WireRecorder {
         route: "outlook",
         operation: operationName(request),
         request,
-        outcome: "under way",
+        outcome: "in progress",
       };
       const start = performance.now();
       underWay += 1;
@@ -78,7 +78,7 @@ export function wireRecorder(): WireRecorder {
         request,
         ...(status === undefined ? {} : { status }),
         ...(reply === undefined ? {} : { reply }),
-        outcome: status === undefined ? "failed: the connection broke" : outcomeOf(status),
+        outcome: status === undefined ? "failed: connection closed" : outcomeOf(status),
       };
       log.set({ calls: [...log.get().calls, call].slice(-kept) });
     },
@@ -89,8 +89,8 @@ export function wireRecorder(): WireRecorder {
 
 const outcomeOf = (status: number): string => (status === 200 ? "succeeded" : `failed: HTTP ${status}`);
 
-/** The name of the first element in the SOAP body. */
+/** Returns the name of the first element in the SOAP body. */
 function operationName(request: string): string {
   const body = new DOMParser().parseFromString(request, "text/xml").getElementsByTagNameNS("*", "Body")[0];
-  return body?.firstElementChild?.localName ?? "not an envelope";
+  return body?.firstElementChild?.localName ?? "not a SOAP envelope";
 }

@@ -2,20 +2,23 @@ import { element, part } from "./element.ts";
 import { indentXml } from "./indentXml.ts";
 import type { WireCall, WireRecorder } from "./wireLog.ts";
 
-/** Shows the calls, the newest first, and the chosen one's request and reply; while its drawer is closed their number. */
+/**
+ * Shows the calls, newest first, and request and response of the selected one. With the drawer closed, only their
+ * number.
+ */
 export function showWireLog(recorder: WireRecorder): void {
   let chosen: number | undefined;
   const show = (): void => {
     const { calls } = recorder.log.get();
     part("number").textContent = String(calls.length);
-    // Replies may be megabytes, and laying them out for nobody takes longer than the calls.
+    // Responses can be megabytes long, and rendering them unseen would be slower than the calls.
     if (part("wire").hidden) return;
     const call = calls.find(({ number }) => number === chosen) ?? calls.at(-1);
     part("calls").replaceChildren(
       ...calls.toReversed().map((one) => listed(one, one === call, () => choose(one.number))),
     );
     part("call").replaceChildren(
-      ...(call ? details(call) : [element("p", {}, "No call yet: do something in the pane.")]),
+      ...(call ? details(call) : [element("p", {}, "No calls yet. Do something in the pane.")]),
     );
   };
   const choose = (number: number): void => {
@@ -48,9 +51,9 @@ const statusClass = ({ status = 0, outcome }: WireCall): string =>
 function details(call: WireCall): readonly HTMLElement[] {
   const sent = new Date(call.sent).toISOString().slice(11, 23);
   return [
-    element("p", { class: "outcome" }, `${sent} UTC · handed to the add-in: ${call.outcome}`),
+    element("p", { class: "outcome" }, `${sent} UTC · returned to the add-in: ${call.outcome}`),
     xml("Request", call.request),
-    ...(call.reply === undefined ? [] : [xml("Reply", call.reply)]),
+    ...(call.reply === undefined ? [] : [xml("Response", call.reply)]),
   ];
 }
 

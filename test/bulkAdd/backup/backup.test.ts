@@ -26,8 +26,8 @@ const list = listOf(
   people,
 );
 
-describe("The rows of a list", () => {
-  it("are its groups, empty ones too, its distribution groups, and each person in each group", () => {
+describe("The rows of a saved list", () => {
+  it("include every group, also an empty one, every distribution group, and every person once per group", () => {
     const { rows, leftOut } = listRows(list);
     expect(
       rows.map(({ kind, groupName, displayName, address }) => [kind, groupName, displayName, address]),
@@ -44,7 +44,7 @@ describe("The rows of a list", () => {
     expect(leftOut).toBe(2);
   });
 
-  it("are all there in the list itself, and all new in an empty one", () => {
+  it("are all there already in the same list, and all new in an empty list", () => {
     const { rows } = listRows(list);
     expect(planRows(list, rows).rows.map(({ fate }) => fate.kind)).toEqual(rows.map(() => "there"));
     const empty = listOf([

@@ -17,8 +17,8 @@ const cellsOf = (csv: string) =>
     .rows.slice(1)
     .map(({ cells }) => cells);
 
-describe("A list as CSV", () => {
-  it("has a byte order mark, headings, every cell quoted, and lines as Windows ends them", () => {
+describe("A list saved as CSV", () => {
+  it("has a byte order mark, a header row, quoted cells, and Windows line endings", () => {
     expect(listCsv([person("Falcon", "Zoë", "zoe@b.example")], ";")).toBe(
       '\uFEFF"IM Groups 1";"Group";"Display name";"Address"\r\n"person";"Falcon";"Zoë";"zoe@b.example"\r\n',
     );
@@ -40,13 +40,13 @@ describe("A list as CSV", () => {
     ["a;=b", "a;=b"],
     ["'quoted'", "'quoted'"],
     ["O'Neil", "O'Neil"],
-  ])("keeps %j from being taken for a formula", (name, written) => {
+  ])("escapes formulas: %j", (name, written) => {
     const csv = listCsv([person("Falcon", name, "a@b.example")], ",");
     expect(cellsOf(csv)[0]?.[2]).toBe(written);
     expect(listTable(readTable(csv.slice(1)))?.[0]?.displayName).toBe(name);
   });
 
-  it("gives back the same rows, whatever is in them and whatever the separator", () => {
+  it("returns the same rows for any text and separator", () => {
     const text = fc.oneof(
       fc.string({ unit: "grapheme" }),
       fc.string({
@@ -67,7 +67,7 @@ describe("A list as CSV", () => {
     );
   });
 
-  it("is known by its headings; an apostrophe in any other file stays", () => {
+  it("is recognized by its header row only", () => {
     expect(listTable(readTable("Name,Address\n'=1,a@b.example"))).toBeUndefined();
     expect(listTable(readTable(""))).toBeUndefined();
   });
@@ -77,11 +77,11 @@ describe("A list as CSV", () => {
     ["zh-TW", ","],
     ["fr-FR", ";"],
     ["de-DE", ";"],
-  ])("is separated as spreadsheets in %s expect", (locale, separator) => {
+  ])("has the separator that spreadsheets in %s expect", (locale, separator) => {
     expect(separatorFor(locale)).toBe(separator);
   });
 
-  it("has lines that were written by hand, whatever they say of their kind", () => {
+  it("is read after edits by hand, with the kind in any case or missing", () => {
     const lines = [
       '"IM Groups 1","Group","Display name","Address"',
       "Person ,Falcon,,a@x",
@@ -95,7 +95,7 @@ describe("A list as CSV", () => {
     ]);
   });
 
-  it("is copied without formulas and line breaks, too", () => {
+  it("is copied without formulas and line breaks", () => {
     expect(
       safeTable([
         ["=1+1", "a\nb"],

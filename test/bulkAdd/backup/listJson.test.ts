@@ -26,8 +26,8 @@ const saved = (list: ImItemList, rows = listRows(list).rows): string =>
 
 const empty = listOf([]);
 
-describe("A list as JSON", () => {
-  it("gives back the rows that make it again, whatever the names are", () => {
+describe("A list saved as JSON", () => {
+  it("returns the rows that restore it, with unusual names too", () => {
     const list = listOf(
       odd.map((name, index) => imGroup(name, [`source of p${index}@x`])),
       odd.map((name, index) => persona(`p${index}@x`, { displayName: name })),
@@ -37,7 +37,7 @@ describe("A list as JSON", () => {
     expect(readListJson(saved(list))).toEqual({ ok: true, value: rows });
   });
 
-  it("gives back any rows", () => {
+  it("returns the same rows for any rows", () => {
     const text = fc.string({ unit: "grapheme" });
     const row = fc.record({
       kind: fc.constantFrom<ImportRow["kind"]>("person", "group", "distributionGroup"),
@@ -53,7 +53,7 @@ describe("A list as JSON", () => {
     );
   });
 
-  it("says whose list it is, when it was made, and by which version", () => {
+  it("contains the mailbox, the time, and the version of the format", () => {
     expect(JSON.parse(saved(empty))).toMatchObject({
       imGroups: 1,
       mailbox: "ana@contoso.com",
@@ -61,7 +61,7 @@ describe("A list as JSON", () => {
     });
   });
 
-  it("has every field of every group and person, known here or not, in its order", () => {
+  it("contains every field of every group and person in order, also unknown fields", () => {
     const xml =
       `<ImItemList xmlns="${types}"><Groups><ImGroup><DisplayName>Falcon</DisplayName>` +
       `<GroupType>IPM.DistList.MOC.UserGroup</GroupType></ImGroup></Groups><Personas><Persona>` +
@@ -99,11 +99,11 @@ describe("A list as JSON", () => {
   });
 });
 
-describe("Reading a list that was saved", () => {
+describe("A JSON file that is read", () => {
   const row = { kind: "group", groupName: "Falcon", displayName: "", address: "" };
   const file = (fields: object): string => JSON.stringify({ imGroups: 1, rows: [row], ...fields });
 
-  it("takes what it knows of a file, numbers rows itself, and leaves the rest alone", () => {
+  it("returns its rows with new row numbers and ignores unknown fields", () => {
     const own = JSON.parse('{"__proto__": {"kind": "person"}, "row": 77, "note": "mine"}') as object;
     expect(readListJson(`\uFEFF${file({ rows: [row, { ...row, ...own }], groups: "spoilt" })}`)).toEqual({
       ok: true,
@@ -116,26 +116,26 @@ describe("Reading a list that was saved", () => {
 
   it.each<[string, string, object]>([
     ["is empty", "", { kind: "notOurs" }],
-    ["is no JSON", "Group,Address", { kind: "notOurs" }],
+    ["is not JSON", "Group,Address", { kind: "notOurs" }],
     ["is other JSON", '{"rows":[]}', { kind: "notOurs" }],
-    ["is a list of things", "[1]", { kind: "notOurs" }],
-    ["is nothing", "null", { kind: "notOurs" }],
-    ["is of a later release", file({ imGroups: 2, rows: "other" }), { kind: "newer", version: 2 }],
-    ["has no version", file({ imGroups: "1" }), { kind: "broken", at: "imGroups" }],
-    ["is of no release", file({ imGroups: 0.5 }), { kind: "broken", at: "imGroups" }],
-    ["lacks its rows", file({ rows: undefined }), { kind: "broken", at: "rows" }],
+    ["is an array", "[1]", { kind: "notOurs" }],
+    ["is null", "null", { kind: "notOurs" }],
+    ["has a later version", file({ imGroups: 2, rows: "other" }), { kind: "newer", version: 2 }],
+    ["has a version that is text", file({ imGroups: "1" }), { kind: "broken", at: "imGroups" }],
+    ["has a version that is not a whole number", file({ imGroups: 0.5 }), { kind: "broken", at: "imGroups" }],
+    ["has no rows", file({ rows: undefined }), { kind: "broken", at: "rows" }],
     [
-      "has a row of another kind",
+      "has a row of an unknown kind",
       file({ rows: [row, { ...row, kind: "x" }] }),
       { kind: "broken", at: "rows.1.kind" },
     ],
-    ["has a number for a name", file({ rows: [{ ...row, groupName: 7 }] }), { kind: "broken" }],
+    ["has a number as a name", file({ rows: [{ ...row, groupName: 7 }] }), { kind: "broken" }],
     ["is cut off", saved(empty).slice(0, -9), { kind: "broken", at: undefined }],
-  ])("refuses a file that %s", (_, text, problem) => {
+  ])("is rejected when it %s", (_, text, problem) => {
     expect(readListJson(text)).toMatchObject({ ok: false, failure: problem });
   });
 
-  it("throws for no text", () => {
+  it("never throws, whatever its text", () => {
     fc.assert(
       fc.property(
         fc.oneof(

@@ -11,13 +11,13 @@ const withFirst = listOf(
 const few = ["p1@x Falcon", "no-address Falcon"].map(wantedRow);
 const many = people(1_200).map(wantedRow);
 
-/** A check whose slices go on when the test says so. */
+/** A check whose slices continue only when the test calls `finish`. */
 function checking() {
   const waiting: (() => void)[] = [];
   let now = 0;
   const check = createCheck(
     {
-      // Each look at the clock is 20 ms later, so that each slice is one pause.
+      // The clock advances 20 ms on each call, so a pause follows each slice.
       now: () => (now += 20),
       pause: () => new Promise((resolve) => waiting.push(resolve)),
     },
@@ -35,14 +35,14 @@ function checking() {
 }
 
 describe("A check before adding", () => {
-  it("says at once what a few rows would do", () => {
+  it("shows the planned outcome of a few rows immediately", () => {
     const { check, fates } = checking();
     check.begin("team.csv", few, empty);
     expect(fates()).toEqual(["new", "badAddress"]);
     expect(check.state()?.isPlanning).toBe(false);
   });
 
-  it("plans anew when a row is corrected, and forgets what was typed for it", () => {
+  it("plans again when a row is corrected, and discards the text typed for it", () => {
     const { check, fates } = checking();
     check.begin("team.csv", few, empty);
     check.type(1, "p2@x");
@@ -53,7 +53,7 @@ describe("A check before adding", () => {
     expect(check.state()?.typed.size).toBe(0);
   });
 
-  it("leaves rows out and takes them in again", () => {
+  it("skips rows and includes them again", () => {
     const { check, fates } = checking();
     check.begin("team.csv", few, empty);
     check.skip([0, 1], true);
@@ -62,7 +62,7 @@ describe("A check before adding", () => {
     expect(fates()).toEqual(["new", "leftOut"]);
   });
 
-  it("goes by the list as it is when it has been read again, and keeps what was typed and left out", () => {
+  it("uses the refreshed list and keeps the typed text", () => {
     const { check, fates } = checking();
     check.begin("team.csv", few, empty);
     check.type(1, "p2");
@@ -71,7 +71,7 @@ describe("A check before adding", () => {
     expect(check.state()?.typed.get(1)).toBe("p2");
   });
 
-  it("plans many rows in slices, and only the last of several plans counts", async () => {
+  it("plans many rows in slices and keeps only the latest plan", async () => {
     const { check, finish, fates } = checking();
     check.begin("team.csv", many, empty);
     expect(check.state()?.isPlanning).toBe(true);
@@ -84,7 +84,7 @@ describe("A check before adding", () => {
     expect(fates()?.at(-2)).toBe("overContacts");
   });
 
-  it("comes to nothing when it is discarded while it is planned", async () => {
+  it("is dropped when the check is discarded during planning", async () => {
     const { check, finish } = checking();
     check.begin("team.csv", many, empty);
     check.discard();

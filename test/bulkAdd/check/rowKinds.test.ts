@@ -15,7 +15,7 @@ const { rows } = planRows(
 );
 
 describe("The rows of a check", () => {
-  it("are counted by what a person calls them", () => {
+  it("are counted by the kinds that the check shows", () => {
     expect(countKinds(rows)).toEqual({
       new: 1,
       there: 1,
@@ -27,12 +27,12 @@ describe("The rows of a check", () => {
     });
   });
 
-  it("stand in the file's order, or what has to be looked at first and what is left out last", () => {
+  it("are in the file's order, or with problems first and skipped rows last", () => {
     expect(placesShown(rows, undefined, false)).toEqual([0, 1, 2, 3, 4]);
     expect(placesShown(rows, undefined, true)).toEqual([2, 3, 0, 1, 4]);
   });
 
-  it("are those of one kind alone, in the file's order", () => {
+  it("can be limited to one kind, in the file's order", () => {
     expect(placesShown(rows, "invalid", true)).toEqual([2]);
     expect(placesShown(rows, "overLimit", true)).toEqual([]);
   });

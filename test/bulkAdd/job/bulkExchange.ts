@@ -24,13 +24,13 @@ interface Group {
   readonly members: Set<string>;
 }
 
-/** How a call ends otherwise than well: before it takes effect, or after. */
+/** Failure of a call, before it takes effect or after. */
 export type Ending = EwsFailure | { readonly after: EwsFailure };
 
-/** What a call is about: operation, address or name, group. */
+/** Call as text: operation, address or name, group. */
 export type Described = string;
 
-/** A mailbox by the reported rules that adding goes by, and a client to it. Each call takes 50 ms of the clock. */
+/** Mailbox that follows the reported rules for adding contacts, with its client. Each call lasts 50 ms on the clock. */
 export function bulkExchange(
   pause: (milliseconds: number) => Promise<void>,
   limits: { readonly contacts?: number; readonly groups?: number } = {},
@@ -45,10 +45,10 @@ export function bulkExchange(
   let readings = 0;
 
   const make = (name: string, type: GroupTypeName, smtpAddress?: string) => {
-    const there = [...groups.values()].find((group) =>
+    const existing = [...groups.values()].find((group) =>
       smtpAddress === undefined ? group.name === name : group.smtpAddress === smtpAddress,
     );
-    if (there) return success(shown(there));
+    if (existing) return success(shown(existing));
     const counted = [...groups.values()].filter(
       ({ type: one }) => one === "UserGroup" || one === "DG",
     ).length;
@@ -67,7 +67,7 @@ export function bulkExchange(
   });
   make("Other Contacts", "OtherContacts");
 
-  const answer = (name: string, input: Input): CallResult<unknown>["result"] => {
+  const respond = (name: string, input: Input): CallResult<unknown>["result"] => {
     const { imAddress, telUriAddress } = input;
     switch (name) {
       case "AddImGroup":
@@ -112,7 +112,7 @@ export function bulkExchange(
       sent.push(call);
       inFlight += 1;
       mostInFlight = Math.max(mostInFlight, inFlight);
-      const result = ending && !("after" in ending) ? failed(ending) : answer(name, input as Input);
+      const result = ending && !("after" in ending) ? failed(ending) : respond(name, input as Input);
       await pause(50);
       inFlight -= 1;
       const given = ending && "after" in ending ? failed(ending.after) : result;
@@ -139,14 +139,14 @@ export function bulkExchange(
       return success(list());
     },
     readings: () => readings,
-    /** What was sent, in order. */
+    /** Calls sent so far, in order. */
     sent: () => sent,
     mostInFlight: () => mostInFlight,
-    /** Lets calls end otherwise: told the call, and how often the same was sent before. */
+    /** Makes calls fail. `ending` receives the call and how often the same call was sent before. */
     endAs: (ending: typeof endingOf) => {
       endingOf = ending;
     },
-    /** With it go the contacts that are in no other (reported). */
+    /** Deletes a group, and with it the contacts that are in no other group (reported). */
     deleteGroup: (name: string) => {
       const members = groups.get(`id of ${name}`)?.members ?? [];
       groups.delete(`id of ${name}`);
@@ -155,11 +155,11 @@ export function bulkExchange(
     },
     make,
     add: (address: string, groupName: string) =>
-      answer("AddNewImContactToGroup", {
+      respond("AddNewImContactToGroup", {
         imAddress: address,
         groupId: { id: `id of ${groupName}`, changeKey: undefined },
       }),
-    /** Who is in which group; Other Contacts too if anybody is in it. */
+    /** Members of each group. Includes Other Contacts only if it has members. */
     places: () =>
       Object.fromEntries(
         [...groups.values()]

@@ -6,7 +6,7 @@ import { response } from "../../failures/failedCall.ts";
 import { device } from "./device.ts";
 
 describe("A job in the pane", () => {
-  it("runs, warns of closing while it does, and has the list read when it has ended", async () => {
+  it("warns against closing the pane while it runs, and reloads the list when it has ended", async () => {
     const { pane, exchange } = device();
     const { jobs, start, until, seen } = pane();
     await start(people(5));
@@ -17,7 +17,7 @@ describe("A job in the pane", () => {
     expect(seen).toEqual({ warns: false, readings: 1 });
   });
 
-  it("pauses, goes on and stops when it is told to", async () => {
+  it("pauses, resumes, and stops on request", async () => {
     const { pane, exchange } = device();
     const { jobs, start, until } = pane();
     await start(people(40));
@@ -33,7 +33,7 @@ describe("A job in the pane", () => {
     expect(exchange.list().personas.length).toBeLessThan(40);
   });
 
-  it("is the only one: a second does not begin before it has ended", async () => {
+  it("is the only job: a second one does not start while it runs", async () => {
     const { pane, exchange } = device();
     const { start, until } = pane();
     await start(people(3));
@@ -42,7 +42,7 @@ describe("A job in the pane", () => {
     expect(exchange.sent().some((call) => call.includes("other@x"))).toBe(false);
   });
 
-  it("tries once more what has failed, and only that", async () => {
+  it("tries only the failed rows again", async () => {
     const { pane, exchange } = device();
     exchange.endAs((call, nth) =>
       call.includes("p2@x") && nth === 0 ? response("ErrorInvalidRequest") : undefined,
@@ -58,7 +58,7 @@ describe("A job in the pane", () => {
     expect(exchange.sent().slice(before)).toEqual(["AddNewImContactToGroup p2@x Falcon"]);
   });
 
-  it("is begun once, however fast one clicks", async () => {
+  it("starts only once on repeated clicks", async () => {
     const { pane, exchange } = device();
     exchange.endAs((call, nth) =>
       call.includes("p2@x") && nth === 0 ? response("ErrorInvalidRequest") : undefined,
@@ -73,7 +73,7 @@ describe("A job in the pane", () => {
     expect(exchange.list().personas).toHaveLength(3);
   });
 
-  it("goes on without a journal that can be written no more, when it is told to", async () => {
+  it("resumes without a journal after a failed write to it", async () => {
     const whole = memoryJournal();
     let works = true;
     const { pane, exchange } = device({
@@ -93,7 +93,7 @@ describe("A job in the pane", () => {
     expect(jobs.state().own?.isKept).toBe(false);
   });
 
-  it("is forgotten after its report, and its lock is given back", async () => {
+  it("is removed from the journal and releases its lock when its report is dismissed", async () => {
     const { pane, journal, locks } = device();
     const { jobs, start, until } = pane();
     await start(people(2));
@@ -105,7 +105,7 @@ describe("A job in the pane", () => {
     expect(jobs.state().own).toBeUndefined();
   });
 
-  it("runs without a journal where none can be written, and says so", async () => {
+  it("runs without a journal if nothing can be stored, and reports that it is not kept", async () => {
     const broken: JobJournal = {
       ...memoryJournal(),
       isDurable: true,

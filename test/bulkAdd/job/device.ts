@@ -9,7 +9,7 @@ import { wantedRow } from "./running.ts";
 import { fakeClock } from "../../exchange/fakeClock.ts";
 import { settled } from "../../exchange/hostOfPromises.ts";
 
-/** Panes of one mailbox, on one device: they share its journal and its locks. */
+/** Panes of one mailbox on one device, which share a journal and its locks. */
 export function device(journal: JobJournal = { ...memoryJournal(), isDurable: true }) {
   const clock = fakeClock();
   const pause = (milliseconds: number) =>

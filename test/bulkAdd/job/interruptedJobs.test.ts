@@ -5,7 +5,7 @@ import type { bulkExchange } from "./bulkExchange.ts";
 import { people, wantedRow } from "./running.ts";
 import { device } from "./device.ts";
 
-/** A job as an earlier pane has left it: nothing sent yet. */
+/** Interrupted job of an earlier pane that has sent nothing yet. */
 const leftJob = (exchange: ReturnType<typeof bulkExchange>, part: Partial<Job> = {}): Job => ({
   ...createJob(
     { id: "left", mailbox: "Me@X", title: "left.csv", madeAt: 1 },
@@ -15,8 +15,8 @@ const leftJob = (exchange: ReturnType<typeof bulkExchange>, part: Partial<Job> =
   ...part,
 });
 
-describe("A job that an earlier pane has left", () => {
-  it("is offered, and gone on with", async () => {
+describe("An interrupted job", () => {
+  it("is offered and can be resumed", async () => {
     const { pane, exchange, journal } = device();
     await journal.put(leftJob(exchange));
     const { jobs, until } = pane();
@@ -29,7 +29,7 @@ describe("A job that an earlier pane has left", () => {
     expect(exchange.list().personas).toHaveLength(4);
   });
 
-  it("is stopped for good: nothing is sent, and its report is there", async () => {
+  it("can be stopped: nothing is sent, and its report appears", async () => {
     const { pane, exchange, journal } = device();
     await journal.put(leftJob(exchange));
     const { jobs, until } = pane();
@@ -41,7 +41,7 @@ describe("A job that an earlier pane has left", () => {
     expect(jobs.state().own?.job.rows.map(({ state }) => state.kind)).toEqual(Array(4).fill("cancelled"));
   });
 
-  it("has no length of time in its report, since an earlier pane did a part of it", async () => {
+  it("has no duration in its report, because an earlier pane did a part of it", async () => {
     const { pane, exchange, journal } = device();
     await journal.put(leftJob(exchange));
     const { jobs, until } = pane();
@@ -52,7 +52,7 @@ describe("A job that an earlier pane has left", () => {
     expect(jobs.state().own?.took).toBeUndefined();
   });
 
-  it("is left to the other pane that works on it", async () => {
+  it("cannot be resumed while another pane runs it", async () => {
     const { pane, exchange } = device();
     const other = pane();
     await other.start(people(30));
@@ -66,7 +66,7 @@ describe("A job that an earlier pane has left", () => {
     expect(exchange.sent().filter((call) => call.startsWith("AddNewImContact"))).toHaveLength(30);
   });
 
-  it("is as the other pane has left it meanwhile, not as it was when it was offered", async () => {
+  it("is checked again when resumed, since another pane may have finished it", async () => {
     const { pane, exchange, journal } = device();
     await journal.put(leftJob(exchange));
     const [first, second] = [pane(), pane()];
@@ -84,7 +84,7 @@ describe("A job that an earlier pane has left", () => {
     expect(first.jobs.state().offered).toEqual([]);
   });
 
-  it("that had ended shows its report without a call, what is not known included", async () => {
+  it("shows its report without a call if it had ended, even with unknown outcomes", async () => {
     const { pane, exchange, journal } = device();
     const job = leftJob(exchange, { isEnded: true });
     const rows = job.rows.map((row) => ({ ...row, state: { kind: "unknown", tries: 1 } as const }));

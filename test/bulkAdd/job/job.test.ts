@@ -35,7 +35,7 @@ const halfway = withStates(
 );
 
 describe("A job", () => {
-  it("has the plan's rows, those to do waiting, and the groups that they are about", () => {
+  it("has the rows of the plan, waiting if they need a call, and their groups", () => {
     expect(job).toMatchObject({ mailbox: "me@x", run: 1, isEnded: false });
     expect(job.rows.map(({ state }) => state.kind)).toEqual([
       "waiting",
@@ -51,16 +51,16 @@ describe("A job", () => {
     ]);
   });
 
-  it("is plain data", () => {
+  it("consists of plain data", () => {
     expect(JSON.parse(JSON.stringify(halfway))).toEqual(JSON.parse(JSON.stringify(structuredClone(halfway))));
     expect(JSON.parse(JSON.stringify(halfway))).toEqual(halfway);
   });
 
-  it("tells how far it is", () => {
+  it("counts its progress", () => {
     expect(progressOf(halfway)).toEqual({ toDo: 4, done: 1, failed: 1, cancelled: 0, left: 2, unknown: 1 });
   });
 
-  it("does not know what was under way when the pane ended", () => {
+  it("marks the calls in flight as unknown after an interruption", () => {
     expect(interrupted(halfway).rows.map(({ state }) => state)).toEqual([
       ...halfway.rows.slice(0, 2).map(({ state }) => state),
       { kind: "unknown", tries: 1 },
@@ -68,7 +68,7 @@ describe("A job", () => {
     ]);
   });
 
-  it("tries what failed once more, and nothing else", () => {
+  it("tries only the failed rows again", () => {
     const again = retryFailed({ ...halfway, isEnded: true });
     expect(again).toMatchObject({ id: "job", run: 2, isEnded: false });
     expect(again?.rows[4]?.state).toEqual({ kind: "waiting", tries: 0 });
@@ -80,7 +80,7 @@ describe("A job", () => {
 });
 
 describe("The report of a job", () => {
-  it("says of each row what happened, in the order of the file", () => {
+  it("has the outcome of each row, in the order of the file", () => {
     const gone: Job = {
       ...halfway,
       groups: [

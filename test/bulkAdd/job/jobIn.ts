@@ -5,7 +5,7 @@ import { imGroup, listOf } from "../../imList/listOf.ts";
 
 const list = listOf([imGroup("Other Contacts", [], "OtherContacts")], []);
 
-/** A job whose rows are in these states, one after the other; the last one is of the rows that follow, too. */
+/** Job whose rows have these states in order. The last state also applies to all later rows. */
 export function jobIn(states: readonly JobRow["state"][], rows: readonly string[] = people(4)): Job {
   const job = createJob(
     { id: "job", mailbox: "me@x", title: "team.csv", madeAt: 1 },

@@ -2,7 +2,7 @@ import { describe, expect, it } from "@jest/globals";
 import { lockJob } from "../../../src/bulkAdd/job/jobLock.ts";
 import { settled } from "../../exchange/hostOfPromises.ts";
 
-/** Locks by name, as the standard has them for `ifAvailable`. */
+/** Locks by name that behave as the standard describes for `ifAvailable`. */
 function locksOf(): LockManager {
   const held = new Set<string>();
   const request = async (name: string, _options: LockOptions, work: (lock: Lock | null) => unknown) => {
@@ -16,7 +16,7 @@ function locksOf(): LockManager {
 }
 
 describe("A job's lock", () => {
-  it("is one pane's alone, until it is released", async () => {
+  it("belongs to one pane only until it is released", async () => {
     const locks = locksOf();
     const first = await lockJob("a", () => locks);
     expect(first.kind).toBe("held");
@@ -28,21 +28,21 @@ describe("A job's lock", () => {
   });
 
   it.each<[string, () => LockManager | undefined]>([
-    ["has none", () => undefined],
+    ["has no locks", () => undefined],
     [
-      "refuses to give them",
+      "throws when asked for its locks",
       () => {
         throw new DOMException("denied", "SecurityError");
       },
     ],
     [
-      "refuses one",
+      "refuses the lock",
       () =>
         ({
           request: () => Promise.reject(new DOMException("denied", "SecurityError")),
         }) as unknown as LockManager,
     ],
-  ])("is not known where the browser %s", async (_, locks) => {
+  ])("is unknown when the browser %s", async (_, locks) => {
     expect(await lockJob("a", locks)).toEqual({ kind: "unknown" });
   });
 });

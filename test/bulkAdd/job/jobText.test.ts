@@ -26,8 +26,8 @@ const own = (part: Partial<OwnJob> = {}): OwnJob => ({
   ...part,
 });
 
-describe("How fast a job goes", () => {
-  it("is measured over its last half minute, once there is something to measure", () => {
+describe("The speed of a job", () => {
+  it("is measured over the last 30 seconds, once there is enough data", () => {
     let now = 0;
     const pace = paceOf(() => now);
     const all = people(100);
@@ -38,12 +38,12 @@ describe("How fast a job goes", () => {
     expect(at(0, 0)).toEqual({ perSecond: undefined, left: undefined });
     expect(at(1, 10)).toEqual({ perSecond: undefined, left: undefined });
     expect(at(10, 20)).toEqual({ perSecond: 2, left: 40_000 });
-    // Slower from now on: what was half a minute ago counts no more.
+    // The job gets slower from here on. Rows older than 30 seconds no longer count.
     at(35, 22);
     expect(at(40, 25).perSecond).toBeCloseTo(5 / 30);
   });
 
-  it("begins anew after a pause", () => {
+  it("is measured from zero after a pause", () => {
     let now = 0;
     const pace = paceOf(() => now);
     pace(jobIn([waiting]), true);
@@ -53,7 +53,7 @@ describe("How fast a job goes", () => {
     expect(pace(jobIn([done, done, waiting]), true).perSecond).toBeUndefined();
   });
 
-  it("is told with the time left, in seconds and then in minutes", () => {
+  it("is shown with the time left, in seconds or in minutes", () => {
     const words = (left: number) =>
       withoutIsolates(paceText(own({ pace: { perSecond: 4.26, left } }), english));
     expect(words(40_000)).toBe("About 40 seconds left · 4.3 per second");
@@ -61,7 +61,7 @@ describe("How fast a job goes", () => {
     expect(words(150_000)).toBe("About 3 minutes left · 4.3 per second");
   });
 
-  it("gives way to why nothing is sent", () => {
+  it("is replaced by the reason while nothing is sent", () => {
     const status: RunnerStatus = { ...rows, restsUntil: new Date(2026, 4, 6, 9, 45).getTime() };
     expect(withoutIsolates(paceText(own({ status }), english))).toMatch(/Continuing at 9:45:00\sAM/);
     const paused: RunnerStatus = { kind: "paused", because: { kind: "person" } };
@@ -69,8 +69,8 @@ describe("How fast a job goes", () => {
   });
 });
 
-describe("What a job is at", () => {
-  it("is said where it is not its rows", () => {
+describe("The current step of a job", () => {
+  it("is shown unless rows are being sent", () => {
     const at = (status: RunnerStatus) => withoutIsolates(doingText(status, 0, english));
     expect(at(rows)).toBe("");
     expect(at({ ...rows, phase: "groups" })).toBe("Creating the groups first…");
@@ -82,15 +82,15 @@ describe("What a job is at", () => {
     expect(at({ kind: "paused", because: { kind: "person" } })).toMatch(/^Paused at .+ is finished\.$/);
   });
 
-  it("is told to assistive technology at each quarter alone", () => {
-    const said = (ended: number) =>
+  it("is announced to assistive technology only at each quarter", () => {
+    const announcement = (ended: number) =>
       withoutIsolates(
         progressAnnouncement(
           own({ job: jobIn([...Array<typeof done>(ended).fill(done), waiting], people(40)) }),
           english,
         ),
       );
-    expect([0, 9, 10, 19, 20, 30, 40].map(said)).toEqual([
+    expect([0, 9, 10, 19, 20, 30, 40].map(announcement)).toEqual([
       "",
       "",
       "25% done: 10 of 40",
@@ -102,9 +102,9 @@ describe("What a job is at", () => {
   });
 });
 
-describe("Why a job has paused by itself", () => {
+describe("The reason why a job paused by itself", () => {
   const words = (because: Parameters<typeof pauseWords>[0]) => pauseWords(because, english);
-  it("is said with what becomes of it, and nothing where a person paused it", () => {
+  it("is shown with its consequence, but not when the user paused the job", () => {
     expect(words({ kind: "person" })).toBeUndefined();
     expect(words({ kind: "call", failure: host("signIn") })).toMatchObject({
       title: "Your session has expired.",
@@ -120,8 +120,8 @@ describe("Why a job has paused by itself", () => {
   });
 });
 
-describe("How long a job took", () => {
-  it("is told in minutes and seconds", () => {
+describe("The duration of a job", () => {
+  it("is shown in minutes and seconds", () => {
     const words = (seconds: number) => withoutIsolates(durationText(seconds * 1_000, english));
     expect([0.2, 1, 59, 60, 64, 120].map(words)).toEqual([
       "1 second",

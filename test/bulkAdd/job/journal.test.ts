@@ -42,7 +42,7 @@ describe.each<[string, () => Promise<JobJournal>]>([
   ["in the browser's database", () => openJournal(now)],
   ["in memory", () => Promise.resolve(memoryJournal())],
 ])("A journal of jobs %s", (_, open) => {
-  it("gives a job back as it was kept, its rows in their order, and with what was written since", async () => {
+  it("returns a job as it was stored, with rows in order and later changes", async () => {
     const journal = await open();
     expect(await journal.put(job("a"))).toBe(true);
     expect(await journal.read("me@x")).toEqual([job("a")]);
@@ -54,7 +54,7 @@ describe.each<[string, () => Promise<JobJournal>]>([
     expect((await journal.read("me@x"))[0]?.rows[0]?.state).toEqual({ kind: "cancelled" });
   });
 
-  it("gives a mailbox its own jobs alone, the oldest first, whatever the letters", async () => {
+  it("returns only the jobs of a mailbox, oldest first, ignoring case", async () => {
     const journal = await open();
     await journal.put(job("younger"));
     await journal.put(job("older", { madeAt: now - 1 }));
@@ -64,7 +64,7 @@ describe.each<[string, () => Promise<JobJournal>]>([
     expect(await journal.read("nobody@x")).toEqual([]);
   });
 
-  it("forgets a job with its rows, and no other", async () => {
+  it("removes a job with its rows, and no other job", async () => {
     const journal = await open();
     await journal.put(job("a"));
     await journal.put(job("ab"));
@@ -76,7 +76,7 @@ describe.each<[string, () => Promise<JobJournal>]>([
 });
 
 describe("A journal in the browser's database", () => {
-  it("is there for the next pane, jobs of more than 30 days left out", async () => {
+  it("is available to the next pane, except for jobs older than 30 days", async () => {
     const journal = await openJournal(now);
     expect(journal.isDurable).toBe(true);
     await journal.put(job("old", { madeAt: now - 30 * day }));
@@ -85,7 +85,7 @@ describe("A journal in the browser's database", () => {
     expect((await (await openJournal(now + 1)).read("me@x")).map(({ id }) => id)).toEqual(["new"]);
   });
 
-  it("writes a job's change as a whole or not at all", async () => {
+  it("writes a change as a whole or not at all", async () => {
     const journal = await openJournal(now);
     await journal.put(job("a"));
     const { change: written } = change(job("a"));
@@ -94,7 +94,7 @@ describe("A journal in the browser's database", () => {
     expect(await journal.read("me@x")).toEqual([job("a")]);
   });
 
-  it("says that nothing is kept once a newer pane has other tables", async () => {
+  it("reports that nothing is kept once a newer pane has upgraded the database", async () => {
     const journal = await openJournal(now);
     await new Promise((resolve) => {
       const request = indexedDB.open("im-groups.jobs", 2);
@@ -106,18 +106,18 @@ describe("A journal in the browser's database", () => {
   });
 });
 
-describe("A frame that may not store", () => {
+describe("A journal in a frame without storage", () => {
   it.each([
-    ["has no database", undefined],
+    ["there is no database", undefined],
     [
-      "refuses it",
+      "the browser refuses it",
       {
         open: () => {
           throw new DOMException("denied", "SecurityError");
         },
       } as unknown as IDBFactory,
     ],
-  ])("has a journal in memory, which says so, where it %s", async (_, factory) => {
+  ])("is kept in memory and reports it, if %s", async (_, factory) => {
     Object.defineProperty(globalThis, "indexedDB", { value: factory, writable: true, configurable: true });
     const journal = await openJournal(now);
     expect(journal.isDurable).toBe(false);

@@ -24,19 +24,19 @@ describe("The pace of a job", () => {
     http("busy", { status: 429 }),
     host("tooManyCalls"),
     response("ErrorIrresolvableConflict"),
-  ])("is halved by what says that it is too much at once: %j", (failure) => {
+  ])("is halved after a failure caused by load: %j", (failure) => {
     expect(failing(fullPace(6), failure).limit).toBe(3);
   });
 
   it.each([timeout, http("unreachable"), fault("ErrorInternalServerTransientError")])(
-    "is kept after what says nothing about it: %j",
+    "stays the same after a failure unrelated to load: %j",
     (failure) => {
       const pace = failing(fullPace(6), failure);
       expect(pace).toMatchObject({ limit: 6, restsUntil: 0, failuresInARow: 1 });
     },
   );
 
-  it("is halved once for calls that were in flight together, and ends at one", () => {
+  it("is halved once for parallel calls, and never falls below one", () => {
     const busy = fault("ErrorServerBusy");
     const halved = failing(failing(fullPace(8), busy), busy, { sent: 1_001, now: 1_060 });
     expect(halved.limit).toBe(4);
@@ -47,7 +47,7 @@ describe("The pace of a job", () => {
     expect(slowest.limit).toBe(1);
   });
 
-  it("quickens by one after some successes, up to what it began with", () => {
+  it("rises by one after ten successes, up to its initial value", () => {
     const slow = failing(fullPace(3), response("ErrorIrresolvableConflict"));
     expect(slow.limit).toBe(1);
     expect(succeeding(slow, 9).limit).toBe(1);
@@ -56,7 +56,7 @@ describe("The pace of a job", () => {
     expect(succeeding(slow, 500).limit).toBe(3);
   });
 
-  it("rests for as long as the server asks, the longest of all counts", () => {
+  it("pauses for the longest time that the server has asked for", () => {
     const asked = fault("ErrorServerBusy", { values: { BackOffMilliseconds: "90000" } });
     const resting = failing(fullPace(3), asked);
     expect(resting.restsUntil).toBe(91_050);
@@ -64,7 +64,7 @@ describe("The pace of a job", () => {
     expect(failing(fullPace(3), http("busy", { retryAfter: 2_000 })).restsUntil).toBe(3_050);
   });
 
-  it("rests longer each time that a server is busy and names no time, and shorter at random", () => {
+  it("pauses longer with each busy response that names no time, with random jitter", () => {
     const busy = host("busy");
     const once = failing(fullPace(3), busy);
     const twice = failing(once, busy, { sent: 3_000, now: 3_000 });

@@ -19,7 +19,7 @@ const list = listOf(
 const own = "Ana.Lima@contoso.com";
 
 describe("The people of an item", () => {
-  it("are each there once, in their order, by the first place and the first name that there is", () => {
+  it("appear once each, in order, with their first field and first known name", () => {
     const people = [
       person("from", "tony@contoso.com"),
       person("from", "Tony@Contoso.com", "Tony Smith"),
@@ -32,11 +32,11 @@ describe("The people of an item", () => {
     ]);
   });
 
-  it("are not oneself", () => {
+  it("never include the user", () => {
     expect(peopleOfItem([person("to", "ana.lima@CONTOSO.com")], own, list, undefined)).toEqual([]);
   });
 
-  it("are marked as in the list, or in the group that is chosen", () => {
+  it("are marked as in the list or in the selected group", () => {
     const people = ["tony@contoso.com", "ines@contoso.com", "new@contoso.com"].map((one) =>
       person("to", one),
     );
@@ -48,7 +48,7 @@ describe("The people of an item", () => {
     expect(peopleOfItem(people, own, undefined, undefined).every(({ known }) => known === "no")).toBe(true);
   });
 
-  it("know distribution lists that are in the list", () => {
+  it("include distribution groups, marked when they are in the list", () => {
     const lists = ["all@contoso.com", "others@contoso.com"].map((one) => ({
       ...person("to", one),
       isDistributionList: true,
@@ -59,7 +59,7 @@ describe("The people of an item", () => {
     ]);
   });
 
-  it("keep what is no IM address as it is written", () => {
+  it("keep text that is not an IM address unchanged", () => {
     const [odd] = peopleOfItem([person("to", "/O=CONTOSO/CN=Tony")], own, list, undefined);
     expect(odd?.imAddress).toBe("/O=CONTOSO/CN=Tony");
   });

@@ -19,7 +19,7 @@ const list = listOf(
   [tony, ines],
 );
 
-/** Rows as a file has them: address, name, group. */
+/** Import rows from cells: address, name, group. */
 const rowsOf = (...cells: readonly (readonly [string, string?, string?])[]): readonly ImportRow[] =>
   cells.map(([address, displayName = "", groupName = ""], index) => ({
     kind: "person",
@@ -31,8 +31,8 @@ const rowsOf = (...cells: readonly (readonly [string, string?, string?])[]): rea
 const fates = (...cells: readonly (readonly [string, string?, string?])[]) =>
   planRows(list, rowsOf(...cells)).rows.map(({ fate }) => fate);
 
-describe("What would happen to a row", () => {
-  it("is that somebody without an IM address is there, by the e-mail address that a backup has", () => {
+describe("The planned outcome of a row", () => {
+  it('is "there" for a contact without an IM address that has the row\'s email address', () => {
     const byMail = persona(undefined, {
       sources: ["source of mail"],
       emailAddress: { address: "Mail@Contoso.com" } as Persona["emailAddress"],
@@ -42,14 +42,14 @@ describe("What would happen to a row", () => {
     expect(row?.fate).toEqual({ kind: "there" });
   });
 
-  it("is that a group without a name cannot be made", () => {
+  it("is an error for a group without a name", () => {
     const [row] = planRows(list, [
       { kind: "group", row: 1, address: "", displayName: "", groupName: " " },
     ]).rows;
     expect(row?.fate).toEqual({ kind: "badName", field: "groupName", codePoint: undefined });
   });
 
-  it("is that a contact is new, joins the group, or is there already", () => {
+  it("is new, joins, or there for a contact", () => {
     expect(
       fates(
         ["new@contoso.com", "New One", "Falcon"],
@@ -63,13 +63,13 @@ describe("What would happen to a row", () => {
     ).toEqual(["new", "joins", "joins", "there", "duplicate", "there", "joins"]);
   });
 
-  it("is that the contact keeps the other name it is in the list by", () => {
+  it("is the other name when the list has the contact under another name", () => {
     expect(fates(["ines@contoso.com", "I. Moreira", "Falcon"])).toEqual([
       { kind: "otherName", name: "Ines Moreira" },
     ]);
   });
 
-  it("is nothing where an earlier row says the same, whatever the spelling and the name", () => {
+  it("is duplicate when an earlier row adds the same contact, in any spelling and under any name", () => {
     expect(
       fates(["a@b.example", "A", "New"], ["A@B.example", "Another", " New"], ["a@b.example", "A", "new"]),
     ).toEqual([{ kind: "new" }, { kind: "duplicate", of: 1 }, { kind: "joins" }]);
@@ -79,7 +79,7 @@ describe("What would happen to a row", () => {
     ]);
   });
 
-  it("is nothing where the row cannot be sent, with the reason", () => {
+  it("is an error with its reason when the row cannot be sent", () => {
     expect(
       fates(
         [""],
@@ -99,14 +99,14 @@ describe("What would happen to a row", () => {
     ]);
   });
 
-  it("is nothing where a person has left it out, and the next row that says the same takes its place", () => {
+  it("is skipped when the user skips the row, and a later duplicate is new instead", () => {
     const { rows } = planRows(list, rowsOf(["a@b.example"], ["a@b.example"]), new Set([0]));
     expect(rows.map(({ fate }) => fate.kind)).toEqual(["leftOut", "new"]);
   });
 });
 
 describe("A plan", () => {
-  it("names the groups to make, once each and in order, with regard to case", () => {
+  it("lists the groups to create, each once, in order, and case-sensitive", () => {
     const { groupsToMake } = planRows(
       list,
       rowsOf(
@@ -120,7 +120,7 @@ describe("A plan", () => {
     expect(groupsToMake).toEqual(["Munich", "munich"]);
   });
 
-  it("stops at 64 groups, to which system groups do not count, and makes none that it needs no more", () => {
+  it("stops at 64 groups, not counting system groups", () => {
     const full = listOf([
       ...Array.from({ length: 63 }, (_, index) => imGroup(`Group ${index}`)),
       imGroup("Favorites", [], "Favorites"),
@@ -137,7 +137,7 @@ describe("A plan", () => {
     expect(groupsToMake).toEqual(["One"]);
   });
 
-  it("stops at 1,000 contacts; those that are there join all the same", () => {
+  it("stops at 1,000 contacts, but still adds existing contacts to groups", () => {
     const full = listOf(
       [imGroup("Falcon")],
       Array.from({ length: 999 }, (_, index) => persona(`person${index}@contoso.com`)),
@@ -160,7 +160,7 @@ describe("A plan", () => {
     expect(groupsToMake).toEqual([]);
   });
 
-  it("has every row once, in its order, and never two that would do the same", () => {
+  it("has every row once, in order, and never sends the same change twice", () => {
     const cell = fc.constantFrom(
       "a@b.example",
       "A@b.example",

@@ -18,7 +18,7 @@ const manyRows = (count: number): readonly ImportRow[] =>
     groupName: index % 3 === 0 ? "Falcon" : "",
   }));
 
-/** A clock on which each look takes so long, and which counts the pauses. */
+/** Slicing on a clock that advances `each` ms per call, with a count of the pauses. */
 function slowly(
   each: number,
   signal?: AbortSignal,
@@ -38,8 +38,8 @@ function slowly(
   };
 }
 
-describe("A plan that is made in slices", () => {
-  it("is the same as one that is made at once", async () => {
+describe("A plan created in slices", () => {
+  it("is the same as a plan created at once", async () => {
     const rows = fc.array(
       fc.record({
         kind: fc.constantFrom("person", "group", "distributionGroup"),
@@ -66,7 +66,7 @@ describe("A plan that is made in slices", () => {
     );
   });
 
-  it("lets the page draw whenever a slice has taken its time, and not before", async () => {
+  it("lets the page render only after a slice has used up its time", async () => {
     const [slow, fast] = [slowly(20), slowly(0.1)];
     await planInSlices(list, manyRows(1_000), new Set(), slow.slicing);
     await planInSlices(list, manyRows(1_000), new Set(), fast.slicing);
@@ -74,7 +74,7 @@ describe("A plan that is made in slices", () => {
     expect(fast.pauses()).toBe(0);
   });
 
-  it("ends where it is no more wanted", async () => {
+  it("ends when it is canceled", async () => {
     const controller = new AbortController();
     const { slicing, pauses } = slowly(20, controller.signal);
     const planning = planInSlices(list, manyRows(1_000), new Set(), slicing);

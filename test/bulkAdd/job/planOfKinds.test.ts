@@ -3,7 +3,7 @@ import { planRows } from "../../../src/bulkAdd/job/plan.ts";
 import type { ImportRow } from "../../../src/bulkAdd/job/importRow.ts";
 import { imGroup, listOf, persona } from "../../imList/listOf.ts";
 
-describe("What would happen to a phone number, a group, a distribution group", () => {
+describe("The planned outcome of phone numbers, groups, and distribution groups", () => {
   const phone = persona("tel:+33123456789", { displayName: "+33 1 23 45 67 89" });
   const mixed = listOf(
     [
@@ -21,7 +21,7 @@ describe("What would happen to a phone number, a group, a distribution group", (
   });
   const fatesOf = (...rows: readonly ImportRow[]) => planRows(mixed, rows).rows.map(({ fate }) => fate.kind);
 
-  it("is that of a person, known by the number whatever its spelling", () => {
+  it("recognizes a phone number in any spelling", () => {
     expect(
       fatesOf(
         row("person", "tel:+33 1 23 45 67 89", "", "Falcon"),
@@ -32,7 +32,7 @@ describe("What would happen to a phone number, a group, a distribution group", (
     ).toEqual(["there", "joins", "new", "badAddress"]);
   });
 
-  it("is that it is made, or there", () => {
+  it("is new or there for a group and for a distribution group", () => {
     const rows = [
       row("group", "", "", "Falcon"),
       row("group", "", "", "Heron"),
@@ -50,12 +50,12 @@ describe("What would happen to a phone number, a group, a distribution group", (
     expect(planRows(mixed, rows).groupsToMake).toEqual(["Heron", "Owl"]);
   });
 
-  it("says by which other name a distribution group is there", () => {
+  it("includes the name by which a distribution group is already there", () => {
     const [planned] = planRows(mixed, [row("distributionGroup", "all@contoso.com", "Everybody")]).rows;
     expect(planned?.fate).toEqual({ kind: "there", otherName: "All Hands" });
   });
 
-  it("counts distribution groups to the 64", () => {
+  it("counts distribution groups toward the maximum of 64", () => {
     const full = listOf(Array.from({ length: 63 }, (_, index) => imGroup(`Group ${index}`)));
     const { rows } = planRows(full, [
       row("distributionGroup", "one@contoso.com"),

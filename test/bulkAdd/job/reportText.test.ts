@@ -13,17 +13,17 @@ const failed = (reason: JobFailure, tries = 1): JobRow["state"] => ({ kind: "fai
 const busy = failed({ kind: "call", failure: response("ErrorServerBusy") }, 5);
 const unknown: JobRow["state"] = { kind: "unknown", tries: 1, failure: timeout };
 
-describe("The sum of a report", () => {
+describe("The summary of a report", () => {
   const sum = (states: readonly JobRow["state"][], took?: number) => {
     const { title, text, isClean } = reportText(reportOf(jobIn(states)), took, true, english);
     return [withoutIsolates(title), withoutIsolates(text), isClean];
   };
 
-  it("says that all is well, and how long it took", () => {
+  it("says that all rows are in the list, and how long the job took", () => {
     expect(sum([done], 64_000)).toEqual(["All 4 are in your list.", "It took 1 minute 4 seconds.", true]);
   });
 
-  it("says what was not added, what is in the list, and what is not known", () => {
+  it("counts the contacts that were not added, are in the list, or may have been added", () => {
     expect(sum([done, busy, busy, unknown])).toEqual([
       "2 contacts were not added.",
       "1 other is in your list. 1 may or may not have been added. Select Refresh to check.",
@@ -32,7 +32,7 @@ describe("The sum of a report", () => {
     expect(sum([busy])).toEqual(["4 contacts were not added.", "Nothing in your list was changed.", false]);
   });
 
-  it("does not say that nothing was changed where that is not known, or groups were made", () => {
+  it('never says "nothing was changed" when an outcome is unknown or a group was created', () => {
     expect(sum([busy, unknown])).toEqual([
       "1 contact was not added.",
       "3 may or may not have been added. Select Refresh to check.",
@@ -42,7 +42,7 @@ describe("The sum of a report", () => {
     expect(reportText(report, undefined, true, english).text).toBe("");
   });
 
-  it("says that a person has stopped it", () => {
+  it("says that the user stopped the job", () => {
     expect(sum([done, { kind: "cancelled" }])).toEqual([
       "You stopped: 3 were not added.",
       "1 other is in your list.",
@@ -50,7 +50,7 @@ describe("The sum of a report", () => {
     ]);
   });
 
-  it("names groups that are gone, and contacts that Exchange made for nothing", () => {
+  it("names deleted groups, and contacts that were created but are in no group", () => {
     const report = { ...reportOf(jobIn([done])), goneGroups: ["Falcon"], leftovers: ["p1@x", "p2@x"] };
     const { text, isClean } = reportText(report, undefined, true, english);
     expect(withoutIsolates(text)).toBe(
@@ -61,7 +61,7 @@ describe("The sum of a report", () => {
   });
 });
 
-describe("Why a row was not added", () => {
+describe("The reason why a row was not added", () => {
   const gone: JobFailure = { kind: "groupGone", failure: response("ErrorInvalidImGroupId") };
   const because: JobFailure = { kind: "call", failure: response("ErrorIrresolvableConflict") };
   it.each<[JobFailure, string, string]>([
@@ -99,14 +99,14 @@ describe("Why a row was not added", () => {
       "This request is too large for Outlook (limit 1 MB).",
       "GenericResponseError 9020",
     ],
-  ])("%j is said in words, with the server's code", (reason, words, code) => {
+  ])("has a text and the error code: %j", (reason, words, code) => {
     expect(withoutIsolates(reasonText(reason, 5, english))).toBe(words);
     expect(reasonCode(reason, english)).toBe(code);
   });
 });
 
 describe("The report as a table", () => {
-  it("has a line for each row, its reason and code, and no marks of direction", () => {
+  it("has a row for each row of the job with reason and code, without bidi control characters", () => {
     const report = reportOf(
       jobIn([done, busy, { kind: "none" }, unknown], ["a@x Falcon", "b@x", "a@x Falcon", "d@x"]),
     );

@@ -4,8 +4,8 @@ import { runJob } from "../../../src/bulkAdd/job/runner.ts";
 import { response, timeout } from "../../failures/failedCall.ts";
 import { during, ends, journalOf, people, running } from "./running.ts";
 
-describe("A job that runs", () => {
-  it("makes groups before their contacts, and each row once", async () => {
+describe("A running job", () => {
+  it("creates groups before their contacts, and sends each row once", async () => {
     const { exchange, toEnd, journal } = running([
       ...people(5, "Falcon"),
       "tel:+32(2)5550147 Owl",
@@ -29,7 +29,7 @@ describe("A job that runs", () => {
     expect(job.isEnded).toBe(true);
   });
 
-  it("says who was in the list and joined, and which group another client has made meanwhile", async () => {
+  it("reports which contacts were in the list before, and which groups another client created", async () => {
     const { exchange, toEnd } = running(
       ["ana@x Falcon", "bob@x Falcon", "group Owl", "list all@x All"],
       (there) => {
@@ -43,18 +43,18 @@ describe("A job that runs", () => {
     expect(ends(await toEnd())).toEqual(["joined", "made", "existing", "existing"]);
   });
 
-  it("has no more calls in flight than it may, and never two for one address", async () => {
+  it("never has more parallel calls than allowed, nor two for one address", async () => {
     const rows = [...people(20, "Falcon"), "p1@x Owl", "p1@x Kite", "p1@x Heron"];
     const { exchange, toEnd } = running(rows);
     await toEnd();
     expect(exchange.mostInFlight()).toBe(3);
-    const alone = running(["a@x G", "a@x H", "a@x I"]);
-    await alone.toEnd();
-    const flights = alone.exchange.sent().slice(3);
+    const singleAddress = running(["a@x G", "a@x H", "a@x I"]);
+    await singleAddress.toEnd();
+    const flights = singleAddress.exchange.sent().slice(3);
     expect(flights).toEqual(["G", "H", "I"].map((group) => `AddNewImContactToGroup a@x ${group}`));
   });
 
-  it("writes the intents of several calls in one go, all before they are sent", async () => {
+  it("writes the intents of several calls at once, before they are sent", async () => {
     const { exchange, toEnd, journal, ports } = running(people(60));
     const sentWithoutIntent: string[] = [];
     const { call } = ports.client;
@@ -77,7 +77,7 @@ describe("A job that runs", () => {
     expect(exchange.places()["Falcon"]).toHaveLength(60);
   });
 
-  it("takes hardly longer than the bare calls, though a write takes its time", async () => {
+  it("is hardly slower than its calls, even with slow journal writes", async () => {
     const rows = people(300);
     const { clock, toEnd } = running(
       rows,
@@ -90,7 +90,7 @@ describe("A job that runs", () => {
     expect(clock.now() - startedAt).toBeLessThan(1.05 * (rows.length / 3) * 50);
   });
 
-  it("sends nothing while the journal cannot be written, and goes on from there", async () => {
+  it("sends nothing while the journal cannot be written, and continues after that", async () => {
     const { exchange, until, toEnd, journal, runner } = running(people(30));
     await until(() => exchange.sent().length >= 5);
     journal.breakDown();
@@ -105,8 +105,8 @@ describe("A job that runs", () => {
   });
 });
 
-describe("A call without an answer", () => {
-  it("is found out by one reading for many, and sent again only if it has not taken effect", async () => {
+describe("A call without a response", () => {
+  it("is checked together with others by loading the list once, and sent again only if it had no effect", async () => {
     const { exchange, toEnd } = running(people(12));
     exchange.endAs((call, nth) => {
       if (nth > 0 || call.startsWith("AddImGroup")) return undefined;
@@ -121,7 +121,7 @@ describe("A call without an answer", () => {
     expect(exchange.places()["Falcon"]).toHaveLength(12);
   });
 
-  it("keeps its group's contacts waiting when the group had none", async () => {
+  it("that creates a group keeps the contacts of this group waiting", async () => {
     const { exchange, toEnd } = running(people(3));
     exchange.endAs((call, nth) =>
       call.startsWith("AddImGroup") && nth === 0 ? { after: timeout } : undefined,
@@ -130,7 +130,7 @@ describe("A call without an answer", () => {
     expect(exchange.sent().filter((call) => call.startsWith("AddImGroup"))).toHaveLength(1);
   });
 
-  it("has failed after five tries", async () => {
+  it("fails after five attempts", async () => {
     const { exchange, toEnd } = running(people(3));
     exchange.endAs((call) => (call.includes("p2@x") ? timeout : undefined));
     const job = await toEnd();
@@ -143,14 +143,14 @@ describe("A call without an answer", () => {
     expect(exchange.sent().filter((call) => call.includes("p2@x"))).toHaveLength(5);
   });
 
-  it("leaves the job paused while the list cannot be read", async () => {
+  it("leaves the job paused while the list cannot be loaded", async () => {
     const { exchange, until, toEnd, runner, ports } = running(people(2));
     exchange.endAs((call, nth) => (call.includes("p1@x") && nth === 0 ? timeout : undefined));
     const journal = journalOf(runner.job());
     await toEnd();
     const failure = response("ErrorInternalServerError");
     let readable = false;
-    const blind = runJob(
+    const runnerWithoutList = runJob(
       {
         ...journal.kept(),
         rows: journal.kept().rows.map((row) => ({ ...row, state: { kind: "sending", tries: 1 } })),
@@ -161,17 +161,17 @@ describe("A call without an answer", () => {
         readList: () => (readable ? exchange.readList() : Promise.resolve({ ok: false, failure })),
       },
     );
-    await until(() => blind.status().kind === "paused");
-    expect(blind.status()).toEqual({ kind: "paused", because: { kind: "reading", failure } });
+    await until(() => runnerWithoutList.status().kind === "paused");
+    expect(runnerWithoutList.status()).toEqual({ kind: "paused", because: { kind: "reading", failure } });
     readable = true;
-    blind.resume();
-    await until(() => blind.status().kind === "ended");
-    expect(ends(blind.job())).toEqual(["made", "made"]);
+    runnerWithoutList.resume();
+    await until(() => runnerWithoutList.status().kind === "ended");
+    expect(ends(runnerWithoutList.job())).toEqual(["made", "made"]);
   });
 });
 
-describe("A pane that ended in the middle", () => {
-  it("left intents, of which one reading tells which took effect; the others are sent", async () => {
+describe("A job that was interrupted", () => {
+  it("checks its intents by loading the list once, and sends only those that had no effect", async () => {
     const { exchange, ports, clock, job, runner } = running(people(8), (there) => {
       there.make("Falcon", "UserGroup");
     });

@@ -4,7 +4,7 @@ import { runJob } from "../../../src/bulkAdd/job/runner.ts";
 import { response } from "../../failures/failedCall.ts";
 import { during, ends, journalOf, people, running } from "./running.ts";
 
-describe("A group that is deleted meanwhile", () => {
+describe("A group that is deleted while the job runs", () => {
   const deletion = async () => {
     const run = running([...people(11), "tel:+3225550147 Falcon", "zoe@x Owl"]);
     await run.until(() => (run.exchange.places()["Falcon"]?.length ?? 0) >= 5);
@@ -12,7 +12,7 @@ describe("A group that is deleted meanwhile", () => {
     return { ...run, job: await run.toEnd() };
   };
 
-  it("is said on its rows, the rest without a call, and what was made for nothing is removed", async () => {
+  it("fails its rows without further calls, and its orphans are removed", async () => {
     const { exchange, job } = await deletion();
     expect(ends(job).slice(6)).toEqual([...people(6).map(() => "groupGone"), "made"]);
     const calls = exchange.sent().filter((call) => call.endsWith(" Falcon") && call.startsWith("AddNew"));
@@ -22,7 +22,7 @@ describe("A group that is deleted meanwhile", () => {
     expect(job.leftovers).toEqual([]);
   });
 
-  it("is made again when the failed rows are", async () => {
+  it("is created again when the failed rows are tried again", async () => {
     const { exchange, job, ports, until } = await deletion();
     const again = retryFailed(job);
     if (!again) throw new Error("Nothing had failed");
@@ -33,7 +33,7 @@ describe("A group that is deleted meanwhile", () => {
     expect(exchange.places()["Falcon"]).toHaveLength(6);
   });
 
-  it("costs nobody their place who was in the list before", async () => {
+  it("never removes a contact that was in the list before the job", async () => {
     const run = running(["ana@x Falcon", "bob@x Falcon"], (there) => {
       there.make("Team", "UserGroup");
       there.make("Falcon", "UserGroup");
@@ -46,10 +46,10 @@ describe("A group that is deleted meanwhile", () => {
   });
 });
 
-describe("What Exchange made for nothing, in a pane that ended while it was removed", () => {
+describe("An orphan of an interrupted job", () => {
   it.each([
-    ["is removed by the next one", undefined, []],
-    ["stays if somebody has put it into a group meanwhile", "Team", ["p1@x"]],
+    ["is removed by the next pane", undefined, []],
+    ["stays if it was added to a group since", "Team", ["p1@x"]],
   ])("%s", async (_, elsewhere, kept) => {
     const { exchange, ports, clock, job, runner } = running(["p1@x Falcon"]);
     runner.stop();
@@ -68,8 +68,8 @@ describe("What Exchange made for nothing, in a pane that ended while it was remo
   });
 });
 
-describe("A list that is full", () => {
-  it("lets rows that need a new contact fail at once, and those that join go on", async () => {
+describe("A full list", () => {
+  it("fails rows that need a new contact, but still adds existing contacts to groups", async () => {
     const rows = [...people(6, "Owl"), ...["a@x", "b@x", "c@x"].map((address) => `${address} Owl`)];
     const { exchange, toEnd } = running(
       rows,
@@ -85,7 +85,7 @@ describe("A list that is full", () => {
     expect(refused.length).toBeLessThan(4);
   });
 
-  it("takes a group's rows along where there is no room for the group", async () => {
+  it("fails the rows of a group that cannot be created", async () => {
     const { exchange, toEnd } = running(
       ["a@x One", "b@x Two", "c@x Three", "d@x", "list all@x All", "group Four"],
       (there) => void there.make("Team", "UserGroup"),
@@ -98,8 +98,8 @@ describe("A list that is full", () => {
   });
 });
 
-describe("A group of that name that takes no contacts", () => {
-  it("fails with its rows, which are not sent", async () => {
+describe("A distribution group of the same name", () => {
+  it("fails the rows of the group, which are not sent", async () => {
     const { exchange, toEnd } = running(["a@x Falcon", "group Falcon"]);
     exchange.make("Falcon", "DG", "falcon@x");
     const job = await toEnd();

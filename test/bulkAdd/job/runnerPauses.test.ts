@@ -4,8 +4,8 @@ import { ends, people, running } from "./running.ts";
 
 const busy = fault("ErrorServerBusy", { values: { BackOffMilliseconds: "8000" } });
 
-describe("A server that is busy", () => {
-  it("is left alone for as long as it asks, which is told", async () => {
+describe("A busy server", () => {
+  it("receives no calls for the time it asks for, and the status shows it", async () => {
     const { exchange, until, toEnd, runner, clock } = running(people(9));
     exchange.endAs((call, nth) => (call.includes("p4@x") && nth === 0 ? busy : undefined));
     await until(() => exchange.sent().some((call) => call.includes("p4@x")));
@@ -24,11 +24,11 @@ describe("A server that is busy", () => {
     expect(ends(await toEnd())).toEqual(people(9).map(() => "made"));
   });
 
-  it("goes on whenever a wait comes to its end, also between two looks at the clock", async () => {
+  it("receives calls again after each wait, also when it ends between two readings of the clock", async () => {
     for (let step = 1; step < 5_000; step *= 1.2) {
       let looks = 0;
       const { toEnd, exchange } = running(people(6), undefined, undefined, (_, clock) => ({
-        // Time goes by while the job is looked after: each look at the clock finds it later.
+        // Every call of the clock advances it, as time passes while the runner works.
         now: () => clock.now() + (looks += 1) * step,
       }));
       exchange.endAs((call, nth) =>
@@ -38,7 +38,7 @@ describe("A server that is busy", () => {
     }
   });
 
-  it("pauses the job when nothing gets through any more, with most tries left", async () => {
+  it("pauses the job before the attempts are used up when all calls fail", async () => {
     const { exchange, until, toEnd, runner } = running(
       people(30),
       (there) => void there.make("Falcon", "UserGroup"),
@@ -54,7 +54,7 @@ describe("A server that is busy", () => {
   });
 });
 
-describe("A job that cannot go on", () => {
+describe("A job that cannot continue", () => {
   it.each([
     host("signIn"),
     http("signIn"),
@@ -62,7 +62,7 @@ describe("A job that cannot go on", () => {
     http("redirected"),
     http("offline"),
     fault("ErrorAccessDenied"),
-  ])("pauses, and nothing has failed for it: %j", async (failure) => {
+  ])("pauses without failed rows: %j", async (failure) => {
     const { exchange, until, toEnd, runner } = running(people(9));
     exchange.endAs((call) => (call.startsWith("AddNew") && exchange.sent().length > 4 ? failure : undefined));
     await until(() => runner.status().kind === "paused");
@@ -76,7 +76,7 @@ describe("A job that cannot go on", () => {
     expect(ends(job)).toEqual(people(9).map(() => "made"));
   });
 
-  it("pauses and goes on as a person likes", async () => {
+  it("pauses and resumes on request", async () => {
     const { exchange, until, toEnd, runner, clock } = running(people(12));
     await until(() => exchange.sent().length > 4);
     runner.pause();
@@ -90,7 +90,7 @@ describe("A job that cannot go on", () => {
     expect(exchange.places()["Falcon"]).toHaveLength(12);
   });
 
-  it("records what was in flight when a person stops it, and cancels the rest", async () => {
+  it("records the calls in flight when stopped, and cancels the other rows", async () => {
     const { exchange, until, toEnd, runner } = running(people(12));
     exchange.endAs((call) => (call.includes("p3@x") ? { after: timeout } : undefined));
     await until(() => exchange.sent().length === 4);

@@ -8,7 +8,10 @@ import { fakeClock } from "../../exchange/fakeClock.ts";
 import { settled } from "../../exchange/hostOfPromises.ts";
 import { bulkExchange } from "./bulkExchange.ts";
 
-/** "ana@x Falcon" is a person in a group, "group Falcon" a group, "list all@x All" a distribution group. */
+/**
+ * Parses a short row: "ana@x Falcon" is a person in a group, "group Falcon" a group, "list all@x All" a distribution
+ * group.
+ */
 export const wantedRow = (text: string, index = 0): ImportRow => {
   const [first = "", second = "", third = ""] = text.split(" ");
   const row = { row: index + 1, address: first, displayName: "", groupName: second };
@@ -25,11 +28,11 @@ export const jobOf = (list: ImItemList, rows: readonly string[]): Job =>
     list,
   );
 
-/** People `p1@x`, `p2@x` and so on, in a group. */
+/** Short rows of the people `p1@x`, `p2@x`, and so on, in one group. */
 export const people = (count: number, group = "Falcon"): readonly string[] =>
   Array.from({ length: count }, (_, index) => `p${index + 1}@x ${group}`);
 
-/** A journal in memory that says what is written, as it would be found after a crash. */
+/** Journal in memory that returns the job as it would be found after a crash. */
 export function journalOf(job: Job) {
   let kept = job;
   const intents: number[] = [];
@@ -44,7 +47,7 @@ export function journalOf(job: Job) {
   return {
     write,
     kept: () => kept,
-    /** How many rows each strict write had. */
+    /** Number of rows in each write of intents. */
     intents,
     breakDown: () => {
       works = false;
@@ -55,7 +58,7 @@ export function journalOf(job: Job) {
   };
 }
 
-/** A job on its way in an Exchange, with a clock that the test moves. */
+/** Running job in a simulated Exchange, with a clock that the test moves. */
 export function running(
   rows: readonly string[],
   setUp: (exchange: ReturnType<typeof bulkExchange>) => void = () => undefined,
@@ -86,7 +89,7 @@ export function running(
 
 type TestClock = ReturnType<typeof fakeClock>;
 
-/** A runner and its clock: until it ends, or some condition holds. */
+/** Waits for a runner, moving the clock until the job ends or a condition holds. */
 export function during(runner: Runner, clock: TestClock) {
   const until = async (condition: () => boolean, longest = 10_000_000) => {
     for (let step = 0; step < 100_000; step += 1) {
@@ -106,7 +109,7 @@ export function during(runner: Runner, clock: TestClock) {
   };
 }
 
-/** How the rows of a job ended: "made", "joined", or the kind of what failed. */
+/** Outcomes of a job's rows: "made", "joined", or the kind of failure. */
 export const ends = ({ rows }: Job): readonly string[] =>
   rows.map(({ state }) =>
     state.kind === "done" ? state.outcome : state.kind === "failed" ? state.reason.kind : state.kind,

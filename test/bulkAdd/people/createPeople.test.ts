@@ -13,7 +13,7 @@ const noLists = (readItem: PeoplePort["readItem"]): PeoplePort => ({
 });
 
 describe("The people of the open item", () => {
-  it("are those of the item that is selected at first", async () => {
+  it("are those of the item selected at the start", async () => {
     const { people, settle, shown } = peopleOf(falcon);
     expect(people.state().item).toBeUndefined();
     await settle();
@@ -21,7 +21,7 @@ describe("The people of the open item", () => {
     expect(shown()).toEqual(["[x] tony@x", "[x] ben@x", "[ ] all-list@x"]);
   });
 
-  it("follow the selected item as long as nobody has chosen anything, and are gone with it", async () => {
+  it("follow the selected item while nothing was changed, and disappear with it", async () => {
     const { people, settle, select, shown } = peopleOf(falcon);
     await settle();
     select(owl);
@@ -32,7 +32,7 @@ describe("The people of the open item", () => {
     expect(people.state()).toMatchObject({ item: undefined, selected: undefined });
   });
 
-  it("stay while a choice is in progress, and become the selected item's when that is asked for", async () => {
+  it("stay after a change of the selection, until the user asks for the selected item", async () => {
     const { people, settle, select, shown } = peopleOf(falcon);
     await settle();
     people.select("ben@x", false);
@@ -47,7 +47,7 @@ describe("The people of the open item", () => {
     expect(shown()[1]).toBe("[x] ben@x");
   });
 
-  it("keep a choice while nothing is selected, and when their item is selected again", async () => {
+  it("keep their selection while no item or another item is open, and when their item is open again", async () => {
     const { people, settle, select, shown } = peopleOf(falcon);
     await settle();
     people.selectAll("none");
@@ -60,7 +60,7 @@ describe("The people of the open item", () => {
     expect(people.state().selected).toBe(people.state().item);
   });
 
-  it("follow the selected item again once what was chosen is being added", async () => {
+  it("follow the selected item again once the selected people are being added", async () => {
     const { people, settle, select, shown } = peopleOf(falcon);
     await settle();
     people.select("ben@x", false);
@@ -73,7 +73,7 @@ describe("The people of the open item", () => {
     expect(shown()).toEqual(["[x] cleo@x"]);
   });
 
-  it("are those of a draft as they are by now, with what was chosen of them", async () => {
+  it("include changes of a draft and keep the selection", async () => {
     const draft = { ...message("", "to ben@x"), id: undefined };
     const { people, settle, change, select, shown } = peopleOf(draft);
     await settle();
@@ -87,26 +87,26 @@ describe("The people of the open item", () => {
     expect(people.state().item).not.toBe(people.state().selected);
   });
 
-  it("are never those of an item that was left before it was read", async () => {
-    const answers: ((item: ItemPeopleLike) => void)[] = [];
-    const readItem = () => new Promise<ItemPeopleLike>((resolve) => answers.push(resolve));
+  it("never come from an item that was left before it was read", async () => {
+    const pendingReads: ((item: ItemPeopleLike) => void)[] = [];
+    const readItem = () => new Promise<ItemPeopleLike>((resolve) => pendingReads.push(resolve));
     const people = createPeople(noLists(readItem), { ownAddress: "ana@x" });
     people.itemChanged();
-    answers[1]?.(owl);
+    pendingReads[1]?.(owl);
     await Promise.resolve();
-    answers[0]?.(falcon);
+    pendingReads[0]?.(falcon);
     await new Promise((resolve) => setTimeout(resolve));
     expect(people.state().item).toBe(owl);
   });
 
-  it("are nobody's where Outlook fails to tell them", async () => {
+  it("are missing when Outlook fails to return them", async () => {
     const readItem = () => Promise.reject(new Error("office.js"));
     const people = createPeople(noLists(readItem), { ownAddress: "ana@x" });
     await new Promise((resolve) => setTimeout(resolve));
     expect(people.state().item).toBeUndefined();
   });
 
-  it("keep the chosen group from item to item", async () => {
+  it("keep the selected group from item to item", async () => {
     const { people, settle, select } = peopleOf(falcon);
     await settle();
     people.setGroup({ newName: "Crew" });
@@ -115,7 +115,7 @@ describe("The people of the open item", () => {
     expect(people.state()).toMatchObject({ item: { id: "owl" }, group: { newName: "Crew" } });
   });
 
-  it("tell who listens of each change", async () => {
+  it("notify their subscribers of each change", async () => {
     const { people, settle } = peopleOf(falcon);
     await settle();
     let changes = 0;
@@ -127,13 +127,13 @@ describe("The people of the open item", () => {
   });
 });
 
-describe("A distribution list of the item", () => {
+describe("A distribution group of the item", () => {
   const lists = {
     "all-list@x": ["ben@x", "dan@x", "ana@x", "night-list@x"],
     "night-list@x": ["eve@x", "all-list@x"],
   };
 
-  it("shows those in it who are not on the item, and lists in it, beneath it", async () => {
+  it("shows its members below it, with nested groups and without people of the item", async () => {
     const { people, settle, shown, asked } = peopleOf(falcon, lists);
     await settle();
     people.expand("all-list@x");
@@ -149,7 +149,7 @@ describe("A distribution list of the item", () => {
     expect(asked).toEqual(["all-list@x", "night-list@x"]);
   });
 
-  it("takes those in it away again", async () => {
+  it("hides its members when it is collapsed", async () => {
     const { people, settle, shown } = peopleOf(falcon, lists);
     await settle();
     people.expand("night-list@x");
@@ -159,7 +159,7 @@ describe("A distribution list of the item", () => {
     expect(shown()).toEqual(["[x] tony@x", "[x] ben@x", "[ ] all-list@x"]);
   });
 
-  it("says why nobody can be shown, and can be asked again", async () => {
+  it("reports why its members cannot be shown, and can be expanded again", async () => {
     const { people, settle, asked } = peopleOf(falcon);
     await settle();
     people.expand("all-list@x");
@@ -172,7 +172,7 @@ describe("A distribution list of the item", () => {
     expect(asked).toHaveLength(2);
   });
 
-  it("shows nobody once another item is shown", async () => {
+  it("is collapsed once another item is shown", async () => {
     const { people, settle, select } = peopleOf(falcon, lists);
     await settle();
     people.expand("all-list@x");

@@ -10,14 +10,14 @@ import type {
 } from "../../../src/bulkAdd/people/PeoplePort.ts";
 import type { ImItemList } from "../../../src/ews/model/imItemList.ts";
 
-/** A person of that IM address; one that ends in "-list@x" is a distribution list. */
+/** Person with this IM address. An address that ends in "-list@x" is a distribution group. */
 const member = (address: string): Member => ({
   name: address.replace(/@.*/, ""),
   address,
   isDistributionList: /-list@x$/i.test(address),
 });
 
-/** A received message; people are written "to ana@x". */
+/** Received message. People are written as "to ana@x". */
 export const message = (id: string, ...people: readonly string[]): ItemPeopleLike => ({
   kind: "message",
   id,
@@ -30,7 +30,7 @@ export const message = (id: string, ...people: readonly string[]): ItemPeopleLik
 
 export const refused: EwsFailure = { kind: "refused", operation: "ExpandDL", message: "" };
 
-/** The people of the item that is selected, as ana@x sees them, and what to make happen. */
+/** People of the selected item as ana@x sees them, with functions that play Outlook. */
 export function peopleOf(
   first: ItemPeopleLike | undefined,
   lists: Readonly<Record<string, readonly string[]>> = {},
@@ -51,23 +51,23 @@ export function peopleOf(
   return {
     people,
     asked,
-    /** Has what was begun end. */
+    /** Waits until everything that was started has ended. */
     settle: () => new Promise<void>((resolve) => setTimeout(resolve)),
-    /** Selects another item in Outlook, which tells so. */
+    /** Selects another item in Outlook, which raises the event. */
     select: (item: ItemPeopleLike | undefined) => {
       selected = item;
       people.itemChanged();
     },
-    /** The item changes, and Outlook tells nothing. */
+    /** Changes the item without an event from Outlook. */
     change: (item: ItemPeopleLike) => {
       selected = item;
     },
     rows: (list?: ImItemList) => peopleRows(people.state(), "ana@x", list).rows,
-    /** Each row in short: ticked [x], not ticked [ ], or why it cannot be. */
+    /** Each row as text: selected [x], not selected [ ], or the reason why it is disabled. */
     shown: (list?: ImItemList) =>
       peopleRows(people.state(), "ana@x", list).rows.map(
-        ({ depth, disabledReason, isSelected: isChosen, address }) =>
-          `${"  ".repeat(depth)}${disabledReason ?? (isChosen ? "[x]" : "[ ]")} ${address}`,
+        ({ depth, disabledReason, isSelected, address }) =>
+          `${"  ".repeat(depth)}${disabledReason ?? (isSelected ? "[x]" : "[ ]")} ${address}`,
       ),
   };
 }

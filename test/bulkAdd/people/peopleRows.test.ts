@@ -31,15 +31,15 @@ const list = listOf(
   ],
 );
 
-/** The people of the item, read. */
+/** People of the item, after they were read. */
 async function read() {
   const of = peopleOf(item);
   await of.settle();
   return of;
 }
 
-describe("Choosing people", () => {
-  it("leaves out who is in the chosen group, lists that are there, and what is no IM address", async () => {
+describe("The selection of people", () => {
+  it("excludes members of the selected group, distribution groups in the list, and invalid addresses", async () => {
     const { people, shown } = await read();
     people.setGroup(groupChoice(falcon));
     expect(shown(list)).toEqual([
@@ -50,7 +50,7 @@ describe("Choosing people", () => {
     expect(shown(list).slice(1, 4)).toEqual(["[x] ben@x", "[x] cleo@x", "there dan@x"]);
   });
 
-  it("takes a new group for the one that has its name already, and for no other", async () => {
+  it("treats a new group as the existing group of exactly the same name", async () => {
     const { people, shown } = await read();
     people.setGroup({ newName: " Falcon " });
     expect(shown(list)[1]).toBe("there ben@x");
@@ -58,23 +58,23 @@ describe("Choosing people", () => {
     expect(shown(list).slice(1, 4)).toEqual(["[x] ben@x", "[x] cleo@x", "[x] dan@x"]);
   });
 
-  it("can be all, none, or only those who are not in the list", async () => {
+  it("can include everyone, no one, or only people who are not in the list", async () => {
     const { people, rows } = await read();
-    const chosen = () =>
+    const selectedAddresses = () =>
       rows(list)
-        .filter(({ isSelected: isChosen }) => isChosen)
+        .filter(({ isSelected }) => isSelected)
         .map(({ address }) => address);
     people.selectAll("all");
-    expect(chosen()).toEqual(["tony@x", "ben@x", "cleo@x", "sales-list@x"]);
+    expect(selectedAddresses()).toEqual(["tony@x", "ben@x", "cleo@x", "sales-list@x"]);
     people.selectAll("new");
-    expect(chosen()).toEqual(["tony@x"]);
+    expect(selectedAddresses()).toEqual(["tony@x"]);
     people.select("cleo@x", true);
-    expect(chosen()).toEqual(["tony@x", "cleo@x"]);
+    expect(selectedAddresses()).toEqual(["tony@x", "cleo@x"]);
     people.selectAll("none");
-    expect(chosen()).toEqual([]);
+    expect(selectedAddresses()).toEqual([]);
   });
 
-  it("makes rows of the chosen ones, who keep the names that the list has for them", async () => {
+  it("becomes import rows with the selected group", async () => {
     const { people, rows } = await read();
     people.select("sales-list@x", true);
     people.select("dan@x", false);

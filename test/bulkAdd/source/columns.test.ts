@@ -15,7 +15,7 @@ const wanted = (text: string) => {
 };
 const full: Columns = ["displayName", "imAddress", "group"];
 
-describe("The columns of a table are known", () => {
+describe("The columns of a table", () => {
   it.each<[string, Columns]>([
     ["Name,IM address,Group", full],
     ["DISPLAY NAME;Sip-Address;groups", full],
@@ -29,7 +29,7 @@ describe("The columns of a table are known", () => {
     ["Name,E-mail,E-mail 2", ["displayName", "imAddress", undefined]],
     ["IM address,Group 1,Group 2", ["imAddress", "group", "group"]],
     ["__proto__,IM address,toString", [undefined, "imAddress", undefined]],
-  ])("by the headings %j", (headings, columns) => {
+  ])("are recognized by the header row %j", (headings, columns) => {
     expect(understand(`${headings}\nx,a@b.example,y`)).toEqual({ hasHeadings: true, columns });
   });
 
@@ -45,20 +45,20 @@ describe("The columns of a table are known", () => {
     ["Who,Where,Team\nZoë,zoe@b.example,Munich", true, ["displayName", "imAddress", "group"]],
     ["Zoë\nAna", false, ["displayName"]],
     ["", false, []],
-  ])("by the cells of %j", (text, hasHeadings, columns) => {
+  ])("are recognized by the cells of %j", (text, hasHeadings, columns) => {
     expect(understand(text)).toEqual({ hasHeadings, columns });
   });
 });
 
-describe("The rows of a table are people with their groups", () => {
-  it("with the numbers that the file has, headings left out", () => {
+describe("The import rows of a table", () => {
+  it("have the row numbers of the file, without the header row", () => {
     expect(wanted("Name,IM address,Group\nZoë,zoe@b.example,Munich\n\nAna,ana@b.example,\n")).toEqual([
       [2, "zoe@b.example", "Zoë", "Munich"],
       [4, "ana@b.example", "Ana", ""],
     ]);
   });
 
-  it("one for each group of a row, each group once", () => {
+  it("include one row per group of a person, each group once", () => {
     expect(
       wanted("IM address,Group 1,Group 2,Group 3\nzoe@b.example,Munich,,Vertrieb\nana@b.example,A,A,\n"),
     ).toEqual([
@@ -68,13 +68,13 @@ describe("The rows of a table are people with their groups", () => {
     ]);
   });
 
-  it("named by first and last name, where there is no other", () => {
+  it("have the first and last name if there is no display name", () => {
     expect(wanted("Last name,First name,E-mail\nWagner,Zoë,zoe@b.example")).toEqual([
       [2, "zoe@b.example", "Zoë Wagner", ""],
     ]);
   });
 
-  it("without an address, which the check will say", () => {
+  it("include rows without an address, for the check to report", () => {
     expect(wanted("Name,IM address\nZoë")).toEqual([[2, "", "Zoë", ""]]);
   });
 });

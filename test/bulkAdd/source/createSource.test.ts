@@ -7,7 +7,7 @@ import type { OpenSource, SourcePort } from "../../../src/bulkAdd/source/SourceP
 const noWorkers = (): never => {
   throw new Error("SecurityError");
 };
-/** Reads as the pane does, and notes what is closed. */
+/** Source that reads as the pane does, with the list of closed files and texts. */
 function reading() {
   const closed: OpenSource[] = [];
   const port: SourcePort = {
@@ -29,8 +29,8 @@ const people = (text = csv, name = "people.csv") => new File([text], name);
 const cells = (rows: Awaited<ReturnType<Source["check"]>>) =>
   rows?.map(({ address, displayName, groupName }) => [address, displayName, groupName]);
 
-describe("A text that is pasted", () => {
-  it("is read as it is typed, and nothing more once there is nothing in it", async () => {
+describe("A pasted text", () => {
+  it("is read while it is typed, and closed when it is empty", async () => {
     const { source, closed } = reading();
     source.setText("Tony Smith <tony@b.example>; ana@b.example");
     expect((await settled(source)).reading).toMatchObject({
@@ -42,7 +42,7 @@ describe("A text that is pasted", () => {
     expect(closed).toHaveLength(1);
   });
 
-  it("keeps what its columns were said to be while more is typed, as long as it looks the same", async () => {
+  it("keeps the user's column choices while more is typed, unless the detected columns change", async () => {
     const { source } = reading();
     source.setText("Zoë\tzoe@b.example\tMunich");
     await settled(source);
@@ -59,7 +59,7 @@ describe("A text that is pasted", () => {
     });
   });
 
-  it("stays while a file is open, and is read again once that is closed", async () => {
+  it("stays while a file is open, and is read again when the file is closed", async () => {
     const { source } = reading();
     source.setText("Tony <tony@b.example>");
     source.open(people());
@@ -72,8 +72,8 @@ describe("A text that is pasted", () => {
   });
 });
 
-describe("A file that is opened", () => {
-  it("is a table whose columns can be said to be something else; what only one can be moves", async () => {
+describe("An open file", () => {
+  it("lets the user change the columns, with only one column for the IM address", async () => {
     const { source } = reading();
     source.open(people("a,b,c\n1@b.example,2@b.example,3\n"));
     await settled(source);
@@ -89,9 +89,9 @@ describe("A file that is opened", () => {
     ]);
   });
 
-  it("takes the place of the one before, whichever is read sooner", async () => {
-    let goOn: () => void = () => undefined;
-    const held = new Promise<void>((resolve) => (goOn = resolve));
+  it("replaces the file before it, even if that file is read later", async () => {
+    let release: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => (release = resolve));
     const closed: string[] = [];
     const source = createSource({
       open: async (file) => {
@@ -106,7 +106,7 @@ describe("A file that is opened", () => {
     source.open(people(csv, "slow.csv"));
     source.open(people("a@b.example", "quick.csv"));
     await settled(source);
-    goOn();
+    release();
     expect(await settled(source)).toMatchObject({
       file: { name: "quick.csv" },
       reading: { summary: { rows: 1 } },
@@ -114,7 +114,7 @@ describe("A file that is opened", () => {
     expect(closed).toEqual(["slow.csv"]);
   });
 
-  it("says what is wrong with it", async () => {
+  it("reports its problem", async () => {
     const { source } = reading();
     source.open(people("PK\u0003\u0004", "people.xlsx"));
     expect((await settled(source)).reading).toEqual({ kind: "failed", problem: { kind: "workbook" } });
@@ -123,7 +123,7 @@ describe("A file that is opened", () => {
 });
 
 describe("The rows to check", () => {
-  it("are in the group that is chosen for those that name none", async () => {
+  it("are in the selected group if they name no group", async () => {
     const { source } = reading();
     source.open(people());
     await settled(source);
@@ -134,7 +134,7 @@ describe("The rows to check", () => {
     ]);
   });
 
-  it("of a list that was saved stay as they are", async () => {
+  it("stay unchanged for a saved list", async () => {
     const { source } = reading();
     source.setText("IM Groups 1,Group,Display name,Address\nperson,,Ana,ana@b.example");
     await settled(source);
@@ -143,22 +143,22 @@ describe("The rows to check", () => {
   });
 
   it.each([
-    ["nothing is given", "", "nothing"],
+    ["there is no text", "", "nothing"],
     ["no column has the IM address", "Zoë\nAna", "noAddress"],
-    ["there are only headings", "Name,IM address", "onlyHeadings"],
+    ["there is only a header row", "Name,IM address", "onlyHeadings"],
     ["the new group has no name", "zoe@b.example", "group"],
-  ])("are none where %s, which is said from then on", async (_, text, hindrance) => {
+  ])("are missing if %s, which is shown after the first check", async (_, text, missingInput) => {
     const { source } = reading();
     source.setText(text);
     await settled(source);
     source.setGroup({ newName: "" });
-    expect(findMissingInput(source.state())).toBe(hindrance);
+    expect(findMissingInput(source.state())).toBe(missingInput);
     expect(source.state().isChecked).toBe(false);
     expect(await source.check()).toBeUndefined();
     expect(source.state().isChecked).toBe(true);
   });
 
-  it("are not given once something else is opened meanwhile", async () => {
+  it("are dropped when another file is opened during the check", async () => {
     const { source } = reading();
     source.open(people());
     await settled(source);
@@ -170,16 +170,16 @@ describe("The rows to check", () => {
   });
 });
 
-it("Discarding leaves nothing open, and tells everybody who watches", async () => {
+it("A cleared source leaves nothing open and notifies its subscribers", async () => {
   const { source, closed } = reading();
   source.open(people());
   await settled(source);
-  let told = 0;
-  const leave = source.subscribe(() => (told += 1));
+  let notifications = 0;
+  const unsubscribe = source.subscribe(() => (notifications += 1));
   source.clear();
   expect(source.state()).toMatchObject({ text: "", reading: { kind: "none" }, file: undefined });
   expect(closed).toHaveLength(1);
-  leave();
+  unsubscribe();
   source.setText("a@b.example");
-  expect(told).toBe(1);
+  expect(notifications).toBe(1);
 });

@@ -1,6 +1,6 @@
 import type { Encoding } from "../../../src/bulkAdd/source/decodeText.ts";
 
-/** A text as the bytes of a file. Windows-1252 by a table of our own: Node decodes it, and does not encode it. */
+/** Encodes a text as the bytes of a file. Windows-1252 uses its own table because Node can only decode it. */
 export function encode(text: string, encoding: Encoding, { mark = false } = {}): Uint8Array {
   const marked = mark ? `\uFEFF${text}` : text;
   switch (encoding) {
@@ -15,7 +15,7 @@ export function encode(text: string, encoding: Encoding, { mark = false } = {}):
   }
 }
 
-/** Those of 0x80 to 0x9F that western names and sums are written with. */
+/** Characters at 0x80 to 0x9F that occur in Western names and amounts. */
 const special: Readonly<Record<string, number>> = {
   "€": 0x80,
   Š: 0x8a,

@@ -8,13 +8,13 @@ const csv = (rows: number) =>
 const fileOf = (text: string, name = "people.csv") => new File([text], name);
 const many = 12_000;
 
-/** A worker as the browser's, whose script runs here. It can break down, or not even load. */
+/** Workers like the browser's whose script runs in this process. They can fail at a question or on start. */
 function workers({ breaksAt }: { readonly breaksAt?: SourceQuestion["kind"] } = {}) {
   const asked: string[] = [];
-  let [running, longestAnswer] = [0, 0];
+  let [running, longestResponse] = [0, 0];
   const start = (): SourceWorker => {
     const events = new EventTarget();
-    const answer = sourceAnswers();
+    const respond = sourceAnswers();
     let isRunning = true;
     running += 1;
     return {
@@ -23,8 +23,8 @@ function workers({ breaksAt }: { readonly breaksAt?: SourceQuestion["kind"] } = 
         asked.push(question.kind);
         if (question.kind === breaksAt) queueMicrotask(() => events.dispatchEvent(new Event("error")));
         else
-          void answer(question).then((data) => {
-            if (data.kind === "rows") longestAnswer = Math.max(longestAnswer, data.rows.length);
+          void respond(question).then((data) => {
+            if (data.kind === "rows") longestResponse = Math.max(longestResponse, data.rows.length);
             if (isRunning) events.dispatchEvent(new MessageEvent("message", { data }));
           });
       },
@@ -34,7 +34,7 @@ function workers({ breaksAt }: { readonly breaksAt?: SourceQuestion["kind"] } = 
       },
     };
   };
-  return { start, asked, running: () => running, longestAnswer: () => longestAnswer };
+  return { start, asked, running: () => running, longestResponse: () => longestResponse };
 }
 const noWorkers = (): never => {
   throw new Error("SecurityError");
@@ -48,8 +48,8 @@ async function opened(source: File | string, startWorker: () => SourceWorker) {
   return result.value;
 }
 
-describe("A source that is opened", () => {
-  it("is read in the page where it is short, without a worker", async () => {
+describe("An open source", () => {
+  it("is read in the page, without a worker, if it is short", async () => {
     const { summary, wanted } = await opened(fileOf(csv(5)), noWorkers);
     expect(summary).toEqual({
       kind: "table",
@@ -66,17 +66,17 @@ describe("A source that is opened", () => {
     expect(await wanted()).toHaveLength(5);
   });
 
-  it("is read by a worker where it is long, and its rows come in portions", async () => {
+  it("is read by a worker if it is long, and its rows arrive in chunks", async () => {
     const worker = workers();
     const { summary, wanted } = await opened(fileOf(csv(many)), worker.start);
     expect(summary).toMatchObject({ kind: "table", rows: many + 1 });
     const rows = await wanted();
     expect(rows).toHaveLength(many);
     expect(rows.at(-1)).toMatchObject({ row: many + 1, address: `p${many - 1}@b.example` });
-    expect(worker.longestAnswer()).toBe(1_000);
+    expect(worker.longestResponse()).toBe(1_000);
   });
 
-  it("gives its rows as a person says that it is to be read, also when asked twice at once", async () => {
+  it("returns its rows with the user's columns, also for two requests at once", async () => {
     const { wanted } = await opened(csv(many), workers().start);
     const columns = ["displayName", "imAddress"] as const;
     const [asIs, otherwise] = await Promise.all([wanted(), wanted({ hasHeadings: false, columns })]);
@@ -88,8 +88,8 @@ describe("A source that is opened", () => {
   it.each([
     ["do not start", noWorkers],
     ["do not load", workers({ breaksAt: "read" }).start],
-    ["break down later", workers({ breaksAt: "rows" }).start],
-  ])("is read in the page where workers %s", async (_, startWorker) => {
+    ["fail later", workers({ breaksAt: "rows" }).start],
+  ])("is read in the page if workers %s", async (_, startWorker) => {
     const { wanted } = await opened(fileOf(csv(many)), startWorker);
     expect(await wanted()).toHaveLength(many);
   });
@@ -102,7 +102,7 @@ describe("A source that is opened", () => {
     expect(worker.running()).toBe(0);
   });
 
-  it("says how much a list holds that was saved", async () => {
+  it("has the counts of a saved list in its summary", async () => {
     const list = [
       "IM Groups 1,Group,Display name,Address",
       "group,Falcon,,",
@@ -124,7 +124,7 @@ describe("A source that is opened", () => {
 });
 
 describe("A source that cannot be opened", () => {
-  it("is one with more than 20 MB, which is not even read", async () => {
+  it("is not even read if it is larger than 20 MB", async () => {
     const file = Object.assign(fileOf("x"), { arrayBuffer: noWorkers });
     Object.defineProperty(file, "size", { value: 20 * 2 ** 20 + 1 });
     expect(await open(file, noWorkers)).toEqual({
@@ -133,12 +133,12 @@ describe("A source that cannot be opened", () => {
     });
   });
 
-  it("is one that the browser does not give out", async () => {
+  it("is reported as unreadable if the browser cannot read the file", async () => {
     const file = Object.assign(fileOf("x"), { arrayBuffer: () => Promise.reject(new Error("NotReadable")) });
     expect(await open(file, noWorkers)).toEqual({ ok: false, failure: { kind: "unreadable" } });
   });
 
-  it("leaves no worker behind, nor does one that is not wanted any more", async () => {
+  it("leaves no worker running, nor does a canceled source", async () => {
     const worker = workers();
     expect((await open(csv(many), worker.start, 10)).ok).toBe(false);
     expect(worker.running()).toBe(0);

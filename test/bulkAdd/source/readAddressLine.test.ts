@@ -5,7 +5,7 @@ import { fc } from "../../random.ts";
 const tony = { displayName: "Tony Smith", address: "tony@contoso.com" };
 const ana = { displayName: "Lima, Ana", address: "ana@contoso.com" };
 
-describe("An address line is read", () => {
+describe("An address line", () => {
   it.each([
     ["Tony Smith <tony@contoso.com>; Lima, Ana <ana@contoso.com>;", [tony, ana]],
     ['"Tony Smith" <tony@contoso.com>, "Lima, Ana" <ana@contoso.com>', [tony, ana]],
@@ -27,21 +27,21 @@ describe("An address line is read", () => {
         { displayName: "", address: "ana@contoso.com" },
       ],
     ],
-  ])("%j", (line, people) => {
+  ])("returns its people: %j", (line, people) => {
     expect(readAddressLine(line)).toEqual(people);
   });
 
-  it("is none where there is no address, or where there are columns", () => {
+  it("is not recognized if there is no address, or if there are columns", () => {
     expect(readAddressLine("Tony Smith")).toBeUndefined();
     expect(readAddressLine("Tony\ttony@contoso.com")).toBeUndefined();
   });
 
-  it("without ever failing or losing an address", () => {
+  it("never throws and never drops an address", () => {
     const name = fc.string({ unit: fc.constantFrom("a", " ", ",", "'", "(", "é", ".") });
     const address = fc.constantFrom("a@b.example", "c.d@e.example", "o'neil@f.example");
     fc.assert(
       fc.property(fc.array(fc.tuple(name, address), { minLength: 1 }), (people) => {
-        const line = people.map(([said, one]) => `"${said}" <${one}>`).join("; ");
+        const line = people.map(([displayName, one]) => `"${displayName}" <${one}>`).join("; ");
         expect(readAddressLine(line)?.map((person) => person.address)).toEqual(people.map(([, one]) => one));
       }),
     );

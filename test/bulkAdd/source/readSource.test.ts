@@ -15,35 +15,35 @@ const kindOf = (text: string, isTable = false) => {
   return result.ok ? result.value.kind : result.failure.kind;
 };
 
-describe("A paste or a file is told apart:", () => {
+describe("The kind of a paste or a file", () => {
   it.each([
-    ["what Outlook's address line gives", "Tony Smith <tony@b.example>; Lima, Ana <ana@b.example>"],
-    ["an address line with somebody who has no address", "Tony <tony@b.example>; Bob; Ana <ana@b.example>"],
+    ["an address line copied from Outlook", "Tony Smith <tony@b.example>; Lima, Ana <ana@b.example>"],
+    ["an address line with a person without an address", "Tony <tony@b.example>; Bob; Ana <ana@b.example>"],
     ["a person on each line", "Tony Smith <tony@b.example>\nAna <ana@b.example>\n"],
     ["one person", "Tony Smith <tony@b.example>"],
-    ["bare addresses beside each other", "tony@b.example; ana@b.example, zoe@b.example"],
-    ["bare addresses, each line with a separator at its end", "tony@b.example;\nana@b.example;\n"],
-  ])("people are %s", (_, text) => {
+    ["bare addresses on one line", "tony@b.example; ana@b.example, zoe@b.example"],
+    ["bare addresses with a separator after each", "tony@b.example;\nana@b.example;\n"],
+  ])("is people for %s", (_, text) => {
     expect(kindOf(text)).toBe("people");
   });
 
   it.each([
     ["cells of a spreadsheet", "Tony Smith\ttony@b.example\nAna\tana@b.example"],
-    ["one row of one", "Tony Smith\ttony@b.example"],
+    ["one row of a spreadsheet", "Tony Smith\ttony@b.example"],
     ["one column of addresses", "tony@b.example\nana@b.example"],
     ["names and addresses with commas", "Tony Smith,tony@b.example\nAna,ana@b.example"],
-    ["names, addresses and groups with semicolons", "Tony;tony@b.example;Falcon"],
+    ["names, addresses, and groups with semicolons", "Tony;tony@b.example;Falcon"],
     ["names without any address", "Tony\nAna"],
     ["a table in which one address has brackets", "Name,Address\nTony,<tony@b.example>\nAna,ana@b.example"],
-  ])("a table is %s", (_, text) => {
+  ])("is table for %s", (_, text) => {
     expect(kindOf(text)).toBe("table");
   });
 
-  it("what is a table by its file's name is no address line", () => {
+  it("is table for an address line in a file with a table's extension", () => {
     expect(kindOf("tony@b.example;tony@b.example\nana@b.example;ana@b.example", true)).toBe("table");
   });
 
-  it("our own format is a list, whose apostrophes are taken away, and those of no other", () => {
+  it("is list for a saved list, the only source whose escaped formulas are restored", () => {
     const row: ImportRow = { kind: "group", row: 2, groupName: "=1+1", displayName: "", address: "" };
     expect(read(listCsv([row], ";"))).toEqual({
       ok: true,
@@ -67,7 +67,7 @@ describe("A list that was saved as JSON", () => {
     });
   const group = { kind: "group", groupName: "'=1+1", displayName: "", address: "" } as const;
 
-  it("gives its rows as they are", () => {
+  it("returns its rows unchanged", () => {
     expect(read(encode(saved(group), "utf-8"))).toEqual({
       ok: true,
       value: { kind: "list", rows: [{ ...group, row: 1 }], encoding: "utf-8" },
@@ -75,16 +75,16 @@ describe("A list that was saved as JSON", () => {
   });
 
   it.each([
-    ["another file of that kind", "{}", "notOurs"],
-    ["one of a newer version", saved(group).replace('"imGroups": 1', '"imGroups": 2'), "newer"],
-    ["one that was cut off", saved(group).slice(0, -20), "broken"],
-  ])("is not %s, which is said", (_, text, kind) => {
+    ["other JSON", "{}", "notOurs"],
+    ["a list of a later version", saved(group).replace('"imGroups": 1', '"imGroups": 2'), "newer"],
+    ["a truncated list", saved(group).slice(0, -20), "broken"],
+  ])("is rejected with its problem if it is %s", (_, text, kind) => {
     expect(kindOf(text)).toBe(kind);
   });
 });
 
 describe("The people of an address line", () => {
-  it("are rows without a group, in their order", () => {
+  it("are rows without a group, in order", () => {
     expect(read("Tony Smith <tony@b.example>; ana@b.example; Zoë <zoe@b.example>")).toEqual({
       ok: true,
       value: {
@@ -100,8 +100,8 @@ describe("The people of an address line", () => {
   });
 });
 
-describe("A table", () => {
-  it("is understood, and says what its bytes were written in", () => {
+describe("A table in a file", () => {
+  it("has recognized columns and the encoding of the file", () => {
     const text = "Nom affiché;Adresse IM\nZoë;zoe@b.example";
     for (const encoding of ["utf-8", "utf-16le", "utf-16be", "windows-1252"] satisfies Encoding[]) {
       const result = read(encode(text, encoding));
@@ -114,20 +114,20 @@ describe("A table", () => {
   });
 });
 
-describe("Nothing is made of", () => {
+describe("A source without usable rows", () => {
   it.each<[string, Uint8Array | string, string]>([
     ["an empty file", new Uint8Array(), "empty"],
-    ["blanks alone", " \r\n\t\n", "empty"],
-    ["a byte order mark alone", Uint8Array.of(0xef, 0xbb, 0xbf), "empty"],
+    ["only spaces", " \r\n\t\n", "empty"],
+    ["only a byte order mark", Uint8Array.of(0xef, 0xbb, 0xbf), "empty"],
     ["a workbook", Uint8Array.of(0x50, 0x4b, 0x03, 0x04, 0x14, 0, 0x06, 0), "workbook"],
-    ["a workbook of before 2007", Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1), "workbook"],
+    ["a workbook from before 2007", Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1), "workbook"],
     ["a picture", Uint8Array.from({ length: 4_000 }, (_, index) => (index * 7_919) % 256), "notText"],
-  ])("%s", (_, source, kind) => {
+  ])("is rejected: %s", (_, source, kind) => {
     const result = read(source);
     expect(!result.ok && result.failure.kind).toBe(kind);
   });
 
-  it("more rows than may be added at once, which is said with their number; headings are none", () => {
+  it("is rejected with its number of rows if they exceed the maximum, not counting the header row", () => {
     const rows = (count: number) => `Name,IM address\n${"Tony,tony@b.example\n".repeat(count)}`;
     expect(read(rows(100)).ok).toBe(true);
     expect(read(rows(101))).toEqual({ ok: false, failure: { kind: "tooManyRows", rows: 101, most: 100 } });
@@ -137,12 +137,12 @@ describe("Nothing is made of", () => {
     });
   });
 
-  it("but a stray control character is no reason: its row says so", () => {
+  it("is not assumed because of a stray control character", () => {
     expect(read("Name,IM address\nTo\u0000ny\u0007,tony@b.example").ok).toBe(true);
   });
 });
 
-it("Any bytes and any text give a result", () => {
+it("A source with any bytes or text returns a result", () => {
   fc.assert(
     fc.property(
       fc.oneof(fc.uint8Array(), fc.string({ unit: anyCharacter })),

@@ -5,7 +5,7 @@ import { fc } from "../../random.ts";
 
 const cellsOf = (text: string) => readTable(text).rows.map(({ cells }) => cells);
 
-describe("A table is read", () => {
+describe("A table of text", () => {
   it.each<[Separator, string]>([
     [",", "Name,Address\r\nZoë,zoe@b.example\r\n"],
     [";", "Name;Address\nZoë;zoe@b.example"],
@@ -13,38 +13,38 @@ describe("A table is read", () => {
     [";", "Name;Amount\nZoë;1,5\nIda;2,75\n"],
     [",", 'Name,Groups\nZoë,"A;B;C"\nIda,"A;B"\n'],
     ["\t", "Wagner, Zoë\tzoe@b.example\nLima, Ana\tana@b.example\n"],
-  ])("by its separator %j", (separator, text) => {
+  ])("is split at its separator: %j", (separator, text) => {
     expect(readTable(text).separator).toBe(separator);
     expect(cellsOf(text).every(({ length }) => length === 2)).toBe(true);
   });
 
-  it("with line breaks, separators and quotation marks in quoted cells", () => {
+  it("can have line breaks, separators, and quotation marks in quoted cells", () => {
     expect(cellsOf('"a\r\nb","say ""so""","1,2"\r\nc,d,e\r\n')).toEqual([
       ["a\r\nb", 'say "so"', "1,2"],
       ["c", "d", "e"],
     ]);
   });
 
-  it("with the numbers that a spreadsheet shows, blank rows left out", () => {
+  it("has the row numbers of a spreadsheet, without empty rows", () => {
     expect(readTable("a,b\n\n , \nc,d\n").rows).toEqual([
       { number: 1, cells: ["a", "b"] },
       { number: 4, cells: ["c", "d"] },
     ]);
   });
 
-  it("with one column, where there is no separator", () => {
+  it("has one column if there is no separator", () => {
     expect(cellsOf("a@b.example\nc@b.example")).toEqual([["a@b.example"], ["c@b.example"]]);
     expect(cellsOf("")).toEqual([]);
   });
 
-  it("with a column that is called __proto__, as any other", () => {
+  it("can have a column named __proto__", () => {
     expect(cellsOf("__proto__,constructor\na,b")).toEqual([
       ["__proto__", "constructor"],
       ["a", "b"],
     ]);
   });
 
-  it("as it was written, whatever the cells and the separator", () => {
+  it("is read as it was written, for any cells and separator", () => {
     const cell = fc.string({ unit: "grapheme", minLength: 1 }).filter((text) => text.trim() !== "");
     fc.assert(
       fc.property(

@@ -27,7 +27,7 @@ describe("office.js in the playground", () => {
     });
     expect(known).toMatchObject({
       user: "ana.lima@contoso.com",
-      subject: "Project Falcon: who is in",
+      subject: "Project Falcon: the team",
       from: "Tony Smith",
       itemType: "message",
     });

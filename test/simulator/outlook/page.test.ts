@@ -10,7 +10,7 @@ describe("The playground's page", () => {
     const { page } = await outlook.open();
     const pane = page.getByRole("complementary", { name: "Task pane" });
     await pane.waitFor();
-    await page.getByRole("button", { name: "Close the task pane" }).click();
+    await page.getByRole("button", { name: "Close task pane" }).click();
     await pane.waitFor({ state: "hidden" });
     expect(await page.locator("iframe").count()).toBe(0);
     await page.getByRole("button", { name: "IM groups" }).click();
@@ -24,7 +24,7 @@ describe("The playground's page", () => {
     await page.getByRole("heading", { name: "Design review" }).waitFor();
     expect(await page.getByRole("combobox", { name: "Item" }).inputValue()).toBe("review");
     await review.click();
-    await page.getByText("Nothing is selected.").waitFor();
+    await page.getByText("No message selected.").waitFor();
   });
 
   it("shows hostile names as text", async () => {
@@ -41,7 +41,7 @@ describe("The playground's page", () => {
     expect(await width()).toBe(350);
     await opened.page.getByRole("combobox", { name: "Add-in version" }).selectOption("320");
     expect(await width()).toBe(320);
-    const edge = opened.page.getByRole("separator", { name: "Width of the task pane" });
+    const edge = opened.page.getByRole("separator", { name: "Task pane width" });
     await edge.press("ArrowLeft");
     expect(await width()).toBe(330);
     expect(await opened.page.getByRole("combobox", { name: "Add-in version" }).inputValue()).toBe("330");
@@ -63,26 +63,26 @@ describe("The playground's page", () => {
       envelope("<m:AddImGroup><m:DisplayName>R&amp;D</m:DisplayName></m:AddImGroup>"),
     );
     await callEws(await runningAddin(opened), envelope("<m:AddImGroup/>"));
-    await opened.page.getByRole("button", { name: "Wire log 2" }).click();
+    await opened.page.getByRole("button", { name: "Call log 2" }).click();
 
     const calls = opened.page.getByRole("list", { name: "Calls" }).getByRole("button");
     expect(await calls.allTextContents()).toEqual([
       expect.stringMatching(/^2 AddImGroup500\d+ ms$/),
       expect.stringMatching(/^1 AddImGroup200\d+ ms$/),
     ]);
-    await opened.page.getByText("handed to the add-in: failed: The request failed schema").waitFor();
+    await opened.page.getByText("returned to the add-in: failed: The request failed schema").waitFor();
     await calls.nth(1).click();
     const request = opened.page.getByRole("region", { name: "Request" });
     await request.getByText("      <m:DisplayName>R&amp;D</m:DisplayName>\n").waitFor();
-    await opened.page.getByRole("region", { name: "Reply" }).getByText("<ResponseCode>NoError").waitFor();
-    await opened.page.getByRole("button", { name: "Clear" }).click();
-    await opened.page.getByText("No call yet").waitFor();
+    await opened.page.getByRole("region", { name: "Response" }).getByText("<ResponseCode>NoError").waitFor();
+    await opened.page.getByRole("button", { name: "Clear log" }).click();
+    await opened.page.getByText("No calls yet").waitFor();
   });
 
   it("fails Outlook's next call on request", async () => {
     const opened = await outlook.open();
-    await opened.page.getByRole("button", { name: "Faults" }).click();
-    const next = opened.page.getByRole("group", { name: "Outlook" }).getByLabel("Next call");
+    await opened.page.getByRole("button", { name: "Simulate errors" }).click();
+    const next = opened.page.getByRole("group", { name: "Outlook" }).getByLabel("Next Outlook call");
     await next.selectOption("HTTP 403");
     expect(await callEws(await runningAddin(opened))).toMatchObject({ end: "failed" });
     expect(await next.inputValue()).toBe("");
@@ -90,28 +90,28 @@ describe("The playground's page", () => {
 
   it("sets Exchange's errors, its mailbox, and the refusal of add-ins", async () => {
     const opened = await outlook.open();
-    await opened.page.getByRole("button", { name: "Faults" }).click();
+    await opened.page.getByRole("button", { name: "Simulate errors" }).click();
     const exchange = opened.page.getByRole("group", { name: "Exchange" });
 
-    await exchange.getByLabel("Next call").selectOption("HTTP 503");
-    await exchange.getByRole("button", { name: "Script it" }).click();
-    await exchange.getByText("Next call of anybody: HTTP 503.").waitFor();
-    await exchange.getByLabel("Whose call").selectOption("over the direct route");
-    await exchange.getByRole("button", { name: "Script it" }).click();
-    await exchange.getByText("Next call over the direct route: HTTP 503.").waitFor();
+    await exchange.getByLabel("The next call").selectOption("HTTP 503");
+    await exchange.getByRole("button", { name: "Set error" }).click();
+    await exchange.getByText("The next call over any connection returns: HTTP 503.").waitFor();
+    await exchange.getByLabel("Whose call").selectOption("over the direct connection");
+    await exchange.getByRole("button", { name: "Set error" }).click();
+    await exchange.getByText("The next call over the direct connection returns: HTTP 503.").waitFor();
     const { faults } = outlook.exchange;
     const next = () => faults.take({ operation: "AddImGroup", caller: "add-in", isOpenToAddIns: false });
     expect([next()?.kind, next()?.kind, faults.waiting()]).toEqual(["http", undefined, 1]);
-    await exchange.getByRole("button", { name: "Forget all" }).click();
-    await exchange.getByText("No fault is scripted.").waitFor();
+    await exchange.getByRole("button", { name: "Clear errors" }).click();
+    await exchange.getByText("No simulated errors.").waitFor();
     expect(outlook.exchange.faults.waiting()).toBe(0);
 
-    await exchange.getByLabel("Mailbox with").selectOption("nothing");
-    await exchange.getByRole("button", { name: "Start anew" }).click();
-    await exchange.getByText("The mailbox holds nothing.").waitFor();
+    await exchange.getByLabel("Mailbox").selectOption("Empty");
+    await exchange.getByRole("button", { name: "Reset mailbox" }).click();
+    await exchange.getByText("Mailbox reset: Empty.").waitFor();
 
     await exchange.getByLabel("Refuse add-ins").check();
-    await exchange.getByText("Add-ins are refused.").waitFor();
+    await exchange.getByText("Add-ins are now refused.").waitFor();
     expect(outlook.exchange.faults.refuseAddIns).toBe(true);
   });
 });
