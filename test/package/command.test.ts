@@ -31,8 +31,6 @@ describe("npm run package", () => {
   });
 
   it("says that a file of settings is not there", async () => {
-    await expect(packageCommand(["--settings", "none.json"])).rejects.toThrow(
-      /^none\.json cannot be read\.\n/,
-    );
+    await expect(packageCommand(["--settings", "none.json"])).rejects.toThrow(/^Cannot read none\.json\.\n/);
   });
 });

@@ -182,7 +182,7 @@ describe("a release over an earlier one", () => {
   });
 
   it("is refused in words where there is none", async () => {
-    await expect(releaseWith({}, join(folder, "none"))).rejects.toThrow("holds no earlier release");
+    await expect(releaseWith({}, join(folder, "none"))).rejects.toThrow("is not an earlier release");
   });
 
   it.each([
@@ -191,7 +191,7 @@ describe("a release over an earlier one", () => {
     "{",
   ])("does not follow a record that was tampered with: %s", async (record) => {
     writeFileSync(join(folder, "release.json"), record);
-    await expect(releaseWith({}, folder)).rejects.toThrow("cannot be read");
+    await expect(releaseWith({}, folder)).rejects.toThrow("Cannot read");
   });
 });
 
@@ -199,11 +199,11 @@ describe("writing a release", () => {
   it("touches no folder that holds other things", async () => {
     const other = mkdtempSync(join(tmpdir(), "im-groups-other-"));
     writeFileSync(join(other, "letter.txt"), "dear");
-    await expect(writeRelease(release, other)).rejects.toThrow("holds other things than a release");
+    await expect(writeRelease(release, other)).rejects.toThrow("contains files that are not a release");
     expect(readFileSync(join(other, "letter.txt"), "utf8")).toBe("dear");
     // Not even where somebody has put a release among them.
     writeFileSync(join(other, "release.json"), "{}");
-    await expect(writeRelease(release, other)).rejects.toThrow("holds other things than a release");
+    await expect(writeRelease(release, other)).rejects.toThrow("contains files that are not a release");
     expect(readFileSync(join(other, "letter.txt"), "utf8")).toBe("dear");
     rmSync(other, { recursive: true });
   });
