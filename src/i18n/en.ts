@@ -11,9 +11,9 @@ import { routes } from "./en/routes.ts";
 import { source } from "./en/source.ts";
 
 /**
- * The texts that are fetched after the pane's start, in English: the contract for the other languages, together with
- * those of en/start.ts. A text may hold {values}; one that depends on a number is given in the language's plural forms
- * (CLDR: one, other, ...), with the number as {count}.
+ * English texts that are loaded after the pane's start. Together with those in en/start.ts, they are the contract for
+ * the other languages. A text may contain {values}. A text that depends on a number is given in the language's plural
+ * forms (CLDR: one, other, ...), with the number as {count}.
  */
 export const en = {
   ...pane,

@@ -11,7 +11,7 @@ import { people } from "./fr/people.ts";
 import { routes } from "./fr/routes.ts";
 import { source } from "./fr/source.ts";
 
-/** The texts that are fetched after the pane's start, in French. */
+/** French texts that are loaded after the pane's start. */
 export const fr: LaterMessages = {
   ...pane,
   ...failures,

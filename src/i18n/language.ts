@@ -1,21 +1,25 @@
 import type { LaterMessages, Messages, StartMessages } from "./messages.ts";
 
-/** A language that the pane speaks. */
+/** Tag of a language that the pane supports. */
 export type LanguageTag = "en" | "fr" | "zh-TW";
 
 export interface Language {
   readonly tag: LanguageTag;
   readonly direction: "ltr" | "rtl";
-  /** What the pane starts with. */
+  /** Texts that the pane starts with. */
   readonly messages: StartMessages;
-  /** Fetches the rest, and gives all. Rejects if its file cannot be fetched. */
+  /** Loads the other texts and returns all of them. Rejects if their file cannot be loaded. */
   readonly fetchAll: () => Promise<Messages>;
 }
 
-/** What the pane speaks where nobody has chosen less; the first is for those whose own is not among them. */
+/**
+ * Languages of the pane unless the settings allow fewer. The first is for users whose own language is not among them.
+ */
 const every: readonly LanguageTag[] = ["en", "fr", "zh-TW"];
 
-/** The one of some languages that fits Outlook's display language (RFC 5646, such as "fr-CA"), else their first one. */
+/**
+ * Returns the language that fits Outlook's display language (RFC 5646, such as "fr-CA"), or the first one if none fits.
+ */
 export function chooseLanguage(displayLanguage: string, languages = every): LanguageTag {
   const fitting = fittingLanguage(displayLanguage);
   return languages.find((language) => language === fitting) ?? languages[0] ?? "en";
@@ -29,7 +33,7 @@ function fittingLanguage(displayLanguage: string): LanguageTag {
   return language === "zh" && isTraditional ? "zh-TW" : "en";
 }
 
-/** Loads what one language starts with, and that alone. Rejects if its file cannot be fetched. */
+/** Loads only the texts that one language starts with. Rejects if their file cannot be loaded. */
 export async function loadLanguage(tag: LanguageTag): Promise<Language> {
   const messages = await starts[tag]();
   return {

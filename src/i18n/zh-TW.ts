@@ -11,7 +11,7 @@ import { people } from "./zh-TW/people.ts";
 import { routes } from "./zh-TW/routes.ts";
 import { source } from "./zh-TW/source.ts";
 
-/** The texts that are fetched after the pane's start, in Traditional Chinese. */
+/** Traditional Chinese texts that are loaded after the pane's start. */
 export const zhTW: LaterMessages = {
   ...pane,
   ...failures,

@@ -1,4 +1,6 @@
 import type { Attempt } from "./state.ts";
 
-/** Whether a form's change is being made, or found out about: nothing else can be sent meanwhile. */
+/**
+ * True while a form's change is being sent or its outcome is being checked. The form cannot be sent again until then.
+ */
 export const isUnderWay = ({ kind }: Attempt): boolean => kind === "sending" || kind === "findingOut";
