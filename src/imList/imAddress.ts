@@ -1,12 +1,15 @@
 import type { Result } from "../shared/result.ts";
 import { checkAddress, type AddressProblem } from "./address.ts";
 
-/** Our own limit, in UTF-16 code units: 64 of the user's part, @, and 389 to spare; Exchange states none. */
+/**
+ * Maximum length, in UTF-16 code units: 64 for the user's part, @, and 389 for the rest. This add-in's own limit;
+ * Exchange documents none.
+ */
 export const longestImAddress = 454;
 
 /**
- * The address that will be sent for what a person typed: trimmed, without `sip:`, in lower case. Exchange stores
- * an address verbatim and compares it so (reported): without this, capitals and prefixes make duplicates.
+ * Returns the address to send for a typed text: trimmed, without `sip:`, in lowercase. Exchange stores and compares
+ * addresses unchanged (reported): otherwise, capitals and prefixes would create duplicates.
  */
 export const readImAddress = (typed: string): Result<string, AddressProblem> =>
   checkAddress(

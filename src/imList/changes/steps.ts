@@ -29,17 +29,17 @@ import { isPhoneContact, personName } from "../person.ts";
 import { phoneSipUri, telUriOf } from "../phone.ts";
 import { withGroups } from "../withGroups.ts";
 
-/** One EWS call that changes the list. */
+/** One EWS call that changes the list, as a value. */
 export interface Step<Response> {
   readonly send: (client: EwsClient, options: CallOptions) => Promise<CallResult<Response>>;
-  /** The list as the step leaves it. */
+  /** Returns the step's effect on the list. */
   edit(response: Response): Edit;
-  /** What the response would have been, read from a list in which the step has taken effect; otherwise undefined. */
+  /** Returns the response as read from a list in which the step has taken effect. Undefined if it has not. */
   readonly find: (list: ImItemList) => { readonly response: Response } | undefined;
 }
 
-/** A step whose response says nothing but that it was done. */
-const silent = (
+/** Creates a step whose response contains nothing. */
+const emptyResponseStep = (
   send: Step<unknown>["send"],
   edit: Edit,
   isMade: (list: ImItemList) => boolean,
@@ -53,53 +53,55 @@ const silent = (
 });
 
 export const rename = (groupId: StoreId, newDisplayName: string): Step<undefined> =>
-  silent(
+  emptyResponseStep(
     (client, options) => client.call(setImGroup, { groupId, newDisplayName }, options),
     renameGroup(groupId.id, newDisplayName),
     (list) => findGroupById(list, groupId.id)?.displayName === newDisplayName,
   );
 
-/** Adding a contact that is in the list to a group; Exchange takes it as done if it is there (reported). */
+/** Adds a contact of the list to a group. Exchange also reports success if it is already there (reported). */
 export const join = (contactId: StoreId, groupId: StoreId): Step<undefined> =>
-  silent(
+  emptyResponseStep(
     (client, options) => client.call(addImContactToGroup, { contactId, groupId }, options),
     joinGroup(groupId.id, contactId),
     (list) => hasMember(findGroupById(list, groupId.id), contactId.id),
   );
 
-/** Adding a contact to Other Contacts where the list does not show that group: Exchange takes none for it (reported). */
+/**
+ * Adds a contact to Other Contacts if the list does not show that group. Exchange then expects no group ID (reported).
+ */
 export const joinOthers = (contactId: StoreId): Step<undefined> =>
-  silent(
+  emptyResponseStep(
     (client, options) => client.call(addImContactToGroup, { contactId, groupId: undefined }, options),
     (list) => list,
     (list) => hasMember(findOtherContacts(list), contactId.id),
   );
 
-/** Taking a contact out of a group: out of its last one, Exchange deletes it (reported). */
+/** Removes a contact from a group. If it is the contact's last one, Exchange deletes the contact (reported). */
 export const leave = (contactId: StoreId, groupId: StoreId): Step<undefined> =>
-  silent(
+  emptyResponseStep(
     (client, options) => client.call(removeImContactFromGroup, { contactId, groupId }, options),
     leaveGroup(groupId.id, contactId.id),
     (list) => !hasMember(findGroupById(list, groupId.id), contactId.id),
   );
 
 export const removeContact = (contactId: StoreId): Step<undefined> =>
-  silent(
+  emptyResponseStep(
     (client, options) => client.call(removeContactFromImList, { contactId }, options),
     deleteContact(contactId.id),
     ({ groups }) => !groups.some((group) => hasMember(group, contactId.id)),
   );
 
-/** Deleting a group of one's own, and with it the contacts that are in no other (reported). */
+/** Deletes a user's group, and the contacts that are in no other group (reported). */
 export const removeGroup = (groupId: StoreId): Step<undefined> =>
-  silent(
+  emptyResponseStep(
     (client, options) => client.call(removeImGroup, { groupId }, options),
     deleteGroup(groupId.id),
     (list) => findGroupById(list, groupId.id) === undefined,
   );
 
 export const removeDistributionGroup = (groupId: StoreId): Step<undefined> =>
-  silent(
+  emptyResponseStep(
     (client, options) => client.call(removeDistributionGroupFromImList, { groupId }, options),
     deleteGroup(groupId.id),
     (list) => findGroupById(list, groupId.id) === undefined,
@@ -119,8 +121,8 @@ export const addDistributionGroup = (smtpAddress: string, displayName: string): 
 });
 
 /**
- * Adds a contact that may not be in the list, to Other Contacts without a group. A contact that is in the list is used
- * again, and keeps its name (reported).
+ * Adds a contact that may not be in the list, to Other Contacts if no group is given. If the contact is in the list,
+ * Exchange uses it, and it keeps its name (reported).
  */
 export const addContact = (
   imAddress: string,
@@ -133,7 +135,7 @@ export const addContact = (
   find: (list) => found(findMember(list, imAddress, groupId)),
 });
 
-/** Adding a phone contact, to Other Contacts without a group; Exchange looks it up by its tel URI (reported). */
+/** Adds a phone contact, to Other Contacts if no group is given. Exchange looks it up by its tel URI (reported). */
 export const addPhoneContact = (
   telUri: string,
   number: string,
@@ -154,7 +156,7 @@ export const addPhoneContact = (
   find: (list) => found(findPhoneMember(list, telUri, groupId)),
 });
 
-/** A persona as a member of a group, of Other Contacts without one. */
+/** Adds a persona to a group, or to Other Contacts if no group is given. */
 const addMember =
   (persona: Persona, groupId: StoreId | undefined): Edit =>
   (list) => {
