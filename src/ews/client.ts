@@ -47,7 +47,7 @@ export const emptyTrace = (operation: string): Trace => ({
 });
 
 export interface CallOptions {
-  /** Ends the wait for the call. */
+  /** Signal that cancels the call. */
   readonly signal?: AbortSignal | undefined;
   /**
    * Called with the wait before a failed call is sent again, and with undefined when that wait ends. See

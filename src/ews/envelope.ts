@@ -18,7 +18,7 @@ export interface EnvelopeOptions {
  */
 export type Impersonation =
   | { readonly smtpAddress: string }
-  /** A user principal name. */
+  /** User principal name. */
   | { readonly principalName: string }
   /** A security identifier in SDDL form, such as "S-1-5-21-...". */
   | { readonly sid: string };

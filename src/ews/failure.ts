@@ -61,19 +61,19 @@ export interface HostFailure {
 
 /** Why the direct connection returned no response from Exchange. */
 export type HttpCause =
-  /** 401: no user is signed in, or the session has expired. */
+  /** HTTP 401: no user is signed in, or the session has expired. */
   | "signIn"
-  /** 403 */
+  /** HTTP 403. */
   | "forbidden"
-  /** 404, 405, or 410: nothing at that address accepts such a request. */
+  /** HTTP 404, 405, or 410: nothing at that address accepts such a request. */
   | "notFound"
-  /** 413 */
+  /** HTTP 413: the request is too large. */
   | "requestTooLarge"
-  /** 429 or 503 */
+  /** HTTP 429 or 503: the server is busy. */
   | "busy"
-  /** 504: a proxy received no response in time. */
+  /** HTTP 504: a proxy received no response in time. */
   | "gatewayTimeout"
-  /** Any other 5xx without a SOAP fault. */
+  /** Any other HTTP 5xx without a SOAP fault. */
   | "serverError"
   /** The response redirects to another address, most often a sign-in page. The redirect was not followed. */
   | "redirected"
@@ -83,7 +83,7 @@ export type HttpCause =
    * The browser received no response and does not report why: certificate, connection, name, or CORS on another origin.
    */
   | "unreachable"
-  /** Any other status. */
+  /** Any other HTTP status. */
   | "other";
 
 /** The direct connection returned no response from Exchange. */
@@ -113,7 +113,7 @@ export interface CancelledFailure {
 /** Values in MessageXml, by their Name (BackOffMilliseconds, MailboxGuid, ...). */
 export type MessageValues = Readonly<Record<string, string>>;
 
-/** A SOAP fault. */
+/** A SOAP fault as the response. */
 export interface FaultFailure {
   readonly kind: "fault";
   /** Response code, such as "ErrorSchemaValidation". Without one, the local part of the faultcode. */

@@ -70,7 +70,10 @@ const ofOneThing = new Set([
   "ErrorInvalidIdMalformed",
 ]);
 
-/** https://learn.microsoft.com/exchange/client-developer/web-service-reference/responsecode */
+/**
+ * Reads the error that a response reports.
+ * https://learn.microsoft.com/exchange/client-developer/web-service-reference/responsecode
+ */
 const readError = (reply: XmlReader): ResponseFailure => ({
   kind: "response",
   code: reply.optionalText("m:ResponseCode")?.trim() || "Error",
@@ -78,7 +81,10 @@ const readError = (reply: XmlReader): ResponseFailure => ({
   values: readMessageXml(reply.element),
 });
 
-/** https://learn.microsoft.com/exchange/client-developer/web-service-reference/serverversioninfo */
+/**
+ * Reads the server's version. Undefined if the response does not contain all of its numbers.
+ * https://learn.microsoft.com/exchange/client-developer/web-service-reference/serverversioninfo
+ */
 function readServerVersion(envelope: XmlReader): string | undefined {
   const info = envelope.optional("s:Header")?.optional("t:ServerVersionInfo");
   const numbers = ["MajorVersion", "MinorVersion", "MajorBuildNumber", "MinorBuildNumber"].map((name) =>

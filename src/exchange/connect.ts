@@ -9,7 +9,7 @@ import { queue } from "./queue.ts";
 import { retry } from "./retry.ts";
 import { timeout, type Clock } from "./timeout.ts";
 
-/** The connection to Exchange. */
+/** Access to Exchange over both connections. */
 export interface Exchange {
   /** Client that the pane uses. Retries by itself. */
   readonly client: EwsClient;

@@ -4,7 +4,7 @@ import type { AccessModeOwner } from "./accessMode.ts";
 
 export interface ConnectionsOptions {
   readonly outlook: EwsClient;
-  /** Undefined if there is no direct connection. */
+  /** Client for the direct connection. Undefined if there is none. */
   readonly direct: EwsClient | undefined;
   /** True if a refusal of the connection through Outlook switches to the direct connection. */
   readonly isAutomatic: boolean;

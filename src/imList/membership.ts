@@ -23,7 +23,7 @@ export interface JoinedList {
 
 /**
  * Joins groups and personas, reading each once. Order: Favorites, the user's and distribution groups by name, Other
- * Contacts, Tagged. Tagged is skipped by default, because everyone in it is also in another group.
+ * Contacts, Tagged. Tagged is skipped by default, because it contains no people of its own.
  */
 export function joinList(
   { groups, personas }: ImItemList,

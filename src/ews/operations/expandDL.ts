@@ -35,7 +35,7 @@ export const expandDL = operation({
   response: (reply) => readExpansion(reply.optional("m:DLExpansion")),
 });
 
-/** https://learn.microsoft.com/exchange/client-developer/web-service-reference/dlexpansion */
+/** Reads a DLExpansion. https://learn.microsoft.com/exchange/client-developer/web-service-reference/dlexpansion */
 const readExpansion = (expansion: XmlReader | undefined): ExpandedList => ({
   members: expansion?.all("t:Mailbox").flatMap(readMember) ?? [],
   total: expansion?.optionalCount("TotalItemsInView"),
@@ -58,5 +58,8 @@ function readMember(mailbox: XmlReader): readonly ExpandedMember[] {
   ];
 }
 
-/** https://learn.microsoft.com/exchange/client-developer/web-service-reference/mailboxtype */
+/**
+ * Mailbox types of distribution groups.
+ * https://learn.microsoft.com/exchange/client-developer/web-service-reference/mailboxtype
+ */
 const lists = new Set(["PublicDL", "PrivateDL"]);

@@ -45,7 +45,10 @@ export const findItem = operation({
   response: (reply) => readPage(reply.required("m:RootFolder")),
 });
 
-/** https://learn.microsoft.com/exchange/client-developer/web-service-reference/rootfolder-finditemresponsemessage */
+/**
+ * Reads a RootFolder.
+ * https://learn.microsoft.com/exchange/client-developer/web-service-reference/rootfolder-finditemresponsemessage
+ */
 function readPage(folder: XmlReader): ItemPage {
   const items = folder.required("t:Items");
   const nextOffset = folder.optionalCount("IndexedPagingOffset");
