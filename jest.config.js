@@ -1,10 +1,10 @@
 import { availableParallelism } from "node:os";
 import { chooseSeed } from "./test/seed.js";
 
-// Jest's workers inherit it: one seed for all random tests of a run (test/random.ts).
+// Sets one seed for all random tests of a run (test/random.ts). Jest's workers inherit it.
 process.env.TEST_SEED = chooseSeed(process.env.TEST_SEED);
 
-// Tests run as ES modules (libxml2-wasm is one): scripts/test.ts sets --experimental-vm-modules.
+// Tests run as ES modules, because libxml2-wasm is one. scripts/test.ts sets --experimental-vm-modules.
 const project = (displayName, folders, ignored = []) => ({
   displayName,
   testEnvironment: "node",
@@ -14,7 +14,7 @@ const project = (displayName, folders, ignored = []) => ({
   transform: { "\\.tsx?$": "<rootDir>/test/esbuildTransform.js" },
 });
 
-/** Folders of test/ with a project of their own. Everything else is a unit test. */
+/** Folders of test/ with their own project. All others contain unit tests. */
 const others = ["manifest", "delivery", "package", "simulator", "e2e"];
 
 const inBrowser = (project) => ({
@@ -24,10 +24,11 @@ const inBrowser = (project) => ({
 });
 
 export default {
-  // A machine that is busy with other things is no failure.
+  // Long enough that a test does not fail because the machine is busy.
   testTimeout: process.env.TEST_LONG === "1" ? 600_000 : 180_000,
   reporters: ["default", "<rootDir>/test/seed.js"],
-  // One more than cores: a test that waits for something leaves its own idle. Left to itself, jest would keep one free.
+  // One worker more than there are cores, because a test that waits leaves its core idle. By default, Jest would leave
+  // one core free.
   maxWorkers: availableParallelism() + 1,
   globalTeardown: "<rootDir>/test/e2e/loadWorker.js",
   testSequencer: "<rootDir>/test/longestFirst.js",

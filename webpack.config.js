@@ -11,12 +11,12 @@ import { taskpanePage } from "./webpack/taskpanePage.js";
 
 const root = path.dirname(fileURLToPath(import.meta.url));
 
-/** The version that the page carries. */
+/** Version that is written into the page. */
 const { version } = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8"));
 
 /**
- * The build: `npm run build` for production, `npm run dev` for development; settings by environment
- * (webpack/settings.js).
+ * Returns webpack's configuration: `npm run build` for production, `npm run dev` for development. Settings come from
+ * environment variables (webpack/settings.js).
  *
  * @param {"production" | "development"} mode
  * @returns {import("webpack").Configuration}
@@ -28,14 +28,14 @@ export default function configuration(mode) {
     mode,
     context: root,
     target: ["web", "es2022"],
-    // What the first has loaded, the second has: they share one run time of webpack's.
+    // `main` reuses what `preload` has loaded: both share one webpack runtime.
     entry: { preload: "./src/preload.ts", main: { import: "./src/main.tsx", dependOn: "preload" } },
     output: {
       path: path.join(root, "dist"),
       clean: true,
-      // Relative to the page, which may therefore be served from any folder.
+      // Relative to the page, so the page can be served from any folder.
       publicPath: "",
-      // All that a server may let browsers keep for a year stands in one folder.
+      // Everything that browsers may cache for a year is in one folder.
       filename: "immutable/[name].[contenthash].js",
       chunkFilename: "immutable/[name].[contenthash].js",
     },
@@ -50,8 +50,9 @@ export default function configuration(mode) {
       ],
     },
     plugins: [
-      // Chromium compiles what the pane starts with whole and beside the main thread, instead of each function when it
-      // is first called: https://v8.dev/blog/explicit-compile-hints. Others see a comment. bench/README.md has the gain.
+      // With this comment, Chromium compiles all functions of the start scripts at once and off the main thread,
+      // instead of each at its first call: https://v8.dev/blog/explicit-compile-hints. Other browsers ignore it. For
+      // the gain, see bench/README.md.
       new webpack.BannerPlugin({
         banner: "//# allFunctionsCalledOnLoad",
         raw: true,
@@ -63,8 +64,8 @@ export default function configuration(mode) {
       manifestAndIcons({ root, baseUrl }),
     ],
     optimization: {
-      // The chunks are those that src names, each one file; and React, which is fetched and compiled beside our own
-      // code and stays in the browser's cache when that changes.
+      // Chunks are only those that src names, one file each, and React: browsers load and compile it in parallel with
+      // our own code, and keep it in the cache when that code changes.
       splitChunks: {
         chunks: "all",
         cacheGroups: {
@@ -77,11 +78,11 @@ export default function configuration(mode) {
           },
         },
       },
-      // oxc's files are the smallest of those measured (docs/decisions/build.md). The page and the manifest stay as they
-      // are written.
+      // oxc writes the smallest files of the minifiers measured (docs/decisions/build.md). The page and the manifest
+      // are not minified.
       minimizer: [new MinimizerPlugin({ test: /\.js$/, minify, parallel: false })],
     },
-    // No eval: the content security policy holds in development as well.
+    // No eval: the content security policy applies in development too.
     devtool: production ? false : "cheap-module-source-map",
     performance: { hints: false },
     stats: "errors-warnings",

@@ -4,10 +4,10 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { diskFailureText } from "./install/diskFailureText.mjs";
 
-/** The repository's folder. */
+/** The repository's root folder. */
 export const root = fileURLToPath(new URL("..", import.meta.url));
 
-/** Where production's files are. */
+/** The folder that a production build is written to. */
 export const addinFolder = join(root, "dist");
 
 const page = join(addinFolder, "taskpane.html");
@@ -16,19 +16,22 @@ const sources = [
   ...["package.json", "package-lock.json"],
 ];
 
-/** Builds production's files when they are missing or older than their sources. Rejects when the build fails. */
+/** Builds the add-in for production if the build is missing or older than its sources. Rejects if the build fails. */
 export async function buildAddin(): Promise<void> {
   const built = await changed(page);
   const newest = await Promise.all(sources.map((source) => changed(join(root, source))));
   if (built > Math.max(...newest)) return;
   console.log("Building the add-in…");
   await webpack();
-  // webpack leaves a file alone whose content is the same, and we judge by its time.
+  // webpack does not touch a file whose content is the same, but the check above compares times.
   const now = new Date();
   await utimes(page, now, now);
 }
 
-/** When a file was changed, or the last of a folder's files; 0 for what is not there. */
+/**
+ * Returns when a file was changed, in milliseconds since the epoch. For a folder: when its last file was. 0 if the path
+ * does not exist.
+ */
 async function changed(path: string): Promise<number> {
   const found = await stat(path).catch(() => undefined);
   if (!found?.isDirectory()) return found?.mtimeMs ?? 0;
@@ -54,7 +57,7 @@ function webpack(): Promise<void> {
   });
 }
 
-/** The reason why a build failed, read from webpack's output, in plain words. */
+/** Returns why a build failed, in plain words, read from webpack's output. */
 function failedBuildText(output: string): string {
   const codes = output.match(/\bE[A-Z]{3,}\b/g) ?? [];
   const disk = diskFailureText(codes, { folder: addinFolder });

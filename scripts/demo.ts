@@ -8,7 +8,7 @@ import { launchBrowser } from "./browser/launchBrowser.ts";
 import { addinFolder, buildAddin } from "./buildAddin.ts";
 import { lastReply } from "./lastReply.ts";
 
-/** What the demonstration does, by `npm run demo -- --group NAME --address ADDRESS --name NAME --picture FILE`. */
+/** The steps of the demo: `npm run demo -- --group NAME --address ADDRESS --name NAME --picture FILE`. */
 interface Story {
   readonly group: string;
   readonly address: string;
@@ -16,7 +16,10 @@ interface Story {
   readonly picture: string;
 }
 
-/** `npm run demo`: the main job, done through the pane by role and name as a person would, without a window. */
+/**
+ * Runs `npm run demo`: creates a group and adds a contact in the pane, found by role and name as a person would, in a
+ * browser without a window.
+ */
 async function demo(story: Story): Promise<void> {
   await buildAddin();
   const playground = await startPlayground({ addinFolder });
@@ -53,7 +56,10 @@ async function addContact(pane: FrameLocator, { address, name, group }: Story): 
   return send(pane, "Add contact", name);
 }
 
-/** Presses the button and waits for the result that shows `name`. Gives the milliseconds; rejects with a failure's words. */
+/**
+ * Presses the button and waits for the result that shows `name`. Returns the time in milliseconds. Rejects with the
+ * text of the alert if the pane shows one.
+ */
 async function send(pane: FrameLocator, button: string, name: string): Promise<number> {
   const start = performance.now();
   await pane.getByRole("button", { name: button }).click();
@@ -65,13 +71,13 @@ async function send(pane: FrameLocator, button: string, name: string): Promise<n
 }
 
 function print(title: string, value: unknown, milliseconds: number): void {
-  console.log(`${title}, after ${milliseconds} ms:\n${JSON.stringify(value, null, 2)}\n`);
+  console.log(`${title} (${milliseconds} ms):\n${JSON.stringify(value, null, 2)}\n`);
 }
 
 async function savePicture(page: Page, path: string): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
   await page.screenshot({ path });
-  console.log(`Picture: ${path}`);
+  console.log(`Screenshot: ${path}`);
 }
 
 const { values } = parseArgs({

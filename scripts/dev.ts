@@ -10,7 +10,10 @@ import { watchBuild } from "./dev/watchBuild.ts";
 import { playgroundPorts } from "./playgroundPorts.ts";
 import { runPlayground } from "./runPlayground.ts";
 
-/** `npm run dev`: the playground with a development build that is made anew, and the pane reloaded, at each change. */
+/**
+ * Serves the add-in for `npm run dev`: the playground with a development build that is rebuilt at each change of a
+ * source, after which the pane reloads.
+ */
 async function serveDevelopmentBuild(
   hostOrigin: () => string,
   beside: RequestHandler,

@@ -1,15 +1,15 @@
 import { diskFailureText } from "./install/diskFailureText.mjs";
 
 /*
- * Imported first by each command: whatever it does not catch ends it in plain words and with exit status 1. A failure
- * that a person can mend needs no stack.
+ * Ends a command with plain words and exit status 1 on any error that it does not catch. Each command imports this file
+ * first. A stack is of no use for an error that the user can correct.
  */
 process.on("uncaughtException", (error: unknown) => {
   console.error(failureText(error));
   process.exit(1);
 });
 
-/** A failure in words: what the disk refused with its remedy, and any other error by its message. */
+/** Returns the text for an error: for a disk error, the reason and the remedy; for any other error, its message. */
 export function failureText(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const { code, path = "this folder" } = error as NodeJS.ErrnoException;

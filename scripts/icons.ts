@@ -2,10 +2,10 @@ import "./endPlainly.ts";
 import { readFile, writeFile } from "node:fs/promises";
 import { launchBrowser } from "./browser/launchBrowser.ts";
 
-/** Every size that a manifest may name: 16 to 80 px for buttons, 64 and 128 px for the add-in itself. */
+/** Icon sizes that a manifest may name, in pixels: 16 to 80 for buttons, 64 and 128 for the add-in itself. */
 const sizes = [16, 20, 24, 32, 40, 48, 64, 80, 128];
 
-// Draws assets/icon-<size>.png from assets/icon.svg: `npm run icons`, whenever the drawing changes.
+// Draws assets/icon-<size>.png from assets/icon.svg. Run `npm run icons` whenever the drawing changes.
 const drawing = await readFile("assets/icon.svg", "utf8");
 const browser = await launchBrowser({ spkiHash: "" });
 try {

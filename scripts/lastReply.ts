@@ -2,24 +2,23 @@ import type { Page } from "playwright-core";
 import type { PageControl } from "../simulator/outlook/page/main.ts";
 
 /**
- * What Exchange returned in its last reply to an operation: the named element, as JSON. An element with children becomes
- * an object, one that stands several times a list, one without children its text;
- * attributes stand beside the children, or beside "text".
- * Rejects when there was no such reply.
+ * Returns the named element of Exchange's last response to an operation, as JSON. An element with children becomes an
+ * object, and one without children its text. An element that occurs several times becomes a list. Attributes are added
+ * beside the children, or beside "text". Rejects if there was no such response.
  */
 export async function lastReply(page: Page, operation: string, element: string): Promise<unknown> {
   const json = await page.evaluate(readReply, { operation, element });
   return JSON.parse(json) as unknown;
 }
 
-/** Runs in the page that plays Outlook, whose browser reads the XML. */
+/** Reads the response. Runs in the page that plays Outlook, because the browser there can parse XML. */
 function readReply({ operation, element }: { operation: string; element: string }): string {
   const { wire } = (window as unknown as { playground: PageControl }).playground;
   const call = wire.log.get().calls.findLast((one) => one.operation === operation);
   const reply = new DOMParser().parseFromString(call?.reply ?? "", "text/xml");
   const found = reply.getElementsByTagNameNS("*", element)[0];
   if (!found) throw new Error(`Exchange did not return a ${element} to ${operation}.`);
-  // No functions of its own: the transpiler marks those with a helper that the page does not have.
+  // Defines no inner functions: the transpiler wraps those in a helper that the page does not have.
   const queue: [Element, Record<string, unknown>][] = [];
   const result: Record<string, unknown> = {};
   queue.push([found, result]);

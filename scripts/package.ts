@@ -2,7 +2,7 @@ import "./endPlainly.ts";
 import { packageCommand } from "./package/packageCommand.ts";
 
 /*
- * `npm run package -- --settings FILE`: what an organisation's administrator puts on a server and into Exchange, made of
- * one file of settings. Exit status 1 and nothing written where the settings are wrong. docs/administrators.md
+ * Runs `npm run package -- --settings FILE`: makes what an administrator installs on a web server and in Exchange, from
+ * one settings file. If the settings are wrong, writes nothing and ends with exit status 1. docs/administrators.md
  */
 await packageCommand(process.argv.slice(2));

@@ -8,7 +8,7 @@ import { addinFolder, buildAddin, root } from "./buildAddin.ts";
 
 const folder = join(root, "docs", "pictures");
 
-/** `npm run pictures`: the pictures of the documents, taken of the running playground. */
+/** Runs `npm run pictures`: takes the screenshots for the documents in the running playground. */
 async function pictures(): Promise<void> {
   await buildAddin();
   await mkdir(folder, { recursive: true });
@@ -52,7 +52,7 @@ async function pictures(): Promise<void> {
   }
 }
 
-/** As a spreadsheet puts it on the clipboard. */
+/** Table as a spreadsheet copies it to the clipboard: tab-separated. */
 const team = [
   ["Name", "IM address", "Group"],
   ["Bettina Kühn", "bettina.kuehn.contoso.com", "Munich"],
@@ -64,7 +64,7 @@ const team = [
   .map((row) => row.join("\t"))
   .join("\n");
 
-/** Lets transitions end. */
+/** Waits until transitions have ended. */
 const calm = (page: Page): Promise<void> => page.waitForTimeout(400);
 
 await pictures();

@@ -1,4 +1,7 @@
-/** The playground's ports, by HOST_PORT, ADDIN_PORT and EWS_PORT. Throws, with the variable's name, for what is no port. */
+/**
+ * Reads the playground's ports from HOST_PORT, ADDIN_PORT, and EWS_PORT. Throws, with the variable's name, if a value
+ * is not a port number.
+ */
 export function playgroundPorts(environment: NodeJS.ProcessEnv): {
   readonly hostPort: number;
   readonly addinPort: number;

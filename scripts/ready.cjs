@@ -1,4 +1,4 @@
-// Runs before every command, in whatever Node.js there is: here and in nodeTooOld.cjs nothing is newer than ES5.
+// Runs before every command, in any version of Node.js. This file and nodeTooOld.cjs use ES5 only.
 var tooOld = require("./install/nodeTooOld.cjs")(process.version);
 
 if (tooOld) {

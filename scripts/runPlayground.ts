@@ -6,9 +6,9 @@ import { addinFolder } from "./buildAddin.ts";
 import { playgroundPorts } from "./playgroundPorts.ts";
 
 /**
- * Runs the playground until Ctrl+C, for `npm start` and `npm run dev`. Arguments: `--data FILE` keeps the mailbox in a
- * file, `--empty` starts with an empty one, `--no-open` opens no browser (nor does IM_GROUPS_BROWSER=none). The pane has
- * a direct route: it shows when the dock refuses add-ins.
+ * Runs the playground until Ctrl+C, for `npm start` and `npm run dev`. Arguments: `--data FILE` stores the mailbox in a
+ * file, `--empty` starts with an empty mailbox, `--no-open` opens no browser (as IM_GROUPS_BROWSER=none does). The pane
+ * has a direct connection and switches to it when the dock refuses add-ins.
  */
 export async function runPlayground(serveAddin?: PlaygroundOptions["serveAddin"]): Promise<void> {
   const { values } = parseArgs({
@@ -26,8 +26,8 @@ export async function runPlayground(serveAddin?: PlaygroundOptions["serveAddin"]
     ...(values.data === undefined ? {} : { dataFile: values.data }),
     ...(serveAddin && { serveAddin }),
   });
-  const wanted = !values["no-open"] && process.env["IM_GROUPS_BROWSER"] !== "none";
-  const closeBrowser = wanted ? await openBrowser(playground) : undefined;
+  const opensBrowser = !values["no-open"] && process.env["IM_GROUPS_BROWSER"] !== "none";
+  const closeBrowser = opensBrowser ? await openBrowser(playground) : undefined;
   console.log("Other browsers warn about the certificate: it is made on this machine, for localhost only.");
   console.log(`Playground: ${playground.url}`);
 

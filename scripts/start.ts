@@ -2,6 +2,6 @@ import "./endPlainly.ts";
 import { buildAddin } from "./buildAddin.ts";
 import { runPlayground } from "./runPlayground.ts";
 
-/** `npm start`: the production build in the playground. */
+/** Runs `npm start`: the production build in the playground. */
 await buildAddin();
 await runPlayground();

@@ -10,8 +10,8 @@ import { addinFolder, buildAddin } from "./buildAddin.ts";
 import { playgroundPorts } from "./playgroundPorts.ts";
 
 /**
- * `npm run start:outlook`: serves the build as it is, for sideloading into a real Outlook on this computer, and says
- * how. Outlook has to trust the certificate: one made by office-addin-dev-certs is used if there is one.
+ * Runs `npm run start:outlook`: serves the production build for sideloading into a real Outlook on this computer, and
+ * prints the steps. Outlook must trust the certificate, so one made by office-addin-dev-certs is used if there is one.
  */
 async function startOutlook(): Promise<void> {
   await buildAddin();
@@ -24,20 +24,21 @@ async function startOutlook(): Promise<void> {
   const { displayName, version } = await OfficeAddinManifest.readManifestFile(manifest);
 
   const certificateStep = trusted
-    ? "The certificate of office-addin-dev-certs is used; Outlook trusts it."
-    : "Outlook does not trust the certificate yet. On Windows or macOS run `npx office-addin-dev-certs install`, then this again.";
-  console.log(`${displayName ?? ""} ${version ?? ""} is served at ${server.origin}/ until Ctrl+C.
+    ? "The certificate is from office-addin-dev-certs. Outlook trusts it."
+    : "Outlook does not trust the certificate yet. On Windows or macOS run `npx office-addin-dev-certs install`, then run this command again.";
+  console.log(`Serving ${displayName ?? ""} ${version ?? ""} at ${server.origin}/. Press Ctrl+C to stop.
 
 1. ${certificateStep}
-2. In Outlook on the web of your Exchange Server: the gear, Manage add-ins, My add-ins, Add from file:
+2. In Outlook on the web on your Exchange Server, select Settings (the gear) > Manage add-ins > My add-ins >
+   Add from file, then open
    ${manifest}
-   (You need the role "My Custom Apps".) Classic Outlook on Windows and Outlook on Mac show it after a restart.
-3. Open a message and choose IM groups.
+   You need the My Custom Apps role. Classic Outlook for Windows and Outlook for Mac show the add-in after a restart.
+3. Open a message and select IM groups.
 
-Outlook on the web shows an add-in from another host name than its own as not trusted: docs/users.md.`);
+Outlook on the web marks add-ins from a different host name as not trusted. See docs/users.md.`);
 }
 
-/** The certificate that office-addin-dev-certs keeps and has the system trust. */
+/** Reads the certificate that office-addin-dev-certs created and the system trusts. Undefined if there is none. */
 async function trustedCertificate(): Promise<Pick<LocalhostCertificate, "key" | "cert"> | undefined> {
   const folder = join(homedir(), ".office-addin-dev-certs");
   try {

@@ -11,9 +11,9 @@ import { jestCounts, slowestFiles, type Counts, type JestReport } from "./test/j
 import { runStep, type StepResult } from "./test/step.ts";
 
 /*
- * `npm test`: types, lint, build and all tests, the end-to-end ones against the built pane in a real browser.
- * `npm run test:long` (`--long`): the random tests alone, with many more cases, and the variants of a release that
- * `npm test` leaves out. Quiet about what passes; the last line is the sum, in which each step counts as one test. Exit
+ * Runs `npm test`: types, lint, build, and all tests. The end-to-end tests use the built pane in a real browser. `npm
+ * run test:long` (`--long`) runs only the random tests, with many more cases, and the release variants that `npm test`
+ * skips. Prints nothing about what passes. The last line is the total, in which each step counts as one test. Exit
  * status 1 on any failure.
  */
 const { long } = parseArgs({ options: { long: { type: "boolean", default: false } } }).values;
@@ -30,7 +30,7 @@ const lint = {
   name: "lint",
   programs: [
     [bin("oxlint/bin/oxlint"), "--type-aware"],
-    // The cache has the hash of what was found in order, and of the settings; nothing of what was not.
+    // The cache holds hashes of the files that passed, and of the settings. Files that failed are checked again.
     [bin("prettier/bin/prettier.cjs"), "--check", "--cache", "--cache-strategy", "content", "."],
   ],
 };
@@ -39,7 +39,7 @@ const tests = {
   programs: [
     [
       ...["--experimental-vm-modules", bin("jest/bin/jest.js"), "--json", `--outputFile=${reportFile}`],
-      // test/random.ts says which run this is, and what depends on that imports it.
+      // test/random.ts decides how long this run is, and every test that depends on that imports it.
       ...(long ? ["--findRelatedTests", "test/random.ts"] : []),
     ],
   ],
@@ -47,16 +47,16 @@ const tests = {
 };
 
 const start = performance.now();
-const linting = long ? [] : [tell(runStep(lint))];
+const linting = long ? [] : [printResult(runStep(lint))];
 const browser = checkBrowser();
 const [ready] = await Promise.all([
-  Promise.all([browser, runStep(build), ...(long ? [] : [runStep(types)])].map(tell)),
-  // One after the other: either may have apt-get at work.
+  Promise.all([browser, runStep(build), ...(long ? [] : [runStep(types)])].map(printResult)),
+  // In sequence: both may run apt-get.
   browser.then(installServers),
 ]);
 const runnable = ready.every(({ name, passed }) => passed || name === "types");
-if (!runnable) console.log("The tests are not run: they need the build and a browser.");
-const tested = runnable ? await tell(runStep(tests)) : undefined;
+if (!runnable) console.log("Skipping the tests: they need a build and a browser.");
+const tested = runnable ? await printResult(runStep(tests)) : undefined;
 
 const steps = [...ready, ...(await Promise.all(linting))];
 const counts = readReport(tested);
@@ -64,14 +64,14 @@ rmSync(folder, { recursive: true });
 const passed = counts.passed + steps.filter((step) => step.passed).length;
 const failed = counts.failed + steps.filter((step) => !step.passed).length;
 for (const name of counts.skipped) console.log(`skipped  ${name}`);
-console.log(["The slowest test files:", ...counts.slowest].join("\n"));
-console.log(`after ${((performance.now() - start) / 1000).toFixed(0)} s:`);
+console.log(["Slowest test files:", ...counts.slowest].join("\n"));
+console.log(`Finished after ${((performance.now() - start) / 1000).toFixed(0)} s.`);
 console.log(`${passed} passed, ${failed} failed, ${counts.skipped.length} skipped`);
 process.exitCode = failed === 0 ? 0 : 1;
 
 /**
- * Whether a browser can be started; one that is missing is fetched here, before the clock of any test runs. So is the
- * playground's certificate, which all workers have to have the same.
+ * Checks that a browser starts. Installs a missing one here, before any test's timeout starts. Also creates the
+ * playground's certificate, which must be the same for all workers.
  */
 async function checkBrowser(): Promise<StepResult> {
   const began = performance.now();
@@ -89,8 +89,8 @@ async function checkBrowser(): Promise<StepResult> {
   };
 }
 
-/** Tells how a step ended as soon as it has; what it wrote only if it failed. */
-async function tell(step: Promise<StepResult>): Promise<StepResult> {
+/** Prints how a step ended, as soon as it has. Prints its output only if it failed. */
+async function printResult(step: Promise<StepResult>): Promise<StepResult> {
   const result = await step;
   const { name, passed, seconds, output } = result;
   if (!passed) console.log(output);
@@ -98,7 +98,10 @@ async function tell(step: Promise<StepResult>): Promise<StepResult> {
   return result;
 }
 
-/** The tests' numbers. One failure is added where they did not run to a good end for another reason than a test. */
+/**
+ * Reads the number of passed, failed, and skipped tests. Adds one failure if Jest ended with an error that is not a
+ * failed test.
+ */
 function readReport(tested: StepResult | undefined): Counts & { readonly slowest: readonly string[] } {
   if (!existsSync(reportFile)) return { passed: 0, failed: 1, skipped: [], slowest: [] };
   const report = JSON.parse(readFileSync(reportFile, "utf8")) as JestReport;

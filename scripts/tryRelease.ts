@@ -7,9 +7,9 @@ import { user } from "./tryRelease/exchangeBehindProxy.ts";
 import { startOrganisation, type Organisation } from "./tryRelease/startOrganisation.ts";
 
 /*
- * `npm run try:release`: the deployment of an organisation that does not exist, on this machine: a release served by a
- * real nginx with sign-in, in front of a simulated Exchange that refuses add-ins, and its Outlook on the web with the pane
- * in it. Without a screen it does the main job by itself and writes a picture.
+ * Runs `npm run try:release`: deploys a release for a fictional organization on this machine. A real nginx with sign-in
+ * serves it, in front of a simulated Exchange that refuses add-ins and its Outlook on the web with the pane. Without a
+ * screen, the command creates a group by itself and writes a screenshot.
  */
 await buildAddin();
 await installServers();
@@ -17,7 +17,7 @@ const organisation = await startOrganisation();
 organisation.behind.exchange.faults.refuseAddIns = true;
 const { username, password } = user;
 console.log(`Outlook on the web of mail.example.org: ${organisation.url}`);
-console.log(`The browser asks for a sign-in: ${username}, password "${password}".`);
+console.log(`Sign in as ${username} with the password "${password}".`);
 const closeBrowser = await openBrowser(organisation);
 if (closeBrowser === undefined) {
   try {
@@ -26,7 +26,7 @@ if (closeBrowser === undefined) {
     await organisation.close();
   }
 } else {
-  console.log("Ctrl+C ends it.");
+  console.log("Press Ctrl+C to stop.");
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
     process.once(
       signal,
@@ -54,10 +54,10 @@ async function withoutScreen({ url, behind, ...start }: Organisation): Promise<v
     await pane.getByRole("heading", { level: 1, name: "Group created" }).waitFor();
     for (const { operation, isAddIn, status } of behind.exchange.log)
       console.log(
-        `${operation} ${isAddIn ? "through Outlook" : "by the direct route"}: HTTP ${status ?? "none"}`,
+        `${operation} ${isAddIn ? "through Outlook" : "over the direct connection"}: HTTP ${status ?? "none"}`,
       );
     await page.screenshot({ path: "build/try-release.png" });
-    console.log("Picture: build/try-release.png");
+    console.log("Screenshot: build/try-release.png");
   } finally {
     await browser.close();
   }

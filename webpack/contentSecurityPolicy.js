@@ -4,28 +4,28 @@ import { createHash } from "node:crypto";
 const ajaxHost = "https://ajax.aspnetcdn.com";
 
 /**
- * The policy for the task pane's meta element (docs/decisions/content-security-policy.md).
- * `frame-ancestors` is missing on purpose: it counts in a header alone, which the server has to send.
+ * Returns the policy for the task pane's meta element (docs/decisions/content-security-policy.md). `frame-ancestors` is
+ * missing on purpose: browsers accept it only in a header, which the server must send.
  *
  * @param {{ officeJs: string, inlineStyle: string, ownAjax?: boolean, ewsOrigin?: string | undefined }} page address of
- *   office.js; text of the one inline style; whether the page has what office.js needs of MicrosoftAjax; another origin
- *   that the pane calls EWS at
+ *   office.js; text of the one inline style; true if the page has its own definitions of what office.js needs of
+ *   MicrosoftAjax; another origin at which the pane calls EWS
  */
 export function contentSecurityPolicy({ officeJs, inlineStyle, ownAjax = false, ewsOrigin }) {
-  // Beside the page, at a relative address, 'self' covers office.js too.
+  // If office.js is beside the page, at a relative address, 'self' covers it too.
   const office = URL.canParse(officeJs) ? new URL(officeJs).origin : "'self'";
   const scripts = new Set(["'self'", office, ...(ownAjax ? [] : [ajaxHost])]);
   const calls = ["'self'", ...(ewsOrigin === undefined ? [] : [ewsOrigin])];
   return [
     "default-src 'none'",
     `script-src ${[...scripts].join(" ")}`,
-    // Fluent adds empty style elements and fills them through the CSSOM: the empty text's hash allows just that.
+    // Fluent adds empty style elements and fills them through the CSSOM. The hash of the empty text allows only that.
     `style-src 'self' ${hashSource("")} ${hashSource(inlineStyle)}`,
     "img-src 'self'",
-    // Files of ours that read large sources (src/bulkAdd/source/sourceWorker.ts).
+    // The worker that reads large sources (src/bulkAdd/source/sourceWorker.ts).
     "worker-src 'self'",
     `connect-src ${calls.join(" ")}`,
-    // office.js asks in a frame of its own whether the host page can be trusted.
+    // office.js checks in its own frame whether the host page can be trusted.
     `frame-src ${office}`,
     "base-uri 'none'",
     "form-action 'none'",

@@ -1,6 +1,9 @@
 import webpack from "webpack";
 
-/** A webpack plugin that writes dist/config.json without any setting; an administrator fills it in (docs/administrators.md). */
+/**
+ * A webpack plugin that writes dist/config.json without any setting. An administrator fills it in
+ * (docs/administrators.md).
+ */
 export const emptyConfig = {
   /** @param {webpack.Compiler} compiler */
   apply(compiler) {

@@ -4,7 +4,7 @@ import webpack from "webpack";
 import { manifestFor } from "./manifestFor.js";
 
 /**
- * A webpack plugin that puts manifest.xml, pointing to `baseUrl`, and the icons into dist.
+ * A webpack plugin that copies manifest.xml, with its addresses changed to `baseUrl`, and the icons into dist.
  *
  * @param {{ root: string, baseUrl: string }} options
  */

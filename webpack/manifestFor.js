@@ -1,7 +1,7 @@
 const developmentUrl = "https://localhost:8444/";
 
 /**
- * The manifest with every address pointing into `baseUrl`, which ends in a slash, instead of the development server.
+ * Returns the manifest with every address of the development server changed to `baseUrl`, which ends in a slash.
  *
  * @param {string} manifest
  * @param {string} baseUrl

@@ -1,7 +1,7 @@
 import { minify as minifyByOxc } from "oxc-minify";
 
 /**
- * Makes a script small, for minimizer-webpack-plugin: the licences in it go to a file of their own.
+ * Minifies a script, for minimizer-webpack-plugin. The licenses in it go to a separate file.
  *
  * @param {Readonly<Record<string, string | Buffer>>} input the text by the file's name
  */

@@ -1,5 +1,6 @@
 /**
- * All nodes of a syntax tree of oxc-parser's, each before what is in it. Its own Visitor does not run within jest.
+ * Yields all nodes of a syntax tree of oxc-parser's, each before its children. oxc-parser's own Visitor does not run
+ * within Jest.
  *
  * @param {object} tree
  * @returns {Generator<import("oxc-parser").Node>}

@@ -8,13 +8,14 @@ import { nodesOf } from "./nodesOf.js";
 const library = "@fluentui/react-components";
 
 /**
- * Evaluates each `makeStyles({…})` of a source while it is built, as Griffel's own loader does: `__styles` is given
- * finished rules (docs/decisions/build.md). What makeStyles is given may use what the source imports, and nothing else
- * of the source. Throws on any other use of makeStyles, so that none is left for the pane to evaluate.
+ * Evaluates each `makeStyles({…})` of a source during the build, as Griffel's own loader does: `__styles` receives
+ * finished rules (docs/decisions/build.md). The argument of makeStyles may use what the source imports, and nothing
+ * else in the source. Throws on any other use of makeStyles, so that none is left to evaluate in the pane.
  *
- * @param {string} file absolute
+ * @param {string} file absolute path
  * @param {string} source TypeScript
- * @returns {Promise<{ source: string, dependencies: readonly string[] }>} the files that the rules were made from, too
+ * @returns {Promise<{ source: string, dependencies: readonly string[] }>} the new source, and the files that the rules
+ *   depend on
  */
 export async function stylesAhead(file, source) {
   if (!source.includes("makeStyles")) return { source, dependencies: [] };
@@ -32,11 +33,11 @@ export async function stylesAhead(file, source) {
     const [argument] = node.arguments;
     if (node.callee.name === "makeStyles" && argument) styles.push(argument);
   }
-  // Each call says the name once; the import says it as what is imported and as what it is called here.
+  // Each call contains the name once. The import contains it twice: as the imported and as the local name.
   others -= styles.length + 2;
   const [specifier, second] = imported;
   if (!specifier || second || others !== 0)
-    throw new Error(`${file}: makeStyles has to be imported from ${library} once and only be called`);
+    throw new Error(`${file}: makeStyles must be imported from ${library} once, and only be called.`);
 
   const imports = module.staticImports.map(({ start, end }) => source.slice(start, end));
   const values = styles.map(({ start, end }) => source.slice(start, end));
@@ -58,7 +59,7 @@ export async function stylesAhead(file, source) {
 }
 
 /**
- * Runs a source in Node, with what it imports.
+ * Runs a source in Node.js, with its imports.
  *
  * @param {string} file
  * @param {string} contents
@@ -71,7 +72,7 @@ async function evaluate(file, contents) {
     packages: "external",
     platform: "node",
     format: "cjs",
-    // Not the repository's: an import that these lines do not use has to go.
+    // The repository's settings would keep imports that these lines do not use.
     tsconfigRaw: {},
     logLevel: "silent",
     metafile: true,
@@ -86,7 +87,7 @@ async function evaluate(file, contents) {
 }
 
 /**
- * The arguments of `__styles`: the classes of each slot and the rules, each once.
+ * Returns the arguments of `__styles`: the classes of each slot and the rules, without duplicates.
  *
  * @param {Parameters<typeof resolveStyleRulesForSlots>[0]} slots
  */

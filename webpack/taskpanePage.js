@@ -3,8 +3,8 @@ import webpack from "webpack";
 import { contentSecurityPolicy } from "./contentSecurityPolicy.js";
 
 /**
- * A webpack plugin that writes dist/taskpane.html from src/taskpane.html. In the source stand
- * `{{policy}}`, `{{officeJs}}`, `{{version}}` and `{{chunk:NAME}}`, the last for the one script of a webpack chunk.
+ * A webpack plugin that writes dist/taskpane.html from src/taskpane.html. It fills in `{{policy}}`, `{{officeJs}}`,
+ * `{{version}}`, and `{{chunk:NAME}}`, the address of the one script of a webpack chunk.
  *
  * @param {{ template: string, officeJs: string, version: string }} options
  */
@@ -23,7 +23,7 @@ export const taskpanePage = ({ template, officeJs, version }) => ({
           /\{\{(?:(policy|officeJs|version)|chunk:(\w+))\}\}/g,
           (_, setting, chunk) => settings[setting] ?? scriptOf(compilation, String(chunk)),
         );
-        if (page.includes("{{")) throw new Error(`There is an unknown setting in ${template}`);
+        if (page.includes("{{")) throw new Error(`${template} contains an unknown {{placeholder}}.`);
         compilation.emitAsset("taskpane.html", new webpack.sources.RawSource(page));
       });
     });
@@ -37,6 +37,7 @@ export const taskpanePage = ({ template, officeJs, version }) => ({
 function scriptOf(compilation, name) {
   const files = compilation.namedChunks.get(name)?.files ?? new Set();
   const [script, ...others] = [...files].filter((file) => file.endsWith(".js"));
-  if (script === undefined || others.length > 0) throw new Error(`The chunk ${name} has not just one script`);
+  if (script === undefined || others.length > 0)
+    throw new Error(`The chunk ${name} must have exactly one script.`);
   return script;
 }

@@ -2,8 +2,8 @@ import { transform } from "esbuild";
 import { stylesAhead } from "./stylesAhead.js";
 
 /**
- * A webpack loader: TypeScript to the JavaScript of today's web views, without polyfills or older syntax. In production
- * the styles are finished rules; a development build evaluates them in the page, and has source maps.
+ * A webpack loader that compiles TypeScript to the JavaScript of current web views, without polyfills or older syntax.
+ * In production, styles become finished rules. A development build evaluates them in the page and has source maps.
  *
  * @this {import("webpack").LoaderContext<{ production: boolean }>}
  * @param {string} source

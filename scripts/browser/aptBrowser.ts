@@ -2,28 +2,34 @@ import { existing } from "./foundBrowser.ts";
 import type { FoundBrowser } from "./foundBrowser.ts";
 import { run } from "./run.ts";
 
-/** Installs Debian's chromium, when we are root on Debian or one of its kin: a container, most often. */
+/**
+ * Installs Debian's chromium, if this process is root on Debian or a distribution based on it: most often, in a
+ * container.
+ */
 export async function aptBrowser(): Promise<readonly FoundBrowser[]> {
   await installByApt("chromium");
   return existing(["/usr/bin/chromium"]);
 }
 
 /**
- * Installs Debian packages, all in one go. Rejects in words when there is no apt-get, we are not root, or it fails; none
- * of them need be installed then.
+ * Installs Debian packages with one apt-get command. Rejects with the reason if there is no apt-get, if this process is
+ * not root, or if apt-get fails. None of the packages may be installed then.
  */
 export async function installByApt(...names: readonly string[]): Promise<void> {
-  const all = names.join(", ");
-  if (process.getuid?.() !== 0) throw new Error(`only root may install ${all}`);
-  console.log(`Installing from Debian: ${all} (first run only)…`);
+  const packageNames = names.join(", ");
+  if (process.getuid?.() !== 0) throw new Error(`only root can install ${packageNames}`);
+  console.log(`Installing from Debian: ${packageNames} (first run only)…`);
   try {
-    // Succeeds also when no package server can be reached: installing tells.
+    // `update` succeeds even if no package server can be reached. `install` fails then.
     await run("apt-get", ["update", "-qq"]);
     await run("apt-get", ["install", "-y", "-qq", "--no-install-recommends", ...names]);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new Error(`${all} could not be installed; are Debian's package servers in reach? ${reason}`, {
-      cause: error,
-    });
+    throw new Error(
+      `could not install ${packageNames}; check that this machine can reach Debian's package servers: ${reason}`,
+      {
+        cause: error,
+      },
+    );
   }
 }

@@ -4,27 +4,30 @@ import { installedBrowsers } from "./installedBrowsers.ts";
 import { packagedBrowser } from "./packagedBrowser.ts";
 import { playwrightBrowsers } from "./playwrightBrowsers.ts";
 
-/** A place to look in. It gives browsers that are there, or makes one; it rejects with the reason why it cannot. */
+/**
+ * A place to look for a browser. `find` returns the browsers that are there, or installs one. Rejects with the reason
+ * if it cannot.
+ */
 export interface BrowserSource {
-  /** What the message says that was tried. */
+  /** Name of the place, for the error message. */
   readonly name: string;
   readonly find: () => Promise<readonly FoundBrowser[]>;
 }
 
 /**
- * Where a browser is looked for, in this order. The packaged one goes first: it is the same version everywhere, and
- * without the parts that draw windows it takes half the processor time.
+ * Places to look for a browser, in this order. The packaged browser is first: it is the same version on every machine,
+ * and needs half the processor time, because it cannot draw windows.
  */
 export const browserSources: readonly BrowserSource[] = [
   { name: "the npm package @sparticuz/chromium", find: packagedBrowser },
-  { name: "installed Chrome, Chromium or Edge", find: installedBrowsers },
+  { name: "installed Chrome, Chromium, or Edge", find: installedBrowsers },
   { name: "Playwright's cache", find: playwrightBrowsers },
   { name: "apt-get install chromium", find: aptBrowser },
 ];
 
 /**
- * Starts the first browser that starts. The environment variable BROWSER_PATH goes before everything and is never
- * replaced: if that one does not start, this rejects. Rejects with all that was tried when none starts.
+ * Starts the first browser that works. If the environment variable BROWSER_PATH is set, only that browser is tried.
+ * Rejects with everything that was tried if none starts.
  */
 export async function findBrowser<T>(
   start: (browser: FoundBrowser) => Promise<T>,
@@ -33,7 +36,7 @@ export async function findBrowser<T>(
   const { BROWSER_PATH } = process.env;
   if (BROWSER_PATH !== undefined && BROWSER_PATH !== "") {
     return start({ executablePath: BROWSER_PATH }).catch((error: unknown) => {
-      throw new Error(`BROWSER_PATH names ${BROWSER_PATH}, which does not start: ${firstLine(error)}`);
+      throw new Error(`BROWSER_PATH is ${BROWSER_PATH}, which does not start: ${firstLine(error)}`);
     });
   }
   const tried: string[] = [];
@@ -53,7 +56,7 @@ export async function findBrowser<T>(
     }
   }
   throw new Error(
-    `No browser could be started. Install Chromium, or set BROWSER_PATH. Tried:\n${tried.map((line) => `  ${line}\n`).join("")}`,
+    `Could not start a browser. Install Chromium, or set BROWSER_PATH. Tried:\n${tried.map((line) => `  ${line}\n`).join("")}`,
   );
 }
 

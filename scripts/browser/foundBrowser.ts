@@ -1,20 +1,20 @@
 import { access } from "node:fs/promises";
 
-/** A Chromium, or one of its kin, that may start. */
+/** A browser based on Chromium that was found and may start. */
 export interface FoundBrowser {
   readonly executablePath: string;
-  /** Environment variables that it needs beside this process's own. */
+  /** Environment variables that the browser needs in addition to this process's own. */
   readonly environment?: Readonly<Record<string, string>>;
 }
 
-/** True if something is at `path`. */
+/** True if a file or folder exists at `path`. */
 export const exists = (path: string): Promise<boolean> =>
   access(path).then(
     () => true,
     () => false,
   );
 
-/** Those of `paths` that are there. */
+/** Returns the browsers at those of `paths` that exist. */
 export async function existing(paths: readonly string[]): Promise<readonly FoundBrowser[]> {
   const there = await Promise.all(paths.map(exists));
   return paths.filter((_, index) => there[index]).map((executablePath) => ({ executablePath }));

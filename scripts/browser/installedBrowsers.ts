@@ -16,7 +16,7 @@ const windowsPrograms = [
   "Microsoft\\Edge\\Application\\msedge.exe",
 ];
 
-/** Chrome, Chromium and Edge where their installers put them. */
+/** Returns the browsers Chrome, Chromium, and Edge that exist where their installers put them. */
 export const installedBrowsers = (): Promise<readonly FoundBrowser[]> => existing(places());
 
 function places(): readonly string[] {

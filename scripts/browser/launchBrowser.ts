@@ -4,22 +4,22 @@ import { browserSources, findBrowser } from "./findBrowser.ts";
 import type { FoundBrowser } from "./foundBrowser.ts";
 import { packagedFonts } from "./packagedFonts.ts";
 
-/** How a browser is started. */
+/** Options to start a browser with. */
 export interface LaunchOptions {
-  /** The hash of the one public key whose certificate is accepted; no other is. */
+  /** Hash of the only public key whose certificate is accepted without a check. */
   readonly spkiHash: string;
-  /** Arguments beside browserArguments. */
+  /** Arguments in addition to `browserArguments`. */
   readonly moreArguments?: readonly string[];
   /**
-   * What pages are drawn with on Linux: the packaged fonts and no others, the same on every machine, unless this says
-   * otherwise. The machine's fonts are for pictures that a person looks at: they may have other scripts, too.
+   * Fonts for pages, on Linux. "packaged", the default, uses only the packaged fonts, the same on every machine.
+   * "machine" uses the machine's fonts, for screenshots that people look at: they may have more scripts.
    */
   readonly fonts?: "packaged" | "machine";
 }
 
 /**
- * Starts a browser with an empty profile of its own that accepts the playground's certificate and nobody else's.
- * Rejects with all that was tried when there is none.
+ * Starts a browser with an empty profile that accepts the playground's certificate and no other unknown one. Rejects
+ * with everything that was tried if there is no browser.
  */
 export async function launchBrowser(options: LaunchOptions, sources = browserSources): Promise<Browser> {
   const args = [...browserArguments(options.spkiHash), ...(options.moreArguments ?? [])];
@@ -35,8 +35,8 @@ export async function launchBrowser(options: LaunchOptions, sources = browserSou
 }
 
 /**
- * The arguments beside Playwright's own: no sandbox for root alone, who can have none, no calls home, and no proxy, since
- * every page is served by this machine.
+ * Returns the arguments in addition to Playwright's own: no sandbox for root, which cannot have one; no background
+ * requests to the vendor; and no proxy, because this machine serves every page.
  */
 export function browserArguments(spkiHash: string): readonly string[] {
   return [

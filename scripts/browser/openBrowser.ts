@@ -10,8 +10,9 @@ import { browserArguments } from "./launchBrowser.ts";
 import { playwrightBrowsers } from "./playwrightBrowsers.ts";
 
 /**
- * Opens a window on `url`, if there is a screen: a browser with an empty profile of its own, which accepts the
- * playground's certificate and nothing else's. Gives what closes it; undefined when there is no screen or no browser.
+ * Opens a browser window on `url`, if there is a screen. The browser has an empty profile and accepts the playground's
+ * certificate and no other unknown one. Returns a function that closes it. Undefined if there is no screen or no
+ * browser.
  */
 export async function openBrowser(
   place: {
@@ -28,12 +29,12 @@ export async function openBrowser(
     ...(place.moreArguments ?? []),
     `--user-data-dir=${profile}`,
     "--no-default-browser-check",
-    // Keeps the browser from warning of the argument that names our certificate.
+    // Hides the browser's warning about the argument that names our certificate.
     "--test-type",
     place.url,
   ];
   const sources = [
-    { name: "installed Chrome, Chromium or Edge", find: installedBrowsers },
+    { name: "installed Chrome, Chromium, or Edge", find: installedBrowsers },
     { name: "Playwright's cache", find: playwrightBrowsers },
   ];
   try {
@@ -51,23 +52,23 @@ function hasScreen({ DISPLAY, WAYLAND_DISPLAY }: NodeJS.ProcessEnv): boolean {
   return Boolean(DISPLAY) || Boolean(WAYLAND_DISPLAY);
 }
 
-/** A browser that is still there after a second has started. */
+/** Starts a browser. It counts as started if it still runs after one second. */
 async function start(executablePath: string, args: readonly string[]): Promise<ChildProcess> {
   const child = spawn(executablePath, args, { stdio: "ignore" });
-  const ended = new Promise<never>((_, reject) => {
+  const exited = new Promise<never>((_, reject) => {
     child.once("error", reject);
-    child.once("exit", (code) => reject(new Error(`it ended with status ${code ?? "none"}`)));
+    child.once("exit", (code) => reject(new Error(`it exited with status ${code ?? "none"}`)));
   });
-  await Promise.race([ended, wait(1000)]);
-  ended.catch(() => undefined);
+  await Promise.race([exited, wait(1000)]);
+  exited.catch(() => undefined);
   return child;
 }
 
 async function stop(browser: ChildProcess, profile: string): Promise<void> {
   if (browser.exitCode === null && browser.signalCode === null) {
-    const ended = new Promise((resolve) => browser.once("exit", resolve));
+    const exited = new Promise((resolve) => browser.once("exit", resolve));
     browser.kill();
-    await Promise.race([ended, wait(3000)]);
+    await Promise.race([exited, wait(3000)]);
   }
   await rm(profile, { recursive: true, force: true, maxRetries: 5 });
 }

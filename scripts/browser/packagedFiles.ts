@@ -11,13 +11,13 @@ import { run } from "./run.ts";
 
 const source = fileURLToPath(new URL("./packaged/", import.meta.url));
 
-/** What is taken out of the package: libraries, the graphics without a graphics card, and fonts. */
+/** Archives of the package that are unpacked: libraries, software rendering, and fonts. */
 const archives = ["al2023.tar", "swiftshader.tar", "fonts.tar"];
 
 /**
- * The unpacked npm package @sparticuz/chromium, in a folder of the user's cache: a Chromium for Linux x64, its libraries,
- * fonts for any Linux. It is installed there by a lock file of its own. None of the package's code runs: its own
- * unpacking reuses whatever lies in the temporary folder, and its arguments switch web security off.
+ * Returns the folder, in the user's cache, with the unpacked npm package @sparticuz/chromium: a Chromium for Linux x64,
+ * its libraries, and fonts for any Linux. A separate lock file fixes the package's version. None of the package's code
+ * runs: its own unpacking trusts whatever is in the temporary folder, and its arguments disable web security.
  */
 export async function packagedFiles(): Promise<string> {
   const folder = join(await cacheFolder(), `chromium-${await contentHash()}`);
@@ -25,14 +25,17 @@ export async function packagedFiles(): Promise<string> {
   return folder;
 }
 
-/** Of all that decides what is in the folder, this file too: no older folder hides a change. */
+/**
+ * Returns a hash of everything that determines the folder's content, including this file: a change always leads to a
+ * new folder.
+ */
 async function contentHash(): Promise<string> {
   const hash = createHash("sha256").update(await readFile(fileURLToPath(import.meta.url)));
   for (const name of (await readdir(source)).sort()) hash.update(await readFile(join(source, name)));
   return hash.digest("hex").slice(0, 16);
 }
 
-/** Everything is made in a draft folder and then moved: an attempt that breaks off leaves nothing half done. */
+/** Unpacks into a draft folder, then moves it into place: an interrupted attempt leaves no incomplete folder. */
 async function unpack(folder: string): Promise<void> {
   console.log("Installing a browser from npm (first run only, 68 MB)…");
   const draft = await mkdtemp(join(dirname(folder), `draft-${basename(folder)}-`));
@@ -43,7 +46,8 @@ async function unpack(folder: string): Promise<void> {
     await decompress(join(packed, "chromium.br"), join(draft, "chromium"), 0o700);
     for (const archive of archives) {
       await decompress(join(packed, `${archive}.br`), join(draft, archive), 0o600);
-      // Of the archive with fonts the settings stay out: ours are there, and theirs name folders that anyone may fill.
+      // Skips the font settings in the archive: the repository has its own, and the package's name folders that any
+      // user can write to.
       await run("tar", ["-xf", archive, "--no-same-owner", "--exclude=fonts.conf"], draft);
       await rm(join(draft, archive));
     }
@@ -54,7 +58,10 @@ async function unpack(folder: string): Promise<void> {
   }
 }
 
-/** Another process may have been faster: then its folder stays, which a browser may be running from. */
+/**
+ * Moves the draft to its place. If another process was faster, keeps that process's folder: a browser may be running
+ * from it.
+ */
 async function moveIntoPlace(draft: string, folder: string): Promise<void> {
   try {
     await rename(draft, folder);

@@ -2,9 +2,9 @@ import { join } from "node:path";
 import { packagedFiles } from "./packagedFiles.ts";
 
 /**
- * The environment in which a browser on Linux draws with the packaged fonts and no others, whatever fonts and settings
- * the machine has. Elsewhere no environment does that. A machine where the package cannot be had keeps its own fonts,
- * and the console says so.
+ * Returns the environment in which a browser on Linux uses only the packaged fonts, whatever fonts and settings the
+ * machine has. Empty on other systems, where no environment variable can do that. If the package cannot be installed,
+ * the browser uses the machine's fonts, and the console says so.
  */
 export async function packagedFonts(): Promise<Readonly<Record<string, string | undefined>>> {
   if (process.platform !== "linux") return {};

@@ -14,7 +14,7 @@ const executables = [
   "chrome-win/chrome.exe",
 ];
 
-/** Every Chromium that Playwright has downloaded for this user, the newest first. */
+/** Returns every Chromium that Playwright has downloaded for this user, newest first. */
 export async function playwrightBrowsers(): Promise<readonly FoundBrowser[]> {
   const folder = process.env.PLAYWRIGHT_BROWSERS_PATH ?? cache();
   const names = await readdir(folder).catch(() => []);

@@ -7,9 +7,9 @@ const library = "libsqlite3.so.0";
 const systemFolders = ["/usr/lib/x86_64-linux-gnu", "/lib/x86_64-linux-gnu", "/usr/lib64", "/usr/lib"];
 
 /**
- * Provides libsqlite3.so.0, which the packaged browser's NSS needs and the package lacks: without it the first https
- * page ends the browser. A system without it has Debian's put beside the browser's other libraries, by any user: the
- * system itself stays as it is. Rejects with what to install where that cannot be done.
+ * Provides libsqlite3.so.0, which the packaged browser's NSS needs and the package lacks: without it, the browser
+ * crashes at the first https page. If the system lacks it, puts Debian's copy beside the browser's other libraries.
+ * This works for any user and does not change the system. Rejects with what to install if that fails.
  */
 export async function provideSqlite(folder: string): Promise<void> {
   const places = [folder, ...systemFolders].map((place) => exists(join(place, library)));
@@ -20,7 +20,7 @@ export async function provideSqlite(folder: string): Promise<void> {
     const unpacked = join(draft, "unpacked");
     await mkdir(unpacked);
     await aptDownload("libsqlite3-0", unpacked);
-    // A copy: the name is a link to a file with the whole version in its name.
+    // Copies the file, because the name is a link to a file with the full version in its name.
     await cp(join(unpacked, "usr/lib/x86_64-linux-gnu", library), join(draft, library), {
       dereference: true,
     });

@@ -1,6 +1,6 @@
 /*
- * Runs in a development build of the pane: loads it again when there is a newer build than the one it is of. The first
- * message has the build at hand, also when the server was started again meanwhile.
+ * Reloads the pane when there is a newer build. Part of each development build. The first message names the current
+ * build, also after a restart of the server.
  */
 let own = "";
 new EventSource("builds").addEventListener("message", ({ data }: MessageEvent<string>) => {

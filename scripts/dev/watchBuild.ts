@@ -7,21 +7,21 @@ import type { EntryObject } from "webpack";
 import configuration from "../../webpack.config.js";
 import { root } from "../buildAddin.ts";
 
-/** A development build that is made anew at each change of its sources. */
+/** A development build that is rebuilt at each change of its sources. */
 export interface WatchedBuild {
-  /** The folder that its files are written to. */
+  /** Folder that its files are written to. */
   readonly folder: string;
-  /** Resolves when there is a first build, even one with mistakes. */
+  /** Resolves when the first build has ended, with or without errors. */
   readonly built: Promise<unknown>;
-  /** Tells the pane of each build: the events that reload.ts listens to. */
+  /** Sends an event for each build. reload.ts listens to these events. */
   readonly builds: RequestHandler;
   readonly close: () => Promise<void>;
 }
 
-/** The entries in webpack.config.js. */
+/** Entries in webpack.config.js. */
 type Entries = Record<string, string> & { readonly main: Exclude<EntryObject[string], string | string[]> };
 
-/** Makes a development build and watches its sources. What it finds wrong stands in the terminal. */
+/** Makes a development build, watches its sources, and prints errors and warnings in the terminal. */
 export async function watchBuild(): Promise<WatchedBuild> {
   const folder = await mkdtemp(join(tmpdir(), "im-groups-dev-"));
   const { entry, output, ...settings } = configuration("development");
@@ -34,7 +34,7 @@ export async function watchBuild(): Promise<WatchedBuild> {
   });
   const listeners = new Set<Response>();
   let last = "";
-  const tell = (listener: Response): unknown => listener.write(`data: ${last}\n\n`);
+  const sendBuild = (listener: Response): unknown => listener.write(`data: ${last}\n\n`);
 
   let built = (): void => undefined;
   const firstBuild = new Promise<void>((resolve) => (built = resolve));
@@ -43,7 +43,7 @@ export async function watchBuild(): Promise<WatchedBuild> {
     if (stats?.hasErrors() || stats?.hasWarnings()) console.log(stats.toString("errors-warnings"));
     if (stats && !stats.hasErrors()) {
       last = stats.hash;
-      listeners.forEach(tell);
+      listeners.forEach(sendBuild);
     }
     built();
   });
@@ -51,12 +51,12 @@ export async function watchBuild(): Promise<WatchedBuild> {
     folder,
     built: firstBuild,
     builds: (_, response) => {
-      // Compression would hold the events back.
+      // Compression would delay the events.
       response.set({ "Content-Type": "text/event-stream", "Cache-Control": "no-cache, no-transform" });
       response.flushHeaders();
       listeners.add(response);
       response.once("close", () => listeners.delete(response));
-      if (last !== "") tell(response);
+      if (last !== "") sendBuild(response);
     },
     close: async () => {
       await new Promise((resolve) => watching?.close(resolve));

@@ -3,7 +3,7 @@
  */
 
 /**
- * Counts the packages of a lock file that npm installs on this machine: all but those for other systems.
+ * Counts the packages in a lock file that npm installs on this machine: all except those for other systems.
  *
  * @param {{ packages: Record<string, LockedPackage> }} lock
  * @param {{ os: string, cpu: string, libc: string | undefined }} machine
@@ -16,7 +16,7 @@ export function countPackages(lock, machine = thisMachine()) {
 }
 
 /**
- * npm's rule: one of the names, or none of those with a "!".
+ * True if a package fits a system by npm's rule: it is one of the names, or none of those with a "!".
  *
  * @param {string[] | undefined} names
  * @param {string | undefined} name
@@ -27,7 +27,7 @@ const fits = (names, name) =>
   (names.every((one) => one.startsWith("!")) && !names.includes(`!${name}`));
 
 function thisMachine() {
-  // Else the report looks up the names of all network addresses.
+  // Without this, the report looks up the names of all network addresses.
   Object.assign(process.report, { excludeNetwork: true });
   const { header } = /** @type {{ header: { glibcVersionRuntime?: string } }} */ (process.report.getReport());
   const libc = process.platform !== "linux" ? undefined : header.glibcVersionRuntime ? "glibc" : "musl";

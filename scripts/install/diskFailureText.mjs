@@ -1,8 +1,8 @@
 /**
- * What to say if files cannot be written; empty if none of the error codes is about that.
+ * Returns the text for files that cannot be written. Empty if none of the error codes is about the disk.
  *
  * @param {readonly (string | undefined)[]} codes
- * @param {{ folder: string, megabytes?: number }} about what was written: where to, and how much, if that is known
+ * @param {{ folder: string, megabytes?: number }} about the folder written to, and the size of the files, if known
  */
 export function diskFailureText(codes, { folder, megabytes }) {
   const has = (/** @type {string[]} */ ...some) =>

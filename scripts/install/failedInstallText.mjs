@@ -1,7 +1,7 @@
 import { diskFailureText } from "./diskFailureText.mjs";
 
 /**
- * How `npm ci` ended, and all that it wrote.
+ * The result of `npm ci`, with everything that it printed.
  *
  * @typedef {{ status: number | null, signal: NodeJS.Signals | null, output: string }} NpmResult
  */
@@ -11,14 +11,15 @@ const unreachable =
 const untrusted = /CERT|^UNABLE_TO_|^ERR_TLS/;
 
 /**
- * What to say about an `npm ci` that failed: what happened and what to do, without npm's own pages. Empty if all is there.
+ * Returns the text for a failed `npm ci`: what happened and what to do, without npm's own output. Empty if everything
+ * is installed.
  *
  * @param {number | null} status npm's exit status
- * @param {string} output all that npm wrote
+ * @param {string} output everything that npm printed
  * @param {{ folder: string, megabytes: number }} about
  */
 export function failedInstallText(status, output, { folder, megabytes }) {
-  // Files that do not fit on the disk are a mere warning to npm, and it ends with status 0.
+  // npm only warns about files that do not fit on the disk, and ends with status 0.
   const unpacking = /TAR_ENTRY_ERROR (\w+)/.exec(output)?.[1];
   if (status === 0 && unpacking === undefined) return "";
 
@@ -43,7 +44,8 @@ export function failedInstallText(status, output, { folder, megabytes }) {
 }
 
 /**
- * " at host:port", of the request that failed; an address may have a password in it, so nothing else is shown.
+ * Returns " at host:port" of the request that failed. Only the host is shown, because an address may contain a
+ * password.
  *
  * @param {string} output
  */

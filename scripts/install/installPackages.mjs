@@ -5,20 +5,20 @@ import { fileURLToPath } from "node:url";
 import { countPackages } from "./countPackages.mjs";
 import { failedInstallText } from "./failedInstallText.mjs";
 
-/** About what the packages take on the disk, measured; a test holds it near the truth. */
+/** Approximate size of the packages on the disk, in MB (measured). A test checks that it is roughly right. */
 export const megabytes = 760;
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const marker = `${root}node_modules/.installed`;
 
 /**
- * Installs the packages that package-lock.json names, unless that is done. Says what it does; a failure is one plain
- * sentence and its remedy, and exit status 1.
+ * Installs the packages in package-lock.json, unless they are installed, and prints its progress. On a failure, prints
+ * one sentence with its remedy and sets exit status 1.
  */
 export async function installPackages() {
   const lock = readFileSync(`${root}package-lock.json`);
-  const wanted = createHash("sha256").update(lock).digest("hex");
-  if (readMarker() === wanted) return;
+  const lockHash = createHash("sha256").update(lock).digest("hex");
+  if (readMarker() === lockHash) return;
 
   const start = performance.now();
   const count = countPackages(JSON.parse(lock.toString()));
@@ -35,11 +35,11 @@ export async function installPackages() {
     process.exitCode = 1;
     return;
   }
-  writeFileSync(marker, wanted);
+  writeFileSync(marker, lockHash);
   console.log(`Installed in ${Math.ceil((performance.now() - start) / 1000)} s.`);
 }
 
-/** The hash of the lock file whose packages are there; empty if none are, or not all. */
+/** Returns the hash of the lock file whose packages are installed. Empty if none are, or only some. */
 function readMarker() {
   try {
     return readFileSync(marker, "utf8");
@@ -49,8 +49,8 @@ function readMarker() {
 }
 
 /**
- * Why nothing can be written into node_modules, as an error code; empty if it can. npm itself, and Node.js where it makes
- * folders recursively, say ENOENT on a read-only disk.
+ * Returns the error code that explains why node_modules cannot be written to. Empty if it can. Checked here because, on
+ * a read-only disk, npm itself and Node.js's recursive mkdir report ENOENT.
  */
 function lockedFolder() {
   try {
@@ -63,14 +63,14 @@ function lockedFolder() {
 }
 
 /**
- * How npm ends with an error code.
+ * Returns the result of an npm that failed with an error code.
  *
  * @param {string} code
  */
 const failed = (code) => ({ status: 1, signal: null, output: `npm error code ${code}` });
 
 /**
- * Runs `npm ci`, whatever the person's settings leave out: the commands need the development packages as well.
+ * Runs `npm ci` with the development packages, whatever the user's settings exclude: the commands need them.
  *
  * @returns {Promise<import("./failedInstallText.mjs").NpmResult>}
  */
@@ -94,7 +94,7 @@ function npmCi() {
 }
 
 /**
- * The npm that runs this command, else the one on the PATH: under another package manager.
+ * Returns the npm that runs this command. Under another package manager, returns the npm on the PATH.
  *
  * @returns {[string, ...string[]]}
  */

@@ -1,4 +1,4 @@
-// A file of its own, since the oldest versions of Node.js cannot parse an import().
+// A separate file, because the oldest versions of Node.js cannot parse import().
 import("./installPackages.mjs")
   .then(({ installPackages }) => installPackages())
   .catch((error) => {

@@ -1,7 +1,7 @@
 var wanted = require("../../package.json").engines.node;
 
 /**
- * What to say about a Node.js that is too old for this project; empty if it is not. In ES5, see ready.cjs.
+ * Returns the text for a Node.js that is too old for this project. Empty if it is not. Written in ES5, see ready.cjs.
  *
  * @param {string} version such as "v20.19.0"
  * @returns {string}

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 
-/** The file SHA256SUMS, as `sha256sum --check` reads it: a line a file, sorted by path. */
+/** Returns the content of SHA256SUMS, as `sha256sum --check` reads it: one line for each file, sorted by path. */
 export function checksums(files: ReadonlyMap<string, Uint8Array>): string {
   return [...files]
     .sort(([a], [b]) => (a < b ? -1 : 1))

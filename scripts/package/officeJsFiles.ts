@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import type { OwnOfficeJs } from "./releasePage.ts";
 
-/** A copy of office.js for the release: its files by their path in the site, and what the page says of it. */
+/** A copy of office.js for the release: its files by their path in the site, and the addresses for the page. */
 export interface OfficeJsCopy extends OwnOfficeJs {
   readonly files: ReadonlyMap<string, Uint8Array>;
 }
@@ -14,9 +14,9 @@ export interface OfficeJsCopy extends OwnOfficeJs {
 const packageFolder = dirname(createRequire(import.meta.url).resolve("@microsoft/office-js/package.json"));
 
 /**
- * What an Outlook asks for, of 86 MB in the package: read from dist/office.js of 1.1.110, which makes a file's name of
- * host, platform and version, and fetches texts by language. The names with 15 are for an Outlook on the web of
- * Exchange Server that says less of itself; which of them it takes is not known.
+ * Files that Outlook loads, out of 86 MB in the package. From dist/office.js of 1.1.110, which builds a file's name
+ * from host, platform, and version, and loads texts by language. The names with 15 are for an Outlook on the web of
+ * Exchange Server that reports less about itself. Which of them it loads is not known.
  */
 const programs = [
   "office.js",
@@ -31,18 +31,20 @@ const programs = [
   "telemetry/oteljs_agave.js",
 ];
 
-/** English is what office.js falls back on; the others are what Outlook's languages are led to by office.js. */
+/** Languages of the texts. office.js maps each language of Outlook to one of them, and falls back to English. */
 const locales =
   "ar-sa bg-bg bn-in ca-es cs-cz da-dk de-de el-gr en-us es-es et-ee eu-es fa-ir fi-fi fr-fr gl-es he-il hi-in hr-hr " +
   "hu-hu id-id it-it ja-jp kk-kz ko-kr lo-la lt-lt lv-lv ms-my nb-no nl-nl nn-no pl-pl pt-br pt-pt ro-ro ru-ru " +
   "sk-sk sl-si sr-cyrl-cs sr-cyrl-rs sr-latn-cs sr-latn-rs sv-se th-th tr-tr uk-ua ur-pk vi-vn zh-cn zh-tw";
 
-/** Reads the files of the installed @microsoft/office-js that a self-hosted release needs, unchanged, and its licence. */
+/**
+ * Reads the files of the installed @microsoft/office-js that a self-hosted release needs, unchanged, and its license.
+ */
 export async function officeJsFiles(): Promise<OfficeJsCopy> {
   const { version } = JSON.parse(await readFile(join(packageFolder, "package.json"), "utf8")) as {
     readonly version: string;
   };
-  // A folder for each version: its files may then be kept for ever.
+  // Each version has its own folder, so browsers can keep its files forever.
   const folder = `office-js/${version}`;
   const texts = locales
     .split(" ")
@@ -59,7 +61,7 @@ export async function officeJsFiles(): Promise<OfficeJsCopy> {
   return { files, officeJs: `${folder}/office.js`, microsoftAjax: scriptPath };
 }
 
-/** Our own definitions of what office.js needs of MicrosoftAjax: no package holds that library. */
+/** Builds our own definitions of what office.js needs of MicrosoftAjax. No package contains that library. */
 async function microsoftAjax(): Promise<Uint8Array> {
   const { outputFiles } = await build({
     entryPoints: [fileURLToPath(new URL("../../kit/microsoftAjax.ts", import.meta.url))],
@@ -71,6 +73,6 @@ async function microsoftAjax(): Promise<Uint8Array> {
     write: false,
   });
   const [output] = outputFiles;
-  if (!output) throw new Error("kit/microsoftAjax.ts could not be built.");
+  if (!output) throw new Error("Could not build kit/microsoftAjax.ts.");
   return output.contents;
 }

@@ -2,26 +2,29 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import * as v from "valibot";
 
-/** What a release says of itself in release.json. */
+/** Schema of release.json, which describes a release. */
 export const releaseRecord = v.object({
   version: v.string(),
-  /** The site's files that have their content or version in their path, but for those kept of an earlier release. */
+  /**
+   * Files of the site with their content's hash or their version in their path, except those kept from an earlier
+   * release.
+   */
   lastingFiles: v.array(v.pipe(v.string(), v.regex(/^(immutable|office-js)\/[\w./-]+$/), v.excludes(".."))),
 });
 
-/** The folders of the site whose files browsers keep, and open panes may still ask for after an upgrade. */
+/** True for files that browsers cache, and that open panes may still request after an update. */
 export const lasts = (path: string): boolean => /^(immutable|office-js)\//.test(path);
 
 /**
- * The lasting files of the release in a folder: its own, not those that it kept in turn, so that a site does not grow
- * with every release. Rejects in words where the folder holds no release of ours.
+ * Reads the hashed files of the release in a folder. Only that release's own, not those that it kept from an earlier
+ * release, so that the site does not grow with every release. Rejects with a plain text if the folder contains no
+ * release of this add-in.
  */
 export async function previousFiles(folder: string): Promise<ReadonlyMap<string, Uint8Array>> {
   const text = await readFile(join(folder, "release.json"), "utf8").catch(() => undefined);
-  if (text === undefined)
-    throw new Error(`${folder} holds no earlier release: there is no release.json in it.`);
+  if (text === undefined) throw new Error(`${folder} is not an earlier release: it has no release.json.`);
   const record = v.safeParse(releaseRecord, parse(text));
-  if (!record.success) throw new Error(`${join(folder, "release.json")} cannot be read.`);
+  if (!record.success) throw new Error(`Cannot read ${join(folder, "release.json")}.`);
   const { lastingFiles } = record.output;
   return new Map(
     await Promise.all(

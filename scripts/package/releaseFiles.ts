@@ -8,26 +8,26 @@ import { fillingFor, serverFiles } from "./serverFiles.ts";
 import type { Settings } from "./settings.ts";
 import { siteFiles, textOf } from "./siteFiles.ts";
 
-/** A release before it is written: what is in it depends on the settings, the build and the previous release alone. */
+/** A release before it is written. Its content depends only on the settings, the build, and the previous release. */
 export interface Release {
   readonly version: string;
-  /** Every file by its path in the release. */
+  /** All files by their path in the release. */
   readonly files: ReadonlyMap<string, Uint8Array>;
-  /** Files of the previous release that are kept in the site, by their path there. */
+  /** Paths, in the site, of the files that are kept from the previous release. */
   readonly kept: readonly string[];
 }
 
-/** Where a release comes from. */
+/** The sources of a release. */
 export interface ReleaseSources {
-  /** The repository's folder. */
+  /** The repository's root folder. */
   readonly root: string;
-  /** The folder that the build wrote. */
+  /** Folder that the build was written to. */
   readonly built: string;
-  /** The folder of the release before this one, whose hashed files are kept. */
+  /** Folder of the previous release, whose hashed files are kept. */
   readonly previous?: string | undefined;
 }
 
-/** Makes a release in memory. Rejects in words where the previous one or the build cannot be read. */
+/** Makes a release in memory. Rejects with a plain text if the previous release or the build cannot be read. */
 export async function releaseFiles(
   settings: Settings,
   { root, built, previous }: ReleaseSources,

@@ -2,15 +2,18 @@ import { manifestFor } from "../../webpack/manifestFor.js";
 import { manifestMistakes } from "./manifest/manifestMistakes.ts";
 import type { Settings } from "./settings.ts";
 
-/** The manifest's version: three parts of the package's, and the settings' revision, so that either can raise it. */
+/**
+ * Returns the manifest's version: the three parts of the package's version, and the settings' revision, so that either
+ * can raise it.
+ */
 export const manifestVersion = (packageVersion: string, { revision }: Settings): string =>
   `${packageVersion}.${revision}`;
 
 /**
- * The repository's manifest with this organisation's addresses and version. Throws where it would break a rule of
- * Outlook's: Exchange takes some of these mistakes without a word and shows no button.
+ * Returns the repository's manifest with this organization's addresses and version. Throws if it would break a rule of
+ * Outlook's: Exchange accepts some of these mistakes silently, and Outlook then shows no button.
  *
- * @param readIcon gives the bytes of a file in the release by its path, undefined if there is none
+ * @param readIcon returns the bytes of a file in the release by its path, undefined if there is none
  */
 export function releaseManifest(
   source: string,
@@ -19,7 +22,7 @@ export function releaseManifest(
   readIcon: (path: string) => Uint8Array | undefined,
 ): string {
   const { baseUrl, supportUrl } = settings;
-  // The comments are for those who edit the source.
+  // The comments are only for people who edit the source.
   const manifest = withSupport(manifestFor(source, baseUrl), supportUrl)
     .replace(/<Version>[^<]*<\/Version>/, `<Version>${version}</Version>`)
     .replace(/ *<!--[^]*?-->\n/g, "");
@@ -30,11 +33,14 @@ export function releaseManifest(
       return file && Buffer.from(file);
     },
   });
-  if (mistakes.length > 0) throw new Error(`The manifest would not work:\n${mistakes.join("\n")}`);
+  if (mistakes.length > 0) throw new Error(`The manifest would not work. Correct:\n${mistakes.join("\n")}`);
   return manifest;
 }
 
-/** A manifest takes https alone; with a mail address users find help in the pane. */
+/**
+ * Sets the support address, if it is an https address: a manifest accepts no other. If it is an email address, users
+ * find it in the pane.
+ */
 function withSupport(manifest: string, supportUrl: string | undefined): string {
   if (!supportUrl?.startsWith("https:")) return manifest;
   const escaped = supportUrl.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");

@@ -1,7 +1,7 @@
 import { contentSecurityPolicy } from "../../webpack/contentSecurityPolicy.js";
 import type { Settings } from "./settings.ts";
 
-/** Where a self-hosted release has office.js, and the script that stands in for MicrosoftAjax: beside the page. */
+/** Paths, relative to the page, of a self-hosted release's office.js and of the script that replaces MicrosoftAjax. */
 export interface OwnOfficeJs {
   readonly officeJs: string;
   readonly microsoftAjax: string;
@@ -12,8 +12,8 @@ const officeJsElement = /<script async src="([^"]*office\.js)"><\/script>/;
 const styleElement = /<style>([^]*?)<\/style>/;
 
 /**
- * The built page as this organisation needs it: its policy names another origin of EWS, or office.js beside the page.
- * Every other byte stays. Throws where the page is not as our build writes it.
+ * Returns the built page with this organization's settings: its policy names another origin of EWS, or office.js is
+ * beside the page. Nothing else changes. Throws if the page does not have the form that the build writes.
  */
 export function releasePage(built: string, { baseUrl, ewsUrl }: Settings, own?: OwnOfficeJs): string {
   const inlineStyle = partOf(built, styleElement);
@@ -26,7 +26,7 @@ export function releasePage(built: string, { baseUrl, ewsUrl }: Settings, own?: 
     policyElement,
     (_, before: string, _old, after: string) => before + policy + after,
   );
-  // Not async, so that it is there before office.js and before src/preload.ts looks for it.
+  // Not async: it must run before office.js, and before src/preload.ts looks for it.
   return own === undefined
     ? page
     : page.replace(
@@ -35,7 +35,10 @@ export function releasePage(built: string, { baseUrl, ewsUrl }: Settings, own?: 
       );
 }
 
-/** The policy that servers send as a header: the page's own, and frame-ancestors, which counts in a header alone. */
+/**
+ * Returns the policy that servers send as a header: the page's own and frame-ancestors, which browsers accept only in a
+ * header.
+ */
 export function policyHeader(page: string, { frameAncestors }: Settings): string {
   const policy = policyElement.exec(page)?.[2] ?? "";
   return `${policy}; frame-ancestors ${frameAncestors.join(" ")}`;
@@ -44,6 +47,6 @@ export function policyHeader(page: string, { frameAncestors }: Settings): string
 function partOf(page: string, pattern: RegExp): string {
   const part = pattern.exec(page)?.[1];
   if (part === undefined)
-    throw new Error("dist/taskpane.html is not as our build writes it: run `npm run build`.");
+    throw new Error("dist/taskpane.html does not have the expected form. Run `npm run build`.");
   return part;
 }

@@ -4,10 +4,10 @@ import { fillTemplate, type Filling } from "./fillTemplate.ts";
 import { policyHeader } from "./releasePage.ts";
 import type { Settings } from "./settings.ts";
 
-/** What the pane waits for an answer on the direct route, and a server somewhat longer. */
-const patience = 20;
+/** Seconds that a server waits longer than the pane does on the direct connection. */
+const extraSeconds = 20;
 
-/** The files of kit/ that are filled in, by their path in the release, which is the same. */
+/** Files of kit/ that are filled in. Each has the same path in the release. */
 const templates = [
   "servers/nginx.conf",
   "servers/haproxy.cfg",
@@ -22,7 +22,7 @@ const templates = [
   "README.txt",
 ];
 
-/** The servers' configurations and the scripts for Exchange, filled in. */
+/** Returns the servers' configurations and the scripts for Exchange, filled in. */
 export async function serverFiles(filling: Filling): Promise<ReadonlyMap<string, Uint8Array>> {
   const kit = new URL("../../kit/", import.meta.url);
   const files = templates.map(async (path) => {
@@ -33,8 +33,8 @@ export async function serverFiles(filling: Filling): Promise<ReadonlyMap<string,
 }
 
 /**
- * What the files of kit/ are filled with. Every text is of plain characters: settings with others are refused (see
- * addresses.ts), so that nothing can end a quotation in a configuration.
+ * Returns the values for the files of kit/. Every text has only plain characters, because settings with others are
+ * refused (see addresses.ts), so no text can end a quotation in a configuration.
  */
 export function fillingFor(
   settings: Settings,
@@ -45,7 +45,7 @@ export function fillingFor(
   const base = new URL(baseUrl);
   const exchange = upstream === undefined ? undefined : new URL(upstream);
   const ews = upstream !== undefined;
-  const seconds = directSeconds(settings) + patience;
+  const seconds = directSeconds(settings) + extraSeconds;
   return {
     texts: {
       version: manifest.version,
@@ -85,11 +85,14 @@ export function fillingFor(
   };
 }
 
-/** How long the pane waits on the direct route, in seconds. */
+/** Returns how long the pane waits on the direct connection, in seconds. */
 function directSeconds({ config }: Settings): number {
   const { timeouts } = config as { readonly timeouts?: { readonly directSeconds?: number } };
   return timeouts?.directSeconds ?? defaultConfig.timeouts.direct / 1_000;
 }
 
-/** A path or a host as a part of a regular expression: of their characters only the full stop means something there. */
+/**
+ * Returns a path or a host as a part of a regular expression. Only the full stop is special there, of the characters
+ * that are allowed.
+ */
 const patternOf = (text: string): string => text.replaceAll(".", "\\.");

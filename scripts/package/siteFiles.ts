@@ -5,9 +5,9 @@ import { releaseManifest } from "./releaseManifest.ts";
 import { releasePage } from "./releasePage.ts";
 import type { Settings } from "./settings.ts";
 
-/** What the site is made of, beside the settings. */
+/** Sources of the site, in addition to the settings. */
 export interface SiteSources {
-  /** The folder that the build wrote, `dist`. */
+  /** Folder that the build was written to, `dist`. */
   readonly built: string;
   /** The text of the repository's manifest. */
   readonly manifest: string;
@@ -15,7 +15,10 @@ export interface SiteSources {
   readonly ownOfficeJs: OfficeJsCopy | undefined;
 }
 
-/** The files that browsers get, by their path in the site. The build is the same for every organisation; three differ. */
+/**
+ * Returns the files that browsers load, by their path in the site. All come from the build; only three depend on the
+ * organization.
+ */
 export async function siteFiles(settings: Settings, sources: SiteSources): Promise<Map<string, Uint8Array>> {
   const { built, manifest, version, ownOfficeJs } = sources;
   const files = new Map<string, Uint8Array>(ownOfficeJs?.files);
@@ -29,12 +32,12 @@ export async function siteFiles(settings: Settings, sources: SiteSources): Promi
   return files;
 }
 
-/** What the pane reads at its start. */
+/** Returns the content of config.json, which the pane reads when it starts. */
 function configFile({ ewsUrl, supportUrl, config }: Settings): string {
   return `${JSON.stringify({ ...config, ewsUrl, supportUrl }, undefined, 2)}\n`;
 }
 
-/** The paths of all files in a folder and its folders, with `/` on every system. */
+/** Returns the paths of all files in a folder and its subfolders, with `/` on every system. */
 async function filesIn(folder: string): Promise<readonly string[]> {
   const entries = await readdir(folder, { withFileTypes: true });
   const paths = entries.map(async (entry) => {
@@ -44,9 +47,9 @@ async function filesIn(folder: string): Promise<readonly string[]> {
   return (await Promise.all(paths)).flat().sort();
 }
 
-/** A file's text. Throws where the site lacks it. */
+/** Returns a file's text. Throws if the site lacks the file. */
 export function textOf(files: ReadonlyMap<string, Uint8Array>, path: string): string {
   const bytes = files.get(path);
-  if (!bytes) throw new Error(`${path} is missing in dist: run \`npm run build\`.`);
+  if (!bytes) throw new Error(`${path} is missing in dist. Run \`npm run build\`.`);
   return Buffer.from(bytes).toString("utf8");
 }

@@ -3,13 +3,13 @@ import { dirname, join } from "node:path";
 import type { Release } from "./releaseFiles.ts";
 import { zipOf } from "./zipOf.ts";
 
-/** What lies in a release's folder: all of it is written anew, so that nothing else may be there. */
+/** Names in a release's folder. All of them are overwritten, so nothing else may be there. */
 const inRelease =
   /^(site|servers|exchange|LICENSE|README\.txt|SHA256SUMS|release\.json|im-groups-[\d.]+\.zip)$/;
 
 /**
- * Writes a release into a folder, in place of an earlier one, and as a zip beside its files. Rejects in words where the
- * folder holds something else: nothing of that is touched.
+ * Writes a release into a folder, as files and as a zip beside them, and replaces an earlier release there. Rejects
+ * with a plain text, and changes nothing, if the folder contains anything else.
  *
  * @returns the path of the zip
  */
@@ -17,7 +17,7 @@ export async function writeRelease({ files, version }: Release, folder: string):
   const there = await readdir(folder).catch((): string[] => []);
   const isRelease = there.includes("release.json") && there.every((name) => inRelease.test(name));
   if (there.length > 0 && !isRelease)
-    throw new Error(`${folder} holds other things than a release: name an empty folder by --out.`);
+    throw new Error(`${folder} contains files that are not a release. Choose an empty folder with --out.`);
   await rm(folder, { recursive: true, force: true });
   await writeFiles(files, folder);
   const zip = join(folder, `im-groups-${version}.zip`);
@@ -34,7 +34,7 @@ export async function writeFiles(files: ReadonlyMap<string, Uint8Array>, folder:
   }
 }
 
-/** How large a file is, in words. */
+/** Returns a file's size as text, such as "812 KB". */
 export async function sizeOf(path: string): Promise<string> {
   return kilobytes((await stat(path)).size);
 }

@@ -1,18 +1,18 @@
 import { relative } from "node:path";
 
-/** The part of Jest's `--json` report that is needed here. https://jestjs.io/docs/cli#--json */
+/** Part of Jest's `--json` report that is needed here. https://jestjs.io/docs/cli#--json */
 export interface JestReport {
   readonly numPassedTests: number;
   readonly numFailedTests: number;
   readonly numPendingTests: number;
   readonly numTodoTests: number;
-  /** Files that could not be run at all: none of their tests is in the numbers above. */
+  /** Number of test files that could not be run. None of their tests is in the numbers above. */
   readonly numRuntimeErrorTestSuites: number;
   readonly testResults: readonly JestFile[];
 }
 
 interface JestFile {
-  /** The file's absolute path. */
+  /** Absolute path of the file. */
   readonly name: string;
   /** Milliseconds since the epoch. */
   readonly startTime: number;
@@ -20,26 +20,26 @@ interface JestFile {
   readonly assertionResults: readonly { readonly status: string; readonly fullName: string }[];
 }
 
-/** Numbers of tests by their outcome, and the names of the skipped ones. */
+/** Number of passed and failed tests, and the names of skipped tests. */
 export interface Counts {
   readonly passed: number;
   readonly failed: number;
   readonly skipped: readonly string[];
 }
 
-/** Counts the tests of a report. A file that could not be run counts as one that failed. */
+/** Counts the tests in a report. A file that could not be run counts as one failed test. */
 export function jestCounts(report: JestReport): Counts {
-  const left = report.testResults
+  const skippedTests = report.testResults
     .flatMap(({ assertionResults }) => assertionResults)
     .filter(({ status }) => status !== "passed" && status !== "failed");
   return {
     passed: report.numPassedTests,
     failed: report.numFailedTests + report.numRuntimeErrorTestSuites,
-    skipped: left.map(({ fullName }) => fullName),
+    skipped: skippedTests.map(({ fullName }) => fullName),
   };
 }
 
-/** The `count` test files that took the longest, as lines such as "12.3 s  test/e2e/list.test.ts", the slowest first. */
+/** Returns the `count` slowest test files, as lines such as "12.3 s  test/e2e/list.test.ts", slowest first. */
 export function slowestFiles({ testResults }: JestReport, root: string, count: number): readonly string[] {
   return testResults
     .map(({ name, startTime, endTime }) => ({ name, seconds: (endTime - startTime) / 1000 }))

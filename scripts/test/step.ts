@@ -1,15 +1,15 @@
 import { spawn } from "node:child_process";
 
-/** A program that `npm test` runs: by Node, from this repository's root. */
+/** A step of `npm test`: programs that Node.js runs in the repository's root. */
 export interface Step {
   readonly name: string;
-  /** The script that Node runs and its arguments, for one program after the other. */
+  /** Scripts with their arguments, run in this order. */
   readonly programs: readonly (readonly string[])[];
-  /** What the programs find in their environment beside this process's own. */
+  /** Environment variables in addition to this process's own. */
   readonly environment?: Readonly<Record<string, string>>;
 }
 
-/** How a step ended. `output` is all that its programs wrote. */
+/** The result of a step. `output` is everything that its programs printed. */
 export interface StepResult {
   readonly name: string;
   readonly passed: boolean;
@@ -17,10 +17,10 @@ export interface StepResult {
   readonly output: string;
 }
 
-/** A program that takes longer than this hangs, and is ended. */
-const longest = 45 * 60_000;
+/** Timeout for one program, in milliseconds. A program that takes longer is considered stuck and is ended. */
+const programTimeout = 45 * 60_000;
 
-/** Runs all programs of a step, quietly; it passes if each ends with status 0. Never rejects. */
+/** Runs all programs of a step and collects their output. The step passes if each ends with status 0. Never rejects. */
 export async function runStep({ name, programs, environment = {} }: Step): Promise<StepResult> {
   const start = performance.now();
   let passed = true;
@@ -40,7 +40,7 @@ function runProgram(
   return new Promise((resolve) => {
     const child = spawn(process.execPath, program, {
       stdio: ["ignore", "pipe", "pipe"],
-      timeout: longest,
+      timeout: programTimeout,
       env: { ...process.env, ...environment, FORCE_COLOR: process.stdout.isTTY ? "1" : "0" },
     });
     let output = "";

@@ -14,28 +14,34 @@ export interface Arrival {
   readonly body: string;
 }
 
-/** The simulated Exchange as it is behind a proxy: over TLS, with Basic sign-in, and chattier than the pane needs. */
+/**
+ * The simulated Exchange behind a proxy: over TLS, with Basic authentication, and with more response headers than the
+ * pane needs.
+ */
 export interface ExchangeBehindProxy {
   readonly exchange: Exchange;
   readonly port: number;
-  /** What its control calls carry. */
+  /** Token that its control calls must send. */
   readonly controlToken: string;
-  /** PEM: what a proxy has to trust. */
+  /** Certificate that a proxy must trust, in PEM format. */
   readonly certificate: string;
-  /** What arrived, oldest first. */
+  /** Requests that arrived, oldest first. */
   readonly arrivals: Arrival[];
-  /** Set: answers with this status and these headers instead. */
+  /** If set, every response has this status and these headers. */
   answer: { readonly status: number; readonly headers: Readonly<Record<string, string>> } | undefined;
   close(): Promise<void>;
 }
 
-/** The user's sign-in at Exchange. */
+/** The user's name and password for Exchange. */
 export const user = { username: "CORP\\ana", password: "correct horse" };
 
-/** The same as the value of the header Authorization. */
+/** The user's name and password as the value of the Authorization header. */
 export const rightSignIn = `Basic ${Buffer.from(`${user.username}:${user.password}`).toString("base64")}`;
 
-/** What a real server sends of itself, and what a wrongly set one may let other sites do. */
+/**
+ * Headers that a real server adds about itself, and headers with which a misconfigured server would let other sites
+ * call it.
+ */
 const chatter = {
   "Access-Control-Allow-Origin": "https://elsewhere.example",
   "Access-Control-Allow-Credentials": "true",
@@ -49,7 +55,7 @@ const chatter = {
   "X-Powered-By": "ASP.NET",
 };
 
-/** Starts it under the name that the example's `upstream` has. */
+/** Starts it with a certificate for the host name in the example's `upstream`. */
 export async function startExchangeBehindProxy(): Promise<ExchangeBehindProxy> {
   const controlToken = randomBytes(24).toString("base64url");
   const exchange = await startExchange({ port: 0, token: controlToken });

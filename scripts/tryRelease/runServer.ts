@@ -4,29 +4,29 @@ import { connect, createServer, type AddressInfo } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { openToAll } from "./serverFolder.ts";
 
-/** Where Debian has the servers' programs. Without one its tests are skipped: `npm test` installs them where it may. */
+/** Paths of the servers on Debian. `npm test` installs them if it can. The tests of a missing server are skipped. */
 export const programs = {
   nginx: "/usr/sbin/nginx",
   haproxy: "/usr/sbin/haproxy",
   apache: "/usr/sbin/apache2",
 };
 
-/** What a test says of a server that is not there. */
+/** Returns why a server's tests are skipped. Undefined if the server is installed. */
 export const absent = (name: keyof typeof programs): string | undefined =>
   existsSync(programs[name]) ? undefined : `${name} is not installed`;
 
-/** A server's program that runs in the foreground. */
+/** A server that runs in the foreground. */
 export interface RunningServer {
   readonly port: number;
   stop(): Promise<void>;
 }
 
-/** Nobody, where the tests run as root: the servers need no rights. */
+/** User ID of nobody if the tests run as root: the servers need no privileges. */
 export const unprivileged = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
 
 /**
- * Starts a program that needs the files in `folder`, and waits until its port answers. Rejects with what it wrote if it
- * ends before: a configuration that it does not accept, most often.
+ * Starts a program that needs the files in `folder`, and waits until its port accepts connections. Rejects with the
+ * program's output if it ends before: most often, because its configuration is wrong.
  */
 export async function runServer(
   program: string,
@@ -44,7 +44,7 @@ export async function runServer(
   const collect = (chunk: Buffer): void => void (output += chunk.toString());
   child.stdout.on("data", collect);
   child.stderr.on("data", collect);
-  const ended = new Promise<void>((resolve) => {
+  const exited = new Promise<void>((resolve) => {
     child.once("error", (error) => {
       output += error.message;
       resolve();
@@ -52,16 +52,16 @@ export async function runServer(
     child.once("close", () => resolve());
   });
   let running = true;
-  void ended.then(() => (running = false));
-  while (!(await answers(port))) {
-    if (!isRunning()) throw new Error(`${program} ended:\n${output}`);
+  void exited.then(() => (running = false));
+  while (!(await acceptsConnections(port))) {
+    if (!isRunning()) throw new Error(`${program} exited:\n${output}`);
     await sleep(20);
   }
   return {
     port,
     stop: async () => {
       child.kill("SIGTERM");
-      await ended;
+      await exited;
     },
   };
 
@@ -70,7 +70,7 @@ export async function runServer(
   }
 }
 
-/** A port that was free a moment ago. */
+/** Returns a port that was free a moment ago. */
 export async function freePort(): Promise<number> {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -79,7 +79,7 @@ export async function freePort(): Promise<number> {
   return port;
 }
 
-function answers(port: number): Promise<boolean> {
+function acceptsConnections(port: number): Promise<boolean> {
   return new Promise((resolve) => {
     const socket = connect(port, "127.0.0.1");
     socket.once("connect", () => {

@@ -8,27 +8,27 @@ import { writeFiles } from "../package/writeRelease.ts";
 import { certificateFor, type Certificate } from "./certificateFor.ts";
 import { serverFolder } from "./serverFolder.ts";
 
-/** A release on this machine, and what a server needs to serve it. */
+/** A release on this machine, and the files that a server needs to serve it. */
 export interface ServedRelease {
-  /** A folder for what a server needs. Its path is of plain characters. */
+  /** Folder with everything that a server needs. Its path has only plain characters. */
   readonly folder: string;
   /** The release's files, in that folder. */
   readonly releaseFolder: string;
-  /** The site that is served, in that folder: a copy of the release's. */
+  /** Folder of the site that is served: a copy of the release's, in `folder`. */
   readonly site: string;
-  /** Where the settings have it: 443 unless they say so, which tests cannot use. */
+  /** Port in the settings: 443 by default, which tests cannot use. */
   readonly port: number;
-  /** For mail.example.org. */
+  /** Certificate for mail.example.org. */
   readonly certificate: Certificate;
   /**
-   * A configuration of the release with the places in it that are the machine's: each has to be in it, so that no test
-   * runs with less of it than is meant.
+   * Returns a configuration of the release in which texts of the release are replaced by those for this machine. Throws
+   * if the configuration lacks one of them, so that no test silently tests less.
    */
   readonly configuration: (path: string, places: Readonly<Record<string, string>>) => string;
   readonly remove: () => void;
 }
 
-/** Makes a release of the build for mail.example.org, and lays out its files in a temporary folder. */
+/** Packages the build as a release for mail.example.org, and writes its files to a temporary folder. */
 export async function servedRelease(settings: Settings): Promise<ServedRelease> {
   const { files } = await releaseFiles(settings, { root, built: addinFolder });
   const folder = serverFolder();
@@ -47,7 +47,7 @@ export async function servedRelease(settings: Settings): Promise<ServedRelease> 
     configuration: (path, places) =>
       Object.entries(places).reduce(
         (text, [place, here]) => {
-          if (!text.includes(place)) throw new Error(`${path} has no ${place}`);
+          if (!text.includes(place)) throw new Error(`${path} does not contain ${place}`);
           return text.replaceAll(place, here);
         },
         textOf(files, path),

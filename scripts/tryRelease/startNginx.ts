@@ -3,7 +3,10 @@ import { join } from "node:path";
 import { freePort, programs, runServer, type RunningServer } from "./runServer.ts";
 import type { ServedRelease } from "./servedRelease.ts";
 
-/** nginx in one folder, as anybody. What is its own here stands around the release's configuration, not in it. */
+/**
+ * Starts nginx in one folder, as any user. Settings for this machine are in a file around the release's configuration,
+ * not in it.
+ */
 export async function startNginx(release: ServedRelease, exchangePort: number): Promise<RunningServer> {
   const { folder, site } = release;
   const port = release.port === 443 ? await freePort() : release.port;
@@ -24,7 +27,10 @@ export async function startNginx(release: ServedRelease, exchangePort: number): 
   return runServer(programs.nginx, parameters, port, folder);
 }
 
-/** Writes what nginx needs around `im-groups.conf` to run in one folder, and gives the parameters to start it with. */
+/**
+ * Writes the configuration that includes `im-groups.conf` and lets nginx run in one folder. Returns the arguments to
+ * start nginx with.
+ */
 export function nginxAround(folder: string): readonly string[] {
   const places = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"];
   const file = join(folder, "nginx.conf");

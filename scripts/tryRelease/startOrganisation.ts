@@ -8,23 +8,25 @@ import { freePort } from "./runServer.ts";
 import { servedRelease, type ServedRelease } from "./servedRelease.ts";
 import { startNginx } from "./startNginx.ts";
 
-/** An organisation of its own on this machine: Outlook on the web, nginx with the release, Exchange behind it. */
+/** A fictional organization on this machine: Outlook on the web, nginx with the release, and Exchange behind it. */
 export interface Organisation {
-  /** The page that plays its Outlook on the web, with the pane open. */
+  /** Address of the page that plays its Outlook on the web, with the pane open. */
   readonly url: string;
-  /** What a browser has to be started with: it takes mail.example.org for this machine, and its certificate for good. */
+  /**
+   * Options to start a browser with: it resolves mail.example.org to this machine and accepts that host's certificate.
+   */
   readonly spkiHash: string;
   readonly moreArguments: readonly string[];
   readonly behind: ExchangeBehindProxy;
   readonly release: ServedRelease;
-  /** What its release was made of. */
+  /** Settings that its release was packaged with. */
   readonly settings: Settings;
   readonly close: () => Promise<void>;
 }
 
 /**
- * Starts all of it: a release for mail.example.org with office.js beside the page, so that nothing is fetched from
- * elsewhere. Rejects where nginx is missing or a part does not start; nothing is left running then.
+ * Starts an organization with a release for mail.example.org. office.js is served beside the page, so that nothing is
+ * loaded from the internet. Rejects if nginx is missing or a part does not start, and leaves nothing running then.
  */
 export async function startOrganisation(): Promise<Organisation> {
   const ends: (() => unknown)[] = [];
@@ -39,7 +41,9 @@ export async function startOrganisation(): Promise<Organisation> {
   }
 }
 
-/** `ends` gets what stops each part as soon as it runs, the last one first. */
+/**
+ * Starts each part, and puts the function that stops it at the front of `ends`, so that parts stop in reverse order.
+ */
 async function start(ends: (() => unknown)[]): Promise<Omit<Organisation, "close">> {
   const behind = await startExchangeBehindProxy();
   ends.unshift(() => behind.close());
@@ -79,7 +83,7 @@ function settingsFor(hostPort: number, panePort: number): Settings {
   return read.value;
 }
 
-/** Of the public key: what a browser needs to accept this certificate and no other. */
+/** Returns the hash of the public key, with which a browser accepts this certificate and no other. */
 function spkiHash(certificate: string): string {
   const spki = new X509Certificate(certificate).publicKey.export({ type: "spki", format: "der" });
   return createHash("sha256").update(spki).digest("base64");

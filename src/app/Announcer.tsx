@@ -10,7 +10,10 @@ export function Announcer({ state }: { readonly state: PaneState }) {
   return <LiveRegion text={announcement(state, useStartWording())} />;
 }
 
-/** What assistive technology is told, once, of the state: what was made, another route, and that a refresh is done. */
+/**
+ * Returns the text for the live region, announced once: what was created, that the connection was switched, or that a
+ * refresh has finished.
+ */
 export function announcement(
   { screen, list, switchedToDirect: turned }: PaneState,
   { text, count }: StartWording,
@@ -25,7 +28,7 @@ export function announcement(
       group: screen.groupName ?? text("otherContacts"),
     });
   if (turned) return text("turnedTitle");
-  // On every screen, so that coming back to the list does not say it again.
+  // Announced on every screen, so that returning to the list does not repeat it.
   if (list.kind === "ready" && !list.reading && list.refreshed)
     return text("listRead", {
       groups: count("groupsCount", list.items.groups.length),

@@ -1,39 +1,39 @@
 import type { ConnectionKind } from "../shared/accessMode.ts";
 
-/** What an administrator sets in `config.json`, which lies beside the pane; read by readConfig. */
+/** Settings that an administrator enters in `config.json`, a file beside the pane. Read by readConfig. */
 export interface Config {
-  /** "auto" tries Outlook and, where it refuses add-ins, turns to the direct route by itself. */
+  /** "auto" connects through Outlook, and switches to the direct connection if Outlook's is refused to add-ins. */
   readonly route: ConnectionKind | "auto";
-  /** The address of EWS for the direct route: absolute, https. Without one there is no direct route. */
+  /** Address of EWS for the direct connection: absolute, https. Without it, there is no direct connection. */
   readonly ewsUrl: string | undefined;
-  /** How long an answer is waited for on each route, in milliseconds. */
+  /** Timeout for a response over each connection, in milliseconds. */
   readonly timeouts: Readonly<Record<ConnectionKind, number>>;
-  /** How many calls may be in flight at once on each route. */
+  /** Maximum number of parallel calls over each connection. */
   readonly concurrency: Readonly<Record<ConnectionKind, number>>;
   /** Tags of the languages that the pane may use, the first for users whose own is not among them; empty for all. */
   readonly languages: readonly string[];
   /** Where users find help: an https or mailto address. */
   readonly supportUrl: string | undefined;
-  /** What the screens offer. A matter of the screen, not of security: Exchange allows what it allows. */
+  /** Commands that the screens offer. This is not a security setting: it does not change what Exchange allows. */
   readonly offer: Offer;
 }
 
 export interface Offer {
-  /** Removing people and deleting groups. */
+  /** True if contacts can be removed and groups can be deleted. */
   readonly removing: boolean;
   readonly import: boolean;
   readonly export: boolean;
-  /** The most rows of one import. */
+  /** Maximum number of rows in one import. */
   readonly mostRows: number;
 }
 
-/** What holds where `config.json` says nothing else. */
+/** Values for settings that `config.json` does not contain. */
 export const defaultConfig: Config = {
   route: "auto",
   ewsUrl: undefined,
-  // office.js forgets a call after 65 s (measured); a browser waits longer.
+  // office.js drops a call after 65 s (measured). A browser waits longer.
   timeouts: { outlook: 55_000, direct: 100_000 },
-  // Outlook on the web takes 3 at once (documented); Exchange's default policy lets 27 through (documented).
+  // Outlook on the web allows 3 parallel calls (documented). Exchange's default policy allows 27 (documented).
   concurrency: { outlook: 3, direct: 6 },
   languages: [],
   supportUrl: undefined,

@@ -2,13 +2,13 @@ import { failed, success, type Result } from "../shared/result.ts";
 import { defaultConfig, type Config } from "./config.ts";
 import type { ConfigPage, ConfigProblem } from "./readConfig.ts";
 
-/** Why there are no settings: what is wrong with them, or that they did not come. */
+/** Why the settings cannot be used: they are wrong, or the file could not be loaded. */
 export type ConfigFailure = ConfigProblem | { readonly kind: "notLoaded"; readonly message: string };
 
 /**
- * Fetches `config.json`, which lies beside the page, and reads it. What stands in for a missing one could be wrong. A file
- * that hangs is waited for as long as office.js is: for so many milliseconds. Rejects if the part of the pane that reads
- * it does not come, which is no matter of the settings.
+ * Loads and reads `config.json`, a file beside the page. A missing file is a failure, because default settings could be
+ * wrong. Waits up to `patience` milliseconds, as long as for office.js. Rejects if the pane's own script that reads the
+ * file cannot be loaded, which is not a problem of the settings.
  */
 export async function loadConfig(
   fetchFile: typeof fetch,

@@ -2,22 +2,22 @@ import * as v from "valibot";
 import { failed, success, type Result } from "../shared/result.ts";
 import { defaultConfig, type Config } from "./config.ts";
 
-/** What is wrong with `config.json`; `at` names the setting, such as "timeouts.directSeconds". */
+/** A mistake in `config.json`. `at` names the setting, such as "timeouts.directSeconds". */
 export type ConfigProblem =
   | { readonly kind: "notJson"; readonly message: string }
   | { readonly kind: "unknown"; readonly at: string }
-  /** `expected` is in no language: values, a range, a pattern. */
+  /** `expected` does not depend on a language: values, a range, or a pattern. */
   | { readonly kind: "wrong"; readonly at: string; readonly found: string; readonly expected: string }
-  /** The policy of the page does not let it call that origin. */
+  /** The page's content security policy does not allow requests to that origin. */
   | { readonly kind: "blocked"; readonly at: string; readonly origin: string }
-  /** The direct route is asked for without an address. */
+  /** The direct connection is required, but its address is missing. */
   | { readonly kind: "missing"; readonly at: string };
 
-/** The page that the settings are for. */
+/** The page that uses the settings. */
 export interface ConfigPage {
-  /** Its own address: what an address in the settings may be relative to. */
+  /** Address of the page. Addresses in the settings may be relative to it. */
   readonly url: string;
-  /** Its content security policy, as its meta element has it. */
+  /** Content security policy in the page's meta element. */
   readonly policy: string;
   /** Tags of the languages that the pane has. */
   readonly languages: readonly string[];
@@ -41,8 +41,9 @@ const address = (expected: string, isRight: (text: string) => boolean) =>
 const routes = "auto | outlook | direct";
 
 /**
- * A path on the pane's own host, or an https address without user info, query and fragment. Written as it is called: no
- * blanks and control characters, which a browser drops, and no backslashes, which it turns.
+ * True for a path on the pane's own host, or an https address without user info, query, or fragment. It must be written
+ * exactly as it is called: without spaces and control characters, which browsers remove, and without backslashes, which
+ * they turn into slashes.
  */
 const isEwsUrl = (text: string): boolean =>
   /^(https:\/\/[^/@]+)?\/(?!\/)/i.test(text) &&
@@ -100,7 +101,10 @@ const createSchema = (languages: readonly string[]) =>
     "{ }",
   );
 
-/** Reads `config.json`: the settings with what holds for those left out, or everything that is wrong with it. */
+/**
+ * Reads `config.json`. Returns the settings, with default values for missing ones, or everything that is wrong with
+ * them.
+ */
 export function readConfig(text: string, page: ConfigPage): Result<Config, readonly ConfigProblem[]> {
   const json = parseJson(text);
   if (!json.ok) return json;
@@ -137,7 +141,7 @@ function parseUrl(text: string, base?: string): URL | undefined {
 function parseJson(text: string): Result<unknown, readonly ConfigProblem[]> {
   try {
     const json = JSON.parse(text.replace(/^\uFEFF/, "")) as unknown;
-    // An array without elements would pass for an object without settings.
+    // An empty array would be accepted as an object without settings.
     if (!Array.isArray(json)) return success(json);
     return failed([{ kind: "wrong", at: "config.json", found: text.slice(0, 80), expected: "{ }" }]);
   } catch (error) {
@@ -152,10 +156,10 @@ function problemOf(issue: v.BaseIssue<unknown>): ConfigProblem {
     : { kind: "wrong", at, found: JSON.stringify(issue.input).slice(0, 80), expected: issue.message };
 }
 
-/** Whether the page's policy lets it call an origin: its own, or one that connect-src names. */
+/** True if the page's policy allows requests to an origin: its own, or one in connect-src. */
 function isAllowed(origin: string, { url, policy }: ConfigPage): boolean {
   const sources = /(?:^|;)\s*connect-src\s+([^;]*)/i.exec(policy)?.[1]?.split(/\s+/) ?? [];
-  // A source with a path allows that alone, and may not be the address.
+  // A source with a path allows only that path, which may not be the address.
   return [url, ...sources.filter((source) => parseUrl(source)?.pathname === "/")].some(
     (allowed) => parseUrl(allowed)?.origin === origin,
   );

@@ -59,9 +59,9 @@ function meaningOfHost({ cause, code }: HostFailure, of: "imList" | "anything"):
     case "permission":
       return { kind: "permissionMissing" };
     case "signIn":
-      return unauthorised("401", of);
+      return unauthorized("401", of);
     case "forbidden":
-      return unauthorised("403", of);
+      return unauthorized("403", of);
     case "offline":
       return { kind: "offline" };
     case "busy":
@@ -79,5 +79,5 @@ function meaningOfHost({ cause, code }: HostFailure, of: "imList" | "anything"):
 }
 
 /** An HTTP status instead of an answer. Where another call was answered just before, add-ins as such are let in. */
-const unauthorised = (code: string, of: "imList" | "anything"): Finding =>
+const unauthorized = (code: string, of: "imList" | "anything"): Finding =>
   of === "imList" ? { kind: "imListFails", route: "outlook", code } : { kind: "addInsMayCallNothing", code };

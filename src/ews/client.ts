@@ -3,26 +3,26 @@ import type { ConnectionKind } from "../shared/accessMode.ts";
 import { writeEnvelope, type EnvelopeOptions } from "./envelope.ts";
 import type { EwsFailure, TransportFailure } from "./failure.ts";
 import type { Operation } from "./operation.ts";
-import { recogniseRefusal } from "./refusal.ts";
+import { recognizeRefusal } from "./refusal.ts";
 import { readReply } from "./response.ts";
 import { xml } from "./xml/writer.ts";
 
-/** The port to the layer below: sends one envelope, gives the reply as text whatever its HTTP status. */
+/** Sends one envelope. The port to the layer below. Resolves with the response as text, whatever its HTTP status. */
 export type Send = (envelope: string, call: SendCall) => Promise<Result<string, TransportFailure>>;
 
 export interface SendCall {
-  /** The operation's name, for logs and messages. */
+  /** Name of the operation, for logs and messages. */
   readonly operation: string;
   readonly signal?: AbortSignal | undefined;
 }
 
-/** What came of a call, with what went over the wire. */
+/** The result of a call, and what was sent and received. */
 export interface CallResult<T> {
   readonly result: Result<T, EwsFailure>;
   readonly trace: Trace;
 }
 
-/** A call to look at: for the XML tab and for the details of a failure. */
+/** A request and its response, for the XML tab and for the details of a failure. */
 export interface Trace {
   readonly operation: string;
   readonly route: ConnectionKind;
@@ -31,11 +31,11 @@ export interface Trace {
   /** Milliseconds since the epoch. */
   readonly startedAt: number;
   readonly milliseconds: number;
-  /** The server's version, such as "15.2.2562.17", if the reply had it. */
+  /** Version of the server, such as "15.2.2562.17". Undefined if the response did not contain it. */
   readonly serverVersion: string | undefined;
 }
 
-/** What went over the wire of a call that was not made. */
+/** Returns the trace of a call that was not made. */
 export const emptyTrace = (operation: string): Trace => ({
   operation,
   route: "outlook",
@@ -47,25 +47,28 @@ export const emptyTrace = (operation: string): Trace => ({
 });
 
 export interface CallOptions {
-  /** Ends the wait for the call. */
+  /** Signal that cancels the call. */
   readonly signal?: AbortSignal | undefined;
-  /** Told while a call that failed waits to be sent again, and with undefined when it is. See imList/retry. */
+  /**
+   * Called with the wait before a failed call is sent again, and with undefined when that wait ends. See
+   * exchange/retry.ts.
+   */
   readonly onWait?: ((wait: Wait | undefined) => void) | undefined;
 }
 
-/** A call that failed for a while is sent again. */
+/** The wait before a call that failed temporarily is sent again. */
 export interface Wait {
-  /** Which try comes next, from 2, and how many there are at most. */
+  /** Number of the next attempt, from 2, and the maximum number of attempts. */
   readonly nextTry: number;
   readonly tries: number;
   readonly milliseconds: number;
-  /** When it began, in milliseconds since the epoch. */
+  /** Start of the wait, in milliseconds since the epoch. */
   readonly since: number;
   readonly failure: EwsFailure;
 }
 
 export interface EwsClient {
-  /** Sends an operation. Never rejects for what a server or a host does. */
+  /** Calls an operation. Never rejects because of a server or a host. */
   readonly call: <Input, Output>(
     operation: Operation<Input, Output>,
     input: Input,
@@ -75,13 +78,13 @@ export interface EwsClient {
 
 export interface ClientOptions extends EnvelopeOptions {
   readonly send: Send;
-  /** The way that `send` goes; "outlook" unless given. */
+  /** Connection that `send` uses; "outlook" by default. */
   readonly route?: ConnectionKind | undefined;
-  /** The time in milliseconds since the epoch. */
+  /** Current time, in milliseconds since the epoch. */
   readonly now?: (() => number) | undefined;
 }
 
-/** Makes the client that writes requests, has them sent, and reads the replies. */
+/** Creates the client that writes requests, sends them, and reads the responses. */
 export const createClient = ({
   send,
   route = "outlook",
@@ -92,15 +95,15 @@ export const createClient = ({
     const { name, attributes = {} } = operation;
     const request = writeEnvelope(xml(`m:${name}`, attributes, ...operation.request(input)), headers);
     const startedAt = now();
-    const sent = await send(request, { operation: name, signal: options?.signal });
+    const sendResult = await send(request, { operation: name, signal: options?.signal });
     const milliseconds = now() - startedAt;
 
-    const { result, serverVersion } = sent.ok
-      ? readReply(sent.value, operation)
-      : { result: sent, serverVersion: undefined };
-    const reply = sent.ok ? sent.value : undefined;
+    const { result, serverVersion } = sendResult.ok
+      ? readReply(sendResult.value, operation)
+      : { result: sendResult, serverVersion: undefined };
+    const reply = sendResult.ok ? sendResult.value : undefined;
     return {
-      result: result.ok ? result : failed(recogniseRefusal(result.failure, name)),
+      result: result.ok ? result : failed(recognizeRefusal(result.failure, name)),
       trace: { operation: name, route, request, reply: reply, startedAt, milliseconds, serverVersion },
     };
   },

@@ -1,30 +1,30 @@
 import { namespaces } from "./xml/namespaces.ts";
 import { text, xml, type Xml } from "./xml/writer.ts";
 
-/** What the headers of a request say; all of it is optional. */
+/** Values for the headers of a request. All are optional. */
 export interface EnvelopeOptions {
-  /** The schema's version; "Exchange2013" is the lowest that has the IM operations. */
+  /** Version of the schema. "Exchange2013" is the lowest that has the IM operations. */
   readonly serverVersion?: string | undefined;
-  /** An RFC 3066 tag, such as "en-US". One that the schema would refuse is left out. */
+  /** An RFC 3066 language tag, such as "en-US". A tag that the schema would refuse is not sent. */
   readonly mailboxCulture?: string | undefined;
-  /** A Windows time zone id, such as "GMT Standard Time". */
+  /** A Windows time zone ID, such as "GMT Standard Time". */
   readonly timeZone?: string | undefined;
   readonly impersonation?: Impersonation | undefined;
 }
 
 /**
- * The user to act for; the account that signs in needs the role ApplicationImpersonation.
+ * The user to act for. The account that signs in needs the role ApplicationImpersonation.
  * https://learn.microsoft.com/exchange/client-developer/web-service-reference/connectingsid
  */
 export type Impersonation =
   | { readonly smtpAddress: string }
-  /** A user principal name. */
+  /** User principal name. */
   | { readonly principalName: string }
   /** A security identifier in SDDL form, such as "S-1-5-21-...". */
   | { readonly sid: string };
 
 /**
- * Writes a whole request, pure ASCII. `content` is the operation's element.
+ * Writes a complete request, in pure ASCII. `content` is the operation's element.
  * https://learn.microsoft.com/exchange/client-developer/web-service-reference/requestserverversion
  */
 export function writeEnvelope(content: Xml, options: EnvelopeOptions): string {
@@ -38,7 +38,7 @@ export function writeEnvelope(content: Xml, options: EnvelopeOptions): string {
   return `<?xml version="1.0" encoding="utf-8"?>\n${envelope}`;
 }
 
-/** Their order is free (schema). */
+/** Writes the headers. Their order does not matter (schema). */
 const headers = ({
   serverVersion,
   mailboxCulture,
@@ -61,5 +61,5 @@ function connectingId(user: Impersonation): Xml {
   return xml("t:SID", {}, text(user.sid));
 }
 
-/** xs:language, which is the type of MailboxCulture in the schema. */
+/** True if a tag is an xs:language, the type of MailboxCulture in the schema. */
 const isLanguage = (tag: string): boolean => /^[a-zA-Z]{1,8}(-[a-zA-Z0-9]{1,8})*$/.test(tag);

@@ -1,130 +1,132 @@
 /**
- * Every way a call can fail, as a value. Codes stay open: a code that no list knows is kept as it came.
- * Sources: docs/protocol.md (faults and response codes), docs/host.md (how makeEwsRequestAsync ends).
+ * A failure of a call, as a value. Response codes that no table knows are kept as they are. Sources: docs/protocol.md
+ * (faults and response codes), docs/host.md (how makeEwsRequestAsync ends).
  */
 export type EwsFailure = RefusedFailure | ReplyFailure | TransportFailure;
 
-/** What can go wrong before a reply is there. */
+/** Failures without a response. */
 export type TransportFailure = HostFailure | HttpFailure | TimeoutFailure | CancelledFailure;
 
-/** What a reply can say or be. */
+/** Failures that a response reports, or that its content causes. */
 export type ReplyFailure = FaultFailure | ResponseFailure | MalformedFailure;
 
-/** The server does not let add-ins call this operation; recognised in a fault and in Outlook's words alike. */
+/** The server does not allow add-ins to call this operation. Recognized in a SOAP fault and in Outlook's error text. */
 export interface RefusedFailure {
   readonly kind: "refused";
-  /** The operation that was refused, such as "AddImGroup". */
+  /** Name of the refused operation, such as "AddImGroup". */
   readonly operation: string;
-  /** The server's own words. */
+  /** Text from the server. */
   readonly message: string;
 }
 
-/** Why Outlook gave no reply. */
+/** Why Outlook returned no response. */
 export type HostCause =
-  /** The request is over Outlook's limit of 1,000,000 UTF-16 code units. Nothing was sent. */
+  /** The request exceeds Outlook's limit of 1,000,000 UTF-16 code units. Nothing was sent. */
   | "requestTooLarge"
-  /** The reply is over Outlook's limit: it was made, but not handed over. */
+  /** The response exceeds Outlook's limit: Exchange responded, but Outlook did not return the response. */
   | "replyTooLarge"
-  /** The add-in lacks ReadWriteMailbox. Nothing was sent. */
+  /** The add-in lacks the permission ReadWriteMailbox. Nothing was sent. */
   | "permission"
-  /** A pinned pane without a selected item. Nothing was sent. */
+  /** The pane is pinned, and no item is selected. Nothing was sent. */
   | "noItem"
-  /** Outlook refused the call's arguments: our own mistake. Nothing was sent. */
+  /** Outlook refused the call's arguments: a mistake in this add-in. Nothing was sent. */
   | "invalidCall"
-  /** No network. */
+  /** There is no network. */
   | "offline"
-  /** More calls at once than Outlook takes. */
+  /** More parallel calls than Outlook allows. */
   | "tooManyCalls"
-  /** HTTP 401: the sign-in has ended. */
+  /** HTTP 401: the session has expired. */
   | "signIn"
   /** HTTP 403. */
   | "forbidden"
-  /** Exchange said that it is busy. */
+  /** Exchange reported that it is busy. */
   | "busy"
-  /** Outlook said that the call succeeded, but gave no reply. */
+  /** Outlook reported success but returned no response. */
   | "noValue"
   /** Outlook's own protocol failed. */
   | "protocol"
-  /** A fault of which Outlook handed over the text alone, or anything else: read the message. */
+  /** A SOAP fault of which Outlook returned only the text, or anything else. The message has the details. */
   | "other";
 
-/** Outlook threw, failed, or gave nothing. */
+/** Outlook threw an exception, reported an error, or returned nothing. */
 export interface HostFailure {
   readonly kind: "host";
   readonly cause: HostCause;
-  /** Outlook's error number, such as 9020. */
+  /** Error number from Outlook, such as 9020. */
   readonly code: number | undefined;
-  /** Outlook's error name, such as "GenericResponseError" or "Sys.ArgumentException". */
+  /** Error name from Outlook, such as "GenericResponseError" or "Sys.ArgumentException". */
   readonly name: string | undefined;
   readonly message: string;
 }
 
-/** Why the direct route gave no reply. */
+/** Why the direct connection returned no response from Exchange. */
 export type HttpCause =
-  /** 401: nobody is signed in, or not any more. */
+  /** HTTP 401: no user is signed in, or the session has expired. */
   | "signIn"
-  /** 403 */
+  /** HTTP 403. */
   | "forbidden"
-  /** 404, 405 or 410: nothing is there that takes such a call. */
+  /** HTTP 404, 405, or 410: nothing at that address accepts such a request. */
   | "notFound"
-  /** 413 */
+  /** HTTP 413: the request is too large. */
   | "requestTooLarge"
-  /** 429 or 503 */
+  /** HTTP 429 or 503: the server is busy. */
   | "busy"
-  /** 504: a proxy has not got an answer in time. */
+  /** HTTP 504: a proxy received no response in time. */
   | "gatewayTimeout"
-  /** Any other 5xx without a SOAP fault. */
+  /** Any other HTTP 5xx without a SOAP fault. */
   | "serverError"
-  /** The answer leads elsewhere, most often to a sign-in page. It was not followed. */
+  /** The response redirects to another address, most often a sign-in page. The redirect was not followed. */
   | "redirected"
-  /** No network, as far as the browser knows. */
+  /** There is no network, according to the browser. */
   | "offline"
-  /** The browser got no answer and does not say why: certificate, connection, name, or CORS on another origin. */
+  /**
+   * The browser received no response and does not report why: certificate, connection, name, or CORS on another origin.
+   */
   | "unreachable"
-  /** Any other status. */
+  /** Any other HTTP status. */
   | "other";
 
-/** The direct route gave no reply of Exchange's. */
+/** The direct connection returned no response from Exchange. */
 export interface HttpFailure {
   readonly kind: "http";
   readonly cause: HttpCause;
-  /** The HTTP status; undefined without one. */
+  /** HTTP status. Undefined if there was no HTTP response. */
   readonly status: number | undefined;
-  /** How long to wait, as the answer's Retry-After has it, in milliseconds. */
+  /** Wait that the response's Retry-After header asks for, in milliseconds. */
   readonly retryAfter: number | undefined;
-  /** In English: for details and logs. */
+  /** Text in English, for details and logs. */
   readonly message: string;
 }
 
-/** No answer in time: the outcome of a change is not known. */
+/** There was no response in time. It is not known whether the change was made. */
 export interface TimeoutFailure {
   readonly kind: "timeout";
   readonly milliseconds: number;
 }
 
-/** The caller gave up. `sent` tells whether the request may have reached Exchange. */
+/** The caller canceled the call. `sent` is true if the request may have reached Exchange. */
 export interface CancelledFailure {
   readonly kind: "cancelled";
   readonly sent: boolean;
 }
 
-/** Values that Exchange puts in MessageXml, by their Name (BackOffMilliseconds, MailboxGuid, ...). */
+/** Values in MessageXml, by their Name (BackOffMilliseconds, MailboxGuid, ...). */
 export type MessageValues = Readonly<Record<string, string>>;
 
-/** A SOAP fault. */
+/** A SOAP fault as the response. */
 export interface FaultFailure {
   readonly kind: "fault";
-  /** The response code, such as "ErrorSchemaValidation"; without one, the local part of the faultcode. */
+  /** Response code, such as "ErrorSchemaValidation". Without one, the local part of the faultcode. */
   readonly code: string;
   readonly message: string;
-  /** Where in the request a schema fault lies, 1-based. */
+  /** Position of a schema violation in the request, from 1. */
   readonly line: number | undefined;
   readonly position: number | undefined;
   readonly violation: string | undefined;
   readonly values: MessageValues;
 }
 
-/** A reply of ResponseClass "Error". */
+/** A response with the ResponseClass "Error". */
 export interface ResponseFailure {
   readonly kind: "response";
   readonly code: string;
@@ -132,16 +134,16 @@ export interface ResponseFailure {
   readonly values: MessageValues;
 }
 
-/** The reply is not what Exchange sends: not XML, another document, or an element missing. */
+/** A response that Exchange would not send: not XML, another document, or without a required element. */
 export interface MalformedFailure {
   readonly kind: "malformed";
-  /** "html": a web page, most often a sign-in form. */
+  /** "html" is a web page, most often a sign-in form. */
   readonly cause: "html" | "xml" | "shape";
-  /** What is wrong, in English: for details and logs. */
+  /** Description of the error in English, for details and logs. */
   readonly message: string;
-  /** The element at fault, such as "Envelope/Body/AddImGroupResponse/ImGroup/DisplayName". */
+  /** Path of the wrong element, such as "Envelope/Body/AddImGroupResponse/ImGroup/DisplayName". */
   readonly path: string | undefined;
-  /** Where in the reply, 1-based; the column counts characters. */
+  /** Position in the response, from 1. The column counts characters. */
   readonly line: number | undefined;
   readonly column: number | undefined;
 }

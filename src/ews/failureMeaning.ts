@@ -2,8 +2,8 @@ import type { EwsFailure, HostCause, HttpCause } from "./failure.ts";
 import { codeMeaning, type CodeTopic, type RetryAdvice } from "./responseCodes.ts";
 
 /**
- * Whether a change may have been made although its call failed. False only if the request was not sent, or Exchange said
- * that it did not act; otherwise the list has to be read to find out.
+ * True if a change may have been made although its call failed. False only if the request was not sent, or if Exchange
+ * reported that it did not act. If true, the list must be checked.
  */
 export function isOutcomeUnknown(failure: EwsFailure): boolean {
   switch (failure.kind) {
@@ -12,7 +12,7 @@ export function isOutcomeUnknown(failure: EwsFailure): boolean {
     case "timeout":
       return true;
     case "malformed":
-      // A web page is a sign-in page or a proxy in front of Exchange: the request did not get there.
+      // A web page comes from a sign-in form or a proxy in front of Exchange: the request did not reach Exchange.
       return failure.cause !== "html";
     case "cancelled":
       return failure.sent;
@@ -26,13 +26,16 @@ export function isOutcomeUnknown(failure: EwsFailure): boolean {
   }
 }
 
-/** Causes that do not tell whether Exchange received the request. With any other cause it did not act. */
+/** Causes that leave open whether Exchange received the request. With any other cause, Exchange did not act. */
 const mayHaveBeenMade: { readonly host: readonly HostCause[]; readonly http: readonly HttpCause[] } = {
   host: ["replyTooLarge", "noValue", "protocol", "offline", "other"],
   http: ["gatewayTimeout", "serverError", "offline", "unreachable", "other"],
 };
 
-/** Whether the same call is worth another try. Whether it may have been made is another matter: see isOutcomeUnknown. */
+/**
+ * Returns whether the same call is worth another attempt. Whether its change may have been made is a separate question:
+ * see isOutcomeUnknown.
+ */
 export function adviseRetry(failure: EwsFailure): RetryAdvice {
   switch (failure.kind) {
     case "refused":
@@ -83,14 +86,15 @@ const retryByHttpCause: Readonly<Record<HttpCause, RetryAdvice>> = {
   requestTooLarge: "never",
 };
 
-/** What Exchange's response code is about; undefined for a failure that has none. */
+/** Returns the topic of Exchange's response code. Undefined for a failure without one. */
 export const topicOf = (failure: EwsFailure): CodeTopic | undefined =>
   failure.kind === "response" || failure.kind === "fault" ? codeMeaning(failure.code).topic : undefined;
 
 /**
- * How long the server asks to wait, in milliseconds; undefined if it does not ask. Read from BackOffMilliseconds
- * (documented: https://learn.microsoft.com/exchange/client-developer/exchange-web-services/ews-throttling-in-exchange)
- * or from the Retry-After header.
+ * Returns how long the server asks to wait, in milliseconds. Undefined if it does not ask. Read from
+ * BackOffMilliseconds (documented:
+ * https://learn.microsoft.com/exchange/client-developer/exchange-web-services/ews-throttling-in-exchange) or from the
+ * Retry-After header.
  */
 export function requestedDelay(failure: EwsFailure): number | undefined {
   const retryAfter = failure.kind === "http" ? failure.retryAfter : undefined;

@@ -3,7 +3,7 @@ import { readMessageXml } from "./messageXml.ts";
 import type { XmlElement } from "./xml/tree.ts";
 
 /**
- * Reads a SOAP fault. Takes whatever is there, in any namespace: it must not fail in turn.
+ * Reads a SOAP fault. Accepts any content, in any namespace, because reading a failure must not fail.
  * https://www.w3.org/TR/2000/NOTE-SOAP-20000508/#_Toc478383507
  */
 export function readFault(fault: XmlElement): FaultFailure {
@@ -18,7 +18,7 @@ export function readFault(fault: XmlElement): FaultFailure {
   return {
     kind: "fault",
     code: textOf(detail, "ResponseCode") ?? faultCode ?? "Fault",
-    // The faultstring says more than the Message in the detail (sampled).
+    // The faultstring has more details than the Message in the detail (sampled).
     message: textOf(fault, "faultstring") ?? textOf(detail, "Message") ?? "",
     line: toNumber(LineNumber),
     position: toNumber(LinePosition),

@@ -2,11 +2,11 @@ import type { MessageValues } from "./failure.ts";
 import type { XmlElement } from "./xml/tree.ts";
 
 /**
- * What the MessageXml in an element says: each `t:Value` by its Name, any other child by its own name.
+ * Reads the MessageXml in an element: each `t:Value` by its Name, any other child by its own name.
  * https://learn.microsoft.com/exchange/client-developer/web-service-reference/messagexml
  */
 export function readMessageXml(parent: XmlElement | undefined): MessageValues {
-  // In a fault it stands in the namespace of types, in a response in that of messages (sampled).
+  // MessageXml is in the types namespace in a fault, and in the messages namespace in a response (sampled).
   const messageXml = parent?.children.find(({ name }) => name === "MessageXml");
   return Object.fromEntries(
     (messageXml?.children ?? []).map(({ name, attributes, text }) => [

@@ -6,18 +6,18 @@ import type { Operation } from "./operation.ts";
 import { MalformedReply, XmlReader } from "./xml/reader.ts";
 import { parseXml } from "./xml/tree.ts";
 
-/** What a reply says, and who said it. */
+/** The result that a response contains, and the version of the server that sent it. */
 export interface Reply<Output> {
   readonly result: Result<Output, ReplyFailure>;
-  /** Such as "15.2.2562.17"; undefined if the reply did not tell. */
+  /** Version of the server, such as "15.2.2562.17". Undefined if the response does not contain it. */
   readonly serverVersion: string | undefined;
 }
 
 type ReadableOperation<Output> = Pick<Operation<never, Output>, "name" | "response" | "answersEach">;
 
 /**
- * Reads the reply to an operation, whatever its HTTP status was: a fault may arrive as success. Never throws for
- * what a reply holds.
+ * Reads the response to an operation, whatever its HTTP status was: a SOAP fault may arrive with the status of success.
+ * Never throws because of the response's content.
  */
 export function readReply<Output>(text: string, operation: ReadableOperation<Output>): Reply<Output> {
   const parsed = parseXml(text);
@@ -38,7 +38,7 @@ function readBody<Output>(
   const fault = body.optional("s:Fault");
   if (fault) return failed(readFault(fault.element));
 
-  // The IM operations answer flat (schema), most others of EWS in a wrapper.
+  // Responses of the IM operations are flat (schema). Most other EWS operations wrap them in ResponseMessages.
   const flat = body.required(`m:${name}Response`);
   const messages = flat.optional("m:ResponseMessages");
   if (messages && answersEach) {
@@ -61,7 +61,7 @@ function readBody<Output>(
   }
 }
 
-/** Codes that say of one thing among several that it cannot be read, and nothing of the others (documented). */
+/** Codes that report only that one of several items cannot be read (documented). */
 const ofOneThing = new Set([
   "ErrorItemNotFound",
   "ErrorItemCorrupt",
@@ -70,7 +70,10 @@ const ofOneThing = new Set([
   "ErrorInvalidIdMalformed",
 ]);
 
-/** https://learn.microsoft.com/exchange/client-developer/web-service-reference/responsecode */
+/**
+ * Reads the error that a response reports.
+ * https://learn.microsoft.com/exchange/client-developer/web-service-reference/responsecode
+ */
 const readError = (reply: XmlReader): ResponseFailure => ({
   kind: "response",
   code: reply.optionalText("m:ResponseCode")?.trim() || "Error",
@@ -78,7 +81,10 @@ const readError = (reply: XmlReader): ResponseFailure => ({
   values: readMessageXml(reply.element),
 });
 
-/** https://learn.microsoft.com/exchange/client-developer/web-service-reference/serverversioninfo */
+/**
+ * Reads the server's version. Undefined if the response does not contain all of its numbers.
+ * https://learn.microsoft.com/exchange/client-developer/web-service-reference/serverversioninfo
+ */
 function readServerVersion(envelope: XmlReader): string | undefined {
   const info = envelope.optional("s:Header")?.optional("t:ServerVersionInfo");
   const numbers = ["MajorVersion", "MinorVersion", "MajorBuildNumber", "MinorBuildNumber"].map((name) =>

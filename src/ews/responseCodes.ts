@@ -1,23 +1,25 @@
-/** Whether the change was made although Exchange returned this code: "no" if the code says that Exchange did not act. */
+/**
+ * Whether the change was made although Exchange returned this code. "no" if the code means that Exchange did not act.
+ */
 export type Made = "no" | "perhaps";
 
 /**
- * Whether the same call is worth another try.
- * - "afterPause": Exchange has too much to do. Slow down, and wait as long as it asks.
- * - "conflict": someone else was changing the same thing. Try again with fewer calls at a time.
+ * Advice on whether the same call is worth another attempt.
+ * - "afterPause": Exchange is busy. Slow down, and wait as long as it asks.
+ * - "conflict": someone else was changing the same contact or group. Try again with fewer parallel calls.
  * - "soon": the problem passes by itself.
  * - "whenOnline": there is no network.
- * - "unclear": nothing tells. A job tries again, in the pane the user decides.
- * - "afterHelp": no call succeeds until the user or an administrator has done something, such as signing in.
- * - "never": this call fails again, others need not.
+ * - "unclear": the failure does not tell. A job tries again; in the pane, the user decides.
+ * - "afterHelp": no call succeeds until the user or an administrator does something, such as signing in.
+ * - "never": this call fails again, but others may succeed.
  */
 export type RetryAdvice =
   "afterPause" | "conflict" | "soon" | "whenOnline" | "unclear" | "afterHelp" | "never";
 
-/** Who can do something about it: "nobody" if it passes by itself, "developers" if the add-in is at fault. */
+/** The person who can solve the problem. "nobody" if it passes by itself, "developers" if the add-in caused it. */
 export type Concern = "user" | "administrator" | "developers" | "nobody";
 
-/** What the code is about, for the texts that explain it. */
+/** Topic of a code, for the texts that explain it. */
 export type CodeTopic =
   | "busy"
   | "conflict"
@@ -36,7 +38,7 @@ export type CodeTopic =
   | "server"
   | "unknown";
 
-/** What one response code means. */
+/** The meaning of a response code. */
 export interface CodeMeaning {
   readonly made: Made;
   readonly retry: RetryAdvice;

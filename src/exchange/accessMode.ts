@@ -3,27 +3,27 @@ import type { AccessMode } from "../shared/accessMode.ts";
 /** Why the access mode changed: the user selected it, or the connection through Outlook was refused. */
 export type ChangeReason = "user" | "refusal";
 
-/** The one owner of the access mode. Everything else asks it, or is told by `onChange`. */
+/** The only owner of the access mode. All other code reads it here, or is notified by `onChange`. */
 export interface AccessModeOwner {
   readonly get: () => AccessMode;
-  /** Uses this mode from now on, and for the next start. */
+  /** Uses this mode from now on, and at the next start. */
   readonly set: (mode: AccessMode, because?: ChangeReason) => void;
 }
 
 export interface AccessModeOptions {
   readonly storage: () => Storage;
-  /** The user's own address: each mailbox has a mode of its own. */
+  /** Email address of the user. Each mailbox has its own mode. */
   readonly mailbox: string;
-  /** The pane's version and its settings: when one of them changes, the connection through Outlook is tried again. */
+  /** Version of the pane and its settings. If either changes, the connection through Outlook is tried again. */
   readonly version: string;
-  /** Set by the administrator; undefined unless only the direct connection may be used. */
+  /** Mode that the administrator's settings require. Undefined unless only the direct connection may be used. */
   readonly fixed: AccessMode | undefined;
   readonly onChange: (mode: AccessMode, because: ChangeReason) => void;
 }
 
 /**
- * Starts with the mode that this mailbox used last, or with the connection through Outlook. Without storage, each start
- * begins with the connection through Outlook.
+ * Creates the owner of the access mode. It starts with the mode that this mailbox used last, or with the connection
+ * through Outlook. Without storage, each start begins with the connection through Outlook.
  */
 export function createAccessMode(options: AccessModeOptions): AccessModeOwner {
   const { storage, mailbox, version, fixed, onChange } = options;
@@ -48,7 +48,7 @@ export function createAccessMode(options: AccessModeOptions): AccessModeOwner {
       if (mode === "outlook") storage().removeItem(key);
       else storage().setItem(key, JSON.stringify({ way: mode, version }));
     } catch {
-      // Not stored: the next start is slower, nothing else.
+      // Without the stored mode, only the next start is slower.
     }
   }
 

@@ -2,31 +2,34 @@ import type { EwsClient, CallResult } from "../ews/client.ts";
 import type { EwsFailure } from "../ews/failure.ts";
 import type { ConnectionKind } from "../shared/accessMode.ts";
 
-/** A call as the diagnostics show it: nothing of what was sent or received. */
+/** A call as the diagnostics show it: without anything that was sent or received. */
 export interface CallEntry {
   readonly operation: string;
   readonly route: ConnectionKind;
   /** Milliseconds since the epoch. */
   readonly startedAt: number;
   readonly milliseconds: number;
-  /** A code: "ok", "refused", "ErrorServerBusy", "timeout", "http 401", "outlook noItem"... */
+  /** Code of the result: "ok", "refused", "ErrorServerBusy", "timeout", "http 401", "outlook noItem"... */
   readonly outcome: string;
 }
 
 export interface CallLog {
-  /** A client that notes its calls here. Wrap each route's own, so that a call that goes over both is noted twice. */
+  /**
+   * Returns a client that records its calls here. Wrap the client of each connection, so that a call over both is
+   * recorded twice.
+   */
   readonly of: (client: EwsClient) => EwsClient;
-  /** The last calls that have ended, the oldest first. */
+  /** Returns the last finished calls, oldest first. */
   readonly entries: () => readonly CallEntry[];
 }
 
-/** As many calls as are kept. */
+/** Maximum number of calls in the log. */
 const capacity = 200;
 
-/** Makes a log of the last 200 calls, in memory alone. */
+/** Creates a log of the last 200 calls, kept only in memory. */
 export function createCallLog(): CallLog {
   let entries: readonly CallEntry[] = [];
-  const note = ({ result, trace }: CallResult<unknown>): void => {
+  const record = ({ result, trace }: CallResult<unknown>): void => {
     const { operation, route, startedAt, milliseconds } = trace;
     const outcome = result.ok ? "ok" : codeOf(result.failure);
     entries = [...entries, { operation, route, startedAt, milliseconds, outcome }].slice(-capacity);
@@ -34,9 +37,9 @@ export function createCallLog(): CallLog {
   return {
     of: (client) => ({
       call: async (operation, input, options) => {
-        const exchanged = await client.call(operation, input, options);
-        note(exchanged);
-        return exchanged;
+        const callResult = await client.call(operation, input, options);
+        record(callResult);
+        return callResult;
       },
     }),
     entries: () => entries,
@@ -51,7 +54,7 @@ function codeOf(failure: EwsFailure): string {
       return failure.kind;
     case "fault":
     case "response":
-      // A server may say anything: what is no code is not kept.
+      // A server may return any text. A text that is not a code is not recorded.
       return /^\w{1,80}$/.test(failure.code) ? failure.code : failure.kind;
     case "malformed":
       return `malformed ${failure.cause}`;

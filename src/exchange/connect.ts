@@ -9,16 +9,16 @@ import { queue } from "./queue.ts";
 import { retry } from "./retry.ts";
 import { timeout, type Clock } from "./timeout.ts";
 
-/** The connection to Exchange. */
+/** Access to Exchange over both connections. */
 export interface Exchange {
-  /** What the pane calls: tries again by itself. */
+  /** Client that the pane uses. Retries by itself. */
   readonly client: EwsClient;
-  /** The same, but each call is sent once: a job has a pace of its own. */
+  /** Client that sends each call once, for jobs, which control their own pace. */
   readonly clientWithoutRetries: EwsClient;
-  /** Each connection by itself, for the diagnostics; `direct` is undefined if there is none. */
+  /** Each connection separately, for the diagnostics. `direct` is undefined if there is no direct connection. */
   readonly connections: { readonly outlook: EwsClient; readonly direct: EwsClient | undefined };
   readonly accessMode: AccessModeOwner;
-  /** The last calls, over either connection. */
+  /** Returns the last calls over both connections. */
   readonly calls: CallLog["entries"];
 }
 
@@ -26,7 +26,7 @@ interface ConnectOptions {
   /** Sends an envelope through Outlook. */
   readonly sendThroughOutlook: Send;
   readonly userAddress: string;
-  /** The language of Outlook's screens, such as "fr-FR". */
+  /** Outlook's display language, such as "fr-FR". */
   readonly displayLanguage: string;
   readonly config: Config;
   readonly clock: Clock;
@@ -34,7 +34,7 @@ interface ConnectOptions {
   readonly onAccessMode: AccessModeOptions["onChange"];
 }
 
-/** Builds everything that a call goes through, from the sender at the bottom to the retries at the top. */
+/** Builds all layers that a call passes through, from the sender at the bottom to the retries at the top. */
 export function connect(options: ConnectOptions): Exchange {
   const { sendThroughOutlook, userAddress, displayLanguage, config, clock, version, onAccessMode } = options;
   const { route, ewsUrl, timeouts, concurrency } = config;

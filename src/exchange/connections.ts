@@ -4,18 +4,18 @@ import type { AccessModeOwner } from "./accessMode.ts";
 
 export interface ConnectionsOptions {
   readonly outlook: EwsClient;
-  /** Undefined if there is no direct connection. */
+  /** Client for the direct connection. Undefined if there is none. */
   readonly direct: EwsClient | undefined;
-  /** Whether to switch to the direct connection when the one through Outlook is refused. */
+  /** True if a refusal of the connection through Outlook switches to the direct connection. */
   readonly isAutomatic: boolean;
   readonly accessMode: AccessModeOwner;
 }
 
 /**
- * Two connections as one client. If the server does not allow add-ins to call an operation and there is a direct
- * connection, the refused call is sent again directly, once. As soon as Exchange has responded there, all later calls go
- * there as well: a direct connection that does not work is not used again. No other failure switches the connection: what
- * may have been made must not be made twice, and an expired session is no refusal.
+ * Combines two connections into one client. If the server does not allow add-ins to call an operation and there is a
+ * direct connection, sends the refused call again directly, once. As soon as Exchange responds there, all later calls
+ * use the direct connection. One that does not work is not used again. No other failure switches the connection,
+ * because a change that may have been made must not be made twice, and an expired session is not a refusal.
  */
 export function createConnections(options: ConnectionsOptions): EwsClient {
   const { outlook, direct, isAutomatic, accessMode } = options;
@@ -33,13 +33,13 @@ export function createConnections(options: ConnectionsOptions): EwsClient {
   };
 }
 
-/** Whether Exchange itself responded, even with an error, and so accepted the sign-in. */
+/** True if Exchange itself responded, even with an error, and so accepted the sign-in. */
 const hasResponded = ({ result }: CallResult<unknown>): boolean =>
   result.ok || result.failure.kind === "fault" || result.failure.kind === "response";
 
 /**
- * A client that does not send changes in read-only mode, whichever form, key, or undo they come from. They fail like
- * refused ones, so that the pane offers the same options.
+ * Returns a client that does not send changes in read-only mode, whether they come from a form, a key, or an undo. They
+ * fail like refused calls, so the pane offers the same options.
  */
 export const blockWrites = (client: EwsClient, isReadOnly: () => boolean): EwsClient => ({
   call: async (operation, input, options) => {

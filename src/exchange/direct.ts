@@ -4,18 +4,20 @@ import type { HttpCause, HttpFailure } from "../ews/failure.ts";
 
 export interface DirectPorts {
   readonly fetch: typeof fetch;
-  /** Whether the browser has a network, as far as it knows. */
+  /** Returns true if the browser reports a network. */
   readonly isOnline: () => boolean;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
 }
 
 /**
- * The direct route: posts to Exchange's own EWS address under the user's sign-in, which is the browser's or the
- * proxy's matter: no password passes here. Resolves with the reply as text (a SOAP fault comes with status 500), or with
- * an HttpFailure; never rejects. A redirect is not followed: it would lead to a sign-in page, or elsewhere.
+ * Sends requests over the direct connection: posts them to Exchange's EWS address with the user's own account. The
+ * browser or the proxy handles the sign-in, so no password passes through here. Resolves with the response as text (a
+ * SOAP fault has the status 500) or with an HttpFailure. Never rejects. Redirects are not followed: they would lead to
+ * a sign-in page or another server.
  *
- * The header X-IM-Groups has no meaning of its own: a page elsewhere cannot send it without CORS, so a proxy may ask for it.
+ * The header X-IM-Groups means nothing by itself. A page on another origin cannot send it without CORS, so a proxy may
+ * require it.
  */
 export function directRequest(url: string, { fetch, isOnline, now }: DirectPorts): Send {
   return async (envelope, { signal }) => {
@@ -37,10 +39,10 @@ export function directRequest(url: string, { fetch, isOnline, now }: DirectPorts
         status: response.status,
         retryAfter: readRetryAfter(response.headers.get("Retry-After"), now()),
       });
-    } catch (thrown) {
-      // What was given up is nobody's fault; else the browser keeps the reason to itself.
+    } catch (error) {
+      // A canceled call is not a failure of the connection. In all other cases, the browser does not report the reason.
       if (signal?.aborted) return failed({ kind: "cancelled", sent: true });
-      const message = thrown instanceof Error ? thrown.message : String(thrown);
+      const message = error instanceof Error ? error.message : String(error);
       return fail(isOnline() ? "unreachable" : "offline", message);
     }
   };
@@ -52,7 +54,10 @@ const fail = (cause: HttpCause, message: string, more: Partial<HttpFailure> = {}
 const isXml = (response: Response): boolean =>
   /^(text|application)\/(soap\+)?xml\b/i.test(response.headers.get("Content-Type") ?? "");
 
-/** Exchange's own words, whatever the status: a fault says more than the number. A proxy's XML does not. */
+/**
+ * True for a response from Exchange, whatever its status: a SOAP fault has more details than the status. XML from a
+ * proxy is not an envelope.
+ */
 const isEnvelope = (text: string): boolean => /<([\w.-]+:)?Envelope[\s/>]/.test(text);
 
 function causeOf(status: number): HttpCause {
@@ -77,7 +82,10 @@ function causeOf(status: number): HttpCause {
   }
 }
 
-/** Seconds, or a date (https://www.rfc-editor.org/rfc/rfc9110#field.retry-after), as milliseconds from now. */
+/**
+ * Reads a wait in seconds, or a date (https://www.rfc-editor.org/rfc/rfc9110#field.retry-after), as milliseconds from
+ * now.
+ */
 function readRetryAfter(value: string | null, now: number): number | undefined {
   if (value === null) return undefined;
   const milliseconds = /^\d+$/.test(value) ? Number(value) * 1_000 : Date.parse(value) - now;

@@ -2,12 +2,13 @@ import { failed } from "../shared/result.ts";
 import type { Send } from "../ews/client.ts";
 
 /**
- * Lets at most `limit` calls be in flight, first come first served. Outlook on the web takes three at once
- * (documented: https://learn.microsoft.com/office/dev/add-ins/outlook/limits-for-activation-and-javascript-api-for-outlook-add-ins)
- * and office.js itself does not hold back (measured).
+ * Sends at most `limit` calls in parallel, in the order in which they were made. Outlook on the web allows three
+ * (documented:
+ * https://learn.microsoft.com/office/dev/add-ins/outlook/limits-for-activation-and-javascript-api-for-outlook-add-ins),
+ * and office.js itself does not enforce that (measured).
  *
- * A call that is cancelled while it waits is never sent. One that is cancelled in flight is answered at once as
- * `cancelled, sent`, and keeps its place until the host is done with it.
+ * A call that is canceled while it waits is never sent. A call that is canceled in flight ends at once as `cancelled,
+ * sent`, and counts toward the limit until the host has finished it.
  */
 export function queue(send: Send, limit: number): Send {
   let inFlight = 0;

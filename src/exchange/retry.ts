@@ -6,24 +6,27 @@ import { adviseRetry, isOutcomeUnknown, requestedDelay } from "../ews/failureMea
 export interface RetryPorts {
   /** Milliseconds since the epoch. */
   readonly now: () => number;
-  /** Resolves after some milliseconds. */
+  /** Resolves after the given time. */
   readonly pause: (milliseconds: number) => Promise<void>;
-  /** A number from 0 up to 1: spreads the tries of many clients. */
+  /** Returns a number from 0 up to 1, which spreads the attempts of many clients. */
   readonly random: () => number;
 }
 
-/** How often a call is sent in all; a read without an answer less often, as each takes its whole time-out. */
+/** Maximum number of attempts. A read that times out gets fewer, because each attempt takes the whole timeout. */
 const mostTries = 5;
 const mostTimeouts = 3;
 
-/** For how long a server may ask, in milliseconds: who asks for more is not asked again, and a person is told. */
+/**
+ * Longest wait that a server may ask for, in milliseconds. If it asks for more, there is no further attempt, and the
+ * user sees the failure.
+ */
 const longestBackOff = 600_000;
 
 /**
- * Sends a call that failed for a while again by itself, at most five times in all: after the time that the server
- * asks for, else after a second, two, four, eight, shortened at random by up to a half. A call that
- * may have changed something although it failed is not sent again: its outcome has to be read first. A read is, also
- * when no answer came or there was no connection. Cancelling ends the wait with the failure that there was.
+ * Retries calls that fail temporarily: at most five attempts in all. Waits as long as the server asks for, otherwise 1,
+ * 2, 4, and 8 seconds, shortened at random by up to half. A failed call that may have changed something is not sent
+ * again, because the list must be checked first. A read is sent again even after a timeout or without a connection.
+ * Canceling ends the wait and returns the last failure.
  */
 export function retry(client: EwsClient, { now, pause, random }: RetryPorts): EwsClient {
   const call = async <Input, Output>(
@@ -32,30 +35,33 @@ export function retry(client: EwsClient, { now, pause, random }: RetryPorts): Ew
     options: CallOptions = {},
   ): Promise<CallResult<Output>> => {
     for (let nextTry = 2; ; nextTry += 1) {
-      const exchanged = await client.call(operation, input, options);
-      const { result } = exchanged;
-      if (result.ok) return exchanged;
+      const callResult = await client.call(operation, input, options);
+      const { result } = callResult;
+      if (result.ok) return callResult;
       const tries = triesFor(result.failure, operation.repeatable ?? false);
       const milliseconds = requestedDelay(result.failure) ?? 1_000 * 2 ** (nextTry - 2) * (1 - random() / 2);
-      if (nextTry > tries || milliseconds > longestBackOff) return exchanged;
+      if (nextTry > tries || milliseconds > longestBackOff) return callResult;
       options.onWait?.({ nextTry, tries, milliseconds, since: now(), failure: result.failure });
-      const stopped = await waited(pause(milliseconds), options.signal);
+      const stopped = await waitUnlessStopped(pause(milliseconds), options.signal);
       options.onWait?.(undefined);
-      if (stopped) return exchanged;
+      if (stopped) return callResult;
     }
   };
   return { call };
 }
 
-/** How often a call that failed so is sent in all: more than once if another try may succeed and does no harm. */
+/**
+ * Returns the maximum number of attempts for a call that failed this way: more than one if another attempt may succeed
+ * and does no harm.
+ */
 function triesFor(failure: EwsFailure, repeatable: boolean): number {
   if (!repeatable && isOutcomeUnknown(failure)) return 1;
   if (failure.kind === "timeout") return mostTimeouts;
   return ["afterPause", "conflict", "soon", "whenOnline"].includes(adviseRetry(failure)) ? mostTries : 1;
 }
 
-/** Whether the wait was stopped before its end. */
-async function waited(pause: Promise<void>, signal: AbortSignal | undefined): Promise<boolean> {
+/** Resolves with true if the wait was stopped before its end. */
+async function waitUnlessStopped(pause: Promise<void>, signal: AbortSignal | undefined): Promise<boolean> {
   if (!signal) return pause.then(() => false);
   if (signal.aborted) return true;
   let stop: () => void = () => undefined;

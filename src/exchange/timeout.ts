@@ -1,48 +1,48 @@
 import { failed } from "../shared/result.ts";
 import type { Send } from "../ews/client.ts";
 
-/** What the time-out needs of the platform; a test brings its own. */
+/** Functions of the platform that the timeout uses. Tests replace them. */
 export interface Clock {
-  /** Milliseconds, from anywhere. */
+  /** Returns a time in milliseconds, from any origin. */
   readonly now: () => number;
-  /** Calls back once after some milliseconds; gives the way to call it off. */
+  /** Calls `callback` once after the given time. Returns a function that cancels it. */
   readonly after: (milliseconds: number, callback: () => void) => () => void;
 }
 
 const tick = 1_000;
 
 /**
- * Ends the wait for a reply after `limit` milliseconds of waking time. Outlook may never call back (measured to
- * 75 s, office.js itself forgets a call at 65 s), so the limit stays below that.
+ * Ends the wait for a response after `limit` milliseconds of waking time. Outlook may never call back (measured up to
+ * 75 s; office.js itself drops a call at 65 s), so the limit is below that.
  *
- * Time is counted in ticks of a second, and a tick that took longer counts as two at most: a laptop's sleep, or the
- * time for which a hidden pane's timers are held back, is not counted, and a reply that waits is taken after waking.
- * What comes after the limit is dropped; a sender that can stop is told to, by its signal.
+ * Time is counted in ticks of one second, and a longer tick counts as at most two seconds. So a laptop's sleep, or the
+ * time for which a hidden pane's timers are throttled, is not counted, and a response that arrived meanwhile is
+ * accepted after waking. A response after the limit is dropped. A sender that can stop is told to by its signal.
  */
 export function timeout(send: Send, limit: number, clock: Clock): Send {
   return (envelope, call) =>
     new Promise((resolve, reject) => {
       const controller = new AbortController();
-      const giveUp = () => controller.abort();
-      call.signal?.addEventListener("abort", giveUp, { once: true });
+      const abort = () => controller.abort();
+      call.signal?.addEventListener("abort", abort, { once: true });
       let waited = 0;
       let last = clock.now();
-      let callOff = clock.after(Math.min(tick, limit), beat);
+      let cancelTick = clock.after(Math.min(tick, limit), onTick);
 
-      function beat(): void {
+      function onTick(): void {
         const now = clock.now();
         waited += Math.min(now - last, 2 * tick);
         last = now;
         if (waited >= limit) {
           resolve(failed({ kind: "timeout", milliseconds: limit }));
-          giveUp();
+          abort();
           end();
-        } else callOff = clock.after(Math.min(tick, limit - waited), beat);
+        } else cancelTick = clock.after(Math.min(tick, limit - waited), onTick);
       }
 
       const end = () => {
-        callOff();
-        call.signal?.removeEventListener("abort", giveUp);
+        cancelTick();
+        call.signal?.removeEventListener("abort", abort);
       };
 
       send(envelope, { ...call, signal: controller.signal })

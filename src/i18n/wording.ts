@@ -14,33 +14,33 @@ import {
   type Values,
 } from "./messages.ts";
 
-/** All the words, and those that the pane starts with. */
+/** Functions for all texts, and for those that the pane starts with. */
 export type Wording = WordingOf<Messages, TextKey, CountKey>;
 export type StartWording = WordingOf<StartMessages, StartTextKey, StartCountKey>;
 
-/** Everything that turns data into words, numbers and dates for one user. */
+/** Functions that turn data into texts, numbers, and dates for one user. */
 interface WordingOf<Some, SomeText, SomeCount> {
   readonly messages: Some;
-  /** The BCP 47 tag for numbers, dates and order. */
+  /** BCP 47 tag for numbers, dates, and sorting. */
   readonly locale: string;
-  /** The text of a key with its values, each isolated in direction. */
+  /** Returns the text of a key with its values, each isolated in direction. */
   readonly text: (key: SomeText, values?: Values) => string;
-  /** The text of a key in the plural form of a number, with `{count}` and other values still in braces filled in. */
+  /** Returns the text of a key in the plural form for a number, with `{count}` and other values filled in. */
   readonly count: (key: SomeCount, count: number, values?: Values) => string;
-  /** The form itself, its braces unfilled except for `{count}`. */
+  /** Returns the plural form for a number, with only `{count}` filled in. */
   readonly countForm: (key: SomeCount, count: number) => string;
-  /** Sentences one after the other, as the language writes them; empty ones are left out. */
+  /** Joins sentences as the language does. Skips empty ones. */
   readonly sentences: (...texts: readonly string[]) => string;
   readonly number: (value: number) => string;
-  /** A time of day, such as "9:41 AM". */
+  /** Formats a time of day, such as "9:41 AM". */
   readonly time: (milliseconds: number) => string;
-  /** A time of day with its seconds. */
+  /** Formats a time of day with seconds. */
   readonly exactTime: (milliseconds: number) => string;
-  /** A day and a time of day; the text itself where it is no xs:dateTime. */
+  /** Formats a date and time of day. Returns the text unchanged if it is not an xs:dateTime. */
   readonly dateTime: (dateTime: string) => string;
 }
 
-/** Words by the pane's language, numbers and dates by Outlook's display language. */
+/** Creates the functions. Texts use the pane's language; numbers and dates use Outlook's display language. */
 export function createWording<Some extends StartMessages>(
   { tag }: Pick<Language, "tag">,
   messages: Some,
@@ -67,7 +67,7 @@ export function createWording<Some extends StartMessages>(
     time: (milliseconds) => times().format(milliseconds),
     exactTime: (milliseconds) => exactTimes().format(milliseconds),
     dateTime: (dateTime) => {
-      // What is no xs:dateTime the engine would read in a way of its own.
+      // Browsers parse other texts in their own ways, so only an xs:dateTime is parsed.
       const date = new Date(/^\d{4}-\d\d-\d\dT[\d:.]+(Z|[+-][\d:]+)?$/.test(dateTime) ? dateTime : NaN);
       return Number.isNaN(date.getTime()) ? dateTime : dates().format(date);
     },

@@ -1,18 +1,18 @@
 import { failed, success, type Result } from "../shared/result.ts";
 import { firstForbiddenCharacter } from "../ews/xml/writer.ts";
 
-/** Why something typed is no address. */
+/** Why a text is not an address. */
 export type AddressProblem =
   | { readonly kind: "empty" | "noAt" | "twoAts" | "blank" | "nothingBefore" | "nothingAfter" }
-  /** `longest`: the most UTF-16 code units that it may have. */
+  /** `longest` is the maximum length in UTF-16 code units. */
   | { readonly kind: "tooLong"; readonly longest: number }
   | { readonly kind: "character"; readonly codePoint: number };
 
 const controls = /[\p{Cc}\u061c\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
 
 /**
- * An address, if it has two parts with one @ between them, and no blank. International addresses are allowed; control
- * and direction characters are not.
+ * Checks an address: two parts with one @ between them, and no spaces. International addresses are allowed; control and
+ * direction characters are not.
  */
 export function checkAddress(address: string, longest: number): Result<string, AddressProblem> {
   const control = controls.exec(address)?.[0].codePointAt(0) ?? firstForbiddenCharacter(address);

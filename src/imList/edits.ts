@@ -4,10 +4,10 @@ import type { Persona } from "../ews/model/persona.ts";
 import type { StoreId } from "../ews/model/storeId.ts";
 import { findGroupById, hasMember, isInAnotherGroup } from "./contacts.ts";
 
-/** What a change does to a list. It gives the very same list where there is nothing to do. */
+/** The effect of a change on a list. Returns the same list object if nothing changes. */
 export type Edit = (list: ImItemList) => ImItemList;
 
-/** One edit after the other. */
+/** Combines edits into one that applies them in order. */
 export const composeEdits =
   (edits: readonly Edit[]): Edit =>
   (list) =>
@@ -25,7 +25,7 @@ export const joinGroup = (groupId: string, contactId: StoreId): Edit =>
       : group,
   );
 
-/** Takes a contact out of a group; who is in no other that keeps them is no longer in the list. */
+/** Removes a contact from a group. If it is in no other group, removes it from the list. */
 export const leaveGroup =
   (groupId: string, contactId: string): Edit =>
   (list) => {
@@ -38,7 +38,7 @@ export const leaveGroup =
 
 export const deleteContact = (contactId: string): Edit => withoutContacts([contactId]);
 
-/** Takes a group away, and with it those who are in no other that keeps them. */
+/** Deletes a group, and the contacts that are in no other group. */
 export const deleteGroup =
   (groupId: string): Edit =>
   (list) => {
@@ -51,35 +51,35 @@ export const deleteGroup =
     return { personas, groups: groups.filter(({ storeId }) => storeId?.id !== groupId) };
   };
 
-/** Adds a persona, or puts it in place of the one of its id. */
+/** Adds a persona, or replaces the one with its ID. */
 export const upsertPersona =
   (persona: Persona): Edit =>
   (list) => {
     if (list.personas.includes(persona)) return list;
-    const isIt = ({ personaId }: Persona) => personaId.id === persona.personaId.id;
-    return list.personas.some(isIt)
-      ? { ...list, personas: list.personas.map((one) => (isIt(one) ? persona : one)) }
+    const hasSameId = ({ personaId }: Persona) => personaId.id === persona.personaId.id;
+    return list.personas.some(hasSameId)
+      ? { ...list, personas: list.personas.map((one) => (hasSameId(one) ? persona : one)) }
       : { ...list, personas: [...list.personas, persona] };
   };
 
-/** Takes contacts out of every group, Tagged too, and with them the personas that then have none in any. */
+/** Removes contacts from every group, including Tagged, and removes the personas that are in no group afterward. */
 const withoutContacts =
   (contactIds: readonly string[]): Edit =>
   (list) => {
     const edited = eachGroup((group) => withoutMembers(group, contactIds))(list);
     if (edited === list) return list;
-    const lost = new Set(contactIds);
-    const isGone = ({ attributions }: Persona) =>
-      attributions.some(({ sourceId }) => sourceId && lost.has(sourceId.id)) &&
+    const deletedIds = new Set(contactIds);
+    const isDeleted = ({ attributions }: Persona) =>
+      attributions.some(({ sourceId }) => sourceId && deletedIds.has(sourceId.id)) &&
       !attributions.some(
         ({ sourceId }) => sourceId && edited.groups.some((group) => hasMember(group, sourceId.id)),
       );
-    return { ...edited, personas: list.personas.filter((persona) => !isGone(persona)) };
+    return { ...edited, personas: list.personas.filter((persona) => !isDeleted(persona)) };
   };
 
 const withoutMembers = (group: ImGroup, contactIds: readonly string[]): ImGroup => {
-  const leaving = new Set(contactIds);
-  const members = group.members.filter(({ id }) => !leaving.has(id));
+  const removedIds = new Set(contactIds);
+  const members = group.members.filter(({ id }) => !removedIds.has(id));
   return members.length === group.members.length ? group : { ...group, members };
 };
 

@@ -4,16 +4,16 @@ import type { ImGroup } from "../ews/model/imGroup.ts";
 import type { Persona } from "../ews/model/persona.ts";
 import type { StoreId } from "../ews/model/storeId.ts";
 
-/** Whether a distribution list is an IM group: by its class, which is the group's type (documented of the type). */
+/** True if a distribution list is an IM group, by its class, which is the group's type (documented for the type). */
 export const isImGroupItem = ({ itemClass }: DistributionListItem): boolean =>
   itemClass?.toLowerCase().startsWith("ipm.distlist.moc.") ?? false;
 
-/** The contacts that a group's members may be. */
+/** Finds the contact for a group's member. */
 export type KnownContacts = (member: DistributionListMember) => StoreId | undefined;
 
 /**
- * Finds the contact that a member is: by its item id, else by an address that the contact has, without regard to case.
- * How Exchange names the members of these lists is not known: both are assumed.
+ * Creates a function that finds the contact for a member: by its item ID, otherwise by one of the contact's addresses,
+ * without regard to case. It is not known how Exchange names the members of these lists, so both are assumed.
  */
 export function knownContacts(contacts: readonly ContactItem[]): KnownContacts {
   const byId = new Map(contacts.map(({ itemId }) => [itemId.id, itemId]));
@@ -35,8 +35,8 @@ const comparable = (address: string): string =>
     .replace(/^(sip|smtp):/, "");
 
 /**
- * A distribution list as the IM group that it is. A member that is no known contact keeps its own id, so that it is
- * counted; without one its place in the list stands for it.
+ * Returns a distribution list as an IM group. A member that is not a known contact keeps its own ID, or gets one from
+ * its position, so that it is counted.
  */
 export const groupOfItem = (item: DistributionListItem, contactOf: KnownContacts): ImGroup => ({
   displayName: item.displayName ?? "",
@@ -51,8 +51,8 @@ export const groupOfItem = (item: DistributionListItem, contactOf: KnownContacts
 });
 
 /**
- * A contact as the persona that stands for it, as far as is known. It has the item's own id for an id; its one source is
- * the item, so that the list joins it to its groups.
+ * Returns a contact as a persona, with the fields that are known. Its ID and its only source are the item's ID, so that
+ * it can be matched with its groups.
  */
 export function personaOfItem(item: ContactItem): Persona {
   const fullName = [item.givenName, item.surname].filter(Boolean).join(" ");

@@ -9,30 +9,30 @@ export interface GroupChoice {
 }
 
 /**
- * A group as a choice; undefined for Other Contacts (the choice of no group), Tagged, and distribution groups, whose
- * members Exchange does not keep (reported).
+ * Returns a group as a choice. Undefined for Other Contacts (the same as no group), Tagged, and distribution groups,
+ * whose members Exchange does not store (reported).
  */
 export function groupChoice({ groupType, storeId, displayName }: ImGroup): GroupChoice | undefined {
   const kind = imGroupKind(groupType);
-  return storeId && choosable.has(kind) ? { id: storeId, name: displayName, kind } : undefined;
+  return storeId && selectableKinds.has(kind) ? { id: storeId, name: displayName, kind } : undefined;
 }
 
-const choosable: ReadonlySet<ImGroupKind> = new Set(["user", "favorites", "unknown"]);
+const selectableKinds: ReadonlySet<ImGroupKind> = new Set(["user", "favorites", "unknown"]);
 
-/** Reads a choice from what was kept outside the pane, where anything may stand; undefined unless it is one. */
-export function readGroupChoice(kept: unknown): GroupChoice | undefined {
-  const { id: storeId, name, kind } = Object(kept) as Partial<Record<keyof GroupChoice, unknown>>;
+/** Reads a stored choice. The storage may contain anything. Undefined unless it is a valid choice. */
+export function readGroupChoice(stored: unknown): GroupChoice | undefined {
+  const { id: storeId, name, kind } = Object(stored) as Partial<Record<keyof GroupChoice, unknown>>;
   const { id, changeKey } = Object(storeId) as Partial<Record<keyof StoreId, unknown>>;
-  const choosableKind = [...choosable].find((one) => one === kind);
-  if (typeof id !== "string" || typeof name !== "string" || !choosableKind) return undefined;
+  const validKind = [...selectableKinds].find((one) => one === kind);
+  if (typeof id !== "string" || typeof name !== "string" || !validKind) return undefined;
   return {
     id: { id, changeKey: typeof changeKey === "string" ? changeKey : undefined },
     name,
-    kind: choosableKind,
+    kind: validKind,
   };
 }
 
-/** The groups that a contact can be added to, by name. */
+/** Returns the groups that a contact can be added to, sorted by name. */
 export const groupChoices = (groups: readonly ImGroup[], language: string): readonly GroupChoice[] =>
   groups
     .map(groupChoice)

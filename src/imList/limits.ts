@@ -1,21 +1,24 @@
 import { imGroupKind } from "../ews/model/imGroup.ts";
 import type { ImItemList } from "../ews/model/imItemList.ts";
 
-/** The most that a list can hold (documented for contacts, reported for groups: system groups do not count). */
+/**
+ * Maximum number of groups and contacts in a list (documented for contacts, reported for groups: system groups do not
+ * count).
+ */
 export const mostGroups = 64;
 export const mostContacts = 1_000;
 
-/** How full something is. */
+/** Number of groups or contacts, compared with the maximum. */
 export interface Fill {
   readonly count: number;
   readonly most: number;
-  /** From nine tenths on. */
+  /** True from 90 percent on. */
   readonly isNearlyFull: boolean;
 }
 
 const fillOf = (count: number, most: number): Fill => ({ count, most, isNearlyFull: count >= 0.9 * most });
 
-/** How full a list is. Contacts that are in no group count for Exchange, but no list shows them (reported). */
+/** Returns how full a list is. Contacts that are in no group count in Exchange, but no list shows them (reported). */
 export function fillOfList({ groups, personas }: ImItemList): {
   readonly groups: Fill;
   readonly contacts: Fill;

@@ -1,27 +1,27 @@
 /**
- * Lets work on the same things run one after the other, in the order in which it was asked for. A signal ends the
- * wait: the work then runs at once, and sees by the signal that it is not to be done.
+ * Runs work on the same keys in sequence, in the order in which it was requested. An aborted signal ends the wait: the
+ * work then runs at once, and must check the signal and do nothing.
  */
 export type WithLocks = <T>(
-  things: readonly string[],
+  keys: readonly string[],
   work: () => Promise<T>,
   signal?: AbortSignal,
 ) => Promise<T>;
 
 /**
- * Makes the locks of one mailbox. What is held in common, by its store id, waits for all that was asked for before; the
- * rest runs side by side. All of a work's things are taken at once, so that no two works wait for each other.
+ * Creates the locks for one mailbox. Keys are store IDs. Work waits for all earlier work that has a key in common, and
+ * runs in parallel with other work. All keys are locked at once, so there are no deadlocks.
  */
 export function createLocks(): WithLocks {
-  const lastOf = new Map<string, Promise<unknown>>();
-  return (things, work, signal) => {
-    const before = Promise.all(things.flatMap((thing) => lastOf.get(thing) ?? []));
+  const lastByKey = new Map<string, Promise<unknown>>();
+  return (keys, work, signal) => {
+    const before = Promise.all(keys.flatMap((key) => lastByKey.get(key) ?? []));
     const result = (signal ? Promise.race([before, aborted(signal)]) : before).then(work);
-    // Who stopped waiting is passed by nobody: the next one waits for those before as well.
+    // A canceled waiter keeps its place: later work still waits for everything queued before it.
     const ended = Promise.allSettled([before, result]);
-    for (const thing of things) lastOf.set(thing, ended);
+    for (const key of keys) lastByKey.set(key, ended);
     void ended.then(() => {
-      for (const thing of things) if (lastOf.get(thing) === ended) lastOf.delete(thing);
+      for (const key of keys) if (lastByKey.get(key) === ended) lastByKey.delete(key);
     });
     return result;
   };

@@ -4,27 +4,26 @@ import type { Persona } from "../ews/model/persona.ts";
 import { personasBySource } from "./contacts.ts";
 import { personName } from "./person.ts";
 
-/** A group with its people, ready to show. */
+/** A group with its people, ready to be shown. */
 export interface GroupWithPeople {
   readonly group: ImGroup;
   readonly kind: ImGroupKind;
-  /** The members that the list describes, by name. */
+  /** Members that the list describes, sorted by name. */
   readonly people: readonly Persona[];
-  /** All members, those included that the list does not describe. */
+  /** Number of all members, including those that the list does not describe. */
   readonly size: number;
 }
 
-/** The list in the order in which it is shown. */
+/** The list, in the order in which it is shown. */
 export interface JoinedList {
   readonly groups: readonly GroupWithPeople[];
-  /** In how many groups a persona is, by persona id; Tagged does not count. */
+  /** Number of groups for each persona ID, without Tagged. */
   readonly groupCount: ReadonlyMap<string, number>;
 }
 
 /**
- * Joins groups and personas, in one pass over each.
- * Order: Favorites, then own and distribution groups by name, then Other Contacts, then Tagged, which is left out
- * unless it is asked for: it holds no people of its own.
+ * Joins groups and personas, reading each once. Order: Favorites, the user's and distribution groups by name, Other
+ * Contacts, Tagged. Tagged is skipped by default, because it contains no people of its own.
  */
 export function joinList(
   { groups, personas }: ImItemList,
@@ -60,10 +59,10 @@ export function joinList(
   return { groups: joined, groupCount };
 }
 
-/** What a group is. */
+/** Returns the kind of a group. */
 export const groupKind = ({ groupType }: ImGroup): ImGroupKind => imGroupKind(groupType);
 
-/** Whether a group stands for a distribution group, whose members Exchange does not list. */
+/** True for a distribution group, whose members Exchange does not list. */
 export const isDistributionGroup = (group: ImGroup): boolean => groupKind(group) === "distribution";
 
 const rank = (kind: ImGroupKind): number =>

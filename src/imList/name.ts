@@ -1,13 +1,13 @@
 import { failed, success, type Result } from "../shared/result.ts";
 import { firstForbiddenCharacter } from "../ews/xml/writer.ts";
 
-/** Why something typed is no name. */
+/** Why a text is not a name. */
 export type NameProblem =
   { readonly kind: "empty" } | { readonly kind: "character"; readonly codePoint: number };
 
 /**
- * The name that will be sent for what a person typed: without blanks around it. Exchange itself neither trims nor
- * limits a group's name (reported); XML 1.0 cannot hold every character.
+ * Returns the name to send for a typed text: without spaces around it. Exchange neither trims nor limits a group's name
+ * (reported), but XML 1.0 cannot contain every character.
  */
 export function readName(typed: string): Result<string, NameProblem> {
   const name = typed.trim();

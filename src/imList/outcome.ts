@@ -7,25 +7,28 @@ import type { StoreId } from "../ews/model/storeId.ts";
 import { findByAddress } from "./person.ts";
 
 /**
- * What a change did. "made": it was not there before. "existing": it was there before, nothing was changed.
- * "present": it is there, but nothing tells whether it was: the list could not be read before, and the reply of an
- * existing empty group looks like a new one's (reported).
+ * The outcome of a change. "made": it was not there before. "existing": it was there before, and nothing was changed.
+ * "present": it is there now, but may have been there before, because the list was not loaded, and the response for an
+ * existing empty group looks like that for a new one (reported).
  */
 export type Outcome = "made" | "existing" | "present";
 
-/** A group of exactly this name: Exchange compares names with regard to case (reported). */
+/** Returns the group with exactly this name. Exchange compares names with regard to case (reported). */
 export const findGroup = (list: ImItemList | undefined, name: string): ImGroup | undefined =>
   list?.groups.find(({ displayName }) => displayName === name);
 
-/** Judges a created group against the list that was read before. */
+/** Returns the outcome for a created group, from the list before the change. */
 export const groupOutcome = (before: ImItemList | undefined, name: string): Outcome =>
   before === undefined ? "present" : findGroup(before, name) ? "existing" : "made";
 
-/** The system group that takes those who are in no other. */
+/** Returns the system group for contacts that are in no other group. */
 export const findOtherContacts = ({ groups }: ImItemList): ImGroup | undefined =>
   groups.find(({ groupType }) => imGroupKind(groupType) === "otherContacts");
 
-/** The person of an address in a group (in Other Contacts without one), if the list has them there. */
+/**
+ * Returns the person with an address in a group (in Other Contacts if none is given). Undefined if the list does not
+ * show them there.
+ */
 export function findMember(
   list: ImItemList | undefined,
   address: string,
@@ -40,8 +43,9 @@ export function findMember(
 }
 
 /**
- * Judges an added contact against the list that was read before. Exchange compares addresses as they are written
- * (reported): one in other letters may be the same person or become a second contact, so nothing is claimed.
+ * Returns the outcome for an added contact, from the list before the change. Exchange compares addresses with regard to
+ * case (reported): an address with other capitals may be the same person or a second contact, so the outcome is
+ * "present".
  */
 export function contactOutcome(
   before: ImItemList | undefined,
@@ -54,6 +58,6 @@ export function contactOutcome(
   return member.imAddress === address ? "existing" : "present";
 }
 
-/** Whether Exchange refused a change because the selected group no longer exists, or is not in this mailbox. */
+/** True if Exchange refused a change because the selected group no longer exists, or is not in this mailbox. */
 export const isGroupGone = (failure: EwsFailure): boolean =>
   failure.kind === "response" && ["group", "item", "mailbox"].includes(topicOf(failure) ?? "");

@@ -1,8 +1,8 @@
 import type { Persona } from "../ews/model/persona.ts";
 
 /**
- * The name to show: a phone contact may come with an empty DisplayName and its number in DisplayNameFirstLast,
- * and a contact made by AddNewImContactToGroup has no e-mail address (reported).
+ * Returns the name to show. A phone contact may have an empty DisplayName and its number in DisplayNameFirstLast, and a
+ * contact created by AddNewImContactToGroup has no email address (reported).
  */
 export const personName = (persona: Persona): string =>
   firstFilled(
@@ -12,16 +12,16 @@ export const personName = (persona: Persona): string =>
     persona.phoneNumber?.number,
   );
 
-/** The address to show under the name: where the person is reached by instant message, else by e-mail. */
+/** Returns the address to show under the name: the IM address, otherwise the email address. */
 export const personAddress = (persona: Persona): string =>
   firstFilled(persona.imAddress, persona.emailAddress?.address, persona.emailAddresses[0]?.address);
 
-/** Whether this is a phone contact: its IM address is a tel URI, or there is a number and no address. */
+/** True for a phone contact: its IM address is a tel URI, or it has a number and no address. */
 export const isPhoneContact = (persona: Persona): boolean =>
   /^tel:/i.test(persona.imAddress ?? "") ||
   (personAddress(persona) === "" && persona.phoneNumber !== undefined);
 
-/** The persona of an IM address, compared as Exchange stores it after our normalising. */
+/** Returns the persona with an IM address. The address must be normalized. */
 export const findByAddress = (personas: readonly Persona[], address: string): Persona | undefined =>
   personas.find(({ imAddress }) => imAddress?.toLowerCase() === address);
 

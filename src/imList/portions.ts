@@ -4,14 +4,14 @@ import type { Operation } from "../ews/operation.ts";
 import { findItem, type ImFolder } from "../ews/operations/findItem.ts";
 import { success } from "../shared/result.ts";
 
-/** How many ids a page of a folder has. */
+/** Number of IDs on a page of a folder. */
 const pageSize = 500;
 
-/** How many groups and how many contacts are asked for at once. */
+/** Number of groups and of contacts in one request. */
 export const groupsAtOnce = 16;
 export const contactsAtOnce = 100;
 
-/** Reads the ids of all items in a folder, page by page. */
+/** Loads the IDs of all items in a folder, page by page. */
 export async function readIds(client: EwsClient, folder: ImFolder): Promise<CallResult<readonly StoreId[]>> {
   let ids: readonly StoreId[] = [];
   for (;;) {
@@ -19,25 +19,25 @@ export async function readIds(client: EwsClient, folder: ImFolder): Promise<Call
     if (!page.result.ok) return { ...page, result: page.result };
     const { itemIds, isLast } = page.result.value;
     ids = [...ids, ...itemIds];
-    // A page without anything is the end too, whatever it says.
+    // An empty page is the end too, even if it says that more follow.
     if (isLast || itemIds.length === 0) return { ...page, result: success(ids) };
   }
 }
 
-/** What is read portion by portion. */
+/** Items to load in portions. */
 export interface Portions<Input, Output> {
   readonly operation: Operation<Input, Output>;
   readonly ids: readonly StoreId[];
   readonly atOnce: number;
-  /** What the operation is asked for some of the ids. */
+  /** Returns the operation's input for some of the IDs. */
   readonly input: (ids: readonly StoreId[]) => Input;
-  /** Told how many of the ids are done. */
+  /** Called with the number of IDs that are finished. */
   readonly onRead?: (count: number) => void;
 }
 
 /**
- * Reads items portion by portion; those that are too large for a reply are halved, and an item that is too large by itself
- * is left out. Ends with the first failure of another kind.
+ * Loads items in portions. Halves a portion whose response is too large, and skips an item that is too large by itself.
+ * Ends with the first failure of another kind.
  */
 export async function readPortions<Input, Output>(
   client: EwsClient,
@@ -48,12 +48,12 @@ export async function readPortions<Input, Output>(
   );
   const outputs: Output[] = [];
   let read = 0;
-  // Of a folder without items nothing is asked.
+  // An empty folder needs no call.
   let trace = emptyTrace(operation.name);
   for (let portion = portions.shift(); portion; portion = portions.shift()) {
-    const exchanged = await client.call(operation, input(portion));
-    const { result } = exchanged;
-    trace = exchanged.trace;
+    const callResult = await client.call(operation, input(portion));
+    const { result } = callResult;
+    trace = callResult.trace;
     if (result.ok) outputs.push(result.value);
     else if (result.failure.kind !== "host" || result.failure.cause !== "replyTooLarge")
       return { trace, result };

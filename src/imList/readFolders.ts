@@ -7,12 +7,12 @@ import { contactsAtOnce, groupsAtOnce, readIds, readPortions } from "./portions.
 import type { ReadOptions, WholeList } from "./wholeList.ts";
 
 /**
- * Reads the list where add-ins may not call the operations of the IM list: by FindItem and GetItem alone, which they may
- * call everywhere (documented), over the folders that the list is kept in (reported). The groups are the distribution
- * lists of the folder `imcontactlist` whose class says so, the people the contacts of `quickcontacts`. That this shows
- * what GetImItemList would show is **assumed**: nobody here has seen it on a real server. Nothing is ever written.
+ * Loads the list if add-ins may not call the IM operations. Uses only FindItem and GetItem, which add-ins may call on
+ * every server (documented), on the folders in which the list is stored (reported). Groups are the distribution lists
+ * in the folder `imcontactlist` with the class of a group; people are the contacts in `quickcontacts`. That this shows
+ * the same as GetImItemList is **assumed**: nobody on this project has seen it on a real server. Never writes anything.
  *
- * Ends with the first failure; groups of which nothing came are counted, and so are members of whom nothing is known.
+ * Ends with the first failure. Counts groups that could not be read and members that are unknown.
  */
 export async function readFolders(exchange: EwsClient, options: ReadOptions): Promise<CallResult<WholeList>> {
   const client: EwsClient = { call: (operation, input) => exchange.call(operation, input, options) };
@@ -29,20 +29,20 @@ export async function readFolders(exchange: EwsClient, options: ReadOptions): Pr
   const contactIds = await readIds(client, "quickcontacts");
   if (!contactIds.result.ok) return { ...contactIds, result: contactIds.result };
   const ids = contactIds.result.value;
-  const found = await readPortions(client, {
+  const contactItems = await readPortions(client, {
     operation: getItem,
     ids,
     atOnce: contactsAtOnce,
     input: (itemIds): ItemsRequest => ({ kind: "contacts", itemIds }),
     onRead: (read) => options.onProgress?.({ read, of: ids.length }),
   });
-  if (!found.result.ok) return { ...found, result: found.result };
+  if (!contactItems.result.ok) return { ...contactItems, result: contactItems.result };
 
   const items = lists.result.value.flatMap(({ distributionLists }) => distributionLists);
-  const contacts = found.result.value.flatMap((part) => part.contacts);
+  const contacts = contactItems.result.value.flatMap((part) => part.contacts);
   const known = knownContacts(contacts);
   const groups = items.filter(isImGroupItem).map((item) => groupOfItem(item, known));
   const unreadGroups = Math.max(0, listIds.result.value.length - items.length);
   const list = onlyGroupMembers({ groups, personas: contacts.map(personaOfItem) });
-  return { trace: found.trace, result: success({ ...list, unreadGroups }) };
+  return { trace: contactItems.trace, result: success({ ...list, unreadGroups }) };
 }

@@ -6,9 +6,9 @@ import { contactsAtOnce, groupsAtOnce, readIds, readPortions } from "./portions.
 import type { ReadOptions, WholeList } from "./wholeList.ts";
 
 /**
- * Reads a list that is too long for one reply: FindItem tells the ids of the folders `imcontactlist` and
- * `quickcontacts`, GetImItems what they stand for (that this gives the whole list is assumed). Portions that are still
- * too large are halved. Ends with the first failure of another kind; ids of which nothing came are counted.
+ * Loads a list that is too long for one response: FindItem returns the IDs in the folders `imcontactlist` and
+ * `quickcontacts`, and GetImItems the items (that this is the whole list is assumed). Halves portions that are still
+ * too large. Ends with the first failure of another kind. Counts IDs for which nothing was returned.
  */
 export async function readInPortions(
   exchange: EwsClient,
@@ -25,11 +25,11 @@ export async function readInPortions(
   });
   if (!lists.result.ok) return { ...lists, result: lists.result };
   const groups = lists.result.value.flatMap((list) => list.groups);
-  const found = await readIds(client, "quickcontacts");
-  if (!found.result.ok) return { ...found, result: found.result };
+  const contactIdsResult = await readIds(client, "quickcontacts");
+  if (!contactIdsResult.result.ok) return { ...contactIdsResult, result: contactIdsResult.result };
 
-  // A member that the folder does not show is asked for all the same.
-  const ids = new Map(found.result.value.map((id) => [id.id, id]));
+  // Members that the folder does not contain are requested too.
+  const ids = new Map(contactIdsResult.result.value.map((id) => [id.id, id]));
   for (const { members } of groups) for (const id of members) ids.set(id.id, id);
   const contacts = await readPortions(client, {
     operation: getImItems,
@@ -40,7 +40,7 @@ export async function readInPortions(
   });
   if (!contacts.result.ok) return { ...contacts, result: contacts.result };
   const personas = contacts.result.value.flatMap((list) => list.personas);
-  // Counted, not compared by their ids: that the two operations spell these alike is not known.
+  // Groups are counted, not compared by ID, because it is not known whether the two operations spell IDs alike.
   const unreadGroups = Math.max(0, groupIds.result.value.length - groups.length);
   return {
     trace: contacts.trace,

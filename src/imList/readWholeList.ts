@@ -6,15 +6,15 @@ import { getImItemList } from "../ews/operations/getImItemList.ts";
 import type { ReadWholeList } from "./wholeList.ts";
 
 /**
- * Makes what reads the list: in one reply, or, where that is larger than Outlook lets through (older hosts end at
- * 1,000,000 characters, about 300 contacts: documented), in portions, then and from then on by that way. Where the
- * operations of the IM list are refused to add-ins, it is read by other operations alone.
+ * Creates the function that loads the list in one response. If that is larger than Outlook allows (1,000,000 characters
+ * in older hosts, about 300 contacts: documented), it loads the list in portions, then and every time after. If add-ins
+ * may not call the IM operations, it uses only other operations.
  */
 export function createReadWholeList(
   client: EwsClient,
   accessMode: () => Promise<AccessMode> = () => Promise.resolve("outlook"),
 ): ReadWholeList {
-  /** The access mode in which the list was too long for one response. */
+  /** Access mode in which the list was too long for one response. */
   let tooLongFor: AccessMode | undefined;
   return async (options) => {
     const mode = await accessMode();
@@ -28,7 +28,7 @@ export function createReadWholeList(
       if (!isTooLarge(result.failure)) return { trace, result };
       tooLongFor = mode;
     }
-    // Seldom needed: fetched when it is.
+    // Rarely needed, so loaded on first use.
     const { readInPortions } = await import(/* webpackChunkName: "portions" */ "./readInPortions.ts");
     return readInPortions(client, options);
   };

@@ -2,24 +2,24 @@ import type { Persona } from "../ews/model/persona.ts";
 import type { GroupWithPeople, JoinedList } from "./membership.ts";
 import { isPhoneContact, personAddress, personName } from "./person.ts";
 
-/** A list with the folded texts to search in: made once for a list, searched at every key. */
+/** A list with its normalized texts for search. Created once for each list, and searched at every key press. */
 export interface SearchIndex {
   readonly list: JoinedList;
   readonly textOf: ReadonlyMap<Persona, string>;
 }
 
-/** What a search finds. */
+/** The result of a search. */
 export interface Found {
-  /** The groups that match or have people who do; of those people, these alone. */
+  /** Groups that match, and groups with matching people, with only those people. */
   readonly list: JoinedList;
-  /** The groups that are shown open, for the people in them. */
+  /** Groups that are shown expanded, because people in them match. */
   readonly opened: ReadonlySet<GroupWithPeople>;
   readonly groups: number;
-  /** Each counted once, in however many groups they are. */
+  /** Number of people that match, each counted once. */
   readonly people: number;
 }
 
-/** Letters that Unicode does not take apart, as people type them. */
+/** Letters that Unicode does not decompose, with what people type instead. */
 const plainLetters: Readonly<Record<string, string>> = {
   ł: "l",
   ø: "o",
@@ -28,11 +28,11 @@ const plainLetters: Readonly<Record<string, string>> = {
   ß: "ss",
   æ: "ae",
   œ: "oe",
-  // A sigma that ends a word.
+  // Final sigma.
   ς: "σ",
 };
 
-/** A text as it is compared: without marks on its letters, in small letters, in its compatible form (ﬁ is fi). */
+/** Normalizes a text for search: no marks on letters, lowercase, compatibility form (ﬁ becomes fi). */
 export function fold(text: string): string {
   const small = text.toLowerCase();
   if (isPlain.test(small)) return small;
@@ -43,7 +43,7 @@ export function fold(text: string): string {
     .replace(/[łøđıßæœς]/g, (letter) => plainLetters[letter] ?? letter);
 }
 
-/** Most texts are: they need no more work. */
+/** Matches plain ASCII. Most texts are, and need no more work. */
 const isPlain = /^[\n -~]*$/;
 
 export function indexList(list: JoinedList): SearchIndex {
@@ -53,13 +53,15 @@ export function indexList(list: JoinedList): SearchIndex {
   return { list, textOf };
 }
 
-/** The words of a search: each has to be found, in any order. */
+/** Returns the words of a search. Each must be found, in any order. */
 export const wordsOf = (query: string): readonly string[] =>
   fold(query)
     .split(/\s+/)
     .filter((word) => word !== "");
 
-/** Searches groups by their name, people by name, addresses and number. `nameOf`: a group's name as it is shown. */
+/**
+ * Searches groups by name, and people by name, addresses, and number. `nameOf` returns a group's name as it is shown.
+ */
 export function search(
   { list, textOf }: SearchIndex,
   words: readonly string[],
@@ -82,14 +84,14 @@ export function search(
   return { list: { ...list, groups: shown }, opened, groups, people: found.size };
 }
 
-/** The parts of a text that a search has found, and those between them. */
+/** Splits a text into the parts that a search found and the parts between them. */
 export function marked(
   text: string,
   words: readonly string[],
 ): readonly { readonly text: string; readonly found: boolean }[] {
   if (words.length === 0) return [{ text, found: false }];
   const characters = charactersOf(text);
-  // Folding may change how many code units a character has: for each of them, whose it is.
+  // Normalizing may change the length of a character. `owners` maps each code unit to its character.
   const folded = characters.map(fold);
   const owners = folded.flatMap(({ length }, index) => Array.from({ length }, () => index));
   const searched = folded.join("");
@@ -107,7 +109,7 @@ export function marked(
   return parts;
 }
 
-/** A letter and the marks on it stay together. */
+/** Splits a text into characters. A letter and its marks stay together. */
 const charactersOf = (text: string): readonly string[] =>
   isPlain.test(text) ? Array.from(text) : (text.match(/\P{M}\p{M}*|\p{M}+/gu) ?? []);
 

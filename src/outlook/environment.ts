@@ -1,29 +1,32 @@
-/** What Outlook tells of itself, of the mailbox and of what is selected. */
+/** Information from Outlook about itself, the mailbox, and the selected item. */
 export interface OutlookEnvironment {
   readonly client: "web" | "win32" | "newOutlook" | "mac" | "ios" | "android" | "other";
-  /** Of the client; on the web and in the new Outlook it is the version of Exchange (documented). */
+  /** Version of the client. In Outlook on the web and in the new Outlook, the version of Exchange (documented). */
   readonly hostVersion: string | undefined;
-  /** The host of the page that shows the pane, such as "mail.contoso.com", where the browser tells. */
+  /** Host of the page that shows the pane, such as "mail.contoso.com". Undefined if the browser does not tell. */
   readonly hostName: string | undefined;
-  /** The highest Mailbox requirement set that Outlook supports, such as "1.8". */
+  /** Highest Mailbox requirement set that Outlook supports, such as "1.8". */
   readonly requirementSet: string | undefined;
   readonly item: "message" | "appointment" | "none";
   readonly accountType: (typeof accountTypes)[number] | undefined;
-  /** The user's name as Outlook shows it: for what is taken out of a report. */
+  /** Display name of the user in Outlook, which is removed from reports. */
   readonly userName: string | undefined;
 }
 
 const accountTypes = ["enterprise", "office365", "outlookCom", "gmail"] as const;
 
-/** https://learn.microsoft.com/javascript/api/requirement-sets/outlook/outlook-api-requirement-sets (documented) */
+/**
+ * Highest known minor version of the Mailbox requirement sets (documented).
+ * https://learn.microsoft.com/javascript/api/requirement-sets/outlook/outlook-api-requirement-sets
+ */
 const highestMinor = 15;
 
 /**
- * Asks office.js for what an administrator wants to know. Each property by its name, since they are not enumerable, and
- * guarded: older clients lack some, and a getter may throw.
+ * Reads from office.js what an administrator needs to know. Reads each property by its name, because properties are not
+ * enumerable, and catches exceptions, because older clients lack some properties and getters may throw.
  */
 export function readEnvironment(mailbox: Office.Mailbox): OutlookEnvironment {
-  const told = textOf(() => mailbox.userProfile.accountType);
+  const accountType = textOf(() => mailbox.userProfile.accountType);
   const item = textOf(() => mailbox.item?.itemType);
   return {
     client: clientOf(
@@ -35,7 +38,7 @@ export function readEnvironment(mailbox: Office.Mailbox): OutlookEnvironment {
     hostName: textOf(hostAround),
     requirementSet: highestRequirementSet(),
     item: item === "message" || item === "appointment" ? item : "none",
-    accountType: accountTypes.find((type) => type === told),
+    accountType: accountTypes.find((type) => type === accountType),
     userName: textOf(() => mailbox.userProfile.displayName),
   };
 }
@@ -50,8 +53,8 @@ function textOf(read: () => unknown): string | undefined {
 }
 
 /**
- * The host's name alone tells the new Outlook and the phones; it is "Outlook" on Windows and Mac alike, which the
- * platform tells apart (documented: Office.Diagnostics.hostName, Office.PlatformType).
+ * Returns the client. The host's name identifies the new Outlook and phones. It is "Outlook" on both Windows and Mac,
+ * which the platform distinguishes (documented: Office.Diagnostics.hostName, Office.PlatformType).
  */
 function clientOf(host: string | undefined, platform: string | undefined): OutlookEnvironment["client"] {
   if (host === "newOutlookWindows") return "newOutlook";
@@ -73,7 +76,10 @@ function highestRequirementSet(): string | undefined {
   return undefined;
 }
 
-/** Firefox has no `ancestorOrigins`; its referrer is the same page, unless the pane was loaded again. */
+/**
+ * Returns the host of the page around the pane. Firefox lacks `ancestorOrigins`; its referrer is the same page, unless
+ * the pane was reloaded.
+ */
 function hostAround(): string | undefined {
   const { ancestorOrigins } = location as { readonly ancestorOrigins?: DOMStringList };
   const origin = ancestorOrigins ? ancestorOrigins[0] : document.referrer;

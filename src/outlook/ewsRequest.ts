@@ -2,17 +2,17 @@ import { failed, success } from "../shared/result.ts";
 import type { HostCause, HostFailure } from "../ews/failure.ts";
 import type { Send } from "../ews/client.ts";
 
-/** What is used of `Office.context.mailbox`. */
+/** Members of `Office.context.mailbox` that are used here. */
 export type EwsMailbox = Pick<Office.Mailbox, "makeEwsRequestAsync"> & { readonly item?: unknown };
 
-/** The longest request that Outlook sends, in UTF-16 code units (read in office.js). */
+/** Maximum length of a request that Outlook sends, in UTF-16 code units (read in office.js). */
 const longestRequest = 1_000_000;
 
 /**
- * `makeEwsRequestAsync` as a port: resolves with the reply as text (a SOAP fault may be among them), or with a
- * HostFailure; never rejects. The callback may never come: see transport/timeout.
+ * Sends requests with `makeEwsRequestAsync`. Resolves with the response as text (which may be a SOAP fault) or with a
+ * HostFailure. Never rejects. The callback may never come: see exchange/timeout.ts.
  * https://learn.microsoft.com/javascript/api/outlook/office.mailbox#outlook-office-mailbox-makeewsrequestasync-member(1)
- * Its ends are measured with the unmodified office.js 1.1.110: test/outlook/ewsRequest.test.ts lists them.
+ * Its outcomes are measured with the unmodified office.js 1.1.110, and listed in test/outlook/ewsRequest.test.ts.
  */
 export function ewsRequest(mailbox: EwsMailbox): Send {
   return (envelope) =>
@@ -29,14 +29,14 @@ export function ewsRequest(mailbox: EwsMailbox): Send {
       }
       try {
         mailbox.makeEwsRequestAsync(envelope, (answer) => {
-          // The types promise more than the host keeps: a success may come without a value.
+          // The types promise more than the host returns: a success may come without a value.
           const { status, value, error } = answer as Partial<Office.AsyncResult<unknown>>;
           if (String(status) !== "succeeded") fail(causeOf(error ?? {}), error ?? {});
           else if (typeof value === "string" && value !== "") resolve(success(value));
           else fail("noValue", { message: "Outlook reported success, but gave no reply." });
         });
-      } catch (thrown) {
-        const error = thrown instanceof Error ? thrown : new Error(String(thrown));
+      } catch (exception) {
+        const error = exception instanceof Error ? exception : new Error(String(exception));
         fail(causeOfThrow(mailbox, error), { name: error.name, message: error.message });
       }
     });
@@ -48,14 +48,20 @@ type OfficeError = {
   readonly message: string;
 };
 
-/** office.js throws in the user's language: what is thrown is told apart by other marks than its words. */
+/**
+ * Returns the cause of an exception. office.js throws in the user's language, so the exception is classified by its
+ * name, the item, and the method's name in its text.
+ */
 function causeOfThrow(mailbox: EwsMailbox, error: Error): HostCause {
   if (error.name.startsWith("Sys.Argument")) return "invalidCall";
   if (mailbox.item === null || mailbox.item === undefined) return "noItem";
   return error.message.includes("makeEwsRequest") ? "permission" : "other";
 }
 
-/** A 9020 can be anything: it is classified by its message (measured and reported), never by its number. */
+/**
+ * Returns the cause of an error. Error 9020 can mean anything: it is classified by its message (measured and reported),
+ * never by its number.
+ */
 function causeOf({ code, message = "" }: Partial<OfficeError>): HostCause {
   if (code === 9041) return "offline";
   if (code === 5100) return "tooManyCalls";
@@ -64,9 +70,9 @@ function causeOf({ code, message = "" }: Partial<OfficeError>): HostCause {
 }
 
 /**
- * Outlook's own words are English wherever they were reported. Through Outlook on the web the words of a fault are all
- * that is left of it (reported), so that a busy Exchange is known by its sentence; another language's, should Exchange
- * have one, comes as "other", after which a change is not sent again but looked for in the list.
+ * Patterns of Outlook's messages, which were English in every report. Outlook on the web returns only the text of a
+ * SOAP fault (reported), so a busy Exchange is recognized by its sentence. If Exchange sends that sentence in another
+ * language, the cause is "other": a change is then not sent again, but its outcome is checked in the list.
  */
 const messages: readonly (readonly [RegExp, HostCause])[] = [
   [/^Response exceeds \d+ MB size limit/i, "replyTooLarge"],

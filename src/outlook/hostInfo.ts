@@ -1,19 +1,19 @@
-/** What an Office program says of itself before office.js is there, all in lower case but for the language. */
+/** Information from an Office program before office.js is loaded. All in lowercase except the language. */
 export interface HostInfo {
-  /** "outlook" */
+  /** Application, such as "outlook". */
   readonly host: string;
-  /** "web", "win32", "mac"... */
+  /** Platform, such as "web", "win32", or "mac". */
   readonly platform: string;
-  /** 16.01 */
+  /** Version, such as 16.01. */
   readonly version: number;
-  /** The language of its screens, such as "fr-FR". */
+  /** Display language, such as "fr-FR". */
   readonly displayLanguage: string;
 }
 
 /**
- * Reads `Outlook|Web|16.01|en-US|...` from the frame's name, which is JSON in Outlook on the web (measured), or with
- * `$` for `|` from the address's `_host_Info`, where other clients put it (read in office.js 1.1.110). Undefined
- * elsewhere. A hint: what office.js says later decides.
+ * Reads `Outlook|Web|16.01|en-US|...`. In Outlook on the web, it is in the frame's name, as JSON (measured). In other
+ * clients, it is in the address's `_host_Info`, with `$` instead of `|` (read in office.js 1.1.110). Undefined if it is
+ * in neither. Only a hint: what office.js reports later decides.
  */
 export function readHostInfo(search: string, frameName: string): HostInfo | undefined {
   const [host, platform, version, displayLanguage] = hostInfoText(search, frameName).split(/[|$]/);

@@ -1,26 +1,26 @@
-/** A place in which an item names people. */
+/** Fields of an item that contain people. */
 export const peopleFields = ["from", "organizer", "to", "cc", "bcc", "required", "optional"] as const;
 export type PeopleField = (typeof peopleFields)[number];
 
-/** A person or a distribution list, as an item names it. */
+/** A person or a distribution group in an item. */
 export interface ItemPerson {
   readonly field: PeopleField;
-  /** Empty where the item has the address alone. */
+  /** Display name. Empty if the item contains only the address. */
   readonly name: string;
   readonly address: string;
   readonly isDistributionList: boolean;
 }
 
-/** The selected item, and whom it names. */
+/** The selected item and the people in it. */
 export interface ItemPeople {
   readonly kind: "message" | "appointment";
-  /** What tells one item from another; a draft that was not saved has none. */
+  /** ID of the item. Undefined for a draft that was not saved. */
   readonly id: string | undefined;
   readonly subject: string;
   readonly people: readonly ItemPerson[];
 }
 
-/** What items of all four kinds have of it; read by name, since properties are not enumerable (measured). */
+/** Properties of the four kinds of items. Read by name, because properties are not enumerable (measured). */
 type AnyItem = Readonly<Record<(typeof properties)[number] | "itemId" | "itemType" | "subject", unknown>>;
 const properties = [
   ...(["from", "sender", "organizer", "to", "cc", "bcc"] as const),
@@ -38,9 +38,9 @@ const fieldOf: Readonly<Record<(typeof properties)[number], PeopleField>> = {
 };
 
 /**
- * Reads whom the selected item names: a message that is read or written, an appointment of one's own or of others. What is
- * read has its people at hand, what is written gives them when asked. Undefined without an item; a field that cannot be
- * read is left out.
+ * Reads the people in the selected item: a message or an appointment, read or composed. In read mode, properties
+ * contain the people; in compose mode, `getAsync` returns them. Undefined if no item is selected. A field that cannot
+ * be read is skipped.
  * https://learn.microsoft.com/office/dev/add-ins/outlook/get-set-or-add-recipients
  */
 export async function readItemPeople(mailbox: { readonly item?: unknown }): Promise<ItemPeople | undefined> {
@@ -60,10 +60,10 @@ export async function readItemPeople(mailbox: { readonly item?: unknown }): Prom
   };
 }
 
-/** How long a field may take, in milliseconds: a host that never answers is known (measured). */
+/** Timeout for a field, in milliseconds: a host may never call back (measured). */
 const longestWait = 5_000;
 
-/** A value, or what `getAsync` gives in its place; undefined where neither comes. */
+/** Reads a property's value, or the value that its `getAsync` returns. Undefined if there is neither. */
 function read(property: () => unknown): Promise<unknown> {
   return new Promise((resolve) => {
     try {

@@ -1,18 +1,21 @@
 import type { HostInfo } from "./hostInfo.ts";
 
-/** The locales that office.js has texts in; for another region of a language it takes the first one here. */
+/**
+ * Locales for which office.js has texts. For another region of a language, it uses the first locale of that language in
+ * this list.
+ */
 const locales =
   "ar-sa bg-bg bn-in ca-es cs-cz da-dk de-de el-gr en-us es-es et-ee eu-es fa-ir fi-fi fr-fr gl-es he-il hi-in hr-hr " +
   "hu-hu id-id it-it ja-jp kk-kz ko-kr lo-la lt-lt lv-lv ms-my nb-no nl-nl nn-no pl-pl pt-br pt-pt ro-ro ru-ru " +
   "sk-sk sl-si sr-cyrl-cs sr-cyrl-rs sr-latn-cs sr-latn-rs sv-se th-th tr-tr uk-ua ur-pk vi-vn zh-cn zh-tw";
 
 /**
- * Tells the browser at once what office.js will ask for one after the other in Outlook on the web: its file for that
- * host, MicrosoftAjax and two files of texts (bench/README.md has the gain). Other hosts load other files, so nothing
- * is done there.
+ * Preloads, in parallel, what office.js would load one after the other in Outlook on the web: its file for that host,
+ * MicrosoftAjax, and two files with texts (for the gain, see bench/README.md). Does nothing in other hosts, which load
+ * other files.
  *
- * How office.js picks its files and the locale's folder was read from @microsoft/office-js 1.1.110 (dist/office.js); a
- * wrong guess costs a needless request and nothing else.
+ * How office.js selects its files and the locale's folder was read in @microsoft/office-js 1.1.110 (dist/office.js). A
+ * wrong guess only costs a needless request.
  */
 export function preloadOffice({ host, platform, version, displayLanguage }: HostInfo): void {
   const officeJs = document.querySelector<HTMLScriptElement>('script[src$="office.js"]')?.src;
@@ -26,15 +29,15 @@ export function preloadOffice({ host, platform, version, displayLanguage }: Host
 }
 
 function folderOf(name: string): string {
-  const known = locales.split(" ");
+  const localeNames = locales.split(" ");
   return (
-    known.find((one) => one === name) ??
-    known.find((one) => one.startsWith(`${name.slice(0, 2)}-`)) ??
+    localeNames.find((one) => one === name) ??
+    localeNames.find((one) => one.startsWith(`${name.slice(0, 2)}-`)) ??
     "en-us"
   );
 }
 
-/** `crossOrigin` has to be as office.js will ask for the file, else it is fetched twice. */
+/** Preloads a script. `crossOrigin` must match office.js's own request, otherwise the file is loaded twice. */
 function preload(href: string, crossOrigin: "anonymous" | null): void {
   document.head.append(
     Object.assign(document.createElement("link"), { rel: "preload", as: "script", href, crossOrigin }),

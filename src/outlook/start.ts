@@ -1,23 +1,23 @@
 import { failed, success, type Result } from "../shared/result.ts";
 
-/** What Outlook says once, at start. */
+/** Information that Outlook provides once, at the start. */
 export interface Outlook {
-  /** The user's own address: EWS through Outlook always acts on this mailbox, whoever's message is open. */
+  /** Email address of the user. EWS through Outlook always acts on this mailbox, whoever's message is open. */
   readonly userAddress: string;
-  /** The language of Outlook's screens, such as "fr-FR". */
+  /** Outlook's display language, such as "fr-FR". */
   readonly displayLanguage: string;
   readonly mailbox: Office.Mailbox;
 }
 
 /**
- * "outside": opened as a page of its own, or in another application. "officeMissing": office.js or one of the files
- * that it loads did not come, in which case it never calls back (measured).
+ * Why the pane cannot start. "outside": it was opened as a separate page or in another application. "officeMissing":
+ * office.js, or a file that it loads, could not be loaded; it never calls back then (measured).
  */
 export type StartFailure = "outside" | "officeMissing";
 
 /**
- * Waits for office.js (its tag is `async`, so it may come after us) and asks it once for the host.
- * Must be called within about 20 seconds of the start (measured).
+ * Waits for office.js (its tag is `async`, so it may load after this script) and reads the host's information once.
+ * Must be called within about 20 seconds after the page starts to load (measured).
  */
 export async function start(
   officeScript: HTMLScriptElement | null,
@@ -26,10 +26,10 @@ export async function start(
   await loaded(officeScript);
   if (!("Office" in globalThis)) return failed("officeMissing");
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const tooLate = new Promise<undefined>(
+  const timedOut = new Promise<undefined>(
     (resolve) => (timer = setTimeout(() => resolve(undefined), patience)),
   );
-  const info = await Promise.race([Office.onReady(), tooLate]);
+  const info = await Promise.race([Office.onReady(), timedOut]);
   clearTimeout(timer);
   if (info === undefined) return failed("officeMissing");
   if (String(info.host) !== "Outlook") return failed("outside");
@@ -38,8 +38,8 @@ export async function start(
 }
 
 /**
- * Waits until the script has come or failed. It may have failed before we could listen: the page's own `load` event
- * comes after either, and `complete` says that it has been.
+ * Waits until the script has loaded or failed. It may have failed before the listeners were added. Then the page's
+ * `load` event follows, or `readyState` is already `complete`.
  */
 function loaded(script: HTMLScriptElement | null): Promise<void> {
   if ("Office" in globalThis || script === null) return Promise.resolve();

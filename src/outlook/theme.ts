@@ -1,10 +1,10 @@
-/** Which of Fluent's themes fits. */
+/** Brightness of the Fluent theme to use. */
 export type Brightness = "light" | "dark";
 
 /**
- * Follows Outlook's theme. Outlook has neither `isDarkTheme` nor a theme id, and on the web no `officeTheme`
- * before the first event (measured): the background's brightness decides, and until Outlook says something
- * `undefined` leaves it to the browser. In the event its own arguments count: the property lags on Windows.
+ * Follows Outlook's theme. Outlook has neither `isDarkTheme` nor a theme ID and, on the web, no `officeTheme` before
+ * the first event (measured). So the background's brightness decides. Until Outlook reports a theme, the browser's
+ * preference applies. In the event, only its own arguments are used: the property lags on Windows.
  */
 export function followTheme(mailbox: Office.Mailbox, changed: (brightness: Brightness) => void): void {
   const now = brightnessOf(
@@ -18,11 +18,11 @@ export function followTheme(mailbox: Office.Mailbox, changed: (brightness: Brigh
   try {
     mailbox.addHandlerAsync(Office.EventType.OfficeThemeChanged, handler);
   } catch {
-    // Clients before requirement set 1.14 do not know the event: the browser's preference stays.
+    // Clients before requirement set 1.14 do not support the event: the browser's preference applies.
   }
 }
 
-/** Dark if the background is darker than a middle grey; undefined for what is not a colour. */
+/** Returns "dark" if the background is darker than a medium gray. Undefined if it is not a color. */
 export function brightnessOf(
   theme: { readonly bodyBackgroundColor?: unknown } | undefined,
 ): Brightness | undefined {

@@ -1,5 +1,8 @@
-/** How a call reaches Exchange: through Outlook, or by the user's own sign-in at Exchange's EWS address. */
+/** Connection to Exchange: through Outlook, or directly to Exchange's EWS address with the user's own account. */
 export type ConnectionKind = "outlook" | "direct";
 
-/** How the pane works with the list: over one of the connections, or read-only if add-ins are refused and there is no direct connection. */
+/**
+ * How the pane accesses the list: over one of the connections, or read-only if add-ins are refused and there is no
+ * direct connection.
+ */
 export type AccessMode = ConnectionKind | "readOnly";

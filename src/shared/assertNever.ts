@@ -1,4 +1,6 @@
-/** Ends a `switch` over a union: does not compile while a case is missing. Throws if a value from outside slips in. */
+/**
+ * Ends a `switch` over a union. Code with a missing case does not compile. Throws on an unexpected value at run time.
+ */
 export function assertNever(value: never): never {
   throw new Error(`Unexpected value: ${JSON.stringify(value)}`);
 }

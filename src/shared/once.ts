@@ -1,5 +1,5 @@
-/** Makes a thing when it is first asked for: what takes its time, and may never be needed. */
-export function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
+/** Creates a value on first use. For values that are slow to create and may never be needed. */
+export function once<T>(create: () => T): () => T {
+  let created: { readonly value: T } | undefined;
+  return () => (created ??= { value: create() }).value;
 }

@@ -1,4 +1,4 @@
-/** What a function that can fail gives back: the value, or the failure as a value. Nothing is thrown. */
+/** The result of a function that can fail: its value, or the failure as a value. Nothing is thrown. */
 export type Result<T, F> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: F };
 

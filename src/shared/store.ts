@@ -1,8 +1,8 @@
-/** State outside React: read it, replace it, and be told of each change. */
+/** State outside React, which can be read, replaced, and subscribed to. */
 export interface Store<State> {
   readonly get: () => State;
   readonly set: (state: State) => void;
-  /** Calls back after every change; returns the function that stops that. */
+  /** Calls `changed` after every change. Returns a function that unsubscribes. */
   readonly subscribe: (changed: () => void) => () => void;
 }
 

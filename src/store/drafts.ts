@@ -1,23 +1,23 @@
 import { readGroupChoice, type GroupChoice } from "../imList/groupChoices.ts";
 
-/** What is typed in each form. It stays until the user discards it or it has been sent. */
+/** Text that the user typed in each form. It stays until the user discards it or it was sent. */
 export interface Drafts {
   readonly createGroup: { readonly name: string };
   readonly addContact: {
     readonly imAddress: string;
     readonly displayName: string;
-    /** The selected group; undefined is Other Contacts. */
+    /** Selected group. Undefined for Other Contacts. */
     readonly group: GroupChoice | undefined;
   };
   readonly addPhoneContact: {
     readonly number: string;
-    /** The selected group; undefined is Other Contacts. */
+    /** Selected group. Undefined for Other Contacts. */
     readonly group: GroupChoice | undefined;
   };
   readonly addDistributionGroup: { readonly smtpAddress: string; readonly displayName: string };
 }
 
-/** The forms; each is a screen of the same name. */
+/** Name of a form, and of its screen. */
 export type FormKind = keyof Drafts;
 
 export const emptyDrafts: Drafts = {
@@ -29,25 +29,25 @@ export const emptyDrafts: Drafts = {
 
 export const formKinds = Object.keys(emptyDrafts) as readonly FormKind[];
 
-/** The group that is selected in a draft, if its form has that choice. */
+/** Returns the group that is selected in a draft. Undefined if there is none, or if the form has no groups. */
 export const groupIn = (draft: Drafts[FormKind]): GroupChoice | undefined =>
   "group" in draft ? draft.group : undefined;
 
-/** The texts that are typed in a draft, without those that are empty. */
+/** Returns the texts in a draft that are not empty. */
 export const textsIn = (draft: Drafts[FormKind]): readonly string[] =>
   Object.values<unknown>(draft)
     .filter((value) => typeof value === "string")
     .filter((text) => text !== "");
 
-/** All drafts, and the form that is open, as they are kept over a reload. */
+/** All drafts and the open form, as stored over a reload. */
 export interface StoredDrafts {
   readonly form: FormKind | undefined;
   readonly drafts: Drafts;
 }
 
 /**
- * Reads stored drafts. A person or another version of the pane may have left anything there: what does not have the right
- * shape is dropped, and nothing else gets into the pane.
+ * Reads stored drafts. The storage may contain anything, from another version of the pane or from a user. Values
+ * without the right shape are dropped, so nothing else reaches the pane.
  */
 export function readDrafts(stored: unknown): StoredDrafts {
   const { form, drafts } = fieldsOf(stored);

@@ -9,28 +9,28 @@ import { sameId } from "../imList/withGroups.ts";
 import type { FormKind } from "./drafts.ts";
 import type { ContactResult, GroupResult } from "./state.ts";
 
-/** What a form asks for: one step, and the result page that its response leads to. */
+/** The change that a form submits: one step, and the result page for its response. */
 export interface FormChange<Response> {
   readonly form: FormKind;
-  /** Store IDs of the groups that it changes. */
+  /** Store IDs of the groups that the step changes. */
   readonly lockKeys: readonly string[];
   readonly step: Step<Response>;
-  /** `before` is the list as it was before the step; undefined if it could not be read. */
+  /** Returns the result page. `before` is the list before the step. Undefined if it could not be loaded. */
   readonly result: (response: Response, before: ImItemList | undefined) => FormResult;
 }
 
-/** A result page without what the call itself adds to it. */
+/** A result page without the fields that the call itself adds. */
 export type FormResult =
   Omit<GroupResult, "trace" | "confirmedByReread"> | Omit<ContactResult, "trace" | "confirmedByReread">;
 
-/** A contact to add: its address is checked and normalized. */
+/** A contact to add. Its address is checked and normalized. */
 export interface NewContact {
   readonly imAddress: string;
   readonly displayName: string | undefined;
   readonly group: GroupChoice | undefined;
 }
 
-/** Creates a group of a checked name. */
+/** Creates a group. Its name must be checked before. */
 export const groupChange = (name: string): FormChange<ImGroup> => ({
   form: "createGroup",
   lockKeys: [],
@@ -38,7 +38,9 @@ export const groupChange = (name: string): FormChange<ImGroup> => ({
   result: (group, before) => ({ kind: "groupResult", group, outcome: groupOutcome(before, name) }),
 });
 
-/** Adds a contact. Nothing is claimed about a group that the list did not show before. */
+/**
+ * Adds a contact. If the list did not show the group before, the result does not claim that the contact is new in it.
+ */
 export const contactChange = ({ imAddress, displayName, group }: NewContact): FormChange<Persona> => ({
   form: "addContact",
   lockKeys: group ? [group.id.id] : [],

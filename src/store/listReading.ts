@@ -7,25 +7,30 @@ import type { AccessMode } from "../shared/accessMode.ts";
 import type { Action } from "./reduce.ts";
 import type { PaneState } from "./state.ts";
 
-/** Reads the list, keeps what was changed meanwhile, and finds out by it what became of a call. */
+/** Loads the list, keeps edits that are made while it loads, and checks the outcome of calls in it. */
 export interface ListReading {
-  /** Reads the list; while it is being read, waits for that reading. `asked`: by a person, once it is there. */
+  /** Loads the list. If a load is running, waits for it. */
   readonly read: () => Promise<void>;
-  /** Stops the reading that is under way: it ends with the failure that there was. */
+  /** Stops the running load, which ends with a failure. */
   readonly stop: () => void;
-  /** A reading that began after now: one under way may be older than the change it is to show. */
+  /**
+   * Starts a new load after any running one: the running load may have started before the change that it should show.
+   */
   readonly readAnew: () => Promise<void>;
-  /** Reads the list over the way that was taken just now: what is being read over another is left untold. */
+  /** Reloads the list over the new connection. A load still running over the old one is discarded. */
   readonly restart: () => Promise<void>;
-  /** Without a list, waits for the reading that is under way, if there is one. */
+  /** Waits for the running load, if there is one and no list is loaded yet. */
   readonly whenLoaded: () => Promise<void>;
-  /** The last reading that there is, whatever became of a later one. */
+  /** Returns the last loaded list, even if a later load failed. Undefined if no list was loaded. */
   readonly lastLoaded: () => ImItemList | undefined;
-  /** The last reading, unless a later one has failed. */
+  /** Returns the last loaded list. Undefined if a later load failed. */
   readonly current: () => ImItemList | undefined;
-  /** Does to the list what Exchange has done; a reading that began earlier does not take it back. */
+  /** Applies a change that Exchange has made. A load that started earlier does not revert it. */
   readonly commit: (edit: Edit) => void;
-  /** Finds out by the list what became of a call without a response. Waits for a later reading if it cannot be read. */
+  /**
+   * Checks in the list what happened to a call without a response. If the list cannot be loaded, waits for a later
+   * load.
+   */
   readonly checkOutcome: CheckOutcome;
 }
 
@@ -38,7 +43,7 @@ export interface ListReadingPorts {
   readonly dispatch: (action: Action) => void;
 }
 
-/** How long after the first reading a call that may still be running is looked for again, in milliseconds. */
+/** Delays of further checks for a call that may still be running, in milliseconds. */
 const laterReadings = [3_000, 6_000];
 
 export function createListReading(ports: ListReadingPorts): ListReading {
@@ -46,9 +51,9 @@ export function createListReading(ports: ListReadingPorts): ListReading {
   const readWholeList = createReadWholeList(client, accessMode);
   let reading: Promise<void> | undefined;
   let controller = new AbortController();
-  /** What was done to the list while it was being read. */
+  /** Edits made while the list loads. */
   let editsDuringLoad: readonly Edit[] = [];
-  /** Those who wait for the next list. */
+  /** Callbacks that wait for the next list. */
   let waitingForList: ((list: ImItemList) => void)[] = [];
 
   const lastLoaded = () => {
@@ -71,7 +76,7 @@ export function createListReading(ports: ListReadingPorts): ListReading {
         onProgress: (progress) => dispatch({ kind: "listReading", progress }),
         onWait: (wait) => dispatch({ kind: "listWaits", wait }),
       });
-      // Who waits for this reading waits for the one in its place.
+      // The new load replaces this one, also for callers that wait.
       if (signal !== controller.signal) continue;
       if (result.ok) {
         const items = composeEdits(editsDuringLoad)(result.value.items);
@@ -86,7 +91,7 @@ export function createListReading(ports: ListReadingPorts): ListReading {
   const start = (refreshed: boolean) =>
     (reading ??= readOnce(refreshed).finally(() => (reading = undefined)));
 
-  /** The next list that is read; undefined once nobody asks for it any more. */
+  /** Resolves with the next loaded list. Undefined if the caller abandons the check. */
   const nextList = (abandoned: AbortSignal | undefined) =>
     new Promise<ImItemList | undefined>((resolve) => {
       waitingForList.push(resolve);
@@ -118,7 +123,7 @@ export function createListReading(ports: ListReadingPorts): ListReading {
       dispatch({ kind: "listEdited", edit });
     },
     checkOutcome: async (failure, find, { abandoned, onUnread }) => {
-      // A slow server may still carry out a call without a response, after a first reading.
+      // A slow server may still carry out a call without a response after the first check.
       const mayStillRun = failure.kind === "timeout" || failure.kind === "cancelled";
       for (const delay of [0, ...(mayStillRun ? laterReadings : [])]) {
         if (delay > 0) await pause(delay);

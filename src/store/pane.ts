@@ -13,29 +13,31 @@ import { initialState, reduce, type Action } from "./reduce.ts";
 import type { FormKind } from "./drafts.ts";
 import type { Attempt, PaneState } from "./state.ts";
 
-/** The pane without its screens: what it knows, and what the user can make it do. Nothing here rejects. */
+/** The pane without its screens: its state, and everything that the user can do. No function rejects. */
 export interface Pane {
   readonly state: () => PaneState;
-  /** Calls back after every change of the state; returns the function that stops that. */
+  /** Calls `changed` after every change of the state. Returns a function that unsubscribes. */
   readonly subscribe: (changed: () => void) => () => void;
   readonly dispatch: (action: Action) => void;
-  /** Loads the list; while it is loading, waits for that. */
+  /** Loads the list. If a load is running, waits for it. */
   readonly readList: () => Promise<void>;
   /** Stops loading the list. */
   readonly stopReading: () => void;
-  /** Does what a form asks for. Does nothing while that form's last change is under way. */
+  /** Makes a form's change. Does nothing while the form's last change is running. */
   readonly submit: <Response>(change: FormChange<Response>) => Promise<void>;
-  /** Stops waiting for a form's change: if it was sent, its outcome is found out. */
+  /** Stops waiting for a form's change. If it was sent, its outcome is checked. */
   readonly stopWaiting: (form: FormKind) => void;
-  /** Changes the list; the effect is shown at once. Does nothing while the same change is under way. */
+  /** Changes the list and shows the effect at once. Does nothing while the same change is running. */
   readonly change: (change: Change) => Promise<void>;
-  /** Stops a change of the list: what was sent stays done, and a call under way is found out. */
+  /**
+   * Stops a change of the list. Requests that were sent are not undone, and the outcome of a running call is checked.
+   */
   readonly stopChange: (id: number) => void;
-  /** Loads the list again, because something outside the pane's own changes has changed it. */
+  /** Reloads the list after something other than the pane's own changes has changed it. */
   readonly listChanged: () => Promise<void>;
-  /** An item was selected in Outlook: loads the list if that failed for want of an item. */
+  /** Reloads the list when an item is selected in Outlook, if loading failed because no item was selected. */
   readonly itemSelected: () => void;
-  /** Changes how Exchange is reached, and loads the list that way. */
+  /** Switches the access mode, and reloads the list in the new mode. */
   readonly setAccessMode: (mode: AccessMode) => Promise<void>;
 }
 
@@ -43,16 +45,16 @@ export interface PanePorts {
   readonly client: EwsClient;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
-  /** Resolves after some milliseconds. */
+  /** Resolves after the given time. */
   readonly pause: (milliseconds: number) => Promise<void>;
   readonly accessMode: AccessModePort;
 }
 
-/** How Exchange is reached. Each change comes back as the action accessModeChanged. */
+/** Port to the access mode. Each change comes back as the action accessModeChanged. */
 export interface AccessModePort {
-  /** Resolves once Outlook has started and the settings have been read. */
+  /** Resolves when Outlook has started and the settings are read. */
   readonly get: () => Promise<AccessMode>;
-  /** Uses that mode from now on, and for the next start. */
+  /** Uses that mode from now on, and at the next start. */
   readonly set: (mode: AccessMode) => void;
 }
 
@@ -61,7 +63,10 @@ const emptyList: ImItemList = { groups: [], personas: [] };
 export function createPane({ client, now, pause, accessMode }: PanePorts): Pane {
   const store = createStore(initialState);
   const state = store.get;
-  /** A form's attempt: how to stop waiting for it, and how to say that nobody asks for its outcome any more. */
+  /**
+   * Controllers of each form's attempt: one stops the wait for the response, the other abandons the check of the
+   * outcome.
+   */
   const attempts = new Map<FormKind, { readonly stop: AbortController; readonly abandon: AbortController }>();
   const stops = new Map<number, AbortController>();
   let lastId = 0;
@@ -79,7 +84,7 @@ export function createPane({ client, now, pause, accessMode }: PanePorts): Pane 
     checkOutcome: reading.checkOutcome,
   });
 
-  /** The list that a form's change is judged by. Without one, waits for it to load unless the user stops waiting. */
+  /** Returns the list before a form's change. If none is loaded, waits for the load, unless the user stops waiting. */
   async function listBefore(signal: AbortSignal): Promise<ImItemList | undefined> {
     const stopped = new Promise((resolve) => signal.addEventListener("abort", resolve, { once: true }));
     await Promise.race([reading.whenLoaded(), stopped]);
@@ -110,7 +115,7 @@ export function createPane({ client, now, pause, accessMode }: PanePorts): Pane 
         form,
         result: { ...result(response, before), trace, confirmedByReread },
       });
-      // What a reading has shown needs no other.
+      // A change that a load has confirmed needs no further load.
       if (!confirmedByReread) void reportExceptions(reading.readAnew());
       return;
     }
@@ -119,14 +124,14 @@ export function createPane({ client, now, pause, accessMode }: PanePorts): Pane 
     if (isGroupGone(failure)) void reportExceptions(reading.readAnew());
   }
 
-  async function change(wanted: Change): Promise<void> {
-    if (state().changes.some((running) => isSame(running.change, wanted))) return;
+  async function change(requested: Change): Promise<void> {
+    if (state().changes.some((running) => isSame(running.change, requested))) return;
     const id = (lastId += 1);
     const stop = new AbortController();
     stops.set(id, stop);
-    dispatch({ kind: "changeStarted", running: { id, change: wanted, stage: "saving", wait: undefined } });
+    dispatch({ kind: "changeStarted", running: { id, change: requested, stage: "saving", wait: undefined } });
     try {
-      const end = await execute(wanted, {
+      const end = await execute(requested, {
         signal: stop.signal,
         onProgress: (progress) =>
           dispatch(
@@ -142,10 +147,10 @@ export function createPane({ client, now, pause, accessMode }: PanePorts): Pane 
     await reading.readAnew();
   }
 
-  /** Exceptions are faults of our own: they go to the error boundary. */
+  /** Sends exceptions, which are mistakes in this add-in, to the error boundary. */
   const reportExceptions = (work: Promise<void>): Promise<void> =>
-    work.catch((thrown: unknown) => {
-      const fault = thrown instanceof Error ? thrown : new Error(String(thrown));
+    work.catch((exception: unknown) => {
+      const fault = exception instanceof Error ? exception : new Error(String(exception));
       dispatch({ kind: "broke", fault });
     });
 
@@ -155,9 +160,9 @@ export function createPane({ client, now, pause, accessMode }: PanePorts): Pane 
     dispatch,
     readList: () => reportExceptions(reading.read()),
     stopReading: reading.stop,
-    submit: (wanted) => reportExceptions(submit(wanted)),
+    submit: (requested) => reportExceptions(submit(requested)),
     stopWaiting: (form) => attempts.get(form)?.stop.abort(),
-    change: (wanted) => reportExceptions(change(wanted)),
+    change: (requested) => reportExceptions(change(requested)),
     stopChange: (id) => stops.get(id)?.abort(),
     listChanged: () => reportExceptions(reading.readAnew()),
     itemSelected: () => {
@@ -179,7 +184,7 @@ function attemptAt(progress: StepProgress): Attempt {
   return { kind: progress.stage === "checking" ? "findingOut" : "unknown", failure, trace };
 }
 
-/** Whether two changes do the same to the same groups and contacts. */
+/** True if two changes do the same to the same groups and contacts. */
 const isSame = (one: Change, other: Change): boolean =>
   one.kind === other.kind &&
   one.about.group === other.about.group &&

@@ -18,10 +18,10 @@ import type {
   Screen,
 } from "./state.ts";
 
-/** What can happen to the pane's state. */
+/** An event that changes the pane's state. */
 export type Action =
   | { readonly kind: "configured"; readonly settings: PaneSettings; readonly mode: AccessMode }
-  /** `because`: "refusal" if Exchange refused the connection through Outlook and the pane switched by itself. */
+  /** `because` is "refusal" if Exchange refused the connection through Outlook and the pane switched by itself. */
   | {
       readonly kind: "accessModeChanged";
       readonly mode: AccessMode;
@@ -56,7 +56,7 @@ export type Action =
       readonly result: GroupResult | ContactResult;
     };
 
-/** Something was typed in a form: the fields that changed. */
+/** The user typed in a form. Contains only the fields that changed. */
 type Typed = {
   readonly [Form in FormKind]: {
     readonly kind: "typed";
@@ -67,7 +67,7 @@ type Typed = {
 
 const idle: Attempt = { kind: "idle" };
 
-/** What is offered before the settings are known. */
+/** Commands that are offered before the settings are loaded: none. */
 const nothingYet = { removing: false, import: false, export: false, mostRows: 0 };
 
 export const initialState: PaneState = {
@@ -83,7 +83,7 @@ export const initialState: PaneState = {
   groupsMade: [],
 };
 
-/** The one place where the pane's state changes. */
+/** Returns the next state. No other code changes the pane's state. */
 export function reduce(state: PaneState, action: Action): PaneState {
   const { list } = state;
   switch (action.kind) {
@@ -164,8 +164,8 @@ const emptied = (state: PaneState, form: FormKind): PaneState => ({
 });
 
 /**
- * The form becomes the result page, if it is still on screen, and is emptied. The group that a contact was added to stays
- * selected for the next one; so is a group that was just created.
+ * Empties a form, and shows the result page if the form is still on screen. The group that a contact was added to stays
+ * selected for the next contact, and so does a group that was just created.
  */
 function succeeded(state: PaneState, form: FormKind, result: GroupResult | ContactResult): PaneState {
   const group = groupIn(state.drafts[form]);

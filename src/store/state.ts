@@ -10,15 +10,15 @@ import type { Drafts, FormKind } from "./drafts.ts";
 import type { Offer } from "../config/config.ts";
 import type { AccessMode } from "../shared/accessMode.ts";
 
-/** A reading that is under way. */
+/** A running load. */
 interface Reading {
-  /** How far it has come, in portions. */
+  /** Progress of a load in portions. */
   readonly progress?: ListProgress | undefined;
-  /** It has failed for a while, and is tried again. */
+  /** Wait before the next attempt, after a temporary failure. */
   readonly wait?: Wait | undefined;
 }
 
-/** The IM list as far as it is known. While it is read again the last reading stays. */
+/** The contact list as far as it is known. While it is reloaded, the last loaded list stays. */
 export type ListState =
   | ({ readonly kind: "loading" } & Reading)
   | ({ readonly kind: "failed"; readonly failed: FailedCall; readonly reading: boolean } & Reading)
@@ -27,13 +27,13 @@ export type ListState =
       readonly items: ImItemList;
       /** Milliseconds since the epoch. */
       readonly readAt: number;
-      /** Whether a person asked for the last reading, by Refresh. */
+      /** True if the user selected Refresh for the last load. */
       readonly refreshed: boolean;
       readonly reading: boolean;
-      /** Members of whom nothing could be read, and groups. */
+      /** Number of members that could not be read, and of groups that could not be read. */
       readonly unread: number;
       readonly unreadGroups: number;
-      /** The last attempt to read it again, if that failed. */
+      /** Failure of the last reload. Undefined if it succeeded. */
       readonly failed: FailedCall | undefined;
     } & Reading);
 
@@ -42,20 +42,23 @@ export interface FailedCall {
   readonly trace: Trace;
 }
 
-/** Where a form's change stands. */
+/** State of a form's change. */
 export type Attempt =
   | { readonly kind: "idle" }
-  /** `wait`: Exchange was busy, and it is sent again after a while. */
+  /** `wait`: Exchange was busy, and the call is sent again after this wait. */
   | { readonly kind: "sending"; readonly wait?: Wait | undefined }
-  /** The outcome is not known: the list is being read to find out. */
+  /** The outcome is not known: the list is being loaded to check it. */
   | ({ readonly kind: "findingOut" } & FailedCall)
-  /** Found out: the change was not made. */
+  /** The check found that the change was not made. */
   | ({ readonly kind: "foundUndone" } & FailedCall)
-  /** It could not be found out. */
+  /** The outcome could not be checked. */
   | ({ readonly kind: "unknown" } & FailedCall)
   | ({ readonly kind: "failed" } & FailedCall);
 
-/** One change that succeeded. `confirmedByReread`: Exchange did not respond, and the list showed that it was made. */
+/**
+ * A change that succeeded. `confirmedByReread` is true if Exchange did not respond, and the list showed that the change
+ * was made.
+ */
 interface Made {
   readonly outcome: Outcome;
   readonly confirmedByReread: boolean;
@@ -68,16 +71,16 @@ export interface GroupResult extends Made {
 export interface ContactResult extends Made {
   readonly kind: "contactResult";
   readonly persona: Persona;
-  /** The group's name; undefined is Other Contacts. */
+  /** Name of the group. Undefined for Other Contacts. */
   readonly groupName: string | undefined;
-  /** The group's store id, if it is known. */
+  /** Store ID of the group. Undefined if it is not known. */
   readonly groupId: string | undefined;
 }
 
-/** Screens that add many contacts at once. "job": its progress, and then its report. */
+/** Screens that add many contacts at once. "job" shows the progress, then the report. */
 export type BulkScreenKind = "people" | "source" | "check" | "job";
 
-/** What fills the pane. "person" shows someone of the list. */
+/** The screen that fills the pane. "person" shows one contact of the list. */
 export type Screen =
   | { readonly kind: "list" }
   | { readonly kind: FormKind }
@@ -87,25 +90,25 @@ export type Screen =
   | GroupResult
   | ContactResult;
 
-/** A change of the list that is under way; its effect is shown already. */
+/** A running change of the list. Its effect is already shown. */
 export interface RunningChange {
   readonly id: number;
   readonly change: Change;
-  /** "checking": its outcome is not known until the list has been read. */
+  /** "checking": the outcome is not known until the list is loaded. */
   readonly stage: "saving" | "checking";
-  /** Exchange was busy, and it is sent again after a while. */
+  /** Wait before the call is sent again, if Exchange was busy. */
   readonly wait: Wait | undefined;
 }
 
-/** The last change of the list, once it has ended: to be undone, or to be tried again. */
+/** The last change of the list that has ended, which can be undone or tried again. */
 export interface EndedChange {
   readonly change: Change;
   readonly end: ChangeResult;
 }
 
-/** What the administrator has set, as far as the screens show it. */
+/** The administrator's settings that the screens show. */
 export interface PaneSettings {
-  /** The host of the direct route; undefined where there is none. */
+  /** Host of the direct connection. Undefined if there is none. */
   readonly directHost: string | undefined;
   readonly supportUrl: string | undefined;
   readonly offer: Offer;
@@ -115,18 +118,18 @@ export interface PaneState {
   readonly drafts: Drafts;
   readonly settings: PaneSettings;
   readonly accessMode: AccessMode;
-  /** The pane has turned to the direct route by itself, and says so until that is dismissed. */
+  /** True after the pane switched to the direct connection by itself, until the user dismisses the notice. */
   readonly switchedToDirect: boolean;
   readonly list: ListState;
   readonly screen: Screen;
   readonly attempts: Readonly<Record<FormKind, Attempt>>;
-  /** Changes of the list under way, in the order in which they were asked for. */
+  /** Running changes of the list, in the order in which the user requested them. */
   readonly changes: readonly RunningChange[];
-  /** What is told until it is dismissed or the next change begins. */
+  /** The change whose result is shown until it is dismissed or the next change starts. */
   readonly ended: EndedChange | undefined;
-  /** Groups made here: known even where the list cannot be read. */
+  /** Groups created in this pane. They are known even if the list cannot be loaded. */
   readonly groupsMade: readonly ImGroup[];
-  /** An exception of our own, for the error boundary. */
+  /** An exception in this add-in, for the error boundary. */
   readonly fault?: Error;
 }
 

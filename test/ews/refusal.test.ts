@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import type { FaultFailure, HostFailure } from "../../src/ews/failure.ts";
-import { recogniseRefusal } from "../../src/ews/refusal.ts";
+import { recognizeRefusal } from "../../src/ews/refusal.ts";
 
 const words = "The requested web method is unavailable to this caller or application.";
 const refused = { kind: "refused", operation: "AddImGroup", message: words };
@@ -24,8 +24,8 @@ const host = (message: string): HostFailure => ({
 
 describe("A refusal by the server", () => {
   it("is recognized from a fault, and from only its text, as Outlook on the web passes it on", () => {
-    expect(recogniseRefusal(fault("ErrorAccessDenied", words), "AddImGroup")).toEqual(refused);
-    expect(recogniseRefusal(host(words), "AddImGroup")).toEqual(refused);
+    expect(recognizeRefusal(fault("ErrorAccessDenied", words), "AddImGroup")).toEqual(refused);
+    expect(recognizeRefusal(host(words), "AddImGroup")).toEqual(refused);
   });
 
   it.each([
@@ -36,6 +36,6 @@ describe("A refusal by the server", () => {
     { kind: "timeout", milliseconds: 1 } as const,
     { kind: "cancelled", sent: true } as const,
   ])("is not assumed for any other failure: $kind $code $message", (failure) => {
-    expect(recogniseRefusal(failure, "AddImGroup")).toBe(failure);
+    expect(recognizeRefusal(failure, "AddImGroup")).toBe(failure);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import { failed, success, type Result } from "../../src/shared/result.ts";
 import type { HostCause, TransportFailure } from "../../src/ews/failure.ts";
-import { recogniseRefusal } from "../../src/ews/refusal.ts";
+import { recognizeRefusal } from "../../src/ews/refusal.ts";
 import { ewsRequest } from "../../src/outlook/ewsRequest.ts";
 import { failedWith, fakeMailbox, officeError, succeeded, type FakeMailbox } from "./fakeMailbox.ts";
 
@@ -128,7 +128,7 @@ describe("A request through Outlook (reported)", () => {
     const message = "The requested web method is unavailable to this caller or application.";
     const result = await send(failingMailbox(message));
     expect(result).toEqual(hostFailure("other", 9020, "GenericResponseError", message));
-    expect(!result.ok && recogniseRefusal(result.failure, "AddImGroup")).toEqual({
+    expect(!result.ok && recognizeRefusal(result.failure, "AddImGroup")).toEqual({
       kind: "refused",
       operation: "AddImGroup",
       message,

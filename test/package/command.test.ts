@@ -31,8 +31,6 @@ describe("npm run package", () => {
   });
 
   it("reports a missing settings file", async () => {
-    await expect(packageCommand(["--settings", "none.json"])).rejects.toThrow(
-      /^none\.json cannot be read\.\n/,
-    );
+    await expect(packageCommand(["--settings", "none.json"])).rejects.toThrow(/^Cannot read none\.json\.\n/);
   });
 });

@@ -182,7 +182,7 @@ describe("A release over an earlier release", () => {
   });
 
   it("fails with a message if there is no earlier release", async () => {
-    await expect(releaseWith({}, join(folder, "none"))).rejects.toThrow("holds no earlier release");
+    await expect(releaseWith({}, join(folder, "none"))).rejects.toThrow("is not an earlier release");
   });
 
   it.each([
@@ -191,7 +191,7 @@ describe("A release over an earlier release", () => {
     "{",
   ])("rejects a record that was tampered with: %s", async (record) => {
     writeFileSync(join(folder, "release.json"), record);
-    await expect(releaseWith({}, folder)).rejects.toThrow("cannot be read");
+    await expect(releaseWith({}, folder)).rejects.toThrow("Cannot read");
   });
 });
 
@@ -199,11 +199,11 @@ describe("Writing a release", () => {
   it("never changes a folder with other files", async () => {
     const other = mkdtempSync(join(tmpdir(), "im-groups-other-"));
     writeFileSync(join(other, "letter.txt"), "dear");
-    await expect(writeRelease(release, other)).rejects.toThrow("holds other things than a release");
+    await expect(writeRelease(release, other)).rejects.toThrow("contains files that are not a release");
     expect(readFileSync(join(other, "letter.txt"), "utf8")).toBe("dear");
     // A release among the other files makes no difference.
     writeFileSync(join(other, "release.json"), "{}");
-    await expect(writeRelease(release, other)).rejects.toThrow("holds other things than a release");
+    await expect(writeRelease(release, other)).rejects.toThrow("contains files that are not a release");
     expect(readFileSync(join(other, "letter.txt"), "utf8")).toBe("dear");
     rmSync(other, { recursive: true });
   });

@@ -1,24 +1,24 @@
 import { overrides, type Manifest } from "./openManifest.ts";
 import { pngSize } from "./pngSize.ts";
 
-/** Outlook shows no button without these. https://learn.microsoft.com/javascript/api/manifest/icon */
+/** Sizes without which Outlook shows no button. https://learn.microsoft.com/javascript/api/manifest/icon */
 const mandatory = ["16", "32", "80"];
 
 /**
- * Icons that are missing, or whose file is of another size than the manifest says.
- * `readIcon` gives the bytes of the file at an address, undefined if there is none.
+ * Returns icons that are missing, or whose file has a different size from the one in the manifest. `readIcon` returns
+ * the bytes of the file at an address, undefined if there is none.
  */
 export function iconMistakes(
   manifest: Manifest,
   readIcon: (address: string) => Buffer | undefined,
 ): string[] {
-  const sizeMistakes = (address: string, wanted: string) => {
+  const sizeMistakes = (address: string, expected: string) => {
     const file = readIcon(address);
     const size = file && pngSize(file);
-    const actual = size ? `${size.width} x ${size.height}` : "no PNG";
-    return actual === `${wanted} x ${wanted}`
+    const actual = size ? `${size.width} x ${size.height}` : "not a PNG file";
+    return actual === `${expected} x ${expected}`
       ? []
-      : [`${address} should be ${wanted} x ${wanted}, is ${actual}`];
+      : [`${address} should be ${expected} x ${expected}, is ${actual}`];
   };
 
   const inButtons = overrides.flatMap((v) =>

@@ -3,15 +3,15 @@ import { openManifest, type Manifest } from "./openManifest.ts";
 import { languageMistakes, resourceMistakes } from "./resourceMistakes.ts";
 import { surfaceMistakes } from "./surfaceMistakes.ts";
 
-/** What the check needs beside the manifest's text. */
+/** Values that the check needs in addition to the manifest's text. */
 type Surroundings = {
-  /** What the manifest's version has to be, for example `1.2.3.0`. */
+  /** Version that the manifest must have, for example `1.2.3.0`. */
   readonly version: string;
-  /** The bytes of the icon at an address, undefined if there is none. */
+  /** Returns the bytes of the icon at an address, undefined if there is none. */
   readonly readIcon: (address: string) => Buffer | undefined;
 };
 
-/** Where the Mailbox requirement sets of Exchange 2016 and later begin for each part of the manifest. */
+/** Mailbox requirement set that each part of the manifest must name, for Exchange 2016 and later. */
 const minimumVersions = [
   {
     part: "the base",
@@ -22,7 +22,7 @@ const minimumVersions = [
   { part: "VersionOverrides 1.1", path: "//v1_1:Requirements/bt:Sets/@DefaultMinVersion", is: "1.5" },
 ];
 
-/** What is wrong with a manifest beyond what the XSDs catch: one sentence a mistake, none if all is well. */
+/** Returns mistakes in a manifest that the XSDs do not find: one sentence for each, none if the manifest is correct. */
 export function manifestMistakes(xml: string, { version, readIcon }: Surroundings): string[] {
   const manifest = openManifest(xml);
   return [
@@ -35,10 +35,8 @@ export function manifestMistakes(xml: string, { version, readIcon }: Surrounding
     ),
     ...(manifest("/app:OfficeApp/app:SupportUrl/@DefaultValue").length === 1
       ? []
-      : ["There is no SupportUrl"]),
-    ...(manifest("//*[local-name()='GetStarted']").length === 0
-      ? []
-      : ["GetStarted breaks add-ins of Outlook"]),
+      : ["SupportUrl is missing"]),
+    ...(manifest("//*[local-name()='GetStarted']").length === 0 ? [] : ["GetStarted breaks Outlook add-ins"]),
     ...(manifest("//v1_0:VersionOverrides/*[last()][self::v1_1:VersionOverrides]").length === 1
       ? []
       : ["VersionOverrides 1.1 is not the last child of 1.0"]),
@@ -50,9 +48,9 @@ export function manifestMistakes(xml: string, { version, readIcon }: Surrounding
   ];
 }
 
-function valueMistakes(manifest: Manifest, path: string, wanted: string, name: string): string[] {
+function valueMistakes(manifest: Manifest, path: string, expected: string, name: string): string[] {
   const actual = manifest(path).join(", ") || "missing";
-  return actual === wanted ? [] : [`${name} should be ${wanted}, is ${actual}`];
+  return actual === expected ? [] : [`${name} should be ${expected}, is ${actual}`];
 }
 
 function addressMistakes(manifest: Manifest): string[] {

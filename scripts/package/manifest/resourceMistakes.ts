@@ -1,9 +1,9 @@
 import { overrides, type Manifest } from "./openManifest.ts";
 
-/** The languages that the pane speaks besides the manifest's default, English. */
+/** Languages of the pane, in addition to English, the manifest's default. */
 const languages = ["fr-FR", "zh-TW"];
 
-/** References to resources that are not there, resources that nothing refers to, and names used twice. */
+/** Returns references to resources that do not exist, resources that are not used, and names that are used twice. */
 export function resourceMistakes(manifest: Manifest): string[] {
   return overrides.flatMap((v) => {
     const own = `ancestor::*[local-name()='VersionOverrides'][1]/@xsi:type='${overridesType(v)}'`;
@@ -19,7 +19,7 @@ export function resourceMistakes(manifest: Manifest): string[] {
   });
 }
 
-/** Texts that lack one of the pane's languages, or have it empty. */
+/** Returns texts that are missing or empty in one of the pane's languages. */
 export function languageMistakes(manifest: Manifest): string[] {
   const missing = (path: string, name: string) =>
     languages

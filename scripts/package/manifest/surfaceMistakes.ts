@@ -1,6 +1,6 @@
 import { overrides, type Manifest } from "./openManifest.ts";
 
-/** The four places of a button; a pane may be pinned on the message surfaces alone, and in 1.1 alone. */
+/** The four places of a button. A pane can be pinned only on the message surfaces, and only in VersionOverrides 1.1. */
 const surfaces = [
   { name: "MessageReadCommandSurface", pinning: true },
   { name: "MessageComposeCommandSurface", pinning: true },
@@ -9,8 +9,9 @@ const surfaces = [
 ];
 
 /**
- * Surfaces without a button that opens the pane, in either VersionOverrides (clients that do not know 1.1 use 1.0), and
- * pinning where it is missing or not allowed. https://learn.microsoft.com/office/dev/add-ins/outlook/pinnable-taskpane
+ * Returns surfaces without a button that opens the pane, in either VersionOverrides (clients that do not know 1.1 use
+ * 1.0), and pinning that is missing or not allowed.
+ * https://learn.microsoft.com/office/dev/add-ins/outlook/pinnable-taskpane
  */
 export function surfaceMistakes(manifest: Manifest): string[] {
   return overrides.flatMap((v) =>
@@ -23,8 +24,8 @@ export function surfaceMistakes(manifest: Manifest): string[] {
         ...(manifest(`${action}/${v}:SourceLocation/@resid`).length === 1
           ? []
           : [`${v}: ${name} has no button that opens the task pane`]),
-        ...(pinned && !pinnable ? [`${v}: ${name} may not be pinned`] : []),
-        ...(!pinned && pinnable ? [`${v}: ${name} can be pinned, but says nothing of it`] : []),
+        ...(pinned && !pinnable ? [`${v}: ${name} must not have SupportsPinning`] : []),
+        ...(!pinned && pinnable ? [`${v}: ${name} can be pinned, but lacks SupportsPinning`] : []),
       ];
     }),
   );

@@ -16,11 +16,11 @@ export interface ContactItem {
   readonly imAddresses: readonly string[];
   readonly emailAddresses: readonly EmailAddress[];
   readonly phoneNumbers: readonly PhoneNumber[];
-  /** The element with every field, known or not. */
+  /** Element with all fields, including unknown ones. */
   readonly element: XmlElement;
 }
 
-/** What is asked of a contact beside its id. */
+/** Fields of a contact that are requested, in addition to its ID. */
 export const contactFields = [
   "item:ItemClass",
   "contacts:DisplayName",
@@ -34,7 +34,7 @@ export const contactFields = [
   "contacts:Surname",
 ] as const;
 
-/** Reads a Contact, of which nothing but the id has to be there. */
+/** Reads a Contact. Only its ID is required. */
 export const readContactItem = (contact: XmlReader): ContactItem => ({
   itemId: readStoreId(contact.required("t:ItemId")),
   itemClass: contact.optionalText("t:ItemClass"),
@@ -57,6 +57,6 @@ export const readContactItem = (contact: XmlReader): ContactItem => ({
   element: contact.element,
 });
 
-/** The entries of a dictionary that hold something: Exchange may list places that are empty. */
+/** Returns the entries of a dictionary that are not empty: Exchange may list empty ones. */
 const entries = (dictionary: XmlReader | undefined): readonly XmlReader[] =>
   dictionary?.all("t:Entry").filter(({ element }) => element.text.trim() !== "") ?? [];

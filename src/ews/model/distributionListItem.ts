@@ -5,24 +5,27 @@ import { readStoreId, type StoreId } from "./storeId.ts";
 /** A distribution list as an item of its folder. https://learn.microsoft.com/exchange/client-developer/web-service-reference/distributionlist */
 export interface DistributionListItem {
   readonly itemId: StoreId;
-  /** Such as "IPM.DistList.MOC.UserGroup" for an IM group (documented as the group's type; assumed of the item). */
+  /**
+   * Class of the item, such as "IPM.DistList.MOC.UserGroup" for an IM group (documented as the group's type; assumed
+   * for the item).
+   */
   readonly itemClass: string | undefined;
   readonly displayName: string | undefined;
   readonly members: readonly DistributionListMember[];
-  /** The element with every field, known or not. */
+  /** Element with all fields, including unknown ones. */
   readonly element: XmlElement;
 }
 
-/** What a list says of a member: any of it may be missing (schema). */
+/** A member of a distribution list. Any field may be missing (schema). */
 export interface DistributionListMember {
   readonly name: string | undefined;
-  /** An address by which the member gets mail or, for an IM contact, its IM address (assumed). */
+  /** Email address of the member. For an IM contact, its IM address (assumed). */
   readonly address: string | undefined;
-  /** The contact that the member is. */
+  /** Item ID of the member's contact. */
   readonly itemId: StoreId | undefined;
 }
 
-/** What is asked of a distribution list beside its id. */
+/** Fields of a distribution list that are requested, in addition to its ID. */
 export const distributionListFields = [
   "item:ItemClass",
   "item:Subject",
@@ -30,7 +33,7 @@ export const distributionListFields = [
   "distributionlist:Members",
 ] as const;
 
-/** Reads a DistributionList, of which nothing but the id has to be there. */
+/** Reads a DistributionList. Only its ID is required. */
 export const readDistributionListItem = (list: XmlReader): DistributionListItem => ({
   itemId: readStoreId(list.required("t:ItemId")),
   itemClass: list.optionalText("t:ItemClass"),

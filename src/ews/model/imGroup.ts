@@ -5,21 +5,24 @@ import { readStoreId, type StoreId } from "./storeId.ts";
 /** An IM group as Exchange returned it. https://learn.microsoft.com/exchange/client-developer/web-service-reference/imgroup */
 export interface ImGroup {
   readonly displayName: string;
-  /** The raw type, such as "IPM.DistList.MOC.UserGroup". */
+  /** GroupType as Exchange returned it, such as "IPM.DistList.MOC.UserGroup". */
   readonly groupType: string;
   readonly storeId: StoreId | undefined;
-  /** Ids of the members: each equals the SourceId of one of a persona's attributions. */
+  /** IDs of the members. Each equals the SourceId of one of a persona's attributions. */
   readonly members: readonly StoreId[];
-  /** The address of a distribution group. */
+  /** Email address, for a distribution group. */
   readonly smtpAddress: string | undefined;
-  /** The element with every field, known or not. */
+  /** Element with all fields, including unknown ones. */
   readonly element: XmlElement;
 }
 
-/** What a group is, by its GroupType (documented), compared without regard to case. */
+/** Kind of a group, from its GroupType (documented), compared without regard to case. */
 export type ImGroupKind = "user" | "distribution" | "favorites" | "tagged" | "otherContacts" | "unknown";
 
-/** What a GroupType means. https://learn.microsoft.com/exchange/client-developer/web-service-reference/grouptype */
+/**
+ * Returns the kind for a GroupType.
+ * https://learn.microsoft.com/exchange/client-developer/web-service-reference/grouptype
+ */
 export const imGroupKind = (groupType: string): ImGroupKind =>
   kinds.get(groupType.toLowerCase()) ?? "unknown";
 
@@ -31,7 +34,7 @@ const kinds: ReadonlyMap<string, ImGroupKind> = new Map([
   ["ipm.distlist.moc.othercontacts", "otherContacts"],
 ]);
 
-/** Reads an ImGroup; its DisplayName and GroupType must be there (schema). */
+/** Reads an ImGroup. Its DisplayName and GroupType are required (schema). */
 export const readImGroup = (group: XmlReader): ImGroup => {
   const storeId = group.optional("t:ExchangeStoreId");
   return {

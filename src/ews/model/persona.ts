@@ -2,11 +2,14 @@ import type { XmlReader } from "../xml/reader.ts";
 import type { XmlElement } from "../xml/tree.ts";
 import { readStoreId, type StoreId } from "./storeId.ts";
 
-/** A person as Exchange merged them. https://learn.microsoft.com/exchange/client-developer/web-service-reference/persona */
+/**
+ * A person whom Exchange merged from one or more contacts.
+ * https://learn.microsoft.com/exchange/client-developer/web-service-reference/persona
+ */
 export interface Persona {
   readonly personaId: StoreId;
   readonly personaType: string | undefined;
-  /** xs:dateTime as it came. */
+  /** Time of creation, as an xs:dateTime from Exchange. */
   readonly creationTime: string | undefined;
   readonly displayName: string | undefined;
   readonly displayNameFirstLast: string | undefined;
@@ -15,7 +18,7 @@ export interface Persona {
   readonly emailAddresses: readonly EmailAddress[];
   readonly phoneNumber: PhoneNumber | undefined;
   readonly attributions: readonly Attribution[];
-  /** The element with every field, known or not. */
+  /** Element with all fields, including unknown ones. */
   readonly element: XmlElement;
 }
 
@@ -30,10 +33,10 @@ export interface PhoneNumber {
   readonly type: string | undefined;
 }
 
-/** One of the sources that a persona was merged from. */
+/** A source that a persona was merged from. */
 export interface Attribution {
   readonly id: string;
-  /** The ContactId that other operations want, if `isQuickContact`. */
+  /** ContactId that other operations need, if `isQuickContact`. */
   readonly sourceId: StoreId | undefined;
   readonly displayName: string | undefined;
   readonly isWritable: boolean | undefined;
@@ -42,8 +45,8 @@ export interface Attribution {
 }
 
 /**
- * Reads a Persona, whose 112 fields may come in any order (reported); of them PersonaId alone must be there
- * (schema). A field that is read here is kept in `element` too, as are all others.
+ * Reads a Persona. Its 112 fields may come in any order (reported), and only PersonaId is required (schema). `element`
+ * keeps all fields, including those read here.
  */
 export function readPersona(persona: XmlReader): Persona {
   const emailAddress = persona.optional("t:EmailAddress");
@@ -64,8 +67,8 @@ export function readPersona(persona: XmlReader): Persona {
 }
 
 /**
- * Two shapes are in circulation (sampled): `EmailAddress/EmailAddress` and `EmailAddresses/Address` as shipped, and
- * from beta builds `EmailAddress/Address` and `EmailAddresses/EmailAddress`.
+ * Reads an email address in both known forms (sampled): `EmailAddress/EmailAddress` and `EmailAddresses/Address` in
+ * released builds, `EmailAddress/Address` and `EmailAddresses/EmailAddress` in beta builds.
  */
 const readEmailAddress = (email: XmlReader): EmailAddress => ({
   name: email.optionalText("t:Name"),

@@ -2,18 +2,18 @@ import type { QualifiedName } from "../xml/namespaces.ts";
 import type { XmlReader } from "../xml/reader.ts";
 import { xml, type Xml } from "../xml/writer.ts";
 
-/** An item's or folder's id in Exchange (`t:ItemId` and alike). Compare `id` alone: change keys differ. */
+/** ID of an item or a folder in Exchange (`t:ItemId` and similar). Compare only `id`: change keys differ. */
 export interface StoreId {
   readonly id: string;
   readonly changeKey: string | undefined;
 }
 
-/** Reads the attributes Id, which must be there, and ChangeKey. */
+/** Reads the attributes Id, which is required, and ChangeKey. */
 export const readStoreId = (element: XmlReader): StoreId => ({
   id: element.attribute("Id"),
   changeKey: element.optionalAttribute("ChangeKey"),
 });
 
-/** Writes an id as an element of the given name; the server takes ids without a change key (schema). */
+/** Writes an ID as an element of the given name. The server accepts IDs without a change key (schema). */
 export const writeStoreId = (name: QualifiedName, { id, changeKey }: StoreId): Xml =>
   xml(name, { Id: id, ChangeKey: changeKey });

@@ -3,15 +3,15 @@ import { operation } from "../operation.ts";
 import { text, xml } from "../xml/writer.ts";
 
 export interface NewDistributionGroup {
-  /** Its syntax is checked, and no directory is asked (reported). */
+  /** Email address. Exchange checks its syntax, but no directory (reported). */
   readonly smtpAddress: string;
-  /** Required (schema). */
+  /** Display name, required (schema). */
   readonly displayName: string;
 }
 
 /**
- * Adds a distribution group to the IM list. One of that address that is there already is returned, and keeps its
- * name; the members are never listed here (reported).
+ * Adds a distribution group to the contact list. If one with that address is there, it is returned and keeps its name.
+ * Its members are never listed (reported).
  * https://learn.microsoft.com/exchange/client-developer/web-service-reference/adddistributiongrouptoimlist-operation
  */
 export const addDistributionGroupToImList = operation({

@@ -2,14 +2,14 @@ import { writeStoreId, type StoreId } from "../model/storeId.ts";
 import { operation } from "../operation.ts";
 
 export interface ImContactInGroup {
-  /** The SourceId of the attribution that is a quick contact; a PersonaId is none. */
+  /** SourceId of the attribution that is a quick contact. A PersonaId is not accepted. */
   readonly contactId: StoreId;
-  /** Without one the contact goes to "Other Contacts" (reported). */
+  /** Group to add the contact to. Without one, Exchange adds it to Other Contacts (reported). */
   readonly groupId?: StoreId | undefined;
 }
 
 /**
- * Puts an IM contact that is there into one more group; a success too if it is in it already (reported).
+ * Adds an existing IM contact to one more group. Also succeeds if the contact is already in that group (reported).
  * https://learn.microsoft.com/exchange/client-developer/web-service-reference/addimcontacttogroup-operation
  */
 export const addImContactToGroup = operation({

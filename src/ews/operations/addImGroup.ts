@@ -3,7 +3,8 @@ import { operation } from "../operation.ts";
 import { text, xml } from "../xml/writer.ts";
 
 /**
- * Makes an IM group. If any group has exactly this name already, that one is returned, with its members (reported).
+ * Creates an IM group. If a group with exactly this name exists, Exchange returns that group with its members
+ * (reported).
  * https://learn.microsoft.com/exchange/client-developer/web-service-reference/addimgroup-operation
  */
 export const addImGroup = operation({

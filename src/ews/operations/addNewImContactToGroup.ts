@@ -4,18 +4,18 @@ import { operation } from "../operation.ts";
 import { text, xml } from "../xml/writer.ts";
 
 export interface NewImContact {
-  /** Stored as it is: normalise it before. */
+  /** IM address. Exchange stores it unchanged, so it must be normalized before. */
   readonly imAddress: string;
-  /** Without one, or with an empty one, Exchange shows the address. */
+  /** Display name. If it is missing or empty, Exchange shows the address. */
   readonly displayName?: string | undefined;
-  /** Without one the contact goes to "Other Contacts". */
+  /** Group to add the contact to. Without one, Exchange adds it to Other Contacts. */
   readonly groupId?: StoreId | undefined;
 }
 
 /**
- * Makes an IM contact and puts it into a group. A contact of that address is reused, and keeps its name (reported).
- * Exchange makes the contact before it looks at the group: if it refuses the group, a contact stays that no list
- * shows (reported).
+ * Creates an IM contact and adds it to a group. If a contact with that address exists, Exchange uses it, and it keeps
+ * its name (reported). Exchange creates the contact before it checks the group: if it refuses the group, an orphan is
+ * left that no list shows (reported).
  * https://learn.microsoft.com/exchange/client-developer/web-service-reference/addnewimcontacttogroup-operation
  */
 export const addNewImContactToGroup = operation({

@@ -4,18 +4,21 @@ import { operation } from "../operation.ts";
 import { text, xml } from "../xml/writer.ts";
 
 export interface NewTelUriContact {
-  /** Such as "tel:+15625550100". A contact is known by it (reported), so write a number in one way only. */
+  /**
+   * tel URI, such as "tel:+15625550100". Exchange identifies the contact by it (reported), so each number needs a
+   * single spelling.
+   */
   readonly telUriAddress: string;
-  /** A SIP URI, such as "sip:ana.lima@contoso.example". */
+  /** SIP URI, such as "sip:ana.lima@contoso.example". */
   readonly imContactSipUriAddress: string;
-  /** The number to read, such as "+1 562 555 0100"; it becomes the contact's name (reported). */
+  /** Number for people to read, such as "+1 562 555 0100". It becomes the contact's name (reported). */
   readonly imTelephoneNumber: string;
-  /** Without one the contact goes to "Other Contacts". */
+  /** Group to add the contact to. Without one, Exchange adds it to Other Contacts. */
   readonly groupId?: StoreId | undefined;
 }
 
 /**
- * Makes a phone contact and puts it into a group. The persona may come with an empty DisplayName and the number in
+ * Creates a phone contact and adds it to a group. The persona may have an empty DisplayName and the number in
  * DisplayNameFirstLast (reported).
  * https://learn.microsoft.com/exchange/client-developer/web-service-reference/addnewteluricontacttogroup-operation
  */

@@ -2,28 +2,28 @@ import { operation } from "../operation.ts";
 import type { XmlReader } from "../xml/reader.ts";
 import { text, xml } from "../xml/writer.ts";
 
-/** Who is in a distribution list, one level deep. */
+/** Members of a distribution group, one level deep. */
 export interface ExpandedList {
   readonly members: readonly ExpandedMember[];
-  /** How many there are; Exchange may tell none. */
+  /** Number of all members. Undefined if Exchange does not return it. */
   readonly total: number | undefined;
-  /** Whether `members` are all of them. */
+  /** True if `members` contains all members. */
   readonly isWhole: boolean;
 }
 
 /** A member that has an address. */
 export interface ExpandedMember {
-  /** May be empty. */
+  /** Display name, which may be empty. */
   readonly name: string;
   readonly address: string;
-  /** It has members of its own. */
+  /** True if the member is itself a distribution group. */
   readonly isDistributionList: boolean;
 }
 
 /**
- * Reads who is in a distribution list, by its SMTP address. Lists in it are given as such. One of Microsoft's two lists of
- * what add-ins may call has it; Exchange 2016 and 2019 were reported to refuse it. An address that nobody has is
- * ErrorNameResolutionNoResults (documented).
+ * Reads the members of a distribution group, by its email address. Nested groups are not expanded. The operation is on
+ * one of Microsoft's two lists of operations for add-ins; Exchange 2016 and 2019 were reported to refuse it. An unknown
+ * address returns ErrorNameResolutionNoResults (documented).
  * https://learn.microsoft.com/exchange/client-developer/web-service-reference/expanddl-operation
  */
 export const expandDL = operation({
@@ -35,14 +35,17 @@ export const expandDL = operation({
   response: (reply) => readExpansion(reply.optional("m:DLExpansion")),
 });
 
-/** https://learn.microsoft.com/exchange/client-developer/web-service-reference/dlexpansion */
+/** Reads a DLExpansion. https://learn.microsoft.com/exchange/client-developer/web-service-reference/dlexpansion */
 const readExpansion = (expansion: XmlReader | undefined): ExpandedList => ({
   members: expansion?.all("t:Mailbox").flatMap(readMember) ?? [],
   total: expansion?.optionalCount("TotalItemsInView"),
   isWhole: !["false", "0"].includes(expansion?.optionalAttribute("IncludesLastItemInRange") ?? ""),
 });
 
-/** All of a mailbox is optional (schema): one without an SMTP address is of no use. */
+/**
+ * Reads a member. All fields are optional (schema). A member without an email address is skipped, because it cannot be
+ * added.
+ */
 function readMember(mailbox: XmlReader): readonly ExpandedMember[] {
   const address = mailbox.optionalText("t:EmailAddress")?.trim();
   if (!address?.includes("@")) return [];
@@ -55,5 +58,8 @@ function readMember(mailbox: XmlReader): readonly ExpandedMember[] {
   ];
 }
 
-/** https://learn.microsoft.com/exchange/client-developer/web-service-reference/mailboxtype */
+/**
+ * Mailbox types of distribution groups.
+ * https://learn.microsoft.com/exchange/client-developer/web-service-reference/mailboxtype
+ */
 const lists = new Set(["PublicDL", "PrivateDL"]);

@@ -4,8 +4,8 @@ import { XmlReader } from "../xml/reader.ts";
 import { text, xml } from "../xml/writer.ts";
 
 /**
- * Finds one folder at the top of the user's mailbox, if there is one: the smallest harmless call, to see whether Exchange
- * answers at all. Add-ins may make it on every server (documented).
+ * Finds one top-level folder of the user's mailbox: the smallest harmless call, to check whether Exchange responds.
+ * Add-ins may call it on every server (documented).
  * https://learn.microsoft.com/exchange/client-developer/web-service-reference/findfolder-operation
  */
 export const findFolder = operation({
@@ -20,7 +20,9 @@ export const findFolder = operation({
   response: (reply) => readFolderIds(reply.required("m:RootFolder")),
 });
 
-/** Each kind of folder has an element of its own (Folder, ContactsFolder, ...); what they share is the id. */
+/**
+ * Reads the folders' IDs. Each kind of folder has its own element (Folder, ContactsFolder, ...), but all have an ID.
+ */
 function readFolderIds(root: XmlReader): readonly StoreId[] {
   const folders = root.optional("t:Folders");
   return (folders?.element.children ?? []).flatMap((folder) => {

@@ -3,30 +3,30 @@ import { operation } from "../operation.ts";
 import { XmlReader } from "../xml/reader.ts";
 import { text, xml } from "../xml/writer.ts";
 
-/** The folders that hold the IM contacts and the IM groups (reported; both names are in the schema). */
+/** Folders of the IM contacts and of the IM groups (reported; both names are in the schema). */
 export type ImFolder = "quickcontacts" | "imcontactlist";
 
 export interface PageRequest {
   readonly folder: ImFolder;
-  /** How many items come before the page. */
+  /** Number of items before the page. */
   readonly offset: number;
-  /** Exchange may give fewer: by its default policy never more than 1,000 (documented). */
+  /** Maximum number of items. Exchange may return fewer: never more than 1,000 by its default policy (documented). */
   readonly maxEntriesReturned: number;
 }
 
-/** One page of the ids in a folder. */
+/** One page of a folder's item IDs. */
 export interface ItemPage {
   readonly itemIds: readonly StoreId[];
-  /** How many items the folder holds. */
+  /** Number of items in the folder. */
   readonly total: number | undefined;
   readonly isLast: boolean;
-  /** Where the next page begins; Exchange may tell none. */
+  /** Offset of the next page. Undefined if Exchange does not return it. */
   readonly nextOffset: number | undefined;
 }
 
 /**
- * Reads the ids of a folder's items, a page at a time. Add-ins may call it (documented), unlike the IM operations.
- * That it shows the items of these two folders is assumed.
+ * Reads the IDs of a folder's items, one page at a time. Add-ins may call this operation (documented), unlike the IM
+ * operations. That it returns the items of these two folders is assumed.
  * https://learn.microsoft.com/exchange/client-developer/web-service-reference/finditem-operation
  */
 export const findItem = operation({
@@ -45,19 +45,22 @@ export const findItem = operation({
   response: (reply) => readPage(reply.required("m:RootFolder")),
 });
 
-/** https://learn.microsoft.com/exchange/client-developer/web-service-reference/rootfolder-finditemresponsemessage */
+/**
+ * Reads a RootFolder.
+ * https://learn.microsoft.com/exchange/client-developer/web-service-reference/rootfolder-finditemresponsemessage
+ */
 function readPage(folder: XmlReader): ItemPage {
   const items = folder.required("t:Items");
   const nextOffset = folder.optionalCount("IndexedPagingOffset");
   const isLast = folder.optionalAttribute("IncludesLastItemInRange");
   return {
-    // Each kind of item has an element of its own (Contact, DistributionList, Item, ...); what they share is the id.
+    // Each kind of item has its own element (Contact, DistributionList, Item, ...), but all have an ID.
     itemIds: items.element.children.flatMap((item) => {
       const itemId = new XmlReader(item, items).optional("t:ItemId");
       return itemId ? [readStoreId(itemId)] : [];
     }),
     total: folder.optionalCount("TotalItemsInView"),
-    // All of these attributes are optional (schema): without the one, the other tells.
+    // These attributes are optional (schema). If IncludesLastItemInRange is missing, IndexedPagingOffset decides.
     isLast: isLast === undefined ? nextOffset === undefined : isLast === "true" || isLast === "1",
     nextOffset,
   };

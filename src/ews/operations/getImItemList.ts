@@ -2,8 +2,8 @@ import { readImItemList } from "../model/imItemList.ts";
 import { operation } from "../operation.ts";
 
 /**
- * Reads the whole IM list: every group, and every persona that is in one; there is no paging. A read that writes:
- * it makes the system groups that are missing (reported).
+ * Loads the whole contact list: every group, and every persona that is in one. There is no paging. This read also
+ * writes: it creates missing system groups (reported).
  * https://learn.microsoft.com/exchange/client-developer/web-service-reference/getimitemlist-operation
  */
 export const getImItemList = operation({

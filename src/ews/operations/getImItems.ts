@@ -10,8 +10,7 @@ export interface ImItemIds {
 }
 
 /**
- * Reads some groups and some contacts of the IM list. Ids that Exchange does not know are left out of the answer
- * without a word (reported).
+ * Loads some groups and contacts of the contact list. Exchange silently skips IDs that it does not know (reported).
  * https://learn.microsoft.com/exchange/client-developer/web-service-reference/getimitems-operation
  */
 export const getImItems = operation({
@@ -24,6 +23,6 @@ export const getImItems = operation({
   response: (reply) => readImItemList(reply.required("m:ImItemList")),
 });
 
-/** A list of ids; none at all if there are none, since the schema refuses an empty one. */
+/** Writes a list of IDs. Writes no element if there are no IDs, because the schema refuses an empty list. */
 const writeIds = (name: QualifiedName, ids: readonly StoreId[]): readonly Xml[] =>
   ids.length === 0 ? [] : [xml(name, {}, ...ids.map((id) => writeStoreId("t:ItemId", id)))];

@@ -10,9 +10,9 @@ import type { XmlReader } from "../xml/reader.ts";
 import { text, xml } from "../xml/writer.ts";
 
 export interface ItemsRequest {
-  /** What the items are: it says which fields are asked for. */
+  /** Kind of the items, which decides the fields that are requested. */
   readonly kind: "contacts" | "distributionLists";
-  /** One at least (schema). */
+  /** IDs of the items, at least one (schema). */
   readonly itemIds: readonly StoreId[];
 }
 
@@ -22,8 +22,8 @@ export interface StoredItems {
 }
 
 /**
- * Reads contacts or distribution lists by their ids. Add-ins may call it on every server (documented). Exchange answers
- * with a message for each item; those that are gone, cannot be read or were not looked at are left out.
+ * Reads contacts or distribution lists by their IDs. Add-ins may call this operation on every server (documented).
+ * Exchange returns a message for each item. Items that were deleted, cannot be read, or were not processed are skipped.
  * https://learn.microsoft.com/exchange/client-developer/web-service-reference/getitem-operation
  */
 export const getItem = operation({
@@ -42,10 +42,10 @@ export const getItem = operation({
   response: (messages) => readItems(messages.all("m:GetItemResponseMessage")),
 });
 
-/** No field is asked for that items of the kind do not have: what Exchange says to that is not known. */
+/** Fields by kind. Requests only fields that the kind has: it is not known how Exchange responds to others. */
 const fields = { contacts: contactFields, distributionLists: distributionListFields };
 
-/** Items of other kinds, which these folders should not hold, are left out. */
+/** Reads the items. Skips items of other kinds, which these folders should not contain. */
 function readItems(messages: readonly XmlReader[]): StoredItems {
   const items = messages.flatMap((message) => message.optional("m:Items") ?? []);
   return {

@@ -2,7 +2,7 @@ import { writeStoreId, type StoreId } from "../model/storeId.ts";
 import { operation } from "../operation.ts";
 
 /**
- * Deletes an IM contact for good, whatever groups it is in (reported).
+ * Permanently deletes an IM contact, whatever groups it is in (reported).
  * https://learn.microsoft.com/exchange/client-developer/web-service-reference/removecontactfromimlist-operation
  */
 export const removeContactFromImList = operation({

@@ -2,7 +2,8 @@ import { writeStoreId, type StoreId } from "../model/storeId.ts";
 import { operation } from "../operation.ts";
 
 /**
- * Takes a distribution group out of the IM list; a group of another type is ErrorInvalidImGroupId (reported).
+ * Removes a distribution group from the contact list. For a group of another type, Exchange returns
+ * ErrorInvalidImGroupId (reported).
  * https://learn.microsoft.com/exchange/client-developer/web-service-reference/removedistributiongroupfromimlist-operation
  */
 export const removeDistributionGroupFromImList = operation({

@@ -3,13 +3,13 @@ import { operation } from "../operation.ts";
 
 export interface ImContactOfGroup {
   readonly contactId: StoreId;
-  /** A group that the contact is in, else ErrorInvalidImGroupId (reported). */
+  /** Group that the contact is in. For any other group, Exchange returns ErrorInvalidImGroupId (reported). */
   readonly groupId: StoreId;
 }
 
 /**
- * Takes an IM contact out of a group. If it was in no other group, Tagged not counted, Exchange deletes the contact
- * for good (reported): to move one, add it to the new group first.
+ * Removes an IM contact from a group. If it was in no other group, not counting Tagged, Exchange permanently deletes
+ * the contact (reported). To move a contact, add it to the new group first.
  * https://learn.microsoft.com/exchange/client-developer/web-service-reference/removeimcontactfromgroup-operation
  */
 export const removeImContactFromGroup = operation({

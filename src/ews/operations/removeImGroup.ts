@@ -2,8 +2,8 @@ import { writeStoreId, type StoreId } from "../model/storeId.ts";
 import { operation } from "../operation.ts";
 
 /**
- * Deletes a user group, and for good the contacts that were in no other group. A group of another type is
- * ErrorInvalidImGroupId (both reported).
+ * Deletes a user group, and permanently deletes the contacts that were in no other group. For a group of another type,
+ * Exchange returns ErrorInvalidImGroupId (both reported).
  * https://learn.microsoft.com/exchange/client-developer/web-service-reference/removeimgroup-operation
  */
 export const removeImGroup = operation({

@@ -8,8 +8,8 @@ export interface ImGroupRename {
 }
 
 /**
- * Renames a user group. A name that any group has, the group's own current one included, is
- * ErrorImGroupDisplayNameAlreadyExists; a group of another type is ErrorInvalidImGroupId (both reported).
+ * Renames a user group. If any group has the new name, including this group itself, Exchange returns
+ * ErrorImGroupDisplayNameAlreadyExists. For a group of another type, it returns ErrorInvalidImGroupId (both reported).
  * https://learn.microsoft.com/exchange/client-developer/web-service-reference/setimgroup-operation
  */
 export const setImGroup = operation({

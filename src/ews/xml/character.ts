@@ -1,4 +1,4 @@
-/** Whether XML 1.0 can hold a character, given as a code point: https://www.w3.org/TR/xml/#charsets */
+/** True if XML 1.0 can contain a character, given as a code point: https://www.w3.org/TR/xml/#charsets */
 export const isXmlCharacter = (codePoint: number): boolean =>
   codePoint === 0x9 ||
   codePoint === 0xa ||

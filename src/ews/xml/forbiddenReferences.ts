@@ -1,16 +1,17 @@
 import { isXmlCharacter } from "./character.ts";
 
-/** A text without references that XML forbids, and the entities that now stand in their place. */
+/** A text without references that XML forbids, and the entities that replace them. */
 interface Permitted {
   readonly source: string;
   readonly entities: Readonly<Record<string, string>>;
 }
 
 /**
- * Makes a reply readable that holds references to characters that XML forbids, such as `&#x0;` (reported), at
- * which a strict parser fails. Each run of references with such a one becomes an entity of our own with the text
- * that was meant: U+FFFD for what cannot be, one character for a surrogate pair written as two references. The
- * entity's name is as long as what it replaces, so that line and column of a later failure stay true.
+ * Makes a response readable that contains references to characters that XML forbids, such as `&#x0;` (reported): a
+ * strict parser fails at them. Replaces each run of references that includes a forbidden one with an entity. Its text
+ * is what was meant: one character for a surrogate pair written as two references, and U+FFFD for a character that
+ * cannot exist. The entity's name is as long as the text it replaces, so that the line and column of a later failure
+ * stay correct.
  */
 export function permitReferences(source: string): Permitted {
   if (!source.includes("&#")) return { source, entities: {} };
@@ -28,13 +29,13 @@ export function permitReferences(source: string): Permitted {
   return { source: permitted, entities };
 }
 
-/** Comments and CDATA are matched too, to be passed over: they hold no references. */
+/** Also matches comments and CDATA sections, which are skipped, because they contain no references. */
 const runOfReferences = /<!--[^]*?(?:-->|$)|<!\[CDATA\[[^]*?(?:\]\]>|$)|(?:&#(?:x[\da-fA-F]+|\d+);)+/g;
 const reference = /&#(x?)([\da-fA-F]+);/g;
 
 function joinCharacters(codePoints: readonly number[]): string {
   const units = codePoints.map((code) => (code <= 0x10ffff ? String.fromCodePoint(code) : "\uFFFD"));
-  // Iterating joins the halves of a pair; a half alone stays a surrogate, which XML cannot hold.
+  // Iterating joins surrogate pairs. A lone surrogate stays, and XML cannot contain it.
   return Array.from(units.join(""), (character) =>
     isXmlCharacter(character.codePointAt(0) ?? 0) ? character : "\uFFFD",
   ).join("");

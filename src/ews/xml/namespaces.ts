@@ -1,6 +1,6 @@
 /**
- * The namespaces of EWS under the prefixes that this folder uses (schema of Exchange Server SE). They begin with
- * `http:` in earnest: some of Microsoft's pages show `https:`, which no server takes.
+ * Namespaces of EWS by the prefix that this folder uses (schema of Exchange Server SE). They really begin with `http:`.
+ * Some of Microsoft's pages show `https:`, which no server accepts.
  */
 export const namespaces = {
   s: "http://schemas.xmlsoap.org/soap/envelope/",
@@ -9,5 +9,5 @@ export const namespaces = {
   e: "http://schemas.microsoft.com/exchange/services/2006/errors",
 } as const;
 
-/** An element's name with its prefix, such as "m:AddImGroup"; the prefix is one letter. */
+/** Name of an element with its prefix of one letter, such as "m:AddImGroup". */
 export type QualifiedName = `${keyof typeof namespaces}:${string}`;

@@ -2,7 +2,10 @@ import type { MalformedFailure } from "../failure.ts";
 import { namespaces, type QualifiedName } from "./namespaces.ts";
 import type { XmlElement } from "./tree.ts";
 
-/** Thrown by a reader at what it cannot read. Stays within src/ews: readReply makes it the failure that it holds. */
+/**
+ * Error that a reader throws if it cannot read an element. It stays within src/ews: readReply returns the failure in
+ * it.
+ */
 export class MalformedReply extends Error {
   readonly failure: MalformedFailure;
 
@@ -13,9 +16,9 @@ export class MalformedReply extends Error {
 }
 
 /**
- * Reads an element's direct children by namespace and local name: never deeper, since a persona has a DisplayName
- * and each of its attributions has one too. Knows the way to the element, for failures. What is required and not
- * there throws MalformedReply. A class, because a long list makes 20,000 of them that share their methods.
+ * Reads an element's direct children by namespace and local name. Never reads deeper: a persona has a DisplayName, and
+ * so has each of its attributions. Knows the element's path, for failures. Throws MalformedReply if something required
+ * is missing. A class, because a long list creates 20,000 readers, which share their methods.
  */
 export class XmlReader {
   readonly element: XmlElement;
@@ -26,40 +29,40 @@ export class XmlReader {
     this.#parent = parent;
   }
 
-  /** Whether this is an element of that name. */
+  /** True if the element has that name. */
   is(name: QualifiedName): boolean {
     return isNamed(this.element, namespaceOf(name), localName(name));
   }
 
-  /** The first child of that name. */
+  /** Returns the first child with that name. */
   optional(name: QualifiedName): XmlReader | undefined {
     const child = findChild(this.element, name);
     return child && new XmlReader(child, this);
   }
 
-  /** The first child of that name, which must be there. */
+  /** Returns the first child with that name. Throws if there is none. */
   required(name: QualifiedName): XmlReader {
     return this.optional(name) ?? this.fail("is missing", localName(name));
   }
 
-  /** All children of that name, in their order. */
+  /** Returns all children with that name, in document order. */
   all(name: QualifiedName): readonly XmlReader[] {
     return this.element.children
       .filter((child) => isNamed(child, namespaceOf(name), localName(name)))
       .map((child) => new XmlReader(child, this));
   }
 
-  /** The text of a child that must be there; it may be empty. */
+  /** Returns the text of a required child. The text may be empty. */
   text(name: QualifiedName): string {
     return this.required(name).element.text;
   }
 
-  /** The text of a child; undefined if the child is not there. */
+  /** Returns the text of a child. Undefined if there is no such child. */
   optionalText(name: QualifiedName): string | undefined {
     return findChild(this.element, name)?.text;
   }
 
-  /** A child that holds an xs:boolean; undefined if it is not there. */
+  /** Returns the value of a child that is an xs:boolean. Undefined if there is no such child. */
   optionalBoolean(name: QualifiedName): boolean | undefined {
     const text = this.optionalText(name)?.trim();
     if (text === undefined) return undefined;
@@ -68,12 +71,12 @@ export class XmlReader {
     return this.fail(`is neither true nor false but "${text.slice(0, 40)}"`, localName(name));
   }
 
-  /** An attribute without a namespace. */
+  /** Returns an attribute that has no namespace. */
   optionalAttribute(name: string): string | undefined {
     return this.element.attributes[name];
   }
 
-  /** An attribute that holds a count; undefined if it is not there. */
+  /** Returns the value of an attribute that is a count. Undefined if there is no such attribute. */
   optionalCount(name: string): number | undefined {
     const digits = this.optionalAttribute(name);
     if (digits === undefined) return undefined;
@@ -81,7 +84,7 @@ export class XmlReader {
     return this.fail(`is not a number but "${digits.slice(0, 40)}"`, `@${name}`);
   }
 
-  /** An attribute that must be there. */
+  /** Returns a required attribute. */
   attribute(name: string): string {
     return this.optionalAttribute(name) ?? this.fail("is missing", `@${name}`);
   }
@@ -91,7 +94,7 @@ export class XmlReader {
     throw new MalformedReply(message, step === undefined ? this.#path() : `${this.#path()}/${step}`);
   }
 
-  /** The way from the root, such as "Envelope/Body/GetImItemListResponse/ImItemList/Personas/Persona[17]". */
+  /** Returns the path from the root, such as "Envelope/Body/GetImItemListResponse/ImItemList/Personas/Persona[17]". */
   #path(): string {
     if (this.#parent === undefined) return this.element.name;
     const { namespace, name } = this.element;

@@ -4,25 +4,31 @@ import type { MalformedFailure } from "../failure.ts";
 import { permitReferences } from "./forbiddenReferences.ts";
 import { isWebPage } from "./webPage.ts";
 
-/** An element of a reply. Small on purpose: it is made for each of a long list's 100,000 elements. */
+/** An element of a response. Small on purpose: a long list has 100,000 elements. */
 export interface XmlElement {
-  /** The namespace; `https://schemas.microsoft.com/...` is given as its real `http://` spelling. */
+  /** Namespace. `https://schemas.microsoft.com/...` is returned as the correct `http://` spelling. */
   readonly namespace: string;
-  /** The local name. */
+  /** Local name. */
   readonly name: string;
-  /** Attributes without a namespace by name; those with one by "{namespace}name". Declarations are left out. */
+  /**
+   * Attributes: those without a namespace by name, others by "{namespace}name". Namespace declarations are not
+   * included.
+   */
   readonly attributes: Readonly<Record<string, string>>;
   readonly children: readonly XmlElement[];
-  /** The element's own character data, not its children's. */
+  /** Character data of the element itself, without that of its children. */
   readonly text: string;
 }
 
-/** EWS nests a dozen deep; saxes needs time quadratic in the depth (measured). */
+/**
+ * Maximum depth of elements. EWS nests about 12 levels deep. The time that saxes needs is quadratic in the depth
+ * (measured).
+ */
 const maximumDepth = 100;
 
 /**
- * Parses a reply. Never throws: a text that is no XML 1.0, has a DOCTYPE, nests deeper than 100 or is a web page
- * is a failure with its line and column.
+ * Parses a response. Never throws: a text that is not XML 1.0, has a DOCTYPE, nests deeper than 100 levels, or is a web
+ * page is returned as a failure with its line and column.
  */
 export function parseXml(text: string): Result<XmlElement, MalformedFailure> {
   if (isWebPage(text)) return failed(malformed("html", "a web page, most often a sign-in form"));
@@ -30,24 +36,24 @@ export function parseXml(text: string): Result<XmlElement, MalformedFailure> {
   try {
     return success(build(parser, text));
   } catch (error) {
-    // Every error of saxes comes through here, the few that it raises by accident too.
+    // All errors of saxes end here, including the few that it throws by accident.
     const message = error instanceof Error ? error.message : String(error);
     return failed({ ...malformed("xml", message), line: parser.line, column: parser.column });
   }
 }
 
-/** An element while its children are still coming. */
+/** An element whose children are still being read. */
 interface OpenElement extends XmlElement {
   children: OpenElement[];
   text: string;
 }
 
-/** Most elements have no child, and most have no attribute: they share these. */
+/** Shared values, because most elements have no children, and most have no attributes. */
 const noChildren: OpenElement[] = [];
 const noAttributes: XmlElement["attributes"] = Object.freeze({});
 
 function build(parser: SaxesParser<{ xmlns: true }>, text: string): XmlElement {
-  // saxes would take what follows a lone surrogate for its other half, even a "<".
+  // saxes would treat the character after a lone surrogate as its other half, even a "<".
   const { source, entities } = permitReferences(text.replace(/\p{Surrogate}/gu, "\uFFFD"));
   Object.assign(parser.ENTITIES, entities);
   const document: OpenElement = {
@@ -62,7 +68,7 @@ function build(parser: SaxesParser<{ xmlns: true }>, text: string): XmlElement {
   let hasAttributes = false;
 
   parser.on("error", (error) => {
-    throw error; // else saxes goes on, and text after the error slips in
+    throw error; // otherwise, saxes continues, and text after the error is read
   });
   parser.on("xmldecl", ({ version }) => {
     if (version !== "1.0") throw new Error(`XML ${version ?? ""} instead of 1.0`);
@@ -104,13 +110,15 @@ function readAttributes(tag: SaxesTagNS): XmlElement["attributes"] {
     const attribute = tag.attributes[key];
     if (attribute === undefined || attribute.uri === "http://www.w3.org/2000/xmlns/") continue;
     const { uri, local, value } = attribute;
-    read ??= Object.create(null) as Record<string, string>; // a reply may name an attribute "constructor"
+    read ??= Object.create(null) as Record<string, string>; // a response may have an attribute named "constructor"
     read[uri === "" ? local : `{${realNamespace(uri)}}${local}`] = value;
   }
   return read ?? noAttributes;
 }
 
-/** Microsoft's pages spelt its namespaces with `https:` from 2020 to 2024, in replies too. */
+/**
+ * Returns the correct spelling of a namespace. Microsoft's pages used `https:` from 2020 to 2024, also in responses.
+ */
 const realNamespace = (uri: string): string =>
   uri.startsWith("https://schemas.microsoft.com/") ? `http:${uri.slice("https:".length)}` : uri;
 

@@ -3,12 +3,12 @@ import type { QualifiedName } from "./namespaces.ts";
 
 declare const escaped: unique symbol;
 
-/** A piece of XML. Only `xml` and `text` make one, so that a string that is not escaped does not compile. */
+/** A piece of XML. Only `xml` and `text` return this type, so code with an unescaped string does not compile. */
 export type Xml = string & { readonly [escaped]: true };
 
 /**
- * Writes an element; an attribute without a value is left out.
- * @throws RangeError for an attribute that holds a character that XML cannot hold, as `text` does.
+ * Writes an element. Skips attributes without a value.
+ * @throws RangeError if an attribute contains a character that XML cannot contain, as `text` does.
  */
 export function xml(
   name: QualifiedName,
@@ -24,14 +24,14 @@ export function xml(
 
 /**
  * Writes character data.
- * @throws RangeError for a character that XML cannot hold: forms ask `firstForbiddenCharacter` before, so this is
- * our own mistake.
+ * @throws RangeError if the text contains a character that XML cannot contain. Forms check this with
+ * `firstForbiddenCharacter`, so it is a mistake in this add-in.
  */
 export const text = (characters: string): Xml => escape(characters) as Xml;
 
 /**
- * The first character that XML 1.0 cannot hold, not even as a reference (U+0000-0008, 000B, 000C, 000E-001F, FFFE,
- * FFFF, lone surrogates), as a code point.
+ * Returns the first character that XML 1.0 cannot contain, not even as a reference (U+0000-0008, 000B, 000C, 000E-001F,
+ * FFFE, FFFF, lone surrogates), as a code point. Undefined if there is none.
  */
 export function firstForbiddenCharacter(characters: string): number | undefined {
   for (const character of characters) {
@@ -42,8 +42,8 @@ export function firstForbiddenCharacter(characters: string): number | undefined 
 }
 
 /**
- * Printable ASCII stays; all else becomes a numeric reference, one for each character. So no client can get the
- * encoding wrong, and neither line ends in text nor blanks in attributes are normalised when read.
+ * Escapes text: printable ASCII stays, and every other character becomes a numeric reference. So no client can misread
+ * the encoding, and parsers do not normalize line ends in text or spaces in attributes.
  */
 const escape = (characters: string): string =>
   characters.replace(/[^\x20-\x7e]|[&<>"]/gu, (character) => {

@@ -4,7 +4,7 @@ import type { Edit } from "../edits.ts";
 import type { RunStep, StepFailure, Work } from "./executor.ts";
 import type { Step } from "./step.ts";
 
-/** What kind of change, for the words about it. */
+/** Kind of a change, for the texts about it. */
 export type ChangeKind =
   | "renameGroup"
   | "moveContacts"
@@ -15,71 +15,74 @@ export type ChangeKind =
   | "removeDistributionGroup"
   | "undo";
 
-/** What a change is, for the words about it. */
+/** Description of a change, for the texts about it. */
 export interface ChangeSubject {
   readonly kind: ChangeKind;
-  /** Whom and what it is about, for words. */
+  /** Groups and contacts of the change. */
   readonly about: {
-    /** The group that is changed, or that contacts leave. */
+    /** Name of the group that is changed, or from which contacts are removed. */
     readonly group?: string;
-    /** The group that contacts come to, or the new name. */
+    /** Name of the group to which contacts are added, or the new name. */
     readonly to?: string;
     readonly contacts: readonly Contact[];
-    /** How many of them are kept in Other Contacts by it. */
+    /** Number of contacts that the change moves to Other Contacts. */
     readonly kept?: number;
-    /** What an undo takes back. */
+    /** The change that an undo reverts. */
     readonly undone?: ChangeSubject;
   };
 }
 
-/** A change of the list that the user asked for, as a value. */
+/** A change of the list that the user requested, as a value. */
 export interface Change extends ChangeSubject, Work<ChangeResult> {
-  /** The list as it will be, shown at once. */
+  /** The effect on the list, shown at once. */
   readonly shown: Edit;
 }
 
-/** How a change ended. */
+/** The result of a change. */
 export type ChangeResult =
   | {
       readonly kind: "done";
-      /** Takes it back, as far as that can be; undefined for an undo. */
+      /** Change that reverts this one as far as possible. Undefined for an undo. */
       readonly undo?: Change;
       readonly notRestored?: NotRestored;
     }
   | (ChangeStop & {
       readonly kind: "stopped";
-      /** The rest of it, to be tried again. */
+      /** The rest of the change, which can be tried again. */
       readonly rest: Change;
-      /** Takes back what was done of it; undefined where nothing was, and for an undo. */
+      /** Change that reverts the part that was made. Undefined if nothing was, and for an undo. */
       readonly undo?: Change;
     });
 
-/** Where a change has stopped for one contact. */
+/** The stop of a change for one contact. */
 export interface StepStop {
   readonly because: StepFailure;
-  /** The contact is in both groups now: added to the new one, and not taken out of the old one. */
+  /** Set if the contact is in both groups now: it was added to the new one, but not removed from the old one. */
   readonly half?: true;
 }
 
-/** Where a change has stopped. */
+/** The stop of a change. */
 export interface ChangeStop extends StepStop {
-  /** How many of its contacts it was done for, now and in earlier tries. */
+  /** Number of contacts for which the change was made, in this and earlier attempts. */
   readonly doneFor: number;
-  /** The contact that it stopped at. */
+  /** Contact at which the change stopped. */
   readonly at?: Contact;
 }
 
-/** Takes a change back; it says so, and can itself be tried again, as each step may be done twice. */
+/**
+ * Creates the change that reverts another one. It reports as an undo, and can itself be tried again, because each step
+ * is idempotent.
+ */
 export function createUndo(
   undone: ChangeSubject,
-  touches: readonly string[],
+  lockKeys: readonly string[],
   shown: Edit,
   run: (runStep: RunStep, currentList: () => ImItemList) => Promise<ChangeStop | NotRestored>,
 ): Change {
   const undo: Change = {
     kind: "undo",
     about: { ...undone.about, undone },
-    lockKeys: touches,
+    lockKeys,
     shown,
     run: async (runStep, currentList) => {
       const end = await run(runStep, currentList);
@@ -90,8 +93,8 @@ export function createUndo(
 }
 
 /**
- * Does the steps for one contact, one after the other; undefined when all were done. Of two the first adds it to a
- * group, and the second takes it out of another.
+ * Runs the steps for one contact in order. Undefined if all were done. If there are two, the first adds the contact to
+ * a group, and the second removes it from another.
  */
 export async function runSteps(
   runStep: RunStep,
@@ -106,14 +109,14 @@ export async function runSteps(
 
 export const allRestored: NotRestored = { ids: false, links: [], places: [], contacts: [] };
 
-/** What an undo could not bring back. */
+/** What an undo could not restore. */
 export interface NotRestored {
-  /** Something was made anew, and has another id. */
+  /** True if a group or a contact was created again and has a new ID. */
   readonly ids: boolean;
-  /** Contacts that were linked to a contact of another folder. */
+  /** Contacts whose link to a contact in another folder is not restored. */
   readonly links: readonly Contact[];
-  /** Places in groups that Exchange refused. */
+  /** Memberships that Exchange refused to restore. */
   readonly places: readonly { readonly contact: Contact; readonly group: string }[];
-  /** Contacts without an address or a number by which they could be added again. */
+  /** Contacts that cannot be added again, because they have no address or number. */
   readonly contacts: readonly Contact[];
 }

@@ -4,42 +4,42 @@ import { composeEdits, type Edit } from "../edits.ts";
 import type { ChangeSubject, StepStop, Change } from "./change.ts";
 import type { RunStep } from "./executor.ts";
 
-/** A change that is made for one contact after the other. */
+/** The parts of a change that is made for one contact after the other. */
 export interface ContactByContact {
   readonly kind: Change["kind"];
-  /** What it is about, for these of its contacts. */
+  /** Returns the description of the change for these contacts. */
   readonly about: (contacts: readonly Contact[]) => Change["about"];
   readonly lockKeys: (contacts: readonly Contact[]) => readonly string[];
   readonly shown: (contact: Contact) => readonly Edit[];
-  /** Makes it for one contact; gives why it stopped, undefined when it is made. */
+  /** Makes the change for one contact. Undefined if it was made, otherwise why it stopped. */
   readonly make: (
     contact: Contact,
     runStep: RunStep,
     currentList: () => ImItemList,
   ) => Promise<StepStop | undefined>;
-  /** Takes it back for those of its contacts that `made` is about. */
+  /** Creates the undo for the contacts in `made`. */
   readonly undo: (made: ChangeSubject) => Change;
 }
 
 /**
- * The change for all its contacts. Where it stops it gives what takes back the part that was made, the contact at which
- * it was half-way included, and the rest of it: that is the same change, which goes on after the first `doneBefore`.
+ * Creates the change for all contacts. If it stops, its result contains an undo for the part that was made, including a
+ * contact that is in both groups, and the rest: the same change, which continues after the first `doneBefore` contacts.
  */
 export function contactByContact(
   parts: ContactByContact,
   contacts: readonly Contact[],
   doneBefore = 0,
 ): Change {
-  const { kind, about, lockKeys: touches, shown, make } = parts;
-  const left = contacts.slice(doneBefore);
+  const { kind, about, lockKeys: lockKeysFor, shown, make } = parts;
+  const remaining = contacts.slice(doneBefore);
   const undo = (made: readonly Contact[]) => parts.undo({ kind, about: about(made) });
   return {
     kind,
     about: about(contacts),
-    lockKeys: touches(left),
-    shown: composeEdits(left.flatMap(shown)),
+    lockKeys: lockKeysFor(remaining),
+    shown: composeEdits(remaining.flatMap(shown)),
     run: async (runStep, currentList) => {
-      for (const [index, at] of left.entries()) {
+      for (const [index, at] of remaining.entries()) {
         const stop = await make(at, runStep, currentList);
         if (!stop) continue;
         const doneFor = doneBefore + index;

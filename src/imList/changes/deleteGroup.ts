@@ -26,8 +26,8 @@ import { addDistributionGroup } from "./addDistributionGroup.ts";
 import { consentFor, findKeepingGroup } from "./planLeaving.ts";
 
 /**
- * Deletes a group of one's own. Its people who are in no other group are kept in `keepIn`, if it is given: all are
- * added there before the group goes. Without it Exchange deletes them.
+ * Deletes a user's group. If `keepIn` is given, people who are in no other group are added there before the group is
+ * deleted. Otherwise, Exchange permanently deletes them.
  */
 export function deleteGroup(
   list: ImItemList,
@@ -36,14 +36,14 @@ export function deleteGroup(
   keepIn: KnownGroup | undefined,
 ): Change {
   const contacts = membersOf(list, group);
-  const lost = new Set(findDeletedByLeaving(list, contacts, id.id));
-  const kept = keepIn ? [...lost] : [];
-  const agreed = consentFor(lost, keepIn);
-  const touches = [id.id, ...(keepIn ? [keepIn.id.id] : []), ...contacts.map((contact) => contact.id.id)];
+  const deletedByLeaving = new Set(findDeletedByLeaving(list, contacts, id.id));
+  const kept = keepIn ? [...deletedByLeaving] : [];
+  const consent = consentFor(deletedByLeaving, keepIn);
+  const lockKeys = [id.id, ...(keepIn ? [keepIn.id.id] : []), ...contacts.map((contact) => contact.id.id)];
   const change: Change = {
     kind: "deleteGroup",
     about: { group: name, contacts, kept: kept.length },
-    lockKeys: touches,
+    lockKeys,
     shown: composeEdits([
       ...kept.map((contact) => joinGroup(keepIn?.id.id ?? "", contact.id)),
       withoutGroup(id.id),
@@ -51,41 +51,51 @@ export function deleteGroup(
     run: async (runStep, currentList) => {
       const now = currentList();
       const keeping = membersOf(now, findGroupById(now, id.id) ?? group).flatMap((contact) => {
-        const keeper = findKeepingGroup(now, contact, { id, name }, agreed);
-        return keeper ? [{ contact, keeper }] : [];
+        const keepingGroup = findKeepingGroup(now, contact, { id, name }, consent);
+        return keepingGroup ? [{ contact, keepingGroup }] : [];
       });
-      for (const { contact, keeper } of keeping) {
-        // Nobody is kept in the very group that goes.
-        const step = keeper.id.id === id.id ? joinOthers(contact.id) : join(contact.id, keeper.id);
-        const halt = await runSteps(runStep, [step]);
-        if (halt) return stopped(halt, keeper, currentList());
+      for (const { contact, keepingGroup } of keeping) {
+        // A contact cannot be kept in the group that is deleted.
+        const step =
+          keepingGroup.id.id === id.id ? joinOthers(contact.id) : join(contact.id, keepingGroup.id);
+        const stepStop = await runSteps(runStep, [step]);
+        if (stepStop) return resultOfStop(stepStop, keepingGroup, currentList());
       }
-      const halt = await runSteps(runStep, [removeGroup(id)]);
-      return halt ? stopped(halt, keeping[0]?.keeper, currentList()) : { kind: "done", undo };
+      const stepStop = await runSteps(runStep, [removeGroup(id)]);
+      return stepStop
+        ? resultOfStop(stepStop, keeping[0]?.keepingGroup, currentList())
+        : { kind: "done", undo };
     },
   };
-  /** The group is still there; those who were added to the keeping one can be taken out of it again. */
-  const stopped = (halt: StepStop, keeper: KnownGroup | undefined, now: ImItemList): ChangeResult => {
-    const added = keeper ? contacts.filter((contact) => isNewIn(keeper, contact, list, now)) : [];
+  /**
+   * The result of a stop: the group still exists, and an undo removes the contacts from the group that they were added
+   * to.
+   */
+  const resultOfStop = (
+    stepStop: StepStop,
+    keepingGroup: KnownGroup | undefined,
+    now: ImItemList,
+  ): ChangeResult => {
+    const added = keepingGroup ? contacts.filter((contact) => isNewIn(keepingGroup, contact, list, now)) : [];
     const made = { kind: "copyContacts", about: { contacts: added } } as const;
     return {
       kind: "stopped",
-      ...halt,
+      ...stepStop,
       doneFor: added.length,
       rest: change,
-      ...(keeper && added.length > 0 && { undo: undoCopy(list, made, keeper) }),
+      ...(keepingGroup && added.length > 0 && { undo: undoCopy(list, made, keepingGroup) }),
     };
   };
   const undo = createUndo(
     change,
-    touches,
+    lockKeys,
     (shown) => shown,
     async (runStep, currentList) => {
       const made = await runStep(createGroup(name));
       if (!made.done) return { because: made, doneFor: 0 };
       const into = knownGroup(made.response);
       const end = into
-        ? await bringBack(runStep, currentList, { contacts, into, lost, keptIn: keepIn })
+        ? await bringBack(runStep, currentList, { contacts, into, lost: deletedByLeaving, keptIn: keepIn })
         : { ...allRestored, places: contacts.map((contact) => ({ contact, group: name })) };
       return "because" in end ? end : { ...end, ids: true };
     },
@@ -93,12 +103,12 @@ export function deleteGroup(
   return change;
 }
 
-/** Whether a contact is in a group now, and was not before. */
+/** True if a contact is in a group now and was not before. */
 const isNewIn = ({ id }: KnownGroup, contact: Contact, before: ImItemList, now: ImItemList): boolean =>
   hasMember(findGroupById(now, id.id), contact.id.id) &&
   !hasMember(findGroupById(before, id.id), contact.id.id);
 
-/** Takes a distribution group out of the list; the group itself, in the directory, is not touched. */
+/** Removes a distribution group from the list. The group in the directory is not changed. */
 export function removeDistributionGroup({ smtpAddress }: ImGroup, { id, name }: KnownGroup): Change {
   const change: Change = {
     kind: "removeDistributionGroup",
@@ -106,8 +116,8 @@ export function removeDistributionGroup({ smtpAddress }: ImGroup, { id, name }: 
     lockKeys: [id.id],
     shown: withoutGroup(id.id),
     run: async (runStep) => {
-      const halt = await runSteps(runStep, [remove(id)]);
-      if (halt) return { kind: "stopped", ...halt, doneFor: 0, rest: change };
+      const stepStop = await runSteps(runStep, [remove(id)]);
+      if (stepStop) return { kind: "stopped", ...stepStop, doneFor: 0, rest: change };
       return { kind: "done", ...(smtpAddress !== undefined && { undo: undoWith(smtpAddress) }) };
     },
   };
@@ -117,8 +127,8 @@ export function removeDistributionGroup({ smtpAddress }: ImGroup, { id, name }: 
       [id.id],
       (shown) => shown,
       async (runStep) => {
-        const halt = await runSteps(runStep, [addDistributionGroup(address, name)]);
-        return halt ? { ...halt, doneFor: 0 } : { ...allRestored, ids: true };
+        const stepStop = await runSteps(runStep, [addDistributionGroup(address, name)]);
+        return stepStop ? { ...stepStop, doneFor: 0 } : { ...allRestored, ids: true };
       },
     );
   return change;

@@ -7,18 +7,18 @@ import type { WithLocks } from "../locks.ts";
 import type { Step } from "./step.ts";
 
 /*
- * The one way to change the list. Forms, row actions, undo, and the rows of a job all run their steps here: send, and if
- * the outcome is not known, read the list until it is.
+ * The only way to change the list. Forms, row actions, undo, and the rows of a job run their steps here: send the
+ * request and, if the outcome is not known, load the list until it is.
  */
 
-/** How a step ended. */
+/** The result of a step. */
 export type StepResult<Response> = StepDone<Response> | ({ readonly done: false } & StepFailure);
 
 interface StepDone<Response> {
   readonly done: true;
   readonly response: Response;
   readonly trace: Trace;
-  /** Exchange did not respond, and the list showed that the step was done. */
+  /** True if Exchange did not respond, and the list showed that the step was done. */
   readonly confirmedByReread: boolean;
 }
 
@@ -26,10 +26,10 @@ interface StepDone<Response> {
 export interface StepFailure extends FailedCall {
   /**
    * "failed": Exchange did not act. "foundUndone": there was no response, and the list showed that nothing was done.
-   * "unknown": nobody asks for the outcome any more, or the list could not be read.
+   * "unknown": the check of the outcome was abandoned, or the list could not be loaded.
    */
   readonly stage: "failed" | "foundUndone" | "unknown";
-  /** The user stopped it. */
+  /** Set if the user stopped the step. */
   readonly stopped?: true;
 }
 
@@ -38,51 +38,54 @@ interface FailedCall {
   readonly trace: Trace;
 }
 
-/** How far a step is. */
+/** Progress of a step. */
 export type StepProgress =
-  /** `wait`: the call failed for now, and is sent again after a while. */
+  /** `wait`: the call failed temporarily, and is sent again after this wait. */
   | { readonly stage: "sending"; readonly wait: Wait | undefined }
-  /** "checking": the list is being read to find out. "unknown": it could not be read, a later reading decides. */
+  /**
+   * "checking": the list is being loaded to check the outcome. "unknown": it could not be loaded, and a later load
+   * decides.
+   */
   | ({ readonly stage: "checking" | "unknown" } & FailedCall);
 
-/** Runs one step to its end. Never rejects for what a server or a host does. */
+/** Runs one step to its end. Never rejects because of a server or a host. */
 export type RunStep = <Response>(step: Step<Response>) => Promise<StepResult<Response>>;
 
-/** Something to do to the list, in one or several steps. */
+/** A change of the list in one or several steps. */
 export interface Work<Result> {
-  /** Store IDs of the groups and contacts that it changes. Work on the same ones waits. */
+  /** Store IDs of the groups and contacts that the work changes. Other work on them waits. */
   readonly lockKeys: readonly string[];
-  /** `currentList` gives the list as far as it is known by now. */
+  /** Does the work. `currentList` returns the list as far as it is known. */
   readonly run: (runStep: RunStep, currentList: () => ImItemList) => Promise<Result>;
 }
 
 export interface RunOptions {
-  /** Stops the work: what was sent stays done, and a call under way is found out. */
+  /** Stops the work. Requests that were sent are not undone, and the outcome of a running call is checked. */
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: ((progress: StepProgress) => void) | undefined;
-  /** Says that nobody asks any more for the outcome of a call without a response. */
+  /** Abandons the check of the outcome of a call without a response. */
   readonly abandoned?: AbortSignal | undefined;
 }
 
 /**
- * Reads the list until it shows what became of a call without a response: what `find` makes of it, "notMade", or
- * "undecided" if it cannot be read, or was abandoned.
+ * Loads the list until it shows the outcome of a call without a response. Resolves with what `find` returns, "notMade",
+ * or "undecided" if the list could not be loaded or the check was abandoned.
  */
 export type CheckOutcome = <Found>(
   failure: EwsFailure,
   find: (list: ImItemList) => Found | undefined,
   options: {
     readonly abandoned: AbortSignal | undefined;
-    /** The list could not be read. A later reading decides. */
+    /** Called if the list could not be loaded. A later load decides. */
     readonly onUnread: () => void;
   },
 ) => Promise<{ readonly found: Found } | "notMade" | "undecided">;
 
 export interface StepPorts {
-  /** Sends calls, and sends them again while that is worth it. */
+  /** Client that sends calls, and retries them if that may help. */
   readonly client: EwsClient;
   readonly checkOutcome: CheckOutcome;
-  /** Applies to the list what Exchange has done. */
+  /** Applies a change that Exchange has made to the list. */
   readonly applyEdit: (edit: Edit) => void;
 }
 
@@ -120,7 +123,7 @@ export interface ExecutorPorts extends StepPorts {
   readonly currentList: () => ImItemList;
 }
 
-/** Does work on the list, one step after the other, under the locks that it needs. */
+/** Does work on the list, step by step, under the locks that it needs. */
 export type Execute = <Result>(work: Work<Result>, options: RunOptions) => Promise<Result>;
 
 export const createExecutor =

@@ -16,8 +16,8 @@ import { join } from "./memberSteps.ts";
 import { leaveIfInOtherGroup } from "./planLeaving.ts";
 
 /**
- * Moves contacts from one group to another: each is added to the new one first and then taken out of the old one, so
- * that a failure in between leaves them in both, and Exchange never deletes anybody.
+ * Moves contacts from one group to another. Adds each contact to the new group before removing it from the old one: if
+ * a step fails, the contact is in both, and Exchange never deletes it.
  */
 export function moveContacts(
   list: ImItemList,
@@ -25,29 +25,29 @@ export function moveContacts(
   from: KnownGroup,
   to: KnownGroup,
 ): Change {
-  const touches = lockKeysOf(from, to);
-  const wasThere = createWasMember(list, to);
+  const lockKeysFor = lockKeysOf(from, to);
+  const wasMember = createWasMember(list, to);
   const undo = (made: ChangeSubject) =>
     createUndo(
       made,
-      touches(made.about.contacts),
+      lockKeysFor(made.about.contacts),
       composeEdits(
         made.about.contacts.flatMap((contact) => [
           joinGroup(from.id.id, contact.id),
-          ...(wasThere(contact) ? [] : [leaveGroup(to.id.id, contact.id.id)]),
+          ...(wasMember(contact) ? [] : [leaveGroup(to.id.id, contact.id.id)]),
         ]),
       ),
       (runStep, currentList) =>
         restoreEach(made.about.contacts, async (contact) => {
-          const outOf = wasThere(contact) ? undefined : to;
-          return (await moveContact(contact, from, outOf, runStep, currentList)) ?? allRestored;
+          const removeFrom = wasMember(contact) ? undefined : to;
+          return (await moveContact(contact, from, removeFrom, runStep, currentList)) ?? allRestored;
         }),
     );
   return contactByContact(
     {
       kind: "moveContacts",
       about: (some) => ({ group: from.name, to: to.name, contacts: some }),
-      lockKeys: touches,
+      lockKeys: lockKeysFor,
       shown: ({ id }) => [joinGroup(to.id.id, id), leaveGroup(from.id.id, id.id)],
       make: (contact, runStep, currentList) => moveContact(contact, to, from, runStep, currentList),
       undo,
@@ -70,40 +70,40 @@ export const copyContacts = (list: ImItemList, contacts: readonly Contact[], to:
     contacts,
   );
 
-/** Takes contacts out of a group to which they were added, but for those who were in it before. */
+/** Creates the undo of adding contacts to a group: it removes them, except those who were in the group before. */
 export function undoCopy(list: ImItemList, made: ChangeSubject, to: KnownGroup): Change {
-  const wasThere = createWasMember(list, to);
+  const wasMember = createWasMember(list, to);
   const { contacts } = made.about;
-  const added = contacts.filter((contact) => !wasThere(contact));
+  const added = contacts.filter((contact) => !wasMember(contact));
   return createUndo(
     made,
     lockKeysOf(to)(contacts),
     composeEdits(added.map(({ id }) => leaveGroup(to.id.id, id.id))),
-    // Who is in no other group any more stays: Exchange would delete them.
+    // A contact that is in no other group by now stays, because Exchange would delete it.
     (runStep, currentList) =>
       restoreEach(
         contacts,
         async (contact) =>
           (await runSteps(
             runStep,
-            wasThere(contact) ? [] : leaveIfInOtherGroup(currentList(), contact, to),
+            wasMember(contact) ? [] : leaveIfInOtherGroup(currentList(), contact, to),
           )) ?? allRestored,
       ),
   );
 }
 
-/** Adds a contact to a group, and takes it out of another where it is kept by then. */
+/** Adds a contact to a group, and removes it from another if it is in a group that keeps it in the list by then. */
 async function moveContact(
   contact: Contact,
   into: KnownGroup,
-  outOf: KnownGroup | undefined,
+  from: KnownGroup | undefined,
   runStep: RunStep,
   currentList: () => ImItemList,
 ): Promise<StepStop | undefined> {
-  const halt = await runSteps(runStep, [join(contact.id, into.id)]);
-  if (halt || !outOf) return halt;
-  const stayed = await runSteps(runStep, leaveIfInOtherGroup(currentList(), contact, outOf));
-  return stayed && { ...stayed, half: true };
+  const stop = await runSteps(runStep, [join(contact.id, into.id)]);
+  if (stop || !from) return stop;
+  const leaveStop = await runSteps(runStep, leaveIfInOtherGroup(currentList(), contact, from));
+  return leaveStop && { ...leaveStop, half: true };
 }
 
 const lockKeysOf =
@@ -111,7 +111,7 @@ const lockKeysOf =
   (contacts: readonly Contact[]): readonly string[] =>
     [...groups, ...contacts].map(({ id }) => id.id);
 
-/** Tells who was in a group before a change. */
+/** Creates a function that is true for contacts that were in a group before a change. */
 function createWasMember(list: ImItemList, group: KnownGroup): (contact: Contact) => boolean {
   const before = findGroupById(list, group.id.id);
   return ({ id }) => hasMember(before, id.id);

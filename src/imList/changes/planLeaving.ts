@@ -11,53 +11,58 @@ import { findOtherContacts } from "../outcome.ts";
 import { join, leave } from "./memberSteps.ts";
 import type { Step } from "./step.ts";
 
-/** What a person was told before they agreed to take contacts out of a group. */
+/** What the user was shown before confirming that contacts are removed from a group. */
 export interface RemovalConsent {
-  /** Store ids of those who would be lost. */
+  /** Store IDs of the contacts that Exchange would permanently delete. */
   readonly lost: ReadonlySet<string>;
-  /** Where these are kept instead, if they are. */
+  /** Group in which these contacts are kept instead, if any. */
   readonly keepInGroup: KnownGroup | undefined;
 }
 
-/** Those who would be lost, as far as it is known before a change, and where they are kept. */
+/**
+ * Creates the consent from the contacts that Exchange would delete, as far as known before the change, and the group
+ * that keeps them.
+ */
 export const consentFor = (lost: Iterable<Contact>, keepIn: KnownGroup | undefined): RemovalConsent => ({
   lost: new Set([...lost].map(({ id }) => id.id)),
   keepInGroup: keepIn,
 });
 
 /**
- * Where a contact is kept when it leaves a group; undefined where it needs no keeping, or is to be lost. Who would be
- * lost by now although nobody was told goes to Other Contacts, or stays: another change of theirs has failed
- * meanwhile, or another client has changed the list.
+ * Returns the group in which a contact is kept when it is removed from a group. Undefined if it needs no keeping, or if
+ * the user agreed that it is deleted. A contact that the user was not warned about is never deleted: it moves to Other
+ * Contacts, or stays in the group. That happens if another change of this contact has failed, or if another client has
+ * changed the list.
  */
 export function findKeepingGroup(
   now: ImItemList,
   { id }: Contact,
   from: KnownGroup,
-  agreed: RemovalConsent,
+  consent: RemovalConsent,
 ): KnownGroup | undefined {
-  if (agreed.lost.has(id.id)) return agreed.keepInGroup;
+  if (consent.lost.has(id.id)) return consent.keepInGroup;
   if (isInAnotherGroup(now, id.id, from.id.id)) return undefined;
   const others = findOtherContacts(now);
-  return agreed.keepInGroup ?? (others && knownGroup(others)) ?? from;
+  return consent.keepInGroup ?? (others && knownGroup(others)) ?? from;
 }
 
-/** The steps that take a contact out of a group; none if it is kept in that very group. */
+/** Returns the steps that remove a contact from a group. None if the contact is kept in that same group. */
 export function planLeaving(
   now: ImItemList,
   contact: Contact,
   from: KnownGroup,
-  agreed: RemovalConsent,
+  consent: RemovalConsent,
 ): readonly Step<undefined>[] {
   if (!hasMember(findGroupById(now, from.id.id), contact.id.id)) return [];
-  const keeper = findKeepingGroup(now, contact, from, agreed);
-  if (keeper?.id.id === from.id.id) return [];
-  return [...(keeper ? [join(contact.id, keeper.id)] : []), leave(contact.id, from.id)];
+  const keepingGroup = findKeepingGroup(now, contact, from, consent);
+  if (keepingGroup?.id.id === from.id.id) return [];
+  return [...(keepingGroup ? [join(contact.id, keepingGroup.id)] : []), leave(contact.id, from.id)];
 }
 
 /**
- * Taking a contact out of a group if it is in it and in another that keeps it: Exchange refuses to take out who is not
- * there, and would delete who is in no other (reported).
+ * Returns the step that removes a contact from a group, if it is in that group and in another one that keeps it in the
+ * list. Exchange refuses to remove a contact that is not in the group, and would delete one that is in no other
+ * (reported).
  */
 export const leaveIfInOtherGroup = (
   now: ImItemList,

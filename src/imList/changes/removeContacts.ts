@@ -8,8 +8,8 @@ import { removeContact } from "./memberSteps.ts";
 import { consentFor, planLeaving } from "./planLeaving.ts";
 
 /**
- * Takes contacts out of a group. Those who are in no other are kept in `keepIn`, if it is given: they are added there
- * first. Without it Exchange deletes them.
+ * Removes contacts from a group. If `keepIn` is given, those who are in no other group are added there first.
+ * Otherwise, Exchange permanently deletes them.
  */
 export function removeFromGroup(
   list: ImItemList,
@@ -17,28 +17,33 @@ export function removeFromGroup(
   from: KnownGroup,
   keepIn: KnownGroup | undefined,
 ): Change {
-  const lost = new Set(findDeletedByLeaving(list, contacts, from.id.id));
-  const agreed = consentFor(lost, keepIn);
-  const keeperOf = (contact: Contact) => (lost.has(contact) ? keepIn : undefined);
-  const touches = (some: readonly Contact[]) =>
+  const deletedByLeaving = new Set(findDeletedByLeaving(list, contacts, from.id.id));
+  const consent = consentFor(deletedByLeaving, keepIn);
+  const findKeeper = (contact: Contact) => (deletedByLeaving.has(contact) ? keepIn : undefined);
+  const lockKeysFor = (some: readonly Contact[]) =>
     [from, ...(keepIn ? [keepIn] : []), ...some].map(({ id }) => id.id);
   const undo = (made: ChangeSubject) =>
     createUndo(
       made,
-      touches(made.about.contacts),
+      lockKeysFor(made.about.contacts),
       composeEdits(
         made.about.contacts
-          .filter((contact) => keepIn || !lost.has(contact))
+          .filter((contact) => keepIn || !deletedByLeaving.has(contact))
           .flatMap((contact) => {
-            const keeper = keeperOf(contact);
+            const keepingGroup = findKeeper(contact);
             return [
               joinGroup(from.id.id, contact.id),
-              ...(keeper ? [leaveGroup(keeper.id.id, contact.id.id)] : []),
+              ...(keepingGroup ? [leaveGroup(keepingGroup.id.id, contact.id.id)] : []),
             ];
           }),
       ),
       (runStep, currentList) =>
-        bringBack(runStep, currentList, { contacts: made.about.contacts, into: from, lost, keptIn: keepIn }),
+        bringBack(runStep, currentList, {
+          contacts: made.about.contacts,
+          into: from,
+          lost: deletedByLeaving,
+          keptIn: keepIn,
+        }),
     );
   return contactByContact(
     {
@@ -46,44 +51,44 @@ export function removeFromGroup(
       about: (some) => ({
         group: from.name,
         contacts: some,
-        kept: some.filter((contact) => keeperOf(contact)).length,
+        kept: some.filter((contact) => findKeeper(contact)).length,
       }),
-      lockKeys: touches,
+      lockKeys: lockKeysFor,
       shown: (contact) => {
-        const keeper = keeperOf(contact);
+        const keepingGroup = findKeeper(contact);
         return [
-          ...(keeper ? [joinGroup(keeper.id.id, contact.id)] : []),
+          ...(keepingGroup ? [joinGroup(keepingGroup.id.id, contact.id)] : []),
           leaveGroup(from.id.id, contact.id.id),
         ];
       },
       make: (contact, runStep, currentList) =>
-        runSteps(runStep, planLeaving(currentList(), contact, from, agreed)),
+        runSteps(runStep, planLeaving(currentList(), contact, from, consent)),
       undo,
     },
     contacts,
   );
 }
 
-/** Deletes contacts from the whole list. Exchange does not bring them back; undo adds them again. */
+/** Deletes contacts from the whole list. Exchange cannot restore them, so undo adds them again. */
 export function removeFromList(list: ImItemList, contacts: readonly Contact[]): Change {
   const places = (contact: Contact): readonly KnownGroup[] =>
     list.groups
       .filter((group) => hasMember(group, contact.id.id))
       .map(knownGroup)
       .filter((group) => group !== undefined);
-  const touches = (some: readonly Contact[]) =>
+  const lockKeysFor = (some: readonly Contact[]) =>
     some.flatMap((contact) => [contact.id.id, ...places(contact).map(({ id }) => id.id)]);
   return contactByContact(
     {
       kind: "removeFromList",
       about: (some) => ({ contacts: some }),
-      lockKeys: touches,
+      lockKeys: lockKeysFor,
       shown: ({ id }) => [deleteContact(id.id)],
       make: ({ id }, runStep) => runSteps(runStep, [removeContact(id)]),
       undo: (made) =>
         createUndo(
           made,
-          touches(made.about.contacts),
+          lockKeysFor(made.about.contacts),
           (shown) => shown,
           (runStep, currentList) =>
             restoreEach(made.about.contacts, (contact) =>

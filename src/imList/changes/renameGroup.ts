@@ -3,7 +3,7 @@ import { renameGroup as renamed } from "../edits.ts";
 import { runSteps, allRestored, createUndo, type Change } from "./change.ts";
 import { rename } from "./memberSteps.ts";
 
-/** Gives a group of one's own another name. Exchange refuses a name that any group has, its own too (reported). */
+/** Renames a user's group. Exchange refuses a name that any group has, including its own current name (reported). */
 export function renameGroup({ id, name }: KnownGroup, newName: string): Change {
   const change: Change = {
     kind: "renameGroup",
@@ -17,8 +17,8 @@ export function renameGroup({ id, name }: KnownGroup, newName: string): Change {
     },
   };
   const undo = createUndo(change, [id.id], renamed(id.id, name), async (runStep) => {
-    const halt = await runSteps(runStep, [rename(id, name)]);
-    return halt ? { ...halt, doneFor: 0 } : allRestored;
+    const stop = await runSteps(runStep, [rename(id, name)]);
+    return stop ? { ...stop, doneFor: 0 } : allRestored;
   });
   return change;
 }

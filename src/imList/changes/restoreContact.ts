@@ -13,10 +13,10 @@ import type { Step } from "./step.ts";
 import { leaveIfInOtherGroup } from "./planLeaving.ts";
 
 /**
- * Adds a contact that was deleted to its groups again, as a new one: by its address, a phone contact by its number.
- * Gives what could not be brought back, or the failure that ended it. A place that Exchange refuses is told of, and
- * the others are tried; Other Contacts at last, since Exchange has made the contact before it refuses the group
- * (reported) and would keep it where no list shows it.
+ * Adds a deleted contact to its groups again, as a new one: by its address, or by its number for a phone contact.
+ * Returns what could not be restored, or the failure that ended it. If Exchange refuses a group, reports that group and
+ * continues with the others. If it refuses all, adds the contact to Other Contacts: Exchange creates a contact before
+ * it refuses the group (reported), and would leave an orphan that no list shows.
  */
 export async function restoreContact(
   runStep: RunStep,
@@ -37,15 +37,15 @@ export async function restoreContact(
     const others = findOtherContacts(currentList());
     const into = others && knownGroup(others);
     const step = into && stepFor(contact, into);
-    const halt = await runSteps(runStep, step ? [step] : []);
-    if (halt) return halt;
+    const stop = await runSteps(runStep, step ? [step] : []);
+    if (stop) return stop;
   }
   return { ids: true, links: isLinked(contact) ? [contact] : [], places, contacts: [] };
 }
 
 /**
- * Brings contacts back into a group that they have left: those who are still in the list by their id (and out of
- * Other Contacts, where they were kept), those who were lost as new contacts.
+ * Restores contacts to a group that they were removed from. Contacts that are still in the list are added by their ID
+ * (and removed from Other Contacts if they were kept there). Deleted contacts are added as new ones.
  */
 export const bringBack = (
   runStep: RunStep,
@@ -55,10 +55,10 @@ export const bringBack = (
   restoreEach(contacts, (contact) =>
     lost.has(contact) && !keptIn
       ? restoreContact(runStep, currentList, contact, [into])
-      : joinAgain(runStep, currentList, contact, into, lost.has(contact) ? keptIn : undefined),
+      : rejoinGroup(runStep, currentList, contact, into, lost.has(contact) ? keptIn : undefined),
   );
 
-/** Restores one contact after the other; gives what could not be brought back of all, or where it stopped. */
+/** Restores one contact after the other. Returns what could not be restored in all, or where it stopped. */
 export async function restoreEach(
   contacts: readonly Contact[],
   restore: (contact: Contact) => Promise<StepStop | NotRestored>,
@@ -69,7 +69,7 @@ export async function restoreEach(
     if ("because" in end) return { ...end, at, doneFor };
     restored.push(end);
   }
-  return together(restored);
+  return combine(restored);
 }
 
 interface LeftGroup {
@@ -79,7 +79,7 @@ interface LeftGroup {
   readonly keptIn: KnownGroup | undefined;
 }
 
-async function joinAgain(
+async function rejoinGroup(
   runStep: RunStep,
   currentList: () => ImItemList,
   contact: Contact,
@@ -91,12 +91,15 @@ async function joinAgain(
     return isRefusedPlace(end)
       ? { ...allRestored, places: [{ contact, group: into.name }] }
       : { because: end };
-  const stayed = await runSteps(runStep, keptIn ? leaveIfInOtherGroup(currentList(), contact, keptIn) : []);
-  return stayed ? { ...stayed, half: true } : allRestored;
+  const leaveStop = await runSteps(
+    runStep,
+    keptIn ? leaveIfInOtherGroup(currentList(), contact, keptIn) : [],
+  );
+  return leaveStop ? { ...leaveStop, half: true } : allRestored;
 }
 
-/** Several outcomes as one. */
-const together = (parts: readonly NotRestored[]): NotRestored => ({
+/** Combines several results into one. */
+const combine = (parts: readonly NotRestored[]): NotRestored => ({
   ids: parts.some(({ ids }) => ids),
   links: parts.flatMap(({ links }) => links),
   places: parts.flatMap(({ places }) => places),
@@ -114,9 +117,9 @@ function stepFor({ persona }: Contact, { id }: KnownGroup): Step<unknown> | unde
   return imAddress?.trim() ? addContact(imAddress, personName(persona), id) : undefined;
 }
 
-/** Exchange said that this group takes nobody: a system group, or one that is gone. */
+/** True if Exchange refused to add contacts to this group, because it is a system group or no longer exists. */
 const isRefusedPlace = (end: StepResult<unknown>): boolean => !end.done && topicOf(end.failure) === "group";
 
-/** Whether Exchange had merged the contact with one of another folder. */
+/** True if Exchange had merged the contact with one of another folder. */
 const isLinked = ({ persona }: Contact): boolean =>
   persona?.attributions.some(({ isQuickContact }) => isQuickContact === false) ?? false;

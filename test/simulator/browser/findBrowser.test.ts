@@ -42,7 +42,7 @@ describe("The search for a browser", () => {
     process.env.BROWSER_PATH = "/mine/broken";
     const found = findBrowser(start, [source("installed", "/usr/bin/good")]);
     await expect(found).rejects.toThrow(
-      "BROWSER_PATH names /mine/broken, which does not start: it does not run",
+      "BROWSER_PATH is /mine/broken, which does not start: it does not run",
     );
   });
 
@@ -61,7 +61,7 @@ describe("The search for a browser", () => {
     const found = findBrowser(start, [source("Playwright's cache"), source("installed", "/a/broken"), root]);
     await expect(found).rejects.toThrow(
       [
-        "No browser could be started. Install Chromium, or set BROWSER_PATH. Tried:",
+        "Could not start a browser. Install Chromium, or set BROWSER_PATH. Tried:",
         "  Playwright's cache: none",
         "  installed: /a/broken does not start: it does not run",
         "  apt-get: only root may",
