@@ -2,13 +2,13 @@ import type { EwsClient } from "../ews/client.ts";
 import type { EwsFailure } from "../ews/failure.ts";
 import type { ImItemList } from "../ews/model/imItemList.ts";
 import type { JobJournal } from "./job/jobJournal.ts";
-import type { JobLock } from "./job/jobLockPort.ts";
+import type { JobLock } from "./job/jobLock.ts";
 import type { Clock } from "./job/runnerControl.ts";
 import type { ImportRow } from "./job/importRow.ts";
 import type { Result } from "../shared/result.ts";
 import type { BulkScreenKind } from "../store/state.ts";
-import type { PeoplePort } from "./people/PeoplePort.ts";
-import type { SourcePort } from "./source/SourcePort.ts";
+import type { PeoplePort } from "./people/createPeople.ts";
+import type { SourcePort } from "./source/createSource.ts";
 
 /** What adding many at once needs of the rest. */
 export interface BulkPort extends JobsPort {

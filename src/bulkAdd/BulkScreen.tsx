@@ -2,7 +2,7 @@ import { useSyncExternalStore } from "react";
 import type { BulkScreenKind, PaneState } from "../store/state.ts";
 import { CheckScreen } from "./check/CheckScreen.tsx";
 import type { Bulk } from "./createBulk.ts";
-import { isRunning } from "./job/isRunning.ts";
+import { isRunning } from "./job/jobsState.ts";
 import { JobScreen } from "./job/JobScreen.tsx";
 import { PeopleScreen } from "./people/PeopleScreen.tsx";
 import { SourceScreen } from "./source/SourceScreen.tsx";

@@ -6,7 +6,7 @@ import { nameProblemText } from "../components/inputProblemText.ts";
 import { TextField } from "../components/TextField.tsx";
 import { groupName } from "../components/groupName.ts";
 import { useWording } from "../components/WordingContext.tsx";
-import { groupNameOf, type ImportGroup } from "./groupWanted.ts";
+import { groupNameOf, type ImportGroup } from "./importGroup.ts";
 
 const useStyles = makeStyles({
   fields: {

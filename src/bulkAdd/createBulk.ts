@@ -1,10 +1,9 @@
-import { needsCall } from "./job/plannedOutcome.ts";
-import { planRows } from "./job/plan.ts";
+import { needsCall, planRows } from "./job/plan.ts";
 import type { ImportRow } from "./job/importRow.ts";
 import type { BulkPort } from "./BulkPort.ts";
 import { createCheck, type Check, type CheckState } from "./check/createCheck.ts";
-import { createJobs, type Jobs, type JobsState } from "./job/createJobs.ts";
-import { isRunning } from "./job/isRunning.ts";
+import { createJobs, type Jobs } from "./job/createJobs.ts";
+import { type JobsState, isRunning } from "./job/jobsState.ts";
 import { createStore } from "../shared/store.ts";
 import type { BulkScreenKind } from "../store/state.ts";
 import { createPeople, type People } from "./people/createPeople.ts";

@@ -1,10 +1,10 @@
 import { lazyScreen } from "../components/lazyScreen.tsx";
 
 const jobOnList = lazyScreen(
-  async () => (await import(/* webpackChunkName: "bulk" */ "./BulkOnList.tsx")).JobOnList,
+  async () => (await import(/* webpackChunkName: "bulk" */ "./job/JobOnList.tsx")).JobOnList,
 );
 const peopleOnList = lazyScreen(
-  async () => (await import(/* webpackChunkName: "bulk" */ "./BulkOnList.tsx")).PeopleOnList,
+  async () => (await import(/* webpackChunkName: "bulk" */ "./people/PeopleOnList.tsx")).PeopleOnList,
 );
 const exportDialog = lazyScreen(
   async () => (await import(/* webpackChunkName: "bulkScreens" */ "./backup/ExportDialog.tsx")).ExportDialog,

@@ -1,5 +1,6 @@
 import type { Config } from "../config/config.ts";
 import type { EwsClient } from "../ews/client.ts";
+import type { CallEntry } from "../exchange/callLog.ts";
 import type { Environment } from "./environment.ts";
 import type { ConnectionKind } from "../shared/accessMode.ts";
 
@@ -10,7 +11,7 @@ export interface DiagnosticsPort {
   /** What the pane runs in, as it is now. The permission shows in what Exchange answers. */
   readonly environment: () => Promise<Surroundings>;
   /** The last calls that have ended, the oldest first. */
-  readonly calls: () => readonly LoggedCall[];
+  readonly calls: () => readonly CallEntry[];
   /** The route that the administrator has set. */
   readonly route: Config["route"];
 }
@@ -18,15 +19,4 @@ export interface DiagnosticsPort {
 export interface Surroundings extends Omit<Environment, "permission"> {
   /** The user's own name, to be taken out of a report. */
   readonly userName: string | undefined;
-}
-
-/** A call, without anything of what was sent or received. */
-export interface LoggedCall {
-  readonly operation: string;
-  readonly route: ConnectionKind;
-  /** Milliseconds since the epoch. */
-  readonly startedAt: number;
-  readonly milliseconds: number;
-  /** "ok", or a code: "refused", "ErrorServerBusy", "timeout", "http 401"... */
-  readonly outcome: string;
 }

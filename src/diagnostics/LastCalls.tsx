@@ -3,7 +3,7 @@ import { ChevronDown16Regular } from "@fluentui/react-icons/svg/chevron-down";
 import { ChevronRight16Regular } from "@fluentui/react-icons/svg/chevron-right";
 import { useId, useState } from "react";
 import { useWording } from "../components/WordingContext.tsx";
-import type { LoggedCall } from "./DiagnosticsPort.ts";
+import type { CallEntry } from "../exchange/callLog.ts";
 import { useSectionStyles } from "./useSectionStyles.ts";
 
 const useStyles = makeStyles({
@@ -22,7 +22,7 @@ const useStyles = makeStyles({
 const step = 50;
 
 /** The last calls to Exchange, the newest first; shown on demand. `calls`: the oldest first. */
-export function LastCalls({ calls }: { readonly calls: readonly LoggedCall[] }) {
+export function LastCalls({ calls }: { readonly calls: readonly CallEntry[] }) {
   const styles = useStyles();
   const shared = useSectionStyles();
   const { text, count, number, exactTime } = useWording();

@@ -1,6 +1,7 @@
 import { probe, type Probe, type ProbedOperation } from "./probe.ts";
 import type { ConnectionKind } from "../shared/accessMode.ts";
-import type { DiagnosticsPort, LoggedCall, Surroundings } from "./DiagnosticsPort.ts";
+import type { CallEntry } from "../exchange/callLog.ts";
+import type { DiagnosticsPort, Surroundings } from "./DiagnosticsPort.ts";
 
 /** One thing to try. */
 export interface Trial {
@@ -46,7 +47,7 @@ export const isOf =
  * The last GetImItemList of each route that the pane itself has made, where its outcome tells something: not if the
  * server has refused another operation since.
  */
-const madeAlready = (calls: readonly LoggedCall[]): readonly Probe[] =>
+const madeAlready = (calls: readonly CallEntry[]): readonly Probe[] =>
   (["outlook", "direct"] as const).flatMap((route) => {
     const last = calls.findLast(
       (call) => call.route === route && (call.operation === "GetImItemList" || call.outcome === "refused"),

@@ -1,5 +1,4 @@
-import type { Environment } from "./environment.ts";
-import { exchangeRelease, supportEnded } from "./exchangeRelease.ts";
+import { type Environment, exchangeRelease, supportEnded } from "./environment.ts";
 import type { Finding } from "./finding.ts";
 
 /** The requirement set in which a pinned pane follows the selected message (documented). */

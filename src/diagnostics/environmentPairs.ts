@@ -1,7 +1,6 @@
 import type { Config } from "../config/config.ts";
 import type { Wording } from "../i18n/wording.ts";
-import type { AccountType, Environment, OutlookClient } from "./environment.ts";
-import { exchangeRelease } from "./exchangeRelease.ts";
+import { type AccountType, type Environment, type OutlookClient, exchangeRelease } from "./environment.ts";
 import type { Probe } from "./probe.ts";
 import type { AccessMode } from "../shared/accessMode.ts";
 

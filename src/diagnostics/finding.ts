@@ -1,5 +1,5 @@
 import type { ConnectionKind } from "../shared/accessMode.ts";
-import type { ExchangeRelease } from "./exchangeRelease.ts";
+import type { ExchangeRelease } from "./environment.ts";
 
 /** What the diagnostics found out, as values: the screen has the words and the next step for each. */
 export type Finding =

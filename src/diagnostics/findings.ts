@@ -1,9 +1,8 @@
 import type { ConnectionKind } from "../shared/accessMode.ts";
-import { directFindings } from "./directFindings.ts";
+import { directFindings, outlookFindings } from "./connectionFindings.ts";
 import type { Environment } from "./environment.ts";
 import { environmentFindings } from "./environmentFindings.ts";
 import { weightOf, type Finding, type Weight } from "./finding.ts";
-import { outlookFindings } from "./outlookFindings.ts";
 import type { Probe, ProbedOperation } from "./probe.ts";
 
 /** What the diagnostics know so far. */

@@ -3,7 +3,7 @@ import type { Finding } from "./finding.ts";
 import type { Probe } from "./probe.ts";
 import { redact } from "./redact.ts";
 import type { ConnectionKind } from "../shared/accessMode.ts";
-import type { LoggedCall } from "./DiagnosticsPort.ts";
+import type { CallEntry } from "../exchange/callLog.ts";
 import { environmentPairs, type Facts } from "./environmentPairs.ts";
 import { findingText } from "./findingText.ts";
 import { probeText } from "./probeText.ts";
@@ -13,7 +13,7 @@ export interface ReportContent {
   readonly facts: Facts;
   readonly found: readonly Finding[];
   /** The oldest first. */
-  readonly calls: readonly LoggedCall[];
+  readonly calls: readonly CallEntry[];
   /** Milliseconds since the epoch. */
   readonly at: number;
   /** The user's own name. */
@@ -78,7 +78,7 @@ function probeLine(probe: Probe, { directHost }: Facts, wording: Wording): strin
 }
 
 function callLine(
-  { operation, route, startedAt, milliseconds, outcome }: LoggedCall,
+  { operation, route, startedAt, milliseconds, outcome }: CallEntry,
   wording: Wording,
 ): string {
   const duration = wording.text("milliseconds", { count: wording.number(milliseconds) });

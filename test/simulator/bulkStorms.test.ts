@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import { memoryJournal } from "../../src/bulkAdd/job/memoryJournal.ts";
+import { memoryJournal } from "../../src/bulkAdd/job/jobJournal.ts";
 import type { ScriptedFault } from "../../simulator/exchange/faultScript.ts";
 import { startExchange, type Exchange } from "../../simulator/exchange/startExchange.ts";
 import { people } from "../bulkAdd/job/running.ts";

@@ -1,21 +1,18 @@
 import { Button, makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import { ArrowSort16Regular } from "@fluentui/react-icons/svg/arrow-sort";
 import { useMemo, useState } from "react";
-import { needsCall } from "../job/plannedOutcome.ts";
-import type { Plan } from "../job/plan.ts";
+import { needsCall, type Plan, areContacts } from "../job/plan.ts";
 import { Header } from "../../components/Header.tsx";
 import { LiveRegion } from "../../components/LiveRegion.tsx";
 import { Screen } from "../../components/Screen.tsx";
 import { useWording } from "../../components/WordingContext.tsx";
 import type { Bulk } from "../createBulk.ts";
-import { areContacts } from "../rows/areContacts.ts";
 import { Chips } from "../rows/Chips.tsx";
 import { RowList } from "../rows/RowList.tsx";
 import { useBulkStyles } from "../useBulkStyles.ts";
 import { CheckRow, rowHeight } from "./CheckRow.tsx";
 import type { CheckState } from "./createCheck.ts";
-import { kindText } from "./kindWords.ts";
-import { countKinds, placesShown, rowKind, rowKinds, type RowKind } from "./rowKinds.ts";
+import { kindText, countKinds, placesShown, rowKind, rowKinds, type RowKind } from "./rowKinds.ts";
 
 const useStyles = makeStyles({
   sort: { alignSelf: "flex-start", marginInlineStart: "-8px" },

@@ -1,6 +1,5 @@
 import type { ImItemList } from "../../ews/model/imItemList.ts";
-import { planRows, type Plan } from "../job/plan.ts";
-import { planInSlices, type Slicing } from "../job/planInSlices.ts";
+import { planRows, type Plan, planInSlices, type Slicing } from "../job/plan.ts";
 import type { ImportRow } from "../job/importRow.ts";
 
 /** A dry run: what adding rows would do, before anything is sent. */

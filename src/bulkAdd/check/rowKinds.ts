@@ -1,5 +1,5 @@
-import type { PlannedOutcome } from "../job/plannedOutcome.ts";
-import type { PlannedRow } from "../job/plan.ts";
+import type { PlannedOutcome, PlannedRow } from "../job/plan.ts";
+import type { TextKey } from "../../i18n/messages.ts";
 
 /** What rows are shown by, in the order of their filters. */
 export const rowKinds = [
@@ -12,6 +12,17 @@ export const rowKinds = [
   "leftOut",
 ] as const;
 export type RowKind = (typeof rowKinds)[number];
+
+/** What kinds of rows are called. */
+export const kindText = {
+  new: "kindNew",
+  there: "kindThere",
+  otherName: "kindOtherName",
+  duplicate: "kindDuplicate",
+  invalid: "kindInvalid",
+  overLimit: "kindOverLimit",
+  leftOut: "kindLeftOut",
+} as const satisfies Readonly<Record<RowKind, TextKey>>;
 
 const kindOfFate: Readonly<Record<PlannedOutcome["kind"], RowKind>> = {
   new: "new",

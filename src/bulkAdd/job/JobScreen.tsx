@@ -1,4 +1,4 @@
-import { progressOf } from "./jobProgress.ts";
+import { progressOf } from "./job.ts";
 import { Header } from "../../components/Header.tsx";
 import { Screen } from "../../components/Screen.tsx";
 import { Spinner } from "../../components/Spinner.tsx";
@@ -9,7 +9,7 @@ import { useBulkStyles } from "../useBulkStyles.ts";
 import { ProgressScreen } from "./ProgressScreen.tsx";
 import { ReportScreen } from "./ReportScreen.tsx";
 import { StopDialog } from "./StopDialog.tsx";
-import type { OwnJob } from "./runShown.ts";
+import type { OwnJob } from "./jobsState.ts";
 
 interface JobScreenProps {
   readonly bulk: Pick<Bulk, "jobs" | "files">;

@@ -6,7 +6,15 @@ import { QuestionCircle16Filled } from "@fluentui/react-icons/svg/question-circl
 import { SubtractCircle16Regular } from "@fluentui/react-icons/svg/subtract-circle";
 import { Warning20Filled } from "@fluentui/react-icons/svg/warning";
 import { useMemo, useState } from "react";
-import { reportOf, type ReportRow } from "./report.ts";
+import {
+  reportOf,
+  type ReportRow,
+  reportText,
+  reportKind,
+  reportTable,
+  type ReportKind,
+  rowEndText,
+} from "./report.ts";
 import { CopyButton } from "../../components/CopyButton.tsx";
 import { Header } from "../../components/Header.tsx";
 import { Screen } from "../../components/Screen.tsx";
@@ -15,13 +23,11 @@ import type { FilesPort } from "../BulkPort.ts";
 import { Chips } from "../rows/Chips.tsx";
 import { RowLine } from "../rows/RowLine.tsx";
 import { RowList } from "../rows/RowList.tsx";
-import { rowEndText, reasonCode } from "../rows/rowText.ts";
+import { reasonCode } from "../rows/rowText.ts";
 import { useBulkStyles } from "../useBulkStyles.ts";
 import { BulkCard } from "./BulkCard.tsx";
 import { addsContacts } from "./jobText.ts";
-import { reportKind, reportTable, type ReportKind } from "./reportTable.ts";
-import { reportText } from "./reportText.ts";
-import type { OwnJob } from "./runShown.ts";
+import type { OwnJob } from "./jobsState.ts";
 
 interface ReportScreenProps {
   readonly own: OwnJob;

@@ -1,23 +1,13 @@
+import type { JobsState, OfferedJob, OwnJob } from "./jobsState.ts";
 import type { ImItemList } from "../../ews/model/imItemList.ts";
 import { createJob, interrupted, retryFailed, type Job } from "./job.ts";
 import type { JobJournal } from "./jobJournal.ts";
-import type { JobLock } from "./jobLockPort.ts";
+import type { JobLock } from "./jobLock.ts";
 import type { Plan } from "./plan.ts";
 import type { Runner } from "./runner.ts";
 import { once } from "../../shared/once.ts";
 import type { JobsPort } from "../BulkPort.ts";
-import { runShown, type OwnJob } from "./runShown.ts";
-
-/** A job of an earlier pane, or of another one that works on it now. */
-export interface OfferedJob {
-  readonly job: Job;
-  readonly isTaken: boolean;
-}
-
-export interface JobsState {
-  readonly own: OwnJob | undefined;
-  readonly offered: readonly OfferedJob[];
-}
+import { runShown } from "./runShown.ts";
 
 /** The jobs of this mailbox: one that is run, and those that an earlier pane has left. Nothing here rejects. */
 export interface Jobs {

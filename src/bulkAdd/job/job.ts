@@ -1,8 +1,7 @@
 import type { EwsFailure } from "../../ews/failure.ts";
 import type { ImItemList } from "../../ews/model/imItemList.ts";
-import { needsCall } from "./plannedOutcome.ts";
+import { needsCall, type Plan, type PlannedRow } from "./plan.ts";
 import { knownList } from "./knownList.ts";
-import type { Plan, PlannedRow } from "./plan.ts";
 
 /** A bulk job as a value: plain data throughout, which survives JSON and a database. */
 export interface Job extends JobHead {
@@ -130,4 +129,25 @@ function withStates(job: Job, change: <State extends RowState>(state: State) => 
     return state === part.state ? part : { ...part, state };
   };
   return { ...job, groups: job.groups.map(changed), rows: job.rows.map(changed) };
+}
+
+/** How far a job is, in rows to do. */
+export interface JobProgress {
+  readonly toDo: number;
+  readonly done: number;
+  readonly failed: number;
+  readonly cancelled: number;
+  /** Not sent yet, under way, or to be found out. */
+  readonly left: number;
+  /** Of those left: under way without an answer, to be found out by reading the list. */
+  readonly unknown: number;
+}
+
+/** Counts, in one pass. */
+export function progressOf({ rows }: Pick<Job, "rows">): JobProgress {
+  const count = { none: 0, waiting: 0, sending: 0, unknown: 0, done: 0, failed: 0, cancelled: 0 };
+  for (const { state } of rows) count[state.kind] += 1;
+  const { done, failed, cancelled, unknown } = count;
+  const toDo = rows.length - count.none;
+  return { toDo, done, failed, cancelled, unknown, left: toDo - done - failed - cancelled };
 }

@@ -1,12 +1,11 @@
-import type { Job } from "./job.ts";
-import { progressOf } from "./jobProgress.ts";
+import { type Job, progressOf } from "./job.ts";
 import type { RunnerStatus } from "./runner.ts";
 import type { PauseReason } from "./runnerControl.ts";
 import type { Wording } from "../../i18n/wording.ts";
 import { failureText, withoutTrace } from "../../failures/failureText.ts";
-import { areContacts } from "../rows/areContacts.ts";
+import { areContacts } from "./plan.ts";
 import { whyAgain } from "../../components/wait.ts";
-import type { OwnJob } from "./runShown.ts";
+import type { OwnJob } from "./jobsState.ts";
 
 /** Whether all that a job adds are people, each once. */
 export const addsContacts = ({ rows }: Job): boolean =>

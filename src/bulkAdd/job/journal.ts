@@ -1,7 +1,6 @@
 import { openDB, type DBSchema, type IDBPDatabase } from "idb";
 import type { Job, JobHead, JobRow } from "./job.ts";
-import type { JobChange, JobJournal } from "./jobJournal.ts";
-import { memoryJournal } from "./memoryJournal.ts";
+import { type JobChange, type JobJournal, memoryJournal } from "./jobJournal.ts";
 
 interface Tables extends DBSchema {
   readonly jobs: { key: string; value: JobHead; indexes: { mailbox: string } };

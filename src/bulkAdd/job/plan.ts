@@ -4,9 +4,39 @@ import { fillOfList } from "../../imList/limits.ts";
 import { groupKind } from "../../imList/membership.ts";
 import type { NameProblem } from "../../imList/name.ts";
 import { personName } from "../../imList/person.ts";
-import type { PlannedOutcome } from "./plannedOutcome.ts";
 import { knownList } from "./knownList.ts";
 import { readRow, type ReadRow, type ImportRow } from "./importRow.ts";
+import type { AddressProblem } from "../../imList/address.ts";
+
+/** What would happen to a row. The first three send a call, the others none. */
+export type PlannedOutcome =
+  /** The contact, the group or the distribution group is not in the list yet. */
+  | { readonly kind: "new" }
+  /** The contact is in the list, by the same name or without one given, and joins the group. */
+  | { readonly kind: "joins" }
+  /** The contact is in the list by this other name, which stays (reported), and joins the group. */
+  | { readonly kind: "otherName"; readonly name: string }
+  /** It is there already; a distribution group perhaps by another name, which stays (reported). */
+  | { readonly kind: "there"; readonly otherName?: string }
+  /** The same as an earlier row. */
+  | { readonly kind: "duplicate"; readonly of: number }
+  | { readonly kind: "badAddress"; readonly problem: AddressProblem }
+  /** A character that cannot be sent; without one, a group that has no name. */
+  | {
+      readonly kind: "badName";
+      readonly field: "displayName" | "groupName";
+      readonly codePoint: number | undefined;
+    }
+  /** Contacts cannot be put into that group: it is a distribution group, or Tagged. */
+  | { readonly kind: "badGroup"; readonly group: "distribution" | "tagged" }
+  /** The list holds no more; `place`: the how many-th it would be. */
+  | { readonly kind: "overContacts" | "overGroups"; readonly place: number }
+  /** A person has left it out. */
+  | { readonly kind: "leftOut" };
+
+/** Whether a row with that fate sends a call. */
+export const needsCall = ({ kind }: PlannedOutcome): boolean =>
+  kind === "new" || kind === "joins" || kind === "otherName";
 
 /** A row with what would happen to it. */
 export interface PlannedRow {
@@ -19,6 +49,11 @@ export interface PlannedRow {
   /** Undefined: Other Contacts. */
   readonly groupName: string | undefined;
 }
+
+/** Whether rows are people, each once: then they are called contacts. One in two groups is two entries. */
+export const areContacts = (rows: readonly PlannedRow[]): boolean =>
+  rows.every(({ wanted }) => wanted.kind === "person") &&
+  new Set(rows.map(({ address }) => address)).size === rows.length;
 
 /** A plan is made of the list alone: nothing is sent for it. */
 export interface Plan {
@@ -39,6 +74,40 @@ export function planRows(
 ): Plan {
   const planning = startPlan(list, wanted, leftOut);
   planning.goOn(wanted.length);
+  return planning.plan();
+}
+
+export interface Slicing {
+  /** In milliseconds; from when does not matter. */
+  readonly now: () => number;
+  /** Lets the page draw and answer; resolves as soon as that is done. */
+  readonly pause: () => Promise<void>;
+  /** Aborted: the plan is not wanted any more. */
+  readonly signal?: AbortSignal;
+}
+
+/** How long the page is held at most, in milliseconds, and how many rows are planned between two looks at the clock. */
+const longest = 10;
+const rowsAtOnce = 50;
+
+/**
+ * The plan of planRows, made in slices that leave the page time to draw and to answer. Undefined if it was not wanted any
+ * more. Whoever has few rows and wants the plan at once calls planRows.
+ */
+export async function planInSlices(
+  list: ImItemList,
+  wanted: readonly ImportRow[],
+  leftOut: ReadonlySet<number>,
+  { now, pause, signal }: Slicing,
+): Promise<Plan | undefined> {
+  let since = now();
+  const planning = startPlan(list, wanted, leftOut);
+  while (planning.goOn(rowsAtOnce)) {
+    if (now() - since < longest) continue;
+    await pause();
+    if (signal?.aborted) return undefined;
+    since = now();
+  }
   return planning.plan();
 }
 

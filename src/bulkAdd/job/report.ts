@@ -1,6 +1,9 @@
-import type { PlannedOutcome } from "./plannedOutcome.ts";
+import type { PlannedOutcome } from "./plan.ts";
 import type { DoneState, Job, JobFailure, JobGroup, JobRow } from "./job.ts";
 import type { ImportRow } from "./importRow.ts";
+import type { Wording } from "../../i18n/wording.ts";
+import { durationText } from "./jobText.ts";
+import { plannedOutcomeText, reasonCode, reasonText } from "../rows/rowText.ts";
 
 /** What came of one row. */
 export interface ReportRow {
@@ -66,3 +69,104 @@ function endOf({ state, planned }: JobRow): RowEnd {
       return { kind: "left" };
   }
 }
+
+/** The sum of a report, in sentences: what was not added, what is in the list, and what else is to be known. */
+export function reportText(
+  { counts, groupsMade, goneGroups, leftovers }: JobReport,
+  took: number | undefined,
+  isPeople: boolean,
+  wording: Wording,
+): { readonly title: string; readonly text: string; readonly isClean: boolean } {
+  const { text, count, sentences } = wording;
+  const list = (names: readonly string[]) => ({
+    names: new Intl.ListFormat(wording.locale).format(names),
+  });
+  const some = (key: Parameters<typeof count>[0], of: number, values?: Record<string, string>) =>
+    of === 0 ? "" : count(key, of, values);
+  const isClean = counts.failed + counts.unknown + counts.cancelled === 0;
+  const isUntouched = counts.unknown + groupsMade.length + leftovers.length === 0;
+  const title = isClean
+    ? counts.done === 0
+      ? text("nothingToAdd")
+      : count("allAdded", counts.done)
+    : counts.failed > 0
+      ? count(isPeople ? "contactsNotAdded" : "notAdded", counts.failed)
+      : counts.unknown > 0
+        ? count("maybeAdded", counts.unknown)
+        : count("stoppedByYou", counts.cancelled);
+  const rest = sentences(
+    isClean ? "" : counts.done > 0 ? count("othersAreIn", counts.done) : isUntouched ? text("noneIsIn") : "",
+    counts.failed > 0 ? some("maybeAdded", counts.unknown) : "",
+    counts.failed + counts.unknown > 0 ? some("stoppedByYou", counts.cancelled) : "",
+    some("groupsGone", goneGroups.length, list(goneGroups)),
+    some("leftovers", leftovers.length, list(leftovers)),
+    took === undefined ? "" : text("itTook", { time: durationText(took, wording) }),
+  );
+  return { title, text: rest, isClean: isClean && leftovers.length === 0 };
+}
+
+/** What became of a row, in words. */
+export function rowEndText(end: RowEnd, wanted: ImportRow, wording: Wording): string {
+  const { text } = wording;
+  switch (end.kind) {
+    case "done":
+      return text(outcomes[end.outcome]);
+    case "notToDo":
+      return plannedOutcomeText(end.fate, wanted, wording);
+    case "failed":
+      return reasonText(end.reason, end.tries, wording);
+    case "cancelled":
+      return text("outcomeCancelled");
+    case "unknown":
+      return text("outcomeUnknown");
+    case "left":
+      return text("outcomeLeft");
+  }
+}
+
+const outcomes = { made: "outcomeMade", joined: "outcomeJoined", existing: "outcomeExisting" } as const;
+
+/** What filters of the report show. */
+export type ReportKind = "added" | "failed" | "leftOut";
+
+export function reportKind({ end }: ReportRow): ReportKind {
+  switch (end.kind) {
+    case "done":
+      return "added";
+    case "failed":
+    case "unknown":
+      return "failed";
+    case "notToDo":
+    case "cancelled":
+    case "left":
+      return "leftOut";
+  }
+}
+
+/** The report as a table, with its headings: for a file, and to be copied. */
+export function reportTable(rows: readonly ReportRow[], wording: Wording): readonly (readonly string[])[] {
+  const { text } = wording;
+  const kinds = { added: "added", failed: "failed", leftOut: "kindLeftOut" } as const;
+  const headings = [
+    text("columnRow"),
+    text("displayName"),
+    text("columnAddress"),
+    text("group"),
+    text("columnResult"),
+    text("columnReason"),
+    text("columnCode"),
+  ];
+  const cells = rows.map(({ wanted, end }) => [
+    String(wanted.row),
+    wanted.displayName,
+    wanted.address,
+    wanted.kind === "person" ? wanted.groupName || text("otherContacts") : wanted.groupName,
+    text(kinds[reportKind({ wanted, end })]),
+    plain(rowEndText(end, wanted, wording)),
+    end.kind === "failed" ? reasonCode(end.reason, wording) : "",
+  ]);
+  return [headings, ...cells];
+}
+
+/** Without the marks that isolate names in direction: a file shows them as boxes. */
+const plain = (words: string): string => words.replace(/[\u2068\u2069]/g, "");

@@ -1,22 +1,8 @@
-import type { Job } from "./job.ts";
+import type { OwnJob, PaceSoFar } from "./jobsState.ts";
+import { type Job, progressOf } from "./job.ts";
 import type { JobJournal } from "./jobJournal.ts";
 import { runJob, type Runner, type RunnerStatus } from "./runner.ts";
 import type { JobsPort } from "../BulkPort.ts";
-import { paceOf, type PaceSoFar } from "./paceSoFar.ts";
-
-/** The job that this pane works on, or whose report it shows. */
-export interface OwnJob {
-  readonly job: Job;
-  readonly status: RunnerStatus;
-  /** How fast it goes. */
-  readonly pace: PaceSoFar;
-  /** When it was last begun, paused or ended, in milliseconds since the epoch. */
-  readonly since: number;
-  /** How long it has taken so far, in milliseconds; undefined where that is not the whole of it. */
-  readonly took: number | undefined;
-  /** Whether it survives the pane's closing. */
-  readonly isKept: boolean;
-}
 
 /** A job that is run, and looked at. */
 interface ShownRunner extends Runner {
@@ -85,5 +71,24 @@ export function runShown(
       if (status.kind === "paused" && status.because.kind === "journal") book = port.noJournal();
       runner.resume();
     },
+  };
+}
+
+/** What is measured, in milliseconds: long enough to be calm, short enough to follow a server that slows down. */
+const measured = 30_000;
+/** What it takes at least to say something. */
+const least = 2_000;
+
+/** Makes what measures a job each time that it is looked at; a pause is no part of the measure. */
+export function paceOf(now: () => number): (job: Job, isRunning: boolean) => PaceSoFar {
+  let looks: { readonly at: number; readonly ended: number }[] = [];
+  return (job, isRunning) => {
+    const { toDo, left } = progressOf(job);
+    const look = { at: now(), ended: toDo - left };
+    looks = isRunning ? [...looks.filter(({ at }) => look.at - at <= measured), look] : [];
+    const [first = look] = looks;
+    const [time, ended] = [look.at - first.at, look.ended - first.ended];
+    if (time < least || ended === 0) return { perSecond: undefined, left: undefined };
+    return { perSecond: (ended / time) * 1_000, left: (left / ended) * time };
   };
 }

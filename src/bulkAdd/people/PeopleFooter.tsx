@@ -4,7 +4,7 @@ import type { ImItemList } from "../../ews/model/imItemList.ts";
 import type { ImportRow } from "../job/importRow.ts";
 import { useWording } from "../../components/WordingContext.tsx";
 import { GroupChoiceField } from "../GroupChoiceField.tsx";
-import { groupNameOf, type ImportGroup } from "../groupWanted.ts";
+import { groupNameOf, type ImportGroup } from "../importGroup.ts";
 import { useBulkStyles } from "../useBulkStyles.ts";
 import { wantedOf, type PersonRow } from "./peopleRows.ts";
 

@@ -9,13 +9,12 @@ import { Screen } from "../../components/Screen.tsx";
 import { useWording } from "../../components/WordingContext.tsx";
 import { RowList } from "../rows/RowList.tsx";
 import { useBulkStyles } from "../useBulkStyles.ts";
-import type { People } from "./createPeople.ts";
-import { ExpansionAnnouncement } from "./ExpansionAnnouncement.tsx";
-import { OtherItem } from "./OtherItem.tsx";
+import type { People, PeopleState } from "./createPeople.ts";
 import { PeopleFooter } from "./PeopleFooter.tsx";
-import { groupShown } from "./groupShown.ts";
-import { peopleRows } from "./peopleRows.ts";
+import { groupShown } from "../importGroup.ts";
+import { peopleRows, type PersonRow } from "./peopleRows.ts";
 import { PersonItem } from "./PersonItem.tsx";
+import { LiveRegion } from "../../components/LiveRegion.tsx";
 
 const useStyles = makeStyles({
   top: { display: "flex", alignItems: "center", padding: "4px 8px" },
@@ -129,6 +128,57 @@ export function PeopleScreen({ people, list, address, onBack, onAdd }: PeopleScr
         {note && <p className={styles.note}>{note}</p>}
         <ExpansionAnnouncement rows={rows} />
       </Screen>
+    </div>
+  );
+}
+
+/** Tells those who do not see it whom the lists that were looked into have brought. */
+export function ExpansionAnnouncement({ rows }: { readonly rows: readonly PersonRow[] }) {
+  const { text, count, sentences } = useWording();
+  const found = rows.flatMap((row) => {
+    if (row.expansion?.kind !== "expanded") return [];
+    const beneath = rows.filter(({ parent }) => parent?.address === row.address).length;
+    const name = row.person.name || row.person.address;
+    return [text("foundInList", { people: count("people", beneath), name })];
+  });
+  return <LiveRegion text={sentences(...found)} />;
+}
+
+const useOtherItemStyles = makeStyles({
+  other: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    gap: "4px 8px",
+    margin: "8px 16px 0",
+    padding: "8px",
+    backgroundColor: tokens.colorSubtleBackgroundHover,
+    border: `1px solid ${tokens.colorTransparentStroke}`,
+    borderRadius: tokens.borderRadiusMedium,
+    ":empty": { display: "none" },
+  },
+  words: { ...typographyStyles.caption1, flexGrow: 1 },
+});
+
+/** While a choice is in progress: that the item shown is not the selected one any more. */
+export function OtherItem({ people, state }: { readonly people: People; readonly state: PeopleState }) {
+  const styles = useOtherItemStyles();
+  const { text } = useWording();
+  const { item, selected } = state;
+  if (item === selected) return <div role="status" className={styles.other} />;
+  const words = !selected
+    ? "nothingNow"
+    : selected.kind === "appointment"
+      ? "otherAppointmentNow"
+      : "otherMessageNow";
+  return (
+    <div role="status" className={styles.other}>
+      <span className={styles.words}>{text(words)}</span>
+      {selected && (
+        <Button size="small" onClick={people.showSelected}>
+          {text("showItsPeople")}
+        </Button>
+      )}
     </div>
   );
 }

@@ -1,11 +1,10 @@
 import type { ImItemList } from "../../ews/model/imItemList.ts";
-import { peopleOfItem, type NamedPerson, type PersonOfItem } from "../job/peopleOfItem.ts";
+import { peopleOfItem, type NamedPerson, type PersonOfItem } from "./peopleOfItem.ts";
 import type { ImportRow } from "../job/importRow.ts";
 import { readImAddress } from "../../imList/imAddress.ts";
 import { findGroup } from "../../imList/outcome.ts";
-import { groupNameOf, type ImportGroup } from "../groupWanted.ts";
-import type { Expansion, PeopleState } from "./createPeople.ts";
-import type { ItemField } from "./PeoplePort.ts";
+import { groupNameOf, type ImportGroup } from "../importGroup.ts";
+import type { Expansion, PeopleState, ItemField } from "./createPeople.ts";
 
 /** Someone of the item, or of a distribution list on it, who can be chosen or not. */
 export interface PersonRow {

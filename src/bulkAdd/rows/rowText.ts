@@ -1,6 +1,5 @@
-import type { PlannedOutcome } from "../job/plannedOutcome.ts";
+import type { PlannedOutcome } from "../job/plan.ts";
 import type { JobFailure } from "../job/job.ts";
-import type { RowEnd } from "../job/report.ts";
 import type { ImportRow } from "../job/importRow.ts";
 import { adviseRetry } from "../../ews/failureMeaning.ts";
 import { mostContacts, mostGroups } from "../../imList/limits.ts";
@@ -47,27 +46,6 @@ export function plannedOutcomeText(
       return text("youLeftItOut");
   }
 }
-
-/** What became of a row, in words. */
-export function rowEndText(end: RowEnd, wanted: ImportRow, wording: Wording): string {
-  const { text } = wording;
-  switch (end.kind) {
-    case "done":
-      return text(outcomes[end.outcome]);
-    case "notToDo":
-      return plannedOutcomeText(end.fate, wanted, wording);
-    case "failed":
-      return reasonText(end.reason, end.tries, wording);
-    case "cancelled":
-      return text("outcomeCancelled");
-    case "unknown":
-      return text("outcomeUnknown");
-    case "left":
-      return text("outcomeLeft");
-  }
-}
-
-const outcomes = { made: "outcomeMade", joined: "outcomeJoined", existing: "outcomeExisting" } as const;
 
 /** Why a row was not added. */
 export function reasonText(reason: JobFailure, tries: number, wording: Wording): string {

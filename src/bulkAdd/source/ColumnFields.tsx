@@ -2,8 +2,9 @@ import { Button, Field, makeStyles, Select } from "@fluentui/react-components";
 import { useState } from "react";
 import { useWording } from "../../components/WordingContext.tsx";
 import type { Source } from "./createSource.ts";
-import { columnRoles, type TableReading, type TableSummary } from "./SourcePort.ts";
-import { roleText } from "./sourceText.ts";
+import { columnRoles, roleText } from "./sourceText.ts";
+import type { TableReading } from "./columns.ts";
+import type { TableSummary } from "./parseSource.ts";
 
 const useStyles = makeStyles({
   columns: {

@@ -4,8 +4,7 @@ import { useWording } from "../../components/WordingContext.tsx";
 import { GroupChoiceField } from "../GroupChoiceField.tsx";
 import { ColumnFields } from "./ColumnFields.tsx";
 import type { Source } from "./createSource.ts";
-import type { Reading, SourceState } from "./sourceState.ts";
-import type { MissingInput } from "./findMissingInput.ts";
+import type { Reading, SourceState, MissingInput } from "./sourceState.ts";
 import { PreviewTable } from "./PreviewTable.tsx";
 import { summaryText } from "./sourceText.ts";
 

@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import { useWording } from "../../components/WordingContext.tsx";
-import type { TableReading, TableSummary } from "./SourcePort.ts";
+import type { TableReading } from "./columns.ts";
+import type { TableSummary } from "./parseSource.ts";
 import { roleText } from "./sourceText.ts";
 
 const useStyles = makeStyles({

@@ -2,8 +2,7 @@ import { Button } from "@fluentui/react-components";
 import { Spinner } from "../../components/Spinner.tsx";
 import { useWording } from "../../components/WordingContext.tsx";
 import { useBulkStyles } from "../useBulkStyles.ts";
-import type { SourceState } from "./sourceState.ts";
-import { rowsIn, type MissingInput } from "./findMissingInput.ts";
+import { type SourceState, rowsIn, type MissingInput } from "./sourceState.ts";
 
 interface SourceFooterProps {
   readonly state: SourceState;

@@ -3,9 +3,9 @@ import { Dismiss16Regular } from "@fluentui/react-icons/svg/dismiss";
 import { useEffect, useRef } from "react";
 import { focusTitle } from "../../components/focusTitle.ts";
 import { useWording } from "../../components/WordingContext.tsx";
-import { OpenFileButton } from "./OpenFileButton.tsx";
 import type { Source } from "./createSource.ts";
 import type { SourceState } from "./sourceState.ts";
+import { ArrowUpload20Regular } from "@fluentui/react-icons/svg/arrow-upload";
 
 const useStyles = makeStyles({
   parts: { display: "flex", flexDirection: "column", alignItems: "flex-start", gap: "8px" },
@@ -95,5 +95,40 @@ export function SourceInput({ source, state, problem }: SourceInputProps) {
         </p>
       )}
     </div>
+  );
+}
+
+interface OpenFileButtonProps {
+  readonly label: string;
+  /** The id of what is said of it. */
+  readonly describedBy: string | undefined;
+  readonly onFile: (file: File) => void;
+}
+
+/** Has the browser ask for a file. */
+export function OpenFileButton({ label, describedBy, onFile }: OpenFileButtonProps) {
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <input
+        ref={input}
+        type="file"
+        hidden
+        accept=".csv,.tsv,.txt,.json"
+        onChange={({ currentTarget }) => {
+          const file = currentTarget.files?.[0];
+          // The same file can be chosen once more, after it was corrected.
+          currentTarget.value = "";
+          if (file) onFile(file);
+        }}
+      />
+      <Button
+        icon={<ArrowUpload20Regular />}
+        aria-describedby={describedBy}
+        onClick={() => input.current?.click()}
+      >
+        {label}
+      </Button>
+    </>
   );
 }

@@ -9,7 +9,7 @@ import { Screen } from "../../components/Screen.tsx";
 import { Spinner } from "../../components/Spinner.tsx";
 import { useWording } from "../../components/WordingContext.tsx";
 import type { Source } from "./createSource.ts";
-import { findMissingInput } from "./findMissingInput.ts";
+import { findMissingInput } from "./sourceState.ts";
 import { HowItWasRead } from "./HowItWasRead.tsx";
 import { SourceFooter } from "./SourceFooter.tsx";
 import { SourceInput } from "./SourceInput.tsx";

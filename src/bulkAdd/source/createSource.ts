@@ -1,9 +1,18 @@
 import type { ImportRow } from "../job/importRow.ts";
+import type { Result } from "../../shared/result.ts";
+import type { SourceProblem } from "./readSource.ts";
 import { createStore } from "../../shared/store.ts";
-import { groupNameOf, type ImportGroup } from "../groupWanted.ts";
-import { findMissingInput } from "./findMissingInput.ts";
-import type { ColumnRole, OpenSource, SourcePort, SourceSummary, TableReading } from "./SourcePort.ts";
-import type { Reading, SourceState } from "./sourceState.ts";
+import { groupNameOf, type ImportGroup } from "../importGroup.ts";
+import { findMissingInput, type Reading, type SourceState } from "./sourceState.ts";
+import type { ColumnRole, TableReading } from "./columns.ts";
+import type { OpenSource } from "./openSource.ts";
+import type { SourceSummary } from "./parseSource.ts";
+
+/** What reads files and pastes. */
+export interface SourcePort {
+  /** Nothing rejects. Aborted: the source is not wanted any more, and is closed. */
+  readonly open: (source: File | string, signal: AbortSignal) => Promise<Result<OpenSource, SourceProblem>>;
+}
 
 /** A file or a paste that people are added from. Outlives its screen; nothing here rejects. */
 export interface Source {

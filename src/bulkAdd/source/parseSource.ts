@@ -1,34 +1,36 @@
 import type { ImportRow } from "../job/importRow.ts";
 import { success, type Result } from "../../shared/result.ts";
-import type { TableReading } from "./columns.ts";
+import type { TableReading, ColumnRole } from "./columns.ts";
 import type { Encoding } from "./decodeText.ts";
 import { readSource, type ReadSource, type SourceOptions, type SourceProblem } from "./readSource.ts";
-import type { Separator } from "./readTable.ts";
-import { wantedRows } from "./importRows.ts";
+import type { Separator, Table, TableRow } from "./readTable.ts";
 
 /** What a person is shown of a source, however large it is. `encoding` is a file's. */
 export type SourceSummary = { readonly encoding: Encoding | undefined } & (
-  | { readonly kind: "people"; readonly people: number }
-  | {
-      readonly kind: "list";
-      readonly rows: number;
-      readonly groups: number;
-      readonly distributionGroups: number;
-      /** Each once, in however many groups they are. */
-      readonly people: number;
-    }
-  | {
-      readonly kind: "table";
-      /** Headings included. */
-      readonly rows: number;
-      readonly columns: number;
-      /** The first rows, for a preview. */
-      readonly first: readonly (readonly string[])[];
-      readonly separator: Separator;
-      /** How it is understood by itself. */
-      readonly reading: TableReading;
-    }
+  { readonly kind: "people"; readonly people: number } | SavedListSummary | TableSummary
 );
+
+/** A list that was saved here, or on another machine. */
+interface SavedListSummary {
+  readonly kind: "list";
+  readonly rows: number;
+  readonly groups: number;
+  readonly distributionGroups: number;
+  /** Each once, in however many groups they are. */
+  readonly people: number;
+}
+
+export interface TableSummary {
+  readonly kind: "table";
+  /** Headings included. */
+  readonly rows: number;
+  readonly columns: number;
+  /** The first rows, for a preview; their cells may be cut. */
+  readonly first: readonly (readonly string[])[];
+  readonly separator: Separator;
+  /** How it is understood by itself. */
+  readonly reading: TableReading;
+}
 
 /** A source that has been read. */
 export interface ParsedSource {
@@ -94,3 +96,31 @@ function summaryOf(source: ReadSource) {
 }
 
 const distinct = (names: readonly string[]): number => new Set(names).size;
+
+/** The rows of a table as what is wanted: one for each person and group, in the table's order. */
+export function wantedRows({ rows }: Table, { hasHeadings, columns }: TableReading): readonly ImportRow[] {
+  return rows.slice(hasHeadings ? 1 : 0).flatMap((row) => {
+    const groups = [...new Set(cellsOf(row, columns, "group"))];
+    const [address = ""] = cellsOf(row, columns, "imAddress");
+    const person = { kind: "person", row: row.number, address, displayName: nameOf(row, columns) } as const;
+    return (groups.length > 0 ? groups : [""]).map((groupName) => ({ ...person, groupName }));
+  });
+}
+
+/** The cells of one role that hold anything. */
+const cellsOf = (
+  { cells }: TableRow,
+  columns: TableReading["columns"],
+  wanted: ColumnRole,
+): readonly string[] =>
+  columns.flatMap((role, index) => {
+    const cell = cells[index]?.trim() ?? "";
+    return role === wanted && cell !== "" ? [cell] : [];
+  });
+
+function nameOf(row: TableRow, columns: TableReading["columns"]): string {
+  const [displayName] = cellsOf(row, columns, "displayName");
+  return (
+    displayName ?? [...cellsOf(row, columns, "firstName"), ...cellsOf(row, columns, "lastName")].join(" ")
+  );
+}

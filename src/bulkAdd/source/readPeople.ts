@@ -1,5 +1,4 @@
 import type { ImportRow } from "../job/importRow.ts";
-import { readAddressLine } from "./readAddressLine.ts";
 import type { Table } from "./readTable.ts";
 
 /**
@@ -25,3 +24,48 @@ const areBare = ({ rows }: Table): boolean =>
 /** A cell may hold several, where the line has both kinds of separators. */
 const isBare = (cell: string): boolean =>
   cell.split(/[;,]/).every((piece) => piece.trim() === "" || isAddress(piece.trim()));
+
+/** A person as an address line names them. */
+export interface NamedAddress {
+  /** Empty where the line has the address alone. */
+  readonly displayName: string;
+  readonly address: string;
+}
+
+/**
+ * Reads what Outlook's address line gives when it is copied: `Tony Smith <tony@contoso.com>; "Lima, Ana" <ana@...>`, with
+ * semicolons, commas or line breaks between people. A piece without an address is given as it is, for the check to say
+ * what is wrong with it. Undefined where there is no @ at all, and for text in columns: that is a table.
+ */
+export function readAddressLine(text: string): readonly NamedAddress[] | undefined {
+  if (!text.includes("@") || text.includes("\t")) return undefined;
+  const pieces = piecesOf(text).map((piece) => piece.trim());
+  return pieces.filter((piece) => piece !== "").map(readPiece);
+}
+
+/** Quoted names may hold anything; a comma separates only where an address has been, since "Lima, Ana" has one, too. */
+function piecesOf(text: string): readonly string[] {
+  const pieces: string[] = [];
+  let piece = "";
+  let isQuoted = false;
+  for (const character of text) {
+    if (character === '"') isQuoted = !isQuoted;
+    const separates = /[;\r\n]/.test(character) || (character === "," && piece.includes("@"));
+    if (separates && !isQuoted) {
+      pieces.push(piece);
+      piece = "";
+    } else piece += character;
+  }
+  return [...pieces, piece];
+}
+
+function readPiece(piece: string): NamedAddress {
+  const [, name = "", address = ""] =
+    /^(.*?)\s*[<([]\s*(?:mailto:)?([^<>()[\]]*)[>)\]]?\s*$/su.exec(piece) ?? [];
+  if (!address.includes("@")) return { displayName: "", address: piece };
+  const displayName = name
+    .trim()
+    .replace(/^(["'])(.*)\1$/su, "$2")
+    .trim();
+  return { displayName: displayName === address ? "" : displayName, address: address.trim() };
+}

@@ -1,5 +1,7 @@
-import type { ImportGroup } from "../groupWanted.ts";
-import type { SourceProblem, SourceSummary, TableReading } from "./SourcePort.ts";
+import { type ImportGroup, groupNameOf } from "../importGroup.ts";
+import type { SourceProblem } from "./readSource.ts";
+import type { SourceSummary } from "./parseSource.ts";
+import type { TableReading } from "./columns.ts";
 
 /** What has been given to be read, and what became of it. */
 export interface SourceState {
@@ -22,3 +24,22 @@ export type Reading =
   | { readonly kind: "failed"; readonly problem: SourceProblem }
   /** `as`: how a table is to be read, as a person has said it last. */
   | { readonly kind: "read"; readonly summary: SourceSummary; readonly as: TableReading | undefined };
+
+/** What is missing for the check. */
+export type MissingInput = "nothing" | "unread" | "failed" | "onlyHeadings" | "noAddress" | "group";
+
+/** What is missing first, from the top of the screen downwards; undefined: the check can be asked for. */
+export function findMissingInput({ reading, group }: SourceState): MissingInput | undefined {
+  if (reading.kind === "none") return "nothing";
+  if (reading.kind === "reading") return "unread";
+  if (reading.kind === "failed") return "failed";
+  const { summary, as } = reading;
+  if (summary.kind === "table" && as) {
+    if (rowsIn(summary.rows, as.hasHeadings) === 0) return "onlyHeadings";
+    if (!as.columns.includes("imAddress")) return "noAddress";
+  }
+  return summary.kind === "list" || groupNameOf(group).ok ? undefined : "group";
+}
+
+/** How many rows there are beneath the headings. */
+export const rowsIn = (rows: number, hasHeadings: boolean): number => rows - (hasHeadings ? 1 : 0);

@@ -1,14 +1,10 @@
 import type { TextKey } from "../../i18n/messages.ts";
 import type { Wording } from "../../i18n/wording.ts";
-import { rowsIn } from "./findMissingInput.ts";
-import type {
-  ColumnRole,
-  Encoding,
-  SourceProblem,
-  SourceSummary,
-  TableReading,
-  TableSummary,
-} from "./SourcePort.ts";
+import { rowsIn } from "./sourceState.ts";
+import type { ColumnRole, TableReading } from "./columns.ts";
+import type { Encoding } from "./decodeText.ts";
+import type { SourceProblem } from "./readSource.ts";
+import type { SourceSummary, TableSummary } from "./parseSource.ts";
 
 /** Why nothing can be made of a file or a paste, and what to do. */
 export function problemText(problem: SourceProblem, { text, count, number, sentences }: Wording): string {
@@ -82,6 +78,15 @@ const separators: Readonly<Record<TableSummary["separator"], TextKey>> = {
   ";": "separatedBySemicolon",
   "\t": "separatedByTab",
 };
+
+/** What a column can be, in the order of the choice. */
+export const columnRoles = [
+  "imAddress",
+  "displayName",
+  "firstName",
+  "lastName",
+  "group",
+] as const satisfies readonly ColumnRole[];
 
 /** The words of what a column is. */
 export const roleText: Readonly<Record<ColumnRole, TextKey>> = {

@@ -5,6 +5,10 @@ import type { SourceAnswer, SourceQuestion } from "./sourceMessages.ts";
 /** What is used of a Worker. */
 export type SourceWorker = Pick<Worker, "postMessage" | "terminate" | "addEventListener">;
 
+/** Starts the worker that reads large sources: a file of our own, since the page's policy allows no other. May throw. */
+export const startSourceWorker = (): SourceWorker =>
+  new Worker(new URL("./sourceWorker.ts", import.meta.url), { name: "source" });
+
 /** What is asked of a worker that reads a source. */
 export interface SourceLine {
   /** Undefined: the worker has ended, or has been closed. */

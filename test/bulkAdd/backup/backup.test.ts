@@ -1,7 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
-import { needsCall } from "../../../src/bulkAdd/job/plannedOutcome.ts";
+import { needsCall, planRows } from "../../../src/bulkAdd/job/plan.ts";
 import { listRows } from "../../../src/bulkAdd/backup/backup.ts";
-import { planRows } from "../../../src/bulkAdd/job/plan.ts";
 import { imGroup, listOf, persona } from "../../imList/listOf.ts";
 
 const people = [

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import type { JobJournal } from "../../../src/bulkAdd/job/jobJournal.ts";
-import { memoryJournal } from "../../../src/bulkAdd/job/memoryJournal.ts";
+import { type JobJournal, memoryJournal } from "../../../src/bulkAdd/job/jobJournal.ts";
 import { people } from "./running.ts";
 import { response } from "../../failures/failedCall.ts";
 import { device } from "./device.ts";

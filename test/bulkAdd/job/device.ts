@@ -1,7 +1,6 @@
-import type { JobJournal } from "../../../src/bulkAdd/job/jobJournal.ts";
-import type { JobLock } from "../../../src/bulkAdd/job/jobLockPort.ts";
+import { type JobJournal, memoryJournal } from "../../../src/bulkAdd/job/jobJournal.ts";
+import type { JobLock } from "../../../src/bulkAdd/job/jobLock.ts";
 import { planRows } from "../../../src/bulkAdd/job/plan.ts";
-import { memoryJournal } from "../../../src/bulkAdd/job/memoryJournal.ts";
 import type { JobsPort } from "../../../src/bulkAdd/BulkPort.ts";
 import { createJobs } from "../../../src/bulkAdd/job/createJobs.ts";
 import { bulkExchange } from "./bulkExchange.ts";

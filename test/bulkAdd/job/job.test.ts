@@ -1,6 +1,11 @@
 import { describe, expect, it } from "@jest/globals";
-import { interrupted, retryFailed, type CallState, type Job } from "../../../src/bulkAdd/job/job.ts";
-import { progressOf } from "../../../src/bulkAdd/job/jobProgress.ts";
+import {
+  interrupted,
+  retryFailed,
+  type CallState,
+  type Job,
+  progressOf,
+} from "../../../src/bulkAdd/job/job.ts";
 import { reportOf } from "../../../src/bulkAdd/job/report.ts";
 import { response, timeout } from "../../failures/failedCall.ts";
 import { imGroup, listOf, persona } from "../../imList/listOf.ts";

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import type { RunnerStatus } from "../../../src/bulkAdd/job/runner.ts";
-import type { OwnJob } from "../../../src/bulkAdd/job/runShown.ts";
+import type { OwnJob } from "../../../src/bulkAdd/job/jobsState.ts";
+import { paceOf } from "../../../src/bulkAdd/job/runShown.ts";
 import {
   doingText,
   durationText,
@@ -8,7 +9,6 @@ import {
   paceText,
   pauseWords,
 } from "../../../src/bulkAdd/job/jobText.ts";
-import { paceOf } from "../../../src/bulkAdd/job/paceSoFar.ts";
 import { withoutIsolates, wordingIn } from "../../i18n/wordingIn.ts";
 import { people } from "./running.ts";
 import { host, http, refused, response } from "../../failures/failedCall.ts";

@@ -4,7 +4,7 @@ import { IDBFactory } from "fake-indexeddb";
 import type { Job } from "../../../src/bulkAdd/job/job.ts";
 import type { JobJournal } from "../../../src/bulkAdd/job/jobJournal.ts";
 import { openJournal } from "../../../src/bulkAdd/job/journal.ts";
-import { memoryJournal } from "../../../src/bulkAdd/job/memoryJournal.ts";
+import { memoryJournal } from "../../../src/bulkAdd/job/jobJournal.ts";
 import { timeout } from "../../failures/failedCall.ts";
 import { imGroup, listOf } from "../../imList/listOf.ts";
 import { jobOf, people } from "./running.ts";

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import type { Persona } from "../../../src/ews/model/persona.ts";
-import { needsCall } from "../../../src/bulkAdd/job/plannedOutcome.ts";
-import { planRows } from "../../../src/bulkAdd/job/plan.ts";
+import { needsCall, planRows } from "../../../src/bulkAdd/job/plan.ts";
 import type { ImportRow } from "../../../src/bulkAdd/job/importRow.ts";
 import { imGroup, listOf, persona } from "../../imList/listOf.ts";
 import { fc } from "../../random.ts";

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { planRows } from "../../../src/bulkAdd/job/plan.ts";
-import { planInSlices, type Slicing } from "../../../src/bulkAdd/job/planInSlices.ts";
+import { planRows, planInSlices, type Slicing } from "../../../src/bulkAdd/job/plan.ts";
 import type { ImportRow } from "../../../src/bulkAdd/job/importRow.ts";
 import { imGroup, listOf, persona } from "../../imList/listOf.ts";
 import { fc, runs } from "../../random.ts";

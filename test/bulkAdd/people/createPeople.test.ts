@@ -1,7 +1,10 @@
 import { describe, expect, it } from "@jest/globals";
 import { failed } from "../../../src/shared/result.ts";
-import { createPeople } from "../../../src/bulkAdd/people/createPeople.ts";
-import type { ItemPeopleLike, PeoplePort } from "../../../src/bulkAdd/people/PeoplePort.ts";
+import {
+  createPeople,
+  type ItemPeopleLike,
+  type PeoplePort,
+} from "../../../src/bulkAdd/people/createPeople.ts";
 import { message, peopleOf, refused } from "./item.ts";
 
 const falcon = message("falcon", "from tony@x", "to ana@x", "to ben@x", "cc all-list@x");

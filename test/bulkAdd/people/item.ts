@@ -1,13 +1,13 @@
 import { failed, success, type Result } from "../../../src/shared/result.ts";
 import type { EwsFailure } from "../../../src/ews/failure.ts";
-import { createPeople } from "../../../src/bulkAdd/people/createPeople.ts";
+import {
+  createPeople,
+  type ExpandedList,
+  type ItemField,
+  type ItemPeopleLike,
+  type Member,
+} from "../../../src/bulkAdd/people/createPeople.ts";
 import { peopleRows } from "../../../src/bulkAdd/people/peopleRows.ts";
-import type {
-  ExpandedList,
-  ItemField,
-  ItemPeopleLike,
-  Member,
-} from "../../../src/bulkAdd/people/PeoplePort.ts";
 import type { ImItemList } from "../../../src/ews/model/imItemList.ts";
 
 /** A person of that IM address; one that ends in "-list@x" is a distribution list. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import { understandTable, type Columns } from "../../../src/bulkAdd/source/columns.ts";
 import { readTable } from "../../../src/bulkAdd/source/readTable.ts";
-import { wantedRows } from "../../../src/bulkAdd/source/importRows.ts";
+import { wantedRows } from "../../../src/bulkAdd/source/parseSource.ts";
 
 const understand = (text: string) => understandTable(readTable(text));
 const wanted = (text: string) => {

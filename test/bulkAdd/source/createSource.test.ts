@@ -1,8 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
-import { openSource } from "../../../src/bulkAdd/source/openSource.ts";
-import { createSource, type Source } from "../../../src/bulkAdd/source/createSource.ts";
-import { findMissingInput } from "../../../src/bulkAdd/source/findMissingInput.ts";
-import type { OpenSource, SourcePort } from "../../../src/bulkAdd/source/SourcePort.ts";
+import { openSource, type OpenSource } from "../../../src/bulkAdd/source/openSource.ts";
+import { createSource, type Source, type SourcePort } from "../../../src/bulkAdd/source/createSource.ts";
+import { findMissingInput } from "../../../src/bulkAdd/source/sourceState.ts";
 
 const noWorkers = (): never => {
   throw new Error("SecurityError");

@@ -1,8 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import type { JobFailure, JobRow } from "../../../src/bulkAdd/job/job.ts";
-import { reportOf } from "../../../src/bulkAdd/job/report.ts";
-import { reportTable } from "../../../src/bulkAdd/job/reportTable.ts";
-import { reportText } from "../../../src/bulkAdd/job/reportText.ts";
+import { reportOf, reportText, reportTable } from "../../../src/bulkAdd/job/report.ts";
 import { reasonCode, reasonText } from "../../../src/bulkAdd/rows/rowText.ts";
 import { withoutIsolates, wordingIn } from "../../i18n/wordingIn.ts";
 import { host, response, timeout } from "../../failures/failedCall.ts";

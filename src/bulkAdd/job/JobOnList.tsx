@@ -1,36 +1,61 @@
-import { Button } from "@fluentui/react-components";
+import { Button, makeStyles } from "@fluentui/react-components";
+import { useEffect, useSyncExternalStore } from "react";
+import type { BulkScreenKind, PaneState } from "../../store/state.ts";
+import type { Bulk } from "../createBulk.ts";
 import { ArrowClockwise20Regular } from "@fluentui/react-icons/svg/arrow-clockwise";
 import { PeopleAdd20Regular } from "@fluentui/react-icons/svg/people-add";
-import { progressOf } from "./jobProgress.ts";
+import { progressOf } from "./job.ts";
 import { lazyScreen } from "../../components/lazyScreen.tsx";
 import { LiveRegion } from "../../components/LiveRegion.tsx";
 import { useWording } from "../../components/WordingContext.tsx";
 import { focusTitle } from "../../components/focusTitle.ts";
 import { useConfirmDialog } from "../../components/useConfirmDialog.ts";
 import { BulkCard } from "./BulkCard.tsx";
-import type { Jobs, JobsState, OfferedJob } from "./createJobs.ts";
+import type { Jobs } from "./createJobs.ts";
+import type { OfferedJob, OwnJob } from "./jobsState.ts";
 import { doingText, progressAnnouncement, paceText, pauseWords } from "./jobText.ts";
-import type { OwnJob } from "./runShown.ts";
 
 const stopDialog = lazyScreen(
   async () => (await import(/* webpackChunkName: "bulkScreens" */ "./StopDialog.tsx")).StopDialog,
 );
 
-interface JobCardProps {
-  readonly state: JobsState;
-  readonly jobs: Jobs;
-  /** Nothing is written now: it can be gone on with later. */
-  readonly isReadOnly: boolean;
-  /** Opens the job's own screen. */
-  readonly onShow: () => void;
+const useStyles = makeStyles({ card: { padding: "0 16px 8px", ":empty": { display: "none" } } });
+
+/** How often a job that runs in another pane is checked again, in milliseconds. */
+const checkInterval = 5_000;
+
+interface JobOnListProps {
+  readonly bulk: Pick<Bulk, "subscribe" | "state" | "jobs">;
+  readonly pane: PaneState;
+  readonly onOpen: (screen: BulkScreenKind) => void;
 }
 
-/** On the list: the job that is at work, or the oldest one that waits. */
-export function JobCard({ state: { own, offered }, jobs, isReadOnly, onShow }: JobCardProps) {
-  if (own) return <OwnCard own={own} onShow={onShow} onDismiss={() => void jobs.dismiss()} />;
-  // One that another pane works on comes last: there is nothing to be done about it here.
-  const first = offered.find(({ isTaken }) => !isTaken) ?? offered[0];
-  return first && <OfferedCard offered={first} jobs={jobs} isReadOnly={isReadOnly} onShow={onShow} />;
+/** Above the list: the job that this pane works on, or else the oldest one that was interrupted. */
+export function JobOnList({ bulk, pane, onOpen }: JobOnListProps) {
+  const styles = useStyles();
+  const { jobs } = bulk;
+  const { own, offered } = useSyncExternalStore(bulk.subscribe, bulk.state);
+  const { findInterruptedJobs } = jobs;
+  const isTaken = offered.some((job) => job.isTaken);
+  useEffect(() => {
+    void findInterruptedJobs();
+    // Until the other pane has ended or released it.
+    const timer = isTaken ? setInterval(() => void findInterruptedJobs(), checkInterval) : undefined;
+    return () => clearInterval(timer);
+  }, [findInterruptedJobs, isTaken]);
+  // A job that another pane works on comes last: nothing can be done about it here.
+  const first = offered.find((job) => !job.isTaken) ?? offered[0];
+  const onShow = () => onOpen("job");
+  const isReadOnly = pane.accessMode === "readOnly";
+  return (
+    <div className={styles.card}>
+      {own ? (
+        <OwnCard own={own} onShow={onShow} onDismiss={() => void jobs.dismiss()} />
+      ) : (
+        first && <OfferedCard {...{ jobs, isReadOnly, onShow }} offered={first} />
+      )}
+    </div>
+  );
 }
 
 interface OwnCardProps {
@@ -78,8 +103,13 @@ function OwnCard({ own, onShow, onDismiss }: OwnCardProps) {
   );
 }
 
-interface OfferedCardProps extends Omit<JobCardProps, "state"> {
+interface OfferedCardProps {
   readonly offered: OfferedJob;
+  readonly jobs: Jobs;
+  /** Nothing may be changed now: the job can be resumed later. */
+  readonly isReadOnly: boolean;
+  /** Opens the job's own screen. */
+  readonly onShow: () => void;
 }
 
 function OfferedCard({ offered, jobs, isReadOnly, onShow }: OfferedCardProps) {

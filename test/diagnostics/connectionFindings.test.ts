@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import type { EwsFailure } from "../../src/ews/failure.ts";
 import type { Finding } from "../../src/diagnostics/finding.ts";
-import { fault, found, host, malformed, outlook, refused, response } from "./reports.ts";
+import { fault, found, host, malformed, outlook, refused, response, direct, http } from "./reports.ts";
 
 describe("What the calls through Outlook show", () => {
   it.each<[string, EwsFailure, Finding]>([
@@ -77,5 +77,56 @@ describe("What the calls through Outlook show", () => {
       kind: "busy",
       route: "outlook",
     });
+  });
+});
+
+describe("What the calls over the direct route show", () => {
+  it.each<[string, EwsFailure, Finding]>([
+    ["HTTP 401", http("signIn", 401), { kind: "directSignIn" }],
+    ["HTTP 403", http("forbidden", 403), { kind: "directForbidden" }],
+    ["HTTP 404", http("notFound", 404), { kind: "directNotFound" }],
+    ["a web page", malformed("html"), { kind: "directNotExchange" }],
+    ["other XML", malformed("xml"), { kind: "directNotExchange" }],
+    ["a redirect", http("redirected"), { kind: "directRedirected" }],
+    ["no connection", http("unreachable"), { kind: "directUnreachable" }],
+    ["no network", http("offline"), { kind: "offline" }],
+    ["HTTP 503", http("busy", 503), { kind: "busy", route: "direct" }],
+    ["a busy Exchange", fault("ErrorExceededConnectionCount"), { kind: "busy", route: "direct" }],
+    ["HTTP 502", http("serverError", 502), { kind: "directGateway", status: 502 }],
+    ["HTTP 504", http("gatewayTimeout", 504), { kind: "directGateway", status: 504 }],
+    ["HTTP 500", http("serverError", 500), { kind: "directServerError", status: 500 }],
+    ["HTTP 418", http("other", 418), { kind: "directServerError", status: 418 }],
+    [
+      "no answer",
+      { kind: "timeout", milliseconds: 100_000 },
+      { kind: "silent", route: "direct", milliseconds: 100_000 },
+    ],
+    ["access denied", response("ErrorAccessDenied"), { kind: "directRefused" }],
+    ["a refusal", refused("FindFolder"), { kind: "directRefused" }],
+    [
+      "an error of Exchange's",
+      response("ErrorNonExistentMailbox"),
+      { kind: "exchangeFails", route: "direct", code: "ErrorNonExistentMailbox" },
+    ],
+  ])("when FindFolder ends with %s", (_, failure, finding) => {
+    expect(found([direct.any(failure)])).toEqual([finding]);
+    expect(found([direct.any(failure), direct.im(http("serverError", 500))])).toEqual([finding]);
+  });
+
+  it("when both calls are answered, or one of them", () => {
+    expect(found([direct.any()])).toEqual([{ kind: "directAnswers" }]);
+    expect(found([direct.any(), direct.im()])).toContainEqual({ kind: "directWorks" });
+    expect(found([direct.any(http("busy", 503)), direct.im()])).toContainEqual({ kind: "allWell" });
+  });
+
+  it.each<[string, EwsFailure, Finding]>([
+    ["a refusal", refused("GetImItemList"), { kind: "directRefused" }],
+    [
+      "an error of Exchange's",
+      response("ErrorQuotaExceeded"),
+      { kind: "imListFails", route: "direct", code: "ErrorQuotaExceeded" },
+    ],
+  ])("when FindFolder is answered, and GetImItemList ends with %s", (_, failure, finding) => {
+    expect(found([direct.any(), direct.im(failure)])).toEqual([finding, { kind: "directAnswers" }]);
   });
 });

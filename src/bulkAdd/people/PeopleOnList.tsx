@@ -3,7 +3,8 @@ import { ChevronRight16Regular } from "@fluentui/react-icons/svg/chevron-right";
 import { PersonMail20Regular } from "@fluentui/react-icons/svg/person-mail";
 import { useMemo, useSyncExternalStore } from "react";
 import type { ImItemList } from "../../ews/model/imItemList.ts";
-import { peopleOfItem } from "../job/peopleOfItem.ts";
+import type { BulkScreenKind } from "../../store/state.ts";
+import { peopleOfItem } from "./peopleOfItem.ts";
 import { useWording } from "../../components/WordingContext.tsx";
 import { StripSkeleton } from "../../components/StripSkeleton.tsx";
 import type { People } from "./createPeople.ts";
@@ -39,14 +40,14 @@ const useStyles = makeStyles({
   },
 });
 
-interface PeopleStripProps {
+interface PeopleOnListProps {
   readonly people: People;
   readonly list: ImItemList | undefined;
-  readonly onOpen: () => void;
+  readonly onOpen: (screen: BulkScreenKind) => void;
 }
 
 /** On the list: how many people the selected item names, where it names any. */
-export function PeopleStrip({ people, list, onOpen }: PeopleStripProps) {
+export function PeopleOnList({ people, list, onOpen }: PeopleOnListProps) {
   const styles = useStyles();
   const { count } = useWording();
   const { selected, isRead } = useSyncExternalStore(people.subscribe, people.state);
@@ -58,7 +59,7 @@ export function PeopleStrip({ people, list, onOpen }: PeopleStripProps) {
   if (!selected || named.length === 0) return null;
   const fresh = named.filter(({ known, isDistributionList }) => known === "no" && !isDistributionList).length;
   return (
-    <button type="button" className={styles.strip} onClick={onOpen}>
+    <button type="button" className={styles.strip} onClick={() => onOpen("people")}>
       <span className={styles.icon}>
         <PersonMail20Regular aria-hidden />
       </span>

@@ -2,7 +2,7 @@ import type { ImItemList } from "../../ews/model/imItemList.ts";
 import { readImAddress } from "../../imList/imAddress.ts";
 import { findGroupById } from "../../imList/contacts.ts";
 import { personName } from "../../imList/person.ts";
-import { knownList } from "./knownList.ts";
+import { knownList } from "../job/knownList.ts";
 
 /** Someone whom a message or an appointment names. */
 export interface NamedPerson<Field extends string = string> {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { peopleOfItem, type NamedPerson } from "../../../src/bulkAdd/job/peopleOfItem.ts";
+import { peopleOfItem, type NamedPerson } from "../../../src/bulkAdd/people/peopleOfItem.ts";
 import { imGroup, listOf, persona } from "../../imList/listOf.ts";
 
 const person = (field: string, address: string, name = ""): NamedPerson => ({

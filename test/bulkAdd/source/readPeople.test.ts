@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { readAddressLine } from "../../../src/bulkAdd/source/readAddressLine.ts";
+import { readAddressLine } from "../../../src/bulkAdd/source/readPeople.ts";
 import { fc } from "../../random.ts";
 
 const tony = { displayName: "Tony Smith", address: "tony@contoso.com" };

@@ -1,0 +1,148 @@
+import type { EwsFailure, HostFailure, HttpFailure } from "../ews/failure.ts";
+import { topicOf } from "../ews/failureMeaning.ts";
+import { assertNever } from "../shared/assertNever.ts";
+import type { Environment } from "./environment.ts";
+import type { Finding } from "./finding.ts";
+import type { Probe } from "./probe.ts";
+import { codeMeaning } from "../ews/responseCodes.ts";
+import type { ConnectionKind } from "../shared/accessMode.ts";
+
+/**
+ * What the calls through Outlook mean. FindFolder tells whether add-ins may call Exchange at all; GetImItemList, where
+ * it was tried, whether they may use IM lists.
+ */
+export function outlookFindings(
+  { permission }: Environment,
+  anyCall: Probe | undefined,
+  imCall: Probe | undefined,
+): readonly Finding[] {
+  const permissionMissing: readonly Finding[] = permission === "lower" ? [{ kind: "permissionMissing" }] : [];
+  if (imCall?.outcome === "answered") return [...permissionMissing, { kind: "outlookWorks" }];
+  if (anyCall === undefined && imCall === undefined) return permissionMissing;
+
+  const answers: readonly Finding[] = anyCall?.outcome === "answered" ? [{ kind: "outlookAnswers" }] : [];
+  const failed = anyCall && anyCall.outcome !== "answered" ? anyCall.outcome : imCall?.outcome;
+  if (failed === undefined) return [...permissionMissing, ...answers];
+  const meaning = outlookMeaning(failed, answers.length > 0 ? "imList" : "anything");
+  return [...permissionMissing, ...meaning, ...answers];
+}
+
+/** What a failure means: of the operation of the IM list alone, since another one was answered, or of all calls. */
+function outlookMeaning(failure: EwsFailure, of: "imList" | "anything"): readonly Finding[] {
+  switch (failure.kind) {
+    case "refused":
+      return of === "imList" || failure.operation === "GetImItemList"
+        ? [{ kind: "addInsRefusedForImLists" }]
+        : [{ kind: "addInsMayCallNothing", code: "ErrorAccessDenied" }];
+    case "fault":
+    case "response":
+      return of === "anything" && topicOf(failure) === "permission"
+        ? [{ kind: "addInsMayCallNothing", code: failure.code }]
+        : [codeFinding("outlook", failure.code, of)];
+    case "timeout":
+      return [{ kind: "silent", route: "outlook", milliseconds: failure.milliseconds }];
+    case "malformed":
+      return [{ kind: "outlookFails", code: failure.cause }];
+    case "host":
+      return [hostFinding(failure, of)];
+    case "http":
+    case "cancelled":
+      return [];
+    default:
+      return assertNever(failure);
+  }
+}
+
+function hostFinding({ cause, code }: HostFailure, of: "imList" | "anything"): Finding {
+  switch (cause) {
+    case "noItem":
+      return { kind: "noItem" };
+    case "permission":
+      return { kind: "permissionMissing" };
+    case "signIn":
+      return unauthorised("401", of);
+    case "forbidden":
+      return unauthorised("403", of);
+    case "offline":
+      return { kind: "offline" };
+    case "busy":
+    case "tooManyCalls":
+      return { kind: "busy", route: "outlook" };
+    case "replyTooLarge":
+      return { kind: "listTooLong" };
+    case "requestTooLarge":
+    case "invalidCall":
+    case "noValue":
+    case "protocol":
+    case "other":
+      return { kind: "outlookFails", code: code === undefined ? cause : String(code) };
+  }
+}
+
+/** An HTTP status instead of an answer. Where another call was answered just before, add-ins as such are let in. */
+const unauthorised = (code: string, of: "imList" | "anything"): Finding =>
+  of === "imList" ? { kind: "imListFails", route: "outlook", code } : { kind: "addInsMayCallNothing", code };
+
+/** What the calls over the direct route mean: the user's own sign-in, to which the same operations are open. */
+export function directFindings(anyCall: Probe | undefined, imCall: Probe | undefined): readonly Finding[] {
+  if (imCall?.outcome === "answered") return [{ kind: "directWorks" }];
+  const answers: readonly Finding[] = anyCall?.outcome === "answered" ? [{ kind: "directAnswers" }] : [];
+  const failed = anyCall && anyCall.outcome !== "answered" ? anyCall.outcome : imCall?.outcome;
+  if (failed === undefined) return answers;
+  return [...directMeaning(failed, answers.length > 0 ? "imList" : "anything"), ...answers];
+}
+
+function directMeaning(failure: EwsFailure, of: "imList" | "anything"): readonly Finding[] {
+  switch (failure.kind) {
+    case "refused":
+      return [{ kind: "directRefused" }];
+    case "fault":
+    case "response":
+      return topicOf(failure) === "permission"
+        ? [{ kind: "directRefused" }]
+        : [codeFinding("direct", failure.code, of)];
+    case "timeout":
+      return [{ kind: "silent", route: "direct", milliseconds: failure.milliseconds }];
+    case "malformed":
+      return [{ kind: "directNotExchange" }];
+    case "http":
+      return [httpFinding(failure)];
+    case "host":
+    case "cancelled":
+      return [];
+    default:
+      return assertNever(failure);
+  }
+}
+
+function httpFinding({ cause, status }: HttpFailure): Finding {
+  switch (cause) {
+    case "signIn":
+      return { kind: "directSignIn" };
+    case "forbidden":
+      return { kind: "directForbidden" };
+    case "notFound":
+      return { kind: "directNotFound" };
+    case "redirected":
+      return { kind: "directRedirected" };
+    case "unreachable":
+      return { kind: "directUnreachable" };
+    case "offline":
+      return { kind: "offline" };
+    case "busy":
+      return { kind: "busy", route: "direct" };
+    case "gatewayTimeout":
+      return { kind: "directGateway", status };
+    case "serverError":
+      return status === 502 ? { kind: "directGateway", status } : { kind: "directServerError", status };
+    case "requestTooLarge":
+    case "other":
+      return { kind: "directServerError", status };
+  }
+}
+
+/** What an error code of Exchange's means: of the IM list alone, since another call was answered, or of all calls. */
+export function codeFinding(route: ConnectionKind, code: string, of: "imList" | "anything"): Finding {
+  if (codeMeaning(code).topic === "busy") return { kind: "busy", route };
+  return of === "imList" ? { kind: "imListFails", route, code } : { kind: "exchangeFails", route, code };
+}
