@@ -15,11 +15,11 @@ export interface BulkPort extends JobsPort {
   /** Shows one of the screens that add many contacts. */
   readonly open: (screen: BulkScreenKind) => void;
   /** The list as the pane has it; undefined until it has been read. */
-  readonly list: () => ImItemList | undefined;
+  readonly loadedList: () => ImItemList | undefined;
   /** Calls back after every change of the pane's state. */
   readonly onPaneChange: (changed: () => void) => void;
   /** Resolves once the page has had time to draw and to answer. */
-  readonly drawn: () => Promise<void>;
+  readonly yieldToPage: () => Promise<void>;
   readonly people: PeoplePort;
   readonly source: SourcePort;
   readonly files: FilesPort;
@@ -33,29 +33,29 @@ export interface JobsPort extends Clock {
   readonly client: EwsClient;
   readonly readList: () => Promise<Result<ImItemList, EwsFailure>>;
   /** How many calls may be in flight over the way that is taken. */
-  readonly most: () => number;
-  readonly journal: () => Promise<JobJournal>;
+  readonly maxInFlight: () => number;
+  readonly openJournal: () => Promise<JobJournal>;
   /** What stands in for a journal that cannot be written: it forgets all with the pane. */
-  readonly noJournal: () => JobJournal;
+  readonly createMemoryJournal: () => JobJournal;
   readonly lockJob: (id: string) => Promise<JobLock>;
   /** An id that no other job has. */
-  readonly newId: () => string;
+  readonly createId: () => string;
   /** Has the browser ask before it closes the pane, or not any more. */
-  readonly warnOfClosing: (warns: boolean) => void;
+  readonly setCloseWarning: (warns: boolean) => void;
   /** A job has ended: the list is not as it was. */
-  readonly listChanged: () => void;
+  readonly onListChanged: () => void;
 }
 
 /** What files are made of. */
 export interface FilesPort {
   /** Cells as CSV for a spreadsheet of the user's language. */
-  readonly csv: (rows: readonly (readonly string[])[], locale: string) => string;
+  readonly toCsv: (rows: readonly (readonly string[])[], locale: string) => string;
   /** Cells as they are copied, to be pasted into a spreadsheet. */
-  readonly tabbed: (rows: readonly (readonly string[])[]) => string;
+  readonly toTabSeparated: (rows: readonly (readonly string[])[]) => string;
   /** The list as CSV, from which it can be made again. */
-  readonly listCsv: (rows: readonly ImportRow[], locale: string) => string;
+  readonly listToCsv: (rows: readonly ImportRow[], locale: string) => string;
   /** The list with all its fields. */
-  readonly listJson: (list: ImItemList, rows: readonly ImportRow[]) => string;
+  readonly listToJson: (list: ImItemList, rows: readonly ImportRow[]) => string;
   /** Hands a file to the browser to be saved. */
   readonly save: (file: { readonly name: string; readonly type: string; readonly text: string }) => void;
 }

@@ -2,7 +2,7 @@ import { useSyncExternalStore } from "react";
 import type { BulkScreenKind, PaneState } from "../store/state.ts";
 import { CheckScreen } from "./check/CheckScreen.tsx";
 import type { Bulk } from "./createBulk.ts";
-import { isRunning } from "./job/jobsState.ts";
+import { isJobRunning } from "./job/jobsState.ts";
 import { JobScreen } from "./job/JobScreen.tsx";
 import { PeopleScreen } from "./people/PeopleScreen.tsx";
 import { SourceScreen } from "./source/SourceScreen.tsx";
@@ -20,24 +20,24 @@ interface BulkScreenProps {
 export function BulkScreen({ screen, bulk, pane, address, onBack }: BulkScreenProps) {
   const state = useSyncExternalStore(bulk.subscribe, bulk.state);
   const list = pane.list.kind === "ready" ? pane.list.items : undefined;
-  const { check, own } = state;
+  const { check, currentJob } = state;
   const common = { address, onBack };
 
   if (screen === "people")
-    return <PeopleScreen {...common} people={bulk.people} list={list} onAdd={bulk.add} />;
+    return <PeopleScreen {...common} people={bulk.people} list={list} onAdd={bulk.addRows} />;
   if (screen === "check" && check)
     return (
       <CheckScreen
         {...common}
         bulk={bulk}
         check={check}
-        isBusy={isRunning(state)}
+        isBusy={isJobRunning(state)}
         onCancel={() => {
           bulk.check.discard();
           onBack();
         }}
       />
     );
-  if (screen === "job") return <JobScreen {...common} bulk={bulk} own={own} />;
-  return <SourceScreen {...common} source={bulk.source} list={list} onCheck={bulk.plan} />;
+  if (screen === "job") return <JobScreen {...common} bulk={bulk} own={currentJob} />;
+  return <SourceScreen {...common} source={bulk.source} list={list} onCheck={bulk.checkRows} />;
 }

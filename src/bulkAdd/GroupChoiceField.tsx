@@ -6,7 +6,7 @@ import { nameProblemText } from "../components/inputProblemText.ts";
 import { TextField } from "../components/TextField.tsx";
 import { groupName } from "../components/groupName.ts";
 import { useWording } from "../components/WordingContext.tsx";
-import { groupNameOf, type ImportGroup } from "./importGroup.ts";
+import { readGroupName, type ImportGroup } from "./importGroup.ts";
 
 const useStyles = makeStyles({
   fields: {
@@ -37,7 +37,7 @@ export function GroupChoiceField({ label, list, choice, onChoice, isChecked }: G
   const isNew = choice !== undefined && "newName" in choice;
   // One that was deleted meanwhile stays to be seen: the check says that it would be made again.
   const gone = choice && !isNew && !choices.some(({ id }) => id.id === choice.id.id) ? choice : undefined;
-  const name = groupNameOf(choice);
+  const name = readGroupName(choice);
   const isSaid = !name.ok && (isChecked || name.failure.kind === "character");
   return (
     <div className={styles.fields}>

@@ -3,7 +3,7 @@ import type { ImportRow } from "./job/importRow.ts";
 import type { BulkPort } from "./BulkPort.ts";
 import { createCheck, type Check, type CheckState } from "./check/createCheck.ts";
 import { createJobs, type Jobs } from "./job/createJobs.ts";
-import { type JobsState, isRunning } from "./job/jobsState.ts";
+import { type JobsState, isJobRunning } from "./job/jobsState.ts";
 import { createStore } from "../shared/store.ts";
 import type { BulkScreenKind } from "../store/state.ts";
 import { createPeople, type People } from "./people/createPeople.ts";
@@ -19,41 +19,41 @@ export interface Bulk {
   readonly subscribe: (changed: () => void) => () => void;
   readonly open: (screen: BulkScreenKind) => void;
   /** Plans the rows, for a person to look at before anything is sent. Does nothing without a list. */
-  readonly plan: (title: string, wanted: readonly ImportRow[]) => void;
+  readonly checkRows: (title: string, wanted: readonly ImportRow[]) => void;
   /** Adds the rows at once where there is nothing to ask; else shows them first. */
-  readonly add: (title: string, wanted: readonly ImportRow[]) => void;
+  readonly addRows: (title: string, wanted: readonly ImportRow[]) => void;
   readonly check: Pick<Check, "skip" | "type" | "correct" | "discard">;
   /** Adds what is planned. */
-  readonly start: () => void;
+  readonly startJob: () => void;
   readonly jobs: Jobs;
   readonly people: People;
   readonly source: Source;
   readonly files: BulkPort["files"];
   /** Whether a job is at work, or something was entered that is lost with the pane. */
-  readonly isHolding: () => boolean;
+  readonly hasUnsavedWork: () => boolean;
   readonly now: () => number;
 }
 
 export function createBulk(port: BulkPort): Bulk {
   const changed = () => store.set({ check: check.state(), ...jobs.state() });
-  const check = createCheck({ now: port.now, pause: port.drawn }, changed);
+  const check = createCheck({ now: port.now, pause: port.yieldToPage }, changed);
   const jobs = createJobs(port, changed);
   const store = createStore<BulkState>({ check: undefined, ...jobs.state() });
   const { open } = port;
 
   // What would happen to a row is told by the list as it is.
   port.onPaneChange(() => {
-    const list = port.list();
-    if (list) check.listRead(list);
+    const list = port.loadedList();
+    if (list) check.updateList(list);
   });
 
   /** Whose rows are being checked. */
   let origin: "people" | "source" = "source";
   const plan = (title: string, wanted: readonly ImportRow[], from: typeof origin) => {
-    const list = port.list();
+    const list = port.loadedList();
     if (!list) return;
     origin = from;
-    check.begin(title, wanted, list);
+    check.start(title, wanted, list);
     open("check");
   };
   const source = createSource(port.source);
@@ -67,18 +67,18 @@ export function createBulk(port: BulkPort): Bulk {
     subscribe: store.subscribe,
     // What was corrected in a check that was left is still there.
     open: (next) => open(next === "source" && check.state() && origin === "source" ? "check" : next),
-    plan: (title, wanted) => plan(title, wanted, "source"),
-    add: (title, wanted) => {
-      const list = port.list();
+    checkRows: (title, wanted) => plan(title, wanted, "source"),
+    addRows: (title, wanted) => {
+      const list = port.loadedList();
       const made = list && planRows(list, wanted);
       const isClear = made?.rows.every(({ fate }) => needsCall(fate) || fate.kind === "there") === true;
-      if (!made || !isClear || isRunning(store.get())) plan(title, wanted, "people");
+      if (!made || !isClear || isJobRunning(store.get())) plan(title, wanted, "people");
       else run(title, made, list);
     },
     check,
-    start: () => {
+    startJob: () => {
       const { title, plan: made, list, isPlanning } = check.state() ?? {};
-      if (title === undefined || !made || !list || isPlanning || isRunning(store.get())) return;
+      if (title === undefined || !made || !list || isPlanning || isJobRunning(store.get())) return;
       run(title, made, list);
       check.discard();
       if (origin === "source") source.clear();
@@ -87,7 +87,7 @@ export function createBulk(port: BulkPort): Bulk {
     people: createPeople(port.people, { ownAddress: port.mailbox }),
     source,
     files: port.files,
-    isHolding: () => isRunning(store.get()) || check.state() !== undefined || !source.isEmpty(),
+    hasUnsavedWork: () => isJobRunning(store.get()) || check.state() !== undefined || !source.isEmpty(),
     now: port.now,
   };
 }

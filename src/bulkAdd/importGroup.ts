@@ -11,15 +11,15 @@ import { groupName } from "../components/groupName.ts";
 export type ImportGroup = GroupChoice | { readonly newName: string } | undefined;
 
 /** Its name as rows have it, "" for Other Contacts. A new name that the list has already means the group it has. */
-export const groupNameOf = (group: ImportGroup): Result<string, NameProblem> => {
+export const readGroupName = (group: ImportGroup): Result<string, NameProblem> => {
   if (!group) return success("");
   return "newName" in group ? readName(group.newName) : success(group.name);
 };
 
 /** What the chosen group is called in the user's language. */
-export function groupShown(group: ImportGroup, list: ImItemList | undefined, wording: Wording): string {
+export function importGroupText(group: ImportGroup, list: ImItemList | undefined, wording: Wording): string {
   if (!group) return wording.text("otherContacts");
-  const name = groupNameOf(group);
+  const name = readGroupName(group);
   if (!name.ok) return "";
   const there = findGroup(list, name.value);
   return there ? groupName(groupKind(there), name.value, wording) : name.value;

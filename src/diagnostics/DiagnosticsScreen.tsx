@@ -1,6 +1,6 @@
 import { Link, makeStyles } from "@fluentui/react-components";
 import { useState } from "react";
-import { findings } from "./findings.ts";
+import { deriveFindings } from "./deriveFindings.ts";
 import { escapeTo } from "../components/escapeTo.ts";
 import type { Pane } from "../store/pane.ts";
 import { Header } from "../components/Header.tsx";
@@ -11,11 +11,11 @@ import { DiagnosisStatus, Findings } from "./Findings.tsx";
 import { DiagnosticsFooter } from "./DiagnosticsFooter.tsx";
 import type { DiagnosticsPort } from "./DiagnosticsPort.ts";
 import { EnvironmentSection } from "./EnvironmentSection.tsx";
-import type { Facts } from "./environmentPairs.ts";
+import type { DiagnosticFacts } from "./environmentPairs.ts";
 import { LastCalls } from "./LastCalls.tsx";
-import { permissionShown } from "./environment.ts";
+import { detectPermission } from "./environment.ts";
 import { reportText } from "./reportText.ts";
-import { RouteSection } from "./RouteSection.tsx";
+import { ConnectionSection } from "./ConnectionSection.tsx";
 import { useDiagnosis } from "./useDiagnosis.ts";
 
 const useStyles = makeStyles({
@@ -54,31 +54,32 @@ function Diagnosis({ pane, state, address, port, header }: DiagnosisProps) {
   const styles = useStyles();
   const wording = useWording();
   const { state: known, run, attempt } = useDiagnosis(port);
-  const { surroundings, probes, runs, trying } = known;
+  const { hostEnvironment, probes, runs, running } = known;
   const { directHost, supportUrl } = state.settings;
   const [isRedacted, setRedacted] = useState(true);
 
-  const environment = surroundings && { ...surroundings, permission: permissionShown(probes) };
-  const facts: Facts | undefined = environment && {
+  const environment = hostEnvironment && { ...hostEnvironment, permission: detectPermission(probes) };
+  const facts: DiagnosticFacts | undefined = environment && {
     environment,
     probes,
     address,
-    way: state.accessMode,
+    accessMode: state.accessMode,
     directHost,
     route: port.route,
   };
-  const hasDirectRoute = port.connections.direct !== undefined;
-  const isRunning = trying.some(({ operation }) => operation === "FindFolder") || runs === 0;
-  const found = environment && !isRunning ? findings({ environment, probes, hasDirectRoute }) : undefined;
+  const hasDirectConnection = port.connections.direct !== undefined;
+  const isRunning = running.some(({ operation }) => operation === "FindFolder") || runs === 0;
+  const found =
+    environment && !isRunning ? deriveFindings({ environment, probes, hasDirectConnection }) : undefined;
   const report = () =>
     facts
       ? reportText(
           {
             facts,
-            found: found ?? [],
+            findings: found ?? [],
             calls: port.calls(),
-            at: Date.now(),
-            userName: surroundings?.userName,
+            createdAt: Date.now(),
+            userName: hostEnvironment?.userName,
           },
           wording,
           isRedacted,
@@ -100,8 +101,8 @@ function Diagnosis({ pane, state, address, port, header }: DiagnosisProps) {
     >
       <div className={styles.content}>
         <Findings found={found} />
-        <RouteSection route="outlook" exists {...section} />
-        <RouteSection route="direct" exists={hasDirectRoute} {...section} />
+        <ConnectionSection route="outlook" isAvailable {...section} />
+        <ConnectionSection route="direct" isAvailable={hasDirectConnection} {...section} />
         {facts && (
           <EnvironmentSection facts={facts} onTryOutlook={() => void pane.setAccessMode("outlook")} />
         )}
@@ -111,7 +112,7 @@ function Diagnosis({ pane, state, address, port, header }: DiagnosisProps) {
             {wording.text("help")}
           </Link>
         )}
-        <DiagnosisStatus found={trying.length === 0 ? found : undefined} />
+        <DiagnosisStatus found={running.length === 0 ? found : undefined} />
       </div>
     </Screen>
   );

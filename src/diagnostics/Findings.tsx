@@ -1,5 +1,5 @@
 import { makeStyles, tokens, typographyStyles, mergeClasses } from "@fluentui/react-components";
-import { weightOf, type Finding } from "./finding.ts";
+import { getSeverity, type Finding } from "./finding.ts";
 import { Spinner } from "../components/Spinner.tsx";
 import { useWording } from "../components/WordingContext.tsx";
 import { CheckmarkCircle20Filled } from "@fluentui/react-icons/svg/checkmark-circle";
@@ -42,7 +42,7 @@ export function Findings({ found }: { readonly found: readonly Finding[] | undef
     );
   return (
     <ul className={styles.list} aria-label={text("findings")}>
-      {shownOnTop(found).map((finding) => (
+      {findShownFindings(found).map((finding) => (
         <FindingCard key={JSON.stringify(finding)} finding={finding} />
       ))}
     </ul>
@@ -50,8 +50,8 @@ export function Findings({ found }: { readonly found: readonly Finding[] | undef
 }
 
 /** Beside a problem the rows tell enough of what answers. */
-export const shownOnTop = (found: readonly Finding[]): readonly Finding[] =>
-  found.some((finding) => weightOf(finding) === "problem")
+export const findShownFindings = (found: readonly Finding[]): readonly Finding[] =>
+  found.some((finding) => getSeverity(finding) === "problem")
     ? found.filter(({ kind }) => kind !== "outlookAnswers" && kind !== "directAnswers")
     : found;
 
@@ -81,7 +81,7 @@ const icons = { problem: Warning20Filled, note: Info20Filled, good: CheckmarkCir
 export function FindingCard({ finding }: { readonly finding: Finding }) {
   const styles = useCardStyles();
   const { title, text } = findingText(finding, useWording());
-  const weight = weightOf(finding);
+  const weight = getSeverity(finding);
   const Icon = icons[weight];
   const iconStyle = { problem: styles.problemIcon, note: undefined, good: styles.goodIcon }[weight];
   return (

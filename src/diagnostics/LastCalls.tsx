@@ -19,7 +19,7 @@ const useStyles = makeStyles({
 });
 
 /** So many rows at once. */
-const step = 50;
+const callsPerPage = 50;
 
 /** The last calls to Exchange, the newest first; shown on demand. `calls`: the oldest first. */
 export function LastCalls({ calls }: { readonly calls: readonly CallEntry[] }) {
@@ -28,9 +28,9 @@ export function LastCalls({ calls }: { readonly calls: readonly CallEntry[] }) {
   const { text, count, number, exactTime } = useWording();
   const id = useId();
   const [isOpen, setOpen] = useState(false);
-  const [most, setMost] = useState(step);
-  const shown = [...calls].reverse().slice(0, most);
-  const more = Math.min(step, calls.length - shown.length);
+  const [shownCount, setShownCount] = useState(callsPerPage);
+  const shown = [...calls].reverse().slice(0, shownCount);
+  const more = Math.min(callsPerPage, calls.length - shown.length);
   return (
     <section className={shared.section} aria-labelledby={id}>
       <h2 className={shared.title}>
@@ -67,7 +67,11 @@ export function LastCalls({ calls }: { readonly calls: readonly CallEntry[] }) {
         </ul>
       )}
       {isOpen && more > 0 && (
-        <Button className={shared.button} size="small" onClick={() => setMost(most + step)}>
+        <Button
+          className={shared.button}
+          size="small"
+          onClick={() => setShownCount(shownCount + callsPerPage)}
+        >
           {count("showMore", more)}
         </Button>
       )}

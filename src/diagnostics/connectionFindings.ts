@@ -11,7 +11,7 @@ import type { ConnectionKind } from "../shared/accessMode.ts";
  * What the calls through Outlook mean. FindFolder tells whether add-ins may call Exchange at all; GetImItemList, where
  * it was tried, whether they may use IM lists.
  */
-export function outlookFindings(
+export function deriveOutlookFindings(
   { permission }: Environment,
   anyCall: Probe | undefined,
   imCall: Probe | undefined,
@@ -23,12 +23,12 @@ export function outlookFindings(
   const answers: readonly Finding[] = anyCall?.outcome === "answered" ? [{ kind: "outlookAnswers" }] : [];
   const failed = anyCall && anyCall.outcome !== "answered" ? anyCall.outcome : imCall?.outcome;
   if (failed === undefined) return [...permissionMissing, ...answers];
-  const meaning = outlookMeaning(failed, answers.length > 0 ? "imList" : "anything");
+  const meaning = toOutlookFindings(failed, answers.length > 0 ? "imList" : "anything");
   return [...permissionMissing, ...meaning, ...answers];
 }
 
 /** What a failure means: of the operation of the IM list alone, since another one was answered, or of all calls. */
-function outlookMeaning(failure: EwsFailure, of: "imList" | "anything"): readonly Finding[] {
+function toOutlookFindings(failure: EwsFailure, of: "imList" | "anything"): readonly Finding[] {
   switch (failure.kind) {
     case "refused":
       return of === "imList" || failure.operation === "GetImItemList"
@@ -38,13 +38,13 @@ function outlookMeaning(failure: EwsFailure, of: "imList" | "anything"): readonl
     case "response":
       return of === "anything" && topicOf(failure) === "permission"
         ? [{ kind: "addInsMayCallNothing", code: failure.code }]
-        : [codeFinding("outlook", failure.code, of)];
+        : [toCodeFinding("outlook", failure.code, of)];
     case "timeout":
       return [{ kind: "silent", route: "outlook", milliseconds: failure.milliseconds }];
     case "malformed":
       return [{ kind: "outlookFails", code: failure.cause }];
     case "host":
-      return [hostFinding(failure, of)];
+      return [toHostFinding(failure, of)];
     case "http":
     case "cancelled":
       return [];
@@ -53,16 +53,16 @@ function outlookMeaning(failure: EwsFailure, of: "imList" | "anything"): readonl
   }
 }
 
-function hostFinding({ cause, code }: HostFailure, of: "imList" | "anything"): Finding {
+function toHostFinding({ cause, code }: HostFailure, of: "imList" | "anything"): Finding {
   switch (cause) {
     case "noItem":
       return { kind: "noItem" };
     case "permission":
       return { kind: "permissionMissing" };
     case "signIn":
-      return unauthorised("401", of);
+      return toUnauthorizedFinding("401", of);
     case "forbidden":
-      return unauthorised("403", of);
+      return toUnauthorizedFinding("403", of);
     case "offline":
       return { kind: "offline" };
     case "busy":
@@ -80,19 +80,22 @@ function hostFinding({ cause, code }: HostFailure, of: "imList" | "anything"): F
 }
 
 /** An HTTP status instead of an answer. Where another call was answered just before, add-ins as such are let in. */
-const unauthorised = (code: string, of: "imList" | "anything"): Finding =>
+const toUnauthorizedFinding = (code: string, of: "imList" | "anything"): Finding =>
   of === "imList" ? { kind: "imListFails", route: "outlook", code } : { kind: "addInsMayCallNothing", code };
 
 /** What the calls over the direct route mean: the user's own sign-in, to which the same operations are open. */
-export function directFindings(anyCall: Probe | undefined, imCall: Probe | undefined): readonly Finding[] {
+export function deriveDirectFindings(
+  anyCall: Probe | undefined,
+  imCall: Probe | undefined,
+): readonly Finding[] {
   if (imCall?.outcome === "answered") return [{ kind: "directWorks" }];
   const answers: readonly Finding[] = anyCall?.outcome === "answered" ? [{ kind: "directAnswers" }] : [];
   const failed = anyCall && anyCall.outcome !== "answered" ? anyCall.outcome : imCall?.outcome;
   if (failed === undefined) return answers;
-  return [...directMeaning(failed, answers.length > 0 ? "imList" : "anything"), ...answers];
+  return [...toDirectFindings(failed, answers.length > 0 ? "imList" : "anything"), ...answers];
 }
 
-function directMeaning(failure: EwsFailure, of: "imList" | "anything"): readonly Finding[] {
+function toDirectFindings(failure: EwsFailure, of: "imList" | "anything"): readonly Finding[] {
   switch (failure.kind) {
     case "refused":
       return [{ kind: "directRefused" }];
@@ -100,13 +103,13 @@ function directMeaning(failure: EwsFailure, of: "imList" | "anything"): readonly
     case "response":
       return topicOf(failure) === "permission"
         ? [{ kind: "directRefused" }]
-        : [codeFinding("direct", failure.code, of)];
+        : [toCodeFinding("direct", failure.code, of)];
     case "timeout":
       return [{ kind: "silent", route: "direct", milliseconds: failure.milliseconds }];
     case "malformed":
       return [{ kind: "directNotExchange" }];
     case "http":
-      return [httpFinding(failure)];
+      return [toHttpFinding(failure)];
     case "host":
     case "cancelled":
       return [];
@@ -115,7 +118,7 @@ function directMeaning(failure: EwsFailure, of: "imList" | "anything"): readonly
   }
 }
 
-function httpFinding({ cause, status }: HttpFailure): Finding {
+function toHttpFinding({ cause, status }: HttpFailure): Finding {
   switch (cause) {
     case "signIn":
       return { kind: "directSignIn" };
@@ -142,7 +145,7 @@ function httpFinding({ cause, status }: HttpFailure): Finding {
 }
 
 /** What an error code of Exchange's means: of the IM list alone, since another call was answered, or of all calls. */
-export function codeFinding(route: ConnectionKind, code: string, of: "imList" | "anything"): Finding {
+export function toCodeFinding(route: ConnectionKind, code: string, of: "imList" | "anything"): Finding {
   if (codeMeaning(code).topic === "busy") return { kind: "busy", route };
   return of === "imList" ? { kind: "imListFails", route, code } : { kind: "exchangeFails", route, code };
 }

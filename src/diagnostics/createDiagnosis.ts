@@ -1,7 +1,7 @@
 import { probe, type Probe, type ProbedOperation } from "./probe.ts";
 import type { ConnectionKind } from "../shared/accessMode.ts";
 import type { CallEntry } from "../exchange/callLog.ts";
-import type { DiagnosticsPort, Surroundings } from "./DiagnosticsPort.ts";
+import type { DiagnosticsPort, HostEnvironment } from "./DiagnosticsPort.ts";
 
 /** One thing to try. */
 export interface Trial {
@@ -11,18 +11,18 @@ export interface Trial {
 
 /** What the diagnostics know so far. */
 export interface DiagnosisState {
-  readonly surroundings: Surroundings | undefined;
+  readonly hostEnvironment: HostEnvironment | undefined;
   /** The last of each kind. */
   readonly probes: readonly Probe[];
-  readonly trying: readonly Trial[];
+  readonly running: readonly Trial[];
   /** How many runs have ended: a number to tell them apart by. */
   readonly runs: number;
 }
 
-export const nothingKnown: DiagnosisState = {
-  surroundings: undefined,
+export const initialDiagnosis: DiagnosisState = {
+  hostEnvironment: undefined,
   probes: [],
-  trying: [],
+  running: [],
   runs: 0,
 };
 
@@ -38,7 +38,7 @@ export interface Diagnosis {
   readonly stop: () => void;
 }
 
-export const isOf =
+export const isProbeOf =
   (trial: Trial) =>
   ({ route, operation }: Trial): boolean =>
     route === trial.route && operation === trial.operation;
@@ -47,7 +47,7 @@ export const isOf =
  * The last GetImItemList of each route that the pane itself has made, where its outcome tells something: not if the
  * server has refused another operation since.
  */
-const madeAlready = (calls: readonly CallEntry[]): readonly Probe[] =>
+const readEarlierProbes = (calls: readonly CallEntry[]): readonly Probe[] =>
   (["outlook", "direct"] as const).flatMap((route) => {
     const last = calls.findLast(
       (call) => call.route === route && (call.operation === "GetImItemList" || call.outcome === "refused"),
@@ -65,41 +65,41 @@ const outcomes: Readonly<Record<string, Probe["outcome"]>> = {
 
 /** Makes a diagnosis, which tells each change of what it knows. */
 export function createDiagnosis(port: DiagnosticsPort, changed: (state: DiagnosisState) => void): Diagnosis {
-  let state = nothingKnown;
+  let state = initialDiagnosis;
   const controller = new AbortController();
   const { signal } = controller;
-  const become = (part: Partial<DiagnosisState>) => {
+  const update = (part: Partial<DiagnosisState>) => {
     state = { ...state, ...part };
     if (!signal.aborted) changed(state);
   };
 
   async function tryOnce(trial: Trial): Promise<void> {
     const client = port.connections[trial.route];
-    if (!client || state.trying.some(isOf(trial))) return;
-    const others = <Some extends Trial>(all: readonly Some[]) => all.filter((one) => !isOf(trial)(one));
-    become({ trying: [...state.trying, trial] });
+    if (!client || state.running.some(isProbeOf(trial))) return;
+    const others = <Some extends Trial>(all: readonly Some[]) => all.filter((one) => !isProbeOf(trial)(one));
+    update({ running: [...state.running, trial] });
     const tried = await probe(client, trial.operation, { signal });
-    become({ trying: others(state.trying), probes: [...others(state.probes), tried] });
+    update({ running: others(state.running), probes: [...others(state.probes), tried] });
   }
-  const ended = () => become({ runs: state.runs + 1 });
+  const endRun = () => update({ runs: state.runs + 1 });
 
   return {
     run: async () => {
-      if (state.trying.length > 0) return;
+      if (state.running.length > 0) return;
       const before = state.probes.filter(({ operation }) => operation === "GetImItemList");
       const trials: readonly Trial[] = [
         { route: "outlook", operation: "FindFolder" },
         { route: "direct", operation: "FindFolder" },
         ...before,
       ];
-      become({ probes: state.runs === 0 ? madeAlready(port.calls()) : [] });
-      const asked = port.environment().then((surroundings) => become({ surroundings }));
+      update({ probes: state.runs === 0 ? readEarlierProbes(port.calls()) : [] });
+      const asked = port.environment().then((hostEnvironment) => update({ hostEnvironment }));
       await Promise.all([asked, ...trials.map(tryOnce)]);
-      ended();
+      endRun();
     },
     attempt: async (trial) => {
       await tryOnce(trial);
-      if (state.trying.length === 0) ended();
+      if (state.running.length === 0) endRun();
     },
     stop: () => controller.abort(),
   };

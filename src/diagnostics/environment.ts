@@ -32,18 +32,18 @@ export type AccountType = "enterprise" | "office365" | "outlookCom" | "gmail";
  * Which permission the add-in has: Outlook does not tell, but lets nothing through for want of
  * ReadWriteMailbox, and says so (measured). Undefined where neither has shown.
  */
-export function permissionShown(probes: readonly Probe[]): Environment["permission"] {
+export function detectPermission(probes: readonly Probe[]): Environment["permission"] {
   const outcomes = probes.filter(({ route }) => route === "outlook").map(({ outcome }) => outcome);
-  if (outcomes.some(isPermission)) return "lower";
+  if (outcomes.some(lacksPermission)) return "lower";
   return outcomes.some(cameFromExchange) ? "ReadWriteMailbox" : undefined;
 }
 
-const isPermission = (outcome: Probe["outcome"]): boolean =>
+const lacksPermission = (outcome: Probe["outcome"]): boolean =>
   outcome !== "answered" && outcome.kind === "host" && outcome.cause === "permission";
 
-const repliesOfExchange = new Set<EwsFailure["kind"]>(["refused", "fault", "response"]);
+const exchangeFailures = new Set<EwsFailure["kind"]>(["refused", "fault", "response"]);
 const cameFromExchange = (outcome: Probe["outcome"]): boolean =>
-  outcome === "answered" || repliesOfExchange.has(outcome.kind);
+  outcome === "answered" || exchangeFailures.has(outcome.kind);
 
 /** What a version number stands for; "older" has no IM lists, "online" is Microsoft's cloud. */
 export type ExchangeRelease = "older" | "2013" | "2016" | "2019" | "SE" | "online";
@@ -56,7 +56,7 @@ const firstSubscriptionBuild = 2562;
  * https://learn.microsoft.com/exchange/new-features/build-numbers-and-release-dates (documented); that Exchange Online
  * says 15.20 is reported.
  */
-export function exchangeRelease(version: string): ExchangeRelease | undefined {
+export function findExchangeRelease(version: string): ExchangeRelease | undefined {
   const [major = "", minor = "", build = "0"] = version.trim().split(".");
   if (!/^\d+$/.test(major) || !/^\d+$/.test(minor)) return undefined;
   if (Number(major) < 15) return "older";
@@ -76,7 +76,7 @@ export function exchangeRelease(version: string): ExchangeRelease | undefined {
 }
 
 /** The day on which Microsoft's support ended, as in "2025-10-14". https://learn.microsoft.com/lifecycle/products/ (documented) */
-export const supportEnded: Readonly<Partial<Record<ExchangeRelease, string>>> = {
+export const supportEndDates: Readonly<Partial<Record<ExchangeRelease, string>>> = {
   "2013": "2023-04-11",
   "2016": "2025-10-14",
   "2019": "2025-10-14",

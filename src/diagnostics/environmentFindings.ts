@@ -1,11 +1,11 @@
-import { type Environment, exchangeRelease, supportEnded } from "./environment.ts";
+import { type Environment, findExchangeRelease, supportEndDates } from "./environment.ts";
 import type { Finding } from "./finding.ts";
 
 /** The requirement set in which a pinned pane follows the selected message (documented). */
 const fullRequirementSet = "1.5";
 
 /** What can be told before any call, and of the servers' versions that the calls brought. */
-export function environmentFindings(
+export function deriveEnvironmentFindings(
   environment: Environment,
   serverVersions: readonly string[],
 ): readonly Finding[] {
@@ -16,32 +16,32 @@ export function environmentFindings(
 
   if (accountType === "gmail") found.push({ kind: "notExchange", accountType });
 
-  const versions = [...serverVersions, ...exchangeVersionOfHost(environment)];
-  const online = onlineBy(environment, versions);
+  const versions = [...serverVersions, ...findExchangeVersions(environment)];
+  const online = findOnlineSign(environment, versions);
   if (online) found.push({ kind: "exchangeOnline", by: online });
   for (const version of versions) {
-    const release = exchangeRelease(version);
-    const since = release && supportEnded[release];
+    const release = findExchangeRelease(version);
+    const since = release && supportEndDates[release];
     if (release === "older") found.push({ kind: "exchangeTooOld", version });
     if (release && since) found.push({ kind: "outOfSupport", release, since });
   }
-  if (requirementSet !== undefined && isBelow(requirementSet, fullRequirementSet))
+  if (requirementSet !== undefined && isOlder(requirementSet, fullRequirementSet))
     found.push({ kind: "oldRequirementSet", found: requirementSet, wanted: fullRequirementSet });
   return found;
 }
 
 /** In a browser the host's version is that of Exchange (documented); the new Outlook's is as well. */
-const exchangeVersionOfHost = ({ client, hostVersion }: Environment): readonly string[] =>
+const findExchangeVersions = ({ client, hostVersion }: Environment): readonly string[] =>
   hostVersion !== undefined && (client === "web" || client === "newOutlook") && hostVersion.startsWith("15.")
     ? [hostVersion]
     : [];
 
 /** How it shows that the mailbox is in Exchange Online, the surest sign first. */
-function onlineBy(
+function findOnlineSign(
   { accountType, hostName }: Environment,
   versions: readonly string[],
 ): "serverVersion" | "accountType" | "hostName" | undefined {
-  if (versions.some((version) => exchangeRelease(version) === "online")) return "serverVersion";
+  if (versions.some((version) => findExchangeRelease(version) === "online")) return "serverVersion";
   if (accountType === "office365" || accountType === "outlookCom") return "accountType";
   return hostName !== undefined && onlineHosts.test(hostName) ? "hostName" : undefined;
 }
@@ -49,7 +49,7 @@ function onlineBy(
 /** Where Microsoft serves Outlook on the web (documented: https://learn.microsoft.com/microsoft-365/enterprise/urls-and-ip-address-ranges). */
 const onlineHosts = /^(.+\.)?(outlook\.office(365)?\.com|outlook\.live\.com|outlook\.cloud\.microsoft)$/i;
 
-function isBelow(found: string, wanted: string): boolean {
+function isOlder(found: string, wanted: string): boolean {
   const [major = 0, minor = 0] = found.split(".").map(Number);
   const [wantedMajor = 0, wantedMinor = 0] = wanted.split(".").map(Number);
   return major < wantedMajor || (major === wantedMajor && minor < wantedMinor);

@@ -65,7 +65,7 @@ export type Finding =
   | { readonly kind: "allWell" };
 
 /** How much a finding matters: something to mend, something to know, or something that works. */
-export type Weight = "problem" | "note" | "good";
+export type Severity = "problem" | "note" | "good";
 
 const notes = new Set<Finding["kind"]>([
   ...(["oldRequirementSet", "outOfSupport", "noItem", "noDirectRoute", "busy", "listTooLong"] as const),
@@ -75,5 +75,5 @@ const good = new Set<Finding["kind"]>([
   ...(["outlookAnswers", "outlookWorks", "directAnswers", "directWorks", "allWell"] as const),
 ]);
 
-export const weightOf = ({ kind }: Finding): Weight =>
+export const getSeverity = ({ kind }: Finding): Severity =>
   good.has(kind) ? "good" : notes.has(kind) ? "note" : "problem";

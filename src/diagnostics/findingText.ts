@@ -9,7 +9,7 @@ export interface FindingText {
 }
 
 export function findingText(finding: Finding, wording: Wording): FindingText {
-  const values = valuesOf(finding, wording);
+  const values = toTextValues(finding, wording);
   return {
     title: wording.text(`found_${finding.kind}`, values),
     text: wording.text(`next_${finding.kind}`, values),
@@ -17,7 +17,7 @@ export function findingText(finding: Finding, wording: Wording): FindingText {
 }
 
 /** What a finding holds, as its texts have it. */
-function valuesOf(finding: Finding, { text, number, locale }: Wording): Values {
+function toTextValues(finding: Finding, { text, number, locale }: Wording): Values {
   const values = Object.entries(finding).map(([name, value]: [string, string | number | undefined]) => {
     switch (name) {
       case "route":

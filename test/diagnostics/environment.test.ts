@@ -1,5 +1,5 @@
 import { expect, it, describe } from "@jest/globals";
-import { exchangeRelease, permissionShown } from "../../src/diagnostics/environment.ts";
+import { findExchangeRelease, detectPermission } from "../../src/diagnostics/environment.ts";
 import type { Probe } from "../../src/diagnostics/probe.ts";
 import { direct, host, outlook, refused, response } from "./reports.ts";
 
@@ -20,11 +20,11 @@ it.each([
   ["", undefined],
   ["Exchange2013", undefined],
 ])("Exchange %s is %s", (version, release) => {
-  expect(exchangeRelease(version)).toBe(release);
+  expect(findExchangeRelease(version)).toBe(release);
 });
 
 describe("The permission that shows in what was tried", () => {
-  it.each<readonly [string, ReturnType<typeof permissionShown>, readonly Probe[]]>([
+  it.each<readonly [string, ReturnType<typeof detectPermission>, readonly Probe[]]>([
     ["nothing was tried", undefined, []],
     ["Exchange answered", "ReadWriteMailbox", [outlook.any()]],
     ["Exchange refused", "ReadWriteMailbox", [outlook.im(refused("GetImItemList"))]],
@@ -33,6 +33,6 @@ describe("The permission that shows in what was tried", () => {
     ["nothing is selected", undefined, [outlook.any(host("noItem"))]],
     ["the direct route alone answered", undefined, [direct.any()]],
   ])("when %s is %s", (_, permission, probes) => {
-    expect(permissionShown(probes)).toBe(permission);
+    expect(detectPermission(probes)).toBe(permission);
   });
 });

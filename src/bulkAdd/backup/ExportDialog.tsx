@@ -11,7 +11,7 @@ import {
 } from "@fluentui/react-components";
 import { ArrowDownload16Regular } from "@fluentui/react-icons/svg/arrow-download";
 import { useState } from "react";
-import { listRows } from "./backup.ts";
+import { createListRows } from "./createListRows.ts";
 import { OnUnmount } from "../../components/OnUnmount.tsx";
 import { useDialogStyles } from "../../actions/useDialogStyles.ts";
 import { CopyButton } from "../../components/CopyButton.tsx";
@@ -32,7 +32,7 @@ const useStyles = makeStyles({
   buttons: { display: "flex", flexWrap: "wrap", gap: "8px", marginTop: "4px" },
 });
 
-interface SaveDialogProps {
+interface ExportDialogProps {
   readonly open: boolean;
   readonly list: Extract<ListState, { readonly kind: "ready" }>;
   readonly files: FilesPort;
@@ -44,13 +44,13 @@ interface SaveDialogProps {
 }
 
 /** Saves the whole list, to be restored or for a spreadsheet. Where no file comes, the text can be copied. */
-export function ExportDialog({ open: isOpen, list, files, now, onClose, onGone }: SaveDialogProps) {
+export function ExportDialog({ open: isOpen, list, files, now, onClose, onGone }: ExportDialogProps) {
   const dialog = useDialogStyles();
   const styles = useStyles();
   const { text, count, locale } = useWording();
   const [saved, setSaved] = useState<string>();
   const { items, unread, unreadGroups } = list;
-  const { rows, leftOut } = listRows(items);
+  const { rows, skippedMembers } = createListRows(items);
   const day = new Date(now).toISOString().slice(0, 10);
   const forms = [
     {
@@ -58,14 +58,14 @@ export function ExportDialog({ open: isOpen, list, files, now, onClose, onGone }
       hint: "saveJsonHint",
       name: `im-groups-${day}.json`,
       type: "application/json",
-      text: () => files.listJson(items, rows),
+      text: () => files.listToJson(items, rows),
     },
     {
       words: "saveTable",
       hint: "saveTableHint",
       name: `im-groups-${day}.csv`,
       type: "text/csv",
-      text: () => files.listCsv(rows, locale),
+      text: () => files.listToCsv(rows, locale),
     },
   ] as const;
   return (
@@ -76,7 +76,7 @@ export function ExportDialog({ open: isOpen, list, files, now, onClose, onGone }
           <DialogTitle>{text("saveTitle")}</DialogTitle>
           <DialogContent className={dialog.content}>
             {unread + unreadGroups > 0 && <p className={dialog.text}>{text("savedPartly")}</p>}
-            {leftOut > 0 && <p className={dialog.text}>{count("savedWithout", leftOut)}</p>}
+            {skippedMembers > 0 && <p className={dialog.text}>{count("savedWithout", skippedMembers)}</p>}
             {forms.map((form) => (
               <section key={form.name} className={styles.form} aria-label={text(form.words)}>
                 <h3 className={styles.title}>{text(form.words)}</h3>

@@ -3,22 +3,22 @@ import type { ImportRow } from "../job/importRow.ts";
 import { failed, success, type Result } from "../../shared/result.ts";
 
 /** An element of a reply, as it was read. */
-interface ReadElement {
+interface ListElement {
   readonly namespace: string;
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
-  readonly children: readonly ReadElement[];
+  readonly children: readonly ListElement[];
   readonly text: string;
 }
 
 /** A list of which every element is kept, whichever way it was read. */
-interface ReadList {
-  readonly groups: readonly { readonly element: ReadElement }[];
-  readonly personas: readonly { readonly element: ReadElement }[];
+interface ListElements {
+  readonly groups: readonly { readonly element: ListElement }[];
+  readonly personas: readonly { readonly element: ListElement }[];
 }
 
 interface SavedList {
-  readonly list: ReadList;
+  readonly list: ListElements;
   /** The rows that make the list again: backup.ts. */
   readonly rows: readonly ImportRow[];
   /** Whose list it is. */
@@ -46,7 +46,7 @@ const usualNamespace = "http://schemas.microsoft.com/exchange/services/2006/type
  * Writes a list with all that Exchange has told of it: every field of every group and person, known here or not, in its
  * order; and the rows by which it is made again, which alone are read later.
  */
-export const listJson = ({ list, rows, mailbox, madeAt }: SavedList): string =>
+export const writeListJson = ({ list, rows, mailbox, madeAt }: SavedList): string =>
   JSON.stringify(
     {
       imGroups: version,
@@ -59,20 +59,20 @@ export const listJson = ({ list, rows, mailbox, madeAt }: SavedList): string =>
         address,
       })),
       namespace: usualNamespace,
-      groups: list.groups.map(({ element }) => written(element)),
-      personas: list.personas.map(({ element }) => written(element)),
+      groups: list.groups.map(({ element }) => writeElement(element)),
+      personas: list.personas.map(({ element }) => writeElement(element)),
     },
     undefined,
     1,
   ) + "\n";
 
 /** An element without what is empty or usual. */
-const written = ({ namespace, name, attributes, children, text }: ReadElement): object => ({
+const writeElement = ({ namespace, name, attributes, children, text }: ListElement): object => ({
   name,
   ...(namespace !== usualNamespace && { namespace }),
   ...(Object.keys(attributes).length > 0 && { attributes }),
   ...(text !== "" && { text }),
-  ...(children.length > 0 && { children: children.map(written) }),
+  ...(children.length > 0 && { children: children.map(writeElement) }),
 });
 
 /** What is read of it: nothing else in the file is looked at. */
@@ -92,7 +92,7 @@ export const isListJson = (text: string): boolean => /^\uFEFF?\s*\{\s*"imGroups"
 
 /** Reads the rows of a list that was saved. Whatever the text is, nothing is thrown. */
 export function readListJson(text: string): Result<readonly ImportRow[], ListJsonProblem> {
-  const parsed = parse(text);
+  const parsed = parseJson(text);
   if (parsed === undefined)
     return failed(isListJson(text) ? { kind: "broken", at: undefined } : { kind: "notOurs" });
   const found = v.safeParse(v.object({ imGroups: v.unknown() }), parsed);
@@ -106,7 +106,7 @@ export function readListJson(text: string): Result<readonly ImportRow[], ListJso
   return failed({ kind: "broken", at: v.getDotPath(read.issues[0]) ?? undefined });
 }
 
-function parse(text: string): unknown {
+function parseJson(text: string): unknown {
   try {
     return JSON.parse(text.replace(/^\uFEFF/, "")) as unknown;
   } catch {

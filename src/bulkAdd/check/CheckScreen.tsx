@@ -7,12 +7,12 @@ import { LiveRegion } from "../../components/LiveRegion.tsx";
 import { Screen } from "../../components/Screen.tsx";
 import { useWording } from "../../components/WordingContext.tsx";
 import type { Bulk } from "../createBulk.ts";
-import { Chips } from "../rows/Chips.tsx";
+import { FilterChips } from "../rows/FilterChips.tsx";
 import { RowList } from "../rows/RowList.tsx";
 import { useBulkStyles } from "../useBulkStyles.ts";
-import { CheckRow, rowHeight } from "./CheckRow.tsx";
+import { CheckRow, estimateRowHeight } from "./CheckRow.tsx";
 import type { CheckState } from "./createCheck.ts";
-import { kindText, countKinds, placesShown, rowKind, rowKinds, type RowKind } from "./rowKinds.ts";
+import { kindText, countKinds, findShownPlaces, toRowKind, rowKinds, type RowKind } from "./rowKinds.ts";
 
 const useStyles = makeStyles({
   sort: { alignSelf: "flex-start", marginInlineStart: "-8px" },
@@ -31,7 +31,7 @@ interface CheckScreenProps {
   readonly onCancel: () => void;
 }
 
-const nothingPlanned: Plan = { rows: [], groupsToMake: [] };
+const nothingPlanned: Plan = { rows: [], newGroups: [] };
 
 /** The dry run: what would happen to each row. Nothing is sent before it is confirmed here. */
 export function CheckScreen({ bulk, check, address, isBusy, onBack, onCancel }: CheckScreenProps) {
@@ -41,13 +41,13 @@ export function CheckScreen({ bulk, check, address, isBusy, onBack, onCancel }: 
   const [filter, setFilter] = useState<RowKind>();
   const [problemsFirst, setProblemsFirst] = useState(true);
   const [focus, setFocus] = useState<{ readonly place: number }>();
-  const [acted, setActed] = useState<number>();
-  const { rows, groupsToMake } = check.plan ?? nothingPlanned;
+  const [lastChanged, setLastChanged] = useState<number>();
+  const { rows, newGroups } = check.plan ?? nothingPlanned;
   const counts = useMemo(() => countKinds(rows), [rows]);
-  const places = useMemo(() => placesShown(rows, filter, problemsFirst), [rows, filter, problemsFirst]);
+  const places = useMemo(() => findShownPlaces(rows, filter, problemsFirst), [rows, filter, problemsFirst]);
 
   const toDo = rows.filter(({ fate }) => needsCall(fate));
-  const hindrance = check.isPlanning
+  const disabledReason = check.isPlanning
     ? text("checking")
     : isBusy
       ? text("anotherJobRuns")
@@ -56,19 +56,19 @@ export function CheckScreen({ bulk, check, address, isBusy, onBack, onCancel }: 
         : undefined;
 
   /** Does something to a row, and goes on to the next. */
-  const act = (place: number, what: () => void) => {
+  const changeRow = (place: number, what: () => void) => {
     const at = places.indexOf(place);
     const next = places[at + 1] ?? places[at - 1];
     what();
-    setActed(place);
+    setLastChanged(place);
     setFocus({ place: next ?? -1 });
   };
-  const actedRow = acted === undefined ? undefined : rows[acted];
+  const lastChangedRow = lastChanged === undefined ? undefined : rows[lastChanged];
   const chips = [
-    { key: "all" as const, words: text("kindAll"), count: rows.length },
+    { key: "all" as const, label: text("kindAll"), count: rows.length },
     ...rowKinds
       .filter((kind) => counts[kind] > 0 || kind === filter)
-      .map((kind) => ({ key: kind, words: text(kindText[kind]), count: counts[kind] })),
+      .map((kind) => ({ key: kind, label: text(kindText[kind]), count: counts[kind] })),
   ];
 
   return (
@@ -79,21 +79,21 @@ export function CheckScreen({ bulk, check, address, isBusy, onBack, onCancel }: 
       footer={
         <div className={styles.footer}>
           <div className={styles.notes}>
-            {groupsToMake.length > 0 && (
+            {newGroups.length > 0 && (
               <div className={styles.names}>
-                {count("groupsToMake", groupsToMake.length, {
-                  names: new Intl.ListFormat(wording.locale).format(groupsToMake),
+                {count("groupsToMake", newGroups.length, {
+                  names: new Intl.ListFormat(wording.locale).format(newGroups),
                 })}
               </div>
             )}
-            <div id="beforeAdding">{hindrance ?? text("nothingSentYet")}</div>
+            <div id="beforeAdding">{disabledReason ?? text("nothingSentYet")}</div>
           </div>
           <div className={styles.buttons}>
             <Button
               appearance="primary"
               aria-describedby="beforeAdding"
-              disabledFocusable={hindrance !== undefined}
-              onClick={() => !hindrance && bulk.start()}
+              disabledFocusable={disabledReason !== undefined}
+              onClick={() => !disabledReason && bulk.startJob()}
             >
               {count(areContacts(toDo) ? "addContacts" : "addEntries", toDo.length)}
             </Button>
@@ -103,7 +103,7 @@ export function CheckScreen({ bulk, check, address, isBusy, onBack, onCancel }: 
       }
     >
       <div className={styles.top}>
-        <Chips
+        <FilterChips
           label={text("filterRows")}
           chips={chips}
           pressed={filter ?? "all"}
@@ -124,10 +124,10 @@ export function CheckScreen({ bulk, check, address, isBusy, onBack, onCancel }: 
       </div>
       <LiveRegion
         text={
-          actedRow
+          lastChangedRow
             ? text("rowIsNow", {
-                row: String(actedRow.wanted.row),
-                what: text(kindText[rowKind(actedRow)]),
+                row: String(lastChangedRow.wanted.row),
+                what: text(kindText[toRowKind(lastChangedRow)]),
               })
             : ""
         }
@@ -137,7 +137,7 @@ export function CheckScreen({ bulk, check, address, isBusy, onBack, onCancel }: 
         label={text("rowsToCheck")}
         places={places}
         focus={focus}
-        height={(place) => rowHeight(rows[place])}
+        height={(place) => estimateRowHeight(rows[place])}
         row={(place) => {
           const row = rows[place];
           return (
@@ -146,8 +146,8 @@ export function CheckScreen({ bulk, check, address, isBusy, onBack, onCancel }: 
                 row={row}
                 typed={check.typed.get(place)}
                 onType={(typed) => bulk.check.type(place, typed)}
-                onCorrect={(correction) => act(place, () => bulk.check.correct(place, correction))}
-                onLeaveOut={(isOut) => act(place, () => bulk.check.skip([place], isOut))}
+                onCorrect={(correction) => changeRow(place, () => bulk.check.correct(place, correction))}
+                onSkip={(isOut) => changeRow(place, () => bulk.check.skip([place], isOut))}
               />
             )
           );

@@ -1,12 +1,12 @@
 import type { ImItemList } from "../../ews/model/imItemList.ts";
-import { planRows, type Plan, planInSlices, type Slicing } from "../job/plan.ts";
+import { planRows, type Plan, planInChunks, type ChunkOptions } from "../job/plan.ts";
 import type { ImportRow } from "../job/importRow.ts";
 
 /** A dry run: what adding rows would do, before anything is sent. */
 export interface CheckState {
   /** Where the rows come from: a file's name, or a message's subject. */
   readonly title: string;
-  readonly wanted: readonly ImportRow[];
+  readonly rows: readonly ImportRow[];
   /** By their places among the rows. */
   readonly skipped: ReadonlySet<number>;
   /** What is being typed in place of something, until it is applied. */
@@ -24,9 +24,9 @@ export type Correction = Partial<Pick<ImportRow, "address" | "displayName" | "gr
 
 export interface Check {
   readonly state: () => CheckState | undefined;
-  readonly begin: (title: string, wanted: readonly ImportRow[], list: ImItemList) => void;
+  readonly start: (title: string, wanted: readonly ImportRow[], list: ImItemList) => void;
   /** Plans by another reading of the list. */
-  readonly listRead: (list: ImItemList) => void;
+  readonly updateList: (list: ImItemList) => void;
   /** Leaves rows out, or takes them in again. */
   readonly skip: (places: readonly number[], isOut: boolean) => void;
   readonly type: (place: number, text: string) => void;
@@ -35,9 +35,9 @@ export interface Check {
 }
 
 /** So many rows are planned at once: for more the page has to have time to draw. */
-const fewRows = 500;
+const maxRowsAtOnce = 500;
 
-export function createCheck(slicing: Omit<Slicing, "signal">, changed: () => void): Check {
+export function createCheck(slicing: Omit<ChunkOptions, "signal">, changed: () => void): Check {
   let state: CheckState | undefined;
   let controller = new AbortController();
 
@@ -45,32 +45,32 @@ export function createCheck(slicing: Omit<Slicing, "signal">, changed: () => voi
     state = next;
     changed();
   };
-  const planned = (next: CheckState) => {
+  const updatePlan = (next: CheckState) => {
     controller.abort();
-    const { list, wanted, skipped: leftOut } = next;
-    if (wanted.length <= fewRows) {
-      set({ ...next, plan: planRows(list, wanted, leftOut), isPlanning: false });
+    const { list, rows, skipped: leftOut } = next;
+    if (rows.length <= maxRowsAtOnce) {
+      set({ ...next, plan: planRows(list, rows, leftOut), isPlanning: false });
       return;
     }
     const { signal } = (controller = new AbortController());
     set({ ...next, isPlanning: true });
-    void planInSlices(list, wanted, leftOut, { ...slicing, signal }).then((plan) => {
+    void planInChunks(list, rows, leftOut, { ...slicing, signal }).then((plan) => {
       if (plan && state && !signal.aborted) set({ ...state, plan, isPlanning: false });
     });
   };
 
   return {
     state: () => state,
-    begin: (title, wanted, list) =>
-      planned({
-        ...{ title, wanted, list },
+    start: (title, rows, list) =>
+      updatePlan({
+        ...{ title, rows, list },
         skipped: new Set(),
         typed: new Map(),
         plan: undefined,
         isPlanning: true,
       }),
-    listRead: (list) => {
-      if (state && list !== state.list) planned({ ...state, list });
+    updateList: (list) => {
+      if (state && list !== state.list) updatePlan({ ...state, list });
     },
     skip: (places, isOut) => {
       if (!state) return;
@@ -79,15 +79,15 @@ export function createCheck(slicing: Omit<Slicing, "signal">, changed: () => voi
         if (isOut) leftOut.add(place);
         else leftOut.delete(place);
       }
-      planned({ ...state, skipped: leftOut });
+      updatePlan({ ...state, skipped: leftOut });
     },
     type: (place, text) => state && set({ ...state, typed: new Map(state.typed).set(place, text) }),
     correct: (place, correction) => {
       if (!state) return;
       const typed = new Map(state.typed);
       typed.delete(place);
-      const wanted = state.wanted.map((row, index) => (index === place ? { ...row, ...correction } : row));
-      planned({ ...state, typed, wanted });
+      const rows = state.rows.map((row, index) => (index === place ? { ...row, ...correction } : row));
+      updatePlan({ ...state, typed, rows });
     },
     discard: () => {
       controller.abort();

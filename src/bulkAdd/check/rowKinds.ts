@@ -24,7 +24,7 @@ export const kindText = {
   leftOut: "kindLeftOut",
 } as const satisfies Readonly<Record<RowKind, TextKey>>;
 
-const kindOfFate: Readonly<Record<PlannedOutcome["kind"], RowKind>> = {
+const kindByOutcome: Readonly<Record<PlannedOutcome["kind"], RowKind>> = {
   new: "new",
   joins: "new",
   otherName: "otherName",
@@ -38,7 +38,7 @@ const kindOfFate: Readonly<Record<PlannedOutcome["kind"], RowKind>> = {
   leftOut: "leftOut",
 };
 
-export const rowKind = ({ fate }: PlannedRow): RowKind => kindOfFate[fate.kind];
+export const toRowKind = ({ fate }: PlannedRow): RowKind => kindByOutcome[fate.kind];
 
 /** What a person has to look at comes first, what is left out last. */
 const urgency: readonly RowKind[] = [
@@ -52,17 +52,17 @@ const urgency: readonly RowKind[] = [
 ];
 
 /** The places of the rows to show, in the order of the file or with problems first. */
-export function placesShown(
+export function findShownPlaces(
   rows: readonly PlannedRow[],
   filter: RowKind | undefined,
   problemsFirst: boolean,
 ): readonly number[] {
-  const places = rows.flatMap((row, place) => (!filter || rowKind(row) === filter ? [place] : []));
+  const places = rows.flatMap((row, place) => (!filter || toRowKind(row) === filter ? [place] : []));
   if (!problemsFirst || filter) return places;
   const byKind = new Map(urgency.map((kind): [RowKind, number[]] => [kind, []]));
   for (const place of places) {
     const row = rows[place];
-    if (row) byKind.get(rowKind(row))?.push(place);
+    if (row) byKind.get(toRowKind(row))?.push(place);
   }
   return [...byKind.values()].flat();
 }
@@ -70,6 +70,6 @@ export function placesShown(
 /** How many rows there are of each kind. */
 export function countKinds(rows: readonly PlannedRow[]): Readonly<Record<RowKind, number>> {
   const counts = Object.fromEntries(rowKinds.map((kind) => [kind, 0])) as Record<RowKind, number>;
-  for (const row of rows) counts[rowKind(row)] += 1;
+  for (const row of rows) counts[toRowKind(row)] += 1;
   return counts;
 }

@@ -4,16 +4,16 @@ import type { BulkScreenKind, PaneState } from "../../store/state.ts";
 import type { Bulk } from "../createBulk.ts";
 import { ArrowClockwise20Regular } from "@fluentui/react-icons/svg/arrow-clockwise";
 import { PeopleAdd20Regular } from "@fluentui/react-icons/svg/people-add";
-import { progressOf } from "./job.ts";
+import { countProgress } from "./job.ts";
 import { lazyScreen } from "../../components/lazyScreen.tsx";
 import { LiveRegion } from "../../components/LiveRegion.tsx";
 import { useWording } from "../../components/WordingContext.tsx";
 import { focusTitle } from "../../components/focusTitle.ts";
 import { useConfirmDialog } from "../../components/useConfirmDialog.ts";
-import { BulkCard } from "./BulkCard.tsx";
+import { JobMessageCard } from "./JobMessageCard.tsx";
 import type { Jobs } from "./createJobs.ts";
-import type { OfferedJob, OwnJob } from "./jobsState.ts";
-import { doingText, progressAnnouncement, paceText, pauseWords } from "./jobText.ts";
+import type { InterruptedJob, CurrentJob } from "./jobsState.ts";
+import { phaseText, progressAnnouncement, speedText, pauseText } from "./jobText.ts";
 
 const stopDialog = lazyScreen(
   async () => (await import(/* webpackChunkName: "bulkScreens" */ "./StopDialog.tsx")).StopDialog,
@@ -34,9 +34,9 @@ interface JobOnListProps {
 export function JobOnList({ bulk, pane, onOpen }: JobOnListProps) {
   const styles = useStyles();
   const { jobs } = bulk;
-  const { own, offered } = useSyncExternalStore(bulk.subscribe, bulk.state);
+  const { currentJob, interruptedJobs } = useSyncExternalStore(bulk.subscribe, bulk.state);
   const { findInterruptedJobs } = jobs;
-  const isTaken = offered.some((job) => job.isTaken);
+  const isTaken = interruptedJobs.some((job) => job.isInOtherPane);
   useEffect(() => {
     void findInterruptedJobs();
     // Until the other pane has ended or released it.
@@ -44,13 +44,13 @@ export function JobOnList({ bulk, pane, onOpen }: JobOnListProps) {
     return () => clearInterval(timer);
   }, [findInterruptedJobs, isTaken]);
   // A job that another pane works on comes last: nothing can be done about it here.
-  const first = offered.find((job) => !job.isTaken) ?? offered[0];
+  const first = interruptedJobs.find((job) => !job.isInOtherPane) ?? interruptedJobs[0];
   const onShow = () => onOpen("job");
   const isReadOnly = pane.accessMode === "readOnly";
   return (
     <div className={styles.card}>
-      {own ? (
-        <OwnCard own={own} onShow={onShow} onDismiss={() => void jobs.dismiss()} />
+      {currentJob ? (
+        <OwnCard own={currentJob} onShow={onShow} onDismiss={() => void jobs.dismiss()} />
       ) : (
         first && <OfferedCard {...{ jobs, isReadOnly, onShow }} offered={first} />
       )}
@@ -59,7 +59,7 @@ export function JobOnList({ bulk, pane, onOpen }: JobOnListProps) {
 }
 
 interface OwnCardProps {
-  readonly own: OwnJob;
+  readonly own: CurrentJob;
   readonly onShow: () => void;
   readonly onDismiss: () => void;
 }
@@ -68,24 +68,24 @@ function OwnCard({ own, onShow, onDismiss }: OwnCardProps) {
   const wording = useWording();
   const { text, count, number, sentences } = wording;
   const { job, status, since } = own;
-  const { done, toDo } = progressOf(job);
+  const { done, total } = countProgress(job);
   const hasEnded = status.kind === "ended";
-  const pausedBy = status.kind === "paused" ? pauseWords(status.because, wording) : undefined;
+  const pausedBy = status.kind === "paused" ? pauseText(status.reason, wording) : undefined;
   const how = hasEnded
     ? text("reportWaits", { title: job.title })
     : sentences(
         job.title,
         "·",
-        pausedBy?.title ?? (doingText(status, since, wording) || paceText(own, wording)),
+        pausedBy?.title ?? (phaseText(status, since, wording) || speedText(own, wording)),
       );
   return (
     <>
-      <BulkCard
+      <JobMessageCard
         icon={<PeopleAdd20Regular />}
         title={
           hasEnded
-            ? count("addedOf", toDo, { done: number(done) })
-            : text("jobRunsTitle", { done: number(done), all: number(toDo) })
+            ? count("addedOf", total, { done: number(done) })
+            : text("jobRunsTitle", { done: number(done), all: number(total) })
         }
         text={how}
       >
@@ -97,14 +97,14 @@ function OwnCard({ own, onShow, onDismiss }: OwnCardProps) {
             {text("dismiss")}
           </Button>
         )}
-      </BulkCard>
+      </JobMessageCard>
       {!hasEnded && <LiveRegion text={progressAnnouncement(own, wording)} />}
     </>
   );
 }
 
 interface OfferedCardProps {
-  readonly offered: OfferedJob;
+  readonly offered: InterruptedJob;
   readonly jobs: Jobs;
   /** Nothing may be changed now: the job can be resumed later. */
   readonly isReadOnly: boolean;
@@ -115,37 +115,37 @@ interface OfferedCardProps {
 function OfferedCard({ offered, jobs, isReadOnly, onShow }: OfferedCardProps) {
   const { text, count, number, dateTime } = useWording();
   const stopping = useConfirmDialog(focusTitle);
-  const { job, isTaken } = offered;
+  const { job, isInOtherPane } = offered;
   const { title } = job;
-  const { toDo, done, left, failed } = progressOf(job);
+  const { total, done, remaining, failed } = countProgress(job);
   const go = (work: Promise<boolean>) =>
     void work.then((isOurs) => (isOurs ? onShow() : jobs.findInterruptedJobs()));
 
-  if (isTaken)
+  if (isInOtherPane)
     return (
-      <BulkCard
+      <JobMessageCard
         icon={<PeopleAdd20Regular />}
-        title={text("jobRunsTitle", { done: number(done), all: number(toDo) })}
+        title={text("jobRunsTitle", { done: number(done), all: number(total) })}
         text={text("takenByOther", { title })}
       />
     );
   if (job.isEnded)
     return (
-      <BulkCard
+      <JobMessageCard
         icon={<PeopleAdd20Regular />}
-        title={count("addedOf", toDo, { done: number(done) })}
+        title={count("addedOf", total, { done: number(done) })}
         text={text("reportWaits", { title })}
       >
         <Button size="small" onClick={() => go(jobs.resumeJob(offered))}>
           {text("showReport")}
         </Button>
-      </BulkCard>
+      </JobMessageCard>
     );
   return (
     <>
-      <BulkCard
+      <JobMessageCard
         icon={<ArrowClockwise20Regular />}
-        title={count("stillToAdd", left, { all: number(toDo) })}
+        title={count("stillToAdd", remaining, { all: number(total) })}
         text={text("leftByPane", { title, when: dateTime(new Date(job.madeAt).toISOString()) })}
       >
         <Button
@@ -163,12 +163,12 @@ function OfferedCard({ offered, jobs, isReadOnly, onShow }: OfferedCardProps) {
         >
           {text("stopForGood")}
         </Button>
-      </BulkCard>
+      </JobMessageCard>
       {stopping.isThere && (
         <stopDialog.Screen
           {...stopping.dialog}
           done={done}
-          left={left + failed}
+          left={remaining + failed}
           onStop={() => stopping.answer(() => go(jobs.stopInterruptedJob(offered)))}
         />
       )}

@@ -1,4 +1,4 @@
-import { progressOf } from "./job.ts";
+import { countProgress } from "./job.ts";
 import { Header } from "../../components/Header.tsx";
 import { Screen } from "../../components/Screen.tsx";
 import { Spinner } from "../../components/Spinner.tsx";
@@ -9,12 +9,12 @@ import { useBulkStyles } from "../useBulkStyles.ts";
 import { ProgressScreen } from "./ProgressScreen.tsx";
 import { ReportScreen } from "./ReportScreen.tsx";
 import { StopDialog } from "./StopDialog.tsx";
-import type { OwnJob } from "./jobsState.ts";
+import type { CurrentJob } from "./jobsState.ts";
 
 interface JobScreenProps {
   readonly bulk: Pick<Bulk, "jobs" | "files">;
   /** Undefined while it is being begun. */
-  readonly own: OwnJob | undefined;
+  readonly own: CurrentJob | undefined;
   readonly address: string;
   readonly onBack: () => void;
 }
@@ -39,7 +39,7 @@ export function JobScreen({ bulk: { jobs, files }, own, ...common }: JobScreenPr
       </Screen>
     );
   const hasEnded = own.status.kind === "ended";
-  const { done, left, failed } = progressOf(own.job);
+  const { done, remaining, failed } = countProgress(own.job);
   return (
     <>
       {hasEnded ? (
@@ -61,7 +61,7 @@ export function JobScreen({ bulk: { jobs, files }, own, ...common }: JobScreenPr
           {...stopping.dialog}
           open={stopping.dialog.open && !hasEnded}
           done={done}
-          left={left + failed}
+          left={remaining + failed}
           onStop={() => stopping.answer(jobs.stop)}
         />
       )}

@@ -9,16 +9,16 @@ import {
 import { Pause20Regular } from "@fluentui/react-icons/svg/pause";
 import { Play20Regular } from "@fluentui/react-icons/svg/play";
 import { Warning20Filled } from "@fluentui/react-icons/svg/warning";
-import { progressOf, type JobRow } from "./job.ts";
+import { countProgress, type JobRow } from "./job.ts";
 import { Header } from "../../components/Header.tsx";
 import { LiveRegion } from "../../components/LiveRegion.tsx";
 import { Screen } from "../../components/Screen.tsx";
 import { useWording } from "../../components/WordingContext.tsx";
 import { useBulkStyles } from "../useBulkStyles.ts";
-import { BulkCard } from "./BulkCard.tsx";
+import { JobMessageCard } from "./JobMessageCard.tsx";
 import type { Jobs } from "./createJobs.ts";
-import { addsContacts, doingText, progressAnnouncement, paceText, pauseWords } from "./jobText.ts";
-import type { OwnJob } from "./jobsState.ts";
+import { addsContacts, phaseText, progressAnnouncement, speedText, pauseText } from "./jobText.ts";
+import type { CurrentJob } from "./jobsState.ts";
 import { DismissCircle16Filled } from "@fluentui/react-icons/svg/dismiss-circle";
 import { QuestionCircle16Filled } from "@fluentui/react-icons/svg/question-circle";
 import { RowLine } from "../rows/RowLine.tsx";
@@ -43,7 +43,7 @@ const useStyles = makeStyles({
 });
 
 interface ProgressScreenProps {
-  readonly own: OwnJob;
+  readonly own: CurrentJob;
   readonly jobs: Pick<Jobs, "pause" | "resume">;
   readonly address: string;
   readonly onBack: () => void;
@@ -56,12 +56,12 @@ export function ProgressScreen({ own, jobs, address, onBack, onStop }: ProgressS
   const styles = { ...useBulkStyles(), ...useStyles() };
   const wording = useWording();
   const { text, count, number } = wording;
-  const { job, status, since, isKept } = own;
-  const progress = progressOf(job);
-  const ended = progress.toDo - progress.left;
+  const { job, status, since, isDurable } = own;
+  const progress = countProgress(job);
+  const ended = progress.total - progress.remaining;
   const isPaused = status.kind === "paused";
-  const pausedBy = isPaused ? pauseWords(status.because, wording) : undefined;
-  const doing = doingText(status, since, wording);
+  const pausedBy = isPaused ? pauseText(status.reason, wording) : undefined;
+  const doing = phaseText(status, since, wording);
   const title = {
     running: "addingTitle",
     paused: "pausedTitle",
@@ -76,7 +76,7 @@ export function ProgressScreen({ own, jobs, address, onBack, onStop }: ProgressS
       }
       footer={
         <div className={styles.footer}>
-          <p className={styles.note}>{text(isKept ? "listMeanwhile" : "endsWithPane")}</p>
+          <p className={styles.note}>{text(isDurable ? "listMeanwhile" : "endsWithPane")}</p>
           <div className={styles.buttons}>
             {isPaused ? (
               <Button appearance="primary" icon={<Play20Regular />} onClick={jobs.resume}>
@@ -107,21 +107,21 @@ export function ProgressScreen({ own, jobs, address, onBack, onStop }: ProgressS
         <div className={styles.figures}>
           <span className={styles.figure}>{number(ended)}</span>
           <span className={styles.all}>
-            {count(addsContacts(job) ? "ofContacts" : "ofEntries", progress.toDo)}
+            {count(addsContacts(job) ? "ofContacts" : "ofEntries", progress.total)}
           </span>
-          <span className={styles.note}>{paceText(own, wording)}</span>
+          <span className={styles.note}>{speedText(own, wording)}</span>
         </div>
         <ProgressBar
           aria-label={text(title[status.kind])}
           color={isPaused ? "warning" : "brand"}
           shape="rounded"
           thickness="large"
-          max={Math.max(1, progress.toDo)}
+          max={Math.max(1, progress.total)}
           value={ended}
         />
         {doing && <p className={styles.note}>{doing}</p>}
         {pausedBy && (
-          <BulkCard
+          <JobMessageCard
             role="alert"
             icon={<Warning20Filled />}
             title={pausedBy.title}
@@ -134,7 +134,7 @@ export function ProgressScreen({ own, jobs, address, onBack, onStop }: ProgressS
             [
               ["added", progress.done],
               ["failed", progress.failed],
-              ["left", progress.left],
+              ["left", progress.remaining],
             ] as const
           ).map(([term, value]) => (
             <div key={term}>

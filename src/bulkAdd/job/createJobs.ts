@@ -1,13 +1,13 @@
-import type { JobsState, OfferedJob, OwnJob } from "./jobsState.ts";
+import type { JobsState, InterruptedJob, CurrentJob } from "./jobsState.ts";
 import type { ImItemList } from "../../ews/model/imItemList.ts";
-import { createJob, interrupted, retryFailed, type Job } from "./job.ts";
+import { createJob, markInterrupted, retryFailed, type Job } from "./job.ts";
 import type { JobJournal } from "./jobJournal.ts";
 import type { JobLock } from "./jobLock.ts";
 import type { Plan } from "./plan.ts";
-import type { Runner } from "./runner.ts";
+import type { Runner } from "./runJob.ts";
 import { once } from "../../shared/once.ts";
 import type { JobsPort } from "../BulkPort.ts";
-import { runShown } from "./runShown.ts";
+import { runCurrentJob } from "./runCurrentJob.ts";
 
 /** The jobs of this mailbox: one that is run, and those that an earlier pane has left. Nothing here rejects. */
 export interface Jobs {
@@ -17,9 +17,9 @@ export interface Jobs {
   /** Runs a plan, made of that list. Does nothing while a job runs. */
   readonly start: (title: string, plan: Plan, list: ImItemList) => Promise<void>;
   /** Goes on with a job that was left; false if another pane works on it. */
-  readonly resumeJob: (offered: OfferedJob) => Promise<boolean>;
+  readonly resumeJob: (offered: InterruptedJob) => Promise<boolean>;
   /** Stops a job that was left, whose report comes at once. */
-  readonly stopInterruptedJob: (offered: OfferedJob) => Promise<boolean>;
+  readonly stopInterruptedJob: (offered: InterruptedJob) => Promise<boolean>;
   readonly pause: () => void;
   readonly resume: () => void;
   readonly stop: () => void;
@@ -30,8 +30,8 @@ export interface Jobs {
 }
 
 export function createJobs(port: JobsPort, changed: () => void): Jobs {
-  const journal = once(() => port.journal());
-  let state: JobsState = { own: undefined, offered: [] };
+  const journal = once(() => port.openJournal());
+  let state: JobsState = { currentJob: undefined, interruptedJobs: [] };
   let lock: JobLock | undefined;
   let runner: Runner | undefined;
   /** Until the runner is there, nothing else may begin. */
@@ -42,12 +42,12 @@ export function createJobs(port: JobsPort, changed: () => void): Jobs {
     changed();
   };
 
-  function run(job: Job, book: JobJournal, isWhole: boolean): void {
-    const running = runShown({ job, book, isWhole }, port, (own) => {
-      if (runner === running) set({ own });
+  function run(job: Job, journal: JobJournal, isFirstRun: boolean): void {
+    const running = runCurrentJob({ job, journal, isFirstRun }, port, (currentJob) => {
+      if (runner === running) set({ currentJob });
     });
     runner = running;
-    running.look();
+    running.publish();
   }
 
   const isBusy = () => isBeginning || (runner !== undefined && runner.status().kind !== "ended");
@@ -66,7 +66,7 @@ export function createJobs(port: JobsPort, changed: () => void): Jobs {
   /** Puts a job into the journal; where it cannot be kept, it runs all the same, and says so. */
   async function kept(job: Job): Promise<JobJournal> {
     const book = await journal();
-    return (await book.put(job)) ? book : port.noJournal();
+    return (await book.put(job)) ? book : port.createMemoryJournal();
   }
 
   /** Takes a job for this pane; undefined where another pane works on it. */
@@ -80,7 +80,7 @@ export function createJobs(port: JobsPort, changed: () => void): Jobs {
     if (lock?.kind === "held") lock.release();
     lock = undefined;
     runner = undefined;
-    set({ own: undefined });
+    set({ currentJob: undefined });
   }
 
   const goOn = (id: string): Promise<boolean> =>
@@ -95,8 +95,8 @@ export function createJobs(port: JobsPort, changed: () => void): Jobs {
         releaseJob();
         return false;
       }
-      set({ offered: state.offered.filter((offered) => offered.job.id !== id) });
-      if (job.isEnded) set({ own: { ...ended, job, since: port.now(), isKept: book.isDurable } });
+      set({ interruptedJobs: state.interruptedJobs.filter((offered) => offered.job.id !== id) });
+      if (job.isEnded) set({ currentJob: { ...ended, job, since: port.now(), isDurable: book.isDurable } });
       else run(job, book, false);
       return true;
     });
@@ -105,19 +105,19 @@ export function createJobs(port: JobsPort, changed: () => void): Jobs {
     state: () => state,
     findInterruptedJobs: async () => {
       const left = await (await journal()).read(port.mailbox);
-      const offered: OfferedJob[] = [];
+      const interruptedJobs: InterruptedJob[] = [];
       for (const job of left) {
-        if (job.id === state.own?.job.id) continue;
+        if (job.id === state.currentJob?.job.id) continue;
         const free = await lockFor(job.id);
         if (free?.kind === "held") free.release();
-        offered.push({ job: interrupted(job), isTaken: free === undefined });
+        interruptedJobs.push({ job: markInterrupted(job), isInOtherPane: free === undefined });
       }
-      set({ offered });
+      set({ interruptedJobs });
     },
     start: async (title, plan, list) => {
       await begin(async () => {
         releaseJob();
-        const id = port.newId();
+        const id = port.createId();
         const job = createJob({ id, mailbox: port.mailbox, title, madeAt: port.now() }, plan, list);
         lock = await lockFor(id);
         run(job, await kept(job), true);
@@ -134,7 +134,7 @@ export function createJobs(port: JobsPort, changed: () => void): Jobs {
     resume: () => runner?.resume(),
     stop: () => runner?.stop(),
     retry: async () => {
-      const again = state.own && retryFailed(state.own.job);
+      const again = state.currentJob && retryFailed(state.currentJob.job);
       if (!again) return;
       await begin(async () => {
         run(again, await kept(again), false);
@@ -142,9 +142,9 @@ export function createJobs(port: JobsPort, changed: () => void): Jobs {
       });
     },
     dismiss: async () => {
-      const { own } = state;
-      if (!own || isBusy()) return;
-      await (await journal()).remove(own.job.id);
+      const { currentJob } = state;
+      if (!currentJob || isBusy()) return;
+      await (await journal()).remove(currentJob.job.id);
       releaseJob();
     },
   };
@@ -153,6 +153,6 @@ export function createJobs(port: JobsPort, changed: () => void): Jobs {
 /** A job that had ended before: there is nothing left but its report. */
 const ended = {
   status: { kind: "ended" },
-  pace: { perSecond: undefined, left: undefined },
-  took: undefined,
-} as const satisfies Partial<OwnJob>;
+  speed: { rowsPerSecond: undefined, millisecondsLeft: undefined },
+  duration: undefined,
+} as const satisfies Partial<CurrentJob>;

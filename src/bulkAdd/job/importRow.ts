@@ -22,13 +22,13 @@ export interface ImportRow {
 }
 
 /** The row as it would be sent, or what is wrong with it. */
-export interface ReadRow {
+export interface ParsedRow {
   readonly address: Result<string, AddressProblem>;
   readonly displayName: Result<string, NameProblem>;
   readonly groupName: Result<string, NameProblem>;
 }
 
-export const readRow = ({ kind, address, displayName, groupName }: ImportRow): ReadRow => ({
+export const parseRow = ({ kind, address, displayName, groupName }: ImportRow): ParsedRow => ({
   address: kind === "group" ? success("") : readAddress(kind, address),
   displayName: readName(displayName),
   groupName: readName(groupName),

@@ -1,7 +1,7 @@
 import type { EwsFailure } from "../../ews/failure.ts";
 import type { ImItemList } from "../../ews/model/imItemList.ts";
 import { needsCall, type Plan, type PlannedRow } from "./plan.ts";
-import { knownList } from "./knownList.ts";
+import { indexList } from "./indexList.ts";
 
 /** A bulk job as a value: plain data throughout, which survives JSON and a database. */
 export interface Job extends JobHead {
@@ -86,8 +86,8 @@ const untried: CallState = { kind: "waiting", tries: 0 };
 
 /** Makes a job of a plan and of the list that it was made of. */
 export function createJob({ mailbox, ...name }: JobName, plan: Plan, list: ImItemList): Job {
-  const known = knownList(list);
-  const toMake = new Set(plan.groupsToMake);
+  const known = indexList(list);
+  const toMake = new Set(plan.newGroups);
   const wanted = plan.rows.flatMap(({ fate, groupName }) =>
     needsCall(fate) && groupName !== undefined ? [groupName] : [],
   );
@@ -110,7 +110,7 @@ export function createJob({ mailbox, ...name }: JobName, plan: Plan, list: ImIte
 }
 
 /** The job as it goes on after the pane ended: whatever was under way is not known. */
-export const interrupted = (job: Job): Job =>
+export const markInterrupted = (job: Job): Job =>
   withStates(job, (state) => (state.kind === "sending" ? { kind: "unknown", tries: state.tries } : state));
 
 /**
@@ -133,21 +133,21 @@ function withStates(job: Job, change: <State extends RowState>(state: State) => 
 
 /** How far a job is, in rows to do. */
 export interface JobProgress {
-  readonly toDo: number;
+  readonly total: number;
   readonly done: number;
   readonly failed: number;
-  readonly cancelled: number;
+  readonly canceled: number;
   /** Not sent yet, under way, or to be found out. */
-  readonly left: number;
+  readonly remaining: number;
   /** Of those left: under way without an answer, to be found out by reading the list. */
   readonly unknown: number;
 }
 
 /** Counts, in one pass. */
-export function progressOf({ rows }: Pick<Job, "rows">): JobProgress {
+export function countProgress({ rows }: Pick<Job, "rows">): JobProgress {
   const count = { none: 0, waiting: 0, sending: 0, unknown: 0, done: 0, failed: 0, cancelled: 0 };
   for (const { state } of rows) count[state.kind] += 1;
-  const { done, failed, cancelled, unknown } = count;
-  const toDo = rows.length - count.none;
-  return { toDo, done, failed, cancelled, unknown, left: toDo - done - failed - cancelled };
+  const { done, failed, cancelled: canceled, unknown } = count;
+  const total = rows.length - count.none;
+  return { total, done, failed, canceled, unknown, remaining: total - done - failed - canceled };
 }

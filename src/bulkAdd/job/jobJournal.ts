@@ -29,7 +29,7 @@ export interface JobJournal {
 }
 
 /** A journal where nothing can be kept: it ends with the pane, and says so. */
-export function memoryJournal(): JobJournal {
+export function createMemoryJournal(): JobJournal {
   const jobs = new Map<string, Job>();
   return {
     isDurable: false,

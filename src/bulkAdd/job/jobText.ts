@@ -1,25 +1,27 @@
-import { type Job, progressOf } from "./job.ts";
-import type { RunnerStatus } from "./runner.ts";
+import { type Job, countProgress } from "./job.ts";
+import type { RunnerStatus } from "./runJob.ts";
 import type { PauseReason } from "./runnerControl.ts";
 import type { Wording } from "../../i18n/wording.ts";
 import { failureText, withoutTrace } from "../../failures/failureText.ts";
 import { areContacts } from "./plan.ts";
 import { whyAgain } from "../../components/wait.ts";
-import type { OwnJob } from "./jobsState.ts";
+import type { CurrentJob } from "./jobsState.ts";
 
 /** Whether all that a job adds are people, each once. */
 export const addsContacts = ({ rows }: Job): boolean =>
   areContacts(rows.filter(({ state }) => state.kind !== "none").map(({ planned }) => planned));
 
 /** How fast a job goes, and for how long still; or why nothing is sent. */
-export function paceText({ status, pace }: OwnJob, wording: Wording): string {
+export function speedText({ status, speed }: CurrentJob, wording: Wording): string {
   const { text, count, sentences } = wording;
   if (status.kind !== "running") return text("notSending");
   if (status.restsUntil !== undefined)
     return text("restingUntil", { time: wording.exactTime(status.restsUntil) });
-  if (pace.perSecond === undefined || pace.left === undefined) return "";
-  const seconds = Math.max(1, Math.round(pace.left / 1_000));
-  const rate = new Intl.NumberFormat(wording.locale, { maximumSignificantDigits: 2 }).format(pace.perSecond);
+  if (speed.rowsPerSecond === undefined || speed.millisecondsLeft === undefined) return "";
+  const seconds = Math.max(1, Math.round(speed.millisecondsLeft / 1_000));
+  const rate = new Intl.NumberFormat(wording.locale, { maximumSignificantDigits: 2 }).format(
+    speed.rowsPerSecond,
+  );
   return sentences(
     seconds < 60 ? count("secondsLeft", seconds) : count("minutesLeft", Math.round(seconds / 60)),
     "·",
@@ -28,13 +30,13 @@ export function paceText({ status, pace }: OwnJob, wording: Wording): string {
 }
 
 /** What a job is at, where that is not its rows. */
-export function doingText(status: RunnerStatus, since: number, wording: Wording): string {
+export function phaseText(status: RunnerStatus, since: number, wording: Wording): string {
   const { text } = wording;
   switch (status.kind) {
     case "running":
       return status.phase === "rows" ? "" : text(phaseTexts[status.phase]);
     case "paused":
-      return status.because.kind === "person" ? text("pausedAt", { time: wording.time(since) }) : "";
+      return status.reason.kind === "person" ? text("pausedAt", { time: wording.time(since) }) : "";
     case "stopping":
       return text("stopsSoon");
     case "ended":
@@ -49,7 +51,7 @@ const phaseTexts = {
 } as const;
 
 /** Why a job has paused by itself, and what becomes of it; undefined where a person paused it. */
-export function pauseWords(
+export function pauseText(
   because: PauseReason,
   wording: Wording,
 ): { readonly title: string; readonly text: string } | undefined {
@@ -72,16 +74,16 @@ export function pauseWords(
 }
 
 /** What is told of a job to those who do not see it: at each quarter, and when it pauses and goes on. */
-export function progressAnnouncement({ job, status }: OwnJob, wording: Wording): string {
+export function progressAnnouncement({ job, status }: CurrentJob, wording: Wording): string {
   if (status.kind === "paused") return wording.text("pausedSaid");
-  const { toDo, left } = progressOf(job);
-  const quarter = toDo === 0 ? 0 : Math.floor((4 * (toDo - left)) / toDo);
+  const { total, remaining } = countProgress(job);
+  const quarter = total === 0 ? 0 : Math.floor((4 * (total - remaining)) / total);
   if (quarter === 0) return "";
-  const at = Math.ceil((quarter * toDo) / 4);
+  const at = Math.ceil((quarter * total) / 4);
   return wording.text("quarterDone", {
     percent: new Intl.NumberFormat(wording.locale, { style: "percent" }).format(quarter / 4),
     done: wording.number(at),
-    all: wording.number(toDo),
+    all: wording.number(total),
   });
 }
 

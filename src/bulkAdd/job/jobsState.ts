@@ -1,39 +1,40 @@
 import type { Job } from "./job.ts";
-import type { RunnerStatus } from "./runner.ts";
+import type { RunnerStatus } from "./runJob.ts";
 
 /** What the screens show of jobs. */
 export interface JobsState {
-  readonly own: OwnJob | undefined;
-  readonly offered: readonly OfferedJob[];
+  readonly currentJob: CurrentJob | undefined;
+  readonly interruptedJobs: readonly InterruptedJob[];
 }
 
 /** The job that this pane works on, or whose report it shows. */
-export interface OwnJob {
+export interface CurrentJob {
   readonly job: Job;
   readonly status: RunnerStatus;
   /** How fast it goes. */
-  readonly pace: PaceSoFar;
+  readonly speed: Speed;
   /** When it was last begun, paused or ended, in milliseconds since the epoch. */
   readonly since: number;
   /** How long it has taken so far, in milliseconds; undefined where that is not the whole of it. */
-  readonly took: number | undefined;
+  readonly duration: number | undefined;
   /** Whether it survives the pane's closing. */
-  readonly isKept: boolean;
+  readonly isDurable: boolean;
 }
 
 /** How fast a job goes, by its last half minute. */
-export interface PaceSoFar {
+export interface Speed {
   /** Rows a second; undefined until there is something to measure. */
-  readonly perSecond: number | undefined;
+  readonly rowsPerSecond: number | undefined;
   /** Milliseconds until it is done, at that pace. */
-  readonly left: number | undefined;
+  readonly millisecondsLeft: number | undefined;
 }
 
 /** A job of an earlier pane, or of another one that works on it now. */
-export interface OfferedJob {
+export interface InterruptedJob {
   readonly job: Job;
-  readonly isTaken: boolean;
+  readonly isInOtherPane: boolean;
 }
 
 /** Whether a job is at work, so that no other one can begin. */
-export const isRunning = ({ own }: JobsState): boolean => own !== undefined && own.status.kind !== "ended";
+export const isJobRunning = ({ currentJob }: JobsState): boolean =>
+  currentJob !== undefined && currentJob.status.kind !== "ended";

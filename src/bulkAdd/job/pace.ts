@@ -4,7 +4,7 @@ import { adviseRetry, requestedDelay } from "../../ews/failureMeaning.ts";
 /** How fast a job goes, as a value. All times are in milliseconds since the epoch. */
 export interface Pace {
   /** How many calls may ever be in flight. */
-  readonly most: number;
+  readonly maxInFlight: number;
   /** How many may be now. */
   readonly limit: number;
   /** How many have succeeded since the limit was last changed. */
@@ -18,14 +18,14 @@ export interface Pace {
 }
 
 /** After so many successes one more call may be in flight. */
-const successesToQuicken = 10;
+const successesToSpeedUp = 10;
 
 /** How long a job rests at most for a server that names no time. */
-const longestRest = 60_000;
+const maxRest = 60_000;
 
-export const fullPace = (most: number): Pace => ({
-  most,
-  limit: most,
+export const createPace = (maxInFlight: number): Pace => ({
+  maxInFlight,
+  limit: maxInFlight,
   successes: 0,
   slowedAt: -Infinity,
   restsUntil: 0,
@@ -35,11 +35,11 @@ export const fullPace = (most: number): Pace => ({
 
 export function afterSuccess(pace: Pace): Pace {
   const successes = pace.successes + 1;
-  const quickens = pace.limit < pace.most && successes >= successesToQuicken;
+  const speedsUp = pace.limit < pace.maxInFlight && successes >= successesToSpeedUp;
   return {
     ...pace,
-    limit: quickens ? pace.limit + 1 : pace.limit,
-    successes: quickens ? 0 : successes,
+    limit: speedsUp ? pace.limit + 1 : pace.limit,
+    successes: speedsUp ? 0 : successes,
     failuresInARow: 0,
     throttledInARow: 0,
   };
@@ -73,4 +73,4 @@ export function afterFailure(
 
 /** The wait before something that failed so often before is tried again, in milliseconds. */
 export const backoffDelay = (before: number, random: number): number =>
-  Math.min(longestRest, 1_000 * 2 ** before) * (1 - random / 2);
+  Math.min(maxRest, 1_000 * 2 ** before) * (1 - random / 2);

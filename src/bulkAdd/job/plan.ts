@@ -4,8 +4,8 @@ import { fillOfList } from "../../imList/limits.ts";
 import { groupKind } from "../../imList/membership.ts";
 import type { NameProblem } from "../../imList/name.ts";
 import { personName } from "../../imList/person.ts";
-import { knownList } from "./knownList.ts";
-import { readRow, type ReadRow, type ImportRow } from "./importRow.ts";
+import { indexList } from "./indexList.ts";
+import { parseRow, type ParsedRow, type ImportRow } from "./importRow.ts";
 import type { AddressProblem } from "../../imList/address.ts";
 
 /** What would happen to a row. The first three send a call, the others none. */
@@ -59,7 +59,7 @@ export const areContacts = (rows: readonly PlannedRow[]): boolean =>
 export interface Plan {
   readonly rows: readonly PlannedRow[];
   /** The names of groups that have to be made first, in the order of their first rows. */
-  readonly groupsToMake: readonly string[];
+  readonly newGroups: readonly string[];
 }
 
 /**
@@ -72,12 +72,12 @@ export function planRows(
   wanted: readonly ImportRow[],
   leftOut: ReadonlySet<number> = new Set(),
 ): Plan {
-  const planning = startPlan(list, wanted, leftOut);
-  planning.goOn(wanted.length);
+  const planning = startPlanning(list, wanted, leftOut);
+  planning.planMore(wanted.length);
   return planning.plan();
 }
 
-export interface Slicing {
+export interface ChunkOptions {
   /** In milliseconds; from when does not matter. */
   readonly now: () => number;
   /** Lets the page draw and answer; resolves as soon as that is done. */
@@ -87,23 +87,23 @@ export interface Slicing {
 }
 
 /** How long the page is held at most, in milliseconds, and how many rows are planned between two looks at the clock. */
-const longest = 10;
-const rowsAtOnce = 50;
+const maxBlocking = 10;
+const rowsPerChunk = 50;
 
 /**
  * The plan of planRows, made in slices that leave the page time to draw and to answer. Undefined if it was not wanted any
  * more. Whoever has few rows and wants the plan at once calls planRows.
  */
-export async function planInSlices(
+export async function planInChunks(
   list: ImItemList,
   wanted: readonly ImportRow[],
   leftOut: ReadonlySet<number>,
-  { now, pause, signal }: Slicing,
+  { now, pause, signal }: ChunkOptions,
 ): Promise<Plan | undefined> {
   let since = now();
-  const planning = startPlan(list, wanted, leftOut);
-  while (planning.goOn(rowsAtOnce)) {
-    if (now() - since < longest) continue;
+  const planning = startPlanning(list, wanted, leftOut);
+  while (planning.planMore(rowsPerChunk)) {
+    if (now() - since < maxBlocking) continue;
     await pause();
     if (signal?.aborted) return undefined;
     since = now();
@@ -112,39 +112,41 @@ export async function planInSlices(
 }
 
 /** The same piece by piece: see planInSlices. */
-export function startPlan(
+export function startPlanning(
   list: ImItemList,
   wanted: readonly ImportRow[],
   leftOut: ReadonlySet<number>,
 ): {
   /** Plans so many rows more; whether there are any left. */
-  readonly goOn: (count: number) => boolean;
+  readonly planMore: (count: number) => boolean;
   /** As far as it is made. */
   readonly plan: () => Plan;
 } {
-  const planner = plannerFor(list);
+  const planner = createPlanner(list);
   const rows: PlannedRow[] = [];
   const planned = (row: ImportRow, place: number): PlannedRow => {
-    const read = readRow(row);
+    const read = parseRow(row);
     return {
       wanted: row,
-      fate: leftOut.has(place) ? { kind: "leftOut" } : (faultIn(row, read) ?? planner.fateOf(row, read)),
+      fate: leftOut.has(place)
+        ? { kind: "leftOut" }
+        : (findProblem(row, read) ?? planner.planOutcome(row, read)),
       address: read.address.ok ? read.address.value : row.address,
-      displayName: valueOf(read.displayName),
-      groupName: valueOf(read.groupName),
+      displayName: toOptional(read.displayName),
+      groupName: toOptional(read.groupName),
     };
   };
   return {
-    goOn: (count) => {
+    planMore: (count) => {
       for (const row of wanted.slice(rows.length, rows.length + count)) rows.push(planned(row, rows.length));
       return rows.length < wanted.length;
     },
-    plan: () => ({ rows, groupsToMake: planner.groupsToMake() }),
+    plan: () => ({ rows, newGroups: planner.groupsToMake() }),
   };
 }
 
 /** What is wrong with a row by itself. */
-function faultIn({ kind }: ImportRow, { address, ...names }: ReadRow): PlannedOutcome | undefined {
+function findProblem({ kind }: ImportRow, { address, ...names }: ParsedRow): PlannedOutcome | undefined {
   if (!address.ok) return { kind: "badAddress", problem: address.failure };
   for (const field of ["displayName", "groupName"] as const) {
     const name = names[field];
@@ -156,11 +158,12 @@ function faultIn({ kind }: ImportRow, { address, ...names }: ReadRow): PlannedOu
 }
 
 /** A name that was given and can be sent. */
-const valueOf = (name: Result<string, NameProblem>): string | undefined => (name.ok ? name.value : undefined);
+const toOptional = (name: Result<string, NameProblem>): string | undefined =>
+  name.ok ? name.value : undefined;
 
 /** What the rows so far would have made of a list, and what that means for the next one. */
-function plannerFor(list: ImItemList) {
-  const known = knownList(list);
+function createPlanner(list: ImItemList) {
+  const known = indexList(list);
   const { groups, contacts } = fillOfList(list);
   const firstRows = new Map<string, number>();
   const newContacts = new Set<string>();
@@ -168,23 +171,26 @@ function plannerFor(list: ImItemList) {
   const newDistributionGroups = new Set<string>();
 
   /** An earlier row that says the same; else this one becomes the first. */
-  const duplicate = (row: number, ...same: readonly (string | undefined)[]): PlannedOutcome | undefined => {
+  const findDuplicate = (
+    row: number,
+    ...same: readonly (string | undefined)[]
+  ): PlannedOutcome | undefined => {
     const key = JSON.stringify(same);
     const first = firstRows.get(key);
     if (first !== undefined) return { kind: "duplicate", of: first };
     firstRows.set(key, row);
     return undefined;
   };
-  const overGroups = (): PlannedOutcome | undefined => {
+  const findGroupsOverLimit = (): PlannedOutcome | undefined => {
     const place = groups.count + newGroups.size + newDistributionGroups.size + 1;
     return place > groups.most ? { kind: "overGroups", place } : undefined;
   };
-  const overContacts = (): PlannedOutcome | undefined => {
+  const findContactOverLimit = (): PlannedOutcome | undefined => {
     const place = contacts.count + newContacts.size + 1;
     return place > contacts.most ? { kind: "overContacts", place } : undefined;
   };
 
-  function person(
+  function planPerson(
     row: number,
     address: string,
     name: string | undefined,
@@ -193,15 +199,16 @@ function plannerFor(list: ImItemList) {
     const group = name === undefined ? known.otherContacts : known.groups.get(name);
     const kind = group && groupKind(group);
     if (kind === "distribution" || kind === "tagged") return { kind: "badGroup", group: kind };
-    const same = duplicate(row, "person", address, group?.displayName ?? name);
+    const same = findDuplicate(row, "person", address, group?.displayName ?? name);
     if (same) return same;
 
     const persona = known.personas.get(address);
-    if (persona && group && known.isIn(persona, group)) return { kind: "there" };
+    if (persona && group && known.hasMember(persona, group)) return { kind: "there" };
     const groupToMake = group || name === undefined || newGroups.has(name) ? undefined : name;
     const isNew = !persona && !newContacts.has(address);
     const over =
-      (groupToMake === undefined ? undefined : overGroups()) ?? (isNew ? overContacts() : undefined);
+      (groupToMake === undefined ? undefined : findGroupsOverLimit()) ??
+      (isNew ? findContactOverLimit() : undefined);
     if (over) return over;
     if (groupToMake !== undefined) newGroups.add(groupToMake);
     if (isNew) newContacts.add(address);
@@ -210,40 +217,40 @@ function plannerFor(list: ImItemList) {
     return given === undefined || given === shown ? { kind: "joins" } : { kind: "otherName", name: shown };
   }
 
-  function group(row: number, name: string | undefined): PlannedOutcome {
+  function planGroup(row: number, name: string | undefined): PlannedOutcome {
     if (name === undefined || known.groups.has(name)) return { kind: "there" };
-    const same = duplicate(row, "group", name);
+    const same = findDuplicate(row, "group", name);
     if (same || newGroups.has(name)) return same ?? { kind: "new" };
-    const over = overGroups();
+    const over = findGroupsOverLimit();
     if (!over) newGroups.add(name);
     return over ?? { kind: "new" };
   }
 
-  function distributionGroup(row: number, address: string, given: string | undefined): PlannedOutcome {
-    const same = duplicate(row, "distributionGroup", address.toLowerCase());
+  function planDistributionGroup(row: number, address: string, given: string | undefined): PlannedOutcome {
+    const same = findDuplicate(row, "distributionGroup", address.toLowerCase());
     if (same) return same;
     const there = known.distributionGroups.get(address.toLowerCase());
     if (there) {
       const isOther = given !== undefined && given !== there.displayName;
       return { kind: "there", ...(isOther && { otherName: there.displayName }) };
     }
-    const over = overGroups();
+    const over = findGroupsOverLimit();
     if (!over) newDistributionGroups.add(address);
     return over ?? { kind: "new" };
   }
 
   return {
     groupsToMake: () => [...newGroups],
-    fateOf: (row: ImportRow, { address, ...names }: ReadRow): PlannedOutcome => {
+    planOutcome: (row: ImportRow, { address, ...names }: ParsedRow): PlannedOutcome => {
       const sent = address.ok ? address.value : row.address;
-      const [displayName, groupName] = [valueOf(names.displayName), valueOf(names.groupName)];
+      const [displayName, groupName] = [toOptional(names.displayName), toOptional(names.groupName)];
       switch (row.kind) {
         case "person":
-          return person(row.row, sent, groupName, displayName);
+          return planPerson(row.row, sent, groupName, displayName);
         case "group":
-          return group(row.row, groupName);
+          return planGroup(row.row, groupName);
         case "distributionGroup":
-          return distributionGroup(row.row, sent, displayName);
+          return planDistributionGroup(row.row, sent, displayName);
       }
     },
   };

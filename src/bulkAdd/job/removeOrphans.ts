@@ -7,8 +7,8 @@ import type { Result } from "../../shared/result.ts";
 import { addContact, addPhoneContact, removeContact, type Step } from "../../imList/changes/steps.ts";
 import { contactsIn, countsAsMembership, type Contact } from "../../imList/contacts.ts";
 import { findOtherContacts } from "../../imList/outcome.ts";
-import type { JobState } from "./jobState.ts";
-import { knownList } from "./knownList.ts";
+import type { JobState } from "./trackJob.ts";
+import { indexList } from "./indexList.ts";
 import { retryCall, type RunnerControl } from "./runnerControl.ts";
 import { isPhone } from "./importRow.ts";
 
@@ -36,7 +36,7 @@ export async function removeOrphans(
   control.setPhase("removingOrphans");
   const before = await retryCall(control, readList);
   if (!before.ok) return;
-  const { personas } = knownList(before.value);
+  const { personas } = indexList(before.value);
   const left = new Set([...addresses.filter((address) => !personas.has(address)), ...begun]);
   const keep = () => state.setHead({ leftovers: [...left] });
   keep();
@@ -50,7 +50,7 @@ export async function removeOrphans(
   }
   const after = await retryCall(control, readList);
   if (after.ok) {
-    const shown = knownList(after.value).personas;
+    const shown = indexList(after.value).personas;
     for (const address of [...left]) {
       const persona = shown.get(address);
       if (!persona) continue;

@@ -8,10 +8,10 @@ import { plannedOutcomeText, reasonCode, reasonText } from "../rows/rowText.ts";
 /** What came of one row. */
 export interface ReportRow {
   readonly wanted: ImportRow;
-  readonly end: RowEnd;
+  readonly result: RowResult;
 }
 
-export type RowEnd =
+export type RowResult =
   | { readonly kind: "done"; readonly outcome: DoneState["outcome"] }
   /** Nothing was to be done, for the reason that the plan had. */
   | { readonly kind: "notToDo"; readonly fate: PlannedOutcome }
@@ -26,34 +26,35 @@ export type RowEnd =
 export interface JobReport {
   readonly rows: readonly ReportRow[];
   /** How many rows ended in each way. */
-  readonly counts: Readonly<Record<RowEnd["kind"], number>>;
+  readonly counts: Readonly<Record<RowResult["kind"], number>>;
   readonly outcomes: Readonly<Record<DoneState["outcome"], number>>;
   /** Groups that were made, for whatever rows. */
-  readonly groupsMade: readonly string[];
+  readonly createdGroups: readonly string[];
   /** Groups that another client has deleted meanwhile. */
-  readonly goneGroups: readonly string[];
+  readonly deletedGroups: readonly string[];
   /** Addresses of contacts that Exchange made for nothing and that could not be removed: no list shows them. */
-  readonly leftovers: readonly string[];
+  readonly orphans: readonly string[];
 }
 
 /** The report of a job, ended or not. */
-export function reportOf({ rows, groups, leftovers }: Job): JobReport {
-  const ends = rows.map((row): ReportRow => ({ wanted: row.planned.wanted, end: endOf(row) }));
+export function createReport({ rows, groups, leftovers: orphans }: Job): JobReport {
+  const ends = rows.map((row): ReportRow => ({ wanted: row.planned.wanted, result: toRowResult(row) }));
   const counts = { done: 0, notToDo: 0, failed: 0, cancelled: 0, unknown: 0, left: 0 };
   const outcomes = { made: 0, joined: 0, existing: 0 };
-  for (const { end } of ends) {
-    counts[end.kind] += 1;
-    if (end.kind === "done") outcomes[end.outcome] += 1;
+  for (const { result } of ends) {
+    counts[result.kind] += 1;
+    if (result.kind === "done") outcomes[result.outcome] += 1;
   }
-  const groupsMade = groups.filter(isMade).map(({ name }) => name);
-  const goneGroups = groups.filter(isGone).map(({ name }) => name);
-  return { rows: ends, counts, outcomes, groupsMade, goneGroups, leftovers };
+  const createdGroups = groups.filter(isCreated).map(({ name }) => name);
+  const deletedGroups = groups.filter(isDeleted).map(({ name }) => name);
+  return { rows: ends, counts, outcomes, createdGroups, deletedGroups, orphans };
 }
 
-const isMade = ({ state }: JobGroup): boolean => state.kind === "done" && state.outcome === "made";
-const isGone = ({ state }: JobGroup): boolean => state.kind === "failed" && state.reason.kind === "groupGone";
+const isCreated = ({ state }: JobGroup): boolean => state.kind === "done" && state.outcome === "made";
+const isDeleted = ({ state }: JobGroup): boolean =>
+  state.kind === "failed" && state.reason.kind === "groupGone";
 
-function endOf({ state, planned }: JobRow): RowEnd {
+function toRowResult({ state, planned }: JobRow): RowResult {
   switch (state.kind) {
     case "none":
       return { kind: "notToDo", fate: planned.fate };
@@ -72,11 +73,11 @@ function endOf({ state, planned }: JobRow): RowEnd {
 
 /** The sum of a report, in sentences: what was not added, what is in the list, and what else is to be known. */
 export function reportText(
-  { counts, groupsMade, goneGroups, leftovers }: JobReport,
+  { counts, createdGroups, deletedGroups, orphans }: JobReport,
   took: number | undefined,
   isPeople: boolean,
   wording: Wording,
-): { readonly title: string; readonly text: string; readonly isClean: boolean } {
+): { readonly title: string; readonly text: string; readonly isComplete: boolean } {
   const { text, count, sentences } = wording;
   const list = (names: readonly string[]) => ({
     names: new Intl.ListFormat(wording.locale).format(names),
@@ -84,7 +85,7 @@ export function reportText(
   const some = (key: Parameters<typeof count>[0], of: number, values?: Record<string, string>) =>
     of === 0 ? "" : count(key, of, values);
   const isClean = counts.failed + counts.unknown + counts.cancelled === 0;
-  const isUntouched = counts.unknown + groupsMade.length + leftovers.length === 0;
+  const isUntouched = counts.unknown + createdGroups.length + orphans.length === 0;
   const title = isClean
     ? counts.done === 0
       ? text("nothingToAdd")
@@ -98,15 +99,15 @@ export function reportText(
     isClean ? "" : counts.done > 0 ? count("othersAreIn", counts.done) : isUntouched ? text("noneIsIn") : "",
     counts.failed > 0 ? some("maybeAdded", counts.unknown) : "",
     counts.failed + counts.unknown > 0 ? some("stoppedByYou", counts.cancelled) : "",
-    some("groupsGone", goneGroups.length, list(goneGroups)),
-    some("leftovers", leftovers.length, list(leftovers)),
+    some("groupsGone", deletedGroups.length, list(deletedGroups)),
+    some("leftovers", orphans.length, list(orphans)),
     took === undefined ? "" : text("itTook", { time: durationText(took, wording) }),
   );
-  return { title, text: rest, isClean: isClean && leftovers.length === 0 };
+  return { title, text: rest, isComplete: isClean && orphans.length === 0 };
 }
 
 /** What became of a row, in words. */
-export function rowEndText(end: RowEnd, wanted: ImportRow, wording: Wording): string {
+export function rowResultText(end: RowResult, wanted: ImportRow, wording: Wording): string {
   const { text } = wording;
   switch (end.kind) {
     case "done":
@@ -127,10 +128,10 @@ export function rowEndText(end: RowEnd, wanted: ImportRow, wording: Wording): st
 const outcomes = { made: "outcomeMade", joined: "outcomeJoined", existing: "outcomeExisting" } as const;
 
 /** What filters of the report show. */
-export type ReportKind = "added" | "failed" | "leftOut";
+export type ReportFilter = "added" | "failed" | "leftOut";
 
-export function reportKind({ end }: ReportRow): ReportKind {
-  switch (end.kind) {
+export function toReportFilter({ result }: ReportRow): ReportFilter {
+  switch (result.kind) {
     case "done":
       return "added";
     case "failed":
@@ -144,7 +145,10 @@ export function reportKind({ end }: ReportRow): ReportKind {
 }
 
 /** The report as a table, with its headings: for a file, and to be copied. */
-export function reportTable(rows: readonly ReportRow[], wording: Wording): readonly (readonly string[])[] {
+export function createReportTable(
+  rows: readonly ReportRow[],
+  wording: Wording,
+): readonly (readonly string[])[] {
   const { text } = wording;
   const kinds = { added: "added", failed: "failed", leftOut: "kindLeftOut" } as const;
   const headings = [
@@ -156,17 +160,17 @@ export function reportTable(rows: readonly ReportRow[], wording: Wording): reado
     text("columnReason"),
     text("columnCode"),
   ];
-  const cells = rows.map(({ wanted, end }) => [
+  const cells = rows.map(({ wanted, result }) => [
     String(wanted.row),
     wanted.displayName,
     wanted.address,
     wanted.kind === "person" ? wanted.groupName || text("otherContacts") : wanted.groupName,
-    text(kinds[reportKind({ wanted, end })]),
-    plain(rowEndText(end, wanted, wording)),
-    end.kind === "failed" ? reasonCode(end.reason, wording) : "",
+    text(kinds[toReportFilter({ wanted, result })]),
+    removeIsolates(rowResultText(result, wanted, wording)),
+    result.kind === "failed" ? reasonCode(result.reason, wording) : "",
   ]);
   return [headings, ...cells];
 }
 
 /** Without the marks that isolate names in direction: a file shows them as boxes. */
-const plain = (words: string): string => words.replace(/[\u2068\u2069]/g, "");
+const removeIsolates = (words: string): string => words.replace(/[\u2068\u2069]/g, "");

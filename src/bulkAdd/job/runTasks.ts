@@ -5,10 +5,10 @@ import type { ImItemList } from "../../ews/model/imItemList.ts";
 import { createStepRunner, type CheckOutcome } from "../../imList/changes/executor.ts";
 import { failed, type Result } from "../../shared/result.ts";
 import type { CallState, JobFailure } from "./job.ts";
-import type { JobState } from "./jobState.ts";
-import type { JobTask } from "./jobTask.ts";
+import type { JobState } from "./trackJob.ts";
+import type { JobTask } from "./createJobTasks.ts";
 import { backoffDelay } from "./pace.ts";
-import { mostTries, retryCall, type RunnerControl } from "./runnerControl.ts";
+import { maxTries, retryCall, type RunnerControl } from "./runnerControl.ts";
 
 export interface TaskPorts {
   readonly control: RunnerControl;
@@ -56,7 +56,8 @@ export async function runTasks(
   let busy = 0;
 
   /** The intent of a task that was not sent after all no longer counts as a try. */
-  const takeBackIntent = (task: JobTask) => task.set({ kind: "waiting", tries: triesOf(task.state()) - 1 });
+  const takeBackIntent = (task: JobTask) =>
+    task.setState({ kind: "waiting", tries: triesOf(task.state()) - 1 });
 
   const takeTurn = async (task: JobTask, notBefore: number): Promise<boolean> => {
     busy -= 1;
@@ -91,7 +92,7 @@ export async function runTasks(
       if (before.kind === "unknown") return withoutCall(before.failure ?? { kind: "cancelled", sent: true });
       for (let notBefore = 0; ;) {
         if (!(await takeTurn(task, notBefore))) return notSent;
-        if (task.refusal()) {
+        if (task.findKnownFailure()) {
           takeBackIntent(task);
           return notSent;
         }
@@ -100,7 +101,7 @@ export async function runTasks(
         const called = await client.call(operation, input, options);
         inFlight -= 1;
         if (called.result.ok) {
-          control.succeeded();
+          control.recordSuccess();
           return called;
         }
         const next = nextTry(task, called.result.failure, sentAt);
@@ -116,46 +117,47 @@ export async function runTasks(
     const advice = adviseRetry(failure);
     const isUnknown = isOutcomeUnknown(failure);
     const needsHelp = advice === "afterHelp" || advice === "whenOnline";
-    if (isUnknown) task.set({ kind: "unknown", tries, failure });
+    if (isUnknown) task.setState({ kind: "unknown", tries, failure });
     else if (needsHelp) takeBackIntent(task);
     if (needsHelp) control.pauseFor({ kind: "call", failure });
     else if (advice !== "never" || isUnknown) control.recordTransientFailure(failure, sentAt);
     if (isUnknown) return undefined;
     if (needsHelp) return 0;
-    if (advice === "never" || tries >= mostTries) return undefined;
-    task.set({ kind: "waiting", tries });
+    if (advice === "never" || tries >= maxTries) return undefined;
+    task.setState({ kind: "waiting", tries });
     return clock.now() + backoffDelay(tries - 1, clock.random());
   };
 
   async function runTask(task: JobTask): Promise<void> {
-    const fail = (reason: JobFailure) => task.set({ kind: "failed", tries: triesOf(task.state()), reason });
+    const fail = (reason: JobFailure) =>
+      task.setState({ kind: "failed", tries: triesOf(task.state()), reason });
     const runStep = createStepRunner({
       client: pacedClient(task),
       checkOutcome,
       applyEdit: () => undefined,
     });
     for (;;) {
-      const refusal = task.state().kind === "unknown" ? undefined : task.refusal();
+      const refusal = task.state().kind === "unknown" ? undefined : task.findKnownFailure();
       if (refusal) {
         fail(refusal);
         return;
       }
-      const end = await runStep(task.step());
+      const end = await runStep(task.createStep());
       if (end.done) {
-        if (end.response.kind === "done") task.set(end.response);
+        if (end.response.kind === "done") task.setState(end.response);
         else fail(end.response);
         return;
       }
       const state = task.state();
       if (end.stage === "unknown") return;
-      if (end.stage === "foundUndone" && triesOf(state) < mostTries)
-        task.set({ kind: "waiting", tries: triesOf(state) });
+      if (end.stage === "foundUndone" && triesOf(state) < maxTries)
+        task.setState({ kind: "waiting", tries: triesOf(state) });
       else if (end.stage === "foundUndone") {
         const failure = state.kind === "unknown" ? state.failure : undefined;
         fail(failure ? { kind: "call", failure } : { kind: "interrupted" });
         return;
       } else if (end.failure.kind !== "cancelled" || end.failure.sent) {
-        fail(task.reasonFor(end.failure));
+        fail(task.toJobFailure(end.failure));
         return;
       } else if (control.isStopping()) return;
     }
@@ -179,7 +181,7 @@ export async function runTasks(
 
   /** Begins as many tasks as can be sent soon; while the job is being stopped, only those that have to be found out. */
   const beginMore = () => {
-    const ahead = 4 * control.pace().most;
+    const ahead = 4 * control.pace().maxInFlight;
     const isDue = ({ notBefore }: Turn) => notBefore <= clock.now();
     while (control.isActive() && queue.filter(isDue).length < ahead) {
       const task = pending.pop();
@@ -193,14 +195,14 @@ export async function runTasks(
   /** Writes the intents of the next turns, all in one go. */
   const writeIntents = async () => {
     const next: Turn[] = [];
-    const most = 4 * control.pace().most;
+    const most = 4 * control.pace().maxInFlight;
     queue = queue.filter((turn) => {
       if (next.length >= most || turn.notBefore > clock.now()) return true;
       next.push(turn);
       return false;
     });
     if (next.length === 0) return;
-    for (const { task } of next) task.set({ kind: "sending", tries: triesOf(task.state()) + 1 });
+    for (const { task } of next) task.setState({ kind: "sending", tries: triesOf(task.state()) + 1 });
     intents.isWriting = true;
     const isWritten = await flush("intent");
     intents.isWriting = false;

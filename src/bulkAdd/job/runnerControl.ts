@@ -1,7 +1,7 @@
 import type { EwsFailure } from "../../ews/failure.ts";
 import { adviseRetry } from "../../ews/failureMeaning.ts";
 import type { Result } from "../../shared/result.ts";
-import { afterFailure, afterSuccess, backoffDelay, fullPace, type Pace } from "./pace.ts";
+import { afterFailure, afterSuccess, backoffDelay, createPace, type Pace } from "./pace.ts";
 
 /** Why a job does not go on. */
 export type PauseReason =
@@ -34,13 +34,13 @@ export interface RunnerControl {
   readonly phase: () => JobPhase;
   readonly setPhase: (phase: JobPhase) => void;
   /** Undefined while it is not paused. */
-  readonly pausedBecause: () => PauseReason | undefined;
+  readonly pauseReason: () => PauseReason | undefined;
   readonly isStopping: () => boolean;
   readonly isActive: () => boolean;
   readonly pauseFor: (because: PauseReason) => void;
   readonly resume: () => void;
   readonly stop: () => void;
-  readonly succeeded: () => void;
+  readonly recordSuccess: () => void;
   /** A call has failed for a while: the job slows down, rests, or pauses where that happens too often in a row. */
   readonly recordTransientFailure: (failure: EwsFailure, sentAt: number) => void;
   /** Wakes everybody who waits. */
@@ -50,17 +50,17 @@ export interface RunnerControl {
 }
 
 /** So many calls in a row that failed for a while pause the job: each row has but a few tries. */
-const mostFailuresInARow = 15;
+const maxFailuresInARow = 15;
 
 /** A timer for longer would ring at once (the browser's limit is 2^31 ms). */
-const longestPause = 600_000;
+const maxTimer = 600_000;
 
 export function createRunnerControl(most: number, clock: Clock, onChange: () => void): RunnerControl {
-  let pace = fullPace(most);
+  let pace = createPace(most);
   let phase: JobPhase = "groups";
   let because: PauseReason | undefined;
   let isStopping = false;
-  let alarm = Infinity;
+  let nextTimer = Infinity;
   let ringBell: () => void = () => undefined;
   let bell = Promise.resolve();
   const hangBell = () => {
@@ -78,15 +78,15 @@ export function createRunnerControl(most: number, clock: Clock, onChange: () => 
     onChange();
     ring();
   };
-  const setAlarm = (at: number) => {
-    if (at >= alarm) return;
-    alarm = at;
-    void clock.pause(Math.min(Math.max(at - clock.now(), 0), longestPause)).then(() => {
-      if (alarm === at) alarm = Infinity;
+  const setTimer = (at: number) => {
+    if (at >= nextTimer) return;
+    nextTimer = at;
+    void clock.pause(Math.min(Math.max(at - clock.now(), 0), maxTimer)).then(() => {
+      if (nextTimer === at) nextTimer = Infinity;
       ring();
     });
   };
-  const halt = (reason: PauseReason) => {
+  const pauseFor = (reason: PauseReason) => {
     because ??= isStopping ? undefined : reason;
     changed();
   };
@@ -99,10 +99,10 @@ export function createRunnerControl(most: number, clock: Clock, onChange: () => 
       phase = now;
       onChange();
     },
-    pausedBecause: () => because,
+    pauseReason: () => because,
     isStopping: () => isStopping,
     isActive: () => !because && !isStopping,
-    pauseFor: halt,
+    pauseFor: pauseFor,
     resume: () => {
       because = undefined;
       pace = { ...pace, failuresInARow: 0 };
@@ -113,24 +113,24 @@ export function createRunnerControl(most: number, clock: Clock, onChange: () => 
       isStopping = true;
       changed();
     },
-    succeeded: () => {
+    recordSuccess: () => {
       pace = afterSuccess(pace);
     },
     recordTransientFailure: (failure, sentAt) => {
       pace = afterFailure(pace, failure, { sent: sentAt, now: clock.now(), random: clock.random() });
-      if (pace.failuresInARow >= mostFailuresInARow) halt({ kind: "trouble", failure });
+      if (pace.failuresInARow >= maxFailuresInARow) pauseFor({ kind: "trouble", failure });
     },
     notify: ring,
     waitForChange: (atTheLatest) => {
       const rung = bell;
-      if (atTheLatest !== undefined) setAlarm(atTheLatest);
+      if (atTheLatest !== undefined) setTimer(atTheLatest);
       return rung;
     },
   };
 }
 
 /** How often anything is tried at most. */
-export const mostTries = 5;
+export const maxTries = 5;
 
 /**
  * Asks again while it makes sense, one call at a time and in the job's pace: gives the last failure after five tries, at
@@ -142,25 +142,25 @@ export async function retryCall<T>(
 ): Promise<Result<T, EwsFailure>> {
   const { clock } = control;
   for (let tries = 1; ; tries += 1) {
-    while (control.pausedBecause()) await control.waitForChange();
+    while (control.pauseReason()) await control.waitForChange();
     const sentAt = clock.now();
     const result = await ask();
     if (result.ok) {
-      control.succeeded();
+      control.recordSuccess();
       return result;
     }
     const advice = adviseRetry(result.failure);
-    if (control.isStopping() || advice === "never" || tries === mostTries) return result;
+    if (control.isStopping() || advice === "never" || tries === maxTries) return result;
     if (advice === "afterHelp" || advice === "whenOnline")
       control.pauseFor({ kind: "call", failure: result.failure });
     else {
       control.recordTransientFailure(result.failure, sentAt);
       const until = clock.now() + backoffDelay(tries - 1, clock.random());
-      await rest(control, Math.max(until, control.pace().restsUntil));
+      await waitUntil(control, Math.max(until, control.pace().restsUntil));
     }
   }
 }
 
-async function rest(control: RunnerControl, until: number): Promise<void> {
+async function waitUntil(control: RunnerControl, until: number): Promise<void> {
   while (control.isActive() && control.clock.now() < until) await control.waitForChange(until);
 }

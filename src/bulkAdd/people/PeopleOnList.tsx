@@ -4,7 +4,7 @@ import { PersonMail20Regular } from "@fluentui/react-icons/svg/person-mail";
 import { useMemo, useSyncExternalStore } from "react";
 import type { ImItemList } from "../../ews/model/imItemList.ts";
 import type { BulkScreenKind } from "../../store/state.ts";
-import { peopleOfItem } from "./peopleOfItem.ts";
+import { findItemPeople } from "./findItemPeople.ts";
 import { useWording } from "../../components/WordingContext.tsx";
 import { StripSkeleton } from "../../components/StripSkeleton.tsx";
 import type { People } from "./createPeople.ts";
@@ -52,12 +52,14 @@ export function PeopleOnList({ people, list, onOpen }: PeopleOnListProps) {
   const { count } = useWording();
   const { selected, isRead } = useSyncExternalStore(people.subscribe, people.state);
   const named = useMemo(
-    () => peopleOfItem(selected?.people ?? [], people.ownAddress, list, undefined),
+    () => findItemPeople(selected?.people ?? [], people.ownAddress, list, undefined),
     [selected, people.ownAddress, list],
   );
   if (!isRead) return <StripSkeleton />;
   if (!selected || named.length === 0) return null;
-  const fresh = named.filter(({ known, isDistributionList }) => known === "no" && !isDistributionList).length;
+  const fresh = named.filter(
+    ({ membership, isDistributionList }) => membership === "no" && !isDistributionList,
+  ).length;
   return (
     <button type="button" className={styles.strip} onClick={() => onOpen("people")}>
       <span className={styles.icon}>

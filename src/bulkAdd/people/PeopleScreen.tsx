@@ -11,8 +11,8 @@ import { RowList } from "../rows/RowList.tsx";
 import { useBulkStyles } from "../useBulkStyles.ts";
 import type { People, PeopleState } from "./createPeople.ts";
 import { PeopleFooter } from "./PeopleFooter.tsx";
-import { groupShown } from "../importGroup.ts";
-import { peopleRows, type PersonRow } from "./peopleRows.ts";
+import { importGroupText } from "../importGroup.ts";
+import { createPeopleRows, type PersonRow } from "./createPeopleRows.ts";
 import { PersonItem } from "./PersonItem.tsx";
 import { LiveRegion } from "../../components/LiveRegion.tsx";
 
@@ -42,22 +42,22 @@ export function PeopleScreen({ people, list, address, onBack, onAdd }: PeopleScr
   const { text, number, sentences } = wording;
   const state = useSyncExternalStore(people.subscribe, people.state);
   const { item } = state;
-  const { rows, hasOwn } = useMemo(
-    () => peopleRows(state, people.ownAddress, list),
+  const { rows, hasOwnAddress } = useMemo(
+    () => createPeopleRows(state, people.ownAddress, list),
     [state, people.ownAddress, list],
   );
   // What is being written may name others by now.
-  useEffect(() => people.readAgain(), [people]);
+  useEffect(() => people.refresh(), [people]);
   // The button that showed another item's people is gone with it.
   useEffect(focusTitle, [item]);
 
   const title = text(item?.kind === "appointment" ? "peopleInAppointment" : "peopleInMessage");
-  const chosen = rows.filter(({ isSelected }) => isSelected);
-  const choosable = rows.filter(({ disabledReason }) => disabledReason === undefined);
+  const selected = rows.filter(({ isSelected }) => isSelected);
+  const selectable = rows.filter(({ disabledReason }) => disabledReason === undefined);
   const isReceived = item?.kind === "message" && item.id !== undefined;
-  const shown = groupShown(state.group, list, wording);
+  const shown = importGroupText(state.group, list, wording);
   const note = sentences(
-    hasOwn && rows.length > 0 ? text("youAreLeftOut") : "",
+    hasOwnAddress && rows.length > 0 ? text("youAreLeftOut") : "",
     isReceived && rows.length > 0 ? text("bccNotVisible") : "",
   );
   return (
@@ -69,18 +69,18 @@ export function PeopleScreen({ people, list, address, onBack, onAdd }: PeopleScr
             <PeopleFooter
               list={list}
               group={state.group}
-              chosen={chosen}
+              selected={selected}
               onGroup={people.setGroup}
               onCancel={onBack}
               onAdd={(wanted) => {
-                people.handOver();
+                people.endSelection();
                 onAdd(item?.subject || title, wanted);
               }}
             />
           )
         }
       >
-        <OtherItem people={people} state={state} />
+        <OtherItemNotice people={people} state={state} />
         {rows.length === 0 ? (
           <p className={styles.none}>{text(item ? "noOneButYou" : "noItem")}</p>
         ) : (
@@ -88,10 +88,10 @@ export function PeopleScreen({ people, list, address, onBack, onAdd }: PeopleScr
             <div className={styles.top}>
               <Checkbox
                 className={styles.all}
-                disabled={choosable.length === 0}
-                checked={chosen.length === 0 ? false : chosen.length === choosable.length || "mixed"}
-                onChange={() => people.selectAll(chosen.length === choosable.length ? "none" : "all")}
-                label={text("chosenOf", { chosen: number(chosen.length), all: number(rows.length) })}
+                disabled={selectable.length === 0}
+                checked={selected.length === 0 ? false : selected.length === selectable.length || "mixed"}
+                onChange={() => people.selectAll(selected.length === selectable.length ? "none" : "all")}
+                label={text("chosenOf", { chosen: number(selected.length), all: number(rows.length) })}
               />
               <Button
                 appearance="subtle"
@@ -113,8 +113,8 @@ export function PeopleScreen({ people, list, address, onBack, onAdd }: PeopleScr
                     row && (
                       <PersonItem
                         row={row}
-                        groupShown={shown}
-                        onChoose={(on) => people.select(row.address, on)}
+                        groupText={shown}
+                        onSelect={(on) => people.select(row.address, on)}
                         onExpand={() => people.expand(row.address)}
                         onCollapse={() => people.collapse(row.address)}
                       />
@@ -161,7 +161,7 @@ const useOtherItemStyles = makeStyles({
 });
 
 /** While a choice is in progress: that the item shown is not the selected one any more. */
-export function OtherItem({ people, state }: { readonly people: People; readonly state: PeopleState }) {
+export function OtherItemNotice({ people, state }: { readonly people: People; readonly state: PeopleState }) {
   const styles = useOtherItemStyles();
   const { text } = useWording();
   const { item, selected } = state;

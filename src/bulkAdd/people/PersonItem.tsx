@@ -11,7 +11,7 @@ import { VisibleName } from "../../actions/VisibleName.tsx";
 import { IconAvatar, NameAvatar } from "../../components/Avatar.tsx";
 import { Spinner } from "../../components/Spinner.tsx";
 import { useWording } from "../../components/WordingContext.tsx";
-import type { PersonRow } from "./peopleRows.ts";
+import type { PersonRow } from "./createPeopleRows.ts";
 import type { EwsFailure } from "../../ews/failure.ts";
 import { topicOf } from "../../ews/failureMeaning.ts";
 import type { Wording } from "../../i18n/wording.ts";
@@ -59,23 +59,23 @@ const useStyles = makeStyles({
 interface PersonItemProps {
   readonly row: PersonRow;
   /** The chosen group, as it is called in the user's language. */
-  readonly groupShown: string;
-  readonly onChoose: (on: boolean) => void;
+  readonly groupText: string;
+  readonly onSelect: (on: boolean) => void;
   readonly onExpand: () => void;
   readonly onCollapse: () => void;
 }
 
 /** Somebody of the item: who it is, where it names them, and whether they are chosen. */
-export function PersonItem({ row, groupShown, onChoose, onExpand, onCollapse }: PersonItemProps) {
+export function PersonItem({ row, groupText, onSelect, onExpand, onCollapse }: PersonItemProps) {
   const styles = useStyles();
   const { text } = useWording();
   const { person, parent, disabledReason, isSelected: isChosen, expansion, depth } = row;
-  const name = person.name || person.knownAs || person.address;
+  const name = person.name || person.listedName || person.address;
   const place = row.place
     ? text(`place_${row.place}`)
     : text("inNamed", { name: parent ? parent.person.name || parent.person.address : "" });
   const second = name === person.address ? place : `${place} · ${person.address}`;
-  const mark = markOf(row, groupShown, text);
+  const mark = membershipText(row, groupText, text);
   const isOpen = expansion?.kind === "expanded";
   return (
     <div className={mergeClasses(styles.row, depth === 1 && styles.depth1, depth > 1 && styles.depth2)}>
@@ -84,7 +84,7 @@ export function PersonItem({ row, groupShown, onChoose, onExpand, onCollapse }: 
           className={mergeClasses(styles.box, person.isDistributionList && styles.listBox)}
           checked={isChosen}
           disabled={disabledReason !== undefined}
-          onChange={(_, { checked }) => onChoose(checked === true)}
+          onChange={(_, { checked }) => onSelect(checked === true)}
           label={
             <span className={styles.label}>
               {person.isDistributionList ? (
@@ -126,14 +126,14 @@ export function PersonItem({ row, groupShown, onChoose, onExpand, onCollapse }: 
   );
 }
 
-function markOf(
+function membershipText(
   { person, disabledReason }: PersonRow,
   groupShown: string,
   text: ReturnType<typeof useWording>["text"],
 ): string | undefined {
   if (disabledReason === "noAddress") return text("noImAddress");
-  if (person.known === "inGroup") return text("inNamed", { name: groupShown });
-  return person.known === "inList" ? text("inYourList") : undefined;
+  if (person.membership === "inGroup") return text("inNamed", { name: groupShown });
+  return person.membership === "inList" ? text("inYourList") : undefined;
 }
 
 const useNoteStyles = makeStyles({
@@ -166,7 +166,7 @@ export function ExpansionNote({ row }: { readonly row: PersonRow }) {
       {said && <p className={styles.note}>{said}</p>}
       {failure && (
         <p role="alert" className={styles.note}>
-          <span className={styles.failed}>{failureSaid(failure, wording)}</span>{" "}
+          <span className={styles.failed}>{expansionFailureText(failure, wording)}</span>{" "}
           <code className={styles.code}>{codeOf(failure, wording)}</code>
         </p>
       )}
@@ -175,7 +175,7 @@ export function ExpansionNote({ row }: { readonly row: PersonRow }) {
 }
 
 /** Why nobody can be shown, and what can be done instead. */
-function failureSaid(failure: EwsFailure, wording: Wording): string {
+function expansionFailureText(failure: EwsFailure, wording: Wording): string {
   const { text, sentences } = wording;
   if (failure.kind === "refused") return text("listsRefused");
   if (topicOf(failure) === "distributionGroup") return text("listUnknown");

@@ -6,7 +6,7 @@ import type { Result } from "../../shared/result.ts";
 /** What choosing people of the open item needs of Outlook and Exchange. Neither rejects. */
 export interface PeoplePort {
   /** The selected item as it is now; undefined where none is. */
-  readonly readItem: () => Promise<ItemPeopleLike | undefined>;
+  readonly readItem: () => Promise<ItemPeople | undefined>;
   /** Who is in a distribution list, one level deep. */
   readonly expand: (address: string) => Promise<Result<ExpandedList, EwsFailure>>;
 }
@@ -14,16 +14,16 @@ export interface PeoplePort {
 export type ItemField = "from" | "organizer" | "to" | "cc" | "bcc" | "required" | "optional";
 
 /** A message or an appointment, and whom it names. */
-export interface ItemPeopleLike {
+export interface ItemPeople {
   readonly kind: "message" | "appointment";
   /** What tells one item from another; undefined while it is being written. */
   readonly id: string | undefined;
   readonly subject: string;
-  readonly people: readonly (Member & { readonly field: ItemField })[];
+  readonly people: readonly (ItemMember & { readonly field: ItemField })[];
 }
 
 /** A person or a distribution list. */
-export interface Member {
+export interface ItemMember {
   /** May be empty. */
   readonly name: string;
   readonly address: string;
@@ -31,7 +31,7 @@ export interface Member {
 }
 
 export interface ExpandedList {
-  readonly members: readonly Member[];
+  readonly members: readonly ItemMember[];
   /** Whether Exchange gave all of them. */
   readonly isWhole: boolean;
 }
@@ -47,14 +47,14 @@ export type Expansion =
 
 export interface PeopleState {
   /** The item whose people are shown; undefined without one. */
-  readonly item: ItemPeopleLike | undefined;
+  readonly item: ItemPeople | undefined;
   /** The one that is selected in Outlook: another one while a choice is in progress. */
-  readonly selected: ItemPeopleLike | undefined;
+  readonly selected: ItemPeople | undefined;
   /** False until the first item has been read. */
   readonly isRead: boolean;
   readonly initialSelection: InitialSelection;
   /** Who was ticked or unticked, by the address that `peopleRows` knows them by. */
-  readonly ticked: ReadonlyMap<string, boolean>;
+  readonly changedSelection: ReadonlyMap<string, boolean>;
   readonly expansions: ReadonlyMap<string, Expansion>;
   /** The group that they are added to: it stays from item to item. */
   readonly group: ImportGroup;
@@ -68,7 +68,7 @@ export interface People {
   /** Another item is selected in Outlook, or none any more. */
   readonly itemChanged: () => void;
   /** The selected item is the same, but its people may be others: it may be being written. */
-  readonly readAgain: () => void;
+  readonly refresh: () => void;
   /** Shows the people of the selected item, whatever was chosen of the other one. */
   readonly showSelected: () => void;
   readonly select: (address: string, on: boolean) => void;
@@ -79,10 +79,14 @@ export interface People {
   /** Forgets who is in it. */
   readonly collapse: (address: string) => void;
   /** What was chosen is being added: it is no longer in progress. */
-  readonly handOver: () => void;
+  readonly endSelection: () => void;
 }
 
-const nothingChosen = { initialSelection: "usual", ticked: new Map(), expansions: new Map() } as const;
+const initialSelectionState = {
+  initialSelection: "usual",
+  changedSelection: new Map(),
+  expansions: new Map(),
+} as const;
 
 /** Begins by reading the selected item. */
 export function createPeople(port: PeoplePort, { ownAddress }: { readonly ownAddress: string }): People {
@@ -91,33 +95,33 @@ export function createPeople(port: PeoplePort, { ownAddress }: { readonly ownAdd
     selected: undefined,
     isRead: false,
     group: undefined,
-    ...nothingChosen,
+    ...initialSelectionState,
   });
-  let isInProgress = false;
-  let readings = 0;
-  let mayBeOther = true;
+  let isSelecting = false;
+  let reads = 0;
+  let mayHaveChanged = true;
 
   const set = (part: Partial<PeopleState>) => {
     store.set({ ...store.get(), ...part });
   };
-  const chosen = (part: Partial<PeopleState>) => {
-    isInProgress = true;
+  const updateSelection = (part: Partial<PeopleState>) => {
+    isSelecting = true;
     set(part);
   };
-  const show = (item: ItemPeopleLike | undefined) => {
-    isInProgress = false;
-    set({ item, selected: item, isRead: true, ...nothingChosen });
+  const show = (item: ItemPeople | undefined) => {
+    isSelecting = false;
+    set({ item, selected: item, isRead: true, ...initialSelectionState });
   };
 
   async function read(): Promise<void> {
-    const reading = (readings += 1);
+    const reading = (reads += 1);
     const selected = await port.readItem().catch(() => undefined);
-    if (reading !== readings) return;
+    if (reading !== reads) return;
     const isTheSame =
-      !mayBeOther && store.get().item === store.get().selected && Boolean(selected && store.get().item);
-    mayBeOther = false;
+      !mayHaveChanged && store.get().item === store.get().selected && Boolean(selected && store.get().item);
+    mayHaveChanged = false;
     if (isTheSame || isSameItem(selected, store.get().item)) set({ item: selected, selected, isRead: true });
-    else if (isInProgress) set({ selected });
+    else if (isSelecting) set({ selected });
     else show(selected);
   }
 
@@ -145,26 +149,27 @@ export function createPeople(port: PeoplePort, { ownAddress }: { readonly ownAdd
     state: store.get,
     subscribe: store.subscribe,
     itemChanged: () => {
-      mayBeOther = true;
+      mayHaveChanged = true;
       void read();
     },
-    readAgain: () => void read(),
+    refresh: () => void read(),
     showSelected: () => show(store.get().selected),
-    select: (address, on) => chosen({ ticked: new Map(store.get().ticked).set(address, on) }),
-    selectAll: (which) => chosen({ initialSelection: which, ticked: new Map() }),
+    select: (address, on) =>
+      updateSelection({ changedSelection: new Map(store.get().changedSelection).set(address, on) }),
+    selectAll: (which) => updateSelection({ initialSelection: which, changedSelection: new Map() }),
     setGroup: (group) => set({ group }),
     expand: (address) => {
       if (store.get().expansions.get(address)?.kind !== "busy") void expand(address);
     },
     collapse: (address) => setExpansion(address, undefined),
-    handOver: () => {
-      isInProgress = false;
+    endSelection: () => {
+      isSelecting = false;
     },
   };
 }
 
 /** Whether two readings are of one item. What is being written has no id: it is known by all that it says. */
-const isSameItem = (one: ItemPeopleLike | undefined, other: ItemPeopleLike | undefined): boolean =>
+const isSameItem = (one: ItemPeople | undefined, other: ItemPeople | undefined): boolean =>
   one?.id !== undefined || other?.id !== undefined
     ? one?.id === other?.id
     : JSON.stringify(one) === JSON.stringify(other);

@@ -38,17 +38,17 @@ export function RowList({ label, places, row, height, focus }: RowListProps) {
     scrollMargin: list.current?.offsetTop ?? 0,
     useFlushSync: false,
   });
-  const answered = useRef<RowListProps["focus"]>(undefined);
+  const focused = useRef<RowListProps["focus"]>(undefined);
   const scrolled = useRef<RowListProps["focus"]>(undefined);
   useEffect(() => {
-    if (focus === answered.current || !focus) return;
+    if (focus === focused.current || !focus) return;
     const index = places.indexOf(focus.place);
     if (index >= 0 && scrolled.current !== focus) virtualizer.scrollToIndex(index);
     scrolled.current = focus;
     const there = list.current?.querySelector<HTMLElement>(`[data-place="${focus.place}"]`);
     // A row that is far away is drawn first.
     if (index >= 0 && !there) return;
-    answered.current = focus;
+    focused.current = focus;
     (there?.querySelector<HTMLElement>("input, button") ?? there ?? list.current)?.focus({
       preventScroll: true,
     });

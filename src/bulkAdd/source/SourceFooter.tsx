@@ -2,7 +2,7 @@ import { Button } from "@fluentui/react-components";
 import { Spinner } from "../../components/Spinner.tsx";
 import { useWording } from "../../components/WordingContext.tsx";
 import { useBulkStyles } from "../useBulkStyles.ts";
-import { type SourceState, rowsIn, type MissingInput } from "./sourceState.ts";
+import { type SourceState, countDataRows, type MissingInput } from "./sourceState.ts";
 
 interface SourceFooterProps {
   readonly state: SourceState;
@@ -16,7 +16,7 @@ export function SourceFooter({ state, missing: hindrance, onCheck, onCancel }: S
   const styles = useBulkStyles();
   const { text } = useWording();
   const label = useCheckText(state);
-  const cannot = hindrance === "unread" || hindrance === "failed";
+  const isDisabled = hindrance === "unread" || hindrance === "failed";
   return (
     <div className={styles.footer}>
       <p id="checkComesNext" className={styles.note}>
@@ -26,10 +26,10 @@ export function SourceFooter({ state, missing: hindrance, onCheck, onCancel }: S
         <Button
           appearance="primary"
           aria-describedby="checkComesNext"
-          disabledFocusable={cannot || state.isChecking}
+          disabledFocusable={isDisabled || state.isChecking}
           {...(state.isChecking && { icon: <Spinner /> })}
           onClick={() => {
-            if (!cannot && !state.isChecking) onCheck();
+            if (!isDisabled && !state.isChecking) onCheck();
           }}
         >
           {label}
@@ -45,7 +45,7 @@ function useCheckText({ reading, isChecking }: SourceState): string {
   const { text, count } = useWording();
   if (isChecking) return text("checkingRows");
   if (reading.kind !== "read") return text("checkAnything");
-  const { summary, as } = reading;
+  const { summary, layout } = reading;
   if (summary.kind === "people") return count("checkPeople", summary.people);
-  return count("checkRows", rowsIn(summary.rows, as?.hasHeadings ?? false));
+  return count("checkRows", countDataRows(summary.rows, layout?.hasHeaderRow ?? false));
 }

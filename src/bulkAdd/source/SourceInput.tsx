@@ -25,7 +25,7 @@ const useStyles = makeStyles({
 });
 
 /** From how many characters on a paste is read as a file is: a text box with so many lines holds up the page. */
-const longestTyped = 50_000;
+const maxPasteLength = 50_000;
 
 interface SourceInputProps {
   readonly source: Source;
@@ -65,7 +65,7 @@ export function SourceInput({ source, state, problem }: SourceInputProps) {
             onChange={(_, { value }) => source.setText(value)}
             onPaste={(event) => {
               const pasted = event.clipboardData.getData("text/plain");
-              if (pasted.length <= longestTyped) return;
+              if (pasted.length <= maxPasteLength) return;
               event.preventDefault();
               source.open(pasted);
             }}

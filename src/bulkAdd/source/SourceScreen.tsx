@@ -10,7 +10,7 @@ import { Spinner } from "../../components/Spinner.tsx";
 import { useWording } from "../../components/WordingContext.tsx";
 import type { Source } from "./createSource.ts";
 import { findMissingInput } from "./sourceState.ts";
-import { HowItWasRead } from "./HowItWasRead.tsx";
+import { SourceContent } from "./SourceContent.tsx";
 import { SourceFooter } from "./SourceFooter.tsx";
 import { SourceInput } from "./SourceInput.tsx";
 import { problemText, summaryText } from "./sourceText.ts";
@@ -62,22 +62,22 @@ export function SourceScreen({ source, list, address, onBack, onCheck }: SourceS
   const { file, reading, isChecked } = state;
   const missing = findMissingInput(state);
   // Of a file nobody is still typing: what it lacks is said at once.
-  const said = isChecked || file ? missing : undefined;
+  const shownProblem = isChecked || file ? missing : undefined;
   const name = file ? (file.name ?? text("pastedText")) : undefined;
 
   const busy = text("readingSource", { name: name ?? text("pastedText") });
-  const read = reading.kind === "read" ? summaryText(reading.summary, reading.as, wording) : "";
+  const read = reading.kind === "read" ? summaryText(reading.summary, reading.layout, wording) : "";
 
-  const toFault = () => content.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
+  const focusInvalidField = () => content.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
   // What is missing is drawn once the check has been asked for.
   useEffect(() => {
-    if (isChecked) toFault();
+    if (isChecked) focusInvalidField();
   }, [isChecked]);
 
   const check = async () => {
     const rows = await source.check();
     if (rows) onCheck(name ?? text("pastedText"), rows);
-    else toFault();
+    else focusInvalidField();
   };
   return (
     <Screen
@@ -102,7 +102,7 @@ export function SourceScreen({ source, list, address, onBack, onCheck }: SourceS
         <SourceInput
           source={source}
           state={state}
-          problem={said === "nothing" ? text("nothingToRead") : undefined}
+          problem={shownProblem === "nothing" ? text("nothingToRead") : undefined}
         />
         {reading.kind === "reading" && (
           <p className={styles.busy}>
@@ -115,7 +115,7 @@ export function SourceScreen({ source, list, address, onBack, onCheck }: SourceS
             {problemText(reading.problem, wording)}
           </p>
         )}
-        {reading.kind === "read" && <HowItWasRead {...{ source, state, reading, said, list }} />}
+        {reading.kind === "read" && <SourceContent {...{ source, state, reading, shownProblem, list }} />}
         <LiveRegion text={reading.kind === "reading" ? busy : read} />
         {isDragged && <div className={styles.drop}>{text("dropToRead")}</div>}
       </div>

@@ -7,8 +7,8 @@ export type ColumnRole = "imAddress" | "displayName" | "firstName" | "lastName" 
 export type Columns = readonly (ColumnRole | undefined)[];
 
 /** How a table is understood: with a row of headings or without, and what its columns are. A person may change it. */
-export interface TableReading {
-  readonly hasHeadings: boolean;
+export interface TableLayout {
+  readonly hasHeaderRow: boolean;
   readonly columns: Columns;
 }
 
@@ -16,36 +16,41 @@ export interface TableReading {
  * Understands a table by its headings, in the languages that Outlook and our own export write them in; without any that
  * is known, by its cells: addresses have an @, and of the others the first column is the name.
  */
-export function understandTable({ rows }: Table): TableReading {
+export function detectLayout({ rows }: Table): TableLayout {
   const [first, ...others] = rows;
-  if (!first) return { hasHeadings: false, columns: [] };
-  const named = rolesOf(first.cells);
+  if (!first) return { hasHeaderRow: false, columns: [] };
+  const named = findRoles(first.cells);
   // A row that has an address in it is a person, whatever else it says.
-  const hasHeadings = !first.cells.some(isAddress) && (named.some(Boolean) || others.some(hasAddress));
+  const hasHeaderRow = !first.cells.some(isAddress) && (named.some(Boolean) || others.some(hasAddress));
   const isNamed = named.includes("imAddress");
-  const columns = isNamed && hasHeadings ? onlyOnce(named) : byCells(hasHeadings ? others : rows, named);
-  return { hasHeadings, columns };
+  const columns =
+    isNamed && hasHeaderRow
+      ? removeRepeatedRoles(named)
+      : detectRolesByCells(hasHeaderRow ? others : rows, named);
+  return { hasHeaderRow, columns };
 }
 
 const isAddress = (cell: string): boolean => cell.includes("@");
 const hasAddress = ({ cells }: TableRow): boolean => cells.some(isAddress);
 
 /** Of roles that one column alone can have, the first column keeps it. */
-const onlyOnce = (columns: Columns): Columns =>
+const removeRepeatedRoles = (columns: Columns): Columns =>
   columns.map((role, index) => (role === "group" || columns.indexOf(role) === index ? role : undefined));
 
 /** How many rows are looked at. */
-const looked = 100;
+const rowsExamined = 100;
 
-function byCells(rows: readonly TableRow[], named: Columns): Columns {
-  const width = Math.max(0, ...rows.slice(0, looked).map(({ cells }) => cells.length));
+function detectRolesByCells(rows: readonly TableRow[], named: Columns): Columns {
+  const width = Math.max(0, ...rows.slice(0, rowsExamined).map(({ cells }) => cells.length));
   const addresses = Array.from(
     { length: width },
-    (_, column) => rows.slice(0, looked).filter(({ cells }) => isAddress(cells[column] ?? "")).length,
+    (_, column) => rows.slice(0, rowsExamined).filter(({ cells }) => isAddress(cells[column] ?? "")).length,
   );
   const most = Math.max(0, ...addresses);
   const address = most > 0 ? addresses.indexOf(most) : -1;
-  const known = onlyOnce(addresses.map((_, column) => (column === address ? "imAddress" : named[column])));
+  const known = removeRepeatedRoles(
+    addresses.map((_, column) => (column === address ? "imAddress" : named[column])),
+  );
   if (known.includes("displayName") || known.includes("lastName") || known.includes("firstName"))
     return known;
   const name = known.findIndex((role, column) => role === undefined && addresses[column] === 0);
@@ -53,7 +58,7 @@ function byCells(rows: readonly TableRow[], named: Columns): Columns {
 }
 
 /** Headings as they are compared: letters and digits alone, in lower case, without accents. */
-const plain = (heading: string): string =>
+const normalizeHeading = (heading: string): string =>
   heading
     .normalize("NFKD")
     .toLowerCase()
@@ -84,19 +89,19 @@ const headings: Readonly<Record<ColumnRole | "email", string>> = {
 
 const roles = new Map(
   (Object.entries(headings) as [ColumnRole | "email", string][]).flatMap(([role, names]) =>
-    names.split("|").map((name) => [plain(name), role] as const),
+    names.split("|").map((name) => [normalizeHeading(name), role] as const),
   ),
 );
 
 /** What a heading says; numbered ones ("Group 2") are as without their number. */
-function saidBy(heading: string): ColumnRole | "email" | undefined {
-  const name = plain(heading);
+function findRole(heading: string): ColumnRole | "email" | undefined {
+  const name = normalizeHeading(heading);
   return roles.get(name) ?? roles.get(name.replace(/\d+$/, ""));
 }
 
 /** What each heading says. An e-mail address stands in for an IM address where there is none. */
-function rolesOf(cells: readonly string[]): Columns {
-  const said = cells.map(saidBy);
+function findRoles(cells: readonly string[]): Columns {
+  const said = cells.map(findRole);
   const hasImAddress = said.includes("imAddress");
   return said.map((role) => (role === "email" ? (hasImAddress ? undefined : "imAddress") : role));
 }

@@ -2,9 +2,9 @@ import type { ImportRow } from "../job/importRow.ts";
 import type { Result } from "../../shared/result.ts";
 import type { SourceProblem } from "./readSource.ts";
 import { createStore } from "../../shared/store.ts";
-import { groupNameOf, type ImportGroup } from "../importGroup.ts";
-import { findMissingInput, type Reading, type SourceState } from "./sourceState.ts";
-import type { ColumnRole, TableReading } from "./columns.ts";
+import { readGroupName, type ImportGroup } from "../importGroup.ts";
+import { findMissingInput, type SourceReading, type SourceState } from "./sourceState.ts";
+import type { ColumnRole, TableLayout } from "./columns.ts";
 import type { OpenSource } from "./openSource.ts";
 import type { SourceSummary } from "./parseSource.ts";
 
@@ -24,7 +24,7 @@ export interface Source {
   readonly open: (source: File | string) => void;
   /** Back to the text box. */
   readonly closeFile: () => void;
-  readonly setHeadings: (hasHeadings: boolean) => void;
+  readonly setHasHeaderRow: (hasHeaderRow: boolean) => void;
   readonly setColumn: (column: number, role: ColumnRole | undefined) => void;
   readonly setGroup: (group: ImportGroup) => void;
   /** The rows that it all comes to; undefined where something is missing, which is said from then on. */
@@ -35,7 +35,7 @@ export interface Source {
   readonly clear: () => void;
 }
 
-const nothing: SourceState = {
+const emptyState: SourceState = {
   text: "",
   file: undefined,
   reading: { kind: "none" },
@@ -45,7 +45,7 @@ const nothing: SourceState = {
 };
 
 export function createSource(port: SourcePort): Source {
-  const store = createStore(nothing);
+  const store = createStore(emptyState);
   let opened: OpenSource | undefined;
   let controller = new AbortController();
   const set = (part: Partial<SourceState>) => {
@@ -53,14 +53,14 @@ export function createSource(port: SourcePort): Source {
   };
 
   /** Whatever was read, or is being read, is of no use any more. */
-  const drop = () => {
+  const closeSource = () => {
     controller.abort();
     controller = new AbortController();
     opened?.close();
     opened = undefined;
   };
   const read = async (source: File | string, part: Partial<SourceState>) => {
-    drop();
+    closeSource();
     const { signal } = controller;
     set({ ...part, isChecked: false, isChecking: false });
     const result = await port.open(source, signal);
@@ -73,20 +73,21 @@ export function createSource(port: SourcePort): Source {
       return;
     }
     opened = result.value;
-    set({ reading: readingOf(opened.summary, store.get().reading) });
+    set({ reading: toReading(opened.summary, store.get().reading) });
   };
   const readText = (text: string) => {
     // Read in no time: what was read of it before stays to be seen meanwhile.
-    const reading = store.get().file ? nothing.reading : store.get().reading;
+    const reading = store.get().file ? emptyState.reading : store.get().reading;
     if (text.trim() !== "") void read(text, { text, file: undefined, reading });
     else {
-      drop();
-      set({ ...nothing, text, group: store.get().group });
+      closeSource();
+      set({ ...emptyState, text, group: store.get().group });
     }
   };
-  const setReading = (change: (before: TableReading) => TableReading) => {
+  const setReading = (change: (before: TableLayout) => TableLayout) => {
     const { reading } = store.get();
-    if (reading.kind === "read" && reading.as) set({ reading: { ...reading, as: change(reading.as) } });
+    if (reading.kind === "read" && reading.layout)
+      set({ reading: { ...reading, layout: change(reading.layout) } });
   };
 
   return {
@@ -98,7 +99,7 @@ export function createSource(port: SourcePort): Source {
       void read(source, { file: { name }, reading: { kind: "reading" } });
     },
     closeFile: () => readText(store.get().text),
-    setHeadings: (hasHeadings) => setReading((before) => ({ ...before, hasHeadings })),
+    setHasHeaderRow: (hasHeaderRow) => setReading((before) => ({ ...before, hasHeaderRow })),
     setColumn: (column, role) =>
       setReading((before) => ({
         ...before,
@@ -111,7 +112,7 @@ export function createSource(port: SourcePort): Source {
     setGroup: (group) => set({ group }),
     check: async () => {
       const { reading, group } = store.get();
-      const groupName = groupNameOf(group);
+      const groupName = readGroupName(group);
       if (reading.kind !== "read" || findMissingInput(store.get()) || !groupName.ok) {
         set({ isChecked: true });
         return undefined;
@@ -119,30 +120,30 @@ export function createSource(port: SourcePort): Source {
       if (!opened || store.get().isChecking) return undefined;
       const { signal } = controller;
       set({ isChecking: true });
-      const rows = await opened.wanted(reading.as);
+      const rows = await opened.readRows(reading.layout);
       if (signal.aborted) return undefined;
       set({ isChecking: false });
-      return reading.summary.kind === "list" ? rows : rows.map(inGroup(groupName.value));
+      return reading.summary.kind === "list" ? rows : rows.map(fillGroup(groupName.value));
     },
     isEmpty: () => store.get().text === "" && store.get().file === undefined,
     clear: () => {
-      drop();
-      set(nothing);
+      closeSource();
+      set(emptyState);
     },
   };
 }
 
-const inGroup =
+const fillGroup =
   (name: string) =>
   (row: ImportRow): ImportRow =>
     row.groupName === "" ? { ...row, groupName: name } : row;
 
 /** A table of which more was typed stays as a person has said that it is to be read, as long as it looks the same. */
-function readingOf(summary: SourceSummary, before: Reading): Reading {
-  if (summary.kind !== "table") return { kind: "read", summary, as: undefined };
+function toReading(summary: SourceSummary, before: SourceReading): SourceReading {
+  if (summary.kind !== "table") return { kind: "read", summary, layout: undefined };
   const isSame =
     before.kind === "read" &&
     before.summary.kind === "table" &&
-    JSON.stringify(before.summary.reading) === JSON.stringify(summary.reading);
-  return { kind: "read", summary, as: (isSame ? before.as : undefined) ?? summary.reading };
+    JSON.stringify(before.summary.layout) === JSON.stringify(summary.layout);
+  return { kind: "read", summary, layout: (isSame ? before.layout : undefined) ?? summary.layout };
 }

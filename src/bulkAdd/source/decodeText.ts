@@ -7,25 +7,25 @@ export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
  * file gives some text: what it was read as is given back, for a person to see.
  */
 export function decodeText(bytes: Uint8Array): { readonly text: string; readonly encoding: Encoding } {
-  const encoding = encodingOf(bytes);
+  const encoding = detectEncoding(bytes);
   // The decoder takes the byte order mark away by itself.
   return { text: new TextDecoder(encoding).decode(bytes), encoding };
 }
 
-function encodingOf(bytes: Uint8Array): Encoding {
+function detectEncoding(bytes: Uint8Array): Encoding {
   const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return "utf-16le";
   if (first === 0xfe && second === 0xff) return "utf-16be";
-  return withoutMark(bytes) ?? (isUtf8(bytes) ? "utf-8" : "windows-1252");
+  return detectUtf16(bytes) ?? (isUtf8(bytes) ? "utf-8" : "windows-1252");
 }
 
 /** How much of a file is looked at, in bytes; and from which share of zeros on it is UTF-16. */
-const looked = 4_096;
-const share = 0.3;
+const bytesExamined = 4_096;
+const minZeroShare = 0.3;
 
 /** Separators, digits and Latin letters have a zero byte in UTF-16: the second one of little-endian text, else the first. */
-function withoutMark(bytes: Uint8Array): Encoding | undefined {
-  const head = bytes.subarray(0, Math.min(bytes.length, looked) & ~1);
+function detectUtf16(bytes: Uint8Array): Encoding | undefined {
+  const head = bytes.subarray(0, Math.min(bytes.length, bytesExamined) & ~1);
   let even = 0;
   let odd = 0;
   for (let index = 0; index < head.length; index += 1)
@@ -33,7 +33,7 @@ function withoutMark(bytes: Uint8Array): Encoding | undefined {
       if (index % 2 === 0) even += 1;
       else odd += 1;
     }
-  const least = (head.length / 2) * share;
+  const least = (head.length / 2) * minZeroShare;
   if (odd > least && even === 0) return "utf-16le";
   return even > least && odd === 0 ? "utf-16be" : undefined;
 }

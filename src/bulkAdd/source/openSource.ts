@@ -1,6 +1,6 @@
 import type { ImportRow } from "../job/importRow.ts";
 import { failed, success, type Result } from "../../shared/result.ts";
-import type { TableReading } from "./columns.ts";
+import type { TableLayout } from "./columns.ts";
 import { parseSource, type SourceSummary } from "./parseSource.ts";
 import type { SourceProblem } from "./readSource.ts";
 import { createSourceWorkerClient, type SourceWorker } from "./sourceWorkerClient.ts";
@@ -9,7 +9,7 @@ import { readContent } from "./sourceMessages.ts";
 /** A source that has been read and is kept, here or in a worker, until it is closed. */
 export interface OpenSource {
   readonly summary: SourceSummary;
-  readonly wanted: (reading?: TableReading) => Promise<readonly ImportRow[]>;
+  readonly readRows: (layout?: TableLayout) => Promise<readonly ImportRow[]>;
   readonly close: () => void;
 }
 
@@ -39,45 +39,45 @@ export async function openSource(
   const options = { mostRows, isTable };
   const inPage = async (): Promise<Result<OpenSource, SourceProblem>> => {
     try {
-      const held = parseSource(await readContent(source), options);
-      if (!held.ok) return held;
-      const { summary, wanted } = held.value;
+      const parsed = parseSource(await readContent(source), options);
+      if (!parsed.ok) return parsed;
+      const { summary, toRows } = parsed.value;
       return success({
         summary,
-        wanted: (reading) => Promise.resolve(wanted(reading)),
+        readRows: (layout) => Promise.resolve(toRows(layout)),
         close: () => undefined,
       });
     } catch {
       return failed({ kind: "unreadable" });
     }
   };
-  const line = length > longestInPage ? createSourceWorkerClient(startWorker, signal) : undefined;
-  const answer = await line?.ask({ kind: "read", source, options });
-  if (!line || answer?.kind !== "read") {
-    line?.close();
+  const worker = length > longestInPage ? createSourceWorkerClient(startWorker, signal) : undefined;
+  const answer = await worker?.send({ kind: "read", source, options });
+  if (!worker || answer?.kind !== "read") {
+    worker?.close();
     return signal?.aborted ? failed({ kind: "unreadable" }) : inPage();
   }
   if (!answer.result.ok) {
-    line.close();
+    worker.close();
     return answer.result;
   }
   let last: Promise<unknown> = Promise.resolve();
-  const wanted = async (reading?: TableReading): Promise<readonly ImportRow[]> => {
-    const rows = await line.rows(reading);
+  const readRows = async (layout?: TableLayout): Promise<readonly ImportRow[]> => {
+    const rows = await worker.readRows(layout);
     if (rows) return rows;
     if (signal?.aborted) return [];
     // The worker is gone: the browser may end one that takes too much.
     const again = await inPage();
-    return again.ok ? again.value.wanted(reading) : [];
+    return again.ok ? again.value.readRows(layout) : [];
   };
   return success({
     summary: answer.result.value,
     // One after the other: a worker has one answer under way.
-    wanted: (reading) => {
-      const next = last.then(() => wanted(reading));
+    readRows: (layout) => {
+      const next = last.then(() => readRows(layout));
       last = next;
       return next;
     },
-    close: line.close,
+    close: worker.close,
   });
 }

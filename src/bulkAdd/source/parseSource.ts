@@ -1,6 +1,6 @@
 import type { ImportRow } from "../job/importRow.ts";
 import { success, type Result } from "../../shared/result.ts";
-import type { TableReading, ColumnRole } from "./columns.ts";
+import type { TableLayout, ColumnRole } from "./columns.ts";
 import type { Encoding } from "./decodeText.ts";
 import { readSource, type ReadSource, type SourceOptions, type SourceProblem } from "./readSource.ts";
 import type { Separator, Table, TableRow } from "./readTable.ts";
@@ -29,14 +29,14 @@ export interface TableSummary {
   readonly first: readonly (readonly string[])[];
   readonly separator: Separator;
   /** How it is understood by itself. */
-  readonly reading: TableReading;
+  readonly layout: TableLayout;
 }
 
 /** A source that has been read. */
 export interface ParsedSource {
   readonly summary: SourceSummary;
   /** The rows that it asks for; of a table as a person has said that it is to be read. */
-  readonly wanted: (reading: TableReading | undefined) => readonly ImportRow[];
+  readonly toRows: (layout: TableLayout | undefined) => readonly ImportRow[];
 }
 
 /** Reads a source and keeps it, in the page or in a worker. */
@@ -48,16 +48,16 @@ export function parseSource(
   if (!read.ok) return read;
   const { value } = read;
   return success({
-    summary: { ...summaryOf(value), encoding: value.encoding },
-    wanted: (reading) =>
-      value.kind === "table" ? wantedRows(value.table, reading ?? value.reading) : value.rows,
+    summary: { ...summarize(value), encoding: value.encoding },
+    toRows: (layout) =>
+      value.kind === "table" ? toImportRows(value.table, layout ?? value.layout) : value.rows,
   });
 }
 
 /** A preview has as many rows and columns, and cells of as many characters, as anybody will look at. */
-const previewed = { rows: 4, columns: 200, characters: 200 };
+const previewSize = { rows: 4, columns: 200, characters: 200 };
 
-function summaryOf(source: ReadSource) {
+function summarize(source: ReadSource) {
   switch (source.kind) {
     case "people":
       return { kind: "people", people: source.rows.length } as const;
@@ -67,18 +67,18 @@ function summaryOf(source: ReadSource) {
       return {
         kind: "list",
         rows: rows.length,
-        groups: distinct(groups.map(({ groupName }) => groupName).filter((name) => name !== "")),
+        groups: countDistinct(groups.map(({ groupName }) => groupName).filter((name) => name !== "")),
         distributionGroups: rows.filter(({ kind }) => kind === "distributionGroup").length,
-        people: distinct(
+        people: countDistinct(
           rows.flatMap(({ kind, address }) => (kind === "person" ? [address.toLowerCase()] : [])),
         ),
       } as const;
     }
     case "table": {
       const { rows, separator } = source.table;
-      const { columns, hasHeadings } = source.reading;
+      const { columns, hasHeaderRow } = source.layout;
       const width = Math.min(
-        previewed.columns,
+        previewSize.columns,
         rows.reduce((most, { cells }) => Math.max(most, cells.length), 0),
       );
       return {
@@ -86,41 +86,41 @@ function summaryOf(source: ReadSource) {
         rows: rows.length,
         columns: width,
         first: rows
-          .slice(0, previewed.rows)
-          .map(({ cells }) => cells.slice(0, width).map((cell) => cell.slice(0, previewed.characters))),
+          .slice(0, previewSize.rows)
+          .map(({ cells }) => cells.slice(0, width).map((cell) => cell.slice(0, previewSize.characters))),
         separator,
-        reading: { hasHeadings, columns: Array.from({ length: width }, (_, index) => columns[index]) },
+        layout: { hasHeaderRow, columns: Array.from({ length: width }, (_, index) => columns[index]) },
       } as const;
     }
   }
 }
 
-const distinct = (names: readonly string[]): number => new Set(names).size;
+const countDistinct = (names: readonly string[]): number => new Set(names).size;
 
 /** The rows of a table as what is wanted: one for each person and group, in the table's order. */
-export function wantedRows({ rows }: Table, { hasHeadings, columns }: TableReading): readonly ImportRow[] {
-  return rows.slice(hasHeadings ? 1 : 0).flatMap((row) => {
-    const groups = [...new Set(cellsOf(row, columns, "group"))];
-    const [address = ""] = cellsOf(row, columns, "imAddress");
-    const person = { kind: "person", row: row.number, address, displayName: nameOf(row, columns) } as const;
+export function toImportRows({ rows }: Table, { hasHeaderRow, columns }: TableLayout): readonly ImportRow[] {
+  return rows.slice(hasHeaderRow ? 1 : 0).flatMap((row) => {
+    const groups = [...new Set(findCells(row, columns, "group"))];
+    const [address = ""] = findCells(row, columns, "imAddress");
+    const person = { kind: "person", row: row.number, address, displayName: findName(row, columns) } as const;
     return (groups.length > 0 ? groups : [""]).map((groupName) => ({ ...person, groupName }));
   });
 }
 
 /** The cells of one role that hold anything. */
-const cellsOf = (
+const findCells = (
   { cells }: TableRow,
-  columns: TableReading["columns"],
-  wanted: ColumnRole,
+  columns: TableLayout["columns"],
+  searchedRole: ColumnRole,
 ): readonly string[] =>
   columns.flatMap((role, index) => {
     const cell = cells[index]?.trim() ?? "";
-    return role === wanted && cell !== "" ? [cell] : [];
+    return role === searchedRole && cell !== "" ? [cell] : [];
   });
 
-function nameOf(row: TableRow, columns: TableReading["columns"]): string {
-  const [displayName] = cellsOf(row, columns, "displayName");
+function findName(row: TableRow, columns: TableLayout["columns"]): string {
+  const [displayName] = findCells(row, columns, "displayName");
   return (
-    displayName ?? [...cellsOf(row, columns, "firstName"), ...cellsOf(row, columns, "lastName")].join(" ")
+    displayName ?? [...findCells(row, columns, "firstName"), ...findCells(row, columns, "lastName")].join(" ")
   );
 }

@@ -39,12 +39,12 @@ export interface NamedAddress {
  */
 export function readAddressLine(text: string): readonly NamedAddress[] | undefined {
   if (!text.includes("@") || text.includes("\t")) return undefined;
-  const pieces = piecesOf(text).map((piece) => piece.trim());
+  const pieces = splitPeople(text).map((piece) => piece.trim());
   return pieces.filter((piece) => piece !== "").map(readPiece);
 }
 
 /** Quoted names may hold anything; a comma separates only where an address has been, since "Lima, Ana" has one, too. */
-function piecesOf(text: string): readonly string[] {
+function splitPeople(text: string): readonly string[] {
   const pieces: string[] = [];
   let piece = "";
   let isQuoted = false;

@@ -1,8 +1,8 @@
 import type { ImportRow } from "../job/importRow.ts";
 import { failed, success, type Result } from "../../shared/result.ts";
-import { understandTable, type TableReading } from "./columns.ts";
+import { detectLayout, type TableLayout } from "./columns.ts";
 import { decodeText, type Encoding } from "./decodeText.ts";
-import { listTable } from "../backup/listCsv.ts";
+import { readListTable } from "../backup/listCsv.ts";
 import { readListJson, type ListJsonProblem } from "../backup/listJson.ts";
 import { readPeople } from "./readPeople.ts";
 import { readTable, type Table } from "./readTable.ts";
@@ -18,7 +18,7 @@ type ReadText =
   /** A list that was saved, in one of our own formats. */
   | { readonly kind: "list"; readonly rows: readonly ImportRow[] }
   /** A table, and how it is understood until a person says otherwise. */
-  | { readonly kind: "table"; readonly table: Table; readonly reading: TableReading };
+  | { readonly kind: "table"; readonly table: Table; readonly layout: TableLayout };
 
 /** Why nothing can be made of a file or a paste. */
 export type SourceProblem =
@@ -65,15 +65,15 @@ function readText(text: string, isTable: boolean): Result<ReadText, ListJsonProb
     return saved.ok ? success({ kind: "list", rows: saved.value }) : saved;
   }
   const table = readTable(text);
-  const list = listTable(table);
+  const list = readListTable(table);
   if (list) return success({ kind: "list", rows: list });
   const people = isTable ? undefined : readPeople(text, table);
   if (people) return success({ kind: "people", rows: people });
-  return success({ kind: "table", table, reading: understandTable(table) });
+  return success({ kind: "table", table, layout: detectLayout(table) });
 }
 
 const countRows = (read: ReadText): number =>
-  read.kind === "table" ? read.table.rows.length - (read.reading.hasHeadings ? 1 : 0) : read.rows.length;
+  read.kind === "table" ? read.table.rows.length - (read.layout.hasHeaderRow ? 1 : 0) : read.rows.length;
 
 /** How the files of today's spreadsheet programs begin, which are archives (zip), and those of before 2007. */
 const workbooks: readonly (readonly number[])[] = [
@@ -84,13 +84,13 @@ const isWorkbook = (bytes: Uint8Array): boolean =>
   workbooks.some((beginning) => beginning.every((byte, index) => bytes[index] === byte));
 
 /** How many characters are looked at, and from which share of control characters on it is no text. */
-const looked = 65_536;
-const share = 0.02;
+const charactersExamined = 65_536;
+const maxControlShare = 0.02;
 
 /** A stray control character may stand in a name: its row says so. */
 function isText(text: string): boolean {
-  const beginning = text.slice(0, looked);
+  const beginning = text.slice(0, charactersExamined);
   // oxlint-disable-next-line no-control-regex -- They are what is looked for.
   const controls = beginning.match(/[\0-\x08\x0E-\x1F]/g)?.length ?? 0;
-  return controls < 4 || controls < beginning.length * share;
+  return controls < 4 || controls < beginning.length * maxControlShare;
 }

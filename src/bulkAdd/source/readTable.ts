@@ -23,7 +23,7 @@ const separators: readonly Separator[] = ["\t", ";", ","];
  * Rows are arrays, since a column named `__proto__` would be lost in objects.
  */
 export function readTable(text: string): Table {
-  const separator = separatorOf(text);
+  const separator = detectSeparator(text);
   const { data } = Papa.parse<string[]>(text, { delimiter: separator });
   return {
     separator,
@@ -34,12 +34,12 @@ export function readTable(text: string): Table {
 }
 
 /** How many rows are looked at to tell the separator. */
-const looked = 50;
+const rowsExamined = 50;
 
 /** The one by which the first rows fall into the most columns, and into equally many. */
-function separatorOf(text: string): Separator {
+function detectSeparator(text: string): Separator {
   const scored = separators.map((separator) => {
-    const { data } = Papa.parse<string[]>(text, { delimiter: separator, preview: looked });
+    const { data } = Papa.parse<string[]>(text, { delimiter: separator, preview: rowsExamined });
     const widths = data.filter((cells) => cells.some((cell) => cell !== "")).map((cells) => cells.length);
     const usual = median(widths);
     const share = widths.filter((width) => width === usual).length / Math.max(1, widths.length);

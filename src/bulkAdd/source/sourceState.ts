@@ -1,7 +1,7 @@
-import { type ImportGroup, groupNameOf } from "../importGroup.ts";
+import { type ImportGroup, readGroupName } from "../importGroup.ts";
 import type { SourceProblem } from "./readSource.ts";
 import type { SourceSummary } from "./parseSource.ts";
-import type { TableReading } from "./columns.ts";
+import type { TableLayout } from "./columns.ts";
 
 /** What has been given to be read, and what became of it. */
 export interface SourceState {
@@ -9,7 +9,7 @@ export interface SourceState {
   readonly text: string;
   /** The file that is open; without a name, a paste that is too long for the text box. */
   readonly file: { readonly name: string | undefined } | undefined;
-  readonly reading: Reading;
+  readonly reading: SourceReading;
   /** The group of those people whose rows name none. */
   readonly group: ImportGroup;
   /** A person has asked for the check: what is missing for it is said. */
@@ -18,12 +18,12 @@ export interface SourceState {
   readonly isChecking: boolean;
 }
 
-export type Reading =
+export type SourceReading =
   | { readonly kind: "none" }
   | { readonly kind: "reading" }
   | { readonly kind: "failed"; readonly problem: SourceProblem }
   /** `as`: how a table is to be read, as a person has said it last. */
-  | { readonly kind: "read"; readonly summary: SourceSummary; readonly as: TableReading | undefined };
+  | { readonly kind: "read"; readonly summary: SourceSummary; readonly layout: TableLayout | undefined };
 
 /** What is missing for the check. */
 export type MissingInput = "nothing" | "unread" | "failed" | "onlyHeadings" | "noAddress" | "group";
@@ -33,13 +33,13 @@ export function findMissingInput({ reading, group }: SourceState): MissingInput 
   if (reading.kind === "none") return "nothing";
   if (reading.kind === "reading") return "unread";
   if (reading.kind === "failed") return "failed";
-  const { summary, as } = reading;
-  if (summary.kind === "table" && as) {
-    if (rowsIn(summary.rows, as.hasHeadings) === 0) return "onlyHeadings";
-    if (!as.columns.includes("imAddress")) return "noAddress";
+  const { summary, layout } = reading;
+  if (summary.kind === "table" && layout) {
+    if (countDataRows(summary.rows, layout.hasHeaderRow) === 0) return "onlyHeadings";
+    if (!layout.columns.includes("imAddress")) return "noAddress";
   }
-  return summary.kind === "list" || groupNameOf(group).ok ? undefined : "group";
+  return summary.kind === "list" || readGroupName(group).ok ? undefined : "group";
 }
 
 /** How many rows there are beneath the headings. */
-export const rowsIn = (rows: number, hasHeadings: boolean): number => rows - (hasHeadings ? 1 : 0);
+export const countDataRows = (rows: number, hasHeaderRow: boolean): number => rows - (hasHeaderRow ? 1 : 0);

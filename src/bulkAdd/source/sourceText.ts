@@ -1,7 +1,7 @@
 import type { TextKey } from "../../i18n/messages.ts";
 import type { Wording } from "../../i18n/wording.ts";
-import { rowsIn } from "./sourceState.ts";
-import type { ColumnRole, TableReading } from "./columns.ts";
+import { countDataRows } from "./sourceState.ts";
+import type { ColumnRole, TableLayout } from "./columns.ts";
 import type { Encoding } from "./decodeText.ts";
 import type { SourceProblem } from "./readSource.ts";
 import type { SourceSummary, TableSummary } from "./parseSource.ts";
@@ -34,12 +34,12 @@ export function problemText(problem: SourceProblem, { text, count, number, sente
 }
 
 /** What was found, and how it was read. */
-export const summaryText = (summary: SourceSummary, as: TableReading | undefined, wording: Wording): string =>
-  [...foundText(summary, as, wording), ...encodingText(summary.encoding, wording)].join(" · ");
+export const summaryText = (summary: SourceSummary, as: TableLayout | undefined, wording: Wording): string =>
+  [...contentText(summary, as, wording), ...encodingText(summary.encoding, wording)].join(" · ");
 
-function foundText(
+function contentText(
   found: SourceSummary,
-  as: TableReading | undefined,
+  as: TableLayout | undefined,
   { text, count }: Wording,
 ): readonly string[] {
   switch (found.kind) {
@@ -57,7 +57,7 @@ function foundText(
     }
     case "table":
       return [
-        count("rowsCount", rowsIn(found.rows, as?.hasHeadings ?? false)),
+        count("rowsCount", countDataRows(found.rows, as?.hasHeaderRow ?? false)),
         ...(found.columns > 1 ? [text(separators[found.separator])] : []),
       ];
   }

@@ -1,9 +1,9 @@
-import { sourceAnswers, type SourceQuestion } from "./sourceMessages.ts";
+import { createSourceWorkerHandler, type SourceRequest } from "./sourceMessages.ts";
 
 // Runs in a worker of its own: large sources are read without holding up the page. What rejects is told as its error.
-const answer = sourceAnswers();
+const answer = createSourceWorkerHandler();
 
-addEventListener("message", ({ data }: MessageEvent<SourceQuestion>) => {
+addEventListener("message", ({ data }: MessageEvent<SourceRequest>) => {
   answer(data).then(
     (said) => postMessage(said),
     (thrown: unknown) =>

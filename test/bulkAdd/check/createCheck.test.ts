@@ -37,14 +37,14 @@ function checking() {
 describe("A check before adding", () => {
   it("says at once what a few rows would do", () => {
     const { check, fates } = checking();
-    check.begin("team.csv", few, empty);
+    check.start("team.csv", few, empty);
     expect(fates()).toEqual(["new", "badAddress"]);
     expect(check.state()?.isPlanning).toBe(false);
   });
 
   it("plans anew when a row is corrected, and forgets what was typed for it", () => {
     const { check, fates } = checking();
-    check.begin("team.csv", few, empty);
+    check.start("team.csv", few, empty);
     check.type(1, "p2@x");
     expect(check.state()?.typed.get(1)).toBe("p2@x");
     expect(fates()).toEqual(["new", "badAddress"]);
@@ -55,7 +55,7 @@ describe("A check before adding", () => {
 
   it("leaves rows out and takes them in again", () => {
     const { check, fates } = checking();
-    check.begin("team.csv", few, empty);
+    check.start("team.csv", few, empty);
     check.skip([0, 1], true);
     expect(fates()).toEqual(["leftOut", "leftOut"]);
     check.skip([0], false);
@@ -64,16 +64,16 @@ describe("A check before adding", () => {
 
   it("goes by the list as it is when it has been read again, and keeps what was typed and left out", () => {
     const { check, fates } = checking();
-    check.begin("team.csv", few, empty);
+    check.start("team.csv", few, empty);
     check.type(1, "p2");
-    check.listRead(withFirst);
+    check.updateList(withFirst);
     expect(fates()).toEqual(["there", "badAddress"]);
     expect(check.state()?.typed.get(1)).toBe("p2");
   });
 
   it("plans many rows in slices, and only the last of several plans counts", async () => {
     const { check, finish, fates } = checking();
-    check.begin("team.csv", many, empty);
+    check.start("team.csv", many, empty);
     expect(check.state()?.isPlanning).toBe(true);
     expect(fates()).toBeUndefined();
     check.skip([1_199], true);
@@ -86,7 +86,7 @@ describe("A check before adding", () => {
 
   it("comes to nothing when it is discarded while it is planned", async () => {
     const { check, finish } = checking();
-    check.begin("team.csv", many, empty);
+    check.start("team.csv", many, empty);
     check.discard();
     await finish();
     expect(check.state()).toBeUndefined();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { type JobJournal, memoryJournal } from "../../../src/bulkAdd/job/jobJournal.ts";
+import { type JobJournal, createMemoryJournal } from "../../../src/bulkAdd/job/jobJournal.ts";
 import { people } from "./running.ts";
 import { response } from "../../failures/failedCall.ts";
 import { device } from "./device.ts";
@@ -12,7 +12,7 @@ describe("A job in the pane", () => {
     expect(seen).toEqual({ warns: true, readings: 0 });
     await until("ended");
     expect(exchange.list().personas).toHaveLength(5);
-    expect(jobs.state().own?.isKept).toBe(true);
+    expect(jobs.state().currentJob?.isDurable).toBe(true);
     expect(seen).toEqual({ warns: false, readings: 1 });
   });
 
@@ -73,7 +73,7 @@ describe("A job in the pane", () => {
   });
 
   it("goes on without a journal that can be written no more, when it is told to", async () => {
-    const whole = memoryJournal();
+    const whole = createMemoryJournal();
     let works = true;
     const { pane, exchange } = device({
       ...whole,
@@ -85,11 +85,11 @@ describe("A job in the pane", () => {
     await until("running");
     works = false;
     await until("paused");
-    expect(jobs.state().own?.status).toEqual({ kind: "paused", because: { kind: "journal" } });
+    expect(jobs.state().currentJob?.status).toEqual({ kind: "paused", reason: { kind: "journal" } });
     jobs.resume();
     await until("ended");
     expect(exchange.list().personas).toHaveLength(60);
-    expect(jobs.state().own?.isKept).toBe(false);
+    expect(jobs.state().currentJob?.isDurable).toBe(false);
   });
 
   it("is forgotten after its report, and its lock is given back", async () => {
@@ -101,12 +101,12 @@ describe("A job in the pane", () => {
     await jobs.dismiss();
     expect(await journal.read("me@x")).toEqual([]);
     expect(locks.size).toBe(0);
-    expect(jobs.state().own).toBeUndefined();
+    expect(jobs.state().currentJob).toBeUndefined();
   });
 
   it("runs without a journal where none can be written, and says so", async () => {
     const broken: JobJournal = {
-      ...memoryJournal(),
+      ...createMemoryJournal(),
       isDurable: true,
       put: () => Promise.resolve(false),
       write: () => Promise.resolve(false),
@@ -116,6 +116,6 @@ describe("A job in the pane", () => {
     await start(people(3));
     await until("ended");
     expect(exchange.list().personas).toHaveLength(3);
-    expect(jobs.state().own?.isKept).toBe(false);
+    expect(jobs.state().currentJob?.isDurable).toBe(false);
   });
 });

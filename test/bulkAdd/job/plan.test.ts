@@ -106,7 +106,7 @@ describe("What would happen to a row", () => {
 
 describe("A plan", () => {
   it("names the groups to make, once each and in order, with regard to case", () => {
-    const { groupsToMake } = planRows(
+    const { newGroups } = planRows(
       list,
       rowsOf(
         ["a@b.example", "", "Munich"],
@@ -116,7 +116,7 @@ describe("A plan", () => {
         ["not an address", "", "Never"],
       ),
     );
-    expect(groupsToMake).toEqual(["Munich", "munich"]);
+    expect(newGroups).toEqual(["Munich", "munich"]);
   });
 
   it("stops at 64 groups, to which system groups do not count, and makes none that it needs no more", () => {
@@ -124,7 +124,7 @@ describe("A plan", () => {
       ...Array.from({ length: 63 }, (_, index) => imGroup(`Group ${index}`)),
       imGroup("Favorites", [], "Favorites"),
     ]);
-    const { rows, groupsToMake } = planRows(
+    const { rows, newGroups } = planRows(
       full,
       rowsOf(["a@b.example", "", "One"], ["b@b.example", "", "Two"], ["c@b.example", "", "One"]),
     );
@@ -133,7 +133,7 @@ describe("A plan", () => {
       { kind: "overGroups", place: 65 },
       { kind: "new" },
     ]);
-    expect(groupsToMake).toEqual(["One"]);
+    expect(newGroups).toEqual(["One"]);
   });
 
   it("stops at 1,000 contacts; those that are there join all the same", () => {
@@ -141,7 +141,7 @@ describe("A plan", () => {
       [imGroup("Falcon")],
       Array.from({ length: 999 }, (_, index) => persona(`person${index}@contoso.com`)),
     );
-    const { rows, groupsToMake } = planRows(
+    const { rows, newGroups } = planRows(
       full,
       rowsOf(
         ["a@b.example"],
@@ -156,7 +156,7 @@ describe("A plan", () => {
       { kind: "joins" },
       { kind: "joins" },
     ]);
-    expect(groupsToMake).toEqual([]);
+    expect(newGroups).toEqual([]);
   });
 
   it("has every row once, in its order, and never two that would do the same", () => {

@@ -47,7 +47,7 @@ describe("What would happen to a phone number, a group, a distribution group", (
     expect(fatesOf(...rows)).toEqual([
       ...["there", "new", "duplicate", "new", "new", "there", "new", "duplicate", "badAddress"],
     ]);
-    expect(planRows(mixed, rows).groupsToMake).toEqual(["Heron", "Owl"]);
+    expect(planRows(mixed, rows).newGroups).toEqual(["Heron", "Owl"]);
   });
 
   it("says by which other name a distribution group is there", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import type { JobFailure, JobRow } from "../../../src/bulkAdd/job/job.ts";
-import { reportOf, reportText, reportTable } from "../../../src/bulkAdd/job/report.ts";
+import { createReport, reportText, createReportTable } from "../../../src/bulkAdd/job/report.ts";
 import { reasonCode, reasonText } from "../../../src/bulkAdd/rows/rowText.ts";
 import { withoutIsolates, wordingIn } from "../../i18n/wordingIn.ts";
 import { host, response, timeout } from "../../failures/failedCall.ts";
@@ -13,8 +13,8 @@ const unknown: JobRow["state"] = { kind: "unknown", tries: 1, failure: timeout }
 
 describe("The sum of a report", () => {
   const sum = (states: readonly JobRow["state"][], took?: number) => {
-    const { title, text, isClean } = reportText(reportOf(jobIn(states)), took, true, english);
-    return [withoutIsolates(title), withoutIsolates(text), isClean];
+    const { title, text, isComplete } = reportText(createReport(jobIn(states)), took, true, english);
+    return [withoutIsolates(title), withoutIsolates(text), isComplete];
   };
 
   it("says that all is well, and how long it took", () => {
@@ -36,7 +36,7 @@ describe("The sum of a report", () => {
       "3 may or may not have been added: Refresh the list to see.",
       false,
     ]);
-    const report = { ...reportOf(jobIn([busy])), groupsMade: ["Falcon"] };
+    const report = { ...createReport(jobIn([busy])), createdGroups: ["Falcon"] };
     expect(reportText(report, undefined, true, english).text).toBe("");
   });
 
@@ -49,13 +49,13 @@ describe("The sum of a report", () => {
   });
 
   it("names groups that are gone, and contacts that Exchange made for nothing", () => {
-    const report = { ...reportOf(jobIn([done])), goneGroups: ["Falcon"], leftovers: ["p1@x", "p2@x"] };
-    const { text, isClean } = reportText(report, undefined, true, english);
+    const report = { ...createReport(jobIn([done])), deletedGroups: ["Falcon"], orphans: ["p1@x", "p2@x"] };
+    const { text, isComplete } = reportText(report, undefined, true, english);
     expect(withoutIsolates(text)).toBe(
       "1 group was deleted elsewhere meanwhile: Falcon. " +
         "Exchange made 2 contacts for nothing that could not be removed: p1@x and p2@x.",
     );
-    expect(isClean).toBe(false);
+    expect(isComplete).toBe(false);
   });
 });
 
@@ -105,10 +105,10 @@ describe("Why a row was not added", () => {
 
 describe("The report as a table", () => {
   it("has a line for each row, its reason and code, and no marks of direction", () => {
-    const report = reportOf(
+    const report = createReport(
       jobIn([done, busy, { kind: "none" }, unknown], ["a@x Falcon", "b@x", "a@x Falcon", "d@x"]),
     );
-    const [headings, ...lines] = reportTable(report.rows, english);
+    const [headings, ...lines] = createReportTable(report.rows, english);
     expect(headings).toEqual(["Row", "Display name", "Address", "Group", "Result", "Reason", "Code"]);
     expect(lines).toEqual([
       ["1", "", "a@x", "Falcon", "Added", "Added", ""],

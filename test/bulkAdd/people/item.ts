@@ -4,21 +4,21 @@ import {
   createPeople,
   type ExpandedList,
   type ItemField,
-  type ItemPeopleLike,
-  type Member,
+  type ItemPeople,
+  type ItemMember,
 } from "../../../src/bulkAdd/people/createPeople.ts";
-import { peopleRows } from "../../../src/bulkAdd/people/peopleRows.ts";
+import { createPeopleRows } from "../../../src/bulkAdd/people/createPeopleRows.ts";
 import type { ImItemList } from "../../../src/ews/model/imItemList.ts";
 
 /** A person of that IM address; one that ends in "-list@x" is a distribution list. */
-const member = (address: string): Member => ({
+const member = (address: string): ItemMember => ({
   name: address.replace(/@.*/, ""),
   address,
   isDistributionList: /-list@x$/i.test(address),
 });
 
 /** A received message; people are written "to ana@x". */
-export const message = (id: string, ...people: readonly string[]): ItemPeopleLike => ({
+export const message = (id: string, ...people: readonly string[]): ItemPeople => ({
   kind: "message",
   id,
   subject: `About ${id}`,
@@ -32,7 +32,7 @@ export const refused: EwsFailure = { kind: "refused", operation: "ExpandDL", mes
 
 /** The people of the item that is selected, as ana@x sees them, and what to make happen. */
 export function peopleOf(
-  first: ItemPeopleLike | undefined,
+  first: ItemPeople | undefined,
   lists: Readonly<Record<string, readonly string[]>> = {},
 ) {
   let selected = first;
@@ -54,18 +54,18 @@ export function peopleOf(
     /** Has what was begun end. */
     settle: () => new Promise<void>((resolve) => setTimeout(resolve)),
     /** Selects another item in Outlook, which tells so. */
-    select: (item: ItemPeopleLike | undefined) => {
+    select: (item: ItemPeople | undefined) => {
       selected = item;
       people.itemChanged();
     },
     /** The item changes, and Outlook tells nothing. */
-    change: (item: ItemPeopleLike) => {
+    change: (item: ItemPeople) => {
       selected = item;
     },
-    rows: (list?: ImItemList) => peopleRows(people.state(), "ana@x", list).rows,
+    rows: (list?: ImItemList) => createPeopleRows(people.state(), "ana@x", list).rows,
     /** Each row in short: ticked [x], not ticked [ ], or why it cannot be. */
     shown: (list?: ImItemList) =>
-      peopleRows(people.state(), "ana@x", list).rows.map(
+      createPeopleRows(people.state(), "ana@x", list).rows.map(
         ({ depth, disabledReason, isSelected: isChosen, address }) =>
           `${"  ".repeat(depth)}${disabledReason ?? (isChosen ? "[x]" : "[ ]")} ${address}`,
       ),

@@ -54,7 +54,7 @@ describe("A text that is pasted", () => {
     ]);
     source.setText("zoe@b.example\tZoë\tMunich");
     expect((await settled(source)).reading).toMatchObject({
-      as: { columns: ["imAddress", "displayName", undefined] },
+      layout: { columns: ["imAddress", "displayName", undefined] },
     });
   });
 
@@ -79,7 +79,7 @@ describe("A file that is opened", () => {
     source.setColumn(1, "imAddress");
     source.setColumn(0, "group");
     source.setColumn(2, "group");
-    source.setHeadings(false);
+    source.setHasHeaderRow(false);
     expect(cells(await source.check())).toEqual([
       ["b", "", "a"],
       ["b", "", "c"],

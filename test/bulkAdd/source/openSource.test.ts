@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import { openSource } from "../../../src/bulkAdd/source/openSource.ts";
 import type { SourceWorker } from "../../../src/bulkAdd/source/sourceWorkerClient.ts";
-import { sourceAnswers, type SourceQuestion } from "../../../src/bulkAdd/source/sourceMessages.ts";
+import { createSourceWorkerHandler, type SourceRequest } from "../../../src/bulkAdd/source/sourceMessages.ts";
 
 const csv = (rows: number) =>
   `IM address,Name,Group\n${Array.from({ length: rows }, (_, row) => `p${row}@b.example,Person ${row},Falcon\n`).join("")}`;
@@ -9,17 +9,17 @@ const fileOf = (text: string, name = "people.csv") => new File([text], name);
 const many = 12_000;
 
 /** A worker as the browser's, whose script runs here. It can break down, or not even load. */
-function workers({ breaksAt }: { readonly breaksAt?: SourceQuestion["kind"] } = {}) {
+function workers({ breaksAt }: { readonly breaksAt?: SourceRequest["kind"] } = {}) {
   const asked: string[] = [];
   let [running, longestAnswer] = [0, 0];
   const start = (): SourceWorker => {
     const events = new EventTarget();
-    const answer = sourceAnswers();
+    const answer = createSourceWorkerHandler();
     let isRunning = true;
     running += 1;
     return {
       addEventListener: events.addEventListener.bind(events),
-      postMessage: (question: SourceQuestion) => {
+      postMessage: (question: SourceRequest) => {
         asked.push(question.kind);
         if (question.kind === breaksAt) queueMicrotask(() => events.dispatchEvent(new Event("error")));
         else
@@ -50,7 +50,7 @@ async function opened(source: File | string, startWorker: () => SourceWorker) {
 
 describe("A source that is opened", () => {
   it("is read in the page where it is short, without a worker", async () => {
-    const { summary, wanted } = await opened(fileOf(csv(5)), noWorkers);
+    const { summary, readRows } = await opened(fileOf(csv(5)), noWorkers);
     expect(summary).toEqual({
       kind: "table",
       encoding: "utf-8",
@@ -61,25 +61,25 @@ describe("A source that is opened", () => {
         ...[0, 1, 2].map((row) => [`p${row}@b.example`, `Person ${row}`, "Falcon"]),
       ],
       separator: ",",
-      reading: { hasHeadings: true, columns: ["imAddress", "displayName", "group"] },
+      layout: { hasHeaderRow: true, columns: ["imAddress", "displayName", "group"] },
     });
-    expect(await wanted()).toHaveLength(5);
+    expect(await readRows()).toHaveLength(5);
   });
 
   it("is read by a worker where it is long, and its rows come in portions", async () => {
     const worker = workers();
-    const { summary, wanted } = await opened(fileOf(csv(many)), worker.start);
+    const { summary, readRows } = await opened(fileOf(csv(many)), worker.start);
     expect(summary).toMatchObject({ kind: "table", rows: many + 1 });
-    const rows = await wanted();
+    const rows = await readRows();
     expect(rows).toHaveLength(many);
     expect(rows.at(-1)).toMatchObject({ row: many + 1, address: `p${many - 1}@b.example` });
     expect(worker.longestAnswer()).toBe(1_000);
   });
 
   it("gives its rows as a person says that it is to be read, also when asked twice at once", async () => {
-    const { wanted } = await opened(csv(many), workers().start);
+    const { readRows } = await opened(csv(many), workers().start);
     const columns = ["displayName", "imAddress"] as const;
-    const [asIs, otherwise] = await Promise.all([wanted(), wanted({ hasHeadings: false, columns })]);
+    const [asIs, otherwise] = await Promise.all([readRows(), readRows({ hasHeaderRow: false, columns })]);
     expect(asIs[0]).toMatchObject({ address: "p0@b.example", displayName: "Person 0" });
     expect(otherwise).toHaveLength(many + 1);
     expect(otherwise[0]).toMatchObject({ address: "Name", displayName: "IM address" });
@@ -90,8 +90,8 @@ describe("A source that is opened", () => {
     ["do not load", workers({ breaksAt: "read" }).start],
     ["break down later", workers({ breaksAt: "rows" }).start],
   ])("is read in the page where workers %s", async (_, startWorker) => {
-    const { wanted } = await opened(fileOf(csv(many)), startWorker);
-    expect(await wanted()).toHaveLength(many);
+    const { readRows } = await opened(fileOf(csv(many)), startWorker);
+    expect(await readRows()).toHaveLength(many);
   });
 
   it("keeps its worker until it is closed", async () => {

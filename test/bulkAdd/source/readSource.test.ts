@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import type { Encoding } from "../../../src/bulkAdd/source/decodeText.ts";
-import { listCsv } from "../../../src/bulkAdd/backup/listCsv.ts";
-import { listJson } from "../../../src/bulkAdd/backup/listJson.ts";
+import { writeListCsv } from "../../../src/bulkAdd/backup/listCsv.ts";
+import { writeListJson } from "../../../src/bulkAdd/backup/listJson.ts";
 import { readSource, type SourceOptions } from "../../../src/bulkAdd/source/readSource.ts";
 import type { ImportRow } from "../../../src/bulkAdd/job/importRow.ts";
 import { encode } from "./encode.ts";
@@ -45,7 +45,7 @@ describe("A paste or a file is told apart:", () => {
 
   it("our own format is a list, whose apostrophes are taken away, and those of no other", () => {
     const row: ImportRow = { kind: "group", row: 2, groupName: "=1+1", displayName: "", address: "" };
-    expect(read(listCsv([row], ";"))).toEqual({
+    expect(read(writeListCsv([row], ";"))).toEqual({
       ok: true,
       value: { kind: "list", rows: [row], encoding: undefined },
     });
@@ -59,7 +59,7 @@ describe("A paste or a file is told apart:", () => {
 
 describe("A list that was saved as JSON", () => {
   const saved = (...rows: readonly Omit<ImportRow, "row">[]) =>
-    listJson({
+    writeListJson({
       list: { groups: [], personas: [] },
       rows: rows.map((row) => ({ ...row, row: 0 })),
       mailbox: "",
@@ -107,7 +107,7 @@ describe("A table", () => {
       const result = read(encode(text, encoding));
       expect(result.ok && result.value.kind === "table" && result.value).toMatchObject({
         encoding,
-        reading: { hasHeadings: true, columns: ["displayName", "imAddress"] },
+        layout: { hasHeaderRow: true, columns: ["displayName", "imAddress"] },
         table: { separator: ";", rows: [{ number: 1 }, { number: 2, cells: ["Zoë", "zoe@b.example"] }] },
       });
     }

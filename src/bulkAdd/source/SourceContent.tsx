@@ -4,7 +4,7 @@ import { useWording } from "../../components/WordingContext.tsx";
 import { GroupChoiceField } from "../GroupChoiceField.tsx";
 import { ColumnFields } from "./ColumnFields.tsx";
 import type { Source } from "./createSource.ts";
-import type { Reading, SourceState, MissingInput } from "./sourceState.ts";
+import type { SourceReading, SourceState, MissingInput } from "./sourceState.ts";
 import { PreviewTable } from "./PreviewTable.tsx";
 import { summaryText } from "./sourceText.ts";
 
@@ -15,22 +15,22 @@ const useStyles = makeStyles({
   headings: { marginInlineStart: "-8px" },
 });
 
-interface HowItWasReadProps {
+interface SourceContentProps {
   readonly source: Source;
   readonly state: SourceState;
-  readonly reading: Extract<Reading, { kind: "read" }>;
+  readonly reading: Extract<SourceReading, { kind: "read" }>;
   /** What is missing and is to be said. */
-  readonly said: MissingInput | undefined;
+  readonly shownProblem: MissingInput | undefined;
   readonly list: ImItemList | undefined;
 }
 
 /** What was found in the source; of a table what its columns are, which can be changed; and the group of the rest. */
-export function HowItWasRead({ source, state, reading, said, list }: HowItWasReadProps) {
+export function SourceContent({ source, state, reading, shownProblem, list }: SourceContentProps) {
   const styles = useStyles();
   const wording = useWording();
   const { text } = wording;
-  const { summary, as } = reading;
-  const problem = said === "onlyHeadings" && {
+  const { summary, layout } = reading;
+  const problem = shownProblem === "onlyHeadings" && {
     validationMessage: text("onlyHeadings"),
     validationState: "error" as const,
   };
@@ -39,22 +39,22 @@ export function HowItWasRead({ source, state, reading, said, list }: HowItWasRea
       <h2 id="howRead" className={styles.title}>
         {text("howRead")}
       </h2>
-      <p className={styles.found}>{summaryText(summary, as, wording)}</p>
-      {summary.kind === "table" && as && (
+      <p className={styles.found}>{summaryText(summary, layout, wording)}</p>
+      {summary.kind === "table" && layout && (
         <>
           <Field className={styles.headings} {...problem}>
             <Checkbox
               label={text("firstRowIsHeadings")}
-              checked={as.hasHeadings}
-              onChange={(_, { checked }) => source.setHeadings(checked === true)}
+              checked={layout.hasHeaderRow}
+              onChange={(_, { checked }) => source.setHasHeaderRow(checked === true)}
             />
           </Field>
-          <PreviewTable summary={summary} as={as} />
+          <PreviewTable summary={summary} layout={layout} />
           <ColumnFields
             source={source}
             summary={summary}
-            as={as}
-            problem={said === "noAddress" ? text("noAddressColumn") : undefined}
+            layout={layout}
+            problem={shownProblem === "noAddress" ? text("noAddressColumn") : undefined}
           />
         </>
       )}

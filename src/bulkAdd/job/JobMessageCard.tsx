@@ -22,7 +22,7 @@ const useStyles = makeStyles({
   buttons: { display: "flex", flexWrap: "wrap", gap: "8px", marginTop: "8px" },
 });
 
-interface BulkCardProps {
+interface JobMessageCardProps {
   readonly icon: ReactNode;
   readonly title: string;
   readonly text: ReactNode;
@@ -33,7 +33,7 @@ interface BulkCardProps {
 }
 
 /** Something to be told of a job, and what one can do about it. */
-export function BulkCard({ icon, title, text, warns = false, role, children }: BulkCardProps) {
+export function JobMessageCard({ icon, title, text, warns = false, role, children }: JobMessageCardProps) {
   const styles = useStyles();
   return (
     <section role={role} className={mergeClasses(styles.card, warns && styles.warning)} aria-label={title}>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { planRows, planInSlices, type Slicing } from "../../../src/bulkAdd/job/plan.ts";
+import { planRows, planInChunks, type ChunkOptions } from "../../../src/bulkAdd/job/plan.ts";
 import type { ImportRow } from "../../../src/bulkAdd/job/importRow.ts";
 import { imGroup, listOf, persona } from "../../imList/listOf.ts";
 import { fc, runs } from "../../random.ts";
@@ -21,7 +21,7 @@ const manyRows = (count: number): readonly ImportRow[] =>
 function slowly(
   each: number,
   signal?: AbortSignal,
-): { readonly slicing: Slicing; readonly pauses: () => number } {
+): { readonly slicing: ChunkOptions; readonly pauses: () => number } {
   let now = 0;
   let pauses = 0;
   return {
@@ -59,7 +59,7 @@ describe("A plan that is made in slices", () => {
       fc.asyncProperty(rows, fc.uniqueArray(fc.nat(300)), async (wanted, places) => {
         const leftOut = new Set(places);
         const { slicing } = slowly(20);
-        expect(await planInSlices(list, wanted, leftOut, slicing)).toEqual(planRows(list, wanted, leftOut));
+        expect(await planInChunks(list, wanted, leftOut, slicing)).toEqual(planRows(list, wanted, leftOut));
       }),
       { numRuns: runs({ short: 25, long: 1_000 }) },
     );
@@ -67,8 +67,8 @@ describe("A plan that is made in slices", () => {
 
   it("lets the page draw whenever a slice has taken its time, and not before", async () => {
     const [slow, fast] = [slowly(20), slowly(0.1)];
-    await planInSlices(list, manyRows(1_000), new Set(), slow.slicing);
-    await planInSlices(list, manyRows(1_000), new Set(), fast.slicing);
+    await planInChunks(list, manyRows(1_000), new Set(), slow.slicing);
+    await planInChunks(list, manyRows(1_000), new Set(), fast.slicing);
     expect(slow.pauses()).toBe(19);
     expect(fast.pauses()).toBe(0);
   });
@@ -76,7 +76,7 @@ describe("A plan that is made in slices", () => {
   it("ends where it is no more wanted", async () => {
     const controller = new AbortController();
     const { slicing, pauses } = slowly(20, controller.signal);
-    const planning = planInSlices(list, manyRows(1_000), new Set(), slicing);
+    const planning = planInChunks(list, manyRows(1_000), new Set(), slicing);
     controller.abort();
     expect(await planning).toBeUndefined();
     expect(pauses()).toBe(1);

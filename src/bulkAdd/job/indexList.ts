@@ -8,7 +8,7 @@ import { isPhoneContact, personAddress } from "../../imList/person.ts";
 import { telUriOf } from "../../imList/phone.ts";
 
 /** A list by what rows are looked up by. */
-export interface KnownList {
+export interface ListIndex {
   /** Of all kinds, by their exact names: so Exchange finds them (reported). */
   readonly groups: ReadonlyMap<string, ImGroup>;
   /** By SMTP address in lower case. */
@@ -16,15 +16,15 @@ export interface KnownList {
   readonly otherContacts: ImGroup | undefined;
   /** By IM address in lower case, or tel URI. */
   readonly personas: ReadonlyMap<string, Persona>;
-  readonly isIn: (persona: Persona, group: ImGroup) => boolean;
+  readonly hasMember: (persona: Persona, group: ImGroup) => boolean;
 }
 
 /** Makes it, in one pass over groups and personas. Of several with one key the first counts. */
-export function knownList(list: ImItemList): KnownList {
+export function indexList(list: ImItemList): ListIndex {
   const members = new Map(list.groups.map((group) => [group, new Set(group.members.map(({ id }) => id))]));
   const personas = new Map<string, Persona>();
   // Who has no IM address is known by the e-mail address that a backup adds them by, after all IM addresses.
-  for (const keyOfOne of [keyOf, mailOf])
+  for (const keyOfOne of [toAddressKey, toEmailKey])
     for (const persona of list.personas) {
       const key = keyOfOne(persona);
       if (key !== undefined && !personas.has(key)) personas.set(key, persona);
@@ -37,16 +37,16 @@ export function knownList(list: ImItemList): KnownList {
     ),
     otherContacts: findOtherContacts(list),
     personas,
-    isIn: (persona, group) => sourceIds(persona).some(({ id }) => members.get(group)?.has(id) ?? false),
+    hasMember: (persona, group) => sourceIds(persona).some(({ id }) => members.get(group)?.has(id) ?? false),
   };
 }
 
-function mailOf(persona: Persona): string | undefined {
+function toEmailKey(persona: Persona): string | undefined {
   const address = persona.imAddress === undefined ? personAddress(persona).toLowerCase() : "";
   return address === "" ? undefined : address;
 }
 
-function keyOf(persona: Persona): string | undefined {
+function toAddressKey(persona: Persona): string | undefined {
   const address = persona.imAddress?.toLowerCase();
   if (!isPhoneContact(persona)) return address;
   const number = address?.replace(/^tel:/, "") ?? persona.phoneNumber?.number;

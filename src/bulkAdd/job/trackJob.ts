@@ -41,13 +41,13 @@ export function trackJob(start: Job, journal: Pick<JobJournal, "write">, onChang
     }
     return isWritten;
   };
-  const written = (as: JobWrite): Promise<boolean> => {
+  const flush = (as: JobWrite): Promise<boolean> => {
     isIntent ||= as === "intent";
     last = last.then(writeNoted);
     return last;
   };
   const changed = (): void => {
-    void written("outcome");
+    void flush("outcome");
     onChange();
   };
 
@@ -73,6 +73,6 @@ export function trackJob(start: Job, journal: Pick<JobJournal, "write">, onChang
       noted.add(place);
       changed();
     },
-    flush: written,
+    flush: flush,
   };
 }

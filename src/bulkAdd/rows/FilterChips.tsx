@@ -29,21 +29,21 @@ const useStyles = makeStyles({
   },
 });
 
-interface ChipsProps<Key extends string> {
+interface FilterChipsProps<Key extends string> {
   readonly label: string;
   /** The first one shows all. */
-  readonly chips: readonly { readonly key: Key; readonly words: string; readonly count: number }[];
+  readonly chips: readonly { readonly key: Key; readonly label: string; readonly count: number }[];
   readonly pressed: Key;
   readonly onPress: (key: Key) => void;
 }
 
 /** Filters with their counts, of which one at a time is chosen. */
-export function Chips<Key extends string>({ label, chips, pressed, onPress }: ChipsProps<Key>) {
+export function FilterChips<Key extends string>({ label, chips, pressed, onPress }: FilterChipsProps<Key>) {
   const styles = useStyles();
   const { number } = useWording();
   return (
     <div role="group" aria-label={label} className={styles.chips}>
-      {chips.map(({ key, words, count }) => (
+      {chips.map(({ key, label, count }) => (
         <button
           key={key}
           type="button"
@@ -51,7 +51,7 @@ export function Chips<Key extends string>({ label, chips, pressed, onPress }: Ch
           className={mergeClasses(styles.chip, key === pressed && styles.pressed)}
           onClick={() => onPress(key)}
         >
-          {words} <strong>{number(count)}</strong>
+          {label} <strong>{number(count)}</strong>
         </button>
       ))}
     </div>

@@ -16,10 +16,11 @@ import { isPhone } from "./importRow.ts";
 export type CallOutcome = DoneState | JobFailure;
 
 /** Creates a group. If a group has exactly this name, Exchange returns that one (reported). */
-export const groupStep = (name: string): Step<CallOutcome> => toOutcome(createGroup(name), outcomeOfGroup);
+export const createGroupStep = (name: string): Step<CallOutcome> =>
+  toOutcome(createGroup(name), toGroupOutcome);
 
 /** The step of a row, by its kind. A row that is a group has none of its own: see groupStep. */
-export function rowStep(planned: PlannedRow, groupId: string | undefined): Step<CallOutcome> {
+export function createRowStep(planned: PlannedRow, groupId: string | undefined): Step<CallOutcome> {
   const { address, displayName, fate, wanted } = planned;
   if (wanted.kind === "distributionGroup")
     return toOutcome(addDistributionGroup(address, displayName ?? address), (group) => ({
@@ -28,7 +29,7 @@ export function rowStep(planned: PlannedRow, groupId: string | undefined): Step<
     }));
   const id = groupId === undefined ? undefined : { id: groupId, changeKey: undefined };
   const step = isPhone(address)
-    ? addPhoneContact(address, numberToRead(planned), id)
+    ? addPhoneContact(address, toDisplayedNumber(planned), id)
     : addContact(address, displayName, id);
   return toOutcome(step, () => ({ kind: "done", outcome: fate.kind === "new" ? "made" : "joined" }));
 }
@@ -50,7 +51,7 @@ const toOutcome = <Response>(
 });
 
 /** A group that another client has created since the check may be of any kind, and may have members. */
-function outcomeOfGroup({ groupType, storeId, members }: ImGroup): CallOutcome {
+function toGroupOutcome({ groupType, storeId, members }: ImGroup): CallOutcome {
   const kind = imGroupKind(groupType);
   if (kind === "distribution" || kind === "tagged") return { kind: "badGroup", group: kind };
   if (!storeId) return { kind: "noGroupId" };
@@ -58,7 +59,7 @@ function outcomeOfGroup({ groupType, storeId, members }: ImGroup): CallOutcome {
 }
 
 /** A phone contact's number is its name (reported): as it is given, if that is the same number. */
-export const numberToRead = ({ address, displayName, wanted }: PlannedRow): string =>
+export const toDisplayedNumber = ({ address, displayName, wanted }: PlannedRow): string =>
   displayName !== undefined && telUriOf(displayName) === address
     ? displayName
     : wanted.address.trim().slice("tel:".length).trim();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import { needsCall, planRows } from "../../../src/bulkAdd/job/plan.ts";
-import { listRows } from "../../../src/bulkAdd/backup/backup.ts";
+import { createListRows } from "../../../src/bulkAdd/backup/createListRows.ts";
 import { imGroup, listOf, persona } from "../../imList/listOf.ts";
 
 const people = [
@@ -27,7 +27,7 @@ const list = listOf(
 
 describe("The rows of a list", () => {
   it("are its groups, empty ones too, its distribution groups, and each person in each group", () => {
-    const { rows, leftOut } = listRows(list);
+    const { rows, skippedMembers } = createListRows(list);
     expect(
       rows.map(({ kind, groupName, displayName, address }) => [kind, groupName, displayName, address]),
     ).toEqual([
@@ -40,18 +40,18 @@ describe("The rows of a list", () => {
       ["person", "", "Tony Smith", "tony@contoso.com"],
     ]);
     expect(rows.map(({ row }) => row)).toEqual([1, 2, 3, 4, 5, 6, 7]);
-    expect(leftOut).toBe(2);
+    expect(skippedMembers).toBe(2);
   });
 
   it("are all there in the list itself, and all new in an empty one", () => {
-    const { rows } = listRows(list);
+    const { rows } = createListRows(list);
     expect(planRows(list, rows).rows.map(({ fate }) => fate.kind)).toEqual(rows.map(() => "there"));
     const empty = listOf([
       imGroup("Favorites", [], "Favorites"),
       imGroup("Other Contacts", [], "OtherContacts"),
     ]);
-    const { rows: planned, groupsToMake } = planRows(empty, rows);
+    const { rows: planned, newGroups } = planRows(empty, rows);
     expect(planned.every(({ fate }) => needsCall(fate))).toBe(true);
-    expect(groupsToMake).toEqual(["Falcon", "Empty"]);
+    expect(newGroups).toEqual(["Falcon", "Empty"]);
   });
 });

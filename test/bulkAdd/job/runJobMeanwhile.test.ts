@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import { retryFailed, type Job } from "../../../src/bulkAdd/job/job.ts";
-import { runJob } from "../../../src/bulkAdd/job/runner.ts";
+import { runJob } from "../../../src/bulkAdd/job/runJob.ts";
 import { response } from "../../failures/failedCall.ts";
 import { during, ends, journalOf, people, running } from "./running.ts";
 

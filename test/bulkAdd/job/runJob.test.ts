@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
-import { type Job } from "../../../src/bulkAdd/job/job.ts";
-import { runJob } from "../../../src/bulkAdd/job/runner.ts";
+import type { Job } from "../../../src/bulkAdd/job/job.ts";
+import { runJob } from "../../../src/bulkAdd/job/runJob.ts";
 import { response, timeout } from "../../failures/failedCall.ts";
 import { during, ends, journalOf, people, running } from "./running.ts";
 
@@ -95,7 +95,7 @@ describe("A job that runs", () => {
     await until(() => exchange.sent().length >= 5);
     journal.breakDown();
     await until(() => runner.status().kind === "paused");
-    expect(runner.status()).toEqual({ kind: "paused", because: { kind: "journal" } });
+    expect(runner.status()).toEqual({ kind: "paused", reason: { kind: "journal" } });
     journal.repair();
     runner.resume();
     const job = await toEnd();
@@ -162,7 +162,7 @@ describe("A call without an answer", () => {
       },
     );
     await until(() => blind.status().kind === "paused");
-    expect(blind.status()).toEqual({ kind: "paused", because: { kind: "reading", failure } });
+    expect(blind.status()).toEqual({ kind: "paused", reason: { kind: "reading", failure } });
     readable = true;
     blind.resume();
     await until(() => blind.status().kind === "ended");

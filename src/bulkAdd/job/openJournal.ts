@@ -1,6 +1,6 @@
 import { openDB, type DBSchema, type IDBPDatabase } from "idb";
 import type { Job, JobHead, JobRow } from "./job.ts";
-import { type JobChange, type JobJournal, memoryJournal } from "./jobJournal.ts";
+import { type JobChange, type JobJournal, createMemoryJournal } from "./jobJournal.ts";
 
 interface Tables extends DBSchema {
   readonly jobs: { key: string; value: JobHead; indexes: { mailbox: string } };
@@ -43,7 +43,7 @@ export async function openJournal(now: number): Promise<JobJournal> {
       if (now - madeAt > longestKept) await remove(database, id);
     return databaseJournal(database);
   } catch {
-    return memoryJournal();
+    return createMemoryJournal();
   }
 }
 

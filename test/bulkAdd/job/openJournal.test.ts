@@ -3,8 +3,8 @@ import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 import { IDBFactory } from "fake-indexeddb";
 import type { Job } from "../../../src/bulkAdd/job/job.ts";
 import type { JobJournal } from "../../../src/bulkAdd/job/jobJournal.ts";
-import { openJournal } from "../../../src/bulkAdd/job/journal.ts";
-import { memoryJournal } from "../../../src/bulkAdd/job/jobJournal.ts";
+import { openJournal } from "../../../src/bulkAdd/job/openJournal.ts";
+import { createMemoryJournal } from "../../../src/bulkAdd/job/jobJournal.ts";
 import { timeout } from "../../failures/failedCall.ts";
 import { imGroup, listOf } from "../../imList/listOf.ts";
 import { jobOf, people } from "./running.ts";
@@ -40,7 +40,7 @@ const change = (of: Job) => {
 
 describe.each<[string, () => Promise<JobJournal>]>([
   ["in the browser's database", () => openJournal(now)],
-  ["in memory", () => Promise.resolve(memoryJournal())],
+  ["in memory", () => Promise.resolve(createMemoryJournal())],
 ])("A journal of jobs %s", (_, open) => {
   it("gives a job back as it was kept, its rows in their order, and with what was written since", async () => {
     const journal = await open();

@@ -11,26 +11,26 @@ import type { ImportRow } from "../job/importRow.ts";
 export interface ListRows {
   readonly rows: readonly ImportRow[];
   /** How many members were left out, since the list tells nothing by which they could be added again. */
-  readonly leftOut: number;
+  readonly skippedMembers: number;
 }
 
 /**
  * The rows that make a list again, ids aside: each group, each distribution group, and one row for each person in each
  * group. Tagged is left out, since nobody can be put into it; who is tagged is in another group as well.
  */
-export function listRows({ groups, personas }: ImItemList): ListRows {
+export function createListRows({ groups, personas }: ImItemList): ListRows {
   const bySource = personasBySource(personas);
-  let leftOut = 0;
+  let skippedMembers = 0;
   const rows: Omit<ImportRow, "row">[] = [];
   for (const group of groups) {
     const kind = groupKind(group);
     if (kind === "tagged") continue;
-    rows.push(...ownRow(group, kind));
+    rows.push(...createGroupRows(group, kind));
     const people = new Set(group.members.map(({ id }) => bySource.get(id)));
     if (kind === "distribution") continue;
     for (const persona of people) {
-      const address = persona && addressOf(persona);
-      if (!persona || !address) leftOut += 1;
+      const address = persona && toRowAddress(persona);
+      if (!persona || !address) skippedMembers += 1;
       else
         rows.push({
           kind: "person",
@@ -41,11 +41,11 @@ export function listRows({ groups, personas }: ImItemList): ListRows {
         });
     }
   }
-  return { rows: rows.map((row, index) => ({ ...row, row: index + 1 })), leftOut };
+  return { rows: rows.map((row, index) => ({ ...row, row: index + 1 })), skippedMembers };
 }
 
 /** The row of a group itself: system groups are there anyway. */
-function ownRow(group: ImGroup, kind: ImGroupKind): readonly Omit<ImportRow, "row">[] {
+function createGroupRows(group: ImGroup, kind: ImGroupKind): readonly Omit<ImportRow, "row">[] {
   const { displayName, smtpAddress } = group;
   if (kind === "distribution")
     return [{ kind: "distributionGroup", address: smtpAddress ?? "", displayName, groupName: "" }];
@@ -53,7 +53,7 @@ function ownRow(group: ImGroup, kind: ImGroupKind): readonly Omit<ImportRow, "ro
 }
 
 /** What a person is added by: a phone contact by its number. */
-function addressOf(persona: Persona): string {
+function toRowAddress(persona: Persona): string {
   if (!isPhoneContact(persona)) return personAddress(persona);
   const number = persona.imAddress?.replace(/^tel:/i, "") ?? persona.phoneNumber?.number ?? "";
   return telUriOf(number);

@@ -46,7 +46,7 @@ describe("A server that is busy", () => {
     const unreachable = http("unreachable");
     exchange.endAs(() => unreachable);
     await until(() => runner.status().kind === "paused");
-    expect(runner.status()).toEqual({ kind: "paused", because: { kind: "trouble", failure: unreachable } });
+    expect(runner.status()).toEqual({ kind: "paused", reason: { kind: "trouble", failure: unreachable } });
     expect(exchange.sent().length).toBeLessThan(20);
     exchange.endAs(() => undefined);
     runner.resume();
@@ -69,7 +69,7 @@ describe("A job that cannot go on", () => {
     await until(() =>
       runner.job().rows.every(({ state }) => ["waiting", "done", "unknown"].includes(state.kind)),
     );
-    expect(runner.status()).toEqual({ kind: "paused", because: { kind: "call", failure } });
+    expect(runner.status()).toEqual({ kind: "paused", reason: { kind: "call", failure } });
     exchange.endAs(() => undefined);
     runner.resume();
     const job = await toEnd();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { weightOf } from "../../src/diagnostics/finding.ts";
+import { getSeverity } from "../../src/diagnostics/finding.ts";
 import { direct, found, host, http, outlook, refused } from "./reports.ts";
 
 const kinds = (...report: Parameters<typeof found>): readonly string[] =>
@@ -41,7 +41,7 @@ describe("What the diagnostics find", () => {
 
   it("begins with what is to be mended, and ends with what works", () => {
     const report = found([outlook.any(), outlook.im(host("busy")), direct.any(http("forbidden", 403))]);
-    expect(report.map((finding) => [finding.kind, weightOf(finding)])).toEqual([
+    expect(report.map((finding) => [finding.kind, getSeverity(finding)])).toEqual([
       ["directForbidden", "problem"],
       ["busy", "note"],
       ["outlookAnswers", "good"],

@@ -1,13 +1,57 @@
+import { useId } from "react";
+import type { ConnectionKind } from "../shared/accessMode.ts";
+import { useWording } from "../components/WordingContext.tsx";
+import { isProbeOf, type DiagnosisState, type Trial } from "./createDiagnosis.ts";
+import { useSectionStyles } from "./useSectionStyles.ts";
 import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { CheckmarkCircle16Filled } from "@fluentui/react-icons/svg/checkmark-circle";
 import { Circle16Regular } from "@fluentui/react-icons/svg/circle";
 import { DismissCircle16Filled } from "@fluentui/react-icons/svg/dismiss-circle";
-import { useId } from "react";
 import type { Probe } from "./probe.ts";
 import { Spinner } from "../components/Spinner.tsx";
-import { useWording } from "../components/WordingContext.tsx";
-import type { Trial } from "./createDiagnosis.ts";
 import { probeText } from "./probeText.ts";
+
+interface ConnectionSectionProps {
+  readonly route: ConnectionKind;
+  readonly isAvailable: boolean;
+  readonly state: DiagnosisState;
+  readonly directHost: string | undefined;
+  readonly onTry: (trial: Trial) => void;
+}
+
+/** What was tried over a route. What may create something is tried only when one asks for it. */
+export function ConnectionSection({ route, isAvailable, state, directHost, onTry }: ConnectionSectionProps) {
+  const styles = useSectionStyles();
+  const { text } = useWording();
+  const id = useId();
+  const row = (operation: Trial["operation"]) => {
+    const trial = { route, operation };
+    return (
+      <ProbeRow
+        operation={operation}
+        probe={state.probes.find(isProbeOf(trial))}
+        isRunning={state.running.some(isProbeOf(trial))}
+        directHost={directHost}
+        onTry={operation === "GetImItemList" ? () => onTry(trial) : undefined}
+      />
+    );
+  };
+  return (
+    <section className={styles.section} aria-labelledby={id}>
+      <h2 id={id} className={styles.title}>
+        {text(route === "direct" ? "directRoute" : "throughOutlook")}
+      </h2>
+      {isAvailable ? (
+        <ul className={styles.rows}>
+          {row("FindFolder")}
+          {row("GetImItemList")}
+        </ul>
+      ) : (
+        <p className={styles.faint}>{text("noDirectSet")}</p>
+      )}
+    </section>
+  );
+}
 
 const useStyles = makeStyles({
   row: {
@@ -44,24 +88,24 @@ interface ProbeRowProps {
   readonly operation: Trial["operation"];
   /** What came of it the last time. */
   readonly probe: Probe | undefined;
-  readonly isTrying: boolean;
+  readonly isRunning: boolean;
   readonly directHost: string | undefined;
   /** Tries it; absent where it is tried without being asked for. */
   readonly onTry?: (() => void) | undefined;
 }
 
 /** One call that is tried: whether it was answered, how long that took, or what came instead. */
-export function ProbeRow({ operation, probe, isTrying, directHost, onTry }: ProbeRowProps) {
+export function ProbeRow({ operation, probe, isRunning, directHost, onTry }: ProbeRowProps) {
   const styles = useStyles();
   const wording = useWording();
   const { text, number } = wording;
   const id = useId();
-  const shown = isTrying ? undefined : probe;
+  const shown = isRunning ? undefined : probe;
   const words = shown && probeText(shown, wording, directHost);
   return (
     <li className={styles.row}>
       <span aria-hidden className={styles.icon}>
-        {isTrying ? <Spinner /> : <OutcomeIcon outcome={probe?.outcome} />}
+        {isRunning ? <Spinner /> : <OutcomeIcon outcome={probe?.outcome} />}
       </span>
       <div className={styles.words}>
         <div className={styles.line}>
@@ -75,7 +119,7 @@ export function ProbeRow({ operation, probe, isTrying, directHost, onTry }: Prob
           )}
         </div>
         <p className={styles.text}>
-          <span>{words ? words.text : text(isTrying ? "trying" : "notTried")}</span>
+          <span>{words ? words.text : text(isRunning ? "trying" : "notTried")}</span>
           {words?.code && <code className={styles.code}>{words.code}</code>}
         </p>
         {onTry && (
@@ -83,10 +127,10 @@ export function ProbeRow({ operation, probe, isTrying, directHost, onTry }: Prob
             size="small"
             className={styles.button}
             aria-describedby={id}
-            disabledFocusable={isTrying}
+            disabledFocusable={isRunning}
             onClick={onTry}
           >
-            {text(isTrying ? "trying" : probe ? "tryAgain" : "tryIt")}
+            {text(isRunning ? "trying" : probe ? "tryAgain" : "tryIt")}
           </Button>
         )}
       </div>

@@ -1,9 +1,9 @@
 import type { ImItemList } from "../../ews/model/imItemList.ts";
-import { peopleOfItem, type NamedPerson, type PersonOfItem } from "./peopleOfItem.ts";
+import { findItemPeople, type NamedPerson, type PersonOfItem } from "./findItemPeople.ts";
 import type { ImportRow } from "../job/importRow.ts";
 import { readImAddress } from "../../imList/imAddress.ts";
 import { findGroup } from "../../imList/outcome.ts";
-import { groupNameOf, type ImportGroup } from "../importGroup.ts";
+import { readGroupName, type ImportGroup } from "../importGroup.ts";
 import type { Expansion, PeopleState, ItemField } from "./createPeople.ts";
 
 /** Someone of the item, or of a distribution list on it, who can be chosen or not. */
@@ -32,20 +32,20 @@ type Place = ItemField | `in ${string}`;
 export interface PeopleRows {
   readonly rows: readonly PersonRow[];
   /** Whether the user is one of them, and left out. */
-  readonly hasOwn: boolean;
+  readonly hasOwnAddress: boolean;
 }
 
 /** The people of the item that is shown, each once, those of an expanded list beneath it. */
-export function peopleRows(
-  { item, initialSelection, ticked, expansions, group }: PeopleState,
+export function createPeopleRows(
+  { item, initialSelection, changedSelection, expansions, group }: PeopleState,
   ownAddress: string,
   list: ImItemList | undefined,
 ): PeopleRows {
-  const people = peopleOfItem<Place>(
-    allNamed(item?.people ?? [], expansions),
+  const people = findItemPeople<Place>(
+    collectPeople(item?.people ?? [], expansions),
     ownAddress,
     list,
-    groupIdOf(group, list),
+    findGroupId(group, list),
   );
   const rowsAt = (place: string | undefined, parent: PersonRow | undefined): readonly PersonRow[] =>
     people.filter(isAt(place)).flatMap((person) => {
@@ -53,31 +53,32 @@ export function peopleRows(
       const disabledReason = findDisabledReason(person);
       const row: PersonRow = {
         ...{ address, person, parent, disabledReason },
-        place: isOfItem(person.field) ? person.field : undefined,
+        place: isOnItem(person.field) ? person.field : undefined,
         depth: parent ? parent.depth + 1 : 0,
-        isSelected: !disabledReason && (ticked.get(address) ?? isSelectedInitially(person, initialSelection)),
+        isSelected:
+          !disabledReason && (changedSelection.get(address) ?? isSelectedInitially(person, initialSelection)),
         expansion: expansions.get(address),
         hasNobodyElse: person.isDistributionList && !people.some(isAt(address)),
       };
       return [row, ...(person.isDistributionList ? rowsAt(address, row) : [])];
     });
 
-  const own = knownBy(ownAddress);
+  const own = toAddress(ownAddress);
   return {
     rows: rowsAt(undefined, undefined),
-    hasOwn: item?.people.some(({ address }) => knownBy(address) === own) ?? false,
+    hasOwnAddress: item?.people.some(({ address }) => toAddress(address) === own) ?? false,
   };
 }
 
 /** Those of the item, and those of the lists among them that were expanded, a list within a list included. */
-function allNamed(
+function collectPeople(
   people: readonly NamedPerson<Place>[],
   expansions: PeopleState["expansions"],
 ): readonly NamedPerson<Place>[] {
   const named = [...people];
   const expanded = new Set<string>();
   for (const { address, isDistributionList } of named) {
-    const list = knownBy(address);
+    const list = toAddress(address);
     const expansion = expansions.get(list);
     if (!isDistributionList || expansion?.kind !== "expanded" || expanded.has(list)) continue;
     expanded.add(list);
@@ -90,47 +91,47 @@ function allNamed(
 const isAt =
   (list: string | undefined) =>
   ({ field }: PersonOfItem<Place>): boolean =>
-    list === undefined ? isOfItem(field) : field === `in ${list}`;
+    list === undefined ? isOnItem(field) : field === `in ${list}`;
 
-const isOfItem = (field: Place): field is ItemField => !field.startsWith("in ");
+const isOnItem = (field: Place): field is ItemField => !field.startsWith("in ");
 
 /** The address as peopleOfItem has it. */
-function knownBy(address: string): string {
+function toAddress(address: string): string {
   const read = readImAddress(address);
   return read.ok ? read.value : address;
 }
 
 /** What is to be added: the chosen ones, in their order. The name that the list has for somebody is kept. */
-export const wantedOf = (rows: readonly PersonRow[], groupName: string): readonly ImportRow[] =>
+export const toImportRows = (rows: readonly PersonRow[], groupName: string): readonly ImportRow[] =>
   rows
     .filter(({ isSelected: isChosen }) => isChosen)
     .map(({ person }, index) => ({
       kind: person.isDistributionList ? "distributionGroup" : "person",
       row: index + 1,
       address: person.address,
-      displayName: person.knownAs ?? person.name,
+      displayName: person.listedName ?? person.name,
       groupName: person.isDistributionList ? "" : groupName,
     }));
 
 /** The chosen group's id; "" for one that is not in the list, undefined for Other Contacts. */
-function groupIdOf(group: ImportGroup, list: ImItemList | undefined): string | undefined {
+function findGroupId(group: ImportGroup, list: ImItemList | undefined): string | undefined {
   if (!group) return undefined;
   if (!("newName" in group)) return group.id.id;
-  const name = groupNameOf(group);
+  const name = readGroupName(group);
   return (name.ok ? findGroup(list, name.value)?.storeId?.id : undefined) ?? "";
 }
 
 function findDisabledReason({
   isDistributionList,
-  known,
+  membership,
   address,
 }: PersonOfItem): PersonRow["disabledReason"] {
-  if (known === "inGroup" || (isDistributionList && known === "inList")) return "there";
+  if (membership === "inGroup" || (isDistributionList && membership === "inList")) return "there";
   return readImAddress(address).ok ? undefined : "noAddress";
 }
 
 function isSelectedInitially(
-  { isDistributionList, known }: PersonOfItem,
+  { isDistributionList, membership }: PersonOfItem,
   initialSelection: PeopleState["initialSelection"],
 ): boolean {
   switch (initialSelection) {
@@ -139,7 +140,7 @@ function isSelectedInitially(
     case "none":
       return false;
     case "new":
-      return !isDistributionList && known === "no";
+      return !isDistributionList && membership === "no";
     case "usual":
       return !isDistributionList;
   }

@@ -2,10 +2,10 @@ import type { EwsClient } from "../../ews/client.ts";
 import type { EwsFailure } from "../../ews/failure.ts";
 import type { ImItemList } from "../../ews/model/imItemList.ts";
 import type { Result } from "../../shared/result.ts";
-import { interrupted, type Job } from "./job.ts";
+import { markInterrupted, type Job } from "./job.ts";
 import type { JobJournal } from "./jobJournal.ts";
-import { trackJob, type JobState } from "./jobState.ts";
-import { jobTasks } from "./jobTask.ts";
+import { trackJob, type JobState } from "./trackJob.ts";
+import { createJobTasks } from "./createJobTasks.ts";
 import { createRunnerControl, type Clock, type JobPhase, type PauseReason } from "./runnerControl.ts";
 import { removeOrphans } from "./removeOrphans.ts";
 import { runTasks } from "./runTasks.ts";
@@ -18,7 +18,7 @@ export interface RunnerPorts extends Clock {
   /** Has the job already. */
   readonly journal: Pick<JobJournal, "write">;
   /** How many calls may be in flight: 3 through Outlook (documented), as configured by the direct route. */
-  readonly most: number;
+  readonly maxInFlight: number;
   /** Told whenever the job or the status may have changed, often. */
   readonly onChange: () => void;
 }
@@ -33,7 +33,7 @@ export type RunnerStatus =
       readonly restsUntil: number | undefined;
     }
   /** What is in flight still comes in. */
-  | { readonly kind: "paused"; readonly because: PauseReason }
+  | { readonly kind: "paused"; readonly reason: PauseReason }
   | { readonly kind: "stopping" }
   | { readonly kind: "ended" };
 
@@ -57,10 +57,10 @@ export interface Runner {
  * rejects.
  */
 export function runJob(start: Job, ports: RunnerPorts): Runner {
-  const { client, readList, journal, most, onChange } = ports;
-  const state = trackJob(interrupted(start), journal, onChange);
-  const control = createRunnerControl(most, ports, onChange);
-  const tasks = jobTasks(state);
+  const { client, readList, journal, maxInFlight, onChange } = ports;
+  const state = trackJob(markInterrupted(start), journal, onChange);
+  const control = createRunnerControl(maxInFlight, ports, onChange);
+  const tasks = createJobTasks(state);
   let isEnded = false;
 
   const run = async (): Promise<Job> => {
@@ -81,8 +81,8 @@ export function runJob(start: Job, ports: RunnerPorts): Runner {
   const status = (): RunnerStatus => {
     if (isEnded) return { kind: "ended" };
     if (control.isStopping()) return { kind: "stopping" };
-    const because = control.pausedBecause();
-    if (because) return { kind: "paused", because };
+    const reason = control.pauseReason();
+    if (reason) return { kind: "paused", reason };
     const { limit, restsUntil } = control.pace();
     const isResting = restsUntil > ports.now();
     const phase = control.phase();

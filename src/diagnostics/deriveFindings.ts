@@ -1,56 +1,60 @@
 import type { ConnectionKind } from "../shared/accessMode.ts";
-import { directFindings, outlookFindings } from "./connectionFindings.ts";
+import { deriveDirectFindings, deriveOutlookFindings } from "./connectionFindings.ts";
 import type { Environment } from "./environment.ts";
-import { environmentFindings } from "./environmentFindings.ts";
-import { weightOf, type Finding, type Weight } from "./finding.ts";
+import { deriveEnvironmentFindings } from "./environmentFindings.ts";
+import { getSeverity, type Finding, type Severity } from "./finding.ts";
 import type { Probe, ProbedOperation } from "./probe.ts";
 
 /** What the diagnostics know so far. */
-export interface Report {
+export interface Evidence {
   readonly environment: Environment;
   /** The last probe of each operation and route counts. */
   readonly probes: readonly Probe[];
-  readonly hasDirectRoute: boolean;
+  readonly hasDirectConnection: boolean;
 }
 
 /** From how long on an answer is slow, in milliseconds. */
-const slowFrom = 5_000;
+const minSlowTime = 5_000;
 
 /**
  * What the probes and the environment mean, what is to be mended first, then what is good to know, then what works. Each
  * finding stands once.
  */
-export function findings(report: Report): readonly Finding[] {
-  const { environment, probes, hasDirectRoute } = report;
-  const of = (route: ConnectionKind, operation: ProbedOperation) => probeOf(probes, route, operation);
-  const outlook = outlookFindings(environment, of("outlook", "FindFolder"), of("outlook", "GetImItemList"));
-  const direct = directFindings(of("direct", "FindFolder"), of("direct", "GetImItemList"));
+export function deriveFindings(report: Evidence): readonly Finding[] {
+  const { environment, probes, hasDirectConnection } = report;
+  const of = (route: ConnectionKind, operation: ProbedOperation) => findProbe(probes, route, operation);
+  const outlook = deriveOutlookFindings(
+    environment,
+    of("outlook", "FindFolder"),
+    of("outlook", "GetImItemList"),
+  );
+  const direct = deriveDirectFindings(of("direct", "FindFolder"), of("direct", "GetImItemList"));
   const found = [
-    ...environmentFindings(environment, versions(probes)),
+    ...deriveEnvironmentFindings(environment, collectVersions(probes)),
     ...outlook,
     ...direct,
-    ...(!hasDirectRoute && outlook.some(({ kind }) => helpedByDirectRoute.has(kind))
+    ...(!hasDirectConnection && outlook.some(({ kind }) => solvedByDirectConnection.has(kind))
       ? [{ kind: "noDirectRoute" } as const]
       : []),
-    ...timesAndServers(probes),
+    ...compareConnections(probes),
   ];
-  const reads = [...outlook, ...direct].some(({ kind }) => readsList.has(kind));
+  const reads = [...outlook, ...direct].some(({ kind }) => listReadingKinds.has(kind));
   if (reads) found.push({ kind: "unifiedContactStore" });
-  if (reads && found.every((finding) => weightOf(finding) !== "problem")) found.push({ kind: "allWell" });
+  if (reads && found.every((finding) => getSeverity(finding) !== "problem")) found.push({ kind: "allWell" });
   const once = [...new Map(found.map((finding) => [JSON.stringify(finding), finding])).values()];
-  return once.sort((a, b) => rank[weightOf(a)] - rank[weightOf(b)]);
+  return once.sort((a, b) => rank[getSeverity(a)] - rank[getSeverity(b)]);
 }
 
-const rank: Readonly<Record<Weight, number>> = { problem: 0, note: 1, good: 2 };
+const rank: Readonly<Record<Severity, number>> = { problem: 0, note: 1, good: 2 };
 
-const helpedByDirectRoute = new Set<Finding["kind"]>([
+const solvedByDirectConnection = new Set<Finding["kind"]>([
   ...(["addInsRefusedForImLists", "addInsMayCallNothing", "permissionMissing", "outlookFails"] as const),
 ]);
 
-const readsList = new Set<Finding["kind"]>(["outlookWorks", "directWorks", "listTooLong"]);
+const listReadingKinds = new Set<Finding["kind"]>(["outlookWorks", "directWorks", "listTooLong"]);
 
 /** The last probe of that kind, unless the person gave it up. */
-function probeOf(
+function findProbe(
   probes: readonly Probe[],
   route: ConnectionKind,
   operation: ProbedOperation,
@@ -61,11 +65,11 @@ function probeOf(
 }
 
 /** The versions that servers told, without repetition. */
-const versions = (probes: readonly Probe[]): readonly string[] => [
+const collectVersions = (probes: readonly Probe[]): readonly string[] => [
   ...new Set(probes.flatMap(({ serverVersion }) => serverVersion ?? [])),
 ];
 
-function timesAndServers(probes: readonly Probe[]): readonly Finding[] {
+function compareConnections(probes: readonly Probe[]): readonly Finding[] {
   const versionOf = (route: ConnectionKind) =>
     probes.findLast((probe) => probe.route === route && probe.serverVersion !== undefined)?.serverVersion;
   const [outlook, direct] = [versionOf("outlook"), versionOf("direct")];
@@ -79,7 +83,7 @@ function timesAndServers(probes: readonly Probe[]): readonly Finding[] {
   return [
     ...(["outlook", "direct"] as const).flatMap((route): readonly Finding[] => {
       const milliseconds = slowest(route);
-      return milliseconds >= slowFrom ? [{ kind: "slow", route, milliseconds }] : [];
+      return milliseconds >= minSlowTime ? [{ kind: "slow", route, milliseconds }] : [];
     }),
     ...(outlook !== undefined && direct !== undefined && outlook !== direct
       ? [{ kind: "differentServers", outlook, direct } as const]

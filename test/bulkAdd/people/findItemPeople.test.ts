@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { peopleOfItem, type NamedPerson } from "../../../src/bulkAdd/people/peopleOfItem.ts";
+import { findItemPeople, type NamedPerson } from "../../../src/bulkAdd/people/findItemPeople.ts";
 import { imGroup, listOf, persona } from "../../imList/listOf.ts";
 
 const person = (field: string, address: string, name = ""): NamedPerson => ({
@@ -26,14 +26,16 @@ describe("The people of an item", () => {
       person("to", "ines@contoso.com", "Ines"),
       person("cc", "ines@contoso.com", "Ines Moreira"),
     ];
-    expect(peopleOfItem(people, own, undefined, undefined).map(({ field, name }) => [field, name])).toEqual([
-      ["from", "Tony Smith"],
-      ["to", "Ines"],
-    ]);
+    expect(findItemPeople(people, own, undefined, undefined).map(({ field, name }) => [field, name])).toEqual(
+      [
+        ["from", "Tony Smith"],
+        ["to", "Ines"],
+      ],
+    );
   });
 
   it("are not oneself", () => {
-    expect(peopleOfItem([person("to", "ana.lima@CONTOSO.com")], own, list, undefined)).toEqual([]);
+    expect(findItemPeople([person("to", "ana.lima@CONTOSO.com")], own, list, undefined)).toEqual([]);
   });
 
   it("are marked as in the list, or in the group that is chosen", () => {
@@ -41,11 +43,13 @@ describe("The people of an item", () => {
       person("to", one),
     );
     const marks = (groupId: string | undefined) =>
-      peopleOfItem(people, own, list, groupId).map(({ known }) => known);
+      findItemPeople(people, own, list, groupId).map(({ membership }) => membership);
     expect(marks("id of Falcon")).toEqual(["inGroup", "inList", "no"]);
     expect(marks(undefined)).toEqual(["inList", "inGroup", "no"]);
     expect(marks("id of a group that is gone")).toEqual(["inList", "inList", "no"]);
-    expect(peopleOfItem(people, own, undefined, undefined).every(({ known }) => known === "no")).toBe(true);
+    expect(
+      findItemPeople(people, own, undefined, undefined).every(({ membership }) => membership === "no"),
+    ).toBe(true);
   });
 
   it("know distribution lists that are in the list", () => {
@@ -53,14 +57,14 @@ describe("The people of an item", () => {
       ...person("to", one),
       isDistributionList: true,
     }));
-    expect(peopleOfItem(lists, own, list, undefined)).toMatchObject([
-      { known: "inList", knownAs: "All Hands" },
-      { known: "no", knownAs: undefined },
+    expect(findItemPeople(lists, own, list, undefined)).toMatchObject([
+      { membership: "inList", listedName: "All Hands" },
+      { membership: "no", listedName: undefined },
     ]);
   });
 
   it("keep what is no IM address as it is written", () => {
-    const [odd] = peopleOfItem([person("to", "/O=CONTOSO/CN=Tony")], own, list, undefined);
+    const [odd] = findItemPeople([person("to", "/O=CONTOSO/CN=Tony")], own, list, undefined);
     expect(odd?.imAddress).toBe("/O=CONTOSO/CN=Tony");
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import { groupChoice } from "../../../src/imList/groupChoices.ts";
-import { wantedOf } from "../../../src/bulkAdd/people/peopleRows.ts";
+import { toImportRows } from "../../../src/bulkAdd/people/createPeopleRows.ts";
 import { imGroup, listOf, persona } from "../../imList/listOf.ts";
 import { message, peopleOf } from "./item.ts";
 
@@ -78,7 +78,7 @@ describe("Choosing people", () => {
     const { people, rows } = await read();
     people.select("sales-list@x", true);
     people.select("dan@x", false);
-    expect(wantedOf(rows(list), "Falcon")).toEqual([
+    expect(toImportRows(rows(list), "Falcon")).toEqual([
       { kind: "person", row: 1, address: "Tony@x", displayName: "Tony", groupName: "Falcon" },
       { kind: "person", row: 2, address: "ben@x", displayName: "Ben", groupName: "Falcon" },
       { kind: "person", row: 3, address: "cleo@x", displayName: "Cleo", groupName: "Falcon" },
