@@ -10,15 +10,15 @@ import type { BulkScreenKind } from "../store/state.ts";
 import type { PeoplePort } from "./people/createPeople.ts";
 import type { SourcePort } from "./source/createSource.ts";
 
-/** What adding many at once needs of the rest. */
+/** What this room needs from the rest of the add-in. */
 export interface BulkPort extends JobsPort {
-  /** Shows one of the screens that add many contacts. */
+  /** Shows one of this room's screens. */
   readonly open: (screen: BulkScreenKind) => void;
-  /** The list as the pane has it; undefined until it has been read. */
+  /** The list as the pane has it. Undefined until it is loaded. */
   readonly loadedList: () => ImItemList | undefined;
   /** Calls back after every change of the pane's state. */
   readonly onPaneChange: (changed: () => void) => void;
-  /** Resolves once the page has had time to draw and to answer. */
+  /** Resolves once the page has had time to render and to respond. */
   readonly yieldToPage: () => Promise<void>;
   readonly people: PeoplePort;
   readonly source: SourcePort;
@@ -27,35 +27,34 @@ export interface BulkPort extends JobsPort {
 
 /** What jobs need. */
 export interface JobsPort extends Clock {
-  /** The user's own address. */
   readonly mailbox: string;
-  /** Sends each call once. */
+  /** Sends each call once, without retries. */
   readonly client: EwsClient;
   readonly readList: () => Promise<Result<ImItemList, EwsFailure>>;
-  /** How many calls may be in flight over the way that is taken. */
+  /** How many calls may be in flight over the connection in use. */
   readonly maxInFlight: () => number;
   readonly openJournal: () => Promise<JobJournal>;
-  /** What stands in for a journal that cannot be written: it forgets all with the pane. */
+  /** Creates the substitute for a journal that cannot be written. Its jobs end with the pane. */
   readonly createMemoryJournal: () => JobJournal;
   readonly lockJob: (id: string) => Promise<JobLock>;
-  /** An id that no other job has. */
+  /** Returns an ID that no other job has. */
   readonly createId: () => string;
-  /** Has the browser ask before it closes the pane, or not any more. */
+  /** Makes the browser ask before it closes the pane, or stops that. */
   readonly setCloseWarning: (warns: boolean) => void;
-  /** A job has ended: the list is not as it was. */
+  /** Called when a job has ended: the pane's list is out of date. */
   readonly onListChanged: () => void;
 }
 
-/** What files are made of. */
+/** Writes and saves files. */
 export interface FilesPort {
-  /** Cells as CSV for a spreadsheet of the user's language. */
+  /** Cells as CSV for a spreadsheet in the user's language. */
   readonly toCsv: (rows: readonly (readonly string[])[], locale: string) => string;
-  /** Cells as they are copied, to be pasted into a spreadsheet. */
+  /** Cells for the clipboard, to paste into a spreadsheet. */
   readonly toTabSeparated: (rows: readonly (readonly string[])[]) => string;
-  /** The list as CSV, from which it can be made again. */
+  /** The list as CSV from which it can be restored. */
   readonly listToCsv: (rows: readonly ImportRow[], locale: string) => string;
   /** The list with all its fields. */
   readonly listToJson: (list: ImItemList, rows: readonly ImportRow[]) => string;
-  /** Hands a file to the browser to be saved. */
+  /** Makes the browser save a file. */
   readonly save: (file: { readonly name: string; readonly type: string; readonly text: string }) => void;
 }

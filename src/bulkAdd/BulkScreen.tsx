@@ -16,7 +16,7 @@ interface BulkScreenProps {
   readonly onBack: () => void;
 }
 
-/** Adding many at once: whom, then what it would do, then how far it is, then what came of it. */
+/** The screen that is open: people or source, then the check, then the job's progress and report. */
 export function BulkScreen({ screen, bulk, pane, address, onBack }: BulkScreenProps) {
   const state = useSyncExternalStore(bulk.subscribe, bulk.state);
   const list = pane.list.kind === "ready" ? pane.list.items : undefined;

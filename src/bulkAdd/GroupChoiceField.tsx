@@ -23,11 +23,13 @@ interface GroupChoiceFieldProps {
   readonly list: ImItemList | undefined;
   readonly choice: ImportGroup;
   readonly onChoice: (choice: ImportGroup) => void;
-  /** Whether an empty name of a new group is said to be one. */
+  /** True if an empty name for a new group is shown as a problem. */
   readonly isChecked: boolean;
 }
 
-/** The choice of the group that people are added to: of those of the list, or a new one, whose name is typed beneath. */
+/**
+ * The field for the group that people are added to: a group of the list, or a new one with its name in a second field.
+ */
 export function GroupChoiceField({ label, list, choice, onChoice, isChecked }: GroupChoiceFieldProps) {
   const styles = useStyles();
   const wording = useWording();
@@ -35,7 +37,7 @@ export function GroupChoiceField({ label, list, choice, onChoice, isChecked }: G
   const field = useRef<HTMLInputElement>(null);
   const choices = groupChoices(list?.groups ?? [], wording.locale);
   const isNew = choice !== undefined && "newName" in choice;
-  // One that was deleted meanwhile stays to be seen: the check says that it would be made again.
+  // A group that was deleted in the meantime stays selected: the check says that it would be created again.
   const gone = choice && !isNew && !choices.some(({ id }) => id.id === choice.id.id) ? choice : undefined;
   const name = readGroupName(choice);
   const isSaid = !name.ok && (isChecked || name.failure.kind === "character");
@@ -72,5 +74,5 @@ export function GroupChoiceField({ label, list, choice, onChoice, isChecked }: G
   );
 }
 
-/** No store id: they are longer. */
+/** Cannot be a store ID: those are longer. */
 const newGroup = "new";

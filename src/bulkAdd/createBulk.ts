@@ -13,23 +13,23 @@ export interface BulkState extends JobsState {
   readonly check: CheckState | undefined;
 }
 
-/** Adding many at once: what it knows, and what a person can make it do. Nothing here rejects. */
+/** Adding many people at once: the state, and what the user can do. Nothing here rejects. */
 export interface Bulk {
   readonly state: () => BulkState;
   readonly subscribe: (changed: () => void) => () => void;
   readonly open: (screen: BulkScreenKind) => void;
-  /** Plans the rows, for a person to look at before anything is sent. Does nothing without a list. */
+  /** Plans the rows and shows them before anything is sent. Does nothing if the list is not loaded. */
   readonly checkRows: (title: string, wanted: readonly ImportRow[]) => void;
-  /** Adds the rows at once where there is nothing to ask; else shows them first. */
+  /** Adds the rows at once if nothing is left to decide. Otherwise shows them first. */
   readonly addRows: (title: string, wanted: readonly ImportRow[]) => void;
   readonly check: Pick<Check, "skip" | "type" | "correct" | "discard">;
-  /** Adds what is planned. */
+  /** Starts a job for the plan that is shown. */
   readonly startJob: () => void;
   readonly jobs: Jobs;
   readonly people: People;
   readonly source: Source;
   readonly files: BulkPort["files"];
-  /** Whether a job is at work, or something was entered that is lost with the pane. */
+  /** True while a job runs or closing the pane would lose unsaved input. */
   readonly hasUnsavedWork: () => boolean;
   readonly now: () => number;
 }
@@ -41,13 +41,13 @@ export function createBulk(port: BulkPort): Bulk {
   const store = createStore<BulkState>({ check: undefined, ...jobs.state() });
   const { open } = port;
 
-  // What would happen to a row is told by the list as it is.
+  // The outcomes that the check shows depend on the list.
   port.onPaneChange(() => {
     const list = port.loadedList();
     if (list) check.updateList(list);
   });
 
-  /** Whose rows are being checked. */
+  /** Where the rows of the check come from. */
   let origin: "people" | "source" = "source";
   const plan = (title: string, wanted: readonly ImportRow[], from: typeof origin) => {
     const list = port.loadedList();
@@ -65,7 +65,7 @@ export function createBulk(port: BulkPort): Bulk {
   return {
     state: store.get,
     subscribe: store.subscribe,
-    // What was corrected in a check that was left is still there.
+    // If the check is still open, its corrections are still there.
     open: (next) => open(next === "source" && check.state() && origin === "source" ? "check" : next),
     checkRows: (title, wanted) => plan(title, wanted, "source"),
     addRows: (title, wanted) => {

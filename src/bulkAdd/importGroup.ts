@@ -7,16 +7,19 @@ import { groupKind } from "../imList/membership.ts";
 import { findGroup } from "../imList/outcome.ts";
 import { groupName } from "../components/groupName.ts";
 
-/** The group that people are to be in: one of the list's, one to be made, or without any Other Contacts. */
+/** The group that people are added to: one of the list, or a new one. Undefined: Other Contacts. */
 export type ImportGroup = GroupChoice | { readonly newName: string } | undefined;
 
-/** Its name as rows have it, "" for Other Contacts. A new name that the list has already means the group it has. */
+/**
+ * Returns the group's name as rows have it, "" for Other Contacts. A new name that the list already has means that
+ * group.
+ */
 export const readGroupName = (group: ImportGroup): Result<string, NameProblem> => {
   if (!group) return success("");
   return "newName" in group ? readName(group.newName) : success(group.name);
 };
 
-/** What the chosen group is called in the user's language. */
+/** Returns the group's name in the user's language. */
 export function importGroupText(group: ImportGroup, list: ImItemList | undefined, wording: Wording): string {
   if (!group) return wording.text("otherContacts");
   const name = readGroupName(group);

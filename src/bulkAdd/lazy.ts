@@ -13,7 +13,7 @@ const bulkScreen = lazyScreen(
   async () => (await import(/* webpackChunkName: "bulkScreens" */ "./BulkScreen.tsx")).BulkScreen,
 );
 
-/** Parts of this room that load when they are needed. */
+/** Parts of this room that load when they are first shown. */
 export const JobOnList = jobOnList.Screen;
 export const PeopleOnList = peopleOnList.Screen;
 export const ExportDialog = exportDialog.Screen;

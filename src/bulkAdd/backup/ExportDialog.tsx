@@ -36,14 +36,14 @@ interface ExportDialogProps {
   readonly open: boolean;
   readonly list: Extract<ListState, { readonly kind: "ready" }>;
   readonly files: FilesPort;
-  /** Milliseconds since the epoch: the day stands in the file's name. */
+  /** Milliseconds since the epoch. The file's name has the day. */
   readonly now: number;
   readonly onClose: () => void;
-  /** It has faded out: the focus can go where it belongs. */
+  /** Called after the exit animation, when the focus can be moved. */
   readonly onGone: () => void;
 }
 
-/** Saves the whole list, to be restored or for a spreadsheet. Where no file comes, the text can be copied. */
+/** Saves the whole list, as a backup or for a spreadsheet. Where the browser saves no files, the text can be copied. */
 export function ExportDialog({ open: isOpen, list, files, now, onClose, onGone }: ExportDialogProps) {
   const dialog = useDialogStyles();
   const styles = useStyles();

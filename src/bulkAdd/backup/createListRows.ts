@@ -7,16 +7,16 @@ import { isPhoneContact, personAddress, personName } from "../../imList/person.t
 import { telUriOf } from "../../imList/phone.ts";
 import type { ImportRow } from "../job/importRow.ts";
 
-/** A list as a file has it: rows by which it can be made again, numbered from 1. */
+/** A list as a file has it: the rows that restore it, numbered from 1. */
 export interface ListRows {
   readonly rows: readonly ImportRow[];
-  /** How many members were left out, since the list tells nothing by which they could be added again. */
+  /** How many members were skipped because they have no address to add them by. */
   readonly skippedMembers: number;
 }
 
 /**
- * The rows that make a list again, ids aside: each group, each distribution group, and one row for each person in each
- * group. Tagged is left out, since nobody can be put into it; who is tagged is in another group as well.
+ * Returns the rows that restore a list, except for IDs: one for each group, each distribution group, and each person in
+ * each group. Tagged is skipped: nobody can be added to it, and its members are in another group as well.
  */
 export function createListRows({ groups, personas }: ImItemList): ListRows {
   const bySource = personasBySource(personas);
@@ -36,7 +36,7 @@ export function createListRows({ groups, personas }: ImItemList): ListRows {
           kind: "person",
           address,
           displayName: personName(persona),
-          // System groups are named by the server, in a language that the next server may not speak.
+          // The server names system groups, in a language that the next server may not use.
           groupName: kind === "otherContacts" ? "" : group.displayName,
         });
     }
@@ -44,7 +44,7 @@ export function createListRows({ groups, personas }: ImItemList): ListRows {
   return { rows: rows.map((row, index) => ({ ...row, row: index + 1 })), skippedMembers };
 }
 
-/** The row of a group itself: system groups are there anyway. */
+/** The row of a group itself. None for system groups: every list has them. */
 function createGroupRows(group: ImGroup, kind: ImGroupKind): readonly Omit<ImportRow, "row">[] {
   const { displayName, smtpAddress } = group;
   if (kind === "distribution")
@@ -52,7 +52,7 @@ function createGroupRows(group: ImGroup, kind: ImGroupKind): readonly Omit<Impor
   return kind === "user" ? [{ kind: "group", address: "", displayName: "", groupName: displayName }] : [];
 }
 
-/** What a person is added by: a phone contact by its number. */
+/** The address to add a person by. For a phone contact, its number. */
 function toRowAddress(persona: Persona): string {
   if (!isPhoneContact(persona)) return personAddress(persona);
   const number = persona.imAddress?.replace(/^tel:/i, "") ?? persona.phoneNumber?.number ?? "";

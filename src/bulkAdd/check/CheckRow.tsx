@@ -37,21 +37,21 @@ const appearances: Readonly<
 
 interface CheckRowProps {
   readonly row: PlannedRow;
-  /** What is being typed in place of what is wrong. */
+  /** What the user is typing instead of the wrong value. */
   readonly typed: string | undefined;
   readonly onType: (typed: string) => void;
   readonly onCorrect: (correction: Correction) => void;
   readonly onSkip: (isOut: boolean) => void;
 }
 
-/** About how high a row is, in pixels. */
+/** Estimates the height of a row in pixels. */
 export function estimateRowHeight(row: PlannedRow | undefined): number {
   if (!row) return 53;
   if (toRowKind(row) === "invalid") return 145;
   return row.fate.kind === "new" ? 53 : 69;
 }
 
-/** One row of the check: it can be left out, and what is wrong with it can be corrected there. */
+/** One row of the check. It can be skipped, and a wrong value can be corrected here. */
 export function CheckRow({ row, typed, onType, onCorrect, onSkip }: CheckRowProps) {
   const styles = useStyles();
   const noteId = useId();
@@ -127,7 +127,7 @@ const labels = {
   groupName: "correctGroup",
 } as const;
 
-/** What of a row can be corrected, so that it can be added. */
+/** Returns the field to correct so that the row can be added. Undefined if there is none. */
 function findFaultyField({ fate }: PlannedRow): keyof typeof labels | undefined {
   switch (fate.kind) {
     case "badAddress":

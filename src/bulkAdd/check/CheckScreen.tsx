@@ -25,7 +25,7 @@ interface CheckScreenProps {
   readonly bulk: Bulk;
   readonly check: CheckState;
   readonly address: string;
-  /** Another job is at work. */
+  /** True while another job runs. */
   readonly isBusy: boolean;
   readonly onBack: () => void;
   readonly onCancel: () => void;
@@ -33,7 +33,7 @@ interface CheckScreenProps {
 
 const nothingPlanned: Plan = { rows: [], newGroups: [] };
 
-/** The dry run: what would happen to each row. Nothing is sent before it is confirmed here. */
+/** The check before a job: what would happen to each row. Nothing is sent until the user confirms. */
 export function CheckScreen({ bulk, check, address, isBusy, onBack, onCancel }: CheckScreenProps) {
   const styles = { ...useBulkStyles(), ...useStyles() };
   const wording = useWording();
@@ -55,7 +55,7 @@ export function CheckScreen({ bulk, check, address, isBusy, onBack, onCancel }: 
         ? text("nothingToAdd")
         : undefined;
 
-  /** Does something to a row, and goes on to the next. */
+  /** Changes a row and moves the focus to the next one. */
   const changeRow = (place: number, what: () => void) => {
     const at = places.indexOf(place);
     const next = places[at + 1] ?? places[at - 1];

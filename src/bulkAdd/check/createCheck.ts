@@ -2,39 +2,39 @@ import type { ImItemList } from "../../ews/model/imItemList.ts";
 import { planRows, type Plan, planInChunks, type ChunkOptions } from "../job/plan.ts";
 import type { ImportRow } from "../job/importRow.ts";
 
-/** A dry run: what adding rows would do, before anything is sent. */
+/** The check before a job: what adding the rows would do. */
 export interface CheckState {
-  /** Where the rows come from: a file's name, or a message's subject. */
+  /** Where the rows come from: the name of a file, or the subject of a message. */
   readonly title: string;
   readonly rows: readonly ImportRow[];
-  /** By their places among the rows. */
+  /** Indexes of the rows that the user skipped. */
   readonly skipped: ReadonlySet<number>;
-  /** What is being typed in place of something, until it is applied. */
+  /** Corrections that the user is typing and has not applied, by the index of their row. */
   readonly typed: ReadonlyMap<number, string>;
-  /** The list that the plan is made of. */
+  /** The list that the plan is based on. */
   readonly list: ImItemList;
-  /** The last plan that there is. */
+  /** The newest plan. Undefined until the first one is ready. */
   readonly plan: Plan | undefined;
-  /** Another plan is being made. */
+  /** True while a newer plan is being made. */
   readonly isPlanning: boolean;
 }
 
-/** What is put in place of something in a row. */
+/** New values for the fields of a row. */
 export type Correction = Partial<Pick<ImportRow, "address" | "displayName" | "groupName">>;
 
 export interface Check {
   readonly state: () => CheckState | undefined;
   readonly start: (title: string, wanted: readonly ImportRow[], list: ImItemList) => void;
-  /** Plans by another reading of the list. */
+  /** Plans again with a newer list. */
   readonly updateList: (list: ImItemList) => void;
-  /** Leaves rows out, or takes them in again. */
+  /** Skips rows, or includes them again. */
   readonly skip: (places: readonly number[], isOut: boolean) => void;
   readonly type: (place: number, text: string) => void;
   readonly correct: (place: number, correction: Correction) => void;
   readonly discard: () => void;
 }
 
-/** So many rows are planned at once: for more the page has to have time to draw. */
+/** More rows than this are planned in chunks, so that the page can render. */
 const maxRowsAtOnce = 500;
 
 export function createCheck(slicing: Omit<ChunkOptions, "signal">, changed: () => void): Check {

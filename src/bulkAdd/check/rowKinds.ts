@@ -1,7 +1,7 @@
 import type { PlannedOutcome, PlannedRow } from "../job/plan.ts";
 import type { TextKey } from "../../i18n/messages.ts";
 
-/** What rows are shown by, in the order of their filters. */
+/** The kinds of rows that the check can filter by, in the order of its filters. */
 export const rowKinds = [
   "new",
   "there",
@@ -13,7 +13,7 @@ export const rowKinds = [
 ] as const;
 export type RowKind = (typeof rowKinds)[number];
 
-/** What kinds of rows are called. */
+/** What the kinds are called. */
 export const kindText = {
   new: "kindNew",
   there: "kindThere",
@@ -40,7 +40,7 @@ const kindByOutcome: Readonly<Record<PlannedOutcome["kind"], RowKind>> = {
 
 export const toRowKind = ({ fate }: PlannedRow): RowKind => kindByOutcome[fate.kind];
 
-/** What a person has to look at comes first, what is left out last. */
+/** The order with problems first and skipped rows last. */
 const urgency: readonly RowKind[] = [
   "invalid",
   "overLimit",
@@ -51,7 +51,7 @@ const urgency: readonly RowKind[] = [
   "leftOut",
 ];
 
-/** The places of the rows to show, in the order of the file or with problems first. */
+/** Returns the indexes of the rows to show, in the order of the source or with problems first. */
 export function findShownPlaces(
   rows: readonly PlannedRow[],
   filter: RowKind | undefined,
@@ -67,7 +67,7 @@ export function findShownPlaces(
   return [...byKind.values()].flat();
 }
 
-/** How many rows there are of each kind. */
+/** Counts the rows of each kind. */
 export function countKinds(rows: readonly PlannedRow[]): Readonly<Record<RowKind, number>> {
   const counts = Object.fromEntries(rowKinds.map((kind) => [kind, 0])) as Record<RowKind, number>;
   for (const row of rows) counts[toRowKind(row)] += 1;

@@ -32,7 +32,7 @@ interface JobMessageCardProps {
   readonly children?: ReactNode;
 }
 
-/** Something to be told of a job, and what one can do about it. */
+/** A message about a job, with buttons for what the user can do. */
 export function JobMessageCard({ icon, title, text, warns = false, role, children }: JobMessageCardProps) {
   const styles = useStyles();
   return (

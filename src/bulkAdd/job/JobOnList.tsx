@@ -30,7 +30,7 @@ interface JobOnListProps {
   readonly onOpen: (screen: BulkScreenKind) => void;
 }
 
-/** Above the list: the job that this pane works on, or else the oldest one that was interrupted. */
+/** Above the list: the job of this pane, or else the oldest interrupted one. */
 export function JobOnList({ bulk, pane, onOpen }: JobOnListProps) {
   const styles = useStyles();
   const { jobs } = bulk;
@@ -39,11 +39,11 @@ export function JobOnList({ bulk, pane, onOpen }: JobOnListProps) {
   const isTaken = interruptedJobs.some((job) => job.isInOtherPane);
   useEffect(() => {
     void findInterruptedJobs();
-    // Until the other pane has ended or released it.
+    // Until the other pane ends or releases the job.
     const timer = isTaken ? setInterval(() => void findInterruptedJobs(), checkInterval) : undefined;
     return () => clearInterval(timer);
   }, [findInterruptedJobs, isTaken]);
-  // A job that another pane works on comes last: nothing can be done about it here.
+  // A job in another pane comes last: nothing can be done about it here.
   const first = interruptedJobs.find((job) => !job.isInOtherPane) ?? interruptedJobs[0];
   const onShow = () => onOpen("job");
   const isReadOnly = pane.accessMode === "readOnly";
@@ -106,7 +106,7 @@ function OwnCard({ own, onShow, onDismiss }: OwnCardProps) {
 interface OfferedCardProps {
   readonly offered: InterruptedJob;
   readonly jobs: Jobs;
-  /** Nothing may be changed now: the job can be resumed later. */
+  /** True if nothing may be changed now: the job can be resumed later. */
   readonly isReadOnly: boolean;
   /** Opens the job's own screen. */
   readonly onShow: () => void;

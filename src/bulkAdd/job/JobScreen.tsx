@@ -13,19 +13,21 @@ import type { CurrentJob } from "./jobsState.ts";
 
 interface JobScreenProps {
   readonly bulk: Pick<Bulk, "jobs" | "files">;
-  /** Undefined while it is being begun. */
+  /** Undefined while the job is being started. */
   readonly own: CurrentJob | undefined;
   readonly address: string;
   readonly onBack: () => void;
 }
 
-/** After the question: the button that asked it, or the title where the job has ended meanwhile. */
+/** Focuses the button that opened the dialog, or the title if the job has ended in the meantime. */
 const focusAfterQuestion = () =>
   (
     document.querySelector<HTMLElement>("footer [aria-haspopup=dialog]") ?? document.querySelector("h1")
   )?.focus();
 
-/** A job: how far it is, and then what came of it. The question whether to stop it outlives the change from one to the other. */
+/**
+ * A job: its progress, then its report. The dialog that asks whether to stop stays open while one replaces the other.
+ */
 export function JobScreen({ bulk: { jobs, files }, own, ...common }: JobScreenProps) {
   const { text } = useWording();
   const styles = useBulkStyles();

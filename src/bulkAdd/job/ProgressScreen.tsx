@@ -47,11 +47,11 @@ interface ProgressScreenProps {
   readonly jobs: Pick<Jobs, "pause" | "resume">;
   readonly address: string;
   readonly onBack: () => void;
-  /** Asks whether to stop it. */
+  /** Asks whether to stop the job. */
   readonly onStop: () => void;
 }
 
-/** A job at work, or paused. */
+/** A running or paused job. */
 export function ProgressScreen({ own, jobs, address, onBack, onStop }: ProgressScreenProps) {
   const styles = { ...useBulkStyles(), ...useStyles() };
   const wording = useWording();
@@ -161,10 +161,10 @@ const useProblemStyles = makeStyles({
   },
 });
 
-/** How many are shown here; the report has all. */
+/** How many problems are shown here. The report has all of them. */
 const mostShown = 20;
 
-/** While a job is at work: which rows have failed, or had no answer. */
+/** The rows of a running job that failed or had no response. */
 export function NotAddedSoFar({ rows }: { readonly rows: readonly JobRow[] }) {
   const styles = { ...useBulkStyles(), ...useProblemStyles() };
   const { text, count } = useWording();

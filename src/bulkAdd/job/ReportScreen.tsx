@@ -35,11 +35,11 @@ interface ReportScreenProps {
   readonly address: string;
   readonly onRetry: () => void;
   readonly onBack: () => void;
-  /** The report is not needed any more. */
+  /** Called when the user no longer needs the report. */
   readonly onDone: () => void;
 }
 
-/** What came of each row of a job. */
+/** The report of a job: what happened to each row. */
 export function ReportScreen({
   own: { job, duration },
   files,

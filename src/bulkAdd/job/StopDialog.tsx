@@ -17,11 +17,11 @@ interface StopDialogProps {
   readonly left: number;
   readonly onStop: () => void;
   readonly onClose: () => void;
-  /** It has faded out. */
+  /** Called after the exit animation. */
   readonly onGone: () => void;
 }
 
-/** Asks before a job is stopped for good: what is in the list stays there, the rest is left out. */
+/** Asks before a job is stopped. What was added stays in the list, the rest is not added. */
 export function StopDialog({ open: isOpen, done, left, onStop, onClose, onGone }: StopDialogProps) {
   const styles = useDialogStyles();
   const { text, number } = useWording();

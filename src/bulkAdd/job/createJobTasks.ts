@@ -6,37 +6,37 @@ import type { CallState, JobFailure, JobRow } from "./job.ts";
 import { createGroupStep, createRowStep, type CallOutcome } from "./jobSteps.ts";
 import type { JobState } from "./trackJob.ts";
 
-/** Something of a job that takes one call, as the runner handles it. */
+/** A part of a job that takes one call. */
 export interface JobTask {
-  /** Of two tasks with one key the second waits until it is known what became of the first. */
+  /** Of two tasks with the same key, the second waits for the outcome of the first. */
   readonly key: string;
   readonly state: () => CallState;
   readonly setState: (state: CallState) => void;
-  /** Why it fails without a call, as far as is known by now. */
+  /** Returns why the task would fail, if that is known before its call. */
   readonly findKnownFailure: () => JobFailure | undefined;
-  /** What is to be done, as far as is known by now. */
+  /** Creates the step of the task from what is known by now. */
   readonly createStep: () => Step<CallOutcome>;
-  /** What a failure for good means, for this task and for those that depend on the same. */
+  /** Returns what a final failure means for this task, and records what it means for other tasks. */
   readonly toJobFailure: (failure: EwsFailure) => JobFailure;
 }
 
 export interface JobTasks {
-  /** Groups that rows still need and that are not there. */
+  /** Groups that unfinished rows need and that do not exist yet. */
   readonly groups: () => readonly JobTask[];
-  /** Rows that are still open, apart from those that are groups. */
+  /** Unfinished rows, except for rows that are groups. */
   readonly rows: () => readonly JobTask[];
-  /** Lets rows that are groups end as their groups have. */
+  /** Gives rows that are groups the outcome of their groups. */
   readonly settleGroupRows: () => void;
   /**
-   * Addresses of contacts that Exchange made before it refused their group (reported), in no group now as far as the job
-   * knows, and not in the list before it.
+   * Addresses of contacts that Exchange created before it refused their group (reported), that this job added to no
+   * other group, and that were not in the list before.
    */
   readonly orphans: () => readonly string[];
 }
 
 const isUnfinished = ({ kind }: JobRow["state"]): boolean => ["waiting", "sending", "unknown"].includes(kind);
 
-/** The tasks of a job, with what they learn from each other: which groups are gone, and what is full. */
+/** Creates the tasks of a job. They share what they learn: which groups were deleted, and whether the list is full. */
 export function createJobTasks(state: JobState): JobTasks {
   const full = new Set<"contacts" | "groups">();
   const { rows: startRows } = state.job();
@@ -93,7 +93,7 @@ export function createJobTasks(state: JobState): JobTasks {
       createStep: () => {
         const groupId = findGroupId(groupName);
         const step = createRowStep(planned, groupId);
-        // Without its group no list can show it.
+        // Without the ID of its group, no list can show that the contact was added.
         return groupName !== undefined && groupId === undefined ? { ...step, find: () => undefined } : step;
       },
       toJobFailure: (failure) => {

@@ -9,23 +9,23 @@ import { once } from "../../shared/once.ts";
 import type { JobsPort } from "../BulkPort.ts";
 import { runCurrentJob } from "./runCurrentJob.ts";
 
-/** The jobs of this mailbox: one that is run, and those that an earlier pane has left. Nothing here rejects. */
+/** The jobs of this mailbox: the one of this pane, and those that an earlier pane left. Nothing here rejects. */
 export interface Jobs {
   readonly state: () => JobsState;
-  /** Looks for jobs that an earlier pane has left. */
+  /** Looks for jobs that an earlier pane left, or that run in another pane. */
   readonly findInterruptedJobs: () => Promise<void>;
-  /** Runs a plan, made of that list. Does nothing while a job runs. */
+  /** Runs a plan. `list` is the list that the plan is based on. Does nothing while a job runs. */
   readonly start: (title: string, plan: Plan, list: ImItemList) => Promise<void>;
-  /** Goes on with a job that was left; false if another pane works on it. */
+  /** Resumes an interrupted job. Returns false if another pane runs it. */
   readonly resumeJob: (offered: InterruptedJob) => Promise<boolean>;
-  /** Stops a job that was left, whose report comes at once. */
+  /** Stops an interrupted job and shows its report. */
   readonly stopInterruptedJob: (offered: InterruptedJob) => Promise<boolean>;
   readonly pause: () => void;
   readonly resume: () => void;
   readonly stop: () => void;
-  /** Runs what has failed once more. */
+  /** Runs the failed rows again. */
   readonly retry: () => Promise<void>;
-  /** The report has been seen: the job is forgotten. */
+  /** Removes the job once the user has seen its report. */
   readonly dismiss: () => Promise<void>;
 }
 
@@ -34,7 +34,7 @@ export function createJobs(port: JobsPort, changed: () => void): Jobs {
   let state: JobsState = { currentJob: undefined, interruptedJobs: [] };
   let lock: JobLock | undefined;
   let runner: Runner | undefined;
-  /** Until the runner is there, nothing else may begin. */
+  /** True while a job is being started and has no runner yet. */
   let isBeginning = false;
 
   const set = (part: Partial<JobsState>) => {
@@ -52,7 +52,7 @@ export function createJobs(port: JobsPort, changed: () => void): Jobs {
 
   const isBusy = () => isBeginning || (runner !== undefined && runner.status().kind !== "ended");
 
-  /** Begins something, unless something else is at work or begins. */
+  /** Starts something, unless a job runs or is being started. */
   async function begin(work: () => Promise<boolean>): Promise<boolean> {
     if (isBusy()) return false;
     isBeginning = true;
@@ -63,19 +63,19 @@ export function createJobs(port: JobsPort, changed: () => void): Jobs {
     }
   }
 
-  /** Puts a job into the journal; where it cannot be kept, it runs all the same, and says so. */
+  /** Saves a job and returns the journal that has it. If it cannot be saved, the job runs with a journal in memory. */
   async function kept(job: Job): Promise<JobJournal> {
     const book = await journal();
     return (await book.put(job)) ? book : port.createMemoryJournal();
   }
 
-  /** Takes a job for this pane; undefined where another pane works on it. */
+  /** Locks a job for this pane. Undefined if another pane holds the lock. */
   async function lockFor(id: string): Promise<JobLock | undefined> {
     const taken = await port.lockJob(id);
     return taken.kind === "taken" ? undefined : taken;
   }
 
-  /** What this pane had is forgotten by it, though perhaps not by the journal. */
+  /** Releases the job of this pane. It may stay in the journal. */
   function releaseJob(): void {
     if (lock?.kind === "held") lock.release();
     lock = undefined;
@@ -89,7 +89,7 @@ export function createJobs(port: JobsPort, changed: () => void): Jobs {
       lock = await lockFor(id);
       if (!lock) return false;
       const book = await journal();
-      // As it is now: another pane may have worked on it since it was offered.
+      // Read again: another pane may have worked on the job since it was shown.
       const job = (await book.read(port.mailbox)).find((one) => one.id === id);
       if (!job) {
         releaseJob();
@@ -150,7 +150,7 @@ export function createJobs(port: JobsPort, changed: () => void): Jobs {
   };
 }
 
-/** A job that had ended before: there is nothing left but its report. */
+/** A job that had already ended: only its report is left. */
 const ended = {
   status: { kind: "ended" },
   speed: { rowsPerSecond: undefined, millisecondsLeft: undefined },

@@ -7,9 +7,9 @@ import { findOtherContacts } from "../../imList/outcome.ts";
 import { isPhoneContact, personAddress } from "../../imList/person.ts";
 import { telUriOf } from "../../imList/phone.ts";
 
-/** A list by what rows are looked up by. */
+/** A list with lookups for planning. */
 export interface ListIndex {
-  /** Of all kinds, by their exact names: so Exchange finds them (reported). */
+  /** Groups of all kinds by their exact names, as Exchange finds them (reported). */
   readonly groups: ReadonlyMap<string, ImGroup>;
   /** By SMTP address in lower case. */
   readonly distributionGroups: ReadonlyMap<string, ImGroup>;
@@ -19,11 +19,11 @@ export interface ListIndex {
   readonly hasMember: (persona: Persona, group: ImGroup) => boolean;
 }
 
-/** Makes it, in one pass over groups and personas. Of several with one key the first counts. */
+/** Indexes a list, in one pass over groups and personas. If several have the same key, the first one counts. */
 export function indexList(list: ImItemList): ListIndex {
   const members = new Map(list.groups.map((group) => [group, new Set(group.members.map(({ id }) => id))]));
   const personas = new Map<string, Persona>();
-  // Who has no IM address is known by the e-mail address that a backup adds them by, after all IM addresses.
+  // A persona without an IM address is found by the email address that a backup adds it by. IM addresses come first.
   for (const keyOfOne of [toAddressKey, toEmailKey])
     for (const persona of list.personas) {
       const key = keyOfOne(persona);

@@ -12,14 +12,14 @@ import type { DoneState, JobFailure } from "./job.ts";
 import type { PlannedRow } from "./plan.ts";
 import { isPhone } from "./importRow.ts";
 
-/** What Exchange's success comes to for a job: what was asked for, or something else of that name. */
+/** What a successful call means for a job: done, or a failure if Exchange returned something else with that name. */
 export type CallOutcome = DoneState | JobFailure;
 
 /** Creates a group. If a group has exactly this name, Exchange returns that one (reported). */
 export const createGroupStep = (name: string): Step<CallOutcome> =>
   toOutcome(createGroup(name), toGroupOutcome);
 
-/** The step of a row, by its kind. A row that is a group has none of its own: see groupStep. */
+/** Returns the step for a row by its kind. A row that is a group has no step of its own: see `createGroupStep`. */
 export function createRowStep(planned: PlannedRow, groupId: string | undefined): Step<CallOutcome> {
   const { address, displayName, fate, wanted } = planned;
   if (wanted.kind === "distributionGroup")
@@ -34,7 +34,7 @@ export function createRowStep(planned: PlannedRow, groupId: string | undefined):
   return toOutcome(step, () => ({ kind: "done", outcome: fate.kind === "new" ? "made" : "joined" }));
 }
 
-/** The same step with the job's outcome in place of Exchange's response. */
+/** Returns the same step with the job's outcome in place of Exchange's response. */
 const toOutcome = <Response>(
   step: Step<Response>,
   outcome: (response: Response) => CallOutcome,
@@ -50,7 +50,7 @@ const toOutcome = <Response>(
   },
 });
 
-/** A group that another client has created since the check may be of any kind, and may have members. */
+/** Another client may have created the group since the check: it may be of any kind, and may have members. */
 function toGroupOutcome({ groupType, storeId, members }: ImGroup): CallOutcome {
   const kind = imGroupKind(groupType);
   if (kind === "distribution" || kind === "tagged") return { kind: "badGroup", group: kind };
@@ -58,7 +58,10 @@ function toGroupOutcome({ groupType, storeId, members }: ImGroup): CallOutcome {
   return { kind: "done", outcome: members.length > 0 ? "existing" : "made", groupId: storeId.id };
 }
 
-/** A phone contact's number is its name (reported): as it is given, if that is the same number. */
+/**
+ * Returns the number of a phone contact, which is also its name (reported). The display name is used if it is the same
+ * number.
+ */
 export const toDisplayedNumber = ({ address, displayName, wanted }: PlannedRow): string =>
   displayName !== undefined && telUriOf(displayName) === address
     ? displayName

@@ -7,11 +7,11 @@ import { areContacts } from "./plan.ts";
 import { whyAgain } from "../../components/wait.ts";
 import type { CurrentJob } from "./jobsState.ts";
 
-/** Whether all that a job adds are people, each once. */
+/** True if a job adds only people, each of them once. */
 export const addsContacts = ({ rows }: Job): boolean =>
   areContacts(rows.filter(({ state }) => state.kind !== "none").map(({ planned }) => planned));
 
-/** How fast a job goes, and for how long still; or why nothing is sent. */
+/** Returns the speed and the time left, or why nothing is sent. */
 export function speedText({ status, speed }: CurrentJob, wording: Wording): string {
   const { text, count, sentences } = wording;
   if (status.kind !== "running") return text("notSending");
@@ -29,7 +29,7 @@ export function speedText({ status, speed }: CurrentJob, wording: Wording): stri
   );
 }
 
-/** What a job is at, where that is not its rows. */
+/** Returns what a job is doing if it is not adding rows. Otherwise "". */
 export function phaseText(status: RunnerStatus, since: number, wording: Wording): string {
   const { text } = wording;
   switch (status.kind) {
@@ -50,7 +50,7 @@ const phaseTexts = {
   removingOrphans: "tidying",
 } as const;
 
-/** Why a job has paused by itself, and what becomes of it; undefined where a person paused it. */
+/** Returns why a job paused by itself and what to do. Undefined if the user paused it. */
 export function pauseText(
   because: PauseReason,
   wording: Wording,
@@ -73,7 +73,7 @@ export function pauseText(
   }
 }
 
-/** What is told of a job to those who do not see it: at each quarter, and when it pauses and goes on. */
+/** Returns the announcement for screen readers: one at each quarter, and one when the job pauses. */
 export function progressAnnouncement({ job, status }: CurrentJob, wording: Wording): string {
   if (status.kind === "paused") return wording.text("pausedSaid");
   const { total, remaining } = countProgress(job);
@@ -87,7 +87,7 @@ export function progressAnnouncement({ job, status }: CurrentJob, wording: Wordi
   });
 }
 
-/** A length of time in minutes and seconds. */
+/** Returns a duration in minutes and seconds. */
 export function durationText(milliseconds: number, { text, count }: Wording): string {
   const all = Math.max(1, Math.round(milliseconds / 1_000));
   const [minutes, seconds] = [Math.floor(all / 60), all % 60];

@@ -1,7 +1,7 @@
 import type { Job } from "./job.ts";
 import type { RunnerStatus } from "./runJob.ts";
 
-/** What the screens show of jobs. */
+/** What the screens show about jobs. */
 export interface JobsState {
   readonly currentJob: CurrentJob | undefined;
   readonly interruptedJobs: readonly InterruptedJob[];
@@ -11,30 +11,29 @@ export interface JobsState {
 export interface CurrentJob {
   readonly job: Job;
   readonly status: RunnerStatus;
-  /** How fast it goes. */
   readonly speed: Speed;
-  /** When it was last begun, paused or ended, in milliseconds since the epoch. */
+  /** When the job was last started, paused, or ended, in milliseconds since the epoch. */
   readonly since: number;
-  /** How long it has taken so far, in milliseconds; undefined where that is not the whole of it. */
+  /** Time since the start in milliseconds. Undefined if an earlier pane did a part of the job. */
   readonly duration: number | undefined;
-  /** Whether it survives the pane's closing. */
+  /** True if the job survives a closed pane. */
   readonly isDurable: boolean;
 }
 
-/** How fast a job goes, by its last half minute. */
+/** The speed of a job during the last half minute. */
 export interface Speed {
-  /** Rows a second; undefined until there is something to measure. */
+  /** Undefined until there is enough to measure. */
   readonly rowsPerSecond: number | undefined;
-  /** Milliseconds until it is done, at that pace. */
+  /** Time until the job is done at this speed. */
   readonly millisecondsLeft: number | undefined;
 }
 
-/** A job of an earlier pane, or of another one that works on it now. */
+/** A job that an earlier pane left, or that runs in another pane. */
 export interface InterruptedJob {
   readonly job: Job;
   readonly isInOtherPane: boolean;
 }
 
-/** Whether a job is at work, so that no other one can begin. */
+/** True while a job runs, so that no other can start. */
 export const isJobRunning = ({ currentJob }: JobsState): boolean =>
   currentJob !== undefined && currentJob.status.kind !== "ended";

@@ -13,19 +13,19 @@ interface KeptRow extends JobRow {
 
 type Database = IDBPDatabase<Tables>;
 
-/** How many rows are handed to the database before the page may draw again: a few milliseconds' work. */
+/** How many rows are put at once before the page may render again: a few milliseconds of work. */
 const rowsAtOnce = 200;
 
-/** Raised when the tables change. */
+/** To be raised when the tables change. */
 const version = 1;
 
-/** How long a job is kept that nobody goes on with, in milliseconds. */
+/** How long an abandoned job is stored, in milliseconds. */
 const longestKept = 30 * 24 * 3_600_000;
 
 /**
- * Opens the journal of bulk jobs in IndexedDB: a job's head and each of its rows are entries of their own, so that a
- * change is a small write. Jobs of more than 30 days are forgotten. Where the frame may not store, or the database does
- * not open, it is a journal in memory, which says so.
+ * Opens the journal of bulk jobs in IndexedDB. A job's head and each of its rows are separate entries, so that changes
+ * are small writes. Jobs older than 30 days are deleted. If the browser cannot store or open the database, the journal
+ * is in memory and says so.
  *
  * @param now milliseconds since the epoch
  */
@@ -36,7 +36,7 @@ export async function openJournal(now: number): Promise<JobJournal> {
         fresh.createObjectStore("jobs", { keyPath: "id" }).createIndex("mailbox", "mailbox");
         fresh.createObjectStore("rows", { keyPath: ["job", "place"] });
       },
-      // A newer pane waits for other tables: from now on nothing is written here, and a job that runs pauses.
+      // A newer pane waits to change the tables. From now on nothing is written here, and a running job pauses.
       blocking: (_current, _wanted, event) => (event.target as IDBDatabase).close(),
     });
     for (const { id, madeAt } of await database.getAll("jobs"))
@@ -65,7 +65,10 @@ const isKept = (work: () => Promise<void>): Promise<boolean> =>
     () => false,
   );
 
-/** In one transaction: strict ones are on the disk when it resolves (https://www.w3.org/TR/IndexedDB/#transaction-durability-hint). */
+/**
+ * Writes in one transaction. A strict one is on the disk when this resolves
+ * (https://www.w3.org/TR/IndexedDB/#transaction-durability-hint).
+ */
 async function write(
   database: Database,
   { id, head, rows }: JobChange,
@@ -73,7 +76,7 @@ async function write(
 ): Promise<void> {
   const transaction = database.transaction(["jobs", "rows"], "readwrite", { durability });
   const { done } = transaction;
-  // Where a put fails, so does the whole, and it is that failure which is told.
+  // If a put fails, the transaction fails too, and the failure of the put is reported.
   done.catch(() => undefined);
   try {
     if (head) await transaction.objectStore("jobs").put(head);
@@ -81,7 +84,8 @@ async function write(
       await Promise.all(
         rows
           .slice(place, place + rowsAtOnce)
-          // What cannot be cloned throws before the database knows of it: as a promise it is as any other failure.
+          // A row that cannot be cloned throws synchronously. `async` turns that into a rejection like any other
+          // failure.
           .map(async (row) => transaction.objectStore("rows").put({ ...row, job: id })),
       );
     await done;
@@ -91,12 +95,12 @@ async function write(
   }
 }
 
-/** Takes back what was put so far; a transaction that has failed has done so itself. */
+/** Rolls back what was put so far. A failed transaction has already done that. */
 function abort(transaction: { readonly abort: () => void }): void {
   try {
     transaction.abort();
   } catch {
-    // It has ended.
+    // The transaction has already ended.
   }
 }
 
@@ -120,5 +124,5 @@ async function readJobs(database: Database, mailbox: string): Promise<readonly J
   return jobs.sort((one, other) => one.madeAt - other.madeAt);
 }
 
-/** By their keys, and so in their places. */
+/** The rows of a job, by their keys and therefore in their order. */
 const rowsOf = (id: string): IDBKeyRange => IDBKeyRange.bound([id, 0], [id, Infinity]);

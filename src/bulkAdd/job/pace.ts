@@ -1,26 +1,26 @@
 import type { EwsFailure } from "../../ews/failure.ts";
 import { adviseRetry, requestedDelay } from "../../ews/failureMeaning.ts";
 
-/** How fast a job goes, as a value. All times are in milliseconds since the epoch. */
+/** How many calls a job may send, as a value. All times are in milliseconds since the epoch. */
 export interface Pace {
-  /** How many calls may ever be in flight. */
+  /** The maximum number of calls in flight. */
   readonly maxInFlight: number;
-  /** How many may be now. */
+  /** How many calls may be in flight now. */
   readonly limit: number;
-  /** How many have succeeded since the limit was last changed. */
+  /** Successes since `limit` last changed. */
   readonly successes: number;
   readonly slowedAt: number;
-  /** Until when nothing is sent. */
+  /** Nothing is sent until this time. */
   readonly restsUntil: number;
-  /** How many calls have failed for a while without one that succeeded in between. */
+  /** Transient failures since the last success. */
   readonly failuresInARow: number;
   readonly throttledInARow: number;
 }
 
-/** After so many successes one more call may be in flight. */
+/** After this many successes, one more call may be in flight. */
 const successesToSpeedUp = 10;
 
-/** How long a job rests at most for a server that names no time. */
+/** The longest pause, in milliseconds, if the server does not ask for one. */
 const maxRest = 60_000;
 
 export const createPace = (maxInFlight: number): Pace => ({
@@ -46,9 +46,9 @@ export function afterSuccess(pace: Pace): Pace {
 }
 
 /**
- * The pace after a call has failed for a while. Throttling and conflicts halve it, once for all calls that were in
- * flight together; throttling lets the whole job rest, for as long as the server asks, else for a second, two, four and
- * so on, shortened at random by up to a half.
+ * Returns the pace after a transient failure. Throttling and conflicts halve the limit, once for all calls that were in
+ * flight together. Throttling also pauses the whole job for as long as the server asks, or else for one second, two,
+ * four, and so on, shortened at random by up to a half.
  *
  * @param at.sent when the call was sent
  * @param at.random from 0 up to 1
@@ -71,6 +71,6 @@ export function afterFailure(
   };
 }
 
-/** The wait before something that failed so often before is tried again, in milliseconds. */
+/** Returns the wait before something that has failed `before` times is tried again, in milliseconds. */
 export const backoffDelay = (before: number, random: number): number =>
   Math.min(maxRest, 1_000 * 2 ** before) * (1 - random / 2);

@@ -8,41 +8,41 @@ import { indexList } from "./indexList.ts";
 import { parseRow, type ParsedRow, type ImportRow } from "./importRow.ts";
 import type { AddressProblem } from "../../imList/address.ts";
 
-/** What would happen to a row. The first three send a call, the others none. */
+/** What would happen to a row. The first three kinds send a call, the others do not. */
 export type PlannedOutcome =
-  /** The contact, the group or the distribution group is not in the list yet. */
+  /** The contact, group, or distribution group is not in the list yet. */
   | { readonly kind: "new" }
-  /** The contact is in the list, by the same name or without one given, and joins the group. */
+  /** The contact is in the list and is added to the group. It has the given name, or the row gives none. */
   | { readonly kind: "joins" }
-  /** The contact is in the list by this other name, which stays (reported), and joins the group. */
+  /** The contact is in the list with this other name, which stays (reported), and is added to the group. */
   | { readonly kind: "otherName"; readonly name: string }
-  /** It is there already; a distribution group perhaps by another name, which stays (reported). */
+  /** It is in the list already. A distribution group may have another name there, which stays (reported). */
   | { readonly kind: "there"; readonly otherName?: string }
   /** The same as an earlier row. */
   | { readonly kind: "duplicate"; readonly of: number }
   | { readonly kind: "badAddress"; readonly problem: AddressProblem }
-  /** A character that cannot be sent; without one, a group that has no name. */
+  /** The name has a character that cannot be sent. Without `codePoint`, a group has no name. */
   | {
       readonly kind: "badName";
       readonly field: "displayName" | "groupName";
       readonly codePoint: number | undefined;
     }
-  /** Contacts cannot be put into that group: it is a distribution group, or Tagged. */
+  /** Contacts cannot be added to that group: it is a distribution group, or Tagged. */
   | { readonly kind: "badGroup"; readonly group: "distribution" | "tagged" }
-  /** The list holds no more; `place`: the how many-th it would be. */
+  /** The list would be full. `place` is the number that the contact or group would have. */
   | { readonly kind: "overContacts" | "overGroups"; readonly place: number }
-  /** A person has left it out. */
+  /** The user skipped it. */
   | { readonly kind: "leftOut" };
 
-/** Whether a row with that fate sends a call. */
+/** True if a row with this outcome sends a call. */
 export const needsCall = ({ kind }: PlannedOutcome): boolean =>
   kind === "new" || kind === "joins" || kind === "otherName";
 
-/** A row with what would happen to it. */
+/** A row with what would happen to it. The journal stores it, so that its property names are a format. */
 export interface PlannedRow {
   readonly wanted: ImportRow;
   readonly fate: PlannedOutcome;
-  /** The address that would be sent; as it was typed where it is none. */
+  /** The address to send. If it is not valid, as it was typed. */
   readonly address: string;
   /** Undefined: the address is used. */
   readonly displayName: string | undefined;
@@ -50,22 +50,24 @@ export interface PlannedRow {
   readonly groupName: string | undefined;
 }
 
-/** Whether rows are people, each once: then they are called contacts. One in two groups is two entries. */
+/**
+ * True if all rows are people, each of them once: then they are called contacts. A person in two groups is two entries.
+ */
 export const areContacts = (rows: readonly PlannedRow[]): boolean =>
   rows.every(({ wanted }) => wanted.kind === "person") &&
   new Set(rows.map(({ address }) => address)).size === rows.length;
 
-/** A plan is made of the list alone: nothing is sent for it. */
+/** What adding rows would do. A plan is made from the list and sends nothing. */
 export interface Plan {
   readonly rows: readonly PlannedRow[];
-  /** The names of groups that have to be made first, in the order of their first rows. */
+  /** The names of groups to create first, in the order of their first rows. */
   readonly newGroups: readonly string[];
 }
 
 /**
- * Plans what adding these rows to a list would do, each row once and in their order, in one pass.
+ * Plans what adding these rows to a list would do.
  *
- * @param leftOut the rows, by their place among `wanted`, that a person has left out
+ * @param skipped indexes of the rows that the user skipped
  */
 export function planRows(
   list: ImItemList,
@@ -78,22 +80,22 @@ export function planRows(
 }
 
 export interface ChunkOptions {
-  /** In milliseconds; from when does not matter. */
+  /** In milliseconds, from any starting point. */
   readonly now: () => number;
-  /** Lets the page draw and answer; resolves as soon as that is done. */
+  /** Resolves once the page has had time to render and to respond. */
   readonly pause: () => Promise<void>;
-  /** Aborted: the plan is not wanted any more. */
+  /** Aborted if the plan is no longer needed. */
   readonly signal?: AbortSignal;
 }
 
-/** How long the page is held at most, in milliseconds, and how many rows are planned between two looks at the clock. */
+/**
+ * How long planning blocks the page at most, in milliseconds, and how many rows are planned between two looks at the
+ * clock.
+ */
 const maxBlocking = 10;
 const rowsPerChunk = 50;
 
-/**
- * The plan of planRows, made in slices that leave the page time to draw and to answer. Undefined if it was not wanted any
- * more. Whoever has few rows and wants the plan at once calls planRows.
- */
+/** Makes the plan of `planRows` in chunks, so that the page can render in between. Undefined if it was aborted. */
 export async function planInChunks(
   list: ImItemList,
   wanted: readonly ImportRow[],
@@ -111,15 +113,15 @@ export async function planInChunks(
   return planning.plan();
 }
 
-/** The same piece by piece: see planInSlices. */
+/** Starts a plan that is made piece by piece. */
 export function startPlanning(
   list: ImItemList,
   wanted: readonly ImportRow[],
   leftOut: ReadonlySet<number>,
 ): {
-  /** Plans so many rows more; whether there are any left. */
+  /** Plans this many more rows. Returns true if any are left. */
   readonly planMore: (count: number) => boolean;
-  /** As far as it is made. */
+  /** The plan so far. */
   readonly plan: () => Plan;
 } {
   const planner = createPlanner(list);
@@ -145,7 +147,7 @@ export function startPlanning(
   };
 }
 
-/** What is wrong with a row by itself. */
+/** Finds what is wrong with a row itself, apart from the list. */
 function findProblem({ kind }: ImportRow, { address, ...names }: ParsedRow): PlannedOutcome | undefined {
   if (!address.ok) return { kind: "badAddress", problem: address.failure };
   for (const field of ["displayName", "groupName"] as const) {
@@ -157,11 +159,11 @@ function findProblem({ kind }: ImportRow, { address, ...names }: ParsedRow): Pla
   return isNameless ? { kind: "badName", field: "groupName", codePoint: undefined } : undefined;
 }
 
-/** A name that was given and can be sent. */
+/** Returns a valid name. Undefined if there is none. */
 const toOptional = (name: Result<string, NameProblem>): string | undefined =>
   name.ok ? name.value : undefined;
 
-/** What the rows so far would have made of a list, and what that means for the next one. */
+/** Plans one row after the other. Keeps what the earlier rows would have added to the list. */
 function createPlanner(list: ImItemList) {
   const known = indexList(list);
   const { groups, contacts } = fillOfList(list);
@@ -170,7 +172,7 @@ function createPlanner(list: ImItemList) {
   const newGroups = new Set<string>();
   const newDistributionGroups = new Set<string>();
 
-  /** An earlier row that says the same; else this one becomes the first. */
+  /** Finds an earlier row with the same values. If there is none, this row is remembered as the first. */
   const findDuplicate = (
     row: number,
     ...same: readonly (string | undefined)[]

@@ -20,10 +20,10 @@ export interface OrphanPorts {
 }
 
 /**
- * Removes orphans. Exchange creates a contact before it refuses its group (reported): no list shows that contact, but it
- * counts toward the limit. Each orphan is added to Other Contacts, where a list shows its ID, and then deleted, unless the
- * list shows by then that someone has added it to another group. A contact that a list showed before is never deleted,
- * except those that an interrupted run had added itself. What could not be removed stays among the job's leftovers.
+ * Removes orphans. Exchange creates a contact before it refuses its group (reported): no list shows that contact, but
+ * it counts toward the limit. Each orphan is added to Other Contacts, where a list shows its ID, and then deleted,
+ * unless someone has added it to another group by then. A contact that a list showed before is never deleted, unless an
+ * interrupted run of this job added it. Orphans that could not be removed stay in the job's leftovers.
  *
  * @param addresses IM addresses and tel URIs
  */
@@ -45,7 +45,7 @@ export async function removeOrphans(
 
   for (const address of [...left].filter((one) => !personas.has(one))) {
     const added = await send(addToOthers(address));
-    // There is no room for it, so it was not created.
+    // The list is full, so the contact was not created.
     if (!added.ok && topicOf(added.failure) === "contactLimit") left.delete(address);
   }
   const after = await retryCall(control, readList);
@@ -67,7 +67,7 @@ const addToOthers = (address: string): Step<unknown> =>
     ? addPhoneContact(address, address.slice("tel:".length), undefined)
     : addContact(address, undefined, undefined);
 
-/** The contacts by which a persona is in Other Contacts; none if it is in another group as well, and so is wanted. */
+/** Returns the contacts of a persona in Other Contacts. None if it is also in another group: then someone wants it. */
 function inOthersAlone(list: ImItemList, persona: Persona): readonly Contact[] {
   const others = findOtherContacts(list);
   const isElsewhere = list.groups.some(

@@ -5,7 +5,7 @@ import type { Wording } from "../../i18n/wording.ts";
 import { durationText } from "./jobText.ts";
 import { plannedOutcomeText, reasonCode, reasonText } from "../rows/rowText.ts";
 
-/** What came of one row. */
+/** What happened to one row. */
 export interface ReportRow {
   readonly wanted: ImportRow;
   readonly result: RowResult;
@@ -13,30 +13,30 @@ export interface ReportRow {
 
 export type RowResult =
   | { readonly kind: "done"; readonly outcome: DoneState["outcome"] }
-  /** Nothing was to be done, for the reason that the plan had. */
+  /** The row needed no call. `fate` says why. */
   | { readonly kind: "notToDo"; readonly fate: PlannedOutcome }
   | { readonly kind: "failed"; readonly reason: JobFailure; readonly tries: number }
-  /** A person has stopped the job before. */
+  /** The user stopped the job before. */
   | { readonly kind: "cancelled" }
-  /** A call had no answer, and the list could not be read: it may be there. */
+  /** A call had no response and the list could not be read: it may have been added. */
   | { readonly kind: "unknown" }
-  /** The job has not come to it yet. */
+  /** The job has not reached the row yet. */
   | { readonly kind: "left" };
 
 export interface JobReport {
   readonly rows: readonly ReportRow[];
-  /** How many rows ended in each way. */
+  /** How many rows have each result. */
   readonly counts: Readonly<Record<RowResult["kind"], number>>;
   readonly outcomes: Readonly<Record<DoneState["outcome"], number>>;
-  /** Groups that were made, for whatever rows. */
+  /** Groups that the job created. */
   readonly createdGroups: readonly string[];
-  /** Groups that another client has deleted meanwhile. */
+  /** Groups that another client deleted during the job. */
   readonly deletedGroups: readonly string[];
-  /** Addresses of contacts that Exchange made for nothing and that could not be removed: no list shows them. */
+  /** Addresses of orphans that could not be removed. No list shows these contacts. */
   readonly orphans: readonly string[];
 }
 
-/** The report of a job, ended or not. */
+/** Creates the report of a job, ended or not. */
 export function createReport({ rows, groups, leftovers: orphans }: Job): JobReport {
   const ends = rows.map((row): ReportRow => ({ wanted: row.planned.wanted, result: toRowResult(row) }));
   const counts = { done: 0, notToDo: 0, failed: 0, cancelled: 0, unknown: 0, left: 0 };
@@ -71,7 +71,7 @@ function toRowResult({ state, planned }: JobRow): RowResult {
   }
 }
 
-/** The sum of a report, in sentences: what was not added, what is in the list, and what else is to be known. */
+/** Returns the summary of a report: what was not added, what was, and what else to know. */
 export function reportText(
   { counts, createdGroups, deletedGroups, orphans }: JobReport,
   took: number | undefined,
@@ -106,7 +106,7 @@ export function reportText(
   return { title, text: rest, isComplete: isClean && orphans.length === 0 };
 }
 
-/** What became of a row, in words. */
+/** Returns the text for what happened to a row. */
 export function rowResultText(end: RowResult, wanted: ImportRow, wording: Wording): string {
   const { text } = wording;
   switch (end.kind) {
@@ -127,7 +127,7 @@ export function rowResultText(end: RowResult, wanted: ImportRow, wording: Wordin
 
 const outcomes = { made: "outcomeMade", joined: "outcomeJoined", existing: "outcomeExisting" } as const;
 
-/** What filters of the report show. */
+/** What the filters of the report show. */
 export type ReportFilter = "added" | "failed" | "leftOut";
 
 export function toReportFilter({ result }: ReportRow): ReportFilter {
@@ -144,7 +144,7 @@ export function toReportFilter({ result }: ReportRow): ReportFilter {
   }
 }
 
-/** The report as a table, with its headings: for a file, and to be copied. */
+/** Creates the report as a table with a header row, for a file and for the clipboard. */
 export function createReportTable(
   rows: readonly ReportRow[],
   wording: Wording,
@@ -172,5 +172,5 @@ export function createReportTable(
   return [headings, ...cells];
 }
 
-/** Without the marks that isolate names in direction: a file shows them as boxes. */
+/** Removes the marks that isolate the direction of names: in a file they are shown as boxes. */
 const removeIsolates = (words: string): string => words.replace(/[\u2068\u2069]/g, "");

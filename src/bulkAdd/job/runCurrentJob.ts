@@ -4,24 +4,24 @@ import type { JobJournal } from "./jobJournal.ts";
 import { runJob, type Runner, type RunnerStatus } from "./runJob.ts";
 import type { JobsPort } from "../BulkPort.ts";
 
-/** A job that is run, and looked at. */
+/** The runner of the job that the screens show. */
 interface CurrentJobRunner extends Runner {
-  /** Shows it as it is now. */
+  /** Shows the job as it is now. */
   readonly publish: () => void;
 }
 
 interface JobToRun {
   readonly job: Job;
-  /** Has the job already. */
+  /** Contains the job already. */
   readonly journal: JobJournal;
-  /** Whether all of it is done in this run. */
+  /** True if the job starts here, so that its duration is known. */
   readonly isFirstRun: boolean;
 }
 
-/** How often a running job is shown, in milliseconds: it changes a hundred times a second. */
+/** How often a running job is shown, in milliseconds. It changes a hundred times a second. */
 const publishInterval = 200;
 
-/** Runs a job and shows it now and then; the browser asks meanwhile before it closes the pane. */
+/** Runs a job and shows its progress. In the meantime, the browser asks before it closes the pane. */
 export function runCurrentJob(
   { job, journal: firstJournal, isFirstRun }: JobToRun,
   port: JobsPort,
@@ -67,19 +67,22 @@ export function runCurrentJob(
     publish,
     resume: () => {
       const status = runner.status();
-      // It cannot be written any more: the rest goes on without it.
+      // The journal cannot be written any more: the rest of the job runs without it.
       if (status.kind === "paused" && status.reason.kind === "journal") journal = port.createMemoryJournal();
       runner.resume();
     },
   };
 }
 
-/** What is measured, in milliseconds: long enough to be calm, short enough to follow a server that slows down. */
+/**
+ * The time span that is measured, in milliseconds: long enough for a steady number, short enough to follow a slower
+ * server.
+ */
 const measuredTime = 30_000;
-/** What it takes at least to say something. */
+/** The shortest time span that gives a speed, in milliseconds. */
 const minMeasuredTime = 2_000;
 
-/** Makes what measures a job each time that it is looked at; a pause is no part of the measure. */
+/** Creates a function that measures the speed of a job each time it is called. Pauses do not count. */
 export function createSpeedMeter(now: () => number): (job: Job, isRunning: boolean) => Speed {
   let looks: { readonly at: number; readonly ended: number }[] = [];
   return (job, isRunning) => {

@@ -11,15 +11,15 @@ import { removeOrphans } from "./removeOrphans.ts";
 import { runTasks } from "./runTasks.ts";
 
 export interface RunnerPorts extends Clock {
-  /** Sends each call once: the runner has its own pace, so none that tries again by itself. */
+  /** Sends each call once: the runner has its own pace, and retries itself. */
   readonly client: EwsClient;
-  /** Reads the whole list. One that misses members makes the runner add them again, which Exchange takes as done. */
+  /** Reads the whole list. If members are missing in it, the runner adds them again, which Exchange accepts. */
   readonly readList: () => Promise<Result<ImItemList, EwsFailure>>;
-  /** Has the job already. */
+  /** Contains the job already. */
   readonly journal: Pick<JobJournal, "write">;
-  /** How many calls may be in flight: 3 through Outlook (documented), as configured by the direct route. */
+  /** How many calls may be in flight: 3 through Outlook (documented), as configured over the direct connection. */
   readonly maxInFlight: number;
-  /** Told whenever the job or the status may have changed, often. */
+  /** Called whenever the job or its status may have changed. That is often. */
   readonly onChange: () => void;
 }
 
@@ -29,32 +29,36 @@ export type RunnerStatus =
       readonly phase: JobPhase;
       /** How many calls may be in flight now. */
       readonly limit: number;
-      /** Until when nothing is sent, in milliseconds since the epoch: the server asks for it, or is throttling. */
+      /**
+       * Nothing is sent until this time, in milliseconds since the epoch, because the server throttles. Undefined if it
+       * does not.
+       */
       readonly restsUntil: number | undefined;
     }
-  /** What is in flight still comes in. */
+  /** Calls in flight are still awaited. */
   | { readonly kind: "paused"; readonly reason: PauseReason }
   | { readonly kind: "stopping" }
   | { readonly kind: "ended" };
 
-/** A job that is run. */
+/** A running job. */
 export interface Runner {
-  /** As it is now; made at each call, so ask for it no more often than it is shown. */
+  /** The job as it is now. Each call creates a copy, so use it only when the job is shown. */
   readonly job: () => Job;
   readonly status: () => RunnerStatus;
   readonly pause: () => void;
-  /** Goes on after any kind of pause. */
+  /** Ends any kind of pause. */
   readonly resume: () => void;
-  /** Ends it: what is in flight comes in, what had no answer is found out if it can be, the rest is cancelled. */
+  /**
+   * Stops the job. Calls in flight are awaited, unknown outcomes are resolved if possible, and the rest is canceled.
+   */
   readonly stop: () => void;
-  /** Resolves with the ended job, once that is in the journal. */
+  /** Resolves with the ended job once the journal has it. */
   readonly ended: Promise<Job>;
 }
 
 /**
- * Runs a job from where it is: groups first, then their rows. A call is sent once its intent is in the journal; one
- * whose outcome is not known is decided by reading the list, and is repeated only if it has not taken effect. Nothing
- * rejects.
+ * Runs a job from its current state: groups first, then rows. A call is sent after its intent is in the journal. If its
+ * outcome is unknown, the list decides, and the call is repeated only if it had no effect. Nothing rejects.
  */
 export function runJob(start: Job, ports: RunnerPorts): Runner {
   const { client, readList, journal, maxInFlight, onChange } = ports;

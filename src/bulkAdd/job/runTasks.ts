@@ -27,23 +27,23 @@ interface Turn {
   readonly resolve: (mayBeSent: boolean) => void;
 }
 
-/** A task that had no response, and waits for a reading of the list. Undefined: the list could not be read. */
+/** Continues a task that had no response and waits for the list. Undefined if the list could not be read. */
 type Undecided = (list: ImItemList | undefined) => void;
 
 /**
- * Runs tasks to their end through the executor, in the job's pace and with its journal. As many calls are in flight as the
- * pace allows. A call is sent once its intent is in the journal; intents are written for several tasks ahead, so that no
- * call waits for the disk. When there is nothing else to send, one reading of the list decides all tasks without a
- * response. Ends early while the job is being stopped, once nothing is in flight.
+ * Runs tasks to their end through the executor, with the job's pace and journal. As many calls are in flight as the
+ * pace allows. A call is sent once its intent is in the journal. Intents are written for several tasks ahead, so that
+ * no call waits for the disk. When nothing else can be sent, the list is read once and decides all tasks without a
+ * response. If the job is being stopped, this ends once nothing is in flight.
  */
 export async function runTasks(
   tasks: readonly JobTask[],
   { control, client, flush, readList }: TaskPorts,
 ): Promise<void> {
   const { clock } = control;
-  /** Tasks that have not begun, the last one first. */
+  /** Tasks that have not started, the last one first. */
   const pending = [...tasks].reverse();
-  /** Tasks that wait for another one of the same key. */
+  /** Tasks that wait for another one with the same key. */
   const lines = new Map<string, JobTask[]>();
   let queue: readonly Turn[] = [];
   /** Turns whose intent is in the journal. */
@@ -52,10 +52,10 @@ export async function runTasks(
   let inFlight = 0;
   /** True while intents are being written to the journal. */
   const intents = { isWriting: false };
-  /** Tasks that have begun and wait for nothing. */
+  /** The number of started tasks that wait for nothing. */
   let busy = 0;
 
-  /** The intent of a task that was not sent after all no longer counts as a try. */
+  /** Takes back the intent of a task that was not sent: it does not count as an attempt. */
   const takeBackIntent = (task: JobTask) =>
     task.setState({ kind: "waiting", tries: triesOf(task.state()) - 1 });
 
@@ -79,7 +79,7 @@ export async function runTasks(
     return found === undefined ? "notMade" : { found };
   };
 
-  /** The client of one task: waits for its turn, and sends again what failed for now. */
+  /** Returns a client for one task. It waits for the task's turn and retries transient failures. */
   const pacedClient = (task: JobTask): EwsClient => ({
     call: async (operation, input, options) => {
       const withoutCall = (failure: EwsFailure) => ({
@@ -88,7 +88,7 @@ export async function runTasks(
       });
       const notSent = withoutCall({ kind: "cancelled", sent: false });
       const before = task.state();
-      // Sent by a pane that has ended: it has no response, and is found out before anything is sent.
+      // An earlier pane sent this call and got no response: the outcome is checked before anything is sent.
       if (before.kind === "unknown") return withoutCall(before.failure ?? { kind: "cancelled", sent: true });
       for (let notBefore = 0; ;) {
         if (!(await takeTurn(task, notBefore))) return notSent;
@@ -111,7 +111,7 @@ export async function runTasks(
     },
   });
 
-  /** When a call that failed is sent again, in milliseconds since the epoch; undefined if it is not. */
+  /** Returns when a failed call is sent again, in milliseconds since the epoch. Undefined if it is not. */
   const nextTry = (task: JobTask, failure: EwsFailure, sentAt: number): number | undefined => {
     const tries = triesOf(task.state());
     const advice = adviseRetry(failure);
@@ -179,7 +179,7 @@ export async function runTasks(
     });
   };
 
-  /** Begins as many tasks as can be sent soon; while the job is being stopped, only those that have to be found out. */
+  /** Starts as many tasks as can be sent soon. While the job is being stopped, starts only those of unknown outcome. */
   const beginMore = () => {
     const ahead = 4 * control.pace().maxInFlight;
     const isDue = ({ notBefore }: Turn) => notBefore <= clock.now();
@@ -192,7 +192,7 @@ export async function runTasks(
     for (const task of pending.splice(0).reverse()) if (task.state().kind === "unknown") begin(task);
   };
 
-  /** Writes the intents of the next turns, all in one go. */
+  /** Writes the intents of the next turns in one write. */
   const writeIntents = async () => {
     const next: Turn[] = [];
     const most = 4 * control.pace().maxInFlight;
@@ -246,7 +246,7 @@ export async function runTasks(
   };
 
   for (;;) {
-    // Taken before anything is judged by the time: what becomes due a moment later has to be waited for as well.
+    // Read before the conditions below: a turn that becomes due in between must still be waited for.
     const began = clock.now();
     beginMore();
     if (control.isActive()) {

@@ -3,37 +3,40 @@ import { adviseRetry } from "../../ews/failureMeaning.ts";
 import type { Result } from "../../shared/result.ts";
 import { afterFailure, afterSuccess, backoffDelay, createPace, type Pace } from "./pace.ts";
 
-/** Why a job does not go on. */
+/** Why a job is paused. */
 export type PauseReason =
   | { readonly kind: "person" }
-  /** No call would do better: the sign-in has ended, or Exchange or Outlook refuses. Nothing has failed for it. */
+  /**
+   * Another call would fail too: the session has expired, or Exchange or Outlook refuses. No row failed because of
+   * this.
+   */
   | { readonly kind: "call"; readonly failure: EwsFailure }
-  /** So many calls have failed for a while, one after the other, that it makes no sense to go on. */
+  /** Too many transient failures in a row. */
   | { readonly kind: "trouble"; readonly failure: EwsFailure }
-  /** The list could not be read, so that it is not known what calls without an answer came to. */
+  /** The list could not be read, so that the outcome of calls without a response is unknown. */
   | { readonly kind: "reading"; readonly failure: EwsFailure }
   /** The journal cannot be written. */
   | { readonly kind: "journal" };
 
-/** What a job is at. "removingOrphans": what Exchange made for nothing is removed. */
+/** What a job is doing. "reading": reading the list to resolve unknown outcomes. */
 export type JobPhase = "groups" | "rows" | "reading" | "removingOrphans";
 
 export interface Clock {
   /** Milliseconds since the epoch. */
   readonly now: () => number;
-  /** Resolves after some milliseconds. */
+  /** Resolves after this time. */
   readonly pause: (milliseconds: number) => Promise<void>;
-  /** A number from 0 up to 1. */
+  /** Returns a number from 0 up to 1. */
   readonly random: () => number;
 }
 
-/** Whether a job goes on, how fast, and what wakes those who wait for that. */
+/** The control of a running job: pausing, stopping, its pace, and notifications. */
 export interface RunnerControl {
   readonly clock: Clock;
   readonly pace: () => Pace;
   readonly phase: () => JobPhase;
   readonly setPhase: (phase: JobPhase) => void;
-  /** Undefined while it is not paused. */
+  /** Undefined while the job is not paused. */
   readonly pauseReason: () => PauseReason | undefined;
   readonly isStopping: () => boolean;
   readonly isActive: () => boolean;
@@ -41,18 +44,18 @@ export interface RunnerControl {
   readonly resume: () => void;
   readonly stop: () => void;
   readonly recordSuccess: () => void;
-  /** A call has failed for a while: the job slows down, rests, or pauses where that happens too often in a row. */
+  /** Slows the job down, lets it rest, or pauses it after too many failures in a row. */
   readonly recordTransientFailure: (failure: EwsFailure, sentAt: number) => void;
-  /** Wakes everybody who waits. */
+  /** Resolves all promises of `waitForChange`. */
   readonly notify: () => void;
-  /** Resolves when something has happened, at the latest at that time (milliseconds since the epoch) if one is given. */
+  /** Resolves at the next change, or at `deadline` (ms since the epoch) if nothing changes before. */
   readonly waitForChange: (atTheLatest?: number) => Promise<void>;
 }
 
-/** So many calls in a row that failed for a while pause the job: each row has but a few tries. */
+/** This many transient failures in a row pause the job: each row has only a few attempts. */
 const maxFailuresInARow = 15;
 
-/** A timer for longer would ring at once (the browser's limit is 2^31 ms). */
+/** The longest timer, in milliseconds. Beyond 2^31 ms a browser's timer fires at once. */
 const maxTimer = 600_000;
 
 export function createRunnerControl(most: number, clock: Clock, onChange: () => void): RunnerControl {
@@ -129,12 +132,13 @@ export function createRunnerControl(most: number, clock: Clock, onChange: () => 
   };
 }
 
-/** How often anything is tried at most. */
+/** The maximum number of attempts. */
 export const maxTries = 5;
 
 /**
- * Asks again while it makes sense, one call at a time and in the job's pace: gives the last failure after five tries, at
- * once if it would fail again, or when the job is being stopped. While the job is paused it waits.
+ * Repeats a call that fails for now, one call at a time and at the job's pace. Returns the last failure after
+ * `maxTries` attempts, if another attempt would fail too, or when the job is being stopped. Waits while the job is
+ * paused.
  */
 export async function retryCall<T>(
   control: RunnerControl,

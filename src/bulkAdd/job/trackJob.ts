@@ -1,22 +1,22 @@
 import type { CallState, Job, JobGroup, JobHead, JobRow } from "./job.ts";
 import type { JobJournal, JobWrite } from "./jobJournal.ts";
 
-/** A job while it runs: what changes is noted for the journal by itself. */
+/** A running job. Its changes are written to the journal automatically. */
 export interface JobState {
-  /** As it is now. */
+  /** The job as it is now. */
   readonly job: () => Job;
   readonly group: (name: string) => JobGroup | undefined;
   readonly row: (place: number) => JobRow | undefined;
   readonly setHead: (changed: Partial<JobHead>) => void;
   readonly setGroup: (name: string, state: CallState) => void;
   readonly setRow: (place: number, state: CallState) => void;
-  /** Resolves once all that is noted so far is on the disk, or could not be written (false). */
+  /** Resolves when all changes so far are on the disk, or with false if they could not be written. */
   readonly flush: (as: JobWrite) => Promise<boolean>;
 }
 
 /**
- * Holds a job and writes what changes, all that has gathered while the write before was under way in one go. What could
- * not be written stays noted for the next write.
+ * Tracks the changes of a job and writes them to the journal. Changes that are made during a write are collected for
+ * the next one. Changes that could not be written are part of the next write again.
  */
 export function trackJob(start: Job, journal: Pick<JobJournal, "write">, onChange: () => void): JobState {
   const { rows: startRows, ...startHead } = start;

@@ -17,7 +17,7 @@ interface PeopleFooterProps {
   readonly onCancel: () => void;
 }
 
-/** The group that the chosen ones are added to, and the button that adds them. */
+/** The field for the group, and the button that adds the selected people to it. */
 export function PeopleFooter({ list, group, selected, onGroup, onAdd, onCancel }: PeopleFooterProps) {
   const styles = useBulkStyles();
   const { text, count } = useWording();

@@ -46,7 +46,7 @@ interface PeopleOnListProps {
   readonly onOpen: (screen: BulkScreenKind) => void;
 }
 
-/** On the list: how many people the selected item names, where it names any. */
+/** On the list: how many people the selected item names. Nothing if it names no one. */
 export function PeopleOnList({ people, list, onOpen }: PeopleOnListProps) {
   const styles = useStyles();
   const { count } = useWording();

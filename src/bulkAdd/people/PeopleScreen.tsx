@@ -27,15 +27,15 @@ const useStyles = makeStyles({
 
 interface PeopleScreenProps {
   readonly people: People;
-  /** The list, if it has been read. */
+  /** Undefined if the list is not loaded. */
   readonly list: ImItemList | undefined;
   readonly address: string;
   readonly onBack: () => void;
-  /** Adds the chosen ones; `title` says where they come from. */
+  /** Adds the selected people. `title` says where they come from. */
   readonly onAdd: (title: string, wanted: readonly ImportRow[]) => void;
 }
 
-/** Whom the open item names, to choose from. */
+/** The people of the open item, to select from. */
 export function PeopleScreen({ people, list, address, onBack, onAdd }: PeopleScreenProps) {
   const styles = { ...useBulkStyles(), ...useStyles() };
   const wording = useWording();
@@ -46,9 +46,9 @@ export function PeopleScreen({ people, list, address, onBack, onAdd }: PeopleScr
     () => createPeopleRows(state, people.ownAddress, list),
     [state, people.ownAddress, list],
   );
-  // What is being written may name others by now.
+  // A draft may name other people by now.
   useEffect(() => people.refresh(), [people]);
-  // The button that showed another item's people is gone with it.
+  // The button that switched to the other item is unmounted with it.
   useEffect(focusTitle, [item]);
 
   const title = text(item?.kind === "appointment" ? "peopleInAppointment" : "peopleInMessage");
@@ -132,7 +132,7 @@ export function PeopleScreen({ people, list, address, onBack, onAdd }: PeopleScr
   );
 }
 
-/** Tells those who do not see it whom the lists that were looked into have brought. */
+/** Announces to screen readers how many people expanded distribution lists contain. */
 export function ExpansionAnnouncement({ rows }: { readonly rows: readonly PersonRow[] }) {
   const { text, count, sentences } = useWording();
   const found = rows.flatMap((row) => {
@@ -160,7 +160,7 @@ const useOtherItemStyles = makeStyles({
   words: { ...typographyStyles.caption1, flexGrow: 1 },
 });
 
-/** While a choice is in progress: that the item shown is not the selected one any more. */
+/** The notice that another item is selected in Outlook than the one shown. Empty if it is the same. */
 export function OtherItemNotice({ people, state }: { readonly people: People; readonly state: PeopleState }) {
   const styles = useOtherItemStyles();
   const { text } = useWording();

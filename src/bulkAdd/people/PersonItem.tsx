@@ -48,7 +48,7 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorTransparentStroke}`,
     borderRadius: tokens.borderRadiusMedium,
   },
-  /** Where the words of both have no room side by side, the button stands beneath. */
+  /** If there is no room for both side by side, the button moves to the next line. */
   listLine: { flexWrap: "wrap", rowGap: "4px" },
   listBox: { flexBasis: "180px" },
   look: { flexShrink: 0, whiteSpace: "nowrap", marginInlineStart: "auto" },
@@ -58,14 +58,14 @@ const useStyles = makeStyles({
 
 interface PersonItemProps {
   readonly row: PersonRow;
-  /** The chosen group, as it is called in the user's language. */
+  /** The selected group in the user's language. */
   readonly groupText: string;
   readonly onSelect: (on: boolean) => void;
   readonly onExpand: () => void;
   readonly onCollapse: () => void;
 }
 
-/** Somebody of the item: who it is, where it names them, and whether they are chosen. */
+/** A person of the item: name, where the item names them, and whether they are selected. */
 export function PersonItem({ row, groupText, onSelect, onExpand, onCollapse }: PersonItemProps) {
   const styles = useStyles();
   const { text } = useWording();
@@ -148,7 +148,7 @@ const useNoteStyles = makeStyles({
   code: { fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase200 },
 });
 
-/** What is to be said of a distribution list: that it goes in as such, or what came of looking into it. */
+/** The note below a distribution list: that it is added as a distribution group, or the result of expanding it. */
 export function ExpansionNote({ row }: { readonly row: PersonRow }) {
   const styles = useNoteStyles();
   const wording = useWording();
@@ -174,7 +174,7 @@ export function ExpansionNote({ row }: { readonly row: PersonRow }) {
   );
 }
 
-/** Why nobody can be shown, and what can be done instead. */
+/** Returns why a distribution list cannot be expanded and what to do instead. */
 function expansionFailureText(failure: EwsFailure, wording: Wording): string {
   const { text, sentences } = wording;
   if (failure.kind === "refused") return text("listsRefused");

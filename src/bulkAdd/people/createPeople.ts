@@ -3,20 +3,20 @@ import type { EwsFailure } from "../../ews/failure.ts";
 import type { ImportGroup } from "../importGroup.ts";
 import type { Result } from "../../shared/result.ts";
 
-/** What choosing people of the open item needs of Outlook and Exchange. Neither rejects. */
+/** What the people of the open item need from Outlook and Exchange. Nothing rejects. */
 export interface PeoplePort {
-  /** The selected item as it is now; undefined where none is. */
+  /** Reads the item that is selected in Outlook now. Undefined if there is none. */
   readonly readItem: () => Promise<ItemPeople | undefined>;
-  /** Who is in a distribution list, one level deep. */
+  /** Reads the members of a distribution list, one level deep. */
   readonly expand: (address: string) => Promise<Result<ExpandedList, EwsFailure>>;
 }
 
 export type ItemField = "from" | "organizer" | "to" | "cc" | "bcc" | "required" | "optional";
 
-/** A message or an appointment, and whom it names. */
+/** A message or an appointment with the people that it names. */
 export interface ItemPeople {
   readonly kind: "message" | "appointment";
-  /** What tells one item from another; undefined while it is being written. */
+  /** Undefined for a draft. */
   readonly id: string | undefined;
   readonly subject: string;
   readonly people: readonly (ItemMember & { readonly field: ItemField })[];
@@ -32,53 +32,56 @@ export interface ItemMember {
 
 export interface ExpandedList {
   readonly members: readonly ItemMember[];
-  /** Whether Exchange gave all of them. */
+  /** True if Exchange returned all members. */
   readonly isWhole: boolean;
 }
 
-/** Who is chosen where nothing else was said. "usual": all but distribution lists; "new": who is not in the list at all. */
+/**
+ * Who is selected until the user changes it. "usual": all except distribution lists. "new": people who are not in the
+ * list.
+ */
 export type InitialSelection = "usual" | "all" | "none" | "new";
 
-/** What is known of who is in a distribution list. */
+/** The members of a distribution list, as far as they are read. */
 export type Expansion =
   | { readonly kind: "busy" }
   | { readonly kind: "failed"; readonly failure: EwsFailure }
   | ({ readonly kind: "expanded" } & ExpandedList);
 
 export interface PeopleState {
-  /** The item whose people are shown; undefined without one. */
+  /** The item whose people are shown. Undefined if there is none. */
   readonly item: ItemPeople | undefined;
-  /** The one that is selected in Outlook: another one while a choice is in progress. */
+  /** The item that is selected in Outlook. It differs from `item` while the user is selecting people. */
   readonly selected: ItemPeople | undefined;
-  /** False until the first item has been read. */
+  /** False until the first item is read. */
   readonly isRead: boolean;
   readonly initialSelection: InitialSelection;
-  /** Who was ticked or unticked, by the address that `peopleRows` knows them by. */
+  /** What the user selected or cleared, by the addresses of `createPeopleRows`. */
   readonly changedSelection: ReadonlyMap<string, boolean>;
   readonly expansions: ReadonlyMap<string, Expansion>;
-  /** The group that they are added to: it stays from item to item. */
+  /** The group to add people to. It is kept when the item changes. */
   readonly group: ImportGroup;
 }
 
-/** The people of the open item, and who of them is chosen. Nothing here rejects. */
+/** The people of the open item and the selection among them. Nothing here rejects. */
 export interface People {
   readonly ownAddress: string;
   readonly state: () => PeopleState;
   readonly subscribe: (changed: () => void) => () => void;
-  /** Another item is selected in Outlook, or none any more. */
+  /** Called when another item is selected in Outlook, or none. */
   readonly itemChanged: () => void;
-  /** The selected item is the same, but its people may be others: it may be being written. */
+  /** Reads the people of the same item again: it may be a draft. */
   readonly refresh: () => void;
-  /** Shows the people of the selected item, whatever was chosen of the other one. */
+  /** Shows the people of the item that is selected in Outlook, and drops the selection of the other one. */
   readonly showSelected: () => void;
   readonly select: (address: string, on: boolean) => void;
   readonly selectAll: (which: Exclude<InitialSelection, "usual">) => void;
   readonly setGroup: (group: ImportGroup) => void;
-  /** Reads who is in a distribution list. Does nothing while that is under way. */
+  /** Reads the members of a distribution list. Does nothing while they are being read. */
   readonly expand: (address: string) => void;
-  /** Forgets who is in it. */
+  /** Hides and forgets the members. */
   readonly collapse: (address: string) => void;
-  /** What was chosen is being added: it is no longer in progress. */
+  /** Called when the selected people are being added: the next item may then replace this one. */
   readonly endSelection: () => void;
 }
 
@@ -88,7 +91,7 @@ const initialSelectionState = {
   expansions: new Map(),
 } as const;
 
-/** Begins by reading the selected item. */
+/** Starts by reading the selected item. */
 export function createPeople(port: PeoplePort, { ownAddress }: { readonly ownAddress: string }): People {
   const store = createStore<PeopleState>({
     item: undefined,
@@ -135,7 +138,7 @@ export function createPeople(port: PeoplePort, { ownAddress }: { readonly ownAdd
     const busy: Expansion = { kind: "busy" };
     setExpansion(address, busy);
     const result = await port.expand(address);
-    // It may have been closed meanwhile, or another item be shown.
+    // In the meantime it may have been collapsed, or another item shown.
     if (store.get().expansions.get(address) !== busy) return;
     setExpansion(
       address,
@@ -168,7 +171,7 @@ export function createPeople(port: PeoplePort, { ownAddress }: { readonly ownAdd
   };
 }
 
-/** Whether two readings are of one item. What is being written has no id: it is known by all that it says. */
+/** True if both are the same item. A draft has no ID, so its content is compared. */
 const isSameItem = (one: ItemPeople | undefined, other: ItemPeople | undefined): boolean =>
   one?.id !== undefined || other?.id !== undefined
     ? one?.id === other?.id

@@ -6,36 +6,36 @@ import { findGroup } from "../../imList/outcome.ts";
 import { readGroupName, type ImportGroup } from "../importGroup.ts";
 import type { Expansion, PeopleState, ItemField } from "./createPeople.ts";
 
-/** Someone of the item, or of a distribution list on it, who can be chosen or not. */
+/** A person of the item, or of an expanded distribution list. */
 export interface PersonRow {
-  /** What they are known by. */
+  /** Identifies the row. */
   readonly address: string;
   readonly person: PersonOfItem<Place>;
-  /** Where the item names them; undefined for those whom a list alone names. */
+  /** The field of the item that names the person. Undefined if only a distribution list does. */
   readonly place: ItemField | undefined;
-  /** The list that they are in, where that alone names them. */
+  /** The row of the distribution list, if only that names the person. */
   readonly parent: PersonRow | undefined;
-  /** 0: on the item itself; else in how many lists. */
+  /** 0 for people of the item itself, 1 for members of a list in it, and so on. */
   readonly depth: number;
-  /** "there": has nothing to be added; "noAddress": cannot be in the list. */
+  /** "there": in the group already. "noAddress": cannot be in the list without a valid address. */
   readonly disabledReason: "there" | "noAddress" | undefined;
   readonly isSelected: boolean;
-  /** Of a distribution list: who is in it, if that was asked. */
+  /** The members of a distribution list. Undefined if it is not expanded. */
   readonly expansion: Expansion | undefined;
-  /** Of a distribution list that was looked into: all who are in it are named elsewhere. */
+  /** True for a distribution list without a member that is not named elsewhere. */
   readonly hasNobodyElse: boolean;
 }
 
-/** Where somebody is named: on the item, or in the list of an address. */
+/** What names a person: a field of the item, or the distribution list with an address. */
 type Place = ItemField | `in ${string}`;
 
 export interface PeopleRows {
   readonly rows: readonly PersonRow[];
-  /** Whether the user is one of them, and left out. */
+  /** True if the item names the user, who is not shown. */
   readonly hasOwnAddress: boolean;
 }
 
-/** The people of the item that is shown, each once, those of an expanded list beneath it. */
+/** Creates the rows for the people of the item, each once. Members follow their expanded distribution list. */
 export function createPeopleRows(
   { item, initialSelection, changedSelection, expansions, group }: PeopleState,
   ownAddress: string,
@@ -70,7 +70,7 @@ export function createPeopleRows(
   };
 }
 
-/** Those of the item, and those of the lists among them that were expanded, a list within a list included. */
+/** Collects the people of the item and the members of expanded lists, including lists within lists. */
 function collectPeople(
   people: readonly NamedPerson<Place>[],
   expansions: PeopleState["expansions"],
@@ -87,7 +87,7 @@ function collectPeople(
   return named;
 }
 
-/** Whether somebody is named in the list of that address, or without one on the item itself. */
+/** True if a person is named by the list with that address or, if undefined, by the item itself. */
 const isAt =
   (list: string | undefined) =>
   ({ field }: PersonOfItem<Place>): boolean =>
@@ -95,13 +95,13 @@ const isAt =
 
 const isOnItem = (field: Place): field is ItemField => !field.startsWith("in ");
 
-/** The address as peopleOfItem has it. */
+/** Returns the address in the form that `findItemPeople` uses. */
 function toAddress(address: string): string {
   const read = readImAddress(address);
   return read.ok ? read.value : address;
 }
 
-/** What is to be added: the chosen ones, in their order. The name that the list has for somebody is kept. */
+/** Returns the import rows for the selected people. If the list has a name for a person, that name is kept. */
 export const toImportRows = (rows: readonly PersonRow[], groupName: string): readonly ImportRow[] =>
   rows
     .filter(({ isSelected: isChosen }) => isChosen)
@@ -113,7 +113,7 @@ export const toImportRows = (rows: readonly PersonRow[], groupName: string): rea
       groupName: person.isDistributionList ? "" : groupName,
     }));
 
-/** The chosen group's id; "" for one that is not in the list, undefined for Other Contacts. */
+/** Returns the ID of the selected group: "" if it is not in the list, undefined for Other Contacts. */
 function findGroupId(group: ImportGroup, list: ImItemList | undefined): string | undefined {
   if (!group) return undefined;
   if (!("newName" in group)) return group.id.id;

@@ -4,7 +4,7 @@ import { findGroupById } from "../../imList/contacts.ts";
 import { personName } from "../../imList/person.ts";
 import { indexList } from "../job/indexList.ts";
 
-/** Someone whom a message or an appointment names. */
+/** A person whom a message or an appointment names. */
 export interface NamedPerson<Field extends string = string> {
   readonly field: Field;
   readonly name: string;
@@ -12,19 +12,20 @@ export interface NamedPerson<Field extends string = string> {
   readonly isDistributionList: boolean;
 }
 
-/** One of them, once, with what the list has of them. */
+/** A person of the item with what the list says about them. */
 export interface PersonOfItem<Field extends string = string> extends NamedPerson<Field> {
   /** The address that would be sent. */
   readonly imAddress: string;
-  /** "inGroup": in the group that is chosen; "inList": in another one. */
+  /** "inGroup": in the selected group. "inList": in another group. */
   readonly membership: "no" | "inList" | "inGroup";
-  /** The name that the list has for them. */
+  /** The person's name in the list. */
   readonly listedName: string | undefined;
 }
 
 /**
- * The people of an item, each once, in the order of its fields; without oneself. Of those who are named several times the
- * first place counts, and the first name that there is. An address that cannot be an IM address is kept as it is written.
+ * Returns the people of an item, each once, in the order of its fields, without the user. If several fields name a
+ * person, the first field counts, and the first name that is not empty. An address that is not a valid IM address is
+ * kept as it is.
  */
 export function findItemPeople<Field extends string>(
   people: readonly NamedPerson<Field>[],

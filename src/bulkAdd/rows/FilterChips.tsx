@@ -31,13 +31,13 @@ const useStyles = makeStyles({
 
 interface FilterChipsProps<Key extends string> {
   readonly label: string;
-  /** The first one shows all. */
+  /** The first chip shows all rows. */
   readonly chips: readonly { readonly key: Key; readonly label: string; readonly count: number }[];
   readonly pressed: Key;
   readonly onPress: (key: Key) => void;
 }
 
-/** Filters with their counts, of which one at a time is chosen. */
+/** Filters with counts. One of them is selected. */
 export function FilterChips<Key extends string>({ label, chips, pressed, onPress }: FilterChipsProps<Key>) {
   const styles = useStyles();
   const { number } = useWording();

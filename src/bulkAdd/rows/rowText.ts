@@ -8,7 +8,7 @@ import { codeOf } from "../../failures/failureTitles.ts";
 import { failureText, withoutTrace } from "../../failures/failureText.ts";
 import { addressProblemText, characterText } from "../../components/inputProblemText.ts";
 
-/** What would happen to a row, in words; empty where its icon says it all. */
+/** Returns what would happen to a row. "" if its icon is enough. */
 export function plannedOutcomeText(
   fate: PlannedOutcome,
   { kind, groupName }: ImportRow,
@@ -47,7 +47,7 @@ export function plannedOutcomeText(
   }
 }
 
-/** Why a row was not added. */
+/** Returns why a row was not added. */
 export function reasonText(reason: JobFailure, tries: number, wording: Wording): string {
   const { text, count } = wording;
   switch (reason.kind) {
@@ -73,7 +73,7 @@ export function reasonText(reason: JobFailure, tries: number, wording: Wording):
   }
 }
 
-/** The server's code for it; empty without one. */
+/** Returns the server's error code. "" if there is none. */
 export function reasonCode(reason: JobFailure, wording: Wording): string {
   switch (reason.kind) {
     case "call":

@@ -19,18 +19,18 @@ const useStyles = makeStyles({
   more: { alignSelf: "flex-start" },
 });
 
-/** From how many columns on those alone are shown that are used: Outlook's own export has 92. */
+/** With more columns than this, only used ones are shown at first. Outlook's own export has 92. */
 const maxColumnsShown = 8;
 
 interface ColumnFieldsProps {
   readonly source: Source;
   readonly summary: TableSummary;
   readonly layout: TableLayout;
-  /** That no column has the address. */
+  /** Set if no column has the address. */
   readonly problem: string | undefined;
 }
 
-/** What each column is, to be chosen. */
+/** The fields for what each column contains. */
 export function ColumnFields({ source, summary, layout, problem }: ColumnFieldsProps) {
   const styles = useStyles();
   const { text, count, number } = useWording();

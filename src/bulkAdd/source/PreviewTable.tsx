@@ -30,7 +30,7 @@ interface PreviewTableProps {
   readonly layout: TableLayout;
 }
 
-/** The first rows, with what each column is said to be. It can be scrolled sideways, by the keyboard, too. */
+/** The first rows below what each column contains. It scrolls sideways, by keyboard too. */
 export function PreviewTable({ summary, layout }: PreviewTableProps) {
   const styles = useStyles();
   const { text } = useWording();
@@ -38,7 +38,7 @@ export function PreviewTable({ summary, layout }: PreviewTableProps) {
   const rows = summary.first.slice(from, from + rowsShown);
   const unused = (place: number) => layout.columns[place] === undefined && styles.unused;
   return (
-    // A region that is scrolled has to be reached by the keyboard (WCAG 2.1.1).
+    // A scrollable region must be reachable by keyboard (WCAG 2.1.1).
     <div className={styles.region} role="region" aria-label={text("firstRows")} tabIndex={0}>
       <table className={styles.table}>
         <thead>

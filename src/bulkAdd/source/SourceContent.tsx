@@ -19,12 +19,12 @@ interface SourceContentProps {
   readonly source: Source;
   readonly state: SourceState;
   readonly reading: Extract<SourceReading, { kind: "read" }>;
-  /** What is missing and is to be said. */
+  /** The missing input, once it is to be shown. */
   readonly shownProblem: MissingInput | undefined;
   readonly list: ImItemList | undefined;
 }
 
-/** What was found in the source; of a table what its columns are, which can be changed; and the group of the rest. */
+/** What was found in the source, the fields for the columns of a table, and the group for rows without one. */
 export function SourceContent({ source, state, reading, shownProblem, list }: SourceContentProps) {
   const styles = useStyles();
   const wording = useWording();

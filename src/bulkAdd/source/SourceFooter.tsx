@@ -11,7 +11,7 @@ interface SourceFooterProps {
   readonly onCancel: () => void;
 }
 
-/** On to the check, or away. */
+/** The buttons that check the rows or cancel. */
 export function SourceFooter({ state, missing: hindrance, onCheck, onCancel }: SourceFooterProps) {
   const styles = useBulkStyles();
   const { text } = useWording();
@@ -40,7 +40,7 @@ export function SourceFooter({ state, missing: hindrance, onCheck, onCancel }: S
   );
 }
 
-/** Says how many are checked. */
+/** Returns the label of the check button, with the number of rows. */
 function useCheckText({ reading, isChecking }: SourceState): string {
   const { text, count } = useWording();
   if (isChecking) return text("checkingRows");

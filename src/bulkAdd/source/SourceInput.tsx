@@ -24,7 +24,7 @@ const useStyles = makeStyles({
   name: { ...typographyStyles.body1Strong, flexGrow: 1, minWidth: 0, overflowWrap: "anywhere" },
 });
 
-/** From how many characters on a paste is read as a file is: a text box with so many lines holds up the page. */
+/** A longer paste, in characters, is read as a file is: in a text box it would block the page. */
 const maxPasteLength = 50_000;
 
 interface SourceInputProps {
@@ -34,7 +34,7 @@ interface SourceInputProps {
   readonly problem: string | undefined;
 }
 
-/** What people are added from: a text to paste, or a file in its place. */
+/** The input: a text box to paste into, or a file in its place. */
 export function SourceInput({ source, state, problem }: SourceInputProps) {
   const styles = useStyles();
   const { text } = useWording();
@@ -43,7 +43,7 @@ export function SourceInput({ source, state, problem }: SourceInputProps) {
   const name = file && (file.name ?? text("pastedText"));
   useEffect(() => {
     if (!file) area.current?.focus();
-    // A long paste takes the box away that had the focus.
+    // A long paste replaces the text box that had the focus.
     else focusTitle();
   }, [file]);
 
@@ -100,12 +100,12 @@ export function SourceInput({ source, state, problem }: SourceInputProps) {
 
 interface OpenFileButtonProps {
   readonly label: string;
-  /** The id of what is said of it. */
+  /** The ID of the hint. */
   readonly describedBy: string | undefined;
   readonly onFile: (file: File) => void;
 }
 
-/** Has the browser ask for a file. */
+/** The button that opens the browser's file picker. */
 export function OpenFileButton({ label, describedBy, onFile }: OpenFileButtonProps) {
   const input = useRef<HTMLInputElement>(null);
   return (
@@ -117,7 +117,7 @@ export function OpenFileButton({ label, describedBy, onFile }: OpenFileButtonPro
         accept=".csv,.tsv,.txt,.json"
         onChange={({ currentTarget }) => {
           const file = currentTarget.files?.[0];
-          // The same file can be chosen once more, after it was corrected.
+          // So that the same file can be selected again after it was corrected.
           currentTarget.value = "";
           if (file) onFile(file);
         }}

@@ -51,7 +51,7 @@ interface SourceScreenProps {
   readonly onCheck: (title: string, wanted: readonly ImportRow[]) => void;
 }
 
-/** People from a paste or a file: what is given, how it was read, and on to the check. */
+/** People from a paste or a file: the input, how it was read, and the button to check the rows. */
 export function SourceScreen({ source, list, address, onBack, onCheck }: SourceScreenProps) {
   const styles = useStyles();
   const wording = useWording();
@@ -61,7 +61,7 @@ export function SourceScreen({ source, list, address, onBack, onCheck }: SourceS
   const isDragged = useFileDrop(source.open);
   const { file, reading, isChecked } = state;
   const missing = findMissingInput(state);
-  // Of a file nobody is still typing: what it lacks is said at once.
+  // The user is not typing a file, so what is missing in it is shown at once.
   const shownProblem = isChecked || file ? missing : undefined;
   const name = file ? (file.name ?? text("pastedText")) : undefined;
 
@@ -69,7 +69,7 @@ export function SourceScreen({ source, list, address, onBack, onCheck }: SourceS
   const read = reading.kind === "read" ? summaryText(reading.summary, reading.layout, wording) : "";
 
   const focusInvalidField = () => content.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
-  // What is missing is drawn once the check has been asked for.
+  // Problems are rendered after the user has asked for the check.
   useEffect(() => {
     if (isChecked) focusInvalidField();
   }, [isChecked]);

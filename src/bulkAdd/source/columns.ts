@@ -1,26 +1,26 @@
 import type { Table, TableRow } from "./readTable.ts";
 
-/** What a column says of a person. Several columns may name groups. */
+/** What a column contains. Several columns may be "group". */
 export type ColumnRole = "imAddress" | "displayName" | "firstName" | "lastName" | "group";
 
-/** What each column is, from the left; undefined for one that is not used. */
+/** What each column contains, from the left. Undefined for a column that is not used. */
 export type Columns = readonly (ColumnRole | undefined)[];
 
-/** How a table is understood: with a row of headings or without, and what its columns are. A person may change it. */
+/** How a table is read: with a header row or without, and what its columns contain. The user may change it. */
 export interface TableLayout {
   readonly hasHeaderRow: boolean;
   readonly columns: Columns;
 }
 
 /**
- * Understands a table by its headings, in the languages that Outlook and our own export write them in; without any that
- * is known, by its cells: addresses have an @, and of the others the first column is the name.
+ * Detects the layout of a table by its headings, in the languages that Outlook and this add-in's export use. If none is
+ * known, detects it by the cells: addresses contain an @, and the first other column has the names.
  */
 export function detectLayout({ rows }: Table): TableLayout {
   const [first, ...others] = rows;
   if (!first) return { hasHeaderRow: false, columns: [] };
   const named = findRoles(first.cells);
-  // A row that has an address in it is a person, whatever else it says.
+  // A row with an address is a person, whatever else it contains.
   const hasHeaderRow = !first.cells.some(isAddress) && (named.some(Boolean) || others.some(hasAddress));
   const isNamed = named.includes("imAddress");
   const columns =
@@ -33,11 +33,11 @@ export function detectLayout({ rows }: Table): TableLayout {
 const isAddress = (cell: string): boolean => cell.includes("@");
 const hasAddress = ({ cells }: TableRow): boolean => cells.some(isAddress);
 
-/** Of roles that one column alone can have, the first column keeps it. */
+/** Keeps only the first column of each role, except for "group". */
 const removeRepeatedRoles = (columns: Columns): Columns =>
   columns.map((role, index) => (role === "group" || columns.indexOf(role) === index ? role : undefined));
 
-/** How many rows are looked at. */
+/** How many rows are examined. */
 const rowsExamined = 100;
 
 function detectRolesByCells(rows: readonly TableRow[], named: Columns): Columns {
@@ -57,7 +57,7 @@ function detectRolesByCells(rows: readonly TableRow[], named: Columns): Columns 
   return known.map((role, column) => (column === name ? "displayName" : role));
 }
 
-/** Headings as they are compared: letters and digits alone, in lower case, without accents. */
+/** Returns a heading for comparison: only letters and digits, in lower case, without accents. */
 const normalizeHeading = (heading: string): string =>
   heading
     .normalize("NFKD")
@@ -65,8 +65,8 @@ const normalizeHeading = (heading: string): string =>
     .replace(/[^\p{Letter}\p{Number}]/gu, "");
 
 /**
- * Headings of Outlook's exports, of Skype's, of spreadsheets that people write, and of our own export, in English, French,
- * Chinese, German, Spanish, Italian, Portuguese and Dutch.
+ * Headings in exports of Outlook, of Skype, and of this add-in, and in spreadsheets that people write, in English,
+ * French, Chinese, German, Spanish, Italian, Portuguese, and Dutch.
  */
 const headings: Readonly<Record<ColumnRole | "email", string>> = {
   imAddress:
@@ -93,13 +93,13 @@ const roles = new Map(
   ),
 );
 
-/** What a heading says; numbered ones ("Group 2") are as without their number. */
+/** Returns what a heading means. A number at its end is ignored ("Group 2"). */
 function findRole(heading: string): ColumnRole | "email" | undefined {
   const name = normalizeHeading(heading);
   return roles.get(name) ?? roles.get(name.replace(/\d+$/, ""));
 }
 
-/** What each heading says. An e-mail address stands in for an IM address where there is none. */
+/** Returns what each heading means. An email address is used as the IM address if there is no other. */
 function findRoles(cells: readonly string[]): Columns {
   const said = cells.map(findRole);
   const hasImAddress = said.includes("imAddress");

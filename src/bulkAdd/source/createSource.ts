@@ -10,26 +10,26 @@ import type { SourceSummary } from "./parseSource.ts";
 
 /** What reads files and pastes. */
 export interface SourcePort {
-  /** Nothing rejects. Aborted: the source is not wanted any more, and is closed. */
+  /** Never rejects. `signal` is aborted if the source is no longer needed; it is then closed. */
   readonly open: (source: File | string, signal: AbortSignal) => Promise<Result<OpenSource, SourceProblem>>;
 }
 
-/** A file or a paste that people are added from. Outlives its screen; nothing here rejects. */
+/** A file or a paste that people are added from. It is kept when its screen closes. Nothing here rejects. */
 export interface Source {
   readonly state: () => SourceState;
   readonly subscribe: (changed: () => void) => () => void;
-  /** What stands in the text box now; it is read at once. */
+  /** Sets the content of the text box and reads it at once. */
   readonly setText: (text: string) => void;
-  /** Reads a file, or a paste that is too long for the text box, in place of what was there. */
+  /** Reads a file, or a paste that is too long for the text box, in place of the current source. */
   readonly open: (source: File | string) => void;
-  /** Back to the text box. */
+  /** Returns to the text box. */
   readonly closeFile: () => void;
   readonly setHasHeaderRow: (hasHeaderRow: boolean) => void;
   readonly setColumn: (column: number, role: ColumnRole | undefined) => void;
   readonly setGroup: (group: ImportGroup) => void;
-  /** The rows that it all comes to; undefined where something is missing, which is said from then on. */
+  /** Returns the rows of the source. Undefined if input is missing, which is shown from then on. */
   readonly check: () => Promise<readonly ImportRow[] | undefined>;
-  /** Whether there is nothing that could be lost. */
+  /** True if nothing would be lost. */
   readonly isEmpty: () => boolean;
   /** Discards everything. */
   readonly clear: () => void;
@@ -52,7 +52,7 @@ export function createSource(port: SourcePort): Source {
     store.set({ ...store.get(), ...part });
   };
 
-  /** Whatever was read, or is being read, is of no use any more. */
+  /** Discards what was read, or is being read. */
   const closeSource = () => {
     controller.abort();
     controller = new AbortController();
@@ -76,7 +76,7 @@ export function createSource(port: SourcePort): Source {
     set({ reading: toReading(opened.summary, store.get().reading) });
   };
   const readText = (text: string) => {
-    // Read in no time: what was read of it before stays to be seen meanwhile.
+    // Short texts are read at once, so the earlier result stays visible until then.
     const reading = store.get().file ? emptyState.reading : store.get().reading;
     if (text.trim() !== "") void read(text, { text, file: undefined, reading });
     else {
@@ -105,7 +105,7 @@ export function createSource(port: SourcePort): Source {
         ...before,
         columns: before.columns.map((other, index) => {
           if (index === column) return role;
-          // Several columns may name groups; of anything else there is one.
+          // Several columns may be "group", but each other role belongs to one column.
           return other === role && role !== "group" ? undefined : other;
         }),
       })),
@@ -138,7 +138,7 @@ const fillGroup =
   (row: ImportRow): ImportRow =>
     row.groupName === "" ? { ...row, groupName: name } : row;
 
-/** A table of which more was typed stays as a person has said that it is to be read, as long as it looks the same. */
+/** Keeps the user's column choices while they type more rows, unless the detected layout changes. */
 function toReading(summary: SourceSummary, before: SourceReading): SourceReading {
   if (summary.kind !== "table") return { kind: "read", summary, layout: undefined };
   const isSame =

@@ -6,7 +6,7 @@ import type { SourceProblem } from "./readSource.ts";
 import { createSourceWorkerClient, type SourceWorker } from "./sourceWorkerClient.ts";
 import { readContent } from "./sourceMessages.ts";
 
-/** A source that has been read and is kept, here or in a worker, until it is closed. */
+/** A source that is kept in the page or in a worker until it is closed. */
 export interface OpenSource {
   readonly summary: SourceSummary;
   readonly readRows: (layout?: TableLayout) => Promise<readonly ImportRow[]>;
@@ -15,19 +15,19 @@ export interface OpenSource {
 
 export interface OpeningOptions {
   readonly mostRows: number;
-  /** Starts a worker of sourceWorker.ts; throws where there are none. */
+  /** Starts a worker with sourceWorker.ts. Throws if the browser has no workers. */
   readonly startWorker: () => SourceWorker;
-  /** Aborted: the source is not wanted any more, and is closed; what it is then said to be means nothing. */
+  /** Aborted if the source is no longer needed. It is then closed, and the result means nothing. */
   readonly signal?: AbortSignal;
 }
 
-/** The longest file, in bytes, and from which length on a worker reads, in bytes or UTF-16 code units. */
+/** The longest file in bytes, and the longest source that is read in the page, in bytes or UTF-16 code units. */
 const longest = 20 * 2 ** 20;
 const longestInPage = 2 ** 18;
 
 /**
- * Opens a file or a pasted text: a short one is read here and at once, a long one by a worker, or here where none starts.
- * Nothing rejects.
+ * Opens a file or a pasted text. A short one is read in the page, a long one in a worker, or in the page if no worker
+ * starts. Nothing rejects.
  */
 export async function openSource(
   source: File | string,
@@ -66,13 +66,13 @@ export async function openSource(
     const rows = await worker.readRows(layout);
     if (rows) return rows;
     if (signal?.aborted) return [];
-    // The worker is gone: the browser may end one that takes too much.
+    // The worker has ended: a browser may end one that uses too much memory.
     const again = await inPage();
     return again.ok ? again.value.readRows(layout) : [];
   };
   return success({
     summary: answer.result.value,
-    // One after the other: a worker has one answer under way.
+    // A worker handles one request at a time.
     readRows: (layout) => {
       const next = last.then(() => readRows(layout));
       last = next;

@@ -5,37 +5,39 @@ import type { Encoding } from "./decodeText.ts";
 import { readSource, type ReadSource, type SourceOptions, type SourceProblem } from "./readSource.ts";
 import type { Separator, Table, TableRow } from "./readTable.ts";
 
-/** What a person is shown of a source, however large it is. `encoding` is a file's. */
+/** What the user sees of a source, however large it is. Only files have an encoding. */
 export type SourceSummary = { readonly encoding: Encoding | undefined } & (
   { readonly kind: "people"; readonly people: number } | SavedListSummary | TableSummary
 );
 
-/** A list that was saved here, or on another machine. */
+/** A list that was exported here or on another computer. */
 interface SavedListSummary {
   readonly kind: "list";
   readonly rows: number;
   readonly groups: number;
   readonly distributionGroups: number;
-  /** Each once, in however many groups they are. */
+  /** Each person once, in however many groups. */
   readonly people: number;
 }
 
 export interface TableSummary {
   readonly kind: "table";
-  /** Headings included. */
+  /** Including the header row. */
   readonly rows: number;
   readonly columns: number;
-  /** The first rows, for a preview; their cells may be cut. */
+  /** The first rows for a preview. Long cells are cut. */
   readonly first: readonly (readonly string[])[];
   readonly separator: Separator;
-  /** How it is understood by itself. */
+  /** The detected layout. */
   readonly layout: TableLayout;
 }
 
 /** A source that has been read. */
 export interface ParsedSource {
   readonly summary: SourceSummary;
-  /** The rows that it asks for; of a table as a person has said that it is to be read. */
+  /**
+   * Returns the rows of the source. A table is read with the layout that the user chose, or else with the detected one.
+   */
   readonly toRows: (layout: TableLayout | undefined) => readonly ImportRow[];
 }
 
@@ -54,7 +56,7 @@ export function parseSource(
   });
 }
 
-/** A preview has as many rows and columns, and cells of as many characters, as anybody will look at. */
+/** The size of a preview: no one looks at more rows, columns, and characters of a cell. */
 const previewSize = { rows: 4, columns: 200, characters: 200 };
 
 function summarize(source: ReadSource) {
@@ -97,7 +99,7 @@ function summarize(source: ReadSource) {
 
 const countDistinct = (names: readonly string[]): number => new Set(names).size;
 
-/** The rows of a table as what is wanted: one for each person and group, in the table's order. */
+/** Returns the import rows of a table: one for each person and group, in the table's order. */
 export function toImportRows({ rows }: Table, { hasHeaderRow, columns }: TableLayout): readonly ImportRow[] {
   return rows.slice(hasHeaderRow ? 1 : 0).flatMap((row) => {
     const groups = [...new Set(findCells(row, columns, "group"))];
@@ -107,7 +109,7 @@ export function toImportRows({ rows }: Table, { hasHeaderRow, columns }: TableLa
   });
 }
 
-/** The cells of one role that hold anything. */
+/** Returns the cells of one role that are not empty. */
 const findCells = (
   { cells }: TableRow,
   columns: TableLayout["columns"],

@@ -2,9 +2,9 @@ import type { ImportRow } from "../job/importRow.ts";
 import type { Table } from "./readTable.ts";
 
 /**
- * The people of an address line; undefined where the text is rather a table: addresses alone, each on a line of its own,
- * are one, too. An address line has addresses in brackets, or several bare ones beside each other, and hardly a piece
- * without an address.
+ * Reads the people of an address line. Undefined if the text is more likely a table, such as one address per line. An
+ * address line has addresses in brackets, or several bare ones beside each other, and hardly a piece without an
+ * address.
  *
  * @param table the same text as a table
  */
@@ -21,21 +21,21 @@ const isAddress = (text: string): boolean => /^[^\s@,;]+@[^\s@,;]+$/.test(text);
 const areBare = ({ rows }: Table): boolean =>
   rows.some(({ cells }) => cells.length > 1) && rows.every(({ cells }) => cells.every(isBare));
 
-/** A cell may hold several, where the line has both kinds of separators. */
+/** True if a cell has only addresses. It may have several if the line has both kinds of separators. */
 const isBare = (cell: string): boolean =>
   cell.split(/[;,]/).every((piece) => piece.trim() === "" || isAddress(piece.trim()));
 
-/** A person as an address line names them. */
+/** A person in an address line. */
 export interface NamedAddress {
-  /** Empty where the line has the address alone. */
+  /** Empty if the line has only the address. */
   readonly displayName: string;
   readonly address: string;
 }
 
 /**
- * Reads what Outlook's address line gives when it is copied: `Tony Smith <tony@contoso.com>; "Lima, Ana" <ana@...>`, with
- * semicolons, commas or line breaks between people. A piece without an address is given as it is, for the check to say
- * what is wrong with it. Undefined where there is no @ at all, and for text in columns: that is a table.
+ * Reads the text that copying Outlook's address line gives: `Tony Smith <tony@contoso.com>; "Lima, Ana" <ana@...>`,
+ * with semicolons, commas, or line breaks between people. A piece without an address is returned as it is: the check
+ * shows what is wrong with it. Undefined if there is no @, and for text in columns, which is a table.
  */
 export function readAddressLine(text: string): readonly NamedAddress[] | undefined {
   if (!text.includes("@") || text.includes("\t")) return undefined;
@@ -43,7 +43,10 @@ export function readAddressLine(text: string): readonly NamedAddress[] | undefin
   return pieces.filter((piece) => piece !== "").map(readPiece);
 }
 
-/** Quoted names may hold anything; a comma separates only where an address has been, since "Lima, Ana" has one, too. */
+/**
+ * Splits a line into people. Quoted names may contain separators. A comma separates only after an address: "Lima, Ana"
+ * contains one too.
+ */
 function splitPeople(text: string): readonly string[] {
   const pieces: string[] = [];
   let piece = "";

@@ -7,41 +7,41 @@ import { readListJson, type ListJsonProblem } from "../backup/listJson.ts";
 import { readPeople } from "./readPeople.ts";
 import { readTable, type Table } from "./readTable.ts";
 
-/** What stands in a file or a paste. */
+/** The content of a file or a paste. */
 export type ReadSource = ReadText & {
-  /** A file's. */
+  /** Only of a file. */
   readonly encoding: Encoding | undefined;
 };
 
 type ReadText =
   | { readonly kind: "people"; readonly rows: readonly ImportRow[] }
-  /** A list that was saved, in one of our own formats. */
+  /** A list that was exported in one of this add-in's formats. */
   | { readonly kind: "list"; readonly rows: readonly ImportRow[] }
-  /** A table, and how it is understood until a person says otherwise. */
+  /** A table and its detected layout. */
   | { readonly kind: "table"; readonly table: Table; readonly layout: TableLayout };
 
-/** Why nothing can be made of a file or a paste. */
+/** Why a file or a paste cannot be used. */
 export type SourceProblem =
   | { readonly kind: "empty" }
-  /** Longer than so many bytes: it is not even read. */
+  /** More than `most` bytes. It is not read. */
   | { readonly kind: "tooLarge"; readonly most: number }
   /** A workbook of a spreadsheet program, which can save it as CSV. */
   | { readonly kind: "workbook" }
   | { readonly kind: "notText" }
   | { readonly kind: "tooManyRows"; readonly rows: number; readonly most: number }
-  /** It begins as a list that was saved does. */
+  /** Text that starts like an exported list. */
   | ListJsonProblem
-  /** The browser does not give out the file: it was moved meanwhile, or may not be read. */
+  /** The browser cannot read the file: it was moved in the meantime, or access is not allowed. */
   | { readonly kind: "unreadable" };
 
 export interface SourceOptions {
-  /** The most rows that may be added at once. */
+  /** The maximum number of rows that may be added at once. */
   readonly mostRows: number;
-  /** By its name it is a table: it is no address line, whatever it looks like. */
+  /** True if the name says that it is a table. It is then never read as an address line. */
   readonly isTable: boolean;
 }
 
-/** Reads the bytes of a file, or a text that was pasted. */
+/** Reads the bytes of a file, or a pasted text. */
 export function readSource(
   source: Uint8Array | string,
   { mostRows, isTable }: SourceOptions,
@@ -75,7 +75,7 @@ function readText(text: string, isTable: boolean): Result<ReadText, ListJsonProb
 const countRows = (read: ReadText): number =>
   read.kind === "table" ? read.table.rows.length - (read.layout.hasHeaderRow ? 1 : 0) : read.rows.length;
 
-/** How the files of today's spreadsheet programs begin, which are archives (zip), and those of before 2007. */
+/** First bytes of today's workbooks, which are zip archives, and of those before 2007. */
 const workbooks: readonly (readonly number[])[] = [
   [0x50, 0x4b, 0x03, 0x04],
   [0xd0, 0xcf, 0x11, 0xe0],
@@ -83,11 +83,11 @@ const workbooks: readonly (readonly number[])[] = [
 const isWorkbook = (bytes: Uint8Array): boolean =>
   workbooks.some((beginning) => beginning.every((byte, index) => bytes[index] === byte));
 
-/** How many characters are looked at, and from which share of control characters on it is no text. */
+/** How many characters are examined, and which share of control characters means that it is not text. */
 const charactersExamined = 65_536;
 const maxControlShare = 0.02;
 
-/** A stray control character may stand in a name: its row says so. */
+/** True unless a text has many control characters. A single one may be part of a name: the check shows that. */
 function isText(text: string): boolean {
   const beginning = text.slice(0, charactersExamined);
   // oxlint-disable-next-line no-control-regex -- They are what is looked for.

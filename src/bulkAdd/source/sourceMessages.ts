@@ -4,22 +4,24 @@ import type { TableLayout } from "./columns.ts";
 import { parseSource, type ParsedSource, type SourceSummary } from "./parseSource.ts";
 import type { SourceOptions, SourceProblem } from "./readSource.ts";
 
-/** What the page asks the worker, one request after the other. */
+/** What the page sends to the worker, one request at a time. */
 export type SourceRequest =
   | { readonly kind: "read"; readonly source: Blob | string; readonly options: SourceOptions }
-  /** The rows that the source asks for, the first portion of them; and then the next ones. */
+  /** Asks for the rows of the source. The response has the first chunk, "moreRows" asks for the next one. */
   | { readonly kind: "rows"; readonly layout: TableLayout | undefined }
   | { readonly kind: "moreRows" };
 
-/** What the worker answers. */
+/** What the worker responds. */
 export type SourceResponse =
   | { readonly kind: "read"; readonly result: Result<SourceSummary, SourceProblem> }
   | { readonly kind: "rows"; readonly rows: readonly ImportRow[]; readonly isComplete: boolean };
 
-/** So many rows the page takes over in a few milliseconds. */
+/** A chunk that the page takes over in a few milliseconds. */
 const rowsPerChunk = 1_000;
 
-/** The worker's part as a function: it keeps the source that it has read. Rejects if the bytes cannot be had. */
+/**
+ * Creates the worker's handler of requests. It keeps the source that it has read. Rejects if the bytes cannot be read.
+ */
 export function createSourceWorkerHandler(): (request: SourceRequest) => Promise<SourceResponse> {
   let parsed: ParsedSource | undefined;
   let rest: readonly ImportRow[] = [];
@@ -44,6 +46,6 @@ export function createSourceWorkerHandler(): (request: SourceRequest) => Promise
   };
 }
 
-/** The bytes of a file; a text as it is. */
+/** Returns the bytes of a file. A text is returned as it is. */
 export const readContent = async (source: Blob | string): Promise<Uint8Array | string> =>
   typeof source === "string" ? source : new Uint8Array(await source.arrayBuffer());

@@ -6,7 +6,7 @@ import type { Encoding } from "./decodeText.ts";
 import type { SourceProblem } from "./readSource.ts";
 import type { SourceSummary, TableSummary } from "./parseSource.ts";
 
-/** Why nothing can be made of a file or a paste, and what to do. */
+/** Returns why a file or a paste cannot be used, and what to do. */
 export function problemText(problem: SourceProblem, { text, count, number, sentences }: Wording): string {
   switch (problem.kind) {
     case "tooLarge":
@@ -33,7 +33,7 @@ export function problemText(problem: SourceProblem, { text, count, number, sente
   }
 }
 
-/** What was found, and how it was read. */
+/** Returns what was found in a source and how it was read. */
 export const summaryText = (summary: SourceSummary, as: TableLayout | undefined, wording: Wording): string =>
   [...contentText(summary, as, wording), ...encodingText(summary.encoding, wording)].join(" · ");
 
@@ -66,11 +66,11 @@ function contentText(
 function encodingText(encoding: Encoding | undefined, { text, messages }: Wording): readonly string[] {
   if (encoding === undefined) return [];
   const name = encoding === "windows-1252" ? text("encoding_windows") : encodings[encoding];
-  // Our own words need no isolation.
+  // This add-in's own words need no isolation.
   return [messages.encodedAs.replace("{encoding}", name)];
 }
 
-/** With hyphens at which no line breaks. */
+/** With hyphens that do not break lines. */
 const encodings = { "utf-8": "UTF\u20118", "utf-16le": "UTF\u201116", "utf-16be": "UTF\u201116" } as const;
 
 const separators: Readonly<Record<TableSummary["separator"], TextKey>> = {
@@ -79,7 +79,7 @@ const separators: Readonly<Record<TableSummary["separator"], TextKey>> = {
   "\t": "separatedByTab",
 };
 
-/** What a column can be, in the order of the choice. */
+/** The roles of a column, in the order of the field's options. */
 export const columnRoles = [
   "imAddress",
   "displayName",
@@ -88,7 +88,7 @@ export const columnRoles = [
   "group",
 ] as const satisfies readonly ColumnRole[];
 
-/** The words of what a column is. */
+/** The texts for what a column contains. */
 export const roleText: Readonly<Record<ColumnRole, TextKey>> = {
   imAddress: "imAddress",
   displayName: "displayName",

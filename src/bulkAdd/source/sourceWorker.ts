@@ -1,6 +1,7 @@
 import { createSourceWorkerHandler, type SourceRequest } from "./sourceMessages.ts";
 
-// Runs in a worker of its own: large sources are read without holding up the page. What rejects is told as its error.
+// The entry of a worker that reads large sources, so that the page is not blocked. Rejections become the worker's
+// errors.
 const answer = createSourceWorkerHandler();
 
 addEventListener("message", ({ data }: MessageEvent<SourceRequest>) => {

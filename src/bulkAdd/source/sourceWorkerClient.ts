@@ -2,23 +2,26 @@ import type { ImportRow } from "../job/importRow.ts";
 import type { TableLayout } from "./columns.ts";
 import type { SourceResponse, SourceRequest } from "./sourceMessages.ts";
 
-/** What is used of a Worker. */
+/** The part of a Worker that is used here. */
 export type SourceWorker = Pick<Worker, "postMessage" | "terminate" | "addEventListener">;
 
-/** Starts the worker that reads large sources: a file of our own, since the page's policy allows no other. May throw. */
+/**
+ * Starts the worker that reads large sources, from a file of its own, because the page's policy allows no other. May
+ * throw.
+ */
 export const startSourceWorker = (): SourceWorker =>
   new Worker(new URL("./sourceWorker.ts", import.meta.url), { name: "source" });
 
-/** What is asked of a worker that reads a source. */
+/** The client of a worker that reads a source. */
 export interface SourceWorkerClient {
-  /** Undefined: the worker has ended, or has been closed. */
+  /** Returns undefined if the worker has ended or was closed. */
   readonly send: (request: SourceRequest) => Promise<SourceResponse | undefined>;
-  /** The rows that the source asks for, portion by portion. */
+  /** Reads the rows of the source, chunk by chunk. */
   readonly readRows: (layout: TableLayout | undefined) => Promise<readonly ImportRow[] | undefined>;
   readonly close: () => void;
 }
 
-/** Starts a worker and speaks with it: one request at a time. Undefined where none starts. */
+/** Starts a worker and returns its client, which sends one request at a time. Undefined if no worker starts. */
 export function createSourceWorkerClient(
   startWorker: () => SourceWorker,
   signal: AbortSignal | undefined,

@@ -2,10 +2,11 @@ import Papa from "papaparse";
 import type { Separator } from "./readTable.ts";
 
 /**
- * Writes rows of cells as CSV for a spreadsheet: with a byte order mark, every cell quoted, and an apostrophe before what
- * a spreadsheet would take for a formula (https://owasp.org/www-community/attacks/CSV_Injection); `arm` takes it away.
+ * Writes rows of cells as CSV for a spreadsheet: with a byte order mark, every cell quoted, and an apostrophe before
+ * what a spreadsheet would read as a formula (https://owasp.org/www-community/attacks/CSV_Injection). `unescapeFormula`
+ * removes the apostrophe.
  *
- * @param separator a semicolon where a comma is the decimal sign: so spreadsheets of that language expect it
+ * @param separator a semicolon if the decimal sign is a comma, as spreadsheets in such a language expect
  */
 export function writeCsv(rows: readonly (readonly string[])[], separator: Separator): string {
   const cells = rows.map((row) => row.map(escapeFormula));
@@ -13,11 +14,11 @@ export function writeCsv(rows: readonly (readonly string[])[], separator: Separa
   return `\uFEFF${text}\r\n`;
 }
 
-/** Cells for the clipboard, separated by tabs; without formulas as well, and each row on a line. */
+/** Writes cells for the clipboard, separated by tabs, without formulas and with each row on one line. */
 export const writeTabSeparated = (rows: readonly (readonly string[])[]): string =>
   rows.map((row) => row.map((cell) => escapeFormula(cell.replace(/[\t\r\n]+/g, " "))).join("\t")).join("\n");
 
-/** The separator that spreadsheets of a language expect. */
+/** Returns the separator that spreadsheets in a language expect. */
 export const findSeparator = (locale: string): Separator =>
   new Intl.NumberFormat(locale)
     .formatToParts(1.5)
@@ -25,13 +26,16 @@ export const findSeparator = (locale: string): Separator =>
     ? ";"
     : ",";
 
-/** What begins a formula, in full-width forms as well. */
+/** The start of a formula, including full-width forms. */
 const formulaStart = String.raw`\s*[=+\-@\t\r\n＝＋－＠]`;
 const unescapedFormula = new RegExp(`^'*${formulaStart}`);
 const escapedFormula = new RegExp(`^'+${formulaStart}`);
 
-/** One apostrophe more, and one less: a cell that has some of its own is the same again after both. */
+/**
+ * Adds an apostrophe before a formula. `unescapeFormula` removes one, so that cells with apostrophes of their own stay
+ * the same.
+ */
 const escapeFormula = (cell: string): string => (unescapedFormula.test(cell) ? `'${cell}` : cell);
 
-/** A cell that safeCsv has written, as it was. */
+/** Returns a cell of `writeCsv` as it was before. */
 export const unescapeFormula = (cell: string): string => (escapedFormula.test(cell) ? cell.slice(1) : cell);
