@@ -19,7 +19,7 @@ interface ConnectionSectionProps {
   readonly onTry: (trial: Trial) => void;
 }
 
-/** What was tried over a route. What may create something is tried only when one asks for it. */
+/** The calls over one connection. A call that may create something is sent only when the user asks for it. */
 export function ConnectionSection({ route, isAvailable, state, directHost, onTry }: ConnectionSectionProps) {
   const styles = useSectionStyles();
   const { text } = useWording();
@@ -86,15 +86,15 @@ const useStyles = makeStyles({
 
 interface ProbeRowProps {
   readonly operation: Trial["operation"];
-  /** What came of it the last time. */
+  /** The last result. */
   readonly probe: Probe | undefined;
   readonly isRunning: boolean;
   readonly directHost: string | undefined;
-  /** Tries it; absent where it is tried without being asked for. */
+  /** Sends the call. Absent if it is sent without being asked for. */
   readonly onTry?: (() => void) | undefined;
 }
 
-/** One call that is tried: whether it was answered, how long that took, or what came instead. */
+/** One call: whether Exchange responded, how long that took, or what failed. */
 export function ProbeRow({ operation, probe, isRunning, directHost, onTry }: ProbeRowProps) {
   const styles = useStyles();
   const wording = useWording();

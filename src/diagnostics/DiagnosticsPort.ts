@@ -4,19 +4,19 @@ import type { CallEntry } from "../exchange/callLog.ts";
 import type { Environment } from "./environment.ts";
 import type { ConnectionKind } from "../shared/accessMode.ts";
 
-/** What the diagnostics ask. */
+/** What the diagnostics need from the rest of the add-in. */
 export interface DiagnosticsPort {
-  /** Both routes to Exchange, each by itself; a call is tried once. */
+  /** Each connection to Exchange by itself. Calls are not retried. */
   readonly connections: Readonly<Record<ConnectionKind, EwsClient | undefined>>;
-  /** What the pane runs in, as it is now. The permission shows in what Exchange answers. */
+  /** What the pane runs in now. The permission is not part of it: it shows in the responses of Exchange. */
   readonly environment: () => Promise<HostEnvironment>;
   /** The last calls that have ended, the oldest first. */
   readonly calls: () => readonly CallEntry[];
-  /** The route that the administrator has set. */
+  /** The setting of the administrator. */
   readonly route: Config["route"];
 }
 
 export interface HostEnvironment extends Omit<Environment, "permission"> {
-  /** The user's own name, to be taken out of a report. */
+  /** The user's own name, to be removed from a report. */
   readonly userName: string | undefined;
 }

@@ -32,7 +32,7 @@ interface DiagnosticsScreenProps {
   readonly onBack: () => void;
 }
 
-/** What an administrator needs to know: what each route to Exchange answers, and what the pane runs in. */
+/** What an administrator needs to know: what works over each connection to Exchange, and what the pane runs in. */
 export function DiagnosticsScreen({ port, ...props }: DiagnosticsScreenProps) {
   const { text } = useWording();
   const header = (

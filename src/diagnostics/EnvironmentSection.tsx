@@ -10,14 +10,14 @@ interface EnvironmentSectionProps {
   readonly onTryOutlook: () => void;
 }
 
-/** What the pane runs in; and back to Outlook's own way, where another one is in use. */
+/** What the pane runs in, and a button to return to the connection through Outlook. */
 export function EnvironmentSection({ facts, onTryOutlook }: EnvironmentSectionProps) {
   const styles = useSectionStyles();
   const wording = useWording();
   const { text } = wording;
   const id = useId();
   const isOutlook = facts.accessMode === "outlook";
-  // It stays once pressed: what has the focus does not go away.
+  // The button stays after it was pressed, so that the focus is not lost.
   const [wasOther, setWasOther] = useState(!isOutlook);
   if (!isOutlook && !wasOther) setWasOther(true);
   return (

@@ -29,7 +29,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** What was found, what is to be mended first; that Exchange is being asked, until something is known. */
+/** The findings, problems first. Until there are any, a note that Exchange is being called. */
 export function Findings({ found }: { readonly found: readonly Finding[] | undefined }) {
   const styles = useStyles();
   const { text } = useWording();
@@ -49,7 +49,7 @@ export function Findings({ found }: { readonly found: readonly Finding[] | undef
   );
 }
 
-/** Beside a problem the rows tell enough of what answers. */
+/** If there is a problem, leaves out what merely works: the sections below show that. */
 export const findShownFindings = (found: readonly Finding[]): readonly Finding[] =>
   found.some((finding) => getSeverity(finding) === "problem")
     ? found.filter(({ kind }) => kind !== "outlookAnswers" && kind !== "directAnswers")
@@ -77,7 +77,7 @@ const useCardStyles = makeStyles({
 
 const icons = { problem: Warning20Filled, note: Info20Filled, good: CheckmarkCircle20Filled };
 
-/** Something that was found: what it is; what it means, and what to do. */
+/** A finding: what it is, what it means, and what to do. */
 export function FindingCard({ finding }: { readonly finding: Finding }) {
   const styles = useCardStyles();
   const { title, text } = findingText(finding, useWording());
@@ -97,7 +97,7 @@ export function FindingCard({ finding }: { readonly finding: Finding }) {
   );
 }
 
-/** Says to assistive technology, once a run has ended, what weighs most of what was found. */
+/** Announces the most important finding to screen readers when a run has ended. */
 export function DiagnosisStatus({ found }: { readonly found: readonly Finding[] | undefined }) {
   const wording = useWording();
   const [first] = found ?? [];

@@ -18,10 +18,10 @@ const useStyles = makeStyles({
   code: { fontFamily: tokens.fontFamilyMonospace },
 });
 
-/** So many rows at once. */
+/** How many calls are shown at first, and with each "show more". */
 const callsPerPage = 50;
 
-/** The last calls to Exchange, the newest first; shown on demand. `calls`: the oldest first. */
+/** The last calls to Exchange, the newest first, shown on demand. `calls` has the oldest first. */
 export function LastCalls({ calls }: { readonly calls: readonly CallEntry[] }) {
   const styles = useStyles();
   const shared = useSectionStyles();

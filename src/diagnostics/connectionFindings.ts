@@ -8,8 +8,8 @@ import { codeMeaning } from "../ews/responseCodes.ts";
 import type { ConnectionKind } from "../shared/accessMode.ts";
 
 /**
- * What the calls through Outlook mean. FindFolder tells whether add-ins may call Exchange at all; GetImItemList, where
- * it was tried, whether they may use IM lists.
+ * Derives what the calls through Outlook mean. FindFolder shows whether add-ins may call Exchange at all, and
+ * GetImItemList, if it was sent, whether they may use IM lists.
  */
 export function deriveOutlookFindings(
   { permission }: Environment,
@@ -27,7 +27,7 @@ export function deriveOutlookFindings(
   return [...permissionMissing, ...meaning, ...answers];
 }
 
-/** What a failure means: of the operation of the IM list alone, since another one was answered, or of all calls. */
+/** Returns what a failure means. `of` is "imList" if another call succeeded, so that only the IM list fails. */
 function toOutlookFindings(failure: EwsFailure, of: "imList" | "anything"): readonly Finding[] {
   switch (failure.kind) {
     case "refused":
@@ -79,11 +79,13 @@ function toHostFinding({ cause, code }: HostFailure, of: "imList" | "anything"):
   }
 }
 
-/** An HTTP status instead of an answer. Where another call was answered just before, add-ins as such are let in. */
+/** An HTTP status in place of a response. If another call succeeded just before, add-ins as such are allowed. */
 const toUnauthorizedFinding = (code: string, of: "imList" | "anything"): Finding =>
   of === "imList" ? { kind: "imListFails", route: "outlook", code } : { kind: "addInsMayCallNothing", code };
 
-/** What the calls over the direct route mean: the user's own sign-in, to which the same operations are open. */
+/**
+ * Derives what the calls over the direct connection mean. The user's own account is allowed to use the same operations.
+ */
 export function deriveDirectFindings(
   anyCall: Probe | undefined,
   imCall: Probe | undefined,
@@ -144,7 +146,7 @@ function toHttpFinding({ cause, status }: HttpFailure): Finding {
   }
 }
 
-/** What an error code of Exchange's means: of the IM list alone, since another call was answered, or of all calls. */
+/** Returns what an error code of Exchange means, for the IM list only or for all calls. */
 export function toCodeFinding(route: ConnectionKind, code: string, of: "imList" | "anything"): Finding {
   if (codeMeaning(code).topic === "busy") return { kind: "busy", route };
   return of === "imList" ? { kind: "imListFails", route, code } : { kind: "exchangeFails", route, code };

@@ -3,7 +3,7 @@ import type { ConnectionKind } from "../shared/accessMode.ts";
 import type { CallEntry } from "../exchange/callLog.ts";
 import type { DiagnosticsPort, HostEnvironment } from "./DiagnosticsPort.ts";
 
-/** One thing to try. */
+/** One call to try. */
 export interface Trial {
   readonly route: ConnectionKind;
   readonly operation: ProbedOperation;
@@ -12,10 +12,10 @@ export interface Trial {
 /** What the diagnostics know so far. */
 export interface DiagnosisState {
   readonly hostEnvironment: HostEnvironment | undefined;
-  /** The last of each kind. */
+  /** The last one of each operation and connection. */
   readonly probes: readonly Probe[];
   readonly running: readonly Trial[];
-  /** How many runs have ended: a number to tell them apart by. */
+  /** How many runs have ended. */
   readonly runs: number;
 }
 
@@ -28,13 +28,13 @@ export const initialDiagnosis: DiagnosisState = {
 
 export interface Diagnosis {
   /**
-   * Tries FindFolder over both connections, and what else has been tried here before, anew. The first time it is known already
-   * how Exchange has answered the pane's own GetImItemList.
+   * Sends FindFolder over both connections, and repeats what the user has tried here. The first run also takes over how
+   * Exchange responded to the pane's own GetImItemList.
    */
   readonly run: () => Promise<void>;
-  /** Tries one thing, unless it is being tried. */
+  /** Sends one call, unless it is already running. */
   readonly attempt: (trial: Trial) => Promise<void>;
-  /** Gives up what is being tried; nothing is told any more. */
+  /** Cancels running calls. No more changes are reported. */
   readonly stop: () => void;
 }
 
@@ -44,8 +44,8 @@ export const isProbeOf =
     route === trial.route && operation === trial.operation;
 
 /**
- * The last GetImItemList of each route that the pane itself has made, where its outcome tells something: not if the
- * server has refused another operation since.
+ * Returns the pane's own last GetImItemList over each connection, if its outcome means something: not if the server has
+ * refused another operation since.
  */
 const readEarlierProbes = (calls: readonly CallEntry[]): readonly Probe[] =>
   (["outlook", "direct"] as const).flatMap((route) => {
@@ -63,7 +63,7 @@ const outcomes: Readonly<Record<string, Probe["outcome"]>> = {
   refused: { kind: "refused", operation: "GetImItemList", message: "" },
 };
 
-/** Makes a diagnosis, which tells each change of what it knows. */
+/** Creates a diagnosis. It reports each change of its state. */
 export function createDiagnosis(port: DiagnosticsPort, changed: (state: DiagnosisState) => void): Diagnosis {
   let state = initialDiagnosis;
   const controller = new AbortController();

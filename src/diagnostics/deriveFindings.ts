@@ -5,20 +5,20 @@ import { deriveEnvironmentFindings } from "./environmentFindings.ts";
 import { getSeverity, type Finding, type Severity } from "./finding.ts";
 import type { Probe, ProbedOperation } from "./probe.ts";
 
-/** What the diagnostics know so far. */
+/** What the findings are derived from. */
 export interface Evidence {
   readonly environment: Environment;
-  /** The last probe of each operation and route counts. */
+  /** The last probe of each operation and connection counts. */
   readonly probes: readonly Probe[];
   readonly hasDirectConnection: boolean;
 }
 
-/** From how long on an answer is slow, in milliseconds. */
+/** A response that takes at least this long is slow, in milliseconds. */
 const minSlowTime = 5_000;
 
 /**
- * What the probes and the environment mean, what is to be mended first, then what is good to know, then what works. Each
- * finding stands once.
+ * Derives what the probes and the environment mean: problems first, then notes, then what works. Each finding occurs
+ * once.
  */
 export function deriveFindings(report: Evidence): readonly Finding[] {
   const { environment, probes, hasDirectConnection } = report;
@@ -53,7 +53,7 @@ const solvedByDirectConnection = new Set<Finding["kind"]>([
 
 const listReadingKinds = new Set<Finding["kind"]>(["outlookWorks", "directWorks", "listTooLong"]);
 
-/** The last probe of that kind, unless the person gave it up. */
+/** Returns the last probe of an operation over a connection, unless the user canceled it. */
 function findProbe(
   probes: readonly Probe[],
   route: ConnectionKind,
@@ -64,7 +64,7 @@ function findProbe(
   return isGivenUp ? undefined : last;
 }
 
-/** The versions that servers told, without repetition. */
+/** Returns the versions of the servers that responded, each once. */
 const collectVersions = (probes: readonly Probe[]): readonly string[] => [
   ...new Set(probes.flatMap(({ serverVersion }) => serverVersion ?? [])),
 ];

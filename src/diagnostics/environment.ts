@@ -4,13 +4,16 @@ import type { Probe } from "./probe.ts";
 /** What the pane runs in, as far as Outlook tells: what an administrator asks first. */
 export interface Environment {
   readonly client: OutlookClient;
-  /** Of the client; in Outlook on the web and the new Outlook it is the version of Exchange (documented: diagnostics.hostVersion). */
+  /**
+   * The version of the client. In Outlook on the web and the new Outlook, the version of Exchange (documented:
+   * diagnostics.hostVersion).
+   */
   readonly hostVersion: string | undefined;
-  /** The name of the host that shows the pane, such as "mail.contoso.com"; not every browser tells. */
+  /** The host that serves Outlook, such as "mail.contoso.com". Some browsers do not tell it. */
   readonly hostName: string | undefined;
   /** The highest Mailbox requirement set that Outlook supports, such as "1.8". */
   readonly requirementSet: string | undefined;
-  /** The add-in's own, as it was installed; undefined where Outlook does not tell. */
+  /** The permission of the installed add-in. Undefined if it is not known. */
   readonly permission: "ReadWriteMailbox" | "lower" | undefined;
   readonly item: "message" | "appointment" | "none";
   /** Where the mailbox is (documented: userProfile.accountType). */
@@ -29,8 +32,8 @@ export type OutlookClient = "web" | "win32" | "newOutlook" | "mac" | "ios" | "an
 export type AccountType = "enterprise" | "office365" | "outlookCom" | "gmail";
 
 /**
- * Which permission the add-in has: Outlook does not tell, but lets nothing through for want of
- * ReadWriteMailbox, and says so (measured). Undefined where neither has shown.
+ * Detects the permission of the add-in. Outlook does not tell it, but without ReadWriteMailbox it blocks each call and
+ * says why (measured). Undefined if the probes show neither.
  */
 export function detectPermission(probes: readonly Probe[]): Environment["permission"] {
   const outcomes = probes.filter(({ route }) => route === "outlook").map(({ outcome }) => outcome);
@@ -45,16 +48,16 @@ const exchangeFailures = new Set<EwsFailure["kind"]>(["refused", "fault", "respo
 const cameFromExchange = (outcome: Probe["outcome"]): boolean =>
   outcome === "answered" || exchangeFailures.has(outcome.kind);
 
-/** What a version number stands for; "older" has no IM lists, "online" is Microsoft's cloud. */
+/** A release of Exchange. "older" has no IM lists, "online" is Microsoft's cloud. */
 export type ExchangeRelease = "older" | "2013" | "2016" | "2019" | "SE" | "online";
 
-/** From this build on 15.2 is the Subscription Edition: its first release was 15.2.2562.17. */
+/** From this build on, 15.2 is the Subscription Edition, first released as 15.2.2562.17. */
 const firstSubscriptionBuild = 2562;
 
 /**
- * Names the release of Exchange by its version, such as "15.2.2562.17"; undefined for one that is not known here.
- * https://learn.microsoft.com/exchange/new-features/build-numbers-and-release-dates (documented); that Exchange Online
- * says 15.20 is reported.
+ * Returns the release for a version such as "15.2.2562.17". Undefined if it is not known here.
+ * https://learn.microsoft.com/exchange/new-features/build-numbers-and-release-dates (documented). That Exchange Online
+ * has version 15.20 is reported.
  */
 export function findExchangeRelease(version: string): ExchangeRelease | undefined {
   const [major = "", minor = "", build = "0"] = version.trim().split(".");
@@ -75,7 +78,10 @@ export function findExchangeRelease(version: string): ExchangeRelease | undefine
   }
 }
 
-/** The day on which Microsoft's support ended, as in "2025-10-14". https://learn.microsoft.com/lifecycle/products/ (documented) */
+/**
+ * The day when Microsoft's support ended, such as "2025-10-14". https://learn.microsoft.com/lifecycle/products/
+ * (documented)
+ */
 export const supportEndDates: Readonly<Partial<Record<ExchangeRelease, string>>> = {
   "2013": "2023-04-11",
   "2016": "2025-10-14",

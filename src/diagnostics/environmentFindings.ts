@@ -1,10 +1,10 @@
 import { type Environment, findExchangeRelease, supportEndDates } from "./environment.ts";
 import type { Finding } from "./finding.ts";
 
-/** The requirement set in which a pinned pane follows the selected message (documented). */
+/** From this requirement set on, a pinned pane follows the selected message (documented). */
 const fullRequirementSet = "1.5";
 
-/** What can be told before any call, and of the servers' versions that the calls brought. */
+/** Derives what the environment and the versions of the servers mean. */
 export function deriveEnvironmentFindings(
   environment: Environment,
   serverVersions: readonly string[],
@@ -30,13 +30,13 @@ export function deriveEnvironmentFindings(
   return found;
 }
 
-/** In a browser the host's version is that of Exchange (documented); the new Outlook's is as well. */
+/** In a browser, the host's version is that of Exchange (documented), in the new Outlook too. */
 const findExchangeVersions = ({ client, hostVersion }: Environment): readonly string[] =>
   hostVersion !== undefined && (client === "web" || client === "newOutlook") && hostVersion.startsWith("15.")
     ? [hostVersion]
     : [];
 
-/** How it shows that the mailbox is in Exchange Online, the surest sign first. */
+/** Returns what shows that the mailbox is in Exchange Online, the most certain sign first. */
 function findOnlineSign(
   { accountType, hostName }: Environment,
   versions: readonly string[],
@@ -46,7 +46,10 @@ function findOnlineSign(
   return hostName !== undefined && onlineHosts.test(hostName) ? "hostName" : undefined;
 }
 
-/** Where Microsoft serves Outlook on the web (documented: https://learn.microsoft.com/microsoft-365/enterprise/urls-and-ip-address-ranges). */
+/**
+ * The hosts of Microsoft's Outlook on the web (documented:
+ * https://learn.microsoft.com/microsoft-365/enterprise/urls-and-ip-address-ranges).
+ */
 const onlineHosts = /^(.+\.)?(outlook\.office(365)?\.com|outlook\.live\.com|outlook\.cloud\.microsoft)$/i;
 
 function isOlder(found: string, wanted: string): boolean {

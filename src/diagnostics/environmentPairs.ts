@@ -9,7 +9,7 @@ import {
 import type { Probe } from "./probe.ts";
 import type { AccessMode } from "../shared/accessMode.ts";
 
-/** All that is known of where the pane runs, and how. */
+/** What is known about where and how the pane runs. */
 export interface DiagnosticFacts {
   readonly environment: Environment;
   readonly probes: readonly Probe[];
@@ -17,11 +17,11 @@ export interface DiagnosticFacts {
   readonly address: string;
   readonly accessMode: AccessMode;
   readonly directHost: string | undefined;
-  /** The route that the administrator has set. */
+  /** The setting of the administrator. */
   readonly route: Config["route"];
 }
 
-/** The environment for those who look into it: pairs of a name and what is known. */
+/** Creates the pairs of name and value that show the environment. */
 export function createEnvironmentPairs(
   facts: DiagnosticFacts,
   wording: Wording,
@@ -47,7 +47,7 @@ export function createEnvironmentPairs(
   ];
 }
 
-/** In a browser the version that Outlook tells is Exchange's (documented), and stands there. */
+/** In a browser, Outlook tells the version of Exchange (documented), which is shown there. */
 function outlookText({ client, hostVersion }: Environment, { text }: Wording): string {
   const name = text(`client_${client satisfies OutlookClient}`);
   return isInBrowser(client) || !hostVersion ? name : `${name}, ${hostVersion}`;

@@ -2,7 +2,7 @@ import type { Values } from "../i18n/messages.ts";
 import type { Wording } from "../i18n/wording.ts";
 import type { Finding } from "./finding.ts";
 
-/** A finding to a person: what it is; what it means, and what to do. */
+/** A finding in words: what it is, then what it means and what to do. */
 export interface FindingText {
   readonly title: string;
   readonly text: string;
@@ -16,7 +16,7 @@ export function findingText(finding: Finding, wording: Wording): FindingText {
   };
 }
 
-/** What a finding holds, as its texts have it. */
+/** Returns the values of a finding as its texts use them. */
 function toTextValues(finding: Finding, { text, number, locale }: Wording): Values {
   const values = Object.entries(finding).map(([name, value]: [string, string | number | undefined]) => {
     switch (name) {

@@ -5,13 +5,13 @@ import type { Wording } from "../i18n/wording.ts";
 import type { Probe } from "./probe.ts";
 import { codeOf, titleOfUnknown } from "../failures/failureTitles.ts";
 
-/** What came of a probe: a sentence, and the code of a failure as it is on the wire. */
+/** The result of a probe: a sentence, and the error code from the response. */
 export interface ProbeText {
   readonly text: string;
   readonly code: string;
 }
 
-/** Says what came of a probe. `directHost`: the host of the direct route. */
+/** Returns the text for a probe. `directHost` is the host of the direct connection. */
 export function probeText(
   { route, operation, outcome }: Probe,
   wording: Wording,
@@ -31,10 +31,10 @@ function failureText(failure: EwsFailure, wording: Wording): string {
   return key ? wording.text(key) : titleOfUnknown(failure, wording);
 }
 
-/** What a browser names an exception that has no name of its own: it says nothing. */
+/** The name of an exception that has no name of its own. It is not worth showing. */
 const genericErrorName = "Error";
 
-/** The text of a failure that has one of its own. */
+/** Returns the text for failures that have one of their own here. */
 function findTextKey(failure: EwsFailure): TextKey | undefined {
   switch (failure.kind) {
     case "refused":

@@ -8,7 +8,7 @@ import { createEnvironmentPairs, type DiagnosticFacts } from "./environmentPairs
 import { findingText } from "./findingText.ts";
 import { probeText } from "./probeText.ts";
 
-/** What the report tells. */
+/** The content of the report. */
 export interface DiagnosticReport {
   readonly facts: DiagnosticFacts;
   readonly findings: readonly Finding[];
@@ -21,8 +21,8 @@ export interface DiagnosticReport {
 }
 
 /**
- * The whole of the diagnostics as plain text in the user's language, to hand to someone who can help. Redacted, it
- * names neither people nor hosts.
+ * Returns the diagnostics as plain text in the user's language, to send to someone who can help. If redacted, it names
+ * neither people nor hosts.
  */
 export function reportText(content: DiagnosticReport, wording: Wording, isRedacted: boolean): string {
   const { facts, findings, calls, createdAt } = content;
@@ -53,7 +53,7 @@ export function reportText(content: DiagnosticReport, wording: Wording, isRedact
     ],
     [text("lastCalls"), ...list([...calls].reverse().map((call) => callLineText(call, wording)))],
   ];
-  // Isolation is for the screen: in plain text it would be a character that nobody sees.
+  // Isolation marks are for the screen. In plain text they would be invisible characters.
   const plain = parts
     .map((lines) => lines.join("\n"))
     .join("\n\n")
@@ -61,7 +61,7 @@ export function reportText(content: DiagnosticReport, wording: Wording, isRedact
   return isRedacted ? redact(plain, findNames(content)) : plain;
 }
 
-/** What is personal, or tells the organisation, and has no form that shows it. */
+/** Returns the names that identify people or the organization and that no pattern would find. */
 function findNames({
   facts: { address, directHost, environment },
   userName,

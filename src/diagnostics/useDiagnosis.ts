@@ -8,7 +8,9 @@ interface RunningDiagnosis {
   readonly attempt: (trial: Trial) => void;
 }
 
-/** Begins a diagnosis with the screen, and gives it up with it. What rejects is our own fault, and is thrown. */
+/**
+ * Starts a diagnosis when the screen opens and stops it when the screen closes. A rejection is a bug, and is thrown.
+ */
 export function useDiagnosis(port: DiagnosticsPort): RunningDiagnosis {
   const [state, setState] = useState(initialDiagnosis);
   const [exception, setException] = useState<Error>();
