@@ -72,7 +72,7 @@ export function composeBulkAdd({ outlook, exchange, config, pane, pause }: BulkO
     },
     source: {
       open: (source, signal) =>
-        openSource(source, { mostRows: config.offer.mostRows, startWorker: startSourceWorker, signal }),
+        openSource(source, { maxRows: config.offer.mostRows, startWorker: startSourceWorker, signal }),
     },
     files: {
       toCsv: (rows, locale) => writeCsv(rows, findSeparator(locale)),

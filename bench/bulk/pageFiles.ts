@@ -72,7 +72,7 @@ const csvOf = (rows: number): File => new File([peopleCsv(rows)], "people.csv");
 
 async function openCsv(file: File) {
   const since = performance.now();
-  const opened = await openSource(file, { mostRows: 10_000, startWorker: startSourceWorker });
+  const opened = await openSource(file, { maxRows: 10_000, startWorker: startSourceWorker });
   if (!opened.ok) throw new Error(opened.failure.kind);
   return { since, source: opened.value };
 }

@@ -38,6 +38,6 @@ export function BulkScreen({ screen, bulk, pane, address, onBack }: BulkScreenPr
         }}
       />
     );
-  if (screen === "job") return <JobScreen {...common} bulk={bulk} own={currentJob} />;
+  if (screen === "job") return <JobScreen {...common} bulk={bulk} currentJob={currentJob} />;
   return <SourceScreen {...common} source={bulk.source} list={list} onCheck={bulk.checkRows} />;
 }

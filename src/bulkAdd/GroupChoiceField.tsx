@@ -38,9 +38,10 @@ export function GroupChoiceField({ label, list, choice, onChoice, isChecked }: G
   const choices = groupChoices(list?.groups ?? [], wording.locale);
   const isNew = choice !== undefined && "newName" in choice;
   // A group that was deleted in the meantime stays selected: the check says that it would be created again.
-  const gone = choice && !isNew && !choices.some(({ id }) => id.id === choice.id.id) ? choice : undefined;
+  const deletedGroup =
+    choice && !isNew && !choices.some(({ id }) => id.id === choice.id.id) ? choice : undefined;
   const name = readGroupName(choice);
-  const isSaid = !name.ok && (isChecked || name.failure.kind === "character");
+  const showsProblem = !name.ok && (isChecked || name.failure.kind === "character");
   return (
     <div className={styles.fields}>
       <Field label={label}>
@@ -51,7 +52,7 @@ export function GroupChoiceField({ label, list, choice, onChoice, isChecked }: G
           }
         >
           <option value="">{text("otherContacts")}</option>
-          {gone && <option value={gone.id.id}>{gone.name}</option>}
+          {deletedGroup && <option value={deletedGroup.id.id}>{deletedGroup.name}</option>}
           {choices.map(({ id, name, kind }) => (
             <option key={id.id} value={id.id}>
               {groupName(kind, name, wording)}
@@ -66,7 +67,7 @@ export function GroupChoiceField({ label, list, choice, onChoice, isChecked }: G
           typed={choice.newName}
           busy={false}
           field={field}
-          problem={isSaid ? nameProblemText(name.failure, wording) : undefined}
+          problem={showsProblem ? nameProblemText(name.failure, wording) : undefined}
           onType={(newName) => onChoice({ newName })}
         />
       )}

@@ -19,9 +19,9 @@ export interface Bulk {
   readonly subscribe: (changed: () => void) => () => void;
   readonly open: (screen: BulkScreenKind) => void;
   /** Plans the rows and shows them before anything is sent. Does nothing if the list is not loaded. */
-  readonly checkRows: (title: string, wanted: readonly ImportRow[]) => void;
+  readonly checkRows: (title: string, rows: readonly ImportRow[]) => void;
   /** Adds the rows at once if nothing is left to decide. Otherwise shows them first. */
-  readonly addRows: (title: string, wanted: readonly ImportRow[]) => void;
+  readonly addRows: (title: string, rows: readonly ImportRow[]) => void;
   readonly check: Pick<Check, "skip" | "type" | "correct" | "discard">;
   /** Starts a job for the plan that is shown. */
   readonly startJob: () => void;
@@ -48,40 +48,41 @@ export function createBulk(port: BulkPort): Bulk {
   });
 
   /** Where the rows of the check come from. */
-  let origin: "people" | "source" = "source";
-  const plan = (title: string, wanted: readonly ImportRow[], from: typeof origin) => {
+  let checkedFrom: "people" | "source" = "source";
+  const checkRows = (title: string, rows: readonly ImportRow[], from: typeof checkedFrom) => {
     const list = port.loadedList();
     if (!list) return;
-    origin = from;
-    check.start(title, wanted, list);
+    checkedFrom = from;
+    check.start(title, rows, list);
     open("check");
   };
   const source = createSource(port.source);
-  const run = (...[title, made, list]: Parameters<Jobs["start"]>) => {
+  const run = (...[title, planned, list]: Parameters<Jobs["start"]>) => {
     open("job");
-    void jobs.start(title, made, list);
+    void jobs.start(title, planned, list);
   };
 
   return {
     state: store.get,
     subscribe: store.subscribe,
     // If the check is still open, its corrections are still there.
-    open: (next) => open(next === "source" && check.state() && origin === "source" ? "check" : next),
-    checkRows: (title, wanted) => plan(title, wanted, "source"),
-    addRows: (title, wanted) => {
+    open: (next) => open(next === "source" && check.state() && checkedFrom === "source" ? "check" : next),
+    checkRows: (title, rows) => checkRows(title, rows, "source"),
+    addRows: (title, rows) => {
       const list = port.loadedList();
-      const made = list && planRows(list, wanted);
-      const isClear = made?.rows.every(({ fate }) => needsCall(fate) || fate.kind === "there") === true;
-      if (!made || !isClear || isJobRunning(store.get())) plan(title, wanted, "people");
-      else run(title, made, list);
+      const planned = list && planRows(list, rows);
+      const needsNoCheck =
+        planned?.rows.every(({ fate }) => needsCall(fate) || fate.kind === "there") === true;
+      if (!planned || !needsNoCheck || isJobRunning(store.get())) checkRows(title, rows, "people");
+      else run(title, planned, list);
     },
     check,
     startJob: () => {
-      const { title, plan: made, list, isPlanning } = check.state() ?? {};
-      if (title === undefined || !made || !list || isPlanning || isJobRunning(store.get())) return;
-      run(title, made, list);
+      const { title, plan: planned, list, isPlanning } = check.state() ?? {};
+      if (title === undefined || !planned || !list || isPlanning || isJobRunning(store.get())) return;
+      run(title, planned, list);
       check.discard();
-      if (origin === "source") source.clear();
+      if (checkedFrom === "source") source.clear();
     },
     jobs,
     people: createPeople(port.people, { ownAddress: port.mailbox }),

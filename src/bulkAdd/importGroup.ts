@@ -24,6 +24,6 @@ export function importGroupText(group: ImportGroup, list: ImItemList | undefined
   if (!group) return wording.text("otherContacts");
   const name = readGroupName(group);
   if (!name.ok) return "";
-  const there = findGroup(list, name.value);
-  return there ? groupName(groupKind(there), name.value, wording) : name.value;
+  const existing = findGroup(list, name.value);
+  return existing ? groupName(groupKind(existing), name.value, wording) : name.value;
 }

@@ -100,8 +100,8 @@ export function ProbeRow({ operation, probe, isRunning, directHost, onTry }: Pro
   const wording = useWording();
   const { text, number } = wording;
   const id = useId();
-  const shown = isRunning ? undefined : probe;
-  const words = shown && probeText(shown, wording, directHost);
+  const shownProbe = isRunning ? undefined : probe;
+  const result = shownProbe && probeText(shownProbe, wording, directHost);
   return (
     <li className={styles.row}>
       <span aria-hidden className={styles.icon}>
@@ -112,15 +112,15 @@ export function ProbeRow({ operation, probe, isRunning, directHost, onTry }: Pro
           <span id={id} className={styles.operation}>
             {operation}
           </span>
-          {shown && (
+          {shownProbe && (
             <span className={styles.duration}>
-              {text("milliseconds", { count: number(shown.milliseconds) })}
+              {text("milliseconds", { count: number(shownProbe.milliseconds) })}
             </span>
           )}
         </div>
         <p className={styles.text}>
-          <span>{words ? words.text : text(isRunning ? "trying" : "notTried")}</span>
-          {words?.code && <code className={styles.code}>{words.code}</code>}
+          <span>{result ? result.text : text(isRunning ? "trying" : "notTried")}</span>
+          {result?.code && <code className={styles.code}>{result.code}</code>}
         </p>
         {onTry && (
           <Button

@@ -53,8 +53,8 @@ interface DiagnosisProps extends Omit<DiagnosticsScreenProps, "port"> {
 function Diagnosis({ pane, state, address, port, header }: DiagnosisProps) {
   const styles = useStyles();
   const wording = useWording();
-  const { state: known, run, attempt } = useDiagnosis(port);
-  const { hostEnvironment, probes, runs, running } = known;
+  const { state: diagnosis, run, attempt } = useDiagnosis(port);
+  const { hostEnvironment, probes, runs, running } = diagnosis;
   const { directHost, supportUrl } = state.settings;
   const [isRedacted, setRedacted] = useState(true);
 
@@ -69,14 +69,14 @@ function Diagnosis({ pane, state, address, port, header }: DiagnosisProps) {
   };
   const hasDirectConnection = port.connections.direct !== undefined;
   const isRunning = running.some(({ operation }) => operation === "FindFolder") || runs === 0;
-  const found =
+  const findings =
     environment && !isRunning ? deriveFindings({ environment, probes, hasDirectConnection }) : undefined;
   const report = () =>
     facts
       ? reportText(
           {
             facts,
-            findings: found ?? [],
+            findings: findings ?? [],
             calls: port.calls(),
             createdAt: Date.now(),
             userName: hostEnvironment?.userName,
@@ -85,7 +85,7 @@ function Diagnosis({ pane, state, address, port, header }: DiagnosisProps) {
           isRedacted,
         )
       : "";
-  const section = { state: known, directHost, onTry: attempt };
+  const section = { state: diagnosis, directHost, onTry: attempt };
   return (
     <Screen
       header={header}
@@ -100,7 +100,7 @@ function Diagnosis({ pane, state, address, port, header }: DiagnosisProps) {
       }
     >
       <div className={styles.content}>
-        <Findings found={found} />
+        <Findings found={findings} />
         <ConnectionSection route="outlook" isAvailable {...section} />
         <ConnectionSection route="direct" isAvailable={hasDirectConnection} {...section} />
         {facts && (
@@ -112,7 +112,7 @@ function Diagnosis({ pane, state, address, port, header }: DiagnosisProps) {
             {wording.text("help")}
           </Link>
         )}
-        <DiagnosisStatus found={running.length === 0 ? found : undefined} />
+        <DiagnosisStatus found={running.length === 0 ? findings : undefined} />
       </div>
     </Screen>
   );

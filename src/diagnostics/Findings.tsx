@@ -30,10 +30,10 @@ const useStyles = makeStyles({
 });
 
 /** The findings, problems first. Until there are any, a note that Exchange is being called. */
-export function Findings({ found }: { readonly found: readonly Finding[] | undefined }) {
+export function Findings({ found: findings }: { readonly found: readonly Finding[] | undefined }) {
   const styles = useStyles();
   const { text } = useWording();
-  if (!found)
+  if (!findings)
     return (
       <p className={styles.asking}>
         <Spinner />
@@ -42,7 +42,7 @@ export function Findings({ found }: { readonly found: readonly Finding[] | undef
     );
   return (
     <ul className={styles.list} aria-label={text("findings")}>
-      {findShownFindings(found).map((finding) => (
+      {findShownFindings(findings).map((finding) => (
         <FindingCard key={JSON.stringify(finding)} finding={finding} />
       ))}
     </ul>
@@ -50,10 +50,10 @@ export function Findings({ found }: { readonly found: readonly Finding[] | undef
 }
 
 /** If there is a problem, leaves out what merely works: the sections below show that. */
-export const findShownFindings = (found: readonly Finding[]): readonly Finding[] =>
-  found.some((finding) => getSeverity(finding) === "problem")
-    ? found.filter(({ kind }) => kind !== "outlookAnswers" && kind !== "directAnswers")
-    : found;
+export const findShownFindings = (findings: readonly Finding[]): readonly Finding[] =>
+  findings.some((finding) => getSeverity(finding) === "problem")
+    ? findings.filter(({ kind }) => kind !== "outlookAnswers" && kind !== "directAnswers")
+    : findings;
 
 const useCardStyles = makeStyles({
   card: {
@@ -98,9 +98,9 @@ export function FindingCard({ finding }: { readonly finding: Finding }) {
 }
 
 /** Announces the most important finding to screen readers when a run has ended. */
-export function DiagnosisStatus({ found }: { readonly found: readonly Finding[] | undefined }) {
+export function DiagnosisStatus({ found: findings }: { readonly found: readonly Finding[] | undefined }) {
   const wording = useWording();
-  const [first] = found ?? [];
-  const finding = first ? findingText(first, wording).title : "";
-  return <LiveRegion text={found ? wording.text("diagnosisDone", { finding }) : ""} />;
+  const [mostImportant] = findings ?? [];
+  const finding = mostImportant ? findingText(mostImportant, wording).title : "";
+  return <LiveRegion text={findings ? wording.text("diagnosisDone", { finding }) : ""} />;
 }

@@ -29,8 +29,8 @@ export function LastCalls({ calls }: { readonly calls: readonly CallEntry[] }) {
   const id = useId();
   const [isOpen, setOpen] = useState(false);
   const [shownCount, setShownCount] = useState(callsPerPage);
-  const shown = [...calls].reverse().slice(0, shownCount);
-  const more = Math.min(callsPerPage, calls.length - shown.length);
+  const shownCalls = [...calls].reverse().slice(0, shownCount);
+  const moreCount = Math.min(callsPerPage, calls.length - shownCalls.length);
   return (
     <section className={shared.section} aria-labelledby={id}>
       <h2 className={shared.title}>
@@ -47,10 +47,10 @@ export function LastCalls({ calls }: { readonly calls: readonly CallEntry[] }) {
           <span className={styles.count}>{number(calls.length)}</span>
         </Button>
       </h2>
-      {isOpen && shown.length === 0 && <p className={shared.faint}>{text("noCalls")}</p>}
+      {isOpen && shownCalls.length === 0 && <p className={shared.faint}>{text("noCalls")}</p>}
       {isOpen && (
         <ul className={shared.rows}>
-          {shown.map(({ operation, route, startedAt, milliseconds, outcome }, index) => (
+          {shownCalls.map(({ operation, route, startedAt, milliseconds, outcome }, index) => (
             <li key={calls.length - index} className={styles.row}>
               <div className={styles.line}>
                 <span className={styles.operation}>{operation}</span>
@@ -66,13 +66,13 @@ export function LastCalls({ calls }: { readonly calls: readonly CallEntry[] }) {
           ))}
         </ul>
       )}
-      {isOpen && more > 0 && (
+      {isOpen && moreCount > 0 && (
         <Button
           className={shared.button}
           size="small"
           onClick={() => setShownCount(shownCount + callsPerPage)}
         >
-          {count("showMore", more)}
+          {count("showMore", moreCount)}
         </Button>
       )}
     </section>

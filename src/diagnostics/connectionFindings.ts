@@ -21,9 +21,9 @@ export function deriveOutlookFindings(
   if (anyCall === undefined && imCall === undefined) return permissionMissing;
 
   const answers: readonly Finding[] = anyCall?.outcome === "answered" ? [{ kind: "outlookAnswers" }] : [];
-  const failed = anyCall && anyCall.outcome !== "answered" ? anyCall.outcome : imCall?.outcome;
-  if (failed === undefined) return [...permissionMissing, ...answers];
-  const meaning = toOutlookFindings(failed, answers.length > 0 ? "imList" : "anything");
+  const failure = anyCall && anyCall.outcome !== "answered" ? anyCall.outcome : imCall?.outcome;
+  if (failure === undefined) return [...permissionMissing, ...answers];
+  const meaning = toOutlookFindings(failure, answers.length > 0 ? "imList" : "anything");
   return [...permissionMissing, ...meaning, ...answers];
 }
 

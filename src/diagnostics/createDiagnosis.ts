@@ -73,13 +73,14 @@ export function createDiagnosis(port: DiagnosticsPort, changed: (state: Diagnosi
     if (!signal.aborted) changed(state);
   };
 
-  async function tryOnce(trial: Trial): Promise<void> {
+  async function runTrial(trial: Trial): Promise<void> {
     const client = port.connections[trial.route];
     if (!client || state.running.some(isProbeOf(trial))) return;
-    const others = <Some extends Trial>(all: readonly Some[]) => all.filter((one) => !isProbeOf(trial)(one));
+    const withoutTrial = <Some extends Trial>(all: readonly Some[]) =>
+      all.filter((one) => !isProbeOf(trial)(one));
     update({ running: [...state.running, trial] });
-    const tried = await probe(client, trial.operation, { signal });
-    update({ running: others(state.running), probes: [...others(state.probes), tried] });
+    const result = await probe(client, trial.operation, { signal });
+    update({ running: withoutTrial(state.running), probes: [...withoutTrial(state.probes), result] });
   }
   const endRun = () => update({ runs: state.runs + 1 });
 
@@ -93,12 +94,12 @@ export function createDiagnosis(port: DiagnosticsPort, changed: (state: Diagnosi
         ...before,
       ];
       update({ probes: state.runs === 0 ? readEarlierProbes(port.calls()) : [] });
-      const asked = port.environment().then((hostEnvironment) => update({ hostEnvironment }));
-      await Promise.all([asked, ...trials.map(tryOnce)]);
+      const readingEnvironment = port.environment().then((hostEnvironment) => update({ hostEnvironment }));
+      await Promise.all([readingEnvironment, ...trials.map(runTrial)]);
       endRun();
     },
     attempt: async (trial) => {
-      await tryOnce(trial);
+      await runTrial(trial);
       if (state.running.length === 0) endRun();
     },
     stop: () => controller.abort(),

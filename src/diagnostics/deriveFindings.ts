@@ -20,8 +20,8 @@ const minSlowTime = 5_000;
  * Derives what the probes and the environment mean: problems first, then notes, then what works. Each finding occurs
  * once.
  */
-export function deriveFindings(report: Evidence): readonly Finding[] {
-  const { environment, probes, hasDirectConnection } = report;
+export function deriveFindings(evidence: Evidence): readonly Finding[] {
+  const { environment, probes, hasDirectConnection } = evidence;
   const of = (route: ConnectionKind, operation: ProbedOperation) => findProbe(probes, route, operation);
   const outlook = deriveOutlookFindings(
     environment,
@@ -29,7 +29,7 @@ export function deriveFindings(report: Evidence): readonly Finding[] {
     of("outlook", "GetImItemList"),
   );
   const direct = deriveDirectFindings(of("direct", "FindFolder"), of("direct", "GetImItemList"));
-  const found = [
+  const findings = [
     ...deriveEnvironmentFindings(environment, collectVersions(probes)),
     ...outlook,
     ...direct,
@@ -38,11 +38,12 @@ export function deriveFindings(report: Evidence): readonly Finding[] {
       : []),
     ...compareConnections(probes),
   ];
-  const reads = [...outlook, ...direct].some(({ kind }) => listReadingKinds.has(kind));
-  if (reads) found.push({ kind: "unifiedContactStore" });
-  if (reads && found.every((finding) => getSeverity(finding) !== "problem")) found.push({ kind: "allWell" });
-  const once = [...new Map(found.map((finding) => [JSON.stringify(finding), finding])).values()];
-  return once.sort((a, b) => rank[getSeverity(a)] - rank[getSeverity(b)]);
+  const canReadList = [...outlook, ...direct].some(({ kind }) => listReadingKinds.has(kind));
+  if (canReadList) findings.push({ kind: "unifiedContactStore" });
+  if (canReadList && findings.every((finding) => getSeverity(finding) !== "problem"))
+    findings.push({ kind: "allWell" });
+  const uniqueFindings = [...new Map(findings.map((finding) => [JSON.stringify(finding), finding])).values()];
+  return uniqueFindings.sort((a, b) => rank[getSeverity(a)] - rank[getSeverity(b)]);
 }
 
 const rank: Readonly<Record<Severity, number>> = { problem: 0, note: 1, good: 2 };
@@ -60,8 +61,8 @@ function findProbe(
   operation: ProbedOperation,
 ): Probe | undefined {
   const last = probes.findLast((probe) => probe.route === route && probe.operation === operation);
-  const isGivenUp = last && last.outcome !== "answered" && last.outcome.kind === "cancelled";
-  return isGivenUp ? undefined : last;
+  const isCanceled = last && last.outcome !== "answered" && last.outcome.kind === "cancelled";
+  return isCanceled ? undefined : last;
 }
 
 /** Returns the versions of the servers that responded, each once. */

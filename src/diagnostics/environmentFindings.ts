@@ -10,24 +10,24 @@ export function deriveEnvironmentFindings(
   serverVersions: readonly string[],
 ): readonly Finding[] {
   const { client, requirementSet, accountType } = environment;
-  const found: Finding[] = [];
-  if (client === "ios" || client === "android") found.push({ kind: "mobile", client });
-  if (client === "newOutlook") found.push({ kind: "newOutlook" });
+  const findings: Finding[] = [];
+  if (client === "ios" || client === "android") findings.push({ kind: "mobile", client });
+  if (client === "newOutlook") findings.push({ kind: "newOutlook" });
 
-  if (accountType === "gmail") found.push({ kind: "notExchange", accountType });
+  if (accountType === "gmail") findings.push({ kind: "notExchange", accountType });
 
   const versions = [...serverVersions, ...findExchangeVersions(environment)];
-  const online = findOnlineSign(environment, versions);
-  if (online) found.push({ kind: "exchangeOnline", by: online });
+  const onlineSign = findOnlineSign(environment, versions);
+  if (onlineSign) findings.push({ kind: "exchangeOnline", by: onlineSign });
   for (const version of versions) {
     const release = findExchangeRelease(version);
     const since = release && supportEndDates[release];
-    if (release === "older") found.push({ kind: "exchangeTooOld", version });
-    if (release && since) found.push({ kind: "outOfSupport", release, since });
+    if (release === "older") findings.push({ kind: "exchangeTooOld", version });
+    if (release && since) findings.push({ kind: "outOfSupport", release, since });
   }
   if (requirementSet !== undefined && isOlder(requirementSet, fullRequirementSet))
-    found.push({ kind: "oldRequirementSet", found: requirementSet, wanted: fullRequirementSet });
-  return found;
+    findings.push({ kind: "oldRequirementSet", found: requirementSet, wanted: fullRequirementSet });
+  return findings;
 }
 
 /** In a browser, the host's version is that of Exchange (documented), in the new Outlook too. */
@@ -52,8 +52,8 @@ function findOnlineSign(
  */
 const onlineHosts = /^(.+\.)?(outlook\.office(365)?\.com|outlook\.live\.com|outlook\.cloud\.microsoft)$/i;
 
-function isOlder(found: string, wanted: string): boolean {
-  const [major = 0, minor = 0] = found.split(".").map(Number);
-  const [wantedMajor = 0, wantedMinor = 0] = wanted.split(".").map(Number);
+function isOlder(version: string, minVersion: string): boolean {
+  const [major = 0, minor = 0] = version.split(".").map(Number);
+  const [wantedMajor = 0, wantedMinor = 0] = minVersion.split(".").map(Number);
   return major < wantedMajor || (major === wantedMajor && minor < wantedMinor);
 }

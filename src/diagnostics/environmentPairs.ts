@@ -57,21 +57,23 @@ const isInBrowser = (client: OutlookClient): boolean => client === "web" || clie
 
 function exchangeText({ environment, probes }: DiagnosticFacts, { text }: Wording): string {
   const { client, hostVersion } = environment;
-  const told = probes.flatMap(({ serverVersion }) => serverVersion ?? []);
+  const reportedVersions = probes.flatMap(({ serverVersion }) => serverVersion ?? []);
   const versions = new Set(
-    told.length > 0 || !isInBrowser(client) ? told : [hostVersion ?? ""].filter(Boolean),
+    reportedVersions.length > 0 || !isInBrowser(client)
+      ? reportedVersions
+      : [hostVersion ?? ""].filter(Boolean),
   );
-  const words = [...versions].map((version) => {
+  const versionTexts = [...versions].map((version) => {
     const release = findExchangeRelease(version);
     if (release === undefined) return version;
     const isYear = release === "2013" || release === "2016" || release === "2019";
     return `${version} (${isYear ? release : text(`release_${release}`)})`;
   });
-  return words.length > 0 ? words.join(", ") : text("notKnown");
+  return versionTexts.length > 0 ? versionTexts.join(", ") : text("notKnown");
 }
 
-function accessModeText(way: AccessMode, { text }: Wording): string {
-  switch (way) {
+function accessModeText(accessMode: AccessMode, { text }: Wording): string {
+  switch (accessMode) {
     case "outlook":
       return text("outlook");
     case "direct":

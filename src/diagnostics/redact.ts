@@ -22,7 +22,7 @@ const patterns: readonly (readonly [Kind, string])[] = [
 ];
 
 /** Words joined by capitals or signs, such as "ErrorNonExistentMailbox". They are long, but not IDs. */
-const words = /^[-_/]?[A-Z]?[a-z]+(?:[-_/]?[A-Z][a-z]+|[-_/][a-z]+)*$/;
+const joinedWords = /^[-_/]?[A-Z]?[a-z]+(?:[-_/]?[A-Z][a-z]+|[-_/][a-z]+)*$/;
 
 /**
  * Removes from a text what identifies people: email addresses, distinguished names and accounts of the directory,
@@ -36,10 +36,10 @@ export function redact(text: string, names: readonly string[] = []): string {
     .filter((name) => name.length > 1)
     .sort((a, b) => b.length - a.length)
     .map((name): readonly [Kind, string] => ["name", name.replace(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`)]);
-  const all = [...patterns, ...literals];
-  const expression = new RegExp(all.map(([, pattern]) => `(${pattern})`).join("|"), "giu");
+  const allPatterns = [...patterns, ...literals];
+  const expression = new RegExp(allPatterns.map(([, pattern]) => `(${pattern})`).join("|"), "giu");
   return text.replace(expression, (found: string, ...groups: readonly unknown[]) => {
-    const kind = all[groups.findIndex((group) => group !== undefined)]?.[0] ?? "name";
-    return kind === "id" && words.test(found) ? found : placeholders[kind];
+    const kind = allPatterns[groups.findIndex((group) => group !== undefined)]?.[0] ?? "name";
+    return kind === "id" && joinedWords.test(found) ? found : placeholders[kind];
   });
 }

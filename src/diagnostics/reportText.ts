@@ -74,9 +74,9 @@ function findNames({
 function probeLineText(probe: Probe, { directHost }: DiagnosticFacts, wording: Wording): string {
   const { operation, milliseconds, outcome } = probe;
   const words = probeText(probe, wording, directHost);
-  const said = outcome !== "answered" && "message" in outcome ? outcome.message : "";
+  const message = outcome !== "answered" && "message" in outcome ? outcome.message : "";
   const duration = wording.text("milliseconds", { count: wording.number(milliseconds) });
-  return [`${operation}: ${words.text}`, words.code, said, `(${duration})`].filter(Boolean).join(" ");
+  return [`${operation}: ${words.text}`, words.code, message, `(${duration})`].filter(Boolean).join(" ");
 }
 
 function callLineText(

@@ -20,7 +20,7 @@ import type { ListState } from "../../store/state.ts";
 import type { FilesPort } from "../BulkPort.ts";
 
 const useStyles = makeStyles({
-  form: {
+  format: {
     display: "flex",
     flexDirection: "column",
     gap: "4px",
@@ -52,16 +52,16 @@ export function ExportDialog({ open: isOpen, list, files, now, onClose, onGone }
   const { items, unread, unreadGroups } = list;
   const { rows, skippedMembers } = createListRows(items);
   const day = new Date(now).toISOString().slice(0, 10);
-  const forms = [
+  const formats = [
     {
-      words: "saveJson",
+      label: "saveJson",
       hint: "saveJsonHint",
       name: `im-groups-${day}.json`,
       type: "application/json",
       text: () => files.listToJson(items, rows),
     },
     {
-      words: "saveTable",
+      label: "saveTable",
       hint: "saveTableHint",
       name: `im-groups-${day}.csv`,
       type: "text/csv",
@@ -77,22 +77,22 @@ export function ExportDialog({ open: isOpen, list, files, now, onClose, onGone }
           <DialogContent className={dialog.content}>
             {unread + unreadGroups > 0 && <p className={dialog.text}>{text("savedPartly")}</p>}
             {skippedMembers > 0 && <p className={dialog.text}>{count("savedWithout", skippedMembers)}</p>}
-            {forms.map((form) => (
-              <section key={form.name} className={styles.form} aria-label={text(form.words)}>
-                <h3 className={styles.title}>{text(form.words)}</h3>
-                <p className={dialog.hint}>{text(form.hint)}</p>
+            {formats.map((format) => (
+              <section key={format.name} className={styles.format} aria-label={text(format.label)}>
+                <h3 className={styles.title}>{text(format.label)}</h3>
+                <p className={dialog.hint}>{text(format.hint)}</p>
                 <div className={styles.buttons}>
                   <Button
                     size="small"
                     icon={<ArrowDownload16Regular />}
                     onClick={() => {
-                      files.save({ name: form.name, type: form.type, text: form.text() });
-                      setSaved(form.name);
+                      files.save({ name: format.name, type: format.type, text: format.text() });
+                      setSaved(format.name);
                     }}
                   >
-                    {text("saveAs", { name: form.name.slice(-4).replace(".", "").toUpperCase() })}
+                    {text("saveAs", { name: format.name.slice(-4).replace(".", "").toUpperCase() })}
                   </Button>
-                  <CopyButton label={text("copyTheText")} of={text(form.words)} text={form.text} />
+                  <CopyButton label={text("copyTheText")} of={text(format.label)} text={format.text} />
                 </div>
               </section>
             ))}

@@ -41,7 +41,7 @@ interface CheckRowProps {
   readonly typed: string | undefined;
   readonly onType: (typed: string) => void;
   readonly onCorrect: (correction: Correction) => void;
-  readonly onSkip: (isOut: boolean) => void;
+  readonly onSkip: (isSkipped: boolean) => void;
 }
 
 /** Estimates the height of a row in pixels. */
@@ -99,8 +99,8 @@ export function CheckRow({ row, typed, onType, onCorrect, onSkip }: CheckRowProp
       </RowLine>
     );
   }
-  const isOut = fate.kind === "leftOut";
-  const name = text(isOut ? "takeInNamed" : "leaveOutNamed", { row: number });
+  const isSkipped = fate.kind === "leftOut";
+  const name = text(isSkipped ? "takeInNamed" : "leaveOutNamed", { row: number });
   return (
     <div className={styles.row}>
       <div className={styles.line}>
@@ -111,10 +111,10 @@ export function CheckRow({ row, typed, onType, onCorrect, onSkip }: CheckRowProp
           size="small"
           appearance="subtle"
           className={styles.out}
-          icon={isOut ? <ArrowUndo16Regular /> : <SubtractCircle16Regular />}
+          icon={isSkipped ? <ArrowUndo16Regular /> : <SubtractCircle16Regular />}
           aria-label={name}
-          title={text(isOut ? "takeIn" : "leaveOut")}
-          onClick={() => onSkip(!isOut)}
+          title={text(isSkipped ? "takeIn" : "leaveOut")}
+          onClick={() => onSkip(!isSkipped)}
         />
       )}
     </div>

@@ -46,12 +46,12 @@ export function CheckScreen({ bulk, check, address, isBusy, onBack, onCancel }: 
   const counts = useMemo(() => countKinds(rows), [rows]);
   const places = useMemo(() => findShownPlaces(rows, filter, problemsFirst), [rows, filter, problemsFirst]);
 
-  const toDo = rows.filter(({ fate }) => needsCall(fate));
+  const rowsToAdd = rows.filter(({ fate }) => needsCall(fate));
   const disabledReason = check.isPlanning
     ? text("checking")
     : isBusy
       ? text("anotherJobRuns")
-      : toDo.length === 0
+      : rowsToAdd.length === 0
         ? text("nothingToAdd")
         : undefined;
 
@@ -95,7 +95,7 @@ export function CheckScreen({ bulk, check, address, isBusy, onBack, onCancel }: 
               disabledFocusable={disabledReason !== undefined}
               onClick={() => !disabledReason && bulk.startJob()}
             >
-              {count(areContacts(toDo) ? "addContacts" : "addEntries", toDo.length)}
+              {count(areContacts(rowsToAdd) ? "addContacts" : "addEntries", rowsToAdd.length)}
             </Button>
             <Button onClick={onCancel}>{text("cancel")}</Button>
           </div>

@@ -28,7 +28,7 @@ export interface Check {
   /** Plans again with a newer list. */
   readonly updateList: (list: ImItemList) => void;
   /** Skips rows, or includes them again. */
-  readonly skip: (places: readonly number[], isOut: boolean) => void;
+  readonly skip: (places: readonly number[], isSkipped: boolean) => void;
   readonly type: (place: number, text: string) => void;
   readonly correct: (place: number, correction: Correction) => void;
   readonly discard: () => void;
@@ -47,14 +47,14 @@ export function createCheck(slicing: Omit<ChunkOptions, "signal">, changed: () =
   };
   const updatePlan = (next: CheckState) => {
     controller.abort();
-    const { list, rows, skipped: leftOut } = next;
+    const { list, rows, skipped } = next;
     if (rows.length <= maxRowsAtOnce) {
-      set({ ...next, plan: planRows(list, rows, leftOut), isPlanning: false });
+      set({ ...next, plan: planRows(list, rows, skipped), isPlanning: false });
       return;
     }
     const { signal } = (controller = new AbortController());
     set({ ...next, isPlanning: true });
-    void planInChunks(list, rows, leftOut, { ...slicing, signal }).then((plan) => {
+    void planInChunks(list, rows, skipped, { ...slicing, signal }).then((plan) => {
       if (plan && state && !signal.aborted) set({ ...state, plan, isPlanning: false });
     });
   };
@@ -72,14 +72,14 @@ export function createCheck(slicing: Omit<ChunkOptions, "signal">, changed: () =
     updateList: (list) => {
       if (state && list !== state.list) updatePlan({ ...state, list });
     },
-    skip: (places, isOut) => {
+    skip: (places, isSkipped) => {
       if (!state) return;
-      const leftOut = new Set(state.skipped);
+      const skipped = new Set(state.skipped);
       for (const place of places) {
-        if (isOut) leftOut.add(place);
-        else leftOut.delete(place);
+        if (isSkipped) skipped.add(place);
+        else skipped.delete(place);
       }
-      updatePlan({ ...state, skipped: leftOut });
+      updatePlan({ ...state, skipped });
     },
     type: (place, text) => state && set({ ...state, typed: new Map(state.typed).set(place, text) }),
     correct: (place, correction) => {

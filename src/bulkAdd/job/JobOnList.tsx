@@ -36,47 +36,47 @@ export function JobOnList({ bulk, pane, onOpen }: JobOnListProps) {
   const { jobs } = bulk;
   const { currentJob, interruptedJobs } = useSyncExternalStore(bulk.subscribe, bulk.state);
   const { findInterruptedJobs } = jobs;
-  const isTaken = interruptedJobs.some((job) => job.isInOtherPane);
+  const isAnyInOtherPane = interruptedJobs.some((job) => job.isInOtherPane);
   useEffect(() => {
     void findInterruptedJobs();
     // Until the other pane ends or releases the job.
-    const timer = isTaken ? setInterval(() => void findInterruptedJobs(), checkInterval) : undefined;
+    const timer = isAnyInOtherPane ? setInterval(() => void findInterruptedJobs(), checkInterval) : undefined;
     return () => clearInterval(timer);
-  }, [findInterruptedJobs, isTaken]);
+  }, [findInterruptedJobs, isAnyInOtherPane]);
   // A job in another pane comes last: nothing can be done about it here.
-  const first = interruptedJobs.find((job) => !job.isInOtherPane) ?? interruptedJobs[0];
+  const nextJob = interruptedJobs.find((job) => !job.isInOtherPane) ?? interruptedJobs[0];
   const onShow = () => onOpen("job");
   const isReadOnly = pane.accessMode === "readOnly";
   return (
     <div className={styles.card}>
       {currentJob ? (
-        <OwnCard own={currentJob} onShow={onShow} onDismiss={() => void jobs.dismiss()} />
+        <CurrentJobCard currentJob={currentJob} onShow={onShow} onDismiss={() => void jobs.dismiss()} />
       ) : (
-        first && <OfferedCard {...{ jobs, isReadOnly, onShow }} offered={first} />
+        nextJob && <InterruptedJobCard {...{ jobs, isReadOnly, onShow }} interruptedJob={nextJob} />
       )}
     </div>
   );
 }
 
-interface OwnCardProps {
-  readonly own: CurrentJob;
+interface CurrentJobCardProps {
+  readonly currentJob: CurrentJob;
   readonly onShow: () => void;
   readonly onDismiss: () => void;
 }
 
-function OwnCard({ own, onShow, onDismiss }: OwnCardProps) {
+function CurrentJobCard({ currentJob, onShow, onDismiss }: CurrentJobCardProps) {
   const wording = useWording();
   const { text, count, number, sentences } = wording;
-  const { job, status, since } = own;
+  const { job, status, since } = currentJob;
   const { done, total } = countProgress(job);
   const hasEnded = status.kind === "ended";
   const pausedBy = status.kind === "paused" ? pauseText(status.reason, wording) : undefined;
-  const how = hasEnded
+  const details = hasEnded
     ? text("reportWaits", { title: job.title })
     : sentences(
         job.title,
         "·",
-        pausedBy?.title ?? (phaseText(status, since, wording) || speedText(own, wording)),
+        pausedBy?.title ?? (phaseText(status, since, wording) || speedText(currentJob, wording)),
       );
   return (
     <>
@@ -87,7 +87,7 @@ function OwnCard({ own, onShow, onDismiss }: OwnCardProps) {
             ? count("addedOf", total, { done: number(done) })
             : text("jobRunsTitle", { done: number(done), all: number(total) })
         }
-        text={how}
+        text={details}
       >
         <Button size="small" onClick={onShow}>
           {text(hasEnded ? "showReport" : "jobShow")}
@@ -98,13 +98,13 @@ function OwnCard({ own, onShow, onDismiss }: OwnCardProps) {
           </Button>
         )}
       </JobMessageCard>
-      {!hasEnded && <LiveRegion text={progressAnnouncement(own, wording)} />}
+      {!hasEnded && <LiveRegion text={progressAnnouncement(currentJob, wording)} />}
     </>
   );
 }
 
-interface OfferedCardProps {
-  readonly offered: InterruptedJob;
+interface InterruptedJobCardProps {
+  readonly interruptedJob: InterruptedJob;
   readonly jobs: Jobs;
   /** True if nothing may be changed now: the job can be resumed later. */
   readonly isReadOnly: boolean;
@@ -112,13 +112,13 @@ interface OfferedCardProps {
   readonly onShow: () => void;
 }
 
-function OfferedCard({ offered, jobs, isReadOnly, onShow }: OfferedCardProps) {
+function InterruptedJobCard({ interruptedJob, jobs, isReadOnly, onShow }: InterruptedJobCardProps) {
   const { text, count, number, dateTime } = useWording();
-  const stopping = useConfirmDialog(focusTitle);
-  const { job, isInOtherPane } = offered;
+  const confirmStop = useConfirmDialog(focusTitle);
+  const { job, isInOtherPane } = interruptedJob;
   const { title } = job;
   const { total, done, remaining, failed } = countProgress(job);
-  const go = (work: Promise<boolean>) =>
+  const showAfter = (work: Promise<boolean>) =>
     void work.then((isOurs) => (isOurs ? onShow() : jobs.findInterruptedJobs()));
 
   if (isInOtherPane)
@@ -136,7 +136,7 @@ function OfferedCard({ offered, jobs, isReadOnly, onShow }: OfferedCardProps) {
         title={count("addedOf", total, { done: number(done) })}
         text={text("reportWaits", { title })}
       >
-        <Button size="small" onClick={() => go(jobs.resumeJob(offered))}>
+        <Button size="small" onClick={() => showAfter(jobs.resumeJob(interruptedJob))}>
           {text("showReport")}
         </Button>
       </JobMessageCard>
@@ -151,7 +151,7 @@ function OfferedCard({ offered, jobs, isReadOnly, onShow }: OfferedCardProps) {
         <Button
           size="small"
           disabledFocusable={isReadOnly}
-          onClick={() => !isReadOnly && go(jobs.resumeJob(offered))}
+          onClick={() => !isReadOnly && showAfter(jobs.resumeJob(interruptedJob))}
         >
           {text("resume")}
         </Button>
@@ -159,17 +159,17 @@ function OfferedCard({ offered, jobs, isReadOnly, onShow }: OfferedCardProps) {
           size="small"
           appearance="subtle"
           disabledFocusable={isReadOnly}
-          onClick={() => !isReadOnly && stopping.ask()}
+          onClick={() => !isReadOnly && confirmStop.ask()}
         >
           {text("stopForGood")}
         </Button>
       </JobMessageCard>
-      {stopping.isThere && (
+      {confirmStop.isThere && (
         <stopDialog.Screen
-          {...stopping.dialog}
+          {...confirmStop.dialog}
           done={done}
-          left={remaining + failed}
-          onStop={() => stopping.answer(() => go(jobs.stopInterruptedJob(offered)))}
+          remaining={remaining + failed}
+          onStop={() => confirmStop.answer(() => showAfter(jobs.stopInterruptedJob(interruptedJob)))}
         />
       )}
     </>

@@ -14,7 +14,7 @@ import type { CurrentJob } from "./jobsState.ts";
 interface JobScreenProps {
   readonly bulk: Pick<Bulk, "jobs" | "files">;
   /** Undefined while the job is being started. */
-  readonly own: CurrentJob | undefined;
+  readonly currentJob: CurrentJob | undefined;
   readonly address: string;
   readonly onBack: () => void;
 }
@@ -28,11 +28,11 @@ const focusAfterQuestion = () =>
 /**
  * A job: its progress, then its report. The dialog that asks whether to stop stays open while one replaces the other.
  */
-export function JobScreen({ bulk: { jobs, files }, own, ...common }: JobScreenProps) {
+export function JobScreen({ bulk: { jobs, files }, currentJob, ...common }: JobScreenProps) {
   const { text } = useWording();
   const styles = useBulkStyles();
-  const stopping = useConfirmDialog(focusAfterQuestion);
-  if (!own)
+  const stopDialog = useConfirmDialog(focusAfterQuestion);
+  if (!currentJob)
     return (
       <Screen header={<Header title={text("starting")} focusTitle {...common} />}>
         <p className={styles.none}>
@@ -40,14 +40,14 @@ export function JobScreen({ bulk: { jobs, files }, own, ...common }: JobScreenPr
         </p>
       </Screen>
     );
-  const hasEnded = own.status.kind === "ended";
-  const { done, remaining, failed } = countProgress(own.job);
+  const hasEnded = currentJob.status.kind === "ended";
+  const { done, remaining, failed } = countProgress(currentJob.job);
   return (
     <>
       {hasEnded ? (
         <ReportScreen
           {...common}
-          own={own}
+          currentJob={currentJob}
           files={files}
           onRetry={() => void jobs.retry()}
           onDone={() => {
@@ -56,15 +56,15 @@ export function JobScreen({ bulk: { jobs, files }, own, ...common }: JobScreenPr
           }}
         />
       ) : (
-        <ProgressScreen {...common} own={own} jobs={jobs} onStop={stopping.ask} />
+        <ProgressScreen {...common} currentJob={currentJob} jobs={jobs} onStop={stopDialog.ask} />
       )}
-      {stopping.isThere && (
+      {stopDialog.isThere && (
         <StopDialog
-          {...stopping.dialog}
-          open={stopping.dialog.open && !hasEnded}
+          {...stopDialog.dialog}
+          open={stopDialog.dialog.open && !hasEnded}
           done={done}
-          left={remaining + failed}
-          onStop={() => stopping.answer(jobs.stop)}
+          remaining={remaining + failed}
+          onStop={() => stopDialog.answer(jobs.stop)}
         />
       )}
     </>

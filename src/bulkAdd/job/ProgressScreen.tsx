@@ -43,7 +43,7 @@ const useStyles = makeStyles({
 });
 
 interface ProgressScreenProps {
-  readonly own: CurrentJob;
+  readonly currentJob: CurrentJob;
   readonly jobs: Pick<Jobs, "pause" | "resume">;
   readonly address: string;
   readonly onBack: () => void;
@@ -52,16 +52,16 @@ interface ProgressScreenProps {
 }
 
 /** A running or paused job. */
-export function ProgressScreen({ own, jobs, address, onBack, onStop }: ProgressScreenProps) {
+export function ProgressScreen({ currentJob, jobs, address, onBack, onStop }: ProgressScreenProps) {
   const styles = { ...useBulkStyles(), ...useStyles() };
   const wording = useWording();
   const { text, count, number } = wording;
-  const { job, status, since, isDurable } = own;
+  const { job, status, since, isDurable } = currentJob;
   const progress = countProgress(job);
-  const ended = progress.total - progress.remaining;
+  const finished = progress.total - progress.remaining;
   const isPaused = status.kind === "paused";
   const pausedBy = isPaused ? pauseText(status.reason, wording) : undefined;
-  const doing = phaseText(status, since, wording);
+  const phase = phaseText(status, since, wording);
   const title = {
     running: "addingTitle",
     paused: "pausedTitle",
@@ -102,14 +102,14 @@ export function ProgressScreen({ own, jobs, address, onBack, onStop }: ProgressS
         </div>
       }
     >
-      <LiveRegion text={progressAnnouncement(own, wording)} />
+      <LiveRegion text={progressAnnouncement(currentJob, wording)} />
       <div className={styles.head}>
         <div className={styles.figures}>
-          <span className={styles.figure}>{number(ended)}</span>
+          <span className={styles.figure}>{number(finished)}</span>
           <span className={styles.all}>
             {count(addsContacts(job) ? "ofContacts" : "ofEntries", progress.total)}
           </span>
-          <span className={styles.note}>{speedText(own, wording)}</span>
+          <span className={styles.note}>{speedText(currentJob, wording)}</span>
         </div>
         <ProgressBar
           aria-label={text(title[status.kind])}
@@ -117,9 +117,9 @@ export function ProgressScreen({ own, jobs, address, onBack, onStop }: ProgressS
           shape="rounded"
           thickness="large"
           max={Math.max(1, progress.total)}
-          value={ended}
+          value={finished}
         />
-        {doing && <p className={styles.note}>{doing}</p>}
+        {phase && <p className={styles.note}>{phase}</p>}
         {pausedBy && (
           <JobMessageCard
             role="alert"
@@ -146,7 +146,7 @@ export function ProgressScreen({ own, jobs, address, onBack, onStop }: ProgressS
           ))}
         </dl>
       </div>
-      <NotAddedSoFar rows={job.rows} />
+      <ProblemRows rows={job.rows} />
     </Screen>
   );
 }
@@ -162,32 +162,32 @@ const useProblemStyles = makeStyles({
 });
 
 /** How many problems are shown here. The report has all of them. */
-const mostShown = 20;
+const maxShown = 20;
 
 /** The rows of a running job that failed or had no response. */
-export function NotAddedSoFar({ rows }: { readonly rows: readonly JobRow[] }) {
+export function ProblemRows({ rows }: { readonly rows: readonly JobRow[] }) {
   const styles = { ...useBulkStyles(), ...useProblemStyles() };
   const { text, count } = useWording();
-  const troubled = rows.filter(({ state }) => state.kind === "failed" || state.kind === "unknown");
-  if (troubled.length === 0) return null;
+  const problems = rows.filter(({ state }) => state.kind === "failed" || state.kind === "unknown");
+  if (problems.length === 0) return null;
   return (
     <>
       <h2 className={styles.title}>{text("notAddedSoFar")}</h2>
       <ul className={styles.rows}>
-        {troubled.slice(0, mostShown).map((row) => (
+        {problems.slice(0, maxShown).map((row) => (
           <li key={row.place}>
-            <Troubled row={row} />
+            <ProblemRow row={row} />
           </li>
         ))}
       </ul>
-      {troubled.length > mostShown && (
-        <p className={styles.none}>{count("moreInReport", troubled.length - mostShown)}</p>
+      {problems.length > maxShown && (
+        <p className={styles.none}>{count("moreInReport", problems.length - maxShown)}</p>
       )}
     </>
   );
 }
 
-function Troubled({ row: { planned, state } }: { readonly row: JobRow }) {
+function ProblemRow({ row: { planned, state } }: { readonly row: JobRow }) {
   const wording = useWording();
   const line = { wanted: planned.wanted, address: planned.address };
   return state.kind === "failed" ? (

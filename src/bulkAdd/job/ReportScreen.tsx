@@ -30,7 +30,7 @@ import { addsContacts } from "./jobText.ts";
 import type { CurrentJob } from "./jobsState.ts";
 
 interface ReportScreenProps {
-  readonly own: CurrentJob;
+  readonly currentJob: CurrentJob;
   readonly files: FilesPort;
   readonly address: string;
   readonly onRetry: () => void;
@@ -41,7 +41,7 @@ interface ReportScreenProps {
 
 /** The report of a job: what happened to each row. */
 export function ReportScreen({
-  own: { job, duration },
+  currentJob: { job, duration },
   files,
   address,
   onRetry,

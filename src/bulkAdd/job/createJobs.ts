@@ -17,9 +17,9 @@ export interface Jobs {
   /** Runs a plan. `list` is the list that the plan is based on. Does nothing while a job runs. */
   readonly start: (title: string, plan: Plan, list: ImItemList) => Promise<void>;
   /** Resumes an interrupted job. Returns false if another pane runs it. */
-  readonly resumeJob: (offered: InterruptedJob) => Promise<boolean>;
+  readonly resumeJob: (job: InterruptedJob) => Promise<boolean>;
   /** Stops an interrupted job and shows its report. */
-  readonly stopInterruptedJob: (offered: InterruptedJob) => Promise<boolean>;
+  readonly stopInterruptedJob: (job: InterruptedJob) => Promise<boolean>;
   readonly pause: () => void;
   readonly resume: () => void;
   readonly stop: () => void;
@@ -30,12 +30,12 @@ export interface Jobs {
 }
 
 export function createJobs(port: JobsPort, changed: () => void): Jobs {
-  const journal = once(() => port.openJournal());
+  const openJournal = once(() => port.openJournal());
   let state: JobsState = { currentJob: undefined, interruptedJobs: [] };
   let lock: JobLock | undefined;
   let runner: Runner | undefined;
   /** True while a job is being started and has no runner yet. */
-  let isBeginning = false;
+  let isStarting = false;
 
   const set = (part: Partial<JobsState>) => {
     state = { ...state, ...part };
@@ -50,29 +50,29 @@ export function createJobs(port: JobsPort, changed: () => void): Jobs {
     running.publish();
   }
 
-  const isBusy = () => isBeginning || (runner !== undefined && runner.status().kind !== "ended");
+  const isBusy = () => isStarting || (runner !== undefined && runner.status().kind !== "ended");
 
   /** Starts something, unless a job runs or is being started. */
-  async function begin(work: () => Promise<boolean>): Promise<boolean> {
+  async function startWork(work: () => Promise<boolean>): Promise<boolean> {
     if (isBusy()) return false;
-    isBeginning = true;
+    isStarting = true;
     try {
       return await work();
     } finally {
-      isBeginning = false;
+      isStarting = false;
     }
   }
 
   /** Saves a job and returns the journal that has it. If it cannot be saved, the job runs with a journal in memory. */
-  async function kept(job: Job): Promise<JobJournal> {
-    const book = await journal();
-    return (await book.put(job)) ? book : port.createMemoryJournal();
+  async function saveJob(job: Job): Promise<JobJournal> {
+    const journal = await openJournal();
+    return (await journal.put(job)) ? journal : port.createMemoryJournal();
   }
 
   /** Locks a job for this pane. Undefined if another pane holds the lock. */
-  async function lockFor(id: string): Promise<JobLock | undefined> {
-    const taken = await port.lockJob(id);
-    return taken.kind === "taken" ? undefined : taken;
+  async function tryLock(id: string): Promise<JobLock | undefined> {
+    const result = await port.lockJob(id);
+    return result.kind === "heldByOtherPane" ? undefined : result;
   }
 
   /** Releases the job of this pane. It may stay in the journal. */
@@ -83,50 +83,51 @@ export function createJobs(port: JobsPort, changed: () => void): Jobs {
     set({ currentJob: undefined });
   }
 
-  const goOn = (id: string): Promise<boolean> =>
-    begin(async () => {
+  const resumeJob = (id: string): Promise<boolean> =>
+    startWork(async () => {
       releaseJob();
-      lock = await lockFor(id);
+      lock = await tryLock(id);
       if (!lock) return false;
-      const book = await journal();
+      const journal = await openJournal();
       // Read again: another pane may have worked on the job since it was shown.
-      const job = (await book.read(port.mailbox)).find((one) => one.id === id);
+      const job = (await journal.read(port.mailbox)).find((one) => one.id === id);
       if (!job) {
         releaseJob();
         return false;
       }
-      set({ interruptedJobs: state.interruptedJobs.filter((offered) => offered.job.id !== id) });
-      if (job.isEnded) set({ currentJob: { ...ended, job, since: port.now(), isDurable: book.isDurable } });
-      else run(job, book, false);
+      set({ interruptedJobs: state.interruptedJobs.filter((other) => other.job.id !== id) });
+      if (job.isEnded)
+        set({ currentJob: { ...endedJob, job, since: port.now(), isDurable: journal.isDurable } });
+      else run(job, journal, false);
       return true;
     });
 
   return {
     state: () => state,
     findInterruptedJobs: async () => {
-      const left = await (await journal()).read(port.mailbox);
+      const jobs = await (await openJournal()).read(port.mailbox);
       const interruptedJobs: InterruptedJob[] = [];
-      for (const job of left) {
+      for (const job of jobs) {
         if (job.id === state.currentJob?.job.id) continue;
-        const free = await lockFor(job.id);
-        if (free?.kind === "held") free.release();
-        interruptedJobs.push({ job: markInterrupted(job), isInOtherPane: free === undefined });
+        const testLock = await tryLock(job.id);
+        if (testLock?.kind === "held") testLock.release();
+        interruptedJobs.push({ job: markInterrupted(job), isInOtherPane: testLock === undefined });
       }
       set({ interruptedJobs });
     },
     start: async (title, plan, list) => {
-      await begin(async () => {
+      await startWork(async () => {
         releaseJob();
         const id = port.createId();
         const job = createJob({ id, mailbox: port.mailbox, title, madeAt: port.now() }, plan, list);
-        lock = await lockFor(id);
-        run(job, await kept(job), true);
+        lock = await tryLock(id);
+        run(job, await saveJob(job), true);
         return true;
       });
     },
-    resumeJob: ({ job }) => goOn(job.id),
+    resumeJob: ({ job }) => resumeJob(job.id),
     stopInterruptedJob: async ({ job }) => {
-      const isOurs = await goOn(job.id);
+      const isOurs = await resumeJob(job.id);
       runner?.stop();
       return isOurs;
     },
@@ -134,24 +135,24 @@ export function createJobs(port: JobsPort, changed: () => void): Jobs {
     resume: () => runner?.resume(),
     stop: () => runner?.stop(),
     retry: async () => {
-      const again = state.currentJob && retryFailed(state.currentJob.job);
-      if (!again) return;
-      await begin(async () => {
-        run(again, await kept(again), false);
+      const retriedJob = state.currentJob && retryFailed(state.currentJob.job);
+      if (!retriedJob) return;
+      await startWork(async () => {
+        run(retriedJob, await saveJob(retriedJob), false);
         return true;
       });
     },
     dismiss: async () => {
       const { currentJob } = state;
       if (!currentJob || isBusy()) return;
-      await (await journal()).remove(currentJob.job.id);
+      await (await openJournal()).remove(currentJob.job.id);
       releaseJob();
     },
   };
 }
 
 /** A job that had already ended: only its report is left. */
-const ended = {
+const endedJob = {
   status: { kind: "ended" },
   speed: { rowsPerSecond: undefined, millisecondsLeft: undefined },
   duration: undefined,

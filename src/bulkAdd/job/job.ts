@@ -92,9 +92,9 @@ const untried: CallState = { kind: "waiting", tries: 0 };
 
 /** Creates a job for a plan and the list that the plan is based on. */
 export function createJob({ mailbox, ...name }: JobName, plan: Plan, list: ImItemList): Job {
-  const known = indexList(list);
-  const toMake = new Set(plan.newGroups);
-  const wanted = plan.rows.flatMap(({ fate, groupName }) =>
+  const index = indexList(list);
+  const groupsToCreate = new Set(plan.newGroups);
+  const groupsOfRows = plan.rows.flatMap(({ fate, groupName }) =>
     needsCall(fate) && groupName !== undefined ? [groupName] : [],
   );
   return {
@@ -103,8 +103,8 @@ export function createJob({ mailbox, ...name }: JobName, plan: Plan, list: ImIte
     run: 1,
     isEnded: false,
     leftovers: [],
-    groups: [...new Set([...toMake, ...wanted])].map((group): JobGroup => {
-      const groupId = known.groups.get(group)?.storeId?.id;
+    groups: [...new Set([...groupsToCreate, ...groupsOfRows])].map((group): JobGroup => {
+      const groupId = index.groups.get(group)?.storeId?.id;
       return { name: group, state: groupId ? { kind: "done", outcome: "existing", groupId } : untried };
     }),
     rows: plan.rows.map((planned, place) => ({
@@ -125,8 +125,8 @@ export const markInterrupted = (job: Job): Job =>
  */
 export function retryFailed(job: Job): Job | undefined {
   if (!job.rows.some(({ state }) => state.kind === "failed" || state.kind === "unknown")) return undefined;
-  const again = withStates(job, (state) => (state.kind === "failed" ? untried : state));
-  return { ...again, run: job.run + 1, isEnded: false };
+  const retried = withStates(job, (state) => (state.kind === "failed" ? untried : state));
+  return { ...retried, run: job.run + 1, isEnded: false };
 }
 
 function withStates(job: Job, change: <State extends RowState>(state: State) => State | CallState): Job {

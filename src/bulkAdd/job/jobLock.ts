@@ -2,7 +2,7 @@
 export type JobLock =
   | { readonly kind: "held"; readonly release: () => void }
   /** Another pane works on the job. */
-  | { readonly kind: "taken" }
+  | { readonly kind: "heldByOtherPane" }
   | { readonly kind: "unknown" };
 
 /**
@@ -22,7 +22,7 @@ export function lockJob(id: string, locks: () => LockManager | undefined): Promi
       }
       const hold = (lock: Lock | null): Promise<void> | undefined => {
         if (lock) return new Promise((release) => resolve({ kind: "held", release }));
-        resolve({ kind: "taken" });
+        resolve({ kind: "heldByOtherPane" });
         return undefined;
       };
       manager.request(`im-groups.job.${id}`, { ifAvailable: true }, hold).catch(unknown);

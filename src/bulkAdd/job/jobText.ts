@@ -52,20 +52,20 @@ const phaseTexts = {
 
 /** Returns why a job paused by itself and what to do. Undefined if the user paused it. */
 export function pauseText(
-  because: PauseReason,
+  reason: PauseReason,
   wording: Wording,
 ): { readonly title: string; readonly text: string } | undefined {
   const { text, sentences } = wording;
   const rest = text("pausedByCall");
-  switch (because.kind) {
+  switch (reason.kind) {
     case "person":
       return undefined;
     case "call": {
-      const wanted = { change: "changeList", stage: "failed", done: rest } as const;
-      return failureText(withoutTrace(because.failure), wanted, wording);
+      const context = { change: "changeList", stage: "failed", done: rest } as const;
+      return failureText(withoutTrace(reason.failure), context, wording);
     }
     case "trouble":
-      return { title: text("pausedByTrouble"), text: sentences(whyAgain(because.failure, wording), rest) };
+      return { title: text("pausedByTrouble"), text: sentences(whyAgain(reason.failure, wording), rest) };
     case "reading":
       return { title: text("pausedByReading"), text: rest };
     case "journal":
@@ -79,18 +79,18 @@ export function progressAnnouncement({ job, status }: CurrentJob, wording: Wordi
   const { total, remaining } = countProgress(job);
   const quarter = total === 0 ? 0 : Math.floor((4 * (total - remaining)) / total);
   if (quarter === 0) return "";
-  const at = Math.ceil((quarter * total) / 4);
+  const doneAtQuarter = Math.ceil((quarter * total) / 4);
   return wording.text("quarterDone", {
     percent: new Intl.NumberFormat(wording.locale, { style: "percent" }).format(quarter / 4),
-    done: wording.number(at),
+    done: wording.number(doneAtQuarter),
     all: wording.number(total),
   });
 }
 
 /** Returns a duration in minutes and seconds. */
 export function durationText(milliseconds: number, { text, count }: Wording): string {
-  const all = Math.max(1, Math.round(milliseconds / 1_000));
-  const [minutes, seconds] = [Math.floor(all / 60), all % 60];
+  const totalSeconds = Math.max(1, Math.round(milliseconds / 1_000));
+  const [minutes, seconds] = [Math.floor(totalSeconds / 60), totalSeconds % 60];
   if (minutes === 0) return count("secondsLong", seconds);
   if (seconds === 0) return count("minutes", minutes);
   return text("minutesAndSeconds", {

@@ -4,23 +4,23 @@ import { type JobChange, type JobJournal, createMemoryJournal } from "./jobJourn
 
 interface Tables extends DBSchema {
   readonly jobs: { key: string; value: JobHead; indexes: { mailbox: string } };
-  readonly rows: { key: [job: string, place: number]; value: KeptRow };
+  readonly rows: { key: [job: string, place: number]; value: StoredRow };
 }
 
-interface KeptRow extends JobRow {
+interface StoredRow extends JobRow {
   readonly job: string;
 }
 
 type Database = IDBPDatabase<Tables>;
 
 /** How many rows are put at once before the page may render again: a few milliseconds of work. */
-const rowsAtOnce = 200;
+const rowsPerChunk = 200;
 
 /** To be raised when the tables change. */
 const version = 1;
 
 /** How long an abandoned job is stored, in milliseconds. */
-const longestKept = 30 * 24 * 3_600_000;
+const maxAge = 30 * 24 * 3_600_000;
 
 /**
  * Opens the journal of bulk jobs in IndexedDB. A job's head and each of its rows are separate entries, so that changes
@@ -40,7 +40,7 @@ export async function openJournal(now: number): Promise<JobJournal> {
       blocking: (_current, _wanted, event) => (event.target as IDBDatabase).close(),
     });
     for (const { id, madeAt } of await database.getAll("jobs"))
-      if (now - madeAt > longestKept) await remove(database, id);
+      if (now - madeAt > maxAge) await remove(database, id);
     return databaseJournal(database);
   } catch {
     return createMemoryJournal();
@@ -50,16 +50,16 @@ export async function openJournal(now: number): Promise<JobJournal> {
 const databaseJournal = (database: Database): JobJournal => ({
   isDurable: true,
   put: ({ rows, ...head }) =>
-    isKept(async () => {
+    succeeds(async () => {
       await remove(database, head.id);
       await write(database, { id: head.id, head, rows }, "strict");
     }),
-  write: (change, as) => isKept(() => write(database, change, as === "intent" ? "strict" : "relaxed")),
+  write: (change, as) => succeeds(() => write(database, change, as === "intent" ? "strict" : "relaxed")),
   read: (mailbox) => readJobs(database, mailbox.toLowerCase()).catch(() => []),
-  remove: (id) => isKept(() => remove(database, id)),
+  remove: (id) => succeeds(() => remove(database, id)),
 });
 
-const isKept = (work: () => Promise<void>): Promise<boolean> =>
+const succeeds = (work: () => Promise<void>): Promise<boolean> =>
   work().then(
     () => true,
     () => false,
@@ -80,10 +80,10 @@ async function write(
   done.catch(() => undefined);
   try {
     if (head) await transaction.objectStore("jobs").put(head);
-    for (let place = 0; place < rows.length; place += rowsAtOnce)
+    for (let place = 0; place < rows.length; place += rowsPerChunk)
       await Promise.all(
         rows
-          .slice(place, place + rowsAtOnce)
+          .slice(place, place + rowsPerChunk)
           // A row that cannot be cloned throws synchronously. `async` turns that into a rejection like any other
           // failure.
           .map(async (row) => transaction.objectStore("rows").put({ ...row, job: id })),
@@ -108,7 +108,7 @@ async function remove(database: Database, id: string): Promise<void> {
   const transaction = database.transaction(["jobs", "rows"], "readwrite");
   await Promise.all([
     transaction.objectStore("jobs").delete(id),
-    transaction.objectStore("rows").delete(rowsOf(id)),
+    transaction.objectStore("rows").delete(rangeOfRows(id)),
     transaction.done,
   ]);
 }
@@ -117,12 +117,12 @@ async function readJobs(database: Database, mailbox: string): Promise<readonly J
   const heads = await database.getAllFromIndex("jobs", "mailbox", mailbox);
   const jobs = await Promise.all(
     heads.map(async (head): Promise<Job> => {
-      const kept = await database.getAll("rows", rowsOf(head.id));
-      return { ...head, rows: kept.map(({ place, planned, state }) => ({ place, planned, state })) };
+      const stored = await database.getAll("rows", rangeOfRows(head.id));
+      return { ...head, rows: stored.map(({ place, planned, state }) => ({ place, planned, state })) };
     }),
   );
   return jobs.sort((one, other) => one.madeAt - other.madeAt);
 }
 
 /** The rows of a job, by their keys and therefore in their order. */
-const rowsOf = (id: string): IDBKeyRange => IDBKeyRange.bound([id, 0], [id, Infinity]);
+const rangeOfRows = (id: string): IDBKeyRange => IDBKeyRange.bound([id, 0], [id, Infinity]);

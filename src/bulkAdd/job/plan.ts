@@ -72,9 +72,9 @@ export interface Plan {
 export function planRows(
   list: ImItemList,
   wanted: readonly ImportRow[],
-  leftOut: ReadonlySet<number> = new Set(),
+  skipped: ReadonlySet<number> = new Set(),
 ): Plan {
-  const planning = startPlanning(list, wanted, leftOut);
+  const planning = startPlanning(list, wanted, skipped);
   planning.planMore(wanted.length);
   return planning.plan();
 }
@@ -99,11 +99,11 @@ const rowsPerChunk = 50;
 export async function planInChunks(
   list: ImItemList,
   wanted: readonly ImportRow[],
-  leftOut: ReadonlySet<number>,
+  skipped: ReadonlySet<number>,
   { now, pause, signal }: ChunkOptions,
 ): Promise<Plan | undefined> {
   let since = now();
-  const planning = startPlanning(list, wanted, leftOut);
+  const planning = startPlanning(list, wanted, skipped);
   while (planning.planMore(rowsPerChunk)) {
     if (now() - since < maxBlocking) continue;
     await pause();
@@ -117,7 +117,7 @@ export async function planInChunks(
 export function startPlanning(
   list: ImItemList,
   wanted: readonly ImportRow[],
-  leftOut: ReadonlySet<number>,
+  skipped: ReadonlySet<number>,
 ): {
   /** Plans this many more rows. Returns true if any are left. */
   readonly planMore: (count: number) => boolean;
@@ -130,7 +130,7 @@ export function startPlanning(
     const read = parseRow(row);
     return {
       wanted: row,
-      fate: leftOut.has(place)
+      fate: skipped.has(place)
         ? { kind: "leftOut" }
         : (findProblem(row, read) ?? planner.planOutcome(row, read)),
       address: read.address.ok ? read.address.value : row.address,
@@ -165,7 +165,7 @@ const toOptional = (name: Result<string, NameProblem>): string | undefined =>
 
 /** Plans one row after the other. Keeps what the earlier rows would have added to the list. */
 function createPlanner(list: ImItemList) {
-  const known = indexList(list);
+  const index = indexList(list);
   const { groups, contacts } = fillOfList(list);
   const firstRows = new Map<string, number>();
   const newContacts = new Set<string>();
@@ -198,14 +198,14 @@ function createPlanner(list: ImItemList) {
     name: string | undefined,
     given: string | undefined,
   ): PlannedOutcome {
-    const group = name === undefined ? known.otherContacts : known.groups.get(name);
+    const group = name === undefined ? index.otherContacts : index.groups.get(name);
     const kind = group && groupKind(group);
     if (kind === "distribution" || kind === "tagged") return { kind: "badGroup", group: kind };
     const same = findDuplicate(row, "person", address, group?.displayName ?? name);
     if (same) return same;
 
-    const persona = known.personas.get(address);
-    if (persona && group && known.hasMember(persona, group)) return { kind: "there" };
+    const persona = index.personas.get(address);
+    if (persona && group && index.hasMember(persona, group)) return { kind: "there" };
     const groupToMake = group || name === undefined || newGroups.has(name) ? undefined : name;
     const isNew = !persona && !newContacts.has(address);
     const over =
@@ -220,7 +220,7 @@ function createPlanner(list: ImItemList) {
   }
 
   function planGroup(row: number, name: string | undefined): PlannedOutcome {
-    if (name === undefined || known.groups.has(name)) return { kind: "there" };
+    if (name === undefined || index.groups.has(name)) return { kind: "there" };
     const same = findDuplicate(row, "group", name);
     if (same || newGroups.has(name)) return same ?? { kind: "new" };
     const over = findGroupsOverLimit();
@@ -231,7 +231,7 @@ function createPlanner(list: ImItemList) {
   function planDistributionGroup(row: number, address: string, given: string | undefined): PlannedOutcome {
     const same = findDuplicate(row, "distributionGroup", address.toLowerCase());
     if (same) return same;
-    const there = known.distributionGroups.get(address.toLowerCase());
+    const there = index.distributionGroups.get(address.toLowerCase());
     if (there) {
       const isOther = given !== undefined && given !== there.displayName;
       return { kind: "there", ...(isOther && { otherName: there.displayName }) };

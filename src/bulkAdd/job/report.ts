@@ -38,16 +38,16 @@ export interface JobReport {
 
 /** Creates the report of a job, ended or not. */
 export function createReport({ rows, groups, leftovers: orphans }: Job): JobReport {
-  const ends = rows.map((row): ReportRow => ({ wanted: row.planned.wanted, result: toRowResult(row) }));
+  const reportRows = rows.map((row): ReportRow => ({ wanted: row.planned.wanted, result: toRowResult(row) }));
   const counts = { done: 0, notToDo: 0, failed: 0, cancelled: 0, unknown: 0, left: 0 };
   const outcomes = { made: 0, joined: 0, existing: 0 };
-  for (const { result } of ends) {
+  for (const { result } of reportRows) {
     counts[result.kind] += 1;
     if (result.kind === "done") outcomes[result.outcome] += 1;
   }
   const createdGroups = groups.filter(isCreated).map(({ name }) => name);
   const deletedGroups = groups.filter(isDeleted).map(({ name }) => name);
-  return { rows: ends, counts, outcomes, createdGroups, deletedGroups, orphans };
+  return { rows: reportRows, counts, outcomes, createdGroups, deletedGroups, orphans };
 }
 
 const isCreated = ({ state }: JobGroup): boolean => state.kind === "done" && state.outcome === "made";
@@ -82,10 +82,10 @@ export function reportText(
   const list = (names: readonly string[]) => ({
     names: new Intl.ListFormat(wording.locale).format(names),
   });
-  const some = (key: Parameters<typeof count>[0], of: number, values?: Record<string, string>) =>
+  const countOrNothing = (key: Parameters<typeof count>[0], of: number, values?: Record<string, string>) =>
     of === 0 ? "" : count(key, of, values);
   const isClean = counts.failed + counts.unknown + counts.cancelled === 0;
-  const isUntouched = counts.unknown + createdGroups.length + orphans.length === 0;
+  const isUnchanged = counts.unknown + createdGroups.length + orphans.length === 0;
   const title = isClean
     ? counts.done === 0
       ? text("nothingToAdd")
@@ -95,27 +95,27 @@ export function reportText(
       : counts.unknown > 0
         ? count("maybeAdded", counts.unknown)
         : count("stoppedByYou", counts.cancelled);
-  const rest = sentences(
-    isClean ? "" : counts.done > 0 ? count("othersAreIn", counts.done) : isUntouched ? text("noneIsIn") : "",
-    counts.failed > 0 ? some("maybeAdded", counts.unknown) : "",
-    counts.failed + counts.unknown > 0 ? some("stoppedByYou", counts.cancelled) : "",
-    some("groupsGone", deletedGroups.length, list(deletedGroups)),
-    some("leftovers", orphans.length, list(orphans)),
+  const details = sentences(
+    isClean ? "" : counts.done > 0 ? count("othersAreIn", counts.done) : isUnchanged ? text("noneIsIn") : "",
+    counts.failed > 0 ? countOrNothing("maybeAdded", counts.unknown) : "",
+    counts.failed + counts.unknown > 0 ? countOrNothing("stoppedByYou", counts.cancelled) : "",
+    countOrNothing("groupsGone", deletedGroups.length, list(deletedGroups)),
+    countOrNothing("leftovers", orphans.length, list(orphans)),
     took === undefined ? "" : text("itTook", { time: durationText(took, wording) }),
   );
-  return { title, text: rest, isComplete: isClean && orphans.length === 0 };
+  return { title, text: details, isComplete: isClean && orphans.length === 0 };
 }
 
 /** Returns the text for what happened to a row. */
-export function rowResultText(end: RowResult, wanted: ImportRow, wording: Wording): string {
+export function rowResultText(result: RowResult, wanted: ImportRow, wording: Wording): string {
   const { text } = wording;
-  switch (end.kind) {
+  switch (result.kind) {
     case "done":
-      return text(outcomes[end.outcome]);
+      return text(outcomes[result.outcome]);
     case "notToDo":
-      return plannedOutcomeText(end.fate, wanted, wording);
+      return plannedOutcomeText(result.fate, wanted, wording);
     case "failed":
-      return reasonText(end.reason, end.tries, wording);
+      return reasonText(result.reason, result.tries, wording);
     case "cancelled":
       return text("outcomeCancelled");
     case "unknown":

@@ -84,15 +84,15 @@ const minMeasuredTime = 2_000;
 
 /** Creates a function that measures the speed of a job each time it is called. Pauses do not count. */
 export function createSpeedMeter(now: () => number): (job: Job, isRunning: boolean) => Speed {
-  let looks: { readonly at: number; readonly ended: number }[] = [];
+  let samples: { readonly at: number; readonly finished: number }[] = [];
   return (job, isRunning) => {
     const { total, remaining } = countProgress(job);
-    const look = { at: now(), ended: total - remaining };
-    looks = isRunning ? [...looks.filter(({ at }) => look.at - at <= measuredTime), look] : [];
-    const [first = look] = looks;
-    const [time, ended] = [look.at - first.at, look.ended - first.ended];
-    if (time < minMeasuredTime || ended === 0)
+    const sample = { at: now(), finished: total - remaining };
+    samples = isRunning ? [...samples.filter(({ at }) => sample.at - at <= measuredTime), sample] : [];
+    const [oldest = sample] = samples;
+    const [time, finished] = [sample.at - oldest.at, sample.finished - oldest.finished];
+    if (time < minMeasuredTime || finished === 0)
       return { rowsPerSecond: undefined, millisecondsLeft: undefined };
-    return { rowsPerSecond: (ended / time) * 1_000, millisecondsLeft: (remaining / ended) * time };
+    return { rowsPerSecond: (finished / time) * 1_000, millisecondsLeft: (remaining / finished) * time };
   };
 }

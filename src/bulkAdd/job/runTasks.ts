@@ -44,7 +44,7 @@ export async function runTasks(
   /** Tasks that have not started, the last one first. */
   const pending = [...tasks].reverse();
   /** Tasks that wait for another one with the same key. */
-  const lines = new Map<string, JobTask[]>();
+  const waitingByKey = new Map<string, JobTask[]>();
   let queue: readonly Turn[] = [];
   /** Turns whose intent is in the journal. */
   let ready: readonly Turn[] = [];
@@ -104,7 +104,7 @@ export async function runTasks(
           control.recordSuccess();
           return called;
         }
-        const next = nextTry(task, called.result.failure, sentAt);
+        const next = planRetry(task, called.result.failure, sentAt);
         if (next === undefined) return called;
         notBefore = next;
       }
@@ -112,7 +112,7 @@ export async function runTasks(
   });
 
   /** Returns when a failed call is sent again, in milliseconds since the epoch. Undefined if it is not. */
-  const nextTry = (task: JobTask, failure: EwsFailure, sentAt: number): number | undefined => {
+  const planRetry = (task: JobTask, failure: EwsFailure, sentAt: number): number | undefined => {
     const tries = triesOf(task.state());
     const advice = adviseRetry(failure);
     const isUnknown = isOutcomeUnknown(failure);
@@ -142,62 +142,62 @@ export async function runTasks(
         fail(refusal);
         return;
       }
-      const end = await runStep(task.createStep());
-      if (end.done) {
-        if (end.response.kind === "done") task.setState(end.response);
-        else fail(end.response);
+      const result = await runStep(task.createStep());
+      if (result.done) {
+        if (result.response.kind === "done") task.setState(result.response);
+        else fail(result.response);
         return;
       }
       const state = task.state();
-      if (end.stage === "unknown") return;
-      if (end.stage === "foundUndone" && triesOf(state) < maxTries)
+      if (result.stage === "unknown") return;
+      if (result.stage === "foundUndone" && triesOf(state) < maxTries)
         task.setState({ kind: "waiting", tries: triesOf(state) });
-      else if (end.stage === "foundUndone") {
+      else if (result.stage === "foundUndone") {
         const failure = state.kind === "unknown" ? state.failure : undefined;
         fail(failure ? { kind: "call", failure } : { kind: "interrupted" });
         return;
-      } else if (end.failure.kind !== "cancelled" || end.failure.sent) {
-        fail(task.toJobFailure(end.failure));
+      } else if (result.failure.kind !== "cancelled" || result.failure.sent) {
+        fail(task.toJobFailure(result.failure));
         return;
       } else if (control.isStopping()) return;
     }
   }
 
-  const begin = (task: JobTask) => {
-    const line = lines.get(task.key);
-    if (line) {
-      line.push(task);
+  const startTask = (task: JobTask) => {
+    const waiting = waitingByKey.get(task.key);
+    if (waiting) {
+      waiting.push(task);
       return;
     }
-    lines.set(task.key, []);
+    waitingByKey.set(task.key, []);
     busy += 1;
     void runTask(task).then(() => {
       busy -= 1;
-      pending.push(...(lines.get(task.key) ?? []).reverse());
-      lines.delete(task.key);
+      pending.push(...(waitingByKey.get(task.key) ?? []).reverse());
+      waitingByKey.delete(task.key);
       control.notify();
     });
   };
 
   /** Starts as many tasks as can be sent soon. While the job is being stopped, starts only those of unknown outcome. */
-  const beginMore = () => {
+  const startMore = () => {
     const ahead = 4 * control.pace().maxInFlight;
     const isDue = ({ notBefore }: Turn) => notBefore <= clock.now();
     while (control.isActive() && queue.filter(isDue).length < ahead) {
       const task = pending.pop();
       if (!task) return;
-      begin(task);
+      startTask(task);
     }
     if (!control.isStopping()) return;
-    for (const task of pending.splice(0).reverse()) if (task.state().kind === "unknown") begin(task);
+    for (const task of pending.splice(0).reverse()) if (task.state().kind === "unknown") startTask(task);
   };
 
   /** Writes the intents of the next turns in one write. */
   const writeIntents = async () => {
     const next: Turn[] = [];
-    const most = 4 * control.pace().maxInFlight;
+    const maxIntents = 4 * control.pace().maxInFlight;
     queue = queue.filter((turn) => {
-      if (next.length >= most || turn.notBefore > clock.now()) return true;
+      if (next.length >= maxIntents || turn.notBefore > clock.now()) return true;
       next.push(turn);
       return false;
     });
@@ -208,31 +208,31 @@ export async function runTasks(
     intents.isWriting = false;
     if (isWritten) ready = [...ready, ...next];
     else {
-      putBack(next);
+      requeue(next);
       control.pauseFor({ kind: "journal" });
     }
     control.notify();
   };
 
-  const putBack = (turns: readonly Turn[]) => {
+  const requeue = (turns: readonly Turn[]) => {
     for (const { task } of turns) takeBackIntent(task);
     queue = [...turns, ...queue];
   };
 
-  const launch = () => {
-    let launched = 0;
-    while (inFlight + launched < control.pace().limit && control.pace().restsUntil <= clock.now()) {
-      const [turn, ...others] = ready;
+  const sendReady = () => {
+    let released = 0;
+    while (inFlight + released < control.pace().limit && control.pace().restsUntil <= clock.now()) {
+      const [turn, ...rest] = ready;
       if (!turn) return;
-      ready = others;
-      launched += 1;
+      ready = rest;
+      released += 1;
       busy += 1;
       turn.resolve(true);
     }
   };
 
   /** Reads the list for all tasks without a response. If it cannot be read, the job pauses and they stay unknown. */
-  const decide = async () => {
+  const readListAndDecide = async () => {
     const phase = control.phase();
     control.setPhase("reading");
     const list = await retryCall(control, readList);
@@ -247,13 +247,13 @@ export async function runTasks(
 
   for (;;) {
     // Read before the conditions below: a turn that becomes due in between must still be waited for.
-    const began = clock.now();
-    beginMore();
+    const checkedAt = clock.now();
+    startMore();
     if (control.isActive()) {
-      launch();
+      sendReady();
       if (!intents.isWriting && ready.length < control.pace().limit) void writeIntents();
     } else {
-      putBack(ready);
+      requeue(ready);
       ready = [];
     }
     if (control.isStopping() && !intents.isWriting && queue.length > 0) {
@@ -265,15 +265,17 @@ export async function runTasks(
     const isQuiet = busy === 0 && !intents.isWriting && ready.length === 0 && queue.length === 0;
     if (isQuiet && (control.isActive() || control.isStopping())) {
       if (undecided.length > 0) {
-        await decide();
+        await readListAndDecide();
         continue;
       }
       if (pending.length === 0) return;
     }
-    const waits = [control.pace().restsUntil, ...queue.map(({ notBefore }) => notBefore)].filter(
-      (at) => at > began,
+    const dueTimes = [control.pace().restsUntil, ...queue.map(({ notBefore }) => notBefore)].filter(
+      (at) => at > checkedAt,
     );
-    await control.waitForChange(control.isActive() && waits.length > 0 ? Math.min(...waits) : undefined);
+    await control.waitForChange(
+      control.isActive() && dueTimes.length > 0 ? Math.min(...dueTimes) : undefined,
+    );
   }
 }
 

@@ -40,7 +40,7 @@ export interface RunnerControl {
   readonly pauseReason: () => PauseReason | undefined;
   readonly isStopping: () => boolean;
   readonly isActive: () => boolean;
-  readonly pauseFor: (because: PauseReason) => void;
+  readonly pauseFor: (reason: PauseReason) => void;
   readonly resume: () => void;
   readonly stop: () => void;
   readonly recordSuccess: () => void;
@@ -49,7 +49,7 @@ export interface RunnerControl {
   /** Resolves all promises of `waitForChange`. */
   readonly notify: () => void;
   /** Resolves at the next change, or at `deadline` (ms since the epoch) if nothing changes before. */
-  readonly waitForChange: (atTheLatest?: number) => Promise<void>;
+  readonly waitForChange: (deadline?: number) => Promise<void>;
 }
 
 /** This many transient failures in a row pause the job: each row has only a few attempts. */
@@ -58,39 +58,39 @@ const maxFailuresInARow = 15;
 /** The longest timer, in milliseconds. Beyond 2^31 ms a browser's timer fires at once. */
 const maxTimer = 600_000;
 
-export function createRunnerControl(most: number, clock: Clock, onChange: () => void): RunnerControl {
-  let pace = createPace(most);
+export function createRunnerControl(maxInFlight: number, clock: Clock, onChange: () => void): RunnerControl {
+  let pace = createPace(maxInFlight);
   let phase: JobPhase = "groups";
-  let because: PauseReason | undefined;
+  let pauseReason: PauseReason | undefined;
   let isStopping = false;
   let nextTimer = Infinity;
-  let ringBell: () => void = () => undefined;
-  let bell = Promise.resolve();
-  const hangBell = () => {
-    bell = new Promise((resolve) => {
-      ringBell = resolve;
+  let resolveChange: () => void = () => undefined;
+  let change = Promise.resolve();
+  const renewChange = () => {
+    change = new Promise((resolve) => {
+      resolveChange = resolve;
     });
   };
-  hangBell();
+  renewChange();
 
-  const ring = () => {
-    ringBell();
-    hangBell();
+  const notify = () => {
+    resolveChange();
+    renewChange();
   };
   const changed = () => {
     onChange();
-    ring();
+    notify();
   };
   const setTimer = (at: number) => {
     if (at >= nextTimer) return;
     nextTimer = at;
     void clock.pause(Math.min(Math.max(at - clock.now(), 0), maxTimer)).then(() => {
       if (nextTimer === at) nextTimer = Infinity;
-      ring();
+      notify();
     });
   };
   const pauseFor = (reason: PauseReason) => {
-    because ??= isStopping ? undefined : reason;
+    pauseReason ??= isStopping ? undefined : reason;
     changed();
   };
 
@@ -102,17 +102,17 @@ export function createRunnerControl(most: number, clock: Clock, onChange: () => 
       phase = now;
       onChange();
     },
-    pauseReason: () => because,
+    pauseReason: () => pauseReason,
     isStopping: () => isStopping,
-    isActive: () => !because && !isStopping,
-    pauseFor: pauseFor,
+    isActive: () => !pauseReason && !isStopping,
+    pauseFor,
     resume: () => {
-      because = undefined;
+      pauseReason = undefined;
       pace = { ...pace, failuresInARow: 0 };
       changed();
     },
     stop: () => {
-      because = undefined;
+      pauseReason = undefined;
       isStopping = true;
       changed();
     },
@@ -123,11 +123,11 @@ export function createRunnerControl(most: number, clock: Clock, onChange: () => 
       pace = afterFailure(pace, failure, { sent: sentAt, now: clock.now(), random: clock.random() });
       if (pace.failuresInARow >= maxFailuresInARow) pauseFor({ kind: "trouble", failure });
     },
-    notify: ring,
-    waitForChange: (atTheLatest) => {
-      const rung = bell;
-      if (atTheLatest !== undefined) setTimer(atTheLatest);
-      return rung;
+    notify,
+    waitForChange: (deadline) => {
+      const nextChange = change;
+      if (deadline !== undefined) setTimer(deadline);
+      return nextChange;
     },
   };
 }
@@ -142,13 +142,13 @@ export const maxTries = 5;
  */
 export async function retryCall<T>(
   control: RunnerControl,
-  ask: () => Promise<Result<T, EwsFailure>>,
+  call: () => Promise<Result<T, EwsFailure>>,
 ): Promise<Result<T, EwsFailure>> {
   const { clock } = control;
   for (let tries = 1; ; tries += 1) {
     while (control.pauseReason()) await control.waitForChange();
     const sentAt = clock.now();
-    const result = await ask();
+    const result = await call();
     if (result.ok) {
       control.recordSuccess();
       return result;

@@ -24,29 +24,33 @@ export function trackJob(start: Job, journal: Pick<JobJournal, "write">, onChang
   const rows = [...startRows];
   const groupPlaces = new Map(start.groups.map(({ name }, place) => [name, place]));
 
-  let isHeadNoted = false;
-  let noted = new Set<number>();
-  let isIntent = false;
-  let last: Promise<boolean> = Promise.resolve(true);
+  let isHeadChanged = false;
+  let changedPlaces = new Set<number>();
+  let isIntentNext = false;
+  let lastWrite: Promise<boolean> = Promise.resolve(true);
 
-  const writeNoted = async (): Promise<boolean> => {
-    if (!isHeadNoted && noted.size === 0) return true;
-    const [withHead, places, as] = [isHeadNoted, noted, isIntent ? "intent" : "outcome"] as const;
-    [isHeadNoted, noted, isIntent] = [false, new Set(), false];
+  const writeChanges = async (): Promise<boolean> => {
+    if (!isHeadChanged && changedPlaces.size === 0) return true;
+    const [withHead, places, as] = [
+      isHeadChanged,
+      changedPlaces,
+      isIntentNext ? "intent" : "outcome",
+    ] as const;
+    [isHeadChanged, changedPlaces, isIntentNext] = [false, new Set(), false];
     const changed = [...places].flatMap((place) => rows[place] ?? []);
     const isWritten = await journal.write({ id: head.id, ...(withHead && { head }), rows: changed }, as);
     if (!isWritten) {
-      isHeadNoted ||= withHead;
-      for (const place of places) noted.add(place);
+      isHeadChanged ||= withHead;
+      for (const place of places) changedPlaces.add(place);
     }
     return isWritten;
   };
   const flush = (as: JobWrite): Promise<boolean> => {
-    isIntent ||= as === "intent";
-    last = last.then(writeNoted);
-    return last;
+    isIntentNext ||= as === "intent";
+    lastWrite = lastWrite.then(writeChanges);
+    return lastWrite;
   };
-  const changed = (): void => {
+  const reportChange = (): void => {
     void flush("outcome");
     onChange();
   };
@@ -57,21 +61,21 @@ export function trackJob(start: Job, journal: Pick<JobJournal, "write">, onChang
     row: (place) => rows[place],
     setHead: (part) => {
       head = { ...head, ...part };
-      isHeadNoted = true;
-      changed();
+      isHeadChanged = true;
+      reportChange();
     },
     setGroup: (name, state) => {
       const groups = head.groups.map((group) => (group.name === name ? { ...group, state } : group));
       head = { ...head, groups };
-      isHeadNoted = true;
-      changed();
+      isHeadChanged = true;
+      reportChange();
     },
     setRow: (place, state) => {
       const row = rows[place];
       if (!row) return;
       rows[place] = { ...row, state };
-      noted.add(place);
-      changed();
+      changedPlaces.add(place);
+      reportChange();
     },
     flush: flush,
   };

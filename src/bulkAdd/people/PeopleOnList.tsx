@@ -51,13 +51,13 @@ export function PeopleOnList({ people, list, onOpen }: PeopleOnListProps) {
   const styles = useStyles();
   const { count } = useWording();
   const { selected, isRead } = useSyncExternalStore(people.subscribe, people.state);
-  const named = useMemo(
+  const itemPeople = useMemo(
     () => findItemPeople(selected?.people ?? [], people.ownAddress, list, undefined),
     [selected, people.ownAddress, list],
   );
   if (!isRead) return <StripSkeleton />;
-  if (!selected || named.length === 0) return null;
-  const fresh = named.filter(
+  if (!selected || itemPeople.length === 0) return null;
+  const newPeople = itemPeople.filter(
     ({ membership, isDistributionList }) => membership === "no" && !isDistributionList,
   ).length;
   return (
@@ -66,9 +66,9 @@ export function PeopleOnList({ people, list, onOpen }: PeopleOnListProps) {
         <PersonMail20Regular aria-hidden />
       </span>
       <span className={styles.words}>
-        {count(selected.kind === "appointment" ? "countInAppointment" : "countInMessage", named.length)}
+        {count(selected.kind === "appointment" ? "countInAppointment" : "countInMessage", itemPeople.length)}
       </span>
-      {list && fresh > 0 && <span className={styles.few}>{count("countNew", fresh)}</span>}
+      {list && newPeople > 0 && <span className={styles.few}>{count("countNew", newPeople)}</span>}
       <span className={styles.chevron}>
         <ChevronRight16Regular aria-hidden />
       </span>

@@ -135,13 +135,13 @@ export function PeopleScreen({ people, list, address, onBack, onAdd }: PeopleScr
 /** Announces to screen readers how many people expanded distribution lists contain. */
 export function ExpansionAnnouncement({ rows }: { readonly rows: readonly PersonRow[] }) {
   const { text, count, sentences } = useWording();
-  const found = rows.flatMap((row) => {
+  const announcements = rows.flatMap((row) => {
     if (row.expansion?.kind !== "expanded") return [];
     const beneath = rows.filter(({ parent }) => parent?.address === row.address).length;
     const name = row.person.name || row.person.address;
     return [text("foundInList", { people: count("people", beneath), name })];
   });
-  return <LiveRegion text={sentences(...found)} />;
+  return <LiveRegion text={sentences(...announcements)} />;
 }
 
 const useOtherItemStyles = makeStyles({
@@ -166,14 +166,14 @@ export function OtherItemNotice({ people, state }: { readonly people: People; re
   const { text } = useWording();
   const { item, selected } = state;
   if (item === selected) return <div role="status" className={styles.other} />;
-  const words = !selected
+  const notice = !selected
     ? "nothingNow"
     : selected.kind === "appointment"
       ? "otherAppointmentNow"
       : "otherMessageNow";
   return (
     <div role="status" className={styles.other}>
-      <span className={styles.words}>{text(words)}</span>
+      <span className={styles.words}>{text(notice)}</span>
       {selected && (
         <Button size="small" onClick={people.showSelected}>
           {text("showItsPeople")}

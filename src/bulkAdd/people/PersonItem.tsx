@@ -75,7 +75,7 @@ export function PersonItem({ row, groupText, onSelect, onExpand, onCollapse }: P
     ? text(`place_${row.place}`)
     : text("inNamed", { name: parent ? parent.person.name || parent.person.address : "" });
   const second = name === person.address ? place : `${place} · ${person.address}`;
-  const mark = membershipText(row, groupText, text);
+  const membership = membershipText(row, groupText, text);
   const isOpen = expansion?.kind === "expanded";
   return (
     <div className={mergeClasses(styles.row, depth === 1 && styles.depth1, depth > 1 && styles.depth2)}>
@@ -100,9 +100,9 @@ export function PersonItem({ row, groupText, onSelect, onExpand, onCollapse }: P
                   <bdi>{second}</bdi>
                 </span>
               </span>
-              {mark !== undefined && (
-                <span className={mergeClasses(styles.cut, styles.mark)} title={mark}>
-                  {mark}
+              {membership !== undefined && (
+                <span className={mergeClasses(styles.cut, styles.mark)} title={membership}>
+                  {membership}
                 </span>
               )}
             </span>
@@ -155,15 +155,15 @@ export function ExpansionNote({ row }: { readonly row: PersonRow }) {
   const { text, sentences } = wording;
   const { expansion, isSelected: isChosen, person } = row;
   if (!person.isDistributionList) return null;
-  const said = sentences(
+  const note = sentences(
     isChosen ? text("asDistributionGroup") : "",
     expansion?.kind === "expanded" && !expansion.isWhole ? text("notAllOfList") : "",
-    expansion?.kind === "expanded" && row.hasNobodyElse ? text("nobodyElseInList") : "",
+    expansion?.kind === "expanded" && row.hasNoOtherMembers ? text("nobodyElseInList") : "",
   );
   const failure = expansion?.kind === "failed" ? expansion.failure : undefined;
   return (
     <>
-      {said && <p className={styles.note}>{said}</p>}
+      {note && <p className={styles.note}>{note}</p>}
       {failure && (
         <p role="alert" className={styles.note}>
           <span className={styles.failed}>{expansionFailureText(failure, wording)}</span>{" "}

@@ -23,7 +23,7 @@ export interface PersonRow {
   /** The members of a distribution list. Undefined if it is not expanded. */
   readonly expansion: Expansion | undefined;
   /** True for a distribution list without a member that is not named elsewhere. */
-  readonly hasNobodyElse: boolean;
+  readonly hasNoOtherMembers: boolean;
 }
 
 /** What names a person: a field of the item, or the distribution list with an address. */
@@ -58,15 +58,15 @@ export function createPeopleRows(
         isSelected:
           !disabledReason && (changedSelection.get(address) ?? isSelectedInitially(person, initialSelection)),
         expansion: expansions.get(address),
-        hasNobodyElse: person.isDistributionList && !people.some(isAt(address)),
+        hasNoOtherMembers: person.isDistributionList && !people.some(isAt(address)),
       };
       return [row, ...(person.isDistributionList ? rowsAt(address, row) : [])];
     });
 
-  const own = toAddress(ownAddress);
+  const userAddress = toAddress(ownAddress);
   return {
     rows: rowsAt(undefined, undefined),
-    hasOwnAddress: item?.people.some(({ address }) => toAddress(address) === own) ?? false,
+    hasOwnAddress: item?.people.some(({ address }) => toAddress(address) === userAddress) ?? false,
   };
 }
 
@@ -75,16 +75,16 @@ function collectPeople(
   people: readonly NamedPerson<Place>[],
   expansions: PeopleState["expansions"],
 ): readonly NamedPerson<Place>[] {
-  const named = [...people];
+  const collected = [...people];
   const expanded = new Set<string>();
-  for (const { address, isDistributionList } of named) {
+  for (const { address, isDistributionList } of collected) {
     const list = toAddress(address);
     const expansion = expansions.get(list);
     if (!isDistributionList || expansion?.kind !== "expanded" || expanded.has(list)) continue;
     expanded.add(list);
-    named.push(...expansion.members.map((member) => ({ ...member, field: `in ${list}` as const })));
+    collected.push(...expansion.members.map((member) => ({ ...member, field: `in ${list}` as const })));
   }
-  return named;
+  return collected;
 }
 
 /** True if a person is named by the list with that address or, if undefined, by the item itself. */

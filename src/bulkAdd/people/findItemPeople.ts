@@ -35,18 +35,23 @@ export function findItemPeople<Field extends string>(
 ): readonly PersonOfItem<Field>[] {
   const index = list && indexList(list);
   const group = list && (groupId === undefined ? index?.otherContacts : findGroupById(list, groupId));
-  const once = new Map<string, NamedPerson<Field>>();
+  const byAddress = new Map<string, NamedPerson<Field>>();
   for (const person of people) {
     const key = toAddress(person);
-    const first = once.get(key);
+    const earlier = byAddress.get(key);
     if (key === toAddress({ address: ownAddress })) continue;
-    if (!first) once.set(key, person);
-    else if (first.name === "" && person.name !== "") once.set(key, { ...first, name: person.name });
+    if (!earlier) byAddress.set(key, person);
+    else if (earlier.name === "" && person.name !== "") byAddress.set(key, { ...earlier, name: person.name });
   }
-  return [...once].map(([imAddress, person]) => {
+  return [...byAddress].map(([imAddress, person]) => {
     if (person.isDistributionList) {
-      const there = index?.distributionGroups.get(person.address.toLowerCase());
-      return { ...person, imAddress, membership: there ? "inList" : "no", listedName: there?.displayName };
+      const listedGroup = index?.distributionGroups.get(person.address.toLowerCase());
+      return {
+        ...person,
+        imAddress,
+        membership: listedGroup ? "inList" : "no",
+        listedName: listedGroup?.displayName,
+      };
     }
     const persona = index?.personas.get(imAddress);
     const isInGroup =

@@ -38,18 +38,18 @@ export function RowList({ label, places, row, height, focus }: RowListProps) {
     scrollMargin: list.current?.offsetTop ?? 0,
     useFlushSync: false,
   });
-  const focused = useRef<RowListProps["focus"]>(undefined);
+  const handledFocus = useRef<RowListProps["focus"]>(undefined);
   const scrolled = useRef<RowListProps["focus"]>(undefined);
   useEffect(() => {
-    if (focus === focused.current || !focus) return;
+    if (focus === handledFocus.current || !focus) return;
     const index = places.indexOf(focus.place);
     if (index >= 0 && scrolled.current !== focus) virtualizer.scrollToIndex(index);
     scrolled.current = focus;
-    const there = list.current?.querySelector<HTMLElement>(`[data-place="${focus.place}"]`);
+    const element = list.current?.querySelector<HTMLElement>(`[data-place="${focus.place}"]`);
     // A row far away has to be rendered first.
-    if (index >= 0 && !there) return;
-    focused.current = focus;
-    (there?.querySelector<HTMLElement>("input, button") ?? there ?? list.current)?.focus({
+    if (index >= 0 && !element) return;
+    handledFocus.current = focus;
+    (element?.querySelector<HTMLElement>("input, button") ?? element ?? list.current)?.focus({
       preventScroll: true,
     });
   });

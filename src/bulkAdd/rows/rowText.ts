@@ -55,8 +55,8 @@ export function reasonText(reason: JobFailure, tries: number, wording: Wording):
       const advice = adviseRetry(reason.failure);
       if (advice === "afterPause") return count("stayedBusy", tries);
       if (advice === "conflict") return text("stayedInConflict");
-      const wanted = { change: "addContact", stage: "failed" } as const;
-      return failureText(withoutTrace(reason.failure), wanted, wording).title;
+      const context = { change: "addContact", stage: "failed" } as const;
+      return failureText(withoutTrace(reason.failure), context, wording).title;
     }
     case "interrupted":
       return text("triesInterrupted");

@@ -42,7 +42,7 @@ export function ColumnFields({ source, summary, layout, problem }: ColumnFieldsP
       ? places
       : places.filter((place) => isUsed(place) || (problem !== undefined && place === 0));
   const label = (place: number) => {
-    const heading = layout.hasHeaderRow ? (summary.first[0]?.[place]?.trim() ?? "") : "";
+    const heading = layout.hasHeaderRow ? (summary.firstRows[0]?.[place]?.trim() ?? "") : "";
     const values = { number: number(place + 1), heading };
     return text(heading === "" ? "columnNumbered" : "columnWithHeading", values);
   };

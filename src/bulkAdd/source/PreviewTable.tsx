@@ -35,7 +35,7 @@ export function PreviewTable({ summary, layout }: PreviewTableProps) {
   const styles = useStyles();
   const { text } = useWording();
   const from = layout.hasHeaderRow ? 1 : 0;
-  const rows = summary.first.slice(from, from + rowsShown);
+  const rows = summary.firstRows.slice(from, from + rowsShown);
   const unused = (place: number) => layout.columns[place] === undefined && styles.unused;
   return (
     // A scrollable region must be reachable by keyboard (WCAG 2.1.1).

@@ -12,11 +12,11 @@ interface SourceFooterProps {
 }
 
 /** The buttons that check the rows or cancel. */
-export function SourceFooter({ state, missing: hindrance, onCheck, onCancel }: SourceFooterProps) {
+export function SourceFooter({ state, missing, onCheck, onCancel }: SourceFooterProps) {
   const styles = useBulkStyles();
   const { text } = useWording();
   const label = useCheckText(state);
-  const isDisabled = hindrance === "unread" || hindrance === "failed";
+  const isDisabled = missing === "unread" || missing === "failed";
   return (
     <div className={styles.footer}>
       <p id="checkComesNext" className={styles.note}>

@@ -17,16 +17,17 @@ export interface TableLayout {
  * known, detects it by the cells: addresses contain an @, and the first other column has the names.
  */
 export function detectLayout({ rows }: Table): TableLayout {
-  const [first, ...others] = rows;
-  if (!first) return { hasHeaderRow: false, columns: [] };
-  const named = findRoles(first.cells);
+  const [firstRow, ...otherRows] = rows;
+  if (!firstRow) return { hasHeaderRow: false, columns: [] };
+  const headingRoles = findRoles(firstRow.cells);
   // A row with an address is a person, whatever else it contains.
-  const hasHeaderRow = !first.cells.some(isAddress) && (named.some(Boolean) || others.some(hasAddress));
-  const isNamed = named.includes("imAddress");
+  const hasHeaderRow =
+    !firstRow.cells.some(isAddress) && (headingRoles.some(Boolean) || otherRows.some(hasAddress));
+  const isNamed = headingRoles.includes("imAddress");
   const columns =
     isNamed && hasHeaderRow
-      ? removeRepeatedRoles(named)
-      : detectRolesByCells(hasHeaderRow ? others : rows, named);
+      ? removeRepeatedRoles(headingRoles)
+      : detectRolesByCells(hasHeaderRow ? otherRows : rows, headingRoles);
   return { hasHeaderRow, columns };
 }
 
@@ -40,21 +41,21 @@ const removeRepeatedRoles = (columns: Columns): Columns =>
 /** How many rows are examined. */
 const rowsExamined = 100;
 
-function detectRolesByCells(rows: readonly TableRow[], named: Columns): Columns {
+function detectRolesByCells(rows: readonly TableRow[], headingRoles: Columns): Columns {
   const width = Math.max(0, ...rows.slice(0, rowsExamined).map(({ cells }) => cells.length));
   const addresses = Array.from(
     { length: width },
     (_, column) => rows.slice(0, rowsExamined).filter(({ cells }) => isAddress(cells[column] ?? "")).length,
   );
-  const most = Math.max(0, ...addresses);
-  const address = most > 0 ? addresses.indexOf(most) : -1;
-  const known = removeRepeatedRoles(
-    addresses.map((_, column) => (column === address ? "imAddress" : named[column])),
+  const maxAddresses = Math.max(0, ...addresses);
+  const address = maxAddresses > 0 ? addresses.indexOf(maxAddresses) : -1;
+  const roles = removeRepeatedRoles(
+    addresses.map((_, column) => (column === address ? "imAddress" : headingRoles[column])),
   );
-  if (known.includes("displayName") || known.includes("lastName") || known.includes("firstName"))
-    return known;
-  const name = known.findIndex((role, column) => role === undefined && addresses[column] === 0);
-  return known.map((role, column) => (column === name ? "displayName" : role));
+  if (roles.includes("displayName") || roles.includes("lastName") || roles.includes("firstName"))
+    return roles;
+  const name = roles.findIndex((role, column) => role === undefined && addresses[column] === 0);
+  return roles.map((role, column) => (column === name ? "displayName" : role));
 }
 
 /** Returns a heading for comparison: only letters and digits, in lower case, without accents. */
@@ -101,7 +102,7 @@ function findRole(heading: string): ColumnRole | "email" | undefined {
 
 /** Returns what each heading means. An email address is used as the IM address if there is no other. */
 function findRoles(cells: readonly string[]): Columns {
-  const said = cells.map(findRole);
-  const hasImAddress = said.includes("imAddress");
-  return said.map((role) => (role === "email" ? (hasImAddress ? undefined : "imAddress") : role));
+  const roles = cells.map(findRole);
+  const hasImAddress = roles.includes("imAddress");
+  return roles.map((role) => (role === "email" ? (hasImAddress ? undefined : "imAddress") : role));
 }

@@ -48,7 +48,7 @@ export function createSource(port: SourcePort): Source {
   const store = createStore(emptyState);
   let opened: OpenSource | undefined;
   let controller = new AbortController();
-  const set = (part: Partial<SourceState>) => {
+  const update = (part: Partial<SourceState>) => {
     store.set({ ...store.get(), ...part });
   };
 
@@ -62,18 +62,18 @@ export function createSource(port: SourcePort): Source {
   const read = async (source: File | string, part: Partial<SourceState>) => {
     closeSource();
     const { signal } = controller;
-    set({ ...part, isChecked: false, isChecking: false });
+    update({ ...part, isChecked: false, isChecking: false });
     const result = await port.open(source, signal);
     if (signal.aborted) {
       if (result.ok) result.value.close();
       return;
     }
     if (!result.ok) {
-      set({ reading: { kind: "failed", problem: result.failure } });
+      update({ reading: { kind: "failed", problem: result.failure } });
       return;
     }
     opened = result.value;
-    set({ reading: toReading(opened.summary, store.get().reading) });
+    update({ reading: toReading(opened.summary, store.get().reading) });
   };
   const readText = (text: string) => {
     // Short texts are read at once, so the earlier result stays visible until then.
@@ -81,13 +81,13 @@ export function createSource(port: SourcePort): Source {
     if (text.trim() !== "") void read(text, { text, file: undefined, reading });
     else {
       closeSource();
-      set({ ...emptyState, text, group: store.get().group });
+      update({ ...emptyState, text, group: store.get().group });
     }
   };
   const setReading = (change: (before: TableLayout) => TableLayout) => {
     const { reading } = store.get();
     if (reading.kind === "read" && reading.layout)
-      set({ reading: { ...reading, layout: change(reading.layout) } });
+      update({ reading: { ...reading, layout: change(reading.layout) } });
   };
 
   return {
@@ -109,26 +109,26 @@ export function createSource(port: SourcePort): Source {
           return other === role && role !== "group" ? undefined : other;
         }),
       })),
-    setGroup: (group) => set({ group }),
+    setGroup: (group) => update({ group }),
     check: async () => {
       const { reading, group } = store.get();
       const groupName = readGroupName(group);
       if (reading.kind !== "read" || findMissingInput(store.get()) || !groupName.ok) {
-        set({ isChecked: true });
+        update({ isChecked: true });
         return undefined;
       }
       if (!opened || store.get().isChecking) return undefined;
       const { signal } = controller;
-      set({ isChecking: true });
+      update({ isChecking: true });
       const rows = await opened.readRows(reading.layout);
       if (signal.aborted) return undefined;
-      set({ isChecking: false });
+      update({ isChecking: false });
       return reading.summary.kind === "list" ? rows : rows.map(fillGroup(groupName.value));
     },
     isEmpty: () => store.get().text === "" && store.get().file === undefined,
     clear: () => {
       closeSource();
-      set(emptyState);
+      update(emptyState);
     },
   };
 }

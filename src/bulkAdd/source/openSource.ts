@@ -14,7 +14,7 @@ export interface OpenSource {
 }
 
 export interface OpeningOptions {
-  readonly mostRows: number;
+  readonly maxRows: number;
   /** Starts a worker with sourceWorker.ts. Throws if the browser has no workers. */
   readonly startWorker: () => SourceWorker;
   /** Aborted if the source is no longer needed. It is then closed, and the result means nothing. */
@@ -22,8 +22,8 @@ export interface OpeningOptions {
 }
 
 /** The longest file in bytes, and the longest source that is read in the page, in bytes or UTF-16 code units. */
-const longest = 20 * 2 ** 20;
-const longestInPage = 2 ** 18;
+const maxLength = 20 * 2 ** 20;
+const maxLengthInPage = 2 ** 18;
 
 /**
  * Opens a file or a pasted text. A short one is read in the page, a long one in a worker, or in the page if no worker
@@ -31,13 +31,13 @@ const longestInPage = 2 ** 18;
  */
 export async function openSource(
   source: File | string,
-  { mostRows, startWorker, signal }: OpeningOptions,
+  { maxRows, startWorker, signal }: OpeningOptions,
 ): Promise<Result<OpenSource, SourceProblem>> {
   const length = typeof source === "string" ? source.length : source.size;
-  if (length > longest) return failed({ kind: "tooLarge", most: longest });
+  if (length > maxLength) return failed({ kind: "tooLarge", most: maxLength });
   const isTable = typeof source !== "string" && /\.(csv|tsv)$/i.test(source.name);
-  const options = { mostRows, isTable };
-  const inPage = async (): Promise<Result<OpenSource, SourceProblem>> => {
+  const options = { maxRows, isTable };
+  const openInPage = async (): Promise<Result<OpenSource, SourceProblem>> => {
     try {
       const parsed = parseSource(await readContent(source), options);
       if (!parsed.ok) return parsed;
@@ -51,31 +51,31 @@ export async function openSource(
       return failed({ kind: "unreadable" });
     }
   };
-  const worker = length > longestInPage ? createSourceWorkerClient(startWorker, signal) : undefined;
-  const answer = await worker?.send({ kind: "read", source, options });
-  if (!worker || answer?.kind !== "read") {
+  const worker = length > maxLengthInPage ? createSourceWorkerClient(startWorker, signal) : undefined;
+  const response = await worker?.send({ kind: "read", source, options });
+  if (!worker || response?.kind !== "read") {
     worker?.close();
-    return signal?.aborted ? failed({ kind: "unreadable" }) : inPage();
+    return signal?.aborted ? failed({ kind: "unreadable" }) : openInPage();
   }
-  if (!answer.result.ok) {
+  if (!response.result.ok) {
     worker.close();
-    return answer.result;
+    return response.result;
   }
-  let last: Promise<unknown> = Promise.resolve();
+  let lastRead: Promise<unknown> = Promise.resolve();
   const readRows = async (layout?: TableLayout): Promise<readonly ImportRow[]> => {
     const rows = await worker.readRows(layout);
     if (rows) return rows;
     if (signal?.aborted) return [];
     // The worker has ended: a browser may end one that uses too much memory.
-    const again = await inPage();
-    return again.ok ? again.value.readRows(layout) : [];
+    const reopened = await openInPage();
+    return reopened.ok ? reopened.value.readRows(layout) : [];
   };
   return success({
-    summary: answer.result.value,
+    summary: response.result.value,
     // A worker handles one request at a time.
     readRows: (layout) => {
-      const next = last.then(() => readRows(layout));
-      last = next;
+      const next = lastRead.then(() => readRows(layout));
+      lastRead = next;
       return next;
     },
     close: worker.close,

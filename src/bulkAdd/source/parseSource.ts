@@ -26,7 +26,7 @@ export interface TableSummary {
   readonly rows: number;
   readonly columns: number;
   /** The first rows for a preview. Long cells are cut. */
-  readonly first: readonly (readonly string[])[];
+  readonly firstRows: readonly (readonly string[])[];
   readonly separator: Separator;
   /** The detected layout. */
   readonly layout: TableLayout;
@@ -87,7 +87,7 @@ function summarize(source: ReadSource) {
         kind: "table",
         rows: rows.length,
         columns: width,
-        first: rows
+        firstRows: rows
           .slice(0, previewSize.rows)
           .map(({ cells }) => cells.slice(0, width).map((cell) => cell.slice(0, previewSize.characters))),
         separator,

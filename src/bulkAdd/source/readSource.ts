@@ -36,7 +36,7 @@ export type SourceProblem =
 
 export interface SourceOptions {
   /** The maximum number of rows that may be added at once. */
-  readonly mostRows: number;
+  readonly maxRows: number;
   /** True if the name says that it is a table. It is then never read as an address line. */
   readonly isTable: boolean;
 }
@@ -44,7 +44,7 @@ export interface SourceOptions {
 /** Reads the bytes of a file, or a pasted text. */
 export function readSource(
   source: Uint8Array | string,
-  { mostRows, isTable }: SourceOptions,
+  { maxRows, isTable }: SourceOptions,
 ): Result<ReadSource, SourceProblem> {
   const isFile = typeof source !== "string";
   if (isFile && isWorkbook(source)) return failed({ kind: "workbook" });
@@ -54,8 +54,8 @@ export function readSource(
   const read = readText(text, isTable);
   if (!read.ok) return read;
   const rows = countRows(read.value);
-  return rows > mostRows
-    ? failed({ kind: "tooManyRows", rows, most: mostRows })
+  return rows > maxRows
+    ? failed({ kind: "tooManyRows", rows, most: maxRows })
     : success({ ...read.value, encoding });
 }
 

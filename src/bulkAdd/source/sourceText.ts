@@ -38,15 +38,15 @@ export const summaryText = (summary: SourceSummary, as: TableLayout | undefined,
   [...contentText(summary, as, wording), ...encodingText(summary.encoding, wording)].join(" · ");
 
 function contentText(
-  found: SourceSummary,
-  as: TableLayout | undefined,
+  summary: SourceSummary,
+  layout: TableLayout | undefined,
   { text, count }: Wording,
 ): readonly string[] {
-  switch (found.kind) {
+  switch (summary.kind) {
     case "people":
-      return [count("people", found.people)];
+      return [count("people", summary.people)];
     case "list": {
-      const { groups, people, distributionGroups } = found;
+      const { groups, people, distributionGroups } = summary;
       const distribution = count("distributionGroupsCount", distributionGroups);
       return [
         text("savedList"),
@@ -57,8 +57,8 @@ function contentText(
     }
     case "table":
       return [
-        count("rowsCount", countDataRows(found.rows, as?.hasHeaderRow ?? false)),
-        ...(found.columns > 1 ? [text(separators[found.separator])] : []),
+        count("rowsCount", countDataRows(summary.rows, layout?.hasHeaderRow ?? false)),
+        ...(summary.columns > 1 ? [text(separators[summary.separator])] : []),
       ];
   }
 }

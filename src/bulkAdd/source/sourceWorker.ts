@@ -2,14 +2,14 @@ import { createSourceWorkerHandler, type SourceRequest } from "./sourceMessages.
 
 // The entry of a worker that reads large sources, so that the page is not blocked. Rejections become the worker's
 // errors.
-const answer = createSourceWorkerHandler();
+const handleRequest = createSourceWorkerHandler();
 
 addEventListener("message", ({ data }: MessageEvent<SourceRequest>) => {
-  answer(data).then(
-    (said) => postMessage(said),
-    (thrown: unknown) =>
+  handleRequest(data).then(
+    (response) => postMessage(response),
+    (error: unknown) =>
       setTimeout(() => {
-        throw thrown;
+        throw error;
       }),
   );
 });

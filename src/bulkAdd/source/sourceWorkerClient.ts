@@ -32,14 +32,14 @@ export function createSourceWorkerClient(
   } catch {
     return undefined;
   }
-  let answered: (answer: SourceResponse | undefined) => void = () => undefined;
+  let settle: (answer: SourceResponse | undefined) => void = () => undefined;
   let isClosed = false;
   const close = () => {
     isClosed = true;
     worker.terminate();
-    answered(undefined);
+    settle(undefined);
   };
-  worker.addEventListener("message", ({ data }) => answered(data as SourceResponse));
+  worker.addEventListener("message", ({ data }) => settle(data as SourceResponse));
   worker.addEventListener("error", close);
   worker.addEventListener("messageerror", close);
   if (signal?.aborted) close();
@@ -47,18 +47,18 @@ export function createSourceWorkerClient(
 
   const send = (request: SourceRequest): Promise<SourceResponse | undefined> =>
     new Promise((resolve) => {
-      answered = resolve;
+      settle = resolve;
       if (isClosed) resolve(undefined);
       else worker.postMessage(request);
     });
   const readRows = async (layout: TableLayout | undefined): Promise<readonly ImportRow[] | undefined> => {
-    const all: ImportRow[] = [];
+    const allRows: ImportRow[] = [];
     let request: SourceRequest = { kind: "rows", layout };
     for (;;) {
-      const answer = await send(request);
-      if (answer?.kind !== "rows") return undefined;
-      all.push(...answer.rows);
-      if (answer.isComplete) return all;
+      const response = await send(request);
+      if (response?.kind !== "rows") return undefined;
+      allRows.push(...response.rows);
+      if (response.isComplete) return allRows;
       request = { kind: "moreRows" };
     }
   };

@@ -16,7 +16,7 @@ export function device(journal: JobJournal = { ...createMemoryJournal(), isDurab
   const exchange = bulkExchange(pause);
   const locks = new Set<string>();
   const lockJob = (id: string): Promise<JobLock> => {
-    if (locks.has(id)) return Promise.resolve({ kind: "taken" });
+    if (locks.has(id)) return Promise.resolve({ kind: "heldByOtherPane" });
     locks.add(id);
     return Promise.resolve({ kind: "held", release: () => void locks.delete(id) });
   };

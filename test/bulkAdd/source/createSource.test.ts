@@ -11,7 +11,7 @@ function reading() {
   const closed: OpenSource[] = [];
   const port: SourcePort = {
     open: async (source, signal) => {
-      const result = await openSource(source, { mostRows: 100, startWorker: noWorkers, signal });
+      const result = await openSource(source, { maxRows: 100, startWorker: noWorkers, signal });
       if (!result.ok) return result;
       const opened: OpenSource = { ...result.value, close: () => closed.push(opened) };
       return { ok: true, value: opened };
@@ -96,7 +96,7 @@ describe("A file that is opened", () => {
       open: async (file) => {
         if (typeof file === "string") throw new Error("No text is opened here");
         if (file.name === "slow.csv") await held;
-        const result = await openSource(file, { mostRows: 100, startWorker: noWorkers });
+        const result = await openSource(file, { maxRows: 100, startWorker: noWorkers });
         return result.ok
           ? { ok: true, value: { ...result.value, close: () => void closed.push(file.name) } }
           : result;

@@ -39,8 +39,8 @@ function workers({ breaksAt }: { readonly breaksAt?: SourceRequest["kind"] } = {
 const noWorkers = (): never => {
   throw new Error("SecurityError");
 };
-const open = (source: File | string, startWorker: () => SourceWorker, mostRows = 20_000) =>
-  openSource(source, { mostRows, startWorker });
+const open = (source: File | string, startWorker: () => SourceWorker, maxRows = 20_000) =>
+  openSource(source, { maxRows, startWorker });
 
 async function opened(source: File | string, startWorker: () => SourceWorker) {
   const result = await open(source, startWorker);
@@ -56,7 +56,7 @@ describe("A source that is opened", () => {
       encoding: "utf-8",
       rows: 6,
       columns: 3,
-      first: [
+      firstRows: [
         ["IM address", "Name", "Group"],
         ...[0, 1, 2].map((row) => [`p${row}@b.example`, `Person ${row}`, "Falcon"]),
       ],
@@ -144,7 +144,7 @@ describe("A source that cannot be opened", () => {
     expect(worker.running()).toBe(0);
     const controller = new AbortController();
     const opening = openSource(csv(many), {
-      mostRows: 20_000,
+      maxRows: 20_000,
       startWorker: worker.start,
       signal: controller.signal,
     });

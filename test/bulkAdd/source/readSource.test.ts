@@ -7,7 +7,7 @@ import type { ImportRow } from "../../../src/bulkAdd/job/importRow.ts";
 import { encode } from "./encode.ts";
 import { anyCharacter, fc } from "../../random.ts";
 
-const options: SourceOptions = { mostRows: 100, isTable: false };
+const options: SourceOptions = { maxRows: 100, isTable: false };
 const read = (source: Uint8Array | string, others: Partial<SourceOptions> = {}) =>
   readSource(source, { ...options, ...others });
 const kindOf = (text: string, isTable = false) => {
