@@ -9,7 +9,7 @@ import type { BulkScreenKind } from "../store/state.ts";
 import { createPeople, type People } from "./people/createPeople.ts";
 import { createSource, type Source } from "./source/createSource.ts";
 
-export interface BulkState extends JobsState {
+interface BulkState extends JobsState {
   readonly check: CheckState | undefined;
 }
 

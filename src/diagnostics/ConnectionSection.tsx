@@ -95,7 +95,7 @@ interface ProbeRowProps {
 }
 
 /** One call: whether Exchange responded, how long that took, or what failed. */
-export function ProbeRow({ operation, probe, isRunning, directHost, onTry }: ProbeRowProps) {
+function ProbeRow({ operation, probe, isRunning, directHost, onTry }: ProbeRowProps) {
   const styles = useStyles();
   const wording = useWording();
   const { text, number } = wording;

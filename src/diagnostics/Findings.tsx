@@ -50,7 +50,7 @@ export function Findings({ found: findings }: { readonly found: readonly Finding
 }
 
 /** If there is a problem, leaves out what merely works: the sections below show that. */
-export const findShownFindings = (findings: readonly Finding[]): readonly Finding[] =>
+const findShownFindings = (findings: readonly Finding[]): readonly Finding[] =>
   findings.some((finding) => getSeverity(finding) === "problem")
     ? findings.filter(({ kind }) => kind !== "outlookAnswers" && kind !== "directAnswers")
     : findings;
@@ -78,7 +78,7 @@ const useCardStyles = makeStyles({
 const icons = { problem: Warning20Filled, note: Info20Filled, good: CheckmarkCircle20Filled };
 
 /** A finding: what it is, what it means, and what to do. */
-export function FindingCard({ finding }: { readonly finding: Finding }) {
+function FindingCard({ finding }: { readonly finding: Finding }) {
   const styles = useCardStyles();
   const { title, text } = findingText(finding, useWording());
   const weight = getSeverity(finding);

@@ -147,7 +147,7 @@ function toHttpFinding({ cause, status }: HttpFailure): Finding {
 }
 
 /** Returns what an error code of Exchange means, for the IM list only or for all calls. */
-export function toCodeFinding(route: ConnectionKind, code: string, of: "imList" | "anything"): Finding {
+function toCodeFinding(route: ConnectionKind, code: string, of: "imList" | "anything"): Finding {
   if (codeMeaning(code).topic === "busy") return { kind: "busy", route };
   return of === "imList" ? { kind: "imListFails", route, code } : { kind: "exchangeFails", route, code };
 }

@@ -6,7 +6,7 @@ import { getSeverity, type Finding, type Severity } from "./finding.ts";
 import type { Probe, ProbedOperation } from "./probe.ts";
 
 /** What the findings are derived from. */
-export interface Evidence {
+interface Evidence {
   readonly environment: Environment;
   /** The last probe of each operation and connection counts. */
   readonly probes: readonly Probe[];

@@ -3,7 +3,7 @@ import type { Wording } from "../i18n/wording.ts";
 import type { Finding } from "./finding.ts";
 
 /** A finding in words: what it is, then what it means and what to do. */
-export interface FindingText {
+interface FindingText {
   readonly title: string;
   readonly text: string;
 }

@@ -6,7 +6,7 @@ import type { Probe } from "./probe.ts";
 import { codeOf, titleOfUnknown } from "../failures/failureTitles.ts";
 
 /** The result of a probe: a sentence, and the error code from the response. */
-export interface ProbeText {
+interface ProbeText {
   readonly text: string;
   readonly code: string;
 }

@@ -8,7 +8,7 @@ import { telUriOf } from "../../imList/phone.ts";
 import type { ImportRow } from "../job/importRow.ts";
 
 /** A list as a file has it: the rows that restore it, numbered from 1. */
-export interface ListRows {
+interface ListRows {
   readonly rows: readonly ImportRow[];
   /** How many members were skipped because they have no address to add them by. */
   readonly skippedMembers: number;

@@ -91,7 +91,7 @@ const schema = v.object({
 });
 
 /** True if a text looks like a list that `writeListJson` wrote, so that its problems are worth showing. */
-export const isListJson = (text: string): boolean => /^\uFEFF?\s*\{\s*"imGroups"\s*:/.test(text);
+const isListJson = (text: string): boolean => /^\uFEFF?\s*\{\s*"imGroups"\s*:/.test(text);
 
 /** Reads the rows of a saved list. Never throws, whatever the text is. */
 export function readListJson(text: string): Result<readonly ImportRow[], ListJsonProblem> {

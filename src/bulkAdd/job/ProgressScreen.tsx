@@ -165,7 +165,7 @@ const useProblemStyles = makeStyles({
 const maxShown = 20;
 
 /** The rows of a running job that failed or had no response. */
-export function ProblemRows({ rows }: { readonly rows: readonly JobRow[] }) {
+function ProblemRows({ rows }: { readonly rows: readonly JobRow[] }) {
   const styles = { ...useBulkStyles(), ...useProblemStyles() };
   const { text, count } = useWording();
   const problems = rows.filter(({ state }) => state.kind === "failed" || state.kind === "unknown");

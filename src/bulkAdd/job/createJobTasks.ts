@@ -20,7 +20,7 @@ export interface JobTask {
   readonly toJobFailure: (failure: EwsFailure) => JobFailure;
 }
 
-export interface JobTasks {
+interface JobTasks {
   /** Groups that unfinished rows need and that do not exist yet. */
   readonly groups: () => readonly JobTask[];
   /** Unfinished rows, except for rows that are groups. */

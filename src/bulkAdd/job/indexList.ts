@@ -8,7 +8,7 @@ import { isPhoneContact, personAddress } from "../../imList/person.ts";
 import { telUriOf } from "../../imList/phone.ts";
 
 /** A list with lookups for planning. */
-export interface ListIndex {
+interface ListIndex {
   /** Groups of all kinds by their exact names, as Exchange finds them (reported). */
   readonly groups: ReadonlyMap<string, ImGroup>;
   /** By SMTP address in lower case. */

@@ -47,7 +47,7 @@ export interface JobRow {
 }
 
 /** The state of a row. "none": the row needs no call, its `fate` says why. */
-export type RowState = CallState | { readonly kind: "none" };
+type RowState = CallState | { readonly kind: "none" };
 
 /** The state of something that takes one call. `tries` is the number of calls sent for it. */
 export type CallState =
@@ -138,7 +138,7 @@ function withStates(job: Job, change: <State extends RowState>(state: State) => 
 }
 
 /** The progress of a job, in rows that need a call. */
-export interface JobProgress {
+interface JobProgress {
   readonly total: number;
   readonly done: number;
   readonly failed: number;

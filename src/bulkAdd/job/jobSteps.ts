@@ -62,7 +62,7 @@ function toGroupOutcome({ groupType, storeId, members }: ImGroup): CallOutcome {
  * Returns the number of a phone contact, which is also its name (reported). The display name is used if it is the same
  * number.
  */
-export const toDisplayedNumber = ({ address, displayName, wanted }: PlannedRow): string =>
+const toDisplayedNumber = ({ address, displayName, wanted }: PlannedRow): string =>
   displayName !== undefined && telUriOf(displayName) === address
     ? displayName
     : wanted.address.trim().slice("tel:".length).trim();

@@ -114,7 +114,7 @@ export async function planInChunks(
 }
 
 /** Starts a plan that is made piece by piece. */
-export function startPlanning(
+function startPlanning(
   list: ImItemList,
   wanted: readonly ImportRow[],
   skipped: ReadonlySet<number>,

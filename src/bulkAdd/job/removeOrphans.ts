@@ -12,7 +12,7 @@ import { indexList } from "./indexList.ts";
 import { retryCall, type RunnerControl } from "./runnerControl.ts";
 import { isPhone } from "./importRow.ts";
 
-export interface OrphanPorts {
+interface OrphanPorts {
   readonly control: RunnerControl;
   readonly state: JobState;
   readonly client: EwsClient;

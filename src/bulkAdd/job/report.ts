@@ -11,7 +11,7 @@ export interface ReportRow {
   readonly result: RowResult;
 }
 
-export type RowResult =
+type RowResult =
   | { readonly kind: "done"; readonly outcome: DoneState["outcome"] }
   /** The row needed no call. `fate` says why. */
   | { readonly kind: "notToDo"; readonly fate: PlannedOutcome }
@@ -23,7 +23,7 @@ export type RowResult =
   /** The job has not reached the row yet. */
   | { readonly kind: "left" };
 
-export interface JobReport {
+interface JobReport {
   readonly rows: readonly ReportRow[];
   /** How many rows have each result. */
   readonly counts: Readonly<Record<RowResult["kind"], number>>;

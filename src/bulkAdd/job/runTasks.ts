@@ -10,7 +10,7 @@ import type { JobTask } from "./createJobTasks.ts";
 import { backoffDelay } from "./pace.ts";
 import { maxTries, retryCall, type RunnerControl } from "./runnerControl.ts";
 
-export interface TaskPorts {
+interface TaskPorts {
   readonly control: RunnerControl;
   /** Sends each call once. */
   readonly client: EwsClient;

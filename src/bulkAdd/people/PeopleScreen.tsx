@@ -133,7 +133,7 @@ export function PeopleScreen({ people, list, address, onBack, onAdd }: PeopleScr
 }
 
 /** Announces to screen readers how many people expanded distribution lists contain. */
-export function ExpansionAnnouncement({ rows }: { readonly rows: readonly PersonRow[] }) {
+function ExpansionAnnouncement({ rows }: { readonly rows: readonly PersonRow[] }) {
   const { text, count, sentences } = useWording();
   const announcements = rows.flatMap((row) => {
     if (row.expansion?.kind !== "expanded") return [];
@@ -161,7 +161,7 @@ const useOtherItemStyles = makeStyles({
 });
 
 /** The notice that another item is selected in Outlook than the one shown. Empty if it is the same. */
-export function OtherItemNotice({ people, state }: { readonly people: People; readonly state: PeopleState }) {
+function OtherItemNotice({ people, state }: { readonly people: People; readonly state: PeopleState }) {
   const styles = useOtherItemStyles();
   const { text } = useWording();
   const { item, selected } = state;

@@ -149,7 +149,7 @@ const useNoteStyles = makeStyles({
 });
 
 /** The note below a distribution list: that it is added as a distribution group, or the result of expanding it. */
-export function ExpansionNote({ row }: { readonly row: PersonRow }) {
+function ExpansionNote({ row }: { readonly row: PersonRow }) {
   const styles = useNoteStyles();
   const wording = useWording();
   const { text, sentences } = wording;

@@ -40,7 +40,7 @@ export interface ExpandedList {
  * Who is selected until the user changes it. "usual": all except distribution lists. "new": people who are not in the
  * list.
  */
-export type InitialSelection = "usual" | "all" | "none" | "new";
+type InitialSelection = "usual" | "all" | "none" | "new";
 
 /** The members of a distribution list, as far as they are read. */
 export type Expansion =

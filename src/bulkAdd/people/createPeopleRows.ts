@@ -29,7 +29,7 @@ export interface PersonRow {
 /** What names a person: a field of the item, or the distribution list with an address. */
 type Place = ItemField | `in ${string}`;
 
-export interface PeopleRows {
+interface PeopleRows {
   readonly rows: readonly PersonRow[];
   /** True if the item names the user, who is not shown. */
   readonly hasOwnAddress: boolean;

@@ -106,7 +106,7 @@ interface OpenFileButtonProps {
 }
 
 /** The button that opens the browser's file picker. */
-export function OpenFileButton({ label, describedBy, onFile }: OpenFileButtonProps) {
+function OpenFileButton({ label, describedBy, onFile }: OpenFileButtonProps) {
   const input = useRef<HTMLInputElement>(null);
   return (
     <>

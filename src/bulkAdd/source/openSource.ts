@@ -13,7 +13,7 @@ export interface OpenSource {
   readonly close: () => void;
 }
 
-export interface OpeningOptions {
+interface OpeningOptions {
   readonly maxRows: number;
   /** Starts a worker with sourceWorker.ts. Throws if the browser has no workers. */
   readonly startWorker: () => SourceWorker;

@@ -26,7 +26,7 @@ const isBare = (cell: string): boolean =>
   cell.split(/[;,]/).every((piece) => piece.trim() === "" || isAddress(piece.trim()));
 
 /** A person in an address line. */
-export interface NamedAddress {
+interface NamedAddress {
   /** Empty if the line has only the address. */
   readonly displayName: string;
   readonly address: string;

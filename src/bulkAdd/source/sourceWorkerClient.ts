@@ -13,7 +13,7 @@ export const startSourceWorker = (): SourceWorker =>
   new Worker(new URL("./sourceWorker.ts", import.meta.url), { name: "source" });
 
 /** The client of a worker that reads a source. */
-export interface SourceWorkerClient {
+interface SourceWorkerClient {
   /** Returns undefined if the worker has ended or was closed. */
   readonly send: (request: SourceRequest) => Promise<SourceResponse | undefined>;
   /** Reads the rows of the source, chunk by chunk. */
