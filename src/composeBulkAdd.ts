@@ -1,19 +1,19 @@
 import type { Config } from "./config/config.ts";
 import { expandDL } from "./ews/operations/expandDL.ts";
 import type { Exchange } from "./exchange/connect.ts";
-import { listCsv } from "./bulkAdd/backup/listCsv.ts";
-import { listJson } from "./bulkAdd/backup/listJson.ts";
+import { writeListCsv } from "./bulkAdd/backup/listCsv.ts";
+import { writeListJson } from "./bulkAdd/backup/listJson.ts";
 import { openSource } from "./bulkAdd/source/openSource.ts";
-import { safeCsv, safeTable, separatorFor } from "./bulkAdd/source/safeCsv.ts";
-import { startSourceWorker } from "./bulkAdd/source/startSourceWorker.ts";
+import { writeCsv, writeTabSeparated, findSeparator } from "./bulkAdd/source/writeCsv.ts";
+import { startSourceWorker } from "./bulkAdd/source/sourceWorkerClient.ts";
 import { createReadWholeList } from "./imList/readWholeList.ts";
 import { readItemPeople } from "./outlook/itemPeople.ts";
 import type { Outlook } from "./outlook/start.ts";
 import { success } from "./shared/result.ts";
 import { once } from "./shared/once.ts";
 import { lockJob } from "./bulkAdd/job/jobLock.ts";
-import { openJournal } from "./bulkAdd/job/journal.ts";
-import { memoryJournal } from "./bulkAdd/job/memoryJournal.ts";
+import { openJournal } from "./bulkAdd/job/openJournal.ts";
+import { createMemoryJournal } from "./bulkAdd/job/jobJournal.ts";
 import { createBulk, type Bulk } from "./bulkAdd/createBulk.ts";
 import type { Pane } from "./store/pane.ts";
 import { saveFile } from "./components/saveFile.ts";
@@ -32,7 +32,7 @@ export function composeBulkAdd({ outlook, exchange, config, pane, pause }: BulkO
   const readWholeList = createReadWholeList(exchange.client, () =>
     Promise.resolve(exchange.accessMode.get()),
   );
-  const journal = once(() => openJournal(Date.now()));
+  const openJournalOnce = once(() => openJournal(Date.now()));
   const ask = (event: Event) => event.preventDefault();
   // A file that misses the screen that reads files would otherwise take the place of the pane.
   for (const kind of ["dragover", "drop"] as const)
@@ -43,7 +43,7 @@ export function composeBulkAdd({ outlook, exchange, config, pane, pause }: BulkO
     mailbox: userAddress,
     client: exchange.clientWithoutRetries,
     open: (screen) => pane.dispatch({ kind: "opened", screen: { kind: screen } }),
-    list: () => {
+    loadedList: () => {
       const { list } = pane.state();
       return list.kind === "ready" ? list.items : undefined;
     },
@@ -52,33 +52,33 @@ export function composeBulkAdd({ outlook, exchange, config, pane, pause }: BulkO
       const { result } = await readWholeList({});
       return result.ok ? success(result.value.items) : result;
     },
-    most: () => config.concurrency[exchange.accessMode.get() === "direct" ? "direct" : "outlook"],
-    journal,
-    noJournal: memoryJournal,
+    maxInFlight: () => config.concurrency[exchange.accessMode.get() === "direct" ? "direct" : "outlook"],
+    openJournal: openJournalOnce,
+    createMemoryJournal,
     lockJob: (id) => lockJob(id, () => navigator.locks),
-    newId: () => crypto.randomUUID(),
-    warnOfClosing: (warns) => {
+    createId: () => crypto.randomUUID(),
+    setCloseWarning: (warns) => {
       if (warns) addEventListener("beforeunload", ask);
       else removeEventListener("beforeunload", ask);
     },
-    listChanged: () => void pane.listChanged(),
+    onListChanged: () => void pane.listChanged(),
     now: Date.now,
     pause,
     random: Math.random,
-    drawn: () => pause(0),
+    yieldToPage: () => pause(0),
     people: {
       readItem: () => readItemPeople(mailbox),
       expand: async (address) => (await exchange.client.call(expandDL, { address })).result,
     },
     source: {
       open: (source, signal) =>
-        openSource(source, { mostRows: config.offer.mostRows, startWorker: startSourceWorker, signal }),
+        openSource(source, { maxRows: config.offer.mostRows, startWorker: startSourceWorker, signal }),
     },
     files: {
-      csv: (rows, locale) => safeCsv(rows, separatorFor(locale)),
-      tabbed: safeTable,
-      listCsv: (rows, locale) => listCsv(rows, separatorFor(locale)),
-      listJson: (list, rows) => listJson({ list, rows, mailbox: userAddress, madeAt: Date.now() }),
+      toCsv: (rows, locale) => writeCsv(rows, findSeparator(locale)),
+      toTabSeparated: writeTabSeparated,
+      listToCsv: (rows, locale) => writeListCsv(rows, findSeparator(locale)),
+      listToJson: (list, rows) => writeListJson({ list, rows, mailbox: userAddress, madeAt: Date.now() }),
       save: saveFile,
     },
   });

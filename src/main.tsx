@@ -55,7 +55,7 @@ async function main(root: Root): Promise<void> {
   const session = () => sessionStorage;
   const restart = createRestart({
     state: pane.state,
-    isBusy: () => loadedBulk?.isHolding() ?? false,
+    isBusy: () => loadedBulk?.hasUnsavedWork() ?? false,
     keep: (drafts) => keepDrafts(session, drafts),
     mayReload: () => mayReload(session, Date.now()),
     reload: () => location.reload(),

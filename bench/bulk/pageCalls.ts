@@ -4,12 +4,12 @@ import { addNewImContactToGroup } from "../../src/ews/operations/addNewImContact
 import { connect } from "../../src/exchange/connect.ts";
 import { createJob } from "../../src/bulkAdd/job/job.ts";
 import { planRows } from "../../src/bulkAdd/job/plan.ts";
-import { runJob } from "../../src/bulkAdd/job/runner.ts";
+import { runJob } from "../../src/bulkAdd/job/runJob.ts";
 import type { ImportRow } from "../../src/bulkAdd/job/importRow.ts";
 import { getImItemList } from "../../src/ews/operations/getImItemList.ts";
 import { ewsRequest } from "../../src/outlook/ewsRequest.ts";
 import { start, type Outlook } from "../../src/outlook/start.ts";
-import { openJournal } from "../../src/bulkAdd/job/journal.ts";
+import { openJournal } from "../../src/bulkAdd/job/openJournal.ts";
 import { jobName, pause } from "./jobName.ts";
 
 /** Number of parallel calls that Outlook on the web allows (documented). */
@@ -56,7 +56,13 @@ export async function job(addresses: readonly string[]) {
   const since = performance.now();
   await journal.put(job);
   const client = exchange.clientWithoutRetries;
-  const ports = { now: Date.now, pause, random: Math.random, most: inFlight, onChange: () => undefined };
+  const ports = {
+    now: Date.now,
+    pause,
+    random: Math.random,
+    maxInFlight: inFlight,
+    onChange: () => undefined,
+  };
   const ended = await runJob(job, { ...ports, client, readList, journal }).ended;
   const milliseconds = performance.now() - since;
   const done = ended.rows.filter(({ state }) => state.kind === "done").length;

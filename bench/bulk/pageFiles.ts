@@ -2,11 +2,10 @@ import type { ImItemList } from "../../src/ews/model/imItemList.ts";
 import { getImItemList } from "../../src/ews/operations/getImItemList.ts";
 import { readReply } from "../../src/ews/response.ts";
 import { openSource } from "../../src/bulkAdd/source/openSource.ts";
-import { startSourceWorker } from "../../src/bulkAdd/source/startSourceWorker.ts";
+import { startSourceWorker } from "../../src/bulkAdd/source/sourceWorkerClient.ts";
 import { createJob } from "../../src/bulkAdd/job/job.ts";
-import { planInSlices } from "../../src/bulkAdd/job/planInSlices.ts";
-import { planRows } from "../../src/bulkAdd/job/plan.ts";
-import { openJournal } from "../../src/bulkAdd/job/journal.ts";
+import { planInChunks, planRows } from "../../src/bulkAdd/job/plan.ts";
+import { openJournal } from "../../src/bulkAdd/job/openJournal.ts";
 import { generateImItemList } from "../generateImItemList.ts";
 import { jobName, pause } from "./jobName.ts";
 import { peopleCsv } from "./peopleCsv.ts";
@@ -17,7 +16,7 @@ import { peopleCsv } from "./peopleCsv.ts";
 export async function plan(rows: number) {
   const list = someList();
   const { since, source } = await openCsv(csvOf(rows));
-  const plan = planRows(list, await source.wanted());
+  const plan = planRows(list, await source.readRows());
   const milliseconds = performance.now() - since;
   if (plan.rows.length !== rows) throw new Error(`${plan.rows.length} rows were planned.`);
   return milliseconds;
@@ -28,10 +27,10 @@ export async function planLarge() {
   const { list, file } = large();
   const { since, source } = await openCsv(file);
   const read = performance.now() - since;
-  const wanted = await source.wanted();
+  const wanted = await source.readRows();
   const taken = performance.now() - since;
   const slicing = { now: () => performance.now(), pause: () => pause(0) };
-  const plan = await planInSlices(list, wanted, new Set(), slicing);
+  const plan = await planInChunks(list, wanted, new Set(), slicing);
   const planned = performance.now() - since;
   source.close();
   if (!plan || plan.rows.length === 0) throw new Error("Not all rows were planned.");
@@ -43,7 +42,7 @@ export async function keepLarge() {
   const { list, file } = large();
   const { source } = await openCsv(file);
   const slicing = { now: () => performance.now(), pause: () => pause(0) };
-  const plan = await planInSlices(list, await source.wanted(), new Set(), slicing);
+  const plan = await planInChunks(list, await source.readRows(), new Set(), slicing);
   source.close();
   const journal = await openJournal(Date.now());
   const since = performance.now();
@@ -75,7 +74,7 @@ const csvOf = (rows: number): File => new File([peopleCsv(rows)], "people.csv");
 
 async function openCsv(file: File) {
   const since = performance.now();
-  const opened = await openSource(file, { mostRows: 10_000, startWorker: startSourceWorker });
+  const opened = await openSource(file, { maxRows: 10_000, startWorker: startSourceWorker });
   if (!opened.ok) throw new Error(opened.failure.kind);
   return { since, source: opened.value };
 }

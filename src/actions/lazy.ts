@@ -1,14 +1,11 @@
 import { lazyScreen } from "../components/lazyScreen.tsx";
 
 const headerMenu = lazyScreen(
-  async () => (await import(/* webpackChunkName: "actions" */ "./HeaderMenu.tsx")).HeaderMenu,
+  () => import(/* webpackChunkName: "actions" */ "./HeaderMenu.tsx"),
+  "HeaderMenu",
 );
-const rowMenu = lazyScreen(
-  async () => (await import(/* webpackChunkName: "actions" */ "./RowMenu.tsx")).RowMenu,
-);
-const questions = lazyScreen(
-  async () => (await import(/* webpackChunkName: "actions" */ "./Questions.tsx")).Questions,
-);
+const rowMenu = lazyScreen(() => import(/* webpackChunkName: "actions" */ "./RowMenu.tsx"), "RowMenu");
+const questions = lazyScreen(() => import(/* webpackChunkName: "actions" */ "./Questions.tsx"), "Questions");
 
 /** Menus of the list, and the questions that they lead to. */
 export const HeaderMenu = headerMenu.Screen;

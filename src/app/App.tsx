@@ -24,7 +24,7 @@ import { viewAfter } from "../list/treeView.ts";
 import type { Restart } from "./restart.ts";
 import { useBulk, type BulkAccess } from "./useBulk.ts";
 import { useTheme, type ThemePort } from "./useTheme.ts";
-import { formKinds, textsIn, type FormKind } from "../store/drafts.ts";
+import { typedTexts, type FormKind } from "../store/drafts.ts";
 import { forms } from "../forms/lazy.ts";
 import type { PaneState, Screen } from "../store/state.ts";
 
@@ -77,7 +77,7 @@ function Screens({ pane, address, diagnostics, bulk, fetchWords }: ScreensProps)
   const [view, setView] = useState(initialView);
   const [returning, setReturning] = useState(false);
 
-  const isTyping = formKinds.some((form) => textsIn(state.drafts[form]).length > 0);
+  const isTyping = typedTexts(state.drafts).length > 0;
   useEffect(() => prefetchScreens(fetchWords), [fetchWords]);
   const isRead = state.list.kind === "ready";
   useEffect(() => {

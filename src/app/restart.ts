@@ -1,4 +1,4 @@
-import { formKinds, textsIn, type StoredDrafts } from "../store/drafts.ts";
+import { formKinds, typedTexts, type StoredDrafts } from "../store/drafts.ts";
 import { isUnderWay } from "../store/state.ts";
 import { type PaneState } from "../store/state.ts";
 
@@ -24,7 +24,7 @@ export interface RestartPorts {
 }
 
 export function createRestart({ state, isBusy, keep, mayReload, reload }: RestartPorts): Restart {
-  const typed = () => formKinds.flatMap((form) => textsIn(state().drafts[form]));
+  const typed = () => typedTexts(state().drafts);
   /** Stores what was typed; false if that is not possible. */
   const keepTyped = () => {
     const { drafts, screen } = state();

@@ -5,12 +5,12 @@ import { forms } from "../forms/lazy.ts";
 import { listArea } from "../list/lazy.ts";
 
 const result = lazyScreen(
-  async () => (await import(/* webpackChunkName: "result" */ "../pages/ResultScreen.tsx")).ResultScreen,
+  () => import(/* webpackChunkName: "result" */ "../pages/ResultScreen.tsx"),
+  "ResultScreen",
 );
 const diagnostics = lazyScreen(
-  async () =>
-    (await import(/* webpackChunkName: "diagnostics" */ "../diagnostics/DiagnosticsScreen.tsx"))
-      .DiagnosticsScreen,
+  () => import(/* webpackChunkName: "diagnostics" */ "../diagnostics/DiagnosticsScreen.tsx"),
+  "DiagnosticsScreen",
 );
 
 /** The screens that load after the first one, beside the forms. */

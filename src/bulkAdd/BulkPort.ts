@@ -2,24 +2,24 @@ import type { EwsClient } from "../ews/client.ts";
 import type { EwsFailure } from "../ews/failure.ts";
 import type { ImItemList } from "../ews/model/imItemList.ts";
 import type { JobJournal } from "./job/jobJournal.ts";
-import type { JobLock } from "./job/jobLockPort.ts";
+import type { JobLock } from "./job/jobLock.ts";
 import type { Clock } from "./job/runnerControl.ts";
 import type { ImportRow } from "./job/importRow.ts";
 import type { Result } from "../shared/result.ts";
 import type { BulkScreenKind } from "../store/state.ts";
-import type { PeoplePort } from "./people/PeoplePort.ts";
-import type { SourcePort } from "./source/SourcePort.ts";
+import type { PeoplePort } from "./people/createPeople.ts";
+import type { SourcePort } from "./source/createSource.ts";
 
-/** What adding many at once needs of the rest. */
+/** What this room needs from the rest of the add-in. */
 export interface BulkPort extends JobsPort {
-  /** Shows one of the screens that add many contacts. */
+  /** Shows one of this room's screens. */
   readonly open: (screen: BulkScreenKind) => void;
-  /** The list as the pane has it; undefined until it has been read. */
-  readonly list: () => ImItemList | undefined;
+  /** The list as the pane has it. Undefined until it is loaded. */
+  readonly loadedList: () => ImItemList | undefined;
   /** Calls back after every change of the pane's state. */
   readonly onPaneChange: (changed: () => void) => void;
-  /** Resolves once the page has had time to draw and to answer. */
-  readonly drawn: () => Promise<void>;
+  /** Resolves once the page has had time to render and to respond. */
+  readonly yieldToPage: () => Promise<void>;
   readonly people: PeoplePort;
   readonly source: SourcePort;
   readonly files: FilesPort;
@@ -27,35 +27,34 @@ export interface BulkPort extends JobsPort {
 
 /** What jobs need. */
 export interface JobsPort extends Clock {
-  /** The user's own address. */
   readonly mailbox: string;
-  /** Sends each call once. */
+  /** Sends each call once, without retries. */
   readonly client: EwsClient;
   readonly readList: () => Promise<Result<ImItemList, EwsFailure>>;
-  /** How many calls may be in flight over the way that is taken. */
-  readonly most: () => number;
-  readonly journal: () => Promise<JobJournal>;
-  /** What stands in for a journal that cannot be written: it forgets all with the pane. */
-  readonly noJournal: () => JobJournal;
+  /** How many calls may be in flight over the connection in use. */
+  readonly maxInFlight: () => number;
+  readonly openJournal: () => Promise<JobJournal>;
+  /** Creates the substitute for a journal that cannot be written. Its jobs end with the pane. */
+  readonly createMemoryJournal: () => JobJournal;
   readonly lockJob: (id: string) => Promise<JobLock>;
-  /** An id that no other job has. */
-  readonly newId: () => string;
-  /** Has the browser ask before it closes the pane, or not any more. */
-  readonly warnOfClosing: (warns: boolean) => void;
-  /** A job has ended: the list is not as it was. */
-  readonly listChanged: () => void;
+  /** Returns an ID that no other job has. */
+  readonly createId: () => string;
+  /** Makes the browser ask before it closes the pane, or stops that. */
+  readonly setCloseWarning: (warns: boolean) => void;
+  /** Called when a job has ended: the pane's list is out of date. */
+  readonly onListChanged: () => void;
 }
 
-/** What files are made of. */
+/** Writes and saves files. */
 export interface FilesPort {
-  /** Cells as CSV for a spreadsheet of the user's language. */
-  readonly csv: (rows: readonly (readonly string[])[], locale: string) => string;
-  /** Cells as they are copied, to be pasted into a spreadsheet. */
-  readonly tabbed: (rows: readonly (readonly string[])[]) => string;
-  /** The list as CSV, from which it can be made again. */
-  readonly listCsv: (rows: readonly ImportRow[], locale: string) => string;
+  /** Cells as CSV for a spreadsheet in the user's language. */
+  readonly toCsv: (rows: readonly (readonly string[])[], locale: string) => string;
+  /** Cells for the clipboard, to paste into a spreadsheet. */
+  readonly toTabSeparated: (rows: readonly (readonly string[])[]) => string;
+  /** The list as CSV from which it can be restored. */
+  readonly listToCsv: (rows: readonly ImportRow[], locale: string) => string;
   /** The list with all its fields. */
-  readonly listJson: (list: ImItemList, rows: readonly ImportRow[]) => string;
-  /** Hands a file to the browser to be saved. */
+  readonly listToJson: (list: ImItemList, rows: readonly ImportRow[]) => string;
+  /** Makes the browser save a file. */
   readonly save: (file: { readonly name: string; readonly type: string; readonly text: string }) => void;
 }

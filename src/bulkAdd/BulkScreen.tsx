@@ -2,7 +2,7 @@ import { useSyncExternalStore } from "react";
 import type { BulkScreenKind, PaneState } from "../store/state.ts";
 import { CheckScreen } from "./check/CheckScreen.tsx";
 import type { Bulk } from "./createBulk.ts";
-import { isRunning } from "./job/isRunning.ts";
+import { isJobRunning } from "./job/jobsState.ts";
 import { JobScreen } from "./job/JobScreen.tsx";
 import { PeopleScreen } from "./people/PeopleScreen.tsx";
 import { SourceScreen } from "./source/SourceScreen.tsx";
@@ -16,28 +16,28 @@ interface BulkScreenProps {
   readonly onBack: () => void;
 }
 
-/** Adding many at once: whom, then what it would do, then how far it is, then what came of it. */
+/** The screen that is open: people or source, then the check, then the job's progress and report. */
 export function BulkScreen({ screen, bulk, pane, address, onBack }: BulkScreenProps) {
   const state = useSyncExternalStore(bulk.subscribe, bulk.state);
   const list = pane.list.kind === "ready" ? pane.list.items : undefined;
-  const { check, own } = state;
+  const { check, currentJob } = state;
   const common = { address, onBack };
 
   if (screen === "people")
-    return <PeopleScreen {...common} people={bulk.people} list={list} onAdd={bulk.add} />;
+    return <PeopleScreen {...common} people={bulk.people} list={list} onAdd={bulk.addRows} />;
   if (screen === "check" && check)
     return (
       <CheckScreen
         {...common}
         bulk={bulk}
         check={check}
-        isBusy={isRunning(state)}
+        isBusy={isJobRunning(state)}
         onCancel={() => {
           bulk.check.discard();
           onBack();
         }}
       />
     );
-  if (screen === "job") return <JobScreen {...common} bulk={bulk} own={own} />;
-  return <SourceScreen {...common} source={bulk.source} list={list} onCheck={bulk.plan} />;
+  if (screen === "job") return <JobScreen {...common} bulk={bulk} currentJob={currentJob} />;
+  return <SourceScreen {...common} source={bulk.source} list={list} onCheck={bulk.checkRows} />;
 }

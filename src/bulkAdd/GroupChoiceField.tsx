@@ -6,7 +6,7 @@ import { nameProblemText } from "../components/inputProblemText.ts";
 import { TextField } from "../components/TextField.tsx";
 import { groupName } from "../components/groupName.ts";
 import { useWording } from "../components/WordingContext.tsx";
-import { groupNameOf, type ImportGroup } from "./groupWanted.ts";
+import { readGroupName, type ImportGroup } from "./importGroup.ts";
 
 const useStyles = makeStyles({
   fields: {
@@ -23,11 +23,13 @@ interface GroupChoiceFieldProps {
   readonly list: ImItemList | undefined;
   readonly choice: ImportGroup;
   readonly onChoice: (choice: ImportGroup) => void;
-  /** Whether an empty name of a new group is said to be one. */
+  /** True if an empty name for a new group is shown as a problem. */
   readonly isChecked: boolean;
 }
 
-/** The choice of the group that people are added to: of those of the list, or a new one, whose name is typed beneath. */
+/**
+ * The field for the group that people are added to: a group of the list, or a new one with its name in a second field.
+ */
 export function GroupChoiceField({ label, list, choice, onChoice, isChecked }: GroupChoiceFieldProps) {
   const styles = useStyles();
   const wording = useWording();
@@ -35,10 +37,11 @@ export function GroupChoiceField({ label, list, choice, onChoice, isChecked }: G
   const field = useRef<HTMLInputElement>(null);
   const choices = groupChoices(list?.groups ?? [], wording.locale);
   const isNew = choice !== undefined && "newName" in choice;
-  // One that was deleted meanwhile stays to be seen: the check says that it would be made again.
-  const gone = choice && !isNew && !choices.some(({ id }) => id.id === choice.id.id) ? choice : undefined;
-  const name = groupNameOf(choice);
-  const isSaid = !name.ok && (isChecked || name.failure.kind === "character");
+  // A group that was deleted in the meantime stays selected: the check says that it would be created again.
+  const deletedGroup =
+    choice && !isNew && !choices.some(({ id }) => id.id === choice.id.id) ? choice : undefined;
+  const name = readGroupName(choice);
+  const showsProblem = !name.ok && (isChecked || name.failure.kind === "character");
   return (
     <div className={styles.fields}>
       <Field label={label}>
@@ -49,7 +52,7 @@ export function GroupChoiceField({ label, list, choice, onChoice, isChecked }: G
           }
         >
           <option value="">{text("otherContacts")}</option>
-          {gone && <option value={gone.id.id}>{gone.name}</option>}
+          {deletedGroup && <option value={deletedGroup.id.id}>{deletedGroup.name}</option>}
           {choices.map(({ id, name, kind }) => (
             <option key={id.id} value={id.id}>
               {groupName(kind, name, wording)}
@@ -64,7 +67,7 @@ export function GroupChoiceField({ label, list, choice, onChoice, isChecked }: G
           typed={choice.newName}
           busy={false}
           field={field}
-          problem={isSaid ? nameProblemText(name.failure, wording) : undefined}
+          problem={showsProblem ? nameProblemText(name.failure, wording) : undefined}
           onType={(newName) => onChoice({ newName })}
         />
       )}
@@ -72,5 +75,5 @@ export function GroupChoiceField({ label, list, choice, onChoice, isChecked }: G
   );
 }
 
-/** No store id: they are longer. */
+/** Cannot be a store ID: those are longer. */
 const newGroup = "new";

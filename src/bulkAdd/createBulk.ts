@@ -1,94 +1,94 @@
-import { needsCall } from "./job/plannedOutcome.ts";
-import { planRows } from "./job/plan.ts";
+import { needsCall, planRows } from "./job/plan.ts";
 import type { ImportRow } from "./job/importRow.ts";
 import type { BulkPort } from "./BulkPort.ts";
 import { createCheck, type Check, type CheckState } from "./check/createCheck.ts";
-import { createJobs, type Jobs, type JobsState } from "./job/createJobs.ts";
-import { isRunning } from "./job/isRunning.ts";
+import { createJobs, type Jobs } from "./job/createJobs.ts";
+import { type JobsState, isJobRunning } from "./job/jobsState.ts";
 import { createStore } from "../shared/store.ts";
 import type { BulkScreenKind } from "../store/state.ts";
 import { createPeople, type People } from "./people/createPeople.ts";
 import { createSource, type Source } from "./source/createSource.ts";
 
-export interface BulkState extends JobsState {
+interface BulkState extends JobsState {
   readonly check: CheckState | undefined;
 }
 
-/** Adding many at once: what it knows, and what a person can make it do. Nothing here rejects. */
+/** Adding many people at once: the state, and what the user can do. Nothing here rejects. */
 export interface Bulk {
   readonly state: () => BulkState;
   readonly subscribe: (changed: () => void) => () => void;
   readonly open: (screen: BulkScreenKind) => void;
-  /** Plans the rows, for a person to look at before anything is sent. Does nothing without a list. */
-  readonly plan: (title: string, wanted: readonly ImportRow[]) => void;
-  /** Adds the rows at once where there is nothing to ask; else shows them first. */
-  readonly add: (title: string, wanted: readonly ImportRow[]) => void;
+  /** Plans the rows and shows them before anything is sent. Does nothing if the list is not loaded. */
+  readonly checkRows: (title: string, rows: readonly ImportRow[]) => void;
+  /** Adds the rows at once if nothing is left to decide. Otherwise shows them first. */
+  readonly addRows: (title: string, rows: readonly ImportRow[]) => void;
   readonly check: Pick<Check, "skip" | "type" | "correct" | "discard">;
-  /** Adds what is planned. */
-  readonly start: () => void;
+  /** Starts a job for the plan that is shown. */
+  readonly startJob: () => void;
   readonly jobs: Jobs;
   readonly people: People;
   readonly source: Source;
   readonly files: BulkPort["files"];
-  /** Whether a job is at work, or something was entered that is lost with the pane. */
-  readonly isHolding: () => boolean;
+  /** True while a job runs or closing the pane would lose unsaved input. */
+  readonly hasUnsavedWork: () => boolean;
   readonly now: () => number;
 }
 
 export function createBulk(port: BulkPort): Bulk {
   const changed = () => store.set({ check: check.state(), ...jobs.state() });
-  const check = createCheck({ now: port.now, pause: port.drawn }, changed);
+  const check = createCheck({ now: port.now, pause: port.yieldToPage }, changed);
   const jobs = createJobs(port, changed);
   const store = createStore<BulkState>({ check: undefined, ...jobs.state() });
   const { open } = port;
 
-  // What would happen to a row is told by the list as it is.
+  // The outcomes that the check shows depend on the list.
   port.onPaneChange(() => {
-    const list = port.list();
-    if (list) check.listRead(list);
+    const list = port.loadedList();
+    if (list) check.updateList(list);
   });
 
-  /** Whose rows are being checked. */
-  let origin: "people" | "source" = "source";
-  const plan = (title: string, wanted: readonly ImportRow[], from: typeof origin) => {
-    const list = port.list();
+  /** Where the rows of the check come from. */
+  let checkedFrom: "people" | "source" = "source";
+  const checkRows = (title: string, rows: readonly ImportRow[], from: typeof checkedFrom) => {
+    const list = port.loadedList();
     if (!list) return;
-    origin = from;
-    check.begin(title, wanted, list);
+    checkedFrom = from;
+    check.start(title, rows, list);
     open("check");
   };
   const source = createSource(port.source);
-  const run = (...[title, made, list]: Parameters<Jobs["start"]>) => {
+  const run = (...[title, planned, list]: Parameters<Jobs["start"]>) => {
     open("job");
-    void jobs.start(title, made, list);
+    void jobs.start(title, planned, list);
   };
 
   return {
     state: store.get,
     subscribe: store.subscribe,
-    // What was corrected in a check that was left is still there.
-    open: (next) => open(next === "source" && check.state() && origin === "source" ? "check" : next),
-    plan: (title, wanted) => plan(title, wanted, "source"),
-    add: (title, wanted) => {
-      const list = port.list();
-      const made = list && planRows(list, wanted);
-      const isClear = made?.rows.every(({ fate }) => needsCall(fate) || fate.kind === "there") === true;
-      if (!made || !isClear || isRunning(store.get())) plan(title, wanted, "people");
-      else run(title, made, list);
+    // If the check is still open, its corrections are still there.
+    open: (next) => open(next === "source" && check.state() && checkedFrom === "source" ? "check" : next),
+    checkRows: (title, rows) => checkRows(title, rows, "source"),
+    addRows: (title, rows) => {
+      const list = port.loadedList();
+      const planned = list && planRows(list, rows);
+      const needsNoCheck =
+        planned?.rows.every(({ fate }) => needsCall(fate) || fate.kind === "there") === true;
+      if (!planned || !needsNoCheck || isJobRunning(store.get())) checkRows(title, rows, "people");
+      else run(title, planned, list);
     },
     check,
-    start: () => {
-      const { title, plan: made, list, isPlanning } = check.state() ?? {};
-      if (title === undefined || !made || !list || isPlanning || isRunning(store.get())) return;
-      run(title, made, list);
+    startJob: () => {
+      const { title, plan: planned, list, isPlanning } = check.state() ?? {};
+      if (title === undefined || !planned || !list || isPlanning || isJobRunning(store.get())) return;
+      run(title, planned, list);
       check.discard();
-      if (origin === "source") source.clear();
+      if (checkedFrom === "source") source.clear();
     },
     jobs,
     people: createPeople(port.people, { ownAddress: port.mailbox }),
     source,
     files: port.files,
-    isHolding: () => isRunning(store.get()) || check.state() !== undefined || !source.isEmpty(),
+    hasUnsavedWork: () => isJobRunning(store.get()) || check.state() !== undefined || !source.isEmpty(),
     now: port.now,
   };
 }

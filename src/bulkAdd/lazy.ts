@@ -1,19 +1,20 @@
 import { lazyScreen } from "../components/lazyScreen.tsx";
 
-const jobOnList = lazyScreen(
-  async () => (await import(/* webpackChunkName: "bulk" */ "./BulkOnList.tsx")).JobOnList,
-);
+const jobOnList = lazyScreen(() => import(/* webpackChunkName: "bulk" */ "./job/JobOnList.tsx"), "JobOnList");
 const peopleOnList = lazyScreen(
-  async () => (await import(/* webpackChunkName: "bulk" */ "./BulkOnList.tsx")).PeopleOnList,
+  () => import(/* webpackChunkName: "bulk" */ "./people/PeopleOnList.tsx"),
+  "PeopleOnList",
 );
 const exportDialog = lazyScreen(
-  async () => (await import(/* webpackChunkName: "bulkScreens" */ "./backup/ExportDialog.tsx")).ExportDialog,
+  () => import(/* webpackChunkName: "bulkScreens" */ "./backup/ExportDialog.tsx"),
+  "ExportDialog",
 );
 const bulkScreen = lazyScreen(
-  async () => (await import(/* webpackChunkName: "bulkScreens" */ "./BulkScreen.tsx")).BulkScreen,
+  () => import(/* webpackChunkName: "bulkScreens" */ "./BulkScreen.tsx"),
+  "BulkScreen",
 );
 
-/** Parts of this room that load when they are needed. */
+/** Parts of this room that load when they are first shown. */
 export const JobOnList = jobOnList.Screen;
 export const PeopleOnList = peopleOnList.Screen;
 export const ExportDialog = exportDialog.Screen;

@@ -1,6 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 
-/** What the screens of adding many at once have in common. */
+/** Styles that this room's screens share. */
 export const useBulkStyles = makeStyles({
   top: {
     display: "flex",
@@ -14,7 +14,7 @@ export const useBulkStyles = makeStyles({
     display: "flex",
     flexWrap: "wrap",
     gap: "8px",
-    // Those with words fill the width; one of an icon alone does not.
+    // Buttons with text fill the width. A button with only an icon does not.
     "& button": { flexGrow: 1, flexBasis: "100px", minWidth: "min-content" },
     "& button[aria-label]": { flexGrow: 0, flexBasis: "auto" },
   },

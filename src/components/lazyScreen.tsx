@@ -1,33 +1,34 @@
 import { useEffect, useState, type ComponentType, type ReactNode } from "react";
 import { useHasAllWords } from "./WordingContext.tsx";
 
-/** A screen whose code is fetched apart. */
+/** A screen whose code loads later. */
 export interface LazyScreen<Props> {
   readonly Screen: ComponentType<Props & Loading>;
-  /** Fetches the code; rejects if that fails, and may be tried again. */
+  /** Loads the code. Rejects if that fails; may be called again. */
   readonly fetch: () => Promise<unknown>;
 }
 
 interface Loading {
-  /** What stands there until the code has come. */
+  /** Shown until the code has loaded. */
   readonly loading?: ReactNode;
 }
 
 /**
- * Makes a screen of the way to fetch it. Once it is there it is shown at once, unlike with React.lazy, which shows an
- * empty pane first. Its words are fetched with it, unless those of the start are all that it says. If it cannot be
- * fetched, the nearest error boundary is told.
+ * Creates a screen from the import of its file and the name of its component. Once loaded, it is shown at once, unlike
+ * with React.lazy, which shows an empty pane first. All texts load with it, unless it needs only those of the start. If it
+ * cannot be loaded, the nearest error boundary is told.
  */
-export function lazyScreen<Props extends object>(
-  load: () => Promise<ComponentType<Props>>,
-  words: "all" | "start" = "all",
+export function lazyScreen<Name extends string, Props extends object>(
+  load: () => Promise<Readonly<Record<Name, ComponentType<Props>>>>,
+  name: Name,
+  texts: "all" | "start" = "all",
 ): LazyScreen<Props> {
   let loaded: ComponentType<Props> | undefined;
-  const fetch = async () => (loaded ??= await load());
+  const fetch = async () => (loaded ??= (await load())[name]);
 
   function Screen({ loading = null, ...props }: Props & Loading) {
     const [Loaded, setLoaded] = useState(() => loaded);
-    const hasWords = useHasAllWords(words === "all");
+    const hasTexts = useHasAllWords(texts === "all");
     useEffect(() => {
       if (Loaded) return;
       fetch().then(
@@ -38,7 +39,7 @@ export function lazyScreen<Props extends object>(
           }),
       );
     }, [Loaded]);
-    return Loaded && hasWords ? <Loaded {...(props as unknown as Props)} /> : loading;
+    return Loaded && hasTexts ? <Loaded {...(props as unknown as Props)} /> : loading;
   }
   return { Screen, fetch };
 }

@@ -13,12 +13,12 @@ interface DiagnosticsFooterProps {
   readonly isRunning: boolean;
   readonly isRedacted: boolean;
   readonly onRedacted: (isRedacted: boolean) => void;
-  /** The report as it is to be copied. */
+  /** Returns the report as it is copied. */
   readonly report: () => string;
   readonly onRun: () => void;
 }
 
-/** The report to copy, and another run. */
+/** The buttons that copy the report and run the diagnostics again. */
 export function DiagnosticsFooter({
   isRunning,
   isRedacted,

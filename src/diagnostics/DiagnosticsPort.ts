@@ -1,32 +1,22 @@
 import type { Config } from "../config/config.ts";
 import type { EwsClient } from "../ews/client.ts";
+import type { CallEntry } from "../exchange/callLog.ts";
 import type { Environment } from "./environment.ts";
 import type { ConnectionKind } from "../shared/accessMode.ts";
 
-/** What the diagnostics ask. */
+/** What the diagnostics need from the rest of the add-in. */
 export interface DiagnosticsPort {
-  /** Both routes to Exchange, each by itself; a call is tried once. */
+  /** Each connection to Exchange by itself. Calls are not retried. */
   readonly connections: Readonly<Record<ConnectionKind, EwsClient | undefined>>;
-  /** What the pane runs in, as it is now. The permission shows in what Exchange answers. */
-  readonly environment: () => Promise<Surroundings>;
+  /** What the pane runs in now. The permission is not part of it: it shows in the responses of Exchange. */
+  readonly environment: () => Promise<HostEnvironment>;
   /** The last calls that have ended, the oldest first. */
-  readonly calls: () => readonly LoggedCall[];
-  /** The route that the administrator has set. */
+  readonly calls: () => readonly CallEntry[];
+  /** The setting of the administrator. */
   readonly route: Config["route"];
 }
 
-export interface Surroundings extends Omit<Environment, "permission"> {
-  /** The user's own name, to be taken out of a report. */
+export interface HostEnvironment extends Omit<Environment, "permission"> {
+  /** The user's own name, to be removed from a report. */
   readonly userName: string | undefined;
-}
-
-/** A call, without anything of what was sent or received. */
-export interface LoggedCall {
-  readonly operation: string;
-  readonly route: ConnectionKind;
-  /** Milliseconds since the epoch. */
-  readonly startedAt: number;
-  readonly milliseconds: number;
-  /** "ok", or a code: "refused", "ErrorServerBusy", "timeout", "http 401"... */
-  readonly outcome: string;
 }

@@ -1,22 +1,21 @@
 import { Link, makeStyles } from "@fluentui/react-components";
 import { useState } from "react";
-import { findings } from "./findings.ts";
+import { deriveFindings } from "./deriveFindings.ts";
 import { escapeTo } from "../components/escapeTo.ts";
 import type { Pane } from "../store/pane.ts";
 import { Header } from "../components/Header.tsx";
 import { Screen } from "../components/Screen.tsx";
 import { useWording } from "../components/WordingContext.tsx";
 import type { PaneState } from "../store/state.ts";
-import { DiagnosisStatus } from "./DiagnosisStatus.tsx";
+import { DiagnosisStatus, Findings } from "./Findings.tsx";
 import { DiagnosticsFooter } from "./DiagnosticsFooter.tsx";
 import type { DiagnosticsPort } from "./DiagnosticsPort.ts";
 import { EnvironmentSection } from "./EnvironmentSection.tsx";
-import type { Facts } from "./environmentPairs.ts";
-import { Findings } from "./Findings.tsx";
+import type { DiagnosticFacts } from "./environmentPairs.ts";
 import { LastCalls } from "./LastCalls.tsx";
-import { permissionShown } from "./permissionShown.ts";
+import { detectPermission } from "./environment.ts";
 import { reportText } from "./reportText.ts";
-import { RouteSection } from "./RouteSection.tsx";
+import { ConnectionSection } from "./ConnectionSection.tsx";
 import { useDiagnosis } from "./useDiagnosis.ts";
 
 const useStyles = makeStyles({
@@ -33,7 +32,7 @@ interface DiagnosticsScreenProps {
   readonly onBack: () => void;
 }
 
-/** What an administrator needs to know: what each route to Exchange answers, and what the pane runs in. */
+/** What an administrator needs to know: what works over each connection to Exchange, and what the pane runs in. */
 export function DiagnosticsScreen({ port, ...props }: DiagnosticsScreenProps) {
   const { text } = useWording();
   const header = (
@@ -54,38 +53,39 @@ interface DiagnosisProps extends Omit<DiagnosticsScreenProps, "port"> {
 function Diagnosis({ pane, state, address, port, header }: DiagnosisProps) {
   const styles = useStyles();
   const wording = useWording();
-  const { state: known, run, attempt } = useDiagnosis(port);
-  const { surroundings, probes, runs, trying } = known;
+  const { state: diagnosis, run, attempt } = useDiagnosis(port);
+  const { hostEnvironment, probes, runs, running } = diagnosis;
   const { directHost, supportUrl } = state.settings;
   const [isRedacted, setRedacted] = useState(true);
 
-  const environment = surroundings && { ...surroundings, permission: permissionShown(probes) };
-  const facts: Facts | undefined = environment && {
+  const environment = hostEnvironment && { ...hostEnvironment, permission: detectPermission(probes) };
+  const facts: DiagnosticFacts | undefined = environment && {
     environment,
     probes,
     address,
-    way: state.accessMode,
+    accessMode: state.accessMode,
     directHost,
     route: port.route,
   };
-  const hasDirectRoute = port.connections.direct !== undefined;
-  const isRunning = trying.some(({ operation }) => operation === "FindFolder") || runs === 0;
-  const found = environment && !isRunning ? findings({ environment, probes, hasDirectRoute }) : undefined;
+  const hasDirectConnection = port.connections.direct !== undefined;
+  const isRunning = running.some(({ operation }) => operation === "FindFolder") || runs === 0;
+  const findings =
+    environment && !isRunning ? deriveFindings({ environment, probes, hasDirectConnection }) : undefined;
   const report = () =>
     facts
       ? reportText(
           {
             facts,
-            found: found ?? [],
+            findings: findings ?? [],
             calls: port.calls(),
-            at: Date.now(),
-            userName: surroundings?.userName,
+            createdAt: Date.now(),
+            userName: hostEnvironment?.userName,
           },
           wording,
           isRedacted,
         )
       : "";
-  const section = { state: known, directHost, onTry: attempt };
+  const section = { state: diagnosis, directHost, onTry: attempt };
   return (
     <Screen
       header={header}
@@ -100,9 +100,9 @@ function Diagnosis({ pane, state, address, port, header }: DiagnosisProps) {
       }
     >
       <div className={styles.content}>
-        <Findings found={found} />
-        <RouteSection route="outlook" exists {...section} />
-        <RouteSection route="direct" exists={hasDirectRoute} {...section} />
+        <Findings found={findings} />
+        <ConnectionSection route="outlook" isAvailable {...section} />
+        <ConnectionSection route="direct" isAvailable={hasDirectConnection} {...section} />
         {facts && (
           <EnvironmentSection facts={facts} onTryOutlook={() => void pane.setAccessMode("outlook")} />
         )}
@@ -112,7 +112,7 @@ function Diagnosis({ pane, state, address, port, header }: DiagnosisProps) {
             {wording.text("help")}
           </Link>
         )}
-        <DiagnosisStatus found={trying.length === 0 ? found : undefined} />
+        <DiagnosisStatus found={running.length === 0 ? findings : undefined} />
       </div>
     </Screen>
   );

@@ -2,22 +2,22 @@ import { Button } from "@fluentui/react-components";
 import { useId, useState } from "react";
 import { KeyValueList } from "../components/KeyValueList.tsx";
 import { useWording } from "../components/WordingContext.tsx";
-import { environmentPairs, type Facts } from "./environmentPairs.ts";
+import { createEnvironmentPairs, type DiagnosticFacts } from "./environmentPairs.ts";
 import { useSectionStyles } from "./useSectionStyles.ts";
 
 interface EnvironmentSectionProps {
-  readonly facts: Facts;
+  readonly facts: DiagnosticFacts;
   readonly onTryOutlook: () => void;
 }
 
-/** What the pane runs in; and back to Outlook's own way, where another one is in use. */
+/** What the pane runs in, and a button to return to the connection through Outlook. */
 export function EnvironmentSection({ facts, onTryOutlook }: EnvironmentSectionProps) {
   const styles = useSectionStyles();
   const wording = useWording();
   const { text } = wording;
   const id = useId();
-  const isOutlook = facts.way === "outlook";
-  // It stays once pressed: what has the focus does not go away.
+  const isOutlook = facts.accessMode === "outlook";
+  // The button stays after it was pressed, so that the focus is not lost.
   const [wasOther, setWasOther] = useState(!isOutlook);
   if (!isOutlook && !wasOther) setWasOther(true);
   return (
@@ -26,7 +26,10 @@ export function EnvironmentSection({ facts, onTryOutlook }: EnvironmentSectionPr
         {text("environment")}
       </h2>
       <KeyValueList
-        pairs={environmentPairs(facts, wording).map(([name, value]) => [name, <bdi key={name}>{value}</bdi>])}
+        pairs={createEnvironmentPairs(facts, wording).map(([name, value]) => [
+          name,
+          <bdi key={name}>{value}</bdi>,
+        ])}
       />
       {wasOther && (
         <Button className={styles.button} size="small" disabledFocusable={isOutlook} onClick={onTryOutlook}>

@@ -3,7 +3,7 @@ import { ChevronDown16Regular } from "@fluentui/react-icons/svg/chevron-down";
 import { ChevronRight16Regular } from "@fluentui/react-icons/svg/chevron-right";
 import { useId, useState } from "react";
 import { useWording } from "../components/WordingContext.tsx";
-import type { LoggedCall } from "./DiagnosticsPort.ts";
+import type { CallEntry } from "../exchange/callLog.ts";
 import { useSectionStyles } from "./useSectionStyles.ts";
 
 const useStyles = makeStyles({
@@ -18,19 +18,19 @@ const useStyles = makeStyles({
   code: { fontFamily: tokens.fontFamilyMonospace },
 });
 
-/** So many rows at once. */
-const step = 50;
+/** How many calls are shown at first, and with each "show more". */
+const callsPerPage = 50;
 
-/** The last calls to Exchange, the newest first; shown on demand. `calls`: the oldest first. */
-export function LastCalls({ calls }: { readonly calls: readonly LoggedCall[] }) {
+/** The last calls to Exchange, the newest first, shown on demand. `calls` has the oldest first. */
+export function LastCalls({ calls }: { readonly calls: readonly CallEntry[] }) {
   const styles = useStyles();
   const shared = useSectionStyles();
   const { text, count, number, exactTime } = useWording();
   const id = useId();
   const [isOpen, setOpen] = useState(false);
-  const [most, setMost] = useState(step);
-  const shown = [...calls].reverse().slice(0, most);
-  const more = Math.min(step, calls.length - shown.length);
+  const [shownCount, setShownCount] = useState(callsPerPage);
+  const shownCalls = [...calls].reverse().slice(0, shownCount);
+  const moreCount = Math.min(callsPerPage, calls.length - shownCalls.length);
   return (
     <section className={shared.section} aria-labelledby={id}>
       <h2 className={shared.title}>
@@ -47,10 +47,10 @@ export function LastCalls({ calls }: { readonly calls: readonly LoggedCall[] }) 
           <span className={styles.count}>{number(calls.length)}</span>
         </Button>
       </h2>
-      {isOpen && shown.length === 0 && <p className={shared.faint}>{text("noCalls")}</p>}
+      {isOpen && shownCalls.length === 0 && <p className={shared.faint}>{text("noCalls")}</p>}
       {isOpen && (
         <ul className={shared.rows}>
-          {shown.map(({ operation, route, startedAt, milliseconds, outcome }, index) => (
+          {shownCalls.map(({ operation, route, startedAt, milliseconds, outcome }, index) => (
             <li key={calls.length - index} className={styles.row}>
               <div className={styles.line}>
                 <span className={styles.operation}>{operation}</span>
@@ -66,9 +66,13 @@ export function LastCalls({ calls }: { readonly calls: readonly LoggedCall[] }) 
           ))}
         </ul>
       )}
-      {isOpen && more > 0 && (
-        <Button className={shared.button} size="small" onClick={() => setMost(most + step)}>
-          {count("showMore", more)}
+      {isOpen && moreCount > 0 && (
+        <Button
+          className={shared.button}
+          size="small"
+          onClick={() => setShownCount(shownCount + callsPerPage)}
+        >
+          {count("showMore", moreCount)}
         </Button>
       )}
     </section>

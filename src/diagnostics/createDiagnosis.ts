@@ -1,8 +1,9 @@
 import { probe, type Probe, type ProbedOperation } from "./probe.ts";
 import type { ConnectionKind } from "../shared/accessMode.ts";
-import type { DiagnosticsPort, LoggedCall, Surroundings } from "./DiagnosticsPort.ts";
+import type { CallEntry } from "../exchange/callLog.ts";
+import type { DiagnosticsPort, HostEnvironment } from "./DiagnosticsPort.ts";
 
-/** One thing to try. */
+/** One call to try. */
 export interface Trial {
   readonly route: ConnectionKind;
   readonly operation: ProbedOperation;
@@ -10,43 +11,43 @@ export interface Trial {
 
 /** What the diagnostics know so far. */
 export interface DiagnosisState {
-  readonly surroundings: Surroundings | undefined;
-  /** The last of each kind. */
+  readonly hostEnvironment: HostEnvironment | undefined;
+  /** The last one of each operation and connection. */
   readonly probes: readonly Probe[];
-  readonly trying: readonly Trial[];
-  /** How many runs have ended: a number to tell them apart by. */
+  readonly running: readonly Trial[];
+  /** How many runs have ended. */
   readonly runs: number;
 }
 
-export const nothingKnown: DiagnosisState = {
-  surroundings: undefined,
+export const initialDiagnosis: DiagnosisState = {
+  hostEnvironment: undefined,
   probes: [],
-  trying: [],
+  running: [],
   runs: 0,
 };
 
 export interface Diagnosis {
   /**
-   * Tries FindFolder over both connections, and what else has been tried here before, anew. The first time it is known already
-   * how Exchange has answered the pane's own GetImItemList.
+   * Sends FindFolder over both connections, and repeats what the user has tried here. The first run also takes over how
+   * Exchange responded to the pane's own GetImItemList.
    */
   readonly run: () => Promise<void>;
-  /** Tries one thing, unless it is being tried. */
+  /** Sends one call, unless it is already running. */
   readonly attempt: (trial: Trial) => Promise<void>;
-  /** Gives up what is being tried; nothing is told any more. */
+  /** Cancels running calls. No more changes are reported. */
   readonly stop: () => void;
 }
 
-export const isOf =
+export const isProbeOf =
   (trial: Trial) =>
   ({ route, operation }: Trial): boolean =>
     route === trial.route && operation === trial.operation;
 
 /**
- * The last GetImItemList of each route that the pane itself has made, where its outcome tells something: not if the
- * server has refused another operation since.
+ * Returns the pane's own last GetImItemList over each connection, if its outcome means something: not if the server has
+ * refused another operation since.
  */
-const madeAlready = (calls: readonly LoggedCall[]): readonly Probe[] =>
+const readEarlierProbes = (calls: readonly CallEntry[]): readonly Probe[] =>
   (["outlook", "direct"] as const).flatMap((route) => {
     const last = calls.findLast(
       (call) => call.route === route && (call.operation === "GetImItemList" || call.outcome === "refused"),
@@ -62,43 +63,44 @@ const outcomes: Readonly<Record<string, Probe["outcome"]>> = {
   refused: { kind: "refused", operation: "GetImItemList", message: "" },
 };
 
-/** Makes a diagnosis, which tells each change of what it knows. */
+/** Creates a diagnosis. It reports each change of its state. */
 export function createDiagnosis(port: DiagnosticsPort, changed: (state: DiagnosisState) => void): Diagnosis {
-  let state = nothingKnown;
+  let state = initialDiagnosis;
   const controller = new AbortController();
   const { signal } = controller;
-  const become = (part: Partial<DiagnosisState>) => {
+  const update = (part: Partial<DiagnosisState>) => {
     state = { ...state, ...part };
     if (!signal.aborted) changed(state);
   };
 
-  async function tryOnce(trial: Trial): Promise<void> {
+  async function runTrial(trial: Trial): Promise<void> {
     const client = port.connections[trial.route];
-    if (!client || state.trying.some(isOf(trial))) return;
-    const others = <Some extends Trial>(all: readonly Some[]) => all.filter((one) => !isOf(trial)(one));
-    become({ trying: [...state.trying, trial] });
-    const tried = await probe(client, trial.operation, { signal });
-    become({ trying: others(state.trying), probes: [...others(state.probes), tried] });
+    if (!client || state.running.some(isProbeOf(trial))) return;
+    const withoutTrial = <Some extends Trial>(all: readonly Some[]) =>
+      all.filter((one) => !isProbeOf(trial)(one));
+    update({ running: [...state.running, trial] });
+    const result = await probe(client, trial.operation, { signal });
+    update({ running: withoutTrial(state.running), probes: [...withoutTrial(state.probes), result] });
   }
-  const ended = () => become({ runs: state.runs + 1 });
+  const endRun = () => update({ runs: state.runs + 1 });
 
   return {
     run: async () => {
-      if (state.trying.length > 0) return;
+      if (state.running.length > 0) return;
       const before = state.probes.filter(({ operation }) => operation === "GetImItemList");
       const trials: readonly Trial[] = [
         { route: "outlook", operation: "FindFolder" },
         { route: "direct", operation: "FindFolder" },
         ...before,
       ];
-      become({ probes: state.runs === 0 ? madeAlready(port.calls()) : [] });
-      const asked = port.environment().then((surroundings) => become({ surroundings }));
-      await Promise.all([asked, ...trials.map(tryOnce)]);
-      ended();
+      update({ probes: state.runs === 0 ? readEarlierProbes(port.calls()) : [] });
+      const readingEnvironment = port.environment().then((hostEnvironment) => update({ hostEnvironment }));
+      await Promise.all([readingEnvironment, ...trials.map(runTrial)]);
+      endRun();
     },
     attempt: async (trial) => {
-      await tryOnce(trial);
-      if (state.trying.length === 0) ended();
+      await runTrial(trial);
+      if (state.running.length === 0) endRun();
     },
     stop: () => controller.abort(),
   };

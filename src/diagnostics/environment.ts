@@ -1,13 +1,19 @@
+import type { EwsFailure } from "../ews/failure.ts";
+import type { Probe } from "./probe.ts";
+
 /** What the pane runs in, as far as Outlook tells: what an administrator asks first. */
 export interface Environment {
   readonly client: OutlookClient;
-  /** Of the client; in Outlook on the web and the new Outlook it is the version of Exchange (documented: diagnostics.hostVersion). */
+  /**
+   * The version of the client. In Outlook on the web and the new Outlook, the version of Exchange (documented:
+   * diagnostics.hostVersion).
+   */
   readonly hostVersion: string | undefined;
-  /** The name of the host that shows the pane, such as "mail.contoso.com"; not every browser tells. */
+  /** The host that serves Outlook, such as "mail.contoso.com". Some browsers do not tell it. */
   readonly hostName: string | undefined;
   /** The highest Mailbox requirement set that Outlook supports, such as "1.8". */
   readonly requirementSet: string | undefined;
-  /** The add-in's own, as it was installed; undefined where Outlook does not tell. */
+  /** The permission of the installed add-in. Undefined if it is not known. */
   readonly permission: "ReadWriteMailbox" | "lower" | undefined;
   readonly item: "message" | "appointment" | "none";
   /** Where the mailbox is (documented: userProfile.accountType). */
@@ -24,3 +30,60 @@ export type OutlookClient = "web" | "win32" | "newOutlook" | "mac" | "ios" | "an
  * https://learn.microsoft.com/javascript/api/outlook/office.userprofile#outlook-office-userprofile-accounttype-member
  */
 export type AccountType = "enterprise" | "office365" | "outlookCom" | "gmail";
+
+/**
+ * Detects the permission of the add-in. Outlook does not tell it, but without ReadWriteMailbox it blocks each call and
+ * says why (measured). Undefined if the probes show neither.
+ */
+export function detectPermission(probes: readonly Probe[]): Environment["permission"] {
+  const outcomes = probes.filter(({ route }) => route === "outlook").map(({ outcome }) => outcome);
+  if (outcomes.some(lacksPermission)) return "lower";
+  return outcomes.some(cameFromExchange) ? "ReadWriteMailbox" : undefined;
+}
+
+const lacksPermission = (outcome: Probe["outcome"]): boolean =>
+  outcome !== "answered" && outcome.kind === "host" && outcome.cause === "permission";
+
+const exchangeFailures = new Set<EwsFailure["kind"]>(["refused", "fault", "response"]);
+const cameFromExchange = (outcome: Probe["outcome"]): boolean =>
+  outcome === "answered" || exchangeFailures.has(outcome.kind);
+
+/** A release of Exchange. "older" has no IM lists, "online" is Microsoft's cloud. */
+export type ExchangeRelease = "older" | "2013" | "2016" | "2019" | "SE" | "online";
+
+/** From this build on, 15.2 is the Subscription Edition, first released as 15.2.2562.17. */
+const firstSubscriptionBuild = 2562;
+
+/**
+ * Returns the release for a version such as "15.2.2562.17". Undefined if it is not known here.
+ * https://learn.microsoft.com/exchange/new-features/build-numbers-and-release-dates (documented). That Exchange Online
+ * has version 15.20 is reported.
+ */
+export function findExchangeRelease(version: string): ExchangeRelease | undefined {
+  const [major = "", minor = "", build = "0"] = version.trim().split(".");
+  if (!/^\d+$/.test(major) || !/^\d+$/.test(minor)) return undefined;
+  if (Number(major) < 15) return "older";
+  if (major !== "15") return undefined;
+  switch (minor) {
+    case "0":
+      return "2013";
+    case "1":
+      return "2016";
+    case "2":
+      return Number(build) >= firstSubscriptionBuild ? "SE" : "2019";
+    case "20":
+      return "online";
+    default:
+      return undefined;
+  }
+}
+
+/**
+ * The day when Microsoft's support ended, such as "2025-10-14". https://learn.microsoft.com/lifecycle/products/
+ * (documented)
+ */
+export const supportEndDates: Readonly<Partial<Record<ExchangeRelease, string>>> = {
+  "2013": "2023-04-11",
+  "2016": "2025-10-14",
+  "2019": "2025-10-14",
+};

@@ -1,57 +1,59 @@
-import type { Environment } from "./environment.ts";
-import { exchangeRelease, supportEnded } from "./exchangeRelease.ts";
+import { type Environment, findExchangeRelease, supportEndDates } from "./environment.ts";
 import type { Finding } from "./finding.ts";
 
-/** The requirement set in which a pinned pane follows the selected message (documented). */
+/** From this requirement set on, a pinned pane follows the selected message (documented). */
 const fullRequirementSet = "1.5";
 
-/** What can be told before any call, and of the servers' versions that the calls brought. */
-export function environmentFindings(
+/** Derives what the environment and the versions of the servers mean. */
+export function deriveEnvironmentFindings(
   environment: Environment,
   serverVersions: readonly string[],
 ): readonly Finding[] {
   const { client, requirementSet, accountType } = environment;
-  const found: Finding[] = [];
-  if (client === "ios" || client === "android") found.push({ kind: "mobile", client });
-  if (client === "newOutlook") found.push({ kind: "newOutlook" });
+  const findings: Finding[] = [];
+  if (client === "ios" || client === "android") findings.push({ kind: "mobile", client });
+  if (client === "newOutlook") findings.push({ kind: "newOutlook" });
 
-  if (accountType === "gmail") found.push({ kind: "notExchange", accountType });
+  if (accountType === "gmail") findings.push({ kind: "notExchange", accountType });
 
-  const versions = [...serverVersions, ...exchangeVersionOfHost(environment)];
-  const online = onlineBy(environment, versions);
-  if (online) found.push({ kind: "exchangeOnline", by: online });
+  const versions = [...serverVersions, ...findExchangeVersions(environment)];
+  const onlineSign = findOnlineSign(environment, versions);
+  if (onlineSign) findings.push({ kind: "exchangeOnline", by: onlineSign });
   for (const version of versions) {
-    const release = exchangeRelease(version);
-    const since = release && supportEnded[release];
-    if (release === "older") found.push({ kind: "exchangeTooOld", version });
-    if (release && since) found.push({ kind: "outOfSupport", release, since });
+    const release = findExchangeRelease(version);
+    const since = release && supportEndDates[release];
+    if (release === "older") findings.push({ kind: "exchangeTooOld", version });
+    if (release && since) findings.push({ kind: "outOfSupport", release, since });
   }
-  if (requirementSet !== undefined && isBelow(requirementSet, fullRequirementSet))
-    found.push({ kind: "oldRequirementSet", found: requirementSet, wanted: fullRequirementSet });
-  return found;
+  if (requirementSet !== undefined && isOlder(requirementSet, fullRequirementSet))
+    findings.push({ kind: "oldRequirementSet", found: requirementSet, wanted: fullRequirementSet });
+  return findings;
 }
 
-/** In a browser the host's version is that of Exchange (documented); the new Outlook's is as well. */
-const exchangeVersionOfHost = ({ client, hostVersion }: Environment): readonly string[] =>
+/** In a browser, the host's version is that of Exchange (documented), in the new Outlook too. */
+const findExchangeVersions = ({ client, hostVersion }: Environment): readonly string[] =>
   hostVersion !== undefined && (client === "web" || client === "newOutlook") && hostVersion.startsWith("15.")
     ? [hostVersion]
     : [];
 
-/** How it shows that the mailbox is in Exchange Online, the surest sign first. */
-function onlineBy(
+/** Returns what shows that the mailbox is in Exchange Online, the most certain sign first. */
+function findOnlineSign(
   { accountType, hostName }: Environment,
   versions: readonly string[],
 ): "serverVersion" | "accountType" | "hostName" | undefined {
-  if (versions.some((version) => exchangeRelease(version) === "online")) return "serverVersion";
+  if (versions.some((version) => findExchangeRelease(version) === "online")) return "serverVersion";
   if (accountType === "office365" || accountType === "outlookCom") return "accountType";
   return hostName !== undefined && onlineHosts.test(hostName) ? "hostName" : undefined;
 }
 
-/** Where Microsoft serves Outlook on the web (documented: https://learn.microsoft.com/microsoft-365/enterprise/urls-and-ip-address-ranges). */
+/**
+ * The hosts of Microsoft's Outlook on the web (documented:
+ * https://learn.microsoft.com/microsoft-365/enterprise/urls-and-ip-address-ranges).
+ */
 const onlineHosts = /^(.+\.)?(outlook\.office(365)?\.com|outlook\.live\.com|outlook\.cloud\.microsoft)$/i;
 
-function isBelow(found: string, wanted: string): boolean {
-  const [major = 0, minor = 0] = found.split(".").map(Number);
-  const [wantedMajor = 0, wantedMinor = 0] = wanted.split(".").map(Number);
+function isOlder(version: string, minVersion: string): boolean {
+  const [major = 0, minor = 0] = version.split(".").map(Number);
+  const [wantedMajor = 0, wantedMinor = 0] = minVersion.split(".").map(Number);
   return major < wantedMajor || (major === wantedMajor && minor < wantedMinor);
 }

@@ -1,25 +1,32 @@
 import type { Config } from "../config/config.ts";
 import type { Wording } from "../i18n/wording.ts";
-import type { AccountType, Environment, OutlookClient } from "./environment.ts";
-import { exchangeRelease } from "./exchangeRelease.ts";
+import {
+  type AccountType,
+  type Environment,
+  type OutlookClient,
+  findExchangeRelease,
+} from "./environment.ts";
 import type { Probe } from "./probe.ts";
 import type { AccessMode } from "../shared/accessMode.ts";
 
-/** All that is known of where the pane runs, and how. */
-export interface Facts {
+/** What is known about where and how the pane runs. */
+export interface DiagnosticFacts {
   readonly environment: Environment;
   readonly probes: readonly Probe[];
   /** The user's own address. */
   readonly address: string;
-  readonly way: AccessMode;
+  readonly accessMode: AccessMode;
   readonly directHost: string | undefined;
-  /** The route that the administrator has set. */
+  /** The setting of the administrator. */
   readonly route: Config["route"];
 }
 
-/** The environment for those who look into it: pairs of a name and what is known. */
-export function environmentPairs(facts: Facts, wording: Wording): readonly (readonly [string, string])[] {
-  const { environment, address, way, directHost, route } = facts;
+/** Creates the pairs of name and value that show the environment. */
+export function createEnvironmentPairs(
+  facts: DiagnosticFacts,
+  wording: Wording,
+): readonly (readonly [string, string])[] {
+  const { environment, address, accessMode, directHost, route } = facts;
   const { text } = wording;
   const { requirementSet, permission, item, accountType, displayLanguage, paneVersion } = environment;
   const known = (value: string | undefined) => (value ? value : text("notKnown"));
@@ -34,13 +41,13 @@ export function environmentPairs(facts: Facts, wording: Wording): readonly (read
     [text("languageUsed"), displayLanguage],
     [text("paneVersion"), known(paneVersion)],
     [text("mailbox"), address],
-    [text("wayInUse"), wayText(way, wording)],
+    [text("wayInUse"), accessModeText(accessMode, wording)],
     [text("directRoute"), directHost ?? text("noDirectSet")],
     [text("routeSetting"), route],
   ];
 }
 
-/** In a browser the version that Outlook tells is Exchange's (documented), and stands there. */
+/** In a browser, Outlook tells the version of Exchange (documented), which is shown there. */
 function outlookText({ client, hostVersion }: Environment, { text }: Wording): string {
   const name = text(`client_${client satisfies OutlookClient}`);
   return isInBrowser(client) || !hostVersion ? name : `${name}, ${hostVersion}`;
@@ -48,23 +55,25 @@ function outlookText({ client, hostVersion }: Environment, { text }: Wording): s
 
 const isInBrowser = (client: OutlookClient): boolean => client === "web" || client === "newOutlook";
 
-function exchangeText({ environment, probes }: Facts, { text }: Wording): string {
+function exchangeText({ environment, probes }: DiagnosticFacts, { text }: Wording): string {
   const { client, hostVersion } = environment;
-  const told = probes.flatMap(({ serverVersion }) => serverVersion ?? []);
+  const reportedVersions = probes.flatMap(({ serverVersion }) => serverVersion ?? []);
   const versions = new Set(
-    told.length > 0 || !isInBrowser(client) ? told : [hostVersion ?? ""].filter(Boolean),
+    reportedVersions.length > 0 || !isInBrowser(client)
+      ? reportedVersions
+      : [hostVersion ?? ""].filter(Boolean),
   );
-  const words = [...versions].map((version) => {
-    const release = exchangeRelease(version);
+  const versionTexts = [...versions].map((version) => {
+    const release = findExchangeRelease(version);
     if (release === undefined) return version;
     const isYear = release === "2013" || release === "2016" || release === "2019";
     return `${version} (${isYear ? release : text(`release_${release}`)})`;
   });
-  return words.length > 0 ? words.join(", ") : text("notKnown");
+  return versionTexts.length > 0 ? versionTexts.join(", ") : text("notKnown");
 }
 
-function wayText(way: AccessMode, { text }: Wording): string {
-  switch (way) {
+function accessModeText(accessMode: AccessMode, { text }: Wording): string {
+  switch (accessMode) {
     case "outlook":
       return text("outlook");
     case "direct":

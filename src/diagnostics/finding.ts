@@ -1,71 +1,74 @@
 import type { ConnectionKind } from "../shared/accessMode.ts";
-import type { ExchangeRelease } from "./exchangeRelease.ts";
+import type { ExchangeRelease } from "./environment.ts";
 
-/** What the diagnostics found out, as values: the screen has the words and the next step for each. */
+/** What the diagnostics found, as a value. The screen has a title and the next step for each kind. */
 export type Finding =
   // What the pane runs in
   /** Outlook on a phone or tablet: add-ins cannot call EWS there (documented). */
   | { readonly kind: "mobile"; readonly client: "ios" | "android" }
   /** The new Outlook for Windows: it has no mailboxes on Exchange Server (documented). */
   | { readonly kind: "newOutlook" }
-  /** The mailbox is in Exchange Online, where EWS is being closed (documented) and IM lists are elsewhere. */
+  /** The mailbox is in Exchange Online, where EWS is being retired (documented) and IM lists are stored elsewhere. */
   | { readonly kind: "exchangeOnline"; readonly by: "serverVersion" | "accountType" | "hostName" }
-  /** The mailbox is on no Exchange at all. */
+  /** The mailbox is not on Exchange. */
   | { readonly kind: "notExchange"; readonly accountType: "gmail" }
-  /** Older than Exchange Server 2013, which was the first to have IM lists (documented). */
+  /** Older than Exchange Server 2013, the first with IM lists (documented). */
   | { readonly kind: "exchangeTooOld"; readonly version: string }
   | { readonly kind: "oldRequirementSet"; readonly found: string; readonly wanted: string }
   | { readonly kind: "outOfSupport"; readonly release: ExchangeRelease; readonly since: string }
   // Through Outlook
-  /** A pinned pane without a selected message: no call can be made (measured). */
+  /** A pinned pane without a selected message: no call is possible (measured). */
   | { readonly kind: "noItem" }
   /** The add-in lacks ReadWriteMailbox: role "My ReadWriteMailbox Apps", or an old manifest. */
   | { readonly kind: "permissionMissing" }
   /** Add-ins may call Exchange, but not the operations of the IM list. */
   | { readonly kind: "addInsRefusedForImLists" }
-  /** Not even FindFolder: most often OAuthAuthentication is off on the EWS virtual directory. `code`: what told it. */
+  /**
+   * Not even FindFolder, most often because OAuthAuthentication is off on the EWS virtual directory. `code` is the
+   * error that shows it.
+   */
   | { readonly kind: "addInsMayCallNothing"; readonly code: string }
-  /** Outlook failed without a reason that is known. `code`: Outlook's number or cause. */
+  /** Outlook failed for an unknown reason. `code` is Outlook's number or cause. */
   | { readonly kind: "outlookFails"; readonly code: string }
   | { readonly kind: "outlookAnswers" }
   | { readonly kind: "outlookWorks" }
-  // The direct route
+  // Direct connection
   | { readonly kind: "noDirectRoute" }
   | { readonly kind: "directSignIn" }
   | { readonly kind: "directForbidden" }
   | { readonly kind: "directNotFound" }
-  /** Something answers with a web page: a sign-in form, or a server that is no Exchange. */
+  /** A web page responded: a sign-in form, or a server that is not Exchange. */
   | { readonly kind: "directNotExchange" }
-  /** The answer leads elsewhere, most often to a sign-in page. */
+  /** The response redirects, most often to a sign-in page. */
   | { readonly kind: "directRedirected" }
-  /** No answer at all: certificate, name, firewall, or CORS on another origin. */
+  /** No response: certificate, name, firewall, or CORS on another origin. */
   | { readonly kind: "directUnreachable" }
-  /** A proxy answers, and Exchange does not. */
+  /** A proxy responds, but Exchange does not. */
   | { readonly kind: "directGateway"; readonly status: number | undefined }
   | { readonly kind: "directServerError"; readonly status: number | undefined }
-  /** Exchange refuses the user's own sign-in what it should allow. */
+  /** Exchange refuses the user's own account what it should allow. */
   | { readonly kind: "directRefused" }
   | { readonly kind: "directAnswers" }
   | { readonly kind: "directWorks" }
-  // Either route
+  // Either connection
   | { readonly kind: "offline" }
   | { readonly kind: "busy"; readonly route: ConnectionKind }
   | { readonly kind: "silent"; readonly route: ConnectionKind; readonly milliseconds: number }
-  /** Exchange answers FindFolder, and GetImItemList with an error. */
+  /** Exchange responds to FindFolder, but to GetImItemList with an error. */
   | { readonly kind: "imListFails"; readonly route: ConnectionKind; readonly code: string }
-  /** Exchange answers with an error of its own. */
+  /** Exchange responds with an error. */
   | { readonly kind: "exchangeFails"; readonly route: ConnectionKind; readonly code: string }
-  /** The list is longer than Outlook lets through at once: it is read in portions. */
+  /** The list is longer than Outlook passes on at once: it is read in chunks. */
   | { readonly kind: "listTooLong" }
   | { readonly kind: "slow"; readonly route: ConnectionKind; readonly milliseconds: number }
   /** The two connections end at servers of different versions. */
   | { readonly kind: "differentServers"; readonly outlook: string; readonly direct: string }
-  /** Whether Skype for Business shows the list cannot be seen from here: Test-CsUnifiedContactStore tells. */
+  /** Whether Skype for Business shows the list cannot be detected here. Test-CsUnifiedContactStore shows it. */
   | { readonly kind: "unifiedContactStore" }
   | { readonly kind: "allWell" };
 
-/** How much a finding matters: something to mend, something to know, or something that works. */
-export type Weight = "problem" | "note" | "good";
+/** How much a finding matters: something to fix, something to know, or something that works. */
+export type Severity = "problem" | "note" | "good";
 
 const notes = new Set<Finding["kind"]>([
   ...(["oldRequirementSet", "outOfSupport", "noItem", "noDirectRoute", "busy", "listTooLong"] as const),
@@ -75,5 +78,5 @@ const good = new Set<Finding["kind"]>([
   ...(["outlookAnswers", "outlookWorks", "directAnswers", "directWorks", "allWell"] as const),
 ]);
 
-export const weightOf = ({ kind }: Finding): Weight =>
+export const getSeverity = ({ kind }: Finding): Severity =>
   good.has(kind) ? "good" : notes.has(kind) ? "note" : "problem";

@@ -2,22 +2,22 @@ import type { Values } from "../i18n/messages.ts";
 import type { Wording } from "../i18n/wording.ts";
 import type { Finding } from "./finding.ts";
 
-/** A finding to a person: what it is; what it means, and what to do. */
-export interface FindingText {
+/** A finding in words: what it is, then what it means and what to do. */
+interface FindingText {
   readonly title: string;
   readonly text: string;
 }
 
 export function findingText(finding: Finding, wording: Wording): FindingText {
-  const values = valuesOf(finding, wording);
+  const values = toTextValues(finding, wording);
   return {
     title: wording.text(`found_${finding.kind}`, values),
     text: wording.text(`next_${finding.kind}`, values),
   };
 }
 
-/** What a finding holds, as its texts have it. */
-function valuesOf(finding: Finding, { text, number, locale }: Wording): Values {
+/** Returns the values of a finding as its texts use them. */
+function toTextValues(finding: Finding, { text, number, locale }: Wording): Values {
   const values = Object.entries(finding).map(([name, value]: [string, string | number | undefined]) => {
     switch (name) {
       case "route":

@@ -4,23 +4,23 @@ import { findFolder } from "../ews/operations/findFolder.ts";
 import { getImItemList } from "../ews/operations/getImItemList.ts";
 import type { ConnectionKind } from "../shared/accessMode.ts";
 
-/** What can be tried: a call that add-ins may make everywhere, and one that Microsoft does not open to them. */
+/** The operations to try: one that all add-ins may call, and one that Microsoft does not list for them. */
 export type ProbedOperation = "FindFolder" | "GetImItemList";
 
-/** One call that was tried, to see what comes of it. */
+/** The result of one call that was tried. */
 export interface Probe {
   readonly operation: ProbedOperation;
   readonly route: ConnectionKind;
   readonly milliseconds: number;
   readonly outcome: "answered" | EwsFailure;
-  /** The version of the server that answered, such as "15.2.2562.17", if the reply told. */
+  /** The version of the server that responded, such as "15.2.2562.17", if it told. */
   readonly serverVersion: string | undefined;
 }
 
 /**
- * Tries one operation over one route. FindFolder changes nothing. GetImItemList makes the system groups Favorites, Other
- * Contacts and Tagged where they are missing (reported), so that the person has to be told before. Give a client that
- * tries once: what a retry hides is what is looked for.
+ * Tries one operation over one connection. FindFolder changes nothing. GetImItemList creates the system groups
+ * Favorites, Other Contacts, and Tagged if they are missing (reported), so the user has to know before. Use a client
+ * without retries: they would hide what is being looked for.
  */
 export async function probe(
   client: EwsClient,

@@ -5,13 +5,13 @@ import type { Wording } from "../i18n/wording.ts";
 import type { Probe } from "./probe.ts";
 import { codeOf, titleOfUnknown } from "../failures/failureTitles.ts";
 
-/** What came of a probe: a sentence, and the code of a failure as it is on the wire. */
-export interface ProbeText {
+/** The result of a probe: a sentence, and the error code from the response. */
+interface ProbeText {
   readonly text: string;
   readonly code: string;
 }
 
-/** Says what came of a probe. `directHost`: the host of the direct route. */
+/** Returns the text for a probe. `directHost` is the host of the direct connection. */
 export function probeText(
   { route, operation, outcome }: Probe,
   wording: Wording,
@@ -20,22 +20,22 @@ export function probeText(
   const { text } = wording;
   if (outcome !== "answered") {
     const code = codeOf(outcome, wording);
-    return { text: failureText(outcome, wording), code: code === nameOfAny ? "" : code };
+    return { text: failureText(outcome, wording), code: code === genericErrorName ? "" : code };
   }
   if (route === "direct") return { text: text("answeredBy", { host: directHost ?? "Exchange" }), code: "" };
   return { text: text(operation === "FindFolder" ? "answeredAddIns" : "answeredAddInsList"), code: "" };
 }
 
 function failureText(failure: EwsFailure, wording: Wording): string {
-  const key = failureKey(failure);
+  const key = findTextKey(failure);
   return key ? wording.text(key) : titleOfUnknown(failure, wording);
 }
 
-/** What a browser names an exception that has no name of its own: it says nothing. */
-const nameOfAny = "Error";
+/** The name of an exception that has no name of its own. It is not worth showing. */
+const genericErrorName = "Error";
 
-/** The text of a failure that has one of its own. */
-function failureKey(failure: EwsFailure): TextKey | undefined {
+/** Returns the text for failures that have one of their own here. */
+function findTextKey(failure: EwsFailure): TextKey | undefined {
   switch (failure.kind) {
     case "refused":
       return "refused";
@@ -44,9 +44,9 @@ function failureKey(failure: EwsFailure): TextKey | undefined {
       if (topicOf(failure) === "permission") return "refused";
       return topicOf(failure) === "busy" ? "exchangeBusy" : undefined;
     case "host":
-      return ofHost[failure.cause];
+      return hostTexts[failure.cause];
     case "http":
-      return ofHttp[failure.cause];
+      return httpTexts[failure.cause];
     case "timeout":
     case "malformed":
     case "cancelled":
@@ -54,7 +54,7 @@ function failureKey(failure: EwsFailure): TextKey | undefined {
   }
 }
 
-const ofHost: Partial<Record<HostFailure["cause"], TextKey>> = {
+const hostTexts: Partial<Record<HostFailure["cause"], TextKey>> = {
   permission: "noPermission",
   noItem: "noItem",
   signIn: "signInEnded",
@@ -64,7 +64,7 @@ const ofHost: Partial<Record<HostFailure["cause"], TextKey>> = {
   invalidCall: "badRequest",
 };
 
-const ofHttp: Partial<Record<HttpFailure["cause"], TextKey>> = {
+const httpTexts: Partial<Record<HttpFailure["cause"], TextKey>> = {
   signIn: "asksForSignIn",
   forbidden: "forbidden",
   notFound: "nothingThere",

@@ -1,4 +1,4 @@
-/** What stands in the place of what was taken out. */
+/** What is shown in place of redacted text. */
 const placeholders = {
   address: "[address]",
   directoryName: "[directory name]",
@@ -11,7 +11,7 @@ const placeholders = {
 
 type Kind = keyof typeof placeholders;
 
-/** Too wide rather than too narrow: a report that says less can still be asked about. The order counts. */
+/** Rather too wide than too narrow: what a report leaves out can still be asked for. The order matters. */
 const patterns: readonly (readonly [Kind, string])[] = [
   ["address", String.raw`(?:"[^"\n]*"|[^\s<>"]+)(?:@|%40|&#64;)[^\s<>"]+`],
   ["directoryName", String.raw`\/o=[^\n<>"]+`],
@@ -21,13 +21,13 @@ const patterns: readonly (readonly [Kind, string])[] = [
   ["id", String.raw`[\w+/-]{20,}={0,2}`],
 ];
 
-/** Words joined by capitals or signs, such as "ErrorNonExistentMailbox": long, and no id. */
-const words = /^[-_/]?[A-Z]?[a-z]+(?:[-_/]?[A-Z][a-z]+|[-_/][a-z]+)*$/;
+/** Words joined by capitals or signs, such as "ErrorNonExistentMailbox". They are long, but not IDs. */
+const joinedWords = /^[-_/]?[A-Z]?[a-z]+(?:[-_/]?[A-Z][a-z]+|[-_/][a-z]+)*$/;
 
 /**
- * Takes out of a text what points at people: e-mail addresses, distinguished names and accounts of the directory, GUIDs,
- * SIDs, ids of Exchange (20 characters of base64 or more), and the names that are given, in whatever capitals. Codes,
- * versions and the names of operations stay.
+ * Removes from a text what identifies people: email addresses, distinguished names and accounts of the directory,
+ * GUIDs, SIDs, IDs of Exchange (20 characters of base64 or more), and the given names in any case. Codes, versions, and
+ * names of operations stay.
  */
 export function redact(text: string, names: readonly string[] = []): string {
   // The longest first: one name may begin with another.
@@ -36,10 +36,10 @@ export function redact(text: string, names: readonly string[] = []): string {
     .filter((name) => name.length > 1)
     .sort((a, b) => b.length - a.length)
     .map((name): readonly [Kind, string] => ["name", name.replace(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`)]);
-  const all = [...patterns, ...literals];
-  const expression = new RegExp(all.map(([, pattern]) => `(${pattern})`).join("|"), "giu");
+  const allPatterns = [...patterns, ...literals];
+  const expression = new RegExp(allPatterns.map(([, pattern]) => `(${pattern})`).join("|"), "giu");
   return text.replace(expression, (found: string, ...groups: readonly unknown[]) => {
-    const kind = all[groups.findIndex((group) => group !== undefined)]?.[0] ?? "name";
-    return kind === "id" && words.test(found) ? found : placeholders[kind];
+    const kind = allPatterns[groups.findIndex((group) => group !== undefined)]?.[0] ?? "name";
+    return kind === "id" && joinedWords.test(found) ? found : placeholders[kind];
   });
 }

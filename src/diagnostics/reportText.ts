@@ -3,41 +3,43 @@ import type { Finding } from "./finding.ts";
 import type { Probe } from "./probe.ts";
 import { redact } from "./redact.ts";
 import type { ConnectionKind } from "../shared/accessMode.ts";
-import type { LoggedCall } from "./DiagnosticsPort.ts";
-import { environmentPairs, type Facts } from "./environmentPairs.ts";
+import type { CallEntry } from "../exchange/callLog.ts";
+import { createEnvironmentPairs, type DiagnosticFacts } from "./environmentPairs.ts";
 import { findingText } from "./findingText.ts";
 import { probeText } from "./probeText.ts";
 
-/** What the report tells. */
-export interface ReportContent {
-  readonly facts: Facts;
-  readonly found: readonly Finding[];
+/** The content of the report. */
+export interface DiagnosticReport {
+  readonly facts: DiagnosticFacts;
+  readonly findings: readonly Finding[];
   /** The oldest first. */
-  readonly calls: readonly LoggedCall[];
+  readonly calls: readonly CallEntry[];
   /** Milliseconds since the epoch. */
-  readonly at: number;
+  readonly createdAt: number;
   /** The user's own name. */
   readonly userName: string | undefined;
 }
 
 /**
- * The whole of the diagnostics as plain text in the user's language, to hand to someone who can help. Redacted, it
- * names neither people nor hosts.
+ * Returns the diagnostics as plain text in the user's language, to send to someone who can help. If redacted, it names
+ * neither people nor hosts.
  */
-export function reportText(content: ReportContent, wording: Wording, isRedacted: boolean): string {
-  const { facts, found, calls, at } = content;
+export function reportText(content: DiagnosticReport, wording: Wording, isRedacted: boolean): string {
+  const { facts, findings, calls, createdAt } = content;
   const { text } = wording;
   const list = (lines: readonly string[]) => lines.map((line) => `- ${line}`);
   const probesOf = (route: ConnectionKind) =>
     list(
-      facts.probes.filter((probe) => probe.route === route).map((probe) => probeLine(probe, facts, wording)),
+      facts.probes
+        .filter((probe) => probe.route === route)
+        .map((probe) => probeLineText(probe, facts, wording)),
     );
   const parts: readonly (readonly string[])[] = [
-    [text("reportTitle"), wording.dateTime(new Date(at).toISOString())],
+    [text("reportTitle"), wording.dateTime(new Date(createdAt).toISOString())],
     [
       text("findings"),
       ...list(
-        found.map((finding) => {
+        findings.map((finding) => {
           const words = findingText(finding, wording);
           return wording.sentences(words.title, words.text);
         }),
@@ -47,38 +49,38 @@ export function reportText(content: ReportContent, wording: Wording, isRedacted:
     [text("directRoute"), ...probesOf("direct")],
     [
       text("environment"),
-      ...list(environmentPairs(facts, wording).map(([name, value]) => `${name}: ${value}`)),
+      ...list(createEnvironmentPairs(facts, wording).map(([name, value]) => `${name}: ${value}`)),
     ],
-    [text("lastCalls"), ...list([...calls].reverse().map((call) => callLine(call, wording)))],
+    [text("lastCalls"), ...list([...calls].reverse().map((call) => callLineText(call, wording)))],
   ];
-  // Isolation is for the screen: in plain text it would be a character that nobody sees.
+  // Isolation marks are for the screen. In plain text they would be invisible characters.
   const plain = parts
     .map((lines) => lines.join("\n"))
     .join("\n\n")
     .replace(/[\u2068\u2069]/g, "");
-  return isRedacted ? redact(plain, namesIn(content)) : plain;
+  return isRedacted ? redact(plain, findNames(content)) : plain;
 }
 
-/** What is personal, or tells the organisation, and has no form that shows it. */
-function namesIn({
+/** Returns the names that identify people or the organization and that no pattern would find. */
+function findNames({
   facts: { address, directHost, environment },
   userName,
-}: ReportContent): readonly string[] {
+}: DiagnosticReport): readonly string[] {
   const [user = "", domain = ""] = address.split("@");
   const hosts = [directHost, environment.hostName].flatMap((host) => [host, host?.replace(/:\d+$/, "")]);
   return [userName, user, domain, ...hosts].filter((name) => name !== undefined);
 }
 
-function probeLine(probe: Probe, { directHost }: Facts, wording: Wording): string {
+function probeLineText(probe: Probe, { directHost }: DiagnosticFacts, wording: Wording): string {
   const { operation, milliseconds, outcome } = probe;
   const words = probeText(probe, wording, directHost);
-  const said = outcome !== "answered" && "message" in outcome ? outcome.message : "";
+  const message = outcome !== "answered" && "message" in outcome ? outcome.message : "";
   const duration = wording.text("milliseconds", { count: wording.number(milliseconds) });
-  return [`${operation}: ${words.text}`, words.code, said, `(${duration})`].filter(Boolean).join(" ");
+  return [`${operation}: ${words.text}`, words.code, message, `(${duration})`].filter(Boolean).join(" ");
 }
 
-function callLine(
-  { operation, route, startedAt, milliseconds, outcome }: LoggedCall,
+function callLineText(
+  { operation, route, startedAt, milliseconds, outcome }: CallEntry,
   wording: Wording,
 ): string {
   const duration = wording.text("milliseconds", { count: wording.number(milliseconds) });

@@ -1,29 +1,33 @@
 import { useCallback, useEffect, useState } from "react";
-import { createDiagnosis, nothingKnown, type DiagnosisState, type Trial } from "./createDiagnosis.ts";
+import { createDiagnosis, initialDiagnosis, type DiagnosisState, type Trial } from "./createDiagnosis.ts";
 import type { DiagnosticsPort } from "./DiagnosticsPort.ts";
 
-interface Diagnosing {
+interface RunningDiagnosis {
   readonly state: DiagnosisState;
   readonly run: () => void;
   readonly attempt: (trial: Trial) => void;
 }
 
-/** Begins a diagnosis with the screen, and gives it up with it. What rejects is our own fault, and is thrown. */
-export function useDiagnosis(port: DiagnosticsPort): Diagnosing {
-  const [state, setState] = useState(nothingKnown);
-  const [fault, setFault] = useState<Error>();
+/**
+ * Starts a diagnosis when the screen opens and stops it when the screen closes. A rejection is a bug, and is thrown.
+ */
+export function useDiagnosis(port: DiagnosticsPort): RunningDiagnosis {
+  const [state, setState] = useState(initialDiagnosis);
+  const [exception, setException] = useState<Error>();
   const [diagnosis] = useState(() => createDiagnosis(port, setState));
-  const guarded = useCallback((work: Promise<void>): void => {
-    work.catch((thrown: unknown) => setFault(thrown instanceof Error ? thrown : new Error(String(thrown))));
+  const reportExceptions = useCallback((work: Promise<void>): void => {
+    work.catch((thrown: unknown) =>
+      setException(thrown instanceof Error ? thrown : new Error(String(thrown))),
+    );
   }, []);
   useEffect(() => {
-    guarded(diagnosis.run());
+    reportExceptions(diagnosis.run());
     return diagnosis.stop;
-  }, [diagnosis, guarded]);
-  if (fault) throw fault;
+  }, [diagnosis, reportExceptions]);
+  if (exception) throw exception;
   return {
     state,
-    run: () => guarded(diagnosis.run()),
-    attempt: (trial) => guarded(diagnosis.attempt(trial)),
+    run: () => reportExceptions(diagnosis.run()),
+    attempt: (trial) => reportExceptions(diagnosis.attempt(trial)),
   };
 }

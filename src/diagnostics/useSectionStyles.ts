@@ -1,6 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 
-/** What the parts of the screen share. */
+/** Styles that the sections share. */
 export const useSectionStyles = makeStyles({
   section: { marginTop: "12px" },
   title: {

@@ -1,89 +1,65 @@
 import type { EwsFailure, HostCause, HttpCause } from "./failure.ts";
-import { codeMeaning, type CodeTopic, type RetryAdvice } from "./responseCodes.ts";
+import { codeMeaning, type CodeMeaning, type CodeTopic, type RetryAdvice } from "./responseCodes.ts";
 
 /**
  * True if a change may have been made although its call failed. False only if the request was not sent, or if Exchange
  * reported that it did not act. If true, the list must be checked.
  */
-export function isOutcomeUnknown(failure: EwsFailure): boolean {
-  switch (failure.kind) {
-    case "refused":
-      return false;
-    case "timeout":
-      return true;
-    case "malformed":
-      // A web page comes from a sign-in form or a proxy in front of Exchange: the request did not reach Exchange.
-      return failure.cause !== "html";
-    case "cancelled":
-      return failure.sent;
-    case "host":
-      return mayHaveBeenMade.host.includes(failure.cause);
-    case "http":
-      return mayHaveBeenMade.http.includes(failure.cause);
-    case "fault":
-    case "response":
-      return codeMeaning(failure.code).made === "perhaps";
-  }
-}
-
-/** Causes that leave open whether Exchange received the request. With any other cause, Exchange did not act. */
-const mayHaveBeenMade: { readonly host: readonly HostCause[]; readonly http: readonly HttpCause[] } = {
-  host: ["replyTooLarge", "noValue", "protocol", "offline", "other"],
-  http: ["gatewayTimeout", "serverError", "offline", "unreachable", "other"],
-};
+export const isOutcomeUnknown = (failure: EwsFailure): boolean => meaningOf(failure).made === "perhaps";
 
 /**
  * Returns whether the same call is worth another attempt. Whether its change may have been made is a separate question:
  * see isOutcomeUnknown.
  */
-export function adviseRetry(failure: EwsFailure): RetryAdvice {
+export const adviseRetry = (failure: EwsFailure): RetryAdvice => meaningOf(failure).retry;
+
+type Meaning = Pick<CodeMeaning, "made" | "retry">;
+
+const needsHelp: Meaning = { made: "no", retry: "afterHelp" };
+const tooMuch: Meaning = { made: "no", retry: "afterPause" };
+const unclear: Meaning = { made: "perhaps", retry: "unclear" };
+const useless: Meaning = { made: "no", retry: "never" };
+
+function meaningOf(failure: EwsFailure): Meaning {
   switch (failure.kind) {
     case "refused":
-      return "afterHelp";
+      return needsHelp;
     case "timeout":
-      return "soon";
-    case "cancelled":
-      return "unclear";
+      return causes.unreachable;
     case "malformed":
-      return failure.cause === "html" ? "afterHelp" : "unclear";
+      // A web page comes from a sign-in form or a proxy in front of Exchange: the request did not reach Exchange.
+      return failure.cause === "html" ? needsHelp : unclear;
+    case "cancelled":
+      return { ...unclear, made: failure.sent ? "perhaps" : "no" };
     case "host":
-      return retryByHostCause[failure.cause];
     case "http":
-      return retryByHttpCause[failure.cause];
+      return causes[failure.cause];
     case "fault":
     case "response":
-      return codeMeaning(failure.code).retry;
+      return codeMeaning(failure.code);
   }
 }
 
-const retryByHostCause: Readonly<Record<HostCause, RetryAdvice>> = {
-  busy: "afterPause",
-  tooManyCalls: "afterPause",
-  offline: "whenOnline",
-  signIn: "afterHelp",
-  forbidden: "afterHelp",
-  permission: "afterHelp",
-  noItem: "afterHelp",
-  noValue: "unclear",
-  protocol: "unclear",
-  other: "unclear",
-  requestTooLarge: "never",
-  replyTooLarge: "never",
-  invalidCall: "never",
-};
-
-const retryByHttpCause: Readonly<Record<HttpCause, RetryAdvice>> = {
-  busy: "afterPause",
-  unreachable: "soon",
-  offline: "whenOnline",
-  signIn: "afterHelp",
-  forbidden: "afterHelp",
-  redirected: "afterHelp",
-  notFound: "afterHelp",
-  gatewayTimeout: "unclear",
-  serverError: "unclear",
-  other: "unclear",
-  requestTooLarge: "never",
+/** The meaning of each cause, which is the same over both connections. */
+const causes: Readonly<Record<HostCause | HttpCause, Meaning>> = {
+  busy: tooMuch,
+  tooManyCalls: tooMuch,
+  signIn: needsHelp,
+  forbidden: needsHelp,
+  permission: needsHelp,
+  noItem: needsHelp,
+  redirected: needsHelp,
+  notFound: needsHelp,
+  offline: { made: "perhaps", retry: "whenOnline" },
+  unreachable: { made: "perhaps", retry: "soon" },
+  noValue: unclear,
+  protocol: unclear,
+  gatewayTimeout: unclear,
+  serverError: unclear,
+  other: unclear,
+  requestTooLarge: useless,
+  invalidCall: useless,
+  replyTooLarge: { made: "perhaps", retry: "never" },
 };
 
 /** Returns the topic of Exchange's response code. Undefined for a failure without one. */

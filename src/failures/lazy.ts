@@ -1,16 +1,20 @@
 import { lazyScreen } from "../components/lazyScreen.tsx";
 
 const failureCard = lazyScreen(
-  async () => (await import(/* webpackChunkName: "failure" */ "./FailureCard.tsx")).FailureCard,
+  () => import(/* webpackChunkName: "failure" */ "./FailureCard.tsx"),
+  "FailureCard",
 );
 const refusalOptions = lazyScreen(
-  async () => (await import(/* webpackChunkName: "failure" */ "./RefusalOptions.tsx")).RefusalOptions,
+  () => import(/* webpackChunkName: "failure" */ "./RefusalOptions.tsx"),
+  "RefusalOptions",
 );
 const accessModeNotice = lazyScreen(
-  async () => (await import(/* webpackChunkName: "failure" */ "./AccessModeNotice.tsx")).AccessModeNotice,
+  () => import(/* webpackChunkName: "failure" */ "./AccessModeNotice.tsx"),
+  "AccessModeNotice",
 );
 const waitLine = lazyScreen(
-  async () => (await import(/* webpackChunkName: "failure" */ "../components/WaitLine.tsx")).WaitLine,
+  () => import(/* webpackChunkName: "failure" */ "../components/WaitLine.tsx"),
+  "WaitLine",
 );
 
 /** What is said of failures, on whichever screen. */

@@ -5,20 +5,21 @@ import type { FormProps } from "./FormProps.ts";
 /** The forms. Those that most people open load first; the phone number rules load with the form that needs them. */
 export const forms: Readonly<Record<FormKind, LazyScreen<FormProps>>> = {
   createGroup: lazyScreen(
-    async () => (await import(/* webpackChunkName: "forms" */ "./CreateGroupForm.tsx")).CreateGroupForm,
+    () => import(/* webpackChunkName: "forms" */ "./CreateGroupForm.tsx"),
+    "CreateGroupForm",
     "start",
   ),
   addContact: lazyScreen(
-    async () => (await import(/* webpackChunkName: "forms" */ "./AddContactForm.tsx")).AddContactForm,
+    () => import(/* webpackChunkName: "forms" */ "./AddContactForm.tsx"),
+    "AddContactForm",
     "start",
   ),
   addPhoneContact: lazyScreen(
-    async () =>
-      (await import(/* webpackChunkName: "phoneContact" */ "./AddPhoneContactForm.tsx")).AddPhoneContactForm,
+    () => import(/* webpackChunkName: "phone" */ "./AddPhoneContactForm.tsx"),
+    "AddPhoneContactForm",
   ),
   addDistributionGroup: lazyScreen(
-    async () =>
-      (await import(/* webpackChunkName: "distributionGroup" */ "./AddDistributionGroupForm.tsx"))
-        .AddDistributionGroupForm,
+    () => import(/* webpackChunkName: "group" */ "./AddDistributionGroupForm.tsx"),
+    "AddDistributionGroupForm",
   ),
 };

@@ -2,6 +2,7 @@ import { groupName } from "../components/groupName.ts";
 import type { Persona } from "../ews/model/persona.ts";
 import type { Wording } from "../i18n/wording.ts";
 import { personName } from "../imList/person.ts";
+import { groupKey, personKey } from "./treeView.ts";
 import type { GroupWithPeople, JoinedList } from "../imList/membership.ts";
 
 /** One visible row of the tree: groups and people in one sequence. */
@@ -32,11 +33,6 @@ export interface NoteRow extends Placed {
   readonly kind: "note";
   readonly group: GroupRow;
 }
-
-export const groupKey = ({ group }: GroupWithPeople): string =>
-  group.storeId?.id ?? `${group.groupType} ${group.displayName}`;
-
-export const personKey = (inGroup: string, { personaId }: Persona): string => `${inGroup} ${personaId.id}`;
 
 /** The rows to show while the groups of `open` are open, and those that a search has opened. */
 export function treeRows(

@@ -1,5 +1,11 @@
 import type { Screen } from "../store/state.ts";
-import { personKey } from "./treeRows.ts";
+import type { Persona } from "../ews/model/persona.ts";
+import type { GroupWithPeople } from "../imList/membership.ts";
+
+export const groupKey = ({ group }: GroupWithPeople): string =>
+  group.storeId?.id ?? `${group.groupType} ${group.displayName}`;
+
+export const personKey = (inGroup: string, { personaId }: Persona): string => `${inGroup} ${personaId.id}`;
 
 /** How the list is looked at: kept while other screens cover it. */
 export interface TreeView {

@@ -35,9 +35,11 @@ export const groupIn = (draft: Drafts[FormKind]): GroupChoice | undefined =>
 
 /** Returns the texts in a draft that are not empty. */
 export const textsIn = (draft: Drafts[FormKind]): readonly string[] =>
-  Object.values<unknown>(draft)
-    .filter((value) => typeof value === "string")
-    .filter((text) => text !== "");
+  Object.values<unknown>(draft).filter((value): value is string => typeof value === "string" && value !== "");
+
+/** Returns the texts in all drafts that are not empty. */
+export const typedTexts = (drafts: Drafts): readonly string[] =>
+  formKinds.flatMap((form) => textsIn(drafts[form]));
 
 /** All drafts and the open form, as stored over a reload. */
 export interface StoredDrafts {

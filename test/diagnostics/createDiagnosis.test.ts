@@ -1,5 +1,9 @@
 import { describe, expect, it } from "@jest/globals";
-import { createDiagnosis, nothingKnown, type DiagnosisState } from "../../src/diagnostics/createDiagnosis.ts";
+import {
+  createDiagnosis,
+  initialDiagnosis,
+  type DiagnosisState,
+} from "../../src/diagnostics/createDiagnosis.ts";
 import type { ConnectionKind } from "../../src/shared/accessMode.ts";
 import { host } from "../failures/failedCall.ts";
 import { fakePort } from "./fakePort.ts";
@@ -8,7 +12,7 @@ function diagnosisOf(...of: Parameters<typeof fakePort>) {
   const { port, called } = fakePort(...of);
   const states: DiagnosisState[] = [];
   const diagnosis = createDiagnosis(port, (state) => states.push(state));
-  return { diagnosis, called, states, last: () => states.at(-1) ?? nothingKnown };
+  return { diagnosis, called, states, last: () => states.at(-1) ?? initialDiagnosis };
 }
 const outcomes = ({ probes }: DiagnosisState) =>
   probes.map(({ route, operation, outcome }) => [
@@ -27,13 +31,13 @@ describe("A diagnosis", () => {
         ["direct FindFolder", "answered"],
       ]),
     );
-    expect(last()).toMatchObject({ trying: [], runs: 1, surroundings: { client: "web" } });
+    expect(last()).toMatchObject({ running: [], runs: 1, hostEnvironment: { client: "web" } });
   });
 
   it("shows the probes in progress", async () => {
     const { diagnosis, states } = diagnosisOf();
     const run = diagnosis.run();
-    expect(states.at(-1)?.trying).toEqual([
+    expect(states.at(-1)?.running).toEqual([
       { route: "outlook", operation: "FindFolder" },
       { route: "direct", operation: "FindFolder" },
     ]);

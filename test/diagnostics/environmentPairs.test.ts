@@ -1,18 +1,18 @@
 import { describe, expect, it } from "@jest/globals";
-import { environmentPairs, type Facts } from "../../src/diagnostics/environmentPairs.ts";
+import { createEnvironmentPairs, type DiagnosticFacts } from "../../src/diagnostics/environmentPairs.ts";
 import { direct, environment, outlook } from "./reports.ts";
 import { wordingIn } from "../i18n/wordingIn.ts";
 
-const facts: Facts = {
+const facts: DiagnosticFacts = {
   environment,
   probes: [outlook.any()],
   address: "ana.lima@contoso.com",
-  way: "direct",
+  accessMode: "direct",
   directHost: "mail.contoso.com",
   route: "auto",
 };
-const pairs = (changed: Partial<Facts> = {}): Readonly<Record<string, string>> =>
-  Object.fromEntries(environmentPairs({ ...facts, ...changed }, wordingIn("en")));
+const pairs = (changed: Partial<DiagnosticFacts> = {}): Readonly<Record<string, string>> =>
+  Object.fromEntries(createEnvironmentPairs({ ...facts, ...changed }, wordingIn("en")));
 
 describe("The environment in the diagnostics", () => {
   it("lists the facts that an administrator asks for first", () => {
@@ -42,7 +42,9 @@ describe("The environment in the diagnostics", () => {
       item: "none",
       accountType: undefined,
     } as const;
-    expect(pairs({ environment: old, probes: [], way: "readOnly", directHost: undefined })).toMatchObject({
+    expect(
+      pairs({ environment: old, probes: [], accessMode: "readOnly", directHost: undefined }),
+    ).toMatchObject({
       Outlook: "For Windows, 16.0.17928.20156",
       Exchange: "Unknown",
       "Requirement set": "Unknown",

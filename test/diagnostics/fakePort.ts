@@ -3,7 +3,8 @@ import type { EwsFailure } from "../../src/ews/failure.ts";
 import type { Operation } from "../../src/ews/operation.ts";
 import type { ConnectionKind } from "../../src/shared/accessMode.ts";
 import { failed, success } from "../../src/shared/result.ts";
-import type { DiagnosticsPort, LoggedCall } from "../../src/diagnostics/DiagnosticsPort.ts";
+import type { CallEntry } from "../../src/exchange/callLog.ts";
+import type { DiagnosticsPort } from "../../src/diagnostics/DiagnosticsPort.ts";
 import { environment } from "./reports.ts";
 import { trace } from "../failures/failedCall.ts";
 
@@ -13,7 +14,7 @@ import { trace } from "../failures/failedCall.ts";
 export function fakePort(
   failures: Readonly<Record<string, EwsFailure>> = {},
   direct = true,
-  calls: readonly LoggedCall[] = [],
+  calls: readonly CallEntry[] = [],
 ) {
   const called: string[] = [];
   const clientOf = (route: ConnectionKind): EwsClient => ({

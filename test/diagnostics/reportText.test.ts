@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { reportText, type ReportContent } from "../../src/diagnostics/reportText.ts";
+import { reportText, type DiagnosticReport } from "../../src/diagnostics/reportText.ts";
 import { direct, environment, found, host, outlook, refused } from "./reports.ts";
 import { wordingIn } from "../i18n/wordingIn.ts";
 
@@ -10,21 +10,21 @@ const failure = {
   message: `No mailbox of Ana Lima <ana.lima@contoso.com>, ${id}, S-1-5-21-1004336348-1177238915.`,
 };
 const probes = [outlook.any(failure), outlook.im(refused("GetImItemList")), direct.any()];
-const content: ReportContent = {
+const content: DiagnosticReport = {
   facts: {
     environment: { ...environment, hostName: "mail.contoso.com" },
     probes,
     address: "ana.lima@contoso.com",
-    way: "direct",
+    accessMode: "direct",
     directHost: "mail.contoso.com:8443",
     route: "auto",
   },
-  found: found(probes),
+  findings: found(probes),
   calls: [
     { operation: "GetImItemList", route: "outlook", startedAt: 0, milliseconds: 148, outcome: "refused" },
     { operation: "FindFolder", route: "direct", startedAt: 60_000, milliseconds: 1_096, outcome: "ok" },
   ],
-  at: Date.UTC(2026, 10, 22, 8, 30),
+  createdAt: Date.UTC(2026, 10, 22, 8, 30),
   userName: "Ana Lima",
 };
 const lines = (isRedacted: boolean, language: "en" | "fr" | "zh-TW" = "en") =>

@@ -1,7 +1,7 @@
 import type { EwsFailure, HostCause, HttpCause } from "../../src/ews/failure.ts";
 import type { Environment } from "../../src/diagnostics/environment.ts";
 import type { Finding } from "../../src/diagnostics/finding.ts";
-import { findings } from "../../src/diagnostics/findings.ts";
+import { deriveFindings } from "../../src/diagnostics/deriveFindings.ts";
 import type { Probe, ProbedOperation } from "../../src/diagnostics/probe.ts";
 import type { ConnectionKind } from "../../src/shared/accessMode.ts";
 
@@ -75,5 +75,9 @@ export const malformed = (cause: "html" | "xml"): EwsFailure => ({
 /** Findings for some probes. */
 export const found = (
   probes: readonly Probe[],
-  { hasDirectRoute = true, ...changed }: Partial<Environment> & { readonly hasDirectRoute?: boolean } = {},
-): readonly Finding[] => findings({ environment: { ...environment, ...changed }, probes, hasDirectRoute });
+  {
+    hasDirectRoute: hasDirectConnection = true,
+    ...changed
+  }: Partial<Environment> & { readonly hasDirectRoute?: boolean } = {},
+): readonly Finding[] =>
+  deriveFindings({ environment: { ...environment, ...changed }, probes, hasDirectConnection });

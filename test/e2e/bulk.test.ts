@@ -37,7 +37,7 @@ describe("A paste from a spreadsheet", () => {
     await pane.getByRole("button", { name: "Add 4 contacts" }).click();
 
     expect(await report(pane)).toBe("4 of 4 added");
-    expect(await chips(pane)).toEqual(["All 6", "Added 4", "Failed 0", "Left out 2"]);
+    expect(await chips(pane)).toEqual(["All 6", "Added 4", "Failed 0", "Skipped 2"]);
     expect(inMailbox(outlook.exchange.mailbox, "Munich")).toEqual([
       "Amélie Laurent",
       "Bettina Kühn",

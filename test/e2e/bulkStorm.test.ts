@@ -76,7 +76,7 @@ describe("A file with every kind of flaw, added while Exchange keeps failing and
       `All ${number(size + 7)}`,
       `Added ${number(size + 1)}`,
       "Failed 0",
-      "Left out 6",
+      "Skipped 6",
     ]);
 
     const { mailbox } = outlook.exchange;

@@ -34,12 +34,12 @@ describe("Responses over the direct connection", () => {
       [
         http(302, { headers: { Location: "/owa/auth/logon.aspx" } }),
         "The request to Exchange was redirected to another page.",
-        "A sign-in or a proxy may stand between",
+        "A sign-in page or a proxy may be in the way",
       ],
       [
         { kind: "malformed", as: "html" },
         "A web page responded instead of Exchange.",
-        "A sign-in or a proxy may stand between",
+        "A sign-in page or a proxy may be in the way",
       ],
       [
         { kind: "fault", code: "ErrorAccessDenied" },

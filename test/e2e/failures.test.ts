@@ -61,7 +61,7 @@ const retried: Readonly<Record<string, Case>> = {
   "a sign-in page": {
     exchange: { kind: "malformed", as: "html" },
     title: "A web page responded instead of Exchange.",
-    next: `${unchanged} A sign-in page or a proxy may be in the way. Ask your administrator for help.`,
+    next: `${unchanged} A sign-in page or a proxy may be in the way. Ask your administrator.`,
   },
 };
 

@@ -72,9 +72,9 @@ describe("The people of the open item", () => {
       "[ ] Falcon updates; Cc · falcon-updates@contoso.com",
     ]);
     await waitForText(pane, "You are not listed here. Bcc recipients are not shown for received messages.");
-    await pane.getByRole("checkbox", { name: /chosen$/ }).click();
+    await pane.getByRole("checkbox", { name: /selected$/ }).click();
     expect((await readPersonLines(pane)).at(-1)).toMatch(/^\[x\] Falcon updates/);
-    await pane.getByRole("checkbox", { name: /chosen$/ }).click();
+    await pane.getByRole("checkbox", { name: /selected$/ }).click();
     await waitForText(pane, "Select who to add.");
     expect(await add(pane).getAttribute("aria-disabled")).toBe("true");
     await pane.getByRole("button", { name: "Select only new" }).click();
@@ -151,7 +151,7 @@ describe("A distribution group of the open item", () => {
     await pane.getByRole("button", { name: saying("Show members of Falcon updates") }).click();
     await waitForText(pane, "Exchange does not allow add-ins to see who is in a distribution group.");
     expect(await calls(opened, "ExpandDL")).toHaveLength(1);
-    await pane.getByRole("checkbox", { name: /chosen$/ }).click();
+    await pane.getByRole("checkbox", { name: /selected$/ }).click();
     await waitForText(pane, "Will be added as a distribution group.");
     await add(pane).click();
     await report(pane);

@@ -107,7 +107,7 @@ describe("A fault", () => {
 
   it.each([
     ["<faultcode>s:Client</faultcode><faultstring> Bad request </faultstring>", "Client", "Bad request"],
-    ["<faultcode>Server</faultcode><detail/>", "Server version", ""],
+    ["<faultcode>Server</faultcode><detail/>", "Server", ""],
     ["", "Fault", ""],
   ])("falls back to its faultcode if it has no detail: %s", (content, code, message) => {
     expect(read(replyText(`<s:Fault>${content}</s:Fault>`)).result).toMatchObject({

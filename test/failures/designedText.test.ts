@@ -109,7 +109,7 @@ describe("The text of a failure as designed", () => {
       malformed("html"),
       group,
       "A web page responded instead of Exchange.",
-      "Nothing in your list was changed. A sign-in page or a proxy may be in the way. Ask your administrator for help.",
+      "Nothing in your list was changed. A sign-in page or a proxy may be in the way. Ask your administrator.",
     ],
     [
       "unreadable response",

@@ -4,7 +4,7 @@ import { getImItemList } from "../../src/ews/operations/getImItemList.ts";
 import { createJob, retryFailed, type Job } from "../../src/bulkAdd/job/job.ts";
 import type { JobJournal } from "../../src/bulkAdd/job/jobJournal.ts";
 import { planRows } from "../../src/bulkAdd/job/plan.ts";
-import { runJob, type Runner } from "../../src/bulkAdd/job/runner.ts";
+import { runJob, type Runner } from "../../src/bulkAdd/job/runJob.ts";
 import { directRequest } from "../../src/exchange/direct.ts";
 import type { ScriptedFault } from "../../simulator/exchange/faultScript.ts";
 import type { Mailbox } from "../../simulator/exchange/mailbox.ts";
@@ -96,7 +96,7 @@ export const startRun = (
     client,
     journal,
     readList: () => readList(client),
-    most: 3,
+    maxInFlight: 3,
     onChange: () => undefined,
   });
 

@@ -3,7 +3,7 @@ import type { Job } from "../../src/bulkAdd/job/job.ts";
 import { addImGroup } from "../../src/ews/operations/addImGroup.ts";
 import { addNewImContactToGroup } from "../../src/ews/operations/addNewImContactToGroup.ts";
 import { removeImGroup } from "../../src/ews/operations/removeImGroup.ts";
-import { reportOf } from "../../src/bulkAdd/job/report.ts";
+import { createReport } from "../../src/bulkAdd/job/report.ts";
 import { startExchange, type Exchange } from "../../simulator/exchange/startExchange.ts";
 import { ends, people } from "../bulkAdd/job/running.ts";
 import { clientOf, jobIn, listOf, placesIn, runToEnd, startRun } from "./bulkJob.ts";
@@ -53,7 +53,7 @@ describe("Another client that changes the list during a job", () => {
     const job = await jobIn(exchange, [...people(15, "Falcon"), `${known} Falcon`, `${known} Owl`]);
     for (let more = 1; more <= 10; more += 1) await add(`more${more}@x`);
     const ended = await startRun(job, clientOf(exchange), journal, seeded(1)).ended;
-    const { counts, outcomes } = reportOf(ended);
+    const { counts, outcomes } = createReport(ended);
     expect(exchange.mailbox.contacts).toHaveLength(1_000);
     expect(outcomes).toEqual({ made: 10, joined: 2, existing: 0 });
     expect(counts).toMatchObject({ done: 12, failed: 5 });
@@ -81,9 +81,9 @@ describe("Another client that changes the list during a job", () => {
     const ended = await runWith(job, 12, () =>
       other().call(removeImGroup, { groupId: falcon ?? { id: "", changeKey: undefined } }),
     );
-    const report = reportOf(ended);
-    expect(report.goneGroups).toEqual(["Falcon"]);
-    expect(report.leftovers).toEqual([]);
+    const report = createReport(ended);
+    expect(report.deletedGroups).toEqual(["Falcon"]);
+    expect(report.orphans).toEqual([]);
     expect(ends(ended).filter((end) => end === "groupGone").length).toBeGreaterThan(15);
     expect(ends(ended).slice(30)).toEqual(people(5).map(() => expect.stringMatching(/made|joined/)));
     const { mailbox } = exchange;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import { memoryJournal } from "../../src/bulkAdd/job/memoryJournal.ts";
+import { createMemoryJournal } from "../../src/bulkAdd/job/jobJournal.ts";
 import type { ScriptedFault } from "../../simulator/exchange/faultScript.ts";
 import { startExchange, type Exchange } from "../../simulator/exchange/startExchange.ts";
 import { people } from "../bulkAdd/job/running.ts";
@@ -39,7 +39,7 @@ describe("A job during many faults", () => {
     const job = await jobIn(exchange, rows);
     const before = exchange.mailbox.changeNumber;
     const random = seeded(seed);
-    const journal = memoryJournal();
+    const journal = createMemoryJournal();
     await journal.put(job);
     const adds = countAdds(exchange);
     const client = clientOf(exchange, storm(exchange, faults, random), adds.note);

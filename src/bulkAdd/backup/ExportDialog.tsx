@@ -11,7 +11,7 @@ import {
 } from "@fluentui/react-components";
 import { ArrowDownload16Regular } from "@fluentui/react-icons/svg/arrow-download";
 import { useState } from "react";
-import { listRows } from "./backup.ts";
+import { createListRows } from "./createListRows.ts";
 import { OnUnmount } from "../../components/OnUnmount.tsx";
 import { useDialogStyles } from "../../actions/useDialogStyles.ts";
 import { CopyButton } from "../../components/CopyButton.tsx";
@@ -20,7 +20,7 @@ import type { ListState } from "../../store/state.ts";
 import type { FilesPort } from "../BulkPort.ts";
 
 const useStyles = makeStyles({
-  form: {
+  format: {
     display: "flex",
     flexDirection: "column",
     gap: "4px",
@@ -32,40 +32,40 @@ const useStyles = makeStyles({
   buttons: { display: "flex", flexWrap: "wrap", gap: "8px", marginTop: "4px" },
 });
 
-interface SaveDialogProps {
+interface ExportDialogProps {
   readonly open: boolean;
   readonly list: Extract<ListState, { readonly kind: "ready" }>;
   readonly files: FilesPort;
-  /** Milliseconds since the epoch: the day stands in the file's name. */
+  /** Milliseconds since the epoch. The file's name has the day. */
   readonly now: number;
   readonly onClose: () => void;
-  /** It has faded out: the focus can go where it belongs. */
+  /** Called after the exit animation, when the focus can be moved. */
   readonly onGone: () => void;
 }
 
-/** Saves the whole list, to be restored or for a spreadsheet. Where no file comes, the text can be copied. */
-export function ExportDialog({ open: isOpen, list, files, now, onClose, onGone }: SaveDialogProps) {
+/** Saves the whole list, as a backup or for a spreadsheet. Where the browser saves no files, the text can be copied. */
+export function ExportDialog({ open: isOpen, list, files, now, onClose, onGone }: ExportDialogProps) {
   const dialog = useDialogStyles();
   const styles = useStyles();
   const { text, count, locale } = useWording();
   const [saved, setSaved] = useState<string>();
   const { items, unread, unreadGroups } = list;
-  const { rows, leftOut } = listRows(items);
+  const { rows, skippedMembers } = createListRows(items);
   const day = new Date(now).toISOString().slice(0, 10);
-  const forms = [
+  const formats = [
     {
-      words: "saveJson",
+      label: "saveJson",
       hint: "saveJsonHint",
       name: `im-groups-${day}.json`,
       type: "application/json",
-      text: () => files.listJson(items, rows),
+      text: () => files.listToJson(items, rows),
     },
     {
-      words: "saveTable",
+      label: "saveTable",
       hint: "saveTableHint",
       name: `im-groups-${day}.csv`,
       type: "text/csv",
-      text: () => files.listCsv(rows, locale),
+      text: () => files.listToCsv(rows, locale),
     },
   ] as const;
   return (
@@ -76,23 +76,23 @@ export function ExportDialog({ open: isOpen, list, files, now, onClose, onGone }
           <DialogTitle>{text("saveTitle")}</DialogTitle>
           <DialogContent className={dialog.content}>
             {unread + unreadGroups > 0 && <p className={dialog.text}>{text("savedPartly")}</p>}
-            {leftOut > 0 && <p className={dialog.text}>{count("savedWithout", leftOut)}</p>}
-            {forms.map((form) => (
-              <section key={form.name} className={styles.form} aria-label={text(form.words)}>
-                <h3 className={styles.title}>{text(form.words)}</h3>
-                <p className={dialog.hint}>{text(form.hint)}</p>
+            {skippedMembers > 0 && <p className={dialog.text}>{count("savedWithout", skippedMembers)}</p>}
+            {formats.map((format) => (
+              <section key={format.name} className={styles.format} aria-label={text(format.label)}>
+                <h3 className={styles.title}>{text(format.label)}</h3>
+                <p className={dialog.hint}>{text(format.hint)}</p>
                 <div className={styles.buttons}>
                   <Button
                     size="small"
                     icon={<ArrowDownload16Regular />}
                     onClick={() => {
-                      files.save({ name: form.name, type: form.type, text: form.text() });
-                      setSaved(form.name);
+                      files.save({ name: format.name, type: format.type, text: format.text() });
+                      setSaved(format.name);
                     }}
                   >
-                    {text("saveAs", { name: form.name.slice(-4).replace(".", "").toUpperCase() })}
+                    {text("saveAs", { name: format.name.slice(-4).replace(".", "").toUpperCase() })}
                   </Button>
-                  <CopyButton label={text("copyTheText")} of={text(form.words)} text={form.text} />
+                  <CopyButton label={text("copyTheText")} of={text(format.label)} text={format.text} />
                 </div>
               </section>
             ))}

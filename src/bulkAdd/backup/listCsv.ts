@@ -1,31 +1,34 @@
 import type { ImportRow } from "../job/importRow.ts";
 import type { Separator, Table } from "../source/readTable.ts";
-import { unescapeFormula, safeCsv } from "../source/safeCsv.ts";
+import { unescapeFormula, writeCsv } from "../source/writeCsv.ts";
 
-/** The headings of our own format; the first one says which version of it this is. */
-const headings = ["IM Groups 1", "Group", "Display name", "Address"] as const;
+/** The header row of this format. Its first cell has the version. */
+const headerRow = ["IM Groups 1", "Group", "Display name", "Address"] as const;
 
-/** Writes rows as CSV for a spreadsheet, from which listTable reads them again. */
-export const listCsv = (rows: readonly ImportRow[], separator: Separator): string =>
-  safeCsv(
+/** Writes rows as CSV for a spreadsheet. `readListTable` reads them again. */
+export const writeListCsv = (rows: readonly ImportRow[], separator: Separator): string =>
+  writeCsv(
     [
-      headings,
+      headerRow,
       ...rows.map(({ kind, groupName, displayName, address }) => [kind, groupName, displayName, address]),
     ],
     separator,
   );
 
-/** The rows of a table that listCsv has written; undefined of any other. A spreadsheet may have saved it meanwhile. */
-export function listTable({ rows: [first, ...rows] }: Table): readonly ImportRow[] | undefined {
-  if (!headings.every((heading, index) => first?.cells[index]?.trim() === heading)) return undefined;
+/**
+ * Returns the rows of a table that `writeListCsv` wrote, even if a spreadsheet has saved it since. Undefined for any
+ * other table.
+ */
+export function readListTable({ rows: [first, ...rows] }: Table): readonly ImportRow[] | undefined {
+  if (!headerRow.every((heading, index) => first?.cells[index]?.trim() === heading)) return undefined;
   return rows.flatMap(({ number, cells }) => {
     const [kind = "", groupName = "", displayName = "", address = ""] = cells.map(unescapeFormula);
-    return [{ kind: kindOf(kind, address), row: number, groupName, displayName, address }];
+    return [{ kind: readKind(kind, address), row: number, groupName, displayName, address }];
   });
 }
 
-/** A line that was written by hand may say it in its own way, or not at all. */
-function kindOf(cell: string, address: string): ImportRow["kind"] {
+/** Reads the kind of a row. In a row that was typed by hand it may be missing, or in other capitals. */
+function readKind(cell: string, address: string): ImportRow["kind"] {
   const kind = kinds.find((one) => one.toLowerCase() === cell.trim().toLowerCase());
   return kind ?? (address.trim() === "" ? "group" : "person");
 }

@@ -2,51 +2,54 @@ import * as v from "valibot";
 import type { ImportRow } from "../job/importRow.ts";
 import { failed, success, type Result } from "../../shared/result.ts";
 
-/** An element of a reply, as it was read. */
-interface ReadElement {
+/** An XML element of a response. */
+interface ListElement {
   readonly namespace: string;
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
-  readonly children: readonly ReadElement[];
+  readonly children: readonly ListElement[];
   readonly text: string;
 }
 
-/** A list of which every element is kept, whichever way it was read. */
-interface ReadList {
-  readonly groups: readonly { readonly element: ReadElement }[];
-  readonly personas: readonly { readonly element: ReadElement }[];
+/** A list with the elements that it was read from, whichever way it was loaded. */
+interface ListElements {
+  readonly groups: readonly { readonly element: ListElement }[];
+  readonly personas: readonly { readonly element: ListElement }[];
 }
 
 interface SavedList {
-  readonly list: ReadList;
-  /** The rows that make the list again: backup.ts. */
+  readonly list: ListElements;
+  /** The rows that restore the list: see createListRows.ts. */
   readonly rows: readonly ImportRow[];
-  /** Whose list it is. */
+  /** The owner of the list. */
   readonly mailbox: string;
   /** Milliseconds since the epoch. */
   readonly madeAt: number;
 }
 
-/** Why a text is no list that was saved, or cannot be read. */
+/** Why a text is not a saved list, or cannot be read. */
 export type ListJsonProblem =
-  /** It may be any other JSON, or none. */
+  /** Other JSON, or not JSON. */
   | { readonly kind: "notOurs" }
-  /** A later release of this add-in has made it. */
+  /** Saved by a later release of this add-in. */
   | { readonly kind: "newer"; readonly version: number }
-  /** It is ours, but cut off or changed; `at` names the place, such as "rows.3.kind", where that is known. */
+  /** A saved list that was cut off or changed. `at` is the place, such as "rows.3.kind", if it is known. */
   | { readonly kind: "broken"; readonly at: string | undefined };
 
-/** Raised when what is written changes its meaning: an older release then refuses it instead of misreading it. */
+/**
+ * To be raised when the meaning of what is written changes: older releases then refuse the file instead of misreading
+ * it.
+ */
 const version = 1;
 
-/** What nearly all elements of a list are in. */
+/** The namespace of nearly all elements of a list. */
 const usualNamespace = "http://schemas.microsoft.com/exchange/services/2006/types";
 
 /**
- * Writes a list with all that Exchange has told of it: every field of every group and person, known here or not, in its
- * order; and the rows by which it is made again, which alone are read later.
+ * Writes a list with everything that Exchange returned: every field of every group and person, known to this add-in or
+ * not, in its order. Also writes the rows that restore the list. Only those are read again.
  */
-export const listJson = ({ list, rows, mailbox, madeAt }: SavedList): string =>
+export const writeListJson = ({ list, rows, mailbox, madeAt }: SavedList): string =>
   JSON.stringify(
     {
       imGroups: version,
@@ -59,23 +62,23 @@ export const listJson = ({ list, rows, mailbox, madeAt }: SavedList): string =>
         address,
       })),
       namespace: usualNamespace,
-      groups: list.groups.map(({ element }) => written(element)),
-      personas: list.personas.map(({ element }) => written(element)),
+      groups: list.groups.map(({ element }) => writeElement(element)),
+      personas: list.personas.map(({ element }) => writeElement(element)),
     },
     undefined,
     1,
   ) + "\n";
 
-/** An element without what is empty or usual. */
-const written = ({ namespace, name, attributes, children, text }: ReadElement): object => ({
+/** An element without empty parts and without the usual namespace. */
+const writeElement = ({ namespace, name, attributes, children, text }: ListElement): object => ({
   name,
   ...(namespace !== usualNamespace && { namespace }),
   ...(Object.keys(attributes).length > 0 && { attributes }),
   ...(text !== "" && { text }),
-  ...(children.length > 0 && { children: children.map(written) }),
+  ...(children.length > 0 && { children: children.map(writeElement) }),
 });
 
-/** What is read of it: nothing else in the file is looked at. */
+/** What is read from a file. Everything else in it is ignored. */
 const schema = v.object({
   rows: v.array(
     v.object({
@@ -87,12 +90,12 @@ const schema = v.object({
   ),
 });
 
-/** Whether a text looks like a list that listJson has written, so that its problems are worth telling. */
-export const isListJson = (text: string): boolean => /^\uFEFF?\s*\{\s*"imGroups"\s*:/.test(text);
+/** True if a text looks like a list that `writeListJson` wrote, so that its problems are worth showing. */
+const isListJson = (text: string): boolean => /^\uFEFF?\s*\{\s*"imGroups"\s*:/.test(text);
 
-/** Reads the rows of a list that was saved. Whatever the text is, nothing is thrown. */
+/** Reads the rows of a saved list. Never throws, whatever the text is. */
 export function readListJson(text: string): Result<readonly ImportRow[], ListJsonProblem> {
-  const parsed = parse(text);
+  const parsed = parseJson(text);
   if (parsed === undefined)
     return failed(isListJson(text) ? { kind: "broken", at: undefined } : { kind: "notOurs" });
   const found = v.safeParse(v.object({ imGroups: v.unknown() }), parsed);
@@ -106,7 +109,7 @@ export function readListJson(text: string): Result<readonly ImportRow[], ListJso
   return failed({ kind: "broken", at: v.getDotPath(read.issues[0]) ?? undefined });
 }
 
-function parse(text: string): unknown {
+function parseJson(text: string): unknown {
   try {
     return JSON.parse(text.replace(/^\uFEFF/, "")) as unknown;
   } catch {

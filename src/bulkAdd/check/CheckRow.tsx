@@ -13,7 +13,7 @@ import { useWording } from "../../components/WordingContext.tsx";
 import { RowLine, type Tone } from "../rows/RowLine.tsx";
 import { plannedOutcomeText } from "../rows/rowText.ts";
 import type { Correction } from "./createCheck.ts";
-import { rowKind, type RowKind } from "./rowKinds.ts";
+import { toRowKind, type RowKind } from "./rowKinds.ts";
 
 const useStyles = makeStyles({
   row: { display: "flex", alignItems: "flex-start" },
@@ -23,7 +23,9 @@ const useStyles = makeStyles({
   buttons: { display: "flex", flexWrap: "wrap", gap: "8px" },
 });
 
-const looks: Readonly<Record<RowKind, { readonly Icon: typeof AddCircle16Regular; readonly tone: Tone }>> = {
+const appearances: Readonly<
+  Record<RowKind, { readonly Icon: typeof AddCircle16Regular; readonly tone: Tone }>
+> = {
   new: { Icon: AddCircle16Regular, tone: "brand" },
   there: { Icon: Checkmark16Regular, tone: "plain" },
   otherName: { Icon: PersonEdit16Regular, tone: "warning" },
@@ -35,31 +37,31 @@ const looks: Readonly<Record<RowKind, { readonly Icon: typeof AddCircle16Regular
 
 interface CheckRowProps {
   readonly row: PlannedRow;
-  /** What is being typed in place of what is wrong. */
+  /** What the user is typing instead of the wrong value. */
   readonly typed: string | undefined;
   readonly onType: (typed: string) => void;
   readonly onCorrect: (correction: Correction) => void;
-  readonly onLeaveOut: (isOut: boolean) => void;
+  readonly onSkip: (isSkipped: boolean) => void;
 }
 
-/** About how high a row is, in pixels. */
-export function rowHeight(row: PlannedRow | undefined): number {
+/** Estimates the height of a row in pixels. */
+export function estimateRowHeight(row: PlannedRow | undefined): number {
   if (!row) return 53;
-  if (rowKind(row) === "invalid") return 145;
+  if (toRowKind(row) === "invalid") return 145;
   return row.fate.kind === "new" ? 53 : 69;
 }
 
-/** One row of the check: it can be left out, and what is wrong with it can be corrected there. */
-export function CheckRow({ row, typed, onType, onCorrect, onLeaveOut }: CheckRowProps) {
+/** One row of the check. It can be skipped, and a wrong value can be corrected here. */
+export function CheckRow({ row, typed, onType, onCorrect, onSkip }: CheckRowProps) {
   const styles = useStyles();
   const noteId = useId();
   const wording = useWording();
   const { text } = wording;
   const { wanted, address, fate } = row;
-  const { Icon, tone } = looks[rowKind(row)];
+  const { Icon, tone } = appearances[toRowKind(row)];
   const line = { wanted, address, tone, icon: <Icon />, note: plannedOutcomeText(fate, wanted, wording) };
   const number = String(wanted.row);
-  const field = fieldAtFault(row);
+  const field = findFaultyField(row);
   if (field) {
     const value = typed ?? wanted[field];
     return (
@@ -88,7 +90,7 @@ export function CheckRow({ row, typed, onType, onCorrect, onLeaveOut }: CheckRow
               size="small"
               appearance="subtle"
               aria-label={text("leaveOutNamed", { row: number })}
-              onClick={() => onLeaveOut(true)}
+              onClick={() => onSkip(true)}
             >
               {text("leaveOut")}
             </Button>
@@ -97,8 +99,8 @@ export function CheckRow({ row, typed, onType, onCorrect, onLeaveOut }: CheckRow
       </RowLine>
     );
   }
-  const isOut = fate.kind === "leftOut";
-  const name = text(isOut ? "takeInNamed" : "leaveOutNamed", { row: number });
+  const isSkipped = fate.kind === "leftOut";
+  const name = text(isSkipped ? "takeInNamed" : "leaveOutNamed", { row: number });
   return (
     <div className={styles.row}>
       <div className={styles.line}>
@@ -109,10 +111,10 @@ export function CheckRow({ row, typed, onType, onCorrect, onLeaveOut }: CheckRow
           size="small"
           appearance="subtle"
           className={styles.out}
-          icon={isOut ? <ArrowUndo16Regular /> : <SubtractCircle16Regular />}
+          icon={isSkipped ? <ArrowUndo16Regular /> : <SubtractCircle16Regular />}
           aria-label={name}
-          title={text(isOut ? "takeIn" : "leaveOut")}
-          onClick={() => onLeaveOut(!isOut)}
+          title={text(isSkipped ? "takeIn" : "leaveOut")}
+          onClick={() => onSkip(!isSkipped)}
         />
       )}
     </div>
@@ -125,8 +127,8 @@ const labels = {
   groupName: "correctGroup",
 } as const;
 
-/** What of a row can be corrected, so that it can be added. */
-function fieldAtFault({ fate }: PlannedRow): keyof typeof labels | undefined {
+/** Returns the field to correct so that the row can be added. Undefined if there is none. */
+function findFaultyField({ fate }: PlannedRow): keyof typeof labels | undefined {
   switch (fate.kind) {
     case "badAddress":
       return "address";

@@ -1,21 +1,18 @@
 import { Button, makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import { ArrowSort16Regular } from "@fluentui/react-icons/svg/arrow-sort";
 import { useMemo, useState } from "react";
-import { needsCall } from "../job/plannedOutcome.ts";
-import type { Plan } from "../job/plan.ts";
+import { needsCall, type Plan, areContacts } from "../job/plan.ts";
 import { Header } from "../../components/Header.tsx";
 import { LiveRegion } from "../../components/LiveRegion.tsx";
 import { Screen } from "../../components/Screen.tsx";
 import { useWording } from "../../components/WordingContext.tsx";
 import type { Bulk } from "../createBulk.ts";
-import { areContacts } from "../rows/areContacts.ts";
-import { Chips } from "../rows/Chips.tsx";
+import { FilterChips } from "../rows/FilterChips.tsx";
 import { RowList } from "../rows/RowList.tsx";
 import { useBulkStyles } from "../useBulkStyles.ts";
-import { CheckRow, rowHeight } from "./CheckRow.tsx";
+import { CheckRow, estimateRowHeight } from "./CheckRow.tsx";
 import type { CheckState } from "./createCheck.ts";
-import { kindText } from "./kindWords.ts";
-import { countKinds, placesShown, rowKind, rowKinds, type RowKind } from "./rowKinds.ts";
+import { kindText, countKinds, findShownPlaces, toRowKind, rowKinds, type RowKind } from "./rowKinds.ts";
 
 const useStyles = makeStyles({
   sort: { alignSelf: "flex-start", marginInlineStart: "-8px" },
@@ -28,15 +25,15 @@ interface CheckScreenProps {
   readonly bulk: Bulk;
   readonly check: CheckState;
   readonly address: string;
-  /** Another job is at work. */
+  /** True while another job runs. */
   readonly isBusy: boolean;
   readonly onBack: () => void;
   readonly onCancel: () => void;
 }
 
-const nothingPlanned: Plan = { rows: [], groupsToMake: [] };
+const nothingPlanned: Plan = { rows: [], newGroups: [] };
 
-/** The dry run: what would happen to each row. Nothing is sent before it is confirmed here. */
+/** The check before a job: what would happen to each row. Nothing is sent until the user confirms. */
 export function CheckScreen({ bulk, check, address, isBusy, onBack, onCancel }: CheckScreenProps) {
   const styles = { ...useBulkStyles(), ...useStyles() };
   const wording = useWording();
@@ -44,34 +41,34 @@ export function CheckScreen({ bulk, check, address, isBusy, onBack, onCancel }: 
   const [filter, setFilter] = useState<RowKind>();
   const [problemsFirst, setProblemsFirst] = useState(true);
   const [focus, setFocus] = useState<{ readonly place: number }>();
-  const [acted, setActed] = useState<number>();
-  const { rows, groupsToMake } = check.plan ?? nothingPlanned;
+  const [lastChanged, setLastChanged] = useState<number>();
+  const { rows, newGroups } = check.plan ?? nothingPlanned;
   const counts = useMemo(() => countKinds(rows), [rows]);
-  const places = useMemo(() => placesShown(rows, filter, problemsFirst), [rows, filter, problemsFirst]);
+  const places = useMemo(() => findShownPlaces(rows, filter, problemsFirst), [rows, filter, problemsFirst]);
 
-  const toDo = rows.filter(({ fate }) => needsCall(fate));
-  const hindrance = check.isPlanning
+  const rowsToAdd = rows.filter(({ fate }) => needsCall(fate));
+  const disabledReason = check.isPlanning
     ? text("checking")
     : isBusy
       ? text("anotherJobRuns")
-      : toDo.length === 0
+      : rowsToAdd.length === 0
         ? text("nothingToAdd")
         : undefined;
 
-  /** Does something to a row, and goes on to the next. */
-  const act = (place: number, what: () => void) => {
+  /** Changes a row and moves the focus to the next one. */
+  const changeRow = (place: number, what: () => void) => {
     const at = places.indexOf(place);
     const next = places[at + 1] ?? places[at - 1];
     what();
-    setActed(place);
+    setLastChanged(place);
     setFocus({ place: next ?? -1 });
   };
-  const actedRow = acted === undefined ? undefined : rows[acted];
+  const lastChangedRow = lastChanged === undefined ? undefined : rows[lastChanged];
   const chips = [
-    { key: "all" as const, words: text("kindAll"), count: rows.length },
+    { key: "all" as const, label: text("kindAll"), count: rows.length },
     ...rowKinds
       .filter((kind) => counts[kind] > 0 || kind === filter)
-      .map((kind) => ({ key: kind, words: text(kindText[kind]), count: counts[kind] })),
+      .map((kind) => ({ key: kind, label: text(kindText[kind]), count: counts[kind] })),
   ];
 
   return (
@@ -82,23 +79,23 @@ export function CheckScreen({ bulk, check, address, isBusy, onBack, onCancel }: 
       footer={
         <div className={styles.footer}>
           <div className={styles.notes}>
-            {groupsToMake.length > 0 && (
+            {newGroups.length > 0 && (
               <div className={styles.names}>
-                {count("groupsToMake", groupsToMake.length, {
-                  names: new Intl.ListFormat(wording.locale).format(groupsToMake),
+                {count("groupsToMake", newGroups.length, {
+                  names: new Intl.ListFormat(wording.locale).format(newGroups),
                 })}
               </div>
             )}
-            <div id="beforeAdding">{hindrance ?? text("nothingSentYet")}</div>
+            <div id="beforeAdding">{disabledReason ?? text("nothingSentYet")}</div>
           </div>
           <div className={styles.buttons}>
             <Button
               appearance="primary"
               aria-describedby="beforeAdding"
-              disabledFocusable={hindrance !== undefined}
-              onClick={() => !hindrance && bulk.start()}
+              disabledFocusable={disabledReason !== undefined}
+              onClick={() => !disabledReason && bulk.startJob()}
             >
-              {count(areContacts(toDo) ? "addContacts" : "addEntries", toDo.length)}
+              {count(areContacts(rowsToAdd) ? "addContacts" : "addEntries", rowsToAdd.length)}
             </Button>
             <Button onClick={onCancel}>{text("cancel")}</Button>
           </div>
@@ -106,7 +103,7 @@ export function CheckScreen({ bulk, check, address, isBusy, onBack, onCancel }: 
       }
     >
       <div className={styles.top}>
-        <Chips
+        <FilterChips
           label={text("filterRows")}
           chips={chips}
           pressed={filter ?? "all"}
@@ -127,10 +124,10 @@ export function CheckScreen({ bulk, check, address, isBusy, onBack, onCancel }: 
       </div>
       <LiveRegion
         text={
-          actedRow
+          lastChangedRow
             ? text("rowIsNow", {
-                row: String(actedRow.wanted.row),
-                what: text(kindText[rowKind(actedRow)]),
+                row: String(lastChangedRow.wanted.row),
+                what: text(kindText[toRowKind(lastChangedRow)]),
               })
             : ""
         }
@@ -140,7 +137,7 @@ export function CheckScreen({ bulk, check, address, isBusy, onBack, onCancel }: 
         label={text("rowsToCheck")}
         places={places}
         focus={focus}
-        height={(place) => rowHeight(rows[place])}
+        height={(place) => estimateRowHeight(rows[place])}
         row={(place) => {
           const row = rows[place];
           return (
@@ -149,8 +146,8 @@ export function CheckScreen({ bulk, check, address, isBusy, onBack, onCancel }: 
                 row={row}
                 typed={check.typed.get(place)}
                 onType={(typed) => bulk.check.type(place, typed)}
-                onCorrect={(correction) => act(place, () => bulk.check.correct(place, correction))}
-                onLeaveOut={(isOut) => act(place, () => bulk.check.skip([place], isOut))}
+                onCorrect={(correction) => changeRow(place, () => bulk.check.correct(place, correction))}
+                onSkip={(isOut) => changeRow(place, () => bulk.check.skip([place], isOut))}
               />
             )
           );

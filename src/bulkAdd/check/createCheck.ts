@@ -1,44 +1,43 @@
 import type { ImItemList } from "../../ews/model/imItemList.ts";
-import { planRows, type Plan } from "../job/plan.ts";
-import { planInSlices, type Slicing } from "../job/planInSlices.ts";
+import { planRows, type Plan, planInChunks, type ChunkOptions } from "../job/plan.ts";
 import type { ImportRow } from "../job/importRow.ts";
 
-/** A dry run: what adding rows would do, before anything is sent. */
+/** The check before a job: what adding the rows would do. */
 export interface CheckState {
-  /** Where the rows come from: a file's name, or a message's subject. */
+  /** Where the rows come from: the name of a file, or the subject of a message. */
   readonly title: string;
-  readonly wanted: readonly ImportRow[];
-  /** By their places among the rows. */
+  readonly rows: readonly ImportRow[];
+  /** Indexes of the rows that the user skipped. */
   readonly skipped: ReadonlySet<number>;
-  /** What is being typed in place of something, until it is applied. */
+  /** Corrections that the user is typing and has not applied, by the index of their row. */
   readonly typed: ReadonlyMap<number, string>;
-  /** The list that the plan is made of. */
+  /** The list that the plan is based on. */
   readonly list: ImItemList;
-  /** The last plan that there is. */
+  /** The newest plan. Undefined until the first one is ready. */
   readonly plan: Plan | undefined;
-  /** Another plan is being made. */
+  /** True while a newer plan is being made. */
   readonly isPlanning: boolean;
 }
 
-/** What is put in place of something in a row. */
+/** New values for the fields of a row. */
 export type Correction = Partial<Pick<ImportRow, "address" | "displayName" | "groupName">>;
 
 export interface Check {
   readonly state: () => CheckState | undefined;
-  readonly begin: (title: string, wanted: readonly ImportRow[], list: ImItemList) => void;
-  /** Plans by another reading of the list. */
-  readonly listRead: (list: ImItemList) => void;
-  /** Leaves rows out, or takes them in again. */
-  readonly skip: (places: readonly number[], isOut: boolean) => void;
+  readonly start: (title: string, wanted: readonly ImportRow[], list: ImItemList) => void;
+  /** Plans again with a newer list. */
+  readonly updateList: (list: ImItemList) => void;
+  /** Skips rows, or includes them again. */
+  readonly skip: (places: readonly number[], isSkipped: boolean) => void;
   readonly type: (place: number, text: string) => void;
   readonly correct: (place: number, correction: Correction) => void;
   readonly discard: () => void;
 }
 
-/** So many rows are planned at once: for more the page has to have time to draw. */
-const fewRows = 500;
+/** More rows than this are planned in chunks, so that the page can render. */
+const maxRowsAtOnce = 500;
 
-export function createCheck(slicing: Omit<Slicing, "signal">, changed: () => void): Check {
+export function createCheck(slicing: Omit<ChunkOptions, "signal">, changed: () => void): Check {
   let state: CheckState | undefined;
   let controller = new AbortController();
 
@@ -46,49 +45,49 @@ export function createCheck(slicing: Omit<Slicing, "signal">, changed: () => voi
     state = next;
     changed();
   };
-  const planned = (next: CheckState) => {
+  const updatePlan = (next: CheckState) => {
     controller.abort();
-    const { list, wanted, skipped: leftOut } = next;
-    if (wanted.length <= fewRows) {
-      set({ ...next, plan: planRows(list, wanted, leftOut), isPlanning: false });
+    const { list, rows, skipped } = next;
+    if (rows.length <= maxRowsAtOnce) {
+      set({ ...next, plan: planRows(list, rows, skipped), isPlanning: false });
       return;
     }
     const { signal } = (controller = new AbortController());
     set({ ...next, isPlanning: true });
-    void planInSlices(list, wanted, leftOut, { ...slicing, signal }).then((plan) => {
+    void planInChunks(list, rows, skipped, { ...slicing, signal }).then((plan) => {
       if (plan && state && !signal.aborted) set({ ...state, plan, isPlanning: false });
     });
   };
 
   return {
     state: () => state,
-    begin: (title, wanted, list) =>
-      planned({
-        ...{ title, wanted, list },
+    start: (title, rows, list) =>
+      updatePlan({
+        ...{ title, rows, list },
         skipped: new Set(),
         typed: new Map(),
         plan: undefined,
         isPlanning: true,
       }),
-    listRead: (list) => {
-      if (state && list !== state.list) planned({ ...state, list });
+    updateList: (list) => {
+      if (state && list !== state.list) updatePlan({ ...state, list });
     },
-    skip: (places, isOut) => {
+    skip: (places, isSkipped) => {
       if (!state) return;
-      const leftOut = new Set(state.skipped);
+      const skipped = new Set(state.skipped);
       for (const place of places) {
-        if (isOut) leftOut.add(place);
-        else leftOut.delete(place);
+        if (isSkipped) skipped.add(place);
+        else skipped.delete(place);
       }
-      planned({ ...state, skipped: leftOut });
+      updatePlan({ ...state, skipped });
     },
     type: (place, text) => state && set({ ...state, typed: new Map(state.typed).set(place, text) }),
     correct: (place, correction) => {
       if (!state) return;
       const typed = new Map(state.typed);
       typed.delete(place);
-      const wanted = state.wanted.map((row, index) => (index === place ? { ...row, ...correction } : row));
-      planned({ ...state, typed, wanted });
+      const rows = state.rows.map((row, index) => (index === place ? { ...row, ...correction } : row));
+      updatePlan({ ...state, typed, rows });
     },
     discard: () => {
       controller.abort();

@@ -1,7 +1,7 @@
-import type { PlannedOutcome } from "../job/plannedOutcome.ts";
-import type { PlannedRow } from "../job/plan.ts";
+import type { PlannedOutcome, PlannedRow } from "../job/plan.ts";
+import type { TextKey } from "../../i18n/messages.ts";
 
-/** What rows are shown by, in the order of their filters. */
+/** The kinds of rows that the check can filter by, in the order of its filters. */
 export const rowKinds = [
   "new",
   "there",
@@ -13,7 +13,18 @@ export const rowKinds = [
 ] as const;
 export type RowKind = (typeof rowKinds)[number];
 
-const kindOfFate: Readonly<Record<PlannedOutcome["kind"], RowKind>> = {
+/** What the kinds are called. */
+export const kindText = {
+  new: "kindNew",
+  there: "kindThere",
+  otherName: "kindOtherName",
+  duplicate: "kindDuplicate",
+  invalid: "kindInvalid",
+  overLimit: "kindOverLimit",
+  leftOut: "kindLeftOut",
+} as const satisfies Readonly<Record<RowKind, TextKey>>;
+
+const kindByOutcome: Readonly<Record<PlannedOutcome["kind"], RowKind>> = {
   new: "new",
   joins: "new",
   otherName: "otherName",
@@ -27,9 +38,9 @@ const kindOfFate: Readonly<Record<PlannedOutcome["kind"], RowKind>> = {
   leftOut: "leftOut",
 };
 
-export const rowKind = ({ fate }: PlannedRow): RowKind => kindOfFate[fate.kind];
+export const toRowKind = ({ fate }: PlannedRow): RowKind => kindByOutcome[fate.kind];
 
-/** What a person has to look at comes first, what is left out last. */
+/** The order with problems first and skipped rows last. */
 const urgency: readonly RowKind[] = [
   "invalid",
   "overLimit",
@@ -40,25 +51,25 @@ const urgency: readonly RowKind[] = [
   "leftOut",
 ];
 
-/** The places of the rows to show, in the order of the file or with problems first. */
-export function placesShown(
+/** Returns the indexes of the rows to show, in the order of the source or with problems first. */
+export function findShownPlaces(
   rows: readonly PlannedRow[],
   filter: RowKind | undefined,
   problemsFirst: boolean,
 ): readonly number[] {
-  const places = rows.flatMap((row, place) => (!filter || rowKind(row) === filter ? [place] : []));
+  const places = rows.flatMap((row, place) => (!filter || toRowKind(row) === filter ? [place] : []));
   if (!problemsFirst || filter) return places;
   const byKind = new Map(urgency.map((kind): [RowKind, number[]] => [kind, []]));
   for (const place of places) {
     const row = rows[place];
-    if (row) byKind.get(rowKind(row))?.push(place);
+    if (row) byKind.get(toRowKind(row))?.push(place);
   }
   return [...byKind.values()].flat();
 }
 
-/** How many rows there are of each kind. */
+/** Counts the rows of each kind. */
 export function countKinds(rows: readonly PlannedRow[]): Readonly<Record<RowKind, number>> {
   const counts = Object.fromEntries(rowKinds.map((kind) => [kind, 0])) as Record<RowKind, number>;
-  for (const row of rows) counts[rowKind(row)] += 1;
+  for (const row of rows) counts[toRowKind(row)] += 1;
   return counts;
 }

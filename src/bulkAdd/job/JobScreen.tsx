@@ -1,4 +1,4 @@
-import { progressOf } from "./jobProgress.ts";
+import { countProgress } from "./job.ts";
 import { Header } from "../../components/Header.tsx";
 import { Screen } from "../../components/Screen.tsx";
 import { Spinner } from "../../components/Spinner.tsx";
@@ -9,28 +9,30 @@ import { useBulkStyles } from "../useBulkStyles.ts";
 import { ProgressScreen } from "./ProgressScreen.tsx";
 import { ReportScreen } from "./ReportScreen.tsx";
 import { StopDialog } from "./StopDialog.tsx";
-import type { OwnJob } from "./runShown.ts";
+import type { CurrentJob } from "./jobsState.ts";
 
 interface JobScreenProps {
   readonly bulk: Pick<Bulk, "jobs" | "files">;
-  /** Undefined while it is being begun. */
-  readonly own: OwnJob | undefined;
+  /** Undefined while the job is being started. */
+  readonly currentJob: CurrentJob | undefined;
   readonly address: string;
   readonly onBack: () => void;
 }
 
-/** After the question: the button that asked it, or the title where the job has ended meanwhile. */
+/** Focuses the button that opened the dialog, or the title if the job has ended in the meantime. */
 const focusAfterQuestion = () =>
   (
     document.querySelector<HTMLElement>("footer [aria-haspopup=dialog]") ?? document.querySelector("h1")
   )?.focus();
 
-/** A job: how far it is, and then what came of it. The question whether to stop it outlives the change from one to the other. */
-export function JobScreen({ bulk: { jobs, files }, own, ...common }: JobScreenProps) {
+/**
+ * A job: its progress, then its report. The dialog that asks whether to stop stays open while one replaces the other.
+ */
+export function JobScreen({ bulk: { jobs, files }, currentJob, ...common }: JobScreenProps) {
   const { text } = useWording();
   const styles = useBulkStyles();
-  const stopping = useConfirmDialog(focusAfterQuestion);
-  if (!own)
+  const stopDialog = useConfirmDialog(focusAfterQuestion);
+  if (!currentJob)
     return (
       <Screen header={<Header title={text("starting")} focusTitle {...common} />}>
         <p className={styles.none}>
@@ -38,14 +40,14 @@ export function JobScreen({ bulk: { jobs, files }, own, ...common }: JobScreenPr
         </p>
       </Screen>
     );
-  const hasEnded = own.status.kind === "ended";
-  const { done, left, failed } = progressOf(own.job);
+  const hasEnded = currentJob.status.kind === "ended";
+  const { done, remaining, failed } = countProgress(currentJob.job);
   return (
     <>
       {hasEnded ? (
         <ReportScreen
           {...common}
-          own={own}
+          currentJob={currentJob}
           files={files}
           onRetry={() => void jobs.retry()}
           onDone={() => {
@@ -54,15 +56,15 @@ export function JobScreen({ bulk: { jobs, files }, own, ...common }: JobScreenPr
           }}
         />
       ) : (
-        <ProgressScreen {...common} own={own} jobs={jobs} onStop={stopping.ask} />
+        <ProgressScreen {...common} currentJob={currentJob} jobs={jobs} onStop={stopDialog.ask} />
       )}
-      {stopping.isThere && (
+      {stopDialog.isThere && (
         <StopDialog
-          {...stopping.dialog}
-          open={stopping.dialog.open && !hasEnded}
+          {...stopDialog.dialog}
+          open={stopDialog.dialog.open && !hasEnded}
           done={done}
-          left={left + failed}
-          onStop={() => stopping.answer(jobs.stop)}
+          remaining={remaining + failed}
+          onStop={() => stopDialog.answer(jobs.stop)}
         />
       )}
     </>

@@ -9,17 +9,20 @@ import {
 import { Pause20Regular } from "@fluentui/react-icons/svg/pause";
 import { Play20Regular } from "@fluentui/react-icons/svg/play";
 import { Warning20Filled } from "@fluentui/react-icons/svg/warning";
-import { progressOf } from "./jobProgress.ts";
+import { countProgress, type JobRow } from "./job.ts";
 import { Header } from "../../components/Header.tsx";
 import { LiveRegion } from "../../components/LiveRegion.tsx";
 import { Screen } from "../../components/Screen.tsx";
 import { useWording } from "../../components/WordingContext.tsx";
 import { useBulkStyles } from "../useBulkStyles.ts";
-import { BulkCard } from "./BulkCard.tsx";
+import { JobMessageCard } from "./JobMessageCard.tsx";
 import type { Jobs } from "./createJobs.ts";
-import { addsContacts, doingText, progressAnnouncement, paceText, pauseWords } from "./jobText.ts";
-import { NotAddedSoFar } from "./NotAddedSoFar.tsx";
-import type { OwnJob } from "./runShown.ts";
+import { addsContacts, phaseText, progressAnnouncement, speedText, pauseText } from "./jobText.ts";
+import type { CurrentJob } from "./jobsState.ts";
+import { DismissCircle16Filled } from "@fluentui/react-icons/svg/dismiss-circle";
+import { QuestionCircle16Filled } from "@fluentui/react-icons/svg/question-circle";
+import { RowLine } from "../rows/RowLine.tsx";
+import { reasonText } from "../rows/rowText.ts";
 
 const useStyles = makeStyles({
   head: { display: "flex", flexDirection: "column", gap: "8px", padding: "16px" },
@@ -40,25 +43,25 @@ const useStyles = makeStyles({
 });
 
 interface ProgressScreenProps {
-  readonly own: OwnJob;
+  readonly currentJob: CurrentJob;
   readonly jobs: Pick<Jobs, "pause" | "resume">;
   readonly address: string;
   readonly onBack: () => void;
-  /** Asks whether to stop it. */
+  /** Asks whether to stop the job. */
   readonly onStop: () => void;
 }
 
-/** A job at work, or paused. */
-export function ProgressScreen({ own, jobs, address, onBack, onStop }: ProgressScreenProps) {
+/** A running or paused job. */
+export function ProgressScreen({ currentJob, jobs, address, onBack, onStop }: ProgressScreenProps) {
   const styles = { ...useBulkStyles(), ...useStyles() };
   const wording = useWording();
   const { text, count, number } = wording;
-  const { job, status, since, isKept } = own;
-  const progress = progressOf(job);
-  const ended = progress.toDo - progress.left;
+  const { job, status, since, isDurable } = currentJob;
+  const progress = countProgress(job);
+  const finished = progress.total - progress.remaining;
   const isPaused = status.kind === "paused";
-  const pausedBy = isPaused ? pauseWords(status.because, wording) : undefined;
-  const doing = doingText(status, since, wording);
+  const pausedBy = isPaused ? pauseText(status.reason, wording) : undefined;
+  const phase = phaseText(status, since, wording);
   const title = {
     running: "addingTitle",
     paused: "pausedTitle",
@@ -73,7 +76,7 @@ export function ProgressScreen({ own, jobs, address, onBack, onStop }: ProgressS
       }
       footer={
         <div className={styles.footer}>
-          <p className={styles.note}>{text(isKept ? "listMeanwhile" : "endsWithPane")}</p>
+          <p className={styles.note}>{text(isDurable ? "listMeanwhile" : "endsWithPane")}</p>
           <div className={styles.buttons}>
             {isPaused ? (
               <Button appearance="primary" icon={<Play20Regular />} onClick={jobs.resume}>
@@ -99,26 +102,26 @@ export function ProgressScreen({ own, jobs, address, onBack, onStop }: ProgressS
         </div>
       }
     >
-      <LiveRegion text={progressAnnouncement(own, wording)} />
+      <LiveRegion text={progressAnnouncement(currentJob, wording)} />
       <div className={styles.head}>
         <div className={styles.figures}>
-          <span className={styles.figure}>{number(ended)}</span>
+          <span className={styles.figure}>{number(finished)}</span>
           <span className={styles.all}>
-            {count(addsContacts(job) ? "ofContacts" : "ofEntries", progress.toDo)}
+            {count(addsContacts(job) ? "ofContacts" : "ofEntries", progress.total)}
           </span>
-          <span className={styles.note}>{paceText(own, wording)}</span>
+          <span className={styles.note}>{speedText(currentJob, wording)}</span>
         </div>
         <ProgressBar
           aria-label={text(title[status.kind])}
           color={isPaused ? "warning" : "brand"}
           shape="rounded"
           thickness="large"
-          max={Math.max(1, progress.toDo)}
-          value={ended}
+          max={Math.max(1, progress.total)}
+          value={finished}
         />
-        {doing && <p className={styles.note}>{doing}</p>}
+        {phase && <p className={styles.note}>{phase}</p>}
         {pausedBy && (
-          <BulkCard
+          <JobMessageCard
             role="alert"
             icon={<Warning20Filled />}
             title={pausedBy.title}
@@ -131,7 +134,7 @@ export function ProgressScreen({ own, jobs, address, onBack, onStop }: ProgressS
             [
               ["added", progress.done],
               ["failed", progress.failed],
-              ["left", progress.left],
+              ["left", progress.remaining],
             ] as const
           ).map(([term, value]) => (
             <div key={term}>
@@ -143,7 +146,58 @@ export function ProgressScreen({ own, jobs, address, onBack, onStop }: ProgressS
           ))}
         </dl>
       </div>
-      <NotAddedSoFar rows={job.rows} />
+      <ProblemRows rows={job.rows} />
     </Screen>
+  );
+}
+
+const useProblemStyles = makeStyles({
+  title: { ...typographyStyles.caption1Strong, margin: 0, padding: "0 16px 4px" },
+  rows: {
+    margin: 0,
+    padding: 0,
+    listStyleType: "none",
+    "& li": { padding: "8px 16px", borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+  },
+});
+
+/** How many problems are shown here. The report has all of them. */
+const maxShown = 20;
+
+/** The rows of a running job that failed or had no response. */
+function ProblemRows({ rows }: { readonly rows: readonly JobRow[] }) {
+  const styles = { ...useBulkStyles(), ...useProblemStyles() };
+  const { text, count } = useWording();
+  const problems = rows.filter(({ state }) => state.kind === "failed" || state.kind === "unknown");
+  if (problems.length === 0) return null;
+  return (
+    <>
+      <h2 className={styles.title}>{text("notAddedSoFar")}</h2>
+      <ul className={styles.rows}>
+        {problems.slice(0, maxShown).map((row) => (
+          <li key={row.place}>
+            <ProblemRow row={row} />
+          </li>
+        ))}
+      </ul>
+      {problems.length > maxShown && (
+        <p className={styles.none}>{count("moreInReport", problems.length - maxShown)}</p>
+      )}
+    </>
+  );
+}
+
+function ProblemRow({ row: { planned, state } }: { readonly row: JobRow }) {
+  const wording = useWording();
+  const line = { wanted: planned.wanted, address: planned.address };
+  return state.kind === "failed" ? (
+    <RowLine
+      {...line}
+      tone="danger"
+      icon={<DismissCircle16Filled />}
+      note={reasonText(state.reason, state.tries, wording)}
+    />
+  ) : (
+    <RowLine {...line} tone="warning" icon={<QuestionCircle16Filled />} note={wording.text("checkedFirst")} />
   );
 }

@@ -6,36 +6,42 @@ import { QuestionCircle16Filled } from "@fluentui/react-icons/svg/question-circl
 import { SubtractCircle16Regular } from "@fluentui/react-icons/svg/subtract-circle";
 import { Warning20Filled } from "@fluentui/react-icons/svg/warning";
 import { useMemo, useState } from "react";
-import { reportOf, type ReportRow } from "./report.ts";
+import {
+  createReport,
+  type ReportRow,
+  reportText,
+  toReportFilter,
+  createReportTable,
+  type ReportFilter,
+  rowResultText,
+} from "./report.ts";
 import { CopyButton } from "../../components/CopyButton.tsx";
 import { Header } from "../../components/Header.tsx";
 import { Screen } from "../../components/Screen.tsx";
 import { useWording } from "../../components/WordingContext.tsx";
 import type { FilesPort } from "../BulkPort.ts";
-import { Chips } from "../rows/Chips.tsx";
+import { FilterChips } from "../rows/FilterChips.tsx";
 import { RowLine } from "../rows/RowLine.tsx";
 import { RowList } from "../rows/RowList.tsx";
-import { rowEndText, reasonCode } from "../rows/rowText.ts";
+import { reasonCode } from "../rows/rowText.ts";
 import { useBulkStyles } from "../useBulkStyles.ts";
-import { BulkCard } from "./BulkCard.tsx";
+import { JobMessageCard } from "./JobMessageCard.tsx";
 import { addsContacts } from "./jobText.ts";
-import { reportKind, reportTable, type ReportKind } from "./reportTable.ts";
-import { reportText } from "./reportText.ts";
-import type { OwnJob } from "./runShown.ts";
+import type { CurrentJob } from "./jobsState.ts";
 
 interface ReportScreenProps {
-  readonly own: OwnJob;
+  readonly currentJob: CurrentJob;
   readonly files: FilesPort;
   readonly address: string;
   readonly onRetry: () => void;
   readonly onBack: () => void;
-  /** The report is not needed any more. */
+  /** Called when the user no longer needs the report. */
   readonly onDone: () => void;
 }
 
-/** What came of each row of a job. */
+/** The report of a job: what happened to each row. */
 export function ReportScreen({
-  own: { job, took },
+  currentJob: { job, duration },
   files,
   address,
   onRetry,
@@ -45,13 +51,13 @@ export function ReportScreen({
   const styles = useBulkStyles();
   const wording = useWording();
   const { text, count, number } = wording;
-  const report = useMemo(() => reportOf(job), [job]);
+  const report = useMemo(() => createReport(job), [job]);
   const { rows, counts } = report;
-  const sum = reportText(report, took, addsContacts(job), wording);
+  const sum = reportText(report, duration, addsContacts(job), wording);
   const failed = counts.failed + counts.unknown;
-  const [filter, setFilter] = useState<ReportKind | "all">(failed > 0 ? "failed" : "all");
+  const [filter, setFilter] = useState<ReportFilter | "all">(failed > 0 ? "failed" : "all");
   const places = useMemo(
-    () => rows.flatMap((row, place) => (filter === "all" || reportKind(row) === filter ? [place] : [])),
+    () => rows.flatMap((row, place) => (filter === "all" || toReportFilter(row) === filter ? [place] : [])),
     [rows, filter],
   );
   const toDo = rows.length - counts.notToDo;
@@ -84,7 +90,7 @@ export function ReportScreen({
                 files.save({
                   name: `${text("result")} ${job.title.replace(/\.[a-z]{2,5}$/i, "")}.csv`,
                   type: "text/csv",
-                  text: files.csv(reportTable(rows, wording), wording.locale),
+                  text: files.toCsv(createReportTable(rows, wording), wording.locale),
                 })
               }
             >
@@ -93,7 +99,9 @@ export function ReportScreen({
             <CopyButton
               size="medium"
               of={text("reportNoun")}
-              text={() => [sum.title, sum.text, "", files.tabbed(reportTable(rows, wording))].join("\n")}
+              text={() =>
+                [sum.title, sum.text, "", files.toTabSeparated(createReportTable(rows, wording))].join("\n")
+              }
             />
             {failed > 0 && <Button onClick={onDone}>{text("done")}</Button>}
           </div>
@@ -101,21 +109,21 @@ export function ReportScreen({
       }
     >
       <div className={styles.top}>
-        <BulkCard
-          icon={sum.isClean ? <CheckmarkCircle20Filled /> : <Warning20Filled />}
+        <JobMessageCard
+          icon={sum.isComplete ? <CheckmarkCircle20Filled /> : <Warning20Filled />}
           title={sum.title}
           text={sum.text}
-          warns={!sum.isClean}
+          warns={!sum.isComplete}
         />
-        <Chips
+        <FilterChips
           label={text("filterReport")}
           pressed={filter}
           onPress={setFilter}
           chips={[
-            { key: "all", words: text("kindAll"), count: rows.length },
-            { key: "added", words: text("added"), count: counts.done },
-            { key: "failed", words: text("failed"), count: failed },
-            { key: "leftOut", words: text("kindLeftOut"), count: rows.length - counts.done - failed },
+            { key: "all", label: text("kindAll"), count: rows.length },
+            { key: "added", label: text("added"), count: counts.done },
+            { key: "failed", label: text("failed"), count: failed },
+            { key: "leftOut", label: text("kindLeftOut"), count: rows.length - counts.done - failed },
           ]}
         />
       </div>
@@ -123,7 +131,7 @@ export function ReportScreen({
       <RowList
         label={text("reportRows")}
         places={places}
-        height={(place) => (rows[place]?.end.kind === "failed" ? 85 : 69)}
+        height={(place) => (rows[place]?.result.kind === "failed" ? 85 : 69)}
         row={(place) => {
           const row = rows[place];
           const planned = job.rows[place]?.planned;
@@ -135,26 +143,26 @@ export function ReportScreen({
 }
 
 function ReportLine({
-  row: { wanted, end },
+  row: { wanted, result },
   address,
 }: {
   readonly row: ReportRow;
   readonly address: string;
 }) {
   const wording = useWording();
-  const line = { wanted, address, note: rowEndText(end, wanted, wording) };
-  switch (reportKind({ wanted, end })) {
+  const line = { wanted, address, note: rowResultText(result, wanted, wording) };
+  switch (toReportFilter({ wanted, result })) {
     case "added":
       return <RowLine {...line} tone="success" icon={<CheckmarkCircle16Filled />} />;
     case "leftOut":
       return <RowLine {...line} tone="plain" icon={<SubtractCircle16Regular />} />;
     case "failed":
-      return end.kind === "failed" ? (
+      return result.kind === "failed" ? (
         <RowLine
           {...line}
           tone="danger"
           icon={<DismissCircle16Filled />}
-          code={reasonCode(end.reason, wording)}
+          code={reasonCode(result.reason, wording)}
         />
       ) : (
         <RowLine {...line} tone="warning" icon={<QuestionCircle16Filled />} />

@@ -14,15 +14,15 @@ import { useWording } from "../../components/WordingContext.tsx";
 interface StopDialogProps {
   readonly open: boolean;
   readonly done: number;
-  readonly left: number;
+  readonly remaining: number;
   readonly onStop: () => void;
   readonly onClose: () => void;
-  /** It has faded out. */
+  /** Called after the exit animation. */
   readonly onGone: () => void;
 }
 
-/** Asks before a job is stopped for good: what is in the list stays there, the rest is left out. */
-export function StopDialog({ open: isOpen, done, left, onStop, onClose, onGone }: StopDialogProps) {
+/** Asks before a job is stopped. What was added stays in the list, the rest is not added. */
+export function StopDialog({ open: isOpen, done, remaining, onStop, onClose, onGone }: StopDialogProps) {
   const styles = useDialogStyles();
   const { text, number } = useWording();
   const dialog = useRef<HTMLDivElement>(null);
@@ -34,7 +34,7 @@ export function StopDialog({ open: isOpen, done, left, onStop, onClose, onGone }
           <OnUnmount onGone={onGone} />
           <DialogTitle>{text("stopTitle")}</DialogTitle>
           <DialogContent className={styles.content}>
-            <p className={styles.text}>{text("stopText", { done: number(done), left: number(left) })}</p>
+            <p className={styles.text}>{text("stopText", { done: number(done), left: number(remaining) })}</p>
           </DialogContent>
           <div ref={dialog} className={styles.actions}>
             <Button appearance="primary" className={styles.danger} onClick={onStop}>

@@ -1,142 +1,133 @@
+import type { JobsState, InterruptedJob, CurrentJob } from "./jobsState.ts";
 import type { ImItemList } from "../../ews/model/imItemList.ts";
-import { createJob, interrupted, retryFailed, type Job } from "./job.ts";
+import { createJob, markInterrupted, retryFailed, type Job } from "./job.ts";
 import type { JobJournal } from "./jobJournal.ts";
-import type { JobLock } from "./jobLockPort.ts";
+import type { JobLock } from "./jobLock.ts";
 import type { Plan } from "./plan.ts";
-import type { Runner } from "./runner.ts";
+import type { Runner } from "./runJob.ts";
 import { once } from "../../shared/once.ts";
 import type { JobsPort } from "../BulkPort.ts";
-import { runShown, type OwnJob } from "./runShown.ts";
+import { runCurrentJob } from "./runCurrentJob.ts";
 
-/** A job of an earlier pane, or of another one that works on it now. */
-export interface OfferedJob {
-  readonly job: Job;
-  readonly isTaken: boolean;
-}
-
-export interface JobsState {
-  readonly own: OwnJob | undefined;
-  readonly offered: readonly OfferedJob[];
-}
-
-/** The jobs of this mailbox: one that is run, and those that an earlier pane has left. Nothing here rejects. */
+/** The jobs of this mailbox: the one of this pane, and those that an earlier pane left. Nothing here rejects. */
 export interface Jobs {
   readonly state: () => JobsState;
-  /** Looks for jobs that an earlier pane has left. */
+  /** Looks for jobs that an earlier pane left, or that run in another pane. */
   readonly findInterruptedJobs: () => Promise<void>;
-  /** Runs a plan, made of that list. Does nothing while a job runs. */
+  /** Runs a plan. `list` is the list that the plan is based on. Does nothing while a job runs. */
   readonly start: (title: string, plan: Plan, list: ImItemList) => Promise<void>;
-  /** Goes on with a job that was left; false if another pane works on it. */
-  readonly resumeJob: (offered: OfferedJob) => Promise<boolean>;
-  /** Stops a job that was left, whose report comes at once. */
-  readonly stopInterruptedJob: (offered: OfferedJob) => Promise<boolean>;
+  /** Resumes an interrupted job. Returns false if another pane runs it. */
+  readonly resumeJob: (job: InterruptedJob) => Promise<boolean>;
+  /** Stops an interrupted job and shows its report. */
+  readonly stopInterruptedJob: (job: InterruptedJob) => Promise<boolean>;
   readonly pause: () => void;
   readonly resume: () => void;
   readonly stop: () => void;
-  /** Runs what has failed once more. */
+  /** Runs the failed rows again. */
   readonly retry: () => Promise<void>;
-  /** The report has been seen: the job is forgotten. */
+  /** Removes the job once the user has seen its report. */
   readonly dismiss: () => Promise<void>;
 }
 
 export function createJobs(port: JobsPort, changed: () => void): Jobs {
-  const journal = once(() => port.journal());
-  let state: JobsState = { own: undefined, offered: [] };
+  const openJournal = once(() => port.openJournal());
+  let state: JobsState = { currentJob: undefined, interruptedJobs: [] };
   let lock: JobLock | undefined;
   let runner: Runner | undefined;
-  /** Until the runner is there, nothing else may begin. */
-  let isBeginning = false;
+  /** True while a job is being started and has no runner yet. */
+  let isStarting = false;
 
   const set = (part: Partial<JobsState>) => {
     state = { ...state, ...part };
     changed();
   };
 
-  function run(job: Job, book: JobJournal, isWhole: boolean): void {
-    const running = runShown({ job, book, isWhole }, port, (own) => {
-      if (runner === running) set({ own });
+  function run(job: Job, journal: JobJournal, isFirstRun: boolean): void {
+    const running = runCurrentJob({ job, journal, isFirstRun }, port, (currentJob) => {
+      if (runner === running) set({ currentJob });
     });
     runner = running;
-    running.look();
+    running.publish();
   }
 
-  const isBusy = () => isBeginning || (runner !== undefined && runner.status().kind !== "ended");
+  const isBusy = () => isStarting || (runner !== undefined && runner.status().kind !== "ended");
 
-  /** Begins something, unless something else is at work or begins. */
-  async function begin(work: () => Promise<boolean>): Promise<boolean> {
+  /** Starts something, unless a job runs or is being started. */
+  async function startWork(work: () => Promise<boolean>): Promise<boolean> {
     if (isBusy()) return false;
-    isBeginning = true;
+    isStarting = true;
     try {
       return await work();
     } finally {
-      isBeginning = false;
+      isStarting = false;
     }
   }
 
-  /** Puts a job into the journal; where it cannot be kept, it runs all the same, and says so. */
-  async function kept(job: Job): Promise<JobJournal> {
-    const book = await journal();
-    return (await book.put(job)) ? book : port.noJournal();
+  /** Saves a job and returns the journal that has it. If it cannot be saved, the job runs with a journal in memory. */
+  async function saveJob(job: Job): Promise<JobJournal> {
+    const journal = await openJournal();
+    return (await journal.put(job)) ? journal : port.createMemoryJournal();
   }
 
-  /** Takes a job for this pane; undefined where another pane works on it. */
-  async function lockFor(id: string): Promise<JobLock | undefined> {
-    const taken = await port.lockJob(id);
-    return taken.kind === "taken" ? undefined : taken;
+  /** Locks a job for this pane. Undefined if another pane holds the lock. */
+  async function tryLock(id: string): Promise<JobLock | undefined> {
+    const result = await port.lockJob(id);
+    return result.kind === "heldByOtherPane" ? undefined : result;
   }
 
-  /** What this pane had is forgotten by it, though perhaps not by the journal. */
+  /** Releases the job of this pane. It may stay in the journal. */
   function releaseJob(): void {
     if (lock?.kind === "held") lock.release();
     lock = undefined;
     runner = undefined;
-    set({ own: undefined });
+    set({ currentJob: undefined });
   }
 
-  const goOn = (id: string): Promise<boolean> =>
-    begin(async () => {
+  const resumeJob = (id: string): Promise<boolean> =>
+    startWork(async () => {
       releaseJob();
-      lock = await lockFor(id);
+      lock = await tryLock(id);
       if (!lock) return false;
-      const book = await journal();
-      // As it is now: another pane may have worked on it since it was offered.
-      const job = (await book.read(port.mailbox)).find((one) => one.id === id);
+      const journal = await openJournal();
+      // Read again: another pane may have worked on the job since it was shown.
+      const job = (await journal.read(port.mailbox)).find((one) => one.id === id);
       if (!job) {
         releaseJob();
         return false;
       }
-      set({ offered: state.offered.filter((offered) => offered.job.id !== id) });
-      if (job.isEnded) set({ own: { ...ended, job, since: port.now(), isKept: book.isDurable } });
-      else run(job, book, false);
+      set({ interruptedJobs: state.interruptedJobs.filter((other) => other.job.id !== id) });
+      if (job.isEnded)
+        set({ currentJob: { ...endedJob, job, since: port.now(), isDurable: journal.isDurable } });
+      else run(job, journal, false);
       return true;
     });
 
   return {
     state: () => state,
     findInterruptedJobs: async () => {
-      const left = await (await journal()).read(port.mailbox);
-      const offered: OfferedJob[] = [];
-      for (const job of left) {
-        if (job.id === state.own?.job.id) continue;
-        const free = await lockFor(job.id);
-        if (free?.kind === "held") free.release();
-        offered.push({ job: interrupted(job), isTaken: free === undefined });
+      const jobs = await (await openJournal()).read(port.mailbox);
+      const interruptedJobs: InterruptedJob[] = [];
+      for (const job of jobs) {
+        if (job.id === state.currentJob?.job.id) continue;
+        const testLock = await tryLock(job.id);
+        if (testLock?.kind === "held") testLock.release();
+        interruptedJobs.push({ job: markInterrupted(job), isInOtherPane: testLock === undefined });
       }
-      set({ offered });
+      set({ interruptedJobs });
     },
     start: async (title, plan, list) => {
-      await begin(async () => {
+      await startWork(async () => {
         releaseJob();
-        const id = port.newId();
+        const id = port.createId();
         const job = createJob({ id, mailbox: port.mailbox, title, madeAt: port.now() }, plan, list);
-        lock = await lockFor(id);
-        run(job, await kept(job), true);
+        lock = await tryLock(id);
+        run(job, await saveJob(job), true);
         return true;
       });
     },
-    resumeJob: ({ job }) => goOn(job.id),
+    resumeJob: ({ job }) => resumeJob(job.id),
     stopInterruptedJob: async ({ job }) => {
-      const isOurs = await goOn(job.id);
+      const isOurs = await resumeJob(job.id);
       runner?.stop();
       return isOurs;
     },
@@ -144,25 +135,25 @@ export function createJobs(port: JobsPort, changed: () => void): Jobs {
     resume: () => runner?.resume(),
     stop: () => runner?.stop(),
     retry: async () => {
-      const again = state.own && retryFailed(state.own.job);
-      if (!again) return;
-      await begin(async () => {
-        run(again, await kept(again), false);
+      const retriedJob = state.currentJob && retryFailed(state.currentJob.job);
+      if (!retriedJob) return;
+      await startWork(async () => {
+        run(retriedJob, await saveJob(retriedJob), false);
         return true;
       });
     },
     dismiss: async () => {
-      const { own } = state;
-      if (!own || isBusy()) return;
-      await (await journal()).remove(own.job.id);
+      const { currentJob } = state;
+      if (!currentJob || isBusy()) return;
+      await (await openJournal()).remove(currentJob.job.id);
       releaseJob();
     },
   };
 }
 
-/** A job that had ended before: there is nothing left but its report. */
-const ended = {
+/** A job that had already ended: only its report is left. */
+const endedJob = {
   status: { kind: "ended" },
-  pace: { perSecond: undefined, left: undefined },
-  took: undefined,
-} as const satisfies Partial<OwnJob>;
+  speed: { rowsPerSecond: undefined, millisecondsLeft: undefined },
+  duration: undefined,
+} as const satisfies Partial<CurrentJob>;

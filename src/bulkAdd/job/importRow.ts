@@ -5,30 +5,33 @@ import { readName, type NameProblem } from "../../imList/name.ts";
 import { telUriOf } from "../../imList/phone.ts";
 import { readSmtpAddress } from "../../imList/address.ts";
 
-/** What a file, a paste or a message asks for. */
+/** A row of a file, a paste, a backup, or the open item. */
 export interface ImportRow {
   /**
-   * "person": is to be in a group. "group": is to be there, whoever is in it. "distributionGroup": is to be in the list.
+   * "person": to be added to a group. "group": to be created, with or without members. "distributionGroup": to be added
+   * to the list.
    */
   readonly kind: "person" | "group" | "distributionGroup";
-  /** Where it stands in its source, from 1; a line with several groups is several rows of one number. */
+  /** Row number in the source, from 1. A row that names several groups becomes several import rows with one number. */
   readonly row: number;
-  /** A person's IM address, or `tel:` with a number; a distribution group's SMTP address; of a group none. */
+  /**
+   * An IM address or `tel:` with a number for a person, an SMTP address for a distribution group, empty for a group.
+   */
   readonly address: string;
-  /** A person's or a distribution group's. Empty: the address is used. */
+  /** The name of a person or a distribution group. Empty: the address is used. */
   readonly displayName: string;
-  /** The group's name, or the one that the person is to be in. Empty: Other Contacts. */
+  /** The name of the group itself, or of the person's group. Empty: Other Contacts. */
   readonly groupName: string;
 }
 
-/** The row as it would be sent, or what is wrong with it. */
-export interface ReadRow {
+/** The values as they would be sent, or what is wrong with them. */
+export interface ParsedRow {
   readonly address: Result<string, AddressProblem>;
   readonly displayName: Result<string, NameProblem>;
   readonly groupName: Result<string, NameProblem>;
 }
 
-export const readRow = ({ kind, address, displayName, groupName }: ImportRow): ReadRow => ({
+export const parseRow = ({ kind, address, displayName, groupName }: ImportRow): ParsedRow => ({
   address: kind === "group" ? success("") : readAddress(kind, address),
   displayName: readName(displayName),
   groupName: readName(groupName),
@@ -41,5 +44,5 @@ function readAddress(kind: "person" | "distributionGroup", address: string): Res
   return /\d/.test(telUri) ? success(telUri) : failed({ kind: "empty" });
 }
 
-/** Whether an address is a phone number's. */
+/** True if an address is a phone number. */
 export const isPhone = (address: string): boolean => /^\s*tel:/i.test(address);

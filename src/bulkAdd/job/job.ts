@@ -1,95 +1,100 @@
 import type { EwsFailure } from "../../ews/failure.ts";
 import type { ImItemList } from "../../ews/model/imItemList.ts";
-import { needsCall } from "./plannedOutcome.ts";
-import { knownList } from "./knownList.ts";
-import type { Plan, PlannedRow } from "./plan.ts";
+import { needsCall, type Plan, type PlannedRow } from "./plan.ts";
+import { indexList } from "./indexList.ts";
 
-/** A bulk job as a value: plain data throughout, which survives JSON and a database. */
+/**
+ * A bulk job as a value: plain data that can be stored as JSON or in a database. The journal stores it, so that its
+ * property names are a format.
+ */
 export interface Job extends JobHead {
-  /** All rows of the plan, in their order: those to do, and the others for the report. */
+  /** All rows of the plan in their order, including those that need no call, for the report. */
   readonly rows: readonly JobRow[];
 }
 
 export interface JobHead {
   readonly id: string;
-  /** In lower case: a job is never gone on with in another mailbox. */
+  /** In lower case. A job is never resumed in another mailbox. */
   readonly mailbox: string;
-  /** The file's name, or the message's subject. */
+  /** The name of the file, or the subject of the message. */
   readonly title: string;
   /** Milliseconds since the epoch. */
   readonly madeAt: number;
-  /** 1, and one more each time that what failed is tried again. */
+  /** 1, and one more for each retry of failed rows. */
   readonly run: number;
-  /** Whether there is nothing left but the report. */
+  /** True if only the report is left. */
   readonly isEnded: boolean;
-  /** The user groups that rows are about, those first that have to be made. */
+  /** The user groups that rows need. Those to create come first. */
   readonly groups: readonly JobGroup[];
-  /** IM addresses and tel URIs of contacts that Exchange made for nothing, and that are being removed. */
+  /**
+   * Orphans that are being removed: IM addresses and tel URIs of contacts that Exchange created although it refused
+   * their group.
+   */
   readonly leftovers: readonly string[];
 }
 
 export interface JobGroup {
   readonly name: string;
-  /** Done, with its store id, if it was in the list before. */
+  /** Done, with its store ID, if the group was in the list before. */
   readonly state: CallState;
 }
 
 export interface JobRow {
-  /** Among the plan's rows, from 0. */
+  /** Index among the rows of the plan. */
   readonly place: number;
   readonly planned: PlannedRow;
   readonly state: RowState;
 }
 
-/** How far a row is; "none": nothing is to be done for it, its fate says why. */
-export type RowState = CallState | { readonly kind: "none" };
+/** The state of a row. "none": the row needs no call, its `fate` says why. */
+type RowState = CallState | { readonly kind: "none" };
 
-/** How far something is that takes one call. `tries`: how many calls were sent for it. */
+/** The state of something that takes one call. `tries` is the number of calls sent for it. */
 export type CallState =
   | { readonly kind: "waiting"; readonly tries: number }
-  /** The intent is written: the call may be under way, or may have been when the pane ended. */
+  /** The intent is in the journal. The call may be in flight, or may have been when the pane ended. */
   | { readonly kind: "sending"; readonly tries: number }
-  /** Only a reading of the list tells whether it took effect. Without a failure: the pane ended meanwhile. */
+  /** Only the list can show whether the call took effect. Without a failure, the pane ended during the call. */
   | { readonly kind: "unknown"; readonly tries: number; readonly failure?: EwsFailure }
   | DoneState
   | { readonly kind: "failed"; readonly tries: number; readonly reason: JobFailure }
-  /** A person has stopped the job before. */
+  /** The user stopped the job before the call. */
   | { readonly kind: "cancelled" };
 
 export interface DoneState {
   readonly kind: "done";
-  /** "joined": a contact that was in the list. "existing": another client made the same meanwhile. */
+  /** "joined": the contact was in the list before. "existing": another client created the same in the meantime. */
   readonly outcome: "made" | "joined" | "existing";
-  /** A group's store id. */
+  /** The store ID of a group. */
   readonly groupId?: string;
 }
 
-/** Why a row, or a group, was not done. */
+/** Why a row or a group was not done. */
 export type JobFailure =
   | { readonly kind: "call"; readonly failure: EwsFailure }
-  /** The pane ended during each of its tries. */
+  /** The pane ended during each attempt. */
   | { readonly kind: "interrupted" }
-  /** Its group could not be made. */
+  /** The group of the row could not be created. */
   | { readonly kind: "group"; readonly because: JobFailure }
-  /** Another client has deleted its group meanwhile. */
+  /** Another client deleted the group of the row. */
   | { readonly kind: "groupGone"; readonly failure: EwsFailure }
-  /** A group of that name is there that takes no contacts: another client has made it meanwhile. */
+  /** Another client created a group of that name to which contacts cannot be added. */
   | { readonly kind: "badGroup"; readonly group: "distribution" | "tagged" }
-  /** Exchange has made the group, but gave no store id for it. */
+  /** Exchange created the group but returned no store ID. */
   | { readonly kind: "noGroupId" }
-  /** The list holds no more; where it was known already, no call was sent. */
+  /** The list is full. If that was known before, no call was sent. */
   | { readonly kind: "full"; readonly of: "contacts" | "groups" };
 
-/** What a job is called and whom it belongs to. */
+/** What identifies a job. */
 export type JobName = Pick<JobHead, "id" | "mailbox" | "title" | "madeAt">;
 
 const untried: CallState = { kind: "waiting", tries: 0 };
 
-/** Makes a job of a plan and of the list that it was made of. */
+/** Creates a job for a plan and the list that the plan is based on. */
 export function createJob({ mailbox, ...name }: JobName, plan: Plan, list: ImItemList): Job {
-  const known = knownList(list);
-  const toMake = new Set(plan.groupsToMake);
-  const wanted = plan.rows.flatMap(({ fate, groupName }) =>
+  const index = indexList(list);
+  const groupsToCreate = new Set(plan.newGroups);
+  const groupsOfRows = plan.rows.flatMap(({ fate, groupName }) =>
     needsCall(fate) && groupName !== undefined ? [groupName] : [],
   );
   return {
@@ -98,8 +103,8 @@ export function createJob({ mailbox, ...name }: JobName, plan: Plan, list: ImIte
     run: 1,
     isEnded: false,
     leftovers: [],
-    groups: [...new Set([...toMake, ...wanted])].map((group): JobGroup => {
-      const groupId = known.groups.get(group)?.storeId?.id;
+    groups: [...new Set([...groupsToCreate, ...groupsOfRows])].map((group): JobGroup => {
+      const groupId = index.groups.get(group)?.storeId?.id;
       return { name: group, state: groupId ? { kind: "done", outcome: "existing", groupId } : untried };
     }),
     rows: plan.rows.map((planned, place) => ({
@@ -110,18 +115,18 @@ export function createJob({ mailbox, ...name }: JobName, plan: Plan, list: ImIte
   };
 }
 
-/** The job as it goes on after the pane ended: whatever was under way is not known. */
-export const interrupted = (job: Job): Job =>
+/** Returns the job as it is after the pane has ended: the outcome of calls in flight is unknown. */
+export const markInterrupted = (job: Job): Job =>
   withStates(job, (state) => (state.kind === "sending" ? { kind: "unknown", tries: state.tries } : state));
 
 /**
- * The same job once more for what failed, a group included, and for what is not known, which is found out first; undefined
- * where there is neither.
+ * Returns the job with everything that failed to be tried again, groups included. Unknown outcomes are resolved first.
+ * Undefined if nothing failed and nothing is unknown.
  */
 export function retryFailed(job: Job): Job | undefined {
   if (!job.rows.some(({ state }) => state.kind === "failed" || state.kind === "unknown")) return undefined;
-  const again = withStates(job, (state) => (state.kind === "failed" ? untried : state));
-  return { ...again, run: job.run + 1, isEnded: false };
+  const retried = withStates(job, (state) => (state.kind === "failed" ? untried : state));
+  return { ...retried, run: job.run + 1, isEnded: false };
 }
 
 function withStates(job: Job, change: <State extends RowState>(state: State) => State | CallState): Job {
@@ -130,4 +135,25 @@ function withStates(job: Job, change: <State extends RowState>(state: State) => 
     return state === part.state ? part : { ...part, state };
   };
   return { ...job, groups: job.groups.map(changed), rows: job.rows.map(changed) };
+}
+
+/** The progress of a job, in rows that need a call. */
+interface JobProgress {
+  readonly total: number;
+  readonly done: number;
+  readonly failed: number;
+  readonly canceled: number;
+  /** Rows that are not sent yet, in flight, or of unknown outcome. */
+  readonly remaining: number;
+  /** The part of `remaining` whose calls had no response. Reading the list resolves them. */
+  readonly unknown: number;
+}
+
+/** Counts the rows of a job by their state. */
+export function countProgress({ rows }: Pick<Job, "rows">): JobProgress {
+  const count = { none: 0, waiting: 0, sending: 0, unknown: 0, done: 0, failed: 0, cancelled: 0 };
+  for (const { state } of rows) count[state.kind] += 1;
+  const { done, failed, cancelled: canceled, unknown } = count;
+  const total = rows.length - count.none;
+  return { total, done, failed, canceled, unknown, remaining: total - done - failed - canceled };
 }

@@ -1,10 +1,15 @@
-import type { JobLock } from "./jobLockPort.ts";
+/** Whether this pane may work on a job. "unknown": the browser has no locks. */
+export type JobLock =
+  | { readonly kind: "held"; readonly release: () => void }
+  /** Another pane works on the job. */
+  | { readonly kind: "heldByOtherPane" }
+  | { readonly kind: "unknown" };
 
 /**
- * Takes a job for this pane, until it is released or the pane ends, however it does (Web Locks,
- * https://www.w3.org/TR/web-locks/). It does not wait: who cannot have it is told so at once.
+ * Locks a job until `release` is called or the pane ends, in whatever way (Web Locks,
+ * https://www.w3.org/TR/web-locks/). Does not wait: if another pane holds the lock, the result says so at once.
  *
- * @param locks navigator.locks; undefined, or refusing, where there are none
+ * @param locks navigator.locks. May be undefined or throw if the browser has none.
  */
 export function lockJob(id: string, locks: () => LockManager | undefined): Promise<JobLock> {
   return new Promise((resolve) => {
@@ -17,7 +22,7 @@ export function lockJob(id: string, locks: () => LockManager | undefined): Promi
       }
       const hold = (lock: Lock | null): Promise<void> | undefined => {
         if (lock) return new Promise((release) => resolve({ kind: "held", release }));
-        resolve({ kind: "taken" });
+        resolve({ kind: "heldByOtherPane" });
         return undefined;
       };
       manager.request(`im-groups.job.${id}`, { ifAvailable: true }, hold).catch(unknown);

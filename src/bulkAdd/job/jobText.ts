@@ -1,26 +1,27 @@
-import type { Job } from "./job.ts";
-import { progressOf } from "./jobProgress.ts";
-import type { RunnerStatus } from "./runner.ts";
+import { type Job, countProgress } from "./job.ts";
+import type { RunnerStatus } from "./runJob.ts";
 import type { PauseReason } from "./runnerControl.ts";
 import type { Wording } from "../../i18n/wording.ts";
 import { failureText, withoutTrace } from "../../failures/failureText.ts";
-import { areContacts } from "../rows/areContacts.ts";
+import { areContacts } from "./plan.ts";
 import { whyAgain } from "../../components/wait.ts";
-import type { OwnJob } from "./runShown.ts";
+import type { CurrentJob } from "./jobsState.ts";
 
-/** Whether all that a job adds are people, each once. */
+/** True if a job adds only people, each of them once. */
 export const addsContacts = ({ rows }: Job): boolean =>
   areContacts(rows.filter(({ state }) => state.kind !== "none").map(({ planned }) => planned));
 
-/** How fast a job goes, and for how long still; or why nothing is sent. */
-export function paceText({ status, pace }: OwnJob, wording: Wording): string {
+/** Returns the speed and the time left, or why nothing is sent. */
+export function speedText({ status, speed }: CurrentJob, wording: Wording): string {
   const { text, count, sentences } = wording;
   if (status.kind !== "running") return text("notSending");
   if (status.restsUntil !== undefined)
     return text("restingUntil", { time: wording.exactTime(status.restsUntil) });
-  if (pace.perSecond === undefined || pace.left === undefined) return "";
-  const seconds = Math.max(1, Math.round(pace.left / 1_000));
-  const rate = new Intl.NumberFormat(wording.locale, { maximumSignificantDigits: 2 }).format(pace.perSecond);
+  if (speed.rowsPerSecond === undefined || speed.millisecondsLeft === undefined) return "";
+  const seconds = Math.max(1, Math.round(speed.millisecondsLeft / 1_000));
+  const rate = new Intl.NumberFormat(wording.locale, { maximumSignificantDigits: 2 }).format(
+    speed.rowsPerSecond,
+  );
   return sentences(
     seconds < 60 ? count("secondsLeft", seconds) : count("minutesLeft", Math.round(seconds / 60)),
     "·",
@@ -28,14 +29,14 @@ export function paceText({ status, pace }: OwnJob, wording: Wording): string {
   );
 }
 
-/** What a job is at, where that is not its rows. */
-export function doingText(status: RunnerStatus, since: number, wording: Wording): string {
+/** Returns what a job is doing if it is not adding rows. Otherwise "". */
+export function phaseText(status: RunnerStatus, since: number, wording: Wording): string {
   const { text } = wording;
   switch (status.kind) {
     case "running":
       return status.phase === "rows" ? "" : text(phaseTexts[status.phase]);
     case "paused":
-      return status.because.kind === "person" ? text("pausedAt", { time: wording.time(since) }) : "";
+      return status.reason.kind === "person" ? text("pausedAt", { time: wording.time(since) }) : "";
     case "stopping":
       return text("stopsSoon");
     case "ended":
@@ -49,22 +50,22 @@ const phaseTexts = {
   removingOrphans: "tidying",
 } as const;
 
-/** Why a job has paused by itself, and what becomes of it; undefined where a person paused it. */
-export function pauseWords(
-  because: PauseReason,
+/** Returns why a job paused by itself and what to do. Undefined if the user paused it. */
+export function pauseText(
+  reason: PauseReason,
   wording: Wording,
 ): { readonly title: string; readonly text: string } | undefined {
   const { text, sentences } = wording;
   const rest = text("pausedByCall");
-  switch (because.kind) {
+  switch (reason.kind) {
     case "person":
       return undefined;
     case "call": {
-      const wanted = { change: "changeList", stage: "failed", done: rest } as const;
-      return failureText(withoutTrace(because.failure), wanted, wording);
+      const context = { change: "changeList", stage: "failed", done: rest } as const;
+      return failureText(withoutTrace(reason.failure), context, wording);
     }
     case "trouble":
-      return { title: text("pausedByTrouble"), text: sentences(whyAgain(because.failure, wording), rest) };
+      return { title: text("pausedByTrouble"), text: sentences(whyAgain(reason.failure, wording), rest) };
     case "reading":
       return { title: text("pausedByReading"), text: rest };
     case "journal":
@@ -72,24 +73,24 @@ export function pauseWords(
   }
 }
 
-/** What is told of a job to those who do not see it: at each quarter, and when it pauses and goes on. */
-export function progressAnnouncement({ job, status }: OwnJob, wording: Wording): string {
+/** Returns the announcement for screen readers: one at each quarter, and one when the job pauses. */
+export function progressAnnouncement({ job, status }: CurrentJob, wording: Wording): string {
   if (status.kind === "paused") return wording.text("pausedSaid");
-  const { toDo, left } = progressOf(job);
-  const quarter = toDo === 0 ? 0 : Math.floor((4 * (toDo - left)) / toDo);
+  const { total, remaining } = countProgress(job);
+  const quarter = total === 0 ? 0 : Math.floor((4 * (total - remaining)) / total);
   if (quarter === 0) return "";
-  const at = Math.ceil((quarter * toDo) / 4);
+  const doneAtQuarter = Math.ceil((quarter * total) / 4);
   return wording.text("quarterDone", {
     percent: new Intl.NumberFormat(wording.locale, { style: "percent" }).format(quarter / 4),
-    done: wording.number(at),
-    all: wording.number(toDo),
+    done: wording.number(doneAtQuarter),
+    all: wording.number(total),
   });
 }
 
-/** A length of time in minutes and seconds. */
+/** Returns a duration in minutes and seconds. */
 export function durationText(milliseconds: number, { text, count }: Wording): string {
-  const all = Math.max(1, Math.round(milliseconds / 1_000));
-  const [minutes, seconds] = [Math.floor(all / 60), all % 60];
+  const totalSeconds = Math.max(1, Math.round(milliseconds / 1_000));
+  const [minutes, seconds] = [Math.floor(totalSeconds / 60), totalSeconds % 60];
   if (minutes === 0) return count("secondsLong", seconds);
   if (seconds === 0) return count("minutes", minutes);
   return text("minutesAndSeconds", {

@@ -1,31 +1,31 @@
 import type { EwsFailure } from "../../ews/failure.ts";
 import { adviseRetry, requestedDelay } from "../../ews/failureMeaning.ts";
 
-/** How fast a job goes, as a value. All times are in milliseconds since the epoch. */
+/** How many calls a job may send, as a value. All times are in milliseconds since the epoch. */
 export interface Pace {
-  /** How many calls may ever be in flight. */
-  readonly most: number;
-  /** How many may be now. */
+  /** The maximum number of calls in flight. */
+  readonly maxInFlight: number;
+  /** How many calls may be in flight now. */
   readonly limit: number;
-  /** How many have succeeded since the limit was last changed. */
+  /** Successes since `limit` last changed. */
   readonly successes: number;
   readonly slowedAt: number;
-  /** Until when nothing is sent. */
+  /** Nothing is sent until this time. */
   readonly restsUntil: number;
-  /** How many calls have failed for a while without one that succeeded in between. */
+  /** Transient failures since the last success. */
   readonly failuresInARow: number;
   readonly throttledInARow: number;
 }
 
-/** After so many successes one more call may be in flight. */
-const successesToQuicken = 10;
+/** After this many successes, one more call may be in flight. */
+const successesToSpeedUp = 10;
 
-/** How long a job rests at most for a server that names no time. */
-const longestRest = 60_000;
+/** The longest pause, in milliseconds, if the server does not ask for one. */
+const maxRest = 60_000;
 
-export const fullPace = (most: number): Pace => ({
-  most,
-  limit: most,
+export const createPace = (maxInFlight: number): Pace => ({
+  maxInFlight,
+  limit: maxInFlight,
   successes: 0,
   slowedAt: -Infinity,
   restsUntil: 0,
@@ -35,20 +35,20 @@ export const fullPace = (most: number): Pace => ({
 
 export function afterSuccess(pace: Pace): Pace {
   const successes = pace.successes + 1;
-  const quickens = pace.limit < pace.most && successes >= successesToQuicken;
+  const speedsUp = pace.limit < pace.maxInFlight && successes >= successesToSpeedUp;
   return {
     ...pace,
-    limit: quickens ? pace.limit + 1 : pace.limit,
-    successes: quickens ? 0 : successes,
+    limit: speedsUp ? pace.limit + 1 : pace.limit,
+    successes: speedsUp ? 0 : successes,
     failuresInARow: 0,
     throttledInARow: 0,
   };
 }
 
 /**
- * The pace after a call has failed for a while. Throttling and conflicts halve it, once for all calls that were in
- * flight together; throttling lets the whole job rest, for as long as the server asks, else for a second, two, four and
- * so on, shortened at random by up to a half.
+ * Returns the pace after a transient failure. Throttling and conflicts halve the limit, once for all calls that were in
+ * flight together. Throttling also pauses the whole job for as long as the server asks, or else for one second, two,
+ * four, and so on, shortened at random by up to a half.
  *
  * @param at.sent when the call was sent
  * @param at.random from 0 up to 1
@@ -71,6 +71,6 @@ export function afterFailure(
   };
 }
 
-/** The wait before something that failed so often before is tried again, in milliseconds. */
+/** Returns the wait before something that has failed `before` times is tried again, in milliseconds. */
 export const backoffDelay = (before: number, random: number): number =>
-  Math.min(longestRest, 1_000 * 2 ** before) * (1 - random / 2);
+  Math.min(maxRest, 1_000 * 2 ** before) * (1 - random / 2);

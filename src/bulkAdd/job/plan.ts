@@ -4,15 +4,45 @@ import { fillOfList } from "../../imList/limits.ts";
 import { groupKind } from "../../imList/membership.ts";
 import type { NameProblem } from "../../imList/name.ts";
 import { personName } from "../../imList/person.ts";
-import type { PlannedOutcome } from "./plannedOutcome.ts";
-import { knownList } from "./knownList.ts";
-import { readRow, type ReadRow, type ImportRow } from "./importRow.ts";
+import { indexList } from "./indexList.ts";
+import { parseRow, type ParsedRow, type ImportRow } from "./importRow.ts";
+import type { AddressProblem } from "../../imList/address.ts";
 
-/** A row with what would happen to it. */
+/** What would happen to a row. The first three kinds send a call, the others do not. */
+export type PlannedOutcome =
+  /** The contact, group, or distribution group is not in the list yet. */
+  | { readonly kind: "new" }
+  /** The contact is in the list and is added to the group. It has the given name, or the row gives none. */
+  | { readonly kind: "joins" }
+  /** The contact is in the list with this other name, which stays (reported), and is added to the group. */
+  | { readonly kind: "otherName"; readonly name: string }
+  /** It is in the list already. A distribution group may have another name there, which stays (reported). */
+  | { readonly kind: "there"; readonly otherName?: string }
+  /** The same as an earlier row. */
+  | { readonly kind: "duplicate"; readonly of: number }
+  | { readonly kind: "badAddress"; readonly problem: AddressProblem }
+  /** The name has a character that cannot be sent. Without `codePoint`, a group has no name. */
+  | {
+      readonly kind: "badName";
+      readonly field: "displayName" | "groupName";
+      readonly codePoint: number | undefined;
+    }
+  /** Contacts cannot be added to that group: it is a distribution group, or Tagged. */
+  | { readonly kind: "badGroup"; readonly group: "distribution" | "tagged" }
+  /** The list would be full. `place` is the number that the contact or group would have. */
+  | { readonly kind: "overContacts" | "overGroups"; readonly place: number }
+  /** The user skipped it. */
+  | { readonly kind: "leftOut" };
+
+/** True if a row with this outcome sends a call. */
+export const needsCall = ({ kind }: PlannedOutcome): boolean =>
+  kind === "new" || kind === "joins" || kind === "otherName";
+
+/** A row with what would happen to it. The journal stores it, so that its property names are a format. */
 export interface PlannedRow {
   readonly wanted: ImportRow;
   readonly fate: PlannedOutcome;
-  /** The address that would be sent; as it was typed where it is none. */
+  /** The address to send. If it is not valid, as it was typed. */
   readonly address: string;
   /** Undefined: the address is used. */
   readonly displayName: string | undefined;
@@ -20,62 +50,105 @@ export interface PlannedRow {
   readonly groupName: string | undefined;
 }
 
-/** A plan is made of the list alone: nothing is sent for it. */
+/**
+ * True if all rows are people, each of them once: then they are called contacts. A person in two groups is two entries.
+ */
+export const areContacts = (rows: readonly PlannedRow[]): boolean =>
+  rows.every(({ wanted }) => wanted.kind === "person") &&
+  new Set(rows.map(({ address }) => address)).size === rows.length;
+
+/** What adding rows would do. A plan is made from the list and sends nothing. */
 export interface Plan {
   readonly rows: readonly PlannedRow[];
-  /** The names of groups that have to be made first, in the order of their first rows. */
-  readonly groupsToMake: readonly string[];
+  /** The names of groups to create first, in the order of their first rows. */
+  readonly newGroups: readonly string[];
 }
 
 /**
- * Plans what adding these rows to a list would do, each row once and in their order, in one pass.
+ * Plans what adding these rows to a list would do.
  *
- * @param leftOut the rows, by their place among `wanted`, that a person has left out
+ * @param skipped indexes of the rows that the user skipped
  */
 export function planRows(
   list: ImItemList,
   wanted: readonly ImportRow[],
-  leftOut: ReadonlySet<number> = new Set(),
+  skipped: ReadonlySet<number> = new Set(),
 ): Plan {
-  const planning = startPlan(list, wanted, leftOut);
-  planning.goOn(wanted.length);
+  const planning = startPlanning(list, wanted, skipped);
+  planning.planMore(wanted.length);
   return planning.plan();
 }
 
-/** The same piece by piece: see planInSlices. */
-export function startPlan(
+export interface ChunkOptions {
+  /** In milliseconds, from any starting point. */
+  readonly now: () => number;
+  /** Resolves once the page has had time to render and to respond. */
+  readonly pause: () => Promise<void>;
+  /** Aborted if the plan is no longer needed. */
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * How long planning blocks the page at most, in milliseconds, and how many rows are planned between two looks at the
+ * clock.
+ */
+const maxBlocking = 10;
+const rowsPerChunk = 50;
+
+/** Makes the plan of `planRows` in chunks, so that the page can render in between. Undefined if it was aborted. */
+export async function planInChunks(
   list: ImItemList,
   wanted: readonly ImportRow[],
-  leftOut: ReadonlySet<number>,
+  skipped: ReadonlySet<number>,
+  { now, pause, signal }: ChunkOptions,
+): Promise<Plan | undefined> {
+  let since = now();
+  const planning = startPlanning(list, wanted, skipped);
+  while (planning.planMore(rowsPerChunk)) {
+    if (now() - since < maxBlocking) continue;
+    await pause();
+    if (signal?.aborted) return undefined;
+    since = now();
+  }
+  return planning.plan();
+}
+
+/** Starts a plan that is made piece by piece. */
+function startPlanning(
+  list: ImItemList,
+  wanted: readonly ImportRow[],
+  skipped: ReadonlySet<number>,
 ): {
-  /** Plans so many rows more; whether there are any left. */
-  readonly goOn: (count: number) => boolean;
-  /** As far as it is made. */
+  /** Plans this many more rows. Returns true if any are left. */
+  readonly planMore: (count: number) => boolean;
+  /** The plan so far. */
   readonly plan: () => Plan;
 } {
-  const planner = plannerFor(list);
+  const planner = createPlanner(list);
   const rows: PlannedRow[] = [];
   const planned = (row: ImportRow, place: number): PlannedRow => {
-    const read = readRow(row);
+    const read = parseRow(row);
     return {
       wanted: row,
-      fate: leftOut.has(place) ? { kind: "leftOut" } : (faultIn(row, read) ?? planner.fateOf(row, read)),
+      fate: skipped.has(place)
+        ? { kind: "leftOut" }
+        : (findProblem(row, read) ?? planner.planOutcome(row, read)),
       address: read.address.ok ? read.address.value : row.address,
-      displayName: valueOf(read.displayName),
-      groupName: valueOf(read.groupName),
+      displayName: toOptional(read.displayName),
+      groupName: toOptional(read.groupName),
     };
   };
   return {
-    goOn: (count) => {
+    planMore: (count) => {
       for (const row of wanted.slice(rows.length, rows.length + count)) rows.push(planned(row, rows.length));
       return rows.length < wanted.length;
     },
-    plan: () => ({ rows, groupsToMake: planner.groupsToMake() }),
+    plan: () => ({ rows, newGroups: planner.groupsToMake() }),
   };
 }
 
-/** What is wrong with a row by itself. */
-function faultIn({ kind }: ImportRow, { address, ...names }: ReadRow): PlannedOutcome | undefined {
+/** Finds what is wrong with a row itself, apart from the list. */
+function findProblem({ kind }: ImportRow, { address, ...names }: ParsedRow): PlannedOutcome | undefined {
   if (!address.ok) return { kind: "badAddress", problem: address.failure };
   for (const field of ["displayName", "groupName"] as const) {
     const name = names[field];
@@ -86,53 +159,58 @@ function faultIn({ kind }: ImportRow, { address, ...names }: ReadRow): PlannedOu
   return isNameless ? { kind: "badName", field: "groupName", codePoint: undefined } : undefined;
 }
 
-/** A name that was given and can be sent. */
-const valueOf = (name: Result<string, NameProblem>): string | undefined => (name.ok ? name.value : undefined);
+/** Returns a valid name. Undefined if there is none. */
+const toOptional = (name: Result<string, NameProblem>): string | undefined =>
+  name.ok ? name.value : undefined;
 
-/** What the rows so far would have made of a list, and what that means for the next one. */
-function plannerFor(list: ImItemList) {
-  const known = knownList(list);
+/** Plans one row after the other. Keeps what the earlier rows would have added to the list. */
+function createPlanner(list: ImItemList) {
+  const index = indexList(list);
   const { groups, contacts } = fillOfList(list);
   const firstRows = new Map<string, number>();
   const newContacts = new Set<string>();
   const newGroups = new Set<string>();
   const newDistributionGroups = new Set<string>();
 
-  /** An earlier row that says the same; else this one becomes the first. */
-  const duplicate = (row: number, ...same: readonly (string | undefined)[]): PlannedOutcome | undefined => {
+  /** Finds an earlier row with the same values. If there is none, this row is remembered as the first. */
+  const findDuplicate = (
+    row: number,
+    ...same: readonly (string | undefined)[]
+  ): PlannedOutcome | undefined => {
     const key = JSON.stringify(same);
     const first = firstRows.get(key);
     if (first !== undefined) return { kind: "duplicate", of: first };
     firstRows.set(key, row);
     return undefined;
   };
-  const overGroups = (): PlannedOutcome | undefined => {
+  const findGroupsOverLimit = (): PlannedOutcome | undefined => {
     const place = groups.count + newGroups.size + newDistributionGroups.size + 1;
     return place > groups.most ? { kind: "overGroups", place } : undefined;
   };
-  const overContacts = (): PlannedOutcome | undefined => {
+  const findContactOverLimit = (): PlannedOutcome | undefined => {
     const place = contacts.count + newContacts.size + 1;
     return place > contacts.most ? { kind: "overContacts", place } : undefined;
   };
 
-  function person(
+  function planPerson(
     row: number,
     address: string,
     name: string | undefined,
     given: string | undefined,
   ): PlannedOutcome {
-    const group = name === undefined ? known.otherContacts : known.groups.get(name);
+    const group = name === undefined ? index.otherContacts : index.groups.get(name);
     const kind = group && groupKind(group);
     if (kind === "distribution" || kind === "tagged") return { kind: "badGroup", group: kind };
-    const same = duplicate(row, "person", address, group?.displayName ?? name);
+    const same = findDuplicate(row, "person", address, group?.displayName ?? name);
     if (same) return same;
 
-    const persona = known.personas.get(address);
-    if (persona && group && known.isIn(persona, group)) return { kind: "there" };
+    const persona = index.personas.get(address);
+    if (persona && group && index.hasMember(persona, group)) return { kind: "there" };
     const groupToMake = group || name === undefined || newGroups.has(name) ? undefined : name;
     const isNew = !persona && !newContacts.has(address);
     const over =
-      (groupToMake === undefined ? undefined : overGroups()) ?? (isNew ? overContacts() : undefined);
+      (groupToMake === undefined ? undefined : findGroupsOverLimit()) ??
+      (isNew ? findContactOverLimit() : undefined);
     if (over) return over;
     if (groupToMake !== undefined) newGroups.add(groupToMake);
     if (isNew) newContacts.add(address);
@@ -141,40 +219,40 @@ function plannerFor(list: ImItemList) {
     return given === undefined || given === shown ? { kind: "joins" } : { kind: "otherName", name: shown };
   }
 
-  function group(row: number, name: string | undefined): PlannedOutcome {
-    if (name === undefined || known.groups.has(name)) return { kind: "there" };
-    const same = duplicate(row, "group", name);
+  function planGroup(row: number, name: string | undefined): PlannedOutcome {
+    if (name === undefined || index.groups.has(name)) return { kind: "there" };
+    const same = findDuplicate(row, "group", name);
     if (same || newGroups.has(name)) return same ?? { kind: "new" };
-    const over = overGroups();
+    const over = findGroupsOverLimit();
     if (!over) newGroups.add(name);
     return over ?? { kind: "new" };
   }
 
-  function distributionGroup(row: number, address: string, given: string | undefined): PlannedOutcome {
-    const same = duplicate(row, "distributionGroup", address.toLowerCase());
+  function planDistributionGroup(row: number, address: string, given: string | undefined): PlannedOutcome {
+    const same = findDuplicate(row, "distributionGroup", address.toLowerCase());
     if (same) return same;
-    const there = known.distributionGroups.get(address.toLowerCase());
+    const there = index.distributionGroups.get(address.toLowerCase());
     if (there) {
       const isOther = given !== undefined && given !== there.displayName;
       return { kind: "there", ...(isOther && { otherName: there.displayName }) };
     }
-    const over = overGroups();
+    const over = findGroupsOverLimit();
     if (!over) newDistributionGroups.add(address);
     return over ?? { kind: "new" };
   }
 
   return {
     groupsToMake: () => [...newGroups],
-    fateOf: (row: ImportRow, { address, ...names }: ReadRow): PlannedOutcome => {
+    planOutcome: (row: ImportRow, { address, ...names }: ParsedRow): PlannedOutcome => {
       const sent = address.ok ? address.value : row.address;
-      const [displayName, groupName] = [valueOf(names.displayName), valueOf(names.groupName)];
+      const [displayName, groupName] = [toOptional(names.displayName), toOptional(names.groupName)];
       switch (row.kind) {
         case "person":
-          return person(row.row, sent, groupName, displayName);
+          return planPerson(row.row, sent, groupName, displayName);
         case "group":
-          return group(row.row, groupName);
+          return planGroup(row.row, groupName);
         case "distributionGroup":
-          return distributionGroup(row.row, sent, displayName);
+          return planDistributionGroup(row.row, sent, displayName);
       }
     },
   };

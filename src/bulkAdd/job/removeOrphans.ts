@@ -10,12 +10,12 @@ import { addPhoneContact } from "../../imList/changes/addPhoneContact.ts";
 import type { Step } from "../../imList/changes/step.ts";
 import { contactsIn, countsAsMembership, type Contact } from "../../imList/contacts.ts";
 import { findOtherContacts } from "../../imList/outcome.ts";
-import type { JobState } from "./jobState.ts";
-import { knownList } from "./knownList.ts";
+import type { JobState } from "./trackJob.ts";
+import { indexList } from "./indexList.ts";
 import { retryCall, type RunnerControl } from "./runnerControl.ts";
 import { isPhone } from "./importRow.ts";
 
-export interface OrphanPorts {
+interface OrphanPorts {
   readonly control: RunnerControl;
   readonly state: JobState;
   readonly client: EwsClient;
@@ -23,10 +23,10 @@ export interface OrphanPorts {
 }
 
 /**
- * Removes orphans. Exchange creates a contact before it refuses its group (reported): no list shows that contact, but it
- * counts toward the limit. Each orphan is added to Other Contacts, where a list shows its ID, and then deleted, unless the
- * list shows by then that someone has added it to another group. A contact that a list showed before is never deleted,
- * except those that an interrupted run had added itself. What could not be removed stays among the job's leftovers.
+ * Removes orphans. Exchange creates a contact before it refuses its group (reported): no list shows that contact, but
+ * it counts toward the limit. Each orphan is added to Other Contacts, where a list shows its ID, and then deleted,
+ * unless someone has added it to another group by then. A contact that a list showed before is never deleted, unless an
+ * interrupted run of this job added it. Orphans that could not be removed stay in the job's leftovers.
  *
  * @param addresses IM addresses and tel URIs
  */
@@ -34,47 +34,51 @@ export async function removeOrphans(
   addresses: readonly string[],
   { control, state, client, readList }: OrphanPorts,
 ): Promise<void> {
-  const begun = new Set(state.job().leftovers);
-  if (addresses.length === 0 && begun.size === 0) return;
+  const interruptedOrphans = new Set(state.job().leftovers);
+  if (addresses.length === 0 && interruptedOrphans.size === 0) return;
   control.setPhase("removingOrphans");
   const before = await retryCall(control, readList);
   if (!before.ok) return;
-  const { personas } = knownList(before.value);
-  const left = new Set([...addresses.filter((address) => !personas.has(address)), ...begun]);
-  const keep = () => state.setHead({ leftovers: [...left] });
-  keep();
+  const { personas } = indexList(before.value);
+  const remaining = new Set([
+    ...addresses.filter((address) => !personas.has(address)),
+    ...interruptedOrphans,
+  ]);
+  const saveRemaining = () => state.setHead({ leftovers: [...remaining] });
+  saveRemaining();
   const send = (step: Step<unknown>) => retryCall(control, async () => (await step.send(client, {})).result);
   if (!(await state.flush("intent"))) return;
 
-  for (const address of [...left].filter((one) => !personas.has(one))) {
-    const added = await send(addToOthers(address));
-    // There is no room for it, so it was not created.
-    if (!added.ok && topicOf(added.failure) === "contactLimit") left.delete(address);
+  for (const address of [...remaining].filter((one) => !personas.has(one))) {
+    const added = await send(addToOtherContacts(address));
+    // The list is full, so the contact was not created.
+    if (!added.ok && topicOf(added.failure) === "contactLimit") remaining.delete(address);
   }
   const after = await retryCall(control, readList);
   if (after.ok) {
-    const shown = knownList(after.value).personas;
-    for (const address of [...left]) {
-      const persona = shown.get(address);
+    const shownPersonas = indexList(after.value).personas;
+    for (const address of [...remaining]) {
+      const persona = shownPersonas.get(address);
       if (!persona) continue;
-      const ends = [];
-      for (const { id } of inOthersAlone(after.value, persona)) ends.push(await send(removeContact(id)));
-      if (ends.every(({ ok }) => ok)) left.delete(address);
+      const removals = [];
+      for (const { id } of findOnlyInOtherContacts(after.value, persona))
+        removals.push(await send(removeContact(id)));
+      if (removals.every(({ ok }) => ok)) remaining.delete(address);
     }
   }
-  keep();
+  saveRemaining();
 }
 
-const addToOthers = (address: string): Step<unknown> =>
+const addToOtherContacts = (address: string): Step<unknown> =>
   isPhone(address)
     ? addPhoneContact(address, address.slice("tel:".length), undefined)
     : addContact(address, undefined, undefined);
 
-/** The contacts by which a persona is in Other Contacts; none if it is in another group as well, and so is wanted. */
-function inOthersAlone(list: ImItemList, persona: Persona): readonly Contact[] {
-  const others = findOtherContacts(list);
-  const isElsewhere = list.groups.some(
-    (group) => group !== others && countsAsMembership(group) && contactsIn(group, persona).length > 0,
+/** Returns the contacts of a persona in Other Contacts. None if it is also in another group: then someone wants it. */
+function findOnlyInOtherContacts(list: ImItemList, persona: Persona): readonly Contact[] {
+  const otherContacts = findOtherContacts(list);
+  const isInOtherGroup = list.groups.some(
+    (group) => group !== otherContacts && countsAsMembership(group) && contactsIn(group, persona).length > 0,
   );
-  return others && !isElsewhere ? contactsIn(others, persona) : [];
+  return otherContacts && !isInOtherGroup ? contactsIn(otherContacts, persona) : [];
 }

@@ -1,56 +1,60 @@
-import type { PlannedOutcome } from "./plannedOutcome.ts";
+import type { PlannedOutcome } from "./plan.ts";
 import type { DoneState, Job, JobFailure, JobGroup, JobRow } from "./job.ts";
 import type { ImportRow } from "./importRow.ts";
+import type { Wording } from "../../i18n/wording.ts";
+import { durationText } from "./jobText.ts";
+import { plannedOutcomeText, reasonCode, reasonText } from "../rows/rowText.ts";
 
-/** What came of one row. */
+/** What happened to one row. */
 export interface ReportRow {
   readonly wanted: ImportRow;
-  readonly end: RowEnd;
+  readonly result: RowResult;
 }
 
-export type RowEnd =
+type RowResult =
   | { readonly kind: "done"; readonly outcome: DoneState["outcome"] }
-  /** Nothing was to be done, for the reason that the plan had. */
+  /** The row needed no call. `fate` says why. */
   | { readonly kind: "notToDo"; readonly fate: PlannedOutcome }
   | { readonly kind: "failed"; readonly reason: JobFailure; readonly tries: number }
-  /** A person has stopped the job before. */
+  /** The user stopped the job before. */
   | { readonly kind: "cancelled" }
-  /** A call had no answer, and the list could not be read: it may be there. */
+  /** A call had no response and the list could not be read: it may have been added. */
   | { readonly kind: "unknown" }
-  /** The job has not come to it yet. */
+  /** The job has not reached the row yet. */
   | { readonly kind: "left" };
 
-export interface JobReport {
+interface JobReport {
   readonly rows: readonly ReportRow[];
-  /** How many rows ended in each way. */
-  readonly counts: Readonly<Record<RowEnd["kind"], number>>;
+  /** How many rows have each result. */
+  readonly counts: Readonly<Record<RowResult["kind"], number>>;
   readonly outcomes: Readonly<Record<DoneState["outcome"], number>>;
-  /** Groups that were made, for whatever rows. */
-  readonly groupsMade: readonly string[];
-  /** Groups that another client has deleted meanwhile. */
-  readonly goneGroups: readonly string[];
-  /** Addresses of contacts that Exchange made for nothing and that could not be removed: no list shows them. */
-  readonly leftovers: readonly string[];
+  /** Groups that the job created. */
+  readonly createdGroups: readonly string[];
+  /** Groups that another client deleted during the job. */
+  readonly deletedGroups: readonly string[];
+  /** Addresses of orphans that could not be removed. No list shows these contacts. */
+  readonly orphans: readonly string[];
 }
 
-/** The report of a job, ended or not. */
-export function reportOf({ rows, groups, leftovers }: Job): JobReport {
-  const ends = rows.map((row): ReportRow => ({ wanted: row.planned.wanted, end: endOf(row) }));
+/** Creates the report of a job, ended or not. */
+export function createReport({ rows, groups, leftovers: orphans }: Job): JobReport {
+  const reportRows = rows.map((row): ReportRow => ({ wanted: row.planned.wanted, result: toRowResult(row) }));
   const counts = { done: 0, notToDo: 0, failed: 0, cancelled: 0, unknown: 0, left: 0 };
   const outcomes = { made: 0, joined: 0, existing: 0 };
-  for (const { end } of ends) {
-    counts[end.kind] += 1;
-    if (end.kind === "done") outcomes[end.outcome] += 1;
+  for (const { result } of reportRows) {
+    counts[result.kind] += 1;
+    if (result.kind === "done") outcomes[result.outcome] += 1;
   }
-  const groupsMade = groups.filter(isMade).map(({ name }) => name);
-  const goneGroups = groups.filter(isGone).map(({ name }) => name);
-  return { rows: ends, counts, outcomes, groupsMade, goneGroups, leftovers };
+  const createdGroups = groups.filter(isCreated).map(({ name }) => name);
+  const deletedGroups = groups.filter(isDeleted).map(({ name }) => name);
+  return { rows: reportRows, counts, outcomes, createdGroups, deletedGroups, orphans };
 }
 
-const isMade = ({ state }: JobGroup): boolean => state.kind === "done" && state.outcome === "made";
-const isGone = ({ state }: JobGroup): boolean => state.kind === "failed" && state.reason.kind === "groupGone";
+const isCreated = ({ state }: JobGroup): boolean => state.kind === "done" && state.outcome === "made";
+const isDeleted = ({ state }: JobGroup): boolean =>
+  state.kind === "failed" && state.reason.kind === "groupGone";
 
-function endOf({ state, planned }: JobRow): RowEnd {
+function toRowResult({ state, planned }: JobRow): RowResult {
   switch (state.kind) {
     case "none":
       return { kind: "notToDo", fate: planned.fate };
@@ -66,3 +70,107 @@ function endOf({ state, planned }: JobRow): RowEnd {
       return { kind: "left" };
   }
 }
+
+/** Returns the summary of a report: what was not added, what was, and what else to know. */
+export function reportText(
+  { counts, createdGroups, deletedGroups, orphans }: JobReport,
+  took: number | undefined,
+  isPeople: boolean,
+  wording: Wording,
+): { readonly title: string; readonly text: string; readonly isComplete: boolean } {
+  const { text, count, sentences } = wording;
+  const list = (names: readonly string[]) => ({
+    names: new Intl.ListFormat(wording.locale).format(names),
+  });
+  const countOrNothing = (key: Parameters<typeof count>[0], of: number, values?: Record<string, string>) =>
+    of === 0 ? "" : count(key, of, values);
+  const isClean = counts.failed + counts.unknown + counts.cancelled === 0;
+  const isUnchanged = counts.unknown + createdGroups.length + orphans.length === 0;
+  const title = isClean
+    ? counts.done === 0
+      ? text("nothingToAdd")
+      : count("allAdded", counts.done)
+    : counts.failed > 0
+      ? count(isPeople ? "contactsNotAdded" : "notAdded", counts.failed)
+      : counts.unknown > 0
+        ? count("maybeAdded", counts.unknown)
+        : count("stoppedByYou", counts.cancelled);
+  const details = sentences(
+    isClean ? "" : counts.done > 0 ? count("othersAreIn", counts.done) : isUnchanged ? text("noneIsIn") : "",
+    counts.failed > 0 ? countOrNothing("maybeAdded", counts.unknown) : "",
+    counts.failed + counts.unknown > 0 ? countOrNothing("stoppedByYou", counts.cancelled) : "",
+    countOrNothing("groupsGone", deletedGroups.length, list(deletedGroups)),
+    countOrNothing("leftovers", orphans.length, list(orphans)),
+    took === undefined ? "" : text("itTook", { time: durationText(took, wording) }),
+  );
+  return { title, text: details, isComplete: isClean && orphans.length === 0 };
+}
+
+/** Returns the text for what happened to a row. */
+export function rowResultText(result: RowResult, wanted: ImportRow, wording: Wording): string {
+  const { text } = wording;
+  switch (result.kind) {
+    case "done":
+      return text(outcomes[result.outcome]);
+    case "notToDo":
+      return plannedOutcomeText(result.fate, wanted, wording);
+    case "failed":
+      return reasonText(result.reason, result.tries, wording);
+    case "cancelled":
+      return text("outcomeCancelled");
+    case "unknown":
+      return text("outcomeUnknown");
+    case "left":
+      return text("outcomeLeft");
+  }
+}
+
+const outcomes = { made: "outcomeMade", joined: "outcomeJoined", existing: "outcomeExisting" } as const;
+
+/** What the filters of the report show. */
+export type ReportFilter = "added" | "failed" | "leftOut";
+
+export function toReportFilter({ result }: ReportRow): ReportFilter {
+  switch (result.kind) {
+    case "done":
+      return "added";
+    case "failed":
+    case "unknown":
+      return "failed";
+    case "notToDo":
+    case "cancelled":
+    case "left":
+      return "leftOut";
+  }
+}
+
+/** Creates the report as a table with a header row, for a file and for the clipboard. */
+export function createReportTable(
+  rows: readonly ReportRow[],
+  wording: Wording,
+): readonly (readonly string[])[] {
+  const { text } = wording;
+  const kinds = { added: "added", failed: "failed", leftOut: "kindLeftOut" } as const;
+  const headings = [
+    text("columnRow"),
+    text("displayName"),
+    text("columnAddress"),
+    text("group"),
+    text("columnResult"),
+    text("columnReason"),
+    text("columnCode"),
+  ];
+  const cells = rows.map(({ wanted, result }) => [
+    String(wanted.row),
+    wanted.displayName,
+    wanted.address,
+    wanted.kind === "person" ? wanted.groupName || text("otherContacts") : wanted.groupName,
+    text(kinds[toReportFilter({ wanted, result })]),
+    removeIsolates(rowResultText(result, wanted, wording)),
+    result.kind === "failed" ? reasonCode(result.reason, wording) : "",
+  ]);
+  return [headings, ...cells];
+}
+
+/** Removes the marks that isolate the direction of names: in a file they are shown as boxes. */
+const removeIsolates = (words: string): string => words.replace(/[\u2068\u2069]/g, "");

@@ -5,12 +5,12 @@ import type { ImItemList } from "../../ews/model/imItemList.ts";
 import { createStepRunner, type CheckOutcome } from "../../imList/changes/executor.ts";
 import { failed, type Result } from "../../shared/result.ts";
 import type { CallState, JobFailure } from "./job.ts";
-import type { JobState } from "./jobState.ts";
-import type { JobTask } from "./jobTask.ts";
+import type { JobState } from "./trackJob.ts";
+import type { JobTask } from "./createJobTasks.ts";
 import { backoffDelay } from "./pace.ts";
-import { mostTries, retryCall, type RunnerControl } from "./runnerControl.ts";
+import { maxTries, retryCall, type RunnerControl } from "./runnerControl.ts";
 
-export interface TaskPorts {
+interface TaskPorts {
   readonly control: RunnerControl;
   /** Sends each call once. */
   readonly client: EwsClient;
@@ -27,24 +27,24 @@ interface Turn {
   readonly resolve: (mayBeSent: boolean) => void;
 }
 
-/** A task that had no response, and waits for a reading of the list. Undefined: the list could not be read. */
+/** Continues a task that had no response and waits for the list. Undefined if the list could not be read. */
 type Undecided = (list: ImItemList | undefined) => void;
 
 /**
- * Runs tasks to their end through the executor, in the job's pace and with its journal. As many calls are in flight as the
- * pace allows. A call is sent once its intent is in the journal; intents are written for several tasks ahead, so that no
- * call waits for the disk. When there is nothing else to send, one reading of the list decides all tasks without a
- * response. Ends early while the job is being stopped, once nothing is in flight.
+ * Runs tasks to their end through the executor, with the job's pace and journal. As many calls are in flight as the
+ * pace allows. A call is sent once its intent is in the journal. Intents are written for several tasks ahead, so that
+ * no call waits for the disk. When nothing else can be sent, the list is read once and decides all tasks without a
+ * response. If the job is being stopped, this ends once nothing is in flight.
  */
 export async function runTasks(
   tasks: readonly JobTask[],
   { control, client, flush, readList }: TaskPorts,
 ): Promise<void> {
   const { clock } = control;
-  /** Tasks that have not begun, the last one first. */
+  /** Tasks that have not started, the last one first. */
   const pending = [...tasks].reverse();
-  /** Tasks that wait for another one of the same key. */
-  const lines = new Map<string, JobTask[]>();
+  /** Tasks that wait for another one with the same key. */
+  const waitingByKey = new Map<string, JobTask[]>();
   let queue: readonly Turn[] = [];
   /** Turns whose intent is in the journal. */
   let ready: readonly Turn[] = [];
@@ -52,11 +52,12 @@ export async function runTasks(
   let inFlight = 0;
   /** True while intents are being written to the journal. */
   const intents = { isWriting: false };
-  /** Tasks that have begun and wait for nothing. */
+  /** The number of started tasks that wait for nothing. */
   let busy = 0;
 
-  /** The intent of a task that was not sent after all no longer counts as a try. */
-  const takeBackIntent = (task: JobTask) => task.set({ kind: "waiting", tries: triesOf(task.state()) - 1 });
+  /** Takes back the intent of a task that was not sent: it does not count as an attempt. */
+  const takeBackIntent = (task: JobTask) =>
+    task.setState({ kind: "waiting", tries: triesOf(task.state()) - 1 });
 
   const takeTurn = async (task: JobTask, notBefore: number): Promise<boolean> => {
     busy -= 1;
@@ -78,7 +79,7 @@ export async function runTasks(
     return found === undefined ? "notMade" : { found };
   };
 
-  /** The client of one task: waits for its turn, and sends again what failed for now. */
+  /** Returns a client for one task. It waits for the task's turn and retries transient failures. */
   const pacedClient = (task: JobTask): EwsClient => ({
     call: async (operation, input, options) => {
       const withoutCall = (failure: EwsFailure) => ({
@@ -87,11 +88,11 @@ export async function runTasks(
       });
       const notSent = withoutCall({ kind: "cancelled", sent: false });
       const before = task.state();
-      // Sent by a pane that has ended: it has no response, and is found out before anything is sent.
+      // An earlier pane sent this call and got no response: the outcome is checked before anything is sent.
       if (before.kind === "unknown") return withoutCall(before.failure ?? { kind: "cancelled", sent: true });
       for (let notBefore = 0; ;) {
         if (!(await takeTurn(task, notBefore))) return notSent;
-        if (task.refusal()) {
+        if (task.findKnownFailure()) {
           takeBackIntent(task);
           return notSent;
         }
@@ -100,137 +101,138 @@ export async function runTasks(
         const called = await client.call(operation, input, options);
         inFlight -= 1;
         if (called.result.ok) {
-          control.succeeded();
+          control.recordSuccess();
           return called;
         }
-        const next = nextTry(task, called.result.failure, sentAt);
+        const next = planRetry(task, called.result.failure, sentAt);
         if (next === undefined) return called;
         notBefore = next;
       }
     },
   });
 
-  /** When a call that failed is sent again, in milliseconds since the epoch; undefined if it is not. */
-  const nextTry = (task: JobTask, failure: EwsFailure, sentAt: number): number | undefined => {
+  /** Returns when a failed call is sent again, in milliseconds since the epoch. Undefined if it is not. */
+  const planRetry = (task: JobTask, failure: EwsFailure, sentAt: number): number | undefined => {
     const tries = triesOf(task.state());
     const advice = adviseRetry(failure);
     const isUnknown = isOutcomeUnknown(failure);
     const needsHelp = advice === "afterHelp" || advice === "whenOnline";
-    if (isUnknown) task.set({ kind: "unknown", tries, failure });
+    if (isUnknown) task.setState({ kind: "unknown", tries, failure });
     else if (needsHelp) takeBackIntent(task);
     if (needsHelp) control.pauseFor({ kind: "call", failure });
     else if (advice !== "never" || isUnknown) control.recordTransientFailure(failure, sentAt);
     if (isUnknown) return undefined;
     if (needsHelp) return 0;
-    if (advice === "never" || tries >= mostTries) return undefined;
-    task.set({ kind: "waiting", tries });
+    if (advice === "never" || tries >= maxTries) return undefined;
+    task.setState({ kind: "waiting", tries });
     return clock.now() + backoffDelay(tries - 1, clock.random());
   };
 
   async function runTask(task: JobTask): Promise<void> {
-    const fail = (reason: JobFailure) => task.set({ kind: "failed", tries: triesOf(task.state()), reason });
+    const fail = (reason: JobFailure) =>
+      task.setState({ kind: "failed", tries: triesOf(task.state()), reason });
     const runStep = createStepRunner({
       client: pacedClient(task),
       checkOutcome,
       applyEdit: () => undefined,
     });
     for (;;) {
-      const refusal = task.state().kind === "unknown" ? undefined : task.refusal();
+      const refusal = task.state().kind === "unknown" ? undefined : task.findKnownFailure();
       if (refusal) {
         fail(refusal);
         return;
       }
-      const end = await runStep(task.step());
-      if (end.done) {
-        if (end.response.kind === "done") task.set(end.response);
-        else fail(end.response);
+      const result = await runStep(task.createStep());
+      if (result.done) {
+        if (result.response.kind === "done") task.setState(result.response);
+        else fail(result.response);
         return;
       }
       const state = task.state();
-      if (end.stage === "unknown") return;
-      if (end.stage === "foundUndone" && triesOf(state) < mostTries)
-        task.set({ kind: "waiting", tries: triesOf(state) });
-      else if (end.stage === "foundUndone") {
+      if (result.stage === "unknown") return;
+      if (result.stage === "foundUndone" && triesOf(state) < maxTries)
+        task.setState({ kind: "waiting", tries: triesOf(state) });
+      else if (result.stage === "foundUndone") {
         const failure = state.kind === "unknown" ? state.failure : undefined;
         fail(failure ? { kind: "call", failure } : { kind: "interrupted" });
         return;
-      } else if (end.failure.kind !== "cancelled" || end.failure.sent) {
-        fail(task.reasonFor(end.failure));
+      } else if (result.failure.kind !== "cancelled" || result.failure.sent) {
+        fail(task.toJobFailure(result.failure));
         return;
       } else if (control.isStopping()) return;
     }
   }
 
-  const begin = (task: JobTask) => {
-    const line = lines.get(task.key);
-    if (line) {
-      line.push(task);
+  const startTask = (task: JobTask) => {
+    const waiting = waitingByKey.get(task.key);
+    if (waiting) {
+      waiting.push(task);
       return;
     }
-    lines.set(task.key, []);
+    waitingByKey.set(task.key, []);
     busy += 1;
     void runTask(task).then(() => {
       busy -= 1;
-      pending.push(...(lines.get(task.key) ?? []).reverse());
-      lines.delete(task.key);
+      pending.push(...(waitingByKey.get(task.key) ?? []).reverse());
+      waitingByKey.delete(task.key);
       control.notify();
     });
   };
 
-  /** Begins as many tasks as can be sent soon; while the job is being stopped, only those that have to be found out. */
-  const beginMore = () => {
-    const ahead = 4 * control.pace().most;
+  /** Starts as many tasks as can be sent soon. While the job is being stopped, starts only those of unknown outcome. */
+  const startMore = () => {
+    const ahead = 4 * control.pace().maxInFlight;
     const isDue = ({ notBefore }: Turn) => notBefore <= clock.now();
     while (control.isActive() && queue.filter(isDue).length < ahead) {
       const task = pending.pop();
       if (!task) return;
-      begin(task);
+      startTask(task);
     }
     if (!control.isStopping()) return;
-    for (const task of pending.splice(0).reverse()) if (task.state().kind === "unknown") begin(task);
+    for (const task of pending.splice(0).reverse()) if (task.state().kind === "unknown") startTask(task);
   };
 
-  /** Writes the intents of the next turns, all in one go. */
+  /** Writes the intents of the next turns in one write. */
   const writeIntents = async () => {
     const next: Turn[] = [];
-    const most = 4 * control.pace().most;
+    const maxIntents = 4 * control.pace().maxInFlight;
     queue = queue.filter((turn) => {
-      if (next.length >= most || turn.notBefore > clock.now()) return true;
+      if (next.length >= maxIntents || turn.notBefore > clock.now()) return true;
       next.push(turn);
       return false;
     });
     if (next.length === 0) return;
-    for (const { task } of next) task.set({ kind: "sending", tries: triesOf(task.state()) + 1 });
+    for (const { task } of next) task.setState({ kind: "sending", tries: triesOf(task.state()) + 1 });
     intents.isWriting = true;
     const isWritten = await flush("intent");
     intents.isWriting = false;
     if (isWritten) ready = [...ready, ...next];
     else {
-      putBack(next);
+      requeue(next);
       control.pauseFor({ kind: "journal" });
     }
     control.notify();
   };
 
-  const putBack = (turns: readonly Turn[]) => {
+  const requeue = (turns: readonly Turn[]) => {
     for (const { task } of turns) takeBackIntent(task);
     queue = [...turns, ...queue];
   };
 
-  const launch = () => {
-    let launched = 0;
-    while (inFlight + launched < control.pace().limit && control.pace().restsUntil <= clock.now()) {
-      const [turn, ...others] = ready;
+  const sendReady = () => {
+    let released = 0;
+    while (inFlight + released < control.pace().limit && control.pace().restsUntil <= clock.now()) {
+      const [turn, ...rest] = ready;
       if (!turn) return;
-      ready = others;
-      launched += 1;
+      ready = rest;
+      released += 1;
       busy += 1;
       turn.resolve(true);
     }
   };
 
   /** Reads the list for all tasks without a response. If it cannot be read, the job pauses and they stay unknown. */
-  const decide = async () => {
+  const readListAndDecide = async () => {
     const phase = control.phase();
     control.setPhase("reading");
     const list = await retryCall(control, readList);
@@ -244,14 +246,14 @@ export async function runTasks(
   };
 
   for (;;) {
-    // Taken before anything is judged by the time: what becomes due a moment later has to be waited for as well.
-    const began = clock.now();
-    beginMore();
+    // Read before the conditions below: a turn that becomes due in between must still be waited for.
+    const checkedAt = clock.now();
+    startMore();
     if (control.isActive()) {
-      launch();
+      sendReady();
       if (!intents.isWriting && ready.length < control.pace().limit) void writeIntents();
     } else {
-      putBack(ready);
+      requeue(ready);
       ready = [];
     }
     if (control.isStopping() && !intents.isWriting && queue.length > 0) {
@@ -263,15 +265,17 @@ export async function runTasks(
     const isQuiet = busy === 0 && !intents.isWriting && ready.length === 0 && queue.length === 0;
     if (isQuiet && (control.isActive() || control.isStopping())) {
       if (undecided.length > 0) {
-        await decide();
+        await readListAndDecide();
         continue;
       }
       if (pending.length === 0) return;
     }
-    const waits = [control.pace().restsUntil, ...queue.map(({ notBefore }) => notBefore)].filter(
-      (at) => at > began,
+    const dueTimes = [control.pace().restsUntil, ...queue.map(({ notBefore }) => notBefore)].filter(
+      (at) => at > checkedAt,
     );
-    await control.waitForChange(control.isActive() && waits.length > 0 ? Math.min(...waits) : undefined);
+    await control.waitForChange(
+      control.isActive() && dueTimes.length > 0 ? Math.min(...dueTimes) : undefined,
+    );
   }
 }
 

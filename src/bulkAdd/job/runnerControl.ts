@@ -1,93 +1,96 @@
 import type { EwsFailure } from "../../ews/failure.ts";
 import { adviseRetry } from "../../ews/failureMeaning.ts";
 import type { Result } from "../../shared/result.ts";
-import { afterFailure, afterSuccess, backoffDelay, fullPace, type Pace } from "./pace.ts";
+import { afterFailure, afterSuccess, backoffDelay, createPace, type Pace } from "./pace.ts";
 
-/** Why a job does not go on. */
+/** Why a job is paused. */
 export type PauseReason =
   | { readonly kind: "person" }
-  /** No call would do better: the sign-in has ended, or Exchange or Outlook refuses. Nothing has failed for it. */
+  /**
+   * Another call would fail too: the session has expired, or Exchange or Outlook refuses. No row failed because of
+   * this.
+   */
   | { readonly kind: "call"; readonly failure: EwsFailure }
-  /** So many calls have failed for a while, one after the other, that it makes no sense to go on. */
+  /** Too many transient failures in a row. */
   | { readonly kind: "trouble"; readonly failure: EwsFailure }
-  /** The list could not be read, so that it is not known what calls without an answer came to. */
+  /** The list could not be read, so that the outcome of calls without a response is unknown. */
   | { readonly kind: "reading"; readonly failure: EwsFailure }
   /** The journal cannot be written. */
   | { readonly kind: "journal" };
 
-/** What a job is at. "removingOrphans": what Exchange made for nothing is removed. */
+/** What a job is doing. "reading": reading the list to resolve unknown outcomes. */
 export type JobPhase = "groups" | "rows" | "reading" | "removingOrphans";
 
 export interface Clock {
   /** Milliseconds since the epoch. */
   readonly now: () => number;
-  /** Resolves after some milliseconds. */
+  /** Resolves after this time. */
   readonly pause: (milliseconds: number) => Promise<void>;
-  /** A number from 0 up to 1. */
+  /** Returns a number from 0 up to 1. */
   readonly random: () => number;
 }
 
-/** Whether a job goes on, how fast, and what wakes those who wait for that. */
+/** The control of a running job: pausing, stopping, its pace, and notifications. */
 export interface RunnerControl {
   readonly clock: Clock;
   readonly pace: () => Pace;
   readonly phase: () => JobPhase;
   readonly setPhase: (phase: JobPhase) => void;
-  /** Undefined while it is not paused. */
-  readonly pausedBecause: () => PauseReason | undefined;
+  /** Undefined while the job is not paused. */
+  readonly pauseReason: () => PauseReason | undefined;
   readonly isStopping: () => boolean;
   readonly isActive: () => boolean;
-  readonly pauseFor: (because: PauseReason) => void;
+  readonly pauseFor: (reason: PauseReason) => void;
   readonly resume: () => void;
   readonly stop: () => void;
-  readonly succeeded: () => void;
-  /** A call has failed for a while: the job slows down, rests, or pauses where that happens too often in a row. */
+  readonly recordSuccess: () => void;
+  /** Slows the job down, lets it rest, or pauses it after too many failures in a row. */
   readonly recordTransientFailure: (failure: EwsFailure, sentAt: number) => void;
-  /** Wakes everybody who waits. */
+  /** Resolves all promises of `waitForChange`. */
   readonly notify: () => void;
-  /** Resolves when something has happened, at the latest at that time (milliseconds since the epoch) if one is given. */
-  readonly waitForChange: (atTheLatest?: number) => Promise<void>;
+  /** Resolves at the next change, or at `deadline` (ms since the epoch) if nothing changes before. */
+  readonly waitForChange: (deadline?: number) => Promise<void>;
 }
 
-/** So many calls in a row that failed for a while pause the job: each row has but a few tries. */
-const mostFailuresInARow = 15;
+/** This many transient failures in a row pause the job: each row has only a few attempts. */
+const maxFailuresInARow = 15;
 
-/** A timer for longer would ring at once (the browser's limit is 2^31 ms). */
-const longestPause = 600_000;
+/** The longest timer, in milliseconds. Beyond 2^31 ms a browser's timer fires at once. */
+const maxTimer = 600_000;
 
-export function createRunnerControl(most: number, clock: Clock, onChange: () => void): RunnerControl {
-  let pace = fullPace(most);
+export function createRunnerControl(maxInFlight: number, clock: Clock, onChange: () => void): RunnerControl {
+  let pace = createPace(maxInFlight);
   let phase: JobPhase = "groups";
-  let because: PauseReason | undefined;
+  let pauseReason: PauseReason | undefined;
   let isStopping = false;
-  let alarm = Infinity;
-  let ringBell: () => void = () => undefined;
-  let bell = Promise.resolve();
-  const hangBell = () => {
-    bell = new Promise((resolve) => {
-      ringBell = resolve;
+  let nextTimer = Infinity;
+  let resolveChange: () => void = () => undefined;
+  let change = Promise.resolve();
+  const renewChange = () => {
+    change = new Promise((resolve) => {
+      resolveChange = resolve;
     });
   };
-  hangBell();
+  renewChange();
 
-  const ring = () => {
-    ringBell();
-    hangBell();
+  const notify = () => {
+    resolveChange();
+    renewChange();
   };
   const changed = () => {
     onChange();
-    ring();
+    notify();
   };
-  const setAlarm = (at: number) => {
-    if (at >= alarm) return;
-    alarm = at;
-    void clock.pause(Math.min(Math.max(at - clock.now(), 0), longestPause)).then(() => {
-      if (alarm === at) alarm = Infinity;
-      ring();
+  const setTimer = (at: number) => {
+    if (at >= nextTimer) return;
+    nextTimer = at;
+    void clock.pause(Math.min(Math.max(at - clock.now(), 0), maxTimer)).then(() => {
+      if (nextTimer === at) nextTimer = Infinity;
+      notify();
     });
   };
-  const halt = (reason: PauseReason) => {
-    because ??= isStopping ? undefined : reason;
+  const pauseFor = (reason: PauseReason) => {
+    pauseReason ??= isStopping ? undefined : reason;
     changed();
   };
 
@@ -99,68 +102,69 @@ export function createRunnerControl(most: number, clock: Clock, onChange: () => 
       phase = now;
       onChange();
     },
-    pausedBecause: () => because,
+    pauseReason: () => pauseReason,
     isStopping: () => isStopping,
-    isActive: () => !because && !isStopping,
-    pauseFor: halt,
+    isActive: () => !pauseReason && !isStopping,
+    pauseFor,
     resume: () => {
-      because = undefined;
+      pauseReason = undefined;
       pace = { ...pace, failuresInARow: 0 };
       changed();
     },
     stop: () => {
-      because = undefined;
+      pauseReason = undefined;
       isStopping = true;
       changed();
     },
-    succeeded: () => {
+    recordSuccess: () => {
       pace = afterSuccess(pace);
     },
     recordTransientFailure: (failure, sentAt) => {
       pace = afterFailure(pace, failure, { sent: sentAt, now: clock.now(), random: clock.random() });
-      if (pace.failuresInARow >= mostFailuresInARow) halt({ kind: "trouble", failure });
+      if (pace.failuresInARow >= maxFailuresInARow) pauseFor({ kind: "trouble", failure });
     },
-    notify: ring,
-    waitForChange: (atTheLatest) => {
-      const rung = bell;
-      if (atTheLatest !== undefined) setAlarm(atTheLatest);
-      return rung;
+    notify,
+    waitForChange: (deadline) => {
+      const nextChange = change;
+      if (deadline !== undefined) setTimer(deadline);
+      return nextChange;
     },
   };
 }
 
-/** How often anything is tried at most. */
-export const mostTries = 5;
+/** The maximum number of attempts. */
+export const maxTries = 5;
 
 /**
- * Asks again while it makes sense, one call at a time and in the job's pace: gives the last failure after five tries, at
- * once if it would fail again, or when the job is being stopped. While the job is paused it waits.
+ * Repeats a call that fails for now, one call at a time and at the job's pace. Returns the last failure after
+ * `maxTries` attempts, if another attempt would fail too, or when the job is being stopped. Waits while the job is
+ * paused.
  */
 export async function retryCall<T>(
   control: RunnerControl,
-  ask: () => Promise<Result<T, EwsFailure>>,
+  call: () => Promise<Result<T, EwsFailure>>,
 ): Promise<Result<T, EwsFailure>> {
   const { clock } = control;
   for (let tries = 1; ; tries += 1) {
-    while (control.pausedBecause()) await control.waitForChange();
+    while (control.pauseReason()) await control.waitForChange();
     const sentAt = clock.now();
-    const result = await ask();
+    const result = await call();
     if (result.ok) {
-      control.succeeded();
+      control.recordSuccess();
       return result;
     }
     const advice = adviseRetry(result.failure);
-    if (control.isStopping() || advice === "never" || tries === mostTries) return result;
+    if (control.isStopping() || advice === "never" || tries === maxTries) return result;
     if (advice === "afterHelp" || advice === "whenOnline")
       control.pauseFor({ kind: "call", failure: result.failure });
     else {
       control.recordTransientFailure(result.failure, sentAt);
       const until = clock.now() + backoffDelay(tries - 1, clock.random());
-      await rest(control, Math.max(until, control.pace().restsUntil));
+      await waitUntil(control, Math.max(until, control.pace().restsUntil));
     }
   }
 }
 
-async function rest(control: RunnerControl, until: number): Promise<void> {
+async function waitUntil(control: RunnerControl, until: number): Promise<void> {
   while (control.isActive() && control.clock.now() < until) await control.waitForChange(until);
 }

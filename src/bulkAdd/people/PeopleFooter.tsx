@@ -4,30 +4,34 @@ import type { ImItemList } from "../../ews/model/imItemList.ts";
 import type { ImportRow } from "../job/importRow.ts";
 import { useWording } from "../../components/WordingContext.tsx";
 import { GroupChoiceField } from "../GroupChoiceField.tsx";
-import { groupNameOf, type ImportGroup } from "../groupWanted.ts";
+import { readGroupName, type ImportGroup } from "../importGroup.ts";
 import { useBulkStyles } from "../useBulkStyles.ts";
-import { wantedOf, type PersonRow } from "./peopleRows.ts";
+import { toImportRows, type PersonRow } from "./createPeopleRows.ts";
 
 interface PeopleFooterProps {
   readonly list: ImItemList | undefined;
   readonly group: ImportGroup;
-  readonly chosen: readonly PersonRow[];
+  readonly selected: readonly PersonRow[];
   readonly onGroup: (group: ImportGroup) => void;
   readonly onAdd: (wanted: readonly ImportRow[]) => void;
   readonly onCancel: () => void;
 }
 
-/** The group that the chosen ones are added to, and the button that adds them. */
-export function PeopleFooter({ list, group, chosen, onGroup, onAdd, onCancel }: PeopleFooterProps) {
+/** The field for the group, and the button that adds the selected people to it. */
+export function PeopleFooter({ list, group, selected, onGroup, onAdd, onCancel }: PeopleFooterProps) {
   const styles = useBulkStyles();
   const { text, count } = useWording();
   const [isChecked, setChecked] = useState(false);
-  const hindrance = !list ? text("listNotThere") : chosen.length === 0 ? text("chooseSomebody") : undefined;
-  const arePeople = chosen.every(({ person }) => !person.isDistributionList);
+  const disabledReason = !list
+    ? text("listNotThere")
+    : selected.length === 0
+      ? text("chooseSomebody")
+      : undefined;
+  const arePeople = selected.every(({ person }) => !person.isDistributionList);
   const add = () => {
     setChecked(true);
-    const name = groupNameOf(group);
-    if (hindrance === undefined && name.ok) onAdd(wantedOf(chosen, name.value));
+    const name = readGroupName(group);
+    if (disabledReason === undefined && name.ok) onAdd(toImportRows(selected, name.value));
   };
   return (
     <div className={styles.footer}>
@@ -41,19 +45,19 @@ export function PeopleFooter({ list, group, chosen, onGroup, onAdd, onCancel }: 
           onGroup(choice);
         }}
       />
-      {hindrance !== undefined && (
+      {disabledReason !== undefined && (
         <p id="whyNotAdd" className={styles.note}>
-          {hindrance}
+          {disabledReason}
         </p>
       )}
       <div className={styles.buttons}>
         <Button
           appearance="primary"
-          disabledFocusable={hindrance !== undefined}
-          {...(hindrance !== undefined && { "aria-describedby": "whyNotAdd" })}
+          disabledFocusable={disabledReason !== undefined}
+          {...(disabledReason !== undefined && { "aria-describedby": "whyNotAdd" })}
           onClick={add}
         >
-          {count(arePeople ? "addPeople" : "addEntries", chosen.length)}
+          {count(arePeople ? "addPeople" : "addEntries", selected.length)}
         </Button>
         <Button onClick={onCancel}>{text("cancel")}</Button>
       </div>

@@ -9,13 +9,12 @@ import { Screen } from "../../components/Screen.tsx";
 import { useWording } from "../../components/WordingContext.tsx";
 import { RowList } from "../rows/RowList.tsx";
 import { useBulkStyles } from "../useBulkStyles.ts";
-import type { People } from "./createPeople.ts";
-import { ExpansionAnnouncement } from "./ExpansionAnnouncement.tsx";
-import { OtherItem } from "./OtherItem.tsx";
+import type { People, PeopleState } from "./createPeople.ts";
 import { PeopleFooter } from "./PeopleFooter.tsx";
-import { groupShown } from "./groupShown.ts";
-import { peopleRows } from "./peopleRows.ts";
+import { importGroupText } from "../importGroup.ts";
+import { createPeopleRows, type PersonRow } from "./createPeopleRows.ts";
 import { PersonItem } from "./PersonItem.tsx";
+import { LiveRegion } from "../../components/LiveRegion.tsx";
 
 const useStyles = makeStyles({
   top: { display: "flex", alignItems: "center", padding: "4px 8px" },
@@ -28,37 +27,37 @@ const useStyles = makeStyles({
 
 interface PeopleScreenProps {
   readonly people: People;
-  /** The list, if it has been read. */
+  /** Undefined if the list is not loaded. */
   readonly list: ImItemList | undefined;
   readonly address: string;
   readonly onBack: () => void;
-  /** Adds the chosen ones; `title` says where they come from. */
+  /** Adds the selected people. `title` says where they come from. */
   readonly onAdd: (title: string, wanted: readonly ImportRow[]) => void;
 }
 
-/** Whom the open item names, to choose from. */
+/** The people of the open item, to select from. */
 export function PeopleScreen({ people, list, address, onBack, onAdd }: PeopleScreenProps) {
   const styles = { ...useBulkStyles(), ...useStyles() };
   const wording = useWording();
   const { text, number, sentences } = wording;
   const state = useSyncExternalStore(people.subscribe, people.state);
   const { item } = state;
-  const { rows, hasOwn } = useMemo(
-    () => peopleRows(state, people.ownAddress, list),
+  const { rows, hasOwnAddress } = useMemo(
+    () => createPeopleRows(state, people.ownAddress, list),
     [state, people.ownAddress, list],
   );
-  // What is being written may name others by now.
-  useEffect(() => people.readAgain(), [people]);
-  // The button that showed another item's people is gone with it.
+  // A draft may name other people by now.
+  useEffect(() => people.refresh(), [people]);
+  // The button that switched to the other item is unmounted with it.
   useEffect(focusTitle, [item]);
 
   const title = text(item?.kind === "appointment" ? "peopleInAppointment" : "peopleInMessage");
-  const chosen = rows.filter(({ isSelected }) => isSelected);
-  const choosable = rows.filter(({ disabledReason }) => disabledReason === undefined);
+  const selected = rows.filter(({ isSelected }) => isSelected);
+  const selectable = rows.filter(({ disabledReason }) => disabledReason === undefined);
   const isReceived = item?.kind === "message" && item.id !== undefined;
-  const shown = groupShown(state.group, list, wording);
+  const shown = importGroupText(state.group, list, wording);
   const note = sentences(
-    hasOwn && rows.length > 0 ? text("youAreLeftOut") : "",
+    hasOwnAddress && rows.length > 0 ? text("youAreLeftOut") : "",
     isReceived && rows.length > 0 ? text("bccNotVisible") : "",
   );
   return (
@@ -70,18 +69,18 @@ export function PeopleScreen({ people, list, address, onBack, onAdd }: PeopleScr
             <PeopleFooter
               list={list}
               group={state.group}
-              chosen={chosen}
+              selected={selected}
               onGroup={people.setGroup}
               onCancel={onBack}
               onAdd={(wanted) => {
-                people.handOver();
+                people.endSelection();
                 onAdd(item?.subject || title, wanted);
               }}
             />
           )
         }
       >
-        <OtherItem people={people} state={state} />
+        <OtherItemNotice people={people} state={state} />
         {rows.length === 0 ? (
           <p className={styles.none}>{text(item ? "noOneButYou" : "noItem")}</p>
         ) : (
@@ -89,10 +88,10 @@ export function PeopleScreen({ people, list, address, onBack, onAdd }: PeopleScr
             <div className={styles.top}>
               <Checkbox
                 className={styles.all}
-                disabled={choosable.length === 0}
-                checked={chosen.length === 0 ? false : chosen.length === choosable.length || "mixed"}
-                onChange={() => people.selectAll(chosen.length === choosable.length ? "none" : "all")}
-                label={text("chosenOf", { chosen: number(chosen.length), all: number(rows.length) })}
+                disabled={selectable.length === 0}
+                checked={selected.length === 0 ? false : selected.length === selectable.length || "mixed"}
+                onChange={() => people.selectAll(selected.length === selectable.length ? "none" : "all")}
+                label={text("chosenOf", { chosen: number(selected.length), all: number(rows.length) })}
               />
               <Button
                 appearance="subtle"
@@ -114,8 +113,8 @@ export function PeopleScreen({ people, list, address, onBack, onAdd }: PeopleScr
                     row && (
                       <PersonItem
                         row={row}
-                        groupShown={shown}
-                        onChoose={(on) => people.select(row.address, on)}
+                        groupText={shown}
+                        onSelect={(on) => people.select(row.address, on)}
                         onExpand={() => people.expand(row.address)}
                         onCollapse={() => people.collapse(row.address)}
                       />
@@ -129,6 +128,57 @@ export function PeopleScreen({ people, list, address, onBack, onAdd }: PeopleScr
         {note && <p className={styles.note}>{note}</p>}
         <ExpansionAnnouncement rows={rows} />
       </Screen>
+    </div>
+  );
+}
+
+/** Announces to screen readers how many people expanded distribution lists contain. */
+function ExpansionAnnouncement({ rows }: { readonly rows: readonly PersonRow[] }) {
+  const { text, count, sentences } = useWording();
+  const announcements = rows.flatMap((row) => {
+    if (row.expansion?.kind !== "expanded") return [];
+    const beneath = rows.filter(({ parent }) => parent?.address === row.address).length;
+    const name = row.person.name || row.person.address;
+    return [text("foundInList", { people: count("people", beneath), name })];
+  });
+  return <LiveRegion text={sentences(...announcements)} />;
+}
+
+const useOtherItemStyles = makeStyles({
+  other: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    gap: "4px 8px",
+    margin: "8px 16px 0",
+    padding: "8px",
+    backgroundColor: tokens.colorSubtleBackgroundHover,
+    border: `1px solid ${tokens.colorTransparentStroke}`,
+    borderRadius: tokens.borderRadiusMedium,
+    ":empty": { display: "none" },
+  },
+  words: { ...typographyStyles.caption1, flexGrow: 1 },
+});
+
+/** The notice that another item is selected in Outlook than the one shown. Empty if it is the same. */
+function OtherItemNotice({ people, state }: { readonly people: People; readonly state: PeopleState }) {
+  const styles = useOtherItemStyles();
+  const { text } = useWording();
+  const { item, selected } = state;
+  if (item === selected) return <div role="status" className={styles.other} />;
+  const notice = !selected
+    ? "nothingNow"
+    : selected.kind === "appointment"
+      ? "otherAppointmentNow"
+      : "otherMessageNow";
+  return (
+    <div role="status" className={styles.other}>
+      <span className={styles.words}>{text(notice)}</span>
+      {selected && (
+        <Button size="small" onClick={people.showSelected}>
+          {text("showItsPeople")}
+        </Button>
+      )}
     </div>
   );
 }

@@ -11,8 +11,11 @@ import { VisibleName } from "../../actions/VisibleName.tsx";
 import { IconAvatar, NameAvatar } from "../../components/Avatar.tsx";
 import { Spinner } from "../../components/Spinner.tsx";
 import { useWording } from "../../components/WordingContext.tsx";
-import type { PersonRow } from "./peopleRows.ts";
-import { ExpansionNote } from "./ExpansionNote.tsx";
+import type { PersonRow } from "./createPeopleRows.ts";
+import type { EwsFailure } from "../../ews/failure.ts";
+import { topicOf } from "../../ews/failureMeaning.ts";
+import type { Wording } from "../../i18n/wording.ts";
+import { codeOf, titleOfUnknown } from "../../failures/failureTitles.ts";
 
 const useStyles = makeStyles({
   row: { display: "flex", flexDirection: "column" },
@@ -45,7 +48,7 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorTransparentStroke}`,
     borderRadius: tokens.borderRadiusMedium,
   },
-  /** Where the words of both have no room side by side, the button stands beneath. */
+  /** If there is no room for both side by side, the button moves to the next line. */
   listLine: { flexWrap: "wrap", rowGap: "4px" },
   listBox: { flexBasis: "180px" },
   look: { flexShrink: 0, whiteSpace: "nowrap", marginInlineStart: "auto" },
@@ -55,24 +58,24 @@ const useStyles = makeStyles({
 
 interface PersonItemProps {
   readonly row: PersonRow;
-  /** The chosen group, as it is called in the user's language. */
-  readonly groupShown: string;
-  readonly onChoose: (on: boolean) => void;
+  /** The selected group in the user's language. */
+  readonly groupText: string;
+  readonly onSelect: (on: boolean) => void;
   readonly onExpand: () => void;
   readonly onCollapse: () => void;
 }
 
-/** Somebody of the item: who it is, where it names them, and whether they are chosen. */
-export function PersonItem({ row, groupShown, onChoose, onExpand, onCollapse }: PersonItemProps) {
+/** A person of the item: name, where the item names them, and whether they are selected. */
+export function PersonItem({ row, groupText, onSelect, onExpand, onCollapse }: PersonItemProps) {
   const styles = useStyles();
   const { text } = useWording();
   const { person, parent, disabledReason, isSelected: isChosen, expansion, depth } = row;
-  const name = person.name || person.knownAs || person.address;
+  const name = person.name || person.listedName || person.address;
   const place = row.place
     ? text(`place_${row.place}`)
     : text("inNamed", { name: parent ? parent.person.name || parent.person.address : "" });
   const second = name === person.address ? place : `${place} · ${person.address}`;
-  const mark = markOf(row, groupShown, text);
+  const membership = membershipText(row, groupText, text);
   const isOpen = expansion?.kind === "expanded";
   return (
     <div className={mergeClasses(styles.row, depth === 1 && styles.depth1, depth > 1 && styles.depth2)}>
@@ -81,7 +84,7 @@ export function PersonItem({ row, groupShown, onChoose, onExpand, onCollapse }: 
           className={mergeClasses(styles.box, person.isDistributionList && styles.listBox)}
           checked={isChosen}
           disabled={disabledReason !== undefined}
-          onChange={(_, { checked }) => onChoose(checked === true)}
+          onChange={(_, { checked }) => onSelect(checked === true)}
           label={
             <span className={styles.label}>
               {person.isDistributionList ? (
@@ -97,9 +100,9 @@ export function PersonItem({ row, groupShown, onChoose, onExpand, onCollapse }: 
                   <bdi>{second}</bdi>
                 </span>
               </span>
-              {mark !== undefined && (
-                <span className={mergeClasses(styles.cut, styles.mark)} title={mark}>
-                  {mark}
+              {membership !== undefined && (
+                <span className={mergeClasses(styles.cut, styles.mark)} title={membership}>
+                  {membership}
                 </span>
               )}
             </span>
@@ -123,12 +126,60 @@ export function PersonItem({ row, groupShown, onChoose, onExpand, onCollapse }: 
   );
 }
 
-function markOf(
+function membershipText(
   { person, disabledReason }: PersonRow,
   groupShown: string,
   text: ReturnType<typeof useWording>["text"],
 ): string | undefined {
   if (disabledReason === "noAddress") return text("noImAddress");
-  if (person.known === "inGroup") return text("inNamed", { name: groupShown });
-  return person.known === "inList" ? text("inYourList") : undefined;
+  if (person.membership === "inGroup") return text("inNamed", { name: groupShown });
+  return person.membership === "inList" ? text("inYourList") : undefined;
+}
+
+const useNoteStyles = makeStyles({
+  note: {
+    ...typographyStyles.caption1,
+    margin: 0,
+    paddingInlineStart: "64px",
+    color: tokens.colorNeutralForeground3,
+    overflowWrap: "anywhere",
+  },
+  failed: { ...typographyStyles.caption1, color: tokens.colorPaletteRedForeground1 },
+  code: { fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase200 },
+});
+
+/** The note below a distribution list: that it is added as a distribution group, or the result of expanding it. */
+function ExpansionNote({ row }: { readonly row: PersonRow }) {
+  const styles = useNoteStyles();
+  const wording = useWording();
+  const { text, sentences } = wording;
+  const { expansion, isSelected: isChosen, person } = row;
+  if (!person.isDistributionList) return null;
+  const note = sentences(
+    isChosen ? text("asDistributionGroup") : "",
+    expansion?.kind === "expanded" && !expansion.isWhole ? text("notAllOfList") : "",
+    expansion?.kind === "expanded" && row.hasNoOtherMembers ? text("nobodyElseInList") : "",
+  );
+  const failure = expansion?.kind === "failed" ? expansion.failure : undefined;
+  return (
+    <>
+      {note && <p className={styles.note}>{note}</p>}
+      {failure && (
+        <p role="alert" className={styles.note}>
+          <span className={styles.failed}>{expansionFailureText(failure, wording)}</span>{" "}
+          <code className={styles.code}>{codeOf(failure, wording)}</code>
+        </p>
+      )}
+    </>
+  );
+}
+
+/** Returns why a distribution list cannot be expanded and what to do instead. */
+function expansionFailureText(failure: EwsFailure, wording: Wording): string {
+  const { text, sentences } = wording;
+  if (failure.kind === "refused") return text("listsRefused");
+  if (topicOf(failure) === "distributionGroup") return text("listUnknown");
+  if (failure.kind === "host" && failure.cause === "noItem")
+    return sentences(text("listNotLookedInto"), text("noItem"));
+  return sentences(text("listNotLookedInto"), titleOfUnknown(failure, wording));
 }

@@ -1,90 +1,130 @@
 import { createStore } from "../../shared/store.ts";
 import type { EwsFailure } from "../../ews/failure.ts";
-import type { ImportGroup } from "../groupWanted.ts";
-import type { ExpandedList, ItemPeopleLike, PeoplePort } from "./PeoplePort.ts";
+import type { ImportGroup } from "../importGroup.ts";
+import type { Result } from "../../shared/result.ts";
 
-/** Who is chosen where nothing else was said. "usual": all but distribution lists; "new": who is not in the list at all. */
-export type InitialSelection = "usual" | "all" | "none" | "new";
+/** What the people of the open item need from Outlook and Exchange. Nothing rejects. */
+export interface PeoplePort {
+  /** Reads the item that is selected in Outlook now. Undefined if there is none. */
+  readonly readItem: () => Promise<ItemPeople | undefined>;
+  /** Reads the members of a distribution list, one level deep. */
+  readonly expand: (address: string) => Promise<Result<ExpandedList, EwsFailure>>;
+}
 
-/** What is known of who is in a distribution list. */
+export type ItemField = "from" | "organizer" | "to" | "cc" | "bcc" | "required" | "optional";
+
+/** A message or an appointment with the people that it names. */
+export interface ItemPeople {
+  readonly kind: "message" | "appointment";
+  /** Undefined for a draft. */
+  readonly id: string | undefined;
+  readonly subject: string;
+  readonly people: readonly (ItemMember & { readonly field: ItemField })[];
+}
+
+/** A person or a distribution list. */
+export interface ItemMember {
+  /** May be empty. */
+  readonly name: string;
+  readonly address: string;
+  readonly isDistributionList: boolean;
+}
+
+export interface ExpandedList {
+  readonly members: readonly ItemMember[];
+  /** True if Exchange returned all members. */
+  readonly isWhole: boolean;
+}
+
+/**
+ * Who is selected until the user changes it. "usual": all except distribution lists. "new": people who are not in the
+ * list.
+ */
+type InitialSelection = "usual" | "all" | "none" | "new";
+
+/** The members of a distribution list, as far as they are read. */
 export type Expansion =
   | { readonly kind: "busy" }
   | { readonly kind: "failed"; readonly failure: EwsFailure }
   | ({ readonly kind: "expanded" } & ExpandedList);
 
 export interface PeopleState {
-  /** The item whose people are shown; undefined without one. */
-  readonly item: ItemPeopleLike | undefined;
-  /** The one that is selected in Outlook: another one while a choice is in progress. */
-  readonly selected: ItemPeopleLike | undefined;
-  /** False until the first item has been read. */
+  /** The item whose people are shown. Undefined if there is none. */
+  readonly item: ItemPeople | undefined;
+  /** The item that is selected in Outlook. It differs from `item` while the user is selecting people. */
+  readonly selected: ItemPeople | undefined;
+  /** False until the first item is read. */
   readonly isRead: boolean;
   readonly initialSelection: InitialSelection;
-  /** Who was ticked or unticked, by the address that `peopleRows` knows them by. */
-  readonly ticked: ReadonlyMap<string, boolean>;
+  /** What the user selected or cleared, by the addresses of `createPeopleRows`. */
+  readonly changedSelection: ReadonlyMap<string, boolean>;
   readonly expansions: ReadonlyMap<string, Expansion>;
-  /** The group that they are added to: it stays from item to item. */
+  /** The group to add people to. It is kept when the item changes. */
   readonly group: ImportGroup;
 }
 
-/** The people of the open item, and who of them is chosen. Nothing here rejects. */
+/** The people of the open item and the selection among them. Nothing here rejects. */
 export interface People {
   readonly ownAddress: string;
   readonly state: () => PeopleState;
   readonly subscribe: (changed: () => void) => () => void;
-  /** Another item is selected in Outlook, or none any more. */
+  /** Called when another item is selected in Outlook, or none. */
   readonly itemChanged: () => void;
-  /** The selected item is the same, but its people may be others: it may be being written. */
-  readonly readAgain: () => void;
-  /** Shows the people of the selected item, whatever was chosen of the other one. */
+  /** Reads the people of the same item again: it may be a draft. */
+  readonly refresh: () => void;
+  /** Shows the people of the item that is selected in Outlook, and drops the selection of the other one. */
   readonly showSelected: () => void;
   readonly select: (address: string, on: boolean) => void;
   readonly selectAll: (which: Exclude<InitialSelection, "usual">) => void;
   readonly setGroup: (group: ImportGroup) => void;
-  /** Reads who is in a distribution list. Does nothing while that is under way. */
+  /** Reads the members of a distribution list. Does nothing while they are being read. */
   readonly expand: (address: string) => void;
-  /** Forgets who is in it. */
+  /** Hides and forgets the members. */
   readonly collapse: (address: string) => void;
-  /** What was chosen is being added: it is no longer in progress. */
-  readonly handOver: () => void;
+  /** Called when the selected people are being added: the next item may then replace this one. */
+  readonly endSelection: () => void;
 }
 
-const nothingChosen = { initialSelection: "usual", ticked: new Map(), expansions: new Map() } as const;
+const initialSelectionState = {
+  initialSelection: "usual",
+  changedSelection: new Map(),
+  expansions: new Map(),
+} as const;
 
-/** Begins by reading the selected item. */
+/** Starts by reading the selected item. */
 export function createPeople(port: PeoplePort, { ownAddress }: { readonly ownAddress: string }): People {
   const store = createStore<PeopleState>({
     item: undefined,
     selected: undefined,
     isRead: false,
     group: undefined,
-    ...nothingChosen,
+    ...initialSelectionState,
   });
-  let isInProgress = false;
-  let readings = 0;
-  let mayBeOther = true;
+  let isSelecting = false;
+  let reads = 0;
+  let mayHaveChanged = true;
 
   const set = (part: Partial<PeopleState>) => {
     store.set({ ...store.get(), ...part });
   };
-  const chosen = (part: Partial<PeopleState>) => {
-    isInProgress = true;
+  const updateSelection = (part: Partial<PeopleState>) => {
+    isSelecting = true;
     set(part);
   };
-  const show = (item: ItemPeopleLike | undefined) => {
-    isInProgress = false;
-    set({ item, selected: item, isRead: true, ...nothingChosen });
+  const show = (item: ItemPeople | undefined) => {
+    isSelecting = false;
+    set({ item, selected: item, isRead: true, ...initialSelectionState });
   };
 
   async function read(): Promise<void> {
-    const reading = (readings += 1);
+    const reading = (reads += 1);
     const selected = await port.readItem().catch(() => undefined);
-    if (reading !== readings) return;
+    if (reading !== reads) return;
     const isTheSame =
-      !mayBeOther && store.get().item === store.get().selected && Boolean(selected && store.get().item);
-    mayBeOther = false;
+      !mayHaveChanged && store.get().item === store.get().selected && Boolean(selected && store.get().item);
+    mayHaveChanged = false;
     if (isTheSame || isSameItem(selected, store.get().item)) set({ item: selected, selected, isRead: true });
-    else if (isInProgress) set({ selected });
+    else if (isSelecting) set({ selected });
     else show(selected);
   }
 
@@ -98,7 +138,7 @@ export function createPeople(port: PeoplePort, { ownAddress }: { readonly ownAdd
     const busy: Expansion = { kind: "busy" };
     setExpansion(address, busy);
     const result = await port.expand(address);
-    // It may have been closed meanwhile, or another item be shown.
+    // In the meantime it may have been collapsed, or another item shown.
     if (store.get().expansions.get(address) !== busy) return;
     setExpansion(
       address,
@@ -112,26 +152,27 @@ export function createPeople(port: PeoplePort, { ownAddress }: { readonly ownAdd
     state: store.get,
     subscribe: store.subscribe,
     itemChanged: () => {
-      mayBeOther = true;
+      mayHaveChanged = true;
       void read();
     },
-    readAgain: () => void read(),
+    refresh: () => void read(),
     showSelected: () => show(store.get().selected),
-    select: (address, on) => chosen({ ticked: new Map(store.get().ticked).set(address, on) }),
-    selectAll: (which) => chosen({ initialSelection: which, ticked: new Map() }),
+    select: (address, on) =>
+      updateSelection({ changedSelection: new Map(store.get().changedSelection).set(address, on) }),
+    selectAll: (which) => updateSelection({ initialSelection: which, changedSelection: new Map() }),
     setGroup: (group) => set({ group }),
     expand: (address) => {
       if (store.get().expansions.get(address)?.kind !== "busy") void expand(address);
     },
     collapse: (address) => setExpansion(address, undefined),
-    handOver: () => {
-      isInProgress = false;
+    endSelection: () => {
+      isSelecting = false;
     },
   };
 }
 
-/** Whether two readings are of one item. What is being written has no id: it is known by all that it says. */
-const isSameItem = (one: ItemPeopleLike | undefined, other: ItemPeopleLike | undefined): boolean =>
+/** True if both are the same item. A draft has no ID, so its content is compared. */
+const isSameItem = (one: ItemPeople | undefined, other: ItemPeople | undefined): boolean =>
   one?.id !== undefined || other?.id !== undefined
     ? one?.id === other?.id
     : JSON.stringify(one) === JSON.stringify(other);

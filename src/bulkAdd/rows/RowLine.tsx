@@ -30,16 +30,16 @@ interface RowLineProps {
   readonly address: string;
   readonly icon: ReactNode;
   readonly tone: Tone;
-  /** What is to be said of it. */
+  /** What to know about the row. */
   readonly note: string;
-  /** The note's id, where something else is described by it. */
+  /** The ID of the note, for elements that it describes. */
   readonly noteId?: string;
-  /** The server's code. */
+  /** The server's error code. */
   readonly code?: string;
   readonly children?: ReactNode;
 }
 
-/** A row of a file or of a message: who it is, where it stands, and what is to be said of it. */
+/** A row of a file or a message: name, group, row number, and a note. */
 export function RowLine({ wanted, address, icon, tone, note, noteId, code, children }: RowLineProps) {
   const styles = useStyles();
   const { text } = useWording();

@@ -16,16 +16,16 @@ const useStyles = makeStyles({
 
 interface RowListProps {
   readonly label: string;
-  /** The places of the rows to show, among all rows: what a row is known by. */
+  /** Indexes of the rows to show. A row is identified by its index. */
   readonly places: readonly number[];
   readonly row: (place: number) => ReactNode;
-  /** About how high a row is, in pixels, until it is drawn. */
+  /** The estimated height of a row in pixels until it is rendered. */
   readonly height: (place: number) => number;
-  /** A row that the focus is to go to, once for each call; to the list itself where there is no such row. */
+  /** The row to focus, once for each new object. If there is no such row, the list itself is focused. */
   readonly focus?: { readonly place: number } | undefined;
 }
 
-/** Rows of any number: those in sight alone are in the page. */
+/** A virtualized list: only rows in view are rendered. */
 export function RowList({ label, places, row, height, focus }: RowListProps) {
   const styles = useStyles();
   const list = useRef<HTMLUListElement>(null);
@@ -38,18 +38,18 @@ export function RowList({ label, places, row, height, focus }: RowListProps) {
     scrollMargin: list.current?.offsetTop ?? 0,
     useFlushSync: false,
   });
-  const answered = useRef<RowListProps["focus"]>(undefined);
+  const handledFocus = useRef<RowListProps["focus"]>(undefined);
   const scrolled = useRef<RowListProps["focus"]>(undefined);
   useEffect(() => {
-    if (focus === answered.current || !focus) return;
+    if (focus === handledFocus.current || !focus) return;
     const index = places.indexOf(focus.place);
     if (index >= 0 && scrolled.current !== focus) virtualizer.scrollToIndex(index);
     scrolled.current = focus;
-    const there = list.current?.querySelector<HTMLElement>(`[data-place="${focus.place}"]`);
-    // A row that is far away is drawn first.
-    if (index >= 0 && !there) return;
-    answered.current = focus;
-    (there?.querySelector<HTMLElement>("input, button") ?? there ?? list.current)?.focus({
+    const element = list.current?.querySelector<HTMLElement>(`[data-place="${focus.place}"]`);
+    // A row far away has to be rendered first.
+    if (index >= 0 && !element) return;
+    handledFocus.current = focus;
+    (element?.querySelector<HTMLElement>("input, button") ?? element ?? list.current)?.focus({
       preventScroll: true,
     });
   });

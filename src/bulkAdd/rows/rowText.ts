@@ -1,6 +1,5 @@
-import type { PlannedOutcome } from "../job/plannedOutcome.ts";
+import type { PlannedOutcome } from "../job/plan.ts";
 import type { JobFailure } from "../job/job.ts";
-import type { RowEnd } from "../job/report.ts";
 import type { ImportRow } from "../job/importRow.ts";
 import { adviseRetry } from "../../ews/failureMeaning.ts";
 import { mostContacts, mostGroups } from "../../imList/limits.ts";
@@ -9,7 +8,7 @@ import { codeOf } from "../../failures/failureTitles.ts";
 import { failureText, withoutTrace } from "../../failures/failureText.ts";
 import { addressProblemText, characterText } from "../../components/inputProblemText.ts";
 
-/** What would happen to a row, in words; empty where its icon says it all. */
+/** Returns what would happen to a row. "" if its icon is enough. */
 export function plannedOutcomeText(
   fate: PlannedOutcome,
   { kind, groupName }: ImportRow,
@@ -48,28 +47,7 @@ export function plannedOutcomeText(
   }
 }
 
-/** What became of a row, in words. */
-export function rowEndText(end: RowEnd, wanted: ImportRow, wording: Wording): string {
-  const { text } = wording;
-  switch (end.kind) {
-    case "done":
-      return text(outcomes[end.outcome]);
-    case "notToDo":
-      return plannedOutcomeText(end.fate, wanted, wording);
-    case "failed":
-      return reasonText(end.reason, end.tries, wording);
-    case "cancelled":
-      return text("outcomeCancelled");
-    case "unknown":
-      return text("outcomeUnknown");
-    case "left":
-      return text("outcomeLeft");
-  }
-}
-
-const outcomes = { made: "outcomeMade", joined: "outcomeJoined", existing: "outcomeExisting" } as const;
-
-/** Why a row was not added. */
+/** Returns why a row was not added. */
 export function reasonText(reason: JobFailure, tries: number, wording: Wording): string {
   const { text, count } = wording;
   switch (reason.kind) {
@@ -77,8 +55,8 @@ export function reasonText(reason: JobFailure, tries: number, wording: Wording):
       const advice = adviseRetry(reason.failure);
       if (advice === "afterPause") return count("stayedBusy", tries);
       if (advice === "conflict") return text("stayedInConflict");
-      const wanted = { change: "addContact", stage: "failed" } as const;
-      return failureText(withoutTrace(reason.failure), wanted, wording).title;
+      const context = { change: "addContact", stage: "failed" } as const;
+      return failureText(withoutTrace(reason.failure), context, wording).title;
     }
     case "interrupted":
       return text("triesInterrupted");
@@ -95,7 +73,7 @@ export function reasonText(reason: JobFailure, tries: number, wording: Wording):
   }
 }
 
-/** The server's code for it; empty without one. */
+/** Returns the server's error code. "" if there is none. */
 export function reasonCode(reason: JobFailure, wording: Wording): string {
   switch (reason.kind) {
     case "call":

@@ -2,8 +2,9 @@ import { Button, Field, makeStyles, Select } from "@fluentui/react-components";
 import { useState } from "react";
 import { useWording } from "../../components/WordingContext.tsx";
 import type { Source } from "./createSource.ts";
-import { columnRoles, type TableReading, type TableSummary } from "./SourcePort.ts";
-import { roleText } from "./sourceText.ts";
+import { columnRoles, roleText } from "./sourceText.ts";
+import type { TableLayout } from "./columns.ts";
+import type { TableSummary } from "./parseSource.ts";
 
 const useStyles = makeStyles({
   columns: {
@@ -18,30 +19,30 @@ const useStyles = makeStyles({
   more: { alignSelf: "flex-start" },
 });
 
-/** From how many columns on those alone are shown that are used: Outlook's own export has 92. */
-const many = 8;
+/** With more columns than this, only used ones are shown at first. Outlook's own export has 92. */
+const maxColumnsShown = 8;
 
 interface ColumnFieldsProps {
   readonly source: Source;
   readonly summary: TableSummary;
-  readonly as: TableReading;
-  /** That no column has the address. */
+  readonly layout: TableLayout;
+  /** Set if no column has the address. */
   readonly problem: string | undefined;
 }
 
-/** What each column is, to be chosen. */
-export function ColumnFields({ source, summary, as, problem }: ColumnFieldsProps) {
+/** The fields for what each column contains. */
+export function ColumnFields({ source, summary, layout, problem }: ColumnFieldsProps) {
   const styles = useStyles();
   const { text, count, number } = useWording();
   const [showsAll, setShowsAll] = useState(false);
-  const places = as.columns.map((_, place) => place);
-  const isUsed = (place: number) => (as.columns[place] ?? summary.reading.columns[place]) !== undefined;
+  const places = layout.columns.map((_, place) => place);
+  const isUsed = (place: number) => (layout.columns[place] ?? summary.layout.columns[place]) !== undefined;
   const shown =
-    showsAll || places.length <= many
+    showsAll || places.length <= maxColumnsShown
       ? places
       : places.filter((place) => isUsed(place) || (problem !== undefined && place === 0));
   const label = (place: number) => {
-    const heading = as.hasHeadings ? (summary.first[0]?.[place]?.trim() ?? "") : "";
+    const heading = layout.hasHeaderRow ? (summary.firstRows[0]?.[place]?.trim() ?? "") : "";
     const values = { number: number(place + 1), heading };
     return text(heading === "" ? "columnNumbered" : "columnWithHeading", values);
   };
@@ -56,7 +57,7 @@ export function ColumnFields({ source, summary, as, problem }: ColumnFieldsProps
               index === 0 && { validationMessage: problem, validationState: "error" })}
           >
             <Select
-              value={as.columns[place] ?? ""}
+              value={layout.columns[place] ?? ""}
               onChange={(_, { value }) =>
                 source.setColumn(
                   place,

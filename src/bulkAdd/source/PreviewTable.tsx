@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import { useWording } from "../../components/WordingContext.tsx";
-import type { TableReading, TableSummary } from "./SourcePort.ts";
+import type { TableLayout } from "./columns.ts";
+import type { TableSummary } from "./parseSource.ts";
 import { roleText } from "./sourceText.ts";
 
 const useStyles = makeStyles({
@@ -26,23 +27,23 @@ const rowsShown = 3;
 
 interface PreviewTableProps {
   readonly summary: TableSummary;
-  readonly as: TableReading;
+  readonly layout: TableLayout;
 }
 
-/** The first rows, with what each column is said to be. It can be scrolled sideways, by the keyboard, too. */
-export function PreviewTable({ summary, as }: PreviewTableProps) {
+/** The first rows below what each column contains. It scrolls sideways, by keyboard too. */
+export function PreviewTable({ summary, layout }: PreviewTableProps) {
   const styles = useStyles();
   const { text } = useWording();
-  const from = as.hasHeadings ? 1 : 0;
-  const rows = summary.first.slice(from, from + rowsShown);
-  const unused = (place: number) => as.columns[place] === undefined && styles.unused;
+  const from = layout.hasHeaderRow ? 1 : 0;
+  const rows = summary.firstRows.slice(from, from + rowsShown);
+  const unused = (place: number) => layout.columns[place] === undefined && styles.unused;
   return (
-    // A region that is scrolled has to be reached by the keyboard (WCAG 2.1.1).
+    // A scrollable region must be reachable by keyboard (WCAG 2.1.1).
     <div className={styles.region} role="region" aria-label={text("firstRows")} tabIndex={0}>
       <table className={styles.table}>
         <thead>
           <tr>
-            {as.columns.map((role, place) => (
+            {layout.columns.map((role, place) => (
               <th
                 key={place}
                 scope="col"
@@ -56,7 +57,7 @@ export function PreviewTable({ summary, as }: PreviewTableProps) {
         <tbody>
           {rows.map((cells, row) => (
             <tr key={row}>
-              {as.columns.map((_, place) => (
+              {layout.columns.map((_, place) => (
                 <td key={place} title={cells[place]} className={mergeClasses(styles.cell, unused(place))}>
                   <bdi>{cells[place]}</bdi>
                 </td>

@@ -2,8 +2,7 @@ import { Button } from "@fluentui/react-components";
 import { Spinner } from "../../components/Spinner.tsx";
 import { useWording } from "../../components/WordingContext.tsx";
 import { useBulkStyles } from "../useBulkStyles.ts";
-import type { SourceState } from "./sourceState.ts";
-import { rowsIn, type MissingInput } from "./findMissingInput.ts";
+import { type SourceState, countDataRows, type MissingInput } from "./sourceState.ts";
 
 interface SourceFooterProps {
   readonly state: SourceState;
@@ -12,12 +11,12 @@ interface SourceFooterProps {
   readonly onCancel: () => void;
 }
 
-/** On to the check, or away. */
-export function SourceFooter({ state, missing: hindrance, onCheck, onCancel }: SourceFooterProps) {
+/** The buttons that check the rows or cancel. */
+export function SourceFooter({ state, missing, onCheck, onCancel }: SourceFooterProps) {
   const styles = useBulkStyles();
   const { text } = useWording();
   const label = useCheckText(state);
-  const cannot = hindrance === "unread" || hindrance === "failed";
+  const isDisabled = missing === "unread" || missing === "failed";
   return (
     <div className={styles.footer}>
       <p id="checkComesNext" className={styles.note}>
@@ -27,10 +26,10 @@ export function SourceFooter({ state, missing: hindrance, onCheck, onCancel }: S
         <Button
           appearance="primary"
           aria-describedby="checkComesNext"
-          disabledFocusable={cannot || state.isChecking}
+          disabledFocusable={isDisabled || state.isChecking}
           {...(state.isChecking && { icon: <Spinner /> })}
           onClick={() => {
-            if (!cannot && !state.isChecking) onCheck();
+            if (!isDisabled && !state.isChecking) onCheck();
           }}
         >
           {label}
@@ -41,12 +40,12 @@ export function SourceFooter({ state, missing: hindrance, onCheck, onCancel }: S
   );
 }
 
-/** Says how many are checked. */
+/** Returns the label of the check button, with the number of rows. */
 function useCheckText({ reading, isChecking }: SourceState): string {
   const { text, count } = useWording();
   if (isChecking) return text("checkingRows");
   if (reading.kind !== "read") return text("checkAnything");
-  const { summary, as } = reading;
+  const { summary, layout } = reading;
   if (summary.kind === "people") return count("checkPeople", summary.people);
-  return count("checkRows", rowsIn(summary.rows, as?.hasHeadings ?? false));
+  return count("checkRows", countDataRows(summary.rows, layout?.hasHeaderRow ?? false));
 }

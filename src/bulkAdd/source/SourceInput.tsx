@@ -3,9 +3,9 @@ import { Dismiss16Regular } from "@fluentui/react-icons/svg/dismiss";
 import { useEffect, useRef } from "react";
 import { focusTitle } from "../../components/focusTitle.ts";
 import { useWording } from "../../components/WordingContext.tsx";
-import { OpenFileButton } from "./OpenFileButton.tsx";
 import type { Source } from "./createSource.ts";
 import type { SourceState } from "./sourceState.ts";
+import { ArrowUpload20Regular } from "@fluentui/react-icons/svg/arrow-upload";
 
 const useStyles = makeStyles({
   parts: { display: "flex", flexDirection: "column", alignItems: "flex-start", gap: "8px" },
@@ -24,8 +24,8 @@ const useStyles = makeStyles({
   name: { ...typographyStyles.body1Strong, flexGrow: 1, minWidth: 0, overflowWrap: "anywhere" },
 });
 
-/** From how many characters on a paste is read as a file is: a text box with so many lines holds up the page. */
-const longestTyped = 50_000;
+/** A longer paste, in characters, is read as a file is: in a text box it would block the page. */
+const maxPasteLength = 50_000;
 
 interface SourceInputProps {
   readonly source: Source;
@@ -34,7 +34,7 @@ interface SourceInputProps {
   readonly problem: string | undefined;
 }
 
-/** What people are added from: a text to paste, or a file in its place. */
+/** The input: a text box to paste into, or a file in its place. */
 export function SourceInput({ source, state, problem }: SourceInputProps) {
   const styles = useStyles();
   const { text } = useWording();
@@ -43,7 +43,7 @@ export function SourceInput({ source, state, problem }: SourceInputProps) {
   const name = file && (file.name ?? text("pastedText"));
   useEffect(() => {
     if (!file) area.current?.focus();
-    // A long paste takes the box away that had the focus.
+    // A long paste replaces the text box that had the focus.
     else focusTitle();
   }, [file]);
 
@@ -65,7 +65,7 @@ export function SourceInput({ source, state, problem }: SourceInputProps) {
             onChange={(_, { value }) => source.setText(value)}
             onPaste={(event) => {
               const pasted = event.clipboardData.getData("text/plain");
-              if (pasted.length <= longestTyped) return;
+              if (pasted.length <= maxPasteLength) return;
               event.preventDefault();
               source.open(pasted);
             }}
@@ -95,5 +95,40 @@ export function SourceInput({ source, state, problem }: SourceInputProps) {
         </p>
       )}
     </div>
+  );
+}
+
+interface OpenFileButtonProps {
+  readonly label: string;
+  /** The ID of the hint. */
+  readonly describedBy: string | undefined;
+  readonly onFile: (file: File) => void;
+}
+
+/** The button that opens the browser's file picker. */
+function OpenFileButton({ label, describedBy, onFile }: OpenFileButtonProps) {
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <input
+        ref={input}
+        type="file"
+        hidden
+        accept=".csv,.tsv,.txt,.json"
+        onChange={({ currentTarget }) => {
+          const file = currentTarget.files?.[0];
+          // So that the same file can be selected again after it was corrected.
+          currentTarget.value = "";
+          if (file) onFile(file);
+        }}
+      />
+      <Button
+        icon={<ArrowUpload20Regular />}
+        aria-describedby={describedBy}
+        onClick={() => input.current?.click()}
+      >
+        {label}
+      </Button>
+    </>
   );
 }

@@ -9,8 +9,8 @@ import { Screen } from "../../components/Screen.tsx";
 import { Spinner } from "../../components/Spinner.tsx";
 import { useWording } from "../../components/WordingContext.tsx";
 import type { Source } from "./createSource.ts";
-import { findMissingInput } from "./findMissingInput.ts";
-import { HowItWasRead } from "./HowItWasRead.tsx";
+import { findMissingInput } from "./sourceState.ts";
+import { SourceContent } from "./SourceContent.tsx";
 import { SourceFooter } from "./SourceFooter.tsx";
 import { SourceInput } from "./SourceInput.tsx";
 import { problemText, summaryText } from "./sourceText.ts";
@@ -51,7 +51,7 @@ interface SourceScreenProps {
   readonly onCheck: (title: string, wanted: readonly ImportRow[]) => void;
 }
 
-/** People from a paste or a file: what is given, how it was read, and on to the check. */
+/** People from a paste or a file: the input, how it was read, and the button to check the rows. */
 export function SourceScreen({ source, list, address, onBack, onCheck }: SourceScreenProps) {
   const styles = useStyles();
   const wording = useWording();
@@ -61,23 +61,23 @@ export function SourceScreen({ source, list, address, onBack, onCheck }: SourceS
   const isDragged = useFileDrop(source.open);
   const { file, reading, isChecked } = state;
   const missing = findMissingInput(state);
-  // Of a file nobody is still typing: what it lacks is said at once.
-  const said = isChecked || file ? missing : undefined;
+  // The user is not typing a file, so what is missing in it is shown at once.
+  const shownProblem = isChecked || file ? missing : undefined;
   const name = file ? (file.name ?? text("pastedText")) : undefined;
 
   const busy = text("readingSource", { name: name ?? text("pastedText") });
-  const read = reading.kind === "read" ? summaryText(reading.summary, reading.as, wording) : "";
+  const read = reading.kind === "read" ? summaryText(reading.summary, reading.layout, wording) : "";
 
-  const toFault = () => content.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
-  // What is missing is drawn once the check has been asked for.
+  const focusInvalidField = () => content.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
+  // Problems are rendered after the user has asked for the check.
   useEffect(() => {
-    if (isChecked) toFault();
+    if (isChecked) focusInvalidField();
   }, [isChecked]);
 
   const check = async () => {
     const rows = await source.check();
     if (rows) onCheck(name ?? text("pastedText"), rows);
-    else toFault();
+    else focusInvalidField();
   };
   return (
     <Screen
@@ -102,7 +102,7 @@ export function SourceScreen({ source, list, address, onBack, onCheck }: SourceS
         <SourceInput
           source={source}
           state={state}
-          problem={said === "nothing" ? text("nothingToRead") : undefined}
+          problem={shownProblem === "nothing" ? text("nothingToRead") : undefined}
         />
         {reading.kind === "reading" && (
           <p className={styles.busy}>
@@ -115,7 +115,7 @@ export function SourceScreen({ source, list, address, onBack, onCheck }: SourceS
             {problemText(reading.problem, wording)}
           </p>
         )}
-        {reading.kind === "read" && <HowItWasRead {...{ source, state, reading, said, list }} />}
+        {reading.kind === "read" && <SourceContent {...{ source, state, reading, shownProblem, list }} />}
         <LiveRegion text={reading.kind === "reading" ? busy : read} />
         {isDragged && <div className={styles.drop}>{text("dropToRead")}</div>}
       </div>

@@ -1,67 +1,73 @@
 import type { Table, TableRow } from "./readTable.ts";
 
-/** What a column says of a person. Several columns may name groups. */
+/** What a column contains. Several columns may be "group". */
 export type ColumnRole = "imAddress" | "displayName" | "firstName" | "lastName" | "group";
 
-/** What each column is, from the left; undefined for one that is not used. */
+/** What each column contains, from the left. Undefined for a column that is not used. */
 export type Columns = readonly (ColumnRole | undefined)[];
 
-/** How a table is understood: with a row of headings or without, and what its columns are. A person may change it. */
-export interface TableReading {
-  readonly hasHeadings: boolean;
+/** How a table is read: with a header row or without, and what its columns contain. The user may change it. */
+export interface TableLayout {
+  readonly hasHeaderRow: boolean;
   readonly columns: Columns;
 }
 
 /**
- * Understands a table by its headings, in the languages that Outlook and our own export write them in; without any that
- * is known, by its cells: addresses have an @, and of the others the first column is the name.
+ * Detects the layout of a table by its headings, in the languages that Outlook and this add-in's export use. If none is
+ * known, detects it by the cells: addresses contain an @, and the first other column has the names.
  */
-export function understandTable({ rows }: Table): TableReading {
-  const [first, ...others] = rows;
-  if (!first) return { hasHeadings: false, columns: [] };
-  const named = rolesOf(first.cells);
-  // A row that has an address in it is a person, whatever else it says.
-  const hasHeadings = !first.cells.some(isAddress) && (named.some(Boolean) || others.some(hasAddress));
-  const isNamed = named.includes("imAddress");
-  const columns = isNamed && hasHeadings ? onlyOnce(named) : byCells(hasHeadings ? others : rows, named);
-  return { hasHeadings, columns };
+export function detectLayout({ rows }: Table): TableLayout {
+  const [firstRow, ...otherRows] = rows;
+  if (!firstRow) return { hasHeaderRow: false, columns: [] };
+  const headingRoles = findRoles(firstRow.cells);
+  // A row with an address is a person, whatever else it contains.
+  const hasHeaderRow =
+    !firstRow.cells.some(isAddress) && (headingRoles.some(Boolean) || otherRows.some(hasAddress));
+  const isNamed = headingRoles.includes("imAddress");
+  const columns =
+    isNamed && hasHeaderRow
+      ? removeRepeatedRoles(headingRoles)
+      : detectRolesByCells(hasHeaderRow ? otherRows : rows, headingRoles);
+  return { hasHeaderRow, columns };
 }
 
 const isAddress = (cell: string): boolean => cell.includes("@");
 const hasAddress = ({ cells }: TableRow): boolean => cells.some(isAddress);
 
-/** Of roles that one column alone can have, the first column keeps it. */
-const onlyOnce = (columns: Columns): Columns =>
+/** Keeps only the first column of each role, except for "group". */
+const removeRepeatedRoles = (columns: Columns): Columns =>
   columns.map((role, index) => (role === "group" || columns.indexOf(role) === index ? role : undefined));
 
-/** How many rows are looked at. */
-const looked = 100;
+/** How many rows are examined. */
+const rowsExamined = 100;
 
-function byCells(rows: readonly TableRow[], named: Columns): Columns {
-  const width = Math.max(0, ...rows.slice(0, looked).map(({ cells }) => cells.length));
+function detectRolesByCells(rows: readonly TableRow[], headingRoles: Columns): Columns {
+  const width = Math.max(0, ...rows.slice(0, rowsExamined).map(({ cells }) => cells.length));
   const addresses = Array.from(
     { length: width },
-    (_, column) => rows.slice(0, looked).filter(({ cells }) => isAddress(cells[column] ?? "")).length,
+    (_, column) => rows.slice(0, rowsExamined).filter(({ cells }) => isAddress(cells[column] ?? "")).length,
   );
-  const most = Math.max(0, ...addresses);
-  const address = most > 0 ? addresses.indexOf(most) : -1;
-  const known = onlyOnce(addresses.map((_, column) => (column === address ? "imAddress" : named[column])));
-  if (known.includes("displayName") || known.includes("lastName") || known.includes("firstName"))
-    return known;
-  const name = known.findIndex((role, column) => role === undefined && addresses[column] === 0);
-  return known.map((role, column) => (column === name ? "displayName" : role));
+  const maxAddresses = Math.max(0, ...addresses);
+  const address = maxAddresses > 0 ? addresses.indexOf(maxAddresses) : -1;
+  const roles = removeRepeatedRoles(
+    addresses.map((_, column) => (column === address ? "imAddress" : headingRoles[column])),
+  );
+  if (roles.includes("displayName") || roles.includes("lastName") || roles.includes("firstName"))
+    return roles;
+  const name = roles.findIndex((role, column) => role === undefined && addresses[column] === 0);
+  return roles.map((role, column) => (column === name ? "displayName" : role));
 }
 
-/** Headings as they are compared: letters and digits alone, in lower case, without accents. */
-const plain = (heading: string): string =>
+/** Returns a heading for comparison: only letters and digits, in lower case, without accents. */
+const normalizeHeading = (heading: string): string =>
   heading
     .normalize("NFKD")
     .toLowerCase()
     .replace(/[^\p{Letter}\p{Number}]/gu, "");
 
 /**
- * Headings of Outlook's exports, of Skype's, of spreadsheets that people write, and of our own export, in English, French,
- * Chinese, German, Spanish, Italian, Portuguese and Dutch.
+ * Headings in exports of Outlook, of Skype, and of this add-in, and in spreadsheets that people write, in English,
+ * French, Chinese, German, Spanish, Italian, Portuguese, and Dutch.
  */
 const headings: Readonly<Record<ColumnRole | "email", string>> = {
   imAddress:
@@ -84,19 +90,19 @@ const headings: Readonly<Record<ColumnRole | "email", string>> = {
 
 const roles = new Map(
   (Object.entries(headings) as [ColumnRole | "email", string][]).flatMap(([role, names]) =>
-    names.split("|").map((name) => [plain(name), role] as const),
+    names.split("|").map((name) => [normalizeHeading(name), role] as const),
   ),
 );
 
-/** What a heading says; numbered ones ("Group 2") are as without their number. */
-function saidBy(heading: string): ColumnRole | "email" | undefined {
-  const name = plain(heading);
+/** Returns what a heading means. A number at its end is ignored ("Group 2"). */
+function findRole(heading: string): ColumnRole | "email" | undefined {
+  const name = normalizeHeading(heading);
   return roles.get(name) ?? roles.get(name.replace(/\d+$/, ""));
 }
 
-/** What each heading says. An e-mail address stands in for an IM address where there is none. */
-function rolesOf(cells: readonly string[]): Columns {
-  const said = cells.map(saidBy);
-  const hasImAddress = said.includes("imAddress");
-  return said.map((role) => (role === "email" ? (hasImAddress ? undefined : "imAddress") : role));
+/** Returns what each heading means. An email address is used as the IM address if there is no other. */
+function findRoles(cells: readonly string[]): Columns {
+  const roles = cells.map(findRole);
+  const hasImAddress = roles.includes("imAddress");
+  return roles.map((role) => (role === "email" ? (hasImAddress ? undefined : "imAddress") : role));
 }

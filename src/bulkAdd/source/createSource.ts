@@ -1,32 +1,41 @@
 import type { ImportRow } from "../job/importRow.ts";
+import type { Result } from "../../shared/result.ts";
+import type { SourceProblem } from "./readSource.ts";
 import { createStore } from "../../shared/store.ts";
-import { groupNameOf, type ImportGroup } from "../groupWanted.ts";
-import { findMissingInput } from "./findMissingInput.ts";
-import type { ColumnRole, OpenSource, SourcePort, SourceSummary, TableReading } from "./SourcePort.ts";
-import type { Reading, SourceState } from "./sourceState.ts";
+import { readGroupName, type ImportGroup } from "../importGroup.ts";
+import { findMissingInput, type SourceReading, type SourceState } from "./sourceState.ts";
+import type { ColumnRole, TableLayout } from "./columns.ts";
+import type { OpenSource } from "./openSource.ts";
+import type { SourceSummary } from "./parseSource.ts";
 
-/** A file or a paste that people are added from. Outlives its screen; nothing here rejects. */
+/** What reads files and pastes. */
+export interface SourcePort {
+  /** Never rejects. `signal` is aborted if the source is no longer needed; it is then closed. */
+  readonly open: (source: File | string, signal: AbortSignal) => Promise<Result<OpenSource, SourceProblem>>;
+}
+
+/** A file or a paste that people are added from. It is kept when its screen closes. Nothing here rejects. */
 export interface Source {
   readonly state: () => SourceState;
   readonly subscribe: (changed: () => void) => () => void;
-  /** What stands in the text box now; it is read at once. */
+  /** Sets the content of the text box and reads it at once. */
   readonly setText: (text: string) => void;
-  /** Reads a file, or a paste that is too long for the text box, in place of what was there. */
+  /** Reads a file, or a paste that is too long for the text box, in place of the current source. */
   readonly open: (source: File | string) => void;
-  /** Back to the text box. */
+  /** Returns to the text box. */
   readonly closeFile: () => void;
-  readonly setHeadings: (hasHeadings: boolean) => void;
+  readonly setHasHeaderRow: (hasHeaderRow: boolean) => void;
   readonly setColumn: (column: number, role: ColumnRole | undefined) => void;
   readonly setGroup: (group: ImportGroup) => void;
-  /** The rows that it all comes to; undefined where something is missing, which is said from then on. */
+  /** Returns the rows of the source. Undefined if input is missing, which is shown from then on. */
   readonly check: () => Promise<readonly ImportRow[] | undefined>;
-  /** Whether there is nothing that could be lost. */
+  /** True if nothing would be lost. */
   readonly isEmpty: () => boolean;
   /** Discards everything. */
   readonly clear: () => void;
 }
 
-const nothing: SourceState = {
+const emptyState: SourceState = {
   text: "",
   file: undefined,
   reading: { kind: "none" },
@@ -36,48 +45,49 @@ const nothing: SourceState = {
 };
 
 export function createSource(port: SourcePort): Source {
-  const store = createStore(nothing);
+  const store = createStore(emptyState);
   let opened: OpenSource | undefined;
   let controller = new AbortController();
-  const set = (part: Partial<SourceState>) => {
+  const update = (part: Partial<SourceState>) => {
     store.set({ ...store.get(), ...part });
   };
 
-  /** Whatever was read, or is being read, is of no use any more. */
-  const drop = () => {
+  /** Discards what was read, or is being read. */
+  const closeSource = () => {
     controller.abort();
     controller = new AbortController();
     opened?.close();
     opened = undefined;
   };
   const read = async (source: File | string, part: Partial<SourceState>) => {
-    drop();
+    closeSource();
     const { signal } = controller;
-    set({ ...part, isChecked: false, isChecking: false });
+    update({ ...part, isChecked: false, isChecking: false });
     const result = await port.open(source, signal);
     if (signal.aborted) {
       if (result.ok) result.value.close();
       return;
     }
     if (!result.ok) {
-      set({ reading: { kind: "failed", problem: result.failure } });
+      update({ reading: { kind: "failed", problem: result.failure } });
       return;
     }
     opened = result.value;
-    set({ reading: readingOf(opened.summary, store.get().reading) });
+    update({ reading: toReading(opened.summary, store.get().reading) });
   };
   const readText = (text: string) => {
-    // Read in no time: what was read of it before stays to be seen meanwhile.
-    const reading = store.get().file ? nothing.reading : store.get().reading;
+    // Short texts are read at once, so the earlier result stays visible until then.
+    const reading = store.get().file ? emptyState.reading : store.get().reading;
     if (text.trim() !== "") void read(text, { text, file: undefined, reading });
     else {
-      drop();
-      set({ ...nothing, text, group: store.get().group });
+      closeSource();
+      update({ ...emptyState, text, group: store.get().group });
     }
   };
-  const setReading = (change: (before: TableReading) => TableReading) => {
+  const setReading = (change: (before: TableLayout) => TableLayout) => {
     const { reading } = store.get();
-    if (reading.kind === "read" && reading.as) set({ reading: { ...reading, as: change(reading.as) } });
+    if (reading.kind === "read" && reading.layout)
+      update({ reading: { ...reading, layout: change(reading.layout) } });
   };
 
   return {
@@ -89,51 +99,51 @@ export function createSource(port: SourcePort): Source {
       void read(source, { file: { name }, reading: { kind: "reading" } });
     },
     closeFile: () => readText(store.get().text),
-    setHeadings: (hasHeadings) => setReading((before) => ({ ...before, hasHeadings })),
+    setHasHeaderRow: (hasHeaderRow) => setReading((before) => ({ ...before, hasHeaderRow })),
     setColumn: (column, role) =>
       setReading((before) => ({
         ...before,
         columns: before.columns.map((other, index) => {
           if (index === column) return role;
-          // Several columns may name groups; of anything else there is one.
+          // Several columns may be "group", but each other role belongs to one column.
           return other === role && role !== "group" ? undefined : other;
         }),
       })),
-    setGroup: (group) => set({ group }),
+    setGroup: (group) => update({ group }),
     check: async () => {
       const { reading, group } = store.get();
-      const groupName = groupNameOf(group);
+      const groupName = readGroupName(group);
       if (reading.kind !== "read" || findMissingInput(store.get()) || !groupName.ok) {
-        set({ isChecked: true });
+        update({ isChecked: true });
         return undefined;
       }
       if (!opened || store.get().isChecking) return undefined;
       const { signal } = controller;
-      set({ isChecking: true });
-      const rows = await opened.wanted(reading.as);
+      update({ isChecking: true });
+      const rows = await opened.readRows(reading.layout);
       if (signal.aborted) return undefined;
-      set({ isChecking: false });
-      return reading.summary.kind === "list" ? rows : rows.map(inGroup(groupName.value));
+      update({ isChecking: false });
+      return reading.summary.kind === "list" ? rows : rows.map(fillGroup(groupName.value));
     },
     isEmpty: () => store.get().text === "" && store.get().file === undefined,
     clear: () => {
-      drop();
-      set(nothing);
+      closeSource();
+      update(emptyState);
     },
   };
 }
 
-const inGroup =
+const fillGroup =
   (name: string) =>
   (row: ImportRow): ImportRow =>
     row.groupName === "" ? { ...row, groupName: name } : row;
 
-/** A table of which more was typed stays as a person has said that it is to be read, as long as it looks the same. */
-function readingOf(summary: SourceSummary, before: Reading): Reading {
-  if (summary.kind !== "table") return { kind: "read", summary, as: undefined };
+/** Keeps the user's column choices while they type more rows, unless the detected layout changes. */
+function toReading(summary: SourceSummary, before: SourceReading): SourceReading {
+  if (summary.kind !== "table") return { kind: "read", summary, layout: undefined };
   const isSame =
     before.kind === "read" &&
     before.summary.kind === "table" &&
-    JSON.stringify(before.summary.reading) === JSON.stringify(summary.reading);
-  return { kind: "read", summary, as: (isSame ? before.as : undefined) ?? summary.reading };
+    JSON.stringify(before.summary.layout) === JSON.stringify(summary.layout);
+  return { kind: "read", summary, layout: (isSame ? before.layout : undefined) ?? summary.layout };
 }

@@ -1,31 +1,34 @@
-/** What a file's bytes were written in. */
+/** The encoding of a file. */
 export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
 
 /**
- * Reads a file's text. A byte order mark decides; without one, UTF-16 is known by its zero bytes, and what is no UTF-8 is
- * taken for Windows-1252, in which Excel saves "CSV" in western Europe and America. That has no wrong bytes, so that every
- * file gives some text: what it was read as is given back, for a person to see.
+ * Decodes the text of a file. A byte order mark decides. Without one, UTF-16 is detected by its zero bytes, and
+ * whatever is not valid UTF-8 is read as Windows-1252, in which Excel saves "CSV" in western Europe and America. Every
+ * byte is valid there, so that every file gives some text. The encoding is returned for the user to see.
  */
 export function decodeText(bytes: Uint8Array): { readonly text: string; readonly encoding: Encoding } {
-  const encoding = encodingOf(bytes);
-  // The decoder takes the byte order mark away by itself.
+  const encoding = detectEncoding(bytes);
+  // The decoder removes the byte order mark.
   return { text: new TextDecoder(encoding).decode(bytes), encoding };
 }
 
-function encodingOf(bytes: Uint8Array): Encoding {
+function detectEncoding(bytes: Uint8Array): Encoding {
   const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return "utf-16le";
   if (first === 0xfe && second === 0xff) return "utf-16be";
-  return withoutMark(bytes) ?? (isUtf8(bytes) ? "utf-8" : "windows-1252");
+  return detectUtf16(bytes) ?? (isUtf8(bytes) ? "utf-8" : "windows-1252");
 }
 
-/** How much of a file is looked at, in bytes; and from which share of zeros on it is UTF-16. */
-const looked = 4_096;
-const share = 0.3;
+/** How many bytes are examined, and which share of zeros means UTF-16. */
+const bytesExamined = 4_096;
+const minZeroShare = 0.3;
 
-/** Separators, digits and Latin letters have a zero byte in UTF-16: the second one of little-endian text, else the first. */
-function withoutMark(bytes: Uint8Array): Encoding | undefined {
-  const head = bytes.subarray(0, Math.min(bytes.length, looked) & ~1);
+/**
+ * Detects UTF-16 without a mark: separators, digits, and Latin letters have a zero as their second byte in
+ * little-endian text, and as their first byte in big-endian text.
+ */
+function detectUtf16(bytes: Uint8Array): Encoding | undefined {
+  const head = bytes.subarray(0, Math.min(bytes.length, bytesExamined) & ~1);
   let even = 0;
   let odd = 0;
   for (let index = 0; index < head.length; index += 1)
@@ -33,7 +36,7 @@ function withoutMark(bytes: Uint8Array): Encoding | undefined {
       if (index % 2 === 0) even += 1;
       else odd += 1;
     }
-  const least = (head.length / 2) * share;
+  const least = (head.length / 2) * minZeroShare;
   if (odd > least && even === 0) return "utf-16le";
   return even > least && odd === 0 ? "utf-16be" : undefined;
 }

@@ -1,83 +1,83 @@
 import type { ImportRow } from "../job/importRow.ts";
 import { failed, success, type Result } from "../../shared/result.ts";
-import type { TableReading } from "./columns.ts";
+import type { TableLayout } from "./columns.ts";
 import { parseSource, type SourceSummary } from "./parseSource.ts";
 import type { SourceProblem } from "./readSource.ts";
 import { createSourceWorkerClient, type SourceWorker } from "./sourceWorkerClient.ts";
 import { readContent } from "./sourceMessages.ts";
 
-/** A source that has been read and is kept, here or in a worker, until it is closed. */
+/** A source that is kept in the page or in a worker until it is closed. */
 export interface OpenSource {
   readonly summary: SourceSummary;
-  readonly wanted: (reading?: TableReading) => Promise<readonly ImportRow[]>;
+  readonly readRows: (layout?: TableLayout) => Promise<readonly ImportRow[]>;
   readonly close: () => void;
 }
 
-export interface OpeningOptions {
-  readonly mostRows: number;
-  /** Starts a worker of sourceWorker.ts; throws where there are none. */
+interface OpeningOptions {
+  readonly maxRows: number;
+  /** Starts a worker with sourceWorker.ts. Throws if the browser has no workers. */
   readonly startWorker: () => SourceWorker;
-  /** Aborted: the source is not wanted any more, and is closed; what it is then said to be means nothing. */
+  /** Aborted if the source is no longer needed. It is then closed, and the result means nothing. */
   readonly signal?: AbortSignal;
 }
 
-/** The longest file, in bytes, and from which length on a worker reads, in bytes or UTF-16 code units. */
-const longest = 20 * 2 ** 20;
-const longestInPage = 2 ** 18;
+/** The longest file in bytes, and the longest source that is read in the page, in bytes or UTF-16 code units. */
+const maxLength = 20 * 2 ** 20;
+const maxLengthInPage = 2 ** 18;
 
 /**
- * Opens a file or a pasted text: a short one is read here and at once, a long one by a worker, or here where none starts.
- * Nothing rejects.
+ * Opens a file or a pasted text. A short one is read in the page, a long one in a worker, or in the page if no worker
+ * starts. Nothing rejects.
  */
 export async function openSource(
   source: File | string,
-  { mostRows, startWorker, signal }: OpeningOptions,
+  { maxRows, startWorker, signal }: OpeningOptions,
 ): Promise<Result<OpenSource, SourceProblem>> {
   const length = typeof source === "string" ? source.length : source.size;
-  if (length > longest) return failed({ kind: "tooLarge", most: longest });
+  if (length > maxLength) return failed({ kind: "tooLarge", most: maxLength });
   const isTable = typeof source !== "string" && /\.(csv|tsv)$/i.test(source.name);
-  const options = { mostRows, isTable };
-  const inPage = async (): Promise<Result<OpenSource, SourceProblem>> => {
+  const options = { maxRows, isTable };
+  const openInPage = async (): Promise<Result<OpenSource, SourceProblem>> => {
     try {
-      const held = parseSource(await readContent(source), options);
-      if (!held.ok) return held;
-      const { summary, wanted } = held.value;
+      const parsed = parseSource(await readContent(source), options);
+      if (!parsed.ok) return parsed;
+      const { summary, toRows } = parsed.value;
       return success({
         summary,
-        wanted: (reading) => Promise.resolve(wanted(reading)),
+        readRows: (layout) => Promise.resolve(toRows(layout)),
         close: () => undefined,
       });
     } catch {
       return failed({ kind: "unreadable" });
     }
   };
-  const line = length > longestInPage ? createSourceWorkerClient(startWorker, signal) : undefined;
-  const answer = await line?.ask({ kind: "read", source, options });
-  if (!line || answer?.kind !== "read") {
-    line?.close();
-    return signal?.aborted ? failed({ kind: "unreadable" }) : inPage();
+  const worker = length > maxLengthInPage ? createSourceWorkerClient(startWorker, signal) : undefined;
+  const response = await worker?.send({ kind: "read", source, options });
+  if (!worker || response?.kind !== "read") {
+    worker?.close();
+    return signal?.aborted ? failed({ kind: "unreadable" }) : openInPage();
   }
-  if (!answer.result.ok) {
-    line.close();
-    return answer.result;
+  if (!response.result.ok) {
+    worker.close();
+    return response.result;
   }
-  let last: Promise<unknown> = Promise.resolve();
-  const wanted = async (reading?: TableReading): Promise<readonly ImportRow[]> => {
-    const rows = await line.rows(reading);
+  let lastRead: Promise<unknown> = Promise.resolve();
+  const readRows = async (layout?: TableLayout): Promise<readonly ImportRow[]> => {
+    const rows = await worker.readRows(layout);
     if (rows) return rows;
     if (signal?.aborted) return [];
-    // The worker is gone: the browser may end one that takes too much.
-    const again = await inPage();
-    return again.ok ? again.value.wanted(reading) : [];
+    // The worker has ended: a browser may end one that uses too much memory.
+    const reopened = await openInPage();
+    return reopened.ok ? reopened.value.readRows(layout) : [];
   };
   return success({
-    summary: answer.result.value,
-    // One after the other: a worker has one answer under way.
-    wanted: (reading) => {
-      const next = last.then(() => wanted(reading));
-      last = next;
+    summary: response.result.value,
+    // A worker handles one request at a time.
+    readRows: (layout) => {
+      const next = lastRead.then(() => readRows(layout));
+      lastRead = next;
       return next;
     },
-    close: line.close,
+    close: worker.close,
   });
 }

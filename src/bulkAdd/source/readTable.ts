@@ -1,29 +1,29 @@
 import Papa from "papaparse";
 
-/** A table as it stands in a file or a paste: rows of cells, as many as there are. */
+/** A table in a file or a paste. Rows may differ in length. */
 export interface Table {
   readonly rows: readonly TableRow[];
   readonly separator: Separator;
 }
 
 export interface TableRow {
-  /** The how many-th row of the source it is, from 1; empty ones count, as a spreadsheet shows them. */
+  /** Row number in the source, from 1. Counts empty rows, as spreadsheets do. */
   readonly number: number;
   readonly cells: readonly string[];
 }
 
 export type Separator = "," | ";" | "\t";
 
-/** Of two that fit equally well the first: a tab seldom stands in a name, a comma often does. */
+/** If several fit equally well, the first one counts: names rarely contain a tab, and often a comma. */
 const separators: readonly Separator[] = ["\t", ";", ","];
 
 /**
- * Reads comma-, semicolon- or tab-separated text; quoted cells may hold line breaks, and quotation marks twice. Rows that
- * are empty or blank are left out. Text of any kind gives some table: what looks wrong is for a person to see in it.
- * Rows are arrays, since a column named `__proto__` would be lost in objects.
+ * Reads text separated by commas, semicolons, or tabs. Quoted cells may contain line breaks and doubled quotation
+ * marks. Empty rows are skipped. Every text gives a table: what looks wrong is for the user to see in it. Rows are
+ * arrays because objects would lose a column named `__proto__`.
  */
 export function readTable(text: string): Table {
-  const separator = separatorOf(text);
+  const separator = detectSeparator(text);
   const { data } = Papa.parse<string[]>(text, { delimiter: separator });
   return {
     separator,
@@ -33,13 +33,13 @@ export function readTable(text: string): Table {
   };
 }
 
-/** How many rows are looked at to tell the separator. */
-const looked = 50;
+/** How many rows are examined to detect the separator. */
+const rowsExamined = 50;
 
-/** The one by which the first rows fall into the most columns, and into equally many. */
-function separatorOf(text: string): Separator {
+/** Returns the separator that splits the first rows into the most columns, and into equally many. */
+function detectSeparator(text: string): Separator {
   const scored = separators.map((separator) => {
-    const { data } = Papa.parse<string[]>(text, { delimiter: separator, preview: looked });
+    const { data } = Papa.parse<string[]>(text, { delimiter: separator, preview: rowsExamined });
     const widths = data.filter((cells) => cells.some((cell) => cell !== "")).map((cells) => cells.length);
     const usual = median(widths);
     const share = widths.filter((width) => width === usual).length / Math.max(1, widths.length);

@@ -1,49 +1,51 @@
 import type { ImportRow } from "../job/importRow.ts";
 import type { Result } from "../../shared/result.ts";
-import type { TableReading } from "./columns.ts";
+import type { TableLayout } from "./columns.ts";
 import { parseSource, type ParsedSource, type SourceSummary } from "./parseSource.ts";
 import type { SourceOptions, SourceProblem } from "./readSource.ts";
 
-/** What the page asks the worker, one question after the other. */
-export type SourceQuestion =
+/** What the page sends to the worker, one request at a time. */
+export type SourceRequest =
   | { readonly kind: "read"; readonly source: Blob | string; readonly options: SourceOptions }
-  /** The rows that the source asks for, the first portion of them; and then the next ones. */
-  | { readonly kind: "rows"; readonly reading: TableReading | undefined }
+  /** Asks for the rows of the source. The response has the first chunk, "moreRows" asks for the next one. */
+  | { readonly kind: "rows"; readonly layout: TableLayout | undefined }
   | { readonly kind: "moreRows" };
 
-/** What the worker answers. */
-export type SourceAnswer =
+/** What the worker responds. */
+export type SourceResponse =
   | { readonly kind: "read"; readonly result: Result<SourceSummary, SourceProblem> }
-  | { readonly kind: "rows"; readonly rows: readonly ImportRow[]; readonly areLast: boolean };
+  | { readonly kind: "rows"; readonly rows: readonly ImportRow[]; readonly isComplete: boolean };
 
-/** So many rows the page takes over in a few milliseconds. */
-const rowsAtOnce = 1_000;
+/** A chunk that the page takes over in a few milliseconds. */
+const rowsPerChunk = 1_000;
 
-/** The worker's part as a function: it keeps the source that it has read. Rejects if the bytes cannot be had. */
-export function sourceAnswers(): (question: SourceQuestion) => Promise<SourceAnswer> {
-  let held: ParsedSource | undefined;
+/**
+ * Creates the worker's handler of requests. It keeps the source that it has read. Rejects if the bytes cannot be read.
+ */
+export function createSourceWorkerHandler(): (request: SourceRequest) => Promise<SourceResponse> {
+  let parsed: ParsedSource | undefined;
   let rest: readonly ImportRow[] = [];
-  const portion = (): SourceAnswer => {
-    const rows = rest.slice(0, rowsAtOnce);
-    rest = rest.slice(rowsAtOnce);
-    return { kind: "rows", rows, areLast: rest.length === 0 };
+  const takeChunk = (): SourceResponse => {
+    const rows = rest.slice(0, rowsPerChunk);
+    rest = rest.slice(rowsPerChunk);
+    return { kind: "rows", rows, isComplete: rest.length === 0 };
   };
-  return async (question) => {
-    switch (question.kind) {
+  return async (request) => {
+    switch (request.kind) {
       case "read": {
-        const read = parseSource(await readContent(question.source), question.options);
-        held = read.ok ? read.value : undefined;
+        const read = parseSource(await readContent(request.source), request.options);
+        parsed = read.ok ? read.value : undefined;
         return { kind: "read", result: read.ok ? { ok: true, value: read.value.summary } : read };
       }
       case "rows":
-        rest = held?.wanted(question.reading) ?? [];
-        return portion();
+        rest = parsed?.toRows(request.layout) ?? [];
+        return takeChunk();
       case "moreRows":
-        return portion();
+        return takeChunk();
     }
   };
 }
 
-/** The bytes of a file; a text as it is. */
+/** Returns the bytes of a file. A text is returned as it is. */
 export const readContent = async (source: Blob | string): Promise<Uint8Array | string> =>
   typeof source === "string" ? source : new Uint8Array(await source.arrayBuffer());

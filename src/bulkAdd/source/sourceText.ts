@@ -1,16 +1,12 @@
 import type { TextKey } from "../../i18n/messages.ts";
 import type { Wording } from "../../i18n/wording.ts";
-import { rowsIn } from "./findMissingInput.ts";
-import type {
-  ColumnRole,
-  Encoding,
-  SourceProblem,
-  SourceSummary,
-  TableReading,
-  TableSummary,
-} from "./SourcePort.ts";
+import { countDataRows } from "./sourceState.ts";
+import type { ColumnRole, TableLayout } from "./columns.ts";
+import type { Encoding } from "./decodeText.ts";
+import type { SourceProblem } from "./readSource.ts";
+import type { SourceSummary, TableSummary } from "./parseSource.ts";
 
-/** Why nothing can be made of a file or a paste, and what to do. */
+/** Returns why a file or a paste cannot be used, and what to do. */
 export function problemText(problem: SourceProblem, { text, count, number, sentences }: Wording): string {
   switch (problem.kind) {
     case "tooLarge":
@@ -37,20 +33,20 @@ export function problemText(problem: SourceProblem, { text, count, number, sente
   }
 }
 
-/** What was found, and how it was read. */
-export const summaryText = (summary: SourceSummary, as: TableReading | undefined, wording: Wording): string =>
-  [...foundText(summary, as, wording), ...encodingText(summary.encoding, wording)].join(" · ");
+/** Returns what was found in a source and how it was read. */
+export const summaryText = (summary: SourceSummary, as: TableLayout | undefined, wording: Wording): string =>
+  [...contentText(summary, as, wording), ...encodingText(summary.encoding, wording)].join(" · ");
 
-function foundText(
-  found: SourceSummary,
-  as: TableReading | undefined,
+function contentText(
+  summary: SourceSummary,
+  layout: TableLayout | undefined,
   { text, count }: Wording,
 ): readonly string[] {
-  switch (found.kind) {
+  switch (summary.kind) {
     case "people":
-      return [count("people", found.people)];
+      return [count("people", summary.people)];
     case "list": {
-      const { groups, people, distributionGroups } = found;
+      const { groups, people, distributionGroups } = summary;
       const distribution = count("distributionGroupsCount", distributionGroups);
       return [
         text("savedList"),
@@ -61,8 +57,8 @@ function foundText(
     }
     case "table":
       return [
-        count("rowsCount", rowsIn(found.rows, as?.hasHeadings ?? false)),
-        ...(found.columns > 1 ? [text(separators[found.separator])] : []),
+        count("rowsCount", countDataRows(summary.rows, layout?.hasHeaderRow ?? false)),
+        ...(summary.columns > 1 ? [text(separators[summary.separator])] : []),
       ];
   }
 }
@@ -70,11 +66,11 @@ function foundText(
 function encodingText(encoding: Encoding | undefined, { text, messages }: Wording): readonly string[] {
   if (encoding === undefined) return [];
   const name = encoding === "windows-1252" ? text("encoding_windows") : encodings[encoding];
-  // Our own words need no isolation.
+  // This add-in's own words need no isolation.
   return [messages.encodedAs.replace("{encoding}", name)];
 }
 
-/** With hyphens at which no line breaks. */
+/** With hyphens that do not break lines. */
 const encodings = { "utf-8": "UTF\u20118", "utf-16le": "UTF\u201116", "utf-16be": "UTF\u201116" } as const;
 
 const separators: Readonly<Record<TableSummary["separator"], TextKey>> = {
@@ -83,7 +79,16 @@ const separators: Readonly<Record<TableSummary["separator"], TextKey>> = {
   "\t": "separatedByTab",
 };
 
-/** The words of what a column is. */
+/** The roles of a column, in the order of the field's options. */
+export const columnRoles = [
+  "imAddress",
+  "displayName",
+  "firstName",
+  "lastName",
+  "group",
+] as const satisfies readonly ColumnRole[];
+
+/** The texts for what a column contains. */
 export const roleText: Readonly<Record<ColumnRole, TextKey>> = {
   imAddress: "imAddress",
   displayName: "displayName",

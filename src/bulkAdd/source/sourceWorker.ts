@@ -1,14 +1,15 @@
-import { sourceAnswers, type SourceQuestion } from "./sourceMessages.ts";
+import { createSourceWorkerHandler, type SourceRequest } from "./sourceMessages.ts";
 
-// Runs in a worker of its own: large sources are read without holding up the page. What rejects is told as its error.
-const answer = sourceAnswers();
+// The entry of a worker that reads large sources, so that the page is not blocked. Rejections become the worker's
+// errors.
+const handleRequest = createSourceWorkerHandler();
 
-addEventListener("message", ({ data }: MessageEvent<SourceQuestion>) => {
-  answer(data).then(
-    (said) => postMessage(said),
-    (thrown: unknown) =>
+addEventListener("message", ({ data }: MessageEvent<SourceRequest>) => {
+  handleRequest(data).then(
+    (response) => postMessage(response),
+    (error: unknown) =>
       setTimeout(() => {
-        throw thrown;
+        throw error;
       }),
   );
 });

@@ -1,8 +1,8 @@
 import { useEffect, useState } from "react";
 
 /**
- * Takes a file that is dropped anywhere on the pane, and tells whether one is being dragged over it. A browser left to
- * itself would leave the pane and show the file.
+ * Handles files that are dropped anywhere on the pane. Returns true while one is dragged over it. Without this, a
+ * browser would show the file in place of the pane.
  */
 export function useFileDrop(onFile: (file: File) => void): boolean {
   const [isOver, setOver] = useState(false);
@@ -20,7 +20,7 @@ export function useFileDrop(onFile: (file: File) => void): boolean {
     addEventListener(
       "dragleave",
       ({ relatedTarget }) => {
-        // From one element to the next it is still over the pane.
+        // Between two elements, the file is still over the pane.
         if (relatedTarget === null) setOver(false);
       },
       { signal },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
-import { listCsv, listTable } from "../../../src/bulkAdd/backup/listCsv.ts";
-import { safeTable, separatorFor } from "../../../src/bulkAdd/source/safeCsv.ts";
+import { writeListCsv, readListTable } from "../../../src/bulkAdd/backup/listCsv.ts";
+import { writeTabSeparated, findSeparator } from "../../../src/bulkAdd/source/writeCsv.ts";
 import { readTable } from "../../../src/bulkAdd/source/readTable.ts";
 import type { ImportRow } from "../../../src/bulkAdd/job/importRow.ts";
 import { fc } from "../../random.ts";
@@ -19,7 +19,7 @@ const cellsOf = (csv: string) =>
 
 describe("A list saved as CSV", () => {
   it("has a byte order mark, a header row, quoted cells, and Windows line endings", () => {
-    expect(listCsv([person("Falcon", "Zoë", "zoe@b.example")], ";")).toBe(
+    expect(writeListCsv([person("Falcon", "Zoë", "zoe@b.example")], ";")).toBe(
       '\uFEFF"IM Groups 1";"Group";"Display name";"Address"\r\n"person";"Falcon";"Zoë";"zoe@b.example"\r\n',
     );
   });
@@ -41,9 +41,9 @@ describe("A list saved as CSV", () => {
     ["'quoted'", "'quoted'"],
     ["O'Neil", "O'Neil"],
   ])("escapes formulas: %j", (name, written) => {
-    const csv = listCsv([person("Falcon", name, "a@b.example")], ",");
+    const csv = writeListCsv([person("Falcon", name, "a@b.example")], ",");
     expect(cellsOf(csv)[0]?.[2]).toBe(written);
-    expect(listTable(readTable(csv.slice(1)))?.[0]?.displayName).toBe(name);
+    expect(readListTable(readTable(csv.slice(1)))?.[0]?.displayName).toBe(name);
   });
 
   it("returns the same rows for any text and separator", () => {
@@ -62,14 +62,14 @@ describe("A list saved as CSV", () => {
     fc.assert(
       fc.property(fc.array(row), fc.constantFrom<";" | ",">(";", ","), (some, separator) => {
         const rows = some.map((one, index) => ({ ...one, row: index + 2 }));
-        expect(listTable(readTable(listCsv(rows, separator).slice(1)))).toEqual(rows);
+        expect(readListTable(readTable(writeListCsv(rows, separator).slice(1)))).toEqual(rows);
       }),
     );
   });
 
   it("is recognized by its header row only", () => {
-    expect(listTable(readTable("Name,Address\n'=1,a@b.example"))).toBeUndefined();
-    expect(listTable(readTable(""))).toBeUndefined();
+    expect(readListTable(readTable("Name,Address\n'=1,a@b.example"))).toBeUndefined();
+    expect(readListTable(readTable(""))).toBeUndefined();
   });
 
   it.each([
@@ -78,7 +78,7 @@ describe("A list saved as CSV", () => {
     ["fr-FR", ";"],
     ["de-DE", ";"],
   ])("has the separator that spreadsheets in %s expect", (locale, separator) => {
-    expect(separatorFor(locale)).toBe(separator);
+    expect(findSeparator(locale)).toBe(separator);
   });
 
   it("is read after edits by hand, with the kind in any case or missing", () => {
@@ -88,7 +88,7 @@ describe("A list saved as CSV", () => {
       ",Falcon,,b@x",
       "GROUP,Owl,,",
     ];
-    expect(listTable(readTable(lines.join("\n")))?.map(({ kind, address }) => [kind, address])).toEqual([
+    expect(readListTable(readTable(lines.join("\n")))?.map(({ kind, address }) => [kind, address])).toEqual([
       ["person", "a@x"],
       ["person", "b@x"],
       ["group", ""],
@@ -97,7 +97,7 @@ describe("A list saved as CSV", () => {
 
   it("is copied without formulas and line breaks", () => {
     expect(
-      safeTable([
+      writeTabSeparated([
         ["=1+1", "a\nb"],
         ["plain", "+33"],
       ]),

@@ -1,10 +1,9 @@
 import { describe, expect, it } from "@jest/globals";
-import type { ImItemList } from "../../../src/ews/model/imItemList.ts";
-import { readImItemList } from "../../../src/ews/model/imItemList.ts";
+import { type ImItemList, readImItemList } from "../../../src/ews/model/imItemList.ts";
 import { XmlReader } from "../../../src/ews/xml/reader.ts";
 import { parseXml } from "../../../src/ews/xml/tree.ts";
-import { listJson, readListJson } from "../../../src/bulkAdd/backup/listJson.ts";
-import { listRows } from "../../../src/bulkAdd/backup/backup.ts";
+import { writeListJson, readListJson } from "../../../src/bulkAdd/backup/listJson.ts";
+import { createListRows } from "../../../src/bulkAdd/backup/createListRows.ts";
 import type { ImportRow } from "../../../src/bulkAdd/job/importRow.ts";
 import { types } from "../../ews/replyText.ts";
 import { imGroup, listOf, persona } from "../../imList/listOf.ts";
@@ -21,8 +20,8 @@ const odd = [
   "__proto__",
 ];
 
-const saved = (list: ImItemList, rows = listRows(list).rows): string =>
-  listJson({ list, rows, mailbox: "ana@contoso.com", madeAt: Date.UTC(2026, 10, 22, 9, 30) });
+const saved = (list: ImItemList, rows = createListRows(list).rows): string =>
+  writeListJson({ list, rows, mailbox: "ana@contoso.com", madeAt: Date.UTC(2026, 10, 22, 9, 30) });
 
 const empty = listOf([]);
 
@@ -32,7 +31,7 @@ describe("A list saved as JSON", () => {
       odd.map((name, index) => imGroup(name, [`source of p${index}@x`])),
       odd.map((name, index) => persona(`p${index}@x`, { displayName: name })),
     );
-    const { rows } = listRows(list);
+    const { rows } = createListRows(list);
     expect(rows).toHaveLength(2 * odd.length);
     expect(readListJson(saved(list))).toEqual({ ok: true, value: rows });
   });

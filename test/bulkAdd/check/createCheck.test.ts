@@ -37,14 +37,14 @@ function checking() {
 describe("A check before adding", () => {
   it("shows the planned outcome of a few rows immediately", () => {
     const { check, fates } = checking();
-    check.begin("team.csv", few, empty);
+    check.start("team.csv", few, empty);
     expect(fates()).toEqual(["new", "badAddress"]);
     expect(check.state()?.isPlanning).toBe(false);
   });
 
   it("plans again when a row is corrected, and discards the text typed for it", () => {
     const { check, fates } = checking();
-    check.begin("team.csv", few, empty);
+    check.start("team.csv", few, empty);
     check.type(1, "p2@x");
     expect(check.state()?.typed.get(1)).toBe("p2@x");
     expect(fates()).toEqual(["new", "badAddress"]);
@@ -55,7 +55,7 @@ describe("A check before adding", () => {
 
   it("skips rows and includes them again", () => {
     const { check, fates } = checking();
-    check.begin("team.csv", few, empty);
+    check.start("team.csv", few, empty);
     check.skip([0, 1], true);
     expect(fates()).toEqual(["leftOut", "leftOut"]);
     check.skip([0], false);
@@ -64,16 +64,16 @@ describe("A check before adding", () => {
 
   it("uses the refreshed list and keeps the typed text", () => {
     const { check, fates } = checking();
-    check.begin("team.csv", few, empty);
+    check.start("team.csv", few, empty);
     check.type(1, "p2");
-    check.listRead(withFirst);
+    check.updateList(withFirst);
     expect(fates()).toEqual(["there", "badAddress"]);
     expect(check.state()?.typed.get(1)).toBe("p2");
   });
 
   it("plans many rows in slices and keeps only the latest plan", async () => {
     const { check, finish, fates } = checking();
-    check.begin("team.csv", many, empty);
+    check.start("team.csv", many, empty);
     expect(check.state()?.isPlanning).toBe(true);
     expect(fates()).toBeUndefined();
     check.skip([1_199], true);
@@ -86,7 +86,7 @@ describe("A check before adding", () => {
 
   it("is dropped when the check is discarded during planning", async () => {
     const { check, finish } = checking();
-    check.begin("team.csv", many, empty);
+    check.start("team.csv", many, empty);
     check.discard();
     await finish();
     expect(check.state()).toBeUndefined();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import { planRows } from "../../../src/bulkAdd/job/plan.ts";
-import { countKinds, placesShown } from "../../../src/bulkAdd/check/rowKinds.ts";
+import { countKinds, findShownPlaces } from "../../../src/bulkAdd/check/rowKinds.ts";
 import { wantedRow } from "../job/running.ts";
 import { imGroup, listOf, persona } from "../../imList/listOf.ts";
 
@@ -28,12 +28,12 @@ describe("The rows of a check", () => {
   });
 
   it("are in the file's order, or with problems first and skipped rows last", () => {
-    expect(placesShown(rows, undefined, false)).toEqual([0, 1, 2, 3, 4]);
-    expect(placesShown(rows, undefined, true)).toEqual([2, 3, 0, 1, 4]);
+    expect(findShownPlaces(rows, undefined, false)).toEqual([0, 1, 2, 3, 4]);
+    expect(findShownPlaces(rows, undefined, true)).toEqual([2, 3, 0, 1, 4]);
   });
 
   it("can be limited to one kind, in the file's order", () => {
-    expect(placesShown(rows, "invalid", true)).toEqual([2]);
-    expect(placesShown(rows, "overLimit", true)).toEqual([]);
+    expect(findShownPlaces(rows, "invalid", true)).toEqual([2]);
+    expect(findShownPlaces(rows, "overLimit", true)).toEqual([]);
   });
 });

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import type { JobJournal } from "../../../src/bulkAdd/job/jobJournal.ts";
-import { memoryJournal } from "../../../src/bulkAdd/job/memoryJournal.ts";
+import { type JobJournal, createMemoryJournal } from "../../../src/bulkAdd/job/jobJournal.ts";
 import { people } from "./running.ts";
 import { response } from "../../failures/failedCall.ts";
 import { device } from "./device.ts";
@@ -13,7 +12,7 @@ describe("A job in the pane", () => {
     expect(seen).toEqual({ warns: true, readings: 0 });
     await until("ended");
     expect(exchange.list().personas).toHaveLength(5);
-    expect(jobs.state().own?.isKept).toBe(true);
+    expect(jobs.state().currentJob?.isDurable).toBe(true);
     expect(seen).toEqual({ warns: false, readings: 1 });
   });
 
@@ -74,7 +73,7 @@ describe("A job in the pane", () => {
   });
 
   it("resumes without a journal after a failed write to it", async () => {
-    const whole = memoryJournal();
+    const whole = createMemoryJournal();
     let works = true;
     const { pane, exchange } = device({
       ...whole,
@@ -86,11 +85,11 @@ describe("A job in the pane", () => {
     await until("running");
     works = false;
     await until("paused");
-    expect(jobs.state().own?.status).toEqual({ kind: "paused", because: { kind: "journal" } });
+    expect(jobs.state().currentJob?.status).toEqual({ kind: "paused", reason: { kind: "journal" } });
     jobs.resume();
     await until("ended");
     expect(exchange.list().personas).toHaveLength(60);
-    expect(jobs.state().own?.isKept).toBe(false);
+    expect(jobs.state().currentJob?.isDurable).toBe(false);
   });
 
   it("is removed from the journal and releases its lock when its report is dismissed", async () => {
@@ -102,12 +101,12 @@ describe("A job in the pane", () => {
     await jobs.dismiss();
     expect(await journal.read("me@x")).toEqual([]);
     expect(locks.size).toBe(0);
-    expect(jobs.state().own).toBeUndefined();
+    expect(jobs.state().currentJob).toBeUndefined();
   });
 
   it("runs without a journal if nothing can be stored, and reports that it is not kept", async () => {
     const broken: JobJournal = {
-      ...memoryJournal(),
+      ...createMemoryJournal(),
       isDurable: true,
       put: () => Promise.resolve(false),
       write: () => Promise.resolve(false),
@@ -117,6 +116,6 @@ describe("A job in the pane", () => {
     await start(people(3));
     await until("ended");
     expect(exchange.list().personas).toHaveLength(3);
-    expect(jobs.state().own?.isKept).toBe(false);
+    expect(jobs.state().currentJob?.isDurable).toBe(false);
   });
 });

@@ -1,7 +1,6 @@
-import type { JobJournal } from "../../../src/bulkAdd/job/jobJournal.ts";
-import type { JobLock } from "../../../src/bulkAdd/job/jobLockPort.ts";
+import { type JobJournal, createMemoryJournal } from "../../../src/bulkAdd/job/jobJournal.ts";
+import type { JobLock } from "../../../src/bulkAdd/job/jobLock.ts";
 import { planRows } from "../../../src/bulkAdd/job/plan.ts";
-import { memoryJournal } from "../../../src/bulkAdd/job/memoryJournal.ts";
 import type { JobsPort } from "../../../src/bulkAdd/BulkPort.ts";
 import { createJobs } from "../../../src/bulkAdd/job/createJobs.ts";
 import { bulkExchange } from "./bulkExchange.ts";
@@ -9,15 +8,15 @@ import { wantedRow } from "./running.ts";
 import { fakeClock } from "../../exchange/fakeClock.ts";
 import { settled } from "../../exchange/hostOfPromises.ts";
 
-/** Panes of one mailbox on one device, which share a journal and its locks. */
-export function device(journal: JobJournal = { ...memoryJournal(), isDurable: true }) {
+/** Panes of one mailbox, on one device: they share its journal and its locks. */
+export function device(journal: JobJournal = { ...createMemoryJournal(), isDurable: true }) {
   const clock = fakeClock();
   const pause = (milliseconds: number) =>
     new Promise<void>((resolve) => void clock.after(milliseconds, resolve));
   const exchange = bulkExchange(pause);
   const locks = new Set<string>();
   const lockJob = (id: string): Promise<JobLock> => {
-    if (locks.has(id)) return Promise.resolve({ kind: "taken" });
+    if (locks.has(id)) return Promise.resolve({ kind: "heldByOtherPane" });
     locks.add(id);
     return Promise.resolve({ kind: "held", release: () => void locks.delete(id) });
   };
@@ -30,15 +29,15 @@ export function device(journal: JobJournal = { ...memoryJournal(), isDurable: tr
         mailbox: "Me@X",
         client: exchange.client,
         readList: exchange.readList,
-        most: () => 3,
-        journal: () => Promise.resolve(journal),
-        noJournal: memoryJournal,
+        maxInFlight: () => 3,
+        openJournal: () => Promise.resolve(journal),
+        createMemoryJournal: createMemoryJournal,
         lockJob,
-        newId: () => `job ${(ids += 1)}`,
-        warnOfClosing: (warns) => {
+        createId: () => `job ${(ids += 1)}`,
+        setCloseWarning: (warns) => {
           seen.warns = warns;
         },
-        listChanged: () => {
+        onListChanged: () => {
           seen.readings += 1;
         },
         ...part,
@@ -52,10 +51,10 @@ export function device(journal: JobJournal = { ...memoryJournal(), isDurable: tr
     const until = async (kind: string) => {
       for (let step = 0; step < 5_000; step += 1) {
         await settled();
-        if (jobs.state().own?.status.kind === kind) return;
+        if (jobs.state().currentJob?.status.kind === kind) return;
         await clock.pass(10);
       }
-      throw new Error(`It is ${jobs.state().own?.status.kind ?? "nothing"}, not ${kind}`);
+      throw new Error(`It is ${jobs.state().currentJob?.status.kind ?? "nothing"}, not ${kind}`);
     };
     return { jobs, start, until, seen };
   };

@@ -21,10 +21,10 @@ describe("An interrupted job", () => {
     await journal.put(leftJob(exchange));
     const { jobs, until } = pane();
     await jobs.findInterruptedJobs();
-    const [offered] = jobs.state().offered;
-    expect(offered).toMatchObject({ isTaken: false, job: { title: "left.csv" } });
+    const [offered] = jobs.state().interruptedJobs;
+    expect(offered).toMatchObject({ isInOtherPane: false, job: { title: "left.csv" } });
     expect(offered && (await jobs.resumeJob(offered))).toBe(true);
-    expect(jobs.state().offered).toEqual([]);
+    expect(jobs.state().interruptedJobs).toEqual([]);
     await until("ended");
     expect(exchange.list().personas).toHaveLength(4);
   });
@@ -34,11 +34,13 @@ describe("An interrupted job", () => {
     await journal.put(leftJob(exchange));
     const { jobs, until } = pane();
     await jobs.findInterruptedJobs();
-    const [offered] = jobs.state().offered;
+    const [offered] = jobs.state().interruptedJobs;
     expect(offered && (await jobs.stopInterruptedJob(offered))).toBe(true);
     await until("ended");
     expect(exchange.sent()).toEqual([]);
-    expect(jobs.state().own?.job.rows.map(({ state }) => state.kind)).toEqual(Array(4).fill("cancelled"));
+    expect(jobs.state().currentJob?.job.rows.map(({ state }) => state.kind)).toEqual(
+      Array(4).fill("cancelled"),
+    );
   });
 
   it("has no duration in its report, because an earlier pane did a part of it", async () => {
@@ -46,10 +48,10 @@ describe("An interrupted job", () => {
     await journal.put(leftJob(exchange));
     const { jobs, until } = pane();
     await jobs.findInterruptedJobs();
-    const [offered] = jobs.state().offered;
+    const [offered] = jobs.state().interruptedJobs;
     if (offered) await jobs.resumeJob(offered);
     await until("ended");
-    expect(jobs.state().own?.took).toBeUndefined();
+    expect(jobs.state().currentJob?.duration).toBeUndefined();
   });
 
   it("cannot be resumed while another pane runs it", async () => {
@@ -58,8 +60,8 @@ describe("An interrupted job", () => {
     await other.start(people(30));
     const { jobs } = pane();
     await jobs.findInterruptedJobs();
-    const [offered] = jobs.state().offered;
-    expect(offered?.isTaken).toBe(true);
+    const [offered] = jobs.state().interruptedJobs;
+    expect(offered?.isInOtherPane).toBe(true);
     expect(offered && (await jobs.resumeJob(offered))).toBe(false);
     await other.until("ended");
     expect(exchange.list().personas).toHaveLength(30);
@@ -72,8 +74,8 @@ describe("An interrupted job", () => {
     const [first, second] = [pane(), pane()];
     await first.jobs.findInterruptedJobs();
     await second.jobs.findInterruptedJobs();
-    const [offered] = first.jobs.state().offered;
-    const [other] = second.jobs.state().offered;
+    const [offered] = first.jobs.state().interruptedJobs;
+    const [other] = second.jobs.state().interruptedJobs;
     if (other) await second.jobs.resumeJob(other);
     await second.until("ended");
     const sent = exchange.sent().length;
@@ -81,7 +83,7 @@ describe("An interrupted job", () => {
     expect(offered && (await first.jobs.resumeJob(offered))).toBe(false);
     expect(exchange.sent()).toHaveLength(sent);
     await first.jobs.findInterruptedJobs();
-    expect(first.jobs.state().offered).toEqual([]);
+    expect(first.jobs.state().interruptedJobs).toEqual([]);
   });
 
   it("shows its report without a call if it had ended, even with unknown outcomes", async () => {
@@ -91,9 +93,9 @@ describe("An interrupted job", () => {
     await journal.put({ ...job, rows });
     const { jobs, until } = pane();
     await jobs.findInterruptedJobs();
-    const [offered] = jobs.state().offered;
+    const [offered] = jobs.state().interruptedJobs;
     if (offered) await jobs.resumeJob(offered);
-    expect(jobs.state().own?.status.kind).toBe("ended");
+    expect(jobs.state().currentJob?.status.kind).toBe("ended");
     expect(exchange.sent()).toEqual([]);
     expect(exchange.readings()).toBe(0);
     await jobs.retry();
@@ -106,6 +108,6 @@ describe("An interrupted job", () => {
     await journal.put(leftJob(exchange, { mailbox: "other@x" }));
     const { jobs } = pane();
     await jobs.findInterruptedJobs();
-    expect(jobs.state().offered).toEqual([]);
+    expect(jobs.state().interruptedJobs).toEqual([]);
   });
 });

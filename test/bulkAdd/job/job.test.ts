@@ -1,7 +1,12 @@
 import { describe, expect, it } from "@jest/globals";
-import { interrupted, retryFailed, type CallState, type Job } from "../../../src/bulkAdd/job/job.ts";
-import { progressOf } from "../../../src/bulkAdd/job/jobProgress.ts";
-import { reportOf } from "../../../src/bulkAdd/job/report.ts";
+import {
+  markInterrupted,
+  retryFailed,
+  type CallState,
+  type Job,
+  countProgress,
+} from "../../../src/bulkAdd/job/job.ts";
+import { createReport } from "../../../src/bulkAdd/job/report.ts";
 import { response, timeout } from "../../failures/failedCall.ts";
 import { imGroup, listOf, persona } from "../../imList/listOf.ts";
 import { jobOf } from "./running.ts";
@@ -57,11 +62,18 @@ describe("A job", () => {
   });
 
   it("counts its progress", () => {
-    expect(progressOf(halfway)).toEqual({ toDo: 4, done: 1, failed: 1, cancelled: 0, left: 2, unknown: 1 });
+    expect(countProgress(halfway)).toEqual({
+      total: 4,
+      done: 1,
+      failed: 1,
+      canceled: 0,
+      remaining: 2,
+      unknown: 1,
+    });
   });
 
   it("marks the calls in flight as unknown after an interruption", () => {
-    expect(interrupted(halfway).rows.map(({ state }) => state)).toEqual([
+    expect(markInterrupted(halfway).rows.map(({ state }) => state)).toEqual([
       ...halfway.rows.slice(0, 2).map(({ state }) => state),
       { kind: "unknown", tries: 1 },
       ...halfway.rows.slice(3).map(({ state }) => state),
@@ -89,8 +101,8 @@ describe("The report of a job", () => {
       ],
       leftovers: ["zoe@x"],
     };
-    const { rows, ...rest } = reportOf(gone);
-    expect(rows.map(({ end }) => end)).toEqual([
+    const { rows, ...rest } = createReport(gone);
+    expect(rows.map(({ result }) => result)).toEqual([
       { kind: "done", outcome: "made" },
       { kind: "notToDo", fate: { kind: "there" } },
       { kind: "left" },
@@ -102,9 +114,9 @@ describe("The report of a job", () => {
     expect(rest).toEqual({
       counts: { done: 1, notToDo: 2, failed: 1, cancelled: 0, unknown: 1, left: 1 },
       outcomes: { made: 1, joined: 0, existing: 0 },
-      groupsMade: [],
-      goneGroups: ["Team"],
-      leftovers: ["zoe@x"],
+      createdGroups: [],
+      deletedGroups: ["Team"],
+      orphans: ["zoe@x"],
     });
   });
 });

@@ -20,7 +20,7 @@ describe("A job's lock", () => {
     const locks = locksOf();
     const first = await lockJob("a", () => locks);
     expect(first.kind).toBe("held");
-    expect(await lockJob("a", () => locks)).toEqual({ kind: "taken" });
+    expect(await lockJob("a", () => locks)).toEqual({ kind: "heldByOtherPane" });
     expect((await lockJob("b", () => locks)).kind).toBe("held");
     if (first.kind === "held") first.release();
     await settled();

@@ -1,14 +1,14 @@
 import { describe, expect, it } from "@jest/globals";
-import type { RunnerStatus } from "../../../src/bulkAdd/job/runner.ts";
-import type { OwnJob } from "../../../src/bulkAdd/job/runShown.ts";
+import type { RunnerStatus } from "../../../src/bulkAdd/job/runJob.ts";
+import type { CurrentJob } from "../../../src/bulkAdd/job/jobsState.ts";
+import { createSpeedMeter } from "../../../src/bulkAdd/job/runCurrentJob.ts";
 import {
-  doingText,
+  phaseText,
   durationText,
   progressAnnouncement,
-  paceText,
-  pauseWords,
+  speedText,
+  pauseText,
 } from "../../../src/bulkAdd/job/jobText.ts";
-import { paceOf } from "../../../src/bulkAdd/job/paceSoFar.ts";
 import { withoutIsolates, wordingIn } from "../../i18n/wordingIn.ts";
 import { people } from "./running.ts";
 import { host, http, refused, response } from "../../failures/failedCall.ts";
@@ -16,46 +16,46 @@ import { done, jobIn, waiting } from "./jobIn.ts";
 
 const english = wordingIn("en");
 const rows: RunnerStatus = { kind: "running", phase: "rows", limit: 3, restsUntil: undefined };
-const own = (part: Partial<OwnJob> = {}): OwnJob => ({
+const own = (part: Partial<CurrentJob> = {}): CurrentJob => ({
   job: jobIn([waiting]),
   status: rows,
-  pace: { perSecond: undefined, left: undefined },
+  speed: { rowsPerSecond: undefined, millisecondsLeft: undefined },
   since: 0,
-  took: 0,
-  isKept: true,
+  duration: 0,
+  isDurable: true,
   ...part,
 });
 
 describe("The speed of a job", () => {
   it("is measured over the last 30 seconds, once there is enough data", () => {
     let now = 0;
-    const pace = paceOf(() => now);
+    const pace = createSpeedMeter(() => now);
     const all = people(100);
     const at = (seconds: number, ended: number) => {
       now = seconds * 1_000;
       return pace(jobIn([...Array<typeof done>(ended).fill(done), waiting], all), true);
     };
-    expect(at(0, 0)).toEqual({ perSecond: undefined, left: undefined });
-    expect(at(1, 10)).toEqual({ perSecond: undefined, left: undefined });
-    expect(at(10, 20)).toEqual({ perSecond: 2, left: 40_000 });
-    // The job gets slower from here on. Rows older than 30 seconds no longer count.
+    expect(at(0, 0)).toEqual({ rowsPerSecond: undefined, millisecondsLeft: undefined });
+    expect(at(1, 10)).toEqual({ rowsPerSecond: undefined, millisecondsLeft: undefined });
+    expect(at(10, 20)).toEqual({ rowsPerSecond: 2, millisecondsLeft: 40_000 });
+    // Slower from now on: what was half a minute ago counts no more.
     at(35, 22);
-    expect(at(40, 25).perSecond).toBeCloseTo(5 / 30);
+    expect(at(40, 25).rowsPerSecond).toBeCloseTo(5 / 30);
   });
 
   it("is measured from zero after a pause", () => {
     let now = 0;
-    const pace = paceOf(() => now);
+    const pace = createSpeedMeter(() => now);
     pace(jobIn([waiting]), true);
     now = 10_000;
-    expect(pace(jobIn([done, waiting]), false).perSecond).toBeUndefined();
+    expect(pace(jobIn([done, waiting]), false).rowsPerSecond).toBeUndefined();
     now = 20_000;
-    expect(pace(jobIn([done, done, waiting]), true).perSecond).toBeUndefined();
+    expect(pace(jobIn([done, done, waiting]), true).rowsPerSecond).toBeUndefined();
   });
 
   it("is shown with the time left, in seconds or in minutes", () => {
-    const words = (left: number) =>
-      withoutIsolates(paceText(own({ pace: { perSecond: 4.26, left } }), english));
+    const words = (millisecondsLeft: number) =>
+      withoutIsolates(speedText(own({ speed: { rowsPerSecond: 4.26, millisecondsLeft } }), english));
     expect(words(40_000)).toBe("About 40 seconds left · 4.3 per second");
     expect(words(1_000)).toBe("About 1 second left · 4.3 per second");
     expect(words(150_000)).toBe("About 3 minutes left · 4.3 per second");
@@ -63,15 +63,15 @@ describe("The speed of a job", () => {
 
   it("is replaced by the reason while nothing is sent", () => {
     const status: RunnerStatus = { ...rows, restsUntil: new Date(2026, 4, 6, 9, 45).getTime() };
-    expect(withoutIsolates(paceText(own({ status }), english))).toMatch(/Continuing at 9:45:00\sAM/);
-    const paused: RunnerStatus = { kind: "paused", because: { kind: "person" } };
-    expect(paceText(own({ status: paused }), english)).toBe("Nothing is being sent");
+    expect(withoutIsolates(speedText(own({ status }), english))).toMatch(/Continuing at 9:45:00\sAM/);
+    const paused: RunnerStatus = { kind: "paused", reason: { kind: "person" } };
+    expect(speedText(own({ status: paused }), english)).toBe("Nothing is being sent");
   });
 });
 
 describe("The current step of a job", () => {
   it("is shown unless rows are being sent", () => {
-    const at = (status: RunnerStatus) => withoutIsolates(doingText(status, 0, english));
+    const at = (status: RunnerStatus) => withoutIsolates(phaseText(status, 0, english));
     expect(at(rows)).toBe("");
     expect(at({ ...rows, phase: "groups" })).toBe("Creating the groups first…");
     expect(at({ ...rows, phase: "reading" })).toMatch(/^Checking your list/);
@@ -79,7 +79,7 @@ describe("The current step of a job", () => {
       "Removing leftover contacts that are in no group…",
     );
     expect(at({ kind: "stopping" })).toBe("Waiting for requests that were already sent…");
-    expect(at({ kind: "paused", because: { kind: "person" } })).toMatch(/^Paused at .+ is finished\.$/);
+    expect(at({ kind: "paused", reason: { kind: "person" } })).toMatch(/^Paused at .+ is finished\.$/);
   });
 
   it("is announced to assistive technology only at each quarter", () => {
@@ -103,7 +103,7 @@ describe("The current step of a job", () => {
 });
 
 describe("The reason why a job paused by itself", () => {
-  const words = (because: Parameters<typeof pauseWords>[0]) => pauseWords(because, english);
+  const words = (because: Parameters<typeof pauseText>[0]) => pauseText(because, english);
   it("is shown with its consequence, but not when the user paused the job", () => {
     expect(words({ kind: "person" })).toBeUndefined();
     expect(words({ kind: "call", failure: host("signIn") })).toMatchObject({

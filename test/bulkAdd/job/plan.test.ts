@@ -1,7 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import type { Persona } from "../../../src/ews/model/persona.ts";
-import { needsCall } from "../../../src/bulkAdd/job/plannedOutcome.ts";
-import { planRows } from "../../../src/bulkAdd/job/plan.ts";
+import { needsCall, planRows } from "../../../src/bulkAdd/job/plan.ts";
 import type { ImportRow } from "../../../src/bulkAdd/job/importRow.ts";
 import { imGroup, listOf, persona } from "../../imList/listOf.ts";
 import { fc } from "../../random.ts";
@@ -107,7 +106,7 @@ describe("The planned outcome of a row", () => {
 
 describe("A plan", () => {
   it("lists the groups to create, each once, in order, and case-sensitive", () => {
-    const { groupsToMake } = planRows(
+    const { newGroups } = planRows(
       list,
       rowsOf(
         ["a@b.example", "", "Munich"],
@@ -117,7 +116,7 @@ describe("A plan", () => {
         ["not an address", "", "Never"],
       ),
     );
-    expect(groupsToMake).toEqual(["Munich", "munich"]);
+    expect(newGroups).toEqual(["Munich", "munich"]);
   });
 
   it("stops at 64 groups, not counting system groups", () => {
@@ -125,7 +124,7 @@ describe("A plan", () => {
       ...Array.from({ length: 63 }, (_, index) => imGroup(`Group ${index}`)),
       imGroup("Favorites", [], "Favorites"),
     ]);
-    const { rows, groupsToMake } = planRows(
+    const { rows, newGroups } = planRows(
       full,
       rowsOf(["a@b.example", "", "One"], ["b@b.example", "", "Two"], ["c@b.example", "", "One"]),
     );
@@ -134,7 +133,7 @@ describe("A plan", () => {
       { kind: "overGroups", place: 65 },
       { kind: "new" },
     ]);
-    expect(groupsToMake).toEqual(["One"]);
+    expect(newGroups).toEqual(["One"]);
   });
 
   it("stops at 1,000 contacts, but still adds existing contacts to groups", () => {
@@ -142,7 +141,7 @@ describe("A plan", () => {
       [imGroup("Falcon")],
       Array.from({ length: 999 }, (_, index) => persona(`person${index}@contoso.com`)),
     );
-    const { rows, groupsToMake } = planRows(
+    const { rows, newGroups } = planRows(
       full,
       rowsOf(
         ["a@b.example"],
@@ -157,7 +156,7 @@ describe("A plan", () => {
       { kind: "joins" },
       { kind: "joins" },
     ]);
-    expect(groupsToMake).toEqual([]);
+    expect(newGroups).toEqual([]);
   });
 
   it("has every row once, in order, and never sends the same change twice", () => {

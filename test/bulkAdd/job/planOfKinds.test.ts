@@ -47,7 +47,7 @@ describe("The planned outcome of phone numbers, groups, and distribution groups"
     expect(fatesOf(...rows)).toEqual([
       ...["there", "new", "duplicate", "new", "new", "there", "new", "duplicate", "badAddress"],
     ]);
-    expect(planRows(mixed, rows).groupsToMake).toEqual(["Heron", "Owl"]);
+    expect(planRows(mixed, rows).newGroups).toEqual(["Heron", "Owl"]);
   });
 
   it("includes the name by which a distribution group is already there", () => {

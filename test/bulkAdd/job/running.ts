@@ -1,7 +1,7 @@
 import { createJob, type Job } from "../../../src/bulkAdd/job/job.ts";
 import type { JobJournal } from "../../../src/bulkAdd/job/jobJournal.ts";
 import { planRows } from "../../../src/bulkAdd/job/plan.ts";
-import { runJob, type Runner, type RunnerPorts } from "../../../src/bulkAdd/job/runner.ts";
+import { runJob, type Runner, type RunnerPorts } from "../../../src/bulkAdd/job/runJob.ts";
 import type { ImportRow } from "../../../src/bulkAdd/job/importRow.ts";
 import type { ImItemList } from "../../../src/ews/model/imItemList.ts";
 import { fakeClock } from "../../exchange/fakeClock.ts";
@@ -79,7 +79,7 @@ export function running(
     client: exchange.client,
     readList: exchange.readList,
     journal,
-    most: 3,
+    maxInFlight: 3,
     onChange: () => undefined,
     ...options(pause, clock),
   };

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import { failed } from "../../../src/shared/result.ts";
-import { createPeople } from "../../../src/bulkAdd/people/createPeople.ts";
-import type { ItemPeopleLike, PeoplePort } from "../../../src/bulkAdd/people/PeoplePort.ts";
+import { createPeople, type ItemPeople, type PeoplePort } from "../../../src/bulkAdd/people/createPeople.ts";
 import { message, peopleOf, refused } from "./item.ts";
 
 const falcon = message("falcon", "from tony@x", "to ana@x", "to ben@x", "cc all-list@x");
@@ -64,7 +63,7 @@ describe("The people of the open item", () => {
     const { people, settle, select, shown } = peopleOf(falcon);
     await settle();
     people.select("ben@x", false);
-    people.handOver();
+    people.endSelection();
     select(falcon);
     await settle();
     expect(shown()[1]).toBe("[ ] ben@x");
@@ -79,7 +78,7 @@ describe("The people of the open item", () => {
     await settle();
     people.select("ben@x", false);
     change({ ...message("", "to ben@x", "to dan@x"), id: undefined });
-    people.readAgain();
+    people.refresh();
     await settle();
     expect(shown()).toEqual(["[ ] ben@x", "[x] dan@x"]);
     select({ ...message("", "to eve@x"), id: undefined });
@@ -88,8 +87,8 @@ describe("The people of the open item", () => {
   });
 
   it("never come from an item that was left before it was read", async () => {
-    const pendingReads: ((item: ItemPeopleLike) => void)[] = [];
-    const readItem = () => new Promise<ItemPeopleLike>((resolve) => pendingReads.push(resolve));
+    const pendingReads: ((item: ItemPeople) => void)[] = [];
+    const readItem = () => new Promise<ItemPeople>((resolve) => pendingReads.push(resolve));
     const people = createPeople(noLists(readItem), { ownAddress: "ana@x" });
     people.itemChanged();
     pendingReads[1]?.(owl);

@@ -1,24 +1,24 @@
 import { failed, success, type Result } from "../../../src/shared/result.ts";
 import type { EwsFailure } from "../../../src/ews/failure.ts";
-import { createPeople } from "../../../src/bulkAdd/people/createPeople.ts";
-import { peopleRows } from "../../../src/bulkAdd/people/peopleRows.ts";
-import type {
-  ExpandedList,
-  ItemField,
-  ItemPeopleLike,
-  Member,
-} from "../../../src/bulkAdd/people/PeoplePort.ts";
+import {
+  createPeople,
+  type ExpandedList,
+  type ItemField,
+  type ItemPeople,
+  type ItemMember,
+} from "../../../src/bulkAdd/people/createPeople.ts";
+import { createPeopleRows } from "../../../src/bulkAdd/people/createPeopleRows.ts";
 import type { ImItemList } from "../../../src/ews/model/imItemList.ts";
 
-/** Person with this IM address. An address that ends in "-list@x" is a distribution group. */
-const member = (address: string): Member => ({
+/** A person of that IM address; one that ends in "-list@x" is a distribution list. */
+const member = (address: string): ItemMember => ({
   name: address.replace(/@.*/, ""),
   address,
   isDistributionList: /-list@x$/i.test(address),
 });
 
-/** Received message. People are written as "to ana@x". */
-export const message = (id: string, ...people: readonly string[]): ItemPeopleLike => ({
+/** A received message; people are written "to ana@x". */
+export const message = (id: string, ...people: readonly string[]): ItemPeople => ({
   kind: "message",
   id,
   subject: `About ${id}`,
@@ -32,7 +32,7 @@ export const refused: EwsFailure = { kind: "refused", operation: "ExpandDL", mes
 
 /** People of the selected item as ana@x sees them, with functions that play Outlook. */
 export function peopleOf(
-  first: ItemPeopleLike | undefined,
+  first: ItemPeople | undefined,
   lists: Readonly<Record<string, readonly string[]>> = {},
 ) {
   let selected = first;
@@ -53,21 +53,21 @@ export function peopleOf(
     asked,
     /** Waits until everything that was started has ended. */
     settle: () => new Promise<void>((resolve) => setTimeout(resolve)),
-    /** Selects another item in Outlook, which raises the event. */
-    select: (item: ItemPeopleLike | undefined) => {
+    /** Selects another item in Outlook, which tells so. */
+    select: (item: ItemPeople | undefined) => {
       selected = item;
       people.itemChanged();
     },
-    /** Changes the item without an event from Outlook. */
-    change: (item: ItemPeopleLike) => {
+    /** The item changes, and Outlook tells nothing. */
+    change: (item: ItemPeople) => {
       selected = item;
     },
-    rows: (list?: ImItemList) => peopleRows(people.state(), "ana@x", list).rows,
-    /** Each row as text: selected [x], not selected [ ], or the reason why it is disabled. */
+    rows: (list?: ImItemList) => createPeopleRows(people.state(), "ana@x", list).rows,
+    /** Each row in short: ticked [x], not ticked [ ], or why it cannot be. */
     shown: (list?: ImItemList) =>
-      peopleRows(people.state(), "ana@x", list).rows.map(
-        ({ depth, disabledReason, isSelected, address }) =>
-          `${"  ".repeat(depth)}${disabledReason ?? (isSelected ? "[x]" : "[ ]")} ${address}`,
+      createPeopleRows(people.state(), "ana@x", list).rows.map(
+        ({ depth, disabledReason, isSelected: isChosen, address }) =>
+          `${"  ".repeat(depth)}${disabledReason ?? (isChosen ? "[x]" : "[ ]")} ${address}`,
       ),
   };
 }

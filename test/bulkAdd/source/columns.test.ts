@@ -1,12 +1,12 @@
 import { describe, expect, it } from "@jest/globals";
-import { understandTable, type Columns } from "../../../src/bulkAdd/source/columns.ts";
+import { detectLayout, type Columns } from "../../../src/bulkAdd/source/columns.ts";
 import { readTable } from "../../../src/bulkAdd/source/readTable.ts";
-import { wantedRows } from "../../../src/bulkAdd/source/importRows.ts";
+import { toImportRows } from "../../../src/bulkAdd/source/parseSource.ts";
 
-const understand = (text: string) => understandTable(readTable(text));
+const understand = (text: string) => detectLayout(readTable(text));
 const wanted = (text: string) => {
   const table = readTable(text);
-  return wantedRows(table, understandTable(table)).map(({ row, address, displayName, groupName }) => [
+  return toImportRows(table, detectLayout(table)).map(({ row, address, displayName, groupName }) => [
     row,
     address,
     displayName,
@@ -30,7 +30,7 @@ describe("The columns of a table", () => {
     ["IM address,Group 1,Group 2", ["imAddress", "group", "group"]],
     ["__proto__,IM address,toString", [undefined, "imAddress", undefined]],
   ])("are recognized by the header row %j", (headings, columns) => {
-    expect(understand(`${headings}\nx,a@b.example,y`)).toEqual({ hasHeadings: true, columns });
+    expect(understand(`${headings}\nx,a@b.example,y`)).toEqual({ hasHeaderRow: true, columns });
   });
 
   it.each<[string, boolean, Columns]>([
@@ -45,8 +45,8 @@ describe("The columns of a table", () => {
     ["Who,Where,Team\nZoë,zoe@b.example,Munich", true, ["displayName", "imAddress", "group"]],
     ["Zoë\nAna", false, ["displayName"]],
     ["", false, []],
-  ])("are recognized by the cells of %j", (text, hasHeadings, columns) => {
-    expect(understand(text)).toEqual({ hasHeadings, columns });
+  ])("are recognized by the cells of %j", (text, hasHeaderRow, columns) => {
+    expect(understand(text)).toEqual({ hasHeaderRow, columns });
   });
 });
 

@@ -1,8 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
-import { openSource } from "../../../src/bulkAdd/source/openSource.ts";
-import { createSource, type Source } from "../../../src/bulkAdd/source/createSource.ts";
-import { findMissingInput } from "../../../src/bulkAdd/source/findMissingInput.ts";
-import type { OpenSource, SourcePort } from "../../../src/bulkAdd/source/SourcePort.ts";
+import { openSource, type OpenSource } from "../../../src/bulkAdd/source/openSource.ts";
+import { createSource, type Source, type SourcePort } from "../../../src/bulkAdd/source/createSource.ts";
+import { findMissingInput } from "../../../src/bulkAdd/source/sourceState.ts";
 
 const noWorkers = (): never => {
   throw new Error("SecurityError");
@@ -12,7 +11,7 @@ function reading() {
   const closed: OpenSource[] = [];
   const port: SourcePort = {
     open: async (source, signal) => {
-      const result = await openSource(source, { mostRows: 100, startWorker: noWorkers, signal });
+      const result = await openSource(source, { maxRows: 100, startWorker: noWorkers, signal });
       if (!result.ok) return result;
       const opened: OpenSource = { ...result.value, close: () => closed.push(opened) };
       return { ok: true, value: opened };
@@ -55,7 +54,7 @@ describe("A pasted text", () => {
     ]);
     source.setText("zoe@b.example\tZoë\tMunich");
     expect((await settled(source)).reading).toMatchObject({
-      as: { columns: ["imAddress", "displayName", undefined] },
+      layout: { columns: ["imAddress", "displayName", undefined] },
     });
   });
 
@@ -80,7 +79,7 @@ describe("An open file", () => {
     source.setColumn(1, "imAddress");
     source.setColumn(0, "group");
     source.setColumn(2, "group");
-    source.setHeadings(false);
+    source.setHasHeaderRow(false);
     expect(cells(await source.check())).toEqual([
       ["b", "", "a"],
       ["b", "", "c"],
@@ -97,7 +96,7 @@ describe("An open file", () => {
       open: async (file) => {
         if (typeof file === "string") throw new Error("No text is opened here");
         if (file.name === "slow.csv") await held;
-        const result = await openSource(file, { mostRows: 100, startWorker: noWorkers });
+        const result = await openSource(file, { maxRows: 100, startWorker: noWorkers });
         return result.ok
           ? { ok: true, value: { ...result.value, close: () => void closed.push(file.name) } }
           : result;

@@ -1,25 +1,25 @@
 import { describe, expect, it } from "@jest/globals";
 import { openSource } from "../../../src/bulkAdd/source/openSource.ts";
 import type { SourceWorker } from "../../../src/bulkAdd/source/sourceWorkerClient.ts";
-import { sourceAnswers, type SourceQuestion } from "../../../src/bulkAdd/source/sourceMessages.ts";
+import { createSourceWorkerHandler, type SourceRequest } from "../../../src/bulkAdd/source/sourceMessages.ts";
 
 const csv = (rows: number) =>
   `IM address,Name,Group\n${Array.from({ length: rows }, (_, row) => `p${row}@b.example,Person ${row},Falcon\n`).join("")}`;
 const fileOf = (text: string, name = "people.csv") => new File([text], name);
 const many = 12_000;
 
-/** Workers like the browser's whose script runs in this process. They can fail at a question or on start. */
-function workers({ breaksAt }: { readonly breaksAt?: SourceQuestion["kind"] } = {}) {
+/** A worker as the browser's, whose script runs here. It can break down, or not even load. */
+function workers({ breaksAt }: { readonly breaksAt?: SourceRequest["kind"] } = {}) {
   const asked: string[] = [];
   let [running, longestResponse] = [0, 0];
   const start = (): SourceWorker => {
     const events = new EventTarget();
-    const respond = sourceAnswers();
+    const respond = createSourceWorkerHandler();
     let isRunning = true;
     running += 1;
     return {
       addEventListener: events.addEventListener.bind(events),
-      postMessage: (question: SourceQuestion) => {
+      postMessage: (question: SourceRequest) => {
         asked.push(question.kind);
         if (question.kind === breaksAt) queueMicrotask(() => events.dispatchEvent(new Event("error")));
         else
@@ -39,8 +39,8 @@ function workers({ breaksAt }: { readonly breaksAt?: SourceQuestion["kind"] } = 
 const noWorkers = (): never => {
   throw new Error("SecurityError");
 };
-const open = (source: File | string, startWorker: () => SourceWorker, mostRows = 20_000) =>
-  openSource(source, { mostRows, startWorker });
+const open = (source: File | string, startWorker: () => SourceWorker, maxRows = 20_000) =>
+  openSource(source, { maxRows, startWorker });
 
 async function opened(source: File | string, startWorker: () => SourceWorker) {
   const result = await open(source, startWorker);
@@ -50,36 +50,36 @@ async function opened(source: File | string, startWorker: () => SourceWorker) {
 
 describe("An open source", () => {
   it("is read in the page, without a worker, if it is short", async () => {
-    const { summary, wanted } = await opened(fileOf(csv(5)), noWorkers);
+    const { summary, readRows } = await opened(fileOf(csv(5)), noWorkers);
     expect(summary).toEqual({
       kind: "table",
       encoding: "utf-8",
       rows: 6,
       columns: 3,
-      first: [
+      firstRows: [
         ["IM address", "Name", "Group"],
         ...[0, 1, 2].map((row) => [`p${row}@b.example`, `Person ${row}`, "Falcon"]),
       ],
       separator: ",",
-      reading: { hasHeadings: true, columns: ["imAddress", "displayName", "group"] },
+      layout: { hasHeaderRow: true, columns: ["imAddress", "displayName", "group"] },
     });
-    expect(await wanted()).toHaveLength(5);
+    expect(await readRows()).toHaveLength(5);
   });
 
   it("is read by a worker if it is long, and its rows arrive in chunks", async () => {
     const worker = workers();
-    const { summary, wanted } = await opened(fileOf(csv(many)), worker.start);
+    const { summary, readRows } = await opened(fileOf(csv(many)), worker.start);
     expect(summary).toMatchObject({ kind: "table", rows: many + 1 });
-    const rows = await wanted();
+    const rows = await readRows();
     expect(rows).toHaveLength(many);
     expect(rows.at(-1)).toMatchObject({ row: many + 1, address: `p${many - 1}@b.example` });
     expect(worker.longestResponse()).toBe(1_000);
   });
 
   it("returns its rows with the user's columns, also for two requests at once", async () => {
-    const { wanted } = await opened(csv(many), workers().start);
+    const { readRows } = await opened(csv(many), workers().start);
     const columns = ["displayName", "imAddress"] as const;
-    const [asIs, otherwise] = await Promise.all([wanted(), wanted({ hasHeadings: false, columns })]);
+    const [asIs, otherwise] = await Promise.all([readRows(), readRows({ hasHeaderRow: false, columns })]);
     expect(asIs[0]).toMatchObject({ address: "p0@b.example", displayName: "Person 0" });
     expect(otherwise).toHaveLength(many + 1);
     expect(otherwise[0]).toMatchObject({ address: "Name", displayName: "IM address" });
@@ -88,10 +88,10 @@ describe("An open source", () => {
   it.each([
     ["do not start", noWorkers],
     ["do not load", workers({ breaksAt: "read" }).start],
-    ["fail later", workers({ breaksAt: "rows" }).start],
+    ["break down later", workers({ breaksAt: "rows" }).start],
   ])("is read in the page if workers %s", async (_, startWorker) => {
-    const { wanted } = await opened(fileOf(csv(many)), startWorker);
-    expect(await wanted()).toHaveLength(many);
+    const { readRows } = await opened(fileOf(csv(many)), startWorker);
+    expect(await readRows()).toHaveLength(many);
   });
 
   it("keeps its worker until it is closed", async () => {
@@ -144,7 +144,7 @@ describe("A source that cannot be opened", () => {
     expect(worker.running()).toBe(0);
     const controller = new AbortController();
     const opening = openSource(csv(many), {
-      mostRows: 20_000,
+      maxRows: 20_000,
       startWorker: worker.start,
       signal: controller.signal,
     });

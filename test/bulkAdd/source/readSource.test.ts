@@ -1,13 +1,13 @@
 import { describe, expect, it } from "@jest/globals";
 import type { Encoding } from "../../../src/bulkAdd/source/decodeText.ts";
-import { listCsv } from "../../../src/bulkAdd/backup/listCsv.ts";
-import { listJson } from "../../../src/bulkAdd/backup/listJson.ts";
+import { writeListCsv } from "../../../src/bulkAdd/backup/listCsv.ts";
+import { writeListJson } from "../../../src/bulkAdd/backup/listJson.ts";
 import { readSource, type SourceOptions } from "../../../src/bulkAdd/source/readSource.ts";
 import type { ImportRow } from "../../../src/bulkAdd/job/importRow.ts";
 import { encode } from "./encode.ts";
 import { anyCharacter, fc } from "../../random.ts";
 
-const options: SourceOptions = { mostRows: 100, isTable: false };
+const options: SourceOptions = { maxRows: 100, isTable: false };
 const read = (source: Uint8Array | string, others: Partial<SourceOptions> = {}) =>
   readSource(source, { ...options, ...others });
 const kindOf = (text: string, isTable = false) => {
@@ -45,7 +45,7 @@ describe("The kind of a paste or a file", () => {
 
   it("is list for a saved list, the only source whose escaped formulas are restored", () => {
     const row: ImportRow = { kind: "group", row: 2, groupName: "=1+1", displayName: "", address: "" };
-    expect(read(listCsv([row], ";"))).toEqual({
+    expect(read(writeListCsv([row], ";"))).toEqual({
       ok: true,
       value: { kind: "list", rows: [row], encoding: undefined },
     });
@@ -59,7 +59,7 @@ describe("The kind of a paste or a file", () => {
 
 describe("A list that was saved as JSON", () => {
   const saved = (...rows: readonly Omit<ImportRow, "row">[]) =>
-    listJson({
+    writeListJson({
       list: { groups: [], personas: [] },
       rows: rows.map((row) => ({ ...row, row: 0 })),
       mailbox: "",
@@ -107,7 +107,7 @@ describe("A table in a file", () => {
       const result = read(encode(text, encoding));
       expect(result.ok && result.value.kind === "table" && result.value).toMatchObject({
         encoding,
-        reading: { hasHeadings: true, columns: ["displayName", "imAddress"] },
+        layout: { hasHeaderRow: true, columns: ["displayName", "imAddress"] },
         table: { separator: ";", rows: [{ number: 1 }, { number: 2, cells: ["Zoë", "zoe@b.example"] }] },
       });
     }

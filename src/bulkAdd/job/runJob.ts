@@ -1,0 +1,109 @@
+import type { EwsClient } from "../../ews/client.ts";
+import type { EwsFailure } from "../../ews/failure.ts";
+import type { ImItemList } from "../../ews/model/imItemList.ts";
+import type { Result } from "../../shared/result.ts";
+import { markInterrupted, type Job } from "./job.ts";
+import type { JobJournal } from "./jobJournal.ts";
+import { trackJob, type JobState } from "./trackJob.ts";
+import { createJobTasks } from "./createJobTasks.ts";
+import { createRunnerControl, type Clock, type JobPhase, type PauseReason } from "./runnerControl.ts";
+import { removeOrphans } from "./removeOrphans.ts";
+import { runTasks } from "./runTasks.ts";
+
+export interface RunnerPorts extends Clock {
+  /** Sends each call once: the runner has its own pace, and retries itself. */
+  readonly client: EwsClient;
+  /** Reads the whole list. If members are missing in it, the runner adds them again, which Exchange accepts. */
+  readonly readList: () => Promise<Result<ImItemList, EwsFailure>>;
+  /** Contains the job already. */
+  readonly journal: Pick<JobJournal, "write">;
+  /** How many calls may be in flight: 3 through Outlook (documented), as configured over the direct connection. */
+  readonly maxInFlight: number;
+  /** Called whenever the job or its status may have changed. That is often. */
+  readonly onChange: () => void;
+}
+
+export type RunnerStatus =
+  | {
+      readonly kind: "running";
+      readonly phase: JobPhase;
+      /** How many calls may be in flight now. */
+      readonly limit: number;
+      /**
+       * Nothing is sent until this time, in milliseconds since the epoch, because the server throttles. Undefined if it
+       * does not.
+       */
+      readonly restsUntil: number | undefined;
+    }
+  /** Calls in flight are still awaited. */
+  | { readonly kind: "paused"; readonly reason: PauseReason }
+  | { readonly kind: "stopping" }
+  | { readonly kind: "ended" };
+
+/** A running job. */
+export interface Runner {
+  /** The job as it is now. Each call creates a copy, so use it only when the job is shown. */
+  readonly job: () => Job;
+  readonly status: () => RunnerStatus;
+  readonly pause: () => void;
+  /** Ends any kind of pause. */
+  readonly resume: () => void;
+  /**
+   * Stops the job. Calls in flight are awaited, unknown outcomes are resolved if possible, and the rest is canceled.
+   */
+  readonly stop: () => void;
+  /** Resolves with the ended job once the journal has it. */
+  readonly ended: Promise<Job>;
+}
+
+/**
+ * Runs a job from its current state: groups first, then rows. A call is sent after its intent is in the journal. If its
+ * outcome is unknown, the list decides, and the call is repeated only if it had no effect. Nothing rejects.
+ */
+export function runJob(start: Job, ports: RunnerPorts): Runner {
+  const { client, readList, journal, maxInFlight, onChange } = ports;
+  const state = trackJob(markInterrupted(start), journal, onChange);
+  const control = createRunnerControl(maxInFlight, ports, onChange);
+  const tasks = createJobTasks(state);
+  let isEnded = false;
+
+  const run = async (): Promise<Job> => {
+    const taskPorts = { control, client, readList, flush: state.flush };
+    await runTasks(tasks.groups(), taskPorts);
+    tasks.settleGroupRows();
+    control.setPhase("rows");
+    await runTasks(tasks.rows(), taskPorts);
+    cancelWaiting(state);
+    await removeOrphans(tasks.orphans(), { control, state, client, readList });
+    state.setHead({ isEnded: true });
+    await state.flush("intent");
+    isEnded = true;
+    onChange();
+    return state.job();
+  };
+
+  const status = (): RunnerStatus => {
+    if (isEnded) return { kind: "ended" };
+    if (control.isStopping()) return { kind: "stopping" };
+    const reason = control.pauseReason();
+    if (reason) return { kind: "paused", reason };
+    const { limit, restsUntil } = control.pace();
+    const isResting = restsUntil > ports.now();
+    const phase = control.phase();
+    return { kind: "running", phase, limit, restsUntil: isResting ? restsUntil : undefined };
+  };
+
+  return {
+    job: state.job,
+    status,
+    pause: () => control.pauseFor({ kind: "person" }),
+    resume: control.resume,
+    stop: control.stop,
+    ended: run(),
+  };
+}
+
+function cancelWaiting(state: JobState): void {
+  for (const row of state.job().rows)
+    if (row.state.kind === "waiting") state.setRow(row.place, { kind: "cancelled" });
+}

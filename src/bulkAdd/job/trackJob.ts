@@ -1,0 +1,82 @@
+import type { CallState, Job, JobGroup, JobHead, JobRow } from "./job.ts";
+import type { JobJournal, JobWrite } from "./jobJournal.ts";
+
+/** A running job. Its changes are written to the journal automatically. */
+export interface JobState {
+  /** The job as it is now. */
+  readonly job: () => Job;
+  readonly group: (name: string) => JobGroup | undefined;
+  readonly row: (place: number) => JobRow | undefined;
+  readonly setHead: (changed: Partial<JobHead>) => void;
+  readonly setGroup: (name: string, state: CallState) => void;
+  readonly setRow: (place: number, state: CallState) => void;
+  /** Resolves when all changes so far are on the disk, or with false if they could not be written. */
+  readonly flush: (as: JobWrite) => Promise<boolean>;
+}
+
+/**
+ * Tracks the changes of a job and writes them to the journal. Changes that are made during a write are collected for
+ * the next one. Changes that could not be written are part of the next write again.
+ */
+export function trackJob(start: Job, journal: Pick<JobJournal, "write">, onChange: () => void): JobState {
+  const { rows: startRows, ...startHead } = start;
+  let head: JobHead = startHead;
+  const rows = [...startRows];
+  const groupPlaces = new Map(start.groups.map(({ name }, place) => [name, place]));
+
+  let isHeadChanged = false;
+  let changedPlaces = new Set<number>();
+  let isIntentNext = false;
+  let lastWrite: Promise<boolean> = Promise.resolve(true);
+
+  const writeChanges = async (): Promise<boolean> => {
+    if (!isHeadChanged && changedPlaces.size === 0) return true;
+    const [withHead, places, as] = [
+      isHeadChanged,
+      changedPlaces,
+      isIntentNext ? "intent" : "outcome",
+    ] as const;
+    [isHeadChanged, changedPlaces, isIntentNext] = [false, new Set(), false];
+    const changed = [...places].flatMap((place) => rows[place] ?? []);
+    const isWritten = await journal.write({ id: head.id, ...(withHead && { head }), rows: changed }, as);
+    if (!isWritten) {
+      isHeadChanged ||= withHead;
+      for (const place of places) changedPlaces.add(place);
+    }
+    return isWritten;
+  };
+  const flush = (as: JobWrite): Promise<boolean> => {
+    isIntentNext ||= as === "intent";
+    lastWrite = lastWrite.then(writeChanges);
+    return lastWrite;
+  };
+  const reportChange = (): void => {
+    void flush("outcome");
+    onChange();
+  };
+
+  return {
+    job: () => ({ ...head, rows: [...rows] }),
+    group: (name) => head.groups[groupPlaces.get(name) ?? -1],
+    row: (place) => rows[place],
+    setHead: (part) => {
+      head = { ...head, ...part };
+      isHeadChanged = true;
+      reportChange();
+    },
+    setGroup: (name, state) => {
+      const groups = head.groups.map((group) => (group.name === name ? { ...group, state } : group));
+      head = { ...head, groups };
+      isHeadChanged = true;
+      reportChange();
+    },
+    setRow: (place, state) => {
+      const row = rows[place];
+      if (!row) return;
+      rows[place] = { ...row, state };
+      changedPlaces.add(place);
+      reportChange();
+    },
+    flush: flush,
+  };
+}

@@ -1,0 +1,147 @@
+import type { ImItemList } from "../../ews/model/imItemList.ts";
+import { findItemPeople, type NamedPerson, type PersonOfItem } from "./findItemPeople.ts";
+import type { ImportRow } from "../job/importRow.ts";
+import { readImAddress } from "../../imList/address.ts";
+import { findGroup } from "../../imList/outcome.ts";
+import { readGroupName, type ImportGroup } from "../importGroup.ts";
+import type { Expansion, PeopleState, ItemField } from "./createPeople.ts";
+
+/** A person of the item, or of an expanded distribution list. */
+export interface PersonRow {
+  /** Identifies the row. */
+  readonly address: string;
+  readonly person: PersonOfItem<Place>;
+  /** The field of the item that names the person. Undefined if only a distribution list does. */
+  readonly place: ItemField | undefined;
+  /** The row of the distribution list, if only that names the person. */
+  readonly parent: PersonRow | undefined;
+  /** 0 for people of the item itself, 1 for members of a list in it, and so on. */
+  readonly depth: number;
+  /** "there": in the group already. "noAddress": cannot be in the list without a valid address. */
+  readonly disabledReason: "there" | "noAddress" | undefined;
+  readonly isSelected: boolean;
+  /** The members of a distribution list. Undefined if it is not expanded. */
+  readonly expansion: Expansion | undefined;
+  /** True for a distribution list without a member that is not named elsewhere. */
+  readonly hasNoOtherMembers: boolean;
+}
+
+/** What names a person: a field of the item, or the distribution list with an address. */
+type Place = ItemField | `in ${string}`;
+
+interface PeopleRows {
+  readonly rows: readonly PersonRow[];
+  /** True if the item names the user, who is not shown. */
+  readonly hasOwnAddress: boolean;
+}
+
+/** Creates the rows for the people of the item, each once. Members follow their expanded distribution list. */
+export function createPeopleRows(
+  { item, initialSelection, changedSelection, expansions, group }: PeopleState,
+  ownAddress: string,
+  list: ImItemList | undefined,
+): PeopleRows {
+  const people = findItemPeople<Place>(
+    collectPeople(item?.people ?? [], expansions),
+    ownAddress,
+    list,
+    findGroupId(group, list),
+  );
+  const rowsAt = (place: string | undefined, parent: PersonRow | undefined): readonly PersonRow[] =>
+    people.filter(isAt(place)).flatMap((person) => {
+      const address = person.imAddress;
+      const disabledReason = findDisabledReason(person);
+      const row: PersonRow = {
+        ...{ address, person, parent, disabledReason },
+        place: isOnItem(person.field) ? person.field : undefined,
+        depth: parent ? parent.depth + 1 : 0,
+        isSelected:
+          !disabledReason && (changedSelection.get(address) ?? isSelectedInitially(person, initialSelection)),
+        expansion: expansions.get(address),
+        hasNoOtherMembers: person.isDistributionList && !people.some(isAt(address)),
+      };
+      return [row, ...(person.isDistributionList ? rowsAt(address, row) : [])];
+    });
+
+  const userAddress = toAddress(ownAddress);
+  return {
+    rows: rowsAt(undefined, undefined),
+    hasOwnAddress: item?.people.some(({ address }) => toAddress(address) === userAddress) ?? false,
+  };
+}
+
+/** Collects the people of the item and the members of expanded lists, including lists within lists. */
+function collectPeople(
+  people: readonly NamedPerson<Place>[],
+  expansions: PeopleState["expansions"],
+): readonly NamedPerson<Place>[] {
+  const collected = [...people];
+  const expanded = new Set<string>();
+  for (const { address, isDistributionList } of collected) {
+    const list = toAddress(address);
+    const expansion = expansions.get(list);
+    if (!isDistributionList || expansion?.kind !== "expanded" || expanded.has(list)) continue;
+    expanded.add(list);
+    collected.push(...expansion.members.map((member) => ({ ...member, field: `in ${list}` as const })));
+  }
+  return collected;
+}
+
+/** True if a person is named by the list with that address or, if undefined, by the item itself. */
+const isAt =
+  (list: string | undefined) =>
+  ({ field }: PersonOfItem<Place>): boolean =>
+    list === undefined ? isOnItem(field) : field === `in ${list}`;
+
+const isOnItem = (field: Place): field is ItemField => !field.startsWith("in ");
+
+/** Returns the address in the form that `findItemPeople` uses. */
+function toAddress(address: string): string {
+  const read = readImAddress(address);
+  return read.ok ? read.value : address;
+}
+
+/** Returns the import rows for the selected people. If the list has a name for a person, that name is kept. */
+export const toImportRows = (rows: readonly PersonRow[], groupName: string): readonly ImportRow[] =>
+  rows
+    .filter(({ isSelected: isChosen }) => isChosen)
+    .map(({ person }, index) => ({
+      kind: person.isDistributionList ? "distributionGroup" : "person",
+      row: index + 1,
+      address: person.address,
+      displayName: person.listedName ?? person.name,
+      groupName: person.isDistributionList ? "" : groupName,
+    }));
+
+/** Returns the ID of the selected group: "" if it is not in the list, undefined for Other Contacts. */
+function findGroupId(group: ImportGroup, list: ImItemList | undefined): string | undefined {
+  if (!group) return undefined;
+  if (!("newName" in group)) return group.id.id;
+  const name = readGroupName(group);
+  return (name.ok ? findGroup(list, name.value)?.storeId?.id : undefined) ?? "";
+}
+
+function findDisabledReason({
+  isDistributionList,
+  membership,
+  address,
+}: PersonOfItem): PersonRow["disabledReason"] {
+  if (membership === "inGroup" || (isDistributionList && membership === "inList")) return "there";
+  return readImAddress(address).ok ? undefined : "noAddress";
+}
+
+function isSelectedInitially(
+  { isDistributionList, membership }: PersonOfItem,
+  initialSelection: PeopleState["initialSelection"],
+): boolean {
+  switch (initialSelection) {
+    case "all":
+      return true;
+    case "none":
+      return false;
+    case "new":
+      return !isDistributionList && membership === "no";
+    case "usual":
+      return !isDistributionList;
+  }
+}

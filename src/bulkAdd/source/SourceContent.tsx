@@ -1,0 +1,72 @@
+import { Checkbox, Field, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import type { ImItemList } from "../../ews/model/imItemList.ts";
+import { useWording } from "../../components/WordingContext.tsx";
+import { GroupChoiceField } from "../GroupChoiceField.tsx";
+import { ColumnFields } from "./ColumnFields.tsx";
+import type { Source } from "./createSource.ts";
+import type { SourceReading, SourceState, MissingInput } from "./sourceState.ts";
+import { PreviewTable } from "./PreviewTable.tsx";
+import { summaryText } from "./sourceText.ts";
+
+const useStyles = makeStyles({
+  section: { display: "flex", flexDirection: "column", gap: "12px" },
+  title: { ...typographyStyles.body1Strong, margin: 0 },
+  found: { ...typographyStyles.body1, margin: "-8px 0 0", color: tokens.colorNeutralForeground2 },
+  headings: { marginInlineStart: "-8px" },
+});
+
+interface SourceContentProps {
+  readonly source: Source;
+  readonly state: SourceState;
+  readonly reading: Extract<SourceReading, { kind: "read" }>;
+  /** The missing input, once it is to be shown. */
+  readonly shownProblem: MissingInput | undefined;
+  readonly list: ImItemList | undefined;
+}
+
+/** What was found in the source, the fields for the columns of a table, and the group for rows without one. */
+export function SourceContent({ source, state, reading, shownProblem, list }: SourceContentProps) {
+  const styles = useStyles();
+  const wording = useWording();
+  const { text } = wording;
+  const { summary, layout } = reading;
+  const problem = shownProblem === "onlyHeadings" && {
+    validationMessage: text("onlyHeadings"),
+    validationState: "error" as const,
+  };
+  return (
+    <section aria-labelledby="howRead" className={styles.section}>
+      <h2 id="howRead" className={styles.title}>
+        {text("howRead")}
+      </h2>
+      <p className={styles.found}>{summaryText(summary, layout, wording)}</p>
+      {summary.kind === "table" && layout && (
+        <>
+          <Field className={styles.headings} {...problem}>
+            <Checkbox
+              label={text("firstRowIsHeadings")}
+              checked={layout.hasHeaderRow}
+              onChange={(_, { checked }) => source.setHasHeaderRow(checked === true)}
+            />
+          </Field>
+          <PreviewTable summary={summary} layout={layout} />
+          <ColumnFields
+            source={source}
+            summary={summary}
+            layout={layout}
+            problem={shownProblem === "noAddress" ? text("noAddressColumn") : undefined}
+          />
+        </>
+      )}
+      {summary.kind !== "list" && (
+        <GroupChoiceField
+          label={text("groupOfTheRest")}
+          list={list}
+          choice={state.group}
+          onChoice={source.setGroup}
+          isChecked={state.isChecked}
+        />
+      )}
+    </section>
+  );
+}

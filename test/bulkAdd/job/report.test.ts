@@ -1,0 +1,128 @@
+import { describe, expect, it } from "@jest/globals";
+import type { JobFailure, JobRow } from "../../../src/bulkAdd/job/job.ts";
+import { createReport, reportText, createReportTable } from "../../../src/bulkAdd/job/report.ts";
+import { reasonCode, reasonText } from "../../../src/bulkAdd/rows/rowText.ts";
+import { withoutIsolates, wordingIn } from "../../i18n/wordingIn.ts";
+import { host, response, timeout } from "../../failures/failedCall.ts";
+import { done, jobIn } from "./jobIn.ts";
+
+const english = wordingIn("en");
+const failed = (reason: JobFailure, tries = 1): JobRow["state"] => ({ kind: "failed", tries, reason });
+const busy = failed({ kind: "call", failure: response("ErrorServerBusy") }, 5);
+const unknown: JobRow["state"] = { kind: "unknown", tries: 1, failure: timeout };
+
+describe("The summary of a report", () => {
+  const sum = (states: readonly JobRow["state"][], took?: number) => {
+    const { title, text, isComplete } = reportText(createReport(jobIn(states)), took, true, english);
+    return [withoutIsolates(title), withoutIsolates(text), isComplete];
+  };
+
+  it("says that all rows are in the list, and how long the job took", () => {
+    expect(sum([done], 64_000)).toEqual(["All 4 are in your list.", "It took 1 minute 4 seconds.", true]);
+  });
+
+  it("counts the contacts that were not added, are in the list, or may have been added", () => {
+    expect(sum([done, busy, busy, unknown])).toEqual([
+      "2 contacts were not added.",
+      "1 other is in your list. 1 may or may not have been added. Select Refresh to check.",
+      false,
+    ]);
+    expect(sum([busy])).toEqual(["4 contacts were not added.", "Nothing in your list was changed.", false]);
+  });
+
+  it('never says "nothing was changed" when an outcome is unknown or a group was created', () => {
+    expect(sum([busy, unknown])).toEqual([
+      "1 contact was not added.",
+      "3 may or may not have been added. Select Refresh to check.",
+      false,
+    ]);
+    const report = { ...createReport(jobIn([busy])), createdGroups: ["Falcon"] };
+    expect(reportText(report, undefined, true, english).text).toBe("");
+  });
+
+  it("says that the user stopped the job", () => {
+    expect(sum([done, { kind: "cancelled" }])).toEqual([
+      "You stopped: 3 were not added.",
+      "1 other is in your list.",
+      false,
+    ]);
+  });
+
+  it("names deleted groups, and contacts that were created but are in no group", () => {
+    const report = { ...createReport(jobIn([done])), deletedGroups: ["Falcon"], orphans: ["p1@x", "p2@x"] };
+    const { text, isComplete } = reportText(report, undefined, true, english);
+    expect(withoutIsolates(text)).toBe(
+      "1 group was deleted outside this pane: Falcon. " +
+        "2 contacts were created but are in no group and could not be removed: p1@x and p2@x.",
+    );
+    expect(isComplete).toBe(false);
+  });
+});
+
+describe("The reason why a row was not added", () => {
+  const gone: JobFailure = { kind: "groupGone", failure: response("ErrorInvalidImGroupId") };
+  const because: JobFailure = { kind: "call", failure: response("ErrorIrresolvableConflict") };
+  it.each<[JobFailure, string, string]>([
+    [gone, "The group was deleted outside this pane.", "ErrorInvalidImGroupId"],
+    [
+      { kind: "call", failure: response("ErrorServerBusy") },
+      "Exchange was still busy after 5 attempts.",
+      "ErrorServerBusy",
+    ],
+    [because, "Your list kept being changed somewhere else at the same time.", "ErrorIrresolvableConflict"],
+    [
+      { kind: "group", because },
+      "Its group was not created: Your list kept being changed somewhere else at the same time.",
+      "ErrorIrresolvableConflict",
+    ],
+    [
+      { kind: "full", of: "contacts" },
+      "Your list already has 1,000 contacts, the maximum.",
+      "ErrorImContactLimitReached",
+    ],
+    [
+      { kind: "full", of: "groups" },
+      "Your list already has 64 groups, the maximum.",
+      "ErrorImGroupLimitReached",
+    ],
+    [{ kind: "interrupted" }, "The pane was closed during every attempt.", ""],
+    [
+      { kind: "badGroup", group: "distribution" },
+      "That name belongs to a distribution group. You cannot add contacts to it.",
+      "",
+    ],
+    [{ kind: "noGroupId" }, "Exchange created the group but did not return its ID.", ""],
+    [
+      { kind: "call", failure: host("requestTooLarge") },
+      "This request is too large for Outlook (limit 1 MB).",
+      "GenericResponseError 9020",
+    ],
+  ])("has a text and the error code: %j", (reason, words, code) => {
+    expect(withoutIsolates(reasonText(reason, 5, english))).toBe(words);
+    expect(reasonCode(reason, english)).toBe(code);
+  });
+});
+
+describe("The report as a table", () => {
+  it("has a row for each row of the job with reason and code, without bidi control characters", () => {
+    const report = createReport(
+      jobIn([done, busy, { kind: "none" }, unknown], ["a@x Falcon", "b@x", "a@x Falcon", "d@x"]),
+    );
+    const [headings, ...lines] = createReportTable(report.rows, english);
+    expect(headings).toEqual(["Row", "Display name", "Address", "Group", "Result", "Reason", "Code"]);
+    expect(lines).toEqual([
+      ["1", "", "a@x", "Falcon", "Added", "Added", ""],
+      [
+        "2",
+        "",
+        "b@x",
+        "Other Contacts",
+        "Failed",
+        "Exchange was still busy after 5 attempts.",
+        "ErrorServerBusy",
+      ],
+      ["3", "", "a@x", "Falcon", "Skipped", "Duplicate of row 1", ""],
+      ["4", "", "d@x", "Other Contacts", "Failed", expect.stringContaining("may or may not"), ""],
+    ]);
+  });
+});
