@@ -39,12 +39,12 @@ describe("The playground's page", () => {
     const addin = await runningAddin(opened);
     const width = (): Promise<number> => addin.evaluate(() => innerWidth);
     expect(await width()).toBe(350);
-    await opened.page.getByRole("combobox", { name: "Add-in version" }).selectOption("320");
+    await opened.page.getByRole("combobox", { name: "Pane" }).selectOption("320");
     expect(await width()).toBe(320);
     const edge = opened.page.getByRole("separator", { name: "Task pane width" });
     await edge.press("ArrowLeft");
     expect(await width()).toBe(330);
-    expect(await opened.page.getByRole("combobox", { name: "Add-in version" }).inputValue()).toBe("330");
+    expect(await opened.page.getByRole("combobox", { name: "Pane" }).inputValue()).toBe("330");
   });
 
   it("is dark when Outlook is dark", async () => {
