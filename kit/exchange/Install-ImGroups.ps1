@@ -33,7 +33,7 @@ $ErrorActionPreference = 'Stop'
 $addinId = '{{addinId}}'
 
 if (Get-App -OrganizationApp -Identity $addinId -ErrorAction SilentlyContinue) {
-    throw 'IM Groups is installed already: run Update-ImGroups.ps1.'
+    throw 'IM Groups is already installed. Run Update-ImGroups.ps1 instead.'
 }
 
 $manifest = (Resolve-Path -LiteralPath $ManifestPath).ProviderPath

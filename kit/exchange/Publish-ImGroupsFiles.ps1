@@ -27,7 +27,7 @@ param(
 $ErrorActionPreference = 'Stop'
 $name = '{{folder}}'.TrimEnd('/')
 if (-not $name) {
-    throw 'baseUrl is the root of the host, which is not free in the Exchange web site: package with a folder, such as /imgroups/.'
+    throw 'baseUrl is the root of the host, which the Exchange web site already uses. Package the release again with a folder, such as /imgroups/.'
 }
 
 $release = Split-Path -Path $PSScriptRoot -Parent
@@ -42,7 +42,7 @@ if ($PSCmdlet.ShouldProcess($Path, 'Copy the files of IM Groups {{version}}')) {
 
 Import-Module -Name WebAdministration
 if (Get-WebVirtualDirectory -Site $Site -Name $name) {
-    Write-Output "The virtual directory $name is there already."
+    Write-Output "The virtual directory $name already exists."
 }
 elseif ($PSCmdlet.ShouldProcess("$Site/$name", 'Add a virtual directory')) {
     New-WebVirtualDirectory -Site $Site -Name $name -PhysicalPath $Path

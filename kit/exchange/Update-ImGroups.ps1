@@ -27,7 +27,7 @@ $manifest = (Resolve-Path -LiteralPath $ManifestPath).ProviderPath
 $newVersion = [version] ([xml] (Get-Content -LiteralPath $manifest -Raw -Encoding UTF8)).OfficeApp.Version
 $installed = Get-App -OrganizationApp -Identity $addinId
 if ($newVersion -le [version] "$($installed.AppVersion)") {
-    Write-Output "Version $($installed.AppVersion) is installed, and $newVersion is no newer: nothing to do."
+    Write-Output "Version $($installed.AppVersion) is installed, and $newVersion is not newer. Nothing to do."
     return
 }
 

@@ -21,7 +21,9 @@ export function readMailboxFile(file: string): Mailbox | undefined {
   } catch {
     // The error below names the file.
   }
-  throw new Error(`${file} is not a mailbox of this simulator. Move it away to start with a new one.`);
+  throw new Error(
+    `${file} is not a mailbox file of this simulator. Move or delete it to start with a new mailbox.`,
+  );
 }
 
 /** Writes a mailbox to a temporary file and then renames it, so that the file is never half written. */

@@ -24,7 +24,7 @@ try {
     ...(values.data === undefined ? {} : { dataFile: values.data }),
     ...(values.mailbox === undefined ? {} : { mailboxAddress: values.mailbox }),
   });
-  console.log(`Simulated Exchange: ${url}\nToken of control calls: ${token}`);
+  console.log(`Simulated Exchange: ${url}\nControl token: ${token}`);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
