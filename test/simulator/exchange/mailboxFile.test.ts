@@ -49,7 +49,7 @@ describe("A mailbox stored in a file", () => {
 
   it("is not loaded from a file with other content, which is not changed", async () => {
     writeFileSync(file, "my notes");
-    await expect(start()).rejects.toThrow(`${file} is not a mailbox of this simulator.`);
+    await expect(start()).rejects.toThrow(`${file} is not a mailbox file of this simulator.`);
     expect(readFileSync(file, "utf8")).toBe("my notes");
   });
 });
