@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import { createServer } from "node:http";
 import { listenOnLoopback } from "../loopbackServer.ts";
 import { controlRoutes } from "./controlRoutes.ts";
@@ -48,6 +49,8 @@ export async function startExchange(options: ExchangeOptions): Promise<Exchange>
   const faults = createFaultScript();
   const log: LoggedCall[] = [];
   const closing = new AbortController();
+  // Each call that is held back listens to it.
+  setMaxListeners(0, closing.signal);
 
   let mailbox =
     (dataFile === undefined ? undefined : readMailboxFile(dataFile)) ??
