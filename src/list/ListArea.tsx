@@ -60,7 +60,7 @@ export function ListArea(props: ListAreaProps) {
 
   const actions = useListActions({
     pane,
-    shown: () => {
+    getShownList: () => {
       const { list: now, changes } = pane.state();
       return now.kind === "ready" ? shownList(now.items, changes) : undefined;
     },
@@ -153,7 +153,7 @@ export function ListArea(props: ListAreaProps) {
             actions={(row) => (
               <RowButtons
                 actions={allowed(row)}
-                onAction={(action) => actions.act(action, row)}
+                onAction={(action) => actions.runAction(action, row)}
                 onMenu={(target) => openMenu(row, target)}
               />
             )}
@@ -185,7 +185,7 @@ export function ListArea(props: ListAreaProps) {
         {chosen.length > 1 && chosen[0] && (
           <SelectionBar
             count={chosen.length}
-            onMove={() => chosen[0] && actions.act("move", chosen[0])}
+            onMove={() => chosen[0] && actions.runAction("move", chosen[0])}
             onMore={(target) => chosen[0] && actions.openMenu(chosen[0], target)}
             onClear={() => {
               onView({ ...view, selected: new Set() });
