@@ -35,7 +35,7 @@ export type RemovalQuestion =
   | { readonly kind: "deleteGroup"; readonly group: ImGroup };
 
 /** The effect of a removal on a list. */
-export interface RemovalPlan {
+interface RemovalPlan {
   /** All contacts that are removed from the group or from the list. */
   readonly contacts: readonly Contact[];
   /** The contacts that Exchange would permanently delete. */

@@ -19,10 +19,10 @@ const useStyles = makeStyles({
   secondLine: { ...skeletonBox, height: "10px" },
 });
 
-/** The rows of the page's skeleton: 0 for a group, 1 for a person. */
+/** The rows of the skeleton: 0 for a group, 1 for a person. The same as in the page's own skeleton. */
 const rows = [0, 0, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0] as const;
 
-/** The boxes of the search and the list before they are there: those of the page's own skeleton. No words, no movement. */
+/** The skeleton of the search box and the list, shown while they load. */
 export function RowsLoading() {
   const styles = useStyles();
   return (

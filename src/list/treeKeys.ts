@@ -1,14 +1,14 @@
 import type { TreeRow } from "./treeRows.ts";
 
-/** What a key does in the tree. */
+/** The effect of a key in the tree. */
 export type TreeMove =
   | { readonly kind: "focus"; readonly key: string }
   | { readonly kind: "toggle"; readonly key: string }
   | { readonly kind: "open"; readonly row: TreeRow };
 
 /**
- * The keys of a tree (https://www.w3.org/WAI/ARIA/apg/patterns/treeview/): arrows, Home, End, Page, Enter.
- * `rightToLeft` mirrors Left and Right. Undefined for a key that does nothing here.
+ * Returns the effect of a key in a tree (https://www.w3.org/WAI/ARIA/apg/patterns/treeview/): arrow keys, Home, End, Page
+ * Up, Page Down, Enter, and the space key. `rightToLeft` mirrors Left and Right. Undefined if the key has no effect.
  */
 export function treeMove(
   rows: readonly TreeRow[],
@@ -55,7 +55,7 @@ export function treeMove(
   }
 }
 
-/** The next row, after the focused one and around the end, whose name starts with what was typed. */
+/** Returns the key of the next row whose name starts with the typed letters. Wraps around at the end. */
 export function typeAhead(
   rows: readonly TreeRow[],
   focused: string,
@@ -63,10 +63,10 @@ export function typeAhead(
   nameOf: (row: TreeRow) => string,
 ): string | undefined {
   const at = rows.findIndex(({ key }) => key === focused);
-  // A first letter moves on; further letters may stay with the row that matches already.
+  // The first letter moves to another row. Further letters may stay on a row that still matches.
   const start = typed.length > 1 ? at : at + 1;
-  const wanted = typed.toLocaleLowerCase();
+  const prefix = typed.toLocaleLowerCase();
   return [...rows.slice(Math.max(0, start)), ...rows.slice(0, Math.max(0, start))].find((row) =>
-    nameOf(row).toLocaleLowerCase().startsWith(wanted),
+    nameOf(row).toLocaleLowerCase().startsWith(prefix),
   )?.key;
 }
