@@ -102,16 +102,16 @@ function StoppedChange({
 }: StoppedChangeProps) {
   const wording = useWording();
   const { text } = wording;
-  const words = changeStoppedText(change, end, wording);
+  const stoppedText = changeStoppedText(change, end, wording);
   const { because, rest, undo } = end;
   const retry = () => onChange(rest);
   return (
     <FailureCard
       failed={because}
       wanted={{ change: "changeList", stage: because.stage }}
-      words={words}
+      words={stoppedText}
       options={refusalOptions(because, retry)}
-      onRetry={words.remedy === "tryAgain" ? retry : undefined}
+      onRetry={stoppedText.remedy === "tryAgain" ? retry : undefined}
       retryText={retryText(change, end, wording)}
       // The Stop button, which had the focus, is no longer in the page.
       takeFocus={because.stopped === true}
@@ -121,7 +121,7 @@ function StoppedChange({
           {text("undo")}
         </Button>
       )}
-      {change.kind === "renameGroup" && words.remedy === "none" && (
+      {change.kind === "renameGroup" && stoppedText.remedy === "none" && (
         <Button size="small" onClick={() => onRenameAgain(change)}>
           {text("renameAgain")}
         </Button>

@@ -17,7 +17,7 @@ import { groupName } from "../components/groupName.ts";
 import { useWording } from "../components/WordingContext.tsx";
 import { contactName } from "./changeDoneText.ts";
 import { OnUnmount } from "../components/OnUnmount.tsx";
-import { contactsOf, createMoves, type MoveQuestion } from "./question.ts";
+import { collectContacts, createMoves, type MoveQuestion } from "./question.ts";
 import { useDialogStyles } from "./useDialogStyles.ts";
 
 interface MoveDialogProps {
@@ -49,7 +49,7 @@ export function MoveDialog(props: MoveDialogProps) {
 
   const isMove = question.kind === "move";
   const from = selected.map(({ group }) => groupName(groupKind(group), group.displayName, wording));
-  const contacts = contactsOf(selected);
+  const contacts = collectContacts(selected);
   const [contact] = contacts;
   const title =
     contacts.length === 1 && contact

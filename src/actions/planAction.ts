@@ -22,8 +22,8 @@ export type ActionPlan =
   | { readonly kind: "copyText"; readonly text: string }
   | { readonly kind: "rename" | "addContact" | "details" | "nothing" };
 
-/** A person in a group, as a row shows them. */
-export interface PersonInGroup {
+/** A person's row: the person, and the group that contains the row. */
+interface PersonInGroup {
   readonly persona: Persona;
   readonly group: ImGroup;
 }
@@ -51,7 +51,7 @@ export function planGroupAction(action: RowAction, { group, people }: GroupWithP
   }
 }
 
-/** Plans an action on the row of a person in `current`. `people`: everyone who is selected, that person included. */
+/** Plans an action on a person's row in the group `current`. `people`: everyone who is selected together with that person. */
 export function planPersonAction(
   action: RowAction,
   people: readonly PersonInGroup[],

@@ -91,18 +91,17 @@ export function createMoves(
   to: KnownGroup,
   list: ImItemList,
 ): readonly Change[] {
-  if (kind === "copy") return [copyContacts(list, contactsOf(selected), to)];
+  if (kind === "copy") return [copyContacts(list, collectContacts(selected), to)];
   return selected.flatMap(({ group, contacts }) => {
     const from = knownGroup(group);
     return from && from.id.id !== to.id.id ? [moveContacts(list, contacts, from, to)] : [];
   });
 }
 
-/** Returns the contacts that are selected in several groups, each of them once. */
-export const contactsOf = (selected: readonly SelectedContacts[]): readonly Contact[] =>
+/** Returns the selected contacts of all groups, without duplicates. */
+export const collectContacts = (selected: readonly SelectedContacts[]): readonly Contact[] =>
   uniqueContacts(selected.flatMap(({ contacts }) => contacts));
 
-/** Returns the contacts without duplicates. */
 export const uniqueContacts = (contacts: readonly Contact[]): readonly Contact[] => [
   ...new Map(contacts.map((contact) => [contact.id.id, contact])).values(),
 ];

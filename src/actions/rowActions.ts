@@ -71,22 +71,22 @@ interface AllowedActions {
   readonly canRemove: boolean;
 }
 
-/** Returns the actions on a row that Exchange supports (reported: each operation accepts groups of one kind) and that are allowed. */
+/** Returns the allowed actions on a row that Exchange supports (reported: each operation accepts groups of one kind). */
 export function rowActions(
   row: ActionTarget,
-  kindOfGroup: ImGroupKind,
+  groupKind: ImGroupKind,
   allowed: AllowedActions,
 ): readonly RowAction[] {
-  return possibleActions(row, kindOfGroup).filter((action) =>
+  return possibleActions(row, groupKind).filter((action) =>
     allowed.canChange
       ? allowed.canRemove || !removalActions.includes(action)
       : readOnlyActions.includes(action),
   );
 }
 
-function possibleActions(row: ActionTarget, kindOfGroup: ImGroupKind): readonly RowAction[] {
-  if (row.kind === "person") return kindOfGroup === "tagged" ? taggedPersonActions : personActions;
-  return row.kind === "group" ? groupActions[kindOfGroup] : [];
+function possibleActions(row: ActionTarget, groupKind: ImGroupKind): readonly RowAction[] {
+  if (row.kind === "person") return groupKind === "tagged" ? taggedPersonActions : personActions;
+  return row.kind === "group" ? groupActions[groupKind] : [];
 }
 
 /** A key that was pressed on a row. */
@@ -98,8 +98,8 @@ export interface PressedKey {
 }
 
 /**
- * Returns the actions of a key, of which the first that the row allows is meant. "undo" concerns the whole list, and
- * "menu" opens the row's menu. Undefined if the key has no action.
+ * Returns the actions of a key. The first one that the row allows is run. "undo" concerns the whole list, and "menu" opens
+ * the row's menu. Undefined if the key has no action.
  */
 export function keyAction(
   { kind }: ActionTarget,

@@ -5,8 +5,8 @@ import type { Pane } from "../store/pane.ts";
 import { MoveDialog, RemoveDialog } from "./lazy.ts";
 import { planRemoval, type Question, type RemovalQuestion } from "./question.ts";
 
-/** How old a list may be that shows who would be deleted, in milliseconds. */
-const maxAge = 30_000;
+/** Maximum age of a list from which the dialog tells who would be deleted, in milliseconds. */
+const maxListAge = 30_000;
 
 interface ChangeDialogsProps {
   readonly pane: Pane;
@@ -28,10 +28,10 @@ export function useChangeDialogs({ pane, getShownList, onDone }: ChangeDialogsPr
   const [state, setState] = useState<DialogState>();
   const [isRefreshing, setIsRefreshing] = useState(false);
   /** The question that is open, or that waits for the list to load. */
-  const current = useRef<Question>(undefined);
+  const latestQuestion = useRef<Question>(undefined);
 
   const openDialog = (question: Question) => {
-    current.current = question;
+    latestQuestion.current = question;
     setState((last) => {
       const { key = 0, question: previous } = last ?? {};
       return { question, isOpen: true, key: question === previous ? key : key + 1 };
@@ -39,7 +39,7 @@ export function useChangeDialogs({ pane, getShownList, onDone }: ChangeDialogsPr
   };
   // Fluent leaves the page locked if a dialog is removed without being closed.
   const closeDialog = () => {
-    current.current = undefined;
+    latestQuestion.current = undefined;
     setState((last) => last && { ...last, isOpen: false });
   };
   const startChanges = (changes: readonly Change[]) => {
@@ -52,13 +52,13 @@ export function useChangeDialogs({ pane, getShownList, onDone }: ChangeDialogsPr
   const confirmRemoval = async (question: RemovalQuestion) => {
     const deletesAnyone = (list: ImItemList) => planRemoval(question, list).deleted.length > 0;
     const before = getShownList();
-    current.current = question;
+    latestQuestion.current = question;
     if (before && deletesAnyone(before)) openDialog(question);
     if (!isListRecent(pane)) {
       setIsRefreshing(true);
       await pane.readList();
       setIsRefreshing(false);
-      if (current.current !== question) return;
+      if (latestQuestion.current !== question) return;
     }
     const list = getShownList();
     // Without a recent list, it is not known who would be deleted. The failure card says why loading failed.
@@ -88,5 +88,5 @@ export function useChangeDialogs({ pane, getShownList, onDone }: ChangeDialogsPr
 /** True if the last load of the list succeeded and was not too long ago. */
 function isListRecent(pane: Pane): boolean {
   const { list } = pane.state();
-  return list.kind === "ready" && list.failed === undefined && Date.now() - list.readAt <= maxAge;
+  return list.kind === "ready" && list.failed === undefined && Date.now() - list.readAt <= maxListAge;
 }

@@ -81,7 +81,7 @@ export function useListActions(props: ListActionsProps) {
     pane.dispatch({ kind: "opened", screen: { kind: "addContact" } });
   };
 
-  const actionsOf = (row: ActionTarget): readonly RowAction[] => {
+  const getActions = (row: ActionTarget): readonly RowAction[] => {
     if (row.kind === "note") return [];
     const { entry } = row.kind === "group" ? row : row.group;
     const { accessMode, settings } = pane.state();
@@ -101,7 +101,7 @@ export function useListActions(props: ListActionsProps) {
     if (actions === "undo") undoLast();
     else if (actions === "menu") openMenu(row, target);
     else if (actions) {
-      const allowed = actionsOf(row);
+      const allowed = getActions(row);
       const action = actions.find((one) => allowed.includes(one));
       if (action) runAction(action, row);
     }
@@ -112,7 +112,7 @@ export function useListActions(props: ListActionsProps) {
     <>
       {menu && (
         <RowMenu
-          actions={actionsOf(menu.row)}
+          actions={getActions(menu.row)}
           target={menu.target}
           onAction={(action) => runAction(action, menu.row)}
           onClose={(isItemSelected) => {
@@ -124,5 +124,5 @@ export function useListActions(props: ListActionsProps) {
       {dialog}
     </>
   );
-  return { overlay, runAction, actionsOf, openMenu, onKey };
+  return { overlay, runAction, getActions, openMenu, onKey };
 }

@@ -40,7 +40,7 @@ interface GroupTreeProps {
   readonly onKey: (row: TreeRow, event: KeyboardEvent, target: HTMLElement) => boolean;
   readonly onAction: (action: RowAction, row: TreeRow) => void;
   readonly onMenu: (row: TreeRow, target: HTMLElement) => void;
-  readonly actionsOf: (row: TreeRow) => readonly RowAction[];
+  readonly getActions: (row: TreeRow) => readonly RowAction[];
   /** Returns the text that replaces a row's count while a change is running. */
   readonly pendingText: (row: TreeRow) => string | undefined;
   /** Renders the field that replaces a group's name while it is renamed. */
@@ -51,7 +51,7 @@ interface GroupTreeProps {
 }
 
 /** Requests to focus the tree's focused row, which may not be rendered yet, or no longer. */
-export interface FocusRequests {
+interface FocusRequests {
   readonly count: number;
   /** How many of them are done. Outlives the tree, which is not rendered while a search has no match. */
   readonly done: RefObject<number>;
@@ -196,7 +196,7 @@ export function GroupTree(props: GroupTreeProps) {
                 words={words}
                 isTabStop={row.key === focused}
                 isSelected={view.selected.size > 0 ? view.selected.has(row.key) : row.key === view.focused}
-                actions={props.actionsOf(row)}
+                actions={props.getActions(row)}
                 pending={props.pendingText(row)}
                 editing={props.renderEditor(row)}
                 onClick={(event) => onClick(row, event)}

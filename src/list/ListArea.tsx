@@ -77,11 +77,11 @@ export function ListArea(props: ListAreaProps) {
     const stage = ids.map((id) => pending.get(id)).find((one) => one !== undefined);
     return stage && text(stage);
   };
-  const actionsOf = (row: TreeRow) => (pendingText(row) === undefined ? actions.actionsOf(row) : []);
+  const getActions = (row: TreeRow) => (pendingText(row) === undefined ? actions.getActions(row) : []);
 
   const openMenu = (row: TreeRow, target: HTMLElement) => {
     onView({ ...view, focused: row.key });
-    if (actionsOf(row).length > 0) actions.openMenu(row, target);
+    if (getActions(row).length > 0) actions.openMenu(row, target);
   };
 
   const renderEditor = (row: TreeRow) => {
@@ -146,7 +146,7 @@ export function ListArea(props: ListAreaProps) {
             }
             onAction={actions.runAction}
             onMenu={openMenu}
-            actionsOf={actionsOf}
+            getActions={getActions}
             pendingText={pendingText}
             renderEditor={renderEditor}
             focusRequests={focusRequests}

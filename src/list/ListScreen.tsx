@@ -72,7 +72,7 @@ interface ListScreenProps {
   readonly onOpen: (screen: PaneScreen) => void;
   /** A change that failed after the user had left its form. */
   readonly unseenAttempt: UnseenAttempt | undefined;
-  /** True if another screen was shown before. */
+  /** True if another screen was shown before. The tree is focused then. */
   readonly isReturning: boolean;
   readonly bulkAdd: BulkAddParts;
 }

@@ -62,7 +62,7 @@ interface RowProps {
   readonly words: readonly string[];
   /** True if the row is the tab stop of the tree. */
   readonly isTabStop: boolean;
-  /** True if the row is selected, or is the focused one while none is. */
+  /** True if the row is selected, or if it is focused while no row is selected. */
   readonly isSelected: boolean;
   /** The actions for the buttons that appear on hover. */
   readonly actions: readonly RowAction[];
@@ -75,7 +75,7 @@ interface RowProps {
   readonly onMenu: (target: HTMLElement) => void;
 }
 
-/** A row of the tree. Names may be in any language: their direction is isolated, and they are cut at their own end. */
+/** A row of the tree. */
 export function Row(props: RowProps) {
   const { row, words, isTabStop, isSelected, actions, pending, editing, onClick, onAction, onMenu } = props;
   const styles = useStyles();
@@ -87,7 +87,7 @@ export function Row(props: RowProps) {
       aria-level={row.kind === "group" ? 1 : 2}
       aria-posinset={row.position}
       aria-setsize={row.siblings}
-      aria-expanded={row.kind === "group" ? row.open : undefined}
+      aria-expanded={row.kind === "group" ? row.isOpen : undefined}
       aria-selected={isSelected}
       tabIndex={isTabStop ? 0 : -1}
       className={mergeClasses(

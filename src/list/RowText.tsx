@@ -46,7 +46,7 @@ interface RowTextProps<R extends TreeRow> {
   readonly editing: ReactNode;
 }
 
-/** The text of a row: name, second line, and counts. */
+/** The text of a row: name, second line, and counts. Each name has its own direction (dir="auto"), in any language. */
 export function RowText(props: RowTextProps<TreeRow>) {
   const { row } = props;
   switch (row.kind) {
@@ -63,14 +63,14 @@ function GroupText({ row, words, isEndTaken, editing }: RowTextProps<GroupRow>) 
   const styles = useStyles();
   const wording = useWording();
   const { count, number, text } = wording;
-  const { entry, open, peopleCount } = row;
+  const { entry, isOpen, peopleCount } = row;
   const name = rowName(row, wording);
   const size = number(entry.size);
   const isFiltered = peopleCount > entry.people.length;
   return (
     <>
       <span className={mergeClasses(styles.icon, styles.chevron)} aria-hidden>
-        {open ? <ChevronDown16Regular /> : <ChevronRight16Regular />}
+        {isOpen ? <ChevronDown16Regular /> : <ChevronRight16Regular />}
       </span>
       <GroupIcon kind={entry.kind} />
       {editing ?? (

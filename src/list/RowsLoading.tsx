@@ -7,7 +7,7 @@ const useStyles = makeStyles({
     "@media (forced-colors: active)": { "& span": { border: "1px solid GrayText" } },
   },
   search: { ...skeletonBox, display: "block", height: "32px", marginBottom: "8px" },
-  strip: { ...skeletonBox, display: "block", height: "36px", marginBottom: "16px" },
+  itemPeople: { ...skeletonBox, display: "block", height: "36px", marginBottom: "16px" },
   row: { display: "flex", alignItems: "center", gap: "8px" },
   group: { height: "36px" },
   person: { height: "44px", paddingInlineStart: "24px" },
@@ -28,7 +28,7 @@ export function RowsLoading() {
   return (
     <div className={styles.rows} aria-busy>
       <span className={styles.search} />
-      <span className={styles.strip} />
+      <span className={styles.itemPeople} />
       {rows.map((isPerson, index) =>
         isPerson ? (
           <div key={index} className={mergeClasses(styles.row, styles.person)}>

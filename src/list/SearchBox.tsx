@@ -24,7 +24,7 @@ interface SearchBoxProps {
   readonly query: string;
   readonly onQuery: (query: string) => void;
   readonly onFocus: () => void;
-  /** Called when the focus should move to the list. */
+  /** Called by the keys that move the focus to the list. */
   readonly onLeave: () => void;
 }
 

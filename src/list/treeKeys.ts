@@ -43,10 +43,10 @@ export function treeMove(
       return to(at - 10);
     case inward:
       if (row.kind !== "group") return undefined;
-      return row.open ? to(at + 1) : { kind: "toggle", key: row.key };
+      return row.isOpen ? to(at + 1) : { kind: "toggle", key: row.key };
     case outward:
       if (row.kind !== "group") return { kind: "focus", key: row.group.key };
-      return row.open ? { kind: "toggle", key: row.key } : undefined;
+      return row.isOpen ? { kind: "toggle", key: row.key } : undefined;
     case "Enter":
     case " ":
       return row.kind === "group" ? { kind: "toggle", key: row.key } : { kind: "open", row };

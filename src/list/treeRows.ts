@@ -5,7 +5,7 @@ import type { GroupWithPeople, JoinedList } from "../imList/membership.ts";
 import { personName } from "../imList/person.ts";
 import { groupKey, personKey } from "./treeView.ts";
 
-/** A visible row of the tree. Groups and their people are in one sequence. */
+/** A row of the tree. Groups and the people of expanded groups are in one sequence. */
 export type TreeRow = GroupRow | PersonRow | NoteRow;
 
 interface RowBase {
@@ -21,7 +21,7 @@ export interface GroupRow extends RowBase {
   readonly entry: GroupWithPeople;
   /** Number of people in the group, of whom a search may show only some. */
   readonly peopleCount: number;
-  readonly open: boolean;
+  readonly isOpen: boolean;
 }
 
 export interface PersonRow extends RowBase {
@@ -54,12 +54,12 @@ export function treeRows(
       key,
       entry,
       peopleCount: isFound ? size : people.length,
-      open: isFound || open.has(key),
+      isOpen: isFound || open.has(key),
       position: index + 1,
       siblings: groups.length,
     };
     rows.push(group);
-    if (!group.open) return;
+    if (!group.isOpen) return;
     const hasNote = !isFound && (size === 0 || size > people.length);
     const siblings = people.length + (hasNote ? 1 : 0);
     people.forEach((persona, personIndex) => {

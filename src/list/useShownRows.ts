@@ -19,7 +19,7 @@ interface ShownRows {
   readonly prepareSearch: () => void;
 }
 
-/** The rows of a list: sorted, filtered by the search, with the people of the expanded groups. */
+/** Returns the rows of a list: sorted, filtered by the search, with the people of the expanded groups. */
 export function useShownRows(
   items: ImItemList,
   { open, query, showTagged }: Pick<TreeView, "open" | "query" | "showTagged">,
