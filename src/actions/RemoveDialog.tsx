@@ -38,11 +38,12 @@ interface RemoveDialogProps {
 export function RemoveDialog(props: RemoveDialogProps) {
   const { question, list, isRefreshing, onConfirm, onClose, onUnmount } = props;
   const { contacts, deleted, keepIn, createChanges } = planRemoval(question, list);
+  const deletesAnyone = deleted.length > 0;
   const canKeep = keepIn !== undefined;
   const styles = useDialogStyles();
   const { text, count, messages, countForm } = useWording();
   const [isKeepChecked, setIsKeepChecked] = useState(true);
-  const keep = canKeep && isKeepChecked && deleted.length > 0;
+  const keep = canKeep && isKeepChecked && deletesAnyone;
   const dialog = useRef<HTMLDivElement>(null);
   useEffect(() => dialog.current?.querySelector<HTMLElement>("button:last-of-type")?.focus(), []);
 
@@ -56,10 +57,10 @@ export function RemoveDialog(props: RemoveDialogProps) {
       count("removeTitle", contacts.length)
     );
   const staying = contacts.length - deleted.length;
-  const isDeleting = deleted.length > 0 && !keep;
+  const isDestructive = deletesAnyone && !keep;
   const removeText =
     question.kind === "deleteGroup"
-      ? isDeleting
+      ? isDestructive
         ? count("deleteGroupAnd", deleted.length)
         : text("deleteGroup")
       : text(question.kind === "removeFromList" ? "removeFromList" : "remove");
@@ -73,24 +74,22 @@ export function RemoveDialog(props: RemoveDialogProps) {
             <DialogTitle>{title}</DialogTitle>
             <DialogContent className={styles.content}>
               <p className={styles.text}>
-                {deleted.length === 0
-                  ? text("nowNobodyLost")
-                  : countForm(
+                {deletesAnyone
+                  ? countForm(
                       question.kind === "removeFromList" ? "lostFromList" : "lostWithGroup",
                       deleted.length,
-                    )}
+                    )
+                  : text("nowNobodyLost")}
               </p>
-              {deleted.length > 0 && (
+              {deletesAnyone && (
                 <ul className={styles.people} tabIndex={0} aria-label={count("people", deleted.length)}>
                   {deleted.map((one) => (
                     <Person key={one.id.id} contact={one} />
                   ))}
                 </ul>
               )}
-              {staying > 0 && deleted.length > 0 && (
-                <p className={styles.text}>{count("othersStay", staying)}</p>
-              )}
-              {canKeep && deleted.length > 0 && (
+              {staying > 0 && deletesAnyone && <p className={styles.text}>{count("othersStay", staying)}</p>}
+              {canKeep && deletesAnyone && (
                 <div className={styles.keep}>
                   <Checkbox
                     label={countForm("keepThem", deleted.length)}
@@ -108,7 +107,7 @@ export function RemoveDialog(props: RemoveDialogProps) {
                   </p>
                 </div>
               )}
-              {!canKeep && deleted.length > 0 && <p className={styles.hint}>{text("cannotComeBack")}</p>}
+              {!canKeep && deletesAnyone && <p className={styles.hint}>{text("cannotComeBack")}</p>}
               <p className={styles.hint} role="status">
                 {isRefreshing && text("readingToBeSure")}
               </p>
@@ -116,7 +115,7 @@ export function RemoveDialog(props: RemoveDialogProps) {
             <div className={styles.actions}>
               <Button
                 appearance="primary"
-                className={isDeleting ? styles.danger : undefined}
+                className={isDestructive ? styles.danger : undefined}
                 disabledFocusable={isRefreshing}
                 {...(isRefreshing && { icon: <Spinner /> })}
                 onClick={() => onConfirm(createChanges(keep))}

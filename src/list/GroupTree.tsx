@@ -79,12 +79,13 @@ export function GroupTree(props: GroupTreeProps) {
   const styles = useStyles();
   const wording = useWording();
   const tree = useRef<HTMLDivElement>(null);
-  const typed = useRef({ letters: "", at: 0 });
-  const at = Math.max(
+  /** The letters typed so far, and the time of the last one. */
+  const typeAheadState = useRef({ letters: "", time: 0 });
+  const focusedIndex = Math.max(
     0,
     rows.findIndex(({ key }) => key === view.focused),
   );
-  const focused = rows[at]?.key;
+  const focused = rows[focusedIndex]?.key;
   const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: () => tree.current?.closest("main") ?? null,
@@ -97,7 +98,8 @@ export function GroupTree(props: GroupTreeProps) {
     scrollMargin: tree.current?.offsetTop ?? 0,
     scrollPaddingStart: 48,
     // Keeps the focused row in the page when it is scrolled out of view.
-    rangeExtractor: (range) => [...new Set([...defaultRangeExtractor(range), at])].sort((a, b) => a - b),
+    rangeExtractor: (range) =>
+      [...new Set([...defaultRangeExtractor(range), focusedIndex])].sort((a, b) => a - b),
     useFlushSync: false,
   });
 
@@ -111,7 +113,7 @@ export function GroupTree(props: GroupTreeProps) {
   }, [count, done]);
   useLayoutEffect(() => {
     if (!isFocusPending.current || isBehind || rows.length === 0) return;
-    virtualizer.scrollToIndex(at);
+    virtualizer.scrollToIndex(focusedIndex);
     const row = tree.current?.querySelector<HTMLElement>('[tabindex="0"]');
     row?.focus({ preventScroll: true });
     isFocusPending.current = !row;
@@ -143,7 +145,7 @@ export function GroupTree(props: GroupTreeProps) {
   };
 
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
-    const row = rows[at];
+    const row = rows[focusedIndex];
     if (focused === undefined || !row) return;
     const target = event.target as HTMLElement;
     if (event.key === " " && (event.ctrlKey || event.metaKey)) select(focused, "toggle");
@@ -160,12 +162,12 @@ export function GroupTree(props: GroupTreeProps) {
   };
 
   const letterMove = ({ key, timeStamp }: KeyboardEvent) => {
-    const { letters, at: typedAt } = typed.current;
-    const before = timeStamp - typedAt < 500 ? letters : "";
+    const { letters, time } = typeAheadState.current;
+    const before = timeStamp - time < 500 ? letters : "";
     // A space belongs to the name if letters were typed just before. Otherwise it opens the row.
     if (key.length !== 1 || (key === " " && before === "") || focused === undefined) return undefined;
-    typed.current = { letters: before + key, at: timeStamp };
-    const target = typeAhead(rows, focused, typed.current.letters, (row) => rowName(row, wording));
+    typeAheadState.current = { letters: before + key, time: timeStamp };
+    const target = typeAhead(rows, focused, typeAheadState.current.letters, (row) => rowName(row, wording));
     return target === undefined ? undefined : ({ kind: "focus", key: target } as const);
   };
 

@@ -16,34 +16,34 @@ export function treeMove(
   pressed: string,
   rightToLeft = false,
 ): TreeMove | undefined {
-  const at = Math.max(
+  const index = Math.max(
     0,
     rows.findIndex(({ key }) => key === focused),
   );
-  const row = rows[at];
+  const row = rows[index];
   if (!row) return undefined;
-  const to = (index: number): TreeMove | undefined => {
-    const target = rows[Math.min(Math.max(index, 0), rows.length - 1)];
-    return target && { kind: "focus", key: target.key };
+  const to = (target: number): TreeMove | undefined => {
+    const targetRow = rows[Math.min(Math.max(target, 0), rows.length - 1)];
+    return targetRow && { kind: "focus", key: targetRow.key };
   };
   const inward = rightToLeft ? "ArrowLeft" : "ArrowRight";
   const outward = rightToLeft ? "ArrowRight" : "ArrowLeft";
   switch (pressed) {
     case "ArrowDown":
-      return to(at + 1);
+      return to(index + 1);
     case "ArrowUp":
-      return to(at - 1);
+      return to(index - 1);
     case "Home":
       return to(0);
     case "End":
       return to(rows.length - 1);
     case "PageDown":
-      return to(at + 10);
+      return to(index + 10);
     case "PageUp":
-      return to(at - 10);
+      return to(index - 10);
     case inward:
       if (row.kind !== "group") return undefined;
-      return row.isOpen ? to(at + 1) : { kind: "toggle", key: row.key };
+      return row.isOpen ? to(index + 1) : { kind: "toggle", key: row.key };
     case outward:
       if (row.kind !== "group") return { kind: "focus", key: row.group.key };
       return row.isOpen ? { kind: "toggle", key: row.key } : undefined;
@@ -62,9 +62,9 @@ export function typeAhead(
   typed: string,
   nameOf: (row: TreeRow) => string,
 ): string | undefined {
-  const at = rows.findIndex(({ key }) => key === focused);
+  const index = rows.findIndex(({ key }) => key === focused);
   // The first letter moves to another row. Further letters may stay on a row that still matches.
-  const start = typed.length > 1 ? at : at + 1;
+  const start = typed.length > 1 ? index : index + 1;
   const prefix = typed.toLocaleLowerCase();
   return [...rows.slice(Math.max(0, start)), ...rows.slice(0, Math.max(0, start))].find((row) =>
     nameOf(row).toLocaleLowerCase().startsWith(prefix),
