@@ -26,7 +26,7 @@ const useStyles = makeStyles({
     animationDuration: "200ms",
     "@media (prefers-reduced-motion: reduce)": { animationDuration: "0s" },
   },
-  words: { flexGrow: 1, minWidth: 0, overflowWrap: "anywhere" },
+  texts: { flexGrow: 1, minWidth: 0, overflowWrap: "anywhere" },
   title: { ...typographyStyles.body1Strong, margin: 0 },
   text: { ...typographyStyles.caption1, margin: 0 },
   inverted: {
@@ -49,24 +49,24 @@ const useStyles = makeStyles({
 });
 
 interface ChangeDockProps {
-  /** What one can do about a refusal; `again` tries the change once more. */
-  readonly refusalOptions: (refused: FailedCall, again: () => void) => ReactNode;
   readonly running: readonly RunningChange[];
   readonly ended: EndedChange | undefined;
+  /** Renders what the user can do about a refusal. `retry` tries the change again. */
+  readonly refusalOptions: (refused: FailedCall, retry: () => void) => ReactNode;
   readonly onChange: (change: Change) => void;
   readonly onStop: (id: number) => void;
   readonly onDismiss: () => void;
-  /** Opens the name of a group that was not renamed again, with what was typed. */
+  /** Opens the name of a group that was not renamed, with the text that the user typed. */
   readonly onRenameAgain: (change: Change) => void;
 }
 
-/** What stands above the status line: changes that wait, what can be undone, what did not work. */
+/** The changes that wait for Exchange, and the result of the last change, with Undo or with its failure. */
 export function ChangeDock(props: ChangeDockProps) {
   const { running, ended, onStop } = props;
   const styles = useStyles();
   const waiting = running.filter(({ wait }) => wait !== undefined);
-  const hasEnd = ended !== undefined && !(ended.end.kind === "done" && ended.change.kind === "undo");
-  if (waiting.length === 0 && !hasEnd) return null;
+  const isUndone = ended?.end.kind === "done" && ended.change.kind === "undo";
+  if (waiting.length === 0 && (!ended || isUndone)) return null;
   return (
     <div className={styles.dock}>
       {waiting.map(
@@ -77,60 +77,88 @@ export function ChangeDock(props: ChangeDockProps) {
             </div>
           ),
       )}
-      {hasEnd && <Ended {...props} ended={ended} />}
+      {ended?.end.kind === "stopped" && <StoppedChange {...props} change={ended.change} end={ended.end} />}
+      {ended?.end.kind === "done" && !isUndone && (
+        <DoneChange {...props} change={ended.change} undo={ended.end.undo} />
+      )}
     </div>
   );
 }
 
-function Ended({
-  refusalOptions: waysOn,
-  ended: { change, end },
+type StoppedEnd = Extract<EndedChange["end"], { kind: "stopped" }>;
+
+interface StoppedChangeProps extends ChangeDockProps {
+  readonly change: Change;
+  readonly end: StoppedEnd;
+}
+
+function StoppedChange({
+  change,
+  end,
+  refusalOptions,
   onChange,
   onDismiss,
   onRenameAgain,
-}: ChangeDockProps & { readonly ended: EndedChange }) {
+}: StoppedChangeProps) {
+  const wording = useWording();
+  const { text } = wording;
+  const stoppedText = changeStoppedText(change, end, wording);
+  const { because, rest, undo } = end;
+  const retry = () => onChange(rest);
+  return (
+    <FailureCard
+      failed={because}
+      wanted={{ change: "changeList", stage: because.stage }}
+      words={stoppedText}
+      options={refusalOptions(because, retry)}
+      onRetry={stoppedText.remedy === "tryAgain" ? retry : undefined}
+      retryText={retryText(change, end, wording)}
+      // The Stop button, which had the focus, is no longer in the page.
+      takeFocus={because.stopped === true}
+    >
+      {undo && (
+        <Button size="small" onClick={() => onChange(undo)}>
+          {text("undo")}
+        </Button>
+      )}
+      {change.kind === "renameGroup" && stoppedText.remedy === "none" && (
+        <Button size="small" onClick={() => onRenameAgain(change)}>
+          {text("renameAgain")}
+        </Button>
+      )}
+      <Button size="small" appearance="subtle" onClick={onDismiss}>
+        {text("dismiss")}
+      </Button>
+    </FailureCard>
+  );
+}
+
+/** Returns the label of the retry button if it is not just Try again. */
+function retryText(
+  { kind, about: { group, contacts } }: Change,
+  { half, at, because, doneFor }: StoppedEnd,
+  { text }: Wording,
+): string | undefined {
+  if (half && kind !== "undo" && group !== undefined && at === contacts.at(-1))
+    return text("takeOutOf", { group });
+  return because.stopped || half || doneFor > 0 ? text("goOn") : undefined;
+}
+
+interface DoneChangeProps extends ChangeDockProps {
+  readonly change: Change;
+  readonly undo: Change | undefined;
+}
+
+function DoneChange({ change, undo, onChange, onDismiss }: DoneChangeProps) {
   const styles = useStyles();
   const wording = useWording();
   const { text } = wording;
-
-  if (end.kind === "stopped") {
-    const words = changeStoppedText(change, end, wording);
-    const { undo } = end;
-    return (
-      <FailureCard
-        failed={end.because}
-        wanted={{ change: "changeList", stage: end.because.stage }}
-        words={words}
-        options={waysOn(end.because, () => onChange(end.rest))}
-        onRetry={words.remedy === "tryAgain" ? () => onChange(end.rest) : undefined}
-        retryText={retryWords(change, end, wording)}
-        // The button by which it was stopped is gone.
-        takeFocus={end.because.stopped === true}
-      >
-        {undo && (
-          <Button size="small" onClick={() => onChange(undo)}>
-            {text("undo")}
-          </Button>
-        )}
-        {change.kind === "renameGroup" && words.remedy === "none" && (
-          <Button size="small" onClick={() => onRenameAgain(change)}>
-            {text("renameAgain")}
-          </Button>
-        )}
-        <Button size="small" appearance="subtle" onClick={onDismiss}>
-          {text("dismiss")}
-        </Button>
-      </FailureCard>
-    );
-  }
-
-  const { title, text: more } = changeDoneText(change, wording);
-  const { undo } = end;
+  const { title, text: details } = changeDoneText(change, wording);
   return (
     <div className={styles.bar}>
-      <div className={styles.words}>
+      <div className={styles.texts}>
         <p className={styles.title}>{title}</p>
-        {more !== "" && <p className={styles.text}>{more}</p>}
+        {details !== "" && <p className={styles.text}>{details}</p>}
       </div>
       {undo && (
         <Button
@@ -153,15 +181,4 @@ function Ended({
       />
     </div>
   );
-}
-
-/** What trying again comes to, where it is more than that. */
-function retryWords(
-  { kind, about: { group, contacts } }: Change,
-  { half, at, because, doneFor }: Extract<EndedChange["end"], { kind: "stopped" }>,
-  { text }: Wording,
-): string | undefined {
-  if (half && kind !== "undo" && group !== undefined && at === contacts.at(-1))
-    return text("takeOutOf", { group });
-  return because.stopped || half || doneFor > 0 ? text("goOn") : undefined;
 }

@@ -15,7 +15,7 @@ interface HeaderMenuProps {
   readonly showsTagged: boolean;
   readonly isReadOnly: boolean;
   readonly supportUrl: string | undefined;
-  /** What of adding many at once there is. */
+  /** Which commands for many contacts at once are available. */
   readonly offers: { readonly import: boolean; readonly export: boolean };
   readonly onDiagnostics: () => void;
   readonly onPeople: () => void;
@@ -27,7 +27,7 @@ interface HeaderMenuProps {
   readonly onClose: () => void;
 }
 
-/** What is done more seldom than adding a contact or a group. */
+/** The menu in the header, with the less frequent commands. */
 export function HeaderMenu(props: HeaderMenuProps) {
   const { target, showsTagged, isReadOnly, supportUrl, offers, onClose } = props;
   const { text } = useWording();

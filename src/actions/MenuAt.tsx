@@ -2,14 +2,14 @@ import { Menu, MenuList, MenuPopover } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 
 interface MenuAtProps {
-  /** What it belongs to, and stands below. */
+  /** The element below which the menu opens. */
   readonly target: HTMLElement;
-  /** `chosen`: an item was chosen, which tells where the focus goes; that comes after this. */
-  readonly onClose: (chosen: boolean) => void;
+  /** `isItemSelected`: an item was selected. Its own `onClick` follows, and moves the focus. */
+  readonly onClose: (isItemSelected: boolean) => void;
   readonly children: ReactNode;
 }
 
-/** A menu that is open as long as it is there. */
+/** A menu that is open while it is rendered. */
 export function MenuAt({ target, onClose, children }: MenuAtProps) {
   return (
     <Menu

@@ -9,68 +9,71 @@ import {
   Select,
 } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
-import type { Contact, KnownGroup } from "../imList/contacts.ts";
-import type { GroupChoice } from "../imList/groupChoices.ts";
+import type { ImItemList } from "../ews/model/imItemList.ts";
+import type { Change } from "../imList/changes/change.ts";
+import { groupChoices } from "../imList/groupChoices.ts";
+import { groupKind } from "../imList/membership.ts";
 import { groupName } from "../components/groupName.ts";
 import { useWording } from "../components/WordingContext.tsx";
 import { contactName } from "./changeDoneText.ts";
 import { OnUnmount } from "../components/OnUnmount.tsx";
+import { collectContacts, createMoves, type MoveQuestion } from "./question.ts";
 import { useDialogStyles } from "./useDialogStyles.ts";
 
 interface MoveDialogProps {
   readonly open: boolean;
-  readonly contacts: readonly Contact[];
-  /** The names of the groups that they leave; none when they are only added to one more. */
-  readonly from: readonly string[];
-  readonly choices: readonly GroupChoice[];
-  readonly onMove: (to: KnownGroup) => void;
+  readonly question: MoveQuestion;
+  /** The list as shown. */
+  readonly list: ImItemList;
+  readonly onConfirm: (changes: readonly Change[]) => void;
   readonly onClose: () => void;
-  /** It has faded out: the focus can go where it belongs. */
-  readonly onGone: () => void;
+  /** Called after the exit animation, when the focus can be moved. */
+  readonly onUnmount: () => void;
 }
 
-/** Asks for the group that contacts are moved or added to. */
-export function MoveDialog({
-  open: isOpen,
-  contacts,
-  from,
-  choices,
-  onMove,
-  onClose,
-  onGone,
-}: MoveDialogProps) {
+/** Asks to which group contacts are moved or added. */
+export function MoveDialog(props: MoveDialogProps) {
+  const { question, list, onConfirm, onClose, onUnmount } = props;
   const styles = useDialogStyles();
   const wording = useWording();
   const { text, count, locale } = wording;
-  const [chosen, setChosen] = useState(choices[0]?.id.id);
+  const { selected } = question;
+  const [firstGroup, ...otherGroups] = selected;
+  const currentId = otherGroups.length === 0 ? firstGroup?.group.storeId?.id : undefined;
+  const choices = groupChoices(list.groups, locale, { withOtherContacts: true }).filter(
+    ({ id }) => id.id !== currentId,
+  );
+  const [selectedId, setSelectedId] = useState(choices[0]?.id.id);
   const field = useRef<HTMLSelectElement>(null);
   useEffect(() => field.current?.focus(), []);
 
-  const moves = from.length > 0;
-  const [first] = contacts;
+  const isMove = question.kind === "move";
+  const from = selected.map(({ group }) => groupName(groupKind(group), group.displayName, wording));
+  const contacts = collectContacts(selected);
+  const [contact] = contacts;
   const title =
-    contacts.length === 1 && first
-      ? text(moves ? "moveOneTitle" : "copyOneTitle", { name: contactName(first) })
-      : count(moves ? "moveTitle" : "copyTitle", contacts.length);
-  const go = () => {
-    const to = choices.find(({ id }) => id.id === chosen);
-    if (to) onMove(to);
+    contacts.length === 1 && contact
+      ? text(isMove ? "moveOneTitle" : "copyOneTitle", { name: contactName(contact) })
+      : count(isMove ? "moveTitle" : "copyTitle", contacts.length);
+  const submit = () => {
+    const to = choices.find(({ id }) => id.id === selectedId);
+    if (to) onConfirm(createMoves(question, to, list));
   };
 
   return (
-    <Dialog open={isOpen} onOpenChange={(_, { open }) => !open && onClose()}>
+    <Dialog open={props.open} onOpenChange={(_, { open }) => !open && onClose()}>
       <DialogSurface className={styles.surface}>
         <form
           onSubmit={(event) => {
             event.preventDefault();
-            go();
+            submit();
           }}
         >
           <DialogBody className={styles.body}>
-            <OnUnmount onGone={onGone} />
+            <OnUnmount onGone={onUnmount} />
             <DialogTitle>{title}</DialogTitle>
             <DialogContent className={styles.content}>
-              {moves && (
+              {isMove && (
                 <p className={styles.from}>
                   <span className={styles.label}>{text("from")}</span>
                   <bdi>{new Intl.ListFormat(locale).format(from)}</bdi>
@@ -79,11 +82,11 @@ export function MoveDialog({
               {choices.length === 0 ? (
                 <p className={styles.text}>{text("noOtherGroup")}</p>
               ) : (
-                <Field label={text("toGroup")} {...(moves && { hint: text("moveHint") })}>
+                <Field label={text("toGroup")} {...(isMove && { hint: text("moveHint") })}>
                   <Select
                     select={{ ref: field }}
-                    value={chosen ?? ""}
-                    onChange={(_, { value }) => setChosen(value)}
+                    value={selectedId ?? ""}
+                    onChange={(_, { value }) => setSelectedId(value)}
                   >
                     {choices.map(({ id, name, kind }) => (
                       <option key={id.id} value={id.id}>
@@ -96,7 +99,7 @@ export function MoveDialog({
             </DialogContent>
             <div className={styles.actions}>
               <Button type="submit" appearance="primary" disabled={choices.length === 0}>
-                {text(moves ? "moveNow" : "copyNow")}
+                {text(isMove ? "moveNow" : "copyNow")}
               </Button>
               <Button onClick={onClose}>{text("cancel")}</Button>
             </div>

@@ -8,6 +8,8 @@ import {
   DialogTitle,
 } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
+import type { ImItemList } from "../ews/model/imItemList.ts";
+import type { Change } from "../imList/changes/change.ts";
 import type { Contact } from "../imList/contacts.ts";
 import { isPhoneContact, personAddress } from "../imList/person.ts";
 import { Avatar } from "../components/Avatar.tsx";
@@ -15,89 +17,89 @@ import { Spinner } from "../components/Spinner.tsx";
 import { Filled, useWording } from "../components/WordingContext.tsx";
 import { contactName } from "./changeDoneText.ts";
 import { OnUnmount } from "../components/OnUnmount.tsx";
+import { planRemoval, type RemovalQuestion } from "./question.ts";
 import { useDialogStyles } from "./useDialogStyles.ts";
 import { VisibleName } from "./VisibleName.tsx";
 
 interface RemoveDialogProps {
   readonly open: boolean;
-  readonly asked: "deleteGroup" | "removeFromGroup" | "removeFromList";
-  /** The group that would be deleted, or that they would leave. */
-  readonly groupName: string;
-  /** All whom it concerns, and those of them whom Exchange would delete. */
-  readonly concerned: readonly Contact[];
-  readonly lost: readonly Contact[];
-  /** Whether they can be kept in Other Contacts. */
-  readonly canKeep: boolean;
-  /** The list is being read, so that nobody is missed. */
-  readonly reading: boolean;
-  readonly onRemove: (keep: boolean) => void;
+  readonly question: RemovalQuestion;
+  /** The list as shown. */
+  readonly list: ImItemList;
+  /** True while the list is loaded to find everyone who would be deleted. */
+  readonly isRefreshing: boolean;
+  readonly onConfirm: (changes: readonly Change[]) => void;
   readonly onClose: () => void;
-  /** It has faded out: the focus can go where it belongs. */
-  readonly onGone: () => void;
+  /** Called after the exit animation, when the focus can be moved. */
+  readonly onUnmount: () => void;
 }
 
-/** Names exactly whom Exchange would delete for good, before anything is sent, and offers to keep them. */
+/** Shows who would be permanently deleted before anything is sent, and offers to keep them. */
 export function RemoveDialog(props: RemoveDialogProps) {
-  const { asked, groupName, concerned, lost, canKeep, reading, onRemove, onClose, onGone } = props;
+  const { question, list, isRefreshing, onConfirm, onClose, onUnmount } = props;
+  const { contacts, deleted, keepIn, createChanges } = planRemoval(question, list);
+  const deletesAnyone = deleted.length > 0;
+  const canKeep = keepIn !== undefined;
   const styles = useDialogStyles();
   const { text, count, messages, countForm } = useWording();
-  const [wantsKeep, setWantsKeep] = useState(true);
-  const keep = canKeep && wantsKeep && lost.length > 0;
+  const [isKeepChecked, setIsKeepChecked] = useState(true);
+  const keep = canKeep && isKeepChecked && deletesAnyone;
   const dialog = useRef<HTMLDivElement>(null);
   useEffect(() => dialog.current?.querySelector<HTMLElement>("button:last-of-type")?.focus(), []);
 
-  const [first] = concerned;
+  const [contact] = contacts;
   const title =
-    asked === "deleteGroup" ? (
-      <Filled message={messages.deleteGroupTitle} values={{ group: groupName }} />
-    ) : concerned.length === 1 && first ? (
-      <Filled message={messages.removeOneTitle} values={{ name: contactName(first) }} />
+    question.kind === "deleteGroup" ? (
+      <Filled message={messages.deleteGroupTitle} values={{ group: question.group.displayName }} />
+    ) : contacts.length === 1 && contact ? (
+      <Filled message={messages.removeOneTitle} values={{ name: contactName(contact) }} />
     ) : (
-      count("removeTitle", concerned.length)
+      count("removeTitle", contacts.length)
     );
-  const staying = concerned.length - lost.length;
-  const loses = lost.length > 0 && !keep;
+  const staying = contacts.length - deleted.length;
+  const isDestructive = deletesAnyone && !keep;
   const removeText =
-    asked === "deleteGroup"
-      ? loses
-        ? count("deleteGroupAnd", lost.length)
+    question.kind === "deleteGroup"
+      ? isDestructive
+        ? count("deleteGroupAnd", deleted.length)
         : text("deleteGroup")
-      : text(asked === "removeFromList" ? "removeFromList" : "remove");
+      : text(question.kind === "removeFromList" ? "removeFromList" : "remove");
 
   return (
     <Dialog modalType="alert" open={props.open} onOpenChange={(_, { open }) => !open && onClose()}>
       <DialogSurface className={styles.surface}>
         <div ref={dialog}>
           <DialogBody className={styles.body}>
-            <OnUnmount onGone={onGone} />
+            <OnUnmount onGone={onUnmount} />
             <DialogTitle>{title}</DialogTitle>
             <DialogContent className={styles.content}>
               <p className={styles.text}>
-                {lost.length === 0
-                  ? text("nowNobodyLost")
-                  : countForm(asked === "removeFromList" ? "lostFromList" : "lostWithGroup", lost.length)}
+                {deletesAnyone
+                  ? countForm(
+                      question.kind === "removeFromList" ? "lostFromList" : "lostWithGroup",
+                      deleted.length,
+                    )
+                  : text("nowNobodyLost")}
               </p>
-              {lost.length > 0 && (
-                <ul className={styles.people} tabIndex={0} aria-label={count("people", lost.length)}>
-                  {lost.map((contact) => (
-                    <Person key={contact.id.id} contact={contact} />
+              {deletesAnyone && (
+                <ul className={styles.people} tabIndex={0} aria-label={count("people", deleted.length)}>
+                  {deleted.map((one) => (
+                    <Person key={one.id.id} contact={one} />
                   ))}
                 </ul>
               )}
-              {staying > 0 && lost.length > 0 && (
-                <p className={styles.text}>{count("othersStay", staying)}</p>
-              )}
-              {canKeep && lost.length > 0 && (
+              {staying > 0 && deletesAnyone && <p className={styles.text}>{count("othersStay", staying)}</p>}
+              {canKeep && deletesAnyone && (
                 <div className={styles.keep}>
                   <Checkbox
-                    label={countForm("keepThem", lost.length)}
-                    checked={wantsKeep}
-                    onChange={(_, { checked }) => setWantsKeep(checked === true)}
+                    label={countForm("keepThem", deleted.length)}
+                    checked={isKeepChecked}
+                    onChange={(_, { checked }) => setIsKeepChecked(checked === true)}
                   />
                   <p className={styles.keepHint}>
                     {text(
                       keep
-                        ? asked === "deleteGroup"
+                        ? question.kind === "deleteGroup"
                           ? "keptThenDeleted"
                           : "keptThenRemoved"
                         : "cannotComeBack",
@@ -105,18 +107,18 @@ export function RemoveDialog(props: RemoveDialogProps) {
                   </p>
                 </div>
               )}
-              {!canKeep && lost.length > 0 && <p className={styles.hint}>{text("cannotComeBack")}</p>}
+              {!canKeep && deletesAnyone && <p className={styles.hint}>{text("cannotComeBack")}</p>}
               <p className={styles.hint} role="status">
-                {reading && text("readingToBeSure")}
+                {isRefreshing && text("readingToBeSure")}
               </p>
             </DialogContent>
             <div className={styles.actions}>
               <Button
                 appearance="primary"
-                className={loses ? styles.danger : undefined}
-                disabledFocusable={reading}
-                {...(reading && { icon: <Spinner /> })}
-                onClick={() => onRemove(keep)}
+                className={isDestructive ? styles.danger : undefined}
+                disabledFocusable={isRefreshing}
+                {...(isRefreshing && { icon: <Spinner /> })}
+                onClick={() => onConfirm(createChanges(keep))}
               >
                 {removeText}
               </Button>
@@ -137,7 +139,7 @@ function Person({ contact }: { readonly contact: Contact }) {
   return (
     <li className={styles.person}>
       {persona && <Avatar persona={persona} />}
-      <span className={styles.personWords}>
+      <span className={styles.personText}>
         <span className={styles.name}>
           <VisibleName name={contactName(contact)} />
         </span>

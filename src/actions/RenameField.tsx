@@ -16,37 +16,41 @@ const useStyles = makeStyles({
 
 interface RenameFieldProps {
   readonly name: string;
-  /** What was typed before, where a rename is tried again. */
+  /** The text that the user typed before, if a rename is tried again. */
   readonly typed?: string | undefined;
   readonly list: ImItemList;
   readonly onSave: (newName: string) => void;
   readonly onCancel: () => void;
 }
 
-/** A group's name as a text box in its row: Enter and leaving it save a changed name, Escape does not. */
+/** Edits a group's name in its row. Enter and leaving the field save the name, Escape cancels. */
 export function RenameField({ name, typed = name, list, onSave, onCancel }: RenameFieldProps) {
   const styles = useStyles();
   const wording = useWording();
   const { text } = wording;
   const [value, setValue] = useState(typed);
-  const [checked, setChecked] = useState(false);
+  const [isSubmitted, setIsSubmitted] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => {
     field.current?.focus();
     field.current?.select();
   }, []);
 
-  const read = readName(value);
-  const taken = read.ok && read.value !== name && findGroup(list, read.value) !== undefined;
-  const problem = !read.ok ? nameProblemText(read.failure, wording) : taken ? text("nameTaken") : undefined;
+  const parsed = readName(value);
+  const isTaken = parsed.ok && parsed.value !== name && findGroup(list, parsed.value) !== undefined;
+  const problem = !parsed.ok
+    ? nameProblemText(parsed.failure, wording)
+    : isTaken
+      ? text("nameTaken")
+      : undefined;
   const save = () => {
-    setChecked(true);
-    if (!read.ok || taken) field.current?.focus();
-    else if (read.value === name) onCancel();
-    else onSave(read.value);
+    setIsSubmitted(true);
+    if (!parsed.ok || isTaken) field.current?.focus();
+    else if (parsed.value === name) onCancel();
+    else onSave(parsed.value);
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    // The list's own keys are not meant here.
+    // Keeps the keys of the tree from acting while the user types.
     event.stopPropagation();
     if (event.key === "Escape") onCancel();
     if (event.key === "Enter") save();
@@ -64,7 +68,8 @@ export function RenameField({ name, typed = name, list, onSave, onCancel }: Rena
     >
       <Field
         className={styles.field}
-        {...(checked && problem !== undefined && { validationMessage: problem, validationState: "error" })}
+        {...(isSubmitted &&
+          problem !== undefined && { validationMessage: problem, validationState: "error" })}
       >
         <Input
           size="small"
@@ -74,7 +79,7 @@ export function RenameField({ name, typed = name, list, onSave, onCancel }: Rena
           value={value}
           autoComplete="off"
           onChange={(_, { value: next }) => {
-            setChecked(false);
+            setIsSubmitted(false);
             setValue(next);
           }}
         />

@@ -22,79 +22,79 @@ const useStyles = makeStyles({
 });
 
 interface Entry {
-  readonly words: TextKey;
+  readonly label: TextKey;
   readonly Icon: FluentIcon;
-  readonly keys?: string;
-  /** Something goes away by it: it stands below the line. */
-  readonly takesAway?: boolean;
-  readonly danger?: boolean;
+  readonly shortcut?: string;
+  /** True for an action that removes something. It is shown below the divider. */
+  readonly isRemoval?: boolean;
+  readonly isDanger?: boolean;
 }
 
 const entries: Readonly<Record<RowAction, Entry>> = {
-  move: { words: "moveToGroup", Icon: FolderArrowRight20Regular },
-  copyTo: { words: "alsoAddToGroup", Icon: CopyAdd20Regular },
-  copyAddress: { words: "copyImAddress", Icon: Chat20Regular, keys: "Ctrl+C" },
-  details: { words: "details", Icon: Person20Regular, keys: "Enter" },
+  move: { label: "moveToGroup", Icon: FolderArrowRight20Regular },
+  copyTo: { label: "alsoAddToGroup", Icon: CopyAdd20Regular },
+  copyAddress: { label: "copyImAddress", Icon: Chat20Regular, shortcut: "Ctrl+C" },
+  details: { label: "details", Icon: Person20Regular, shortcut: "Enter" },
   removeFromGroup: {
-    words: "removeFromThisGroup",
+    label: "removeFromThisGroup",
     Icon: PersonSubtract20Regular,
-    keys: "Delete",
-    takesAway: true,
+    shortcut: "Delete",
+    isRemoval: true,
   },
   removeFromList: {
-    words: "removeFromListAsk",
+    label: "removeFromListAsk",
     Icon: Delete20Regular,
-    keys: "Shift+Delete",
-    takesAway: true,
-    danger: true,
+    shortcut: "Shift+Delete",
+    isRemoval: true,
+    isDanger: true,
   },
-  rename: { words: "rename", Icon: Edit20Regular, keys: "F2" },
-  addContact: { words: "addContactHere", Icon: PersonAdd20Regular },
-  copyAddresses: { words: "copyAllAddresses", Icon: Copy20Regular, keys: "Ctrl+C" },
+  rename: { label: "rename", Icon: Edit20Regular, shortcut: "F2" },
+  addContact: { label: "addContactHere", Icon: PersonAdd20Regular },
+  copyAddresses: { label: "copyAllAddresses", Icon: Copy20Regular, shortcut: "Ctrl+C" },
   deleteGroup: {
-    words: "deleteGroupAsk",
+    label: "deleteGroupAsk",
     Icon: Delete20Regular,
-    keys: "Delete",
-    takesAway: true,
-    danger: true,
+    shortcut: "Delete",
+    isRemoval: true,
+    isDanger: true,
   },
-  removeGroup: { words: "removeGroupAsk", Icon: Delete20Regular, keys: "Delete", takesAway: true },
+  removeGroup: { label: "removeGroupAsk", Icon: Delete20Regular, shortcut: "Delete", isRemoval: true },
 };
 
 interface RowMenuProps {
   readonly actions: readonly RowAction[];
-  /** The row or button that it belongs to. */
+  /** The row or button below which the menu opens. */
   readonly target: HTMLElement;
   readonly onAction: (action: RowAction) => void;
-  /** `chosen`: see MenuAt. */
-  readonly onClose: (chosen: boolean) => void;
+  /** `isItemSelected`: see MenuAt. */
+  readonly onClose: (isItemSelected: boolean) => void;
 }
 
-/** What can be done with a row; opened at the row by its More button or by the keyboard. */
+/** The menu of a row, opened by its More button, by the context menu, or by a key. */
 export function RowMenu({ actions, target, onAction, onClose }: RowMenuProps) {
   const styles = useStyles();
   const { text } = useWording();
   const item = (action: RowAction) => {
-    const { words, Icon, keys, danger } = entries[action];
+    const { label, Icon, shortcut, isDanger } = entries[action];
     return (
       <MenuItem
         key={action}
         icon={<Icon />}
-        {...(keys !== undefined && { secondaryContent: keys })}
-        className={danger ? styles.danger : undefined}
+        {...(shortcut !== undefined && { secondaryContent: shortcut })}
+        className={isDanger ? styles.danger : undefined}
         onClick={() => onAction(action)}
       >
-        {text(words)}
+        {text(label)}
       </MenuItem>
     );
   };
-  const keeping = actions.filter((action) => !entries[action].takesAway);
-  const takingAway = actions.filter((action) => entries[action].takesAway);
+  const others = actions.filter((action) => !entries[action].isRemoval);
+  const removals = actions.filter((action) => entries[action].isRemoval);
   return (
     <MenuAt target={target} onClose={onClose}>
-      {keeping.map(item)}
-      {keeping.length > 0 && takingAway.length > 0 && <MenuDivider />}
-      {takingAway.map(item)}
+      {others.map(item)}
+      {others.length > 0 && removals.length > 0 && <MenuDivider />}
+      {removals.map(item)}
     </MenuAt>
   );
 }

@@ -12,19 +12,19 @@ const useStyles = makeStyles({
   },
 });
 
-/** Direction marks, controls, and what takes no room: format characters, and blanks other than the space. */
-const unseen =
+/** Controls, direction marks and other format characters, and spaces other than U+0020. */
+const invisible =
   /([\p{Cc}\p{Cf}\p{Zl}\p{Zp}\u00a0\u115f\u1160\u2000-\u200a\u202f\u205f\u2800\u3000\u3164\uffa0])/u;
 
 /**
- * Somebody's name where it has to be told exactly who it is: characters that cannot be seen, and those that turn the
- * direction of the text, are shown by their number instead of taking effect.
+ * A name that cannot pretend to be another one. Invisible characters and those that change the direction of the text are
+ * shown as their code point instead of taking effect.
  */
 export function VisibleName({ name }: { readonly name: string }) {
   const { tag } = useStyles();
   return (
     <bdi>
-      {name.split(unseen).map((part, index) =>
+      {name.split(invisible).map((part, index) =>
         index % 2 === 0 ? (
           part
         ) : (

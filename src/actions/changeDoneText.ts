@@ -4,30 +4,30 @@ import type { Contact } from "../imList/contacts.ts";
 import type { ChangeSubject, NotRestored } from "../imList/changes/change.ts";
 import { personName } from "../imList/person.ts";
 
-/** A title and the smaller words under it. */
-export interface TwoLines {
+/** A title and the smaller text below it. Either may be empty. */
+interface TwoLines {
   readonly title: string;
   readonly text: string;
 }
 
-/** What a change has done: "Design team deleted", "4 people kept in Other Contacts". */
+/** Returns what a change did: "Design team deleted", "4 people kept in Other Contacts". */
 export function changeDoneText({ kind, about }: ChangeSubject, wording: Wording): TwoLines {
   const { text, count } = wording;
-  const names = namesOf(about);
-  const line = (one: TextKey, many: CountKey): string =>
+  const names = nameValues(about);
+  const title = (one: TextKey, many: CountKey): string =>
     about.contacts.length === 1 ? text(one, names) : count(many, about.contacts.length, names);
   const kept = about.kept ? count("keptInOther", about.kept) : "";
   switch (kind) {
     case "renameGroup":
       return { title: text("renamed", names), text: "" };
     case "moveContacts":
-      return { title: line("movedOne", "moved"), text: "" };
+      return { title: title("movedOne", "moved"), text: "" };
     case "copyContacts":
-      return { title: line("addedToOne", "addedTo"), text: "" };
+      return { title: title("addedToOne", "addedTo"), text: "" };
     case "removeFromGroup":
-      return { title: line("removedOne", "removed"), text: kept };
+      return { title: title("removedOne", "removed"), text: kept };
     case "removeFromList":
-      return { title: line("deletedOne", "deleted"), text: "" };
+      return { title: title("deletedOne", "deleted"), text: "" };
     case "deleteGroup":
       return { title: text("groupDeleted", names), text: kept };
     case "removeDistributionGroup":
@@ -37,15 +37,15 @@ export function changeDoneText({ kind, about }: ChangeSubject, wording: Wording)
   }
 }
 
-/** What an undo has brought back, and what it could not. */
+/** Returns what an undo restored, and what it could not restore. */
 export function undoneText(undone: ChangeSubject, notRestored: NotRestored, wording: Wording): TwoLines {
   const { text, count, messages, locale } = wording;
   const { about, kind } = undone;
-  const names = namesOf(about);
+  const names = nameValues(about);
   const title = (): string => {
     if (kind === "deleteGroup" && about.contacts.length > 0) {
-      const back = about.contacts.length - notRestored.contacts.length - notRestored.places.length;
-      return count("groupBack", back, names);
+      const restored = about.contacts.length - notRestored.contacts.length - notRestored.places.length;
+      return count("groupBack", restored, names);
     }
     if (kind === "deleteGroup" || kind === "removeDistributionGroup") return text("groupBackAlone", names);
     if (kind === "renameGroup") return text("oldNameBack", names);
@@ -54,7 +54,7 @@ export function undoneText(undone: ChangeSubject, notRestored: NotRestored, word
   const { ids, links, places, contacts } = notRestored;
   const missing = [
     ...(ids ? [messages.oldIds] : []),
-    ...(links.length > 0 ? [count("links", links.length, { names: listed(links, wording) })] : []),
+    ...(links.length > 0 ? [count("links", links.length, { names: joinNames(links, wording) })] : []),
     ...[...new Set(places.map(({ group }) => group))].map((group) =>
       count("placesIn", places.filter((place) => place.group === group).length, { group }),
     ),
@@ -64,15 +64,15 @@ export function undoneText(undone: ChangeSubject, notRestored: NotRestored, word
   return { title: title(), text: missing.length > 0 ? text("notRestored", { what }) : "" };
 }
 
-/** The names in the words about a change; that of its first contact. */
-export const namesOf = ({ group, to, contacts: [contact] }: ChangeSubject["about"]) => ({
+/** Returns the names for the placeholders in texts about a change. `name` is that of its first contact. */
+export const nameValues = ({ group, to, contacts: [contact] }: ChangeSubject["about"]) => ({
   group: group ?? "",
   to: to ?? "",
   name: contact ? contactName(contact) : "",
 });
 
-/** The name of a contact; its id where the list tells nothing of it. */
+/** Returns the name of a contact, or its ID if the list does not describe it. */
 export const contactName = ({ id, persona }: Contact): string => (persona && personName(persona)) ?? id.id;
 
-const listed = (contacts: readonly Contact[], { locale }: Wording): string =>
+const joinNames = (contacts: readonly Contact[], { locale }: Wording): string =>
   new Intl.ListFormat(locale, { type: "conjunction" }).format(contacts.map(contactName));

@@ -5,12 +5,20 @@ const headerMenu = lazyScreen(
   "HeaderMenu",
 );
 const rowMenu = lazyScreen(() => import(/* webpackChunkName: "actions" */ "./RowMenu.tsx"), "RowMenu");
-const questions = lazyScreen(() => import(/* webpackChunkName: "actions" */ "./Questions.tsx"), "Questions");
+const moveDialog = lazyScreen(
+  () => import(/* webpackChunkName: "actions" */ "./MoveDialog.tsx"),
+  "MoveDialog",
+);
+const removeDialog = lazyScreen(
+  () => import(/* webpackChunkName: "actions" */ "./RemoveDialog.tsx"),
+  "RemoveDialog",
+);
 
-/** Menus of the list, and the questions that they lead to. */
+/** Menus and dialogs of the list. */
 export const HeaderMenu = headerMenu.Screen;
 export const RowMenu = rowMenu.Screen;
-export const Questions = questions.Screen;
+export const MoveDialog = moveDialog.Screen;
+export const RemoveDialog = removeDialog.Screen;
 
-/** To be fetched ahead, once the list is there. */
-export const actionParts = [headerMenu, rowMenu, questions];
+/** The parts to load ahead once the list is loaded. */
+export const actionParts = [headerMenu, rowMenu, moveDialog, removeDialog];

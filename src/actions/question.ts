@@ -1,124 +1,106 @@
 import type { ImGroup } from "../ews/model/imGroup.ts";
 import type { ImItemList } from "../ews/model/imItemList.ts";
-import { deleteGroup } from "../imList/changes/deleteGroup.ts";
 import type { Change } from "../imList/changes/change.ts";
+import { deleteGroup } from "../imList/changes/deleteGroup.ts";
 import { copyContacts, moveContacts } from "../imList/changes/moveContacts.ts";
 import { removeFromGroup, removeFromList } from "../imList/changes/removeContacts.ts";
 import {
-  knownGroup,
   findDeletedByLeaving,
+  knownGroup,
   membersOf,
   type Contact,
   type KnownGroup,
 } from "../imList/contacts.ts";
-import { groupChoice, type GroupChoice } from "../imList/groupChoices.ts";
 import { groupKind } from "../imList/membership.ts";
 import { findOtherContacts } from "../imList/outcome.ts";
 
-/** Contacts that are chosen in one group. */
+/** Contacts that are selected in one group. */
 export interface SelectedContacts {
   readonly group: ImGroup;
   readonly contacts: readonly Contact[];
 }
 
-/** What a person is asked before a change. */
-export type Question =
-  | { readonly kind: "move"; readonly chosen: readonly SelectedContacts[] }
-  | { readonly kind: "copy"; readonly chosen: readonly SelectedContacts[] }
-  | RemoveQuestion;
+/** A question to the user before a change. */
+export type Question = MoveQuestion | RemovalQuestion;
 
-export type RemoveQuestion =
-  | { readonly kind: "removeFromGroup"; readonly chosen: SelectedContacts }
+/** Asks to which group the selected contacts are moved or added. */
+export type MoveQuestion =
+  | { readonly kind: "move"; readonly selected: readonly SelectedContacts[] }
+  | { readonly kind: "copy"; readonly selected: readonly SelectedContacts[] };
+
+/** A removal that has to be confirmed if Exchange would permanently delete someone. */
+export type RemovalQuestion =
+  | { readonly kind: "removeFromGroup"; readonly selected: SelectedContacts }
   | { readonly kind: "removeFromList"; readonly contacts: readonly Contact[] }
   | { readonly kind: "deleteGroup"; readonly group: ImGroup };
 
-/** Whom a removal concerns in the list as it is now, and what becomes of them. */
-export interface Removal {
-  readonly concerned: readonly Contact[];
-  /** Those whom Exchange would delete for good. */
-  readonly lost: readonly Contact[];
-  /** Where they can be kept: Other Contacts, unless they are taken out of it. */
+/** The effect of a removal on a list. */
+interface RemovalPlan {
+  /** All contacts that are removed from the group or from the list. */
+  readonly contacts: readonly Contact[];
+  /** The contacts that Exchange would permanently delete. */
+  readonly deleted: readonly Contact[];
+  /** The group that can keep them: Other Contacts. Undefined if the removal includes that group. */
   readonly keepIn: KnownGroup | undefined;
-  /** The change itself; none where Exchange gave the group no id. */
-  readonly change: (keep: boolean) => readonly Change[];
+  /** Creates the changes. Returns none if Exchange gave the group no ID. */
+  readonly createChanges: (keep: boolean) => readonly Change[];
 }
 
-/** What a removal means. `list` is read anew before anybody is asked, lest someone is missed. */
-export function removalOf(question: RemoveQuestion, list: ImItemList): Removal {
+/** Plans a removal. `list` has to be up to date: the plan says who would be deleted. */
+export function planRemoval(question: RemovalQuestion, list: ImItemList): RemovalPlan {
   if (question.kind === "removeFromList") {
     const { contacts } = question;
     return {
-      concerned: contacts,
-      lost: contacts,
+      contacts,
+      deleted: contacts,
       keepIn: undefined,
-      change: () => [removeFromList(list, contacts)],
+      createChanges: () => [removeFromList(list, contacts)],
     };
   }
-  const other = findOtherContacts(list);
+  const otherContacts = findOtherContacts(list);
   if (question.kind === "removeFromGroup") {
-    const { group, contacts } = question.chosen;
+    const { group, contacts } = question.selected;
     const from = knownGroup(group);
-    const keepIn = groupKind(group) === "otherContacts" ? undefined : other && knownGroup(other);
+    const canKeep = groupKind(group) !== "otherContacts";
+    const keepIn = canKeep && otherContacts ? knownGroup(otherContacts) : undefined;
     return {
-      concerned: contacts,
-      lost: from ? findDeletedByLeaving(list, contacts, from.id.id) : [],
+      contacts,
+      deleted: from ? findDeletedByLeaving(list, contacts, from.id.id) : [],
       keepIn,
-      change: (keep) => (from ? [removeFromGroup(list, contacts, from, keep ? keepIn : undefined)] : []),
+      createChanges: (keep) =>
+        from ? [removeFromGroup(list, contacts, from, keep ? keepIn : undefined)] : [],
     };
   }
-  // As it is now: others may have come to it.
+  // The group in the current list may have members that the question does not know.
   const group =
     list.groups.find(({ storeId }) => storeId?.id === question.group.storeId?.id) ?? question.group;
   const known = knownGroup(group);
-  const concerned = membersOf(list, group);
-  const keepIn = other && knownGroup(other);
+  const contacts = membersOf(list, group);
+  const keepIn = otherContacts && knownGroup(otherContacts);
   return {
-    concerned,
-    lost: known ? findDeletedByLeaving(list, concerned, known.id.id) : [],
+    contacts,
+    deleted: known ? findDeletedByLeaving(list, contacts, known.id.id) : [],
     keepIn,
-    change: (keep) => (known ? [deleteGroup(list, group, known, keep ? keepIn : undefined)] : []),
+    createChanges: (keep) => (known ? [deleteGroup(list, group, known, keep ? keepIn : undefined)] : []),
   };
 }
 
-/** The groups that contacts can be moved or added to: all that take people, but those that they are in. */
-export function targetsOf(
-  list: ImItemList,
-  chosen: readonly SelectedContacts[],
-  language: string,
-): readonly GroupChoice[] {
-  const [first] = chosen;
-  const here = chosen.length === 1 ? first?.group.storeId?.id : undefined;
-  const byName = new Intl.Collator(language, { numeric: true }).compare;
-  const other = findOtherContacts(list);
-  const otherChoice = other?.storeId && {
-    id: other.storeId,
-    name: other.displayName,
-    kind: "otherContacts" as const,
-  };
-  return [
-    ...list.groups
-      .map(groupChoice)
-      .filter((choice) => choice !== undefined)
-      .sort((one, another) => byName(one.name, another.name)),
-    ...(otherChoice ? [otherChoice] : []),
-  ].filter(({ id }) => id.id !== here);
-}
-
-/** The changes by which chosen contacts come to a group: one for each group that they leave. */
-export function moves(
-  list: ImItemList,
-  chosen: readonly SelectedContacts[],
+/** Creates the changes that answer a MoveQuestion: a move from each group, or one change that copies. */
+export function createMoves(
+  { kind, selected }: MoveQuestion,
   to: KnownGroup,
+  list: ImItemList,
 ): readonly Change[] {
-  return chosen.flatMap(({ group, contacts }) => {
+  if (kind === "copy") return [copyContacts(list, collectContacts(selected), to)];
+  return selected.flatMap(({ group, contacts }) => {
     const from = knownGroup(group);
     return from && from.id.id !== to.id.id ? [moveContacts(list, contacts, from, to)] : [];
   });
 }
 
-/** The change by which chosen contacts are in one more group. */
-export const copies = (list: ImItemList, chosen: readonly SelectedContacts[], to: KnownGroup): Change =>
-  copyContacts(list, uniqueContacts(chosen.flatMap(({ contacts }) => contacts)), to);
+/** Returns the selected contacts of all groups, without duplicates. */
+export const collectContacts = (selected: readonly SelectedContacts[]): readonly Contact[] =>
+  uniqueContacts(selected.flatMap(({ contacts }) => contacts));
 
 export const uniqueContacts = (contacts: readonly Contact[]): readonly Contact[] => [
   ...new Map(contacts.map((contact) => [contact.id.id, contact])).values(),

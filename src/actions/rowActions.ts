@@ -2,7 +2,7 @@ import type { ImGroupKind } from "../ews/model/imGroup.ts";
 import type { Persona } from "../ews/model/persona.ts";
 import type { GroupWithPeople } from "../imList/membership.ts";
 
-/** A row of the list, as far as actions need it. */
+/** A row of the tree, with the fields that actions need. */
 export type ActionTarget = GroupTarget | PersonTarget | { readonly kind: "note" };
 
 export interface GroupTarget {
@@ -14,12 +14,12 @@ export interface GroupTarget {
 export interface PersonTarget {
   readonly kind: "person";
   readonly key: string;
-  /** The group in which the row stands. */
+  /** The group that contains the row. */
   readonly group: GroupTarget;
   readonly persona: Persona;
 }
 
-/** What can be done with a row of the list. */
+/** An action on a row of the tree. */
 export type RowAction =
   | "move"
   | "copyTo"
@@ -33,7 +33,7 @@ export type RowAction =
   | "deleteGroup"
   | "removeGroup";
 
-const ofPeople: readonly RowAction[] = [
+const personActions: readonly RowAction[] = [
   "move",
   "copyTo",
   "copyAddress",
@@ -42,10 +42,10 @@ const ofPeople: readonly RowAction[] = [
   "removeFromList",
 ];
 
-/** Who is tagged is in another group as well: it is changed there. */
-const ofTagged: readonly RowAction[] = ["copyTo", "copyAddress", "details", "removeFromList"];
+/** People in Tagged are in another group too, and are moved and removed there. */
+const taggedPersonActions: readonly RowAction[] = ["copyTo", "copyAddress", "details", "removeFromList"];
 
-const ofGroups: Readonly<Record<ImGroupKind, readonly RowAction[]>> = {
+const groupActions: Readonly<Record<ImGroupKind, readonly RowAction[]>> = {
   user: ["rename", "addContact", "copyAddresses", "deleteGroup"],
   distribution: ["copyAddress", "removeGroup"],
   favorites: ["addContact", "copyAddresses"],
@@ -54,32 +54,39 @@ const ofGroups: Readonly<Record<ImGroupKind, readonly RowAction[]>> = {
   unknown: ["addContact", "copyAddresses"],
 };
 
-/** What a list that is looked at only allows. */
-const harmless: readonly RowAction[] = ["copyAddress", "copyAddresses", "details"];
-const removing: readonly RowAction[] = ["removeFromGroup", "removeFromList", "deleteGroup", "removeGroup"];
+/** The actions in read-only mode. */
+const readOnlyActions: readonly RowAction[] = ["copyAddress", "copyAddresses", "details"];
+const removalActions: readonly RowAction[] = [
+  "removeFromGroup",
+  "removeFromList",
+  "deleteGroup",
+  "removeGroup",
+];
 
-/** What is offered on the rows of a list. */
-export interface Allowed {
-  /** Whether the list can be changed at all. */
-  readonly changing: boolean;
-  /** Whether the administrator offers to remove anything. */
-  readonly removing: boolean;
+/** The kinds of actions that are allowed on all rows. */
+interface AllowedActions {
+  /** False in read-only mode. */
+  readonly canChange: boolean;
+  /** False if the administrator does not offer removals. */
+  readonly canRemove: boolean;
 }
 
-/** What can be done on a row: what Exchange allows (reported: each operation takes groups of one kind) and is offered. */
+/** Returns the allowed actions on a row that Exchange supports (reported: each operation accepts groups of one kind). */
 export function rowActions(
   row: ActionTarget,
-  kindOfGroup: ImGroupKind,
-  allowed: Allowed,
+  groupKind: ImGroupKind,
+  allowed: AllowedActions,
 ): readonly RowAction[] {
-  return possibleActions(row, kindOfGroup).filter((action) =>
-    allowed.changing ? allowed.removing || !removing.includes(action) : harmless.includes(action),
+  return possibleActions(row, groupKind).filter((action) =>
+    allowed.canChange
+      ? allowed.canRemove || !removalActions.includes(action)
+      : readOnlyActions.includes(action),
   );
 }
 
-function possibleActions(row: ActionTarget, kindOfGroup: ImGroupKind): readonly RowAction[] {
-  if (row.kind === "person") return kindOfGroup === "tagged" ? ofTagged : ofPeople;
-  return row.kind === "group" ? ofGroups[kindOfGroup] : [];
+function possibleActions(row: ActionTarget, groupKind: ImGroupKind): readonly RowAction[] {
+  if (row.kind === "person") return groupKind === "tagged" ? taggedPersonActions : personActions;
+  return row.kind === "group" ? groupActions[groupKind] : [];
 }
 
 /** A key that was pressed on a row. */
@@ -91,8 +98,8 @@ export interface PressedKey {
 }
 
 /**
- * What a key asks for: the first of these actions that the row allows. "undo" is of the whole list, "menu" opens the
- * row's menu. Undefined for a key that is none of these.
+ * Returns the actions of a key. The first one that the row allows is run. "undo" concerns the whole list, and "menu" opens
+ * the row's menu. Undefined if the key has no action.
  */
 export function keyAction(
   { kind }: ActionTarget,

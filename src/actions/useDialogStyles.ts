@@ -1,6 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 
-/** The look of questions: as wide as the pane allows; buttons that fill the width, or stand below each other. */
+/** Styles of dialogs in a narrow pane. The buttons fill the width, or are placed below each other. */
 export const useDialogStyles = makeStyles({
   surface: { width: "calc(100vw - 32px)", maxWidth: "420px", padding: "20px", boxSizing: "border-box" },
   body: { gap: "12px" },
@@ -22,12 +22,12 @@ export const useDialogStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
   },
   person: { display: "flex", alignItems: "center", gap: "8px", padding: "6px 8px" },
-  personWords: { minWidth: 0, overflowWrap: "anywhere" },
+  personText: { minWidth: 0, overflowWrap: "anywhere" },
   name: { ...typographyStyles.body1, display: "block" },
   second: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3, display: "block" },
   keep: { display: "flex", flexDirection: "column" },
   keepHint: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3, margin: "0 0 0 32px" },
-  /** A place of our own, as Fluent's stands its buttons below each other on narrow screens. */
+  /** Replaces Fluent's DialogActions, which always places buttons below each other on narrow screens. */
   actions: {
     gridColumn: "1 / 4",
     display: "flex",

@@ -75,7 +75,7 @@ function Screens({ pane, address, diagnostics, bulk, fetchWords }: ScreensProps)
   const state = useSyncExternalStore(pane.subscribe, pane.state);
   if (state.fault !== undefined) throw state.fault;
   const [view, setView] = useState(initialView);
-  const [returning, setReturning] = useState(false);
+  const [isReturning, setIsReturning] = useState(false);
 
   const isTyping = typedTexts(state.drafts).length > 0;
   useEffect(() => prefetchScreens(fetchWords), [fetchWords]);
@@ -92,7 +92,7 @@ function Screens({ pane, address, diagnostics, bulk, fetchWords }: ScreensProps)
   const open = (screen: Screen) => pane.dispatch({ kind: "opened", screen });
   const toList = () => {
     setView(viewAfter(view, state.screen));
-    setReturning(true);
+    setIsReturning(true);
     open({ kind: "list" });
   };
   const form = (kind: FormKind) => {
@@ -104,7 +104,7 @@ function Screens({ pane, address, diagnostics, bulk, fetchWords }: ScreensProps)
     return <Form key={kind} {...{ pane, state, address, onDiscard }} onBack={toList} />;
   };
 
-  const left = findUnseenAttempt(state);
+  const unseenAttempt = findUnseenAttempt(state);
 
   return (
     <>
@@ -124,8 +124,8 @@ function Screens({ pane, address, diagnostics, bulk, fetchWords }: ScreensProps)
             view={view}
             onView={setView}
             onOpen={open}
-            left={left}
-            returning={returning}
+            unseenAttempt={unseenAttempt}
+            isReturning={isReturning}
             bulkAdd={bulkAddParts(bulkAccess, state)}
           />
         );
@@ -173,7 +173,7 @@ function bulkAddParts({ bulk, open }: BulkAccess, state: PaneState): BulkAddPart
   const list = state.list.kind === "ready" ? state.list : undefined;
   return {
     jobCard: bulk && <JobOnList bulk={bulk} pane={state} onOpen={open} />,
-    strip:
+    itemPeople:
       bulk && list ? (
         <PeopleOnList people={bulk.people} list={list.items} onOpen={open} loading={<StripSkeleton />} />
       ) : (

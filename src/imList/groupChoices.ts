@@ -32,9 +32,21 @@ export function readGroupChoice(stored: unknown): GroupChoice | undefined {
   };
 }
 
-/** Returns the groups that a contact can be added to, sorted by name. */
-export const groupChoices = (groups: readonly ImGroup[], language: string): readonly GroupChoice[] =>
-  groups
+/**
+ * Returns the groups that a contact can be added to, sorted by name. `withOtherContacts` adds Other Contacts at the end,
+ * to which a contact of another group can be moved.
+ */
+export function groupChoices(
+  groups: readonly ImGroup[],
+  language: string,
+  { withOtherContacts = false } = {},
+): readonly GroupChoice[] {
+  const choices = groups
     .map(groupChoice)
     .filter((choice) => choice !== undefined)
     .sort((one, other) => one.name.localeCompare(other.name, language, { numeric: true }));
+  if (!withOtherContacts) return choices;
+  const kind = "otherContacts";
+  const other = groups.find(({ groupType }) => imGroupKind(groupType) === kind);
+  return other?.storeId ? [...choices, { id: other.storeId, name: other.displayName, kind }] : choices;
+}

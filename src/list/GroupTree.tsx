@@ -5,15 +5,23 @@ import {
   useVirtualizer,
   type Virtualizer,
 } from "@tanstack/react-virtual";
-import { useLayoutEffect, useRef, type KeyboardEvent, type MouseEvent, type ReactNode } from "react";
+import {
+  useCallback,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+  type RefObject,
+} from "react";
+import type { RowAction } from "../actions/rowActions.ts";
 import { useWording } from "../components/WordingContext.tsx";
-import { updateSelection, type SelectionMode } from "./updateSelection.ts";
 import { Row } from "./Row.tsx";
-import { rowName } from "./treeRows.ts";
 import { treeMove, typeAhead, type TreeMove } from "./treeKeys.ts";
-import type { TreeRow } from "./treeRows.ts";
+import { rowName, type TreeRow } from "./treeRows.ts";
 import type { TreeView } from "./treeView.ts";
-import type { FocusRequests } from "./useFocusRequests.ts";
+import { updateSelection, type SelectionMode } from "./updateSelection.ts";
 
 const useStyles = makeStyles({
   tree: { position: "relative", margin: "8px", outlineStyle: "none" },
@@ -23,127 +31,143 @@ const useStyles = makeStyles({
 interface GroupTreeProps {
   readonly rows: readonly TreeRow[];
   readonly view: TreeView;
-  /** The words that are searched for. */
+  /** The words of the search. */
   readonly words: readonly string[];
   readonly onView: (view: TreeView) => void;
-  /** A person's row was chosen to be looked at. */
+  /** Called when a person's row is opened. */
   readonly onPerson: (row: TreeRow) => void;
-  /** Is asked first; true if the key was meant for it. */
+  /** Handles a key before the tree does. Returns true if the tree should ignore it. */
   readonly onKey: (row: TreeRow, event: KeyboardEvent, target: HTMLElement) => boolean;
+  readonly onAction: (action: RowAction, row: TreeRow) => void;
   readonly onMenu: (row: TreeRow, target: HTMLElement) => void;
-  /** What stands at a row's end while it is pointed at. */
-  readonly actions: (row: TreeRow) => ReactNode;
-  /** What a change under way puts in the place of a row's count. */
-  readonly pending: (row: TreeRow) => string | undefined;
-  /** What stands in place of a group's name while it is being renamed. */
-  readonly editing: (row: TreeRow) => ReactNode;
-  /** Calls for the keyboard's focus on the focused row. */
+  readonly getActions: (row: TreeRow) => readonly RowAction[];
+  /** Returns the text that replaces a row's count while a change is running. */
+  readonly pendingText: (row: TreeRow) => string | undefined;
+  /** Renders the field that replaces a group's name while it is renamed. */
+  readonly renderEditor: (row: TreeRow) => ReactNode;
   readonly focusRequests: FocusRequests;
-  /** Whether other rows are about to come: the focus waits for them. */
+  /** True while the rows are older than the search. The focus waits for the new rows. */
   readonly isBehind: boolean;
+}
+
+/** Requests to focus the tree's focused row, which may not be rendered yet, or no longer. */
+interface FocusRequests {
+  readonly count: number;
+  /** How many of them are done. Outlives the tree, which is not rendered while a search has no match. */
+  readonly done: RefObject<number>;
+}
+
+/** Returns the requests so far, and a function that adds one. `initial`: their number at the start. */
+export function useFocusRequests(initial: number): readonly [FocusRequests, () => void] {
+  const [count, setCount] = useState(initial);
+  const done = useRef(0);
+  const request = useCallback(() => setCount((last) => last + 1), []);
+  return [{ count, done }, request];
 }
 
 const heights = { group: 36, person: 44, note: 36 } as const;
 
-/** A row's height as it was, or as rows of its kind are. */
-function sizeBefore(row: Element, list: Virtualizer<HTMLElement, Element>): number {
+/** Returns the last measured height of a row, or the estimate if there is none. */
+function lastSize(row: Element, list: Virtualizer<HTMLElement, Element>): number {
   const index = list.indexFromElement(row);
   return list.itemSizeCache.get(list.options.getItemKey(index)) ?? list.options.estimateSize(index);
 }
 
-/** The groups with their people: one tab stop, moved in by keys. Only the rows in sight are in the page. */
+/** The tree of groups and people. It is one tab stop, and keys move within it. Only the visible rows are in the page. */
 export function GroupTree(props: GroupTreeProps) {
-  const { rows, view, words, onView, onPerson, onKey, onMenu, focusRequests: focusCalls, isBehind } = props;
+  const { rows, view, words, onView, onPerson, onKey, onAction, onMenu, focusRequests, isBehind } = props;
   const styles = useStyles();
   const wording = useWording();
   const tree = useRef<HTMLDivElement>(null);
-  const typed = useRef({ letters: "", at: 0 });
-  const at = Math.max(
+  /** The letters typed so far, and the time of the last one. */
+  const typeAheadState = useRef({ letters: "", time: 0 });
+  const focusedIndex = Math.max(
     0,
     rows.findIndex(({ key }) => key === view.focused),
   );
-  const focused = rows[at]?.key;
+  const focused = rows[focusedIndex]?.key;
   const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: () => tree.current?.closest("main") ?? null,
     estimateSize: (index) => heights[rows[index]?.kind ?? "group"],
     getItemKey: (index) => rows[index]?.key ?? index,
-    // A row that is put in place is not measured there and then, which would lay out the page within the key that is
-    // being handled: its observer measures it before it is painted.
-    measureElement: (row, entry, list) => (entry ? measureElement(row, entry, list) : sizeBefore(row, list)),
+    // Not measured on mount, which would force a layout while a key is handled. The observer measures a row before it
+    // is painted.
+    measureElement: (row, entry, list) => (entry ? measureElement(row, entry, list) : lastSize(row, list)),
     overscan: 6,
     scrollMargin: tree.current?.offsetTop ?? 0,
     scrollPaddingStart: 48,
-    // The row that has the focus stays in the page, wherever one scrolls to.
-    rangeExtractor: (range) => [...new Set([...defaultRangeExtractor(range), at])].sort((a, b) => a - b),
+    // Keeps the focused row in the page when it is scrolled out of view.
+    rangeExtractor: (range) =>
+      [...new Set([...defaultRangeExtractor(range), focusedIndex])].sort((a, b) => a - b),
     useFlushSync: false,
   });
 
-  // The focus follows its row when a key has moved it or when it is called for; the row may have to be drawn first.
-  // Within the commit: a later effect of an earlier drawing would answer a key with the row that it has left.
-  const { count: made, answered } = focusCalls;
-  const wantsFocus = useRef(false);
+  // Focuses the row after a key has moved the focus, or on request. The row may have to be rendered first. These are
+  // layout effects: a later effect of an earlier render would focus the row that the key has left.
+  const { count, done } = focusRequests;
+  const isFocusPending = useRef(false);
   useLayoutEffect(() => {
-    if (made > answered.current) wantsFocus.current = true;
-    answered.current = made;
-  }, [made, answered]);
+    if (count > done.current) isFocusPending.current = true;
+    done.current = count;
+  }, [count, done]);
   useLayoutEffect(() => {
-    if (!wantsFocus.current || isBehind || rows.length === 0) return;
-    virtualizer.scrollToIndex(at);
+    if (!isFocusPending.current || isBehind || rows.length === 0) return;
+    virtualizer.scrollToIndex(focusedIndex);
     const row = tree.current?.querySelector<HTMLElement>('[tabindex="0"]');
     row?.focus({ preventScroll: true });
-    wantsFocus.current = !row;
+    isFocusPending.current = !row;
   });
 
-  const toggle = (key: string, how: SelectionMode) => {
+  const toggle = (key: string, mode: SelectionMode) => {
     const open = new Set(view.open);
     if (!open.delete(key)) open.add(key);
-    onView({ ...view, open, ...updateSelection({ ...view, focused }, rows, key, how) });
+    onView({ ...view, open, ...updateSelection({ ...view, focused }, rows, key, mode) });
   };
-  const go = (key: string, how: SelectionMode) =>
-    onView({ ...view, ...updateSelection({ ...view, focused }, rows, key, how) });
+  const select = (key: string, mode: SelectionMode) =>
+    onView({ ...view, ...updateSelection({ ...view, focused }, rows, key, mode) });
 
   const onClick = (row: TreeRow, event: MouseEvent) => {
-    const how = event.shiftKey ? "range" : event.ctrlKey || event.metaKey ? "toggle" : "one";
-    if (row.kind === "group" && how === "one") toggle(row.key, how);
-    else go(row.key, how);
-    if (row.kind === "person" && how === "one") onPerson(row);
+    const mode = event.shiftKey ? "range" : event.ctrlKey || event.metaKey ? "toggle" : "one";
+    if (row.kind === "group" && mode === "one") toggle(row.key, mode);
+    else select(row.key, mode);
+    if (row.kind === "person" && mode === "one") onPerson(row);
   };
 
-  const perform = (move: TreeMove, event: KeyboardEvent) => {
-    const how = event.shiftKey && event.key !== "Shift" ? "range" : "one";
-    if (move.kind === "focus") go(move.key, event.key.startsWith("Arrow") ? how : "one");
+  const applyMove = (move: TreeMove, event: KeyboardEvent) => {
+    const isRange = event.shiftKey && event.key.startsWith("Arrow");
+    if (move.kind === "focus") select(move.key, isRange ? "range" : "one");
     else if (move.kind === "toggle") toggle(move.key, "one");
     else {
-      go(move.row.key, "one");
+      select(move.row.key, "one");
       if (move.row.kind === "person") onPerson(move.row);
     }
   };
 
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
-    const row = rows[at];
+    const row = rows[focusedIndex];
     if (focused === undefined || !row) return;
     const target = event.target as HTMLElement;
-    if (event.key === " " && (event.ctrlKey || event.metaKey)) go(focused, "toggle");
-    else if (event.key === "Escape" && view.selected.size > 0) go(focused, "one");
+    if (event.key === " " && (event.ctrlKey || event.metaKey)) select(focused, "toggle");
+    else if (event.key === "Escape" && view.selected.size > 0) select(focused, "one");
     else if (!onKey(row, event, target)) {
       if (event.ctrlKey || event.metaKey || event.altKey) return;
       const rightToLeft = getComputedStyle(event.currentTarget).direction === "rtl";
       const move = letterMove(event) ?? treeMove(rows, focused, event.key, rightToLeft);
       if (!move) return;
-      wantsFocus.current = true;
-      perform(move, event);
+      isFocusPending.current = true;
+      applyMove(move, event);
     }
     event.preventDefault();
   };
 
   const letterMove = ({ key, timeStamp }: KeyboardEvent) => {
-    const { letters, at: typedAt } = typed.current;
-    const begun = timeStamp - typedAt < 500 ? letters : "";
-    // A blank is a letter within a name that is being typed, and otherwise opens a row.
-    if (key.length !== 1 || (key === " " && begun === "") || focused === undefined) return undefined;
-    typed.current = { letters: begun + key, at: timeStamp };
-    const target = typeAhead(rows, focused, typed.current.letters, (row) => rowName(row, wording));
+    const { letters, time } = typeAheadState.current;
+    const before = timeStamp - time < 500 ? letters : "";
+    // A space belongs to the name if letters were typed just before. Otherwise it opens the row.
+    if (key.length !== 1 || (key === " " && before === "") || focused === undefined) return undefined;
+    typeAheadState.current = { letters: before + key, time: timeStamp };
+    const target = typeAhead(rows, focused, typeAheadState.current.letters, (row) => rowName(row, wording));
     return target === undefined ? undefined : ({ kind: "focus", key: target } as const);
   };
 
@@ -172,13 +196,14 @@ export function GroupTree(props: GroupTreeProps) {
               <Row
                 row={row}
                 words={words}
-                isStop={row.key === focused}
+                isTabStop={row.key === focused}
                 isSelected={view.selected.size > 0 ? view.selected.has(row.key) : row.key === view.focused}
+                actions={props.getActions(row)}
+                pending={props.pendingText(row)}
+                editing={props.renderEditor(row)}
                 onClick={(event) => onClick(row, event)}
+                onAction={(action) => onAction(action, row)}
                 onMenu={(target) => onMenu(row, target)}
-                actions={props.actions(row)}
-                pending={props.pending(row)}
-                editing={props.editing(row)}
               />
             </div>
           )

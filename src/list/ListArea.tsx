@@ -3,74 +3,69 @@ import { useDeferredValue, useMemo, useRef, useState, type ReactNode } from "rea
 import type { Persona } from "../ews/model/persona.ts";
 import { renameGroup } from "../imList/changes/renameGroup.ts";
 import { knownGroup, sourceIds } from "../imList/contacts.ts";
-import { ChangeDock } from "../actions/ChangeDock.tsx";
 import { RenameField } from "../actions/RenameField.tsx";
-import { pendingIds, shownList } from "./useShownRows.ts";
 import { useListActions } from "../actions/useListActions.tsx";
-import type { Pane } from "../store/pane.ts";
 import { useWording } from "../components/WordingContext.tsx";
+import type { Pane } from "../store/pane.ts";
 import type { ListState, PaneState } from "../store/state.ts";
-import { RefusalOptions } from "../failures/lazy.ts";
-import { NoContacts, NoMatch } from "./Empty.tsx";
-import { GroupTree } from "./GroupTree.tsx";
-import { ListNotes } from "./ListNotes.tsx";
-import { RowButtons } from "./RowButtons.tsx";
+import { GroupTree, useFocusRequests } from "./GroupTree.tsx";
+import { ListDock } from "./ListDock.tsx";
+import { ListNotes, NoContacts, NoMatch } from "./ListNotes.tsx";
 import { SearchBox } from "./SearchBox.tsx";
-import { SelectionBar } from "./SelectionBar.tsx";
 import type { PersonRow, TreeRow } from "./treeRows.ts";
 import type { TreeView } from "./treeView.ts";
-import { useFocusRequests } from "./useFocusRequests.ts";
-import { useShownRows } from "./useShownRows.ts";
+import { pendingIds, shownList, useShownRows } from "./useShownRows.ts";
 
 const useStyles = makeStyles({
   area: { display: "flex", flexDirection: "column", minHeight: "100%" },
-  dock: { position: "sticky", bottom: 0, zIndex: 1, marginTop: "auto" },
 });
 
 interface ListAreaProps {
   readonly pane: Pane;
   readonly state: PaneState;
   readonly list: Extract<ListState, { kind: "ready" }>;
+  /** The user's own address. */
   readonly address: string;
   readonly view: TreeView;
   readonly onView: (view: TreeView) => void;
   readonly onPerson: (persona: Persona) => void;
-  /** Whether one comes back from another screen. */
-  readonly returning: boolean;
-  /** Stands between the search and the groups. */
-  readonly strip: ReactNode;
+  /** True if another screen was shown before. The tree is focused then. */
+  readonly isReturning: boolean;
+  /** The people of the open item, between the search and the groups. */
+  readonly itemPeople: ReactNode;
 }
 
-/** The list itself: searched, looked at, changed. */
+/** The list with its search, the tree of groups, and everything that changes it. */
 export function ListArea(props: ListAreaProps) {
-  const { pane, state, list, address, view, onView, onPerson, returning, strip } = props;
+  const { pane, state, list, address, view, onView, onPerson, isReturning, itemPeople } = props;
   const styles = useStyles();
   const { text } = useWording();
-  const [focusCalls, focusTree] = useFocusRequests(returning ? 1 : 0);
-  const search = useRef<HTMLInputElement>(null);
-  const [editing, setEditing] = useState<{ readonly key: string; readonly typed?: string }>();
+  const [focusRequests, focusTree] = useFocusRequests(isReturning ? 1 : 0);
+  const searchField = useRef<HTMLInputElement>(null);
+  const [announcement, setAnnouncement] = useState("");
+  /** The group that is being renamed. */
+  const [renaming, setRenaming] = useState<{ readonly key: string; readonly typed?: string | undefined }>();
 
   const items = useMemo(() => shownList(list.items, state.changes), [list.items, state.changes]);
   const pending = useMemo(() => pendingIds(state.changes), [state.changes]);
-  // What is typed shows at once; the list follows, and never holds up the next key.
+  // Typing is never delayed: the tree may show the results of an earlier query for a moment.
   const query = useDeferredValue(view.query);
   const { rows, words, found, prepareSearch } = useShownRows(items, { ...view, query });
-  const isChosen = (row: TreeRow): row is PersonRow => row.kind === "person" && view.selected.has(row.key);
-  const chosen = view.selected.size > 0 ? rows.filter(isChosen) : [];
+  const isSelected = (row: TreeRow): row is PersonRow => row.kind === "person" && view.selected.has(row.key);
+  const selected = view.selected.size > 0 ? rows.filter(isSelected) : [];
 
   const actions = useListActions({
     pane,
-    shown: () => {
-      const { list: now, changes } = pane.state();
-      return now.kind === "ready" ? shownList(now.items, changes) : undefined;
+    getShownList: () => {
+      const { list: current, changes } = pane.state();
+      return current.kind === "ready" ? shownList(current.items, changes) : undefined;
     },
-    selectedWith: (row) => (view.selected.has(row.key) && chosen.length > 1 ? chosen : [row]),
-    onRename: ({ key }) => setEditing({ key }),
+    selectedWith: (row) => (view.selected.has(row.key) && selected.length > 1 ? selected : [row]),
+    onRename: ({ key }) => setRenaming({ key }),
     onDetails: ({ persona }) => onPerson(persona),
-    onCopied: (done) => setSaid(text(done ? "copied" : "copyFailed")),
+    onCopied: (isDone) => setAnnouncement(text(isDone ? "copied" : "copyFailed")),
     onDone: focusTree,
   });
-  const [said, setSaid] = useState("");
 
   const pendingText = (row: TreeRow): string | undefined => {
     const ids =
@@ -82,30 +77,30 @@ export function ListArea(props: ListAreaProps) {
     const stage = ids.map((id) => pending.get(id)).find((one) => one !== undefined);
     return stage && text(stage);
   };
-  const allowed = (row: TreeRow) => (pendingText(row) === undefined ? actions.actionsOf(row) : []);
+  const getActions = (row: TreeRow) => (pendingText(row) === undefined ? actions.getActions(row) : []);
 
   const openMenu = (row: TreeRow, target: HTMLElement) => {
     onView({ ...view, focused: row.key });
-    if (allowed(row).length > 0) actions.openMenu(row, target);
+    if (getActions(row).length > 0) actions.openMenu(row, target);
   };
 
-  const editField = (row: TreeRow) => {
-    if (row.kind !== "group" || row.key !== editing?.key) return undefined;
-    const known = knownGroup(row.entry.group);
-    const stop = () => {
-      setEditing(undefined);
+  const renderEditor = (row: TreeRow) => {
+    if (row.kind !== "group" || row.key !== renaming?.key) return undefined;
+    const group = knownGroup(row.entry.group);
+    const close = () => {
+      setRenaming(undefined);
       focusTree();
     };
     return (
-      known && (
+      group && (
         <RenameField
-          name={known.name}
-          typed={editing.typed}
+          name={group.name}
+          typed={renaming.typed}
           list={items}
-          onCancel={stop}
+          onCancel={close}
           onSave={(newName) => {
-            stop();
-            void pane.change(renameGroup(known, newName));
+            close();
+            void pane.change(renameGroup(group, newName));
           }}
         />
       )
@@ -115,16 +110,16 @@ export function ListArea(props: ListAreaProps) {
   return (
     <div className={styles.area}>
       <SearchBox
-        field={search}
+        field={searchField}
         query={view.query}
         onQuery={(typed) => onView({ ...view, query: typed, focused: undefined, selected: new Set() })}
         onFocus={prepareSearch}
-        onDown={focusTree}
+        onLeave={focusTree}
       />
-      {strip}
+      {itemPeople}
       <ListNotes
         found={found}
-        said={said}
+        announcement={announcement}
         unread={list}
         ended={state.ended}
         onDismiss={() => pane.dispatch({ kind: "dismissed" })}
@@ -134,7 +129,7 @@ export function ListArea(props: ListAreaProps) {
           query={query}
           onClear={() => {
             onView({ ...view, query: "" });
-            search.current?.focus();
+            searchField.current?.focus();
           }}
         />
       ) : (
@@ -149,51 +144,30 @@ export function ListArea(props: ListAreaProps) {
             onKey={(row, event, target) =>
               pendingText(row) === undefined && actions.onKey(row, event, target)
             }
+            onAction={actions.runAction}
             onMenu={openMenu}
-            actions={(row) => (
-              <RowButtons
-                actions={allowed(row)}
-                onAction={(action) => actions.act(action, row)}
-                onMenu={(target) => openMenu(row, target)}
-              />
-            )}
-            pending={pendingText}
-            editing={editField}
-            focusRequests={focusCalls}
+            getActions={getActions}
+            pendingText={pendingText}
+            renderEditor={renderEditor}
+            focusRequests={focusRequests}
             isBehind={query !== view.query}
           />
         </>
       )}
-      <div className={styles.dock}>
-        <ChangeDock
-          refusalOptions={(refused, again) => (
-            <RefusalOptions pane={pane} state={state} address={address} refused={refused} onTaken={again} />
-          )}
-          running={state.changes}
-          ended={state.ended}
-          onChange={(change) => void pane.change(change)}
-          onStop={pane.stopChange}
-          onDismiss={() => {
-            pane.dispatch({ kind: "dismissed" });
-            focusTree();
-          }}
-          onRenameAgain={({ lockKeys: [key], about }) => {
-            pane.dispatch({ kind: "dismissed" });
-            if (key !== undefined) setEditing({ key, ...(about.to !== undefined && { typed: about.to }) });
-          }}
-        />
-        {chosen.length > 1 && chosen[0] && (
-          <SelectionBar
-            count={chosen.length}
-            onMove={() => chosen[0] && actions.act("move", chosen[0])}
-            onMore={(target) => chosen[0] && actions.openMenu(chosen[0], target)}
-            onClear={() => {
-              onView({ ...view, selected: new Set() });
-              focusTree();
-            }}
-          />
-        )}
-      </div>
+      <ListDock
+        pane={pane}
+        state={state}
+        address={address}
+        selected={selected}
+        onMove={(row) => actions.runAction("move", row)}
+        onMore={actions.openMenu}
+        onClearSelection={() => {
+          onView({ ...view, selected: new Set() });
+          focusTree();
+        }}
+        onRename={(key, typed) => setRenaming({ key, typed })}
+        onDismiss={focusTree}
+      />
       {actions.overlay}
     </div>
   );

@@ -1,46 +1,70 @@
-import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import { Info20Filled } from "@fluentui/react-icons/svg/info";
+import { Search48Regular } from "@fluentui/react-icons/svg/search";
+import type { ChangeSubject, NotRestored } from "../imList/changes/change.ts";
 import type { WholeList } from "../imList/wholeList.ts";
 import type { Found } from "../imList/search.ts";
-import { changeDoneText } from "../actions/changeDoneText.ts";
-import { UndoReport } from "../actions/UndoReport.tsx";
+import { changeDoneText, undoneText } from "../actions/changeDoneText.ts";
 import { useWording } from "../components/WordingContext.tsx";
 import type { EndedChange } from "../store/state.ts";
 
 const useStyles = makeStyles({
   note: { ...typographyStyles.caption1, margin: "0 16px", color: tokens.colorNeutralForeground3 },
-  unseen: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" },
+  visuallyHidden: {
+    position: "absolute",
+    width: "1px",
+    height: "1px",
+    overflow: "hidden",
+    clipPath: "inset(50%)",
+  },
+  empty: { padding: "48px 32px", textAlign: "center", color: tokens.colorNeutralForeground2 },
+  emptyTitle: { ...typographyStyles.subtitle2, margin: "0 0 4px", overflowWrap: "anywhere" },
+  hint: { ...typographyStyles.body1, margin: "0 0 16px" },
+  card: {
+    display: "flex",
+    gap: "8px",
+    margin: "8px 16px",
+    padding: "12px",
+    border: `1px solid ${tokens.colorTransparentStroke}`,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorSubtleBackgroundHover,
+  },
+  icon: { display: "flex", flexShrink: 0, color: tokens.colorNeutralForeground3 },
+  texts: { minWidth: 0, overflowWrap: "anywhere" },
+  title: { ...typographyStyles.body1Strong, margin: 0 },
+  text: { ...typographyStyles.caption1, margin: "0 0 8px", color: tokens.colorNeutralForeground2 },
 });
 
 interface ListNotesProps {
   readonly found: Found | undefined;
-  /** What is told to those alone who do not see it happen. */
-  readonly said: string;
+  /** The result of an action that is not visible, for screen readers only. */
+  readonly announcement: string;
   readonly unread: Pick<WholeList, "unread" | "unreadGroups">;
-  /** The last change, if it has ended. */
+  /** The last change that has ended. */
   readonly ended: EndedChange | undefined;
   readonly onDismiss: () => void;
 }
 
-/** Between the search and the groups: how much was found, what could not be read, what an undo has brought back. */
-export function ListNotes({ found, said, unread, ended, onDismiss }: ListNotesProps) {
+/** The notes above the groups: the number of matches, what could not be loaded, and what an undo restored. */
+export function ListNotes({ found, announcement, unread, ended, onDismiss }: ListNotesProps) {
   const styles = useStyles();
   const wording = useWording();
   const { text, count } = wording;
   const matches = found ? found.groups + found.people : 0;
   const end = ended?.end.kind === "done" ? ended.end : undefined;
   const undone = ended?.change.about.undone;
-  const undoable =
+  const undoText =
     ended && end && !undone && text("undoAvailable", { what: changeDoneText(ended.change, wording).title });
   return (
     <>
-      <p role="status" className={matches > 0 ? styles.note : styles.unseen}>
+      <p role="status" className={matches > 0 ? styles.note : styles.visuallyHidden}>
         {found
           ? text("matchesOf", {
               matches: count("matches", matches),
               groups: count("groupsCount", found.groups),
               people: count("people", found.people),
             })
-          : (undoable ?? said)}
+          : (undoText ?? announcement)}
       </p>
       {unread.unread > 0 && <p className={styles.note}>{count("unreadContacts", unread.unread)}</p>}
       {unread.unreadGroups > 0 && <p className={styles.note}>{count("unreadGroups", unread.unreadGroups)}</p>}
@@ -48,5 +72,57 @@ export function ListNotes({ found, said, unread, ended, onDismiss }: ListNotesPr
         <UndoReport undone={undone} notRestored={end.notRestored} onDismiss={onDismiss} />
       )}
     </>
+  );
+}
+
+interface UndoReportProps {
+  readonly undone: ChangeSubject;
+  readonly notRestored: NotRestored;
+  readonly onDismiss: () => void;
+}
+
+function UndoReport({ undone, notRestored, onDismiss }: UndoReportProps) {
+  const styles = useStyles();
+  const wording = useWording();
+  const { title, text } = undoneText(undone, notRestored, wording);
+  return (
+    <section className={styles.card} aria-label={title}>
+      <span className={styles.icon} aria-hidden>
+        <Info20Filled />
+      </span>
+      <div className={styles.texts}>
+        <p className={styles.title}>{title}</p>
+        <p className={styles.text}>{text}</p>
+        <Button size="small" onClick={onDismiss}>
+          {wording.text("ok")}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+/** Replaces the groups if a search has no match. */
+export function NoMatch({ query, onClear }: { readonly query: string; readonly onClear: () => void }) {
+  const styles = useStyles();
+  const { text } = useWording();
+  return (
+    <div className={styles.empty}>
+      <Search48Regular aria-hidden />
+      <p className={styles.emptyTitle}>{text("noMatch", { query: query.trim() })}</p>
+      <p className={styles.hint}>{text("noMatchHint")}</p>
+      <Button onClick={onClear}>{text("clearSearch")}</Button>
+    </div>
+  );
+}
+
+/** Shown above the groups if the list has no contacts. */
+export function NoContacts() {
+  const styles = useStyles();
+  const { text } = useWording();
+  return (
+    <div className={styles.empty}>
+      <p className={styles.emptyTitle}>{text("noContactsYet")}</p>
+      <p className={styles.hint}>{text("noContactsHint")}</p>
+    </div>
   );
 }

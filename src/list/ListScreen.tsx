@@ -41,15 +41,15 @@ const useStyles = makeStyles({
   },
 });
 
-/** After a dialog that the menu has opened, which is gone. */
-const focusMore = () => document.querySelector<HTMLElement>("header [aria-haspopup=menu]")?.focus();
+/** Focuses the More button, after a dialog that its menu has opened. */
+const focusMoreButton = () => document.querySelector<HTMLElement>("header [aria-haspopup=menu]")?.focus();
 
-/** What the room `bulkAdd` shows on this screen. */
+/** The parts that the room `bulkAdd` shows on this screen. */
 export interface BulkAddParts {
-  /** The job that runs or was interrupted, above the list. */
+  /** The card of a running or interrupted job, above the list. */
   readonly jobCard: ReactNode;
-  /** The people of the open item, between search and groups. */
-  readonly strip: ReactNode;
+  /** The people of the open item, between the search and the groups. */
+  readonly itemPeople: ReactNode;
   /** Undefined until the room has loaded and there is a list to export. */
   readonly exportDialog: ((dialog: DialogState) => ReactNode) | undefined;
   readonly onPeople: () => void;
@@ -70,31 +70,31 @@ interface ListScreenProps {
   readonly view: TreeView;
   readonly onView: (view: TreeView) => void;
   readonly onOpen: (screen: PaneScreen) => void;
-  /** A change whose form was left before it failed. */
-  readonly left: UnseenAttempt | undefined;
-  /** Whether one comes back from another screen. */
-  readonly returning: boolean;
+  /** A change that failed after the user had left its form. */
+  readonly unseenAttempt: UnseenAttempt | undefined;
+  /** True if another screen was shown before. The tree is focused then. */
+  readonly isReturning: boolean;
   readonly bulkAdd: BulkAddParts;
 }
 
-/** The first screen: the things one can do, and the groups with their people. */
+/** The start screen: header, commands, and the list. */
 export function ListScreen(props: ListScreenProps) {
-  const { pane, state, address, view, onView, onOpen, left, bulkAdd } = props;
+  const { pane, state, address, view, onView, onOpen, unseenAttempt, bulkAdd } = props;
   const { list } = state;
   const styles = useStyles();
   const wording = useStartWording();
   const { text } = wording;
   const [menu, setMenu] = useState<HTMLElement>();
-  const saving = useConfirmDialog(focusMore);
-  const reading = list.kind === "loading" || list.reading;
-  const refused = list.kind === "failed" && list.failed.failure.kind === "refused";
+  const exportDialog = useConfirmDialog(focusMoreButton);
+  const isLoading = list.kind === "loading" || list.reading;
+  const isRefused = list.kind === "failed" && list.failed.failure.kind === "refused";
   const isReadOnly = state.accessMode === "readOnly";
   const closeMenu = () => {
     menu?.focus();
     setMenu(undefined);
   };
 
-  // What is tried again by itself can be stopped.
+  // The wait before an automatic retry can be stopped.
   const status = list.wait ? (
     <WaitLine wait={list.wait} onStop={pane.stopReading} />
   ) : (
@@ -105,10 +105,10 @@ export function ListScreen(props: ListScreenProps) {
       <Header title={text("imGroups")} address={address}>
         <Button
           appearance="subtle"
-          icon={reading && list.kind !== "loading" ? <Spinner /> : <ArrowClockwise20Regular />}
+          icon={isLoading && list.kind !== "loading" ? <Spinner /> : <ArrowClockwise20Regular />}
           aria-label={text("refresh")}
           title={text("refresh")}
-          disabledFocusable={reading}
+          disabledFocusable={isLoading}
           onClick={() => void pane.readList()}
         />
         <Button
@@ -126,7 +126,7 @@ export function ListScreen(props: ListScreenProps) {
       </section>
       <div className={styles.buttons}>
         <Button
-          appearance={refused ? "secondary" : "primary"}
+          appearance={isRefused ? "secondary" : "primary"}
           disabled={isReadOnly}
           icon={<Add20Regular />}
           onClick={() => onOpen({ kind: "addContact" })}
@@ -145,9 +145,9 @@ export function ListScreen(props: ListScreenProps) {
   );
   return (
     <Screen header={header} footer={<div className={styles.status}>{status}</div>}>
-      {left && (
+      {unseenAttempt && (
         <div className={styles.cards}>
-          <FailureCard {...left} onForm={() => onOpen({ kind: left.wanted.change })} />
+          <FailureCard {...unseenAttempt} onForm={() => onOpen({ kind: unseenAttempt.wanted.change })} />
         </div>
       )}
       {(isReadOnly || state.switchedToDirect) && (
@@ -161,10 +161,10 @@ export function ListScreen(props: ListScreenProps) {
           showsTagged={view.showTagged}
           isReadOnly={isReadOnly}
           supportUrl={state.settings.supportUrl}
-          offers={bulkAdd.exportDialog && list.kind === "ready" ? state.settings.offer : nothingToOffer}
-          onPeople={() => bulkAdd.onPeople()}
-          onFile={() => bulkAdd.onFile()}
-          onSave={saving.ask}
+          offers={bulkAdd.exportDialog && list.kind === "ready" ? state.settings.offer : noOffers}
+          onPeople={bulkAdd.onPeople}
+          onFile={bulkAdd.onFile}
+          onSave={exportDialog.ask}
           onDiagnostics={() => onOpen({ kind: "diagnostics" })}
           onPhoneContact={() => onOpen({ kind: "addPhoneContact" })}
           onDistributionGroup={() => onOpen({ kind: "addDistributionGroup" })}
@@ -175,52 +175,57 @@ export function ListScreen(props: ListScreenProps) {
           onClose={closeMenu}
         />
       )}
-      {saving.isThere && bulkAdd.exportDialog?.(saving.dialog)}
+      {exportDialog.isThere && bulkAdd.exportDialog?.(exportDialog.dialog)}
     </Screen>
   );
 }
 
-/** Without a list nothing can be told of many at once. */
-const nothingToOffer = { import: false, export: false };
+/** Import and export need the list. */
+const noOffers = { import: false, export: false };
 
-/** Whether the server refuses add-ins; a direct route that was tried then, and did not work, is no way either. */
-const hasNoWay = ({ failure, trace }: FailedCall, { accessMode: way }: PaneState): boolean =>
-  failure.kind === "refused" || (trace.route === "direct" && way === "outlook");
+/** True if Exchange refuses add-ins, even if the direct connection was tried then and failed in another way. */
+const isConnectionRefused = ({ failure, trace }: FailedCall, { accessMode }: PaneState): boolean =>
+  failure.kind === "refused" || (trace.route === "direct" && accessMode === "outlook");
 
 interface ListContentProps extends ListScreenProps {
   readonly onPerson: (persona: Persona) => void;
 }
 
-/** The list, or why it cannot be read and what one can do. */
-export function ListContent(props: ListContentProps) {
+/** The list, or why it could not be loaded and what the user can do. */
+function ListContent(props: ListContentProps) {
   const { pane, state, address, bulkAdd } = props;
   const { list } = state;
   const styles = useStyles();
-  const failure = (failed: FailedCall) => (
+  const renderFailure = (failed: FailedCall) => (
     <div className={styles.cards}>
       <FailureCard
         failed={failed}
         wanted={{ change: "readList", stage: "failed", listShown: list.kind === "ready" }}
         onRetry={() => void pane.readList()}
       />
-      {hasNoWay(failed, state) && (
+      {isConnectionRefused(failed, state) && (
         <RefusalOptions pane={pane} state={state} address={address} refused={failed} />
       )}
     </div>
   );
 
-  const hasStrip = state.settings.offer.import && state.accessMode !== "readOnly";
+  const showsItemPeople = state.settings.offer.import && state.accessMode !== "readOnly";
   if (list.kind === "loading") return <RowsLoading />;
-  if (list.kind === "failed") return failure(list.failed);
+  if (list.kind === "failed") return renderFailure(list.failed);
   return (
     <>
-      {list.failed && failure(list.failed)}
-      <listArea.Screen {...props} list={list} strip={hasStrip && bulkAdd.strip} loading={<RowsLoading />} />
+      {list.failed && renderFailure(list.failed)}
+      <listArea.Screen
+        {...props}
+        list={list}
+        itemPeople={showsItemPeople && bulkAdd.itemPeople}
+        loading={<RowsLoading />}
+      />
     </>
   );
 }
 
-/** The status line below the list: what is under way, or when the list was loaded. */
+/** Returns the status line: what is running, or when the list was loaded. */
 function listStatus({ list, changes }: PaneState, { text, count, number, time }: StartWording): string {
   if (changes.length > 0) return count("changesUnderWay", changes.length);
   if (list.kind === "loading" || list.reading) {

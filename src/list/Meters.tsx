@@ -9,7 +9,7 @@ import { useStartWording } from "../components/WordingContext.tsx";
 const useStyles = makeStyles({
   meters: { display: "flex", gap: "12px", padding: "0 16px 8px" },
   meter: { flexGrow: 1, flexBasis: 0, minWidth: 0 },
-  words: {
+  text: {
     ...typographyStyles.caption1,
     display: "flex",
     alignItems: "center",
@@ -17,7 +17,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
     overflowWrap: "anywhere",
   },
-  wordsLoading: { ...skeletonBox, display: "block", width: "96px", height: "12px", margin: "2px 0 4px" },
+  textLoading: { ...skeletonBox, display: "block", width: "96px", height: "12px", margin: "2px 0 4px" },
   full: { color: tokens.colorPaletteDarkOrangeForeground1, fontWeight: tokens.fontWeightSemibold },
   track: {
     height: "4px",
@@ -35,7 +35,7 @@ const useStyles = makeStyles({
   fullBar: { backgroundColor: tokens.colorPaletteDarkOrangeBackground3 },
 });
 
-/** How full the list is, with a warning near its limits; boxes in the place of that while it is not known. */
+/** Shows how full the list is, with a warning near its limits. Shows a skeleton while the list is undefined. */
 export function Meters({ list }: { readonly list: ImItemList | undefined }) {
   const styles = useStyles();
   if (!list) {
@@ -49,8 +49,8 @@ export function Meters({ list }: { readonly list: ImItemList | undefined }) {
   const { groups, contacts } = fillOfList(list);
   return (
     <div className={styles.meters}>
-      <Meter fill={groups} words="groupsOfMost" />
-      <Meter fill={contacts} words="contactsOfMost" />
+      <Meter fill={groups} label="groupsOfMost" />
+      <Meter fill={contacts} label="contactsOfMost" />
     </div>
   );
 }
@@ -59,36 +59,35 @@ function MeterLoading() {
   const styles = useStyles();
   return (
     <div className={styles.meter}>
-      <span className={styles.wordsLoading} />
+      <span className={styles.textLoading} />
       <div className={styles.track} />
     </div>
   );
 }
 
-function Meter({
-  fill,
-  words,
-}: {
+interface MeterProps {
   readonly fill: Fill;
-  readonly words: Exclude<StartTextKey, StartCountKey>;
-}) {
+  readonly label: Exclude<StartTextKey, StartCountKey>;
+}
+
+function Meter({ fill, label }: MeterProps) {
   const styles = useStyles();
   const { text, number } = useStartWording();
   const { count, most, isNearlyFull } = fill;
-  const said = text(words, { count: number(count), most: number(most) });
+  const fillText = text(label, { count: number(count), most: number(most) });
   return (
     <div
       role="meter"
       aria-valuemin={0}
       aria-valuemax={most}
       aria-valuenow={Math.min(count, most)}
-      aria-valuetext={isNearlyFull ? `${said}, ${text("nearlyFull")}` : said}
-      aria-label={said}
+      aria-valuetext={isNearlyFull ? `${fillText}, ${text("nearlyFull")}` : fillText}
+      aria-label={fillText}
       className={styles.meter}
     >
-      <span className={mergeClasses(styles.words, isNearlyFull && styles.full)}>
+      <span className={mergeClasses(styles.text, isNearlyFull && styles.full)}>
         {isNearlyFull && <Warning16Filled aria-hidden />}
-        {said}
+        {fillText}
       </span>
       <div className={styles.track}>
         <div

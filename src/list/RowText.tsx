@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import { ChevronDown16Regular } from "@fluentui/react-icons/svg/chevron-down";
 import { ChevronRight16Regular } from "@fluentui/react-icons/svg/chevron-right";
 import { Mail16Regular } from "@fluentui/react-icons/svg/mail";
@@ -12,12 +12,22 @@ import { isPhoneContact, personAddress } from "../imList/person.ts";
 import { marked } from "../imList/search.ts";
 import { Avatar } from "../components/Avatar.tsx";
 import { useWording } from "../components/WordingContext.tsx";
-import { rowName } from "./treeRows.ts";
-import type { GroupRow, NoteRow, PersonRow, TreeRow } from "./treeRows.ts";
-import { useRowStyles } from "./useRowStyles.ts";
+import { rowName, type GroupRow, type NoteRow, type PersonRow, type TreeRow } from "./treeRows.ts";
 
 const useStyles = makeStyles({
-  groupIcon: { display: "flex", flexShrink: 0, color: tokens.colorNeutralForeground3 },
+  icon: { display: "flex", flexShrink: 0, color: tokens.colorNeutralForeground3 },
+  chevron: { ":dir(rtl)": { transform: "scaleX(-1)" } },
+  texts: { flexGrow: 1, minWidth: 0, textAlign: "left" },
+  line: {
+    display: "block",
+    overflow: "hidden",
+    textOverflow: "ellipsis",
+    whiteSpace: "nowrap",
+    textAlign: "left",
+  },
+  groupName: { ...typographyStyles.body1Strong, flexGrow: 1, minWidth: 0 },
+  name: typographyStyles.body1,
+  second: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3, flexShrink: 0 },
   match: {
     color: tokens.colorNeutralForeground1,
     backgroundColor: tokens.colorPaletteYellowBackground2,
@@ -36,7 +46,7 @@ interface RowTextProps<R extends TreeRow> {
   readonly editing: ReactNode;
 }
 
-/** The text of a row: name, second line, and counts. */
+/** The text of a row: name, second line, and counts. Each name has its own direction (dir="auto"), in any language. */
 export function RowText(props: RowTextProps<TreeRow>) {
   const { row } = props;
   switch (row.kind) {
@@ -50,17 +60,17 @@ export function RowText(props: RowTextProps<TreeRow>) {
 }
 
 function GroupText({ row, words, isEndTaken, editing }: RowTextProps<GroupRow>) {
-  const styles = useRowStyles();
+  const styles = useStyles();
   const wording = useWording();
   const { count, number, text } = wording;
-  const { entry, open, all } = row;
+  const { entry, isOpen, peopleCount } = row;
   const name = rowName(row, wording);
   const size = number(entry.size);
-  const isPart = all > entry.people.length;
+  const isFiltered = peopleCount > entry.people.length;
   return (
     <>
       <span className={mergeClasses(styles.icon, styles.chevron)} aria-hidden>
-        {open ? <ChevronDown16Regular /> : <ChevronRight16Regular />}
+        {isOpen ? <ChevronDown16Regular /> : <ChevronRight16Regular />}
       </span>
       <GroupIcon kind={entry.kind} />
       {editing ?? (
@@ -72,7 +82,7 @@ function GroupText({ row, words, isEndTaken, editing }: RowTextProps<GroupRow>) 
         <span className={styles.second}>{text("distributionGroup")}</span>
       ) : (
         <span className={styles.second} role="img" aria-label={count("people", entry.size)}>
-          {isPart ? text("someOf", { some: number(entry.people.length), all: size }) : size}
+          {isFiltered ? text("someOf", { some: number(entry.people.length), all: size }) : size}
         </span>
       )}
     </>
@@ -81,14 +91,14 @@ function GroupText({ row, words, isEndTaken, editing }: RowTextProps<GroupRow>) 
 
 function PersonText({ row, words, isEndTaken }: RowTextProps<PersonRow>) {
   const { persona, inGroups } = row;
-  const styles = useRowStyles();
+  const styles = useStyles();
   const wording = useWording();
   const name = rowName(row, wording);
   const second = isPhoneContact(persona) ? wording.text("phone") : personAddress(persona);
   return (
     <>
       <Avatar persona={persona} />
-      <span className={styles.words}>
+      <span className={styles.texts}>
         <span dir="auto" title={name} className={mergeClasses(styles.name, styles.line)}>
           <Marked text={name} words={words} />
         </span>
@@ -123,7 +133,7 @@ const icons = {
 function GroupIcon({ kind }: { readonly kind: ImGroupKind }) {
   const Icon = icons[kind];
   return (
-    <span className={useStyles().groupIcon} aria-hidden>
+    <span className={useStyles().icon} aria-hidden>
       <Icon />
     </span>
   );

@@ -7,7 +7,7 @@ const useStyles = makeStyles({
     "@media (forced-colors: active)": { "& span": { border: "1px solid GrayText" } },
   },
   search: { ...skeletonBox, display: "block", height: "32px", marginBottom: "8px" },
-  strip: { ...skeletonBox, display: "block", height: "36px", marginBottom: "16px" },
+  itemPeople: { ...skeletonBox, display: "block", height: "36px", marginBottom: "16px" },
   row: { display: "flex", alignItems: "center", gap: "8px" },
   group: { height: "36px" },
   person: { height: "44px", paddingInlineStart: "24px" },
@@ -19,16 +19,16 @@ const useStyles = makeStyles({
   secondLine: { ...skeletonBox, height: "10px" },
 });
 
-/** The rows of the page's skeleton: 0 for a group, 1 for a person. */
+/** The rows of the skeleton: 0 for a group, 1 for a person. The same as in the page's own skeleton. */
 const rows = [0, 0, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0] as const;
 
-/** The boxes of the search and the list before they are there: those of the page's own skeleton. No words, no movement. */
+/** The skeleton of the search box and the list, shown while they load. */
 export function RowsLoading() {
   const styles = useStyles();
   return (
     <div className={styles.rows} aria-busy>
       <span className={styles.search} />
-      <span className={styles.strip} />
+      <span className={styles.itemPeople} />
       {rows.map((isPerson, index) =>
         isPerson ? (
           <div key={index} className={mergeClasses(styles.row, styles.person)}>

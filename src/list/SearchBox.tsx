@@ -23,14 +23,13 @@ interface SearchBoxProps {
   readonly field: RefObject<HTMLInputElement | null>;
   readonly query: string;
   readonly onQuery: (query: string) => void;
-  /** The field is about to be typed in. */
   readonly onFocus: () => void;
-  /** Down: to the first match. */
-  readonly onDown: () => void;
+  /** Called by the keys that move the focus to the list. */
+  readonly onLeave: () => void;
 }
 
-/** Searches as one types. Escape clears; once more, and the search is left for the list. */
-export function SearchBox({ field, query, onQuery, onFocus, onDown }: SearchBoxProps) {
+/** Searches while the user types. Escape clears the search, and in an empty box moves the focus to the list. */
+export function SearchBox({ field, query, onQuery, onFocus, onLeave }: SearchBoxProps) {
   const styles = useStyles();
   const { text } = useWording();
   const clear = () => {
@@ -64,9 +63,9 @@ export function SearchBox({ field, query, onQuery, onFocus, onDown }: SearchBoxP
         onFocus={onFocus}
         onChange={(_, { value }) => onQuery(value)}
         onKeyDown={(event) => {
-          if (event.key === "ArrowDown") onDown();
+          if (event.key === "ArrowDown") onLeave();
           else if (event.key !== "Escape") return;
-          else if (query === "") onDown();
+          else if (query === "") onLeave();
           else clear();
           event.preventDefault();
         }}

@@ -1,40 +1,44 @@
 import { groupName } from "../components/groupName.ts";
 import type { Persona } from "../ews/model/persona.ts";
 import type { Wording } from "../i18n/wording.ts";
+import type { GroupWithPeople, JoinedList } from "../imList/membership.ts";
 import { personName } from "../imList/person.ts";
 import { groupKey, personKey } from "./treeView.ts";
-import type { GroupWithPeople, JoinedList } from "../imList/membership.ts";
 
-/** One visible row of the tree: groups and people in one sequence. */
+/** A row of the tree. Groups and the people of expanded groups are in one sequence. */
 export type TreeRow = GroupRow | PersonRow | NoteRow;
 
-interface Placed {
+interface RowBase {
   readonly key: string;
-  /** Place among its siblings, from 1, and how many there are. */
+  /** Position among the siblings, from 1. */
   readonly position: number;
+  /** Number of siblings, including the row itself. */
   readonly siblings: number;
 }
-export interface GroupRow extends Placed {
+
+export interface GroupRow extends RowBase {
   readonly kind: "group";
   readonly entry: GroupWithPeople;
-  /** How many people the group has, of whom a search may show some. */
-  readonly all: number;
-  readonly open: boolean;
+  /** Number of people in the group, of whom a search may show only some. */
+  readonly peopleCount: number;
+  readonly isOpen: boolean;
 }
-export interface PersonRow extends Placed {
+
+export interface PersonRow extends RowBase {
   readonly kind: "person";
-  /** The row of the group in which it stands. */
+  /** The row of the group that contains the person. */
   readonly group: GroupRow;
   readonly persona: Persona;
   readonly inGroups: number;
 }
-/** What stands in a group instead of, or after, its people. */
-export interface NoteRow extends Placed {
+
+/** A note in a group after its people: why there are none, or how many are not described. */
+export interface NoteRow extends RowBase {
   readonly kind: "note";
   readonly group: GroupRow;
 }
 
-/** The rows to show while the groups of `open` are open, and those that a search has opened. */
+/** Returns the rows of a list. `open`: keys of the expanded groups. `found`: groups that a search has expanded. */
 export function treeRows(
   { groups, groupCount }: JoinedList,
   open: ReadonlySet<string>,
@@ -49,25 +53,24 @@ export function treeRows(
       kind: "group",
       key,
       entry,
-      all: isFound ? size : people.length,
-      open: isFound || open.has(key),
+      peopleCount: isFound ? size : people.length,
+      isOpen: isFound || open.has(key),
       position: index + 1,
       siblings: groups.length,
     };
     rows.push(group);
-    if (!group.open) return;
+    if (!group.isOpen) return;
     const hasNote = !isFound && (size === 0 || size > people.length);
     const siblings = people.length + (hasNote ? 1 : 0);
-    people.forEach((persona, place) => {
+    people.forEach((persona, personIndex) => {
       const inGroups = groupCount.get(persona.personaId.id) ?? 1;
-      const position = place + 1;
       rows.push({
         kind: "person",
         key: personKey(key, persona),
         group,
         persona,
         inGroups,
-        position,
+        position: personIndex + 1,
         siblings,
       });
     });
@@ -76,7 +79,7 @@ export function treeRows(
   return rows;
 }
 
-/** The name by which a row is found; a note has none. */
+/** Returns the name of a row, which is empty for a note. */
 export function rowName(row: TreeRow, wording: Wording): string {
   if (row.kind === "person") return personName(row.persona);
   return row.kind === "group" ? groupName(row.entry.kind, row.entry.group.displayName, wording) : "";

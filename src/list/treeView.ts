@@ -7,17 +7,16 @@ export const groupKey = ({ group }: GroupWithPeople): string =>
 
 export const personKey = (inGroup: string, { personaId }: Persona): string => `${inGroup} ${personaId.id}`;
 
-/** How the list is looked at: kept while other screens cover it. */
+/** The state of the tree and its search. Kept while another screen is shown. */
 export interface TreeView {
-  /** Keys of the groups that are open. */
+  /** Keys of the expanded groups. */
   readonly open: ReadonlySet<string>;
-  /** The key of the row that the keyboard is at. */
+  /** Key of the focused row. */
   readonly focused: string | undefined;
-  /** Keys of the people who are chosen together. */
+  /** Keys of the selected people, if several are selected. */
   readonly selected: ReadonlySet<string>;
-  /** The key of the row at which a range of them begins. */
+  /** Key of the row at which a selected range begins. */
   readonly anchor: string | undefined;
-  /** What is searched for. */
   readonly query: string;
   readonly showTagged: boolean;
 }
@@ -31,7 +30,7 @@ export const initialView: TreeView = {
   showTagged: false,
 };
 
-/** The view after a screen was closed: what was just created is visible and has the focus. */
+/** Returns the view after a screen was closed. A group or contact that was just created is visible and focused. */
 export function viewAfter(view: TreeView, screen: Screen): TreeView {
   if (screen.kind === "groupResult") return { ...view, focused: screen.group.storeId?.id ?? view.focused };
   if (screen.kind === "contactResult" && screen.groupId !== undefined)

@@ -12,18 +12,16 @@ import type { TreeView } from "./treeView.ts";
 
 interface ShownRows {
   readonly rows: readonly TreeRow[];
-  /** The words that are searched for; none while nothing is. */
+  /** The words of the search. Empty if there is no search. */
   readonly words: readonly string[];
   readonly found: Found | undefined;
-  /** Does now what the first key of a search would have to wait for. */
+  /** Builds the search index ahead, so that the first key of a search does not wait for it. */
   readonly prepareSearch: () => void;
 }
 
-const noList: ImItemList = { groups: [], personas: [] };
-
-/** The rows of a list as it is looked at: in order, searched, with the open groups' people. */
+/** Returns the rows of a list: sorted, filtered by the search, with the people of the expanded groups. */
 export function useShownRows(
-  items: ImItemList = noList,
+  items: ImItemList,
   { open, query, showTagged }: Pick<TreeView, "open" | "query" | "showTagged">,
 ): ShownRows {
   const wording = useWording();
@@ -42,10 +40,10 @@ export function useShownRows(
   return { rows, words, found, prepareSearch: index };
 }
 
-/** The list as it will be once the changes under way are made. */
+/** Returns the list as it will be after the running changes. */
 export const shownList = (items: ImItemList, changes: readonly RunningChange[]): ImItemList =>
   composeEdits(changes.map(({ change }) => change.shown))(items);
 
-/** The IDs of groups and contacts that a change under way works on, with the stage of that change. */
+/** Returns the IDs of the groups and contacts that a running change locks, with the stage of that change. */
 export const pendingIds = (changes: readonly RunningChange[]): ReadonlyMap<string, RunningChange["stage"]> =>
   new Map(changes.flatMap(({ change, stage }) => change.lockKeys.map((id) => [id, stage] as const)));

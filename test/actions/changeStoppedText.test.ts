@@ -22,7 +22,7 @@ type Exchange = ReturnType<typeof smallExchange>;
 
 interface StopOptions {
   readonly failure?: EwsFailure;
-  readonly byPerson?: boolean;
+  readonly byUser?: boolean;
   readonly exchange?: Exchange;
 }
 
@@ -30,14 +30,14 @@ interface StopOptions {
 async function stopAt(
   call: number,
   change: Change,
-  { failure = busy, byPerson = false, exchange = smallExchange(list) }: StopOptions = {},
+  { failure = busy, byUser = false, exchange = smallExchange(list) }: StopOptions = {},
 ) {
   exchange.failAt(call, failure);
   const end = await exchange.run(change);
-  if (end.kind !== "stopped") throw new Error("It has not stopped");
-  const because = { ...end.because, ...(byPerson && { stopped: true as const }) };
-  const words = changeStoppedText(change, { ...end, because }, english);
-  return { ...words, said: [withoutIsolates(words.title), withoutIsolates(words.text)] };
+  if (end.kind !== "stopped") throw new Error("The change did not stop");
+  const because = { ...end.because, ...(byUser && { stopped: true as const }) };
+  const text = changeStoppedText(change, { ...end, because }, english);
+  return { ...text, texts: [withoutIsolates(text.title), withoutIsolates(text.text)] };
 }
 
 /** Runs a change. Returns its undo and the mailbox in which it ran. */
@@ -73,12 +73,12 @@ describe("The text of a stopped change of several contacts", () => {
       "bob is in both groups. Exchange is busy. Everything else is unchanged. Wait a minute, then try again.",
     ],
   ])("shows how many contacts are done at call %i", async (call, change, title, text) => {
-    expect((await stopAt(call, change)).said).toEqual([title, text]);
+    expect((await stopAt(call, change)).texts).toEqual([title, text]);
   });
 
   it("shows that the user stopped it, without an error", async () => {
-    const stopped = await stopAt(2, move("ana", "bob", "dan"), { byPerson: true });
-    expect(stopped.said).toEqual([
+    const stopped = await stopAt(2, move("ana", "bob", "dan"), { byUser: true });
+    expect(stopped.texts).toEqual([
       "1 of 3 people moved to Sales.",
       "You stopped this change. Everything else is unchanged.",
     ]);
@@ -87,7 +87,7 @@ describe("The text of a stopped change of several contacts", () => {
 
   it('never says "nothing was changed" after a partial change', async () => {
     for (const failure of [host("noItem"), host("permission"), fault("ErrorInvalidRequest"), busy])
-      expect((await stopAt(2, move("ana", "bob"), { failure })).said[1]).toContain(
+      expect((await stopAt(2, move("ana", "bob"), { failure })).texts[1]).toContain(
         "Everything else is unchanged.",
       );
   });
@@ -95,7 +95,7 @@ describe("The text of a stopped change of several contacts", () => {
 
 describe("The text of a stopped change of one contact", () => {
   it("says that nothing was changed", async () => {
-    expect((await stopAt(0, move("ana"), { byPerson: true })).said).toEqual([
+    expect((await stopAt(0, move("ana"), { byUser: true })).texts).toEqual([
       "ana was not moved to Sales.",
       "You stopped this change. Nothing in your list was changed.",
     ]);
@@ -105,17 +105,17 @@ describe("The text of a stopped change of one contact", () => {
     [move("ana"), "They were added to Sales but not removed from Team. Nobody was deleted."],
     [remove("ana"), "They were added to Other Contacts but not removed from Team. Nobody was deleted."],
   ])("says that the contact is in both groups", async (change, text) => {
-    expect((await stopAt(1, change)).said).toEqual(["ana is in both groups.", `${text} Exchange is busy.`]);
+    expect((await stopAt(1, change)).texts).toEqual(["ana is in both groups.", `${text} Exchange is busy.`]);
   });
 });
 
 describe("The text of a group that was not deleted", () => {
   it("says that nothing was changed, or how many people are now in Other Contacts", async () => {
-    expect((await stopAt(0, deletion)).said).toEqual([
+    expect((await stopAt(0, deletion)).texts).toEqual([
       "“Team” was not deleted.",
       "Exchange is busy. Nothing in your list was changed. Wait a minute, then try again.",
     ]);
-    expect((await stopAt(2, deletion, { byPerson: true })).said).toEqual([
+    expect((await stopAt(2, deletion, { byUser: true })).texts).toEqual([
       "“Team” was not deleted.",
       "You stopped this change. 2 people are now also in Other Contacts. Everything else is unchanged.",
     ]);
@@ -131,7 +131,7 @@ describe("The text of a stopped undo", () => {
     ["only the group", deletion, 1, "Exchange is busy. 0 of 4 people restored."],
   ])("says how many people are restored: %s", async (_, change, call, text) => {
     const { undo, exchange } = await undoing(change);
-    const { said } = await stopAt(call, undo, { exchange });
-    expect(said).toEqual(["Not everything could be undone.", `${text} Wait a minute, then try again.`]);
+    const { texts } = await stopAt(call, undo, { exchange });
+    expect(texts).toEqual(["Not everything could be undone.", `${text} Wait a minute, then try again.`]);
   });
 });

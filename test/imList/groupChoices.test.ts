@@ -27,6 +27,20 @@ describe("The groups that a contact can be added to", () => {
     expect(namesOf(groups, "sv")).toEqual(["anton", "Team 9", "Team 10", "Zürich", "Ärzte"]);
   });
 
+  it("end with Other Contacts if that is requested", () => {
+    const groups = [
+      imGroup("Other Contacts", [], "OtherContacts"),
+      imGroup("Zen"),
+      imGroup("Tagged", [], "Tagged"),
+    ];
+    const choices = groupChoices(groups, "en", { withOtherContacts: true });
+    expect(choices.map(({ name, kind }) => [name, kind])).toEqual([
+      ["Zen", "user"],
+      ["Other Contacts", "otherContacts"],
+    ]);
+    expect(groupChoices([imGroup("Zen")], "en", { withOtherContacts: true })).toHaveLength(1);
+  });
+
   it("contain the id to send", () => {
     const group = imGroup("Mine");
     expect(groupChoice(group)).toEqual({ id: group.storeId, name: "Mine", kind: "user" });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import { treeMove, typeAhead } from "../../src/list/treeKeys.ts";
 import type { TreeRow } from "../../src/list/treeRows.ts";
-import { nameOf, rowsWithOpen } from "./treeOf.ts";
+import { nameOf, rowsWithOpen } from "./sampleTree.ts";
 
 // All staff, Falcon (open), Ana, Bob, Team, Zen
 const rows = rowsWithOpen("Falcon");
@@ -60,9 +60,9 @@ describe("The keys of the tree", () => {
     expect(treeMove(many, "13", "PageUp")).toEqual({ kind: "focus", key: "3" });
   });
 
-  it("continue from the first row if the focused row is gone, and do nothing in an empty tree", () => {
-    expect(treeMove(rows, "gone", "ArrowDown")).toEqual({ kind: "focus", key: keyOf("Falcon") });
-    expect(treeMove([], "gone", "ArrowDown")).toBeUndefined();
+  it("continue from the first row if the focused row is missing, and do nothing in an empty tree", () => {
+    expect(treeMove(rows, "missing", "ArrowDown")).toEqual({ kind: "focus", key: keyOf("Falcon") });
+    expect(treeMove([], "missing", "ArrowDown")).toBeUndefined();
   });
 });
 

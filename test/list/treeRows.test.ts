@@ -2,7 +2,7 @@ import { describe, expect, it } from "@jest/globals";
 import { joinList } from "../../src/imList/membership.ts";
 import { treeRows } from "../../src/list/treeRows.ts";
 import { imGroup, listOf } from "../imList/listOf.ts";
-import { nameOf, rowsWithOpen } from "./treeOf.ts";
+import { nameOf, rowsWithOpen } from "./sampleTree.ts";
 
 const everything = ["Falcon", "Team", "Zen", "All staff"];
 

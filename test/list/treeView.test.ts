@@ -1,25 +1,24 @@
 import { describe, expect, it } from "@jest/globals";
-import { initialView } from "../../src/list/treeView.ts";
-import { viewAfter } from "../../src/list/treeView.ts";
+import { initialView, viewAfter } from "../../src/list/treeView.ts";
 import type { ContactResult, GroupResult } from "../../src/store/state.ts";
 import { imGroup, persona } from "../imList/listOf.ts";
 import { trace } from "../failures/failedCall.ts";
-import { rowsWithOpen } from "./treeOf.ts";
+import { rowsWithOpen } from "./sampleTree.ts";
 
 const view = { ...initialView, open: new Set(["id of Zen"]), focused: "id of Zen" };
-const made = { outcome: "made", confirmedByReread: false, trace: trace() } as const;
+const outcome = { outcome: "made", confirmedByReread: false, trace: trace() } as const;
 const bob = persona("bob@x", { displayName: "Bob" });
 const contactResult = (groupId: string | undefined): ContactResult => ({
   kind: "contactResult",
   persona: bob,
   groupName: "Falcon",
   groupId,
-  ...made,
+  ...outcome,
 });
 
 describe("The list after a result", () => {
   it("focuses the row of a new group", () => {
-    const result: GroupResult = { kind: "groupResult", group: imGroup("Falcon"), ...made };
+    const result: GroupResult = { kind: "groupResult", group: imGroup("Falcon"), ...outcome };
     expect(viewAfter(view, result)).toEqual({ ...view, focused: "id of Falcon" });
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import { updateSelection } from "../../src/list/updateSelection.ts";
-import { nameOf, rowsWithOpen } from "./treeOf.ts";
+import { nameOf, rowsWithOpen } from "./sampleTree.ts";
 
 // All staff, Falcon (open), Ana, Bob, Team (open), Ana, a note, Zen
 const rows = rowsWithOpen("Falcon", "Team");
@@ -45,10 +45,10 @@ describe("The selection of several people", () => {
     expect(updateSelection(short, rows, keyAt(2), "range").selected).toEqual(keysAt(2, 3));
   });
 
-  it("starts at the focused row if the anchor is gone, and is a single row if both are gone", () => {
-    const gone = { focused: keyAt(2), anchor: "gone", selected: new Set<string>() };
-    expect(updateSelection(gone, rows, keyAt(3), "range").selected).toEqual(keysAt(2, 3));
-    expect(updateSelection({ ...gone, focused: "gone" }, rows, keyAt(3), "range").selected).toEqual(
+  it("starts at the focused row if the anchor is missing, and is a single row if both are missing", () => {
+    const missing = { focused: keyAt(2), anchor: "missing", selected: new Set<string>() };
+    expect(updateSelection(missing, rows, keyAt(3), "range").selected).toEqual(keysAt(2, 3));
+    expect(updateSelection({ ...missing, focused: "missing" }, rows, keyAt(3), "range").selected).toEqual(
       keysAt(3),
     );
   });

@@ -1,18 +1,18 @@
 import { describe, expect, it } from "@jest/globals";
-import { personWork } from "../../src/actions/rowWork.ts";
+import { planPersonAction } from "../../src/actions/planAction.ts";
 import { contacts, groupIn, list } from "../imList/changes/team.ts";
 
 const { group: team } = groupIn(list, "Team");
 const { group: tagged } = groupIn(list, "Tagged");
 const [ana, dan] = contacts("ana", "dan").map(({ persona }) => persona);
-if (!ana || !dan) throw new Error("They are not described");
+if (!ana || !dan) throw new Error("The list does not describe them");
 const leaving = (...names: readonly string[]) => contacts(...names).map(({ id: { id } }) => ({ id: { id } }));
 
 describe("The move of several selected people", () => {
   it("removes each person from the group in which they were selected", () => {
     const people = [ana, dan].map((persona) => ({ persona, group: team }));
-    expect(personWork("move", people, team, list)).toMatchObject({
-      question: { kind: "move", chosen: [{ group: team, contacts: leaving("ana", "dan") }] },
+    expect(planPersonAction("move", people, team, list)).toMatchObject({
+      question: { kind: "move", selected: [{ group: team, contacts: leaving("ana", "dan") }] },
     });
   });
 
@@ -21,14 +21,14 @@ describe("The move of several selected people", () => {
       { persona: ana, group: team },
       { persona: dan, group: tagged },
     ];
-    expect(personWork("move", people, team, list)).toMatchObject({
-      question: { kind: "move", chosen: [{ group: team, contacts: leaving("ana") }] },
+    expect(planPersonAction("move", people, team, list)).toMatchObject({
+      question: { kind: "move", selected: [{ group: team, contacts: leaving("ana") }] },
     });
   });
 
   it("only copies people who were selected in Tagged", () => {
-    expect(personWork("move", [{ persona: dan, group: tagged }], tagged, list)).toMatchObject({
-      question: { kind: "copy", chosen: [{ group: tagged }] },
+    expect(planPersonAction("move", [{ persona: dan, group: tagged }], tagged, list)).toMatchObject({
+      question: { kind: "copy", selected: [{ group: tagged }] },
     });
   });
 });

@@ -1,0 +1,102 @@
+import type { ImGroup } from "../ews/model/imGroup.ts";
+import type { ImItemList } from "../ews/model/imItemList.ts";
+import type { Persona } from "../ews/model/persona.ts";
+import type { Change } from "../imList/changes/change.ts";
+import { removeDistributionGroup } from "../imList/changes/deleteGroup.ts";
+import { contactsIn, imContactsOf, knownGroup } from "../imList/contacts.ts";
+import { groupKind, type GroupWithPeople } from "../imList/membership.ts";
+import { personAddress } from "../imList/person.ts";
+import {
+  uniqueContacts,
+  type MoveQuestion,
+  type RemovalQuestion,
+  type SelectedContacts,
+} from "./question.ts";
+import type { RowAction } from "./rowActions.ts";
+
+/** What an action on rows leads to. */
+export type ActionPlan =
+  | { readonly kind: "openDialog"; readonly question: MoveQuestion }
+  | { readonly kind: "confirmRemoval"; readonly question: RemovalQuestion }
+  | { readonly kind: "change"; readonly changes: readonly Change[] }
+  | { readonly kind: "copyText"; readonly text: string }
+  | { readonly kind: "rename" | "addContact" | "details" | "nothing" };
+
+/** A person's row: the person, and the group that contains the row. */
+interface PersonInGroup {
+  readonly persona: Persona;
+  readonly group: ImGroup;
+}
+
+const nothing: ActionPlan = { kind: "nothing" };
+
+/** Plans an action on a group's row. */
+export function planGroupAction(action: RowAction, { group, people }: GroupWithPeople): ActionPlan {
+  switch (action) {
+    case "rename":
+    case "addContact":
+      return { kind: action };
+    case "deleteGroup":
+      return { kind: "confirmRemoval", question: { kind: "deleteGroup", group } };
+    case "removeGroup": {
+      const known = knownGroup(group);
+      return known ? { kind: "change", changes: [removeDistributionGroup(group, known)] } : nothing;
+    }
+    case "copyAddress":
+      return { kind: "copyText", text: group.smtpAddress ?? "" };
+    case "copyAddresses":
+      return { kind: "copyText", text: joinAddresses(people) };
+    default:
+      return nothing;
+  }
+}
+
+/** Plans an action on a person's row in the group `current`. `people`: everyone who is selected together with that person. */
+export function planPersonAction(
+  action: RowAction,
+  people: readonly PersonInGroup[],
+  current: ImGroup,
+  list: ImItemList,
+): ActionPlan {
+  const selected = selectByGroup(people);
+  switch (action) {
+    case "move": {
+      // No one can be removed from Tagged: people who are selected only there can only be added to one more group.
+      const leaving = selected.filter(({ group }) => groupKind(group) !== "tagged");
+      const question: MoveQuestion =
+        leaving.length > 0 ? { kind: "move", selected: leaving } : { kind: "copy", selected };
+      return { kind: "openDialog", question };
+    }
+    case "copyTo":
+      return { kind: "openDialog", question: { kind: "copy", selected } };
+    case "details":
+      return { kind: "details" };
+    case "copyAddress":
+      return { kind: "copyText", text: joinAddresses(people.map(({ persona }) => persona)) };
+    case "removeFromGroup": {
+      const leaving = selected.find(({ group }) => group === current);
+      return leaving
+        ? { kind: "confirmRemoval", question: { kind: "removeFromGroup", selected: leaving } }
+        : nothing;
+    }
+    case "removeFromList": {
+      const contacts = uniqueContacts(people.flatMap(({ persona }) => imContactsOf(list, persona)));
+      return { kind: "confirmRemoval", question: { kind: "removeFromList", contacts } };
+    }
+    default:
+      return nothing;
+  }
+}
+
+function selectByGroup(people: readonly PersonInGroup[]): readonly SelectedContacts[] {
+  const groups = [...new Set(people.map(({ group }) => group))];
+  return groups.map((group) => ({
+    group,
+    contacts: people
+      .filter((person) => person.group === group)
+      .flatMap(({ persona }) => contactsIn(group, persona)),
+  }));
+}
+
+const joinAddresses = (people: readonly Persona[]): string =>
+  [...new Set(people.map(personAddress))].filter((address) => address !== "").join("; ");
