@@ -9,6 +9,7 @@ import { useWording } from "../components/WordingContext.tsx";
 import type { EndedChange, FailedCall, RunningChange } from "../store/state.ts";
 import { changeDoneText } from "./changeDoneText.ts";
 import { changeStoppedText } from "./changeStoppedText.ts";
+import { IconButton } from "../components/IconButton.tsx";
 
 const useStyles = makeStyles({
   dock: { padding: "8px", display: "flex", flexDirection: "column", gap: "8px" },
@@ -99,8 +100,8 @@ function Ended({
     return (
       <FailureCard
         failed={end.because}
-        wanted={{ change: "changeList", stage: end.because.stage }}
-        words={words}
+        context={{ change: "changeList", stage: end.because.stage }}
+        text={words}
         options={waysOn(end.because, () => onChange(end.rest))}
         onRetry={words.remedy === "tryAgain" ? () => onChange(end.rest) : undefined}
         retryText={retryWords(change, end, wording)}
@@ -142,13 +143,12 @@ function Ended({
           {text("undo")}
         </Button>
       )}
-      <Button
+      <IconButton
         size="small"
         appearance="transparent"
         className={styles.dismiss}
         icon={<Dismiss16Regular />}
-        aria-label={text("dismiss")}
-        title={text("dismiss")}
+        label={text("dismiss")}
         onClick={onDismiss}
       />
     </div>

@@ -1,7 +1,8 @@
-import { Button, makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import { ArrowLeft20Regular } from "@fluentui/react-icons/svg/arrow-left";
 import { useEffect, useRef, type ReactNode } from "react";
 import { useStartWording } from "./WordingContext.tsx";
+import { IconButton } from "./IconButton.tsx";
 
 const useStyles = makeStyles({
   header: {
@@ -55,12 +56,10 @@ export function Header({ title, address, about, onBack, focusTitle = false, chil
   return (
     <header className={mergeClasses(styles.header, onBack && styles.pushed)}>
       {onBack && (
-        <Button
-          appearance="subtle"
+        <IconButton
           className={styles.arrow}
           icon={<ArrowLeft20Regular />}
-          aria-label={text("back")}
-          title={text("back")}
+          label={text("back")}
           onClick={onBack}
         />
       )}

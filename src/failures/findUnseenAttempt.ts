@@ -5,7 +5,7 @@ import { type FailedCall, type PaneState } from "../store/state.ts";
 /** A change that failed, or is being found out, after its form was left: the list shows it, since nobody saw it there. */
 export interface UnseenAttempt {
   readonly failed: FailedCall;
-  readonly wanted: FailureContext & { readonly change: FormKind };
+  readonly context: FailureContext & { readonly change: FormKind };
 }
 
 /** The first one; undefined if each form's last change ended well. */
@@ -14,7 +14,7 @@ export function findUnseenAttempt({ attempts, drafts }: PaneState): UnseenAttemp
     const attempt = attempts[form];
     if (attempt.kind === "idle" || attempt.kind === "sending") continue;
     const groupName = groupIn(drafts[form])?.name;
-    return { failed: attempt, wanted: { change: form, stage: attempt.kind, groupName } };
+    return { failed: attempt, context: { change: form, stage: attempt.kind, groupName } };
   }
   return undefined;
 }

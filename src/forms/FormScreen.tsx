@@ -41,7 +41,7 @@ export function FormScreen(props: FormScreenProps) {
         {attempt.kind !== "idle" && attempt.kind !== "sending" && (
           <FailureCard
             failed={attempt}
-            wanted={{ change: form, stage: attempt.kind, groupName: groupIn(draft)?.name }}
+            context={{ change: form, stage: attempt.kind, groupName: groupIn(draft)?.name }}
             onRetry={onSubmit}
             options={
               <RefusalOptions
@@ -49,7 +49,7 @@ export function FormScreen(props: FormScreenProps) {
                 state={state}
                 address={address}
                 refused={attempt}
-                onTaken={onSubmit}
+                onSelected={onSubmit}
               />
             }
             takeFocus={!props.fieldAtFault}

@@ -20,6 +20,7 @@ import { listArea } from "./lazy.ts";
 import { Meters } from "./Meters.tsx";
 import { RowsLoading } from "./RowsLoading.tsx";
 import type { TreeView } from "./treeView.ts";
+import { IconButton } from "../components/IconButton.tsx";
 
 const useStyles = makeStyles({
   meters: { minHeight: "30px", flexShrink: 0 },
@@ -103,19 +104,15 @@ export function ListScreen(props: ListScreenProps) {
   const header = (
     <>
       <Header title={text("imGroups")} address={address}>
-        <Button
-          appearance="subtle"
+        <IconButton
           icon={reading && list.kind !== "loading" ? <Spinner /> : <ArrowClockwise20Regular />}
-          aria-label={text("refresh")}
-          title={text("refresh")}
+          label={text("refresh")}
           disabledFocusable={reading}
           onClick={() => void pane.readList()}
         />
-        <Button
-          appearance="subtle"
+        <IconButton
           icon={<MoreHorizontal20Regular />}
-          aria-label={text("more")}
-          title={text("more")}
+          label={text("more")}
           aria-haspopup="menu"
           aria-expanded={menu !== undefined}
           onClick={(event) => setMenu(event.currentTarget)}
@@ -147,7 +144,7 @@ export function ListScreen(props: ListScreenProps) {
     <Screen header={header} footer={<div className={styles.status}>{status}</div>}>
       {left && (
         <div className={styles.cards}>
-          <FailureCard {...left} onForm={() => onOpen({ kind: left.wanted.change })} />
+          <FailureCard {...left} onForm={() => onOpen({ kind: left.context.change })} />
         </div>
       )}
       {(isReadOnly || state.switchedToDirect) && (
@@ -200,7 +197,7 @@ export function ListContent(props: ListContentProps) {
     <div className={styles.cards}>
       <FailureCard
         failed={failed}
-        wanted={{ change: "readList", stage: "failed", listShown: list.kind === "ready" }}
+        context={{ change: "readList", stage: "failed", listShown: list.kind === "ready" }}
         onRetry={() => void pane.readList()}
       />
       {hasNoWay(failed, state) && (

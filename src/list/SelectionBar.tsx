@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { Dismiss16Regular } from "@fluentui/react-icons/svg/dismiss";
 import { useWording } from "../components/WordingContext.tsx";
+import { IconButton } from "../components/IconButton.tsx";
 
 const useStyles = makeStyles({
   bar: {
@@ -37,14 +38,7 @@ export function SelectionBar({ count: chosen, onMove, onMore, onClear }: Selecti
       <Button size="small" onClick={(event) => onMore(event.currentTarget)}>
         {text("more")}
       </Button>
-      <Button
-        size="small"
-        appearance="subtle"
-        icon={<Dismiss16Regular />}
-        aria-label={text("clearChoice")}
-        title={text("clearChoice")}
-        onClick={onClear}
-      />
+      <IconButton size="small" icon={<Dismiss16Regular />} label={text("clearChoice")} onClick={onClear} />
     </div>
   );
 }

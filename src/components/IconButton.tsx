@@ -1,0 +1,6 @@
+import { Button, type ButtonProps } from "@fluentui/react-components";
+
+/** A button with only an icon. Its label is its accessible name and its tooltip. */
+export const IconButton = ({ label, ...props }: ButtonProps & { readonly label: string }) => (
+  <Button appearance="subtle" aria-label={label} title={label} {...props} />
+);
