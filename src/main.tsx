@@ -1,25 +1,26 @@
 import type { ReactNode } from "react";
+import { FluentProvider } from "@fluentui/react-components";
 import { createRoot, type Root } from "react-dom/client";
 import type { DiagnosticsPort } from "./diagnostics/DiagnosticsPort.ts";
 import { loadConfig } from "./config/loadConfig.ts";
 import type { EwsClient } from "./ews/client.ts";
 import { connect, type Exchange } from "./exchange/connect.ts";
+import type { StartTextKey } from "./i18n/messages.ts";
 import { chooseLanguage, languageTags, loadLanguage, type Language } from "./i18n/language.ts";
-import { reloadOrShowNotice } from "./app/reloadOrShowNotice.ts";
+import { mayReload, reloadOrShowNotice } from "./app/reloadOrShowNotice.ts";
 import { readHostInfo } from "./outlook/hostInfo.ts";
 import { ewsRequest } from "./outlook/ewsRequest.ts";
 import { followItem } from "./outlook/item.ts";
 import { start, type StartFailure } from "./outlook/start.ts";
 import { followTheme } from "./outlook/theme.ts";
-import { keepDrafts, takeDrafts } from "./app/keptDrafts.ts";
-import { mayReload } from "./app/reloadOnce.ts";
+import { storeDrafts, takeDrafts } from "./app/storedDrafts.ts";
 import { App } from "./app/App.tsx";
-import { Notice } from "./app/Notice.tsx";
 import type { Bulk } from "./bulkAdd/createBulk.ts";
 import { createPane } from "./store/pane.ts";
 import { readDrafts } from "./store/drafts.ts";
 import { createRestart } from "./app/restart.ts";
-import type { ThemePort } from "./app/useTheme.ts";
+import { useTheme, type ThemePort } from "./app/useTheme.ts";
+import { NoticePage } from "./components/NoticePage.tsx";
 import type { Clock } from "./exchange/timeout.ts";
 
 /**
@@ -56,7 +57,7 @@ async function main(root: Root): Promise<void> {
   const restart = createRestart({
     state: pane.state,
     isBusy: () => loadedBulk?.hasUnsavedWork() ?? false,
-    keep: (drafts) => keepDrafts(session, drafts),
+    storeDrafts: (drafts) => storeDrafts(session, drafts),
     mayReload: () => mayReload(session, Date.now()),
     reload: () => location.reload(),
   });
@@ -143,6 +144,21 @@ const notice = (failure: StartFailure, language: Language): ReactNode =>
   ) : (
     <Notice language={language} title="officeMissing" texts={["officeMissingText"]} />
   );
+
+interface NoticeProps {
+  readonly language: Language;
+  readonly title: StartTextKey;
+  readonly texts: readonly StartTextKey[];
+}
+
+/** A page instead of the pane, if it is opened outside Outlook or office.js did not load. */
+function Notice({ language: { messages, direction }, title, texts }: NoticeProps) {
+  return (
+    <FluentProvider theme={useTheme()} dir={direction}>
+      <NoticePage title={messages[title]} texts={texts.map((key) => messages[key])} />
+    </FluentProvider>
+  );
+}
 
 const clock: Clock = {
   now: () => performance.now(),

@@ -11,7 +11,8 @@ import { Spinner } from "../components/Spinner.tsx";
 import { useWording } from "../components/WordingContext.tsx";
 import type { FailedCall } from "../store/state.ts";
 import { failureDetails } from "./failureDetails.ts";
-import { failureText, type FailureText, type FailureContext } from "./failureText.ts";
+import type { FailureText, FailureContext } from "./failureContext.ts";
+import { failureText } from "./failureText.ts";
 
 const useStyles = makeStyles({
   stack: { display: "flex", flexDirection: "column", gap: "8px" },
