@@ -24,9 +24,8 @@ import { NoticePage } from "./components/NoticePage.tsx";
 import type { Clock } from "./exchange/timeout.ts";
 
 /**
- * The composition root: the one place, with exchange.ts, diagnostics.ts and bulk.ts, that gives each layer what it
- * needs. Where Outlook says beforehand who it is, the pane is shown while office.js is still on its way; what is asked of
- * Exchange waits for it.
+ * The composition root, together with composeBulkAdd.ts: gives each layer its ports. If the address of the page names
+ * Outlook, the pane is shown while office.js still loads. Requests to Exchange wait for office.js.
  */
 async function main(root: Root): Promise<void> {
   const starting = start(document.querySelector<HTMLScriptElement>('script[src*="office.js"]'));
@@ -35,7 +34,7 @@ async function main(root: Root): Promise<void> {
     policy: document.querySelector<HTMLMetaElement>("meta[http-equiv]")?.content ?? "",
     languages: languageTags,
   });
-  // A failure is told where it is waited for, which may be after it has come.
+  // Prevents an unhandled rejection: the failure is handled below, maybe later than it occurs.
   configuring.catch(() => undefined);
   let connected: (exchange: Exchange) => void = () => undefined;
   const exchange = new Promise<Exchange>((resolve) => (connected = resolve));
@@ -129,7 +128,7 @@ async function main(root: Root): Promise<void> {
   });
 }
 
-/** Loads the language that fits and tells the page of it. */
+/** Loads the language and sets it for the page. */
 async function speak(...choice: Parameters<typeof chooseLanguage>): Promise<Language> {
   const language = await loadLanguage(chooseLanguage(...choice));
   document.documentElement.lang = language.tag;

@@ -26,7 +26,7 @@ interface MoveDialogProps {
   readonly onMove: (to: KnownGroup) => void;
   readonly onClose: () => void;
   /** It has faded out: the focus can go where it belongs. */
-  readonly onGone: () => void;
+  readonly onUnmount: () => void;
 }
 
 /** Asks for the group that contacts are moved or added to. */
@@ -37,7 +37,7 @@ export function MoveDialog({
   choices,
   onMove,
   onClose,
-  onGone,
+  onUnmount,
 }: MoveDialogProps) {
   const styles = useDialogStyles();
   const wording = useWording();
@@ -67,7 +67,7 @@ export function MoveDialog({
           }}
         >
           <DialogBody className={styles.body}>
-            <OnUnmount onGone={onGone} />
+            <OnUnmount onUnmount={onUnmount} />
             <DialogTitle>{title}</DialogTitle>
             <DialogContent className={styles.content}>
               {moves && (

@@ -19,11 +19,11 @@ interface QuestionsProps {
   readonly onMake: (changes: readonly Change[]) => void;
   readonly onClose: () => void;
   /** It has faded out. */
-  readonly onGone: () => void;
+  readonly onUnmount: () => void;
 }
 
 /** Asks what has to be known before a change. */
-export function Questions({ open, question, list, reading, onMake, onClose, onGone }: QuestionsProps) {
+export function Questions({ open, question, list, reading, onMake, onClose, onUnmount }: QuestionsProps) {
   const wording = useWording();
   if (question.kind === "move" || question.kind === "copy") {
     const { kind, chosen } = question;
@@ -35,7 +35,7 @@ export function Questions({ open, question, list, reading, onMake, onClose, onGo
         choices={targetsOf(list, chosen, wording.locale)}
         onMove={(to) => onMake(kind === "move" ? moves(list, chosen, to) : [copies(list, chosen, to)])}
         onClose={onClose}
-        onGone={onGone}
+        onUnmount={onUnmount}
       />
     );
   }
@@ -51,7 +51,7 @@ export function Questions({ open, question, list, reading, onMake, onClose, onGo
       reading={reading}
       onRemove={(keep) => onMake(change(keep))}
       onClose={onClose}
-      onGone={onGone}
+      onUnmount={onUnmount}
     />
   );
 

@@ -33,12 +33,12 @@ interface RemoveDialogProps {
   readonly onRemove: (keep: boolean) => void;
   readonly onClose: () => void;
   /** It has faded out: the focus can go where it belongs. */
-  readonly onGone: () => void;
+  readonly onUnmount: () => void;
 }
 
 /** Names exactly whom Exchange would delete for good, before anything is sent, and offers to keep them. */
 export function RemoveDialog(props: RemoveDialogProps) {
-  const { asked, groupName, concerned, lost, canKeep, reading, onRemove, onClose, onGone } = props;
+  const { asked, groupName, concerned, lost, canKeep, reading, onRemove, onClose, onUnmount } = props;
   const styles = useDialogStyles();
   const { text, count, messages, countForm } = useWording();
   const [wantsKeep, setWantsKeep] = useState(true);
@@ -69,7 +69,7 @@ export function RemoveDialog(props: RemoveDialogProps) {
       <DialogSurface className={styles.surface}>
         <div ref={dialog}>
           <DialogBody className={styles.body}>
-            <OnUnmount onGone={onGone} />
+            <OnUnmount onUnmount={onUnmount} />
             <DialogTitle>{title}</DialogTitle>
             <DialogContent className={styles.content}>
               <p className={styles.text}>

@@ -175,7 +175,7 @@ export function useListActions(props: ListActionsProps) {
           reading={reading}
           onMake={make}
           onClose={() => ask(undefined)}
-          onGone={onDone}
+          onUnmount={onDone}
         />
       )}
     </>

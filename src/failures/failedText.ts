@@ -16,34 +16,37 @@ export function failedText(
   wording: Wording,
 ): TextWithoutCodes {
   const { change } = context;
-  const { sentences } = wording;
-  const say = (...keys: readonly TextKey[]) => sentences(...keys.map((key) => wording.text(key)));
+  const { text, sentences } = wording;
   const toText = (
     title: string,
-    text: string,
+    meaning: string,
     remedy: FailureText["remedy"] = "tryAgain",
-  ): TextWithoutCodes => ({ title, text, tone: "error", remedy });
+  ): TextWithoutCodes => ({ title, text: meaning, tone: "error", remedy });
   const texts = textsByChange[change];
 
-  const listBefore = context.listShown ? "listOfBefore" : "listNotShown";
-  const changes = context.done ?? say("nothingWasChanged");
-  const state = change === "readList" ? say(listBefore) : changes;
+  const isRead = change === "readList";
+  const changed = context.done ?? text("nothingWasChanged");
+  const listState = isRead ? text(context.listShown ? "listOfBefore" : "listNotShown") : changed;
+  const formsHint = isRead && !context.listShown ? text("formsStillWork") : "";
   const hasGroup = change === "addContact" || change === "addPhoneContact";
-  const list = change === "readList" && !context.listShown ? say("formsStillWork") : "";
   switch (failure.kind) {
     case "refused":
       if (trace.route === "direct")
-        return toText(say("refusedDirect"), sentences(state, say("askAdministrator")), "askAdministrator");
-      return change === "readList"
-        ? { ...toText(say("refusedList"), say("refusedStart"), "askAdministrator"), tone: "warning" }
-        : toText(say(texts.refused), sentences(state, say("refusedForm")), "askAdministrator");
+        return toText(
+          text("refusedDirect"),
+          sentences(listState, text("askAdministrator")),
+          "askAdministrator",
+        );
+      return isRead
+        ? { ...toText(text("refusedList"), text("refusedStart"), "askAdministrator"), tone: "warning" }
+        : toText(text(texts.refused), sentences(listState, text("refusedForm")), "askAdministrator");
     case "malformed":
       if (failure.cause === "html")
-        return toText(say("notExchange"), sentences(state, say("notExchangeNext"), list));
-      return toText(say("brokenReply"), sentences(state, list));
+        return toText(text("notExchange"), sentences(listState, text("notExchangeNext"), formsHint));
+      return toText(text("brokenReply"), sentences(listState, formsHint));
     case "timeout":
     case "cancelled":
-      return toText(titleOfUnknown(failure, wording), sentences(state, list));
+      return toText(titleOfUnknown(failure, wording), sentences(listState, formsHint));
     case "host":
       return hostText(failure);
     case "http":
@@ -58,43 +61,44 @@ export function failedText(
       case "busy":
         return busy();
       case "signIn":
-        return toText(say("signInEnded"), sentences(state, say("signInNext")));
+        return toText(text("signInEnded"), sentences(listState, text("signInNext")));
       case "forbidden":
-        return toText(say("forbidden"), sentences(state, say("askAdministrator")));
+        return toText(text("forbidden"), sentences(listState, text("askAdministrator")));
       case "permission":
-        return toText(say("noPermission"), sentences(changes, say("noPermissionNext")), "none");
+        return toText(text("noPermission"), sentences(changed, text("noPermissionNext")), "none");
       case "noItem":
-        return toText(say("noItem"), sentences(changes, say("noItemNext")));
+        return toText(text("noItem"), sentences(changed, text("noItemNext")));
       case "tooManyCalls":
-        return toText(say("tooManyCalls"), sentences(state, say("waitAndTry")));
+        return toText(text("tooManyCalls"), sentences(listState, text("waitAndTry")));
       case "requestTooLarge":
-        return toText(say("requestTooLarge"), sentences(changes, say("shortenAndTry")), "none");
+        return toText(text("requestTooLarge"), sentences(changed, text("shortenAndTry")), "none");
       case "invalidCall":
-        return toText(say("badRequest"), sentences(changes, say("badRequestNext")), "none");
+        return toText(text("badRequest"), sentences(changed, text("badRequestNext")), "none");
       case "offline":
-        return toText(say("offline"), sentences(state, say("offlineNext")));
+        return toText(text("offline"), sentences(listState, text("offlineNext")));
       case "replyTooLarge":
-        return toText(say("replyTooLarge"), sentences(say("nothingIsLost"), list));
+        return toText(text("replyTooLarge"), sentences(text("nothingIsLost"), formsHint));
       case "noValue":
       case "protocol":
       case "other":
-        return toText(titleOfUnknown(failure, wording), sentences(state, list));
+        return toText(titleOfUnknown(failure, wording), sentences(listState, formsHint));
     }
   }
 
   function httpText({ cause }: HttpFailure): TextWithoutCodes {
-    const next = (title: TextKey, nextKey: TextKey) => toText(say(title), sentences(state, say(nextKey)));
+    const next = (title: TextKey, nextKey: TextKey) =>
+      toText(text(title), sentences(listState, text(nextKey)));
     switch (cause) {
       case "busy":
         return busy();
       case "signIn":
-        return toText(say("asksForSignIn"), sentences(state, say("asksForSignInNext")));
+        return toText(text("asksForSignIn"), sentences(listState, text("asksForSignInNext")));
       case "forbidden":
         return next("forbidden", "askAdministrator");
       case "notFound":
         return next("nothingThere", "nothingThereNext");
       case "requestTooLarge":
-        return toText(say("tooLargeForServer"), sentences(changes, say("shortenAndTry")), "none");
+        return toText(text("tooLargeForServer"), sentences(changed, text("shortenAndTry")), "none");
       case "redirected":
         return next("ledElsewhere", "notExchangeNext");
       case "offline":
@@ -104,12 +108,12 @@ export function failedText(
       case "gatewayTimeout":
       case "serverError":
       case "other":
-        return toText(titleOfUnknown(failure, wording), sentences(state, list));
+        return toText(titleOfUnknown(failure, wording), sentences(listState, formsHint));
     }
   }
 
   function busy(): TextWithoutCodes {
-    return toText(say(texts.busy), sentences(state, say("waitAndTry")));
+    return toText(text(texts.busy), sentences(listState, text("waitAndTry")));
   }
 
   function codeText(code: string): TextWithoutCodes {
@@ -117,28 +121,28 @@ export function failedText(
       case "busy":
         return busy();
       case "groupLimit":
-        return toText(say("groupLimit"), say(texts.groupLimit), "none");
+        return toText(text("groupLimit"), text(texts.groupLimit), "none");
       case "contactLimit":
-        return toText(say("contactLimit"), say("contactLimitNext"), "none");
+        return toText(text("contactLimit"), text("contactLimitNext"), "none");
       case "contact":
         return change === "changeList" ? changedOutside() : other();
       case "group":
       case "item": {
         if (change === "changeList") return changedOutside();
         if (!hasGroup) return other();
-        const name = context.groupName ?? wording.text("otherContacts");
-        return toText(wording.text("gone", { name }), say("goneNext"), "none");
+        const name = context.groupName ?? text("otherContacts");
+        return toText(text("gone", { name }), text("goneNext"), "none");
       }
       case "mailbox":
         if (!hasGroup) return other();
-        return toText(say("otherMailbox"), sentences(state, say("goneNext")), "none");
+        return toText(text("otherMailbox"), sentences(listState, text("goneNext")), "none");
       case "emailAddress":
         if (change !== "addDistributionGroup") return other();
-        return toText(say("smtpRefused"), sentences(state, say("smtpRefusedNext")), "none");
+        return toText(text("smtpRefused"), sentences(listState, text("smtpRefusedNext")), "none");
       case "request":
-        return toText(say("badRequest"), sentences(changes, say("badRequestNext")), "none");
+        return toText(text("badRequest"), sentences(changed, text("badRequestNext")), "none");
       case "permission":
-        return toText(say("forbidden"), sentences(state, say("askAdministrator")));
+        return toText(text("forbidden"), sentences(listState, text("askAdministrator")));
       case "conflict":
       case "groupName":
       case "distributionGroup":
@@ -150,11 +154,14 @@ export function failedText(
   }
 
   function changedOutside(): TextWithoutCodes {
-    return toText(say("elsewhere"), state, "none");
+    return toText(text("elsewhere"), listState, "none");
   }
 
   function other(): TextWithoutCodes {
-    const isOutcomeKnown = change === "readList" || !isOutcomeUnknown(failure);
-    return toText(say("otherError"), sentences(isOutcomeKnown ? state : say("changeNotKnown"), list));
+    const isOutcomeKnown = isRead || !isOutcomeUnknown(failure);
+    return toText(
+      text("otherError"),
+      sentences(isOutcomeKnown ? listState : text("changeNotKnown"), formsHint),
+    );
   }
 }

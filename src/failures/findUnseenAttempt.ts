@@ -2,13 +2,13 @@ import type { FailureContext } from "./failureContext.ts";
 import { formKinds, groupIn, type FormKind } from "../store/drafts.ts";
 import { type FailedCall, type PaneState } from "../store/state.ts";
 
-/** A change that failed, or is being found out, after its form was left: the list shows it, since nobody saw it there. */
+/** A change that failed, or whose outcome is being checked, after the user left its form. The list screen shows it. */
 export interface UnseenAttempt {
   readonly failed: FailedCall;
   readonly context: FailureContext & { readonly change: FormKind };
 }
 
-/** The first one; undefined if each form's last change ended well. */
+/** Returns the first one. Undefined if the last change of each form succeeded. */
 export function findUnseenAttempt({ attempts, drafts }: PaneState): UnseenAttempt | undefined {
   for (const form of formKinds) {
     const attempt = attempts[form];

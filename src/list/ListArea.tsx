@@ -167,7 +167,13 @@ export function ListArea(props: ListAreaProps) {
       <div className={styles.dock}>
         <ChangeDock
           refusalOptions={(refused, again) => (
-            <RefusalOptions pane={pane} state={state} address={address} refused={refused} onSelected={again} />
+            <RefusalOptions
+              pane={pane}
+              state={state}
+              address={address}
+              refused={refused}
+              onSelected={again}
+            />
           )}
           running={state.changes}
           ended={state.ended}

@@ -60,7 +60,7 @@ export interface BulkAddParts {
 interface DialogState {
   readonly open: boolean;
   readonly onClose: () => void;
-  readonly onGone: () => void;
+  readonly onUnmount: () => void;
 }
 
 interface ListScreenProps {

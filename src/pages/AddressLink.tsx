@@ -12,8 +12,8 @@ export function AddressLink({ scheme, target }: { readonly scheme: LinkScheme; r
 }
 
 /**
- * Returns a link to an address or number in a response, built from checked and encoded parts: text of other people never
- * becomes a link unchanged. Undefined if it is not an address or number.
+ * Returns a link to an address or number in a response. Built from checked and encoded parts, because text of other
+ * people never becomes a link unchanged. Undefined if it is not an address or number.
  */
 export function linkTo(scheme: LinkScheme, target: string): string | undefined {
   if (scheme === "tel") {

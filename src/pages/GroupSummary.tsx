@@ -24,7 +24,7 @@ const useStyles = makeStyles({
 
 interface GroupSummaryProps {
   readonly result: GroupResult;
-  /** The list, for the names of the members. */
+  /** The contact list, which has the names of the members. */
   readonly list: ImItemList | undefined;
 }
 
