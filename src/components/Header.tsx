@@ -1,8 +1,7 @@
-import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import { ArrowLeft20Regular } from "@fluentui/react-icons/svg/arrow-left";
 import { useEffect, useRef, type ReactNode } from "react";
 import { useStartWording } from "./WordingContext.tsx";
-import { IconButton } from "./IconButton.tsx";
 
 const useStyles = makeStyles({
   header: {
@@ -56,10 +55,12 @@ export function Header({ title, address, about, onBack, focusTitle = false, chil
   return (
     <header className={mergeClasses(styles.header, onBack && styles.pushed)}>
       {onBack && (
-        <IconButton
+        <Button
+          appearance="subtle"
           className={styles.arrow}
           icon={<ArrowLeft20Regular />}
-          label={text("back")}
+          aria-label={text("back")}
+          title={text("back")}
           onClick={onBack}
         />
       )}

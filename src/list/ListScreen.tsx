@@ -20,7 +20,6 @@ import { listArea } from "./lazy.ts";
 import { Meters } from "./Meters.tsx";
 import { RowsLoading } from "./RowsLoading.tsx";
 import type { TreeView } from "./treeView.ts";
-import { IconButton } from "../components/IconButton.tsx";
 
 const useStyles = makeStyles({
   meters: { minHeight: "30px", flexShrink: 0 },
@@ -104,15 +103,19 @@ export function ListScreen(props: ListScreenProps) {
   const header = (
     <>
       <Header title={text("imGroups")} address={address}>
-        <IconButton
+        <Button
+          appearance="subtle"
           icon={reading && list.kind !== "loading" ? <Spinner /> : <ArrowClockwise20Regular />}
-          label={text("refresh")}
+          aria-label={text("refresh")}
+          title={text("refresh")}
           disabledFocusable={reading}
           onClick={() => void pane.readList()}
         />
-        <IconButton
+        <Button
+          appearance="subtle"
           icon={<MoreHorizontal20Regular />}
-          label={text("more")}
+          aria-label={text("more")}
+          title={text("more")}
           aria-haspopup="menu"
           aria-expanded={menu !== undefined}
           onClick={(event) => setMenu(event.currentTarget)}
