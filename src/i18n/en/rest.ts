@@ -1,7 +1,7 @@
 /**
- * The texts that load after the pane's start, in English: the contract for the other languages, together with start.ts. A
- * text may hold {values}. A text that depends on a number is given in the language's plural forms (CLDR: one, other, ...),
- * with the number as {count}.
+ * English texts that load after the start. Together with start.ts, they define the keys of all languages. A text may
+ * contain {values}. A text that depends on a number has one form per plural category of the language (CLDR: one, other,
+ * ...), with the number as {count}.
  */
 export const rest = {
   // ---- Screens and results ----

@@ -1,4 +1,4 @@
-/** The texts that the pane starts with: the list's frame, and the forms of the main job. */
+/** English texts of the start: the frame of the list, and the two main forms. */
 export const start = {
   // Titles
   imGroups: "IM groups",

@@ -1,6 +1,6 @@
 import type { LaterMessages } from "../messages.ts";
 
-/** The texts that load after the pane's start, in French. */
+/** French texts that load after the start. */
 export const rest: LaterMessages = {
   // ---- Screens and results ----
   // Titles

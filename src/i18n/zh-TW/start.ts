@@ -1,7 +1,7 @@
 import type { start as english } from "../en/start.ts";
 import type { Translation } from "../messages.ts";
 
-/** The texts that the pane starts with, in Traditional Chinese. */
+/** Traditional Chinese texts of the start: the frame of the list, and the two main forms. */
 export const start: Translation<typeof english> = {
   // Titles
   imGroups: "立即訊息群組",
