@@ -26,7 +26,7 @@ interface BulkOptions {
   readonly pause: (milliseconds: number) => Promise<void>;
 }
 
-/** Puts together what adds many at once. */
+/** Creates the room bulkAdd with its ports. */
 export function composeBulkAdd({ outlook, exchange, config, pane, pause }: BulkOptions): Bulk {
   const { mailbox, userAddress } = outlook;
   const readWholeList = createReadWholeList(exchange.client, () =>
@@ -34,7 +34,7 @@ export function composeBulkAdd({ outlook, exchange, config, pane, pause }: BulkO
   );
   const openJournalOnce = once(() => openJournal(Date.now()));
   const ask = (event: Event) => event.preventDefault();
-  // A file that misses the screen that reads files would otherwise take the place of the pane.
+  // Without this, the browser would open a file that is dropped outside the import screen, instead of the pane.
   for (const kind of ["dragover", "drop"] as const)
     addEventListener(kind, (event) => {
       if (event.dataTransfer?.types.includes("Files")) event.preventDefault();

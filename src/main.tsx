@@ -1,31 +1,30 @@
-import type { ReactNode } from "react";
+import { FluentProvider } from "@fluentui/react-components";
 import { createRoot, type Root } from "react-dom/client";
 import type { DiagnosticsPort } from "./diagnostics/DiagnosticsPort.ts";
 import { loadConfig } from "./config/loadConfig.ts";
 import type { EwsClient } from "./ews/client.ts";
 import { connect, type Exchange } from "./exchange/connect.ts";
+import type { StartTextKey } from "./i18n/messages.ts";
 import { chooseLanguage, languageTags, loadLanguage, type Language } from "./i18n/language.ts";
-import { reloadOrShowNotice } from "./app/reloadOrShowNotice.ts";
+import { mayReload, reloadOrShowNotice } from "./app/reloadOrShowNotice.ts";
 import { readHostInfo } from "./outlook/hostInfo.ts";
 import { ewsRequest } from "./outlook/ewsRequest.ts";
 import { followItem } from "./outlook/item.ts";
 import { start, type StartFailure } from "./outlook/start.ts";
 import { followTheme } from "./outlook/theme.ts";
-import { keepDrafts, takeDrafts } from "./app/keptDrafts.ts";
-import { mayReload } from "./app/reloadOnce.ts";
+import { storeDrafts, takeDrafts } from "./app/storedDrafts.ts";
 import { App } from "./app/App.tsx";
-import { Notice } from "./app/Notice.tsx";
 import type { Bulk } from "./bulkAdd/createBulk.ts";
 import { createPane } from "./store/pane.ts";
 import { readDrafts } from "./store/drafts.ts";
 import { createRestart } from "./app/restart.ts";
-import type { ThemePort } from "./app/useTheme.ts";
+import { useTheme, type ThemePort } from "./app/useTheme.ts";
+import { NoticePage } from "./components/NoticePage.tsx";
 import type { Clock } from "./exchange/timeout.ts";
 
 /**
- * The composition root: the one place, with exchange.ts, diagnostics.ts and bulk.ts, that gives each layer what it
- * needs. Where Outlook says beforehand who it is, the pane is shown while office.js is still on its way; what is asked of
- * Exchange waits for it.
+ * The composition root, together with composeBulkAdd.ts: gives each layer its ports. If the address of the page names
+ * Outlook, the pane is shown while office.js still loads. Requests to Exchange wait for office.js.
  */
 async function main(root: Root): Promise<void> {
   const starting = start(document.querySelector<HTMLScriptElement>('script[src*="office.js"]'));
@@ -34,7 +33,7 @@ async function main(root: Root): Promise<void> {
     policy: document.querySelector<HTMLMetaElement>("meta[http-equiv]")?.content ?? "",
     languages: languageTags,
   });
-  // A failure is told where it is waited for, which may be after it has come.
+  // Prevents an unhandled rejection: the failure is handled below, maybe later than it occurs.
   configuring.catch(() => undefined);
   let connected: (exchange: Exchange) => void = () => undefined;
   const exchange = new Promise<Exchange>((resolve) => (connected = resolve));
@@ -56,7 +55,7 @@ async function main(root: Root): Promise<void> {
   const restart = createRestart({
     state: pane.state,
     isBusy: () => loadedBulk?.hasUnsavedWork() ?? false,
-    keep: (drafts) => keepDrafts(session, drafts),
+    storeDrafts: (drafts) => storeDrafts(session, drafts),
     mayReload: () => mayReload(session, Date.now()),
     reload: () => location.reload(),
   });
@@ -71,7 +70,7 @@ async function main(root: Root): Promise<void> {
 
   const [started, configured] = await Promise.all([starting, configuring]);
   if (!started.ok) {
-    root.render(notice(started.failure, await speak(navigator.language)));
+    root.render(<Notice failure={started.failure} language={await speak(navigator.language)} />);
     return;
   }
   const { mailbox, userAddress, displayLanguage } = started.value;
@@ -92,6 +91,7 @@ async function main(root: Root): Promise<void> {
     displayLanguage,
     config,
     clock,
+    pause,
     version,
     onAccessMode: (mode, because) => pane.dispatch({ kind: "accessModeChanged", mode, because }),
   });
@@ -116,8 +116,8 @@ async function main(root: Root): Promise<void> {
     },
   };
   const bulk = async () => {
-    const { composeBulkAdd: bulkOf } = await import(/* webpackChunkName: "bulk" */ "./composeBulkAdd.ts");
-    return (loadedBulk ??= bulkOf({ outlook: started.value, exchange: made, config, pane, pause }));
+    const { composeBulkAdd } = await import(/* webpackChunkName: "bulk" */ "./composeBulkAdd.ts");
+    return (loadedBulk ??= composeBulkAdd({ outlook: started.value, exchange: made, config, pane, pause }));
   };
   root.render(
     <App {...{ pane, language, displayLanguage, restart, theme, diagnostics, bulk }} address={userAddress} />,
@@ -128,7 +128,7 @@ async function main(root: Root): Promise<void> {
   });
 }
 
-/** Loads the language that fits and tells the page of it. */
+/** Loads the language and sets it for the page. */
 async function speak(...choice: Parameters<typeof chooseLanguage>): Promise<Language> {
   const language = await loadLanguage(chooseLanguage(...choice));
   document.documentElement.lang = language.tag;
@@ -137,12 +137,26 @@ async function speak(...choice: Parameters<typeof chooseLanguage>): Promise<Lang
   return language;
 }
 
-const notice = (failure: StartFailure, language: Language): ReactNode =>
-  failure === "outside" ? (
-    <Notice language={language} title="outsideTitle" texts={["outsideText", "outsideHow"]} />
-  ) : (
-    <Notice language={language} title="officeMissing" texts={["officeMissingText"]} />
+/** The texts of a start without Outlook, the title first. */
+const startFailureTexts = {
+  outside: ["outsideTitle", "outsideText", "outsideHow"],
+  officeMissing: ["officeMissing", "officeMissingText"],
+} as const satisfies Record<StartFailure, readonly StartTextKey[]>;
+
+interface NoticeProps {
+  readonly failure: StartFailure;
+  readonly language: Language;
+}
+
+/** A page instead of the pane, if it is opened outside Outlook or office.js did not load. */
+function Notice({ failure, language: { messages, direction } }: NoticeProps) {
+  const [title, ...texts] = startFailureTexts[failure];
+  return (
+    <FluentProvider theme={useTheme()} dir={direction}>
+      <NoticePage title={messages[title]} texts={texts.map((key) => messages[key])} />
+    </FluentProvider>
   );
+}
 
 const clock: Clock = {
   now: () => performance.now(),

@@ -4,15 +4,15 @@ import { readHostInfo } from "./outlook/hostInfo.ts";
 import { preloadOffice } from "./outlook/preloadOffice.ts";
 
 /*
- * What comes before main.tsx: small, so that it is there early, and asks for what the page itself cannot name, because
- * it depends on Outlook.
+ * Runs before main.tsx. Small, so that it loads early: requests the files that depend on Outlook, which the page itself
+ * cannot name.
  */
 const info = readHostInfo(location.search, window.name);
 if (info) preloadOffice(info);
-// If it does not come, main.tsx sees to that.
+// main.tsx handles a failure.
 loadLanguage(chooseLanguage(info?.displayLanguage ?? navigator.language)).catch(() => undefined);
 
-// A page that a browser has kept may ask for files that a newer release has replaced. main.tsx says that it runs.
+// A cached page may request files that a newer release has replaced. main.tsx sets `running`.
 addEventListener("load", () => {
   if (document.documentElement.dataset["running"] === undefined) reloadOrShowNotice();
 });

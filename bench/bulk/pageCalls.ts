@@ -44,6 +44,7 @@ export async function job(addresses: readonly string[]) {
     displayLanguage,
     config: defaultConfig,
     clock: { now: () => performance.now(), after },
+    pause,
     version: "bench",
     onAccessMode: () => undefined,
   });

@@ -34,7 +34,7 @@ const prepared = (personas: number, groups: number): { text: string; list: ImIte
 };
 
 /** Disables reloads of the pane during measurements. */
-const noRestart: Restart = { byItself: () => false, now: () => undefined, unkept: () => [] };
+const noRestart: Restart = { automatically: () => false, now: () => undefined, unsavedTexts: () => [] };
 
 /** Resolves in the task after the next frame, when the latest change is visible. */
 const drawn = (): Promise<void> =>

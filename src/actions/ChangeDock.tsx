@@ -108,8 +108,8 @@ function StoppedChange({
   return (
     <FailureCard
       failed={because}
-      wanted={{ change: "changeList", stage: because.stage }}
-      words={stoppedText}
+      context={{ change: "changeList", stage: because.stage }}
+      text={stoppedText}
       options={refusalOptions(because, retry)}
       onRetry={stoppedText.remedy === "tryAgain" ? retry : undefined}
       retryText={retryText(change, end, wording)}

@@ -70,7 +70,7 @@ export function MoveDialog(props: MoveDialogProps) {
           }}
         >
           <DialogBody className={styles.body}>
-            <OnUnmount onGone={onUnmount} />
+            <OnUnmount onUnmount={onUnmount} />
             <DialogTitle>{title}</DialogTitle>
             <DialogContent className={styles.content}>
               {isMove && (

@@ -70,7 +70,7 @@ export function RemoveDialog(props: RemoveDialogProps) {
       <DialogSurface className={styles.surface}>
         <div ref={dialog}>
           <DialogBody className={styles.body}>
-            <OnUnmount onGone={onUnmount} />
+            <OnUnmount onUnmount={onUnmount} />
             <DialogTitle>{title}</DialogTitle>
             <DialogContent className={styles.content}>
               <p className={styles.text}>

@@ -1,4 +1,4 @@
-import { Button, Field, Input, makeStyles } from "@fluentui/react-components";
+import { Field, Input, makeStyles } from "@fluentui/react-components";
 import { Checkmark16Regular } from "@fluentui/react-icons/svg/checkmark";
 import { Dismiss16Regular } from "@fluentui/react-icons/svg/dismiss";
 import { useEffect, useRef, useState, type KeyboardEvent } from "react";
@@ -7,6 +7,7 @@ import { findGroup } from "../imList/outcome.ts";
 import { readName } from "../imList/name.ts";
 import { nameProblemText } from "../components/inputProblemText.ts";
 import { useWording } from "../components/WordingContext.tsx";
+import { IconButton } from "../components/IconButton.tsx";
 
 const useStyles = makeStyles({
   field: { flexGrow: 1, minWidth: 0 },
@@ -84,22 +85,8 @@ export function RenameField({ name, typed = name, list, onSave, onCancel }: Rena
           }}
         />
       </Field>
-      <Button
-        size="small"
-        appearance="subtle"
-        icon={<Checkmark16Regular />}
-        aria-label={text("save")}
-        title={text("save")}
-        onClick={save}
-      />
-      <Button
-        size="small"
-        appearance="subtle"
-        icon={<Dismiss16Regular />}
-        aria-label={text("cancel")}
-        title={text("cancel")}
-        onClick={onCancel}
-      />
+      <IconButton size="small" icon={<Checkmark16Regular />} label={text("save")} onClick={save} />
+      <IconButton size="small" icon={<Dismiss16Regular />} label={text("cancel")} onClick={onCancel} />
     </div>
   );
 }

@@ -15,7 +15,7 @@ export function Announcer({ state }: { readonly state: PaneState }) {
  * refresh has finished.
  */
 export function announcement(
-  { screen, list, switchedToDirect: turned }: PaneState,
+  { screen, list, switchedToDirect }: PaneState,
   { text, count }: StartWording,
 ): string {
   if (screen.kind === "groupResult" && screen.outcome === "made")
@@ -27,7 +27,7 @@ export function announcement(
       name: personName(screen.persona),
       group: screen.groupName ?? text("otherContacts"),
     });
-  if (turned) return text("turnedTitle");
+  if (switchedToDirect) return text("turnedTitle");
   // Announced on every screen, so that returning to the list does not repeat it.
   if (list.kind === "ready" && !list.reading && list.refreshed)
     return text("listRead", {

@@ -19,7 +19,7 @@ import { BulkScreen, JobOnList, PeopleOnList, ExportDialog } from "../bulkAdd/la
 import { StripSkeleton } from "../components/StripSkeleton.tsx";
 import { Announcer } from "./Announcer.tsx";
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
-import { useWords, WordingProvider } from "../components/WordingContext.tsx";
+import { useLanguageTexts, WordingProvider } from "../components/WordingContext.tsx";
 import { viewAfter } from "../list/treeView.ts";
 import type { Restart } from "./restart.ts";
 import { useBulk, type BulkAccess } from "./useBulk.ts";
@@ -38,24 +38,24 @@ interface AppProps {
   readonly theme?: ThemePort;
   /** Undefined until Outlook has started. */
   readonly diagnostics?: DiagnosticsPort;
-  /** Fetches what adds many at once; undefined until Outlook has started. */
+  /** Loads the room bulkAdd. Undefined until Outlook has started. */
   readonly bulk?: () => Promise<Bulk>;
   readonly restart: Restart;
-  /** The user's own address; empty until Outlook has started. */
+  /** Empty until Outlook has started. */
   readonly address?: string;
 }
 
-/** The whole pane: theme and words around the screen that is open. */
+/** The whole pane: theme and texts around the open screen. */
 export function App(props: AppProps) {
   const { pane, language, displayLanguage, restart, theme, diagnostics, bulk, address = "" } = props;
-  const words = useWords(language, displayLanguage);
+  const texts = useLanguageTexts(language, displayLanguage);
   return (
     <FluentProvider theme={useTheme(theme)} dir={language.direction} onKeyDown={keepKeysFromOffice}>
-      <WordingProvider value={words}>
-        {/* Not the provider's own class: Fluent would give it to menus and dialogs, too. */}
+      <WordingProvider value={texts}>
+        {/* Not the class of the provider: Fluent would also apply it to menus and dialogs. */}
         <div className={useStyles().root}>
           <ErrorBoundary restart={restart}>
-            <Screens {...{ pane, address, diagnostics, bulk }} fetchWords={words.fetchAll} />
+            <Screens {...{ pane, address, diagnostics, bulk }} fetchTexts={texts.fetchAll} />
           </ErrorBoundary>
         </div>
       </WordingProvider>
@@ -68,17 +68,17 @@ interface ScreensProps {
   readonly address: string;
   readonly diagnostics: DiagnosticsPort | undefined;
   readonly bulk: (() => Promise<Bulk>) | undefined;
-  readonly fetchWords: () => Promise<void>;
+  readonly fetchTexts: () => Promise<void>;
 }
 
-function Screens({ pane, address, diagnostics, bulk, fetchWords }: ScreensProps) {
+function Screens({ pane, address, diagnostics, bulk, fetchTexts }: ScreensProps) {
   const state = useSyncExternalStore(pane.subscribe, pane.state);
   if (state.fault !== undefined) throw state.fault;
   const [view, setView] = useState(initialView);
   const [isReturning, setIsReturning] = useState(false);
 
   const isTyping = typedTexts(state.drafts).length > 0;
-  useEffect(() => prefetchScreens(fetchWords), [fetchWords]);
+  useEffect(() => prefetchScreens(fetchTexts), [fetchTexts]);
   const isRead = state.list.kind === "ready";
   useEffect(() => {
     if (isRead) prefetchActions();
@@ -189,10 +189,9 @@ function bulkAddParts({ bulk, open }: BulkAccess, state: PaneState): BulkAddPart
 }
 
 /**
- * Keeps Tab and Escape from office.js. On the web it listens for them at the window, where React's events have been
- * before, and moves the focus itself. Tab: from an element that takes the focus without being a tab stop, such as the
- * title of a result, it leads out of the pane. Escape: it focuses the first button, wherever one was (both measured with
- * office.js 1.1.110).
+ * Keeps Tab and Escape from office.js. On the web, office.js listens for them at the window, after React has handled
+ * them, and moves the focus itself. Tab: it moves out of the pane from a focused element that is not a tab stop, such as
+ * the title of a result. Escape: it focuses the first button, from anywhere (both measured with office.js 1.1.110).
  */
 function keepKeysFromOffice(event: { readonly key: string; stopPropagation(): void }): void {
   if (event.key === "Tab" || event.key === "Escape") event.stopPropagation();

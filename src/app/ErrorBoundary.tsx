@@ -9,7 +9,7 @@ interface BoundaryProps {
   readonly children: ReactNode;
 }
 
-/** Where our own faults end: a file of the pane that does not load, an exception in a component. */
+/** Catches errors of this add-in: a script that does not load, or an exception in a component. */
 export class ErrorBoundary extends Component<
   BoundaryProps,
   { readonly caught: { readonly error: unknown } | undefined }
@@ -21,8 +21,8 @@ export class ErrorBoundary extends Component<
   }
 
   override componentDidCatch(error: unknown) {
-    // Without a connection the page itself would not come either, and what is on screen would be lost.
-    if (isPartMissing(error) && navigator.onLine) this.props.restart.byItself();
+    // Offline, a reload would fail, too, and the user would lose what is on screen.
+    if (isPartMissing(error) && navigator.onLine) this.props.restart.automatically();
   }
 
   override render() {
@@ -41,14 +41,14 @@ function OwnFault() {
   );
 }
 
-/** Shown for a moment where the pane loads itself anew. */
+/** Notice about a missing script. If the pane reloads automatically, it is visible only for a moment. */
 function PartMissing({ restart }: { readonly restart: Restart }) {
   const { text } = useStartWording();
-  const unkept = restart.unkept();
+  const unsavedTexts = restart.unsavedTexts();
   const texts = [
     ...(navigator.onLine ? [] : [text("offline")]),
-    text(unkept.length > 0 ? "partMissingTyped" : "partMissingText"),
-    ...new Set(unkept),
+    text(unsavedTexts.length > 0 ? "partMissingTyped" : "partMissingText"),
+    ...new Set(unsavedTexts),
   ];
   return (
     <NoticePage role="alert" title={text("partMissingTitle")} texts={texts}>

@@ -12,7 +12,7 @@ interface SettingsNoticeProps {
   readonly theme: ThemePort;
 }
 
-/** A page instead of the pane where `config.json` cannot be used: everything that is wrong with it. */
+/** A page instead of the pane if `config.json` is not valid. Lists everything that is wrong with it. */
 export function SettingsNotice({ language, messages, failures, theme }: SettingsNoticeProps) {
   const address = new URL("config.json", location.href).href;
   const texts = [
@@ -28,7 +28,7 @@ export function SettingsNotice({ language, messages, failures, theme }: Settings
   );
 }
 
-/** What is wrong with the settings, as a sentence. */
+/** Returns what is wrong with the settings, as a sentence. */
 export function settingsText(failure: ConfigFailure, messages: Messages): string {
   switch (failure.kind) {
     case "notLoaded":

@@ -2,50 +2,50 @@ import { formKinds, typedTexts, type StoredDrafts } from "../store/drafts.ts";
 import { isUnderWay } from "../store/state.ts";
 import { type PaneState } from "../store/state.ts";
 
-/** How the pane loads itself anew, where a part of it is gone because a newer version has taken its place. */
+/** Reloads the pane after a script did not load because a newer release has replaced it. */
 export interface Restart {
-  /** Does so by itself, once, with what was typed; false where a person has to decide. */
-  readonly byItself: () => boolean;
-  /** Does so now; what was typed is kept where that can be done. */
+  /** Stores the drafts and reloads, once. False if the user has to decide. */
+  readonly automatically: () => boolean;
+  /** Stores the drafts if possible, and reloads. */
   readonly now: () => void;
-  /** What was typed and cannot be kept. */
-  readonly unkept: () => readonly string[];
+  /** Returns the typed texts that cannot be stored. */
+  readonly unsavedTexts: () => readonly string[];
 }
 
 export interface RestartPorts {
   readonly state: () => PaneState;
-  /** Whether something else is at work, or holds what a person has entered, which would be lost. */
+  /** True while a job runs or a reload would lose unsaved input. */
   readonly isBusy: () => boolean;
-  /** Keeps what was typed for the next start; false where that cannot be done. */
-  readonly keep: (drafts: StoredDrafts) => boolean;
-  /** Whether it has not just been done. */
+  /** Stores the drafts for the next start. False if that is not possible. */
+  readonly storeDrafts: (drafts: StoredDrafts) => boolean;
+  /** False if the pane has just reloaded. */
   readonly mayReload: () => boolean;
   readonly reload: () => void;
 }
 
-export function createRestart({ state, isBusy, keep, mayReload, reload }: RestartPorts): Restart {
+export function createRestart({ state, isBusy, storeDrafts, mayReload, reload }: RestartPorts): Restart {
   const typed = () => typedTexts(state().drafts);
-  /** Stores what was typed; false if that is not possible. */
-  const keepTyped = () => {
+  const storeTyped = () => {
     const { drafts, screen } = state();
-    return typed().length === 0 || keep({ form: formKinds.find((form) => form === screen.kind), drafts });
+    const form = formKinds.find((kind) => kind === screen.kind);
+    return typed().length === 0 || storeDrafts({ form, drafts });
   };
   return {
-    byItself: () => {
+    automatically: () => {
       const { attempts, changes } = state();
       const isWorking = isBusy() || changes.length > 0 || Object.values(attempts).some(isUnderWay);
-      if (isWorking || !keepTyped() || !mayReload()) return false;
+      if (isWorking || !storeTyped() || !mayReload()) return false;
       reload();
       return true;
     },
     now: () => {
-      keepTyped();
+      storeTyped();
       reload();
     },
-    unkept: () => (keepTyped() ? [] : typed()),
+    unsavedTexts: () => (storeTyped() ? [] : typed()),
   };
 }
 
-/** Whether a file of the pane did not come: webpack's name for it. */
+/** True if a script of the pane did not load. webpack names that error. */
 export const isPartMissing = (error: unknown): boolean =>
   error instanceof Error && error.name === "ChunkLoadError";

@@ -22,10 +22,10 @@ export const DiagnosticsScreen = diagnostics.Screen;
  * longer, and the failure card, which may be needed because there is no connection; menus and dialogs once the list has
  * loaded; the result page when the user types. A missing file shows when it is needed.
  */
-export const prefetchScreens = (fetchWords: () => Promise<void>): void =>
+export const prefetchScreens = (fetchTexts: () => Promise<void>): void =>
   void Promise.allSettled([forms.createGroup.fetch(), forms.addContact.fetch()]).then(() =>
     setTimeout(() => {
-      [{ fetch: fetchWords }, listArea, ...failureParts].forEach(ahead);
+      [{ fetch: fetchTexts }, listArea, ...failureParts].forEach(ahead);
     }, 0),
   );
 export const prefetchActions = (): void => actionParts.forEach(ahead);

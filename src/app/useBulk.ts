@@ -2,15 +2,15 @@ import { useCallback, useEffect, useState } from "react";
 import type { Bulk } from "../bulkAdd/createBulk.ts";
 import type { BulkScreenKind } from "../store/state.ts";
 
-/** Adding many at once, whose code is fetched apart. */
+/** Access to the room bulkAdd, whose code loads later. */
 export interface BulkAccess {
-  /** Undefined until it has been fetched. */
+  /** Undefined until it has loaded. */
   readonly bulk: Bulk | undefined;
-  /** Opens one of its screens, once it is there. */
+  /** Opens one of its screens after it has loaded. */
   readonly open: (screen: BulkScreenKind) => void;
 }
 
-/** Fetches it once the list is there; a file that is missing shows when it is needed. */
+/** Loads it after the list. A missing file shows when it is needed. */
 export function useBulk(load: (() => Promise<Bulk>) | undefined, isRead: boolean): BulkAccess {
   const [bulk, setBulk] = useState<Bulk>();
   useEffect(() => {

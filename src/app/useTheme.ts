@@ -1,10 +1,10 @@
 import { teamsHighContrastTheme, webDarkTheme, webLightTheme, type Theme } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 
-/** Tells the brightness of Outlook's theme, now and after each change. */
+/** Calls `changed` with the brightness of Outlook's theme, now and after each change. */
 export type ThemePort = (changed: (brightness: "light" | "dark") => void) => void;
 
-/** Fluent's theme that fits: forced colours first, then Outlook's theme, then the browser's preference. */
+/** Returns the Fluent theme: by forced colors first, then by Outlook's theme, then by the browser's preference. */
 export function useTheme(followOutlook?: ThemePort): Theme {
   const forced = useMedia("(forced-colors: active)");
   const prefersDark = useMedia("(prefers-color-scheme: dark)");

@@ -35,7 +35,7 @@ const useStyles = makeStyles({
   plain: { backgroundColor: tokens.colorNeutralBackground6, color: tokens.colorNeutralForeground2 },
 });
 
-/** A person's initials on a hue of their own. For the eye alone: the name stands beside it. */
+/** A person's initials on a color. Hidden from assistive technology, because the name is next to it. */
 export function Avatar({ persona, large = false }: { readonly persona: Persona; readonly large?: boolean }) {
   return isPhoneContact(persona) ? (
     <IconAvatar icon={<Call16Regular />} large={large} />
@@ -50,7 +50,7 @@ interface NameAvatarProps {
   readonly large?: boolean;
 }
 
-/** The same for somebody whom the list may not have. */
+/** The avatar of a person who may not be in the list. */
 export function NameAvatar({ name, address, large = false }: NameAvatarProps) {
   const styles = useStyles();
   return (
@@ -60,7 +60,7 @@ export function NameAvatar({ name, address, large = false }: NameAvatarProps) {
   );
 }
 
-/** An icon in the place of initials, for what is no person. */
+/** An icon instead of initials, for entries that are not people. */
 export function IconAvatar({ icon, large = false }: { readonly icon: ReactNode; readonly large?: boolean }) {
   const styles = useStyles();
   return (
@@ -70,10 +70,10 @@ export function IconAvatar({ icon, large = false }: { readonly icon: ReactNode; 
   );
 }
 
-/** The hues of avatars, in Fluent's palette. */
+/** Colors of avatars, from Fluent's palette. */
 export const hues = ["Steel", "Lavender", "Teal", "Brass", "Lilac", "Platinum"] as const;
 
-/** A hue that stays the same for an address. */
+/** Returns the color for an address, always the same one. */
 export function hueOf(address: string): (typeof hues)[number] {
   let hash = 0;
   for (const character of address) hash = (Math.imul(hash, 31) + (character.codePointAt(0) ?? 0)) | 0;
@@ -81,8 +81,8 @@ export function hueOf(address: string): (typeof hues)[number] {
 }
 
 /**
- * The initials of the first and the last word; one letter for scripts other than Latin, Greek and Cyrillic, where
- * two would mislead; "" for a name without a letter.
+ * Returns the initials of the first and last word. Only one letter for scripts other than Latin, Greek, and Cyrillic,
+ * because two would mislead. Empty for a name without letters.
  */
 export function initialsOf(name: string): string {
   const words = name.split(/\s+/u).flatMap((word) => /\p{L}/u.exec(word)?.[0] ?? []);

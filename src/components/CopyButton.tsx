@@ -6,17 +6,17 @@ import { copyText } from "./copyText.ts";
 import { useWording } from "./WordingContext.tsx";
 
 interface CopyButtonProps {
-  /** The text, or what makes it when it is copied. */
+  /** The text, or a function that creates it when the user copies. */
   readonly text: string | (() => string);
-  /** What is copied, such as "Store id": the name of a button without words. */
+  /** What is copied, such as "Store id": the accessible name of a button without a label. */
   readonly of?: string;
-  /** The words on the button; without them it is an icon alone. */
+  /** The visible label. Without it, the button is only an icon. */
   readonly label?: string;
   readonly appearance?: "subtle" | "secondary" | "primary";
   readonly size?: "small" | "medium";
 }
 
-/** Copies a text and says so on itself for two seconds. */
+/** A button that copies a text, and shows the result for two seconds. */
 export function CopyButton({ text, of, label, appearance = "subtle", size = "small" }: CopyButtonProps) {
   const wording = useWording();
   const [state, setState] = useState<"idle" | "copied" | "copyFailed">("idle");
@@ -26,20 +26,20 @@ export function CopyButton({ text, of, label, appearance = "subtle", size = "sma
     return () => clearTimeout(timer);
   }, [state]);
 
-  // Our own words need no isolation, which would be part of the button's name.
+  // Filled without isolation characters, which would become part of the accessible name.
   const name = of && wording.messages.copyNamed.replace("{name}", of);
   const copy = () => copyText(typeof text === "string" ? text : text());
-  const said = state === "idle" ? undefined : wording.text(state);
+  const result = state === "idle" ? undefined : wording.text(state);
   return (
     <Button
       size={size}
       appearance={appearance}
       icon={state === "copied" ? <Checkmark16Regular /> : <Copy16Regular />}
-      aria-label={said ?? (label ? undefined : name)}
-      title={said ?? name}
+      aria-label={result ?? (label ? undefined : name)}
+      title={result ?? name}
       onClick={() => void copy().then((done) => setState(done ? "copied" : "copyFailed"))}
     >
-      {label && (said ?? label)}
+      {label && (result ?? label)}
     </Button>
   );
 }

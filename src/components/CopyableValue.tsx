@@ -18,12 +18,12 @@ const useStyles = makeStyles({
 });
 
 interface CopyableValueProps {
-  /** What it is, such as "Store id": the copy button's name. */
+  /** What the value is, such as "Store id": the copy button's name. */
   readonly name: string;
   readonly text: string;
-  /** Ids stay on one line; the whole id is in the text and can be selected. */
+  /** True for an ID: it stays on one line, and can be selected in full. */
   readonly id?: boolean;
-  /** How it is shown, if not as the text itself. */
+  /** What is shown instead of the text. */
   readonly children?: ReactNode;
 }
 

@@ -8,12 +8,12 @@ const useStyles = makeStyles({
     display: "flex",
     alignItems: "center",
     gap: "4px",
-    // With a line of each, as high as in the page's skeleton.
+    // With one line of title and address, as high as in the page's skeleton.
     padding: "7px 16px",
     flexShrink: 0,
   },
   pushed: { paddingInlineStart: "8px", borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
-  words: { flexGrow: 1, minWidth: 0 },
+  text: { flexGrow: 1, minWidth: 0 },
   title: { ...typographyStyles.subtitle2, margin: 0, outlineStyle: "none", overflowWrap: "anywhere" },
   address: {
     ...typographyStyles.caption1,
@@ -29,24 +29,24 @@ const useStyles = makeStyles({
 
 interface HeaderProps {
   readonly title: string;
-  /** The mailbox that is acted on: always the user's own. Empty, with its place kept, until it is known. */
+  /** The user's own address. Empty until it is known, and the space is reserved. */
   readonly address: string;
-  /** What the screen is about beside it, such as a file's name. */
+  /** The subject of the screen, such as a file name. */
   readonly about?: string | undefined;
   readonly onBack?: () => void;
-  /** Whether the title takes the focus on arrival: on screens that are read, not filled in. */
+  /** True if the title takes the focus when the screen opens: on screens without fields. */
   readonly focusTitle?: boolean;
   readonly children?: ReactNode;
 }
 
-/** The same head on every screen: where one is, and whose mailbox it is. */
+/** The header of every screen: its title, and the mailbox. */
 export function Header({ title, address, about, onBack, focusTitle = false, children }: HeaderProps) {
   const styles = useStyles();
   const { text } = useStartWording();
   const heading = useRef<HTMLHeadingElement>(null);
   const arrived = useRef(false);
   useEffect(() => {
-    // A title that changes while one is there leaves the focus where it is, unless what had it is gone.
+    // A title that changes later takes the focus only if the focused element was removed.
     const isLost = document.activeElement === document.body;
     if (focusTitle && (!arrived.current || isLost)) heading.current?.focus();
     arrived.current = true;
@@ -64,7 +64,7 @@ export function Header({ title, address, about, onBack, focusTitle = false, chil
           onClick={onBack}
         />
       )}
-      <div className={styles.words}>
+      <div className={styles.text}>
         <h1 ref={heading} tabIndex={-1} className={styles.title}>
           {title}
         </h1>

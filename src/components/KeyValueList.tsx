@@ -28,7 +28,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** Names with what is known of each, one under the other. */
+/** A list of names and their values. */
 export function KeyValueList({ pairs }: { readonly pairs: readonly (readonly [string, ReactNode])[] }) {
   const styles = useStyles();
   return (

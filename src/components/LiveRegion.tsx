@@ -11,11 +11,11 @@ const useStyles = makeStyles({
   },
 });
 
-/** Words for assistive technology alone: said politely, once, whenever they change. */
-export function LiveRegion({ text: words }: { readonly text: string }) {
+/** A text that only assistive technology announces, politely, when it changes. */
+export function LiveRegion({ text }: { readonly text: string }) {
   return (
     <div role="status" className={useStyles().hidden}>
-      {words}
+      {text}
     </div>
   );
 }

@@ -14,7 +14,7 @@ interface NoticePageProps {
   readonly children?: ReactNode;
 }
 
-/** A page with something to say instead of the pane. */
+/** A page with a notice instead of the pane. */
 export function NoticePage({ title, texts, role, children }: NoticePageProps) {
   const styles = useStyles();
   return (

@@ -1,10 +1,9 @@
 import { useEffect } from "react";
 
 /**
- * Stands in a dialog and calls back when that is gone from the page: it has faded out, and Fluent has given the focus to
- * whatever it had remembered.
+ * Calls `onUnmount` when its dialog has unmounted: after the exit animation, and after Fluent has restored focus.
  */
-export function OnUnmount({ onGone }: { readonly onGone: () => void }) {
-  useEffect(() => () => void setTimeout(onGone, 0), [onGone]);
+export function OnUnmount({ onUnmount }: { readonly onUnmount: () => void }) {
+  useEffect(() => () => void setTimeout(onUnmount, 0), [onUnmount]);
   return null;
 }

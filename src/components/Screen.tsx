@@ -13,7 +13,7 @@ interface ScreenProps {
   readonly footer?: ReactNode;
 }
 
-/** A screen: a head and a foot that stay, and between them what is scrolled. */
+/** A screen: a fixed header and footer, with scrolled content between them. */
 export function Screen({ header, children, footer }: ScreenProps) {
   const styles = useStyles();
   return (

@@ -18,7 +18,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** Something is under way, for the eye alone: words say it too. A tenth of the code of Fluent's, which has words of its own. */
+/** A spinner, a tenth of the size of Fluent's. Hidden from assistive technology, because a text says the same. */
 export function Spinner() {
   return <span aria-hidden className={useStyles().ring} />;
 }

@@ -10,5 +10,5 @@ const useStyles = makeStyles({
   },
 });
 
-/** Keeps the place of the strip with the people of the open item while they load, so that nothing jumps. */
+/** Skeleton of the strip with the people of the open item. Reserves its space, so that nothing moves when it loads. */
 export const StripSkeleton = () => <div className={useStyles().strip} aria-busy />;

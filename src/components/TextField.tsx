@@ -1,10 +1,10 @@
 import { Field, Input, type InputProps } from "@fluentui/react-components";
 import type { ReactElement, RefObject } from "react";
 
-/** What every field is given that is typed into. */
+/** Props of every text field. */
 export interface TypedProps {
   readonly typed: string;
-  /** Something is being sent: the field can be read only. */
+  /** True while a change is being sent: the field is read-only. */
   readonly busy: boolean;
   readonly field: RefObject<HTMLInputElement | null>;
   readonly onType: (typed: string) => void;
@@ -13,14 +13,14 @@ export interface TypedProps {
 interface TextFieldProps extends TypedProps {
   readonly label: string;
   readonly hint?: ReactElement | string | undefined;
-  /** What is wrong with what was typed; it takes the place of a remark. */
+  /** What is wrong with the typed text. Replaces the remark. */
   readonly problem?: string | undefined;
-  /** What one should know of it; it takes the hint's place. */
+  /** A note about the typed text. Replaces the hint. */
   readonly remark?: ReactElement | undefined;
   readonly input?: Pick<InputProps, "type" | "autoCapitalize" | "spellCheck">;
 }
 
-/** A field to type into, with its hint or what is wrong. */
+/** A text field with its hint, remark, or problem. */
 export function TextField({
   label,
   hint,

@@ -5,7 +5,7 @@ import { useWording } from "./WordingContext.tsx";
 
 const useStyles = makeStyles({
   line: { display: "flex", alignItems: "center", gap: "8px", width: "100%" },
-  words: { flexGrow: 1, minWidth: 0, overflowWrap: "anywhere" },
+  text: { flexGrow: 1, minWidth: 0, overflowWrap: "anywhere" },
   stop: { flexShrink: 0 },
 });
 
@@ -14,13 +14,13 @@ interface WaitLineProps {
   readonly onStop: () => void;
 }
 
-/** Something that is tried again in a while, with the way to stop it. */
+/** A line about a wait before the next attempt, with a Stop button. */
 export function WaitLine({ wait, onStop }: WaitLineProps) {
   const styles = useStyles();
   const { text } = useWording();
   return (
     <div className={styles.line}>
-      <div className={styles.words}>
+      <div className={styles.text}>
         <WaitText wait={wait} />
       </div>
       <Button size="small" className={styles.stop} onClick={onStop}>

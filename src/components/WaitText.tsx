@@ -5,8 +5,8 @@ import { secondsLeft, whyAgain } from "./wait.ts";
 import { useStartWording } from "./WordingContext.tsx";
 
 /**
- * Says that something is tried again, why, and in how many seconds. Assistive technology hears it once: the number that
- * counts down is a timer, which is not announced.
+ * The reason for a wait, and the seconds until the next attempt. Assistive technology announces it once: the countdown
+ * is a timer, which is not announced.
  */
 export function WaitText({ wait }: { readonly wait: Wait }) {
   const wording = useStartWording();

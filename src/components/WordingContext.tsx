@@ -9,11 +9,11 @@ import {
 } from "../i18n/messages.ts";
 import { createWording, type StartWording, type Wording } from "../i18n/wording.ts";
 
-/** The user's words: those of the start, and all of them once they have been fetched. */
+/** Texts in the user's language: those of the start, and all of them after they have loaded. */
 interface Text {
   readonly start: StartWording;
   readonly all: Wording | undefined;
-  /** Rejects if they cannot be fetched, and may be tried again. */
+  /** Loads all texts. Rejects if that fails; may be called again. */
   readonly fetchAll: () => Promise<void>;
 }
 
@@ -21,8 +21,8 @@ const WordingContext = createContext<Text | undefined>(undefined);
 
 export const WordingProvider = WordingContext.Provider;
 
-/** Makes the words of a language. */
-export function useWords(language: Language, displayLanguage: string): Text {
+/** Creates the texts of a language. */
+export function useLanguageTexts(language: Language, displayLanguage: string): Text {
   const [fetched, setFetched] = useState<{ readonly language: Language; readonly messages: Messages }>();
   const fetchAll = useCallback(async () => {
     const messages = await language.fetchAll();
@@ -39,27 +39,27 @@ export function useWords(language: Language, displayLanguage: string): Text {
   );
 }
 
-function useWordsOfPane(): Text {
-  const words = useContext(WordingContext);
-  if (!words) throw new Error("There is no WordingProvider above this component.");
-  return words;
+function useTexts(): Text {
+  const texts = useContext(WordingContext);
+  if (!texts) throw new Error("There is no WordingProvider above this component.");
+  return texts;
 }
 
-/** The words that the pane starts with, its numbers and dates: for what is shown from the start. */
-export const useStartWording = (): StartWording => useWordsOfPane().start;
+/** Returns the texts of the start, for components in the start bundle. */
+export const useStartWording = (): StartWording => useTexts().start;
 
-/** All of the user's words: for what is fetched itself (see lazyScreen). */
+/** Returns all texts, for components that load later (see lazyScreen). */
 export function useWording(): Wording {
-  const { all } = useWordsOfPane();
+  const { all } = useTexts();
   if (!all) throw new Error("Not all words are there yet.");
   return all;
 }
 
-/** Whether all words are there; they are fetched when they are wanted. Throws if they cannot be. */
-export function useHasAllWords(wanted: boolean): boolean {
-  const { all, fetchAll } = useWordsOfPane();
+/** True if all texts have loaded. Loads them if they are needed, and throws if that fails. */
+export function useHasAllTexts(isNeeded: boolean): boolean {
+  const { all, fetchAll } = useTexts();
   const [, fail] = useState<never>();
-  const missing = wanted && !all;
+  const missing = isNeeded && !all;
   useEffect(() => {
     if (!missing) return;
     fetchAll().catch((error: unknown) =>
@@ -77,17 +77,17 @@ interface TextProps<Key> {
   readonly strong?: boolean;
 }
 
-/** A text in which each value, most often a name, is isolated in direction and may stand out. */
+/** A text with values, most often names. Each value has its own text direction and may be bold. */
 export function Text({ of, ...props }: TextProps<TextKey>) {
   return <Filled message={useWording().messages[of]} {...props} />;
 }
 
-/** The same for what is shown from the start. */
+/** The same for texts of the start. */
 export function StartText({ of, ...props }: TextProps<StartTextKey>) {
   return <Filled message={useStartWording().messages[of]} {...props} />;
 }
 
-/** The same for a text that is at hand already, such as a plural form. */
+/** The same for a given text, such as a plural form. */
 export function Filled({
   message,
   values,

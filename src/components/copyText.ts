@@ -1,6 +1,6 @@
 /**
- * Puts a text on the clipboard; false where that failed. Frames that may not use the clipboard interface (Outlook on
- * the web grants it to some clients only, assumed) fall back to the selection's own copy command.
+ * Copies a text to the clipboard. False if that failed. If the frame may not use the clipboard API (Outlook on the web
+ * allows it only for some clients, assumed), copies a selection instead.
  */
 export async function copyText(text: string): Promise<boolean> {
   try {
@@ -19,7 +19,7 @@ function copyBySelection(text: string): boolean {
   area.readOnly = true;
   document.body.append(area);
   area.select();
-  // Deprecated, yet the one way left in a frame without the permission.
+  // Deprecated, but the only way in a frame without the permission.
   // oxlint-disable-next-line typescript/no-deprecated
   const done = document.execCommand("copy");
   area.remove();

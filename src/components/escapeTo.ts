@@ -1,6 +1,6 @@
 /**
- * Handles Escape in a form: leaves it while nothing would be lost, and does nothing else. office.js does not get to see
- * it: on the web it would put the focus on the pane's first button (measured with office.js 1.1.110).
+ * Creates a handler of Escape in a form: leaves the form if nothing would be lost. Hides the key from office.js, which
+ * on the web would move the focus to the first button (measured with office.js 1.1.110).
  */
 export const escapeTo =
   (leave: () => void, nothingToLose: boolean) =>

@@ -1,4 +1,4 @@
-/** Gives the focus to the screen's title where what had it is gone. */
+/** Moves the focus to the title of the screen if the focused element was removed. */
 export function focusTitle(): void {
   if (document.activeElement === document.body) document.querySelector("h1")?.focus();
 }

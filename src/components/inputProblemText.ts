@@ -2,14 +2,14 @@ import type { StartWording } from "../i18n/wording.ts";
 import type { AddressProblem } from "../imList/address.ts";
 import type { NameProblem } from "../imList/name.ts";
 
-/** What is wrong with a typed group name or display name. */
+/** Returns what is wrong with a typed group name or display name. */
 export function nameProblemText(problem: NameProblem, wording: StartWording): string {
   return problem.kind === "empty"
     ? wording.text("enterGroupName")
     : characterText(problem.codePoint, wording);
 }
 
-/** What is wrong with a typed address; `empty` are the words where there is none. */
+/** Returns what is wrong with a typed address. `empty` is the text for an empty field. */
 export function addressProblemText(problem: AddressProblem, empty: string, wording: StartWording): string {
   switch (problem.kind) {
     case "empty":
@@ -28,6 +28,6 @@ export function addressProblemText(problem: AddressProblem, empty: string, wordi
   }
 }
 
-/** That a character cannot be sent, by its number. */
+/** Returns the text about a character that cannot be sent. */
 export const characterText = (codePoint: number, { text }: StartWording): string =>
   text("characterRefused", { character: `U+${codePoint.toString(16).toUpperCase().padStart(4, "0")}` });

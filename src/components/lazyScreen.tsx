@@ -1,5 +1,5 @@
 import { useEffect, useState, type ComponentType, type ReactNode } from "react";
-import { useHasAllWords } from "./WordingContext.tsx";
+import { useHasAllTexts } from "./WordingContext.tsx";
 
 /** A screen whose code loads later. */
 export interface LazyScreen<Props> {
@@ -15,8 +15,8 @@ interface Loading {
 
 /**
  * Creates a screen from the import of its file and the name of its component. Once loaded, it is shown at once, unlike
- * with React.lazy, which shows an empty pane first. All texts load with it, unless it needs only those of the start. If it
- * cannot be loaded, the nearest error boundary is told.
+ * with React.lazy, which shows an empty pane first. All texts load with it, unless it needs only those of the start.
+ * If it cannot be loaded, the nearest error boundary shows that.
  */
 export function lazyScreen<Name extends string, Props extends object>(
   load: () => Promise<Readonly<Record<Name, ComponentType<Props>>>>,
@@ -28,7 +28,7 @@ export function lazyScreen<Name extends string, Props extends object>(
 
   function Screen({ loading = null, ...props }: Props & Loading) {
     const [Loaded, setLoaded] = useState(() => loaded);
-    const hasTexts = useHasAllWords(texts === "all");
+    const hasTexts = useHasAllTexts(texts === "all");
     useEffect(() => {
       if (Loaded) return;
       fetch().then(

@@ -1,9 +1,9 @@
-/** How long the browser has to fetch the file, in milliseconds. */
+/** Milliseconds in which the browser must have read the file. */
 const longestFetched = 60_000;
 
 /**
- * Hands a text to the browser to be saved as a file. Nothing tells whether it was: a frame may not be allowed to, so
- * whoever offers this offers copying, too.
+ * Lets the browser save a text as a file. A frame may lack the permission, and nothing reports that, so callers also
+ * offer to copy the text.
  */
 export function saveFile({
   name,
@@ -11,7 +11,7 @@ export function saveFile({
   text,
 }: {
   readonly name: string;
-  /** Its media type: "text/csv". */
+  /** Media type, such as "text/csv". */
   readonly type: string;
   readonly text: string;
 }): void {
@@ -19,7 +19,7 @@ export function saveFile({
   const link = document.createElement("a");
   link.href = address;
   link.download = name;
-  // Some browsers follow a link in the page alone.
+  // Some browsers follow a link only if it is in the page.
   link.hidden = true;
   document.body.append(link);
   link.click();

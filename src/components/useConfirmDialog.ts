@@ -1,32 +1,32 @@
 import { useCallback, useRef, useState } from "react";
 
 /**
- * A question that is asked in a dialog. It closes before it goes, and before what was answered is done, which may show
- * another screen: else Fluent would leave the page locked.
+ * State of a dialog that asks the user to confirm. The dialog closes and unmounts before the answer is carried out,
+ * which may open another screen: otherwise Fluent leaves the page locked.
  *
- * @param focusAfter puts the focus where it belongs then, always the same function; without a focus on slow machines the
- * page stays locked (measured)
+ * @param focusAfter moves the focus after the dialog has closed. Must be a stable function. Without a focus, the page
+ * stays locked on slow machines (measured).
  */
 export function useConfirmDialog(focusAfter: () => void) {
-  const [asked, setAsked] = useState<"no" | "open" | "closing">("no");
-  const answered = useRef<() => void>(undefined);
+  const [phase, setPhase] = useState<"closed" | "open" | "closing">("closed");
+  const onAnswer = useRef<() => void>(undefined);
   const onUnmount = useCallback(() => {
-    setAsked("no");
+    setPhase("closed");
     focusAfter();
-    answered.current?.();
-    answered.current = undefined;
+    onAnswer.current?.();
+    onAnswer.current = undefined;
   }, [focusAfter]);
-  const onClose = () => setAsked("closing");
+  const onClose = () => setPhase("closing");
   return {
-    /** Whether the dialog is in the page. */
-    isThere: asked !== "no",
-    ask: () => setAsked("open"),
-    /** Closes the dialog, and then does what was answered. */
-    answer: (what: () => void) => {
-      answered.current = what;
+    /** True while the dialog is in the page. */
+    isThere: phase !== "closed",
+    ask: () => setPhase("open"),
+    /** Closes the dialog, and then carries out the answer. */
+    answer: (act: () => void) => {
+      onAnswer.current = act;
       onClose();
     },
-    /** What the dialog is given. */
-    dialog: { open: asked === "open", onClose, onGone: onUnmount },
+    /** Props of the dialog. */
+    dialog: { open: phase === "open", onClose, onUnmount },
   };
 }

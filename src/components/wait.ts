@@ -3,11 +3,11 @@ import type { EwsFailure } from "../ews/failure.ts";
 import { topicOf } from "../ews/failureMeaning.ts";
 import type { StartWording } from "../i18n/wording.ts";
 
-/** How many whole seconds a wait has to go, as one counts down: from all of them to one. */
+/** Returns the seconds left of a wait: a countdown that ends with 1. */
 export const secondsLeft = ({ since, milliseconds }: Wait, now: number): number =>
   Math.max(1, Math.ceil(milliseconds / 1_000) - Math.floor(Math.max(0, now - since) / 1_000));
 
-/** Why something is tried again, as a sentence. */
+/** Returns the reason for another attempt, as a sentence. */
 export function whyAgain(failure: EwsFailure, { text, number }: StartWording): string {
   switch (failure.kind) {
     case "timeout":

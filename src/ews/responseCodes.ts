@@ -47,8 +47,8 @@ export interface CodeMeaning {
 }
 
 /**
- * The meanings of the response codes that this add-in knows, each with its codes (without "Error" before them). Retries, jobs, failure texts, and diagnostics all
- * read this table. docs/protocol.md has it for readers, and a test compares the two.
+ * The meanings of the response codes that this add-in knows, each with its codes (without "Error" before them). Retries,
+ * jobs, failure texts, and diagnostics all read this table. docs/protocol.md has it for readers, and a test compares them.
  *
  * The codes and their descriptions are documented
  * (https://learn.microsoft.com/exchange/client-developer/web-service-reference/responsecode). That a code means "not

@@ -6,7 +6,7 @@ import { createCallLog, type CallLog } from "./callLog.ts";
 import { blockWrites, createConnections } from "./connections.ts";
 import { directRequest } from "./direct.ts";
 import { queue } from "./queue.ts";
-import { retry } from "./retry.ts";
+import { retry, type RetryPorts } from "./retry.ts";
 import { timeout, type Clock } from "./timeout.ts";
 
 /** Access to Exchange over both connections. */
@@ -30,13 +30,15 @@ interface ConnectOptions {
   readonly displayLanguage: string;
   readonly config: Config;
   readonly clock: Clock;
+  readonly pause: RetryPorts["pause"];
   readonly version: string;
   readonly onAccessMode: AccessModeOptions["onChange"];
 }
 
 /** Builds all layers that a call passes through, from the sender at the bottom to the retries at the top. */
 export function connect(options: ConnectOptions): Exchange {
-  const { sendThroughOutlook, userAddress, displayLanguage, config, clock, version, onAccessMode } = options;
+  const { sendThroughOutlook, userAddress, displayLanguage, config, clock, pause, version, onAccessMode } =
+    options;
   const { route, ewsUrl, timeouts, concurrency } = config;
   const log = createCallLog();
 
@@ -73,8 +75,6 @@ export function connect(options: ConnectOptions): Exchange {
     accessMode,
   });
   const clientWithoutRetries = blockWrites(either, () => accessMode.get() === "readOnly");
-  const pause = (milliseconds: number) =>
-    new Promise<void>((resolve) => void clock.after(milliseconds, resolve));
   const client = retry(clientWithoutRetries, { now: Date.now, pause, random: Math.random });
 
   return { client, clientWithoutRetries, connections, accessMode, calls: log.entries };

@@ -61,15 +61,13 @@ function triesFor(failure: EwsFailure, repeatable: boolean): number {
 }
 
 /** Resolves with true if the wait was stopped before its end. */
-async function waitUnlessStopped(pause: Promise<void>, signal: AbortSignal | undefined): Promise<boolean> {
-  if (!signal) return pause.then(() => false);
-  if (signal.aborted) return true;
-  let stop: () => void = () => undefined;
-  const stopped = new Promise<boolean>((resolve) => {
-    stop = () => resolve(true);
-    signal.addEventListener("abort", stop, { once: true });
+const waitUnlessStopped = (pause: Promise<void>, signal: AbortSignal | undefined): Promise<boolean> =>
+  new Promise((resolve) => {
+    const stop = () => resolve(true);
+    if (signal?.aborted) stop();
+    signal?.addEventListener("abort", stop);
+    void pause.then(() => {
+      signal?.removeEventListener("abort", stop);
+      resolve(false);
+    });
   });
-  const result = await Promise.race([pause.then(() => false), stopped]);
-  signal.removeEventListener("abort", stop);
-  return result;
-}

@@ -1,38 +1,43 @@
-import { Button, makeStyles } from "@fluentui/react-components";
+import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import type { FluentIcon } from "@fluentui/react-icons";
 import { ArrowClockwise20Regular } from "@fluentui/react-icons/svg/arrow-clockwise";
 import { Eye20Regular } from "@fluentui/react-icons/svg/eye";
 import { Mail20Regular } from "@fluentui/react-icons/svg/mail";
 import { ServerLink20Regular } from "@fluentui/react-icons/svg/server-link";
+import type { ReactNode } from "react";
 import type { AccessMode } from "../shared/accessMode.ts";
 import type { Pane } from "../store/pane.ts";
+import { Card } from "../components/Card.tsx";
 import { CopyButton } from "../components/CopyButton.tsx";
 import { focusTitle } from "../components/focusTitle.ts";
 import { useWording } from "../components/WordingContext.tsx";
 import type { FailedCall, PaneState } from "../store/state.ts";
-import { OptionCard } from "./OptionCard.tsx";
 
-const useStyles = makeStyles({ ways: { display: "flex", flexDirection: "column", gap: "12px" } });
+const useStyles = makeStyles({
+  options: { display: "flex", flexDirection: "column", gap: "12px" },
+  hint: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3, margin: "2px 0 0" },
+});
 
-interface WaysOnProps {
+interface RefusalOptionsProps {
   readonly pane: Pane;
   readonly state: PaneState;
   readonly address: string;
-  /** The call that was refused, if it is at hand. */
+  /** The refused call, if there is one. */
   readonly refused?: FailedCall | undefined;
-  /** Called when another way is taken, to do again what was refused; absent where the list alone is read. */
-  readonly onTaken?: () => void;
+  /** Repeats the refused change over the selected connection. Absent if only loading the list was refused. */
+  readonly onSelected?: () => void;
 }
 
-/** Where the server refuses add-ins: everything that one can do about it. */
-export function RefusalOptions({ pane, state, address, refused, onTaken }: WaysOnProps) {
+/** What the user can do when the server refuses add-ins. */
+export function RefusalOptions({ pane, state, address, refused, onSelected }: RefusalOptionsProps) {
   const styles = useStyles();
   const { text, messages } = useWording();
-  const { accessMode: way, settings } = state;
+  const { accessMode, settings } = state;
   const { directHost } = settings;
-  const take = (next: AccessMode) => {
+  const select = (next: AccessMode) => {
     void pane.setAccessMode(next);
-    onTaken?.();
-    // The button is gone.
+    onSelected?.();
+    // The button that had the focus is removed.
     setTimeout(focusTitle);
   };
 
@@ -44,34 +49,34 @@ export function RefusalOptions({ pane, state, address, refused, onTaken }: WaysO
     .filter((paragraph) => message !== "" || !paragraph.includes("{message}"))
     .join("\n\n");
   return (
-    <div className={styles.ways}>
-      {directHost !== undefined && way !== "direct" && (
-        <OptionCard
-          best
+    <div className={styles.options}>
+      {directHost !== undefined && accessMode !== "direct" && (
+        <Option
+          isBest
           icon={ServerLink20Regular}
           title={text("useDirect")}
           hint={text("useDirectHint", { host: directHost })}
         >
-          <Button size="small" appearance="primary" onClick={() => take("direct")}>
+          <Button size="small" appearance="primary" onClick={() => select("direct")}>
             {text("switchToDirect")}
           </Button>
-        </OptionCard>
+        </Option>
       )}
-      {way === "outlook" && !onTaken && (
-        <OptionCard icon={Eye20Regular} title={text("lookOnly")} hint={text("lookOnlyHint")}>
-          <Button size="small" onClick={() => take("readOnly")}>
+      {accessMode === "outlook" && !onSelected && (
+        <Option icon={Eye20Regular} title={text("lookOnly")} hint={text("lookOnlyHint")}>
+          <Button size="small" onClick={() => select("readOnly")}>
             {text("openReadOnly")}
           </Button>
-        </OptionCard>
+        </Option>
       )}
-      {way !== "outlook" && (
-        <OptionCard icon={ArrowClockwise20Regular} title={text("tryOutlook")} hint={text("tryOutlookHint")}>
-          <Button size="small" onClick={() => take("outlook")}>
+      {accessMode !== "outlook" && (
+        <Option icon={ArrowClockwise20Regular} title={text("tryOutlook")} hint={text("tryOutlookHint")}>
+          <Button size="small" onClick={() => select("outlook")}>
             {text("tryIt")}
           </Button>
-        </OptionCard>
+        </Option>
       )}
-      <OptionCard icon={Mail20Regular} title={text("askYourAdministrator")} hint={text("askHint")}>
+      <Option icon={Mail20Regular} title={text("askYourAdministrator")} hint={text("askHint")}>
         <CopyButton
           label={text("copyTheText")}
           appearance="secondary"
@@ -84,7 +89,32 @@ export function RefusalOptions({ pane, state, address, refused, onTaken }: WaysO
         >
           {text("runDiagnostics")}
         </Button>
-      </OptionCard>
+      </Option>
     </div>
+  );
+}
+
+interface OptionProps {
+  readonly icon: FluentIcon;
+  readonly title: string;
+  readonly hint: string;
+  /** True for the option to try first. */
+  readonly isBest?: boolean;
+  /** The buttons. */
+  readonly children: ReactNode;
+}
+
+function Option({ icon: Icon, title, hint, isBest = false, children }: OptionProps) {
+  return (
+    <Card
+      tone={isBest ? "bestOption" : "option"}
+      icon={<Icon />}
+      label={title}
+      title={title}
+      titleAs="h2"
+      buttons={children}
+    >
+      <p className={useStyles().hint}>{hint}</p>
+    </Card>
   );
 }

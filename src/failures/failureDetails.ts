@@ -1,7 +1,7 @@
 import type { Wording } from "../i18n/wording.ts";
 import type { FailedCall } from "../store/state.ts";
 
-/** A failure for those who look into it: pairs of a name and what is known, in the order of their use. */
+/** Returns the technical details of a failure as pairs of name and value, the most useful first. */
 export function failureDetails(
   { failure, trace }: FailedCall,
   wording: Wording,
@@ -27,20 +27,20 @@ export function failureDetails(
       text("backOff"),
       backOff && /^\d+$/.test(backOff) ? text("milliseconds", { count: number(Number(backOff)) }) : backOff,
     ],
-    ...placeOf(failure, wording),
+    ...placeInRequest(failure, wording),
     ...Object.entries(others),
     [text("server"), trace.serverVersion],
   ];
   return pairs.flatMap(([name, value]) => (value ? [[name, value] as const] : []));
 }
 
-/** What the server said; of a host's failure and of an answer that could not be read the message is not the server's. */
+/** Returns the message of the server. Undefined if the message comes from Outlook or from this add-in's parser. */
 const serverText = (failure: FailedCall["failure"]): string | undefined =>
   failure.kind === "refused" || failure.kind === "fault" || failure.kind === "response"
     ? failure.message
     : undefined;
 
-function placeOf(
+function placeInRequest(
   failure: FailedCall["failure"],
   { text }: Wording,
 ): readonly (readonly [string, string | undefined])[] {

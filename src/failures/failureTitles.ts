@@ -2,7 +2,7 @@ import type { EwsFailure, HttpFailure } from "../ews/failure.ts";
 import type { TextKey } from "../i18n/messages.ts";
 import type { Wording } from "../i18n/wording.ts";
 
-/** What happened, where that alone does not tell what became of a change. */
+/** Returns what happened, for failures that do not tell whether the change was made. */
 export function titleOfUnknown(failure: EwsFailure, { text, number }: Wording): string {
   switch (failure.kind) {
     case "timeout":
@@ -31,7 +31,7 @@ const titlesOfHttp: Partial<Record<HttpFailure["cause"], TextKey>> = {
   unreachable: "unreachable",
 };
 
-/** The code that a failure has: the server's, Outlook's or HTTP's. */
+/** Returns the code of a failure: from the server, Outlook, or HTTP. Empty if there is none. */
 export function codeOf(failure: EwsFailure, { text }: Wording): string {
   switch (failure.kind) {
     case "fault":

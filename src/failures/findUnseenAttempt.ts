@@ -1,20 +1,20 @@
-import type { FailureContext } from "./failureText.ts";
+import type { FailureContext } from "./failureContext.ts";
 import { formKinds, groupIn, type FormKind } from "../store/drafts.ts";
 import { type FailedCall, type PaneState } from "../store/state.ts";
 
-/** A change that failed, or is being found out, after its form was left: the list shows it, since nobody saw it there. */
+/** A change that failed, or whose outcome is being checked, after the user left its form. The list screen shows it. */
 export interface UnseenAttempt {
   readonly failed: FailedCall;
-  readonly wanted: FailureContext & { readonly change: FormKind };
+  readonly context: FailureContext & { readonly change: FormKind };
 }
 
-/** The first one; undefined if each form's last change ended well. */
+/** Returns the first one. Undefined if the last change of each form succeeded. */
 export function findUnseenAttempt({ attempts, drafts }: PaneState): UnseenAttempt | undefined {
   for (const form of formKinds) {
     const attempt = attempts[form];
     if (attempt.kind === "idle" || attempt.kind === "sending") continue;
     const groupName = groupIn(drafts[form])?.name;
-    return { failed: attempt, wanted: { change: form, stage: attempt.kind, groupName } };
+    return { failed: attempt, context: { change: form, stage: attempt.kind, groupName } };
   }
   return undefined;
 }

@@ -17,11 +17,11 @@ const waitLine = lazyScreen(
   "WaitLine",
 );
 
-/** What is said of failures, on whichever screen. */
+/** Parts that show failures, for all screens. */
 export const FailureCard = failureCard.Screen;
 export const RefusalOptions = refusalOptions.Screen;
 export const AccessModeNotice = accessModeNotice.Screen;
 export const WaitLine = waitLine.Screen;
 
-/** To be fetched ahead: that it is needed may be because there is no connection. */
+/** Parts to load ahead: when they are needed, the connection may be down. */
 export const failureParts = [failureCard, refusalOptions, accessModeNotice, waitLine];

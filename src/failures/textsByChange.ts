@@ -1,18 +1,18 @@
 import type { TextKey } from "../i18n/messages.ts";
 import type { FormKind } from "../store/drafts.ts";
 
-/** What differs in the words of a failure by what was wanted. */
+/** Texts of a failure that depend on the change. */
 interface ChangeTexts {
   readonly busy: TextKey;
   readonly refused: TextKey;
-  /** What may have become of it, while it is found out; and what to do meanwhile. */
+  /** While the outcome is checked: what may have happened, and what to do until then. */
   readonly may: TextKey;
   readonly findingOut: TextKey;
-  /** Found out: it was not made. */
+  /** The check found that the change was not made. */
   readonly undone: TextKey;
-  /** It could not be found out. */
+  /** The outcome could not be checked. */
   readonly stillUnknown: TextKey;
-  /** What to do where the list holds no more groups. */
+  /** What to do if the list has the maximum of groups. */
   readonly groupLimit: TextKey;
 }
 
@@ -26,7 +26,7 @@ const contact: ChangeTexts = {
   groupLimit: "groupLimitNext",
 };
 
-/** The texts of each change; one of the list has a title of its own above them. */
+/** Texts of each change. A change of the list has its own title above them. */
 export const textsByChange: Readonly<Record<FormKind | "readList" | "changeList", ChangeTexts>> = {
   createGroup: {
     busy: "busyGroup",

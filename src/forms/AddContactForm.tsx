@@ -10,7 +10,7 @@ import { contactChange } from "../store/formChange.ts";
 import { AddressField } from "./AddressField.tsx";
 import type { FormProps } from "./FormProps.ts";
 import { FormScreen } from "./FormScreen.tsx";
-import { GroupField, isGone } from "./GroupField.tsx";
+import { GroupField, isGroupDeleted } from "./GroupField.tsx";
 import { NameField, problemOf } from "./NameField.tsx";
 import { useFieldFocus } from "./useFieldFocus.ts";
 
@@ -28,14 +28,16 @@ export function AddContactForm(props: FormProps) {
 
   const imAddress = readImAddress(draft.imAddress);
   const displayName = readName(draft.displayName);
-  const gone = isGone(state, draft.group);
-  const known =
+  const isDeleted = isGroupDeleted(state, draft.group);
+  const existing =
     state.list.kind === "ready" && imAddress.ok
       ? findByAddress(state.list.items.personas, imAddress.value)
       : undefined;
   const keepsName =
-    known && displayName.ok && displayName.value !== personName(known) ? personName(known) : undefined;
-  useFieldFocus(addressField, groupField, gone && attempt.kind === "failed");
+    existing && displayName.ok && displayName.value !== personName(existing)
+      ? personName(existing)
+      : undefined;
+  useFieldFocus(addressField, groupField, isDeleted && attempt.kind === "failed");
 
   const type = (changed: Partial<Drafts["addContact"]>) => {
     setChecked(false);
@@ -45,7 +47,7 @@ export function AddContactForm(props: FormProps) {
     setChecked(true);
     if (!imAddress.ok) addressField.current?.focus();
     else if (problemOf(displayName)) nameField.current?.focus();
-    else if (gone) groupField.current?.focus();
+    else if (isDeleted) groupField.current?.focus();
     else
       void pane.submit(
         contactChange({
@@ -63,7 +65,7 @@ export function AddContactForm(props: FormProps) {
       title={text("newContact")}
       submit={text("addContact")}
       submitting={text("adding")}
-      fieldAtFault={gone}
+      fieldAtFault={isDeleted}
       onSubmit={submit}
     >
       <AddressField
@@ -99,7 +101,7 @@ export function AddContactForm(props: FormProps) {
         group={draft.group}
         busy={busy}
         field={groupField}
-        onChoose={(group) => type({ group })}
+        onSelect={(group) => type({ group })}
       />
     </FormScreen>
   );

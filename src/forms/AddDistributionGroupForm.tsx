@@ -30,7 +30,7 @@ export function AddDistributionGroupForm(props: FormProps) {
       ? state.list.items.groups.find(({ smtpAddress }) => smtpAddress === address.value)
       : undefined;
 
-  // What the server says of the address sends the focus back to it.
+  // After Exchange refuses the address, the field takes the focus.
   const refused = attempt.kind === "failed" && attempt.failure.kind === "response";
   useFieldFocus(addressField, addressField, refused);
 

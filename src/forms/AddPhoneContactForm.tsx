@@ -6,13 +6,13 @@ import { isUnderWay } from "../store/state.ts";
 
 import type { FormProps } from "./FormProps.ts";
 import { FormScreen } from "./FormScreen.tsx";
-import { GroupField, isGone } from "./GroupField.tsx";
+import { GroupField, isGroupDeleted } from "./GroupField.tsx";
 import { phoneContactChange } from "./phoneContactChange.ts";
 import { phoneProblemText } from "./phoneProblemText.ts";
 import { TextField } from "../components/TextField.tsx";
 import { useFieldFocus } from "./useFieldFocus.ts";
 
-/** The form that adds a contact who is reached by telephone. */
+/** The form that adds a phone contact. */
 export function AddPhoneContactForm(props: FormProps) {
   const { pane, state } = props;
   const wording = useWording();
@@ -26,9 +26,9 @@ export function AddPhoneContactForm(props: FormProps) {
 
   const number = readPhoneNumber(draft.number, countryOf(wording.locale));
   const problem = checked && !number.ok ? phoneProblemText(number.failure, wording) : undefined;
-  const gone = isGone(state, draft.group);
+  const isDeleted = isGroupDeleted(state, draft.group);
 
-  useFieldFocus(numberField, groupField, gone && attempt.kind === "failed");
+  useFieldFocus(numberField, groupField, isDeleted && attempt.kind === "failed");
 
   const type = (changed: Partial<Drafts["addPhoneContact"]>) => {
     setChecked(false);
@@ -37,7 +37,7 @@ export function AddPhoneContactForm(props: FormProps) {
   const submit = () => {
     setChecked(true);
     if (!number.ok) numberField.current?.focus();
-    else if (gone) groupField.current?.focus();
+    else if (isDeleted) groupField.current?.focus();
     else void pane.submit(phoneContactChange(number.value, draft.group));
   };
 
@@ -48,7 +48,7 @@ export function AddPhoneContactForm(props: FormProps) {
       title={text("newPhoneContact")}
       submit={text("addContact")}
       submitting={text("adding")}
-      fieldAtFault={gone}
+      fieldAtFault={isDeleted}
       onSubmit={submit}
     >
       <TextField
@@ -76,7 +76,7 @@ export function AddPhoneContactForm(props: FormProps) {
         group={draft.group}
         busy={busy}
         field={groupField}
-        onChoose={(group) => type({ group })}
+        onSelect={(group) => type({ group })}
       />
     </FormScreen>
   );

@@ -7,15 +7,15 @@ import { TextField, type TypedProps } from "../components/TextField.tsx";
 
 interface AddressFieldProps extends TypedProps {
   readonly label: string;
-  /** What is said where nothing was typed. */
+  /** The problem text if the field is empty. */
   readonly empty: string;
   readonly address: Result<string, AddressProblem>;
-  /** Whether it is said what is wrong: once one has tried to send it. */
+  /** True after the user tried to submit: the field shows what is wrong. */
   readonly checked: boolean;
   readonly hint: ReactElement | string | undefined;
 }
 
-/** A field for an address, which no keyboard corrects. */
+/** A field for an address, without automatic corrections. */
 export function AddressField({ label, empty, address, checked, ...props }: AddressFieldProps) {
   const wording = useStartWording();
   return (

@@ -24,7 +24,7 @@ export function CreateGroupForm(props: FormProps) {
   const existing =
     state.list.kind === "ready" && name.ok ? findGroup(state.list.items, name.value) : undefined;
 
-  // What the server says of the name sends the focus back to it.
+  // After Exchange refuses the name, the field takes the focus.
   const limit = attempt.kind === "failed" && attempt.failure.kind === "response";
   useFieldFocus(field, field, limit);
 

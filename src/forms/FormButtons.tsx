@@ -11,12 +11,12 @@ import { useFormStyles } from "./useFormStyles.ts";
 interface FormButtonsProps {
   readonly attempt: Attempt;
   readonly submit: string;
-  /** The words while it is under way. */
+  /** The label while the change is being sent. */
   readonly submitting: string;
   readonly onCancel: () => void;
 }
 
-/** The two buttons of a form. While something is sent the first keeps its width and focus, and does nothing. */
+/** The two buttons of a form. While a change is being sent, the first keeps its focus and does nothing. */
 export function FormButtons({ attempt, submit, submitting, onCancel }: FormButtonsProps) {
   const styles = useFormStyles();
   const { text } = useStartWording();
@@ -39,7 +39,7 @@ export function FormButtons({ attempt, submit, submitting, onCancel }: FormButto
   );
 }
 
-/** Says when a busy Exchange is asked again, and after eight seconds that the wait is for Exchange. */
+/** If Exchange is busy: when the next attempt starts. Otherwise, after eight seconds: that the form still waits. */
 function Waiting({ wait }: { readonly wait: Wait | undefined }) {
   const styles = useFormStyles();
   const { text } = useStartWording();

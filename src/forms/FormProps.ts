@@ -1,14 +1,13 @@
 import type { Pane } from "../store/pane.ts";
 import type { PaneState } from "../store/state.ts";
 
-/** What a form is given. */
+/** Props of every form. */
 export interface FormProps {
   readonly pane: Pane;
   readonly state: PaneState;
-  /** The user's own address. */
   readonly address: string;
-  /** Back to the list; what was typed stays. */
+  /** Returns to the list and keeps what was typed. */
   readonly onBack: () => void;
-  /** Back to the list; what was typed is gone. */
+  /** Returns to the list and discards what was typed. */
   readonly onDiscard: () => void;
 }

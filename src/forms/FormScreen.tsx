@@ -12,15 +12,15 @@ interface FormScreenProps extends FormProps {
   readonly form: FormKind;
   readonly title: string;
   readonly submit: string;
-  /** The words while it is under way. */
+  /** The label of the button while the change is being sent. */
   readonly submitting: string;
-  /** Whether a field is at fault, and not the failure's first button takes the focus. */
+  /** True if a field must be corrected: it takes the focus instead of the failure card. */
   readonly fieldAtFault: boolean;
   readonly onSubmit: () => void;
   readonly children: ReactNode;
 }
 
-/** What stands around the fields of a form: title, what became of it, and the two buttons. */
+/** The frame around the fields of a form: title, failure, and the two buttons. */
 export function FormScreen(props: FormScreenProps) {
   const { pane, state, address, onBack, onDiscard, form, onSubmit } = props;
   const styles = useFormStyles();
@@ -41,7 +41,7 @@ export function FormScreen(props: FormScreenProps) {
         {attempt.kind !== "idle" && attempt.kind !== "sending" && (
           <FailureCard
             failed={attempt}
-            wanted={{ change: form, stage: attempt.kind, groupName: groupIn(draft)?.name }}
+            context={{ change: form, stage: attempt.kind, groupName: groupIn(draft)?.name }}
             onRetry={onSubmit}
             options={
               <RefusalOptions
@@ -49,7 +49,7 @@ export function FormScreen(props: FormScreenProps) {
                 state={state}
                 address={address}
                 refused={attempt}
-                onTaken={onSubmit}
+                onSelected={onSubmit}
               />
             }
             takeFocus={!props.fieldAtFault}

@@ -9,24 +9,24 @@ import type { PaneState } from "../store/state.ts";
 
 interface GroupFieldProps {
   readonly state: PaneState;
-  /** The chosen group; undefined is Other Contacts. */
+  /** The selected group. Undefined for Other Contacts. */
   readonly group: GroupChoice | undefined;
   readonly busy: boolean;
   readonly field: RefObject<HTMLSelectElement | null>;
-  readonly onChoose: (group: GroupChoice | undefined) => void;
+  readonly onSelect: (group: GroupChoice | undefined) => void;
 }
 
-/** The choice of the group that a contact goes to. One that is gone from the list stays to be seen. */
-export function GroupField({ state, group, busy, field, onChoose }: GroupFieldProps) {
+/** The field for the group of a new contact. A selected group that was deleted stays visible. */
+export function GroupField({ state, group, busy, field, onSelect }: GroupFieldProps) {
   const wording = useStartWording();
   const { text } = wording;
   const choices = groupChoices(groupsIn(state), wording.locale);
-  const gone = isGone(state, group);
+  const isDeleted = isGroupDeleted(state, group);
   return (
     <Field
       label={text("group")}
       {...(state.list.kind === "failed" && { hint: text("groupsNotRead") })}
-      {...(gone && {
+      {...(isDeleted && {
         validationMessage: text("gone", { name: group?.name ?? "" }),
         validationState: "error",
       })}
@@ -36,11 +36,11 @@ export function GroupField({ state, group, busy, field, onChoose }: GroupFieldPr
         value={group?.id.id ?? ""}
         aria-disabled={busy}
         onChange={(_, { value }) => {
-          if (!busy) onChoose(choices.find(({ id }) => id.id === value));
+          if (!busy) onSelect(choices.find(({ id }) => id.id === value));
         }}
       >
         <option value="">{text("otherContacts")}</option>
-        {gone && group && <option value={group.id.id}>{group.name}</option>}
+        {isDeleted && group && <option value={group.id.id}>{group.name}</option>}
         {choices.map(({ id, name, kind }) => (
           <option key={id.id} value={id.id}>
             {groupName(kind, name, wording)}
@@ -51,10 +51,10 @@ export function GroupField({ state, group, busy, field, onChoose }: GroupFieldPr
   );
 }
 
-/** Whether a chosen group is gone from the list, so that nothing is sent to it again. */
-export const isGone = (state: PaneState, group: GroupChoice | undefined): boolean =>
+/** True if the selected group is no longer in the list, so that nothing is sent to it again. */
+export const isGroupDeleted = (state: PaneState, group: GroupChoice | undefined): boolean =>
   group !== undefined &&
   !groupsIn(state).some((one) => groupChoice(one) !== undefined && sameId(one.storeId, group.id));
 
-const groupsIn = ({ list, groupsMade: groupsMade }: PaneState): readonly ImGroup[] =>
+const groupsIn = ({ list, groupsMade }: PaneState): readonly ImGroup[] =>
   list.kind === "ready" ? list.items.groups : groupsMade;

@@ -7,13 +7,13 @@ import { TextField, type TypedProps } from "../components/TextField.tsx";
 
 interface NameFieldProps extends TypedProps {
   readonly name: Result<string, NameProblem>;
-  /** Whether it is said what is wrong: once one has tried to send it. */
+  /** True after the user tried to submit: the field shows what is wrong. */
   readonly checked: boolean;
-  /** Instead of the hint that the address is used where this is left empty. */
+  /** Replaces the hint that the address is used if the name is empty. */
   readonly hint?: ReactElement | undefined;
 }
 
-/** The field for a display name, which may stay empty. */
+/** The field for a display name, which may be empty. */
 export function NameField({ name, checked, hint, ...props }: NameFieldProps) {
   const wording = useStartWording();
   const problem = checked ? problemOf(name) : undefined;
@@ -27,6 +27,6 @@ export function NameField({ name, checked, hint, ...props }: NameFieldProps) {
   );
 }
 
-/** What is wrong with a name that may be left out. */
+/** Returns what is wrong with a name that may be empty. */
 export const problemOf = (name: Result<string, NameProblem>): NameProblem | undefined =>
   name.ok || name.failure.kind === "empty" ? undefined : name.failure;

@@ -13,7 +13,7 @@ export const distributionGroupChange = (smtpAddress: string, displayName: string
   result: (group, before) => ({ kind: "groupResult", group, outcome: outcomeOf(group, before) }),
 });
 
-/** Judges the group by the list as it was before: only Exchange knows whether capitals make another address. */
+/** Compares the group's ID with the list before: only Exchange knows whether capitals make another address. */
 function outcomeOf({ storeId }: ImGroup, before: ImItemList | undefined): Outcome {
   if (!before) return "present";
   return before.groups.some((group) => sameId(group.storeId, storeId)) ? "existing" : "made";

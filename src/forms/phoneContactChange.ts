@@ -7,7 +7,7 @@ import { findOtherContacts, type Outcome } from "../imList/outcome.ts";
 import type { PhoneNumber } from "../imList/phoneNumber.ts";
 import type { FormChange } from "../store/formChange.ts";
 
-/** Adds a phone contact to a group, to Other Contacts without one. */
+/** Adds a phone contact to a group, or to Other Contacts if there is none. */
 export const phoneContactChange = (
   { telUri, number }: PhoneNumber,
   group: GroupChoice | undefined,
@@ -23,8 +23,8 @@ export const phoneContactChange = (
 });
 
 /**
- * Judges a phone contact by the list as it was before. Which spellings Exchange takes for the same number is not known;
- * whether this very contact was in the group can be seen.
+ * Compares a phone contact's ID with the list before: it is not known which spellings Exchange treats as the same
+ * number.
  */
 function outcomeOf(persona: Persona, before: ImItemList | undefined, groupId: string | undefined): Outcome {
   const group = before && groupId !== undefined ? findGroupById(before, groupId) : undefined;

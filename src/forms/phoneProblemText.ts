@@ -1,7 +1,7 @@
 import type { Wording } from "../i18n/wording.ts";
 import type { PhoneNumberProblem } from "../imList/phoneNumber.ts";
 
-/** What is wrong with a typed phone number. */
+/** Returns what is wrong with a typed phone number. */
 export function phoneProblemText(problem: PhoneNumberProblem, { text, number }: Wording): string {
   switch (problem.kind) {
     case "empty":

@@ -2,7 +2,7 @@ import { useEffect, type RefObject } from "react";
 
 type FieldRef = RefObject<HTMLElement | null>;
 
-/** The focus in a form: on its first field as it opens, and on the field that the server found at fault. */
+/** Focuses the first field when a form opens, and the faulty field after Exchange has refused its value. */
 export function useFieldFocus(first: FieldRef, faulty: FieldRef, isAtFault: boolean): void {
   useEffect(() => first.current?.focus(), [first]);
   useEffect(() => {

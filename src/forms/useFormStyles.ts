@@ -1,13 +1,13 @@
 import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 
-/** What the forms share. */
+/** Styles of all forms. */
 export const useFormStyles = makeStyles({
   form: {
     display: "flex",
     flexDirection: "column",
     gap: "16px",
     padding: "16px",
-    // Other people's words are as long as they like: an address breaks, a select is as narrow as the pane.
+    // Texts of other people have any length: addresses wrap, and selects are as narrow as the pane.
     overflowWrap: "anywhere",
     "& .fui-Field": { gridTemplateColumns: "minmax(0, 1fr)" },
     "& select": { minWidth: 0, textOverflow: "ellipsis" },

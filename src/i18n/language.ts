@@ -52,11 +52,9 @@ export function chooseLanguage(displayLanguage: string, allowed: readonly string
 
 /** The language without its region; Chinese keeps its script, which decides what its readers can read. */
 function normalized(tag: string): string {
-  const [language = "", ...rest] = tag.toLowerCase().split("-");
-  if (language !== "zh") return language;
-  const isTraditional =
-    rest.some((part) => ["tw", "hk", "mo", "hant"].includes(part)) && !rest.includes("hans");
-  return isTraditional ? "zh-hant" : "zh-hans";
+  const lower = tag.toLowerCase();
+  const isTraditional = /^zh-(?!.*\bhans\b).*\b(tw|hk|mo|hant)\b/.test(lower);
+  return isTraditional ? "zh-hant" : (lower.split("-")[0] ?? "");
 }
 
 /** Loads what one language starts with, and nothing else. Rejects if its file cannot be loaded. */

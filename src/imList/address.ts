@@ -28,12 +28,12 @@ export function checkAddress(address: string, longest: number): Result<string, A
   return success(address);
 }
 
-/** Our own limit, in UTF-16 code units: 64 of the user's part, @, and 389 to spare; Exchange states none. */
+/** This add-in's limit, in UTF-16 code units: 64 for the user part, @, and 389 more. Exchange documents no limit. */
 export const longestImAddress = 454;
 
 /**
- * The address that will be sent for what a person typed: trimmed, without `sip:`, in lower case. Exchange stores
- * an address verbatim and compares it so (reported): without this, capitals and prefixes make duplicates.
+ * Normalizes a typed IM address: trimmed, without `sip:`, in lower case. Exchange stores and compares addresses
+ * verbatim (reported), so capitals and prefixes would make duplicates.
  */
 export const readImAddress = (typed: string): Result<string, AddressProblem> =>
   checkAddress(
@@ -44,12 +44,12 @@ export const readImAddress = (typed: string): Result<string, AddressProblem> =>
     longestImAddress,
   );
 
-/** 64 of the mailbox, @, and 255 of the domain (RFC 5321, 4.5.3.1). */
+/** 64 for the mailbox, @, and 255 for the domain (RFC 5321, 4.5.3.1). */
 const longestSmtpAddress = 320;
 
 /**
- * The SMTP address that will be sent for what a person typed: trimmed, without `mailto:`, and otherwise as it is
- * written, since capitals before the @ may matter (RFC 5321, 2.4). Exchange checks the syntax more closely (reported).
+ * Normalizes a typed SMTP address: trimmed, without `mailto:`, otherwise unchanged, because capitals before the @ may
+ * matter (RFC 5321, 2.4). Exchange checks the syntax more closely (reported).
  */
 export const readSmtpAddress = (typed: string): Result<string, AddressProblem> =>
   checkAddress(typed.trim().replace(/^mailto:\s*/i, ""), longestSmtpAddress);

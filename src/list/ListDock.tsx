@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { Dismiss16Regular } from "@fluentui/react-icons/svg/dismiss";
 import { ChangeDock } from "../actions/ChangeDock.tsx";
+import { IconButton } from "../components/IconButton.tsx";
 import { useWording } from "../components/WordingContext.tsx";
 import { RefusalOptions } from "../failures/lazy.ts";
 import type { Pane } from "../store/pane.ts";
@@ -48,7 +49,7 @@ export function ListDock(props: ListDockProps) {
         running={state.changes}
         ended={state.ended}
         refusalOptions={(refused, retry) => (
-          <RefusalOptions pane={pane} state={state} address={address} refused={refused} onTaken={retry} />
+          <RefusalOptions pane={pane} state={state} address={address} refused={refused} onSelected={retry} />
         )}
         onChange={(change) => void pane.change(change)}
         onStop={pane.stopChange}
@@ -94,14 +95,7 @@ function SelectionBar({ count: selectedCount, onMove, onMore, onClear }: Selecti
       <Button size="small" onClick={(event) => onMore(event.currentTarget)}>
         {text("more")}
       </Button>
-      <Button
-        size="small"
-        appearance="subtle"
-        icon={<Dismiss16Regular />}
-        aria-label={text("clearChoice")}
-        title={text("clearChoice")}
-        onClick={onClear}
-      />
+      <IconButton size="small" icon={<Dismiss16Regular />} label={text("clearChoice")} onClick={onClear} />
     </div>
   );
 }

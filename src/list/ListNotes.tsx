@@ -5,6 +5,7 @@ import type { ChangeSubject, NotRestored } from "../imList/changes/change.ts";
 import type { WholeList } from "../imList/wholeList.ts";
 import type { Found } from "../imList/search.ts";
 import { changeDoneText, undoneText } from "../actions/changeDoneText.ts";
+import { Card } from "../components/Card.tsx";
 import { useWording } from "../components/WordingContext.tsx";
 import type { EndedChange } from "../store/state.ts";
 
@@ -20,19 +21,9 @@ const useStyles = makeStyles({
   empty: { padding: "48px 32px", textAlign: "center", color: tokens.colorNeutralForeground2 },
   emptyTitle: { ...typographyStyles.subtitle2, margin: "0 0 4px", overflowWrap: "anywhere" },
   hint: { ...typographyStyles.body1, margin: "0 0 16px" },
-  card: {
-    display: "flex",
-    gap: "8px",
-    margin: "8px 16px",
-    padding: "12px",
-    border: `1px solid ${tokens.colorTransparentStroke}`,
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorSubtleBackgroundHover,
-  },
-  icon: { display: "flex", flexShrink: 0, color: tokens.colorNeutralForeground3 },
-  texts: { minWidth: 0, overflowWrap: "anywhere" },
-  title: { ...typographyStyles.body1Strong, margin: 0 },
-  text: { ...typographyStyles.caption1, margin: "0 0 8px", color: tokens.colorNeutralForeground2 },
+  undoReport: { margin: "8px 16px" },
+  undoIcon: { color: tokens.colorNeutralForeground3 },
+  undoText: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
 interface ListNotesProps {
@@ -85,19 +76,23 @@ function UndoReport({ undone, notRestored, onDismiss }: UndoReportProps) {
   const styles = useStyles();
   const wording = useWording();
   const { title, text } = undoneText(undone, notRestored, wording);
+  const button = (
+    <Button size="small" onClick={onDismiss}>
+      {wording.text("ok")}
+    </Button>
+  );
   return (
-    <section className={styles.card} aria-label={title}>
-      <span className={styles.icon} aria-hidden>
-        <Info20Filled />
-      </span>
-      <div className={styles.texts}>
-        <p className={styles.title}>{title}</p>
-        <p className={styles.text}>{text}</p>
-        <Button size="small" onClick={onDismiss}>
-          {wording.text("ok")}
-        </Button>
-      </div>
-    </section>
+    <div className={styles.undoReport}>
+      <Card
+        dense
+        icon={<Info20Filled className={styles.undoIcon} />}
+        label={title}
+        title={title}
+        buttons={button}
+      >
+        <p className={styles.undoText}>{text}</p>
+      </Card>
+    </div>
   );
 }
 

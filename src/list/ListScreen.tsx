@@ -59,7 +59,7 @@ export interface BulkAddParts {
 interface DialogState {
   readonly open: boolean;
   readonly onClose: () => void;
-  readonly onGone: () => void;
+  readonly onUnmount: () => void;
 }
 
 interface ListScreenProps {
@@ -147,7 +147,7 @@ export function ListScreen(props: ListScreenProps) {
     <Screen header={header} footer={<div className={styles.status}>{status}</div>}>
       {unseenAttempt && (
         <div className={styles.cards}>
-          <FailureCard {...unseenAttempt} onForm={() => onOpen({ kind: unseenAttempt.wanted.change })} />
+          <FailureCard {...unseenAttempt} onForm={() => onOpen({ kind: unseenAttempt.context.change })} />
         </div>
       )}
       {(isReadOnly || state.switchedToDirect) && (
@@ -200,7 +200,7 @@ function ListContent(props: ListContentProps) {
     <div className={styles.cards}>
       <FailureCard
         failed={failed}
-        wanted={{ change: "readList", stage: "failed", listShown: list.kind === "ready" }}
+        context={{ change: "readList", stage: "failed", listShown: list.kind === "ready" }}
         onRetry={() => void pane.readList()}
       />
       {isConnectionRefused(failed, state) && (

@@ -26,11 +26,11 @@ const useStyles = makeStyles({
   more: { marginBlock: "8px" },
 });
 
-/** How deep and how many: a reply is other people's text and may be made to be endless. */
+/** Limits of the depth and of the elements shown at once: a response may be made by others to be endless. */
 const deepest = 8;
 const atOnce = 25;
 
-/** Every element of a reply by the schema's own names, nested as it came: nothing is dropped. */
+/** All elements of a response with the schema's names, nested as they were sent. */
 export function FieldTree({
   fields,
   depth = 0,
@@ -63,7 +63,7 @@ export function FieldTree({
 function FieldRow({ field, depth }: { readonly field: XmlElement; readonly depth: number }) {
   const styles = useStyles();
   const { text } = useWording();
-  const { value, nested, isId } = shape(field);
+  const { value, nested, isId } = splitElement(field);
   return (
     <>
       <div className={styles.field}>
@@ -86,8 +86,8 @@ function FieldRow({ field, depth }: { readonly field: XmlElement; readonly depth
   );
 }
 
-/** What stands beside an element's name and what beneath it: an id beside, other attributes as if they were elements. */
-function shape({ attributes, children, text }: XmlElement) {
+/** Returns what is shown next to an element's name, such as its ID, and below it, such as other attributes. */
+function splitElement({ attributes, children, text }: XmlElement) {
   const { Id: id, ...others } = attributes;
   const value = text.trim();
   const isId = value === "" && id !== undefined;
@@ -105,7 +105,7 @@ function shape({ attributes, children, text }: XmlElement) {
   return { value: isId ? id : value, nested, isId };
 }
 
-/** Long names of the schema may break before a capital. */
+/** Lets long names of the schema wrap before a capital. */
 const breakable = (name: string) =>
   name.split(/(?<=[a-z])(?=[A-Z])/).map((word, index) => (
     <Fragment key={index}>

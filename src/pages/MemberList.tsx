@@ -23,7 +23,7 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
     ":last-child": { borderBottomStyle: "none" },
   },
-  words: { minWidth: 0 },
+  text: { minWidth: 0 },
   line: {
     display: "block",
     overflow: "hidden",
@@ -34,16 +34,16 @@ const useStyles = makeStyles({
   second: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3 },
 });
 
-const first = 3;
+const shownFirst = 3;
 
-/** A group's members, the first few at once. */
+/** The members of a group: the first few, and the others on demand. */
 export function MemberList({ people }: { readonly people: readonly Persona[] }) {
   const styles = useStyles();
   const shared = useResultStyles();
   const { text, count } = useWording();
-  const [all, setAll] = useState(false);
+  const [showsAll, setShowsAll] = useState(false);
   if (people.length === 0) return null;
-  const shown = all ? people : people.slice(0, first);
+  const shown = showsAll ? people : people.slice(0, shownFirst);
   return (
     <section aria-label={text("members")}>
       <h2 className={shared.sectionTitle}>{text("members")}</h2>
@@ -51,7 +51,7 @@ export function MemberList({ people }: { readonly people: readonly Persona[] }) 
         {shown.map((persona) => (
           <li key={persona.personaId.id} className={styles.person}>
             <Avatar persona={persona} />
-            <span className={styles.words}>
+            <span className={styles.text}>
               <span dir="auto" className={styles.line}>
                 {personName(persona)}
               </span>
@@ -63,7 +63,7 @@ export function MemberList({ people }: { readonly people: readonly Persona[] }) 
         ))}
       </ul>
       {shown.length < people.length && (
-        <Button size="small" appearance="subtle" onClick={() => setAll(true)}>
+        <Button size="small" appearance="subtle" onClick={() => setShowsAll(true)}>
           {count("showMore", people.length - shown.length)}
         </Button>
       )}

@@ -1,6 +1,7 @@
-import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import type { Persona } from "../ews/model/persona.ts";
+import type { Attribution, Persona } from "../ews/model/persona.ts";
+import type { TextKey } from "../i18n/messages.ts";
 import type { Wording } from "../i18n/wording.ts";
 import { personName } from "../imList/person.ts";
 import { Avatar } from "../components/Avatar.tsx";
@@ -8,18 +9,21 @@ import { CopyableValue } from "../components/CopyableValue.tsx";
 import { KeyValueList } from "../components/KeyValueList.tsx";
 import { useWording } from "../components/WordingContext.tsx";
 import { AddressLink } from "./AddressLink.tsx";
-import { AttributionCard } from "./AttributionCard.tsx";
 import { useResultStyles } from "./useResultStyles.ts";
 
 const useStyles = makeStyles({
   head: { display: "flex", alignItems: "center", gap: "12px", marginBottom: "12px" },
   name: { ...typographyStyles.body1Strong, fontSize: tokens.fontSizeBase400, overflowWrap: "anywhere" },
-  words: { minWidth: 0 },
+  text: { minWidth: 0 },
+  marks: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2 },
+  source: { display: "flex", alignItems: "center", gap: "8px", ...typographyStyles.caption1 },
+  label: { flexShrink: 0 },
+  id: { flexGrow: 1, minWidth: 0 },
 });
 
 interface PersonaSummaryProps {
   readonly persona: Persona;
-  /** What stands under the name: what became of adding, or where the person is. */
+  /** The line below the name: the result of adding the contact, or the groups of the person. */
   readonly line: ReactNode;
 }
 
@@ -47,7 +51,7 @@ export function PersonaSummary({ persona, line }: PersonaSummaryProps) {
     <>
       <div className={styles.head}>
         <Avatar persona={persona} large />
-        <div className={styles.words}>
+        <div className={styles.text}>
           <bdi className={styles.name}>{personName(persona)}</bdi>
           <div>{line}</div>
         </div>
@@ -86,4 +90,33 @@ function typeText({ personaType }: Persona, { text }: Wording): string {
     default:
       return personaType;
   }
+}
+
+/** One of the sources from which Exchange merged a persona. */
+function AttributionCard({ attribution }: { readonly attribution: Attribution }) {
+  const styles = useStyles();
+  const shared = useResultStyles();
+  const { text } = useWording();
+  const { displayName, sourceId, isQuickContact, isWritable, isHidden, id } = attribution;
+  const mark = (flag: boolean | undefined, yes: TextKey, no: TextKey) =>
+    flag === undefined ? [] : [text(flag ? yes : no)];
+  const marks = [
+    ...mark(isQuickContact, "imContact", "notImContact"),
+    ...mark(isWritable, "writable", "readOnly"),
+    ...mark(isHidden, "hidden", "visible"),
+  ];
+  return (
+    <div className={shared.box}>
+      <bdi>{displayName ?? id}</bdi>
+      <div className={styles.marks}>{marks.join(" · ")}</div>
+      {sourceId && (
+        <div className={styles.source}>
+          <span className={mergeClasses(shared.faint, styles.label)}>{text("sourceId")}</span>
+          <span className={styles.id}>
+            <CopyableValue id name={text("sourceId")} text={sourceId.id} />
+          </span>
+        </div>
+      )}
+    </div>
+  );
 }

@@ -37,13 +37,12 @@ const useStyles = makeStyles({
 interface ResultScreenProps {
   readonly result: GroupResult | ContactResult | PersonShown;
   readonly list: PaneState["list"];
-  /** The user's own address. */
   readonly address: string;
   readonly onNewContact: () => void;
   readonly onDone: () => void;
 }
 
-/** A person of the list, to look at. */
+/** A contact of the list whose page is shown. */
 export interface PersonShown {
   readonly kind: "person";
   readonly persona: ContactResult["persona"];
@@ -63,7 +62,7 @@ const titleOf = (result: ResultScreenProps["result"]): TextKey => {
   return titles[result.kind][result.outcome];
 };
 
-/** What a form becomes when its change is made: the group or persona as Exchange returned it. */
+/** The page of a person, or of the result of a form: the group or persona as Exchange returned it. */
 export function ResultScreen({ result, list, address, onNewContact, onDone }: ResultScreenProps) {
   const styles = useStyles();
   const { text, number } = useWording();
@@ -126,11 +125,11 @@ const lines = {
   present: "contactPresentText",
 } as const;
 
-/** What became of adding a contact. */
+/** The result of adding a contact. */
 function ContactLine({ result }: { readonly result: ContactResult }) {
   const styles = useStyles();
   const { text } = useWording();
-  const { outcome, confirmedByReread: confirmedByReread, groupName } = result;
+  const { outcome, confirmedByReread, groupName } = result;
   const key = outcome === "made" && confirmedByReread ? "contactMadeAfterAll" : lines[outcome];
   return (
     <span className={styles.line}>

@@ -36,10 +36,10 @@ const useStyles = makeStyles({
   },
 });
 
-/** What went over the wire, to look at and to copy. */
+/** The XML of the request and of the response. */
 export function XmlTab({ trace }: { readonly trace: Trace }) {
   const { text, number } = useWording();
-  const { request, reply: reply, milliseconds } = trace;
+  const { request, reply, milliseconds } = trace;
   const kilobytes = (reply?.length ?? 0) / 1_000;
   const facts = text(trace.route === "direct" ? "replyFactsDirect" : "replyFacts", {
     size: `${number(Math.round(kilobytes * 10) / 10)} kB`,
@@ -53,7 +53,7 @@ export function XmlTab({ trace }: { readonly trace: Trace }) {
   );
 }
 
-/** The characters shown at once: a reply may have millions. */
+/** Number of characters shown at once: a response may have millions. */
 const atOnce = 50_000;
 
 function XmlText({
@@ -76,7 +76,7 @@ function XmlText({
         <h2 className={styles.title}>{title}</h2>
         <CopyButton label={text("copy")} of={of} text={indented} />
       </div>
-      {/* Scrolled by keyboard, so it takes the focus. */}
+      {/* Focusable, so that the keyboard can scroll it. */}
       <pre className={styles.xml} tabIndex={0}>
         {indented.slice(0, shown)}
         {hidden > 0 && (

@@ -1,6 +1,6 @@
 /**
- * XML, one element a line and indented by two, for reading. The text is only laid out: nothing in a tag or between
- * tags with text is changed, so what is no XML stays readable too.
+ * Formats XML for reading: one element a line, indented by two spaces. Changes only the layout, never a tag or the text
+ * between tags, so a response that is not XML stays readable, too.
  */
 export function indentXml(source: string): string {
   const pieces = source.match(/<!\[CDATA\[[\s\S]*?\]\]>|<(?:[^<>"']|"[^"]*"|'[^']*')*>|[^<]+|</g) ?? [];

@@ -1,6 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 
-/** What the parts of a result share. */
+/** Styles of all parts of a result page. */
 export const useResultStyles = makeStyles({
   faint: { color: tokens.colorNeutralForeground3 },
   mono: { ...typographyStyles.caption1, fontFamily: tokens.fontFamilyMonospace },

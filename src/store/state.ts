@@ -133,5 +133,5 @@ export interface PaneState {
   readonly fault?: Error;
 }
 
-/** Whether a form's change is being made, or found out about: nothing else can be sent meanwhile. */
+/** True while a form's change is sent or its outcome is checked. The form cannot be submitted until then. */
 export const isUnderWay = ({ kind }: Attempt): boolean => kind === "sending" || kind === "findingOut";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
-import { keepDrafts, takeDrafts } from "../../src/app/keptDrafts.ts";
-import { mayReload } from "../../src/app/reloadOnce.ts";
+import { storeDrafts, takeDrafts } from "../../src/app/storedDrafts.ts";
+import { mayReload } from "../../src/app/reloadOrShowNotice.ts";
 import { deniedStorage, memoryStorage } from "../shared/memoryStorage.ts";
 
 describe("A page that reloads by itself", () => {
@@ -21,13 +21,13 @@ describe("A page that reloads by itself", () => {
 
   it("restores stored drafts once", () => {
     const storage = memoryStorage();
-    expect(keepDrafts(() => storage, { drafts: { createGroup: { name: "Falcon" } } })).toBe(true);
+    expect(storeDrafts(() => storage, { drafts: { createGroup: { name: "Falcon" } } })).toBe(true);
     expect(takeDrafts(() => storage)).toEqual({ drafts: { createGroup: { name: "Falcon" } } });
     expect(takeDrafts(() => storage)).toBeUndefined();
   });
 
   it("reports that drafts cannot be stored, and restores none", () => {
-    expect(keepDrafts(deniedStorage, {})).toBe(false);
+    expect(storeDrafts(deniedStorage, {})).toBe(false);
     expect(takeDrafts(deniedStorage)).toBeUndefined();
     const storage = memoryStorage();
     storage.setItem("im-groups.drafts", "{");

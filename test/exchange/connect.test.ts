@@ -41,6 +41,7 @@ function connectWith(config: Partial<Config>) {
     displayLanguage: "en-US",
     config: { ...defaultConfig, ...config },
     clock: fakeClock(),
+    pause: () => Promise.resolve(),
     version: "1.0.0",
     onAccessMode: () => undefined,
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import type { EwsFailure } from "../../src/ews/failure.ts";
-import type { FailureContext } from "../../src/failures/failureText.ts";
+import type { FailureContext } from "../../src/failures/failureContext.ts";
 import { fault, host, malformed, refused, response, timeout } from "./failedCall.ts";
 import { contact, distributionGroup, group, list, phone, readWords } from "./readTexts.ts";
 
@@ -132,7 +132,7 @@ describe("The text of a failure as designed", () => {
       "Exchange returned an error.",
       "It is not clear whether the group was created. Your list could not be loaded. Select Refresh to check.",
     ],
-  ])("%s", (_, failure, wanted, title, text) => {
-    expect(readWords(failure, wanted)).toEqual([title, text]);
+  ])("%s", (_, failure, context, title, text) => {
+    expect(readWords(failure, context)).toEqual([title, text]);
   });
 });

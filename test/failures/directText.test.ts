@@ -1,13 +1,14 @@
 import { describe, expect, it } from "@jest/globals";
 import type { EwsFailure, HttpCause } from "../../src/ews/failure.ts";
 import { failureDetails } from "../../src/failures/failureDetails.ts";
-import { failureText, type FailureContext } from "../../src/failures/failureText.ts";
+import type { FailureContext } from "../../src/failures/failureContext.ts";
+import { failureText } from "../../src/failures/failureText.ts";
 import { withoutIsolates } from "../i18n/wordingIn.ts";
 import { failedCall, http, refused } from "./failedCall.ts";
 import { english, group } from "./readTexts.ts";
 
-const textOf = (failure: EwsFailure, wanted: FailureContext = group) => {
-  const { title, text, codes } = failureText(failedCall(failure, { route: "direct" }), wanted, english);
+const textOf = (failure: EwsFailure, context: FailureContext = group) => {
+  const { title, text, codes } = failureText(failedCall(failure, { route: "direct" }), context, english);
   return [title, text, codes[0]].map((one) => withoutIsolates(one ?? ""));
 };
 const nothing = "Nothing in your list was changed.";

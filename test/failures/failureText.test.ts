@@ -1,7 +1,8 @@
 import { describe, expect, it } from "@jest/globals";
 import type { EwsFailure } from "../../src/ews/failure.ts";
 import { isOutcomeUnknown } from "../../src/ews/failureMeaning.ts";
-import { failureText, type FailureContext } from "../../src/failures/failureText.ts";
+import type { FailureContext } from "../../src/failures/failureContext.ts";
+import { failureText } from "../../src/failures/failureText.ts";
 import { formKinds } from "../../src/store/drafts.ts";
 import { catalogs } from "../i18n/catalogs.ts";
 import { wordingIn } from "../i18n/wordingIn.ts";
@@ -30,11 +31,11 @@ describe("The text of a failure", () => {
     const wording = wordingIn(tag);
     const wrong: unknown[] = [];
     for (const failure of everyFailure)
-      for (const wanted of situations) {
-        const { title, text, codes } = failureText(failedCall(failure), wanted, wording);
+      for (const context of situations) {
+        const { title, text, codes } = failureText(failedCall(failure), context, wording);
         const said = [title, text, ...codes].join("\n");
         if (title === "" || text === "" || /[{}]|undefined|^\s*$|\s\s/m.test(said))
-          wrong.push([failure, wanted, said]);
+          wrong.push([failure, context, said]);
       }
     expect(wrong).toEqual([]);
   });
@@ -43,8 +44,8 @@ describe("The text of a failure", () => {
     const unchanged = /Nothing in your list was changed|was not (created|added)/;
     for (const failure of everyFailure) {
       if (isOutcomeUnknown(failure)) continue;
-      for (const wanted of [group, contact, phone, distributionGroup]) {
-        const text = readWords(failure, wanted).join(" ");
+      for (const context of [group, contact, phone, distributionGroup]) {
+        const text = readWords(failure, context).join(" ");
         expect([failure, text]).toEqual([failure, expect.not.stringMatching(/not clear|may or may not/)]);
         if (!/deleted outside this pane/.test(text))
           expect([failure, text]).toEqual([failure, expect.stringMatching(unchanged)]);

@@ -21,7 +21,7 @@ describe("A form that the user has left", () => {
     const failed = failedCall(timeout);
     expect(findUnseenAttempt(stateWith({ kind: "findingOut", ...failed }))).toMatchObject({
       failed,
-      wanted: { change: "addContact", stage: "findingOut" },
+      context: { change: "addContact", stage: "findingOut" },
     });
   });
 });

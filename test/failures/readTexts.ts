@@ -1,13 +1,14 @@
 import type { EwsFailure } from "../../src/ews/failure.ts";
-import { failureText, type FailureContext } from "../../src/failures/failureText.ts";
+import type { FailureContext } from "../../src/failures/failureContext.ts";
+import { failureText } from "../../src/failures/failureText.ts";
 import { withoutIsolates, wordingIn } from "../i18n/wordingIn.ts";
 import { failedCall } from "./failedCall.ts";
 
 export const english = wordingIn("en");
 
 /** Title and text in English, without invisible characters. */
-export function readWords(failure: EwsFailure, wanted: FailureContext): readonly string[] {
-  const { title, text } = failureText(failedCall(failure), wanted, english);
+export function readWords(failure: EwsFailure, context: FailureContext): readonly string[] {
+  const { title, text } = failureText(failedCall(failure), context, english);
   return [withoutIsolates(title), withoutIsolates(text)];
 }
 

@@ -120,7 +120,7 @@ describe("A phone contact that is added", () => {
       group: groupChoice(team),
     });
     expect(findUnseenAttempt(pane.state())).toMatchObject({
-      wanted: { change: "addPhoneContact", groupName: "Team" },
+      context: { change: "addPhoneContact", groupName: "Team" },
     });
     pane.dispatch({ kind: "discarded", form: "addPhoneContact" });
     expect(pane.state()).toMatchObject({

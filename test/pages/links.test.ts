@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { linkTo } from "../../src/pages/links.ts";
+import { linkTo } from "../../src/pages/AddressLink.tsx";
 import { anyCharacter, fc, runs } from "../random.ts";
 
 describe("A link to an address from a response", () => {

@@ -40,11 +40,11 @@ interface ExportDialogProps {
   readonly now: number;
   readonly onClose: () => void;
   /** Called after the exit animation, when the focus can be moved. */
-  readonly onGone: () => void;
+  readonly onUnmount: () => void;
 }
 
 /** Saves the whole list, as a backup or for a spreadsheet. Where the browser saves no files, the text can be copied. */
-export function ExportDialog({ open: isOpen, list, files, now, onClose, onGone }: ExportDialogProps) {
+export function ExportDialog({ open: isOpen, list, files, now, onClose, onUnmount }: ExportDialogProps) {
   const dialog = useDialogStyles();
   const styles = useStyles();
   const { text, count, locale } = useWording();
@@ -72,7 +72,7 @@ export function ExportDialog({ open: isOpen, list, files, now, onClose, onGone }
     <Dialog open={isOpen} onOpenChange={(_, { open }) => !open && onClose()}>
       <DialogSurface className={dialog.surface}>
         <DialogBody className={dialog.body}>
-          <OnUnmount onGone={onGone} />
+          <OnUnmount onUnmount={onUnmount} />
           <DialogTitle>{text("saveTitle")}</DialogTitle>
           <DialogContent className={dialog.content}>
             {unread + unreadGroups > 0 && <p className={dialog.text}>{text("savedPartly")}</p>}

@@ -18,11 +18,11 @@ interface StopDialogProps {
   readonly onStop: () => void;
   readonly onClose: () => void;
   /** Called after the exit animation. */
-  readonly onGone: () => void;
+  readonly onUnmount: () => void;
 }
 
 /** Asks before a job is stopped. What was added stays in the list, the rest is not added. */
-export function StopDialog({ open: isOpen, done, remaining, onStop, onClose, onGone }: StopDialogProps) {
+export function StopDialog({ open: isOpen, done, remaining, onStop, onClose, onUnmount }: StopDialogProps) {
   const styles = useDialogStyles();
   const { text, number } = useWording();
   const dialog = useRef<HTMLDivElement>(null);
@@ -31,7 +31,7 @@ export function StopDialog({ open: isOpen, done, remaining, onStop, onClose, onG
     <Dialog modalType="alert" open={isOpen} onOpenChange={(_, { open }) => !open && onClose()}>
       <DialogSurface className={styles.surface}>
         <DialogBody className={styles.body}>
-          <OnUnmount onGone={onGone} />
+          <OnUnmount onUnmount={onUnmount} />
           <DialogTitle>{text("stopTitle")}</DialogTitle>
           <DialogContent className={styles.content}>
             <p className={styles.text}>{text("stopText", { done: number(done), left: number(remaining) })}</p>

@@ -6,6 +6,7 @@ import { useWording } from "../../components/WordingContext.tsx";
 import type { Source } from "./createSource.ts";
 import type { SourceState } from "./sourceState.ts";
 import { ArrowUpload20Regular } from "@fluentui/react-icons/svg/arrow-upload";
+import { IconButton } from "../../components/IconButton.tsx";
 
 const useStyles = makeStyles({
   parts: { display: "flex", flexDirection: "column", alignItems: "flex-start", gap: "8px" },
@@ -74,12 +75,10 @@ export function SourceInput({ source, state, problem }: SourceInputProps) {
       ) : (
         <div className={styles.file}>
           <bdi className={styles.name}>{name}</bdi>
-          <Button
+          <IconButton
             size="small"
-            appearance="subtle"
             icon={<Dismiss16Regular />}
-            aria-label={text("leaveFile", { name })}
-            title={text("leaveFile", { name })}
+            label={text("leaveFile", { name })}
             onClick={source.closeFile}
           />
         </div>

@@ -1,7 +1,7 @@
 /**
- * The texts that load after the pane's start, in English: the contract for the other languages, together with start.ts. A
- * text may hold {values}. A text that depends on a number is given in the language's plural forms (CLDR: one, other, ...),
- * with the number as {count}.
+ * English texts that load after the start. Together with start.ts, they define the keys of all languages. A text may
+ * contain {values}. A text that depends on a number has one form per plural category of the language (CLDR: one, other,
+ * ...), with the number as {count}.
  */
 export const rest = {
   // ---- Screens and results ----
@@ -28,7 +28,7 @@ export const rest = {
   copyDetails: "Copy details",
   showMore: { one: "Show {count} more", other: "Show {count} more" },
 
-  // The list
+  // Contact list
   noContactsYet: "No contacts yet",
   noContactsHint: "Add the people you chat with and organize them in groups.",
   noOneInGroup: "No one in this group yet.",
@@ -89,7 +89,7 @@ export const rest = {
   noReply: "No response.",
 
   // ---- Failures ----
-  // Failures: what happened, what it means for the person's data, what to do next
+  // What happened, what it means for the user's list, what to do next
   nothingWasChanged: "Nothing in your list was changed.",
   nothingIsLost: "Nothing in your list was lost.",
   waitAndTry: "Wait a minute, then try again.",
@@ -163,7 +163,7 @@ export const rest = {
   pathAtFault: "Element",
   server: "Server version",
 
-  // The way of the administrator
+  // Text for the administrator
   askYourAdministrator: "Ask your administrator",
   askHint: "Copy a short message that explains what is blocked and how to allow it.",
   administratorText:
@@ -193,7 +193,7 @@ export const rest = {
   save: "Save",
   nameTaken: "You already have a group with this name.",
 
-  // Questions
+  // Confirmation dialogs
   moveOneTitle: "Move {name}",
   moveTitle: { one: "Move {count} person", other: "Move {count} people" },
   copyOneTitle: "Add {name} to another group",
@@ -230,12 +230,12 @@ export const rest = {
   readingToBeSure: "Checking your list to see who is affected…",
   nowNobodyLost: "Nobody will be deleted: everyone is in another group.",
 
-  // Under way
+  // In progress
   saving: "Saving…",
   checking: "Checking…",
   stop: "Stop",
 
-  // What was done
+  // Completed changes
   undo: "Undo",
   dismiss: "Dismiss",
   undoAvailable: "{what}. Undo is available.",
@@ -255,7 +255,7 @@ export const rest = {
     other: "{count} people kept in Other Contacts",
   },
 
-  // What was taken back
+  // Undone changes
   groupBack: {
     one: "“{group}” restored with {count} person",
     other: "“{group}” restored with {count} people",
@@ -277,7 +277,7 @@ export const rest = {
     other: "{count} people without a known address",
   },
 
-  // What did not work
+  // Stopped changes
   notRenamed: "“{group}” was not renamed.",
   notMovedOne: "{name} was not moved to {to}.",
   notCopiedOne: "{name} was not added to {to}.",
@@ -321,7 +321,7 @@ export const rest = {
   youStopped: "You stopped this change.",
   goOn: "Continue",
 
-  // Searching, and how full the list is
+  // Search, and maximums of the list
   searchLabel: "Search groups and people",
   clearSearch: "Clear search",
   matches: { one: "{count} match", other: "{count} matches" },
@@ -376,7 +376,7 @@ export const rest = {
   smtpRefusedNext: "Correct the address, then try again.",
 
   // ---- Connections, read-only mode, settings ----
-  // Failures of the direct route
+  // Failures of the direct connection
   directRoute: "Direct connection",
   asksForSignIn: "Exchange needs you to sign in.",
   asksForSignInNext:
@@ -393,7 +393,7 @@ export const rest = {
   httpAnswer: "HTTP response",
   replyFactsDirect: "Response · {size} · {seconds} s · direct connection",
 
-  // Ways to go on where add-ins are refused
+  // Options if Exchange refuses add-ins
   useDirect: "Use the direct connection",
   useDirectHint: "Connect to {host} with your own account. Set up by your administrator.",
   switchToDirect: "Switch to direct connection",
@@ -411,7 +411,7 @@ export const rest = {
   turnedText:
     "Exchange does not allow add-ins to use your contact list through Outlook, so this pane now connects to {host} with your own account. Nothing was lost.",
 
-  // Settings that cannot be used
+  // Problems in config.json
   settingsTitle: "This add-in’s settings have errors.",
   settingsText: "Nothing was sent to Exchange. Ask your administrator to correct the settings in {address}.",
   settingsNotLoaded: "The file could not be loaded: {message}",
@@ -423,7 +423,7 @@ export const rest = {
   settingMissing: "{at}: the direct connection needs an address.",
 
   // ---- Diagnostics screen ----
-  // The run
+  // Run of the diagnostics
   askingExchange: "Testing the connection…",
   diagnosisDone: "Done. {finding}",
   runAgain: "Run again",
@@ -431,7 +431,7 @@ export const rest = {
   copyReport: "Copy report",
   hideInCopy: "Hide names, addresses, and IDs in the copied report",
 
-  // What was tried
+  // Calls
   throughOutlook: "Through Outlook",
   by_outlook: "through Outlook",
   by_direct: "direct connection",
@@ -444,7 +444,7 @@ export const rest = {
   refused: "Refused.",
   exchangeBusy: "Exchange is busy.",
 
-  // What the pane runs in
+  // Environment
   environment: "Environment",
   exchange: "Exchange",
   requirementSet: "Requirement set",
@@ -479,14 +479,14 @@ export const rest = {
   tryOutlookAgain: "Connect through Outlook",
   outlookIsUsed: "Connected through Outlook",
 
-  // The log, and the report
+  // Call log and report
   lastCalls: "Recent calls",
   noCalls: "No calls since the pane was opened.",
   reportTitle: "IM Groups for Outlook: diagnostics",
   findings: "Results",
 
   // ---- Diagnostics results: `found_` says what was found, `next_` what to do ----
-  // What the pane runs in
+  // Environment
   found_mobile: "Outlook for phones and tablets does not allow add-ins to call Exchange.",
   next_mobile: "Use Outlook on the web, classic Outlook for Windows, or Outlook for Mac.",
   found_newOutlook: "The new Outlook for Windows does not support Exchange Server mailboxes.",
@@ -505,7 +505,7 @@ export const rest = {
   next_outOfSupport:
     "It no longer gets fixes from Microsoft. Plan to move to Exchange Server Subscription Edition.",
 
-  // Through Outlook
+  // Connection through Outlook
   found_noItem: "No message or appointment is selected.",
   next_noItem:
     "Outlook add-ins need a selected item. Select a message or an appointment, then run diagnostics again.",
@@ -527,7 +527,7 @@ export const rest = {
   found_outlookWorks: "Add-ins can use IM contact lists through Outlook.",
   next_outlookWorks: "No setup is needed.",
 
-  // The direct route
+  // Direct connection
   found_noDirectRoute: "The direct connection is not set up.",
   next_noDirectRoute:
     "It uses the user’s own sign-in, which is allowed to use IM contact lists. To set it up, see docs/administrators.md.",
@@ -564,7 +564,7 @@ export const rest = {
   found_directWorks: "The direct connection works.",
   next_directWorks: "The user’s own sign-in can use the contact list.",
 
-  // Either route
+  // Both connections
   found_offline: "This computer is offline.",
   next_offline: "Check the network connection, then run diagnostics again.",
   found_busy: "Exchange is busy ({route}).",
@@ -591,7 +591,7 @@ export const rest = {
   next_allWell: "The contact list can be loaded.",
 
   // ---- Check, and export ----
-  // The check before adding
+  // Check before adding
   checkTitle: "Check before adding",
   kindAll: "All",
   kindNew: "New",
@@ -636,7 +636,7 @@ export const rest = {
   addContacts: { one: "Add {count} contact", other: "Add {count} contacts" },
   addEntries: { one: "Add {count} entry", other: "Add {count} entries" },
 
-  // Saving everything
+  // Export
   saveEverything: "Export contacts…",
   saveTitle: "Export contacts",
   saveJson: "Full backup",
@@ -654,7 +654,7 @@ export const rest = {
   close: "Close",
 
   // ---- Jobs: progress, report, card on the list ----
-  // The progress
+  // Progress
   addingTitle: "Adding contacts",
   pausedTitle: "Paused",
   stoppingTitle: "Stopping",
@@ -694,7 +694,7 @@ export const rest = {
   pausedByReading: "Your list could not be checked, so the outcome of some requests is unknown.",
   pausedByJournal: "Progress can no longer be stored on this device.",
 
-  // The report
+  // Report
   addedOf: { one: "{done} of {count} added", other: "{done} of {count} added" },
   allAdded: { one: "{count} entry is in your list.", other: "All {count} are in your list." },
   notAdded: { one: "{count} was not added.", other: "{count} were not added." },
@@ -749,7 +749,7 @@ export const rest = {
   columnReason: "Reason",
   columnCode: "Code",
 
-  // On the list
+  // Card on the list
   jobRunsTitle: "{done} of {all} added",
   addFromItem: "Add people from this item",
   addFromFile: "Import contacts…",
@@ -766,7 +766,7 @@ export const rest = {
   // ---- Import ----
   sourceTitle: "Import contacts",
 
-  // The paste, or the file
+  // Paste or file
   pasteHere: "Paste names and addresses",
   pasteHint:
     "Recipients copied from Outlook, such as “Zoë Wagner <zoe@contoso.com>; …”, or cells from a spreadsheet.",
@@ -779,7 +779,7 @@ export const rest = {
   pastedText: "Pasted text",
   leaveFile: "Remove {name}",
 
-  // How it was read
+  // Columns and preview
   howRead: "What was found",
   savedList: "Saved list",
   rowsCount: { one: "{count} row", other: "{count} rows" },
@@ -808,7 +808,7 @@ export const rest = {
   checkingRows: "Checking…",
   checkComesNext: "Nothing is sent yet. You can review every row first.",
 
-  // What is wrong
+  // Problems
   nothingToRead: "Paste names and addresses, or open a file.",
   sourceEmpty: "It is empty. Open another file, or paste names and addresses.",
   sourceTooLarge: "It is larger than {most} MB. Split it into smaller files.",
@@ -836,7 +836,7 @@ export const rest = {
   },
   countNew: { one: "{count} new", other: "{count} new" },
 
-  // Who is there
+  // People
   place_from: "From",
   place_organizer: "Organizer",
   place_to: "To",
@@ -851,7 +851,7 @@ export const rest = {
   bccNotVisible: "Bcc recipients are not shown for received messages.",
   noOneButYou: "There is nobody here but you.",
 
-  // Choosing them
+  // Selection
   chosenOf: "{chosen} of {all} selected",
   onlyNew: "Select only new",
   addToGroup: "Add to group",
@@ -863,7 +863,7 @@ export const rest = {
   nothingNow: "No message or appointment is selected now. Your selection here is kept.",
   showItsPeople: "Switch to it",
 
-  // Distribution lists
+  // Distribution groups
   showPeople: "Show members",
   showPeopleOf: "Show members of {name}",
   hidePeople: "Hide members",

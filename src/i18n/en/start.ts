@@ -1,4 +1,4 @@
-/** The texts that the pane starts with: the list's frame, and the forms of the main job. */
+/** English texts of the start: the frame of the list, and the two main forms. */
 export const start = {
   // Titles
   imGroups: "IM groups",
@@ -15,7 +15,7 @@ export const start = {
   cancel: "Cancel",
   reload: "Reload",
 
-  // The list
+  // Contact list
   list: "Groups and people",
   reading: "Loading…",
   readAt: "Updated at {time}",
@@ -43,7 +43,7 @@ export const start = {
   groupsNotRead: "Your groups could not be loaded. You can select only groups that you created in this pane.",
   stillWaiting: "Still waiting for Exchange.",
 
-  // What is wrong with something typed
+  // Problems of typed text
   enterGroupName: "Enter a group name.",
   enterImAddress: "Enter an IM address.",
   noAt: "The address needs an @, such as name@contoso.com.",
@@ -64,19 +64,19 @@ export const start = {
   // Menus
   more: "More",
 
-  // Under way
+  // In progress
   changesUnderWay: { one: "Saving {count} change…", other: "Saving {count} changes…" },
   tryingAgain: "{why} Trying again in {seconds} s (attempt {next} of {tries}).",
   changedAtOnce: "The same item was being changed somewhere else.",
 
-  // Searching, and how full the list is
+  // Search, and maximums of the list
   howFull: "List capacity",
   groupsOfMost: "{count} of {most} groups",
   contactsOfMost: "{count} of {most} contacts",
   nearlyFull: "nearly full",
   readingPortions: "Loaded {read} of {of} contacts",
 
-  // Outside Outlook, and faults of our own
+  // Outside Outlook, and errors of this add-in
   outsideTitle: "IM Groups works only in Outlook",
   outsideText:
     "This add-in manages the Skype for Business groups and contacts that are stored in your Exchange mailbox.",
@@ -88,7 +88,7 @@ export const start = {
   ownFault: "Something went wrong in this add-in.",
   ownFaultText: "Nothing else was sent to Exchange. Reload the pane to see your current list.",
 
-  // Failures that pass, and what is gone
+  // Temporary failures, and deleted groups
   unreachable: "Could not connect to Exchange.",
   busyChange: "Exchange is busy.",
   noAnswer: "Exchange did not respond within {seconds} seconds.",
@@ -96,13 +96,13 @@ export const start = {
   offline: "You’re offline.",
   tooManyCalls: "Outlook is busy with other add-in requests.",
 
-  // A newer version
+  // Newer release
   partMissingTitle: "Part of this add-in could not be loaded.",
   partMissingText:
     "The add-in may have been updated. Select Reload; what you typed is kept. If that does not help, ask your administrator.",
   partMissingTyped:
     "The add-in may have been updated. What you typed cannot be kept: copy it first, then select Reload. If that does not help, ask your administrator.",
 
-  // Another route
+  // Switch of the connection
   turnedTitle: "You’re now connected directly to Exchange.",
 } as const;

@@ -1,9 +1,9 @@
 import type { LaterMessages } from "../messages.ts";
 
-/** The texts that load after the pane's start, in French. */
+/** French texts that load after the start. */
 export const rest: LaterMessages = {
   // ---- Screens and results ----
-  // Titres
+  // Titles
   groupMade: "Groupe créé",
   groupExisting: "Vous avez déjà ce groupe",
   groupPresent: "Le groupe est dans votre liste",
@@ -12,7 +12,7 @@ export const rest: LaterMessages = {
   contactPresent: "Le contact est dans le groupe",
   person: "Personne",
 
-  // Boutons
+  // Buttons
   done: "Terminé",
   tryAgain: "Réessayer",
   toTheForm: "Retour au formulaire",
@@ -26,7 +26,7 @@ export const rest: LaterMessages = {
   copyDetails: "Copier les détails",
   showMore: { one: "Afficher {count} de plus", other: "Afficher {count} de plus" },
 
-  // La liste
+  // Contact list
   noContactsYet: "Aucun contact pour l’instant",
   noContactsHint: "Ajoutez les personnes avec lesquelles vous échangez et organisez-les en groupes.",
   noOneInGroup: "Personne dans ce groupe pour l’instant.",
@@ -38,7 +38,7 @@ export const rest: LaterMessages = {
   inGroups: { one: "dans {count} groupe", other: "dans {count} groupes" },
   phone: "Téléphone",
 
-  // Résultats
+  // Results
   result: "Résultat",
   summary: "Résumé",
   allFields: "Tous les champs",
@@ -93,7 +93,7 @@ export const rest: LaterMessages = {
   noReply: "Aucune réponse.",
 
   // ---- Failures ----
-  // Échecs
+  // What happened, what it means for the user's list, what to do next
   nothingWasChanged: "Rien n’a été modifié dans votre liste.",
   nothingIsLost: "Rien n’a été perdu dans votre liste.",
   waitAndTry: "Attendez une minute, puis réessayez.",
@@ -155,7 +155,7 @@ export const rest: LaterMessages = {
   timeOut: "Délai dépassé",
   cancelled: "Annulé",
 
-  // Détails d’un échec
+  // Details of a failure
   operation: "Opération",
   route: "Connexion",
   outlook: "Outlook",
@@ -173,7 +173,7 @@ export const rest: LaterMessages = {
   pathAtFault: "Élément",
   server: "Version du serveur",
 
-  // La voie de l’administrateur
+  // Text for the administrator
   askYourAdministrator: "Contacter votre administrateur",
   askHint: "Copiez un court message qui explique ce qui est bloqué et comment l’autoriser.",
   administratorText:
@@ -203,7 +203,7 @@ export const rest: LaterMessages = {
   save: "Enregistrer",
   nameTaken: "Vous avez déjà un groupe de ce nom.",
 
-  // Questions
+  // Confirmation dialogs
   moveOneTitle: "Déplacer {name}",
   moveTitle: { one: "Déplacer {count} personne", other: "Déplacer {count} personnes" },
   copyOneTitle: "Ajouter {name} à un autre groupe",
@@ -251,12 +251,12 @@ export const rest: LaterMessages = {
   readingToBeSure: "Vérification de votre liste pour savoir qui est concerné…",
   nowNobodyLost: "Personne ne sera supprimé : tout le monde est dans un autre groupe.",
 
-  // En cours
+  // In progress
   saving: "Enregistrement…",
   checking: "Vérification…",
   stop: "Arrêter",
 
-  // Ce qui a été fait
+  // Completed changes
   undo: "Annuler",
   dismiss: "Fermer",
   undoAvailable: "{what}. Vous pouvez annuler.",
@@ -279,7 +279,7 @@ export const rest: LaterMessages = {
     other: "{count} personnes conservées dans Autres contacts",
   },
 
-  // Ce qui a été annulé
+  // Undone changes
   groupBack: {
     one: "« {group} » restauré avec {count} personne",
     other: "« {group} » restauré avec {count} personnes",
@@ -301,7 +301,7 @@ export const rest: LaterMessages = {
     other: "{count} personnes sans adresse connue",
   },
 
-  // Ce qui n’a pas marché
+  // Stopped changes
   notRenamed: "« {group} » n’a pas été renommé.",
   notMovedOne: "{name} n’a pas été déplacé vers {to}.",
   notCopiedOne: "{name} n’a pas été ajouté à {to}.",
@@ -348,7 +348,7 @@ export const rest: LaterMessages = {
   youStopped: "Vous avez arrêté cette modification.",
   goOn: "Continuer",
 
-  // La recherche, et le remplissage de la liste
+  // Search, and maximums of the list
   searchLabel: "Rechercher des groupes et des personnes",
   clearSearch: "Effacer la recherche",
   matches: { one: "{count} résultat", other: "{count} résultats" },
@@ -370,7 +370,7 @@ export const rest: LaterMessages = {
   clearChoice: "Effacer la sélection",
 
   // ---- Forms for phone contacts and distribution groups ----
-  // Nouveau contact téléphonique
+  // New phone contact
   phoneNumber: "Numéro de téléphone",
   phoneNumberHint: "Indiquez + et l’indicatif du pays, par exemple +33 1 23 45 67 89.",
   willBeSavedAs: "Numéro enregistré : {number}",
@@ -386,7 +386,7 @@ export const rest: LaterMessages = {
   tooFewDigits: "Un numéro de téléphone doit contenir au moins {count} chiffres.",
   tooManyDigits: "Un numéro de téléphone peut contenir {count} chiffres au maximum.",
 
-  // Ajouter un groupe de distribution
+  // Add distribution group
   smtpAddressHint: "Vérifiez l’orthographe. Exchange ne contrôle pas cette adresse.",
   enterSmtpAddress: "Entrez une adresse e-mail.",
   addGroup: "Ajouter le groupe",
@@ -405,7 +405,7 @@ export const rest: LaterMessages = {
   smtpRefusedNext: "Corrigez l’adresse, puis réessayez.",
 
   // ---- Connections, read-only mode, settings ----
-  // Échecs de la route directe
+  // Failures of the direct connection
   directRoute: "Connexion directe",
   asksForSignIn: "Exchange vous demande de vous connecter.",
   asksForSignInNext:
@@ -423,7 +423,7 @@ export const rest: LaterMessages = {
   httpAnswer: "Réponse HTTP",
   replyFactsDirect: "Réponse · {size} · {seconds} s · connexion directe",
 
-  // Comment continuer là où les compléments sont refusés
+  // Options if Exchange refuses add-ins
   useDirect: "Utiliser la connexion directe",
   useDirectHint: "Se connecter à {host} avec votre propre compte. Configuré par votre administrateur.",
   switchToDirect: "Passer à la connexion directe",
@@ -442,7 +442,7 @@ export const rest: LaterMessages = {
   turnedText:
     "Exchange ne permet pas aux compléments d’utiliser votre liste de contacts via Outlook. Ce volet se connecte donc à {host} avec votre propre compte. Rien n’a été perdu.",
 
-  // Réglages inutilisables
+  // Problems in config.json
   settingsTitle: "Les paramètres de ce complément contiennent des erreurs.",
   settingsText:
     "Rien n’a été envoyé à Exchange. Demandez à votre administrateur de corriger les paramètres dans {address}.",
@@ -455,7 +455,7 @@ export const rest: LaterMessages = {
   settingMissing: "{at} : la connexion directe nécessite une adresse.",
 
   // ---- Diagnostics screen ----
-  // Le déroulement
+  // Run of the diagnostics
   askingExchange: "Test de la connexion…",
   diagnosisDone: "Terminé. {finding}",
   runAgain: "Exécuter à nouveau",
@@ -463,7 +463,7 @@ export const rest: LaterMessages = {
   copyReport: "Copier le rapport",
   hideInCopy: "Masquer les noms, adresses et ID dans le rapport copié",
 
-  // Ce qui a été essayé
+  // Calls
   throughOutlook: "Via Outlook",
   by_outlook: "via Outlook",
   by_direct: "connexion directe",
@@ -476,7 +476,7 @@ export const rest: LaterMessages = {
   refused: "Refusé.",
   exchangeBusy: "Exchange est occupé.",
 
-  // L’environnement du volet
+  // Environment
   environment: "Environnement",
   exchange: "Exchange",
   requirementSet: "Ensemble de conditions requises",
@@ -511,14 +511,14 @@ export const rest: LaterMessages = {
   tryOutlookAgain: "Se connecter via Outlook",
   outlookIsUsed: "Connecté via Outlook",
 
-  // Le journal et le rapport
+  // Call log and report
   lastCalls: "Appels récents",
   noCalls: "Aucun appel depuis l’ouverture du volet.",
   reportTitle: "IM Groups for Outlook : diagnostic",
   findings: "Résultats",
 
   // ---- Diagnostics results: `found_` says what was found, `next_` what to do ----
-  // L’environnement du volet
+  // Environment
   found_mobile: "Outlook pour téléphones et tablettes ne permet pas aux compléments d’appeler Exchange.",
   next_mobile: "Utilisez Outlook sur le web, Outlook classique pour Windows ou Outlook pour Mac.",
   found_newOutlook:
@@ -541,7 +541,7 @@ export const rest: LaterMessages = {
   next_outOfSupport:
     "Microsoft ne publie plus de correctifs pour cette version. Planifiez le passage à Exchange Server Subscription Edition.",
 
-  // Par Outlook
+  // Connection through Outlook
   found_noItem: "Aucun message ou rendez-vous n’est sélectionné.",
   next_noItem:
     "Les compléments Outlook ont besoin d’un élément sélectionné. Sélectionnez un message ou un rendez-vous, puis exécutez de nouveau le diagnostic.",
@@ -565,7 +565,7 @@ export const rest: LaterMessages = {
     "Les compléments peuvent utiliser les listes de contacts de messagerie instantanée via Outlook.",
   next_outlookWorks: "Aucune configuration n’est nécessaire.",
 
-  // La route directe
+  // Direct connection
   found_noDirectRoute: "La connexion directe n’est pas configurée.",
   next_noDirectRoute:
     "Elle utilise le compte de l’utilisateur, autorisé à utiliser les listes de contacts de messagerie instantanée. Pour la configurer, consultez docs/administrators.md.",
@@ -603,7 +603,7 @@ export const rest: LaterMessages = {
   found_directWorks: "La connexion directe fonctionne.",
   next_directWorks: "Le compte de l’utilisateur peut utiliser la liste de contacts.",
 
-  // L’une ou l’autre
+  // Both connections
   found_offline: "Cet ordinateur est hors connexion.",
   next_offline: "Vérifiez la connexion réseau, puis exécutez de nouveau le diagnostic.",
   found_busy: "Exchange est occupé ({route}).",
@@ -633,7 +633,7 @@ export const rest: LaterMessages = {
   next_allWell: "La liste de contacts peut être chargée.",
 
   // ---- Check, and export ----
-  // La vérification
+  // Check before adding
   checkTitle: "Vérifier avant d’ajouter",
   kindAll: "Toutes",
   kindNew: "Nouvelles",
@@ -684,7 +684,7 @@ export const rest: LaterMessages = {
     other: "Ajouter {count} entrées",
   },
 
-  // Tout enregistrer
+  // Export
   saveEverything: "Enregistrer la liste dans un fichier…",
   saveTitle: "Enregistrer la liste dans un fichier",
   saveJson: "Sauvegarde complète",
@@ -704,7 +704,7 @@ export const rest: LaterMessages = {
   close: "Fermer",
 
   // ---- Jobs: progress, report, card on the list ----
-  // L’avancement
+  // Progress
   addingTitle: "Ajout des contacts",
   pausedTitle: "En pause",
   stoppingTitle: "Arrêt en cours",
@@ -755,7 +755,7 @@ export const rest: LaterMessages = {
   pausedByReading: "Votre liste n’a pas pu être vérifiée. Le résultat de certaines demandes est inconnu.",
   pausedByJournal: "La progression ne peut plus être conservée sur cet appareil.",
 
-  // Le rapport
+  // Report
   addedOf: {
     one: "{done} ajouté sur {count}",
     other: "{done} ajoutés sur {count}",
@@ -831,7 +831,7 @@ export const rest: LaterMessages = {
   columnReason: "Raison",
   columnCode: "Code",
 
-  // Dans la liste
+  // Card on the list
   jobRunsTitle: "{done} ajoutés sur {all}",
   addFromItem: "Ajouter les personnes de cet élément",
   addFromFile: "Ajouter à partir d’un fichier ou coller…",
@@ -848,7 +848,7 @@ export const rest: LaterMessages = {
   // ---- Import ----
   sourceTitle: "Ajouter à partir d’un fichier",
 
-  // Le collage, ou le fichier
+  // Paste or file
   pasteHere: "Collez des noms et des adresses",
   pasteHint:
     "Des destinataires copiés depuis Outlook, comme « Zoë Wagner <zoe@contoso.com> ; … », ou des cellules d’une feuille de calcul.",
@@ -861,7 +861,7 @@ export const rest: LaterMessages = {
   pastedText: "Texte collé",
   leaveFile: "Retirer {name}",
 
-  // Comment il a été lu
+  // Columns and preview
   howRead: "Contenu trouvé",
   savedList: "Liste enregistrée",
   rowsCount: { one: "{count} ligne", other: "{count} lignes" },
@@ -902,7 +902,7 @@ export const rest: LaterMessages = {
   checkingRows: "Vérification…",
   checkComesNext: "Rien n’est encore envoyé. Vous pourrez d’abord vérifier chaque ligne.",
 
-  // Ce qui ne va pas
+  // Problems
   nothingToRead: "Collez des noms et des adresses, ou ouvrez un fichier.",
   sourceEmpty: "Il est vide. Ouvrez un autre fichier, ou collez des noms et des adresses.",
   sourceTooLarge: "La taille dépasse {most} Mo. Répartissez le contenu dans plusieurs fichiers.",
@@ -937,7 +937,7 @@ export const rest: LaterMessages = {
   },
   countNew: { one: "{count} nouvelle", other: "{count} nouvelles" },
 
-  // Qui s’y trouve
+  // People
   place_from: "De",
   place_organizer: "Organisateur",
   place_to: "À",
@@ -952,7 +952,7 @@ export const rest: LaterMessages = {
   bccNotVisible: "Les destinataires en Cci n’apparaissent pas dans les messages reçus.",
   noOneButYou: "Il n’y a que vous ici.",
 
-  // Le choix
+  // Selection
   chosenOf: "Sélection : {chosen} sur {all}",
   onlyNew: "Nouvelles uniquement",
   addToGroup: "Ajouter au groupe",
@@ -967,7 +967,7 @@ export const rest: LaterMessages = {
   nothingNow: "Aucun message ou rendez-vous n’est plus sélectionné. Votre sélection ici est conservée.",
   showItsPeople: "L’afficher",
 
-  // Listes de distribution
+  // Distribution groups
   showPeople: "Afficher les membres",
   showPeopleOf: "Afficher les membres de {name}",
   hidePeople: "Masquer les membres",

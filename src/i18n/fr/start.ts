@@ -1,14 +1,14 @@
 import type { start as english } from "../en/start.ts";
 import type { Translation } from "../messages.ts";
 
-/** The texts that the pane starts with, in French. */
+/** French texts of the start: the frame of the list, and the two main forms. */
 export const start: Translation<typeof english> = {
-  // Titres
+  // Titles
   imGroups: "Groupes IM",
   newGroup: "Nouveau groupe",
   newContact: "Nouveau contact",
 
-  // Boutons
+  // Buttons
   back: "Retour",
   refresh: "Actualiser",
   createGroup: "Créer le groupe",
@@ -18,7 +18,7 @@ export const start: Translation<typeof english> = {
   cancel: "Annuler",
   reload: "Recharger",
 
-  // La liste
+  // Contact list
   list: "Groupes et personnes",
   reading: "Chargement…",
   readAt: "Mise à jour : {time}",
@@ -28,7 +28,7 @@ export const start: Translation<typeof english> = {
   groupsCount: { one: "{count} groupe", other: "{count} groupes" },
   contactsCount: { one: "{count} contact", other: "{count} contacts" },
 
-  // Formulaires
+  // Forms
   groupName: "Nom du groupe",
   groupNameHint: "Nom affiché dans Skype Entreprise.",
   groupExists: {
@@ -48,7 +48,7 @@ export const start: Translation<typeof english> = {
     "Vos groupes n’ont pas pu être chargés. Vous pouvez sélectionner uniquement ceux que vous avez créés dans ce volet.",
   stillWaiting: "Toujours en attente d’Exchange.",
 
-  // Ce qui ne va pas dans une saisie
+  // Problems of typed text
   enterGroupName: "Entrez un nom de groupe.",
   enterImAddress: "Entrez une adresse de messagerie instantanée.",
   noAt: "L’adresse doit contenir un @, par exemple nom@contoso.com.",
@@ -59,17 +59,17 @@ export const start: Translation<typeof english> = {
   addressTooLong: "Une adresse peut contenir {count} caractères au maximum.",
   characterRefused: "Supprimez le caractère {character}. Il ne peut pas être utilisé.",
 
-  // Résultats
+  // Results
   announceGroupMade: "{name} créé",
   announceContactMade: "{name} ajouté à {group}",
 
-  // Ajouter un groupe de distribution
+  // Add distribution group
   announceDistributionGroupMade: "{name} ajouté à votre liste",
 
   // Menus
   more: "Plus",
 
-  // En cours
+  // In progress
   changesUnderWay: {
     one: "Enregistrement de {count} modification…",
     other: "Enregistrement de {count} modifications…",
@@ -77,14 +77,14 @@ export const start: Translation<typeof english> = {
   tryingAgain: "{why} Nouvelle tentative dans {seconds} s ({next} sur {tries}).",
   changedAtOnce: "Le même élément était en cours de modification ailleurs.",
 
-  // La recherche, et le remplissage de la liste
+  // Search, and maximums of the list
   howFull: "Capacité de la liste",
   groupsOfMost: "{count} groupes sur {most}",
   contactsOfMost: "{count} contacts sur {most}",
   nearlyFull: "presque plein",
   readingPortions: "{read} contacts chargés sur {of}",
 
-  // Hors d’Outlook, et nos propres fautes
+  // Outside Outlook, and errors of this add-in
   outsideTitle: "Groupes IM fonctionne uniquement dans Outlook",
   outsideText:
     "Ce complément gère les groupes et les contacts Skype Entreprise enregistrés dans votre boîte aux lettres Exchange.",
@@ -97,7 +97,7 @@ export const start: Translation<typeof english> = {
   ownFaultText:
     "Rien d’autre n’a été envoyé à Exchange. Rechargez le volet pour afficher votre liste actuelle.",
 
-  // Échecs passagers, et ce qui n’est plus là
+  // Temporary failures, and deleted groups
   unreachable: "Impossible de se connecter à Exchange.",
   busyChange: "Exchange est occupé.",
   noAnswer: "Exchange n’a pas répondu dans un délai de {seconds} secondes.",
@@ -105,13 +105,13 @@ export const start: Translation<typeof english> = {
   offline: "Vous êtes hors connexion.",
   tooManyCalls: "Outlook traite déjà d’autres demandes de compléments.",
 
-  // Une version plus récente
+  // Newer release
   partMissingTitle: "Une partie de ce complément n’a pas pu être chargée.",
   partMissingText:
     "Le complément a peut-être été mis à jour. Sélectionnez Recharger : votre saisie est conservée. Si le problème persiste, contactez votre administrateur.",
   partMissingTyped:
     "Le complément a peut-être été mis à jour. Votre saisie ne peut pas être conservée : copiez-la, puis sélectionnez Recharger. Si le problème persiste, contactez votre administrateur.",
 
-  // Une autre route
+  // Switch of the connection
   turnedTitle: "Vous êtes maintenant connecté directement à Exchange.",
 };

@@ -1,9 +1,9 @@
 import type { LaterMessages } from "../messages.ts";
 
-/** The texts that load after the pane's start, in Traditional Chinese. */
+/** Traditional Chinese texts that load after the start. */
 export const rest: LaterMessages = {
   // ---- Screens and results ----
-  // 標題
+  // Titles
   groupMade: "已建立群組",
   groupExisting: "您已經有這個群組",
   groupPresent: "群組已在您的清單中",
@@ -12,7 +12,7 @@ export const rest: LaterMessages = {
   contactPresent: "連絡人已在群組中",
   person: "人員",
 
-  // 按鈕
+  // Buttons
   done: "完成",
   tryAgain: "再試一次",
   toTheForm: "返回表單",
@@ -26,7 +26,7 @@ export const rest: LaterMessages = {
   copyDetails: "複製詳細資料",
   showMore: { other: "再顯示 {count} 個" },
 
-  // 清單
+  // Contact list
   noContactsYet: "還沒有連絡人",
   noContactsHint: "新增您會聊天的人，並以群組整理。",
   noOneInGroup: "這個群組還沒有人。",
@@ -35,7 +35,7 @@ export const rest: LaterMessages = {
   inGroups: { other: "在 {count} 個群組中" },
   phone: "電話",
 
-  // 結果
+  // Results
   result: "結果",
   summary: "摘要",
   allFields: "所有欄位",
@@ -87,7 +87,7 @@ export const rest: LaterMessages = {
   noReply: "沒有回應。",
 
   // ---- Failures ----
-  // 失敗
+  // What happened, what it means for the user's list, what to do next
   nothingWasChanged: "您的清單沒有任何變更。",
   nothingIsLost: "您的清單沒有遺失任何內容。",
   waitAndTry: "請等一分鐘，然後再試一次。",
@@ -143,7 +143,7 @@ export const rest: LaterMessages = {
   timeOut: "逾時",
   cancelled: "已取消",
 
-  // 失敗的詳細資料
+  // Details of a failure
   operation: "作業",
   route: "連線",
   outlook: "Outlook",
@@ -161,14 +161,14 @@ export const rest: LaterMessages = {
   pathAtFault: "元素",
   server: "伺服器版本",
 
-  // 系統管理員的途徑
+  // Text for the administrator
   askYourAdministrator: "洽詢您的系統管理員",
   askHint: "複製一段簡短訊息，說明被封鎖的內容以及如何允許。",
   administratorText:
     "IM Groups for Outlook 無法在信箱 {address} 中執行 {operation}。\n\nExchange 回應：{message}\n\n這代表什麼：透過 Outlook（makeEwsRequestAsync），伺服器只允許增益集呼叫特定的 Exchange Web 服務作業，而立即訊息連絡人清單的作業不在 Microsoft 公布的清單上。以使用者自己的帳戶登入時，可在 /EWS/Exchange.asmx 使用相同的作業。\n\n可以怎麼做：設定增益集的直接連線，它會使用該帳戶。做法請參閱增益集發行套件中的 docs/administrators.md。據我們所知，Exchange Server 沒有任何設定可將作業加入該清單。",
 
   // ---- Changes of the list ----
-  // 功能表
+  // Menus
   moveToGroup: "移至群組…",
   alsoAddToGroup: "新增至其他群組…",
   copyImAddress: "複製立即訊息位址",
@@ -191,7 +191,7 @@ export const rest: LaterMessages = {
   save: "儲存",
   nameTaken: "您已經有這個名稱的群組。",
 
-  // 詢問
+  // Confirmation dialogs
   moveOneTitle: "移動「{name}」",
   moveTitle: { other: "移動 {count} 人" },
   copyOneTitle: "將「{name}」新增至其他群組",
@@ -219,12 +219,12 @@ export const rest: LaterMessages = {
   readingToBeSure: "正在檢查您的清單，以確認會影響哪些人…",
   nowNobodyLost: "不會刪除任何人：所有人都在其他群組中。",
 
-  // 進行中
+  // In progress
   saving: "正在儲存…",
   checking: "正在檢查…",
   stop: "停止",
 
-  // 已完成
+  // Completed changes
   undo: "復原",
   dismiss: "關閉",
   undoAvailable: "{what}。可以復原。",
@@ -241,7 +241,7 @@ export const rest: LaterMessages = {
   groupRemoved: "已將「{group}」從您的清單移除",
   keptInOther: { other: "{count} 人保留在「其他連絡人」" },
 
-  // 已復原
+  // Undone changes
   groupBack: { other: "已還原「{group}」，其中有 {count} 人" },
   groupBackAlone: "已還原「{group}」",
   oldNameBack: "「{group}」已恢復先前的名稱",
@@ -254,7 +254,7 @@ export const rest: LaterMessages = {
   placesIn: { other: "「{group}」中的 {count} 個成員資格" },
   withoutAddress: { other: "{count} 位沒有已知位址的人" },
 
-  // 未成功
+  // Stopped changes
   notRenamed: "「{group}」未重新命名。",
   notMovedOne: "未將「{name}」移至「{to}」。",
   notCopiedOne: "未將「{name}」新增至「{to}」。",
@@ -282,7 +282,7 @@ export const rest: LaterMessages = {
   youStopped: "您已停止此變更。",
   goOn: "繼續",
 
-  // 搜尋，以及清單的使用量
+  // Search, and maximums of the list
   searchLabel: "搜尋群組與人員",
   clearSearch: "清除搜尋",
   matches: { other: "{count} 個相符項目" },
@@ -297,7 +297,7 @@ export const rest: LaterMessages = {
   clearChoice: "清除選取",
 
   // ---- Forms for phone contacts and distribution groups ----
-  // 新增電話連絡人
+  // New phone contact
   phoneNumber: "電話號碼",
   phoneNumberHint: "請包含 + 與國碼，例如 +33 1 23 45 67 89。",
   willBeSavedAs: "將儲存為 {number}",
@@ -312,7 +312,7 @@ export const rest: LaterMessages = {
   tooFewDigits: "電話號碼至少需要 {count} 位數字。",
   tooManyDigits: "電話號碼最多有 {count} 位數字。",
 
-  // 加入通訊群組
+  // Add distribution group
   smtpAddressHint: "請檢查拼字。Exchange 不會驗證此位址。",
   enterSmtpAddress: "請輸入電子郵件地址。",
   addGroup: "新增群組",
@@ -329,7 +329,7 @@ export const rest: LaterMessages = {
   smtpRefusedNext: "請更正位址，然後再試一次。",
 
   // ---- Connections, read-only mode, settings ----
-  // 直接路徑的失敗
+  // Failures of the direct connection
   directRoute: "直接連線",
   asksForSignIn: "Exchange 要求您登入。",
   asksForSignInNext:
@@ -346,7 +346,7 @@ export const rest: LaterMessages = {
   httpAnswer: "HTTP 回應",
   replyFactsDirect: "回應 · {size} · {seconds} 秒 · 直接連線",
 
-  // 增益集被拒時的做法
+  // Options if Exchange refuses add-ins
   useDirect: "使用直接連線",
   useDirectHint: "以您自己的帳戶連線到 {host}。由您的系統管理員設定。",
   switchToDirect: "切換至直接連線",
@@ -364,7 +364,7 @@ export const rest: LaterMessages = {
   turnedText:
     "Exchange 不允許增益集透過 Outlook 使用您的連絡人清單，因此此窗格現在以您自己的帳戶連線到 {host}。沒有遺失任何資料。",
 
-  // 無法使用的設定
+  // Problems in config.json
   settingsTitle: "此增益集的設定有錯誤。",
   settingsText: "沒有傳送任何資料給 Exchange。請要求系統管理員更正 {address} 中的設定。",
   settingsNotLoaded: "無法載入該檔案：{message}",
@@ -375,7 +375,7 @@ export const rest: LaterMessages = {
   settingMissing: "{at}：直接連線需要位址。",
 
   // ---- Diagnostics screen ----
-  // 執行
+  // Run of the diagnostics
   askingExchange: "正在測試連線…",
   diagnosisDone: "完成。{finding}",
   runAgain: "重新執行",
@@ -383,7 +383,7 @@ export const rest: LaterMessages = {
   copyReport: "複製報告",
   hideInCopy: "在複製的報告中隱藏名稱、位址與識別碼",
 
-  // 試過的呼叫
+  // Calls
   throughOutlook: "透過 Outlook",
   by_outlook: "透過 Outlook",
   by_direct: "直接連線",
@@ -396,7 +396,7 @@ export const rest: LaterMessages = {
   refused: "被拒絕。",
   exchangeBusy: "Exchange 忙碌中。",
 
-  // 窗格的環境
+  // Environment
   environment: "環境",
   exchange: "Exchange",
   requirementSet: "需求集",
@@ -431,14 +431,14 @@ export const rest: LaterMessages = {
   tryOutlookAgain: "透過 Outlook 連線",
   outlookIsUsed: "已透過 Outlook 連線",
 
-  // 記錄與報告
+  // Call log and report
   lastCalls: "最近的呼叫",
   noCalls: "開啟窗格後沒有任何呼叫。",
   reportTitle: "IM Groups for Outlook：診斷",
   findings: "診斷結果",
 
   // ---- Diagnostics results: `found_` says what was found, `next_` what to do ----
-  // 窗格的環境
+  // Environment
   found_mobile: "手機與平板電腦版 Outlook 不允許增益集呼叫 Exchange。",
   next_mobile: "請使用 Outlook 網頁版、傳統 Windows 版 Outlook 或 Mac 版 Outlook。",
   found_newOutlook: "新版 Windows 版 Outlook 不支援 Exchange Server 信箱。",
@@ -456,7 +456,7 @@ export const rest: LaterMessages = {
   found_outOfSupport: "Exchange Server {release} 的支援已於 {since} 結束。",
   next_outOfSupport: "Microsoft 已不再提供修正程式。請規劃移轉至 Exchange Server Subscription Edition。",
 
-  // 經由 Outlook
+  // Connection through Outlook
   found_noItem: "未選取郵件或約會。",
   next_noItem: "Outlook 增益集需要選取的項目。請選取郵件或約會，然後重新執行診斷。",
   found_permissionMissing: "此增益集沒有 ReadWriteMailbox 權限。",
@@ -474,7 +474,7 @@ export const rest: LaterMessages = {
   found_outlookWorks: "增益集可以透過 Outlook 使用立即訊息連絡人清單。",
   next_outlookWorks: "不需要任何設定。",
 
-  // 直接路徑
+  // Direct connection
   found_noDirectRoute: "尚未設定直接連線。",
   next_noDirectRoute:
     "直接連線使用使用者自己的登入，該登入可以使用立即訊息連絡人清單。設定方式請參閱 docs/administrators.md。",
@@ -506,7 +506,7 @@ export const rest: LaterMessages = {
   found_directWorks: "直接連線正常運作。",
   next_directWorks: "使用者自己的登入可以使用連絡人清單。",
 
-  // 任一途徑
+  // Both connections
   found_offline: "這部電腦已離線。",
   next_offline: "請檢查網路連線，然後重新執行診斷。",
   found_busy: "Exchange 忙碌中（{route}）。",
@@ -531,7 +531,7 @@ export const rest: LaterMessages = {
   next_allWell: "可以載入連絡人清單。",
 
   // ---- Check, and export ----
-  // 新增前的檢查
+  // Check before adding
   checkTitle: "新增前檢查",
   kindAll: "全部",
   kindNew: "新的",
@@ -573,7 +573,7 @@ export const rest: LaterMessages = {
   addContacts: { other: "新增 {count} 位連絡人" },
   addEntries: { other: "新增 {count} 個項目" },
 
-  // 全部儲存
+  // Export
   saveEverything: "將清單儲存到檔案…",
   saveTitle: "將清單儲存到檔案",
   saveJson: "完整備份",
@@ -588,7 +588,7 @@ export const rest: LaterMessages = {
   close: "關閉",
 
   // ---- Jobs: progress, report, card on the list ----
-  // 進度
+  // Progress
   addingTitle: "正在新增連絡人",
   pausedTitle: "已暫停",
   stoppingTitle: "正在停止",
@@ -627,7 +627,7 @@ export const rest: LaterMessages = {
   pausedByReading: "無法檢查您的清單，因此部分要求的結果不明。",
   pausedByJournal: "此裝置無法再儲存進度。",
 
-  // 報告
+  // Report
   addedOf: { other: "已新增 {done}／{count}" },
   allAdded: { other: "{count} 個項目都在您的清單中。" },
   notAdded: { other: "{count} 個項目未新增。" },
@@ -669,7 +669,7 @@ export const rest: LaterMessages = {
   columnReason: "原因",
   columnCode: "代碼",
 
-  // 在清單上
+  // Card on the list
   jobRunsTitle: "已新增 {done}／{all}",
   addFromItem: "新增此項目中的人員",
   addFromFile: "從檔案新增或貼上…",
@@ -683,7 +683,7 @@ export const rest: LaterMessages = {
   // ---- Import ----
   sourceTitle: "從檔案新增",
 
-  // 貼上的內容或檔案
+  // Paste or file
   pasteHere: "貼上姓名與位址",
   pasteHint: "從 Outlook 複製的收件者，例如「Zoë Wagner <zoe@contoso.com>; …」，或試算表的儲存格。",
   openFile: "開啟檔案",
@@ -694,7 +694,7 @@ export const rest: LaterMessages = {
   pastedText: "貼上的文字",
   leaveFile: "移除 {name}",
 
-  // 讀取方式
+  // Columns and preview
   howRead: "找到的內容",
   savedList: "已儲存的清單",
   rowsCount: { other: "{count} 列" },
@@ -723,7 +723,7 @@ export const rest: LaterMessages = {
   checkingRows: "正在檢查…",
   checkComesNext: "尚未傳送任何資料。您可以先檢閱每一列。",
 
-  // 問題
+  // Problems
   nothingToRead: "請貼上姓名與位址，或開啟檔案。",
   sourceEmpty: "其中沒有內容。請開啟其他檔案，或貼上姓名與位址。",
   sourceTooLarge: "大小超過 {most} MB。請分割成較小的檔案。",
@@ -744,7 +744,7 @@ export const rest: LaterMessages = {
   countInAppointment: { other: "此約會中有 {count} 人" },
   countNew: { other: "{count} 位新連絡人" },
 
-  // 有哪些人
+  // People
   place_from: "寄件者",
   place_organizer: "召集人",
   place_to: "收件者",
@@ -759,7 +759,7 @@ export const rest: LaterMessages = {
   bccNotVisible: "收到的郵件不會顯示密件副本收件者。",
   noOneButYou: "這裡只有您。",
 
-  // 選擇人員
+  // Selection
   chosenOf: "已選取 {chosen}／{all}",
   onlyNew: "僅選取新的",
   addToGroup: "新增至群組",
@@ -771,7 +771,7 @@ export const rest: LaterMessages = {
   nothingNow: "目前未選取郵件或約會。您在此處的選取會保留。",
   showItsPeople: "切換至該項目",
 
-  // 通訊群組清單
+  // Distribution groups
   showPeople: "顯示成員",
   showPeopleOf: "顯示「{name}」的成員",
   hidePeople: "隱藏成員",

@@ -1,14 +1,14 @@
 import type { start as english } from "../en/start.ts";
 import type { Translation } from "../messages.ts";
 
-/** The texts that the pane starts with, in Traditional Chinese. */
+/** Traditional Chinese texts of the start: the frame of the list, and the two main forms. */
 export const start: Translation<typeof english> = {
-  // 標題
+  // Titles
   imGroups: "立即訊息群組",
   newGroup: "新增群組",
   newContact: "新增連絡人",
 
-  // 按鈕
+  // Buttons
   back: "返回",
   refresh: "重新整理",
   createGroup: "建立群組",
@@ -18,7 +18,7 @@ export const start: Translation<typeof english> = {
   cancel: "取消",
   reload: "重新載入",
 
-  // 清單
+  // Contact list
   list: "群組與人員",
   reading: "正在載入…",
   readAt: "更新時間：{time}",
@@ -28,7 +28,7 @@ export const start: Translation<typeof english> = {
   groupsCount: { other: "{count} 個群組" },
   contactsCount: { other: "{count} 位連絡人" },
 
-  // 表單
+  // Forms
   groupName: "群組名稱",
   groupNameHint: "商務用 Skype 會顯示此名稱。",
   groupExists: { other: "您已經有「{name}」，其中有 {count} 人。再次建立會開啟該群組，不會變更任何內容。" },
@@ -43,7 +43,7 @@ export const start: Translation<typeof english> = {
   groupsNotRead: "無法載入您的群組。只能選取您在此窗格中建立的群組。",
   stillWaiting: "仍在等候 Exchange。",
 
-  // 輸入的問題
+  // Problems of typed text
   enterGroupName: "請輸入群組名稱。",
   enterImAddress: "請輸入立即訊息位址。",
   noAt: "位址必須包含 @，例如 name@contoso.com。",
@@ -54,29 +54,29 @@ export const start: Translation<typeof english> = {
   addressTooLong: "位址最多 {count} 個字元。",
   characterRefused: "請移除字元 {character}。此字元無法使用。",
 
-  // 結果
+  // Results
   announceGroupMade: "已建立「{name}」",
   announceContactMade: "已將「{name}」新增至「{group}」",
 
-  // 加入通訊群組
+  // Add distribution group
   announceDistributionGroupMade: "已將「{name}」新增至您的清單",
 
-  // 功能表
+  // Menus
   more: "更多",
 
-  // 進行中
+  // In progress
   changesUnderWay: { other: "正在儲存 {count} 項變更…" },
   tryingAgain: "{why}{seconds} 秒後再試一次（第 {next} 次，共 {tries} 次）。",
   changedAtOnce: "同一項目正在其他地方變更。",
 
-  // 搜尋，以及清單的使用量
+  // Search, and maximums of the list
   howFull: "清單容量",
   groupsOfMost: "{count} 個群組，上限 {most}",
   contactsOfMost: "{count} 位連絡人，上限 {most}",
   nearlyFull: "即將達到上限",
   readingPortions: "已載入 {read} 位連絡人，共 {of} 位",
 
-  // Outlook 之外，以及我們自己的錯誤
+  // Outside Outlook, and errors of this add-in
   outsideTitle: "立即訊息群組只能在 Outlook 中使用",
   outsideText: "此增益集可管理儲存在您 Exchange 信箱中的商務用 Skype 群組與連絡人。",
   outsideHow: "請在 Outlook 中開啟郵件，然後選取 [立即訊息群組]。如果看不到這個按鈕，請要求系統管理員新增。",
@@ -86,7 +86,7 @@ export const start: Translation<typeof english> = {
   ownFault: "此增益集發生問題。",
   ownFaultText: "沒有再傳送任何資料給 Exchange。請重新載入窗格，以查看您目前的清單。",
 
-  // 暫時的失敗與已不存在的項目
+  // Temporary failures, and deleted groups
   unreachable: "無法連線到 Exchange。",
   busyChange: "Exchange 忙碌中。",
   noAnswer: "Exchange 未在 {seconds} 秒內回應。",
@@ -94,13 +94,13 @@ export const start: Translation<typeof english> = {
   offline: "您目前離線。",
   tooManyCalls: "Outlook 正忙於處理其他增益集要求。",
 
-  // 較新的版本
+  // Newer release
   partMissingTitle: "無法載入此增益集的一部分。",
   partMissingText:
     "增益集可能已更新。請選取 [重新載入]；您輸入的內容會保留。如果問題仍然存在，請洽詢您的系統管理員。",
   partMissingTyped:
     "增益集可能已更新。您輸入的內容無法保留：請先複製，再選取 [重新載入]。如果問題仍然存在，請洽詢您的系統管理員。",
 
-  // 另一條路徑
+  // Switch of the connection
   turnedTitle: "您現在已直接連線到 Exchange。",
 };

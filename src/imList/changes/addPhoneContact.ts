@@ -9,7 +9,7 @@ import { phoneSipUri, telUriOf } from "../phone.ts";
 import { addMember, found } from "./addSteps.ts";
 import type { Step } from "./step.ts";
 
-/** Adding a phone contact, to Other Contacts without a group; Exchange looks it up by its tel URI (reported). */
+/** Adds a phone contact to a group, or to Other Contacts. Exchange finds an existing one by its tel URI (reported). */
 export const addPhoneContact = (
   telUri: string,
   number: string,

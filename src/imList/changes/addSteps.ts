@@ -16,8 +16,8 @@ export const createGroup = (displayName: string): Step<ImGroup> => ({
 });
 
 /**
- * Adds a contact that may not be in the list, to Other Contacts without a group. A contact that is in the list is used
- * again, and keeps its name (reported).
+ * Adds a contact that may not be in the list, to a group or to Other Contacts. Exchange reuses a contact that is in
+ * the list, which keeps its name (reported).
  */
 export const addContact = (
   imAddress: string,
@@ -30,7 +30,7 @@ export const addContact = (
   find: (list) => found(findMember(list, imAddress, groupId)),
 });
 
-/** A persona as a member of a group, of Other Contacts without one. */
+/** Adds a persona to the members of a group, or of Other Contacts. */
 export const addMember =
   (persona: Persona, groupId: StoreId | undefined): Edit =>
   (list) => {

@@ -11,7 +11,7 @@ import { deleteContact, deleteGroup, joinGroup, leaveGroup, renameGroup, type Ed
 import { findOtherContacts } from "../outcome.ts";
 import type { Step } from "./step.ts";
 
-/** A step whose response says nothing but that it was done. */
+/** A step whose response contains only that it was done. */
 const silent = (
   send: Step<unknown>["send"],
   edit: Edit,
@@ -32,7 +32,7 @@ export const rename = (groupId: StoreId, newDisplayName: string): Step<undefined
     (list) => findGroupById(list, groupId.id)?.displayName === newDisplayName,
   );
 
-/** Adding a contact that is in the list to a group; Exchange takes it as done if it is there (reported). */
+/** Adds a contact of the list to a group. If the contact is already in it, Exchange reports success (reported). */
 export const join = (contactId: StoreId, groupId: StoreId): Step<undefined> =>
   silent(
     (client, options) => client.call(addImContactToGroup, { contactId, groupId }, options),
@@ -40,7 +40,7 @@ export const join = (contactId: StoreId, groupId: StoreId): Step<undefined> =>
     (list) => hasMember(findGroupById(list, groupId.id), contactId.id),
   );
 
-/** Adding a contact to Other Contacts where the list does not show that group: Exchange takes none for it (reported). */
+/** Adds a contact to Other Contacts if the list does not show it: without a group, Exchange uses it (reported). */
 export const joinOthers = (contactId: StoreId): Step<undefined> =>
   silent(
     (client, options) => client.call(addImContactToGroup, { contactId, groupId: undefined }, options),
@@ -48,7 +48,7 @@ export const joinOthers = (contactId: StoreId): Step<undefined> =>
     (list) => hasMember(findOtherContacts(list), contactId.id),
   );
 
-/** Taking a contact out of a group: out of its last one, Exchange deletes it (reported). */
+/** Removes a contact from a group. Exchange deletes a contact that is removed from its last group (reported). */
 export const leave = (contactId: StoreId, groupId: StoreId): Step<undefined> =>
   silent(
     (client, options) => client.call(removeImContactFromGroup, { contactId, groupId }, options),
@@ -63,7 +63,7 @@ export const removeContact = (contactId: StoreId): Step<undefined> =>
     ({ groups }) => !groups.some((group) => hasMember(group, contactId.id)),
   );
 
-/** Deleting a group of one's own, and with it the contacts that are in no other (reported). */
+/** Deletes a user's group, and with it the contacts that are in no other group (reported). */
 export const removeGroup = (groupId: StoreId): Step<undefined> =>
   silent(
     (client, options) => client.call(removeImGroup, { groupId }, options),

@@ -1,7 +1,7 @@
 const key = "im-groups.drafts";
 
-/** Keeps what was typed while the page loads itself anew; false where nothing can be kept. */
-export function keepDrafts(storage: () => Storage, drafts: unknown): boolean {
+/** Stores typed text while the page reloads. False if nothing can be stored. */
+export function storeDrafts(storage: () => Storage, drafts: unknown): boolean {
   try {
     storage().setItem(key, JSON.stringify(drafts));
     return true;
@@ -10,7 +10,7 @@ export function keepDrafts(storage: () => Storage, drafts: unknown): boolean {
   }
 }
 
-/** Gives what was kept, and keeps it no longer; undefined without any. */
+/** Returns the stored drafts and removes them from the storage. Undefined if there are none. */
 export function takeDrafts(storage: () => Storage): unknown {
   try {
     const text = storage().getItem(key);
