@@ -35,8 +35,8 @@ async function main(root: Root): Promise<void> {
   });
   // Prevents an unhandled rejection: the failure is handled below, maybe later than it occurs.
   configuring.catch(() => undefined);
-  let connected: (exchange: Exchange) => void = () => undefined;
-  const exchange = new Promise<Exchange>((resolve) => (connected = resolve));
+  let setExchange: (exchange: Exchange) => void = () => undefined;
+  const exchange = new Promise<Exchange>((resolve) => (setExchange = resolve));
   const client: EwsClient = {
     call: async (operation, input, options) => (await exchange).client.call(operation, input, options),
   };
@@ -85,7 +85,7 @@ async function main(root: Root): Promise<void> {
   const config = configured.value;
   const { ewsUrl, supportUrl, offer, languages } = config;
   const version = document.documentElement.dataset["version"] ?? "";
-  const made = connect({
+  const connection = connect({
     sendThroughOutlook: ewsRequest(mailbox),
     userAddress,
     displayLanguage,
@@ -99,14 +99,14 @@ async function main(root: Root): Promise<void> {
   pane.dispatch({
     kind: "configured",
     settings: { directHost, supportUrl, offer },
-    mode: made.accessMode.get(),
+    mode: connection.accessMode.get(),
   });
-  connected(made);
+  setExchange(connection);
 
   const language = await speak(displayLanguage, languages);
   const diagnostics: DiagnosticsPort = {
-    connections: made.connections,
-    calls: made.calls,
+    connections: connection.connections,
+    calls: connection.calls,
     route: config.route,
     environment: async () => {
       const { readEnvironment } = await import(
@@ -117,7 +117,13 @@ async function main(root: Root): Promise<void> {
   };
   const bulk = async () => {
     const { composeBulkAdd } = await import(/* webpackChunkName: "bulk" */ "./composeBulkAdd.ts");
-    return (loadedBulk ??= composeBulkAdd({ outlook: started.value, exchange: made, config, pane, pause }));
+    return (loadedBulk ??= composeBulkAdd({
+      outlook: started.value,
+      exchange: connection,
+      config,
+      pane,
+      pause,
+    }));
   };
   root.render(
     <App {...{ pane, language, displayLanguage, restart, theme, diagnostics, bulk }} address={userAddress} />,

@@ -14,7 +14,7 @@ import {
 } from "./question.ts";
 import type { RowAction } from "./rowActions.ts";
 
-/** What an action on rows leads to. */
+/** The effect of an action on rows: a dialog, a change, copied text, or another screen. */
 export type ActionPlan =
   | { readonly kind: "openDialog"; readonly question: MoveQuestion }
   | { readonly kind: "confirmRemoval"; readonly question: RemovalQuestion }

@@ -168,7 +168,7 @@ function Screens({ pane, address, diagnostics, bulk, fetchTexts }: ScreensProps)
   }
 }
 
-/** What bulkAdd shows on the list screen. */
+/** The parts of the list screen that belong to bulkAdd. */
 function bulkAddParts({ bulk, open }: BulkAccess, state: PaneState): BulkAddParts {
   const list = state.list.kind === "ready" ? state.list : undefined;
   return {

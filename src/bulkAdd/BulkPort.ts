@@ -10,7 +10,7 @@ import type { BulkScreenKind } from "../store/state.ts";
 import type { PeoplePort } from "./people/createPeople.ts";
 import type { SourcePort } from "./source/createSource.ts";
 
-/** What this room needs from the rest of the add-in. */
+/** The ports of this room, filled by the composition root. */
 export interface BulkPort extends JobsPort {
   /** Shows one of this room's screens. */
   readonly open: (screen: BulkScreenKind) => void;
@@ -25,13 +25,13 @@ export interface BulkPort extends JobsPort {
   readonly files: FilesPort;
 }
 
-/** What jobs need. */
+/** The ports of jobs. */
 export interface JobsPort extends Clock {
   readonly mailbox: string;
   /** Sends each call once, without retries. */
   readonly client: EwsClient;
   readonly readList: () => Promise<Result<ImItemList, EwsFailure>>;
-  /** How many calls may be in flight over the connection in use. */
+  /** The maximum number of calls in flight over the connection in use. */
   readonly maxInFlight: () => number;
   readonly openJournal: () => Promise<JobJournal>;
   /** Creates the substitute for a journal that cannot be written. Its jobs end with the pane. */

@@ -23,8 +23,6 @@ export interface ListReading {
   readonly whenLoaded: () => Promise<void>;
   /** Returns the last loaded list, even if a later load failed. Undefined if no list was loaded. */
   readonly lastLoaded: () => ImItemList | undefined;
-  /** Returns the last loaded list. Undefined if a later load failed. */
-  readonly current: () => ImItemList | undefined;
   /** Applies a change that Exchange has made. A load that started earlier does not revert it. */
   readonly commit: (edit: Edit) => void;
   /**
@@ -60,6 +58,7 @@ export function createListReading(ports: ListReadingPorts): ListReading {
     const { list } = state();
     return list.kind === "ready" ? list.items : undefined;
   };
+  /** Returns the last loaded list. Undefined if a later load failed. */
   const current = () => {
     const { list } = state();
     return list.kind === "ready" && !list.failed ? list.items : undefined;
@@ -117,7 +116,6 @@ export function createListReading(ports: ListReadingPorts): ListReading {
       if (state().list.kind !== "ready") await reading;
     },
     lastLoaded,
-    current,
     commit: (edit) => {
       editsDuringLoad = [...editsDuringLoad, edit];
       dispatch({ kind: "listEdited", edit });

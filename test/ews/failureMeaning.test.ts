@@ -1,22 +1,9 @@
 import { describe, expect, it } from "@jest/globals";
 import { readFileSync } from "node:fs";
-import type { EwsFailure, HostCause } from "../../src/ews/failure.ts";
+import type { EwsFailure } from "../../src/ews/failure.ts";
 import { adviseRetry, isOutcomeUnknown, requestedDelay, topicOf } from "../../src/ews/failureMeaning.ts";
 import { codeMeaning, responseCodes } from "../../src/ews/responseCodes.ts";
-
-const host = (cause: HostCause): EwsFailure => ({ kind: "host", cause, code: 9020, name: "x", message: "y" });
-const coded = (kind: "fault" | "response", code: string): EwsFailure =>
-  kind === "fault"
-    ? { kind, code, message: "", line: undefined, position: undefined, violation: undefined, values: {} }
-    : { kind, code, message: "", values: {} };
-const malformed = (cause: "html" | "xml" | "shape"): EwsFailure => ({
-  kind: "malformed",
-  cause,
-  message: "",
-  path: undefined,
-  line: undefined,
-  column: undefined,
-});
+import { fault, host, malformed, response } from "../failures/failedCall.ts";
 
 describe("A change after a failure", () => {
   it.each<readonly [string, EwsFailure]>([
@@ -36,7 +23,7 @@ describe("A change after a failure", () => {
       ] as const
     ).map((cause) => [`failed with Outlook's failure ${cause}`, host(cause)] as const),
     ...["ErrorServerBusy", "ErrorAccessDenied", "ErrorSchemaValidation", "ErrorInvalidServerVersion"].map(
-      (code) => [`failed with the fault ${code}`, coded("fault", code)] as const,
+      (code) => [`failed with the fault ${code}`, fault(code)] as const,
     ),
     ...[
       "ErrorImGroupLimitReached",
@@ -44,7 +31,7 @@ describe("A change after a failure", () => {
       "ErrorInvalidImGroupId",
       "ErrorNonExistentMailbox",
       "ErrorQuotaExceeded",
-    ].map((code) => [`failed with the error ${code}`, coded("response", code)] as const),
+    ].map((code) => [`failed with the error ${code}`, response(code)] as const),
   ])("was certainly not made if it %s", (_, failure) => {
     expect(isOutcomeUnknown(failure)).toBe(false);
   });
@@ -60,8 +47,8 @@ describe("A change after a failure", () => {
     ...["ErrorInternalServerError", "ErrorTimeoutExpired", "ErrorOfTomorrow"].flatMap(
       (code) =>
         [
-          [`failed with the fault ${code}`, coded("fault", code)],
-          [`failed with the error ${code}`, coded("response", code)],
+          [`failed with the fault ${code}`, fault(code)],
+          [`failed with the error ${code}`, response(code)],
         ] as const,
     ),
   ])("may have been made if it %s", (_, failure) => {
@@ -71,27 +58,25 @@ describe("A change after a failure", () => {
 
 describe("The retry advice", () => {
   it.each<readonly [string, EwsFailure]>([
-    ["afterPause", coded("fault", "ErrorServerBusy")],
+    ["afterPause", fault("ErrorServerBusy")],
     ["afterPause", host("tooManyCalls")],
-    ["conflict", coded("response", "ErrorIrresolvableConflict")],
-    ["soon", coded("response", "ErrorMailboxMoveInProgress")],
+    ["conflict", response("ErrorIrresolvableConflict")],
+    ["soon", response("ErrorMailboxMoveInProgress")],
     ["soon", { kind: "timeout", milliseconds: 55_000 }],
     ["whenOnline", host("offline")],
     ["unclear", malformed("shape")],
     ["afterHelp", { kind: "refused", operation: "AddImGroup", message: "" }],
-    ["afterHelp", coded("response", "ErrorQuotaExceeded")],
+    ["afterHelp", response("ErrorQuotaExceeded")],
     ["afterHelp", malformed("html")],
-    ["never", coded("response", "ErrorImGroupLimitReached")],
-    ["never", coded("response", "ErrorOfTomorrow")],
+    ["never", response("ErrorImGroupLimitReached")],
+    ["never", response("ErrorOfTomorrow")],
   ])("is %s after %j", (advice, failure) => {
     expect(adviseRetry(failure)).toBe(advice);
   });
 
   it("includes the delay that the server asks for", () => {
-    const busy = coded("fault", "ErrorServerBusy");
-    expect(requestedDelay({ ...busy, values: { BackOffMilliseconds: "297749" } } as EwsFailure)).toBe(
-      297_749,
-    );
+    const busy = fault("ErrorServerBusy");
+    expect(requestedDelay({ ...busy, values: { BackOffMilliseconds: "297749" } })).toBe(297_749);
     expect(requestedDelay(busy)).toBeUndefined();
   });
 });

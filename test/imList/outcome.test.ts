@@ -1,5 +1,4 @@
 import { describe, expect, it } from "@jest/globals";
-import type { EwsFailure, HostCause } from "../../src/ews/failure.ts";
 import {
   contactOutcome,
   findGroup,
@@ -9,6 +8,7 @@ import {
   isGroupGone,
 } from "../../src/imList/outcome.ts";
 import { imGroup, listOf, persona, storeId } from "./listOf.ts";
+import { host, malformed, response } from "../failures/failedCall.ts";
 
 const ana = persona("ana@contoso.com");
 const before = listOf(
@@ -90,30 +90,16 @@ describe("The outcome of adding a contact", () => {
   });
 });
 
-const host = (cause: HostCause): EwsFailure => ({ kind: "host", cause, code: 9020, name: "x", message: "y" });
-const coded = (kind: "fault" | "response", code: string): EwsFailure =>
-  kind === "fault"
-    ? { kind, code, message: "", line: undefined, position: undefined, violation: undefined, values: {} }
-    : { kind, code, message: "", values: {} };
-const malformed = (cause: "html" | "xml" | "shape"): EwsFailure => ({
-  kind: "malformed",
-  cause,
-  message: "",
-  path: undefined,
-  line: undefined,
-  column: undefined,
-});
-
 describe("A selected group", () => {
   it.each([["ErrorInvalidImGroupId"], ["ErrorItemNotFound"], ["ErrorNonExistentMailbox"]])(
     "no longer exists when Exchange responds with %s",
     (code) => {
-      expect(isGroupGone(coded("response", code))).toBe(true);
+      expect(isGroupGone(response(code))).toBe(true);
     },
   );
 
   it("may still exist after any other failure", () => {
-    for (const failure of [coded("response", "ErrorImContactLimitReached"), host("other"), malformed("xml")])
+    for (const failure of [response("ErrorImContactLimitReached"), host("other"), malformed("xml")])
       expect(isGroupGone(failure)).toBe(false);
   });
 });

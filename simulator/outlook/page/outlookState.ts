@@ -39,7 +39,7 @@ export interface OutlookState {
   readonly replyLimit: number;
   /** Maximum number of parallel EWS calls, 0 for no limit. Further calls get (401) Unauthorized. */
   readonly callLimit: number;
-  /** Whether a fault with HTTP 500 becomes a failed result with only its text, or a successful one with its XML. */
+  /** The result of a fault with HTTP 500: failed with only its text, or successful with its XML. */
   readonly faultDelivery: "outlookOnTheWeb" | "otherClients";
   /** Failure of the next EWS call only, or "" for none. */
   readonly nextFault: OutlookFault | "";

@@ -10,7 +10,7 @@ import type { ImportRow } from "../job/importRow.ts";
 /** A list as a file has it: the rows that restore it, numbered from 1. */
 interface ListRows {
   readonly rows: readonly ImportRow[];
-  /** How many members were skipped because they have no address to add them by. */
+  /** The number of members that were skipped because they have no address. */
   readonly skippedMembers: number;
 }
 

@@ -78,7 +78,7 @@ const writeElement = ({ namespace, name, attributes, children, text }: ListEleme
   ...(children.length > 0 && { children: children.map(writeElement) }),
 });
 
-/** What is read from a file. Everything else in it is ignored. */
+/** The parts of a file that are read. Everything else in it is ignored. */
 const schema = v.object({
   rows: v.array(
     v.object({

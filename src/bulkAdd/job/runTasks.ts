@@ -59,14 +59,12 @@ export async function runTasks(
   const takeBackIntent = (task: JobTask) =>
     task.setState({ kind: "waiting", tries: triesOf(task.state()) - 1 });
 
-  const takeTurn = async (task: JobTask, notBefore: number): Promise<boolean> => {
-    busy -= 1;
-    const mayBeSent = await new Promise<boolean>((resolve) => {
+  const takeTurn = (task: JobTask, notBefore: number): Promise<boolean> =>
+    new Promise((resolve) => {
+      busy -= 1;
       queue = [...queue, { task, notBefore, resolve }];
       control.notify();
     });
-    return mayBeSent;
-  };
 
   const checkOutcome: CheckOutcome = async (_failure, find) => {
     busy -= 1;
@@ -137,9 +135,9 @@ export async function runTasks(
       applyEdit: () => undefined,
     });
     for (;;) {
-      const refusal = task.state().kind === "unknown" ? undefined : task.findKnownFailure();
-      if (refusal) {
-        fail(refusal);
+      const knownFailure = task.state().kind === "unknown" ? undefined : task.findKnownFailure();
+      if (knownFailure) {
+        fail(knownFailure);
         return;
       }
       const result = await runStep(task.createStep());
@@ -148,18 +146,26 @@ export async function runTasks(
         else fail(result.response);
         return;
       }
-      const state = task.state();
-      if (result.stage === "unknown") return;
-      if (result.stage === "foundUndone" && triesOf(state) < maxTries)
-        task.setState({ kind: "waiting", tries: triesOf(state) });
-      else if (result.stage === "foundUndone") {
-        const failure = state.kind === "unknown" ? state.failure : undefined;
-        fail(failure ? { kind: "call", failure } : { kind: "interrupted" });
-        return;
-      } else if (result.failure.kind !== "cancelled" || result.failure.sent) {
-        fail(task.toJobFailure(result.failure));
-        return;
-      } else if (control.isStopping()) return;
+      switch (result.stage) {
+        case "unknown":
+          return;
+        case "foundUndone": {
+          const state = task.state();
+          if (triesOf(state) < maxTries) {
+            task.setState({ kind: "waiting", tries: triesOf(state) });
+            break;
+          }
+          const failure = state.kind === "unknown" ? state.failure : undefined;
+          fail(failure ? { kind: "call", failure } : { kind: "interrupted" });
+          return;
+        }
+        case "failed": {
+          const { failure } = result;
+          const isNotSent = failure.kind === "cancelled" && !failure.sent;
+          if (!isNotSent) fail(task.toJobFailure(failure));
+          if (!isNotSent || control.isStopping()) return;
+        }
+      }
     }
   }
 
