@@ -1,5 +1,5 @@
 import { expect } from "@jest/globals";
-import type { FrameLocator } from "playwright-core";
+import type { FrameLocator, Locator } from "playwright-core";
 import type { ScriptedFault } from "../../simulator/exchange/faultScript.ts";
 import type { ImContact, ImGroup, Mailbox } from "../../simulator/exchange/mailbox.ts";
 import { newName, row, shownRows } from "./listSteps.ts";
@@ -130,11 +130,14 @@ export async function act(action: PaneAction, pane: FrameLocator, mailbox: Mailb
       );
     }
     case "undo":
-      return clickIfThere(pane, "Undo");
+      return clickIfThere(pane.getByRole("button", { name: "Undo", exact: true }));
     case "again":
-      return clickIfThere(pane, /^(Try again|Remove from)/);
+      // The row under the mouse has a button "Remove from this group", too.
+      return clickIfThere(
+        pane.getByRole("alert").getByRole("button", { name: /^(Try again|Continue|Remove from)/ }),
+      );
     case "refresh":
-      return clickIfThere(pane, "Refresh");
+      return clickIfThere(pane.getByRole("button", { name: "Refresh", exact: true }));
   }
 }
 
@@ -181,9 +184,8 @@ async function confirmDeletion(
   await dialog.waitFor({ state: "detached" });
 }
 
-async function clickIfThere(pane: FrameLocator, name: string | RegExp): Promise<void> {
-  const button = pane.getByRole("button", { name, exact: true }).first();
-  if ((await button.count()) > 0) await button.click();
+async function clickIfThere(button: Locator): Promise<void> {
+  if ((await button.count()) > 0) await button.first().click();
 }
 
 /** Returns to the list after the form's change has succeeded or failed. */
