@@ -140,8 +140,8 @@ function retryText(
   { text }: Wording,
 ): string | undefined {
   if (half && kind !== "undo" && group !== undefined && at === contacts.at(-1))
-    return text("takeOutOf", { group });
-  return because.stopped || half || doneFor > 0 ? text("goOn") : undefined;
+    return text("removeFromNamed", { group });
+  return because.stopped || half || doneFor > 0 ? text("continue") : undefined;
 }
 
 interface DoneChangeProps extends ChangeDockProps {

@@ -99,7 +99,7 @@ export function MoveDialog(props: MoveDialogProps) {
             </DialogContent>
             <div className={styles.actions}>
               <Button type="submit" appearance="primary" disabled={choices.length === 0}>
-                {text(isMove ? "moveNow" : "copyNow")}
+                {text(isMove ? "moveNow" : "addToGroup")}
               </Button>
               <Button onClick={onClose}>{text("cancel")}</Button>
             </div>

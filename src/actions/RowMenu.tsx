@@ -58,7 +58,7 @@ const entries: Readonly<Record<RowAction, Entry>> = {
     isRemoval: true,
     isDanger: true,
   },
-  removeGroup: { label: "removeGroupAsk", Icon: Delete20Regular, shortcut: "Delete", isRemoval: true },
+  removeGroup: { label: "removeFromList", Icon: Delete20Regular, shortcut: "Delete", isRemoval: true },
 };
 
 interface RowMenuProps {

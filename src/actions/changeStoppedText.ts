@@ -27,7 +27,7 @@ export function changeStoppedText(subject: ChangeSubject, end: Stopped, wording:
   const partialKey = partialTitles[kind];
   if (partialKey && about.contacts.length > 1) {
     const stoppedAt = half
-      ? text("halfMoved", names)
+      ? text("inBothGroups", names)
       : because.stopped
         ? ""
         : text(failedTitles[kind], names);
@@ -35,13 +35,13 @@ export function changeStoppedText(subject: ChangeSubject, end: Stopped, wording:
     return compose(title, stoppedAt, reason.title, reason.text);
   }
   if (partialKey && half)
-    return compose(text("halfMoved", names), text("halfMovedText", names), reason.title);
+    return compose(text("inBothGroups", names), text("halfMovedText", names), reason.title);
   if (topicOf(because.failure) === "groupName") {
     const hasOnlyNewCapitals = about.group?.toLowerCase() === about.to?.toLowerCase();
     const next = text(hasOnlyNewCapitals ? "sameNameForExchange" : "oldNameAgain");
     return { ...compose(text("notRenamed", names), next), remedy: "none" };
   }
-  const stillInBoth = half ? text("halfMoved", names) : "";
+  const stillInBoth = half ? text("inBothGroups", names) : "";
   return compose(text(failedTitles[kind], names), stillInBoth, reason.title, reason.text);
 }
 

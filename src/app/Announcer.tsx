@@ -27,7 +27,7 @@ export function announcement(
       name: personName(screen.persona),
       group: screen.groupName ?? text("otherContacts"),
     });
-  if (switchedToDirect) return text("turnedTitle");
+  if (switchedToDirect) return text("switchedTitle");
   // Announced on every screen, so that returning to the list does not repeat it.
   if (list.kind === "ready" && !list.reading && list.refreshed)
     return text("listRead", {

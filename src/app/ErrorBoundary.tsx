@@ -35,7 +35,7 @@ export class ErrorBoundary extends Component<
 function OwnFault() {
   const { text } = useStartWording();
   return (
-    <NoticePage role="alert" title={text("ownFault")} texts={[text("ownFaultText")]}>
+    <NoticePage role="alert" title={text("addInError")} texts={[text("addInErrorText")]}>
       <Button onClick={() => location.reload()}>{text("reload")}</Button>
     </NoticePage>
   );

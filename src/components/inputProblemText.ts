@@ -20,7 +20,7 @@ export function addressProblemText(problem: AddressProblem, empty: string, wordi
     case "nothingAfter":
       return wording.text(problem.kind);
     case "blank":
-      return wording.text("blankInAddress");
+      return wording.text("spaceInAddress");
     case "tooLong":
       return wording.text("addressTooLong", { count: wording.number(problem.longest) });
     case "character":

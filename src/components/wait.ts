@@ -14,16 +14,16 @@ export function whyAgain(failure: EwsFailure, { text, number }: StartWording): s
       return text("noAnswer", { seconds: number(Math.round(failure.milliseconds / 1_000)) });
     case "host":
       if (failure.cause === "offline") return text("offline");
-      return text(failure.cause === "tooManyCalls" ? "tooManyCalls" : "busyChange");
+      return text(failure.cause === "tooManyCalls" ? "tooManyCalls" : "exchangeBusy");
     case "http":
       if (failure.cause === "offline") return text("offline");
-      return text(failure.cause === "unreachable" ? "unreachable" : "busyChange");
+      return text(failure.cause === "unreachable" ? "unreachable" : "exchangeBusy");
     case "fault":
     case "response":
-      return text(topicOf(failure) === "conflict" ? "changedAtOnce" : "busyChange");
+      return text(topicOf(failure) === "conflict" ? "changedAtOnce" : "exchangeBusy");
     case "cancelled":
     case "malformed":
     case "refused":
-      return text("busyChange");
+      return text("exchangeBusy");
   }
 }

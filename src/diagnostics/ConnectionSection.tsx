@@ -39,7 +39,7 @@ export function ConnectionSection({ route, isAvailable, state, directHost, onTry
   return (
     <section className={styles.section} aria-labelledby={id}>
       <h2 id={id} className={styles.title}>
-        {text(route === "direct" ? "directRoute" : "throughOutlook")}
+        {text(route === "direct" ? "directConnection" : "throughOutlook")}
       </h2>
       {isAvailable ? (
         <ul className={styles.rows}>
@@ -110,7 +110,7 @@ function ProbeRow({ operation, probe, isRunning, directHost, onTry }: ProbeRowPr
       <div className={styles.words}>
         <div className={styles.line}>
           <span id={id} className={styles.operation}>
-            {operation}
+            {text(`probe_${operation}`)} <code className={styles.code}>{operation}</code>
           </span>
           {shownProbe && (
             <span className={styles.duration}>

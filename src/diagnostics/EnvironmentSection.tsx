@@ -33,7 +33,7 @@ export function EnvironmentSection({ facts, onTryOutlook }: EnvironmentSectionPr
       />
       {wasOther && (
         <Button className={styles.button} size="small" disabledFocusable={isOutlook} onClick={onTryOutlook}>
-          {text(isOutlook ? "outlookIsUsed" : "tryOutlookAgain")}
+          {text(isOutlook ? "outlookIsUsed" : "tryOutlook")}
         </Button>
       )}
     </section>

@@ -59,7 +59,7 @@ export function LastCalls({ calls }: { readonly calls: readonly CallEntry[] }) {
                 </span>
               </div>
               <div className={styles.small}>
-                {exactTime(startedAt)} · {text(route === "direct" ? "directRoute" : "outlook")} ·{" "}
+                {exactTime(startedAt)} · {text(route === "direct" ? "directConnection" : "outlook")} ·{" "}
                 <code className={styles.code}>{outcome}</code>
               </div>
             </li>

@@ -41,9 +41,9 @@ export function createEnvironmentPairs(
     [text("languageUsed"), displayLanguage],
     [text("paneVersion"), known(paneVersion)],
     [text("mailbox"), address],
-    [text("wayInUse"), accessModeText(accessMode, wording)],
-    [text("directRoute"), directHost ?? text("noDirectSet")],
-    [text("routeSetting"), route],
+    [text("connectionInUse"), accessModeText(accessMode, wording)],
+    [text("directConnection"), directHost ?? text("noDirectSet")],
+    [text("connectionSetting"), route],
   ];
 }
 
@@ -77,8 +77,8 @@ function accessModeText(accessMode: AccessMode, { text }: Wording): string {
     case "outlook":
       return text("outlook");
     case "direct":
-      return text("directRoute");
+      return text("directConnection");
     case "readOnly":
-      return text("way_readOnly");
+      return text("readOnly");
   }
 }

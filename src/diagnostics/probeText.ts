@@ -19,7 +19,7 @@ export function probeText(
 ): ProbeText {
   const { text } = wording;
   if (outcome !== "answered") {
-    const code = codeOf(outcome, wording);
+    const code = codeOf(outcome);
     return { text: failureText(outcome, wording), code: code === genericErrorName ? "" : code };
   }
   if (route === "direct") return { text: text("answeredBy", { host: directHost ?? "Exchange" }), code: "" };
@@ -67,7 +67,7 @@ const hostTexts: Partial<Record<HostFailure["cause"], TextKey>> = {
 const httpTexts: Partial<Record<HttpFailure["cause"], TextKey>> = {
   signIn: "asksForSignIn",
   forbidden: "forbidden",
-  notFound: "nothingThere",
+  notFound: "exchangeNotFound",
   busy: "exchangeBusy",
-  redirected: "ledElsewhere",
+  redirected: "redirected",
 };

@@ -46,7 +46,7 @@ export function reportText(content: DiagnosticReport, wording: Wording, isRedact
       ),
     ],
     [text("throughOutlook"), ...probesOf("outlook")],
-    [text("directRoute"), ...probesOf("direct")],
+    [text("directConnection"), ...probesOf("direct")],
     [
       text("environment"),
       ...list(createEnvironmentPairs(facts, wording).map(([name, value]) => `${name}: ${value}`)),

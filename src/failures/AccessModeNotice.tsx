@@ -30,7 +30,7 @@ export function AccessModeNotice({ pane, state, address }: AccessModeNoticeProps
     setTimeout(focusTitle);
   };
   const isReadOnly = state.accessMode === "readOnly";
-  const title = text(isReadOnly ? "readOnlyTitle" : "turnedTitle");
+  const title = text(isReadOnly ? "readOnlyTitle" : "switchedTitle");
   return (
     <div className={styles.stack}>
       <Card
@@ -48,7 +48,7 @@ export function AccessModeNotice({ pane, state, address }: AccessModeNoticeProps
           <strong>{title}</strong>{" "}
           {isReadOnly
             ? text("readOnlyText")
-            : text("turnedText", { host: state.settings.directHost ?? "Exchange" })}{" "}
+            : text("switchedText", { host: state.settings.directHost ?? "Exchange" })}{" "}
           {isReadOnly && (
             <Link
               as="button"

@@ -8,7 +8,7 @@ import { Card } from "../components/Card.tsx";
 import { CopyButton } from "../components/CopyButton.tsx";
 import { KeyValueList } from "../components/KeyValueList.tsx";
 import { Spinner } from "../components/Spinner.tsx";
-import { useWording } from "../components/WordingContext.tsx";
+import { Filled, useWording } from "../components/WordingContext.tsx";
 import type { FailedCall } from "../store/state.ts";
 import { failureDetails } from "./failureDetails.ts";
 import type { FailureText, FailureContext } from "./failureContext.ts";
@@ -17,14 +17,11 @@ import { failureText } from "./failureText.ts";
 const useStyles = makeStyles({
   stack: { display: "flex", flexDirection: "column", gap: "8px" },
   text: { ...typographyStyles.body1, margin: 0 },
-  codes: {
+  code: {
     ...typographyStyles.caption1,
-    fontFamily: tokens.fontFamilyMonospace,
     color: tokens.colorNeutralForeground2,
-    display: "flex",
-    flexWrap: "wrap",
-    columnGap: "12px",
-    marginTop: "2px",
+    margin: "2px 0 0",
+    "& bdi": { fontFamily: tokens.fontFamilyMonospace },
   },
   chevron: { ":dir(rtl)": { transform: "scaleX(-1)" } },
   details: {
@@ -47,7 +44,7 @@ interface FailureCardProps {
   readonly text?: FailureText;
   /** What the user can do if the server refuses add-ins. Shown on demand. */
   readonly options?: ReactNode;
-  /** More buttons, before Details. */
+  /** More buttons, before Technical details. */
   readonly children?: ReactNode;
   /** True if the first button takes the focus when the card appears. */
   readonly takeFocus?: boolean;
@@ -58,7 +55,7 @@ export function FailureCard(props: FailureCardProps) {
   const { failed, context, onRetry, onForm, retryText, options, children, takeFocus = false } = props;
   const styles = useStyles();
   const wording = useWording();
-  const { text } = wording;
+  const { text, messages } = wording;
   const [opened, setOpened] = useState<"details" | "whatYouCanDo">();
   const stack = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -105,7 +102,7 @@ export function FailureCard(props: FailureCardProps) {
         iconPosition="after"
         onClick={() => toggle("details")}
       >
-        {text("details")}
+        {text("technicalDetails")}
       </Button>
     </>
   );
@@ -120,11 +117,11 @@ export function FailureCard(props: FailureCardProps) {
         buttons={buttons}
       >
         <p className={styles.text}>{failure.text}</p>
-        <div className={styles.codes}>
-          {failure.codes.map((code) => (
-            <code key={code}>{code}</code>
-          ))}
-        </div>
+        {failure.code !== "" && (
+          <p className={styles.code}>
+            <Filled message={messages.errorCode} values={{ code: failure.code }} />
+          </p>
+        )}
       </Card>
       {opened === "whatYouCanDo" && options}
       {opened === "details" && (

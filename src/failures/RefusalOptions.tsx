@@ -54,16 +54,16 @@ export function RefusalOptions({ pane, state, address, refused, onSelected }: Re
         <Option
           isBest
           icon={ServerLink20Regular}
-          title={text("useDirect")}
+          title={text("useDirectConnection")}
           hint={text("useDirectHint", { host: directHost })}
         >
           <Button size="small" appearance="primary" onClick={() => select("direct")}>
-            {text("switchToDirect")}
+            {text("switchToDirectConnection")}
           </Button>
         </Option>
       )}
       {accessMode === "outlook" && !onSelected && (
-        <Option icon={Eye20Regular} title={text("lookOnly")} hint={text("lookOnlyHint")}>
+        <Option icon={Eye20Regular} title={text("readOnlyView")} hint={text("readOnlyViewHint")}>
           <Button size="small" onClick={() => select("readOnly")}>
             {text("openReadOnly")}
           </Button>

@@ -1,27 +1,27 @@
 import type { HostFailure, HttpFailure } from "../ews/failure.ts";
 import { isOutcomeUnknown } from "../ews/failureMeaning.ts";
-import { codeMeaning } from "../ews/responseCodes.ts";
+import { codeMeaning, type Concern } from "../ews/responseCodes.ts";
 import type { TextKey } from "../i18n/messages.ts";
 import type { Wording } from "../i18n/wording.ts";
 import type { Failed, FailureContext, FailureText } from "./failureContext.ts";
 import { titleOfUnknown } from "./failureTitles.ts";
 import { textsByChange } from "./textsByChange.ts";
 
-type TextWithoutCodes = Omit<FailureText, "codes">;
+type TextWithoutCode = Omit<FailureText, "code">;
 
 /** Returns the text about a call that Exchange did not carry out, by the cause of the failure. */
 export function failedText(
   { failure, trace }: Failed,
   context: FailureContext,
   wording: Wording,
-): TextWithoutCodes {
+): TextWithoutCode {
   const { change } = context;
   const { text, sentences } = wording;
   const toText = (
     title: string,
     meaning: string,
     remedy: FailureText["remedy"] = "tryAgain",
-  ): TextWithoutCodes => ({ title, text: meaning, tone: "error", remedy });
+  ): TextWithoutCode => ({ title, text: meaning, tone: "error", remedy });
   const texts = textsByChange[change];
 
   const isRead = change === "readList";
@@ -56,7 +56,7 @@ export function failedText(
       return codeText(failure.code);
   }
 
-  function hostText({ cause }: HostFailure): TextWithoutCodes {
+  function hostText({ cause }: HostFailure): TextWithoutCode {
     switch (cause) {
       case "busy":
         return busy();
@@ -85,7 +85,7 @@ export function failedText(
     }
   }
 
-  function httpText({ cause }: HttpFailure): TextWithoutCodes {
+  function httpText({ cause }: HttpFailure): TextWithoutCode {
     const next = (title: TextKey, nextKey: TextKey) =>
       toText(text(title), sentences(listState, text(nextKey)));
     switch (cause) {
@@ -96,11 +96,11 @@ export function failedText(
       case "forbidden":
         return next("forbidden", "askAdministrator");
       case "notFound":
-        return next("nothingThere", "nothingThereNext");
+        return next("exchangeNotFound", "exchangeNotFoundNext");
       case "requestTooLarge":
         return toText(text("tooLargeForServer"), sentences(changed, text("shortenAndTry")), "none");
       case "redirected":
-        return next("ledElsewhere", "notExchangeNext");
+        return next("redirected", "notExchangeNext");
       case "offline":
         return next("offline", "offlineNext");
       case "unreachable":
@@ -112,12 +112,13 @@ export function failedText(
     }
   }
 
-  function busy(): TextWithoutCodes {
+  function busy(): TextWithoutCode {
     return toText(text(texts.busy), sentences(listState, text("waitAndTry")));
   }
 
-  function codeText(code: string): TextWithoutCodes {
-    switch (codeMeaning(code).topic) {
+  function codeText(code: string): TextWithoutCode {
+    const { topic, concern } = codeMeaning(code);
+    switch (topic) {
       case "busy":
         return busy();
       case "groupLimit":
@@ -125,19 +126,19 @@ export function failedText(
       case "contactLimit":
         return toText(text("contactLimit"), text("contactLimitNext"), "none");
       case "contact":
-        return change === "changeList" ? changedOutside() : other();
+        return change === "changeList" ? changedOutside() : other(concern);
       case "group":
       case "item": {
         if (change === "changeList") return changedOutside();
-        if (!hasGroup) return other();
+        if (!hasGroup) return other(concern);
         const name = context.groupName ?? text("otherContacts");
-        return toText(text("gone", { name }), text("goneNext"), "none");
+        return toText(text("groupDeletedOutside", { name }), text("groupDeletedOutsideNext"), "none");
       }
       case "mailbox":
-        if (!hasGroup) return other();
-        return toText(text("otherMailbox"), sentences(listState, text("goneNext")), "none");
+        if (!hasGroup) return other(concern);
+        return toText(text("otherMailbox"), sentences(listState, text("groupDeletedOutsideNext")), "none");
       case "emailAddress":
-        if (change !== "addDistributionGroup") return other();
+        if (change !== "addDistributionGroup") return other(concern);
         return toText(text("smtpRefused"), sentences(listState, text("smtpRefusedNext")), "none");
       case "request":
         return toText(text("badRequest"), sentences(changed, text("badRequestNext")), "none");
@@ -149,19 +150,28 @@ export function failedText(
       case "quota":
       case "server":
       case "unknown":
-        return other();
+        return other(concern);
     }
   }
 
-  function changedOutside(): TextWithoutCodes {
-    return toText(text("elsewhere"), listState, "none");
+  function changedOutside(): TextWithoutCode {
+    return toText(text("listChangedOutside"), listState, "none");
   }
 
-  function other(): TextWithoutCodes {
+  function other(concern?: Concern): TextWithoutCode {
     const isOutcomeKnown = isRead || !isOutcomeUnknown(failure);
+    const next = concern && nextSteps[concern];
     return toText(
       text("otherError"),
-      sentences(isOutcomeKnown ? listState : text("changeNotKnown"), formsHint),
+      sentences(isOutcomeKnown ? listState : text("changeNotKnown"), next ? text(next) : "", formsHint),
     );
   }
 }
+
+/** What to do next, by who can solve the problem that a code reports. */
+const nextSteps: Readonly<Record<Concern, TextKey | undefined>> = {
+  user: undefined,
+  nobody: "waitAndTry",
+  administrator: "askAdministrator",
+  developers: "badRequestNext",
+};

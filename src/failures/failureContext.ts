@@ -27,8 +27,8 @@ export interface FailureText {
   readonly title: string;
   /** What it means for the user's list, and what to do next. */
   readonly text: string;
-  /** Response code and operation, as they are on the wire. */
-  readonly codes: readonly string[];
+  /** The error code from Exchange, Outlook, or HTTP. Empty if there is none. */
+  readonly code: string;
   /** "warning": the outcome is not known, or the user has other options. */
   readonly tone: "error" | "warning";
   /** What the user can do about it in the pane. */

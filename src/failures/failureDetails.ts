@@ -12,7 +12,7 @@ export function failureDetails(
   const { BackOffMilliseconds: backOff = retryAfter?.toString(), ...others } = values;
   const pairs: readonly (readonly [string, string | undefined])[] = [
     [text("operation"), trace.operation],
-    [text("route"), text(trace.route === "direct" ? "directRoute" : "outlook")],
+    [text("route"), text(trace.route === "direct" ? "directConnection" : "outlook")],
     [text("when"), exactTime(trace.startedAt)],
     [text("took"), text("seconds", { count: number(Math.round(trace.milliseconds / 10) / 100) })],
     [text("serverText"), serverText(failure)],

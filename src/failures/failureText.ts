@@ -7,11 +7,10 @@ import { textsByChange } from "./textsByChange.ts";
 
 /** Returns the text about a failure. All screens use this function. */
 export function failureText(failed: Failed, context: FailureContext, wording: Wording): FailureText {
-  const codes = [codeOf(failed.failure, wording), failed.trace.operation].filter((code) => code !== "");
-  return { ...textOfStage(failed, context, wording), codes };
+  return { ...textOfStage(failed, context, wording), code: codeOf(failed.failure) };
 }
 
-function textOfStage(failed: Failed, context: FailureContext, wording: Wording): Omit<FailureText, "codes"> {
+function textOfStage(failed: Failed, context: FailureContext, wording: Wording): Omit<FailureText, "code"> {
   const { text, sentences } = wording;
   const texts = textsByChange[context.change];
   switch (context.stage) {

@@ -32,7 +32,7 @@ const titlesOfHttp: Partial<Record<HttpFailure["cause"], TextKey>> = {
 };
 
 /** Returns the code of a failure: from the server, Outlook, or HTTP. Empty if there is none. */
-export function codeOf(failure: EwsFailure, { text }: Wording): string {
+export function codeOf(failure: EwsFailure): string {
   switch (failure.kind) {
     case "fault":
     case "response":
@@ -44,9 +44,7 @@ export function codeOf(failure: EwsFailure, { text }: Wording): string {
     case "http":
       return failure.status === undefined ? "" : `HTTP ${failure.status}`;
     case "timeout":
-      return text("timeOut");
     case "cancelled":
-      return text("cancelled");
     case "malformed":
       return "";
   }

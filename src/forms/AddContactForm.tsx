@@ -78,7 +78,7 @@ export function AddContactForm(props: FormProps) {
         field={addressField}
         hint={
           imAddress.ok ? (
-            <StartText of="willBeSentAs" values={{ address: imAddress.value }} strong />
+            <StartText of="addressWillBeSaved" values={{ address: imAddress.value }} strong />
           ) : undefined
         }
         onType={(typed) => type({ imAddress: typed })}

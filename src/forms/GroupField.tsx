@@ -27,7 +27,7 @@ export function GroupField({ state, group, busy, field, onSelect }: GroupFieldPr
       label={text("group")}
       {...(state.list.kind === "failed" && { hint: text("groupsNotRead") })}
       {...(isDeleted && {
-        validationMessage: text("gone", { name: group?.name ?? "" }),
+        validationMessage: text("groupDeletedOutside", { name: group?.name ?? "" }),
         validationState: "error",
       })}
     >

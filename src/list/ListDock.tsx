@@ -87,7 +87,7 @@ function SelectionBar({ count: selectedCount, onMove, onMore, onClear }: Selecti
   return (
     <div className={styles.bar}>
       <span role="status" className={styles.count}>
-        {count("chosen", selectedCount)}
+        {count("selected", selectedCount)}
       </span>
       <Button size="small" onClick={onMove}>
         {text("moveToGroup")}
@@ -95,7 +95,7 @@ function SelectionBar({ count: selectedCount, onMove, onMore, onClear }: Selecti
       <Button size="small" onClick={(event) => onMore(event.currentTarget)}>
         {text("more")}
       </Button>
-      <IconButton size="small" icon={<Dismiss16Regular />} label={text("clearChoice")} onClick={onClear} />
+      <IconButton size="small" icon={<Dismiss16Regular />} label={text("clearSelection")} onClick={onClear} />
     </div>
   );
 }

@@ -232,7 +232,7 @@ function listStatus({ list, changes }: PaneState, { text, count, number, time }:
     const { progress } = list;
     return progress
       ? text("readingPortions", { read: number(progress.read), of: number(progress.of) })
-      : text("reading");
+      : text("loading");
   }
-  return list.kind === "ready" ? text("readAt", { time: time(list.readAt) }) : text("notRead");
+  return list.kind === "ready" ? text("updatedAt", { time: time(list.readAt) }) : text("notLoaded");
 }

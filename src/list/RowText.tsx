@@ -79,7 +79,7 @@ function GroupText({ row, words, isEndTaken, editing }: RowTextProps<GroupRow>) 
         </span>
       )}
       {isEndTaken || editing ? null : entry.kind === "distribution" ? (
-        <span className={styles.second}>{text("distributionGroup")}</span>
+        <span className={styles.second}>{text("kind_distribution")}</span>
       ) : (
         <span className={styles.second} role="img" aria-label={count("people", entry.size)}>
           {isFiltered ? text("someOf", { some: number(entry.people.length), all: size }) : size}

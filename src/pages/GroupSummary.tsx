@@ -117,7 +117,8 @@ function secondLine(
 ): string | undefined {
   const isDistribution = isDistributionGroup(group);
   if (outcome === "made" && !confirmedByReread) return undefined;
-  if (outcome === "made") return text(isDistribution ? "distributionGroupAfterAll" : "groupMadeAfterAll");
+  if (outcome === "made")
+    return text(isDistribution ? "distributionGroupAddedWithoutResponse" : "groupCreatedWithoutResponse");
   if (outcome === "present") return text("unknownBefore");
   const people = group.members.length;
   return people === 0 ? text("nothingChanged") : `${text("nothingChanged")} ${count("membersStay", people)}`;

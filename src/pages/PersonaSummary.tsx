@@ -67,8 +67,8 @@ export function PersonaSummary({ persona, line }: PersonaSummaryProps) {
         ]}
       />
       {attributions.length > 0 && (
-        <section aria-label={text("whereFrom")}>
-          <h2 className={shared.sectionTitle}>{text("whereFrom")}</h2>
+        <section aria-label={text("sources")}>
+          <h2 className={shared.sectionTitle}>{text("sources")}</h2>
           {attributions.map((attribution, index) => (
             <AttributionCard key={index} attribution={attribution} />
           ))}

@@ -130,7 +130,7 @@ function ContactLine({ result }: { readonly result: ContactResult }) {
   const styles = useStyles();
   const { text } = useWording();
   const { outcome, confirmedByReread, groupName } = result;
-  const key = outcome === "made" && confirmedByReread ? "contactMadeAfterAll" : lines[outcome];
+  const key = outcome === "made" && confirmedByReread ? "contactAddedWithoutResponse" : lines[outcome];
   return (
     <span className={styles.line}>
       <span aria-hidden className={outcome === "made" ? styles.made : undefined}>

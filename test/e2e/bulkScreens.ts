@@ -62,13 +62,13 @@ export async function everyBulkScreen(
   );
   exchange.faults.add({ kind: "http", status: 401 }, { operation: "AddNewImContactToGroup", calls: 3 });
   await primary.click();
-  await heading(words.pausedTitle);
+  await heading(words.paused);
   await pane.getByRole("alert").waitFor();
   await visit("job, paused by an expired session");
   await button(words.stopAsk).click();
-  await button(words.goOnAdding).waitFor();
+  await button(words.continueAdding).waitFor();
   await visit("job, stop dialog");
-  await button(words.goOnAdding).click();
+  await button(words.continueAdding).click();
   await pane.getByRole("alertdialog").waitFor({ state: "detached" });
   await button(words.back).click();
   await visit("list, with a job");

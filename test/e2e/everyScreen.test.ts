@@ -56,7 +56,7 @@ describe("Every screen at 320 px, with the longest texts of all languages", () =
     // The new connection is stored, and the next start would use it.
     await (await refused.opened.frame()).evaluate(() => localStorage.clear());
     const switched = await start("auto");
-    await switched.opened.pane.getByRole("region", { name: messages.turnedTitle }).waitFor();
+    await switched.opened.pane.getByRole("region", { name: messages.switchedTitle }).waitFor();
     await switched.visit("notice of the switch to the direct connection");
     expect(screens).toBe(51);
     expect(found).toEqual([]);

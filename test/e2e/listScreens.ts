@@ -47,7 +47,7 @@ export async function everyListScreen(
   await leave("alertdialog");
   await selectPeople(pane);
   await visit("selected people");
-  await button(words.clearChoice).click();
+  await button(words.clearSelection).click();
 
   await search("team");
   await menuOf("Design team");

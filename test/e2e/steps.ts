@@ -16,13 +16,16 @@ export function saying(words: string, extent: "part" | "whole" = "part"): RegExp
   return new RegExp(extent === "whole" ? `^${text}$` : text);
 }
 
-/** Waits for a failure with this title and returns its lines: title, meaning and next step, codes, buttons. */
+/** Waits for a failure with this title and returns its lines: title, meaning and next step, error code, buttons. */
 export async function failureLines(pane: FrameLocator, words: string): Promise<readonly string[]> {
   // An error at a field is an alert, too; only a failure has a button.
   const alert = pane.getByRole("alert").filter({ hasText: saying(words), has: pane.getByRole("button") });
   await alert.waitFor();
   return (await alert.innerText()).split("\n").filter((line) => line.trim() !== "");
 }
+
+/** The last line of a failure's text. The code is isolated by an element, without characters of its own. */
+export const errorCode = (code: string): string => `Error code: ${code}`;
 
 /** Waits for the message that a busy Exchange will be tried again, and cancels that. Returns the message. */
 export async function stopAskingAgain(pane: FrameLocator): Promise<string> {
@@ -35,7 +38,7 @@ export async function stopAskingAgain(pane: FrameLocator): Promise<string> {
 
 /** Opens the details of a failure and returns them. */
 export async function failureDetails(pane: FrameLocator): Promise<Readonly<Record<string, string>>> {
-  await pane.getByRole("button", { name: "Details", exact: true }).click();
+  await pane.getByRole("button", { name: "Technical details" }).click();
   return facts(pane.getByRole("main"));
 }
 

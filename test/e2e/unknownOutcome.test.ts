@@ -12,6 +12,7 @@ import {
   holdBack,
   result,
   shownResult,
+  errorCode,
 } from "./steps.ts";
 import { usePane } from "./usePane.ts";
 
@@ -42,7 +43,13 @@ describe("A failure with an unknown outcome", () => {
       await opened.set({ nextFault: nextFault as OutlookFault });
       await createGroup(pane, name);
       const first = await failureLines(pane, title);
-      expect(first).toEqual([title, may, ...codes, "AddImGroup", "Checking your list…", "Details"]);
+      expect(first).toEqual([
+        title,
+        may,
+        ...codes.map(errorCode),
+        "Checking your list…",
+        "Technical details",
+      ]);
       await release();
 
       const undone = "The group was not created.";

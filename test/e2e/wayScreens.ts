@@ -38,7 +38,7 @@ export async function everyDiagnosticsScreen(
  * list.
  */
 export async function everyWayScreen({ pane }: OpenedOutlook, words: Messages, visit: Visit): Promise<void> {
-  await pane.getByRole("button", { name: words.switchToDirect }).waitFor();
+  await pane.getByRole("button", { name: words.switchToDirectConnection }).waitFor();
   await visit("refused at the start");
   await pane.getByRole("button", { name: words.openReadOnly }).click();
   await pane.getByText(words.readOnlyText).waitFor();

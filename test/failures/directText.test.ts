@@ -8,8 +8,8 @@ import { failedCall, http, refused } from "./failedCall.ts";
 import { english, group } from "./readTexts.ts";
 
 const textOf = (failure: EwsFailure, context: FailureContext = group) => {
-  const { title, text, codes } = failureText(failedCall(failure, { route: "direct" }), context, english);
-  return [title, text, codes[0]].map((one) => withoutIsolates(one ?? ""));
+  const { title, text, code } = failureText(failedCall(failure, { route: "direct" }), context, english);
+  return [title, text, code].map(withoutIsolates);
 };
 const nothing = "Nothing in your list was changed.";
 
@@ -55,7 +55,7 @@ describe("The text of a failure of the direct connection", () => {
       undefined,
       "The request to Exchange was redirected to another page.",
       "A sign-in page or a proxy may be in the way. Ask your administrator.",
-      "AddImGroup",
+      "",
     ],
   ])("says that nothing was changed: %s", (cause, status, title, next, code) => {
     expect(textOf(http(cause, { status }))).toEqual([title, `${nothing} ${next}`, code]);

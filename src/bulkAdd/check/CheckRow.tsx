@@ -89,10 +89,10 @@ export function CheckRow({ row, typed, onType, onCorrect, onSkip }: CheckRowProp
             <Button
               size="small"
               appearance="subtle"
-              aria-label={text("leaveOutNamed", { row: number })}
+              aria-label={text("skipNamed", { row: number })}
               onClick={() => onSkip(true)}
             >
-              {text("leaveOut")}
+              {text("skip")}
             </Button>
           </div>
         </form>
@@ -100,7 +100,7 @@ export function CheckRow({ row, typed, onType, onCorrect, onSkip }: CheckRowProp
     );
   }
   const isSkipped = fate.kind === "leftOut";
-  const name = text(isSkipped ? "takeInNamed" : "leaveOutNamed", { row: number });
+  const name = text(isSkipped ? "includeNamed" : "skipNamed", { row: number });
   return (
     <div className={styles.row}>
       <div className={styles.line}>
@@ -113,7 +113,7 @@ export function CheckRow({ row, typed, onType, onCorrect, onSkip }: CheckRowProp
           className={styles.out}
           icon={isSkipped ? <ArrowUndo16Regular /> : <SubtractCircle16Regular />}
           aria-label={name}
-          title={text(isSkipped ? "takeIn" : "leaveOut")}
+          title={text(isSkipped ? "include" : "skip")}
           onClick={() => onSkip(!isSkipped)}
         />
       )}

@@ -21,7 +21,7 @@ export const kindText = {
   duplicate: "kindDuplicate",
   invalid: "kindInvalid",
   overLimit: "kindOverLimit",
-  leftOut: "kindLeftOut",
+  leftOut: "kindSkipped",
 } as const satisfies Readonly<Record<RowKind, TextKey>>;
 
 const kindByOutcome: Readonly<Record<PlannedOutcome["kind"], RowKind>> = {

@@ -146,8 +146,8 @@ function InterruptedJobCard({ interruptedJob, jobs, isReadOnly, onShow }: Interr
     <>
       <JobMessageCard
         icon={<ArrowClockwise20Regular />}
-        title={count("stillToAdd", remaining, { all: number(total) })}
-        text={text("leftByPane", { title, when: dateTime(new Date(job.madeAt).toISOString()) })}
+        title={count("notAddedYet", remaining, { all: number(total) })}
+        text={text("interruptedJob", { title, when: dateTime(new Date(job.madeAt).toISOString()) })}
       >
         <Button
           size="small"

@@ -64,7 +64,7 @@ export function ProgressScreen({ currentJob, jobs, address, onBack, onStop }: Pr
   const phase = phaseText(status, since, wording);
   const title = {
     running: "addingTitle",
-    paused: "pausedTitle",
+    paused: "paused",
     stopping: "stoppingTitle",
     ended: "addingTitle",
   } as const;

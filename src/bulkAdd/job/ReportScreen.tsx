@@ -123,7 +123,7 @@ export function ReportScreen({
             { key: "all", label: text("kindAll"), count: rows.length },
             { key: "added", label: text("added"), count: counts.done },
             { key: "failed", label: text("failed"), count: failed },
-            { key: "leftOut", label: text("kindLeftOut"), count: rows.length - counts.done - failed },
+            { key: "leftOut", label: text("kindSkipped"), count: rows.length - counts.done - failed },
           ]}
         />
       </div>
@@ -158,12 +158,7 @@ function ReportLine({
       return <RowLine {...line} tone="plain" icon={<SubtractCircle16Regular />} />;
     case "failed":
       return result.kind === "failed" ? (
-        <RowLine
-          {...line}
-          tone="danger"
-          icon={<DismissCircle16Filled />}
-          code={reasonCode(result.reason, wording)}
-        />
+        <RowLine {...line} tone="danger" icon={<DismissCircle16Filled />} code={reasonCode(result.reason)} />
       ) : (
         <RowLine {...line} tone="warning" icon={<QuestionCircle16Filled />} />
       );

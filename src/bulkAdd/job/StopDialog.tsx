@@ -40,7 +40,7 @@ export function StopDialog({ open: isOpen, done, remaining, onStop, onClose, onU
             <Button appearance="primary" className={styles.danger} onClick={onStop}>
               {text("stopForGood")}
             </Button>
-            <Button onClick={onClose}>{text("goOnAdding")}</Button>
+            <Button onClick={onClose}>{text("continueAdding")}</Button>
           </div>
         </DialogBody>
       </DialogSurface>

@@ -47,7 +47,7 @@ export function phaseText(status: RunnerStatus, since: number, wording: Wording)
 const phaseTexts = {
   groups: "makingGroups",
   reading: "findingOut",
-  removingOrphans: "tidying",
+  removingOrphans: "removingOrphans",
 } as const;
 
 /** Returns why a job paused by itself and what to do. Undefined if the user paused it. */
@@ -75,7 +75,7 @@ export function pauseText(
 
 /** Returns the announcement for screen readers: one at each quarter, and one when the job pauses. */
 export function progressAnnouncement({ job, status }: CurrentJob, wording: Wording): string {
-  if (status.kind === "paused") return wording.text("pausedSaid");
+  if (status.kind === "paused") return wording.text("paused");
   const { total, remaining } = countProgress(job);
   const quarter = total === 0 ? 0 : Math.floor((4 * (total - remaining)) / total);
   if (quarter === 0) return "";

@@ -96,11 +96,17 @@ export function reportText(
         ? count("maybeAdded", counts.unknown)
         : count("stoppedByYou", counts.cancelled);
   const details = sentences(
-    isClean ? "" : counts.done > 0 ? count("othersAreIn", counts.done) : isUnchanged ? text("noneIsIn") : "",
+    isClean
+      ? ""
+      : counts.done > 0
+        ? count("othersAreIn", counts.done)
+        : isUnchanged
+          ? text("nothingWasChanged")
+          : "",
     counts.failed > 0 ? countOrNothing("maybeAdded", counts.unknown) : "",
     counts.failed + counts.unknown > 0 ? countOrNothing("stoppedByYou", counts.cancelled) : "",
     countOrNothing("groupsGone", deletedGroups.length, list(deletedGroups)),
-    countOrNothing("leftovers", orphans.length, list(orphans)),
+    countOrNothing("orphans", orphans.length, list(orphans)),
     took === undefined ? "" : text("itTook", { time: durationText(took, wording) }),
   );
   return { title, text: details, isComplete: isClean && orphans.length === 0 };
@@ -150,13 +156,13 @@ export function createReportTable(
   wording: Wording,
 ): readonly (readonly string[])[] {
   const { text } = wording;
-  const kinds = { added: "added", failed: "failed", leftOut: "kindLeftOut" } as const;
+  const kinds = { added: "added", failed: "failed", leftOut: "kindSkipped" } as const;
   const headings = [
     text("columnRow"),
     text("displayName"),
     text("columnAddress"),
     text("group"),
-    text("columnResult"),
+    text("result"),
     text("columnReason"),
     text("columnCode"),
   ];
@@ -167,7 +173,7 @@ export function createReportTable(
     wanted.kind === "person" ? wanted.groupName || text("otherContacts") : wanted.groupName,
     text(kinds[toReportFilter({ wanted, result })]),
     removeIsolates(rowResultText(result, wanted, wording)),
-    result.kind === "failed" ? reasonCode(result.reason, wording) : "",
+    result.kind === "failed" ? reasonCode(result.reason) : "",
   ]);
   return [headings, ...cells];
 }

@@ -25,7 +25,7 @@ export function PeopleFooter({ list, group, selected, onGroup, onAdd, onCancel }
   const disabledReason = !list
     ? text("listNotThere")
     : selected.length === 0
-      ? text("chooseSomebody")
+      ? text("selectSomeone")
       : undefined;
   const arePeople = selected.every(({ person }) => !person.isDistributionList);
   const add = () => {

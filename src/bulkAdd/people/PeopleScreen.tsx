@@ -57,7 +57,7 @@ export function PeopleScreen({ people, list, address, onBack, onAdd }: PeopleScr
   const isReceived = item?.kind === "message" && item.id !== undefined;
   const shown = importGroupText(state.group, list, wording);
   const note = sentences(
-    hasOwnAddress && rows.length > 0 ? text("youAreLeftOut") : "",
+    hasOwnAddress && rows.length > 0 ? text("youAreNotListed") : "",
     isReceived && rows.length > 0 ? text("bccNotVisible") : "",
   );
   return (
@@ -91,7 +91,7 @@ export function PeopleScreen({ people, list, address, onBack, onAdd }: PeopleScr
                 disabled={selectable.length === 0}
                 checked={selected.length === 0 ? false : selected.length === selectable.length || "mixed"}
                 onChange={() => people.selectAll(selected.length === selectable.length ? "none" : "all")}
-                label={text("chosenOf", { chosen: number(selected.length), all: number(rows.length) })}
+                label={text("selectedOf", { chosen: number(selected.length), all: number(rows.length) })}
               />
               <Button
                 appearance="subtle"

@@ -167,7 +167,7 @@ function ExpansionNote({ row }: { readonly row: PersonRow }) {
       {failure && (
         <p role="alert" className={styles.note}>
           <span className={styles.failed}>{expansionFailureText(failure, wording)}</span>{" "}
-          <code className={styles.code}>{codeOf(failure, wording)}</code>
+          <code className={styles.code}>{codeOf(failure)}</code>
         </p>
       )}
     </>

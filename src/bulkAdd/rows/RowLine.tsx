@@ -46,7 +46,7 @@ export function RowLine({ wanted, address, icon, tone, note, noteId, code, child
   const { kind, row, displayName, groupName } = wanted;
   const [name, ...details] =
     kind === "group"
-      ? [groupName, text("ownGroupRow")]
+      ? [groupName, text("group")]
       : kind === "distributionGroup"
         ? [displayName || address, text("kind_distribution"), address]
         : [displayName || address, displayName && address, groupName || text("otherContacts")];

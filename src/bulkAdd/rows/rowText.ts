@@ -43,7 +43,7 @@ export function plannedOutcomeText(
     case "overGroups":
       return text("groupOverLimit", { place: number(fate.place), most: number(mostGroups) });
     case "leftOut":
-      return text("youLeftItOut");
+      return text("youSkippedIt");
   }
 }
 
@@ -69,18 +69,18 @@ export function reasonText(reason: JobFailure, tries: number, wording: Wording):
     case "noGroupId":
       return text("noGroupId");
     case "full":
-      return text(reason.of === "contacts" ? "listIsFull" : "groupsAreFull");
+      return text(reason.of === "contacts" ? "contactLimit" : "groupLimit");
   }
 }
 
 /** Returns the server's error code. "" if there is none. */
-export function reasonCode(reason: JobFailure, wording: Wording): string {
+export function reasonCode(reason: JobFailure): string {
   switch (reason.kind) {
     case "call":
     case "groupGone":
-      return codeOf(reason.failure, wording);
+      return codeOf(reason.failure);
     case "group":
-      return reasonCode(reason.because, wording);
+      return reasonCode(reason.because);
     case "full":
       return reason.of === "contacts" ? "ErrorImContactLimitReached" : "ErrorImGroupLimitReached";
     case "interrupted":

@@ -35,9 +35,9 @@ export function SourceContent({ source, state, reading, shownProblem, list }: So
     validationState: "error" as const,
   };
   return (
-    <section aria-labelledby="howRead" className={styles.section}>
-      <h2 id="howRead" className={styles.title}>
-        {text("howRead")}
+    <section aria-labelledby="whatWasFound" className={styles.section}>
+      <h2 id="whatWasFound" className={styles.title}>
+        {text("whatWasFound")}
       </h2>
       <p className={styles.found}>{summaryText(summary, layout, wording)}</p>
       {summary.kind === "table" && layout && (

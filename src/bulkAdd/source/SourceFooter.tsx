@@ -43,7 +43,7 @@ export function SourceFooter({ state, missing, onCheck, onCancel }: SourceFooter
 /** Returns the label of the check button, with the number of rows. */
 function useCheckText({ reading, isChecking }: SourceState): string {
   const { text, count } = useWording();
-  if (isChecking) return text("checkingRows");
+  if (isChecking) return text("checking");
   if (reading.kind !== "read") return text("checkAnything");
   const { summary, layout } = reading;
   if (summary.kind === "people") return count("checkPeople", summary.people);

@@ -20,7 +20,7 @@ export function problemText(problem: SourceProblem, { text, count, number, sente
     case "notText":
       return text("sourceNotText");
     case "notOurs":
-      return text("sourceNotOurs");
+      return text("notASavedList");
     case "newer":
       return text("sourceNewer");
     case "broken":

@@ -17,9 +17,9 @@ export const start = {
 
   // Contact list
   list: "Groups and people",
-  reading: "Loading…",
-  readAt: "Updated at {time}",
-  notRead: "Not loaded",
+  loading: "Loading…",
+  updatedAt: "Updated at {time}",
+  notLoaded: "Not loaded",
   people: { one: "{count} person", other: "{count} people" },
   listRead: "List updated: {groups}, {contacts}",
   groupsCount: { one: "{count} group", other: "{count} groups" },
@@ -33,7 +33,7 @@ export const start = {
     other: "You already have “{name}” with {count} people. Creating it again opens it and changes nothing.",
   },
   imAddress: "IM address",
-  willBeSentAs: "Will be saved as {address}",
+  addressWillBeSaved: "Will be saved as {address}",
   displayName: "Display name",
   displayNameHint: "Shown in your list. If you leave this empty, the address is shown.",
   contactKeepsName: "This contact is already in your list as “{name}” and will keep that name.",
@@ -48,7 +48,7 @@ export const start = {
   enterImAddress: "Enter an IM address.",
   noAt: "The address needs an @, such as name@contoso.com.",
   twoAts: "An address can have only one @.",
-  blankInAddress: "An address cannot contain spaces.",
+  spaceInAddress: "An address cannot contain spaces.",
   nothingBefore: "Enter the part before the @.",
   nothingAfter: "Enter the part after the @.",
   addressTooLong: "An address can have at most {count} characters.",
@@ -85,14 +85,14 @@ export const start = {
   officeMissing: "Could not connect to Outlook.",
   officeMissingText:
     "Files from Microsoft that the add-in needs did not load (appsforoffice.microsoft.com, ajax.aspnetcdn.com). Nothing in your list was changed. Check your internet connection, then open this pane again. If that does not help, ask your administrator.",
-  ownFault: "Something went wrong in this add-in.",
-  ownFaultText: "Nothing else was sent to Exchange. Reload the pane to see your current list.",
+  addInError: "Something went wrong in this add-in.",
+  addInErrorText: "Nothing else was sent to Exchange. Reload the pane to see your current list.",
 
   // Temporary failures, and deleted groups
   unreachable: "Could not connect to Exchange.",
-  busyChange: "Exchange is busy.",
+  exchangeBusy: "Exchange is busy.",
   noAnswer: "Exchange did not respond within {seconds} seconds.",
-  gone: "“{name}” was deleted outside this pane.",
+  groupDeletedOutside: "“{name}” was deleted outside this pane.",
   offline: "You’re offline.",
   tooManyCalls: "Outlook is busy with other add-in requests.",
 
@@ -104,5 +104,5 @@ export const start = {
     "The add-in may have been updated. What you typed cannot be kept: copy it first, then select Reload. If that does not help, ask your administrator.",
 
   // Switch of the connection
-  turnedTitle: "You’re now connected directly to Exchange.",
+  switchedTitle: "You’re now connected directly to Exchange.",
 } as const;

@@ -17,6 +17,7 @@ export const rest: LaterMessages = {
   tryAgain: "Réessayer",
   toTheForm: "Retour au formulaire",
   details: "Détails",
+  technicalDetails: "Détails techniques",
   whatYouCanDo: "Ce que vous pouvez faire",
   copy: "Copier",
   copied: "Copié",
@@ -44,7 +45,7 @@ export const rest: LaterMessages = {
   allFields: "Tous les champs",
   xml: "XML",
   groupMadeText: "{name} est maintenant dans votre liste.",
-  groupMadeAfterAll: "Exchange n’a pas répondu à temps, mais le groupe a été créé.",
+  groupCreatedWithoutResponse: "Exchange n’a pas répondu à temps, mais le groupe a été créé.",
   groupExistingText: "{name} était déjà dans votre liste.",
   groupPresentText: "{name} est dans votre liste.",
   nothingChanged: "Rien n’a été modifié.",
@@ -54,12 +55,11 @@ export const rest: LaterMessages = {
   },
   unknownBefore: "Il existait peut-être déjà : votre liste n’était pas encore chargée.",
   contactMadeText: "Ajouté à {group}",
-  contactMadeAfterAll: "Ajouté à {group}. Exchange n’a pas répondu à temps.",
+  contactAddedWithoutResponse: "Ajouté à {group}. Exchange n’a pas répondu à temps.",
   contactExistingText: "Était déjà dans {group}. Rien n’a été modifié.",
   contactPresentText: "Dans {group}",
   groupType: "Type de groupe",
   kind_user: "Votre propre groupe",
-  kind_distribution: "Groupe de distribution",
   kind_favorites: "Favoris (groupe système)",
   kind_tagged: "Marqués (groupe système)",
   kind_otherContacts: "Autres contacts (groupe système)",
@@ -78,7 +78,7 @@ export const rest: LaterMessages = {
   person_Place: "Lieu",
   created: "Créé le",
   personaId: "ID de persona",
-  whereFrom: "Sources",
+  sources: "Sources",
   imContact: "Contact de messagerie instantanée",
   notImContact: "Pas un contact de messagerie instantanée",
   writable: "Modifiable",
@@ -115,8 +115,8 @@ export const rest: LaterMessages = {
   findingOutGroup: "Votre liste est en cours de vérification. Ne recréez pas le groupe pour l’instant.",
   findingOutContact: "Votre liste est en cours de vérification. Ne recommencez pas l’ajout pour l’instant.",
   readingTheList: "Vérification de votre liste…",
-  foundNotGroup: "Le groupe n’a pas été créé.",
-  foundNotContact: "Le contact n’a pas été ajouté.",
+  groupNotCreated: "Le groupe n’a pas été créé.",
+  contactNotAdded: "Le contact n’a pas été ajouté.",
   stillUnknownGroup: "Impossible de savoir si le groupe a été créé.",
   stillUnknownContact: "Impossible de savoir si le contact a été ajouté.",
   refreshToSee: "Votre liste n’a pas pu être chargée. Sélectionnez Actualiser pour vérifier.",
@@ -126,7 +126,7 @@ export const rest: LaterMessages = {
   contactLimit: "Votre liste contient déjà 1 000 contacts, le nombre maximal.",
   contactLimitNext:
     "Le contact n’a pas été ajouté. Retirez un contact dont vous n’avez plus besoin, puis réessayez.",
-  goneNext:
+  groupDeletedOutsideNext:
     "Votre liste est en cours d’actualisation et votre saisie est conservée. Sélectionnez un autre groupe.",
   otherMailbox: "Le groupe sélectionné appartient à une autre boîte aux lettres.",
   signInEnded: "Votre session a expiré.",
@@ -146,14 +146,13 @@ export const rest: LaterMessages = {
   notExchangeNext: "Une page de connexion ou un proxy s’interpose peut-être. Contactez votre administrateur.",
   brokenReply: "La réponse d’Exchange n’a pas pu être lue.",
   noValue: "Outlook n’a renvoyé aucune réponse d’Exchange.",
+  errorCode: "Code d’erreur : {code}",
   badRequest: "Exchange n’a pas accepté la demande.",
   badRequestNext:
     "Il s’agit d’un problème du complément. Copiez les détails techniques et envoyez-les au support.",
   otherError: "Exchange a renvoyé une erreur.",
   changeNotKnown:
     "Impossible de savoir si une modification a eu lieu. Sélectionnez Actualiser pour vérifier.",
-  timeOut: "Délai dépassé",
-  cancelled: "Annulé",
 
   // Details of a failure
   operation: "Opération",
@@ -184,21 +183,18 @@ export const rest: LaterMessages = {
   moveToGroup: "Déplacer vers un groupe…",
   alsoAddToGroup: "Ajouter à un autre groupe…",
   copyImAddress: "Copier l’adresse",
-  copyImAddresses: "Copier les adresses",
   removeFromThisGroup: "Retirer de ce groupe",
   removeFromListAsk: "Retirer de la liste…",
   rename: "Renommer",
   addContactHere: "Ajouter un contact ici",
   copyAllAddresses: "Copier toutes les adresses",
   deleteGroupAsk: "Supprimer le groupe…",
-  removeGroupAsk: "Retirer de la liste",
   newPhoneContact: "Nouveau contact téléphonique",
   addDistributionGroup: "Ajouter un groupe de distribution",
   showTagged: "Afficher le groupe Marqués",
   hideTagged: "Masquer le groupe Marqués",
   move: "Déplacer vers un groupe",
   removeFromGroup: "Retirer du groupe",
-  renameNotHere: "Seuls vos propres groupes peuvent être renommés.",
   newName: "Nouveau nom",
   save: "Enregistrer",
   nameTaken: "Vous avez déjà un groupe de ce nom.",
@@ -215,7 +211,6 @@ export const rest: LaterMessages = {
   toGroup: "Vers le groupe",
   moveHint: "Les personnes sont d’abord ajoutées au nouveau groupe, puis retirées de l’ancien.",
   moveNow: "Déplacer",
-  copyNow: "Ajouter au groupe",
   noOtherGroup: "Vous n’avez pas d’autre groupe. Commencez par en créer un.",
   deleteGroupTitle: "Supprimer « {group} » ?",
   removeOneTitle: "Retirer {name} ?",
@@ -310,16 +305,16 @@ export const rest: LaterMessages = {
   notGroupDeleted: "« {group} » n’a pas été supprimé.",
   notGroupRemoved: "« {group} » n’a pas été retiré de votre liste.",
   notUndone: "Tout n’a pas pu être annulé.",
-  halfMoved: "{name} est dans les deux groupes.",
+  inBothGroups: "{name} est dans les deux groupes.",
   halfMovedText: "L’ajout à {to} a réussi, mais pas le retrait de {group}. Personne n’a été supprimé.",
-  takeOutOf: "Retirer de {group}",
+  removeFromNamed: "Retirer de {group}",
   oldNameAgain: "Un autre groupe porte déjà ce nom, celui-ci a donc gardé le sien. Entrez un autre nom.",
   sameNameForExchange:
     "Pour Exchange, c’est le même nom. Entrez un nom qui diffère par autre chose que les majuscules.",
   renameAgain: "Renommer de nouveau",
   noAnswerCame: "Exchange n’a pas répondu et la modification n’a pas été effectuée.",
   refusedChange: "Exchange ne permet pas aux compléments de modifier votre liste de contacts.",
-  elsewhere: "Votre liste a été modifiée en dehors de ce volet. Elle a été actualisée.",
+  listChangedOutside: "Votre liste a été modifiée en dehors de ce volet. Elle a été actualisée.",
   someMoved: {
     one: "{done} personne sur {count} déplacée vers {to}.",
     other: "{done} personnes sur {count} déplacées vers {to}.",
@@ -346,7 +341,7 @@ export const rest: LaterMessages = {
   },
   restAsBefore: "Rien d’autre n’a changé.",
   youStopped: "Vous avez arrêté cette modification.",
-  goOn: "Continuer",
+  continue: "Continuer",
 
   // Search, and maximums of the list
   searchLabel: "Rechercher des groupes et des personnes",
@@ -355,7 +350,7 @@ export const rest: LaterMessages = {
   matchesOf: "{matches} : {groups}, {people}",
   noMatch: "Aucun résultat pour « {query} »",
   noMatchHint: "La recherche porte uniquement sur votre liste, pas sur l’annuaire de votre organisation.",
-  distributionGroup: "Groupe de distribution",
+  kind_distribution: "Groupe de distribution",
   someOf: "{some} sur {all}",
   unreadContacts: {
     one: "{count} contact n’a pas pu être affiché. Il est toujours dans votre liste.",
@@ -366,8 +361,8 @@ export const rest: LaterMessages = {
     other:
       "{count} groupes n’ont pas pu être affichés. Ils sont toujours dans votre liste, avec leurs membres.",
   },
-  chosen: { one: "{count} personne sélectionnée", other: "{count} personnes sélectionnées" },
-  clearChoice: "Effacer la sélection",
+  selected: { one: "{count} personne sélectionnée", other: "{count} personnes sélectionnées" },
+  clearSelection: "Effacer la sélection",
 
   // ---- Forms for phone contacts and distribution groups ----
   // New phone contact
@@ -393,11 +388,11 @@ export const rest: LaterMessages = {
   distributionGroupExists:
     "Vous avez déjà « {name} » avec cette adresse. Si vous l’ajoutez de nouveau, il s’ouvre et rien n’est modifié.",
   distributionGroupMade: "Groupe de distribution ajouté",
-  distributionGroupAfterAll: "Exchange n’a pas répondu à temps, mais le groupe a été ajouté.",
+  distributionGroupAddedWithoutResponse: "Exchange n’a pas répondu à temps, mais le groupe a été ajouté.",
   busyDistribution: "Exchange est occupé et n’a pas ajouté le groupe.",
   refusedDistribution: "Exchange ne permet pas aux compléments d’ajouter des groupes de distribution.",
   mayDistribution: "Le groupe a peut-être été ajouté, peut-être pas.",
-  foundNotDistribution: "Le groupe n’a pas été ajouté.",
+  distributionGroupNotAdded: "Le groupe n’a pas été ajouté.",
   stillUnknownDistribution: "Impossible de savoir si le groupe a été ajouté.",
   distributionLimitNext:
     "Le groupe n’a pas été ajouté. Supprimez un groupe dont vous n’avez plus besoin, puis réessayez.",
@@ -406,17 +401,17 @@ export const rest: LaterMessages = {
 
   // ---- Connections, read-only mode, settings ----
   // Failures of the direct connection
-  directRoute: "Connexion directe",
+  directConnection: "Connexion directe",
   asksForSignIn: "Exchange vous demande de vous connecter.",
   asksForSignInNext:
     "Reconnectez-vous (redémarrez Outlook si nécessaire), puis réessayez. Si le problème persiste, contactez votre administrateur.",
-  nothingThere: "Exchange est introuvable à l’adresse configurée.",
-  nothingThereNext:
+  exchangeNotFound: "Exchange est introuvable à l’adresse configurée.",
+  exchangeNotFoundNext:
     "L’adresse indiquée dans les paramètres de ce complément est peut-être incorrecte. Contactez votre administrateur.",
   tooLargeForServer: "Cette demande est trop volumineuse pour le serveur.",
   noAnswerToProxy: "Un serveur placé devant Exchange n’a pas reçu de réponse à temps.",
   serverError: "Le serveur a renvoyé une erreur.",
-  ledElsewhere: "La demande adressée à Exchange a été redirigée vers une autre page.",
+  redirected: "La demande adressée à Exchange a été redirigée vers une autre page.",
   unreachableNext:
     "Le problème peut venir de votre réseau, du certificat du serveur ou de ses paramètres. Réessayez. Si le problème persiste, contactez votre administrateur.",
   refusedDirect: "Exchange ne permet pas à votre compte d’utiliser la liste de contacts.",
@@ -424,11 +419,11 @@ export const rest: LaterMessages = {
   replyFactsDirect: "Réponse · {size} · {seconds} s · connexion directe",
 
   // Options if Exchange refuses add-ins
-  useDirect: "Utiliser la connexion directe",
+  useDirectConnection: "Utiliser la connexion directe",
   useDirectHint: "Se connecter à {host} avec votre propre compte. Configuré par votre administrateur.",
-  switchToDirect: "Passer à la connexion directe",
-  lookOnly: "Affichage en lecture seule",
-  lookOnlyHint: "Vous pouvez rechercher et copier, mais pas modifier.",
+  switchToDirectConnection: "Passer à la connexion directe",
+  readOnlyView: "Affichage en lecture seule",
+  readOnlyViewHint: "Vous pouvez rechercher et copier, mais pas modifier.",
   openReadOnly: "Ouvrir en lecture seule",
   tryOutlook: "Se connecter via Outlook",
   tryOutlookHint: "Réessayez, au cas où les paramètres du serveur auraient changé.",
@@ -439,7 +434,7 @@ export const rest: LaterMessages = {
   readOnlyTitle: "Lecture seule.",
   readOnlyText:
     "Exchange ne permet pas aux compléments de modifier votre liste. Vous pouvez toujours rechercher et copier.",
-  turnedText:
+  switchedText:
     "Exchange ne permet pas aux compléments d’utiliser votre liste de contacts via Outlook. Ce volet se connecte donc à {host} avec votre propre compte. Rien n’a été perdu.",
 
   // Problems in config.json
@@ -469,12 +464,13 @@ export const rest: LaterMessages = {
   by_direct: "connexion directe",
   noDirectSet: "Non configurée.",
   trying: "Test en cours…",
+  probe_FindFolder: "Appel de test",
+  probe_GetImItemList: "Liste de contacts",
   notTried: "Non testé : cette opération peut créer les trois groupes système.",
   answeredAddIns: "Fonctionne : les compléments peuvent appeler Exchange.",
   answeredAddInsList: "Fonctionne : les compléments peuvent utiliser la liste de contacts.",
   answeredBy: "{host} a répondu.",
   refused: "Refusé.",
-  exchangeBusy: "Exchange est occupé.",
 
   // Environment
   environment: "Environnement",
@@ -486,8 +482,8 @@ export const rest: LaterMessages = {
   languageUsed: "Langue",
   paneVersion: "Version du complément",
   mailbox: "Boîte aux lettres",
-  wayInUse: "Connexion utilisée",
-  routeSetting: "Paramètre de connexion (route)",
+  connectionInUse: "Connexion utilisée",
+  connectionSetting: "Paramètre de connexion (route)",
   client_web: "Sur le web",
   client_win32: "Pour Windows",
   client_newOutlook: "Nouvel Outlook",
@@ -506,9 +502,7 @@ export const rest: LaterMessages = {
   account_office365: "Microsoft 365",
   account_outlookCom: "Outlook.com",
   account_gmail: "Gmail",
-  way_readOnly: "Lecture seule",
   notKnown: "Inconnu",
-  tryOutlookAgain: "Se connecter via Outlook",
   outlookIsUsed: "Connecté via Outlook",
 
   // Call log and report
@@ -642,13 +636,12 @@ export const rest: LaterMessages = {
   kindDuplicate: "Doublons",
   kindInvalid: "Non valides",
   kindOverLimit: "Limite dépassée",
-  kindLeftOut: "Ignorées",
+  kindSkipped: "Ignorées",
   filterRows: "Filtrer les lignes",
   problemsFirst: "Problèmes en premier",
   rowsToCheck: "Lignes",
   noRows: "Aucune ligne à afficher.",
   rowNumber: "Ligne {row}",
-  ownGroupRow: "Groupe",
   joinsGroup: "Déjà dans votre liste ; sera ajouté au groupe",
   inListAs: "Dans votre liste sous le nom {name}",
   inGroupAlready: "Déjà dans {group}",
@@ -658,15 +651,15 @@ export const rest: LaterMessages = {
   taggedTakesNobody: "Vous ne pouvez pas ajouter de contacts à {group}.",
   contactOverLimit: "Serait le contact n° {place} ; le maximum est {most}",
   groupOverLimit: "Serait le groupe n° {place} ; le maximum est {most}",
-  youLeftItOut: "Vous avez ignoré cette ligne",
+  youSkippedIt: "Vous avez ignoré cette ligne",
   correctAddress: "Adresse de la ligne {row}",
   correctDisplayName: "Nom complet de la ligne {row}",
   correctGroup: "Groupe de la ligne {row}",
   apply: "Appliquer",
-  leaveOut: "Ignorer",
-  leaveOutNamed: "Ignorer la ligne {row}",
-  takeIn: "Inclure à nouveau",
-  takeInNamed: "Inclure à nouveau la ligne {row}",
+  skip: "Ignorer",
+  skipNamed: "Ignorer la ligne {row}",
+  include: "Inclure à nouveau",
+  includeNamed: "Inclure à nouveau la ligne {row}",
   rowIsNow: "Ligne {row} : {what}",
   groupsToMake: {
     one: "{count} nouveau groupe sera créé : {names}",
@@ -706,7 +699,7 @@ export const rest: LaterMessages = {
   // ---- Jobs: progress, report, card on the list ----
   // Progress
   addingTitle: "Ajout des contacts",
-  pausedTitle: "En pause",
+  paused: "En pause",
   stoppingTitle: "Arrêt en cours",
   starting: "Démarrage…",
   ofContacts: { one: "sur {count} contact", other: "sur {count} contacts" },
@@ -723,7 +716,7 @@ export const rest: LaterMessages = {
   notSending: "Aucun envoi en cours",
   makingGroups: "Création des groupes…",
   findingOut: "Vérification de votre liste, car Exchange n’a pas répondu à certaines demandes…",
-  tidying: "Retrait des contacts restants qui ne sont dans aucun groupe…",
+  removingOrphans: "Retrait des contacts restants qui ne sont dans aucun groupe…",
   restingUntil: "Exchange est occupé. Reprise à {time}.",
   pausedAt: "En pause depuis {time}. Tout ce qui avait été envoyé est terminé.",
   stopsSoon: "En attente des demandes déjà envoyées…",
@@ -746,9 +739,8 @@ export const rest: LaterMessages = {
   stopTitle: "Arrêter l’ajout ?",
   stopText: "Déjà ajoutés : {done}. Ne seront pas ajoutés : {left}.",
   stopForGood: "Arrêter l’ajout",
-  goOnAdding: "Continuer l’ajout",
+  continueAdding: "Continuer l’ajout",
   quarterDone: "{percent} terminés : {done} sur {all}",
-  pausedSaid: "En pause",
   pausedByCall:
     "Rien d’autre n’est envoyé tant que vous n’avez pas sélectionné Reprendre. Ce qui a été ajouté reste dans votre liste.",
   pausedByTrouble: "Trop de demandes consécutives ont échoué.",
@@ -776,7 +768,6 @@ export const rest: LaterMessages = {
     one: "{count} autre est dans votre liste.",
     other: "{count} autres sont dans votre liste.",
   },
-  noneIsIn: "Rien n’a été modifié dans votre liste.",
   stoppedByYou: {
     one: "Vous avez arrêté : {count} entrée n’a pas été ajoutée.",
     other: "Vous avez arrêté : {count} entrées n’ont pas été ajoutées.",
@@ -794,7 +785,7 @@ export const rest: LaterMessages = {
     one: "{count} groupe a été supprimé en dehors de ce volet : {names}.",
     other: "{count} groupes ont été supprimés en dehors de ce volet : {names}.",
   },
-  leftovers: {
+  orphans: {
     one: "{count} contact a été créé, mais n’est dans aucun groupe et n’a pas pu être retiré : {names}.",
     other:
       "{count} contacts ont été créés, mais ne sont dans aucun groupe et n’ont pas pu être retirés : {names}.",
@@ -820,14 +811,11 @@ export const rest: LaterMessages = {
     other: "Exchange était toujours occupé après {count} tentatives.",
   },
   stayedInConflict: "Votre liste était constamment modifiée ailleurs au même moment.",
-  listIsFull: "Votre liste contient déjà 1 000 contacts, le nombre maximal.",
-  groupsAreFull: "Votre liste contient déjà 64 groupes, le nombre maximal.",
   retryFailed: { one: "Réessayer pour {count}", other: "Réessayer pour {count}" },
   reportNoun: "rapport",
   saveCsv: "Enregistrer en CSV",
   columnRow: "Ligne",
   columnAddress: "Adresse",
-  columnResult: "Résultat",
   columnReason: "Raison",
   columnCode: "Code",
 
@@ -837,11 +825,11 @@ export const rest: LaterMessages = {
   addFromFile: "Ajouter à partir d’un fichier ou coller…",
   jobShow: "Afficher",
   showReport: "Afficher le rapport",
-  stillToAdd: {
+  notAddedYet: {
     one: "{count} contact sur {all} n’a pas encore été ajouté",
     other: "{count} contacts sur {all} n’ont pas encore été ajoutés",
   },
-  leftByPane: "{title}, commencé le {when}. Le volet a été fermé avant la fin.",
+  interruptedJob: "{title}, commencé le {when}. Le volet a été fermé avant la fin.",
   reportWaits: "{title} : le rapport est prêt.",
   takenByOther: "{title} est en cours d’ajout dans une autre fenêtre.",
 
@@ -862,7 +850,7 @@ export const rest: LaterMessages = {
   leaveFile: "Retirer {name}",
 
   // Columns and preview
-  howRead: "Contenu trouvé",
+  whatWasFound: "Contenu trouvé",
   savedList: "Liste enregistrée",
   rowsCount: { one: "{count} ligne", other: "{count} lignes" },
   distributionGroupsCount: {
@@ -899,7 +887,6 @@ export const rest: LaterMessages = {
     other: "Vérifier {count} personnes",
   },
   checkAnything: "Vérifier",
-  checkingRows: "Vérification…",
   checkComesNext: "Rien n’est encore envoyé. Vous pourrez d’abord vérifier chaque ligne.",
 
   // Problems
@@ -915,7 +902,7 @@ export const rest: LaterMessages = {
     other:
       "Il contient {count} lignes, mais vous pouvez en ajouter {most} au maximum à la fois. Répartissez-le en plusieurs fichiers.",
   },
-  sourceNotOurs: "Ce fichier n’est pas une liste enregistrée depuis ce volet.",
+  notASavedList: "Ce fichier n’est pas une liste enregistrée depuis ce volet.",
   sourceNewer:
     "Ce fichier a été enregistré par une version plus récente de ce complément. Fermez ce volet, puis rouvrez-le pour obtenir cette version.",
   sourceBroken: "Cette liste enregistrée est incomplète ou a été modifiée. Ouvrez une autre copie.",
@@ -948,19 +935,19 @@ export const rest: LaterMessages = {
   inNamed: "Dans {name}",
   inYourList: "Dans votre liste",
   noImAddress: "Pas d’adresse de messagerie instantanée",
-  youAreLeftOut: "Vous ne figurez pas dans cette liste.",
+  youAreNotListed: "Vous ne figurez pas dans cette liste.",
   bccNotVisible: "Les destinataires en Cci n’apparaissent pas dans les messages reçus.",
   noOneButYou: "Il n’y a que vous ici.",
 
   // Selection
-  chosenOf: "Sélection : {chosen} sur {all}",
+  selectedOf: "Sélection : {chosen} sur {all}",
   onlyNew: "Nouvelles uniquement",
   addToGroup: "Ajouter au groupe",
   addPeople: {
     one: "Ajouter {count} personne",
     other: "Ajouter {count} personnes",
   },
-  chooseSomebody: "Sélectionnez qui ajouter.",
+  selectSomeone: "Sélectionnez qui ajouter.",
   listNotThere: "Votre liste n’est pas encore chargée.",
   otherMessageNow: "Vous avez sélectionné un autre message.",
   otherAppointmentNow: "Vous avez sélectionné un autre rendez-vous.",

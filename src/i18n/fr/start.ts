@@ -20,9 +20,9 @@ export const start: Translation<typeof english> = {
 
   // Contact list
   list: "Groupes et personnes",
-  reading: "Chargement…",
-  readAt: "Mise à jour : {time}",
-  notRead: "Liste non chargée",
+  loading: "Chargement…",
+  updatedAt: "Mise à jour : {time}",
+  notLoaded: "Liste non chargée",
   people: { one: "{count} personne", other: "{count} personnes" },
   listRead: "Liste mise à jour : {groups}, {contacts}",
   groupsCount: { one: "{count} groupe", other: "{count} groupes" },
@@ -37,7 +37,7 @@ export const start: Translation<typeof english> = {
       "Vous avez déjà « {name} », avec {count} personnes. Si vous le recréez, il s’ouvre et rien n’est modifié.",
   },
   imAddress: "Adresse de messagerie instantanée",
-  willBeSentAs: "Adresse enregistrée : {address}",
+  addressWillBeSaved: "Adresse enregistrée : {address}",
   displayName: "Nom complet",
   displayNameHint: "Affiché dans votre liste. Si vous laissez ce champ vide, l’adresse est affichée.",
   contactKeepsName: "Ce contact figure déjà dans votre liste sous le nom « {name} » et conserve ce nom.",
@@ -53,7 +53,7 @@ export const start: Translation<typeof english> = {
   enterImAddress: "Entrez une adresse de messagerie instantanée.",
   noAt: "L’adresse doit contenir un @, par exemple nom@contoso.com.",
   twoAts: "Une adresse ne peut contenir qu’un seul @.",
-  blankInAddress: "Une adresse ne peut pas contenir d’espace.",
+  spaceInAddress: "Une adresse ne peut pas contenir d’espace.",
   nothingBefore: "Entrez la partie située avant le @.",
   nothingAfter: "Entrez la partie située après le @.",
   addressTooLong: "Une adresse peut contenir {count} caractères au maximum.",
@@ -93,15 +93,15 @@ export const start: Translation<typeof english> = {
   officeMissing: "Impossible de se connecter à Outlook.",
   officeMissingText:
     "Des fichiers de Microsoft nécessaires au complément n’ont pas été chargés (appsforoffice.microsoft.com, ajax.aspnetcdn.com). Rien n’a été modifié dans votre liste. Vérifiez votre connexion Internet, puis rouvrez ce volet. Si le problème persiste, contactez votre administrateur.",
-  ownFault: "Un problème est survenu dans ce complément.",
-  ownFaultText:
+  addInError: "Un problème est survenu dans ce complément.",
+  addInErrorText:
     "Rien d’autre n’a été envoyé à Exchange. Rechargez le volet pour afficher votre liste actuelle.",
 
   // Temporary failures, and deleted groups
   unreachable: "Impossible de se connecter à Exchange.",
-  busyChange: "Exchange est occupé.",
+  exchangeBusy: "Exchange est occupé.",
   noAnswer: "Exchange n’a pas répondu dans un délai de {seconds} secondes.",
-  gone: "« {name} » a été supprimé en dehors de ce volet.",
+  groupDeletedOutside: "« {name} » a été supprimé en dehors de ce volet.",
   offline: "Vous êtes hors connexion.",
   tooManyCalls: "Outlook traite déjà d’autres demandes de compléments.",
 
@@ -113,5 +113,5 @@ export const start: Translation<typeof english> = {
     "Le complément a peut-être été mis à jour. Votre saisie ne peut pas être conservée : copiez-la, puis sélectionnez Recharger. Si le problème persiste, contactez votre administrateur.",
 
   // Switch of the connection
-  turnedTitle: "Vous êtes maintenant connecté directement à Exchange.",
+  switchedTitle: "Vous êtes maintenant connecté directement à Exchange.",
 };

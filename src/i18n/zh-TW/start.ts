@@ -20,9 +20,9 @@ export const start: Translation<typeof english> = {
 
   // Contact list
   list: "群組與人員",
-  reading: "正在載入…",
-  readAt: "更新時間：{time}",
-  notRead: "尚未載入",
+  loading: "正在載入…",
+  updatedAt: "更新時間：{time}",
+  notLoaded: "尚未載入",
   people: { other: "{count} 人" },
   listRead: "已更新清單：{groups}，{contacts}",
   groupsCount: { other: "{count} 個群組" },
@@ -33,7 +33,7 @@ export const start: Translation<typeof english> = {
   groupNameHint: "商務用 Skype 會顯示此名稱。",
   groupExists: { other: "您已經有「{name}」，其中有 {count} 人。再次建立會開啟該群組，不會變更任何內容。" },
   imAddress: "立即訊息位址",
-  willBeSentAs: "將儲存為 {address}",
+  addressWillBeSaved: "將儲存為 {address}",
   displayName: "顯示名稱",
   displayNameHint: "顯示在您的清單中。若留空，則顯示位址。",
   contactKeepsName: "這位連絡人已在您的清單中，名稱為「{name}」，並會保留該名稱。",
@@ -48,7 +48,7 @@ export const start: Translation<typeof english> = {
   enterImAddress: "請輸入立即訊息位址。",
   noAt: "位址必須包含 @，例如 name@contoso.com。",
   twoAts: "位址中只能有一個 @。",
-  blankInAddress: "位址不能包含空格。",
+  spaceInAddress: "位址不能包含空格。",
   nothingBefore: "請輸入 @ 之前的部分。",
   nothingAfter: "請輸入 @ 之後的部分。",
   addressTooLong: "位址最多 {count} 個字元。",
@@ -83,14 +83,14 @@ export const start: Translation<typeof english> = {
   officeMissing: "無法連線到 Outlook。",
   officeMissingText:
     "未能載入增益集所需的 Microsoft 檔案（appsforoffice.microsoft.com、ajax.aspnetcdn.com）。您的清單沒有任何變更。請檢查網際網路連線，然後重新開啟此窗格。如果問題仍然存在，請洽詢您的系統管理員。",
-  ownFault: "此增益集發生問題。",
-  ownFaultText: "沒有再傳送任何資料給 Exchange。請重新載入窗格，以查看您目前的清單。",
+  addInError: "此增益集發生問題。",
+  addInErrorText: "沒有再傳送任何資料給 Exchange。請重新載入窗格，以查看您目前的清單。",
 
   // Temporary failures, and deleted groups
   unreachable: "無法連線到 Exchange。",
-  busyChange: "Exchange 忙碌中。",
+  exchangeBusy: "Exchange 忙碌中。",
   noAnswer: "Exchange 未在 {seconds} 秒內回應。",
-  gone: "「{name}」已在此窗格之外刪除。",
+  groupDeletedOutside: "「{name}」已在此窗格之外刪除。",
   offline: "您目前離線。",
   tooManyCalls: "Outlook 正忙於處理其他增益集要求。",
 
@@ -102,5 +102,5 @@ export const start: Translation<typeof english> = {
     "增益集可能已更新。您輸入的內容無法保留：請先複製，再選取 [重新載入]。如果問題仍然存在，請洽詢您的系統管理員。",
 
   // Switch of the connection
-  turnedTitle: "您現在已直接連線到 Exchange。",
+  switchedTitle: "您現在已直接連線到 Exchange。",
 };

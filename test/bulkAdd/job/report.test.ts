@@ -99,7 +99,7 @@ describe("The reason why a row was not added", () => {
     ],
   ])("has a text and the error code: %j", (reason, words, code) => {
     expect(withoutIsolates(reasonText(reason, 5, english))).toBe(words);
-    expect(reasonCode(reason, english)).toBe(code);
+    expect(reasonCode(reason)).toBe(code);
   });
 });
 
