@@ -1,22 +1,15 @@
+import { createBulk, type Bulk } from "./bulkAdd/createBulk.ts";
+import { openJournal } from "./bulkAdd/job/jobJournal.ts";
+import { lockJob } from "./bulkAdd/job/jobLock.ts";
+import { openSource, startSourceWorker } from "./bulkAdd/source/openSource.ts";
 import type { Config } from "./config/config.ts";
 import { expandDL } from "./ews/operations/expandDL.ts";
 import type { Exchange } from "./exchange/connect.ts";
-import { writeListCsv } from "./bulkAdd/backup/listCsv.ts";
-import { writeListJson } from "./bulkAdd/backup/listJson.ts";
-import { openSource } from "./bulkAdd/source/openSource.ts";
-import { writeCsv, writeTabSeparated, findSeparator } from "./bulkAdd/source/writeCsv.ts";
-import { startSourceWorker } from "./bulkAdd/source/sourceWorkerClient.ts";
 import { createReadWholeList } from "./imList/readWholeList.ts";
 import { readItemPeople } from "./outlook/itemPeople.ts";
 import type { Outlook } from "./outlook/start.ts";
 import { success } from "./shared/result.ts";
-import { once } from "./shared/once.ts";
-import { lockJob } from "./bulkAdd/job/jobLock.ts";
-import { openJournal } from "./bulkAdd/job/openJournal.ts";
-import { createMemoryJournal } from "./bulkAdd/job/jobJournal.ts";
-import { createBulk, type Bulk } from "./bulkAdd/createBulk.ts";
 import type { Pane } from "./store/pane.ts";
-import { saveFile } from "./components/saveFile.ts";
 
 interface BulkOptions {
   readonly outlook: Outlook;
@@ -32,7 +25,6 @@ export function composeBulkAdd({ outlook, exchange, config, pane, pause }: BulkO
   const readWholeList = createReadWholeList(exchange.client, () =>
     Promise.resolve(exchange.accessMode.get()),
   );
-  const openJournalOnce = once(() => openJournal(Date.now()));
   const ask = (event: Event) => event.preventDefault();
   // Without this, the browser would open a file that is dropped outside the import screen, instead of the pane.
   for (const kind of ["dragover", "drop"] as const)
@@ -53,8 +45,7 @@ export function composeBulkAdd({ outlook, exchange, config, pane, pause }: BulkO
       return result.ok ? success(result.value.items) : result;
     },
     maxInFlight: () => config.concurrency[exchange.accessMode.get() === "direct" ? "direct" : "outlook"],
-    openJournal: openJournalOnce,
-    createMemoryJournal,
+    openJournal: () => openJournal(Date.now()),
     lockJob: (id) => lockJob(id, () => navigator.locks),
     createId: () => crypto.randomUUID(),
     setCloseWarning: (warns) => {
@@ -73,13 +64,6 @@ export function composeBulkAdd({ outlook, exchange, config, pane, pause }: BulkO
     source: {
       open: (source, signal) =>
         openSource(source, { maxRows: config.offer.mostRows, startWorker: startSourceWorker, signal }),
-    },
-    files: {
-      toCsv: (rows, locale) => writeCsv(rows, findSeparator(locale)),
-      toTabSeparated: writeTabSeparated,
-      listToCsv: (rows, locale) => writeListCsv(rows, findSeparator(locale)),
-      listToJson: (list, rows) => writeListJson({ list, rows, mailbox: userAddress, madeAt: Date.now() }),
-      save: saveFile,
     },
   });
 }

@@ -9,7 +9,7 @@ import type { ImportRow } from "../../src/bulkAdd/job/importRow.ts";
 import { getImItemList } from "../../src/ews/operations/getImItemList.ts";
 import { ewsRequest } from "../../src/outlook/ewsRequest.ts";
 import { start, type Outlook } from "../../src/outlook/start.ts";
-import { openJournal } from "../../src/bulkAdd/job/openJournal.ts";
+import { openJournal } from "../../src/bulkAdd/job/jobJournal.ts";
 import { jobName, pause } from "./jobName.ts";
 
 /** Number of parallel calls that Outlook on the web allows (documented). */

@@ -1,11 +1,10 @@
 import type { ImItemList } from "../../src/ews/model/imItemList.ts";
 import { getImItemList } from "../../src/ews/operations/getImItemList.ts";
 import { readReply } from "../../src/ews/response.ts";
-import { openSource } from "../../src/bulkAdd/source/openSource.ts";
-import { startSourceWorker } from "../../src/bulkAdd/source/sourceWorkerClient.ts";
+import { openSource, startSourceWorker } from "../../src/bulkAdd/source/openSource.ts";
 import { createJob } from "../../src/bulkAdd/job/job.ts";
 import { planInChunks, planRows } from "../../src/bulkAdd/job/plan.ts";
-import { openJournal } from "../../src/bulkAdd/job/openJournal.ts";
+import { openJournal } from "../../src/bulkAdd/job/jobJournal.ts";
 import { generateImItemList } from "../generateImItemList.ts";
 import { jobName, pause } from "./jobName.ts";
 import { peopleCsv } from "./peopleCsv.ts";

@@ -2,7 +2,6 @@ import { useSyncExternalStore } from "react";
 import type { BulkScreenKind, PaneState } from "../store/state.ts";
 import { CheckScreen } from "./check/CheckScreen.tsx";
 import type { Bulk } from "./createBulk.ts";
-import { isJobRunning } from "./job/jobsState.ts";
 import { JobScreen } from "./job/JobScreen.tsx";
 import { PeopleScreen } from "./people/PeopleScreen.tsx";
 import { SourceScreen } from "./source/SourceScreen.tsx";
@@ -18,9 +17,8 @@ interface BulkScreenProps {
 
 /** The screen that is open: people or source, then the check, then the job's progress and report. */
 export function BulkScreen({ screen, bulk, pane, address, onBack }: BulkScreenProps) {
-  const state = useSyncExternalStore(bulk.subscribe, bulk.state);
+  const { check, currentJob } = useSyncExternalStore(bulk.subscribe, bulk.state);
   const list = pane.list.kind === "ready" ? pane.list.items : undefined;
-  const { check, currentJob } = state;
   const common = { address, onBack };
 
   if (screen === "people")
@@ -31,7 +29,7 @@ export function BulkScreen({ screen, bulk, pane, address, onBack }: BulkScreenPr
         {...common}
         bulk={bulk}
         check={check}
-        isBusy={isJobRunning(state)}
+        isBusy={bulk.isJobRunning()}
         onCancel={() => {
           bulk.check.discard();
           onBack();

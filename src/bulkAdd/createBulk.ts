@@ -1,13 +1,31 @@
-import { needsCall, planRows } from "./job/plan.ts";
-import type { ImportRow } from "./job/importRow.ts";
-import type { BulkPort } from "./BulkPort.ts";
-import { createCheck, type Check, type CheckState } from "./check/createCheck.ts";
-import { createJobs, type Jobs } from "./job/createJobs.ts";
-import { type JobsState, isJobRunning } from "./job/jobsState.ts";
+import { saveFile } from "../components/saveFile.ts";
+import type { ImItemList } from "../ews/model/imItemList.ts";
 import { createStore } from "../shared/store.ts";
 import type { BulkScreenKind } from "../store/state.ts";
-import { createPeople, type People } from "./people/createPeople.ts";
-import { createSource, type Source } from "./source/createSource.ts";
+import { writeListCsv } from "./backup/listCsv.ts";
+import { writeListJson } from "./backup/listJson.ts";
+import { createCheck, type Check, type CheckState } from "./check/createCheck.ts";
+import { createJobs, type Jobs, type JobsState } from "./job/createJobs.ts";
+import type { ImportRow } from "./job/importRow.ts";
+import { needsCall, planRows } from "./job/plan.ts";
+import type { JobsPort } from "./job/runCurrentJob.ts";
+import { createPeople, type People, type PeoplePort } from "./people/createPeople.ts";
+import { createSource, type Source, type SourcePort } from "./source/createSource.ts";
+import { findSeparator, writeCsv, writeTabSeparated } from "./source/csv.ts";
+
+/** The ports of this room, filled by the composition root. */
+export interface BulkPort extends JobsPort {
+  /** Shows one of this room's screens. */
+  readonly open: (screen: BulkScreenKind) => void;
+  /** The list as the pane has it. Undefined until it is loaded. */
+  readonly loadedList: () => ImItemList | undefined;
+  /** Calls back after every change of the pane's state. */
+  readonly onPaneChange: (changed: () => void) => void;
+  /** Resolves once the page has had time to render and to respond. */
+  readonly yieldToPage: () => Promise<void>;
+  readonly people: PeoplePort;
+  readonly source: SourcePort;
+}
 
 interface BulkState extends JobsState {
   readonly check: CheckState | undefined;
@@ -28,16 +46,35 @@ export interface Bulk {
   readonly jobs: Jobs;
   readonly people: People;
   readonly source: Source;
-  readonly files: BulkPort["files"];
+  readonly files: Files;
+  /** True while a job runs, so that no other can start. */
+  readonly isJobRunning: () => boolean;
   /** True while a job runs or closing the pane would lose unsaved input. */
   readonly hasUnsavedWork: () => boolean;
   readonly now: () => number;
 }
 
+/** Writes and saves files. The screens reach it through `Bulk`, so that their chunk does not repeat the CSV library. */
+export type Files = ReturnType<typeof createFiles>;
+
+const createFiles = ({ mailbox, now }: BulkPort) => ({
+  /** Cells as CSV for a spreadsheet in the user's language. */
+  toCsv: (rows: readonly (readonly string[])[], locale: string) => writeCsv(rows, findSeparator(locale)),
+  /** Cells for the clipboard, to paste into a spreadsheet. */
+  toTabSeparated: writeTabSeparated,
+  /** The list as CSV from which it can be restored. */
+  listToCsv: (rows: readonly ImportRow[], locale: string) => writeListCsv(rows, findSeparator(locale)),
+  /** The list with all its fields. */
+  listToJson: (list: ImItemList, rows: readonly ImportRow[]) =>
+    writeListJson({ list, rows, mailbox, madeAt: now() }),
+  save: saveFile,
+});
+
 export function createBulk(port: BulkPort): Bulk {
   const changed = () => store.set({ check: check.state(), ...jobs.state() });
   const check = createCheck({ now: port.now, pause: port.yieldToPage }, changed);
   const jobs = createJobs(port, changed);
+  const source = createSource(port.source);
   const store = createStore<BulkState>({ check: undefined, ...jobs.state() });
   const { open } = port;
 
@@ -56,10 +93,13 @@ export function createBulk(port: BulkPort): Bulk {
     check.start(title, rows, list);
     open("check");
   };
-  const source = createSource(port.source);
-  const run = (...[title, planned, list]: Parameters<Jobs["start"]>) => {
+  const isJobRunning = () => {
+    const { currentJob } = jobs.state();
+    return currentJob !== undefined && currentJob.status.kind !== "ended";
+  };
+  const run: Jobs["start"] = (...start) => {
     open("job");
-    void jobs.start(title, planned, list);
+    return jobs.start(...start);
   };
 
   return {
@@ -70,25 +110,25 @@ export function createBulk(port: BulkPort): Bulk {
     checkRows: (title, rows) => checkRows(title, rows, "source"),
     addRows: (title, rows) => {
       const list = port.loadedList();
-      const planned = list && planRows(list, rows);
-      const needsNoCheck =
-        planned?.rows.every(({ fate }) => needsCall(fate) || fate.kind === "there") === true;
-      if (!planned || !needsNoCheck || isJobRunning(store.get())) checkRows(title, rows, "people");
-      else run(title, planned, list);
+      const plan = list && planRows(list, rows);
+      const needsNoCheck = plan?.rows.every(({ fate }) => needsCall(fate) || fate.kind === "there") === true;
+      if (!plan || !needsNoCheck || isJobRunning()) checkRows(title, rows, "people");
+      else void run(title, plan, list);
     },
     check,
     startJob: () => {
-      const { title, plan: planned, list, isPlanning } = check.state() ?? {};
-      if (title === undefined || !planned || !list || isPlanning || isJobRunning(store.get())) return;
-      run(title, planned, list);
+      const { title, plan, list, isPlanning } = check.state() ?? {};
+      if (title === undefined || !plan || !list || isPlanning || isJobRunning()) return;
+      void run(title, plan, list);
       check.discard();
       if (checkedFrom === "source") source.clear();
     },
     jobs,
-    people: createPeople(port.people, { ownAddress: port.mailbox }),
+    people: createPeople(port.people, port.mailbox),
     source,
-    files: port.files,
-    hasUnsavedWork: () => isJobRunning(store.get()) || check.state() !== undefined || !source.isEmpty(),
+    files: createFiles(port),
+    isJobRunning,
+    hasUnsavedWork: () => isJobRunning() || check.state() !== undefined || !source.isEmpty(),
     now: port.now,
   };
 }

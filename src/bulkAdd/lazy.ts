@@ -1,21 +1,19 @@
 import { lazyScreen } from "../components/lazyScreen.tsx";
 
-const jobOnList = lazyScreen(() => import(/* webpackChunkName: "bulk" */ "./job/JobOnList.tsx"), "JobOnList");
-const peopleOnList = lazyScreen(
+// Parts of this room that load when they are first shown.
+export const { Screen: JobOnList } = lazyScreen(
+  () => import(/* webpackChunkName: "bulk" */ "./job/JobOnList.tsx"),
+  "JobOnList",
+);
+export const { Screen: PeopleOnList } = lazyScreen(
   () => import(/* webpackChunkName: "bulk" */ "./people/PeopleOnList.tsx"),
   "PeopleOnList",
 );
-const exportDialog = lazyScreen(
+export const { Screen: ExportDialog } = lazyScreen(
   () => import(/* webpackChunkName: "bulkScreens" */ "./backup/ExportDialog.tsx"),
   "ExportDialog",
 );
-const bulkScreen = lazyScreen(
+export const { Screen: BulkScreen } = lazyScreen(
   () => import(/* webpackChunkName: "bulkScreens" */ "./BulkScreen.tsx"),
   "BulkScreen",
 );
-
-/** Parts of this room that load when they are first shown. */
-export const JobOnList = jobOnList.Screen;
-export const PeopleOnList = peopleOnList.Screen;
-export const ExportDialog = exportDialog.Screen;
-export const BulkScreen = bulkScreen.Screen;

@@ -1,8 +1,7 @@
 import "fake-indexeddb/auto";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import type { EwsClient } from "../../src/ews/client.ts";
-import type { JobJournal } from "../../src/bulkAdd/job/jobJournal.ts";
-import { openJournal } from "../../src/bulkAdd/job/openJournal.ts";
+import { openJournal, type JobJournal } from "../../src/bulkAdd/job/jobJournal.ts";
 import type { ScriptedFault } from "../../simulator/exchange/faultScript.ts";
 import { startExchange, type Exchange } from "../../simulator/exchange/startExchange.ts";
 import { people } from "../bulkAdd/job/running.ts";

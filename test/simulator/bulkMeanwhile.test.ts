@@ -53,11 +53,12 @@ describe("Another client that changes the list during a job", () => {
     const job = await jobIn(exchange, [...people(15, "Falcon"), `${known} Falcon`, `${known} Owl`]);
     for (let more = 1; more <= 10; more += 1) await add(`more${more}@x`);
     const ended = await startRun(job, clientOf(exchange), journal, seeded(1)).ended;
-    const { counts, outcomes } = createReport(ended);
+    const { counts } = createReport(ended);
+    const countOf = (outcome: string) => ends(ended).filter((end) => end === outcome).length;
     expect(exchange.mailbox.contacts).toHaveLength(1_000);
-    expect(outcomes).toEqual({ made: 10, joined: 2, existing: 0 });
+    expect(["made", "joined", "existing"].map(countOf)).toEqual([10, 2, 0]);
     expect(counts).toMatchObject({ done: 12, failed: 5 });
-    expect(ends(ended).filter((end) => end === "full")).toHaveLength(5);
+    expect(countOf("full")).toBe(5);
     expect(exchange.log.filter(({ reply }) => reply?.includes("LimitReached")).length).toBeLessThan(4);
     expect(placesIn(exchange.mailbox)).toMatchObject({ inNoGroup: 0 });
   });

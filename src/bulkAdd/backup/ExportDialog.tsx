@@ -11,13 +11,13 @@ import {
 } from "@fluentui/react-components";
 import { ArrowDownload16Regular } from "@fluentui/react-icons/svg/arrow-download";
 import { useState } from "react";
-import { createListRows } from "./createListRows.ts";
-import { OnUnmount } from "../../components/OnUnmount.tsx";
 import { useDialogStyles } from "../../actions/useDialogStyles.ts";
 import { CopyButton } from "../../components/CopyButton.tsx";
+import { OnUnmount } from "../../components/OnUnmount.tsx";
 import { useWording } from "../../components/WordingContext.tsx";
 import type { ListState } from "../../store/state.ts";
-import type { FilesPort } from "../BulkPort.ts";
+import type { Files } from "../createBulk.ts";
+import { createListRows } from "./createListRows.ts";
 
 const useStyles = makeStyles({
   format: {
@@ -35,7 +35,7 @@ const useStyles = makeStyles({
 interface ExportDialogProps {
   readonly open: boolean;
   readonly list: Extract<ListState, { readonly kind: "ready" }>;
-  readonly files: FilesPort;
+  readonly files: Files;
   /** Milliseconds since the epoch. The file's name has the day. */
   readonly now: number;
   readonly onClose: () => void;

@@ -1,6 +1,6 @@
 import type { ImportRow } from "../job/importRow.ts";
-import type { Separator, Table } from "../source/readTable.ts";
-import { unescapeFormula, writeCsv } from "../source/writeCsv.ts";
+import type { Separator, Table } from "../source/csv.ts";
+import { unescapeFormula, writeCsv } from "../source/csv.ts";
 
 /** The header row of this format. Its first cell has the version. */
 const headerRow = ["IM Groups 1", "Group", "Display name", "Address"] as const;

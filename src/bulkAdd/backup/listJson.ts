@@ -1,24 +1,11 @@
 import * as v from "valibot";
-import type { ImportRow } from "../job/importRow.ts";
+import type { ImItemList } from "../../ews/model/imItemList.ts";
+import type { XmlElement } from "../../ews/xml/tree.ts";
 import { failed, success, type Result } from "../../shared/result.ts";
-
-/** An XML element of a response. */
-interface ListElement {
-  readonly namespace: string;
-  readonly name: string;
-  readonly attributes: Readonly<Record<string, string>>;
-  readonly children: readonly ListElement[];
-  readonly text: string;
-}
-
-/** A list with the elements that it was read from, whichever way it was loaded. */
-interface ListElements {
-  readonly groups: readonly { readonly element: ListElement }[];
-  readonly personas: readonly { readonly element: ListElement }[];
-}
+import type { ImportRow } from "../job/importRow.ts";
 
 interface SavedList {
-  readonly list: ListElements;
+  readonly list: ImItemList;
   /** The rows that restore the list: see createListRows.ts. */
   readonly rows: readonly ImportRow[];
   /** The owner of the list. */
@@ -70,7 +57,7 @@ export const writeListJson = ({ list, rows, mailbox, madeAt }: SavedList): strin
   ) + "\n";
 
 /** An element without empty parts and without the usual namespace. */
-const writeElement = ({ namespace, name, attributes, children, text }: ListElement): object => ({
+const writeElement = ({ namespace, name, attributes, children, text }: XmlElement): object => ({
   name,
   ...(namespace !== usualNamespace && { namespace }),
   ...(Object.keys(attributes).length > 0 && { attributes }),

@@ -7,9 +7,9 @@ import { ErrorCircle16Filled } from "@fluentui/react-icons/svg/error-circle";
 import { PersonEdit16Regular } from "@fluentui/react-icons/svg/person-edit";
 import { SubtractCircle16Regular } from "@fluentui/react-icons/svg/subtract-circle";
 import { Warning16Regular } from "@fluentui/react-icons/svg/warning";
-import { useId } from "react";
-import type { PlannedRow } from "../job/plan.ts";
+import { useId, type ReactNode } from "react";
 import { useWording } from "../../components/WordingContext.tsx";
+import type { PlannedRow } from "../job/plan.ts";
 import { RowLine, type Tone } from "../rows/RowLine.tsx";
 import { plannedOutcomeText } from "../rows/rowText.ts";
 import type { Correction } from "./createCheck.ts";
@@ -23,16 +23,14 @@ const useStyles = makeStyles({
   buttons: { display: "flex", flexWrap: "wrap", gap: "8px" },
 });
 
-const appearances: Readonly<
-  Record<RowKind, { readonly Icon: typeof AddCircle16Regular; readonly tone: Tone }>
-> = {
-  new: { Icon: AddCircle16Regular, tone: "brand" },
-  there: { Icon: Checkmark16Regular, tone: "plain" },
-  otherName: { Icon: PersonEdit16Regular, tone: "warning" },
-  duplicate: { Icon: Copy16Regular, tone: "plain" },
-  invalid: { Icon: ErrorCircle16Filled, tone: "danger" },
-  overLimit: { Icon: Warning16Regular, tone: "warning" },
-  leftOut: { Icon: SubtractCircle16Regular, tone: "plain" },
+const appearances: Readonly<Record<RowKind, { readonly icon: ReactNode; readonly tone: Tone }>> = {
+  new: { icon: <AddCircle16Regular />, tone: "brand" },
+  there: { icon: <Checkmark16Regular />, tone: "plain" },
+  otherName: { icon: <PersonEdit16Regular />, tone: "warning" },
+  duplicate: { icon: <Copy16Regular />, tone: "plain" },
+  invalid: { icon: <ErrorCircle16Filled />, tone: "danger" },
+  overLimit: { icon: <Warning16Regular />, tone: "warning" },
+  leftOut: { icon: <SubtractCircle16Regular />, tone: "plain" },
 };
 
 interface CheckRowProps {
@@ -57,9 +55,9 @@ export function CheckRow({ row, typed, onType, onCorrect, onSkip }: CheckRowProp
   const noteId = useId();
   const wording = useWording();
   const { text } = wording;
-  const { wanted, address, fate } = row;
-  const { Icon, tone } = appearances[toRowKind(row)];
-  const line = { wanted, address, tone, icon: <Icon />, note: plannedOutcomeText(fate, wanted, wording) };
+  const { wanted, fate } = row;
+  const note = plannedOutcomeText(fate, wanted, wording);
+  const line = { planned: row, note, ...appearances[toRowKind(row)] };
   const number = String(wanted.row);
   const field = findFaultyField(row);
   if (field) {
@@ -129,21 +127,6 @@ const labels = {
 
 /** Returns the field to correct so that the row can be added. Undefined if there is none. */
 function findFaultyField({ fate }: PlannedRow): keyof typeof labels | undefined {
-  switch (fate.kind) {
-    case "badAddress":
-      return "address";
-    case "badName":
-      return fate.field;
-    case "badGroup":
-      return "groupName";
-    case "new":
-    case "joins":
-    case "otherName":
-    case "there":
-    case "duplicate":
-    case "overContacts":
-    case "overGroups":
-    case "leftOut":
-      return undefined;
-  }
+  if (fate.kind === "badName") return fate.field;
+  return fate.kind === "badAddress" ? "address" : fate.kind === "badGroup" ? "groupName" : undefined;
 }

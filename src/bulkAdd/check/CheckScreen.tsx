@@ -1,12 +1,12 @@
 import { Button, makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import { ArrowSort16Regular } from "@fluentui/react-icons/svg/arrow-sort";
 import { useMemo, useState } from "react";
-import { needsCall, type Plan, areContacts } from "../job/plan.ts";
 import { Header } from "../../components/Header.tsx";
 import { LiveRegion } from "../../components/LiveRegion.tsx";
 import { Screen } from "../../components/Screen.tsx";
 import { useWording } from "../../components/WordingContext.tsx";
 import type { Bulk } from "../createBulk.ts";
+import { areContacts, needsCall, type Plan } from "../job/plan.ts";
 import { FilterChips } from "../rows/FilterChips.tsx";
 import { RowList } from "../rows/RowList.tsx";
 import { useBulkStyles } from "../useBulkStyles.ts";
@@ -36,8 +36,7 @@ const nothingPlanned: Plan = { rows: [], newGroups: [] };
 /** The check before a job: what would happen to each row. Nothing is sent until the user confirms. */
 export function CheckScreen({ bulk, check, address, isBusy, onBack, onCancel }: CheckScreenProps) {
   const styles = { ...useBulkStyles(), ...useStyles() };
-  const wording = useWording();
-  const { text, count } = wording;
+  const { text, count, locale } = useWording();
   const [filter, setFilter] = useState<RowKind>();
   const [problemsFirst, setProblemsFirst] = useState(true);
   const [focus, setFocus] = useState<{ readonly place: number }>();
@@ -82,7 +81,7 @@ export function CheckScreen({ bulk, check, address, isBusy, onBack, onCancel }: 
             {newGroups.length > 0 && (
               <div className={styles.names}>
                 {count("groupsToMake", newGroups.length, {
-                  names: new Intl.ListFormat(wording.locale).format(newGroups),
+                  names: new Intl.ListFormat(locale).format(newGroups),
                 })}
               </div>
             )}
@@ -147,7 +146,7 @@ export function CheckScreen({ bulk, check, address, isBusy, onBack, onCancel }: 
                 typed={check.typed.get(place)}
                 onType={(typed) => bulk.check.type(place, typed)}
                 onCorrect={(correction) => changeRow(place, () => bulk.check.correct(place, correction))}
-                onSkip={(isOut) => changeRow(place, () => bulk.check.skip([place], isOut))}
+                onSkip={(isOut) => changeRow(place, () => bulk.check.skip(place, isOut))}
               />
             )
           );

@@ -1,6 +1,6 @@
 import type { ImItemList } from "../../ews/model/imItemList.ts";
-import { planRows, type Plan, planInChunks, type ChunkOptions } from "../job/plan.ts";
 import type { ImportRow } from "../job/importRow.ts";
+import { planInChunks, planRows, type ChunkOptions, type Plan } from "../job/plan.ts";
 
 /** The check before a job: what adding the rows would do. */
 export interface CheckState {
@@ -27,8 +27,8 @@ export interface Check {
   readonly start: (title: string, wanted: readonly ImportRow[], list: ImItemList) => void;
   /** Plans again with a newer list. */
   readonly updateList: (list: ImItemList) => void;
-  /** Skips rows, or includes them again. */
-  readonly skip: (places: readonly number[], isSkipped: boolean) => void;
+  /** Skips a row, or includes it again. */
+  readonly skip: (place: number, isSkipped: boolean) => void;
   readonly type: (place: number, text: string) => void;
   readonly correct: (place: number, correction: Correction) => void;
   readonly discard: () => void;
@@ -72,13 +72,11 @@ export function createCheck(slicing: Omit<ChunkOptions, "signal">, changed: () =
     updateList: (list) => {
       if (state && list !== state.list) updatePlan({ ...state, list });
     },
-    skip: (places, isSkipped) => {
+    skip: (place, isSkipped) => {
       if (!state) return;
       const skipped = new Set(state.skipped);
-      for (const place of places) {
-        if (isSkipped) skipped.add(place);
-        else skipped.delete(place);
-      }
+      if (isSkipped) skipped.add(place);
+      else skipped.delete(place);
       updatePlan({ ...state, skipped });
     },
     type: (place, text) => state && set({ ...state, typed: new Map(state.typed).set(place, text) }),

@@ -1,19 +1,7 @@
 import type { PlannedOutcome, PlannedRow } from "../job/plan.ts";
 import type { TextKey } from "../../i18n/messages.ts";
 
-/** The kinds of rows that the check can filter by, in the order of its filters. */
-export const rowKinds = [
-  "new",
-  "there",
-  "otherName",
-  "duplicate",
-  "invalid",
-  "overLimit",
-  "leftOut",
-] as const;
-export type RowKind = (typeof rowKinds)[number];
-
-/** What the kinds are called. */
+/** The kinds of rows that the check can filter by and what they are called, in the order of its filters. */
 export const kindText = {
   new: "kindNew",
   there: "kindThere",
@@ -22,7 +10,9 @@ export const kindText = {
   invalid: "kindInvalid",
   overLimit: "kindOverLimit",
   leftOut: "kindSkipped",
-} as const satisfies Readonly<Record<RowKind, TextKey>>;
+} as const satisfies Readonly<Record<string, TextKey>>;
+export type RowKind = keyof typeof kindText;
+export const rowKinds = Object.keys(kindText) as readonly RowKind[];
 
 const kindByOutcome: Readonly<Record<PlannedOutcome["kind"], RowKind>> = {
   new: "new",
@@ -41,15 +31,7 @@ const kindByOutcome: Readonly<Record<PlannedOutcome["kind"], RowKind>> = {
 export const toRowKind = ({ fate }: PlannedRow): RowKind => kindByOutcome[fate.kind];
 
 /** The order with problems first and skipped rows last. */
-const urgency: readonly RowKind[] = [
-  "invalid",
-  "overLimit",
-  "otherName",
-  "duplicate",
-  "new",
-  "there",
-  "leftOut",
-];
+const urgency = ["invalid", "overLimit", "otherName", "duplicate", "new", "there", "leftOut"] as const;
 
 /** Returns the indexes of the rows to show, in the order of the source or with problems first. */
 export function findShownPlaces(
@@ -57,17 +39,11 @@ export function findShownPlaces(
   filter: RowKind | undefined,
   problemsFirst: boolean,
 ): readonly number[] {
-  const places = rows.flatMap((row, place) => (!filter || toRowKind(row) === filter ? [place] : []));
-  if (!problemsFirst || filter) return places;
-  const byKind = new Map(urgency.map((kind): [RowKind, number[]] => [kind, []]));
-  for (const place of places) {
-    const row = rows[place];
-    if (row) byKind.get(toRowKind(row))?.push(place);
-  }
-  return [...byKind.values()].flat();
+  const placesOf = (kind: RowKind) => rows.flatMap((row, place) => (toRowKind(row) === kind ? [place] : []));
+  if (filter) return placesOf(filter);
+  return problemsFirst ? urgency.flatMap(placesOf) : rows.map((_, place) => place);
 }
 
-/** Counts the rows of each kind. */
 export function countKinds(rows: readonly PlannedRow[]): Readonly<Record<RowKind, number>> {
   const counts = Object.fromEntries(rowKinds.map((kind) => [kind, 0])) as Record<RowKind, number>;
   for (const row of rows) counts[toRowKind(row)] += 1;

@@ -1,19 +1,19 @@
 import { Button, makeStyles } from "@fluentui/react-components";
-import { useEffect, useSyncExternalStore } from "react";
-import type { BulkScreenKind, PaneState } from "../../store/state.ts";
-import type { Bulk } from "../createBulk.ts";
 import { ArrowClockwise20Regular } from "@fluentui/react-icons/svg/arrow-clockwise";
 import { PeopleAdd20Regular } from "@fluentui/react-icons/svg/people-add";
-import { countProgress } from "./job.ts";
+import { useEffect, useSyncExternalStore, type ReactNode } from "react";
+import { focusTitle } from "../../components/focusTitle.ts";
 import { lazyScreen } from "../../components/lazyScreen.tsx";
 import { LiveRegion } from "../../components/LiveRegion.tsx";
-import { useWording } from "../../components/WordingContext.tsx";
-import { focusTitle } from "../../components/focusTitle.ts";
 import { useConfirmDialog } from "../../components/useConfirmDialog.ts";
+import { useWording } from "../../components/WordingContext.tsx";
+import type { BulkScreenKind, PaneState } from "../../store/state.ts";
+import type { Bulk } from "../createBulk.ts";
+import type { InterruptedJob, Jobs } from "./createJobs.ts";
+import { countProgress, type Job } from "./job.ts";
 import { JobMessageCard } from "./JobMessageCard.tsx";
-import type { Jobs } from "./createJobs.ts";
-import type { InterruptedJob, CurrentJob } from "./jobsState.ts";
-import { phaseText, progressAnnouncement, speedText, pauseText } from "./jobText.ts";
+import { pauseText, phaseText, progressAnnouncement, speedText } from "./jobText.ts";
+import type { CurrentJob } from "./runCurrentJob.ts";
 
 const stopDialog = lazyScreen(
   () => import(/* webpackChunkName: "bulkScreens" */ "./StopDialog.tsx"),
@@ -67,38 +67,20 @@ interface CurrentJobCardProps {
 
 function CurrentJobCard({ currentJob, onShow, onDismiss }: CurrentJobCardProps) {
   const wording = useWording();
-  const { text, count, number, sentences } = wording;
+  const { text, sentences } = wording;
   const { job, status, since } = currentJob;
-  const { done, total } = countProgress(job);
   const hasEnded = status.kind === "ended";
   const pausedBy = status.kind === "paused" ? pauseText(status.reason, wording) : undefined;
-  const details = hasEnded
-    ? text("reportWaits", { title: job.title })
-    : sentences(
-        job.title,
-        "·",
-        pausedBy?.title ?? (phaseText(status, since, wording) || speedText(currentJob, wording)),
-      );
+  const details = pausedBy?.title ?? (phaseText(status, since, wording) || speedText(currentJob, wording));
   return (
     <>
-      <JobMessageCard
-        icon={<PeopleAdd20Regular />}
-        title={
-          hasEnded
-            ? count("addedOf", total, { done: number(done) })
-            : text("jobRunsTitle", { done: number(done), all: number(total) })
-        }
-        text={details}
-      >
-        <Button size="small" onClick={onShow}>
-          {text(hasEnded ? "showReport" : "jobShow")}
-        </Button>
+      <JobCard {...{ job, hasEnded, onShow }} details={sentences(job.title, "·", details)}>
         {hasEnded && (
           <Button size="small" appearance="subtle" onClick={onDismiss}>
             {text("dismiss")}
           </Button>
         )}
-      </JobMessageCard>
+      </JobCard>
       {!hasEnded && <LiveRegion text={progressAnnouncement(currentJob, wording)} />}
     </>
   );
@@ -118,30 +100,13 @@ function InterruptedJobCard({ interruptedJob, jobs, isReadOnly, onShow }: Interr
   const confirmStop = useConfirmDialog(focusTitle);
   const { job, isInOtherPane } = interruptedJob;
   const { title } = job;
-  const { total, done, remaining, failed } = countProgress(job);
   const showAfter = (work: Promise<boolean>) =>
     void work.then((isOurs) => (isOurs ? onShow() : jobs.findInterruptedJobs()));
+  const resume = () => showAfter(jobs.resumeJob(interruptedJob));
 
-  if (isInOtherPane)
-    return (
-      <JobMessageCard
-        icon={<PeopleAdd20Regular />}
-        title={text("jobRunsTitle", { done: number(done), all: number(total) })}
-        text={text("takenByOther", { title })}
-      />
-    );
-  if (job.isEnded)
-    return (
-      <JobMessageCard
-        icon={<PeopleAdd20Regular />}
-        title={count("addedOf", total, { done: number(done) })}
-        text={text("reportWaits", { title })}
-      >
-        <Button size="small" onClick={() => showAfter(jobs.resumeJob(interruptedJob))}>
-          {text("showReport")}
-        </Button>
-      </JobMessageCard>
-    );
+  if (isInOtherPane) return <JobCard job={job} hasEnded={false} details={text("takenByOther", { title })} />;
+  if (job.isEnded) return <JobCard job={job} hasEnded onShow={resume} />;
+  const { total, remaining } = countProgress(job);
   return (
     <>
       <JobMessageCard
@@ -149,11 +114,7 @@ function InterruptedJobCard({ interruptedJob, jobs, isReadOnly, onShow }: Interr
         title={count("notAddedYet", remaining, { all: number(total) })}
         text={text("interruptedJob", { title, when: dateTime(new Date(job.madeAt).toISOString()) })}
       >
-        <Button
-          size="small"
-          disabledFocusable={isReadOnly}
-          onClick={() => !isReadOnly && showAfter(jobs.resumeJob(interruptedJob))}
-        >
+        <Button size="small" disabledFocusable={isReadOnly} onClick={() => !isReadOnly && resume()}>
           {text("resume")}
         </Button>
         <Button
@@ -168,11 +129,47 @@ function InterruptedJobCard({ interruptedJob, jobs, isReadOnly, onShow }: Interr
       {confirmStop.isThere && (
         <stopDialog.Screen
           {...confirmStop.dialog}
-          done={done}
-          remaining={remaining + failed}
+          job={job}
           onStop={() => confirmStop.answer(() => showAfter(jobs.stopInterruptedJob(interruptedJob)))}
         />
       )}
     </>
+  );
+}
+
+interface JobCardProps {
+  readonly job: Job;
+  readonly hasEnded: boolean;
+  /** What a running job is doing. */
+  readonly details?: string;
+  /** Undefined for a job of another pane. */
+  readonly onShow?: () => void;
+  /** More buttons. */
+  readonly children?: ReactNode;
+}
+
+/** The card of a job that runs, or of which only the report is left. */
+function JobCard({ job, hasEnded, details, onShow, children }: JobCardProps) {
+  const { text, count, number } = useWording();
+  const { total, done } = countProgress(job);
+  return (
+    <JobMessageCard
+      icon={<PeopleAdd20Regular />}
+      title={
+        hasEnded
+          ? count("addedOf", total, { done: number(done) })
+          : text("jobRunsTitle", { done: number(done), all: number(total) })
+      }
+      text={hasEnded ? text("reportWaits", { title: job.title }) : details}
+    >
+      {onShow && (
+        <>
+          <Button size="small" onClick={onShow}>
+            {text(hasEnded ? "showReport" : "jobShow")}
+          </Button>
+          {children}
+        </>
+      )}
+    </JobMessageCard>
   );
 }

@@ -1,4 +1,3 @@
-import { countProgress } from "./job.ts";
 import { Header } from "../../components/Header.tsx";
 import { Screen } from "../../components/Screen.tsx";
 import { Spinner } from "../../components/Spinner.tsx";
@@ -8,8 +7,8 @@ import type { Bulk } from "../createBulk.ts";
 import { useBulkStyles } from "../useBulkStyles.ts";
 import { ProgressScreen } from "./ProgressScreen.tsx";
 import { ReportScreen } from "./ReportScreen.tsx";
+import type { CurrentJob } from "./runCurrentJob.ts";
 import { StopDialog } from "./StopDialog.tsx";
-import type { CurrentJob } from "./jobsState.ts";
 
 interface JobScreenProps {
   readonly bulk: Pick<Bulk, "jobs" | "files">;
@@ -41,7 +40,6 @@ export function JobScreen({ bulk: { jobs, files }, currentJob, ...common }: JobS
       </Screen>
     );
   const hasEnded = currentJob.status.kind === "ended";
-  const { done, remaining, failed } = countProgress(currentJob.job);
   return (
     <>
       {hasEnded ? (
@@ -62,8 +60,7 @@ export function JobScreen({ bulk: { jobs, files }, currentJob, ...common }: JobS
         <StopDialog
           {...stopDialog.dialog}
           open={stopDialog.dialog.open && !hasEnded}
-          done={done}
-          remaining={remaining + failed}
+          job={currentJob.job}
           onStop={() => stopDialog.answer(jobs.stop)}
         />
       )}

@@ -9,20 +9,18 @@ import {
 import { Pause20Regular } from "@fluentui/react-icons/svg/pause";
 import { Play20Regular } from "@fluentui/react-icons/svg/play";
 import { Warning20Filled } from "@fluentui/react-icons/svg/warning";
-import { countProgress, type JobRow } from "./job.ts";
 import { Header } from "../../components/Header.tsx";
 import { LiveRegion } from "../../components/LiveRegion.tsx";
 import { Screen } from "../../components/Screen.tsx";
 import { useWording } from "../../components/WordingContext.tsx";
-import { useBulkStyles } from "../useBulkStyles.ts";
-import { JobMessageCard } from "./JobMessageCard.tsx";
-import type { Jobs } from "./createJobs.ts";
-import { addsContacts, phaseText, progressAnnouncement, speedText, pauseText } from "./jobText.ts";
-import type { CurrentJob } from "./jobsState.ts";
-import { DismissCircle16Filled } from "@fluentui/react-icons/svg/dismiss-circle";
-import { QuestionCircle16Filled } from "@fluentui/react-icons/svg/question-circle";
 import { RowLine } from "../rows/RowLine.tsx";
 import { reasonText } from "../rows/rowText.ts";
+import { useBulkStyles } from "../useBulkStyles.ts";
+import type { Jobs } from "./createJobs.ts";
+import { countProgress, type JobRow } from "./job.ts";
+import { JobMessageCard } from "./JobMessageCard.tsx";
+import { addsContacts, pauseText, phaseText, progressAnnouncement, speedText } from "./jobText.ts";
+import type { CurrentJob } from "./runCurrentJob.ts";
 
 const useStyles = makeStyles({
   head: { display: "flex", flexDirection: "column", gap: "8px", padding: "16px" },
@@ -40,7 +38,21 @@ const useStyles = makeStyles({
   term: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2 },
   number: { ...typographyStyles.subtitle2, margin: 0 },
   bad: { color: tokens.colorPaletteRedForeground1 },
+  problems: { ...typographyStyles.caption1Strong, margin: 0, padding: "0 16px 4px" },
+  rows: {
+    margin: 0,
+    padding: 0,
+    listStyleType: "none",
+    "& li": { padding: "8px 16px", borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+  },
 });
+
+const titles = {
+  running: "addingTitle",
+  paused: "paused",
+  stopping: "stoppingTitle",
+  ended: "addingTitle",
+} as const;
 
 interface ProgressScreenProps {
   readonly currentJob: CurrentJob;
@@ -62,18 +74,11 @@ export function ProgressScreen({ currentJob, jobs, address, onBack, onStop }: Pr
   const isPaused = status.kind === "paused";
   const pausedBy = isPaused ? pauseText(status.reason, wording) : undefined;
   const phase = phaseText(status, since, wording);
-  const title = {
-    running: "addingTitle",
-    paused: "paused",
-    stopping: "stoppingTitle",
-    ended: "addingTitle",
-  } as const;
+  const title = text(titles[status.kind]);
 
   return (
     <Screen
-      header={
-        <Header title={text(title[status.kind])} about={job.title} focusTitle {...{ address, onBack }} />
-      }
+      header={<Header title={title} about={job.title} focusTitle {...{ address, onBack }} />}
       footer={
         <div className={styles.footer}>
           <p className={styles.note}>{text(isDurable ? "listMeanwhile" : "endsWithPane")}</p>
@@ -112,7 +117,7 @@ export function ProgressScreen({ currentJob, jobs, address, onBack, onStop }: Pr
           <span className={styles.note}>{speedText(currentJob, wording)}</span>
         </div>
         <ProgressBar
-          aria-label={text(title[status.kind])}
+          aria-label={title}
           color={isPaused ? "warning" : "brand"}
           shape="rounded"
           thickness="large"
@@ -151,32 +156,31 @@ export function ProgressScreen({ currentJob, jobs, address, onBack, onStop }: Pr
   );
 }
 
-const useProblemStyles = makeStyles({
-  title: { ...typographyStyles.caption1Strong, margin: 0, padding: "0 16px 4px" },
-  rows: {
-    margin: 0,
-    padding: 0,
-    listStyleType: "none",
-    "& li": { padding: "8px 16px", borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
-  },
-});
-
 /** How many problems are shown here. The report has all of them. */
 const maxShown = 20;
 
 /** The rows of a running job that failed or had no response. */
 function ProblemRows({ rows }: { readonly rows: readonly JobRow[] }) {
-  const styles = { ...useBulkStyles(), ...useProblemStyles() };
-  const { text, count } = useWording();
+  const styles = { ...useBulkStyles(), ...useStyles() };
+  const wording = useWording();
+  const { text, count } = wording;
   const problems = rows.filter(({ state }) => state.kind === "failed" || state.kind === "unknown");
   if (problems.length === 0) return null;
   return (
     <>
-      <h2 className={styles.title}>{text("notAddedSoFar")}</h2>
+      <h2 className={styles.problems}>{text("notAddedSoFar")}</h2>
       <ul className={styles.rows}>
-        {problems.slice(0, maxShown).map((row) => (
-          <li key={row.place}>
-            <ProblemRow row={row} />
+        {problems.slice(0, maxShown).map(({ place, planned, state }) => (
+          <li key={place}>
+            {state.kind === "failed" ? (
+              <RowLine
+                planned={planned}
+                tone="danger"
+                note={reasonText(state.reason, state.tries, wording)}
+              />
+            ) : (
+              <RowLine planned={planned} tone="warning" note={text("checkedFirst")} />
+            )}
           </li>
         ))}
       </ul>
@@ -184,20 +188,5 @@ function ProblemRows({ rows }: { readonly rows: readonly JobRow[] }) {
         <p className={styles.none}>{count("moreInReport", problems.length - maxShown)}</p>
       )}
     </>
-  );
-}
-
-function ProblemRow({ row: { planned, state } }: { readonly row: JobRow }) {
-  const wording = useWording();
-  const line = { wanted: planned.wanted, address: planned.address };
-  return state.kind === "failed" ? (
-    <RowLine
-      {...line}
-      tone="danger"
-      icon={<DismissCircle16Filled />}
-      note={reasonText(state.reason, state.tries, wording)}
-    />
-  ) : (
-    <RowLine {...line} tone="warning" icon={<QuestionCircle16Filled />} note={wording.text("checkedFirst")} />
   );
 }

@@ -1,25 +1,13 @@
 import { Button } from "@fluentui/react-components";
 import { ArrowDownload20Regular } from "@fluentui/react-icons/svg/arrow-download";
-import { CheckmarkCircle16Filled, CheckmarkCircle20Filled } from "@fluentui/react-icons/svg/checkmark-circle";
-import { DismissCircle16Filled } from "@fluentui/react-icons/svg/dismiss-circle";
-import { QuestionCircle16Filled } from "@fluentui/react-icons/svg/question-circle";
-import { SubtractCircle16Regular } from "@fluentui/react-icons/svg/subtract-circle";
+import { CheckmarkCircle20Filled } from "@fluentui/react-icons/svg/checkmark-circle";
 import { Warning20Filled } from "@fluentui/react-icons/svg/warning";
 import { useMemo, useState } from "react";
-import {
-  createReport,
-  type ReportRow,
-  reportText,
-  toReportFilter,
-  createReportTable,
-  type ReportFilter,
-  rowResultText,
-} from "./report.ts";
 import { CopyButton } from "../../components/CopyButton.tsx";
 import { Header } from "../../components/Header.tsx";
 import { Screen } from "../../components/Screen.tsx";
 import { useWording } from "../../components/WordingContext.tsx";
-import type { FilesPort } from "../BulkPort.ts";
+import type { Files } from "../createBulk.ts";
 import { FilterChips } from "../rows/FilterChips.tsx";
 import { RowLine } from "../rows/RowLine.tsx";
 import { RowList } from "../rows/RowList.tsx";
@@ -27,11 +15,19 @@ import { reasonCode } from "../rows/rowText.ts";
 import { useBulkStyles } from "../useBulkStyles.ts";
 import { JobMessageCard } from "./JobMessageCard.tsx";
 import { addsContacts } from "./jobText.ts";
-import type { CurrentJob } from "./jobsState.ts";
+import {
+  createReport,
+  createReportTable,
+  reportText,
+  rowResultText,
+  toReportFilter,
+  type ReportFilter,
+} from "./report.ts";
+import type { CurrentJob } from "./runCurrentJob.ts";
 
 interface ReportScreenProps {
   readonly currentJob: CurrentJob;
-  readonly files: FilesPort;
+  readonly files: Files;
   readonly address: string;
   readonly onRetry: () => void;
   readonly onBack: () => void;
@@ -60,13 +56,12 @@ export function ReportScreen({
     () => rows.flatMap((row, place) => (filter === "all" || toReportFilter(row) === filter ? [place] : [])),
     [rows, filter],
   );
-  const toDo = rows.length - counts.notToDo;
 
   return (
     <Screen
       header={
         <Header
-          title={count("addedOf", toDo, { done: number(counts.done) })}
+          title={count("addedOf", rows.length - counts.notToDo, { done: number(counts.done) })}
           about={job.title}
           focusTitle
           {...{ address, onBack }}
@@ -135,32 +130,27 @@ export function ReportScreen({
         row={(place) => {
           const row = rows[place];
           const planned = job.rows[place]?.planned;
-          return row && planned && <ReportLine row={row} address={planned.address} />;
+          if (!row || !planned) return undefined;
+          const { wanted, result } = row;
+          return (
+            <RowLine
+              planned={planned}
+              tone={tones[result.kind]}
+              note={rowResultText(result, wanted, wording)}
+              code={result.kind === "failed" ? reasonCode(result.reason) : undefined}
+            />
+          );
         }}
       />
     </Screen>
   );
 }
 
-function ReportLine({
-  row: { wanted, result },
-  address,
-}: {
-  readonly row: ReportRow;
-  readonly address: string;
-}) {
-  const wording = useWording();
-  const line = { wanted, address, note: rowResultText(result, wanted, wording) };
-  switch (toReportFilter({ wanted, result })) {
-    case "added":
-      return <RowLine {...line} tone="success" icon={<CheckmarkCircle16Filled />} />;
-    case "leftOut":
-      return <RowLine {...line} tone="plain" icon={<SubtractCircle16Regular />} />;
-    case "failed":
-      return result.kind === "failed" ? (
-        <RowLine {...line} tone="danger" icon={<DismissCircle16Filled />} code={reasonCode(result.reason)} />
-      ) : (
-        <RowLine {...line} tone="warning" icon={<QuestionCircle16Filled />} />
-      );
-  }
-}
+const tones = {
+  done: "success",
+  failed: "danger",
+  unknown: "warning",
+  notToDo: "plain",
+  cancelled: "plain",
+  left: "plain",
+} as const;

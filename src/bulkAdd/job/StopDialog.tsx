@@ -7,14 +7,14 @@ import {
   DialogTitle,
 } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
-import { OnUnmount } from "../../components/OnUnmount.tsx";
 import { useDialogStyles } from "../../actions/useDialogStyles.ts";
+import { OnUnmount } from "../../components/OnUnmount.tsx";
 import { useWording } from "../../components/WordingContext.tsx";
+import { countProgress, type Job } from "./job.ts";
 
 interface StopDialogProps {
   readonly open: boolean;
-  readonly done: number;
-  readonly remaining: number;
+  readonly job: Job;
   readonly onStop: () => void;
   readonly onClose: () => void;
   /** Called after the exit animation. */
@@ -22,11 +22,12 @@ interface StopDialogProps {
 }
 
 /** Asks before a job is stopped. What was added stays in the list, the rest is not added. */
-export function StopDialog({ open: isOpen, done, remaining, onStop, onClose, onUnmount }: StopDialogProps) {
+export function StopDialog({ open: isOpen, job, onStop, onClose, onUnmount }: StopDialogProps) {
   const styles = useDialogStyles();
   const { text, number } = useWording();
-  const dialog = useRef<HTMLDivElement>(null);
-  useEffect(() => dialog.current?.querySelector<HTMLElement>("button:last-of-type")?.focus(), []);
+  const actions = useRef<HTMLDivElement>(null);
+  const { done, remaining, failed } = countProgress(job);
+  useEffect(() => actions.current?.querySelector<HTMLElement>("button:last-of-type")?.focus(), []);
   return (
     <Dialog modalType="alert" open={isOpen} onOpenChange={(_, { open }) => !open && onClose()}>
       <DialogSurface className={styles.surface}>
@@ -34,9 +35,11 @@ export function StopDialog({ open: isOpen, done, remaining, onStop, onClose, onU
           <OnUnmount onUnmount={onUnmount} />
           <DialogTitle>{text("stopTitle")}</DialogTitle>
           <DialogContent className={styles.content}>
-            <p className={styles.text}>{text("stopText", { done: number(done), left: number(remaining) })}</p>
+            <p className={styles.text}>
+              {text("stopText", { done: number(done), left: number(remaining + failed) })}
+            </p>
           </DialogContent>
-          <div ref={dialog} className={styles.actions}>
+          <div ref={actions} className={styles.actions}>
             <Button appearance="primary" className={styles.danger} onClick={onStop}>
               {text("stopForGood")}
             </Button>

@@ -1,10 +1,20 @@
 import type { EwsFailure } from "../../ews/failure.ts";
 import { topicOf } from "../../ews/failureMeaning.ts";
+import { imGroupKind, type ImGroup } from "../../ews/model/imGroup.ts";
+import { addDistributionGroup } from "../../imList/changes/addDistributionGroup.ts";
+import { addPhoneContact } from "../../imList/changes/addPhoneContact.ts";
+import { addContact, createGroup } from "../../imList/changes/addSteps.ts";
 import type { Step } from "../../imList/changes/step.ts";
 import { isGroupGone } from "../../imList/outcome.ts";
-import type { CallState, JobFailure, JobRow } from "./job.ts";
-import { createGroupStep, createRowStep, type CallOutcome } from "./jobSteps.ts";
+import { telUriOf } from "../../imList/phone.ts";
+import { success } from "../../shared/result.ts";
+import { isPhone } from "./importRow.ts";
+import type { CallState, DoneState, JobFailure, JobRow } from "./job.ts";
+import type { PlannedRow } from "./plan.ts";
 import type { JobState } from "./trackJob.ts";
+
+/** What a successful call means for a job: done, or a failure if Exchange returned something else with that name. */
+type CallOutcome = DoneState | JobFailure;
 
 /** A part of a job that takes one call. */
 export interface JobTask {
@@ -38,67 +48,84 @@ const isUnfinished = ({ kind }: JobRow["state"]): boolean => ["waiting", "sendin
 
 /** Creates the tasks of a job. They share what they learn: which groups were deleted, and whether the list is full. */
 export function createJobTasks(state: JobState): JobTasks {
-  const full = new Set<"contacts" | "groups">();
-  const { rows: startRows } = state.job();
-  const people = startRows.filter(({ planned }) => planned.wanted.kind === "person");
+  const full = new Set<Limit>();
+  const people = state.job().rows.filter(({ planned }) => planned.wanted.kind === "person");
   const collectAddresses = (rows: readonly JobRow[]) => new Set(rows.map(({ planned }) => planned.address));
   const newAddresses = collectAddresses(people.filter(({ planned }) => planned.fate.kind === "new"));
   const addedAddresses = collectAddresses(people.filter((row) => row.state.kind === "done"));
+  const isStillNew = (address: string) => newAddresses.has(address) && !addedAddresses.has(address);
 
-  const findGroupFailure = (name: string | undefined): JobFailure | undefined => {
-    const group = name === undefined ? undefined : state.group(name)?.state;
-    if (group?.kind !== "failed") return undefined;
-    return group.reason.kind === "groupGone" ? group.reason : { kind: "group", because: group.reason };
-  };
-  const toLimitFailure = (failure: EwsFailure, of: "contacts" | "groups"): JobFailure | undefined => {
-    if (topicOf(failure) !== (of === "contacts" ? "contactLimit" : "groupLimit")) return undefined;
+  const findFullLimit = (of: Limit): JobFailure | undefined =>
+    full.has(of) ? { kind: "full", of } : undefined;
+  const toFailure = (failure: EwsFailure, of: Limit): JobFailure => {
+    if (topicOf(failure) !== limitTopics[of]) return { kind: "call", failure };
     full.add(of);
     return { kind: "full", of };
   };
-  const toGroupFailure = (failure: EwsFailure): JobFailure =>
-    toLimitFailure(failure, "groups") ?? { kind: "call", failure };
-  const findFullLimit = (of: "contacts" | "groups"): JobFailure | undefined =>
-    full.has(of) ? { kind: "full", of } : undefined;
+  const groupState = (name: string | undefined) =>
+    name === undefined ? undefined : state.group(name)?.state;
+  const findGroupFailure = (name: string | undefined): JobFailure | undefined => {
+    const group = groupState(name);
+    if (group?.kind !== "failed") return undefined;
+    return group.reason.kind === "groupGone" ? group.reason : { kind: "group", because: group.reason };
+  };
+  const trackRow = (place: number): Pick<JobTask, "state" | "setState"> => ({
+    state: () => toCallState(state.row(place)?.state),
+    setState: (changed) => state.setRow(place, changed),
+  });
+  const groupFailures: Pick<JobTask, "findKnownFailure" | "toJobFailure"> = {
+    findKnownFailure: () => findFullLimit("groups"),
+    toJobFailure: (failure) => toFailure(failure, "groups"),
+  };
 
   const createGroupTask = (name: string): JobTask => ({
     key: name,
-    state: () => state.group(name)?.state ?? { kind: "cancelled" },
+    state: () => toCallState(state.group(name)?.state),
     setState: (changed) => state.setGroup(name, changed),
-    findKnownFailure: () => findFullLimit("groups"),
-    createStep: () => createGroupStep(name),
-    toJobFailure: toGroupFailure,
+    createStep: () => toOutcome(createGroup(name), toGroupOutcome),
+    ...groupFailures,
   });
 
-  const createDistributionGroupTask = ({ place, planned }: JobRow): JobTask => ({
-    key: planned.address.toLowerCase(),
+  const createDistributionGroupTask = ({ place, planned: { address, displayName } }: JobRow): JobTask => ({
+    key: address.toLowerCase(),
     ...trackRow(place),
-    findKnownFailure: () => findFullLimit("groups"),
-    createStep: () => createRowStep(planned, undefined),
-    toJobFailure: toGroupFailure,
+    createStep: () => {
+      const name = displayName ?? address;
+      return toOutcome(addDistributionGroup(address, name), (group) => ({
+        kind: "done",
+        outcome: group.displayName === name ? "made" : "existing",
+      }));
+    },
+    ...groupFailures,
   });
 
   const createPersonTask = ({ place, planned }: JobRow): JobTask => {
-    const { address, groupName } = planned;
-    const { state: stateNow, setState } = trackRow(place);
+    const { address, displayName, groupName, fate } = planned;
+    const tracked = trackRow(place);
     return {
       key: address,
-      state: stateNow,
+      state: tracked.state,
       setState: (changed) => {
         if (changed.kind === "done") addedAddresses.add(address);
-        setState(changed);
+        tracked.setState(changed);
       },
       findKnownFailure: () =>
-        findGroupFailure(groupName) ??
-        (newAddresses.has(address) && !addedAddresses.has(address) ? findFullLimit("contacts") : undefined),
+        findGroupFailure(groupName) ?? (isStillNew(address) ? findFullLimit("contacts") : undefined),
       createStep: () => {
-        const groupId = findGroupId(groupName);
-        const step = createRowStep(planned, groupId);
+        const group = groupState(groupName);
+        const id = group?.kind === "done" ? group.groupId : undefined;
+        const groupId = id === undefined ? undefined : { id, changeKey: undefined };
+        const step = toOutcome(
+          isPhone(address)
+            ? addPhoneContact(address, toDisplayedNumber(planned), groupId)
+            : addContact(address, displayName, groupId),
+          () => ({ kind: "done", outcome: fate.kind === "new" ? "made" : "joined" }),
+        );
         // Without the ID of its group, no list can show that the contact was added.
-        return groupName !== undefined && groupId === undefined ? { ...step, find: () => undefined } : step;
+        return groupName !== undefined && id === undefined ? { ...step, find: () => undefined } : step;
       },
       toJobFailure: (failure) => {
-        if (groupName === undefined || !isGroupGone(failure))
-          return toLimitFailure(failure, "contacts") ?? { kind: "call", failure };
+        if (groupName === undefined || !isGroupGone(failure)) return toFailure(failure, "contacts");
         const reason: JobFailure = { kind: "groupGone", failure };
         if (!findGroupFailure(groupName)) state.setGroup(groupName, { kind: "failed", tries: 0, reason });
         return reason;
@@ -106,14 +133,6 @@ export function createJobTasks(state: JobState): JobTasks {
     };
   };
 
-  const findGroupId = (name: string | undefined): string | undefined => {
-    const group = name === undefined ? undefined : state.group(name)?.state;
-    return group?.kind === "done" ? group.groupId : undefined;
-  };
-  const trackRow = (place: number): Pick<JobTask, "state" | "setState"> => ({
-    state: () => toCallState(state.row(place)?.state),
-    setState: (changed) => state.setRow(place, changed),
-  });
   const unfinishedRows = () => state.job().rows.filter((row) => isUnfinished(row.state));
 
   return {
@@ -127,9 +146,8 @@ export function createJobTasks(state: JobState): JobTasks {
     rows: () =>
       unfinishedRows().flatMap((row) => {
         const { kind } = row.planned.wanted;
-        return kind === "group"
-          ? []
-          : [kind === "person" ? createPersonTask(row) : createDistributionGroupTask(row)];
+        if (kind === "group") return [];
+        return [kind === "person" ? createPersonTask(row) : createDistributionGroupTask(row)];
       }),
     settleGroupRows: () => {
       for (const { place, planned } of unfinishedRows()) {
@@ -138,17 +156,54 @@ export function createJobTasks(state: JobState): JobTasks {
       }
     },
     orphans: () => {
-      const rows = state
+      const refused = state
         .job()
         .rows.filter(
           ({ state: end }) => end.kind === "failed" && end.tries > 0 && end.reason.kind === "groupGone",
         );
-      return [...collectAddresses(rows)].filter(
-        (address) => newAddresses.has(address) && !addedAddresses.has(address),
-      );
+      return [...collectAddresses(refused)].filter(isStillNew);
     },
   };
 }
 
+type Limit = "contacts" | "groups";
+const limitTopics = { contacts: "contactLimit", groups: "groupLimit" } as const;
+
 const toCallState = (state: JobRow["state"] | undefined): CallState =>
   state === undefined || state.kind === "none" ? { kind: "cancelled" } : state;
+
+/** Returns the same step with the job's outcome in place of Exchange's response. */
+const toOutcome = <Response>(
+  step: Step<Response>,
+  outcome: (response: Response) => CallOutcome,
+): Step<CallOutcome> => ({
+  send: async (client, options) => {
+    const { result, trace } = await step.send(client, options);
+    return { result: result.ok ? success(outcome(result.value)) : result, trace };
+  },
+  edit: () => (list) => list,
+  find: (list) => {
+    const found = step.find(list);
+    return found && { response: outcome(found.response) };
+  },
+});
+
+/**
+ * Returns the outcome of creating a group. If a group has exactly this name, Exchange returns that one (reported).
+ * Another client may have created it since the check: it may be of any kind, and may have members.
+ */
+function toGroupOutcome({ groupType, storeId, members }: ImGroup): CallOutcome {
+  const kind = imGroupKind(groupType);
+  if (kind === "distribution" || kind === "tagged") return { kind: "badGroup", group: kind };
+  if (!storeId) return { kind: "noGroupId" };
+  return { kind: "done", outcome: members.length > 0 ? "existing" : "made", groupId: storeId.id };
+}
+
+/**
+ * Returns the number of a phone contact, which is also its name (reported). The display name is used if it is the same
+ * number.
+ */
+const toDisplayedNumber = ({ address, displayName, wanted }: PlannedRow): string =>
+  displayName !== undefined && telUriOf(displayName) === address
+    ? displayName
+    : wanted.address.trim().slice("tel:".length).trim();

@@ -1,13 +1,23 @@
-import type { JobsState, InterruptedJob, CurrentJob } from "./jobsState.ts";
+import { once } from "../../shared/once.ts";
 import type { ImItemList } from "../../ews/model/imItemList.ts";
 import { createJob, markInterrupted, retryFailed, type Job } from "./job.ts";
-import type { JobJournal } from "./jobJournal.ts";
+import { createMemoryJournal, type JobJournal } from "./jobJournal.ts";
 import type { JobLock } from "./jobLock.ts";
 import type { Plan } from "./plan.ts";
+import { runCurrentJob, unknownSpeed, type CurrentJob, type JobsPort } from "./runCurrentJob.ts";
 import type { Runner } from "./runJob.ts";
-import { once } from "../../shared/once.ts";
-import type { JobsPort } from "../BulkPort.ts";
-import { runCurrentJob } from "./runCurrentJob.ts";
+
+/** What the screens show about jobs. */
+export interface JobsState {
+  readonly currentJob: CurrentJob | undefined;
+  readonly interruptedJobs: readonly InterruptedJob[];
+}
+
+/** A job that an earlier pane left, or that runs in another pane. */
+export interface InterruptedJob {
+  readonly job: Job;
+  readonly isInOtherPane: boolean;
+}
 
 /** The jobs of this mailbox: the one of this pane, and those that an earlier pane left. Nothing here rejects. */
 export interface Jobs {
@@ -30,7 +40,7 @@ export interface Jobs {
 }
 
 export function createJobs(port: JobsPort, changed: () => void): Jobs {
-  const openJournal = once(() => port.openJournal());
+  const openJournal = once(port.openJournal);
   let state: JobsState = { currentJob: undefined, interruptedJobs: [] };
   let lock: JobLock | undefined;
   let runner: Runner | undefined;
@@ -43,7 +53,7 @@ export function createJobs(port: JobsPort, changed: () => void): Jobs {
   };
 
   function run(job: Job, journal: JobJournal, isFirstRun: boolean): void {
-    const running = runCurrentJob({ job, journal, isFirstRun }, port, (currentJob) => {
+    const running = runCurrentJob(job, journal, isFirstRun, port, (currentJob) => {
       if (runner === running) set({ currentJob });
     });
     runner = running;
@@ -52,12 +62,12 @@ export function createJobs(port: JobsPort, changed: () => void): Jobs {
 
   const isBusy = () => isStarting || (runner !== undefined && runner.status().kind !== "ended");
 
-  /** Starts something, unless a job runs or is being started. */
-  async function startWork(work: () => Promise<boolean>): Promise<boolean> {
+  /** Starts something, unless a job runs or is being started. Returns false if nothing was started. */
+  async function startWork(work: () => Promise<unknown>): Promise<boolean> {
     if (isBusy()) return false;
     isStarting = true;
     try {
-      return await work();
+      return (await work()) !== false;
     } finally {
       isStarting = false;
     }
@@ -66,7 +76,7 @@ export function createJobs(port: JobsPort, changed: () => void): Jobs {
   /** Saves a job and returns the journal that has it. If it cannot be saved, the job runs with a journal in memory. */
   async function saveJob(job: Job): Promise<JobJournal> {
     const journal = await openJournal();
-    return (await journal.put(job)) ? journal : port.createMemoryJournal();
+    return (await journal.put(job)) ? journal : createMemoryJournal();
   }
 
   /** Locks a job for this pane. Undefined if another pane holds the lock. */
@@ -83,7 +93,7 @@ export function createJobs(port: JobsPort, changed: () => void): Jobs {
     set({ currentJob: undefined });
   }
 
-  const resumeJob = (id: string): Promise<boolean> =>
+  const resumeJob = ({ job: { id } }: InterruptedJob): Promise<boolean> =>
     startWork(async () => {
       releaseJob();
       lock = await tryLock(id);
@@ -96,9 +106,15 @@ export function createJobs(port: JobsPort, changed: () => void): Jobs {
         return false;
       }
       set({ interruptedJobs: state.interruptedJobs.filter((other) => other.job.id !== id) });
-      if (job.isEnded)
-        set({ currentJob: { ...endedJob, job, since: port.now(), isDurable: journal.isDurable } });
-      else run(job, journal, false);
+      if (!job.isEnded) run(job, journal, false);
+      // Only its report is left.
+      else
+        set({
+          currentJob: {
+            ...{ job, status: { kind: "ended" }, since: port.now(), isDurable: journal.isDurable },
+            ...{ speed: unknownSpeed, duration: undefined },
+          },
+        });
       return true;
     });
 
@@ -122,12 +138,11 @@ export function createJobs(port: JobsPort, changed: () => void): Jobs {
         const job = createJob({ id, mailbox: port.mailbox, title, madeAt: port.now() }, plan, list);
         lock = await tryLock(id);
         run(job, await saveJob(job), true);
-        return true;
       });
     },
-    resumeJob: ({ job }) => resumeJob(job.id),
-    stopInterruptedJob: async ({ job }) => {
-      const isOurs = await resumeJob(job.id);
+    resumeJob,
+    stopInterruptedJob: async (job) => {
+      const isOurs = await resumeJob(job);
       runner?.stop();
       return isOurs;
     },
@@ -136,11 +151,7 @@ export function createJobs(port: JobsPort, changed: () => void): Jobs {
     stop: () => runner?.stop(),
     retry: async () => {
       const retriedJob = state.currentJob && retryFailed(state.currentJob.job);
-      if (!retriedJob) return;
-      await startWork(async () => {
-        run(retriedJob, await saveJob(retriedJob), false);
-        return true;
-      });
+      if (retriedJob) await startWork(async () => run(retriedJob, await saveJob(retriedJob), false));
     },
     dismiss: async () => {
       const { currentJob } = state;
@@ -150,10 +161,3 @@ export function createJobs(port: JobsPort, changed: () => void): Jobs {
     },
   };
 }
-
-/** A job that had already ended: only its report is left. */
-const endedJob = {
-  status: { kind: "ended" },
-  speed: { rowsPerSecond: undefined, millisecondsLeft: undefined },
-  duration: undefined,
-} as const satisfies Partial<CurrentJob>;

@@ -1,10 +1,3 @@
-import { failed, success, type Result } from "../../shared/result.ts";
-import type { AddressProblem } from "../../imList/address.ts";
-import { readImAddress } from "../../imList/address.ts";
-import { readName, type NameProblem } from "../../imList/name.ts";
-import { telUriOf } from "../../imList/phone.ts";
-import { readSmtpAddress } from "../../imList/address.ts";
-
 /** A row of a file, a paste, a backup, or the open item. */
 export interface ImportRow {
   /**
@@ -22,26 +15,6 @@ export interface ImportRow {
   readonly displayName: string;
   /** The name of the group itself, or of the person's group. Empty: Other Contacts. */
   readonly groupName: string;
-}
-
-/** The values as they would be sent, or what is wrong with them. */
-export interface ParsedRow {
-  readonly address: Result<string, AddressProblem>;
-  readonly displayName: Result<string, NameProblem>;
-  readonly groupName: Result<string, NameProblem>;
-}
-
-export const parseRow = ({ kind, address, displayName, groupName }: ImportRow): ParsedRow => ({
-  address: kind === "group" ? success("") : readAddress(kind, address),
-  displayName: readName(displayName),
-  groupName: readName(groupName),
-});
-
-function readAddress(kind: "person" | "distributionGroup", address: string): Result<string, AddressProblem> {
-  if (kind === "distributionGroup") return readSmtpAddress(address);
-  if (!isPhone(address)) return readImAddress(address);
-  const telUri = telUriOf(address.trim().slice("tel:".length));
-  return /\d/.test(telUri) ? success(telUri) : failed({ kind: "empty" });
 }
 
 /** True if an address is a phone number. */

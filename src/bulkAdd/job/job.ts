@@ -129,6 +129,7 @@ export function retryFailed(job: Job): Job | undefined {
   return { ...retried, run: job.run + 1, isEnded: false };
 }
 
+/** Returns the job with the states of its groups and rows changed. */
 function withStates(job: Job, change: <State extends RowState>(state: State) => State | CallState): Job {
   const changed = <Part extends { readonly state: RowState }>(part: Part): Part => {
     const state = change(part.state);
@@ -142,18 +143,18 @@ interface JobProgress {
   readonly total: number;
   readonly done: number;
   readonly failed: number;
-  readonly canceled: number;
   /** Rows that are not sent yet, in flight, or of unknown outcome. */
   readonly remaining: number;
-  /** The part of `remaining` whose calls had no response. Reading the list resolves them. */
-  readonly unknown: number;
 }
 
-/** Counts the rows of a job by their state. */
-export function countProgress({ rows }: Pick<Job, "rows">): JobProgress {
+export function countProgress({ rows }: Job): JobProgress {
   const count = { none: 0, waiting: 0, sending: 0, unknown: 0, done: 0, failed: 0, cancelled: 0 };
   for (const { state } of rows) count[state.kind] += 1;
-  const { done, failed, cancelled: canceled, unknown } = count;
-  const total = rows.length - count.none;
-  return { total, done, failed, canceled, unknown, remaining: total - done - failed - canceled };
+  const { done, failed } = count;
+  return {
+    total: rows.length - count.none,
+    done,
+    failed,
+    remaining: count.waiting + count.sending + count.unknown,
+  };
 }

@@ -1,3 +1,4 @@
+import { openDB, type DBSchema, type IDBPDatabase } from "idb";
 import type { Job, JobHead, JobRow } from "./job.ts";
 
 /** A change of a job. Its parts replace the stored ones. */
@@ -55,3 +56,128 @@ export function createMemoryJournal(): JobJournal {
     },
   };
 }
+
+interface Tables extends DBSchema {
+  readonly jobs: { key: string; value: JobHead; indexes: { mailbox: string } };
+  readonly rows: { key: [job: string, place: number]; value: StoredRow };
+}
+
+interface StoredRow extends JobRow {
+  readonly job: string;
+}
+
+type Database = IDBPDatabase<Tables>;
+
+/** How many rows are put at once before the page may render again: a few milliseconds of work. */
+const rowsPerChunk = 200;
+
+/** To be raised when the tables change. */
+const version = 1;
+
+/** How long an abandoned job is stored, in milliseconds. */
+const maxAge = 30 * 24 * 3_600_000;
+
+/**
+ * Opens the journal of bulk jobs in IndexedDB. A job's head and each of its rows are separate entries, so that changes
+ * are small writes. Jobs older than 30 days are deleted. If the browser cannot store or open the database, the journal
+ * is in memory and says so.
+ *
+ * @param now milliseconds since the epoch
+ */
+export async function openJournal(now: number): Promise<JobJournal> {
+  try {
+    const database = await openDB<Tables>("im-groups.jobs", version, {
+      upgrade: (fresh) => {
+        fresh.createObjectStore("jobs", { keyPath: "id" }).createIndex("mailbox", "mailbox");
+        fresh.createObjectStore("rows", { keyPath: ["job", "place"] });
+      },
+      // A newer pane waits to change the tables. From now on nothing is written here, and a running job pauses.
+      blocking: (_current, _wanted, event) => (event.target as IDBDatabase).close(),
+    });
+    for (const { id, madeAt } of await database.getAll("jobs"))
+      if (now - madeAt > maxAge) await remove(database, id);
+    return databaseJournal(database);
+  } catch {
+    return createMemoryJournal();
+  }
+}
+
+const databaseJournal = (database: Database): JobJournal => ({
+  isDurable: true,
+  put: ({ rows, ...head }) =>
+    succeeds(async () => {
+      await remove(database, head.id);
+      await write(database, { id: head.id, head, rows }, "strict");
+    }),
+  write: (change, as) => succeeds(() => write(database, change, as === "intent" ? "strict" : "relaxed")),
+  read: (mailbox) => readJobs(database, mailbox.toLowerCase()).catch(() => []),
+  remove: (id) => succeeds(() => remove(database, id)),
+});
+
+const succeeds = (work: () => Promise<void>): Promise<boolean> =>
+  work().then(
+    () => true,
+    () => false,
+  );
+
+/**
+ * Writes in one transaction. A strict one is on the disk when this resolves
+ * (https://www.w3.org/TR/IndexedDB/#transaction-durability-hint).
+ */
+async function write(
+  database: Database,
+  { id, head, rows }: JobChange,
+  durability: IDBTransactionDurability,
+): Promise<void> {
+  const transaction = database.transaction(["jobs", "rows"], "readwrite", { durability });
+  const { done } = transaction;
+  // If a put fails, the transaction fails too, and the failure of the put is reported.
+  done.catch(() => undefined);
+  try {
+    if (head) await transaction.objectStore("jobs").put(head);
+    for (let place = 0; place < rows.length; place += rowsPerChunk)
+      await Promise.all(
+        rows
+          .slice(place, place + rowsPerChunk)
+          // A row that cannot be cloned throws synchronously. `async` turns that into a rejection like any other
+          // failure.
+          .map(async (row) => transaction.objectStore("rows").put({ ...row, job: id })),
+      );
+    await done;
+  } catch (thrown) {
+    abort(transaction);
+    throw thrown;
+  }
+}
+
+/** Rolls back what was put so far. A failed transaction has already done that. */
+function abort(transaction: { readonly abort: () => void }): void {
+  try {
+    transaction.abort();
+  } catch {
+    // The transaction has already ended.
+  }
+}
+
+async function remove(database: Database, id: string): Promise<void> {
+  const transaction = database.transaction(["jobs", "rows"], "readwrite");
+  await Promise.all([
+    transaction.objectStore("jobs").delete(id),
+    transaction.objectStore("rows").delete(rangeOfRows(id)),
+    transaction.done,
+  ]);
+}
+
+async function readJobs(database: Database, mailbox: string): Promise<readonly Job[]> {
+  const heads = await database.getAllFromIndex("jobs", "mailbox", mailbox);
+  const jobs = await Promise.all(
+    heads.map(async (head): Promise<Job> => {
+      const stored = await database.getAll("rows", rangeOfRows(head.id));
+      return { ...head, rows: stored.map(({ place, planned, state }) => ({ place, planned, state })) };
+    }),
+  );
+  return jobs.sort((one, other) => one.madeAt - other.madeAt);
+}
+
+/** The rows of a job, by their keys and therefore in their order. */
+const rangeOfRows = (id: string): IDBKeyRange => IDBKeyRange.bound([id, 0], [id, Infinity]);

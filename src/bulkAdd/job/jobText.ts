@@ -1,11 +1,11 @@
+import { whyAgain } from "../../components/wait.ts";
+import { failureText, withoutTrace } from "../../failures/failureText.ts";
+import type { Wording } from "../../i18n/wording.ts";
 import { type Job, countProgress } from "./job.ts";
+import { areContacts } from "./plan.ts";
+import type { CurrentJob } from "./runCurrentJob.ts";
 import type { RunnerStatus } from "./runJob.ts";
 import type { PauseReason } from "./runnerControl.ts";
-import type { Wording } from "../../i18n/wording.ts";
-import { failureText, withoutTrace } from "../../failures/failureText.ts";
-import { areContacts } from "./plan.ts";
-import { whyAgain } from "../../components/wait.ts";
-import type { CurrentJob } from "./jobsState.ts";
 
 /** True if a job adds only people, each of them once. */
 export const addsContacts = ({ rows }: Job): boolean =>
@@ -13,15 +13,13 @@ export const addsContacts = ({ rows }: Job): boolean =>
 
 /** Returns the speed and the time left, or why nothing is sent. */
 export function speedText({ status, speed }: CurrentJob, wording: Wording): string {
-  const { text, count, sentences } = wording;
+  const { text, count, sentences, exactTime, locale } = wording;
   if (status.kind !== "running") return text("notSending");
-  if (status.restsUntil !== undefined)
-    return text("restingUntil", { time: wording.exactTime(status.restsUntil) });
-  if (speed.rowsPerSecond === undefined || speed.millisecondsLeft === undefined) return "";
-  const seconds = Math.max(1, Math.round(speed.millisecondsLeft / 1_000));
-  const rate = new Intl.NumberFormat(wording.locale, { maximumSignificantDigits: 2 }).format(
-    speed.rowsPerSecond,
-  );
+  if (status.restsUntil !== undefined) return text("restingUntil", { time: exactTime(status.restsUntil) });
+  const { rowsPerSecond, millisecondsLeft } = speed;
+  if (rowsPerSecond === undefined || millisecondsLeft === undefined) return "";
+  const seconds = Math.max(1, Math.round(millisecondsLeft / 1_000));
+  const rate = new Intl.NumberFormat(locale, { maximumSignificantDigits: 2 }).format(rowsPerSecond);
   return sentences(
     seconds < 60 ? count("secondsLeft", seconds) : count("minutesLeft", Math.round(seconds / 60)),
     "·",

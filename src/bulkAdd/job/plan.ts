@@ -1,12 +1,13 @@
 import type { ImItemList } from "../../ews/model/imItemList.ts";
-import type { Result } from "../../shared/result.ts";
-import { fillOfList } from "../../imList/limits.ts";
+import { readImAddress, readSmtpAddress, type AddressProblem } from "../../imList/address.ts";
+import { fillOfList, type Fill } from "../../imList/limits.ts";
 import { groupKind } from "../../imList/membership.ts";
-import type { NameProblem } from "../../imList/name.ts";
+import { readName, type NameProblem } from "../../imList/name.ts";
 import { personName } from "../../imList/person.ts";
+import { telUriOf } from "../../imList/phone.ts";
+import { failed, success, type Result } from "../../shared/result.ts";
+import { isPhone, type ImportRow } from "./importRow.ts";
 import { indexList } from "./indexList.ts";
-import { parseRow, type ParsedRow, type ImportRow } from "./importRow.ts";
-import type { AddressProblem } from "../../imList/address.ts";
 
 /** What would happen to a row. The first three kinds send a call, the others do not. */
 export type PlannedOutcome =
@@ -74,9 +75,8 @@ export function planRows(
   wanted: readonly ImportRow[],
   skipped: ReadonlySet<number> = new Set(),
 ): Plan {
-  const planning = startPlanning(list, wanted, skipped);
-  planning.planMore(wanted.length);
-  return planning.plan();
+  const { planRow, newGroups } = createPlanner(list, skipped);
+  return { rows: wanted.map(planRow), newGroups: [...newGroups] };
 }
 
 export interface ChunkOptions {
@@ -103,68 +103,21 @@ export async function planInChunks(
   { now, pause, signal }: ChunkOptions,
 ): Promise<Plan | undefined> {
   let since = now();
-  const planning = startPlanning(list, wanted, skipped);
-  while (planning.planMore(rowsPerChunk)) {
-    if (now() - since < maxBlocking) continue;
-    await pause();
-    if (signal?.aborted) return undefined;
-    since = now();
-  }
-  return planning.plan();
-}
-
-/** Starts a plan that is made piece by piece. */
-function startPlanning(
-  list: ImItemList,
-  wanted: readonly ImportRow[],
-  skipped: ReadonlySet<number>,
-): {
-  /** Plans this many more rows. Returns true if any are left. */
-  readonly planMore: (count: number) => boolean;
-  /** The plan so far. */
-  readonly plan: () => Plan;
-} {
-  const planner = createPlanner(list);
+  const { planRow, newGroups } = createPlanner(list, skipped);
   const rows: PlannedRow[] = [];
-  const planned = (row: ImportRow, place: number): PlannedRow => {
-    const read = parseRow(row);
-    return {
-      wanted: row,
-      fate: skipped.has(place)
-        ? { kind: "leftOut" }
-        : (findProblem(row, read) ?? planner.planOutcome(row, read)),
-      address: read.address.ok ? read.address.value : row.address,
-      displayName: toOptional(read.displayName),
-      groupName: toOptional(read.groupName),
-    };
-  };
-  return {
-    planMore: (count) => {
-      for (const row of wanted.slice(rows.length, rows.length + count)) rows.push(planned(row, rows.length));
-      return rows.length < wanted.length;
-    },
-    plan: () => ({ rows, newGroups: planner.groupsToMake() }),
-  };
-}
-
-/** Finds what is wrong with a row itself, apart from the list. */
-function findProblem({ kind }: ImportRow, { address, ...names }: ParsedRow): PlannedOutcome | undefined {
-  if (!address.ok) return { kind: "badAddress", problem: address.failure };
-  for (const field of ["displayName", "groupName"] as const) {
-    const name = names[field];
-    if (!name.ok && name.failure.kind === "character")
-      return { kind: "badName", field, codePoint: name.failure.codePoint };
+  for (const row of wanted) {
+    if (rows.length > 0 && rows.length % rowsPerChunk === 0 && now() - since >= maxBlocking) {
+      await pause();
+      if (signal?.aborted) return undefined;
+      since = now();
+    }
+    rows.push(planRow(row, rows.length));
   }
-  const isNameless = kind === "group" && !names.groupName.ok;
-  return isNameless ? { kind: "badName", field: "groupName", codePoint: undefined } : undefined;
+  return { rows, newGroups: [...newGroups] };
 }
 
-/** Returns a valid name. Undefined if there is none. */
-const toOptional = (name: Result<string, NameProblem>): string | undefined =>
-  name.ok ? name.value : undefined;
-
-/** Plans one row after the other. Keeps what the earlier rows would have added to the list. */
-function createPlanner(list: ImItemList) {
+/** Creates what plans one row after the other. It keeps what the earlier rows would have added to the list. */
+function createPlanner(list: ImItemList, skipped: ReadonlySet<number>) {
   const index = indexList(list);
   const { groups, contacts } = fillOfList(list);
   const firstRows = new Map<string, number>();
@@ -183,57 +136,56 @@ function createPlanner(list: ImItemList) {
     firstRows.set(key, row);
     return undefined;
   };
-  const findGroupsOverLimit = (): PlannedOutcome | undefined => {
-    const place = groups.count + newGroups.size + newDistributionGroups.size + 1;
-    return place > groups.most ? { kind: "overGroups", place } : undefined;
+  const findOverLimit = (
+    kind: "overContacts" | "overGroups",
+    { count, most }: Fill,
+    added: number,
+  ): PlannedOutcome | undefined => {
+    const place = count + added + 1;
+    return place > most ? { kind, place } : undefined;
   };
-  const findContactOverLimit = (): PlannedOutcome | undefined => {
-    const place = contacts.count + newContacts.size + 1;
-    return place > contacts.most ? { kind: "overContacts", place } : undefined;
-  };
+  const findGroupsOverLimit = () =>
+    findOverLimit("overGroups", groups, newGroups.size + newDistributionGroups.size);
 
-  function planPerson(
-    row: number,
-    address: string,
-    name: string | undefined,
-    given: string | undefined,
-  ): PlannedOutcome {
-    const group = name === undefined ? index.otherContacts : index.groups.get(name);
+  function planPerson(row: number, { address, displayName, groupName }: RowValues): PlannedOutcome {
+    const group = groupName === undefined ? index.otherContacts : index.groups.get(groupName);
     const kind = group && groupKind(group);
     if (kind === "distribution" || kind === "tagged") return { kind: "badGroup", group: kind };
-    const same = findDuplicate(row, "person", address, group?.displayName ?? name);
+    const same = findDuplicate(row, "person", address, group?.displayName ?? groupName);
     if (same) return same;
 
     const persona = index.personas.get(address);
     if (persona && group && index.hasMember(persona, group)) return { kind: "there" };
-    const groupToMake = group || name === undefined || newGroups.has(name) ? undefined : name;
+    const groupToMake = group || groupName === undefined || newGroups.has(groupName) ? undefined : groupName;
     const isNew = !persona && !newContacts.has(address);
     const over =
       (groupToMake === undefined ? undefined : findGroupsOverLimit()) ??
-      (isNew ? findContactOverLimit() : undefined);
+      (isNew ? findOverLimit("overContacts", contacts, newContacts.size) : undefined);
     if (over) return over;
     if (groupToMake !== undefined) newGroups.add(groupToMake);
     if (isNew) newContacts.add(address);
     if (!persona) return { kind: isNew ? "new" : "joins" };
-    const shown = personName(persona);
-    return given === undefined || given === shown ? { kind: "joins" } : { kind: "otherName", name: shown };
+    const name = personName(persona);
+    return displayName === undefined || displayName === name
+      ? { kind: "joins" }
+      : { kind: "otherName", name };
   }
 
-  function planGroup(row: number, name: string | undefined): PlannedOutcome {
-    if (name === undefined || index.groups.has(name)) return { kind: "there" };
-    const same = findDuplicate(row, "group", name);
-    if (same || newGroups.has(name)) return same ?? { kind: "new" };
+  function planGroup(row: number, { groupName }: RowValues): PlannedOutcome {
+    if (groupName === undefined || index.groups.has(groupName)) return { kind: "there" };
+    const same = findDuplicate(row, "group", groupName);
+    if (same || newGroups.has(groupName)) return same ?? { kind: "new" };
     const over = findGroupsOverLimit();
-    if (!over) newGroups.add(name);
+    if (!over) newGroups.add(groupName);
     return over ?? { kind: "new" };
   }
 
-  function planDistributionGroup(row: number, address: string, given: string | undefined): PlannedOutcome {
+  function planDistributionGroup(row: number, { address, displayName }: RowValues): PlannedOutcome {
     const same = findDuplicate(row, "distributionGroup", address.toLowerCase());
     if (same) return same;
     const there = index.distributionGroups.get(address.toLowerCase());
     if (there) {
-      const isOther = given !== undefined && given !== there.displayName;
+      const isOther = displayName !== undefined && displayName !== there.displayName;
       return { kind: "there", ...(isOther && { otherName: there.displayName }) };
     }
     const over = findGroupsOverLimit();
@@ -241,19 +193,61 @@ function createPlanner(list: ImItemList) {
     return over ?? { kind: "new" };
   }
 
+  const planByKind = { person: planPerson, group: planGroup, distributionGroup: planDistributionGroup };
+  const planRow = (wanted: ImportRow, place: number): PlannedRow => {
+    const { values, problem } = parseRow(wanted);
+    const fate: PlannedOutcome = skipped.has(place)
+      ? { kind: "leftOut" }
+      : (problem ?? planByKind[wanted.kind](wanted.row, values));
+    return { wanted, fate, ...values };
+  };
+  return { planRow, newGroups };
+}
+
+/** The values of a row as they would be sent. */
+type RowValues = Pick<PlannedRow, "address" | "displayName" | "groupName">;
+
+/** Reads the values of a row, and finds what is wrong with the row itself, apart from the list. */
+function parseRow(row: ImportRow): {
+  readonly values: RowValues;
+  readonly problem: PlannedOutcome | undefined;
+} {
+  const address = readAddress(row);
+  const names = { displayName: readName(row.displayName), groupName: readName(row.groupName) };
   return {
-    groupsToMake: () => [...newGroups],
-    planOutcome: (row: ImportRow, { address, ...names }: ParsedRow): PlannedOutcome => {
-      const sent = address.ok ? address.value : row.address;
-      const [displayName, groupName] = [toOptional(names.displayName), toOptional(names.groupName)];
-      switch (row.kind) {
-        case "person":
-          return planPerson(row.row, sent, groupName, displayName);
-        case "group":
-          return planGroup(row.row, groupName);
-        case "distributionGroup":
-          return planDistributionGroup(row.row, sent, displayName);
-      }
+    values: {
+      address: address.ok ? address.value : row.address,
+      displayName: toOptional(names.displayName),
+      groupName: toOptional(names.groupName),
     },
+    problem: address.ok ? findNameProblem(row.kind, names) : { kind: "badAddress", problem: address.failure },
   };
 }
+
+function readAddress({ kind, address }: ImportRow): Result<string, AddressProblem> {
+  if (kind === "group") return success("");
+  if (kind === "distributionGroup") return readSmtpAddress(address);
+  if (!isPhone(address)) return readImAddress(address);
+  const telUri = telUriOf(address.trim().slice("tel:".length));
+  return /\d/.test(telUri) ? success(telUri) : failed({ kind: "empty" });
+}
+
+type Name = Result<string, NameProblem>;
+
+function findNameProblem(
+  kind: ImportRow["kind"],
+  names: Readonly<Record<"displayName" | "groupName", Name>>,
+): PlannedOutcome | undefined {
+  for (const field of ["displayName", "groupName"] as const) {
+    const name = names[field];
+    if (name.ok) continue;
+    if (name.failure.kind === "character")
+      return { kind: "badName", field, codePoint: name.failure.codePoint };
+    // Only a group needs a name.
+    if (kind === "group" && field === "groupName") return { kind: "badName", field, codePoint: undefined };
+  }
+  return undefined;
+}
+
+/** Returns a valid name. Undefined if there is none. */
+const toOptional = (name: Name): string | undefined => (name.ok ? name.value : undefined);

@@ -1,26 +1,16 @@
-import type { EwsClient } from "../../ews/client.ts";
-import type { EwsFailure } from "../../ews/failure.ts";
 import { topicOf } from "../../ews/failureMeaning.ts";
 import type { ImItemList } from "../../ews/model/imItemList.ts";
 import type { Persona } from "../../ews/model/persona.ts";
-import type { Result } from "../../shared/result.ts";
-import { removeContact } from "../../imList/changes/memberSteps.ts";
-import { addContact } from "../../imList/changes/addSteps.ts";
 import { addPhoneContact } from "../../imList/changes/addPhoneContact.ts";
+import { addContact } from "../../imList/changes/addSteps.ts";
+import { removeContact } from "../../imList/changes/memberSteps.ts";
 import type { Step } from "../../imList/changes/step.ts";
 import { contactsIn, countsAsMembership, type Contact } from "../../imList/contacts.ts";
 import { findOtherContacts } from "../../imList/outcome.ts";
-import type { JobState } from "./trackJob.ts";
-import { indexList } from "./indexList.ts";
-import { retryCall, type RunnerControl } from "./runnerControl.ts";
 import { isPhone } from "./importRow.ts";
-
-interface OrphanPorts {
-  readonly control: RunnerControl;
-  readonly state: JobState;
-  readonly client: EwsClient;
-  readonly readList: () => Promise<Result<ImItemList, EwsFailure>>;
-}
+import { indexList } from "./indexList.ts";
+import { retryCall } from "./runnerControl.ts";
+import type { TaskPorts } from "./runTasks.ts";
 
 /**
  * Removes orphans. Exchange creates a contact before it refuses its group (reported): no list shows that contact, but
@@ -32,7 +22,7 @@ interface OrphanPorts {
  */
 export async function removeOrphans(
   addresses: readonly string[],
-  { control, state, client, readList }: OrphanPorts,
+  { control, state, client, readList }: TaskPorts,
 ): Promise<void> {
   const interruptedOrphans = new Set(state.job().leftovers);
   if (addresses.length === 0 && interruptedOrphans.size === 0) return;

@@ -1,9 +1,9 @@
-import type { PlannedOutcome } from "./plan.ts";
-import type { DoneState, Job, JobFailure, JobGroup, JobRow } from "./job.ts";
-import type { ImportRow } from "./importRow.ts";
 import type { Wording } from "../../i18n/wording.ts";
-import { durationText } from "./jobText.ts";
 import { plannedOutcomeText, reasonCode, reasonText } from "../rows/rowText.ts";
+import type { ImportRow } from "./importRow.ts";
+import type { DoneState, Job, JobFailure, JobGroup, JobRow } from "./job.ts";
+import { durationText } from "./jobText.ts";
+import type { PlannedOutcome } from "./plan.ts";
 
 /** What happened to one row. */
 export interface ReportRow {
@@ -27,7 +27,6 @@ interface JobReport {
   readonly rows: readonly ReportRow[];
   /** How many rows have each result. */
   readonly counts: Readonly<Record<RowResult["kind"], number>>;
-  readonly outcomes: Readonly<Record<DoneState["outcome"], number>>;
   /** Groups that the job created. */
   readonly createdGroups: readonly string[];
   /** Groups that another client deleted during the job. */
@@ -40,14 +39,10 @@ interface JobReport {
 export function createReport({ rows, groups, leftovers: orphans }: Job): JobReport {
   const reportRows = rows.map((row): ReportRow => ({ wanted: row.planned.wanted, result: toRowResult(row) }));
   const counts = { done: 0, notToDo: 0, failed: 0, cancelled: 0, unknown: 0, left: 0 };
-  const outcomes = { made: 0, joined: 0, existing: 0 };
-  for (const { result } of reportRows) {
-    counts[result.kind] += 1;
-    if (result.kind === "done") outcomes[result.outcome] += 1;
-  }
+  for (const { result } of reportRows) counts[result.kind] += 1;
   const createdGroups = groups.filter(isCreated).map(({ name }) => name);
   const deletedGroups = groups.filter(isDeleted).map(({ name }) => name);
-  return { rows: reportRows, counts, outcomes, createdGroups, deletedGroups, orphans };
+  return { rows: reportRows, counts, createdGroups, deletedGroups, orphans };
 }
 
 const isCreated = ({ state }: JobGroup): boolean => state.kind === "done" && state.outcome === "made";
@@ -84,27 +79,24 @@ export function reportText(
   });
   const countOrNothing = (key: Parameters<typeof count>[0], of: number, values?: Record<string, string>) =>
     of === 0 ? "" : count(key, of, values);
-  const isClean = counts.failed + counts.unknown + counts.cancelled === 0;
-  const isUnchanged = counts.unknown + createdGroups.length + orphans.length === 0;
-  const title = isClean
-    ? counts.done === 0
-      ? text("nothingToAdd")
-      : count("allAdded", counts.done)
-    : counts.failed > 0
-      ? count(isPeople ? "contactsNotAdded" : "notAdded", counts.failed)
-      : counts.unknown > 0
-        ? count("maybeAdded", counts.unknown)
-        : count("stoppedByYou", counts.cancelled);
+  const { done, failed, unknown, cancelled } = counts;
+  const isClean = failed + unknown + cancelled === 0;
+  const isUnchanged = unknown + createdGroups.length + orphans.length === 0;
+  const title =
+    failed > 0
+      ? count(isPeople ? "contactsNotAdded" : "notAdded", failed)
+      : unknown > 0
+        ? count("maybeAdded", unknown)
+        : cancelled > 0
+          ? count("stoppedByYou", cancelled)
+          : done > 0
+            ? count("allAdded", done)
+            : text("nothingToAdd");
   const details = sentences(
-    isClean
-      ? ""
-      : counts.done > 0
-        ? count("othersAreIn", counts.done)
-        : isUnchanged
-          ? text("nothingWasChanged")
-          : "",
-    counts.failed > 0 ? countOrNothing("maybeAdded", counts.unknown) : "",
-    counts.failed + counts.unknown > 0 ? countOrNothing("stoppedByYou", counts.cancelled) : "",
+    isClean ? "" : countOrNothing("othersAreIn", done),
+    !isClean && done === 0 && isUnchanged ? text("nothingWasChanged") : "",
+    failed > 0 ? countOrNothing("maybeAdded", unknown) : "",
+    failed + unknown > 0 ? countOrNothing("stoppedByYou", cancelled) : "",
     countOrNothing("groupsGone", deletedGroups.length, list(deletedGroups)),
     countOrNothing("orphans", orphans.length, list(orphans)),
     took === undefined ? "" : text("itTook", { time: durationText(took, wording) }),
@@ -114,41 +106,42 @@ export function reportText(
 
 /** Returns the text for what happened to a row. */
 export function rowResultText(result: RowResult, wanted: ImportRow, wording: Wording): string {
-  const { text } = wording;
   switch (result.kind) {
-    case "done":
-      return text(outcomes[result.outcome]);
     case "notToDo":
       return plannedOutcomeText(result.fate, wanted, wording);
     case "failed":
       return reasonText(result.reason, result.tries, wording);
+    case "done":
+      return wording.text(resultTexts[result.outcome]);
     case "cancelled":
-      return text("outcomeCancelled");
     case "unknown":
-      return text("outcomeUnknown");
     case "left":
-      return text("outcomeLeft");
+      return wording.text(resultTexts[result.kind]);
   }
 }
 
-const outcomes = { made: "outcomeMade", joined: "outcomeJoined", existing: "outcomeExisting" } as const;
+const resultTexts = {
+  made: "outcomeMade",
+  joined: "outcomeJoined",
+  existing: "outcomeExisting",
+  cancelled: "outcomeCancelled",
+  unknown: "outcomeUnknown",
+  left: "outcomeLeft",
+} as const;
 
 /** What the filters of the report show. */
 export type ReportFilter = "added" | "failed" | "leftOut";
 
-export function toReportFilter({ result }: ReportRow): ReportFilter {
-  switch (result.kind) {
-    case "done":
-      return "added";
-    case "failed":
-    case "unknown":
-      return "failed";
-    case "notToDo":
-    case "cancelled":
-    case "left":
-      return "leftOut";
-  }
-}
+const filters = {
+  done: "added",
+  failed: "failed",
+  unknown: "failed",
+  notToDo: "leftOut",
+  cancelled: "leftOut",
+  left: "leftOut",
+} as const satisfies Record<RowResult["kind"], ReportFilter>;
+
+export const toReportFilter = ({ result }: ReportRow): ReportFilter => filters[result.kind];
 
 /** Creates the report as a table with a header row, for a file and for the clipboard. */
 export function createReportTable(
@@ -157,21 +150,15 @@ export function createReportTable(
 ): readonly (readonly string[])[] {
   const { text } = wording;
   const kinds = { added: "added", failed: "failed", leftOut: "kindSkipped" } as const;
-  const headings = [
-    text("columnRow"),
-    text("displayName"),
-    text("columnAddress"),
-    text("group"),
-    text("result"),
-    text("columnReason"),
-    text("columnCode"),
-  ];
+  const headings = (
+    ["columnRow", "displayName", "columnAddress", "group", "result", "columnReason", "columnCode"] as const
+  ).map((key) => text(key));
   const cells = rows.map(({ wanted, result }) => [
     String(wanted.row),
     wanted.displayName,
     wanted.address,
     wanted.kind === "person" ? wanted.groupName || text("otherContacts") : wanted.groupName,
-    text(kinds[toReportFilter({ wanted, result })]),
+    text(kinds[filters[result.kind]]),
     removeIsolates(rowResultText(result, wanted, wording)),
     result.kind === "failed" ? reasonCode(result.reason) : "",
   ]);

@@ -1,56 +1,92 @@
-import type { CurrentJob, Speed } from "./jobsState.ts";
+import type { EwsClient } from "../../ews/client.ts";
+import type { EwsFailure } from "../../ews/failure.ts";
+import type { ImItemList } from "../../ews/model/imItemList.ts";
+import type { Result } from "../../shared/result.ts";
 import { type Job, countProgress } from "./job.ts";
-import type { JobJournal } from "./jobJournal.ts";
+import { createMemoryJournal, type JobJournal } from "./jobJournal.ts";
+import type { JobLock } from "./jobLock.ts";
 import { runJob, type Runner, type RunnerStatus } from "./runJob.ts";
-import type { JobsPort } from "../BulkPort.ts";
+import type { Clock } from "./runnerControl.ts";
 
-/** The runner of the job that the screens show. */
-interface CurrentJobRunner extends Runner {
-  /** Shows the job as it is now. */
-  readonly publish: () => void;
+/** The ports of jobs. */
+export interface JobsPort extends Clock {
+  readonly mailbox: string;
+  /** Sends each call once, without retries. */
+  readonly client: EwsClient;
+  readonly readList: () => Promise<Result<ImItemList, EwsFailure>>;
+  /** The maximum number of calls in flight over the connection in use. */
+  readonly maxInFlight: () => number;
+  readonly openJournal: () => Promise<JobJournal>;
+  readonly lockJob: (id: string) => Promise<JobLock>;
+  /** Returns an ID that no other job has. */
+  readonly createId: () => string;
+  /** Makes the browser ask before it closes the pane, or stops that. */
+  readonly setCloseWarning: (warns: boolean) => void;
+  /** Called when a job has ended: the pane's list is out of date. */
+  readonly onListChanged: () => void;
 }
 
-interface JobToRun {
+/** The job that this pane works on, or whose report it shows. */
+export interface CurrentJob {
   readonly job: Job;
-  /** Contains the job already. */
-  readonly journal: JobJournal;
-  /** True if the job starts here, so that its duration is known. */
-  readonly isFirstRun: boolean;
+  readonly status: RunnerStatus;
+  readonly speed: Speed;
+  /** When the job was last started, paused, or ended, in milliseconds since the epoch. */
+  readonly since: number;
+  /** Time since the start in milliseconds. Undefined if an earlier pane did a part of the job. */
+  readonly duration: number | undefined;
+  /** True if the job survives a closed pane. */
+  readonly isDurable: boolean;
+}
+
+/** The speed of a job during the last half minute. */
+interface Speed {
+  /** Undefined until there is enough to measure. */
+  readonly rowsPerSecond: number | undefined;
+  /** Time until the job is done at this speed. */
+  readonly millisecondsLeft: number | undefined;
 }
 
 /** How often a running job is shown, in milliseconds. It changes a hundred times a second. */
 const publishInterval = 200;
 
-/** Runs a job and shows its progress. In the meantime, the browser asks before it closes the pane. */
+/**
+ * Runs a job and shows its progress. In the meantime, the browser asks before it closes the pane.
+ *
+ * @param firstJournal contains the job already
+ * @param isFirstRun true if the job starts here, so that its duration is known
+ */
 export function runCurrentJob(
-  { job, journal: firstJournal, isFirstRun }: JobToRun,
+  job: Job,
+  firstJournal: JobJournal,
+  isFirstRun: boolean,
   port: JobsPort,
   show: (currentJob: CurrentJob) => void,
-): CurrentJobRunner {
-  const startedAt = port.now();
-  const measureSpeed = createSpeedMeter(port.now);
+): Runner & { /** Shows the job as it is now. */ readonly publish: () => void } {
+  const { client, readList, now, pause, random } = port;
+  const startedAt = now();
+  const measureSpeed = createSpeedMeter(now);
   let journal = firstJournal;
   let since = startedAt;
   let lastKind: RunnerStatus["kind"] | undefined;
   let isWaiting = false;
   const publish = () => {
-    const now = runner.job();
     const status = runner.status();
-    if (status.kind !== lastKind) since = port.now();
+    if (status.kind !== lastKind) since = now();
     lastKind = status.kind;
-    const speed = measureSpeed(now, status.kind === "running");
-    const duration = isFirstRun ? port.now() - startedAt : undefined;
-    show({ job: now, status, speed, since, duration, isDurable: journal.isDurable });
+    const shownJob = runner.job();
+    const speed = measureSpeed(shownJob, status.kind === "running");
+    const duration = isFirstRun ? now() - startedAt : undefined;
+    show({ job: shownJob, status, speed, since, duration, isDurable: journal.isDurable });
   };
   const onChange = () => {
     if (isWaiting) return;
     isWaiting = true;
-    void port.pause(publishInterval).then(() => {
+    void pause(publishInterval).then(() => {
       isWaiting = false;
       publish();
     });
   };
-  const { client, readList, now, pause, random } = port;
   const runner = runJob(job, {
     ...{ client, readList, now, pause, random, onChange },
     journal: { write: (change, as) => journal.write(change, as) },
@@ -68,7 +104,7 @@ export function runCurrentJob(
     resume: () => {
       const status = runner.status();
       // The journal cannot be written any more: the rest of the job runs without it.
-      if (status.kind === "paused" && status.reason.kind === "journal") journal = port.createMemoryJournal();
+      if (status.kind === "paused" && status.reason.kind === "journal") journal = createMemoryJournal();
       runner.resume();
     },
   };
@@ -76,11 +112,13 @@ export function runCurrentJob(
 
 /**
  * The time span that is measured, in milliseconds: long enough for a steady number, short enough to follow a slower
- * server.
+ * server. And the shortest one that gives a speed.
  */
 const measuredTime = 30_000;
-/** The shortest time span that gives a speed, in milliseconds. */
 const minMeasuredTime = 2_000;
+
+/** The speed of a job that is not measured yet, or not running. */
+export const unknownSpeed: Speed = { rowsPerSecond: undefined, millisecondsLeft: undefined };
 
 /** Creates a function that measures the speed of a job each time it is called. Pauses do not count. */
 export function createSpeedMeter(now: () => number): (job: Job, isRunning: boolean) => Speed {
@@ -91,8 +129,7 @@ export function createSpeedMeter(now: () => number): (job: Job, isRunning: boole
     samples = isRunning ? [...samples.filter(({ at }) => sample.at - at <= measuredTime), sample] : [];
     const [oldest = sample] = samples;
     const [time, finished] = [sample.at - oldest.at, sample.finished - oldest.finished];
-    if (time < minMeasuredTime || finished === 0)
-      return { rowsPerSecond: undefined, millisecondsLeft: undefined };
+    if (time < minMeasuredTime || finished === 0) return unknownSpeed;
     return { rowsPerSecond: (finished / time) * 1_000, millisecondsLeft: (remaining / finished) * time };
   };
 }

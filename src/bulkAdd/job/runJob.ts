@@ -4,11 +4,11 @@ import type { ImItemList } from "../../ews/model/imItemList.ts";
 import type { Result } from "../../shared/result.ts";
 import { markInterrupted, type Job } from "./job.ts";
 import type { JobJournal } from "./jobJournal.ts";
-import { trackJob, type JobState } from "./trackJob.ts";
 import { createJobTasks } from "./createJobTasks.ts";
-import { createRunnerControl, type Clock, type JobPhase, type PauseReason } from "./runnerControl.ts";
 import { removeOrphans } from "./removeOrphans.ts";
+import { createRunnerControl, type Clock, type JobPhase, type PauseReason } from "./runnerControl.ts";
 import { runTasks } from "./runTasks.ts";
+import { trackJob } from "./trackJob.ts";
 
 export interface RunnerPorts extends Clock {
   /** Sends each call once: the runner has its own pace, and retries itself. */
@@ -68,13 +68,14 @@ export function runJob(start: Job, ports: RunnerPorts): Runner {
   let isEnded = false;
 
   const run = async (): Promise<Job> => {
-    const taskPorts = { control, client, readList, flush: state.flush };
+    const taskPorts = { control, state, client, readList };
     await runTasks(tasks.groups(), taskPorts);
     tasks.settleGroupRows();
     control.setPhase("rows");
     await runTasks(tasks.rows(), taskPorts);
-    cancelWaiting(state);
-    await removeOrphans(tasks.orphans(), { control, state, client, readList });
+    for (const row of state.job().rows)
+      if (row.state.kind === "waiting") state.setRow(row.place, { kind: "cancelled" });
+    await removeOrphans(tasks.orphans(), taskPorts);
     state.setHead({ isEnded: true });
     await state.flush("intent");
     isEnded = true;
@@ -101,9 +102,4 @@ export function runJob(start: Job, ports: RunnerPorts): Runner {
     stop: control.stop,
     ended: run(),
   };
-}
-
-function cancelWaiting(state: JobState): void {
-  for (const row of state.job().rows)
-    if (row.state.kind === "waiting") state.setRow(row.place, { kind: "cancelled" });
 }

@@ -10,11 +10,11 @@ import type { JobTask } from "./createJobTasks.ts";
 import { backoffDelay } from "./pace.ts";
 import { maxTries, retryCall, type RunnerControl } from "./runnerControl.ts";
 
-interface TaskPorts {
+export interface TaskPorts {
   readonly control: RunnerControl;
+  readonly state: JobState;
   /** Sends each call once. */
   readonly client: EwsClient;
-  readonly flush: JobState["flush"];
   readonly readList: () => Promise<Result<ImItemList, EwsFailure>>;
 }
 
@@ -38,7 +38,7 @@ type Undecided = (list: ImItemList | undefined) => void;
  */
 export async function runTasks(
   tasks: readonly JobTask[],
-  { control, client, flush, readList }: TaskPorts,
+  { control, state, client, readList }: TaskPorts,
 ): Promise<void> {
   const { clock } = control;
   /** Tasks that have not started, the last one first. */
@@ -150,12 +150,12 @@ export async function runTasks(
         case "unknown":
           return;
         case "foundUndone": {
-          const state = task.state();
-          if (triesOf(state) < maxTries) {
-            task.setState({ kind: "waiting", tries: triesOf(state) });
+          const before = task.state();
+          if (triesOf(before) < maxTries) {
+            task.setState({ kind: "waiting", tries: triesOf(before) });
             break;
           }
-          const failure = state.kind === "unknown" ? state.failure : undefined;
+          const failure = before.kind === "unknown" ? before.failure : undefined;
           fail(failure ? { kind: "call", failure } : { kind: "interrupted" });
           return;
         }
@@ -210,7 +210,7 @@ export async function runTasks(
     if (next.length === 0) return;
     for (const { task } of next) task.setState({ kind: "sending", tries: triesOf(task.state()) + 1 });
     intents.isWriting = true;
-    const isWritten = await flush("intent");
+    const isWritten = await state.flush("intent");
     intents.isWriting = false;
     if (isWritten) ready = [...ready, ...next];
     else {

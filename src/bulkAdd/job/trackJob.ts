@@ -31,11 +31,8 @@ export function trackJob(start: Job, journal: Pick<JobJournal, "write">, onChang
 
   const writeChanges = async (): Promise<boolean> => {
     if (!isHeadChanged && changedPlaces.size === 0) return true;
-    const [withHead, places, as] = [
-      isHeadChanged,
-      changedPlaces,
-      isIntentNext ? "intent" : "outcome",
-    ] as const;
+    const [withHead, places] = [isHeadChanged, changedPlaces];
+    const as = isIntentNext ? "intent" : "outcome";
     [isHeadChanged, changedPlaces, isIntentNext] = [false, new Set(), false];
     const changed = [...places].flatMap((place) => rows[place] ?? []);
     const isWritten = await journal.write({ id: head.id, ...(withHead && { head }), rows: changed }, as);
@@ -55,21 +52,19 @@ export function trackJob(start: Job, journal: Pick<JobJournal, "write">, onChang
     onChange();
   };
 
+  const setHead = (part: Partial<JobHead>): void => {
+    head = { ...head, ...part };
+    isHeadChanged = true;
+    reportChange();
+  };
+
   return {
     job: () => ({ ...head, rows: [...rows] }),
     group: (name) => head.groups[groupPlaces.get(name) ?? -1],
     row: (place) => rows[place],
-    setHead: (part) => {
-      head = { ...head, ...part };
-      isHeadChanged = true;
-      reportChange();
-    },
-    setGroup: (name, state) => {
-      const groups = head.groups.map((group) => (group.name === name ? { ...group, state } : group));
-      head = { ...head, groups };
-      isHeadChanged = true;
-      reportChange();
-    },
+    setHead,
+    setGroup: (name, state) =>
+      setHead({ groups: head.groups.map((group) => (group.name === name ? { ...group, state } : group)) }),
     setRow: (place, state) => {
       const row = rows[place];
       if (!row) return;
@@ -77,6 +72,6 @@ export function trackJob(start: Job, journal: Pick<JobJournal, "write">, onChang
       changedPlaces.add(place);
       reportChange();
     },
-    flush: flush,
+    flush,
   };
 }

@@ -1,28 +1,47 @@
-import { Button, Checkbox, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
-import { useEffect, useMemo, useSyncExternalStore } from "react";
-import type { ImItemList } from "../../ews/model/imItemList.ts";
-import type { ImportRow } from "../job/importRow.ts";
+import {
+  Button,
+  Checkbox,
+  makeStyles,
+  mergeClasses,
+  tokens,
+  typographyStyles,
+} from "@fluentui/react-components";
+import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import { escapeTo } from "../../components/escapeTo.ts";
 import { focusTitle } from "../../components/focusTitle.ts";
 import { Header } from "../../components/Header.tsx";
+import { LiveRegion } from "../../components/LiveRegion.tsx";
 import { Screen } from "../../components/Screen.tsx";
 import { useWording } from "../../components/WordingContext.tsx";
+import type { ImItemList } from "../../ews/model/imItemList.ts";
+import { GroupChoiceField } from "../GroupChoiceField.tsx";
+import { importGroupText, readGroupName, type ImportGroup } from "../importGroup.ts";
+import type { ImportRow } from "../job/importRow.ts";
 import { RowList } from "../rows/RowList.tsx";
 import { useBulkStyles } from "../useBulkStyles.ts";
 import type { People, PeopleState } from "./createPeople.ts";
-import { PeopleFooter } from "./PeopleFooter.tsx";
-import { importGroupText } from "../importGroup.ts";
-import { createPeopleRows, type PersonRow } from "./createPeopleRows.ts";
+import { createPeopleRows, toImportRows, type PersonRow } from "./createPeopleRows.ts";
 import { PersonItem } from "./PersonItem.tsx";
-import { LiveRegion } from "../../components/LiveRegion.tsx";
 
 const useStyles = makeStyles({
   top: { display: "flex", alignItems: "center", padding: "4px 8px" },
   all: { flexGrow: 1, maxWidth: "none" },
   onlyNew: { flexShrink: 0, whiteSpace: "nowrap" },
   rows: { "& li": { paddingBlock: 0, borderBottomStyle: "none" } },
-  none: { ...typographyStyles.body1, margin: "16px", color: tokens.colorNeutralForeground2 },
-  note: { ...typographyStyles.caption1, margin: "12px 16px", color: tokens.colorNeutralForeground3 },
+  end: { margin: "12px 16px" },
+  other: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    gap: "4px 8px",
+    margin: "8px 16px 0",
+    padding: "8px",
+    backgroundColor: tokens.colorSubtleBackgroundHover,
+    border: `1px solid ${tokens.colorTransparentStroke}`,
+    borderRadius: tokens.borderRadiusMedium,
+    ":empty": { display: "none" },
+  },
+  words: { ...typographyStyles.caption1, flexGrow: 1 },
 });
 
 interface PeopleScreenProps {
@@ -125,7 +144,7 @@ export function PeopleScreen({ people, list, address, onBack, onAdd }: PeopleScr
             </div>
           </>
         )}
-        {note && <p className={styles.note}>{note}</p>}
+        {note && <p className={mergeClasses(styles.note, styles.end)}>{note}</p>}
         <ExpansionAnnouncement rows={rows} />
       </Screen>
     </div>
@@ -144,25 +163,9 @@ function ExpansionAnnouncement({ rows }: { readonly rows: readonly PersonRow[] }
   return <LiveRegion text={sentences(...announcements)} />;
 }
 
-const useOtherItemStyles = makeStyles({
-  other: {
-    display: "flex",
-    flexWrap: "wrap",
-    alignItems: "center",
-    gap: "4px 8px",
-    margin: "8px 16px 0",
-    padding: "8px",
-    backgroundColor: tokens.colorSubtleBackgroundHover,
-    border: `1px solid ${tokens.colorTransparentStroke}`,
-    borderRadius: tokens.borderRadiusMedium,
-    ":empty": { display: "none" },
-  },
-  words: { ...typographyStyles.caption1, flexGrow: 1 },
-});
-
 /** The notice that another item is selected in Outlook than the one shown. Empty if it is the same. */
 function OtherItemNotice({ people, state }: { readonly people: People; readonly state: PeopleState }) {
-  const styles = useOtherItemStyles();
+  const styles = useStyles();
   const { text } = useWording();
   const { item, selected } = state;
   if (item === selected) return <div role="status" className={styles.other} />;
@@ -179,6 +182,63 @@ function OtherItemNotice({ people, state }: { readonly people: People; readonly 
           {text("showItsPeople")}
         </Button>
       )}
+    </div>
+  );
+}
+
+interface PeopleFooterProps {
+  readonly list: ImItemList | undefined;
+  readonly group: ImportGroup;
+  readonly selected: readonly PersonRow[];
+  readonly onGroup: (group: ImportGroup) => void;
+  readonly onAdd: (wanted: readonly ImportRow[]) => void;
+  readonly onCancel: () => void;
+}
+
+/** The field for the group, and the button that adds the selected people to it. */
+function PeopleFooter({ list, group, selected, onGroup, onAdd, onCancel }: PeopleFooterProps) {
+  const styles = useBulkStyles();
+  const { text, count } = useWording();
+  const [isChecked, setChecked] = useState(false);
+  const disabledReason = !list
+    ? text("listNotThere")
+    : selected.length === 0
+      ? text("selectSomeone")
+      : undefined;
+  const arePeople = selected.every(({ person }) => !person.isDistributionList);
+  const add = () => {
+    setChecked(true);
+    const name = readGroupName(group);
+    if (disabledReason === undefined && name.ok) onAdd(toImportRows(selected, name.value));
+  };
+  return (
+    <div className={styles.footer}>
+      <GroupChoiceField
+        label={text("addToGroup")}
+        list={list}
+        choice={group}
+        isChecked={isChecked}
+        onChoice={(choice) => {
+          setChecked(false);
+          onGroup(choice);
+        }}
+      />
+      {disabledReason !== undefined && (
+        <p id="whyNotAdd" className={styles.note}>
+          {disabledReason}
+        </p>
+      )}
+      <div className={styles.buttons}>
+        <Button
+          appearance="primary"
+          disabledFocusable={disabledReason !== undefined}
+          {...(disabledReason !== undefined && { "aria-describedby": "whyNotAdd" })}
+          onClick={add}
+        >
+          {count(arePeople ? "addPeople" : "addEntries", selected.length)}
+        </Button>
+        <Button onClick={onCancel}>{text("cancel")}</Button>
+      </div>
     </div>
   );
 }

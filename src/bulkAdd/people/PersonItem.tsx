@@ -11,11 +11,12 @@ import { VisibleName } from "../../actions/VisibleName.tsx";
 import { IconAvatar, NameAvatar } from "../../components/Avatar.tsx";
 import { Spinner } from "../../components/Spinner.tsx";
 import { useWording } from "../../components/WordingContext.tsx";
-import type { PersonRow } from "./createPeopleRows.ts";
 import type { EwsFailure } from "../../ews/failure.ts";
 import { topicOf } from "../../ews/failureMeaning.ts";
-import type { Wording } from "../../i18n/wording.ts";
 import { codeOf, titleOfUnknown } from "../../failures/failureTitles.ts";
+import type { Wording } from "../../i18n/wording.ts";
+import { useBulkStyles } from "../useBulkStyles.ts";
+import type { PersonRow } from "./createPeopleRows.ts";
 
 const useStyles = makeStyles({
   row: { display: "flex", flexDirection: "column" },
@@ -30,12 +31,6 @@ const useStyles = makeStyles({
   },
   label: { display: "flex", alignItems: "center", gap: "8px" },
   words: { flexGrow: 1, minWidth: 0, textAlign: "start" },
-  cut: {
-    display: "block",
-    overflow: "hidden",
-    textOverflow: "ellipsis",
-    whiteSpace: "nowrap",
-  },
   name: { ...typographyStyles.body1, color: tokens.colorNeutralForeground1 },
   second: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3 },
   mark: {
@@ -54,6 +49,8 @@ const useStyles = makeStyles({
   look: { flexShrink: 0, whiteSpace: "nowrap", marginInlineStart: "auto" },
   depth1: { paddingInlineStart: "24px" },
   depth2: { paddingInlineStart: "48px" },
+  expansion: { paddingInlineStart: "64px", overflowWrap: "anywhere" },
+  failed: { color: tokens.colorPaletteRedForeground1 },
 });
 
 interface PersonItemProps {
@@ -67,9 +64,9 @@ interface PersonItemProps {
 
 /** A person of the item: name, where the item names them, and whether they are selected. */
 export function PersonItem({ row, groupText, onSelect, onExpand, onCollapse }: PersonItemProps) {
-  const styles = useStyles();
+  const styles = { ...useBulkStyles(), ...useStyles() };
   const { text } = useWording();
-  const { person, parent, disabledReason, isSelected: isChosen, expansion, depth } = row;
+  const { person, parent, disabledReason, isSelected, expansion, depth } = row;
   const name = person.name || person.listedName || person.address;
   const place = row.place
     ? text(`place_${row.place}`)
@@ -82,7 +79,7 @@ export function PersonItem({ row, groupText, onSelect, onExpand, onCollapse }: P
       <div className={mergeClasses(styles.line, person.isDistributionList && styles.listLine)}>
         <Checkbox
           className={mergeClasses(styles.box, person.isDistributionList && styles.listBox)}
-          checked={isChosen}
+          checked={isSelected}
           disabled={disabledReason !== undefined}
           onChange={(_, { checked }) => onSelect(checked === true)}
           label={
@@ -136,36 +133,25 @@ function membershipText(
   return person.membership === "inList" ? text("inYourList") : undefined;
 }
 
-const useNoteStyles = makeStyles({
-  note: {
-    ...typographyStyles.caption1,
-    margin: 0,
-    paddingInlineStart: "64px",
-    color: tokens.colorNeutralForeground3,
-    overflowWrap: "anywhere",
-  },
-  failed: { ...typographyStyles.caption1, color: tokens.colorPaletteRedForeground1 },
-  code: { fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase200 },
-});
-
 /** The note below a distribution list: that it is added as a distribution group, or the result of expanding it. */
 function ExpansionNote({ row }: { readonly row: PersonRow }) {
-  const styles = useNoteStyles();
+  const styles = { ...useBulkStyles(), ...useStyles() };
   const wording = useWording();
   const { text, sentences } = wording;
-  const { expansion, isSelected: isChosen, person } = row;
+  const { expansion, isSelected, person } = row;
   if (!person.isDistributionList) return null;
+  const className = mergeClasses(styles.note, styles.expansion);
   const note = sentences(
-    isChosen ? text("asDistributionGroup") : "",
+    isSelected ? text("asDistributionGroup") : "",
     expansion?.kind === "expanded" && !expansion.isWhole ? text("notAllOfList") : "",
     expansion?.kind === "expanded" && row.hasNoOtherMembers ? text("nobodyElseInList") : "",
   );
   const failure = expansion?.kind === "failed" ? expansion.failure : undefined;
   return (
     <>
-      {note && <p className={styles.note}>{note}</p>}
+      {note && <p className={className}>{note}</p>}
       {failure && (
-        <p role="alert" className={styles.note}>
+        <p role="alert" className={className}>
           <span className={styles.failed}>{expansionFailureText(failure, wording)}</span>{" "}
           <code className={styles.code}>{codeOf(failure)}</code>
         </p>

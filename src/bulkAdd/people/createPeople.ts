@@ -1,15 +1,18 @@
-import { createStore } from "../../shared/store.ts";
 import type { EwsFailure } from "../../ews/failure.ts";
-import type { ImportGroup } from "../importGroup.ts";
+import type { ExpandedList, ExpandedMember } from "../../ews/operations/expandDL.ts";
 import type { Result } from "../../shared/result.ts";
+import { createStore } from "../../shared/store.ts";
+import type { ImportGroup } from "../importGroup.ts";
 
 /** What the people of the open item need from Outlook and Exchange. Nothing rejects. */
 export interface PeoplePort {
   /** Reads the item that is selected in Outlook now. Undefined if there is none. */
   readonly readItem: () => Promise<ItemPeople | undefined>;
   /** Reads the members of a distribution list, one level deep. */
-  readonly expand: (address: string) => Promise<Result<ExpandedList, EwsFailure>>;
+  readonly expand: (address: string) => Promise<Result<ListMembers, EwsFailure>>;
 }
+
+type ListMembers = Pick<ExpandedList, "members" | "isWhole">;
 
 export type ItemField = "from" | "organizer" | "to" | "cc" | "bcc" | "required" | "optional";
 
@@ -19,21 +22,7 @@ export interface ItemPeople {
   /** Undefined for a draft. */
   readonly id: string | undefined;
   readonly subject: string;
-  readonly people: readonly (ItemMember & { readonly field: ItemField })[];
-}
-
-/** A person or a distribution list. */
-export interface ItemMember {
-  /** May be empty. */
-  readonly name: string;
-  readonly address: string;
-  readonly isDistributionList: boolean;
-}
-
-export interface ExpandedList {
-  readonly members: readonly ItemMember[];
-  /** True if Exchange returned all members. */
-  readonly isWhole: boolean;
+  readonly people: readonly (ExpandedMember & { readonly field: ItemField })[];
 }
 
 /**
@@ -46,7 +35,7 @@ type InitialSelection = "usual" | "all" | "none" | "new";
 export type Expansion =
   | { readonly kind: "busy" }
   | { readonly kind: "failed"; readonly failure: EwsFailure }
-  | ({ readonly kind: "expanded" } & ExpandedList);
+  | ({ readonly kind: "expanded" } & ListMembers);
 
 export interface PeopleState {
   /** The item whose people are shown. Undefined if there is none. */
@@ -92,7 +81,7 @@ const initialSelectionState = {
 } as const;
 
 /** Starts by reading the selected item. */
-export function createPeople(port: PeoplePort, { ownAddress }: { readonly ownAddress: string }): People {
+export function createPeople(port: PeoplePort, ownAddress: string): People {
   const store = createStore<PeopleState>({
     item: undefined,
     selected: undefined,
@@ -120,10 +109,10 @@ export function createPeople(port: PeoplePort, { ownAddress }: { readonly ownAdd
     const reading = (reads += 1);
     const selected = await port.readItem().catch(() => undefined);
     if (reading !== reads) return;
-    const isTheSame =
-      !mayHaveChanged && store.get().item === store.get().selected && Boolean(selected && store.get().item);
+    const before = store.get();
+    const isTheSame = !mayHaveChanged && before.item === before.selected && Boolean(selected && before.item);
     mayHaveChanged = false;
-    if (isTheSame || isSameItem(selected, store.get().item)) set({ item: selected, selected, isRead: true });
+    if (isTheSame || isSameItem(selected, before.item)) set({ item: selected, selected, isRead: true });
     else if (isSelecting) set({ selected });
     else show(selected);
   }

@@ -1,16 +1,22 @@
 import type { ImItemList } from "../../ews/model/imItemList.ts";
-import { findItemPeople, type NamedPerson, type PersonOfItem } from "./findItemPeople.ts";
-import type { ImportRow } from "../job/importRow.ts";
 import { readImAddress } from "../../imList/address.ts";
 import { findGroup } from "../../imList/outcome.ts";
 import { readGroupName, type ImportGroup } from "../importGroup.ts";
-import type { Expansion, PeopleState, ItemField } from "./createPeople.ts";
+import type { ImportRow } from "../job/importRow.ts";
+import type { Expansion, ItemField, PeopleState } from "./createPeople.ts";
+import {
+  findItemPeople,
+  toAddress,
+  type NamedPerson,
+  type PersonOfItem,
+  type Place,
+} from "./findItemPeople.ts";
 
 /** A person of the item, or of an expanded distribution list. */
 export interface PersonRow {
   /** Identifies the row. */
   readonly address: string;
-  readonly person: PersonOfItem<Place>;
+  readonly person: PersonOfItem;
   /** The field of the item that names the person. Undefined if only a distribution list does. */
   readonly place: ItemField | undefined;
   /** The row of the distribution list, if only that names the person. */
@@ -26,9 +32,6 @@ export interface PersonRow {
   readonly hasNoOtherMembers: boolean;
 }
 
-/** What names a person: a field of the item, or the distribution list with an address. */
-type Place = ItemField | `in ${string}`;
-
 interface PeopleRows {
   readonly rows: readonly PersonRow[];
   /** True if the item names the user, who is not shown. */
@@ -41,7 +44,7 @@ export function createPeopleRows(
   ownAddress: string,
   list: ImItemList | undefined,
 ): PeopleRows {
-  const people = findItemPeople<Place>(
+  const people = findItemPeople(
     collectPeople(item?.people ?? [], expansions),
     ownAddress,
     list,
@@ -72,9 +75,9 @@ export function createPeopleRows(
 
 /** Collects the people of the item and the members of expanded lists, including lists within lists. */
 function collectPeople(
-  people: readonly NamedPerson<Place>[],
+  people: readonly NamedPerson[],
   expansions: PeopleState["expansions"],
-): readonly NamedPerson<Place>[] {
+): readonly NamedPerson[] {
   const collected = [...people];
   const expanded = new Set<string>();
   for (const { address, isDistributionList } of collected) {
@@ -90,21 +93,15 @@ function collectPeople(
 /** True if a person is named by the list with that address or, if undefined, by the item itself. */
 const isAt =
   (list: string | undefined) =>
-  ({ field }: PersonOfItem<Place>): boolean =>
+  ({ field }: PersonOfItem): boolean =>
     list === undefined ? isOnItem(field) : field === `in ${list}`;
 
 const isOnItem = (field: Place): field is ItemField => !field.startsWith("in ");
 
-/** Returns the address in the form that `findItemPeople` uses. */
-function toAddress(address: string): string {
-  const read = readImAddress(address);
-  return read.ok ? read.value : address;
-}
-
 /** Returns the import rows for the selected people. If the list has a name for a person, that name is kept. */
 export const toImportRows = (rows: readonly PersonRow[], groupName: string): readonly ImportRow[] =>
   rows
-    .filter(({ isSelected: isChosen }) => isChosen)
+    .filter(({ isSelected }) => isSelected)
     .map(({ person }, index) => ({
       kind: person.isDistributionList ? "distributionGroup" : "person",
       row: index + 1,
@@ -121,11 +118,8 @@ function findGroupId(group: ImportGroup, list: ImItemList | undefined): string |
   return (name.ok ? findGroup(list, name.value)?.storeId?.id : undefined) ?? "";
 }
 
-function findDisabledReason({
-  isDistributionList,
-  membership,
-  address,
-}: PersonOfItem): PersonRow["disabledReason"] {
+function findDisabledReason(person: PersonOfItem): PersonRow["disabledReason"] {
+  const { isDistributionList, membership, address } = person;
   if (membership === "inGroup" || (isDistributionList && membership === "inList")) return "there";
   return readImAddress(address).ok ? undefined : "noAddress";
 }
@@ -134,14 +128,6 @@ function isSelectedInitially(
   { isDistributionList, membership }: PersonOfItem,
   initialSelection: PeopleState["initialSelection"],
 ): boolean {
-  switch (initialSelection) {
-    case "all":
-      return true;
-    case "none":
-      return false;
-    case "new":
-      return !isDistributionList && membership === "no";
-    case "usual":
-      return !isDistributionList;
-  }
+  if (initialSelection === "all" || initialSelection === "none") return initialSelection === "all";
+  return !isDistributionList && (initialSelection === "usual" || membership === "no");
 }

@@ -1,19 +1,20 @@
+import type { ExpandedMember } from "../../ews/operations/expandDL.ts";
 import type { ImItemList } from "../../ews/model/imItemList.ts";
 import { readImAddress } from "../../imList/address.ts";
 import { findGroupById } from "../../imList/contacts.ts";
 import { personName } from "../../imList/person.ts";
 import { indexList } from "../job/indexList.ts";
+import type { ItemField } from "./createPeople.ts";
 
-/** A person whom a message or an appointment names. */
-export interface NamedPerson<Field extends string = string> {
-  readonly field: Field;
-  readonly name: string;
-  readonly address: string;
-  readonly isDistributionList: boolean;
+/** What names a person: a field of the item, or the distribution list with an address. */
+export type Place = ItemField | `in ${string}`;
+
+export interface NamedPerson extends ExpandedMember {
+  readonly field: Place;
 }
 
 /** A person of the item with what the list says about them. */
-export interface PersonOfItem<Field extends string = string> extends NamedPerson<Field> {
+export interface PersonOfItem extends NamedPerson {
   /** The address that would be sent. */
   readonly imAddress: string;
   /** "inGroup": in the selected group. "inList": in another group. */
@@ -27,19 +28,20 @@ export interface PersonOfItem<Field extends string = string> extends NamedPerson
  * person, the first field counts, and the first name that is not empty. An address that is not a valid IM address is
  * kept as it is.
  */
-export function findItemPeople<Field extends string>(
-  people: readonly NamedPerson<Field>[],
+export function findItemPeople(
+  people: readonly NamedPerson[],
   ownAddress: string,
   list: ImItemList | undefined,
   groupId: string | undefined,
-): readonly PersonOfItem<Field>[] {
+): readonly PersonOfItem[] {
   const index = list && indexList(list);
   const group = list && (groupId === undefined ? index?.otherContacts : findGroupById(list, groupId));
-  const byAddress = new Map<string, NamedPerson<Field>>();
+  const byAddress = new Map<string, NamedPerson>();
+  const ownKey = toAddress(ownAddress);
   for (const person of people) {
-    const key = toAddress(person);
+    const key = toAddress(person.address);
     const earlier = byAddress.get(key);
-    if (key === toAddress({ address: ownAddress })) continue;
+    if (key === ownKey) continue;
     if (!earlier) byAddress.set(key, person);
     else if (earlier.name === "" && person.name !== "") byAddress.set(key, { ...earlier, name: person.name });
   }
@@ -65,7 +67,8 @@ export function findItemPeople<Field extends string>(
   });
 }
 
-function toAddress({ address }: { readonly address: string }): string {
+/** Returns an address as it would be sent. It identifies the person. */
+export function toAddress(address: string): string {
   const read = readImAddress(address);
   return read.ok ? read.value : address;
 }

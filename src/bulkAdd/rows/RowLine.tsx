@@ -1,8 +1,13 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
+import { CheckmarkCircle16Filled } from "@fluentui/react-icons/svg/checkmark-circle";
+import { DismissCircle16Filled } from "@fluentui/react-icons/svg/dismiss-circle";
+import { QuestionCircle16Filled } from "@fluentui/react-icons/svg/question-circle";
+import { SubtractCircle16Regular } from "@fluentui/react-icons/svg/subtract-circle";
 import type { ReactNode } from "react";
-import type { ImportRow } from "../job/importRow.ts";
 import { VisibleName } from "../../actions/VisibleName.tsx";
 import { useWording } from "../../components/WordingContext.tsx";
+import type { PlannedRow } from "../job/plan.ts";
+import { useBulkStyles } from "../useBulkStyles.ts";
 
 const useStyles = makeStyles({
   line: { display: "flex", gap: "8px" },
@@ -10,39 +15,45 @@ const useStyles = makeStyles({
   words: { flexGrow: 1, minWidth: 0, overflowWrap: "anywhere" },
   first: { display: "flex", gap: "8px", alignItems: "baseline" },
   name: { ...typographyStyles.body1, flexGrow: 1, minWidth: 0 },
-  cut: { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
   number: { ...typographyStyles.caption1, flexShrink: 0, color: tokens.colorNeutralForeground3 },
-  second: { ...typographyStyles.caption1, display: "block", color: tokens.colorNeutralForeground3 },
+  second: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3 },
   third: { ...typographyStyles.caption1, margin: 0 },
   plain: { color: tokens.colorNeutralForeground2 },
   warning: { color: tokens.colorPaletteDarkOrangeForeground1 },
   danger: { color: tokens.colorPaletteRedForeground1 },
   brand: { color: tokens.colorBrandForeground1 },
   success: { color: tokens.colorPaletteGreenForeground1 },
-  code: { fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase200 },
 });
 
 export type Tone = "plain" | "warning" | "danger" | "brand" | "success";
 
+/** The icons of what happened to a row. */
+const icons: Partial<Record<Tone, ReactNode>> = {
+  success: <CheckmarkCircle16Filled />,
+  danger: <DismissCircle16Filled />,
+  warning: <QuestionCircle16Filled />,
+  plain: <SubtractCircle16Regular />,
+};
+
 interface RowLineProps {
-  readonly wanted: ImportRow;
-  /** The address as it would be sent. */
-  readonly address: string;
-  readonly icon: ReactNode;
+  readonly planned: PlannedRow;
   readonly tone: Tone;
+  /** By default, the icon of the tone. */
+  readonly icon?: ReactNode;
   /** What to know about the row. */
   readonly note: string;
   /** The ID of the note, for elements that it describes. */
   readonly noteId?: string;
   /** The server's error code. */
-  readonly code?: string;
+  readonly code?: string | undefined;
   readonly children?: ReactNode;
 }
 
 /** A row of a file or a message: name, group, row number, and a note. */
-export function RowLine({ wanted, address, icon, tone, note, noteId, code, children }: RowLineProps) {
-  const styles = useStyles();
+export function RowLine({ planned, tone, icon = icons[tone], note, noteId, code, children }: RowLineProps) {
+  const styles = { ...useBulkStyles(), ...useStyles() };
   const { text } = useWording();
+  const { address, wanted } = planned;
   const { kind, row, displayName, groupName } = wanted;
   const [name, ...details] =
     kind === "group"

@@ -4,7 +4,7 @@ import { useEffect, useRef } from "react";
 import { focusTitle } from "../../components/focusTitle.ts";
 import { useWording } from "../../components/WordingContext.tsx";
 import type { Source } from "./createSource.ts";
-import type { SourceState } from "./sourceState.ts";
+import type { SourceState } from "./createSource.ts";
 import { ArrowUpload20Regular } from "@fluentui/react-icons/svg/arrow-upload";
 import { IconButton } from "../../components/IconButton.tsx";
 

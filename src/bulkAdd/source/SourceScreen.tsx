@@ -1,20 +1,24 @@
-import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
-import { useEffect, useRef, useSyncExternalStore } from "react";
-import type { ImItemList } from "../../ews/model/imItemList.ts";
-import type { ImportRow } from "../job/importRow.ts";
+import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import { useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { escapeTo } from "../../components/escapeTo.ts";
 import { Header } from "../../components/Header.tsx";
 import { LiveRegion } from "../../components/LiveRegion.tsx";
 import { Screen } from "../../components/Screen.tsx";
 import { Spinner } from "../../components/Spinner.tsx";
 import { useWording } from "../../components/WordingContext.tsx";
-import type { Source } from "./createSource.ts";
-import { findMissingInput } from "./sourceState.ts";
+import type { ImItemList } from "../../ews/model/imItemList.ts";
+import type { ImportRow } from "../job/importRow.ts";
+import { useBulkStyles } from "../useBulkStyles.ts";
+import {
+  countDataRows,
+  findMissingInput,
+  type MissingInput,
+  type Source,
+  type SourceState,
+} from "./createSource.ts";
 import { SourceContent } from "./SourceContent.tsx";
-import { SourceFooter } from "./SourceFooter.tsx";
 import { SourceInput } from "./SourceInput.tsx";
 import { problemText, summaryText } from "./sourceText.ts";
-import { useFileDrop } from "./useFileDrop.ts";
 
 const useStyles = makeStyles({
   content: { display: "flex", flexDirection: "column", gap: "16px", padding: "16px" },
@@ -63,9 +67,8 @@ export function SourceScreen({ source, list, address, onBack, onCheck }: SourceS
   const missing = findMissingInput(state);
   // The user is not typing a file, so what is missing in it is shown at once.
   const shownProblem = isChecked || file ? missing : undefined;
-  const name = file ? (file.name ?? text("pastedText")) : undefined;
-
-  const busy = text("readingSource", { name: name ?? text("pastedText") });
+  const title = file?.name ?? text("pastedText");
+  const busy = text("readingSource", { name: title });
   const read = reading.kind === "read" ? summaryText(reading.summary, reading.layout, wording) : "";
 
   const focusInvalidField = () => content.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
@@ -76,12 +79,12 @@ export function SourceScreen({ source, list, address, onBack, onCheck }: SourceS
 
   const check = async () => {
     const rows = await source.check();
-    if (rows) onCheck(name ?? text("pastedText"), rows);
+    if (rows) onCheck(title, rows);
     else focusInvalidField();
   };
   return (
     <Screen
-      header={<Header title={text("sourceTitle")} about={name} {...{ address, onBack }} />}
+      header={<Header title={text("sourceTitle")} about={file && title} {...{ address, onBack }} />}
       footer={
         <SourceFooter
           state={state}
@@ -121,4 +124,91 @@ export function SourceScreen({ source, list, address, onBack, onCheck }: SourceS
       </div>
     </Screen>
   );
+}
+
+interface SourceFooterProps {
+  readonly state: SourceState;
+  readonly missing: MissingInput | undefined;
+  readonly onCheck: () => void;
+  readonly onCancel: () => void;
+}
+
+/** The buttons that check the rows or cancel. */
+function SourceFooter({ state, missing, onCheck, onCancel }: SourceFooterProps) {
+  const styles = useBulkStyles();
+  const { text } = useWording();
+  const label = useCheckText(state);
+  const isDisabled = missing === "unread" || missing === "failed";
+  return (
+    <div className={styles.footer}>
+      <p id="checkComesNext" className={styles.note}>
+        {text("checkComesNext")}
+      </p>
+      <div className={styles.buttons}>
+        <Button
+          appearance="primary"
+          aria-describedby="checkComesNext"
+          disabledFocusable={isDisabled || state.isChecking}
+          {...(state.isChecking && { icon: <Spinner /> })}
+          onClick={() => {
+            if (!isDisabled && !state.isChecking) onCheck();
+          }}
+        >
+          {label}
+        </Button>
+        <Button onClick={onCancel}>{text("cancel")}</Button>
+      </div>
+    </div>
+  );
+}
+
+/** Returns the label of the check button, with the number of rows. */
+function useCheckText({ reading, isChecking }: SourceState): string {
+  const { text, count } = useWording();
+  if (isChecking) return text("checking");
+  if (reading.kind !== "read") return text("checkAnything");
+  const { summary, layout } = reading;
+  if (summary.kind === "people") return count("checkPeople", summary.people);
+  return count("checkRows", countDataRows(summary.rows, layout));
+}
+
+/**
+ * Handles files that are dropped anywhere on the pane. Returns true while one is dragged over it. Without this, a
+ * browser would show the file in place of the pane.
+ */
+function useFileDrop(onFile: (file: File) => void): boolean {
+  const [isOver, setOver] = useState(false);
+  useEffect(() => {
+    const controller = new AbortController();
+    const { signal } = controller;
+    const isFile = ({ dataTransfer }: DragEvent) => dataTransfer?.types.includes("Files") === true;
+    const over = (event: DragEvent) => {
+      if (!isFile(event)) return;
+      event.preventDefault();
+      setOver(true);
+    };
+    addEventListener("dragenter", over, { signal });
+    addEventListener("dragover", over, { signal });
+    addEventListener(
+      "dragleave",
+      ({ relatedTarget }) => {
+        // Between two elements, the file is still over the pane.
+        if (relatedTarget === null) setOver(false);
+      },
+      { signal },
+    );
+    addEventListener(
+      "drop",
+      (event) => {
+        if (!isFile(event)) return;
+        event.preventDefault();
+        setOver(false);
+        const file = event.dataTransfer?.files[0];
+        if (file) onFile(file);
+      },
+      { signal },
+    );
+    return () => controller.abort();
+  }, [onFile]);
+  return isOver;
 }

@@ -1,4 +1,4 @@
-import type { Table, TableRow } from "./readTable.ts";
+import type { Table, TableRow } from "./csv.ts";
 
 /** What a column contains. Several columns may be "group". */
 export type ColumnRole = "imAddress" | "displayName" | "firstName" | "lastName" | "group";

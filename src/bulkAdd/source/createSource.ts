@@ -1,18 +1,39 @@
-import type { ImportRow } from "../job/importRow.ts";
 import type { Result } from "../../shared/result.ts";
-import type { SourceProblem } from "./readSource.ts";
 import { createStore } from "../../shared/store.ts";
 import { readGroupName, type ImportGroup } from "../importGroup.ts";
-import { findMissingInput, type SourceReading, type SourceState } from "./sourceState.ts";
+import type { ImportRow } from "../job/importRow.ts";
 import type { ColumnRole, TableLayout } from "./columns.ts";
 import type { OpenSource } from "./openSource.ts";
 import type { SourceSummary } from "./parseSource.ts";
+import type { SourceProblem } from "./readSource.ts";
 
 /** What reads files and pastes. */
 export interface SourcePort {
   /** Never rejects. `signal` is aborted if the source is no longer needed; it is then closed. */
   readonly open: (source: File | string, signal: AbortSignal) => Promise<Result<OpenSource, SourceProblem>>;
 }
+
+/** The input, and what was read from it. */
+export interface SourceState {
+  /** The content of the text box. It is kept while a file is open. */
+  readonly text: string;
+  /** The open file. Without a name, it is a paste that is too long for the text box. */
+  readonly file: { readonly name: string | undefined } | undefined;
+  readonly reading: SourceReading;
+  /** The group for people whose rows name none. */
+  readonly group: ImportGroup;
+  /** True once the user has asked for the check: missing input is then shown. */
+  readonly isChecked: boolean;
+  /** True while the rows are being read. */
+  readonly isChecking: boolean;
+}
+
+export type SourceReading =
+  | { readonly kind: "none" }
+  | { readonly kind: "reading" }
+  | { readonly kind: "failed"; readonly problem: SourceProblem }
+  /** `layout` is how a table is read, including the user's changes. Undefined for other sources. */
+  | { readonly kind: "read"; readonly summary: SourceSummary; readonly layout: TableLayout | undefined };
 
 /** A file or a paste that people are added from. It is kept when its screen closes. Nothing here rejects. */
 export interface Source {
@@ -147,3 +168,23 @@ function toReading(summary: SourceSummary, before: SourceReading): SourceReading
     JSON.stringify(before.summary.layout) === JSON.stringify(summary.layout);
   return { kind: "read", summary, layout: (isSame ? before.layout : undefined) ?? summary.layout };
 }
+
+/** What is missing for the check. */
+export type MissingInput = "nothing" | "unread" | "failed" | "onlyHeadings" | "noAddress" | "group";
+
+/** Finds the first missing input, from the top of the screen. Undefined if the rows can be checked. */
+export function findMissingInput({ reading, group }: SourceState): MissingInput | undefined {
+  if (reading.kind === "none") return "nothing";
+  if (reading.kind === "reading") return "unread";
+  if (reading.kind === "failed") return "failed";
+  const { summary, layout } = reading;
+  if (summary.kind === "table" && layout) {
+    if (countDataRows(summary.rows, layout) === 0) return "onlyHeadings";
+    if (!layout.columns.includes("imAddress")) return "noAddress";
+  }
+  return summary.kind === "list" || readGroupName(group).ok ? undefined : "group";
+}
+
+/** Counts the rows below the header row. */
+export const countDataRows = (rows: number, layout: TableLayout | undefined): number =>
+  rows - (layout?.hasHeaderRow ? 1 : 0);

@@ -3,7 +3,7 @@ import { success, type Result } from "../../shared/result.ts";
 import type { TableLayout, ColumnRole } from "./columns.ts";
 import type { Encoding } from "./decodeText.ts";
 import { readSource, type ReadSource, type SourceOptions, type SourceProblem } from "./readSource.ts";
-import type { Separator, Table, TableRow } from "./readTable.ts";
+import type { Separator, Table, TableRow } from "./csv.ts";
 
 /** What the user sees of a source, however large it is. Only files have an encoding. */
 export type SourceSummary = { readonly encoding: Encoding | undefined } & (

@@ -1,5 +1,5 @@
 import type { ImportRow } from "../job/importRow.ts";
-import type { Table } from "./readTable.ts";
+import type { Table } from "./csv.ts";
 
 /**
  * Reads the people of an address line. Undefined if the text is more likely a table, such as one address per line. An

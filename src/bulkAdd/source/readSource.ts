@@ -5,7 +5,7 @@ import { decodeText, type Encoding } from "./decodeText.ts";
 import { readListTable } from "../backup/listCsv.ts";
 import { readListJson, type ListJsonProblem } from "../backup/listJson.ts";
 import { readPeople } from "./readPeople.ts";
-import { readTable, type Table } from "./readTable.ts";
+import { readTable, type Table } from "./csv.ts";
 
 /** The content of a file or a paste. */
 export type ReadSource = ReadText & {

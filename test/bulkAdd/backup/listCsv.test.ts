@@ -1,7 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import { writeListCsv, readListTable } from "../../../src/bulkAdd/backup/listCsv.ts";
-import { writeTabSeparated, findSeparator } from "../../../src/bulkAdd/source/writeCsv.ts";
-import { readTable } from "../../../src/bulkAdd/source/readTable.ts";
+import { findSeparator, readTable, writeTabSeparated } from "../../../src/bulkAdd/source/csv.ts";
 import type { ImportRow } from "../../../src/bulkAdd/job/importRow.ts";
 import { fc } from "../../random.ts";
 

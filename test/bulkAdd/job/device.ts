@@ -1,7 +1,7 @@
 import { type JobJournal, createMemoryJournal } from "../../../src/bulkAdd/job/jobJournal.ts";
 import type { JobLock } from "../../../src/bulkAdd/job/jobLock.ts";
 import { planRows } from "../../../src/bulkAdd/job/plan.ts";
-import type { JobsPort } from "../../../src/bulkAdd/BulkPort.ts";
+import type { JobsPort } from "../../../src/bulkAdd/job/runCurrentJob.ts";
 import { createJobs } from "../../../src/bulkAdd/job/createJobs.ts";
 import { bulkExchange } from "./bulkExchange.ts";
 import { wantedRow } from "./running.ts";
@@ -31,7 +31,6 @@ export function device(journal: JobJournal = { ...createMemoryJournal(), isDurab
         readList: exchange.readList,
         maxInFlight: () => 3,
         openJournal: () => Promise.resolve(journal),
-        createMemoryJournal: createMemoryJournal,
         lockJob,
         createId: () => `job ${(ids += 1)}`,
         setCloseWarning: (warns) => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import type { RunnerStatus } from "../../../src/bulkAdd/job/runJob.ts";
-import type { CurrentJob } from "../../../src/bulkAdd/job/jobsState.ts";
+import type { CurrentJob } from "../../../src/bulkAdd/job/runCurrentJob.ts";
 import { createSpeedMeter } from "../../../src/bulkAdd/job/runCurrentJob.ts";
 import {
   phaseText,

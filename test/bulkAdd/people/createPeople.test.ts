@@ -89,7 +89,7 @@ describe("The people of the open item", () => {
   it("never come from an item that was left before it was read", async () => {
     const pendingReads: ((item: ItemPeople) => void)[] = [];
     const readItem = () => new Promise<ItemPeople>((resolve) => pendingReads.push(resolve));
-    const people = createPeople(noLists(readItem), { ownAddress: "ana@x" });
+    const people = createPeople(noLists(readItem), "ana@x");
     people.itemChanged();
     pendingReads[1]?.(owl);
     await Promise.resolve();
@@ -100,7 +100,7 @@ describe("The people of the open item", () => {
 
   it("are missing when Outlook fails to return them", async () => {
     const readItem = () => Promise.reject(new Error("office.js"));
-    const people = createPeople(noLists(readItem), { ownAddress: "ana@x" });
+    const people = createPeople(noLists(readItem), "ana@x");
     await new Promise((resolve) => setTimeout(resolve));
     expect(people.state().item).toBeUndefined();
   });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "@jest/globals";
-import { findItemPeople, type NamedPerson } from "../../../src/bulkAdd/people/findItemPeople.ts";
+import { findItemPeople, type NamedPerson, type Place } from "../../../src/bulkAdd/people/findItemPeople.ts";
 import { imGroup, listOf, persona } from "../../imList/listOf.ts";
 
-const person = (field: string, address: string, name = ""): NamedPerson => ({
+const person = (field: Place, address: string, name = ""): NamedPerson => ({
   field,
   name,
   address,

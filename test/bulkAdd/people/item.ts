@@ -1,17 +1,17 @@
-import { failed, success, type Result } from "../../../src/shared/result.ts";
+import { failed, success } from "../../../src/shared/result.ts";
 import type { EwsFailure } from "../../../src/ews/failure.ts";
+import type { ExpandedMember } from "../../../src/ews/operations/expandDL.ts";
 import {
   createPeople,
-  type ExpandedList,
   type ItemField,
   type ItemPeople,
-  type ItemMember,
+  type PeoplePort,
 } from "../../../src/bulkAdd/people/createPeople.ts";
 import { createPeopleRows } from "../../../src/bulkAdd/people/createPeopleRows.ts";
 import type { ImItemList } from "../../../src/ews/model/imItemList.ts";
 
 /** A person of that IM address; one that ends in "-list@x" is a distribution list. */
-const member = (address: string): ItemMember => ({
+const member = (address: string): ExpandedMember => ({
   name: address.replace(/@.*/, ""),
   address,
   isDistributionList: /-list@x$/i.test(address),
@@ -37,9 +37,9 @@ export function peopleOf(
 ) {
   let selected = first;
   const asked: string[] = [];
-  const port = {
+  const port: PeoplePort = {
     readItem: () => Promise.resolve(selected),
-    expand: (address: string): Promise<Result<ExpandedList, EwsFailure>> => {
+    expand: (address) => {
       asked.push(address);
       const members = lists[address];
       return Promise.resolve(
@@ -47,7 +47,7 @@ export function peopleOf(
       );
     },
   };
-  const people = createPeople(port, { ownAddress: "ana@x" });
+  const people = createPeople(port, "ana@x");
   return {
     people,
     asked,

@@ -1,7 +1,11 @@
 import { describe, expect, it } from "@jest/globals";
 import { openSource, type OpenSource } from "../../../src/bulkAdd/source/openSource.ts";
-import { createSource, type Source, type SourcePort } from "../../../src/bulkAdd/source/createSource.ts";
-import { findMissingInput } from "../../../src/bulkAdd/source/sourceState.ts";
+import {
+  createSource,
+  findMissingInput,
+  type Source,
+  type SourcePort,
+} from "../../../src/bulkAdd/source/createSource.ts";
 
 const noWorkers = (): never => {
   throw new Error("SecurityError");

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { openSource } from "../../../src/bulkAdd/source/openSource.ts";
-import type { SourceWorker } from "../../../src/bulkAdd/source/sourceWorkerClient.ts";
+import { openSource, type SourceWorker } from "../../../src/bulkAdd/source/openSource.ts";
 import { createSourceWorkerHandler, type SourceRequest } from "../../../src/bulkAdd/source/sourceMessages.ts";
 
 const csv = (rows: number) =>

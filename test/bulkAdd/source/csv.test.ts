@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import Papa from "papaparse";
-import { readTable, type Separator } from "../../../src/bulkAdd/source/readTable.ts";
+import { readTable, type Separator } from "../../../src/bulkAdd/source/csv.ts";
 import { fc } from "../../random.ts";
 
 const cellsOf = (text: string) => readTable(text).rows.map(({ cells }) => cells);
