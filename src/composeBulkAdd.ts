@@ -61,9 +61,7 @@ export function composeBulkAdd({ outlook, exchange, config, pane, pause }: BulkO
       readItem: () => readItemPeople(mailbox),
       expand: async (address) => (await exchange.client.call(expandDL, { address })).result,
     },
-    source: {
-      open: (source, signal) =>
-        openSource(source, { maxRows: config.offer.mostRows, startWorker: startSourceWorker, signal }),
-    },
+    openSource: (source, signal) =>
+      openSource(source, { maxRows: config.offer.mostRows, startWorker: startSourceWorker, signal }),
   });
 }

@@ -4,13 +4,13 @@ import { createStore } from "../shared/store.ts";
 import type { BulkScreenKind } from "../store/state.ts";
 import { writeListCsv } from "./backup/listCsv.ts";
 import { writeListJson } from "./backup/listJson.ts";
-import { createCheck, type Check, type CheckState } from "./check/createCheck.ts";
+import { createCheck, type CheckState } from "./check/createCheck.ts";
 import { createJobs, type Jobs, type JobsState } from "./job/createJobs.ts";
 import type { ImportRow } from "./job/importRow.ts";
 import { needsCall, planRows } from "./job/plan.ts";
 import type { JobsPort } from "./job/runCurrentJob.ts";
-import { createPeople, type People, type PeoplePort } from "./people/createPeople.ts";
-import { createSource, type Source, type SourcePort } from "./source/createSource.ts";
+import { createPeople, type PeoplePort } from "./people/createPeople.ts";
+import { createSource, type OpenSourcePort } from "./source/createSource.ts";
 import { findSeparator, writeCsv, writeTabSeparated } from "./source/csv.ts";
 
 /** The ports of this room, filled by the composition root. */
@@ -24,7 +24,7 @@ export interface BulkPort extends JobsPort {
   /** Resolves once the page has had time to render and to respond. */
   readonly yieldToPage: () => Promise<void>;
   readonly people: PeoplePort;
-  readonly source: SourcePort;
+  readonly openSource: OpenSourcePort;
 }
 
 interface BulkState extends JobsState {
@@ -32,27 +32,7 @@ interface BulkState extends JobsState {
 }
 
 /** Adding many people at once: the state, and what the user can do. Nothing here rejects. */
-export interface Bulk {
-  readonly state: () => BulkState;
-  readonly subscribe: (changed: () => void) => () => void;
-  readonly open: (screen: BulkScreenKind) => void;
-  /** Plans the rows and shows them before anything is sent. Does nothing if the list is not loaded. */
-  readonly checkRows: (title: string, rows: readonly ImportRow[]) => void;
-  /** Adds the rows at once if nothing is left to decide. Otherwise shows them first. */
-  readonly addRows: (title: string, rows: readonly ImportRow[]) => void;
-  readonly check: Pick<Check, "skip" | "type" | "correct" | "discard">;
-  /** Starts a job for the plan that is shown. */
-  readonly startJob: () => void;
-  readonly jobs: Jobs;
-  readonly people: People;
-  readonly source: Source;
-  readonly files: Files;
-  /** True while a job runs, so that no other can start. */
-  readonly isJobRunning: () => boolean;
-  /** True while a job runs or closing the pane would lose unsaved input. */
-  readonly hasUnsavedWork: () => boolean;
-  readonly now: () => number;
-}
+export type Bulk = ReturnType<typeof createBulk>;
 
 /** Writes and saves files. The screens reach it through `Bulk`, so that their chunk does not repeat the CSV library. */
 export type Files = ReturnType<typeof createFiles>;
@@ -70,11 +50,11 @@ const createFiles = ({ mailbox, now }: BulkPort) => ({
   save: saveFile,
 });
 
-export function createBulk(port: BulkPort): Bulk {
+export function createBulk(port: BulkPort) {
   const changed = () => store.set({ check: check.state(), ...jobs.state() });
   const check = createCheck({ now: port.now, pause: port.yieldToPage }, changed);
   const jobs = createJobs(port, changed);
-  const source = createSource(port.source);
+  const source = createSource(port.openSource);
   const store = createStore<BulkState>({ check: undefined, ...jobs.state() });
   const { open } = port;
 
@@ -93,6 +73,7 @@ export function createBulk(port: BulkPort): Bulk {
     check.start(title, rows, list);
     open("check");
   };
+  /** True while a job runs, so that no other can start. */
   const isJobRunning = () => {
     const { currentJob } = jobs.state();
     return currentJob !== undefined && currentJob.status.kind !== "ended";
@@ -106,9 +87,12 @@ export function createBulk(port: BulkPort): Bulk {
     state: store.get,
     subscribe: store.subscribe,
     // If the check is still open, its corrections are still there.
-    open: (next) => open(next === "source" && check.state() && checkedFrom === "source" ? "check" : next),
-    checkRows: (title, rows) => checkRows(title, rows, "source"),
-    addRows: (title, rows) => {
+    open: (next: BulkScreenKind) =>
+      open(next === "source" && check.state() && checkedFrom === "source" ? "check" : next),
+    /** Plans the rows and shows them before anything is sent. Does nothing if the list is not loaded. */
+    checkRows: (title: string, rows: readonly ImportRow[]) => checkRows(title, rows, "source"),
+    /** Adds the rows at once if nothing is left to decide. Otherwise shows them first. */
+    addRows: (title: string, rows: readonly ImportRow[]) => {
       const list = port.loadedList();
       const plan = list && planRows(list, rows);
       const needsNoCheck = plan?.rows.every(({ fate }) => needsCall(fate) || fate.kind === "there") === true;
@@ -116,6 +100,7 @@ export function createBulk(port: BulkPort): Bulk {
       else void run(title, plan, list);
     },
     check,
+    /** Starts a job for the plan that is shown. */
     startJob: () => {
       const { title, plan, list, isPlanning } = check.state() ?? {};
       if (title === undefined || !plan || !list || isPlanning || isJobRunning()) return;
@@ -128,6 +113,7 @@ export function createBulk(port: BulkPort): Bulk {
     source,
     files: createFiles(port),
     isJobRunning,
+    /** True while a job runs or closing the pane would lose unsaved input. */
     hasUnsavedWork: () => isJobRunning() || check.state() !== undefined || !source.isEmpty(),
     now: port.now,
   };

@@ -1,4 +1,3 @@
-import type { ImGroup, ImGroupKind } from "../../ews/model/imGroup.ts";
 import type { ImItemList } from "../../ews/model/imItemList.ts";
 import type { Persona } from "../../ews/model/persona.ts";
 import { personasBySource } from "../../imList/contacts.ts";
@@ -7,49 +6,38 @@ import { isPhoneContact, personAddress, personName } from "../../imList/person.t
 import { telUriOf } from "../../imList/phone.ts";
 import type { ImportRow } from "../job/importRow.ts";
 
-/** A list as a file has it: the rows that restore it, numbered from 1. */
-interface ListRows {
-  readonly rows: readonly ImportRow[];
-  /** The number of members that were skipped because they have no address. */
-  readonly skippedMembers: number;
-}
-
 /**
- * Returns the rows that restore a list, except for IDs: one for each group, each distribution group, and each person in
- * each group. Tagged is skipped: nobody can be added to it, and its members are in another group as well.
+ * Returns the rows that restore a list, except for IDs, numbered from 1: one for each group, each distribution group,
+ * and each person in each group. Tagged is skipped: nobody can be added to it, and its members are in another group as
+ * well. `skippedMembers` is the number of members that were skipped because they have no address.
  */
-export function createListRows({ groups, personas }: ImItemList): ListRows {
+export function createListRows({ groups, personas }: ImItemList): {
+  readonly rows: readonly ImportRow[];
+  readonly skippedMembers: number;
+} {
   const bySource = personasBySource(personas);
   let skippedMembers = 0;
-  const rows: Omit<ImportRow, "row">[] = [];
+  const rows: ImportRow[] = [];
+  const add = (row: Omit<ImportRow, "row">) => rows.push({ ...row, row: rows.length + 1 });
   for (const group of groups) {
     const kind = groupKind(group);
+    const { displayName, smtpAddress = "" } = group;
     if (kind === "tagged") continue;
-    rows.push(...createGroupRows(group, kind));
-    const people = new Set(group.members.map(({ id }) => bySource.get(id)));
-    if (kind === "distribution") continue;
-    for (const persona of people) {
+    if (kind === "distribution") {
+      add({ kind: "distributionGroup", address: smtpAddress, displayName, groupName: "" });
+      continue;
+    }
+    // Every list has the system groups.
+    if (kind === "user") add({ kind: "group", address: "", displayName: "", groupName: displayName });
+    for (const persona of new Set(group.members.map(({ id }) => bySource.get(id)))) {
       const address = persona && toRowAddress(persona);
-      if (!persona || !address) skippedMembers += 1;
-      else
-        rows.push({
-          kind: "person",
-          address,
-          displayName: personName(persona),
-          // The server names system groups, in a language that the next server may not use.
-          groupName: kind === "otherContacts" ? "" : group.displayName,
-        });
+      // The server names system groups, in a language that the next server may not use.
+      const groupName = kind === "otherContacts" ? "" : displayName;
+      if (address) add({ kind: "person", address, displayName: personName(persona), groupName });
+      else skippedMembers += 1;
     }
   }
-  return { rows: rows.map((row, index) => ({ ...row, row: index + 1 })), skippedMembers };
-}
-
-/** The row of a group itself. None for system groups: every list has them. */
-function createGroupRows(group: ImGroup, kind: ImGroupKind): readonly Omit<ImportRow, "row">[] {
-  const { displayName, smtpAddress } = group;
-  if (kind === "distribution")
-    return [{ kind: "distributionGroup", address: smtpAddress ?? "", displayName, groupName: "" }];
-  return kind === "user" ? [{ kind: "group", address: "", displayName: "", groupName: displayName }] : [];
+  return { rows, skippedMembers };
 }
 
 /** The address to add a person by. For a phone contact, its number. */

@@ -43,8 +43,7 @@ interface CheckRowProps {
 }
 
 /** Estimates the height of a row in pixels. */
-export function estimateRowHeight(row: PlannedRow | undefined): number {
-  if (!row) return 53;
+export function estimateRowHeight(row: PlannedRow): number {
   if (toRowKind(row) === "invalid") return 145;
   return row.fate.kind === "new" ? 53 : 69;
 }

@@ -39,8 +39,7 @@ export function CheckScreen({ bulk, check, address, isBusy, onBack, onCancel }: 
   const { text, count, locale } = useWording();
   const [filter, setFilter] = useState<RowKind>();
   const [problemsFirst, setProblemsFirst] = useState(true);
-  const [focus, setFocus] = useState<{ readonly place: number }>();
-  const [lastChanged, setLastChanged] = useState<number>();
+  const [lastChange, setLastChange] = useState<{ readonly changed: number; readonly place: number }>();
   const { rows, newGroups } = check.plan ?? nothingPlanned;
   const counts = useMemo(() => countKinds(rows), [rows]);
   const places = useMemo(() => findShownPlaces(rows, filter, problemsFirst), [rows, filter, problemsFirst]);
@@ -59,10 +58,9 @@ export function CheckScreen({ bulk, check, address, isBusy, onBack, onCancel }: 
     const at = places.indexOf(place);
     const next = places[at + 1] ?? places[at - 1];
     what();
-    setLastChanged(place);
-    setFocus({ place: next ?? -1 });
+    setLastChange({ changed: place, place: next ?? -1 });
   };
-  const lastChangedRow = lastChanged === undefined ? undefined : rows[lastChanged];
+  const lastChangedRow = lastChange && rows[lastChange.changed];
   const chips = [
     { key: "all" as const, label: text("kindAll"), count: rows.length },
     ...rowKinds
@@ -92,7 +90,7 @@ export function CheckScreen({ bulk, check, address, isBusy, onBack, onCancel }: 
               appearance="primary"
               aria-describedby="beforeAdding"
               disabledFocusable={disabledReason !== undefined}
-              onClick={() => !disabledReason && bulk.startJob()}
+              onClick={bulk.startJob}
             >
               {count(areContacts(rowsToAdd) ? "addContacts" : "addEntries", rowsToAdd.length)}
             </Button>
@@ -134,24 +132,21 @@ export function CheckScreen({ bulk, check, address, isBusy, onBack, onCancel }: 
       {places.length === 0 && !check.isPlanning && <p className={styles.none}>{text("noRows")}</p>}
       <RowList
         label={text("rowsToCheck")}
+        rows={rows}
         places={places}
-        focus={focus}
-        height={(place) => estimateRowHeight(rows[place])}
-        row={(place) => {
-          const row = rows[place];
-          return (
-            row && (
-              <CheckRow
-                row={row}
-                typed={check.typed.get(place)}
-                onType={(typed) => bulk.check.type(place, typed)}
-                onCorrect={(correction) => changeRow(place, () => bulk.check.correct(place, correction))}
-                onSkip={(isOut) => changeRow(place, () => bulk.check.skip(place, isOut))}
-              />
-            )
-          );
-        }}
-      />
+        focus={lastChange}
+        height={estimateRowHeight}
+      >
+        {(row, place) => (
+          <CheckRow
+            row={row}
+            typed={check.typed.get(place)}
+            onType={(typed) => bulk.check.type(place, typed)}
+            onCorrect={(correction) => changeRow(place, () => bulk.check.correct(place, correction))}
+            onSkip={(isOut) => changeRow(place, () => bulk.check.skip(place, isOut))}
+          />
+        )}
+      </RowList>
     </Screen>
   );
 }

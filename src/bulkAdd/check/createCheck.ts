@@ -22,22 +22,12 @@ export interface CheckState {
 /** New values for the fields of a row. */
 export type Correction = Partial<Pick<ImportRow, "address" | "displayName" | "groupName">>;
 
-export interface Check {
-  readonly state: () => CheckState | undefined;
-  readonly start: (title: string, wanted: readonly ImportRow[], list: ImItemList) => void;
-  /** Plans again with a newer list. */
-  readonly updateList: (list: ImItemList) => void;
-  /** Skips a row, or includes it again. */
-  readonly skip: (place: number, isSkipped: boolean) => void;
-  readonly type: (place: number, text: string) => void;
-  readonly correct: (place: number, correction: Correction) => void;
-  readonly discard: () => void;
-}
+export type Check = ReturnType<typeof createCheck>;
 
 /** More rows than this are planned in chunks, so that the page can render. */
 const maxRowsAtOnce = 500;
 
-export function createCheck(slicing: Omit<ChunkOptions, "signal">, changed: () => void): Check {
+export function createCheck(slicing: Omit<ChunkOptions, "signal">, changed: () => void) {
   let state: CheckState | undefined;
   let controller = new AbortController();
 
@@ -61,7 +51,7 @@ export function createCheck(slicing: Omit<ChunkOptions, "signal">, changed: () =
 
   return {
     state: () => state,
-    start: (title, rows, list) =>
+    start: (title: string, rows: readonly ImportRow[], list: ImItemList) =>
       updatePlan({
         ...{ title, rows, list },
         skipped: new Set(),
@@ -69,18 +59,22 @@ export function createCheck(slicing: Omit<ChunkOptions, "signal">, changed: () =
         plan: undefined,
         isPlanning: true,
       }),
-    updateList: (list) => {
+    /** Plans again with a newer list. */
+    updateList: (list: ImItemList) => {
       if (state && list !== state.list) updatePlan({ ...state, list });
     },
-    skip: (place, isSkipped) => {
+    /** Skips a row, or includes it again. */
+    skip: (place: number, isSkipped: boolean) => {
       if (!state) return;
       const skipped = new Set(state.skipped);
       if (isSkipped) skipped.add(place);
       else skipped.delete(place);
       updatePlan({ ...state, skipped });
     },
-    type: (place, text) => state && set({ ...state, typed: new Map(state.typed).set(place, text) }),
-    correct: (place, correction) => {
+    type: (place: number, text: string) => {
+      if (state) set({ ...state, typed: new Map(state.typed).set(place, text) });
+    },
+    correct: (place: number, correction: Correction) => {
       if (!state) return;
       const typed = new Map(state.typed);
       typed.delete(place);

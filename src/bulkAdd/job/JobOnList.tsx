@@ -51,7 +51,7 @@ export function JobOnList({ bulk, pane, onOpen }: JobOnListProps) {
   return (
     <div className={styles.card}>
       {currentJob ? (
-        <CurrentJobCard currentJob={currentJob} onShow={onShow} onDismiss={() => void jobs.dismiss()} />
+        <CurrentJobCard {...{ jobs, currentJob, onShow }} />
       ) : (
         nextJob && <InterruptedJobCard {...{ jobs, isReadOnly, onShow }} interruptedJob={nextJob} />
       )}
@@ -59,13 +59,13 @@ export function JobOnList({ bulk, pane, onOpen }: JobOnListProps) {
   );
 }
 
-interface CurrentJobCardProps {
-  readonly currentJob: CurrentJob;
+interface CardProps {
+  readonly jobs: Jobs;
+  /** Opens the job's own screen. */
   readonly onShow: () => void;
-  readonly onDismiss: () => void;
 }
 
-function CurrentJobCard({ currentJob, onShow, onDismiss }: CurrentJobCardProps) {
+function CurrentJobCard({ currentJob, jobs, onShow }: CardProps & { readonly currentJob: CurrentJob }) {
   const wording = useWording();
   const { text, sentences } = wording;
   const { job, status, since } = currentJob;
@@ -76,7 +76,7 @@ function CurrentJobCard({ currentJob, onShow, onDismiss }: CurrentJobCardProps) 
     <>
       <JobCard {...{ job, hasEnded, onShow }} details={sentences(job.title, "·", details)}>
         {hasEnded && (
-          <Button size="small" appearance="subtle" onClick={onDismiss}>
+          <Button size="small" appearance="subtle" onClick={() => void jobs.dismiss()}>
             {text("dismiss")}
           </Button>
         )}
@@ -86,13 +86,10 @@ function CurrentJobCard({ currentJob, onShow, onDismiss }: CurrentJobCardProps) 
   );
 }
 
-interface InterruptedJobCardProps {
+interface InterruptedJobCardProps extends CardProps {
   readonly interruptedJob: InterruptedJob;
-  readonly jobs: Jobs;
   /** True if nothing may be changed now: the job can be resumed later. */
   readonly isReadOnly: boolean;
-  /** Opens the job's own screen. */
-  readonly onShow: () => void;
 }
 
 function InterruptedJobCard({ interruptedJob, jobs, isReadOnly, onShow }: InterruptedJobCardProps) {
@@ -114,15 +111,10 @@ function InterruptedJobCard({ interruptedJob, jobs, isReadOnly, onShow }: Interr
         title={count("notAddedYet", remaining, { all: number(total) })}
         text={text("interruptedJob", { title, when: dateTime(new Date(job.madeAt).toISOString()) })}
       >
-        <Button size="small" disabledFocusable={isReadOnly} onClick={() => !isReadOnly && resume()}>
+        <Button size="small" disabledFocusable={isReadOnly} onClick={resume}>
           {text("resume")}
         </Button>
-        <Button
-          size="small"
-          appearance="subtle"
-          disabledFocusable={isReadOnly}
-          onClick={() => !isReadOnly && confirmStop.ask()}
-        >
+        <Button size="small" appearance="subtle" disabledFocusable={isReadOnly} onClick={confirmStop.ask}>
           {text("stopForGood")}
         </Button>
       </JobMessageCard>

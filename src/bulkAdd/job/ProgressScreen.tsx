@@ -96,11 +96,7 @@ export function ProgressScreen({ currentJob, jobs, address, onBack, onStop }: Pr
                 {text("pause")}
               </Button>
             )}
-            <Button
-              aria-haspopup="dialog"
-              disabledFocusable={status.kind === "stopping"}
-              onClick={() => status.kind !== "stopping" && onStop()}
-            >
+            <Button aria-haspopup="dialog" disabledFocusable={status.kind === "stopping"} onClick={onStop}>
               {text("stopAsk")}
             </Button>
           </div>

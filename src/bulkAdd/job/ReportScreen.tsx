@@ -48,7 +48,8 @@ export function ReportScreen({
   const wording = useWording();
   const { text, count, number } = wording;
   const report = useMemo(() => createReport(job), [job]);
-  const { rows, counts } = report;
+  const { rows } = job;
+  const { counts } = report;
   const sum = reportText(report, duration, addsContacts(job), wording);
   const failed = counts.failed + counts.unknown;
   const [filter, setFilter] = useState<ReportFilter | "all">(failed > 0 ? "failed" : "all");
@@ -61,7 +62,7 @@ export function ReportScreen({
     <Screen
       header={
         <Header
-          title={count("addedOf", rows.length - counts.notToDo, { done: number(counts.done) })}
+          title={count("addedOf", rows.length - counts.none, { done: number(counts.done) })}
           about={job.title}
           focusTitle
           {...{ address, onBack }}
@@ -125,23 +126,19 @@ export function ReportScreen({
       {places.length === 0 && <p className={styles.none}>{text("noRows")}</p>}
       <RowList
         label={text("reportRows")}
+        rows={rows}
         places={places}
-        height={(place) => (rows[place]?.result.kind === "failed" ? 85 : 69)}
-        row={(place) => {
-          const row = rows[place];
-          const planned = job.rows[place]?.planned;
-          if (!row || !planned) return undefined;
-          const { wanted, result } = row;
-          return (
-            <RowLine
-              planned={planned}
-              tone={tones[result.kind]}
-              note={rowResultText(result, wanted, wording)}
-              code={result.kind === "failed" ? reasonCode(result.reason) : undefined}
-            />
-          );
-        }}
-      />
+        height={({ state }) => (state.kind === "failed" ? 85 : 69)}
+      >
+        {(row) => (
+          <RowLine
+            planned={row.planned}
+            tone={tones[row.state.kind]}
+            note={rowResultText(row, wording)}
+            code={row.state.kind === "failed" ? reasonCode(row.state.reason) : undefined}
+          />
+        )}
+      </RowList>
     </Screen>
   );
 }
@@ -150,7 +147,8 @@ const tones = {
   done: "success",
   failed: "danger",
   unknown: "warning",
-  notToDo: "plain",
+  none: "plain",
   cancelled: "plain",
-  left: "plain",
+  waiting: "plain",
+  sending: "plain",
 } as const;

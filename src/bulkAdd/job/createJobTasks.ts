@@ -30,24 +30,10 @@ export interface JobTask {
   readonly toJobFailure: (failure: EwsFailure) => JobFailure;
 }
 
-interface JobTasks {
-  /** Groups that unfinished rows need and that do not exist yet. */
-  readonly groups: () => readonly JobTask[];
-  /** Unfinished rows, except for rows that are groups. */
-  readonly rows: () => readonly JobTask[];
-  /** Gives rows that are groups the outcome of their groups. */
-  readonly settleGroupRows: () => void;
-  /**
-   * Addresses of contacts that Exchange created before it refused their group (reported), that this job added to no
-   * other group, and that were not in the list before.
-   */
-  readonly orphans: () => readonly string[];
-}
-
 const isUnfinished = ({ kind }: JobRow["state"]): boolean => ["waiting", "sending", "unknown"].includes(kind);
 
 /** Creates the tasks of a job. They share what they learn: which groups were deleted, and whether the list is full. */
-export function createJobTasks(state: JobState): JobTasks {
+export function createJobTasks(state: JobState) {
   const full = new Set<Limit>();
   const people = state.job().rows.filter(({ planned }) => planned.wanted.kind === "person");
   const collectAddresses = (rows: readonly JobRow[]) => new Set(rows.map(({ planned }) => planned.address));
@@ -136,26 +122,33 @@ export function createJobTasks(state: JobState): JobTasks {
   const unfinishedRows = () => state.job().rows.filter((row) => isUnfinished(row.state));
 
   return {
-    groups: () => {
+    /** Groups that unfinished rows need and that do not exist yet. */
+    groups: (): readonly JobTask[] => {
       const needed = new Set(unfinishedRows().map(({ planned }) => planned.groupName));
       return state
         .job()
         .groups.filter((group) => needed.has(group.name) && isUnfinished(group.state))
         .map(({ name }) => createGroupTask(name));
     },
-    rows: () =>
+    /** Unfinished rows, except for rows that are groups. */
+    rows: (): readonly JobTask[] =>
       unfinishedRows().flatMap((row) => {
         const { kind } = row.planned.wanted;
         if (kind === "group") return [];
         return [kind === "person" ? createPersonTask(row) : createDistributionGroupTask(row)];
       }),
+    /** Gives rows that are groups the outcome of their groups. */
     settleGroupRows: () => {
       for (const { place, planned } of unfinishedRows()) {
         const group = planned.wanted.kind === "group" && state.group(planned.groupName ?? "");
         if (group && ["done", "failed"].includes(group.state.kind)) state.setRow(place, group.state);
       }
     },
-    orphans: () => {
+    /**
+     * Addresses of contacts that Exchange created before it refused their group (reported), that this job added to no
+     * other group, and that were not in the list before.
+     */
+    orphans: (): readonly string[] => {
       const refused = state
         .job()
         .rows.filter(

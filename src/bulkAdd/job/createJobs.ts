@@ -20,26 +20,9 @@ export interface InterruptedJob {
 }
 
 /** The jobs of this mailbox: the one of this pane, and those that an earlier pane left. Nothing here rejects. */
-export interface Jobs {
-  readonly state: () => JobsState;
-  /** Looks for jobs that an earlier pane left, or that run in another pane. */
-  readonly findInterruptedJobs: () => Promise<void>;
-  /** Runs a plan. `list` is the list that the plan is based on. Does nothing while a job runs. */
-  readonly start: (title: string, plan: Plan, list: ImItemList) => Promise<void>;
-  /** Resumes an interrupted job. Returns false if another pane runs it. */
-  readonly resumeJob: (job: InterruptedJob) => Promise<boolean>;
-  /** Stops an interrupted job and shows its report. */
-  readonly stopInterruptedJob: (job: InterruptedJob) => Promise<boolean>;
-  readonly pause: () => void;
-  readonly resume: () => void;
-  readonly stop: () => void;
-  /** Runs the failed rows again. */
-  readonly retry: () => Promise<void>;
-  /** Removes the job once the user has seen its report. */
-  readonly dismiss: () => Promise<void>;
-}
+export type Jobs = ReturnType<typeof createJobs>;
 
-export function createJobs(port: JobsPort, changed: () => void): Jobs {
+export function createJobs(port: JobsPort, changed: () => void) {
   const openJournal = once(port.openJournal);
   let state: JobsState = { currentJob: undefined, interruptedJobs: [] };
   let lock: JobLock | undefined;
@@ -93,6 +76,7 @@ export function createJobs(port: JobsPort, changed: () => void): Jobs {
     set({ currentJob: undefined });
   }
 
+  /** Resumes an interrupted job. Returns false if another pane runs it. */
   const resumeJob = ({ job: { id } }: InterruptedJob): Promise<boolean> =>
     startWork(async () => {
       releaseJob();
@@ -120,6 +104,7 @@ export function createJobs(port: JobsPort, changed: () => void): Jobs {
 
   return {
     state: () => state,
+    /** Looks for jobs that an earlier pane left, or that run in another pane. */
     findInterruptedJobs: async () => {
       const jobs = await (await openJournal()).read(port.mailbox);
       const interruptedJobs: InterruptedJob[] = [];
@@ -131,7 +116,8 @@ export function createJobs(port: JobsPort, changed: () => void): Jobs {
       }
       set({ interruptedJobs });
     },
-    start: async (title, plan, list) => {
+    /** Runs a plan. `list` is the list that the plan is based on. Does nothing while a job runs. */
+    start: async (title: string, plan: Plan, list: ImItemList) => {
       await startWork(async () => {
         releaseJob();
         const id = port.createId();
@@ -141,7 +127,8 @@ export function createJobs(port: JobsPort, changed: () => void): Jobs {
       });
     },
     resumeJob,
-    stopInterruptedJob: async (job) => {
+    /** Stops an interrupted job and shows its report. */
+    stopInterruptedJob: async (job: InterruptedJob) => {
       const isOurs = await resumeJob(job);
       runner?.stop();
       return isOurs;
@@ -149,10 +136,12 @@ export function createJobs(port: JobsPort, changed: () => void): Jobs {
     pause: () => runner?.pause(),
     resume: () => runner?.resume(),
     stop: () => runner?.stop(),
+    /** Runs the failed rows again. */
     retry: async () => {
       const retriedJob = state.currentJob && retryFailed(state.currentJob.job);
       if (retriedJob) await startWork(async () => run(retriedJob, await saveJob(retriedJob), false));
     },
+    /** Removes the job once the user has seen its report. */
     dismiss: async () => {
       const { currentJob } = state;
       if (!currentJob || isBusy()) return;

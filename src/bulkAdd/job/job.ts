@@ -47,7 +47,7 @@ export interface JobRow {
 }
 
 /** The state of a row. "none": the row needs no call, its `fate` says why. */
-type RowState = CallState | { readonly kind: "none" };
+export type RowState = CallState | { readonly kind: "none" };
 
 /** The state of something that takes one call. `tries` is the number of calls sent for it. */
 export type CallState =
@@ -130,12 +130,17 @@ export function retryFailed(job: Job): Job | undefined {
 }
 
 /** Returns the job with the states of its groups and rows changed. */
-function withStates(job: Job, change: <State extends RowState>(state: State) => State | CallState): Job {
-  const changed = <Part extends { readonly state: RowState }>(part: Part): Part => {
-    const state = change(part.state);
-    return state === part.state ? part : { ...part, state };
-  };
-  return { ...job, groups: job.groups.map(changed), rows: job.rows.map(changed) };
+const withStates = (job: Job, change: (state: CallState) => CallState): Job => ({
+  ...job,
+  groups: job.groups.map((group) => ({ ...group, state: change(group.state) })),
+  rows: job.rows.map((row) => (row.state.kind === "none" ? row : { ...row, state: change(row.state) })),
+});
+
+/** Counts the rows of a job by their state. */
+export function countStates(rows: readonly JobRow[]): Readonly<Record<RowState["kind"], number>> {
+  const counts = { none: 0, waiting: 0, sending: 0, unknown: 0, done: 0, failed: 0, cancelled: 0 };
+  for (const { state } of rows) counts[state.kind] += 1;
+  return counts;
 }
 
 /** The progress of a job, in rows that need a call. */
@@ -148,13 +153,6 @@ interface JobProgress {
 }
 
 export function countProgress({ rows }: Job): JobProgress {
-  const count = { none: 0, waiting: 0, sending: 0, unknown: 0, done: 0, failed: 0, cancelled: 0 };
-  for (const { state } of rows) count[state.kind] += 1;
-  const { done, failed } = count;
-  return {
-    total: rows.length - count.none,
-    done,
-    failed,
-    remaining: count.waiting + count.sending + count.unknown,
-  };
+  const { none, done, failed, waiting, sending, unknown } = countStates(rows);
+  return { total: rows.length - none, done, failed, remaining: waiting + sending + unknown };
 }

@@ -195,34 +195,25 @@ function createPlanner(list: ImItemList, skipped: ReadonlySet<number>) {
 
   const planByKind = { person: planPerson, group: planGroup, distributionGroup: planDistributionGroup };
   const planRow = (wanted: ImportRow, place: number): PlannedRow => {
-    const { values, problem } = parseRow(wanted);
-    const fate: PlannedOutcome = skipped.has(place)
-      ? { kind: "leftOut" }
-      : (problem ?? planByKind[wanted.kind](wanted.row, values));
-    return { wanted, fate, ...values };
+    const address = readAddress(wanted);
+    const names = { displayName: readName(wanted.displayName), groupName: readName(wanted.groupName) };
+    const values: RowValues = {
+      address: address.ok ? address.value : wanted.address,
+      displayName: toOptional(names.displayName),
+      groupName: toOptional(names.groupName),
+    };
+    const findFate = (): PlannedOutcome => {
+      if (skipped.has(place)) return { kind: "leftOut" };
+      if (!address.ok) return { kind: "badAddress", problem: address.failure };
+      return findNameProblem(wanted.kind, names) ?? planByKind[wanted.kind](wanted.row, values);
+    };
+    return { wanted, fate: findFate(), ...values };
   };
   return { planRow, newGroups };
 }
 
 /** The values of a row as they would be sent. */
 type RowValues = Pick<PlannedRow, "address" | "displayName" | "groupName">;
-
-/** Reads the values of a row, and finds what is wrong with the row itself, apart from the list. */
-function parseRow(row: ImportRow): {
-  readonly values: RowValues;
-  readonly problem: PlannedOutcome | undefined;
-} {
-  const address = readAddress(row);
-  const names = { displayName: readName(row.displayName), groupName: readName(row.groupName) };
-  return {
-    values: {
-      address: address.ok ? address.value : row.address,
-      displayName: toOptional(names.displayName),
-      groupName: toOptional(names.groupName),
-    },
-    problem: address.ok ? findNameProblem(row.kind, names) : { kind: "badAddress", problem: address.failure },
-  };
-}
 
 function readAddress({ kind, address }: ImportRow): Result<string, AddressProblem> {
   if (kind === "group") return success("");

@@ -1,32 +1,10 @@
 import type { Wording } from "../../i18n/wording.ts";
 import { plannedOutcomeText, reasonCode, reasonText } from "../rows/rowText.ts";
-import type { ImportRow } from "./importRow.ts";
-import type { DoneState, Job, JobFailure, JobGroup, JobRow } from "./job.ts";
+import { countStates, type Job, type JobGroup, type JobRow, type RowState } from "./job.ts";
 import { durationText } from "./jobText.ts";
-import type { PlannedOutcome } from "./plan.ts";
-
-/** What happened to one row. */
-export interface ReportRow {
-  readonly wanted: ImportRow;
-  readonly result: RowResult;
-}
-
-type RowResult =
-  | { readonly kind: "done"; readonly outcome: DoneState["outcome"] }
-  /** The row needed no call. `fate` says why. */
-  | { readonly kind: "notToDo"; readonly fate: PlannedOutcome }
-  | { readonly kind: "failed"; readonly reason: JobFailure; readonly tries: number }
-  /** The user stopped the job before. */
-  | { readonly kind: "cancelled" }
-  /** A call had no response and the list could not be read: it may have been added. */
-  | { readonly kind: "unknown" }
-  /** The job has not reached the row yet. */
-  | { readonly kind: "left" };
 
 interface JobReport {
-  readonly rows: readonly ReportRow[];
-  /** How many rows have each result. */
-  readonly counts: Readonly<Record<RowResult["kind"], number>>;
+  readonly counts: ReturnType<typeof countStates>;
   /** Groups that the job created. */
   readonly createdGroups: readonly string[];
   /** Groups that another client deleted during the job. */
@@ -36,35 +14,16 @@ interface JobReport {
 }
 
 /** Creates the report of a job, ended or not. */
-export function createReport({ rows, groups, leftovers: orphans }: Job): JobReport {
-  const reportRows = rows.map((row): ReportRow => ({ wanted: row.planned.wanted, result: toRowResult(row) }));
-  const counts = { done: 0, notToDo: 0, failed: 0, cancelled: 0, unknown: 0, left: 0 };
-  for (const { result } of reportRows) counts[result.kind] += 1;
-  const createdGroups = groups.filter(isCreated).map(({ name }) => name);
-  const deletedGroups = groups.filter(isDeleted).map(({ name }) => name);
-  return { rows: reportRows, counts, createdGroups, deletedGroups, orphans };
-}
+export const createReport = ({ rows, groups, leftovers }: Job): JobReport => ({
+  counts: countStates(rows),
+  createdGroups: groups.filter(isCreated).map(({ name }) => name),
+  deletedGroups: groups.filter(isDeleted).map(({ name }) => name),
+  orphans: leftovers,
+});
 
 const isCreated = ({ state }: JobGroup): boolean => state.kind === "done" && state.outcome === "made";
 const isDeleted = ({ state }: JobGroup): boolean =>
   state.kind === "failed" && state.reason.kind === "groupGone";
-
-function toRowResult({ state, planned }: JobRow): RowResult {
-  switch (state.kind) {
-    case "none":
-      return { kind: "notToDo", fate: planned.fate };
-    case "done":
-      return { kind: "done", outcome: state.outcome };
-    case "failed":
-      return { kind: "failed", reason: state.reason, tries: state.tries };
-    case "unknown":
-    case "cancelled":
-      return { kind: state.kind };
-    case "waiting":
-    case "sending":
-      return { kind: "left" };
-  }
-}
 
 /** Returns the summary of a report: what was not added, what was, and what else to know. */
 export function reportText(
@@ -105,19 +64,10 @@ export function reportText(
 }
 
 /** Returns the text for what happened to a row. */
-export function rowResultText(result: RowResult, wanted: ImportRow, wording: Wording): string {
-  switch (result.kind) {
-    case "notToDo":
-      return plannedOutcomeText(result.fate, wanted, wording);
-    case "failed":
-      return reasonText(result.reason, result.tries, wording);
-    case "done":
-      return wording.text(resultTexts[result.outcome]);
-    case "cancelled":
-    case "unknown":
-    case "left":
-      return wording.text(resultTexts[result.kind]);
-  }
+export function rowResultText({ planned, state }: JobRow, wording: Wording): string {
+  if (state.kind === "none") return plannedOutcomeText(planned.fate, planned.wanted, wording);
+  if (state.kind === "failed") return reasonText(state.reason, state.tries, wording);
+  return wording.text(resultTexts[state.kind === "done" ? state.outcome : state.kind]);
 }
 
 const resultTexts = {
@@ -126,7 +76,8 @@ const resultTexts = {
   existing: "outcomeExisting",
   cancelled: "outcomeCancelled",
   unknown: "outcomeUnknown",
-  left: "outcomeLeft",
+  waiting: "outcomeLeft",
+  sending: "outcomeLeft",
 } as const;
 
 /** What the filters of the report show. */
@@ -136,32 +87,33 @@ const filters = {
   done: "added",
   failed: "failed",
   unknown: "failed",
-  notToDo: "leftOut",
+  none: "leftOut",
   cancelled: "leftOut",
-  left: "leftOut",
-} as const satisfies Record<RowResult["kind"], ReportFilter>;
+  waiting: "leftOut",
+  sending: "leftOut",
+} as const satisfies Record<RowState["kind"], ReportFilter>;
 
-export const toReportFilter = ({ result }: ReportRow): ReportFilter => filters[result.kind];
+export const toReportFilter = ({ state }: JobRow): ReportFilter => filters[state.kind];
 
 /** Creates the report as a table with a header row, for a file and for the clipboard. */
-export function createReportTable(
-  rows: readonly ReportRow[],
-  wording: Wording,
-): readonly (readonly string[])[] {
+export function createReportTable(rows: readonly JobRow[], wording: Wording): readonly (readonly string[])[] {
   const { text } = wording;
   const kinds = { added: "added", failed: "failed", leftOut: "kindSkipped" } as const;
   const headings = (
     ["columnRow", "displayName", "columnAddress", "group", "result", "columnReason", "columnCode"] as const
   ).map((key) => text(key));
-  const cells = rows.map(({ wanted, result }) => [
-    String(wanted.row),
-    wanted.displayName,
-    wanted.address,
-    wanted.kind === "person" ? wanted.groupName || text("otherContacts") : wanted.groupName,
-    text(kinds[filters[result.kind]]),
-    removeIsolates(rowResultText(result, wanted, wording)),
-    result.kind === "failed" ? reasonCode(result.reason) : "",
-  ]);
+  const cells = rows.map((row) => {
+    const { row: number, kind, displayName, address, groupName } = row.planned.wanted;
+    return [
+      String(number),
+      displayName,
+      address,
+      kind === "person" ? groupName || text("otherContacts") : groupName,
+      text(kinds[toReportFilter(row)]),
+      removeIsolates(rowResultText(row, wording)),
+      row.state.kind === "failed" ? reasonCode(row.state.reason) : "",
+    ];
+  });
   return [headings, ...cells];
 }
 

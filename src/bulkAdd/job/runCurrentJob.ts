@@ -1,19 +1,12 @@
-import type { EwsClient } from "../../ews/client.ts";
-import type { EwsFailure } from "../../ews/failure.ts";
-import type { ImItemList } from "../../ews/model/imItemList.ts";
-import type { Result } from "../../shared/result.ts";
 import { type Job, countProgress } from "./job.ts";
 import { createMemoryJournal, type JobJournal } from "./jobJournal.ts";
 import type { JobLock } from "./jobLock.ts";
-import { runJob, type Runner, type RunnerStatus } from "./runJob.ts";
+import { runJob, type Runner, type RunnerPorts, type RunnerStatus } from "./runJob.ts";
 import type { Clock } from "./runnerControl.ts";
 
 /** The ports of jobs. */
-export interface JobsPort extends Clock {
+export interface JobsPort extends Clock, Pick<RunnerPorts, "client" | "readList"> {
   readonly mailbox: string;
-  /** Sends each call once, without retries. */
-  readonly client: EwsClient;
-  readonly readList: () => Promise<Result<ImItemList, EwsFailure>>;
   /** The maximum number of calls in flight over the connection in use. */
   readonly maxInFlight: () => number;
   readonly openJournal: () => Promise<JobJournal>;

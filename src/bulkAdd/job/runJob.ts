@@ -1,20 +1,12 @@
-import type { EwsClient } from "../../ews/client.ts";
-import type { EwsFailure } from "../../ews/failure.ts";
-import type { ImItemList } from "../../ews/model/imItemList.ts";
-import type { Result } from "../../shared/result.ts";
 import { markInterrupted, type Job } from "./job.ts";
 import type { JobJournal } from "./jobJournal.ts";
 import { createJobTasks } from "./createJobTasks.ts";
 import { removeOrphans } from "./removeOrphans.ts";
 import { createRunnerControl, type Clock, type JobPhase, type PauseReason } from "./runnerControl.ts";
-import { runTasks } from "./runTasks.ts";
+import { runTasks, type TaskPorts } from "./runTasks.ts";
 import { trackJob } from "./trackJob.ts";
 
-export interface RunnerPorts extends Clock {
-  /** Sends each call once: the runner has its own pace, and retries itself. */
-  readonly client: EwsClient;
-  /** Reads the whole list. If members are missing in it, the runner adds them again, which Exchange accepts. */
-  readonly readList: () => Promise<Result<ImItemList, EwsFailure>>;
+export interface RunnerPorts extends Clock, Pick<TaskPorts, "client" | "readList"> {
   /** Contains the job already. */
   readonly journal: Pick<JobJournal, "write">;
   /** How many calls may be in flight: 3 through Outlook (documented), as configured over the direct connection. */
@@ -41,26 +33,13 @@ export type RunnerStatus =
   | { readonly kind: "ended" };
 
 /** A running job. */
-export interface Runner {
-  /** The job as it is now. Each call creates a copy, so use it only when the job is shown. */
-  readonly job: () => Job;
-  readonly status: () => RunnerStatus;
-  readonly pause: () => void;
-  /** Ends any kind of pause. */
-  readonly resume: () => void;
-  /**
-   * Stops the job. Calls in flight are awaited, unknown outcomes are resolved if possible, and the rest is canceled.
-   */
-  readonly stop: () => void;
-  /** Resolves with the ended job once the journal has it. */
-  readonly ended: Promise<Job>;
-}
+export type Runner = ReturnType<typeof runJob>;
 
 /**
  * Runs a job from its current state: groups first, then rows. A call is sent after its intent is in the journal. If its
  * outcome is unknown, the list decides, and the call is repeated only if it had no effect. Nothing rejects.
  */
-export function runJob(start: Job, ports: RunnerPorts): Runner {
+export function runJob(start: Job, ports: RunnerPorts) {
   const { client, readList, journal, maxInFlight, onChange } = ports;
   const state = trackJob(markInterrupted(start), journal, onChange);
   const control = createRunnerControl(maxInFlight, ports, onChange);
@@ -95,11 +74,17 @@ export function runJob(start: Job, ports: RunnerPorts): Runner {
   };
 
   return {
+    /** The job as it is now. Each call creates a copy, so use it only when the job is shown. */
     job: state.job,
     status,
     pause: () => control.pauseFor({ kind: "person" }),
+    /** Ends any kind of pause. */
     resume: control.resume,
+    /**
+     * Stops the job. Calls in flight are awaited, unknown outcomes are resolved if possible, and the rest is canceled.
+     */
     stop: control.stop,
+    /** Resolves with the ended job once the journal has it. */
     ended: run(),
   };
 }

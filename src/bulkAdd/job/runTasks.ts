@@ -13,8 +13,9 @@ import { maxTries, retryCall, type RunnerControl } from "./runnerControl.ts";
 export interface TaskPorts {
   readonly control: RunnerControl;
   readonly state: JobState;
-  /** Sends each call once. */
+  /** Sends each call once: a job has its own pace, and retries itself. */
   readonly client: EwsClient;
+  /** Reads the whole list. If members are missing in it, the job adds them again, which Exchange accepts. */
   readonly readList: () => Promise<Result<ImItemList, EwsFailure>>;
 }
 
@@ -26,9 +27,6 @@ interface Turn {
   /** False if the job is stopping. */
   readonly resolve: (mayBeSent: boolean) => void;
 }
-
-/** Continues a task that had no response and waits for the list. Undefined if the list could not be read. */
-type Undecided = (list: ImItemList | undefined) => void;
 
 /**
  * Runs tasks to their end through the executor, with the job's pace and journal. As many calls are in flight as the
@@ -48,7 +46,8 @@ export async function runTasks(
   let queue: readonly Turn[] = [];
   /** Turns whose intent is in the journal. */
   let ready: readonly Turn[] = [];
-  let undecided: readonly Undecided[] = [];
+  /** Each continues a task that had no response and waits for the list. Undefined if the list could not be read. */
+  let undecided: readonly ((list: ImItemList | undefined) => void)[] = [];
   let inFlight = 0;
   /** True while intents are being written to the journal. */
   const intents = { isWriting: false };

@@ -1,7 +1,7 @@
 import type { EwsFailure } from "../../ews/failure.ts";
 import { adviseRetry } from "../../ews/failureMeaning.ts";
 import type { Result } from "../../shared/result.ts";
-import { afterFailure, afterSuccess, backoffDelay, createPace, type Pace } from "./pace.ts";
+import { afterFailure, afterSuccess, backoffDelay, createPace } from "./pace.ts";
 
 /** Why a job is paused. */
 export type PauseReason =
@@ -30,35 +30,16 @@ export interface Clock {
   readonly random: () => number;
 }
 
-/** The control of a running job: pausing, stopping, its pace, and notifications. */
-export interface RunnerControl {
-  readonly clock: Clock;
-  readonly pace: () => Pace;
-  readonly phase: () => JobPhase;
-  readonly setPhase: (phase: JobPhase) => void;
-  /** Undefined while the job is not paused. */
-  readonly pauseReason: () => PauseReason | undefined;
-  readonly isStopping: () => boolean;
-  readonly isActive: () => boolean;
-  readonly pauseFor: (reason: PauseReason) => void;
-  readonly resume: () => void;
-  readonly stop: () => void;
-  readonly recordSuccess: () => void;
-  /** Slows the job down, lets it rest, or pauses it after too many failures in a row. */
-  readonly recordTransientFailure: (failure: EwsFailure, sentAt: number) => void;
-  /** Resolves all promises of `waitForChange`. */
-  readonly notify: () => void;
-  /** Resolves at the next change, or at `deadline` (ms since the epoch) if nothing changes before. */
-  readonly waitForChange: (deadline?: number) => Promise<void>;
-}
-
 /** This many transient failures in a row pause the job: each row has only a few attempts. */
 const maxFailuresInARow = 15;
 
 /** The longest timer, in milliseconds. Beyond 2^31 ms a browser's timer fires at once. */
 const maxTimer = 600_000;
 
-export function createRunnerControl(maxInFlight: number, clock: Clock, onChange: () => void): RunnerControl {
+/** The control of a running job: pausing, stopping, its pace, and notifications. */
+export type RunnerControl = ReturnType<typeof createRunnerControl>;
+
+export function createRunnerControl(maxInFlight: number, clock: Clock, onChange: () => void) {
   let pace = createPace(maxInFlight);
   let phase: JobPhase = "groups";
   let pauseReason: PauseReason | undefined;
@@ -73,6 +54,7 @@ export function createRunnerControl(maxInFlight: number, clock: Clock, onChange:
   };
   renewChange();
 
+  /** Resolves all promises of `waitForChange`. */
   const notify = () => {
     resolveChange();
     renewChange();
@@ -98,10 +80,11 @@ export function createRunnerControl(maxInFlight: number, clock: Clock, onChange:
     clock,
     pace: () => pace,
     phase: () => phase,
-    setPhase: (now) => {
+    setPhase: (now: JobPhase) => {
       phase = now;
       onChange();
     },
+    /** Undefined while the job is not paused. */
     pauseReason: () => pauseReason,
     isStopping: () => isStopping,
     isActive: () => !pauseReason && !isStopping,
@@ -119,12 +102,14 @@ export function createRunnerControl(maxInFlight: number, clock: Clock, onChange:
     recordSuccess: () => {
       pace = afterSuccess(pace);
     },
-    recordTransientFailure: (failure, sentAt) => {
+    /** Slows the job down, lets it rest, or pauses it after too many failures in a row. */
+    recordTransientFailure: (failure: EwsFailure, sentAt: number) => {
       pace = afterFailure(pace, failure, { sent: sentAt, now: clock.now(), random: clock.random() });
       if (pace.failuresInARow >= maxFailuresInARow) pauseFor({ kind: "trouble", failure });
     },
     notify,
-    waitForChange: (deadline) => {
+    /** Resolves at the next change, or at `deadline` (ms since the epoch) if nothing changes before. */
+    waitForChange: (deadline?: number): Promise<void> => {
       const nextChange = change;
       if (deadline !== undefined) setTimer(deadline);
       return nextChange;
@@ -159,12 +144,9 @@ export async function retryCall<T>(
       control.pauseFor({ kind: "call", failure: result.failure });
     else {
       control.recordTransientFailure(result.failure, sentAt);
-      const until = clock.now() + backoffDelay(tries - 1, clock.random());
-      await waitUntil(control, Math.max(until, control.pace().restsUntil));
+      const retryAt = clock.now() + backoffDelay(tries - 1, clock.random());
+      const sendAt = Math.max(retryAt, control.pace().restsUntil);
+      while (control.isActive() && clock.now() < sendAt) await control.waitForChange(sendAt);
     }
   }
-}
-
-async function waitUntil(control: RunnerControl, until: number): Promise<void> {
-  while (control.isActive() && control.clock.now() < until) await control.waitForChange(until);
 }

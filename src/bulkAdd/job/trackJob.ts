@@ -2,23 +2,13 @@ import type { CallState, Job, JobGroup, JobHead, JobRow } from "./job.ts";
 import type { JobJournal, JobWrite } from "./jobJournal.ts";
 
 /** A running job. Its changes are written to the journal automatically. */
-export interface JobState {
-  /** The job as it is now. */
-  readonly job: () => Job;
-  readonly group: (name: string) => JobGroup | undefined;
-  readonly row: (place: number) => JobRow | undefined;
-  readonly setHead: (changed: Partial<JobHead>) => void;
-  readonly setGroup: (name: string, state: CallState) => void;
-  readonly setRow: (place: number, state: CallState) => void;
-  /** Resolves when all changes so far are on the disk, or with false if they could not be written. */
-  readonly flush: (as: JobWrite) => Promise<boolean>;
-}
+export type JobState = ReturnType<typeof trackJob>;
 
 /**
  * Tracks the changes of a job and writes them to the journal. Changes that are made during a write are collected for
  * the next one. Changes that could not be written are part of the next write again.
  */
-export function trackJob(start: Job, journal: Pick<JobJournal, "write">, onChange: () => void): JobState {
+export function trackJob(start: Job, journal: Pick<JobJournal, "write">, onChange: () => void) {
   const { rows: startRows, ...startHead } = start;
   let head: JobHead = startHead;
   const rows = [...startRows];
@@ -42,6 +32,7 @@ export function trackJob(start: Job, journal: Pick<JobJournal, "write">, onChang
     }
     return isWritten;
   };
+  /** Resolves when all changes so far are on the disk, or with false if they could not be written. */
   const flush = (as: JobWrite): Promise<boolean> => {
     isIntentNext ||= as === "intent";
     lastWrite = lastWrite.then(writeChanges);
@@ -59,13 +50,14 @@ export function trackJob(start: Job, journal: Pick<JobJournal, "write">, onChang
   };
 
   return {
-    job: () => ({ ...head, rows: [...rows] }),
-    group: (name) => head.groups[groupPlaces.get(name) ?? -1],
-    row: (place) => rows[place],
+    /** The job as it is now. */
+    job: (): Job => ({ ...head, rows: [...rows] }),
+    group: (name: string): JobGroup | undefined => head.groups[groupPlaces.get(name) ?? -1],
+    row: (place: number): JobRow | undefined => rows[place],
     setHead,
-    setGroup: (name, state) =>
+    setGroup: (name: string, state: CallState) =>
       setHead({ groups: head.groups.map((group) => (group.name === name ? { ...group, state } : group)) }),
-    setRow: (place, state) => {
+    setRow: (place: number, state: CallState) => {
       const row = rows[place];
       if (!row) return;
       rows[place] = { ...row, state };

@@ -124,23 +124,20 @@ export function PeopleScreen({ people, list, address, onBack, onAdd }: PeopleScr
             <div className={styles.rows}>
               <RowList
                 label={title}
+                rows={rows}
                 places={rows.map((_, index) => index)}
-                height={(place) => (rows[place]?.expansion?.kind === "failed" ? 96 : 48)}
-                row={(place) => {
-                  const row = rows[place];
-                  return (
-                    row && (
-                      <PersonItem
-                        row={row}
-                        groupText={shown}
-                        onSelect={(on) => people.select(row.address, on)}
-                        onExpand={() => people.expand(row.address)}
-                        onCollapse={() => people.collapse(row.address)}
-                      />
-                    )
-                  );
-                }}
-              />
+                height={({ expansion }) => (expansion?.kind === "failed" ? 96 : 48)}
+              >
+                {(row) => (
+                  <PersonItem
+                    row={row}
+                    groupText={shown}
+                    onSelect={(on) => people.select(row.address, on)}
+                    onExpand={() => people.expand(row.address)}
+                    onCollapse={() => people.collapse(row.address)}
+                  />
+                )}
+              </RowList>
             </div>
           </>
         )}
@@ -209,7 +206,7 @@ function PeopleFooter({ list, group, selected, onGroup, onAdd, onCancel }: Peopl
   const add = () => {
     setChecked(true);
     const name = readGroupName(group);
-    if (disabledReason === undefined && name.ok) onAdd(toImportRows(selected, name.value));
+    if (name.ok) onAdd(toImportRows(selected, name.value));
   };
   return (
     <div className={styles.footer}>

@@ -72,7 +72,14 @@ export function PersonItem({ row, groupText, onSelect, onExpand, onCollapse }: P
     ? text(`place_${row.place}`)
     : text("inNamed", { name: parent ? parent.person.name || parent.person.address : "" });
   const second = name === person.address ? place : `${place} · ${person.address}`;
-  const membership = membershipText(row, groupText, text);
+  const membership =
+    disabledReason === "noAddress"
+      ? text("noImAddress")
+      : person.membership === "inGroup"
+        ? text("inNamed", { name: groupText })
+        : person.membership === "inList"
+          ? text("inYourList")
+          : undefined;
   const isOpen = expansion?.kind === "expanded";
   return (
     <div className={mergeClasses(styles.row, depth === 1 && styles.depth1, depth > 1 && styles.depth2)}>
@@ -121,16 +128,6 @@ export function PersonItem({ row, groupText, onSelect, onExpand, onCollapse }: P
       <ExpansionNote row={row} />
     </div>
   );
-}
-
-function membershipText(
-  { person, disabledReason }: PersonRow,
-  groupShown: string,
-  text: ReturnType<typeof useWording>["text"],
-): string | undefined {
-  if (disabledReason === "noAddress") return text("noImAddress");
-  if (person.membership === "inGroup") return text("inNamed", { name: groupShown });
-  return person.membership === "inList" ? text("inYourList") : undefined;
 }
 
 /** The note below a distribution list: that it is added as a distribution group, or the result of expanding it. */

@@ -53,26 +53,7 @@ export interface PeopleState {
 }
 
 /** The people of the open item and the selection among them. Nothing here rejects. */
-export interface People {
-  readonly ownAddress: string;
-  readonly state: () => PeopleState;
-  readonly subscribe: (changed: () => void) => () => void;
-  /** Called when another item is selected in Outlook, or none. */
-  readonly itemChanged: () => void;
-  /** Reads the people of the same item again: it may be a draft. */
-  readonly refresh: () => void;
-  /** Shows the people of the item that is selected in Outlook, and drops the selection of the other one. */
-  readonly showSelected: () => void;
-  readonly select: (address: string, on: boolean) => void;
-  readonly selectAll: (which: Exclude<InitialSelection, "usual">) => void;
-  readonly setGroup: (group: ImportGroup) => void;
-  /** Reads the members of a distribution list. Does nothing while they are being read. */
-  readonly expand: (address: string) => void;
-  /** Hides and forgets the members. */
-  readonly collapse: (address: string) => void;
-  /** Called when the selected people are being added: the next item may then replace this one. */
-  readonly endSelection: () => void;
-}
+export type People = ReturnType<typeof createPeople>;
 
 const initialSelectionState = {
   initialSelection: "usual",
@@ -81,7 +62,7 @@ const initialSelectionState = {
 } as const;
 
 /** Starts by reading the selected item. */
-export function createPeople(port: PeoplePort, ownAddress: string): People {
+export function createPeople(port: PeoplePort, ownAddress: string) {
   const store = createStore<PeopleState>({
     item: undefined,
     selected: undefined,
@@ -140,20 +121,27 @@ export function createPeople(port: PeoplePort, ownAddress: string): People {
     ownAddress,
     state: store.get,
     subscribe: store.subscribe,
+    /** Called when another item is selected in Outlook, or none. */
     itemChanged: () => {
       mayHaveChanged = true;
       void read();
     },
+    /** Reads the people of the same item again: it may be a draft. */
     refresh: () => void read(),
+    /** Shows the people of the item that is selected in Outlook, and drops the selection of the other one. */
     showSelected: () => show(store.get().selected),
-    select: (address, on) =>
+    select: (address: string, on: boolean) =>
       updateSelection({ changedSelection: new Map(store.get().changedSelection).set(address, on) }),
-    selectAll: (which) => updateSelection({ initialSelection: which, changedSelection: new Map() }),
-    setGroup: (group) => set({ group }),
-    expand: (address) => {
+    selectAll: (which: Exclude<InitialSelection, "usual">) =>
+      updateSelection({ initialSelection: which, changedSelection: new Map() }),
+    setGroup: (group: ImportGroup) => set({ group }),
+    /** Reads the members of a distribution list. Does nothing while they are being read. */
+    expand: (address: string) => {
       if (store.get().expansions.get(address)?.kind !== "busy") void expand(address);
     },
-    collapse: (address) => setExpansion(address, undefined),
+    /** Hides and forgets the members. */
+    collapse: (address: string) => setExpansion(address, undefined),
+    /** Called when the selected people are being added: the next item may then replace this one. */
     endSelection: () => {
       isSelecting = false;
     },

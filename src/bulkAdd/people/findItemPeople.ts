@@ -47,23 +47,13 @@ export function findItemPeople(
   }
   return [...byAddress].map(([imAddress, person]) => {
     if (person.isDistributionList) {
-      const listedGroup = index?.distributionGroups.get(person.address.toLowerCase());
-      return {
-        ...person,
-        imAddress,
-        membership: listedGroup ? "inList" : "no",
-        listedName: listedGroup?.displayName,
-      };
+      const listed = index?.distributionGroups.get(person.address.toLowerCase());
+      return { ...person, imAddress, membership: listed ? "inList" : "no", listedName: listed?.displayName };
     }
     const persona = index?.personas.get(imAddress);
-    const isInGroup =
-      persona !== undefined && group !== undefined && index?.hasMember(persona, group) === true;
-    return {
-      ...person,
-      imAddress,
-      membership: isInGroup ? "inGroup" : persona ? "inList" : "no",
-      listedName: persona && personName(persona),
-    };
+    const isInGroup = persona && group && index?.hasMember(persona, group);
+    const membership = isInGroup ? "inGroup" : persona ? "inList" : "no";
+    return { ...person, imAddress, membership, listedName: persona && personName(persona) };
   });
 }
 

@@ -14,32 +14,36 @@ const useStyles = makeStyles({
   },
 });
 
-interface RowListProps {
+interface RowListProps<Row> {
   readonly label: string;
+  readonly rows: readonly Row[];
   /** Indexes of the rows to show. A row is identified by its index. */
   readonly places: readonly number[];
-  readonly row: (place: number) => ReactNode;
+  readonly children: (row: Row, place: number) => ReactNode;
   /** The estimated height of a row in pixels until it is rendered. */
-  readonly height: (place: number) => number;
+  readonly height: (row: Row) => number;
   /** The row to focus, once for each new object. If there is no such row, the list itself is focused. */
   readonly focus?: { readonly place: number } | undefined;
 }
 
 /** A virtualized list: only rows in view are rendered. */
-export function RowList({ label, places, row, height, focus }: RowListProps) {
+export function RowList<Row>({ label, rows, places, children, height, focus }: RowListProps<Row>) {
   const styles = useStyles();
   const list = useRef<HTMLUListElement>(null);
   const virtualizer = useVirtualizer({
     count: places.length,
     getScrollElement: () => list.current?.closest("main") ?? null,
-    estimateSize: (index) => height(places[index] ?? 0),
+    estimateSize: (index) => {
+      const row = rows[places[index] ?? -1];
+      return row ? height(row) : 0;
+    },
     getItemKey: (index) => places[index] ?? index,
     overscan: 6,
     scrollMargin: list.current?.offsetTop ?? 0,
     useFlushSync: false,
   });
-  const handledFocus = useRef<RowListProps["focus"]>(undefined);
-  const scrolled = useRef<RowListProps["focus"]>(undefined);
+  const handledFocus = useRef<typeof focus>(undefined);
+  const scrolled = useRef<typeof focus>(undefined);
   useEffect(() => {
     if (focus === handledFocus.current || !focus) return;
     const index = places.indexOf(focus.place);
@@ -62,9 +66,10 @@ export function RowList({ label, places, row, height, focus }: RowListProps) {
       style={{ height: virtualizer.getTotalSize() }}
     >
       {virtualizer.getVirtualItems().map(({ index, key, start }) => {
-        const place = places[index];
+        const place = places[index] ?? -1;
+        const row = rows[place];
         return (
-          place !== undefined && (
+          row && (
             <li
               key={key}
               ref={virtualizer.measureElement}
@@ -76,7 +81,7 @@ export function RowList({ label, places, row, height, focus }: RowListProps) {
               className={styles.row}
               style={{ transform: `translateY(${start - virtualizer.options.scrollMargin}px)` }}
             >
-              {row(place)}
+              {children(row, place)}
             </li>
           )
         );

@@ -75,17 +75,8 @@ export function reasonText(reason: JobFailure, tries: number, wording: Wording):
 
 /** Returns the server's error code. "" if there is none. */
 export function reasonCode(reason: JobFailure): string {
-  switch (reason.kind) {
-    case "call":
-    case "groupGone":
-      return codeOf(reason.failure);
-    case "group":
-      return reasonCode(reason.because);
-    case "full":
-      return reason.of === "contacts" ? "ErrorImContactLimitReached" : "ErrorImGroupLimitReached";
-    case "interrupted":
-    case "badGroup":
-    case "noGroupId":
-      return "";
-  }
+  if (reason.kind === "group") return reasonCode(reason.because);
+  if (reason.kind === "full")
+    return reason.of === "contacts" ? "ErrorImContactLimitReached" : "ErrorImGroupLimitReached";
+  return "failure" in reason ? codeOf(reason.failure) : "";
 }

@@ -1,12 +1,11 @@
 import { Button, Field, makeStyles, Textarea, tokens, typographyStyles } from "@fluentui/react-components";
+import { ArrowUpload20Regular } from "@fluentui/react-icons/svg/arrow-upload";
 import { Dismiss16Regular } from "@fluentui/react-icons/svg/dismiss";
 import { useEffect, useRef } from "react";
 import { focusTitle } from "../../components/focusTitle.ts";
-import { useWording } from "../../components/WordingContext.tsx";
-import type { Source } from "./createSource.ts";
-import type { SourceState } from "./createSource.ts";
-import { ArrowUpload20Regular } from "@fluentui/react-icons/svg/arrow-upload";
 import { IconButton } from "../../components/IconButton.tsx";
+import { useWording } from "../../components/WordingContext.tsx";
+import type { Source, SourceState } from "./createSource.ts";
 
 const useStyles = makeStyles({
   parts: { display: "flex", flexDirection: "column", alignItems: "flex-start", gap: "8px" },
@@ -40,6 +39,7 @@ export function SourceInput({ source, state, problem }: SourceInputProps) {
   const styles = useStyles();
   const { text } = useWording();
   const area = useRef<HTMLTextAreaElement>(null);
+  const filePicker = useRef<HTMLInputElement>(null);
   const { file } = state;
   const name = file && (file.name ?? text("pastedText"));
   useEffect(() => {
@@ -83,51 +83,30 @@ export function SourceInput({ source, state, problem }: SourceInputProps) {
           />
         </div>
       )}
-      <OpenFileButton
-        label={text(file ? "openAnotherFile" : "openFile")}
-        describedBy={file ? undefined : "openFileHint"}
-        onFile={source.open}
+      <input
+        ref={filePicker}
+        type="file"
+        hidden
+        accept=".csv,.tsv,.txt,.json"
+        onChange={({ currentTarget }) => {
+          const picked = currentTarget.files?.[0];
+          // So that the same file can be selected again after it was corrected.
+          currentTarget.value = "";
+          if (picked) source.open(picked);
+        }}
       />
+      <Button
+        icon={<ArrowUpload20Regular />}
+        aria-describedby={file ? undefined : "openFileHint"}
+        onClick={() => filePicker.current?.click()}
+      >
+        {text(file ? "openAnotherFile" : "openFile")}
+      </Button>
       {!file && (
         <p id="openFileHint" className={styles.hint}>
           {text("openFileHint")}
         </p>
       )}
     </div>
-  );
-}
-
-interface OpenFileButtonProps {
-  readonly label: string;
-  /** The ID of the hint. */
-  readonly describedBy: string | undefined;
-  readonly onFile: (file: File) => void;
-}
-
-/** The button that opens the browser's file picker. */
-function OpenFileButton({ label, describedBy, onFile }: OpenFileButtonProps) {
-  const input = useRef<HTMLInputElement>(null);
-  return (
-    <>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        accept=".csv,.tsv,.txt,.json"
-        onChange={({ currentTarget }) => {
-          const file = currentTarget.files?.[0];
-          // So that the same file can be selected again after it was corrected.
-          currentTarget.value = "";
-          if (file) onFile(file);
-        }}
-      />
-      <Button
-        icon={<ArrowUpload20Regular />}
-        aria-describedby={describedBy}
-        onClick={() => input.current?.click()}
-      >
-        {label}
-      </Button>
-    </>
   );
 }

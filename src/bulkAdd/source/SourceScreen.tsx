@@ -7,15 +7,10 @@ import { Screen } from "../../components/Screen.tsx";
 import { Spinner } from "../../components/Spinner.tsx";
 import { useWording } from "../../components/WordingContext.tsx";
 import type { ImItemList } from "../../ews/model/imItemList.ts";
+import type { Wording } from "../../i18n/wording.ts";
 import type { ImportRow } from "../job/importRow.ts";
 import { useBulkStyles } from "../useBulkStyles.ts";
-import {
-  countDataRows,
-  findMissingInput,
-  type MissingInput,
-  type Source,
-  type SourceState,
-} from "./createSource.ts";
+import { countDataRows, findMissingInput, type Source, type SourceState } from "./createSource.ts";
 import { SourceContent } from "./SourceContent.tsx";
 import { SourceInput } from "./SourceInput.tsx";
 import { problemText, summaryText } from "./sourceText.ts";
@@ -57,13 +52,13 @@ interface SourceScreenProps {
 
 /** People from a paste or a file: the input, how it was read, and the button to check the rows. */
 export function SourceScreen({ source, list, address, onBack, onCheck }: SourceScreenProps) {
-  const styles = useStyles();
+  const styles = { ...useBulkStyles(), ...useStyles() };
   const wording = useWording();
   const { text } = wording;
   const state = useSyncExternalStore(source.subscribe, source.state);
   const content = useRef<HTMLDivElement>(null);
   const isDragged = useFileDrop(source.open);
-  const { file, reading, isChecked } = state;
+  const { file, reading, isChecked, isChecking } = state;
   const missing = findMissingInput(state);
   // The user is not typing a file, so what is missing in it is shown at once.
   const shownProblem = isChecked || file ? missing : undefined;
@@ -86,15 +81,30 @@ export function SourceScreen({ source, list, address, onBack, onCheck }: SourceS
     <Screen
       header={<Header title={text("sourceTitle")} about={file && title} {...{ address, onBack }} />}
       footer={
-        <SourceFooter
-          state={state}
-          missing={missing}
-          onCheck={() => void check()}
-          onCancel={() => {
-            source.clear();
-            onBack();
-          }}
-        />
+        <div className={styles.footer}>
+          <p id="checkComesNext" className={styles.note}>
+            {text("checkComesNext")}
+          </p>
+          <div className={styles.buttons}>
+            <Button
+              appearance="primary"
+              aria-describedby="checkComesNext"
+              disabledFocusable={missing === "unread" || missing === "failed" || isChecking}
+              {...(isChecking && { icon: <Spinner /> })}
+              onClick={() => void check()}
+            >
+              {checkText(state, wording)}
+            </Button>
+            <Button
+              onClick={() => {
+                source.clear();
+                onBack();
+              }}
+            >
+              {text("cancel")}
+            </Button>
+          </div>
+        </div>
       }
     >
       <div
@@ -126,45 +136,8 @@ export function SourceScreen({ source, list, address, onBack, onCheck }: SourceS
   );
 }
 
-interface SourceFooterProps {
-  readonly state: SourceState;
-  readonly missing: MissingInput | undefined;
-  readonly onCheck: () => void;
-  readonly onCancel: () => void;
-}
-
-/** The buttons that check the rows or cancel. */
-function SourceFooter({ state, missing, onCheck, onCancel }: SourceFooterProps) {
-  const styles = useBulkStyles();
-  const { text } = useWording();
-  const label = useCheckText(state);
-  const isDisabled = missing === "unread" || missing === "failed";
-  return (
-    <div className={styles.footer}>
-      <p id="checkComesNext" className={styles.note}>
-        {text("checkComesNext")}
-      </p>
-      <div className={styles.buttons}>
-        <Button
-          appearance="primary"
-          aria-describedby="checkComesNext"
-          disabledFocusable={isDisabled || state.isChecking}
-          {...(state.isChecking && { icon: <Spinner /> })}
-          onClick={() => {
-            if (!isDisabled && !state.isChecking) onCheck();
-          }}
-        >
-          {label}
-        </Button>
-        <Button onClick={onCancel}>{text("cancel")}</Button>
-      </div>
-    </div>
-  );
-}
-
 /** Returns the label of the check button, with the number of rows. */
-function useCheckText({ reading, isChecking }: SourceState): string {
-  const { text, count } = useWording();
+function checkText({ reading, isChecking }: SourceState, { text, count }: Wording): string {
   if (isChecking) return text("checking");
   if (reading.kind !== "read") return text("checkAnything");
   const { summary, layout } = reading;

@@ -7,11 +7,13 @@ import type { OpenSource } from "./openSource.ts";
 import type { SourceSummary } from "./parseSource.ts";
 import type { SourceProblem } from "./readSource.ts";
 
-/** What reads files and pastes. */
-export interface SourcePort {
-  /** Never rejects. `signal` is aborted if the source is no longer needed; it is then closed. */
-  readonly open: (source: File | string, signal: AbortSignal) => Promise<Result<OpenSource, SourceProblem>>;
-}
+/**
+ * Reads a file or a paste. Never rejects. `signal` is aborted if the source is no longer needed; it is then closed.
+ */
+export type OpenSourcePort = (
+  source: File | string,
+  signal: AbortSignal,
+) => Promise<Result<OpenSource, SourceProblem>>;
 
 /** The input, and what was read from it. */
 export interface SourceState {
@@ -36,25 +38,7 @@ export type SourceReading =
   | { readonly kind: "read"; readonly summary: SourceSummary; readonly layout: TableLayout | undefined };
 
 /** A file or a paste that people are added from. It is kept when its screen closes. Nothing here rejects. */
-export interface Source {
-  readonly state: () => SourceState;
-  readonly subscribe: (changed: () => void) => () => void;
-  /** Sets the content of the text box and reads it at once. */
-  readonly setText: (text: string) => void;
-  /** Reads a file, or a paste that is too long for the text box, in place of the current source. */
-  readonly open: (source: File | string) => void;
-  /** Returns to the text box. */
-  readonly closeFile: () => void;
-  readonly setHasHeaderRow: (hasHeaderRow: boolean) => void;
-  readonly setColumn: (column: number, role: ColumnRole | undefined) => void;
-  readonly setGroup: (group: ImportGroup) => void;
-  /** Returns the rows of the source. Undefined if input is missing, which is shown from then on. */
-  readonly check: () => Promise<readonly ImportRow[] | undefined>;
-  /** True if nothing would be lost. */
-  readonly isEmpty: () => boolean;
-  /** Discards everything. */
-  readonly clear: () => void;
-}
+export type Source = ReturnType<typeof createSource>;
 
 const emptyState: SourceState = {
   text: "",
@@ -65,7 +49,7 @@ const emptyState: SourceState = {
   isChecking: false,
 };
 
-export function createSource(port: SourcePort): Source {
+export function createSource(openSource: OpenSourcePort) {
   const store = createStore(emptyState);
   let opened: OpenSource | undefined;
   let controller = new AbortController();
@@ -84,7 +68,7 @@ export function createSource(port: SourcePort): Source {
     closeSource();
     const { signal } = controller;
     update({ ...part, isChecked: false, isChecking: false });
-    const result = await port.open(source, signal);
+    const result = await openSource(source, signal);
     if (signal.aborted) {
       if (result.ok) result.value.close();
       return;
@@ -114,14 +98,17 @@ export function createSource(port: SourcePort): Source {
   return {
     state: store.get,
     subscribe: store.subscribe,
+    /** Sets the content of the text box and reads it at once. */
     setText: readText,
-    open: (source) => {
+    /** Reads a file, or a paste that is too long for the text box, in place of the current source. */
+    open: (source: File | string) => {
       const name = typeof source === "string" ? undefined : source.name;
       void read(source, { file: { name }, reading: { kind: "reading" } });
     },
+    /** Returns to the text box. */
     closeFile: () => readText(store.get().text),
-    setHasHeaderRow: (hasHeaderRow) => setReading((before) => ({ ...before, hasHeaderRow })),
-    setColumn: (column, role) =>
+    setHasHeaderRow: (hasHeaderRow: boolean) => setReading((before) => ({ ...before, hasHeaderRow })),
+    setColumn: (column: number, role: ColumnRole | undefined) =>
       setReading((before) => ({
         ...before,
         columns: before.columns.map((other, index) => {
@@ -130,8 +117,9 @@ export function createSource(port: SourcePort): Source {
           return other === role && role !== "group" ? undefined : other;
         }),
       })),
-    setGroup: (group) => update({ group }),
-    check: async () => {
+    setGroup: (group: ImportGroup) => update({ group }),
+    /** Returns the rows of the source. Undefined if input is missing, which is shown from then on. */
+    check: async (): Promise<readonly ImportRow[] | undefined> => {
       const { reading, group } = store.get();
       const groupName = readGroupName(group);
       if (reading.kind !== "read" || findMissingInput(store.get()) || !groupName.ok) {
@@ -146,7 +134,9 @@ export function createSource(port: SourcePort): Source {
       update({ isChecking: false });
       return reading.summary.kind === "list" ? rows : rows.map(fillGroup(groupName.value));
     },
+    /** True if nothing would be lost. */
     isEmpty: () => store.get().text === "" && store.get().file === undefined,
+    /** Discards everything. */
     clear: () => {
       closeSource();
       update(emptyState);

@@ -29,13 +29,9 @@ const minZeroShare = 0.3;
  */
 function detectUtf16(bytes: Uint8Array): Encoding | undefined {
   const head = bytes.subarray(0, Math.min(bytes.length, bytesExamined) & ~1);
-  let even = 0;
-  let odd = 0;
-  for (let index = 0; index < head.length; index += 1)
-    if (head[index] === 0) {
-      if (index % 2 === 0) even += 1;
-      else odd += 1;
-    }
+  const countZeros = (parity: 0 | 1) =>
+    head.filter((byte, index) => byte === 0 && index % 2 === parity).length;
+  const [even, odd] = [countZeros(0), countZeros(1)];
   const least = (head.length / 2) * minZeroShare;
   if (odd > least && even === 0) return "utf-16le";
   return even > least && odd === 0 ? "utf-16be" : undefined;

@@ -25,12 +25,8 @@ const areBare = ({ rows }: Table): boolean =>
 const isBare = (cell: string): boolean =>
   cell.split(/[;,]/).every((piece) => piece.trim() === "" || isAddress(piece.trim()));
 
-/** A person in an address line. */
-interface NamedAddress {
-  /** Empty if the line has only the address. */
-  readonly displayName: string;
-  readonly address: string;
-}
+/** A person in an address line. The name is empty if the line has only the address. */
+type NamedAddress = Pick<ImportRow, "displayName" | "address">;
 
 /**
  * Reads the text that copying Outlook's address line gives: `Tony Smith <tony@contoso.com>; "Lima, Ana" <ana@...>`,

@@ -6,8 +6,9 @@ import {
   type Job,
   countProgress,
 } from "../../../src/bulkAdd/job/job.ts";
-import { createReport } from "../../../src/bulkAdd/job/report.ts";
+import { createReport, rowResultText, toReportFilter } from "../../../src/bulkAdd/job/report.ts";
 import { response, timeout } from "../../failures/failedCall.ts";
+import { withoutIsolates, wordingIn } from "../../i18n/wordingIn.ts";
 import { imGroup, listOf, persona } from "../../imList/listOf.ts";
 import { jobOf } from "./running.ts";
 
@@ -94,18 +95,24 @@ describe("The report of a job", () => {
       ],
       leftovers: ["zoe@x"],
     };
-    const { rows, ...rest } = createReport(gone);
-    expect(rows.map(({ result }) => result)).toEqual([
-      { kind: "done", outcome: "made" },
-      { kind: "notToDo", fate: { kind: "there" } },
-      { kind: "left" },
-      { kind: "notToDo", fate: { kind: "badAddress", problem: { kind: "noAt" } } },
-      { kind: "failed", reason: { kind: "call", failure }, tries: 5 },
-      { kind: "unknown" },
+    expect(gone.rows.map(toReportFilter)).toEqual([
+      "added",
+      "leftOut",
+      "leftOut",
+      "leftOut",
+      "failed",
+      "failed",
     ]);
-    expect(rows.map(({ wanted }) => wanted.row)).toEqual([1, 2, 3, 4, 5, 6]);
-    expect(rest).toEqual({
-      counts: { done: 1, notToDo: 2, failed: 1, cancelled: 0, unknown: 1, left: 1 },
+    expect(gone.rows.map((row) => withoutIsolates(rowResultText(row, wordingIn("en"))))).toEqual([
+      "Added",
+      "Already in Team",
+      "Not tried yet",
+      "The address needs an @, such as name@contoso.com.",
+      "Exchange returned an error.",
+      expect.stringContaining("may or may not"),
+    ]);
+    expect(createReport(gone)).toEqual({
+      counts: { done: 1, none: 2, failed: 1, cancelled: 0, unknown: 1, waiting: 0, sending: 1 },
       createdGroups: [],
       deletedGroups: ["Team"],
       orphans: ["zoe@x"],

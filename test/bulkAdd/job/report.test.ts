@@ -105,10 +105,8 @@ describe("The reason why a row was not added", () => {
 
 describe("The report as a table", () => {
   it("has a row for each row of the job with reason and code, without bidi control characters", () => {
-    const report = createReport(
-      jobIn([done, busy, { kind: "none" }, unknown], ["a@x Falcon", "b@x", "a@x Falcon", "d@x"]),
-    );
-    const [headings, ...lines] = createReportTable(report.rows, english);
+    const job = jobIn([done, busy, { kind: "none" }, unknown], ["a@x Falcon", "b@x", "a@x Falcon", "d@x"]);
+    const [headings, ...lines] = createReportTable(job.rows, english);
     expect(headings).toEqual(["Row", "Display name", "Address", "Group", "Result", "Reason", "Code"]);
     expect(lines).toEqual([
       ["1", "", "a@x", "Falcon", "Added", "Added", ""],

@@ -4,7 +4,7 @@ import {
   createSource,
   findMissingInput,
   type Source,
-  type SourcePort,
+  type OpenSourcePort,
 } from "../../../src/bulkAdd/source/createSource.ts";
 
 const noWorkers = (): never => {
@@ -13,15 +13,13 @@ const noWorkers = (): never => {
 /** Source that reads as the pane does, with the list of closed files and texts. */
 function reading() {
   const closed: OpenSource[] = [];
-  const port: SourcePort = {
-    open: async (source, signal) => {
-      const result = await openSource(source, { maxRows: 100, startWorker: noWorkers, signal });
-      if (!result.ok) return result;
-      const opened: OpenSource = { ...result.value, close: () => closed.push(opened) };
-      return { ok: true, value: opened };
-    },
+  const open: OpenSourcePort = async (source, signal) => {
+    const result = await openSource(source, { maxRows: 100, startWorker: noWorkers, signal });
+    if (!result.ok) return result;
+    const opened: OpenSource = { ...result.value, close: () => closed.push(opened) };
+    return { ok: true, value: opened };
   };
-  return { source: createSource(port), closed };
+  return { source: createSource(open), closed };
 }
 const settled = async (source: Source) => {
   for (let turn = 0; turn < 20; turn += 1) await new Promise((resolve) => void setImmediate(resolve));
@@ -96,15 +94,13 @@ describe("An open file", () => {
     let release: () => void = () => undefined;
     const held = new Promise<void>((resolve) => (release = resolve));
     const closed: string[] = [];
-    const source = createSource({
-      open: async (file) => {
-        if (typeof file === "string") throw new Error("No text is opened here");
-        if (file.name === "slow.csv") await held;
-        const result = await openSource(file, { maxRows: 100, startWorker: noWorkers });
-        return result.ok
-          ? { ok: true, value: { ...result.value, close: () => void closed.push(file.name) } }
-          : result;
-      },
+    const source = createSource(async (file) => {
+      if (typeof file === "string") throw new Error("No text is opened here");
+      if (file.name === "slow.csv") await held;
+      const result = await openSource(file, { maxRows: 100, startWorker: noWorkers });
+      return result.ok
+        ? { ok: true, value: { ...result.value, close: () => void closed.push(file.name) } }
+        : result;
     });
     source.open(people(csv, "slow.csv"));
     source.open(people("a@b.example", "quick.csv"));
