@@ -10,7 +10,6 @@ interface JobMessageCardProps {
   readonly text: ReactNode;
   readonly warns?: boolean;
   readonly role?: "alert";
-  /** Its buttons. */
   readonly children?: ReactNode;
 }
 

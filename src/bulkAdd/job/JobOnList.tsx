@@ -136,7 +136,6 @@ interface JobCardProps {
   readonly details?: string;
   /** Undefined for a job of another pane. */
   readonly onShow?: () => void;
-  /** More buttons. */
   readonly children?: ReactNode;
 }
 

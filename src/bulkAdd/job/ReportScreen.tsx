@@ -31,7 +31,6 @@ interface ReportScreenProps {
   readonly address: string;
   readonly onRetry: () => void;
   readonly onBack: () => void;
-  /** Called when the user no longer needs the report. */
   readonly onDone: () => void;
 }
 

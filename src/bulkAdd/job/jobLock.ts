@@ -14,20 +14,16 @@ export type JobLock =
 export function lockJob(id: string, locks: () => LockManager | undefined): Promise<JobLock> {
   return new Promise((resolve) => {
     const unknown = () => resolve({ kind: "unknown" });
-    try {
+    const hold = (lock: Lock | null): Promise<void> | undefined => {
+      if (lock) return new Promise((release) => resolve({ kind: "held", release }));
+      resolve({ kind: "heldByOtherPane" });
+      return undefined;
+    };
+    const request = async () => {
       const manager = locks();
-      if (!manager) {
-        unknown();
-        return;
-      }
-      const hold = (lock: Lock | null): Promise<void> | undefined => {
-        if (lock) return new Promise((release) => resolve({ kind: "held", release }));
-        resolve({ kind: "heldByOtherPane" });
-        return undefined;
-      };
-      manager.request(`im-groups.job.${id}`, { ifAvailable: true }, hold).catch(unknown);
-    } catch {
-      unknown();
-    }
+      if (manager) await manager.request(`im-groups.job.${id}`, { ifAvailable: true }, hold);
+      else unknown();
+    };
+    request().catch(unknown);
   });
 }

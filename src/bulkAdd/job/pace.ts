@@ -3,7 +3,6 @@ import { adviseRetry, requestedDelay } from "../../ews/failureMeaning.ts";
 
 /** How many calls a job may send, as a value. All times are in milliseconds since the epoch. */
 export interface Pace {
-  /** The maximum number of calls in flight. */
   readonly maxInFlight: number;
   /** How many calls may be in flight now. */
   readonly limit: number;

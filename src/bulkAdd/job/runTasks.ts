@@ -49,7 +49,6 @@ export async function runTasks(
   /** Each continues a task that had no response and waits for the list. Undefined if the list could not be read. */
   let undecided: readonly ((list: ImItemList | undefined) => void)[] = [];
   let inFlight = 0;
-  /** True while intents are being written to the journal. */
   const intents = { isWriting: false };
   /** The number of started tasks that wait for nothing. */
   let busy = 0;

@@ -15,7 +15,6 @@ export type PauseReason =
   | { readonly kind: "trouble"; readonly failure: EwsFailure }
   /** The list could not be read, so that the outcome of calls without a response is unknown. */
   | { readonly kind: "reading"; readonly failure: EwsFailure }
-  /** The journal cannot be written. */
   | { readonly kind: "journal" };
 
 /** What a job is doing. "reading": reading the list to resolve unknown outcomes. */
@@ -24,7 +23,6 @@ export type JobPhase = "groups" | "rows" | "reading" | "removingOrphans";
 export interface Clock {
   /** Milliseconds since the epoch. */
   readonly now: () => number;
-  /** Resolves after this time. */
   readonly pause: (milliseconds: number) => Promise<void>;
   /** Returns a number from 0 up to 1. */
   readonly random: () => number;

@@ -50,7 +50,6 @@ export function trackJob(start: Job, journal: Pick<JobJournal, "write">, onChang
   };
 
   return {
-    /** The job as it is now. */
     job: (): Job => ({ ...head, rows: [...rows] }),
     group: (name: string): JobGroup | undefined => head.groups[groupPlaces.get(name) ?? -1],
     row: (place: number): JobRow | undefined => rows[place],

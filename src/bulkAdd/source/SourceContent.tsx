@@ -14,7 +14,7 @@ import type { ImItemList } from "../../ews/model/imItemList.ts";
 import { GroupChoiceField } from "../GroupChoiceField.tsx";
 import type { TableLayout } from "./columns.ts";
 import type { MissingInput, Source, SourceReading, SourceState } from "./createSource.ts";
-import type { TableSummary } from "./parseSource.ts";
+import type { TableSummary } from "./readSource.ts";
 import { columnRoles, summaryText } from "./sourceText.ts";
 
 const useStyles = makeStyles({

@@ -30,7 +30,6 @@ const maxPasteLength = 50_000;
 interface SourceInputProps {
   readonly source: Source;
   readonly state: SourceState;
-  /** What is missing here. */
   readonly problem: string | undefined;
 }
 

@@ -1,3 +1,4 @@
+import type { ImportRow } from "../job/importRow.ts";
 import type { Table, TableRow } from "./csv.ts";
 
 /** What a column contains. Several columns may be "group". */
@@ -38,7 +39,6 @@ const hasAddress = ({ cells }: TableRow): boolean => cells.some(isAddress);
 const removeRepeatedRoles = (columns: Columns): Columns =>
   columns.map((role, index) => (role === "group" || columns.indexOf(role) === index ? role : undefined));
 
-/** How many rows are examined. */
 const rowsExamined = 100;
 
 function detectRolesByCells(rows: readonly TableRow[], headingRoles: Columns): Columns {
@@ -105,4 +105,28 @@ function findRoles(cells: readonly string[]): Columns {
   const roles = cells.map(findRole);
   const hasImAddress = roles.includes("imAddress");
   return roles.map((role) => (role === "email" ? (hasImAddress ? undefined : "imAddress") : role));
+}
+
+/** Returns the import rows of a table: one for each person and group, in the table's order. */
+export function toImportRows({ rows }: Table, { hasHeaderRow, columns }: TableLayout): readonly ImportRow[] {
+  return rows.slice(hasHeaderRow ? 1 : 0).flatMap((row) => {
+    const groups = [...new Set(findCells(row, columns, "group"))];
+    const [address = ""] = findCells(row, columns, "imAddress");
+    const person = { kind: "person", row: row.number, address, displayName: findName(row, columns) } as const;
+    return (groups.length > 0 ? groups : [""]).map((groupName) => ({ ...person, groupName }));
+  });
+}
+
+/** Returns the cells of one role that are not empty. */
+const findCells = ({ cells }: TableRow, columns: Columns, searchedRole: ColumnRole): readonly string[] =>
+  columns.flatMap((role, index) => {
+    const cell = cells[index]?.trim() ?? "";
+    return role === searchedRole && cell !== "" ? [cell] : [];
+  });
+
+function findName(row: TableRow, columns: Columns): string {
+  const [displayName] = findCells(row, columns, "displayName");
+  return (
+    displayName ?? [...findCells(row, columns, "firstName"), ...findCells(row, columns, "lastName")].join(" ")
+  );
 }

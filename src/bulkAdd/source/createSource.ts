@@ -4,8 +4,7 @@ import { readGroupName, type ImportGroup } from "../importGroup.ts";
 import type { ImportRow } from "../job/importRow.ts";
 import type { ColumnRole, TableLayout } from "./columns.ts";
 import type { OpenSource } from "./openSource.ts";
-import type { SourceSummary } from "./parseSource.ts";
-import type { SourceProblem } from "./readSource.ts";
+import type { SourceProblem, SourceSummary } from "./readSource.ts";
 
 /**
  * Reads a file or a paste. Never rejects. `signal` is aborted if the source is no longer needed; it is then closed.
@@ -26,7 +25,6 @@ export interface SourceState {
   readonly group: ImportGroup;
   /** True once the user has asked for the check: missing input is then shown. */
   readonly isChecked: boolean;
-  /** True while the rows are being read. */
   readonly isChecking: boolean;
 }
 
@@ -136,7 +134,6 @@ export function createSource(openSource: OpenSourcePort) {
     },
     /** True if nothing would be lost. */
     isEmpty: () => store.get().text === "" && store.get().file === undefined,
-    /** Discards everything. */
     clear: () => {
       closeSource();
       update(emptyState);

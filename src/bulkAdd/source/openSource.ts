@@ -1,8 +1,7 @@
 import type { ImportRow } from "../job/importRow.ts";
 import { failed, success, type Result } from "../../shared/result.ts";
 import type { TableLayout } from "./columns.ts";
-import { parseSource, type SourceSummary } from "./parseSource.ts";
-import type { SourceProblem } from "./readSource.ts";
+import { parseSource, type SourceProblem, type SourceSummary } from "./readSource.ts";
 import { readContent, type SourceRequest, type SourceResponse } from "./sourceMessages.ts";
 
 /** A source that is kept in the page or in a worker until it is closed. */

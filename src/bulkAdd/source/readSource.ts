@@ -1,14 +1,14 @@
-import type { ImportRow } from "../job/importRow.ts";
 import { failed, success, type Result } from "../../shared/result.ts";
-import { detectLayout, type TableLayout } from "./columns.ts";
-import { decodeText, type Encoding } from "./decodeText.ts";
 import { readListTable } from "../backup/listCsv.ts";
 import { readListJson, type ListJsonProblem } from "../backup/listJson.ts";
+import type { ImportRow } from "../job/importRow.ts";
+import { detectLayout, toImportRows, type TableLayout } from "./columns.ts";
+import { readTable, type Separator, type Table } from "./csv.ts";
+import { decodeText, type Encoding } from "./decodeText.ts";
 import { readPeople } from "./readPeople.ts";
-import { readTable, type Table } from "./csv.ts";
 
 /** The content of a file or a paste. */
-export type ReadSource = ReadText & {
+type ReadSource = ReadText & {
   /** Only of a file. */
   readonly encoding: Encoding | undefined;
 };
@@ -17,7 +17,6 @@ type ReadText =
   | { readonly kind: "people"; readonly rows: readonly ImportRow[] }
   /** A list that was exported in one of this add-in's formats. */
   | { readonly kind: "list"; readonly rows: readonly ImportRow[] }
-  /** A table and its detected layout. */
   | { readonly kind: "table"; readonly table: Table; readonly layout: TableLayout };
 
 /** Why a file or a paste cannot be used. */
@@ -39,6 +38,99 @@ export interface SourceOptions {
   readonly maxRows: number;
   /** True if the name says that it is a table. It is then never read as an address line. */
   readonly isTable: boolean;
+}
+
+/** What the user sees of a source, however large it is. Only files have an encoding. */
+export type SourceSummary = ContentSummary & { readonly encoding: Encoding | undefined };
+
+type ContentSummary =
+  | { readonly kind: "people"; readonly people: number }
+  | {
+      readonly kind: "list";
+      readonly rows: number;
+      readonly groups: number;
+      readonly distributionGroups: number;
+      /** Each person once, in however many groups. */
+      readonly people: number;
+    }
+  | TableSummary;
+
+export interface TableSummary {
+  readonly kind: "table";
+  /** Including the header row. */
+  readonly rows: number;
+  readonly columns: number;
+  /** The first rows for a preview. Long cells are cut. */
+  readonly firstRows: readonly (readonly string[])[];
+  readonly separator: Separator;
+  /** The detected layout. */
+  readonly layout: TableLayout;
+}
+
+/** A source that has been read. */
+export interface ParsedSource {
+  readonly summary: SourceSummary;
+  /**
+   * Returns the rows of the source. A table is read with the layout that the user chose, or else with the detected one.
+   */
+  readonly toRows: (layout: TableLayout | undefined) => readonly ImportRow[];
+}
+
+/** Reads a source and keeps it, in the page or in a worker. */
+export function parseSource(
+  source: Uint8Array | string,
+  options: SourceOptions,
+): Result<ParsedSource, SourceProblem> {
+  const read = readSource(source, options);
+  if (!read.ok) return read;
+  const { value } = read;
+  return success({
+    summary: { ...summarize(value), encoding: value.encoding },
+    toRows: (layout) =>
+      value.kind === "table" ? toImportRows(value.table, layout ?? value.layout) : value.rows,
+  });
+}
+
+/** The size of a preview: no one looks at more rows, columns, and characters of a cell. */
+const previewSize = { rows: 4, columns: 200, characters: 200 };
+
+function summarize(source: ReadSource): ContentSummary {
+  switch (source.kind) {
+    case "people":
+      return { kind: "people", people: source.rows.length };
+    case "list": {
+      const { rows } = source;
+      const people = rows.filter(({ kind }) => kind === "person");
+      const distributionGroups = rows.filter(({ kind }) => kind === "distributionGroup").length;
+      const groups = new Set(
+        rows.flatMap(({ kind, groupName }) => (kind === "distributionGroup" ? [] : groupName)),
+      );
+      groups.delete("");
+      return {
+        kind: "list",
+        rows: rows.length,
+        groups: groups.size,
+        distributionGroups,
+        people: new Set(people.map(({ address }) => address.toLowerCase())).size,
+      };
+    }
+    case "table": {
+      const { rows, separator } = source.table;
+      const { columns, hasHeaderRow } = source.layout;
+      const longest = rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
+      const width = Math.min(previewSize.columns, longest);
+      return {
+        kind: "table",
+        rows: rows.length,
+        columns: width,
+        firstRows: rows
+          .slice(0, previewSize.rows)
+          .map(({ cells }) => cells.slice(0, width).map((cell) => cell.slice(0, previewSize.characters))),
+        separator,
+        layout: { hasHeaderRow, columns: Array.from({ length: width }, (_, index) => columns[index]) },
+      };
+    }
+  }
 }
 
 /** Reads the bytes of a file, or a pasted text. */

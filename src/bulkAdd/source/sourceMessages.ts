@@ -1,8 +1,13 @@
-import type { ImportRow } from "../job/importRow.ts";
 import type { Result } from "../../shared/result.ts";
+import type { ImportRow } from "../job/importRow.ts";
 import type { TableLayout } from "./columns.ts";
-import { parseSource, type ParsedSource, type SourceSummary } from "./parseSource.ts";
-import type { SourceOptions, SourceProblem } from "./readSource.ts";
+import {
+  parseSource,
+  type ParsedSource,
+  type SourceOptions,
+  type SourceProblem,
+  type SourceSummary,
+} from "./readSource.ts";
 
 /** What the page sends to the worker, one request at a time. */
 export type SourceRequest =

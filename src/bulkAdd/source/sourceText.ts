@@ -3,8 +3,7 @@ import type { Wording } from "../../i18n/wording.ts";
 import type { ColumnRole, TableLayout } from "./columns.ts";
 import { countDataRows } from "./createSource.ts";
 import type { Encoding } from "./decodeText.ts";
-import type { SourceSummary, TableSummary } from "./parseSource.ts";
-import type { SourceProblem } from "./readSource.ts";
+import type { SourceProblem, SourceSummary, TableSummary } from "./readSource.ts";
 
 /** Returns why a file or a paste cannot be used, and what to do. */
 export function problemText(problem: SourceProblem, { text, count, number, sentences }: Wording): string {

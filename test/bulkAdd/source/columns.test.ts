@@ -1,7 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
-import { detectLayout, type Columns } from "../../../src/bulkAdd/source/columns.ts";
+import { detectLayout, toImportRows, type Columns } from "../../../src/bulkAdd/source/columns.ts";
 import { readTable } from "../../../src/bulkAdd/source/csv.ts";
-import { toImportRows } from "../../../src/bulkAdd/source/parseSource.ts";
 
 const understand = (text: string) => detectLayout(readTable(text));
 const wanted = (text: string) => {
