@@ -1,6 +1,5 @@
 import type { ImportRow } from "../job/importRow.ts";
-import type { Separator, Table } from "../source/csv.ts";
-import { unescapeFormula, writeCsv } from "../source/csv.ts";
+import { unescapeFormula, writeCsv, type Separator, type Table } from "../source/csv.ts";
 
 /** The header row of this format. Its first cell has the version. */
 const headerRow = ["IM Groups 1", "Group", "Display name", "Address"] as const;
@@ -21,9 +20,9 @@ export const writeListCsv = (rows: readonly ImportRow[], separator: Separator): 
  */
 export function readListTable({ rows: [first, ...rows] }: Table): readonly ImportRow[] | undefined {
   if (!headerRow.every((heading, index) => first?.cells[index]?.trim() === heading)) return undefined;
-  return rows.flatMap(({ number, cells }) => {
+  return rows.map(({ number, cells }) => {
     const [kind = "", groupName = "", displayName = "", address = ""] = cells.map(unescapeFormula);
-    return [{ kind: readKind(kind, address), row: number, groupName, displayName, address }];
+    return { kind: readKind(kind, address), row: number, groupName, displayName, address };
   });
 }
 

@@ -121,15 +121,7 @@ export function ProgressScreen({ currentJob, jobs, address, onBack, onStop }: Pr
           value={finished}
         />
         {phase && <p className={styles.note}>{phase}</p>}
-        {pausedBy && (
-          <JobMessageCard
-            role="alert"
-            icon={<Warning20Filled />}
-            title={pausedBy.title}
-            text={pausedBy.text}
-            warns
-          />
-        )}
+        {pausedBy && <JobMessageCard role="alert" icon={<Warning20Filled />} {...pausedBy} warns />}
         <dl className={styles.counts}>
           {(
             [

@@ -35,19 +35,13 @@ interface ReportScreenProps {
 }
 
 /** The report of a job: what happened to each row. */
-export function ReportScreen({
-  currentJob: { job, duration },
-  files,
-  address,
-  onRetry,
-  onBack,
-  onDone,
-}: ReportScreenProps) {
+export function ReportScreen({ currentJob, files, address, onRetry, onBack, onDone }: ReportScreenProps) {
   const styles = useBulkStyles();
   const wording = useWording();
   const { text, count, number } = wording;
-  const report = useMemo(() => createReport(job), [job]);
+  const { job, duration } = currentJob;
   const { rows } = job;
+  const report = useMemo(() => createReport(job), [job]);
   const { counts } = report;
   const sum = reportText(report, duration, addsContacts(job), wording);
   const failed = counts.failed + counts.unknown;

@@ -43,6 +43,13 @@ export function createJobs(port: JobsPort, changed: () => void) {
     running.publish();
   }
 
+  const showReport = (job: Job, { isDurable }: JobJournal) => {
+    const status = { kind: "ended" } as const;
+    set({
+      currentJob: { job, status, since: port.now(), isDurable, speed: unknownSpeed, duration: undefined },
+    });
+  };
+
   const isBusy = () => isStarting || (runner !== undefined && runner.status().kind !== "ended");
 
   /** Starts something, unless a job runs or is being started. Returns false if nothing was started. */
@@ -90,15 +97,8 @@ export function createJobs(port: JobsPort, changed: () => void) {
         return false;
       }
       set({ interruptedJobs: state.interruptedJobs.filter((other) => other.job.id !== id) });
-      if (!job.isEnded) run(job, journal, false);
-      // Only its report is left.
-      else
-        set({
-          currentJob: {
-            ...{ job, status: { kind: "ended" }, since: port.now(), isDurable: journal.isDurable },
-            ...{ speed: unknownSpeed, duration: undefined },
-          },
-        });
+      if (job.isEnded) showReport(job, journal);
+      else run(job, journal, false);
       return true;
     });
 

@@ -5,12 +5,12 @@ import { useEffect, useRef } from "react";
 import { focusTitle } from "../../components/focusTitle.ts";
 import { IconButton } from "../../components/IconButton.tsx";
 import { useWording } from "../../components/WordingContext.tsx";
+import { useBulkStyles } from "../useBulkStyles.ts";
 import type { Source, SourceState } from "./createSource.ts";
 
 const useStyles = makeStyles({
   parts: { display: "flex", flexDirection: "column", alignItems: "flex-start", gap: "8px" },
   paste: { width: "100%", gridTemplateColumns: "minmax(0, 1fr)" },
-  hint: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground3 },
   file: {
     display: "flex",
     alignItems: "center",
@@ -35,7 +35,7 @@ interface SourceInputProps {
 
 /** The input: a text box to paste into, or a file in its place. */
 export function SourceInput({ source, state, problem }: SourceInputProps) {
-  const styles = useStyles();
+  const styles = { ...useBulkStyles(), ...useStyles() };
   const { text } = useWording();
   const area = useRef<HTMLTextAreaElement>(null);
   const filePicker = useRef<HTMLInputElement>(null);
@@ -102,7 +102,7 @@ export function SourceInput({ source, state, problem }: SourceInputProps) {
         {text(file ? "openAnotherFile" : "openFile")}
       </Button>
       {!file && (
-        <p id="openFileHint" className={styles.hint}>
+        <p id="openFileHint" className={styles.note}>
           {text("openFileHint")}
         </p>
       )}

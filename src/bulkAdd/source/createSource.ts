@@ -130,7 +130,8 @@ export function createSource(openSource: OpenSourcePort) {
       const rows = await opened.readRows(reading.layout);
       if (signal.aborted) return undefined;
       update({ isChecking: false });
-      return reading.summary.kind === "list" ? rows : rows.map(fillGroup(groupName.value));
+      if (reading.summary.kind === "list") return rows;
+      return rows.map((row) => (row.groupName === "" ? { ...row, groupName: groupName.value } : row));
     },
     /** True if nothing would be lost. */
     isEmpty: () => store.get().text === "" && store.get().file === undefined,
@@ -140,11 +141,6 @@ export function createSource(openSource: OpenSourcePort) {
     },
   };
 }
-
-const fillGroup =
-  (name: string) =>
-  (row: ImportRow): ImportRow =>
-    row.groupName === "" ? { ...row, groupName: name } : row;
 
 /** Keeps the user's column choices while they type more rows, unless the detected layout changes. */
 function toReading(summary: SourceSummary, before: SourceReading): SourceReading {
