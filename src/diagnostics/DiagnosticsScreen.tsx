@@ -1,10 +1,8 @@
 import { Link, makeStyles } from "@fluentui/react-components";
 import { useState } from "react";
 import { deriveFindings } from "./deriveFindings.ts";
-import { escapeTo } from "../components/escapeTo.ts";
+import { escapeTo, Header, Screen } from "../components/Screen.tsx";
 import type { Pane } from "../store/pane.ts";
-import { Header } from "../components/Header.tsx";
-import { Screen } from "../components/Screen.tsx";
 import { useWording } from "../components/WordingContext.tsx";
 import type { PaneState } from "../store/state.ts";
 import { DiagnosisStatus, Findings } from "./Findings.tsx";

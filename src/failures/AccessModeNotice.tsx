@@ -4,7 +4,7 @@ import { ServerLink20Regular } from "@fluentui/react-icons/svg/server-link";
 import { useState } from "react";
 import type { Pane } from "../store/pane.ts";
 import { Card } from "../components/Card.tsx";
-import { focusTitle } from "../components/focusTitle.ts";
+import { focusTitle } from "../components/Screen.tsx";
 import { useWording } from "../components/WordingContext.tsx";
 import type { PaneState } from "../store/state.ts";
 import { RefusalOptions } from "./RefusalOptions.tsx";

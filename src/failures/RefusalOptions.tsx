@@ -9,7 +9,7 @@ import type { AccessMode } from "../shared/accessMode.ts";
 import type { Pane } from "../store/pane.ts";
 import { Card } from "../components/Card.tsx";
 import { CopyButton } from "../components/CopyButton.tsx";
-import { focusTitle } from "../components/focusTitle.ts";
+import { focusTitle } from "../components/Screen.tsx";
 import { useWording } from "../components/WordingContext.tsx";
 import type { FailedCall, PaneState } from "../store/state.ts";
 

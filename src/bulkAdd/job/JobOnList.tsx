@@ -8,7 +8,7 @@ import { countProgress } from "./job.ts";
 import { lazyScreen } from "../../components/lazyScreen.tsx";
 import { LiveRegion } from "../../components/LiveRegion.tsx";
 import { useWording } from "../../components/WordingContext.tsx";
-import { focusTitle } from "../../components/focusTitle.ts";
+import { focusTitle } from "../../components/Screen.tsx";
 import { useConfirmDialog } from "../../components/useConfirmDialog.ts";
 import { JobMessageCard } from "./JobMessageCard.tsx";
 import type { Jobs } from "./createJobs.ts";

@@ -1,6 +1,5 @@
 import { countProgress } from "./job.ts";
-import { Header } from "../../components/Header.tsx";
-import { Screen } from "../../components/Screen.tsx";
+import { Header, Screen } from "../../components/Screen.tsx";
 import { Spinner } from "../../components/Spinner.tsx";
 import { useConfirmDialog } from "../../components/useConfirmDialog.ts";
 import { useWording } from "../../components/WordingContext.tsx";

@@ -16,8 +16,7 @@ import {
   rowResultText,
 } from "./report.ts";
 import { CopyButton } from "../../components/CopyButton.tsx";
-import { Header } from "../../components/Header.tsx";
-import { Screen } from "../../components/Screen.tsx";
+import { Header, Screen } from "../../components/Screen.tsx";
 import { useWording } from "../../components/WordingContext.tsx";
 import type { FilesPort } from "../BulkPort.ts";
 import { FilterChips } from "../rows/FilterChips.tsx";

@@ -2,10 +2,7 @@ import { Button, Checkbox, makeStyles, tokens, typographyStyles } from "@fluentu
 import { useEffect, useMemo, useSyncExternalStore } from "react";
 import type { ImItemList } from "../../ews/model/imItemList.ts";
 import type { ImportRow } from "../job/importRow.ts";
-import { escapeTo } from "../../components/escapeTo.ts";
-import { focusTitle } from "../../components/focusTitle.ts";
-import { Header } from "../../components/Header.tsx";
-import { Screen } from "../../components/Screen.tsx";
+import { escapeTo, focusTitle, Header, Screen } from "../../components/Screen.tsx";
 import { useWording } from "../../components/WordingContext.tsx";
 import { RowList } from "../rows/RowList.tsx";
 import { useBulkStyles } from "../useBulkStyles.ts";

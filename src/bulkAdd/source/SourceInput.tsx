@@ -1,7 +1,7 @@
 import { Button, Field, makeStyles, Textarea, tokens, typographyStyles } from "@fluentui/react-components";
 import { Dismiss16Regular } from "@fluentui/react-icons/svg/dismiss";
 import { useEffect, useRef } from "react";
-import { focusTitle } from "../../components/focusTitle.ts";
+import { focusTitle } from "../../components/Screen.tsx";
 import { useWording } from "../../components/WordingContext.tsx";
 import type { Source } from "./createSource.ts";
 import type { SourceState } from "./sourceState.ts";

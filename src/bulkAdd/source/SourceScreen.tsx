@@ -2,10 +2,8 @@ import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components
 import { useEffect, useRef, useSyncExternalStore } from "react";
 import type { ImItemList } from "../../ews/model/imItemList.ts";
 import type { ImportRow } from "../job/importRow.ts";
-import { escapeTo } from "../../components/escapeTo.ts";
-import { Header } from "../../components/Header.tsx";
+import { escapeTo, Header, Screen } from "../../components/Screen.tsx";
 import { LiveRegion } from "../../components/LiveRegion.tsx";
-import { Screen } from "../../components/Screen.tsx";
 import { Spinner } from "../../components/Spinner.tsx";
 import { useWording } from "../../components/WordingContext.tsx";
 import type { Source } from "./createSource.ts";
