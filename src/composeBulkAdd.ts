@@ -14,9 +14,9 @@ import { once } from "./shared/once.ts";
 import { lockJob } from "./bulkAdd/job/jobLock.ts";
 import { openJournal } from "./bulkAdd/job/openJournal.ts";
 import { createMemoryJournal } from "./bulkAdd/job/jobJournal.ts";
+import type { FilesPort } from "./bulkAdd/BulkPort.ts";
 import { createBulk, type Bulk } from "./bulkAdd/createBulk.ts";
 import type { Pane } from "./store/pane.ts";
-import { saveFile } from "./components/saveFile.ts";
 
 interface BulkOptions {
   readonly outlook: Outlook;
@@ -82,4 +82,24 @@ export function composeBulkAdd({ outlook, exchange, config, pane, pause }: BulkO
       save: saveFile,
     },
   });
+}
+
+/** Milliseconds in which the browser must have read the file. */
+const longestFetched = 60_000;
+
+/**
+ * Lets the browser save a text as a file. A frame may lack the permission, and nothing reports that, so the screens also
+ * offer to copy the text.
+ */
+function saveFile({ name, type, text }: Parameters<FilesPort["save"]>[0]): void {
+  const address = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = name;
+  // Some browsers follow a link only if it is in the page.
+  link.hidden = true;
+  document.body.append(link);
+  link.click();
+  link.remove();
+  setTimeout(() => URL.revokeObjectURL(address), longestFetched);
 }

@@ -16,7 +16,7 @@ import { groupKind } from "../imList/membership.ts";
 import { groupName } from "../components/groupName.ts";
 import { useWording } from "../components/WordingContext.tsx";
 import { contactName } from "./changeDoneText.ts";
-import { OnUnmount } from "../components/OnUnmount.tsx";
+import { OnUnmount } from "../components/useConfirmDialog.ts";
 import { collectContacts, createMoves, type MoveQuestion } from "./question.ts";
 import { useDialogStyles } from "./useDialogStyles.ts";
 

@@ -16,7 +16,7 @@ import { Avatar } from "../components/Avatar.tsx";
 import { Spinner } from "../components/Spinner.tsx";
 import { Filled, useWording } from "../components/WordingContext.tsx";
 import { contactName } from "./changeDoneText.ts";
-import { OnUnmount } from "../components/OnUnmount.tsx";
+import { OnUnmount } from "../components/useConfirmDialog.ts";
 import { planRemoval, type RemovalQuestion } from "./question.ts";
 import { useDialogStyles } from "./useDialogStyles.ts";
 import { VisibleName } from "./VisibleName.tsx";

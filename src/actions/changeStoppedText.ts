@@ -2,8 +2,7 @@ import { topicOf } from "../ews/failureMeaning.ts";
 import type { CountKey, TextKey } from "../i18n/messages.ts";
 import type { Wording } from "../i18n/wording.ts";
 import type { ChangeResult, ChangeKind, ChangeSubject } from "../imList/changes/change.ts";
-import type { FailureText } from "../failures/failureContext.ts";
-import { failureText } from "../failures/failureText.ts";
+import { failureText, type FailureText } from "../failures/failureText.ts";
 import { nameValues } from "./changeDoneText.ts";
 
 type Stopped = Extract<ChangeResult, { kind: "stopped" }>;

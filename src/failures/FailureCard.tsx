@@ -11,8 +11,7 @@ import { Spinner } from "../components/Spinner.tsx";
 import { Filled, useWording } from "../components/WordingContext.tsx";
 import type { FailedCall } from "../store/state.ts";
 import { failureDetails } from "./failureDetails.ts";
-import type { FailureText, FailureContext } from "./failureContext.ts";
-import { failureText } from "./failureText.ts";
+import { type FailureContext, failureText, type FailureText } from "./failureText.ts";
 
 const useStyles = makeStyles({
   stack: { display: "flex", flexDirection: "column", gap: "8px" },

@@ -9,7 +9,7 @@ const refusalOptions = lazyScreen(
   "RefusalOptions",
 );
 const accessModeNotice = lazyScreen(
-  () => import(/* webpackChunkName: "failure" */ "./AccessModeNotice.tsx"),
+  () => import(/* webpackChunkName: "failure" */ "./RefusalOptions.tsx"),
   "AccessModeNotice",
 );
 const waitLine = lazyScreen(

@@ -70,6 +70,7 @@ export function ResultScreen({ result, list, address, onNewContact, onDone }: Re
   const { element } = result.kind === "groupResult" ? result.group : result.persona;
   const title = text(titleOf(result));
   const trace = result.kind === "person" ? undefined : result.trace;
+  const tabs: readonly TabName[] = ["summary", "allFields", ...(trace ? ["xml" as const] : [])];
 
   const footer = (
     <div className={styles.buttons}>
@@ -88,18 +89,12 @@ export function ResultScreen({ result, list, address, onNewContact, onDone }: Re
         selectedValue={tab}
         onTabSelect={(_, { value }) => setTab(value as TabName)}
       >
-        <Tab value="summary" id={`${id}summary`} aria-controls={`${id}panel`}>
-          {text("summary")}
-        </Tab>
-        <Tab value="allFields" id={`${id}allFields`} aria-controls={`${id}panel`}>
-          {text("allFields")}
-          <span className={styles.count}>{number(element.children.length)}</span>
-        </Tab>
-        {trace && (
-          <Tab value="xml" id={`${id}xml`} aria-controls={`${id}panel`}>
-            {text("xml")}
+        {tabs.map((one) => (
+          <Tab key={one} value={one} id={id + one} aria-controls={`${id}panel`}>
+            {text(one)}
+            {one === "allFields" && <span className={styles.count}>{number(element.children.length)}</span>}
           </Tab>
-        )}
+        ))}
       </TabList>
       <section id={`${id}panel`} aria-label={text("result")} className={styles.panel}>
         {tab === "summary" &&

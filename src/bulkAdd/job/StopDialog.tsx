@@ -7,7 +7,7 @@ import {
   DialogTitle,
 } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
-import { OnUnmount } from "../../components/OnUnmount.tsx";
+import { OnUnmount } from "../../components/useConfirmDialog.ts";
 import { useDialogStyles } from "../../actions/useDialogStyles.ts";
 import { useWording } from "../../components/WordingContext.tsx";
 

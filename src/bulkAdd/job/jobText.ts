@@ -4,7 +4,7 @@ import type { PauseReason } from "./runnerControl.ts";
 import type { Wording } from "../../i18n/wording.ts";
 import { failureText, withoutTrace } from "../../failures/failureText.ts";
 import { areContacts } from "./plan.ts";
-import { whyAgain } from "../../components/wait.ts";
+import { whyAgain } from "../../components/WaitText.tsx";
 import type { CurrentJob } from "./jobsState.ts";
 
 /** True if a job adds only people, each of them once. */

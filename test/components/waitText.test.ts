@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import type { Wait } from "../../src/ews/client.ts";
-import { secondsLeft, whyAgain } from "../../src/components/wait.ts";
+import { secondsLeft, whyAgain } from "../../src/components/WaitText.tsx";
 import { withoutIsolates } from "../i18n/wordingIn.ts";
 import { fault, host, response, timeout } from "../failures/failedCall.ts";
 import { english } from "../failures/readTexts.ts";
