@@ -96,7 +96,7 @@ function Screens({ pane, address, diagnostics, bulk, fetchTexts }: ScreensProps)
     open({ kind: "list" });
   };
   const form = (kind: FormKind) => {
-    const Form = forms[kind].Screen;
+    const Form = forms[kind];
     const onDiscard = () => {
       pane.dispatch({ kind: "discarded", form: kind });
       toList();

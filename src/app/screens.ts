@@ -2,20 +2,18 @@ import { actionParts } from "../actions/lazy.ts";
 import { lazyScreen } from "../components/lazyScreen.tsx";
 import { failureParts } from "../failures/lazy.ts";
 import { forms } from "../forms/lazy.ts";
-import { listArea } from "../list/lazy.ts";
+import { ListArea } from "../list/lazy.ts";
 
-const result = lazyScreen(
+// The screens that load after the first one, beside the forms.
+
+export const ResultScreen = lazyScreen(
   () => import(/* webpackChunkName: "result" */ "../pages/ResultScreen.tsx"),
   "ResultScreen",
 );
-const diagnostics = lazyScreen(
+export const DiagnosticsScreen = lazyScreen(
   () => import(/* webpackChunkName: "diagnostics" */ "../diagnostics/DiagnosticsScreen.tsx"),
   "DiagnosticsScreen",
 );
-
-/** The screens that load after the first one, beside the forms. */
-export const ResultScreen = result.Screen;
-export const DiagnosticsScreen = diagnostics.Screen;
 
 /**
  * Load screens ahead, so that a click does not wait: the forms once the pane is drawn; then the list, whose data takes
@@ -25,11 +23,11 @@ export const DiagnosticsScreen = diagnostics.Screen;
 export const prefetchScreens = (fetchTexts: () => Promise<void>): void =>
   void Promise.allSettled([forms.createGroup.fetch(), forms.addContact.fetch()]).then(() =>
     setTimeout(() => {
-      [{ fetch: fetchTexts }, listArea, ...failureParts].forEach(ahead);
+      [{ fetch: fetchTexts }, ListArea, ...failureParts].forEach(ahead);
     }, 0),
   );
 export const prefetchActions = (): void => actionParts.forEach(ahead);
-export const prefetchResult = (): void => ahead(result);
+export const prefetchResult = (): void => ahead(ResultScreen);
 
 const ahead = ({ fetch }: { readonly fetch: () => Promise<unknown> }): void =>
   void fetch().catch(() => undefined);

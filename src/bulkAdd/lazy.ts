@@ -1,21 +1,20 @@
 import { lazyScreen } from "../components/lazyScreen.tsx";
 
-const jobOnList = lazyScreen(() => import(/* webpackChunkName: "bulk" */ "./job/JobOnList.tsx"), "JobOnList");
-const peopleOnList = lazyScreen(
+// Parts of this room that load when they are first shown.
+
+export const JobOnList = lazyScreen(
+  () => import(/* webpackChunkName: "bulk" */ "./job/JobOnList.tsx"),
+  "JobOnList",
+);
+export const PeopleOnList = lazyScreen(
   () => import(/* webpackChunkName: "bulk" */ "./people/PeopleOnList.tsx"),
   "PeopleOnList",
 );
-const exportDialog = lazyScreen(
+export const ExportDialog = lazyScreen(
   () => import(/* webpackChunkName: "bulkScreens" */ "./backup/ExportDialog.tsx"),
   "ExportDialog",
 );
-const bulkScreen = lazyScreen(
+export const BulkScreen = lazyScreen(
   () => import(/* webpackChunkName: "bulkScreens" */ "./BulkScreen.tsx"),
   "BulkScreen",
 );
-
-/** Parts of this room that load when they are first shown. */
-export const JobOnList = jobOnList.Screen;
-export const PeopleOnList = peopleOnList.Screen;
-export const ExportDialog = exportDialog.Screen;
-export const BulkScreen = bulkScreen.Screen;

@@ -51,7 +51,7 @@ interface FailureCardProps {
 
 /** A failure: what happened, what it means, what to do next, its code, and details on demand. */
 export function FailureCard(props: FailureCardProps) {
-  const { failed, context, onRetry, onForm, retryText, options, children, takeFocus = false } = props;
+  const { failed, context, onRetry, onForm, retryText, options, children, takeFocus } = props;
   const styles = useStyles();
   const wording = useWording();
   const { text, messages } = wording;
@@ -64,6 +64,7 @@ export function FailureCard(props: FailureCardProps) {
   const toggle = (section: typeof opened) => setOpened(opened === section ? undefined : section);
   const failure = props.text ?? failureText(failed, context, wording);
   const details = failureDetails(failed, wording);
+  const Chevron = opened === "details" ? ChevronDown16Regular : ChevronRight16Regular;
   const buttons = (
     <>
       {context.stage === "findingOut" && (
@@ -91,13 +92,7 @@ export function FailureCard(props: FailureCardProps) {
         size="small"
         appearance="subtle"
         aria-expanded={opened === "details"}
-        icon={
-          opened === "details" ? (
-            <ChevronDown16Regular />
-          ) : (
-            <ChevronRight16Regular className={styles.chevron} />
-          )
-        }
+        icon={<Chevron className={styles.chevron} />}
         iconPosition="after"
         onClick={() => toggle("details")}
       >

@@ -15,7 +15,7 @@ import { useConfirmDialog } from "../components/useConfirmDialog.ts";
 import { Spinner } from "../components/Spinner.tsx";
 import type { StartWording } from "../i18n/wording.ts";
 import { useStartWording } from "../components/WordingContext.tsx";
-import { listArea } from "./lazy.ts";
+import { ListArea } from "./lazy.ts";
 import { Meters } from "./Meters.tsx";
 import { RowsLoading } from "./RowsLoading.tsx";
 import type { TreeView } from "./treeView.ts";
@@ -214,7 +214,7 @@ function ListContent(props: ListContentProps) {
   return (
     <>
       {list.failed && renderFailure(list.failed)}
-      <listArea.Screen
+      <ListArea
         {...props}
         list={list}
         itemPeople={showsItemPeople && bulkAdd.itemPeople}

@@ -15,7 +15,7 @@ import type { Jobs } from "./createJobs.ts";
 import type { InterruptedJob, CurrentJob } from "./jobsState.ts";
 import { phaseText, progressAnnouncement, speedText, pauseText } from "./jobText.ts";
 
-const stopDialog = lazyScreen(
+const StopDialog = lazyScreen(
   () => import(/* webpackChunkName: "bulkScreens" */ "./StopDialog.tsx"),
   "StopDialog",
 );
@@ -166,7 +166,7 @@ function InterruptedJobCard({ interruptedJob, jobs, isReadOnly, onShow }: Interr
         </Button>
       </JobMessageCard>
       {confirmStop.isThere && (
-        <stopDialog.Screen
+        <StopDialog
           {...confirmStop.dialog}
           done={done}
           remaining={remaining + failed}
