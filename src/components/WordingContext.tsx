@@ -10,19 +10,19 @@ import {
 import { createWording, type StartWording, type Wording } from "../i18n/wording.ts";
 
 /** Texts in the user's language: those of the start, and all of them after they have loaded. */
-interface Text {
+interface Texts {
   readonly start: StartWording;
   readonly all: Wording | undefined;
   /** Loads all texts. Rejects if that fails; may be called again. */
   readonly fetchAll: () => Promise<void>;
 }
 
-const WordingContext = createContext<Text | undefined>(undefined);
+const WordingContext = createContext<Texts | undefined>(undefined);
 
 export const WordingProvider = WordingContext.Provider;
 
 /** Creates the texts of a language. */
-export function useLanguageTexts(language: Language, displayLanguage: string): Text {
+export function useLanguageTexts(language: Language, displayLanguage: string): Texts {
   const [fetched, setFetched] = useState<{ readonly language: Language; readonly messages: Messages }>();
   const fetchAll = useCallback(async () => {
     const messages = await language.fetchAll();
@@ -40,7 +40,7 @@ export function useLanguageTexts(language: Language, displayLanguage: string): T
 }
 
 /** Returns both sets of texts, and the function that loads them all. */
-export function useTexts(): Text {
+export function useTexts(): Texts {
   const texts = useContext(WordingContext);
   if (!texts) throw new Error("There is no WordingProvider above this component.");
   return texts;

@@ -6,7 +6,7 @@ import type { TextKey } from "../i18n/messages.ts";
 import { isDistributionGroup } from "../imList/membership.ts";
 import { Header, Screen } from "../components/Screen.tsx";
 import { Text, useWording } from "../components/WordingContext.tsx";
-import type { ContactResult, GroupResult, PaneState } from "../store/state.ts";
+import type { ContactResult, PaneState, Screen as PaneScreen } from "../store/state.ts";
 import { FieldTree } from "./FieldTree.tsx";
 import { GroupSummary } from "./GroupSummary.tsx";
 import { PersonaSummary } from "./PersonaSummary.tsx";
@@ -34,17 +34,12 @@ const useStyles = makeStyles({
 });
 
 interface ResultScreenProps {
-  readonly result: GroupResult | ContactResult | PersonShown;
+  /** The result of a form, or a contact of the list. */
+  readonly result: Extract<PaneScreen, { readonly kind: "groupResult" | "contactResult" | "person" }>;
   readonly list: PaneState["list"];
   readonly address: string;
   readonly onNewContact: () => void;
   readonly onDone: () => void;
-}
-
-/** A contact of the list whose page is shown. */
-export interface PersonShown {
-  readonly kind: "person";
-  readonly persona: ContactResult["persona"];
 }
 
 type TabName = "summary" | "allFields" | "xml";
