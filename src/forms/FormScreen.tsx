@@ -37,7 +37,7 @@ export interface FormProps {
   readonly onDiscard: () => void;
 }
 
-/** What the fields of a form need, and what its screen needs of them. */
+/** Returns the draft of a form, the state of its fields, and the props that its FormScreen needs. */
 export function useForm<Form extends FormKind>(form: Form, props: FormProps) {
   const { pane, state } = props;
   const [checks, setChecks] = useState(0);
