@@ -88,8 +88,8 @@ export function composeBulkAdd({ outlook, exchange, config, pane, pause }: BulkO
 const longestFetched = 60_000;
 
 /**
- * Lets the browser save a text as a file. A frame may lack the permission, and nothing reports that, so the screens also
- * offer to copy the text.
+ * Lets the browser save a text as a file of a media type, such as "text/csv". A frame may lack the permission, and
+ * nothing reports that, so the screens also offer to copy the text.
  */
 function saveFile({ name, type, text }: Parameters<FilesPort["save"]>[0]): void {
   const address = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));

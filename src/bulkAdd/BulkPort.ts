@@ -55,6 +55,6 @@ export interface FilesPort {
   readonly listToCsv: (rows: readonly ImportRow[], locale: string) => string;
   /** The list with all its fields. */
   readonly listToJson: (list: ImItemList, rows: readonly ImportRow[]) => string;
-  /** Makes the browser save a file. `type` is its media type, such as "text/csv". */
+  /** Makes the browser save a file. */
   readonly save: (file: { readonly name: string; readonly type: string; readonly text: string }) => void;
 }
