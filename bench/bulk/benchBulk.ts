@@ -42,7 +42,7 @@ export async function* benchBulk(): AsyncGenerator<Section> {
       title: `${contacts} contacts, Exchange responds in ${latency} ms, ${inFlight} calls in flight`,
       table: {
         ideal: { milliseconds: ideal },
-        "bare, through office.js": { milliseconds: medianAndRange(bare) },
+        "bare calls through office.js": { milliseconds: medianAndRange(bare) },
         "job, with its journal": { milliseconds: medianAndRange(job), "job / bare": ratio.toFixed(3) },
       },
       limits: [{ name: "job / bare calls", measured: ratio, limit: limits.job }],
@@ -61,12 +61,12 @@ export async function* benchBulk(): AsyncGenerator<Section> {
       title: "A CSV file of 10,000 rows, read by the worker and planned in slices, and its job",
       table: {
         "read by the worker": { milliseconds: medianAndRange(large.map(({ read }) => read)) },
-        "transferred to the page": {
-          milliseconds: medianAndRange(large.map(({ transferred }) => transferred)),
+        "received by the page": {
+          milliseconds: medianAndRange(large.map(({ received }) => received)),
         },
         planned: { milliseconds: medianAndRange(large.map(({ planned }) => planned)) },
         "job stored in the journal": { milliseconds: medianAndRange(large.map(({ stored }) => stored)) },
-        "longest task, work": { milliseconds: medianAndRange(longestTask) },
+        "longest task, CPU time": { milliseconds: medianAndRange(longestTask) },
       },
       limits: [{ name: "longest task, 10,000 rows, ms", measured: median(longestTask), limit: limits.task }],
     };
@@ -80,7 +80,7 @@ export async function* benchBulk(): AsyncGenerator<Section> {
         "from Check to the first rows": {
           milliseconds: medianAndRange(paneRounds.map(({ checked }) => checked)),
         },
-        "longest task, work": { milliseconds: medianAndRange(paneTask) },
+        "longest task, CPU time": { milliseconds: medianAndRange(paneTask) },
       },
       limits: [{ name: "longest task in the pane, ms", measured: median(paneTask), limit: limits.task }],
     };

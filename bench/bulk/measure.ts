@@ -74,7 +74,7 @@ export async function measureLarge(
   for (let round = 0; round < rounds; round += 1) {
     const frame = await openPage(browser, playground);
     await frame.evaluate((count) => bulkBench.prepare(count), rows);
-    const times = { read: NaN, transferred: NaN, planned: NaN, stored: NaN };
+    const times = { read: NaN, received: NaN, planned: NaN, stored: NaN };
     const task = await longestTask(browser, frame.page(), async () => {
       Object.assign(times, await frame.evaluate(() => bulkBench.planLarge()));
       times.stored = await frame.evaluate(() => bulkBench.storeLarge());

@@ -28,13 +28,13 @@ export async function planLarge() {
   const { start, source } = await openCsv(file);
   const read = performance.now() - start;
   const importRows = await source.readRows();
-  const transferred = performance.now() - start;
+  const received = performance.now() - start;
   const slicing = { now: () => performance.now(), pause: () => pause(0) };
   const plan = await planInChunks(list, importRows, new Set(), slicing);
   const planned = performance.now() - start;
   source.close();
   if (!plan || plan.rows.length === 0) throw new Error("No row was planned.");
-  return { read, transferred, planned };
+  return { read, received, planned };
 }
 
 /** Measures the creation of a job with all rows and its write to the journal. Returns milliseconds. */

@@ -71,9 +71,8 @@ export const measureScrolling = (target: Target) =>
     const mostElements = await page.evaluate(() => bench.openAllGroups());
     const frames = await page.evaluate(() => bench.scrollFrames());
     const height = await page.evaluate(() => document.querySelector("main")?.scrollHeight ?? 0);
-    const people = (height - 65 * 36) / 44;
     const emptyFrames = await page.evaluate((pixels) => bench.emptyFrames(pixels), height);
-    return { mostElements, height, people: Math.floor(people), frames, emptyFrames };
+    return { mostElements, height, frames, emptyFrames };
   });
 
 /** Measures the join of lists of several sizes, in milliseconds. */
