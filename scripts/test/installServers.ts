@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { installByApt } from "../browser/aptBrowser.ts";
+import { installByApt } from "../browser/apt.ts";
 
 const packages = {
   nginx: "/usr/sbin/nginx",
