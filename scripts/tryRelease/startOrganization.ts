@@ -9,7 +9,7 @@ import { servedRelease, type ServedRelease } from "./servedRelease.ts";
 import { startNginx } from "./startNginx.ts";
 
 /** A fictional organization on this machine: Outlook on the web, nginx with the release, and Exchange behind it. */
-export interface Organisation {
+export interface Organization {
   /** Address of the page that plays its Outlook on the web, with the pane open. */
   readonly url: string;
   /**
@@ -28,7 +28,7 @@ export interface Organisation {
  * Starts an organization with a release for mail.example.org. office.js is served beside the page, so that nothing is
  * loaded from the internet. Rejects if nginx is missing or a part does not start, and leaves nothing running then.
  */
-export async function startOrganisation(): Promise<Organisation> {
+export async function startOrganization(): Promise<Organization> {
   const ends: (() => unknown)[] = [];
   const close = async (): Promise<void> => {
     for (const end of ends.splice(0)) await end();
@@ -44,7 +44,7 @@ export async function startOrganisation(): Promise<Organisation> {
 /**
  * Starts each part, and puts the function that stops it at the front of `ends`, so that parts stop in reverse order.
  */
-async function start(ends: (() => unknown)[]): Promise<Omit<Organisation, "close">> {
+async function start(ends: (() => unknown)[]): Promise<Omit<Organization, "close">> {
   const behind = await startExchangeBehindProxy();
   ends.unshift(() => behind.close());
   const hostPort = await freePort();
