@@ -12,7 +12,7 @@ export const programs = {
 };
 
 /** Returns why a server's tests are skipped. Undefined if the server is installed. */
-export const absent = (name: keyof typeof programs): string | undefined =>
+export const skipReason = (name: keyof typeof programs): string | undefined =>
   existsSync(programs[name]) ? undefined : `${name} is not installed`;
 
 /** A server that runs in the foreground. */

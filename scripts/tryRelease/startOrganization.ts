@@ -29,12 +29,12 @@ export interface Organization {
  * loaded from the internet. Rejects if nginx is missing or a part does not start, and leaves nothing running then.
  */
 export async function startOrganization(): Promise<Organization> {
-  const ends: (() => unknown)[] = [];
+  const cleanups: (() => unknown)[] = [];
   const close = async (): Promise<void> => {
-    for (const end of ends.splice(0)) await end();
+    for (const cleanUp of cleanups.splice(0)) await cleanUp();
   };
   try {
-    return { ...(await start(ends)), close };
+    return { ...(await start(cleanups)), close };
   } catch (error) {
     await close();
     throw error;
@@ -42,24 +42,24 @@ export async function startOrganization(): Promise<Organization> {
 }
 
 /**
- * Starts each part, and puts the function that stops it at the front of `ends`, so that parts stop in reverse order.
+ * Starts each part, and puts the function that stops it at the front of `cleanups`, so that parts stop in reverse order.
  */
-async function start(ends: (() => unknown)[]): Promise<Omit<Organization, "close">> {
+async function start(cleanups: (() => unknown)[]): Promise<Omit<Organization, "close">> {
   const behind = await startExchangeBehindProxy();
-  ends.unshift(() => behind.close());
+  cleanups.unshift(() => behind.close());
   const hostPort = await freePort();
   const settings = settingsFor(hostPort, await freePort());
   const release = await servedRelease(settings);
-  ends.unshift(release.remove);
+  cleanups.unshift(release.remove);
   writeFileSync(join(release.folder, "exchange.crt"), behind.certificate);
   const nginx = await startNginx(release, behind.port);
-  ends.unshift(() => nginx.stop());
+  cleanups.unshift(() => nginx.stop());
   const outlook = await startOutlookOf({
     ...{ hostName: "mail.example.org", certificate: release.certificate, port: hostPort },
     addinUrl: `${settings.baseUrl}taskpane.html`,
     ...{ ewsUrl: behind.exchange.url, controlToken: behind.controlToken },
   });
-  ends.unshift(() => outlook.close());
+  cleanups.unshift(() => outlook.close());
   return {
     url: `${outlook.origin}/?pane=open`,
     spkiHash: spkiHash(release.certificate.cert),

@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, it } from "@jest/globals";
-import { absent } from "../../scripts/tryRelease/runServer.ts";
+import { skipReason } from "../../scripts/tryRelease/runServer.ts";
 import { useOrganization } from "./packagedOutlook.ts";
 import { createGroup, shownResult, title } from "./steps.ts";
 import { upgrade } from "./upgradeRelease.ts";
 import { knownViolations, ownViolations } from "./watchPage.ts";
 
-const reason = absent("nginx");
+const reason = skipReason("nginx");
 if (reason !== undefined) console.warn(`${reason}: the tests of a packaged release are skipped.`);
 
 (reason === undefined ? describe : describe.skip)(

@@ -7,7 +7,7 @@ export interface Certificate {
 }
 
 /** Creates a self-signed certificate for host names of a fictional organization. */
-export async function certificateFor(...names: readonly string[]): Promise<Certificate> {
+export async function createCertificate(...names: readonly string[]): Promise<Certificate> {
   const { private: key, cert } = await generate([{ name: "commonName", value: names[0] ?? "" }], {
     keyType: "ec",
     curve: "P-256",

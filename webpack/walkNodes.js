@@ -5,7 +5,8 @@
  * @param {object} tree
  * @returns {Generator<import("oxc-parser").Node>}
  */
-export function* nodesOf(tree) {
+export function* walkNodes(tree) {
   if ("type" in tree) yield /** @type {import("oxc-parser").Node} */ (tree);
-  for (const part of Object.values(tree)) if (typeof part === "object" && part !== null) yield* nodesOf(part);
+  for (const part of Object.values(tree))
+    if (typeof part === "object" && part !== null) yield* walkNodes(part);
 }
