@@ -1,4 +1,4 @@
-import "./endPlainly.ts";
+import { stopOnSignal } from "./endPlainly.ts";
 import { openBrowser } from "./browser/openBrowser.ts";
 import { buildAddin } from "./buildAddin.ts";
 import { installServers } from "./test/installServers.ts";
@@ -27,14 +27,7 @@ if (closeBrowser === undefined) {
   }
 } else {
   console.log("Press Ctrl+C to stop.");
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
-    process.once(
-      signal,
-      () =>
-        void closeBrowser()
-          .then(organization.close)
-          .then(() => process.exit()),
-    );
+  stopOnSignal(() => closeBrowser().then(organization.close));
 }
 
 async function createGroupWithoutScreen({ behind, ...outlook }: Organization): Promise<void> {
