@@ -1,3 +1,4 @@
+import "./endPlainly.ts";
 import { stopOnSignal } from "./endPlainly.ts";
 import { openBrowser } from "./browser/openBrowser.ts";
 import { buildAddin } from "./buildAddin.ts";
