@@ -1,6 +1,6 @@
 import { FluentProvider } from "@fluentui/react-components";
 import { createRoot, type Root } from "react-dom/client";
-import type { DiagnosticsPort } from "./diagnostics/DiagnosticsPort.ts";
+import type { DiagnosticsPort } from "./diagnostics/createDiagnosis.ts";
 import { loadConfig } from "./config/loadConfig.ts";
 import type { EwsClient } from "./ews/client.ts";
 import { connect, type Exchange } from "./exchange/connect.ts";

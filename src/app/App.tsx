@@ -2,7 +2,7 @@ import { FluentProvider, makeStyles } from "@fluentui/react-components";
 import { useEffect, useState, useSyncExternalStore, type ReactNode } from "react";
 import type { Language } from "../i18n/language.ts";
 import type { Bulk } from "../bulkAdd/createBulk.ts";
-import type { DiagnosticsPort } from "../diagnostics/DiagnosticsPort.ts";
+import type { DiagnosticsPort } from "../diagnostics/createDiagnosis.ts";
 import { findUnseenAttempt } from "../failures/findUnseenAttempt.ts";
 import { initialView } from "../list/treeView.ts";
 import type { BulkAddParts } from "../list/ListScreen.tsx";

@@ -4,7 +4,7 @@ import type { Operation } from "../../src/ews/operation.ts";
 import type { ConnectionKind } from "../../src/shared/accessMode.ts";
 import { failed, success } from "../../src/shared/result.ts";
 import type { CallEntry } from "../../src/exchange/callLog.ts";
-import type { DiagnosticsPort } from "../../src/diagnostics/DiagnosticsPort.ts";
+import type { DiagnosticsPort } from "../../src/diagnostics/createDiagnosis.ts";
 import { environment } from "./reports.ts";
 import { trace } from "../failures/failedCall.ts";
 

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import type { Finding } from "../../src/diagnostics/finding.ts";
-import { findingText } from "../../src/diagnostics/findingText.ts";
+import { findingText, type Finding } from "../../src/diagnostics/finding.ts";
 import { wordingIn, withoutIsolates } from "../i18n/wordingIn.ts";
 import { everyFinding } from "./everyFinding.ts";
 
