@@ -79,7 +79,10 @@ function FindingCard({ finding }: { readonly finding: Finding }) {
   const Icon = icons[severity];
   return (
     <li className={mergeClasses(styles.card, severity === "problem" && styles.problem)}>
-      <span aria-hidden className={mergeClasses(styles.icon, severity !== "note" && styles[`${severity}Icon`])}>
+      <span
+        aria-hidden
+        className={mergeClasses(styles.icon, severity !== "note" && styles[`${severity}Icon`])}
+      >
         <Icon />
       </span>
       <div className={styles.words}>

@@ -38,7 +38,12 @@ export interface DiagnosisState {
   readonly runs: number;
 }
 
-export const initialDiagnosis: DiagnosisState = { hostEnvironment: undefined, probes: [], running: [], runs: 0 };
+export const initialDiagnosis: DiagnosisState = {
+  hostEnvironment: undefined,
+  probes: [],
+  running: [],
+  runs: 0,
+};
 
 interface Diagnosis {
   /**
