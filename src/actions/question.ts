@@ -13,6 +13,7 @@ import {
 } from "../imList/contacts.ts";
 import { groupKind } from "../imList/membership.ts";
 import { findOtherContacts } from "../imList/outcome.ts";
+import { personName } from "../imList/person.ts";
 
 /** Contacts that are selected in one group. */
 export interface SelectedContacts {
@@ -105,3 +106,6 @@ export const collectContacts = (selected: readonly SelectedContacts[]): readonly
 export const uniqueContacts = (contacts: readonly Contact[]): readonly Contact[] => [
   ...new Map(contacts.map((contact) => [contact.id.id, contact])).values(),
 ];
+
+/** Returns the name of a contact, or its ID if the list does not describe it. */
+export const contactName = ({ id, persona }: Contact): string => (persona && personName(persona)) ?? id.id;

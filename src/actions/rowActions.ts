@@ -56,14 +56,14 @@ const groupActions: Readonly<Record<ImGroupKind, readonly RowAction[]>> = {
 
 /** The actions in read-only mode. */
 const readOnlyActions: readonly RowAction[] = ["copyAddress", "copyAddresses", "details"];
-const removalActions: readonly RowAction[] = [
+/** The actions that remove something. */
+export const removalActions: readonly RowAction[] = [
   "removeFromGroup",
   "removeFromList",
   "deleteGroup",
   "removeGroup",
 ];
 
-/** The kinds of actions that are allowed on all rows. */
 interface AllowedActions {
   /** False in read-only mode. */
   readonly canChange: boolean;
@@ -73,29 +73,19 @@ interface AllowedActions {
 
 /** Returns the allowed actions on a row that Exchange supports (reported: each operation accepts groups of one kind). */
 export function rowActions(
-  row: ActionTarget,
+  { kind }: ActionTarget,
   groupKind: ImGroupKind,
-  allowed: AllowedActions,
+  { canChange, canRemove }: AllowedActions,
 ): readonly RowAction[] {
-  return possibleActions(row, groupKind).filter((action) =>
-    allowed.canChange
-      ? allowed.canRemove || !removalActions.includes(action)
-      : readOnlyActions.includes(action),
-  );
-}
-
-function possibleActions(row: ActionTarget, groupKind: ImGroupKind): readonly RowAction[] {
-  if (row.kind === "person") return groupKind === "tagged" ? taggedPersonActions : personActions;
-  return row.kind === "group" ? groupActions[groupKind] : [];
+  if (kind === "note") return [];
+  const personRowActions = groupKind === "tagged" ? taggedPersonActions : personActions;
+  const actions = kind === "person" ? personRowActions : groupActions[groupKind];
+  if (!canChange) return actions.filter((action) => readOnlyActions.includes(action));
+  return canRemove ? actions : actions.filter((action) => !removalActions.includes(action));
 }
 
 /** A key that was pressed on a row. */
-export interface PressedKey {
-  readonly key: string;
-  readonly ctrlKey: boolean;
-  readonly metaKey: boolean;
-  readonly shiftKey: boolean;
-}
+export type PressedKey = Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey" | "shiftKey">;
 
 /**
  * Returns the actions of a key. The first one that the row allows is run. "undo" concerns the whole list, and "menu" opens

@@ -17,11 +17,11 @@ import {
 } from "react";
 import type { RowAction } from "../actions/rowActions.ts";
 import { useWording } from "../components/WordingContext.tsx";
+import type { Persona } from "../ews/model/persona.ts";
 import { Row } from "./Row.tsx";
-import { treeMove, typeAhead, type TreeMove } from "./treeKeys.ts";
+import { treeMove, typeAhead, updateSelection, type SelectionMode, type TreeMove } from "./treeNavigation.ts";
 import { rowName, type TreeRow } from "./treeRows.ts";
 import type { TreeView } from "./treeView.ts";
-import { updateSelection, type SelectionMode } from "./updateSelection.ts";
 
 const useStyles = makeStyles({
   tree: { position: "relative", margin: "8px", outlineStyle: "none" },
@@ -35,7 +35,7 @@ interface GroupTreeProps {
   readonly words: readonly string[];
   readonly onView: (view: TreeView) => void;
   /** Called when a person's row is opened. */
-  readonly onPerson: (row: TreeRow) => void;
+  readonly onPerson: (persona: Persona) => void;
   /** Handles a key before the tree does. Returns true if the tree should ignore it. */
   readonly onKey: (row: TreeRow, event: KeyboardEvent, target: HTMLElement) => boolean;
   readonly onAction: (action: RowAction, row: TreeRow) => void;
@@ -131,7 +131,7 @@ export function GroupTree(props: GroupTreeProps) {
     const mode = event.shiftKey ? "range" : event.ctrlKey || event.metaKey ? "toggle" : "one";
     if (row.kind === "group" && mode === "one") toggle(row.key, mode);
     else select(row.key, mode);
-    if (row.kind === "person" && mode === "one") onPerson(row);
+    if (row.kind === "person" && mode === "one") onPerson(row.persona);
   };
 
   const applyMove = (move: TreeMove, event: KeyboardEvent) => {
@@ -140,7 +140,7 @@ export function GroupTree(props: GroupTreeProps) {
     else if (move.kind === "toggle") toggle(move.key, "one");
     else {
       select(move.row.key, "one");
-      if (move.row.kind === "person") onPerson(move.row);
+      if (move.row.kind === "person") onPerson(move.row.persona);
     }
   };
 

@@ -7,9 +7,8 @@ import { useState, type ReactNode } from "react";
 import { HeaderMenu } from "../actions/lazy.ts";
 import { FailureCard, WaitLine, AccessModeNotice, RefusalOptions } from "../failures/lazy.ts";
 import type { UnseenAttempt } from "../failures/findUnseenAttempt.ts";
-import type { Persona } from "../ews/model/persona.ts";
 import type { Pane } from "../store/pane.ts";
-import type { FailedCall, PaneState, Screen as PaneScreen } from "../store/state.ts";
+import type { BulkScreenKind, FailedCall, PaneState, Screen as PaneScreen } from "../store/state.ts";
 import { Header } from "../components/Header.tsx";
 import { Screen } from "../components/Screen.tsx";
 import { useConfirmDialog } from "../components/useConfirmDialog.ts";
@@ -52,8 +51,8 @@ export interface BulkAddParts {
   readonly itemPeople: ReactNode;
   /** Undefined until the room has loaded and there is a list to export. */
   readonly exportDialog: ((dialog: DialogState) => ReactNode) | undefined;
-  readonly onPeople: () => void;
-  readonly onFile: () => void;
+  /** Opens a screen of that room. */
+  readonly onOpen: (screen: BulkScreenKind) => void;
 }
 
 interface DialogState {
@@ -154,7 +153,7 @@ export function ListScreen(props: ListScreenProps) {
         <AccessModeNotice pane={pane} state={state} address={address} />
       )}
       {bulkAdd.jobCard}
-      <ListContent {...props} onPerson={(persona) => onOpen({ kind: "person", persona })} />
+      <ListContent {...props} />
       {menu && (
         <HeaderMenu
           target={menu}
@@ -162,12 +161,9 @@ export function ListScreen(props: ListScreenProps) {
           isReadOnly={isReadOnly}
           supportUrl={state.settings.supportUrl}
           offers={bulkAdd.exportDialog && list.kind === "ready" ? state.settings.offer : noOffers}
-          onPeople={bulkAdd.onPeople}
-          onFile={bulkAdd.onFile}
-          onSave={exportDialog.ask}
-          onDiagnostics={() => onOpen({ kind: "diagnostics" })}
-          onPhoneContact={() => onOpen({ kind: "addPhoneContact" })}
-          onDistributionGroup={() => onOpen({ kind: "addDistributionGroup" })}
+          onOpen={onOpen}
+          onOpenBulk={bulkAdd.onOpen}
+          onExport={exportDialog.ask}
           onTagged={() => {
             onView({ ...view, showTagged: !view.showTagged });
             closeMenu();
@@ -187,12 +183,8 @@ const noOffers = { import: false, export: false };
 const isConnectionRefused = ({ failure, trace }: FailedCall, { accessMode }: PaneState): boolean =>
   failure.kind === "refused" || (trace.route === "direct" && accessMode === "outlook");
 
-interface ListContentProps extends ListScreenProps {
-  readonly onPerson: (persona: Persona) => void;
-}
-
 /** The list, or why it could not be loaded and what the user can do. */
-function ListContent(props: ListContentProps) {
+function ListContent(props: ListScreenProps) {
   const { pane, state, address, bulkAdd } = props;
   const { list } = state;
   const styles = useStyles();

@@ -110,6 +110,8 @@ export function Row(props: RowProps) {
   );
 }
 
+const buttonIcons = { move: FolderArrowRight20Regular, removeFromGroup: PersonSubtract20Regular };
+
 /** The buttons of a row. They are no tab stops, because each has a key. */
 function RowButtons({ actions, onAction, onMenu }: Pick<RowProps, "actions" | "onAction" | "onMenu">) {
   const styles = useStyles();
@@ -117,22 +119,17 @@ function RowButtons({ actions, onAction, onMenu }: Pick<RowProps, "actions" | "o
   if (actions.length === 0) return null;
   return (
     <span className={styles.buttons}>
-      {actions.includes("move") && (
-        <RowButton
-          label={text("move")}
-          Icon={FolderArrowRight20Regular}
-          isMouseOnly
-          onClick={() => onAction("move")}
-        />
-      )}
-      {actions.includes("removeFromGroup") && (
-        <RowButton
-          label={text("removeFromGroup")}
-          Icon={PersonSubtract20Regular}
-          isMouseOnly
-          onClick={() => onAction("removeFromGroup")}
-        />
-      )}
+      {(["move", "removeFromGroup"] as const)
+        .filter((action) => actions.includes(action))
+        .map((action) => (
+          <RowButton
+            key={action}
+            label={text(action)}
+            Icon={buttonIcons[action]}
+            isMouseOnly
+            onClick={() => onAction(action)}
+          />
+        ))}
       <RowButton label={text("more")} Icon={MoreHorizontal20Regular} onClick={onMenu} />
     </span>
   );
