@@ -51,7 +51,6 @@ const useStyles = makeStyles({
 interface ChangeDockProps {
   readonly pane: Pane;
   readonly state: PaneState;
-  /** The user's own address. */
   readonly address: string;
   /** Dismisses the result of a change. */
   readonly onDismiss: () => void;

@@ -6,22 +6,18 @@ import type { ImItemList } from "../ews/model/imItemList.ts";
 import type { Change } from "../imList/changes/change.ts";
 import { groupChoices } from "../imList/groupChoices.ts";
 import { groupKind } from "../imList/membership.ts";
-import { PaneDialog, useDialogStyles } from "./PaneDialog.tsx";
+import { PaneDialog, useDialogStyles, type DialogState } from "./PaneDialog.tsx";
 import { collectContacts, contactName, createMoves, type MoveQuestion } from "./question.ts";
 
 const useStyles = makeStyles({
   from: { ...typographyStyles.body1, margin: 0, display: "flex", flexDirection: "column", gap: "4px" },
 });
 
-interface MoveDialogProps {
-  readonly open: boolean;
+interface MoveDialogProps extends DialogState {
   readonly question: MoveQuestion;
   /** The list as shown. */
   readonly list: ImItemList;
   readonly onConfirm: (changes: readonly Change[]) => void;
-  readonly onClose: () => void;
-  /** Called after the exit animation, when the focus can be moved. */
-  readonly onUnmount: () => void;
 }
 
 /** Asks to which group contacts are moved or added. */
@@ -78,7 +74,7 @@ export function MoveDialog(props: MoveDialogProps) {
             if (to) onConfirm(createMoves(question, to, list));
           }}
         >
-          <Field label={text("toGroup")} {...(isMove && { hint: text("moveHint") })}>
+          <Field label={text("toGroup")} hint={isMove ? text("moveHint") : null}>
             <Select
               select={{ ref: field }}
               value={selectedId ?? ""}

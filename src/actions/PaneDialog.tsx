@@ -41,16 +41,20 @@ export const useDialogStyles = makeStyles({
   },
 });
 
-interface PaneDialogProps {
+/** State of a dialog that stays in the page until it has faded out. */
+export interface DialogState {
   readonly open: boolean;
+  readonly onClose: () => void;
+  /** Called after the exit animation, when the focus can be moved. */
+  readonly onUnmount: () => void;
+}
+
+interface PaneDialogProps extends DialogState {
   /** True if only a button or Escape closes the dialog. The last button, Cancel, has the focus. */
   readonly isAlert?: boolean;
   readonly title: ReactNode;
   readonly children: ReactNode;
   readonly buttons: ReactNode;
-  readonly onClose: () => void;
-  /** Called after the exit animation, when the focus can be moved. */
-  readonly onUnmount: () => void;
 }
 
 /** A dialog in the pane: title, content, and buttons. */

@@ -7,7 +7,7 @@ import type { ImItemList } from "../ews/model/imItemList.ts";
 import type { Change } from "../imList/changes/change.ts";
 import type { Contact } from "../imList/contacts.ts";
 import { isPhoneContact, personAddress } from "../imList/person.ts";
-import { PaneDialog, useDialogStyles } from "./PaneDialog.tsx";
+import { PaneDialog, useDialogStyles, type DialogState } from "./PaneDialog.tsx";
 import { contactName, planRemoval, type RemovalQuestion } from "./question.ts";
 import { VisibleName } from "./VisibleName.tsx";
 
@@ -32,17 +32,13 @@ const useStyles = makeStyles({
   keepHint: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3, margin: "0 0 0 32px" },
 });
 
-interface RemoveDialogProps {
-  readonly open: boolean;
+interface RemoveDialogProps extends DialogState {
   readonly question: RemovalQuestion;
   /** The list as shown. */
   readonly list: ImItemList;
   /** True while the list is loaded to find everyone who would be deleted. */
   readonly isRefreshing: boolean;
   readonly onConfirm: (changes: readonly Change[]) => void;
-  readonly onClose: () => void;
-  /** Called after the exit animation, when the focus can be moved. */
-  readonly onUnmount: () => void;
 }
 
 /** Shows who would be permanently deleted before anything is sent, and offers to keep them. */
@@ -83,7 +79,7 @@ export function RemoveDialog(props: RemoveDialogProps) {
             appearance="primary"
             className={isDestructive ? dialogStyles.danger : undefined}
             disabledFocusable={isRefreshing}
-            {...(isRefreshing && { icon: <Spinner /> })}
+            icon={isRefreshing ? <Spinner /> : null}
             onClick={() => onConfirm(createChanges(keep))}
           >
             {removeText}

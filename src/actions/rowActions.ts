@@ -73,15 +73,18 @@ interface AllowedActions {
 
 /** Returns the allowed actions on a row that Exchange supports (reported: each operation accepts groups of one kind). */
 export function rowActions(
-  { kind }: ActionTarget,
-  groupKind: ImGroupKind,
+  row: ActionTarget,
   { canChange, canRemove }: AllowedActions,
 ): readonly RowAction[] {
-  if (kind === "note") return [];
-  const personRowActions = groupKind === "tagged" ? taggedPersonActions : personActions;
-  const actions = kind === "person" ? personRowActions : groupActions[groupKind];
+  const actions = supportedActions(row);
   if (!canChange) return actions.filter((action) => readOnlyActions.includes(action));
   return canRemove ? actions : actions.filter((action) => !removalActions.includes(action));
+}
+
+function supportedActions(row: ActionTarget): readonly RowAction[] {
+  if (row.kind === "note") return [];
+  if (row.kind === "group") return groupActions[row.entry.kind];
+  return row.group.entry.kind === "tagged" ? taggedPersonActions : personActions;
 }
 
 /** A key that was pressed on a row. */

@@ -28,36 +28,27 @@ const useStyles = makeStyles({
   },
 });
 
-interface ConnectionSectionProps {
-  readonly route: ConnectionKind;
-  readonly isAvailable: boolean;
+interface CallsProps {
   readonly state: DiagnosisState;
   readonly directHost: string | undefined;
   readonly onTry: (trial: Trial) => void;
 }
 
-/** The calls over one connection. A call that may create something is sent only when the user asks for it. */
-export function ConnectionSection({ route, isAvailable, state, directHost, onTry }: ConnectionSectionProps) {
+interface ConnectionSectionProps extends CallsProps {
+  readonly route: ConnectionKind;
+  readonly isAvailable: boolean;
+}
+
+/** The calls over one connection. */
+export function ConnectionSection({ route, isAvailable, ...calls }: ConnectionSectionProps) {
   const styles = useSectionStyles();
   const { text } = useWording();
-  const row = (operation: Trial["operation"]) => {
-    const trial = { route, operation };
-    return (
-      <ProbeRow
-        operation={operation}
-        probe={state.probes.find(isProbeOf(trial))}
-        isRunning={state.running.some(isProbeOf(trial))}
-        directHost={directHost}
-        onTry={operation === "GetImItemList" ? () => onTry(trial) : undefined}
-      />
-    );
-  };
   return (
     <Section title={text(route === "direct" ? "directConnection" : "throughOutlook")}>
       {isAvailable ? (
         <ul className={styles.rows}>
-          {row("FindFolder")}
-          {row("GetImItemList")}
+          <ProbeRow trial={{ route, operation: "FindFolder" }} {...calls} />
+          <ProbeRow trial={{ route, operation: "GetImItemList" }} {...calls} />
         </ul>
       ) : (
         <p className={styles.faint}>{text("noDirectSet")}</p>
@@ -66,18 +57,11 @@ export function ConnectionSection({ route, isAvailable, state, directHost, onTry
   );
 }
 
-interface ProbeRowProps {
-  readonly operation: Trial["operation"];
-  /** The last result. */
-  readonly probe: Probe | undefined;
-  readonly isRunning: boolean;
-  readonly directHost: string | undefined;
-  /** Sends the call. Undefined if it is sent without being asked for. */
-  readonly onTry: (() => void) | undefined;
-}
-
 /** One call: whether Exchange responded, how long that took, or what failed. */
-function ProbeRow({ operation, probe, isRunning, directHost, onTry }: ProbeRowProps) {
+function ProbeRow({ trial, state, directHost, onTry }: CallsProps & { readonly trial: Trial }) {
+  const { operation } = trial;
+  const probe = state.probes.find(isProbeOf(trial));
+  const isRunning = state.running.some(isProbeOf(trial));
   const styles = useStyles();
   const shared = useSectionStyles();
   const wording = useWording();
@@ -105,13 +89,14 @@ function ProbeRow({ operation, probe, isRunning, directHost, onTry }: ProbeRowPr
           <span>{result ? result.text : text(isRunning ? "trying" : "notTried")}</span>
           {result?.code && <code className={shared.code}>{result.code}</code>}
         </p>
-        {onTry && (
+        {/* A call that may create something is sent only when the user asks for it. */}
+        {operation === "GetImItemList" && (
           <Button
             size="small"
             className={shared.button}
             aria-describedby={id}
             disabledFocusable={isRunning}
-            onClick={onTry}
+            onClick={() => onTry(trial)}
           >
             {text(isRunning ? "trying" : probe ? "tryAgain" : "tryIt")}
           </Button>

@@ -88,7 +88,7 @@ function Diagnosis({ pane, state, address, port, header }: DiagnosisProps) {
       />
       <div className={styles.buttons}>
         <CopyButton appearance="primary" size="medium" label={text("copyReport")} text={report} />
-        <Button disabledFocusable={isRunning} {...(isRunning && { icon: <Spinner /> })} onClick={run}>
+        <Button disabledFocusable={isRunning} icon={isRunning ? <Spinner /> : null} onClick={run}>
           {text(isRunning ? "running" : "runAgain")}
         </Button>
       </div>

@@ -119,17 +119,17 @@ export function GroupTree(props: GroupTreeProps) {
     isFocusPending.current = !row;
   });
 
-  const toggle = (key: string, mode: SelectionMode) => {
+  const toggle = (key: string) => {
     const open = new Set(view.open);
     if (!open.delete(key)) open.add(key);
-    onView({ ...view, open, ...updateSelection({ ...view, focused }, rows, key, mode) });
+    onView({ ...view, open, ...updateSelection({ ...view, focused }, rows, key, "one") });
   };
   const select = (key: string, mode: SelectionMode) =>
     onView({ ...view, ...updateSelection({ ...view, focused }, rows, key, mode) });
 
   const onClick = (row: TreeRow, event: MouseEvent) => {
     const mode = event.shiftKey ? "range" : event.ctrlKey || event.metaKey ? "toggle" : "one";
-    if (row.kind === "group" && mode === "one") toggle(row.key, mode);
+    if (row.kind === "group" && mode === "one") toggle(row.key);
     else select(row.key, mode);
     if (row.kind === "person" && mode === "one") onPerson(row.persona);
   };
@@ -137,7 +137,7 @@ export function GroupTree(props: GroupTreeProps) {
   const applyMove = (move: TreeMove, event: KeyboardEvent) => {
     const isRange = event.shiftKey && event.key.startsWith("Arrow");
     if (move.kind === "focus") select(move.key, isRange ? "range" : "one");
-    else if (move.kind === "toggle") toggle(move.key, "one");
+    else if (move.kind === "toggle") toggle(move.key);
     else {
       select(move.row.key, "one");
       if (move.row.kind === "person") onPerson(move.row.persona);

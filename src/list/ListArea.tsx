@@ -8,7 +8,6 @@ import { groupName } from "../components/groupName.ts";
 import { IconButton } from "../components/IconButton.tsx";
 import { useWording } from "../components/WordingContext.tsx";
 import type { ImItemList } from "../ews/model/imItemList.ts";
-import type { Persona } from "../ews/model/persona.ts";
 import { renameGroup } from "../imList/changes/renameGroup.ts";
 import { knownGroup, sourceIds } from "../imList/contacts.ts";
 import { composeEdits } from "../imList/edits.ts";
@@ -38,7 +37,7 @@ const useStyles = makeStyles({
   count: { ...typographyStyles.body1Strong, flexGrow: 1 },
 });
 
-interface ListAreaProps {
+export interface ListAreaProps {
   readonly pane: Pane;
   readonly state: PaneState;
   readonly list: Extract<ListState, { kind: "ready" }>;
@@ -58,7 +57,6 @@ export function ListArea(props: ListAreaProps) {
   const { pane, state, list, address, view, onView, onOpen, isReturning, itemPeople } = props;
   const styles = useStyles();
   const { text } = useWording();
-  const onPerson = (persona: Persona) => onOpen({ kind: "person", persona });
   const [focusRequests, focusTree] = useFocusRequests(isReturning ? 1 : 0);
   const searchField = useRef<HTMLInputElement>(null);
   const [announcement, setAnnouncement] = useState("");
@@ -82,7 +80,6 @@ export function ListArea(props: ListAreaProps) {
     },
     selectedWith: (row) => (view.selected.has(row.key) && selected.length > 1 ? selected : [row]),
     onRename: ({ key }) => setRenaming({ key }),
-    onDetails: ({ persona }) => onPerson(persona),
     onCopied: (isDone) => setAnnouncement(text(isDone ? "copied" : "copyFailed")),
     onDone: focusTree,
   });
@@ -156,7 +153,7 @@ export function ListArea(props: ListAreaProps) {
             view={view}
             words={words}
             onView={onView}
-            onPerson={onPerson}
+            onPerson={(persona) => onOpen({ kind: "person", persona })}
             onKey={(row, event, target) =>
               pendingText(row) === undefined && actions.onKey(row, event, target)
             }
