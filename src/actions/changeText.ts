@@ -6,15 +6,12 @@ import type { Wording } from "../i18n/wording.ts";
 import type { ChangeKind, ChangeResult, ChangeSubject, NotRestored } from "../imList/changes/change.ts";
 import { contactName } from "./question.ts";
 
-/** The titles of a kind of change. */
+/** The titles of a change that was made, that was not made, and that was made for some of its contacts. */
 interface ChangeTitles {
-  /** Title of a change that was made. Undefined for an undo, which has a report instead. */
+  /** Undefined for an undo, which has a report instead. */
   readonly done?: TextKey;
-  /** The same if it was made for several contacts. */
   readonly doneForMany?: CountKey;
-  /** Title of a change that was not made. */
   readonly failed: TextKey;
-  /** Title of a change that was made for some of its contacts. */
   readonly partial?: CountKey;
 }
 

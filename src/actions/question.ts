@@ -21,7 +21,6 @@ export interface SelectedContacts {
   readonly contacts: readonly Contact[];
 }
 
-/** A question to the user before a change. */
 export type Question = MoveQuestion | RemovalQuestion;
 
 /** Asks to which group the selected contacts are moved or added. */

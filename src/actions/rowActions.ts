@@ -19,7 +19,6 @@ export interface PersonTarget {
   readonly persona: Persona;
 }
 
-/** An action on a row of the tree. */
 export type RowAction =
   | "move"
   | "copyTo"
@@ -54,9 +53,7 @@ const groupActions: Readonly<Record<ImGroupKind, readonly RowAction[]>> = {
   unknown: ["addContact", "copyAddresses"],
 };
 
-/** The actions in read-only mode. */
 const readOnlyActions: readonly RowAction[] = ["copyAddress", "copyAddresses", "details"];
-/** The actions that remove something. */
 export const removalActions: readonly RowAction[] = [
   "removeFromGroup",
   "removeFromList",

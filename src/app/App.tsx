@@ -173,7 +173,7 @@ interface BulkAccess {
   readonly open: (screen: BulkScreenKind) => void;
 }
 
-/** Loads it after the list. A missing file shows when it is needed. */
+/** Loads the room after the list. A missing file shows when it is needed. */
 function useBulk(load: ScreensProps["bulk"], isRead: boolean): BulkAccess {
   const [bulk, setBulk] = useState<Bulk>();
   useEffect(() => {
@@ -193,7 +193,6 @@ function useBulk(load: ScreensProps["bulk"], isRead: boolean): BulkAccess {
   return { bulk, open };
 }
 
-/** The parts of the list screen that belong to bulkAdd. */
 function bulkAddParts({ bulk, open }: BulkAccess, state: PaneState): BulkAddParts {
   const list = state.list.kind === "ready" ? state.list : undefined;
   return {

@@ -28,7 +28,6 @@ export function SettingsNotice({ language, messages, failures, theme }: Settings
   );
 }
 
-/** The texts about what is wrong with the settings. */
 const failureKeys = {
   notLoaded: "settingsNotLoaded",
   notJson: "settingsNotJson",

@@ -6,8 +6,8 @@ import { useId } from "react";
 import { Spinner } from "../components/Spinner.tsx";
 import { useWording } from "../components/WordingContext.tsx";
 import type { ConnectionKind } from "../shared/accessMode.ts";
-import { isProbeOf, type DiagnosisState, type Trial } from "./createDiagnosis.ts";
-import type { Probe } from "./probe.ts";
+import { isProbeOf, type DiagnosisState } from "./createDiagnosis.ts";
+import type { Probe, Trial } from "./probe.ts";
 import { probeText } from "./probeText.ts";
 import { Section, useSectionStyles } from "./Section.tsx";
 

@@ -10,12 +10,13 @@ import { useWording } from "../components/WordingContext.tsx";
 import type { Pane } from "../store/pane.ts";
 import type { PaneState } from "../store/state.ts";
 import { ConnectionSection } from "./ConnectionSection.tsx";
-import { createDiagnosis, initialDiagnosis, type DiagnosticsPort, type Trial } from "./createDiagnosis.ts";
+import { createDiagnosis, initialDiagnosis, type DiagnosticsPort } from "./createDiagnosis.ts";
 import { deriveFindings } from "./deriveFindings.ts";
 import { detectPermission } from "./environment.ts";
 import { createEnvironmentPairs, type DiagnosticFacts } from "./environmentPairs.ts";
 import { DiagnosisStatus, Findings } from "./Findings.tsx";
 import { LastCalls } from "./LastCalls.tsx";
+import type { Trial } from "./probe.ts";
 import { reportText } from "./reportText.ts";
 import { Section, useSectionStyles } from "./Section.tsx";
 

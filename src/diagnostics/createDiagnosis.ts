@@ -3,7 +3,7 @@ import type { EwsClient } from "../ews/client.ts";
 import type { CallEntry } from "../exchange/callLog.ts";
 import type { ConnectionKind } from "../shared/accessMode.ts";
 import type { Environment } from "./environment.ts";
-import { probe, type Probe, type ProbedOperation } from "./probe.ts";
+import { probe, type Probe, type Trial } from "./probe.ts";
 
 /** What the diagnostics need from the rest of the add-in. */
 export interface DiagnosticsPort {
@@ -20,12 +20,6 @@ export interface DiagnosticsPort {
 interface HostEnvironment extends Omit<Environment, "permission"> {
   /** The user's own name, to be removed from a report. */
   readonly userName: string | undefined;
-}
-
-/** One call to try. */
-export interface Trial {
-  readonly route: ConnectionKind;
-  readonly operation: ProbedOperation;
 }
 
 /** What the diagnostics know so far. */

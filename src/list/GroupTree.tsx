@@ -79,7 +79,6 @@ export function GroupTree(props: GroupTreeProps) {
   const styles = useStyles();
   const wording = useWording();
   const tree = useRef<HTMLDivElement>(null);
-  /** The letters typed so far, and the time of the last one. */
   const typeAheadState = useRef({ letters: "", time: 0 });
   const focusedIndex = Math.max(
     0,

@@ -31,7 +31,6 @@ interface ListNotesProps {
   /** The result of an action that is not visible, for screen readers only. */
   readonly announcement: string;
   readonly unread: Pick<WholeList, "unread" | "unreadGroups">;
-  /** The last change that has ended. */
   readonly ended: EndedChange | undefined;
   readonly onDismiss: () => void;
 }

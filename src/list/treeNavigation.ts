@@ -3,7 +3,6 @@ import type { TreeView } from "./treeView.ts";
 
 // Keys and selection in a tree: https://www.w3.org/WAI/ARIA/apg/patterns/treeview/
 
-/** The effect of a key in the tree. */
 export type TreeMove =
   | { readonly kind: "focus"; readonly key: string }
   | { readonly kind: "toggle"; readonly key: string }
@@ -73,7 +72,6 @@ export function typeAhead(
   return (rows.slice(start).find(isMatch) ?? rows.slice(0, start).find(isMatch))?.key;
 }
 
-/** How an action on a row changes the selection. */
 export type SelectionMode = "one" | "toggle" | "range";
 
 type Selection = Pick<TreeView, "focused" | "selected" | "anchor">;
