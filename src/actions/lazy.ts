@@ -1,10 +1,14 @@
 import { lazyScreen } from "../components/lazyScreen.tsx";
+import type { HeaderMenuProps, RowMenuProps } from "./Menus.tsx";
 
-const headerMenu = lazyScreen(
-  () => import(/* webpackChunkName: "actions" */ "./HeaderMenu.tsx"),
+const headerMenu = lazyScreen<"HeaderMenu", HeaderMenuProps>(
+  () => import(/* webpackChunkName: "actions" */ "./Menus.tsx"),
   "HeaderMenu",
 );
-const rowMenu = lazyScreen(() => import(/* webpackChunkName: "actions" */ "./RowMenu.tsx"), "RowMenu");
+const rowMenu = lazyScreen<"RowMenu", RowMenuProps>(
+  () => import(/* webpackChunkName: "actions" */ "./Menus.tsx"),
+  "RowMenu",
+);
 const moveDialog = lazyScreen(
   () => import(/* webpackChunkName: "actions" */ "./MoveDialog.tsx"),
   "MoveDialog",

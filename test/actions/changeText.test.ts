@@ -4,7 +4,7 @@ import { deleteGroup } from "../../src/imList/changes/deleteGroup.ts";
 import type { Change } from "../../src/imList/changes/change.ts";
 import { moveContacts } from "../../src/imList/changes/moveContacts.ts";
 import { removeFromGroup } from "../../src/imList/changes/removeContacts.ts";
-import { changeStoppedText } from "../../src/actions/changeStoppedText.ts";
+import { changeStoppedText } from "../../src/actions/changeText.ts";
 import { smallExchange } from "../imList/changes/smallExchange.ts";
 import { contacts, groupIn, known, list, undoOf } from "../imList/changes/team.ts";
 import { withoutIsolates } from "../i18n/wordingIn.ts";

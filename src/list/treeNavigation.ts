@@ -1,14 +1,16 @@
 import type { TreeRow } from "./treeRows.ts";
+import type { TreeView } from "./treeView.ts";
 
-/** The effect of a key in the tree. */
+// Keys and selection in a tree: https://www.w3.org/WAI/ARIA/apg/patterns/treeview/
+
 export type TreeMove =
   | { readonly kind: "focus"; readonly key: string }
   | { readonly kind: "toggle"; readonly key: string }
   | { readonly kind: "open"; readonly row: TreeRow };
 
 /**
- * Returns the effect of a key in a tree (https://www.w3.org/WAI/ARIA/apg/patterns/treeview/): arrow keys, Home, End, Page
- * Up, Page Down, Enter, and the space key. `rightToLeft` mirrors Left and Right. Undefined if the key has no effect.
+ * Returns the effect of a key in a tree: arrow keys, Home, End, Page Up, Page Down, Enter, and the space key.
+ * `rightToLeft` mirrors Left and Right. Undefined if the key has no effect.
  */
 export function treeMove(
   rows: readonly TreeRow[],
@@ -64,9 +66,37 @@ export function typeAhead(
 ): string | undefined {
   const index = rows.findIndex(({ key }) => key === focused);
   // The first letter moves to another row. Further letters may stay on a row that still matches.
-  const start = typed.length > 1 ? index : index + 1;
+  const start = Math.max(0, typed.length > 1 ? index : index + 1);
   const prefix = typed.toLocaleLowerCase();
-  return [...rows.slice(Math.max(0, start)), ...rows.slice(0, Math.max(0, start))].find((row) =>
-    nameOf(row).toLocaleLowerCase().startsWith(prefix),
-  )?.key;
+  const isMatch = (row: TreeRow) => nameOf(row).toLocaleLowerCase().startsWith(prefix);
+  return (rows.slice(start).find(isMatch) ?? rows.slice(0, start).find(isMatch))?.key;
 }
+
+export type SelectionMode = "one" | "toggle" | "range";
+
+type Selection = Pick<TreeView, "focused" | "selected" | "anchor">;
+
+/**
+ * Returns the focus and the selection after an action on a row. "one" clears the selection. "toggle" adds or removes the
+ * row. "range" selects all people from the anchor to the row instead. Only people can be selected.
+ */
+export function updateSelection(
+  current: Selection,
+  rows: readonly TreeRow[],
+  key: string,
+  mode: SelectionMode,
+): Selection {
+  if (mode === "range") {
+    const indexOf = (one: string | undefined) => rows.findIndex((row) => row.key === one);
+    const anchor = [current.anchor, current.focused].find((one) => indexOf(one) >= 0) ?? key;
+    const ends = [indexOf(anchor), indexOf(key)];
+    const range = rows.slice(Math.min(...ends), Math.max(...ends) + 1).filter(isPerson);
+    return { focused: key, anchor, selected: new Set(range.map((row) => row.key)) };
+  }
+  const selected = new Set(mode === "one" ? [] : current.selected);
+  const row = rows.find((one) => one.key === key);
+  if (mode === "toggle" && row && isPerson(row) && !selected.delete(key)) selected.add(key);
+  return { focused: key, anchor: key, selected };
+}
+
+const isPerson = ({ kind }: TreeRow): boolean => kind === "person";
