@@ -1,12 +1,16 @@
 import { lazyScreen } from "../components/lazyScreen.tsx";
+import type { HeaderMenuProps, RowMenuProps } from "./Menus.tsx";
 
 // Menus and dialogs of the list.
 
-export const HeaderMenu = lazyScreen(
-  () => import(/* webpackChunkName: "actions" */ "./HeaderMenu.tsx"),
+export const HeaderMenu = lazyScreen<"HeaderMenu", HeaderMenuProps>(
+  () => import(/* webpackChunkName: "actions" */ "./Menus.tsx"),
   "HeaderMenu",
 );
-export const RowMenu = lazyScreen(() => import(/* webpackChunkName: "actions" */ "./RowMenu.tsx"), "RowMenu");
+export const RowMenu = lazyScreen<"RowMenu", RowMenuProps>(
+  () => import(/* webpackChunkName: "actions" */ "./Menus.tsx"),
+  "RowMenu",
+);
 export const MoveDialog = lazyScreen(
   () => import(/* webpackChunkName: "actions" */ "./MoveDialog.tsx"),
   "MoveDialog",

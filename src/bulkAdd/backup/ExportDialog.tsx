@@ -13,7 +13,7 @@ import { ArrowDownload16Regular } from "@fluentui/react-icons/svg/arrow-download
 import { useState } from "react";
 import { createListRows } from "./createListRows.ts";
 import { OnUnmount } from "../../components/useConfirmDialog.ts";
-import { useDialogStyles } from "../../actions/useDialogStyles.ts";
+import { useDialogStyles } from "../../actions/PaneDialog.tsx";
 import { CopyButton } from "../../components/CopyButton.tsx";
 import { useWording } from "../../components/WordingContext.tsx";
 import type { ListState } from "../../store/state.ts";

@@ -8,7 +8,7 @@ import {
 } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
 import { OnUnmount } from "../../components/useConfirmDialog.ts";
-import { useDialogStyles } from "../../actions/useDialogStyles.ts";
+import { useDialogStyles } from "../../actions/PaneDialog.tsx";
 import { useWording } from "../../components/WordingContext.tsx";
 
 interface StopDialogProps {
