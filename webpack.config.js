@@ -3,10 +3,9 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import MinimizerPlugin from "minimizer-webpack-plugin";
 import webpack from "webpack";
-import { emptyConfig } from "./webpack/emptyConfig.js";
-import { manifestAndIcons } from "./webpack/manifestAndIcons.js";
 import { minify } from "./webpack/minify.js";
 import { readSettings } from "./webpack/settings.js";
+import { staticFiles } from "./webpack/staticFiles.js";
 import { taskpanePage } from "./webpack/taskpanePage.js";
 
 const root = path.dirname(fileURLToPath(import.meta.url));
@@ -60,8 +59,7 @@ export default function configuration(mode) {
         stage: webpack.Compilation.PROCESS_ASSETS_STAGE_OPTIMIZE_SIZE + 1,
       }),
       taskpanePage({ template: path.join(root, "src/taskpane.html"), officeJs, version }),
-      emptyConfig,
-      manifestAndIcons({ root, baseUrl }),
+      staticFiles({ root, baseUrl }),
     ],
     optimization: {
       // Chunks are only those that src names, one file each, and React: browsers load and compile it in parallel with

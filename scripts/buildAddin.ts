@@ -1,8 +1,8 @@
-import { spawn } from "node:child_process";
 import { readdir, stat, utimes } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { diskFailureText } from "./install/diskFailureText.mjs";
+import { runNode } from "./runNode.ts";
 
 /** The repository's root folder. */
 export const root = fileURLToPath(new URL("..", import.meta.url));
@@ -18,43 +18,27 @@ const sources = [
 
 /** Builds the add-in for production if the build is missing or older than its sources. Rejects if the build fails. */
 export async function buildAddin(): Promise<void> {
-  const built = await changed(page);
-  const newest = await Promise.all(sources.map((source) => changed(join(root, source))));
-  if (built > Math.max(...newest)) return;
+  const built = await modifiedTime(page);
+  const changed = await Promise.all(sources.map((source) => modifiedTime(join(root, source))));
+  if (built > Math.max(...changed)) return;
   console.log("Building the add-in…");
-  await webpack();
+  const { passed, output } = await runNode(["webpack/build.js"], { cwd: root });
+  if (!passed) throw new Error(failedBuildText(output));
   // webpack does not touch a file whose content is the same, but the check above compares times.
   const now = new Date();
   await utimes(page, now, now);
 }
 
 /**
- * Returns when a file was changed, in milliseconds since the epoch. For a folder: when its last file was. 0 if the path
- * does not exist.
+ * Returns when a file was last changed, in milliseconds since the epoch. For a folder, the latest time of its files. 0
+ * if the path does not exist.
  */
-async function changed(path: string): Promise<number> {
+async function modifiedTime(path: string): Promise<number> {
   const found = await stat(path).catch(() => undefined);
   if (!found?.isDirectory()) return found?.mtimeMs ?? 0;
   const names = await readdir(path);
-  const times = await Promise.all(names.map((name) => changed(join(path, name))));
+  const times = await Promise.all(names.map((name) => modifiedTime(join(path, name))));
   return Math.max(0, ...times);
-}
-
-function webpack(): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ["webpack/build.js"], {
-      cwd: root,
-      stdio: ["ignore", "pipe", "pipe"],
-    });
-    let output = "";
-    for (const stream of [child.stdout, child.stderr])
-      stream.on("data", (chunk: Buffer) => (output += chunk.toString()));
-    child.once("error", reject);
-    child.once("close", (code) => {
-      if (code === 0) resolve();
-      else reject(new Error(failedBuildText(output)));
-    });
-  });
 }
 
 /** Returns why a build failed, in plain words, read from webpack's output. */

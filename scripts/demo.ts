@@ -1,64 +1,50 @@
 import "./endPlainly.ts";
-import { mkdir } from "node:fs/promises";
-import { dirname, resolve } from "node:path";
+import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import type { FrameLocator, Page } from "playwright-core";
-import { startPlayground } from "../simulator/playground.ts";
-import { launchBrowser } from "./browser/launchBrowser.ts";
-import { addinFolder, buildAddin } from "./buildAddin.ts";
-import { lastReply } from "./lastReply.ts";
+import type { PageControl } from "../simulator/outlook/page/main.ts";
+import { saveScreenshot, withPlaygroundPane } from "./withPane.ts";
 
-/** The steps of the demo: `npm run demo -- --group NAME --address ADDRESS --name NAME --picture FILE`. */
-interface Story {
-  readonly group: string;
-  readonly address: string;
-  readonly name: string;
-  readonly picture: string;
-}
-
-/**
- * Runs `npm run demo`: creates a group and adds a contact in the pane, found by role and name as a person would, in a
- * browser without a window.
+/*
+ * Runs `npm run demo -- --group NAME --address ADDRESS --name NAME --picture FILE`: creates a group and adds a contact
+ * in the pane, found by role and name as a person would, in a browser without a window. Prints Exchange's responses.
  */
-async function demo(story: Story): Promise<void> {
-  await buildAddin();
-  const playground = await startPlayground({ addinFolder });
-  const browser = await launchBrowser({ ...playground, fonts: "machine" });
-  try {
-    const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, locale: "en-US" });
-    await page.goto(playground.url);
-    const pane = page.frameLocator("iframe");
+const { values: options } = parseArgs({
+  options: {
+    group: { type: "string", default: "R&D <Zürich>: Project Kestrel" },
+    address: { type: "string", default: "mei.lin@contoso.com" },
+    name: { type: "string", default: "Mei Lin" },
+    picture: { type: "string", default: "build/demo.png" },
+  },
+});
 
-    const group = await createGroup(pane, story.group);
-    print("Group", await lastReply(page, "AddImGroup", "ImGroup"), group);
+await withPlaygroundPane("machine", async (pane, page) => {
+  const groupTime = await createGroup(pane);
+  print("Group", await readLastResponse(page, "AddImGroup", "ImGroup"), groupTime);
 
-    const contact = await addContact(pane, story);
-    print("Persona", await lastReply(page, "AddNewImContactToGroup", "Persona"), contact);
+  const contactTime = await addContact(pane);
+  print("Persona", await readLastResponse(page, "AddNewImContactToGroup", "Persona"), contactTime);
 
-    await savePicture(page, resolve(story.picture));
-  } finally {
-    await browser.close();
-    await playground.close();
-  }
-}
+  await saveScreenshot(page, resolve(options.picture));
+});
 
-async function createGroup(pane: FrameLocator, name: string): Promise<number> {
+async function createGroup(pane: FrameLocator): Promise<number> {
   await pane.getByRole("button", { name: "New group" }).click();
-  await pane.getByRole("textbox", { name: "Group name" }).fill(name);
-  return send(pane, "Create group", name);
+  await pane.getByRole("textbox", { name: "Group name" }).fill(options.group);
+  return send(pane, "Create group", options.group);
 }
 
-async function addContact(pane: FrameLocator, { address, name, group }: Story): Promise<number> {
+async function addContact(pane: FrameLocator): Promise<number> {
   await pane.getByRole("button", { name: "New contact" }).click();
-  await pane.getByRole("textbox", { name: "IM address" }).fill(address);
-  await pane.getByRole("textbox", { name: "Display name" }).fill(name);
-  await pane.getByRole("combobox", { name: "Group" }).selectOption({ label: group });
-  return send(pane, "Add contact", name);
+  await pane.getByRole("textbox", { name: "IM address" }).fill(options.address);
+  await pane.getByRole("textbox", { name: "Display name" }).fill(options.name);
+  await pane.getByRole("combobox", { name: "Group" }).selectOption({ label: options.group });
+  return send(pane, "Add contact", options.name);
 }
 
 /**
- * Presses the button and waits for the result that shows `name`. Returns the time in milliseconds. Rejects with the
- * text of the alert if the pane shows one.
+ * Clicks the button and waits for the result that shows `name`. Returns the time in milliseconds. Rejects with the text
+ * of the alert if the pane shows one.
  */
 async function send(pane: FrameLocator, button: string, name: string): Promise<number> {
   const start = performance.now();
@@ -74,18 +60,38 @@ function print(title: string, value: unknown, milliseconds: number): void {
   console.log(`${title} (${milliseconds} ms):\n${JSON.stringify(value, null, 2)}\n`);
 }
 
-async function savePicture(page: Page, path: string): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
-  await page.screenshot({ path });
-  console.log(`Screenshot: ${path}`);
+/**
+ * Returns the named element of Exchange's last response to an operation, as JSON. An element with children becomes an
+ * object, and one without children its text. An element that occurs several times becomes a list. Attributes are added
+ * beside the children, or beside "text". Rejects if there was no such response.
+ */
+async function readLastResponse(page: Page, operation: string, element: string): Promise<unknown> {
+  const json = await page.evaluate(readResponse, { operation, element });
+  return JSON.parse(json) as unknown;
 }
 
-const { values } = parseArgs({
-  options: {
-    group: { type: "string", default: "R&D <Zürich>: Project Kestrel" },
-    address: { type: "string", default: "mei.lin@contoso.com" },
-    name: { type: "string", default: "Mei Lin" },
-    picture: { type: "string", default: "build/demo.png" },
-  },
-});
-await demo(values);
+/** Reads the response. Runs in the page that plays Outlook, because the browser there can parse XML. */
+function readResponse({ operation, element }: { operation: string; element: string }): string {
+  const { wire } = (window as unknown as { playground: PageControl }).playground;
+  const call = wire.log.get().calls.findLast((one) => one.operation === operation);
+  const response = new DOMParser().parseFromString(call?.reply ?? "", "text/xml");
+  const found = response.getElementsByTagNameNS("*", element)[0];
+  if (!found) throw new Error(`Exchange did not return a ${element} to ${operation}.`);
+  // Defines no inner functions: the transpiler wraps those in a helper that the page does not have.
+  const result: Record<string, unknown> = {};
+  const queue: [Element, Record<string, unknown>][] = [[found, result]];
+  for (const [parent, into] of queue) {
+    for (const { name, value } of parent.attributes) if (!name.startsWith("xmlns")) into[name] = value;
+    for (const child of parent.children) {
+      const fields: Record<string, unknown> = {};
+      const isText =
+        child.children.length === 0 && [...child.attributes].every(({ name }) => name.startsWith("xmlns"));
+      const value = isText ? child.textContent : fields;
+      const name = child.localName;
+      into[name] = name in into ? [into[name], value].flat() : value;
+      if (!isText) queue.push([child, fields]);
+    }
+    if (parent.children.length === 0 && parent.textContent !== "") into["text"] = parent.textContent;
+  }
+  return JSON.stringify(result);
+}

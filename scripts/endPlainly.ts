@@ -9,6 +9,12 @@ process.on("uncaughtException", (error: unknown) => {
   process.exit(1);
 });
 
+/** Calls `stop` and ends the command when the user presses Ctrl+C, closes the terminal, or ends the process. */
+export function stopOnSignal(stop: () => Promise<unknown>): void {
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
+    process.once(signal, () => void stop().then(() => process.exit()));
+}
+
 /** Returns the text for an error: for a disk error, the reason and the remedy; for any other error, its message. */
 export function failureText(error: unknown): string {
   if (!(error instanceof Error)) return String(error);

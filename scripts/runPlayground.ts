@@ -3,6 +3,7 @@ import { startPlayground } from "../simulator/playground.ts";
 import type { PlaygroundOptions } from "../simulator/playground.ts";
 import { openBrowser } from "./browser/openBrowser.ts";
 import { addinFolder } from "./buildAddin.ts";
+import { stopOnSignal } from "./endPlainly.ts";
 import { playgroundPorts } from "./playgroundPorts.ts";
 
 /**
@@ -30,11 +31,8 @@ export async function runPlayground(serveAddin?: PlaygroundOptions["serveAddin"]
   const closeBrowser = opensBrowser ? await openBrowser(playground) : undefined;
   console.log("Other browsers warn about the certificate: it is made on this machine, for localhost only.");
   console.log(`Playground: ${playground.url}`);
-
-  const stop = async (): Promise<void> => {
+  stopOnSignal(async () => {
     await closeBrowser?.();
     await playground.close();
-    process.exit();
-  };
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => void stop());
+  });
 }

@@ -1,4 +1,4 @@
-import { createBulk, type Bulk } from "./bulkAdd/createBulk.ts";
+import { createBulk, type Bulk, type BulkPort } from "./bulkAdd/createBulk.ts";
 import { openJournal } from "./bulkAdd/job/jobJournal.ts";
 import { lockJob } from "./bulkAdd/job/jobLock.ts";
 import { openSource, startSourceWorker } from "./bulkAdd/source/openSource.ts";
@@ -57,6 +57,7 @@ export function composeBulkAdd({ outlook, exchange, config, pane, pause }: BulkO
     pause,
     random: Math.random,
     yieldToPage: () => pause(0),
+    saveFile,
     people: {
       readItem: () => readItemPeople(mailbox),
       expand: async (address) => (await exchange.client.call(expandDL, { address })).result,
@@ -64,4 +65,24 @@ export function composeBulkAdd({ outlook, exchange, config, pane, pause }: BulkO
     openSource: (source, signal) =>
       openSource(source, { maxRows: config.offer.mostRows, startWorker: startSourceWorker, signal }),
   });
+}
+
+/** Milliseconds in which the browser must have read the file. */
+const longestFetched = 60_000;
+
+/**
+ * Lets the browser save a text as a file of a media type, such as "text/csv". A frame may lack the permission, and
+ * nothing reports that, so the screens also offer to copy the text.
+ */
+function saveFile({ name, type, text }: Parameters<BulkPort["saveFile"]>[0]): void {
+  const address = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = name;
+  // Some browsers follow a link only if it is in the page.
+  link.hidden = true;
+  document.body.append(link);
+  link.click();
+  link.remove();
+  setTimeout(() => URL.revokeObjectURL(address), longestFetched);
 }

@@ -3,7 +3,7 @@ import path from "node:path";
 import { build } from "esbuild";
 import { resolveStyleRulesForSlots } from "@griffel/core";
 import { parseSync } from "oxc-parser";
-import { nodesOf } from "./nodesOf.js";
+import { walkNodes } from "./walkNodes.js";
 
 const library = "@fluentui/react-components";
 
@@ -26,17 +26,17 @@ export async function stylesAhead(file, source) {
     .filter(({ importName }) => importName.name === "makeStyles");
   /** @type {{ start: number, end: number }[]} */
   const styles = [];
-  let others = 0;
-  for (const node of nodesOf(program)) {
-    if (node.type === "Identifier" && node.name === "makeStyles") others += 1;
+  let otherUses = 0;
+  for (const node of walkNodes(program)) {
+    if (node.type === "Identifier" && node.name === "makeStyles") otherUses += 1;
     if (node.type !== "CallExpression" || node.callee.type !== "Identifier") continue;
     const [argument] = node.arguments;
     if (node.callee.name === "makeStyles" && argument) styles.push(argument);
   }
   // Each call contains the name once. The import contains it twice: as the imported and as the local name.
-  others -= styles.length + 2;
+  otherUses -= styles.length + 2;
   const [specifier, second] = imported;
-  if (!specifier || second || others !== 0)
+  if (!specifier || second || otherUses !== 0)
     throw new Error(`${file}: makeStyles must be imported from ${library} once, and only be called.`);
 
   const imports = module.staticImports.map(({ start, end }) => source.slice(start, end));
@@ -47,7 +47,7 @@ export async function stylesAhead(file, source) {
   );
   const replacements = [
     { ...specifier.localName, text: "__styles as makeStyles" },
-    ...styles.map(({ start, end }, index) => ({ start, end, text: finished(slots[index] ?? {}) })),
+    ...styles.map(({ start, end }, index) => ({ start, end, text: styleArguments(slots[index] ?? {}) })),
   ].sort((one, other) => other.start - one.start);
   return {
     source: replacements.reduce(
@@ -91,7 +91,7 @@ async function evaluate(file, contents) {
  *
  * @param {Parameters<typeof resolveStyleRulesForSlots>[0]} slots
  */
-function finished(slots) {
+function styleArguments(slots) {
   const [classes, rules] = resolveStyleRulesForSlots(slots);
   const once = Object.entries(rules).map(([bucket, entries]) => [
     bucket,

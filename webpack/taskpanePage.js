@@ -21,7 +21,7 @@ export const taskpanePage = ({ template, officeJs, version }) => ({
         const settings = { policy: contentSecurityPolicy({ officeJs, inlineStyle }), officeJs, version };
         const page = source.replace(
           /\{\{(?:(policy|officeJs|version)|chunk:(\w+))\}\}/g,
-          (_, setting, chunk) => settings[setting] ?? scriptOf(compilation, String(chunk)),
+          (_, setting, chunk) => settings[setting] ?? findScript(compilation, String(chunk)),
         );
         if (page.includes("{{")) throw new Error(`${template} contains an unknown {{placeholder}}.`);
         compilation.emitAsset("taskpane.html", new webpack.sources.RawSource(page));
@@ -34,7 +34,7 @@ export const taskpanePage = ({ template, officeJs, version }) => ({
  * @param {webpack.Compilation} compilation
  * @param {string} name
  */
-function scriptOf(compilation, name) {
+function findScript(compilation, name) {
   const files = compilation.namedChunks.get(name)?.files ?? new Set();
   const [script, ...others] = [...files].filter((file) => file.endsWith(".js"));
   if (script === undefined || others.length > 0)

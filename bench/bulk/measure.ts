@@ -4,8 +4,9 @@ import { join } from "node:path";
 import { chromium, type BrowserContext, type Frame } from "playwright-core";
 import { findBrowser } from "../../scripts/browser/findBrowser.ts";
 import { browserArguments } from "../../scripts/browser/launchBrowser.ts";
-import { longestTask } from "./longestTask.ts";
 import type { Playground } from "../../simulator/playground.ts";
+import { openPane, printVersion } from "../browser.ts";
+import { longestTask } from "./longestTask.ts";
 
 /** Durations in milliseconds. */
 export interface Round {
@@ -25,11 +26,11 @@ export async function measureCalls(
 ): Promise<readonly Round[]> {
   const frame = await openPage(browser, playground);
   const measured: Round[] = [];
-  const add = async (way: "bare" | "job", round: number) => {
+  const add = async (method: keyof Round, round: number) => {
     playground.exchange.reset("empty");
     const people = addresses(contacts, String(round));
-    const milliseconds = await frame.evaluate(([chosen, all]) => bulkBench[chosen](all), [
-      way,
+    const milliseconds = await frame.evaluate(([name, all]) => bulkBench[name](all), [
+      method,
       people,
     ] as const);
     const { length } = playground.exchange.mailbox.contacts;
@@ -39,8 +40,8 @@ export async function measureCalls(
   // The first round is a warm-up.
   for (let round = 0; round <= rounds; round += 1) {
     const times = { bare: 0, job: 0 };
-    for (const way of round % 2 === 0 ? (["bare", "job"] as const) : (["job", "bare"] as const))
-      times[way] = await add(way, round);
+    for (const method of round % 2 === 0 ? (["bare", "job"] as const) : (["job", "bare"] as const))
+      times[method] = await add(method, round);
     if (round > 0) measured.push(times);
   }
   return measured;
@@ -69,14 +70,14 @@ export async function measureLarge(
   rows: number,
   rounds: number,
 ) {
-  const all: (Awaited<ReturnType<typeof bulkBench.planLarge>> & { kept: number; task: number })[] = [];
+  const all: (Awaited<ReturnType<typeof bulkBench.planLarge>> & { stored: number; task: number })[] = [];
   for (let round = 0; round < rounds; round += 1) {
     const frame = await openPage(browser, playground);
     await frame.evaluate((count) => bulkBench.prepare(count), rows);
-    const times = { read: NaN, taken: NaN, planned: NaN, kept: NaN };
+    const times = { read: NaN, received: NaN, planned: NaN, stored: NaN };
     const task = await longestTask(browser, frame.page(), async () => {
       Object.assign(times, await frame.evaluate(() => bulkBench.planLarge()));
-      times.kept = await frame.evaluate(() => bulkBench.keepLarge());
+      times.stored = await frame.evaluate(() => bulkBench.storeLarge());
     });
     all.push({ ...times, task });
     await frame.page().close();
@@ -86,20 +87,16 @@ export async function measureLarge(
 
 /** Opens the page in the playground's Outlook and waits for office.js. */
 async function openPage(browser: BrowserContext, playground: Playground): Promise<Frame> {
-  const page = await browser.newPage();
-  const isPane = (frame: Frame) => frame.url().startsWith(playground.addinUrl);
-  await page.goto(playground.url);
-  const frame = page.frames().find(isPane) ?? (await page.waitForEvent("framenavigated", isPane));
+  const frame = await openPane(await browser.newPage(), playground);
   await frame.waitForFunction(() => "bulkBench" in globalThis);
-  await frame.evaluate(() => bulkBench.ready());
+  await frame.evaluate(() => bulkBench.waitForOffice());
   return frame;
 }
 
-/** Runs a browser with its profile on the disk, because a private window never writes the journal to the disk. */
-export async function withBrowserOnDisk<T>(
+/** Opens a browser with its profile on the disk, because a private window never writes the journal to the disk. */
+export async function openBrowserOnDisk(
   spkiHash: string,
-  use: (browser: BrowserContext) => Promise<T>,
-): Promise<T> {
+): Promise<{ readonly browser: BrowserContext; readonly close: () => Promise<void> }> {
   const profile = await mkdtemp(join(tmpdir(), "bench-bulk-browser-"));
   const browser = await findBrowser(({ executablePath, environment }) =>
     chromium.launchPersistentContext(profile, {
@@ -110,10 +107,12 @@ export async function withBrowserOnDisk<T>(
       env: { ...process.env, ...environment },
     }),
   );
-  try {
-    return await use(browser);
-  } finally {
-    await browser.close();
-    await rm(profile, { recursive: true, force: true, maxRetries: 5 });
-  }
+  printVersion(browser.browser());
+  return {
+    browser,
+    close: async () => {
+      await browser.close();
+      await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
 }

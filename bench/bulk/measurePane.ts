@@ -1,18 +1,19 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { BrowserContext, Frame } from "playwright-core";
+import type { BrowserContext } from "playwright-core";
 import type { Playground } from "../../simulator/playground.ts";
+import { openPane } from "../browser.ts";
 import { longestTask } from "./longestTask.ts";
 import { peopleCsv } from "./peopleCsv.ts";
 
 /** Durations in milliseconds. */
-export interface Opened {
-  /** From the selection of the file to its summary. */
+export interface PaneRound {
+  /** From the selection of the file to its preview. */
   readonly read: number;
-  /** From the click on the button to the first rows of the check. */
+  /** From the click on Check to the first rows. */
   readonly checked: number;
-  /** Longest task. */
+  /** CPU time of the longest task. */
   readonly task: number;
 }
 
@@ -22,17 +23,15 @@ export async function measurePane(
   playground: Playground,
   rows: number,
   rounds: number,
-): Promise<readonly Opened[]> {
+): Promise<readonly PaneRound[]> {
   // The file is on the disk, because file contents passed by Playwright would block the page.
   const folder = await mkdtemp(join(tmpdir(), "bench-bulk-file-"));
   const file = join(folder, "people.csv");
   await writeFile(file, peopleCsv(rows));
-  const all: Opened[] = [];
+  const all: PaneRound[] = [];
   for (let round = 0; round < rounds; round += 1) {
     const page = await browser.newPage();
-    await page.goto(playground.url);
-    const isPane = (frame: Frame) => frame.url().startsWith(playground.addinUrl);
-    const frame = page.frames().find(isPane) ?? (await page.waitForEvent("framenavigated", isPane));
+    const frame = await openPane(page, playground);
     await frame.getByRole("treeitem").first().waitFor();
     await frame.getByRole("button", { name: "More", exact: true }).first().click();
     await frame.getByRole("menuitem", { name: "Import contacts" }).click();
@@ -41,14 +40,14 @@ export async function measurePane(
     await page.waitForTimeout(500);
     const times = { read: NaN, checked: NaN };
     const task = await longestTask(browser, page, async () => {
-      const since = performance.now();
+      const start = performance.now();
       await frame.locator("input[type=file]").setInputFiles(file);
       const button = frame.getByRole("button", { name: /^Check \d/ });
       await button.waitFor();
       const read = performance.now();
       await button.click();
       await frame.getByRole("button", { name: /^Add \d/ }).waitFor();
-      Object.assign(times, { read: read - since, checked: performance.now() - read });
+      Object.assign(times, { read: read - start, checked: performance.now() - read });
     });
     all.push({ ...times, task });
     await page.close();

@@ -1,14 +1,14 @@
 import { bare, job, outlook } from "./pageCalls.ts";
-import { keepLarge, plan, planLarge, prepare } from "./pageFiles.ts";
+import { plan, planLarge, prepare, storeLarge } from "./pageFiles.ts";
 
 const bench = {
-  ready: async () => (await outlook()).userAddress,
+  waitForOffice: async () => (await outlook()).userAddress,
   bare,
   job,
   plan,
   prepare,
   planLarge,
-  keepLarge,
+  storeLarge,
 };
 globalThis.bulkBench = bench;
 

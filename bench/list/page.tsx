@@ -9,8 +9,7 @@ import { App } from "../../src/app/App.tsx";
 import type { Restart } from "../../src/app/restart.ts";
 import { createPane } from "../../src/store/pane.ts";
 import { generateImItemList } from "../generateImItemList.ts";
-import { median } from "../median.ts";
-import { scrollToEnd } from "./scrollToEnd.ts";
+import { median } from "../statistics.ts";
 
 /** Times of one keystroke, in milliseconds since its event. */
 export interface Keystroke {
@@ -22,22 +21,22 @@ export interface Keystroke {
   drawn: number;
 }
 
-let reply = "";
-let items: ImItemList = { groups: [], personas: [] };
+let response = "";
+let list: ImItemList = { groups: [], personas: [] };
 
-const prepared = (personas: number, groups: number): { text: string; list: ImItemList } => {
+const createResponse = (personas: number, groups: number): { response: string; list: ImItemList } => {
   // Creates one flat string, as from the network, instead of the thousands of pieces it was built from.
-  const text = new TextDecoder().decode(new TextEncoder().encode(generateImItemList(personas, groups)));
-  const { result } = readReply(text, getImItemList);
-  if (!result.ok) throw new Error("The reply could not be read.");
-  return { text, list: result.value };
+  const response = new TextDecoder().decode(new TextEncoder().encode(generateImItemList(personas, groups)));
+  const { result } = readReply(response, getImItemList);
+  if (!result.ok) throw new Error("The response could not be read.");
+  return { response, list: result.value };
 };
 
 /** Disables reloads of the pane during measurements. */
 const noRestart: Restart = { automatically: () => false, now: () => undefined, unsavedTexts: () => [] };
 
 /** Resolves in the task after the next frame, when the latest change is visible. */
-const drawn = (): Promise<void> =>
+const nextFrame = (): Promise<void> =>
   new Promise((resolve) => {
     requestAnimationFrame(() => {
       const { port1, port2 } = new MessageChannel();
@@ -46,12 +45,12 @@ const drawn = (): Promise<void> =>
     });
   });
 
-/** Responds to the load of the list. */
-let answer: (items: ImItemList) => void = () => undefined;
-/** Client that responds only with the list, when `answer` is called. */
+/** Responds to the pane's request for the list. */
+let respond: (list: ImItemList) => void = () => undefined;
+/** Client that knows no other operation, and waits for a call of `respond`. */
 const client: EwsClient = {
   call: async () => {
-    const value: unknown = await new Promise<ImItemList>((resolve) => (answer = resolve));
+    const value: unknown = await new Promise<ImItemList>((resolve) => (respond = resolve));
     const trace = { operation: "GetImItemList", request: "", reply: "", startedAt: 0, milliseconds: 0 };
     return { result: { ok: true, value }, trace } as unknown as CallResult<never>;
   },
@@ -59,16 +58,16 @@ const client: EwsClient = {
 
 const bench = {
   prepare(personas: number, groups: number) {
-    ({ text: reply, list: items } = prepared(personas, groups));
+    ({ response, list } = createResponse(personas, groups));
   },
 
   /** Measures DOMParser on the prepared response. Returns milliseconds. */
   parse() {
     const start = performance.now();
-    const parsed = new DOMParser().parseFromString(reply, "text/xml");
+    const parsed = new DOMParser().parseFromString(response, "text/xml");
     const milliseconds = performance.now() - start;
-    if (parsed.getElementsByTagName("Persona").length !== items.personas.length)
-      throw new Error("Not parsed");
+    if (parsed.getElementsByTagName("Persona").length !== list.personas.length)
+      throw new Error("DOMParser could not parse the response.");
     return milliseconds;
   },
 
@@ -82,8 +81,8 @@ const bench = {
       accessMode: { get: () => Promise.resolve("outlook" as const), set: () => undefined },
     });
     void pane.readList();
-    const place = document.body.appendChild(document.createElement("div"));
-    createRoot(place).render(
+    const container = document.body.appendChild(document.createElement("div"));
+    createRoot(container).render(
       <App
         restart={noRestart}
         pane={pane}
@@ -92,16 +91,16 @@ const bench = {
         address="ana.lima@contoso.com"
       />,
     );
-    while (!document.querySelector("[aria-busy]")) await drawn();
-    await drawn();
+    while (!document.querySelector("[aria-busy]")) await nextFrame();
+    await nextFrame();
   },
 
   /** Measures the time from the parsed list to the rendered list with its tab stop. Returns milliseconds. */
   async showList() {
     const start = performance.now();
-    answer(items);
-    while (!document.querySelector('[role=treeitem][tabindex="0"]')) await drawn();
-    await drawn();
+    respond(list);
+    while (!document.querySelector('[role=treeitem][tabindex="0"]')) await nextFrame();
+    await nextFrame();
     return performance.now() - start;
   },
 
@@ -110,7 +109,7 @@ const bench = {
     let most = 0;
     await scrollToEnd(400, async () => {
       for (;;) {
-        await drawn();
+        await nextFrame();
         most = Math.max(most, document.querySelectorAll("[role=tree], [role=tree] *").length);
         const closed = document.querySelector<HTMLElement>("[role=treeitem][aria-expanded=false]");
         if (!closed) return;
@@ -135,11 +134,11 @@ const bench = {
   /** Starts to measure each keystroke. */
   watchKeystrokes() {
     keystrokes.length = 0;
-    addEventListener("input", noteStart, { capture: true });
-    addEventListener("input", noteHandled);
-    const changes = new MutationObserver(noteChange);
+    addEventListener("input", recordStart, { capture: true });
+    addEventListener("input", recordHandled);
+    const changes = new MutationObserver(recordChange);
     changes.observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });
-    noteBlocks();
+    recordBlocks();
   },
   keystrokes: () => keystrokes,
 
@@ -147,7 +146,7 @@ const bench = {
    * Measures the join of a list with this many personas: the median of 7 runs after 3 warm-up runs, in milliseconds.
    */
   joinTime(personas: number) {
-    const { list } = prepared(personas, 64);
+    const { list } = createResponse(personas, 64);
     const times = Array.from({ length: 10 }, () => {
       const start = performance.now();
       joinList(list, "en-US");
@@ -162,34 +161,57 @@ globalThis.bench = bench;
 const keystrokes: (Keystroke & { readonly start: number })[] = [];
 
 /** Records the start of a keystroke, before React's own handlers. */
-function noteStart(): void {
+function recordStart(): void {
   keystrokes.push({ start: performance.now(), handled: 0, longestBlock: 0, drawn: 0 });
 }
 
 /** Records the end of React's handlers and of their rendering within the event. */
-function noteHandled(): void {
-  const stroke = keystrokes.at(-1);
-  if (stroke) stroke.handled = performance.now() - stroke.start;
+function recordHandled(): void {
+  const keystroke = keystrokes.at(-1);
+  if (keystroke) keystroke.handled = performance.now() - keystroke.start;
 }
 
 /** Records a change of the page. The last change after a keystroke is its result. */
-function noteChange(): void {
-  const stroke = keystrokes.at(-1);
-  void drawn().then(() => stroke && (stroke.drawn = performance.now() - stroke.start));
+function recordChange(): void {
+  const keystroke = keystrokes.at(-1);
+  void nextFrame().then(() => keystroke && (keystroke.drawn = performance.now() - keystroke.start));
 }
 
 /** Posts messages to itself. The longest pause between two messages is how long the page was blocked. */
-function noteBlocks(): void {
+function recordBlocks(): void {
   const { port1, port2 } = new MessageChannel();
   let last = performance.now();
   port1.onmessage = () => {
     const now = performance.now();
-    const stroke = keystrokes.at(-1);
-    if (stroke) stroke.longestBlock = Math.max(stroke.longestBlock, now - Math.max(last, stroke.start));
+    const keystroke = keystrokes.at(-1);
+    if (keystroke)
+      keystroke.longestBlock = Math.max(keystroke.longestBlock, now - Math.max(last, keystroke.start));
     last = now;
     port2.postMessage(undefined);
   };
   port2.postMessage(undefined);
+}
+
+/**
+ * Scrolls through the page's main element by some pixels per frame. Returns the milliseconds between frames, including
+ * the time of `afterStep`, which is awaited after each step.
+ */
+async function scrollToEnd(pixels: number, afterStep?: () => Promise<void>): Promise<readonly number[]> {
+  const main = document.querySelector("main");
+  if (!main) throw new Error("There is nothing to scroll.");
+  const frame = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(resolve));
+  const frames: number[] = [];
+  main.scrollTop = 0;
+  let last = await frame();
+  for (;;) {
+    await afterStep?.();
+    const before = main.scrollTop;
+    main.scrollTop = before + pixels;
+    const now = await frame();
+    frames.push(now - last);
+    last = now;
+    if (main.scrollTop === before) return frames;
+  }
 }
 
 declare global {

@@ -1,5 +1,5 @@
 import type { Browser, CDPSession, Page } from "playwright-core";
-import { bundlePage } from "./bundlePage.ts";
+import { withFreshPage } from "../browser.ts";
 import type { ReaderName } from "./page.ts";
 
 /** Compared readers, in the order of their turns. */
@@ -16,20 +16,22 @@ export interface Reading {
 export type Readings = Readonly<Record<ReaderName, Reading[]>>;
 
 /** Measures the first parse in a fresh page without compiled code, as a user experiences it. */
-export async function measureCold(browser: Browser, personas: number): Promise<Readings> {
+export async function measureCold(browser: Browser, script: string, personas: number): Promise<Readings> {
   const readings = noReadings();
   for (let round = 0; round < rounds; round++) {
     for (const reader of readers) {
-      await withFreshPage(browser, personas, async (measure) => readings[reader].push(await measure(reader)));
+      await withResponse(browser, script, personas, async (measure) =>
+        readings[reader].push(await measure(reader)),
+      );
     }
   }
   return readings;
 }
 
 /** Measures later parses in one page, after a warm-up of each reader. */
-export async function measureWarm(browser: Browser, personas: number): Promise<Readings> {
+export async function measureWarm(browser: Browser, script: string, personas: number): Promise<Readings> {
   const readings = noReadings();
-  await withFreshPage(browser, personas, async (measure) => {
+  await withResponse(browser, script, personas, async (measure) => {
     for (let round = -rounds; round < rounds; round++) {
       for (const reader of readers) {
         const reading = await measure(reader);
@@ -41,31 +43,29 @@ export async function measureWarm(browser: Browser, personas: number): Promise<R
 }
 
 const noReadings = (): Readings => ({ DOMParser: [], ours: [], "fast-xml-parser": [], xml2js: [] });
-const script = await bundlePage();
 
-/** Opens a page in its own browser context, which has its own process. */
-async function withFreshPage(
+/** Opens a fresh page that holds a response with this many personas. */
+const withResponse = (
   browser: Browser,
+  script: string,
   personas: number,
   use: (measure: (reader: ReaderName) => Promise<Reading>) => Promise<unknown>,
-): Promise<void> {
-  const context = await browser.newContext();
-  const page = await context.newPage();
-  const devTools = await context.newCDPSession(page);
-  await devTools.send("Performance.enable", { timeDomain: "threadTicks" });
-  await page.addScriptTag({ content: script });
-  await page.evaluate((count) => prepareReply(count), personas);
-  await use((reader) => measureOnce(page, devTools, reader));
-  await context.close();
-}
+): Promise<unknown> =>
+  withFreshPage(browser, script, async (page) => {
+    const devTools = await page.context().newCDPSession(page);
+    await devTools.send("Performance.enable", { timeDomain: "threadTicks" });
+    await page.evaluate((count) => prepareResponse(count), personas);
+    await use((reader) => measureOnce(page, devTools, reader));
+  });
 
 async function measureOnce(page: Page, devTools: CDPSession, reader: ReaderName): Promise<Reading> {
-  const before = await workSoFar(devTools);
+  const before = await readWork(devTools);
   const clock = await page.evaluate((name) => measureReading(name), reader);
-  return { clock, work: (await workSoFar(devTools)) - before };
+  return { clock, work: (await readWork(devTools)) - before };
 }
 
-async function workSoFar(devTools: CDPSession): Promise<number> {
+/** Returns the CPU time of the page's main thread since its start, in milliseconds. */
+async function readWork(devTools: CDPSession): Promise<number> {
   const { metrics } = await devTools.send("Performance.getMetrics");
   return 1000 * (metrics.find(({ name }) => name === "TaskDuration")?.value ?? NaN);
 }

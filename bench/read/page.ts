@@ -8,41 +8,41 @@ export type ReaderName = keyof typeof readers;
 
 /** Compared readers. Each parses a response and returns the number of nodes or entries. Zero means failure. */
 const readers = {
-  DOMParser: (reply: string) =>
-    new DOMParser().parseFromString(reply, "text/xml").getElementsByTagName("Persona").length,
-  ours: (reply: string) => {
-    const { result } = readReply(reply, getImItemList);
+  DOMParser: (response: string) =>
+    new DOMParser().parseFromString(response, "text/xml").getElementsByTagName("Persona").length,
+  ours: (response: string) => {
+    const { result } = readReply(response, getImItemList);
     return result.ok ? result.value.personas.length : 0;
   },
-  "fast-xml-parser": (reply: string) =>
-    Object.keys(new XMLParser({ ignoreAttributes: false, removeNSPrefix: true }).parse(reply) as object)
+  "fast-xml-parser": (response: string) =>
+    Object.keys(new XMLParser({ ignoreAttributes: false, removeNSPrefix: true }).parse(response) as object)
       .length,
-  xml2js: (reply: string) => {
-    let made = 0;
-    parseString(reply, { xmlns: true }, (_, result) => (made = Object.keys(result as object).length));
-    return made;
+  xml2js: (response: string) => {
+    let count = 0;
+    parseString(response, { xmlns: true }, (_, result) => (count = Object.keys(result as object).length));
+    return count;
   },
 };
 
-let reply = "";
+let response = "";
 
 /**
  * Creates the response as one flat string, as from the network, instead of the thousands of pieces it was built from.
  */
-globalThis.prepareReply = (personas) => {
-  reply = new TextDecoder().decode(new TextEncoder().encode(generateImItemList(personas)));
+globalThis.prepareResponse = (personas) => {
+  response = new TextDecoder().decode(new TextEncoder().encode(generateImItemList(personas)));
 };
 
 /** Measures a reader on the prepared response. Returns milliseconds. */
 globalThis.measureReading = (name) => {
   const start = performance.now();
-  const made = readers[name](reply);
+  const count = readers[name](response);
   const milliseconds = performance.now() - start;
-  if (made === 0) throw new Error(`${name} read nothing`);
+  if (count === 0) throw new Error(`${name} could not read the response.`);
   return milliseconds;
 };
 
 declare global {
-  var prepareReply: (personas: number) => void;
+  var prepareResponse: (personas: number) => void;
   var measureReading: (name: ReaderName) => number;
 }

@@ -42,7 +42,7 @@ export async function serveFiles(
     compressed.set(path, { head, body });
     return { head, body };
   };
-  const answer = async (request: Http2ServerRequest, response: Http2ServerResponse) => {
+  const respond = async (request: Http2ServerRequest, response: Http2ServerResponse) => {
     const { pathname } = new URL(request.url, "https://localhost");
     const path = pathname.startsWith(prefix) ? pathname.slice(prefix.length) : "none";
     const found = compressed.get(path) ?? (await prepare(path).catch(() => undefined));
@@ -51,7 +51,7 @@ export async function serveFiles(
   };
 
   const server = createSecureServer({ key, cert, allowHTTP1: true });
-  server.on("request", (request, response) => void answer(request, response));
+  server.on("request", (request, response) => void respond(request, response));
   server.on("session", (session) => {
     sessions.add(session);
     session.once("close", () => sessions.delete(session));

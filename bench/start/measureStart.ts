@@ -1,8 +1,7 @@
-import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
-import type { Browser, Frame, Page } from "playwright-core";
+import type { Browser, Frame } from "playwright-core";
 import type { PageControl } from "../../simulator/outlook/page/main.ts";
 import type { Outlook } from "../../simulator/outlook/startOutlook.ts";
+import { findPane } from "../browser.ts";
 
 /** Milliseconds since the navigation of the pane's frame. */
 export interface Start {
@@ -19,22 +18,23 @@ export interface Start {
 /** Network of 10 Mbit/s in each direction with 40 ms per request, in the units of the protocol. */
 const network = { offline: false, latency: 40, downloadThroughput: 1_250_000, uploadThroughput: 1_250_000 };
 
-/** Bundled script of watchForAnswer.ts. */
-const watcher = await build({
-  entryPoints: [fileURLToPath(new URL("./watchForAnswer.ts", import.meta.url))],
-  bundle: true,
-  format: "iife",
-  write: false,
-});
-
 /**
  * Measures one cold start in a new browser context, which has an empty cache and no compiled code. Loads the page that
  * plays Outlook at full speed with the pane closed, then slows down network and processor and opens the pane.
+ *
+ * @param page.script the bundled clickUntilUsable.ts
  */
-export async function measureStart(browser: Browser, outlook: Outlook, slowdown: number): Promise<Start> {
+export async function measureStart(
+  browser: Browser,
+  {
+    outlook,
+    script,
+    slowdown,
+  }: { readonly outlook: Outlook; readonly script: string; readonly slowdown: number },
+): Promise<Start> {
   const context = await browser.newContext({ locale: "en-US" });
   try {
-    await context.addInitScript(watcher.outputFiles[0]?.text ?? "");
+    await context.addInitScript(script);
     const page = await context.newPage();
     await page.goto(`${outlook.url}?pane=closed`);
     const protocol = await context.newCDPSession(page);
@@ -44,20 +44,14 @@ export async function measureStart(browser: Browser, outlook: Outlook, slowdown:
     await page.evaluate(() => {
       (window as unknown as { playground: PageControl }).playground.state.set({ pane: "open" });
     });
-    const frame = await paneOf(page, outlook);
-    await frame.waitForFunction(() => performance.getEntriesByName("watched").length > 0);
+    const frame = await findPane(page, outlook);
+    await frame.waitForFunction(() => performance.getEntriesByName("complete").length > 0);
     const start = await readStart(frame);
-    await wantSlowNetwork(frame);
+    await checkSlowNetwork(frame);
     return start;
   } finally {
     await context.close();
   }
-}
-
-async function paneOf(page: Page, outlook: Outlook): Promise<Frame> {
-  const isPane = (frame: Frame) => frame.url() === outlook.addinUrl;
-  const frame = page.frames().find(isPane) ?? (await page.waitForEvent("framenavigated", isPane));
-  return frame;
 }
 
 async function readStart(frame: Frame): Promise<Start> {
@@ -78,7 +72,7 @@ async function readStart(frame: Frame): Promise<Start> {
 /**
  * Verifies that the slow network also applies to the frame, which it does only if the frame shares the page's process.
  */
-async function wantSlowNetwork(frame: Frame): Promise<void> {
+async function checkSlowNetwork(frame: Frame): Promise<void> {
   const fetched = await frame.evaluate(() =>
     (performance.getEntriesByType("resource") as PerformanceResourceTiming[])
       .filter(({ transferSize }) => transferSize > 0)
@@ -87,5 +81,7 @@ async function wantSlowNetwork(frame: Frame): Promise<void> {
   const tooFast = fetched.filter(({ milliseconds }) => milliseconds < network.latency);
   if (fetched.length > 0 && tooFast.length === 0) return;
   const fast = tooFast.map(({ name, milliseconds }) => `${name} in ${milliseconds} ms`);
-  throw new Error(`The network is not the emulated one: ${fast.join(", ") || "nothing was fetched"}`);
+  throw new Error(
+    `The emulated network did not apply to the pane: ${fast.join(", ") || "nothing was fetched"}`,
+  );
 }

@@ -26,7 +26,7 @@ export async function startMicrosoft(certificate: LocalhostCertificate): Promise
   // Both hosts allow any page to read their files, which preloads with crossorigin require.
   const headers = () => ({ "Access-Control-Allow-Origin": "*", "Timing-Allow-Origin": "*" });
   const office = await serveFiles({ prefix: "/lib/1/hosted/", folder, headers }, certificate);
-  const texts = { "MicrosoftAjax.js": `${microsoftAjax}\n/*${filling(microsoftAjaxLength)}*/` };
+  const texts = { "MicrosoftAjax.js": `${microsoftAjax}\n/*${padding(microsoftAjaxLength)}*/` };
   const ajax = await serveFiles({ prefix: "/ajax/3.5/", folder: "", texts, headers }, certificate);
   const rules = [
     `MAP appsforoffice.microsoft.com:443 127.0.0.1:${office.port}`,
@@ -40,8 +40,8 @@ export async function startMicrosoft(certificate: LocalhostCertificate): Promise
   };
 }
 
-/** Returns four letters in pseudorandom order: two bits per character, which gzip cannot compress further. */
-function filling(length: number): string {
+/** Returns text of four letters in pseudorandom order: two bits per character, which gzip cannot compress further. */
+function padding(length: number): string {
   let state = 1;
   return Array.from({ length }, () => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;

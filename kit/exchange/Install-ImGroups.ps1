@@ -1,19 +1,19 @@
 <#
 .SYNOPSIS
-Installs IM Groups {{version}} for the organisation, for everyone or for some.
+Installs IM Groups {{version}} for all users of the organization, or for some of them.
 
 .DESCRIPTION
-For the Exchange Management Shell, by a member of Organization Management. Exchange reads the manifest; the files that
-it points to are at {{baseUrl}} and have to be there first.
+Run it in the Exchange Management Shell, as a member of Organization Management. First copy the web files to
+{{baseUrl}}: the manifest that Exchange installs points to them.
 
 .PARAMETER UserList
-Whom it is for: mailboxes, at most 1,000. Left out, it is for everyone.
+The mailboxes that get the add-in, at most 1,000. Without it, everyone gets the add-in.
 
 .PARAMETER DefaultState
-Enabled: users may switch it off. Disabled: they may switch it on. AlwaysEnabled: neither.
+Enabled: users can turn the add-in off. Disabled: users can turn it on. AlwaysEnabled: users cannot turn it off.
 
 .PARAMETER AllowReadWriteMailbox
-Passed on to New-App, for servers that ask for it: the manifest asks for that permission.
+Passed to New-App. Some servers require it, because the manifest requests this permission.
 
 .EXAMPLE
 .\Install-ImGroups.ps1 -UserList ana@example.com, tony@example.com -WhatIf
@@ -51,7 +51,7 @@ if ($AllowReadWriteMailbox) {
     $app.AllowReadWriteMailbox = $true
 }
 
-# The shell's commands run on the server, which does not see this script's -WhatIf: asked here.
-if ($PSCmdlet.ShouldProcess("the organisation, for $($app.ProvidedTo)", 'Install IM Groups {{version}}')) {
+# New-App runs on the server, which does not receive this script's -WhatIf. So the script checks it here.
+if ($PSCmdlet.ShouldProcess("the organization, for $($app.ProvidedTo)", 'Install IM Groups {{version}}')) {
     New-App @app
 }

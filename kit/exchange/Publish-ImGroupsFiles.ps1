@@ -1,17 +1,17 @@
 <#
 .SYNOPSIS
-Puts the files of IM Groups {{version}} into the Exchange web site of this server, as {{baseUrl}}.
+Publishes the web files of IM Groups {{version}} in the Exchange web site of this server, at {{baseUrl}}.
 
 .DESCRIPTION
-To be run on each Exchange server that answers for {{host}}, in a PowerShell of an administrator; again for each new
-release. Adds a virtual directory to the web site and changes nothing of Exchange's own. The page is copied last, so that
-nobody gets a page whose files are not there yet.
+Run it as an administrator, in PowerShell, on each Exchange server that serves {{host}}. Run it again for each new
+release. It adds a virtual directory to the web site, and does not change Exchange's own directories. The page is copied
+last, so that no user gets a page whose files are not there yet.
 
 .PARAMETER Path
 The folder for the files.
 
 .PARAMETER Site
-The web site that answers for {{host}}.
+The web site that serves {{host}}.
 
 .EXAMPLE
 .\Publish-ImGroupsFiles.ps1 -WhatIf

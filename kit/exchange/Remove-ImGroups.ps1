@@ -1,13 +1,13 @@
 <#
 .SYNOPSIS
-Removes IM Groups from the organisation, or gives it to other users.
+Removes IM Groups from the organization, or from everyone except some users.
 
 .DESCRIPTION
-For the Exchange Management Shell. Nobody's groups and contacts are touched: they are in the mailboxes. The files on the
-web server stay until you delete them.
+Run it in the Exchange Management Shell. Groups and contacts are not affected: they are stored in the mailboxes. The
+files on the web server stay until you delete them.
 
 .PARAMETER KeepFor
-Does not remove it, but leaves it to these users alone.
+The users who keep the add-in. Without it, the add-in is removed for everyone.
 
 .EXAMPLE
 .\Remove-ImGroups.ps1 -WhatIf
@@ -23,10 +23,10 @@ $ErrorActionPreference = 'Stop'
 $addinId = '{{addinId}}'
 
 if ($KeepFor) {
-    if ($PSCmdlet.ShouldProcess("IM Groups for $($KeepFor -join ', ')", 'Take it from everyone else')) {
+    if ($PSCmdlet.ShouldProcess("IM Groups for $($KeepFor -join ', ')", 'Remove for everyone else')) {
         Set-App -OrganizationApp -Identity $addinId -ProvidedTo SpecificUsers -UserList $KeepFor
     }
 }
-elseif ($PSCmdlet.ShouldProcess('IM Groups for the organisation', 'Remove')) {
+elseif ($PSCmdlet.ShouldProcess('IM Groups for the organization', 'Remove')) {
     Remove-App -OrganizationApp -Identity $addinId -Confirm:$false
 }

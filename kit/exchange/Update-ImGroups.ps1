@@ -1,13 +1,14 @@
 <#
 .SYNOPSIS
-Brings the installed manifest of IM Groups to {{version}}, for the same users as before.
+Updates the installed manifest of IM Groups to {{version}}, for the same users as before.
 
 .DESCRIPTION
-For the Exchange Management Shell. Needed only if the manifest changed: new files on the web server reach users without.
+Run it in the Exchange Management Shell. It is needed only if the manifest changed. New files on the web server reach
+users without it.
 
 .PARAMETER Replace
-Removes the installed manifest first. For a server that does not take the newer one over the older; that New-App does is
-assumed, Microsoft does not say.
+Removes the installed manifest first. Use it if the server does not replace an older manifest with a newer one. Whether
+New-App does that is not documented (assumed).
 
 .EXAMPLE
 .\Update-ImGroups.ps1 -WhatIf

@@ -1,8 +1,7 @@
-import { aptBrowser } from "./aptBrowser.ts";
-import type { FoundBrowser } from "./foundBrowser.ts";
-import { installedBrowsers } from "./installedBrowsers.ts";
+import { installByApt } from "./apt.ts";
+import { existing, type FoundBrowser } from "./foundBrowser.ts";
+import { installedBrowsers, playwrightBrowsers } from "./installedBrowsers.ts";
 import { packagedBrowser } from "./packagedBrowser.ts";
-import { playwrightBrowsers } from "./playwrightBrowsers.ts";
 
 /**
  * A place to look for a browser. `find` returns the browsers that are there, or installs one. Rejects with the reason
@@ -14,15 +13,27 @@ export interface BrowserSource {
   readonly find: () => Promise<readonly FoundBrowser[]>;
 }
 
+/** Places of browsers that can draw windows and that need no installation. */
+export const installedSources: readonly BrowserSource[] = [
+  { name: "installed Chrome, Chromium, or Edge", find: installedBrowsers },
+  { name: "Playwright's cache", find: playwrightBrowsers },
+];
+
 /**
  * Places to look for a browser, in this order. The packaged browser is first: it is the same version on every machine,
  * and needs half the processor time, because it cannot draw windows.
  */
 export const browserSources: readonly BrowserSource[] = [
   { name: "the npm package @sparticuz/chromium", find: packagedBrowser },
-  { name: "installed Chrome, Chromium, or Edge", find: installedBrowsers },
-  { name: "Playwright's cache", find: playwrightBrowsers },
-  { name: "apt-get install chromium", find: aptBrowser },
+  ...installedSources,
+  {
+    name: "apt-get install chromium",
+    // Works only as root on Debian or a distribution based on it: most often, in a container.
+    find: async () => {
+      await installByApt("chromium");
+      return existing(["/usr/bin/chromium"]);
+    },
+  },
 ];
 
 /**

@@ -2,7 +2,7 @@ import { chromium } from "playwright-core";
 import type { Browser } from "playwright-core";
 import { browserSources, findBrowser } from "./findBrowser.ts";
 import type { FoundBrowser } from "./foundBrowser.ts";
-import { packagedFonts } from "./packagedFonts.ts";
+import { packagedFonts } from "./packagedBrowser.ts";
 
 /** Options to start a browser with. */
 export interface LaunchOptions {

@@ -4,41 +4,31 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { findBrowser } from "./findBrowser.ts";
-import { installedBrowsers } from "./installedBrowsers.ts";
-import { browserArguments } from "./launchBrowser.ts";
-import { playwrightBrowsers } from "./playwrightBrowsers.ts";
+import { findBrowser, installedSources } from "./findBrowser.ts";
+import { browserArguments, type LaunchOptions } from "./launchBrowser.ts";
 
 /**
- * Opens a browser window on `url`, if there is a screen. The browser has an empty profile and accepts the playground's
+ * Opens a browser window on `options.url`, if there is a screen. The browser has an empty profile and accepts the playground's
  * certificate and no other unknown one. Returns a function that closes it. Undefined if there is no screen or no
  * browser.
  */
 export async function openBrowser(
-  place: {
-    readonly url: string;
-    readonly spkiHash: string;
-    readonly moreArguments?: readonly string[];
-  },
+  options: Pick<LaunchOptions, "spkiHash" | "moreArguments"> & { readonly url: string },
   environment: NodeJS.ProcessEnv = process.env,
 ): Promise<(() => Promise<void>) | undefined> {
   if (!hasScreen(environment)) return undefined;
   const profile = await mkdtemp(join(tmpdir(), "im-groups-browser-"));
   const args = [
-    ...browserArguments(place.spkiHash),
-    ...(place.moreArguments ?? []),
+    ...browserArguments(options.spkiHash),
+    ...(options.moreArguments ?? []),
     `--user-data-dir=${profile}`,
     "--no-default-browser-check",
     // Hides the browser's warning about the argument that names our certificate.
     "--test-type",
-    place.url,
-  ];
-  const sources = [
-    { name: "installed Chrome, Chromium, or Edge", find: installedBrowsers },
-    { name: "Playwright's cache", find: playwrightBrowsers },
+    options.url,
   ];
   try {
-    const browser = await findBrowser(({ executablePath }) => start(executablePath, args), sources);
+    const browser = await findBrowser(({ executablePath }) => start(executablePath, args), installedSources);
     return () => stop(browser, profile);
   } catch (error) {
     console.log(error instanceof Error ? error.message : error);

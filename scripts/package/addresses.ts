@@ -6,14 +6,14 @@
 
 /** Checks the address of the folder that serves the pane, such as `https://mail.example.com/imgroups/`. */
 export function folderMistakes(text: string): readonly string[] {
-  return mistakesOf(text, "https://mail.example.com/imgroups/", ({ pathname }) =>
+  return checkAddress(text, "https://mail.example.com/imgroups/", ({ pathname }) =>
     pathname.endsWith("/") ? [] : ["must end in a slash (/), because it names a folder"],
   );
 }
 
 /** Checks the address of EWS, such as `https://mail.example.com/EWS/Exchange.asmx`. */
 export function endpointMistakes(text: string): readonly string[] {
-  return mistakesOf(text, "https://mail.example.com/EWS/Exchange.asmx", ({ pathname }) =>
+  return checkAddress(text, "https://mail.example.com/EWS/Exchange.asmx", ({ pathname }) =>
     pathname.endsWith("/") ? ["must name EWS itself, such as .../EWS/Exchange.asmx, not a folder"] : [],
   );
 }
@@ -24,7 +24,7 @@ export function endpointMistakes(text: string): readonly string[] {
  */
 export function ancestorMistakes(text: string): readonly string[] {
   if (text.includes("*")) return ["must not have a wildcard (*): name each host of Outlook on the web"];
-  return mistakesOf(text, "https://mail.example.com", (url) =>
+  return checkAddress(text, "https://mail.example.com", (url) =>
     url.origin === text.toLowerCase() ? [] : [`must be an origin without a path: ${url.origin}`],
   );
 }
@@ -40,7 +40,7 @@ export function supportMistakes(text: string): readonly string[] {
 const plainHost = /^([\w.-]+|\[[\da-f:]+\])$/;
 const plainPath = /^[\w./~-]*$/;
 
-function mistakesOf(
+function checkAddress(
   text: string,
   example: string,
   further: (url: URL) => readonly string[],

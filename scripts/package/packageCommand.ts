@@ -3,7 +3,7 @@ import { parseArgs } from "node:util";
 import { addinFolder, buildAddin, root } from "../buildAddin.ts";
 import { releaseFiles, type Release } from "./releaseFiles.ts";
 import { readSettings, warnings } from "./settings.ts";
-import { kilobytes, sizeOf, writeRelease } from "./writeRelease.ts";
+import { kilobytes, readSize, writeRelease } from "./writeRelease.ts";
 
 const usage = `Packages a release for one organization: web files, manifest, server configurations, and scripts for Exchange.
 
@@ -46,7 +46,7 @@ export async function packageCommand(args: readonly string[]): Promise<void> {
   printOfficeJs(release);
   if (release.kept.length > 0) console.log(`Kept ${release.kept.length} files of the previous release.`);
   console.log(
-    `Packaged version ${release.version}: ${release.files.size} files in ${out}, and the same as ${zip} (${await sizeOf(zip)}).`,
+    `Packaged version ${release.version}: ${release.files.size} files in ${out}, and the same as ${zip} (${await readSize(zip)}).`,
   );
   console.log("README.txt in it describes the folders.");
 }

@@ -16,12 +16,12 @@ const styleElement = /<style>([^]*?)<\/style>/;
  * beside the page. Nothing else changes. Throws if the page does not have the form that the build writes.
  */
 export function releasePage(built: string, { baseUrl, ewsUrl }: Settings, own?: OwnOfficeJs): string {
-  const inlineStyle = partOf(built, styleElement);
+  const inlineStyle = findPart(built, styleElement);
   const ews = ewsUrl === undefined ? undefined : new URL(ewsUrl).origin;
   const ewsOrigin = ews === new URL(baseUrl).origin ? undefined : ews;
-  const officeJs = own?.officeJs ?? partOf(built, officeJsElement);
+  const officeJs = own?.officeJs ?? findPart(built, officeJsElement);
   const policy = contentSecurityPolicy({ officeJs, inlineStyle, ownAjax: own !== undefined, ewsOrigin });
-  partOf(built, policyElement);
+  findPart(built, policyElement);
   const page = built.replace(
     policyElement,
     (_, before: string, _old, after: string) => before + policy + after,
@@ -44,7 +44,7 @@ export function policyHeader(page: string, { frameAncestors }: Settings): string
   return `${policy}; frame-ancestors ${frameAncestors.join(" ")}`;
 }
 
-function partOf(page: string, pattern: RegExp): string {
+function findPart(page: string, pattern: RegExp): string {
   const part = pattern.exec(page)?.[1];
   if (part === undefined)
     throw new Error("dist/taskpane.html does not have the expected form. Run `npm run build`.");

@@ -52,10 +52,10 @@ export function fillingFor(
       addinId: manifest.id,
       baseUrl,
       host: base.hostname,
-      hostPattern: patternOf(base.hostname),
+      hostPattern: escapePattern(base.hostname),
       port: base.port || "443",
       basePath: base.pathname,
-      basePattern: patternOf(base.pathname),
+      basePattern: escapePattern(base.pathname),
       folder: base.pathname.slice(1),
       policy: policyHeader(page, settings),
       timeoutSeconds: String(seconds),
@@ -64,8 +64,8 @@ export function fillingFor(
       ...(exchange && ewsUrl !== undefined
         ? {
             ewsPath: new URL(ewsUrl).pathname,
-            ewsPattern: patternOf(new URL(ewsUrl).pathname),
-            ewsRulePattern: patternOf(new URL(ewsUrl).pathname.slice(1)),
+            ewsPattern: escapePattern(new URL(ewsUrl).pathname),
+            ewsRulePattern: escapePattern(new URL(ewsUrl).pathname.slice(1)),
             upstream: exchange.href,
             upstreamHost: exchange.host,
             upstreamName: exchange.hostname,
@@ -78,7 +78,7 @@ export function fillingFor(
       ownOfficeJs: officeJs === "self",
       inFolder: base.pathname !== "/",
       ews,
-      filesAlone: !ews,
+      filesOnly: !ews,
       askExchange: ews && signIn === "exchange",
       askProxy: ews && signIn === "proxy",
     },
@@ -95,4 +95,4 @@ function directSeconds({ config }: Settings): number {
  * Returns a path or a host as a part of a regular expression. Only the full stop is special there, of the characters
  * that are allowed.
  */
-const patternOf = (text: string): string => text.replaceAll(".", "\\.");
+const escapePattern = (text: string): string => text.replaceAll(".", "\\.");

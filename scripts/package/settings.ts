@@ -23,10 +23,10 @@ const address = (mistakes: (text: string) => readonly string[]) =>
 const oneOf = <const Words extends readonly [string, ...string[]]>(...words: Words) =>
   v.picklist(words, `must be ${words.map((word) => JSON.stringify(word)).join(" or ")}`);
 
-function configMistakes(config: Readonly<Record<string, unknown>>): string[] {
+function findConfigMistakes(config: Readonly<Record<string, unknown>>): string[] {
   const { ewsUrl, supportUrl, ...others } = config;
-  const elsewhere = Object.entries({ ewsUrl, supportUrl }).filter(([, value]) => value !== undefined);
-  // Whether route "direct" has an address is for contradictions() to see: the address stands outside.
+  const misplaced = Object.entries({ ewsUrl, supportUrl }).filter(([, value]) => value !== undefined);
+  // ewsUrl is set outside config, so it is not missing here. findContradictions checks it.
   const read = readConfig(JSON.stringify(others), {
     url: "https://own.invalid/",
     policy: "",
@@ -34,12 +34,12 @@ function configMistakes(config: Readonly<Record<string, unknown>>): string[] {
   });
   const problems = read.ok ? [] : read.failure.filter(({ kind }) => kind !== "missing");
   return [
-    ...elsewhere.map(([key]) => `must not contain ${key}: set it next to config, not inside it`),
-    ...problems.map(configWords),
+    ...misplaced.map(([key]) => `must not contain ${key}: set it next to config, not inside it`),
+    ...problems.map(configProblemText),
   ];
 }
 
-function configWords(problem: ConfigProblem): string {
+function configProblemText(problem: ConfigProblem): string {
   switch (problem.kind) {
     case "unknown":
       return `contains the unknown setting ${problem.at}`;
@@ -90,7 +90,7 @@ const entries = {
     v.pipe(
       v.record(v.string(), v.unknown(), "must be an object in { }"),
       v.rawCheck(({ dataset, addIssue }) => {
-        if (dataset.typed) for (const message of configMistakes(dataset.value)) addIssue({ message });
+        if (dataset.typed) for (const message of findConfigMistakes(dataset.value)) addIssue({ message });
       }),
     ),
     {},
@@ -114,14 +114,14 @@ export function readSettings(text: string): Result<Settings, readonly string[]> 
   }
   const read = v.safeParse(schema, json);
   if (read.success) {
-    const mistakes = contradictions(read.output);
+    const mistakes = findContradictions(read.output);
     return mistakes.length === 0 ? success(read.output) : failed(mistakes);
   }
   return failed(read.issues.map((issue) => `${v.getDotPath(issue) ?? "The file"} ${issue.message}.`));
 }
 
 /** Returns contradictions between settings that are each correct on their own. */
-function contradictions({ baseUrl, ewsUrl, upstream, config }: Settings): string[] {
+function findContradictions({ baseUrl, ewsUrl, upstream, config }: Settings): string[] {
   const own = new URL(baseUrl).origin;
   return [
     ...(config["route"] === "direct" && ewsUrl === undefined

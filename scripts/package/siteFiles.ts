@@ -24,7 +24,7 @@ export async function siteFiles(settings: Settings, sources: SiteSources): Promi
   const files = new Map<string, Uint8Array>(ownOfficeJs?.files);
   for (const path of await filesIn(built)) files.set(path, await readFile(join(built, path)));
 
-  const page = releasePage(textOf(files, "taskpane.html"), settings, ownOfficeJs);
+  const page = releasePage(textAt(files, "taskpane.html"), settings, ownOfficeJs);
   files.set("taskpane.html", Buffer.from(page));
   files.set("config.json", Buffer.from(configFile(settings)));
   const filled = releaseManifest(manifest, settings, version, (path) => files.get(path));
@@ -48,7 +48,7 @@ async function filesIn(folder: string): Promise<readonly string[]> {
 }
 
 /** Returns a file's text. Throws if the site lacks the file. */
-export function textOf(files: ReadonlyMap<string, Uint8Array>, path: string): string {
+export function textAt(files: ReadonlyMap<string, Uint8Array>, path: string): string {
   const bytes = files.get(path);
   if (!bytes) throw new Error(`${path} is missing in dist. Run \`npm run build\`.`);
   return Buffer.from(bytes).toString("utf8");

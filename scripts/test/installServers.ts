@@ -1,11 +1,9 @@
 import { existsSync } from "node:fs";
-import { installByApt } from "../browser/aptBrowser.ts";
+import { installByApt } from "../browser/apt.ts";
+import { programs } from "../tryRelease/runServer.ts";
 
-const packages = {
-  nginx: "/usr/sbin/nginx",
-  haproxy: "/usr/sbin/haproxy",
-  "apache2-bin": "/usr/sbin/apache2",
-};
+/** Programs by the Debian package that has them. */
+const packages = { nginx: programs.nginx, haproxy: programs.haproxy, "apache2-bin": programs.apache };
 
 /**
  * Installs the servers that a release has configurations for, if possible. The tests of a server that is missing are

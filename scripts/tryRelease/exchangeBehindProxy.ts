@@ -4,7 +4,7 @@ import { createServer } from "node:https";
 import express from "express";
 import { startExchange, type Exchange } from "../../simulator/exchange/startExchange.ts";
 import { listenOnLoopback } from "../../simulator/loopbackServer.ts";
-import { certificateFor } from "./certificateFor.ts";
+import { createCertificate } from "./createCertificate.ts";
 
 /** A request as it arrived at Exchange. */
 export interface Arrival {
@@ -28,7 +28,7 @@ export interface ExchangeBehindProxy {
   /** Requests that arrived, oldest first. */
   readonly arrivals: Arrival[];
   /** If set, every response has this status and these headers. */
-  answer: { readonly status: number; readonly headers: Readonly<Record<string, string>> } | undefined;
+  fixedResponse: { readonly status: number; readonly headers: Readonly<Record<string, string>> } | undefined;
   close(): Promise<void>;
 }
 
@@ -36,13 +36,13 @@ export interface ExchangeBehindProxy {
 export const user = { username: "CORP\\ana", password: "correct horse" };
 
 /** The user's name and password as the value of the Authorization header. */
-export const rightSignIn = `Basic ${Buffer.from(`${user.username}:${user.password}`).toString("base64")}`;
+export const authorizationHeader = `Basic ${Buffer.from(`${user.username}:${user.password}`).toString("base64")}`;
 
 /**
  * Headers that a real server adds about itself, and headers with which a misconfigured server would let other sites
  * call it.
  */
-const chatter = {
+const serverHeaders = {
   "Access-Control-Allow-Origin": "https://elsewhere.example",
   "Access-Control-Allow-Credentials": "true",
   "Access-Control-Expose-Headers": "*",
@@ -55,16 +55,16 @@ const chatter = {
   "X-Powered-By": "ASP.NET",
 };
 
-/** Starts it with a certificate for the host name in the example's `upstream`. */
+/** Starts the simulated Exchange, with a certificate for the host name in the example's `upstream`. */
 export async function startExchangeBehindProxy(): Promise<ExchangeBehindProxy> {
   const controlToken = randomBytes(24).toString("base64url");
   const exchange = await startExchange({ port: 0, token: controlToken });
-  const certificate = await certificateFor("exchange01.corp.example.org", "localhost");
+  const certificate = await createCertificate("exchange01.corp.example.org", "localhost");
   const behind: Omit<ExchangeBehindProxy, "port" | "close"> = {
     ...{ exchange, controlToken },
     certificate: certificate.cert,
     arrivals: [],
-    answer: undefined,
+    fixedResponse: undefined,
   };
 
   const app = express().disable("x-powered-by");
@@ -72,9 +72,10 @@ export async function startExchangeBehindProxy(): Promise<ExchangeBehindProxy> {
     const { method, url, headers } = request;
     const body = typeof request.body === "string" ? request.body : "";
     behind.arrivals.push({ method, url, headers, body });
-    response.set(chatter);
-    if (behind.answer) response.status(behind.answer.status).set(behind.answer.headers).end();
-    else if (headers.authorization !== rightSignIn)
+    response.set(serverHeaders);
+    if (behind.fixedResponse)
+      response.status(behind.fixedResponse.status).set(behind.fixedResponse.headers).end();
+    else if (headers.authorization !== authorizationHeader)
       response
         .status(401)
         .append("WWW-Authenticate", ["Negotiate", "NTLM", 'Basic realm="exchange01"'])

@@ -12,7 +12,7 @@ export const programs = {
 };
 
 /** Returns why a server's tests are skipped. Undefined if the server is installed. */
-export const absent = (name: keyof typeof programs): string | undefined =>
+export const skipReason = (name: keyof typeof programs): string | undefined =>
   existsSync(programs[name]) ? undefined : `${name} is not installed`;
 
 /** A server that runs in the foreground. */
@@ -44,17 +44,18 @@ export async function runServer(
   const collect = (chunk: Buffer): void => void (output += chunk.toString());
   child.stdout.on("data", collect);
   child.stderr.on("data", collect);
+  const state = { running: true };
   const exited = new Promise<void>((resolve) => {
     child.once("error", (error) => {
       output += error.message;
       resolve();
     });
     child.once("close", () => resolve());
+  }).then(() => {
+    state.running = false;
   });
-  let running = true;
-  void exited.then(() => (running = false));
   while (!(await acceptsConnections(port))) {
-    if (!isRunning()) throw new Error(`${program} exited:\n${output}`);
+    if (!state.running) throw new Error(`${program} exited:\n${output}`);
     await sleep(20);
   }
   return {
@@ -64,10 +65,6 @@ export async function runServer(
       await exited;
     },
   };
-
-  function isRunning(): boolean {
-    return running;
-  }
 }
 
 /** Returns a port that was free a moment ago. */

@@ -3,9 +3,9 @@ import { join } from "node:path";
 import { addinFolder, root } from "../buildAddin.ts";
 import { releaseFiles } from "../package/releaseFiles.ts";
 import type { Settings } from "../package/settings.ts";
-import { textOf } from "../package/siteFiles.ts";
+import { textAt } from "../package/siteFiles.ts";
 import { writeFiles } from "../package/writeRelease.ts";
-import { certificateFor, type Certificate } from "./certificateFor.ts";
+import { createCertificate, type Certificate } from "./createCertificate.ts";
 import { serverFolder } from "./serverFolder.ts";
 
 /** A release on this machine, and the files that a server needs to serve it. */
@@ -24,7 +24,7 @@ export interface ServedRelease {
    * Returns a configuration of the release in which texts of the release are replaced by those for this machine. Throws
    * if the configuration lacks one of them, so that no test silently tests less.
    */
-  readonly configuration: (path: string, places: Readonly<Record<string, string>>) => string;
+  readonly configuration: (path: string, replacements: Readonly<Record<string, string>>) => string;
   readonly remove: () => void;
 }
 
@@ -36,21 +36,21 @@ export async function servedRelease(settings: Settings): Promise<ServedRelease> 
   const releaseFolder = join(folder, "release");
   await writeFiles(files, releaseFolder);
   const site = join(folder, "site");
-  const ofSite = [...files].filter(([path]) => path.startsWith("site/"));
-  await writeFiles(new Map(ofSite), folder);
-  const certificate = await certificateFor("mail.example.org");
+  const siteFiles = [...files].filter(([path]) => path.startsWith("site/"));
+  await writeFiles(new Map(siteFiles), folder);
+  const certificate = await createCertificate("mail.example.org");
   writeFileSync(join(folder, "im-groups.crt"), certificate.cert);
   writeFileSync(join(folder, "im-groups.key"), certificate.key);
   writeFileSync(join(folder, "im-groups.pem"), `${certificate.cert.trim()}\n${certificate.key}`);
   return {
     ...{ folder, releaseFolder, site, port, certificate },
-    configuration: (path, places) =>
-      Object.entries(places).reduce(
-        (text, [place, here]) => {
-          if (!text.includes(place)) throw new Error(`${path} does not contain ${place}`);
-          return text.replaceAll(place, here);
+    configuration: (path, replacements) =>
+      Object.entries(replacements).reduce(
+        (text, [before, after]) => {
+          if (!text.includes(before)) throw new Error(`${path} does not contain ${before}`);
+          return text.replaceAll(before, after);
         },
-        textOf(files, path),
+        textAt(files, path),
       ),
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };

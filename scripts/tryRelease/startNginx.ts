@@ -11,7 +11,7 @@ export async function startNginx(release: ServedRelease, exchangePort: number): 
   const { folder, site } = release;
   const port = release.port === 443 ? await freePort() : release.port;
   const upstream = "proxy_pass https://exchange01.corp.example.org/";
-  const ours = release.configuration("servers/nginx.conf", {
+  const configuration = release.configuration("servers/nginx.conf", {
     [`listen ${release.port} ssl`]: `listen 127.0.0.1:${port} ssl`,
     "/etc/nginx/im-groups.crt": join(folder, "im-groups.crt"),
     "/etc/nginx/im-groups.key": join(folder, "im-groups.key"),
@@ -21,9 +21,9 @@ export async function startNginx(release: ServedRelease, exchangePort: number): 
   });
   writeFileSync(
     join(folder, "im-groups.conf"),
-    ours.replace("/etc/nginx/im-groups.htpasswd", join(folder, "htpasswd")),
+    configuration.replace("/etc/nginx/im-groups.htpasswd", join(folder, "htpasswd")),
   );
-  const parameters = nginxAround(folder);
+  const parameters = writeNginxConfiguration(folder);
   return runServer(programs.nginx, parameters, port, folder);
 }
 
@@ -31,7 +31,7 @@ export async function startNginx(release: ServedRelease, exchangePort: number): 
  * Writes the configuration that includes `im-groups.conf` and lets nginx run in one folder. Returns the arguments to
  * start nginx with.
  */
-export function nginxAround(folder: string): readonly string[] {
+export function writeNginxConfiguration(folder: string): readonly string[] {
   const places = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"];
   const file = join(folder, "nginx.conf");
   writeFileSync(

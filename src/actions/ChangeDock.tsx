@@ -1,14 +1,14 @@
 import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { Dismiss16Regular } from "@fluentui/react-icons/svg/dismiss";
-import type { ReactNode } from "react";
-import type { Wording } from "../i18n/wording.ts";
-import type { Change } from "../imList/changes/change.ts";
-import { FailureCard } from "../failures/lazy.ts";
+import { IconButton } from "../components/IconButton.tsx";
 import { WaitLine } from "../components/WaitLine.tsx";
 import { useWording } from "../components/WordingContext.tsx";
-import type { EndedChange, FailedCall, RunningChange } from "../store/state.ts";
-import { changeDoneText } from "./changeDoneText.ts";
-import { changeStoppedText } from "./changeStoppedText.ts";
+import { FailureCard, RefusalOptions } from "../failures/lazy.ts";
+import type { Wording } from "../i18n/wording.ts";
+import type { Change } from "../imList/changes/change.ts";
+import type { Pane } from "../store/pane.ts";
+import type { EndedChange, PaneState } from "../store/state.ts";
+import { changeDoneText, changeStoppedText } from "./changeText.ts";
 
 const useStyles = makeStyles({
   dock: { padding: "8px", display: "flex", flexDirection: "column", gap: "8px" },
@@ -49,38 +49,33 @@ const useStyles = makeStyles({
 });
 
 interface ChangeDockProps {
-  readonly running: readonly RunningChange[];
-  readonly ended: EndedChange | undefined;
-  /** Renders what the user can do about a refusal. `retry` tries the change again. */
-  readonly refusalOptions: (refused: FailedCall, retry: () => void) => ReactNode;
-  readonly onChange: (change: Change) => void;
-  readonly onStop: (id: number) => void;
+  readonly pane: Pane;
+  readonly state: PaneState;
+  readonly address: string;
+  /** Dismisses the result of a change. */
   readonly onDismiss: () => void;
   /** Opens the name of a group that was not renamed, with the text that the user typed. */
-  readonly onRenameAgain: (change: Change) => void;
+  readonly onRename: (groupId: string, typed: string | undefined) => void;
 }
 
 /** The changes that wait for Exchange, and the result of the last change, with Undo or with its failure. */
 export function ChangeDock(props: ChangeDockProps) {
-  const { running, ended, onStop } = props;
+  const { pane, state } = props;
+  const { changes, ended } = state;
   const styles = useStyles();
-  const waiting = running.filter(({ wait }) => wait !== undefined);
-  const isUndone = ended?.end.kind === "done" && ended.change.kind === "undo";
-  if (waiting.length === 0 && (!ended || isUndone)) return null;
+  const waiting = changes.flatMap(({ id, wait }) => (wait ? [{ id, wait }] : []));
+  // What an undo restored is shown above the list.
+  const shown = ended?.end.kind === "done" && ended.change.kind === "undo" ? undefined : ended;
+  if (waiting.length === 0 && !shown) return null;
   return (
     <div className={styles.dock}>
-      {waiting.map(
-        ({ id, wait }) =>
-          wait && (
-            <div key={id} className={styles.waiting}>
-              <WaitLine wait={wait} onStop={() => onStop(id)} />
-            </div>
-          ),
-      )}
-      {ended?.end.kind === "stopped" && <StoppedChange {...props} change={ended.change} end={ended.end} />}
-      {ended?.end.kind === "done" && !isUndone && (
-        <DoneChange {...props} change={ended.change} undo={ended.end.undo} />
-      )}
+      {waiting.map(({ id, wait }) => (
+        <div key={id} className={styles.waiting}>
+          <WaitLine wait={wait} onStop={() => pane.stopChange(id)} />
+        </div>
+      ))}
+      {shown?.end.kind === "stopped" && <StoppedChange {...props} change={shown.change} end={shown.end} />}
+      {shown?.end.kind === "done" && <DoneChange {...props} change={shown.change} undo={shown.end.undo} />}
     </div>
   );
 }
@@ -92,37 +87,31 @@ interface StoppedChangeProps extends ChangeDockProps {
   readonly end: StoppedEnd;
 }
 
-function StoppedChange({
-  change,
-  end,
-  refusalOptions,
-  onChange,
-  onDismiss,
-  onRenameAgain,
-}: StoppedChangeProps) {
+function StoppedChange({ pane, state, address, change, end, onDismiss, onRename }: StoppedChangeProps) {
   const wording = useWording();
   const { text } = wording;
   const stoppedText = changeStoppedText(change, end, wording);
   const { because, rest, undo } = end;
-  const retry = () => onChange(rest);
+  const [groupId] = change.lockKeys;
+  const retry = () => void pane.change(rest);
   return (
     <FailureCard
       failed={because}
       context={{ change: "changeList", stage: because.stage }}
       text={stoppedText}
-      options={refusalOptions(because, retry)}
+      options={<RefusalOptions {...{ pane, state, address }} refused={because} onSelected={retry} />}
       onRetry={stoppedText.remedy === "tryAgain" ? retry : undefined}
       retryText={retryText(change, end, wording)}
       // The Stop button, which had the focus, is no longer in the page.
       takeFocus={because.stopped === true}
     >
       {undo && (
-        <Button size="small" onClick={() => onChange(undo)}>
+        <Button size="small" onClick={() => void pane.change(undo)}>
           {text("undo")}
         </Button>
       )}
-      {change.kind === "renameGroup" && stoppedText.remedy === "none" && (
-        <Button size="small" onClick={() => onRenameAgain(change)}>
+      {change.kind === "renameGroup" && stoppedText.remedy === "none" && groupId !== undefined && (
+        <Button size="small" onClick={() => onRename(groupId, change.about.to)}>
           {text("renameAgain")}
         </Button>
       )}
@@ -149,7 +138,7 @@ interface DoneChangeProps extends ChangeDockProps {
   readonly undo: Change | undefined;
 }
 
-function DoneChange({ change, undo, onChange, onDismiss }: DoneChangeProps) {
+function DoneChange({ pane, change, undo, onDismiss }: DoneChangeProps) {
   const styles = useStyles();
   const wording = useWording();
   const { text } = wording;
@@ -165,18 +154,17 @@ function DoneChange({ change, undo, onChange, onDismiss }: DoneChangeProps) {
           size="small"
           appearance="transparent"
           className={styles.inverted}
-          onClick={() => onChange(undo)}
+          onClick={() => void pane.change(undo)}
         >
           {text("undo")}
         </Button>
       )}
-      <Button
+      <IconButton
         size="small"
         appearance="transparent"
         className={styles.dismiss}
         icon={<Dismiss16Regular />}
-        aria-label={text("dismiss")}
-        title={text("dismiss")}
+        label={text("dismiss")}
         onClick={onDismiss}
       />
     </div>

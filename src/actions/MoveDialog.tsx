@@ -1,40 +1,30 @@
-import {
-  Button,
-  Dialog,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  Field,
-  Select,
-} from "@fluentui/react-components";
-import { useEffect, useRef, useState } from "react";
+import { Button, Field, makeStyles, Select, typographyStyles } from "@fluentui/react-components";
+import { useEffect, useId, useRef, useState } from "react";
+import { groupName } from "../components/groupName.ts";
+import { useWording } from "../components/WordingContext.tsx";
 import type { ImItemList } from "../ews/model/imItemList.ts";
 import type { Change } from "../imList/changes/change.ts";
 import { groupChoices } from "../imList/groupChoices.ts";
 import { groupKind } from "../imList/membership.ts";
-import { groupName } from "../components/groupName.ts";
-import { useWording } from "../components/WordingContext.tsx";
-import { contactName } from "./changeDoneText.ts";
-import { OnUnmount } from "../components/OnUnmount.tsx";
-import { collectContacts, createMoves, type MoveQuestion } from "./question.ts";
-import { useDialogStyles } from "./useDialogStyles.ts";
+import { PaneDialog, useDialogStyles, type DialogState } from "./PaneDialog.tsx";
+import { collectContacts, contactName, createMoves, type MoveQuestion } from "./question.ts";
 
-interface MoveDialogProps {
-  readonly open: boolean;
+const useStyles = makeStyles({
+  from: { ...typographyStyles.body1, margin: 0, display: "flex", flexDirection: "column", gap: "4px" },
+});
+
+interface MoveDialogProps extends DialogState {
   readonly question: MoveQuestion;
   /** The list as shown. */
   readonly list: ImItemList;
   readonly onConfirm: (changes: readonly Change[]) => void;
-  readonly onClose: () => void;
-  /** Called after the exit animation, when the focus can be moved. */
-  readonly onUnmount: () => void;
 }
 
 /** Asks to which group contacts are moved or added. */
 export function MoveDialog(props: MoveDialogProps) {
-  const { question, list, onConfirm, onClose, onUnmount } = props;
-  const styles = useDialogStyles();
+  const { open, question, list, onConfirm, onClose, onUnmount } = props;
+  const styles = useStyles();
+  const dialogStyles = useDialogStyles();
   const wording = useWording();
   const { text, count, locale } = wording;
   const { selected } = question;
@@ -44,6 +34,7 @@ export function MoveDialog(props: MoveDialogProps) {
     ({ id }) => id.id !== currentId,
   );
   const [selectedId, setSelectedId] = useState(choices[0]?.id.id);
+  const formId = useId();
   const field = useRef<HTMLSelectElement>(null);
   useEffect(() => field.current?.focus(), []);
 
@@ -55,57 +46,49 @@ export function MoveDialog(props: MoveDialogProps) {
     contacts.length === 1 && contact
       ? text(isMove ? "moveOneTitle" : "copyOneTitle", { name: contactName(contact) })
       : count(isMove ? "moveTitle" : "copyTitle", contacts.length);
-  const submit = () => {
-    const to = choices.find(({ id }) => id.id === selectedId);
-    if (to) onConfirm(createMoves(question, to, list));
-  };
-
   return (
-    <Dialog open={props.open} onOpenChange={(_, { open }) => !open && onClose()}>
-      <DialogSurface className={styles.surface}>
+    <PaneDialog
+      {...{ open, title, onClose, onUnmount }}
+      buttons={
+        <>
+          <Button type="submit" form={formId} appearance="primary" disabled={choices.length === 0}>
+            {text(isMove ? "moveNow" : "addToGroup")}
+          </Button>
+          <Button onClick={onClose}>{text("cancel")}</Button>
+        </>
+      }
+    >
+      {isMove && (
+        <p className={styles.from}>
+          <span>{text("from")}</span>
+          <bdi>{new Intl.ListFormat(locale).format(from)}</bdi>
+        </p>
+      )}
+      {choices.length === 0 && <p className={dialogStyles.text}>{text("noOtherGroup")}</p>}
+      {choices.length > 0 && (
         <form
+          id={formId}
           onSubmit={(event) => {
             event.preventDefault();
-            submit();
+            const to = choices.find(({ id }) => id.id === selectedId);
+            if (to) onConfirm(createMoves(question, to, list));
           }}
         >
-          <DialogBody className={styles.body}>
-            <OnUnmount onUnmount={onUnmount} />
-            <DialogTitle>{title}</DialogTitle>
-            <DialogContent className={styles.content}>
-              {isMove && (
-                <p className={styles.from}>
-                  <span className={styles.label}>{text("from")}</span>
-                  <bdi>{new Intl.ListFormat(locale).format(from)}</bdi>
-                </p>
-              )}
-              {choices.length === 0 ? (
-                <p className={styles.text}>{text("noOtherGroup")}</p>
-              ) : (
-                <Field label={text("toGroup")} {...(isMove && { hint: text("moveHint") })}>
-                  <Select
-                    select={{ ref: field }}
-                    value={selectedId ?? ""}
-                    onChange={(_, { value }) => setSelectedId(value)}
-                  >
-                    {choices.map(({ id, name, kind }) => (
-                      <option key={id.id} value={id.id}>
-                        {groupName(kind, name, wording)}
-                      </option>
-                    ))}
-                  </Select>
-                </Field>
-              )}
-            </DialogContent>
-            <div className={styles.actions}>
-              <Button type="submit" appearance="primary" disabled={choices.length === 0}>
-                {text(isMove ? "moveNow" : "addToGroup")}
-              </Button>
-              <Button onClick={onClose}>{text("cancel")}</Button>
-            </div>
-          </DialogBody>
+          <Field label={text("toGroup")} hint={isMove ? text("moveHint") : null}>
+            <Select
+              select={{ ref: field }}
+              value={selectedId ?? ""}
+              onChange={(_, { value }) => setSelectedId(value)}
+            >
+              {choices.map(({ id, name, kind }) => (
+                <option key={id.id} value={id.id}>
+                  {groupName(kind, name, wording)}
+                </option>
+              ))}
+            </Select>
+          </Field>
         </form>
-      </DialogSurface>
-    </Dialog>
+      )}
+    </PaneDialog>
   );
 }

@@ -1,138 +1,126 @@
-import {
-  Button,
-  Checkbox,
-  Dialog,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-} from "@fluentui/react-components";
-import { useEffect, useRef, useState } from "react";
+import { Button, Checkbox, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import { useState } from "react";
+import { Avatar } from "../components/Avatar.tsx";
+import { Spinner } from "../components/Spinner.tsx";
+import { Filled, useWording } from "../components/WordingContext.tsx";
 import type { ImItemList } from "../ews/model/imItemList.ts";
 import type { Change } from "../imList/changes/change.ts";
 import type { Contact } from "../imList/contacts.ts";
 import { isPhoneContact, personAddress } from "../imList/person.ts";
-import { Avatar } from "../components/Avatar.tsx";
-import { Spinner } from "../components/Spinner.tsx";
-import { Filled, useWording } from "../components/WordingContext.tsx";
-import { contactName } from "./changeDoneText.ts";
-import { OnUnmount } from "../components/OnUnmount.tsx";
-import { planRemoval, type RemovalQuestion } from "./question.ts";
-import { useDialogStyles } from "./useDialogStyles.ts";
+import { PaneDialog, useDialogStyles, type DialogState } from "./PaneDialog.tsx";
+import { contactName, planRemoval, type RemovalQuestion } from "./question.ts";
 import { VisibleName } from "./VisibleName.tsx";
 
-interface RemoveDialogProps {
-  readonly open: boolean;
+const useStyles = makeStyles({
+  people: {
+    display: "flex",
+    flexDirection: "column",
+    margin: 0,
+    padding: 0,
+    listStyleType: "none",
+    maxHeight: "200px",
+    overflowY: "auto",
+    flexShrink: 0,
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
+  },
+  person: { display: "flex", alignItems: "center", gap: "8px", padding: "6px 8px" },
+  personText: { minWidth: 0, overflowWrap: "anywhere" },
+  name: { ...typographyStyles.body1, display: "block" },
+  second: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3, display: "block" },
+  keep: { display: "flex", flexDirection: "column" },
+  keepHint: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3, margin: "0 0 0 32px" },
+});
+
+interface RemoveDialogProps extends DialogState {
   readonly question: RemovalQuestion;
   /** The list as shown. */
   readonly list: ImItemList;
   /** True while the list is loaded to find everyone who would be deleted. */
   readonly isRefreshing: boolean;
   readonly onConfirm: (changes: readonly Change[]) => void;
-  readonly onClose: () => void;
-  /** Called after the exit animation, when the focus can be moved. */
-  readonly onUnmount: () => void;
 }
 
 /** Shows who would be permanently deleted before anything is sent, and offers to keep them. */
 export function RemoveDialog(props: RemoveDialogProps) {
-  const { question, list, isRefreshing, onConfirm, onClose, onUnmount } = props;
+  const { open, question, list, isRefreshing, onConfirm, onClose, onUnmount } = props;
   const { contacts, deleted, keepIn, createChanges } = planRemoval(question, list);
   const deletesAnyone = deleted.length > 0;
-  const canKeep = keepIn !== undefined;
-  const styles = useDialogStyles();
+  const canKeep = keepIn !== undefined && deletesAnyone;
+  const styles = useStyles();
+  const dialogStyles = useDialogStyles();
   const { text, count, messages, countForm } = useWording();
   const [isKeepChecked, setIsKeepChecked] = useState(true);
-  const keep = canKeep && isKeepChecked && deletesAnyone;
-  const dialog = useRef<HTMLDivElement>(null);
-  useEffect(() => dialog.current?.querySelector<HTMLElement>("button:last-of-type")?.focus(), []);
+  const keep = canKeep && isKeepChecked;
+  const isDestructive = deletesAnyone && !keep;
+  const isGroup = question.kind === "deleteGroup";
+  const isFromList = question.kind === "removeFromList";
 
   const [contact] = contacts;
-  const title =
-    question.kind === "deleteGroup" ? (
-      <Filled message={messages.deleteGroupTitle} values={{ group: question.group.displayName }} />
-    ) : contacts.length === 1 && contact ? (
-      <Filled message={messages.removeOneTitle} values={{ name: contactName(contact) }} />
-    ) : (
-      count("removeTitle", contacts.length)
-    );
+  const title = isGroup ? (
+    <Filled message={messages.deleteGroupTitle} values={{ group: question.group.displayName }} />
+  ) : contacts.length === 1 && contact ? (
+    <Filled message={messages.removeOneTitle} values={{ name: contactName(contact) }} />
+  ) : (
+    count("removeTitle", contacts.length)
+  );
+  const groupRemoveText = isDestructive ? count("deleteGroupAnd", deleted.length) : text("deleteGroup");
+  const removeText = isGroup ? groupRemoveText : text(isFromList ? "removeFromList" : "remove");
+  const keepHint = isGroup ? "keptThenDeleted" : "keptThenRemoved";
   const staying = contacts.length - deleted.length;
-  const isDestructive = deletesAnyone && !keep;
-  const removeText =
-    question.kind === "deleteGroup"
-      ? isDestructive
-        ? count("deleteGroupAnd", deleted.length)
-        : text("deleteGroup")
-      : text(question.kind === "removeFromList" ? "removeFromList" : "remove");
 
   return (
-    <Dialog modalType="alert" open={props.open} onOpenChange={(_, { open }) => !open && onClose()}>
-      <DialogSurface className={styles.surface}>
-        <div ref={dialog}>
-          <DialogBody className={styles.body}>
-            <OnUnmount onUnmount={onUnmount} />
-            <DialogTitle>{title}</DialogTitle>
-            <DialogContent className={styles.content}>
-              <p className={styles.text}>
-                {deletesAnyone
-                  ? countForm(
-                      question.kind === "removeFromList" ? "lostFromList" : "lostWithGroup",
-                      deleted.length,
-                    )
-                  : text("nowNobodyLost")}
-              </p>
-              {deletesAnyone && (
-                <ul className={styles.people} tabIndex={0} aria-label={count("people", deleted.length)}>
-                  {deleted.map((one) => (
-                    <Person key={one.id.id} contact={one} />
-                  ))}
-                </ul>
-              )}
-              {staying > 0 && deletesAnyone && <p className={styles.text}>{count("othersStay", staying)}</p>}
-              {canKeep && deletesAnyone && (
-                <div className={styles.keep}>
-                  <Checkbox
-                    label={countForm("keepThem", deleted.length)}
-                    checked={isKeepChecked}
-                    onChange={(_, { checked }) => setIsKeepChecked(checked === true)}
-                  />
-                  <p className={styles.keepHint}>
-                    {text(
-                      keep
-                        ? question.kind === "deleteGroup"
-                          ? "keptThenDeleted"
-                          : "keptThenRemoved"
-                        : "cannotComeBack",
-                    )}
-                  </p>
-                </div>
-              )}
-              {!canKeep && deletesAnyone && <p className={styles.hint}>{text("cannotComeBack")}</p>}
-              <p className={styles.hint} role="status">
-                {isRefreshing && text("readingToBeSure")}
-              </p>
-            </DialogContent>
-            <div className={styles.actions}>
-              <Button
-                appearance="primary"
-                className={isDestructive ? styles.danger : undefined}
-                disabledFocusable={isRefreshing}
-                {...(isRefreshing && { icon: <Spinner /> })}
-                onClick={() => onConfirm(createChanges(keep))}
-              >
-                {removeText}
-              </Button>
-              <Button onClick={onClose}>{text("cancel")}</Button>
-            </div>
-          </DialogBody>
+    <PaneDialog
+      {...{ open, title, onClose, onUnmount }}
+      isAlert
+      buttons={
+        <>
+          <Button
+            appearance="primary"
+            className={isDestructive ? dialogStyles.danger : undefined}
+            disabledFocusable={isRefreshing}
+            icon={isRefreshing ? <Spinner /> : null}
+            onClick={() => onConfirm(createChanges(keep))}
+          >
+            {removeText}
+          </Button>
+          <Button onClick={onClose}>{text("cancel")}</Button>
+        </>
+      }
+    >
+      <p className={dialogStyles.text}>
+        {deletesAnyone
+          ? countForm(isFromList ? "lostFromList" : "lostWithGroup", deleted.length)
+          : text("nowNobodyLost")}
+      </p>
+      {deletesAnyone && (
+        <ul className={styles.people} tabIndex={0} aria-label={count("people", deleted.length)}>
+          {deleted.map((one) => (
+            <Person key={one.id.id} contact={one} />
+          ))}
+        </ul>
+      )}
+      {staying > 0 && deletesAnyone && <p className={dialogStyles.text}>{count("othersStay", staying)}</p>}
+      {canKeep && (
+        <div className={styles.keep}>
+          <Checkbox
+            label={countForm("keepThem", deleted.length)}
+            checked={isKeepChecked}
+            onChange={(_, { checked }) => setIsKeepChecked(checked === true)}
+          />
+          <p className={styles.keepHint}>{text(keep ? keepHint : "cannotComeBack")}</p>
         </div>
-      </DialogSurface>
-    </Dialog>
+      )}
+      {deletesAnyone && !canKeep && <p className={dialogStyles.hint}>{text("cannotComeBack")}</p>}
+      <p className={dialogStyles.hint} role="status">
+        {isRefreshing && text("readingToBeSure")}
+      </p>
+    </PaneDialog>
   );
 }
 
 function Person({ contact }: { readonly contact: Contact }) {
-  const styles = useDialogStyles();
+  const styles = useStyles();
   const { text } = useWording();
   const { persona } = contact;
   const second = persona && (isPhoneContact(persona) ? text("phone") : personAddress(persona));

@@ -39,11 +39,8 @@ export function RenameField({ name, typed = name, list, onSave, onCancel }: Rena
 
   const parsed = readName(value);
   const isTaken = parsed.ok && parsed.value !== name && findGroup(list, parsed.value) !== undefined;
-  const problem = !parsed.ok
-    ? nameProblemText(parsed.failure, wording)
-    : isTaken
-      ? text("nameTaken")
-      : undefined;
+  const takenText = isTaken ? text("nameTaken") : undefined;
+  const problem = parsed.ok ? takenText : nameProblemText(parsed.failure, wording);
   const save = () => {
     setIsSubmitted(true);
     if (!parsed.ok || isTaken) field.current?.focus();
@@ -67,11 +64,7 @@ export function RenameField({ name, typed = name, list, onSave, onCancel }: Rena
         if (!isInside && (problem === undefined || value === name)) save();
       }}
     >
-      <Field
-        className={styles.field}
-        {...(isSubmitted &&
-          problem !== undefined && { validationMessage: problem, validationState: "error" })}
-      >
+      <Field className={styles.field} validationMessage={isSubmitted ? (problem ?? null) : null}>
         <Input
           size="small"
           className={styles.input}

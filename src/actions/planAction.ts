@@ -20,7 +20,7 @@ export type ActionPlan =
   | { readonly kind: "confirmRemoval"; readonly question: RemovalQuestion }
   | { readonly kind: "change"; readonly changes: readonly Change[] }
   | { readonly kind: "copyText"; readonly text: string }
-  | { readonly kind: "rename" | "addContact" | "details" | "nothing" };
+  | { readonly kind: "rename" | "addContact" | "details" };
 
 /** A person's row: the person, and the group that contains the row. */
 interface PersonInGroup {
@@ -28,10 +28,11 @@ interface PersonInGroup {
   readonly group: ImGroup;
 }
 
-const nothing: ActionPlan = { kind: "nothing" };
-
-/** Plans an action on a group's row. */
-export function planGroupAction(action: RowAction, { group, people }: GroupWithPeople): ActionPlan {
+/** Plans an action on a group's row. Undefined if it has no effect. */
+export function planGroupAction(
+  action: RowAction,
+  { group, people }: GroupWithPeople,
+): ActionPlan | undefined {
   switch (action) {
     case "rename":
     case "addContact":
@@ -40,14 +41,14 @@ export function planGroupAction(action: RowAction, { group, people }: GroupWithP
       return { kind: "confirmRemoval", question: { kind: "deleteGroup", group } };
     case "removeGroup": {
       const known = knownGroup(group);
-      return known ? { kind: "change", changes: [removeDistributionGroup(group, known)] } : nothing;
+      return known && { kind: "change", changes: [removeDistributionGroup(group, known)] };
     }
     case "copyAddress":
       return { kind: "copyText", text: group.smtpAddress ?? "" };
     case "copyAddresses":
       return { kind: "copyText", text: joinAddresses(people) };
     default:
-      return nothing;
+      return undefined;
   }
 }
 
@@ -57,7 +58,7 @@ export function planPersonAction(
   people: readonly PersonInGroup[],
   current: ImGroup,
   list: ImItemList,
-): ActionPlan {
+): ActionPlan | undefined {
   const selected = selectByGroup(people);
   switch (action) {
     case "move": {
@@ -75,16 +76,14 @@ export function planPersonAction(
       return { kind: "copyText", text: joinAddresses(people.map(({ persona }) => persona)) };
     case "removeFromGroup": {
       const leaving = selected.find(({ group }) => group === current);
-      return leaving
-        ? { kind: "confirmRemoval", question: { kind: "removeFromGroup", selected: leaving } }
-        : nothing;
+      return leaving && { kind: "confirmRemoval", question: { kind: "removeFromGroup", selected: leaving } };
     }
     case "removeFromList": {
       const contacts = uniqueContacts(people.flatMap(({ persona }) => imContactsOf(list, persona)));
       return { kind: "confirmRemoval", question: { kind: "removeFromList", contacts } };
     }
     default:
-      return nothing;
+      return undefined;
   }
 }
 

@@ -13,6 +13,7 @@ import {
 } from "../imList/contacts.ts";
 import { groupKind } from "../imList/membership.ts";
 import { findOtherContacts } from "../imList/outcome.ts";
+import { personName } from "../imList/person.ts";
 
 /** Contacts that are selected in one group. */
 export interface SelectedContacts {
@@ -20,7 +21,6 @@ export interface SelectedContacts {
   readonly contacts: readonly Contact[];
 }
 
-/** A question to the user before a change. */
 export type Question = MoveQuestion | RemovalQuestion;
 
 /** Asks to which group the selected contacts are moved or added. */
@@ -50,38 +50,29 @@ interface RemovalPlan {
 export function planRemoval(question: RemovalQuestion, list: ImItemList): RemovalPlan {
   if (question.kind === "removeFromList") {
     const { contacts } = question;
-    return {
-      contacts,
-      deleted: contacts,
-      keepIn: undefined,
-      createChanges: () => [removeFromList(list, contacts)],
-    };
+    const createChanges = () => [removeFromList(list, contacts)];
+    return { contacts, deleted: contacts, keepIn: undefined, createChanges };
   }
-  const otherContacts = findOtherContacts(list);
-  if (question.kind === "removeFromGroup") {
-    const { group, contacts } = question.selected;
-    const from = knownGroup(group);
-    const canKeep = groupKind(group) !== "otherContacts";
-    const keepIn = canKeep && otherContacts ? knownGroup(otherContacts) : undefined;
-    return {
-      contacts,
-      deleted: from ? findDeletedByLeaving(list, contacts, from.id.id) : [],
-      keepIn,
-      createChanges: (keep) =>
-        from ? [removeFromGroup(list, contacts, from, keep ? keepIn : undefined)] : [],
-    };
-  }
+  const isDeletion = question.kind === "deleteGroup";
   // The group in the current list may have members that the question does not know.
-  const group =
-    list.groups.find(({ storeId }) => storeId?.id === question.group.storeId?.id) ?? question.group;
-  const known = knownGroup(group);
-  const contacts = membersOf(list, group);
+  const group = isDeletion
+    ? (list.groups.find(({ storeId }) => storeId?.id === question.group.storeId?.id) ?? question.group)
+    : question.selected.group;
+  const contacts = isDeletion ? membersOf(list, group) : question.selected.contacts;
+  const from = knownGroup(group);
+  const otherContacts = groupKind(group) === "otherContacts" ? undefined : findOtherContacts(list);
   const keepIn = otherContacts && knownGroup(otherContacts);
   return {
     contacts,
-    deleted: known ? findDeletedByLeaving(list, contacts, known.id.id) : [],
+    deleted: from ? findDeletedByLeaving(list, contacts, from.id.id) : [],
     keepIn,
-    createChanges: (keep) => (known ? [deleteGroup(list, group, known, keep ? keepIn : undefined)] : []),
+    createChanges: (keep) => {
+      if (!from) return [];
+      const keeper = keep ? keepIn : undefined;
+      return isDeletion
+        ? [deleteGroup(list, group, from, keeper)]
+        : [removeFromGroup(list, contacts, from, keeper)];
+    },
   };
 }
 
@@ -105,3 +96,6 @@ export const collectContacts = (selected: readonly SelectedContacts[]): readonly
 export const uniqueContacts = (contacts: readonly Contact[]): readonly Contact[] => [
   ...new Map(contacts.map((contact) => [contact.id.id, contact])).values(),
 ];
+
+/** Returns the name of a contact, or its ID if the list does not describe it. */
+export const contactName = ({ id, persona }: Contact): string => (persona && personName(persona)) ?? id.id;

@@ -19,7 +19,6 @@ export interface PersonTarget {
   readonly persona: Persona;
 }
 
-/** An action on a row of the tree. */
 export type RowAction =
   | "move"
   | "copyTo"
@@ -54,16 +53,14 @@ const groupActions: Readonly<Record<ImGroupKind, readonly RowAction[]>> = {
   unknown: ["addContact", "copyAddresses"],
 };
 
-/** The actions in read-only mode. */
 const readOnlyActions: readonly RowAction[] = ["copyAddress", "copyAddresses", "details"];
-const removalActions: readonly RowAction[] = [
+export const removalActions: readonly RowAction[] = [
   "removeFromGroup",
   "removeFromList",
   "deleteGroup",
   "removeGroup",
 ];
 
-/** The kinds of actions that are allowed on all rows. */
 interface AllowedActions {
   /** False in read-only mode. */
   readonly canChange: boolean;
@@ -74,28 +71,21 @@ interface AllowedActions {
 /** Returns the allowed actions on a row that Exchange supports (reported: each operation accepts groups of one kind). */
 export function rowActions(
   row: ActionTarget,
-  groupKind: ImGroupKind,
-  allowed: AllowedActions,
+  { canChange, canRemove }: AllowedActions,
 ): readonly RowAction[] {
-  return possibleActions(row, groupKind).filter((action) =>
-    allowed.canChange
-      ? allowed.canRemove || !removalActions.includes(action)
-      : readOnlyActions.includes(action),
-  );
+  const actions = supportedActions(row);
+  if (!canChange) return actions.filter((action) => readOnlyActions.includes(action));
+  return canRemove ? actions : actions.filter((action) => !removalActions.includes(action));
 }
 
-function possibleActions(row: ActionTarget, groupKind: ImGroupKind): readonly RowAction[] {
-  if (row.kind === "person") return groupKind === "tagged" ? taggedPersonActions : personActions;
-  return row.kind === "group" ? groupActions[groupKind] : [];
+function supportedActions(row: ActionTarget): readonly RowAction[] {
+  if (row.kind === "note") return [];
+  if (row.kind === "group") return groupActions[row.entry.kind];
+  return row.group.entry.kind === "tagged" ? taggedPersonActions : personActions;
 }
 
 /** A key that was pressed on a row. */
-export interface PressedKey {
-  readonly key: string;
-  readonly ctrlKey: boolean;
-  readonly metaKey: boolean;
-  readonly shiftKey: boolean;
-}
+export type PressedKey = Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey" | "shiftKey">;
 
 /**
  * Returns the actions of a key. The first one that the row allows is run. "undo" concerns the whole list, and "menu" opens

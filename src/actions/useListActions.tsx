@@ -1,10 +1,13 @@
-import { useState } from "react";
-import type { ImItemList } from "../ews/model/imItemList.ts";
-import { groupChoice } from "../imList/groupChoices.ts";
-import { groupKind } from "../imList/membership.ts";
-import { RowMenu } from "./lazy.ts";
-import type { Pane } from "../store/pane.ts";
+import { useRef, useState } from "react";
 import { copyText } from "../components/copyText.ts";
+import type { ImItemList } from "../ews/model/imItemList.ts";
+import type { Change } from "../imList/changes/change.ts";
+import { groupChoice } from "../imList/groupChoices.ts";
+import type { Pane } from "../store/pane.ts";
+import type { Screen } from "../store/state.ts";
+import { MoveDialog, RemoveDialog, RowMenu } from "./lazy.ts";
+import { planGroupAction, planPersonAction, type ActionPlan } from "./planAction.ts";
+import { planRemoval, type Question, type RemovalQuestion } from "./question.ts";
 import {
   keyAction,
   rowActions,
@@ -14,8 +17,6 @@ import {
   type PressedKey,
   type RowAction,
 } from "./rowActions.ts";
-import { planGroupAction, planPersonAction, type ActionPlan } from "./planAction.ts";
-import { useChangeDialogs } from "./useChangeDialogs.tsx";
 
 interface ListActionsProps {
   readonly pane: Pane;
@@ -23,7 +24,6 @@ interface ListActionsProps {
   /** Returns the people who are selected together with a row, including the row itself. */
   readonly selectedWith: (row: PersonTarget) => readonly PersonTarget[];
   readonly onRename: (row: GroupTarget) => void;
-  readonly onDetails: (row: PersonTarget) => void;
   readonly onCopied: (isDone: boolean) => void;
   /** Returns the focus to the list. Has to be the same function in each render. */
   readonly onDone: () => void;
@@ -31,13 +31,9 @@ interface ListActionsProps {
 
 /** The actions on the rows of the list, by menu, button, and key, with the dialogs that they need. */
 export function useListActions(props: ListActionsProps) {
-  const { pane, getShownList, selectedWith, onRename, onDetails, onCopied, onDone } = props;
+  const { pane, getShownList, selectedWith, onRename, onCopied, onDone } = props;
   const [menu, setMenu] = useState<{ readonly row: ActionTarget; readonly target: HTMLElement }>();
-  const { dialog, openDialog, confirmRemoval, startChanges } = useChangeDialogs({
-    pane,
-    getShownList,
-    onDone,
-  });
+  const { dialog, openDialog, confirmRemoval, startChanges } = useChangeDialogs(props);
 
   const planAction = (action: RowAction, row: GroupTarget | PersonTarget): ActionPlan | undefined => {
     const list = getShownList();
@@ -47,6 +43,7 @@ export function useListActions(props: ListActionsProps) {
     return planPersonAction(action, people, row.group.entry.group, list);
   };
 
+  const open = (screen: Screen) => pane.dispatch({ kind: "opened", screen });
   const runAction = (action: RowAction, row: ActionTarget) => {
     if (row.kind === "note") return;
     const plan = planAction(action, row);
@@ -68,7 +65,7 @@ export function useListActions(props: ListActionsProps) {
         if (row.kind === "group") onRename(row);
         break;
       case "details":
-        if (row.kind === "person") onDetails(row);
+        if (row.kind === "person") open({ kind: "person", persona: row.persona });
         break;
       case "addContact":
         if (row.kind === "group") addContactTo(row);
@@ -78,15 +75,15 @@ export function useListActions(props: ListActionsProps) {
 
   const addContactTo = ({ entry: { group } }: GroupTarget) => {
     pane.dispatch({ kind: "typed", form: "addContact", draft: { group: groupChoice(group) } });
-    pane.dispatch({ kind: "opened", screen: { kind: "addContact" } });
+    open({ kind: "addContact" });
   };
 
   const getActions = (row: ActionTarget): readonly RowAction[] => {
-    if (row.kind === "note") return [];
-    const { entry } = row.kind === "group" ? row : row.group;
     const { accessMode, settings } = pane.state();
-    const allowed = { canChange: accessMode !== "readOnly", canRemove: settings.offer.removing };
-    return rowActions(row, groupKind(entry.group), allowed);
+    return rowActions(row, {
+      canChange: accessMode !== "readOnly",
+      canRemove: settings.offer.removing,
+    });
   };
   const openMenu = (row: ActionTarget, target: HTMLElement) => setMenu({ row, target });
 
@@ -125,4 +122,77 @@ export function useListActions(props: ListActionsProps) {
     </>
   );
   return { overlay, runAction, getActions, openMenu, onKey };
+}
+
+/** Maximum age of a list from which the dialog tells who would be deleted, in milliseconds. */
+const maxListAge = 30_000;
+
+/** A question in a dialog that is open or fading out. */
+interface DialogState {
+  readonly question: Question;
+  readonly isOpen: boolean;
+  /** The dialog's key, new for each question. If the same question is opened again, the user's input is kept. */
+  readonly key: number;
+}
+
+/** The dialogs that ask the user before a change: to which group, or whether to remove. */
+function useChangeDialogs({ pane, getShownList, onDone }: ListActionsProps) {
+  const [state, setState] = useState<DialogState>();
+  const [isRefreshing, setIsRefreshing] = useState(false);
+  /** The question that is open, or that waits for the list to load. */
+  const latestQuestion = useRef<Question>(undefined);
+
+  const openDialog = (question: Question) => {
+    latestQuestion.current = question;
+    setState((last) => {
+      const { key = 0, question: previous } = last ?? {};
+      return { question, isOpen: true, key: question === previous ? key : key + 1 };
+    });
+  };
+  // Fluent leaves the page locked if a dialog is removed without being closed.
+  const closeDialog = () => {
+    latestQuestion.current = undefined;
+    setState((last) => last && { ...last, isOpen: false });
+  };
+  const startChanges = (changes: readonly Change[]) => {
+    closeDialog();
+    onDone();
+    changes.forEach((change) => void pane.change(change));
+  };
+
+  /** Loads the list if it is not recent, and opens the dialog only if someone would be deleted. */
+  const confirmRemoval = async (question: RemovalQuestion) => {
+    const deletesAnyone = (list: ImItemList) => planRemoval(question, list).deleted.length > 0;
+    const before = getShownList();
+    latestQuestion.current = question;
+    if (before && deletesAnyone(before)) openDialog(question);
+    if (!isListRecent(pane)) {
+      setIsRefreshing(true);
+      await pane.readList();
+      setIsRefreshing(false);
+      if (latestQuestion.current !== question) return;
+    }
+    const list = getShownList();
+    // Without a recent list, it is not known who would be deleted. The failure card says why loading failed.
+    if (!list || !isListRecent(pane)) closeDialog();
+    else if (deletesAnyone(list)) openDialog(question);
+    else startChanges(planRemoval(question, list).createChanges(false));
+  };
+
+  const renderDialog = ({ question, isOpen: open, key }: DialogState, list: ImItemList) => {
+    const props = { open, list, onConfirm: startChanges, onClose: closeDialog, onUnmount: onDone };
+    return question.kind === "move" || question.kind === "copy" ? (
+      <MoveDialog key={key} {...props} question={question} />
+    ) : (
+      <RemoveDialog key={key} {...props} question={question} isRefreshing={isRefreshing} />
+    );
+  };
+  const list = getShownList();
+  return { dialog: state && list && renderDialog(state, list), openDialog, confirmRemoval, startChanges };
+}
+
+/** True if the last load of the list succeeded and was not too long ago. */
+function isListRecent(pane: Pane): boolean {
+  const { list } = pane.state();
+  return list.kind === "ready" && list.failed === undefined && Date.now() - list.readAt <= maxListAge;
 }

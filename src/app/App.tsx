@@ -1,53 +1,58 @@
 import { FluentProvider, makeStyles } from "@fluentui/react-components";
 import { useEffect, useState, useSyncExternalStore, type ReactNode } from "react";
-import type { Language } from "../i18n/language.ts";
+import { actionParts } from "../actions/lazy.ts";
 import type { Bulk } from "../bulkAdd/createBulk.ts";
-import type { DiagnosticsPort } from "../diagnostics/DiagnosticsPort.ts";
-import { findUnseenAttempt } from "../failures/findUnseenAttempt.ts";
-import { initialView } from "../list/treeView.ts";
-import type { BulkAddParts } from "../list/ListScreen.tsx";
-import { ListScreen } from "../list/ListScreen.tsx";
-import {
-  DiagnosticsScreen,
-  prefetchActions,
-  prefetchResult,
-  prefetchScreens,
-  ResultScreen,
-} from "./screens.ts";
-import type { Pane } from "../store/pane.ts";
-import { BulkScreen, JobOnList, PeopleOnList, ExportDialog } from "../bulkAdd/lazy.ts";
+import { BulkScreen, ExportDialog, JobOnList, PeopleOnList } from "../bulkAdd/lazy.ts";
+import { lazyScreen } from "../components/lazyScreen.tsx";
 import { StripSkeleton } from "../components/StripSkeleton.tsx";
+import { useLanguageTexts, WordingProvider } from "../components/WordingContext.tsx";
+import type { DiagnosticsPort } from "../diagnostics/createDiagnosis.ts";
+import { findUnseenAttempt } from "../failures/findUnseenAttempt.ts";
+import { failureParts } from "../failures/lazy.ts";
+import { forms } from "../forms/lazy.ts";
+import type { Language } from "../i18n/language.ts";
+import { ListArea } from "../list/lazy.ts";
+import { ListScreen, type BulkAddParts } from "../list/ListScreen.tsx";
+import { initialView, viewAfter } from "../list/treeView.ts";
+import { typedTexts, type FormKind } from "../store/drafts.ts";
+import type { Pane } from "../store/pane.ts";
+import type { BulkScreenKind, PaneState, Screen } from "../store/state.ts";
 import { Announcer } from "./Announcer.tsx";
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
-import { useLanguageTexts, WordingProvider } from "../components/WordingContext.tsx";
-import { viewAfter } from "../list/treeView.ts";
 import type { Restart } from "./restart.ts";
-import { useBulk, type BulkAccess } from "./useBulk.ts";
 import { useTheme, type ThemePort } from "./useTheme.ts";
-import { typedTexts, type FormKind } from "../store/drafts.ts";
-import { forms } from "../forms/lazy.ts";
-import type { PaneState, Screen } from "../store/state.ts";
+
+const ResultScreen = lazyScreen(
+  () => import(/* webpackChunkName: "result" */ "../pages/ResultScreen.tsx"),
+  "ResultScreen",
+);
+const DiagnosticsScreen = lazyScreen(
+  () => import(/* webpackChunkName: "diagnostics" */ "../diagnostics/DiagnosticsScreen.tsx"),
+  "DiagnosticsScreen",
+);
 
 const useStyles = makeStyles({ root: { minHeight: "100vh", overflowX: "hidden" } });
 
-interface AppProps {
+interface ScreensProps {
   readonly pane: Pane;
-  readonly language: Language;
-  readonly displayLanguage: string;
-  /** Undefined until Outlook has started. */
-  readonly theme?: ThemePort;
+  /** Empty until Outlook has started. */
+  readonly address?: string;
   /** Undefined until Outlook has started. */
   readonly diagnostics?: DiagnosticsPort;
   /** Loads the room bulkAdd. Undefined until Outlook has started. */
   readonly bulk?: () => Promise<Bulk>;
+}
+
+interface AppProps extends ScreensProps {
+  readonly language: Language;
+  readonly displayLanguage: string;
+  /** Undefined until Outlook has started. */
+  readonly theme?: ThemePort;
   readonly restart: Restart;
-  /** Empty until Outlook has started. */
-  readonly address?: string;
 }
 
 /** The whole pane: theme and texts around the open screen. */
-export function App(props: AppProps) {
-  const { pane, language, displayLanguage, restart, theme, diagnostics, bulk, address = "" } = props;
+export function App({ language, displayLanguage, restart, theme, ...props }: AppProps) {
   const texts = useLanguageTexts(language, displayLanguage);
   return (
     <FluentProvider theme={useTheme(theme)} dir={language.direction} onKeyDown={keepKeysFromOffice}>
@@ -55,7 +60,7 @@ export function App(props: AppProps) {
         {/* Not the class of the provider: Fluent would also apply it to menus and dialogs. */}
         <div className={useStyles().root}>
           <ErrorBoundary restart={restart}>
-            <Screens {...{ pane, address, diagnostics, bulk }} fetchTexts={texts.fetchAll} />
+            <Screens {...props} fetchTexts={texts.fetchAll} />
           </ErrorBoundary>
         </div>
       </WordingProvider>
@@ -63,69 +68,40 @@ export function App(props: AppProps) {
   );
 }
 
-interface ScreensProps {
-  readonly pane: Pane;
-  readonly address: string;
-  readonly diagnostics: DiagnosticsPort | undefined;
-  readonly bulk: (() => Promise<Bulk>) | undefined;
-  readonly fetchTexts: () => Promise<void>;
-}
-
-function Screens({ pane, address, diagnostics, bulk, fetchTexts }: ScreensProps) {
+function Screens(props: ScreensProps & { readonly fetchTexts: () => Promise<void> }) {
+  const { pane, address = "", diagnostics, bulk: loadBulk, fetchTexts } = props;
   const state = useSyncExternalStore(pane.subscribe, pane.state);
   if (state.fault !== undefined) throw state.fault;
+  const { screen, list } = state;
   const [view, setView] = useState(initialView);
   const [isReturning, setIsReturning] = useState(false);
+  const isRead = list.kind === "ready";
+  usePrefetch(fetchTexts, isRead, typedTexts(state.drafts).length > 0);
+  const bulkAccess = useBulk(loadBulk, isRead);
 
-  const isTyping = typedTexts(state.drafts).length > 0;
-  useEffect(() => prefetchScreens(fetchTexts), [fetchTexts]);
-  const isRead = state.list.kind === "ready";
-  useEffect(() => {
-    if (isRead) prefetchActions();
-  }, [isRead]);
-  useEffect(() => {
-    if (isTyping) prefetchResult();
-  }, [isTyping]);
-
-  const bulkAccess = useBulk(bulk, isRead);
-
-  const open = (screen: Screen) => pane.dispatch({ kind: "opened", screen });
+  const open = (next: Screen) => pane.dispatch({ kind: "opened", screen: next });
   const toList = () => {
-    setView(viewAfter(view, state.screen));
+    setView(viewAfter(view, screen));
     setIsReturning(true);
     open({ kind: "list" });
   };
-  const form = (kind: FormKind) => {
-    const Form = forms[kind].Screen;
+  const renderForm = (kind: FormKind) => {
+    const Form = forms[kind];
     const onDiscard = () => {
       pane.dispatch({ kind: "discarded", form: kind });
       toList();
     };
     return <Form key={kind} {...{ pane, state, address, onDiscard }} onBack={toList} />;
   };
-
-  const unseenAttempt = findUnseenAttempt(state);
-
-  return (
-    <>
-      {screenOf(state)}
-      <Announcer state={state} />
-    </>
-  );
-
-  function screenOf({ screen, list }: PaneState): ReactNode {
+  const renderScreen = (): ReactNode => {
     switch (screen.kind) {
       case "list":
         return (
           <ListScreen
-            pane={pane}
-            state={state}
-            address={address}
-            view={view}
+            {...{ pane, state, address, view, isReturning }}
             onView={setView}
             onOpen={open}
-            unseenAttempt={unseenAttempt}
-            isReturning={isReturning}
+            unseenAttempt={findUnseenAttempt(state)}
             bulkAdd={bulkAddParts(bulkAccess, state)}
           />
         );
@@ -133,42 +109,90 @@ function Screens({ pane, address, diagnostics, bulk, fetchTexts }: ScreensProps)
       case "addContact":
       case "addPhoneContact":
       case "addDistributionGroup":
-        return form(screen.kind);
+        return renderForm(screen.kind);
       case "diagnostics":
         return <DiagnosticsScreen {...{ pane, state, address }} port={diagnostics} onBack={toList} />;
       case "people":
       case "source":
       case "check":
-      case "job":
+      case "job": {
+        const { bulk } = bulkAccess;
         return (
-          bulkAccess.bulk && (
-            <BulkScreen
-              screen={screen.kind}
-              bulk={bulkAccess.bulk}
-              pane={state}
-              address={address}
-              onBack={toList}
-            />
-          )
+          bulk && <BulkScreen {...{ bulk, address }} screen={screen.kind} pane={state} onBack={toList} />
         );
+      }
       case "groupResult":
       case "contactResult":
       case "person":
         return (
           <ResultScreen
             key={screen.kind}
+            {...{ list, address }}
             result={screen}
-            list={list}
-            address={address}
             onNewContact={() => open({ kind: "addContact" })}
             onDone={toList}
           />
         );
     }
-  }
+  };
+  return (
+    <>
+      {renderScreen()}
+      <Announcer state={state} />
+    </>
+  );
 }
 
-/** The parts of the list screen that belong to bulkAdd. */
+/**
+ * Loads screens ahead, so that a click does not wait: the forms once the pane is drawn; then the list, whose data takes
+ * longer, and the failure card, which may be needed because there is no connection; menus and dialogs once the list has
+ * loaded; the result page when the user types. A missing file shows when it is needed.
+ */
+function usePrefetch(fetchTexts: () => Promise<void>, isRead: boolean, isTyping: boolean): void {
+  useEffect(() => {
+    void Promise.allSettled([forms.createGroup.fetch(), forms.addContact.fetch()]).then(() =>
+      setTimeout(() => prefetch([{ fetch: fetchTexts }, ListArea, ...failureParts]), 0),
+    );
+  }, [fetchTexts]);
+  useEffect(() => {
+    if (isRead) prefetch(actionParts);
+  }, [isRead]);
+  useEffect(() => {
+    if (isTyping) prefetch([ResultScreen]);
+  }, [isTyping]);
+}
+
+const prefetch = (parts: readonly { readonly fetch: () => Promise<unknown> }[]): void =>
+  parts.forEach(({ fetch }) => void fetch().catch(() => undefined));
+
+/** Access to the room bulkAdd, whose code loads later. */
+interface BulkAccess {
+  /** Undefined until it has loaded. */
+  readonly bulk: Bulk | undefined;
+  /** Opens one of its screens after it has loaded. */
+  readonly open: (screen: BulkScreenKind) => void;
+}
+
+/** Loads the room after the list. A missing file shows when it is needed. */
+function useBulk(load: ScreensProps["bulk"], isRead: boolean): BulkAccess {
+  const [bulk, setBulk] = useState<Bulk>();
+  useEffect(() => {
+    if (isRead) load?.().then(setBulk, () => undefined);
+  }, [isRead, load]);
+  const open = (screen: BulkScreenKind) =>
+    void load?.().then(
+      (loaded) => {
+        setBulk(loaded);
+        loaded.open(screen);
+      },
+      (thrown: unknown) =>
+        setBulk(() => {
+          throw thrown;
+        }),
+    );
+  return { bulk, open };
+}
+
 function bulkAddParts({ bulk, open }: BulkAccess, state: PaneState): BulkAddParts {
   const list = state.list.kind === "ready" ? state.list : undefined;
   return {
@@ -183,8 +207,7 @@ function bulkAddParts({ bulk, open }: BulkAccess, state: PaneState): BulkAddPart
       bulk &&
       list &&
       ((dialog) => <ExportDialog {...dialog} list={list} files={bulk.files} now={bulk.now()} />),
-    onPeople: () => open("people"),
-    onFile: () => open("source"),
+    onOpen: open,
   };
 }
 

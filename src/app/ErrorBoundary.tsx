@@ -1,22 +1,23 @@
 import { Button } from "@fluentui/react-components";
 import { Component, type ReactNode } from "react";
-import { isPartMissing, type Restart } from "./restart.ts";
 import { NoticePage } from "../components/NoticePage.tsx";
 import { useStartWording } from "../components/WordingContext.tsx";
+import { isPartMissing, type Restart } from "./restart.ts";
 
 interface BoundaryProps {
   readonly restart: Restart;
   readonly children: ReactNode;
 }
 
-/** Catches errors of this add-in: a script that does not load, or an exception in a component. */
-export class ErrorBoundary extends Component<
-  BoundaryProps,
-  { readonly caught: { readonly error: unknown } | undefined }
-> {
-  override state = { caught: undefined };
+interface BoundaryState {
+  readonly caught?: { readonly error: unknown };
+}
 
-  static getDerivedStateFromError(error: unknown) {
+/** Catches errors of this add-in: a script that does not load, or an exception in a component. */
+export class ErrorBoundary extends Component<BoundaryProps, BoundaryState> {
+  override state: BoundaryState = {};
+
+  static getDerivedStateFromError(error: unknown): BoundaryState {
     return { caught: { error } };
   }
 
@@ -26,33 +27,31 @@ export class ErrorBoundary extends Component<
   }
 
   override render() {
-    const { caught } = this.state as { readonly caught: { readonly error: unknown } | undefined };
-    if (!caught) return this.props.children;
-    return isPartMissing(caught.error) ? <PartMissing restart={this.props.restart} /> : <OwnFault />;
+    const { caught } = this.state;
+    return caught ? <ErrorNotice {...caught} restart={this.props.restart} /> : this.props.children;
   }
 }
 
-function OwnFault() {
-  const { text } = useStartWording();
-  return (
-    <NoticePage role="alert" title={text("addInError")} texts={[text("addInErrorText")]}>
-      <Button onClick={() => location.reload()}>{text("reload")}</Button>
-    </NoticePage>
-  );
+interface ErrorNoticeProps {
+  readonly error: unknown;
+  readonly restart: Restart;
 }
 
-/** Notice about a missing script. If the pane reloads automatically, it is visible only for a moment. */
-function PartMissing({ restart }: { readonly restart: Restart }) {
+/** If a script is missing and the pane reloads automatically, the notice is visible only for a moment. */
+function ErrorNotice({ error, restart }: ErrorNoticeProps) {
   const { text } = useStartWording();
-  const unsavedTexts = restart.unsavedTexts();
-  const texts = [
-    ...(navigator.onLine ? [] : [text("offline")]),
-    text(unsavedTexts.length > 0 ? "partMissingTyped" : "partMissingText"),
-    ...new Set(unsavedTexts),
-  ];
+  const isMissing = isPartMissing(error);
+  const unsavedTexts = isMissing ? restart.unsavedTexts() : [];
+  const texts = isMissing
+    ? [
+        ...(navigator.onLine ? [] : [text("offline")]),
+        text(unsavedTexts.length > 0 ? "partMissingTyped" : "partMissingText"),
+        ...new Set(unsavedTexts),
+      ]
+    : [text("addInErrorText")];
   return (
-    <NoticePage role="alert" title={text("partMissingTitle")} texts={texts}>
-      <Button onClick={restart.now}>{text("reload")}</Button>
+    <NoticePage role="alert" title={text(isMissing ? "partMissingTitle" : "addInError")} texts={texts}>
+      <Button onClick={() => (isMissing ? restart.now() : location.reload())}>{text("reload")}</Button>
     </NoticePage>
   );
 }

@@ -1,7 +1,7 @@
 import { Button, FluentProvider } from "@fluentui/react-components";
 import type { ConfigFailure } from "../config/loadConfig.ts";
 import type { Language } from "../i18n/language.ts";
-import { fill, type Messages } from "../i18n/messages.ts";
+import { fill, type Messages, type TextKey } from "../i18n/messages.ts";
 import { NoticePage } from "../components/NoticePage.tsx";
 import { useTheme, type ThemePort } from "./useTheme.ts";
 
@@ -17,7 +17,7 @@ export function SettingsNotice({ language, messages, failures, theme }: Settings
   const address = new URL("config.json", location.href).href;
   const texts = [
     fill(messages.settingsText, { address }),
-    ...failures.map((failure) => settingsText(failure, messages)),
+    ...failures.map((failure) => fill(messages[failureKeys[failure.kind]], { ...failure })),
   ];
   return (
     <FluentProvider theme={useTheme(theme)} dir={language.direction}>
@@ -28,24 +28,11 @@ export function SettingsNotice({ language, messages, failures, theme }: Settings
   );
 }
 
-/** Returns what is wrong with the settings, as a sentence. */
-export function settingsText(failure: ConfigFailure, messages: Messages): string {
-  switch (failure.kind) {
-    case "notLoaded":
-      return fill(messages.settingsNotLoaded, { message: failure.message });
-    case "notJson":
-      return fill(messages.settingsNotJson, { message: failure.message });
-    case "unknown":
-      return fill(messages.settingUnknown, { at: failure.at });
-    case "wrong":
-      return fill(messages.settingWrong, {
-        at: failure.at,
-        found: failure.found,
-        expected: failure.expected,
-      });
-    case "blocked":
-      return fill(messages.settingBlocked, { at: failure.at, origin: failure.origin });
-    case "missing":
-      return fill(messages.settingMissing, { at: failure.at });
-  }
-}
+const failureKeys = {
+  notLoaded: "settingsNotLoaded",
+  notJson: "settingsNotJson",
+  unknown: "settingUnknown",
+  wrong: "settingWrong",
+  blocked: "settingBlocked",
+  missing: "settingMissing",
+} as const satisfies Record<ConfigFailure["kind"], TextKey>;

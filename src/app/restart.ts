@@ -1,6 +1,5 @@
 import { formKinds, typedTexts, type StoredDrafts } from "../store/drafts.ts";
-import { isUnderWay } from "../store/state.ts";
-import { type PaneState } from "../store/state.ts";
+import { isUnderWay, type PaneState } from "../store/state.ts";
 
 /** Reloads the pane after a script did not load because a newer release has replaced it. */
 export interface Restart {
@@ -49,3 +48,26 @@ export function createRestart({ state, isBusy, storeDrafts, mayReload, reload }:
 /** True if a script of the pane did not load. webpack names that error. */
 export const isPartMissing = (error: unknown): boolean =>
   error instanceof Error && error.name === "ChunkLoadError";
+
+const draftsKey = "im-groups.drafts";
+
+/** Stores typed text while the page reloads. False if nothing can be stored. */
+export function storeDrafts(storage: () => Storage, drafts: unknown): boolean {
+  try {
+    storage().setItem(draftsKey, JSON.stringify(drafts));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Returns the stored drafts and removes them from the storage. Undefined if there are none. */
+export function takeDrafts(storage: () => Storage): unknown {
+  try {
+    const text = storage().getItem(draftsKey);
+    storage().removeItem(draftsKey);
+    return text === null ? undefined : (JSON.parse(text) as unknown);
+  } catch {
+    return undefined;
+  }
+}

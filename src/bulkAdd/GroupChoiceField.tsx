@@ -1,5 +1,4 @@
 import { Field, makeStyles, Select } from "@fluentui/react-components";
-import { useRef } from "react";
 import type { ImItemList } from "../ews/model/imItemList.ts";
 import { groupChoices } from "../imList/groupChoices.ts";
 import { nameProblemText } from "../components/inputProblemText.ts";
@@ -34,7 +33,6 @@ export function GroupChoiceField({ label, list, choice, onChoice, isChecked }: G
   const styles = useStyles();
   const wording = useWording();
   const { text } = wording;
-  const field = useRef<HTMLInputElement>(null);
   const choices = groupChoices(list?.groups ?? [], wording.locale);
   const isNew = choice !== undefined && "newName" in choice;
   // A group that was deleted in the meantime stays selected: the check says that it would be created again.
@@ -66,7 +64,6 @@ export function GroupChoiceField({ label, list, choice, onChoice, isChecked }: G
           label={text("newGroupNamed")}
           typed={choice.newName}
           busy={false}
-          field={field}
           problem={showsProblem ? nameProblemText(name.failure, wording) : undefined}
           onType={(newName) => onChoice({ newName })}
         />

@@ -1,4 +1,3 @@
-import { saveFile } from "../components/saveFile.ts";
 import type { ImItemList } from "../ews/model/imItemList.ts";
 import { createStore } from "../shared/store.ts";
 import type { BulkScreenKind } from "../store/state.ts";
@@ -23,6 +22,8 @@ export interface BulkPort extends JobsPort {
   readonly onPaneChange: (changed: () => void) => void;
   /** Resolves once the page has had time to render and to respond. */
   readonly yieldToPage: () => Promise<void>;
+  /** Makes the browser save a file of a media type, such as "text/csv". */
+  readonly saveFile: (file: { readonly name: string; readonly type: string; readonly text: string }) => void;
   readonly people: PeoplePort;
   readonly openSource: OpenSourcePort;
 }
@@ -37,7 +38,7 @@ export type Bulk = ReturnType<typeof createBulk>;
 /** Writes and saves files. The screens reach it through `Bulk`, so that their chunk does not repeat the CSV library. */
 export type Files = ReturnType<typeof createFiles>;
 
-const createFiles = ({ mailbox, now }: BulkPort) => ({
+const createFiles = ({ mailbox, now, saveFile }: BulkPort) => ({
   /** Cells as CSV for a spreadsheet in the user's language. */
   toCsv: (rows: readonly (readonly string[])[], locale: string) => writeCsv(rows, findSeparator(locale)),
   /** Cells for the clipboard, to paste into a spreadsheet. */

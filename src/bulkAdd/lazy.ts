@@ -1,19 +1,20 @@
 import { lazyScreen } from "../components/lazyScreen.tsx";
 
 // Parts of this room that load when they are first shown.
-export const { Screen: JobOnList } = lazyScreen(
+
+export const JobOnList = lazyScreen(
   () => import(/* webpackChunkName: "bulk" */ "./job/JobOnList.tsx"),
   "JobOnList",
 );
-export const { Screen: PeopleOnList } = lazyScreen(
+export const PeopleOnList = lazyScreen(
   () => import(/* webpackChunkName: "bulk" */ "./people/PeopleOnList.tsx"),
   "PeopleOnList",
 );
-export const { Screen: ExportDialog } = lazyScreen(
+export const ExportDialog = lazyScreen(
   () => import(/* webpackChunkName: "bulkScreens" */ "./backup/ExportDialog.tsx"),
   "ExportDialog",
 );
-export const { Screen: BulkScreen } = lazyScreen(
+export const BulkScreen = lazyScreen(
   () => import(/* webpackChunkName: "bulkScreens" */ "./BulkScreen.tsx"),
   "BulkScreen",
 );

@@ -36,7 +36,7 @@ const useStyles = makeStyles({
 });
 
 /** A person's initials on a color. Hidden from assistive technology, because the name is next to it. */
-export function Avatar({ persona, large = false }: { readonly persona: Persona; readonly large?: boolean }) {
+export function Avatar({ persona, large }: { readonly persona: Persona; readonly large?: boolean }) {
   return isPhoneContact(persona) ? (
     <IconAvatar icon={<Call16Regular />} large={large} />
   ) : (
@@ -47,24 +47,25 @@ export function Avatar({ persona, large = false }: { readonly persona: Persona; 
 interface NameAvatarProps {
   readonly name: string;
   readonly address: string;
-  readonly large?: boolean;
+  readonly large?: boolean | undefined;
 }
 
 /** The avatar of a person who may not be in the list. */
-export function NameAvatar({ name, address, large = false }: NameAvatarProps) {
-  const styles = useStyles();
-  return (
-    <span aria-hidden className={mergeClasses(styles.avatar, styles[hueOf(address)], large && styles.large)}>
-      {initialsOf(name)}
-    </span>
-  );
+export const NameAvatar = ({ name, address, large }: NameAvatarProps) => (
+  <IconAvatar icon={initialsOf(name)} hue={hueOf(address)} large={large} />
+);
+
+interface IconAvatarProps {
+  readonly icon: ReactNode;
+  readonly hue?: (typeof hues)[number] | "plain";
+  readonly large?: boolean | undefined;
 }
 
 /** An icon instead of initials, for entries that are not people. */
-export function IconAvatar({ icon, large = false }: { readonly icon: ReactNode; readonly large?: boolean }) {
+export function IconAvatar({ icon, hue = "plain", large }: IconAvatarProps) {
   const styles = useStyles();
   return (
-    <span aria-hidden className={mergeClasses(styles.avatar, styles.plain, large && styles.large)}>
+    <span aria-hidden className={mergeClasses(styles.avatar, styles[hue], large && styles.large)}>
       {icon}
     </span>
   );

@@ -8,32 +8,29 @@ const useStyles = makeStyles({
     padding: "12px",
     border: `1px solid ${tokens.colorTransparentStroke}`,
     borderRadius: tokens.borderRadiusMedium,
+    "& > span": { display: "flex", flexShrink: 0, color: tokens.colorNeutralForeground2 },
   },
   dense: { gap: "8px" },
   neutral: { backgroundColor: tokens.colorSubtleBackgroundHover },
   warning: {
     border: `1px solid ${tokens.colorStatusWarningBorder1}`,
     backgroundColor: tokens.colorStatusWarningBackground1,
+    "& > span": { color: tokens.colorStatusWarningForeground3 },
   },
   error: {
     border: `1px solid ${tokens.colorStatusDangerBorder1}`,
     backgroundColor: tokens.colorStatusDangerBackground1,
+    "& > span": { color: tokens.colorStatusDangerForeground3 },
   },
   option: { border: `1px solid ${tokens.colorNeutralStroke1}` },
-  bestOption: { border: `1px solid ${tokens.colorBrandStroke1}` },
+  bestOption: {
+    border: `1px solid ${tokens.colorBrandStroke1}`,
+    "& > span": { color: tokens.colorBrandForeground1 },
+  },
   content: { minWidth: 0, overflowWrap: "anywhere" },
   title: { ...typographyStyles.body1Strong, margin: 0 },
   buttons: { display: "flex", flexWrap: "wrap", gap: "8px", marginTop: "8px" },
   denseButtons: { gap: "4px" },
-});
-
-const useIconStyles = makeStyles({
-  icon: { display: "flex", flexShrink: 0, color: tokens.colorNeutralForeground2 },
-  neutral: {},
-  warning: { color: tokens.colorStatusWarningForeground3 },
-  error: { color: tokens.colorStatusDangerForeground3 },
-  option: {},
-  bestOption: { color: tokens.colorBrandForeground1 },
 });
 
 interface CardProps {
@@ -54,31 +51,18 @@ interface CardProps {
 
 /** A framed message: icon, title, text, and buttons. */
 export function Card(props: CardProps) {
-  const {
-    tone = "neutral",
-    icon,
-    label,
-    role,
-    title,
-    titleAs: Title = "p",
-    dense,
-    children,
-    buttons,
-  } = props;
+  const { tone = "neutral", icon, label, role, title, titleAs: Title = "p", dense, buttons } = props;
   const styles = useStyles();
-  const iconStyles = useIconStyles();
   return (
     <section
       role={role}
       aria-label={label}
       className={mergeClasses(styles.card, styles[tone], dense && styles.dense)}
     >
-      <span aria-hidden className={mergeClasses(iconStyles.icon, iconStyles[tone])}>
-        {icon}
-      </span>
+      <span aria-hidden>{icon}</span>
       <div className={styles.content}>
         {title !== undefined && <Title className={styles.title}>{title}</Title>}
-        {children}
+        {props.children}
         {buttons && (
           <div className={mergeClasses(styles.buttons, dense && styles.denseButtons)}>{buttons}</div>
         )}

@@ -28,17 +28,24 @@ const useStyles = makeStyles({
   },
 });
 
+interface KeyValueListProps {
+  /** Names and their values. A pair whose value is undefined is not shown. */
+  readonly pairs: readonly (readonly [string, ReactNode])[];
+}
+
 /** A list of names and their values. */
-export function KeyValueList({ pairs }: { readonly pairs: readonly (readonly [string, ReactNode])[] }) {
+export function KeyValueList({ pairs }: KeyValueListProps) {
   const styles = useStyles();
   return (
     <dl className={styles.list}>
-      {pairs.map(([name, value], index) => (
-        <div key={index} className={styles.pair}>
-          <dt className={styles.name}>{name}</dt>
-          <dd className={styles.value}>{value}</dd>
-        </div>
-      ))}
+      {pairs
+        .filter(([, value]) => value !== undefined)
+        .map(([name, value], index) => (
+          <div key={index} className={styles.pair}>
+            <dt className={styles.name}>{name}</dt>
+            <dd className={styles.value}>{value}</dd>
+          </div>
+        ))}
     </dl>
   );
 }

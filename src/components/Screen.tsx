@@ -1,10 +1,33 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
-import type { ReactNode } from "react";
+import { Button, makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
+import { ArrowLeft20Regular } from "@fluentui/react-icons/svg/arrow-left";
+import { useEffect, useRef, type ReactNode } from "react";
+import { useStartWording } from "./WordingContext.tsx";
 
 const useStyles = makeStyles({
   screen: { display: "flex", flexDirection: "column", height: "100vh", boxSizing: "border-box" },
   content: { flexGrow: 1, minHeight: 0, overflowY: "auto", overflowX: "hidden", position: "relative" },
   footer: { flexShrink: 0, borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+  header: {
+    display: "flex",
+    alignItems: "center",
+    gap: "4px",
+    // With one line of title and address, as high as in the page's skeleton.
+    padding: "7px 16px",
+    flexShrink: 0,
+  },
+  pushed: { paddingInlineStart: "8px", borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  text: { flexGrow: 1, minWidth: 0 },
+  title: { ...typographyStyles.subtitle2, margin: 0, outlineStyle: "none", overflowWrap: "anywhere" },
+  address: {
+    ...typographyStyles.caption1,
+    color: tokens.colorNeutralForeground3,
+    margin: 0,
+    minHeight: tokens.lineHeightBase200,
+    overflow: "hidden",
+    textOverflow: "ellipsis",
+    whiteSpace: "nowrap",
+  },
+  arrow: { ":dir(rtl) svg": { transform: "scaleX(-1)" } },
 });
 
 interface ScreenProps {
@@ -23,4 +46,76 @@ export function Screen({ header, children, footer }: ScreenProps) {
       {footer && <footer className={styles.footer}>{footer}</footer>}
     </div>
   );
+}
+
+/**
+ * Creates a handler of Escape in a form: leaves the form if nothing would be lost. Hides the key from office.js, which
+ * on the web would move the focus to the first button (measured with office.js 1.1.110).
+ */
+export const escapeTo =
+  (leave: () => void, nothingToLose: boolean) =>
+  (event: { readonly key: string; stopPropagation(): void }): void => {
+    if (event.key !== "Escape") return;
+    event.stopPropagation();
+    if (nothingToLose) leave();
+  };
+
+interface HeaderProps {
+  readonly title: string;
+  /** The user's own address. Empty until it is known, and the space is reserved. */
+  readonly address: string;
+  /** The subject of the screen, such as a file name. */
+  readonly about?: string | undefined;
+  readonly onBack?: () => void;
+  /** True if the title takes the focus when the screen opens: on screens without fields. */
+  readonly focusTitle?: boolean;
+  readonly children?: ReactNode;
+}
+
+/** The header of every screen: its title, and the mailbox. */
+export function Header({ title, address, about, onBack, focusTitle: takesFocus, children }: HeaderProps) {
+  const styles = useStyles();
+  const { text } = useStartWording();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (takesFocus) heading.current?.focus();
+  }, [takesFocus]);
+  useEffect(() => {
+    if (takesFocus) focusTitle();
+  }, [takesFocus, title]);
+
+  return (
+    <header className={mergeClasses(styles.header, onBack && styles.pushed)}>
+      {onBack && (
+        <Button
+          appearance="subtle"
+          className={styles.arrow}
+          icon={<ArrowLeft20Regular />}
+          aria-label={text("back")}
+          title={text("back")}
+          onClick={onBack}
+        />
+      )}
+      <div className={styles.text}>
+        <h1 ref={heading} tabIndex={-1} className={styles.title}>
+          {title}
+        </h1>
+        <p className={styles.address} title={about ? `${address} · ${about}` : address}>
+          <bdi>{address}</bdi>
+          {about && (
+            <>
+              {" · "}
+              <bdi>{about}</bdi>
+            </>
+          )}
+        </p>
+      </div>
+      {children}
+    </header>
+  );
+}
+
+/** Moves the focus to the title of the screen if the focused element was removed. */
+export function focusTitle(): void {
+  if (document.activeElement === document.body) document.querySelector("h1")?.focus();
 }

@@ -1,12 +1,11 @@
 import { Field, Input, type InputProps } from "@fluentui/react-components";
-import type { ReactElement, RefObject } from "react";
+import type { ReactElement } from "react";
 
 /** Props of every text field. */
 export interface TypedProps {
   readonly typed: string;
   /** True while a change is being sent: the field is read-only. */
   readonly busy: boolean;
-  readonly field: RefObject<HTMLInputElement | null>;
   readonly onType: (typed: string) => void;
 }
 
@@ -21,26 +20,17 @@ interface TextFieldProps extends TypedProps {
 }
 
 /** A text field with its hint, remark, or problem. */
-export function TextField({
-  label,
-  hint,
-  problem,
-  remark,
-  typed,
-  busy,
-  field,
-  onType,
-  input,
-}: TextFieldProps) {
-  const message =
-    problem !== undefined
-      ? ({ validationMessage: problem, validationState: "error" } as const)
-      : remark !== undefined && ({ validationMessage: remark, validationState: "warning" } as const);
+export function TextField(props: TextFieldProps) {
+  const { label, hint, problem, remark, typed, busy, onType, input } = props;
   return (
-    <Field label={label} hint={remark === undefined ? (hint ?? null) : null} {...message}>
+    <Field
+      label={label}
+      hint={remark === undefined ? (hint ?? null) : null}
+      validationMessage={problem ?? remark ?? null}
+      validationState={problem !== undefined ? "error" : remark !== undefined ? "warning" : "none"}
+    >
       <Input
         {...input}
-        input={{ ref: field }}
         value={typed}
         readOnly={busy}
         autoComplete="off"

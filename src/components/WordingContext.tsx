@@ -1,4 +1,4 @@
-import { createContext, useCallback, useContext, useEffect, useMemo, useState } from "react";
+import { createContext, useCallback, useContext, useMemo, useState } from "react";
 import type { Language } from "../i18n/language.ts";
 import {
   parseMessage,
@@ -10,19 +10,19 @@ import {
 import { createWording, type StartWording, type Wording } from "../i18n/wording.ts";
 
 /** Texts in the user's language: those of the start, and all of them after they have loaded. */
-interface Text {
+interface Texts {
   readonly start: StartWording;
   readonly all: Wording | undefined;
   /** Loads all texts. Rejects if that fails; may be called again. */
   readonly fetchAll: () => Promise<void>;
 }
 
-const WordingContext = createContext<Text | undefined>(undefined);
+const WordingContext = createContext<Texts | undefined>(undefined);
 
 export const WordingProvider = WordingContext.Provider;
 
 /** Creates the texts of a language. */
-export function useLanguageTexts(language: Language, displayLanguage: string): Text {
+export function useLanguageTexts(language: Language, displayLanguage: string): Texts {
   const [fetched, setFetched] = useState<{ readonly language: Language; readonly messages: Messages }>();
   const fetchAll = useCallback(async () => {
     const messages = await language.fetchAll();
@@ -39,7 +39,8 @@ export function useLanguageTexts(language: Language, displayLanguage: string): T
   );
 }
 
-function useTexts(): Text {
+/** Returns both sets of texts, and the function that loads them all. */
+export function useTexts(): Texts {
   const texts = useContext(WordingContext);
   if (!texts) throw new Error("There is no WordingProvider above this component.");
   return texts;
@@ -55,27 +56,13 @@ export function useWording(): Wording {
   return all;
 }
 
-/** True if all texts have loaded. Loads them if they are needed, and throws if that fails. */
-export function useHasAllTexts(isNeeded: boolean): boolean {
-  const { all, fetchAll } = useTexts();
-  const [, fail] = useState<never>();
-  const missing = isNeeded && !all;
-  useEffect(() => {
-    if (!missing) return;
-    fetchAll().catch((error: unknown) =>
-      fail(() => {
-        throw error;
-      }),
-    );
-  }, [missing, fetchAll]);
-  return !missing;
-}
-
-interface TextProps<Key> {
-  readonly of: Key;
+interface FilledProps {
+  readonly message: string;
   readonly values: Values;
   readonly strong?: boolean;
 }
+
+type TextProps<Key> = Omit<FilledProps, "message"> & { readonly of: Key };
 
 /** A text with values, most often names. Each value has its own text direction and may be bold. */
 export function Text({ of, ...props }: TextProps<TextKey>) {
@@ -88,15 +75,7 @@ export function StartText({ of, ...props }: TextProps<StartTextKey>) {
 }
 
 /** The same for a given text, such as a plural form. */
-export function Filled({
-  message,
-  values,
-  strong,
-}: {
-  readonly message: string;
-  readonly values: Values;
-  readonly strong?: boolean;
-}) {
+export function Filled({ message, values, strong }: FilledProps) {
   return parseMessage(message, values).map((part, index) => {
     if ("text" in part) return part.text;
     const value = <bdi key={index}>{part.value}</bdi>;

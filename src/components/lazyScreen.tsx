@@ -1,12 +1,11 @@
 import { useEffect, useState, type ComponentType, type ReactNode } from "react";
-import { useHasAllTexts } from "./WordingContext.tsx";
+import { useTexts } from "./WordingContext.tsx";
 
 /** A screen whose code loads later. */
-export interface LazyScreen<Props> {
-  readonly Screen: ComponentType<Props & Loading>;
+export type LazyScreen<Props> = ComponentType<Props & Loading> & {
   /** Loads the code. Rejects if that fails; may be called again. */
   readonly fetch: () => Promise<unknown>;
-}
+};
 
 interface Loading {
   /** Shown until the code has loaded. */
@@ -28,18 +27,19 @@ export function lazyScreen<Name extends string, Props extends object>(
 
   function Screen({ loading = null, ...props }: Props & Loading) {
     const [Loaded, setLoaded] = useState(() => loaded);
-    const hasTexts = useHasAllTexts(texts === "all");
+    const { all, fetchAll } = useTexts();
+    const isReady = Loaded !== undefined && (texts === "start" || all !== undefined);
     useEffect(() => {
-      if (Loaded) return;
-      fetch().then(
-        (screen) => setLoaded(() => screen),
+      if (isReady) return;
+      Promise.all([fetch(), texts === "all" && fetchAll()]).then(
+        ([screen]) => setLoaded(() => screen),
         (error: unknown) =>
           setLoaded(() => {
             throw error;
           }),
       );
-    }, [Loaded]);
-    return Loaded && hasTexts ? <Loaded {...(props as unknown as Props)} /> : loading;
+    }, [isReady, fetchAll]);
+    return isReady ? <Loaded {...(props as unknown as Props)} /> : loading;
   }
-  return { Screen, fetch };
+  return Object.assign(Screen, { fetch });
 }

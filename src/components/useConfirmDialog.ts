@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 
 /**
  * State of a dialog that asks the user to confirm. The dialog closes and unmounts before the answer is carried out,
@@ -29,4 +29,10 @@ export function useConfirmDialog(focusAfter: () => void) {
     /** Props of the dialog. */
     dialog: { open: phase === "open", onClose, onUnmount },
   };
+}
+
+/** Calls `onUnmount` when its dialog has unmounted: after the exit animation, and after Fluent has restored focus. */
+export function OnUnmount({ onUnmount }: { readonly onUnmount: () => void }) {
+  useEffect(() => () => void setTimeout(onUnmount, 0), [onUnmount]);
+  return null;
 }

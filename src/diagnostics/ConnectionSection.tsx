@@ -1,77 +1,23 @@
-import { useId } from "react";
-import type { ConnectionKind } from "../shared/accessMode.ts";
-import { useWording } from "../components/WordingContext.tsx";
-import { isProbeOf, type DiagnosisState, type Trial } from "./createDiagnosis.ts";
-import { useSectionStyles } from "./useSectionStyles.ts";
-import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import { CheckmarkCircle16Filled } from "@fluentui/react-icons/svg/checkmark-circle";
 import { Circle16Regular } from "@fluentui/react-icons/svg/circle";
 import { DismissCircle16Filled } from "@fluentui/react-icons/svg/dismiss-circle";
-import type { Probe } from "./probe.ts";
+import { useId } from "react";
 import { Spinner } from "../components/Spinner.tsx";
+import { useWording } from "../components/WordingContext.tsx";
+import type { ConnectionKind } from "../shared/accessMode.ts";
+import { isProbeOf, type DiagnosisState } from "./createDiagnosis.ts";
+import type { Probe, Trial } from "./probe.ts";
 import { probeText } from "./probeText.ts";
-
-interface ConnectionSectionProps {
-  readonly route: ConnectionKind;
-  readonly isAvailable: boolean;
-  readonly state: DiagnosisState;
-  readonly directHost: string | undefined;
-  readonly onTry: (trial: Trial) => void;
-}
-
-/** The calls over one connection. A call that may create something is sent only when the user asks for it. */
-export function ConnectionSection({ route, isAvailable, state, directHost, onTry }: ConnectionSectionProps) {
-  const styles = useSectionStyles();
-  const { text } = useWording();
-  const id = useId();
-  const row = (operation: Trial["operation"]) => {
-    const trial = { route, operation };
-    return (
-      <ProbeRow
-        operation={operation}
-        probe={state.probes.find(isProbeOf(trial))}
-        isRunning={state.running.some(isProbeOf(trial))}
-        directHost={directHost}
-        onTry={operation === "GetImItemList" ? () => onTry(trial) : undefined}
-      />
-    );
-  };
-  return (
-    <section className={styles.section} aria-labelledby={id}>
-      <h2 id={id} className={styles.title}>
-        {text(route === "direct" ? "directConnection" : "throughOutlook")}
-      </h2>
-      {isAvailable ? (
-        <ul className={styles.rows}>
-          {row("FindFolder")}
-          {row("GetImItemList")}
-        </ul>
-      ) : (
-        <p className={styles.faint}>{text("noDirectSet")}</p>
-      )}
-    </section>
-  );
-}
+import { Section, useSectionStyles } from "./Section.tsx";
 
 const useStyles = makeStyles({
-  row: {
-    display: "flex",
-    gap: "8px",
-    paddingBlock: "6px",
-    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
-  },
+  row: { display: "flex", gap: "8px", paddingBlock: "6px" },
   icon: { display: "flex", flexShrink: 0, marginTop: "2px", color: tokens.colorNeutralForeground3 },
   answered: { color: tokens.colorStatusSuccessForeground1 },
   failed: { color: tokens.colorPaletteRedForeground1 },
   words: { flexGrow: 1, minWidth: 0, overflowWrap: "anywhere" },
-  line: { display: "flex", gap: "8px", justifyContent: "space-between" },
-  operation: { ...typographyStyles.body1 },
-  duration: {
-    ...typographyStyles.caption1,
-    flexShrink: 0,
-    color: tokens.colorNeutralForeground3,
-    alignSelf: "center",
-  },
+  operation: typographyStyles.body1,
   text: {
     ...typographyStyles.caption1,
     display: "flex",
@@ -80,55 +26,77 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     margin: 0,
   },
-  code: { fontFamily: tokens.fontFamilyMonospace },
-  button: { marginTop: "6px" },
 });
 
-interface ProbeRowProps {
-  readonly operation: Trial["operation"];
-  /** The last result. */
-  readonly probe: Probe | undefined;
-  readonly isRunning: boolean;
+interface CallsProps {
+  readonly state: DiagnosisState;
   readonly directHost: string | undefined;
-  /** Sends the call. Absent if it is sent without being asked for. */
-  readonly onTry?: (() => void) | undefined;
+  readonly onTry: (trial: Trial) => void;
+}
+
+interface ConnectionSectionProps extends CallsProps {
+  readonly route: ConnectionKind;
+  readonly isAvailable: boolean;
+}
+
+/** The calls over one connection. */
+export function ConnectionSection({ route, isAvailable, ...calls }: ConnectionSectionProps) {
+  const styles = useSectionStyles();
+  const { text } = useWording();
+  return (
+    <Section title={text(route === "direct" ? "directConnection" : "throughOutlook")}>
+      {isAvailable ? (
+        <ul className={styles.rows}>
+          <ProbeRow trial={{ route, operation: "FindFolder" }} {...calls} />
+          <ProbeRow trial={{ route, operation: "GetImItemList" }} {...calls} />
+        </ul>
+      ) : (
+        <p className={styles.faint}>{text("noDirectSet")}</p>
+      )}
+    </Section>
+  );
 }
 
 /** One call: whether Exchange responded, how long that took, or what failed. */
-function ProbeRow({ operation, probe, isRunning, directHost, onTry }: ProbeRowProps) {
+function ProbeRow({ trial, state, directHost, onTry }: CallsProps & { readonly trial: Trial }) {
+  const { operation } = trial;
+  const probe = state.probes.find(isProbeOf(trial));
+  const isRunning = state.running.some(isProbeOf(trial));
   const styles = useStyles();
+  const shared = useSectionStyles();
   const wording = useWording();
   const { text, number } = wording;
   const id = useId();
   const shownProbe = isRunning ? undefined : probe;
   const result = shownProbe && probeText(shownProbe, wording, directHost);
   return (
-    <li className={styles.row}>
+    <li className={mergeClasses(shared.row, styles.row)}>
       <span aria-hidden className={styles.icon}>
         {isRunning ? <Spinner /> : <OutcomeIcon outcome={probe?.outcome} />}
       </span>
       <div className={styles.words}>
-        <div className={styles.line}>
+        <div className={shared.line}>
           <span id={id} className={styles.operation}>
-            {text(`probe_${operation}`)} <code className={styles.code}>{operation}</code>
+            {text(`probe_${operation}`)} <code className={shared.code}>{operation}</code>
           </span>
           {shownProbe && (
-            <span className={styles.duration}>
+            <span className={shared.duration}>
               {text("milliseconds", { count: number(shownProbe.milliseconds) })}
             </span>
           )}
         </div>
         <p className={styles.text}>
           <span>{result ? result.text : text(isRunning ? "trying" : "notTried")}</span>
-          {result?.code && <code className={styles.code}>{result.code}</code>}
+          {result?.code && <code className={shared.code}>{result.code}</code>}
         </p>
-        {onTry && (
+        {/* A call that may create something is sent only when the user asks for it. */}
+        {operation === "GetImItemList" && (
           <Button
             size="small"
-            className={styles.button}
+            className={shared.button}
             aria-describedby={id}
             disabledFocusable={isRunning}
-            onClick={onTry}
+            onClick={() => onTry(trial)}
           >
             {text(isRunning ? "trying" : probe ? "tryAgain" : "tryIt")}
           </Button>

@@ -1,12 +1,11 @@
-import { makeStyles, tokens, typographyStyles, mergeClasses } from "@fluentui/react-components";
-import { getSeverity, type Finding } from "./finding.ts";
-import { Spinner } from "../components/Spinner.tsx";
-import { useWording } from "../components/WordingContext.tsx";
+import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import { CheckmarkCircle20Filled } from "@fluentui/react-icons/svg/checkmark-circle";
 import { Info20Filled } from "@fluentui/react-icons/svg/info";
 import { Warning20Filled } from "@fluentui/react-icons/svg/warning";
-import { findingText } from "./findingText.ts";
 import { LiveRegion } from "../components/LiveRegion.tsx";
+import { Spinner } from "../components/Spinner.tsx";
+import { useWording } from "../components/WordingContext.tsx";
+import { findingText, getSeverity, type Finding } from "./finding.ts";
 
 const useStyles = makeStyles({
   list: {
@@ -17,25 +16,40 @@ const useStyles = makeStyles({
     padding: 0,
     listStyleType: "none",
   },
-  asking: {
+  card: {
     ...typographyStyles.body1,
     display: "flex",
-    alignItems: "center",
     gap: "8px",
+    margin: 0,
     padding: "12px",
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusMedium,
-    margin: 0,
   },
+  asking: { alignItems: "center" },
+  problem: {
+    border: `1px solid ${tokens.colorStatusWarningBorder1}`,
+    backgroundColor: tokens.colorStatusWarningBackground1,
+  },
+  icon: { display: "flex", flexShrink: 0, color: tokens.colorNeutralForeground3 },
+  problemIcon: { color: tokens.colorStatusWarningForeground3 },
+  goodIcon: { color: tokens.colorStatusSuccessForeground1 },
+  words: { minWidth: 0, overflowWrap: "anywhere" },
+  title: { ...typographyStyles.body1Strong, margin: 0 },
+  text: { margin: 0 },
 });
 
+interface FindingsProps {
+  /** Undefined until there are any. */
+  readonly found: readonly Finding[] | undefined;
+}
+
 /** The findings, problems first. Until there are any, a note that Exchange is being called. */
-export function Findings({ found: findings }: { readonly found: readonly Finding[] | undefined }) {
+export function Findings({ found: findings }: FindingsProps) {
   const styles = useStyles();
   const { text } = useWording();
   if (!findings)
     return (
-      <p className={styles.asking}>
+      <p className={mergeClasses(styles.card, styles.asking)}>
         <Spinner />
         {text("askingExchange")}
       </p>
@@ -55,38 +69,20 @@ const findShownFindings = (findings: readonly Finding[]): readonly Finding[] =>
     ? findings.filter(({ kind }) => kind !== "outlookAnswers" && kind !== "directAnswers")
     : findings;
 
-const useCardStyles = makeStyles({
-  card: {
-    display: "flex",
-    gap: "8px",
-    padding: "12px",
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusMedium,
-  },
-  problem: {
-    border: `1px solid ${tokens.colorStatusWarningBorder1}`,
-    backgroundColor: tokens.colorStatusWarningBackground1,
-  },
-  icon: { display: "flex", flexShrink: 0, color: tokens.colorNeutralForeground3 },
-  problemIcon: { color: tokens.colorStatusWarningForeground3 },
-  goodIcon: { color: tokens.colorStatusSuccessForeground1 },
-  words: { minWidth: 0, overflowWrap: "anywhere" },
-  title: { ...typographyStyles.body1Strong, margin: 0 },
-  text: { ...typographyStyles.body1, margin: 0 },
-});
-
 const icons = { problem: Warning20Filled, note: Info20Filled, good: CheckmarkCircle20Filled };
 
 /** A finding: what it is, what it means, and what to do. */
 function FindingCard({ finding }: { readonly finding: Finding }) {
-  const styles = useCardStyles();
+  const styles = useStyles();
   const { title, text } = findingText(finding, useWording());
-  const weight = getSeverity(finding);
-  const Icon = icons[weight];
-  const iconStyle = { problem: styles.problemIcon, note: undefined, good: styles.goodIcon }[weight];
+  const severity = getSeverity(finding);
+  const Icon = icons[severity];
   return (
-    <li className={mergeClasses(styles.card, weight === "problem" && styles.problem)}>
-      <span aria-hidden className={mergeClasses(styles.icon, iconStyle)}>
+    <li className={mergeClasses(styles.card, severity === "problem" && styles.problem)}>
+      <span
+        aria-hidden
+        className={mergeClasses(styles.icon, severity !== "note" && styles[`${severity}Icon`])}
+      >
         <Icon />
       </span>
       <div className={styles.words}>
@@ -98,7 +94,7 @@ function FindingCard({ finding }: { readonly finding: Finding }) {
 }
 
 /** Announces the most important finding to screen readers when a run has ended. */
-export function DiagnosisStatus({ found: findings }: { readonly found: readonly Finding[] | undefined }) {
+export function DiagnosisStatus({ found: findings }: FindingsProps) {
   const wording = useWording();
   const [mostImportant] = findings ?? [];
   const finding = mostImportant ? findingText(mostImportant, wording).title : "";

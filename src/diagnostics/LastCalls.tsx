@@ -1,21 +1,18 @@
-import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import { ChevronDown16Regular } from "@fluentui/react-icons/svg/chevron-down";
 import { ChevronRight16Regular } from "@fluentui/react-icons/svg/chevron-right";
-import { useId, useState } from "react";
+import { useState } from "react";
 import { useWording } from "../components/WordingContext.tsx";
 import type { CallEntry } from "../exchange/callLog.ts";
-import { useSectionStyles } from "./useSectionStyles.ts";
+import { Section, useSectionStyles } from "./Section.tsx";
 
 const useStyles = makeStyles({
   chevron: { ":dir(rtl)": { transform: "scaleX(-1)" } },
   toggle: { marginInlineStart: "-8px", fontWeight: tokens.fontWeightSemibold },
   count: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3, marginInlineStart: "4px" },
-  row: { paddingBlock: "4px", borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
-  line: { display: "flex", gap: "8px", justifyContent: "space-between" },
+  row: { paddingBlock: "4px" },
   operation: { ...typographyStyles.body1, minWidth: 0, overflowWrap: "anywhere" },
   small: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3, overflowWrap: "anywhere" },
-  duration: { flexShrink: 0, alignSelf: "center" },
-  code: { fontFamily: tokens.fontFamilyMonospace },
 });
 
 /** How many calls are shown at first, and with each "show more". */
@@ -26,47 +23,42 @@ export function LastCalls({ calls }: { readonly calls: readonly CallEntry[] }) {
   const styles = useStyles();
   const shared = useSectionStyles();
   const { text, count, number, exactTime } = useWording();
-  const id = useId();
   const [isOpen, setOpen] = useState(false);
   const [shownCount, setShownCount] = useState(callsPerPage);
   const shownCalls = [...calls].reverse().slice(0, shownCount);
   const moreCount = Math.min(callsPerPage, calls.length - shownCalls.length);
+  const toggle = (
+    <Button
+      size="small"
+      appearance="subtle"
+      className={styles.toggle}
+      aria-expanded={isOpen}
+      icon={isOpen ? <ChevronDown16Regular /> : <ChevronRight16Regular className={styles.chevron} />}
+      onClick={() => setOpen(!isOpen)}
+    >
+      {text("lastCalls")}
+      <span className={styles.count}>{number(calls.length)}</span>
+    </Button>
+  );
+  if (!isOpen) return <Section title={toggle}>{null}</Section>;
   return (
-    <section className={shared.section} aria-labelledby={id}>
-      <h2 className={shared.title}>
-        <Button
-          id={id}
-          size="small"
-          appearance="subtle"
-          className={styles.toggle}
-          aria-expanded={isOpen}
-          icon={isOpen ? <ChevronDown16Regular /> : <ChevronRight16Regular className={styles.chevron} />}
-          onClick={() => setOpen(!isOpen)}
-        >
-          {text("lastCalls")}
-          <span className={styles.count}>{number(calls.length)}</span>
-        </Button>
-      </h2>
-      {isOpen && shownCalls.length === 0 && <p className={shared.faint}>{text("noCalls")}</p>}
-      {isOpen && (
-        <ul className={shared.rows}>
-          {shownCalls.map(({ operation, route, startedAt, milliseconds, outcome }, index) => (
-            <li key={calls.length - index} className={styles.row}>
-              <div className={styles.line}>
-                <span className={styles.operation}>{operation}</span>
-                <span className={`${styles.small} ${styles.duration}`}>
-                  {text("milliseconds", { count: number(milliseconds) })}
-                </span>
-              </div>
-              <div className={styles.small}>
-                {exactTime(startedAt)} · {text(route === "direct" ? "directConnection" : "outlook")} ·{" "}
-                <code className={styles.code}>{outcome}</code>
-              </div>
-            </li>
-          ))}
-        </ul>
-      )}
-      {isOpen && moreCount > 0 && (
+    <Section title={toggle}>
+      {calls.length === 0 && <p className={shared.faint}>{text("noCalls")}</p>}
+      <ul className={shared.rows}>
+        {shownCalls.map(({ operation, route, startedAt, milliseconds, outcome }, index) => (
+          <li key={calls.length - index} className={mergeClasses(shared.row, styles.row)}>
+            <div className={shared.line}>
+              <span className={styles.operation}>{operation}</span>
+              <span className={shared.duration}>{text("milliseconds", { count: number(milliseconds) })}</span>
+            </div>
+            <div className={styles.small}>
+              {exactTime(startedAt)} · {text(route === "direct" ? "directConnection" : "outlook")} ·{" "}
+              <code className={shared.code}>{outcome}</code>
+            </div>
+          </li>
+        ))}
+      </ul>
+      {moreCount > 0 && (
         <Button
           className={shared.button}
           size="small"
@@ -75,6 +67,6 @@ export function LastCalls({ calls }: { readonly calls: readonly CallEntry[] }) {
           {count("showMore", moreCount)}
         </Button>
       )}
-    </section>
+    </Section>
   );
 }

@@ -1,12 +1,25 @@
-import { probe, type Probe, type ProbedOperation } from "./probe.ts";
-import type { ConnectionKind } from "../shared/accessMode.ts";
+import type { Config } from "../config/config.ts";
+import type { EwsClient } from "../ews/client.ts";
 import type { CallEntry } from "../exchange/callLog.ts";
-import type { DiagnosticsPort, HostEnvironment } from "./DiagnosticsPort.ts";
+import type { ConnectionKind } from "../shared/accessMode.ts";
+import type { Environment } from "./environment.ts";
+import { probe, type Probe, type Trial } from "./probe.ts";
 
-/** One call to try. */
-export interface Trial {
-  readonly route: ConnectionKind;
-  readonly operation: ProbedOperation;
+/** What the diagnostics need from the rest of the add-in. */
+export interface DiagnosticsPort {
+  /** Each connection to Exchange by itself. Calls are not retried. */
+  readonly connections: Readonly<Record<ConnectionKind, EwsClient | undefined>>;
+  /** What the pane runs in now. The permission is not part of it: it shows in the responses of Exchange. */
+  readonly environment: () => Promise<HostEnvironment>;
+  /** The last calls that have ended, the oldest first. */
+  readonly calls: () => readonly CallEntry[];
+  /** The setting of the administrator. */
+  readonly route: Config["route"];
+}
+
+interface HostEnvironment extends Omit<Environment, "permission"> {
+  /** The user's own name, to be removed from a report. */
+  readonly userName: string | undefined;
 }
 
 /** What the diagnostics know so far. */
@@ -26,7 +39,7 @@ export const initialDiagnosis: DiagnosisState = {
   runs: 0,
 };
 
-export interface Diagnosis {
+interface Diagnosis {
   /**
    * Sends FindFolder over both connections, and repeats what the user has tried here. The first run also takes over how
    * Exchange responded to the pane's own GetImItemList.
@@ -54,8 +67,8 @@ const readEarlierProbes = (calls: readonly CallEntry[]): readonly Probe[] =>
     );
     const outcome = last && outcomes[last.outcome];
     if (!outcome || last.operation !== "GetImItemList") return [];
-    const { milliseconds } = last;
-    return [{ operation: "GetImItemList", route, milliseconds, outcome, serverVersion: undefined }];
+    const { operation, milliseconds } = last;
+    return [{ operation, route, milliseconds, outcome, serverVersion: undefined }];
   });
 
 const outcomes: Readonly<Record<string, Probe["outcome"]>> = {

@@ -1,7 +1,6 @@
 import type { ConnectionKind } from "../shared/accessMode.ts";
-import { deriveDirectFindings, deriveOutlookFindings } from "./connectionFindings.ts";
-import type { Environment } from "./environment.ts";
-import { deriveEnvironmentFindings } from "./environmentFindings.ts";
+import { deriveConnectionFindings } from "./connectionFindings.ts";
+import { findExchangeRelease, isInBrowser, supportEndDates, type Environment } from "./environment.ts";
 import { getSeverity, type Finding, type Severity } from "./finding.ts";
 import type { Probe, ProbedOperation } from "./probe.ts";
 
@@ -20,25 +19,27 @@ const minSlowTime = 5_000;
  * Derives what the probes and the environment mean: problems first, then notes, then what works. Each finding occurs
  * once.
  */
-export function deriveFindings(evidence: Evidence): readonly Finding[] {
-  const { environment, probes, hasDirectConnection } = evidence;
-  const of = (route: ConnectionKind, operation: ProbedOperation) => findProbe(probes, route, operation);
-  const outlook = deriveOutlookFindings(
-    environment,
-    of("outlook", "FindFolder"),
-    of("outlook", "GetImItemList"),
-  );
-  const direct = deriveDirectFindings(of("direct", "FindFolder"), of("direct", "GetImItemList"));
+export function deriveFindings({ environment, probes, hasDirectConnection }: Evidence): readonly Finding[] {
+  const ofConnection = (route: ConnectionKind) =>
+    deriveConnectionFindings(
+      route,
+      findProbe(probes, route, "FindFolder"),
+      findProbe(probes, route, "GetImItemList"),
+    );
+  const permissionMissing: readonly Finding[] =
+    environment.permission === "lower" ? [{ kind: "permissionMissing" }] : [];
+  const outlook = [...permissionMissing, ...ofConnection("outlook")];
+  const direct = ofConnection("direct");
   const findings = [
     ...deriveEnvironmentFindings(environment, collectVersions(probes)),
     ...outlook,
     ...direct,
-    ...(!hasDirectConnection && outlook.some(({ kind }) => solvedByDirectConnection.has(kind))
+    ...(!hasDirectConnection && outlook.some(({ kind }) => solvedByDirectConnection.includes(kind))
       ? [{ kind: "noDirectRoute" } as const]
       : []),
     ...compareConnections(probes),
   ];
-  const canReadList = [...outlook, ...direct].some(({ kind }) => listReadingKinds.has(kind));
+  const canReadList = [...outlook, ...direct].some(({ kind }) => listReadingKinds.includes(kind));
   if (canReadList) findings.push({ kind: "unifiedContactStore" });
   if (canReadList && findings.every((finding) => getSeverity(finding) !== "problem"))
     findings.push({ kind: "allWell" });
@@ -48,11 +49,14 @@ export function deriveFindings(evidence: Evidence): readonly Finding[] {
 
 const rank: Readonly<Record<Severity, number>> = { problem: 0, note: 1, good: 2 };
 
-const solvedByDirectConnection = new Set<Finding["kind"]>([
-  ...(["addInsRefusedForImLists", "addInsMayCallNothing", "permissionMissing", "outlookFails"] as const),
-]);
+const solvedByDirectConnection: readonly Finding["kind"][] = [
+  "addInsRefusedForImLists",
+  "addInsMayCallNothing",
+  "permissionMissing",
+  "outlookFails",
+];
 
-const listReadingKinds = new Set<Finding["kind"]>(["outlookWorks", "directWorks", "listTooLong"]);
+const listReadingKinds: readonly Finding["kind"][] = ["outlookWorks", "directWorks", "listTooLong"];
 
 /** Returns the last probe of an operation over a connection, unless the user canceled it. */
 function findProbe(
@@ -70,24 +74,67 @@ const collectVersions = (probes: readonly Probe[]): readonly string[] => [
   ...new Set(probes.flatMap(({ serverVersion }) => serverVersion ?? [])),
 ];
 
+/** Derives which connections are slow, and whether they end at different servers. */
 function compareConnections(probes: readonly Probe[]): readonly Finding[] {
-  const versionOf = (route: ConnectionKind) =>
-    probes.findLast((probe) => probe.route === route && probe.serverVersion !== undefined)?.serverVersion;
-  const [outlook, direct] = [versionOf("outlook"), versionOf("direct")];
-  const slowest = (route: ConnectionKind) =>
-    Math.max(
-      0,
-      ...probes
-        .filter((probe) => probe.route === route && probe.outcome === "answered")
-        .map(({ milliseconds }) => milliseconds),
-    );
-  return [
-    ...(["outlook", "direct"] as const).flatMap((route): readonly Finding[] => {
-      const milliseconds = slowest(route);
-      return milliseconds >= minSlowTime ? [{ kind: "slow", route, milliseconds }] : [];
-    }),
-    ...(outlook !== undefined && direct !== undefined && outlook !== direct
-      ? [{ kind: "differentServers", outlook, direct } as const]
-      : []),
-  ];
+  const routes = ["outlook", "direct"] as const;
+  const slow = routes.flatMap((route): readonly Finding[] => {
+    const answered = probes.filter((probe) => probe.route === route && probe.outcome === "answered");
+    const milliseconds = Math.max(0, ...answered.map((probe) => probe.milliseconds));
+    return milliseconds >= minSlowTime ? [{ kind: "slow", route, milliseconds }] : [];
+  });
+  const [outlook, direct] = routes.map(
+    (route) => probes.findLast((probe) => probe.route === route && probe.serverVersion)?.serverVersion,
+  );
+  return outlook && direct && outlook !== direct
+    ? [...slow, { kind: "differentServers", outlook, direct }]
+    : slow;
 }
+
+/** From this requirement set on, a pinned pane follows the selected message (documented). */
+const fullRequirementSet = "1.5";
+
+/** Derives what the environment and the versions of the servers mean. */
+function deriveEnvironmentFindings(
+  environment: Environment,
+  serverVersions: readonly string[],
+): readonly Finding[] {
+  const { client, hostVersion, requirementSet, accountType } = environment;
+  const findings: Finding[] = [];
+  if (client === "ios" || client === "android") findings.push({ kind: "mobile", client });
+  if (client === "newOutlook") findings.push({ kind: "newOutlook" });
+  if (accountType === "gmail") findings.push({ kind: "notExchange", accountType });
+
+  // In a browser, the host's version is that of Exchange (documented), in the new Outlook too.
+  const hostVersions = isInBrowser(client) && hostVersion?.startsWith("15.") ? [hostVersion] : [];
+  const versions = [...serverVersions, ...hostVersions];
+  const onlineSign = findOnlineSign(environment, versions);
+  if (onlineSign) findings.push({ kind: "exchangeOnline", by: onlineSign });
+  for (const version of versions) {
+    const release = findExchangeRelease(version);
+    const since = release && supportEndDates[release];
+    if (release === "older") findings.push({ kind: "exchangeTooOld", version });
+    if (release && since) findings.push({ kind: "outOfSupport", release, since });
+  }
+  if (requirementSet !== undefined && isOlder(requirementSet, fullRequirementSet))
+    findings.push({ kind: "oldRequirementSet", found: requirementSet, wanted: fullRequirementSet });
+  return findings;
+}
+
+/** Returns what shows that the mailbox is in Exchange Online, the most certain sign first. */
+function findOnlineSign(
+  { accountType, hostName }: Environment,
+  versions: readonly string[],
+): "serverVersion" | "accountType" | "hostName" | undefined {
+  if (versions.some((version) => findExchangeRelease(version) === "online")) return "serverVersion";
+  if (accountType === "office365" || accountType === "outlookCom") return "accountType";
+  return hostName !== undefined && onlineHosts.test(hostName) ? "hostName" : undefined;
+}
+
+/**
+ * The hosts of Microsoft's Outlook on the web (documented:
+ * https://learn.microsoft.com/microsoft-365/enterprise/urls-and-ip-address-ranges).
+ */
+const onlineHosts = /^(.+\.)?(outlook\.office(365)?\.com|outlook\.live\.com|outlook\.cloud\.microsoft)$/i;
+
+const isOlder = (version: string, minVersion: string): boolean =>
+  version.localeCompare(minVersion, "en", { numeric: true }) < 0;

@@ -25,6 +25,8 @@ export interface Environment {
 
 export type OutlookClient = "web" | "win32" | "newOutlook" | "mac" | "ios" | "android" | "other";
 
+export const isInBrowser = (client: OutlookClient): boolean => client === "web" || client === "newOutlook";
+
 /**
  * "enterprise" is a mailbox on an Exchange Server.
  * https://learn.microsoft.com/javascript/api/outlook/office.userprofile#outlook-office-userprofile-accounttype-member
@@ -37,16 +39,11 @@ export type AccountType = "enterprise" | "office365" | "outlookCom" | "gmail";
  */
 export function detectPermission(probes: readonly Probe[]): Environment["permission"] {
   const outcomes = probes.filter(({ route }) => route === "outlook").map(({ outcome }) => outcome);
-  if (outcomes.some(lacksPermission)) return "lower";
-  return outcomes.some(cameFromExchange) ? "ReadWriteMailbox" : undefined;
+  const failures = outcomes.filter((outcome) => outcome !== "answered");
+  if (failures.some((failure) => failure.kind === "host" && failure.cause === "permission")) return "lower";
+  const isFromExchange = ({ kind }: EwsFailure) => ["refused", "fault", "response"].includes(kind);
+  return outcomes.includes("answered") || failures.some(isFromExchange) ? "ReadWriteMailbox" : undefined;
 }
-
-const lacksPermission = (outcome: Probe["outcome"]): boolean =>
-  outcome !== "answered" && outcome.kind === "host" && outcome.cause === "permission";
-
-const exchangeFailures = new Set<EwsFailure["kind"]>(["refused", "fault", "response"]);
-const cameFromExchange = (outcome: Probe["outcome"]): boolean =>
-  outcome === "answered" || exchangeFailures.has(outcome.kind);
 
 /** A release of Exchange. "older" has no IM lists, "online" is Microsoft's cloud. */
 export type ExchangeRelease = "older" | "2013" | "2016" | "2019" | "SE" | "online";
@@ -63,20 +60,16 @@ export function findExchangeRelease(version: string): ExchangeRelease | undefine
   const [major = "", minor = "", build = "0"] = version.trim().split(".");
   if (!/^\d+$/.test(major) || !/^\d+$/.test(minor)) return undefined;
   if (Number(major) < 15) return "older";
-  if (major !== "15") return undefined;
-  switch (minor) {
-    case "0":
-      return "2013";
-    case "1":
-      return "2016";
-    case "2":
-      return Number(build) >= firstSubscriptionBuild ? "SE" : "2019";
-    case "20":
-      return "online";
-    default:
-      return undefined;
-  }
+  const release = releases[`${major}.${minor}`];
+  return release === "2019" && Number(build) >= firstSubscriptionBuild ? "SE" : release;
 }
+
+const releases: Readonly<Record<string, ExchangeRelease>> = {
+  "15.0": "2013",
+  "15.1": "2016",
+  "15.2": "2019",
+  "15.20": "online",
+};
 
 /**
  * The day when Microsoft's support ended, such as "2025-10-14". https://learn.microsoft.com/lifecycle/products/

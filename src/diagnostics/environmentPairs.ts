@@ -1,10 +1,12 @@
 import type { Config } from "../config/config.ts";
+import type { TextKey } from "../i18n/messages.ts";
 import type { Wording } from "../i18n/wording.ts";
 import {
+  findExchangeRelease,
+  isInBrowser,
   type AccountType,
   type Environment,
   type OutlookClient,
-  findExchangeRelease,
 } from "./environment.ts";
 import type { Probe } from "./probe.ts";
 import type { AccessMode } from "../shared/accessMode.ts";
@@ -41,7 +43,7 @@ export function createEnvironmentPairs(
     [text("languageUsed"), displayLanguage],
     [text("paneVersion"), known(paneVersion)],
     [text("mailbox"), address],
-    [text("connectionInUse"), accessModeText(accessMode, wording)],
+    [text("connectionInUse"), text(accessModeKeys[accessMode])],
     [text("directConnection"), directHost ?? text("noDirectSet")],
     [text("connectionSetting"), route],
   ];
@@ -53,32 +55,21 @@ function outlookText({ client, hostVersion }: Environment, { text }: Wording): s
   return isInBrowser(client) || !hostVersion ? name : `${name}, ${hostVersion}`;
 }
 
-const isInBrowser = (client: OutlookClient): boolean => client === "web" || client === "newOutlook";
-
 function exchangeText({ environment, probes }: DiagnosticFacts, { text }: Wording): string {
   const { client, hostVersion } = environment;
-  const reportedVersions = probes.flatMap(({ serverVersion }) => serverVersion ?? []);
-  const versions = new Set(
-    reportedVersions.length > 0 || !isInBrowser(client)
-      ? reportedVersions
-      : [hostVersion ?? ""].filter(Boolean),
-  );
-  const versionTexts = [...versions].map((version) => {
+  const reported = probes.flatMap(({ serverVersion }) => serverVersion ?? []);
+  const versions = reported.length === 0 && isInBrowser(client) && hostVersion ? [hostVersion] : reported;
+  const versionTexts = [...new Set(versions)].map((version) => {
     const release = findExchangeRelease(version);
     if (release === undefined) return version;
     const isYear = release === "2013" || release === "2016" || release === "2019";
     return `${version} (${isYear ? release : text(`release_${release}`)})`;
   });
-  return versionTexts.length > 0 ? versionTexts.join(", ") : text("notKnown");
+  return versionTexts.join(", ") || text("notKnown");
 }
 
-function accessModeText(accessMode: AccessMode, { text }: Wording): string {
-  switch (accessMode) {
-    case "outlook":
-      return text("outlook");
-    case "direct":
-      return text("directConnection");
-    case "readOnly":
-      return text("readOnly");
-  }
-}
+const accessModeKeys = {
+  outlook: "outlook",
+  direct: "directConnection",
+  readOnly: "readOnly",
+} as const satisfies Record<AccessMode, TextKey>;

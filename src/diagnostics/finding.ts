@@ -1,4 +1,6 @@
 import type { ConnectionKind } from "../shared/accessMode.ts";
+import type { Values } from "../i18n/messages.ts";
+import type { Wording } from "../i18n/wording.ts";
 import type { ExchangeRelease } from "./environment.ts";
 
 /** What the diagnostics found, as a value. The screen has a title and the next step for each kind. */
@@ -70,13 +72,60 @@ export type Finding =
 /** How much a finding matters: something to fix, something to know, or something that works. */
 export type Severity = "problem" | "note" | "good";
 
-const notes = new Set<Finding["kind"]>([
-  ...(["oldRequirementSet", "outOfSupport", "noItem", "noDirectRoute", "busy", "listTooLong"] as const),
-  ...(["slow", "differentServers", "unifiedContactStore"] as const),
-]);
-const good = new Set<Finding["kind"]>([
-  ...(["outlookAnswers", "outlookWorks", "directAnswers", "directWorks", "allWell"] as const),
-]);
+const notes: readonly Finding["kind"][] = [
+  "oldRequirementSet",
+  "outOfSupport",
+  "noItem",
+  "noDirectRoute",
+  "busy",
+  "listTooLong",
+  "slow",
+  "differentServers",
+  "unifiedContactStore",
+];
+const good: readonly Finding["kind"][] = [
+  "outlookAnswers",
+  "outlookWorks",
+  "directAnswers",
+  "directWorks",
+  "allWell",
+];
 
 export const getSeverity = ({ kind }: Finding): Severity =>
-  good.has(kind) ? "good" : notes.has(kind) ? "note" : "problem";
+  good.includes(kind) ? "good" : notes.includes(kind) ? "note" : "problem";
+
+/** A finding in words: what it is, then what it means and what to do. */
+interface FindingText {
+  readonly title: string;
+  readonly text: string;
+}
+
+export function findingText(finding: Finding, wording: Wording): FindingText {
+  const values = toTextValues(finding, wording);
+  return {
+    title: wording.text(`found_${finding.kind}`, values),
+    text: wording.text(`next_${finding.kind}`, values),
+  };
+}
+
+/** Returns the values of a finding as its texts use them. */
+function toTextValues(finding: Finding, { text, number, locale }: Wording): Values {
+  const values = Object.entries(finding).map(([name, value]: [string, string | number | undefined]) => {
+    switch (name) {
+      case "route":
+        return [name, text(value === "direct" ? "by_direct" : "by_outlook")];
+      case "milliseconds":
+        return ["seconds", number(Math.round(Number(value) / 1_000))];
+      case "since":
+        return [
+          name,
+          new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" }).format(
+            new Date(String(value)),
+          ),
+        ];
+      default:
+        return [name, value === undefined ? "?" : String(value)];
+    }
+  });
+  return Object.fromEntries(values) as Values;
+}

@@ -7,10 +7,14 @@ import type { ConnectionKind } from "../shared/accessMode.ts";
 /** The operations to try: one that all add-ins may call, and one that Microsoft does not list for them. */
 export type ProbedOperation = "FindFolder" | "GetImItemList";
 
-/** The result of one call that was tried. */
-export interface Probe {
-  readonly operation: ProbedOperation;
+/** One call to try. */
+export interface Trial {
   readonly route: ConnectionKind;
+  readonly operation: ProbedOperation;
+}
+
+/** The result of one call that was tried. */
+export interface Probe extends Trial {
   readonly milliseconds: number;
   readonly outcome: "answered" | EwsFailure;
   /** The version of the server that responded, such as "15.2.2562.17", if it told. */

@@ -19,16 +19,15 @@ export function probeText(
 ): ProbeText {
   const { text } = wording;
   if (outcome !== "answered") {
+    const key = findTextKey(outcome);
     const code = codeOf(outcome);
-    return { text: failureText(outcome, wording), code: code === genericErrorName ? "" : code };
+    return {
+      text: key ? text(key) : titleOfUnknown(outcome, wording),
+      code: code === genericErrorName ? "" : code,
+    };
   }
   if (route === "direct") return { text: text("answeredBy", { host: directHost ?? "Exchange" }), code: "" };
   return { text: text(operation === "FindFolder" ? "answeredAddIns" : "answeredAddInsList"), code: "" };
-}
-
-function failureText(failure: EwsFailure, wording: Wording): string {
-  const key = findTextKey(failure);
-  return key ? wording.text(key) : titleOfUnknown(failure, wording);
 }
 
 /** The name of an exception that has no name of its own. It is not worth showing. */
@@ -36,22 +35,11 @@ const genericErrorName = "Error";
 
 /** Returns the text for failures that have one of their own here. */
 function findTextKey(failure: EwsFailure): TextKey | undefined {
-  switch (failure.kind) {
-    case "refused":
-      return "refused";
-    case "fault":
-    case "response":
-      if (topicOf(failure) === "permission") return "refused";
-      return topicOf(failure) === "busy" ? "exchangeBusy" : undefined;
-    case "host":
-      return hostTexts[failure.cause];
-    case "http":
-      return httpTexts[failure.cause];
-    case "timeout":
-    case "malformed":
-    case "cancelled":
-      return undefined;
-  }
+  const topic = topicOf(failure);
+  if (failure.kind === "refused" || topic === "permission") return "refused";
+  if (topic === "busy") return "exchangeBusy";
+  if (failure.kind === "host") return hostTexts[failure.cause];
+  return failure.kind === "http" ? httpTexts[failure.cause] : undefined;
 }
 
 const hostTexts: Partial<Record<HostFailure["cause"], TextKey>> = {

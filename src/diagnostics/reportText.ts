@@ -1,11 +1,10 @@
 import type { Wording } from "../i18n/wording.ts";
-import type { Finding } from "./finding.ts";
+import { findingText, type Finding } from "./finding.ts";
 import type { Probe } from "./probe.ts";
 import { redact } from "./redact.ts";
 import type { ConnectionKind } from "../shared/accessMode.ts";
 import type { CallEntry } from "../exchange/callLog.ts";
 import { createEnvironmentPairs, type DiagnosticFacts } from "./environmentPairs.ts";
-import { findingText } from "./findingText.ts";
 import { probeText } from "./probeText.ts";
 
 /** The content of the report. */
@@ -27,36 +26,28 @@ export interface DiagnosticReport {
 export function reportText(content: DiagnosticReport, wording: Wording, isRedacted: boolean): string {
   const { facts, findings, calls, createdAt } = content;
   const { text } = wording;
-  const list = (lines: readonly string[]) => lines.map((line) => `- ${line}`);
   const probesOf = (route: ConnectionKind) =>
-    list(
-      facts.probes
-        .filter((probe) => probe.route === route)
-        .map((probe) => probeLineText(probe, facts, wording)),
-    );
-  const parts: readonly (readonly string[])[] = [
-    [text("reportTitle"), wording.dateTime(new Date(createdAt).toISOString())],
-    [
-      text("findings"),
-      ...list(
-        findings.map((finding) => {
-          const words = findingText(finding, wording);
-          return wording.sentences(words.title, words.text);
-        }),
-      ),
-    ],
-    [text("throughOutlook"), ...probesOf("outlook")],
-    [text("directConnection"), ...probesOf("direct")],
-    [
-      text("environment"),
-      ...list(createEnvironmentPairs(facts, wording).map(([name, value]) => `${name}: ${value}`)),
-    ],
-    [text("lastCalls"), ...list([...calls].reverse().map((call) => callLineText(call, wording)))],
-  ];
-  // Isolation marks are for the screen. In plain text they would be invisible characters.
-  const plain = parts
-    .map((lines) => lines.join("\n"))
+    facts.probes
+      .filter((probe) => probe.route === route)
+      .map((probe) => probeLineText(probe, facts, wording));
+  const findingLines = findings.map((finding) => {
+    const words = findingText(finding, wording);
+    return wording.sentences(words.title, words.text);
+  });
+  const environmentLines = createEnvironmentPairs(facts, wording).map(([name, value]) => `${name}: ${value}`);
+  const callLines = [...calls].reverse().map((call) => callLineText(call, wording));
+  const list = (title: string, lines: readonly string[]) =>
+    [title, ...lines.map((line) => `- ${line}`)].join("\n");
+  const plain = [
+    `${text("reportTitle")}\n${wording.dateTime(new Date(createdAt).toISOString())}`,
+    list(text("findings"), findingLines),
+    list(text("throughOutlook"), probesOf("outlook")),
+    list(text("directConnection"), probesOf("direct")),
+    list(text("environment"), environmentLines),
+    list(text("lastCalls"), callLines),
+  ]
     .join("\n\n")
+    // Isolation marks are for the screen. In plain text they would be invisible characters.
     .replace(/[\u2068\u2069]/g, "");
   return isRedacted ? redact(plain, findNames(content)) : plain;
 }

@@ -11,8 +11,7 @@ import { Spinner } from "../components/Spinner.tsx";
 import { Filled, useWording } from "../components/WordingContext.tsx";
 import type { FailedCall } from "../store/state.ts";
 import { failureDetails } from "./failureDetails.ts";
-import type { FailureText, FailureContext } from "./failureContext.ts";
-import { failureText } from "./failureText.ts";
+import { type FailureContext, failureText, type FailureText } from "./failureText.ts";
 
 const useStyles = makeStyles({
   stack: { display: "flex", flexDirection: "column", gap: "8px" },
@@ -52,7 +51,7 @@ interface FailureCardProps {
 
 /** A failure: what happened, what it means, what to do next, its code, and details on demand. */
 export function FailureCard(props: FailureCardProps) {
-  const { failed, context, onRetry, onForm, retryText, options, children, takeFocus = false } = props;
+  const { failed, context, onRetry, onForm, retryText, options, children, takeFocus } = props;
   const styles = useStyles();
   const wording = useWording();
   const { text, messages } = wording;
@@ -65,6 +64,7 @@ export function FailureCard(props: FailureCardProps) {
   const toggle = (section: typeof opened) => setOpened(opened === section ? undefined : section);
   const failure = props.text ?? failureText(failed, context, wording);
   const details = failureDetails(failed, wording);
+  const Chevron = opened === "details" ? ChevronDown16Regular : ChevronRight16Regular;
   const buttons = (
     <>
       {context.stage === "findingOut" && (
@@ -92,13 +92,7 @@ export function FailureCard(props: FailureCardProps) {
         size="small"
         appearance="subtle"
         aria-expanded={opened === "details"}
-        icon={
-          opened === "details" ? (
-            <ChevronDown16Regular />
-          ) : (
-            <ChevronRight16Regular className={styles.chevron} />
-          )
-        }
+        icon={<Chevron className={styles.chevron} />}
         iconPosition="after"
         onClick={() => toggle("details")}
       >

@@ -1,27 +1,33 @@
-import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import { Button, Link, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import type { FluentIcon } from "@fluentui/react-icons";
 import { ArrowClockwise20Regular } from "@fluentui/react-icons/svg/arrow-clockwise";
 import { Eye20Regular } from "@fluentui/react-icons/svg/eye";
+import { LockClosed20Regular } from "@fluentui/react-icons/svg/lock-closed";
 import { Mail20Regular } from "@fluentui/react-icons/svg/mail";
 import { ServerLink20Regular } from "@fluentui/react-icons/svg/server-link";
-import type { ReactNode } from "react";
+import { useState, type ReactNode } from "react";
 import type { AccessMode } from "../shared/accessMode.ts";
 import type { Pane } from "../store/pane.ts";
 import { Card } from "../components/Card.tsx";
 import { CopyButton } from "../components/CopyButton.tsx";
-import { focusTitle } from "../components/focusTitle.ts";
+import { focusTitle } from "../components/Screen.tsx";
 import { useWording } from "../components/WordingContext.tsx";
 import type { FailedCall, PaneState } from "../store/state.ts";
 
 const useStyles = makeStyles({
   options: { display: "flex", flexDirection: "column", gap: "12px" },
+  notice: { display: "flex", flexDirection: "column", gap: "12px", padding: "0 16px 12px" },
+  text: { ...typographyStyles.body1, margin: 0 },
   hint: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3, margin: "2px 0 0" },
 });
 
-interface RefusalOptionsProps {
+interface RefusalProps {
   readonly pane: Pane;
   readonly state: PaneState;
   readonly address: string;
+}
+
+interface RefusalOptionsProps extends RefusalProps {
   /** The refused call, if there is one. */
   readonly refused?: FailedCall | undefined;
   /** Repeats the refused change over the selected connection. Absent if only loading the list was refused. */
@@ -44,10 +50,12 @@ export function RefusalOptions({ pane, state, address, refused, onSelected }: Re
   const message = refused && "message" in refused.failure ? refused.failure.message : "";
   const operation = refused?.trace.operation ?? "GetImItemList";
   const values: Readonly<Record<string, string>> = { operation, address, message };
-  const paragraphs = messages.administratorText.split("\n\n");
-  const administratorText = paragraphs
+  // The paragraph with the server's message is left out if there is none.
+  const administratorText = messages.administratorText
+    .split("\n\n")
     .filter((paragraph) => message !== "" || !paragraph.includes("{message}"))
-    .join("\n\n");
+    .join("\n\n")
+    .replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? "");
   return (
     <div className={styles.options}>
       {directHost !== undefined && accessMode !== "direct" && (
@@ -77,11 +85,7 @@ export function RefusalOptions({ pane, state, address, refused, onSelected }: Re
         </Option>
       )}
       <Option icon={Mail20Regular} title={text("askYourAdministrator")} hint={text("askHint")}>
-        <CopyButton
-          label={text("copyTheText")}
-          appearance="secondary"
-          text={administratorText.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? "")}
-        />
+        <CopyButton label={text("copyTheText")} appearance="secondary" text={administratorText} />
         <Button
           size="small"
           appearance="subtle"
@@ -116,5 +120,52 @@ function Option({ icon: Icon, title, hint, isBest = false, children }: OptionPro
     >
       <p className={useStyles().hint}>{hint}</p>
     </Card>
+  );
+}
+
+/** Notice above the list: the list is read-only, or the direct connection is in use. */
+export function AccessModeNotice({ pane, state, address }: RefusalProps) {
+  const styles = useStyles();
+  const { text } = useWording();
+  const [isOpen, setIsOpen] = useState(false);
+  const dismiss = () => {
+    pane.dispatch({ kind: "switchNoticeDismissed" });
+    setTimeout(focusTitle);
+  };
+  const isReadOnly = state.accessMode === "readOnly";
+  const title = text(isReadOnly ? "readOnlyTitle" : "switchedTitle");
+  return (
+    <div className={styles.notice}>
+      <Card
+        label={title}
+        icon={isReadOnly ? <LockClosed20Regular /> : <ServerLink20Regular />}
+        buttons={
+          !isReadOnly && (
+            <Button size="small" onClick={dismiss}>
+              {text("dismiss")}
+            </Button>
+          )
+        }
+      >
+        <p className={styles.text}>
+          <strong>{title}</strong>{" "}
+          {isReadOnly
+            ? text("readOnlyText")
+            : text("switchedText", { host: state.settings.directHost ?? "Exchange" })}{" "}
+          {isReadOnly && (
+            <Link
+              as="button"
+              inline
+              appearance="subtle"
+              aria-expanded={isOpen}
+              onClick={() => setIsOpen(!isOpen)}
+            >
+              {text("whatYouCanDo")}
+            </Link>
+          )}
+        </p>
+      </Card>
+      {isReadOnly && isOpen && <RefusalOptions pane={pane} state={state} address={address} />}
+    </div>
   );
 }

@@ -1,16 +1,60 @@
-import type { EwsFailure } from "../ews/failure.ts";
+import type { Trace } from "../ews/client.ts";
+import type { EwsFailure, HostCause, HttpCause } from "../ews/failure.ts";
+import { isOutcomeUnknown } from "../ews/failureMeaning.ts";
+import { codeMeaning, type CodeTopic, type Concern } from "../ews/responseCodes.ts";
+import type { TextKey } from "../i18n/messages.ts";
 import type { Wording } from "../i18n/wording.ts";
-import { failedText } from "./failedText.ts";
-import type { Failed, FailureContext, FailureText } from "./failureContext.ts";
+import type { FormKind } from "../store/drafts.ts";
+import type { Attempt } from "../store/state.ts";
 import { codeOf, titleOfUnknown } from "./failureTitles.ts";
-import { textsByChange } from "./textsByChange.ts";
+import { textsByChange, type KnownText } from "./textsByChange.ts";
+
+/** A failed call. */
+export interface Failed {
+  readonly failure: EwsFailure;
+  readonly trace: Pick<Trace, "operation" | "route">;
+}
+
+/** A failure of which only the connection is known. */
+export const withoutTrace = (failure: EwsFailure): Failed => ({
+  failure,
+  trace: { operation: "", route: failure.kind === "http" ? "direct" : "outlook" },
+});
+
+/** What the user was doing when the call failed, and whether the outcome is known by now. */
+export interface FailureContext {
+  readonly change: FormKind | "readList" | "changeList";
+  readonly stage: Exclude<Attempt["kind"], "idle" | "sending">;
+  /** Name of the selected group, which may have been deleted. */
+  readonly groupName?: string | undefined;
+  /** Text about the part of the change that was made before the failure. Undefined if nothing was changed. */
+  readonly done?: string | undefined;
+  /** True if an earlier list is still shown. */
+  readonly listShown?: boolean;
+}
+
+/** Text about a failure. */
+export interface FailureText {
+  /** What happened. */
+  readonly title: string;
+  /** What it means for the user's list, and what to do next. */
+  readonly text: string;
+  /** The error code from Exchange, Outlook, or HTTP. Empty if there is none. */
+  readonly code: string;
+  /** "warning": the outcome is not known, or the user has other options. */
+  readonly tone: "error" | "warning";
+  /** What the user can do about it in the pane. */
+  readonly remedy: "tryAgain" | "askAdministrator" | "none";
+}
+
+type TextWithoutCode = Omit<FailureText, "code">;
 
 /** Returns the text about a failure. All screens use this function. */
 export function failureText(failed: Failed, context: FailureContext, wording: Wording): FailureText {
   return { ...textOfStage(failed, context, wording), code: codeOf(failed.failure) };
 }
 
-function textOfStage(failed: Failed, context: FailureContext, wording: Wording): Omit<FailureText, "code"> {
+function textOfStage(failed: Failed, context: FailureContext, wording: Wording): TextWithoutCode {
   const { text, sentences } = wording;
   const texts = textsByChange[context.change];
   switch (context.stage) {
@@ -40,8 +84,108 @@ function textOfStage(failed: Failed, context: FailureContext, wording: Wording):
   }
 }
 
-/** A failure of which only the connection is known. */
-export const withoutTrace = (failure: EwsFailure): Failed => ({
-  failure,
-  trace: { operation: "", route: failure.kind === "http" ? "direct" : "outlook" },
-});
+/** Returns the text about a call that Exchange did not carry out, by the cause of the failure. */
+function failedText(failed: Failed, context: FailureContext, wording: Wording): TextWithoutCode {
+  const { failure } = failed;
+  const { text, sentences } = wording;
+  const isRead = context.change === "readList";
+  const changed = context.done ?? text("nothingWasChanged");
+  const listState = isRead ? text(context.listShown ? "listOfBefore" : "listNotShown") : changed;
+  const known = findKnownText(failed, context.change);
+  if (known) {
+    const { title, about = "list", next, tone = "error", remedy = "tryAgain" } = known;
+    const state = { list: listState, change: changed, nothing: "" }[about];
+    const name = context.groupName ?? text("otherContacts");
+    return { title: text(title, { name }), text: sentences(state, next ? text(next) : ""), tone, remedy };
+  }
+
+  const isCode = failure.kind === "fault" || failure.kind === "response";
+  const state =
+    isCode && !isRead && isOutcomeUnknown(failure)
+      ? text("changeNotKnown")
+      : failure.kind === "host" && failure.cause === "replyTooLarge"
+        ? text("nothingIsLost")
+        : listState;
+  const isWebPage = failure.kind === "malformed" && failure.cause === "html";
+  const next = isCode ? nextSteps[codeMeaning(failure.code).concern] : isWebPage && "notExchangeNext";
+  const formsHint = isRead && !context.listShown ? text("formsStillWork") : "";
+  return {
+    title: titleOfUnknown(failure, wording),
+    text: sentences(state, next ? text(next) : "", formsHint),
+    tone: "error",
+    remedy: "tryAgain",
+  };
+}
+
+/** What to do next, by who can solve the problem that a code reports. */
+const nextSteps: Readonly<Record<Concern, TextKey | undefined>> = {
+  user: undefined,
+  nobody: "waitAndTry",
+  administrator: "askAdministrator",
+  developers: "badRequestNext",
+};
+
+/** Returns the text of a failure whose cause is known. Undefined for others. */
+function findKnownText({ failure, trace }: Failed, change: FailureContext["change"]): KnownText | undefined {
+  const { busy, refused, topics } = textsByChange[change];
+  const busyText: KnownText = { title: busy, next: "waitAndTry" };
+  const remedy = "askAdministrator";
+  switch (failure.kind) {
+    case "refused":
+      if (trace.route === "direct") return { title: "refusedDirect", next: "askAdministrator", remedy };
+      return change === "readList"
+        ? { title: refused, about: "nothing", next: "refusedStart", remedy, tone: "warning" }
+        : { title: refused, next: "refusedForm", remedy };
+    case "host":
+      return failure.cause === "busy" ? busyText : hostTexts[failure.cause];
+    case "http":
+      return failure.cause === "busy" ? busyText : httpTexts[failure.cause];
+    case "fault":
+    case "response": {
+      const { topic } = codeMeaning(failure.code);
+      return topic === "busy" ? busyText : (topics?.[topic] ?? topicTexts[topic]);
+    }
+    case "malformed":
+    case "timeout":
+    case "cancelled":
+      return undefined;
+  }
+}
+
+const forbidden: KnownText = { title: "forbidden", next: "askAdministrator" };
+const offline: KnownText = { title: "offline", next: "offlineNext" };
+const badRequest: KnownText = {
+  title: "badRequest",
+  about: "change",
+  next: "badRequestNext",
+  remedy: "none",
+};
+
+const hostTexts: Partial<Record<HostCause, KnownText>> = {
+  signIn: { title: "signInEnded", next: "signInNext" },
+  forbidden,
+  permission: { title: "noPermission", about: "change", next: "noPermissionNext", remedy: "none" },
+  noItem: { title: "noItem", about: "change", next: "noItemNext" },
+  tooManyCalls: { title: "tooManyCalls", next: "waitAndTry" },
+  requestTooLarge: { title: "requestTooLarge", about: "change", next: "shortenAndTry", remedy: "none" },
+  invalidCall: badRequest,
+  offline,
+};
+
+const httpTexts: Partial<Record<HttpCause, KnownText>> = {
+  signIn: { title: "asksForSignIn", next: "asksForSignInNext" },
+  forbidden,
+  notFound: { title: "exchangeNotFound", next: "exchangeNotFoundNext" },
+  requestTooLarge: { title: "tooLargeForServer", about: "change", next: "shortenAndTry", remedy: "none" },
+  redirected: { title: "redirected", next: "notExchangeNext" },
+  offline,
+  unreachable: { title: "unreachable", next: "unreachableNext" },
+};
+
+/** Texts for topics of response codes, the same for all changes. */
+const topicTexts: Partial<Record<CodeTopic, KnownText>> = {
+  groupLimit: { title: "groupLimit", about: "nothing", next: "groupLimitNext", remedy: "none" },
+  contactLimit: { title: "contactLimit", about: "nothing", next: "contactLimitNext", remedy: "none" },
+  request: badRequest,
+  permission: forbidden,
+};

@@ -1,4 +1,4 @@
-import type { EwsFailure, HttpFailure } from "../ews/failure.ts";
+import type { EwsFailure, HostCause, HttpCause, MalformedFailure } from "../ews/failure.ts";
 import type { TextKey } from "../i18n/messages.ts";
 import type { Wording } from "../i18n/wording.ts";
 
@@ -10,13 +10,9 @@ export function titleOfUnknown(failure: EwsFailure, { text, number }: Wording): 
     case "cancelled":
       return text(failure.sent ? "stoppedWaiting" : "notSent");
     case "malformed":
-      return text(failure.cause === "html" ? "notExchange" : "brokenReply");
     case "host":
-      if (failure.cause === "offline") return text("offline");
-      if (failure.cause === "replyTooLarge") return text("replyTooLarge");
-      return text(failure.cause === "noValue" ? "noValue" : "otherError");
     case "http":
-      return text(titlesOfHttp[failure.cause] ?? "otherError");
+      return text(titlesByCause[failure.cause] ?? "otherError");
     case "refused":
     case "fault":
     case "response":
@@ -24,10 +20,15 @@ export function titleOfUnknown(failure: EwsFailure, { text, number }: Wording): 
   }
 }
 
-const titlesOfHttp: Partial<Record<HttpFailure["cause"], TextKey>> = {
+const titlesByCause: Partial<Record<HostCause | HttpCause | MalformedFailure["cause"], TextKey>> = {
+  html: "notExchange",
+  xml: "brokenReply",
+  shape: "brokenReply",
+  offline: "offline",
+  replyTooLarge: "replyTooLarge",
+  noValue: "noValue",
   gatewayTimeout: "noAnswerToProxy",
   serverError: "serverError",
-  offline: "offline",
   unreachable: "unreachable",
 };
 

@@ -1,4 +1,4 @@
-import type { FailureContext } from "./failureContext.ts";
+import type { FailureContext } from "./failureText.ts";
 import { formKinds, groupIn, type FormKind } from "../store/drafts.ts";
 import { type FailedCall, type PaneState } from "../store/state.ts";
 

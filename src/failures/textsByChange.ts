@@ -1,5 +1,21 @@
+import type { CodeTopic } from "../ews/responseCodes.ts";
 import type { TextKey } from "../i18n/messages.ts";
 import type { FormKind } from "../store/drafts.ts";
+
+/** Text about a failure whose cause is known. */
+export interface KnownText {
+  readonly title: TextKey;
+  /**
+   * What comes between title and next step: the state of the list that was read or changed (by default), the part of
+   * the change that was made, or nothing.
+   */
+  readonly about?: "list" | "change" | "nothing";
+  readonly next?: TextKey;
+  /** "tryAgain" by default. */
+  readonly remedy?: "askAdministrator" | "none";
+  /** "error" by default. */
+  readonly tone?: "warning";
+}
 
 /** Texts of a failure that depend on the change. */
 interface ChangeTexts {
@@ -12,9 +28,17 @@ interface ChangeTexts {
   readonly undone: TextKey;
   /** The outcome could not be checked. */
   readonly stillUnknown: TextKey;
-  /** What to do if the list has the maximum of groups. */
-  readonly groupLimit: TextKey;
+  /** Texts for topics of response codes that need a text of their own for this change. */
+  readonly topics?: Partial<Record<CodeTopic, KnownText>>;
 }
+
+const groupDeleted: KnownText = {
+  title: "groupDeletedOutside",
+  about: "nothing",
+  next: "groupDeletedOutsideNext",
+  remedy: "none",
+};
+const changedOutside: KnownText = { title: "listChangedOutside", remedy: "none" };
 
 const contact: ChangeTexts = {
   busy: "busyContact",
@@ -23,7 +47,11 @@ const contact: ChangeTexts = {
   findingOut: "findingOutContact",
   undone: "contactNotAdded",
   stillUnknown: "stillUnknownContact",
-  groupLimit: "groupLimitNext",
+  topics: {
+    group: groupDeleted,
+    item: groupDeleted,
+    mailbox: { title: "otherMailbox", next: "groupDeletedOutsideNext", remedy: "none" },
+  },
 };
 
 /** Texts of each change. A change of the list has its own title above them. */
@@ -35,7 +63,6 @@ export const textsByChange: Readonly<Record<FormKind | "readList" | "changeList"
     findingOut: "findingOutGroup",
     undone: "groupNotCreated",
     stillUnknown: "stillUnknownGroup",
-    groupLimit: "groupLimitNext",
   },
   addContact: contact,
   addPhoneContact: contact,
@@ -46,7 +73,10 @@ export const textsByChange: Readonly<Record<FormKind | "readList" | "changeList"
     findingOut: "findingOutContact",
     undone: "distributionGroupNotAdded",
     stillUnknown: "stillUnknownDistribution",
-    groupLimit: "distributionLimitNext",
+    topics: {
+      groupLimit: { title: "groupLimit", about: "nothing", next: "distributionLimitNext", remedy: "none" },
+      emailAddress: { title: "smtpRefused", next: "smtpRefusedNext", remedy: "none" },
+    },
   },
   readList: {
     busy: "busyList",
@@ -55,7 +85,6 @@ export const textsByChange: Readonly<Record<FormKind | "readList" | "changeList"
     findingOut: "readingTheList",
     undone: "otherError",
     stillUnknown: "changeNotKnown",
-    groupLimit: "groupLimitNext",
   },
   changeList: {
     busy: "exchangeBusy",
@@ -64,6 +93,6 @@ export const textsByChange: Readonly<Record<FormKind | "readList" | "changeList"
     findingOut: "readingTheList",
     undone: "noAnswerCame",
     stillUnknown: "changeNotKnown",
-    groupLimit: "groupLimitNext",
+    topics: { contact: changedOutside, group: changedOutside, item: changedOutside },
   },
 };

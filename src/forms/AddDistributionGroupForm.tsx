@@ -1,68 +1,46 @@
-import { useRef, useState } from "react";
-import { readName } from "../imList/name.ts";
+import type { ImGroup } from "../ews/model/imGroup.ts";
+import type { ImItemList } from "../ews/model/imItemList.ts";
 import { readSmtpAddress } from "../imList/address.ts";
+import { addDistributionGroup } from "../imList/changes/addDistributionGroup.ts";
+import { readName } from "../imList/name.ts";
+import type { Outcome } from "../imList/outcome.ts";
+import { sameId } from "../imList/withGroups.ts";
 import { Text, useWording } from "../components/WordingContext.tsx";
-import type { Drafts } from "../store/drafts.ts";
-import { isUnderWay } from "../store/state.ts";
-
-import { AddressField } from "./AddressField.tsx";
-import { distributionGroupChange } from "./distributionGroupChange.ts";
-import type { FormProps } from "./FormProps.ts";
-import { FormScreen } from "./FormScreen.tsx";
-import { NameField, problemOf } from "./NameField.tsx";
-import { useFieldFocus } from "./useFieldFocus.ts";
+import type { FormChange } from "../store/formChange.ts";
+import { AddressField, isNameUsable, NameField } from "./FormFields.tsx";
+import { FormScreen, useForm, type FormProps } from "./FormScreen.tsx";
 
 /** The form that adds a distribution group. */
 export function AddDistributionGroupForm(props: FormProps) {
-  const { pane, state } = props;
   const { text } = useWording();
-  const addressField = useRef<HTMLInputElement>(null);
-  const nameField = useRef<HTMLInputElement>(null);
-  const [checked, setChecked] = useState(false);
-  const attempt = state.attempts.addDistributionGroup;
-  const busy = isUnderWay(attempt);
-  const draft = state.drafts.addDistributionGroup;
-
+  const { draft, isRefused, fields, type, screen } = useForm("addDistributionGroup", props);
+  const { list } = props.state;
   const address = readSmtpAddress(draft.smtpAddress);
   const name = readName(draft.displayName);
   const existing =
-    state.list.kind === "ready" && address.ok
-      ? state.list.items.groups.find(({ smtpAddress }) => smtpAddress === address.value)
+    list.kind === "ready" && address.ok
+      ? list.items.groups.find(({ smtpAddress }) => smtpAddress === address.value)
       : undefined;
-
-  // After Exchange refuses the address, the field takes the focus.
-  const refused = attempt.kind === "failed" && attempt.failure.kind === "response";
-  useFieldFocus(addressField, addressField, refused);
-
-  const type = (changed: Partial<Drafts["addDistributionGroup"]>) => {
-    setChecked(false);
-    pane.dispatch({ kind: "typed", form: "addDistributionGroup", draft: changed });
-  };
-  const submit = () => {
-    setChecked(true);
-    if (!address.ok) addressField.current?.focus();
-    else if (problemOf(name)) nameField.current?.focus();
-    else void pane.submit(distributionGroupChange(address.value, name.ok ? name.value : address.value));
-  };
 
   return (
     <FormScreen
-      {...props}
-      form="addDistributionGroup"
+      {...screen}
       title={text("addDistributionGroup")}
       submit={text("addGroup")}
       submitting={text("adding")}
-      fieldAtFault={refused}
-      onSubmit={submit}
+      fieldAtFault={isRefused}
+      change={
+        address.ok && isNameUsable(name)
+          ? distributionGroupChange(address.value, name.ok ? name.value : address.value)
+          : undefined
+      }
     >
       <AddressField
+        {...fields}
         label={text("smtpAddress")}
         empty={text("enterSmtpAddress")}
         typed={draft.smtpAddress}
         address={address}
-        checked={checked}
-        busy={busy}
-        field={addressField}
         hint={
           existing ? (
             <Text of="distributionGroupExists" values={{ name: existing.displayName }} />
@@ -73,13 +51,25 @@ export function AddDistributionGroupForm(props: FormProps) {
         onType={(typed) => type({ smtpAddress: typed })}
       />
       <NameField
+        {...fields}
         typed={draft.displayName}
         name={name}
-        checked={checked}
-        busy={busy}
-        field={nameField}
         onType={(typed) => type({ displayName: typed })}
       />
     </FormScreen>
   );
+}
+
+/** Adds a distribution group by its email address. */
+export const distributionGroupChange = (smtpAddress: string, displayName: string): FormChange<ImGroup> => ({
+  form: "addDistributionGroup",
+  lockKeys: [],
+  step: addDistributionGroup(smtpAddress, displayName),
+  result: (group, before) => ({ kind: "groupResult", group, outcome: outcomeOf(group, before) }),
+});
+
+/** Compares the group's ID with the list before: only Exchange knows whether capitals make another address. */
+function outcomeOf({ storeId }: ImGroup, before: ImItemList | undefined): Outcome {
+  if (!before) return "present";
+  return before.groups.some((group) => sameId(group.storeId, storeId)) ? "existing" : "made";
 }

@@ -1,62 +1,46 @@
-import { useRef, useState } from "react";
-import { countryOf, readPhoneNumber } from "../imList/phoneNumber.ts";
-import { Text, useWording } from "../components/WordingContext.tsx";
-import type { Drafts } from "../store/drafts.ts";
-import { isUnderWay } from "../store/state.ts";
-
-import type { FormProps } from "./FormProps.ts";
-import { FormScreen } from "./FormScreen.tsx";
-import { GroupField, isGroupDeleted } from "./GroupField.tsx";
-import { phoneContactChange } from "./phoneContactChange.ts";
-import { phoneProblemText } from "./phoneProblemText.ts";
+import type { ImItemList } from "../ews/model/imItemList.ts";
+import type { Persona } from "../ews/model/persona.ts";
+import type { Wording } from "../i18n/wording.ts";
+import { addPhoneContact } from "../imList/changes/addPhoneContact.ts";
+import { contactsIn, findGroupById } from "../imList/contacts.ts";
+import type { GroupChoice } from "../imList/groupChoices.ts";
+import { findOtherContacts, type Outcome } from "../imList/outcome.ts";
+import {
+  countryOf,
+  readPhoneNumber,
+  type PhoneNumber,
+  type PhoneNumberProblem,
+} from "../imList/phoneNumber.ts";
 import { TextField } from "../components/TextField.tsx";
-import { useFieldFocus } from "./useFieldFocus.ts";
+import { Text, useWording } from "../components/WordingContext.tsx";
+import type { FormChange } from "../store/formChange.ts";
+import { GroupField, isGroupDeleted } from "./FormFields.tsx";
+import { FormScreen, useForm, type FormProps } from "./FormScreen.tsx";
 
 /** The form that adds a phone contact. */
 export function AddPhoneContactForm(props: FormProps) {
-  const { pane, state } = props;
+  const { state } = props;
   const wording = useWording();
   const { text } = wording;
-  const numberField = useRef<HTMLInputElement>(null);
-  const groupField = useRef<HTMLSelectElement>(null);
-  const [checked, setChecked] = useState(false);
-  const attempt = state.attempts.addPhoneContact;
-  const busy = isUnderWay(attempt);
-  const draft = state.drafts.addPhoneContact;
-
+  const { draft, fields, type, screen } = useForm("addPhoneContact", props);
+  const { group } = draft;
   const number = readPhoneNumber(draft.number, countryOf(wording.locale));
-  const problem = checked && !number.ok ? phoneProblemText(number.failure, wording) : undefined;
-  const isDeleted = isGroupDeleted(state, draft.group);
-
-  useFieldFocus(numberField, groupField, isDeleted && attempt.kind === "failed");
-
-  const type = (changed: Partial<Drafts["addPhoneContact"]>) => {
-    setChecked(false);
-    pane.dispatch({ kind: "typed", form: "addPhoneContact", draft: changed });
-  };
-  const submit = () => {
-    setChecked(true);
-    if (!number.ok) numberField.current?.focus();
-    else if (isDeleted) groupField.current?.focus();
-    else void pane.submit(phoneContactChange(number.value, draft.group));
-  };
+  const isDeleted = isGroupDeleted(state, group);
 
   return (
     <FormScreen
-      {...props}
-      form="addPhoneContact"
+      {...screen}
       title={text("newPhoneContact")}
       submit={text("addContact")}
       submitting={text("adding")}
       fieldAtFault={isDeleted}
-      onSubmit={submit}
+      change={number.ok && !isDeleted ? phoneContactChange(number.value, group) : undefined}
     >
       <TextField
         label={text("phoneNumber")}
         typed={draft.number}
-        busy={busy}
-        field={numberField}
-        problem={problem}
+        busy={fields.busy}
+        problem={fields.checked && !number.ok ? phoneProblemText(number.failure, wording) : undefined}
         hint={
           number.ok ? (
             <Text
@@ -72,12 +56,54 @@ export function AddPhoneContactForm(props: FormProps) {
         onType={(typed) => type({ number: typed })}
       />
       <GroupField
-        state={state}
-        group={draft.group}
-        busy={busy}
-        field={groupField}
-        onSelect={(group) => type({ group })}
+        {...{ state, group }}
+        busy={fields.busy}
+        onSelect={(selected) => type({ group: selected })}
       />
     </FormScreen>
   );
+}
+
+/** Returns what is wrong with a typed phone number. */
+export function phoneProblemText(problem: PhoneNumberProblem, { text, number }: Wording): string {
+  switch (problem.kind) {
+    case "empty":
+      return text("enterPhoneNumber");
+    case "noPartOfNumber":
+      return text(problem.kind, { character: problem.character });
+    case "tooFewDigits":
+    case "tooManyDigits":
+      return text(problem.kind, { count: number(problem.count) });
+    case "noDigits":
+    case "plusInside":
+    case "noSuchCountry":
+    case "tooShortForCountry":
+    case "tooLongForCountry":
+      return text(problem.kind);
+  }
+}
+
+/** Adds a phone contact to a group, or to Other Contacts if there is none. */
+export const phoneContactChange = (
+  { telUri, number }: PhoneNumber,
+  group: GroupChoice | undefined,
+): FormChange<Persona> => ({
+  form: "addPhoneContact",
+  lockKeys: group ? [group.id.id] : [],
+  step: addPhoneContact(telUri, number, group?.id),
+  result: (persona, before) => {
+    const groupId = group?.id.id ?? (before && findOtherContacts(before)?.storeId?.id);
+    const outcome = outcomeOf(persona, before, groupId);
+    return { kind: "contactResult", persona, groupName: group?.name, groupId, outcome };
+  },
+});
+
+/**
+ * Compares a phone contact's ID with the list before: it is not known which spellings Exchange treats as the same
+ * number.
+ */
+function outcomeOf(persona: Persona, before: ImItemList | undefined, groupId: string | undefined): Outcome {
+  const group = before && groupId !== undefined ? findGroupById(before, groupId) : undefined;
+  if (!group) return "present";
+  return contactsIn(group, persona).length > 0 ? "existing" : "made";
 }

@@ -1,68 +1,157 @@
-import type { ReactNode } from "react";
+import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import { useEffect, useRef, useState, type ReactNode } from "react";
+import type { Wait } from "../ews/client.ts";
 import { FailureCard, RefusalOptions } from "../failures/lazy.ts";
-import { Header } from "../components/Header.tsx";
-import { Screen } from "../components/Screen.tsx";
-import { groupIn, textsIn, type FormKind } from "../store/drafts.ts";
-import { escapeTo } from "../components/escapeTo.ts";
-import { FormButtons } from "./FormButtons.tsx";
-import type { FormProps } from "./FormProps.ts";
-import { useFormStyles } from "./useFormStyles.ts";
+import { Header, escapeTo, Screen } from "../components/Screen.tsx";
+import { Spinner } from "../components/Spinner.tsx";
+import { WaitText } from "../components/WaitText.tsx";
+import { useStartWording } from "../components/WordingContext.tsx";
+import { groupIn, textsIn, type Drafts, type FormKind } from "../store/drafts.ts";
+import type { FormChange } from "../store/formChange.ts";
+import type { Pane } from "../store/pane.ts";
+import { isUnderWay, type PaneState } from "../store/state.ts";
 
-interface FormScreenProps extends FormProps {
+const useStyles = makeStyles({
+  form: {
+    display: "flex",
+    flexDirection: "column",
+    gap: "16px",
+    padding: "16px",
+    // Texts of other people have any length: addresses wrap, and selects are as narrow as the pane.
+    overflowWrap: "anywhere",
+    "& .fui-Field": { gridTemplateColumns: "minmax(0, 1fr)" },
+    "& select": { minWidth: 0, textOverflow: "ellipsis" },
+  },
+  buttons: { display: "flex", flexWrap: "wrap", gap: "8px" },
+  waiting: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3, margin: "-8px 0 0" },
+});
+
+/** Props of every form. */
+export interface FormProps {
+  readonly pane: Pane;
+  readonly state: PaneState;
+  readonly address: string;
+  /** Returns to the list and keeps what was typed. */
+  readonly onBack: () => void;
+  /** Returns to the list and discards what was typed. */
+  readonly onDiscard: () => void;
+}
+
+/** Returns the draft of a form, the state of its fields, and the props that its FormScreen needs. */
+export function useForm<Form extends FormKind>(form: Form, props: FormProps) {
+  const { pane, state } = props;
+  const [checks, setChecks] = useState(0);
+  const attempt = state.attempts[form];
+  return {
+    draft: state.drafts[form],
+    /** True if Exchange has refused the value of a field. */
+    isRefused: attempt.kind === "failed" && attempt.failure.kind === "response",
+    fields: {
+      /** True after the user tried to submit what is typed: the fields show what is wrong. */
+      checked: checks > 0,
+      busy: isUnderWay(attempt),
+    },
+    type: (draft: Partial<Drafts[Form]>) => {
+      setChecks(0);
+      pane.dispatch({ kind: "typed", form, draft });
+    },
+    screen: { ...props, form, checks, onCheck: () => setChecks(checks + 1) },
+  };
+}
+
+interface FormScreenProps<Response> extends FormProps {
   readonly form: FormKind;
+  /** How often the user tried to submit what is typed. */
+  readonly checks: number;
+  readonly onCheck: () => void;
   readonly title: string;
   readonly submit: string;
   /** The label of the button while the change is being sent. */
   readonly submitting: string;
-  /** True if a field must be corrected: it takes the focus instead of the failure card. */
+  /** True if a field must be corrected after a failure: it takes the focus instead of the failure card. */
   readonly fieldAtFault: boolean;
-  readonly onSubmit: () => void;
+  /** What is submitted. Undefined while a field is invalid: that field takes the focus instead. */
+  readonly change: FormChange<Response> | undefined;
   readonly children: ReactNode;
 }
 
-/** The frame around the fields of a form: title, failure, and the two buttons. */
-export function FormScreen(props: FormScreenProps) {
-  const { pane, state, address, onBack, onDiscard, form, onSubmit } = props;
-  const styles = useFormStyles();
+/** The frame around the fields of a form: title, failure, and two buttons. */
+export function FormScreen<Response>(props: FormScreenProps<Response>) {
+  const { pane, state, address, onBack, onDiscard, form, checks, change, fieldAtFault } = props;
+  const styles = useStyles();
+  const { text } = useStartWording();
   const draft = state.drafts[form];
-  const isEmpty = textsIn(draft).length === 0;
   const attempt = state.attempts[form];
+  const isSending = attempt.kind === "sending";
+  const isFaulty = fieldAtFault && attempt.kind === "failed";
+
+  const element = useRef<HTMLFormElement>(null);
+  useEffect(() => element.current?.querySelector("input")?.focus(), []);
+  useEffect(() => {
+    if (checks > 0) findInvalid(element.current)?.focus();
+  }, [checks]);
+  useEffect(() => {
+    if (isFaulty) (findInvalid(element.current) ?? element.current?.querySelector("input"))?.focus();
+  }, [isFaulty]);
+
+  const submit = () => {
+    props.onCheck();
+    if (change) void pane.submit(change);
+  };
   return (
     <Screen header={<Header title={props.title} address={address} onBack={onBack} />}>
       <form
+        ref={element}
         noValidate
         className={styles.form}
         onSubmit={(event) => {
           event.preventDefault();
-          onSubmit();
+          submit();
         }}
-        onKeyDown={escapeTo(onBack, attempt.kind === "idle" && isEmpty)}
+        onKeyDown={escapeTo(onBack, attempt.kind === "idle" && textsIn(draft).length === 0)}
       >
         {attempt.kind !== "idle" && attempt.kind !== "sending" && (
           <FailureCard
             failed={attempt}
             context={{ change: form, stage: attempt.kind, groupName: groupIn(draft)?.name }}
-            onRetry={onSubmit}
-            options={
-              <RefusalOptions
-                pane={pane}
-                state={state}
-                address={address}
-                refused={attempt}
-                onSelected={onSubmit}
-              />
-            }
-            takeFocus={!props.fieldAtFault}
+            onRetry={submit}
+            options={<RefusalOptions {...{ pane, state, address }} refused={attempt} onSelected={submit} />}
+            takeFocus={!fieldAtFault}
           />
         )}
         {props.children}
-        <FormButtons
-          attempt={attempt}
-          submit={props.submit}
-          submitting={props.submitting}
-          onCancel={attempt.kind === "sending" ? () => pane.stopWaiting(form) : onDiscard}
-        />
+        {/* While the change is being sent, the first button keeps its focus and does nothing. */}
+        <div className={styles.buttons}>
+          <Button
+            type="submit"
+            appearance="primary"
+            disabledFocusable={isUnderWay(attempt)}
+            {...(isSending && { icon: <Spinner /> })}
+          >
+            {isSending ? props.submitting : props.submit}
+          </Button>
+          <Button onClick={isSending ? () => pane.stopWaiting(form) : onDiscard}>{text("cancel")}</Button>
+        </div>
+        {isSending && <Waiting wait={attempt.wait} />}
       </form>
     </Screen>
+  );
+}
+
+const findInvalid = (form: HTMLFormElement | null) => form?.querySelector<HTMLElement>("[aria-invalid=true]");
+
+/** If Exchange is busy: when the next attempt starts. Otherwise, after eight seconds: that the form still waits. */
+function Waiting({ wait }: { readonly wait: Wait | undefined }) {
+  const styles = useStyles();
+  const { text } = useStartWording();
+  const [long, setLong] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setLong(true), 8_000);
+    return () => clearTimeout(timer);
+  }, []);
+  return (
+    <p className={styles.waiting}>
+      {wait ? <WaitText wait={wait} /> : <span role="status">{long && text("stillWaiting")}</span>}
+    </p>
   );
 }

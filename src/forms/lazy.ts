@@ -1,6 +1,6 @@
 import { lazyScreen, type LazyScreen } from "../components/lazyScreen.tsx";
 import type { FormKind } from "../store/drafts.ts";
-import type { FormProps } from "./FormProps.ts";
+import type { FormProps } from "./FormScreen.tsx";
 
 /** The forms. Those that most people open load first; the phone number rules load with the form that needs them. */
 export const forms: Readonly<Record<FormKind, LazyScreen<FormProps>>> = {

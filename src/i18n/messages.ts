@@ -5,7 +5,7 @@ import type { start } from "./en/start.ts";
 export type Plural = { readonly [form in Intl.LDMLPluralRule]?: string } & { readonly other: string };
 
 /** The same keys with texts in another language. */
-export type Translation<English> = {
+type Translation<English> = {
   readonly [key in keyof English]: English[key] extends string ? string : Plural;
 };
 

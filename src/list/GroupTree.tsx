@@ -17,11 +17,11 @@ import {
 } from "react";
 import type { RowAction } from "../actions/rowActions.ts";
 import { useWording } from "../components/WordingContext.tsx";
+import type { Persona } from "../ews/model/persona.ts";
 import { Row } from "./Row.tsx";
-import { treeMove, typeAhead, type TreeMove } from "./treeKeys.ts";
+import { treeMove, typeAhead, updateSelection, type SelectionMode, type TreeMove } from "./treeNavigation.ts";
 import { rowName, type TreeRow } from "./treeRows.ts";
 import type { TreeView } from "./treeView.ts";
-import { updateSelection, type SelectionMode } from "./updateSelection.ts";
 
 const useStyles = makeStyles({
   tree: { position: "relative", margin: "8px", outlineStyle: "none" },
@@ -35,7 +35,7 @@ interface GroupTreeProps {
   readonly words: readonly string[];
   readonly onView: (view: TreeView) => void;
   /** Called when a person's row is opened. */
-  readonly onPerson: (row: TreeRow) => void;
+  readonly onPerson: (persona: Persona) => void;
   /** Handles a key before the tree does. Returns true if the tree should ignore it. */
   readonly onKey: (row: TreeRow, event: KeyboardEvent, target: HTMLElement) => boolean;
   readonly onAction: (action: RowAction, row: TreeRow) => void;
@@ -79,7 +79,6 @@ export function GroupTree(props: GroupTreeProps) {
   const styles = useStyles();
   const wording = useWording();
   const tree = useRef<HTMLDivElement>(null);
-  /** The letters typed so far, and the time of the last one. */
   const typeAheadState = useRef({ letters: "", time: 0 });
   const focusedIndex = Math.max(
     0,
@@ -119,28 +118,28 @@ export function GroupTree(props: GroupTreeProps) {
     isFocusPending.current = !row;
   });
 
-  const toggle = (key: string, mode: SelectionMode) => {
+  const toggle = (key: string) => {
     const open = new Set(view.open);
     if (!open.delete(key)) open.add(key);
-    onView({ ...view, open, ...updateSelection({ ...view, focused }, rows, key, mode) });
+    onView({ ...view, open, ...updateSelection({ ...view, focused }, rows, key, "one") });
   };
   const select = (key: string, mode: SelectionMode) =>
     onView({ ...view, ...updateSelection({ ...view, focused }, rows, key, mode) });
 
   const onClick = (row: TreeRow, event: MouseEvent) => {
     const mode = event.shiftKey ? "range" : event.ctrlKey || event.metaKey ? "toggle" : "one";
-    if (row.kind === "group" && mode === "one") toggle(row.key, mode);
+    if (row.kind === "group" && mode === "one") toggle(row.key);
     else select(row.key, mode);
-    if (row.kind === "person" && mode === "one") onPerson(row);
+    if (row.kind === "person" && mode === "one") onPerson(row.persona);
   };
 
   const applyMove = (move: TreeMove, event: KeyboardEvent) => {
     const isRange = event.shiftKey && event.key.startsWith("Arrow");
     if (move.kind === "focus") select(move.key, isRange ? "range" : "one");
-    else if (move.kind === "toggle") toggle(move.key, "one");
+    else if (move.kind === "toggle") toggle(move.key);
     else {
       select(move.row.key, "one");
-      if (move.row.kind === "person") onPerson(move.row);
+      if (move.row.kind === "person") onPerson(move.row.persona);
     }
   };
 

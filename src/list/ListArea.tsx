@@ -1,26 +1,43 @@
-import { makeStyles } from "@fluentui/react-components";
+import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import { Dismiss16Regular } from "@fluentui/react-icons/svg/dismiss";
 import { useDeferredValue, useMemo, useRef, useState, type ReactNode } from "react";
-import type { Persona } from "../ews/model/persona.ts";
-import { renameGroup } from "../imList/changes/renameGroup.ts";
-import { knownGroup, sourceIds } from "../imList/contacts.ts";
+import { ChangeDock } from "../actions/ChangeDock.tsx";
 import { RenameField } from "../actions/RenameField.tsx";
 import { useListActions } from "../actions/useListActions.tsx";
+import { groupName } from "../components/groupName.ts";
+import { IconButton } from "../components/IconButton.tsx";
 import { useWording } from "../components/WordingContext.tsx";
+import type { ImItemList } from "../ews/model/imItemList.ts";
+import { renameGroup } from "../imList/changes/renameGroup.ts";
+import { knownGroup, sourceIds } from "../imList/contacts.ts";
+import { composeEdits } from "../imList/edits.ts";
+import { joinList, type GroupWithPeople } from "../imList/membership.ts";
+import { indexList, search, wordsOf } from "../imList/search.ts";
+import { once } from "../shared/once.ts";
 import type { Pane } from "../store/pane.ts";
-import type { ListState, PaneState } from "../store/state.ts";
+import type { ListState, PaneState, RunningChange, Screen } from "../store/state.ts";
 import { GroupTree, useFocusRequests } from "./GroupTree.tsx";
-import { ListDock } from "./ListDock.tsx";
 import { ListNotes, NoContacts, NoMatch } from "./ListNotes.tsx";
 import { SearchBox } from "./SearchBox.tsx";
-import type { PersonRow, TreeRow } from "./treeRows.ts";
+import { treeRows, type PersonRow, type TreeRow } from "./treeRows.ts";
 import type { TreeView } from "./treeView.ts";
-import { pendingIds, shownList, useShownRows } from "./useShownRows.ts";
 
 const useStyles = makeStyles({
   area: { display: "flex", flexDirection: "column", minHeight: "100%" },
+  dock: { position: "sticky", bottom: 0, zIndex: 1, marginTop: "auto" },
+  bar: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    gap: "4px",
+    padding: "8px 16px",
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  count: { ...typographyStyles.body1Strong, flexGrow: 1 },
 });
 
-interface ListAreaProps {
+export interface ListAreaProps {
   readonly pane: Pane;
   readonly state: PaneState;
   readonly list: Extract<ListState, { kind: "ready" }>;
@@ -28,7 +45,7 @@ interface ListAreaProps {
   readonly address: string;
   readonly view: TreeView;
   readonly onView: (view: TreeView) => void;
-  readonly onPerson: (persona: Persona) => void;
+  readonly onOpen: (screen: Screen) => void;
   /** True if another screen was shown before. The tree is focused then. */
   readonly isReturning: boolean;
   /** The people of the open item, between the search and the groups. */
@@ -37,7 +54,7 @@ interface ListAreaProps {
 
 /** The list with its search, the tree of groups, and everything that changes it. */
 export function ListArea(props: ListAreaProps) {
-  const { pane, state, list, address, view, onView, onPerson, isReturning, itemPeople } = props;
+  const { pane, state, list, address, view, onView, onOpen, isReturning, itemPeople } = props;
   const styles = useStyles();
   const { text } = useWording();
   const [focusRequests, focusTree] = useFocusRequests(isReturning ? 1 : 0);
@@ -53,6 +70,7 @@ export function ListArea(props: ListAreaProps) {
   const { rows, words, found, prepareSearch } = useShownRows(items, { ...view, query });
   const isSelected = (row: TreeRow): row is PersonRow => row.kind === "person" && view.selected.has(row.key);
   const selected = view.selected.size > 0 ? rows.filter(isSelected) : [];
+  const [firstSelected] = selected;
 
   const actions = useListActions({
     pane,
@@ -62,18 +80,12 @@ export function ListArea(props: ListAreaProps) {
     },
     selectedWith: (row) => (view.selected.has(row.key) && selected.length > 1 ? selected : [row]),
     onRename: ({ key }) => setRenaming({ key }),
-    onDetails: ({ persona }) => onPerson(persona),
     onCopied: (isDone) => setAnnouncement(text(isDone ? "copied" : "copyFailed")),
     onDone: focusTree,
   });
 
   const pendingText = (row: TreeRow): string | undefined => {
-    const ids =
-      row.kind === "group"
-        ? [row.key]
-        : row.kind === "person"
-          ? sourceIds(row.persona).map(({ id }) => id)
-          : [];
+    const ids = row.kind === "person" ? sourceIds(row.persona).map(({ id }) => id) : [row.key];
     const stage = ids.map((id) => pending.get(id)).find((one) => one !== undefined);
     return stage && text(stage);
   };
@@ -107,6 +119,7 @@ export function ListArea(props: ListAreaProps) {
     );
   };
 
+  const dismiss = () => pane.dispatch({ kind: "dismissed" });
   return (
     <div className={styles.area}>
       <SearchBox
@@ -122,7 +135,7 @@ export function ListArea(props: ListAreaProps) {
         announcement={announcement}
         unread={list}
         ended={state.ended}
-        onDismiss={() => pane.dispatch({ kind: "dismissed" })}
+        onDismiss={dismiss}
       />
       {found && rows.length === 0 ? (
         <NoMatch
@@ -140,7 +153,7 @@ export function ListArea(props: ListAreaProps) {
             view={view}
             words={words}
             onView={onView}
-            onPerson={(row) => row.kind === "person" && onPerson(row.persona)}
+            onPerson={(persona) => onOpen({ kind: "person", persona })}
             onKey={(row, event, target) =>
               pendingText(row) === undefined && actions.onKey(row, event, target)
             }
@@ -154,21 +167,87 @@ export function ListArea(props: ListAreaProps) {
           />
         </>
       )}
-      <ListDock
-        pane={pane}
-        state={state}
-        address={address}
-        selected={selected}
-        onMove={(row) => actions.runAction("move", row)}
-        onMore={actions.openMenu}
-        onClearSelection={() => {
-          onView({ ...view, selected: new Set() });
-          focusTree();
-        }}
-        onRename={(key, typed) => setRenaming({ key, typed })}
-        onDismiss={focusTree}
-      />
+      <div className={styles.dock}>
+        <ChangeDock
+          {...{ pane, state, address }}
+          onDismiss={() => {
+            dismiss();
+            focusTree();
+          }}
+          onRename={(key, typed) => {
+            dismiss();
+            setRenaming({ key, typed });
+          }}
+        />
+        {firstSelected && selected.length > 1 && (
+          <SelectionBar
+            count={selected.length}
+            onMove={() => actions.runAction("move", firstSelected)}
+            onMore={(target) => actions.openMenu(firstSelected, target)}
+            onClear={() => {
+              onView({ ...view, selected: new Set() });
+              focusTree();
+            }}
+          />
+        )}
+      </div>
       {actions.overlay}
     </div>
   );
 }
+
+interface SelectionBarProps {
+  readonly count: number;
+  readonly onMove: () => void;
+  readonly onMore: (target: HTMLElement) => void;
+  readonly onClear: () => void;
+}
+
+/** What can be done with several selected people. */
+function SelectionBar({ count: selectedCount, onMove, onMore, onClear }: SelectionBarProps) {
+  const styles = useStyles();
+  const { text, count } = useWording();
+  return (
+    <div className={styles.bar}>
+      <span role="status" className={styles.count}>
+        {count("selected", selectedCount)}
+      </span>
+      <Button size="small" onClick={onMove}>
+        {text("moveToGroup")}
+      </Button>
+      <Button size="small" onClick={(event) => onMore(event.currentTarget)}>
+        {text("more")}
+      </Button>
+      <IconButton size="small" icon={<Dismiss16Regular />} label={text("clearSelection")} onClick={onClear} />
+    </div>
+  );
+}
+
+/**
+ * Returns the rows of a list: sorted, filtered by the search, with the people of the expanded groups. `prepareSearch`
+ * builds the search index ahead, so that the first key of a search does not wait for it.
+ */
+function useShownRows(items: ImItemList, { open, query, showTagged }: TreeView) {
+  const wording = useWording();
+  const { locale } = wording;
+  const joined = useMemo(
+    () => joinList(items, locale, { withTagged: showTagged }),
+    [items, locale, showTagged],
+  );
+  const words = useMemo(() => wordsOf(query), [query]);
+  const index = useMemo(() => once(() => indexList(joined)), [joined]);
+  const found = useMemo(() => {
+    const nameOf = ({ kind, group }: GroupWithPeople) => groupName(kind, group.displayName, wording);
+    return words.length > 0 ? search(index(), words, nameOf) : undefined;
+  }, [index, words, wording]);
+  const rows = useMemo(() => treeRows(found?.list ?? joined, open, found?.opened), [joined, found, open]);
+  return { rows, words, found, prepareSearch: index };
+}
+
+/** Returns the list as it will be after the running changes. */
+const shownList = (items: ImItemList, changes: readonly RunningChange[]): ImItemList =>
+  composeEdits(changes.map(({ change }) => change.shown))(items);
+
+/** Returns the IDs of the groups and contacts that a running change locks, with the stage of that change. */
+const pendingIds = (changes: readonly RunningChange[]): ReadonlyMap<string, RunningChange["stage"]> =>
+  new Map(changes.flatMap(({ change, stage }) => change.lockKeys.map((id) => [id, stage] as const)));

@@ -4,7 +4,7 @@ import { Search48Regular } from "@fluentui/react-icons/svg/search";
 import type { ChangeSubject, NotRestored } from "../imList/changes/change.ts";
 import type { WholeList } from "../imList/wholeList.ts";
 import type { Found } from "../imList/search.ts";
-import { changeDoneText, undoneText } from "../actions/changeDoneText.ts";
+import { changeDoneText, undoneText } from "../actions/changeText.ts";
 import { Card } from "../components/Card.tsx";
 import { useWording } from "../components/WordingContext.tsx";
 import type { EndedChange } from "../store/state.ts";
@@ -31,7 +31,6 @@ interface ListNotesProps {
   /** The result of an action that is not visible, for screen readers only. */
   readonly announcement: string;
   readonly unread: Pick<WholeList, "unread" | "unreadGroups">;
-  /** The last change that has ended. */
   readonly ended: EndedChange | undefined;
   readonly onDismiss: () => void;
 }

@@ -1,25 +1,23 @@
-import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import { Add20Regular } from "@fluentui/react-icons/svg/add";
 import { ArrowClockwise20Regular } from "@fluentui/react-icons/svg/arrow-clockwise";
 import { MoreHorizontal20Regular } from "@fluentui/react-icons/svg/more-horizontal";
 import { PeopleAdd20Regular } from "@fluentui/react-icons/svg/people-add";
 import { useState, type ReactNode } from "react";
 import { HeaderMenu } from "../actions/lazy.ts";
-import { FailureCard, WaitLine, AccessModeNotice, RefusalOptions } from "../failures/lazy.ts";
-import type { UnseenAttempt } from "../failures/findUnseenAttempt.ts";
-import type { Persona } from "../ews/model/persona.ts";
-import type { Pane } from "../store/pane.ts";
-import type { FailedCall, PaneState, Screen as PaneScreen } from "../store/state.ts";
-import { Header } from "../components/Header.tsx";
-import { Screen } from "../components/Screen.tsx";
-import { useConfirmDialog } from "../components/useConfirmDialog.ts";
+import type { DialogState } from "../actions/PaneDialog.tsx";
+import { Header, Screen } from "../components/Screen.tsx";
+import { skeletonBox } from "../components/skeletonBox.ts";
 import { Spinner } from "../components/Spinner.tsx";
-import type { StartWording } from "../i18n/wording.ts";
+import { useConfirmDialog } from "../components/useConfirmDialog.ts";
 import { useStartWording } from "../components/WordingContext.tsx";
-import { listArea } from "./lazy.ts";
+import type { UnseenAttempt } from "../failures/findUnseenAttempt.ts";
+import { AccessModeNotice, FailureCard, RefusalOptions, WaitLine } from "../failures/lazy.ts";
+import type { StartWording } from "../i18n/wording.ts";
+import type { BulkScreenKind, FailedCall, PaneState } from "../store/state.ts";
+import { ListArea } from "./lazy.ts";
+import type { ListAreaProps } from "./ListArea.tsx";
 import { Meters } from "./Meters.tsx";
-import { RowsLoading } from "./RowsLoading.tsx";
-import type { TreeView } from "./treeView.ts";
 
 const useStyles = makeStyles({
   meters: { minHeight: "30px", flexShrink: 0 },
@@ -39,6 +37,21 @@ const useStyles = makeStyles({
     paddingInline: "16px",
     boxSizing: "border-box",
   },
+  rows: {
+    padding: "2px 16px 8px",
+    "@media (forced-colors: active)": { "& span": { border: "1px solid GrayText" } },
+  },
+  searchLoading: { ...skeletonBox, display: "block", height: "32px", marginBottom: "8px" },
+  itemPeopleLoading: { ...skeletonBox, display: "block", height: "36px", marginBottom: "16px" },
+  row: { display: "flex", alignItems: "center", gap: "8px" },
+  group: { height: "36px" },
+  person: { height: "44px", paddingInlineStart: "24px" },
+  square: { ...skeletonBox, width: "16px", height: "16px" },
+  round: { ...skeletonBox, width: "28px", height: "28px", borderRadius: "50%" },
+  lines: { display: "flex", flexDirection: "column", gap: "6px" },
+  line: { ...skeletonBox, height: "14px" },
+  nameLine: { ...skeletonBox, height: "12px" },
+  secondLine: { ...skeletonBox, height: "10px" },
 });
 
 /** Focuses the More button, after a dialog that its menu has opened. */
@@ -52,28 +65,13 @@ export interface BulkAddParts {
   readonly itemPeople: ReactNode;
   /** Undefined until the room has loaded and there is a list to export. */
   readonly exportDialog: ((dialog: DialogState) => ReactNode) | undefined;
-  readonly onPeople: () => void;
-  readonly onFile: () => void;
+  /** Opens a screen of that room. */
+  readonly onOpen: (screen: BulkScreenKind) => void;
 }
 
-interface DialogState {
-  readonly open: boolean;
-  readonly onClose: () => void;
-  readonly onUnmount: () => void;
-}
-
-interface ListScreenProps {
-  readonly pane: Pane;
-  readonly state: PaneState;
-  /** The user's own address. */
-  readonly address: string;
-  readonly view: TreeView;
-  readonly onView: (view: TreeView) => void;
-  readonly onOpen: (screen: PaneScreen) => void;
+interface ListScreenProps extends Omit<ListAreaProps, "list" | "itemPeople"> {
   /** A change that failed after the user had left its form. */
   readonly unseenAttempt: UnseenAttempt | undefined;
-  /** True if another screen was shown before. The tree is focused then. */
-  readonly isReturning: boolean;
   readonly bulkAdd: BulkAddParts;
 }
 
@@ -154,7 +152,7 @@ export function ListScreen(props: ListScreenProps) {
         <AccessModeNotice pane={pane} state={state} address={address} />
       )}
       {bulkAdd.jobCard}
-      <ListContent {...props} onPerson={(persona) => onOpen({ kind: "person", persona })} />
+      <ListContent {...props} />
       {menu && (
         <HeaderMenu
           target={menu}
@@ -162,12 +160,9 @@ export function ListScreen(props: ListScreenProps) {
           isReadOnly={isReadOnly}
           supportUrl={state.settings.supportUrl}
           offers={bulkAdd.exportDialog && list.kind === "ready" ? state.settings.offer : noOffers}
-          onPeople={bulkAdd.onPeople}
-          onFile={bulkAdd.onFile}
-          onSave={exportDialog.ask}
-          onDiagnostics={() => onOpen({ kind: "diagnostics" })}
-          onPhoneContact={() => onOpen({ kind: "addPhoneContact" })}
-          onDistributionGroup={() => onOpen({ kind: "addDistributionGroup" })}
+          onOpen={onOpen}
+          onOpenBulk={bulkAdd.onOpen}
+          onExport={exportDialog.ask}
           onTagged={() => {
             onView({ ...view, showTagged: !view.showTagged });
             closeMenu();
@@ -187,12 +182,8 @@ const noOffers = { import: false, export: false };
 const isConnectionRefused = ({ failure, trace }: FailedCall, { accessMode }: PaneState): boolean =>
   failure.kind === "refused" || (trace.route === "direct" && accessMode === "outlook");
 
-interface ListContentProps extends ListScreenProps {
-  readonly onPerson: (persona: Persona) => void;
-}
-
 /** The list, or why it could not be loaded and what the user can do. */
-function ListContent(props: ListContentProps) {
+function ListContent(props: ListScreenProps) {
   const { pane, state, address, bulkAdd } = props;
   const { list } = state;
   const styles = useStyles();
@@ -215,7 +206,7 @@ function ListContent(props: ListContentProps) {
   return (
     <>
       {list.failed && renderFailure(list.failed)}
-      <listArea.Screen
+      <ListArea
         {...props}
         list={list}
         itemPeople={showsItemPeople && bulkAdd.itemPeople}
@@ -235,4 +226,34 @@ function listStatus({ list, changes }: PaneState, { text, count, number, time }:
       : text("loading");
   }
   return list.kind === "ready" ? text("updatedAt", { time: time(list.readAt) }) : text("notLoaded");
+}
+
+/** The rows of the skeleton: 0 for a group, 1 for a person. The same as in the page's own skeleton. */
+const skeletonRows = [0, 0, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0] as const;
+
+/** The skeleton of the search box and the list, shown while they load. */
+function RowsLoading() {
+  const styles = useStyles();
+  return (
+    <div className={styles.rows} aria-busy>
+      <span className={styles.searchLoading} />
+      <span className={styles.itemPeopleLoading} />
+      {skeletonRows.map((isPerson, index) =>
+        isPerson ? (
+          <div key={index} className={mergeClasses(styles.row, styles.person)}>
+            <span className={styles.round} />
+            <span className={styles.lines}>
+              <span className={styles.nameLine} style={{ width: index % 2 ? 96 : 128 }} />
+              <span className={styles.secondLine} style={{ width: index % 2 ? 152 : 176 }} />
+            </span>
+          </div>
+        ) : (
+          <div key={index} className={mergeClasses(styles.row, styles.group)}>
+            <span className={styles.square} />
+            <span className={styles.line} style={{ width: index % 2 ? 84 : 112 }} />
+          </div>
+        ),
+      )}
+    </div>
+  );
 }

@@ -38,49 +38,39 @@ const useStyles = makeStyles({
 /** Shows how full the list is, with a warning near its limits. Shows a skeleton while the list is undefined. */
 export function Meters({ list }: { readonly list: ImItemList | undefined }) {
   const styles = useStyles();
-  if (!list) {
-    return (
-      <div className={styles.meters}>
-        <MeterLoading />
-        <MeterLoading />
-      </div>
-    );
-  }
-  const { groups, contacts } = fillOfList(list);
+  const fill = list && fillOfList(list);
   return (
     <div className={styles.meters}>
-      <Meter fill={groups} label="groupsOfMost" />
-      <Meter fill={contacts} label="contactsOfMost" />
-    </div>
-  );
-}
-
-function MeterLoading() {
-  const styles = useStyles();
-  return (
-    <div className={styles.meter}>
-      <span className={styles.textLoading} />
-      <div className={styles.track} />
+      <Meter fill={fill?.groups} label="groupsOfMost" />
+      <Meter fill={fill?.contacts} label="contactsOfMost" />
     </div>
   );
 }
 
 interface MeterProps {
-  readonly fill: Fill;
+  readonly fill: Fill | undefined;
   readonly label: Exclude<StartTextKey, StartCountKey>;
 }
 
 function Meter({ fill, label }: MeterProps) {
   const styles = useStyles();
   const { text, number } = useStartWording();
+  if (!fill)
+    return (
+      <div className={styles.meter}>
+        <span className={styles.textLoading} />
+        <div className={styles.track} />
+      </div>
+    );
   const { count, most, isNearlyFull } = fill;
+  const shown = Math.min(count, most);
   const fillText = text(label, { count: number(count), most: number(most) });
   return (
     <div
       role="meter"
       aria-valuemin={0}
       aria-valuemax={most}
-      aria-valuenow={Math.min(count, most)}
+      aria-valuenow={shown}
       aria-valuetext={isNearlyFull ? `${fillText}, ${text("nearlyFull")}` : fillText}
       aria-label={fillText}
       className={styles.meter}
@@ -92,7 +82,7 @@ function Meter({ fill, label }: MeterProps) {
       <div className={styles.track}>
         <div
           className={mergeClasses(styles.bar, isNearlyFull && styles.fullBar)}
-          style={{ width: `${Math.min(100, (100 * count) / most)}%` }}
+          style={{ width: `${(100 * shown) / most}%` }}
         />
       </div>
     </div>

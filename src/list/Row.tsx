@@ -1,13 +1,22 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import type { FluentIcon } from "@fluentui/react-icons";
+import { ChevronDown16Regular } from "@fluentui/react-icons/svg/chevron-down";
+import { ChevronRight16Regular } from "@fluentui/react-icons/svg/chevron-right";
 import { FolderArrowRight20Regular } from "@fluentui/react-icons/svg/folder-arrow-right";
+import { Mail16Regular } from "@fluentui/react-icons/svg/mail";
 import { MoreHorizontal20Regular } from "@fluentui/react-icons/svg/more-horizontal";
+import { People16Regular } from "@fluentui/react-icons/svg/people";
+import { PersonCircle16Regular } from "@fluentui/react-icons/svg/person-circle";
 import { PersonSubtract20Regular } from "@fluentui/react-icons/svg/person-subtract";
+import { Star16Regular } from "@fluentui/react-icons/svg/star";
+import { Tag16Regular } from "@fluentui/react-icons/svg/tag";
 import { useState, type MouseEvent, type ReactNode } from "react";
 import type { RowAction } from "../actions/rowActions.ts";
+import { Avatar } from "../components/Avatar.tsx";
 import { useWording } from "../components/WordingContext.tsx";
-import { RowText } from "./RowText.tsx";
-import type { TreeRow } from "./treeRows.ts";
+import { isPhoneContact, personAddress } from "../imList/person.ts";
+import { marked } from "../imList/search.ts";
+import { rowName, type GroupRow, type NoteRow, type PersonRow, type TreeRow } from "./treeRows.ts";
 
 const useStyles = makeStyles({
   row: {
@@ -39,7 +48,6 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
     cursor: "default",
   },
-  pending: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3, flexShrink: 0 },
   buttons: { display: "flex", flexShrink: 0, marginInlineEnd: "-4px" },
   button: {
     display: "flex",
@@ -54,6 +62,25 @@ const useStyles = makeStyles({
   },
   /** On touch screens there is only More, whose menu contains the other actions. */
   mouseOnly: { "@media (pointer: coarse)": { display: "none" } },
+  icon: { display: "flex", flexShrink: 0, color: tokens.colorNeutralForeground3 },
+  chevron: { ":dir(rtl)": { transform: "scaleX(-1)" } },
+  texts: { flexGrow: 1, minWidth: 0, textAlign: "left" },
+  line: {
+    display: "block",
+    overflow: "hidden",
+    textOverflow: "ellipsis",
+    whiteSpace: "nowrap",
+    textAlign: "left",
+  },
+  groupName: { ...typographyStyles.body1Strong, flexGrow: 1, minWidth: 0 },
+  name: typographyStyles.body1,
+  second: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3, flexShrink: 0 },
+  match: {
+    color: tokens.colorNeutralForeground1,
+    backgroundColor: tokens.colorPaletteYellowBackground2,
+    borderRadius: "2px",
+    "@media (forced-colors: active)": { backgroundColor: "Highlight", color: "HighlightText" },
+  },
 });
 
 interface RowProps {
@@ -75,12 +102,13 @@ interface RowProps {
   readonly onMenu: (target: HTMLElement) => void;
 }
 
-/** A row of the tree. */
+/** A row of the tree. Each name has its own direction (dir="auto"), in any language. */
 export function Row(props: RowProps) {
   const { row, words, isTabStop, isSelected, actions, pending, editing, onClick, onAction, onMenu } = props;
   const styles = useStyles();
   const [isHovered, setIsHovered] = useState(false);
   const showsButtons = isHovered && pending === undefined && !editing;
+  const isEndTaken = showsButtons || pending !== undefined;
   return (
     <div
       role="treeitem"
@@ -103,12 +131,16 @@ export function Row(props: RowProps) {
       onPointerEnter={() => setIsHovered(true)}
       onPointerLeave={() => setIsHovered(false)}
     >
-      <RowText row={row} words={words} isEndTaken={showsButtons || pending !== undefined} editing={editing} />
-      {pending !== undefined && <span className={styles.pending}>{pending}</span>}
+      {row.kind === "group" && <GroupText {...{ row, words, editing, isEndTaken }} />}
+      {row.kind === "person" && <PersonText {...{ row, words, isEndTaken }} />}
+      {row.kind === "note" && <NoteText row={row} />}
+      {pending !== undefined && <span className={styles.second}>{pending}</span>}
       {showsButtons && <RowButtons actions={actions} onAction={onAction} onMenu={onMenu} />}
     </div>
   );
 }
+
+const buttonIcons = { move: FolderArrowRight20Regular, removeFromGroup: PersonSubtract20Regular };
 
 /** The buttons of a row. They are no tab stops, because each has a key. */
 function RowButtons({ actions, onAction, onMenu }: Pick<RowProps, "actions" | "onAction" | "onMenu">) {
@@ -117,22 +149,17 @@ function RowButtons({ actions, onAction, onMenu }: Pick<RowProps, "actions" | "o
   if (actions.length === 0) return null;
   return (
     <span className={styles.buttons}>
-      {actions.includes("move") && (
-        <RowButton
-          label={text("move")}
-          Icon={FolderArrowRight20Regular}
-          isMouseOnly
-          onClick={() => onAction("move")}
-        />
-      )}
-      {actions.includes("removeFromGroup") && (
-        <RowButton
-          label={text("removeFromGroup")}
-          Icon={PersonSubtract20Regular}
-          isMouseOnly
-          onClick={() => onAction("removeFromGroup")}
-        />
-      )}
+      {(["move", "removeFromGroup"] as const)
+        .filter((action) => actions.includes(action))
+        .map((action) => (
+          <RowButton
+            key={action}
+            label={text(action)}
+            Icon={buttonIcons[action]}
+            isMouseOnly
+            onClick={() => onAction(action)}
+          />
+        ))}
       <RowButton label={text("more")} Icon={MoreHorizontal20Regular} onClick={onMenu} />
     </span>
   );
@@ -161,5 +188,100 @@ function RowButton({ label, Icon, isMouseOnly, onClick }: RowButtonProps) {
     >
       <Icon />
     </button>
+  );
+}
+
+interface RowTextProps<R extends TreeRow> extends Pick<RowProps, "words"> {
+  readonly row: R;
+  /** True while something else covers the end of the row. */
+  readonly isEndTaken: boolean;
+}
+
+function GroupText({ row, words, isEndTaken, editing }: RowTextProps<GroupRow> & Pick<RowProps, "editing">) {
+  const styles = useStyles();
+  const wording = useWording();
+  const { count, number, text } = wording;
+  const { entry, isOpen, peopleCount } = row;
+  const GroupIcon = groupIcons[entry.kind];
+  const name = rowName(row, wording);
+  const size = number(entry.size);
+  const isFiltered = peopleCount > entry.people.length;
+  return (
+    <>
+      <span className={mergeClasses(styles.icon, styles.chevron)} aria-hidden>
+        {isOpen ? <ChevronDown16Regular /> : <ChevronRight16Regular />}
+      </span>
+      <span className={styles.icon} aria-hidden>
+        <GroupIcon />
+      </span>
+      {editing ?? (
+        <span dir="auto" title={name} className={mergeClasses(styles.groupName, styles.line)}>
+          <Marked text={name} words={words} />
+        </span>
+      )}
+      {isEndTaken || editing ? null : entry.kind === "distribution" ? (
+        <span className={styles.second}>{text("kind_distribution")}</span>
+      ) : (
+        <span className={styles.second} role="img" aria-label={count("people", entry.size)}>
+          {isFiltered ? text("someOf", { some: number(entry.people.length), all: size }) : size}
+        </span>
+      )}
+    </>
+  );
+}
+
+function PersonText({ row, words, isEndTaken }: RowTextProps<PersonRow>) {
+  const { persona, inGroups } = row;
+  const styles = useStyles();
+  const wording = useWording();
+  const name = rowName(row, wording);
+  const second = isPhoneContact(persona) ? wording.text("phone") : personAddress(persona);
+  return (
+    <>
+      <Avatar persona={persona} />
+      <span className={styles.texts}>
+        <span dir="auto" title={name} className={mergeClasses(styles.name, styles.line)}>
+          <Marked text={name} words={words} />
+        </span>
+        <span dir="auto" title={second} className={mergeClasses(styles.second, styles.line)}>
+          <Marked text={second} words={words} />
+        </span>
+      </span>
+      {inGroups > 1 && !isEndTaken && (
+        <span className={styles.second}>{wording.count("inGroups", inGroups)}</span>
+      )}
+    </>
+  );
+}
+
+function NoteText({ row }: { readonly row: NoteRow }) {
+  const { entry } = row.group;
+  const { text, count } = useWording();
+  if (entry.kind === "distribution") return text("membersNotListed");
+  return entry.size === 0 ? text("noOneInGroup") : count("notDescribed", entry.size - entry.people.length);
+}
+
+/** Decoration only: the technical details name the kind of a group. */
+const groupIcons = {
+  favorites: Star16Regular,
+  user: People16Regular,
+  distribution: Mail16Regular,
+  otherContacts: PersonCircle16Regular,
+  tagged: Tag16Regular,
+  unknown: People16Regular,
+} as const;
+
+/** A text with its search matches highlighted. */
+function Marked({ text, words }: { readonly text: string; readonly words: readonly string[] }) {
+  const { match } = useStyles();
+  if (words.length === 0) return text;
+  return marked(text, words).map((part, index) =>
+    part.found ? (
+      <mark key={index} className={match}>
+        {part.text}
+      </mark>
+    ) : (
+      part.text
+    ),
   );
 }

@@ -1,7 +1,8 @@
-import { Button, Input, makeStyles, tokens } from "@fluentui/react-components";
+import { Input, makeStyles, tokens } from "@fluentui/react-components";
 import { Dismiss16Regular } from "@fluentui/react-icons/svg/dismiss";
 import { Search20Regular } from "@fluentui/react-icons/svg/search";
 import type { RefObject } from "react";
+import { IconButton } from "../components/IconButton.tsx";
 import { useWording } from "../components/WordingContext.tsx";
 
 const useStyles = makeStyles({
@@ -48,18 +49,17 @@ export function SearchBox({ field, query, onQuery, onFocus, onLeave }: SearchBox
         spellCheck={false}
         value={query}
         contentBefore={<Search20Regular />}
-        {...(query !== "" && {
-          contentAfter: (
-            <Button
+        contentAfter={
+          query === "" ? null : (
+            <IconButton
               appearance="transparent"
               size="small"
               icon={<Dismiss16Regular />}
-              aria-label={text("clearSearch")}
-              title={text("clearSearch")}
+              label={text("clearSearch")}
               onClick={clear}
             />
-          ),
-        })}
+          )
+        }
         onFocus={onFocus}
         onChange={(_, { value }) => onQuery(value)}
         onKeyDown={(event) => {

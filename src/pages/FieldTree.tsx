@@ -30,14 +30,13 @@ const useStyles = makeStyles({
 const deepest = 8;
 const atOnce = 25;
 
-/** All elements of a response with the schema's names, nested as they were sent. */
-export function FieldTree({
-  fields,
-  depth = 0,
-}: {
+interface FieldTreeProps {
   readonly fields: readonly XmlElement[];
   readonly depth?: number;
-}) {
+}
+
+/** All elements of a response with the schema's names, nested as they were sent. */
+export function FieldTree({ fields, depth = 0 }: FieldTreeProps) {
   const styles = useStyles();
   const { count } = useWording();
   const [shown, setShown] = useState(atOnce);

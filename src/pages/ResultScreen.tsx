@@ -4,10 +4,9 @@ import { Info16Regular } from "@fluentui/react-icons/svg/info";
 import { useId, useState } from "react";
 import type { TextKey } from "../i18n/messages.ts";
 import { isDistributionGroup } from "../imList/membership.ts";
-import { Header } from "../components/Header.tsx";
-import { Screen } from "../components/Screen.tsx";
+import { Header, Screen } from "../components/Screen.tsx";
 import { Text, useWording } from "../components/WordingContext.tsx";
-import type { ContactResult, GroupResult, PaneState } from "../store/state.ts";
+import type { ContactResult, PaneState, Screen as PaneScreen } from "../store/state.ts";
 import { FieldTree } from "./FieldTree.tsx";
 import { GroupSummary } from "./GroupSummary.tsx";
 import { PersonaSummary } from "./PersonaSummary.tsx";
@@ -35,17 +34,12 @@ const useStyles = makeStyles({
 });
 
 interface ResultScreenProps {
-  readonly result: GroupResult | ContactResult | PersonShown;
+  /** The result of a form, or a contact of the list. */
+  readonly result: Extract<PaneScreen, { readonly kind: "groupResult" | "contactResult" | "person" }>;
   readonly list: PaneState["list"];
   readonly address: string;
   readonly onNewContact: () => void;
   readonly onDone: () => void;
-}
-
-/** A contact of the list whose page is shown. */
-export interface PersonShown {
-  readonly kind: "person";
-  readonly persona: ContactResult["persona"];
 }
 
 type TabName = "summary" | "allFields" | "xml";
@@ -71,6 +65,7 @@ export function ResultScreen({ result, list, address, onNewContact, onDone }: Re
   const { element } = result.kind === "groupResult" ? result.group : result.persona;
   const title = text(titleOf(result));
   const trace = result.kind === "person" ? undefined : result.trace;
+  const tabs: readonly TabName[] = ["summary", "allFields", ...(trace ? ["xml" as const] : [])];
 
   const footer = (
     <div className={styles.buttons}>
@@ -89,18 +84,12 @@ export function ResultScreen({ result, list, address, onNewContact, onDone }: Re
         selectedValue={tab}
         onTabSelect={(_, { value }) => setTab(value as TabName)}
       >
-        <Tab value="summary" id={`${id}summary`} aria-controls={`${id}panel`}>
-          {text("summary")}
-        </Tab>
-        <Tab value="allFields" id={`${id}allFields`} aria-controls={`${id}panel`}>
-          {text("allFields")}
-          <span className={styles.count}>{number(element.children.length)}</span>
-        </Tab>
-        {trace && (
-          <Tab value="xml" id={`${id}xml`} aria-controls={`${id}panel`}>
-            {text("xml")}
+        {tabs.map((one) => (
+          <Tab key={one} value={one} id={id + one} aria-controls={`${id}panel`}>
+            {text(one)}
+            {one === "allFields" && <span className={styles.count}>{number(element.children.length)}</span>}
           </Tab>
-        )}
+        ))}
       </TabList>
       <section id={`${id}panel`} aria-label={text("result")} className={styles.panel}>
         {tab === "summary" &&

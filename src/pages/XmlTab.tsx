@@ -3,7 +3,6 @@ import { useState } from "react";
 import type { Trace } from "../ews/client.ts";
 import { CopyButton } from "../components/CopyButton.tsx";
 import { useWording } from "../components/WordingContext.tsx";
-import { indentXml } from "./indentXml.ts";
 
 const useStyles = makeStyles({
   head: {
@@ -47,8 +46,8 @@ export function XmlTab({ trace }: { readonly trace: Trace }) {
   });
   return (
     <>
-      <XmlText title={text("request")} of={text("request")} source={request} />
-      {reply === undefined ? <p>{text("noReply")}</p> : <XmlText title={facts} of={facts} source={reply} />}
+      <XmlText title={text("request")} source={request} />
+      {reply === undefined ? <p>{text("noReply")}</p> : <XmlText title={facts} source={reply} />}
     </>
   );
 }
@@ -56,25 +55,17 @@ export function XmlTab({ trace }: { readonly trace: Trace }) {
 /** Number of characters shown at once: a response may have millions. */
 const atOnce = 50_000;
 
-function XmlText({
-  title,
-  of,
-  source,
-}: {
-  readonly title: string;
-  readonly of: string;
-  readonly source: string;
-}) {
+function XmlText({ title, source }: { readonly title: string; readonly source: string }) {
   const styles = useStyles();
   const { text, count } = useWording();
   const [shown, setShown] = useState(atOnce);
   const indented = indentXml(source);
   const hidden = indented.length - shown;
   return (
-    <section aria-label={of}>
+    <section aria-label={title}>
       <div className={styles.head}>
         <h2 className={styles.title}>{title}</h2>
-        <CopyButton label={text("copy")} of={of} text={indented} />
+        <CopyButton label={text("copy")} of={title} text={indented} />
       </div>
       {/* Focusable, so that the keyboard can scroll it. */}
       <pre className={styles.xml} tabIndex={0}>
@@ -87,4 +78,33 @@ function XmlText({
       </pre>
     </section>
   );
+}
+
+/**
+ * Formats XML for reading: one element a line, indented by two spaces. Changes only the layout, never a tag or the text
+ * between tags, so a response that is not XML stays readable, too.
+ */
+export function indentXml(source: string): string {
+  const pieces = source.match(/<!\[CDATA\[[\s\S]*?\]\]>|<(?:[^<>"']|"[^"]*"|'[^']*')*>|[^<]+|</g) ?? [];
+  let out = "";
+  let depth = 0;
+  let afterText = true;
+  for (const piece of pieces) {
+    const closes = piece.startsWith("</");
+    const isTag = piece.length > 1 && piece.startsWith("<") && !piece.startsWith("<![CDATA[");
+    if (!isTag) {
+      if (piece.trim() === "") continue;
+      out += piece;
+      afterText = true;
+      continue;
+    }
+    if (closes) depth = Math.max(0, depth - 1);
+    // A closing tag stays on the line of its text, or of its own empty element.
+    const sameLine = out === "" || (closes && afterText);
+    out += sameLine ? piece : `\n${"  ".repeat(Math.min(depth, 40))}${piece}`;
+    const opens = !closes && !piece.endsWith("/>") && !piece.startsWith("<?") && !piece.startsWith("<!");
+    if (opens) depth += 1;
+    afterText = opens;
+  }
+  return out;
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "@jest/globals";
 import { initialState, reduce, type Action } from "../../src/store/reduce.ts";
-import { createRestart, isPartMissing } from "../../src/app/restart.ts";
+import { createRestart, isPartMissing, storeDrafts, takeDrafts } from "../../src/app/restart.ts";
 import type { StoredDrafts } from "../../src/store/drafts.ts";
+import { deniedStorage, memoryStorage } from "../shared/memoryStorage.ts";
 
 const typed: Action = { kind: "typed", form: "createGroup", draft: { name: "Falcon" } };
 const formOpened: Action = { kind: "opened", screen: { kind: "createGroup" } };
@@ -63,5 +64,22 @@ describe("A pane with a missing script", () => {
   it("is recognized by webpack's name for the error", () => {
     expect(isPartMissing(Object.assign(new Error(), { name: "ChunkLoadError" }))).toBe(true);
     expect(isPartMissing(new Error("ChunkLoadError"))).toBe(false);
+  });
+});
+
+describe("A page that reloads by itself", () => {
+  it("restores stored drafts once", () => {
+    const storage = memoryStorage();
+    expect(storeDrafts(() => storage, { drafts: { createGroup: { name: "Falcon" } } })).toBe(true);
+    expect(takeDrafts(() => storage)).toEqual({ drafts: { createGroup: { name: "Falcon" } } });
+    expect(takeDrafts(() => storage)).toBeUndefined();
+  });
+
+  it("reports that drafts cannot be stored, and restores none", () => {
+    expect(storeDrafts(deniedStorage, {})).toBe(false);
+    expect(takeDrafts(deniedStorage)).toBeUndefined();
+    const storage = memoryStorage();
+    storage.setItem("im-groups.drafts", "{");
+    expect(takeDrafts(() => storage)).toBeUndefined();
   });
 });

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join, posix } from "node:path";
 import { parseSync } from "oxc-parser";
 import type { Expression, NewExpression } from "oxc-parser";
-import { nodesOf } from "../../webpack/nodesOf.js";
+import { walkNodes } from "../../webpack/walkNodes.js";
 
 /** When a source imports something: when it is loaded, later while it runs (`import()`), or only as a type. */
 export type ImportKind = "value" | "later" | "type";
@@ -34,7 +34,7 @@ export function readImports(path: string, text: string): SourceFile {
     const isFile = to.startsWith(".");
     imports.push({ from: path, to: isFile ? posix.join(posix.dirname(path), to) : to, isFile, kind });
   };
-  for (const node of nodesOf(program)) {
+  for (const node of walkNodes(program)) {
     switch (node.type) {
       case "ImportDeclaration":
         add(node.source.value, node.importKind === "type" ? "type" : "value");

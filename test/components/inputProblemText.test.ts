@@ -1,8 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import { readImAddress } from "../../src/imList/address.ts";
 import { readName } from "../../src/imList/name.ts";
-import { readPhoneNumber } from "../../src/imList/phoneNumber.ts";
-import { phoneProblemText } from "../../src/forms/phoneProblemText.ts";
 import { addressProblemText, nameProblemText } from "../../src/components/inputProblemText.ts";
 import { withoutIsolates, wordingIn } from "../i18n/wordingIn.ts";
 
@@ -35,25 +33,6 @@ describe("The text of an input problem", () => {
   ])("names the problem of the name %j", (typed, expected) => {
     const name = readName(typed);
     expect(name.ok ? "nothing is wrong" : withoutIsolates(nameProblemText(name.failure, english))).toBe(
-      expected,
-    );
-  });
-});
-
-describe("The text of a phone number problem", () => {
-  it.each([
-    ["", "Enter a phone number."],
-    ["()", "A phone number needs digits."],
-    ["1-800-FLOWERS", "A phone number cannot contain “F”."],
-    ["33+1", "Put the + at the start."],
-    ["+999 123456", "This number starts with an unknown country code."],
-    ["+33 1 23", "This number is too short for its country."],
-    ["+33 1 23 45 67 89 01", "This number is too long for its country."],
-    ["12", "A phone number needs at least 3 digits."],
-    ["1234567890123456", "A phone number can have at most 15 digits."],
-  ])("names the problem of %j", (typed, expected) => {
-    const number = readPhoneNumber(typed, undefined);
-    expect(number.ok ? "nothing is wrong" : withoutIsolates(phoneProblemText(number.failure, english))).toBe(
       expected,
     );
   });

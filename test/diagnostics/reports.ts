@@ -4,6 +4,7 @@ import type { Finding } from "../../src/diagnostics/finding.ts";
 import { deriveFindings } from "../../src/diagnostics/deriveFindings.ts";
 import type { Probe, ProbedOperation } from "../../src/diagnostics/probe.ts";
 import type { ConnectionKind } from "../../src/shared/accessMode.ts";
+import { host as anyHost, http as anyHttp, refused as anyRefused } from "../failures/failedCall.ts";
 
 // Reports for tests: Outlook on the web with a current Exchange Server, which has no findings.
 
@@ -34,43 +35,10 @@ const probeOf =
 export const outlook = { any: probeOf("outlook", "FindFolder"), im: probeOf("outlook", "GetImItemList") };
 export const direct = { any: probeOf("direct", "FindFolder"), im: probeOf("direct", "GetImItemList") };
 
-export const refused = (operation: ProbedOperation): EwsFailure => ({
-  kind: "refused",
-  operation,
-  message: "The requested web method is unavailable to this caller or application.",
-});
-export const host = (cause: HostCause, code?: number): EwsFailure => ({
-  kind: "host",
-  cause,
-  code,
-  name: undefined,
-  message: "",
-});
-export const http = (cause: HttpCause, status?: number): EwsFailure => ({
-  kind: "http",
-  cause,
-  status,
-  retryAfter: undefined,
-  message: "",
-});
-export const response = (code: string): EwsFailure => ({ kind: "response", code, message: "", values: {} });
-export const fault = (code: string): EwsFailure => ({
-  kind: "fault",
-  code,
-  message: "",
-  line: undefined,
-  position: undefined,
-  violation: undefined,
-  values: {},
-});
-export const malformed = (cause: "html" | "xml"): EwsFailure => ({
-  kind: "malformed",
-  cause,
-  message: "",
-  path: undefined,
-  line: undefined,
-  column: undefined,
-});
+export { fault, malformed, response } from "../failures/failedCall.ts";
+export const refused = (operation: ProbedOperation): EwsFailure => ({ ...anyRefused, operation });
+export const host = (cause: HostCause, code?: number): EwsFailure => anyHost(cause, { code, message: "" });
+export const http = (cause: HttpCause, status?: number): EwsFailure => anyHttp(cause, { status });
 
 /** Findings for some probes. */
 export const found = (

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import { fromMenu, inMailbox, newName, rename, row, said, settled, undo } from "./listSteps.ts";
-import { calls, failureLines, focusOn } from "./steps.ts";
+import { calls, failureLines, focusOn, errorCode } from "./steps.ts";
 import { usePane } from "./usePane.ts";
 
 const outlook = usePane();
@@ -39,7 +39,7 @@ describe("A group", () => {
     );
     await rename(pane, "Project Falcon", "Project Kestrel");
     const lines = await failureLines(pane, "“Project Falcon” was not renamed.");
-    expect(lines).toContain("ErrorImGroupDisplayNameAlreadyExists");
+    expect(lines).toContain(errorCode("ErrorImGroupDisplayNameAlreadyExists"));
     await row(pane, "Project Falcon").waitFor();
     await pane.getByRole("button", { name: "Rename again" }).click();
     expect(await newName(pane).inputValue()).toBe("Project Kestrel");

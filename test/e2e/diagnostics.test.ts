@@ -28,14 +28,17 @@ describe("Diagnostics", () => {
       "The direct connection works.",
     ]);
     expect(await rows(throughOutlook(pane))).toEqual([
-      ["FindFolder", "Works: add-ins can call Exchange."],
-      ["GetImItemList", "Refused. ErrorAccessDenied"],
+      ["Test call FindFolder", "Works: add-ins can call Exchange."],
+      ["Contact list GetImItemList", "Refused. ErrorAccessDenied"],
     ]);
     expect((await calls(opened, "GetImItemList")).map(({ route }) => route)).toEqual(["outlook", "direct"]);
 
     await tryIt(throughOutlook(pane));
     expect(await calls(opened, "GetImItemList")).toHaveLength(3);
-    expect(await rows(throughOutlook(pane))).toContainEqual(["GetImItemList", "Refused. ErrorAccessDenied"]);
+    expect(await rows(throughOutlook(pane))).toContainEqual([
+      "Contact list GetImItemList",
+      "Refused. ErrorAccessDenied",
+    ]);
     await tryIt(directRoute(pane));
     expect(await findings(pane)).toEqual([
       "Add-ins can call Exchange, but not for IM contact lists.",
@@ -43,8 +46,8 @@ describe("Diagnostics", () => {
       "The direct connection works.",
     ]);
     expect(await rows(directRoute(pane))).toEqual([
-      ["FindFolder", expect.stringMatching(/^localhost:\d+ responded\.$/)],
-      ["GetImItemList", expect.stringMatching(/^localhost:\d+ responded\.$/)],
+      ["Test call FindFolder", expect.stringMatching(/^localhost:\d+ responded\.$/)],
+      ["Contact list GetImItemList", expect.stringMatching(/^localhost:\d+ responded\.$/)],
     ]);
     const said = pane.getByRole("status").filter({ hasText: "Done. " });
     expect(await said.innerText()).toContain("Add-ins can call Exchange, but not for IM contact lists.");
@@ -71,7 +74,7 @@ describe("Diagnostics", () => {
     const { pane, page, problems } = opened;
     await openDiagnostics(opened);
     expect(await rows(directRoute(pane))).toContainEqual([
-      "GetImItemList",
+      "Contact list GetImItemList",
       "Not tested: this may create the three system groups.",
     ]);
     await tryIt(throughOutlook(pane));
@@ -134,7 +137,7 @@ describe("Diagnostics", () => {
       "Add-ins can use IM contact lists through Outlook.",
     ]);
     expect(await rows(directRoute(pane))).toContainEqual([
-      "FindFolder",
+      "Test call FindFolder",
       "Exchange was not found at the configured address. HTTP 404",
     ]);
     // Chromium logs the response with status 404.

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import type { ScriptedFault } from "../../simulator/exchange/faultScript.ts";
 import { caseByCase } from "./caseByCase.ts";
-import { done, failureLines, shownResult, stopAskingAgain, title, typeGroup } from "./steps.ts";
+import { done, failureLines, shownResult, stopAskingAgain, title, typeGroup, errorCode } from "./steps.ts";
 import { holdAnswers } from "../simulator/exchange/holdAnswers.ts";
 import { usePane } from "./usePane.ts";
 
@@ -118,7 +118,7 @@ describe("Responses over the direct connection", () => {
         await done(pane);
       } else {
         const lines = await failureLines(pane, "The group was not created.");
-        expect(lines).toEqual(expect.arrayContaining(code === undefined ? [] : [code]));
+        expect(lines).toEqual(expect.arrayContaining(code === undefined ? [] : [errorCode(code)]));
         await pane.getByRole("button", { name: "Cancel" }).click();
       }
       expect(groupExists(name)).toBe(outcome === "made");
@@ -133,7 +133,9 @@ describe("Responses over the direct connection", () => {
 
   it("with status 500 and a SOAP fault show the server's code", async () => {
     const { pane, problems } = await createGroupWith({ kind: "fault", code: "ErrorQuotaExceeded" }, "Full");
-    expect(await failureLines(pane, "Exchange returned an error.")).toContain("ErrorQuotaExceeded");
+    expect(await failureLines(pane, "Exchange returned an error.")).toContain(
+      errorCode("ErrorQuotaExceeded"),
+    );
     problems.console.length = 0;
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import type { FrameLocator } from "playwright-core";
 import { withoutIsolates } from "../i18n/wordingIn.ts";
-import { calls, failureLines, focusOn, result, shownResult } from "./steps.ts";
+import { calls, failureLines, focusOn, result, shownResult, errorCode } from "./steps.ts";
 import { usePane } from "./usePane.ts";
 
 const outlook = usePane();
@@ -127,7 +127,7 @@ describe("A distribution group", () => {
     await smtpField(pane).fill("all;staff@contoso.com");
     await pane.getByRole("button", { name: "Add group" }).click();
     const lines = await failureLines(pane, "Exchange does not accept this email address.");
-    expect(lines).toContain("ErrorInvalidImDistributionGroupSmtpAddress");
+    expect(lines).toContain(errorCode("ErrorInvalidImDistributionGroupSmtpAddress"));
     await focusOn(pane, smtpField(pane));
     expect(await smtpField(pane).inputValue()).toBe("all;staff@contoso.com");
   });

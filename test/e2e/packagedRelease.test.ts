@@ -1,24 +1,24 @@
 import { beforeEach, describe, expect, it } from "@jest/globals";
-import { absent } from "../../scripts/tryRelease/runServer.ts";
-import { useOrganisation } from "./packagedOutlook.ts";
+import { skipReason } from "../../scripts/tryRelease/runServer.ts";
+import { useOrganization } from "./packagedOutlook.ts";
 import { createGroup, shownResult, title } from "./steps.ts";
 import { upgrade } from "./upgradeRelease.ts";
 import { knownViolations, ownViolations } from "./watchPage.ts";
 
-const reason = absent("nginx");
+const reason = skipReason("nginx");
 if (reason !== undefined) console.warn(`${reason}: the tests of a packaged release are skipped.`);
 
 (reason === undefined ? describe : describe.skip)(
   "A release behind nginx, in an organization that refuses add-ins",
   () => {
-    const { organisation, open } = useOrganisation();
+    const { organization, open } = useOrganization();
     beforeEach(() => {
-      const { behind } = organisation();
+      const { behind } = organization();
       behind.exchange.reset();
       behind.exchange.faults.refuseAddIns = true;
       behind.arrivals.length = 0;
     });
-    const groups = () => organisation().behind.exchange.mailbox.groups.map(({ displayName }) => displayName);
+    const groups = () => organization().behind.exchange.mailbox.groups.map(({ displayName }) => displayName);
 
     it("creates a group over the direct connection after the refusal, with the browser's own sign-in", async () => {
       const { page, pane, problems } = await open();
@@ -34,11 +34,11 @@ if (reason !== undefined) console.warn(`${reason}: the tests of a packaged relea
       await pane.getByText("Add-ins can call Exchange, but not for IM contact lists.").first().waitFor();
       await pane.getByText("The direct connection works.").first().waitFor();
 
-      const { log } = organisation().behind.exchange;
+      const { log } = organization().behind.exchange;
       expect(log.filter(({ isAddIn }) => isAddIn).map(({ operation }) => operation)).toEqual([
         ...["GetImItemList", "FindFolder"],
       ]);
-      const passed = organisation().behind.arrivals.filter(({ headers }) => headers.authorization);
+      const passed = organization().behind.arrivals.filter(({ headers }) => headers.authorization);
       expect(passed.map(({ body }) => /<m:(\w+)/.exec(body)?.[1])).toContain("AddImGroup");
       // No other host gets a request, and Microsoft's files violate the policy only in the known places.
       expect(new Set(problems.foreign.map((address) => new URL(address).hostname))).toEqual(
@@ -56,7 +56,7 @@ if (reason !== undefined) console.warn(`${reason}: the tests of a packaged relea
       const frame = await (await page.locator("#frame iframe").elementHandle()).contentFrame();
       const loaded = () => frame?.evaluate(() => performance.timeOrigin);
       const before = await loaded();
-      const { earlier, later } = await upgrade(organisation());
+      const { earlier, later } = await upgrade(organization());
       expect(later).not.toBe(earlier);
 
       // The diagnostics file is loaded for the first time: it comes from the files kept from the previous release.

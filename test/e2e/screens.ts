@@ -25,7 +25,7 @@ export async function everyScreen(
   await everyListScreen(opened, exchange, words, visit);
   exchange.faults.add({ kind: "http", status: 403 }, { operation: "GetImItemList" });
   await button(words.refresh).click();
-  await button(words.details).click();
+  await button(words.technicalDetails).click();
   await visit("list, failed to refresh, with details");
 
   await button(words.newGroup).click();
@@ -38,7 +38,7 @@ export async function everyScreen(
   await button(words.createGroup).click();
   await button(words.whatYouCanDo).click();
   await visit("group form, refused, with the options");
-  await button(words.details).click();
+  await button(words.technicalDetails).click();
   await visit("group form, refused, with details");
   await button(words.createGroup).click();
   await result();

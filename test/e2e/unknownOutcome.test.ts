@@ -131,7 +131,9 @@ describe("A failure with an unknown outcome", () => {
       { operation: "AddImGroup" },
     );
     await createGroup(pane, "Kestrel");
-    expect(await failureLines(pane, "Exchange returned an error.")).toContain("ErrorInternalServerError");
+    expect(await failureLines(pane, "Exchange returned an error.")).toContain(
+      errorCode("ErrorInternalServerError"),
+    );
     await release();
     outlook.exchange.faults.add({ kind: "malformed", as: "truncated" }, { operation: "AddImGroup" });
     const again = await holdBack(opened, "GetImItemList");

@@ -5,7 +5,7 @@ import { addinFolder, root } from "../../scripts/buildAddin.ts";
 import { releaseFiles } from "../../scripts/package/releaseFiles.ts";
 import { writeRelease } from "../../scripts/package/writeRelease.ts";
 import { openToAll } from "../../scripts/tryRelease/serverFolder.ts";
-import type { Organisation } from "../../scripts/tryRelease/startOrganisation.ts";
+import type { Organization } from "../../scripts/tryRelease/startOrganization.ts";
 
 /** Addresses of the page's main script before and after an upgrade. */
 export interface Upgraded {
@@ -14,7 +14,7 @@ export interface Upgraded {
 }
 
 /** Replaces the served release by one in which every hash differs, as an administrator would. */
-export async function upgrade({ release, settings }: Organisation): Promise<Upgraded> {
+export async function upgrade({ release, settings }: Organization): Promise<Upgraded> {
   const folder = mkdtempSync(join(tmpdir(), "im-groups-upgrade-"));
   try {
     const next = await releaseFiles(

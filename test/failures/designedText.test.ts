@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import type { EwsFailure } from "../../src/ews/failure.ts";
-import type { FailureContext } from "../../src/failures/failureContext.ts";
+import type { FailureContext } from "../../src/failures/failureText.ts";
 import { fault, host, malformed, refused, response, timeout } from "./failedCall.ts";
 import { contact, distributionGroup, group, list, phone, readWords } from "./readTexts.ts";
 

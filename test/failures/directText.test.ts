@@ -1,8 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import type { EwsFailure, HttpCause } from "../../src/ews/failure.ts";
 import { failureDetails } from "../../src/failures/failureDetails.ts";
-import type { FailureContext } from "../../src/failures/failureContext.ts";
-import { failureText } from "../../src/failures/failureText.ts";
+import { type FailureContext, failureText } from "../../src/failures/failureText.ts";
 import { withoutIsolates } from "../i18n/wordingIn.ts";
 import { failedCall, http, refused } from "./failedCall.ts";
 import { english, group } from "./readTexts.ts";

@@ -1,8 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import type { EwsFailure } from "../../src/ews/failure.ts";
 import { isOutcomeUnknown } from "../../src/ews/failureMeaning.ts";
-import type { FailureContext } from "../../src/failures/failureContext.ts";
-import { failureText } from "../../src/failures/failureText.ts";
+import { type FailureContext, failureText } from "../../src/failures/failureText.ts";
 import { formKinds } from "../../src/store/drafts.ts";
 import { catalogs } from "../i18n/catalogs.ts";
 import { wordingIn } from "../i18n/wordingIn.ts";

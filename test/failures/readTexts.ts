@@ -1,6 +1,5 @@
 import type { EwsFailure } from "../../src/ews/failure.ts";
-import type { FailureContext } from "../../src/failures/failureContext.ts";
-import { failureText } from "../../src/failures/failureText.ts";
+import { type FailureContext, failureText } from "../../src/failures/failureText.ts";
 import { withoutIsolates, wordingIn } from "../i18n/wordingIn.ts";
 import { failedCall } from "./failedCall.ts";
 

@@ -1,12 +1,13 @@
 import { describe, expect, it } from "@jest/globals";
 import type { ImItemList } from "../../src/ews/model/imItemList.ts";
 import { groupChoice, type GroupChoice } from "../../src/imList/groupChoices.ts";
-import type { PhoneNumber } from "../../src/imList/phoneNumber.ts";
-import { phoneContactChange } from "../../src/forms/phoneContactChange.ts";
+import { readPhoneNumber, type PhoneNumber } from "../../src/imList/phoneNumber.ts";
+import { phoneContactChange, phoneProblemText } from "../../src/forms/AddPhoneContactForm.tsx";
 import { findUnseenAttempt } from "../../src/failures/findUnseenAttempt.ts";
 import { imGroup, listOf, persona } from "../imList/listOf.ts";
 import { settled } from "../exchange/hostOfPromises.ts";
 import { response, timeout } from "../failures/failedCall.ts";
+import { withoutIsolates, wordingIn } from "../i18n/wordingIn.ts";
 import { paneWith } from "../store/paneWith.ts";
 
 const number: PhoneNumber = {
@@ -160,5 +161,24 @@ describe("A phone contact with an unknown outcome", () => {
     for (let reading = 0; reading < 3; reading += 1)
       await answer("GetImItemList", listOf([team, elsewhere], [reception]));
     expect(attempt()).toMatchObject({ kind: "foundUndone" });
+  });
+});
+
+describe("The text of a phone number problem", () => {
+  it.each([
+    ["", "Enter a phone number."],
+    ["()", "A phone number needs digits."],
+    ["1-800-FLOWERS", "A phone number cannot contain “F”."],
+    ["33+1", "Put the + at the start."],
+    ["+999 123456", "This number starts with an unknown country code."],
+    ["+33 1 23", "This number is too short for its country."],
+    ["+33 1 23 45 67 89 01", "This number is too long for its country."],
+    ["12", "A phone number needs at least 3 digits."],
+    ["1234567890123456", "A phone number can have at most 15 digits."],
+  ])("names the problem of %j", (typed, expected) => {
+    const read = readPhoneNumber(typed, undefined);
+    expect(
+      read.ok ? "nothing is wrong" : withoutIsolates(phoneProblemText(read.failure, wordingIn("en"))),
+    ).toBe(expected);
   });
 });

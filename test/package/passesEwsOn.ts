@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { rightSignIn, type Arrival } from "../../scripts/tryRelease/exchangeBehindProxy.ts";
+import { authorizationHeader, type Arrival } from "../../scripts/tryRelease/exchangeBehindProxy.ts";
 import type { ProxyAtWork } from "./proxyAtWork.ts";
 
 /** Tests which EWS requests and responses a proxy passes on. */
@@ -53,11 +53,11 @@ export function passesEwsOn(proxy: ProxyAtWork): void {
       expect(names.filter((name) => ![...needed, ...own].includes(name))).toEqual([]);
       expect([method, url]).toEqual(["POST", "/EWS/Exchange.asmx"]);
       expect(headers.host).toMatch(proxy.host ?? /^exchange01\.corp\.example\.org$/);
-      expect(headers.authorization).toBe(rightSignIn);
+      expect(headers.authorization).toBe(authorizationHeader);
     });
 
     it("removes server names, cookies, and CORS permissions from responses", async () => {
-      for (const signedIn of [rightSignIn, ""]) {
+      for (const signedIn of [authorizationHeader, ""]) {
         const { headers } = await proxy.call({
           Authorization: signedIn,
           Origin: "https://elsewhere.example",

@@ -34,7 +34,7 @@ export function passesNothingElseOn(proxy: ProxyAtWork): void {
     });
 
     it("removes internal addresses from redirects", async () => {
-      proxy.behind().answer = {
+      proxy.behind().fixedResponse = {
         status: 302,
         headers: { Location: "https://exchange02.corp.example.org/owa" },
       };
@@ -50,7 +50,7 @@ export function passesNothingElseOn(proxy: ProxyAtWork): void {
     });
 
     it.each([429, 503])("passes on Exchange's Retry-After for status %d", async (status) => {
-      proxy.behind().answer = { status, headers: { "Retry-After": "7" } };
+      proxy.behind().fixedResponse = { status, headers: { "Retry-After": "7" } };
       const reply = await proxy.call();
       expect([reply.status, reply.headers["retry-after"]]).toEqual([status, "7"]);
     });

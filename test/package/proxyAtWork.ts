@@ -1,6 +1,9 @@
 import { addImGroup } from "../simulator/exchange/callExchange.ts";
 import { ask, type Question, type Reply } from "./ask.ts";
-import { rightSignIn, type ExchangeBehindProxy } from "../../scripts/tryRelease/exchangeBehindProxy.ts";
+import {
+  authorizationHeader,
+  type ExchangeBehindProxy,
+} from "../../scripts/tryRelease/exchangeBehindProxy.ts";
 import type { ServedRelease } from "../../scripts/tryRelease/servedRelease.ts";
 import type { RunningServer } from "../../scripts/tryRelease/runServer.ts";
 
@@ -31,7 +34,7 @@ const pane = {
   "Content-Type": "text/xml; charset=utf-8",
   "X-IM-Groups": "1",
   "Sec-Fetch-Site": "same-origin",
-  Authorization: rightSignIn,
+  Authorization: authorizationHeader,
 };
 
 /** Creates the functions that send requests. `running` is called for each request, while the tests run. */

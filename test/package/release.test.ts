@@ -7,8 +7,7 @@ import { join } from "node:path";
 import { unzipSync } from "fflate";
 import { manifestMistakes } from "../../scripts/package/manifest/manifestMistakes.ts";
 import type { Release } from "../../scripts/package/releaseFiles.ts";
-import { writeRelease } from "../../scripts/package/writeRelease.ts";
-import { zipOf } from "../../scripts/package/zipOf.ts";
+import { createZip, writeRelease } from "../../scripts/package/writeRelease.ts";
 import { fileOf, releaseWith } from "./testRelease.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "im-groups-release-"));
@@ -110,18 +109,18 @@ describe("A release", () => {
 describe("The zip", () => {
   let zip: Uint8Array;
   beforeAll(() => {
-    zip = zipOf(release.files);
+    zip = createZip(release.files);
   });
 
   it("always has the same bytes, also from files in another order", async () => {
     const again = await releaseWith();
-    expect(Buffer.compare(zipOf(new Map([...again.files].reverse())), zip)).toBe(0);
+    expect(Buffer.compare(createZip(new Map([...again.files].reverse())), zip)).toBe(0);
   });
 
   // In a separate process: a test cannot change the time zone of its own process.
   it("has the same bytes in another time zone", () => {
-    const program = `import { zipOf } from "./scripts/package/zipOf.ts";
-      const zip = zipOf(new Map([["a.txt", Buffer.from("a")]]));
+    const program = `import { createZip } from "./scripts/package/writeRelease.ts";
+      const zip = createZip(new Map([["a.txt", Buffer.from("a")]]));
       console.log(JSON.stringify([Buffer.from(zip).toString("hex"), new Date(0).getTimezoneOffset()]));`;
     const { stdout } = spawnSync(
       process.execPath,
@@ -130,7 +129,7 @@ describe("The zip", () => {
     );
     const [bytes, offset] = JSON.parse(stdout) as [string, number];
     expect(offset).not.toBe(0);
-    expect(bytes).toBe(Buffer.from(zipOf(new Map([["a.txt", Buffer.from("a")]]))).toString("hex"));
+    expect(bytes).toBe(Buffer.from(createZip(new Map([["a.txt", Buffer.from("a")]]))).toString("hex"));
   });
 
   it("contains the release's files", () => {

@@ -2,8 +2,11 @@ import { describe, expect, it } from "@jest/globals";
 import { createHash } from "node:crypto";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { rightSignIn, startExchangeBehindProxy } from "../../scripts/tryRelease/exchangeBehindProxy.ts";
-import { absent } from "../../scripts/tryRelease/runServer.ts";
+import {
+  authorizationHeader,
+  startExchangeBehindProxy,
+} from "../../scripts/tryRelease/exchangeBehindProxy.ts";
+import { skipReason } from "../../scripts/tryRelease/runServer.ts";
 import { servedRelease } from "../../scripts/tryRelease/servedRelease.ts";
 import { startNginx } from "../../scripts/tryRelease/startNginx.ts";
 import { ask } from "./ask.ts";
@@ -14,7 +17,7 @@ import { settingsWith } from "./testRelease.ts";
 import { serverNames, useServers, type ServerName } from "./useServers.ts";
 
 /** Describes the tests of one server, which are skipped if it is not installed. */
-const ifInstalled = (name: ServerName) => (absent(name) === undefined ? describe : describe.skip);
+const ifInstalled = (name: ServerName) => (skipReason(name) === undefined ? describe : describe.skip);
 
 describe("A release in a folder of a host", () => {
   const servers = useServers();
@@ -97,8 +100,8 @@ ifInstalled("nginx")("nginx with its own sign-in", () => {
         expect([status, headers["www-authenticate"]]).toEqual([401, 'Basic realm="Exchange"']);
       }
       expect(behind.arrivals).toEqual([]);
-      await signIn(rightSignIn);
-      expect(behind.arrivals.map(({ headers }) => headers.authorization)).toEqual([rightSignIn]);
+      await signIn(authorizationHeader);
+      expect(behind.arrivals.map(({ headers }) => headers.authorization)).toEqual([authorizationHeader]);
     } finally {
       await server.stop();
       await behind.close();

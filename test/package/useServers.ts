@@ -5,7 +5,7 @@ import {
   startExchangeBehindProxy,
   type ExchangeBehindProxy,
 } from "../../scripts/tryRelease/exchangeBehindProxy.ts";
-import { absent, type programs, type RunningServer } from "../../scripts/tryRelease/runServer.ts";
+import { skipReason, type programs, type RunningServer } from "../../scripts/tryRelease/runServer.ts";
 import { servedRelease, type ServedRelease } from "../../scripts/tryRelease/servedRelease.ts";
 import { startNginx } from "../../scripts/tryRelease/startNginx.ts";
 import { proxyAtWork, type ProxyAtWork } from "./proxyAtWork.ts";
@@ -40,7 +40,7 @@ export function useServers(change: Readonly<Record<string, unknown>> = {}): Serv
   };
 
   beforeAll(async () => {
-    const installed = serverNames.filter((name) => absent(name) === undefined);
+    const installed = serverNames.filter((name) => skipReason(name) === undefined);
     if (installed.length === 0) return;
     const behind = await startExchangeBehindProxy();
     cleanups.unshift(() => behind.close());
@@ -58,7 +58,7 @@ export function useServers(change: Readonly<Record<string, unknown>> = {}): Serv
     if (!parts.behind) return;
     parts.behind.exchange.reset("empty");
     parts.behind.arrivals.length = 0;
-    parts.behind.answer = undefined;
+    parts.behind.fixedResponse = undefined;
   });
   afterAll(async () => {
     for (const cleanup of cleanups) await cleanup();

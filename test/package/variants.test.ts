@@ -3,9 +3,9 @@ import { execFileSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { isLongRun } from "../random.ts";
-import { absent, freePort, programs, unprivileged } from "../../scripts/tryRelease/runServer.ts";
+import { skipReason, freePort, programs, unprivileged } from "../../scripts/tryRelease/runServer.ts";
 import { openToAll } from "../../scripts/tryRelease/serverFolder.ts";
-import { nginxAround } from "../../scripts/tryRelease/startNginx.ts";
+import { writeNginxConfiguration } from "../../scripts/tryRelease/startNginx.ts";
 import { servedRelease, type ServedRelease } from "../../scripts/tryRelease/servedRelease.ts";
 import { apacheAround } from "./startApache.ts";
 import { settingsWith } from "./testRelease.ts";
@@ -33,7 +33,7 @@ const variants: readonly [string, Readonly<Record<string, unknown>>][] = [
 const checks: Readonly<Record<ServerName, (folder: string, text: string) => readonly string[]>> = {
   nginx: (folder, text) => {
     writeFileSync(join(folder, "im-groups.conf"), text);
-    return ["-t", "-q", ...nginxAround(folder)];
+    return ["-t", "-q", ...writeNginxConfiguration(folder)];
   },
   haproxy: (folder, text) => {
     const file = join(folder, "haproxy.cfg");
@@ -59,7 +59,7 @@ describe.each(tested)("A release for %s", (_, change) => {
   afterAll(() => release.remove());
 
   for (const name of serverNames)
-    (absent(name) === undefined ? it : it.skip)(`has a configuration that ${name} accepts`, async () => {
+    (skipReason(name) === undefined ? it : it.skip)(`has a configuration that ${name} accepts`, async () => {
       const text = release
         .configuration(files[name], {})
         // The host name of this fictional Exchange cannot be resolved.

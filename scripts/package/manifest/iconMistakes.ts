@@ -1,5 +1,4 @@
 import { overrides, type Manifest } from "./openManifest.ts";
-import { pngSize } from "./pngSize.ts";
 
 /** Sizes without which Outlook shows no button. https://learn.microsoft.com/javascript/api/manifest/icon */
 const mandatory = ["16", "32", "80"];
@@ -45,4 +44,15 @@ export function iconMistakes(
     ),
     ...new Set(inButtons),
   ];
+}
+
+const pngSignature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+
+/**
+ * Reads width and height in pixels from a PNG's header (https://www.w3.org/TR/png-3/#11IHDR). Undefined for other
+ * files.
+ */
+function pngSize(file: Buffer): { readonly width: number; readonly height: number } | undefined {
+  if (file.length < 24 || !file.subarray(0, 8).equals(pngSignature)) return undefined;
+  return { width: file.readUInt32BE(16), height: file.readUInt32BE(20) };
 }

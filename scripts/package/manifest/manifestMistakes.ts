@@ -1,7 +1,5 @@
 import { iconMistakes } from "./iconMistakes.ts";
-import { openManifest, type Manifest } from "./openManifest.ts";
-import { languageMistakes, resourceMistakes } from "./resourceMistakes.ts";
-import { surfaceMistakes } from "./surfaceMistakes.ts";
+import { openManifest, overrides, type Manifest } from "./openManifest.ts";
 
 /** Values that the check needs in addition to the manifest's text. */
 type Surroundings = {
@@ -62,3 +60,75 @@ function addressMistakes(manifest: Manifest): string[] {
     .filter((address) => !address.startsWith("https://"))
     .map((address) => `${address} is not an https address`);
 }
+
+/** The four places of a button. A pane can be pinned only on the message surfaces, and only in VersionOverrides 1.1. */
+const surfaces = [
+  { name: "MessageReadCommandSurface", pinning: true },
+  { name: "MessageComposeCommandSurface", pinning: true },
+  { name: "AppointmentOrganizerCommandSurface", pinning: false },
+  { name: "AppointmentAttendeeCommandSurface", pinning: false },
+];
+
+/**
+ * Returns surfaces without a button that opens the pane, in either VersionOverrides (clients that do not know 1.1 use
+ * 1.0), and pinning that is missing or not allowed.
+ * https://learn.microsoft.com/office/dev/add-ins/outlook/pinnable-taskpane
+ */
+function surfaceMistakes(manifest: Manifest): string[] {
+  return overrides.flatMap((v) =>
+    surfaces.flatMap(({ name, pinning }) => {
+      const button = `//${v}:ExtensionPoint[@xsi:type='${name}']//${v}:Control[@xsi:type='Button']`;
+      const action = `${button}/${v}:Action[@xsi:type='ShowTaskpane']`;
+      const pinned = manifest(`${action}/*[local-name()='SupportsPinning']`).includes("true");
+      const pinnable = pinning && v === "v1_1";
+      return [
+        ...(manifest(`${action}/${v}:SourceLocation/@resid`).length === 1
+          ? []
+          : [`${v}: ${name} has no button that opens the task pane`]),
+        ...(pinned && !pinnable ? [`${v}: ${name} must not have SupportsPinning`] : []),
+        ...(!pinned && pinnable ? [`${v}: ${name} can be pinned, but lacks SupportsPinning`] : []),
+      ];
+    }),
+  );
+}
+
+/** Languages of the pane, in addition to English, the manifest's default. */
+const languages = ["fr-FR", "zh-TW"];
+
+/** Returns references to resources that do not exist, resources that are not used, and names that are used twice. */
+function resourceMistakes(manifest: Manifest): string[] {
+  return overrides.flatMap((v) => {
+    const own = `ancestor::*[local-name()='VersionOverrides'][1]/@xsi:type='${overridesType(v)}'`;
+    const used = new Set(manifest(`//@resid[${own}]`));
+    const ids = manifest(`//${v}:Resources/*/*/@id`);
+    return [
+      ...[...used].filter((id) => !ids.includes(id)).map((id) => `${v}: the resource ${id} does not exist`),
+      ...ids.filter((id) => !used.has(id)).map((id) => `${v}: nothing uses the resource ${id}`),
+      ...ids
+        .filter((id, index) => ids.indexOf(id) !== index)
+        .map((id) => `${v}: two resources are named ${id}`),
+    ];
+  });
+}
+
+/** Returns texts that are missing or empty in one of the pane's languages. */
+function languageMistakes(manifest: Manifest): string[] {
+  const missing = (path: string, name: string) =>
+    languages
+      .filter((language) => !manifest(`${path}/*[@Locale='${language}']/@Value`)[0]?.trim())
+      .map((language) => `${name} has no text in ${language}`);
+
+  const strings = overrides.flatMap((v) =>
+    manifest(`//${v}:Resources/*/bt:String/@id`).flatMap((id) =>
+      missing(`//${v}:Resources/*/bt:String[@id='${id}']`, `${v} ${id}`),
+    ),
+  );
+  return [
+    ...missing("/app:OfficeApp/app:DisplayName", "DisplayName"),
+    ...missing("/app:OfficeApp/app:Description", "Description"),
+    ...strings,
+  ];
+}
+
+const overridesType = (v: (typeof overrides)[number]) =>
+  v === "v1_0" ? "VersionOverridesV1_0" : "VersionOverridesV1_1";

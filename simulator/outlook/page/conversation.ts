@@ -34,7 +34,7 @@ const unregisterEvent = 2;
 /**
  * Starts an add-in in a frame and communicates with its office.js in the protocol of Outlook on the web: JSON strings
  * by postMessage, only between these two origins. The frame's name has everything that office.js needs at its start.
- * Source: measured with @microsoft/office-js 1.1.110 (simulator/outlook/README.md).
+ * Source: measured with @microsoft/office-js 1.1.110 (simulator/README.md).
  */
 export function startAddin(
   addinUrl: string,

@@ -1,19 +1,8 @@
-import {
-  Button,
-  Dialog,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  makeStyles,
-  tokens,
-  typographyStyles,
-} from "@fluentui/react-components";
+import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { ArrowDownload16Regular } from "@fluentui/react-icons/svg/arrow-download";
 import { useState } from "react";
-import { useDialogStyles } from "../../actions/useDialogStyles.ts";
+import { PaneDialog, useDialogStyles, type DialogState } from "../../actions/PaneDialog.tsx";
 import { CopyButton } from "../../components/CopyButton.tsx";
-import { OnUnmount } from "../../components/OnUnmount.tsx";
 import { useWording } from "../../components/WordingContext.tsx";
 import type { ListState } from "../../store/state.ts";
 import type { Files } from "../createBulk.ts";
@@ -32,21 +21,16 @@ const useStyles = makeStyles({
   buttons: { display: "flex", flexWrap: "wrap", gap: "8px", marginTop: "4px" },
 });
 
-interface ExportDialogProps {
-  readonly open: boolean;
+interface ExportDialogProps extends DialogState {
   readonly list: Extract<ListState, { readonly kind: "ready" }>;
   readonly files: Files;
   /** Milliseconds since the epoch. The file's name has the day. */
   readonly now: number;
-  readonly onClose: () => void;
-  /** Called after the exit animation, when the focus can be moved. */
-  readonly onUnmount: () => void;
 }
 
 /** Saves the whole list, as a backup or for a spreadsheet. Where the browser saves no files, the text can be copied. */
-export function ExportDialog({ open: isOpen, list, files, now, onClose, onUnmount }: ExportDialogProps) {
-  const dialog = useDialogStyles();
-  const styles = useStyles();
+export function ExportDialog({ list, files, now, ...dialog }: ExportDialogProps) {
+  const styles = { ...useDialogStyles(), ...useStyles() };
   const { text, count, locale } = useWording();
   const [saved, setSaved] = useState<string>();
   const { items, unread, unreadGroups } = list;
@@ -69,42 +53,35 @@ export function ExportDialog({ open: isOpen, list, files, now, onClose, onUnmoun
     },
   ] as const;
   return (
-    <Dialog open={isOpen} onOpenChange={(_, { open }) => !open && onClose()}>
-      <DialogSurface className={dialog.surface}>
-        <DialogBody className={dialog.body}>
-          <OnUnmount onUnmount={onUnmount} />
-          <DialogTitle>{text("saveTitle")}</DialogTitle>
-          <DialogContent className={dialog.content}>
-            {unread + unreadGroups > 0 && <p className={dialog.text}>{text("savedPartly")}</p>}
-            {skippedMembers > 0 && <p className={dialog.text}>{count("savedWithout", skippedMembers)}</p>}
-            {formats.map((format) => (
-              <section key={format.name} className={styles.format} aria-label={text(format.label)}>
-                <h3 className={styles.title}>{text(format.label)}</h3>
-                <p className={dialog.hint}>{text(format.hint)}</p>
-                <div className={styles.buttons}>
-                  <Button
-                    size="small"
-                    icon={<ArrowDownload16Regular />}
-                    onClick={() => {
-                      files.save({ name: format.name, type: format.type, text: format.text() });
-                      setSaved(format.name);
-                    }}
-                  >
-                    {text("saveAs", { name: format.name.slice(-4).replace(".", "").toUpperCase() })}
-                  </Button>
-                  <CopyButton label={text("copyTheText")} of={text(format.label)} text={format.text} />
-                </div>
-              </section>
-            ))}
-            <p className={dialog.hint} role="status">
-              {saved !== undefined && text("saved", { name: saved })} {text("saveOrCopy")}
-            </p>
-          </DialogContent>
-          <div className={dialog.actions}>
-            <Button onClick={onClose}>{text("close")}</Button>
+    <PaneDialog
+      {...dialog}
+      title={text("saveTitle")}
+      buttons={<Button onClick={dialog.onClose}>{text("close")}</Button>}
+    >
+      {unread + unreadGroups > 0 && <p className={styles.text}>{text("savedPartly")}</p>}
+      {skippedMembers > 0 && <p className={styles.text}>{count("savedWithout", skippedMembers)}</p>}
+      {formats.map((format) => (
+        <section key={format.name} className={styles.format} aria-label={text(format.label)}>
+          <h3 className={styles.title}>{text(format.label)}</h3>
+          <p className={styles.hint}>{text(format.hint)}</p>
+          <div className={styles.buttons}>
+            <Button
+              size="small"
+              icon={<ArrowDownload16Regular />}
+              onClick={() => {
+                files.save({ name: format.name, type: format.type, text: format.text() });
+                setSaved(format.name);
+              }}
+            >
+              {text("saveAs", { name: format.name.slice(-4).replace(".", "").toUpperCase() })}
+            </Button>
+            <CopyButton label={text("copyTheText")} of={text(format.label)} text={format.text} />
           </div>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+        </section>
+      ))}
+      <p className={styles.hint} role="status">
+        {saved !== undefined && text("saved", { name: saved })} {text("saveOrCopy")}
+      </p>
+    </PaneDialog>
   );
 }

@@ -2,7 +2,7 @@ import { Button, makeStyles } from "@fluentui/react-components";
 import { ArrowClockwise20Regular } from "@fluentui/react-icons/svg/arrow-clockwise";
 import { PeopleAdd20Regular } from "@fluentui/react-icons/svg/people-add";
 import { useEffect, useSyncExternalStore, type ReactNode } from "react";
-import { focusTitle } from "../../components/focusTitle.ts";
+import { focusTitle } from "../../components/Screen.tsx";
 import { lazyScreen } from "../../components/lazyScreen.tsx";
 import { LiveRegion } from "../../components/LiveRegion.tsx";
 import { useConfirmDialog } from "../../components/useConfirmDialog.ts";
@@ -15,7 +15,7 @@ import { JobMessageCard } from "./JobMessageCard.tsx";
 import { pauseText, phaseText, progressAnnouncement, speedText } from "./jobText.ts";
 import type { CurrentJob } from "./runCurrentJob.ts";
 
-const stopDialog = lazyScreen(
+const StopDialog = lazyScreen(
   () => import(/* webpackChunkName: "bulkScreens" */ "./StopDialog.tsx"),
   "StopDialog",
 );
@@ -119,7 +119,7 @@ function InterruptedJobCard({ interruptedJob, jobs, isReadOnly, onShow }: Interr
         </Button>
       </JobMessageCard>
       {confirmStop.isThere && (
-        <stopDialog.Screen
+        <StopDialog
           {...confirmStop.dialog}
           job={job}
           onStop={() => confirmStop.answer(() => showAfter(jobs.stopInterruptedJob(interruptedJob)))}

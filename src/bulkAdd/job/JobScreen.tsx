@@ -1,5 +1,4 @@
-import { Header } from "../../components/Header.tsx";
-import { Screen } from "../../components/Screen.tsx";
+import { Header, Screen } from "../../components/Screen.tsx";
 import { Spinner } from "../../components/Spinner.tsx";
 import { useConfirmDialog } from "../../components/useConfirmDialog.ts";
 import { useWording } from "../../components/WordingContext.tsx";

@@ -9,9 +9,8 @@ import {
 import { Pause20Regular } from "@fluentui/react-icons/svg/pause";
 import { Play20Regular } from "@fluentui/react-icons/svg/play";
 import { Warning20Filled } from "@fluentui/react-icons/svg/warning";
-import { Header } from "../../components/Header.tsx";
+import { Header, Screen } from "../../components/Screen.tsx";
 import { LiveRegion } from "../../components/LiveRegion.tsx";
-import { Screen } from "../../components/Screen.tsx";
 import { useWording } from "../../components/WordingContext.tsx";
 import { RowLine } from "../rows/RowLine.tsx";
 import { reasonText } from "../rows/rowText.ts";

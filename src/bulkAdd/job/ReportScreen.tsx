@@ -4,8 +4,7 @@ import { CheckmarkCircle20Filled } from "@fluentui/react-icons/svg/checkmark-cir
 import { Warning20Filled } from "@fluentui/react-icons/svg/warning";
 import { useMemo, useState } from "react";
 import { CopyButton } from "../../components/CopyButton.tsx";
-import { Header } from "../../components/Header.tsx";
-import { Screen } from "../../components/Screen.tsx";
+import { Header, Screen } from "../../components/Screen.tsx";
 import { useWording } from "../../components/WordingContext.tsx";
 import type { Files } from "../createBulk.ts";
 import { FilterChips } from "../rows/FilterChips.tsx";

@@ -1,52 +1,35 @@
-import {
-  Button,
-  Dialog,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-} from "@fluentui/react-components";
-import { useEffect, useRef } from "react";
-import { useDialogStyles } from "../../actions/useDialogStyles.ts";
-import { OnUnmount } from "../../components/OnUnmount.tsx";
+import { Button } from "@fluentui/react-components";
+import { PaneDialog, useDialogStyles, type DialogState } from "../../actions/PaneDialog.tsx";
 import { useWording } from "../../components/WordingContext.tsx";
 import { countProgress, type Job } from "./job.ts";
 
-interface StopDialogProps {
-  readonly open: boolean;
+interface StopDialogProps extends DialogState {
   readonly job: Job;
   readonly onStop: () => void;
-  readonly onClose: () => void;
-  /** Called after the exit animation. */
-  readonly onUnmount: () => void;
 }
 
 /** Asks before a job is stopped. What was added stays in the list, the rest is not added. */
-export function StopDialog({ open: isOpen, job, onStop, onClose, onUnmount }: StopDialogProps) {
+export function StopDialog({ job, onStop, ...dialog }: StopDialogProps) {
   const styles = useDialogStyles();
   const { text, number } = useWording();
-  const actions = useRef<HTMLDivElement>(null);
   const { done, remaining, failed } = countProgress(job);
-  useEffect(() => actions.current?.querySelector<HTMLElement>("button:last-of-type")?.focus(), []);
   return (
-    <Dialog modalType="alert" open={isOpen} onOpenChange={(_, { open }) => !open && onClose()}>
-      <DialogSurface className={styles.surface}>
-        <DialogBody className={styles.body}>
-          <OnUnmount onUnmount={onUnmount} />
-          <DialogTitle>{text("stopTitle")}</DialogTitle>
-          <DialogContent className={styles.content}>
-            <p className={styles.text}>
-              {text("stopText", { done: number(done), left: number(remaining + failed) })}
-            </p>
-          </DialogContent>
-          <div ref={actions} className={styles.actions}>
-            <Button appearance="primary" className={styles.danger} onClick={onStop}>
-              {text("stopForGood")}
-            </Button>
-            <Button onClick={onClose}>{text("continueAdding")}</Button>
-          </div>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <PaneDialog
+      {...dialog}
+      isAlert
+      title={text("stopTitle")}
+      buttons={
+        <>
+          <Button appearance="primary" className={styles.danger} onClick={onStop}>
+            {text("stopForGood")}
+          </Button>
+          <Button onClick={dialog.onClose}>{text("continueAdding")}</Button>
+        </>
+      }
+    >
+      <p className={styles.text}>
+        {text("stopText", { done: number(done), left: number(remaining + failed) })}
+      </p>
+    </PaneDialog>
   );
 }

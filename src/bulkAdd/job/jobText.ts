@@ -1,4 +1,4 @@
-import { whyAgain } from "../../components/wait.ts";
+import { whyAgain } from "../../components/WaitText.tsx";
 import { failureText, withoutTrace } from "../../failures/failureText.ts";
 import type { Wording } from "../../i18n/wording.ts";
 import { type Job, countProgress } from "./job.ts";

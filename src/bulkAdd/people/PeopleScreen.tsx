@@ -7,11 +7,8 @@ import {
   typographyStyles,
 } from "@fluentui/react-components";
 import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
-import { escapeTo } from "../../components/escapeTo.ts";
-import { focusTitle } from "../../components/focusTitle.ts";
-import { Header } from "../../components/Header.tsx";
+import { escapeTo, focusTitle, Header, Screen } from "../../components/Screen.tsx";
 import { LiveRegion } from "../../components/LiveRegion.tsx";
-import { Screen } from "../../components/Screen.tsx";
 import { useWording } from "../../components/WordingContext.tsx";
 import type { ImItemList } from "../../ews/model/imItemList.ts";
 import { GroupChoiceField } from "../GroupChoiceField.tsx";

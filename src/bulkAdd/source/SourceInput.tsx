@@ -2,7 +2,7 @@ import { Button, Field, makeStyles, Textarea, tokens, typographyStyles } from "@
 import { ArrowUpload20Regular } from "@fluentui/react-icons/svg/arrow-upload";
 import { Dismiss16Regular } from "@fluentui/react-icons/svg/dismiss";
 import { useEffect, useRef } from "react";
-import { focusTitle } from "../../components/focusTitle.ts";
+import { focusTitle } from "../../components/Screen.tsx";
 import { IconButton } from "../../components/IconButton.tsx";
 import { useWording } from "../../components/WordingContext.tsx";
 import { useBulkStyles } from "../useBulkStyles.ts";

@@ -1,9 +1,7 @@
 import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { useEffect, useRef, useState, useSyncExternalStore } from "react";
-import { escapeTo } from "../../components/escapeTo.ts";
-import { Header } from "../../components/Header.tsx";
+import { escapeTo, Header, Screen } from "../../components/Screen.tsx";
 import { LiveRegion } from "../../components/LiveRegion.tsx";
-import { Screen } from "../../components/Screen.tsx";
 import { Spinner } from "../../components/Spinner.tsx";
 import { useWording } from "../../components/WordingContext.tsx";
 import type { ImItemList } from "../../ews/model/imItemList.ts";

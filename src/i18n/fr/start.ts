@@ -1,8 +1,7 @@
-import type { start as english } from "../en/start.ts";
-import type { Translation } from "../messages.ts";
+import type { StartMessages } from "../messages.ts";
 
 /** French texts of the start: the frame of the list, and the two main forms. */
-export const start: Translation<typeof english> = {
+export const start: StartMessages = {
   // Titles
   imGroups: "Groupes IM",
   newGroup: "Nouveau groupe",

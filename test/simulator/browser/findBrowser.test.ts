@@ -5,8 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 import { findBrowser } from "../../../scripts/browser/findBrowser.ts";
 import type { BrowserSource } from "../../../scripts/browser/findBrowser.ts";
 import type { FoundBrowser } from "../../../scripts/browser/foundBrowser.ts";
-import { installedBrowsers } from "../../../scripts/browser/installedBrowsers.ts";
-import { playwrightBrowsers } from "../../../scripts/browser/playwrightBrowsers.ts";
+import { installedBrowsers, playwrightBrowsers } from "../../../scripts/browser/installedBrowsers.ts";
 
 /** Simulates starting a browser: succeeds if its path contains "good". */
 const start = ({ executablePath }: FoundBrowser): Promise<string> =>

@@ -1,0 +1,182 @@
+import {
+  makeStyles,
+  Menu,
+  MenuDivider,
+  MenuItem,
+  MenuItemLink,
+  MenuList,
+  MenuPopover,
+  tokens,
+} from "@fluentui/react-components";
+import type { FluentIcon } from "@fluentui/react-icons";
+import { ArrowDownload20Regular } from "@fluentui/react-icons/svg/arrow-download";
+import { ArrowUpload20Regular } from "@fluentui/react-icons/svg/arrow-upload";
+import { Call20Regular } from "@fluentui/react-icons/svg/call";
+import { Chat20Regular } from "@fluentui/react-icons/svg/chat";
+import { Copy20Regular } from "@fluentui/react-icons/svg/copy";
+import { CopyAdd20Regular } from "@fluentui/react-icons/svg/copy-add";
+import { Delete20Regular } from "@fluentui/react-icons/svg/delete";
+import { Edit20Regular } from "@fluentui/react-icons/svg/edit";
+import { FolderArrowRight20Regular } from "@fluentui/react-icons/svg/folder-arrow-right";
+import { MailMultiple20Regular } from "@fluentui/react-icons/svg/mail-multiple";
+import { Person20Regular } from "@fluentui/react-icons/svg/person";
+import { PeopleAdd20Regular } from "@fluentui/react-icons/svg/people-add";
+import { PersonAdd20Regular } from "@fluentui/react-icons/svg/person-add";
+import { PersonSubtract20Regular } from "@fluentui/react-icons/svg/person-subtract";
+import { QuestionCircle20Regular } from "@fluentui/react-icons/svg/question-circle";
+import { Stethoscope20Regular } from "@fluentui/react-icons/svg/stethoscope";
+import { Tag20Regular } from "@fluentui/react-icons/svg/tag";
+import type { ReactNode } from "react";
+import { useWording } from "../components/WordingContext.tsx";
+import type { TextKey } from "../i18n/messages.ts";
+import type { BulkScreenKind, Screen } from "../store/state.ts";
+import { removalActions, type RowAction } from "./rowActions.ts";
+
+const useStyles = makeStyles({
+  danger: {
+    color: tokens.colorPaletteRedForeground1,
+    ":hover": { color: tokens.colorPaletteRedForeground1 },
+  },
+});
+
+interface MenuAtProps {
+  /** The element below which the menu opens. */
+  readonly target: HTMLElement;
+  /** `isItemSelected`: an item was selected. Its own `onClick` follows, and moves the focus. */
+  readonly onClose: (isItemSelected: boolean) => void;
+  readonly children: ReactNode;
+}
+
+/** A menu that is open while it is rendered. */
+function MenuAt({ target, onClose, children }: MenuAtProps) {
+  return (
+    <Menu
+      open
+      onOpenChange={(_, { open, type }) => {
+        if (!open) onClose(type === "menuItemClick");
+      }}
+      positioning={{ target, position: "below", align: "end" }}
+    >
+      <MenuPopover>
+        <MenuList>{children}</MenuList>
+      </MenuPopover>
+    </Menu>
+  );
+}
+
+export interface HeaderMenuProps {
+  readonly target: HTMLElement;
+  readonly showsTagged: boolean;
+  readonly isReadOnly: boolean;
+  readonly supportUrl: string | undefined;
+  /** Which commands for many contacts at once are available. */
+  readonly offers: { readonly import: boolean; readonly export: boolean };
+  readonly onOpen: (screen: Screen) => void;
+  readonly onOpenBulk: (screen: BulkScreenKind) => void;
+  readonly onExport: () => void;
+  readonly onTagged: () => void;
+  readonly onClose: () => void;
+}
+
+/** The menu in the header, with the less frequent commands. */
+export function HeaderMenu(props: HeaderMenuProps) {
+  const { target, showsTagged, isReadOnly, supportUrl, offers, onOpen, onOpenBulk, onClose } = props;
+  const { text } = useWording();
+  const item = (label: TextKey, Icon: FluentIcon, onClick: () => void, disabled = false) => (
+    <MenuItem icon={<Icon />} disabled={disabled} onClick={onClick}>
+      {text(label)}
+    </MenuItem>
+  );
+  const changeItem = (label: TextKey, Icon: FluentIcon, onClick: () => void) =>
+    item(label, Icon, onClick, isReadOnly);
+  return (
+    <MenuAt target={target} onClose={onClose}>
+      {offers.import && changeItem("addFromItem", PeopleAdd20Regular, () => onOpenBulk("people"))}
+      {offers.import && changeItem("addFromFile", ArrowUpload20Regular, () => onOpenBulk("source"))}
+      {changeItem("newPhoneContact", Call20Regular, () => onOpen({ kind: "addPhoneContact" }))}
+      {changeItem("addDistributionGroup", MailMultiple20Regular, () =>
+        onOpen({ kind: "addDistributionGroup" }),
+      )}
+      <MenuDivider />
+      {offers.export && item("saveEverything", ArrowDownload20Regular, props.onExport)}
+      {item(showsTagged ? "hideTagged" : "showTagged", Tag20Regular, props.onTagged)}
+      <MenuDivider />
+      {item("diagnostics", Stethoscope20Regular, () => onOpen({ kind: "diagnostics" }))}
+      {supportUrl !== undefined && (
+        <MenuItemLink
+          icon={<QuestionCircle20Regular />}
+          href={supportUrl}
+          target="_blank"
+          rel="noreferrer"
+          onClick={onClose}
+        >
+          {text("help")}
+        </MenuItemLink>
+      )}
+    </MenuAt>
+  );
+}
+
+interface Entry {
+  readonly label: TextKey;
+  readonly Icon: FluentIcon;
+  readonly shortcut?: string;
+  readonly isDanger?: boolean;
+}
+
+const entries: Readonly<Record<RowAction, Entry>> = {
+  move: { label: "moveToGroup", Icon: FolderArrowRight20Regular },
+  copyTo: { label: "alsoAddToGroup", Icon: CopyAdd20Regular },
+  copyAddress: { label: "copyImAddress", Icon: Chat20Regular, shortcut: "Ctrl+C" },
+  details: { label: "details", Icon: Person20Regular, shortcut: "Enter" },
+  removeFromGroup: { label: "removeFromThisGroup", Icon: PersonSubtract20Regular, shortcut: "Delete" },
+  removeFromList: {
+    label: "removeFromListAsk",
+    Icon: Delete20Regular,
+    shortcut: "Shift+Delete",
+    isDanger: true,
+  },
+  rename: { label: "rename", Icon: Edit20Regular, shortcut: "F2" },
+  addContact: { label: "addContactHere", Icon: PersonAdd20Regular },
+  copyAddresses: { label: "copyAllAddresses", Icon: Copy20Regular, shortcut: "Ctrl+C" },
+  deleteGroup: { label: "deleteGroupAsk", Icon: Delete20Regular, shortcut: "Delete", isDanger: true },
+  removeGroup: { label: "removeFromList", Icon: Delete20Regular, shortcut: "Delete" },
+};
+
+export interface RowMenuProps {
+  readonly actions: readonly RowAction[];
+  /** The row or button below which the menu opens. */
+  readonly target: HTMLElement;
+  readonly onAction: (action: RowAction) => void;
+  /** `isItemSelected`: see MenuAt. */
+  readonly onClose: (isItemSelected: boolean) => void;
+}
+
+/** The menu of a row, opened by its More button, by the context menu, or by a key. Removals are at the end. */
+export function RowMenu({ actions, target, onAction, onClose }: RowMenuProps) {
+  const styles = useStyles();
+  const { text } = useWording();
+  const item = (action: RowAction) => {
+    const { label, Icon, shortcut, isDanger } = entries[action];
+    return (
+      <MenuItem
+        key={action}
+        icon={<Icon />}
+        {...(shortcut !== undefined && { secondaryContent: shortcut })}
+        className={isDanger ? styles.danger : undefined}
+        onClick={() => onAction(action)}
+      >
+        {text(label)}
+      </MenuItem>
+    );
+  };
+  const others = actions.filter((action) => !removalActions.includes(action));
+  const removals = actions.filter((action) => removalActions.includes(action));
+  return (
+    <MenuAt target={target} onClose={onClose}>
+      {others.map(item)}
+      {others.length > 0 && removals.length > 0 && <MenuDivider />}
+      {removals.map(item)}
+    </MenuAt>
+  );
+}

@@ -1,0 +1,86 @@
+import {
+  Dialog,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  makeStyles,
+  tokens,
+  typographyStyles,
+} from "@fluentui/react-components";
+import { useEffect, useRef, type ReactNode } from "react";
+import { OnUnmount } from "../components/useConfirmDialog.ts";
+
+/** Styles of dialogs in a narrow pane. The buttons fill the width, or are placed below each other. */
+export const useDialogStyles = makeStyles({
+  surface: { width: "calc(100vw - 32px)", maxWidth: "420px", padding: "20px", boxSizing: "border-box" },
+  body: { gap: "12px" },
+  content: { display: "flex", flexDirection: "column", gap: "12px", overflowWrap: "anywhere" },
+  text: { ...typographyStyles.body1, margin: 0 },
+  hint: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3, margin: 0 },
+  /** Replaces Fluent's DialogActions, which always places buttons below each other on narrow screens. */
+  actions: {
+    gridColumn: "1 / 4",
+    display: "flex",
+    flexWrap: "wrap",
+    gap: "8px",
+    marginTop: "4px",
+    "& button": { flexGrow: 1, flexBasis: "120px" },
+  },
+  danger: {
+    color: tokens.colorNeutralForegroundOnBrand,
+    backgroundColor: tokens.colorStatusDangerBackground3,
+    ":hover": {
+      color: tokens.colorNeutralForegroundOnBrand,
+      backgroundColor: tokens.colorStatusDangerBackground3Hover,
+    },
+    ":hover:active": {
+      color: tokens.colorNeutralForegroundOnBrand,
+      backgroundColor: tokens.colorStatusDangerBackground3Pressed,
+    },
+  },
+});
+
+/** State of a dialog that stays in the page until it has faded out. */
+export interface DialogState {
+  readonly open: boolean;
+  readonly onClose: () => void;
+  /** Called after the exit animation, when the focus can be moved. */
+  readonly onUnmount: () => void;
+}
+
+interface PaneDialogProps extends DialogState {
+  /** True if only a button or Escape closes the dialog. The last button, Cancel, has the focus. */
+  readonly isAlert?: boolean;
+  readonly title: ReactNode;
+  readonly children: ReactNode;
+  readonly buttons: ReactNode;
+}
+
+/** A dialog in the pane: title, content, and buttons. */
+export function PaneDialog(props: PaneDialogProps) {
+  const { isAlert = false, title, children, buttons, onClose, onUnmount } = props;
+  const styles = useDialogStyles();
+  const actions = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (isAlert) actions.current?.querySelector<HTMLElement>("button:last-of-type")?.focus();
+  }, [isAlert]);
+  return (
+    <Dialog
+      modalType={isAlert ? "alert" : "modal"}
+      open={props.open}
+      onOpenChange={(_, { open }) => !open && onClose()}
+    >
+      <DialogSurface className={styles.surface}>
+        <DialogBody className={styles.body}>
+          <OnUnmount onUnmount={onUnmount} />
+          <DialogTitle>{title}</DialogTitle>
+          <DialogContent className={styles.content}>{children}</DialogContent>
+          <div ref={actions} className={styles.actions}>
+            {buttons}
+          </div>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}

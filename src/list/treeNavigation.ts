@@ -1,0 +1,102 @@
+import type { TreeRow } from "./treeRows.ts";
+import type { TreeView } from "./treeView.ts";
+
+// Keys and selection in a tree: https://www.w3.org/WAI/ARIA/apg/patterns/treeview/
+
+export type TreeMove =
+  | { readonly kind: "focus"; readonly key: string }
+  | { readonly kind: "toggle"; readonly key: string }
+  | { readonly kind: "open"; readonly row: TreeRow };
+
+/**
+ * Returns the effect of a key in a tree: arrow keys, Home, End, Page Up, Page Down, Enter, and the space key.
+ * `rightToLeft` mirrors Left and Right. Undefined if the key has no effect.
+ */
+export function treeMove(
+  rows: readonly TreeRow[],
+  focused: string,
+  pressed: string,
+  rightToLeft = false,
+): TreeMove | undefined {
+  const index = Math.max(
+    0,
+    rows.findIndex(({ key }) => key === focused),
+  );
+  const row = rows[index];
+  if (!row) return undefined;
+  const to = (target: number): TreeMove | undefined => {
+    const targetRow = rows[Math.min(Math.max(target, 0), rows.length - 1)];
+    return targetRow && { kind: "focus", key: targetRow.key };
+  };
+  const inward = rightToLeft ? "ArrowLeft" : "ArrowRight";
+  const outward = rightToLeft ? "ArrowRight" : "ArrowLeft";
+  switch (pressed) {
+    case "ArrowDown":
+      return to(index + 1);
+    case "ArrowUp":
+      return to(index - 1);
+    case "Home":
+      return to(0);
+    case "End":
+      return to(rows.length - 1);
+    case "PageDown":
+      return to(index + 10);
+    case "PageUp":
+      return to(index - 10);
+    case inward:
+      if (row.kind !== "group") return undefined;
+      return row.isOpen ? to(index + 1) : { kind: "toggle", key: row.key };
+    case outward:
+      if (row.kind !== "group") return { kind: "focus", key: row.group.key };
+      return row.isOpen ? { kind: "toggle", key: row.key } : undefined;
+    case "Enter":
+    case " ":
+      return row.kind === "group" ? { kind: "toggle", key: row.key } : { kind: "open", row };
+    default:
+      return undefined;
+  }
+}
+
+/** Returns the key of the next row whose name starts with the typed letters. Wraps around at the end. */
+export function typeAhead(
+  rows: readonly TreeRow[],
+  focused: string,
+  typed: string,
+  nameOf: (row: TreeRow) => string,
+): string | undefined {
+  const index = rows.findIndex(({ key }) => key === focused);
+  // The first letter moves to another row. Further letters may stay on a row that still matches.
+  const start = Math.max(0, typed.length > 1 ? index : index + 1);
+  const prefix = typed.toLocaleLowerCase();
+  const isMatch = (row: TreeRow) => nameOf(row).toLocaleLowerCase().startsWith(prefix);
+  return (rows.slice(start).find(isMatch) ?? rows.slice(0, start).find(isMatch))?.key;
+}
+
+export type SelectionMode = "one" | "toggle" | "range";
+
+type Selection = Pick<TreeView, "focused" | "selected" | "anchor">;
+
+/**
+ * Returns the focus and the selection after an action on a row. "one" clears the selection. "toggle" adds or removes the
+ * row. "range" selects all people from the anchor to the row instead. Only people can be selected.
+ */
+export function updateSelection(
+  current: Selection,
+  rows: readonly TreeRow[],
+  key: string,
+  mode: SelectionMode,
+): Selection {
+  if (mode === "range") {
+    const indexOf = (one: string | undefined) => rows.findIndex((row) => row.key === one);
+    const anchor = [current.anchor, current.focused].find((one) => indexOf(one) >= 0) ?? key;
+    const ends = [indexOf(anchor), indexOf(key)];
+    const range = rows.slice(Math.min(...ends), Math.max(...ends) + 1).filter(isPerson);
+    return { focused: key, anchor, selected: new Set(range.map((row) => row.key)) };
+  }
+  const selected = new Set(mode === "one" ? [] : current.selected);
+  const row = rows.find((one) => one.key === key);
+  if (mode === "toggle" && row && isPerson(row) && !selected.delete(key)) selected.add(key);
+  return { focused: key, anchor: key, selected };
+}
+
+const isPerson = ({ kind }: TreeRow): boolean => kind === "person";

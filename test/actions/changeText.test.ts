@@ -1,0 +1,137 @@
+import { describe, expect, it } from "@jest/globals";
+import type { EwsFailure } from "../../src/ews/failure.ts";
+import { deleteGroup } from "../../src/imList/changes/deleteGroup.ts";
+import type { Change } from "../../src/imList/changes/change.ts";
+import { moveContacts } from "../../src/imList/changes/moveContacts.ts";
+import { removeFromGroup } from "../../src/imList/changes/removeContacts.ts";
+import { changeStoppedText } from "../../src/actions/changeText.ts";
+import { smallExchange } from "../imList/changes/smallExchange.ts";
+import { contacts, groupIn, known, list, undoOf } from "../imList/changes/team.ts";
+import { withoutIsolates } from "../i18n/wordingIn.ts";
+import { fault, host } from "../failures/failedCall.ts";
+import { english } from "../failures/readTexts.ts";
+
+const { group, known: team } = groupIn(list, "Team");
+const others = known("Other Contacts");
+const move = (...names: readonly string[]) => moveContacts(list, contacts(...names), team, known("Sales"));
+const remove = (...names: readonly string[]) => removeFromGroup(list, contacts(...names), team, others);
+const deletion = deleteGroup(list, group, team, others);
+const busy = fault("ErrorServerBusy");
+
+type Exchange = ReturnType<typeof smallExchange>;
+
+interface StopOptions {
+  readonly failure?: EwsFailure;
+  readonly byUser?: boolean;
+  readonly exchange?: Exchange;
+}
+
+/** Text of a change that fails at this call: title and text. */
+async function stopAt(
+  call: number,
+  change: Change,
+  { failure = busy, byUser = false, exchange = smallExchange(list) }: StopOptions = {},
+) {
+  exchange.failAt(call, failure);
+  const end = await exchange.run(change);
+  if (end.kind !== "stopped") throw new Error("The change did not stop");
+  const because = { ...end.because, ...(byUser && { stopped: true as const }) };
+  const text = changeStoppedText(change, { ...end, because }, english);
+  return { ...text, texts: [withoutIsolates(text.title), withoutIsolates(text.text)] };
+}
+
+/** Runs a change. Returns its undo and the mailbox in which it ran. */
+async function undoing(change: Change): Promise<{ undo: Change; exchange: Exchange }> {
+  const exchange = smallExchange(list);
+  return { undo: undoOf(await exchange.run(change)), exchange };
+}
+
+describe("The text of a stopped change of several contacts", () => {
+  it.each<readonly [number, Change, string, string]>([
+    [
+      0,
+      move("ana", "bob"),
+      "0 of 2 people moved to Sales.",
+      "ana was not moved to Sales. Exchange is busy. Nothing in your list was changed. Wait a minute, then try again.",
+    ],
+    [
+      1,
+      move("ana", "bob"),
+      "0 of 2 people moved to Sales.",
+      "ana is in both groups. Exchange is busy. Everything else is unchanged. Wait a minute, then try again.",
+    ],
+    [
+      2,
+      move("ana", "bob"),
+      "1 of 2 people moved to Sales.",
+      "bob was not moved to Sales. Exchange is busy. Everything else is unchanged. Wait a minute, then try again.",
+    ],
+    [
+      3,
+      remove("ana", "bob"),
+      "1 of 2 people removed from Team.",
+      "bob is in both groups. Exchange is busy. Everything else is unchanged. Wait a minute, then try again.",
+    ],
+  ])("shows how many contacts are done at call %i", async (call, change, title, text) => {
+    expect((await stopAt(call, change)).texts).toEqual([title, text]);
+  });
+
+  it("shows that the user stopped it, without an error", async () => {
+    const stopped = await stopAt(2, move("ana", "bob", "dan"), { byUser: true });
+    expect(stopped.texts).toEqual([
+      "1 of 3 people moved to Sales.",
+      "You stopped this change. Everything else is unchanged.",
+    ]);
+    expect(stopped).toMatchObject({ tone: "warning", remedy: "tryAgain" });
+  });
+
+  it('never says "nothing was changed" after a partial change', async () => {
+    for (const failure of [host("noItem"), host("permission"), fault("ErrorInvalidRequest"), busy])
+      expect((await stopAt(2, move("ana", "bob"), { failure })).texts[1]).toContain(
+        "Everything else is unchanged.",
+      );
+  });
+});
+
+describe("The text of a stopped change of one contact", () => {
+  it("says that nothing was changed", async () => {
+    expect((await stopAt(0, move("ana"), { byUser: true })).texts).toEqual([
+      "ana was not moved to Sales.",
+      "You stopped this change. Nothing in your list was changed.",
+    ]);
+  });
+
+  it.each([
+    [move("ana"), "They were added to Sales but not removed from Team. Nobody was deleted."],
+    [remove("ana"), "They were added to Other Contacts but not removed from Team. Nobody was deleted."],
+  ])("says that the contact is in both groups", async (change, text) => {
+    expect((await stopAt(1, change)).texts).toEqual(["ana is in both groups.", `${text} Exchange is busy.`]);
+  });
+});
+
+describe("The text of a group that was not deleted", () => {
+  it("says that nothing was changed, or how many people are now in Other Contacts", async () => {
+    expect((await stopAt(0, deletion)).texts).toEqual([
+      "“Team” was not deleted.",
+      "Exchange is busy. Nothing in your list was changed. Wait a minute, then try again.",
+    ]);
+    expect((await stopAt(2, deletion, { byUser: true })).texts).toEqual([
+      "“Team” was not deleted.",
+      "You stopped this change. 2 people are now also in Other Contacts. Everything else is unchanged.",
+    ]);
+  });
+});
+
+describe("The text of a stopped undo", () => {
+  it.each<readonly [string, Change, number, string]>([
+    ["nothing", move("ana", "bob"), 0, "Exchange is busy. Nothing in your list was changed."],
+    ["some", move("ana", "bob"), 2, "Exchange is busy. 1 of 2 people restored."],
+    ["half", move("ana", "bob"), 3, "bob is in both groups. Exchange is busy. 1 of 2 people restored."],
+    ["nothing of a group", deletion, 0, "Exchange is busy. Nothing in your list was changed."],
+    ["only the group", deletion, 1, "Exchange is busy. 0 of 4 people restored."],
+  ])("says how many people are restored: %s", async (_, change, call, text) => {
+    const { undo, exchange } = await undoing(change);
+    const { texts } = await stopAt(call, undo, { exchange });
+    expect(texts).toEqual(["Not everything could be undone.", `${text} Wait a minute, then try again.`]);
+  });
+});
