@@ -9,9 +9,8 @@ import { chooseLanguage, languageTags, loadLanguage, type Language } from "./i18
 import { mayReload, reloadOrShowNotice } from "./app/reloadOrShowNotice.ts";
 import { readHostInfo } from "./outlook/hostInfo.ts";
 import { ewsRequest } from "./outlook/ewsRequest.ts";
-import { followItem } from "./outlook/item.ts";
 import { start, type StartFailure } from "./outlook/start.ts";
-import { followTheme } from "./outlook/theme.ts";
+import { followItem, followTheme } from "./outlook/events.ts";
 import { storeDrafts, takeDrafts } from "./app/storedDrafts.ts";
 import { App } from "./app/App.tsx";
 import type { Bulk } from "./bulkAdd/createBulk.ts";

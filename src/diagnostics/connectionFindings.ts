@@ -1,6 +1,6 @@
 import type { EwsFailure, HostFailure, HttpFailure } from "../ews/failure.ts";
 import { topicOf } from "../ews/failureMeaning.ts";
-import { assertNever } from "../shared/assertNever.ts";
+import { assertNever } from "../shared/result.ts";
 import type { Environment } from "./environment.ts";
 import type { Finding } from "./finding.ts";
 import type { Probe } from "./probe.ts";

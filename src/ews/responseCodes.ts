@@ -107,12 +107,6 @@ export const responseCodes: ReadonlyMap<string, CodeMeaning> = new Map(
   ),
 );
 
-const unknownCode: CodeMeaning = {
-  made: "perhaps",
-  retry: "never",
-  concern: "administrator",
-  topic: "unknown",
-};
-
-/** What a response code means; codes that the table does not have may have changed something. */
-export const codeMeaning = (code: string): CodeMeaning => responseCodes.get(code) ?? unknownCode;
+/** Returns the meaning of a response code. A code that the table does not have may have changed something. */
+export const codeMeaning = (code: string): CodeMeaning =>
+  responseCodes.get(code) ?? { made: "perhaps", retry: "never", concern: "administrator", topic: "unknown" };

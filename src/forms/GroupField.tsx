@@ -2,7 +2,7 @@ import { Field, Select } from "@fluentui/react-components";
 import type { RefObject } from "react";
 import type { ImGroup } from "../ews/model/imGroup.ts";
 import { groupChoice, groupChoices, type GroupChoice } from "../imList/groupChoices.ts";
-import { sameId } from "../imList/withGroups.ts";
+import { sameId } from "../ews/model/storeId.ts";
 import { groupName } from "../components/groupName.ts";
 import { useStartWording } from "../components/WordingContext.tsx";
 import type { PaneState } from "../store/state.ts";

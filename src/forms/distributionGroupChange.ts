@@ -2,7 +2,7 @@ import type { ImGroup } from "../ews/model/imGroup.ts";
 import type { ImItemList } from "../ews/model/imItemList.ts";
 import { addDistributionGroup } from "../imList/changes/addDistributionGroup.ts";
 import type { Outcome } from "../imList/outcome.ts";
-import { sameId } from "../imList/withGroups.ts";
+import { sameId } from "../ews/model/storeId.ts";
 import type { FormChange } from "../store/formChange.ts";
 
 /** Adds a distribution group by its email address. */

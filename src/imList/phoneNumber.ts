@@ -6,7 +6,7 @@ import {
   type CountryCode,
 } from "libphonenumber-js/min";
 import { failed, success, type Result } from "../shared/result.ts";
-import { telUriOf } from "./phone.ts";
+import { telUriOf } from "./address.ts";
 
 /** A phone number, ready to be sent. */
 export interface PhoneNumber {

@@ -1,7 +1,7 @@
 import type { EwsClient } from "../ews/client.ts";
 import type { EwsFailure } from "../ews/failure.ts";
-import { success } from "../shared/result.ts";
 import type { AccessMode } from "../shared/accessMode.ts";
+import { success } from "../shared/result.ts";
 import { getImItemList } from "../ews/operations/getImItemList.ts";
 import type { ReadWholeList } from "./wholeList.ts";
 
@@ -29,7 +29,7 @@ export function createReadWholeList(
       tooLongFor = mode;
     }
     // Rarely needed, so loaded on first use.
-    const { readInPortions } = await import(/* webpackChunkName: "portions" */ "./readInPortions.ts");
+    const { readInPortions } = await import(/* webpackChunkName: "portions" */ "./readFolders.ts");
     return readInPortions(client, options);
   };
 }

@@ -1,11 +1,11 @@
 import type { Wait } from "../ews/client.ts";
 import type { ImItemList } from "../ews/model/imItemList.ts";
+import { sameId } from "../ews/model/storeId.ts";
 import type { ChangeResult } from "../imList/changes/change.ts";
 import type { Edit } from "../imList/edits.ts";
 import { groupChoice } from "../imList/groupChoices.ts";
 import type { ListProgress } from "../imList/wholeList.ts";
 import type { AccessMode } from "../shared/accessMode.ts";
-import { sameId } from "../imList/withGroups.ts";
 import { emptyDrafts, formKinds, groupIn, type Drafts, type FormKind, type StoredDrafts } from "./drafts.ts";
 import type {
   Attempt,

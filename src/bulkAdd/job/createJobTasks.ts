@@ -1,6 +1,6 @@
 import type { EwsFailure } from "../../ews/failure.ts";
 import { topicOf } from "../../ews/failureMeaning.ts";
-import type { Step } from "../../imList/changes/step.ts";
+import type { Step } from "../../imList/changes/executor.ts";
 import { isGroupGone } from "../../imList/outcome.ts";
 import type { CallState, JobFailure, JobRow } from "./job.ts";
 import { createGroupStep, createRowStep, type CallOutcome } from "./jobSteps.ts";

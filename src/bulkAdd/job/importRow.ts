@@ -2,7 +2,7 @@ import { failed, success, type Result } from "../../shared/result.ts";
 import type { AddressProblem } from "../../imList/address.ts";
 import { readImAddress } from "../../imList/address.ts";
 import { readName, type NameProblem } from "../../imList/name.ts";
-import { telUriOf } from "../../imList/phone.ts";
+import { telUriOf } from "../../imList/address.ts";
 import { readSmtpAddress } from "../../imList/address.ts";
 
 /** A row of a file, a paste, a backup, or the open item. */

@@ -7,7 +7,7 @@ import type { Result } from "../../shared/result.ts";
 import { removeContact } from "../../imList/changes/memberSteps.ts";
 import { addContact } from "../../imList/changes/addSteps.ts";
 import { addPhoneContact } from "../../imList/changes/addPhoneContact.ts";
-import type { Step } from "../../imList/changes/step.ts";
+import type { Step } from "../../imList/changes/executor.ts";
 import { contactsIn, countsAsMembership, type Contact } from "../../imList/contacts.ts";
 import { findOtherContacts } from "../../imList/outcome.ts";
 import type { JobState } from "./trackJob.ts";

@@ -1,6 +1,6 @@
 import { readStoreId, type StoreId } from "../model/storeId.ts";
 import { operation } from "../operation.ts";
-import { XmlReader } from "../xml/reader.ts";
+import type { XmlReader } from "../xml/reader.ts";
 import { text, xml } from "../xml/writer.ts";
 
 /** Folders of the IM contacts and of the IM groups (reported; both names are in the schema). */
@@ -50,15 +50,14 @@ export const findItem = operation({
  * https://learn.microsoft.com/exchange/client-developer/web-service-reference/rootfolder-finditemresponsemessage
  */
 function readPage(folder: XmlReader): ItemPage {
-  const items = folder.required("t:Items");
   const nextOffset = folder.optionalCount("IndexedPagingOffset");
   const isLast = folder.optionalAttribute("IncludesLastItemInRange");
   return {
     // Each kind of item has its own element (Contact, DistributionList, Item, ...), but all have an ID.
-    itemIds: items.element.children.flatMap((item) => {
-      const itemId = new XmlReader(item, items).optional("t:ItemId");
-      return itemId ? [readStoreId(itemId)] : [];
-    }),
+    itemIds: folder
+      .required("t:Items")
+      .all()
+      .flatMap((item) => item.readOptional("t:ItemId", readStoreId) ?? []),
     total: folder.optionalCount("TotalItemsInView"),
     // These attributes are optional (schema). If IncludesLastItemInRange is missing, IndexedPagingOffset decides.
     isLast: isLast === undefined ? nextOffset === undefined : isLast === "true" || isLast === "1",

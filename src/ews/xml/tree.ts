@@ -1,8 +1,7 @@
 import { SaxesParser, type SaxesTagNS } from "saxes";
 import { failed, success, type Result } from "../../shared/result.ts";
 import type { MalformedFailure } from "../failure.ts";
-import { permitReferences } from "./forbiddenReferences.ts";
-import { isWebPage } from "./webPage.ts";
+import { isXmlCharacter } from "./writer.ts";
 
 /** An element of a response. Small on purpose: a long list has 100,000 elements. */
 export interface XmlElement {
@@ -130,3 +129,53 @@ const malformed = (cause: MalformedFailure["cause"], message: string): Malformed
   line: undefined,
   column: undefined,
 });
+
+/**
+ * True if a response is a web page: a sign-in form, or a proxy's message. Checks only its beginning, because a page may
+ * be large.
+ */
+const isWebPage = (text: string): boolean =>
+  /^\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html|head|body)[\s>]/i.test(
+    text.slice(0, 4096).replace(/<!--[^]*?(?:-->|$)/g, ""),
+  );
+
+/** A text without references that XML forbids, and the entities that replace them. */
+interface Permitted {
+  readonly source: string;
+  readonly entities: Readonly<Record<string, string>>;
+}
+
+/**
+ * Makes a response readable that contains references to characters that XML forbids, such as `&#x0;` (reported): a
+ * strict parser fails at them. Replaces each run of references that includes a forbidden one with an entity. Its text
+ * is what was meant: one character for a surrogate pair written as two references, and U+FFFD for a character that
+ * cannot exist. The entity's name is as long as the text it replaces, so that the line and column of a later failure
+ * stay correct.
+ */
+function permitReferences(source: string): Permitted {
+  if (!source.includes("&#")) return { source, entities: {} };
+  const entities: Record<string, string> = {};
+  const permitted = source.replace(runOfReferences, (match) => {
+    if (match.startsWith("<")) return match;
+    const codePoints = Array.from(match.matchAll(reference), ([, hex, digits = ""]) =>
+      parseInt(digits, hex === "x" ? 16 : 10),
+    );
+    if (codePoints.every(isXmlCharacter)) return match;
+    const name = match.slice(1, -1).replace(/[#;&]/g, "_");
+    entities[name] = joinCharacters(codePoints);
+    return `&${name};`;
+  });
+  return { source: permitted, entities };
+}
+
+/** Also matches comments and CDATA sections, which are skipped, because they contain no references. */
+const runOfReferences = /<!--[^]*?(?:-->|$)|<!\[CDATA\[[^]*?(?:\]\]>|$)|(?:&#(?:x[\da-fA-F]+|\d+);)+/g;
+const reference = /&#(x?)([\da-fA-F]+);/g;
+
+function joinCharacters(codePoints: readonly number[]): string {
+  const units = codePoints.map((code) => (code <= 0x10ffff ? String.fromCodePoint(code) : "\uFFFD"));
+  // Iterating joins surrogate pairs. A lone surrogate stays, and XML cannot contain it.
+  return Array.from(units.join(""), (character) =>
+    isXmlCharacter(character.codePointAt(0) ?? 0) ? character : "\uFFFD",
+  ).join("");
+}

@@ -1,8 +1,8 @@
 import type { ImItemList } from "../../ews/model/imItemList.ts";
+import type { StoreId } from "../../ews/model/storeId.ts";
 import type { Contact } from "../contacts.ts";
-import type { Edit } from "../edits.ts";
-import type { RunStep, StepFailure, Work } from "./executor.ts";
-import type { Step } from "./step.ts";
+import { composeEdits, type Edit } from "../edits.ts";
+import type { RunStep, Step, StepFailure, Work } from "./executor.ts";
 
 /** Kind of a change, for the texts about it. */
 export type ChangeKind =
@@ -54,20 +54,24 @@ export type ChangeResult =
       readonly undo?: Change;
     });
 
-/** The stop of a change for one contact. */
+/** Why a change stopped for one contact. */
 export interface StepStop {
   readonly because: StepFailure;
   /** Set if the contact is in both groups now: it was added to the new one, but not removed from the old one. */
   readonly half?: true;
 }
 
-/** The stop of a change. */
+/** Where and why a change stopped. */
 export interface ChangeStop extends StepStop {
   /** Number of contacts for which the change was made, in this and earlier attempts. */
   readonly doneFor: number;
   /** Contact at which the change stopped. */
   readonly at?: Contact;
 }
+
+/** Returns the store IDs of groups and contacts. */
+export const lockKeysOf = (...items: readonly { readonly id: StoreId }[]): readonly string[] =>
+  items.map(({ id }) => id.id);
 
 /**
  * Creates the change that reverts another one. It reports as an undo, and can itself be tried again, because each step
@@ -105,6 +109,85 @@ export async function runSteps(
     if (!end.done) return { because: end, ...(index > 0 && { half: true }) };
   }
   return undefined;
+}
+
+/** The parts of a change that is made by one step, and of its undo. */
+interface SingleStep extends Omit<Change, "run"> {
+  readonly step: Step<unknown>;
+  /** Undefined if the change cannot be undone. */
+  readonly undo:
+    { readonly shown: Edit; readonly step: Step<unknown>; readonly notRestored: NotRestored } | undefined;
+}
+
+export function singleStepChange({ step, undo, ...subject }: SingleStep): Change {
+  const change: Change = {
+    ...subject,
+    run: async (runStep) => {
+      const stop = await runSteps(runStep, [step]);
+      if (stop) return { kind: "stopped", ...stop, doneFor: 0, rest: change };
+      if (!undo) return { kind: "done" };
+      const run = async (runUndo: RunStep) => {
+        const undoStop = await runSteps(runUndo, [undo.step]);
+        return undoStop ? { ...undoStop, doneFor: 0 } : undo.notRestored;
+      };
+      return { kind: "done", undo: createUndo(subject, subject.lockKeys, undo.shown, run) };
+    },
+  };
+  return change;
+}
+
+/** The parts of a change that is made for one contact after the other. */
+interface ContactByContact {
+  readonly kind: Change["kind"];
+  /** Returns the description of the change for these contacts. */
+  readonly about: (contacts: readonly Contact[]) => Change["about"];
+  readonly lockKeys: (contacts: readonly Contact[]) => readonly string[];
+  readonly shown: (contact: Contact) => readonly Edit[];
+  /** Makes the change for one contact. Undefined if it was made, otherwise why it stopped. */
+  readonly make: (
+    contact: Contact,
+    runStep: RunStep,
+    currentList: () => ImItemList,
+  ) => Promise<StepStop | undefined>;
+  /** Creates the undo for the contacts in `made`. */
+  readonly undo: (made: ChangeSubject) => Change;
+}
+
+/**
+ * Creates the change for all contacts. If it stops, its result contains an undo for the part that was made, including a
+ * contact that is in both groups, and the rest: the same change, which continues after the first `doneBefore` contacts.
+ */
+export function contactByContact(
+  parts: ContactByContact,
+  contacts: readonly Contact[],
+  doneBefore = 0,
+): Change {
+  const { kind, about, lockKeys: lockKeysFor, shown, make } = parts;
+  const remaining = contacts.slice(doneBefore);
+  const undo = (made: readonly Contact[]) => parts.undo({ kind, about: about(made) });
+  return {
+    kind,
+    about: about(contacts),
+    lockKeys: lockKeysFor(remaining),
+    shown: composeEdits(remaining.flatMap(shown)),
+    run: async (runStep, currentList) => {
+      for (const [index, at] of remaining.entries()) {
+        const stop = await make(at, runStep, currentList);
+        if (!stop) continue;
+        const doneFor = doneBefore + index;
+        const made = contacts.slice(0, stop.half ? doneFor + 1 : doneFor);
+        return {
+          kind: "stopped",
+          ...stop,
+          at,
+          doneFor,
+          rest: contactByContact(parts, contacts, doneFor),
+          ...(made.length > 0 && { undo: undo(made) }),
+        };
+      }
+      return { kind: "done", undo: undo(contacts) };
+    },
+  };
 }
 
 export const allRestored: NotRestored = { ids: false, links: [], places: [], contacts: [] };

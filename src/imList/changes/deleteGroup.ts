@@ -11,12 +11,14 @@ import {
 } from "../contacts.ts";
 import { deleteGroup as withoutGroup, composeEdits, joinGroup } from "../edits.ts";
 import {
-  runSteps,
   allRestored,
   createUndo,
+  lockKeysOf,
+  runSteps,
+  singleStepChange,
+  type Change,
   type ChangeResult,
   type StepStop,
-  type Change,
 } from "./change.ts";
 import { undoCopy } from "./moveContacts.ts";
 import { bringBack } from "./restoreContact.ts";
@@ -39,7 +41,7 @@ export function deleteGroup(
   const deletedByLeaving = new Set(findDeletedByLeaving(list, contacts, id.id));
   const kept = keepIn ? [...deletedByLeaving] : [];
   const consent = consentFor(deletedByLeaving, keepIn);
-  const lockKeys = [id.id, ...(keepIn ? [keepIn.id.id] : []), ...contacts.map((contact) => contact.id.id)];
+  const lockKeys = lockKeysOf({ id }, ...(keepIn ? [keepIn] : []), ...contacts);
   const change: Change = {
     kind: "deleteGroup",
     about: { group: name, contacts, kept: kept.length },
@@ -109,27 +111,19 @@ const isNewIn = ({ id }: KnownGroup, contact: Contact, before: ImItemList, now: 
   !hasMember(findGroupById(before, id.id), contact.id.id);
 
 /** Removes a distribution group from the list. The group in the directory is not changed. */
-export function removeDistributionGroup({ smtpAddress }: ImGroup, { id, name }: KnownGroup): Change {
-  const change: Change = {
+export const removeDistributionGroup = ({ smtpAddress }: ImGroup, { id, name }: KnownGroup): Change =>
+  singleStepChange({
     kind: "removeDistributionGroup",
     about: { group: name, contacts: [] },
     lockKeys: [id.id],
     shown: withoutGroup(id.id),
-    run: async (runStep) => {
-      const stepStop = await runSteps(runStep, [remove(id)]);
-      if (stepStop) return { kind: "stopped", ...stepStop, doneFor: 0, rest: change };
-      return { kind: "done", ...(smtpAddress !== undefined && { undo: undoWith(smtpAddress) }) };
-    },
-  };
-  const undoWith = (address: string) =>
-    createUndo(
-      change,
-      [id.id],
-      (shown) => shown,
-      async (runStep) => {
-        const stepStop = await runSteps(runStep, [addDistributionGroup(address, name)]);
-        return stepStop ? { ...stepStop, doneFor: 0 } : { ...allRestored, ids: true };
-      },
-    );
-  return change;
-}
+    step: remove(id),
+    undo:
+      smtpAddress === undefined
+        ? undefined
+        : {
+            shown: (list) => list,
+            step: addDistributionGroup(smtpAddress, name),
+            notRestored: { ...allRestored, ids: true },
+          },
+  });

@@ -1,15 +1,23 @@
-import type { EwsClient, Trace, Wait } from "../../ews/client.ts";
+import type { CallOptions, CallResult, EwsClient, Trace, Wait } from "../../ews/client.ts";
 import type { EwsFailure } from "../../ews/failure.ts";
 import { isOutcomeUnknown } from "../../ews/failureMeaning.ts";
 import type { ImItemList } from "../../ews/model/imItemList.ts";
 import type { Edit } from "../edits.ts";
 import type { WithLocks } from "../locks.ts";
-import type { Step } from "./step.ts";
 
 /*
  * The only way to change the list. Forms, row actions, undo, and the rows of a job run their steps here: send the
  * request and, if the outcome is not known, load the list until it is.
  */
+
+/** One EWS call that changes the list. */
+export interface Step<Response> {
+  readonly send: (client: EwsClient, options: CallOptions) => Promise<CallResult<Response>>;
+  /** The list as the step leaves it. */
+  edit(response: Response): Edit;
+  /** What the response would have been, read from a list in which the step has taken effect; otherwise undefined. */
+  readonly find: (list: ImItemList) => { readonly response: Response } | undefined;
+}
 
 /** The result of a step. */
 export type StepResult<Response> = StepDone<Response> | ({ readonly done: false } & StepFailure);
@@ -33,7 +41,7 @@ export interface StepFailure extends FailedCall {
   readonly stopped?: true;
 }
 
-interface FailedCall {
+export interface FailedCall {
   readonly failure: EwsFailure;
   readonly trace: Trace;
 }

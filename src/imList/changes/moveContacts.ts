@@ -1,14 +1,15 @@
 import type { ImItemList } from "../../ews/model/imItemList.ts";
 import { findGroupById, hasMember, type Contact, type KnownGroup } from "../contacts.ts";
 import { composeEdits, joinGroup, leaveGroup } from "../edits.ts";
-import { contactByContact } from "./contactByContact.ts";
 import {
-  runSteps,
   allRestored,
+  contactByContact,
   createUndo,
+  lockKeysOf,
+  runSteps,
+  type Change,
   type ChangeSubject,
   type StepStop,
-  type Change,
 } from "./change.ts";
 import type { RunStep } from "./executor.ts";
 import { restoreEach } from "./restoreContact.ts";
@@ -25,7 +26,7 @@ export function moveContacts(
   from: KnownGroup,
   to: KnownGroup,
 ): Change {
-  const lockKeysFor = lockKeysOf(from, to);
+  const lockKeysFor = (some: readonly Contact[]) => lockKeysOf(from, to, ...some);
   const wasMember = createWasMember(list, to);
   const undo = (made: ChangeSubject) =>
     createUndo(
@@ -62,7 +63,7 @@ export const copyContacts = (list: ImItemList, contacts: readonly Contact[], to:
     {
       kind: "copyContacts",
       about: (some) => ({ to: to.name, contacts: some }),
-      lockKeys: lockKeysOf(to),
+      lockKeys: (some) => lockKeysOf(to, ...some),
       shown: ({ id }) => [joinGroup(to.id.id, id)],
       make: (contact, runStep) => runSteps(runStep, [join(contact.id, to.id)]),
       undo: (made) => undoCopy(list, made, to),
@@ -77,18 +78,14 @@ export function undoCopy(list: ImItemList, made: ChangeSubject, to: KnownGroup):
   const added = contacts.filter((contact) => !wasMember(contact));
   return createUndo(
     made,
-    lockKeysOf(to)(contacts),
+    lockKeysOf(to, ...contacts),
     composeEdits(added.map(({ id }) => leaveGroup(to.id.id, id.id))),
     // A contact that is in no other group by now stays, because Exchange would delete it.
     (runStep, currentList) =>
-      restoreEach(
-        contacts,
-        async (contact) =>
-          (await runSteps(
-            runStep,
-            wasMember(contact) ? [] : leaveIfInOtherGroup(currentList(), contact, to),
-          )) ?? allRestored,
-      ),
+      restoreEach(contacts, async (contact) => {
+        const steps = wasMember(contact) ? [] : leaveIfInOtherGroup(currentList(), contact, to);
+        return (await runSteps(runStep, steps)) ?? allRestored;
+      }),
   );
 }
 
@@ -105,11 +102,6 @@ async function moveContact(
   const leaveStop = await runSteps(runStep, leaveIfInOtherGroup(currentList(), contact, from));
   return leaveStop && { ...leaveStop, half: true };
 }
-
-const lockKeysOf =
-  (...groups: readonly KnownGroup[]) =>
-  (contacts: readonly Contact[]): readonly string[] =>
-    [...groups, ...contacts].map(({ id }) => id.id);
 
 /** Creates a function that is true for contacts that were in a group before a change. */
 function createWasMember(list: ImItemList, group: KnownGroup): (contact: Contact) => boolean {

@@ -9,10 +9,10 @@ import {
 } from "../contacts.ts";
 import { findOtherContacts } from "../outcome.ts";
 import { join, leave } from "./memberSteps.ts";
-import type { Step } from "./step.ts";
+import type { Step } from "./executor.ts";
 
 /** What the user was shown before confirming that contacts are removed from a group. */
-export interface RemovalConsent {
+interface RemovalConsent {
   /** Store IDs of the contacts that Exchange would permanently delete. */
   readonly lost: ReadonlySet<string>;
   /** Group in which these contacts are kept instead, if any. */

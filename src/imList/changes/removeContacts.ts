@@ -1,8 +1,14 @@
 import type { ImItemList } from "../../ews/model/imItemList.ts";
 import { hasMember, knownGroup, findDeletedByLeaving, type Contact, type KnownGroup } from "../contacts.ts";
 import { deleteContact, composeEdits, joinGroup, leaveGroup } from "../edits.ts";
-import { contactByContact } from "./contactByContact.ts";
-import { runSteps, createUndo, type ChangeSubject, type Change } from "./change.ts";
+import {
+  contactByContact,
+  createUndo,
+  lockKeysOf,
+  runSteps,
+  type Change,
+  type ChangeSubject,
+} from "./change.ts";
 import { bringBack, restoreContact, restoreEach } from "./restoreContact.ts";
 import { removeContact } from "./memberSteps.ts";
 import { consentFor, planLeaving } from "./planLeaving.ts";
@@ -20,8 +26,7 @@ export function removeFromGroup(
   const deletedByLeaving = new Set(findDeletedByLeaving(list, contacts, from.id.id));
   const consent = consentFor(deletedByLeaving, keepIn);
   const findKeeper = (contact: Contact) => (deletedByLeaving.has(contact) ? keepIn : undefined);
-  const lockKeysFor = (some: readonly Contact[]) =>
-    [from, ...(keepIn ? [keepIn] : []), ...some].map(({ id }) => id.id);
+  const lockKeysFor = (some: readonly Contact[]) => lockKeysOf(from, ...(keepIn ? [keepIn] : []), ...some);
   const undo = (made: ChangeSubject) =>
     createUndo(
       made,
@@ -51,7 +56,7 @@ export function removeFromGroup(
       about: (some) => ({
         group: from.name,
         contacts: some,
-        kept: some.filter((contact) => findKeeper(contact)).length,
+        kept: some.filter(findKeeper).length,
       }),
       lockKeys: lockKeysFor,
       shown: (contact) => {
@@ -72,12 +77,9 @@ export function removeFromGroup(
 /** Deletes contacts from the whole list. Exchange cannot restore them, so undo adds them again. */
 export function removeFromList(list: ImItemList, contacts: readonly Contact[]): Change {
   const places = (contact: Contact): readonly KnownGroup[] =>
-    list.groups
-      .filter((group) => hasMember(group, contact.id.id))
-      .map(knownGroup)
-      .filter((group) => group !== undefined);
+    list.groups.flatMap((group) => (hasMember(group, contact.id.id) && knownGroup(group)) || []);
   const lockKeysFor = (some: readonly Contact[]) =>
-    some.flatMap((contact) => [contact.id.id, ...places(contact).map(({ id }) => id.id)]);
+    some.flatMap((contact) => lockKeysOf(contact, ...places(contact)));
   return contactByContact(
     {
       kind: "removeFromList",

@@ -3,13 +3,12 @@ import type { ImItemList } from "../../ews/model/imItemList.ts";
 import { knownGroup, type Contact, type KnownGroup } from "../contacts.ts";
 import { findOtherContacts } from "../outcome.ts";
 import { isPhoneContact, personName } from "../person.ts";
-import { telUriOf } from "../phone.ts";
+import { telUriOf } from "../address.ts";
 import { runSteps, allRestored, type StepStop, type NotRestored, type ChangeStop } from "./change.ts";
-import type { RunStep, StepResult } from "./executor.ts";
+import type { RunStep, Step, StepFailure } from "./executor.ts";
 import { join } from "./memberSteps.ts";
 import { addContact } from "./addSteps.ts";
 import { addPhoneContact } from "./addPhoneContact.ts";
-import type { Step } from "./step.ts";
 import { leaveIfInOtherGroup } from "./planLeaving.ts";
 
 /**
@@ -118,7 +117,7 @@ function stepFor({ persona }: Contact, { id }: KnownGroup): Step<unknown> | unde
 }
 
 /** True if Exchange refused to add contacts to this group, because it is a system group or no longer exists. */
-const isRefusedPlace = (end: StepResult<unknown>): boolean => !end.done && topicOf(end.failure) === "group";
+const isRefusedPlace = ({ failure }: StepFailure): boolean => topicOf(failure) === "group";
 
 /** True if Exchange had merged the contact with one of another folder. */
 const isLinked = ({ persona }: Contact): boolean =>
