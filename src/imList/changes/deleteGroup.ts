@@ -6,7 +6,6 @@ import {
   knownGroup,
   findDeletedByLeaving,
   membersOf,
-  type Contact,
   type KnownGroup,
 } from "../contacts.ts";
 import { deleteGroup as withoutGroup, composeEdits, joinGroup } from "../edits.ts";
@@ -20,6 +19,7 @@ import {
   type ChangeResult,
   type StepStop,
 } from "./change.ts";
+import { restoreEach } from "./contactByContact.ts";
 import { undoCopy } from "./moveContacts.ts";
 import { bringBack } from "./restoreContact.ts";
 import { join, joinOthers, removeDistributionGroup as remove, removeGroup } from "./memberSteps.ts";
@@ -69,16 +69,16 @@ export function deleteGroup(
         : { kind: "done", undo };
     },
   };
-  /**
-   * The result of a stop: the group still exists, and an undo removes the contacts from the group that they were added
-   * to.
-   */
+  /** The group still exists, and an undo removes the contacts from the group that they were added to. */
   const resultOfStop = (
     stepStop: StepStop,
     keepingGroup: KnownGroup | undefined,
     now: ImItemList,
   ): ChangeResult => {
-    const added = keepingGroup ? contacts.filter((contact) => isNewIn(keepingGroup, contact, list, now)) : [];
+    const [before, after] = [list, now].map((one) => findGroupById(one, keepingGroup?.id.id ?? ""));
+    const added = contacts.filter(
+      (contact) => hasMember(after, contact.id.id) && !hasMember(before, contact.id.id),
+    );
     const made = { kind: "copyContacts", about: { contacts: added } } as const;
     return {
       kind: "stopped",
@@ -96,19 +96,17 @@ export function deleteGroup(
       const made = await runStep(createGroup(name));
       if (!made.done) return { because: made, doneFor: 0 };
       const into = knownGroup(made.response);
-      const end = into
-        ? await bringBack(runStep, currentList, { contacts, into, lost: deletedByLeaving, keptIn: keepIn })
-        : { ...allRestored, places: contacts.map((contact) => ({ contact, group: name })) };
+      const left = into && { into, lost: deletedByLeaving, keptIn: keepIn };
+      const end = await restoreEach(contacts, async (contact) =>
+        left
+          ? bringBack(runStep, currentList, contact, left)
+          : { ...allRestored, places: [{ contact, group: name }] },
+      );
       return "because" in end ? end : { ...end, ids: true };
     },
   );
   return change;
 }
-
-/** True if a contact is in a group now and was not before. */
-const isNewIn = ({ id }: KnownGroup, contact: Contact, before: ImItemList, now: ImItemList): boolean =>
-  hasMember(findGroupById(now, id.id), contact.id.id) &&
-  !hasMember(findGroupById(before, id.id), contact.id.id);
 
 /** Removes a distribution group from the list. The group in the directory is not changed. */
 export const removeDistributionGroup = ({ smtpAddress }: ImGroup, { id, name }: KnownGroup): Change =>

@@ -9,7 +9,8 @@ import {
 } from "../contacts.ts";
 import { findOtherContacts } from "../outcome.ts";
 import { join, leave } from "./memberSteps.ts";
-import type { Step } from "./executor.ts";
+import { runSteps, type StepStop } from "./change.ts";
+import type { RunStep, Step } from "./executor.ts";
 
 /** What the user was shown before confirming that contacts are removed from a group. */
 interface RemovalConsent {
@@ -72,3 +73,17 @@ export const leaveIfInOtherGroup = (
   hasMember(findGroupById(now, from.id.id), id.id) && isInAnotherGroup(now, id.id, from.id.id)
     ? [leave(id, from.id)]
     : [];
+
+/** Adds a contact to a group, and removes it from another if it is in a group that keeps it in the list by then. */
+export async function moveContact(
+  contact: Contact,
+  into: KnownGroup,
+  from: KnownGroup | undefined,
+  runStep: RunStep,
+  currentList: () => ImItemList,
+): Promise<StepStop | undefined> {
+  const stop = await runSteps(runStep, [join(contact.id, into.id)]);
+  if (stop || !from) return stop;
+  const leaveStop = await runSteps(runStep, leaveIfInOtherGroup(currentList(), contact, from));
+  return leaveStop && { ...leaveStop, half: true };
+}

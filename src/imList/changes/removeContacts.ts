@@ -1,17 +1,11 @@
 import type { ImItemList } from "../../ews/model/imItemList.ts";
 import { hasMember, knownGroup, findDeletedByLeaving, type Contact, type KnownGroup } from "../contacts.ts";
-import { deleteContact, composeEdits, joinGroup, leaveGroup } from "../edits.ts";
-import {
-  contactByContact,
-  createUndo,
-  lockKeysOf,
-  runSteps,
-  type Change,
-  type ChangeSubject,
-} from "./change.ts";
-import { bringBack, restoreContact, restoreEach } from "./restoreContact.ts";
+import { deleteContact, joinGroup, leaveGroup } from "../edits.ts";
+import { lockKeysOf, runSteps, type Change } from "./change.ts";
+import { contactByContact } from "./contactByContact.ts";
 import { removeContact } from "./memberSteps.ts";
 import { consentFor, planLeaving } from "./planLeaving.ts";
+import { bringBack, restoreContact } from "./restoreContact.ts";
 
 /**
  * Removes contacts from a group. If `keepIn` is given, those who are in no other group are added there first.
@@ -26,39 +20,11 @@ export function removeFromGroup(
   const deletedByLeaving = new Set(findDeletedByLeaving(list, contacts, from.id.id));
   const consent = consentFor(deletedByLeaving, keepIn);
   const findKeeper = (contact: Contact) => (deletedByLeaving.has(contact) ? keepIn : undefined);
-  const lockKeysFor = (some: readonly Contact[]) => lockKeysOf(from, ...(keepIn ? [keepIn] : []), ...some);
-  const undo = (made: ChangeSubject) =>
-    createUndo(
-      made,
-      lockKeysFor(made.about.contacts),
-      composeEdits(
-        made.about.contacts
-          .filter((contact) => keepIn || !deletedByLeaving.has(contact))
-          .flatMap((contact) => {
-            const keepingGroup = findKeeper(contact);
-            return [
-              joinGroup(from.id.id, contact.id),
-              ...(keepingGroup ? [leaveGroup(keepingGroup.id.id, contact.id.id)] : []),
-            ];
-          }),
-      ),
-      (runStep, currentList) =>
-        bringBack(runStep, currentList, {
-          contacts: made.about.contacts,
-          into: from,
-          lost: deletedByLeaving,
-          keptIn: keepIn,
-        }),
-    );
   return contactByContact(
     {
       kind: "removeFromGroup",
-      about: (some) => ({
-        group: from.name,
-        contacts: some,
-        kept: some.filter(findKeeper).length,
-      }),
-      lockKeys: lockKeysFor,
+      about: (some) => ({ group: from.name, contacts: some, kept: some.filter(findKeeper).length }),
+      lockKeys: (some) => lockKeysOf(from, ...(keepIn ? [keepIn] : []), ...some),
       shown: (contact) => {
         const keepingGroup = findKeeper(contact);
         return [
@@ -68,7 +34,18 @@ export function removeFromGroup(
       },
       make: (contact, runStep, currentList) =>
         runSteps(runStep, planLeaving(currentList(), contact, from, consent)),
-      undo,
+      undo: {
+        shown: (contact) => {
+          const keepingGroup = findKeeper(contact);
+          if (!keepingGroup && deletedByLeaving.has(contact)) return [];
+          return [
+            joinGroup(from.id.id, contact.id),
+            ...(keepingGroup ? [leaveGroup(keepingGroup.id.id, contact.id.id)] : []),
+          ];
+        },
+        restore: (contact, runStep, currentList) =>
+          bringBack(runStep, currentList, contact, { into: from, lost: deletedByLeaving, keptIn: keepIn }),
+      },
     },
     contacts,
   );
@@ -78,25 +55,18 @@ export function removeFromGroup(
 export function removeFromList(list: ImItemList, contacts: readonly Contact[]): Change {
   const places = (contact: Contact): readonly KnownGroup[] =>
     list.groups.flatMap((group) => (hasMember(group, contact.id.id) && knownGroup(group)) || []);
-  const lockKeysFor = (some: readonly Contact[]) =>
-    some.flatMap((contact) => lockKeysOf(contact, ...places(contact)));
   return contactByContact(
     {
       kind: "removeFromList",
       about: (some) => ({ contacts: some }),
-      lockKeys: lockKeysFor,
+      lockKeys: (some) => some.flatMap((contact) => lockKeysOf(contact, ...places(contact))),
       shown: ({ id }) => [deleteContact(id.id)],
       make: ({ id }, runStep) => runSteps(runStep, [removeContact(id)]),
-      undo: (made) =>
-        createUndo(
-          made,
-          lockKeysFor(made.about.contacts),
-          (shown) => shown,
-          (runStep, currentList) =>
-            restoreEach(made.about.contacts, (contact) =>
-              restoreContact(runStep, currentList, contact, places(contact)),
-            ),
-        ),
+      undo: {
+        shown: () => [],
+        restore: (contact, runStep, currentList) =>
+          restoreContact(runStep, currentList, contact, places(contact)),
+      },
     },
     contacts,
   );

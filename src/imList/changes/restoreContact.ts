@@ -4,12 +4,11 @@ import { knownGroup, type Contact, type KnownGroup } from "../contacts.ts";
 import { findOtherContacts } from "../outcome.ts";
 import { isPhoneContact, personName } from "../person.ts";
 import { telUriOf } from "../address.ts";
-import { runSteps, allRestored, type StepStop, type NotRestored, type ChangeStop } from "./change.ts";
+import { allRestored, runSteps, type NotRestored, type StepStop } from "./change.ts";
 import type { RunStep, Step, StepFailure } from "./executor.ts";
-import { join } from "./memberSteps.ts";
 import { addContact } from "./addSteps.ts";
 import { addPhoneContact } from "./addPhoneContact.ts";
-import { leaveIfInOtherGroup } from "./planLeaving.ts";
+import { moveContact } from "./planLeaving.ts";
 
 /**
  * Adds a deleted contact to its groups again, as a new one: by its address, or by its number for a phone contact.
@@ -43,67 +42,27 @@ export async function restoreContact(
 }
 
 /**
- * Restores contacts to a group that they were removed from. Contacts that are still in the list are added by their ID
- * (and removed from Other Contacts if they were kept there). Deleted contacts are added as new ones.
+ * Restores a contact to a group that it was removed from. A contact that is still in the list is added by its ID (and
+ * removed from `keptIn`, the group in which it was kept instead). A deleted contact is added as a new one.
  */
-export const bringBack = (
+export async function bringBack(
   runStep: RunStep,
   currentList: () => ImItemList,
-  { contacts, into, lost, keptIn }: LeftGroup,
-): Promise<ChangeStop | NotRestored> =>
-  restoreEach(contacts, (contact) =>
-    lost.has(contact) && !keptIn
-      ? restoreContact(runStep, currentList, contact, [into])
-      : rejoinGroup(runStep, currentList, contact, into, lost.has(contact) ? keptIn : undefined),
-  );
-
-/** Restores one contact after the other. Returns what could not be restored in all, or where it stopped. */
-export async function restoreEach(
-  contacts: readonly Contact[],
-  restore: (contact: Contact) => Promise<StepStop | NotRestored>,
-): Promise<ChangeStop | NotRestored> {
-  const restored: NotRestored[] = [];
-  for (const [doneFor, at] of contacts.entries()) {
-    const end = await restore(at);
-    if ("because" in end) return { ...end, at, doneFor };
-    restored.push(end);
-  }
-  return combine(restored);
+  contact: Contact,
+  { into, lost, keptIn }: LeftGroup,
+): Promise<StepStop | NotRestored | undefined> {
+  if (lost.has(contact) && !keptIn) return restoreContact(runStep, currentList, contact, [into]);
+  const from = lost.has(contact) ? keptIn : undefined;
+  const stop = await moveContact(contact, into, from, runStep, currentList);
+  const isRefused = stop && !stop.half && isRefusedPlace(stop.because);
+  return isRefused ? { ...allRestored, places: [{ contact, group: into.name }] } : stop;
 }
 
 interface LeftGroup {
-  readonly contacts: readonly Contact[];
   readonly into: KnownGroup;
   readonly lost: ReadonlySet<Contact>;
   readonly keptIn: KnownGroup | undefined;
 }
-
-async function rejoinGroup(
-  runStep: RunStep,
-  currentList: () => ImItemList,
-  contact: Contact,
-  into: KnownGroup,
-  keptIn: KnownGroup | undefined,
-): Promise<StepStop | NotRestored> {
-  const end = await runStep(join(contact.id, into.id));
-  if (!end.done)
-    return isRefusedPlace(end)
-      ? { ...allRestored, places: [{ contact, group: into.name }] }
-      : { because: end };
-  const leaveStop = await runSteps(
-    runStep,
-    keptIn ? leaveIfInOtherGroup(currentList(), contact, keptIn) : [],
-  );
-  return leaveStop ? { ...leaveStop, half: true } : allRestored;
-}
-
-/** Combines several results into one. */
-const combine = (parts: readonly NotRestored[]): NotRestored => ({
-  ids: parts.some(({ ids }) => ids),
-  links: parts.flatMap(({ links }) => links),
-  places: parts.flatMap(({ places }) => places),
-  contacts: parts.flatMap(({ contacts }) => contacts),
-});
 
 function stepFor({ persona }: Contact, { id }: KnownGroup): Step<unknown> | undefined {
   if (!persona) return undefined;
