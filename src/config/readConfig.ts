@@ -13,7 +13,6 @@ export type ConfigProblem =
   /** The direct connection is required, but its address is missing. */
   | { readonly kind: "missing"; readonly at: string };
 
-/** The page that uses the settings. */
 export interface ConfigPage {
   /** Address of the page. Addresses in the settings may be relative to it. */
   readonly url: string;

@@ -10,7 +10,6 @@ import { xml } from "./xml/writer.ts";
 export type Send = (envelope: string, call: SendCall) => Promise<Result<string, TransportFailure>>;
 
 export interface SendCall {
-  /** Name of the operation, for logs and messages. */
   readonly operation: string;
   readonly signal?: AbortSignal | undefined;
 }

@@ -38,7 +38,6 @@ export type CodeTopic =
   | "server"
   | "unknown";
 
-/** The meaning of a response code. */
 export interface CodeMeaning {
   readonly made: Made;
   readonly retry: RetryAdvice;
@@ -80,7 +79,6 @@ const meanings: readonly (readonly [Made, RetryAdvice, Concern, CodeTopic, strin
   ["no", "afterHelp", "user", "quota", "QuotaExceeded"],
 ];
 
-/** Each known response code with its meaning. */
 export const responseCodes: ReadonlyMap<string, CodeMeaning> = new Map(
   meanings.flatMap(([made, retry, concern, topic, codes]) =>
     codes.split(" ").map((code) => [`Error${code}`, { made, retry, concern, topic }] as const),

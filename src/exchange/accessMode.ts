@@ -32,12 +32,9 @@ export function createAccessMode(options: AccessModeOptions): AccessModeOwner {
 
   function read(): AccessMode | undefined {
     try {
-      const stored = JSON.parse(storage().getItem(key) ?? "null") as {
-        way?: unknown;
-        version?: unknown;
-      } | null;
-      const { way } = stored ?? {};
-      return stored?.version === version && (way === "direct" || way === "readOnly") ? way : undefined;
+      const stored = Object(JSON.parse(storage().getItem(key) ?? "null")) as Record<string, unknown>;
+      const { way } = stored;
+      return stored["version"] === version && (way === "direct" || way === "readOnly") ? way : undefined;
     } catch {
       return undefined;
     }

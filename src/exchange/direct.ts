@@ -2,9 +2,8 @@ import { failed, success } from "../shared/result.ts";
 import type { Send } from "../ews/client.ts";
 import type { HttpCause, HttpFailure } from "../ews/failure.ts";
 
-interface DirectPorts {
+export interface DirectPorts {
   readonly fetch: typeof fetch;
-  /** Returns true if the browser reports a network. */
   readonly isOnline: () => boolean;
   /** Milliseconds since the epoch. */
   readonly now: () => number;

@@ -1,7 +1,6 @@
 import { failed, success, type Result } from "../shared/result.ts";
 import { firstForbiddenCharacter } from "../ews/xml/writer.ts";
 
-/** Why a text is not an address. */
 export type AddressProblem =
   | { readonly kind: "empty" | "noAt" | "twoAts" | "blank" | "nothingBefore" | "nothingAfter" }
   /** `longest` is the maximum length in UTF-16 code units. */

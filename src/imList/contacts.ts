@@ -24,7 +24,6 @@ export interface KnownGroup {
 export const knownGroup = ({ storeId, displayName }: ImGroup): KnownGroup | undefined =>
   storeId && { id: storeId, name: displayName };
 
-/** True if a contact is a member of a group. */
 export const hasMember = (group: ImGroup | undefined, contactId: string): boolean =>
   group?.members.some(({ id }) => id === contactId) ?? false;
 

@@ -8,7 +8,6 @@ import type { ImItemList } from "../ews/model/imItemList.ts";
 export const mostGroups = 64;
 export const mostContacts = 1_000;
 
-/** Number of groups or contacts, compared with the maximum. */
 export interface Fill {
   readonly count: number;
   readonly most: number;

@@ -18,7 +18,6 @@ export interface PhoneNumber {
   readonly countryKnown: boolean;
 }
 
-/** Why a text is not a phone number. */
 export type PhoneNumberProblem =
   | { readonly kind: "empty" | "noDigits" | "plusInside" | "noSuchCountry" }
   | { readonly kind: "tooShortForCountry" | "tooLongForCountry" }

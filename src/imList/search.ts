@@ -8,7 +8,6 @@ interface SearchIndex {
   readonly textOf: ReadonlyMap<Persona, string>;
 }
 
-/** The result of a search. */
 export interface Found {
   /** Groups that match, and groups with matching people, with only those people. */
   readonly list: JoinedList;

@@ -2,7 +2,6 @@ import { failed, success } from "../shared/result.ts";
 import type { HostCause, HostFailure } from "../ews/failure.ts";
 import type { Send } from "../ews/client.ts";
 
-/** Members of `Office.context.mailbox` that are used here. */
 export type EwsMailbox = Pick<Office.Mailbox, "makeEwsRequestAsync"> & { readonly item?: unknown };
 
 /** Maximum length of a request that Outlook sends, in UTF-16 code units (read in office.js). */

@@ -17,7 +17,6 @@ import type {
   Screen,
 } from "./state.ts";
 
-/** An event that changes the pane's state. */
 export type Action =
   | { readonly kind: "configured"; readonly settings: PaneSettings; readonly mode: AccessMode }
   /** `because` is "refusal" if Exchange refused the connection through Outlook and the pane switched by itself. */

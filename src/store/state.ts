@@ -11,9 +11,7 @@ import type { AccessMode } from "../shared/accessMode.ts";
 
 export type { FailedCall };
 
-/** A running load. */
 interface Reading {
-  /** Progress of a load in portions. */
   readonly progress?: ListProgress | undefined;
   /** Wait before the next attempt, after a temporary failure. */
   readonly wait?: Wait | undefined;

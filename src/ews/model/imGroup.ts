@@ -10,7 +10,6 @@ export interface ImGroup {
   readonly storeId: StoreId | undefined;
   /** IDs of the members. Each equals the SourceId of one of a persona's attributions. */
   readonly members: readonly StoreId[];
-  /** Email address, for a distribution group. */
   readonly smtpAddress: string | undefined;
   /** Element with all fields, including unknown ones. */
   readonly element: XmlElement;

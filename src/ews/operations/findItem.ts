@@ -17,7 +17,6 @@ export interface PageRequest {
 /** One page of a folder's item IDs. */
 export interface ItemPage {
   readonly itemIds: readonly StoreId[];
-  /** Number of items in the folder. */
   readonly total: number | undefined;
   readonly isLast: boolean;
   /** Offset of the next page. Undefined if Exchange does not return it. */

@@ -53,7 +53,6 @@ export interface DistributionListMember {
   readonly name: string | undefined;
   /** Email address of the member. For an IM contact, its IM address (assumed). */
   readonly address: string | undefined;
-  /** Item ID of the member's contact. */
   readonly itemId: StoreId | undefined;
 }
 

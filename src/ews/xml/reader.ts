@@ -8,7 +8,7 @@ export class MalformedReply extends Error {
 
   constructor(message: string, path: string) {
     super(`${path}: ${message}`);
-    this.failure = { kind: "malformed", cause: "shape", message, path, line: undefined, column: undefined };
+    this.failure = { kind: "malformed", cause: "shape", message, path };
   }
 }
 
@@ -89,7 +89,6 @@ export class XmlReader {
     return this.fail(`is not a number but "${digits.slice(0, 40)}"`, `@${name}`);
   }
 
-  /** Returns a required attribute. */
   attribute(name: string): string {
     return this.optionalAttribute(name) ?? this.fail("is missing", `@${name}`);
   }

@@ -7,7 +7,6 @@ import { isXmlCharacter } from "./writer.ts";
 export interface XmlElement {
   /** Namespace. `https://schemas.microsoft.com/...` is returned as the correct `http://` spelling. */
   readonly namespace: string;
-  /** Local name. */
   readonly name: string;
   /**
    * Attributes: those without a namespace by name, others by "{namespace}name". Namespace declarations are not
@@ -30,14 +29,16 @@ const maximumDepth = 100;
  * page is returned as a failure with its line and column.
  */
 export function parseXml(text: string): Result<XmlElement, MalformedFailure> {
-  if (isWebPage(text)) return failed(malformed("html", "a web page, most often a sign-in form"));
+  if (isWebPage(text))
+    return failed({ kind: "malformed", cause: "html", message: "a web page, most often a sign-in form" });
   const parser = new SaxesParser({ xmlns: true, position: false });
   try {
     return success(build(parser, text));
   } catch (error) {
     // All errors of saxes end here, including the few that it throws by accident.
     const message = error instanceof Error ? error.message : String(error);
-    return failed({ ...malformed("xml", message), line: parser.line, column: parser.column });
+    const { line, column } = parser;
+    return failed({ kind: "malformed", cause: "xml", message, path: undefined, line, column });
   }
 }
 
@@ -120,15 +121,6 @@ function readAttributes(tag: SaxesTagNS): XmlElement["attributes"] {
  */
 const realNamespace = (uri: string): string =>
   uri.startsWith("https://schemas.microsoft.com/") ? `http:${uri.slice("https:".length)}` : uri;
-
-const malformed = (cause: MalformedFailure["cause"], message: string): MalformedFailure => ({
-  kind: "malformed",
-  cause,
-  message,
-  path: undefined,
-  line: undefined,
-  column: undefined,
-});
 
 /**
  * True if a response is a web page: a sign-in form, or a proxy's message. Checks only its beginning, because a page may

@@ -4,7 +4,6 @@ import type { Contact } from "../contacts.ts";
 import type { Edit } from "../edits.ts";
 import type { RunStep, Step, StepFailure, Work } from "./executor.ts";
 
-/** Kind of a change, for the texts about it. */
 export type ChangeKind =
   | "renameGroup"
   | "moveContacts"
@@ -18,7 +17,6 @@ export type ChangeKind =
 /** Description of a change, for the texts about it. */
 export interface ChangeSubject {
   readonly kind: ChangeKind;
-  /** Groups and contacts of the change. */
   readonly about: {
     /** Name of the group that is changed, or from which contacts are removed. */
     readonly group?: string;
@@ -27,7 +25,6 @@ export interface ChangeSubject {
     readonly contacts: readonly Contact[];
     /** Number of contacts that the change moves to Other Contacts. */
     readonly kept?: number;
-    /** The change that an undo reverts. */
     readonly undone?: ChangeSubject;
   };
 }
@@ -38,7 +35,6 @@ export interface Change extends ChangeSubject, Work<ChangeResult> {
   readonly shown: Edit;
 }
 
-/** The result of a change. */
 export type ChangeResult =
   | {
       readonly kind: "done";

@@ -28,7 +28,6 @@ export interface ContactUndo {
 /** The parts of a change that is made for one contact after the other. */
 interface ContactByContact {
   readonly kind: Change["kind"];
-  /** Returns the description of the change for these contacts. */
   readonly about: (contacts: readonly Contact[]) => Change["about"];
   readonly lockKeys: (contacts: readonly Contact[]) => readonly string[];
   readonly shown: (contact: Contact) => readonly Edit[];

@@ -1,13 +1,6 @@
 import type { ImGroup } from "../../ews/model/imGroup.ts";
 import type { ImItemList } from "../../ews/model/imItemList.ts";
-import {
-  findGroupById,
-  hasMember,
-  knownGroup,
-  findDeletedByLeaving,
-  membersOf,
-  type KnownGroup,
-} from "../contacts.ts";
+import { findGroupById, hasMember, knownGroup, membersOf, type KnownGroup } from "../contacts.ts";
 import { deleteGroup as withoutGroup, composeEdits, joinGroup } from "../edits.ts";
 import {
   allRestored,
@@ -34,14 +27,14 @@ import { consentFor, findKeepingGroup } from "./planLeaving.ts";
 export function deleteGroup(
   list: ImItemList,
   group: ImGroup,
-  { id, name }: KnownGroup,
+  known: KnownGroup,
   keepIn: KnownGroup | undefined,
 ): Change {
+  const { id, name } = known;
   const contacts = membersOf(list, group);
-  const deletedByLeaving = new Set(findDeletedByLeaving(list, contacts, id.id));
-  const kept = keepIn ? [...deletedByLeaving] : [];
-  const consent = consentFor(deletedByLeaving, keepIn);
-  const lockKeys = lockKeysOf({ id }, ...(keepIn ? [keepIn] : []), ...contacts);
+  const consent = consentFor(list, contacts, known, keepIn);
+  const kept = keepIn ? contacts.filter(consent.isLost) : [];
+  const lockKeys = lockKeysOf(known, ...(keepIn ? [keepIn] : []), ...contacts);
   const change: Change = {
     kind: "deleteGroup",
     about: { group: name, contacts, kept: kept.length },
@@ -53,7 +46,7 @@ export function deleteGroup(
     run: async (runStep, currentList) => {
       const now = currentList();
       const keeping = membersOf(now, findGroupById(now, id.id) ?? group).flatMap((contact) => {
-        const keepingGroup = findKeepingGroup(now, contact, { id, name }, consent);
+        const keepingGroup = findKeepingGroup(now, contact, known, consent);
         return keepingGroup ? [{ contact, keepingGroup }] : [];
       });
       for (const { contact, keepingGroup } of keeping) {
@@ -96,10 +89,9 @@ export function deleteGroup(
       const made = await runStep(createGroup(name));
       if (!made.done) return { because: made, doneFor: 0 };
       const into = knownGroup(made.response);
-      const left = into && { into, lost: deletedByLeaving, keptIn: keepIn };
       const end = await restoreEach(contacts, async (contact) =>
-        left
-          ? bringBack(runStep, currentList, contact, left)
+        into
+          ? bringBack(runStep, currentList, contact, into, consent)
           : { ...allRestored, places: [{ contact, group: name }] },
       );
       return "because" in end ? end : { ...end, ids: true };

@@ -19,18 +19,16 @@ export interface Step<Response> {
   readonly find: (list: ImItemList) => { readonly response: Response } | undefined;
 }
 
-/** The result of a step. */
-export type StepResult<Response> = StepDone<Response> | ({ readonly done: false } & StepFailure);
+export type StepResult<Response> =
+  | {
+      readonly done: true;
+      readonly response: Response;
+      readonly trace: Trace;
+      /** True if Exchange did not respond, and the list showed that the step was done. */
+      readonly confirmedByReread: boolean;
+    }
+  | ({ readonly done: false } & StepFailure);
 
-interface StepDone<Response> {
-  readonly done: true;
-  readonly response: Response;
-  readonly trace: Trace;
-  /** True if Exchange did not respond, and the list showed that the step was done. */
-  readonly confirmedByReread: boolean;
-}
-
-/** Why a step was not done. */
 export interface StepFailure extends FailedCall {
   /**
    * "failed": Exchange did not act. "foundUndone": there was no response, and the list showed that nothing was done.
@@ -46,7 +44,6 @@ export interface FailedCall {
   readonly trace: Trace;
 }
 
-/** Progress of a step. */
 export type StepProgress =
   /** `wait`: the call failed temporarily, and is sent again after this wait. */
   | { readonly stage: "sending"; readonly wait: Wait | undefined }
@@ -97,7 +94,6 @@ export interface StepPorts {
   readonly applyEdit: (edit: Edit) => void;
 }
 
-/** Creates the function that runs steps. */
 export const createStepRunner =
   ({ client, checkOutcome, applyEdit }: StepPorts, options: RunOptions = {}): RunStep =>
   async (step) => {
@@ -131,7 +127,6 @@ export interface ExecutorPorts extends StepPorts {
   readonly currentList: () => ImItemList;
 }
 
-/** Does work on the list, step by step, under the locks that it needs. */
 export type Execute = <Result>(work: Work<Result>, options: RunOptions) => Promise<Result>;
 
 export const createExecutor =

@@ -1,5 +1,5 @@
 import type { ImItemList } from "../../ews/model/imItemList.ts";
-import { hasMember, knownGroup, findDeletedByLeaving, type Contact, type KnownGroup } from "../contacts.ts";
+import { hasMember, knownGroup, type Contact, type KnownGroup } from "../contacts.ts";
 import { deleteContact, joinGroup, leaveGroup } from "../edits.ts";
 import { lockKeysOf, runSteps, type Change } from "./change.ts";
 import { contactByContact } from "./contactByContact.ts";
@@ -17,9 +17,8 @@ export function removeFromGroup(
   from: KnownGroup,
   keepIn: KnownGroup | undefined,
 ): Change {
-  const deletedByLeaving = new Set(findDeletedByLeaving(list, contacts, from.id.id));
-  const consent = consentFor(deletedByLeaving, keepIn);
-  const findKeeper = (contact: Contact) => (deletedByLeaving.has(contact) ? keepIn : undefined);
+  const consent = consentFor(list, contacts, from, keepIn);
+  const findKeeper = (contact: Contact) => (consent.isLost(contact) ? keepIn : undefined);
   return contactByContact(
     {
       kind: "removeFromGroup",
@@ -37,14 +36,13 @@ export function removeFromGroup(
       undo: {
         shown: (contact) => {
           const keepingGroup = findKeeper(contact);
-          if (!keepingGroup && deletedByLeaving.has(contact)) return [];
+          if (!keepingGroup && consent.isLost(contact)) return [];
           return [
             joinGroup(from.id.id, contact.id),
             ...(keepingGroup ? [leaveGroup(keepingGroup.id.id, contact.id.id)] : []),
           ];
         },
-        restore: (contact, runStep, currentList) =>
-          bringBack(runStep, currentList, contact, { into: from, lost: deletedByLeaving, keptIn: keepIn }),
+        restore: (contact, runStep, currentList) => bringBack(runStep, currentList, contact, from, consent),
       },
     },
     contacts,

@@ -8,7 +8,7 @@ import { allRestored, runSteps, type NotRestored, type StepStop } from "./change
 import type { RunStep, Step, StepFailure } from "./executor.ts";
 import { addContact } from "./addSteps.ts";
 import { addPhoneContact } from "./addPhoneContact.ts";
-import { moveContact } from "./planLeaving.ts";
+import { moveContact, type RemovalConsent } from "./planLeaving.ts";
 
 /**
  * Adds a deleted contact to its groups again, as a new one: by its address, or by its number for a phone contact.
@@ -43,25 +43,20 @@ export async function restoreContact(
 
 /**
  * Restores a contact to a group that it was removed from. A contact that is still in the list is added by its ID (and
- * removed from `keptIn`, the group in which it was kept instead). A deleted contact is added as a new one.
+ * removed from the group in which it was kept instead). A deleted contact is added as a new one.
  */
 export async function bringBack(
   runStep: RunStep,
   currentList: () => ImItemList,
   contact: Contact,
-  { into, lost, keptIn }: LeftGroup,
+  into: KnownGroup,
+  { isLost, keepIn }: RemovalConsent,
 ): Promise<StepStop | NotRestored | undefined> {
-  if (lost.has(contact) && !keptIn) return restoreContact(runStep, currentList, contact, [into]);
-  const from = lost.has(contact) ? keptIn : undefined;
-  const stop = await moveContact(contact, into, from, runStep, currentList);
+  if (isLost(contact) && !keepIn) return restoreContact(runStep, currentList, contact, [into]);
+  const keptIn = isLost(contact) ? keepIn : undefined;
+  const stop = await moveContact(contact, into, keptIn, runStep, currentList);
   const isRefused = stop && !stop.half && isRefusedPlace(stop.because);
   return isRefused ? { ...allRestored, places: [{ contact, group: into.name }] } : stop;
-}
-
-interface LeftGroup {
-  readonly into: KnownGroup;
-  readonly lost: ReadonlySet<Contact>;
-  readonly keptIn: KnownGroup | undefined;
 }
 
 function stepFor({ persona }: Contact, { id }: KnownGroup): Step<unknown> | undefined {
