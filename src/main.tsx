@@ -148,13 +148,9 @@ const startFailureTexts = {
   officeMissing: ["officeMissing", "officeMissingText"],
 } as const satisfies Record<StartFailure, readonly StartTextKey[]>;
 
-interface NoticeProps {
-  readonly failure: StartFailure;
-  readonly language: Language;
-}
-
 /** A page instead of the pane, if it is opened outside Outlook or office.js did not load. */
-function Notice({ failure, language: { messages, direction } }: NoticeProps) {
+function Notice({ failure, language }: { readonly failure: StartFailure; readonly language: Language }) {
+  const { messages, direction } = language;
   const [title, ...texts] = startFailureTexts[failure];
   return (
     <FluentProvider theme={useTheme()} dir={direction}>

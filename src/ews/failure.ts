@@ -92,13 +92,13 @@ export interface HttpFailure {
 }
 
 /** There was no response in time. It is not known whether the change was made. */
-export interface TimeoutFailure {
+interface TimeoutFailure {
   readonly kind: "timeout";
   readonly milliseconds: number;
 }
 
 /** The caller canceled the call. `sent` is true if the request may have reached Exchange. */
-export interface CancelledFailure {
+interface CancelledFailure {
   readonly kind: "cancelled";
   readonly sent: boolean;
 }

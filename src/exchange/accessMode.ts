@@ -1,7 +1,7 @@
 import type { AccessMode } from "../shared/accessMode.ts";
 
 /** Why the access mode changed: the user selected it, or the connection through Outlook was refused. */
-export type ChangeReason = "user" | "refusal";
+type ChangeReason = "user" | "refusal";
 
 /** The only owner of the access mode. All other code reads it here, or is notified by `onChange`. */
 export interface AccessModeOwner {

@@ -1,5 +1,5 @@
 /** Information from Outlook about itself, the mailbox, and the selected item. */
-export interface OutlookEnvironment {
+interface OutlookEnvironment {
   readonly client: "web" | "win32" | "newOutlook" | "mac" | "ios" | "android" | "other";
   /** Version of the client. In Outlook on the web and in the new Outlook, the version of Exchange (documented). */
   readonly hostVersion: string | undefined;

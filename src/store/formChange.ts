@@ -20,11 +20,11 @@ export interface FormChange<Response> {
 }
 
 /** A result page without the fields that the call itself adds. */
-export type FormResult =
+type FormResult =
   Omit<GroupResult, "trace" | "confirmedByReread"> | Omit<ContactResult, "trace" | "confirmedByReread">;
 
 /** A contact to add. Its address is checked and normalized. */
-export interface NewContact {
+interface NewContact {
   readonly imAddress: string;
   readonly displayName: string | undefined;
   readonly group: GroupChoice | undefined;

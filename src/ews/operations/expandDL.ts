@@ -11,7 +11,7 @@ export interface ExpandedList {
 }
 
 /** A member that has an address. */
-export interface ExpandedMember {
+interface ExpandedMember {
   /** Display name, which may be empty. */
   readonly name: string;
   readonly address: string;

@@ -104,7 +104,7 @@ function readItems(messages: readonly XmlReader[]): StoredItems {
 }
 
 /** Reads a Contact. Only its ID is required. */
-export const readContactItem = (contact: XmlReader): ContactItem => ({
+const readContactItem = (contact: XmlReader): ContactItem => ({
   itemId: readStoreId(contact.required("t:ItemId")),
   itemClass: contact.optionalText("t:ItemClass"),
   displayName: contact.optionalText("t:DisplayName"),
@@ -131,7 +131,7 @@ const entries = (dictionary: XmlReader | undefined): readonly XmlReader[] =>
   dictionary?.all("t:Entry").filter(({ element }) => element.text.trim() !== "") ?? [];
 
 /** Reads a DistributionList. Only its ID is required. */
-export const readDistributionListItem = (list: XmlReader): DistributionListItem => ({
+const readDistributionListItem = (list: XmlReader): DistributionListItem => ({
   itemId: readStoreId(list.required("t:ItemId")),
   itemClass: list.optionalText("t:ItemClass"),
   displayName: list.optionalText("t:DisplayName") ?? list.optionalText("t:Subject"),

@@ -131,12 +131,6 @@ const isWebPage = (text: string): boolean =>
     text.slice(0, 4096).replace(/<!--[^]*?(?:-->|$)/g, ""),
   );
 
-/** A text without references that XML forbids, and the entities that replace them. */
-interface Permitted {
-  readonly source: string;
-  readonly entities: Readonly<Record<string, string>>;
-}
-
 /**
  * Makes a response readable that contains references to characters that XML forbids, such as `&#x0;` (reported): a
  * strict parser fails at them. Replaces each run of references that includes a forbidden one with an entity. Its text
@@ -144,9 +138,9 @@ interface Permitted {
  * cannot exist. The entity's name is as long as the text it replaces, so that the line and column of a later failure
  * stay correct.
  */
-function permitReferences(source: string): Permitted {
-  if (!source.includes("&#")) return { source, entities: {} };
+function permitReferences(source: string) {
   const entities: Record<string, string> = {};
+  if (!source.includes("&#")) return { source, entities };
   const permitted = source.replace(runOfReferences, (match) => {
     if (match.startsWith("<")) return match;
     const codePoints = Array.from(match.matchAll(reference), ([, hex, digits = ""]) =>

@@ -64,7 +64,7 @@ export interface Work<Result> {
   readonly run: (runStep: RunStep, currentList: () => ImItemList) => Promise<Result>;
 }
 
-export interface RunOptions {
+interface RunOptions {
   /** Stops the work. Requests that were sent are not undone, and the outcome of a running call is checked. */
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: ((progress: StepProgress) => void) | undefined;
@@ -86,7 +86,7 @@ export type CheckOutcome = <Found>(
   },
 ) => Promise<{ readonly found: Found } | "notMade" | "undecided">;
 
-export interface StepPorts {
+interface StepPorts {
   /** Client that sends calls, and retries them if that may help. */
   readonly client: EwsClient;
   readonly checkOutcome: CheckOutcome;
@@ -122,14 +122,13 @@ export const createStepRunner =
     return { done: true, response: outcome.found.response, trace, confirmedByReread: true };
   };
 
-export interface ExecutorPorts extends StepPorts {
+interface ExecutorPorts extends StepPorts {
   readonly withLocks: WithLocks;
   readonly currentList: () => ImItemList;
 }
 
-export type Execute = <Result>(work: Work<Result>, options: RunOptions) => Promise<Result>;
-
+/** Creates the function that does work on the list, step by step, under the locks that it needs. */
 export const createExecutor =
-  ({ withLocks, currentList, ...ports }: ExecutorPorts): Execute =>
-  ({ lockKeys, run }, options) =>
+  ({ withLocks, currentList, ...ports }: ExecutorPorts) =>
+  <Result>({ lockKeys, run }: Work<Result>, options: RunOptions): Promise<Result> =>
     withLocks(lockKeys, () => run(createStepRunner(ports, options), currentList), options.signal);

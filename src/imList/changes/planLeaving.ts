@@ -21,6 +21,7 @@ export interface RemovalConsent {
   readonly keepIn: KnownGroup | undefined;
 }
 
+/** Returns what the user agrees to by removing these contacts from a group. */
 export function consentFor(
   list: ImItemList,
   contacts: readonly Contact[],
