@@ -9,9 +9,8 @@ import { chooseLanguage, languageTags, loadLanguage, type Language } from "./i18
 import { mayReload, reloadOrShowNotice } from "./app/reloadOrShowNotice.ts";
 import { readHostInfo } from "./outlook/hostInfo.ts";
 import { ewsRequest } from "./outlook/ewsRequest.ts";
-import { followItem } from "./outlook/item.ts";
 import { start, type StartFailure } from "./outlook/start.ts";
-import { followTheme } from "./outlook/theme.ts";
+import { followItem, followTheme } from "./outlook/events.ts";
 import { App } from "./app/App.tsx";
 import type { Bulk } from "./bulkAdd/createBulk.ts";
 import { createPane } from "./store/pane.ts";
@@ -148,13 +147,9 @@ const startFailureTexts = {
   officeMissing: ["officeMissing", "officeMissingText"],
 } as const satisfies Record<StartFailure, readonly StartTextKey[]>;
 
-interface NoticeProps {
-  readonly failure: StartFailure;
-  readonly language: Language;
-}
-
 /** A page instead of the pane, if it is opened outside Outlook or office.js did not load. */
-function Notice({ failure, language: { messages, direction } }: NoticeProps) {
+function Notice({ failure, language }: { readonly failure: StartFailure; readonly language: Language }) {
+  const { messages, direction } = language;
   const [title, ...texts] = startFailureTexts[failure];
   return (
     <FluentProvider theme={useTheme()} dir={direction}>

@@ -23,7 +23,6 @@ export interface Offer {
   readonly removing: boolean;
   readonly import: boolean;
   readonly export: boolean;
-  /** Maximum number of rows in one import. */
   readonly mostRows: number;
 }
 

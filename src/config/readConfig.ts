@@ -13,7 +13,6 @@ export type ConfigProblem =
   /** The direct connection is required, but its address is missing. */
   | { readonly kind: "missing"; readonly at: string };
 
-/** The page that uses the settings. */
 export interface ConfigPage {
   /** Address of the page. Addresses in the settings may be relative to it. */
   readonly url: string;
@@ -36,6 +35,9 @@ const whole = (least: number, most: number) => {
   );
 };
 const yesOrNo = v.boolean("true | false");
+/** An object whose entries are all optional, and so is the object. */
+const section = <Entries extends v.ObjectEntries>(entries: Entries) =>
+  v.optional(v.strictObject(entries, "{ }"), {} as never);
 const address = (expected: string, isRight: (text: string) => boolean) =>
   v.pipe(v.string(expected), v.check(isRight, expected));
 const routes = "auto | outlook | direct";
@@ -58,26 +60,14 @@ const createSchema = (languages: readonly string[]) =>
     {
       route: v.optional(v.picklist(["auto", "outlook", "direct"], routes), defaultConfig.route),
       ewsUrl: v.optional(address("https://.../EWS/Exchange.asmx | /EWS/Exchange.asmx", isEwsUrl)),
-      timeouts: v.optional(
-        v.strictObject(
-          {
-            outlookSeconds: v.optional(whole(5, 60), seconds(timeouts.outlook)),
-            directSeconds: v.optional(whole(5, 600), seconds(timeouts.direct)),
-          },
-          "{ }",
-        ),
-        {},
-      ),
-      concurrency: v.optional(
-        v.strictObject(
-          {
-            outlook: v.optional(whole(1, 3), concurrency.outlook),
-            direct: v.optional(whole(1, 20), concurrency.direct),
-          },
-          "{ }",
-        ),
-        {},
-      ),
+      timeouts: section({
+        outlookSeconds: v.optional(whole(5, 60), seconds(timeouts.outlook)),
+        directSeconds: v.optional(whole(5, 600), seconds(timeouts.direct)),
+      }),
+      concurrency: section({
+        outlook: v.optional(whole(1, 3), concurrency.outlook),
+        direct: v.optional(whole(1, 20), concurrency.direct),
+      }),
       languages: v.optional(
         v.pipe(
           v.array(v.picklist(languages, languages.join(" | ")), "[ ]"),
@@ -85,18 +75,12 @@ const createSchema = (languages: readonly string[]) =>
         ),
       ),
       supportUrl: v.optional(address("https://... | mailto:...", isSupportUrl)),
-      offer: v.optional(
-        v.strictObject(
-          {
-            removing: v.optional(yesOrNo, offer.removing),
-            import: v.optional(yesOrNo, offer.import),
-            export: v.optional(yesOrNo, offer.export),
-            mostRows: v.optional(whole(1, 100_000), offer.mostRows),
-          },
-          "{ }",
-        ),
-        {},
-      ),
+      offer: section({
+        removing: v.optional(yesOrNo, offer.removing),
+        import: v.optional(yesOrNo, offer.import),
+        export: v.optional(yesOrNo, offer.export),
+        mostRows: v.optional(whole(1, 100_000), offer.mostRows),
+      }),
     },
     "{ }",
   );
@@ -120,9 +104,9 @@ export function readConfig(text: string, page: ConfigPage): Result<Config, reado
     return failed([{ kind: "blocked", at: "ewsUrl", origin: ewsUrl.origin }]);
   return success({
     ...output,
-    languages: output.languages ?? defaultConfig.languages,
     ewsUrl: ewsUrl?.href,
     supportUrl: output.supportUrl,
+    languages: output.languages ?? defaultConfig.languages,
     timeouts: {
       outlook: output.timeouts.outlookSeconds * 1_000,
       direct: output.timeouts.directSeconds * 1_000,
@@ -130,13 +114,8 @@ export function readConfig(text: string, page: ConfigPage): Result<Config, reado
   });
 }
 
-function parseUrl(text: string, base?: string): URL | undefined {
-  try {
-    return new URL(text, base);
-  } catch {
-    return undefined;
-  }
-}
+const parseUrl = (text: string, base?: string): URL | undefined =>
+  URL.canParse(text, base) ? new URL(text, base) : undefined;
 
 function parseJson(text: string): Result<unknown, readonly ConfigProblem[]> {
   try {

@@ -3,7 +3,6 @@ import type { ConnectionKind } from "../shared/accessMode.ts";
 import { writeEnvelope, type EnvelopeOptions } from "./envelope.ts";
 import type { EwsFailure, TransportFailure } from "./failure.ts";
 import type { Operation } from "./operation.ts";
-import { recognizeRefusal } from "./refusal.ts";
 import { readReply } from "./response.ts";
 import { xml } from "./xml/writer.ts";
 
@@ -11,7 +10,6 @@ import { xml } from "./xml/writer.ts";
 export type Send = (envelope: string, call: SendCall) => Promise<Result<string, TransportFailure>>;
 
 export interface SendCall {
-  /** Name of the operation, for logs and messages. */
   readonly operation: string;
   readonly signal?: AbortSignal | undefined;
 }
@@ -47,7 +45,6 @@ export const emptyTrace = (operation: string): Trace => ({
 });
 
 export interface CallOptions {
-  /** Signal that cancels the call. */
   readonly signal?: AbortSignal | undefined;
   /**
    * Called with the wait before a failed call is sent again, and with undefined when that wait ends. See
@@ -76,7 +73,7 @@ export interface EwsClient {
   ) => Promise<CallResult<Output>>;
 }
 
-export interface ClientOptions extends EnvelopeOptions {
+interface ClientOptions extends EnvelopeOptions {
   readonly send: Send;
   /** Connection that `send` uses; "outlook" by default. */
   readonly route?: ConnectionKind | undefined;
@@ -97,14 +94,32 @@ export const createClient = ({
     const startedAt = now();
     const sendResult = await send(request, { operation: name, signal: options?.signal });
     const milliseconds = now() - startedAt;
-
+    const reply = sendResult.ok ? sendResult.value : undefined;
     const { result, serverVersion } = sendResult.ok
       ? readReply(sendResult.value, operation)
       : { result: sendResult, serverVersion: undefined };
-    const reply = sendResult.ok ? sendResult.value : undefined;
     return {
       result: result.ok ? result : failed(recognizeRefusal(result.failure, name)),
-      trace: { operation: name, route, request, reply: reply, startedAt, milliseconds, serverVersion },
+      trace: { operation: name, route, request, reply, startedAt, milliseconds, serverVersion },
     };
   },
 });
+
+/**
+ * Text of the server's refusal to let add-ins call an operation. Known from the documentation of makeEwsRequestAsync,
+ * which lists the operations that add-ins may call, and from reports.
+ * https://learn.microsoft.com/office/dev/add-ins/outlook/web-services
+ */
+const refusalText = "the requested web method is unavailable to this caller or application";
+
+/**
+ * Recognizes that the server does not allow add-ins to call an operation, in both forms: the SOAP fault, or only its
+ * text, which is what Outlook on the web returns. ErrorAccessDenied with another text is not such a refusal. Returns
+ * every other failure unchanged.
+ */
+export function recognizeRefusal(failure: EwsFailure, operation: string): EwsFailure {
+  const refused =
+    (failure.kind === "host" || (failure.kind === "fault" && failure.code === "ErrorAccessDenied")) &&
+    failure.message.toLowerCase().includes(refusalText);
+  return refused ? { kind: "refused", operation, message: failure.message } : failure;
+}

@@ -15,7 +15,6 @@ export interface RefusedFailure {
   readonly kind: "refused";
   /** Name of the refused operation, such as "AddImGroup". */
   readonly operation: string;
-  /** Text from the server. */
   readonly message: string;
 }
 
@@ -31,19 +30,15 @@ export type HostCause =
   | "noItem"
   /** Outlook refused the call's arguments: a mistake in this add-in. Nothing was sent. */
   | "invalidCall"
-  /** There is no network. */
   | "offline"
   /** More parallel calls than Outlook allows. */
   | "tooManyCalls"
   /** HTTP 401: the session has expired. */
   | "signIn"
-  /** HTTP 403. */
   | "forbidden"
-  /** Exchange reported that it is busy. */
   | "busy"
   /** Outlook reported success but returned no response. */
   | "noValue"
-  /** Outlook's own protocol failed. */
   | "protocol"
   /** A SOAP fault of which Outlook returned only the text, or anything else. The message has the details. */
   | "other";
@@ -63,7 +58,6 @@ export interface HostFailure {
 export type HttpCause =
   /** HTTP 401: no user is signed in, or the session has expired. */
   | "signIn"
-  /** HTTP 403. */
   | "forbidden"
   /** HTTP 404, 405, or 410: nothing at that address accepts such a request. */
   | "notFound"
@@ -83,7 +77,6 @@ export type HttpCause =
    * The browser received no response and does not report why: certificate, connection, name, or CORS on another origin.
    */
   | "unreachable"
-  /** Any other HTTP status. */
   | "other";
 
 /** The direct connection returned no response from Exchange. */
@@ -99,13 +92,13 @@ export interface HttpFailure {
 }
 
 /** There was no response in time. It is not known whether the change was made. */
-export interface TimeoutFailure {
+interface TimeoutFailure {
   readonly kind: "timeout";
   readonly milliseconds: number;
 }
 
 /** The caller canceled the call. `sent` is true if the request may have reached Exchange. */
-export interface CancelledFailure {
+interface CancelledFailure {
   readonly kind: "cancelled";
   readonly sent: boolean;
 }
@@ -142,8 +135,8 @@ export interface MalformedFailure {
   /** Description of the error in English, for details and logs. */
   readonly message: string;
   /** Path of the wrong element, such as "Envelope/Body/AddImGroupResponse/ImGroup/DisplayName". */
-  readonly path: string | undefined;
+  readonly path?: string | undefined;
   /** Position in the response, from 1. The column counts characters. */
-  readonly line: number | undefined;
-  readonly column: number | undefined;
+  readonly line?: number | undefined;
+  readonly column?: number | undefined;
 }

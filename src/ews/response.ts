@@ -1,13 +1,11 @@
 import { failed, success, type Result } from "../shared/result.ts";
-import type { ReplyFailure, ResponseFailure } from "./failure.ts";
-import { readFault } from "./fault.ts";
-import { readMessageXml } from "./messageXml.ts";
+import type { FaultFailure, MessageValues, ReplyFailure, ResponseFailure } from "./failure.ts";
 import type { Operation } from "./operation.ts";
 import { MalformedReply, XmlReader } from "./xml/reader.ts";
-import { parseXml } from "./xml/tree.ts";
+import { parseXml, type XmlElement } from "./xml/tree.ts";
 
 /** The result that a response contains, and the version of the server that sent it. */
-export interface Reply<Output> {
+interface Reply<Output> {
   readonly result: Result<Output, ReplyFailure>;
   /** Version of the server, such as "15.2.2562.17". Undefined if the response does not contain it. */
   readonly serverVersion: string | undefined;
@@ -23,10 +21,13 @@ export function readReply<Output>(text: string, operation: ReadableOperation<Out
   const parsed = parseXml(text);
   if (!parsed.ok) return { result: parsed, serverVersion: undefined };
   const envelope = new XmlReader(parsed.value);
-  return {
-    result: catchMalformed(() => readBody(envelope, operation)),
-    serverVersion: readServerVersion(envelope),
-  };
+  const serverVersion = readServerVersion(envelope);
+  try {
+    return { result: readBody(envelope, operation), serverVersion };
+  } catch (error) {
+    if (error instanceof MalformedReply) return { result: failed(error.failure), serverVersion };
+    throw error;
+  }
 }
 
 function readBody<Output>(
@@ -82,6 +83,47 @@ const readError = (reply: XmlReader): ResponseFailure => ({
 });
 
 /**
+ * Reads a SOAP fault. Accepts any content, in any namespace, because reading a failure must not fail.
+ * https://www.w3.org/TR/2000/NOTE-SOAP-20000508/#_Toc478383507
+ */
+function readFault(fault: XmlElement): FaultFailure {
+  const textOf = (parent: XmlElement | undefined, name: string): string | undefined =>
+    childOf(parent, name)?.text.trim() || undefined;
+  const detail = childOf(fault, "detail");
+  const { LineNumber, LinePosition, Violation, ...values } = readMessageXml(detail);
+  const faultCode = textOf(fault, "faultcode")?.replace(/^.*:/, "");
+  return {
+    kind: "fault",
+    code: textOf(detail, "ResponseCode") ?? faultCode ?? "Fault",
+    // The faultstring has more details than the Message in the detail (sampled).
+    message: textOf(fault, "faultstring") ?? textOf(detail, "Message") ?? "",
+    line: toNumber(LineNumber),
+    position: toNumber(LinePosition),
+    violation: Violation,
+    values,
+  };
+}
+
+const toNumber = (digits: string | undefined): number | undefined =>
+  digits !== undefined && /^\d+$/.test(digits) ? Number(digits) : undefined;
+
+/**
+ * Reads the MessageXml in an element: each `t:Value` by its Name, any other child by its own name.
+ * https://learn.microsoft.com/exchange/client-developer/web-service-reference/messagexml
+ */
+function readMessageXml(parent: XmlElement | undefined): MessageValues {
+  // MessageXml is in the types namespace in a fault, and in the messages namespace in a response (sampled).
+  const values = childOf(parent, "MessageXml")?.children ?? [];
+  return Object.fromEntries(
+    values.map(({ name, attributes, text }) => [attributes["Name"] ?? name, text.trim()]),
+  );
+}
+
+/** Returns the first child with that local name, in any namespace. */
+const childOf = (parent: XmlElement | undefined, name: string): XmlElement | undefined =>
+  parent?.children.find((element) => element.name === name);
+
+/**
  * Reads the server's version. Undefined if the response does not contain all of its numbers.
  * https://learn.microsoft.com/exchange/client-developer/web-service-reference/serverversioninfo
  */
@@ -91,13 +133,4 @@ function readServerVersion(envelope: XmlReader): string | undefined {
     info?.optionalAttribute(name),
   );
   return numbers.every(Boolean) ? numbers.join(".") : undefined;
-}
-
-function catchMalformed<T>(read: () => Result<T, ReplyFailure>): Result<T, ReplyFailure> {
-  try {
-    return read();
-  } catch (error) {
-    if (error instanceof MalformedReply) return failed(error.failure);
-    throw error;
-  }
 }

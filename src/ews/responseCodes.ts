@@ -38,7 +38,6 @@ export type CodeTopic =
   | "server"
   | "unknown";
 
-/** The meaning of a response code. */
 export interface CodeMeaning {
   readonly made: Made;
   readonly retry: RetryAdvice;
@@ -57,13 +56,8 @@ export interface CodeMeaning {
 const meanings: readonly (readonly [Made, RetryAdvice, Concern, CodeTopic, string])[] = [
   ["no", "afterPause", "nobody", "busy", "ServerBusy ExceededConnectionCount"],
   ["no", "soon", "nobody", "busy", "MailboxMoveInProgress"],
-  [
-    "perhaps",
-    "soon",
-    "nobody",
-    "server",
-    "InternalServerTransientError TimeoutExpired MailboxStoreUnavailable ConnectionFailed ADUnavailable",
-  ],
+  ["perhaps", "soon", "nobody", "server", "InternalServerTransientError TimeoutExpired ConnectionFailed"],
+  ["perhaps", "soon", "nobody", "server", "MailboxStoreUnavailable ADUnavailable"],
   ["perhaps", "never", "administrator", "server", "InternalServerError"],
   ["no", "conflict", "nobody", "conflict", "IrresolvableConflict UnableToRemoveImContactFromGroup"],
   ["no", "never", "user", "groupLimit", "ImGroupLimitReached"],
@@ -73,46 +67,24 @@ const meanings: readonly (readonly [Made, RetryAdvice, Concern, CodeTopic, strin
   ["no", "never", "user", "contact", "InvalidImContactId"],
   ["no", "never", "user", "emailAddress", "InvalidImDistributionGroupSmtpAddress"],
   ["no", "never", "user", "mailbox", "NonExistentMailbox"],
-  [
-    "no",
-    "never",
-    "user",
-    "distributionGroup",
-    "NameResolutionNoResults NameResolutionNoMailbox InvalidItemForOperationExpandDL",
-  ],
+  ["no", "never", "user", "distributionGroup", "NameResolutionNoResults NameResolutionNoMailbox"],
+  ["no", "never", "user", "distributionGroup", "InvalidItemForOperationExpandDL"],
   ["no", "never", "user", "item", "ItemNotFound"],
   ["no", "never", "administrator", "item", "ItemCorrupt CorruptData"],
   ["no", "never", "developers", "item", "InvalidId InvalidIdEmpty InvalidChangeKey"],
-  [
-    "no",
-    "never",
-    "developers",
-    "request",
-    "InvalidIdMalformed SchemaValidation InvalidRequest InvalidServerVersion IncorrectSchemaVersion",
-  ],
-  [
-    "no",
-    "afterHelp",
-    "administrator",
-    "permission",
-    "AccessDenied ImpersonateUserDenied ImpersonationDenied ImpersonationFailed",
-  ],
+  ["no", "never", "developers", "request", "InvalidIdMalformed SchemaValidation InvalidRequest"],
+  ["no", "never", "developers", "request", "InvalidServerVersion IncorrectSchemaVersion"],
+  ["no", "afterHelp", "administrator", "permission", "AccessDenied ImpersonateUserDenied"],
+  ["no", "afterHelp", "administrator", "permission", "ImpersonationDenied ImpersonationFailed"],
   ["no", "afterHelp", "user", "quota", "QuotaExceeded"],
 ];
 
-/** Each known response code with its meaning. */
 export const responseCodes: ReadonlyMap<string, CodeMeaning> = new Map(
   meanings.flatMap(([made, retry, concern, topic, codes]) =>
     codes.split(" ").map((code) => [`Error${code}`, { made, retry, concern, topic }] as const),
   ),
 );
 
-const unknownCode: CodeMeaning = {
-  made: "perhaps",
-  retry: "never",
-  concern: "administrator",
-  topic: "unknown",
-};
-
-/** What a response code means; codes that the table does not have may have changed something. */
-export const codeMeaning = (code: string): CodeMeaning => responseCodes.get(code) ?? unknownCode;
+/** Returns the meaning of a response code. A code that the table does not have may have changed something. */
+export const codeMeaning = (code: string): CodeMeaning =>
+  responseCodes.get(code) ?? { made: "perhaps", retry: "never", concern: "administrator", topic: "unknown" };

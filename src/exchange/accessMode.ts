@@ -1,7 +1,7 @@
 import type { AccessMode } from "../shared/accessMode.ts";
 
 /** Why the access mode changed: the user selected it, or the connection through Outlook was refused. */
-export type ChangeReason = "user" | "refusal";
+type ChangeReason = "user" | "refusal";
 
 /** The only owner of the access mode. All other code reads it here, or is notified by `onChange`. */
 export interface AccessModeOwner {
@@ -32,12 +32,9 @@ export function createAccessMode(options: AccessModeOptions): AccessModeOwner {
 
   function read(): AccessMode | undefined {
     try {
-      const stored = JSON.parse(storage().getItem(key) ?? "null") as {
-        way?: unknown;
-        version?: unknown;
-      } | null;
-      const { way } = stored ?? {};
-      return stored?.version === version && (way === "direct" || way === "readOnly") ? way : undefined;
+      const stored = Object(JSON.parse(storage().getItem(key) ?? "null")) as Record<string, unknown>;
+      const { way } = stored;
+      return stored["version"] === version && (way === "direct" || way === "readOnly") ? way : undefined;
     } catch {
       return undefined;
     }

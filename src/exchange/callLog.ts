@@ -1,4 +1,4 @@
-import type { EwsClient, CallResult } from "../ews/client.ts";
+import type { EwsClient } from "../ews/client.ts";
 import type { EwsFailure } from "../ews/failure.ts";
 import type { ConnectionKind } from "../shared/accessMode.ts";
 
@@ -13,35 +13,27 @@ export interface CallEntry {
   readonly outcome: string;
 }
 
-export interface CallLog {
-  /**
-   * Returns a client that records its calls here. Wrap the client of each connection, so that a call over both is
-   * recorded twice.
-   */
-  readonly of: (client: EwsClient) => EwsClient;
-  /** Returns the last finished calls, oldest first. */
-  readonly entries: () => readonly CallEntry[];
-}
-
-/** Maximum number of calls in the log. */
 const capacity = 200;
 
 /** Creates a log of the last 200 calls, kept only in memory. */
-export function createCallLog(): CallLog {
+export function createCallLog() {
   let entries: readonly CallEntry[] = [];
-  const record = ({ result, trace }: CallResult<unknown>): void => {
-    const { operation, route, startedAt, milliseconds } = trace;
-    const outcome = result.ok ? "ok" : codeOf(result.failure);
-    entries = [...entries, { operation, route, startedAt, milliseconds, outcome }].slice(-capacity);
-  };
   return {
-    of: (client) => ({
-      call: async (operation, input, options) => {
-        const callResult = await client.call(operation, input, options);
-        record(callResult);
+    /**
+     * Returns a client that records its calls here. Wrap the client of each connection, so that a call over both is
+     * recorded twice.
+     */
+    of: (client: EwsClient): EwsClient => ({
+      call: async (called, input, options) => {
+        const callResult = await client.call(called, input, options);
+        const { result, trace } = callResult;
+        const { operation, route, startedAt, milliseconds } = trace;
+        const outcome = result.ok ? "ok" : codeOf(result.failure);
+        entries = [...entries, { operation, route, startedAt, milliseconds, outcome }].slice(-capacity);
         return callResult;
       },
     }),
+    /** Returns the last finished calls, oldest first. */
     entries: () => entries,
   };
 }

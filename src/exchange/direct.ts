@@ -4,7 +4,6 @@ import type { HttpCause, HttpFailure } from "../ews/failure.ts";
 
 export interface DirectPorts {
   readonly fetch: typeof fetch;
-  /** Returns true if the browser reports a network. */
   readonly isOnline: () => boolean;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
@@ -35,10 +34,12 @@ export function directRequest(url: string, { fetch, isOnline, now }: DirectPorts
         return fail("redirected", "The answer leads to another address.");
       const text = response.ok || isXml(response) ? await response.text() : "";
       if (response.ok || isEnvelope(text)) return success(text);
-      return fail(causeOf(response.status), `HTTP ${response.status} ${response.statusText}`.trim(), {
-        status: response.status,
-        retryAfter: readRetryAfter(response.headers.get("Retry-After"), now()),
-      });
+      const { status, statusText, headers } = response;
+      return fail(
+        causes[status] ?? (status >= 500 ? "serverError" : "other"),
+        `HTTP ${status} ${statusText}`.trim(),
+        { status, retryAfter: readRetryAfter(headers.get("Retry-After"), now()) },
+      );
     } catch (error) {
       // A canceled call is not a failure of the connection. In all other cases, the browser does not report the reason.
       if (signal?.aborted) return failed({ kind: "cancelled", sent: true });
@@ -60,27 +61,17 @@ const isXml = (response: Response): boolean =>
  */
 const isEnvelope = (text: string): boolean => /<([\w.-]+:)?Envelope[\s/>]/.test(text);
 
-function causeOf(status: number): HttpCause {
-  switch (status) {
-    case 401:
-      return "signIn";
-    case 403:
-      return "forbidden";
-    case 404:
-    case 405:
-    case 410:
-      return "notFound";
-    case 413:
-      return "requestTooLarge";
-    case 429:
-    case 503:
-      return "busy";
-    case 504:
-      return "gatewayTimeout";
-    default:
-      return status >= 500 ? "serverError" : "other";
-  }
-}
+const causes: Readonly<Record<number, HttpCause>> = {
+  401: "signIn",
+  403: "forbidden",
+  404: "notFound",
+  405: "notFound",
+  410: "notFound",
+  413: "requestTooLarge",
+  429: "busy",
+  503: "busy",
+  504: "gatewayTimeout",
+};
 
 /**
  * Reads a wait in seconds, or a date (https://www.rfc-editor.org/rfc/rfc9110#field.retry-after), as milliseconds from

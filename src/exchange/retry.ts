@@ -1,6 +1,5 @@
-import type { CallOptions, EwsClient, CallResult } from "../ews/client.ts";
+import type { EwsClient } from "../ews/client.ts";
 import type { EwsFailure } from "../ews/failure.ts";
-import type { Operation } from "../ews/operation.ts";
 import { adviseRetry, isOutcomeUnknown, requestedDelay } from "../ews/failureMeaning.ts";
 
 export interface RetryPorts {
@@ -28,12 +27,8 @@ const longestBackOff = 600_000;
  * again, because the list must be checked first. A read is sent again even after a timeout or without a connection.
  * Canceling ends the wait and returns the last failure.
  */
-export function retry(client: EwsClient, { now, pause, random }: RetryPorts): EwsClient {
-  const call = async <Input, Output>(
-    operation: Operation<Input, Output>,
-    input: Input,
-    options: CallOptions = {},
-  ): Promise<CallResult<Output>> => {
+export const retry = (client: EwsClient, { now, pause, random }: RetryPorts): EwsClient => ({
+  call: async (operation, input, options = {}) => {
     for (let nextTry = 2; ; nextTry += 1) {
       const callResult = await client.call(operation, input, options);
       const { result } = callResult;
@@ -46,9 +41,8 @@ export function retry(client: EwsClient, { now, pause, random }: RetryPorts): Ew
       options.onWait?.(undefined);
       if (stopped) return callResult;
     }
-  };
-  return { call };
-}
+  },
+});
 
 /**
  * Returns the maximum number of attempts for a call that failed this way: more than one if another attempt may succeed

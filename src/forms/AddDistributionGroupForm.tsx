@@ -4,7 +4,7 @@ import { readSmtpAddress } from "../imList/address.ts";
 import { addDistributionGroup } from "../imList/changes/addDistributionGroup.ts";
 import { readName } from "../imList/name.ts";
 import type { Outcome } from "../imList/outcome.ts";
-import { sameId } from "../imList/withGroups.ts";
+import { sameId } from "../ews/model/storeId.ts";
 import { Text, useWording } from "../components/WordingContext.tsx";
 import type { FormChange } from "../store/formChange.ts";
 import { AddressField, isNameUsable, NameField } from "./FormFields.tsx";

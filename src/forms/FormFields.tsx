@@ -4,7 +4,7 @@ import type { ImGroup } from "../ews/model/imGroup.ts";
 import type { AddressProblem } from "../imList/address.ts";
 import { groupChoice, groupChoices, type GroupChoice } from "../imList/groupChoices.ts";
 import type { NameProblem } from "../imList/name.ts";
-import { sameId } from "../imList/withGroups.ts";
+import { sameId } from "../ews/model/storeId.ts";
 import { groupName } from "../components/groupName.ts";
 import { addressProblemText, nameProblemText } from "../components/inputProblemText.ts";
 import { TextField, type TypedProps } from "../components/TextField.tsx";

@@ -1,7 +1,6 @@
 import { failed, success, type Result } from "../shared/result.ts";
 import { firstForbiddenCharacter } from "../ews/xml/writer.ts";
 
-/** Why a text is not an address. */
 export type AddressProblem =
   | { readonly kind: "empty" | "noAt" | "twoAts" | "blank" | "nothingBefore" | "nothingAfter" }
   /** `longest` is the maximum length in UTF-16 code units. */
@@ -14,7 +13,7 @@ const controls = /[\p{Cc}\u061c\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
  * Checks an address: two parts with one @ between them, and no spaces. International addresses are allowed; control and
  * direction characters are not.
  */
-export function checkAddress(address: string, longest: number): Result<string, AddressProblem> {
+function checkAddress(address: string, longest: number): Result<string, AddressProblem> {
   const control = controls.exec(address)?.[0].codePointAt(0) ?? firstForbiddenCharacter(address);
   if (address === "") return failed({ kind: "empty" });
   if (control !== undefined) return failed({ kind: "character", codePoint: control });
@@ -53,3 +52,13 @@ const longestSmtpAddress = 320;
  */
 export const readSmtpAddress = (typed: string): Result<string, AddressProblem> =>
   checkAddress(typed.trim().replace(/^mailto:\s*/i, ""), longestSmtpAddress);
+
+/** Returns the tel URI for a number as people write it: its digits, with a leading + if it has one (RFC 3966). */
+export const telUriOf = (number: string): string =>
+  `tel:${number.trim().startsWith("+") ? "+" : ""}${number.replace(/\D/g, "")}`;
+
+/**
+ * Returns the SIP URI for a phone number (RFC 3261, 19.1.6), which AddNewTelUriContactToGroup requires in addition to
+ * the tel URI. That Exchange accepts the number itself is assumed: the published sample contains a person's address.
+ */
+export const phoneSipUri = (telUri: string): string => telUri.replace(/^tel:/i, "sip:") + ";user=phone";

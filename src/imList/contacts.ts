@@ -24,7 +24,6 @@ export interface KnownGroup {
 export const knownGroup = ({ storeId, displayName }: ImGroup): KnownGroup | undefined =>
   storeId && { id: storeId, name: displayName };
 
-/** True if a contact is a member of a group. Compares only IDs, because change keys differ (sampled). */
 export const hasMember = (group: ImGroup | undefined, contactId: string): boolean =>
   group?.members.some(({ id }) => id === contactId) ?? false;
 
@@ -42,12 +41,9 @@ export const contactsIn = (group: ImGroup, persona: Persona): readonly Contact[]
 
 /** Returns all IM contacts of a persona: the attributions marked as such, and those that are in any group. */
 export const imContactsOf = ({ groups }: ImItemList, persona: Persona): readonly Contact[] =>
-  persona.attributions
-    .filter(
-      ({ isQuickContact, sourceId }) =>
-        sourceId && (isQuickContact === true || groups.some((group) => hasMember(group, sourceId.id))),
-    )
-    .flatMap(({ sourceId }) => (sourceId ? [{ id: sourceId, persona }] : []));
+  persona.attributions.flatMap(({ isQuickContact, sourceId: id }) =>
+    id && (isQuickContact || groups.some((group) => hasMember(group, id.id))) ? [{ id, persona }] : [],
+  );
 
 /**
  * True if a member of this group stays in the list because of it. Not true for Tagged (reported), nor for a
@@ -73,16 +69,9 @@ export const findDeletedByLeaving = (
 export const findGroupById = ({ groups }: ImItemList, groupId: string): ImGroup | undefined =>
   groups.find(({ storeId }) => storeId?.id === groupId);
 
-/**
- * Maps the ID of each source to the persona that was merged from it. A group's MemberCorrelationKey contains the
- * SourceId of one of a persona's attributions. Compares only IDs, because change keys differ (sampled).
- */
-export function personasBySource(personas: readonly Persona[]): ReadonlyMap<string, Persona> {
-  const bySource = new Map<string, Persona>();
-  for (const persona of personas)
-    for (const { sourceId } of persona.attributions) if (sourceId) bySource.set(sourceId.id, persona);
-  return bySource;
-}
+/** Maps the ID of each source to the persona that was merged from it. A group's members are such IDs. */
+export const personasBySource = (personas: readonly Persona[]): ReadonlyMap<string, Persona> =>
+  new Map(personas.flatMap((persona) => sourceIds(persona).map(({ id }) => [id, persona] as const)));
 
 /** Returns the IDs of all sources that a persona was merged from. */
 export const sourceIds = ({ attributions }: Persona): readonly StoreId[] =>

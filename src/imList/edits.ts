@@ -1,8 +1,8 @@
 import type { ImGroup } from "../ews/model/imGroup.ts";
 import type { ImItemList } from "../ews/model/imItemList.ts";
 import type { Persona } from "../ews/model/persona.ts";
-import type { StoreId } from "../ews/model/storeId.ts";
-import { findGroupById, hasMember, isInAnotherGroup } from "./contacts.ts";
+import { sameId, type StoreId } from "../ews/model/storeId.ts";
+import { contactsIn, findGroupById, hasMember, isInAnotherGroup, sourceIds } from "./contacts.ts";
 
 /** The effect of a change on a list. Returns the same list object if nothing changes. */
 export type Edit = (list: ImItemList) => ImItemList;
@@ -13,16 +13,20 @@ export const composeEdits =
   (list) =>
     edits.reduce((edited, edit) => edit(edited), list);
 
+/** Adds a group, unless the list already contains it. */
+export const addGroup =
+  (group: ImGroup): Edit =>
+  (list) =>
+    list.groups.some(({ storeId }) => sameId(storeId, group.storeId))
+      ? list
+      : { ...list, groups: [...list.groups, group] };
+
 export const renameGroup = (groupId: string, displayName: string): Edit =>
-  eachGroup((group) =>
-    group.storeId?.id === groupId && group.displayName !== displayName ? { ...group, displayName } : group,
-  );
+  editGroup(groupId, (group) => (group.displayName === displayName ? group : { ...group, displayName }));
 
 export const joinGroup = (groupId: string, contactId: StoreId): Edit =>
-  eachGroup((group) =>
-    group.storeId?.id === groupId && !hasMember(group, contactId.id)
-      ? { ...group, members: [...group.members, contactId] }
-      : group,
+  editGroup(groupId, (group) =>
+    hasMember(group, contactId.id) ? group : { ...group, members: [...group.members, contactId] },
   );
 
 /** Removes a contact from a group. If it is in no other group, removes it from the list. */
@@ -31,9 +35,7 @@ export const leaveGroup =
   (list) => {
     if (!hasMember(findGroupById(list, groupId), contactId)) return list;
     if (!isInAnotherGroup(list, contactId, groupId)) return deleteContact(contactId)(list);
-    return eachGroup((group) => (group.storeId?.id === groupId ? withoutMembers(group, [contactId]) : group))(
-      list,
-    );
+    return editGroup(groupId, (group) => withoutMembers(group, [contactId]))(list);
   };
 
 export const deleteContact = (contactId: string): Edit => withoutContacts([contactId]);
@@ -45,9 +47,8 @@ export const deleteGroup =
     const deleted = findGroupById(list, groupId);
     if (!deleted) return list;
     const members = deleted.members.map(({ id }) => id);
-    const { groups, personas } = withoutContacts(
-      members.filter((id) => !isInAnotherGroup(list, id, groupId)),
-    )(list);
+    const lost = members.filter((id) => !isInAnotherGroup(list, id, groupId));
+    const { groups, personas } = withoutContacts(lost)(list);
     return { personas, groups: groups.filter(({ storeId }) => storeId?.id !== groupId) };
   };
 
@@ -69,11 +70,9 @@ const withoutContacts =
     const edited = eachGroup((group) => withoutMembers(group, contactIds))(list);
     if (edited === list) return list;
     const deletedIds = new Set(contactIds);
-    const isDeleted = ({ attributions }: Persona) =>
-      attributions.some(({ sourceId }) => sourceId && deletedIds.has(sourceId.id)) &&
-      !attributions.some(
-        ({ sourceId }) => sourceId && edited.groups.some((group) => hasMember(group, sourceId.id)),
-      );
+    const isDeleted = (persona: Persona) =>
+      sourceIds(persona).some(({ id }) => deletedIds.has(id)) &&
+      !edited.groups.some((group) => contactsIn(group, persona).length > 0);
     return { ...edited, personas: list.personas.filter((persona) => !isDeleted(persona)) };
   };
 
@@ -82,6 +81,9 @@ const withoutMembers = (group: ImGroup, contactIds: readonly string[]): ImGroup 
   const members = group.members.filter(({ id }) => !removedIds.has(id));
   return members.length === group.members.length ? group : { ...group, members };
 };
+
+const editGroup = (groupId: string, change: (group: ImGroup) => ImGroup): Edit =>
+  eachGroup((group) => (group.storeId?.id === groupId ? change(group) : group));
 
 const eachGroup =
   (change: (group: ImGroup) => ImGroup): Edit =>

@@ -1,15 +1,14 @@
-import type { ContactItem } from "../ews/model/contactItem.ts";
-import type { DistributionListItem, DistributionListMember } from "../ews/model/distributionListItem.ts";
 import type { ImGroup } from "../ews/model/imGroup.ts";
 import type { Persona } from "../ews/model/persona.ts";
 import type { StoreId } from "../ews/model/storeId.ts";
+import type { ContactItem, DistributionListItem, DistributionListMember } from "../ews/operations/getItem.ts";
 
 /** True if a distribution list is an IM group, by its class, which is the group's type (documented for the type). */
 export const isImGroupItem = ({ itemClass }: DistributionListItem): boolean =>
   itemClass?.toLowerCase().startsWith("ipm.distlist.moc.") ?? false;
 
 /** Finds the contact for a group's member. */
-export type KnownContacts = (member: DistributionListMember) => StoreId | undefined;
+type KnownContacts = (member: DistributionListMember) => StoreId | undefined;
 
 /**
  * Creates a function that finds the contact for a member: by its item ID, otherwise by one of the contact's addresses,
@@ -61,7 +60,7 @@ export function personaOfItem(item: ContactItem): Persona {
     personaType: "Person",
     creationTime: undefined,
     displayName: item.displayName,
-    displayNameFirstLast: fullName === "" ? undefined : fullName,
+    displayNameFirstLast: fullName || undefined,
     imAddress: item.imAddresses[0],
     emailAddress: item.emailAddresses[0],
     emailAddresses: item.emailAddresses,

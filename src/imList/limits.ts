@@ -8,7 +8,6 @@ import type { ImItemList } from "../ews/model/imItemList.ts";
 export const mostGroups = 64;
 export const mostContacts = 1_000;
 
-/** Number of groups or contacts, compared with the maximum. */
 export interface Fill {
   readonly count: number;
   readonly most: number;
@@ -16,13 +15,9 @@ export interface Fill {
   readonly isNearlyFull: boolean;
 }
 
-const fillOf = (count: number, most: number): Fill => ({ count, most, isNearlyFull: count >= 0.9 * most });
-
 /** Returns how full a list is. Contacts that are in no group count in Exchange, but no list shows them (reported). */
-export function fillOfList({ groups, personas }: ImItemList): {
-  readonly groups: Fill;
-  readonly contacts: Fill;
-} {
+export function fillOfList({ groups, personas }: ImItemList) {
+  const fillOf = (count: number, most: number): Fill => ({ count, most, isNearlyFull: count >= 0.9 * most });
   const counted = groups.filter(({ groupType }) => ["user", "distribution"].includes(imGroupKind(groupType)));
   return { groups: fillOf(counted.length, mostGroups), contacts: fillOf(personas.length, mostContacts) };
 }

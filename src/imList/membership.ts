@@ -59,7 +59,6 @@ export function joinList(
   return { groups: joined, groupCount };
 }
 
-/** Returns the kind of a group. */
 export const groupKind = ({ groupType }: ImGroup): ImGroupKind => imGroupKind(groupType);
 
 /** True for a distribution group, whose members Exchange does not list. */

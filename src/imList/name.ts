@@ -1,7 +1,6 @@
 import { failed, success, type Result } from "../shared/result.ts";
 import { firstForbiddenCharacter } from "../ews/xml/writer.ts";
 
-/** Why a text is not a name. */
 export type NameProblem =
   { readonly kind: "empty" } | { readonly kind: "character"; readonly codePoint: number };
 

@@ -4,6 +4,7 @@ import { imGroupKind, type ImGroup } from "../ews/model/imGroup.ts";
 import type { ImItemList } from "../ews/model/imItemList.ts";
 import type { Persona } from "../ews/model/persona.ts";
 import type { StoreId } from "../ews/model/storeId.ts";
+import { contactsIn, findGroupById } from "./contacts.ts";
 import { findByAddress } from "./person.ts";
 
 /**
@@ -25,21 +26,22 @@ export const groupOutcome = (before: ImItemList | undefined, name: string): Outc
 export const findOtherContacts = ({ groups }: ImItemList): ImGroup | undefined =>
   groups.find(({ groupType }) => imGroupKind(groupType) === "otherContacts");
 
+/** Returns the group to which Exchange adds a contact: the given one, or Other Contacts. */
+export const findTargetGroup = (list: ImItemList, groupId: StoreId | undefined): ImGroup | undefined =>
+  groupId ? findGroupById(list, groupId.id) : findOtherContacts(list);
+
 /**
  * Returns the person with an address in a group (in Other Contacts if none is given). Undefined if the list does not
  * show them there.
  */
 export function findMember(
-  list: ImItemList | undefined,
+  list: ImItemList,
   address: string,
   groupId: StoreId | undefined,
 ): Persona | undefined {
-  const persona = list && findByAddress(list.personas, address);
-  const group = groupId
-    ? list?.groups.find(({ storeId }) => storeId?.id === groupId.id)
-    : list && findOtherContacts(list);
-  const sources = new Set(persona?.attributions.map(({ sourceId }) => sourceId?.id));
-  return group?.members.some(({ id }) => sources.has(id)) ? persona : undefined;
+  const persona = findByAddress(list.personas, address);
+  const group = findTargetGroup(list, groupId);
+  return persona && group && contactsIn(group, persona).length > 0 ? persona : undefined;
 }
 
 /**

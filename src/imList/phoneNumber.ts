@@ -3,10 +3,10 @@ import {
   parseIncompletePhoneNumber,
   parsePhoneNumberWithError,
   validatePhoneNumberLength,
-  type CountryCode,
+  type PhoneNumber as ParsedNumber,
 } from "libphonenumber-js/min";
 import { failed, success, type Result } from "../shared/result.ts";
-import { telUriOf } from "./phone.ts";
+import { telUriOf } from "./address.ts";
 
 /** A phone number, ready to be sent. */
 export interface PhoneNumber {
@@ -18,7 +18,6 @@ export interface PhoneNumber {
   readonly countryKnown: boolean;
 }
 
-/** Why a text is not a phone number. */
 export type PhoneNumberProblem =
   | { readonly kind: "empty" | "noDigits" | "plusInside" | "noSuchCountry" }
   | { readonly kind: "tooShortForCountry" | "tooLongForCountry" }
@@ -57,10 +56,16 @@ export function readPhoneNumber(
   if (/[\p{Nd}+].*\+/u.test(text)) return failed({ kind: "plusInside" });
   if (!/\d/.test(digits)) return failed({ kind: "noDigits" });
 
-  if (digits.startsWith("+")) return international(digits);
-
-  const national = nationalNumber(digits, country);
-  if (national) return success(national);
+  if (digits.startsWith("+")) {
+    const problem = validatePhoneNumberLength(digits);
+    return problem
+      ? failed({ kind: lengthProblems[problem] })
+      : success(toPhoneNumber(parsePhoneNumberWithError(digits)));
+  }
+  if (country !== undefined && isSupportedCountry(country) && !validatePhoneNumberLength(digits, country)) {
+    const parsed = parsePhoneNumberWithError(digits, country);
+    if (parsed.isValid()) return success(toPhoneNumber(parsed));
+  }
   if (digits.length < minDigits) return failed({ kind: "tooFewDigits", count: minDigits });
   if (digits.length > maxDigits) return failed({ kind: "tooManyDigits", count: maxDigits });
   return success({ telUri: telUriOf(digits), number: digits, countryKnown: false });
@@ -69,42 +74,16 @@ export function readPhoneNumber(
 /** Returns the country in Outlook's display language, such as "FR" in "fr-FR". Undefined if there is none. */
 export const countryOf = (locale: string): string | undefined => new Intl.Locale(locale).region;
 
-function international(digits: string): Result<PhoneNumber, PhoneNumberProblem> {
-  switch (validatePhoneNumberLength(digits)) {
-    case undefined:
-      return success(normalizeDigits(digits, undefined).number);
-    case "TOO_LONG":
-      return failed({ kind: "tooLongForCountry" });
-    case "TOO_SHORT":
-    case "INVALID_LENGTH":
-    case "NOT_A_NUMBER":
-      return failed({ kind: "tooShortForCountry" });
-    case "INVALID_COUNTRY":
-      return failed({ kind: "noSuchCountry" });
-  }
-}
+const lengthProblems = {
+  TOO_LONG: "tooLongForCountry",
+  TOO_SHORT: "tooShortForCountry",
+  INVALID_LENGTH: "tooShortForCountry",
+  NOT_A_NUMBER: "tooShortForCountry",
+  INVALID_COUNTRY: "noSuchCountry",
+} as const;
 
-/**
- * Returns a number without a country as one of `country`, which is a guess. Undefined if that country has no such
- * number.
- */
-function nationalNumber(digits: string, country: string | undefined): PhoneNumber | undefined {
-  if (country === undefined || !isSupportedCountry(country)) return undefined;
-  if (validatePhoneNumberLength(digits, country)) return undefined;
-  const { number, isNumber } = normalizeDigits(digits, country);
-  return isNumber ? number : undefined;
-}
-
-/**
- * Returns digits, whose count must be right for the country, in one spelling. `isNumber` is true if the country has
- * such numbers.
- */
-function normalizeDigits(digits: string, country: CountryCode | undefined) {
-  const parsed = parsePhoneNumberWithError(digits, country);
-  const number: PhoneNumber = {
-    telUri: telUriOf(parsed.number),
-    number: parsed.formatInternational(),
-    countryKnown: true,
-  };
-  return { number, isNumber: parsed.isValid() };
-}
+const toPhoneNumber = (parsed: ParsedNumber): PhoneNumber => ({
+  telUri: telUriOf(parsed.number),
+  number: parsed.formatInternational(),
+  countryKnown: true,
+});

@@ -1,9 +1,9 @@
-import type { EwsClient } from "../ews/client.ts";
+import type { CallResult, EwsClient } from "../ews/client.ts";
 import type { EwsFailure } from "../ews/failure.ts";
-import { success } from "../shared/result.ts";
 import type { AccessMode } from "../shared/accessMode.ts";
+import { success } from "../shared/result.ts";
 import { getImItemList } from "../ews/operations/getImItemList.ts";
-import type { ReadWholeList } from "./wholeList.ts";
+import type { ReadOptions, WholeList } from "./wholeList.ts";
 
 /**
  * Creates the function that loads the list in one response. If that is larger than Outlook allows (1,000,000 characters
@@ -13,7 +13,7 @@ import type { ReadWholeList } from "./wholeList.ts";
 export function createReadWholeList(
   client: EwsClient,
   accessMode: () => Promise<AccessMode> = () => Promise.resolve("outlook"),
-): ReadWholeList {
+): (options: ReadOptions) => Promise<CallResult<WholeList>> {
   /** Access mode in which the list was too long for one response. */
   let tooLongFor: AccessMode | undefined;
   return async (options) => {
@@ -29,7 +29,7 @@ export function createReadWholeList(
       tooLongFor = mode;
     }
     // Rarely needed, so loaded on first use.
-    const { readInPortions } = await import(/* webpackChunkName: "portions" */ "./readInPortions.ts");
+    const { readInPortions } = await import(/* webpackChunkName: "portions" */ "./readFolders.ts");
     return readInPortions(client, options);
   };
 }

@@ -3,12 +3,11 @@ import type { GroupWithPeople, JoinedList } from "./membership.ts";
 import { isPhoneContact, personAddress, personName } from "./person.ts";
 
 /** A list with its normalized texts for search. Created once for each list, and searched at every key press. */
-export interface SearchIndex {
+interface SearchIndex {
   readonly list: JoinedList;
   readonly textOf: ReadonlyMap<Persona, string>;
 }
 
-/** The result of a search. */
 export interface Found {
   /** Groups that match, and groups with matching people, with only those people. */
   readonly list: JoinedList;
@@ -19,28 +18,20 @@ export interface Found {
   readonly people: number;
 }
 
-/** Letters that Unicode does not decompose, with what people type instead. */
-const plainLetters: Readonly<Record<string, string>> = {
-  ł: "l",
-  ø: "o",
-  đ: "d",
-  ı: "i",
-  ß: "ss",
-  æ: "ae",
-  œ: "oe",
-  // Final sigma.
-  ς: "σ",
-};
+/** Letters that Unicode does not decompose, with what people type instead. The last one is the final sigma. */
+const plainLetters = new Map(
+  Object.entries({ ł: "l", ø: "o", đ: "d", ı: "i", ß: "ss", æ: "ae", œ: "oe", ς: "σ" }),
+);
 
 /** Normalizes a text for search: no marks on letters, lowercase, compatibility form (ﬁ becomes fi). */
-export function fold(text: string): string {
+export function normalizeForSearch(text: string): string {
   const small = text.toLowerCase();
   if (isPlain.test(small)) return small;
   return small
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")
     .toLowerCase()
-    .replace(/[łøđıßæœς]/g, (letter) => plainLetters[letter] ?? letter);
+    .replace(/[łøđıßæœς]/g, (letter) => plainLetters.get(letter) ?? letter);
 }
 
 /** Matches plain ASCII. Most texts are, and need no more work. */
@@ -49,13 +40,14 @@ const isPlain = /^[\n -~]*$/;
 export function indexList(list: JoinedList): SearchIndex {
   const textOf = new Map<Persona, string>();
   for (const { people } of list.groups)
-    for (const persona of people) if (!textOf.has(persona)) textOf.set(persona, fold(searchedText(persona)));
+    for (const persona of people)
+      if (!textOf.has(persona)) textOf.set(persona, normalizeForSearch(searchedText(persona)));
   return { list, textOf };
 }
 
 /** Returns the words of a search. Each must be found, in any order. */
 export const wordsOf = (query: string): readonly string[] =>
-  fold(query)
+  normalizeForSearch(query)
     .split(/\s+/)
     .filter((word) => word !== "");
 
@@ -73,7 +65,7 @@ export function search(
   let groups = 0;
   const shown = list.groups.flatMap((group) => {
     const people = group.people.filter((persona) => matches(textOf.get(persona) ?? ""));
-    const isNamed = matches(fold(nameOf(group)));
+    const isNamed = matches(normalizeForSearch(nameOf(group)));
     if (isNamed) groups += 1;
     people.forEach((persona) => found.add(persona));
     if (people.length === 0) return isNamed ? [group] : [];
@@ -92,7 +84,7 @@ export function marked(
   if (words.length === 0) return [{ text, found: false }];
   const characters = charactersOf(text);
   // Normalizing may change the length of a character. `owners` maps each code unit to its character.
-  const folded = characters.map(fold);
+  const folded = characters.map(normalizeForSearch);
   const owners = folded.flatMap(({ length }, index) => Array.from({ length }, () => index));
   const searched = folded.join("");
   const isFound = new Set<number>();

@@ -1,4 +1,4 @@
-import type { CallOptions, CallResult } from "../ews/client.ts";
+import type { CallOptions } from "../ews/client.ts";
 import type { ImItemList } from "../ews/model/imItemList.ts";
 
 /** The list, with the number of members and of groups that could not be read. */
@@ -15,9 +15,5 @@ export interface ListProgress {
 }
 
 export interface ReadOptions extends CallOptions {
-  /** Called after each portion. */
   readonly onProgress?: (progress: ListProgress) => void;
 }
-
-/** Loads the list, whatever its length. */
-export type ReadWholeList = (options: ReadOptions) => Promise<CallResult<WholeList>>;

@@ -1,5 +1,5 @@
 /** Information from Outlook about itself, the mailbox, and the selected item. */
-export interface OutlookEnvironment {
+interface OutlookEnvironment {
   readonly client: "web" | "win32" | "newOutlook" | "mac" | "ios" | "android" | "other";
   /** Version of the client. In Outlook on the web and in the new Outlook, the version of Exchange (documented). */
   readonly hostVersion: string | undefined;
@@ -65,16 +65,12 @@ function clientOf(host: string | undefined, platform: string | undefined): Outlo
   return platform === "PC" ? "win32" : "other";
 }
 
-function highestRequirementSet(): string | undefined {
-  for (let minor = highestMinor; minor >= 1; minor -= 1) {
-    try {
+const highestRequirementSet = (): string | undefined =>
+  textOf(() => {
+    for (let minor = highestMinor; minor >= 1; minor -= 1)
       if (Office.context.requirements.isSetSupported("Mailbox", `1.${minor}`)) return `1.${minor}`;
-    } catch {
-      return undefined;
-    }
-  }
-  return undefined;
-}
+    return undefined;
+  });
 
 /**
  * Returns the host of the page around the pane. Firefox lacks `ancestorOrigins`; its referrer is the same page, unless

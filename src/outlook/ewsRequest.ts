@@ -2,7 +2,6 @@ import { failed, success } from "../shared/result.ts";
 import type { HostCause, HostFailure } from "../ews/failure.ts";
 import type { Send } from "../ews/client.ts";
 
-/** Members of `Office.context.mailbox` that are used here. */
 export type EwsMailbox = Pick<Office.Mailbox, "makeEwsRequestAsync"> & { readonly item?: unknown };
 
 /** Maximum length of a request that Outlook sends, in UTF-16 code units (read in office.js). */
@@ -17,11 +16,8 @@ const longestRequest = 1_000_000;
 export function ewsRequest(mailbox: EwsMailbox): Send {
   return (envelope) =>
     new Promise((resolve) => {
-      const fail = (cause: HostCause, error: Partial<OfficeError>) => {
-        const { code, name, message } = error;
-        const failure: HostFailure = { kind: "host", cause, code, name, message: message ?? "" };
-        resolve(failed(failure));
-      };
+      const fail = (cause: HostCause, { code, name, message = "" }: OfficeError) =>
+        resolve(failed<HostFailure>({ kind: "host", cause, code, name, message }));
 
       if (envelope.length > longestRequest) {
         fail("requestTooLarge", { message: `The request has ${envelope.length} characters.` });
@@ -31,7 +27,7 @@ export function ewsRequest(mailbox: EwsMailbox): Send {
         mailbox.makeEwsRequestAsync(envelope, (answer) => {
           // The types promise more than the host returns: a success may come without a value.
           const { status, value, error } = answer as Partial<Office.AsyncResult<unknown>>;
-          if (String(status) !== "succeeded") fail(causeOf(error ?? {}), error ?? {});
+          if (String(status) !== "succeeded") fail(causeOf(error), error ?? {});
           else if (typeof value === "string" && value !== "") resolve(success(value));
           else fail("noValue", { message: "Outlook reported success, but gave no reply." });
         });
@@ -42,11 +38,7 @@ export function ewsRequest(mailbox: EwsMailbox): Send {
     });
 }
 
-type OfficeError = {
-  readonly code: number | undefined;
-  readonly name: string | undefined;
-  readonly message: string;
-};
+type OfficeError = Partial<Pick<HostFailure, "code" | "name" | "message">>;
 
 /**
  * Returns the cause of an exception. office.js throws in the user's language, so the exception is classified by its
@@ -62,7 +54,7 @@ function causeOfThrow(mailbox: EwsMailbox, error: Error): HostCause {
  * Returns the cause of an error. Error 9020 can mean anything: it is classified by its message (measured and reported),
  * never by its number.
  */
-function causeOf({ code, message = "" }: Partial<OfficeError>): HostCause {
+function causeOf({ code, message = "" }: OfficeError = {}): HostCause {
   if (code === 9041) return "offline";
   if (code === 5100) return "tooManyCalls";
   if (code === 9017) return "protocol";

@@ -1,10 +1,6 @@
-/** Fields of an item that contain people. */
-export const peopleFields = ["from", "organizer", "to", "cc", "bcc", "required", "optional"] as const;
-export type PeopleField = (typeof peopleFields)[number];
-
 /** A person or a distribution group in an item. */
-export interface ItemPerson {
-  readonly field: PeopleField;
+interface ItemPerson {
+  readonly field: (typeof fieldOf)[ItemProperty];
   /** Display name. Empty if the item contains only the address. */
   readonly name: string;
   readonly address: string;
@@ -20,13 +16,8 @@ export interface ItemPeople {
   readonly people: readonly ItemPerson[];
 }
 
-/** Properties of the four kinds of items. Read by name, because properties are not enumerable (measured). */
-type AnyItem = Readonly<Record<(typeof properties)[number] | "itemId" | "itemType" | "subject", unknown>>;
-const properties = [
-  ...(["from", "sender", "organizer", "to", "cc", "bcc"] as const),
-  ...(["requiredAttendees", "optionalAttendees"] as const),
-];
-const fieldOf: Readonly<Record<(typeof properties)[number], PeopleField>> = {
+/** Properties of the four kinds of items that contain people, each with the field that it is shown as. */
+const fieldOf = {
   from: "from",
   sender: "from",
   organizer: "organizer",
@@ -35,7 +26,11 @@ const fieldOf: Readonly<Record<(typeof properties)[number], PeopleField>> = {
   bcc: "bcc",
   requiredAttendees: "required",
   optionalAttendees: "optional",
-};
+} as const;
+type ItemProperty = keyof typeof fieldOf;
+
+/** An item of any kind. Read by name, because properties are not enumerable (measured). */
+type AnyItem = Readonly<Record<ItemProperty | "itemId" | "itemType" | "subject", unknown>>;
 
 /**
  * Reads the people in the selected item: a message or an appointment, read or composed. In read mode, properties
@@ -48,7 +43,7 @@ export async function readItemPeople(mailbox: { readonly item?: unknown }): Prom
   if (!item) return undefined;
   const [subject, ...people] = await Promise.all([
     read(() => item.subject),
-    ...properties.map(async (property) =>
+    ...(Object.keys(fieldOf) as ItemProperty[]).map(async (property) =>
       listOf(await read(() => item[property])).flatMap((one) => toPerson(one, fieldOf[property])),
     ),
   ]);
@@ -88,11 +83,10 @@ type Getter = (callback: (result: { readonly status: string; readonly value: unk
 const listOf = (value: unknown): readonly unknown[] =>
   Array.isArray(value) ? (value as unknown[]) : value ? [value] : [];
 
-function toPerson(value: unknown, field: PeopleField): readonly ItemPerson[] {
+function toPerson(value: unknown, field: ItemPerson["field"]): readonly ItemPerson[] {
   const { emailAddress, displayName, recipientType } = value as Partial<Office.EmailAddressDetails>;
   if (typeof emailAddress !== "string" || emailAddress === "") return [];
   const name = typeof displayName === "string" && displayName !== emailAddress ? displayName : "";
-  return [
-    { field, name, address: emailAddress, isDistributionList: String(recipientType) === "distributionList" },
-  ];
+  const isDistributionList = String(recipientType) === "distributionList";
+  return [{ field, name, address: emailAddress, isDistributionList }];
 }

@@ -1,11 +1,11 @@
 import type { ImGroup } from "../ews/model/imGroup.ts";
 import type { ImItemList } from "../ews/model/imItemList.ts";
 import type { Persona } from "../ews/model/persona.ts";
+import { sameId } from "../ews/model/storeId.ts";
 import { addContact, createGroup } from "../imList/changes/addSteps.ts";
-import type { Step } from "../imList/changes/step.ts";
+import type { Step } from "../imList/changes/executor.ts";
 import type { GroupChoice } from "../imList/groupChoices.ts";
 import { contactOutcome, findOtherContacts, groupOutcome } from "../imList/outcome.ts";
-import { sameId } from "../imList/withGroups.ts";
 import type { FormKind } from "./drafts.ts";
 import type { ContactResult, GroupResult } from "./state.ts";
 
@@ -20,11 +20,11 @@ export interface FormChange<Response> {
 }
 
 /** A result page without the fields that the call itself adds. */
-export type FormResult =
+type FormResult =
   Omit<GroupResult, "trace" | "confirmedByReread"> | Omit<ContactResult, "trace" | "confirmedByReread">;
 
 /** A contact to add. Its address is checked and normalized. */
-export interface NewContact {
+interface NewContact {
   readonly imAddress: string;
   readonly displayName: string | undefined;
   readonly group: GroupChoice | undefined;

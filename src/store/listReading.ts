@@ -7,32 +7,7 @@ import type { AccessMode } from "../shared/accessMode.ts";
 import type { Action } from "./reduce.ts";
 import type { PaneState } from "./state.ts";
 
-/** Loads the list, keeps edits that are made while it loads, and checks the outcome of calls in it. */
-export interface ListReading {
-  /** Loads the list. If a load is running, waits for it. */
-  readonly read: () => Promise<void>;
-  /** Stops the running load, which ends with a failure. */
-  readonly stop: () => void;
-  /**
-   * Starts a new load after any running one: the running load may have started before the change that it should show.
-   */
-  readonly readAnew: () => Promise<void>;
-  /** Reloads the list over the new connection. A load still running over the old one is discarded. */
-  readonly restart: () => Promise<void>;
-  /** Waits for the running load, if there is one and no list is loaded yet. */
-  readonly whenLoaded: () => Promise<void>;
-  /** Returns the last loaded list, even if a later load failed. Undefined if no list was loaded. */
-  readonly lastLoaded: () => ImItemList | undefined;
-  /** Applies a change that Exchange has made. A load that started earlier does not revert it. */
-  readonly commit: (edit: Edit) => void;
-  /**
-   * Checks in the list what happened to a call without a response. If the list cannot be loaded, waits for a later
-   * load.
-   */
-  readonly checkOutcome: CheckOutcome;
-}
-
-export interface ListReadingPorts {
+interface ListReadingPorts {
   readonly client: EwsClient;
   readonly now: () => number;
   readonly pause: (milliseconds: number) => Promise<void>;
@@ -44,7 +19,8 @@ export interface ListReadingPorts {
 /** Delays of further checks for a call that may still be running, in milliseconds. */
 const laterReadings = [3_000, 6_000];
 
-export function createListReading(ports: ListReadingPorts): ListReading {
+/** Loads the list, keeps edits that are made while it loads, and checks the outcome of calls in it. */
+export function createListReading(ports: ListReadingPorts) {
   const { client, now, pause, accessMode, state, dispatch } = ports;
   const readWholeList = createReadWholeList(client, accessMode);
   let reading: Promise<void> | undefined;
@@ -54,16 +30,11 @@ export function createListReading(ports: ListReadingPorts): ListReading {
   /** Callbacks that wait for the next list. */
   let waitingForList: ((list: ImItemList) => void)[] = [];
 
+  /** Returns the last loaded list, even if a later load failed. Undefined if no list was loaded. */
   const lastLoaded = () => {
     const { list } = state();
     return list.kind === "ready" ? list.items : undefined;
   };
-  /** Returns the last loaded list. Undefined if a later load failed. */
-  const current = () => {
-    const { list } = state();
-    return list.kind === "ready" && !list.failed ? list.items : undefined;
-  };
-
   async function readOnce(refreshed: boolean): Promise<void> {
     controller = new AbortController();
     for (;;) {
@@ -97,47 +68,57 @@ export function createListReading(ports: ListReadingPorts): ListReading {
       abandoned?.addEventListener("abort", () => resolve(undefined), { once: true });
     });
 
+  /** Starts a load after any running one, which may have started before the change that the list should show. */
   async function readAnew(): Promise<void> {
     await reading;
     await start(false);
   }
 
+  /** If the list cannot be loaded, waits for a later load. */
+  const checkOutcome: CheckOutcome = async (failure, find, { abandoned, onUnread }) => {
+    // A slow server may still carry out a call without a response after the first check.
+    const mayStillRun = failure.kind === "timeout" || failure.kind === "cancelled";
+    for (const delay of [0, ...(mayStillRun ? laterReadings : [])]) {
+      if (delay > 0) await pause(delay);
+      if (abandoned?.aborted) return "undecided";
+      await readAnew();
+      if (abandoned?.aborted) return "undecided";
+      const latest = state().list;
+      let list = latest.kind === "ready" && !latest.failed ? latest.items : undefined;
+      if (!list) {
+        onUnread();
+        list = await nextList(abandoned);
+        if (!list) return "undecided";
+      }
+      const found = find(list);
+      if (found !== undefined) return { found };
+    }
+    return "notMade";
+  };
+
   return {
+    /** Loads the list. If a load is running, waits for it. */
     read: () => start(state().list.kind !== "loading"),
+    /** Stops the running load, which ends with a failure. */
     stop: () => controller.abort(),
     readAnew,
+    /** Reloads the list over the new connection. A load still running over the old one is discarded. */
     restart: () => {
       const left = controller;
       controller = new AbortController();
       left.abort();
       return start(false);
     },
+    /** Waits for the running load, if there is one and no list is loaded yet. */
     whenLoaded: async () => {
       if (state().list.kind !== "ready") await reading;
     },
     lastLoaded,
-    commit: (edit) => {
+    /** Applies a change that Exchange has made. A load that started earlier does not revert it. */
+    commit: (edit: Edit) => {
       editsDuringLoad = [...editsDuringLoad, edit];
       dispatch({ kind: "listEdited", edit });
     },
-    checkOutcome: async (failure, find, { abandoned, onUnread }) => {
-      // A slow server may still carry out a call without a response after the first check.
-      const mayStillRun = failure.kind === "timeout" || failure.kind === "cancelled";
-      for (const delay of [0, ...(mayStillRun ? laterReadings : [])]) {
-        if (delay > 0) await pause(delay);
-        if (abandoned?.aborted) return "undecided";
-        await readAnew();
-        if (abandoned?.aborted) return "undecided";
-        let list = current();
-        if (!list) {
-          onUnread();
-          list = await nextList(abandoned);
-          if (!list) return "undecided";
-        }
-        const found = find(list);
-        if (found !== undefined) return { found };
-      }
-      return "notMade";
-    },
+    checkOutcome,
   };
 }

@@ -6,42 +6,16 @@ import { createLocks } from "../imList/locks.ts";
 import { isGroupGone } from "../imList/outcome.ts";
 import type { AccessMode } from "../shared/accessMode.ts";
 import { createStore } from "../shared/store.ts";
+import type { FormKind } from "./drafts.ts";
 import type { FormChange } from "./formChange.ts";
-import { isUnderWay } from "./state.ts";
 import { createListReading } from "./listReading.ts";
 import { initialState, reduce, type Action } from "./reduce.ts";
-import type { FormKind } from "./drafts.ts";
-import type { Attempt, PaneState } from "./state.ts";
+import { isUnderWay, type Attempt } from "./state.ts";
 
 /** The pane without its screens: its state, and everything that the user can do. No function rejects. */
-export interface Pane {
-  readonly state: () => PaneState;
-  /** Calls `changed` after every change of the state. Returns a function that unsubscribes. */
-  readonly subscribe: (changed: () => void) => () => void;
-  readonly dispatch: (action: Action) => void;
-  /** Loads the list. If a load is running, waits for it. */
-  readonly readList: () => Promise<void>;
-  /** Stops loading the list. */
-  readonly stopReading: () => void;
-  /** Makes a form's change. Does nothing while the form's last change is running. */
-  readonly submit: <Response>(change: FormChange<Response>) => Promise<void>;
-  /** Stops waiting for a form's change. If it was sent, its outcome is checked. */
-  readonly stopWaiting: (form: FormKind) => void;
-  /** Changes the list and shows the effect at once. Does nothing while the same change is running. */
-  readonly change: (change: Change) => Promise<void>;
-  /**
-   * Stops a change of the list. Requests that were sent are not undone, and the outcome of a running call is checked.
-   */
-  readonly stopChange: (id: number) => void;
-  /** Reloads the list after something other than the pane's own changes has changed it. */
-  readonly listChanged: () => Promise<void>;
-  /** Reloads the list when an item is selected in Outlook, if loading failed because no item was selected. */
-  readonly itemSelected: () => void;
-  /** Switches the access mode, and reloads the list in the new mode. */
-  readonly setAccessMode: (mode: AccessMode) => Promise<void>;
-}
+export type Pane = ReturnType<typeof createPane>;
 
-export interface PanePorts {
+interface PanePorts {
   readonly client: EwsClient;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
@@ -60,7 +34,7 @@ export interface AccessModePort {
 
 const emptyList: ImItemList = { groups: [], personas: [] };
 
-export function createPane({ client, now, pause, accessMode }: PanePorts): Pane {
+export function createPane({ client, now, pause, accessMode }: PanePorts) {
   const store = createStore(initialState);
   const state = store.get;
   /**
@@ -156,22 +130,31 @@ export function createPane({ client, now, pause, accessMode }: PanePorts): Pane 
 
   return {
     state,
+    /** Calls `changed` after every change of the state. Returns a function that unsubscribes. */
     subscribe: store.subscribe,
     dispatch,
+    /** Loads the list. If a load is running, waits for it. */
     readList: () => reportExceptions(reading.read()),
     stopReading: reading.stop,
-    submit: (requested) => reportExceptions(submit(requested)),
-    stopWaiting: (form) => attempts.get(form)?.stop.abort(),
-    change: (requested) => reportExceptions(change(requested)),
-    stopChange: (id) => stops.get(id)?.abort(),
+    /** Makes a form's change. Does nothing while the form's last change is running. */
+    submit: <Response>(requested: FormChange<Response>) => reportExceptions(submit(requested)),
+    /** Stops waiting for a form's change. If it was sent, its outcome is checked. */
+    stopWaiting: (form: FormKind) => attempts.get(form)?.stop.abort(),
+    /** Changes the list and shows the effect at once. Does nothing while the same change is running. */
+    change: (requested: Change) => reportExceptions(change(requested)),
+    /** Stops a change. Requests that were sent are not undone, and the outcome of a running call is checked. */
+    stopChange: (id: number) => stops.get(id)?.abort(),
+    /** Reloads the list after something other than the pane's own changes has changed it. */
     listChanged: () => reportExceptions(reading.readAnew()),
+    /** Reloads the list when an item is selected in Outlook, if loading failed because no item was selected. */
     itemSelected: () => {
       const { list } = state();
       if (list.kind === "loading" || !list.failed) return;
       const { failure } = list.failed;
       if (failure.kind === "host" && failure.cause === "noItem") void reportExceptions(reading.read());
     },
-    setAccessMode: async (mode) => {
+    /** Switches the access mode, and reloads the list in the new mode. */
+    setAccessMode: async (mode: AccessMode) => {
       accessMode.set(mode);
       await reportExceptions(reading.restart());
     },

@@ -1,11 +1,10 @@
 import type { Wait } from "../ews/client.ts";
-import type { ImItemList } from "../ews/model/imItemList.ts";
+import { sameId } from "../ews/model/storeId.ts";
 import type { ChangeResult } from "../imList/changes/change.ts";
 import type { Edit } from "../imList/edits.ts";
 import { groupChoice } from "../imList/groupChoices.ts";
-import type { ListProgress } from "../imList/wholeList.ts";
+import type { ListProgress, WholeList } from "../imList/wholeList.ts";
 import type { AccessMode } from "../shared/accessMode.ts";
-import { sameId } from "../imList/withGroups.ts";
 import { emptyDrafts, formKinds, groupIn, type Drafts, type FormKind, type StoredDrafts } from "./drafts.ts";
 import type {
   Attempt,
@@ -18,7 +17,6 @@ import type {
   Screen,
 } from "./state.ts";
 
-/** An event that changes the pane's state. */
 export type Action =
   | { readonly kind: "configured"; readonly settings: PaneSettings; readonly mode: AccessMode }
   /** `because` is "refusal" if Exchange refused the connection through Outlook and the pane switched by itself. */
@@ -30,14 +28,11 @@ export type Action =
   | { readonly kind: "switchNoticeDismissed" }
   | { readonly kind: "listReading"; readonly progress?: ListProgress }
   | { readonly kind: "listWaits"; readonly wait: Wait | undefined }
-  | {
+  | ({
       readonly kind: "listRead";
-      readonly items: ImItemList;
-      readonly unread: number;
-      readonly unreadGroups: number;
       readonly readAt: number;
       readonly refreshed: boolean;
-    }
+    } & WholeList)
   | { readonly kind: "listFailed"; readonly failed: FailedCall }
   | { readonly kind: "listEdited"; readonly edit: Edit }
   | { readonly kind: "changeStarted"; readonly running: RunningChange }
@@ -99,11 +94,8 @@ export function reduce(state: PaneState, action: Action): PaneState {
         : { ...state, list: { ...list, reading: true, progress: action.progress } };
     case "listWaits":
       return { ...state, list: { ...list, wait: action.wait } };
-    case "listRead": {
-      const { items, unread, unreadGroups, readAt, refreshed } = action;
-      const read = { items, unread, unreadGroups, readAt, refreshed };
-      return { ...state, list: { kind: "ready", ...read, reading: false, failed: undefined } };
-    }
+    case "listRead":
+      return { ...state, list: { ...action, kind: "ready", reading: false, failed: undefined } };
     case "listFailed":
       return {
         ...state,
@@ -143,7 +135,7 @@ export function reduce(state: PaneState, action: Action): PaneState {
       return { ...state, drafts, screen: form ? { kind: form } : state.screen };
     }
     case "attempted":
-      return { ...state, attempts: { ...state.attempts, [action.form]: action.attempt } };
+      return withAttempt(state, action.form, action.attempt);
     case "discarded":
       return emptied(state, action.form);
     case "broke":
@@ -158,10 +150,13 @@ const withDraft = (state: PaneState, form: FormKind, draft: Partial<Drafts[FormK
   drafts: { ...state.drafts, [form]: { ...state.drafts[form], ...draft } },
 });
 
-const emptied = (state: PaneState, form: FormKind): PaneState => ({
-  ...withDraft(state, form, emptyDrafts[form]),
-  attempts: { ...state.attempts, [form]: idle },
+const withAttempt = (state: PaneState, form: FormKind, attempt: Attempt): PaneState => ({
+  ...state,
+  attempts: { ...state.attempts, [form]: attempt },
 });
+
+const emptied = (state: PaneState, form: FormKind): PaneState =>
+  withAttempt(withDraft(state, form, emptyDrafts[form]), form, idle);
 
 /**
  * Empties a form, and shows the result page if the form is still on screen. The group that a contact was added to stays

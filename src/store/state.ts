@@ -1,18 +1,17 @@
 import type { Trace, Wait } from "../ews/client.ts";
-import type { EwsFailure } from "../ews/failure.ts";
 import type { ImGroup } from "../ews/model/imGroup.ts";
-import type { ImItemList } from "../ews/model/imItemList.ts";
 import type { Persona } from "../ews/model/persona.ts";
 import type { ChangeResult, Change } from "../imList/changes/change.ts";
+import type { FailedCall } from "../imList/changes/executor.ts";
 import type { Outcome } from "../imList/outcome.ts";
-import type { ListProgress } from "../imList/wholeList.ts";
+import type { ListProgress, WholeList } from "../imList/wholeList.ts";
 import type { Drafts, FormKind } from "./drafts.ts";
 import type { Offer } from "../config/config.ts";
 import type { AccessMode } from "../shared/accessMode.ts";
 
-/** A running load. */
+export type { FailedCall };
+
 interface Reading {
-  /** Progress of a load in portions. */
   readonly progress?: ListProgress | undefined;
   /** Wait before the next attempt, after a temporary failure. */
   readonly wait?: Wait | undefined;
@@ -24,36 +23,26 @@ export type ListState =
   | ({ readonly kind: "failed"; readonly failed: FailedCall; readonly reading: boolean } & Reading)
   | ({
       readonly kind: "ready";
-      readonly items: ImItemList;
       /** Milliseconds since the epoch. */
       readonly readAt: number;
       /** True if the user selected Refresh for the last load. */
       readonly refreshed: boolean;
       readonly reading: boolean;
-      /** Number of members that could not be read, and of groups that could not be read. */
-      readonly unread: number;
-      readonly unreadGroups: number;
       /** Failure of the last reload. Undefined if it succeeded. */
       readonly failed: FailedCall | undefined;
-    } & Reading);
-
-export interface FailedCall {
-  readonly failure: EwsFailure;
-  readonly trace: Trace;
-}
+    } & WholeList &
+      Reading);
 
 /** State of a form's change. */
 export type Attempt =
   | { readonly kind: "idle" }
   /** `wait`: Exchange was busy, and the call is sent again after this wait. */
   | { readonly kind: "sending"; readonly wait?: Wait | undefined }
-  /** The outcome is not known: the list is being loaded to check it. */
-  | ({ readonly kind: "findingOut" } & FailedCall)
-  /** The check found that the change was not made. */
-  | ({ readonly kind: "foundUndone" } & FailedCall)
-  /** The outcome could not be checked. */
-  | ({ readonly kind: "unknown" } & FailedCall)
-  | ({ readonly kind: "failed" } & FailedCall);
+  /**
+   * "findingOut": the list is being loaded to check the outcome. "foundUndone": that check found that the change was
+   * not made. "unknown": the outcome could not be checked.
+   */
+  | ({ readonly kind: "findingOut" | "foundUndone" | "unknown" | "failed" } & FailedCall);
 
 /**
  * A change that succeeded. `confirmedByReread` is true if Exchange did not respond, and the list showed that the change

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
-import { createClient, type Send, type SendCall } from "../../src/ews/client.ts";
+import { createClient, recognizeRefusal, type Send, type SendCall } from "../../src/ews/client.ts";
+import type { FaultFailure, HostFailure } from "../../src/ews/failure.ts";
 import { addImGroup } from "../../src/ews/operations/addImGroup.ts";
 import { getImItemList } from "../../src/ews/operations/getImItemList.ts";
 import { failed, success } from "../../src/shared/result.ts";
@@ -84,5 +85,43 @@ describe("A call", () => {
     };
     await expect(createClient({ send }).call(addImGroup, { displayName: "\0" })).rejects.toThrow(RangeError);
     expect(sent).toBe(false);
+  });
+});
+
+const words = "The requested web method is unavailable to this caller or application.";
+const refused = { kind: "refused", operation: "AddImGroup", message: words };
+
+const fault = (code: string, message: string): FaultFailure => ({
+  kind: "fault",
+  code,
+  message,
+  line: undefined,
+  position: undefined,
+  violation: undefined,
+  values: {},
+});
+const host = (message: string): HostFailure => ({
+  kind: "host",
+  cause: "other",
+  code: 9020,
+  name: "GenericResponseError",
+  message,
+});
+
+describe("A refusal by the server", () => {
+  it("is recognized from a fault, and from only its text, as Outlook on the web passes it on", () => {
+    expect(recognizeRefusal(fault("ErrorAccessDenied", words), "AddImGroup")).toEqual(refused);
+    expect(recognizeRefusal(host(words), "AddImGroup")).toEqual(refused);
+  });
+
+  it.each([
+    fault("ErrorAccessDenied", "Access is denied. Check credentials and try again."),
+    fault("ErrorInternalServerError", words),
+    host("The remote server returned an error: (403) Forbidden."),
+    { kind: "response", code: "ErrorAccessDenied", message: "Access is denied.", values: {} } as const,
+    { kind: "timeout", milliseconds: 1 } as const,
+    { kind: "cancelled", sent: true } as const,
+  ])("is not assumed for any other failure: $kind $code $message", (failure) => {
+    expect(recognizeRefusal(failure, "AddImGroup")).toBe(failure);
   });
 });

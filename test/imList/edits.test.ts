@@ -2,6 +2,7 @@ import { describe, expect, it } from "@jest/globals";
 import type { ImItemList } from "../../src/ews/model/imItemList.ts";
 import { findGroupById, hasMember, findDeletedByLeaving, membersOf } from "../../src/imList/contacts.ts";
 import {
+  addGroup,
   deleteContact,
   deleteGroup,
   composeEdits,
@@ -176,5 +177,15 @@ describe("Adding or replacing a person", () => {
     expect(list.personas).toEqual([ana, bob]);
     const renamed = { ...ana, displayName: "Ana" };
     expect(upsertPersona(renamed)(list).personas).toEqual([renamed, bob]);
+  });
+});
+
+describe("Groups created in this pane", () => {
+  it("are shown after the groups of the list, each once", () => {
+    const [team, falcon] = [imGroup("Team"), imGroup("Falcon")];
+    const list = listOf([team]);
+    const added = composeEdits([addGroup(imGroup("Team")), addGroup(falcon)])(list);
+    expect(added.groups).toEqual([team, falcon]);
+    expect(list.groups).toEqual([team]);
   });
 });

@@ -1,12 +1,13 @@
 import type { EwsClient, CallResult } from "../../src/ews/client.ts";
 import type { HostFailure } from "../../src/ews/failure.ts";
-import type { ContactItem } from "../../src/ews/model/contactItem.ts";
+import type { PageRequest } from "../../src/ews/operations/findItem.ts";
 import type {
+  ContactItem,
   DistributionListItem,
   DistributionListMember,
-} from "../../src/ews/model/distributionListItem.ts";
-import type { PageRequest } from "../../src/ews/operations/findItem.ts";
-import type { ItemsRequest, StoredItems } from "../../src/ews/operations/getItem.ts";
+  ItemsRequest,
+  StoredItems,
+} from "../../src/ews/operations/getItem.ts";
 import { failed, success } from "../../src/shared/result.ts";
 import { trace } from "../failures/failedCall.ts";
 import { storeId } from "./listOf.ts";

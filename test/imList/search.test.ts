@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import { joinList } from "../../src/imList/membership.ts";
 import { personName } from "../../src/imList/person.ts";
-import { fold, indexList, marked, search, wordsOf } from "../../src/imList/search.ts";
+import { normalizeForSearch, indexList, marked, search, wordsOf } from "../../src/imList/search.ts";
 import { imGroup, listOf, persona } from "./listOf.ts";
 import { fc } from "../random.ts";
 
@@ -113,11 +113,11 @@ describe("The marks on matching text", () => {
     fc.assert(
       fc.property(texts, texts, fc.nat(), (before, after, cut) => {
         const text = before + after;
-        const word = fold(after).trim().split(/\s+/)[0]?.slice(0, cut) ?? "";
+        const word = normalizeForSearch(after).trim().split(/\s+/)[0]?.slice(0, cut) ?? "";
         const parts = marked(text, word === "" ? [] : [word]);
         expect(parts.map((part) => part.text).join("")).toBe(text);
         const isMarked = parts.some(({ found }) => found);
-        expect(isMarked).toBe(word !== "" && fold(text).includes(word));
+        expect(isMarked).toBe(word !== "" && normalizeForSearch(text).includes(word));
       }),
     );
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import { failed, success, type Result } from "../../src/shared/result.ts";
 import type { HostCause, TransportFailure } from "../../src/ews/failure.ts";
-import { recognizeRefusal } from "../../src/ews/refusal.ts";
+import { recognizeRefusal } from "../../src/ews/client.ts";
 import { ewsRequest } from "../../src/outlook/ewsRequest.ts";
 import { failedWith, fakeMailbox, officeError, succeeded, type FakeMailbox } from "./fakeMailbox.ts";
 

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { assertNever } from "../../src/shared/assertNever.ts";
-import { failed, success, type Result } from "../../src/shared/result.ts";
+import { assertNever, failed, success, type Result } from "../../src/shared/result.ts";
 
 describe("A result", () => {
   const half = (value: number): Result<number, "odd"> =>

@@ -3,7 +3,7 @@ import type { Persona } from "../../ews/model/persona.ts";
 import { personasBySource } from "../../imList/contacts.ts";
 import { groupKind } from "../../imList/membership.ts";
 import { isPhoneContact, personAddress, personName } from "../../imList/person.ts";
-import { telUriOf } from "../../imList/phone.ts";
+import { telUriOf } from "../../imList/address.ts";
 import type { ImportRow } from "../job/importRow.ts";
 
 /**

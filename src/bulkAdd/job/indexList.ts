@@ -5,7 +5,7 @@ import { sourceIds } from "../../imList/contacts.ts";
 import { isDistributionGroup } from "../../imList/membership.ts";
 import { findOtherContacts } from "../../imList/outcome.ts";
 import { isPhoneContact, personAddress } from "../../imList/person.ts";
-import { telUriOf } from "../../imList/phone.ts";
+import { telUriOf } from "../../imList/address.ts";
 
 /** A list with lookups for planning. */
 interface ListIndex {

@@ -4,7 +4,7 @@ import { fillOfList, type Fill } from "../../imList/limits.ts";
 import { groupKind } from "../../imList/membership.ts";
 import { readName, type NameProblem } from "../../imList/name.ts";
 import { personName } from "../../imList/person.ts";
-import { telUriOf } from "../../imList/phone.ts";
+import { telUriOf } from "../../imList/address.ts";
 import { failed, success, type Result } from "../../shared/result.ts";
 import { isPhone, type ImportRow } from "./importRow.ts";
 import { indexList } from "./indexList.ts";

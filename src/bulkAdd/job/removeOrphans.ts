@@ -4,7 +4,7 @@ import type { Persona } from "../../ews/model/persona.ts";
 import { addPhoneContact } from "../../imList/changes/addPhoneContact.ts";
 import { addContact } from "../../imList/changes/addSteps.ts";
 import { removeContact } from "../../imList/changes/memberSteps.ts";
-import type { Step } from "../../imList/changes/step.ts";
+import type { Step } from "../../imList/changes/executor.ts";
 import { contactsIn, countsAsMembership, type Contact } from "../../imList/contacts.ts";
 import { findOtherContacts } from "../../imList/outcome.ts";
 import { isPhone } from "./importRow.ts";

@@ -10,7 +10,6 @@ export interface ImGroup {
   readonly storeId: StoreId | undefined;
   /** IDs of the members. Each equals the SourceId of one of a persona's attributions. */
   readonly members: readonly StoreId[];
-  /** Email address, for a distribution group. */
   readonly smtpAddress: string | undefined;
   /** Element with all fields, including unknown ones. */
   readonly element: XmlElement;
@@ -19,10 +18,7 @@ export interface ImGroup {
 /** Kind of a group, from its GroupType (documented), compared without regard to case. */
 export type ImGroupKind = "user" | "distribution" | "favorites" | "tagged" | "otherContacts" | "unknown";
 
-/**
- * Returns the kind for a GroupType.
- * https://learn.microsoft.com/exchange/client-developer/web-service-reference/grouptype
- */
+/** https://learn.microsoft.com/exchange/client-developer/web-service-reference/grouptype */
 export const imGroupKind = (groupType: string): ImGroupKind =>
   kinds.get(groupType.toLowerCase()) ?? "unknown";
 
@@ -35,14 +31,11 @@ const kinds: ReadonlyMap<string, ImGroupKind> = new Map([
 ]);
 
 /** Reads an ImGroup. Its DisplayName and GroupType are required (schema). */
-export const readImGroup = (group: XmlReader): ImGroup => {
-  const storeId = group.optional("t:ExchangeStoreId");
-  return {
-    displayName: group.text("t:DisplayName"),
-    groupType: group.text("t:GroupType"),
-    storeId: storeId && readStoreId(storeId),
-    members: group.optional("t:MemberCorrelationKey")?.all("t:ItemId").map(readStoreId) ?? [],
-    smtpAddress: group.optionalText("t:SmtpAddress"),
-    element: group.element,
-  };
-};
+export const readImGroup = (group: XmlReader): ImGroup => ({
+  displayName: group.text("t:DisplayName"),
+  groupType: group.text("t:GroupType"),
+  storeId: group.readOptional("t:ExchangeStoreId", readStoreId),
+  members: group.optional("t:MemberCorrelationKey")?.all("t:ItemId").map(readStoreId) ?? [],
+  smtpAddress: group.optionalText("t:SmtpAddress"),
+  element: group.element,
+});

@@ -48,23 +48,19 @@ export interface Attribution {
  * Reads a Persona. Its 112 fields may come in any order (reported), and only PersonaId is required (schema). `element`
  * keeps all fields, including those read here.
  */
-export function readPersona(persona: XmlReader): Persona {
-  const emailAddress = persona.optional("t:EmailAddress");
-  const phoneNumber = persona.optional("t:PhoneNumber");
-  return {
-    personaId: readStoreId(persona.required("t:PersonaId")),
-    personaType: persona.optionalText("t:PersonaType"),
-    creationTime: persona.optionalText("t:CreationTime"),
-    displayName: persona.optionalText("t:DisplayName"),
-    displayNameFirstLast: persona.optionalText("t:DisplayNameFirstLast"),
-    imAddress: persona.optionalText("t:ImAddress"),
-    emailAddress: emailAddress && readEmailAddress(emailAddress),
-    emailAddresses: readEmailAddresses(persona.optional("t:EmailAddresses")),
-    phoneNumber: phoneNumber && readPhoneNumber(phoneNumber),
-    attributions: persona.optional("t:Attributions")?.all("t:Attribution").map(readAttribution) ?? [],
-    element: persona.element,
-  };
-}
+export const readPersona = (persona: XmlReader): Persona => ({
+  personaId: readStoreId(persona.required("t:PersonaId")),
+  personaType: persona.optionalText("t:PersonaType"),
+  creationTime: persona.optionalText("t:CreationTime"),
+  displayName: persona.optionalText("t:DisplayName"),
+  displayNameFirstLast: persona.optionalText("t:DisplayNameFirstLast"),
+  imAddress: persona.optionalText("t:ImAddress"),
+  emailAddress: persona.readOptional("t:EmailAddress", readEmailAddress),
+  emailAddresses: persona.readOptional("t:EmailAddresses", readEmailAddresses) ?? [],
+  phoneNumber: persona.readOptional("t:PhoneNumber", readPhoneNumber),
+  attributions: persona.optional("t:Attributions")?.all("t:Attribution").map(readAttribution) ?? [],
+  element: persona.element,
+});
 
 /**
  * Reads an email address in both known forms (sampled): `EmailAddress/EmailAddress` and `EmailAddresses/Address` in
@@ -76,24 +72,19 @@ const readEmailAddress = (email: XmlReader): EmailAddress => ({
   routingType: email.optionalText("t:RoutingType"),
 });
 
-const readEmailAddresses = (emails: XmlReader | undefined): readonly EmailAddress[] =>
-  emails === undefined
-    ? []
-    : [...emails.all("t:Address"), ...emails.all("t:EmailAddress")].map(readEmailAddress);
+const readEmailAddresses = (emails: XmlReader): readonly EmailAddress[] =>
+  [...emails.all("t:Address"), ...emails.all("t:EmailAddress")].map(readEmailAddress);
 
 const readPhoneNumber = (phone: XmlReader): PhoneNumber => ({
   number: phone.text("t:Number"),
   type: phone.optionalText("t:Type"),
 });
 
-const readAttribution = (attribution: XmlReader): Attribution => {
-  const sourceId = attribution.optional("t:SourceId");
-  return {
-    id: attribution.text("t:Id"),
-    sourceId: sourceId && readStoreId(sourceId),
-    displayName: attribution.optionalText("t:DisplayName"),
-    isWritable: attribution.optionalBoolean("t:IsWritable"),
-    isQuickContact: attribution.optionalBoolean("t:IsQuickContact"),
-    isHidden: attribution.optionalBoolean("t:IsHidden"),
-  };
-};
+const readAttribution = (attribution: XmlReader): Attribution => ({
+  id: attribution.text("t:Id"),
+  sourceId: attribution.readOptional("t:SourceId", readStoreId),
+  displayName: attribution.optionalText("t:DisplayName"),
+  isWritable: attribution.optionalBoolean("t:IsWritable"),
+  isQuickContact: attribution.optionalBoolean("t:IsQuickContact"),
+  isHidden: attribution.optionalBoolean("t:IsHidden"),
+});

@@ -2,7 +2,7 @@ import { readImGroup } from "../model/imGroup.ts";
 import { operation } from "../operation.ts";
 import { text, xml } from "../xml/writer.ts";
 
-export interface NewDistributionGroup {
+interface NewDistributionGroup {
   /** Email address. Exchange checks its syntax, but no directory (reported). */
   readonly smtpAddress: string;
   /** Display name, required (schema). */

@@ -1,7 +1,7 @@
 import { writeStoreId, type StoreId } from "../model/storeId.ts";
 import { operation } from "../operation.ts";
 
-export interface ImContactInGroup {
+interface ImContactInGroup {
   /** SourceId of the attribution that is a quick contact. A PersonaId is not accepted. */
   readonly contactId: StoreId;
   /** Group to add the contact to. Without one, Exchange adds it to Other Contacts (reported). */

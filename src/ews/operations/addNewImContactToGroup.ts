@@ -3,7 +3,7 @@ import { writeStoreId, type StoreId } from "../model/storeId.ts";
 import { operation } from "../operation.ts";
 import { text, xml } from "../xml/writer.ts";
 
-export interface NewImContact {
+interface NewImContact {
   /** IM address. Exchange stores it unchanged, so it must be normalized before. */
   readonly imAddress: string;
   /** Display name. If it is missing or empty, Exchange shows the address. */

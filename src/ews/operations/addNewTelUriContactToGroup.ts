@@ -3,7 +3,7 @@ import { writeStoreId, type StoreId } from "../model/storeId.ts";
 import { operation } from "../operation.ts";
 import { text, xml } from "../xml/writer.ts";
 
-export interface NewTelUriContact {
+interface NewTelUriContact {
   /**
    * tel URI, such as "tel:+15625550100". Exchange identifies the contact by it (reported), so each number needs a
    * single spelling.

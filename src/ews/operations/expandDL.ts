@@ -7,7 +7,6 @@ export interface ExpandedList {
   readonly members: readonly ExpandedMember[];
   /** Number of all members. Undefined if Exchange does not return it. */
   readonly total: number | undefined;
-  /** True if `members` contains all members. */
   readonly isWhole: boolean;
 }
 
@@ -16,7 +15,6 @@ export interface ExpandedMember {
   /** Display name, which may be empty. */
   readonly name: string;
   readonly address: string;
-  /** True if the member is itself a distribution group. */
   readonly isDistributionList: boolean;
 }
 

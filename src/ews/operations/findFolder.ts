@@ -1,6 +1,5 @@
 import { readStoreId, type StoreId } from "../model/storeId.ts";
 import { operation } from "../operation.ts";
-import { XmlReader } from "../xml/reader.ts";
 import { text, xml } from "../xml/writer.ts";
 
 /**
@@ -17,16 +16,9 @@ export const findFolder = operation({
     xml("m:IndexedPageFolderView", { MaxEntriesReturned: "1", Offset: "0", BasePoint: "Beginning" }),
     xml("m:ParentFolderIds", {}, xml("t:DistinguishedFolderId", { Id: "msgfolderroot" })),
   ],
-  response: (reply) => readFolderIds(reply.required("m:RootFolder")),
+  // Each kind of folder has its own element (Folder, ContactsFolder, ...), but all have an ID.
+  response: (reply): readonly StoreId[] => {
+    const folders = reply.required("m:RootFolder").optional("t:Folders")?.all() ?? [];
+    return folders.flatMap((folder) => folder.readOptional("t:FolderId", readStoreId) ?? []);
+  },
 });
-
-/**
- * Reads the folders' IDs. Each kind of folder has its own element (Folder, ContactsFolder, ...), but all have an ID.
- */
-function readFolderIds(root: XmlReader): readonly StoreId[] {
-  const folders = root.optional("t:Folders");
-  return (folders?.element.children ?? []).flatMap((folder) => {
-    const id = new XmlReader(folder, folders).optional("t:FolderId");
-    return id ? [readStoreId(id)] : [];
-  });
-}

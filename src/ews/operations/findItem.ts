@@ -1,6 +1,6 @@
 import { readStoreId, type StoreId } from "../model/storeId.ts";
 import { operation } from "../operation.ts";
-import { XmlReader } from "../xml/reader.ts";
+import type { XmlReader } from "../xml/reader.ts";
 import { text, xml } from "../xml/writer.ts";
 
 /** Folders of the IM contacts and of the IM groups (reported; both names are in the schema). */
@@ -17,7 +17,6 @@ export interface PageRequest {
 /** One page of a folder's item IDs. */
 export interface ItemPage {
   readonly itemIds: readonly StoreId[];
-  /** Number of items in the folder. */
   readonly total: number | undefined;
   readonly isLast: boolean;
   /** Offset of the next page. Undefined if Exchange does not return it. */
@@ -50,15 +49,14 @@ export const findItem = operation({
  * https://learn.microsoft.com/exchange/client-developer/web-service-reference/rootfolder-finditemresponsemessage
  */
 function readPage(folder: XmlReader): ItemPage {
-  const items = folder.required("t:Items");
   const nextOffset = folder.optionalCount("IndexedPagingOffset");
   const isLast = folder.optionalAttribute("IncludesLastItemInRange");
   return {
     // Each kind of item has its own element (Contact, DistributionList, Item, ...), but all have an ID.
-    itemIds: items.element.children.flatMap((item) => {
-      const itemId = new XmlReader(item, items).optional("t:ItemId");
-      return itemId ? [readStoreId(itemId)] : [];
-    }),
+    itemIds: folder
+      .required("t:Items")
+      .all()
+      .flatMap((item) => item.readOptional("t:ItemId", readStoreId) ?? []),
     total: folder.optionalCount("TotalItemsInView"),
     // These attributes are optional (schema). If IncludesLastItemInRange is missing, IndexedPagingOffset decides.
     isLast: isLast === undefined ? nextOffset === undefined : isLast === "true" || isLast === "1",

@@ -1,7 +1,7 @@
 import { writeStoreId, type StoreId } from "../model/storeId.ts";
 import { operation } from "../operation.ts";
 
-export interface ImContactOfGroup {
+interface ImContactOfGroup {
   readonly contactId: StoreId;
   /** Group that the contact is in. For any other group, Exchange returns ErrorInvalidImGroupId (reported). */
   readonly groupId: StoreId;

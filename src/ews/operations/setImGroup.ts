@@ -2,11 +2,6 @@ import { writeStoreId, type StoreId } from "../model/storeId.ts";
 import { operation } from "../operation.ts";
 import { text, xml } from "../xml/writer.ts";
 
-export interface ImGroupRename {
-  readonly groupId: StoreId;
-  readonly newDisplayName: string;
-}
-
 /**
  * Renames a user group. If any group has the new name, including this group itself, Exchange returns
  * ErrorImGroupDisplayNameAlreadyExists. For a group of another type, it returns ErrorInvalidImGroupId (both reported).
@@ -14,7 +9,7 @@ export interface ImGroupRename {
  */
 export const setImGroup = operation({
   name: "SetImGroup",
-  request: ({ groupId, newDisplayName }: ImGroupRename) => [
+  request: ({ groupId, newDisplayName }: { readonly groupId: StoreId; readonly newDisplayName: string }) => [
     writeStoreId("m:GroupId", groupId),
     xml("m:NewDisplayName", {}, text(newDisplayName)),
   ],

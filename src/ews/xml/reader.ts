@@ -2,16 +2,13 @@ import type { MalformedFailure } from "../failure.ts";
 import { namespaces, type QualifiedName } from "./namespaces.ts";
 import type { XmlElement } from "./tree.ts";
 
-/**
- * Error that a reader throws if it cannot read an element. It stays within src/ews: readReply returns the failure in
- * it.
- */
+/** Thrown by a reader that cannot read an element. It stays within src/ews: readReply returns the failure in it. */
 export class MalformedReply extends Error {
   readonly failure: MalformedFailure;
 
   constructor(message: string, path: string) {
     super(`${path}: ${message}`);
-    this.failure = { kind: "malformed", cause: "shape", message, path, line: undefined, column: undefined };
+    this.failure = { kind: "malformed", cause: "shape", message, path };
   }
 }
 
@@ -29,7 +26,6 @@ export class XmlReader {
     this.#parent = parent;
   }
 
-  /** True if the element has that name. */
   is(name: QualifiedName): boolean {
     return isNamed(this.element, namespaceOf(name), localName(name));
   }
@@ -40,16 +36,25 @@ export class XmlReader {
     return child && new XmlReader(child, this);
   }
 
+  /** Reads the first child with that name. Undefined if there is none. */
+  readOptional<T>(name: QualifiedName, read: (child: XmlReader) => T): T | undefined {
+    const child = this.optional(name);
+    return child && read(child);
+  }
+
   /** Returns the first child with that name. Throws if there is none. */
   required(name: QualifiedName): XmlReader {
     return this.optional(name) ?? this.fail("is missing", localName(name));
   }
 
-  /** Returns all children with that name, in document order. */
-  all(name: QualifiedName): readonly XmlReader[] {
-    return this.element.children
-      .filter((child) => isNamed(child, namespaceOf(name), localName(name)))
-      .map((child) => new XmlReader(child, this));
+  /** Returns all children with that name, in document order. Without a name, returns all children. */
+  all(name?: QualifiedName): readonly XmlReader[] {
+    const { children } = this.element;
+    const named =
+      name === undefined
+        ? children
+        : children.filter((child) => isNamed(child, namespaceOf(name), localName(name)));
+    return named.map((child) => new XmlReader(child, this));
   }
 
   /** Returns the text of a required child. The text may be empty. */
@@ -84,7 +89,6 @@ export class XmlReader {
     return this.fail(`is not a number but "${digits.slice(0, 40)}"`, `@${name}`);
   }
 
-  /** Returns a required attribute. */
   attribute(name: string): string {
     return this.optionalAttribute(name) ?? this.fail("is missing", `@${name}`);
   }

@@ -1,14 +1,12 @@
 import { SaxesParser, type SaxesTagNS } from "saxes";
 import { failed, success, type Result } from "../../shared/result.ts";
 import type { MalformedFailure } from "../failure.ts";
-import { permitReferences } from "./forbiddenReferences.ts";
-import { isWebPage } from "./webPage.ts";
+import { isXmlCharacter } from "./writer.ts";
 
 /** An element of a response. Small on purpose: a long list has 100,000 elements. */
 export interface XmlElement {
   /** Namespace. `https://schemas.microsoft.com/...` is returned as the correct `http://` spelling. */
   readonly namespace: string;
-  /** Local name. */
   readonly name: string;
   /**
    * Attributes: those without a namespace by name, others by "{namespace}name". Namespace declarations are not
@@ -31,14 +29,16 @@ const maximumDepth = 100;
  * page is returned as a failure with its line and column.
  */
 export function parseXml(text: string): Result<XmlElement, MalformedFailure> {
-  if (isWebPage(text)) return failed(malformed("html", "a web page, most often a sign-in form"));
+  if (isWebPage(text))
+    return failed({ kind: "malformed", cause: "html", message: "a web page, most often a sign-in form" });
   const parser = new SaxesParser({ xmlns: true, position: false });
   try {
     return success(build(parser, text));
   } catch (error) {
     // All errors of saxes end here, including the few that it throws by accident.
     const message = error instanceof Error ? error.message : String(error);
-    return failed({ ...malformed("xml", message), line: parser.line, column: parser.column });
+    const { line, column } = parser;
+    return failed({ kind: "malformed", cause: "xml", message, path: undefined, line, column });
   }
 }
 
@@ -122,11 +122,46 @@ function readAttributes(tag: SaxesTagNS): XmlElement["attributes"] {
 const realNamespace = (uri: string): string =>
   uri.startsWith("https://schemas.microsoft.com/") ? `http:${uri.slice("https:".length)}` : uri;
 
-const malformed = (cause: MalformedFailure["cause"], message: string): MalformedFailure => ({
-  kind: "malformed",
-  cause,
-  message,
-  path: undefined,
-  line: undefined,
-  column: undefined,
-});
+/**
+ * True if a response is a web page: a sign-in form, or a proxy's message. Checks only its beginning, because a page may
+ * be large.
+ */
+const isWebPage = (text: string): boolean =>
+  /^\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html|head|body)[\s>]/i.test(
+    text.slice(0, 4096).replace(/<!--[^]*?(?:-->|$)/g, ""),
+  );
+
+/**
+ * Makes a response readable that contains references to characters that XML forbids, such as `&#x0;` (reported): a
+ * strict parser fails at them. Replaces each run of references that includes a forbidden one with an entity. Its text
+ * is what was meant: one character for a surrogate pair written as two references, and U+FFFD for a character that
+ * cannot exist. The entity's name is as long as the text it replaces, so that the line and column of a later failure
+ * stay correct.
+ */
+function permitReferences(source: string) {
+  const entities: Record<string, string> = {};
+  if (!source.includes("&#")) return { source, entities };
+  const permitted = source.replace(runOfReferences, (match) => {
+    if (match.startsWith("<")) return match;
+    const codePoints = Array.from(match.matchAll(reference), ([, hex, digits = ""]) =>
+      parseInt(digits, hex === "x" ? 16 : 10),
+    );
+    if (codePoints.every(isXmlCharacter)) return match;
+    const name = match.slice(1, -1).replace(/[#;&]/g, "_");
+    entities[name] = joinCharacters(codePoints);
+    return `&${name};`;
+  });
+  return { source: permitted, entities };
+}
+
+/** Also matches comments and CDATA sections, which are skipped, because they contain no references. */
+const runOfReferences = /<!--[^]*?(?:-->|$)|<!\[CDATA\[[^]*?(?:\]\]>|$)|(?:&#(?:x[\da-fA-F]+|\d+);)+/g;
+const reference = /&#(x?)([\da-fA-F]+);/g;
+
+function joinCharacters(codePoints: readonly number[]): string {
+  const units = codePoints.map((code) => (code <= 0x10ffff ? String.fromCodePoint(code) : "\uFFFD"));
+  // Iterating joins surrogate pairs. A lone surrogate stays, and XML cannot contain it.
+  return Array.from(units.join(""), (character) =>
+    isXmlCharacter(character.codePointAt(0) ?? 0) ? character : "\uFFFD",
+  ).join("");
+}

@@ -1,4 +1,3 @@
-import { isXmlCharacter } from "./character.ts";
 import type { QualifiedName } from "./namespaces.ts";
 
 declare const escaped: unique symbol;
@@ -54,11 +53,15 @@ const escape = (characters: string): string =>
     return named.get(character) ?? `&#${codePoint};`;
   });
 
-const named = new Map([
-  ["&", "&amp;"],
-  ["<", "&lt;"],
-  [">", "&gt;"],
-  ['"', "&quot;"],
-]);
+const named = new Map(Object.entries({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" }));
 
 const codePointOf = (character: string): number => character.codePointAt(0) ?? 0;
+
+/** True if XML 1.0 can contain a character, given as a code point: https://www.w3.org/TR/xml/#charsets */
+export const isXmlCharacter = (codePoint: number): boolean =>
+  codePoint === 0x9 ||
+  codePoint === 0xa ||
+  codePoint === 0xd ||
+  (codePoint >= 0x20 && codePoint <= 0xd7ff) ||
+  (codePoint >= 0xe000 && codePoint <= 0xfffd) ||
+  (codePoint >= 0x10000 && codePoint <= 0x10ffff);

@@ -3,15 +3,14 @@ import type { Persona } from "../../ews/model/persona.ts";
 import type { StoreId } from "../../ews/model/storeId.ts";
 import { addImGroup } from "../../ews/operations/addImGroup.ts";
 import { addNewImContactToGroup } from "../../ews/operations/addNewImContactToGroup.ts";
-import { composeEdits, joinGroup, upsertPersona, type Edit } from "../edits.ts";
+import { addGroup, composeEdits, joinGroup, upsertPersona, type Edit } from "../edits.ts";
 import { findGroup, findMember, findOtherContacts } from "../outcome.ts";
-import { withGroups } from "../withGroups.ts";
-import type { Step } from "./step.ts";
+import type { Step } from "./executor.ts";
 
 /** Creates a group. If a group has exactly this name, Exchange returns that one, with its members (reported). */
 export const createGroup = (displayName: string): Step<ImGroup> => ({
   send: (client, options) => client.call(addImGroup, { displayName }, options),
-  edit: (group) => (list) => withGroups(list, [group]),
+  edit: addGroup,
   find: (list) => found(findGroup(list, displayName)),
 });
 
@@ -35,12 +34,11 @@ export const addMember =
   (persona: Persona, groupId: StoreId | undefined): Edit =>
   (list) => {
     const into = groupId ?? findOtherContacts(list)?.storeId;
-    const joins = into ? quickContacts(persona).map((id) => joinGroup(into.id, id)) : [];
+    const joins = persona.attributions.flatMap(({ isQuickContact, sourceId }) =>
+      into && isQuickContact && sourceId ? [joinGroup(into.id, sourceId)] : [],
+    );
     return composeEdits([upsertPersona(persona), ...joins])(list);
   };
-
-const quickContacts = ({ attributions }: Persona): readonly StoreId[] =>
-  attributions.flatMap(({ isQuickContact, sourceId }) => (isQuickContact && sourceId ? [sourceId] : []));
 
 export const found = <T>(value: T | undefined): { readonly response: T } | undefined =>
   value === undefined ? undefined : { response: value };

@@ -1,10 +1,9 @@
 import type { ImItemList } from "../../ews/model/imItemList.ts";
+import type { StoreId } from "../../ews/model/storeId.ts";
 import type { Contact } from "../contacts.ts";
 import type { Edit } from "../edits.ts";
-import type { RunStep, StepFailure, Work } from "./executor.ts";
-import type { Step } from "./step.ts";
+import type { RunStep, Step, StepFailure, Work } from "./executor.ts";
 
-/** Kind of a change, for the texts about it. */
 export type ChangeKind =
   | "renameGroup"
   | "moveContacts"
@@ -18,7 +17,6 @@ export type ChangeKind =
 /** Description of a change, for the texts about it. */
 export interface ChangeSubject {
   readonly kind: ChangeKind;
-  /** Groups and contacts of the change. */
   readonly about: {
     /** Name of the group that is changed, or from which contacts are removed. */
     readonly group?: string;
@@ -27,7 +25,6 @@ export interface ChangeSubject {
     readonly contacts: readonly Contact[];
     /** Number of contacts that the change moves to Other Contacts. */
     readonly kept?: number;
-    /** The change that an undo reverts. */
     readonly undone?: ChangeSubject;
   };
 }
@@ -38,7 +35,6 @@ export interface Change extends ChangeSubject, Work<ChangeResult> {
   readonly shown: Edit;
 }
 
-/** The result of a change. */
 export type ChangeResult =
   | {
       readonly kind: "done";
@@ -54,20 +50,24 @@ export type ChangeResult =
       readonly undo?: Change;
     });
 
-/** The stop of a change for one contact. */
+/** Why a change stopped for one contact. */
 export interface StepStop {
   readonly because: StepFailure;
   /** Set if the contact is in both groups now: it was added to the new one, but not removed from the old one. */
   readonly half?: true;
 }
 
-/** The stop of a change. */
+/** Where and why a change stopped. */
 export interface ChangeStop extends StepStop {
   /** Number of contacts for which the change was made, in this and earlier attempts. */
   readonly doneFor: number;
   /** Contact at which the change stopped. */
   readonly at?: Contact;
 }
+
+/** Returns the store IDs of groups and contacts. */
+export const lockKeysOf = (...items: readonly { readonly id: StoreId }[]): readonly string[] =>
+  items.map(({ id }) => id.id);
 
 /**
  * Creates the change that reverts another one. It reports as an undo, and can itself be tried again, because each step
@@ -105,6 +105,31 @@ export async function runSteps(
     if (!end.done) return { because: end, ...(index > 0 && { half: true }) };
   }
   return undefined;
+}
+
+/** A change that is made by one step. */
+interface SingleStep extends Omit<Change, "run"> {
+  readonly step: Step<unknown>;
+  /** Undefined if the change cannot be undone. */
+  readonly undo:
+    { readonly shown: Edit; readonly step: Step<unknown>; readonly notRestored: NotRestored } | undefined;
+}
+
+export function singleStepChange({ step, undo, ...subject }: SingleStep): Change {
+  const change: Change = {
+    ...subject,
+    run: async (runStep) => {
+      const stop = await runSteps(runStep, [step]);
+      if (stop) return { kind: "stopped", ...stop, doneFor: 0, rest: change };
+      if (!undo) return { kind: "done" };
+      const run = async (runUndo: RunStep) => {
+        const undoStop = await runSteps(runUndo, [undo.step]);
+        return undoStop ? { ...undoStop, doneFor: 0 } : undo.notRestored;
+      };
+      return { kind: "done", undo: createUndo(subject, subject.lockKeys, undo.shown, run) };
+    },
+  };
+  return change;
 }
 
 export const allRestored: NotRestored = { ids: false, links: [], places: [], contacts: [] };

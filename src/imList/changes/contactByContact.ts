@@ -1,24 +1,39 @@
 import type { ImItemList } from "../../ews/model/imItemList.ts";
 import type { Contact } from "../contacts.ts";
 import { composeEdits, type Edit } from "../edits.ts";
-import type { ChangeSubject, StepStop, Change } from "./change.ts";
+import {
+  createUndo,
+  type Change,
+  type ChangeStop,
+  type ChangeSubject,
+  type NotRestored,
+  type StepStop,
+} from "./change.ts";
 import type { RunStep } from "./executor.ts";
 
+/** Does the work for one contact. */
+type ForContact<Result> = (
+  contact: Contact,
+  runStep: RunStep,
+  currentList: () => ImItemList,
+) => Promise<Result>;
+
+/** The undo of a change that was made for one contact after the other. */
+export interface ContactUndo {
+  readonly shown: (contact: Contact) => readonly Edit[];
+  /** Restores a contact. Returns why it stopped, or what could not be restored, if anything. */
+  readonly restore: ForContact<StepStop | NotRestored | undefined>;
+}
+
 /** The parts of a change that is made for one contact after the other. */
-export interface ContactByContact {
+interface ContactByContact {
   readonly kind: Change["kind"];
-  /** Returns the description of the change for these contacts. */
   readonly about: (contacts: readonly Contact[]) => Change["about"];
   readonly lockKeys: (contacts: readonly Contact[]) => readonly string[];
   readonly shown: (contact: Contact) => readonly Edit[];
   /** Makes the change for one contact. Undefined if it was made, otherwise why it stopped. */
-  readonly make: (
-    contact: Contact,
-    runStep: RunStep,
-    currentList: () => ImItemList,
-  ) => Promise<StepStop | undefined>;
-  /** Creates the undo for the contacts in `made`. */
-  readonly undo: (made: ChangeSubject) => Change;
+  readonly make: ForContact<StepStop | undefined>;
+  readonly undo: ContactUndo;
 }
 
 /**
@@ -30,13 +45,14 @@ export function contactByContact(
   contacts: readonly Contact[],
   doneBefore = 0,
 ): Change {
-  const { kind, about, lockKeys: lockKeysFor, shown, make } = parts;
+  const { kind, about, lockKeys, shown, make } = parts;
   const remaining = contacts.slice(doneBefore);
-  const undo = (made: readonly Contact[]) => parts.undo({ kind, about: about(made) });
+  const undo = (made: readonly Contact[]) =>
+    undoForContacts({ kind, about: about(made) }, lockKeys(made), parts.undo);
   return {
     kind,
     about: about(contacts),
-    lockKeys: lockKeysFor(remaining),
+    lockKeys: lockKeys(remaining),
     shown: composeEdits(remaining.flatMap(shown)),
     run: async (runStep, currentList) => {
       for (const [index, at] of remaining.entries()) {
@@ -55,5 +71,34 @@ export function contactByContact(
       }
       return { kind: "done", undo: undo(contacts) };
     },
+  };
+}
+
+/** Creates the undo for the contacts of `made`. */
+export const undoForContacts = (
+  made: ChangeSubject,
+  lockKeys: readonly string[],
+  { shown, restore }: ContactUndo,
+): Change =>
+  createUndo(made, lockKeys, composeEdits(made.about.contacts.flatMap(shown)), (runStep, currentList) =>
+    restoreEach(made.about.contacts, (contact) => restore(contact, runStep, currentList)),
+  );
+
+/** Restores one contact after the other. Returns what could not be restored in all, or where it stopped. */
+export async function restoreEach(
+  contacts: readonly Contact[],
+  restore: (contact: Contact) => Promise<StepStop | NotRestored | undefined>,
+): Promise<ChangeStop | NotRestored> {
+  const restored: NotRestored[] = [];
+  for (const [doneFor, at] of contacts.entries()) {
+    const end = await restore(at);
+    if (end && "because" in end) return { ...end, at, doneFor };
+    if (end) restored.push(end);
+  }
+  return {
+    ids: restored.some(({ ids }) => ids),
+    links: restored.flatMap(({ links }) => links),
+    places: restored.flatMap(({ places }) => places),
+    contacts: restored.flatMap((end) => end.contacts),
   };
 }

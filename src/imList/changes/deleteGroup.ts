@@ -1,23 +1,18 @@
 import type { ImGroup } from "../../ews/model/imGroup.ts";
 import type { ImItemList } from "../../ews/model/imItemList.ts";
-import {
-  findGroupById,
-  hasMember,
-  knownGroup,
-  findDeletedByLeaving,
-  membersOf,
-  type Contact,
-  type KnownGroup,
-} from "../contacts.ts";
+import { findGroupById, hasMember, knownGroup, membersOf, type KnownGroup } from "../contacts.ts";
 import { deleteGroup as withoutGroup, composeEdits, joinGroup } from "../edits.ts";
 import {
-  runSteps,
   allRestored,
   createUndo,
+  lockKeysOf,
+  runSteps,
+  singleStepChange,
+  type Change,
   type ChangeResult,
   type StepStop,
-  type Change,
 } from "./change.ts";
+import { restoreEach } from "./contactByContact.ts";
 import { undoCopy } from "./moveContacts.ts";
 import { bringBack } from "./restoreContact.ts";
 import { join, joinOthers, removeDistributionGroup as remove, removeGroup } from "./memberSteps.ts";
@@ -32,14 +27,14 @@ import { consentFor, findKeepingGroup } from "./planLeaving.ts";
 export function deleteGroup(
   list: ImItemList,
   group: ImGroup,
-  { id, name }: KnownGroup,
+  known: KnownGroup,
   keepIn: KnownGroup | undefined,
 ): Change {
+  const { id, name } = known;
   const contacts = membersOf(list, group);
-  const deletedByLeaving = new Set(findDeletedByLeaving(list, contacts, id.id));
-  const kept = keepIn ? [...deletedByLeaving] : [];
-  const consent = consentFor(deletedByLeaving, keepIn);
-  const lockKeys = [id.id, ...(keepIn ? [keepIn.id.id] : []), ...contacts.map((contact) => contact.id.id)];
+  const consent = consentFor(list, contacts, known, keepIn);
+  const kept = keepIn ? contacts.filter(consent.isLost) : [];
+  const lockKeys = lockKeysOf(known, ...(keepIn ? [keepIn] : []), ...contacts);
   const change: Change = {
     kind: "deleteGroup",
     about: { group: name, contacts, kept: kept.length },
@@ -51,7 +46,7 @@ export function deleteGroup(
     run: async (runStep, currentList) => {
       const now = currentList();
       const keeping = membersOf(now, findGroupById(now, id.id) ?? group).flatMap((contact) => {
-        const keepingGroup = findKeepingGroup(now, contact, { id, name }, consent);
+        const keepingGroup = findKeepingGroup(now, contact, known, consent);
         return keepingGroup ? [{ contact, keepingGroup }] : [];
       });
       for (const { contact, keepingGroup } of keeping) {
@@ -67,16 +62,16 @@ export function deleteGroup(
         : { kind: "done", undo };
     },
   };
-  /**
-   * The result of a stop: the group still exists, and an undo removes the contacts from the group that they were added
-   * to.
-   */
+  /** The group still exists, and an undo removes the contacts from the group that they were added to. */
   const resultOfStop = (
     stepStop: StepStop,
     keepingGroup: KnownGroup | undefined,
     now: ImItemList,
   ): ChangeResult => {
-    const added = keepingGroup ? contacts.filter((contact) => isNewIn(keepingGroup, contact, list, now)) : [];
+    const [before, after] = [list, now].map((one) => findGroupById(one, keepingGroup?.id.id ?? ""));
+    const added = contacts.filter(
+      (contact) => hasMember(after, contact.id.id) && !hasMember(before, contact.id.id),
+    );
     const made = { kind: "copyContacts", about: { contacts: added } } as const;
     return {
       kind: "stopped",
@@ -94,42 +89,31 @@ export function deleteGroup(
       const made = await runStep(createGroup(name));
       if (!made.done) return { because: made, doneFor: 0 };
       const into = knownGroup(made.response);
-      const end = into
-        ? await bringBack(runStep, currentList, { contacts, into, lost: deletedByLeaving, keptIn: keepIn })
-        : { ...allRestored, places: contacts.map((contact) => ({ contact, group: name })) };
+      const end = await restoreEach(contacts, async (contact) =>
+        into
+          ? bringBack(runStep, currentList, contact, into, consent)
+          : { ...allRestored, places: [{ contact, group: name }] },
+      );
       return "because" in end ? end : { ...end, ids: true };
     },
   );
   return change;
 }
 
-/** True if a contact is in a group now and was not before. */
-const isNewIn = ({ id }: KnownGroup, contact: Contact, before: ImItemList, now: ImItemList): boolean =>
-  hasMember(findGroupById(now, id.id), contact.id.id) &&
-  !hasMember(findGroupById(before, id.id), contact.id.id);
-
 /** Removes a distribution group from the list. The group in the directory is not changed. */
-export function removeDistributionGroup({ smtpAddress }: ImGroup, { id, name }: KnownGroup): Change {
-  const change: Change = {
+export const removeDistributionGroup = ({ smtpAddress }: ImGroup, { id, name }: KnownGroup): Change =>
+  singleStepChange({
     kind: "removeDistributionGroup",
     about: { group: name, contacts: [] },
     lockKeys: [id.id],
     shown: withoutGroup(id.id),
-    run: async (runStep) => {
-      const stepStop = await runSteps(runStep, [remove(id)]);
-      if (stepStop) return { kind: "stopped", ...stepStop, doneFor: 0, rest: change };
-      return { kind: "done", ...(smtpAddress !== undefined && { undo: undoWith(smtpAddress) }) };
-    },
-  };
-  const undoWith = (address: string) =>
-    createUndo(
-      change,
-      [id.id],
-      (shown) => shown,
-      async (runStep) => {
-        const stepStop = await runSteps(runStep, [addDistributionGroup(address, name)]);
-        return stepStop ? { ...stepStop, doneFor: 0 } : { ...allRestored, ids: true };
-      },
-    );
-  return change;
-}
+    step: remove(id),
+    undo:
+      smtpAddress === undefined
+        ? undefined
+        : {
+            shown: (list) => list,
+            step: addDistributionGroup(smtpAddress, name),
+            notRestored: { ...allRestored, ids: true },
+          },
+  });

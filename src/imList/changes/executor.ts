@@ -1,28 +1,34 @@
-import type { EwsClient, Trace, Wait } from "../../ews/client.ts";
+import type { CallOptions, CallResult, EwsClient, Trace, Wait } from "../../ews/client.ts";
 import type { EwsFailure } from "../../ews/failure.ts";
 import { isOutcomeUnknown } from "../../ews/failureMeaning.ts";
 import type { ImItemList } from "../../ews/model/imItemList.ts";
 import type { Edit } from "../edits.ts";
 import type { WithLocks } from "../locks.ts";
-import type { Step } from "./step.ts";
 
 /*
  * The only way to change the list. Forms, row actions, undo, and the rows of a job run their steps here: send the
  * request and, if the outcome is not known, load the list until it is.
  */
 
-/** The result of a step. */
-export type StepResult<Response> = StepDone<Response> | ({ readonly done: false } & StepFailure);
-
-interface StepDone<Response> {
-  readonly done: true;
-  readonly response: Response;
-  readonly trace: Trace;
-  /** True if Exchange did not respond, and the list showed that the step was done. */
-  readonly confirmedByReread: boolean;
+/** One EWS call that changes the list. */
+export interface Step<Response> {
+  readonly send: (client: EwsClient, options: CallOptions) => Promise<CallResult<Response>>;
+  /** The list as the step leaves it. */
+  edit(response: Response): Edit;
+  /** What the response would have been, read from a list in which the step has taken effect; otherwise undefined. */
+  readonly find: (list: ImItemList) => { readonly response: Response } | undefined;
 }
 
-/** Why a step was not done. */
+export type StepResult<Response> =
+  | {
+      readonly done: true;
+      readonly response: Response;
+      readonly trace: Trace;
+      /** True if Exchange did not respond, and the list showed that the step was done. */
+      readonly confirmedByReread: boolean;
+    }
+  | ({ readonly done: false } & StepFailure);
+
 export interface StepFailure extends FailedCall {
   /**
    * "failed": Exchange did not act. "foundUndone": there was no response, and the list showed that nothing was done.
@@ -33,12 +39,11 @@ export interface StepFailure extends FailedCall {
   readonly stopped?: true;
 }
 
-interface FailedCall {
+export interface FailedCall {
   readonly failure: EwsFailure;
   readonly trace: Trace;
 }
 
-/** Progress of a step. */
 export type StepProgress =
   /** `wait`: the call failed temporarily, and is sent again after this wait. */
   | { readonly stage: "sending"; readonly wait: Wait | undefined }
@@ -59,7 +64,7 @@ export interface Work<Result> {
   readonly run: (runStep: RunStep, currentList: () => ImItemList) => Promise<Result>;
 }
 
-export interface RunOptions {
+interface RunOptions {
   /** Stops the work. Requests that were sent are not undone, and the outcome of a running call is checked. */
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: ((progress: StepProgress) => void) | undefined;
@@ -81,7 +86,7 @@ export type CheckOutcome = <Found>(
   },
 ) => Promise<{ readonly found: Found } | "notMade" | "undecided">;
 
-export interface StepPorts {
+interface StepPorts {
   /** Client that sends calls, and retries them if that may help. */
   readonly client: EwsClient;
   readonly checkOutcome: CheckOutcome;
@@ -89,7 +94,6 @@ export interface StepPorts {
   readonly applyEdit: (edit: Edit) => void;
 }
 
-/** Creates the function that runs steps. */
 export const createStepRunner =
   ({ client, checkOutcome, applyEdit }: StepPorts, options: RunOptions = {}): RunStep =>
   async (step) => {
@@ -118,15 +122,13 @@ export const createStepRunner =
     return { done: true, response: outcome.found.response, trace, confirmedByReread: true };
   };
 
-export interface ExecutorPorts extends StepPorts {
+interface ExecutorPorts extends StepPorts {
   readonly withLocks: WithLocks;
   readonly currentList: () => ImItemList;
 }
 
-/** Does work on the list, step by step, under the locks that it needs. */
-export type Execute = <Result>(work: Work<Result>, options: RunOptions) => Promise<Result>;
-
+/** Creates the function that does work on the list, step by step, under the locks that it needs. */
 export const createExecutor =
-  ({ withLocks, currentList, ...ports }: ExecutorPorts): Execute =>
-  ({ lockKeys, run }, options) =>
+  ({ withLocks, currentList, ...ports }: ExecutorPorts) =>
+  <Result>({ lockKeys, run }: Work<Result>, options: RunOptions): Promise<Result> =>
     withLocks(lockKeys, () => run(createStepRunner(ports, options), currentList), options.signal);

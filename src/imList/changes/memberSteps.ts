@@ -9,18 +9,15 @@ import { setImGroup } from "../../ews/operations/setImGroup.ts";
 import { findGroupById, hasMember } from "../contacts.ts";
 import { deleteContact, deleteGroup, joinGroup, leaveGroup, renameGroup, type Edit } from "../edits.ts";
 import { findOtherContacts } from "../outcome.ts";
-import type { Step } from "./step.ts";
+import type { Step } from "./executor.ts";
 
 /** A step whose response contains only that it was done. */
 const silent = (
-  send: Step<unknown>["send"],
+  send: Step<undefined>["send"],
   edit: Edit,
   isMade: (list: ImItemList) => boolean,
 ): Step<undefined> => ({
-  send: async (client, options) => {
-    const { result, trace } = await send(client, options);
-    return { result: result.ok ? { ...result, value: undefined } : result, trace };
-  },
+  send,
   edit: () => edit,
   find: (list) => (isMade(list) ? { response: undefined } : undefined),
 });
@@ -63,17 +60,16 @@ export const removeContact = (contactId: StoreId): Step<undefined> =>
     ({ groups }) => !groups.some((group) => hasMember(group, contactId.id)),
   );
 
-/** Deletes a user's group, and with it the contacts that are in no other group (reported). */
-export const removeGroup = (groupId: StoreId): Step<undefined> =>
-  silent(
-    (client, options) => client.call(removeImGroup, { groupId }, options),
-    deleteGroup(groupId.id),
-    (list) => findGroupById(list, groupId.id) === undefined,
-  );
+const removal =
+  (operation: typeof removeImGroup) =>
+  (groupId: StoreId): Step<undefined> =>
+    silent(
+      (client, options) => client.call(operation, { groupId }, options),
+      deleteGroup(groupId.id),
+      (list) => findGroupById(list, groupId.id) === undefined,
+    );
 
-export const removeDistributionGroup = (groupId: StoreId): Step<undefined> =>
-  silent(
-    (client, options) => client.call(removeDistributionGroupFromImList, { groupId }, options),
-    deleteGroup(groupId.id),
-    (list) => findGroupById(list, groupId.id) === undefined,
-  );
+/** Deletes a user's group, and with it the contacts that are in no other group (reported). */
+export const removeGroup = removal(removeImGroup);
+
+export const removeDistributionGroup = removal(removeDistributionGroupFromImList);

@@ -1,19 +1,10 @@
 import type { ImItemList } from "../../ews/model/imItemList.ts";
 import { findGroupById, hasMember, type Contact, type KnownGroup } from "../contacts.ts";
-import { composeEdits, joinGroup, leaveGroup } from "../edits.ts";
-import { contactByContact } from "./contactByContact.ts";
-import {
-  runSteps,
-  allRestored,
-  createUndo,
-  type ChangeSubject,
-  type StepStop,
-  type Change,
-} from "./change.ts";
-import type { RunStep } from "./executor.ts";
-import { restoreEach } from "./restoreContact.ts";
+import { joinGroup, leaveGroup } from "../edits.ts";
+import { lockKeysOf, runSteps, type Change, type ChangeSubject } from "./change.ts";
+import { contactByContact, undoForContacts, type ContactUndo } from "./contactByContact.ts";
 import { join } from "./memberSteps.ts";
-import { leaveIfInOtherGroup } from "./planLeaving.ts";
+import { leaveIfInOtherGroup, moveContact } from "./planLeaving.ts";
 
 /**
  * Moves contacts from one group to another. Adds each contact to the new group before removing it from the old one: if
@@ -25,32 +16,22 @@ export function moveContacts(
   from: KnownGroup,
   to: KnownGroup,
 ): Change {
-  const lockKeysFor = lockKeysOf(from, to);
   const wasMember = createWasMember(list, to);
-  const undo = (made: ChangeSubject) =>
-    createUndo(
-      made,
-      lockKeysFor(made.about.contacts),
-      composeEdits(
-        made.about.contacts.flatMap((contact) => [
-          joinGroup(from.id.id, contact.id),
-          ...(wasMember(contact) ? [] : [leaveGroup(to.id.id, contact.id.id)]),
-        ]),
-      ),
-      (runStep, currentList) =>
-        restoreEach(made.about.contacts, async (contact) => {
-          const removeFrom = wasMember(contact) ? undefined : to;
-          return (await moveContact(contact, from, removeFrom, runStep, currentList)) ?? allRestored;
-        }),
-    );
   return contactByContact(
     {
       kind: "moveContacts",
       about: (some) => ({ group: from.name, to: to.name, contacts: some }),
-      lockKeys: lockKeysFor,
+      lockKeys: (some) => lockKeysOf(from, to, ...some),
       shown: ({ id }) => [joinGroup(to.id.id, id), leaveGroup(from.id.id, id.id)],
       make: (contact, runStep, currentList) => moveContact(contact, to, from, runStep, currentList),
-      undo,
+      undo: {
+        shown: (contact) => [
+          joinGroup(from.id.id, contact.id),
+          ...(wasMember(contact) ? [] : [leaveGroup(to.id.id, contact.id.id)]),
+        ],
+        restore: (contact, runStep, currentList) =>
+          moveContact(contact, from, wasMember(contact) ? undefined : to, runStep, currentList),
+      },
     },
     contacts,
   );
@@ -62,54 +43,28 @@ export const copyContacts = (list: ImItemList, contacts: readonly Contact[], to:
     {
       kind: "copyContacts",
       about: (some) => ({ to: to.name, contacts: some }),
-      lockKeys: lockKeysOf(to),
+      lockKeys: (some) => lockKeysOf(to, ...some),
       shown: ({ id }) => [joinGroup(to.id.id, id)],
       make: (contact, runStep) => runSteps(runStep, [join(contact.id, to.id)]),
-      undo: (made) => undoCopy(list, made, to),
+      undo: copyUndo(list, to),
     },
     contacts,
   );
 
-/** Creates the undo of adding contacts to a group: it removes them, except those who were in the group before. */
-export function undoCopy(list: ImItemList, made: ChangeSubject, to: KnownGroup): Change {
+/** Creates the undo of adding contacts to a group. */
+export const undoCopy = (list: ImItemList, made: ChangeSubject, to: KnownGroup): Change =>
+  undoForContacts(made, lockKeysOf(to, ...made.about.contacts), copyUndo(list, to));
+
+/** Removes the contacts, except those who were in the group before. */
+function copyUndo(list: ImItemList, to: KnownGroup): ContactUndo {
   const wasMember = createWasMember(list, to);
-  const { contacts } = made.about;
-  const added = contacts.filter((contact) => !wasMember(contact));
-  return createUndo(
-    made,
-    lockKeysOf(to)(contacts),
-    composeEdits(added.map(({ id }) => leaveGroup(to.id.id, id.id))),
+  return {
+    shown: (contact) => (wasMember(contact) ? [] : [leaveGroup(to.id.id, contact.id.id)]),
     // A contact that is in no other group by now stays, because Exchange would delete it.
-    (runStep, currentList) =>
-      restoreEach(
-        contacts,
-        async (contact) =>
-          (await runSteps(
-            runStep,
-            wasMember(contact) ? [] : leaveIfInOtherGroup(currentList(), contact, to),
-          )) ?? allRestored,
-      ),
-  );
+    restore: (contact, runStep, currentList) =>
+      runSteps(runStep, wasMember(contact) ? [] : leaveIfInOtherGroup(currentList(), contact, to)),
+  };
 }
-
-/** Adds a contact to a group, and removes it from another if it is in a group that keeps it in the list by then. */
-async function moveContact(
-  contact: Contact,
-  into: KnownGroup,
-  from: KnownGroup | undefined,
-  runStep: RunStep,
-  currentList: () => ImItemList,
-): Promise<StepStop | undefined> {
-  const stop = await runSteps(runStep, [join(contact.id, into.id)]);
-  if (stop || !from) return stop;
-  const leaveStop = await runSteps(runStep, leaveIfInOtherGroup(currentList(), contact, from));
-  return leaveStop && { ...leaveStop, half: true };
-}
-
-const lockKeysOf =
-  (...groups: readonly KnownGroup[]) =>
-  (contacts: readonly Contact[]): readonly string[] =>
-    [...groups, ...contacts].map(({ id }) => id.id);
 
 /** Creates a function that is true for contacts that were in a group before a change. */
 function createWasMember(list: ImItemList, group: KnownGroup): (contact: Contact) => boolean {

@@ -1,5 +1,6 @@
 import type { ImItemList } from "../../ews/model/imItemList.ts";
 import {
+  findDeletedByLeaving,
   findGroupById,
   hasMember,
   isInAnotherGroup,
@@ -9,24 +10,27 @@ import {
 } from "../contacts.ts";
 import { findOtherContacts } from "../outcome.ts";
 import { join, leave } from "./memberSteps.ts";
-import type { Step } from "./step.ts";
+import { runSteps, type StepStop } from "./change.ts";
+import type { RunStep, Step } from "./executor.ts";
 
 /** What the user was shown before confirming that contacts are removed from a group. */
 export interface RemovalConsent {
-  /** Store IDs of the contacts that Exchange would permanently delete. */
-  readonly lost: ReadonlySet<string>;
+  /** True for a contact that Exchange would permanently delete, as far as known before the change. */
+  readonly isLost: (contact: Contact) => boolean;
   /** Group in which these contacts are kept instead, if any. */
-  readonly keepInGroup: KnownGroup | undefined;
+  readonly keepIn: KnownGroup | undefined;
 }
 
-/**
- * Creates the consent from the contacts that Exchange would delete, as far as known before the change, and the group
- * that keeps them.
- */
-export const consentFor = (lost: Iterable<Contact>, keepIn: KnownGroup | undefined): RemovalConsent => ({
-  lost: new Set([...lost].map(({ id }) => id.id)),
-  keepInGroup: keepIn,
-});
+/** Returns what the user agrees to by removing these contacts from a group. */
+export function consentFor(
+  list: ImItemList,
+  contacts: readonly Contact[],
+  from: KnownGroup,
+  keepIn: KnownGroup | undefined,
+): RemovalConsent {
+  const lost = new Set(findDeletedByLeaving(list, contacts, from.id.id).map(({ id }) => id.id));
+  return { isLost: ({ id }) => lost.has(id.id), keepIn };
+}
 
 /**
  * Returns the group in which a contact is kept when it is removed from a group. Undefined if it needs no keeping, or if
@@ -36,14 +40,14 @@ export const consentFor = (lost: Iterable<Contact>, keepIn: KnownGroup | undefin
  */
 export function findKeepingGroup(
   now: ImItemList,
-  { id }: Contact,
+  contact: Contact,
   from: KnownGroup,
-  consent: RemovalConsent,
+  { isLost, keepIn }: RemovalConsent,
 ): KnownGroup | undefined {
-  if (consent.lost.has(id.id)) return consent.keepInGroup;
-  if (isInAnotherGroup(now, id.id, from.id.id)) return undefined;
+  if (isLost(contact)) return keepIn;
+  if (isInAnotherGroup(now, contact.id.id, from.id.id)) return undefined;
   const others = findOtherContacts(now);
-  return consent.keepInGroup ?? (others && knownGroup(others)) ?? from;
+  return keepIn ?? (others && knownGroup(others)) ?? from;
 }
 
 /** Returns the steps that remove a contact from a group. None if the contact is kept in that same group. */
@@ -72,3 +76,17 @@ export const leaveIfInOtherGroup = (
   hasMember(findGroupById(now, from.id.id), id.id) && isInAnotherGroup(now, id.id, from.id.id)
     ? [leave(id, from.id)]
     : [];
+
+/** Adds a contact to a group, and removes it from another if it is in a group that keeps it in the list by then. */
+export async function moveContact(
+  contact: Contact,
+  into: KnownGroup,
+  from: KnownGroup | undefined,
+  runStep: RunStep,
+  currentList: () => ImItemList,
+): Promise<StepStop | undefined> {
+  const stop = await runSteps(runStep, [join(contact.id, into.id)]);
+  if (stop || !from) return stop;
+  const leaveStop = await runSteps(runStep, leaveIfInOtherGroup(currentList(), contact, from));
+  return leaveStop && { ...leaveStop, half: true };
+}

@@ -1,11 +1,11 @@
 import type { ImItemList } from "../../ews/model/imItemList.ts";
-import { hasMember, knownGroup, findDeletedByLeaving, type Contact, type KnownGroup } from "../contacts.ts";
-import { deleteContact, composeEdits, joinGroup, leaveGroup } from "../edits.ts";
+import { hasMember, knownGroup, type Contact, type KnownGroup } from "../contacts.ts";
+import { deleteContact, joinGroup, leaveGroup } from "../edits.ts";
+import { lockKeysOf, runSteps, type Change } from "./change.ts";
 import { contactByContact } from "./contactByContact.ts";
-import { runSteps, createUndo, type ChangeSubject, type Change } from "./change.ts";
-import { bringBack, restoreContact, restoreEach } from "./restoreContact.ts";
 import { removeContact } from "./memberSteps.ts";
 import { consentFor, planLeaving } from "./planLeaving.ts";
+import { bringBack, restoreContact } from "./restoreContact.ts";
 
 /**
  * Removes contacts from a group. If `keepIn` is given, those who are in no other group are added there first.
@@ -17,43 +17,13 @@ export function removeFromGroup(
   from: KnownGroup,
   keepIn: KnownGroup | undefined,
 ): Change {
-  const deletedByLeaving = new Set(findDeletedByLeaving(list, contacts, from.id.id));
-  const consent = consentFor(deletedByLeaving, keepIn);
-  const findKeeper = (contact: Contact) => (deletedByLeaving.has(contact) ? keepIn : undefined);
-  const lockKeysFor = (some: readonly Contact[]) =>
-    [from, ...(keepIn ? [keepIn] : []), ...some].map(({ id }) => id.id);
-  const undo = (made: ChangeSubject) =>
-    createUndo(
-      made,
-      lockKeysFor(made.about.contacts),
-      composeEdits(
-        made.about.contacts
-          .filter((contact) => keepIn || !deletedByLeaving.has(contact))
-          .flatMap((contact) => {
-            const keepingGroup = findKeeper(contact);
-            return [
-              joinGroup(from.id.id, contact.id),
-              ...(keepingGroup ? [leaveGroup(keepingGroup.id.id, contact.id.id)] : []),
-            ];
-          }),
-      ),
-      (runStep, currentList) =>
-        bringBack(runStep, currentList, {
-          contacts: made.about.contacts,
-          into: from,
-          lost: deletedByLeaving,
-          keptIn: keepIn,
-        }),
-    );
+  const consent = consentFor(list, contacts, from, keepIn);
+  const findKeeper = (contact: Contact) => (consent.isLost(contact) ? keepIn : undefined);
   return contactByContact(
     {
       kind: "removeFromGroup",
-      about: (some) => ({
-        group: from.name,
-        contacts: some,
-        kept: some.filter((contact) => findKeeper(contact)).length,
-      }),
-      lockKeys: lockKeysFor,
+      about: (some) => ({ group: from.name, contacts: some, kept: some.filter(findKeeper).length }),
+      lockKeys: (some) => lockKeysOf(from, ...(keepIn ? [keepIn] : []), ...some),
       shown: (contact) => {
         const keepingGroup = findKeeper(contact);
         return [
@@ -63,7 +33,17 @@ export function removeFromGroup(
       },
       make: (contact, runStep, currentList) =>
         runSteps(runStep, planLeaving(currentList(), contact, from, consent)),
-      undo,
+      undo: {
+        shown: (contact) => {
+          const keepingGroup = findKeeper(contact);
+          if (!keepingGroup && consent.isLost(contact)) return [];
+          return [
+            joinGroup(from.id.id, contact.id),
+            ...(keepingGroup ? [leaveGroup(keepingGroup.id.id, contact.id.id)] : []),
+          ];
+        },
+        restore: (contact, runStep, currentList) => bringBack(runStep, currentList, contact, from, consent),
+      },
     },
     contacts,
   );
@@ -72,29 +52,19 @@ export function removeFromGroup(
 /** Deletes contacts from the whole list. Exchange cannot restore them, so undo adds them again. */
 export function removeFromList(list: ImItemList, contacts: readonly Contact[]): Change {
   const places = (contact: Contact): readonly KnownGroup[] =>
-    list.groups
-      .filter((group) => hasMember(group, contact.id.id))
-      .map(knownGroup)
-      .filter((group) => group !== undefined);
-  const lockKeysFor = (some: readonly Contact[]) =>
-    some.flatMap((contact) => [contact.id.id, ...places(contact).map(({ id }) => id.id)]);
+    list.groups.flatMap((group) => (hasMember(group, contact.id.id) && knownGroup(group)) || []);
   return contactByContact(
     {
       kind: "removeFromList",
       about: (some) => ({ contacts: some }),
-      lockKeys: lockKeysFor,
+      lockKeys: (some) => some.flatMap((contact) => lockKeysOf(contact, ...places(contact))),
       shown: ({ id }) => [deleteContact(id.id)],
       make: ({ id }, runStep) => runSteps(runStep, [removeContact(id)]),
-      undo: (made) =>
-        createUndo(
-          made,
-          lockKeysFor(made.about.contacts),
-          (shown) => shown,
-          (runStep, currentList) =>
-            restoreEach(made.about.contacts, (contact) =>
-              restoreContact(runStep, currentList, contact, places(contact)),
-            ),
-        ),
+      undo: {
+        shown: () => [],
+        restore: (contact, runStep, currentList) =>
+          restoreContact(runStep, currentList, contact, places(contact)),
+      },
     },
     contacts,
   );

@@ -3,14 +3,12 @@ import type { ImItemList } from "../../ews/model/imItemList.ts";
 import { knownGroup, type Contact, type KnownGroup } from "../contacts.ts";
 import { findOtherContacts } from "../outcome.ts";
 import { isPhoneContact, personName } from "../person.ts";
-import { telUriOf } from "../phone.ts";
-import { runSteps, allRestored, type StepStop, type NotRestored, type ChangeStop } from "./change.ts";
-import type { RunStep, StepResult } from "./executor.ts";
-import { join } from "./memberSteps.ts";
+import { telUriOf } from "../address.ts";
+import { allRestored, runSteps, type NotRestored, type StepStop } from "./change.ts";
+import type { RunStep, Step, StepFailure } from "./executor.ts";
 import { addContact } from "./addSteps.ts";
 import { addPhoneContact } from "./addPhoneContact.ts";
-import type { Step } from "./step.ts";
-import { leaveIfInOtherGroup } from "./planLeaving.ts";
+import { moveContact, type RemovalConsent } from "./planLeaving.ts";
 
 /**
  * Adds a deleted contact to its groups again, as a new one: by its address, or by its number for a phone contact.
@@ -44,67 +42,22 @@ export async function restoreContact(
 }
 
 /**
- * Restores contacts to a group that they were removed from. Contacts that are still in the list are added by their ID
- * (and removed from Other Contacts if they were kept there). Deleted contacts are added as new ones.
+ * Restores a contact to a group that it was removed from. A contact that is still in the list is added by its ID (and
+ * removed from the group in which it was kept instead). A deleted contact is added as a new one.
  */
-export const bringBack = (
-  runStep: RunStep,
-  currentList: () => ImItemList,
-  { contacts, into, lost, keptIn }: LeftGroup,
-): Promise<ChangeStop | NotRestored> =>
-  restoreEach(contacts, (contact) =>
-    lost.has(contact) && !keptIn
-      ? restoreContact(runStep, currentList, contact, [into])
-      : rejoinGroup(runStep, currentList, contact, into, lost.has(contact) ? keptIn : undefined),
-  );
-
-/** Restores one contact after the other. Returns what could not be restored in all, or where it stopped. */
-export async function restoreEach(
-  contacts: readonly Contact[],
-  restore: (contact: Contact) => Promise<StepStop | NotRestored>,
-): Promise<ChangeStop | NotRestored> {
-  const restored: NotRestored[] = [];
-  for (const [doneFor, at] of contacts.entries()) {
-    const end = await restore(at);
-    if ("because" in end) return { ...end, at, doneFor };
-    restored.push(end);
-  }
-  return combine(restored);
-}
-
-interface LeftGroup {
-  readonly contacts: readonly Contact[];
-  readonly into: KnownGroup;
-  readonly lost: ReadonlySet<Contact>;
-  readonly keptIn: KnownGroup | undefined;
-}
-
-async function rejoinGroup(
+export async function bringBack(
   runStep: RunStep,
   currentList: () => ImItemList,
   contact: Contact,
   into: KnownGroup,
-  keptIn: KnownGroup | undefined,
-): Promise<StepStop | NotRestored> {
-  const end = await runStep(join(contact.id, into.id));
-  if (!end.done)
-    return isRefusedPlace(end)
-      ? { ...allRestored, places: [{ contact, group: into.name }] }
-      : { because: end };
-  const leaveStop = await runSteps(
-    runStep,
-    keptIn ? leaveIfInOtherGroup(currentList(), contact, keptIn) : [],
-  );
-  return leaveStop ? { ...leaveStop, half: true } : allRestored;
+  { isLost, keepIn }: RemovalConsent,
+): Promise<StepStop | NotRestored | undefined> {
+  if (isLost(contact) && !keepIn) return restoreContact(runStep, currentList, contact, [into]);
+  const keptIn = isLost(contact) ? keepIn : undefined;
+  const stop = await moveContact(contact, into, keptIn, runStep, currentList);
+  const isRefused = stop && !stop.half && isRefusedPlace(stop.because);
+  return isRefused ? { ...allRestored, places: [{ contact, group: into.name }] } : stop;
 }
-
-/** Combines several results into one. */
-const combine = (parts: readonly NotRestored[]): NotRestored => ({
-  ids: parts.some(({ ids }) => ids),
-  links: parts.flatMap(({ links }) => links),
-  places: parts.flatMap(({ places }) => places),
-  contacts: parts.flatMap(({ contacts }) => contacts),
-});
 
 function stepFor({ persona }: Contact, { id }: KnownGroup): Step<unknown> | undefined {
   if (!persona) return undefined;
@@ -118,7 +71,7 @@ function stepFor({ persona }: Contact, { id }: KnownGroup): Step<unknown> | unde
 }
 
 /** True if Exchange refused to add contacts to this group, because it is a system group or no longer exists. */
-const isRefusedPlace = (end: StepResult<unknown>): boolean => !end.done && topicOf(end.failure) === "group";
+const isRefusedPlace = ({ failure }: StepFailure): boolean => topicOf(failure) === "group";
 
 /** True if Exchange had merged the contact with one of another folder. */
 const isLinked = ({ persona }: Contact): boolean =>

@@ -1,5 +1,11 @@
 import { describe, expect, it } from "@jest/globals";
-import { longestImAddress, readImAddress } from "../../src/imList/address.ts";
+import {
+  longestImAddress,
+  phoneSipUri,
+  readImAddress,
+  readSmtpAddress,
+  telUriOf,
+} from "../../src/imList/address.ts";
 import { anyCharacter, fc, runs } from "../random.ts";
 
 /** Text that a user may type or paste: words, symbols, spaces, prefixes, other scripts, and half characters. */
@@ -113,5 +119,57 @@ describe("The problem with an IM address", () => {
       ok: false,
       failure: { kind: "tooLong", longest: longestImAddress },
     });
+  });
+});
+
+describe("An SMTP address", () => {
+  it.each([
+    ["  All.Staff@Contoso.com ", "All.Staff@Contoso.com"],
+    ["mailto:all-staff@contoso.com", "all-staff@contoso.com"],
+    ["o'brien+list@contoso.com", "o'brien+list@contoso.com"],
+  ])("is sent with its capitals: %j as %s", (typed, address) => {
+    expect(readSmtpAddress(typed)).toEqual({ ok: true, value: address });
+  });
+
+  it.each([
+    [" ", { kind: "empty" }],
+    ["all staff", { kind: "blank" }],
+    ["All Staff <all@contoso.com>", { kind: "blank" }],
+    ["all.staff", { kind: "noAt" }],
+    ["a@b@c", { kind: "twoAts" }],
+    ["@contoso.com", { kind: "nothingBefore" }],
+    ["all@", { kind: "nothingAfter" }],
+    ["a\u202e@contoso.com", { kind: "character", codePoint: 0x202e }],
+    [`a@${"b".repeat(319)}`, { kind: "tooLong", longest: 320 }],
+  ])("is not accepted from %j: %j", (typed, failure) => {
+    expect(readSmtpAddress(typed)).toEqual({ ok: false, failure });
+  });
+});
+
+describe("The tel URI of a phone number", () => {
+  it.each([
+    ["+1 (562) 555-0100", "tel:+15625550100"],
+    ["  +49 30 1234 ", "tel:+49301234"],
+    ["5550100", "tel:5550100"],
+    ["030/12 34-5", "tel:03012345"],
+    ["1+2", "tel:12"],
+  ])("for %j is %j: the digits, with a leading plus if there is one", (number, uri) => {
+    expect(telUriOf(number)).toBe(uri);
+  });
+
+  it("is the same whatever spaces and punctuation the number contains", () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom("1", "2", " ", "-", "(", ")", ".")), (parts) => {
+        expect(telUriOf(`+${parts.join("")}`)).toBe(`tel:+${parts.join("").replace(/[^12]/g, "")}`);
+        expect(telUriOf(telUriOf(`+${parts.join("")}`).slice(4))).toBe(telUriOf(`+${parts.join("")}`));
+      }),
+    );
+  });
+});
+
+describe("The SIP URI of a phone number", () => {
+  it("has the number as its user, marked as a phone", () => {
+    expect(phoneSipUri("tel:+15625550100")).toBe("sip:+15625550100;user=phone");
+    expect(phoneSipUri("TEL:5550100")).toBe("sip:5550100;user=phone");
   });
 });

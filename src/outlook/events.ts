@@ -1,3 +1,16 @@
+/**
+ * Calls `changed` when another item, or none, is selected while the pane is pinned: without a selected item, Outlook
+ * makes no EWS calls (measured). Clients before requirement set 1.5 support neither pinning nor the event.
+ */
+export function followItem(mailbox: Office.Mailbox, changed: (isSelected: boolean) => void): void {
+  try {
+    // The types say that there is always an item, but a pinned pane may have none.
+    mailbox.addHandlerAsync(Office.EventType.ItemChanged, () => changed(Boolean(mailbox.item)));
+  } catch {
+    // The client does not support pinning, so the item never changes.
+  }
+}
+
 /** Brightness of the Fluent theme to use. */
 export type Brightness = "light" | "dark";
 
@@ -7,16 +20,13 @@ export type Brightness = "light" | "dark";
  * preference applies. In the event, only its own arguments are used: the property lags on Windows.
  */
 export function followTheme(mailbox: Office.Mailbox, changed: (brightness: Brightness) => void): void {
-  const now = brightnessOf(
-    (Office.context as { readonly officeTheme?: Partial<Office.OfficeTheme> }).officeTheme,
-  );
-  if (now) changed(now);
-  const handler = (event: { readonly officeTheme?: Partial<Office.OfficeTheme> }) => {
-    const brightness = brightnessOf(event.officeTheme);
+  const report = ({ officeTheme }: { readonly officeTheme?: Partial<Office.OfficeTheme> }) => {
+    const brightness = brightnessOf(officeTheme);
     if (brightness) changed(brightness);
   };
+  report(Office.context);
   try {
-    mailbox.addHandlerAsync(Office.EventType.OfficeThemeChanged, handler);
+    mailbox.addHandlerAsync(Office.EventType.OfficeThemeChanged, report);
   } catch {
     // Clients before requirement set 1.14 do not support the event: the browser's preference applies.
   }
