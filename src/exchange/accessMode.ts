@@ -27,14 +27,14 @@ export interface AccessModeOptions {
  */
 export function createAccessMode(options: AccessModeOptions): AccessModeOwner {
   const { storage, mailbox, version, fixed, onChange } = options;
-  const key = `im-groups.way.${mailbox.toLowerCase()}`;
+  const key = `im-groups.access-mode.${mailbox.toLowerCase()}`;
   let mode = fixed ?? read() ?? "outlook";
 
   function read(): AccessMode | undefined {
     try {
       const stored = Object(JSON.parse(storage().getItem(key) ?? "null")) as Record<string, unknown>;
-      const { way } = stored;
-      return stored["version"] === version && (way === "direct" || way === "readOnly") ? way : undefined;
+      const known = (["direct", "readOnly"] as const).find((one) => one === stored["mode"]);
+      return stored["version"] === version ? known : undefined;
     } catch {
       return undefined;
     }
@@ -43,7 +43,7 @@ export function createAccessMode(options: AccessModeOptions): AccessModeOwner {
   function write(): void {
     try {
       if (mode === "outlook") storage().removeItem(key);
-      else storage().setItem(key, JSON.stringify({ way: mode, version }));
+      else storage().setItem(key, JSON.stringify({ mode, version }));
     } catch {
       // Without the stored mode, only the next start is slower.
     }

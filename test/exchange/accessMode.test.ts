@@ -30,14 +30,14 @@ describe("The access mode of a mailbox", () => {
     mode.set("readOnly");
     expect(accessMode({ storage: () => stored }).get()).toBe("readOnly");
     mode.set("outlook");
-    expect(stored.getItem("im-groups.way.ana.lima@contoso.com")).toBeNull();
+    expect(stored.getItem("im-groups.access-mode.ana.lima@contoso.com")).toBeNull();
   });
 
-  it.each(["", "{", "7", '{"version":"1.0.0","way":"sideways"}', '{"version":"1.0.0"}'])(
+  it.each(["", "{", "7", '{"version":"1.0.0","mode":"sideways"}', '{"version":"1.0.0"}'])(
     "is Outlook if %j is stored",
     (text) => {
       const stored = memoryStorage();
-      stored.setItem("im-groups.way.ana.lima@contoso.com", text);
+      stored.setItem("im-groups.access-mode.ana.lima@contoso.com", text);
       expect(accessMode({ storage: () => stored }).get()).toBe("outlook");
     },
   );
