@@ -1,5 +1,5 @@
 import { transform } from "esbuild";
-import { stylesAhead } from "./stylesAhead.js";
+import { compileStyles } from "./compileStyles.js";
 
 /**
  * A webpack loader that compiles TypeScript to the JavaScript of current web views, without polyfills or older syntax.
@@ -13,9 +13,9 @@ export default function typeScriptLoader(source) {
   const done = this.async();
   const file = this.resourcePath;
   const compile = async () => {
-    const ahead = production ? await stylesAhead(file, source) : { source, dependencies: [] };
-    for (const dependency of ahead.dependencies) this.addDependency(dependency);
-    const { code, map } = await transform(ahead.source, {
+    const styled = production ? await compileStyles(file, source) : { source, dependencies: [] };
+    for (const dependency of styled.dependencies) this.addDependency(dependency);
+    const { code, map } = await transform(styled.source, {
       loader: file.endsWith("x") ? "tsx" : "ts",
       target: "es2022",
       charset: "utf8",

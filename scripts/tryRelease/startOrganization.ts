@@ -1,7 +1,7 @@
 import { createHash, X509Certificate } from "node:crypto";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { startOutlookOf } from "../../simulator/outlook/startOutlookOf.ts";
+import { startOutlookForOrganization } from "../../simulator/outlook/startOutlookForOrganization.ts";
 import { readSettings, type Settings } from "../package/settings.ts";
 import { startExchangeBehindProxy, type ExchangeBehindProxy } from "./exchangeBehindProxy.ts";
 import { freePort } from "./runServer.ts";
@@ -54,7 +54,7 @@ async function start(cleanups: (() => unknown)[]): Promise<Omit<Organization, "c
   writeFileSync(join(release.folder, "exchange.crt"), behind.certificate);
   const nginx = await startNginx(release, behind.port);
   cleanups.unshift(() => nginx.stop());
-  const outlook = await startOutlookOf({
+  const outlook = await startOutlookForOrganization({
     ...{ hostName: "mail.example.org", certificate: release.certificate, port: hostPort },
     addinUrl: `${settings.baseUrl}taskpane.html`,
     ...{ ewsUrl: behind.exchange.url, controlToken: behind.controlToken },

@@ -27,7 +27,7 @@ export function join(mailbox: Mailbox, contact: ImContact, references: Reference
  * Adds an existing contact to a group without changing its name, or creates a new one. Creates the contact before it
  * looks for the group, so a deleted group leaves an orphan: a contact in no group (reported).
  */
-export function joinAnew(
+export function rejoin(
   mailbox: Mailbox,
   existing: ImContact | undefined,
   fields: ContactFields,

@@ -1,5 +1,14 @@
 import { describe, expect, it } from "@jest/globals";
-import { cells, fromHeader, headings, holdAdding, munich, paste, report, toCheck } from "./bulkSteps.ts";
+import {
+  cells,
+  fromHeader,
+  headings,
+  holdAddResponses,
+  munich,
+  paste,
+  report,
+  toCheck,
+} from "./bulkSteps.ts";
 import { inMailbox } from "./listSteps.ts";
 import { usePane } from "./usePane.ts";
 
@@ -12,7 +21,7 @@ describe("A job and its frame", () => {
     await pane.getByRole("tree").waitFor();
     await paste(pane, rows);
     await toCheck(pane);
-    const release = holdAdding(outlook.exchange);
+    const release = holdAddResponses(outlook.exchange);
     await pane.getByRole("button", { name: "Add 9 contacts" }).click();
     await pane.getByRole("button", { name: "Pause" }).waitFor();
     const dialogShown = page.waitForEvent("dialog");
@@ -36,7 +45,7 @@ describe("A job and its frame", () => {
     await pane.getByRole("tree").waitFor();
     await paste(pane, rows);
     await toCheck(pane);
-    const release = holdAdding(outlook.exchange);
+    const release = holdAddResponses(outlook.exchange);
     await pane.getByRole("button", { name: "Add 9 contacts" }).click();
     await pane.getByText(/^Keep this pane open until everything is added/).waitFor();
     release();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { cells, headings, holdAdding, munich, paste, report, toCheck } from "./bulkSteps.ts";
+import { cells, headings, holdAddResponses, munich, paste, report, toCheck } from "./bulkSteps.ts";
 import { inMailbox, settled } from "./listSteps.ts";
 import { saying, title } from "./steps.ts";
 import { usePane } from "./usePane.ts";
@@ -9,7 +9,7 @@ const outlook = usePane();
 describe("A job that has started", () => {
   it("can be paused, opened from the list, resumed, and stopped", async () => {
     const { pane } = await outlook.start();
-    const release = holdAdding(outlook.exchange);
+    const release = holdAddResponses(outlook.exchange);
     await paste(pane, cells(headings, ...munich(60)));
     await toCheck(pane);
     await pane.getByRole("button", { name: "Add 60 contacts" }).click();
@@ -22,7 +22,7 @@ describe("A job that has started", () => {
     const card = pane.getByRole("region", { name: saying("of 60 added") });
     await card.getByText(/Paused at/).waitFor();
     await card.getByRole("button", { name: "Show" }).click();
-    const releaseRest = holdAdding(outlook.exchange);
+    const releaseRest = holdAddResponses(outlook.exchange);
     await pane.getByRole("button", { name: "Resume" }).click();
     await pane.getByRole("button", { name: "Pause" }).waitFor();
     await pane.getByRole("button", { name: "Stop…" }).click();
@@ -36,7 +36,7 @@ describe("A job that has started", () => {
 
   it("shows its report when it ends while the dialog asks whether to stop it", async () => {
     const { pane } = await outlook.start();
-    const release = holdAdding(outlook.exchange);
+    const release = holdAddResponses(outlook.exchange);
     await paste(pane, cells(headings, ...munich(20)));
     await toCheck(pane);
     await pane.getByRole("button", { name: "Add 20 contacts" }).click();
@@ -85,7 +85,7 @@ describe("A job that has started", () => {
 
   it("is offered for resuming when the pane is opened again, and runs only once", async () => {
     const first = await outlook.start();
-    const release = holdAdding(outlook.exchange);
+    const release = holdAddResponses(outlook.exchange);
     await paste(first.pane, cells(headings, ...munich(40)));
     await toCheck(first.pane);
     await first.pane.getByRole("button", { name: "Add 40 contacts" }).click();

@@ -1,6 +1,6 @@
 import type { FrameLocator, Locator } from "playwright-core";
 import type { Exchange } from "../../simulator/exchange/startExchange.ts";
-import { holdAnswers } from "../simulator/exchange/holdAnswers.ts";
+import { holdResponses } from "../simulator/exchange/holdResponses.ts";
 import { withoutIsolates } from "../i18n/wordingIn.ts";
 import { saying } from "./steps.ts";
 
@@ -56,5 +56,5 @@ export const munich = (count: number): readonly (readonly string[])[] =>
   ]);
 
 /** Holds back the responses to all AddNewImContactToGroup calls. Returns the function that releases them. */
-export const holdAdding = (exchange: Exchange): (() => void) =>
-  holdAnswers(exchange, { operation: "AddNewImContactToGroup", calls: 1_000 });
+export const holdAddResponses = (exchange: Exchange): (() => void) =>
+  holdResponses(exchange, { operation: "AddNewImContactToGroup", calls: 1_000 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from "@jest/globals";
 import type { ScriptedFault } from "../../simulator/exchange/faultScript.ts";
 import { caseByCase } from "./caseByCase.ts";
 import { done, failureLines, shownResult, stopAskingAgain, title, typeGroup, errorCode } from "./steps.ts";
-import { holdAnswers } from "../simulator/exchange/holdAnswers.ts";
+import { holdResponses } from "../simulator/exchange/holdResponses.ts";
 import { usePane } from "./usePane.ts";
 
 const nothing = "Nothing in your list was changed.";
@@ -89,7 +89,7 @@ describe("Responses over the direct connection", () => {
     // This pane waits for its timeout during the rest of the test.
     const late = await outlook.open();
     await typeGroup(late.pane, "Late");
-    const release = holdAnswers(exchange, { operation: "AddImGroup" });
+    const release = holdResponses(exchange, { operation: "AddImGroup" });
     await late.pane.getByRole("button", { name: "Create group" }).click();
     await late.pane.getByRole("button", { name: "Creating…" }).waitFor();
 
@@ -108,7 +108,7 @@ describe("Responses over the direct connection", () => {
     await caseByCase(outcomes, async ([fault, outcome, code], name) => {
       await typeGroup(pane, name);
       const scope = { operation: "AddImGroup" };
-      const answer = fault === "held" ? holdAnswers(exchange, scope) : undefined;
+      const answer = fault === "held" ? holdResponses(exchange, scope) : undefined;
       if (fault !== "held") exchange.faults.add(fault, { ...scope, calls: timesSent(fault) });
       await pane.getByRole("button", { name: "Create group" }).click();
       if (fault === "held") await pane.getByRole("button", { name: "Cancel" }).click();

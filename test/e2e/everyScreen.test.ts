@@ -7,7 +7,7 @@ import { findLayoutProblems, prepareLayout } from "./layoutProblems.ts";
 import { serveLongestTexts } from "./longestTexts.ts";
 import { everyScreen } from "./screens.ts";
 import { usePane } from "./usePane.ts";
-import { everyWayScreen } from "./wayScreens.ts";
+import { everyConnectionScreen } from "./connectionScreens.ts";
 
 /** axe-core. Excludes menus from the landmark rule: Fluent's portal renders them outside the landmarks. */
 const axe = `${readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8")};
@@ -52,7 +52,7 @@ describe("Every screen at 320 px, with the longest texts of all languages", () =
     outlook.exchange.faults.clear();
     outlook.exchange.faults.refuseAddIns = true;
     const refused = await start("outlook");
-    await everyWayScreen(refused.opened, messages, refused.visit);
+    await everyConnectionScreen(refused.opened, messages, refused.visit);
     // The new connection is stored, and the next start would use it.
     await (await refused.opened.frame()).evaluate(() => localStorage.clear());
     const switched = await start("auto");

@@ -5,7 +5,7 @@ import { everyBulkScreen } from "./bulkScreens.ts";
 import type { OpenedOutlook } from "./harness.ts";
 import { everyListScreen } from "./listScreens.ts";
 import type { Visit } from "./visit.ts";
-import { everyDiagnosticsScreen } from "./wayScreens.ts";
+import { everyDiagnosticsScreen } from "./connectionScreens.ts";
 
 /** Visits every screen of the pane, in the texts of a catalog. */
 export async function everyScreen(

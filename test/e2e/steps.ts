@@ -122,10 +122,6 @@ export async function calls({ wire }: OpenedOutlook, operation: string): Promise
   return (await wire()).calls.filter((call) => call.operation === operation);
 }
 
-/** Waits until all animations have ended, including those of elements that were removed. */
-export const calm = (frame: Frame): Promise<unknown> =>
-  frame.evaluate(() => Promise.allSettled(document.getAnimations().map((animation) => animation.finished)));
-
 /** Holds back the calls of an operation on their way to Exchange. Returns the function that releases them. */
 export const holdBack = ({ page }: OpenedOutlook, operation: string): Promise<() => Promise<void>> =>
   holdRequests(page, "**/ews", (request) => request.postData()?.includes(`<m:${operation}`) ?? false);

@@ -5,7 +5,7 @@ import { launchBrowser } from "../../scripts/browser/launchBrowser.ts";
 import { localhostCertificate } from "../../simulator/localhostCertificate.ts";
 import { startPlayground } from "../../simulator/playground.ts";
 import type { Playground, PlaygroundOptions } from "../../simulator/playground.ts";
-import { answerForMicrosoft } from "./answerForMicrosoft.ts";
+import { serveMicrosoftHosts } from "./serveMicrosoftHosts.ts";
 import { place, usualViewport } from "./place.ts";
 import { watchPages } from "./watchPage.ts";
 import type { PageProblems } from "./watchPage.ts";
@@ -60,7 +60,7 @@ async function start(options: SharedOptions): Promise<SharedPlayground> {
     const context = await (await sharedBrowser()).newContext(settings);
     // Long, because it only ends tests that hang, and must not expire on a busy machine.
     context.setDefaultTimeout(60_000);
-    if (options.untouched) await answerForMicrosoft(context);
+    if (options.untouched) await serveMicrosoftHosts(context);
     return { context, problems: await watchPages(context) };
   };
   let usual: Promise<WatchedContext> | undefined;

@@ -4,7 +4,7 @@ import { createPane } from "../../src/store/pane.ts";
 import { initialState } from "../../src/store/reduce.ts";
 import type { Attempt } from "../../src/store/state.ts";
 import { failedCall, timeout } from "./failedCall.ts";
-import { outlookAlone } from "../store/outlookAlone.ts";
+import { outlookOnly } from "../store/outlookOnly.ts";
 
 const stateWith = (attempt: Attempt) => ({
   ...initialState,
@@ -33,7 +33,7 @@ describe("An exception in the pane's own code", () => {
       client: { call: () => Promise.reject(broken) },
       now: () => 0,
       pause: () => Promise.resolve(),
-      accessMode: outlookAlone,
+      accessMode: outlookOnly,
     });
     await pane.readList();
     expect(pane.state().fault).toBe(broken);

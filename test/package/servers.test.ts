@@ -10,8 +10,8 @@ import { skipReason } from "../../scripts/tryRelease/runServer.ts";
 import { servedRelease } from "../../scripts/tryRelease/servedRelease.ts";
 import { startNginx } from "../../scripts/tryRelease/startNginx.ts";
 import { ask } from "./ask.ts";
-import { passesEwsOn } from "./passesEwsOn.ts";
-import { passesNothingElseOn } from "./passesNothingElseOn.ts";
+import { forwardsEws } from "./forwardsEws.ts";
+import { forwardsNothingElse } from "./forwardsNothingElse.ts";
 import { servesFiles } from "./servesFiles.ts";
 import { settingsWith } from "./testRelease.ts";
 import { serverNames, useServers, type ServerName } from "./useServers.ts";
@@ -26,8 +26,8 @@ describe("A release in a folder of a host", () => {
     ifInstalled(name)(`on ${name}`, () => {
       const proxy = servers.proxy(name);
       servesFiles(proxy);
-      passesEwsOn(proxy);
-      passesNothingElseOn(proxy);
+      forwardsEws(proxy);
+      forwardsNothingElse(proxy);
     });
 
   // Must be the last tests, because they stop Exchange.

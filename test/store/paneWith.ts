@@ -1,6 +1,6 @@
 import type { ImItemList } from "../../src/ews/model/imItemList.ts";
 import { createPane } from "../../src/store/pane.ts";
-import { outlookAlone } from "./outlookAlone.ts";
+import { outlookOnly } from "./outlookOnly.ts";
 import { fakeClient } from "./fakeClient.ts";
 
 /** Pane over a fake Exchange, before the list is loaded. */
@@ -13,7 +13,7 @@ export function newPane() {
       client: exchange.client,
       now: () => (time += 1),
       pause: () => Promise.resolve(),
-      accessMode: outlookAlone,
+      accessMode: outlookOnly,
     }),
   };
 }

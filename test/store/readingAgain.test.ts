@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import { retry } from "../../src/exchange/retry.ts";
-import { outlookAlone } from "./outlookAlone.ts";
+import { outlookOnly } from "./outlookOnly.ts";
 import { createPane } from "../../src/store/pane.ts";
 import { imGroup, listOf } from "../imList/listOf.ts";
 import { fakeClock } from "../exchange/fakeClock.ts";
@@ -19,7 +19,7 @@ function reading() {
   const pause = (milliseconds: number) =>
     new Promise<void>((resolve) => void clock.after(milliseconds, resolve));
   const client = retry(exchange.client, { now, pause, random: () => 0 });
-  const pane = createPane({ client, now, pause, accessMode: outlookAlone });
+  const pane = createPane({ client, now, pause, accessMode: outlookOnly });
   void pane.readList();
   return { ...exchange, pane, pass: clock.pass, list: () => pane.state().list };
 }

@@ -1,4 +1,4 @@
-import { joinAnew } from "../membership.ts";
+import { rejoin } from "../membership.ts";
 import { done } from "../outcome.ts";
 import { persona } from "../persona.ts";
 import { readReferences } from "../reference.ts";
@@ -19,7 +19,7 @@ export const addNewImContactToGroup: OperationHandler = {
     if (!references.ok) return references;
 
     const existing = mailbox.contacts.find((contact) => contact.imAddress === imAddress);
-    const contact = joinAnew(mailbox, existing, { imAddress, displayName }, references.value);
+    const contact = rejoin(mailbox, existing, { imAddress, displayName }, references.value);
     return contact.ok ? done(persona(contact.value, mailbox)) : contact;
   },
 };

@@ -1,4 +1,4 @@
-import { joinAnew } from "../membership.ts";
+import { rejoin } from "../membership.ts";
 import { done } from "../outcome.ts";
 import { persona } from "../persona.ts";
 import { readReferences } from "../reference.ts";
@@ -20,7 +20,7 @@ export const addNewTelUriContactToGroup: OperationHandler = {
 
     const existing = mailbox.contacts.find((contact) => contact.telUriAddress === telUriAddress);
     const fields = { telUriAddress, phoneNumber, displayName: phoneNumber };
-    const contact = joinAnew(mailbox, existing, fields, references.value);
+    const contact = rejoin(mailbox, existing, fields, references.value);
     return contact.ok ? done(persona(contact.value, mailbox)) : contact;
   },
 };

@@ -28,7 +28,7 @@ interface Group {
 export type Ending = EwsFailure | { readonly after: EwsFailure };
 
 /** Call as text: operation, address or name, group. */
-export type Described = string;
+export type OutcomeText = string;
 
 /** Mailbox that follows the reported rules for adding contacts, with its client. Each call lasts 50 ms on the clock. */
 export function bulkExchange(
@@ -38,8 +38,8 @@ export function bulkExchange(
   const groups = new Map<string, Group>();
   const contacts = new Set<string>();
   const names = new Map<string, string>();
-  const sent: Described[] = [];
-  let endingOf: (call: Described, nth: number) => Ending | undefined = () => undefined;
+  const sent: OutcomeText[] = [];
+  let endingOf: (call: OutcomeText, nth: number) => Ending | undefined = () => undefined;
   let inFlight = 0;
   let mostInFlight = 0;
   let readings = 0;
@@ -96,7 +96,7 @@ export function bulkExchange(
     }
   };
 
-  const describe = (name: string, input: Input): Described =>
+  const describe = (name: string, input: Input): OutcomeText =>
     [
       name,
       input.imAddress ?? input.telUriAddress ?? input.smtpAddress ?? input.contactId?.id ?? input.displayName,

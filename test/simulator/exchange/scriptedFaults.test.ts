@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 import { startExchange, type Exchange } from "../../../simulator/exchange/startExchange.ts";
 import { addImGroup, getImItemList, post } from "./callExchange.ts";
-import { holdAnswers } from "./holdAnswers.ts";
+import { holdResponses } from "./holdResponses.ts";
 
 describe("A fault scripted in the simulated Exchange", () => {
   let exchange: Exchange;
@@ -76,7 +76,7 @@ describe("A fault scripted in the simulated Exchange", () => {
   });
 
   it("can hold back the response until it is released", async () => {
-    const release = holdAnswers(exchange, { operation: "AddImGroup", calls: 2 });
+    const release = holdResponses(exchange, { operation: "AddImGroup", calls: 2 });
     let isAnswered = false;
     const held = post(exchange, addImGroup("Falcon")).then(({ status }) => {
       isAnswered = true;

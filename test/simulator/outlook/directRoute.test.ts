@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from "@jest/glob
 import { startPlayground } from "../../../simulator/playground.ts";
 import type { Playground, PlaygroundOptions } from "../../../simulator/playground.ts";
 import { ask, type Answer } from "./askServer.ts";
-import { envelope, leastAddin } from "./runningAddin.ts";
+import { envelope, minimalAddin } from "./runningAddin.ts";
 
 const ours = { "Content-Type": "text/xml; charset=utf-8", "X-IM-Groups": "1" };
 
@@ -15,7 +15,7 @@ const call = (playground: Playground, headers: Record<string, string> = ours): P
 describe("The playground's direct connection", () => {
   let playground: Playground;
   beforeAll(async () => {
-    playground = await startPlayground({ addinFolder: leastAddin, direct: true });
+    playground = await startPlayground({ addinFolder: minimalAddin, direct: true });
   });
   afterEach(() => playground.exchange.reset());
   afterAll(() => playground.close());
@@ -85,7 +85,7 @@ describe("The playground's direct connection, with its options", () => {
     options: Partial<PlaygroundOptions>,
     work: (playground: Playground) => Promise<void>,
   ): Promise<void> => {
-    const playground = await startPlayground({ addinFolder: leastAddin, ...options });
+    const playground = await startPlayground({ addinFolder: minimalAddin, ...options });
     try {
       await work(playground);
     } finally {

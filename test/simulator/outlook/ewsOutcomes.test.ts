@@ -1,12 +1,12 @@
 import { describe, expect, it } from "@jest/globals";
 import { useOutlook } from "../../e2e/harness.ts";
 import type { OutlookFault } from "../../../simulator/outlook/page/outlookState.ts";
-import { holdAnswers } from "../exchange/holdAnswers.ts";
-import { callEws, envelope, leastAddin, runningAddin } from "./runningAddin.ts";
+import { holdResponses } from "../exchange/holdResponses.ts";
+import { callEws, envelope, minimalAddin, runningAddin } from "./runningAddin.ts";
 
 /** Every outcome of makeEwsRequestAsync in the real office.js, caused in the playground. */
 describe("makeEwsRequestAsync in the playground", () => {
-  const outlook = useOutlook({ addinFolder: leastAddin });
+  const outlook = useOutlook({ addinFolder: minimalAddin });
 
   it("returns Exchange's response", async () => {
     const addin = await runningAddin(await outlook.usual());
@@ -73,7 +73,7 @@ describe("makeEwsRequestAsync in the playground", () => {
   it("allows three calls at once and no more", async () => {
     const opened = await outlook.usual();
     const addin = await runningAddin(opened);
-    const release = holdAnswers(outlook.exchange, { calls: 4 });
+    const release = holdResponses(outlook.exchange, { calls: 4 });
     const calls = [1, 2, 3, 4].map(() => callEws(addin));
     // The call that is refused.
     await Promise.race(calls);

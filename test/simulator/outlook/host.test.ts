@@ -2,11 +2,11 @@ import { describe, expect, it } from "@jest/globals";
 import type { Frame } from "playwright-core";
 import { useOutlook } from "../../e2e/harness.ts";
 import { ownViolations } from "../../e2e/watchPage.ts";
-import { leastAddin, runningAddin } from "./runningAddin.ts";
+import { minimalAddin, runningAddin } from "./runningAddin.ts";
 
 /** What the page that plays the host provides to the real office.js. */
 describe("office.js in the playground", () => {
-  const outlook = useOutlook({ addinFolder: leastAddin });
+  const outlook = useOutlook({ addinFolder: minimalAddin });
 
   it("runs in Outlook on the web, on a secure page", async () => {
     const addin = await runningAddin(await outlook.usual());

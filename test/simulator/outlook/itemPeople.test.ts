@@ -3,7 +3,7 @@ import { buildSync } from "esbuild";
 import type { Frame } from "playwright-core";
 import type { ItemPeople } from "../../../src/outlook/itemPeople.ts";
 import { useOutlook } from "../../e2e/harness.ts";
-import { leastAddin, runningAddin } from "./runningAddin.ts";
+import { minimalAddin, runningAddin } from "./runningAddin.ts";
 
 /** The pane's own code that reads an item, as a script. */
 const script =
@@ -27,7 +27,7 @@ const named = ({ people }: ItemPeople): readonly string[] =>
   );
 
 describe("The people of an item, through office.js", () => {
-  const outlook = useOutlook({ addinFolder: leastAddin });
+  const outlook = useOutlook({ addinFolder: minimalAddin });
 
   it("are read from a received message, including a distribution list", async () => {
     const read = await readPeople(await runningAddin(await outlook.start({ item: "agenda" })));

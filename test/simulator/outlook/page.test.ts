@@ -1,10 +1,10 @@
 import { describe, expect, it } from "@jest/globals";
 import { useOutlook } from "../../e2e/harness.ts";
-import { callEws, envelope, leastAddin, runningAddin } from "./runningAddin.ts";
+import { callEws, envelope, minimalAddin, runningAddin } from "./runningAddin.ts";
 
 /** The page that plays Outlook, operated by hand. */
 describe("The playground's page", () => {
-  const outlook = useOutlook({ addinFolder: leastAddin });
+  const outlook = useOutlook({ addinFolder: minimalAddin });
 
   it("opens the task pane at once, closes it, and opens it again from the message's toolbar", async () => {
     const { page } = await outlook.open();

@@ -3,7 +3,7 @@ import type { Frame } from "playwright-core";
 import type { OpenedOutlook } from "../../e2e/harness.ts";
 
 /** The folder of a minimal add-in page, which only loads office.js. */
-export const leastAddin = fileURLToPath(new URL("./addin", import.meta.url));
+export const minimalAddin = fileURLToPath(new URL("./addin", import.meta.url));
 
 /** Returns the frame of an add-in, after its office.js is ready. */
 export async function runningAddin(outlook: OpenedOutlook): Promise<Frame> {

@@ -7,7 +7,7 @@ import { startPlayground } from "../../../simulator/playground.ts";
 import type { Playground } from "../../../simulator/playground.ts";
 import { officeJsPackage } from "../../../simulator/outlook/addinServer.ts";
 import { ask } from "./askServer.ts";
-import { envelope, leastAddin } from "./runningAddin.ts";
+import { envelope, minimalAddin } from "./runningAddin.ts";
 
 const policy =
   "script-src 'self' https://appsforoffice.microsoft.com https://ajax.aspnetcdn.com; frame-src x";
@@ -71,10 +71,10 @@ describe("The playground's servers", () => {
   });
 
   it("send the untouched page on request", async () => {
-    const untouched = await startPlayground({ addinFolder: leastAddin, untouched: true });
+    const untouched = await startPlayground({ addinFolder: minimalAddin, untouched: true });
     const { text } = await ask(untouched.addinUrl);
     await untouched.close();
-    expect(text).toBe(await readFile(join(leastAddin, "taskpane.html"), "utf8"));
+    expect(text).toBe(await readFile(join(minimalAddin, "taskpane.html"), "utf8"));
   });
 
   it("respond only to the host name localhost", async () => {

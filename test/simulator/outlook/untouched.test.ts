@@ -1,10 +1,10 @@
 import { describe, expect, it } from "@jest/globals";
 import { useOutlook } from "../../e2e/harness.ts";
 import { ownViolations } from "../../e2e/watchPage.ts";
-import { callEws, leastAddin, runningAddin } from "./runningAddin.ts";
+import { callEws, minimalAddin, runningAddin } from "./runningAddin.ts";
 
 describe("The untouched page, with Microsoft's hosts served by the test browser", () => {
-  const outlook = useOutlook({ addinFolder: leastAddin, untouched: true });
+  const outlook = useOutlook({ addinFolder: minimalAddin, untouched: true });
 
   it("loads office.js and MicrosoftAjax from these hosts, runs, and reaches Exchange", async () => {
     const opened = await outlook.open();

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "@jest/globals";
 import { useOutlook } from "../../e2e/harness.ts";
 import { ask } from "./askServer.ts";
-import { envelope, leastAddin } from "./runningAddin.ts";
+import { envelope, minimalAddin } from "./runningAddin.ts";
 
 describe("The wire log", () => {
-  const outlook = useOutlook({ addinFolder: leastAddin, direct: true });
+  const outlook = useOutlook({ addinFolder: minimalAddin, direct: true });
 
   it("also shows the calls over the direct connection, and marks them", async () => {
     const { page, wire } = await outlook.open();

@@ -6,7 +6,7 @@ import type { Exchange } from "../../../simulator/exchange/startExchange.ts";
  *
  * @returns a function that releases these responses and lets the remaining calls pass
  */
-export function holdAnswers({ faults }: Pick<Exchange, "faults">, scope: FaultScope): () => void {
+export function holdResponses({ faults }: Pick<Exchange, "faults">, scope: FaultScope): () => void {
   let release = (): void => undefined;
   const until = new Promise<void>((resolve) => {
     release = resolve;

@@ -17,7 +17,7 @@ const library = "@fluentui/react-components";
  * @returns {Promise<{ source: string, dependencies: readonly string[] }>} the new source, and the files that the rules
  *   depend on
  */
-export async function stylesAhead(file, source) {
+export async function compileStyles(file, source) {
   if (!source.includes("makeStyles")) return { source, dependencies: [] };
   const { program, module } = parseSync(file, source);
   const imported = module.staticImports

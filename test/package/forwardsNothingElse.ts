@@ -3,7 +3,7 @@ import type { Question, Reply } from "./ask.ts";
 import type { ProxyAtWork } from "./proxyAtWork.ts";
 
 /** Tests that a proxy passes on no other requests, and no internal addresses. */
-export function passesNothingElseOn(proxy: ProxyAtWork): void {
+export function forwardsNothingElse(proxy: ProxyAtWork): void {
   describe("The request filter", () => {
     it.each<[string, number, Readonly<Record<string, string>>, Partial<Question>]>([
       ["GET", 405, {}, { method: "GET", body: "" }],

@@ -7,7 +7,7 @@ import { exchangeControl } from "./exchangeControl.ts";
 import { hostServer } from "./hostServer.ts";
 
 /** Organization whose Outlook on the web is simulated. */
-export interface Organisation {
+export interface Organization {
   /** Host name, such as mail.example.org. The browser must resolve it to this machine. */
   readonly hostName: string;
   readonly certificate: Pick<LocalhostCertificate, "key" | "cert">;
@@ -19,8 +19,8 @@ export interface Organisation {
 }
 
 /** Starts the page that plays Outlook under an organization's own name. Another server hosts the add-in. */
-export async function startOutlookOf(organisation: Organisation): Promise<LoopbackServer> {
-  const { hostName, certificate, port, addinUrl, ewsUrl, controlToken } = organisation;
+export async function startOutlookForOrganization(organization: Organization): Promise<LoopbackServer> {
+  const { hostName, certificate, port, addinUrl, ewsUrl, controlToken } = organization;
   const { hostPage } = await browserScripts();
   const app = hostServer({
     ...{ hostPage, addinUrl, controlToken, hostName },

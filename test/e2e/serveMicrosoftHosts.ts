@@ -9,7 +9,7 @@ const hosted = "https://appsforoffice.microsoft.com/lib/1/hosted/";
  * Serves Microsoft's two hosts to the test browser: office.js from the npm package, and the project's own part of
  * MicrosoftAjax, because no package contains Microsoft's. Nothing leaves the machine.
  */
-export async function answerForMicrosoft(context: BrowserContext): Promise<void> {
+export async function serveMicrosoftHosts(context: BrowserContext): Promise<void> {
   const { microsoftAjax } = await browserScripts();
   // Both hosts allow any origin to load their files; preloads with crossorigin rely on it.
   const headers = { "Access-Control-Allow-Origin": "*" };

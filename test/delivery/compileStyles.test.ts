@@ -1,14 +1,14 @@
 import { describe, expect, it } from "@jest/globals";
 import { resolveStyleRulesForSlots } from "@griffel/core";
 import { join, resolve } from "node:path";
-import { stylesAhead } from "../../webpack/stylesAhead.js";
+import { compileStyles } from "../../webpack/compileStyles.js";
 
 const file = resolve("src/list/Sample.tsx");
 const imports = 'import { makeStyles, tokens } from "@fluentui/react-components";\n';
 
 describe("Precompiled styles", () => {
   it("replace the arguments of makeStyles with finished rules", async () => {
-    const { source } = await stylesAhead(
+    const { source } = await compileStyles(
       file,
       `${imports}const useStyles = makeStyles({ root: { color: tokens.colorNeutralForeground1, margin: 0 } });
 export const Sample = () => <p className={useStyles().root} />;`,
@@ -24,7 +24,7 @@ export const Sample = () => <p className={useStyles().root} />;`,
   });
 
   it("contain each rule once, and keep the order of several calls", async () => {
-    const { source } = await stylesAhead(
+    const { source } = await compileStyles(
       file,
       `${imports}export const a = makeStyles({ one: { top: 0 }, two: { top: 0 } });
 export const b = makeStyles({ one: { left: tokens.spacingHorizontalM } });`,
@@ -34,7 +34,7 @@ export const b = makeStyles({ one: { left: tokens.spacingHorizontalM } });`,
   });
 
   it("may use other files, which the build then watches", async () => {
-    const { source, dependencies } = await stylesAhead(
+    const { source, dependencies } = await compileStyles(
       file,
       `${imports}import { skeletonBox } from "../components/skeletonBox.ts";\nexport const use = makeStyles({ root: { ...skeletonBox } });`,
     );
@@ -43,7 +43,7 @@ export const b = makeStyles({ one: { left: tokens.spacingHorizontalM } });`,
   });
 
   it("do not change a source without styles", async () => {
-    expect(await stylesAhead(file, "export const one = 1;")).toEqual({
+    expect(await compileStyles(file, "export const one = 1;")).toEqual({
       source: "export const one = 1;",
       dependencies: [],
     });
@@ -68,6 +68,6 @@ export const b = makeStyles({ one: { left: tokens.spacingHorizontalM } });`,
       `${imports}const red = "red";\nexport const use = makeStyles({ a: { color: red } });`,
     ],
   ])("reject a source that %s", async (_, source) => {
-    await expect(stylesAhead(file, source)).rejects.toThrow();
+    await expect(compileStyles(file, source)).rejects.toThrow();
   });
 });

@@ -3,7 +3,7 @@ import { authorizationHeader, type Arrival } from "../../scripts/tryRelease/exch
 import type { ProxyAtWork } from "./proxyAtWork.ts";
 
 /** Tests which EWS requests and responses a proxy passes on. */
-export function passesEwsOn(proxy: ProxyAtWork): void {
+export function forwardsEws(proxy: ProxyAtWork): void {
   describe("The EWS proxy", () => {
     it("passes on a call of the signed-in user's pane", async () => {
       const { status, headers, body } = await proxy.call();

@@ -37,7 +37,11 @@ export async function everyDiagnosticsScreen(
  * Visits the screens of a server that refuses add-ins, from the start of the pane: the options, and the read-only
  * list.
  */
-export async function everyWayScreen({ pane }: OpenedOutlook, words: Messages, visit: Visit): Promise<void> {
+export async function everyConnectionScreen(
+  { pane }: OpenedOutlook,
+  words: Messages,
+  visit: Visit,
+): Promise<void> {
   await pane.getByRole("button", { name: words.switchToDirectConnection }).waitFor();
   await visit("refused at the start");
   await pane.getByRole("button", { name: words.openReadOnly }).click();
