@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-co
 import { Dismiss16Regular } from "@fluentui/react-icons/svg/dismiss";
 import { IconButton } from "../components/IconButton.tsx";
 import { WaitLine } from "../components/WaitLine.tsx";
+import { groupName } from "../components/groupName.ts";
 import { useWording } from "../components/WordingContext.tsx";
 import { FailureCard, RefusalOptions } from "../failures/lazy.ts";
 import type { Wording } from "../i18n/wording.ts";
@@ -111,7 +112,7 @@ function StoppedChange({ pane, state, address, change, end, onDismiss, onRename 
         </Button>
       )}
       {change.kind === "renameGroup" && stoppedText.remedy === "none" && groupId !== undefined && (
-        <Button size="small" onClick={() => onRename(groupId, change.about.to)}>
+        <Button size="small" onClick={() => onRename(groupId, change.about.to?.name)}>
           {text("renameAgain")}
         </Button>
       )}
@@ -126,10 +127,11 @@ function StoppedChange({ pane, state, address, change, end, onDismiss, onRename 
 function retryText(
   { kind, about: { group, contacts } }: Change,
   { half, at, because, doneFor }: StoppedEnd,
-  { text }: Wording,
+  wording: Wording,
 ): string | undefined {
+  const { text } = wording;
   if (half && kind !== "undo" && group !== undefined && at === contacts.at(-1))
-    return text("removeFromNamed", { group });
+    return text("removeFromNamed", { group: groupName(group.kind, group.name, wording) });
   return because.stopped || half || doneFor > 0 ? text("continue") : undefined;
 }
 

@@ -3,6 +3,7 @@ import { failureText, type FailureText } from "../failures/failureText.ts";
 import type { CountKey, TextKey } from "../i18n/messages.ts";
 import type { Wording } from "../i18n/wording.ts";
 import type { ChangeKind, ChangeResult, ChangeSubject, NotRestored } from "../imList/changes/change.ts";
+import { groupName } from "../components/groupName.ts";
 import { contactName } from "./question.ts";
 
 /** The titles of a change that was made, that was not made, and that was made for some of its contacts. */
@@ -42,10 +43,11 @@ interface TwoLines {
 }
 
 /** Returns what a change did: "Design team deleted", "4 people kept in Other Contacts". */
-export function changeDoneText({ kind, about }: ChangeSubject, { text, count }: Wording): TwoLines {
+export function changeDoneText({ kind, about }: ChangeSubject, wording: Wording): TwoLines {
+  const { text, count } = wording;
   const { done, doneForMany } = changeTitles[kind];
   const { contacts, kept } = about;
-  const names = nameValues(about);
+  const names = nameValues(about, wording);
   const single = done ? text(done, names) : "";
   return {
     title: doneForMany && contacts.length !== 1 ? count(doneForMany, contacts.length, names) : single,
@@ -57,9 +59,10 @@ export function changeDoneText({ kind, about }: ChangeSubject, { text, count }: 
 export function undoneText(
   { about, kind }: ChangeSubject,
   notRestored: NotRestored,
-  { text, count, messages, locale }: Wording,
+  wording: Wording,
 ): TwoLines {
-  const names = nameValues(about);
+  const { text, count, messages, locale } = wording;
+  const names = nameValues(about, wording);
   const { ids, links, places, contacts } = notRestored;
   const title = (): string => {
     if (kind === "deleteGroup" && about.contacts.length > 0)
@@ -68,14 +71,15 @@ export function undoneText(
     if (kind === "renameGroup") return text("oldNameBack", names);
     return about.contacts.length === 1 ? text("oneBack", names) : count("allBack", about.contacts.length);
   };
+  const groups = places.map(({ group: { kind: groupKind, name } }) => groupName(groupKind, name, wording));
   const listFormat = new Intl.ListFormat(locale, { type: "conjunction" });
   const missing = [
     ...(ids ? [messages.oldIds] : []),
     ...(links.length > 0
       ? [count("links", links.length, { names: listFormat.format(links.map(contactName)) })]
       : []),
-    ...[...new Set(places.map(({ group }) => group))].map((group) =>
-      count("placesIn", places.filter((place) => place.group === group).length, { group }),
+    ...[...new Set(groups)].map((group) =>
+      count("placesIn", groups.filter((one) => one === group).length, { group }),
     ),
     ...(contacts.length > 0 ? [count("withoutAddress", contacts.length)] : []),
   ];
@@ -93,8 +97,8 @@ export function changeStoppedText(subject: ChangeSubject, end: Stopped, wording:
   const { partial, failed } = changeTitles[kind];
   const reason = reasonText(end, doneText(subject, end, wording), wording);
   const names = {
-    ...nameValues({ ...about, contacts: at ? [at] : about.contacts }),
-    to: about.to ?? text("otherContacts"),
+    ...nameValues({ ...about, contacts: at ? [at] : about.contacts }, wording),
+    ...(!about.to && { to: text("otherContacts") }),
   };
   const compose = (title: string, ...texts: readonly string[]): FailureText => ({
     ...reason,
@@ -110,7 +114,7 @@ export function changeStoppedText(subject: ChangeSubject, end: Stopped, wording:
   }
   if (partial && half) return compose(inBothGroups, text("halfMovedText", names), reason.title);
   if (topicOf(because.failure) === "groupName") {
-    const hasOnlyNewCapitals = about.group?.toLowerCase() === about.to?.toLowerCase();
+    const hasOnlyNewCapitals = about.group?.name.toLowerCase() === about.to?.name.toLowerCase();
     const next = text(hasOnlyNewCapitals ? "sameNameForExchange" : "oldNameAgain");
     return { ...compose(text(failed, names), next), remedy: "none" };
   }
@@ -141,8 +145,8 @@ function reasonText({ because }: Stopped, done: string | undefined, wording: Wor
 }
 
 /** Returns the names for the placeholders in texts about a change. `name` is that of its first contact. */
-const nameValues = ({ group, to, contacts: [contact] }: ChangeSubject["about"]) => ({
-  group: group ?? "",
-  to: to ?? "",
+const nameValues = ({ group, to, contacts: [contact] }: ChangeSubject["about"], wording: Wording) => ({
+  group: group ? groupName(group.kind, group.name, wording) : "",
+  to: to ? groupName(to.kind, to.name, wording) : "",
   name: contact ? contactName(contact) : "",
 });

@@ -47,7 +47,11 @@ export function planGroupAction(
       return { kind: "copyText", text: group.smtpAddress ?? "" };
     case "copyAddresses":
       return { kind: "copyText", text: joinAddresses(people) };
-    default:
+    case "move":
+    case "copyTo":
+    case "details":
+    case "removeFromGroup":
+    case "removeFromList":
       return undefined;
   }
 }
@@ -82,7 +86,11 @@ export function planPersonAction(
       const contacts = uniqueContacts(people.flatMap(({ persona }) => imContactsOf(list, persona)));
       return { kind: "confirmRemoval", question: { kind: "removeFromList", contacts } };
     }
-    default:
+    case "rename":
+    case "addContact":
+    case "copyAddresses":
+    case "deleteGroup":
+    case "removeGroup":
       return undefined;
   }
 }

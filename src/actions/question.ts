@@ -12,7 +12,7 @@ import {
   type KnownGroup,
 } from "../imList/contacts.ts";
 import { groupKind } from "../imList/membership.ts";
-import { findOtherContacts } from "../imList/outcome.ts";
+import { findSystemGroup } from "../imList/outcome.ts";
 import { personName } from "../imList/person.ts";
 
 /** Contacts that are selected in one group. */
@@ -60,7 +60,8 @@ export function planRemoval(question: RemovalQuestion, list: ImItemList): Remova
     : question.selected.group;
   const contacts = isDeletion ? membersOf(list, group) : question.selected.contacts;
   const from = knownGroup(group);
-  const otherContacts = groupKind(group) === "otherContacts" ? undefined : findOtherContacts(list);
+  const otherContacts =
+    groupKind(group) === "otherContacts" ? undefined : findSystemGroup(list, "otherContacts");
   const keepIn = otherContacts && knownGroup(otherContacts);
   return {
     contacts,

@@ -70,6 +70,8 @@ export function useListActions(props: ListActionsProps) {
       case "addContact":
         if (row.kind === "group") addContactTo(row);
         break;
+      case undefined:
+        break;
     }
   };
 

@@ -9,7 +9,19 @@ export interface EnvelopeOptions {
   readonly mailboxCulture?: string | undefined;
   /** A Windows time zone ID, such as "GMT Standard Time". */
   readonly timeZone?: string | undefined;
+  readonly impersonation?: Impersonation | undefined;
 }
+
+/**
+ * The user to act for. The account that signs in needs the role ApplicationImpersonation.
+ * https://learn.microsoft.com/exchange/client-developer/web-service-reference/connectingsid
+ */
+export type Impersonation =
+  | { readonly smtpAddress: string }
+  /** User principal name. */
+  | { readonly principalName: string }
+  /** A security identifier in SDDL form, such as "S-1-5-21-...". */
+  | { readonly sid: string };
 
 /**
  * Writes a complete request, in pure ASCII. `content` is the operation's element.
@@ -28,14 +40,26 @@ export function writeEnvelope(content: Xml, options: EnvelopeOptions): string {
 
 /** Writes the headers. Their order does not matter (schema). */
 const headers = ({
-  serverVersion = "Exchange2013",
-  mailboxCulture = "",
+  serverVersion,
+  mailboxCulture,
   timeZone,
+  impersonation,
 }: EnvelopeOptions): readonly Xml[] => [
-  xml("t:RequestServerVersion", { Version: serverVersion }),
-  ...(isLanguage.test(mailboxCulture) ? [xml("t:MailboxCulture", {}, text(mailboxCulture))] : []),
+  xml("t:RequestServerVersion", { Version: serverVersion ?? "Exchange2013" }),
+  ...(mailboxCulture && isLanguage(mailboxCulture)
+    ? [xml("t:MailboxCulture", {}, text(mailboxCulture))]
+    : []),
   ...(timeZone ? [xml("t:TimeZoneContext", {}, xml("t:TimeZoneDefinition", { Id: timeZone }))] : []),
+  ...(impersonation
+    ? [xml("t:ExchangeImpersonation", {}, xml("t:ConnectingSID", {}, connectingId(impersonation)))]
+    : []),
 ];
 
-/** Matches an xs:language, the type of MailboxCulture in the schema. */
-const isLanguage = /^[a-zA-Z]{1,8}(-[a-zA-Z0-9]{1,8})*$/;
+function connectingId(user: Impersonation): Xml {
+  if ("smtpAddress" in user) return xml("t:SmtpAddress", {}, text(user.smtpAddress));
+  if ("principalName" in user) return xml("t:PrincipalName", {}, text(user.principalName));
+  return xml("t:SID", {}, text(user.sid));
+}
+
+/** True if a tag is an xs:language, the type of MailboxCulture in the schema. */
+const isLanguage = (tag: string): boolean => /^[a-zA-Z]{1,8}(-[a-zA-Z0-9]{1,8})*$/.test(tag);

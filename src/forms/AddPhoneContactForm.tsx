@@ -4,7 +4,7 @@ import type { Wording } from "../i18n/wording.ts";
 import { addPhoneContact } from "../imList/changes/addPhoneContact.ts";
 import { contactsIn, findGroupById } from "../imList/contacts.ts";
 import type { GroupChoice } from "../imList/groupChoices.ts";
-import { findOtherContacts, type Outcome } from "../imList/outcome.ts";
+import { findSystemGroup, type Outcome } from "../imList/outcome.ts";
 import {
   countryOf,
   readPhoneNumber,
@@ -92,7 +92,7 @@ export const phoneContactChange = (
   lockKeys: group ? [group.id.id] : [],
   step: addPhoneContact(telUri, number, group?.id),
   result: (persona, before) => {
-    const groupId = group?.id.id ?? (before && findOtherContacts(before)?.storeId?.id);
+    const groupId = group?.id.id ?? (before && findSystemGroup(before, "otherContacts")?.storeId?.id);
     const outcome = outcomeOf(persona, before, groupId);
     return { kind: "contactResult", persona, groupName: group?.name, groupId, outcome };
   },

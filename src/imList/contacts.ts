@@ -1,4 +1,4 @@
-import { imGroupKind, type ImGroup } from "../ews/model/imGroup.ts";
+import { imGroupKind, type ImGroup, type ImGroupKind } from "../ews/model/imGroup.ts";
 import type { ImItemList } from "../ews/model/imItemList.ts";
 import type { Persona } from "../ews/model/persona.ts";
 import type { StoreId } from "../ews/model/storeId.ts";
@@ -15,14 +15,19 @@ export interface Contact {
 }
 
 /** A group that can be changed, because Exchange has given it an ID. */
-export interface KnownGroup {
+export interface KnownGroup extends NamedGroup {
   readonly id: StoreId;
+}
+
+/** What a text needs to name a group: system groups have a name in each language. */
+export interface NamedGroup {
   readonly name: string;
+  readonly kind: ImGroupKind;
 }
 
 /** Returns a group as one that can be changed. Undefined if Exchange gave it no ID. */
-export const knownGroup = ({ storeId, displayName }: ImGroup): KnownGroup | undefined =>
-  storeId && { id: storeId, name: displayName };
+export const knownGroup = ({ storeId, displayName, groupType }: ImGroup): KnownGroup | undefined =>
+  storeId && { id: storeId, name: displayName, kind: imGroupKind(groupType) };
 
 export const hasMember = (group: ImGroup | undefined, contactId: string): boolean =>
   group?.members.some(({ id }) => id === contactId) ?? false;

@@ -1,5 +1,6 @@
 import { imGroupKind, type ImGroup, type ImGroupKind } from "../ews/model/imGroup.ts";
 import type { StoreId } from "../ews/model/storeId.ts";
+import { findSystemGroup } from "./outcome.ts";
 
 /** A group that a contact can be added to. */
 export interface GroupChoice {
@@ -47,6 +48,6 @@ export function groupChoices(
     .sort((one, other) => one.name.localeCompare(other.name, language, { numeric: true }));
   if (!withOtherContacts) return choices;
   const kind = "otherContacts";
-  const other = groups.find(({ groupType }) => imGroupKind(groupType) === kind);
+  const other = findSystemGroup({ groups }, kind);
   return other?.storeId ? [...choices, { id: other.storeId, name: other.displayName, kind }] : choices;
 }

@@ -22,13 +22,15 @@ export const findGroup = (list: ImItemList | undefined, name: string): ImGroup |
 export const groupOutcome = (before: ImItemList | undefined, name: string): Outcome =>
   before === undefined ? "present" : findGroup(before, name) ? "existing" : "made";
 
-/** Returns the system group for contacts that are in no other group. */
-export const findOtherContacts = ({ groups }: ImItemList): ImGroup | undefined =>
-  groups.find(({ groupType }) => imGroupKind(groupType) === "otherContacts");
+/** Returns a system group, such as the one for contacts that are in no other group. */
+export const findSystemGroup = (
+  { groups }: Pick<ImItemList, "groups">,
+  kind: "favorites" | "otherContacts" | "tagged",
+): ImGroup | undefined => groups.find(({ groupType }) => imGroupKind(groupType) === kind);
 
 /** Returns the group to which Exchange adds a contact: the given one, or Other Contacts. */
 export const findTargetGroup = (list: ImItemList, groupId: StoreId | undefined): ImGroup | undefined =>
-  groupId ? findGroupById(list, groupId.id) : findOtherContacts(list);
+  groupId ? findGroupById(list, groupId.id) : findSystemGroup(list, "otherContacts");
 
 /**
  * Returns the person with an address in a group (in Other Contacts if none is given). Undefined if the list does not

@@ -5,7 +5,7 @@ import { sameId } from "../ews/model/storeId.ts";
 import { addContact, createGroup } from "../imList/changes/addSteps.ts";
 import type { Step } from "../imList/changes/executor.ts";
 import type { GroupChoice } from "../imList/groupChoices.ts";
-import { contactOutcome, findOtherContacts, groupOutcome } from "../imList/outcome.ts";
+import { contactOutcome, findSystemGroup, groupOutcome } from "../imList/outcome.ts";
 import type { FormKind } from "./drafts.ts";
 import type { ContactResult, GroupResult } from "./state.ts";
 
@@ -51,7 +51,7 @@ export const contactChange = ({ imAddress, displayName, group }: NewContact): Fo
       kind: "contactResult",
       persona,
       groupName: group?.name,
-      groupId: group?.id.id ?? (before && findOtherContacts(before)?.storeId?.id),
+      groupId: group?.id.id ?? (before && findSystemGroup(before, "otherContacts")?.storeId?.id),
       outcome: isGroupUnknown ? "present" : contactOutcome(before, imAddress, group?.id),
     };
   },

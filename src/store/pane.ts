@@ -170,7 +170,6 @@ function attemptAt(progress: StepProgress): Attempt {
 /** True if two changes do the same to the same groups and contacts. */
 const isSame = (one: Change, other: Change): boolean =>
   one.kind === other.kind &&
-  one.about.group === other.about.group &&
-  one.about.to === other.about.to &&
+  one.about.to?.name === other.about.to?.name &&
   one.lockKeys.length === other.lockKeys.length &&
   one.lockKeys.every((key, index) => key === other.lockKeys[index]);

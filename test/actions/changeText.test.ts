@@ -4,10 +4,10 @@ import { deleteGroup } from "../../src/imList/changes/deleteGroup.ts";
 import type { Change } from "../../src/imList/changes/change.ts";
 import { moveContacts } from "../../src/imList/changes/moveContacts.ts";
 import { removeFromGroup } from "../../src/imList/changes/removeContacts.ts";
-import { changeStoppedText } from "../../src/actions/changeText.ts";
+import { changeDoneText, changeStoppedText } from "../../src/actions/changeText.ts";
 import { smallExchange } from "../imList/changes/smallExchange.ts";
 import { contacts, groupIn, known, list, undoOf } from "../imList/changes/team.ts";
-import { withoutIsolates } from "../i18n/wordingIn.ts";
+import { withoutIsolates, wordingIn } from "../i18n/wordingIn.ts";
 import { fault, host } from "../failures/failedCall.ts";
 import { english } from "../failures/readTexts.ts";
 
@@ -133,5 +133,14 @@ describe("The text of a stopped undo", () => {
     const { undo, exchange } = await undoing(change);
     const { texts } = await stopAt(call, undo, { exchange });
     expect(texts).toEqual(["Not everything could be undone.", `${text} Wait a minute, then try again.`]);
+  });
+});
+
+describe("The text of a change", () => {
+  it("names system groups in the language of the pane, although Exchange names them in English", () => {
+    const [ana] = contacts("ana");
+    const change = moveContacts(list, ana ? [ana] : [], team, others);
+    const french = changeDoneText(change, wordingIn("fr"));
+    expect(withoutIsolates(french.title)).toBe("ana déplacé vers Autres contacts");
   });
 });

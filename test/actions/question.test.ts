@@ -64,7 +64,7 @@ describe("The changes that move or copy selected contacts", () => {
 
   it("are one move from each group, except from the target group", () => {
     const changes = createMoves({ kind: "move", selected }, known("Sales"), list);
-    expect(changes.map(({ kind, about }) => [kind, about.group, about.to])).toEqual([
+    expect(changes.map(({ kind, about }) => [kind, about.group?.name, about.to?.name])).toEqual([
       ["moveContacts", "Team", "Sales"],
     ]);
     expect(createMoves({ kind: "move", selected }, known("Favorites"), list)).toHaveLength(2);

@@ -45,6 +45,8 @@ export const broken: readonly Broken[] = [
       "typescript(no-wrapper-object-types)": "export type Text = String;",
       "typescript(no-dynamic-delete)":
         "export const drop = (o: Record<string, 1>, k: string) => { delete o[k]; };",
+      "typescript(switch-exhaustiveness-check)":
+        "export const name = (x: 1 | 2): string | undefined => { switch (x) { case 1: return ''; } };",
       "typescript(no-invalid-void-type)": "export type Maybe = string | void;",
       "typescript(no-extraneous-class)": "export class Statics { static one = 1; }",
       "typescript(no-namespace)": "export namespace Space { export const one = 1; }",

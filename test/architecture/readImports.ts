@@ -58,6 +58,8 @@ export function readImports(path: string, text: string): SourceFile {
       case "Identifier":
         saysOffice ||= node.name === "Office";
         break;
+      default:
+        break;
     }
   }
   return { path, imports, saysOffice };

@@ -1,4 +1,4 @@
-import type { Frame, FrameLocator, Locator, Page, Request, Route } from "playwright-core";
+import type { FrameLocator, Locator, Page, Request, Route } from "playwright-core";
 import type { WireCall } from "../../simulator/outlook/page/wireLog.ts";
 import type { OpenedOutlook } from "./harness.ts";
 import { place } from "./place.ts";

@@ -38,6 +38,17 @@ describe("An envelope", () => {
     expect(violationOf(envelope(options))).toBeUndefined();
   });
 
+  it.each([
+    [{ smtpAddress: "ines@contoso.example" }, "SmtpAddress", "ines@contoso.example"],
+    [{ principalName: "zoë@contoso.example" }, "PrincipalName", "zoë@contoso.example"],
+    [{ sid: "S-1-5-21-1-2-3-1001" }, "SID", "S-1-5-21-1-2-3-1001"],
+  ])("impersonates another account by %j", (impersonation, name, text) => {
+    expect(headers({ impersonation })[1]).toEqual(
+      block("ExchangeImpersonation", "", {}, [block("ConnectingSID", "", {}, [block(name, text)])]),
+    );
+    expect(violationOf(envelope({ impersonation }))).toBeUndefined();
+  });
+
   it.each(["", "en_US", "<x>", "toolongtag-x", "中文"])(
     "omits a language that the schema refuses: %j",
     (mailboxCulture) => {

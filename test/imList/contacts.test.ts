@@ -54,7 +54,7 @@ describe("The contacts of a person", () => {
 
 describe("A group", () => {
   it("can be changed if Exchange has given it an id", () => {
-    expect(knownGroup(team)).toEqual({ id: team.storeId, name: "Team" });
+    expect(knownGroup(team)).toEqual({ id: team.storeId, name: "Team", kind: "user" });
     expect(knownGroup({ ...team, storeId: undefined })).toBeUndefined();
   });
 

@@ -3,7 +3,7 @@ import {
   contactOutcome,
   findGroup,
   findMember,
-  findOtherContacts,
+  findSystemGroup,
   groupOutcome,
   isGroupGone,
 } from "../../src/imList/outcome.ts";
@@ -61,7 +61,7 @@ describe("The outcome of adding a contact", () => {
   it("is checked in Other Contacts if there is no group", () => {
     expect(contactOutcome(before, "bob@contoso.com", undefined)).toBe("existing");
     expect(contactOutcome(before, "ana@contoso.com", undefined)).toBe("made");
-    expect(findOtherContacts(before)?.displayName).toBe("Other Contacts");
+    expect(findSystemGroup(before, "otherContacts")?.displayName).toBe("Other Contacts");
   });
 
   it('is "made" if Other Contacts did not exist yet', () => {

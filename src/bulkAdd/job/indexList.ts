@@ -3,7 +3,7 @@ import type { ImItemList } from "../../ews/model/imItemList.ts";
 import type { Persona } from "../../ews/model/persona.ts";
 import { sourceIds } from "../../imList/contacts.ts";
 import { isDistributionGroup } from "../../imList/membership.ts";
-import { findOtherContacts } from "../../imList/outcome.ts";
+import { findSystemGroup } from "../../imList/outcome.ts";
 import { isPhoneContact, personAddress } from "../../imList/person.ts";
 import { telUriOf } from "../../imList/address.ts";
 
@@ -35,7 +35,7 @@ export function indexList(list: ImItemList): ListIndex {
     distributionGroups: new Map(
       groups.filter(isDistributionGroup).map((group) => [group.smtpAddress?.toLowerCase() ?? "", group]),
     ),
-    otherContacts: findOtherContacts(list),
+    otherContacts: findSystemGroup(list, "otherContacts"),
     personas,
     hasMember: (persona, group) => sourceIds(persona).some(({ id }) => members.get(group)?.has(id) ?? false),
   };

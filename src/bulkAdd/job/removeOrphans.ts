@@ -6,7 +6,7 @@ import { addContact } from "../../imList/changes/addSteps.ts";
 import { removeContact } from "../../imList/changes/memberSteps.ts";
 import type { Step } from "../../imList/changes/executor.ts";
 import { contactsIn, countsAsMembership, type Contact } from "../../imList/contacts.ts";
-import { findOtherContacts } from "../../imList/outcome.ts";
+import { findSystemGroup } from "../../imList/outcome.ts";
 import { isPhone } from "./importRow.ts";
 import { indexList } from "./indexList.ts";
 import { retryCall } from "./runnerControl.ts";
@@ -66,7 +66,7 @@ const addToOtherContacts = (address: string): Step<unknown> =>
 
 /** Returns the contacts of a persona in Other Contacts. None if it is also in another group: then someone wants it. */
 function findOnlyInOtherContacts(list: ImItemList, persona: Persona): readonly Contact[] {
-  const otherContacts = findOtherContacts(list);
+  const otherContacts = findSystemGroup(list, "otherContacts");
   const isInOtherGroup = list.groups.some(
     (group) => group !== otherContacts && countsAsMembership(group) && contactsIn(group, persona).length > 0,
   );

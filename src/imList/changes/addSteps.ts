@@ -4,7 +4,7 @@ import type { StoreId } from "../../ews/model/storeId.ts";
 import { addImGroup } from "../../ews/operations/addImGroup.ts";
 import { addNewImContactToGroup } from "../../ews/operations/addNewImContactToGroup.ts";
 import { addGroup, composeEdits, joinGroup, upsertPersona, type Edit } from "../edits.ts";
-import { findGroup, findMember, findOtherContacts } from "../outcome.ts";
+import { findGroup, findMember, findSystemGroup } from "../outcome.ts";
 import type { Step } from "./executor.ts";
 
 /** Creates a group. If a group has exactly this name, Exchange returns that one, with its members (reported). */
@@ -33,7 +33,7 @@ export const addContact = (
 export const addMember =
   (persona: Persona, groupId: StoreId | undefined): Edit =>
   (list) => {
-    const into = groupId ?? findOtherContacts(list)?.storeId;
+    const into = groupId ?? findSystemGroup(list, "otherContacts")?.storeId;
     const joins = persona.attributions.flatMap(({ isQuickContact, sourceId }) =>
       into && isQuickContact && sourceId ? [joinGroup(into.id, sourceId)] : [],
     );

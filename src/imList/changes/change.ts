@@ -1,6 +1,6 @@
 import type { ImItemList } from "../../ews/model/imItemList.ts";
 import type { StoreId } from "../../ews/model/storeId.ts";
-import type { Contact } from "../contacts.ts";
+import type { Contact, NamedGroup } from "../contacts.ts";
 import type { Edit } from "../edits.ts";
 import type { RunStep, Step, StepFailure, Work } from "./executor.ts";
 
@@ -18,10 +18,10 @@ export type ChangeKind =
 export interface ChangeSubject {
   readonly kind: ChangeKind;
   readonly about: {
-    /** Name of the group that is changed, or from which contacts are removed. */
-    readonly group?: string;
-    /** Name of the group to which contacts are added, or the new name. */
-    readonly to?: string;
+    /** The group that is changed, or from which contacts are removed. */
+    readonly group?: NamedGroup;
+    /** The group to which contacts are added, or the group under its new name. */
+    readonly to?: NamedGroup;
     readonly contacts: readonly Contact[];
     /** Number of contacts that the change moves to Other Contacts. */
     readonly kept?: number;
@@ -141,7 +141,7 @@ export interface NotRestored {
   /** Contacts whose link to a contact in another folder is not restored. */
   readonly links: readonly Contact[];
   /** Memberships that Exchange refused to restore. */
-  readonly places: readonly { readonly contact: Contact; readonly group: string }[];
+  readonly places: readonly { readonly contact: Contact; readonly group: NamedGroup }[];
   /** Contacts that cannot be added again, because they have no address or number. */
   readonly contacts: readonly Contact[];
 }

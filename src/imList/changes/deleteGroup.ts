@@ -37,7 +37,7 @@ export function deleteGroup(
   const lockKeys = lockKeysOf(known, ...(keepIn ? [keepIn] : []), ...contacts);
   const change: Change = {
     kind: "deleteGroup",
-    about: { group: name, contacts, kept: kept.length },
+    about: { group: known, contacts, kept: kept.length },
     lockKeys,
     shown: composeEdits([
       ...kept.map((contact) => joinGroup(keepIn?.id.id ?? "", contact.id)),
@@ -92,7 +92,7 @@ export function deleteGroup(
       const end = await restoreEach(contacts, async (contact) =>
         into
           ? bringBack(runStep, currentList, contact, into, consent)
-          : { ...allRestored, places: [{ contact, group: name }] },
+          : { ...allRestored, places: [{ contact, group: known }] },
       );
       return "because" in end ? end : { ...end, ids: true };
     },
@@ -101,10 +101,11 @@ export function deleteGroup(
 }
 
 /** Removes a distribution group from the list. The group in the directory is not changed. */
-export const removeDistributionGroup = ({ smtpAddress }: ImGroup, { id, name }: KnownGroup): Change =>
-  singleStepChange({
+export function removeDistributionGroup({ smtpAddress }: ImGroup, known: KnownGroup): Change {
+  const { id, name } = known;
+  return singleStepChange({
     kind: "removeDistributionGroup",
-    about: { group: name, contacts: [] },
+    about: { group: known, contacts: [] },
     lockKeys: [id.id],
     shown: withoutGroup(id.id),
     step: remove(id),
@@ -117,3 +118,4 @@ export const removeDistributionGroup = ({ smtpAddress }: ImGroup, { id, name }: 
             notRestored: { ...allRestored, ids: true },
           },
   });
+}

@@ -8,7 +8,7 @@ import { removeImGroup } from "../../ews/operations/removeImGroup.ts";
 import { setImGroup } from "../../ews/operations/setImGroup.ts";
 import { findGroupById, hasMember } from "../contacts.ts";
 import { deleteContact, deleteGroup, joinGroup, leaveGroup, renameGroup, type Edit } from "../edits.ts";
-import { findOtherContacts } from "../outcome.ts";
+import { findSystemGroup } from "../outcome.ts";
 import type { Step } from "./executor.ts";
 
 /** A step whose response contains only that it was done. */
@@ -42,7 +42,7 @@ export const joinOthers = (contactId: StoreId): Step<undefined> =>
   silent(
     (client, options) => client.call(addImContactToGroup, { contactId, groupId: undefined }, options),
     (list) => list,
-    (list) => hasMember(findOtherContacts(list), contactId.id),
+    (list) => hasMember(findSystemGroup(list, "otherContacts"), contactId.id),
   );
 
 /** Removes a contact from a group. Exchange deletes a contact that is removed from its last group (reported). */

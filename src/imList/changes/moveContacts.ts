@@ -20,7 +20,7 @@ export function moveContacts(
   return contactByContact(
     {
       kind: "moveContacts",
-      about: (some) => ({ group: from.name, to: to.name, contacts: some }),
+      about: (some) => ({ group: from, to, contacts: some }),
       lockKeys: (some) => lockKeysOf(from, to, ...some),
       shown: ({ id }) => [joinGroup(to.id.id, id), leaveGroup(from.id.id, id.id)],
       make: (contact, runStep, currentList) => moveContact(contact, to, from, runStep, currentList),
@@ -42,7 +42,7 @@ export const copyContacts = (list: ImItemList, contacts: readonly Contact[], to:
   contactByContact(
     {
       kind: "copyContacts",
-      about: (some) => ({ to: to.name, contacts: some }),
+      about: (some) => ({ to, contacts: some }),
       lockKeys: (some) => lockKeysOf(to, ...some),
       shown: ({ id }) => [joinGroup(to.id.id, id)],
       make: (contact, runStep) => runSteps(runStep, [join(contact.id, to.id)]),

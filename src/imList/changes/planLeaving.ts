@@ -8,7 +8,7 @@ import {
   type Contact,
   type KnownGroup,
 } from "../contacts.ts";
-import { findOtherContacts } from "../outcome.ts";
+import { findSystemGroup } from "../outcome.ts";
 import { join, leave } from "./memberSteps.ts";
 import { runSteps, type StepStop } from "./change.ts";
 import type { RunStep, Step } from "./executor.ts";
@@ -46,7 +46,7 @@ export function findKeepingGroup(
 ): KnownGroup | undefined {
   if (isLost(contact)) return keepIn;
   if (isInAnotherGroup(now, contact.id.id, from.id.id)) return undefined;
-  const others = findOtherContacts(now);
+  const others = findSystemGroup(now, "otherContacts");
   return keepIn ?? (others && knownGroup(others)) ?? from;
 }
 

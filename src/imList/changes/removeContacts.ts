@@ -22,7 +22,7 @@ export function removeFromGroup(
   return contactByContact(
     {
       kind: "removeFromGroup",
-      about: (some) => ({ group: from.name, contacts: some, kept: some.filter(findKeeper).length }),
+      about: (some) => ({ group: from, contacts: some, kept: some.filter(findKeeper).length }),
       lockKeys: (some) => lockKeysOf(from, ...(keepIn ? [keepIn] : []), ...some),
       shown: (contact) => {
         const keepingGroup = findKeeper(contact);

@@ -4,12 +4,14 @@ import { allRestored, singleStepChange, type Change } from "./change.ts";
 import { rename } from "./memberSteps.ts";
 
 /** Renames a user's group. Exchange refuses a name that any group has, including its own current name (reported). */
-export const renameGroup = ({ id, name }: KnownGroup, newName: string): Change =>
-  singleStepChange({
+export function renameGroup(group: KnownGroup, newName: string): Change {
+  const { id, name } = group;
+  return singleStepChange({
     kind: "renameGroup",
-    about: { group: name, to: newName, contacts: [] },
+    about: { group, to: { ...group, name: newName }, contacts: [] },
     lockKeys: [id.id],
     shown: renamed(id.id, newName),
     step: rename(id, newName),
     undo: { shown: renamed(id.id, name), step: rename(id, name), notRestored: allRestored },
   });
+}

@@ -1,7 +1,7 @@
 import { topicOf } from "../../ews/failureMeaning.ts";
 import type { ImItemList } from "../../ews/model/imItemList.ts";
 import { knownGroup, type Contact, type KnownGroup } from "../contacts.ts";
-import { findOtherContacts } from "../outcome.ts";
+import { findSystemGroup } from "../outcome.ts";
 import { isPhoneContact, personName } from "../person.ts";
 import { telUriOf } from "../address.ts";
 import { allRestored, runSteps, type NotRestored, type StepStop } from "./change.ts";
@@ -29,10 +29,10 @@ export async function restoreContact(
     const end = await runStep(step);
     if (end.done) continue;
     if (!isRefusedPlace(end)) return { because: end };
-    places.push({ contact, group: group.name });
+    places.push({ contact, group });
   }
   if (places.length > 0 && places.length === groups.length) {
-    const others = findOtherContacts(currentList());
+    const others = findSystemGroup(currentList(), "otherContacts");
     const into = others && knownGroup(others);
     const step = into && stepFor(contact, into);
     const stop = await runSteps(runStep, step ? [step] : []);
@@ -56,7 +56,7 @@ export async function bringBack(
   const keptIn = isLost(contact) ? keepIn : undefined;
   const stop = await moveContact(contact, into, keptIn, runStep, currentList);
   const isRefused = stop && !stop.half && isRefusedPlace(stop.because);
-  return isRefused ? { ...allRestored, places: [{ contact, group: into.name }] } : stop;
+  return isRefused ? { ...allRestored, places: [{ contact, group: into }] } : stop;
 }
 
 function stepFor({ persona }: Contact, { id }: KnownGroup): Step<unknown> | undefined {

@@ -15,7 +15,7 @@ const allContacts = ["ana", "bob", "cleo", "dan"].map((name) => `source of ${nam
 describe("Deleting a group", () => {
   it("adds contacts that are in no other group to Other Contacts before the group is deleted", async () => {
     const exchange = smallExchange(list);
-    expect(keepMembers.about).toMatchObject({ group: "Team", kept: 3 });
+    expect(keepMembers.about).toMatchObject({ group: { name: "Team" }, kept: 3 });
     expect(await exchange.run(keepMembers)).toMatchObject({ kind: "done" });
     expect(exchange.sent()).toEqual([
       "AddImContactToGroup ana@x Other Contacts",

@@ -18,7 +18,7 @@ describe("Removing contacts from a group", () => {
   it("first adds contacts that are in no other group to Other Contacts, and does not count Tagged as a group", async () => {
     const exchange = smallExchange(list);
     const change = remove("ana", "cleo", "dan");
-    expect(change.about).toMatchObject({ group: "Team", kept: 2 });
+    expect(change.about).toMatchObject({ group: { name: "Team" }, kept: 2 });
     expect(await exchange.run(change)).toMatchObject({ kind: "done" });
     expect(exchange.sent()).toEqual([
       "AddImContactToGroup ana@x Other Contacts",
@@ -170,7 +170,7 @@ describe("Removing contacts from a group", () => {
     exchange.refuse("Team");
     expect(await exchange.run(undoOf(result))).toMatchObject({
       kind: "done",
-      notRestored: { places: [{ contact: contacts("ana")[0], group: "Team" }] },
+      notRestored: { places: [{ contact: contacts("ana")[0], group: { name: "Team" } }] },
     });
     expect(exchange.places()).toMatchObject({ "Other Contacts": ["source of ana@x"] });
   });

@@ -21,7 +21,11 @@ describe("Renaming a group", () => {
     expect(placesIn(undo.shown(exchange.known()))).toEqual(placesIn(list));
     await exchange.run(undo);
     expect(exchange.places()).toEqual(placesIn(list));
-    expect(undo.about).toMatchObject({ group: "Team", to: "Crew", undone: { kind: "renameGroup" } });
+    expect(undo.about).toMatchObject({
+      group: { name: "Team" },
+      to: { name: "Crew" },
+      undone: { kind: "renameGroup" },
+    });
   });
 
   it("is refused if another group has the new name, and keeps the old name", async () => {

@@ -81,14 +81,16 @@ describe("A contact that was deleted", () => {
   it("is restored to its other groups if one group refuses it, and that group is reported", async () => {
     const { contact, result, exchange } = await deleteAndUndo(persona("ana@x", { sources }), "Favorites");
     expect(result).toMatchObject({
-      notRestored: { places: [{ contact, group: "Favorites" }], contacts: [] },
+      notRestored: { places: [{ contact, group: { name: "Favorites" } }], contacts: [] },
     });
     expect(exchange.places()).toMatchObject({ Favorites: [], Team: ["contact 1 of ana@x"] });
   });
 
   it("is restored to Other Contacts if all of its groups refuse it, so that it remains visible", async () => {
     const { result, exchange } = await deleteAndUndo(persona("ana@x", { sources }), "Favorites", "Team");
-    expect(result).toMatchObject({ notRestored: { places: [{ group: "Favorites" }, { group: "Team" }] } });
+    expect(result).toMatchObject({
+      notRestored: { places: [{ group: { name: "Favorites" } }, { group: { name: "Team" } }] },
+    });
     expect(exchange.places()).toEqual({ Favorites: [], Team: [], "Other Contacts": ["contact 1 of ana@x"] });
   });
 });
