@@ -14,7 +14,7 @@ import type { Language } from "../i18n/language.ts";
 import { ListArea } from "../list/lazy.ts";
 import { ListScreen, type BulkAddParts } from "../list/ListScreen.tsx";
 import { initialView, viewAfter } from "../list/treeView.ts";
-import { typedTexts, type FormKind } from "../store/drafts.ts";
+import { formKinds, typedTexts, type FormKind } from "../store/drafts.ts";
 import type { Pane } from "../store/pane.ts";
 import type { BulkScreenKind, PaneState, Screen } from "../store/state.ts";
 import { Announcer } from "./Announcer.tsx";
@@ -94,6 +94,7 @@ function Screens(props: ScreensProps & { readonly fetchTexts: () => Promise<void
     return <Form key={kind} {...{ pane, state, address, onDiscard }} onBack={toList} />;
   };
   const renderScreen = (): ReactNode => {
+    if (isForm(screen)) return renderForm(screen.kind);
     switch (screen.kind) {
       case "list":
         return (
@@ -105,11 +106,6 @@ function Screens(props: ScreensProps & { readonly fetchTexts: () => Promise<void
             bulkAdd={bulkAddParts(bulkAccess, state)}
           />
         );
-      case "createGroup":
-      case "addContact":
-      case "addPhoneContact":
-      case "addDistributionGroup":
-        return renderForm(screen.kind);
       case "diagnostics":
         return <DiagnosticsScreen {...{ pane, state, address }} port={diagnostics} onBack={toList} />;
       case "people":
@@ -142,6 +138,9 @@ function Screens(props: ScreensProps & { readonly fetchTexts: () => Promise<void
     </>
   );
 }
+
+const isForm = (screen: Screen): screen is Extract<Screen, { readonly kind: FormKind }> =>
+  formKinds.some((kind) => kind === screen.kind);
 
 /**
  * Loads screens ahead, so that a click does not wait: the forms once the pane is drawn; then the list, whose data takes

@@ -10,10 +10,3 @@ export const failed = <F>(failure: F): { readonly ok: false; readonly failure: F
   ok: false,
   failure,
 });
-
-/**
- * Ends a `switch` over a union. Code with a missing case does not compile. Throws on an unexpected value at run time.
- */
-export function assertNever(value: never): never {
-  throw new Error(`Unexpected value: ${JSON.stringify(value)}`);
-}

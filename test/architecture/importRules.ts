@@ -9,10 +9,10 @@ export const levels: readonly (readonly string[])[] = [
   ["ews"],
   ["imList"],
   ["store"],
-  ["components", "directory"],
+  ["components"],
   ["failures"],
   ["actions"],
-  ["list", "forms", "pages", "bulkAdd", "diagnostics", "settings"],
+  ["list", "forms", "pages", "bulkAdd", "diagnostics"],
   ["app"],
 ];
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
+import { languageTags } from "../../src/i18n/language.ts";
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -91,12 +92,11 @@ describe("The built page", () => {
   it.each([
     ["web views that are too old", /<div class="notice too-old">([^]*?)<\/div>/],
     ["disabled scripts", /<noscript>([^]*?)<\/noscript>/],
-  ])("has a notice for %s in all three languages", (_, pattern) => {
+    ["a pane of which a part is missing", /<div class="notice" id="not-loaded" hidden>([^]*?)<\/div>/],
+  ])("has a notice for %s in all languages", (_, pattern) => {
     const notice = pattern.exec(page)?.[1] ?? "";
-    expect([...notice.matchAll(/<p lang="([^"]+)">\s*\S/g)].map(([, language]) => language)).toEqual([
-      "en",
-      "fr",
-      "zh-TW",
-    ]);
+    expect([...notice.matchAll(/<p lang="([^"]+)">\s*\S/g)].map(([, language]) => language)).toEqual(
+      languageTags,
+    );
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
+import { languageTags, type LanguageTag } from "../../src/i18n/language.ts";
 import { findingText, type Finding } from "../../src/diagnostics/finding.ts";
 import { wordingIn, withoutIsolates } from "../i18n/wordingIn.ts";
 
@@ -46,13 +47,13 @@ const findings: { readonly [Kind in Finding["kind"]]: Extract<Finding, { readonl
 
 const everyFinding: readonly Finding[] = Object.values(findings);
 
-const textOf = (finding: Finding, language: "en" | "fr" | "zh-TW" = "en") => {
+const textOf = (finding: Finding, language: LanguageTag = "en") => {
   const { title, text } = findingText(finding, wordingIn(language));
   return [title, text].map(withoutIsolates);
 };
 
 describe("The text of a finding", () => {
-  it.each(["en", "fr", "zh-TW"] as const)("has a title and a text in %s without open placeholders", (tag) => {
+  it.each(languageTags)("has a title and a text in %s without open placeholders", (tag) => {
     for (const finding of everyFinding) {
       const [title = "", text = ""] = textOf(finding, tag);
       expect([finding.kind, title]).toEqual([finding.kind, expect.stringMatching(/^[^{}]+[.。]$/)]);

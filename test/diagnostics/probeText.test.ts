@@ -1,5 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import type { Probe } from "../../src/diagnostics/probe.ts";
+import { languageTags } from "../../src/i18n/language.ts";
 import { probeText } from "../../src/diagnostics/probeText.ts";
 import { direct, http, malformed, outlook, refused } from "./reports.ts";
 import { withoutIsolates, wordingIn } from "../i18n/wordingIn.ts";
@@ -38,7 +39,7 @@ describe("The text of a probe", () => {
   });
 
   it("is a sentence for every failure in every language", () => {
-    for (const language of ["en", "fr", "zh-TW"] as const)
+    for (const language of languageTags)
       for (const failure of everyFailure)
         expect(probeText(direct.any(failure), wordingIn(language), undefined).text).toMatch(/^[^{}]+[.。]$/);
   });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
+import { languageTags, type LanguageTag } from "../../src/i18n/language.ts";
 import { reportText, type DiagnosticReport } from "../../src/diagnostics/reportText.ts";
 import { direct, environment, found, host, outlook, refused } from "./reports.ts";
 import { wordingIn } from "../i18n/wordingIn.ts";
@@ -27,7 +28,7 @@ const content: DiagnosticReport = {
   createdAt: Date.UTC(2026, 10, 22, 8, 30),
   userName: "Ana Lima",
 };
-const lines = (isRedacted: boolean, language: "en" | "fr" | "zh-TW" = "en") =>
+const lines = (isRedacted: boolean, language: LanguageTag = "en") =>
   reportText(content, wordingIn(language), isRedacted).split("\n");
 
 describe("The diagnostics report", () => {
@@ -47,7 +48,7 @@ describe("The diagnostics report", () => {
     expect(second).toMatch(/^- .+ · GetImItemList · outlook · 148 ms · refused$/);
   });
 
-  it.each(["en", "fr", "zh-TW"] as const)("contains no personal data unless requested, in %s", (language) => {
+  it.each(languageTags)("contains no personal data unless requested, in %s", (language) => {
     const open = lines(false, language).join("\n");
     const redacted = lines(true, language).join("\n");
     for (const one of personal) {
@@ -71,7 +72,7 @@ describe("The diagnostics report", () => {
   });
 
   it("contains no invisible characters", () => {
-    for (const language of ["en", "fr", "zh-TW"] as const)
+    for (const language of languageTags)
       expect(lines(false, language).join("\n")).not.toMatch(/[\u2066-\u2069\u200e\u200f\u202a-\u202e]/);
   });
 });

@@ -105,7 +105,7 @@ describe("The manifest check", () => {
       'bt:String id="Group.Label"',
       "v1_0: two resources are named",
     ],
-    ["a text without French", lastMatch('<bt:Override Locale="fr-FR" .*/>'), "", "has no text in fr-FR"],
+    ["a text without French", lastMatch('<bt:Override Locale="fr-FR" .*/>'), "", "has no text in fr"],
     [
       "an empty text",
       'Locale="zh-TW" Value="立即訊息群組"',

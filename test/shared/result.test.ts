@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { assertNever, failed, success, type Result } from "../../src/shared/result.ts";
+import { failed, success, type Result } from "../../src/shared/result.ts";
 
 describe("A result", () => {
   const half = (value: number): Result<number, "odd"> =>
@@ -11,11 +11,5 @@ describe("A result", () => {
 
   it("contains the failure, and no value", () => {
     expect(half(3)).toEqual({ ok: false, failure: "odd" });
-  });
-});
-
-describe("assertNever", () => {
-  it("throws, and names a value that no case expected", () => {
-    expect(() => assertNever({ kind: "surprise" } as never)).toThrow('Unexpected value: {"kind":"surprise"}');
   });
 });

@@ -1,3 +1,4 @@
+import { languageTags } from "../../../src/i18n/language.ts";
 import { iconMistakes } from "./iconMistakes.ts";
 import { openManifest, overrides, type Manifest } from "./openManifest.ts";
 
@@ -92,9 +93,6 @@ function surfaceMistakes(manifest: Manifest): string[] {
   );
 }
 
-/** Languages of the pane, in addition to English, the manifest's default. */
-const languages = ["fr-FR", "zh-TW"];
-
 /** Returns references to resources that do not exist, resources that are not used, and names that are used twice. */
 function resourceMistakes(manifest: Manifest): string[] {
   return overrides.flatMap((v) => {
@@ -111,11 +109,13 @@ function resourceMistakes(manifest: Manifest): string[] {
   });
 }
 
-/** Returns texts that are missing or empty in one of the pane's languages. */
+/** Returns texts that are missing or empty in one of the pane's languages. The manifest itself is in English. */
 function languageMistakes(manifest: Manifest): string[] {
+  const languages = languageTags.filter((tag) => tag !== "en");
+  const inLanguage = (tag: string) => `*[@Locale='${tag}' or starts-with(@Locale, '${tag}-')]`;
   const missing = (path: string, name: string) =>
     languages
-      .filter((language) => !manifest(`${path}/*[@Locale='${language}']/@Value`)[0]?.trim())
+      .filter((language) => !manifest(`${path}/${inLanguage(language)}/@Value`)[0]?.trim())
       .map((language) => `${name} has no text in ${language}`);
 
   const strings = overrides.flatMap((v) =>
