@@ -1,38 +1,9 @@
 import { LiveRegion } from "../components/LiveRegion.tsx";
 import { useStartWording } from "../components/WordingContext.tsx";
-import type { StartWording } from "../i18n/wording.ts";
-import { isDistributionGroup } from "../imList/membership.ts";
-import { personName } from "../imList/person.ts";
 import type { PaneState } from "../store/state.ts";
+import { announcement } from "./announcement.ts";
 
 /** Announces results to assistive technology, on every screen. */
 export function Announcer({ state }: { readonly state: PaneState }) {
   return <LiveRegion text={announcement(state, useStartWording())} />;
-}
-
-/**
- * Returns the text for the live region, announced once: what was created, that the connection was switched, or that a
- * refresh has finished.
- */
-export function announcement(
-  { screen, list, switchedToDirect }: PaneState,
-  { text, count }: StartWording,
-): string {
-  if (screen.kind === "groupResult" && screen.outcome === "made")
-    return text(isDistributionGroup(screen.group) ? "announceDistributionGroupMade" : "announceGroupMade", {
-      name: screen.group.displayName,
-    });
-  if (screen.kind === "contactResult" && screen.outcome === "made")
-    return text("announceContactMade", {
-      name: personName(screen.persona),
-      group: screen.groupName ?? text("otherContacts"),
-    });
-  if (switchedToDirect) return text("switchedTitle");
-  // Announced on every screen, so that returning to the list does not repeat it.
-  if (list.kind === "ready" && !list.reading && list.refreshed)
-    return text("listRead", {
-      groups: count("groupsCount", list.items.groups.length),
-      contacts: count("contactsCount", list.items.personas.length),
-    });
-  return "";
 }

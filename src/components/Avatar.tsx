@@ -3,6 +3,7 @@ import { Call16Regular } from "@fluentui/react-icons/svg/call";
 import type { ReactNode } from "react";
 import { isPhoneContact, personAddress, personName } from "../imList/person.ts";
 import type { Persona } from "../ews/model/persona.ts";
+import { hueOf, initialsOf, type hues } from "./initials.ts";
 
 const useStyles = makeStyles({
   avatar: {
@@ -69,26 +70,4 @@ export function IconAvatar({ icon, hue = "plain", large }: IconAvatarProps) {
       {icon}
     </span>
   );
-}
-
-/** Colors of avatars, from Fluent's palette. */
-export const hues = ["Steel", "Lavender", "Teal", "Brass", "Lilac", "Platinum"] as const;
-
-/** Returns the color for an address, always the same one. */
-export function hueOf(address: string): (typeof hues)[number] {
-  let hash = 0;
-  for (const character of address) hash = (Math.imul(hash, 31) + (character.codePointAt(0) ?? 0)) | 0;
-  return hues[Math.abs(hash % hues.length)] ?? "Steel";
-}
-
-/**
- * Returns the initials of the first and last word. Only one letter for scripts other than Latin, Greek, and Cyrillic,
- * because two would mislead. Empty for a name without letters.
- */
-export function initialsOf(name: string): string {
-  const words = name.split(/\s+/u).flatMap((word) => /\p{L}/u.exec(word)?.[0] ?? []);
-  const [first = "", last = ""] = [words[0], words.length > 1 ? words.at(-1) : ""];
-  return (
-    /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/u.test(first) ? first + last : first
-  ).toLocaleUpperCase();
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import type { ImItemList } from "../../src/ews/model/imItemList.ts";
-import { distributionGroupChange } from "../../src/forms/AddDistributionGroupForm.tsx";
+import { distributionGroupChange } from "../../src/forms/distributionGroupChange.ts";
 import { imGroup, listOf, storeId } from "../imList/listOf.ts";
 import { settled } from "../exchange/hostOfPromises.ts";
 import { response, timeout } from "../failures/failedCall.ts";

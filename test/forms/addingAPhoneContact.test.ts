@@ -2,7 +2,7 @@ import { describe, expect, it } from "@jest/globals";
 import type { ImItemList } from "../../src/ews/model/imItemList.ts";
 import { groupChoice, type GroupChoice } from "../../src/imList/groupChoices.ts";
 import { readPhoneNumber, type PhoneNumber } from "../../src/imList/phoneNumber.ts";
-import { phoneContactChange, phoneProblemText } from "../../src/forms/AddPhoneContactForm.tsx";
+import { phoneContactChange, phoneProblemText } from "../../src/forms/phoneContactChange.ts";
 import { findUnseenAttempt } from "../../src/failures/findUnseenAttempt.ts";
 import { imGroup, listOf, persona } from "../imList/listOf.ts";
 import { settled } from "../exchange/hostOfPromises.ts";

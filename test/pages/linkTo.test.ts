@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { linkTo } from "../../src/pages/ResultParts.tsx";
+import { linkTo } from "../../src/pages/linkTo.ts";
 import { anyCharacter, fc, runs } from "../random.ts";
 
 describe("A link to an address from a response", () => {

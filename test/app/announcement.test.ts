@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { announcement } from "../../src/app/Announcer.tsx";
+import { announcement } from "../../src/app/announcement.ts";
 import { initialState } from "../../src/store/reduce.ts";
 import type { ListState, PaneState, Screen } from "../../src/store/state.ts";
 import { withoutIsolates, wordingIn } from "../i18n/wordingIn.ts";

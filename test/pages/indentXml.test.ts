@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { indentXml } from "../../src/pages/XmlTab.tsx";
+import { indentXml } from "../../src/pages/indentXml.ts";
 import { fc, runs } from "../random.ts";
 
 describe("Indented XML", () => {

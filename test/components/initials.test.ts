@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { hueOf, hues, initialsOf } from "../../src/components/Avatar.tsx";
+import { hueOf, hues, initialsOf } from "../../src/components/initials.ts";
 import { fc } from "../random.ts";
 
 describe("The initials of a name", () => {
