@@ -1,3 +1,4 @@
+import { groupName } from "../components/groupName.ts";
 import type { StartWording } from "../i18n/wording.ts";
 import { isDistributionGroup } from "../imList/membership.ts";
 import { personName } from "../imList/person.ts";
@@ -7,19 +8,19 @@ import type { PaneState } from "../store/state.ts";
  * Returns the text for the live region, announced once: what was created, that the connection was switched, or that a
  * refresh has finished.
  */
-export function announcement(
-  { screen, list, switchedToDirect }: PaneState,
-  { text, count }: StartWording,
-): string {
+export function announcement({ screen, list, switchedToDirect }: PaneState, wording: StartWording): string {
+  const { text, count } = wording;
   if (screen.kind === "groupResult" && screen.outcome === "made")
     return text(isDistributionGroup(screen.group) ? "announceDistributionGroupMade" : "announceGroupMade", {
       name: screen.group.displayName,
     });
-  if (screen.kind === "contactResult" && screen.outcome === "made")
+  if (screen.kind === "contactResult" && screen.outcome === "made") {
+    const { group, persona } = screen;
     return text("announceContactMade", {
-      name: personName(screen.persona),
-      group: screen.groupName ?? text("otherContacts"),
+      name: personName(persona),
+      group: group ? groupName(group.kind, group.name, wording) : text("otherContacts"),
     });
+  }
   if (switchedToDirect) return text("switchedTitle");
   // Announced on every screen, so that returning to the list does not repeat it.
   if (list.kind === "ready" && !list.reading && list.refreshed)

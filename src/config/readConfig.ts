@@ -114,8 +114,14 @@ export function readConfig(text: string, page: ConfigPage): Result<Config, reado
   });
 }
 
-const parseUrl = (text: string, base?: string): URL | undefined =>
-  URL.canParse(text, base) ? new URL(text, base) : undefined;
+/** The oldest supported browsers lack URL.canParse. */
+function parseUrl(text: string, base?: string): URL | undefined {
+  try {
+    return new URL(text, base);
+  } catch {
+    return undefined;
+  }
+}
 
 function parseJson(text: string): Result<unknown, readonly ConfigProblem[]> {
   try {

@@ -2,8 +2,10 @@ import type { Trace } from "../ews/client.ts";
 import type { EwsFailure, HostCause, HttpCause } from "../ews/failure.ts";
 import { isOutcomeUnknown } from "../ews/failureMeaning.ts";
 import { codeMeaning, type CodeTopic, type Concern } from "../ews/responseCodes.ts";
+import { groupName } from "../components/groupName.ts";
 import type { TextKey } from "../i18n/messages.ts";
 import type { Wording } from "../i18n/wording.ts";
+import type { NamedGroup } from "../imList/contacts.ts";
 import type { FormKind } from "../store/drafts.ts";
 import type { Attempt } from "../store/state.ts";
 import { codeOf, titleOfUnknown } from "./failureTitles.ts";
@@ -25,8 +27,8 @@ export const withoutTrace = (failure: EwsFailure): Failed => ({
 export interface FailureContext {
   readonly change: FormKind | "readList" | "changeList";
   readonly stage: Exclude<Attempt["kind"], "idle" | "sending">;
-  /** Name of the selected group, which may have been deleted. */
-  readonly groupName?: string | undefined;
+  /** The selected group, which may have been deleted. */
+  readonly group?: NamedGroup | undefined;
   /** Text about the part of the change that was made before the failure. Undefined if nothing was changed. */
   readonly done?: string | undefined;
   /** True if an earlier list is still shown. */
@@ -95,7 +97,8 @@ function failedText(failed: Failed, context: FailureContext, wording: Wording): 
   if (known) {
     const { title, about = "list", next, tone = "error", remedy = "tryAgain" } = known;
     const state = { list: listState, change: changed, nothing: "" }[about];
-    const name = context.groupName ?? text("otherContacts");
+    const { group } = context;
+    const name = group ? groupName(group.kind, group.name, wording) : text("otherContacts");
     return { title: text(title, { name }), text: sentences(state, next ? text(next) : ""), tone, remedy };
   }
 

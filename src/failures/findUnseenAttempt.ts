@@ -13,8 +13,8 @@ export function findUnseenAttempt({ attempts, drafts }: PaneState): UnseenAttemp
   for (const form of formKinds) {
     const attempt = attempts[form];
     if (attempt.kind === "idle" || attempt.kind === "sending") continue;
-    const groupName = groupIn(drafts[form])?.name;
-    return { failed: attempt, context: { change: form, stage: attempt.kind, groupName } };
+    const group = groupIn(drafts[form]);
+    return { failed: attempt, context: { change: form, stage: attempt.kind, group } };
   }
   return undefined;
 }

@@ -82,7 +82,9 @@ export function GroupField({ state, group, busy, onSelect }: GroupFieldProps) {
       label={text("group")}
       {...(state.list.kind === "failed" && { hint: text("groupsNotRead") })}
       {...(isDeleted && {
-        validationMessage: text("groupDeletedOutside", { name: group?.name ?? "" }),
+        validationMessage: text("groupDeletedOutside", {
+          name: group ? groupName(group.kind, group.name, wording) : "",
+        }),
         validationState: "error",
       })}
     >

@@ -113,7 +113,7 @@ export function FormScreen<Response>(props: FormScreenProps<Response>) {
         {attempt.kind !== "idle" && attempt.kind !== "sending" && (
           <FailureCard
             failed={attempt}
-            context={{ change: form, stage: attempt.kind, groupName: groupIn(draft)?.name }}
+            context={{ change: form, stage: attempt.kind, group: groupIn(draft) }}
             onRetry={submit}
             options={<RefusalOptions {...{ pane, state, address }} refused={attempt} onSelected={submit} />}
             takeFocus={!fieldAtFault}

@@ -38,7 +38,7 @@ export const phoneContactChange = (
   result: (persona, before) => {
     const groupId = group?.id.id ?? (before && findSystemGroup(before, "otherContacts")?.storeId?.id);
     const outcome = outcomeOf(persona, before, groupId);
-    return { kind: "contactResult", persona, groupName: group?.name, groupId, outcome };
+    return { kind: "contactResult", persona, group, groupId, outcome };
   },
 });
 

@@ -54,7 +54,7 @@ export function ListNotes({ found, announcement, unread, ended, onDismiss }: Lis
               groups: count("groupsCount", found.groups),
               people: count("people", found.people),
             })
-          : (undoText ?? announcement)}
+          : undoText || announcement}
       </p>
       {unread.unread > 0 && <p className={styles.note}>{count("unreadContacts", unread.unread)}</p>}
       {unread.unreadGroups > 0 && <p className={styles.note}>{count("unreadGroups", unread.unreadGroups)}</p>}

@@ -79,5 +79,6 @@ const highestRequirementSet = (): string | undefined =>
 function hostAround(): string | undefined {
   const { ancestorOrigins } = location as { readonly ancestorOrigins?: DOMStringList };
   const origin = ancestorOrigins ? ancestorOrigins[0] : document.referrer;
-  return origin && URL.canParse(origin) ? new URL(origin).host || undefined : undefined;
+  // The oldest supported browsers lack URL.canParse.
+  return /^https?:\/\/([^/]+)/.exec(origin ?? "")?.[1];
 }

@@ -27,7 +27,7 @@ export function ewsRequest(mailbox: EwsMailbox): Send {
         mailbox.makeEwsRequestAsync(envelope, (answer) => {
           // The types promise more than the host returns: a success may come without a value.
           const { status, value, error } = answer as Partial<Office.AsyncResult<unknown>>;
-          if (String(status) !== "succeeded") fail(causeOf(error), error ?? {});
+          if (String(status) !== "succeeded") fail(causeOf(error ?? {}), error ?? {});
           else if (typeof value === "string" && value !== "") resolve(success(value));
           else fail("noValue", { message: "Outlook reported success, but gave no reply." });
         });
@@ -54,7 +54,7 @@ function causeOfThrow(mailbox: EwsMailbox, error: Error): HostCause {
  * Returns the cause of an error. Error 9020 can mean anything: it is classified by its message (measured and reported),
  * never by its number.
  */
-function causeOf({ code, message = "" }: OfficeError = {}): HostCause {
+function causeOf({ code, message = "" }: OfficeError): HostCause {
   if (code === 9041) return "offline";
   if (code === 5100) return "tooManyCalls";
   if (code === 9017) return "protocol";

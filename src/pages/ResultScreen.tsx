@@ -4,6 +4,7 @@ import { Info16Regular } from "@fluentui/react-icons/svg/info";
 import { useId, useState } from "react";
 import type { TextKey } from "../i18n/messages.ts";
 import { isDistributionGroup } from "../imList/membership.ts";
+import { groupName } from "../components/groupName.ts";
 import { Header, Screen } from "../components/Screen.tsx";
 import { Text, useWording } from "../components/WordingContext.tsx";
 import type { ContactResult, PaneState, Screen as PaneScreen } from "../store/state.ts";
@@ -117,8 +118,9 @@ const lines = {
 /** The result of adding a contact. */
 function ContactLine({ result }: { readonly result: ContactResult }) {
   const styles = useStyles();
-  const { text } = useWording();
-  const { outcome, confirmedByReread, groupName } = result;
+  const wording = useWording();
+  const { outcome, confirmedByReread, group } = result;
+  const name = group ? groupName(group.kind, group.name, wording) : wording.text("otherContacts");
   const key = outcome === "made" && confirmedByReread ? "contactAddedWithoutResponse" : lines[outcome];
   return (
     <span className={styles.line}>
@@ -126,7 +128,7 @@ function ContactLine({ result }: { readonly result: ContactResult }) {
         {outcome === "made" ? <CheckmarkCircle16Filled /> : <Info16Regular />}
       </span>
       <span>
-        <Text of={key} values={{ group: groupName ?? text("otherContacts") }} />
+        <Text of={key} values={{ group: name }} />
       </span>
     </span>
   );

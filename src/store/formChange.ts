@@ -50,7 +50,7 @@ export const contactChange = ({ imAddress, displayName, group }: NewContact): Fo
     return {
       kind: "contactResult",
       persona,
-      groupName: group?.name,
+      group,
       groupId: group?.id.id ?? (before && findSystemGroup(before, "otherContacts")?.storeId?.id),
       outcome: isGroupUnknown ? "present" : contactOutcome(before, imAddress, group?.id),
     };

@@ -1,6 +1,7 @@
 import type { EwsClient } from "../ews/client.ts";
 import type { ImItemList } from "../ews/model/imItemList.ts";
 import type { CheckOutcome } from "../imList/changes/executor.ts";
+import { aborted } from "../imList/locks.ts";
 import { composeEdits, type Edit } from "../imList/edits.ts";
 import { createReadWholeList } from "../imList/readWholeList.ts";
 import type { AccessMode } from "../shared/accessMode.ts";
@@ -74,23 +75,25 @@ export function createListReading(ports: ListReadingPorts) {
     await start(false);
   }
 
-  /** If the list cannot be loaded, waits for a later load. */
+  const decide = <Found>(found: Found | undefined) =>
+    found === undefined ? ("notMade" as const) : { found };
+
+  /** If the list cannot be loaded, waits for the next load, which decides. */
   const checkOutcome: CheckOutcome = async (failure, find, { abandoned, onUnread }) => {
     // A slow server may still carry out a call without a response after the first check.
     const mayStillRun = failure.kind === "timeout" || failure.kind === "cancelled";
     for (const delay of [0, ...(mayStillRun ? laterReadings : [])]) {
-      if (delay > 0) await pause(delay);
+      if (delay > 0) await Promise.race([pause(delay), ...(abandoned ? [aborted(abandoned)] : [])]);
       if (abandoned?.aborted) return "undecided";
       await readAnew();
       if (abandoned?.aborted) return "undecided";
       const latest = state().list;
-      let list = latest.kind === "ready" && !latest.failed ? latest.items : undefined;
-      if (!list) {
+      if (latest.kind !== "ready" || latest.failed) {
         onUnread();
-        list = await nextList(abandoned);
-        if (!list) return "undecided";
+        const list = await nextList(abandoned);
+        return list ? decide(find(list)) : "undecided";
       }
-      const found = find(list);
+      const found = find(latest.items);
       if (found !== undefined) return { found };
     }
     return "notMade";

@@ -79,7 +79,7 @@ export function createPane({ client, now, pause, accessMode }: PanePorts) {
     const onProgress = (progress: StepProgress) => setAttempt(attemptAt(progress));
     const end = await execute(
       { lockKeys, run: (runStep) => runStep(step) },
-      { signal, abandoned: abandon.signal, onProgress },
+      { signal, abandoned: abandon.signal, onProgress, isSingleStep: true },
     );
     if (abandon.signal.aborted) return;
     if (end.done) {

@@ -1,4 +1,5 @@
 import type { Trace, Wait } from "../ews/client.ts";
+import type { NamedGroup } from "../imList/contacts.ts";
 import type { ImGroup } from "../ews/model/imGroup.ts";
 import type { Persona } from "../ews/model/persona.ts";
 import type { ChangeResult, Change } from "../imList/changes/change.ts";
@@ -60,8 +61,8 @@ export interface GroupResult extends Made {
 export interface ContactResult extends Made {
   readonly kind: "contactResult";
   readonly persona: Persona;
-  /** Name of the group. Undefined for Other Contacts. */
-  readonly groupName: string | undefined;
+  /** The group. Undefined for Other Contacts. */
+  readonly group: NamedGroup | undefined;
   /** Store ID of the group. Undefined if it is not known. */
   readonly groupId: string | undefined;
 }

@@ -22,10 +22,10 @@ const read = (fields: Partial<Extract<ListState, { kind: "ready" }>> = {}): List
 });
 const made = { outcome: "made", confirmedByReread: false, trace: trace() } as const;
 const groupMade: Screen = { kind: "groupResult", group: imGroup("Falcon"), ...made };
-const contactMade = (displayName: string, groupName: string | undefined): Screen => ({
+const contactMade = (displayName: string, name: string | undefined): Screen => ({
   kind: "contactResult",
   persona: persona("ana@x", { displayName }),
-  groupName,
+  group: name === undefined ? undefined : { name, kind: "user" },
   groupId: undefined,
   ...made,
 });

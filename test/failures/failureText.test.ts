@@ -22,7 +22,12 @@ describe("The text of a failure", () => {
   const stages = ["failed", "findingOut", "foundUndone", "unknown"] as const;
   const situations = changes.flatMap((change) =>
     stages.flatMap((stage) =>
-      [true, false].map((listShown): FailureContext => ({ change, stage, listShown, groupName: "Team" })),
+      [true, false].map((listShown): FailureContext => ({
+        change,
+        stage,
+        listShown,
+        group: { name: "Team", kind: "user" },
+      })),
     ),
   );
 

@@ -12,7 +12,11 @@ export function readWords(failure: EwsFailure, context: FailureContext): readonl
 }
 
 export const group: FailureContext = { change: "createGroup", stage: "failed" };
-export const contact: FailureContext = { change: "addContact", stage: "failed", groupName: "Project Falcon" };
+export const contact: FailureContext = {
+  change: "addContact",
+  stage: "failed",
+  group: { name: "Project Falcon", kind: "user" },
+};
 export const phone: FailureContext = { ...contact, change: "addPhoneContact" };
 export const distributionGroup: FailureContext = { change: "addDistributionGroup", stage: "failed" };
 export const list: FailureContext = { change: "readList", stage: "failed" };

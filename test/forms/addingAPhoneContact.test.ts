@@ -55,7 +55,7 @@ describe("A phone contact that is added", () => {
       persona: reception,
       outcome: "made",
       confirmedByReread: false,
-      groupName: "Team",
+      group: { name: "Team" },
       groupId: "id of Team",
     });
     expect(sent("GetImItemList")).toHaveLength(2);
@@ -81,7 +81,7 @@ describe("A phone contact that is added", () => {
     await all.answer("AddNewTelUriContactToGroup", reception);
     expect(all.pane.state().screen).toMatchObject({
       outcome: "made",
-      groupName: undefined,
+      group: undefined,
       groupId: "id of Other Contacts",
     });
   });
@@ -121,7 +121,7 @@ describe("A phone contact that is added", () => {
       group: groupChoice(team),
     });
     expect(findUnseenAttempt(pane.state())).toMatchObject({
-      context: { change: "addPhoneContact", groupName: "Team" },
+      context: { change: "addPhoneContact", group: { name: "Team" } },
     });
     pane.dispatch({ kind: "discarded", form: "addPhoneContact" });
     expect(pane.state()).toMatchObject({

@@ -8,10 +8,12 @@ function createWork() {
   const withLocks = createLocks();
   const log: string[] = [];
   const ends = new Map<string, { readonly resolve: () => void; readonly reject: (error: Error) => void }>();
+  const releases = new Map<string, () => void>();
   const start = (name: string, keys: readonly string[], signal?: AbortSignal) =>
     withLocks(
       keys,
-      () => {
+      (release) => {
+        releases.set(name, release);
         log.push(`${name} begins`);
         return new Promise<string>((resolve, reject) => {
           ends.set(name, { resolve: () => resolve(name), reject });
@@ -19,16 +21,32 @@ function createWork() {
       },
       signal,
     );
+  const release = async (name: string) => {
+    releases.get(name)?.();
+    await settled();
+  };
   const end = async (name: string, error?: Error) => {
     if (error) ends.get(name)?.reject(error);
     else ends.get(name)?.resolve();
     ends.delete(name);
     await settled();
   };
-  return { log, start, end, running: () => [...ends.keys()] };
+  return { log, start, end, release, running: () => [...ends.keys()] };
 }
 
 describe("Work with the same lock key", () => {
+  it("lets later work begin when it releases its keys, before it ends", async () => {
+    const { log, start, end, release } = createWork();
+    void start("one", ["a"]);
+    void start("two", ["a"]);
+    await settled();
+    await release("one");
+    expect(log).toEqual(["one begins", "two begins"]);
+    await end("one");
+    await end("two");
+    expect(log.slice(2)).toEqual(["one ends", "two ends"]);
+  });
+
   it("runs one after the other, in the order in which it was requested", async () => {
     const { log, start, end } = createWork();
     const all = Promise.all([start("one", ["A"]), start("two", ["A"]), start("three", ["A"])]);

@@ -99,7 +99,9 @@ describe("A selected group", () => {
   );
 
   it("may still exist after any other failure", () => {
-    for (const failure of [response("ErrorImContactLimitReached"), host("other"), malformed("xml")])
+    const codes = ["ImContactLimitReached", "ItemCorrupt", "CorruptData", "InvalidId", "InvalidChangeKey"];
+    const responses = codes.map((code) => response(`Error${code}`));
+    for (const failure of [...responses, host("other"), malformed("xml")])
       expect(isGroupGone(failure)).toBe(false);
   });
 });

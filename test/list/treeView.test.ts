@@ -11,7 +11,7 @@ const bob = persona("bob@x", { displayName: "Bob" });
 const contactResult = (groupId: string | undefined): ContactResult => ({
   kind: "contactResult",
   persona: bob,
-  groupName: "Falcon",
+  group: { name: "Falcon", kind: "user" },
   groupId,
   ...outcome,
 });

@@ -31,6 +31,12 @@ describe("A request through Outlook (measured)", () => {
     expect(await send(respondingMailbox(succeeded(fault)))).toEqual(success(fault));
   });
 
+  it("reports a failure without an error", async () => {
+    expect(await send(respondingMailbox({ status: "failed", error: null }))).toEqual(
+      hostFailure("other", undefined, undefined, ""),
+    );
+  });
+
   it("reports a proxy's failure without a specific message as other", async () => {
     const message = "An internal error has occurred.";
     expect(await send(respondingMailbox(failedWith(9020, "GenericResponseError", message)))).toEqual(

@@ -2,9 +2,11 @@ import { describe, expect, it } from "@jest/globals";
 import type { ImItemList } from "../../src/ews/model/imItemList.ts";
 import type { GroupChoice } from "../../src/imList/groupChoices.ts";
 import { groupChoice } from "../../src/imList/groupChoices.ts";
+import { renameGroup } from "../../src/imList/changes/renameGroup.ts";
+import { knownGroup } from "../../src/imList/contacts.ts";
 import { imGroup, listOf, persona } from "../imList/listOf.ts";
 import { settled } from "../exchange/hostOfPromises.ts";
-import { response, timeout } from "../failures/failedCall.ts";
+import { host, response, timeout } from "../failures/failedCall.ts";
 import { paneWith } from "./paneWith.ts";
 import { contactChange, groupChange } from "../../src/store/formChange.ts";
 
@@ -43,7 +45,7 @@ describe("A contact that is added", () => {
       persona: ana,
       outcome: "made",
       confirmedByReread: false,
-      groupName: "Team",
+      group: { name: "Team" },
       groupId: "id of Team",
     });
     expect(sent("GetImItemList")).toHaveLength(2);
@@ -71,7 +73,7 @@ describe("A contact that is added", () => {
     await all.answer("AddNewImContactToGroup", ana);
     expect(all.pane.state().screen).toMatchObject({
       kind: "contactResult",
-      groupName: undefined,
+      group: undefined,
       groupId: "id of Other Contacts",
       outcome: "made",
     });
@@ -131,6 +133,19 @@ describe("A contact for a deleted group", () => {
 });
 
 describe("A contact with an unknown outcome", () => {
+  it("does not delay other changes of its group while the list cannot be loaded", async () => {
+    const { pane, fail, sent, attempt } = await sendingForm();
+    const known = knownGroup(team);
+    if (!known) throw new Error("The group has no ID");
+    await fail("AddNewImContactToGroup", host("offline"));
+    void pane.change(renameGroup(known, "Crew"));
+    await settled();
+    expect(sent("SetImGroup")).toHaveLength(0);
+    await fail("GetImItemList", host("offline"));
+    expect(attempt()).toMatchObject({ kind: "unknown" });
+    expect(sent("SetImGroup")).toHaveLength(1);
+  });
+
   it("counts as added if the reloaded list has it in the group", async () => {
     const { pane, fail, answer } = await sendingForm();
     await fail("AddNewImContactToGroup", timeout);

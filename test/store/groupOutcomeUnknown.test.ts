@@ -69,6 +69,16 @@ describe("A group with an unknown outcome", () => {
     expect(attempt()).toMatchObject({ kind: "foundUndone" });
   });
 
+  it("after a timeout is decided by the next loaded list, too, if none could be loaded", async () => {
+    const { pane, fail, answer, attempt } = await sendingGroupForm();
+    await fail("AddImGroup", timeout);
+    await fail("GetImItemList", host("offline"));
+    expect(attempt()).toMatchObject({ kind: "unknown" });
+    void pane.readList();
+    await answer("GetImItemList", before);
+    expect(attempt()).toMatchObject({ kind: "foundUndone" });
+  });
+
   it("counts as created if the next loaded list has it", async () => {
     const { pane, fail, answer, attempt } = await sendingGroupForm();
     await fail("AddImGroup", host("offline"));

@@ -72,6 +72,8 @@ export function SourceScreen({ source, list, address, onBack, onCheck }: SourceS
 
   const check = async () => {
     const rows = await source.check();
+    // The user left the screen meanwhile.
+    if (!content.current) return;
     if (rows) onCheck(title, rows);
     else focusInvalidField();
   };

@@ -70,6 +70,8 @@ interface RunOptions {
   readonly onProgress?: ((progress: StepProgress) => void) | undefined;
   /** Abandons the check of the outcome of a call without a response. */
   readonly abandoned?: AbortSignal | undefined;
+  /** True for work of one step, such as a form's: other work does not wait until a later load decides its outcome. */
+  readonly isSingleStep?: boolean;
 }
 
 /**
@@ -131,4 +133,14 @@ interface ExecutorPorts extends StepPorts {
 export const createExecutor =
   ({ withLocks, currentList, ...ports }: ExecutorPorts) =>
   <Result>({ lockKeys, run }: Work<Result>, options: RunOptions): Promise<Result> =>
-    withLocks(lockKeys, () => run(createStepRunner(ports, options), currentList), options.signal);
+    withLocks(
+      lockKeys,
+      (release) => {
+        const onProgress = (progress: StepProgress) => {
+          if (options.isSingleStep && progress.stage === "unknown") release();
+          options.onProgress?.(progress);
+        };
+        return run(createStepRunner(ports, { ...options, onProgress }), currentList);
+      },
+      options.signal,
+    );
