@@ -1,4 +1,4 @@
-import { describe, expect, it, jest } from "@jest/globals";
+import { describe, expect, it } from "@jest/globals";
 import { defaultConfig } from "../../src/config/config.ts";
 import { readConfig } from "../../src/config/readConfig.ts";
 
@@ -12,10 +12,11 @@ const ews = "https://mail.example.org/EWS/Exchange.asmx";
 
 describe("The administrator's settings", () => {
   it("are read in browsers without URL.canParse, such as Chromium 111", () => {
-    const replaced = jest.replaceProperty(URL, "canParse", undefined as never);
+    const canParse = Object.getOwnPropertyDescriptor(URL, "canParse");
+    Object.defineProperty(URL, "canParse", { value: undefined, configurable: true });
     expect(read({ ewsUrl: ews, supportUrl: "https://help.example.org/" }).ok).toBe(true);
     expect(read({ supportUrl: "no address" }).ok).toBe(false);
-    replaced.restore();
+    Object.defineProperty(URL, "canParse", canParse ?? {});
   });
 
   it("contain the given values, and defaults for the rest", () => {
