@@ -65,7 +65,7 @@ export function ChangeDock(props: ChangeDockProps) {
   const { changes, ended } = state;
   const styles = useStyles();
   const waiting = changes.flatMap(({ id, wait }) => (wait ? [{ id, wait }] : []));
-  // What an undo restored is shown above the list.
+  // The report of an undo is shown above the list.
   const shown = ended?.end.kind === "done" && ended.change.kind === "undo" ? undefined : ended;
   if (waiting.length === 0 && !shown) return null;
   return (
@@ -131,7 +131,7 @@ function retryText(
 ): string | undefined {
   const { text } = wording;
   if (half && kind !== "undo" && group !== undefined && at === contacts.at(-1))
-    return text("removeFromNamed", { group: groupName(group.kind, group.name, wording) });
+    return text("removeFromNamed", { group: groupName(group, wording) });
   return because.stopped || half || doneFor > 0 ? text("continue") : undefined;
 }
 

@@ -39,7 +39,9 @@ export function MoveDialog(props: MoveDialogProps) {
   useEffect(() => field.current?.focus(), []);
 
   const isMove = question.kind === "move";
-  const from = selected.map(({ group }) => groupName(groupKind(group), group.displayName, wording));
+  const from = selected.map(({ group }) =>
+    groupName({ kind: groupKind(group), name: group.displayName }, wording),
+  );
   const contacts = collectContacts(selected);
   const [contact] = contacts;
   const title =
@@ -82,7 +84,7 @@ export function MoveDialog(props: MoveDialogProps) {
             >
               {choices.map(({ id, name, kind }) => (
                 <option key={id.id} value={id.id}>
-                  {groupName(kind, name, wording)}
+                  {groupName({ kind, name }, wording)}
                 </option>
               ))}
             </Select>

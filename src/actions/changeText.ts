@@ -71,7 +71,7 @@ export function undoneText(
     if (kind === "renameGroup") return text("oldNameBack", names);
     return about.contacts.length === 1 ? text("oneBack", names) : count("allBack", about.contacts.length);
   };
-  const groups = places.map(({ group: { kind: groupKind, name } }) => groupName(groupKind, name, wording));
+  const groups = places.map(({ group }) => groupName(group, wording));
   const listFormat = new Intl.ListFormat(locale, { type: "conjunction" });
   const missing = [
     ...(ids ? [messages.oldIds] : []),
@@ -98,7 +98,6 @@ export function changeStoppedText(subject: ChangeSubject, end: Stopped, wording:
   const reason = reasonText(end, doneText(subject, end, wording), wording);
   const names = {
     ...nameValues({ ...about, contacts: at ? [at] : about.contacts }, wording),
-    ...(!about.to && { to: text("otherContacts") }),
   };
   const compose = (title: string, ...texts: readonly string[]): FailureText => ({
     ...reason,
@@ -146,7 +145,7 @@ function reasonText({ because }: Stopped, done: string | undefined, wording: Wor
 
 /** Returns the names for the placeholders in texts about a change. `name` is that of its first contact. */
 const nameValues = ({ group, to, contacts: [contact] }: ChangeSubject["about"], wording: Wording) => ({
-  group: group ? groupName(group.kind, group.name, wording) : "",
-  to: to ? groupName(to.kind, to.name, wording) : "",
+  group: group ? groupName(group, wording) : "",
+  to: groupName(to, wording),
   name: contact ? contactName(contact) : "",
 });

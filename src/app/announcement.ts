@@ -18,7 +18,7 @@ export function announcement({ screen, list, switchedToDirect }: PaneState, word
     const { group, persona } = screen;
     return text("announceContactMade", {
       name: personName(persona),
-      group: group ? groupName(group.kind, group.name, wording) : text("otherContacts"),
+      group: groupName(group, wording),
     });
   }
   if (switchedToDirect) return text("switchedTitle");

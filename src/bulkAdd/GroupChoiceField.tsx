@@ -53,7 +53,7 @@ export function GroupChoiceField({ label, list, choice, onChoice, isChecked }: G
           {deletedGroup && <option value={deletedGroup.id.id}>{deletedGroup.name}</option>}
           {choices.map(({ id, name, kind }) => (
             <option key={id.id} value={id.id}>
-              {groupName(kind, name, wording)}
+              {groupName({ kind, name }, wording)}
             </option>
           ))}
           <option value={newGroup}>{text("newGroupChoice")}</option>

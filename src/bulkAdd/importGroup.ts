@@ -25,5 +25,5 @@ export function importGroupText(group: ImportGroup, list: ImItemList | undefined
   const name = readGroupName(group);
   if (!name.ok) return "";
   const existing = findGroup(list, name.value);
-  return existing ? groupName(groupKind(existing), name.value, wording) : name.value;
+  return existing ? groupName({ kind: groupKind(existing), name: name.value }, wording) : name.value;
 }

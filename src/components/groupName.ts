@@ -1,6 +1,13 @@
 import type { StartWording } from "../i18n/wording.ts";
-import type { ImGroupKind } from "../ews/model/imGroup.ts";
+import type { NamedGroup } from "../imList/contacts.ts";
 
-/** Returns the displayed name of a group. Translates system groups: Exchange names them in English (reported). */
-export const groupName = (kind: ImGroupKind, name: string, { text }: StartWording): string =>
-  kind === "favorites" || kind === "otherContacts" ? text(kind) : name;
+const otherContacts: NamedGroup = { kind: "otherContacts", name: "" };
+
+/**
+ * Returns the displayed name of a group, by default of Other Contacts, where Exchange adds a contact without a group.
+ * Translates system groups: Exchange names them in English (reported).
+ */
+export const groupName = (group: NamedGroup | undefined, { text }: StartWording): string => {
+  const { kind, name } = group ?? otherContacts;
+  return kind === "favorites" || kind === "otherContacts" ? text(kind) : name;
+};

@@ -97,8 +97,7 @@ function failedText(failed: Failed, context: FailureContext, wording: Wording): 
   if (known) {
     const { title, about = "list", next, tone = "error", remedy = "tryAgain" } = known;
     const state = { list: listState, change: changed, nothing: "" }[about];
-    const { group } = context;
-    const name = group ? groupName(group.kind, group.name, wording) : text("otherContacts");
+    const name = groupName(context.group, wording);
     return { title: text(title, { name }), text: sentences(state, next ? text(next) : ""), tone, remedy };
   }
 

@@ -83,7 +83,7 @@ export function GroupField({ state, group, busy, onSelect }: GroupFieldProps) {
       {...(state.list.kind === "failed" && { hint: text("groupsNotRead") })}
       {...(isDeleted && {
         validationMessage: text("groupDeletedOutside", {
-          name: group ? groupName(group.kind, group.name, wording) : "",
+          name: groupName(group, wording),
         }),
         validationState: "error",
       })}
@@ -99,7 +99,7 @@ export function GroupField({ state, group, busy, onSelect }: GroupFieldProps) {
         {isDeleted && group && <option value={group.id.id}>{group.name}</option>}
         {choices.map(({ id, name, kind }) => (
           <option key={id.id} value={id.id}>
-            {groupName(kind, name, wording)}
+            {groupName({ kind, name }, wording)}
           </option>
         ))}
       </Select>

@@ -237,7 +237,8 @@ function useShownRows(items: ImItemList, { open, query, showTagged }: TreeView) 
   const words = useMemo(() => wordsOf(query), [query]);
   const index = useMemo(() => once(() => indexList(joined)), [joined]);
   const found = useMemo(() => {
-    const nameOf = ({ kind, group }: GroupWithPeople) => groupName(kind, group.displayName, wording);
+    const nameOf = ({ kind, group }: GroupWithPeople) =>
+      groupName({ kind, name: group.displayName }, wording);
     return words.length > 0 ? search(index(), words, nameOf) : undefined;
   }, [index, words, wording]);
   const rows = useMemo(() => treeRows(found?.list ?? joined, open, found?.opened), [joined, found, open]);

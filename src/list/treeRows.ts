@@ -82,5 +82,7 @@ export function treeRows(
 /** Returns the name of a row, which is empty for a note. */
 export function rowName(row: TreeRow, wording: Wording): string {
   if (row.kind === "person") return personName(row.persona);
-  return row.kind === "group" ? groupName(row.entry.kind, row.entry.group.displayName, wording) : "";
+  return row.kind === "group"
+    ? groupName({ kind: row.entry.kind, name: row.entry.group.displayName }, wording)
+    : "";
 }

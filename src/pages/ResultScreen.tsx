@@ -120,7 +120,7 @@ function ContactLine({ result }: { readonly result: ContactResult }) {
   const styles = useStyles();
   const wording = useWording();
   const { outcome, confirmedByReread, group } = result;
-  const name = group ? groupName(group.kind, group.name, wording) : wording.text("otherContacts");
+  const name = groupName(group, wording);
   const key = outcome === "made" && confirmedByReread ? "contactAddedWithoutResponse" : lines[outcome];
   return (
     <span className={styles.line}>

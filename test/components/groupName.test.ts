@@ -12,7 +12,7 @@ describe("The names of groups", () => {
       imGroup("Équipe"),
     ]);
     const names = joinList(list, "fr").groups.map(({ kind, group }) =>
-      groupName(kind, group.displayName, wordingIn("fr")),
+      groupName({ kind, name: group.displayName }, wordingIn("fr")),
     );
     expect(names).toEqual(["Favoris", "Équipe", "Autres contacts"]);
   });

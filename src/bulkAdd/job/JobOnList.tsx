@@ -132,7 +132,7 @@ function InterruptedJobCard({ interruptedJob, jobs, isReadOnly, onShow }: Interr
 interface JobCardProps {
   readonly job: Job;
   readonly hasEnded: boolean;
-  /** What a running job is doing. */
+  /** The state of a running job. */
   readonly details?: string;
   /** Undefined for a job of another pane. */
   readonly onShow?: () => void;

@@ -13,7 +13,7 @@ import type { CallState, DoneState, JobFailure, JobRow } from "./job.ts";
 import type { PlannedRow } from "./plan.ts";
 import type { JobState } from "./trackJob.ts";
 
-/** What a successful call means for a job: done, or a failure if Exchange returned something else with that name. */
+/** The outcome of a successful call for a job: done, or a failure if Exchange returned something else with that name. */
 type CallOutcome = DoneState | JobFailure;
 
 /** A part of a job that takes one call. */

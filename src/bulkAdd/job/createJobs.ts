@@ -7,7 +7,7 @@ import type { Plan } from "./plan.ts";
 import { runCurrentJob, unknownSpeed, type CurrentJob, type JobsPort } from "./runCurrentJob.ts";
 import type { Runner } from "./runJob.ts";
 
-/** What the screens show about jobs. */
+/** The part of the jobs' state that screens show. */
 export interface JobsState {
   readonly currentJob: CurrentJob | undefined;
   readonly interruptedJobs: readonly InterruptedJob[];

@@ -68,13 +68,13 @@ interface StoredRow extends JobRow {
 
 type Database = IDBPDatabase<Tables>;
 
-/** How many rows are put at once before the page may render again: a few milliseconds of work. */
+/** Number of rows put at once before the page may render again: a few milliseconds of work. */
 const rowsPerChunk = 200;
 
 /** To be raised when the tables change. */
 const version = 1;
 
-/** How long an abandoned job is stored, in milliseconds. */
+/** The time for which an abandoned job is stored, in milliseconds. */
 const maxAge = 30 * 24 * 3_600_000;
 
 /**

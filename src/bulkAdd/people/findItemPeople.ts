@@ -6,7 +6,7 @@ import { personName } from "../../imList/person.ts";
 import { indexList } from "../job/indexList.ts";
 import type { ItemField } from "./createPeople.ts";
 
-/** What names a person: a field of the item, or the distribution list with an address. */
+/** The origin of a person: a field of the item, or the distribution list with an address. */
 export type Place = ItemField | `in ${string}`;
 
 export interface NamedPerson extends ExpandedMember {

@@ -152,7 +152,7 @@ function toReading(summary: SourceSummary, before: SourceReading): SourceReading
   return { kind: "read", summary, layout: (isSame ? before.layout : undefined) ?? summary.layout };
 }
 
-/** What is missing for the check. */
+/** Input that the check still needs. */
 export type MissingInput = "nothing" | "unread" | "failed" | "onlyHeadings" | "noAddress" | "group";
 
 /** Finds the first missing input, from the top of the screen. Undefined if the rows can be checked. */
