@@ -64,9 +64,18 @@ export function writeCsv(rows: readonly (readonly string[])[], separator: Separa
   return `\uFEFF${text}\r\n`;
 }
 
-/** Writes cells for the clipboard, separated by tabs, without formulas and with each row on one line. */
+/**
+ * Writes cells for the clipboard, separated by tabs, without formulas and with each row on one line. A cell that begins
+ * with a quotation mark is quoted: otherwise a spreadsheet would take its marks away, or everything up to the next mark
+ * for one cell.
+ */
 export const writeTabSeparated = (rows: readonly (readonly string[])[]): string =>
-  rows.map((row) => row.map((cell) => escapeFormula(cell.replace(/[\t\r\n]+/g, " "))).join("\t")).join("\n");
+  rows.map((row) => row.map(writeTabSeparatedCell).join("\t")).join("\n");
+
+function writeTabSeparatedCell(cell: string): string {
+  const text = escapeFormula(cell.replace(/[\t\r\n]+/g, " "));
+  return text.startsWith('"') ? `"${text.replaceAll('"', '""')}"` : text;
+}
 
 /** Returns the separator that spreadsheets in a language expect. */
 export const findSeparator = (locale: string): Separator =>
@@ -76,10 +85,13 @@ export const findSeparator = (locale: string): Separator =>
     ? ";"
     : ",";
 
-/** The start of a formula, including full-width forms. */
-const formulaStart = String.raw`\s*[=+\-@\t\r\n＝＋－＠]`;
-const unescapedFormula = new RegExp(`^'*${formulaStart}`);
-const escapedFormula = new RegExp(`^'+${formulaStart}`);
+/**
+ * The start of a formula, including full-width forms. A spreadsheet may remove quotation marks, blanks, and characters
+ * that it does not show before it looks at the cell.
+ */
+const formulaStart = String.raw`['"\s\p{Cc}\p{Cf}]*[=+\-@\t\r\n＝＋－＠]`;
+const unescapedFormula = new RegExp(`^${formulaStart}`, "u");
+const escapedFormula = new RegExp(`^'${formulaStart}`, "u");
 
 /**
  * Adds an apostrophe before a formula. `unescapeFormula` removes one, so that cells with apostrophes of their own stay

@@ -36,6 +36,16 @@ describe("A list saved as CSV", () => {
     ["－1", "'－1"],
     ["＠a", "'＠a"],
     ["'=1", "''=1"],
+    ['"=1+1"', `'"=1+1"`],
+    ['""=1+1', `'""=1+1`],
+    [' "=1+1"', `' "=1+1"`],
+    [`"'=1+1"`, `'"'=1+1"`],
+    [`'"+33"`, `''"+33"`],
+    ['"＝1"', `'"＝1"`],
+    ["\u200B=1", "'\u200B=1"],
+    ["\u0000@a", "'\u0000@a"],
+    ["\u2068-1\u2069", "'\u2068-1\u2069"],
+    ['"Ana" Lima', '"Ana" Lima'],
     ["a;=b", "a;=b"],
     ["'quoted'", "'quoted'"],
     ["O'Neil", "O'Neil"],
@@ -49,7 +59,7 @@ describe("A list saved as CSV", () => {
     const text = fc.oneof(
       fc.string({ unit: "grapheme" }),
       fc.string({
-        unit: fc.constantFrom("'", "=", "+", "-", "@", " ", "\t", "\n", '"', ";", ",", "＝", "a"),
+        unit: fc.constantFrom("'", "=", "+", "-", "@", " ", "\t", "\n", '"', ";", ",", "＝", "\u200B", "a"),
       }),
     );
     const row = fc.record({
@@ -93,8 +103,10 @@ describe("A list saved as CSV", () => {
       ["group", ""],
     ]);
   });
+});
 
-  it("is copied without formulas and line breaks", () => {
+describe("A table that is copied for a spreadsheet", () => {
+  it("has no formulas and no line breaks", () => {
     expect(
       writeTabSeparated([
         ["=1+1", "a\nb"],
@@ -102,4 +114,54 @@ describe("A list saved as CSV", () => {
       ]),
     ).toBe("'=1+1\ta b\nplain\t'+33");
   });
+
+  it.each([
+    ['"=1+1"', `'"=1+1"`],
+    ['""=1+1""', `'""=1+1""`],
+    ['\t"=1+1"', `' "=1+1"`],
+    ['"\r\n=1+1"', `'" =1+1"`],
+    ['"@SUM(A1)"', `'"@SUM(A1)"`],
+    ['"－1"', `'"－1"`],
+    ['"Ana" Lima', '"""Ana"" Lima"'],
+    ['"never ended', '"""never ended"'],
+    ['Ana "Annie" Lima', 'Ana "Annie" Lima'],
+    ['"', '""""'],
+    ["O'Neil", "O'Neil"],
+  ])("has no cell that becomes a formula without its quotation marks: %j", (cell, written) => {
+    expect(writeTabSeparated([[cell]])).toBe(written);
+  });
+
+  it("is read as the same cells, without formulas, whatever they contain", () => {
+    const cell = fc.string({
+      unit: fc.constantFrom("'", "=", "+", " ", "\t", "\r", "\n", '"', ";", "＝", "\u200B", "a", "漢"),
+      minLength: 1,
+    });
+    fc.assert(
+      fc.property(fc.array(fc.tuple(cell, fc.constant("end")), { minLength: 1 }), (rows) => {
+        const read = pasteIntoSpreadsheet(writeTabSeparated(rows));
+        expect(read).toHaveLength(rows.length);
+        for (const [index, [text]] of rows.entries()) {
+          const [pasted = "", last] = read[index] ?? [];
+          expect(last).toBe("end");
+          expect(pasted.trim().replace(/^["\s\u200B]*/, "")).not.toMatch(/^[=+＝]/);
+          expect([pasted, pasted.replace(/^'/, "")]).toContain(text.replace(/[\t\r\n]+/g, " "));
+        }
+      }),
+    );
+  });
 });
+
+/** Reads pasted text as spreadsheets do: a cell that begins with a quotation mark ends at the next single one. */
+function pasteIntoSpreadsheet(text: string): readonly (readonly string[])[] {
+  const rows: string[][] = [[]];
+  let rest = text;
+  for (;;) {
+    const cell = /^(?:"((?:[^"]|"")*)"|([^\t\n]*))(\t|\n|$)/.exec(rest);
+    if (!cell) throw new Error(`Not a table: ${rest}`);
+    const [all, quoted, plain = "", end] = cell;
+    rows.at(-1)?.push(quoted?.replaceAll('""', '"') ?? plain);
+    if (end === "") return rows;
+    if (end === "\n") rows.push([]);
+    rest = rest.slice(all.length);
+  }
+}
