@@ -41,6 +41,7 @@ export default function configuration(mode) {
     resolve: { extensions: [".tsx", ".ts", ".js"] },
     module: {
       rules: [
+        { test: /[\\/]app[\\/]themes[\\/]/, loader: path.join(root, "webpack/evaluate.js") },
         {
           test: /\.tsx?$/,
           loader: path.join(root, "webpack/typeScriptLoader.js"),

@@ -16,6 +16,7 @@ import type { Bulk } from "./bulkAdd/createBulk.ts";
 import { createPane } from "./store/pane.ts";
 import { readDrafts } from "./store/drafts.ts";
 import { createRestart, storeDrafts, takeDrafts } from "./app/restart.ts";
+import { loadTheme, preferredTheme } from "./app/themes.ts";
 import { useTheme, type ThemePort } from "./app/useTheme.ts";
 import { NoticePage } from "./components/NoticePage.tsx";
 import type { Clock } from "./exchange/timeout.ts";
@@ -132,9 +133,12 @@ async function main(root: Root): Promise<void> {
   });
 }
 
-/** Loads the language and sets it for the page. */
+/** Loads what is shown first: the language, which is set for the page, and the theme. */
 async function speak(...choice: Parameters<typeof chooseLanguage>): Promise<Language> {
-  const language = await loadLanguage(chooseLanguage(...choice));
+  const [language] = await Promise.all([
+    loadLanguage(chooseLanguage(...choice)),
+    loadTheme(preferredTheme()),
+  ]);
   document.documentElement.lang = language.tag;
   document.documentElement.dir = language.direction;
   document.title = language.messages.imGroups;

@@ -1,4 +1,5 @@
 import { chooseLanguage, loadLanguage } from "./i18n/language.ts";
+import { loadTheme, preferredTheme } from "./app/themes.ts";
 import { reloadOrShowNotice } from "./app/reloadOrShowNotice.ts";
 import { readHostInfo, type HostInfo } from "./outlook/hostInfo.ts";
 
@@ -54,6 +55,7 @@ function preload(href: string, crossOrigin: "anonymous" | null): void {
 const info = readHostInfo(location.search, window.name);
 if (info) preloadOffice(info);
 // main.tsx handles a failure.
+loadTheme(preferredTheme()).catch(() => undefined);
 loadLanguage(chooseLanguage(info?.displayLanguage ?? navigator.language)).catch(() => undefined);
 
 // A cached page may request files that a newer release has replaced. main.tsx sets `running`.

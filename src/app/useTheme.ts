@@ -1,21 +1,34 @@
-import { teamsHighContrastTheme, webDarkTheme, webLightTheme, type Theme } from "@fluentui/react-components";
+import type { Theme } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
+import { forcedColors, loadedTheme, loadTheme, prefersDark, preferredTheme } from "./themes.ts";
 
 /** Calls `changed` with the brightness of Outlook's theme, now and after each change. */
 export type ThemePort = (changed: (brightness: "light" | "dark") => void) => void;
 
-/** Returns the Fluent theme: by forced colors first, then by Outlook's theme, then by the browser's preference. */
-export function useTheme(followOutlook?: ThemePort): Theme {
-  const forced = useMedia("(forced-colors: active)");
-  const prefersDark = useMedia("(prefers-color-scheme: dark)");
+/**
+ * Returns the Fluent theme: by forced colors first, then by Outlook's theme, then by the browser's preference. Until a
+ * theme has loaded, and if it cannot be loaded, it is the one before. The preferred theme must be loaded before.
+ */
+export function useTheme(followOutlook?: ThemePort): Partial<Theme> {
+  const isForced = useMedia(forcedColors);
+  const browser = useMedia(prefersDark) ? "dark" : "light";
   const [outlook, setOutlook] = useState<"light" | "dark">();
   useEffect(() => followOutlook?.(setOutlook), [followOutlook]);
-  const dark = (outlook ?? (prefersDark ? "dark" : "light")) === "dark";
+  const brightness = outlook ?? browser;
   useEffect(() => {
-    document.documentElement.style.colorScheme = dark ? "dark" : "light";
-  }, [dark]);
-  if (forced) return teamsHighContrastTheme;
-  return dark ? webDarkTheme : webLightTheme;
+    document.documentElement.style.colorScheme = brightness;
+  }, [brightness]);
+  const name = isForced ? "highContrast" : brightness;
+  const [theme, setTheme] = useState(() => loadedTheme(preferredTheme()) ?? {});
+  useEffect(() => {
+    let isCurrent = true;
+    const show = (next: Theme) => {
+      if (isCurrent) setTheme(next);
+    };
+    loadTheme(name).then(show, () => undefined);
+    return () => void (isCurrent = false);
+  }, [name]);
+  return loadedTheme(name) ?? theme;
 }
 
 function useMedia(query: string): boolean {

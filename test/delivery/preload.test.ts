@@ -23,6 +23,7 @@ function preloads({ name = "", search = "", ajax = false }: Page): Link[] {
   const context = createContext({
     addEventListener: () => undefined,
     setTimeout: () => 0,
+    matchMedia: () => ({ matches: false }),
     location: { search },
     navigator: { language: "en-US" },
     document: {
