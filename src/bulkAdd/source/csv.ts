@@ -12,44 +12,171 @@ export interface TableRow {
   readonly cells: readonly string[];
 }
 
-export type Separator = "," | ";" | "\t";
+export type Separator = "," | ";" | "\t" | "|";
 
 /** If several fit equally well, the first one counts: names rarely contain a tab, and often a comma. */
-const separators: readonly Separator[] = ["\t", ";", ","];
+const separators: readonly Separator[] = ["\t", ";", ",", "|"];
 
 /**
- * Reads text separated by commas, semicolons, or tabs. Quoted cells may contain line breaks and doubled quotation
+ * Reads text separated by commas, semicolons, tabs, or bars. Quoted cells may contain line breaks and doubled quotation
  * marks. Empty rows are skipped. Every text gives a table: what looks wrong is for the user to see in it. Rows are
  * arrays because objects would lose a column named `__proto__`.
+ *
+ * Two lines that programs write above a table are not rows: `sep=;`, which tells Excel the separator, and `#TYPE` of
+ * PowerShell's Export-Csv.
  */
 export function readTable(text: string): Table {
-  const separator = detectSeparator(text);
-  const { data } = Papa.parse<string[]>(text, { delimiter: separator });
+  const [sepLine = "", given] = /^"?sep=(.)"?[ \t]*(?:\r\n?|\n|$)/i.exec(text) ?? [];
+  const content = text.slice(sepLine.length);
+  const parse = isLikelyRegular(content) ? parseRegular : parseIrregular;
+  const separator = separators.find((one) => one === given) ?? detectSeparator(content, parse);
+  const rows = parse(content, separator, Infinity).rows.map((cells, index) => ({ number: index + 1, cells }));
   return {
     separator,
-    rows: data
-      .map((cells, index) => ({ number: index + 1, cells }))
-      .filter(({ cells }) => cells.some((cell) => cell.trim() !== "")),
+    rows: rows.filter(
+      ({ cells }, index) =>
+        cells.some((cell) => cell.trim() !== "") && !(index === 0 && cells[0]?.startsWith("#TYPE ")),
+    ),
   };
 }
 
 /** How many rows are examined to detect the separator. */
 const rowsExamined = 50;
 
-/** Returns the separator that splits the first rows into the most columns, and into equally many. */
-function detectSeparator(text: string): Separator {
+/**
+ * Returns the separator that splits the first rows into the most columns, and into equally many. If quotation marks fit
+ * one separator and not another, they tell more than the columns.
+ */
+function detectSeparator(text: string, parse: Parse): Separator {
   const scored = separators.map((separator) => {
-    const { data } = Papa.parse<string[]>(text, { delimiter: separator, preview: rowsExamined });
-    const widths = data.filter((cells) => cells.some((cell) => cell !== "")).map((cells) => cells.length);
+    const { rows, hasLooseQuotes } = parse(text, separator, rowsExamined);
+    const widths = rows.filter((cells) => cells.some((cell) => cell !== "")).map((cells) => cells.length);
     const usual = median(widths);
     const share = widths.filter((width) => width === usual).length / Math.max(1, widths.length);
-    return { separator, score: usual > 1 ? share * 100 + usual : 0 };
+    return { separator, score: usual > 1 ? (share * 100 + usual) / (hasLooseQuotes ? 1_000 : 1) : 0 };
   });
   return scored.reduce((best, one) => (one.score > best.score ? one : best)).separator;
 }
 
 const median = (numbers: readonly number[]): number =>
   [...numbers].sort((one, other) => one - other)[Math.floor(numbers.length / 2)] ?? 0;
+
+/** Reads the cells of each row, up to a number of rows. */
+type Parse = (text: string, separator: Separator, maxRows: number) => ParsedCells;
+
+interface ParsedCells {
+  readonly rows: readonly (readonly string[])[];
+  /** True if a quotation mark at or after the start of a quoted cell quotes nothing. */
+  readonly hasLooseQuotes: boolean;
+}
+
+/** False for what Papa Parse would misread: several kinds of line ends, spaces before a quoted cell, and `\"`. */
+const isLikelyRegular = (text: string): boolean =>
+  [/\r\n/, /\r(?!\n)/, /(?<!\r)\n/].filter((lineEnd) => lineEnd.test(text)).length <= 1 &&
+  !/(?:^|[,;|\t\r\n])[ \u00a0]+"|\\"/.test(text);
+
+const parseRegular: Parse = (text, separator, maxRows) => {
+  const preview = maxRows === Infinity ? 0 : maxRows;
+  const { data, errors } = Papa.parse<string[]>(text, { delimiter: separator, preview });
+  const hasLooseQuotes = errors.some(({ type }) => type === "Quotes");
+  return hasLooseQuotes ? parseIrregular(text, separator, maxRows) : { rows: data, hasLooseQuotes };
+};
+
+/**
+ * Reads cells of a text with several kinds of line ends, with spaces around quoted cells, or with quotation marks that
+ * are not in pairs, as people and small programs write them. A quotation mark that quotes nothing is a character like
+ * any other, so that it never joins rows.
+ */
+const parseIrregular: Parse = (text, separator, maxRows) => {
+  const plainCell = new RegExp(`[^${separator}\\r\\n]*`, "y");
+  const lineEnd = /\r\n?|\n/y;
+  const rows: string[][] = [];
+  let cells: string[] = [];
+  let hasLooseQuotes = false;
+  let at = 0;
+  while (rows.length < maxRows) {
+    const quoted = readQuotedCell(text, at, separator);
+    if (quoted) {
+      cells.push(quoted.cell);
+      hasLooseQuotes ||= quoted.hasLooseQuote;
+      at = quoted.end;
+    } else {
+      plainCell.lastIndex = at;
+      const cell = plainCell.exec(text)?.[0] ?? "";
+      cells.push(dropUnpairedQuote(cell));
+      hasLooseQuotes ||= cell.trimStart().startsWith('"');
+      at += cell.length;
+    }
+    if (text[at] === separator) {
+      at += 1;
+      continue;
+    }
+    rows.push(cells);
+    cells = [];
+    if (at >= text.length) break;
+    lineEnd.lastIndex = at;
+    at += lineEnd.exec(text)?.[0].length ?? 1;
+  }
+  return { rows, hasLooseQuotes };
+};
+
+/**
+ * Reads the quoted cell that starts at an index. Its last quotation mark is the first one that is neither doubled nor
+ * followed by more text. Undefined if there is no such cell: the text is then read up to the next separator.
+ */
+function readQuotedCell(
+  text: string,
+  start: number,
+  separator: Separator,
+): { readonly cell: string; readonly end: number; readonly hasLooseQuote: boolean } | undefined {
+  let open = start;
+  while (isSpace(text[open])) open += 1;
+  if (text[open] !== '"') return undefined;
+  let hasLooseQuote = false;
+  let hasEscape = false;
+  for (let at = text.indexOf('"', open + 1); at !== -1; at = text.indexOf('"', at + 1)) {
+    if (text[at + 1] === '"') {
+      at += 1;
+      continue;
+    }
+    if (text[at - 1] === "\\" && isEscaped(text, at, separator)) {
+      hasEscape = true;
+      continue;
+    }
+    const content = text.slice(open + 1, at);
+    // With a loose quotation mark inside, the cell is trusted only up to the end of the line and the next quoted cell.
+    if (hasLooseQuote && (/[\r\n]/.test(content) || startsCell(content, separator))) return undefined;
+    let end = at + 1;
+    while (isSpace(text[end])) end += 1;
+    if (end >= text.length || text[end] === separator || /[\r\n]/.test(text[end] ?? "")) {
+      const unescaped = hasEscape ? content.replaceAll('\\"', '"') : content;
+      return { cell: unescaped.replaceAll('""', '"'), end, hasLooseQuote };
+    }
+    hasLooseQuote = true;
+  }
+  return undefined;
+}
+
+/** A space that may stand around a quoted cell. A tab may be the separator. */
+const isSpace = (character: string | undefined): boolean => character === " " || character === "\u00a0";
+
+/** True if another quoted cell starts within a text. */
+const startsCell = (text: string, separator: Separator): boolean =>
+  text.split(separator).some((part, index) => index > 0 && /^[ \u00a0]*"/.test(part));
+
+/**
+ * True if the backslash before a quotation mark escapes it, as MySQL and others write `"Prof\", Reed"`: the same line
+ * has one that ends the cell. In `"C:\","Tony"`, it does not.
+ */
+function isEscaped(text: string, at: number, separator: Separator): boolean {
+  const rest = /^[^\r\n]*/.exec(text.slice(at + 1, at + 1_000))?.[0] ?? "";
+  const next = rest.indexOf('"');
+  return next !== -1 && !startsCell(rest.slice(0, next + 1), separator);
+}
+
+/** Removes the quotation marks around a cell if they are not in pairs: nothing tells what they quote. */
+const dropUnpairedQuote = (cell: string): string =>
+  (cell.match(/"/g)?.length ?? 0) % 2 === 1 ? cell.replace(/^\s*"+|"+\s*$/g, "") : cell;
 
 /**
  * Writes rows of cells as CSV for a spreadsheet: with a byte order mark, every cell quoted, and an apostrophe before
