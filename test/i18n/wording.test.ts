@@ -24,7 +24,16 @@ describe("A text that depends on a number", () => {
   });
 
   it.each(catalogs)("contains no unfilled value in %s, whatever the number", (tag, messages) => {
-    const values = { name: "Ana", names: "Ana", group: "Team", to: "Team", done: "1", all: "9", most: "10" };
+    const values = {
+      name: "Ana",
+      names: "Ana",
+      group: "Team",
+      to: "Team",
+      done: "1",
+      all: "9",
+      most: "10",
+      row: "3",
+    };
     const keys = Object.keys(messages).filter((key) => typeof messages[key as CountKey] !== "string");
     fc.assert(
       fc.property(fc.constantFrom(...(keys as CountKey[])), fc.nat(), (key, number) => {

@@ -12,7 +12,7 @@ import { useState } from "react";
 import { useWording } from "../../components/WordingContext.tsx";
 import type { ImItemList } from "../../ews/model/imItemList.ts";
 import { GroupChoiceField } from "../GroupChoiceField.tsx";
-import type { TableLayout } from "./columns.ts";
+import { countHeaderRows, type TableLayout } from "./columns.ts";
 import type { MissingInput, Source, SourceReading, SourceState } from "./createSource.ts";
 import type { TableSummary } from "./readSource.ts";
 import { columnRoles, summaryText } from "./sourceText.ts";
@@ -117,7 +117,7 @@ interface TableProps {
 function PreviewTable({ summary, layout }: TableProps) {
   const styles = useStyles();
   const { text } = useWording();
-  const from = layout.hasHeaderRow ? 1 : 0;
+  const from = countHeaderRows(layout);
   const rows = summary.firstRows.slice(from, from + rowsShown);
   const unused = (place: number) => layout.columns[place] === undefined && styles.unused;
   return (
@@ -174,7 +174,8 @@ function ColumnFields({ source, summary, layout, problem }: ColumnFieldsProps) {
       ? places
       : places.filter((place) => isUsed(place) || (problem !== undefined && place === 0));
   const label = (place: number) => {
-    const heading = layout.hasHeaderRow ? (summary.firstRows[0]?.[place]?.trim() ?? "") : "";
+    const headings = layout.hasHeaderRow ? summary.firstRows[layout.titleRows] : undefined;
+    const heading = headings?.[place]?.trim() ?? "";
     const values = { number: number(place + 1), heading };
     return text(heading === "" ? "columnNumbered" : "columnWithHeading", values);
   };

@@ -1,5 +1,7 @@
 import type { ImportRow } from "../job/importRow.ts";
 import type { Table, TableRow } from "./csv.ts";
+import { findHeadingKind, type HeadingKind } from "./headings.ts";
+import { joinName } from "./joinName.ts";
 
 /** What a column contains. Several columns may be "group". */
 export type ColumnRole = "imAddress" | "displayName" | "firstName" | "lastName" | "group";
@@ -9,110 +11,199 @@ export type Columns = readonly (ColumnRole | undefined)[];
 
 /** How a table is read: with a header row or without, and what its columns contain. The user may change it. */
 export interface TableLayout {
+  /** How many rows above the header row are a title. They are read as rows if the table has no header row. */
+  readonly titleRows: number;
   readonly hasHeaderRow: boolean;
   readonly columns: Columns;
 }
 
+/** Returns the number of rows that are not data: the header row, and the title above it. */
+export const countHeaderRows = ({ titleRows, hasHeaderRow }: TableLayout): number =>
+  hasHeaderRow ? titleRows + 1 : 0;
+
 /**
- * Detects the layout of a table by its headings, in the languages that Outlook and this add-in's export use. If none is
- * known, detects it by the cells: addresses contain an @, and the first other column has the names.
+ * Detects the layout of a table by its headings and its cells. The cells decide which column has the addresses, because
+ * headings such as "Address" may mean a street. What is not certain is left open, for the user to select.
  */
 export function detectLayout({ rows }: Table): TableLayout {
-  const [firstRow, ...otherRows] = rows;
-  if (!firstRow) return { hasHeaderRow: false, columns: [] };
-  const headingRoles = findRoles(firstRow.cells);
-  // A row with an address is a person, whatever else it contains.
-  const hasHeaderRow =
-    !firstRow.cells.some(isAddress) && (headingRoles.some(Boolean) || otherRows.some(hasAddress));
-  const isNamed = headingRoles.includes("imAddress");
-  const columns =
-    isNamed && hasHeaderRow
-      ? removeRepeatedRoles(headingRoles)
-      : detectRolesByCells(hasHeaderRow ? otherRows : rows, headingRoles);
-  return { hasHeaderRow, columns };
+  const header = findHeaderRow(rows);
+  const hasHeaderRow = header !== undefined;
+  const kinds = rows[header ?? -1]?.cells.map(findHeadingKind) ?? [];
+  const data = rows.slice(hasHeaderRow ? header + 1 : 0).slice(0, rowsExamined);
+  const width = data.reduce((most, { cells }) => Math.max(most, cells.length), kinds.length);
+  const columns = Array.from({ length: width }, (_, place) => {
+    const cells = data.map(({ cells: all }) => all[place]?.trim() ?? "");
+    const filled = cells.filter((cell) => cell !== "");
+    return { place, kind: kinds[place], cells, filled, addresses: filled.filter(hasAddress).length };
+  });
+  const address = findAddressColumn(columns);
+  const others = columns.filter((column) => column !== address);
+  const names = findNameColumns(others, address);
+  const roles = columns.map((column): ColumnRole | undefined => {
+    if (column === address) return "imAddress";
+    return names.get(column) ?? (column.kind === "group" ? "group" : undefined);
+  });
+  return { titleRows: header ?? 0, hasHeaderRow, columns: roles };
 }
-
-const isAddress = (cell: string): boolean => cell.includes("@");
-const hasAddress = ({ cells }: TableRow): boolean => cells.some(isAddress);
-
-/** Keeps only the first column of each role, except for "group". */
-const removeRepeatedRoles = (columns: Columns): Columns =>
-  columns.map((role, index) => (role === "group" || columns.indexOf(role) === index ? role : undefined));
 
 const rowsExamined = 100;
 
-function detectRolesByCells(rows: readonly TableRow[], headingRoles: Columns): Columns {
-  const width = Math.max(0, ...rows.slice(0, rowsExamined).map(({ cells }) => cells.length));
-  const addresses = Array.from(
-    { length: width },
-    (_, column) => rows.slice(0, rowsExamined).filter(({ cells }) => isAddress(cells[column] ?? "")).length,
-  );
-  const maxAddresses = Math.max(0, ...addresses);
-  const address = maxAddresses > 0 ? addresses.indexOf(maxAddresses) : -1;
-  const roles = removeRepeatedRoles(
-    addresses.map((_, column) => (column === address ? "imAddress" : headingRoles[column])),
-  );
-  if (roles.includes("displayName") || roles.includes("lastName") || roles.includes("firstName"))
-    return roles;
-  const name = roles.findIndex((role, column) => role === undefined && addresses[column] === 0);
-  return roles.map((role, column) => (column === name ? "displayName" : role));
+/** A column of the first rows. */
+interface Column {
+  readonly place: number;
+  /** What its heading says. Undefined if there is none, or if it is not known. */
+  readonly kind: HeadingKind | undefined;
+  readonly cells: readonly string[];
+  /** The cells that are not empty. */
+  readonly filled: readonly string[];
+  /** How many cells contain an address. */
+  readonly addresses: number;
 }
 
-/** Returns a heading for comparison: only letters and digits, in lower case, without accents. */
-const normalizeHeading = (heading: string): string =>
-  heading
-    .normalize("NFKD")
-    .toLowerCase()
-    .replace(/[^\p{Letter}\p{Number}]/gu, "");
+const hasAddress = (cell: string): boolean => /[^\s@<(]@[^\s@]/.test(cell);
+
+/** How many rows a title above the header row may have. */
+const maxTitleRows = 10;
 
 /**
- * Headings in exports of Outlook, of Skype, and of this add-in, and in spreadsheets that people write, in English,
- * French, Chinese, German, Spanish, Italian, Portuguese, and Dutch.
+ * Returns the index of the header row. Undefined if there is none: a row with an address is a person, whatever else it
+ * contains. Rows above a header row are a title only if it has at least two known headings. A first row without any is a
+ * header row only if it has a heading for the addresses below: it might be a person without an address.
  */
-const headings: Readonly<Record<ColumnRole | "email", string>> = {
-  imAddress:
-    "IM address|SIP address|SIP URI|IM|SIP|Adresse de messagerie instantanée|Adresse IM|Adresse SIP|立即訊息位址|" +
-    "即時訊息位址|SIP 位址|IM-Adresse|Chatadresse|SIP-Adresse|Dirección de mensajería instantánea|Indirizzo IM|IM-adres",
-  email:
-    "E-mail address|E-mail|Mail|SMTP|SMTP address|Address|User principal name|UPN|Sign-in address|" +
-    "Adresse de messagerie|Adresse e-mail|Courriel|Adresse|電子郵件地址|電子郵件|地址|位址|E-Mail-Adresse|Correo|" +
-    "Correo electrónico|Dirección de correo electrónico|Indirizzo posta elettronica|Endereço de correio eletrónico|" +
-    "Endereço de email|E-mailadres",
-  displayName:
-    "Display name|Name|Full name|Contact|Person|Nom complet|Nom affiché|Nom d’affichage|顯示名稱|姓名|名稱|Anzeigename|" +
-    "Nombre completo|Nombre para mostrar|Nome completo|Nome visualizzato|Weergavenaam",
-  firstName: "First name|Given name|Prénom|名字|Vorname|Nombre|Nome|Voornaam",
-  lastName:
-    "Last name|Surname|Family name|Nom|Nom de famille|姓氏|姓|Nachname|Apellidos|Cognome|Sobrenome|Achternaam",
-  group:
-    "Group|Groups|Group name|Team|Groupe|Groupes|Équipe|Nom du groupe|群組|群組名稱|Gruppe|Gruppen|Grupo|Gruppo|Groep",
-};
-
-const roles = new Map(
-  (Object.entries(headings) as [ColumnRole | "email", string][]).flatMap(([role, names]) =>
-    names.split("|").map((name) => [normalizeHeading(name), role] as const),
-  ),
-);
-
-/** Returns what a heading means. A number at its end is ignored ("Group 2"). */
-function findRole(heading: string): ColumnRole | "email" | undefined {
-  const name = normalizeHeading(heading);
-  return roles.get(name) ?? roles.get(name.replace(/\d+$/, ""));
+function findHeaderRow(rows: readonly TableRow[]): number | undefined {
+  const firstPerson = rows.findIndex(({ cells }) =>
+    // A title may have an address in a sentence.
+    cells.some((cell) => hasAddress(cell) && !/\S\s+[^\s<([]+@/.test(cell)),
+  );
+  const above = rows.slice(0, Math.min(firstPerson < 0 ? rows.length : firstPerson, maxTitleRows + 1));
+  const known = above.map(({ cells }) => cells.filter((cell) => findHeadingKind(cell)).length);
+  const most = Math.max(0, ...known);
+  if (most >= 2) return known.indexOf(most);
+  const [first] = above;
+  if (!first) return undefined;
+  const place = rows[firstPerson]?.cells.findIndex(hasAddress) ?? -1;
+  const hasHeading = first.cells.length > 1 && (first.cells[place] ?? "").trim() !== "";
+  return !first.cells.some(hasAddress) && (known[0] === 1 || hasHeading) ? 0 : undefined;
 }
 
-/** Returns what each heading means. An email address is used as the IM address if there is no other. */
-function findRoles(cells: readonly string[]): Columns {
-  const roles = cells.map(findRole);
-  const hasImAddress = roles.includes("imAddress");
-  return roles.map((role) => (role === "email" ? (hasImAddress ? undefined : "imAddress") : role));
+/** From the most to the least certain. Undefined: a heading that is not known. */
+const addressKinds = [
+  "imAddress",
+  "primaryEmail",
+  "email",
+  "proxyAddresses",
+  "signInName",
+  undefined,
+  "nameWithAddress",
+] as const;
+
+/**
+ * Finds the column of the addresses: one in which most cells are addresses, by its heading if there are several.
+ * Undefined if that is not certain.
+ */
+function findAddressColumn(columns: readonly Column[]): Column | undefined {
+  const mostAddresses = columns.reduce((most, { addresses }) => Math.max(most, addresses), 0);
+  // A column that is empty for most people, as IM addresses often are, gives way to one that is not.
+  const hasAddresses = ({ addresses, filled }: Column) =>
+    addresses > 0 && addresses >= filled.length / 2 && addresses >= mostAddresses / 2;
+  for (const kind of addressKinds) {
+    const found = columns.filter((column) => column.kind === kind && hasAddresses(column));
+    if (found.length > 1 && kind === undefined) return undefined;
+    if (found[0]) return found[0];
+  }
+  // No cell has an address. The heading then tells which cells need one.
+  return addressKinds
+    .slice(0, 3)
+    .flatMap((kind) => columns.filter((column) => column.kind === kind))
+    .at(0);
+}
+
+/** Finds the columns of the names by their headings, or by their cells if no heading is known. */
+function findNameColumns(
+  columns: readonly Column[],
+  address: Column | undefined,
+): ReadonlyMap<Column, ColumnRole> {
+  const find = (kind: HeadingKind) =>
+    columns.find((column) => column.kind === kind && column.filled.length > 0) ??
+    columns.find((column) => column.kind === kind);
+  const [displayName, name] = [find("displayName"), find("name")];
+  const [firstName, lastName] = [find("firstName"), find("lastName")];
+  const found = new Map<Column, ColumnRole>();
+  if (firstName) found.set(firstName, "firstName");
+  if (lastName) found.set(lastName, "lastName");
+  const whole = displayName ?? (name && isWholeName(name, [firstName, lastName]) ? name : undefined);
+  if (whole) found.set(whole, "displayName");
+  else if (name && !firstName) found.set(name, "firstName");
+  else if (name && !lastName) found.set(name, "lastName");
+  if (found.size === 0) {
+    const likely = findLikelyNames(columns, address);
+    if (likely) found.set(likely, "displayName");
+  }
+  return found;
+}
+
+/** True if a column has whole names: no other column has a part of them, or its own cells contain those parts. */
+function isWholeName(name: Column, parts: readonly (Column | undefined)[]): boolean {
+  const given = parts.filter((part) => part !== undefined);
+  const contained = name.cells.filter(
+    (cell, row) =>
+      cell !== "" &&
+      given.every(({ cells }) => cell.toLowerCase().includes((cells[row] ?? "").toLowerCase())),
+  );
+  return contained.length >= name.filled.length / 2 && (given.length === 0 || contained.length > 0);
+}
+
+/**
+ * Finds the column whose cells look like names and whose heading is not known. Parts of a name are often in the address.
+ * Undefined if there is none, or if it is not certain.
+ */
+function findLikelyNames(columns: readonly Column[], address: Column | undefined): Column | undefined {
+  const likely = columns.filter(
+    ({ kind, filled }) =>
+      kind === undefined && filled.length > 0 && filled.filter(looksLikeName).length >= filled.length * 0.8,
+  );
+  const matching = likely.filter(
+    ({ cells, filled }) =>
+      cells.filter((cell, row) => isInAddress(cell, address?.cells[row] ?? "")).length >= filled.length / 3,
+  );
+  if (matching.length > 0) return matching.length === 1 ? matching[0] : undefined;
+  const certain = likely.filter(
+    ({ filled }) => new Set(filled).size >= filled.length * 0.9 && filled.every(isOfSeveralWords),
+  );
+  return certain.length === 1 ? certain[0] : undefined;
+}
+
+const looksLikeName = (cell: string): boolean =>
+  cell.length <= 60 && /^[\p{Letter}\p{Mark}\s.,'’"()・-]+$/u.test(cell);
+const isOfSeveralWords = (cell: string): boolean =>
+  /\p{Letter}[\s,]+\p{Letter}/u.test(cell) ||
+  /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}ー]{2,6}$/u.test(cell);
+
+/** True if a word of a name is in the part of an address before the @. */
+function isInAddress(name: string, address: string): boolean {
+  const normalize = (text: string) =>
+    text
+      .normalize("NFKD")
+      .replace(/\p{Mark}/gu, "")
+      .toLowerCase();
+  const [user = ""] = normalize(address).split("@");
+  return normalize(name)
+    .split(/[^\p{Letter}]+/u)
+    .some((word) => word.length >= 3 && user.includes(word));
 }
 
 /** Returns the import rows of a table: one for each person and group, in the table's order. */
-export function toImportRows({ rows }: Table, { hasHeaderRow, columns }: TableLayout): readonly ImportRow[] {
-  return rows.slice(hasHeaderRow ? 1 : 0).flatMap((row) => {
-    const groups = [...new Set(findCells(row, columns, "group"))];
+export function toImportRows({ rows }: Table, layout: TableLayout): readonly ImportRow[] {
+  const { columns } = layout;
+  return rows.slice(countHeaderRows(layout)).flatMap((row) => {
+    const groups = [...new Set(findCells(row, columns, "group").flatMap(splitGroups))];
     const [address = ""] = findCells(row, columns, "imAddress");
-    const person = { kind: "person", row: row.number, address, displayName: findName(row, columns) } as const;
+    const person = {
+      kind: "person",
+      row: row.number,
+      address: findMainAddress(address),
+      displayName: findName(row, columns),
+    } as const;
     return (groups.length > 0 ? groups : [""]).map((groupName) => ({ ...person, groupName }));
   });
 }
@@ -126,7 +217,32 @@ const findCells = ({ cells }: TableRow, columns: Columns, searchedRole: ColumnRo
 
 function findName(row: TableRow, columns: Columns): string {
   const [displayName] = findCells(row, columns, "displayName");
-  return (
-    displayName ?? [...findCells(row, columns, "firstName"), ...findCells(row, columns, "lastName")].join(" ")
-  );
+  const [[firstName = ""], [lastName = ""]] = [
+    findCells(row, columns, "firstName"),
+    findCells(row, columns, "lastName"),
+  ];
+  return displayName ?? joinName(firstName, lastName);
+}
+
+/**
+ * Returns the address that a person uses of all addresses of a mailbox, as Exchange lists them: the IM address, or the
+ * one with a type in capitals (documented). Any other text is returned as it is.
+ */
+function findMainAddress(cell: string): string {
+  const all = cell.split(/[\s,;|]+/).filter((part) => part !== "");
+  const areTyped = all.length > 1 && all.every((part) => /^[a-z0-9]+:\S/i.test(part));
+  if (!areTyped) return cell;
+  return all.find((part) => /^sip:/i.test(part)) ?? all.find((part) => part.startsWith("SMTP:")) ?? cell;
+}
+
+/**
+ * Returns the groups that one cell names, separated by semicolons, line breaks, or `:::` as in Google's exports. Google
+ * marks its own groups with an asterisk; those that every contact is in are not groups of the user.
+ */
+function splitGroups(cell: string): readonly string[] {
+  return cell
+    .split(/\s*(?::::|[;；\r\n])\s*/)
+    .filter((name) => !/^(\*\s*|System Group:\s*)?my ?contacts$|^\*\s*starred/i.test(name))
+    .map((name) => name.replace(/^\*\s*|^System Group:\s*/i, "").trim())
+    .filter((name) => name !== "");
 }

@@ -2,7 +2,7 @@ import type { Result } from "../../shared/result.ts";
 import { createStore } from "../../shared/store.ts";
 import { readGroupName, type ImportGroup } from "../importGroup.ts";
 import type { ImportRow } from "../job/importRow.ts";
-import type { ColumnRole, TableLayout } from "./columns.ts";
+import { countHeaderRows, type ColumnRole, type TableLayout } from "./columns.ts";
 import type { OpenSource } from "./openSource.ts";
 import type { SourceProblem, SourceSummary } from "./readSource.ts";
 
@@ -170,4 +170,4 @@ export function findMissingInput({ reading, group }: SourceState): MissingInput 
 
 /** Counts the rows below the header row. */
 export const countDataRows = (rows: number, layout: TableLayout | undefined): number =>
-  rows - (layout?.hasHeaderRow ? 1 : 0);
+  rows - (layout ? countHeaderRows(layout) : 0);

@@ -2,7 +2,7 @@ import { failed, success, type Result } from "../../shared/result.ts";
 import { readListTable } from "../backup/listCsv.ts";
 import { readListJson, type ListJsonProblem } from "../backup/listJson.ts";
 import type { ImportRow } from "../job/importRow.ts";
-import { detectLayout, toImportRows, type TableLayout } from "./columns.ts";
+import { countHeaderRows, detectLayout, toImportRows, type TableLayout } from "./columns.ts";
 import { readTable, type Separator, type Table } from "./csv.ts";
 import { decodeText, type Encoding } from "./decodeText.ts";
 import { readPeople } from "./readPeople.ts";
@@ -28,6 +28,8 @@ export type SourceProblem =
   | { readonly kind: "workbook" }
   | { readonly kind: "notText" }
   | { readonly kind: "tooManyRows"; readonly rows: number; readonly most: number }
+  /** The row has more than `most` cells, as when all people are in one row. */
+  | { readonly kind: "rowTooLong"; readonly row: number; readonly cells: number; readonly most: number }
   /** Text that starts like an exported list. */
   | ListJsonProblem
   /** The browser cannot read the file: it was moved in the meantime, or access is not allowed. */
@@ -60,7 +62,7 @@ export interface TableSummary {
   /** Including the header row. */
   readonly rows: number;
   readonly columns: number;
-  /** The first rows for a preview. Long cells are cut. */
+  /** The title, the header row, and the first rows for a preview. Long cells are cut. */
   readonly firstRows: readonly (readonly string[])[];
   readonly separator: Separator;
   /** The detected layout. */
@@ -92,7 +94,7 @@ export function parseSource(
 }
 
 /** The size of a preview: no one looks at more rows, columns, and characters of a cell. */
-const previewSize = { rows: 4, columns: 200, characters: 200 };
+const previewSize = { rows: 3, columns: 200, characters: 200 };
 
 function summarize(source: ReadSource): ContentSummary {
   switch (source.kind) {
@@ -116,7 +118,7 @@ function summarize(source: ReadSource): ContentSummary {
     }
     case "table": {
       const { rows, separator } = source.table;
-      const { columns, hasHeaderRow } = source.layout;
+      const { columns, titleRows, hasHeaderRow } = source.layout;
       const longest = rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
       const width = Math.min(previewSize.columns, longest);
       return {
@@ -124,10 +126,14 @@ function summarize(source: ReadSource): ContentSummary {
         rows: rows.length,
         columns: width,
         firstRows: rows
-          .slice(0, previewSize.rows)
+          .slice(0, titleRows + 1 + previewSize.rows)
           .map(({ cells }) => cells.slice(0, width).map((cell) => cell.slice(0, previewSize.characters))),
         separator,
-        layout: { hasHeaderRow, columns: Array.from({ length: width }, (_, index) => columns[index]) },
+        layout: {
+          titleRows,
+          hasHeaderRow,
+          columns: Array.from({ length: width }, (_, index) => columns[index]),
+        },
       };
     }
   }
@@ -151,7 +157,7 @@ export function readSource(
     : success({ ...read.value, encoding });
 }
 
-function readText(text: string, isTable: boolean): Result<ReadText, ListJsonProblem> {
+function readText(text: string, isTable: boolean): Result<ReadText, SourceProblem> {
   if (text.trimStart().startsWith("{")) {
     const saved = readListJson(text);
     return saved.ok ? success({ kind: "list", rows: saved.value }) : saved;
@@ -161,11 +167,19 @@ function readText(text: string, isTable: boolean): Result<ReadText, ListJsonProb
   if (list) return success({ kind: "list", rows: list });
   const people = isTable ? undefined : readPeople(text, table);
   if (people) return success({ kind: "people", rows: people });
+  const longRow = table.rows.find(({ cells }) => cells.length > maxCells);
+  if (longRow) {
+    const { number, cells } = longRow;
+    return failed({ kind: "rowTooLong", row: number, cells: cells.length, most: maxCells });
+  }
   return success({ kind: "table", table, layout: detectLayout(table) });
 }
 
+/** The maximum number of columns in Excel. */
+const maxCells = 16_384;
+
 const countRows = (read: ReadText): number =>
-  read.kind === "table" ? read.table.rows.length - (read.layout.hasHeaderRow ? 1 : 0) : read.rows.length;
+  read.kind === "table" ? read.table.rows.length - countHeaderRows(read.layout) : read.rows.length;
 
 /** First bytes of today's workbooks, which are zip archives, and of those before 2007. */
 const workbooks: readonly (readonly number[])[] = [

@@ -12,6 +12,11 @@ export function problemText(problem: SourceProblem, { text, count, number, sente
       return text("sourceTooLarge", { most: number(Math.floor(problem.most / 2 ** 20)) });
     case "tooManyRows":
       return count("sourceTooManyRows", problem.rows, { most: number(problem.most) });
+    case "rowTooLong":
+      return count("sourceRowTooLong", problem.cells, {
+        row: String(problem.row),
+        most: number(problem.most),
+      });
     case "broken":
       return sentences(
         text("sourceBroken"),
@@ -80,6 +85,7 @@ const separators: Readonly<Record<TableSummary["separator"], TextKey>> = {
   ",": "separatedByComma",
   ";": "separatedBySemicolon",
   "\t": "separatedByTab",
+  "|": "separatedByBar",
 };
 
 /** The roles of a column, in the order of the field's options. Each is the key of its text as well. */

@@ -775,6 +775,7 @@ export const rest = {
   separatedByComma: "separated by commas",
   separatedBySemicolon: "separated by semicolons",
   separatedByTab: "separated by tabs",
+  separatedByBar: "separated by bars",
   encodedAs: "encoding: {encoding}",
   encoding_windows: "Windows-1252 (western Europe)",
   firstRowIsHeadings: "The first row is a header row",
@@ -804,6 +805,11 @@ export const rest = {
   sourceTooManyRows: {
     one: "It has {count} row, but you can add at most {most} at a time. Split it into smaller files.",
     other: "It has {count} rows, but you can add at most {most} at a time. Split it into smaller files.",
+  },
+  sourceRowTooLong: {
+    one: "Row {row} has {count} cell, but at most {most} can be read. Put each person in a row of their own.",
+    other:
+      "Row {row} has {count} cells, but at most {most} can be read. Put each person in a row of their own.",
   },
   notASavedList: "This file is not a list saved from this pane.",
   sourceNewer:

@@ -860,6 +860,7 @@ export const rest: LaterMessages = {
   separatedByComma: "séparé par des virgules",
   separatedBySemicolon: "séparé par des points-virgules",
   separatedByTab: "séparé par des tabulations",
+  separatedByBar: "séparé par des barres verticales",
   encodedAs: "encodage : {encoding}",
   encoding_windows: "Windows-1252 (Europe de l’Ouest)",
   firstRowIsHeadings: "La première ligne est une ligne d’en-tête",
@@ -901,6 +902,11 @@ export const rest: LaterMessages = {
     one: "Il contient {count} ligne, mais vous pouvez en ajouter {most} au maximum à la fois. Répartissez-le en plusieurs fichiers.",
     other:
       "Il contient {count} lignes, mais vous pouvez en ajouter {most} au maximum à la fois. Répartissez-le en plusieurs fichiers.",
+  },
+  sourceRowTooLong: {
+    one: "La ligne {row} a {count} cellule, mais {most} au maximum peuvent être lues. Mettez chaque personne sur une ligne à part.",
+    other:
+      "La ligne {row} a {count} cellules, mais {most} au maximum peuvent être lues. Mettez chaque personne sur une ligne à part.",
   },
   notASavedList: "Ce fichier n’est pas une liste enregistrée depuis ce volet.",
   sourceNewer:

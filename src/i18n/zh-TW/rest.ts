@@ -690,6 +690,7 @@ export const rest: LaterMessages = {
   separatedByComma: "以逗號分隔",
   separatedBySemicolon: "以分號分隔",
   separatedByTab: "以定位字元分隔",
+  separatedByBar: "以直線分隔",
   encodedAs: "編碼：{encoding}",
   encoding_windows: "Windows-1252（西歐）",
   firstRowIsHeadings: "第一列是標題列",
@@ -717,6 +718,9 @@ export const rest: LaterMessages = {
   sourceWorkbook: "這是活頁簿。請在試算表應用程式中另存為 CSV，然後在這裡開啟該 CSV 檔案。",
   sourceNotText: "這不是文字檔。請另存為 CSV 或純文字，然後在這裡開啟。",
   sourceTooManyRows: { other: "其中有 {count} 列，但一次最多只能新增 {most} 列。請分割成較小的檔案。" },
+  sourceRowTooLong: {
+    other: "第 {row} 列有 {count} 個儲存格，但最多只能讀取 {most} 個。請讓每個人各佔一列。",
+  },
   notASavedList: "此檔案不是從此窗格儲存的清單。",
   sourceNewer: "此檔案是由較新版本的增益集儲存。請關閉此窗格後重新開啟，以取得該版本。",
   sourceBroken: "這份已儲存的清單不完整或已遭變更。請開啟另一份複本。",

@@ -28,8 +28,33 @@ describe("The columns of a table", () => {
     ["Name,E-mail,E-mail 2", ["displayName", "imAddress", undefined]],
     ["IM address,Group 1,Group 2", ["imAddress", "group", "group"]],
     ["__proto__,IM address,toString", [undefined, "imAddress", undefined]],
+    ["Title,First Name,Last Name,E-mail Address", [undefined, "firstName", "lastName", "imAddress"]],
+    ["Anrede;Vorname;Nachname;E-Mail-Adresse", [undefined, "firstName", "lastName", "imAddress"]],
+    ["Titre;Prénom;Nom;Adresse de messagerie", [undefined, "firstName", "lastName", "imAddress"]],
+    [
+      "Tratamiento;Nombre;Apellidos;Dirección de correo electrónico",
+      [undefined, "firstName", "lastName", "imAddress"],
+    ],
+    ["Título;Nome;Sobrenome;Endereço de e-mail", [undefined, "firstName", "lastName", "imAddress"]],
+    ["Titolo;Nome;Cognome;Indirizzo posta elettronica", [undefined, "firstName", "lastName", "imAddress"]],
+    ["Titel;Voornaam;Achternaam;E-mailadres", [undefined, "firstName", "lastName", "imAddress"]],
+    ["Tytuł;Imię;Nazwisko;Adres e-mail", [undefined, "firstName", "lastName", "imAddress"]],
+    ["Обращение;Имя;Фамилия;Адрес эл. почты", [undefined, "firstName", "lastName", "imAddress"]],
+    ["敬称,名,姓,電子メール アドレス", [undefined, "firstName", "lastName", "imAddress"]],
+    ["英文称谓,名,姓,电子邮件地址", [undefined, "firstName", "lastName", "imAddress"]],
+    ["頭銜,名字,姓氏,電子郵件地址", [undefined, "firstName", "lastName", "imAddress"]],
+    ["호칭(영문),이름,성,전자 메일 주소", [undefined, "firstName", "lastName", "imAddress"]],
+    ["Given Name,Family Name,E-mail 1 - Value,Labels", ["firstName", "lastName", "imAddress", "group"]],
+    ["sn,givenName,mail", ["lastName", "firstName", "imAddress"]],
+    ["DisplayName,UserPrincipalName", ["displayName", "imAddress"]],
   ])("are recognized by the header row %j", (headings, columns) => {
-    expect(understand(`${headings}\nx,a@b.example,y`)).toEqual({ hasHeaderRow: true, columns });
+    const address = columns.indexOf("imAddress");
+    const cells = columns.map((_, place) => (place === address ? "a@b.example" : `x${place}`));
+    expect(understand(`${headings}\n${cells.join(/[;,]/.exec(headings)?.[0])}`)).toEqual({
+      titleRows: 0,
+      hasHeaderRow: true,
+      columns,
+    });
   });
 
   it.each<[string, boolean, Columns]>([
@@ -39,13 +64,66 @@ describe("The columns of a table", () => {
       false,
       ["displayName", "imAddress", undefined],
     ],
-    ["7,zoe@b.example\n8,ana@b.example", false, ["displayName", "imAddress"]],
+    ["7,zoe@b.example\n8,ana@b.example", false, [undefined, "imAddress"]],
+    ["王小明,wang@b.example\n李家豪,li@b.example", false, ["displayName", "imAddress"]],
+    ["Sales,zoe@b.example\nSales,ana@b.example", false, [undefined, "imAddress"]],
+    ["Dr,Zoë Wagner,zoe@b.example", false, [undefined, "displayName", "imAddress"]],
     ["Who,Where to reach\nZoë,zoe@b.example", true, ["displayName", "imAddress"]],
     ["Who,Where,Team\nZoë,zoe@b.example,Munich", true, ["displayName", "imAddress", "group"]],
-    ["Zoë\nAna", false, ["displayName"]],
+    ["Zoë Wagner,\nAna,ana@b.example", false, ["displayName", "imAddress"]],
+    ["Zoë\nana@b.example", false, ["imAddress"]],
+    ["Zoë\nAna", false, [undefined]],
     ["", false, []],
   ])("are recognized by the cells of %j", (text, hasHeaderRow, columns) => {
-    expect(understand(text)).toEqual({ hasHeaderRow, columns });
+    expect(understand(text)).toEqual({ titleRows: 0, hasHeaderRow, columns });
+  });
+
+  it.each<[string, string, Columns]>([
+    [
+      "a street",
+      "Name,Address,E-mail\nZoë,1 Mill Lane,zoe@b.example",
+      ["displayName", undefined, "imAddress"],
+    ],
+    ["a street", "姓名,地址,電子郵件\n王小明,台北市,wang@b.example", ["displayName", undefined, "imAddress"]],
+    ["a street", "Nom;Adresse;Courriel\nZoé;Rue 1;zoe@b.example", ["displayName", undefined, "imAddress"]],
+    ["an address", "Name,Address\nZoë,zoe@b.example", ["displayName", "imAddress"]],
+    ["an address", "姓名,地址\n王小明,wang@b.example", ["displayName", "imAddress"]],
+    ["an address", "Nom;Adresse\nZoé;zoe@b.example", ["displayName", "imAddress"]],
+    [
+      "an address of another person",
+      "Name,Manager Email,E-mail\nZoë,ana@b.example,zoe@b.example",
+      ["displayName", undefined, "imAddress"],
+    ],
+    ["an address of another person", "Name,Manager Email\nZoë,ana@b.example", ["displayName", undefined]],
+    [
+      "an IM address that few people have",
+      "Name,IM address,E-mail\nZoë,,zoe@b.example\nAna,,ana@b.example\nEve,eve@x.example,eve@b.example",
+      ["displayName", undefined, "imAddress"],
+    ],
+    [
+      "the address that mail is sent from",
+      "Name,EmailAddresses,ExternalEmailAddress,PrimarySmtpAddress\n" +
+        "zoe,SMTP:zoe@b.example smtp:z@b.example,SMTP:zoe@c.example,zoe@b.example",
+      ["displayName", undefined, undefined, "imAddress"],
+    ],
+    [
+      "one of two addresses",
+      "Name,Home,Work\nZoë,z@x.example,zoe@b.example",
+      ["displayName", undefined, undefined],
+    ],
+    ["a salutation", "敬称,電子メール\n様,taro@b.example", [undefined, "imAddress"]],
+    ["a salutation", "Title,Contact,E-mail\nMs,Zoë,zoe@b.example", [undefined, "displayName", "imAddress"]],
+  ])("are decided by the cells if a heading may mean %s: %j", (_, text, columns) => {
+    expect(understand(text).columns).toEqual(columns);
+  });
+
+  it.each<[string, number]>([
+    ["Sales team,,\nName,E-mail,Group\nZoë,zoe@b.example,A", 1],
+    ["Sales team\n\nUpdated on Monday by it@b\nName,E-mail\nZoë,zoe@b.example", 2],
+    ["Name,E-mail,Group\nTitle,Company,A\nZoë,zoe@b.example,A", 0],
+    ["Zoë,,A\nAna,ana@b.example,A", 0],
+  ])("are below a title: %j has %d rows of it", (text, titleRows) => {
+    expect(understand(text).titleRows).toBe(titleRows);
   });
 });
 
@@ -67,10 +145,52 @@ describe("The import rows of a table", () => {
     ]);
   });
 
-  it("have the first and last name if there is no display name", () => {
-    expect(wanted("Last name,First name,E-mail\nWagner,Zoë,zoe@b.example")).toEqual([
-      [2, "zoe@b.example", "Zoë Wagner", ""],
-    ]);
+  it.each([
+    ["Last name,First name,E-mail\nWagner,Zoë,zoe@b.example", "Zoë Wagner"],
+    ["Name;Vorname;E-Mail\nWagner;Zoë;zoe@b.example", "Zoë Wagner"],
+    ["Nom;Prénom;Courriel\nWagner;Zoé;zoe@b.example", "Zoé Wagner"],
+    ["Name,Last name,E-mail\nZoë,Wagner,zoe@b.example", "Zoë Wagner"],
+    ["Nombre;Apellidos;Correo\nZoë;Wagner;zoe@b.example", "Zoë Wagner"],
+    ["Name,First name,E-mail\nZoë Wagner,Zoë,zoe@b.example", "Zoë Wagner"],
+    ["Name,First name,Last name,E-mail\nzoew,Zoë,Wagner,zoe@b.example", "Zoë Wagner"],
+    ["Name,First name,Last name,E-mail\nDr. Zoë Wagner,Zoë,Wagner,zoe@b.example", "Dr. Zoë Wagner"],
+    ["Display name,First name,Last name,E-mail\n,Zoë,Wagner,zoe@b.example", "Zoë Wagner"],
+    ["姓,名,メール\n山田,太郎,zoe@b.example", "山田太郎"],
+    ["姓氏,名字,電子郵件\n王,小明,zoe@b.example", "王小明"],
+    ["성,이름,이메일\n김,민수,zoe@b.example", "김민수"],
+    ["姓,名,メール\nスミス,ジョン,zoe@b.example", "スミス ジョン"],
+    ["姓,名,メール\nSmith,John,zoe@b.example", "John Smith"],
+    ["名字,電子郵件\n王小明,zoe@b.example", "王小明"],
+  ])("have the whole name: %j", (text, name) => {
+    expect(wanted(text)).toEqual([[2, "zoe@b.example", name, ""]]);
+  });
+
+  it.each([
+    ["Friends;Falcon", ["Friends", "Falcon"]],
+    ["* myContacts ::: Falcon", ["Falcon"]],
+    ["Falcon ::: Friends ::: * starred", ["Falcon", "Friends"]],
+    ["* myContacts", [""]],
+    ["* friends", ["friends"]],
+    ["Falcon；Friends", ["Falcon", "Friends"]],
+    ["Falcon\nFriends;", ["Falcon", "Friends"]],
+    ["Falcon; falcon;Falcon", ["Falcon", "falcon"]],
+    ["R&D, Munich", ["R&D, Munich"]],
+    ["Starred", ["Starred"]],
+  ])("have each group of the cell %j", (cell, groups) => {
+    const rows = wanted(`Name,E-mail,Groups\nZoë,zoe@b.example,"${cell}"`);
+    expect(rows.map(([, , , group]) => group)).toEqual(groups);
+  });
+
+  it.each([
+    ["SMTP:zoe@b.example smtp:z@b.example", "SMTP:zoe@b.example"],
+    ["smtp:z@b.example;SMTP:zoe@b.example;SIP:zoe@c.example", "SIP:zoe@c.example"],
+    ["z@b.example zoe@b.example", "z@b.example zoe@b.example"],
+  ])("have the main one of all addresses of a mailbox: %j", (cell, address) => {
+    expect(wanted(`Name,EmailAddresses\nZoë,${cell}`)).toEqual([[2, address, "Zoë", ""]]);
+  });
+
+  it("start below the title and the header row", () => {
+    expect(wanted("Sales team\n\nName,E-mail\nZoë,zoe@b.example")).toEqual([[4, "zoe@b.example", "Zoë", ""]]);
   });
 
   it("include rows without an address, for the check to report", () => {

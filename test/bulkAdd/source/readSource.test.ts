@@ -137,6 +137,14 @@ describe("A source without usable rows", () => {
     });
   });
 
+  it("is rejected as having a row that is too long if all people are in one row of a table", () => {
+    const row = Array.from({ length: 65_000 }, (_, index) => `Person ${index},p${index}@b.example`).join(",");
+    expect(read(`Name,E-mail\n${row}`, { isTable: true })).toEqual({
+      ok: false,
+      failure: { kind: "rowTooLong", row: 2, cells: 130_000, most: 16_384 },
+    });
+  });
+
   it("is not assumed because of a stray control character", () => {
     expect(read("Name,IM address\nTo\u0000ny\u0007,tony@b.example").ok).toBe(true);
   });
