@@ -149,8 +149,8 @@ const isForm = (screen: Screen): screen is Extract<Screen, { readonly kind: Form
  */
 function usePrefetch(fetchTexts: () => Promise<void>, isRead: boolean, isTyping: boolean): void {
   useEffect(() => {
-    void Promise.allSettled([forms.createGroup.fetch(), forms.addContact.fetch()]).then(() =>
-      setTimeout(() => prefetch([{ fetch: fetchTexts }, ListArea, ...failureParts]), 0),
+    void Promise.allSettled([forms.createGroup.fetch()]).then(() =>
+      setTimeout(() => prefetch([forms.addContact, { fetch: fetchTexts }, ListArea, ...failureParts]), 0),
     );
   }, [fetchTexts]);
   useEffect(() => {

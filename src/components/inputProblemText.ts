@@ -19,6 +19,8 @@ export function addressProblemText(problem: AddressProblem, empty: string, wordi
     case "nothingBefore":
     case "nothingAfter":
       return wording.text(problem.kind);
+    case "internal":
+      return wording.text("internalAddress");
     case "blank":
       return wording.text("spaceInAddress");
     case "tooLong":
@@ -28,6 +30,10 @@ export function addressProblemText(problem: AddressProblem, empty: string, wordi
   }
 }
 
-/** Returns the text about a character that cannot be sent. */
-export const characterText = (codePoint: number, { text }: StartWording): string =>
-  text("characterRefused", { character: `U+${codePoint.toString(16).toUpperCase().padStart(4, "0")}` });
+/** Returns the text about a character that cannot be sent. A character that can be seen is shown before its number. */
+export function characterText(codePoint: number, { text }: StartWording): string {
+  const number = `U+${codePoint.toString(16).toUpperCase().padStart(4, "0")}`;
+  const character = String.fromCodePoint(codePoint);
+  const isVisible = /[\p{Letter}\p{Number}\p{Punctuation}\p{Symbol}]/u.test(character);
+  return text("characterRefused", { character: isVisible ? `${character} (${number})` : number });
+}

@@ -2,7 +2,10 @@ import { lazyScreen, type LazyScreen } from "../components/lazyScreen.tsx";
 import type { FormKind } from "../store/drafts.ts";
 import type { FormProps } from "./FormScreen.tsx";
 
-/** The forms. Those that most people open load first; the phone number rules load with the form that needs them. */
+/**
+ * The forms. New group loads with the start, and New contact right after it: what it needs to read addresses and to
+ * select a group is not in the start. The phone number rules load with the form that needs them.
+ */
 export const forms: Readonly<Record<FormKind, LazyScreen<FormProps>>> = {
   createGroup: lazyScreen(
     () => import(/* webpackChunkName: "forms" */ "./CreateGroupForm.tsx"),
@@ -10,7 +13,7 @@ export const forms: Readonly<Record<FormKind, LazyScreen<FormProps>>> = {
     "start",
   ),
   addContact: lazyScreen(
-    () => import(/* webpackChunkName: "forms" */ "./AddContactForm.tsx"),
+    () => import(/* webpackChunkName: "contact" */ "./AddContactForm.tsx"),
     "AddContactForm",
     "start",
   ),

@@ -13,7 +13,13 @@ describe("The text of an input problem", () => {
     ["a@b@c", "An address can have only one @."],
     ["a b@c", "An address cannot contain spaces."],
     ["@c", "Enter the part before the @."],
-    ["a@", "Enter the part after the @."],
+    ["a@", "Enter the part after the @, such as contoso.com."],
+    ["a@c..d", "Enter the part after the @, such as contoso.com."],
+    [
+      "EX:/o=Contoso/cn=Recipients/cn=ana",
+      "This is an internal Exchange address. Enter the person’s IM address, such as name@contoso.com.",
+    ],
+    ["a:b@c", "Remove the character : (U+003A). It cannot be used."],
     [`a@${"b".repeat(500)}`, "An address can have at most 454 characters."],
     ["a\u0007@c", "Remove the character U+0007. It cannot be used."],
   ])("names the problem of the IM address %.10j", (typed, expected) => {

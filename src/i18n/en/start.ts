@@ -46,11 +46,13 @@ export const start = {
   // Problems of typed text
   enterGroupName: "Enter a group name.",
   enterImAddress: "Enter an IM address.",
+  internalAddress:
+    "This is an internal Exchange address. Enter the person’s IM address, such as name@contoso.com.",
   noAt: "The address needs an @, such as name@contoso.com.",
   twoAts: "An address can have only one @.",
   spaceInAddress: "An address cannot contain spaces.",
   nothingBefore: "Enter the part before the @.",
-  nothingAfter: "Enter the part after the @.",
+  nothingAfter: "Enter the part after the @, such as contoso.com.",
   addressTooLong: "An address can have at most {count} characters.",
   characterRefused: "Remove the character {character}. It cannot be used.",
 

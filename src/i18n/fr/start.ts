@@ -50,11 +50,13 @@ export const start: StartMessages = {
   // Problems of typed text
   enterGroupName: "Entrez un nom de groupe.",
   enterImAddress: "Entrez une adresse de messagerie instantanée.",
+  internalAddress:
+    "Il s’agit d’une adresse Exchange interne. Entrez l’adresse de messagerie instantanée de la personne, par exemple nom@contoso.com.",
   noAt: "L’adresse doit contenir un @, par exemple nom@contoso.com.",
   twoAts: "Une adresse ne peut contenir qu’un seul @.",
   spaceInAddress: "Une adresse ne peut pas contenir d’espace.",
   nothingBefore: "Entrez la partie située avant le @.",
-  nothingAfter: "Entrez la partie située après le @.",
+  nothingAfter: "Entrez la partie située après le @, par exemple contoso.com.",
   addressTooLong: "Une adresse peut contenir {count} caractères au maximum.",
   characterRefused: "Supprimez le caractère {character}. Il ne peut pas être utilisé.",
 

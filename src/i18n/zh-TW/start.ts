@@ -45,11 +45,12 @@ export const start: StartMessages = {
   // Problems of typed text
   enterGroupName: "請輸入群組名稱。",
   enterImAddress: "請輸入立即訊息位址。",
+  internalAddress: "這是 Exchange 內部位址。請輸入此人的立即訊息位址，例如 name@contoso.com。",
   noAt: "位址必須包含 @，例如 name@contoso.com。",
   twoAts: "位址中只能有一個 @。",
   spaceInAddress: "位址不能包含空格。",
   nothingBefore: "請輸入 @ 之前的部分。",
-  nothingAfter: "請輸入 @ 之後的部分。",
+  nothingAfter: "請輸入 @ 之後的部分，例如 contoso.com。",
   addressTooLong: "位址最多 {count} 個字元。",
   characterRefused: "請移除字元 {character}。此字元無法使用。",
 

@@ -1,0 +1,111 @@
+import { cleanAddress } from "./address.ts";
+
+/** A person as a text names them. */
+export interface NamedAddress {
+  /** "" if the text has only the address. */
+  readonly name: string;
+  /** Cleaned, but not judged: see `readImAddress`. "" if the text has only a name. */
+  readonly address: string;
+}
+
+/** Longer texts are not about one person. */
+const longestSplit = 1_000;
+
+const word = String.raw`[^\s<>()[\]{}",;:、@?]+`;
+/** An address with what belongs to it: brackets and quotation marks, a prefix before it, and URI parameters after it. */
+const wrappedAddress = new RegExp(
+  String.raw`[\s<([{]*["']*(?:\b(?:mailto|smtp|sips?|im):(?://)?\s*)*["']*(${word}@${word})` +
+    String.raw`(?::\d{1,5})?(?:;[\w-]+=[^;?@\s>)\]]*|;(?:gruu|lr|ob)\b)*(?:\?[^@>)\]]*)?["'>)\]}\s]*`,
+  "giu",
+);
+const legacyDn = /^([^@]*?)[\s<([{"']*((?:\b[a-z0-9]+:)?\/(?:o|ou|cn)=[^@]*)$/iu;
+/** What separates people, but is not in an unquoted name. A comma is: "Lima, Ana". */
+const separator = /[;；，、\t\r\n]/;
+
+/**
+ * Splits a text about one person into name and address: `Reed, Tony (tony@contoso.com)`, `Ana Vale <ana@contoso.com>`,
+ * `'tony@contoso.com'`, `ana@contoso.com (Ana Vale)`. A name that is only the address is none. Without an address, the
+ * text is the name. If the text has several addresses or several names, or an @ in something that is no address, all of
+ * it is returned as the address, which `readImAddress` then refuses, so that nobody in it is passed over.
+ */
+export function splitNamedAddress(given: string): NamedAddress {
+  const text = withoutQuotes(given.trim().replace(/[^\S\t\r\n]+/g, " "));
+  const whole = { name: "", address: text };
+  if (text.length > longestSplit) return whole;
+  // Of the same length as the text, so that places in one are places in the other.
+  const plain = narrow(text);
+  const [, beforeDn, dn] = legacyDn.exec(plain) ?? [];
+  if (beforeDn !== undefined && dn !== undefined)
+    return { name: cleanName(text.slice(0, beforeDn.length)), address: cleanAddress(dn) };
+  const rest: string[] = [];
+  const addresses: string[] = [];
+  let end = 0;
+  for (const match of plain.matchAll(wrappedAddress)) {
+    rest.push(text.slice(end, match.index));
+    addresses.push(cleanAddress(match[1] ?? ""));
+    end = match.index + match[0].length;
+  }
+  rest.push(text.slice(end));
+  const [address, ...others] = addresses;
+  if (address === undefined) return plain.includes("@") ? whole : toName(text, whole);
+  if (others.some((other) => other.toLowerCase() !== address.toLowerCase())) return whole;
+  const [name = "", comment, ...more] = rest
+    .map((piece) => piece.trim())
+    .filter((piece) => /[^\s,;.]/u.test(piece));
+  // An @ that is left is of an address that ran into the other one.
+  if (
+    more.length > 0 ||
+    /[@＠]/.test(name + (comment ?? "")) ||
+    (comment !== undefined && !/^[(（].*[)）]$/su.test(comment))
+  )
+    return whole;
+  return toName(comment === undefined ? name : `${name} ${comment}`, whole, address);
+}
+
+function toName(written: string, whole: NamedAddress, address = ""): NamedAddress {
+  const listed = written
+    .replace(/^(?:[-*•·▪◦‣–—]|\d+[.)])\s+/u, "")
+    .replace(/^[\s,;:|–—-]+|[\s,;:|–—-]+$/gu, "");
+  const bare = listed.replace(/^[(（]([^()（）]*)[)）]$/su, "$1").replace(/\s*<\s*>$/, "");
+  const name = cleanName(bare);
+  return name === bare && separator.test(name) ? whole : { name, address };
+}
+
+/**
+ * Returns a name without the quotation marks and apostrophes that Outlook writes around it, invisible characters, and
+ * repeated spaces. Line breaks and separators stay: such a text is not one name.
+ */
+export const cleanName = (name: string): string =>
+  withoutQuotes(
+    name
+      .replace(/[\u00ad\u200b\u2060\ufeff]/g, "")
+      .replace(/[^\S\t\r\n]+/g, " ")
+      .trim(),
+  );
+
+/** Removes pairs of quotation marks around a text, and a single one that has no partner. */
+function withoutQuotes(text: string): string {
+  const plain = narrow(text);
+  const [first, last] = [plain.at(0), plain.at(-1)];
+  if (text.length > 1 && first === last && (first === '"' || first === "'")) {
+    const inner = plain.slice(1, -1);
+    if (!inner.replaceAll("\\" + first, "").includes(first))
+      return withoutQuotes(
+        text
+          .slice(1, -1)
+          .replace(/\\(["\\])/g, "$1")
+          .trim(),
+      );
+  }
+  if ((plain.match(/"/g)?.length ?? 0) !== 1) return text;
+  return text.replace(/^["“”„«]\s*|\s*["“”„»]$/gu, "");
+}
+
+/** Returns a text with ASCII in place of full-width forms, and of other brackets and quotation marks. Same length. */
+const narrow = (text: string): string =>
+  text
+    .replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
+    .replace(/[【〈《「『]/g, "<")
+    .replace(/[】〉》」』]/g, ">")
+    .replace(/[“”„‟«»]/g, '"')
+    .replace(/[‘’‚‛]/g, "'");

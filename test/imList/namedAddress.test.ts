@@ -1,0 +1,154 @@
+import { describe, expect, it } from "@jest/globals";
+import { readImAddress } from "../../src/imList/address.ts";
+import { cleanName, splitNamedAddress } from "../../src/imList/namedAddress.ts";
+import { anyCharacter, fc } from "../random.ts";
+
+const ana = "ana@contoso.example";
+
+describe("A text about one person", () => {
+  it.each([
+    ["Lima, Ana (ana@contoso.example)", "Lima, Ana"],
+    ["Ana Lima <ana@contoso.example>", "Ana Lima"],
+    ["Ana Lima<ana@contoso.example>;", "Ana Lima"],
+    ["Ana Lima [mailto:ana@contoso.example]", "Ana Lima"],
+    ["Ana Lima [SMTP:ana@contoso.example]", "Ana Lima"],
+    ["Ana Lima <sip:ana@contoso.example;opaque=user:epid:Xk3;gruu>", "Ana Lima"],
+    ["Ana Lima <mailto:ana@contoso.example?subject=Lunch on Friday>", "Ana Lima"],
+    ["Ana Lima (ana@contoso.example) <ana@contoso.example>", "Ana Lima"],
+    ["ana@contoso.example (Ana Lima)", "Ana Lima"],
+    ["ana@contoso.example - Ana Lima", "Ana Lima"],
+    ["Ana Lima: ana@contoso.example", "Ana Lima"],
+    ["Ana Lima ana@contoso.example", "Ana Lima"],
+    ["• Ana Lima <ana@contoso.example>", "Ana Lima"],
+    ["12. Ana Lima <ana@contoso.example>", "Ana Lima"],
+    ["Ana Lima (Sales) <ana@contoso.example>", "Ana Lima (Sales)"],
+    ["Ana Lima <ana@contoso.example> (Sales)", "Ana Lima (Sales)"],
+    ['"Lima, Ana" <ana@contoso.example>', "Lima, Ana"],
+    ["'Lima, Ana' <'ana@contoso.example'>", "Lima, Ana"],
+    ["'\"Lima, Ana\"' <ana@contoso.example>", "Lima, Ana"],
+    ["“Lima, Ana” <ana@contoso.example>", "Lima, Ana"],
+    ["„Lima, Ana“ <ana@contoso.example>", "Lima, Ana"],
+    ['"Prof\\", Lima" <ana@contoso.example>', 'Prof", Lima'],
+    ['"Lima; Ana" <ana@contoso.example>', "Lima; Ana"],
+    ['"Ana Lima <ana@contoso.example>', "Ana Lima"],
+    ["'Ana Lima <ana@contoso.example>'", "Ana Lima"],
+    ['Ana "Annie" Lima <ana@contoso.example>', 'Ana "Annie" Lima'],
+    ["'t Hooft, Ana <ana@contoso.example>", "'t Hooft, Ana"],
+    ["Ana O’Brien <ana@contoso.example>", "Ana O’Brien"],
+    ["王小明＜ana@contoso.example＞", "王小明"],
+    ["王小明（ａｎａ＠ｃｏｎｔｏｓｏ．ｅｘａｍｐｌｅ）", "王小明"],
+    ["ＡＮＡ株式会社 <ana@contoso.example>", "ＡＮＡ株式会社"],
+  ])("%s: the name is %s", (text, name) => {
+    expect(splitNamedAddress(text)).toEqual({ name, address: ana });
+  });
+
+  it.each([
+    ["ana@contoso.example"],
+    ["'ana@contoso.example'"],
+    ["<ana@contoso.example>"],
+    ["ana@contoso.example <ana@contoso.example>"],
+    ["'ana@contoso.example' <ana@contoso.example>"],
+    ["ana@contoso.example<mailto:ana@contoso.example>"],
+    ["ana@contoso.example (mailto:ana@contoso.example)"],
+  ])("%s has no name", (text) => {
+    expect(splitNamedAddress(text)).toEqual({ name: "", address: ana });
+  });
+
+  it.each([
+    ["Ana Lima", "Ana Lima"],
+    ["'Lima, Ana'", "Lima, Ana"],
+    ["Ana Lima <>", "Ana Lima"],
+    [" ", ""],
+  ])("%s has no address", (text, name) => {
+    expect(splitNamedAddress(text)).toEqual({ name, address: "" });
+  });
+
+  it.each([
+    ["Ana Lima </o=Contoso/ou=Exchange Administrative Group (FYDIBOHF23SPDLT)/cn=Recipients/cn=anal>"],
+    ["Ana Lima (EX:/O=CONTOSO/OU=MUNICH/CN=RECIPIENTS/CN=ANAL)"],
+    ["Ana Lima <IMCEAEX-_O=CONTOSO_CN=RECIPIENTS_CN=ANAL@contoso.example>"],
+  ])("%s has an internal address", (text) => {
+    const { name, address } = splitNamedAddress(text);
+    expect(name).toBe("Ana Lima");
+    expect(readImAddress(address)).toEqual({ ok: false, failure: { kind: "internal" } });
+  });
+});
+
+describe("A text about several people, or one that cannot be told", () => {
+  it.each([
+    ["ana@contoso.example bob@contoso.example"],
+    ["Ana Lima <ana@contoso.example>; Bob <bob@contoso.example>"],
+    ["bob@contoso.example <ana@contoso.example>"],
+    ["Bob; Ana Lima <ana@contoso.example>"],
+    ["Bob\nAna Lima <ana@contoso.example>"],
+    ["Bob、Ana <ana@contoso.example>"],
+    ["Bob；Ana <ana@contoso.example>"],
+    ["Bob <ana@contoso.example> Ana"],
+    ["Ana <ana @contoso.example>"],
+    ["Ana @ Work"],
+    ["Ana Lima; Bob Hart"],
+  ])("is kept whole and refused: %j", (text) => {
+    const { name, address } = splitNamedAddress(text);
+    expect({ name, address }).toEqual({ name: "", address: text });
+    expect(readImAddress(address).ok).toBe(false);
+  });
+});
+
+describe("Splitting any text", () => {
+  const pieces = fc.oneof(
+    fc.constantFrom(
+      "ana@contoso.example",
+      "bob@contoso.example",
+      "Ana Lima",
+      "Lima, Bob",
+      "/o=C/cn=ana",
+      "@",
+    ),
+    fc.constantFrom(
+      "<",
+      ">",
+      "(",
+      ")",
+      "'",
+      '"',
+      "“",
+      ";",
+      ",",
+      " ",
+      "\n",
+      "sip:",
+      "；",
+      "、",
+      "＜",
+      ":",
+      "?a=b",
+    ),
+    fc.string({ unit: anyCharacter, maxLength: 3 }),
+  );
+
+  it("never passes over an address: one that can be added is the only one in the text", () => {
+    fc.assert(
+      fc.property(fc.array(pieces, { maxLength: 8 }), (parts) => {
+        const text = parts.join("");
+        const { address } = splitNamedAddress(text);
+        if (!readImAddress(address).ok) return;
+        const named = ["ana", "bob"].filter((user) => text.includes(`${user}@contoso.example`));
+        expect(named.length).toBeLessThanOrEqual(1);
+      }),
+    );
+  });
+});
+
+describe("A name that Outlook gives", () => {
+  it.each([
+    ["'Lima, Ana'", "Lima, Ana"],
+    ['"Hart, Bob"', "Hart, Bob"],
+    ["’Hart, Bob’", "Hart, Bob"],
+    ["Ana\u00a0 Li\u00adma ", "Ana Lima"],
+    ["O'Brien", "O'Brien"],
+    ["'t Hooft", "'t Hooft"],
+    ["Ana\nBob", "Ana\nBob"],
+  ])("is read without its quotation marks: %j as %j", (given, name) => {
+    expect(cleanName(given)).toBe(name);
+  });
+});
