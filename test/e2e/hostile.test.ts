@@ -19,7 +19,7 @@ describe("Names and addresses from other people", () => {
     createGroup(mailbox, { displayName: rightToLeft, type: "DG", smtpAddress: "javascript:alert(1)" });
     const contact = (displayName: string, imAddress: string, emailAddress: string) =>
       addMember(mailbox, group, createContact(mailbox, { displayName, imAddress, emailAddress }));
-    contact(markup, "javascript:alert(1)", "javascript?javascript:alert(2)@xalert=2@x");
+    contact(markup, "javascript:alert(1)", "javascript?&alert=2@x");
     contact(rightToLeft, "data:text/html,<script>alert(1)</script>", "https://evil.example/");
     contact("Good Person", "good.person@contoso.com", "good.person@contoso.com?bcc=all@contoso.com");
     createContact(mailbox, { displayName: "", phoneNumber: "javascript:alert(3)" });
