@@ -6,7 +6,7 @@ import { groupName } from "../components/groupName.ts";
 import { useWording } from "../components/WordingContext.tsx";
 import { FailureCard, RefusalOptions } from "../failures/lazy.ts";
 import type { Wording } from "../i18n/wording.ts";
-import type { Change } from "../imList/changes/change.ts";
+import { hasNoPlace, type Change } from "../imList/changes/change.ts";
 import type { Pane } from "../store/pane.ts";
 import type { EndedChange, PaneState } from "../store/state.ts";
 import { changeDoneText, changeStoppedText } from "./changeText.ts";
@@ -75,8 +75,8 @@ export function ChangeDock(props: ChangeDockProps) {
           <WaitLine wait={wait} onStop={() => pane.stopChange(id)} />
         </div>
       ))}
-      {shown?.end.kind === "stopped" && <StoppedChange {...props} change={shown.change} end={shown.end} />}
-      {shown?.end.kind === "done" && <DoneChange {...props} change={shown.change} undo={shown.end.undo} />}
+      {shown?.end.kind === "stopped" && <StoppedChange {...props} {...shown} end={shown.end} />}
+      {shown?.end.kind === "done" && <DoneChange {...props} {...shown} undo={shown.end.undo} />}
     </div>
   );
 }
@@ -86,12 +86,14 @@ type StoppedEnd = Extract<EndedChange["end"], { kind: "stopped" }>;
 interface StoppedChangeProps extends ChangeDockProps {
   readonly change: Change;
   readonly end: StoppedEnd;
+  readonly rescues: EndedChange["rescues"];
 }
 
-function StoppedChange({ pane, state, address, change, end, onDismiss, onRename }: StoppedChangeProps) {
+function StoppedChange(props: StoppedChangeProps) {
+  const { pane, state, address, change, end, rescues, onDismiss, onRename } = props;
   const wording = useWording();
   const { text } = wording;
-  const stoppedText = changeStoppedText(change, end, wording);
+  const stoppedText = changeStoppedText(change, end, rescues, wording);
   const { because, rest, undo } = end;
   const [groupId] = change.lockKeys;
   const retry = () => void pane.change(rest);
@@ -130,6 +132,8 @@ function retryText(
   wording: Wording,
 ): string | undefined {
   const { text } = wording;
+  // The card has named the contact, so that this button agrees to delete it.
+  if (kind === "removeFromGroup" && hasNoPlace(because)) return text("removeFromList");
   if (half && kind !== "undo" && group !== undefined && at === contacts.at(-1))
     return text("removeFromNamed", { group: groupName(group, wording) });
   return because.stopped || half || doneFor > 0 ? text("continue") : undefined;
@@ -138,13 +142,14 @@ function retryText(
 interface DoneChangeProps extends ChangeDockProps {
   readonly change: Change;
   readonly undo: Change | undefined;
+  readonly rescues: EndedChange["rescues"];
 }
 
-function DoneChange({ pane, change, undo, onDismiss }: DoneChangeProps) {
+function DoneChange({ pane, change, undo, rescues, onDismiss }: DoneChangeProps) {
   const styles = useStyles();
   const wording = useWording();
   const { text } = wording;
-  const { title, text: details } = changeDoneText(change, wording);
+  const { title, text: details } = changeDoneText(change, rescues, wording);
   return (
     <div className={styles.bar}>
       <div className={styles.texts}>

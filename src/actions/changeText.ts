@@ -1,8 +1,18 @@
 import { topicOf } from "../ews/failureMeaning.ts";
+import type { CodeTopic } from "../ews/responseCodes.ts";
 import { failureText, type FailureText } from "../failures/failureText.ts";
 import type { CountKey, TextKey } from "../i18n/messages.ts";
 import type { Wording } from "../i18n/wording.ts";
-import type { ChangeKind, ChangeResult, ChangeSubject, NotRestored } from "../imList/changes/change.ts";
+import {
+  hasNoPlace,
+  type ChangeKind,
+  type ChangeResult,
+  type ChangeSubject,
+  type NotRestored,
+} from "../imList/changes/change.ts";
+import type { Rescue } from "../imList/changes/executor.ts";
+import type { Contact } from "../imList/contacts.ts";
+import { personAddress } from "../imList/person.ts";
 import { groupName } from "../components/groupName.ts";
 import { contactName } from "./question.ts";
 
@@ -43,28 +53,68 @@ interface TwoLines {
 }
 
 /** Returns what a change did: "Design team deleted", "4 people kept in Other Contacts". */
-export function changeDoneText({ kind, about }: ChangeSubject, wording: Wording): TwoLines {
-  const { text, count } = wording;
+export function changeDoneText(
+  { kind, about }: ChangeSubject,
+  rescues: readonly Rescue[],
+  wording: Wording,
+): TwoLines {
+  const { text, count, sentences } = wording;
   const { done, doneForMany } = changeTitles[kind];
-  const { contacts, kept } = about;
+  const { contacts } = about;
   const names = nameValues(about, wording);
   const single = done ? text(done, names) : "";
+  const kept = rescues.filter(({ how }) => how === "keptAsAgreed").length;
   return {
     title: doneForMany && contacts.length !== 1 ? count(doneForMany, contacts.length, names) : single,
-    text: kept ? count("keptInOther", kept) : "",
+    text: sentences(kept > 0 ? count("keptInOther", kept) : "", rescueText(rescues, wording)),
   };
+}
+
+/**
+ * Returns what was done for people of whom the user was not told that the change would delete them. Empty if there were
+ * none.
+ */
+export function rescueText(rescues: readonly Rescue[], wording: Wording): string {
+  const { count, sentences } = wording;
+  const about = (key: CountKey, how: Rescue["how"], nameOf: (contact: Contact) => string) => {
+    const contacts = rescues.flatMap((rescue) => (rescue.how === how ? [rescue.contact] : []));
+    const names = namesText(contacts.map(nameOf), wording);
+    return contacts.length > 0 ? count(key, contacts.length, { names }) : "";
+  };
+  return sentences(
+    about("keptUnasked", "kept", contactName),
+    about("addedAgain", "addedAgain", contactName),
+    about("notAddedAgain", "notAddedAgain", nameWithAddress),
+  );
+}
+
+const nameWithAddress = (contact: Contact): string => {
+  const [name, address] = [contactName(contact), contact.persona ? personAddress(contact.persona) : ""];
+  return address === "" || address === name ? name : `${name} (${address})`;
+};
+
+/** How many people a sentence names before it counts the others. */
+const mostNames = 3;
+
+function namesText(names: readonly string[], { count, locale }: Wording): string {
+  const shown = names.length > mostNames + 1 ? names.slice(0, mostNames) : names;
+  const others = names.length - shown.length;
+  const parts = [...shown, ...(others > 0 ? [count("morePeople", others)] : [])];
+  return new Intl.ListFormat(locale, { type: "conjunction" }).format(parts);
 }
 
 /** Returns what an undo restored, and what it could not restore. */
 export function undoneText(
   { about, kind }: ChangeSubject,
   notRestored: NotRestored,
+  rescues: readonly Rescue[],
   wording: Wording,
 ): TwoLines {
-  const { text, count, messages, locale } = wording;
+  const { text, count, messages, locale, sentences } = wording;
   const names = nameValues(about, wording);
-  const { ids, links, places, contacts } = notRestored;
+  const { ids, links, places, contacts, staying } = notRestored;
   const title = (): string => {
+    if (staying.length > 0 && staying.length === about.contacts.length) return text("notUndone");
     if (kind === "deleteGroup" && about.contacts.length > 0)
       return count("groupBack", about.contacts.length - contacts.length - places.length, names);
     if (kind === "deleteGroup" || kind === "removeDistributionGroup") return text("groupBackAlone", names);
@@ -84,54 +134,99 @@ export function undoneText(
     ...(contacts.length > 0 ? [count("withoutAddress", contacts.length)] : []),
   ];
   const what = listFormat.format(missing);
-  return { title: title(), text: missing.length > 0 ? text("notRestored", { what }) : "" };
+  const stay = namesText(staying.map(contactName), wording);
+  return {
+    title: title(),
+    text: sentences(
+      missing.length > 0 ? text("notRestored", { what }) : "",
+      staying.length > 0 ? count("stayInOther", staying.length, { names: stay }) : "",
+      rescueText(rescues, wording),
+    ),
+  };
 }
 
 type Stopped = Extract<ChangeResult, { kind: "stopped" }>;
 
 /** Returns the text of a stopped change: what was done, what was not and why, and what the user can do next. */
-export function changeStoppedText(subject: ChangeSubject, end: Stopped, wording: Wording): FailureText {
+export function changeStoppedText(
+  subject: ChangeSubject,
+  end: Stopped,
+  rescues: readonly Rescue[],
+  wording: Wording,
+): FailureText {
   const { text, count, number } = wording;
   const { kind, about } = subject;
-  const { because, doneFor, at, half } = end;
+  const { because, doneFor, at, half, stillIn } = end;
   const { partial, failed } = changeTitles[kind];
   const reason = reasonText(end, doneText(subject, end, wording), wording);
   const names = {
     ...nameValues({ ...about, contacts: at ? [at] : about.contacts }, wording),
   };
+  const rescued = kind === "deleteGroup" ? "" : rescueText(rescues, wording);
   const compose = (title: string, ...texts: readonly string[]): FailureText => ({
     ...reason,
     title,
-    text: wording.sentences(...texts),
+    text: wording.sentences(...texts, rescued),
   });
-  const inBothGroups = half ? text("inBothGroups", names) : "";
+  const endangered = because.wouldDelete ? { name: contactName(because.wouldDelete) } : undefined;
+  const groups = namesText(
+    (stillIn ?? []).map((group) => groupName(group, wording)),
+    wording,
+  );
+  const inGroups = stillIn
+    ? text("stillIn", { ...names, groups })
+    : half
+      ? text("inBothGroups", names)
+      : endangered && !because.stopped && !hasNoPlace(because)
+        ? text("notKept", endangered)
+        : "";
 
   if (partial && about.contacts.length > 1) {
     const failedAt = because.stopped ? "" : text(failed, names);
     const title = count(partial, about.contacts.length, { ...names, done: number(doneFor) });
-    return compose(title, inBothGroups || failedAt, reason.title, reason.text);
+    return endangered && hasNoPlace(because)
+      ? { ...compose(title, failedAt, text("wouldBeDeleted", endangered)), ...asksAgain }
+      : compose(
+          title,
+          stillIn ? "" : inGroups || failedAt,
+          stillIn ? inGroups : "",
+          reason.title,
+          reason.text,
+        );
   }
-  if (partial && half) return compose(inBothGroups, text("halfMovedText", names), reason.title);
+  if (endangered && hasNoPlace(because))
+    return { ...compose(text(failed, names), text("wouldBeDeleted", endangered)), ...asksAgain };
+  if (partial && half && !stillIn) return compose(inGroups, text("halfMovedText", names), reason.title);
   if (topicOf(because.failure) === "groupName") {
     const hasOnlyNewCapitals = about.group?.name.toLowerCase() === about.to?.name.toLowerCase();
     const next = text(hasOnlyNewCapitals ? "sameNameForExchange" : "oldNameAgain");
     return { ...compose(text(failed, names), next), remedy: "none" };
   }
-  return compose(text(failed, names), inBothGroups, reason.title, reason.text);
+  return compose(text(failed, names), inGroups, reason.title, reason.text);
 }
 
-/** Returns the text about the part of the change that was made. Undefined if nothing was. */
+/** For a change that would delete someone. The button that continues a removal is the answer of a user who agrees. */
+const asksAgain = { code: "", tone: "warning", remedy: "tryAgain" } as const;
+
+/**
+ * Returns the text about the part of the change that was made: empty if the failure says itself what the list is like.
+ * Undefined if nothing was changed.
+ */
 function doneText({ kind, about }: ChangeSubject, end: Stopped, wording: Wording): string | undefined {
   const { text, count, number } = wording;
-  const { doneFor, at, half } = end;
-  if (kind === "deleteGroup") return doneFor > 0 ? count("alsoInOther", doneFor) : undefined;
-  // An undo restores the group first: it is in the list even if no contact was restored.
-  const isGroupRestored = about.undone?.kind === "deleteGroup" && at !== undefined;
-  if (doneFor === 0 && !half && !isGroupRestored) return undefined;
-  return kind === "undo"
-    ? count("someBack", about.contacts.length, { done: number(doneFor) })
-    : text("restAsBefore");
+  const { because, doneFor, half } = end;
+  if (kind === "deleteGroup" && doneFor > 0) return count("alsoInOther", doneFor);
+  if (kind === "undo")
+    return about.contacts.length > 0
+      ? count("someBack", about.contacts.length, { done: number(doneFor) })
+      : "";
+  if (kind !== "deleteGroup" && (doneFor > 0 || half)) return text("restAsBefore");
+  // A message that the list was changed elsewhere would contradict that nothing was.
+  return because.wouldDelete || outside.has(topicOf(because.failure)) ? "" : undefined;
 }
+
+/** Topics of codes that tell that another client has changed the list. */
+const outside: ReadonlySet<CodeTopic | undefined> = new Set(["contact", "group", "item"]);
 
 /** Returns why a change stopped, and what that means. It is not an error if the user stopped it. */
 function reasonText({ because }: Stopped, done: string | undefined, wording: Wording): FailureText {
@@ -139,7 +234,7 @@ function reasonText({ because }: Stopped, done: string | undefined, wording: Wor
   const reason = failureText(because, { change: "changeList", stage, done }, wording);
   if (!stopped) return reason;
   const { text } = wording;
-  const result = done ?? text("nothingWasChanged");
+  const result = done ?? text(stage === "foundUndone" ? "notInList" : "nothingWasChanged");
   return { ...reason, title: text("youStopped"), text: result, tone: "warning", remedy: "tryAgain" };
 }
 

@@ -51,6 +51,11 @@ export interface CallOptions {
    * exchange/retry.ts.
    */
   readonly onWait?: ((wait: Wait | undefined) => void) | undefined;
+  /**
+   * Called after that wait. If it resolves with false, the call is not sent again, and ends with its last failure. For
+   * calls that rely on something that may have changed during the wait.
+   */
+  readonly mayRetry?: (() => Promise<boolean>) | undefined;
 }
 
 /** The wait before a call that failed temporarily is sent again. */

@@ -39,7 +39,7 @@ export const retry = (client: EwsClient, { now, pause, random }: RetryPorts): Ew
       options.onWait?.({ nextTry, tries, milliseconds, since: now(), failure: result.failure });
       const stopped = await waitUnlessStopped(pause(milliseconds), options.signal);
       options.onWait?.(undefined);
-      if (stopped) return callResult;
+      if (stopped || (await options.mayRetry?.()) === false) return callResult;
     }
   },
 });

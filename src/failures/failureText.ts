@@ -29,7 +29,10 @@ export interface FailureContext {
   readonly stage: Exclude<Attempt["kind"], "idle" | "sending">;
   /** The selected group, which may have been deleted. */
   readonly group?: NamedGroup | undefined;
-  /** Text about the part of the change that was made before the failure. Undefined if nothing was changed. */
+  /**
+   * Text about the part of the change that was made before the failure, or empty if nothing has to be said about it.
+   * Undefined if nothing was changed.
+   */
   readonly done?: string | undefined;
   /** True if an earlier list is still shown. */
   readonly listShown?: boolean;
@@ -72,7 +75,8 @@ function textOfStage(failed: Failed, context: FailureContext, wording: Wording):
     case "foundUndone":
       return {
         title: text(texts.undone),
-        text: context.done ?? text("nothingWasChanged"),
+        // Not that nothing was changed: the request was sent, and a slow server may still carry it out.
+        text: context.done ?? text("notInList"),
         tone: "error",
         remedy: "tryAgain",
       };

@@ -1,6 +1,6 @@
 import { imGroupKind, type ImGroup, type ImGroupKind } from "../ews/model/imGroup.ts";
 import type { ImItemList } from "../ews/model/imItemList.ts";
-import type { Persona } from "../ews/model/persona.ts";
+import type { Attribution, Persona } from "../ews/model/persona.ts";
 import type { StoreId } from "../ews/model/storeId.ts";
 
 /**
@@ -44,11 +44,22 @@ export const contactsIn = (group: ImGroup, persona: Persona): readonly Contact[]
     .filter(({ id }) => hasMember(group, id))
     .map((id) => ({ id, persona }));
 
-/** Returns all IM contacts of a persona: the attributions marked as such, and those that are in any group. */
+/**
+ * True for a source of a persona that is an IM contact: its SourceId is the ContactId of the operations. That is so where
+ * IsQuickContact is true and IsHidden is not (reported: what another client relies on; the schema allows that IsHidden is
+ * missing). The DisplayName of the source is in the language of the server, and says nothing.
+ */
+export const isImContact = ({ isQuickContact, isHidden }: Attribution): boolean =>
+  isQuickContact === true && isHidden !== true;
+
+/** Returns all IM contacts of a persona: the sources that are, and those that are in any group. */
 export const imContactsOf = ({ groups }: ImItemList, persona: Persona): readonly Contact[] =>
-  persona.attributions.flatMap(({ isQuickContact, sourceId: id }) =>
-    id && (isQuickContact || groups.some((group) => hasMember(group, id.id))) ? [{ id, persona }] : [],
-  );
+  persona.attributions.flatMap((source) => {
+    const { sourceId: id } = source;
+    return id && (isImContact(source) || groups.some((group) => hasMember(group, id.id)))
+      ? [{ id, persona }]
+      : [];
+  });
 
 /**
  * True if a member of this group stays in the list because of it. Not true for Tagged (reported), nor for a

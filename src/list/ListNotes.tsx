@@ -4,7 +4,7 @@ import { Search48Regular } from "@fluentui/react-icons/svg/search";
 import type { ChangeSubject, NotRestored } from "../imList/changes/change.ts";
 import type { WholeList } from "../imList/wholeList.ts";
 import type { Found } from "../imList/search.ts";
-import { changeDoneText, undoneText } from "../actions/changeText.ts";
+import { changeDoneText, rescueText, undoneText } from "../actions/changeText.ts";
 import { Card } from "../components/Card.tsx";
 import { useWording } from "../components/WordingContext.tsx";
 import type { EndedChange } from "../store/state.ts";
@@ -39,12 +39,19 @@ interface ListNotesProps {
 export function ListNotes({ found, announcement, unread, ended, onDismiss }: ListNotesProps) {
   const styles = useStyles();
   const wording = useWording();
-  const { text, count } = wording;
+  const { text, count, sentences } = wording;
   const matches = found ? found.groups + found.people : 0;
   const end = ended?.end.kind === "done" ? ended.end : undefined;
   const undone = ended?.change.about.undone;
+  const rescues = ended?.rescues ?? [];
   const undoText =
-    ended && end && !undone && text("undoAvailable", { what: changeDoneText(ended.change, wording).title });
+    ended &&
+    end &&
+    !undone &&
+    sentences(
+      text("undoAvailable", { what: changeDoneText(ended.change, rescues, wording).title }),
+      rescueText(rescues, wording),
+    );
   return (
     <>
       <p role="status" className={matches > 0 ? styles.note : styles.visuallyHidden}>
@@ -59,7 +66,7 @@ export function ListNotes({ found, announcement, unread, ended, onDismiss }: Lis
       {unread.unread > 0 && <p className={styles.note}>{count("unreadContacts", unread.unread)}</p>}
       {unread.unreadGroups > 0 && <p className={styles.note}>{count("unreadGroups", unread.unreadGroups)}</p>}
       {undone && end?.notRestored && (
-        <UndoReport undone={undone} notRestored={end.notRestored} onDismiss={onDismiss} />
+        <UndoReport undone={undone} notRestored={end.notRestored} rescues={rescues} onDismiss={onDismiss} />
       )}
     </>
   );
@@ -68,13 +75,14 @@ export function ListNotes({ found, announcement, unread, ended, onDismiss }: Lis
 interface UndoReportProps {
   readonly undone: ChangeSubject;
   readonly notRestored: NotRestored;
+  readonly rescues: EndedChange["rescues"];
   readonly onDismiss: () => void;
 }
 
-function UndoReport({ undone, notRestored, onDismiss }: UndoReportProps) {
+function UndoReport({ undone, notRestored, rescues, onDismiss }: UndoReportProps) {
   const styles = useStyles();
   const wording = useWording();
-  const { title, text } = undoneText(undone, notRestored, wording);
+  const { title, text } = undoneText(undone, notRestored, rescues, wording);
   const button = (
     <Button size="small" onClick={onDismiss}>
       {wording.text("ok")}

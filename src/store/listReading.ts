@@ -3,8 +3,10 @@ import type { ImItemList } from "../ews/model/imItemList.ts";
 import type { CheckOutcome } from "../imList/changes/executor.ts";
 import { aborted } from "../imList/locks.ts";
 import { composeEdits, type Edit } from "../imList/edits.ts";
+import type { ReadList } from "../imList/readMemberships.ts";
 import { createReadWholeList } from "../imList/readWholeList.ts";
 import type { AccessMode } from "../shared/accessMode.ts";
+import { success } from "../shared/result.ts";
 import type { Action } from "./reduce.ts";
 import type { PaneState } from "./state.ts";
 
@@ -99,7 +101,14 @@ export function createListReading(ports: ListReadingPorts) {
     return "notMade";
   };
 
+  /** Loads the list for a step that can delete contacts. The pane goes on showing what it has. */
+  const readList: ReadList = async (options) => {
+    const { result, trace } = await readWholeList(options);
+    return { trace, result: result.ok ? success(result.value.items) : result };
+  };
+
   return {
+    readList,
     /** Loads the list. If a load is running, waits for it. */
     read: () => start(state().list.kind !== "loading"),
     /** Stops the running load, which ends with a failure. */

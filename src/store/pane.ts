@@ -1,7 +1,7 @@
 import type { EwsClient } from "../ews/client.ts";
 import type { ImItemList } from "../ews/model/imItemList.ts";
 import type { Change } from "../imList/changes/change.ts";
-import { createExecutor, type StepProgress } from "../imList/changes/executor.ts";
+import { createExecutor, type Rescue, type StepProgress } from "../imList/changes/executor.ts";
 import { createLocks } from "../imList/locks.ts";
 import { isGroupGone } from "../imList/outcome.ts";
 import type { AccessMode } from "../shared/accessMode.ts";
@@ -56,6 +56,7 @@ export function createPane({ client, now, pause, accessMode }: PanePorts) {
     currentList: () => reading.lastLoaded() ?? emptyList,
     applyEdit: reading.commit,
     checkOutcome: reading.checkOutcome,
+    readList: reading.readList,
   });
 
   /** Returns the list before a form's change. If none is loaded, waits for the load, unless the user stops waiting. */
@@ -104,9 +105,11 @@ export function createPane({ client, now, pause, accessMode }: PanePorts) {
     const stop = new AbortController();
     stops.set(id, stop);
     dispatch({ kind: "changeStarted", running: { id, change: requested, stage: "saving", wait: undefined } });
+    const rescues: Rescue[] = [];
     try {
       const end = await execute(requested, {
         signal: stop.signal,
+        onRescue: (rescue) => rescues.push(rescue),
         onProgress: (progress) =>
           dispatch(
             progress.stage === "sending"
@@ -114,7 +117,7 @@ export function createPane({ client, now, pause, accessMode }: PanePorts) {
               : { kind: "changeProgress", id, stage: "checking", wait: undefined },
           ),
       });
-      dispatch({ kind: "changeEnded", id, end });
+      dispatch({ kind: "changeEnded", id, end, rescues });
     } finally {
       stops.delete(id);
     }

@@ -1,6 +1,5 @@
 import type { Wait } from "../ews/client.ts";
 import { sameId } from "../ews/model/storeId.ts";
-import type { ChangeResult } from "../imList/changes/change.ts";
 import type { Edit } from "../imList/edits.ts";
 import { groupChoice } from "../imList/groupChoices.ts";
 import type { ListProgress, WholeList } from "../imList/wholeList.ts";
@@ -9,6 +8,7 @@ import { emptyDrafts, formKinds, groupIn, type Drafts, type FormKind, type Store
 import type {
   Attempt,
   ContactResult,
+  EndedChange,
   FailedCall,
   GroupResult,
   PaneSettings,
@@ -37,7 +37,7 @@ export type Action =
   | { readonly kind: "listEdited"; readonly edit: Edit }
   | { readonly kind: "changeStarted"; readonly running: RunningChange }
   | ({ readonly kind: "changeProgress" } & Omit<RunningChange, "change">)
-  | { readonly kind: "changeEnded"; readonly id: number; readonly end: ChangeResult }
+  | ({ readonly kind: "changeEnded"; readonly id: number } & Omit<EndedChange, "change">)
   | { readonly kind: "dismissed" }
   | { readonly kind: "opened"; readonly screen: Screen }
   | Typed
@@ -121,7 +121,7 @@ export function reduce(state: PaneState, action: Action): PaneState {
       return {
         ...state,
         changes: state.changes.filter((one) => one !== running),
-        ended: { change: running.change, end: action.end },
+        ended: { change: running.change, end: action.end, rescues: action.rescues },
       };
     }
     case "dismissed":

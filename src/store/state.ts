@@ -3,7 +3,7 @@ import type { NamedGroup } from "../imList/contacts.ts";
 import type { ImGroup } from "../ews/model/imGroup.ts";
 import type { Persona } from "../ews/model/persona.ts";
 import type { ChangeResult, Change } from "../imList/changes/change.ts";
-import type { FailedCall } from "../imList/changes/executor.ts";
+import type { FailedCall, Rescue } from "../imList/changes/executor.ts";
 import type { Outcome } from "../imList/outcome.ts";
 import type { ListProgress, WholeList } from "../imList/wholeList.ts";
 import type { Drafts, FormKind } from "./drafts.ts";
@@ -94,6 +94,8 @@ export interface RunningChange {
 export interface EndedChange {
   readonly change: Change;
   readonly end: ChangeResult;
+  /** What was done for contacts that the change would have deleted, or has deleted. */
+  readonly rescues: readonly Rescue[];
 }
 
 /** The administrator's settings that the screens show. */

@@ -36,7 +36,7 @@ async function stopAt(
   const end = await exchange.run(change);
   if (end.kind !== "stopped") throw new Error("The change did not stop");
   const because = { ...end.because, ...(byUser && { stopped: true as const }) };
-  const text = changeStoppedText(change, { ...end, because }, english);
+  const text = changeStoppedText(change, { ...end, because }, exchange.allRescues(), english);
   return { ...text, texts: [withoutIsolates(text.title), withoutIsolates(text.text)] };
 }
 
@@ -110,10 +110,10 @@ describe("The text of a stopped change of one contact", () => {
 });
 
 describe("The text of a group that was not deleted", () => {
-  it("says that nothing was changed, or how many people are now in Other Contacts", async () => {
+  it("says who could not be kept, or how many people are now in Other Contacts", async () => {
     expect((await stopAt(0, deletion)).texts).toEqual([
       "“Team” was not deleted.",
-      "Exchange is busy. Nothing in your list was changed. Wait a minute, then try again.",
+      "ana would have been permanently deleted and could not be kept in Other Contacts, so the removal was not sent. Exchange is busy. Wait a minute, then try again.",
     ]);
     expect((await stopAt(2, deletion, { byUser: true })).texts).toEqual([
       "“Team” was not deleted.",
@@ -124,10 +124,10 @@ describe("The text of a group that was not deleted", () => {
 
 describe("The text of a stopped undo", () => {
   it.each<readonly [string, Change, number, string]>([
-    ["nothing", move("ana", "bob"), 0, "Exchange is busy. Nothing in your list was changed."],
+    ["nothing", move("ana", "bob"), 0, "Exchange is busy. 0 of 2 people restored."],
     ["some", move("ana", "bob"), 2, "Exchange is busy. 1 of 2 people restored."],
     ["half", move("ana", "bob"), 3, "bob is in both groups. Exchange is busy. 1 of 2 people restored."],
-    ["nothing of a group", deletion, 0, "Exchange is busy. Nothing in your list was changed."],
+    ["nothing of a group", deletion, 0, "Exchange is busy. 0 of 4 people restored."],
     ["only the group", deletion, 1, "Exchange is busy. 0 of 4 people restored."],
   ])("says how many people are restored: %s", async (_, change, call, text) => {
     const { undo, exchange } = await undoing(change);
@@ -140,7 +140,7 @@ describe("The text of a change", () => {
   it("names system groups in the language of the pane, although Exchange names them in English", () => {
     const [ana] = contacts("ana");
     const change = moveContacts(list, ana ? [ana] : [], team, others);
-    const french = changeDoneText(change, wordingIn("fr"));
+    const french = changeDoneText(change, [], wordingIn("fr"));
     expect(withoutIsolates(french.title)).toBe("ana déplacé vers Autres contacts");
   });
 });

@@ -23,7 +23,9 @@ describe("A contact", () => {
     const { calls: all } = await opened.wire();
     expect(all.map(({ operation }) => operation).filter((name) => name !== "GetImItemList")).toEqual([
       "AddImContactToGroup",
+      "GetImItems",
       "RemoveImContactFromGroup",
+      "GetImItems",
     ]);
     await undo(pane);
     await said(pane, "Amélie Laurent restored").waitFor();

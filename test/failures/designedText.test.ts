@@ -46,7 +46,7 @@ describe("The text of a failure as designed", () => {
       timeout,
       { ...contact, stage: "foundUndone" },
       "The contact was not added.",
-      "Nothing in your list was changed.",
+      "Your list was checked, and the change is not in it.",
     ],
     [
       "group limit",

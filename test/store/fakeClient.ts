@@ -17,6 +17,7 @@ interface Responses {
   readonly AddNewTelUriContactToGroup: Persona;
   readonly FindItem: ItemPage;
   readonly GetImItemList: ImItemList;
+  readonly GetImItems: ImItemList;
   readonly RemoveContactFromImList: undefined;
   readonly RemoveDistributionGroupFromImList: undefined;
   readonly RemoveImContactFromGroup: undefined;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import { settled } from "../exchange/hostOfPromises.ts";
 import { host, timeout } from "../failures/failedCall.ts";
-import { before, between, making, move, rename, renamed } from "./makingChanges.ts";
+import { after, before, between, making, move, rename, renamed } from "./makingChanges.ts";
 
 describe("A change with an unknown outcome", () => {
   it("is checked by reloading the list, and continues if the call took effect", async () => {
@@ -11,7 +11,9 @@ describe("A change with an unknown outcome", () => {
     expect(sent("AddImContactToGroup")).toHaveLength(1);
     await answer("GetImItemList", between);
     expect(running()).toMatchObject([{ stage: "saving" }]);
+    await answer("GetImItems", between);
     await answer("RemoveImContactFromGroup", undefined);
+    await answer("GetImItems", after);
     expect(end()).toMatchObject({ kind: "done" });
     expect(sent("AddImContactToGroup")).toHaveLength(1);
   });
@@ -84,7 +86,9 @@ describe("A change that the user stops", () => {
     await settled();
     // The first response belongs to the canceled call.
     for (let calls = 0; calls < 2; calls += 1) await all.answer("AddImContactToGroup", undefined);
+    await all.answer("GetImItems", between);
     await all.answer("RemoveImContactFromGroup", undefined);
+    await all.answer("GetImItems", before);
     expect(all.known()).toEqual({ Team: 1, Sales: 0 });
     expect(all.end()).toMatchObject({ kind: "done" });
   });

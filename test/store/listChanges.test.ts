@@ -6,6 +6,7 @@ import { fault, response } from "../failures/failedCall.ts";
 import {
   after,
   before,
+  between,
   contacts,
   making,
   move,
@@ -24,8 +25,10 @@ describe("A change of the list", () => {
     expect(running()).toEqual([{ stage: "saving", wait: undefined }]);
     await answer("AddImContactToGroup", undefined);
     expect(known()).toEqual({ Team: 1, Sales: 1 });
+    await answer("GetImItems", between);
     await answer("RemoveImContactFromGroup", undefined);
     expect(known()).toEqual({ Team: 0, Sales: 1 });
+    await answer("GetImItems", after);
     expect(running()).toEqual([]);
     expect(end()).toMatchObject({ kind: "done", undo: { kind: "undo" } });
     expect(sent("GetImItemList")).toHaveLength(2);
@@ -47,6 +50,7 @@ describe("A change of the list", () => {
   it("keeps its completed part when it fails halfway", async () => {
     const { answer, fail, shown, end } = await making(move);
     await answer("AddImContactToGroup", undefined);
+    await answer("GetImItems", between);
     await fail("RemoveImContactFromGroup", fault("ErrorServerBusy"));
     expect(shown()).toEqual({ Team: 1, Sales: 1 });
     expect(end()).toMatchObject({ kind: "stopped", half: true });
@@ -89,9 +93,10 @@ describe("A change of the list", () => {
 
   it("keeps contacts that would be deleted because an earlier change of the group failed", async () => {
     const remove = removeFromGroup(places([source], [source]), contacts, team, undefined);
-    const { sent, fail, shown } = await making(move, remove);
+    const { sent, fail, answer, shown } = await making(move, remove);
     expect(shown()).toEqual({ Team: 0, Sales: 1 });
     await fail("AddImContactToGroup", response("ErrorInvalidImGroupId"));
+    await answer("GetImItems", before);
     expect(sent("AddImContactToGroup")).toMatchObject([
       { groupId: { id: "id of Sales" } },
       { groupId: { id: "id of Other Contacts" } },

@@ -3,19 +3,20 @@ import type { ImItemList } from "../../ews/model/imItemList.ts";
 import type { Persona } from "../../ews/model/persona.ts";
 import { addPhoneContact } from "../../imList/changes/addPhoneContact.ts";
 import { addContact } from "../../imList/changes/addSteps.ts";
-import { removeContact } from "../../imList/changes/memberSteps.ts";
-import type { Step } from "../../imList/changes/executor.ts";
-import { contactsIn, countsAsMembership, type Contact } from "../../imList/contacts.ts";
+import { createStepRunner, type Step } from "../../imList/changes/executor.ts";
+import { leave } from "../../imList/changes/memberSteps.ts";
+import { contactsIn, countsAsMembership } from "../../imList/contacts.ts";
 import { findSystemGroup } from "../../imList/outcome.ts";
+import { failed, success } from "../../shared/result.ts";
 import { isPhone } from "./importRow.ts";
 import { indexList } from "./indexList.ts";
 import { retryCall } from "./runnerControl.ts";
-import type { TaskPorts } from "./runTasks.ts";
+import { readListAsCall, type TaskPorts } from "./runTasks.ts";
 
 /**
  * Removes orphans. Exchange creates a contact before it refuses its group (reported): no list shows that contact, but
- * it counts toward the limit. Each orphan is added to Other Contacts, where a list shows its ID, and then deleted,
- * unless someone has added it to another group by then. A contact that a list showed before is never deleted, unless an
+ * it counts toward the limit. Each orphan is added to Other Contacts, where a list shows its ID, and then removed from
+ * it, with which Exchange deletes it, unless someone has added it to another group by then. A contact that a list showed before is never deleted, unless an
  * interrupted run of this job added it. Orphans that could not be removed stay in the job's leftovers.
  *
  * @param addresses IM addresses and tel URIs
@@ -36,7 +37,19 @@ export async function removeOrphans(
   ]);
   const saveRemaining = () => state.setHead({ leftovers: [...remaining] });
   saveRemaining();
-  const send = (step: Step<unknown>) => retryCall(control, async () => (await step.send(client, {})).result);
+  /** Sends a step. Each can be repeated: a contact is added once, and a removal reads who is in the group. */
+  const send = (step: Step<unknown>, currentList = before.value) =>
+    retryCall(control, async () => {
+      const runStep = createStepRunner({
+        client,
+        checkOutcome: () => Promise.resolve("notMade"),
+        applyEdit: () => undefined,
+        currentList: () => currentList,
+        readList: readListAsCall({ readList }),
+      });
+      const end = await runStep(step);
+      return end.done ? success(undefined) : failed(end.failure);
+    });
   if (!(await state.flush("intent"))) return;
 
   for (const address of [...remaining].filter((one) => !personas.has(one))) {
@@ -51,8 +64,8 @@ export async function removeOrphans(
       const persona = shownPersonas.get(address);
       if (!persona) continue;
       const removals = [];
-      for (const { id } of findOnlyInOtherContacts(after.value, persona))
-        removals.push(await send(removeContact(id)));
+      for (const step of leaveOtherContacts(after.value, persona))
+        removals.push(await send(step, after.value));
       if (removals.every(({ ok }) => ok)) remaining.delete(address);
     }
   }
@@ -64,11 +77,18 @@ const addToOtherContacts = (address: string): Step<unknown> =>
     ? addPhoneContact(address, address.slice("tel:".length), undefined)
     : addContact(address, undefined, undefined);
 
-/** Returns the contacts of a persona in Other Contacts. None if it is also in another group: then someone wants it. */
-function findOnlyInOtherContacts(list: ImItemList, persona: Persona): readonly Contact[] {
+/**
+ * Returns the steps that remove a persona's contacts from Other Contacts, their only group, with which Exchange deletes
+ * them. None if the persona is in another group: then someone wants it. If someone adds it to one in the meantime, it
+ * stays there. (RemoveContactFromImList would delete it anyway, and may be rejected: docs/protocol.md.)
+ */
+function leaveOtherContacts(list: ImItemList, persona: Persona): readonly Step<unknown>[] {
   const otherContacts = findSystemGroup(list, "otherContacts");
+  const groupId = otherContacts?.storeId;
   const isInOtherGroup = list.groups.some(
     (group) => group !== otherContacts && countsAsMembership(group) && contactsIn(group, persona).length > 0,
   );
-  return otherContacts && !isInOtherGroup ? contactsIn(otherContacts, persona) : [];
+  if (!groupId || isInOtherGroup) return [];
+  const consent = { isNamed: () => true, keeps: false };
+  return contactsIn(otherContacts, persona).map(({ id }) => leave(id, groupId, consent));
 }

@@ -3,6 +3,7 @@ import type { EwsFailure } from "../../ews/failure.ts";
 import { adviseRetry, isOutcomeUnknown } from "../../ews/failureMeaning.ts";
 import type { ImItemList } from "../../ews/model/imItemList.ts";
 import { createStepRunner, type CheckOutcome } from "../../imList/changes/executor.ts";
+import type { ReadList } from "../../imList/readMemberships.ts";
 import { failed, type Result } from "../../shared/result.ts";
 import type { CallState, JobFailure } from "./job.ts";
 import type { JobState } from "./trackJob.ts";
@@ -131,6 +132,8 @@ export async function runTasks(
       client: pacedClient(task),
       checkOutcome,
       applyEdit: () => undefined,
+      currentList: () => ({ groups: [], personas: [] }),
+      readList: readListAsCall({ readList }),
     });
     for (;;) {
       const knownFailure = task.state().kind === "unknown" ? undefined : task.findKnownFailure();
@@ -282,5 +285,10 @@ export async function runTasks(
     );
   }
 }
+
+/** Returns the reading of the list as steps need it. A job shows no trace. */
+export const readListAsCall =
+  ({ readList }: Pick<TaskPorts, "readList">): ReadList =>
+  async () => ({ result: await readList(), trace: emptyTrace("GetImItemList") });
 
 const triesOf = (state: CallState): number => ("tries" in state ? state.tries : 0);

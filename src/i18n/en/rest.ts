@@ -91,6 +91,7 @@ export const rest = {
   // ---- Failures ----
   // What happened, what it means for the user's list, what to do next
   nothingWasChanged: "Nothing in your list was changed.",
+  notInList: "Your list was checked, and the change is not in it.",
   nothingIsLost: "Nothing in your list was lost.",
   waitAndTry: "Wait a minute, then try again.",
   listNotShown: "Your list cannot be shown right now, but nothing in it was changed.",
@@ -249,6 +250,21 @@ export const rest = {
     one: "{count} person kept in Other Contacts",
     other: "{count} people kept in Other Contacts",
   },
+  keptUnasked: {
+    one: "{names} was in no other group any more and is kept in Other Contacts.",
+    other: "{names} were in no other group any more and are kept in Other Contacts.",
+  },
+  addedAgain: {
+    one: "Your list was changed outside this pane at the same time. {names} was deleted and added again as a new contact.",
+    other:
+      "Your list was changed outside this pane at the same time. {names} were deleted and added again as new contacts.",
+  },
+  notAddedAgain: {
+    one: "Your list was changed outside this pane at the same time. {names} was deleted and could not be added again. Select New contact to add this person.",
+    other:
+      "Your list was changed outside this pane at the same time. {names} were deleted and could not be added again. Select New contact to add these people.",
+  },
+  morePeople: { one: "{count} more person", other: "{count} more people" },
 
   // Undone changes
   groupBack: {
@@ -271,6 +287,10 @@ export const rest = {
     one: "{count} person without a known address",
     other: "{count} people without a known address",
   },
+  stayInOther: {
+    one: "{names} stays in Other Contacts, because this contact is in no other group.",
+    other: "{names} stay in Other Contacts, because they are in no other group.",
+  },
 
   // Stopped changes
   notRenamed: "“{group}” was not renamed.",
@@ -282,6 +302,10 @@ export const rest = {
   notGroupRemoved: "“{group}” was not removed from your list.",
   notUndone: "Not everything could be undone.",
   inBothGroups: "{name} is in both groups.",
+  stillIn: "{name} is still in {groups}.",
+  wouldBeDeleted: "{name} is in no other group any more and would be permanently deleted from your list.",
+  notKept:
+    "{name} would have been permanently deleted and could not be kept in Other Contacts, so the removal was not sent.",
   halfMovedText: "They were added to {to} but not removed from {group}. Nobody was deleted.",
   removeFromNamed: "Remove from {group}",
   oldNameAgain: "Another group already has that name, so this one kept its own. Enter a different name.",

@@ -95,6 +95,7 @@ export const rest: LaterMessages = {
   // ---- Failures ----
   // What happened, what it means for the user's list, what to do next
   nothingWasChanged: "Rien n’a été modifié dans votre liste.",
+  notInList: "Votre liste a été vérifiée et la modification n’y figure pas.",
   nothingIsLost: "Rien n’a été perdu dans votre liste.",
   waitAndTry: "Attendez une minute, puis réessayez.",
   listNotShown: "Votre liste ne peut pas être affichée pour le moment, mais rien n’y a été modifié.",
@@ -273,6 +274,21 @@ export const rest: LaterMessages = {
     one: "{count} personne conservée dans Autres contacts",
     other: "{count} personnes conservées dans Autres contacts",
   },
+  keptUnasked: {
+    one: "{names} n’était plus dans aucun autre groupe et reste dans Autres contacts.",
+    other: "{names} n’étaient plus dans aucun autre groupe et restent dans Autres contacts.",
+  },
+  addedAgain: {
+    one: "Votre liste a été modifiée en dehors de ce volet au même moment. {names} a été supprimé, puis ajouté à nouveau comme nouveau contact.",
+    other:
+      "Votre liste a été modifiée en dehors de ce volet au même moment. {names} ont été supprimés, puis ajoutés à nouveau comme nouveaux contacts.",
+  },
+  notAddedAgain: {
+    one: "Votre liste a été modifiée en dehors de ce volet au même moment. {names} a été supprimé et n’a pas pu être ajouté à nouveau. Sélectionnez Nouveau contact pour l’ajouter.",
+    other:
+      "Votre liste a été modifiée en dehors de ce volet au même moment. {names} ont été supprimés et n’ont pas pu être ajoutés à nouveau. Sélectionnez Nouveau contact pour les ajouter.",
+  },
+  morePeople: { one: "{count} autre personne", other: "{count} autres personnes" },
 
   // Undone changes
   groupBack: {
@@ -295,6 +311,10 @@ export const rest: LaterMessages = {
     one: "{count} personne sans adresse connue",
     other: "{count} personnes sans adresse connue",
   },
+  stayInOther: {
+    one: "{names} reste dans Autres contacts, car ce contact n’est dans aucun autre groupe.",
+    other: "{names} restent dans Autres contacts, car ces contacts ne sont dans aucun autre groupe.",
+  },
 
   // Stopped changes
   notRenamed: "« {group} » n’a pas été renommé.",
@@ -306,6 +326,11 @@ export const rest: LaterMessages = {
   notGroupRemoved: "« {group} » n’a pas été retiré de votre liste.",
   notUndone: "Tout n’a pas pu être annulé.",
   inBothGroups: "{name} est dans les deux groupes.",
+  stillIn: "{name} est toujours dans {groups}.",
+  wouldBeDeleted:
+    "{name} n’est plus dans aucun autre groupe et serait supprimé définitivement de votre liste.",
+  notKept:
+    "{name} aurait été supprimé définitivement et n’a pas pu être conservé dans Autres contacts. La demande de retrait n’a donc pas été envoyée.",
   halfMovedText: "L’ajout à {to} a réussi, mais pas le retrait de {group}. Personne n’a été supprimé.",
   removeFromNamed: "Retirer de {group}",
   oldNameAgain: "Un autre groupe porte déjà ce nom, celui-ci a donc gardé le sien. Entrez un autre nom.",

@@ -89,6 +89,7 @@ export const rest: LaterMessages = {
   // ---- Failures ----
   // What happened, what it means for the user's list, what to do next
   nothingWasChanged: "您的清單沒有任何變更。",
+  notInList: "已檢查您的清單，其中沒有此變更。",
   nothingIsLost: "您的清單沒有遺失任何內容。",
   waitAndTry: "請等一分鐘，然後再試一次。",
   listNotShown: "目前無法顯示您的清單，但其中沒有任何變更。",
@@ -235,6 +236,13 @@ export const rest: LaterMessages = {
   groupDeleted: "已刪除「{group}」",
   groupRemoved: "已將「{group}」從您的清單移除",
   keptInOther: { other: "{count} 人保留在「其他連絡人」" },
+  keptUnasked: { other: "已不在任何其他群組中，因此保留在「其他連絡人」：{names}。" },
+  addedAgain: { other: "您的清單同時在此窗格之外變更。已刪除下列人員，並重新新增為新連絡人：{names}。" },
+  notAddedAgain: {
+    other:
+      "您的清單同時在此窗格之外變更。已刪除下列人員，而且無法重新新增：{names}。請選取 [新增連絡人] 以新增他們。",
+  },
+  morePeople: { other: "其他 {count} 人" },
 
   // Undone changes
   groupBack: { other: "已還原「{group}」，其中有 {count} 人" },
@@ -248,6 +256,7 @@ export const rest: LaterMessages = {
   links: { other: "{count} 個 Outlook 連絡人連結（{names}）" },
   placesIn: { other: "「{group}」中的 {count} 個成員資格" },
   withoutAddress: { other: "{count} 位沒有已知位址的人" },
+  stayInOther: { other: "不在任何其他群組中，因此留在「其他連絡人」：{names}。" },
 
   // Stopped changes
   notRenamed: "「{group}」未重新命名。",
@@ -259,6 +268,9 @@ export const rest: LaterMessages = {
   notGroupRemoved: "未將「{group}」從您的清單移除。",
   notUndone: "無法全部復原。",
   inBothGroups: "「{name}」在兩個群組中。",
+  stillIn: "「{name}」仍在下列群組中：{groups}。",
+  wouldBeDeleted: "「{name}」已不在任何其他群組中，移除後會從您的清單永久刪除。",
+  notKept: "「{name}」會被永久刪除，而且無法保留在「其他連絡人」，因此未傳送移除要求。",
   halfMovedText: "已新增至「{to}」，但未從「{group}」移除。沒有刪除任何人。",
   removeFromNamed: "從「{group}」移除",
   oldNameAgain: "其他群組已使用該名稱，因此此群組保留原名。請輸入不同的名稱。",

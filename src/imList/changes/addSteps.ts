@@ -3,6 +3,7 @@ import type { Persona } from "../../ews/model/persona.ts";
 import type { StoreId } from "../../ews/model/storeId.ts";
 import { addImGroup } from "../../ews/operations/addImGroup.ts";
 import { addNewImContactToGroup } from "../../ews/operations/addNewImContactToGroup.ts";
+import { isImContact } from "../contacts.ts";
 import { addGroup, composeEdits, joinGroup, upsertPersona, type Edit } from "../edits.ts";
 import { findGroup, findMember, findSystemGroup } from "../outcome.ts";
 import type { Step } from "./executor.ts";
@@ -34,8 +35,8 @@ export const addMember =
   (persona: Persona, groupId: StoreId | undefined): Edit =>
   (list) => {
     const into = groupId ?? findSystemGroup(list, "otherContacts")?.storeId;
-    const joins = persona.attributions.flatMap(({ isQuickContact, sourceId }) =>
-      into && isQuickContact && sourceId ? [joinGroup(into.id, sourceId)] : [],
+    const joins = persona.attributions.flatMap((source) =>
+      into && isImContact(source) && source.sourceId ? [joinGroup(into.id, source.sourceId)] : [],
     );
     return composeEdits([upsertPersona(persona), ...joins])(list);
   };

@@ -1,8 +1,8 @@
 import type { ImItemList } from "../../ews/model/imItemList.ts";
 import type { StoreId } from "../../ews/model/storeId.ts";
-import type { Contact, NamedGroup } from "../contacts.ts";
+import type { Contact, KnownGroup, NamedGroup } from "../contacts.ts";
 import type { Edit } from "../edits.ts";
-import type { RunStep, Step, StepFailure, Work } from "./executor.ts";
+import type { RunStep, Step, StepFailure, StepResult, Work } from "./executor.ts";
 
 export type ChangeKind =
   | "renameGroup"
@@ -23,8 +23,6 @@ export interface ChangeSubject {
     /** The group to which contacts are added, or the group under its new name. */
     readonly to?: NamedGroup;
     readonly contacts: readonly Contact[];
-    /** Number of contacts that the change moves to Other Contacts. */
-    readonly kept?: number;
     readonly undone?: ChangeSubject;
   };
 }
@@ -53,8 +51,23 @@ export type ChangeResult =
 /** Why a change stopped for one contact. */
 export interface StepStop {
   readonly because: StepFailure;
-  /** Set if the contact is in both groups now: it was added to the new one, but not removed from the old one. */
+  /**
+   * Set if the change was made in part: the contact was added to the new group, but not removed from the old one, or it
+   * was removed from some of its groups.
+   */
   readonly half?: true;
+  /** The groups that a contact is still in that is being deleted from the list, group by group. */
+  readonly stillIn?: readonly KnownGroup[];
+}
+
+/** How the steps for one contact ended. */
+export interface ContactEnd {
+  /** Why they stopped. Undefined if all were done. */
+  readonly stop?: StepStop;
+  /** Set if the contact is in Other Contacts now, because it would have been deleted otherwise. */
+  readonly isKept?: true;
+  /** The groups that the contact was in right before it was removed. */
+  readonly places?: readonly KnownGroup[];
 }
 
 /** Where and why a change stopped. */
@@ -93,19 +106,26 @@ export function createUndo(
 }
 
 /**
- * Runs the steps for one contact in order. Undefined if all were done. If there are two, the first adds the contact to
- * a group, and the second removes it from another.
+ * Runs the steps for one contact in order. If there are two, the first adds the contact to a group, and the second
+ * removes it from another.
  */
-export async function runSteps(
-  runStep: RunStep,
-  steps: readonly Step<unknown>[],
-): Promise<StepStop | undefined> {
+export async function runSteps(runStep: RunStep, steps: readonly Step<unknown>[]): Promise<ContactEnd> {
+  let kept: Pick<ContactEnd, "isKept"> = {};
   for (const [index, step] of steps.entries()) {
     const end = await runStep(step);
-    if (!end.done) return { because: end, ...(index > 0 && { half: true }) };
+    if (keepsAnyone(end)) kept = { isKept: true };
+    if (end.done) continue;
+    return { ...kept, stop: { because: end, ...((index > 0 || kept.isKept) && { half: true }) } };
   }
-  return undefined;
+  return kept;
 }
+
+/** True if nothing was sent because a contact would have been deleted that no other group can keep. */
+export const hasNoPlace = ({ wouldDelete, failure, stopped }: StepFailure): boolean =>
+  wouldDelete !== undefined && failure.kind === "cancelled" && !stopped;
+
+/** True if the step has added contacts to Other Contacts, which it would have deleted otherwise. */
+export const keepsAnyone = ({ removal }: StepResult<unknown>): boolean => (removal?.kept.length ?? 0) > 0;
 
 /** A change that is made by one step. */
 interface SingleStep extends Omit<Change, "run"> {
@@ -119,11 +139,11 @@ export function singleStepChange({ step, undo, ...subject }: SingleStep): Change
   const change: Change = {
     ...subject,
     run: async (runStep) => {
-      const stop = await runSteps(runStep, [step]);
+      const { stop } = await runSteps(runStep, [step]);
       if (stop) return { kind: "stopped", ...stop, doneFor: 0, rest: change };
       if (!undo) return { kind: "done" };
       const run = async (runUndo: RunStep) => {
-        const undoStop = await runSteps(runUndo, [undo.step]);
+        const { stop: undoStop } = await runSteps(runUndo, [undo.step]);
         return undoStop ? { ...undoStop, doneFor: 0 } : undo.notRestored;
       };
       return { kind: "done", undo: createUndo(subject, subject.lockKeys, undo.shown, run) };
@@ -132,7 +152,7 @@ export function singleStepChange({ step, undo, ...subject }: SingleStep): Change
   return change;
 }
 
-export const allRestored: NotRestored = { ids: false, links: [], places: [], contacts: [] };
+export const allRestored: NotRestored = { ids: false, links: [], places: [], contacts: [], staying: [] };
 
 /** What an undo could not restore. */
 export interface NotRestored {
@@ -144,4 +164,6 @@ export interface NotRestored {
   readonly places: readonly { readonly contact: Contact; readonly group: NamedGroup }[];
   /** Contacts that cannot be added again, because they have no address or number. */
   readonly contacts: readonly Contact[];
+  /** Contacts that stay in Other Contacts, because it is their only group by now. */
+  readonly staying: readonly Contact[];
 }

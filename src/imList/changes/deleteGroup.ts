@@ -1,28 +1,21 @@
 import type { ImGroup } from "../../ews/model/imGroup.ts";
 import type { ImItemList } from "../../ews/model/imItemList.ts";
-import { findGroupById, hasMember, knownGroup, membersOf, type KnownGroup } from "../contacts.ts";
+import { findGroupById, knownGroup, membersOf, type Contact, type KnownGroup } from "../contacts.ts";
 import { deleteGroup as withoutGroup, composeEdits, joinGroup } from "../edits.ts";
-import {
-  allRestored,
-  createUndo,
-  lockKeysOf,
-  runSteps,
-  singleStepChange,
-  type Change,
-  type ChangeResult,
-  type StepStop,
-} from "./change.ts";
-import { restoreEach } from "./contactByContact.ts";
-import { undoCopy } from "./moveContacts.ts";
-import { bringBack } from "./restoreContact.ts";
-import { join, joinOthers, removeDistributionGroup as remove, removeGroup } from "./memberSteps.ts";
-import { createGroup } from "./addSteps.ts";
+import { findSystemGroup } from "../outcome.ts";
 import { addDistributionGroup } from "./addDistributionGroup.ts";
-import { consentFor, findKeepingGroup } from "./planLeaving.ts";
+import { createGroup } from "./addSteps.ts";
+import { bringBack } from "./bringBack.ts";
+import { allRestored, createUndo, lockKeysOf, singleStepChange, type Change } from "./change.ts";
+import { restoreEach } from "./contactByContact.ts";
+import { removeDistributionGroup as remove, removeGroup } from "./memberSteps.ts";
+import { undoCopy } from "./moveContacts.ts";
+import { consentFor, type Consent } from "./safeRemoval.ts";
 
 /**
- * Deletes a user's group. If `keepIn` is given, people who are in no other group are added there before the group is
- * deleted. Otherwise, Exchange permanently deletes them.
+ * Deletes a user's group. If `keepIn` is given, which is Other Contacts, people who would be deleted with it are added
+ * there first. Otherwise, Exchange permanently deletes those who are in no other group by `list`, which is what the user
+ * was shown. Nobody else is deleted: see safeRemoval.ts.
  */
 export function deleteGroup(
   list: ImItemList,
@@ -30,74 +23,75 @@ export function deleteGroup(
   known: KnownGroup,
   keepIn: KnownGroup | undefined,
 ): Change {
-  const { id, name } = known;
   const contacts = membersOf(list, group);
-  const consent = consentFor(list, contacts, known, keepIn);
-  const kept = keepIn ? contacts.filter(consent.isLost) : [];
-  const lockKeys = lockKeysOf(known, ...(keepIn ? [keepIn] : []), ...contacts);
-  const change: Change = {
+  const consent = consentFor(list, contacts, known, keepIn !== undefined);
+  return deletion({ list, known, keepIn, contacts, consent }, []);
+}
+
+interface Deletion {
+  readonly list: ImItemList;
+  readonly known: KnownGroup;
+  readonly keepIn: KnownGroup | undefined;
+  /** The members of the group in `list`. */
+  readonly contacts: readonly Contact[];
+  readonly consent: Consent;
+}
+
+/** `keptBefore`: contacts that an earlier attempt has added to Other Contacts. */
+function deletion(parts: Deletion, keptBefore: readonly Contact[]): Change {
+  const { list, known, keepIn, contacts, consent } = parts;
+  const about = { group: known, contacts };
+  return {
     kind: "deleteGroup",
-    about: { group: known, contacts, kept: kept.length },
-    lockKeys,
+    about,
+    lockKeys: lockKeysOf(known, ...(keepIn ? [keepIn] : []), ...contacts),
     shown: composeEdits([
-      ...kept.map((contact) => joinGroup(keepIn?.id.id ?? "", contact.id)),
-      withoutGroup(id.id),
+      ...(keepIn ? contacts.filter(({ id }) => consent.isNamed(id.id)) : []).map(({ id }) =>
+        joinGroup(keepIn?.id.id ?? "", id),
+      ),
+      withoutGroup(known.id.id),
     ]),
     run: async (runStep, currentList) => {
-      const now = currentList();
-      const keeping = membersOf(now, findGroupById(now, id.id) ?? group).flatMap((contact) => {
-        const keepingGroup = findKeepingGroup(now, contact, known, consent);
-        return keepingGroup ? [{ contact, keepingGroup }] : [];
-      });
-      for (const { contact, keepingGroup } of keeping) {
-        // A contact cannot be kept in the group that is deleted.
-        const step =
-          keepingGroup.id.id === id.id ? joinOthers(contact.id) : join(contact.id, keepingGroup.id);
-        const stepStop = await runSteps(runStep, [step]);
-        if (stepStop) return resultOfStop(stepStop, keepingGroup, currentList());
-      }
-      const stepStop = await runSteps(runStep, [removeGroup(id)]);
-      return stepStop
-        ? resultOfStop(stepStop, keeping[0]?.keepingGroup, currentList())
-        : { kind: "done", undo };
+      const end = await runStep(removeGroup(known.id, consent));
+      const before = end.removal?.before ?? list;
+      const kept = [...keptBefore, ...(end.removal?.kept ?? [])];
+      const group = findGroupById(before, known.id.id);
+      // Other clients may have added people since the question.
+      const members = group ? membersOf(before, group) : contacts;
+      if (end.done) return { kind: "done", undo: undoDeletion(known, members, kept) };
+      const others = findSystemGroup(currentList(), "otherContacts");
+      const keptIn = others && knownGroup(others);
+      const made = { kind: "copyContacts", about: { contacts: kept } } as const;
+      return {
+        kind: "stopped",
+        because: end,
+        doneFor: kept.length,
+        rest: deletion(parts, kept),
+        // The group still exists, and an undo removes the contacts from the group that they were added to.
+        ...(keptIn && kept.length > 0 && { undo: undoCopy(list, made, keptIn) }),
+      };
     },
   };
-  /** The group still exists, and an undo removes the contacts from the group that they were added to. */
-  const resultOfStop = (
-    stepStop: StepStop,
-    keepingGroup: KnownGroup | undefined,
-    now: ImItemList,
-  ): ChangeResult => {
-    const [before, after] = [list, now].map((one) => findGroupById(one, keepingGroup?.id.id ?? ""));
-    const added = contacts.filter(
-      (contact) => hasMember(after, contact.id.id) && !hasMember(before, contact.id.id),
-    );
-    const made = { kind: "copyContacts", about: { contacts: added } } as const;
-    return {
-      kind: "stopped",
-      ...stepStop,
-      doneFor: added.length,
-      rest: change,
-      ...(keepingGroup && added.length > 0 && { undo: undoCopy(list, made, keepingGroup) }),
-    };
-  };
-  const undo = createUndo(
-    change,
-    lockKeys,
+}
+
+function undoDeletion(known: KnownGroup, contacts: readonly Contact[], kept: readonly Contact[]): Change {
+  const keptIds = new Set(kept.map(({ id }) => id.id));
+  return createUndo(
+    { kind: "deleteGroup", about: { group: known, contacts } },
+    lockKeysOf(known, ...contacts),
     (shown) => shown,
     async (runStep, currentList) => {
-      const made = await runStep(createGroup(name));
+      const made = await runStep(createGroup(known.name));
       if (!made.done) return { because: made, doneFor: 0 };
       const into = knownGroup(made.response);
-      const end = await restoreEach(contacts, async (contact) =>
-        into
-          ? bringBack(runStep, currentList, contact, into, consent)
-          : { ...allRestored, places: [{ contact, group: known }] },
-      );
+      const end = await restoreEach(contacts, async (contact) => {
+        if (!into) return { ...allRestored, places: [{ contact, group: known }] };
+        const before = keptIds.has(contact.id.id) ? { isKept: true as const } : {};
+        return bringBack(contact, into, before, runStep, currentList);
+      });
       return "because" in end ? end : { ...end, ids: true };
     },
   );
-  return change;
 }
 
 /** Removes a distribution group from the list. The group in the directory is not changed. */

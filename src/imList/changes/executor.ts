@@ -2,8 +2,10 @@ import type { CallOptions, CallResult, EwsClient, Trace, Wait } from "../../ews/
 import type { EwsFailure } from "../../ews/failure.ts";
 import { isOutcomeUnknown } from "../../ews/failureMeaning.ts";
 import type { ImItemList } from "../../ews/model/imItemList.ts";
+import type { Contact } from "../contacts.ts";
 import type { Edit } from "../edits.ts";
 import type { WithLocks } from "../locks.ts";
+import type { ReadList } from "../readMemberships.ts";
 
 /*
  * The only way to change the list. Forms, row actions, undo, and the rows of a job run their steps here: send the
@@ -17,6 +19,11 @@ export interface Step<Response> {
   edit(response: Response): Edit;
   /** What the response would have been, read from a list in which the step has taken effect; otherwise undefined. */
   readonly find: (list: ImItemList) => { readonly response: Response } | undefined;
+  /**
+   * Set for a step that can delete contacts. Runs the step between two readings of the memberships, so that nobody is
+   * deleted whom the user was not told about. See safeRemoval.ts.
+   */
+  readonly runSafely?: (tools: StepTools) => Promise<StepResult<Response>>;
 }
 
 export type StepResult<Response> =
@@ -26,8 +33,28 @@ export type StepResult<Response> =
       readonly trace: Trace;
       /** True if Exchange did not respond, and the list showed that the step was done. */
       readonly confirmedByReread: boolean;
+      /** Set for a step that can delete contacts. */
+      readonly removal?: RemovalReport;
     }
   | ({ readonly done: false } & StepFailure);
+
+/** What a step that can delete contacts found and did besides its own call. */
+export interface RemovalReport {
+  /** The list right before the call: who was in which group. Undefined if it could not be read. */
+  readonly before: ImItemList | undefined;
+  /** Contacts that are in Other Contacts now, because the step would have deleted them otherwise. */
+  readonly kept: readonly Contact[];
+}
+
+/** What was done for a contact that a step would have deleted, or has deleted. */
+export interface Rescue {
+  /**
+   * "keptAsAgreed": kept in Other Contacts, as the user was told. "kept": the same, but the user was not told. The
+   * others were deleted by the step, because another client changed the list between the reading and the call.
+   */
+  readonly how: "keptAsAgreed" | "kept" | "addedAgain" | "notAddedAgain";
+  readonly contact: Contact;
+}
 
 export interface StepFailure extends FailedCall {
   /**
@@ -37,6 +64,9 @@ export interface StepFailure extends FailedCall {
   readonly stage: "failed" | "foundUndone" | "unknown";
   /** Set if the user stopped the step. */
   readonly stopped?: true;
+  /** The contact that the step would have deleted without the user's knowledge. Nothing was sent for that reason. */
+  readonly wouldDelete?: Contact;
+  readonly removal?: RemovalReport;
 }
 
 export interface FailedCall {
@@ -64,7 +94,7 @@ export interface Work<Result> {
   readonly run: (runStep: RunStep, currentList: () => ImItemList) => Promise<Result>;
 }
 
-interface RunOptions {
+export interface RunOptions {
   /** Stops the work. Requests that were sent are not undone, and the outcome of a running call is checked. */
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: ((progress: StepProgress) => void) | undefined;
@@ -72,6 +102,7 @@ interface RunOptions {
   readonly abandoned?: AbortSignal | undefined;
   /** True for work of one step, such as a form's: other work does not wait until a later load decides its outcome. */
   readonly isSingleStep?: boolean;
+  readonly onRescue?: ((rescue: Rescue) => void) | undefined;
 }
 
 /**
@@ -88,21 +119,37 @@ export type CheckOutcome = <Found>(
   },
 ) => Promise<{ readonly found: Found } | "notMade" | "undecided">;
 
-interface StepPorts {
+export interface StepPorts {
   /** Client that sends calls, and retries them if that may help. */
   readonly client: EwsClient;
   readonly checkOutcome: CheckOutcome;
   /** Applies a change that Exchange has made to the list. */
   readonly applyEdit: (edit: Edit) => void;
+  /** Returns the list as far as it is known. */
+  readonly currentList: () => ImItemList;
+  readonly readList: ReadList;
 }
 
-export const createStepRunner =
-  ({ client, checkOutcome, applyEdit }: StepPorts, options: RunOptions = {}): RunStep =>
-  async (step) => {
-    const { signal, abandoned, onProgress = () => undefined } = options;
+/** What a step that can delete contacts needs to run itself. */
+export interface StepTools extends StepPorts, RunOptions {
+  /** Sends a step's call, and finds out its outcome. */
+  readonly send: <Response>(
+    step: Step<Response>,
+    call?: Pick<CallOptions, "signal" | "mayRetry">,
+  ) => Promise<StepResult<Response>>;
+  /** The memberships as last read, and when (performance.now). Undefined if a call has been sent since. */
+  lastReading?: { readonly list: ImItemList; readonly trace: Trace; readonly at: number } | undefined;
+}
+
+export function createStepRunner(ports: StepPorts, options: RunOptions = {}): RunStep {
+  const { client, checkOutcome, applyEdit } = ports;
+  const { abandoned, onProgress = () => undefined } = options;
+  const send: StepTools["send"] = async (step, { signal, mayRetry } = options) => {
+    tools.lastReading = undefined;
     const { result, trace } = await step.send(client, {
       signal,
       onWait: (wait) => onProgress({ stage: "sending", wait }),
+      mayRetry,
     });
     if (result.ok) {
       applyEdit(step.edit(result.value));
@@ -123,15 +170,17 @@ export const createStepRunner =
     onProgress({ stage: "sending", wait: undefined });
     return { done: true, response: outcome.found.response, trace, confirmedByReread: true };
   };
+  const tools: StepTools = { ...ports, ...options, send };
+  return (step) => step.runSafely?.(tools) ?? send(step);
+}
 
 interface ExecutorPorts extends StepPorts {
   readonly withLocks: WithLocks;
-  readonly currentList: () => ImItemList;
 }
 
 /** Creates the function that does work on the list, step by step, under the locks that it needs. */
 export const createExecutor =
-  ({ withLocks, currentList, ...ports }: ExecutorPorts) =>
+  ({ withLocks, ...ports }: ExecutorPorts) =>
   <Result>({ lockKeys, run }: Work<Result>, options: RunOptions): Promise<Result> =>
     withLocks(
       lockKeys,
@@ -140,7 +189,7 @@ export const createExecutor =
           if (options.isSingleStep && progress.stage === "unknown") release();
           options.onProgress?.(progress);
         };
-        return run(createStepRunner(ports, { ...options, onProgress }), currentList);
+        return run(createStepRunner(ports, { ...options, onProgress }), ports.currentList);
       },
       options.signal,
     );

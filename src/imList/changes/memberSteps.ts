@@ -1,25 +1,21 @@
 import type { StoreId } from "../../ews/model/storeId.ts";
-import type { ImItemList } from "../../ews/model/imItemList.ts";
-import { addImContactToGroup } from "../../ews/operations/addImContactToGroup.ts";
 import { removeContactFromImList } from "../../ews/operations/removeContactFromImList.ts";
 import { removeDistributionGroupFromImList } from "../../ews/operations/removeDistributionGroupFromImList.ts";
 import { removeImContactFromGroup } from "../../ews/operations/removeImContactFromGroup.ts";
 import { removeImGroup } from "../../ews/operations/removeImGroup.ts";
 import { setImGroup } from "../../ews/operations/setImGroup.ts";
 import { findGroupById, hasMember } from "../contacts.ts";
-import { deleteContact, deleteGroup, joinGroup, leaveGroup, renameGroup, type Edit } from "../edits.ts";
-import { findSystemGroup } from "../outcome.ts";
+import { deleteContact, deleteGroup, leaveGroup, renameGroup } from "../edits.ts";
+import { silent } from "./joinSteps.ts";
 import type { Step } from "./executor.ts";
+import { runSafely, type Consent, type Removal } from "./safeRemoval.ts";
 
-/** A step whose response contains only that it was done. */
-const silent = (
-  send: Step<undefined>["send"],
-  edit: Edit,
-  isMade: (list: ImItemList) => boolean,
-): Step<undefined> => ({
-  send,
-  edit: () => edit,
-  find: (list) => (isMade(list) ? { response: undefined } : undefined),
+// Only these steps call the operations that can delete a contact (test/architecture/removals.test.ts).
+
+/** A step that runs between two readings of the memberships: see safeRemoval.ts. */
+const safe = (removal: Removal, step: Step<undefined>): Step<undefined> => ({
+  ...step,
+  runSafely: (tools) => runSafely(removal, step, tools),
 });
 
 export const rename = (groupId: StoreId, newDisplayName: string): Step<undefined> =>
@@ -29,47 +25,46 @@ export const rename = (groupId: StoreId, newDisplayName: string): Step<undefined
     (list) => findGroupById(list, groupId.id)?.displayName === newDisplayName,
   );
 
-/** Adds a contact of the list to a group. If the contact is already in it, Exchange reports success (reported). */
-export const join = (contactId: StoreId, groupId: StoreId): Step<undefined> =>
-  silent(
-    (client, options) => client.call(addImContactToGroup, { contactId, groupId }, options),
-    joinGroup(groupId.id, contactId),
-    (list) => hasMember(findGroupById(list, groupId.id), contactId.id),
-  );
-
-/** Adds a contact to Other Contacts if the list does not show it: without a group, Exchange uses it (reported). */
-export const joinOthers = (contactId: StoreId): Step<undefined> =>
-  silent(
-    (client, options) => client.call(addImContactToGroup, { contactId, groupId: undefined }, options),
-    (list) => list,
-    (list) => hasMember(findSystemGroup(list, "otherContacts"), contactId.id),
-  );
-
-/** Removes a contact from a group. Exchange deletes a contact that is removed from its last group (reported). */
-export const leave = (contactId: StoreId, groupId: StoreId): Step<undefined> =>
-  silent(
-    (client, options) => client.call(removeImContactFromGroup, { contactId, groupId }, options),
-    leaveGroup(groupId.id, contactId.id),
-    (list) => !hasMember(findGroupById(list, groupId.id), contactId.id),
-  );
-
-export const removeContact = (contactId: StoreId): Step<undefined> =>
-  silent(
-    (client, options) => client.call(removeContactFromImList, { contactId }, options),
-    deleteContact(contactId.id),
-    ({ groups }) => !groups.some((group) => hasMember(group, contactId.id)),
-  );
-
-const removal =
-  (operation: typeof removeImGroup) =>
-  (groupId: StoreId): Step<undefined> =>
+/**
+ * Removes a contact from a group. Exchange deletes a contact that is removed from its last group (reported), so one
+ * that is in no other group by then is kept in Other Contacts first, unless the user agreed that it is deleted. Counts
+ * as done without a call if the contact is not in the group. What remains is the instant between reading and call.
+ */
+export const leave = (contactId: StoreId, groupId: StoreId, consent: Consent): Step<undefined> =>
+  safe(
+    { contactId, groupId, consent },
     silent(
-      (client, options) => client.call(operation, { groupId }, options),
-      deleteGroup(groupId.id),
-      (list) => findGroupById(list, groupId.id) === undefined,
-    );
+      (client, options) => client.call(removeImContactFromGroup, { contactId, groupId }, options),
+      leaveGroup(groupId.id, contactId.id),
+      (list) => !hasMember(findGroupById(list, groupId.id), contactId.id),
+    ),
+  );
 
-/** Deletes a user's group, and with it the contacts that are in no other group (reported). */
-export const removeGroup = removal(removeImGroup);
+/** Deletes a contact, whatever groups it is in (reported). The user must have agreed to that. */
+export const removeContact = (contactId: StoreId): Step<undefined> =>
+  safe(
+    { contactId, groupId: undefined, consent: { isNamed: () => true, keeps: false } },
+    silent(
+      (client, options) => client.call(removeContactFromImList, { contactId }, options),
+      deleteContact(contactId.id),
+      ({ groups }) => !groups.some((group) => hasMember(group, contactId.id)),
+    ),
+  );
 
-export const removeDistributionGroup = removal(removeDistributionGroupFromImList);
+const removal = (operation: typeof removeImGroup, groupId: StoreId): Step<undefined> =>
+  silent(
+    (client, options) => client.call(operation, { groupId }, options),
+    deleteGroup(groupId.id),
+    (list) => findGroupById(list, groupId.id) === undefined,
+  );
+
+/**
+ * Deletes a user's group, and with it the contacts that are in no other group (reported). Those are kept in Other
+ * Contacts first, unless the user agreed that they are deleted. What remains is the instant between reading and call.
+ */
+export const removeGroup = (groupId: StoreId, consent: Consent): Step<undefined> =>
+  safe({ contactId: undefined, groupId, consent }, removal(removeImGroup, groupId));
+
+/** Removes a distribution group. Exchange stores none of its members here, so that it deletes nobody. */
+export const removeDistributionGroup = (groupId: StoreId): Step<undefined> =>
+  removal(removeDistributionGroupFromImList, groupId);

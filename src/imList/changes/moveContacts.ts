@@ -1,14 +1,17 @@
 import type { ImItemList } from "../../ews/model/imItemList.ts";
 import { findGroupById, hasMember, type Contact, type KnownGroup } from "../contacts.ts";
 import { joinGroup, leaveGroup } from "../edits.ts";
+import { bringBack, moveContact } from "./bringBack.ts";
 import { lockKeysOf, runSteps, type Change, type ChangeSubject } from "./change.ts";
 import { contactByContact, undoForContacts, type ContactUndo } from "./contactByContact.ts";
-import { join } from "./memberSteps.ts";
-import { leaveIfInOtherGroup, moveContact } from "./planLeaving.ts";
+import { join } from "./joinSteps.ts";
+import { leave } from "./memberSteps.ts";
+import { deleteNobody } from "./safeRemoval.ts";
 
 /**
  * Moves contacts from one group to another. Adds each contact to the new group before removing it from the old one: if
- * a step fails, the contact is in both, and Exchange never deletes it.
+ * a step fails, the contact is in both. If another client removes it from the new group in between, it is kept in Other
+ * Contacts.
  */
 export function moveContacts(
   list: ImItemList,
@@ -23,14 +26,18 @@ export function moveContacts(
       about: (some) => ({ group: from, to, contacts: some }),
       lockKeys: (some) => lockKeysOf(from, to, ...some),
       shown: ({ id }) => [joinGroup(to.id.id, id), leaveGroup(from.id.id, id.id)],
-      make: (contact, runStep, currentList) => moveContact(contact, to, from, runStep, currentList),
+      make: (contact, runStep) => moveContact(contact, to, from, runStep),
       undo: {
         shown: (contact) => [
           joinGroup(from.id.id, contact.id),
           ...(wasMember(contact) ? [] : [leaveGroup(to.id.id, contact.id.id)]),
         ],
-        restore: (contact, runStep, currentList) =>
-          moveContact(contact, from, wasMember(contact) ? undefined : to, runStep, currentList),
+        restore: async (contact, end, runStep, currentList) => {
+          const back = await bringBack(contact, from, end, runStep, currentList);
+          if (back || wasMember(contact)) return back;
+          const { stop } = await runSteps(runStep, [leave(contact.id, to.id, deleteNobody)]);
+          return stop && { ...stop, half: true };
+        },
       },
     },
     contacts,
@@ -55,14 +62,18 @@ export const copyContacts = (list: ImItemList, contacts: readonly Contact[], to:
 export const undoCopy = (list: ImItemList, made: ChangeSubject, to: KnownGroup): Change =>
   undoForContacts(made, lockKeysOf(to, ...made.about.contacts), copyUndo(list, to));
 
-/** Removes the contacts, except those who were in the group before. */
+/**
+ * Removes the contacts, except those who were in the group before. A contact that is in no other group by now is kept in
+ * Other Contacts.
+ */
 function copyUndo(list: ImItemList, to: KnownGroup): ContactUndo {
   const wasMember = createWasMember(list, to);
   return {
     shown: (contact) => (wasMember(contact) ? [] : [leaveGroup(to.id.id, contact.id.id)]),
-    // A contact that is in no other group by now stays, because Exchange would delete it.
-    restore: (contact, runStep, currentList) =>
-      runSteps(runStep, wasMember(contact) ? [] : leaveIfInOtherGroup(currentList(), contact, to)),
+    restore: async (contact, _end, runStep) => {
+      const steps = wasMember(contact) ? [] : [leave(contact.id, to.id, deleteNobody)];
+      return (await runSteps(runStep, steps)).stop;
+    },
   };
 }
 

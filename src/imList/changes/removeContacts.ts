@@ -1,71 +1,106 @@
+import { topicOf } from "../../ews/failureMeaning.ts";
 import type { ImItemList } from "../../ews/model/imItemList.ts";
-import { hasMember, knownGroup, type Contact, type KnownGroup } from "../contacts.ts";
+import type { Contact, KnownGroup } from "../contacts.ts";
 import { deleteContact, joinGroup, leaveGroup } from "../edits.ts";
-import { lockKeysOf, runSteps, type Change } from "./change.ts";
+import { bringBack } from "./bringBack.ts";
+import { lockKeysOf, runSteps, type Change, type ContactEnd } from "./change.ts";
 import { contactByContact } from "./contactByContact.ts";
-import { removeContact } from "./memberSteps.ts";
-import { consentFor, planLeaving } from "./planLeaving.ts";
-import { bringBack, restoreContact } from "./restoreContact.ts";
+import type { RunStep, StepFailure } from "./executor.ts";
+import { leave, removeContact } from "./memberSteps.ts";
+import { placesOf, restoreContact } from "./restoreContact.ts";
+import { consentFor, type Consent } from "./safeRemoval.ts";
 
 /**
- * Removes contacts from a group. If `keepIn` is given, those who are in no other group are added there first.
- * Otherwise, Exchange permanently deletes them.
+ * Removes contacts from a group. If `keepIn` is given, which is Other Contacts, those who would be deleted are added
+ * there first. Otherwise, Exchange permanently deletes those who are in no other group by `list`, which is what the user
+ * was shown. Nobody else is deleted: see safeRemoval.ts.
  */
-export function removeFromGroup(
+export const removeFromGroup = (
   list: ImItemList,
   contacts: readonly Contact[],
   from: KnownGroup,
   keepIn: KnownGroup | undefined,
-): Change {
-  const consent = consentFor(list, contacts, from, keepIn);
-  const findKeeper = (contact: Contact) => (consent.isLost(contact) ? keepIn : undefined);
-  return contactByContact(
-    {
-      kind: "removeFromGroup",
-      about: (some) => ({ group: from, contacts: some, kept: some.filter(findKeeper).length }),
-      lockKeys: (some) => lockKeysOf(from, ...(keepIn ? [keepIn] : []), ...some),
-      shown: (contact) => {
-        const keepingGroup = findKeeper(contact);
-        return [
-          ...(keepingGroup ? [joinGroup(keepingGroup.id.id, contact.id)] : []),
-          leaveGroup(from.id.id, contact.id.id),
-        ];
-      },
-      make: (contact, runStep, currentList) =>
-        runSteps(runStep, planLeaving(currentList(), contact, from, consent)),
-      undo: {
-        shown: (contact) => {
-          const keepingGroup = findKeeper(contact);
-          if (!keepingGroup && consent.isLost(contact)) return [];
-          return [
-            joinGroup(from.id.id, contact.id),
-            ...(keepingGroup ? [leaveGroup(keepingGroup.id.id, contact.id.id)] : []),
-          ];
-        },
-        restore: (contact, runStep, currentList) => bringBack(runStep, currentList, contact, from, consent),
-      },
+): Change =>
+  contactByContact(removal(from, keepIn, consentFor(list, contacts, from, keepIn !== undefined)), contacts);
+
+function removal(
+  from: KnownGroup,
+  keepIn: KnownGroup | undefined,
+  consent: Consent,
+): Parameters<typeof contactByContact>[0] {
+  const isDeleted = ({ id }: Contact) => consent.isNamed(id.id) && !keepIn;
+  return {
+    kind: "removeFromGroup",
+    about: (some) => ({ group: from, contacts: some }),
+    lockKeys: (some) => lockKeysOf(from, ...(keepIn ? [keepIn] : []), ...some),
+    shown: ({ id }) => [
+      ...(keepIn && consent.isNamed(id.id) ? [joinGroup(keepIn.id.id, id)] : []),
+      leaveGroup(from.id.id, id.id),
+    ],
+    make: ({ id }, runStep) => runSteps(runStep, [leave(id, from.id, consent)]),
+    undo: {
+      shown: (contact) => (isDeleted(contact) ? [] : [joinGroup(from.id.id, contact.id)]),
+      restore: (contact, end, runStep, currentList) => bringBack(contact, from, end, runStep, currentList),
     },
-    contacts,
-  );
+    agreeing: (contact) =>
+      removal(from, keepIn, {
+        ...consent,
+        isNamed: (id) => id === contact.id.id || consent.isNamed(id),
+      }),
+  };
 }
 
 /** Deletes contacts from the whole list. Exchange cannot restore them, so undo adds them again. */
-export function removeFromList(list: ImItemList, contacts: readonly Contact[]): Change {
-  const places = (contact: Contact): readonly KnownGroup[] =>
-    list.groups.flatMap((group) => (hasMember(group, contact.id.id) && knownGroup(group)) || []);
-  return contactByContact(
+export const removeFromList = (list: ImItemList, contacts: readonly Contact[]): Change =>
+  contactByContact(
     {
       kind: "removeFromList",
       about: (some) => ({ contacts: some }),
-      lockKeys: (some) => some.flatMap((contact) => lockKeysOf(contact, ...places(contact))),
+      lockKeys: (some) => some.flatMap((contact) => lockKeysOf(contact, ...placesOf(list, contact))),
       shown: ({ id }) => [deleteContact(id.id)],
-      make: ({ id }, runStep) => runSteps(runStep, [removeContact(id)]),
+      make: removeFromEverywhere,
       undo: {
         shown: () => [],
-        restore: (contact, runStep, currentList) =>
-          restoreContact(runStep, currentList, contact, places(contact)),
+        restore: (contact, { places = placesOf(list, contact) }, runStep) =>
+          restoreContact(runStep, contact, places),
       },
     },
     contacts,
   );
+
+/**
+ * Deletes a contact from the list. RemoveContactFromImList was always rejected by a server that another client used, for
+ * a reason that is not recorded, while RemoveImContactFromGroup worked there (reported). If it fails with a response that
+ * says neither that Exchange is busy nor that there is no such contact, the contact is therefore removed from each of its
+ * groups, one after the other. With the last one, Exchange deletes it (reported). Tagged does not keep it (reported).
+ */
+async function removeFromEverywhere(contact: Contact, runStep: RunStep): Promise<ContactEnd> {
+  const end = await runStep(removeContact(contact.id));
+  let list = end.removal?.before;
+  const ended = list ? { places: placesOf(list, contact) } : {};
+  if (end.done) return ended;
+  for (let left = 0; ; left += 1) {
+    const keeping = list && isRejected(end) ? placesOf(list, contact).filter(isKeeping) : [];
+    const [group] = keeping;
+    if (!group) return left > 0 ? ended : { ...ended, stop: { because: end } };
+    const leaving = await runStep(leave(contact.id, group.id, { isNamed: () => true, keeps: false }));
+    if (!leaving.done) {
+      const half = left > 0 ? { half: true as const } : {};
+      return { ...ended, stop: { because: leaving, stillIn: keeping, ...half } };
+    }
+    // Another client may have added the contact to one more group.
+    list = leaveGroup(group.id.id, contact.id.id)(leaving.removal?.before ?? emptyList);
+  }
 }
+
+const emptyList: ImItemList = { groups: [], personas: [] };
+
+/** True for a group that a contact has to leave before Exchange deletes it. */
+const isKeeping = ({ kind }: KnownGroup): boolean => kind !== "tagged" && kind !== "distribution";
+
+/** True if Exchange responded that it does not delete the contact, for a reason that another call may not meet. */
+const isRejected = ({ failure, stage, stopped }: StepFailure): boolean =>
+  (failure.kind === "response" || failure.kind === "fault") &&
+  stage !== "unknown" &&
+  !stopped &&
+  topicOf(failure) !== "busy";

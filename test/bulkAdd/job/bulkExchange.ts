@@ -10,6 +10,7 @@ import { imGroup, persona, type GroupTypeName } from "../../imList/listOf.ts";
 interface Input {
   readonly contactId?: StoreId;
   readonly groupId?: StoreId;
+  readonly groupIds?: readonly StoreId[];
   readonly displayName?: string;
   readonly imAddress?: string;
   readonly telUriAddress?: string;
@@ -86,10 +87,17 @@ export function bulkExchange(
         group.members.add(address);
         return success(persona(address));
       }
-      case "RemoveContactFromImList": {
+      case "RemoveImContactFromGroup": {
         const address = input.contactId?.id.replace("source of ", "") ?? "";
-        for (const { members } of groups.values()) members.delete(address);
-        return contacts.delete(address) ? success(undefined) : failed(response("ErrorInvalidImContactId"));
+        if (!contacts.has(address)) return failed(response("ErrorInvalidImContactId"));
+        if (!groups.get(input.groupId?.id ?? "")?.members.delete(address))
+          return failed(response("ErrorInvalidImGroupId"));
+        if (![...groups.values()].some(({ members }) => members.has(address))) contacts.delete(address);
+        return success(undefined);
+      }
+      case "GetImItems": {
+        const read = (input.groupIds ?? []).flatMap(({ id }) => groups.get(id) ?? []);
+        return success({ groups: read.map(shown), personas: [] });
       }
       default:
         throw new Error(`${name} is not known here`);

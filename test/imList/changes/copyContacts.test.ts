@@ -1,13 +1,14 @@
 import { describe, expect, it } from "@jest/globals";
 import { copyContacts } from "../../../src/imList/changes/moveContacts.ts";
 import { leave } from "../../../src/imList/changes/memberSteps.ts";
+import { deleteNobody } from "../../../src/imList/changes/safeRemoval.ts";
 import { fault, response } from "../../failures/failedCall.ts";
 import { storeId } from "../listOf.ts";
 import { placesIn, smallExchange } from "./smallExchange.ts";
 import { contacts, known, list, restOf, undoOf } from "./team.ts";
 
 const copy = (...names: readonly string[]) => copyContacts(list, contacts(...names), known("Sales"));
-const leavesTeam = (name: string) => leave(storeId(`source of ${name}@x`), known("Team").id);
+const leavesTeam = (name: string) => leave(storeId(`source of ${name}@x`), known("Team").id, deleteNobody);
 const busy = fault("ErrorServerBusy");
 
 describe("Copying contacts", () => {
@@ -40,13 +41,17 @@ describe("Copying contacts", () => {
     expect(exchange.places()).toEqual(placesIn(list));
   });
 
-  it("is not undone for a contact that is in no other group by then, because Exchange would delete it", async () => {
+  it("is undone for a contact that is in no other group by then by keeping it in Other Contacts", async () => {
     const exchange = smallExchange(list);
     const result = await exchange.run(copy("ana"));
     await exchange.runStep(leavesTeam("ana"));
     exchange.sent();
     expect(await exchange.run(undoOf(result))).toMatchObject({ kind: "done" });
-    expect(exchange.sent()).toEqual([]);
+    expect(exchange.sent()).toEqual([
+      "AddImContactToGroup ana@x Other Contacts",
+      "RemoveImContactFromGroup ana@x Sales",
+    ]);
+    expect(exchange.rescues()).toEqual(["kept ana@x"]);
     expect(exchange.contacts()).toHaveLength(4);
   });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import { deleteGroup, removeDistributionGroup } from "../../../src/imList/changes/deleteGroup.ts";
+import { deleteNobody } from "../../../src/imList/changes/safeRemoval.ts";
 import { leave } from "../../../src/imList/changes/memberSteps.ts";
 import { fault, response } from "../../failures/failedCall.ts";
 import { imGroup, listOf, storeId } from "../listOf.ts";
@@ -15,8 +16,8 @@ const allContacts = ["ana", "bob", "cleo", "dan"].map((name) => `source of ${nam
 describe("Deleting a group", () => {
   it("adds contacts that are in no other group to Other Contacts before the group is deleted", async () => {
     const exchange = smallExchange(list);
-    expect(keepMembers.about).toMatchObject({ group: { name: "Team" }, kept: 3 });
     expect(await exchange.run(keepMembers)).toMatchObject({ kind: "done" });
+    expect(exchange.rescues()).toEqual(["ana", "bob", "dan"].map((name) => `keptAsAgreed ${name}@x`));
     expect(exchange.sent()).toEqual([
       "AddImContactToGroup ana@x Other Contacts",
       "AddImContactToGroup bob@x Other Contacts",
@@ -69,14 +70,14 @@ describe("Deleting a group", () => {
     const first = await exchange.run(keepMembers);
     exchange.failAt(1, busy);
     const second = await exchange.run(restOf(first));
-    expect(second).toMatchObject({ kind: "stopped", doneFor: 2 });
+    expect(second).toMatchObject({ kind: "stopped", doneFor: 3 });
     await exchange.run(undoOf(second));
     expect(exchange.places()).toEqual(placesIn(list));
   });
 
   it("keeps a contact that the user was not warned about, because it left its other group after the check", async () => {
     const exchange = smallExchange(list);
-    await exchange.runStep(leave(storeId("source of cleo@x"), known("Sales").id));
+    await exchange.runStep(leave(storeId("source of cleo@x"), known("Sales").id, deleteNobody));
     exchange.sent();
     await exchange.run(deleteMembers);
     expect(exchange.sent()).toEqual(["AddImContactToGroup cleo@x Other Contacts", "RemoveImGroup Team"]);
@@ -86,7 +87,7 @@ describe("Deleting a group", () => {
   it("keeps a contact that the user was not warned about even if the list has no Other Contacts", async () => {
     const start = listOf(list.groups.slice(0, -1), list.personas);
     const exchange = smallExchange(start);
-    await exchange.runStep(leave(storeId("source of cleo@x"), known("Sales").id));
+    await exchange.runStep(leave(storeId("source of cleo@x"), known("Sales").id, deleteNobody));
     exchange.sent();
     await exchange.run(deleteGroup(start, team.group, team.known, undefined));
     expect(exchange.sent()).toEqual(["AddImContactToGroup cleo@x", "RemoveImGroup Team"]);

@@ -19,7 +19,8 @@ const otherContacts = (list: ImItemList) => groupIn(list, "Other Contacts").know
 
 const anyMove: fc.Arbitrary<CreateChange> = fc
   .tuple(anyName, anyName)
-  .filter(([from, to]) => from !== to)
+  // Nobody can be moved to Tagged.
+  .filter(([from, to]) => from !== to && to !== "Tagged")
   .map(([from, to]) => (list) => {
     const [old, next] = [groupIn(list, from).known, groupIn(list, to).known];
     return moveContacts(list, members(list, from), old, next);

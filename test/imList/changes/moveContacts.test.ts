@@ -1,6 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import { moveContacts } from "../../../src/imList/changes/moveContacts.ts";
 import { leave } from "../../../src/imList/changes/memberSteps.ts";
+import { deleteNobody } from "../../../src/imList/changes/safeRemoval.ts";
 import { fault } from "../../failures/failedCall.ts";
 import { storeId } from "../listOf.ts";
 import { placesIn, smallExchange } from "./smallExchange.ts";
@@ -8,7 +9,7 @@ import { contacts, known, list, restOf, undoOf } from "./team.ts";
 
 const move = (...names: readonly string[]) =>
   moveContacts(list, contacts(...names), known("Team"), known("Sales"));
-const leavesTeam = (name: string) => leave(storeId(`source of ${name}@x`), known("Team").id);
+const leavesTeam = (name: string) => leave(storeId(`source of ${name}@x`), known("Team").id, deleteNobody);
 const busy = fault("ErrorServerBusy");
 
 describe("Moving contacts", () => {
@@ -129,7 +130,7 @@ describe("Moving contacts", () => {
     expect(placesIn(undo.shown(exchange.known()))).toEqual(placesIn(list));
     expect(await exchange.run(undo)).toEqual({
       kind: "done",
-      notRestored: { ids: false, links: [], places: [], contacts: [] },
+      notRestored: { ids: false, links: [], places: [], contacts: [], staying: [] },
     });
     expect(exchange.sent()).toEqual([
       "AddImContactToGroup ana@x Team",

@@ -2,6 +2,7 @@ import { describe, expect, it } from "@jest/globals";
 import type { Contact } from "../../../src/imList/contacts.ts";
 import { removeFromGroup } from "../../../src/imList/changes/removeContacts.ts";
 import { leave } from "../../../src/imList/changes/memberSteps.ts";
+import { deleteNobody } from "../../../src/imList/changes/safeRemoval.ts";
 import { fault } from "../../failures/failedCall.ts";
 import { imGroup, listOf, persona, storeId } from "../listOf.ts";
 import { placesIn, smallExchange } from "./smallExchange.ts";
@@ -12,14 +13,15 @@ const remove = (...names: readonly string[]) =>
 const removeAndDelete = (...names: readonly string[]) =>
   removeFromGroup(list, contacts(...names), known("Team"), undefined);
 const busy = fault("ErrorServerBusy");
-const leaves = (name: string, group: string) => leave(storeId(`source of ${name}@x`), known(group).id);
+const leaves = (name: string, group: string) =>
+  leave(storeId(`source of ${name}@x`), known(group).id, deleteNobody);
 
 describe("Removing contacts from a group", () => {
   it("first adds contacts that are in no other group to Other Contacts, and does not count Tagged as a group", async () => {
     const exchange = smallExchange(list);
     const change = remove("ana", "cleo", "dan");
-    expect(change.about).toMatchObject({ group: { name: "Team" }, kept: 2 });
     expect(await exchange.run(change)).toMatchObject({ kind: "done" });
+    expect(exchange.rescues()).toEqual(["keptAsAgreed ana@x", "keptAsAgreed dan@x"]);
     expect(exchange.sent()).toEqual([
       "AddImContactToGroup ana@x Other Contacts",
       "RemoveImContactFromGroup ana@x Team",
@@ -106,7 +108,7 @@ describe("Removing contacts from a group", () => {
     ]);
   });
 
-  it("leaves a contact that the user was not warned about in Other Contacts, if that is the group to leave", async () => {
+  it("stops at a contact that the user was not warned about in Other Contacts, if that is the group to leave, and deletes it only if the user goes on", async () => {
     const start = listOf(
       [
         imGroup("Sales", ["source of eva@x"]),
@@ -117,9 +119,12 @@ describe("Removing contacts from a group", () => {
     const exchange = smallExchange(start);
     const eva: Contact = { id: storeId("source of eva@x"), persona: start.personas[0] };
     const change = removeFromGroup(start, [eva], groupIn(start, "Other Contacts").known, undefined);
-    await exchange.runStep(leave(eva.id, groupIn(start, "Sales").known.id));
-    await exchange.run(change);
+    await exchange.runStep(leave(eva.id, groupIn(start, "Sales").known.id, deleteNobody));
+    const result = await exchange.run(change);
+    expect(result).toMatchObject({ kind: "stopped", because: { wouldDelete: { id: { id: eva.id.id } } } });
     expect(exchange.places()).toEqual({ Sales: [], "Other Contacts": ["source of eva@x"] });
+    expect(await exchange.run(restOf(result))).toMatchObject({ kind: "done" });
+    expect(exchange.contacts()).toEqual([]);
   });
 
   it("skips a contact that is no longer in the group", async () => {

@@ -2,13 +2,14 @@ import type { EwsClient, CallResult } from "../../../src/ews/client.ts";
 import type { EwsFailure } from "../../../src/ews/failure.ts";
 import { imGroupKind } from "../../../src/ews/model/imGroup.ts";
 import type { ImItemList } from "../../../src/ews/model/imItemList.ts";
+import type { Persona } from "../../../src/ews/model/persona.ts";
 import type { Operation } from "../../../src/ews/operation.ts";
 import type { StoreId } from "../../../src/ews/model/storeId.ts";
 import type { ChangeResult, Change } from "../../../src/imList/changes/change.ts";
-import { createStepRunner } from "../../../src/imList/changes/executor.ts";
+import { createStepRunner, type Rescue } from "../../../src/imList/changes/executor.ts";
 import { failed, success } from "../../../src/shared/result.ts";
 import { response, trace } from "../../failures/failedCall.ts";
-import { imGroup, persona } from "../listOf.ts";
+import { imGroup, persona, storeId } from "../listOf.ts";
 
 interface Group {
   readonly id: string;
@@ -18,7 +19,17 @@ interface Group {
   members: readonly string[];
 }
 
+const typesByKind = {
+  user: "UserGroup",
+  distribution: "DG",
+  favorites: "Favorites",
+  tagged: "Tagged",
+  otherContacts: "OtherContacts",
+} as const;
+
 interface Input {
+  readonly groupIds?: readonly StoreId[];
+  readonly contactIds?: readonly StoreId[];
   readonly contactId?: StoreId;
   readonly groupId?: StoreId;
   readonly displayName?: string;
@@ -54,6 +65,14 @@ export function smallExchange(list: ImItemList) {
   const sent: string[] = [];
   const refusedPlaces = new Set<string>();
   const failures = new Map<number, EwsFailure>();
+  const failing = new Map<string, EwsFailure>();
+  const read: string[] = [];
+  const rescues: Rescue[] = [];
+  /** What another client does before the next call of an operation. */
+  let meanwhile: { readonly before: string; readonly act: () => void } | undefined;
+  const personas = new Map<string, Persona>();
+  for (const one of list.personas)
+    for (const { sourceId } of one.attributions) if (sourceId) personas.set(sourceId.id, one);
 
   const isKept = (contact: string) =>
     groups.some(({ kind, members }) => kind !== "tagged" && members.includes(contact));
@@ -88,9 +107,9 @@ export function smallExchange(list: ImItemList) {
       [...contacts].find(([, known]) => known === address)?.[0] ??
       `contact ${(createdCount += 1)} of ${address}`;
     contacts.set(contact, address);
-    return addToGroup(contact, groupId)
-      ? success(persona(address, { sources: [contact], ...fields }))
-      : invalidGroup;
+    const one = personas.get(contact) ?? persona(address, { sources: [contact], ...fields });
+    personas.set(contact, one);
+    return addToGroup(contact, groupId || otherContactsId()) ? success(one) : invalidGroup;
   };
 
   const respond = (name: string, input: Input): CallResult<unknown>["result"] => {
@@ -103,9 +122,11 @@ export function smallExchange(list: ImItemList) {
           ? success(undefined)
           : invalidGroup;
       case "AddNewImContactToGroup":
-        return addNew(input.imAddress ?? "", group?.id ?? "", { displayName: input.displayName });
+        return addNew(input.imAddress ?? "", input.groupId?.id ?? "", { displayName: input.displayName });
       case "AddNewTelUriContactToGroup":
-        return addNew(input.telUriAddress ?? "", group?.id ?? "", { displayName: input.imTelephoneNumber });
+        return addNew(input.telUriAddress ?? "", input.groupId?.id ?? "", {
+          displayName: input.imTelephoneNumber,
+        });
       case "RemoveImContactFromGroup":
         if (!contacts.has(contact)) return invalidContact;
         if (!group?.members.includes(contact)) return invalidGroup;
@@ -141,10 +162,35 @@ export function smallExchange(list: ImItemList) {
           smtpAddress,
         });
       }
+      case "GetImItems": {
+        const { groupIds = [], contactIds = [] } = input;
+        return success(
+          itemsOf(
+            groupIds.map(({ id }) => id),
+            contactIds.map(({ id }) => id),
+          ),
+        );
+      }
       default:
         throw new Error(`${name} is not known here`);
     }
   };
+
+  /** The list as Exchange returns it: only what exists of the groups and contacts. */
+  const itemsOf = (groupIds: readonly string[], contactIds: readonly string[]): ImItemList => ({
+    groups: groups
+      .filter(({ id }) => groupIds.includes(id))
+      .map(({ id, name, kind, members }) => ({
+        ...imGroup(name, members, typesByKind[kind as keyof typeof typesByKind]),
+        storeId: storeId(id),
+      })),
+    personas: contactIds.flatMap((id) => (contacts.has(id) ? (personas.get(id) ?? []) : [])),
+  });
+  const wholeList = () =>
+    itemsOf(
+      groups.map(({ id }) => id),
+      [...new Set(groups.flatMap(({ members }) => members))],
+    );
 
   const describe = (name: string, input: Input): string => {
     const contact = input.contactId && (contacts.get(input.contactId.id) ?? input.contactId.id);
@@ -155,20 +201,41 @@ export function smallExchange(list: ImItemList) {
   };
 
   const client: EwsClient = {
-    call: <In, Out>({ name }: Operation<In, Out>, input: In) => {
-      const failure = failures.get(calls);
-      calls += 1;
-      sent.push(describe(name, input as Input));
+    call: <In, Out>({ name, repeatable }: Operation<In, Out>, input: In) => {
+      if (meanwhile?.before === name) {
+        const { act } = meanwhile;
+        meanwhile = undefined;
+        act();
+      }
+      const failure = failing.get(name) ?? (repeatable ? undefined : failures.get(calls));
+      if (repeatable) read.push(name);
+      else {
+        calls += 1;
+        sent.push(describe(name, input as Input));
+      }
       const result = failure ? failed(failure) : respond(name, input as Input);
       return Promise.resolve({ result, trace: trace({ operation: name }) } as CallResult<Out>);
     },
   };
 
-  const runStep = createStepRunner({
-    client,
-    applyEdit: (edit) => (known = edit(known)),
-    checkOutcome: () => Promise.resolve("undecided"),
-  });
+  const runStep = createStepRunner(
+    {
+      client,
+      applyEdit: (edit) => (known = edit(known)),
+      checkOutcome: (_failure, find) => {
+        const found = find(wholeList());
+        return Promise.resolve(found === undefined ? "notMade" : { found });
+      },
+      currentList: () => known,
+      readList: () => {
+        read.push("GetImItemList");
+        const failure = failing.get("GetImItemList");
+        const result = failure ? failed(failure) : success(wholeList());
+        return Promise.resolve({ result, trace: trace({ operation: "GetImItemList" }) });
+      },
+    },
+    { onRescue: (rescue) => rescues.push(rescue) },
+  );
 
   return {
     client,
@@ -176,11 +243,37 @@ export function smallExchange(list: ImItemList) {
     run: (change: Change): Promise<ChangeResult> => change.run(runStep, () => known),
     /** The list after the steps' edits. */
     known: () => known,
-    /** Returns the calls since the last use of `sent`: operation, contact or address, group, new name. */
+    /** Returns the changes since the last use of `sent`: operation, contact or address, group, new name. */
     sent: () => sent.splice(0),
-    /** Makes the n-th call from now fail. 0 is the next call. */
+    /** Returns the operations that have read since the last use of `reads`. */
+    reads: () => read.splice(0),
+    /** Who was kept or added again so far, by address. */
+    rescues: () => rescues.map(({ how, contact }) => `${how} ${contact.persona?.imAddress ?? contact.id.id}`),
+    allRescues: (): readonly Rescue[] => rescues,
+    /** Makes the n-th change from now fail. 0 is the next one. */
     failAt: (call: number, failure: EwsFailure) => failures.set(calls + call, failure),
-    recover: () => failures.clear(),
+    /** Makes every call of an operation fail. */
+    fail: (operation: string, failure: EwsFailure) => failing.set(operation, failure),
+    recover: () => {
+      failures.clear();
+      failing.clear();
+    },
+    /** Lets another client act right before the next call of an operation. */
+    before: (operation: string, act: () => void) => (meanwhile = { before: operation, act }),
+    /** Another client: adds a contact to a group by name. Creates a contact that does not exist. */
+    otherAdds: (contact: string, groupName: string) => {
+      if (!contacts.has(contact)) {
+        contacts.set(contact, `${contact}@x`);
+        personas.set(contact, persona(`${contact}@x`, { sources: [contact], displayName: contact }));
+      }
+      addToGroup(contact, groups.find(({ name }) => name === groupName)?.id ?? "");
+    },
+    otherRemoves: (contact: string, groupName: string) =>
+      respond("RemoveImContactFromGroup", {
+        contactId: storeId(contact),
+        groupId: storeId(groups.find(({ name }) => name === groupName)?.id ?? ""),
+      }),
+    otherDeletes: (contact: string) => respond("RemoveContactFromImList", { contactId: storeId(contact) }),
     /** Makes a group refuse new members, as Exchange may do for a system group. */
     refuse: (groupName: string) => refusedPlaces.add(groupName),
     /** The contact ids in each group, by group name. */
