@@ -6,6 +6,7 @@ import express from "express";
 import { OfficeAddinManifest } from "office-addin-manifest";
 import { localhostCertificate, type LocalhostCertificate } from "../simulator/localhostCertificate.ts";
 import { onlyLocalhost, serveOnLoopback } from "../simulator/loopbackServer.ts";
+import { exactFiles } from "../simulator/outlook/addinServer.ts";
 import { addinFolder, buildAddin } from "./buildAddin.ts";
 import { playgroundPorts } from "./playgroundPorts.ts";
 
@@ -16,7 +17,7 @@ import { playgroundPorts } from "./playgroundPorts.ts";
 async function startOutlook(): Promise<void> {
   await buildAddin();
   const trusted = await trustedCertificate();
-  const app = express().disable("x-powered-by").use(onlyLocalhost, express.static(addinFolder));
+  const app = express().disable("x-powered-by").use(onlyLocalhost, exactFiles(addinFolder));
   const { addinPort } = playgroundPorts(process.env);
   const certificate = trusted ?? (await localhostCertificate());
   const server = await serveOnLoopback(app, certificate, addinPort, "ADDIN_PORT");

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { defaultConfig } from "../../src/config/config.ts";
+import { clearedRequestHeaders, hiddenResponseHeaders, passedRequestHeaders } from "./exchangeHeaders.ts";
 import { fillTemplate, type Filling } from "./fillTemplate.ts";
 import { policyHeader } from "./releasePage.ts";
 import type { Settings } from "./settings.ts";
@@ -7,11 +8,19 @@ import type { Settings } from "./settings.ts";
 /** Seconds that a server waits longer than the pane does on the direct connection. */
 const extraSeconds = 20;
 
+/**
+ * The paths of a site's files in its folder, as a regular expression for every server. A request must have one of them
+ * exactly as it is written here: a path that a server would decode, clean, or complete to one of them gets 404. No
+ * part of a path begins with a full stop.
+ */
+export const filePattern = String.raw`taskpane\.html|manifest\.xml|config\.json|assets/[\w-]+\.png|(immutable|office-js)(/[\w-][\w.-]*)+\.(js|txt|md)`;
+
 /** Files of kit/ that are filled in. Each has the same path in the release. */
 const templates = [
   "servers/nginx.conf",
   "servers/haproxy.cfg",
   "servers/apache.conf",
+  "servers/apache.lua",
   "servers/iis/exchange-site/web.config",
   "servers/iis/proxy/web.config",
   "exchange/Install-ImGroups.ps1",
@@ -57,16 +66,27 @@ export function fillingFor(
       basePath: base.pathname,
       basePattern: escapePattern(base.pathname),
       folder: base.pathname.slice(1),
+      filePattern,
       policy: policyHeader(page, settings),
       timeoutSeconds: String(seconds),
       timeoutSpan: new Date(seconds * 1_000).toISOString().slice(11, 19),
-      apacheModules: ews ? ", proxy and proxy_http" : "",
+      apacheModules: ews ? ", lua, proxy and proxy_http" : "",
       ...(exchange && ewsUrl !== undefined
         ? {
             ewsPath: new URL(ewsUrl).pathname,
             ewsPattern: escapePattern(new URL(ewsUrl).pathname),
             ewsRulePattern: escapePattern(new URL(ewsUrl).pathname.slice(1)),
             upstream: exchange.href,
+            nginxHiddenHeaders: hiddenResponseHeaders
+              .map((name) => `proxy_hide_header ${name};`)
+              .join("\n        "),
+            iisHiddenHeaders: hiddenResponseHeaders.map(iisHideHeader).join("\n        "),
+            iisKnownHeaders: [...passedRequestHeaders, ...clearedRequestHeaders]
+              .map((name) => iisVariable(name).replace("*", String.raw`\w+`))
+              .join("|"),
+            iisClearedHeaders: clearedRequestHeaders
+              .map((name) => `<set name="HTTP_${iisVariable(name)}" value="" />`)
+              .join("\n            "),
             upstreamHost: exchange.host,
             upstreamName: exchange.hostname,
             upstreamPath: exchange.pathname,
@@ -84,6 +104,16 @@ export function fillingFor(
     },
   };
 }
+
+/** Returns the name of a header as IIS has it in the name of a server variable. */
+const iisVariable = (header: string): string => header.toUpperCase().replaceAll("-", "_");
+
+/** Returns the rule of IIS URL Rewrite that removes a header from the responses of Exchange. */
+const iisHideHeader = (name: string): string =>
+  `<rule name="IM Groups: no ${name}">
+          <match serverVariable="RESPONSE_${name.replaceAll("-", "_")}" pattern=".+" />
+          <action type="Rewrite" value="" />
+        </rule>`;
 
 /** Returns how long the pane waits on the direct connection, in seconds. */
 function directSeconds({ config }: Settings): number {

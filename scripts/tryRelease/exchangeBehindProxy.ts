@@ -27,8 +27,10 @@ export interface ExchangeBehindProxy {
   readonly certificate: string;
   /** Requests that arrived, oldest first. */
   readonly arrivals: Arrival[];
-  /** If set, every response has this status and these headers. */
-  fixedResponse: { readonly status: number; readonly headers: Readonly<Record<string, string>> } | undefined;
+  /** If set, every response has this status, these headers, and this body. */
+  fixedResponse:
+    | { readonly status: number; readonly headers: Readonly<Record<string, string>>; readonly body?: string }
+    | undefined;
   close(): Promise<void>;
 }
 
@@ -74,7 +76,10 @@ export async function startExchangeBehindProxy(): Promise<ExchangeBehindProxy> {
     behind.arrivals.push({ method, url, headers, body });
     response.set(serverHeaders);
     if (behind.fixedResponse)
-      response.status(behind.fixedResponse.status).set(behind.fixedResponse.headers).end();
+      response
+        .status(behind.fixedResponse.status)
+        .set(behind.fixedResponse.headers)
+        .end(behind.fixedResponse.body);
     else if (headers.authorization !== authorizationHeader)
       response
         .status(401)

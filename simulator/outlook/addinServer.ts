@@ -36,8 +36,20 @@ export function addinServer(options: AddinServerOptions): Express {
   app.use(onlyLocalhost, safeHeaders, compression());
   app.use(officeJs(options.microsoftAjax), options.beside);
   app.use(addinPages(options, (path) => readFile(join(options.addinFolder, path), "utf8")));
-  app.use(express.static(options.addinFolder, { setHeaders: cacheByFolder, index: false }));
+  app.use(exactFiles(options.addinFolder));
   return app;
+}
+
+/**
+ * Serves the files of a folder, each only by its exact path, as the servers of a release do. express.static alone also
+ * finds a file by other spellings of its path, and would send the page `taskpane%2Ehtml` without its policy.
+ */
+export function exactFiles(folder: string): RequestHandler {
+  const serve = express.static(folder, { setHeaders: cacheByFolder, index: false, redirect: false });
+  return (request, response, next) => {
+    if (/^(\/[\w-][\w.-]*)+\.\w+$/.test(request.path)) serve(request, response, next);
+    else next();
+  };
 }
 
 /** Sets the headers of all files of the add-in. */
@@ -57,8 +69,14 @@ export function officeJs(microsoftAjax: string): RequestHandler {
     .get(`${officeJsFolder}/microsoftAjax.js`, (_, response) => {
       response.type("text/javascript").set("Cache-Control", "no-cache").send(microsoftAjax);
     })
-    .use(officeJsFolder, express.static(officeJsPackage, { maxAge: "1h", index: false }));
+    .use(officeJsFolder, onlyScripts, express.static(officeJsPackage, { maxAge: "1h", index: false }));
 }
+
+/** Accepts only the exact paths of scripts: the package also has a page. */
+const onlyScripts: RequestHandler = (request, response, next) => {
+  if (/^(\/[\w-][\w.-]*)+\.js$/.test(request.path)) next();
+  else response.status(404).end();
+};
 
 /** Serves the add-in's rendered pages with their policy as a header. `read` returns a page's text or rejects. */
 export function addinPages(

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import type { Question, Reply } from "./ask.ts";
+import { expectSafeHeaders } from "./safeHeaders.ts";
 import type { ProxyAtWork } from "./proxyAtWork.ts";
 
 /** Tests that a proxy passes on no other requests, and no internal addresses. */
@@ -33,14 +34,56 @@ export function forwardsNothingElse(proxy: ProxyAtWork): void {
       expect(proxy.behind().arrivals).toEqual([]);
     });
 
-    it("removes internal addresses from redirects", async () => {
-      proxy.behind().fixedResponse = {
-        status: 302,
-        headers: { Location: "https://exchange02.corp.example.org/owa" },
-      };
-      const { status, headers } = await proxy.call();
-      expect(JSON.stringify(headers)).not.toContain("corp.example.org");
-      expect([502, 302]).toContain(status);
+    it.each([300, 301, 302, 303, 304, 305, 307, 308])(
+      "responds with 502 instead of status %d, without the address of a redirect",
+      async (upstream) => {
+        const address = "https://exchange02.corp.example.org/owa";
+        proxy.behind().fixedResponse = {
+          status: upstream,
+          headers: { Location: address, Refresh: `0; url=${address}`, "Content-Type": "text/html" },
+          ...(upstream !== 304 && { body: `<a href="${address}">here</a>` }),
+        };
+        const { status, headers, body } = await proxy.call();
+        expect(status).toBe(502);
+        expect(JSON.stringify(headers) + body.toString("utf8")).not.toContain("corp.example.org");
+        expectSafeHeaders(headers);
+      },
+    );
+
+    it.each([201, 401, 403, 404, 440, 500, 503])(
+      "removes addresses and what Exchange might allow other pages from a response with status %d",
+      async (upstream) => {
+        proxy.behind().fixedResponse = {
+          status: upstream,
+          headers: {
+            Location: "https://exchange02.corp.example.org/owa",
+            Refresh: "0; url=https://exchange02.corp.example.org/owa",
+            "Content-Location": "https://exchange02.corp.example.org/owa",
+            Link: "<https://exchange02.corp.example.org/x>; rel=preload",
+            "Content-Security-Policy": "default-src *",
+            "Referrer-Policy": "unsafe-url",
+            "X-Content-Type-Options": "no",
+            "X-Frame-Options": "DENY",
+            "X-Accel-Redirect": "/imgroups/config.json",
+            "X-Nobody-Knows": "1",
+            "Content-Type": "text/html",
+          },
+          body: "<p>text</p>",
+        };
+        const { status, headers, body } = await proxy.call();
+        expect([status, body.toString("utf8")]).toEqual([upstream, "<p>text</p>"]);
+        for (const name of ["location", "refresh", "content-location", "link", "x-accel-redirect"])
+          expect(headers[name]).toBeUndefined();
+        if (proxy.keepsFewResponseHeaders) expect(headers["x-nobody-knows"]).toBeUndefined();
+        expectSafeHeaders(headers);
+      },
+    );
+
+    it("passes on long responses unchanged, also many at once", async () => {
+      const body = `<a>${"Zoë 開發 ".repeat(100_000)}</a>`;
+      proxy.behind().fixedResponse = { status: 200, headers: { "Content-Type": "text/xml" }, body };
+      const replies = await Promise.all(Array.from({ length: 12 }, () => proxy.call()));
+      for (const reply of replies) expect(reply.body.equals(Buffer.from(body))).toBe(true);
     });
 
     it("passes on an error with Exchange's own message", async () => {

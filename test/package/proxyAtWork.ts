@@ -1,5 +1,6 @@
 import { addImGroup } from "../simulator/exchange/callExchange.ts";
 import { ask, type Question, type Reply } from "./ask.ts";
+import { sendRaw, type RawReply } from "./sendRaw.ts";
 import {
   authorizationHeader,
   type ExchangeBehindProxy,
@@ -12,6 +13,8 @@ export interface ProxyAtWork {
   readonly get: (path: string, change?: Partial<Question>) => Promise<Reply>;
   /** Adds the group Falcon, as the signed-in user's pane does. An empty text removes a header. */
   readonly call: (headers?: Readonly<Record<string, string>>, change?: Partial<Question>) => Promise<Reply>;
+  /** Sends bytes as they are. */
+  readonly raw: (text: string) => Promise<RawReply>;
   readonly behind: () => ExchangeBehindProxy;
   /** Returns the folder of the served files. */
   readonly site: () => string;
@@ -21,6 +24,10 @@ export interface ProxyAtWork {
   readonly offersWindowsSignIn: boolean;
   /** Host name that the server uses for Exchange. Undefined if it is the name in the settings. */
   readonly host?: RegExp | undefined;
+  /** Response of the server to what is not HTTP, if it cannot have headers of the configuration. */
+  readonly fixedRefusal?: string | undefined;
+  /** True if only the response headers that browsers need are passed on. Otherwise, others are removed by name. */
+  readonly keepsFewResponseHeaders: boolean;
 }
 
 /** The running parts for the tests of one server. */
@@ -40,7 +47,7 @@ const pane = {
 /** Creates the functions that send requests. `running` is called for each request, while the tests run. */
 export function proxyAtWork(
   running: () => Running,
-  { offersWindowsSignIn, host }: Pick<ProxyAtWork, "offersWindowsSignIn" | "host">,
+  traits: Pick<ProxyAtWork, "offersWindowsSignIn" | "host" | "fixedRefusal" | "keepsFewResponseHeaders">,
 ): ProxyAtWork {
   const get: ProxyAtWork["get"] = (path, change = {}) => {
     const { server, release } = running();
@@ -54,10 +61,13 @@ export function proxyAtWork(
       const sentHeaders = Object.fromEntries(Object.entries(all).filter(([, value]) => value !== ""));
       return get("/EWS/Exchange.asmx", { method: "POST", ...change, body, headers: sentHeaders });
     },
+    raw: (text) => {
+      const { server, release } = running();
+      return sendRaw({ port: server.port, ca: release.certificate.cert }, text);
+    },
     behind: () => running().behind,
     site: () => running().release.site,
     groups: () => running().behind.exchange.mailbox.groups.map(({ displayName }) => displayName),
-    offersWindowsSignIn,
-    host,
+    ...traits,
   };
 }

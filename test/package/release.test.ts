@@ -31,7 +31,7 @@ describe("A release", () => {
     ])
       expect(paths).toContain(path);
     expect(paths.filter((path) => path.startsWith("site/immutable/")).length).toBeGreaterThan(5);
-    expect(paths.filter((path) => path.startsWith("servers/"))).toHaveLength(5);
+    expect(paths.filter((path) => path.startsWith("servers/"))).toHaveLength(6);
     expect(paths.filter((path) => /^exchange\/.*\.ps1$/.test(path))).toHaveLength(5);
   });
 

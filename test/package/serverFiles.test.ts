@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, it } from "@jest/globals";
 import { XmlDocument } from "libxml2-wasm";
+import { extname } from "node:path";
 import { fillTemplate } from "../../scripts/package/fillTemplate.ts";
+import { filePattern } from "../../scripts/package/serverFiles.ts";
 import type { Release } from "../../scripts/package/releaseFiles.ts";
 import { fileOf, releaseWith } from "./testRelease.ts";
 
@@ -41,12 +43,20 @@ describe("The server configurations", () => {
   it("reject requests before they pass others on to one address, for IIS as a proxy", () => {
     const [, path = ""] = iis;
     const rules = "/configuration/system.webServer/rewrite/rules/rule";
-    expect(all(path, `${rules}/@stopProcessing`)).toEqual(["true", "true", "true", "true", "true"]);
-    expect(all(path, `${rules}/action/@statusCode`)).toEqual(["405", "404", "415", "403"]);
+    expect(new Set(all(path, `${rules}/@stopProcessing`))).toEqual(new Set(["true"]));
+    expect(all(path, `${rules}/action/@statusCode`)).toEqual([
+      "404",
+      "405",
+      "405",
+      "404",
+      "415",
+      "403",
+      "400",
+    ]);
     expect(all(path, `${rules}[last()]/action/@url`)).toEqual([
       "https://exchange01.corp.example.org/EWS/Exchange.asmx",
     ]);
-    expect(new Set(all(path, `${rules}/match/@url`))).toEqual(new Set(["^EWS/Exchange\\.asmx$"]));
+    expect(new Set(all(path, `${rules}/match/@url`))).toEqual(new Set([".*", "^EWS/Exchange\\.asmx$"]));
     const emptied = all(path, `${rules}[last()]/serverVariables/set[@value='']/@name`);
     for (const name of ["HTTP_X_FORWARDED_FOR", "HTTP_FORWARDED", "HTTP_X_REAL_IP", "HTTP_COOKIE"])
       expect(emptied).toContain(name);
@@ -54,6 +64,52 @@ describe("The server configurations", () => {
     for (const name of ["RESPONSE_Access_Control_Allow_Origin", "RESPONSE_Location", "RESPONSE_Set_Cookie"])
       expect(hidden).toContain(name);
     expect(all(path, "//requestLimits/@maxAllowedContentLength")).toEqual([String(4 * 1024 * 1024)]);
+  });
+
+  it("forward only calls whose headers browsers send or other proxies add, for IIS as a proxy", () => {
+    const [pattern = ""] = all(iis[1] ?? "", "//add[@input='{ALL_HTTP}']/@pattern");
+    const isRefused = (...names: readonly string[]) =>
+      new RegExp(pattern, "i").test(names.map((name) => `HTTP_${name}:x:HTTP_Y`).join("\n"));
+    const usual =
+      "ACCEPT ACCEPT_LANGUAGE AUTHORIZATION CONTENT_TYPE HOST SEC_CH_UA SEC_FETCH_SITE X_IM_GROUPS";
+    expect(isRefused(...usual.split(" "), "COOKIE", "VIA", "X_FORWARDED_FOR")).toBe(false);
+    for (const name of ["X_ANCHORMAILBOX", "X_NOBODY_KNOWS", "ACCEPTED", "X_IM_GROUPS2", "TEST"]) {
+      expect(isRefused("HOST", name)).toBe(true);
+      expect(isRefused(name, "HOST")).toBe(true);
+    }
+  });
+
+  it("serve every file of a release, and no other spelling of its path", async () => {
+    const own = await releaseWith({ officeJs: "self" });
+    const served = new RegExp(`^(${filePattern})$`);
+    for (const path of own.files.keys())
+      if (path.startsWith("site/")) expect(path.slice("site/".length)).toMatch(served);
+    for (const path of [
+      ...["taskpane%2Ehtml", "Taskpane.html", "taskpane.html/", "./taskpane.html", "taskpane_html"],
+      ...["immutable/../taskpane.js", "immutable/.x.js", "immutable//x.js", "office-js/1/../../x.js"],
+      ...[
+        "immutable/x.js/",
+        "immutable/x.html",
+        "assets/x/y.png",
+        "assets/..png",
+        "web.config",
+        "immutable.js",
+      ],
+    ])
+      expect(path).not.toMatch(served);
+  });
+
+  it("serve only kinds of files that a release has, by GET and HEAD, for IIS in the Exchange web site", () => {
+    const [path = ""] = iis;
+    const filter = "//requestFiltering";
+    expect(all(path, `${filter}//@allowUnlisted`)).toEqual(["false", "false"]);
+    expect(all(path, `${filter}/verbs/add/@verb`)).toEqual(["GET", "HEAD"]);
+    const kinds = new Set(
+      [...release.files.keys()].filter((name) => name.startsWith("site/")).map((name) => extname(name)),
+    );
+    expect(new Set(all(path, `${filter}/fileExtensions/add/@fileExtension`))).toEqual(
+      new Set([...kinds, ".md"]),
+    );
   });
 
   it.each(proxies)(

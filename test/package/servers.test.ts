@@ -12,7 +12,9 @@ import { startNginx } from "../../scripts/tryRelease/startNginx.ts";
 import { ask } from "./ask.ts";
 import { forwardsEws } from "./forwardsEws.ts";
 import { forwardsNothingElse } from "./forwardsNothingElse.ts";
+import { expectSafeHeaders } from "./safeHeaders.ts";
 import { servesFiles } from "./servesFiles.ts";
+import { servesOnlyExactPaths } from "./servesOnlyExactPaths.ts";
 import { settingsWith } from "./testRelease.ts";
 import { serverNames, useServers, type ServerName } from "./useServers.ts";
 
@@ -26,6 +28,7 @@ describe("A release in a folder of a host", () => {
     ifInstalled(name)(`on ${name}`, () => {
       const proxy = servers.proxy(name);
       servesFiles(proxy);
+      servesOnlyExactPaths(proxy);
       forwardsEws(proxy);
       forwardsNothingElse(proxy);
     });
@@ -41,6 +44,7 @@ describe("A release in a folder of a host", () => {
         expect(JSON.stringify(headers) + body.toString("utf8")).not.toMatch(
           /exchange01|corp\.example|127\.0\.0\.1|\d\.\d\.\d/,
         );
+        expectSafeHeaders(headers);
         expect((await proxy.get("/imgroups/taskpane.html")).status).toBe(200);
       });
     });
@@ -63,7 +67,7 @@ describe("A release at the root of a host", () => {
         );
         const called = await proxy.call();
         expect([called.status, called.headers["cache-control"]]).toEqual([200, "no-store"]);
-        expect(called.headers["content-security-policy"]).toBeUndefined();
+        expectSafeHeaders(called.headers);
         expect(proxy.groups()).toContain("Falcon");
       });
 

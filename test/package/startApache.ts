@@ -5,7 +5,7 @@ import type { ServedRelease } from "../../scripts/tryRelease/servedRelease.ts";
 
 /** Apache modules that the release's configuration needs, and those of every Apache. */
 const modules =
-  "alias authz_core deflate filter headers mime mpm_event proxy proxy_http rewrite socache_shmcb ssl";
+  "alias authz_core deflate filter headers lua mime mpm_event proxy proxy_http rewrite socache_shmcb ssl";
 
 /** Starts Apache httpd in one folder, as an unprivileged user. */
 export async function startApache(release: ServedRelease, exchangePort: number): Promise<RunningServer> {
@@ -18,6 +18,7 @@ export async function startApache(release: ServedRelease, exchangePort: number):
     "/etc/apache2/im-groups.key": join(folder, "im-groups.key"),
     "/var/www/im-groups": site,
     "/etc/ssl/certs/ca-certificates.crt": join(folder, "exchange.crt"),
+    "/etc/apache2/im-groups.lua": join(release.releaseFolder, "servers/apache.lua"),
     [upstream]: `https://localhost:${exchangePort}/`,
   });
   const parameters = apacheAround(folder, `Listen 127.0.0.1:${port}\n${ours}`);

@@ -78,6 +78,11 @@ export function useServers(change: Readonly<Record<string, unknown>> = {}): Serv
           offersWindowsSignIn: name === "haproxy",
           // Apache resolves the name at each call and sends it as Host, which in these tests is this machine's name.
           host: name === "apache" ? /^localhost:\d+$/ : undefined,
+          fixedRefusal:
+            name === "haproxy"
+              ? "<html><body><h1>400 Bad request</h1>\nYour browser sent an invalid request.\n</body></html>\n"
+              : undefined,
+          keepsFewResponseHeaders: name !== "nginx",
         },
       ),
   };

@@ -65,6 +65,34 @@ describe("The playground's servers", () => {
     expect((await ask(addin("/manifest.xml"))).headers["cache-control"]).toBe("no-cache");
   });
 
+  it.each([
+    "/taskpane%2Ehtml",
+    "/task%70ane.html",
+    "/taskpane.html%20",
+    "/taskpane.html/",
+    "/taskpane.html.",
+    "/taskpane.html;x",
+    "//taskpane.html",
+    "/%2Ftaskpane.html",
+    "/immutable/..%2Ftaskpane.html",
+    "/%5Ctaskpane.html",
+    "/immutable//main.0123456789abcdef.js",
+    "/immutable/main%2E0123456789abcdef.js",
+    "/immutable",
+    "/immutable/",
+    "/manifest%2Exml",
+    "/office-js/agaveerrorux/index.html",
+    "/office-js/%6Fffice.js",
+    "/office-js//office.js",
+    "/",
+  ])("send no file for another spelling of its path: %s", async (path) => {
+    const { status, headers, text } = await ask(addin("").replace(/\/[^/]*$/, "") + path);
+    expect(status).toBe(404);
+    expect(headers).not.toHaveProperty("location");
+    expect(headers["x-content-type-options"]).toBe("nosniff");
+    expect(text).not.toMatch(/microsoft|OfficeApp|xxx/i);
+  });
+
   it("send office.js as in the npm package", async () => {
     const { text } = await ask(addin("/office-js/office.js"));
     expect(text).toBe(await readFile(join(officeJsPackage, "office.js"), "utf8"));
