@@ -70,7 +70,11 @@ export function fillingFor(
       policy: policyHeader(page, settings),
       timeoutSeconds: String(seconds),
       timeoutSpan: new Date(seconds * 1_000).toISOString().slice(11, 19),
-      apacheModules: ews ? ", lua, proxy and proxy_http" : "",
+      apacheModules: [
+        "alias authz_core deflate filter headers mime rewrite ssl",
+        ...(ews ? ["lua proxy proxy_http"] : []),
+        ...(ews && signIn === "proxy" ? ["auth_basic authn_core authn_file authz_user"] : []),
+      ].join(" "),
       ...(exchange && ewsUrl !== undefined
         ? {
             ewsPath: new URL(ewsUrl).pathname,

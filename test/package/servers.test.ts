@@ -7,7 +7,7 @@ import {
   startExchangeBehindProxy,
 } from "../../scripts/tryRelease/exchangeBehindProxy.ts";
 import { skipReason } from "../../scripts/tryRelease/runServer.ts";
-import { servedRelease } from "../../scripts/tryRelease/servedRelease.ts";
+import { servedRelease, type ServedRelease } from "../../scripts/tryRelease/servedRelease.ts";
 import { startNginx } from "../../scripts/tryRelease/startNginx.ts";
 import { ask } from "./ask.ts";
 import { forwardsEws } from "./forwardsEws.ts";
@@ -15,6 +15,7 @@ import { forwardsNothingElse } from "./forwardsNothingElse.ts";
 import { expectSafeHeaders } from "./safeHeaders.ts";
 import { servesFiles } from "./servesFiles.ts";
 import { servesOnlyExactPaths } from "./servesOnlyExactPaths.ts";
+import { startApache } from "./startApache.ts";
 import { settingsWith } from "./testRelease.ts";
 import { serverNames, useServers, type ServerName } from "./useServers.ts";
 
@@ -79,37 +80,52 @@ describe("A release at the root of a host", () => {
       });
     });
 });
-ifInstalled("nginx")("nginx with its own sign-in", () => {
-  it("rejects a wrong password before Exchange, and passes the right one on", async () => {
-    const behind = await startExchangeBehindProxy();
-    const release = await servedRelease(settingsWith({ signIn: "proxy" }));
-    const hash = createHash("sha1").update("correct horse").digest("base64");
-    writeFileSync(join(release.folder, "htpasswd"), `CORP\\ana:{SHA}${hash}\n`);
-    writeFileSync(join(release.folder, "exchange.crt"), behind.certificate);
-    const server = await startNginx(release, behind.port);
-    const signIn = (Authorization: string) =>
-      ask({
-        ...{
-          port: server.port,
-          ca: release.certificate.cert,
-          path: "/EWS/Exchange.asmx",
-          method: "POST",
-          body: "<a/>",
-        },
-        headers: { "Content-Type": "text/xml", "X-IM-Groups": "1", ...(Authorization && { Authorization }) },
-      });
-    try {
-      for (const wrong of ["", `Basic ${Buffer.from("CORP\\ana:wrong").toString("base64")}`]) {
-        const { status, headers } = await signIn(wrong);
-        expect([status, headers["www-authenticate"]]).toEqual([401, 'Basic realm="Exchange"']);
+
+const withOwnSignIn = {
+  nginx: startNginx,
+  apache: (release: ServedRelease, exchangePort: number) =>
+    startApache(release, exchangePort, "auth_basic authn_core authn_file authz_user"),
+};
+
+describe.each(["nginx", "apache"] as const)("%s with its own sign-in", (name) => {
+  (skipReason(name) === undefined ? it : it.skip)(
+    "rejects a wrong password before Exchange, and passes the right one on",
+    async () => {
+      const behind = await startExchangeBehindProxy();
+      const release = await servedRelease(settingsWith({ signIn: "proxy" }));
+      const hash = createHash("sha1").update("correct horse").digest("base64");
+      writeFileSync(join(release.folder, "htpasswd"), `CORP\\ana:{SHA}${hash}\n`);
+      writeFileSync(join(release.folder, "exchange.crt"), behind.certificate);
+      const server = await withOwnSignIn[name](release, behind.port);
+      const signIn = (Authorization: string) =>
+        ask({
+          ...{
+            port: server.port,
+            ca: release.certificate.cert,
+            path: "/EWS/Exchange.asmx",
+            method: "POST",
+            body: "<a/>",
+          },
+          headers: {
+            "Content-Type": "text/xml",
+            "Content-Length": "4",
+            "X-IM-Groups": "1",
+            ...(Authorization && { Authorization }),
+          },
+        });
+      try {
+        for (const wrong of ["", `Basic ${Buffer.from("CORP\\ana:wrong").toString("base64")}`]) {
+          const { status, headers } = await signIn(wrong);
+          expect([status, headers["www-authenticate"]]).toEqual([401, 'Basic realm="Exchange"']);
+        }
+        expect(behind.arrivals).toEqual([]);
+        await signIn(authorizationHeader);
+        expect(behind.arrivals.map(({ headers }) => headers.authorization)).toEqual([authorizationHeader]);
+      } finally {
+        await server.stop();
+        await behind.close();
+        release.remove();
       }
-      expect(behind.arrivals).toEqual([]);
-      await signIn(authorizationHeader);
-      expect(behind.arrivals.map(({ headers }) => headers.authorization)).toEqual([authorizationHeader]);
-    } finally {
-      await server.stop();
-      await behind.close();
-      release.remove();
-    }
-  });
+    },
+  );
 });

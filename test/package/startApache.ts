@@ -8,7 +8,11 @@ const modules =
   "alias authz_core deflate filter headers lua mime mpm_event proxy proxy_http rewrite socache_shmcb ssl";
 
 /** Starts Apache httpd in one folder, as an unprivileged user. */
-export async function startApache(release: ServedRelease, exchangePort: number): Promise<RunningServer> {
+export async function startApache(
+  release: ServedRelease,
+  exchangePort: number,
+  moreModules = "",
+): Promise<RunningServer> {
   const { folder, site } = release;
   const port = await freePort();
   const upstream = "https://exchange01.corp.example.org/";
@@ -21,7 +25,8 @@ export async function startApache(release: ServedRelease, exchangePort: number):
     "/etc/apache2/im-groups.lua": join(release.releaseFolder, "servers/apache.lua"),
     [upstream]: `https://localhost:${exchangePort}/`,
   });
-  const parameters = apacheAround(folder, `Listen 127.0.0.1:${port}\n${ours}`);
+  const placed = ours.replace("/etc/apache2/im-groups.htpasswd", join(folder, "htpasswd"));
+  const parameters = apacheAround(folder, `Listen 127.0.0.1:${port}\n${placed}`, moreModules);
   return runServer(programs.apache, ["-X", ...parameters], port, folder);
 }
 
