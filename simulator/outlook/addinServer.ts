@@ -65,7 +65,7 @@ export const safeHeaders: RequestHandler = (_, response, next) => {
 /** Serves the npm package's files and our part of MicrosoftAjax. */
 export function officeJs(microsoftAjax: string): RequestHandler {
   return express
-    .Router()
+    .Router({ strict: true, caseSensitive: true })
     .get(`${officeJsFolder}/microsoftAjax.js`, (_, response) => {
       response.type("text/javascript").set("Cache-Control", "no-cache").send(microsoftAjax);
     })

@@ -18,11 +18,13 @@ export function configFile(addinFolder: string, first?: ConfigContent): ConfigFi
   let content = first;
   const built = () => readFile(join(addinFolder, "config.json"), "utf8").catch(() => "{}");
   return {
-    handler: express.Router().get("/config.json", async (_, response) => {
-      const said = content ?? (await built());
-      response.type("json").set("Cache-Control", "no-cache");
-      response.send(typeof said === "string" ? said : JSON.stringify(said));
-    }),
+    handler: express
+      .Router({ strict: true, caseSensitive: true })
+      .get("/config.json", async (_, response) => {
+        const said = content ?? (await built());
+        response.type("json").set("Cache-Control", "no-cache");
+        response.send(typeof said === "string" ? said : JSON.stringify(said));
+      }),
     set: (next = first) => {
       content = next;
     },

@@ -35,7 +35,7 @@ const passedHeaders = ["content-type", "retry-after", "location", "www-authentic
  */
 export function directRoute(options: DirectRouteOptions): RequestHandler {
   const send = ewsProxy(options.ewsUrl, "user");
-  const route = express.Router();
+  const route = express.Router({ strict: true, caseSensitive: true });
   route.post(
     ewsPath,
     fromOwnPage,

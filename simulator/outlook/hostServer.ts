@@ -35,8 +35,8 @@ export function hostServer(options: HostServerOptions): Express {
   const page = read("index.html").replace("{settings}", escapeAttribute(JSON.stringify(settings)));
 
   const app = express();
-  app.disable("x-powered-by");
-  app.use(onlyHost(hostName), headers(new URL(addinUrl).origin));
+  app.disable("x-powered-by").enable("strict routing").enable("case sensitive routing");
+  app.use(headers(new URL(addinUrl).origin), onlyHost(hostName));
   app.get("/", (_, response) => void response.type("html").send(page));
   app.get("/page.js", (_, response) => void response.type("text/javascript").send(options.hostPage));
   for (const name of ["mail.css", "reading.css", "dock.css"]) {
