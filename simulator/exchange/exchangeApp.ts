@@ -2,11 +2,15 @@ import { setTimeout as sleep } from "node:timers/promises";
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from "express";
 import { plainAnswer } from "./answer.ts";
 import { ownHostOnly } from "./ownHostOnly.ts";
+import type { ImContact } from "./mailbox.ts";
 import type { Performed } from "./performCall.ts";
 import type { LoggedCall } from "./wireLog.ts";
 
 export interface ExchangeAppOptions {
-  readonly perform: (envelope: Buffer, isAddIn: boolean) => Performed;
+  readonly perform: (
+    envelope: Buffer,
+    isAddIn: boolean,
+  ) => Performed & { readonly deleted: readonly ImContact[] };
   readonly log: (call: LoggedCall) => void;
   /** Handler of requests to /control. */
   readonly control: RequestHandler;
@@ -44,7 +48,7 @@ const answering =
     const envelope = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
     const isAddIn = request.get(callerHeader) === "add-in";
     const startedAt = new Date();
-    const { operation, answer, delayMilliseconds = 0, heldUntil } = perform(envelope, isAddIn);
+    const { operation, answer, delayMilliseconds = 0, heldUntil, deleted } = perform(envelope, isAddIn);
     const delay = latency + delayMilliseconds;
     if (delay > 0) await sleep(delay, undefined, { signal: closing }).catch(() => undefined);
     if (heldUntil) await Promise.race([heldUntil, aborted(closing)]);
@@ -56,6 +60,7 @@ const answering =
       request: envelope.toString("utf8"),
       reply: answer?.body,
       status: answer?.status,
+      deleted,
     });
     if (!answer) request.socket.destroy();
     else {

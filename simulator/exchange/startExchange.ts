@@ -69,10 +69,11 @@ export async function startExchange(options: ExchangeOptions): Promise<Exchange>
 
   const app = exchangeApp({
     perform: (envelope, isAddIn) => {
-      const before = mailbox.changeNumber;
+      const { changeNumber: before, contacts } = mailbox;
+      const contactsBefore = [...contacts];
       const performed = performCall(envelope, { schema, handlers, faults, mailbox, isAddIn });
       if (mailbox.changeNumber !== before) save();
-      return performed;
+      return { ...performed, deleted: contactsBefore.filter((contact) => !contacts.includes(contact)) };
     },
     log: (call) => logCall(log, call),
     control: controlRoutes(options.token, { faults, log, reset }),

@@ -1,3 +1,5 @@
+import type { ImContact } from "./mailbox.ts";
+
 /** Call as it was sent over the network. */
 export interface LoggedCall {
   readonly startedAt: string;
@@ -9,6 +11,8 @@ export interface LoggedCall {
   /** Undefined if the connection was closed instead. */
   readonly reply: string | undefined;
   readonly status: number | undefined;
+  /** Contacts that the call has permanently deleted. */
+  readonly deleted: readonly ImContact[];
 }
 
 /** Number of calls to keep. It is small because the response with a full list is several megabytes long. */

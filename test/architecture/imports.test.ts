@@ -20,6 +20,14 @@ describe("The source files", () => {
     expect(officeMistakes(files)).toEqual([]);
   });
 
+  it("call what can delete a contact only in steps that nobody is deleted by unnamed", () => {
+    const deleting = /^src\/ews\/operations\/remove(ContactFromImList|ImContactFromGroup|ImGroup)\.ts$/;
+    const callers = files.filter(
+      ({ path, imports }) => path.startsWith("src/") && imports.some(({ to }) => deleting.test(to)),
+    );
+    expect(callers.map(({ path }) => path)).toEqual(["src/imList/changes/memberSteps.ts"]);
+  });
+
   it("have no import cycles", () => {
     expect(importCycles(files)).toEqual([]);
   });

@@ -28,6 +28,15 @@ describe("A call with a temporary failure", () => {
     expect(timers()).toBe(0);
   });
 
+  it("is not sent again if what it relies on has changed during the wait", async () => {
+    const { write, pass, calls } = failing(busy, busy, busy);
+    let asked = 0;
+    const result = write({ mayRetry: () => Promise.resolve((asked += 1) < 2) });
+    await pass(60_000);
+    expect(await result).toEqual(failed(busy));
+    expect(calls()).toBe(2);
+  });
+
   it("waits as long as the server asks in a fault or in an error response", async () => {
     const asking = (milliseconds: string) => ({ values: { BackOffMilliseconds: milliseconds } });
     const { pass, write, pauses } = failing(

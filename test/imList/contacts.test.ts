@@ -1,4 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
+import { addMember } from "../../src/imList/changes/addSteps.ts";
 import {
   contactsIn,
   findGroupById,
@@ -49,6 +50,21 @@ describe("The contacts of a person", () => {
     expect(ids(withQuickContact(true, ["nowhere"]))).toEqual(["nowhere"]);
     expect(ids(withQuickContact(undefined, ["second", "in Outlook"]))).toEqual(["second"]);
     expect(ids(withQuickContact(false, ["in Outlook"]))).toEqual([]);
+  });
+
+  it.each([
+    [true, false, true],
+    [true, undefined, true],
+    [true, true, false],
+    [false, false, false],
+    [undefined, undefined, false],
+  ])("are marked by IsQuickContact %s and IsHidden %s: %s", (isQuickContact, isHidden, isContact) => {
+    const person = persona("p@x", { sources: ["nowhere"] });
+    const marked = person.attributions.map((one) => ({ ...one, isQuickContact, isHidden }));
+    expect(imContactsOf(list, { ...person, attributions: marked })).toHaveLength(isContact ? 1 : 0);
+    // A contact that was just added is shown in its group only under that ID.
+    const added = addMember({ ...person, attributions: marked }, team.storeId)(list);
+    expect(hasMember(added.groups[0], "nowhere")).toBe(isContact);
   });
 });
 

@@ -1,4 +1,4 @@
-import type { EwsClient, CallResult, Wait } from "../../src/ews/client.ts";
+import type { CallOptions, CallResult, EwsClient, Wait } from "../../src/ews/client.ts";
 import type { EwsFailure } from "../../src/ews/failure.ts";
 import type { Operation } from "../../src/ews/operation.ts";
 import { addImGroup } from "../../src/ews/operations/addImGroup.ts";
@@ -48,7 +48,8 @@ export function failing(...failures: readonly EwsFailure[]) {
     /** Times between the calls, in milliseconds. */
     pauses: () => calledAt.slice(1).map((at, index) => at - (calledAt[index] ?? 0)),
     calls: () => calledAt.length,
-    write: async () => (await again.call(addImGroup, { displayName: "Team" }, options)).result,
+    write: async (more: CallOptions = {}) =>
+      (await again.call(addImGroup, { displayName: "Team" }, { ...options, ...more })).result,
     read: async () => (await again.call(getImItemList, {}, options)).result,
     quietly: async () => (await again.call(addImGroup, { displayName: "Team" })).result,
   };

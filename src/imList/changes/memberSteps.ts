@@ -10,7 +10,7 @@ import { silent } from "./joinSteps.ts";
 import type { Step } from "./executor.ts";
 import { runSafely, type Consent, type Removal } from "./safeRemoval.ts";
 
-// Only these steps call the operations that can delete a contact (test/architecture/removals.test.ts).
+// Only these steps call the operations that can delete a contact (test/architecture/imports.test.ts).
 
 /** A step that runs between two readings of the memberships: see safeRemoval.ts. */
 const safe = (removal: Removal, step: Step<undefined>): Step<undefined> => ({

@@ -1,4 +1,4 @@
-import type { EwsClient, CallResult } from "../../../src/ews/client.ts";
+import type { CallOptions, CallResult, EwsClient } from "../../../src/ews/client.ts";
 import type { EwsFailure } from "../../../src/ews/failure.ts";
 import { imGroupKind } from "../../../src/ews/model/imGroup.ts";
 import type { ImItemList } from "../../../src/ews/model/imItemList.ts";
@@ -6,7 +6,7 @@ import type { Persona } from "../../../src/ews/model/persona.ts";
 import type { Operation } from "../../../src/ews/operation.ts";
 import type { StoreId } from "../../../src/ews/model/storeId.ts";
 import type { ChangeResult, Change } from "../../../src/imList/changes/change.ts";
-import { createStepRunner, type Rescue } from "../../../src/imList/changes/executor.ts";
+import { createStepRunner, type Rescue, type RunStep } from "../../../src/imList/changes/executor.ts";
 import { failed, success } from "../../../src/shared/result.ts";
 import { response, trace } from "../../failures/failedCall.ts";
 import { imGroup, persona, storeId } from "../listOf.ts";
@@ -201,7 +201,12 @@ export function smallExchange(list: ImItemList) {
   };
 
   const client: EwsClient = {
-    call: <In, Out>({ name, repeatable }: Operation<In, Out>, input: In) => {
+    call: <In, Out>({ name, repeatable }: Operation<In, Out>, input: In, { signal }: CallOptions = {}) => {
+      if (signal?.aborted)
+        return Promise.resolve({
+          result: failed({ kind: "cancelled", sent: false }),
+          trace: trace({ operation: name }),
+        });
       if (meanwhile?.before === name) {
         const { act } = meanwhile;
         meanwhile = undefined;
@@ -218,29 +223,32 @@ export function smallExchange(list: ImItemList) {
     },
   };
 
-  const runStep = createStepRunner(
-    {
-      client,
-      applyEdit: (edit) => (known = edit(known)),
-      checkOutcome: (_failure, find) => {
-        const found = find(wholeList());
-        return Promise.resolve(found === undefined ? "notMade" : { found });
-      },
-      currentList: () => known,
-      readList: () => {
-        read.push("GetImItemList");
-        const failure = failing.get("GetImItemList");
-        const result = failure ? failed(failure) : success(wholeList());
-        return Promise.resolve({ result, trace: trace({ operation: "GetImItemList" }) });
-      },
+  let controller = new AbortController();
+  const createRunner = (): RunStep =>
+    createStepRunner(ports, {
+      signal: controller.signal,
+      onRescue: (rescue) => rescues.push(rescue),
+    });
+  const ports: Parameters<typeof createStepRunner>[0] = {
+    client,
+    applyEdit: (edit) => (known = edit(known)),
+    checkOutcome: (_failure, find) => {
+      const found = find(wholeList());
+      return Promise.resolve(found === undefined ? "notMade" : { found });
     },
-    { onRescue: (rescue) => rescues.push(rescue) },
-  );
+    currentList: () => known,
+    readList: () => {
+      read.push("GetImItemList");
+      const failure = failing.get("GetImItemList");
+      const result = failure ? failed(failure) : success(wholeList());
+      return Promise.resolve({ result, trace: trace({ operation: "GetImItemList" }) });
+    },
+  };
 
   return {
     client,
-    runStep,
-    run: (change: Change): Promise<ChangeResult> => change.run(runStep, () => known),
+    runStep: (step: Parameters<RunStep>[0]) => createRunner()(step),
+    run: (change: Change): Promise<ChangeResult> => change.run(createRunner(), () => known),
     /** The list after the steps' edits. */
     known: () => known,
     /** Returns the changes since the last use of `sent`: operation, contact or address, group, new name. */
@@ -273,6 +281,14 @@ export function smallExchange(list: ImItemList) {
         contactId: storeId(contact),
         groupId: storeId(groups.find(({ name }) => name === groupName)?.id ?? ""),
       }),
+    otherCreatesGroup: (name: string) => respond("AddImGroup", { displayName: name }),
+    otherDeletesGroup: (groupName: string) =>
+      respond("RemoveImGroup", {
+        groupId: storeId(groups.find(({ name }) => name === groupName)?.id ?? ""),
+      }),
+    /** The user stops the change: calls with its signal are not sent any more. */
+    stop: () => controller.abort(),
+    goOn: () => (controller = new AbortController()),
     otherDeletes: (contact: string) => respond("RemoveContactFromImList", { contactId: storeId(contact) }),
     /** Makes a group refuse new members, as Exchange may do for a system group. */
     refuse: (groupName: string) => refusedPlaces.add(groupName),
