@@ -214,7 +214,7 @@ const asksAgain = { code: "", tone: "warning", remedy: "tryAgain" } as const;
  */
 function doneText({ kind, about }: ChangeSubject, end: Stopped, wording: Wording): string | undefined {
   const { text, count, number } = wording;
-  const { because, doneFor, half } = end;
+  const { because, doneFor, half, stillIn } = end;
   if (kind === "deleteGroup" && doneFor > 0) return count("alsoInOther", doneFor);
   if (kind === "undo")
     return about.contacts.length > 0
@@ -222,7 +222,7 @@ function doneText({ kind, about }: ChangeSubject, end: Stopped, wording: Wording
       : "";
   if (kind !== "deleteGroup" && (doneFor > 0 || half)) return text("restAsBefore");
   // A message that the list was changed elsewhere would contradict that nothing was.
-  return because.wouldDelete || outside.has(topicOf(because.failure)) ? "" : undefined;
+  return because.wouldDelete || stillIn || outside.has(topicOf(because.failure)) ? "" : undefined;
 }
 
 /** Topics of codes that tell that another client has changed the list. */

@@ -11,6 +11,7 @@ export interface ImItemIds {
 
 /**
  * Loads some groups and contacts of the contact list. Exchange silently skips IDs that it does not know (reported).
+ * With group IDs alone, the response is assumed to have no personas.
  * https://learn.microsoft.com/exchange/client-developer/web-service-reference/getimitems-operation
  */
 export const getImItems = operation({

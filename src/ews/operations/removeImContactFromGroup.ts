@@ -9,7 +9,8 @@ interface ImContactOfGroup {
 
 /**
  * Removes an IM contact from a group. If it was in no other group, not counting Tagged, Exchange permanently deletes
- * the contact (reported). To move a contact, add it to the new group first.
+ * the contact (reported). To move a contact, add it to the new group first. Another client may remove it from there until
+ * the call arrives: only the step `leave` calls this, which reads its groups right before.
  * https://learn.microsoft.com/exchange/client-developer/web-service-reference/removeimcontactfromgroup-operation
  */
 export const removeImContactFromGroup = operation({
