@@ -1,5 +1,5 @@
 import type { CallOptions, CallResult, EwsClient } from "../ews/client.ts";
-import { adviseRetry, topicOf } from "../ews/failureMeaning.ts";
+import { topicOf } from "../ews/failureMeaning.ts";
 import type { EwsFailure } from "../ews/failure.ts";
 import type { ImItemList } from "../ews/model/imItemList.ts";
 import type { Persona } from "../ews/model/persona.ts";
@@ -81,9 +81,11 @@ function isUnsupported(failure: EwsFailure): boolean {
     case "host":
       return ["replyTooLarge", "noValue", "other"].includes(failure.cause);
     case "http":
+      // Through Outlook, Exchange may have refused this operation alone, and the direct connection may not work.
+      return !["busy", "offline"].includes(failure.cause);
     case "timeout":
     case "cancelled":
-      return adviseRetry(failure) === "never";
+      return false;
   }
 }
 

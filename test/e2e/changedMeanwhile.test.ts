@@ -45,7 +45,7 @@ describe("While the question about a group is open", () => {
     otherRemoves("Nkechi Okafor", "Favorites");
     await pane.getByRole("button", { name: "Delete group and 3 people" }).click();
     expect(await barText(pane, "“Design team” deleted")).toBe(
-      "Nkechi Okafor and Ivo Petrov were in no other group any more and are kept in Other Contacts.",
+      "Nkechi Okafor and Ivo Petrov were no longer in any other group and are kept in Other Contacts.",
     );
     expect(everyone()).toEqual(expect.arrayContaining(["Nkechi Okafor", "Ivo Petrov"]));
     expect(everyone()).not.toContain("Yuki Tanaka");
@@ -75,7 +75,7 @@ describe("A person who has left their other group since the list was loaded", ()
     otherRemoves("Søren Mikkelsen", "R&D <Zürich>");
     await fromMenu(pane, "Søren Mikkelsen", "Remove from this group");
     expect(await barText(pane, "Søren Mikkelsen removed from Design team")).toBe(
-      "Søren Mikkelsen was in no other group any more and is kept in Other Contacts.",
+      "Søren Mikkelsen was no longer in any other group and is kept in Other Contacts.",
     );
     expect(membersInMailbox("Other Contacts")).toContain("Søren Mikkelsen");
     const [reading] = await calls(opened, "GetImItems");
@@ -98,7 +98,7 @@ describe("A person who has left their other group since the list was loaded", ()
     await undo(pane);
     await said(
       pane,
-      "Amélie Laurent was in no other group any more and is kept in Other Contacts.",
+      "Amélie Laurent was no longer in any other group and is kept in Other Contacts.",
     ).waitFor();
     expect(membersInMailbox("Other Contacts")).toContain("Amélie Laurent");
   });
@@ -113,7 +113,7 @@ describe("A person who has left their other group since the list was loaded", ()
     await fromMenu(pane, "Liam O’Brien", "Remove from this group");
     const lines = await failureLines(pane, "Liam O’Brien was not removed from Other Contacts.");
     expect(withoutIsolates(lines[1] ?? "")).toBe(
-      "Liam O’Brien is in no other group any more and would be permanently deleted from your list.",
+      "Liam O’Brien is no longer in any other group and would be permanently deleted from your list.",
     );
     expect(await calls(opened, "RemoveImContactFromGroup")).toEqual([]);
     await pane.getByRole("alert").getByRole("button", { name: "Remove from list" }).click();

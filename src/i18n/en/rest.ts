@@ -251,8 +251,8 @@ export const rest = {
     other: "{count} people kept in Other Contacts",
   },
   keptUnasked: {
-    one: "{names} was in no other group any more and is kept in Other Contacts.",
-    other: "{names} were in no other group any more and are kept in Other Contacts.",
+    one: "{names} was no longer in any other group and is kept in Other Contacts.",
+    other: "{names} were no longer in any other group and are kept in Other Contacts.",
   },
   addedAgain: {
     one: "Your list was changed outside this pane at the same time. {names} was deleted and added again as a new contact.",
@@ -303,7 +303,7 @@ export const rest = {
   notUndone: "Not everything could be undone.",
   inBothGroups: "{name} is in both groups.",
   stillIn: "{name} is still in {groups}.",
-  wouldBeDeleted: "{name} is in no other group any more and would be permanently deleted from your list.",
+  wouldBeDeleted: "{name} is no longer in any other group and would be permanently deleted from your list.",
   notKept:
     "{name} would have been permanently deleted and could not be kept in Other Contacts, so the removal was not sent.",
   halfMovedText: "They were added to {to} but not removed from {group}. Nobody was deleted.",

@@ -16,6 +16,7 @@ import {
 } from "../contacts.ts";
 import { composeEdits, deleteContact, upsertPersona, type Edit } from "../edits.ts";
 import { findSystemGroup } from "../outcome.ts";
+import { success } from "../../shared/result.ts";
 import { describeContacts, readMemberships } from "../readMemberships.ts";
 import type { Rescue, Step, StepFailure, StepResult, StepTools } from "./executor.ts";
 import { join, joinOthers } from "./joinSteps.ts";
@@ -103,14 +104,11 @@ export async function runSafely(
 
   /** Reads the memberships, and who the contacts are that the step removes. */
   const readBefore = async (): Promise<Reading | StepFailure> => {
-    const { lastReading } = tools;
-    tools.lastReading = undefined;
-    if (lastReading && performance.now() - lastReading.at < longestFresh) return lastReading;
     const described = new Set<string>();
     for (let personas: readonly Persona[] = []; ;) {
       const known = tools.currentList();
       const options = { signal: tools.signal, onWait };
-      const { result, trace } = await readMemberships(known, tools, options);
+      const { result, trace } = takeFresh(tools) ?? (await readMemberships(known, tools, options));
       if (!result.ok) return notSent({ failure: result.failure, trace });
       const list = { ...result.value, personas: [...result.value.personas, ...personas] };
       const strangers = removedBy(removal, list).filter(
@@ -197,6 +195,14 @@ export async function runSafely(
   });
   if (end.done) await rescue(read.list);
   return { ...end, ...report() };
+}
+
+/** Returns the reading after the call before, if it was just made. It serves one call. */
+function takeFresh(tools: StepTools): CallResult<ImItemList> | undefined {
+  const { lastReading } = tools;
+  tools.lastReading = undefined;
+  const isFresh = lastReading && performance.now() - lastReading.at < longestFresh;
+  return isFresh ? { trace: lastReading.trace, result: success(lastReading.list) } : undefined;
 }
 
 /** The memberships as they were read, with the personas that are known. */
