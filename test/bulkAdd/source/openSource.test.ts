@@ -78,7 +78,10 @@ describe("An open source", () => {
   it("returns its rows with the user's columns, also for two requests at once", async () => {
     const { readRows } = await opened(csv(many), workers().start);
     const columns = ["displayName", "imAddress"] as const;
-    const [asIs, otherwise] = await Promise.all([readRows(), readRows({ titleRows: 0, hasHeaderRow: false, columns })]);
+    const [asIs, otherwise] = await Promise.all([
+      readRows(),
+      readRows({ titleRows: 0, hasHeaderRow: false, columns }),
+    ]);
     expect(asIs[0]).toMatchObject({ address: "p0@b.example", displayName: "Person 0" });
     expect(otherwise).toHaveLength(many + 1);
     expect(otherwise[0]).toMatchObject({ address: "Name", displayName: "IM address" });
