@@ -3,8 +3,8 @@ import type { ImItemList } from "../ews/model/imItemList.ts";
 import type { Persona } from "../ews/model/persona.ts";
 import type { Change } from "../imList/changes/change.ts";
 import { removeDistributionGroup } from "../imList/changes/deleteGroup.ts";
-import { contactsIn, imContactsOf, knownGroup } from "../imList/contacts.ts";
-import { groupKind, type GroupWithPeople } from "../imList/membership.ts";
+import { contactsIn, imContactsOf, knownGroup, membersOf } from "../imList/contacts.ts";
+import { groupKind } from "../imList/membership.ts";
 import { personAddress } from "../imList/person.ts";
 import {
   uniqueContacts,
@@ -29,10 +29,7 @@ interface PersonInGroup {
 }
 
 /** Plans an action on a group's row. Undefined if it has no effect. */
-export function planGroupAction(
-  action: RowAction,
-  { group, people }: GroupWithPeople,
-): ActionPlan | undefined {
+export function planGroupAction(action: RowAction, group: ImGroup, list: ImItemList): ActionPlan | undefined {
   switch (action) {
     case "rename":
     case "addContact":
@@ -46,7 +43,11 @@ export function planGroupAction(
     case "copyAddress":
       return { kind: "copyText", text: group.smtpAddress ?? "" };
     case "copyAddresses":
-      return { kind: "copyText", text: joinAddresses(people) };
+      // Not the people of the row, of whom a search shows only some.
+      return {
+        kind: "copyText",
+        text: joinAddresses(membersOf(list, group).flatMap(({ persona }) => persona ?? [])),
+      };
     case "move":
     case "copyTo":
     case "details":

@@ -37,8 +37,8 @@ export function useListActions(props: ListActionsProps) {
 
   const planAction = (action: RowAction, row: GroupTarget | PersonTarget): ActionPlan | undefined => {
     const list = getShownList();
-    if (row.kind === "group") return planGroupAction(action, row.entry);
     if (!list) return undefined;
+    if (row.kind === "group") return planGroupAction(action, row.entry.group, list);
     const people = selectedWith(row).map(({ persona, group }) => ({ persona, group: group.entry.group }));
     return planPersonAction(action, people, row.group.entry.group, list);
   };

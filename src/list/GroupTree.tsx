@@ -10,6 +10,7 @@ import {
   useLayoutEffect,
   useRef,
   useState,
+  type FocusEvent,
   type KeyboardEvent,
   type MouseEvent,
   type ReactNode,
@@ -18,10 +19,12 @@ import {
 import type { RowAction } from "../actions/rowActions.ts";
 import { useWording } from "../components/WordingContext.tsx";
 import type { Persona } from "../ews/model/persona.ts";
+import { activeRow } from "./activeRow.ts";
 import { Row } from "./Row.tsx";
 import { treeMove, typeAhead, updateSelection, type SelectionMode, type TreeMove } from "./treeNavigation.ts";
 import { rowName, type TreeRow } from "./treeRows.ts";
 import type { TreeView } from "./treeView.ts";
+import { scrollIntoSight, tabStopOf, useKeptInSight } from "./useKeptInSight.ts";
 
 const useStyles = makeStyles({
   tree: { position: "relative", margin: "8px", outlineStyle: "none" },
@@ -48,21 +51,29 @@ interface GroupTreeProps {
   readonly focusRequests: FocusRequests;
   /** True while the rows are older than the search. The focus waits for the new rows. */
   readonly isBehind: boolean;
+  /** Height in pixels that the bar at the bottom covers. */
+  readonly covered: number;
 }
 
-/** Requests to focus the tree's focused row, which may not be rendered yet, or no longer. */
+/** Requests to focus the tree's active row, which may not be rendered yet, or no longer. */
 interface FocusRequests {
   readonly count: number;
   /** How many of them are done. Outlives the tree, which is not rendered while a search has no match. */
   readonly done: RefObject<number>;
 }
 
-/** Returns the requests so far, and a function that adds one. `initial`: their number at the start. */
-export function useFocusRequests(initial: number): readonly [FocusRequests, () => void] {
+/**
+ * Returns the requests so far, a function that adds one, and a function that drops those that are not done. `initial`:
+ * their number at the start.
+ */
+export function useFocusRequests(initial: number): readonly [FocusRequests, () => void, () => void] {
   const [count, setCount] = useState(initial);
   const done = useRef(0);
   const request = useCallback(() => setCount((last) => last + 1), []);
-  return [{ count, done }, request];
+  const drop = useCallback(() => {
+    done.current = count;
+  }, [count]);
+  return [{ count, done }, request, drop];
 }
 
 const heights = { group: 36, person: 44, note: 36 } as const;
@@ -73,18 +84,24 @@ function lastSize(row: Element, list: Virtualizer<HTMLElement, Element>): number
   return list.itemSizeCache.get(list.options.getItemKey(index)) ?? list.options.estimateSize(index);
 }
 
-/** The tree of groups and people. It is one tab stop, and keys move within it. Only the visible rows are in the page. */
+/**
+ * The tree of groups and people. It is one tab stop, and keys move within it. The row that has the focus is the active
+ * one. Only the visible rows are in the page.
+ */
 export function GroupTree(props: GroupTreeProps) {
-  const { rows, view, words, onView, onPerson, onKey, onAction, onMenu, focusRequests, isBehind } = props;
+  const { rows, view, words, onView, onPerson, onKey, onAction, onMenu, focusRequests, isBehind, covered } =
+    props;
   const styles = useStyles();
   const wording = useWording();
   const tree = useRef<HTMLDivElement>(null);
   const typeAheadState = useRef({ letters: "", time: 0 });
-  const focusedIndex = Math.max(
+  /** The last rows in which the focused row was. */
+  const lastRows = useRef(rows);
+  const active = activeRow(lastRows.current, rows, view);
+  const activeIndex = Math.max(
     0,
-    rows.findIndex(({ key }) => key === view.focused),
+    rows.findIndex(({ key }) => key === active),
   );
-  const focused = rows[focusedIndex]?.key;
   const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: () => tree.current?.closest("main") ?? null,
@@ -95,47 +112,81 @@ export function GroupTree(props: GroupTreeProps) {
     measureElement: (row, entry, list) => (entry ? measureElement(row, entry, list) : lastSize(row, list)),
     overscan: 6,
     scrollMargin: tree.current?.offsetTop ?? 0,
-    scrollPaddingStart: 48,
-    // Keeps the focused row in the page when it is scrolled out of view.
+    // Keeps the active row in the page when it is scrolled out of view.
     rangeExtractor: (range) =>
-      [...new Set([...defaultRangeExtractor(range), focusedIndex])].sort((a, b) => a - b),
+      [...new Set([...defaultRangeExtractor(range), activeIndex])].sort((a, b) => a - b),
     useFlushSync: false,
   });
 
-  // Focuses the row after a key has moved the focus, or on request. The row may have to be rendered first. These are
-  // layout effects: a later effect of an earlier render would focus the row that the key has left.
+  // Focuses the row after a key has moved the focus, on request, and after the row with the focus has left the page. The
+  // row may have to be rendered first. These are layout effects: a later effect of an earlier render would focus the row
+  // that the key has left.
   const { count, done } = focusRequests;
   const isFocusPending = useRef(false);
+  /** True while the focus is in the tree. Not reset when the element with the focus is removed from the page. */
+  const hasFocus = useRef(false);
+  /** True from focusing a row until the user scrolls or clicks. */
+  const isKeptInSight = useRef(false);
+  useLayoutEffect(() => {
+    if (active === view.focused) lastRows.current = rows;
+  }, [active, view.focused, rows]);
   useLayoutEffect(() => {
     if (count > done.current) isFocusPending.current = true;
     done.current = count;
   }, [count, done]);
   useLayoutEffect(() => {
-    if (!isFocusPending.current || isBehind || rows.length === 0) return;
-    virtualizer.scrollToIndex(focusedIndex);
-    const row = tree.current?.querySelector<HTMLElement>('[tabindex="0"]');
+    const isLost = hasFocus.current && document.activeElement === document.body;
+    if ((!isFocusPending.current && !isLost) || isBehind || rows.length === 0) return;
+    const row = tabStopOf(tree.current);
+    if (row && isFocusPending.current) {
+      isKeptInSight.current = true;
+      scrollIntoSight(row, covered);
+    }
     row?.focus({ preventScroll: true });
     isFocusPending.current = !row;
   });
+  useKeptInSight(tree, isKeptInSight, covered);
+
+  /** True from pressing a mouse button until it has clicked. */
+  const isPressed = useRef(false);
+  /** Makes a row the active one. What has left the tree is no longer selected. */
+  const activate = (key: string) => {
+    if (key === view.focused) return;
+    const selected = new Set(rows.flatMap((row) => (view.selected.has(row.key) ? [row.key] : [])));
+    // A range that is selected with the mouse begins at the row that was clicked before.
+    const anchor = isPressed.current || selected.size > 0 ? view.anchor : key;
+    onView({ ...view, focused: key, selected, anchor });
+  };
+  const onFocus = (event: FocusEvent) => {
+    hasFocus.current = true;
+    const row = rowOf(event.target);
+    if (row) activate(row.key);
+  };
+  /** The row that an element is in. */
+  const rowOf = (element: EventTarget): TreeRow | undefined => {
+    const item = (element as Element).closest('[role="treeitem"]');
+    return rows[Number(item?.closest<HTMLElement>("[data-index]")?.dataset["index"])];
+  };
 
   const toggle = (key: string) => {
     const open = new Set(view.open);
     if (!open.delete(key)) open.add(key);
-    onView({ ...view, open, ...updateSelection({ ...view, focused }, rows, key, "one") });
+    onView({ ...view, open, ...updateSelection(view, rows, key, "one") });
   };
-  const select = (key: string, mode: SelectionMode) =>
-    onView({ ...view, ...updateSelection({ ...view, focused }, rows, key, mode) });
+  const select = (key: string, mode: SelectionMode, from = view.focused) =>
+    onView({ ...view, ...updateSelection({ ...view, focused: from }, rows, key, mode) });
 
   const onClick = (row: TreeRow, event: MouseEvent) => {
+    isPressed.current = false;
     const mode = event.shiftKey ? "range" : event.ctrlKey || event.metaKey ? "toggle" : "one";
     if (row.kind === "group" && mode === "one") toggle(row.key);
     else select(row.key, mode);
     if (row.kind === "person" && mode === "one") onPerson(row.persona);
   };
 
-  const applyMove = (move: TreeMove, event: KeyboardEvent) => {
+  const applyMove = (move: TreeMove, row: TreeRow, event: KeyboardEvent) => {
     const isRange = event.shiftKey && event.key.startsWith("Arrow");
-    if (move.kind === "focus") select(move.key, isRange ? "range" : "one");
+    if (move.kind === "focus") select(move.key, isRange ? "range" : "one", row.key);
     else if (move.kind === "toggle") toggle(move.key);
     else {
       select(move.row.key, "one");
@@ -143,30 +194,37 @@ export function GroupTree(props: GroupTreeProps) {
     }
   };
 
+  // A key acts on the row that it is pressed in, whichever row was active before: assistive technology and scripts set
+  // the focus without any key.
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
-    const row = rows[focusedIndex];
-    if (focused === undefined || !row) return;
-    const target = event.target as HTMLElement;
-    if (event.key === " " && (event.ctrlKey || event.metaKey)) select(focused, "toggle");
-    else if (event.key === "Escape" && view.selected.size > 0) select(focused, "one");
-    else if (!onKey(row, event, target)) {
+    isPressed.current = false;
+    const row = rowOf(event.target);
+    if (!row) return;
+    const { key } = row;
+    activate(key);
+    if (event.key === " " && (event.ctrlKey || event.metaKey)) select(key, "toggle");
+    else if (event.key === "Escape" && view.selected.size > 0) select(key, "one");
+    else if (onKey(row, event, event.target as HTMLElement)) {
+      // The row may be scrolled out of view, where its menu would open too.
+      scrollIntoSight(event.target as HTMLElement, covered);
+    } else {
       if (event.ctrlKey || event.metaKey || event.altKey) return;
       const rightToLeft = getComputedStyle(event.currentTarget).direction === "rtl";
-      const move = letterMove(event) ?? treeMove(rows, focused, event.key, rightToLeft);
+      const move = letterMove(event, key) ?? treeMove(rows, key, event.key, rightToLeft);
       if (!move) return;
       isFocusPending.current = true;
-      applyMove(move, event);
+      applyMove(move, row, event);
     }
     event.preventDefault();
   };
 
-  const letterMove = ({ key, timeStamp }: KeyboardEvent) => {
+  const letterMove = ({ key, timeStamp }: KeyboardEvent, from: string) => {
     const { letters, time } = typeAheadState.current;
     const before = timeStamp - time < 500 ? letters : "";
     // A space belongs to the name if letters were typed just before. Otherwise it opens the row.
-    if (key.length !== 1 || (key === " " && before === "") || focused === undefined) return undefined;
+    if (key.length !== 1 || (key === " " && before === "")) return undefined;
     typeAheadState.current = { letters: before + key, time: timeStamp };
-    const target = typeAhead(rows, focused, typeAheadState.current.letters, (row) => rowName(row, wording));
+    const target = typeAhead(rows, from, typeAheadState.current.letters, (row) => rowName(row, wording));
     return target === undefined ? undefined : ({ kind: "focus", key: target } as const);
   };
 
@@ -179,6 +237,10 @@ export function GroupTree(props: GroupTreeProps) {
       className={styles.tree}
       style={{ height: virtualizer.getTotalSize() }}
       onKeyDown={onKeyDown}
+      onFocus={onFocus}
+      // The element stays the active one if the whole window loses the focus.
+      onBlur={({ target }) => (hasFocus.current = document.activeElement === target)}
+      onPointerDown={() => (isPressed.current = true)}
     >
       {virtualizer.getVirtualItems().map(({ index, key, start }) => {
         const row = rows[index];
@@ -195,13 +257,16 @@ export function GroupTree(props: GroupTreeProps) {
               <Row
                 row={row}
                 words={words}
-                isTabStop={row.key === focused}
-                isSelected={view.selected.size > 0 ? view.selected.has(row.key) : row.key === view.focused}
+                isTabStop={row.key === active}
+                isSelected={view.selected.has(row.key)}
                 actions={props.getActions(row)}
                 pending={props.pendingText(row)}
                 editing={props.renderEditor(row)}
                 onClick={(event) => onClick(row, event)}
-                onAction={(action) => onAction(action, row)}
+                onAction={(action) => {
+                  activate(row.key);
+                  onAction(action, row);
+                }}
                 onMenu={(target) => onMenu(row, target)}
               />
             </div>

@@ -1,6 +1,15 @@
 import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { Dismiss16Regular } from "@fluentui/react-icons/svg/dismiss";
-import { useDeferredValue, useMemo, useRef, useState, type ReactNode } from "react";
+import {
+  useDeferredValue,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type ReactNode,
+  type RefObject,
+} from "react";
 import { ChangeDock } from "../actions/ChangeDock.tsx";
 import { RenameField } from "../actions/RenameField.tsx";
 import { useListActions } from "../actions/useListActions.tsx";
@@ -21,6 +30,7 @@ import { ListNotes, NoContacts, NoMatch } from "./ListNotes.tsx";
 import { SearchBox } from "./SearchBox.tsx";
 import { treeRows, type PersonRow, type TreeRow } from "./treeRows.ts";
 import type { TreeView } from "./treeView.ts";
+import { isFocusNowhere, useFocusAfterChange } from "./useFocusAfterChange.ts";
 
 const useStyles = makeStyles({
   area: { display: "flex", flexDirection: "column", minHeight: "100%" },
@@ -57,7 +67,7 @@ export function ListArea(props: ListAreaProps) {
   const { pane, state, list, address, view, onView, onOpen, isReturning, itemPeople } = props;
   const styles = useStyles();
   const { text } = useWording();
-  const [focusRequests, focusTree] = useFocusRequests(isReturning ? 1 : 0);
+  const [focusRequests, focusTree, dropFocusRequests] = useFocusRequests(isReturning ? 1 : 0);
   const searchField = useRef<HTMLInputElement>(null);
   const [announcement, setAnnouncement] = useState("");
   /** The group that is being renamed. */
@@ -67,10 +77,15 @@ export function ListArea(props: ListAreaProps) {
   const pending = useMemo(() => pendingIds(state.changes), [state.changes]);
   // Typing is never delayed: the tree may show the results of an earlier query for a moment.
   const query = useDeferredValue(view.query);
-  const { rows, words, found, prepareSearch } = useShownRows(items, { ...view, query });
+  const { rows, words, groups, found, prepareSearch } = useShownRows(items, { ...view, query });
   const isSelected = (row: TreeRow): row is PersonRow => row.kind === "person" && view.selected.has(row.key);
   const selected = view.selected.size > 0 ? rows.filter(isSelected) : [];
-  const [firstSelected] = selected;
+  /** The selected row that the commands for all of them start from. */
+  const mainSelected = selected.find(({ key }) => key === view.focused) ?? selected[0];
+  const hasNoMatch = found !== undefined && rows.length === 0;
+  const area = useRef<HTMLDivElement>(null);
+  const dock = useRef<HTMLDivElement>(null);
+  const dockHeight = useHeight(dock);
 
   const actions = useListActions({
     pane,
@@ -84,6 +99,16 @@ export function ListArea(props: ListAreaProps) {
     onDone: focusTree,
   });
 
+  const setFocused = (focused: string) => onView({ ...view, focused });
+
+  const handlers = useFocusAfterChange({ state, groups, view, onView, focusTree, area });
+  useLayoutEffect(() => {
+    if (!hasNoMatch) return;
+    // There is no row to focus, and none is to be focused while the user types the next search.
+    dropFocusRequests();
+    if (isFocusNowhere()) searchField.current?.focus();
+  }, [hasNoMatch, dropFocusRequests]);
+
   const pendingText = (row: TreeRow): string | undefined => {
     const ids = row.kind === "person" ? sourceIds(row.persona).map(({ id }) => id) : [row.key];
     const stage = ids.map((id) => pending.get(id)).find((one) => one !== undefined);
@@ -92,7 +117,7 @@ export function ListArea(props: ListAreaProps) {
   const getActions = (row: TreeRow) => (pendingText(row) === undefined ? actions.getActions(row) : []);
 
   const openMenu = (row: TreeRow, target: HTMLElement) => {
-    onView({ ...view, focused: row.key });
+    setFocused(row.key);
     if (getActions(row).length > 0) actions.openMenu(row, target);
   };
 
@@ -119,9 +144,12 @@ export function ListArea(props: ListAreaProps) {
     );
   };
 
-  const dismiss = () => pane.dispatch({ kind: "dismissed" });
+  const dismiss = () => {
+    pane.dispatch({ kind: "dismissed" });
+    focusTree();
+  };
   return (
-    <div className={styles.area}>
+    <div ref={area} className={styles.area} {...handlers}>
       <SearchBox
         field={searchField}
         query={view.query}
@@ -137,7 +165,7 @@ export function ListArea(props: ListAreaProps) {
         ended={state.ended}
         onDismiss={dismiss}
       />
-      {found && rows.length === 0 ? (
+      {hasNoMatch ? (
         <NoMatch
           query={query}
           onClear={() => {
@@ -164,26 +192,28 @@ export function ListArea(props: ListAreaProps) {
             renderEditor={renderEditor}
             focusRequests={focusRequests}
             isBehind={query !== view.query}
+            covered={dockHeight}
           />
         </>
       )}
-      <div className={styles.dock}>
+      <div ref={dock} className={styles.dock}>
         <ChangeDock
           {...{ pane, state, address }}
-          onDismiss={() => {
-            dismiss();
-            focusTree();
-          }}
+          onDismiss={dismiss}
           onRename={(key, typed) => {
+            setFocused(key);
             dismiss();
             setRenaming({ key, typed });
           }}
         />
-        {firstSelected && selected.length > 1 && (
+        {mainSelected && selected.length > 1 && (
           <SelectionBar
             count={selected.length}
-            onMove={() => actions.runAction("move", firstSelected)}
-            onMore={(target) => actions.openMenu(firstSelected, target)}
+            onMove={() => {
+              setFocused(mainSelected.key);
+              actions.runAction("move", mainSelected);
+            }}
+            onMore={(target) => openMenu(mainSelected, target)}
             onClear={() => {
               onView({ ...view, selected: new Set() });
               focusTree();
@@ -241,8 +271,21 @@ function useShownRows(items: ImItemList, { open, query, showTagged }: TreeView) 
       groupName({ kind, name: group.displayName }, wording);
     return words.length > 0 ? search(index(), words, nameOf) : undefined;
   }, [index, words, wording]);
-  const rows = useMemo(() => treeRows(found?.list ?? joined, open, found?.opened), [joined, found, open]);
-  return { rows, words, found, prepareSearch: index };
+  const shown = found?.list ?? joined;
+  const rows = useMemo(() => treeRows(shown, open, found?.opened), [shown, found, open]);
+  return { rows, words, groups: shown.groups, found, prepareSearch: index };
+}
+
+/** Returns the height of an element in pixels, and follows it. */
+function useHeight(element: RefObject<HTMLElement | null>): number {
+  const [height, setHeight] = useState(0);
+  useEffect(() => {
+    if (!element.current) return undefined;
+    const observer = new ResizeObserver(([entry]) => setHeight(entry?.borderBoxSize[0]?.blockSize ?? 0));
+    observer.observe(element.current);
+    return () => observer.disconnect();
+  }, [element]);
+  return height;
 }
 
 /** Returns the list as it will be after the running changes. */

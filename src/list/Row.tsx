@@ -89,7 +89,7 @@ interface RowProps {
   readonly words: readonly string[];
   /** True if the row is the tab stop of the tree. */
   readonly isTabStop: boolean;
-  /** True if the row is selected, or if it is focused while no row is selected. */
+  /** True if the row is one of several selected people. */
   readonly isSelected: boolean;
   /** The actions for the buttons that appear on hover. */
   readonly actions: readonly RowAction[];
@@ -116,7 +116,7 @@ export function Row(props: RowProps) {
       aria-posinset={row.position}
       aria-setsize={row.siblings}
       aria-expanded={row.kind === "group" ? row.isOpen : undefined}
-      aria-selected={isSelected}
+      aria-selected={row.kind === "person" ? isSelected : undefined}
       tabIndex={isTabStop ? 0 : -1}
       className={mergeClasses(
         styles.row,
@@ -142,7 +142,7 @@ export function Row(props: RowProps) {
 
 const buttonIcons = { move: FolderArrowRight20Regular, removeFromGroup: PersonSubtract20Regular };
 
-/** The buttons of a row. They are no tab stops, because each has a key. */
+/** The buttons of a row. They are no tab stops, because each has a key. A key that is pressed on them acts on the row. */
 function RowButtons({ actions, onAction, onMenu }: Pick<RowProps, "actions" | "onAction" | "onMenu">) {
   const styles = useStyles();
   const { text } = useWording();
@@ -181,6 +181,8 @@ function RowButton({ label, Icon, isMouseOnly, onClick }: RowButtonProps) {
       className={mergeClasses(styles.button, isMouseOnly && styles.mouseOnly)}
       aria-label={label}
       title={label}
+      // The space key would click the button when it is released.
+      onKeyUp={(event) => event.preventDefault()}
       onClick={(event) => {
         event.stopPropagation();
         onClick(event.currentTarget);

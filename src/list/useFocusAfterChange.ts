@@ -1,0 +1,58 @@
+import { useLayoutEffect, useRef, type KeyboardEvent, type RefObject } from "react";
+import type { GroupWithPeople } from "../imList/membership.ts";
+import type { PaneState } from "../store/state.ts";
+import { findRestoredRow } from "./activeRow.ts";
+import type { TreeView } from "./treeView.ts";
+
+interface FocusAfterChangeProps {
+  readonly state: PaneState;
+  /** The groups as they are shown. */
+  readonly groups: readonly GroupWithPeople[];
+  readonly view: TreeView;
+  readonly onView: (view: TreeView) => void;
+  /** Focuses the active row of the tree. Has to be the same function in each render. */
+  readonly focusTree: () => void;
+  /** The element around the list, its search, and the results of changes. */
+  readonly area: RefObject<HTMLElement | null>;
+}
+
+/** True if no element has the focus, for example because the one that had it has left the page. */
+export const isFocusNowhere = (): boolean => document.activeElement === document.body;
+
+/**
+ * Focuses the tree when a change starts whose button has left the page, and the row that an undo restores, in its
+ * expanded group, as soon as it is in the list. Returns handlers for the area: a user who has done something else by
+ * then keeps the focus.
+ */
+export function useFocusAfterChange({ state, groups, view, onView, focusTree, area }: FocusAfterChangeProps) {
+  const running = state.changes.at(-1);
+  /** ID of the last change that has started. */
+  const newest = useRef(running?.id ?? 0);
+  /** True from the start of an undo until its row has the focus. */
+  const isRestoring = useRef(false);
+
+  useLayoutEffect(() => {
+    const undone = (running?.change ?? state.ended?.change)?.about.undone;
+    if (running && running.id > newest.current) {
+      newest.current = running.id;
+      isRestoring.current = undone !== undefined;
+      if (isFocusNowhere()) focusTree();
+    }
+    if (!undone || !isRestoring.current) return;
+    const restored = findRestoredRow(undone, groups, view.open);
+    isRestoring.current =
+      !restored && (running !== undefined || state.list.kind !== "ready" || state.list.reading);
+    if (!restored || (!isFocusNowhere() && !area.current?.contains(document.activeElement))) return;
+    onView({ ...view, open: new Set([...view.open, restored.group]), focused: restored.key });
+    focusTree();
+  });
+
+  const stop = () => {
+    isRestoring.current = false;
+  };
+  return {
+    // The keys of Undo may still be held down.
+    onKeyDownCapture: ({ repeat }: KeyboardEvent) => repeat || stop(),
+    onPointerDownCapture: stop,
+  };
+}

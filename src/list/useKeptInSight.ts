@@ -1,0 +1,47 @@
+import { useEffect, type RefObject } from "react";
+
+/** Height of the search field, which covers the rows behind it. */
+const searchHeight = 48;
+
+/** Returns the row that is the tree's tab stop. */
+export const tabStopOf = (tree: HTMLElement | null) => tree?.querySelector<HTMLElement>('[tabindex="0"]');
+
+/** Scrolls the list, and nothing around it, until neither the search nor the bar at the bottom covers an element. */
+export function scrollIntoSight(element: HTMLElement, covered: number): void {
+  const main = element.closest("main");
+  if (!main) return;
+  const [view, place] = [main.getBoundingClientRect(), element.getBoundingClientRect()];
+  const above = place.top - view.top - searchHeight;
+  const below = place.bottom - view.bottom + covered;
+  if (above < 0) main.scrollTop += above;
+  else if (below > 0) main.scrollTop += below;
+}
+
+/**
+ * Keeps the tab stop in sight while something above or below it gets another height: rows that are measured, the report
+ * of an undo, the bar at the bottom.
+ */
+export function useKeptInSight(
+  tree: RefObject<HTMLElement | null>,
+  isKept: RefObject<boolean>,
+  covered: number,
+): void {
+  useEffect(() => {
+    const area = tree.current?.parentElement;
+    const main = tree.current?.closest("main");
+    if (!area || !main) return undefined;
+    const keep = () => {
+      const row = tabStopOf(tree.current);
+      if (row && isKept.current) scrollIntoSight(row, covered);
+    };
+    const observer = new ResizeObserver(keep);
+    observer.observe(area);
+    const end = () => (isKept.current = false);
+    const ways = ["wheel", "touchstart", "pointerdown"] as const;
+    ways.forEach((way) => main.addEventListener(way, end, { passive: true }));
+    return () => {
+      observer.disconnect();
+      ways.forEach((way) => main.removeEventListener(way, end));
+    };
+  }, [tree, isKept, covered]);
+}
