@@ -19,8 +19,13 @@ export const readGroupName = (group: ImportGroup): Result<string, NameProblem> =
   return "newName" in group ? readName(group.newName) : success(group.name);
 };
 
-/** Returns the group's name in the user's language. */
-export function importGroupText(group: ImportGroup, list: ImItemList | undefined, wording: Wording): string {
+/** Returns the group's name in the user's language. Empty as long as none is selected. */
+export function importGroupText(
+  group: ImportGroup | null,
+  list: ImItemList | undefined,
+  wording: Wording,
+): string {
+  if (group === null) return "";
   if (!group) return wording.text("otherContacts");
   const name = readGroupName(group);
   if (!name.ok) return "";

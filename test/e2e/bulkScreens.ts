@@ -1,5 +1,6 @@
 import type { Exchange } from "../../simulator/exchange/startExchange.ts";
 import type { Messages } from "../../src/i18n/messages.ts";
+import { giveItem, givenPeople } from "./givenItem.ts";
 import type { OpenedOutlook } from "./harness.ts";
 import type { Visit } from "./visit.ts";
 
@@ -17,11 +18,12 @@ const table = [
  * export.
  */
 export async function everyBulkScreen(
-  { pane, set }: OpenedOutlook,
+  opened: OpenedOutlook,
   exchange: Exchange,
   words: Messages,
   visit: Visit,
 ): Promise<void> {
+  const { pane, set } = opened;
   const button = (name: string) => pane.getByRole("button", { name, exact: true });
   const primary = pane.locator("footer button").first();
   const fromHeader = async (item: string) => {
@@ -42,6 +44,15 @@ export async function everyBulkScreen(
   await button(words.showItsPeople).waitFor();
   await visit("people of a message, while another message is selected");
   await button(words.showItsPeople).click();
+  await button(words.back).click();
+
+  await giveItem(opened, { to: givenPeople(20).map((one) => ({ ...one, recipientType: "other" })) });
+  await fromHeader(words.addFromItem);
+  await pane.getByRole("listitem").first().getByRole("checkbox").click();
+  await primary.click();
+  await visit(
+    "people of a message, of whom some may be missing and one may be a group, without a group for them",
+  );
   await button(words.back).click();
 
   await fromHeader(words.addFromFile);

@@ -108,3 +108,109 @@ describe("Reading the people of an item", () => {
     expect(await readItemPeople({})).toBeUndefined();
   });
 });
+
+describe("A recipient's kind", () => {
+  const kindOf = async (item: unknown) => {
+    const [person] = (await readItemPeople({ item }))?.people ?? [];
+    return person?.isKindUnknown ? "unknown" : person?.isDistributionList ? "list" : "person";
+  };
+  it.each([
+    ["user", "person"],
+    ["externalUser", "person"],
+    ["distributionList", "list"],
+    ["other", "unknown"],
+    ["", "unknown"],
+    ["privateDistributionList", "unknown"],
+    ["User", "unknown"],
+    [-1, "unknown"],
+    [0, "unknown"],
+    [2, "unknown"],
+    [null, "unknown"],
+    [undefined, "unknown"],
+    [{}, "unknown"],
+  ])("is known only if Outlook says it: %j is %s", async (recipientType, kind) => {
+    const one = { ...tony, recipientType };
+    for (const field of ["to", "cc", "bcc"]) expect(await kindOf({ [field]: [one] })).toBe(kind);
+    for (const field of ["requiredAttendees", "optionalAttendees"])
+      expect(await kindOf({ itemType: "appointment", [field]: composeField([one]) })).toBe(kind);
+  });
+
+  it("is a person for senders and organizers, of whom Outlook gives no type, unless it says something else", async () => {
+    const { recipientType, ...untyped } = tony;
+    expect(recipientType).toBe("user");
+    for (const field of ["from", "sender", "organizer"]) {
+      expect(await kindOf({ [field]: untyped })).toBe("person");
+      expect(await kindOf({ [field]: composeField(untyped) })).toBe("person");
+      expect(await kindOf({ [field]: { ...untyped, recipientType: "other" } })).toBe("unknown");
+    }
+  });
+});
+
+describe("The people that Outlook may not have given", () => {
+  const many = (count: number) =>
+    Array.from({ length: count }, (_, index) => ({ ...tony, emailAddress: `p${index + 1}@contoso.example` }));
+  const gapOf = async (item: unknown, platform?: string) => {
+    if (platform !== undefined)
+      Object.assign(globalThis, { Office: { context: { diagnostics: { platform } } } });
+    const read = await readItemPeople({ item });
+    Reflect.deleteProperty(globalThis, "Office");
+    return read?.gap;
+  };
+  const hidden = { kind: "hidden", given: 20 };
+  const most = (given: number) => ({ kind: "most", given });
+  const unread = { kind: "unread" };
+
+  it.each([
+    ["20 in To", { to: many(20) }, hidden],
+    ["20 in Cc", { to: many(3), cc: many(20) }, hidden],
+    ["20 in both", { to: many(20), cc: many(20) }, hidden],
+    ["19 and 21", { to: many(19), cc: many(21) }, undefined],
+    ["20 altogether", { to: many(12), cc: many(8) }, undefined],
+    ["100 in To", { to: many(100) }, most(100)],
+    ["500 in Cc", { cc: many(500) }, most(500)],
+    ["1,000 in a draft", { to: composeField(many(1_000)) }, most(1_000)],
+    ["20 in a draft", { to: composeField(many(20)) }, undefined],
+    ["20 and 500", { to: many(500), cc: many(20) }, hidden],
+    ["500 attendees", { itemType: "appointment", requiredAttendees: many(500) }, most(500)],
+    [
+      "1,000 optional attendees",
+      { itemType: "appointment", optionalAttendees: composeField(many(1_000)) },
+      most(1_000),
+    ],
+    ["20 attendees", { itemType: "appointment", requiredAttendees: many(20) }, undefined],
+    ["501", { to: many(501) }, undefined],
+    ["a field that fails", { to: composeField([tony], "failed"), cc: [] }, unread],
+    [
+      "a field that throws",
+      {
+        to: [tony],
+        get cc(): never {
+          throw new Error("not now");
+        },
+      },
+      unread,
+    ],
+    [
+      "attendees that fail",
+      { itemType: "appointment", optionalAttendees: composeField([], "failed") },
+      unread,
+    ],
+    ["a sender that fails", { from: composeField(tony, "failed"), to: [tony] }, undefined],
+    ["nothing", {}, undefined],
+  ])("are told: %s", async (_, item, gap) => {
+    expect(await gapOf(item)).toEqual(gap);
+  });
+
+  it.each([
+    ["OfficeOnline", hidden],
+    ["", hidden],
+    ["Universal", hidden],
+    ["PC", undefined],
+    ["Mac", undefined],
+    ["iOS", undefined],
+    ["Android", undefined],
+  ])("are not hidden in clients that always show all recipients: %s", async (platform, gap) => {
+    expect(await gapOf({ to: many(20) }, platform)).toEqual(gap);
+    expect(await gapOf({ to: many(500) }, platform)).toEqual(most(500));
+  });
+});

@@ -46,28 +46,29 @@ interface PeopleOnListProps {
   readonly onOpen: (screen: BulkScreenKind) => void;
 }
 
-/** On the list: how many people the selected item names. Nothing if it names no one. */
+/** On the list: how many people the selected item names, at least. Nothing if it names no one. */
 export function PeopleOnList({ people, list, onOpen }: PeopleOnListProps) {
   const styles = useStyles();
-  const { count } = useWording();
+  const { count, text } = useWording();
   const { selected, isRead } = useSyncExternalStore(people.subscribe, people.state);
   const itemPeople = useMemo(
     () => findItemPeople(selected?.people ?? [], people.ownAddress, list, undefined),
     [selected, people.ownAddress, list],
   );
   if (!isRead) return <StripSkeleton />;
-  if (!selected || itemPeople.length === 0) return null;
+  if (!selected || (itemPeople.length === 0 && !selected.gap)) return null;
   const newPeople = itemPeople.filter(
-    ({ membership, isDistributionList }) => membership === "no" && !isDistributionList,
+    ({ membership, isDistributionList, isKindUnknown }) =>
+      membership === "no" && !isDistributionList && !isKindUnknown,
   ).length;
+  const kind = selected.kind === "appointment" ? "Appointment" : "Message";
+  const countText = count(selected.gap ? `atLeastIn${kind}` : `countIn${kind}`, itemPeople.length);
   return (
     <button type="button" className={styles.strip} onClick={() => onOpen("people")}>
       <span className={styles.icon}>
         <PersonMail20Regular aria-hidden />
       </span>
-      <span className={styles.words}>
-        {count(selected.kind === "appointment" ? "countInAppointment" : "countInMessage", itemPeople.length)}
-      </span>
+      <span className={styles.words}>{itemPeople.length > 0 ? countText : text(`peopleIn${kind}`)}</span>
       {list && newPeople > 0 && <span className={styles.few}>{count("countNew", newPeople)}</span>}
       <span className={styles.chevron}>
         <ChevronRight16Regular aria-hidden />

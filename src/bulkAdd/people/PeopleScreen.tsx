@@ -6,24 +6,35 @@ import {
   tokens,
   typographyStyles,
 } from "@fluentui/react-components";
-import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
+import { Warning20Filled } from "@fluentui/react-icons/svg/warning";
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import { Card } from "../../components/Card.tsx";
 import { escapeTo, focusTitle, Header, Screen } from "../../components/Screen.tsx";
 import { LiveRegion } from "../../components/LiveRegion.tsx";
+import { Spinner } from "../../components/Spinner.tsx";
 import { useWording } from "../../components/WordingContext.tsx";
 import type { ImItemList } from "../../ews/model/imItemList.ts";
+import { success } from "../../shared/result.ts";
 import { GroupChoiceField } from "../GroupChoiceField.tsx";
 import { importGroupText, readGroupName, type ImportGroup } from "../importGroup.ts";
 import type { ImportRow } from "../job/importRow.ts";
 import { RowList } from "../rows/RowList.tsx";
 import { useBulkStyles } from "../useBulkStyles.ts";
-import type { People, PeopleState } from "./createPeople.ts";
+import type { Gap, People, PeopleState } from "./createPeople.ts";
 import { createPeopleRows, toImportRows, type PersonRow } from "./createPeopleRows.ts";
 import { PersonItem } from "./PersonItem.tsx";
 
 const useStyles = makeStyles({
   top: { display: "flex", alignItems: "center", padding: "4px 8px" },
   all: { flexGrow: 1, maxWidth: "none" },
-  onlyNew: { flexShrink: 0, whiteSpace: "nowrap" },
+  count: {
+    ...typographyStyles.caption1,
+    flexShrink: 0,
+    paddingInline: "8px",
+    color: tokens.colorNeutralForeground3,
+  },
+  gap: { margin: "12px 16px 4px" },
+  gapText: { ...typographyStyles.body1, margin: 0 },
   rows: { "& li": { paddingBlock: 0, borderBottomStyle: "none" } },
   end: { margin: "12px 16px" },
   other: {
@@ -63,9 +74,12 @@ export function PeopleScreen({ people, list, address, onBack, onAdd }: PeopleScr
     [state, people.ownAddress, list],
   );
   // A draft may name other people by now.
-  useEffect(() => people.refresh(), [people]);
-  // The button that switched to the other item is unmounted with it.
-  useEffect(focusTitle, [item]);
+  useEffect(() => void people.refresh(), [people]);
+  useEffect(focusTitle, [item?.kind, item?.id]);
+  // The button that switched to the other item, or read this one again, may have left the page.
+  useEffect(() => {
+    if (document.activeElement === document.body) focusTitle();
+  }, [item]);
 
   const title = text(item?.kind === "appointment" ? "peopleInAppointment" : "peopleInMessage");
   const selected = rows.filter(({ isSelected }) => isSelected);
@@ -97,8 +111,13 @@ export function PeopleScreen({ people, list, address, onBack, onAdd }: PeopleScr
         }
       >
         <OtherItemNotice people={people} state={state} />
+        <GapNotice
+          item={item}
+          count={rows.filter(({ depth }) => depth === 0).length}
+          onUpdate={people.refresh}
+        />
         {rows.length === 0 ? (
-          <p className={styles.none}>{text(item ? "noOneButYou" : "noItem")}</p>
+          <p className={styles.none}>{item?.gap ? "" : text(item ? "noOneButYou" : "noItem")}</p>
         ) : (
           <>
             <div className={styles.top}>
@@ -107,23 +126,20 @@ export function PeopleScreen({ people, list, address, onBack, onAdd }: PeopleScr
                 disabled={selectable.length === 0}
                 checked={selected.length === 0 ? false : selected.length === selectable.length || "mixed"}
                 onChange={() => people.selectAll(selected.length === selectable.length ? "none" : "all")}
-                label={text("selectedOf", { chosen: number(selected.length), all: number(rows.length) })}
+                label={text("selectAll")}
               />
-              <Button
-                appearance="subtle"
-                size="small"
-                className={styles.onlyNew}
-                onClick={() => people.selectAll("new")}
-              >
-                {text("onlyNew")}
-              </Button>
+              <span className={styles.count}>
+                {text("selectedOf", { chosen: number(selected.length), all: number(rows.length) })}
+              </span>
             </div>
             <div className={styles.rows}>
               <RowList
                 label={title}
                 rows={rows}
                 places={rows.map((_, index) => index)}
-                height={({ expansion }) => (expansion?.kind === "failed" ? 96 : 48)}
+                height={({ expansion, person }) =>
+                  expansion?.kind === "failed" || person.isKindUnknown ? 96 : 48
+                }
               >
                 {(row) => (
                   <PersonItem
@@ -132,6 +148,7 @@ export function PeopleScreen({ people, list, address, onBack, onAdd }: PeopleScr
                     onSelect={(on) => people.select(row.address, on)}
                     onExpand={() => people.expand(row.address)}
                     onCollapse={() => people.collapse(row.address)}
+                    onAsGroup={(on) => people.setAsGroup(row.address, on)}
                   />
                 )}
               </RowList>
@@ -155,6 +172,62 @@ function ExpansionAnnouncement({ rows }: { readonly rows: readonly PersonRow[] }
     return [text("foundInList", { people: count("people", beneath), name })];
   });
   return <LiveRegion text={sentences(...announcements)} />;
+}
+
+interface GapNoticeProps {
+  readonly item: PeopleState["item"];
+  /** Number of people of the item. */
+  readonly count: number;
+  readonly onUpdate: () => Promise<void>;
+}
+
+/** The warning that Outlook may not have given everyone, and how to get the others. Announces how many there are then. */
+function GapNotice({ item, count: peopleCount, onUpdate }: GapNoticeProps) {
+  const styles = useStyles();
+  const { text, count, number } = useWording();
+  const [isUpdating, setIsUpdating] = useState(false);
+  const [isUpdated, setIsUpdated] = useState(false);
+  const update = () => {
+    setIsUpdating(true);
+    void onUpdate().then(() => {
+      setIsUpdating(false);
+      setIsUpdated(true);
+    });
+  };
+  const gapText = (gap: Gap): string => {
+    if (gap.kind === "unread") return text("gapUnread");
+    const mostText = item?.kind === "appointment" ? "gapMostAttendees" : "gapMost";
+    return text(gap.kind === "hidden" ? "gapHidden" : mostText, { given: number(gap.given) });
+  };
+  return (
+    <>
+      <LiveRegion text={isUpdated && !isUpdating ? count("people", peopleCount) : ""} />
+      {item?.gap && (
+        <div className={styles.gap}>
+          <Card
+            tone="warning"
+            icon={<Warning20Filled />}
+            label={text("someMayBeMissing")}
+            title={text("someMayBeMissing")}
+            buttons={
+              item.gap.kind !== "most" && (
+                <Button
+                  size="small"
+                  disabledFocusable={isUpdating}
+                  icon={isUpdating ? <Spinner /> : null}
+                  onClick={update}
+                >
+                  {text("updatePeople")}
+                </Button>
+              )
+            }
+          >
+            <p className={styles.gapText}>{gapText(item.gap)}</p>
+          </Card>
+        </div>
+      )}
+    </>
+  );
 }
 
 /** The notice that another item is selected in Outlook than the one shown. Empty if it is the same. */
@@ -182,7 +255,7 @@ function OtherItemNotice({ people, state }: { readonly people: People; readonly 
 
 interface PeopleFooterProps {
   readonly list: ImItemList | undefined;
-  readonly group: ImportGroup;
+  readonly group: PeopleState["group"];
   readonly selected: readonly PersonRow[];
   readonly onGroup: (group: ImportGroup) => void;
   readonly onAdd: (wanted: readonly ImportRow[]) => void;
@@ -199,11 +272,15 @@ function PeopleFooter({ list, group, selected, onGroup, onAdd, onCancel }: Peopl
     : selected.length === 0
       ? text("selectSomeone")
       : undefined;
-  const arePeople = selected.every(({ person }) => !person.isDistributionList);
+  const arePeople = selected.every(({ isAddedAsGroup }) => !isAddedAsGroup);
+  const field = useRef<HTMLSelectElement>(null);
   const add = () => {
     setChecked(true);
-    const name = readGroupName(group);
-    if (name.ok) onAdd(toImportRows(selected, name.value));
+    // Nobody is added to Other Contacts unless it was selected. A distribution group is added to no group.
+    const needsGroup = selected.some(({ isAddedAsGroup }) => !isAddedAsGroup);
+    const name = group !== null ? readGroupName(group) : needsGroup ? undefined : success("");
+    if (!name) field.current?.focus();
+    else if (name.ok) onAdd(toImportRows(selected, name.value));
   };
   return (
     <div className={styles.footer}>
@@ -212,6 +289,7 @@ function PeopleFooter({ list, group, selected, onGroup, onAdd, onCancel }: Peopl
         list={list}
         choice={group}
         isChecked={isChecked}
+        field={field}
         onChoice={(choice) => {
           setChecked(false);
           onGroup(choice);

@@ -7,6 +7,7 @@ import {
   typographyStyles,
 } from "@fluentui/react-components";
 import { Mail16Regular } from "@fluentui/react-icons/svg/mail";
+import { QuestionCircle16Regular } from "@fluentui/react-icons/svg/question-circle";
 import { VisibleName } from "../../actions/VisibleName.tsx";
 import { IconAvatar, NameAvatar } from "../../components/Avatar.tsx";
 import { Spinner } from "../../components/Spinner.tsx";
@@ -50,6 +51,7 @@ const useStyles = makeStyles({
   depth1: { paddingInlineStart: "24px" },
   depth2: { paddingInlineStart: "48px" },
   expansion: { paddingInlineStart: "64px", overflowWrap: "anywhere" },
+  asGroup: { marginInlineStart: "56px" },
   failed: { color: tokens.colorPaletteRedForeground1 },
 });
 
@@ -60,10 +62,13 @@ interface PersonItemProps {
   readonly onSelect: (on: boolean) => void;
   readonly onExpand: () => void;
   readonly onCollapse: () => void;
+  /** Called when an entry of unknown kind is to be added as a distribution group, or not. */
+  readonly onAsGroup: (on: boolean) => void;
 }
 
 /** A person of the item: name, where the item names them, and whether they are selected. */
-export function PersonItem({ row, groupText, onSelect, onExpand, onCollapse }: PersonItemProps) {
+export function PersonItem(props: PersonItemProps) {
+  const { row, groupText, onSelect, onExpand, onCollapse, onAsGroup } = props;
   const styles = { ...useBulkStyles(), ...useStyles() };
   const { text } = useWording();
   const { person, parent, disabledReason, isSelected, expansion, depth } = row;
@@ -81,18 +86,21 @@ export function PersonItem({ row, groupText, onSelect, onExpand, onCollapse }: P
           ? text("inYourList")
           : undefined;
   const isOpen = expansion?.kind === "expanded";
+  const mayBeList = person.isDistributionList || person.isKindUnknown === true;
   return (
     <div className={mergeClasses(styles.row, depth === 1 && styles.depth1, depth > 1 && styles.depth2)}>
-      <div className={mergeClasses(styles.line, person.isDistributionList && styles.listLine)}>
+      <div className={mergeClasses(styles.line, mayBeList && styles.listLine)}>
         <Checkbox
-          className={mergeClasses(styles.box, person.isDistributionList && styles.listBox)}
+          className={mergeClasses(styles.box, mayBeList && styles.listBox)}
           checked={isSelected}
           disabled={disabledReason !== undefined}
           onChange={(_, { checked }) => onSelect(checked === true)}
           label={
             <span className={styles.label}>
-              {person.isDistributionList ? (
-                <IconAvatar icon={<Mail16Regular />} />
+              {mayBeList ? (
+                <IconAvatar
+                  icon={person.isDistributionList ? <Mail16Regular /> : <QuestionCircle16Regular />}
+                />
               ) : (
                 <NameAvatar name={name} address={row.address} />
               )}
@@ -112,7 +120,7 @@ export function PersonItem({ row, groupText, onSelect, onExpand, onCollapse }: P
             </span>
           }
         />
-        {person.isDistributionList && (
+        {mayBeList && disabledReason !== "noAddress" && (
           <Button
             size="small"
             className={styles.look}
@@ -125,21 +133,25 @@ export function PersonItem({ row, groupText, onSelect, onExpand, onCollapse }: P
           </Button>
         )}
       </div>
-      <ExpansionNote row={row} />
+      <ExpansionNote row={row} onAsGroup={onAsGroup} />
     </div>
   );
 }
 
-/** The note below a distribution list: that it is added as a distribution group, or the result of expanding it. */
-function ExpansionNote({ row }: { readonly row: PersonRow }) {
+/**
+ * The note below what is, or may be, a distribution list: what it may be, how it is added, or the result of expanding
+ * it.
+ */
+function ExpansionNote({ row, onAsGroup }: Pick<PersonItemProps, "row" | "onAsGroup">) {
   const styles = { ...useBulkStyles(), ...useStyles() };
   const wording = useWording();
   const { text, sentences } = wording;
-  const { expansion, isSelected, person } = row;
-  if (!person.isDistributionList) return null;
+  const { expansion, isSelected, isAddedAsGroup, person } = row;
+  if (!person.isDistributionList && !person.isKindUnknown) return null;
   const className = mergeClasses(styles.note, styles.expansion);
   const note = sentences(
-    isSelected ? text("asDistributionGroup") : "",
+    person.isKindUnknown && !isAddedAsGroup ? text("kindUnknown") : "",
+    isSelected ? text(isAddedAsGroup ? "asDistributionGroup" : "asPerson") : "",
     expansion?.kind === "expanded" && !expansion.isWhole ? text("notAllOfList") : "",
     expansion?.kind === "expanded" && row.hasNoOtherMembers ? text("nobodyElseInList") : "",
   );
@@ -147,6 +159,15 @@ function ExpansionNote({ row }: { readonly row: PersonRow }) {
   return (
     <>
       {note && <p className={className}>{note}</p>}
+      {person.isKindUnknown && isSelected && (
+        <Checkbox
+          className={styles.asGroup}
+          checked={isAddedAsGroup}
+          onChange={(_, { checked }) => onAsGroup(checked === true)}
+          label={text("addAsDistributionGroup")}
+          aria-label={text("addNamedAsDistributionGroup", { name: person.name || person.address })}
+        />
+      )}
       {failure && (
         <p role="alert" className={className}>
           <span className={styles.failed}>{expansionFailureText(failure, wording)}</span>{" "}

@@ -22,14 +22,25 @@ export interface ItemPeople {
   /** Undefined for a draft. */
   readonly id: string | undefined;
   readonly subject: string;
-  readonly people: readonly (ExpandedMember & { readonly field: ItemField })[];
+  readonly people: readonly (MaybePerson & { readonly field: ItemField })[];
+  /** Why Outlook may not have given everyone. */
+  readonly gap?: Gap;
+}
+
+/** A person or a distribution list. */
+export interface MaybePerson extends ExpandedMember {
+  /** Set if Outlook does not say which of the two. */
+  readonly isKindUnknown?: true;
 }
 
 /**
- * Who is selected until the user changes it. "usual": all except distribution lists. "new": people who are not in the
- * list.
+ * "hidden": a field has as many as Outlook gives while it hides the rest. "most": a field has as many as Outlook gives
+ * at most. "unread": a field could not be read.
  */
-type InitialSelection = "usual" | "all" | "none" | "new";
+export type Gap = { readonly kind: "hidden" | "most"; readonly given: number } | { readonly kind: "unread" };
+
+/** Who is selected until the user changes it. "new": people who are not in the list. */
+type InitialSelection = "all" | "none" | "new";
 
 /** The members of a distribution list, as far as they are read. */
 export type Expansion =
@@ -48,17 +59,20 @@ export interface PeopleState {
   /** What the user selected or cleared, by the addresses of `createPeopleRows`. */
   readonly changedSelection: ReadonlyMap<string, boolean>;
   readonly expansions: ReadonlyMap<string, Expansion>;
-  /** The group to add people to. It is kept when the item changes. */
-  readonly group: ImportGroup;
+  /** Addresses of unknown kind that are added as distribution groups. */
+  readonly asGroups: ReadonlySet<string>;
+  /** The group to add people to. It is kept when the item changes. Null until the user selects one. */
+  readonly group: ImportGroup | null;
 }
 
 /** The people of the open item and the selection among them. Nothing here rejects. */
 export type People = ReturnType<typeof createPeople>;
 
 const initialSelectionState = {
-  initialSelection: "usual",
+  initialSelection: "new",
   changedSelection: new Map(),
   expansions: new Map(),
+  asGroups: new Set<string>(),
 } as const;
 
 /** Starts by reading the selected item. */
@@ -67,7 +81,7 @@ export function createPeople(port: PeoplePort, ownAddress: string) {
     item: undefined,
     selected: undefined,
     isRead: false,
-    group: undefined,
+    group: null,
     ...initialSelectionState,
   });
   let isSelecting = false;
@@ -104,12 +118,19 @@ export function createPeople(port: PeoplePort, ownAddress: string) {
     if (expansion) expansions.set(address, expansion);
     set({ expansions });
   };
+  const setAsGroup = (address: string, on: boolean) => {
+    const asGroups = new Set(store.get().asGroups);
+    if (on) asGroups.add(address);
+    else asGroups.delete(address);
+    set({ asGroups });
+  };
   async function expand(address: string): Promise<void> {
     const busy: Expansion = { kind: "busy" };
     setExpansion(address, busy);
     const result = await port.expand(address);
     // In the meantime it may have been collapsed, or another item shown.
     if (store.get().expansions.get(address) !== busy) return;
+    if (result.ok) setAsGroup(address, true);
     setExpansion(
       address,
       result.ok ? { kind: "expanded", ...result.value } : { kind: "failed", failure: result.failure },
@@ -126,15 +147,20 @@ export function createPeople(port: PeoplePort, ownAddress: string) {
       mayHaveChanged = true;
       void read();
     },
-    /** Reads the people of the same item again: it may be a draft. */
-    refresh: () => void read(),
+    /**
+     * Reads the people of the same item again, and keeps the selection: it may be a draft, or a message whose
+     * recipients were hidden.
+     */
+    refresh: read,
     /** Shows the people of the item that is selected in Outlook, and drops the selection of the other one. */
     showSelected: () => show(store.get().selected),
     select: (address: string, on: boolean) =>
       updateSelection({ changedSelection: new Map(store.get().changedSelection).set(address, on) }),
-    selectAll: (which: Exclude<InitialSelection, "usual">) =>
+    selectAll: (which: InitialSelection) =>
       updateSelection({ initialSelection: which, changedSelection: new Map() }),
     setGroup: (group: ImportGroup) => set({ group }),
+    /** Adds an address of unknown kind as a distribution group, or as a person. */
+    setAsGroup,
     /** Reads the members of a distribution list. Does nothing while they are being read. */
     expand: (address: string) => {
       if (store.get().expansions.get(address)?.kind !== "busy") void expand(address);

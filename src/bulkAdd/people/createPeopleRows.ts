@@ -1,7 +1,7 @@
 import type { ImItemList } from "../../ews/model/imItemList.ts";
 import { readImAddress } from "../../imList/address.ts";
 import { findGroup } from "../../imList/outcome.ts";
-import { readGroupName, type ImportGroup } from "../importGroup.ts";
+import { readGroupName } from "../importGroup.ts";
 import type { ImportRow } from "../job/importRow.ts";
 import type { Expansion, ItemField, PeopleState } from "./createPeople.ts";
 import {
@@ -30,6 +30,8 @@ export interface PersonRow {
   readonly expansion: Expansion | undefined;
   /** True for a distribution list without a member that is not named elsewhere. */
   readonly hasNoOtherMembers: boolean;
+  /** True if it is added as a distribution group, and not to a group. */
+  readonly isAddedAsGroup: boolean;
 }
 
 interface PeopleRows {
@@ -38,9 +40,13 @@ interface PeopleRows {
   readonly hasOwnAddress: boolean;
 }
 
-/** Creates the rows for the people of the item, each once. Members follow their expanded distribution list. */
+/**
+ * Creates the rows for the people of the item, each once: first those who are not in the list, then those who are, then
+ * distribution lists and whatever else cannot be added as a person at once. The order does not depend on the selected
+ * group. Members follow their expanded distribution list.
+ */
 export function createPeopleRows(
-  { item, initialSelection, changedSelection, expansions, group }: PeopleState,
+  { item, initialSelection, changedSelection, expansions, asGroups, group }: PeopleState,
   ownAddress: string,
   list: ImItemList | undefined,
 ): PeopleRows {
@@ -51,7 +57,7 @@ export function createPeopleRows(
     findGroupId(group, list),
   );
   const rowsAt = (place: string | undefined, parent: PersonRow | undefined): readonly PersonRow[] =>
-    people.filter(isAt(place)).flatMap((person) => {
+    sortByStatus(people.filter(isAt(place))).flatMap((person) => {
       const address = person.imAddress;
       const disabledReason = findDisabledReason(person);
       const row: PersonRow = {
@@ -59,11 +65,15 @@ export function createPeopleRows(
         place: isOnItem(person.field) ? person.field : undefined,
         depth: parent ? parent.depth + 1 : 0,
         isSelected:
-          !disabledReason && (changedSelection.get(address) ?? isSelectedInitially(person, initialSelection)),
+          !disabledReason &&
+          (changedSelection.get(address) ??
+            (initialSelection === "all" ||
+              (initialSelection === "new" && list !== undefined && rankOf(person) === 0))),
         expansion: expansions.get(address),
-        hasNoOtherMembers: person.isDistributionList && !people.some(isAt(address)),
+        hasNoOtherMembers: expansions.get(address)?.kind === "expanded" && !people.some(isAt(address)),
+        isAddedAsGroup: person.isDistributionList || (person.isKindUnknown === true && asGroups.has(address)),
       };
-      return [row, ...(person.isDistributionList ? rowsAt(address, row) : [])];
+      return [row, ...rowsAt(address, row)];
     });
 
   const userAddress = toAddress(ownAddress);
@@ -80,10 +90,10 @@ function collectPeople(
 ): readonly NamedPerson[] {
   const collected = [...people];
   const expanded = new Set<string>();
-  for (const { address, isDistributionList } of collected) {
+  for (const { address } of collected) {
     const list = toAddress(address);
     const expansion = expansions.get(list);
-    if (!isDistributionList || expansion?.kind !== "expanded" || expanded.has(list)) continue;
+    if (expansion?.kind !== "expanded" || expanded.has(list)) continue;
     expanded.add(list);
     collected.push(...expansion.members.map((member) => ({ ...member, field: `in ${list}` as const })));
   }
@@ -102,16 +112,17 @@ const isOnItem = (field: Place): field is ItemField => !field.startsWith("in ");
 export const toImportRows = (rows: readonly PersonRow[], groupName: string): readonly ImportRow[] =>
   rows
     .filter(({ isSelected }) => isSelected)
-    .map(({ person }, index) => ({
-      kind: person.isDistributionList ? "distributionGroup" : "person",
+    .map(({ person, isAddedAsGroup }, index) => ({
+      kind: isAddedAsGroup ? "distributionGroup" : "person",
       row: index + 1,
       address: person.address,
       displayName: person.listedName ?? person.name,
-      groupName: person.isDistributionList ? "" : groupName,
+      groupName: isAddedAsGroup ? "" : groupName,
     }));
 
-/** Returns the ID of the selected group: "" if it is not in the list, undefined for Other Contacts. */
-function findGroupId(group: ImportGroup, list: ImItemList | undefined): string | undefined {
+/** Returns the ID of the selected group: "" if none is, or if it is not in the list; undefined for Other Contacts. */
+function findGroupId(group: PeopleState["group"], list: ImItemList | undefined): string | undefined {
+  if (group === null) return "";
   if (!group) return undefined;
   if (!("newName" in group)) return group.id.id;
   const name = readGroupName(group);
@@ -124,10 +135,12 @@ function findDisabledReason(person: PersonOfItem): PersonRow["disabledReason"] {
   return readImAddress(address).ok ? undefined : "noAddress";
 }
 
-function isSelectedInitially(
-  { isDistributionList, membership }: PersonOfItem,
-  initialSelection: PeopleState["initialSelection"],
-): boolean {
-  if (initialSelection === "all" || initialSelection === "none") return initialSelection === "all";
-  return !isDistributionList && (initialSelection === "usual" || membership === "no");
+/** 0: a person who is not in the list. 1: a person who is. 2: a distribution list, or what may be one. 3: no address. */
+function rankOf(person: PersonOfItem): number {
+  if (findDisabledReason(person) === "noAddress") return 3;
+  if (person.isDistributionList || person.isKindUnknown) return 2;
+  return person.membership === "no" ? 0 : 1;
 }
+
+const sortByStatus = (people: readonly PersonOfItem[]): readonly PersonOfItem[] =>
+  [...people].sort((one, other) => rankOf(one) - rankOf(other));

@@ -851,6 +851,14 @@ export const rest = {
     one: "{count} person in this appointment",
     other: "{count} people in this appointment",
   },
+  atLeastInMessage: {
+    one: "{count} or more people in this message",
+    other: "{count} or more people in this message",
+  },
+  atLeastInAppointment: {
+    one: "{count} or more people in this appointment",
+    other: "{count} or more people in this appointment",
+  },
   countNew: { one: "{count} new", other: "{count} new" },
 
   // People
@@ -870,8 +878,10 @@ export const rest = {
 
   // Selection
   selectedOf: "{chosen} of {all} selected",
-  onlyNew: "Select only new",
+  selectAll: "Select all",
   addToGroup: "Add to group",
+  selectGroup: "Select a group",
+  selectGroupForPeople: "Select a group for these people.",
   addPeople: { one: "Add {count} person", other: "Add {count} people" },
   selectSomeone: "Select who to add.",
   listNotThere: "Your list is not loaded yet.",
@@ -880,7 +890,20 @@ export const rest = {
   nothingNow: "No message or appointment is selected now. Your selection here is kept.",
   showItsPeople: "Switch to it",
 
+  // Only a part of the people
+  someMayBeMissing: "Some people may be missing.",
+  gapHidden:
+    "Outlook gave {given} recipients, as it does while the rest are hidden. Show all recipients in the message, then select Update.",
+  gapMost: "Outlook gave {given} recipients, the most it gives. There may be more.",
+  gapMostAttendees: "Outlook gave {given} attendees, the most it gives. There may be more.",
+  gapUnread: "Outlook did not return all the names. Select Update to try again.",
+  updatePeople: "Update",
+
   // Distribution groups
+  kindUnknown: "May be a person or a distribution group. Outlook does not say which.",
+  asPerson: "Will be added as a person.",
+  addAsDistributionGroup: "Add as a distribution group",
+  addNamedAsDistributionGroup: "Add as a distribution group: {name}",
   showPeople: "Show members",
   showPeopleOf: "Show members of {name}",
   hidePeople: "Hide members",

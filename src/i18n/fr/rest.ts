@@ -953,6 +953,14 @@ export const rest: LaterMessages = {
     one: "{count} personne dans ce rendez-vous",
     other: "{count} personnes dans ce rendez-vous",
   },
+  atLeastInMessage: {
+    one: "{count} personne ou plus dans ce message",
+    other: "{count} personnes ou plus dans ce message",
+  },
+  atLeastInAppointment: {
+    one: "{count} personne ou plus dans ce rendez-vous",
+    other: "{count} personnes ou plus dans ce rendez-vous",
+  },
   countNew: { one: "{count} nouvelle", other: "{count} nouvelles" },
 
   // People
@@ -972,8 +980,10 @@ export const rest: LaterMessages = {
 
   // Selection
   selectedOf: "Sélection : {chosen} sur {all}",
-  onlyNew: "Nouvelles uniquement",
+  selectAll: "Tout sélectionner",
   addToGroup: "Ajouter au groupe",
+  selectGroup: "Sélectionnez un groupe",
+  selectGroupForPeople: "Sélectionnez un groupe pour ces personnes.",
   addPeople: {
     one: "Ajouter {count} personne",
     other: "Ajouter {count} personnes",
@@ -985,7 +995,21 @@ export const rest: LaterMessages = {
   nothingNow: "Aucun message ou rendez-vous n’est plus sélectionné. Votre sélection ici est conservée.",
   showItsPeople: "L’afficher",
 
+  // Only a part of the people
+  someMayBeMissing: "Des personnes manquent peut-être.",
+  gapHidden:
+    "Outlook a donné {given} destinataires, comme il le fait tant que les autres sont masqués. Affichez tous les destinataires dans le message, puis sélectionnez Mettre à jour.",
+  gapMost: "Outlook a donné {given} destinataires, le maximum qu’il donne. Il peut y en avoir d’autres.",
+  gapMostAttendees:
+    "Outlook a donné {given} participants, le maximum qu’il donne. Il peut y en avoir d’autres.",
+  gapUnread: "Outlook n’a pas donné tous les noms. Sélectionnez Mettre à jour pour réessayer.",
+  updatePeople: "Mettre à jour",
+
   // Distribution groups
+  kindUnknown: "Peut être une personne ou un groupe de distribution. Outlook ne précise pas lequel des deux.",
+  asPerson: "Sera ajouté comme personne.",
+  addAsDistributionGroup: "Ajouter comme groupe de distribution",
+  addNamedAsDistributionGroup: "Ajouter comme groupe de distribution : {name}",
   showPeople: "Afficher les membres",
   showPeopleOf: "Afficher les membres de {name}",
   hidePeople: "Masquer les membres",

@@ -745,6 +745,8 @@ export const rest: LaterMessages = {
   peopleInAppointment: "此約會中的人員",
   countInMessage: { other: "此郵件中有 {count} 人" },
   countInAppointment: { other: "此約會中有 {count} 人" },
+  atLeastInMessage: { other: "此郵件中至少有 {count} 人" },
+  atLeastInAppointment: { other: "此約會中至少有 {count} 人" },
   countNew: { other: "{count} 位新連絡人" },
 
   // People
@@ -764,8 +766,10 @@ export const rest: LaterMessages = {
 
   // Selection
   selectedOf: "已選取 {chosen}／{all}",
-  onlyNew: "僅選取新的",
+  selectAll: "全選",
   addToGroup: "新增至群組",
+  selectGroup: "選取群組",
+  selectGroupForPeople: "請為這些人員選取群組。",
   addPeople: { other: "新增 {count} 人" },
   selectSomeone: "請選取要新增的人員。",
   listNotThere: "尚未載入您的清單。",
@@ -774,7 +778,20 @@ export const rest: LaterMessages = {
   nothingNow: "目前未選取郵件或約會。您在此處的選取會保留。",
   showItsPeople: "切換至該項目",
 
+  // Only a part of the people
+  someMayBeMissing: "可能缺少部分人員。",
+  gapHidden:
+    "Outlook 提供了 {given} 位收件者；其餘收件者隱藏時，它只提供這麼多。請在郵件中顯示所有收件者，然後選取 [更新]。",
+  gapMost: "Outlook 提供了 {given} 位收件者，這是它提供的上限。可能還有其他人。",
+  gapMostAttendees: "Outlook 提供了 {given} 位出席者，這是它提供的上限。可能還有其他人。",
+  gapUnread: "Outlook 未提供所有姓名。請選取 [更新] 再試一次。",
+  updatePeople: "更新",
+
   // Distribution groups
+  kindUnknown: "可能是人員或通訊群組。Outlook 未說明是哪一種。",
+  asPerson: "將新增為人員。",
+  addAsDistributionGroup: "新增為通訊群組",
+  addNamedAsDistributionGroup: "新增為通訊群組：{name}",
   showPeople: "顯示成員",
   showPeopleOf: "顯示「{name}」的成員",
   hidePeople: "隱藏成員",

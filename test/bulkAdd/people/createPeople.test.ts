@@ -78,8 +78,7 @@ describe("The people of the open item", () => {
     await settle();
     people.select("ben@x", false);
     change({ ...message("", "to ben@x", "to dan@x"), id: undefined });
-    people.refresh();
-    await settle();
+    await people.refresh();
     expect(shown()).toEqual(["[ ] ben@x", "[x] dan@x"]);
     select({ ...message("", "to eve@x"), id: undefined });
     await settle();

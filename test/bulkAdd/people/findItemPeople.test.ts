@@ -68,3 +68,46 @@ describe("The people of an item", () => {
     expect(odd?.imAddress).toBe("/O=CONTOSO/CN=Tony");
   });
 });
+
+describe("The names and addresses that Outlook gives", () => {
+  it.each([
+    ["'tony@contoso.com'", "tony@contoso.com", "", "tony@contoso.com"],
+    ["'Vale, Ana'", "'ana@contoso.com'", "Vale, Ana", "ana@contoso.com"],
+    ['"Hart, Bob"', "bob@contoso.com", "Hart, Bob", "bob@contoso.com"],
+    ["eve.nolan@Contoso.com", "Eve.Nolan@contoso.com", "", "eve.nolan@contoso.com"],
+    ["SMTP:tony@contoso.com", "SMTP:tony@contoso.com", "", "tony@contoso.com"],
+    ["<tony@contoso.com>", "<tony@contoso.com>", "", "tony@contoso.com"],
+    ["Tony Reed <tony@contoso.com>", "tony@contoso.com", "Tony Reed", "tony@contoso.com"],
+    ["Tony Reed (tony@contoso.com)", "mailto:tony@contoso.com", "Tony Reed", "tony@contoso.com"],
+    ["“Reed, Tony”", "tony@contoso.com;", "Reed, Tony", "tony@contoso.com"],
+    ["O'Brien, Liam", "liam.o'brien@contoso.com", "O'Brien, Liam", "liam.o'brien@contoso.com"],
+    ["Tony Reed via Falcon", "sip:Tony@contoso.com", "Tony Reed via Falcon", "tony@contoso.com"],
+    ["tony@old.example", "tony@contoso.com", "tony@old.example", "tony@contoso.com"],
+  ])("are cleaned: %s, %s", (name, address, cleanName, imAddress) => {
+    const [one, ...others] = findItemPeople(
+      [person("to", address, name), person("cc", `"${imAddress}"`)],
+      own,
+      list,
+      undefined,
+    );
+    expect([one?.name, one?.imAddress]).toEqual([cleanName, imAddress]);
+    expect(others).toEqual([]);
+  });
+});
+
+describe("The kind of a person whom several fields name", () => {
+  const unknown = { ...person("to", "all@fabrikam.com"), isKindUnknown: true as const };
+  const known = { ...person("cc", "ALL@fabrikam.com", "All"), isDistributionList: true };
+  const kinds = (...people: readonly NamedPerson[]) =>
+    findItemPeople(people, own, list, undefined).map(({ isDistributionList, isKindUnknown }) => [
+      isDistributionList,
+      isKindUnknown,
+    ]);
+
+  it("is the one that is known", () => {
+    expect(kinds(unknown, known)).toEqual([[true, undefined]]);
+    expect(kinds(known, unknown)).toEqual([[true, undefined]]);
+    expect(kinds(unknown, person("cc", "all@fabrikam.com"))).toEqual([[false, undefined]]);
+    expect(kinds(unknown, { ...unknown, field: "cc" })).toEqual([[false, true]]);
+  });
+});

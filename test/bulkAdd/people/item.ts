@@ -1,20 +1,24 @@
 import { failed, success } from "../../../src/shared/result.ts";
 import type { EwsFailure } from "../../../src/ews/failure.ts";
-import type { ExpandedMember } from "../../../src/ews/operations/expandDL.ts";
 import {
   createPeople,
   type ItemField,
   type ItemPeople,
+  type MaybePerson,
   type PeoplePort,
 } from "../../../src/bulkAdd/people/createPeople.ts";
 import { createPeopleRows } from "../../../src/bulkAdd/people/createPeopleRows.ts";
 import type { ImItemList } from "../../../src/ews/model/imItemList.ts";
 
-/** A person of that IM address; one that ends in "-list@x" is a distribution list. */
-const member = (address: string): ExpandedMember => ({
+/**
+ * A person of that IM address; one that ends in "-list@x" is a distribution list, and Outlook
+ * does not say it of one that ends in "-unknown@x".
+ */
+const member = (address: string): MaybePerson => ({
   name: address.replace(/@.*/, ""),
   address,
   isDistributionList: /-list@x$/i.test(address),
+  ...(/-unknown@x$/i.test(address) && { isKindUnknown: true as const }),
 });
 
 /** A received message; people are written "to ana@x". */
@@ -29,6 +33,8 @@ export const message = (id: string, ...people: readonly string[]): ItemPeople =>
 });
 
 export const refused: EwsFailure = { kind: "refused", operation: "ExpandDL", message: "" };
+
+const noContacts: ImItemList = { groups: [], personas: [] };
 
 /** People of the selected item as ana@x sees them, with functions that play Outlook. */
 export function peopleOf(
@@ -62,12 +68,14 @@ export function peopleOf(
     change: (item: ItemPeople) => {
       selected = item;
     },
-    rows: (list?: ImItemList) => createPeopleRows(people.state(), "ana@x", list).rows,
+    rows: (list = noContacts) => createPeopleRows(people.state(), "ana@x", list).rows,
     /** Each row in short: ticked [x], not ticked [ ], or why it cannot be. */
-    shown: (list?: ImItemList) =>
+    shown: (list = noContacts) =>
       createPeopleRows(people.state(), "ana@x", list).rows.map(
-        ({ depth, disabledReason, isSelected: isChosen, address }) =>
-          `${"  ".repeat(depth)}${disabledReason ?? (isChosen ? "[x]" : "[ ]")} ${address}`,
+        ({ depth, disabledReason, isSelected: isChosen, isAddedAsGroup, address }) =>
+          `${"  ".repeat(depth)}${disabledReason ?? (isChosen ? "[x]" : "[ ]")} ${address}${
+            isAddedAsGroup && !/-list@/.test(address) ? " as group" : ""
+          }`,
       ),
   };
 }
