@@ -85,7 +85,7 @@ function supportedActions(row: ActionTarget): readonly RowAction[] {
 }
 
 /** A key that was pressed on a row. */
-export type PressedKey = Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey" | "shiftKey">;
+export type PressedKey = Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey" | "shiftKey" | "repeat">;
 
 /**
  * Returns the actions of a key. The first one that the row allows is run. "undo" concerns the whole list, and "menu" opens
@@ -93,7 +93,7 @@ export type PressedKey = Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey" | "sh
  */
 export function keyAction(
   { kind }: ActionTarget,
-  { key, ctrlKey, metaKey, shiftKey }: PressedKey,
+  { key, ctrlKey, metaKey, shiftKey, repeat }: PressedKey,
 ): readonly RowAction[] | "menu" | "undo" | undefined {
   if (ctrlKey || metaKey) {
     if (key.toLowerCase() === "z" && !shiftKey) return "undo";
@@ -101,7 +101,8 @@ export function keyAction(
   }
   if (key === "ContextMenu" || (key === "F10" && shiftKey)) return "menu";
   if (key === "F2") return ["rename"];
-  if (key !== "Delete") return undefined;
+  // The focus moves on: a key that is held down would remove one person after the other.
+  if (key !== "Delete" || repeat) return undefined;
   if (kind !== "person") return ["deleteGroup", "removeGroup"];
   return [shiftKey ? "removeFromList" : "removeFromGroup"];
 }

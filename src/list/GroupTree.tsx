@@ -135,7 +135,7 @@ export function GroupTree(props: GroupTreeProps) {
     done.current = count;
   }, [count, done]);
   useLayoutEffect(() => {
-    const isLost = hasFocus.current && document.activeElement === document.body;
+    const isLost = hasFocus.current && document.hasFocus() && document.activeElement === document.body;
     if ((!isFocusPending.current && !isLost) || isBehind || rows.length === 0) return;
     const row = tabStopOf(tree.current);
     if (row && isFocusPending.current) {

@@ -44,7 +44,8 @@ export function useFocusAfterChange({ state, groups, view, onView, focusTree, ar
       !restored && (running !== undefined || state.list.kind !== "ready" || state.list.reading);
     if (!restored || (!isFocusNowhere() && !area.current?.contains(document.activeElement))) return;
     onView({ ...view, open: new Set([...view.open, restored.group]), focused: restored.key });
-    focusTree();
+    // Exchange may have taken so long that the user is typing in Outlook by now.
+    if (document.hasFocus()) focusTree();
   });
 
   const stop = () => {

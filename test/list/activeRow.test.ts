@@ -4,6 +4,7 @@ import type { ChangeSubject } from "../../src/imList/changes/change.ts";
 import { joinList } from "../../src/imList/membership.ts";
 import type { TreeRow } from "../../src/list/treeRows.ts";
 import { imGroup, listOf, persona, storeId } from "../imList/listOf.ts";
+import { fc } from "../random.ts";
 import { nameOf, rowsWithOpen } from "./sampleTree.ts";
 
 // All staff, Falcon (open), Ana, Bob, Team (open), Ana, a note, Zen
@@ -62,6 +63,26 @@ describe("The active row", () => {
     expect(activeRow(before, [], { ...nothing, focused: keyOf("Ana") })).toBeUndefined();
     expect(nameAt(activeRow([], without("Bob"), { ...nothing, focused: keyOf("Bob") }))).toBe("Falcon");
     expect(nameAt(activeRow([], before, { ...nothing, focused: "somewhere else" }))).toBe("All staff");
+  });
+});
+
+describe("The active row, at random", () => {
+  it("is in the tree, and in the group of the focused row if that is left", () => {
+    const indexes = fc.subarray(before.map((_, index) => index));
+    fc.assert(
+      fc.property(indexes, indexes, fc.nat(before.length - 1), (left, chosen, at) => {
+        const rows = left.flatMap((index) => before[index] ?? []);
+        const focused = before[at];
+        const selected = new Set(chosen.map((index) => before[index]?.key ?? ""));
+        const key = activeRow(before, rows, { focused: focused?.key, selected });
+        const row = rows.find((one) => one.key === key);
+        expect(row === undefined).toBe(rows.length === 0);
+        if (!row || !focused || selected.has(focused.key)) return;
+        const groupOf = (one: TreeRow) => (one.kind === "group" ? one : one.group).key;
+        const isGroupLeft = rows.some((one) => one.key === groupOf(focused));
+        if (isGroupLeft) expect(groupOf(row)).toBe(groupOf(focused));
+      }),
+    );
   });
 });
 

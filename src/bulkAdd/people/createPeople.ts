@@ -122,7 +122,7 @@ export function createPeople(port: PeoplePort, ownAddress: string) {
     const asGroups = new Set(store.get().asGroups);
     if (on) asGroups.add(address);
     else asGroups.delete(address);
-    set({ asGroups });
+    updateSelection({ asGroups });
   };
   async function expand(address: string): Promise<void> {
     const busy: Expansion = { kind: "busy" };

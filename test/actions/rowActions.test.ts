@@ -1,0 +1,37 @@
+import { describe, expect, it } from "@jest/globals";
+import { keyAction, type ActionTarget, type PressedKey } from "../../src/actions/rowActions.ts";
+import { rowsWithOpen } from "../list/sampleTree.ts";
+
+const rows = rowsWithOpen("Falcon", "Team");
+const rowOf = (kind: ActionTarget["kind"]): ActionTarget => {
+  const row = rows.find((one) => one.kind === kind);
+  if (!row) throw new Error(`The tree has no ${kind}.`);
+  return row;
+};
+const press = (kind: ActionTarget["kind"], key: string, held: Partial<PressedKey> = {}) =>
+  keyAction(rowOf(kind), { key, ctrlKey: false, metaKey: false, shiftKey: false, repeat: false, ...held });
+
+describe("The keys on a row", () => {
+  it.each([
+    ["person", "Delete", {}, ["removeFromGroup"]],
+    ["person", "Delete", { shiftKey: true }, ["removeFromList"]],
+    ["group", "Delete", {}, ["deleteGroup", "removeGroup"]],
+    ["group", "F2", {}, ["rename"]],
+    ["person", "c", { ctrlKey: true }, ["copyAddress", "copyAddresses"]],
+    ["group", "C", { metaKey: true }, ["copyAddress", "copyAddresses"]],
+    ["person", "ContextMenu", {}, "menu"],
+    ["person", "F10", { shiftKey: true }, "menu"],
+    ["group", "z", { ctrlKey: true }, "undo"],
+    ["person", "z", { ctrlKey: true, shiftKey: true }, undefined],
+    ["person", "F10", {}, undefined],
+    ["person", "Backspace", {}, undefined],
+    ["person", "Delete", { repeat: true }, undefined],
+    ["person", "Delete", { shiftKey: true, repeat: true }, undefined],
+    ["group", "Delete", { repeat: true }, undefined],
+  ] as const)(
+    "ask for actions, and a Delete key that is held down for one: %s, %s, %j: %j",
+    (kind, key, held, actions) => {
+      expect(press(kind, key, held)).toEqual(actions);
+    },
+  );
+});
