@@ -297,7 +297,7 @@ describe("The focus after Undo", () => {
     await focusStaysOn(pane, row(pane, "Contoso All Hands"));
   });
 
-  it("stays where the user has gone in the meantime", async () => {
+  it.each(["the search", "Outlook"])("stays where the user has gone in the meantime: %s", async (place) => {
     const opened = await outlook.start();
     const { page, pane } = opened;
     await goTo(opened, "Design team", "am", "Amélie Laurent");
@@ -308,10 +308,13 @@ describe("The focus after Undo", () => {
     const release = await holdBack(opened, "AddNewImContactToGroup");
     await undo(pane);
     await said(pane, "Saving 1 change…").waitFor();
-    await pane.getByRole("searchbox").click();
+    if (place === "Outlook")
+      await page.evaluate(() => document.body.appendChild(document.createElement("input")).focus());
+    else await pane.getByRole("searchbox").click();
     await release();
     await said(pane, "Amélie Laurent restored").waitFor();
     await settled(pane);
-    await focusOn(pane, pane.getByRole("searchbox"));
+    if (place === "Outlook") await page.locator("body > input:focus").evaluate((input) => input.remove());
+    else await focusOn(pane, pane.getByRole("searchbox"));
   });
 });
