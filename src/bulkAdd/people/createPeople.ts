@@ -122,7 +122,7 @@ export function createPeople(port: PeoplePort, ownAddress: string) {
     const asGroups = new Set(store.get().asGroups);
     if (on) asGroups.add(address);
     else asGroups.delete(address);
-    updateSelection({ asGroups });
+    set({ asGroups });
   };
   async function expand(address: string): Promise<void> {
     const busy: Expansion = { kind: "busy" };
@@ -160,7 +160,10 @@ export function createPeople(port: PeoplePort, ownAddress: string) {
       updateSelection({ initialSelection: which, changedSelection: new Map() }),
     setGroup: (group: ImportGroup) => set({ group }),
     /** Adds an address of unknown kind as a distribution group, or as a person. */
-    setAsGroup,
+    setAsGroup: (address: string, on: boolean) => {
+      updateSelection({});
+      setAsGroup(address, on);
+    },
     /** Reads the members of a distribution list. Does nothing while they are being read. */
     expand: (address: string) => {
       if (store.get().expansions.get(address)?.kind !== "busy") void expand(address);
