@@ -59,6 +59,9 @@ function checkAddress(
     ...(url.username + url.password === "" ? [] : ["must not contain a user name or a password"]),
     ...(/[?#]/.test(text) ? ["must not have a query (?) or a fragment (#)"] : []),
     ...(plainPath.test(url.pathname) ? [] : ["must have only letters, digits, and - _ . ~ in its path"]),
+    ...(url.pathname.includes("//")
+      ? ["must not have two slashes (//) in its path: servers take them for one"]
+      : []),
     ...further(url),
   ];
 }

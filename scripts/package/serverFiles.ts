@@ -126,7 +126,7 @@ function directSeconds({ config }: Settings): number {
 }
 
 /**
- * Returns a path or a host as a part of a regular expression. Only the full stop is special there, of the characters
- * that are allowed.
+ * Returns a path or a host as a part of a regular expression. Of the characters that are allowed, only the full stop
+ * and the brackets of an IPv6 address are special there.
  */
-const escapePattern = (text: string): string => text.replaceAll(".", "\\.");
+const escapePattern = (text: string): string => text.replace(/[.[\]]/g, String.raw`\$&`);

@@ -99,6 +99,13 @@ describe("The server configurations", () => {
       expect(path).not.toMatch(served);
   });
 
+  it("have an IPv6 address as it is, not as a set of characters", async () => {
+    const pane = "https://[2001:db8::1]";
+    const ipv6 = await releaseWith({ baseUrl: `${pane}/a/`, ewsUrl: `${pane}/EWS/Exchange.asmx` });
+    expect(fileOf(ipv6, "servers/haproxy.cfg")).toContain(String.raw`'^\[2001:db8::1\](:[0-9]+)?$'`);
+    expect(fileOf(ipv6, "servers/apache.conf")).toContain(String.raw`"!^\[2001:db8::1\](:\d+)?$"`);
+  });
+
   it("serve only kinds of files that a release has, by GET and HEAD, for IIS in the Exchange web site", () => {
     const [path = ""] = iis;
     const filter = "//requestFiltering";

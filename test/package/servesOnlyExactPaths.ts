@@ -10,6 +10,7 @@ const queries = [
   "",
   "?",
   "?_host_Info=Outlook$Web$16.01$en-US$$$$0",
+  "?_host_Info=Outlook|Web|16.01|en-US|a|b|isDialog|",
   "?_host_Info=Outlook%24Win32%2416.02%24fr-FR%24telemetry%24%24%240&et=",
   "?et=eyJhbGciOi.J9%2B%2F%3D%3D",
   "?x=/../%2e%2e/y.png&a//b;c",

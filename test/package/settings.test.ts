@@ -42,6 +42,8 @@ describe("The package settings", () => {
     ["a password", { baseUrl: "https://u:p@mail.example.org/a/" }, "baseUrl must not contain a user name"],
     ["a query", { ewsUrl: "https://mail.example.org/EWS/Exchange.asmx?" }, "ewsUrl must not have a query"],
     ["a fragment", { baseUrl: "https://mail.example.org/a/#" }, "baseUrl must not have a query"],
+    ["two slashes", { baseUrl: "https://mail.example.org//a/" }, "baseUrl must not have two slashes"],
+    ["two slashes in EWS", { ewsUrl: "https://mail.example.org/EWS//a" }, "ewsUrl must not have two slashes"],
     ["only a path", { ewsUrl: "/EWS/Exchange.asmx" }, "ewsUrl must be a complete address"],
     ["a folder as EWS", { ewsUrl: "https://mail.example.org/EWS/" }, "ewsUrl must name EWS itself"],
     [
