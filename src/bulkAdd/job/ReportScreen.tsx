@@ -88,7 +88,7 @@ export function ReportScreen({ currentJob, files, address, onRetry, onBack, onDo
               size="medium"
               of={text("reportNoun")}
               text={() =>
-                [sum.title, sum.text, "", files.toTabSeparated(createReportTable(rows, wording))].join("\n")
+                files.toTabSeparated([[sum.title], [sum.text], [], ...createReportTable(rows, wording)])
               }
             />
             {failed > 0 && <Button onClick={onDone}>{text("done")}</Button>}

@@ -115,6 +115,12 @@ describe("A table that is copied for a spreadsheet", () => {
     ).toBe("'=1+1\ta b\nplain\t'+33");
   });
 
+  it("may begin with lines of text and an empty line, which stay one cell each", () => {
+    expect(writeTabSeparated([["1 group was deleted: a\t=1+1."], [], ["Row"]])).toBe(
+      "1 group was deleted: a =1+1.\n\nRow",
+    );
+  });
+
   it.each([
     ['"=1+1"', `'"=1+1"`],
     ['""=1+1""', `'""=1+1""`],
