@@ -7,6 +7,8 @@ export interface TypedProps {
   /** True while a change is being sent: the field is read-only. */
   readonly busy: boolean;
   readonly onType: (typed: string) => void;
+  /** Called when the focus leaves the field. */
+  readonly onLeave?: () => void;
 }
 
 interface TextFieldProps extends TypedProps {
@@ -21,7 +23,7 @@ interface TextFieldProps extends TypedProps {
 
 /** A text field with its hint, remark, or problem. */
 export function TextField(props: TextFieldProps) {
-  const { label, hint, problem, remark, typed, busy, onType, input } = props;
+  const { label, hint, problem, remark, typed, busy, onType, onLeave, input } = props;
   return (
     <Field
       label={label}
@@ -35,6 +37,7 @@ export function TextField(props: TextFieldProps) {
         readOnly={busy}
         autoComplete="off"
         onChange={(_, { value }) => onType(value)}
+        {...(onLeave && { onBlur: onLeave })}
       />
     </Field>
   );

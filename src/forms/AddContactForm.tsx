@@ -1,8 +1,7 @@
-import { readImAddress } from "../imList/address.ts";
-import { readName } from "../imList/name.ts";
 import { findByAddress, personName } from "../imList/person.ts";
 import { StartText, useStartWording } from "../components/WordingContext.tsx";
 import { contactChange } from "../store/formChange.ts";
+import { isCompleted, moveName, readContactDraft } from "./contactDraft.ts";
 import { AddressField, GroupField, isGroupDeleted, isNameUsable, NameField } from "./FormFields.tsx";
 import { FormScreen, useForm, type FormProps } from "./FormScreen.tsx";
 
@@ -13,8 +12,7 @@ export function AddContactForm(props: FormProps) {
   const { draft, fields, type, screen } = useForm("addContact", props);
   const { group } = draft;
 
-  const imAddress = readImAddress(draft.imAddress);
-  const displayName = readName(draft.displayName);
+  const { imAddress, displayName } = readContactDraft(draft);
   const isDeleted = isGroupDeleted(state, group);
   const existing =
     state.list.kind === "ready" && imAddress.ok
@@ -53,7 +51,14 @@ export function AddContactForm(props: FormProps) {
             <StartText of="addressWillBeSaved" values={{ address: imAddress.value }} strong />
           ) : undefined
         }
-        onType={(typed) => type({ imAddress: typed })}
+        onType={(entered) => {
+          const typed = { ...draft, imAddress: entered };
+          type(isCompleted(draft.imAddress, entered) ? moveName(typed) : typed);
+        }}
+        onLeave={() => {
+          const moved = moveName(draft);
+          if (moved !== draft) type(moved);
+        }}
       />
       <NameField
         {...fields}

@@ -9,7 +9,7 @@ import type { FormChange } from "../store/formChange.ts";
 export const distributionGroupChange = (smtpAddress: string, displayName: string): FormChange<ImGroup> => ({
   form: "addDistributionGroup",
   lockKeys: [],
-  step: addDistributionGroup(smtpAddress, displayName),
+  step: () => addDistributionGroup(smtpAddress, displayName),
   result: (group, before) => ({ kind: "groupResult", group, outcome: outcomeOf(group, before) }),
 });
 

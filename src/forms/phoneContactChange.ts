@@ -34,7 +34,7 @@ export const phoneContactChange = (
 ): FormChange<Persona> => ({
   form: "addPhoneContact",
   lockKeys: group ? [group.id.id] : [],
-  step: addPhoneContact(telUri, number, group?.id),
+  step: () => addPhoneContact(telUri, number, group?.id),
   result: (persona, before) => {
     const groupId = group?.id.id ?? (before && findSystemGroup(before, "otherContacts")?.storeId?.id);
     const outcome = outcomeOf(persona, before, groupId);

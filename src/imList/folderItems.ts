@@ -1,5 +1,5 @@
 import type { ImGroup } from "../ews/model/imGroup.ts";
-import type { Persona } from "../ews/model/persona.ts";
+import { readStoredAddress, type Persona } from "../ews/model/persona.ts";
 import type { StoreId } from "../ews/model/storeId.ts";
 import type { ContactItem, DistributionListItem, DistributionListMember } from "../ews/operations/getItem.ts";
 
@@ -61,7 +61,7 @@ export function personaOfItem(item: ContactItem): Persona {
     creationTime: undefined,
     displayName: item.displayName,
     displayNameFirstLast: fullName || undefined,
-    imAddress: item.imAddresses[0],
+    ...readStoredAddress(item.imAddresses[0]),
     emailAddress: item.emailAddresses[0],
     emailAddresses: item.emailAddresses,
     phoneNumber: item.phoneNumbers[0],

@@ -47,9 +47,8 @@ export function findMember(
 }
 
 /**
- * Returns the outcome for an added contact, from the list before the change. Exchange compares addresses with regard to
- * case (reported): an address with other capitals may be the same person or a second contact, so the outcome is
- * "present".
+ * Returns the outcome for an added contact, from the list before the change. A person whose address Exchange stores in
+ * another spelling is the same one, because `addContact` then adds the contact itself.
  */
 export function contactOutcome(
   before: ImItemList | undefined,
@@ -57,9 +56,7 @@ export function contactOutcome(
   groupId: StoreId | undefined,
 ): Outcome {
   if (before === undefined) return "present";
-  const member = findMember(before, address, groupId);
-  if (member === undefined) return "made";
-  return member.imAddress === address ? "existing" : "present";
+  return findMember(before, address, groupId) ? "existing" : "made";
 }
 
 /** True if Exchange refused a change because the selected group no longer exists, or is not in this mailbox. */

@@ -1,15 +1,17 @@
-import type { Persona } from "../ews/model/persona.ts";
+import { withoutSip, type Persona } from "../ews/model/persona.ts";
 
 /**
- * Returns the name to show. A phone contact may have an empty DisplayName and its number in DisplayNameFirstLast, and a
+ * Returns the name to show. Without a name, Exchange uses the address, which may begin with `sip:`. A phone contact may have an empty DisplayName and its number in DisplayNameFirstLast, and a
  * contact created by AddNewImContactToGroup has no email address (reported).
  */
 export const personName = (persona: Persona): string =>
-  firstFilled(
-    persona.displayName,
-    persona.displayNameFirstLast,
-    personAddress(persona),
-    persona.phoneNumber?.number,
+  withoutSip(
+    firstFilled(
+      persona.displayName,
+      persona.displayNameFirstLast,
+      personAddress(persona),
+      persona.phoneNumber?.number,
+    ),
   );
 
 /** Returns the address to show under the name: the IM address, otherwise the email address. */
@@ -21,7 +23,7 @@ export const isPhoneContact = (persona: Persona): boolean =>
   /^tel:/i.test(persona.imAddress ?? "") ||
   (personAddress(persona) === "" && persona.phoneNumber !== undefined);
 
-/** Returns the persona with an IM address. The address must be normalized. */
+/** Returns the persona with an IM address, in whatever spelling Exchange stores it. The address must be normalized. */
 export const findByAddress = (personas: readonly Persona[], address: string): Persona | undefined =>
   personas.find(({ imAddress }) => imAddress?.toLowerCase() === address);
 

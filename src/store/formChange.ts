@@ -14,8 +14,9 @@ export interface FormChange<Response> {
   readonly form: FormKind;
   /** Store IDs of the groups that the step changes. */
   readonly lockKeys: readonly string[];
-  readonly step: Step<Response>;
-  /** Returns the result page. `before` is the list before the step. Undefined if it could not be loaded. */
+  /** Creates the step from the list before it. Undefined if the list could not be loaded. */
+  readonly step: (before: ImItemList | undefined) => Step<Response>;
+  /** Returns the result page, from the same list. */
   readonly result: (response: Response, before: ImItemList | undefined) => FormResult;
 }
 
@@ -34,7 +35,7 @@ interface NewContact {
 export const groupChange = (name: string): FormChange<ImGroup> => ({
   form: "createGroup",
   lockKeys: [],
-  step: createGroup(name),
+  step: () => createGroup(name),
   result: (group, before) => ({ kind: "groupResult", group, outcome: groupOutcome(before, name) }),
 });
 
@@ -44,7 +45,7 @@ export const groupChange = (name: string): FormChange<ImGroup> => ({
 export const contactChange = ({ imAddress, displayName, group }: NewContact): FormChange<Persona> => ({
   form: "addContact",
   lockKeys: group ? [group.id.id] : [],
-  step: addContact(imAddress, displayName, group?.id),
+  step: (before) => addContact(imAddress, displayName, group?.id, before),
   result: (persona, before) => {
     const isGroupUnknown = group && !before?.groups.some(({ storeId }) => sameId(storeId, group.id));
     return {

@@ -79,7 +79,7 @@ export function createPane({ client, now, pause, accessMode }: PanePorts) {
     const before = await listBefore(signal);
     const onProgress = (progress: StepProgress) => setAttempt(attemptAt(progress));
     const end = await execute(
-      { lockKeys, run: (runStep) => runStep(step) },
+      { lockKeys, run: (runStep) => runStep(step(before)) },
       { signal, abandoned: abandon.signal, onProgress, isSingleStep: true },
     );
     if (abandon.signal.aborted) return;

@@ -73,6 +73,7 @@ export function printedPersona(persona: XmlElement): Persona {
     displayName: text(persona, "DisplayName"),
     displayNameFirstLast: text(persona, "DisplayNameFirstLast"),
     imAddress: text(persona, "ImAddress"),
+    storedImAddress: text(persona, "ImAddress"),
     emailAddress: address && email(address),
     emailAddresses: findElement(persona, "EmailAddresses")?.children.map(email) ?? [],
     phoneNumber: phone && { number: text(phone, "Number") ?? "no number", type: text(phone, "Type") },

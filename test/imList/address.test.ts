@@ -49,6 +49,9 @@ const typed = fc.oneof(
     )
     .map((pieces) => pieces.join("")),
   fc
+    .tuple(fc.string({ maxLength: 5 }), fc.string({ maxLength: 3 }))
+    .map(([start, end]) => `${start}ana@contoso.com${end}`),
+  fc
     .tuple(fc.string(), fc.integer({ min: 440, max: 460 }))
     .map(([start, length]) => `${start}@`.padEnd(length, "x")),
 );

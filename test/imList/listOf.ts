@@ -1,6 +1,6 @@
 import type { ImGroup } from "../../src/ews/model/imGroup.ts";
 import type { ImItemList } from "../../src/ews/model/imItemList.ts";
-import type { Persona } from "../../src/ews/model/persona.ts";
+import { readStoredAddress, type Persona } from "../../src/ews/model/persona.ts";
 import type { StoreId } from "../../src/ews/model/storeId.ts";
 import type { XmlElement } from "../../src/ews/xml/tree.ts";
 
@@ -46,7 +46,7 @@ export const persona = (
   creationTime: undefined,
   displayName: undefined,
   displayNameFirstLast: undefined,
-  imAddress,
+  ...readStoredAddress(imAddress),
   emailAddress: undefined,
   emailAddresses: [],
   phoneNumber: undefined,

@@ -68,10 +68,13 @@ describe("The outcome of adding a contact", () => {
     expect(contactOutcome(listOf([], [ana]), "ana@contoso.com", undefined)).toBe("made");
   });
 
-  it('is only "present" if the address was there in another case, because it may belong to a second contact', () => {
-    const list = listOf([imGroup("Team", ["source of Eva@contoso.com"])], before.personas);
-    expect(contactOutcome(list, "eva@contoso.com", team)).toBe("present");
-  });
+  it.each(["Eva@contoso.com", "sip:eva@contoso.com"])(
+    'is "existing" if the address was there as %s, because that contact is then added',
+    (stored) => {
+      const list = listOf([imGroup("Team", [`source of ${stored}`])], [persona(stored)]);
+      expect(contactOutcome(list, "eva@contoso.com", team)).toBe("existing");
+    },
+  );
 
   it('is only "present" if the list was not loaded before', () => {
     expect(contactOutcome(undefined, "ana@contoso.com", team)).toBe("present");

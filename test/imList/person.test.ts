@@ -23,6 +23,12 @@ describe("A person's name", () => {
     expect(personName(persona("ana@contoso.com", { displayName: " " }))).toBe("ana@contoso.com");
   });
 
+  it("is the address without sip: if Exchange uses the address as the name", () => {
+    const stored = "sip:ana@contoso.com";
+    expect(personName(persona(stored))).toBe("ana@contoso.com");
+    expect(personName(persona(stored, { displayName: "SIP:ana@contoso.com" }))).toBe("ana@contoso.com");
+  });
+
   it("is the phone number if there is neither a name nor an address", () => {
     expect(personName(persona(undefined, { phoneNumber: phone }))).toBe("+351 21 000 0000");
   });
@@ -36,6 +42,10 @@ describe("A person's address", () => {
   it("is the IM address if there is one", () => {
     const person = persona("im@contoso.com", { emailAddress: email("mail@contoso.com") });
     expect(personAddress(person)).toBe("im@contoso.com");
+  });
+
+  it("is shown without sip:", () => {
+    expect(personAddress(persona("sip:im@contoso.com"))).toBe("im@contoso.com");
   });
 
   it("is the first email address if there is no IM address", () => {
@@ -67,6 +77,11 @@ describe("A person with a given address", () => {
 
   it("is found whatever case Exchange stores the address in", () => {
     expect(findByAddress(list, "ana@contoso.com")).toBe(list[1]);
+  });
+
+  it("is found with or without sip:, in upper or lower case", () => {
+    const stored = persona("SIP:Eve@contoso.com");
+    expect(findByAddress([stored], "eve@contoso.com")).toBe(stored);
   });
 
   it("is not found by only a part of the address", () => {

@@ -93,6 +93,7 @@ describe("The folders of a contact list", () => {
         displayName: "Ana",
         displayNameFirstLast: "Ana Lima",
         imAddress: "ana@x",
+        storedImAddress: "ana@x",
         emailAddress: email,
         emailAddresses: [email],
         phoneNumber: { number: "+1 425", type: "MobilePhone" },

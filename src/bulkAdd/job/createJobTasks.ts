@@ -1,9 +1,11 @@
 import type { EwsFailure } from "../../ews/failure.ts";
 import { topicOf } from "../../ews/failureMeaning.ts";
 import { imGroupKind, type ImGroup } from "../../ews/model/imGroup.ts";
+import type { StoreId } from "../../ews/model/storeId.ts";
 import { addDistributionGroup } from "../../imList/changes/addDistributionGroup.ts";
 import { addPhoneContact } from "../../imList/changes/addPhoneContact.ts";
 import { addContact, createGroup } from "../../imList/changes/addSteps.ts";
+import { join, joinOthers } from "../../imList/changes/joinSteps.ts";
 import type { Step } from "../../imList/changes/executor.ts";
 import { isGroupGone } from "../../imList/outcome.ts";
 import { telUriOf } from "../../imList/address.ts";
@@ -86,7 +88,7 @@ export function createJobTasks(state: JobState) {
   });
 
   const createPersonTask = ({ place, planned }: JobRow): JobTask => {
-    const { address, displayName, groupName, fate } = planned;
+    const { address, displayName, groupName, fate, contactId } = planned;
     const tracked = trackRow(place);
     return {
       key: address,
@@ -101,10 +103,12 @@ export function createJobTasks(state: JobState) {
         const group = groupState(groupName);
         const id = group?.kind === "done" ? group.groupId : undefined;
         const groupId = id === undefined ? undefined : { id, changeKey: undefined };
-        const step = toOutcome(
+        const step = toOutcome<unknown>(
           isPhone(address)
             ? addPhoneContact(address, toDisplayedNumber(planned), groupId)
-            : addContact(address, displayName, groupId),
+            : contactId === undefined
+              ? addContact(address, displayName, groupId)
+              : joinGroup({ id: contactId, changeKey: undefined }, groupId),
           () => ({ kind: "done", outcome: fate.kind === "new" ? "made" : "joined" }),
         );
         // Without the ID of its group, no list can show that the contact was added.
@@ -161,6 +165,10 @@ export function createJobTasks(state: JobState) {
 
 type Limit = "contacts" | "groups";
 const limitTopics = { contacts: "contactLimit", groups: "groupLimit" } as const;
+
+/** Adds a contact of the list to a group, or to Other Contacts if there is none. */
+const joinGroup = (contactId: StoreId, groupId: StoreId | undefined) =>
+  groupId ? join(contactId, groupId) : joinOthers(contactId);
 
 const toCallState = (state: JobRow["state"] | undefined): CallState =>
   state === undefined || state.kind === "none" ? { kind: "cancelled" } : state;

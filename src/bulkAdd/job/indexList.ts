@@ -42,7 +42,7 @@ export function indexList(list: ImItemList): ListIndex {
 }
 
 function toEmailKey(persona: Persona): string | undefined {
-  const address = persona.imAddress === undefined ? personAddress(persona).toLowerCase() : "";
+  const address = persona.imAddress?.trim() ? "" : personAddress(persona).toLowerCase();
   return address === "" ? undefined : address;
 }
 

@@ -1,5 +1,6 @@
 import type { ImItemList } from "../../ews/model/imItemList.ts";
 import { readImAddress, readSmtpAddress, type AddressProblem } from "../../imList/address.ts";
+import { findRespelled } from "../../imList/changes/addSteps.ts";
 import { fillOfList, type Fill } from "../../imList/limits.ts";
 import { groupKind } from "../../imList/membership.ts";
 import { readName, type NameProblem } from "../../imList/name.ts";
@@ -49,6 +50,8 @@ export interface PlannedRow {
   readonly displayName: string | undefined;
   /** Undefined: Other Contacts. */
   readonly groupName: string | undefined;
+  /** ContactId of a person in the list whose address Exchange stores in another spelling. */
+  readonly contactId?: string;
 }
 
 /**
@@ -193,6 +196,13 @@ function createPlanner(list: ImItemList, skipped: ReadonlySet<number>) {
     return over ?? { kind: "new" };
   }
 
+  /** Returns the ContactId by which a person has to be added: see `findRespelled`. */
+  function findContactId({ address: given }: ImportRow, { kind }: PlannedOutcome, { address }: RowValues) {
+    const persona = kind === "joins" || kind === "otherName" ? index.personas.get(address) : undefined;
+    if (!persona || isPhone(given)) return undefined;
+    return findRespelled(list, persona, address, undefined)?.id;
+  }
+
   const planByKind = { person: planPerson, group: planGroup, distributionGroup: planDistributionGroup };
   const planRow = (wanted: ImportRow, place: number): PlannedRow => {
     const address = readAddress(wanted);
@@ -207,7 +217,9 @@ function createPlanner(list: ImItemList, skipped: ReadonlySet<number>) {
       if (!address.ok) return { kind: "badAddress", problem: address.failure };
       return findNameProblem(wanted.kind, names) ?? planByKind[wanted.kind](wanted.row, values);
     };
-    return { wanted, fate: findFate(), ...values };
+    const fate = findFate();
+    const contactId = findContactId(wanted, fate, values);
+    return { wanted, fate, ...values, ...(contactId !== undefined && { contactId }) };
   };
   return { planRow, newGroups };
 }

@@ -13,7 +13,10 @@ export interface Persona {
   readonly creationTime: string | undefined;
   readonly displayName: string | undefined;
   readonly displayNameFirstLast: string | undefined;
+  /** Without `sip:`, which Exchange stores or not, by installation (reported). */
   readonly imAddress: string | undefined;
+  /** As Exchange stores it and compares it (reported). */
+  readonly storedImAddress: string | undefined;
   readonly emailAddress: EmailAddress | undefined;
   readonly emailAddresses: readonly EmailAddress[];
   readonly phoneNumber: PhoneNumber | undefined;
@@ -54,13 +57,25 @@ export const readPersona = (persona: XmlReader): Persona => ({
   creationTime: persona.optionalText("t:CreationTime"),
   displayName: persona.optionalText("t:DisplayName"),
   displayNameFirstLast: persona.optionalText("t:DisplayNameFirstLast"),
-  imAddress: persona.optionalText("t:ImAddress"),
+  ...readStoredAddress(persona.optionalText("t:ImAddress")),
   emailAddress: persona.readOptional("t:EmailAddress", readEmailAddress),
   emailAddresses: persona.readOptional("t:EmailAddresses", readEmailAddresses) ?? [],
   phoneNumber: persona.readOptional("t:PhoneNumber", readPhoneNumber),
   attributions: persona.optional("t:Attributions")?.all("t:Attribution").map(readAttribution) ?? [],
   element: persona.element,
 });
+
+/** Returns the fields of a persona for an IM address as Exchange stores it. */
+export const readStoredAddress = (
+  storedImAddress: string | undefined,
+): Pick<Persona, "imAddress" | "storedImAddress"> => ({
+  imAddress: storedImAddress === undefined ? undefined : withoutSip(storedImAddress),
+  storedImAddress,
+});
+
+/** Returns an address without `sip:` before it. A SIP URI without an address, such as of a phone, stays as it is. */
+export const withoutSip = (address: string): string =>
+  address.replace(/^\s*(?:sips?:\s*)+(?=[^\s@]+@)/i, "").trim();
 
 /**
  * Reads an email address in both known forms (sampled): `EmailAddress/EmailAddress` and `EmailAddresses/Address` in

@@ -3,7 +3,7 @@ import type { ImItemList } from "../../ews/model/imItemList.ts";
 import type { StoreId } from "../../ews/model/storeId.ts";
 import { hasMember, knownGroup, type Contact, type KnownGroup } from "../contacts.ts";
 import { isPhoneContact, personName } from "../person.ts";
-import { telUriOf } from "../address.ts";
+import { readImAddress, telUriOf } from "../address.ts";
 import { allRestored, type NotRestored, type StepStop } from "./change.ts";
 import type { RunStep, Step, StepFailure } from "./executor.ts";
 import { addContact } from "./addSteps.ts";
@@ -52,7 +52,8 @@ function stepFor({ persona }: Contact, groupId: StoreId | undefined): Step<unkno
     const telUri = imAddress?.trim() ? imAddress : telUriOf(number);
     return /\d/.test(telUri) ? addPhoneContact(telUri, number, groupId) : undefined;
   }
-  return imAddress?.trim() ? addContact(imAddress, personName(persona), groupId) : undefined;
+  const address = readImAddress(imAddress ?? "");
+  return address.ok ? addContact(address.value, personName(persona), groupId) : undefined;
 }
 
 /** True if Exchange refused to add contacts to this group, because it is a system group or no longer exists. */

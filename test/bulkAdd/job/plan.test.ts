@@ -30,6 +30,38 @@ const rowsOf = (...cells: readonly (readonly [string, string?, string?])[]): rea
 const fates = (...cells: readonly (readonly [string, string?, string?])[]) =>
   planRows(list, rowsOf(...cells)).rows.map(({ fate }) => fate);
 
+describe("A person whom Exchange stores with another spelling of the address", () => {
+  const stored = persona("sip:Dana@Contoso.com", { displayName: "Dana" });
+  const withDana = listOf(
+    [imGroup("Falcon", ["source of sip:Dana@Contoso.com"]), imGroup("Sales")],
+    [tony, stored],
+  );
+
+  it("is in the list: there, or added to another group by the contact's ID", () => {
+    const { rows } = planRows(
+      withDana,
+      rowsOf(
+        ["dana@contoso.com", "Dana", "Falcon"],
+        ["SIP:DANA@contoso.com", "", "Sales"],
+        ["dana@contoso.com", "D.", "New group"],
+        ["new@contoso.com", "", "Sales"],
+      ),
+    );
+    const contactId = "source of sip:Dana@Contoso.com";
+    expect(rows.map(({ fate, contactId: id }) => [fate.kind, id])).toEqual([
+      ["there", undefined],
+      ["joins", contactId],
+      ["otherName", contactId],
+      ["new", undefined],
+    ]);
+  });
+
+  it("is added by the address if Exchange stores just that", () => {
+    const [row] = planRows(withDana, rowsOf(["tony@contoso.com", "", "Sales"])).rows;
+    expect([row?.fate.kind, row?.contactId]).toEqual(["joins", undefined]);
+  });
+});
+
 describe("The planned outcome of a row", () => {
   it('is "there" for a contact without an IM address that has the row\'s email address', () => {
     const byMail = persona(undefined, {

@@ -61,6 +61,7 @@ const allFields: Omit<Persona, "element"> = {
   displayName: expectedValue("DisplayName"),
   displayNameFirstLast: expectedValue("DisplayNameFirstLast"),
   imAddress: expectedValue("ImAddress"),
+  storedImAddress: expectedValue("ImAddress"),
   emailAddress: email(expectedValue("EmailAddress")),
   emailAddresses: [email(expectedValue("EmailAddresses")), email("second")],
   phoneNumber: { number: expectedValue("PhoneNumber"), type: "Mobile" },
@@ -93,6 +94,22 @@ describe("A persona", () => {
       emailAddresses: [],
       attributions: [],
     });
+  });
+
+  it.each([
+    ["ana.lima@contoso.example", "ana.lima@contoso.example"],
+    ["sip:ana.lima@contoso.example", "ana.lima@contoso.example"],
+    ["SIP:Ana.Lima@contoso.example", "Ana.Lima@contoso.example"],
+    ["sips:ana.lima@contoso.example", "ana.lima@contoso.example"],
+    [" sip: ana.lima@contoso.example ", "ana.lima@contoso.example"],
+    ["sip:sip:ana.lima@contoso.example", "ana.lima@contoso.example"],
+    ["sip.lima@contoso.example", "sip.lima@contoso.example"],
+    ["sip:+15625550100;user=phone", "sip:+15625550100;user=phone"],
+    ["tel:+15625550100", "tel:+15625550100"],
+  ])("stored with the IM address %j has the address %j", (stored, imAddress) => {
+    const persona = fromTypes(`<t:ImAddress>${stored}</t:ImAddress>`);
+    expect([persona.imAddress, persona.storedImAddress]).toEqual([imAddress, stored]);
+    expect(elementAt(persona.element, "ImAddress").text).toBe(stored);
   });
 
   it("keeps unknown fields and an empty name", () => {

@@ -25,6 +25,21 @@ describe("AddNewImContactToGroup", () => {
     },
   );
 
+  it.each([
+    "ana lima@contoso.example",
+    "sip:ana@contoso.example",
+    "<ana@contoso.example>",
+    "ana@contoso.example;bob@contoso.example",
+    "ana@contoso.example\n",
+    "ana\u00a0@contoso.example",
+    "ana@contoso.example\u200b",
+    '"ana"@contoso.example',
+    "(ana)@contoso.example",
+    "ana,bob@contoso.example",
+  ])("is never sent with the address %j", (imAddress) => {
+    expect(() => request({ imAddress })).toThrow(RangeError);
+  });
+
   it("returns the persona of a contact that has only an IM address", () => {
     const reply = responseText(
       name,

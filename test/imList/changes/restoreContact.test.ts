@@ -39,6 +39,14 @@ describe("A contact that was deleted", () => {
     });
   });
 
+  it.each(["sip:ana@x", "SIP:Ana@x", " ana@x"])(
+    "is restored as ana@x if it was stored as %j",
+    async (stored) => {
+      const { sent } = await deleteAndUndo(persona(stored, { sources, displayName: "Ana" }));
+      expect(sent).toEqual(["AddNewImContactToGroup ana@x Favorites", "AddNewImContactToGroup ana@x Team"]);
+    },
+  );
+
   it.each<readonly [string, Persona]>([
     ["that is its IM address", persona("tel:+15625550100", { sources })],
     ["that is its telephone", persona(undefined, { sources, phoneNumber })],
@@ -54,6 +62,7 @@ describe("A contact that was deleted", () => {
   it.each<readonly [string, Persona | undefined]>([
     ["has neither an address nor a number", persona(undefined, { sources, displayName: "Nobody" })],
     ["has an address of only spaces", persona(" ", { sources })],
+    ["has an address that cannot be sent", persona("ana lima <ana@x>", { sources })],
     [
       "has a number without a digit",
       persona(undefined, { sources, phoneNumber: { number: "?", type: undefined } }),

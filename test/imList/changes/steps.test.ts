@@ -2,7 +2,7 @@ import { describe, expect, it } from "@jest/globals";
 import { createClient } from "../../../src/ews/client.ts";
 import { addContact, createGroup } from "../../../src/imList/changes/addSteps.ts";
 import { failed } from "../../../src/shared/result.ts";
-import { storeId } from "../listOf.ts";
+import { imGroup, listOf, persona, storeId } from "../listOf.ts";
 
 /** Creates a client that records each request and whose calls all fail. */
 function recordingClient() {
@@ -42,5 +42,36 @@ describe("A step", () => {
         `<m:GroupId Id="g1" ChangeKey="${groupId.changeKey ?? ""}"/></m:AddNewImContactToGroup>`,
     ]);
     expect(sent[1]?.signal).toBe(signal);
+  });
+
+  it.each(["sip:a@x", "SIP:A@x", "A@x", " a@x"])(
+    "adds a contact by its ID if Exchange stores the address as %j, because it would create a second one",
+    async (stored) => {
+      const { client, sent } = recordingClient();
+      const list = listOf([imGroup("Team", [`source of ${stored}`])], [persona(stored)]);
+      await addContact("a@x", "Ana", storeId("g1"), list).send(client, {});
+      expect(sent.map(({ operation }) => operation)).toEqual(["AddImContactToGroup"]);
+      expect(sent[0]?.body).toContain(`<m:ContactId Id="source of ${stored}"`);
+    },
+  );
+
+  it("adds the one of several contacts that is in the group already", async () => {
+    const { client, sent } = recordingClient();
+    const both = persona("sip:a@x", { sources: ["first", "second"] });
+    const list = listOf([imGroup("Team", ["second"])], [both]);
+    await addContact("a@x", "Ana", list.groups[0]?.storeId, list).send(client, {});
+    expect(sent[0]?.body).toContain('<m:ContactId Id="second"');
+  });
+
+  it("adds a contact by its address if Exchange stores just that, or does not have the contact", async () => {
+    const { client, sent } = recordingClient();
+    const list = listOf(
+      [imGroup("Team", ["source of a@x"])],
+      [persona("a@x"), persona("sip:b@x", { sources: [] })],
+    );
+    await addContact("a@x", "Ana", undefined, list).send(client, {});
+    await addContact("b@x", "Bob", undefined, list).send(client, {});
+    await addContact("c@x", "Cleo", undefined, list).send(client, {});
+    expect(sent.map(({ operation }) => operation)).toEqual(Array(3).fill("AddNewImContactToGroup"));
   });
 });
