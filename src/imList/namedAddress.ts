@@ -41,9 +41,18 @@ export function splitNamedAddress(given: string): NamedAddress {
   const addresses: string[] = [];
   let end = 0;
   for (const match of plain.matchAll(wrappedAddress)) {
-    rest.push(text.slice(end, match.index));
-    addresses.push(cleanAddress(match[1] ?? ""));
-    end = match.index + match[0].length;
+    const [all, found = ""] = match;
+    const before = text.slice(end, match.index);
+    // "mei lin@contoso.com" may be a slip of the finger, and not Mei with the address lin@contoso.com.
+    if (
+      /[\p{Lu}\p{Ll}\p{Lt}\p{N}]$/u.test(plain.slice(end, match.index)) &&
+      all.trimStart().startsWith(found) &&
+      !isFullName(before)
+    )
+      return whole;
+    rest.push(before);
+    addresses.push(cleanAddress(found));
+    end = match.index + all.length;
   }
   rest.push(text.slice(end));
   const [address, ...others] = addresses;
@@ -61,6 +70,9 @@ export function splitNamedAddress(given: string): NamedAddress {
     return whole;
   return toName(comment === undefined ? name : `${name} ${comment}`, whole, address);
 }
+
+/** True for a name that has a capital letter first, and several words. */
+const isFullName = (text: string): boolean => /^\P{Letter}*\p{Lu}.*\s\S/u.test(text);
 
 function toName(written: string, whole: NamedAddress, address = ""): NamedAddress {
   const listed = written

@@ -33,7 +33,7 @@ describe("A form's check before sending", () => {
       ["mei@lin@contoso.com", /^An address can have only one @\.$/],
       ["mei lin@contoso.com", /^An address cannot contain spaces\.$/],
       ["@contoso.com", /^Enter the part before the @\.$/],
-      ["sip:mei@", /^Enter the part after the @\.$/],
+      ["sip:mei@", /^Enter the part after the @, such as contoso\.com\.$/],
       ["mei\u0007@contoso.com", /^Remove the character \W?U\+0007\W?\. It cannot be used\.$/],
       [`${"m".repeat(443)}@contoso.com`, /^An address can have at most \W?454\W? characters\.$/],
     ] as const) {

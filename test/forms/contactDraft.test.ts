@@ -37,6 +37,7 @@ describe("A name in the address field", () => {
     ["tony@contoso.com; ana@contoso.com"],
     ["Tony Smith </o=Contoso/cn=tony>"],
     ["tony@contoso.com <ana@contoso.com>"],
+    ["mei lin@contoso.com"],
     [""],
   ])("is not moved from %s", (text) => {
     const draft = typed(text);

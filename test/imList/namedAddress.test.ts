@@ -19,6 +19,9 @@ describe("A text about one person", () => {
     ["ana@contoso.example - Ana Lima", "Ana Lima"],
     ["Ana Lima: ana@contoso.example", "Ana Lima"],
     ["Ana Lima ana@contoso.example", "Ana Lima"],
+    ["Ana 'ana@contoso.example'", "Ana"],
+    ["Ana, ana@contoso.example", "Ana"],
+    ["王小明 ana@contoso.example", "王小明"],
     ["• Ana Lima <ana@contoso.example>", "Ana Lima"],
     ["12. Ana Lima <ana@contoso.example>", "Ana Lima"],
     ["Ana Lima (Sales) <ana@contoso.example>", "Ana Lima (Sales)"],
@@ -86,6 +89,10 @@ describe("A text about several people, or one that cannot be told", () => {
     ["Bob <ana@contoso.example> Ana"],
     ["Ana <ana @contoso.example>"],
     ["Ana @ Work"],
+    ["mei lin@contoso.example"],
+    ["Mei lin@contoso.example"],
+    ["mei lin wu@contoso.example"],
+    ["josé maría@contoso.example"],
     ["Ana Lima; Bob Hart"],
   ])("is kept whole and refused: %j", (text) => {
     const { name, address } = splitNamedAddress(text);
