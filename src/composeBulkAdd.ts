@@ -62,8 +62,8 @@ export function composeBulkAdd({ outlook, exchange, config, pane, pause }: BulkO
       readItem: () => readItemPeople(mailbox),
       expand: async (address) => (await exchange.client.call(expandDL, { address })).result,
     },
-    openSource: (source, signal) =>
-      openSource(source, { maxRows: config.offer.mostRows, startWorker: startSourceWorker, signal }),
+    openSource: (source, options) =>
+      openSource(source, { maxRows: config.offer.mostRows, startWorker: startSourceWorker, ...options }),
   });
 }
 

@@ -58,6 +58,14 @@ export async function everyBulkScreen(
   await fromHeader(words.addFromFile);
   await primary.click();
   await visit("paste, empty");
+  const bytes = Buffer.from(`${"Name;".repeat(9)}\r\nJ\x94rg;${"x@b.example;".repeat(8)}\r\n`, "latin1");
+  await pane
+    .locator("input[type=file]")
+    .setInputFiles({ name: "people.csv", mimeType: "text/csv", buffer: bytes });
+  await pane.getByRole("combobox", { name: words.encoding }).selectOption("windows-1254");
+  await pane.getByRole("region", { name: words.fileContents }).waitFor();
+  await visit("file, with its encoding and columns to select");
+  await pane.locator("header + * button").first().click();
   await pane
     .getByRole("textbox", { name: words.pasteHere })
     .fill(table.map((row) => row.join("\t")).join("\n"));

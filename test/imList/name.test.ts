@@ -23,9 +23,14 @@ describe("A name", () => {
     ["\u0000", 0x00],
     ["half \udc00 a pair", 0xdc00],
     ["\ufffe", 0xfffe],
-  ])("is refused with a character that XML cannot hold, which is reported: %j", (text, codePoint) => {
-    expect(readName(text)).toEqual({ ok: false, failure: { kind: "character", codePoint } });
-  });
+    ["M\u0081ller", 0x81],
+    ["two\nlines", 0x0a],
+  ])(
+    "is refused with a control character or one that XML cannot hold, which is reported: %j",
+    (text, codePoint) => {
+      expect(readName(text)).toEqual({ ok: false, failure: { kind: "character", codePoint } });
+    },
+  );
 
   it("is accepted unchanged once it was accepted", () => {
     fc.assert(

@@ -12,7 +12,7 @@ import { useState } from "react";
 import { useWording } from "../../components/WordingContext.tsx";
 import type { ImItemList } from "../../ews/model/imItemList.ts";
 import { GroupChoiceField } from "../GroupChoiceField.tsx";
-import { countHeaderRows, type TableLayout } from "./columns.ts";
+import { countHeaderRows, type ColumnRole, type TableLayout } from "./columns.ts";
 import type { MissingInput, Source, SourceReading, SourceState } from "./createSource.ts";
 import type { TableSummary } from "./readSource.ts";
 import { columnRoles, summaryText } from "./sourceText.ts";
@@ -162,6 +162,9 @@ interface ColumnFieldsProps extends TableProps {
   readonly problem: string | undefined;
 }
 
+const isName = (role: ColumnRole | undefined): boolean =>
+  role === "displayName" || role === "firstName" || role === "lastName";
+
 /** The fields for what each column contains. */
 function ColumnFields({ source, summary, layout, problem }: ColumnFieldsProps) {
   const styles = useStyles();
@@ -169,10 +172,13 @@ function ColumnFields({ source, summary, layout, problem }: ColumnFieldsProps) {
   const [showsAll, setShowsAll] = useState(false);
   const places = layout.columns.map((_, place) => place);
   const isUsed = (place: number) => (layout.columns[place] ?? summary.layout.columns[place]) !== undefined;
+  const candidates = places.filter((place) => summary.firstRows.some((cells) => cells[place]?.includes("@")));
+  // The columns to select from if none has the address: those with addresses, or else the first one.
+  const asked = problem === undefined ? [] : candidates.length > 0 ? candidates : places.slice(0, 1);
   const shown =
     showsAll || places.length <= maxColumnsShown
       ? places
-      : places.filter((place) => isUsed(place) || (problem !== undefined && place === 0));
+      : places.filter((place) => isUsed(place) || asked.includes(place));
   const label = (place: number) => {
     const headings = layout.hasHeaderRow ? summary.firstRows[layout.titleRows] : undefined;
     const heading = headings?.[place]?.trim() ?? "";
@@ -182,12 +188,12 @@ function ColumnFields({ source, summary, layout, problem }: ColumnFieldsProps) {
   return (
     <>
       <div role="group" aria-label={text("whatColumnsAre")} className={styles.columns}>
-        {shown.map((place, index) => (
+        {shown.map((place) => (
           <Field
             key={place}
             label={label(place)}
             {...(problem !== undefined &&
-              index === 0 && { validationMessage: problem, validationState: "error" })}
+              place === asked[0] && { validationMessage: problem, validationState: "error" })}
           >
             <Select
               value={layout.columns[place] ?? ""}
@@ -208,6 +214,9 @@ function ColumnFields({ source, summary, layout, problem }: ColumnFieldsProps) {
           </Field>
         ))}
       </div>
+      {places.length > 1 && !layout.columns.some(isName) && (
+        <p className={styles.found}>{text("noNameColumn")}</p>
+      )}
       {shown.length < places.length && (
         <Button size="small" className={styles.more} onClick={() => setShowsAll(true)}>
           {count("showMoreColumns", places.length - shown.length)}

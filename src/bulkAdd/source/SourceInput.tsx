@@ -7,6 +7,7 @@ import { IconButton } from "../../components/IconButton.tsx";
 import { useWording } from "../../components/WordingContext.tsx";
 import { useBulkStyles } from "../useBulkStyles.ts";
 import type { Source, SourceState } from "./createSource.ts";
+import { acceptedFiles } from "./fileKinds.ts";
 
 const useStyles = makeStyles({
   parts: { display: "flex", flexDirection: "column", alignItems: "flex-start", gap: "8px" },
@@ -86,7 +87,7 @@ export function SourceInput({ source, state, problem }: SourceInputProps) {
         ref={filePicker}
         type="file"
         hidden
-        accept=".csv,.tsv,.txt,.json"
+        accept={acceptedFiles}
         onChange={({ currentTarget }) => {
           const picked = currentTarget.files?.[0];
           // So that the same file can be selected again after it was corrected.

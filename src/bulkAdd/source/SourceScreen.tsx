@@ -9,6 +9,7 @@ import type { Wording } from "../../i18n/wording.ts";
 import type { ImportRow } from "../job/importRow.ts";
 import { useBulkStyles } from "../useBulkStyles.ts";
 import { countDataRows, findMissingInput, type Source, type SourceState } from "./createSource.ts";
+import { FileText } from "./FileText.tsx";
 import { SourceContent } from "./SourceContent.tsx";
 import { SourceInput } from "./SourceInput.tsx";
 import { problemText, summaryText } from "./sourceText.ts";
@@ -62,6 +63,8 @@ export function SourceScreen({ source, list, address, onBack, onCheck }: SourceS
   const shownProblem = isChecked || file ? missing : undefined;
   const title = file?.name ?? text("pastedText");
   const busy = text("readingSource", { name: title });
+  const decoded = reading.kind === "read" ? reading.summary.decoded : undefined;
+  const encoding = state.encoding ?? decoded?.encoding;
   const read = reading.kind === "read" ? summaryText(reading.summary, reading.layout, wording) : "";
 
   const focusInvalidField = () => content.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
@@ -123,6 +126,7 @@ export function SourceScreen({ source, list, address, onBack, onCheck }: SourceS
             {busy}
           </p>
         )}
+        {file && encoding && <FileText {...{ source, encoding, decoded }} />}
         {reading.kind === "failed" && (
           <p role="alert" className={styles.problem}>
             {problemText(reading.problem, wording)}

@@ -3,15 +3,17 @@ import { createStore } from "../../shared/store.ts";
 import { readGroupName, type ImportGroup } from "../importGroup.ts";
 import type { ImportRow } from "../job/importRow.ts";
 import { countHeaderRows, type ColumnRole, type TableLayout } from "./columns.ts";
+import type { Encoding } from "./encodings.ts";
 import type { OpenSource } from "./openSource.ts";
 import type { SourceProblem, SourceSummary } from "./readSource.ts";
 
 /**
- * Reads a file or a paste. Never rejects. `signal` is aborted if the source is no longer needed; it is then closed.
+ * Reads a file or a paste. Never rejects. `signal` is aborted if the source is no longer needed; it is then closed. The
+ * encoding of a file is detected if it is undefined.
  */
 export type OpenSourcePort = (
   source: File | string,
-  signal: AbortSignal,
+  options: { readonly signal: AbortSignal; readonly encoding: Encoding | undefined },
 ) => Promise<Result<OpenSource, SourceProblem>>;
 
 /** The input, and what was read from it. */
@@ -20,6 +22,8 @@ export interface SourceState {
   readonly text: string;
   /** The open file. Without a name, it is a paste that is too long for the text box. */
   readonly file: { readonly name: string | undefined } | undefined;
+  /** The encoding of the file that the user selected. Undefined: it is detected. */
+  readonly encoding: Encoding | undefined;
   readonly reading: SourceReading;
   /** The group for people whose rows name none. */
   readonly group: ImportGroup;
@@ -41,6 +45,7 @@ export type Source = ReturnType<typeof createSource>;
 const emptyState: SourceState = {
   text: "",
   file: undefined,
+  encoding: undefined,
   reading: { kind: "none" },
   group: undefined,
   isChecked: false,
@@ -49,6 +54,7 @@ const emptyState: SourceState = {
 
 export function createSource(openSource: OpenSourcePort) {
   const store = createStore(emptyState);
+  let current: File | string = "";
   let opened: OpenSource | undefined;
   let controller = new AbortController();
   const update = (part: Partial<SourceState>) => {
@@ -64,9 +70,10 @@ export function createSource(openSource: OpenSourcePort) {
   };
   const read = async (source: File | string, part: Partial<SourceState>) => {
     closeSource();
+    current = source;
     const { signal } = controller;
-    update({ ...part, isChecked: false, isChecking: false });
-    const result = await openSource(source, signal);
+    update({ encoding: undefined, ...part, isChecked: false, isChecking: false });
+    const result = await openSource(source, { signal, encoding: part.encoding });
     if (signal.aborted) {
       if (result.ok) result.value.close();
       return;
@@ -103,6 +110,8 @@ export function createSource(openSource: OpenSourcePort) {
       const name = typeof source === "string" ? undefined : source.name;
       void read(source, { file: { name }, reading: { kind: "reading" } });
     },
+    /** Reads the file again in another encoding. What is shown stays until then. */
+    setEncoding: (encoding: Encoding) => void read(current, { encoding }),
     /** Returns to the text box. */
     closeFile: () => readText(store.get().text),
     setHasHeaderRow: (hasHeaderRow: boolean) => setReading((before) => ({ ...before, hasHeaderRow })),

@@ -3,7 +3,8 @@ import Papa from "papaparse";
 /** A table in a file or a paste. Rows may differ in length. */
 export interface Table {
   readonly rows: readonly TableRow[];
-  readonly separator: Separator;
+  /** Undefined for a sheet of a workbook. */
+  readonly separator: Separator | undefined;
 }
 
 export interface TableRow {

@@ -1,22 +1,31 @@
-/** The encoding of a file. */
-export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
+import { decodeBytes, type Encoding } from "./encodings.ts";
 
-/**
- * Decodes the text of a file. A byte order mark decides. Without one, UTF-16 is detected by its zero bytes, and
- * whatever is not valid UTF-8 is read as Windows-1252, in which Excel saves "CSV" in western Europe and America. Every
- * byte is valid there, so that every file gives some text. The encoding is returned for the user to see.
- */
-export function decodeText(bytes: Uint8Array): { readonly text: string; readonly encoding: Encoding } {
-  const encoding = detectEncoding(bytes);
-  // The decoder removes the byte order mark.
-  return { text: new TextDecoder(encoding).decode(bytes), encoding };
+/** The text of a file, and how it was decoded. */
+export interface DecodedText {
+  readonly text: string;
+  readonly encoding: Encoding;
 }
 
-function detectEncoding(bytes: Uint8Array): Encoding {
+/**
+ * Decodes the text of a file. A byte order mark decides. Without one, UTF-16 is detected by its zero bytes, UTF-8 by
+ * being valid, and any other encoding by detectEncoding.ts, which loads only then. The encoding is returned for the user
+ * to see and to change.
+ */
+export async function decodeText(bytes: Uint8Array): Promise<DecodedText> {
+  const encoding = detectUnicode(bytes) ?? (await detectOther(bytes));
+  return { text: decodeBytes(bytes, encoding), encoding };
+}
+
+async function detectOther(bytes: Uint8Array): Promise<Encoding> {
+  const { detectEncoding } = await import(/* webpackChunkName: "encodings" */ "./detectEncoding.ts");
+  return detectEncoding(bytes);
+}
+
+function detectUnicode(bytes: Uint8Array): Encoding | undefined {
   const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return "utf-16le";
   if (first === 0xfe && second === 0xff) return "utf-16be";
-  return detectUtf16(bytes) ?? (isUtf8(bytes) ? "utf-8" : "windows-1252");
+  return detectUtf16(bytes) ?? detectUtf8(bytes);
 }
 
 /** How many bytes are examined, and which share of zeros means UTF-16. */
@@ -37,11 +46,15 @@ function detectUtf16(bytes: Uint8Array): Encoding | undefined {
   return even > least && odd === 0 ? "utf-16be" : undefined;
 }
 
-function isUtf8(bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-    return true;
-  } catch {
-    return false;
-  }
+/** Which share of the characters beyond ASCII may be damaged in UTF-8, as in a file that was put together of two. */
+const maxDamagedShare = 0.05;
+
+function detectUtf8(bytes: Uint8Array): Encoding | undefined {
+  const text = new TextDecoder().decode(bytes);
+  // ISO-2022-JP is ASCII with escape sequences.
+  if (text.includes("\x1b$B") || text.includes("\x1b$@")) return "iso-2022-jp";
+  const damaged = text.match(/\ufffd/g)?.length ?? 0;
+  if (damaged === 0) return "utf-8";
+  const beyondAscii = text.match(/[^\0-\x7f]/gu)?.length ?? 0;
+  return damaged <= beyondAscii * maxDamagedShare ? "utf-8" : undefined;
 }

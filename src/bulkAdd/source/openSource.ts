@@ -1,6 +1,7 @@
 import type { ImportRow } from "../job/importRow.ts";
 import { failed, success, type Result } from "../../shared/result.ts";
 import type { TableLayout } from "./columns.ts";
+import type { Encoding } from "./encodings.ts";
 import { parseSource, type SourceProblem, type SourceSummary } from "./readSource.ts";
 import { readContent, type SourceRequest, type SourceResponse } from "./sourceMessages.ts";
 
@@ -17,27 +18,29 @@ interface OpeningOptions {
   readonly startWorker: () => SourceWorker;
   /** Aborted if the source is no longer needed. It is then closed, and the result means nothing. */
   readonly signal?: AbortSignal;
+  /** The encoding of a file that the user selected. Undefined: it is detected. */
+  readonly encoding?: Encoding | undefined;
 }
 
-/** The longest file in bytes, and the longest source that is read in the page, in bytes or UTF-16 code units. */
+/** The longest file in bytes, and the longest paste that is read in the page, in UTF-16 code units. */
 const maxLength = 20 * 2 ** 20;
 const maxLengthInPage = 2 ** 18;
 
 /**
- * Opens a file or a pasted text. A short one is read in the page, a long one in a worker, or in the page if no worker
- * starts. Nothing rejects.
+ * Opens a file or a pasted text. A file and a long paste are read in a worker, or in the page if no worker starts: even
+ * a short file may need the detector of encodings, which blocks for a tenth of a second. Nothing rejects.
  */
 export async function openSource(
   source: File | string,
-  { maxRows, startWorker, signal }: OpeningOptions,
+  { maxRows, startWorker, signal, encoding }: OpeningOptions,
 ): Promise<Result<OpenSource, SourceProblem>> {
   const length = typeof source === "string" ? source.length : source.size;
   if (length > maxLength) return failed({ kind: "tooLarge", most: maxLength });
-  const isTable = typeof source !== "string" && /\.(csv|tsv)$/i.test(source.name);
-  const options = { maxRows, isTable };
+  const isFile = typeof source !== "string";
+  const options = { maxRows, name: isFile ? source.name : "", encoding };
   const openInPage = async (): Promise<Result<OpenSource, SourceProblem>> => {
     try {
-      const parsed = parseSource(await readContent(source), options);
+      const parsed = await parseSource(await readContent(source), options);
       if (!parsed.ok) return parsed;
       const { summary, toRows } = parsed.value;
       return success({
@@ -49,7 +52,8 @@ export async function openSource(
       return failed({ kind: "unreadable" });
     }
   };
-  const worker = length > maxLengthInPage ? createSourceWorkerClient(startWorker, signal) : undefined;
+  const needsWorker = isFile || length > maxLengthInPage;
+  const worker = needsWorker ? createSourceWorkerClient(startWorker, signal) : undefined;
   const response = await worker?.send({ kind: "read", source, options });
   if (!worker || response?.kind !== "read") {
     worker?.close();
@@ -88,7 +92,11 @@ export type SourceWorker = Pick<Worker, "postMessage" | "terminate" | "addEventL
  * throw.
  */
 export const startSourceWorker = (): SourceWorker =>
-  new Worker(new URL("./sourceWorker.ts", import.meta.url), { name: "source" });
+  new Worker(
+    // What the worker loads later is in the folder of its own script.
+    /* webpackEntryOptions: { publicPath: "../" } */ new URL("./sourceWorker.ts", import.meta.url),
+    { name: "source" },
+  );
 
 /** Starts a worker and returns its client, which sends one request at a time. Undefined if no worker starts. */
 function createSourceWorkerClient(startWorker: () => SourceWorker, signal: AbortSignal | undefined) {

@@ -4,13 +4,18 @@ import { readListJson, type ListJsonProblem } from "../backup/listJson.ts";
 import type { ImportRow } from "../job/importRow.ts";
 import { countHeaderRows, detectLayout, toImportRows, type TableLayout } from "./columns.ts";
 import { readTable, type Separator, type Table } from "./csv.ts";
-import { decodeText, type Encoding } from "./decodeText.ts";
+import { decodeText, type DecodedText } from "./decodeText.ts";
+import { decodeBytes, type Encoding } from "./encodings.ts";
+import { findFileKind, findTextKind, isTableName, type OtherFile } from "./fileKinds.ts";
 import { readPeople } from "./readPeople.ts";
+import { readVCards } from "./vCards.ts";
 
 /** The content of a file or a paste. */
 type ReadSource = ReadText & {
-  /** Only of a file. */
-  readonly encoding: Encoding | undefined;
+  /** The text of a file, and how it was decoded. Undefined for a paste and for a workbook. */
+  readonly decoded: DecodedText | undefined;
+  /** The name of the sheet that was read. Undefined unless the source is a workbook with several. */
+  readonly sheet: string | undefined;
 };
 
 type ReadText =
@@ -24,10 +29,11 @@ export type SourceProblem =
   | { readonly kind: "empty" }
   /** More than `most` bytes. It is not read. */
   | { readonly kind: "tooLarge"; readonly most: number }
-  /** A workbook of a spreadsheet program, which can save it as CSV. */
-  | { readonly kind: "workbook" }
+  | { readonly kind: OtherFile }
   | { readonly kind: "notText" }
   | { readonly kind: "tooManyRows"; readonly rows: number; readonly most: number }
+  /** A workbook that is larger than this add-in reads. */
+  | { readonly kind: "workbookTooLarge" }
   /** The row has more than `most` cells, as when all people are in one row. */
   | { readonly kind: "rowTooLong"; readonly row: number; readonly cells: number; readonly most: number }
   /** Text that starts like an exported list. */
@@ -38,12 +44,24 @@ export type SourceProblem =
 export interface SourceOptions {
   /** The maximum number of rows that may be added at once. */
   readonly maxRows: number;
-  /** True if the name says that it is a table. It is then never read as an address line. */
-  readonly isTable: boolean;
+  /** The name of the file. "" for a paste. */
+  readonly name: string;
+  /** The encoding that the user selected. Undefined: it is detected. */
+  readonly encoding?: Encoding | undefined;
 }
 
-/** What the user sees of a source, however large it is. Only files have an encoding. */
-export type SourceSummary = ContentSummary & { readonly encoding: Encoding | undefined };
+/** What the user sees of a source, however large it is. */
+export type SourceSummary = ContentSummary &
+  Pick<ReadSource, "sheet"> & { readonly decoded: DecodedSummary | undefined };
+
+/** How the text of a file was decoded. */
+export interface DecodedSummary {
+  readonly encoding: Encoding;
+  /** The first lines, which show whether the encoding is right. Long ones are cut. */
+  readonly firstLines: readonly string[];
+  /** True if the text has characters that no name has: the encoding is then likely another. */
+  readonly hasWrongCharacters: boolean;
+}
 
 type ContentSummary =
   | { readonly kind: "people"; readonly people: number }
@@ -64,7 +82,8 @@ export interface TableSummary {
   readonly columns: number;
   /** The title, the header row, and the first rows for a preview. Long cells are cut. */
   readonly firstRows: readonly (readonly string[])[];
-  readonly separator: Separator;
+  /** Undefined for a workbook. */
+  readonly separator: Separator | undefined;
   /** The detected layout. */
   readonly layout: TableLayout;
 }
@@ -79,22 +98,34 @@ export interface ParsedSource {
 }
 
 /** Reads a source and keeps it, in the page or in a worker. */
-export function parseSource(
+export async function parseSource(
   source: Uint8Array | string,
   options: SourceOptions,
-): Result<ParsedSource, SourceProblem> {
-  const read = readSource(source, options);
+): Promise<Result<ParsedSource, SourceProblem>> {
+  const read = await readSource(source, options);
   if (!read.ok) return read;
   const { value } = read;
+  const { sheet, decoded } = value;
   return success({
-    summary: { ...summarize(value), encoding: value.encoding },
+    summary: { ...summarize(value), sheet, decoded: decoded && summarizeText(decoded) },
     toRows: (layout) =>
       value.kind === "table" ? toImportRows(value.table, layout ?? value.layout) : value.rows,
   });
 }
 
 /** The size of a preview: no one looks at more rows, columns, and characters of a cell. */
-const previewSize = { rows: 3, columns: 200, characters: 200 };
+const previewSize = { rows: 3, columns: 200, characters: 200, lines: 5 };
+
+const summarizeText = ({ text, encoding }: DecodedText): DecodedSummary => ({
+  encoding,
+  firstLines: text
+    .slice(0, 100_000)
+    .split(/\r\n|\r|\n/)
+    .slice(0, previewSize.lines)
+    .map((line) => line.slice(0, previewSize.characters)),
+  // oxlint-disable-next-line no-control-regex -- They are what is looked for.
+  hasWrongCharacters: /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffd]/.test(text),
+});
 
 function summarize(source: ReadSource): ContentSummary {
   switch (source.kind) {
@@ -139,33 +170,75 @@ function summarize(source: ReadSource): ContentSummary {
   }
 }
 
-/** Reads the bytes of a file, or a pasted text. */
-export function readSource(
+/** Reads the bytes of a file, or a pasted text. Rejects only if a part of this add-in does not load. */
+export async function readSource(
   source: Uint8Array | string,
-  { maxRows, isTable }: SourceOptions,
-): Result<ReadSource, SourceProblem> {
-  const isFile = typeof source !== "string";
-  if (isFile && isWorkbook(source)) return failed({ kind: "workbook" });
-  const { text, encoding } = isFile ? decodeText(source) : { text: source, encoding: undefined };
-  if (!isText(text)) return failed({ kind: "notText" });
-  if (text.trim() === "") return failed({ kind: "empty" });
-  const read = readText(text, isTable);
+  options: SourceOptions,
+): Promise<Result<ReadSource, SourceProblem>> {
+  const read = typeof source === "string" ? readPaste(source, options) : await readFile(source, options);
   if (!read.ok) return read;
   const rows = countRows(read.value);
-  return rows > maxRows
-    ? failed({ kind: "tooManyRows", rows, most: maxRows })
-    : success({ ...read.value, encoding });
+  const { maxRows } = options;
+  return rows > maxRows ? failed({ kind: "tooManyRows", rows, most: maxRows }) : read;
 }
 
-function readText(text: string, isTable: boolean): Result<ReadText, SourceProblem> {
+function readPaste(text: string, options: SourceOptions): Result<ReadSource, SourceProblem> {
+  if (!isText(text)) return failed({ kind: "notText" });
+  const read = readText(text, options);
+  return read.ok ? success({ ...read.value, decoded: undefined, sheet: undefined }) : read;
+}
+
+async function readFile(
+  bytes: Uint8Array,
+  options: SourceOptions,
+): Promise<Result<ReadSource, SourceProblem>> {
+  const kind = findFileKind(bytes, options.name);
+  if (kind === "xlsx") return readSheet(bytes);
+  if (kind) return failed({ kind });
+  const { encoding } = options;
+  const decoded = encoding ? { text: decodeBytes(bytes, encoding), encoding } : await decodeText(bytes);
+  if (!encoding && !isText(decoded.text)) return failed({ kind: "notText" });
+  const read = readText(decoded.text, options);
+  return read.ok ? success({ ...read.value, decoded, sheet: undefined }) : read;
+}
+
+async function readSheet(bytes: Uint8Array): Promise<Result<ReadSource, SourceProblem>> {
+  const { readWorkbook } = await import(/* webpackChunkName: "workbook" */ "./workbook.ts");
+  const sheet = readWorkbook(bytes);
+  if (!sheet.ok)
+    return failed(sheet.failure === "tooLarge" ? { kind: "workbookTooLarge" } : { kind: "workbook" });
+  const { rows, name } = sheet.value;
+  if (rows.length === 0) return failed({ kind: "empty" });
+  const read = readTableRows({ rows, separator: undefined }, () => undefined);
+  return read.ok ? success({ ...read.value, decoded: undefined, sheet: name }) : read;
+}
+
+function readText(text: string, { name }: SourceOptions): Result<ReadText, SourceProblem> {
+  if (text.trim() === "") return failed({ kind: "empty" });
+  const kind = findTextKind(text);
+  if (kind) return failed({ kind });
+  const cards = readVCards(text);
+  if (cards) return success({ kind: "people", rows: cards });
   if (text.trimStart().startsWith("{")) {
     const saved = readListJson(text);
     return saved.ok ? success({ kind: "list", rows: saved.value }) : saved;
   }
   const table = readTable(text);
+  return readTableRows(table, () => (isTableName(name) ? undefined : readPeople(text, table)));
+}
+
+/**
+ * Reads a table, or a list that was exported as one.
+ *
+ * @param readOther reads it as people, if it is not a table
+ */
+function readTableRows(
+  table: Table,
+  readOther: () => readonly ImportRow[] | undefined,
+): Result<ReadText, SourceProblem> {
   const list = readListTable(table);
   if (list) return success({ kind: "list", rows: list });
-  const people = isTable ? undefined : readPeople(text, table);
+  const people = readOther();
   if (people) return success({ kind: "people", rows: people });
   const longRow = table.rows.find(({ cells }) => cells.length > maxCells);
   if (longRow) {
@@ -180,14 +253,6 @@ const maxCells = 16_384;
 
 const countRows = (read: ReadText): number =>
   read.kind === "table" ? read.table.rows.length - countHeaderRows(read.layout) : read.rows.length;
-
-/** First bytes of today's workbooks, which are zip archives, and of those before 2007. */
-const workbooks: readonly (readonly number[])[] = [
-  [0x50, 0x4b, 0x03, 0x04],
-  [0xd0, 0xcf, 0x11, 0xe0],
-];
-const isWorkbook = (bytes: Uint8Array): boolean =>
-  workbooks.some((beginning) => beginning.every((byte, index) => bytes[index] === byte));
 
 /** How many characters are examined, and which share of control characters means that it is not text. */
 const charactersExamined = 65_536;

@@ -38,7 +38,7 @@ export function createSourceWorkerHandler(): (request: SourceRequest) => Promise
   return async (request) => {
     switch (request.kind) {
       case "read": {
-        const read = parseSource(await readContent(request.source), request.options);
+        const read = await parseSource(await readContent(request.source), request.options);
         parsed = read.ok ? read.value : undefined;
         return { kind: "read", result: read.ok ? { ok: true, value: read.value.summary } : read };
       }

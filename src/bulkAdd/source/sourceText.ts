@@ -2,7 +2,7 @@ import type { TextKey } from "../../i18n/messages.ts";
 import type { Wording } from "../../i18n/wording.ts";
 import type { ColumnRole, TableLayout } from "./columns.ts";
 import { countDataRows } from "./createSource.ts";
-import type { Encoding } from "./decodeText.ts";
+import { encodings, type Encoding } from "./encodings.ts";
 import type { SourceProblem, SourceSummary, TableSummary } from "./readSource.ts";
 
 /** Returns why a file or a paste cannot be used, and what to do. */
@@ -30,6 +30,16 @@ export function problemText(problem: SourceProblem, { text, count, number, sente
 const problemTexts = {
   empty: "sourceEmpty",
   workbook: "sourceWorkbook",
+  workbookTooLarge: "sourceWorkbookTooLarge",
+  document: "sourceDocument",
+  message: "sourceMessage",
+  outlookData: "sourceOutlookData",
+  calendar: "sourceCalendar",
+  pdf: "sourcePdf",
+  picture: "sourcePicture",
+  archive: "sourceArchive",
+  webPage: "sourceWebPage",
+  officeFile: "sourceOfficeFile",
   notText: "sourceNotText",
   notOurs: "notASavedList",
   newer: "sourceNewer",
@@ -42,7 +52,7 @@ export const summaryText = (
   layout: TableLayout | undefined,
   wording: Wording,
 ): string =>
-  [...contentTexts(summary, layout, wording), encodingText(summary.encoding, wording)]
+  contentTexts(summary, layout, wording)
     .filter((part) => part !== "")
     .join(" · ");
 
@@ -66,22 +76,52 @@ function contentTexts(
     case "table":
       return [
         count("rowsCount", countDataRows(summary.rows, layout)),
-        summary.columns > 1 ? text(separators[summary.separator]) : "",
+        summary.sheet === undefined ? "" : text("sheetNamed", { name: summary.sheet }),
+        summary.columns > 1 && summary.separator ? text(separators[summary.separator]) : "",
       ];
   }
 }
 
-function encodingText(encoding: Encoding | undefined, { text, messages }: Wording): string {
-  if (encoding === undefined) return "";
-  const name = encoding === "windows-1252" ? text("encoding_windows") : encodings[encoding];
-  // This add-in's own words need no isolation.
-  return messages.encodedAs.replace("{encoding}", name);
-}
+/** What people call the encodings: the script, and the name that tells apart several of one script. */
+const encodingNames: Readonly<Record<Encoding, readonly [TextKey, string]>> = {
+  "utf-8": ["encoding_unicode", "UTF-8"],
+  "utf-16le": ["encoding_unicode", "UTF-16"],
+  "utf-16be": ["encoding_unicode", "UTF-16 BE"],
+  "windows-1252": ["encoding_western", "Windows-1252"],
+  cp850: ["encoding_western", "DOS 850"],
+  cp437: ["encoding_western", "DOS 437"],
+  macintosh: ["encoding_western", "Mac"],
+  "windows-1250": ["encoding_central", "Windows-1250"],
+  "iso-8859-2": ["encoding_central", "ISO 8859-2"],
+  cp852: ["encoding_central", "DOS 852"],
+  "windows-1257": ["encoding_baltic", "Windows-1257"],
+  "windows-1251": ["encoding_cyrillic", "Windows-1251"],
+  ibm866: ["encoding_cyrillic", "DOS 866"],
+  "koi8-r": ["encoding_cyrillic", "KOI8-R"],
+  "iso-8859-5": ["encoding_cyrillic", "ISO 8859-5"],
+  "windows-1253": ["encoding_greek", "Windows-1253"],
+  "iso-8859-7": ["encoding_greek", "ISO 8859-7"],
+  "windows-1254": ["encoding_turkish", "Windows-1254"],
+  "windows-1255": ["encoding_hebrew", "Windows-1255"],
+  "windows-1256": ["encoding_arabic", "Windows-1256"],
+  "windows-1258": ["encoding_vietnamese", "Windows-1258"],
+  "windows-874": ["encoding_thai", "Windows-874"],
+  shift_jis: ["encoding_japanese", "Shift JIS"],
+  "euc-jp": ["encoding_japanese", "EUC-JP"],
+  "iso-2022-jp": ["encoding_japanese", "ISO-2022-JP"],
+  gb18030: ["encoding_simplified", "GB 18030"],
+  big5: ["encoding_traditional", "Big5"],
+  "euc-kr": ["encoding_korean", "EUC-KR"],
+};
 
-/** With hyphens that do not break lines. */
-const encodings = { "utf-8": "UTF\u20118", "utf-16le": "UTF\u201116", "utf-16be": "UTF\u201116" } as const;
+/** Returns the encodings to select from, with their names. */
+export const encodingChoices = ({ text }: Wording): readonly (readonly [Encoding, string])[] =>
+  encodings.map((encoding) => {
+    const [script, name] = encodingNames[encoding];
+    return [encoding, text("encodingNamed", { script: text(script), name })];
+  });
 
-const separators: Readonly<Record<TableSummary["separator"], TextKey>> = {
+const separators: Readonly<Record<NonNullable<TableSummary["separator"]>, TextKey>> = {
   ",": "separatedByComma",
   ";": "separatedBySemicolon",
   "\t": "separatedByTab",

@@ -868,7 +868,7 @@ export const rest: LaterMessages = {
   openFile: "Ouvrir un fichier",
   openAnotherFile: "Ouvrir un autre fichier",
   openFileHint:
-    "Un fichier CSV ou texte, ou une liste enregistrée depuis ce volet. Vous pouvez aussi déposer un fichier n’importe où sur cet écran.",
+    "Un fichier CSV ou texte, un classeur Excel, des contacts enregistrés au format vCard ou une liste enregistrée depuis ce volet. Vous pouvez aussi déposer un fichier n’importe où sur cet écran.",
   dropToRead: "Déposez le fichier ici",
   readingSource: "Lecture de {name}…",
   pastedText: "Texte collé",
@@ -886,8 +886,27 @@ export const rest: LaterMessages = {
   separatedBySemicolon: "séparé par des points-virgules",
   separatedByTab: "séparé par des tabulations",
   separatedByBar: "séparé par des barres verticales",
-  encodedAs: "encodage : {encoding}",
-  encoding_windows: "Windows-1252 (Europe de l’Ouest)",
+  encoding: "Encodage",
+  encodingHint: "Si des lettres semblent incorrectes ci-dessous, sélectionnez un autre encodage.",
+  encodingWrong: "Certains caractères n’ont pas pu être lus. Sélectionnez un autre encodage.",
+  encodingNamed: "{script} ({name})",
+  encoding_unicode: "Unicode",
+  encoding_western: "Europe de l’Ouest",
+  encoding_central: "Europe centrale",
+  encoding_baltic: "Baltique",
+  encoding_cyrillic: "Cyrillique",
+  encoding_greek: "Grec",
+  encoding_turkish: "Turc",
+  encoding_hebrew: "Hébreu",
+  encoding_arabic: "Arabe",
+  encoding_vietnamese: "Vietnamien",
+  encoding_thai: "Thaï",
+  encoding_japanese: "Japonais",
+  encoding_simplified: "Chinois simplifié",
+  encoding_traditional: "Chinois traditionnel",
+  encoding_korean: "Coréen",
+  fileContents: "Contenu du fichier",
+  sheetNamed: "feuille « {name} »",
   firstRowIsHeadings: "La première ligne est une ligne d’en-tête",
   firstRows: "Aperçu",
   whatColumnsAre: "Colonnes",
@@ -897,6 +916,8 @@ export const rest: LaterMessages = {
   lastName: "Nom",
   notUsed: "Non utilisée",
   noAddressColumn: "Sélectionnez la colonne qui contient les adresses de messagerie instantanée.",
+  noNameColumn:
+    "Aucune colonne n’est utilisée pour le nom. Les contacts sans nom sont affichés avec leur adresse.",
   showMoreColumns: {
     one: "Afficher {count} autre colonne",
     other: "Afficher {count} autres colonnes",
@@ -920,7 +941,25 @@ export const rest: LaterMessages = {
   sourceEmpty: "Il est vide. Ouvrez un autre fichier, ou collez des noms et des adresses.",
   sourceTooLarge: "La taille dépasse {most} Mo. Répartissez le contenu dans plusieurs fichiers.",
   sourceWorkbook:
-    "Il s’agit d’un classeur. Dans votre tableur, enregistrez-le au format CSV, puis ouvrez le fichier CSV ici.",
+    "Ce classeur ne peut pas être lu ici. Il a peut-être un mot de passe ou un ancien format. Dans votre tableur, enregistrez-le en CSV, puis ouvrez le fichier CSV ici.",
+  sourceWorkbookTooLarge:
+    "Ce classeur est trop volumineux. Dans votre tableur, enregistrez la feuille en CSV, puis ouvrez le fichier CSV ici.",
+  sourceDocument:
+    "C’est un fichier Word ou PowerPoint. Ouvrez-le, copiez les noms et les adresses, puis collez-les ici.",
+  sourceMessage:
+    "C’est un message Outlook. Ouvrez-le dans Outlook, copiez ses destinataires, puis collez-les ici.",
+  sourceOutlookData:
+    "C’est un fichier de données Outlook. Dans Outlook, exportez vos contacts en CSV, puis ouvrez le fichier CSV ici.",
+  sourceCalendar:
+    "C’est un fichier de calendrier. Ouvrez-le dans Outlook, copiez les personnes voulues, puis collez-les ici.",
+  sourcePdf: "C’est un fichier PDF. Ouvrez-le, copiez les noms et les adresses, puis collez-les ici.",
+  sourcePicture:
+    "C’est une image. Ouvrez un fichier contenant les noms et les adresses sous forme de texte, ou collez-les ici.",
+  sourceArchive: "C’est un fichier compressé. Extrayez son contenu, puis ouvrez le fichier qu’il contenait.",
+  sourceWebPage:
+    "C’est une page web ou du XML, que certaines applications enregistrent à la place d’un classeur. Dans votre tableur, enregistrez ce fichier en CSV, puis ouvrez le fichier CSV ici.",
+  sourceOfficeFile:
+    "C’est un message Outlook ou un autre fichier Office. Ouvrez-le, copiez les noms et les adresses, puis collez-les ici.",
   sourceNotText:
     "Il ne s’agit pas d’un fichier texte. Enregistrez-le au format CSV ou texte brut, puis ouvrez-le ici.",
   sourceTooManyRows: {

@@ -7,14 +7,17 @@ import {
   type OpenSourcePort,
 } from "../../../src/bulkAdd/source/createSource.ts";
 
+// So that a few turns are enough for a file to be read: it loads with the first file that needs it.
+await import("../../../src/bulkAdd/source/detectEncoding.ts");
+
 const noWorkers = (): never => {
   throw new Error("SecurityError");
 };
 /** Source that reads as the pane does, with the list of closed files and texts. */
 function reading() {
   const closed: OpenSource[] = [];
-  const open: OpenSourcePort = async (source, signal) => {
-    const result = await openSource(source, { maxRows: 100, startWorker: noWorkers, signal });
+  const open: OpenSourcePort = async (source, options) => {
+    const result = await openSource(source, { maxRows: 100, startWorker: noWorkers, ...options });
     if (!result.ok) return result;
     const opened: OpenSource = { ...result.value, close: () => closed.push(opened) };
     return { ok: true, value: opened };
@@ -118,6 +121,38 @@ describe("An open file", () => {
     source.open(people("PK\u0003\u0004", "people.xlsx"));
     expect((await settled(source)).reading).toEqual({ kind: "failed", problem: { kind: "workbook" } });
     expect(findMissingInput(source.state())).toBe("failed");
+  });
+
+  it("is read again in the encoding that the user selects, and the earlier result stays until then", async () => {
+    const { source, closed } = reading();
+    const bytes = Uint8Array.from("Name,IM address\nJ\x94rg,joerg@b.example", (letter) =>
+      letter.charCodeAt(0),
+    );
+    source.open(new File([bytes], "people.csv"));
+    await settled(source);
+    source.setEncoding("windows-1251");
+    expect(source.state()).toMatchObject({ encoding: "windows-1251", reading: { kind: "read" } });
+    await settled(source);
+    expect(cells(await source.check())).toEqual([["joerg@b.example", "J”rg", ""]]);
+    source.setEncoding("cp850");
+    await settled(source);
+    expect(cells(await source.check())).toEqual([["joerg@b.example", "Jörg", ""]]);
+    expect(closed).toHaveLength(2);
+    source.open(people());
+    expect((await settled(source)).encoding).toBeUndefined();
+  });
+
+  it("can be read in another encoding even if nothing was found in the selected one", async () => {
+    const { source } = reading();
+    source.open(people("{}"));
+    await settled(source);
+    source.setEncoding("utf-16le");
+    expect((await settled(source)).reading).toMatchObject({ kind: "read", summary: { kind: "table" } });
+    source.setEncoding("utf-8");
+    expect(await settled(source)).toMatchObject({
+      encoding: "utf-8",
+      reading: { kind: "failed", problem: { kind: "notOurs" } },
+    });
   });
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
-import { decodeText, type Encoding } from "../../../src/bulkAdd/source/decodeText.ts";
+import { decodeText } from "../../../src/bulkAdd/source/decodeText.ts";
+import { decodeBytes, type Encoding } from "../../../src/bulkAdd/source/encodings.ts";
 import { encode } from "./encode.ts";
 import { fc } from "../../random.ts";
 
@@ -20,26 +21,85 @@ describe("The text of a file", () => {
     ["utf-16le", false, western],
     ["utf-16be", false, western],
     ["windows-1252", false, latin],
-  ])("is decoded from %s, with a byte order mark: %p", (encoding, mark, text) => {
-    expect(decodeText(encode(text, encoding, { mark }))).toEqual({ text, encoding });
+  ])("is decoded from %s, with a byte order mark: %p", async (encoding, mark, text) => {
+    expect(await decodeText(encode(text, encoding, { mark }))).toEqual({ text, encoding });
   });
 
-  it("is empty for an empty file or only a byte order mark", () => {
-    expect(decodeText(new Uint8Array())).toEqual({ text: "", encoding: "utf-8" });
-    expect(decodeText(encode("", "utf-8", { mark: true })).text).toBe("");
-    expect(decodeText(encode("", "utf-16le", { mark: true })).text).toBe("");
+  it("is empty for an empty file or only a byte order mark", async () => {
+    expect(await decodeText(new Uint8Array())).toEqual({ text: "", encoding: "utf-8" });
+    expect((await decodeText(encode("", "utf-8", { mark: true }))).text).toBe("");
+    expect((await decodeText(encode("", "utf-16le", { mark: true }))).text).toBe("");
   });
 
-  it("is decoded from UTF-8 for any text without null characters", () => {
-    fc.assert(
-      fc.property(fc.string({ unit: "grapheme" }), (some) => {
+  it("is decoded from UTF-8 even if a few characters are damaged", async () => {
+    const bytes = encode(`${western.repeat(20)}Zo`, "utf-8");
+    const { text, encoding } = await decodeText(Uint8Array.from([...bytes, 0xeb]));
+    expect([encoding, text.slice(0, 100)]).toEqual(["utf-8", western.repeat(2).slice(0, 100)]);
+  });
+
+  it("is decoded from ISO-2022-JP, whose bytes are ASCII", async () => {
+    const bytes = Uint8Array.from("\x1b$B;3ED\x1b(B,taro@b.example", (letter) => letter.charCodeAt(0));
+    expect(await decodeText(bytes)).toEqual({ text: "山田,taro@b.example", encoding: "iso-2022-jp" });
+  });
+
+  it.each<[Encoding, string, string]>([
+    ["windows-1252", "Jörg Müller", "Groß Süd"],
+    ["windows-1252", "Hélène Lefèvre", "Équipe"],
+    ["windows-1252", "Íñigo Muñoz", "España"],
+    ["windows-1252", "Seán O’Neill", "Team «Süd»"],
+    ["cp850", "Jörg Müller", "Vertrieb Süd"],
+    ["cp850", "François Noël", "Équipe"],
+    ["cp850", "Íñigo Muñoz", "España"],
+    ["macintosh", "Jörg Müller", "Vertrieb Süd"],
+    ["windows-1250", "Łukasz Wójcik", "Sprzedaż"],
+    ["windows-1250", "Jiří Dvořák", "Účtárna"],
+    ["windows-1250", "Győző Szűcs", "Értékesítés"],
+    ["iso-8859-2", "Małgorzata Dąbrowska", "Sprzedaż"],
+    ["cp852", "Małgorzata Dąbrowska", "Sprzedaż"],
+    ["cp852", "Jiří Dvořák", "Prodej"],
+    ["windows-1251", "Иван Петров", "Продажи"],
+    ["koi8-r", "Ольга Смирнова", "Продажи"],
+    ["ibm866", "Ольга Смирнова", "Продажи"],
+    ["windows-1253", "Γιώργος Παπαδόπουλος", "Πωλήσεις"],
+    ["windows-1254", "Gülşen Yıldız", "Satış"],
+    ["windows-1255", "דוד כהן", "מכירות"],
+    ["windows-1256", "محمد علي", "مبيعات"],
+    ["shift_jis", "山田太郎", "営業部"],
+    ["shift_jis", "鈴木さくら", "ソフト"],
+    ["big5", "王小明", "台北開發部"],
+    ["big5", "陳大文", "業務部"],
+    ["gb18030", "张丽华", "北京开发部"],
+    ["gb18030", "李伟", "销售部"],
+    ["euc-kr", "김민수", "영업부"],
+  ])("is decoded from %s, of a single person: %s", async (encoding, name, group) => {
+    const text = `Name;E-Mail;Gruppe\r\n${name};person@contoso.example;${group}\r\n`;
+    expect((await decodeText(encode(text, encoding))).text).toBe(text);
+  });
+
+  it("is decoded by names that are far down", async () => {
+    const text = `Name,E-Mail\r\n${"Tony,tony@b.example\r\n".repeat(5_000)}Łukasz Wójcik,lw@b.example\r\n`;
+    expect(await decodeText(encode(text, "windows-1250"))).toEqual({ text, encoding: "windows-1250" });
+  });
+
+  it("is decoded from UTF-8 for any text without null characters", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.string({ unit: "grapheme" }), async (some) => {
         const text = some.replaceAll("\0", "").replace(/^\uFEFF/, "");
-        expect(decodeText(encode(text, "utf-8")).text).toBe(text);
+        expect((await decodeText(encode(text, "utf-8"))).text).toBe(text);
       }),
     );
   });
 
-  it("is decoded from any bytes without an exception", () => {
-    fc.assert(fc.property(fc.uint8Array(), (bytes) => typeof decodeText(bytes).text === "string"));
+  it("is decoded from any bytes without an exception", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.uint8Array(), async (bytes) => typeof (await decodeText(bytes)).text === "string"),
+    );
+  });
+
+  it("has the letters of DOS in names", () => {
+    const bytes = Uint8Array.from("J\x94rg M\x81ller \x90\xd3\xa5", (letter) => letter.charCodeAt(0));
+    expect(decodeBytes(bytes, "cp850")).toBe("Jörg Müller ÉËÑ");
+    expect(decodeBytes(bytes, "cp852")).toBe("Jörg Müller ÉËą");
+    expect(decodeBytes(bytes, "cp437")).toBe("Jörg Müller É╙Ñ");
   });
 });

@@ -48,11 +48,23 @@ async function opened(source: File | string, startWorker: () => SourceWorker) {
 }
 
 describe("An open source", () => {
-  it("is read in the page, without a worker, if it is short", async () => {
+  it("is read in the page, without a worker, if it is a short paste", async () => {
+    const worker = workers();
+    const { summary } = await opened(csv(5), worker.start);
+    expect(summary).toMatchObject({ kind: "table", rows: 6, decoded: undefined });
+    expect(worker.asked).toEqual([]);
+  });
+
+  it("has a summary with the first rows, and of a file the encoding and the first lines", async () => {
     const { summary, readRows } = await opened(fileOf(csv(5)), noWorkers);
     expect(summary).toEqual({
       kind: "table",
-      encoding: "utf-8",
+      sheet: undefined,
+      decoded: {
+        encoding: "utf-8",
+        firstLines: csv(4).trim().split("\n"),
+        hasWrongCharacters: false,
+      },
       rows: 6,
       columns: 3,
       firstRows: [
@@ -116,7 +128,8 @@ describe("An open source", () => {
     const { summary } = await opened(list, noWorkers);
     expect(summary).toEqual({
       kind: "list",
-      encoding: undefined,
+      sheet: undefined,
+      decoded: undefined,
       rows: 5,
       groups: 1,
       people: 2,

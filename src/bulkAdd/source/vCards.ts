@@ -1,0 +1,155 @@
+import type { ImportRow } from "../job/importRow.ts";
+import { decodeBytes, encodings, type Encoding } from "./encodings.ts";
+import { joinName } from "./joinName.ts";
+
+/**
+ * Reads the people of vCards: versions 2.1 (https://www.imc.org/pdi/vcard-21.txt), 3.0 (RFC 2426), and 4.0 (RFC 6350),
+ * any number in one text. Undefined if the text does not start with a card. A card without an address gives a row
+ * without one, which the check shows. Groups of an address book are not people and are skipped.
+ *
+ * No maintained parser reads all three versions (docs/decisions/run-time-dependencies.md).
+ */
+export function readVCards(text: string): readonly ImportRow[] | undefined {
+  if (!/^\s*BEGIN:VCARD\s*$/im.test(text.slice(0, 512)) || !/^\s*BEGIN:/i.test(text)) return undefined;
+  const cards: Property[][] = [];
+  for (const property of readProperties(text)) {
+    if (property.name === "BEGIN") cards.push([]);
+    else cards.at(-1)?.push(property);
+  }
+  return cards.filter(isPerson).map((card, index) => ({
+    kind: "person",
+    row: index + 1,
+    address: findAddress(card),
+    displayName: findName(card),
+    groupName: "",
+  }));
+}
+
+/** A line of a card: `item1.EMAIL;TYPE=INTERNET,PREF:tony@contoso.com`. */
+interface Property {
+  /** In capitals, without the group before it. */
+  readonly name: string;
+  /** In capitals, such as `TYPE=PREF`. Version 2.1 has types without a name: `PREF`. */
+  readonly parameters: readonly string[];
+  readonly value: string;
+}
+
+function* readProperties(text: string): Generator<Property> {
+  for (const line of unfoldLines(text)) {
+    // A parameter may have a colon in quotation marks.
+    const [, start, value] = /^((?:[^:"]|"[^"]*")*):(.*)$/s.exec(line) ?? [];
+    if (start === undefined || value === undefined) continue;
+    const [name = "", ...parameters] = start.toUpperCase().split(";");
+    const property = { name: name.trim().replace(/^.*\./, ""), parameters, value };
+    yield { ...property, value: isEncoded(property) ? decodeQuotedPrintable(property) : value };
+  }
+}
+
+const isEncoded = ({ parameters }: Property): boolean =>
+  parameters.some((parameter) => /^(ENCODING=)?QUOTED-PRINTABLE$/.test(parameter.trim()));
+
+/** Joins lines that continue: with a space at the next one's start, or with = at the end in quoted-printable. */
+function unfoldLines(text: string): readonly string[] {
+  const lines: string[] = [];
+  let isQuotedPrintable = false;
+  let isSoftBreak = false;
+  for (const line of text.split(/\r\n|\r|\n/)) {
+    const last = lines.length - 1;
+    if (isSoftBreak) lines[last] = `${lines[last]?.slice(0, -1) ?? ""}${line}`;
+    else if (/^[ \t]/.test(line) && last >= 0) lines[last] = `${lines[last] ?? ""}${line.slice(1)}`;
+    else {
+      lines.push(line);
+      isQuotedPrintable = /^[^:]*QUOTED-PRINTABLE[^:]*:/i.test(line);
+    }
+    isSoftBreak = isQuotedPrintable && line.endsWith("=");
+  }
+  return lines;
+}
+
+/** Decodes quoted-printable (RFC 2045, 6.7) in the property's encoding, or in UTF-8. */
+function decodeQuotedPrintable({ parameters, value }: Property): string {
+  const charset = parameters.map((parameter) => /^CHARSET=(.*)$/.exec(parameter.trim())?.[1]).find(Boolean);
+  const bytes = new TextEncoder().encode(value);
+  const decoded: number[] = [];
+  for (let at = 0; at < bytes.length; at += 1) {
+    const hex = /^=([0-9A-F]{2})$/i.exec(String.fromCharCode(...bytes.subarray(at, at + 3)))?.[1];
+    decoded.push(hex === undefined ? (bytes[at] ?? 0) : Number.parseInt(hex, 16));
+    if (hex !== undefined) at += 2;
+  }
+  return decodeBytes(Uint8Array.from(decoded), findEncoding(charset));
+}
+
+/** Finds the encoding of a name in a card, such as "ISO-8859-1" or "CP850". */
+function findEncoding(charset = "utf-8"): Encoding {
+  const known = encodings.find(
+    (encoding) => encoding === charset.toLowerCase().replace(/^ibm(437|85\d)$/, "cp$1"),
+  );
+  if (known) return known;
+  try {
+    const { encoding } = new TextDecoder(charset);
+    return encodings.find((one) => one === encoding) ?? "windows-1252";
+  } catch {
+    return "utf-8";
+  }
+}
+
+const isPerson = (card: readonly Property[]): boolean =>
+  !card.some(
+    ({ name, value }) => /^(KIND|X-ADDRESSBOOKSERVER-KIND)$/.test(name) && /^group$/i.test(value.trim()),
+  );
+
+/** Properties with the IM address, the most specific one first: of standards, of Outlook, of others. */
+const imProperties = ["IMPP", "X-MS-IMADDRESS", "X-SIP", "X-KADDRESSBOOK-X-IMADDRESS"];
+
+/** Returns the IM address of a card, or else its preferred email address. "" if it has none. */
+function findAddress(card: readonly Property[]): string {
+  const all = (name: string) => card.filter((property) => property.name === name).sort(byPreference);
+  const im = imProperties
+    .flatMap(all)
+    .map(({ value }) => decodeUri(unescapeText(value)))
+    // Other schemes are other networks, such as xmpp and skype.
+    .find((value) => value.includes("@") && /^((sips?|im):|[^:]*$)/i.test(value));
+  return (
+    im?.replace(/^(sips?|im):/i, "") ??
+    all("EMAIL").map(({ value }) => unescapeText(value).replace(/^mailto:/i, ""))[0] ??
+    ""
+  );
+}
+
+/** Percent escapes of a URI (RFC 3986). A value that is not valid is returned as it is. */
+function decodeUri(value: string): string {
+  if (!/^(sips?|im):/i.test(value)) return value;
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    return value;
+  }
+}
+
+/** Preferred values first: `PREF=1` to `PREF=100` in version 4.0, a type before it. */
+const byPreference = (one: Property, other: Property): number => preferenceOf(one) - preferenceOf(other);
+function preferenceOf({ parameters }: Property): number {
+  for (const parameter of parameters) {
+    const place = /^PREF=(\d+)$/.exec(parameter)?.[1];
+    if (place !== undefined) return Number(place);
+    if (/^(TYPE=)?"?([^"]*,)?PREF(,|"|$)/.test(parameter)) return 1;
+  }
+  return 101;
+}
+
+/** Returns the name of a card: as it is shown (FN), of its parts (N), or of the organization. */
+function findName(card: readonly Property[]): string {
+  const find = (name: string) => card.find((property) => property.name === name)?.value ?? "";
+  const [lastName = "", firstName = ""] = splitParts(find("N"));
+  const [organization = ""] = splitParts(find("ORG"));
+  return unescapeText(find("FN")) || joinName(firstName, lastName) || organization;
+}
+
+/** Splits a value at the semicolons that are not escaped. */
+const splitParts = (value: string): readonly string[] => value.split(/(?<!\\);/).map(unescapeText);
+
+const unescapeText = (value: string): string =>
+  value
+    .replace(/\\([nN,;:\\])/g, (_, escaped: string) => (/n/i.test(escaped) ? " " : escaped))
+    .replace(/\s+/g, " ")
+    .trim();
