@@ -1,3 +1,4 @@
+import { cleanName, splitNamedAddress, type NamedAddress } from "../../imList/namedAddress.ts";
 import type { ImportRow } from "../job/importRow.ts";
 import type { Table, TableRow } from "./csv.ts";
 import { findHeadingKind, type HeadingKind } from "./headings.ts";
@@ -95,6 +96,8 @@ const addressKinds = [
   "signInName",
   undefined,
   "nameWithAddress",
+  "displayName",
+  "name",
 ] as const;
 
 /**
@@ -136,7 +139,7 @@ function findNameColumns(
   else if (name && !firstName) found.set(name, "firstName");
   else if (name && !lastName) found.set(name, "lastName");
   if (found.size === 0) {
-    const likely = findLikelyNames(columns, address);
+    const likely = find("nameWithAddress") ?? findLikelyNames(columns, address);
     if (likely) found.set(likely, "displayName");
   }
   return found;
@@ -197,13 +200,10 @@ export function toImportRows({ rows }: Table, layout: TableLayout): readonly Imp
   const { columns } = layout;
   return rows.slice(countHeaderRows(layout)).flatMap((row) => {
     const groups = [...new Set(findCells(row, columns, "group").flatMap(splitGroups))];
-    const [address = ""] = findCells(row, columns, "imAddress");
-    const person = {
-      kind: "person",
-      row: row.number,
-      address: findMainAddress(address),
-      displayName: findName(row, columns),
-    } as const;
+    const [cell = ""] = findCells(row, columns, "imAddress");
+    const { name, address } = splitAddressCell(findMainAddress(cell));
+    const displayName = findName(row, columns) || name;
+    const person = { kind: "person", row: row.number, address, displayName } as const;
     return (groups.length > 0 ? groups : [""]).map((groupName) => ({ ...person, groupName }));
   });
 }
@@ -221,7 +221,17 @@ function findName(row: TableRow, columns: Columns): string {
     findCells(row, columns, "firstName"),
     findCells(row, columns, "lastName"),
   ];
-  return displayName ?? joinName(firstName, lastName);
+  if (displayName === undefined) return joinName(cleanName(firstName), cleanName(lastName));
+  // Some programs write the address after the name. A name that is only the address is none.
+  return displayName.includes("@") ? splitAddressCell(displayName).name : cleanName(displayName);
+}
+
+/** Returns the name and the address of a cell that may have both: `Smith, Tony (tony@contoso.com)`. */
+function splitAddressCell(cell: string): NamedAddress {
+  if (/^[\w.+-]*@[\w.-]*$/.test(cell)) return { name: "", address: cell };
+  const { name, address } = splitNamedAddress(cell);
+  // What is not an address is shown as it is, for the user to correct.
+  return address === "" ? { name: "", address: cell } : { name, address };
 }
 
 /**

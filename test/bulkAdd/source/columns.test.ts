@@ -182,11 +182,38 @@ describe("The import rows of a table", () => {
   });
 
   it.each([
-    ["SMTP:zoe@b.example smtp:z@b.example", "SMTP:zoe@b.example"],
-    ["smtp:z@b.example;SMTP:zoe@b.example;SIP:zoe@c.example", "SIP:zoe@c.example"],
+    ["SMTP:zoe@b.example smtp:z@b.example", "zoe@b.example"],
+    ["smtp:z@b.example;SMTP:zoe@b.example;SIP:zoe@c.example", "zoe@c.example"],
     ["z@b.example zoe@b.example", "z@b.example zoe@b.example"],
   ])("have the main one of all addresses of a mailbox: %j", (cell, address) => {
     expect(wanted(`Name,EmailAddresses\nZoë,${cell}`)).toEqual([[2, address, "Zoë", ""]]);
+  });
+
+  it.each([
+    ["Reed, Tony (tony@b.example)", "tony@b.example", "Reed, Tony"],
+    ["Ana Vale <ana@b.example>", "ana@b.example", "Ana Vale"],
+    ["'Bob Hart' <bob@b.example>;", "bob@b.example", "Bob Hart"],
+    ["<eve@b.example>", "eve@b.example", ""],
+    ["eve@b.example (Eve Nolan)", "eve@b.example", "Eve Nolan"],
+    ["王小明 <wang@b.example>", "wang@b.example", "王小明"],
+    ["no one", "no one", ""],
+  ])("have the name and the address of one cell: %j", (cell, address, name) => {
+    expect(wanted(`E-mail,Phone\n"${cell}",1\nx@b.example,2`)[0]).toEqual([2, address, name, ""]);
+    expect(wanted(`Name,Phone\n"${cell}",1\nx@b.example,2`)[0]).toEqual([2, address, name, ""]);
+    expect(
+      wanted(`First name,Last name,E-mail display name\nZoë,Wagner,"${cell}"\n,,x@b.example`)[0],
+    ).toEqual([2, address, "Zoë Wagner", ""]);
+  });
+
+  it.each([
+    ["Reed, Tony (tony@b.example)", "Reed, Tony"],
+    ["'Reed, Tony'", "Reed, Tony"],
+    ["tony@b.example", ""],
+  ])("have the name of the cell %j without the address", (cell, name) => {
+    expect(wanted(`Name,E-mail\n"${cell}",tony@b.example`)).toEqual([[2, "tony@b.example", name, ""]]);
+    expect(wanted(`E-mail Address,E-mail Display Name\ntony@b.example,"${cell}"`)).toEqual([
+      [2, "tony@b.example", name, ""],
+    ]);
   });
 
   it("start below the title and the header row", () => {
