@@ -77,7 +77,7 @@ const headings: Readonly<Record<HeadingKind, string>> = {
   lastName:
     "Last name|Surname|Family name|sn|Nachname|Familienname|Zuname|Nom de famille|Apellidos|Apellido|Primer apellido|" +
     "Sobrenome|Apelido|Cognome|Achternaam|Familienaam|Nazwisko|Фамилия|姓|姓氏|氏|苗字|성|Příjmení|Efternamn|" +
-    "Efternavn|Etternavn|Sukunimi|Vezetéknév|Soyadı|Επώνυμο",
+    "Efternavn|Etternavn|Sukunimi|Vezetéknév|Soyad|Soyadı|Επώνυμο",
   group:
     "Group|Groups|Group name|Group Membership|Labels|Team|Gruppe|Gruppen|Gruppenname|Groupe|Groupes|Nom du groupe|" +
     "Équipe|Grupo|Grupos|Gruppo|Gruppi|Groep|Groepen|Grupa|Grupy|Группа|Группы|グループ|グループ名|组|组名|群组|分组|" +

@@ -1,3 +1,4 @@
+import { cleanName } from "../../imList/namedAddress.ts";
 import type { ImportRow } from "../job/importRow.ts";
 import { decodeBytes, encodings, type Encoding } from "./encodings.ts";
 import { joinName } from "./joinName.ts";
@@ -16,13 +17,12 @@ export function readVCards(text: string): readonly ImportRow[] | undefined {
     if (property.name === "BEGIN") cards.push([]);
     else cards.at(-1)?.push(property);
   }
-  return cards.filter(isPerson).map((card, index) => ({
-    kind: "person",
-    row: index + 1,
-    address: findAddress(card),
-    displayName: findName(card),
-    groupName: "",
-  }));
+  return cards.filter(isPerson).map((card, index) => {
+    const [address, name] = [findAddress(card), cleanName(findName(card))];
+    // Mail programs save people whose name they do not know with their address as the name.
+    const displayName = name.toLowerCase() === address.toLowerCase() ? "" : name;
+    return { kind: "person", row: index + 1, address, displayName, groupName: "" };
+  });
 }
 
 /** A line of a card: `item1.EMAIL;TYPE=INTERNET,PREF:tony@contoso.com`. */
@@ -66,7 +66,7 @@ function unfoldLines(text: string): readonly string[] {
   return lines;
 }
 
-/** Decodes quoted-printable (RFC 2045, 6.7) in the property's encoding, or in UTF-8. */
+/** Decodes quoted-printable (RFC 2045, 6.7) in the property's encoding. Without one, it is UTF-8 if that is valid. */
 function decodeQuotedPrintable({ parameters, value }: Property): string {
   const charset = parameters.map((parameter) => /^CHARSET=(.*)$/.exec(parameter.trim())?.[1]).find(Boolean);
   const bytes = new TextEncoder().encode(value);
@@ -76,11 +76,14 @@ function decodeQuotedPrintable({ parameters, value }: Property): string {
     decoded.push(hex === undefined ? (bytes[at] ?? 0) : Number.parseInt(hex, 16));
     if (hex !== undefined) at += 2;
   }
-  return decodeBytes(Uint8Array.from(decoded), findEncoding(charset));
+  const all = Uint8Array.from(decoded);
+  if (charset !== undefined) return decodeBytes(all, findEncoding(charset));
+  const text = decodeBytes(all, "utf-8");
+  return text.includes("\ufffd") ? decodeBytes(all, "windows-1252") : text;
 }
 
 /** Finds the encoding of a name in a card, such as "ISO-8859-1" or "CP850". */
-function findEncoding(charset = "utf-8"): Encoding {
+function findEncoding(charset: string): Encoding {
   const known = encodings.find(
     (encoding) => encoding === charset.toLowerCase().replace(/^ibm(437|85\d)$/, "cp$1"),
   );

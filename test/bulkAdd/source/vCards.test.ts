@@ -48,6 +48,18 @@ describe("A vCard", () => {
       "Jörg Müller",
     ],
     [
+      "with a name in quoted-printable without a character set",
+      ["VERSION:2.1", "FN;ENCODING=QUOTED-PRINTABLE:J=F6rg", "EMAIL:joerg@b.example"],
+      "joerg@b.example",
+      "Jörg",
+    ],
+    [
+      "with the address as the name",
+      ["VERSION:3.0", "FN:Tony@b.example", "EMAIL:tony@b.example"],
+      "tony@b.example",
+      "",
+    ],
+    [
       "with a Chinese name in Big5",
       ["VERSION:2.1", "FN;CHARSET=BIG5;QUOTED-PRINTABLE:=A4=FD=A4=70=A9=FA", "EMAIL:wang@b.example"],
       "wang@b.example",
