@@ -1,3 +1,4 @@
+import { readImAddress } from "../../imList/address.ts";
 import { cleanName, splitNamedAddress, type NamedAddress } from "../../imList/namedAddress.ts";
 import type { ImportRow } from "../job/importRow.ts";
 import type { Table, TableRow } from "./csv.ts";
@@ -222,8 +223,11 @@ function findName(row: TableRow, columns: Columns): string {
     findCells(row, columns, "lastName"),
   ];
   if (displayName === undefined) return joinName(cleanName(firstName), cleanName(lastName));
+  if (!displayName.includes("@")) return cleanName(displayName);
   // Some programs write the address after the name. A name that is only the address is none.
-  return displayName.includes("@") ? splitAddressCell(displayName).name : cleanName(displayName);
+  const { name, address } = splitNamedAddress(displayName);
+  // Text about several people stays, so that the check shows it.
+  return name !== "" || readImAddress(address).ok ? name : displayName;
 }
 
 /** Returns the name and the address of a cell that may have both: `Smith, Tony (tony@contoso.com)`. */

@@ -209,6 +209,7 @@ describe("The import rows of a table", () => {
     ["Reed, Tony (tony@b.example)", "Reed, Tony"],
     ["'Reed, Tony'", "Reed, Tony"],
     ["tony@b.example", ""],
+    ["Bob Hart,bob@b.example\nTony Reed,tony@b.example", "Bob Hart,bob@b.example\nTony Reed,tony@b.example"],
   ])("have the name of the cell %j without the address", (cell, name) => {
     expect(wanted(`Name,E-mail\n"${cell}",tony@b.example`)).toEqual([[2, "tony@b.example", name, ""]]);
     expect(wanted(`E-mail Address,E-mail Display Name\ntony@b.example,"${cell}"`)).toEqual([
