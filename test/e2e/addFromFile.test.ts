@@ -102,7 +102,7 @@ describe("A file", () => {
     await pane.getByText("Some characters could not be read. Select another encoding.").waitFor();
     await toCheck(pane);
     expect(await chips(pane)).toEqual(["All 1", "Needs fixing 1"]);
-    await fileRow(pane, 2).getByText("U+0081").waitFor();
+    await fileRow(pane, 2).getByText("go back and select another encoding").waitFor();
     await pane.getByRole("button", { name: "Back" }).click();
     await encodingOf(pane).selectOption(await dos.innerText());
     await contents.getByText("Jörg Müller,joerg@b.example").waitFor();

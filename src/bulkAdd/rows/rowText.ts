@@ -35,7 +35,7 @@ export function plannedOutcomeText(
         wording,
       );
     case "badName":
-      return fate.codePoint === undefined ? text("enterGroupName") : characterText(fate.codePoint, wording);
+      return badNameText(fate.codePoint, wording);
     case "badGroup":
       return text(fate.group === "tagged" ? "taggedTakesNobody" : "distributionTakesNobody", { group });
     case "overContacts":
@@ -45,6 +45,15 @@ export function plannedOutcomeText(
     case "leftOut":
       return text("youSkippedIt");
   }
+}
+
+function badNameText(codePoint: number | undefined, wording: Wording): string {
+  if (codePoint === undefined) return wording.text("enterGroupName");
+  // In files, these control characters are letters that were decoded in a wrong encoding.
+  const isMisread = codePoint >= 0x80 && codePoint <= 0x9f;
+  return isMisread
+    ? wording.text("characterMisread", { character: `U+00${codePoint.toString(16).toUpperCase()}` })
+    : characterText(codePoint, wording);
 }
 
 /** Returns why a row was not added. */

@@ -561,6 +561,7 @@ export const rest: LaterMessages = {
   taggedTakesNobody: "您無法將連絡人新增至「{group}」。",
   contactOverLimit: "將是第 {place} 位連絡人；上限為 {most} 位",
   groupOverLimit: "將是第 {place} 個群組；上限為 {most} 個",
+  characterMisread: "{character} 不是文字。請更正姓名，或返回並為檔案選取其他編碼。",
   youSkippedIt: "您已略過此列",
   correctAddress: "第 {row} 列的位址",
   correctDisplayName: "第 {row} 列的顯示名稱",
