@@ -101,7 +101,7 @@ describe("A file", () => {
     await contents.getByText("J”rg M\u0081ller,joerg@b.example").waitFor();
     await pane.getByText("Some characters could not be read. Select another encoding.").waitFor();
     await toCheck(pane);
-    expect(await chips(pane)).toEqual(["All 1", "Needs fixing 1"]);
+    expect(await chips(pane)).toEqual(["All 1", "Not valid 1"]);
     await fileRow(pane, 2).getByText("go back and select another encoding").waitFor();
     await pane.getByRole("button", { name: "Back" }).click();
     await encodingOf(pane).selectOption(await dos.innerText());

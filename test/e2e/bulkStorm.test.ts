@@ -44,9 +44,9 @@ describe("A file with every kind of flaw, added while Exchange keeps failing and
     await toCheck(first.pane);
     expect(await chips(first.pane)).toEqual([
       `All ${number(size + 7)}`,
-      `New ${number(size + 1)}`,
+      `New ${number(size)}`,
       "Duplicate 1",
-      "Not valid 5",
+      "Not valid 6",
     ]);
 
     const addFaults = () => {
@@ -71,12 +71,12 @@ describe("A file with every kind of flaw, added while Exchange keeps failing and
     addFaults();
     const card = pane.getByRole("region", { name: saying("contacts have not been added yet") });
     await card.getByRole("button", { name: "Resume" }).click();
-    expect(await report(pane)).toBe(`${number(size + 1)} of ${number(size + 1)} added`);
+    expect(await report(pane)).toBe(`${number(size)} of ${number(size)} added`);
     expect(await chips(pane)).toEqual([
       `All ${number(size + 7)}`,
-      `Added ${number(size + 1)}`,
+      `Added ${number(size)}`,
       "Failed 0",
-      "Skipped 6",
+      "Skipped 7",
     ]);
 
     const { mailbox } = outlook.exchange;
@@ -84,9 +84,8 @@ describe("A file with every kind of flaw, added while Exchange keeps failing and
       good
         .filter(({ group }) => group === name)
         .map((person) => person.name)
-        .concat(name === "Munich" ? ["Line\nbreak"] : [])
         .sort();
-    expect(mailbox.contacts).toHaveLength(size + 1);
+    expect(mailbox.contacts).toHaveLength(size);
     for (const name of ["Munich", "Vertrieb", "=1+1"]) expect(inMailbox(mailbox, name)).toEqual(wanted(name));
   }, 600_000);
 });
