@@ -101,6 +101,13 @@ export function createBulk(port: BulkPort) {
       else void run(title, plan, list);
     },
     check,
+    /** True if the rows of the check are of a file, which may be read in another encoding. */
+    isFileChecked: () => checkedFrom === "source" && source.state().file !== undefined,
+    /** Returns from the check to the file that is checked. */
+    returnToFile: () => {
+      check.discard();
+      open("source");
+    },
     /** Starts a job for the plan that is shown. */
     startJob: () => {
       const { title, plan, list, isPlanning } = check.state() ?? {};

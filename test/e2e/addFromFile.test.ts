@@ -102,8 +102,8 @@ describe("A file", () => {
     await pane.getByText("Some characters could not be read. Select another encoding.").waitFor();
     await toCheck(pane);
     expect(await chips(pane)).toEqual(["All 1", "Not valid 1"]);
-    await fileRow(pane, 2).getByText("go back and select another encoding").waitFor();
-    await pane.getByRole("button", { name: "Back" }).click();
+    await fileRow(pane, 2).getByText(saying("Remove the character U+0081.")).waitFor();
+    await pane.getByRole("button", { name: "Select another encoding" }).click();
     await encodingOf(pane).selectOption(await dos.innerText());
     await contents.getByText("Jörg Müller,joerg@b.example").waitFor();
     expect(await pane.locator(":focus").inputValue()).toBe("cp850");

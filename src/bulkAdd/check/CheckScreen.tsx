@@ -8,6 +8,7 @@ import type { Bulk } from "../createBulk.ts";
 import { areContacts, needsCall, type Plan } from "../job/plan.ts";
 import { FilterChips } from "../rows/FilterChips.tsx";
 import { RowList } from "../rows/RowList.tsx";
+import { isMisread } from "../rows/rowText.ts";
 import { useBulkStyles } from "../useBulkStyles.ts";
 import { CheckRow, estimateRowHeight } from "./CheckRow.tsx";
 import type { CheckState } from "./createCheck.ts";
@@ -17,6 +18,18 @@ const useStyles = makeStyles({
   sort: { alignSelf: "flex-start", marginInlineStart: "-8px" },
   sorted: { "&, & .fui-Button__icon": { color: tokens.colorBrandForeground1 } },
   notes: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
+  misread: {
+    ...typographyStyles.body1,
+    display: "flex",
+    flexDirection: "column",
+    alignItems: "flex-start",
+    gap: "8px",
+    margin: "0 16px 8px",
+    padding: "8px 12px",
+    border: `1px solid ${tokens.colorStatusWarningBorder1}`,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorStatusWarningBackground1,
+  },
   names: { overflowWrap: "anywhere", maxHeight: "48px", overflowY: "auto" },
 });
 
@@ -128,6 +141,14 @@ export function CheckScreen({ bulk, check, address, isBusy, onBack, onCancel }: 
             : ""
         }
       />
+      {bulk.isFileChecked() && rows.some(({ fate }) => isMisread(fate)) && (
+        <div role="status" className={styles.misread}>
+          {text("lettersMisread")}
+          <Button size="small" onClick={bulk.returnToFile}>
+            {text("selectEncoding")}
+          </Button>
+        </div>
+      )}
       {places.length === 0 && !check.isPlanning && <p className={styles.none}>{text("noRows")}</p>}
       <RowList
         label={text("rowsToCheck")}

@@ -35,7 +35,7 @@ export function plannedOutcomeText(
         wording,
       );
     case "badName":
-      return badNameText(fate.codePoint, wording);
+      return fate.codePoint === undefined ? text("enterGroupName") : characterText(fate.codePoint, wording);
     case "badGroup":
       return text(fate.group === "tagged" ? "taggedTakesNobody" : "distributionTakesNobody", { group });
     case "overContacts":
@@ -47,14 +47,12 @@ export function plannedOutcomeText(
   }
 }
 
-function badNameText(codePoint: number | undefined, wording: Wording): string {
-  if (codePoint === undefined) return wording.text("enterGroupName");
-  // In files, these control characters are letters that were decoded in a wrong encoding.
-  const isMisread = codePoint >= 0x80 && codePoint <= 0x9f;
-  return isMisread
-    ? wording.text("characterMisread", { character: `U+00${codePoint.toString(16).toUpperCase()}` })
-    : characterText(codePoint, wording);
-}
+/**
+ * True if a name has a control character that is a letter in another encoding: 0x80 to 0x9F are letters in those of DOS
+ * and of Windows.
+ */
+export const isMisread = (fate: PlannedOutcome): boolean =>
+  fate.kind === "badName" && fate.codePoint !== undefined && fate.codePoint >= 0x80 && fate.codePoint <= 0x9f;
 
 /** Returns why a row was not added. */
 export function reasonText(reason: JobFailure, tries: number, wording: Wording): string {

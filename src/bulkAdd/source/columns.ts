@@ -230,9 +230,12 @@ function findName(row: TableRow, columns: Columns): string {
   return name !== "" || readImAddress(address).ok ? name : displayName;
 }
 
-/** Returns the name and the address of a cell that may have both: `Smith, Tony (tony@contoso.com)`. */
+/**
+ * Returns the name and the address of a cell that may have both: `Smith, Tony (tony@contoso.com)`. Without brackets or
+ * quotation marks, a space is more likely a mistake in the address.
+ */
 function splitAddressCell(cell: string): NamedAddress {
-  if (/^[\w.+-]*@[\w.-]*$/.test(cell)) return { name: "", address: cell };
+  if (!/[<>()[\]{}"'＜＞（）“”]/.test(cell)) return { name: "", address: cell };
   const { name, address } = splitNamedAddress(cell);
   // What is not an address is shown as it is, for the user to correct.
   return address === "" ? { name: "", address: cell } : { name, address };

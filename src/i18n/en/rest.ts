@@ -633,8 +633,8 @@ export const rest = {
   taggedTakesNobody: "You cannot add contacts to {group}.",
   contactOverLimit: "Would be contact {place}; the maximum is {most}",
   groupOverLimit: "Would be group {place}; the maximum is {most}",
-  characterMisread:
-    "{character} is not a letter. Correct the name, or go back and select another encoding for the file.",
+  lettersMisread: "Some letters were read in a wrong encoding.",
+  selectEncoding: "Select another encoding",
   youSkippedIt: "You skipped this row",
   correctAddress: "Address of row {row}",
   correctDisplayName: "Display name of row {row}",

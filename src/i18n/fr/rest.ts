@@ -676,8 +676,8 @@ export const rest: LaterMessages = {
   taggedTakesNobody: "Vous ne pouvez pas ajouter de contacts à {group}.",
   contactOverLimit: "Serait le contact n° {place} ; le maximum est {most}",
   groupOverLimit: "Serait le groupe n° {place} ; le maximum est {most}",
-  characterMisread:
-    "{character} n’est pas une lettre. Corrigez le nom, ou revenez en arrière et sélectionnez un autre encodage pour le fichier.",
+  lettersMisread: "Certaines lettres ont été lues dans un encodage incorrect.",
+  selectEncoding: "Sélectionner un autre encodage",
   youSkippedIt: "Vous avez ignoré cette ligne",
   correctAddress: "Adresse de la ligne {row}",
   correctDisplayName: "Nom complet de la ligne {row}",

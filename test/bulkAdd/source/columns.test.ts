@@ -182,8 +182,8 @@ describe("The import rows of a table", () => {
   });
 
   it.each([
-    ["SMTP:zoe@b.example smtp:z@b.example", "zoe@b.example"],
-    ["smtp:z@b.example;SMTP:zoe@b.example;SIP:zoe@c.example", "zoe@c.example"],
+    ["SMTP:zoe@b.example smtp:z@b.example", "SMTP:zoe@b.example"],
+    ["smtp:z@b.example;SMTP:zoe@b.example;SIP:zoe@c.example", "SIP:zoe@c.example"],
     ["z@b.example zoe@b.example", "z@b.example zoe@b.example"],
   ])("have the main one of all addresses of a mailbox: %j", (cell, address) => {
     expect(wanted(`Name,EmailAddresses\nZoë,${cell}`)).toEqual([[2, address, "Zoë", ""]]);
@@ -197,6 +197,7 @@ describe("The import rows of a table", () => {
     ["eve@b.example (Eve Nolan)", "eve@b.example", "Eve Nolan"],
     ["王小明 <wang@b.example>", "wang@b.example", "王小明"],
     ["no one", "no one", ""],
+    ["tony reed@b.example", "tony reed@b.example", ""],
   ])("have the name and the address of one cell: %j", (cell, address, name) => {
     expect(wanted(`E-mail,Phone\n"${cell}",1\nx@b.example,2`)[0]).toEqual([2, address, name, ""]);
     expect(wanted(`Name,Phone\n"${cell}",1\nx@b.example,2`)[0]).toEqual([2, address, name, ""]);
