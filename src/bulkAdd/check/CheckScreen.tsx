@@ -24,7 +24,7 @@ const useStyles = makeStyles({
     flexDirection: "column",
     alignItems: "flex-start",
     gap: "8px",
-    margin: "0 16px 8px",
+    margin: "8px 16px",
     padding: "8px 12px",
     border: `1px solid ${tokens.colorStatusWarningBorder1}`,
     borderRadius: tokens.borderRadiusMedium,
