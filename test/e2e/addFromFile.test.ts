@@ -104,6 +104,7 @@ describe("A file", () => {
     expect(await chips(pane)).toEqual(["All 1", "Not valid 1"]);
     await fileRow(pane, 2).getByText(saying("Remove the character U+0081.")).waitFor();
     await pane.getByRole("button", { name: "Select another encoding" }).click();
+    await encodingOf(pane).focus();
     await encodingOf(pane).selectOption(await dos.innerText());
     await contents.getByText("Jörg Müller,joerg@b.example").waitFor();
     expect(await pane.locator(":focus").inputValue()).toBe("cp850");
