@@ -1,3 +1,4 @@
+import { readBody } from "../shared/readBody.ts";
 import { failed, success, type Result } from "../shared/result.ts";
 import { defaultConfig, type Config } from "./config.ts";
 import type { ConfigPage, ConfigProblem } from "./readConfig.ts";
@@ -20,7 +21,7 @@ export async function loadConfig(
     const signal = AbortSignal.timeout(patience);
     const response = await fetchFile(new URL("config.json", page.url), { cache: "no-cache", signal });
     if (!response.ok) return notLoaded(`HTTP ${response.status}`);
-    text = await response.text();
+    text = await readBody(response);
   } catch (error) {
     return notLoaded(error instanceof Error ? error.message : String(error));
   }

@@ -88,6 +88,7 @@ const httpFindings: Readonly<Partial<Record<HttpCause, Finding>>> = {
   signIn: { kind: "directSignIn" },
   forbidden: { kind: "directForbidden" },
   notFound: { kind: "directNotFound" },
+  replyTooLarge: { kind: "directTooLarge" },
   redirected: { kind: "directRedirected" },
   unreachable: { kind: "directUnreachable" },
   offline: { kind: "offline" },

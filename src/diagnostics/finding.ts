@@ -43,6 +43,8 @@ export type Finding =
   | { readonly kind: "directNotExchange" }
   /** The response redirects, most often to a sign-in page. */
   | { readonly kind: "directRedirected" }
+  /** The response has more than 16 MB. */
+  | { readonly kind: "directTooLarge" }
   /** No response: certificate, name, firewall, or CORS on another origin. */
   | { readonly kind: "directUnreachable" }
   /** A proxy responds, but Exchange does not. */

@@ -57,5 +57,6 @@ const httpTexts: Partial<Record<HttpFailure["cause"], TextKey>> = {
   forbidden: "forbidden",
   notFound: "exchangeNotFound",
   busy: "exchangeBusy",
+  replyTooLarge: "replyOverLimit",
   redirected: "redirected",
 };

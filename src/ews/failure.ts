@@ -63,6 +63,8 @@ export type HttpCause =
   | "notFound"
   /** HTTP 413: the request is too large. */
   | "requestTooLarge"
+  /** The response has more than 16 MB. It was not read to its end. */
+  | "replyTooLarge"
   /** HTTP 429 or 503: the server is busy. */
   | "busy"
   /** HTTP 504: a proxy received no response in time. */

@@ -1,3 +1,4 @@
+import { bodyTooLarge, readBody } from "../shared/readBody.ts";
 import { failed, success } from "../shared/result.ts";
 import type { Send } from "../ews/client.ts";
 import type { HttpCause, HttpFailure } from "../ews/failure.ts";
@@ -13,7 +14,7 @@ export interface DirectPorts {
  * Sends requests over the direct connection: posts them to Exchange's EWS address with the user's own account. The
  * browser or the proxy handles the sign-in, so no password passes through here. Resolves with the response as text (a
  * SOAP fault has the status 500) or with an HttpFailure. Never rejects. Redirects are not followed: they would lead to
- * a sign-in page or another server.
+ * a sign-in page or another server. A response of more than 16 MB is not read to its end.
  *
  * The header X-IM-Groups means nothing by itself. A page on another origin cannot send it without CORS, so a proxy may
  * require it.
@@ -32,7 +33,7 @@ export function directRequest(url: string, { fetch, isOnline, now }: DirectPorts
       });
       if (response.type === "opaqueredirect")
         return fail("redirected", "The answer leads to another address.");
-      const text = response.ok || isXml(response) ? await response.text() : "";
+      const text = response.ok || isXml(response) ? await readBody(response) : "";
       if (response.ok || isEnvelope(text)) return success(text);
       const { status, statusText, headers } = response;
       return fail(
@@ -44,7 +45,8 @@ export function directRequest(url: string, { fetch, isOnline, now }: DirectPorts
       // A canceled call is not a failure of the connection. In all other cases, the browser does not report the reason.
       if (signal?.aborted) return failed({ kind: "cancelled", sent: true });
       const message = error instanceof Error ? error.message : String(error);
-      return fail(isOnline() ? "unreachable" : "offline", message);
+      const cause = isOnline() ? "unreachable" : "offline";
+      return fail(error === bodyTooLarge ? "replyTooLarge" : cause, message);
     }
   };
 }

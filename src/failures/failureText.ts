@@ -183,6 +183,7 @@ const httpTexts: Partial<Record<HttpCause, KnownText>> = {
   forbidden,
   notFound: { title: "exchangeNotFound", next: "exchangeNotFoundNext" },
   requestTooLarge: { title: "tooLargeForServer", about: "change", next: "shortenAndTry", remedy: "none" },
+  replyTooLarge: { title: "replyOverLimit", next: "replyOverLimitNext" },
   redirected: { title: "redirected", next: "notExchangeNext" },
   offline,
   unreachable: { title: "unreachable", next: "unreachableNext" },

@@ -12,6 +12,8 @@ export function titleOfUnknown(failure: EwsFailure, { text, number }: Wording): 
     case "malformed":
     case "host":
     case "http":
+      // The only cause whose title depends on the connection: the limits differ.
+      if (failure.kind === "http" && failure.cause === "replyTooLarge") return text("replyOverLimit");
       return text(titlesByCause[failure.cause] ?? "otherError");
     case "refused":
     case "fault":

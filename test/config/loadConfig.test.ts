@@ -40,6 +40,16 @@ describe("The settings file", () => {
     });
   });
 
+  it("is an error if it has more than 16 MB", async () => {
+    const chunk = new TextEncoder().encode(" ".repeat(1_000_000));
+    const endless = new ReadableStream<Uint8Array>({ pull: (stream) => stream.enqueue(chunk) });
+    const { result } = await loadFrom(() => Promise.resolve(new Response(endless)));
+    expect(result).toEqual({
+      ok: false,
+      failure: [{ kind: "notLoaded", message: "The response has more than 16 MB." }],
+    });
+  });
+
   it("is an error after a timeout, before or during its response", async () => {
     const hang = (signal: AbortSignal | null | undefined) =>
       new Promise<never>((_, reject) =>

@@ -88,6 +88,7 @@ describe("What the calls over the direct route show", () => {
     ["a web page", malformed("html"), { kind: "directNotExchange" }],
     ["other XML", malformed("xml"), { kind: "directNotExchange" }],
     ["a redirect", http("redirected"), { kind: "directRedirected" }],
+    ["a response of more than 16 MB", http("replyTooLarge"), { kind: "directTooLarge" }],
     ["no connection", http("unreachable"), { kind: "directUnreachable" }],
     ["no network", http("offline"), { kind: "offline" }],
     ["HTTP 503", http("busy", 503), { kind: "busy", route: "direct" }],

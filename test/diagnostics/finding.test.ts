@@ -27,6 +27,7 @@ const findings: { readonly [Kind in Finding["kind"]]: Extract<Finding, { readonl
   directNotFound: { kind: "directNotFound" },
   directNotExchange: { kind: "directNotExchange" },
   directRedirected: { kind: "directRedirected" },
+  directTooLarge: { kind: "directTooLarge" },
   directUnreachable: { kind: "directUnreachable" },
   directGateway: { kind: "directGateway", status: 502 },
   directServerError: { kind: "directServerError", status: 500 },

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import type { ScriptedFault } from "../../simulator/exchange/faultScript.ts";
+import { startBombServer } from "./bombServer.ts";
 import { caseByCase } from "./caseByCase.ts";
 import { done, failureLines, shownResult, stopAskingAgain, title, typeGroup, errorCode } from "./steps.ts";
 import { holdResponses } from "../simulator/exchange/holdResponses.ts";
@@ -129,6 +130,48 @@ describe("Responses over the direct connection", () => {
     await late.pane.getByText("Exchange did not respond in time, but the group was created.").waitFor();
     release();
     problems.console.length = 0;
+  });
+
+  it("of 300 MB, compressed to 300 KB, are not read to their end", async () => {
+    const bomb = await startBombServer(300);
+    try {
+      const { pane, page, problems } = await outlook.start();
+      const bombing = async (operation: string, isMade: boolean) => {
+        await page.unrouteAll();
+        await page.route("**/EWS/Exchange.asmx", async (route) => {
+          const body = route.request().postData() ?? "";
+          if (!body.includes(`<m:${operation}`)) return route.continue();
+          // Exchange makes the change, but its response never arrives.
+          const headers = { "Content-Type": "text/xml" };
+          if (isMade) await fetch(outlook.exchange.url, { method: "POST", headers, body });
+          return route.continue({ url: bomb.url });
+        });
+      };
+      await bombing("GetImItemList", false);
+      await pane.getByRole("button", { name: "Refresh" }).first().click();
+      const [, text] = await failureLines(pane, "The response is too large (limit 16 MB).");
+      expect(text).toBe(
+        "You’re seeing your list as it was last loaded. The response may not come from Exchange. Ask your administrator.",
+      );
+
+      await bombing("AddImGroup", true);
+      await typeGroup(pane, "Made");
+      await pane.getByRole("button", { name: "Create group" }).click();
+      await pane.getByText("Exchange did not respond in time, but the group was created.").waitFor();
+      await done(pane);
+      expect(groupExists("Made")).toBe(true);
+
+      await bombing("AddImGroup", false);
+      await typeGroup(pane, "Not made");
+      await pane.getByRole("button", { name: "Create group" }).click();
+      await failureLines(pane, "The group was not created.");
+      expect(groupExists("Not made")).toBe(false);
+      // The buffers on the way hold some more than the pane has read.
+      expect(bomb.megabytes()).toBeLessThan(3 * 250);
+      problems.console.length = 0;
+    } finally {
+      await bomb.close();
+    }
   });
 
   it("with status 500 and a SOAP fault show the server's code", async () => {

@@ -129,6 +129,51 @@ describe("The direct connection", () => {
     expect(result).toEqual({ ok: false, failure: { kind: "cancelled", sent: true } });
   });
 
+  it.each([
+    [200, "text/xml"],
+    [200, "text/html"],
+    [200, ""],
+    [500, "text/xml"],
+    [403, "application/soap+xml"],
+  ])("stops reading after 16 MB, whatever the response calls itself: %d %s", async (status, type) => {
+    const chunk = new TextEncoder().encode("<a>é</a>".repeat(100_000));
+    let sent = 0;
+    let isCanceled = false;
+    const endless = new ReadableStream<Uint8Array>({
+      pull: (stream) => {
+        sent += chunk.length;
+        stream.enqueue(chunk);
+      },
+      cancel: () => {
+        isCanceled = true;
+      },
+    });
+    const { result } = await sendTo(() =>
+      Promise.resolve(new Response(endless, { status, headers: { "Content-Type": type } })),
+    );
+    expect(result).toMatchObject({
+      ok: false,
+      failure: { kind: "http", cause: "replyTooLarge", status: undefined },
+    });
+    expect(isCanceled).toBe(true);
+    expect(sent).toBeLessThan(20_000_000);
+  });
+
+  it("reads a response of up to 16 MB, also if a character is split between two chunks", async () => {
+    const bytes = new TextEncoder().encode(`\uFEFF${"é".repeat(8 * 1_048_576 - 4)}\u{1F600}`);
+    expect(bytes.length).toBe(16 * 1_048_576 - 1);
+    const body = new ReadableStream<Uint8Array>({
+      start: (stream) => {
+        for (let from = 0; from < bytes.length; from += 65_537)
+          stream.enqueue(bytes.slice(from, from + 65_537));
+        stream.close();
+      },
+    });
+    const { result } = await sendTo(() => Promise.resolve(new Response(body)));
+    expect(result.ok && result.value.length).toBe(8 * 1_048_576 - 4 + 2);
+    expect(result.ok && result.value.endsWith("é\u{1F600}")).toBe(true);
+  });
+
   it("does not reject when a response breaks off", async () => {
     const broken = new Response(
       new ReadableStream({ start: (stream) => stream.error(new TypeError("network error")) }),

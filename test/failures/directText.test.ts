@@ -64,6 +64,7 @@ describe("The text of a failure of the direct connection", () => {
     ["gatewayTimeout", "A server in front of Exchange got no response in time."],
     ["serverError", "The server returned an error."],
     ["unreachable", "Could not connect to Exchange."],
+    ["replyTooLarge", "The response is too large (limit 16 MB)."],
     ["offline", "You’re offline."],
     ["other", "Exchange returned an error."],
   ])("says that the outcome is being checked: %s", (cause, title) => {
@@ -76,6 +77,14 @@ describe("The text of a failure of the direct connection", () => {
     expect(textOf(http("unreachable"), { change: "readList", stage: "failed" })[1]).toBe(
       "Your list cannot be shown right now, but nothing in it was changed. The cause may be your network, the server’s certificate, or its settings. Try again. If the problem continues, ask your administrator.",
     );
+  });
+
+  it("says what became of the list if a response is too large, and what to do", () => {
+    expect(textOf(http("replyTooLarge"), { change: "readList", stage: "failed" })).toEqual([
+      "The response is too large (limit 16 MB).",
+      "Your list cannot be shown right now, but nothing in it was changed. The response may not come from Exchange. Ask your administrator.",
+      "",
+    ]);
   });
 
   it("does not mention add-ins after a refusal", () => {

@@ -110,6 +110,7 @@ export const httpCauses: readonly HttpCause[] = [
   "forbidden",
   "notFound",
   "requestTooLarge",
+  "replyTooLarge",
   "busy",
   "gatewayTimeout",
   "serverError",

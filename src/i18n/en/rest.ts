@@ -405,6 +405,8 @@ export const rest = {
   tooLargeForServer: "This request is too large for the server.",
   noAnswerToProxy: "A server in front of Exchange got no response in time.",
   serverError: "The server returned an error.",
+  replyOverLimit: "The response is too large (limit 16 MB).",
+  replyOverLimitNext: "The response may not come from Exchange. Ask your administrator.",
   redirected: "The request to Exchange was redirected to another page.",
   unreachableNext:
     "The cause may be your network, the server’s certificate, or its settings. Try again. If the problem continues, ask your administrator.",
@@ -563,6 +565,9 @@ export const rest = {
     "Usually, it is a sign-in page. Make sure that requests to /EWS/Exchange.asmx bypass it, and check ewsUrl in config.json.",
   found_directRedirected: "The direct connection is redirected to another page.",
   next_directRedirected: "Usually, it is a sign-in page. Exempt /EWS/Exchange.asmx from it.",
+  found_directTooLarge: "The direct connection returned more than 16 MB, which is not a contact list.",
+  next_directTooLarge:
+    "Open the configured address in a browser, and check what the server or the proxy there returns.",
   found_directUnreachable: "The direct connection cannot reach the server.",
   next_directUnreachable:
     "Check the server’s name, its certificate, and the firewall. If the server’s origin differs from the pane’s, the server must also allow the call (CORS).",

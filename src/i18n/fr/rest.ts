@@ -436,6 +436,8 @@ export const rest: LaterMessages = {
   tooLargeForServer: "Cette demande est trop volumineuse pour le serveur.",
   noAnswerToProxy: "Un serveur placé devant Exchange n’a pas reçu de réponse à temps.",
   serverError: "Le serveur a renvoyé une erreur.",
+  replyOverLimit: "La réponse est trop volumineuse (limite : 16 Mo).",
+  replyOverLimitNext: "La réponse ne vient peut-être pas d’Exchange. Contactez votre administrateur.",
   redirected: "La demande adressée à Exchange a été redirigée vers une autre page.",
   unreachableNext:
     "Le problème peut venir de votre réseau, du certificat du serveur ou de ses paramètres. Réessayez. Si le problème persiste, contactez votre administrateur.",
@@ -603,6 +605,10 @@ export const rest: LaterMessages = {
   found_directRedirected: "La connexion directe est redirigée vers une autre page.",
   next_directRedirected:
     "Le plus souvent, il s’agit d’une page de connexion. Exemptez-en /EWS/Exchange.asmx.",
+  found_directTooLarge:
+    "La connexion directe a renvoyé plus de 16 Mo, ce qui n’est pas une liste de contacts.",
+  next_directTooLarge:
+    "Ouvrez l’adresse configurée dans un navigateur et vérifiez ce que le serveur ou le proxy y renvoie.",
   found_directUnreachable: "La connexion directe ne parvient pas à joindre le serveur.",
   next_directUnreachable:
     "Vérifiez le nom du serveur, son certificat et le pare-feu. Si l’origine du serveur diffère de celle du volet, le serveur doit aussi autoriser l’appel (CORS).",

@@ -346,6 +346,8 @@ export const rest: LaterMessages = {
   tooLargeForServer: "此要求太大，伺服器無法處理。",
   noAnswerToProxy: "Exchange 前端的伺服器未及時收到回應。",
   serverError: "伺服器傳回錯誤。",
+  replyOverLimit: "回應太大（上限 16 MB）。",
+  replyOverLimitNext: "回應可能不是來自 Exchange。請洽詢您的系統管理員。",
   redirected: "對 Exchange 的要求被重新導向至另一個頁面。",
   unreachableNext:
     "原因可能是您的網路、伺服器的憑證或其設定。請再試一次。如果問題持續發生，請洽詢您的系統管理員。",
@@ -497,6 +499,8 @@ export const rest: LaterMessages = {
     "通常是登入頁面。請確認對 /EWS/Exchange.asmx 的要求會略過登入頁面，並檢查 config.json 中的 ewsUrl。",
   found_directRedirected: "直接連線被重新導向至另一個頁面。",
   next_directRedirected: "通常是登入頁面。請將 /EWS/Exchange.asmx 排除在外。",
+  found_directTooLarge: "直接連線傳回超過 16 MB 的內容，那不是連絡人清單。",
+  next_directTooLarge: "請在瀏覽器中開啟設定的位址，檢查該處的伺服器或 Proxy 傳回什麼。",
   found_directUnreachable: "直接連線無法連線到伺服器。",
   next_directUnreachable:
     "請檢查伺服器的名稱、憑證與防火牆。如果伺服器的來源與窗格不同，伺服器也必須允許此呼叫（CORS）。",
