@@ -45,7 +45,7 @@ export function composeBulkAdd({ outlook, exchange, config, pane, pause }: BulkO
       return result.ok ? success(result.value.items) : result;
     },
     maxInFlight: () => config.concurrency[exchange.accessMode.get() === "direct" ? "direct" : "outlook"],
-    openJournal: () => openJournal(Date.now()),
+    openJournal: () => openJournal(Date.now(), pause),
     lockJob: (id) => lockJob(id, () => navigator.locks),
     createId: () => crypto.randomUUID(),
     setCloseWarning: (warns) => {

@@ -47,7 +47,7 @@ export async function job(addresses: readonly string[]) {
     version: "bench",
     onAccessMode: () => undefined,
   });
-  const journal = await openJournal(Date.now());
+  const journal = await openJournal(Date.now(), pause);
   if (!journal.isDurable) throw new Error("The browser does not store the journal on the disk.");
   const readList = async () => (await exchange.client.call(getImItemList, {})).result;
   const list = await readList();

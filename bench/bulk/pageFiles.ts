@@ -43,7 +43,7 @@ export async function storeLarge() {
   const slicing = { now: () => performance.now(), pause: () => pause(0) };
   const plan = await planInChunks(list, await source.readRows(), new Set(), slicing);
   source.close();
-  const journal = await openJournal(Date.now());
+  const journal = await openJournal(Date.now(), pause);
   const start = performance.now();
   const job = plan && createJob(createJobName(), plan, list);
   if (!job || !(await journal.put(job))) throw new Error("The job was not stored.");

@@ -1,5 +1,6 @@
 import "fake-indexeddb/auto";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { setTimeout as sleep } from "node:timers/promises";
 import type { EwsClient } from "../../src/ews/client.ts";
 import { openJournal, type JobJournal } from "../../src/bulkAdd/job/jobJournal.ts";
 import type { ScriptedFault } from "../../simulator/exchange/faultScript.ts";
@@ -67,17 +68,17 @@ describe("A pane that is killed at 20 random moments", () => {
         { kind: "busy", backOffMilliseconds: 500 },
       ];
       const client = clientOf(exchange, storm(exchange, isStormy ? faults : [], random), adds.note);
-      await (await openJournal(0)).put(job);
+      await (await openJournal(0, sleep)).put(job);
 
       for (let kill = 0; kill < 20; kill += 1) {
-        const journal = await openJournal(0);
+        const journal = await openJournal(0, sleep);
         const [left] = await journal.read(job.mailbox);
         if (!left || left.isEnded) throw new Error("The job had ended before it was killed so often");
         const ports = createMortalPorts(client, journal, Math.floor(random() * 9));
         startRun(left, ports.client, ports.journal, random);
         await ports.dead;
       }
-      const journal = await openJournal(0);
+      const journal = await openJournal(0, sleep);
       const [left] = await journal.read(job.mailbox);
       const ended = await runToEnd(left ?? job, client, journal, random);
 

@@ -1,11 +1,15 @@
-import { once } from "../../shared/once.ts";
 import type { ImItemList } from "../../ews/model/imItemList.ts";
 import { createJob, markInterrupted, retryFailed, type Job } from "./job.ts";
 import { createMemoryJournal, type JobJournal } from "./jobJournal.ts";
 import type { JobLock } from "./jobLock.ts";
 import type { Plan } from "./plan.ts";
-import { runCurrentJob, unknownSpeed, type CurrentJob, type JobsPort } from "./runCurrentJob.ts";
-import type { Runner } from "./runJob.ts";
+import {
+  runCurrentJob,
+  unknownSpeed,
+  type CurrentJob,
+  type CurrentRunner,
+  type JobsPort,
+} from "./runCurrentJob.ts";
 
 /** The part of the jobs' state that screens show. */
 export interface JobsState {
@@ -23,10 +27,11 @@ export interface InterruptedJob {
 export type Jobs = ReturnType<typeof createJobs>;
 
 export function createJobs(port: JobsPort, changed: () => void) {
-  const openJournal = once(port.openJournal);
+  let opening: Promise<JobJournal> | undefined;
+  const openJournal = () => (opening ??= port.openJournal().then(useLaterJournal));
   let state: JobsState = { currentJob: undefined, interruptedJobs: [] };
   let lock: JobLock | undefined;
-  let runner: Runner | undefined;
+  let runner: CurrentRunner | undefined;
   /** True while a job is being started and has no runner yet. */
   let isStarting = false;
 
@@ -61,6 +66,17 @@ export function createJobs(port: JobsPort, changed: () => void) {
     } finally {
       isStarting = false;
     }
+  }
+
+  /** Takes the durable journal as soon as it opens, also for a job that runs already. Returns the same journal. */
+  function useLaterJournal(journal: JobJournal): JobJournal {
+    const use = (later: JobJournal) => {
+      opening = Promise.resolve(later);
+      runner?.moveTo(later);
+      void findInterruptedJobs();
+    };
+    journal.later?.then(use, () => undefined);
+    return journal;
   }
 
   /** Saves a job and returns the journal that has it. If it cannot be saved, the job runs with a journal in memory. */
@@ -102,20 +118,22 @@ export function createJobs(port: JobsPort, changed: () => void) {
       return true;
     });
 
+  /** Looks for jobs that an earlier pane left, or that run in another pane. */
+  async function findInterruptedJobs(): Promise<void> {
+    const jobs = await (await openJournal()).read(port.mailbox);
+    const interruptedJobs: InterruptedJob[] = [];
+    for (const job of jobs) {
+      if (job.id === state.currentJob?.job.id) continue;
+      const testLock = await tryLock(job.id);
+      if (testLock?.kind === "held") testLock.release();
+      interruptedJobs.push({ job: markInterrupted(job), isInOtherPane: testLock === undefined });
+    }
+    set({ interruptedJobs });
+  }
+
   return {
     state: () => state,
-    /** Looks for jobs that an earlier pane left, or that run in another pane. */
-    findInterruptedJobs: async () => {
-      const jobs = await (await openJournal()).read(port.mailbox);
-      const interruptedJobs: InterruptedJob[] = [];
-      for (const job of jobs) {
-        if (job.id === state.currentJob?.job.id) continue;
-        const testLock = await tryLock(job.id);
-        if (testLock?.kind === "held") testLock.release();
-        interruptedJobs.push({ job: markInterrupted(job), isInOtherPane: testLock === undefined });
-      }
-      set({ interruptedJobs });
-    },
+    findInterruptedJobs,
     /** Runs a plan. `list` is the list that the plan is based on. Does nothing while a job runs. */
     start: async (title: string, plan: Plan, list: ImItemList) => {
       await startWork(async () => {

@@ -1,4 +1,4 @@
-import { openDB, type DBSchema, type IDBPDatabase } from "idb";
+import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction } from "idb";
 import type { Job, JobHead, JobRow } from "./job.ts";
 
 /** A change of a job. Its parts replace the stored ones. */
@@ -18,7 +18,12 @@ export type JobWrite = "intent" | "outcome";
 export interface JobJournal {
   /** False if nothing can be stored: jobs then end with the pane. */
   readonly isDurable: boolean;
-  /** Stores a job. Replaces the one with the same ID. */
+  /**
+   * Set if the journal is in memory because the database did not open in time: resolves with the durable journal if it
+   * opens later.
+   */
+  readonly later?: Promise<JobJournal>;
+  /** Stores a job. Replaces the one with the same ID: after a failure, that one is still there. */
   readonly put: (job: Job) => Promise<boolean>;
   readonly write: (change: JobChange, as: JobWrite) => Promise<boolean>;
   /** The jobs of one mailbox, the oldest first, including those of which only the report is left. */
@@ -67,6 +72,7 @@ interface StoredRow extends JobRow {
 }
 
 type Database = IDBPDatabase<Tables>;
+type Transaction = IDBPTransaction<Tables, ("jobs" | "rows")[], "readwrite">;
 
 /** Number of rows put at once before the page may render again: a few milliseconds of work. */
 const rowsPerChunk = 200;
@@ -78,80 +84,123 @@ const version = 1;
 const maxAge = 30 * 24 * 3_600_000;
 
 /**
+ * How long the database may take, in seconds: to open, after which a job starts without it, and for one transaction. It
+ * may never respond: if another pane that hangs has it open, or if the browser's profile is broken (reported).
+ */
+const longestOpening = 5;
+const longestTransaction = 15;
+
+/** Resolves after the given time. */
+type Pause = (milliseconds: number) => Promise<void>;
+
+/**
  * Opens the journal of bulk jobs in IndexedDB. A job's head and each of its rows are separate entries, so that changes
- * are small writes. Jobs older than 30 days are deleted. If the browser cannot store or open the database, the journal
- * is in memory and says so.
+ * are small writes. Jobs older than 30 days are deleted. If the browser cannot store or open the database, or takes
+ * longer than five seconds, the journal is in memory and says so.
  *
  * @param now milliseconds since the epoch
  */
-export async function openJournal(now: number): Promise<JobJournal> {
+export async function openJournal(now: number, pause: Pause): Promise<JobJournal> {
+  const opening = openDatabase(now, pause);
   try {
-    const database = await openDB<Tables>("im-groups.jobs", version, {
-      upgrade: (fresh) => {
-        fresh.createObjectStore("jobs", { keyPath: "id" }).createIndex("mailbox", "mailbox");
-        fresh.createObjectStore("rows", { keyPath: ["job", "place"] });
-      },
-      // A newer pane waits to change the tables. From now on nothing is written here, and a running job pauses.
-      blocking: (_current, _wanted, event) => (event.target as IDBDatabase).close(),
-    });
-    for (const { id, madeAt } of await database.getAll("jobs"))
-      if (now - madeAt > maxAge) await remove(database, id);
-    return databaseJournal(database);
+    return await limitTime(opening, longestOpening, pause);
   } catch {
-    return createMemoryJournal();
+    return { ...createMemoryJournal(), later: opening };
   }
 }
 
-const databaseJournal = (database: Database): JobJournal => ({
-  isDurable: true,
-  put: ({ rows, ...head }) =>
-    succeeds(async () => {
-      await remove(database, head.id);
-      await write(database, { id: head.id, head, rows }, "strict");
-    }),
-  write: (change, as) => succeeds(() => write(database, change, as === "intent" ? "strict" : "relaxed")),
-  read: (mailbox) => readJobs(database, mailbox.toLowerCase()).catch(() => []),
-  remove: (id) => succeeds(() => remove(database, id)),
-});
+async function openDatabase(now: number, pause: Pause): Promise<JobJournal> {
+  const database = await openDB<Tables>("im-groups.jobs", version, {
+    upgrade: (fresh) => {
+      fresh.createObjectStore("jobs", { keyPath: "id" }).createIndex("mailbox", "mailbox");
+      fresh.createObjectStore("rows", { keyPath: ["job", "place"] });
+    },
+    // A newer pane waits to change the tables. From now on nothing is written here, and a running job pauses.
+    blocking: (_current, _wanted, event) => (event.target as IDBDatabase).close(),
+  });
+  const journal = databaseJournal(database, pause);
+  for (const { id, madeAt } of await database.getAll("jobs"))
+    if (now - madeAt > maxAge) await journal.remove(id);
+  return journal;
+}
 
-const succeeds = (work: () => Promise<void>): Promise<boolean> =>
-  work().then(
-    () => true,
-    () => false,
-  );
+function databaseJournal(database: Database, pause: Pause): JobJournal {
+  const change = (
+    durability: IDBTransactionDurability,
+    work: (transaction: Transaction) => Promise<unknown>,
+  ) => runTransaction(database.transaction(["jobs", "rows"], "readwrite", { durability }), work, pause);
+  return {
+    isDurable: true,
+    put: ({ rows, ...head }) =>
+      succeeds(() =>
+        change("strict", async (transaction) => {
+          await transaction.objectStore("rows").delete(rangeOfRows(head.id));
+          await write(transaction, { id: head.id, head, rows });
+        }),
+      ),
+    write: (changed, as) =>
+      succeeds(() =>
+        change(as === "intent" ? "strict" : "relaxed", (transaction) => write(transaction, changed)),
+      ),
+    read: (mailbox) =>
+      limitTime(readJobs(database, mailbox.toLowerCase()), longestTransaction, pause).catch(() => []),
+    remove: (id) =>
+      succeeds(() =>
+        change("relaxed", async (transaction) => {
+          await transaction.objectStore("jobs").delete(id);
+          await transaction.objectStore("rows").delete(rangeOfRows(id));
+        }),
+      ),
+  };
+}
+
+const succeeds = async (work: () => Promise<void>): Promise<boolean> => {
+  try {
+    await work();
+    return true;
+  } catch {
+    return false;
+  }
+};
 
 /**
- * Writes in one transaction. A strict one is on the disk when this resolves
- * (https://www.w3.org/TR/IndexedDB/#transaction-durability-hint).
+ * Does work in one transaction, of which all or nothing takes effect. A strict one is on the disk when this resolves
+ * (https://www.w3.org/TR/IndexedDB/#transaction-durability-hint). Rejects, and rolls it back, if it fails or takes too
+ * long.
  */
-async function write(
-  database: Database,
-  { id, head, rows }: JobChange,
-  durability: IDBTransactionDurability,
+async function runTransaction(
+  transaction: Transaction,
+  work: (transaction: Transaction) => Promise<unknown>,
+  pause: Pause,
 ): Promise<void> {
-  const transaction = database.transaction(["jobs", "rows"], "readwrite", { durability });
   const { done } = transaction;
   // If a put fails, the transaction fails too, and the failure of the put is reported.
   done.catch(() => undefined);
   try {
-    if (head) await transaction.objectStore("jobs").put(head);
-    for (let place = 0; place < rows.length; place += rowsPerChunk)
-      await Promise.all(
-        rows
-          .slice(place, place + rowsPerChunk)
-          // A row that cannot be cloned throws synchronously. `async` turns that into a rejection like any other
-          // failure.
-          .map(async (row) => transaction.objectStore("rows").put({ ...row, job: id })),
-      );
-    await done;
+    await limitTime(
+      work(transaction).then(() => done),
+      longestTransaction,
+      pause,
+    );
   } catch (thrown) {
     abort(transaction);
     throw thrown;
   }
 }
 
+async function write(transaction: Transaction, { id, head, rows }: JobChange): Promise<void> {
+  if (head) await transaction.objectStore("jobs").put(head);
+  for (let place = 0; place < rows.length; place += rowsPerChunk)
+    await Promise.all(
+      rows
+        .slice(place, place + rowsPerChunk)
+        // A row that cannot be cloned throws synchronously. `async` turns that into a rejection like any other failure.
+        .map(async (row) => transaction.objectStore("rows").put({ ...row, job: id })),
+    );
+}
+
 /** Rolls back what was put so far. A failed transaction has already done that. */
-function abort(transaction: { readonly abort: () => void }): void {
+function abort(transaction: Transaction): void {
   try {
     transaction.abort();
   } catch {
@@ -159,13 +208,16 @@ function abort(transaction: { readonly abort: () => void }): void {
   }
 }
 
-async function remove(database: Database, id: string): Promise<void> {
-  const transaction = database.transaction(["jobs", "rows"], "readwrite");
-  await Promise.all([
-    transaction.objectStore("jobs").delete(id),
-    transaction.objectStore("rows").delete(rangeOfRows(id)),
-    transaction.done,
-  ]);
+/** Rejects if work takes longer than that many seconds. While the computer sleeps, at most one second is counted. */
+async function limitTime<T>(work: Promise<T>, seconds: number, pause: Pause): Promise<T> {
+  let isOver = false;
+  const countDown = async (): Promise<never> => {
+    for (let second = 0; second < seconds && !isOver; second += 1) await pause(1_000);
+    throw new Error("The database does not respond.");
+  };
+  return Promise.race([work, countDown()]).finally(() => {
+    isOver = true;
+  });
 }
 
 async function readJobs(database: Database, mailbox: string): Promise<readonly Job[]> {

@@ -43,6 +43,14 @@ interface Speed {
 /** How often a running job is shown, in milliseconds. It changes a hundred times a second. */
 const publishInterval = 200;
 
+/** The running job of this pane. */
+export interface CurrentRunner extends Runner {
+  /** Shows the job as it is now. */
+  readonly publish: () => void;
+  /** Stores the job in another journal from the next write on. If that fails, it stays where it is. */
+  readonly moveTo: (journal: JobJournal) => void;
+}
+
 /**
  * Runs a job and shows its progress. In the meantime, the browser asks before it closes the pane.
  *
@@ -55,11 +63,12 @@ export function runCurrentJob(
   isFirstRun: boolean,
   port: JobsPort,
   show: (currentJob: CurrentJob) => void,
-): Runner & { /** Shows the job as it is now. */ readonly publish: () => void } {
+): CurrentRunner {
   const { client, readList, now, pause, random } = port;
   const startedAt = now();
   const measureSpeed = createSpeedMeter(now);
   let journal = firstJournal;
+  let nextJournal: JobJournal | undefined;
   let since = startedAt;
   let lastKind: RunnerStatus["kind"] | undefined;
   let isWaiting = false;
@@ -80,9 +89,17 @@ export function runCurrentJob(
       publish();
     });
   };
+  const write: JobJournal["write"] = async (change, as) => {
+    const next = nextJournal;
+    nextJournal = undefined;
+    // The whole job, which the change is a part of.
+    if (!next || !(await next.put(runner.job()))) return journal.write(change, as);
+    journal = next;
+    return true;
+  };
   const runner = runJob(job, {
     ...{ client, readList, now, pause, random, onChange },
-    journal: { write: (change, as) => journal.write(change, as) },
+    journal: { write },
     maxInFlight: port.maxInFlight(),
   });
   port.setCloseWarning(true);
@@ -94,6 +111,9 @@ export function runCurrentJob(
   return {
     ...runner,
     publish,
+    moveTo: (next) => {
+      nextJournal = next;
+    },
     resume: () => {
       const status = runner.status();
       // The journal cannot be written any more: the rest of the job runs without it.

@@ -92,6 +92,34 @@ describe("A job in the pane", () => {
     expect(jobs.state().currentJob?.isDurable).toBe(false);
   });
 
+  it("is stored once a database opens that was too slow for its start", async () => {
+    const durable = { ...createMemoryJournal(), isDurable: true };
+    let open: (journal: JobJournal) => void = () => undefined;
+    const later = new Promise<JobJournal>((resolve) => (open = resolve));
+    const { pane, exchange } = device({ ...createMemoryJournal(), later });
+    const { jobs, start, until } = pane();
+    await start(people(60));
+    await until("running");
+    expect(jobs.state().currentJob?.isDurable).toBe(false);
+    open(durable);
+    await until("ended");
+    expect(exchange.list().personas).toHaveLength(60);
+    expect(jobs.state().currentJob?.isDurable).toBe(true);
+    expect(await durable.read("me@x")).toEqual([jobs.state().currentJob?.job]);
+    await jobs.dismiss();
+    expect(await durable.read("me@x")).toEqual([]);
+  });
+
+  it("stays in memory if that database cannot store it", async () => {
+    const broken = { ...createMemoryJournal(), isDurable: true, put: () => Promise.resolve(false) };
+    const { pane, exchange } = device({ ...createMemoryJournal(), later: Promise.resolve(broken) });
+    const { jobs, start, until } = pane();
+    await start(people(20));
+    await until("ended");
+    expect(exchange.list().personas).toHaveLength(20);
+    expect(jobs.state().currentJob?.isDurable).toBe(false);
+  });
+
   it("is removed from the journal and releases its lock when its report is dismissed", async () => {
     const { pane, journal, locks } = device();
     const { jobs, start, until } = pane();

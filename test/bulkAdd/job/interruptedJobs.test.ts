@@ -1,8 +1,10 @@
 import { describe, expect, it } from "@jest/globals";
+import { createMemoryJournal, type JobJournal } from "../../../src/bulkAdd/job/jobJournal.ts";
 import { createJob, type Job } from "../../../src/bulkAdd/job/job.ts";
 import { planRows } from "../../../src/bulkAdd/job/plan.ts";
 import type { bulkExchange } from "./bulkExchange.ts";
 import { people, wantedRow } from "./running.ts";
+import { settled } from "../../exchange/hostOfPromises.ts";
 import { device } from "./device.ts";
 
 /** Interrupted job of an earlier pane that has sent nothing yet. */
@@ -101,6 +103,19 @@ describe("An interrupted job", () => {
     await jobs.retry();
     await until("ended");
     expect(exchange.list().personas).toHaveLength(4);
+  });
+
+  it("is offered as soon as a database opens that was too slow at first", async () => {
+    const { pane, exchange, journal } = device();
+    await journal.put(leftJob(exchange));
+    let open: (late: JobJournal) => void = () => undefined;
+    const later = new Promise<JobJournal>((resolve) => (open = resolve));
+    const { jobs } = pane({ openJournal: () => Promise.resolve({ ...createMemoryJournal(), later }) });
+    await jobs.findInterruptedJobs();
+    expect(jobs.state().interruptedJobs).toEqual([]);
+    open(journal);
+    await settled();
+    expect(jobs.state().interruptedJobs).toMatchObject([{ job: { title: "left.csv" } }]);
   });
 
   it("is not offered in another mailbox", async () => {
