@@ -53,7 +53,8 @@ export function composeBulkAdd({ outlook, exchange, config, pane, pause }: BulkO
       else removeEventListener("beforeunload", ask);
     },
     onListChanged: () => void pane.listChanged(),
-    now: Date.now,
+    now: () => performance.now(),
+    date: Date.now,
     pause,
     random: Math.random,
     yieldToPage: () => pause(0),

@@ -205,7 +205,7 @@ function bulkAddParts({ bulk, open }: BulkAccess, state: PaneState): BulkAddPart
     exportDialog:
       bulk &&
       list &&
-      ((dialog) => <ExportDialog {...dialog} list={list} files={bulk.files} now={bulk.now()} />),
+      ((dialog) => <ExportDialog {...dialog} list={list} files={bulk.files} now={bulk.date()} />),
     onOpen: open,
   };
 }

@@ -38,7 +38,7 @@ export type Bulk = ReturnType<typeof createBulk>;
 /** Writes and saves files. The screens reach it through `Bulk`, so that their chunk does not repeat the CSV library. */
 export type Files = ReturnType<typeof createFiles>;
 
-const createFiles = ({ mailbox, now, saveFile }: BulkPort) => ({
+const createFiles = ({ mailbox, date, saveFile }: BulkPort) => ({
   /** Cells as CSV for a spreadsheet in the user's language. */
   toCsv: (rows: readonly (readonly string[])[], locale: string) => writeCsv(rows, findSeparator(locale)),
   /** Cells for the clipboard, to paste into a spreadsheet. */
@@ -47,7 +47,7 @@ const createFiles = ({ mailbox, now, saveFile }: BulkPort) => ({
   listToCsv: (rows: readonly ImportRow[], locale: string) => writeListCsv(rows, findSeparator(locale)),
   /** The list with all its fields. */
   listToJson: (list: ImItemList, rows: readonly ImportRow[]) =>
-    writeListJson({ list, rows, mailbox, madeAt: now() }),
+    writeListJson({ list, rows, mailbox, madeAt: date() }),
   save: saveFile,
 });
 
@@ -123,6 +123,6 @@ export function createBulk(port: BulkPort) {
     isJobRunning,
     /** True while a job runs or closing the pane would lose unsaved input. */
     hasUnsavedWork: () => isJobRunning() || check.state() !== undefined || !source.isEmpty(),
-    now: port.now,
+    date: port.date,
   };
 }

@@ -51,7 +51,13 @@ export function createJobs(port: JobsPort, changed: () => void) {
   const showReport = (job: Job, { isDurable }: JobJournal) => {
     const status = { kind: "ended" } as const;
     set({
-      currentJob: { job, status, since: port.now(), isDurable, speed: unknownSpeed, duration: undefined },
+      currentJob: {
+        ...{ job, status, isDurable },
+        since: port.date(),
+        continuesAt: undefined,
+        speed: unknownSpeed,
+        duration: undefined,
+      },
     });
   };
 
@@ -139,7 +145,7 @@ export function createJobs(port: JobsPort, changed: () => void) {
       await startWork(async () => {
         releaseJob();
         const id = port.createId();
-        const job = createJob({ id, mailbox: port.mailbox, title, madeAt: port.now() }, plan, list);
+        const job = createJob({ id, mailbox: port.mailbox, title, madeAt: port.date() }, plan, list);
         lock = await tryLock(id);
         run(job, await saveJob(job), true);
       });

@@ -12,20 +12,25 @@ export const addsContacts = ({ rows }: Job): boolean =>
   areContacts(rows.filter(({ state }) => state.kind !== "none").map(({ planned }) => planned));
 
 /** Returns the speed and the time left, or why nothing is sent. */
-export function speedText({ status, speed }: CurrentJob, wording: Wording): string {
-  const { text, count, sentences, exactTime, locale } = wording;
+export function speedText({ status, speed, continuesAt }: CurrentJob, wording: Wording): string {
+  const { text, sentences, exactTime, locale } = wording;
   if (status.kind !== "running") return text("notSending");
-  if (status.restsUntil !== undefined) return text("restingUntil", { time: exactTime(status.restsUntil) });
+  if (status.restsFor !== undefined && continuesAt !== undefined)
+    return status.restsFor < longestTimeOfDay
+      ? text("restingUntil", { time: exactTime(continuesAt) })
+      : text("restingFor", { time: durationText(status.restsFor, wording) });
   const { rowsPerSecond, millisecondsLeft } = speed;
   if (rowsPerSecond === undefined || millisecondsLeft === undefined) return "";
-  const seconds = Math.max(1, Math.round(millisecondsLeft / 1_000));
   const rate = new Intl.NumberFormat(locale, { maximumSignificantDigits: 2 }).format(rowsPerSecond);
   return sentences(
-    seconds < 60 ? count("secondsLeft", seconds) : count("minutesLeft", Math.round(seconds / 60)),
+    text("timeLeft", { time: durationText(millisecondsLeft, wording, "rough") }),
     "·",
     text("perSecond", { rate }),
   );
 }
+
+/** A longer wait is said as a duration, because a time of day alone could be that of another day. */
+const longestTimeOfDay = 12 * 3_600_000;
 
 /** Returns what a job is doing if it is not adding rows. Otherwise "". */
 export function phaseText(status: RunnerStatus, since: number, wording: Wording): string {
@@ -85,14 +90,24 @@ export function progressAnnouncement({ job, status }: CurrentJob, wording: Wordi
   });
 }
 
-/** Returns a duration in minutes and seconds. */
-export function durationText(milliseconds: number, { text, count }: Wording): string {
-  const totalSeconds = Math.max(1, Math.round(milliseconds / 1_000));
-  const [minutes, seconds] = [Math.floor(totalSeconds / 60), totalSeconds % 60];
-  if (minutes === 0) return count("secondsLong", seconds);
-  if (seconds === 0) return count("minutes", minutes);
-  return text("minutesAndSeconds", {
-    minutes: count("minutes", minutes),
-    seconds: count("secondsLong", seconds),
+/** The units of durations: their lengths in seconds, and those of the next larger ones. */
+const units = [
+  ["days", 86_400, Infinity],
+  ["hours", 3_600, 86_400],
+  ["minutes", 60, 3_600],
+  ["secondsLong", 1, 60],
+] as const;
+
+/** Returns a duration in its two largest units, such as "2 days 3 hours". A rough one has only the largest. */
+export function durationText(milliseconds: number, { text, count }: Wording, precision?: "rough"): string {
+  const exact = Math.max(1, milliseconds / 1_000);
+  const shown = units.filter(([, length]) => length <= exact).slice(0, precision === "rough" ? 1 : 2);
+  const [, finest] = shown.at(-1) ?? units[3];
+  // Rounding may make a whole larger unit: 59.9 minutes are an hour.
+  const seconds = Math.round(exact / finest) * finest;
+  const [larger = "", smaller] = units.flatMap(([unit, length, nextLength]) => {
+    const number = Math.floor((seconds % nextLength) / length);
+    return number > 0 ? [count(unit, number)] : [];
   });
+  return smaller === undefined ? larger : text("twoUnits", { larger, smaller });
 }

@@ -1,7 +1,7 @@
 import type { EwsFailure } from "../../ews/failure.ts";
 import { adviseRetry, requestedDelay } from "../../ews/failureMeaning.ts";
 
-/** How many calls a job may send, as a value. All times are in milliseconds since the epoch. */
+/** How many calls a job may send, as a value. All times are in milliseconds on the clock for waits. */
 export interface Pace {
   readonly maxInFlight: number;
   /** How many calls may be in flight now. */
@@ -27,10 +27,13 @@ export const createPace = (maxInFlight: number): Pace => ({
   limit: maxInFlight,
   successes: 0,
   slowedAt: -Infinity,
-  restsUntil: 0,
+  restsUntil: -Infinity,
   failuresInARow: 0,
   throttledInARow: 0,
 });
+
+/** Returns the pace after the user has resumed the job: nothing is waited for any more. */
+export const afterResume = (pace: Pace): Pace => ({ ...pace, restsUntil: -Infinity, failuresInARow: 0 });
 
 export function afterSuccess(pace: Pace): Pace {
   const successes = pace.successes + 1;

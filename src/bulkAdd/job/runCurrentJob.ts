@@ -3,10 +3,13 @@ import { createMemoryJournal, type JobJournal } from "./jobJournal.ts";
 import type { JobLock } from "./jobLock.ts";
 import { runJob, type Runner, type RunnerPorts, type RunnerStatus } from "./runJob.ts";
 import type { Clock } from "./runnerControl.ts";
+import { createWaitClock } from "./waitClock.ts";
 
 /** The ports of jobs. */
 export interface JobsPort extends Clock, Pick<RunnerPorts, "client" | "readList"> {
   readonly mailbox: string;
+  /** Milliseconds since the epoch. */
+  readonly date: () => number;
   /** The maximum number of calls in flight over the connection in use. */
   readonly maxInFlight: () => number;
   readonly openJournal: () => Promise<JobJournal>;
@@ -26,7 +29,9 @@ export interface CurrentJob {
   readonly speed: Speed;
   /** When the job was last started, paused, or ended, in milliseconds since the epoch. */
   readonly since: number;
-  /** Time since the start in milliseconds. Undefined if an earlier pane did a part of the job. */
+  /** When something is sent again, in milliseconds since the epoch. Undefined unless the server throttles. */
+  readonly continuesAt: number | undefined;
+  /** Time since the start in milliseconds, without sleep. Undefined if an earlier pane did a part of the job. */
   readonly duration: number | undefined;
   /** True if the job survives a closed pane. */
   readonly isDurable: boolean;
@@ -64,22 +69,24 @@ export function runCurrentJob(
   port: JobsPort,
   show: (currentJob: CurrentJob) => void,
 ): CurrentRunner {
-  const { client, readList, now, pause, random } = port;
+  const { client, readList, now, date, pause, random } = port;
   const startedAt = now();
   const measureSpeed = createSpeedMeter(now);
   let journal = firstJournal;
   let nextJournal: JobJournal | undefined;
-  let since = startedAt;
+  let since = date();
   let lastKind: RunnerStatus["kind"] | undefined;
   let isWaiting = false;
   const publish = () => {
     const status = runner.status();
-    if (status.kind !== lastKind) since = now();
+    if (status.kind !== lastKind) since = date();
     lastKind = status.kind;
     const shownJob = runner.job();
     const speed = measureSpeed(shownJob, status.kind === "running");
     const duration = isFirstRun ? now() - startedAt : undefined;
-    show({ job: shownJob, status, speed, since, duration, isDurable: journal.isDurable });
+    const rest = status.kind === "running" ? status.restsFor : undefined;
+    const continuesAt = rest === undefined ? undefined : date() + rest;
+    show({ job: shownJob, status, speed, since, continuesAt, duration, isDurable: journal.isDurable });
   };
   const onChange = () => {
     if (isWaiting) return;
@@ -98,7 +105,8 @@ export function runCurrentJob(
     return true;
   };
   const runner = runJob(job, {
-    ...{ client, readList, now, pause, random, onChange },
+    ...{ client, readList, pause, random, onChange },
+    now: createWaitClock(now, date),
     journal: { write },
     maxInFlight: port.maxInFlight(),
   });

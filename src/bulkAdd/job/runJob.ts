@@ -21,11 +21,8 @@ export type RunnerStatus =
       readonly phase: JobPhase;
       /** How many calls may be in flight now. */
       readonly limit: number;
-      /**
-       * Nothing is sent until this time, in milliseconds since the epoch, because the server throttles. Undefined if it
-       * does not.
-       */
-      readonly restsUntil: number | undefined;
+      /** Nothing is sent for this many milliseconds, because the server throttles. Undefined if it does not. */
+      readonly restsFor: number | undefined;
     }
   /** Calls in flight are still awaited. */
   | { readonly kind: "paused"; readonly reason: PauseReason }
@@ -68,9 +65,13 @@ export function runJob(start: Job, ports: RunnerPorts) {
     const reason = control.pauseReason();
     if (reason) return { kind: "paused", reason };
     const { limit, restsUntil } = control.pace();
-    const isResting = restsUntil > ports.now();
-    const phase = control.phase();
-    return { kind: "running", phase, limit, restsUntil: isResting ? restsUntil : undefined };
+    const restsFor = restsUntil - ports.now();
+    return {
+      kind: "running",
+      phase: control.phase(),
+      limit,
+      restsFor: restsFor > 0 ? restsFor : undefined,
+    };
   };
 
   return {

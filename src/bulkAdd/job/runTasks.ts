@@ -23,7 +23,7 @@ export interface TaskPorts {
 /** A task that waits for its turn to send a call. */
 interface Turn {
   readonly task: JobTask;
-  /** Milliseconds since the epoch. */
+  /** Milliseconds on the clock for waits. */
   readonly notBefore: number;
   /** False if the job is stopping. */
   readonly resolve: (mayBeSent: boolean) => void;
@@ -51,6 +51,7 @@ export async function runTasks(
   let undecided: readonly ((list: ImItemList | undefined) => void)[] = [];
   let inFlight = 0;
   const intents = { isWriting: false };
+  let resumes = control.resumes();
   /** The number of started tasks that wait for nothing. */
   let busy = 0;
 
@@ -108,7 +109,7 @@ export async function runTasks(
     },
   });
 
-  /** Returns when a failed call is sent again, in milliseconds since the epoch. Undefined if it is not. */
+  /** Returns when a failed call is sent again, in milliseconds on the clock for waits. Undefined if it is not. */
   const planRetry = (task: JobTask, failure: EwsFailure, sentAt: number): number | undefined => {
     const tries = triesOf(task.state());
     const advice = adviseRetry(failure);
@@ -255,6 +256,10 @@ export async function runTasks(
   for (;;) {
     // Read before the conditions below: a turn that becomes due in between must still be waited for.
     const checkedAt = clock.now();
+    if (resumes !== control.resumes()) {
+      resumes = control.resumes();
+      queue = queue.map((turn) => ({ ...turn, notBefore: -Infinity }));
+    }
     startMore();
     if (control.isActive()) {
       sendReady();

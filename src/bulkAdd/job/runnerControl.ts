@@ -1,7 +1,7 @@
 import type { EwsFailure } from "../../ews/failure.ts";
 import { adviseRetry } from "../../ews/failureMeaning.ts";
 import type { Result } from "../../shared/result.ts";
-import { afterFailure, afterSuccess, backoffDelay, createPace } from "./pace.ts";
+import { afterFailure, afterResume, afterSuccess, backoffDelay, createPace } from "./pace.ts";
 
 /** Why a job is paused. */
 export type PauseReason =
@@ -21,7 +21,7 @@ export type PauseReason =
 export type JobPhase = "groups" | "rows" | "reading" | "removingOrphans";
 
 export interface Clock {
-  /** Milliseconds since the epoch. */
+  /** Milliseconds from any origin. Never goes back, whatever the date is set to. */
   readonly now: () => number;
   readonly pause: (milliseconds: number) => Promise<void>;
   /** Returns a number from 0 up to 1. */
@@ -31,8 +31,8 @@ export interface Clock {
 /** This many transient failures in a row pause the job: each row has only a few attempts. */
 const maxFailuresInARow = 15;
 
-/** The longest timer, in milliseconds. Beyond 2^31 ms a browser's timer fires at once. */
-const maxTimer = 600_000;
+/** The longest timer, in milliseconds. Timers stand still while the computer sleeps, the clock for waits does not. */
+const maxTimer = 1_000;
 
 /** The control of a running job: pausing, stopping, its pace, and notifications. */
 export type RunnerControl = ReturnType<typeof createRunnerControl>;
@@ -42,6 +42,7 @@ export function createRunnerControl(maxInFlight: number, clock: Clock, onChange:
   let phase: JobPhase = "groups";
   let pauseReason: PauseReason | undefined;
   let isStopping = false;
+  let resumes = 0;
   let nextTimer = Infinity;
   let resolveChange: () => void = () => undefined;
   let change = Promise.resolve();
@@ -87,9 +88,12 @@ export function createRunnerControl(maxInFlight: number, clock: Clock, onChange:
     isStopping: () => isStopping,
     isActive: () => !pauseReason && !isStopping,
     pauseFor,
+    /** How often the user has resumed the job. Waits that began before are over: the user does not want to wait. */
+    resumes: () => resumes,
     resume: () => {
       pauseReason = undefined;
-      pace = { ...pace, failuresInARow: 0 };
+      resumes += 1;
+      pace = afterResume(pace);
       changed();
     },
     stop: () => {
@@ -106,7 +110,7 @@ export function createRunnerControl(maxInFlight: number, clock: Clock, onChange:
       if (pace.failuresInARow >= maxFailuresInARow) pauseFor({ kind: "trouble", failure });
     },
     notify,
-    /** Resolves at the next change, or at `deadline` (ms since the epoch) if nothing changes before. */
+    /** Resolves at the next change, or at `deadline`, or after a second, if nothing changes before. */
     waitForChange: (deadline?: number): Promise<void> => {
       const nextChange = change;
       if (deadline !== undefined) setTimer(deadline);

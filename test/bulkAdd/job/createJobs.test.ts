@@ -1,7 +1,8 @@
 import { describe, expect, it } from "@jest/globals";
 import { type JobJournal, createMemoryJournal } from "../../../src/bulkAdd/job/jobJournal.ts";
 import { people } from "./running.ts";
-import { response } from "../../failures/failedCall.ts";
+import { settled } from "../../exchange/hostOfPromises.ts";
+import { fault, response } from "../../failures/failedCall.ts";
 import { device } from "./device.ts";
 
 describe("A job in the pane", () => {
@@ -30,6 +31,33 @@ describe("A job in the pane", () => {
     await until("ended");
     expect(exchange.sent().length).toBeGreaterThanOrEqual(sent);
     expect(exchange.list().personas.length).toBeLessThan(40);
+  });
+
+  it.each([
+    ["back by an hour", -3_600_000],
+    ["back by a year", -365 * 86_400_000],
+    ["forward by an hour", 3_600_000],
+    ["forward by a year", 365 * 86_400_000],
+  ])("is not held up when the date is set %s while the server is busy", async (_, jump) => {
+    const { pane, exchange, clock } = device();
+    let jumped = 0;
+    exchange.endAs((call, nth) =>
+      nth === 0 && call.includes("p4@x") ? fault("ErrorServerBusy") : undefined,
+    );
+    const { jobs, start, until } = pane({ date: () => clock.now() + jumped });
+    await start(people(30));
+    const status = () => jobs.state().currentJob?.status;
+    while (((now) => now?.kind !== "running" || now.restsFor === undefined)(status())) {
+      await settled();
+      await clock.pass(10);
+    }
+    expect(jobs.state().currentJob?.continuesAt).toBeGreaterThan(clock.now());
+    jumped = jump;
+    const since = clock.now();
+    await until("ended");
+    expect(clock.now() - since).toBeLessThan(5_000);
+    expect(jobs.state().currentJob?.duration).toBeLessThan(10_000);
+    expect(exchange.list().personas).toHaveLength(30);
   });
 
   it("is the only job: a second one does not start while it runs", async () => {

@@ -25,7 +25,7 @@ export function device(journal: JobJournal = { ...createMemoryJournal(), isDurab
     const seen = { warns: false, readings: 0 };
     const jobs = createJobs(
       {
-        ...{ now: clock.now, pause, random: () => 0 },
+        ...{ now: clock.now, date: clock.now, pause, random: () => 0 },
         mailbox: "Me@X",
         client: exchange.client,
         readList: exchange.readList,

@@ -15,12 +15,13 @@ import { host, http, refused, response } from "../../failures/failedCall.ts";
 import { done, jobIn, waiting } from "./jobIn.ts";
 
 const english = wordingIn("en");
-const rows: RunnerStatus = { kind: "running", phase: "rows", limit: 3, restsUntil: undefined };
+const rows: RunnerStatus = { kind: "running", phase: "rows", limit: 3, restsFor: undefined };
 const own = (part: Partial<CurrentJob> = {}): CurrentJob => ({
   job: jobIn([waiting]),
   status: rows,
   speed: { rowsPerSecond: undefined, millisecondsLeft: undefined },
   since: 0,
+  continuesAt: undefined,
   duration: 0,
   isDurable: true,
   ...part,
@@ -59,11 +60,20 @@ describe("The speed of a job", () => {
     expect(words(40_000)).toBe("About 40 seconds left · 4.3 per second");
     expect(words(1_000)).toBe("About 1 second left · 4.3 per second");
     expect(words(150_000)).toBe("About 3 minutes left · 4.3 per second");
+    expect(words(59_700)).toBe("About 1 minute left · 4.3 per second");
+    expect(words(3_590_000)).toBe("About 1 hour left · 4.3 per second");
+    expect(words(7 * 3_600_000)).toBe("About 7 hours left · 4.3 per second");
+    expect(words(47 * 3_600_000)).toBe("About 2 days left · 4.3 per second");
+    expect(words(400 * 86_400_000)).toBe("About 400 days left · 4.3 per second");
   });
 
   it("is replaced by the reason while nothing is sent", () => {
-    const status: RunnerStatus = { ...rows, restsUntil: new Date(2026, 4, 6, 9, 45).getTime() };
-    expect(withoutIsolates(speedText(own({ status }), english))).toMatch(/Continuing at 9:45:00\sAM/);
+    const continuesAt = new Date(2026, 4, 6, 9, 45).getTime();
+    const resting = (restsFor: number) => own({ status: { ...rows, restsFor }, continuesAt });
+    expect(withoutIsolates(speedText(resting(8_000), english))).toMatch(/Continuing at 9:45:00\sAM/);
+    expect(withoutIsolates(speedText(resting(2 * 86_400_000), english))).toBe(
+      "Exchange is busy. Continuing in 2 days.",
+    );
     const paused: RunnerStatus = { kind: "paused", reason: { kind: "person" } };
     expect(speedText(own({ status: paused }), english)).toBe("Nothing is being sent");
   });
@@ -121,15 +131,46 @@ describe("The reason why a job paused by itself", () => {
 });
 
 describe("The duration of a job", () => {
-  it("is shown in minutes and seconds", () => {
-    const words = (seconds: number) => withoutIsolates(durationText(seconds * 1_000, english));
-    expect([0.2, 1, 59, 60, 64, 120].map(words)).toEqual([
+  const words = (seconds: number, language: "en" | "fr" | "zh-TW" = "en") =>
+    withoutIsolates(durationText(seconds * 1_000, wordingIn(language)));
+
+  it("is shown in its two largest units", () => {
+    expect([0.2, 1, 59, 60, 64, 120].map((seconds) => words(seconds))).toEqual([
       "1 second",
       "1 second",
       "59 seconds",
       "1 minute",
       "1 minute 4 seconds",
       "2 minutes",
+    ]);
+    expect([3_599.7, 3_600, 3_629, 3_661, 2 * 3_600 + 300].map((seconds) => words(seconds))).toEqual([
+      "1 hour",
+      "1 hour",
+      "1 hour",
+      "1 hour 1 minute",
+      "2 hours 5 minutes",
+    ]);
+  });
+
+  it("is shown in days if it is that long, in each language", () => {
+    const day = 86_400;
+    expect([day - 1, day, day + 3_600, 2 * day, 2 * day + 60, 2.5 * day].map((one) => words(one))).toEqual([
+      "1 day",
+      "1 day",
+      "1 day 1 hour",
+      "2 days",
+      "2 days",
+      "2 days 12 hours",
+    ]);
+    expect([day, 2 * day, 2.5 * day].map((one) => words(one, "fr"))).toEqual([
+      "1 jour",
+      "2 jours",
+      "2 jours 12 heures",
+    ]);
+    expect([day, 2 * day, 2.5 * day].map((one) => words(one, "zh-TW"))).toEqual([
+      "1 天",
+      "2 天",
+      "2 天 12 小時",
     ]);
   });
 });

@@ -10,10 +10,10 @@ describe("A busy server", () => {
     exchange.endAs((call, nth) => (call.includes("p4@x") && nth === 0 ? busy : undefined));
     await until(() => exchange.sent().some((call) => call.includes("p4@x")));
     await until(() =>
-      ((status) => status.kind === "running" && status.restsUntil !== undefined)(runner.status()),
+      ((status) => status.kind === "running" && status.restsFor !== undefined)(runner.status()),
     );
     const status = runner.status();
-    const restsUntil = status.kind === "running" ? (status.restsUntil ?? 0) : 0;
+    const restsUntil = clock.now() + (status.kind === "running" ? (status.restsFor ?? 0) : 0);
     expect(status).toMatchObject({ kind: "running", phase: "rows", limit: 1 });
     expect(restsUntil - clock.now()).toBeGreaterThan(7_900);
     await until(() => clock.now() >= restsUntil - 20);
@@ -36,6 +36,40 @@ describe("A busy server", () => {
       );
       expect(ends(await toEnd())).toEqual(people(6).map(() => "made"));
     }
+  });
+
+  it.each<[string, Parameters<typeof fault>[1]]>([
+    ["an hour", { values: { BackOffMilliseconds: "3600000" } }],
+    ["two days", { values: { BackOffMilliseconds: String(2 * 86_400_000) } }],
+    ["no time", {}],
+  ])("is not waited for any more after Pause and Resume if it asks for %s", async (_, asked) => {
+    const { exchange, until, toEnd, runner, clock } = running(people(9));
+    exchange.endAs((call, nth) =>
+      call.includes("p4@x") && nth < 2 ? fault("ErrorServerBusy", asked) : undefined,
+    );
+    for (const nth of [1, 2]) {
+      await until(() => exchange.sent().filter((call) => call.includes("p4@x")).length === nth);
+      await clock.pass(100);
+      runner.pause();
+      await clock.pass(100);
+      runner.resume();
+      expect(runner.status()).toMatchObject({ kind: "running", restsFor: undefined });
+    }
+    const since = clock.now();
+    expect(ends(await toEnd())).toEqual(people(9).map(() => "made"));
+    expect(clock.now() - since).toBeLessThan(1_000);
+  });
+
+  it("is called again after a sleep that was longer than the time it asked for", async () => {
+    const { exchange, until, toEnd, clock } = running(people(9));
+    const asked = fault("ErrorServerBusy", { values: { BackOffMilliseconds: "3600000" } });
+    exchange.endAs((call, nth) => (call.includes("p4@x") && nth === 0 ? asked : undefined));
+    await until(() => exchange.sent().some((call) => call.includes("p4@x")));
+    await clock.pass(2_000);
+    await clock.sleep(2 * 3_600_000);
+    const since = clock.now();
+    expect(ends(await toEnd())).toEqual(people(9).map(() => "made"));
+    expect(clock.now() - since).toBeLessThan(1_000);
   });
 
   it("pauses the job before the attempts are used up when all calls fail", async () => {
