@@ -3,12 +3,13 @@ import { openJournal } from "./bulkAdd/job/jobJournal.ts";
 import { lockJob } from "./bulkAdd/job/jobLock.ts";
 import { openSource, startSourceWorker } from "./bulkAdd/source/openSource.ts";
 import type { Config } from "./config/config.ts";
+import type { EwsFailure } from "./ews/failure.ts";
 import { expandDL } from "./ews/operations/expandDL.ts";
 import type { Exchange } from "./exchange/connect.ts";
 import { createReadWholeList } from "./imList/readWholeList.ts";
 import { readItemPeople } from "./outlook/itemPeople.ts";
 import type { Outlook } from "./outlook/start.ts";
-import { success } from "./shared/result.ts";
+import { failed, success } from "./shared/result.ts";
 import type { Pane } from "./store/pane.ts";
 
 interface BulkOptions {
@@ -44,6 +45,12 @@ export function composeBulkAdd({ outlook, exchange, config, pane, pause }: BulkO
       const { result } = await readWholeList({});
       return result.ok ? success(result.value.items) : result;
     },
+    refreshList: async () => {
+      await pane.listChanged();
+      const { list } = pane.state();
+      if (list.kind === "ready" && !list.failed) return success(list);
+      return failed(list.kind === "loading" ? notLoaded : (list.failed?.failure ?? notLoaded));
+    },
     maxInFlight: () => config.concurrency[exchange.accessMode.get() === "direct" ? "direct" : "outlook"],
     openJournal: () => openJournal(Date.now(), pause),
     lockJob: (id) => lockJob(id, () => navigator.locks),
@@ -52,7 +59,6 @@ export function composeBulkAdd({ outlook, exchange, config, pane, pause }: BulkO
       if (warns) addEventListener("beforeunload", ask);
       else removeEventListener("beforeunload", ask);
     },
-    onListChanged: () => void pane.listChanged(),
     now: () => performance.now(),
     date: Date.now,
     pause,
@@ -67,6 +73,9 @@ export function composeBulkAdd({ outlook, exchange, config, pane, pause }: BulkO
       openSource(source, { maxRows: config.offer.mostRows, startWorker: startSourceWorker, ...options }),
   });
 }
+
+/** The list is not there, and nothing says why: the user has stopped the load. */
+const notLoaded: EwsFailure = { kind: "cancelled", sent: true };
 
 /** Milliseconds in which the browser must have read the file. */
 const longestFetched = 60_000;

@@ -4,6 +4,7 @@ import { addNewImContactToGroup } from "../../src/ews/operations/addNewImContact
 import { connect } from "../../src/exchange/connect.ts";
 import { createJob, type JobName } from "../../src/bulkAdd/job/job.ts";
 import { planRows } from "../../src/bulkAdd/job/plan.ts";
+import { success } from "../../src/shared/result.ts";
 import { runJob } from "../../src/bulkAdd/job/runJob.ts";
 import type { ImportRow } from "../../src/bulkAdd/job/importRow.ts";
 import { getImItemList } from "../../src/ews/operations/getImItemList.ts";
@@ -50,6 +51,10 @@ export async function job(addresses: readonly string[]) {
   const journal = await openJournal(Date.now(), pause);
   if (!journal.isDurable) throw new Error("The browser does not store the journal on the disk.");
   const readList = async () => (await exchange.client.call(getImItemList, {})).result;
+  const refreshList = async () => {
+    const read = await readList();
+    return read.ok ? success({ items: read.value, unread: 0, unreadGroups: 0 }) : read;
+  };
   const list = await readList();
   if (!list.ok) throw new Error(list.failure.kind);
   const job = createJob(createJobName(), planRows(list.value, importRowsFor(addresses)), list.value);
@@ -57,13 +62,13 @@ export async function job(addresses: readonly string[]) {
   await journal.put(job);
   const client = exchange.clientWithoutRetries;
   const ports = {
-    now: Date.now,
+    now: () => performance.now(),
     pause,
     random: Math.random,
     maxInFlight: inFlight,
     onChange: () => undefined,
   };
-  const finished = await runJob(job, { ...ports, client, readList, journal }).ended;
+  const finished = await runJob(job, { ...ports, client, readList, refreshList, journal }).ended;
   const milliseconds = performance.now() - start;
   const done = finished.rows.filter(({ state }) => state.kind === "done").length;
   if (done !== addresses.length) throw new Error(`Only ${done} contacts were added.`);

@@ -6,6 +6,7 @@ import type { JobJournal } from "../../src/bulkAdd/job/jobJournal.ts";
 import { planRows } from "../../src/bulkAdd/job/plan.ts";
 import { runJob, type Runner } from "../../src/bulkAdd/job/runJob.ts";
 import { directRequest } from "../../src/exchange/direct.ts";
+import { success } from "../../src/shared/result.ts";
 import type { ScriptedFault } from "../../simulator/exchange/faultScript.ts";
 import type { Mailbox } from "../../simulator/exchange/mailbox.ts";
 import type { LoggedCall } from "../../simulator/exchange/wireLog.ts";
@@ -96,6 +97,10 @@ export const startRun = (
     client,
     journal,
     readList: () => readList(client),
+    refreshList: async () => {
+      const list = await readList(client);
+      return list.ok ? success({ items: list.value, unread: 0, unreadGroups: 0 }) : list;
+    },
     maxInFlight: 3,
     onChange: () => undefined,
   });

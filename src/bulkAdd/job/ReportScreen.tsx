@@ -3,6 +3,7 @@ import { ArrowDownload20Regular } from "@fluentui/react-icons/svg/arrow-download
 import { CheckmarkCircle20Filled } from "@fluentui/react-icons/svg/checkmark-circle";
 import { Warning20Filled } from "@fluentui/react-icons/svg/warning";
 import { useMemo, useState } from "react";
+import { Spinner } from "../../components/Spinner.tsx";
 import { CopyButton } from "../../components/CopyButton.tsx";
 import { Header, Screen } from "../../components/Screen.tsx";
 import { useWording } from "../../components/WordingContext.tsx";
@@ -29,16 +30,26 @@ interface ReportScreenProps {
   readonly files: Files;
   readonly address: string;
   readonly onRetry: () => void;
+  /** Compares the rows with the list again. */
+  readonly onCheck: () => void;
   readonly onBack: () => void;
   readonly onDone: () => void;
 }
 
 /** The report of a job: what happened to each row. */
-export function ReportScreen({ currentJob, files, address, onRetry, onBack, onDone }: ReportScreenProps) {
+export function ReportScreen({
+  currentJob,
+  files,
+  address,
+  onRetry,
+  onCheck,
+  onBack,
+  onDone,
+}: ReportScreenProps) {
   const styles = useBulkStyles();
   const wording = useWording();
   const { text, count, number } = wording;
-  const { job, duration } = currentJob;
+  const { job, duration, isChecking } = currentJob;
   const { rows } = job;
   const report = useMemo(() => createReport(job), [job]);
   const { counts } = report;
@@ -97,12 +108,22 @@ export function ReportScreen({ currentJob, files, address, onRetry, onBack, onDo
       }
     >
       <div className={styles.top}>
-        <JobMessageCard
-          icon={sum.isComplete ? <CheckmarkCircle20Filled /> : <Warning20Filled />}
-          title={sum.title}
-          text={sum.text}
-          warns={!sum.isComplete}
-        />
+        {isChecking ? (
+          <JobMessageCard icon={<Spinner />} title={text("readingTheList")} text="" />
+        ) : (
+          <JobMessageCard
+            icon={sum.isComplete ? <CheckmarkCircle20Filled /> : <Warning20Filled />}
+            title={sum.title}
+            text={sum.text}
+            warns={!sum.isComplete}
+          >
+            {!report.isChecked && (
+              <Button size="small" onClick={onCheck}>
+                {text("checkAgain")}
+              </Button>
+            )}
+          </JobMessageCard>
+        )}
         <FilterChips
           label={text("filterReport")}
           pressed={filter}

@@ -1,12 +1,14 @@
 import type { EwsFailure } from "../../ews/failure.ts";
 import { topicOf } from "../../ews/failureMeaning.ts";
 import { imGroupKind, type ImGroup } from "../../ews/model/imGroup.ts";
+import type { Persona } from "../../ews/model/persona.ts";
 import type { StoreId } from "../../ews/model/storeId.ts";
 import { addDistributionGroup } from "../../imList/changes/addDistributionGroup.ts";
 import { addPhoneContact } from "../../imList/changes/addPhoneContact.ts";
 import { addContact, createGroup } from "../../imList/changes/addSteps.ts";
 import { join, joinOthers } from "../../imList/changes/joinSteps.ts";
 import type { Step } from "../../imList/changes/executor.ts";
+import { sourceIds } from "../../imList/contacts.ts";
 import { isGroupGone } from "../../imList/outcome.ts";
 import { telUriOf } from "../../imList/address.ts";
 import { success } from "../../shared/result.ts";
@@ -103,14 +105,21 @@ export function createJobTasks(state: JobState) {
         const group = groupState(groupName);
         const id = group?.kind === "done" ? group.groupId : undefined;
         const groupId = id === undefined ? undefined : { id, changeKey: undefined };
-        const step = toOutcome<unknown>(
-          isPhone(address)
-            ? addPhoneContact(address, toDisplayedNumber(planned), groupId)
-            : contactId === undefined
-              ? addContact(address, displayName, groupId)
-              : joinGroup({ id: contactId, changeKey: undefined }, groupId),
-          () => ({ kind: "done", outcome: fate.kind === "new" ? "made" : "joined" }),
-        );
+        const done = (contactIds: readonly string[]): CallOutcome => ({
+          kind: "done",
+          outcome: fate.kind === "new" ? "made" : "joined",
+          contactIds,
+        });
+        const idsOf = (persona: Persona) => done(sourceIds(persona).map(({ id: sourceId }) => sourceId));
+        const createPersonStep = () => {
+          if (isPhone(address))
+            return toOutcome(addPhoneContact(address, toDisplayedNumber(planned), groupId), idsOf);
+          if (contactId === undefined) return toOutcome(addContact(address, displayName, groupId), idsOf);
+          return toOutcome(joinGroup({ id: contactId, changeKey: undefined }, groupId), () =>
+            done([contactId]),
+          );
+        };
+        const step = createPersonStep();
         // Without the ID of its group, no list can show that the contact was added.
         return groupName !== undefined && id === undefined ? { ...step, find: () => undefined } : step;
       },

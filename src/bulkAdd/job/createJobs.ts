@@ -1,4 +1,5 @@
 import type { ImItemList } from "../../ews/model/imItemList.ts";
+import { compareWithList } from "./compareWithList.ts";
 import { createJob, markInterrupted, retryFailed, type Job } from "./job.ts";
 import { createMemoryJournal, type JobJournal } from "./jobJournal.ts";
 import type { JobLock } from "./jobLock.ts";
@@ -40,8 +41,8 @@ export function createJobs(port: JobsPort, changed: () => void) {
     changed();
   };
 
-  function run(job: Job, journal: JobJournal, isFirstRun: boolean): void {
-    const running = runCurrentJob(job, journal, isFirstRun, port, (currentJob) => {
+  function run(job: Job, journal: JobJournal, kind: Parameters<typeof runCurrentJob>[2]): void {
+    const running = runCurrentJob(job, journal, kind, port, (currentJob) => {
       if (runner === running) set({ currentJob });
     });
     runner = running;
@@ -52,7 +53,7 @@ export function createJobs(port: JobsPort, changed: () => void) {
     const status = { kind: "ended" } as const;
     set({
       currentJob: {
-        ...{ job, status, isDurable },
+        ...{ job, status, isDurable, isChecking: false },
         since: port.date(),
         continuesAt: undefined,
         speed: unknownSpeed,
@@ -60,6 +61,19 @@ export function createJobs(port: JobsPort, changed: () => void) {
       },
     });
   };
+
+  /** Compares the rows of an ended job with the list again, unless the user goes on meanwhile. */
+  async function check(): Promise<void> {
+    const { currentJob: shown } = state;
+    if (!shown || shown.isChecking || isBusy()) return;
+    const checking = { ...shown, isChecking: true };
+    set({ currentJob: checking });
+    const list = await port.refreshList();
+    if (state.currentJob !== checking) return;
+    const job = list.ok ? compareWithList(shown.job, list.value) : { ...shown.job, isChecked: false };
+    set({ currentJob: { ...shown, job } });
+    if (!isBusy()) await (await openJournal()).put(job);
+  }
 
   const isBusy = () => isStarting || (runner !== undefined && runner.status().kind !== "ended");
 
@@ -105,9 +119,9 @@ export function createJobs(port: JobsPort, changed: () => void) {
     set({ currentJob: undefined });
   }
 
-  /** Resumes an interrupted job. Returns false if another pane runs it. */
-  const resumeJob = ({ job: { id } }: InterruptedJob): Promise<boolean> =>
-    startWork(async () => {
+  /** Resumes an interrupted job, or shows its report. Returns false if another pane runs it. */
+  async function resumeJob({ job: { id } }: InterruptedJob): Promise<boolean> {
+    const isOurs = await startWork(async () => {
       releaseJob();
       lock = await tryLock(id);
       if (!lock) return false;
@@ -120,9 +134,12 @@ export function createJobs(port: JobsPort, changed: () => void) {
       }
       set({ interruptedJobs: state.interruptedJobs.filter((other) => other.job.id !== id) });
       if (job.isEnded) showReport(job, journal);
-      else run(job, journal, false);
+      else run(job, journal, "resumed");
       return true;
     });
+    if (isOurs && state.currentJob?.status.kind === "ended") void check();
+    return isOurs;
+  }
 
   /** Looks for jobs that an earlier pane left, or that run in another pane. */
   async function findInterruptedJobs(): Promise<void> {
@@ -147,7 +164,7 @@ export function createJobs(port: JobsPort, changed: () => void) {
         const id = port.createId();
         const job = createJob({ id, mailbox: port.mailbox, title, madeAt: port.date() }, plan, list);
         lock = await tryLock(id);
-        run(job, await saveJob(job), true);
+        run(job, await saveJob(job), "first");
       });
     },
     resumeJob,
@@ -160,10 +177,11 @@ export function createJobs(port: JobsPort, changed: () => void) {
     pause: () => runner?.pause(),
     resume: () => runner?.resume(),
     stop: () => runner?.stop(),
-    /** Runs the failed rows again. */
+    check,
+    /** Runs the failed rows again. What is gone by then is found out first. */
     retry: async () => {
       const retriedJob = state.currentJob && retryFailed(state.currentJob.job);
-      if (retriedJob) await startWork(async () => run(retriedJob, await saveJob(retriedJob), false));
+      if (retriedJob) await startWork(async () => run(retriedJob, await saveJob(retriedJob), "retry"));
     },
     /** Removes the job once the user has seen its report. */
     dismiss: async () => {

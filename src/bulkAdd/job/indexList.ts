@@ -17,17 +17,24 @@ interface ListIndex {
   /** By IM address in lower case, or tel URI. */
   readonly personas: ReadonlyMap<string, Persona>;
   readonly hasMember: (persona: Persona, group: ImGroup) => boolean;
+  /** True if any contact with that IM address or tel URI is in the group. */
+  readonly hasAddress: (address: string, group: ImGroup) => boolean;
 }
 
 /** Indexes a list, in one pass over groups and personas. If several have the same key, the first one counts. */
 export function indexList(list: ImItemList): ListIndex {
   const members = new Map(list.groups.map((group) => [group, new Set(group.members.map(({ id }) => id))]));
-  const personas = new Map<string, Persona>();
+  const hasMember = (persona: Persona, group: ImGroup) =>
+    sourceIds(persona).some(({ id }) => members.get(group)?.has(id) ?? false);
+  const personasByKey = new Map<string, Persona[]>();
   // A persona without an IM address is found by the email address that a backup adds it by. IM addresses come first.
   for (const keyOfOne of [toAddressKey, toEmailKey])
     for (const persona of list.personas) {
       const key = keyOfOne(persona);
-      if (key !== undefined && !personas.has(key)) personas.set(key, persona);
+      if (key === undefined) continue;
+      const same = personasByKey.get(key);
+      if (same) same.push(persona);
+      else personasByKey.set(key, [persona]);
     }
   const groups = [...list.groups].reverse();
   return {
@@ -36,8 +43,10 @@ export function indexList(list: ImItemList): ListIndex {
       groups.filter(isDistributionGroup).map((group) => [group.smtpAddress?.toLowerCase() ?? "", group]),
     ),
     otherContacts: findSystemGroup(list, "otherContacts"),
-    personas,
-    hasMember: (persona, group) => sourceIds(persona).some(({ id }) => members.get(group)?.has(id) ?? false),
+    personas: new Map([...personasByKey].flatMap(([key, [first]]) => (first ? [[key, first]] : []))),
+    hasMember,
+    hasAddress: (address, group) =>
+      personasByKey.get(address)?.some((persona) => hasMember(persona, group)) ?? false,
   };
 }
 

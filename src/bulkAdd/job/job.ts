@@ -1,6 +1,6 @@
 import type { EwsFailure } from "../../ews/failure.ts";
 import type { ImItemList } from "../../ews/model/imItemList.ts";
-import { needsCall, type Plan, type PlannedRow } from "./plan.ts";
+import { needsCall, type Plan, type PlannedOutcome, type PlannedRow } from "./plan.ts";
 import { indexList } from "./indexList.ts";
 
 /**
@@ -24,13 +24,18 @@ export interface JobHead {
   readonly run: number;
   /** True if only the report is left. */
   readonly isEnded: boolean;
-  /** The user groups that rows need. Those to create come first. */
+  /** The user groups that rows need or are in. Those to create come first. */
   readonly groups: readonly JobGroup[];
   /**
    * Orphans that are being removed: IM addresses and tel URIs of contacts that Exchange created although it refused
    * their group.
    */
   readonly leftovers: readonly string[];
+  /**
+   * True if the rows say what the list showed after the job, as far as they are done or failed. Not true if the list
+   * could not be loaded, or not completely.
+   */
+  readonly isChecked?: boolean;
 }
 
 export interface JobGroup {
@@ -67,6 +72,10 @@ export interface DoneState {
   readonly outcome: "made" | "joined" | "existing";
   /** The store ID of a group. */
   readonly groupId?: string;
+  /** The store IDs of an added contact. Undefined if Exchange did not return them. */
+  readonly contactIds?: readonly string[];
+  /** The name of the group in which the list shows it now, if that is not the name of the row. */
+  readonly nowIn?: string | undefined;
 }
 
 /** Why a row or a group was not done. */
@@ -76,8 +85,13 @@ export type JobFailure =
   | { readonly kind: "interrupted" }
   /** The group of the row could not be created. */
   | { readonly kind: "group"; readonly because: JobFailure }
-  /** Another client deleted the group of the row. */
-  | { readonly kind: "groupGone"; readonly failure: EwsFailure }
+  /** The group of the row was deleted before the row could be added. Without a failure, the list showed that. */
+  | { readonly kind: "groupGone"; readonly failure?: EwsFailure }
+  /**
+   * The row was added, or was in the list before, but the list does not show it any more: its group was deleted, or the
+   * contact was removed from the group or from the list.
+   */
+  | { readonly kind: "gone"; readonly from: "deletedGroup" | "group" | "list" }
   /** Another client created a group of that name to which contacts cannot be added. */
   | { readonly kind: "badGroup"; readonly group: "distribution" | "tagged" }
   /** Exchange created the group but returned no store ID. */
@@ -88,6 +102,9 @@ export type JobFailure =
 /** What identifies a job. */
 export type JobName = Pick<JobHead, "id" | "mailbox" | "title" | "madeAt">;
 
+/** True if a row with this outcome is in the list when the job has ended, unless something went wrong. */
+export const isInListAfter = (fate: PlannedOutcome): boolean => needsCall(fate) || fate.kind === "there";
+
 const untried: CallState = { kind: "waiting", tries: 0 };
 
 /** Creates a job for a plan and the list that the plan is based on. */
@@ -95,7 +112,7 @@ export function createJob({ mailbox, ...name }: JobName, plan: Plan, list: ImIte
   const index = indexList(list);
   const groupsToCreate = new Set(plan.newGroups);
   const groupsOfRows = plan.rows.flatMap(({ fate, groupName }) =>
-    needsCall(fate) && groupName !== undefined ? [groupName] : [],
+    isInListAfter(fate) && groupName !== undefined ? [groupName] : [],
   );
   return {
     ...name,
@@ -125,21 +142,31 @@ export const markInterrupted = (job: Job): Job =>
  */
 export function retryFailed(job: Job): Job | undefined {
   if (!job.rows.some(({ state }) => state.kind === "failed" || state.kind === "unknown")) return undefined;
-  const retried = withStates(job, (state) => (state.kind === "failed" ? untried : state));
-  return { ...retried, run: job.run + 1, isEnded: false };
+  return { ...resetFailed(job), run: job.run + 1, isEnded: false, isChecked: false };
 }
 
-/** Returns the job with the states of its groups and rows changed. */
-const withStates = (job: Job, change: (state: CallState) => CallState): Job => ({
-  ...job,
-  groups: job.groups.map((group) => ({ ...group, state: change(group.state) })),
-  rows: job.rows.map((row) => (row.state.kind === "none" ? row : { ...row, state: change(row.state) })),
-});
+/** Returns the job with everything that failed as if it had not been tried. */
+export const resetFailed = (job: Job): Job =>
+  withStates(job, (state) => (state.kind === "failed" ? untried : state));
 
-/** Counts the rows of a job by their state. */
-export function countStates(rows: readonly JobRow[]): Readonly<Record<RowState["kind"], number>> {
-  const counts = { none: 0, waiting: 0, sending: 0, unknown: 0, done: 0, failed: 0, cancelled: 0 };
-  for (const { state } of rows) counts[state.kind] += 1;
+/** Returns the job with the states of its groups and rows changed. Rows that stay as they are remain the same objects. */
+function withStates(job: Job, change: (state: CallState) => CallState): Job {
+  const changeRow = (row: JobRow): JobRow => {
+    if (row.state.kind === "none") return row;
+    const state = change(row.state);
+    return state === row.state ? row : { ...row, state };
+  };
+  const groups = job.groups.map((group) => ({ ...group, state: change(group.state) }));
+  return { ...job, groups, rows: job.rows.map(changeRow) };
+}
+
+/** Counts the rows of a job by their state. Failed rows that were in the list are counted in `gone`, too. */
+export function countStates(rows: readonly JobRow[]): Readonly<Record<RowState["kind"] | "gone", number>> {
+  const counts = { none: 0, waiting: 0, sending: 0, unknown: 0, done: 0, failed: 0, gone: 0, cancelled: 0 };
+  for (const { state } of rows) {
+    counts[state.kind] += 1;
+    if (state.kind === "failed" && state.reason.kind === "gone") counts.gone += 1;
+  }
   return counts;
 }
 

@@ -51,6 +51,7 @@ const phaseTexts = {
   groups: "makingGroups",
   reading: "findingOut",
   removingOrphans: "removingOrphans",
+  checking: "readingTheList",
 } as const;
 
 /** Returns why a job paused by itself and what to do. Undefined if the user paused it. */

@@ -7,18 +7,21 @@ interface JobReport {
   readonly counts: ReturnType<typeof countStates>;
   /** Groups that the job created. */
   readonly createdGroups: readonly string[];
-  /** Groups that another client deleted during the job. */
+  /** Groups that were deleted during the job or after it. */
   readonly deletedGroups: readonly string[];
   /** Addresses of orphans that could not be removed. No list shows these contacts. */
   readonly orphans: readonly string[];
+  /** True if the rows were compared with the list after the job. */
+  readonly isChecked: boolean;
 }
 
 /** Creates the report of a job, ended or not. */
-export const createReport = ({ rows, groups, leftovers }: Job): JobReport => ({
+export const createReport = ({ rows, groups, leftovers, isChecked = false }: Job): JobReport => ({
   counts: countStates(rows),
   createdGroups: groups.filter(isCreated).map(({ name }) => name),
   deletedGroups: groups.filter(isDeleted).map(({ name }) => name),
   orphans: leftovers,
+  isChecked,
 });
 
 const isCreated = ({ state }: JobGroup): boolean => state.kind === "done" && state.outcome === "made";
@@ -27,7 +30,7 @@ const isDeleted = ({ state }: JobGroup): boolean =>
 
 /** Returns the summary of a report: what was not added, what was, and what else to know. */
 export function reportText(
-  { counts, createdGroups, deletedGroups, orphans }: JobReport,
+  { counts, createdGroups, deletedGroups, orphans, isChecked }: JobReport,
   took: number | undefined,
   isPeople: boolean,
   wording: Wording,
@@ -38,35 +41,46 @@ export function reportText(
   });
   const countOrNothing = (key: Parameters<typeof count>[0], of: number, values?: Record<string, string>) =>
     of === 0 ? "" : count(key, of, values);
-  const { done, failed, unknown, cancelled } = counts;
-  const isClean = failed + unknown + cancelled === 0;
-  const isUnchanged = unknown + createdGroups.length + orphans.length === 0;
+  const { done, gone, unknown, cancelled } = counts;
+  const failed = counts.failed - gone;
+  const isClean = failed + gone + unknown + cancelled === 0;
+  const isUnchanged = isChecked && gone + unknown + createdGroups.length + orphans.length === 0;
+  // What was not compared with the list was added, but may not be there any more.
+  const [allOfThem, theOthers] = isChecked
+    ? (["allAdded", "othersAreIn"] as const)
+    : (["allWereAdded", "othersWereAdded"] as const);
   const title =
     failed > 0
       ? count(isPeople ? "contactsNotAdded" : "notAdded", failed)
-      : unknown > 0
-        ? count("maybeAdded", unknown)
-        : cancelled > 0
-          ? count("stoppedByYou", cancelled)
-          : done > 0
-            ? count("allAdded", done)
-            : text("nothingToAdd");
+      : gone > 0
+        ? count("noLongerThere", gone)
+        : unknown > 0
+          ? count("maybeAdded", unknown)
+          : cancelled > 0
+            ? count("stoppedByYou", cancelled)
+            : done > 0
+              ? count(allOfThem, done)
+              : text("nothingToAdd");
   const details = sentences(
-    isClean ? "" : countOrNothing("othersAreIn", done),
+    failed > 0 ? countOrNothing("noLongerThere", gone) : "",
+    isClean ? "" : countOrNothing(theOthers, done),
     !isClean && done === 0 && isUnchanged ? text("nothingWasChanged") : "",
-    failed > 0 ? countOrNothing("maybeAdded", unknown) : "",
-    failed + unknown > 0 ? countOrNothing("stoppedByYou", cancelled) : "",
+    failed + gone > 0 ? countOrNothing("maybeAdded", unknown) : "",
+    failed + gone + unknown > 0 ? countOrNothing("stoppedByYou", cancelled) : "",
     countOrNothing("groupsGone", deletedGroups.length, list(deletedGroups)),
     countOrNothing("orphans", orphans.length, list(orphans)),
+    isChecked ? "" : text("listNotChecked"),
     took === undefined ? "" : text("itTook", { time: durationText(took, wording) }),
   );
-  return { title, text: details, isComplete: isClean && orphans.length === 0 };
+  return { title, text: details, isComplete: isClean && isChecked && orphans.length === 0 };
 }
 
 /** Returns the text for what happened to a row. */
 export function rowResultText({ planned, state }: JobRow, wording: Wording): string {
   if (state.kind === "none") return plannedOutcomeText(planned.fate, planned.wanted, wording);
   if (state.kind === "failed") return reasonText(state.reason, state.tries, wording);
+  if (state.kind === "done" && state.nowIn !== undefined)
+    return wording.text(planned.wanted.kind === "group" ? "groupIsNow" : "isNowIn", { group: state.nowIn });
   return wording.text(resultTexts[state.kind === "done" ? state.outcome : state.kind]);
 }
 

@@ -6,7 +6,7 @@ import type { Clock } from "./runnerControl.ts";
 import { createWaitClock } from "./waitClock.ts";
 
 /** The ports of jobs. */
-export interface JobsPort extends Clock, Pick<RunnerPorts, "client" | "readList"> {
+export interface JobsPort extends Clock, Pick<RunnerPorts, "client" | "readList" | "refreshList"> {
   readonly mailbox: string;
   /** Milliseconds since the epoch. */
   readonly date: () => number;
@@ -18,8 +18,6 @@ export interface JobsPort extends Clock, Pick<RunnerPorts, "client" | "readList"
   readonly createId: () => string;
   /** Makes the browser ask before it closes the pane, or stops that. */
   readonly setCloseWarning: (warns: boolean) => void;
-  /** Called when a job has ended: the pane's list is out of date. */
-  readonly onListChanged: () => void;
 }
 
 /** The job that this pane works on, or whose report it shows. */
@@ -35,6 +33,8 @@ export interface CurrentJob {
   readonly duration: number | undefined;
   /** True if the job survives a closed pane. */
   readonly isDurable: boolean;
+  /** True while the report of an ended job is compared with the list again. */
+  readonly isChecking: boolean;
 }
 
 /** The speed of a job during the last half minute. */
@@ -60,16 +60,16 @@ export interface CurrentRunner extends Runner {
  * Runs a job and shows its progress. In the meantime, the browser asks before it closes the pane.
  *
  * @param firstJournal contains the job already
- * @param isFirstRun true if the job starts here, so that its duration is known
+ * @param run "first" if the job starts here, so that its duration is known
  */
 export function runCurrentJob(
   job: Job,
   firstJournal: JobJournal,
-  isFirstRun: boolean,
+  run: "first" | "resumed" | "retry",
   port: JobsPort,
   show: (currentJob: CurrentJob) => void,
 ): CurrentRunner {
-  const { client, readList, now, date, pause, random } = port;
+  const { client, readList, refreshList, now, date, pause, random } = port;
   const startedAt = now();
   const measureSpeed = createSpeedMeter(now);
   let journal = firstJournal;
@@ -83,10 +83,11 @@ export function runCurrentJob(
     lastKind = status.kind;
     const shownJob = runner.job();
     const speed = measureSpeed(shownJob, status.kind === "running");
-    const duration = isFirstRun ? now() - startedAt : undefined;
+    const duration = run === "first" ? now() - startedAt : undefined;
     const rest = status.kind === "running" ? status.restsFor : undefined;
     const continuesAt = rest === undefined ? undefined : date() + rest;
-    show({ job: shownJob, status, speed, since, continuesAt, duration, isDurable: journal.isDurable });
+    const { isDurable } = journal;
+    show({ job: shownJob, status, speed, since, continuesAt, duration, isDurable, isChecking: false });
   };
   const onChange = () => {
     if (isWaiting) return;
@@ -105,7 +106,8 @@ export function runCurrentJob(
     return true;
   };
   const runner = runJob(job, {
-    ...{ client, readList, pause, random, onChange },
+    ...{ client, readList, refreshList, pause, random, onChange },
+    isRetry: run === "retry",
     now: createWaitClock(now, date),
     journal: { write },
     maxInFlight: port.maxInFlight(),
@@ -114,7 +116,6 @@ export function runCurrentJob(
   void runner.ended.then(() => {
     port.setCloseWarning(false);
     publish();
-    port.onListChanged();
   });
   return {
     ...runner,

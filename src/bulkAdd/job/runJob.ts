@@ -1,4 +1,8 @@
-import { markInterrupted, type Job } from "./job.ts";
+import type { EwsFailure } from "../../ews/failure.ts";
+import type { WholeList } from "../../imList/wholeList.ts";
+import type { Result } from "../../shared/result.ts";
+import { compareWithList } from "./compareWithList.ts";
+import { markInterrupted, resetFailed, type Job } from "./job.ts";
 import type { JobJournal } from "./jobJournal.ts";
 import { createJobTasks } from "./createJobTasks.ts";
 import { removeOrphans } from "./removeOrphans.ts";
@@ -7,6 +11,10 @@ import { runTasks, type TaskPorts } from "./runTasks.ts";
 import { trackJob } from "./trackJob.ts";
 
 export interface RunnerPorts extends Clock, Pick<TaskPorts, "client" | "readList"> {
+  /** Refreshes the list that the pane shows, and returns it. */
+  readonly refreshList: () => Promise<Result<WholeList, EwsFailure>>;
+  /** True if the job has run before and failed rows are tried again: what has changed since is found out first. */
+  readonly isRetry?: boolean;
   /** Contains the job already. */
   readonly journal: Pick<JobJournal, "write">;
   /** How many calls may be in flight: 3 through Outlook (documented), as configured over the direct connection. */
@@ -34,17 +42,43 @@ export type Runner = ReturnType<typeof runJob>;
 
 /**
  * Runs a job from its current state: groups first, then rows. A call is sent after its intent is in the journal. If its
- * outcome is unknown, the list decides, and the call is repeated only if it had no effect. Nothing rejects.
+ * outcome is unknown, the list decides, and the call is repeated only if it had no effect. At the end, all rows are
+ * compared with the list. Nothing rejects.
  */
 export function runJob(start: Job, ports: RunnerPorts) {
-  const { client, readList, journal, maxInFlight, onChange } = ports;
+  const { client, readList, refreshList, journal, maxInFlight, onChange } = ports;
   const state = trackJob(markInterrupted(start), journal, onChange);
   const control = createRunnerControl(maxInFlight, ports, onChange);
-  const tasks = createJobTasks(state);
   let isEnded = false;
+
+  /** Compares the rows of a job that is tried again with the list: those that are gone by now are tried again, too. */
+  const prepareRetry = async (): Promise<void> => {
+    control.setPhase("checking");
+    while (!control.isStopping()) {
+      if (control.pauseReason()) {
+        await control.waitForChange();
+        continue;
+      }
+      const list = await refreshList();
+      if (list.ok) {
+        state.replace(resetFailed(compareWithList(state.job(), list.value)));
+        return;
+      }
+      control.pauseFor({ kind: "reading", failure: list.failure });
+    }
+  };
+
+  const checkRows = async (): Promise<void> => {
+    control.setPhase("checking");
+    const list = await refreshList();
+    state.replace(list.ok ? compareWithList(state.job(), list.value) : { ...state.job(), isChecked: false });
+  };
 
   const run = async (): Promise<Job> => {
     const taskPorts = { control, state, client, readList };
+    if (ports.isRetry) await prepareRetry();
+    const tasks = createJobTasks(state);
+    control.setPhase("groups");
     await runTasks(tasks.groups(), taskPorts);
     tasks.settleGroupRows();
     control.setPhase("rows");
@@ -52,6 +86,7 @@ export function runJob(start: Job, ports: RunnerPorts) {
     for (const row of state.job().rows)
       if (row.state.kind === "waiting") state.setRow(row.place, { kind: "cancelled" });
     await removeOrphans(tasks.orphans(), taskPorts);
+    await checkRows();
     state.setHead({ isEnded: true });
     await state.flush("intent");
     isEnded = true;

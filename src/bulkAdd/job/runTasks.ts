@@ -164,8 +164,10 @@ export async function runTasks(
         case "failed": {
           const { failure } = result;
           const isNotSent = failure.kind === "cancelled" && !failure.sent;
-          if (!isNotSent) fail(task.toJobFailure(failure));
-          if (!isNotSent || control.isStopping()) return;
+          if (isNotSent && control.isStopping()) return;
+          if (isNotSent && triesOf(task.state()) < maxTries) break;
+          fail(task.toJobFailure(failure));
+          return;
         }
       }
     }

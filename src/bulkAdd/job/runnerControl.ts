@@ -17,8 +17,8 @@ export type PauseReason =
   | { readonly kind: "reading"; readonly failure: EwsFailure }
   | { readonly kind: "journal" };
 
-/** What a job is doing. "reading": reading the list to resolve unknown outcomes. */
-export type JobPhase = "groups" | "rows" | "reading" | "removingOrphans";
+/** What a job is doing. "reading": loading the list to resolve unknown outcomes. "checking": to compare all rows with it. */
+export type JobPhase = "groups" | "rows" | "reading" | "removingOrphans" | "checking";
 
 export interface Clock {
   /** Milliseconds from any origin. Never goes back, whatever the date is set to. */

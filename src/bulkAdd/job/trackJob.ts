@@ -63,6 +63,15 @@ export function trackJob(start: Job, journal: Pick<JobJournal, "write">, onChang
       changedPlaces.add(place);
       reportChange();
     },
+    /** Takes the states of the same job as it is known from elsewhere. */
+    replace: ({ rows: nextRows, ...nextHead }: Job): void => {
+      nextRows.forEach((row, place) => {
+        if (row === rows[place]) return;
+        rows[place] = row;
+        changedPlaces.add(place);
+      });
+      setHead(nextHead);
+    },
     flush,
   };
 }

@@ -71,6 +71,8 @@ export function reasonText(reason: JobFailure, tries: number, wording: Wording):
       return text("groupNotMade", { why: reasonText(reason.because, tries, wording) });
     case "groupGone":
       return text("groupDeletedMeanwhile");
+    case "gone":
+      return text(goneTexts[reason.from]);
     case "badGroup":
       return text(reason.group === "tagged" ? "becameTagged" : "becameDistribution");
     case "noGroupId":
@@ -80,10 +82,12 @@ export function reasonText(reason: JobFailure, tries: number, wording: Wording):
   }
 }
 
+const goneTexts = { deletedGroup: "goneWithGroup", group: "goneFromGroup", list: "goneFromList" } as const;
+
 /** Returns the server's error code. "" if there is none. */
 export function reasonCode(reason: JobFailure): string {
   if (reason.kind === "group") return reasonCode(reason.because);
   if (reason.kind === "full")
     return reason.of === "contacts" ? "ErrorImContactLimitReached" : "ErrorImGroupLimitReached";
-  return "failure" in reason ? codeOf(reason.failure) : "";
+  return "failure" in reason && reason.failure ? codeOf(reason.failure) : "";
 }

@@ -714,7 +714,7 @@ export const rest = {
   quarterDone: "{percent} done: {done} of {all}",
   pausedByCall: "Nothing more is sent until you select Resume. What was added stays in your list.",
   pausedByTrouble: "Too many requests in a row failed.",
-  pausedByReading: "Your list could not be checked, so the outcome of some requests is unknown.",
+  pausedByReading: "Your list could not be checked.",
   pausedByJournal: "Progress can no longer be stored on this device.",
 
   // Report
@@ -722,11 +722,19 @@ export const rest = {
   allAdded: { one: "{count} entry is in your list.", other: "All {count} are in your list." },
   notAdded: { one: "{count} was not added.", other: "{count} were not added." },
   contactsNotAdded: { one: "{count} contact was not added.", other: "{count} contacts were not added." },
+  allWereAdded: { one: "{count} entry was added.", other: "All {count} were added." },
+  othersWereAdded: { one: "{count} other was added.", other: "The other {count} were added." },
+  noLongerThere: {
+    one: "{count} is no longer in your list or group.",
+    other: "{count} are no longer in your list or group.",
+  },
+  listNotChecked: "Your list could not be loaded to check this. Select Check again.",
+  checkAgain: "Check again",
   othersAreIn: { one: "{count} other is in your list.", other: "The other {count} are in your list." },
   stoppedByYou: { one: "You stopped: {count} was not added.", other: "You stopped: {count} were not added." },
   maybeAdded: {
-    one: "{count} may or may not have been added. Select Refresh to check.",
-    other: "{count} may or may not have been added. Select Refresh to check.",
+    one: "{count} may or may not have been added.",
+    other: "{count} may or may not have been added.",
   },
   itTook: "It took {time}.",
   twoUnits: "{larger} {smaller}",
@@ -734,10 +742,7 @@ export const rest = {
   hours: { one: "{count} hour", other: "{count} hours" },
   minutes: { one: "{count} minute", other: "{count} minutes" },
   secondsLong: { one: "{count} second", other: "{count} seconds" },
-  groupsGone: {
-    one: "{count} group was deleted outside this pane: {names}.",
-    other: "{count} groups were deleted outside this pane: {names}.",
-  },
+  groupsGone: { one: "{count} group was deleted: {names}.", other: "{count} groups were deleted: {names}." },
   orphans: {
     one: "{count} contact was created but is in no group and could not be removed: {names}.",
     other: "{count} contacts were created but are in no group and could not be removed: {names}.",
@@ -751,7 +756,12 @@ export const rest = {
   outcomeUnknown:
     "Exchange did not respond, and your list could not be checked. It may or may not have been added.",
   outcomeLeft: "Not tried yet",
-  groupDeletedMeanwhile: "The group was deleted outside this pane.",
+  isNowIn: "Now in the group {group}",
+  groupIsNow: "The group is now called {group}",
+  goneWithGroup: "Was in the group, but the group was deleted.",
+  goneFromGroup: "Was in the group, but was removed from it.",
+  goneFromList: "Was in your list, but was removed from it.",
+  groupDeletedMeanwhile: "The group was deleted before the contact could be added.",
   groupNotMade: "Its group was not created: {why}",
   noGroupId: "Exchange created the group but did not return its ID.",
   becameDistribution: "That name belongs to a distribution group. You cannot add contacts to it.",

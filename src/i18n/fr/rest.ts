@@ -771,7 +771,7 @@ export const rest: LaterMessages = {
   pausedByCall:
     "Rien d’autre n’est envoyé tant que vous n’avez pas sélectionné Reprendre. Ce qui a été ajouté reste dans votre liste.",
   pausedByTrouble: "Trop de demandes consécutives ont échoué.",
-  pausedByReading: "Votre liste n’a pas pu être vérifiée. Le résultat de certaines demandes est inconnu.",
+  pausedByReading: "Votre liste n’a pas pu être vérifiée.",
   pausedByJournal: "La progression ne peut plus être conservée sur cet appareil.",
 
   // Report
@@ -791,6 +791,17 @@ export const rest: LaterMessages = {
     one: "{count} contact n’a pas été ajouté.",
     other: "{count} contacts n’ont pas été ajoutés.",
   },
+  allWereAdded: {
+    one: "{count} entrée a été ajoutée.",
+    other: "Les {count} entrées ont toutes été ajoutées.",
+  },
+  othersWereAdded: { one: "{count} autre a été ajoutée.", other: "{count} autres ont été ajoutées." },
+  noLongerThere: {
+    one: "{count} n’est plus dans votre liste ou son groupe.",
+    other: "{count} ne sont plus dans votre liste ou leur groupe.",
+  },
+  listNotChecked: "Votre liste n’a pas pu être chargée pour le vérifier. Sélectionnez Vérifier à nouveau.",
+  checkAgain: "Vérifier à nouveau",
   othersAreIn: {
     one: "{count} autre est dans votre liste.",
     other: "{count} autres sont dans votre liste.",
@@ -800,9 +811,8 @@ export const rest: LaterMessages = {
     other: "Vous avez arrêté : {count} entrées n’ont pas été ajoutées.",
   },
   maybeAdded: {
-    one: "{count} entrée a peut-être été ajoutée, peut-être pas. Sélectionnez Actualiser pour vérifier.",
-    other:
-      "{count} entrées ont peut-être été ajoutées, peut-être pas. Sélectionnez Actualiser pour vérifier.",
+    one: "{count} entrée a peut-être été ajoutée, peut-être pas.",
+    other: "{count} entrées ont peut-être été ajoutées, peut-être pas.",
   },
   itTook: "Durée : {time}.",
   twoUnits: "{larger} {smaller}",
@@ -811,8 +821,8 @@ export const rest: LaterMessages = {
   minutes: { one: "{count} minute", other: "{count} minutes" },
   secondsLong: { one: "{count} seconde", other: "{count} secondes" },
   groupsGone: {
-    one: "{count} groupe a été supprimé en dehors de ce volet : {names}.",
-    other: "{count} groupes ont été supprimés en dehors de ce volet : {names}.",
+    one: "{count} groupe a été supprimé : {names}.",
+    other: "{count} groupes ont été supprimés : {names}.",
   },
   orphans: {
     one: "{count} contact a été créé, mais n’est dans aucun groupe et n’a pas pu être retiré : {names}.",
@@ -828,7 +838,12 @@ export const rest: LaterMessages = {
   outcomeUnknown:
     "Exchange n’a pas répondu et votre liste n’a pas pu être vérifiée. Le contact a peut-être été ajouté, peut-être pas.",
   outcomeLeft: "Pas encore essayé",
-  groupDeletedMeanwhile: "Le groupe a été supprimé en dehors de ce volet.",
+  isNowIn: "Maintenant dans le groupe {group}",
+  groupIsNow: "Le groupe s’appelle maintenant {group}",
+  goneWithGroup: "Était dans le groupe, mais le groupe a été supprimé.",
+  goneFromGroup: "Était dans le groupe, mais en a été retiré.",
+  goneFromList: "Était dans votre liste, mais en a été retiré.",
+  groupDeletedMeanwhile: "Le groupe a été supprimé avant l’ajout du contact.",
   groupNotMade: "Son groupe n’a pas été créé : {why}",
   noGroupId: "Exchange a créé le groupe, mais n’a pas renvoyé son ID.",
   becameDistribution:

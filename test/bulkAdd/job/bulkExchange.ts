@@ -3,7 +3,8 @@ import type { EwsFailure } from "../../../src/ews/failure.ts";
 import type { ImItemList } from "../../../src/ews/model/imItemList.ts";
 import type { Operation } from "../../../src/ews/operation.ts";
 import type { StoreId } from "../../../src/ews/model/storeId.ts";
-import { failed, success } from "../../../src/shared/result.ts";
+import type { WholeList } from "../../../src/imList/wholeList.ts";
+import { failed, success, type Result } from "../../../src/shared/result.ts";
 import { response, trace } from "../../failures/failedCall.ts";
 import { imGroup, persona, type GroupTypeName } from "../../imList/listOf.ts";
 
@@ -44,6 +45,7 @@ export function bulkExchange(
   let inFlight = 0;
   let mostInFlight = 0;
   let readings = 0;
+  let refreshFailure: EwsFailure | undefined;
 
   const make = (name: string, type: GroupTypeName, smtpAddress?: string) => {
     const existing = [...groups.values()].find((group) =>
@@ -145,6 +147,15 @@ export function bulkExchange(
       readings += 1;
       await pause(50);
       return success(list());
+    },
+    /** Refreshes the pane's list, as it is after a job. */
+    refreshList: async (): Promise<Result<WholeList, EwsFailure>> => {
+      await pause(50);
+      return refreshFailure ? failed(refreshFailure) : success({ items: list(), unread: 0, unreadGroups: 0 });
+    },
+    /** Makes the refreshes of the list fail from now on, or succeed. */
+    refreshAs: (failure: EwsFailure | undefined) => {
+      refreshFailure = failure;
     },
     readings: () => readings,
     /** Calls sent so far, in order. */

@@ -36,8 +36,9 @@ export function device(journal: JobJournal = { ...createMemoryJournal(), isDurab
         setCloseWarning: (warns) => {
           seen.warns = warns;
         },
-        onListChanged: () => {
+        refreshList: () => {
           seen.readings += 1;
+          return exchange.refreshList();
         },
         ...part,
       },
@@ -50,7 +51,8 @@ export function device(journal: JobJournal = { ...createMemoryJournal(), isDurab
     const until = async (kind: string) => {
       for (let step = 0; step < 5_000; step += 1) {
         await settled();
-        if (jobs.state().currentJob?.status.kind === kind) return;
+        const current = jobs.state().currentJob;
+        if (current && (kind === "checked" ? !current.isChecking : current.status.kind === kind)) return;
         await clock.pass(10);
       }
       throw new Error(`It is ${jobs.state().currentJob?.status.kind ?? "nothing"}, not ${kind}`);

@@ -5,6 +5,7 @@ import { planRows } from "../../../src/bulkAdd/job/plan.ts";
 import type { bulkExchange } from "./bulkExchange.ts";
 import { people, wantedRow } from "./running.ts";
 import { settled } from "../../exchange/hostOfPromises.ts";
+import { host } from "../../failures/failedCall.ts";
 import { device } from "./device.ts";
 
 /** Interrupted job of an earlier pane that has sent nothing yet. */
@@ -116,6 +117,44 @@ describe("An interrupted job", () => {
     open(journal);
     await settled();
     expect(jobs.state().interruptedJobs).toMatchObject([{ job: { title: "left.csv" } }]);
+  });
+
+  it("is compared with the list when its report is shown again, which stays so in the journal", async () => {
+    const { pane, exchange, journal, locks } = device();
+    const first = pane();
+    await first.start(people(4));
+    await first.until("ended");
+    // The pane is closed, and with it its lock ends.
+    locks.clear();
+    exchange.deleteGroup("Falcon");
+    const { jobs, until } = pane();
+    await jobs.findInterruptedJobs();
+    const [offered] = jobs.state().interruptedJobs;
+    if (offered) await jobs.resumeJob(offered);
+    expect(jobs.state().currentJob?.isChecking).toBe(true);
+    await until("checked");
+    const gone = { kind: "failed", reason: { kind: "gone", from: "deletedGroup" } };
+    expect(jobs.state().currentJob?.job).toMatchObject({
+      isChecked: true,
+      rows: Array(4).fill({ state: gone }),
+    });
+    expect(await journal.read("me@x")).toMatchObject([{ rows: Array(4).fill({ state: gone }) }]);
+  });
+
+  it("says that it could not be compared if the list does not load, until it does", async () => {
+    const { pane, exchange, journal } = device();
+    await journal.put(leftJob(exchange, { isEnded: true, isChecked: true }));
+    exchange.refreshAs(host("offline"));
+    const { jobs, until } = pane();
+    await jobs.findInterruptedJobs();
+    const [offered] = jobs.state().interruptedJobs;
+    if (offered) await jobs.resumeJob(offered);
+    await until("checked");
+    expect(jobs.state().currentJob?.job.isChecked).toBe(false);
+    exchange.refreshAs(undefined);
+    void jobs.check();
+    await until("checked");
+    expect(jobs.state().currentJob?.job.isChecked).toBe(true);
   });
 
   it("is not offered in another mailbox", async () => {

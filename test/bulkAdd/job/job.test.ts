@@ -112,10 +112,11 @@ describe("The report of a job", () => {
       expect.stringContaining("may or may not"),
     ]);
     expect(createReport(gone)).toEqual({
-      counts: { done: 1, none: 2, failed: 1, cancelled: 0, unknown: 1, waiting: 0, sending: 1 },
+      counts: { done: 1, none: 2, failed: 1, gone: 0, cancelled: 0, unknown: 1, waiting: 0, sending: 1 },
       createdGroups: [],
       deletedGroups: ["Team"],
       orphans: ["zoe@x"],
+      isChecked: false,
     });
   });
 });

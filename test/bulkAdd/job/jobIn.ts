@@ -14,6 +14,7 @@ export function jobIn(states: readonly JobRow["state"][], rows: readonly string[
   );
   return {
     ...job,
+    isChecked: true,
     rows: job.rows.map((row, place) => ({ ...row, state: states[place] ?? states.at(-1) ?? row.state })),
   };
 }

@@ -24,6 +24,7 @@ const own = (part: Partial<CurrentJob> = {}): CurrentJob => ({
   continuesAt: undefined,
   duration: 0,
   isDurable: true,
+  isChecking: false,
   ...part,
 });
 

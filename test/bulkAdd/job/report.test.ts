@@ -24,7 +24,7 @@ describe("The summary of a report", () => {
   it("counts the contacts that were not added, are in the list, or may have been added", () => {
     expect(sum([done, busy, busy, unknown])).toEqual([
       "2 contacts were not added.",
-      "1 other is in your list. 1 may or may not have been added. Select Refresh to check.",
+      "1 other is in your list. 1 may or may not have been added.",
       false,
     ]);
     expect(sum([busy])).toEqual(["4 contacts were not added.", "Nothing in your list was changed.", false]);
@@ -33,11 +33,47 @@ describe("The summary of a report", () => {
   it('never says "nothing was changed" when an outcome is unknown or a group was created', () => {
     expect(sum([busy, unknown])).toEqual([
       "1 contact was not added.",
-      "3 may or may not have been added. Select Refresh to check.",
+      "3 may or may not have been added.",
       false,
     ]);
     const report = { ...createReport(jobIn([busy])), createdGroups: ["Falcon"] };
     expect(reportText(report, undefined, true, english).text).toBe("");
+  });
+
+  const gone = failed({ kind: "gone", from: "deletedGroup" }, 0);
+
+  it("counts those who are not in the list any more, and does not count them as added", () => {
+    expect(sum([gone, gone, done])).toEqual([
+      "2 are no longer in your list or group.",
+      "The other 2 are in your list.",
+      false,
+    ]);
+    expect(sum([busy, gone, done])).toEqual([
+      "1 contact was not added.",
+      "1 is no longer in your list or group. The other 2 are in your list.",
+      false,
+    ]);
+    expect(sum([gone])).toEqual(["4 are no longer in your list or group.", "", false]);
+  });
+
+  it("does not say that anyone is in the list, or that nothing was changed, if the list was not checked", () => {
+    const uncheckedSum = (states: readonly JobRow["state"][]) => {
+      const { title, text, isComplete } = reportText(
+        createReport({ ...jobIn(states), isChecked: false }),
+        undefined,
+        true,
+        english,
+      );
+      return [withoutIsolates(title), withoutIsolates(text), isComplete];
+    };
+    const unchecked = "Your list could not be loaded to check this. Select Check again.";
+    expect(uncheckedSum([done])).toEqual(["All 4 were added.", unchecked, false]);
+    expect(uncheckedSum([busy, done])).toEqual([
+      "1 contact was not added.",
+      `The other 3 were added. ${unchecked}`,
+      false,
+    ]);
+    expect(uncheckedSum([busy])).toEqual(["4 contacts were not added.", unchecked, false]);
   });
 
   it("says that the user stopped the job", () => {
@@ -52,7 +88,7 @@ describe("The summary of a report", () => {
     const report = { ...createReport(jobIn([done])), deletedGroups: ["Falcon"], orphans: ["p1@x", "p2@x"] };
     const { text, isComplete } = reportText(report, undefined, true, english);
     expect(withoutIsolates(text)).toBe(
-      "1 group was deleted outside this pane: Falcon. " +
+      "1 group was deleted: Falcon. " +
         "2 contacts were created but are in no group and could not be removed: p1@x and p2@x.",
     );
     expect(isComplete).toBe(false);
@@ -63,7 +99,7 @@ describe("The reason why a row was not added", () => {
   const gone: JobFailure = { kind: "groupGone", failure: response("ErrorInvalidImGroupId") };
   const because: JobFailure = { kind: "call", failure: response("ErrorIrresolvableConflict") };
   it.each<[JobFailure, string, string]>([
-    [gone, "The group was deleted outside this pane.", "ErrorInvalidImGroupId"],
+    [gone, "The group was deleted before the contact could be added.", "ErrorInvalidImGroupId"],
     [
       { kind: "call", failure: response("ErrorServerBusy") },
       "Exchange was still busy after 5 attempts.",
@@ -85,6 +121,8 @@ describe("The reason why a row was not added", () => {
       "Your list already has 64 groups, the maximum.",
       "ErrorImGroupLimitReached",
     ],
+    [{ kind: "gone", from: "deletedGroup" }, "Was in the group, but the group was deleted.", ""],
+    [{ kind: "groupGone" }, "The group was deleted before the contact could be added.", ""],
     [{ kind: "interrupted" }, "The pane was closed during every attempt.", ""],
     [
       { kind: "badGroup", group: "distribution" },

@@ -4,6 +4,15 @@ import { runJob } from "../../../src/bulkAdd/job/runJob.ts";
 import { response, timeout } from "../../failures/failedCall.ts";
 import { during, ends, journalOf, people, running } from "./running.ts";
 
+describe("A call that is never sent", () => {
+  it("is not tried for ever", async () => {
+    const { exchange, toEnd } = running(["ana@x"]);
+    exchange.endAs(() => ({ kind: "cancelled", sent: false }));
+    expect(ends(await toEnd())).toEqual(["call"]);
+    expect(exchange.sent()).toHaveLength(5);
+  });
+});
+
 describe("A running job", () => {
   it("creates groups before their contacts, and sends each row once", async () => {
     const { exchange, toEnd, journal } = running([

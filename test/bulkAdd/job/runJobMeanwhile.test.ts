@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import { retryFailed, type Job } from "../../../src/bulkAdd/job/job.ts";
 import { runJob } from "../../../src/bulkAdd/job/runJob.ts";
-import { response } from "../../failures/failedCall.ts";
+import { host, response } from "../../failures/failedCall.ts";
 import { during, ends, journalOf, people, running } from "./running.ts";
 
 describe("A group that is deleted while the job runs", () => {
@@ -14,6 +14,7 @@ describe("A group that is deleted while the job runs", () => {
 
   it("fails its rows without further calls, and its orphans are removed", async () => {
     const { exchange, job } = await deletion();
+    expect(ends(job).slice(0, 6)).toEqual(people(6).map(() => "gone"));
     expect(ends(job).slice(6)).toEqual([...people(6).map(() => "groupGone"), "made"]);
     const calls = exchange.sent().filter((call) => call.endsWith(" Falcon") && call.startsWith("AddNew"));
     expect(calls.length).toBeLessThan(12);
@@ -27,10 +28,74 @@ describe("A group that is deleted while the job runs", () => {
     const again = retryFailed(job);
     if (!again) throw new Error("Nothing had failed");
     expect(again).toMatchObject({ run: 2, isEnded: false });
-    const runner = runJob(again, ports);
+    const runner = runJob(again, { ...ports, isRetry: true });
     await until(() => runner.status().kind === "ended");
-    expect(ends(runner.job())).not.toContain("groupGone");
-    expect(exchange.places()["Falcon"]).toHaveLength(6);
+    expect(ends(runner.job())).toEqual(job.rows.map(() => "made"));
+    // Those who had been added before the deletion, too.
+    expect(exchange.places()["Falcon"]).toHaveLength(12);
+  });
+
+  it("is found out when failed rows are tried again, also if it was deleted after the report", async () => {
+    const run = running([...people(6), "zoe@x Owl"]);
+    run.exchange.endAs((call, nth) =>
+      nth === 0 && call.includes("zoe@x") ? response("ErrorInvalidRequest") : undefined,
+    );
+    const ended = await run.toEnd();
+    expect(ends(ended)).toEqual([...people(6).map(() => "made"), "call"]);
+    run.exchange.deleteGroup("Falcon");
+    const retried = retryFailed(ended);
+    if (!retried) throw new Error("Nothing had failed");
+    const again = runJob(retried, { ...run.ports, isRetry: true });
+    const job = await during(again, run.clock).toEnd();
+    expect(ends(job)).toEqual([...people(6).map(() => "made"), "made"]);
+    expect(run.exchange.places()["Falcon"]).toHaveLength(6);
+    expect(job.isChecked).toBe(true);
+  });
+
+  it("is told even if nothing was left to add to it", async () => {
+    const run = running([...people(3), "zoe@x Owl"]);
+    run.exchange.endAs((call) => {
+      if (call.includes("zoe@x")) run.exchange.deleteGroup("Falcon");
+      return undefined;
+    });
+    const job = await run.toEnd();
+    expect(ends(job)).toEqual(["gone", "gone", "gone", "made"]);
+    expect(job.groups[0]).toMatchObject({
+      name: "Falcon",
+      state: { kind: "failed", reason: { kind: "groupGone" } },
+    });
+  });
+
+  it("is waited for if the list cannot be loaded when failed rows are tried again", async () => {
+    const run = running(["zoe@x Owl"]);
+    run.exchange.endAs((call, nth) =>
+      nth === 0 && call.includes("zoe@x") ? response("ErrorInvalidRequest") : undefined,
+    );
+    const retried = retryFailed(await run.toEnd());
+    if (!retried) throw new Error("Nothing had failed");
+    run.exchange.refreshAs(host("offline"));
+    const again = runJob(retried, { ...run.ports, isRetry: true });
+    const { until, toEnd } = during(again, run.clock);
+    await until(() => again.status().kind === "paused");
+    expect(again.status()).toMatchObject({ reason: { kind: "reading" } });
+    run.exchange.refreshAs(undefined);
+    again.resume();
+    expect(ends(await toEnd())).toEqual(["made"]);
+  });
+
+  it("is not waited for if the user stops the job instead", async () => {
+    const run = running(["zoe@x Owl"]);
+    run.exchange.endAs((call, nth) =>
+      nth === 0 && call.includes("zoe@x") ? response("ErrorInvalidRequest") : undefined,
+    );
+    const retried = retryFailed(await run.toEnd());
+    if (!retried) throw new Error("Nothing had failed");
+    run.exchange.refreshAs(host("offline"));
+    const again = runJob(retried, { ...run.ports, isRetry: true });
+    again.stop();
+    const job = await during(again, run.clock).toEnd();
+    expect(ends(job)).toEqual(["cancelled"]);
+    expect(job.isChecked).toBe(false);
   });
 
   it("never removes a contact that was in the list before the job", async () => {

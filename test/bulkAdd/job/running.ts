@@ -78,6 +78,7 @@ export function running(
     random: () => 0,
     client: exchange.client,
     readList: exchange.readList,
+    refreshList: exchange.refreshList,
     journal,
     maxInFlight: 3,
     onChange: () => undefined,
