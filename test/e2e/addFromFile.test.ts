@@ -2,7 +2,7 @@ import { describe, expect, it } from "@jest/globals";
 import type { FrameLocator } from "playwright-core";
 import { encode } from "../bulkAdd/source/encode.ts";
 import { sheetXml, workbookOf } from "../bulkAdd/source/workbookOf.ts";
-import { chips, fileRow, fromHeader, toCheck } from "./bulkSteps.ts";
+import { chips, fileRow, fromHeader, paste, toCheck } from "./bulkSteps.ts";
 import { saying } from "./steps.ts";
 import { usePane } from "./usePane.ts";
 
@@ -27,6 +27,20 @@ async function startAddFromFile() {
 }
 
 describe("A file", () => {
+  it("says that no one is in a text without people, and what to do", async () => {
+    const { pane } = await outlook.start();
+    for (const [text, words] of [
+      ["sep=;", "No one was found in this. Paste names with their addresses, or open another file."],
+      ["IM Groups 1,Group,Display name,Address", "No one was found in this."],
+      [";;;;", "It is empty. Open another file, or paste names and addresses."],
+    ] as const) {
+      await paste(pane, text);
+      await pane.getByRole("alert").filter({ hasText: words }).waitFor();
+      expect(await pane.getByText(/\b0 (people|rows|contacts)/).count()).toBe(0);
+      await pane.getByRole("button", { name: "Cancel" }).click();
+    }
+  });
+
   it("shows its encoding and separator, and lets the user change what a column means", async () => {
     const { pane } = await startAddFromFile();
     await openFile(pane, "équipe.csv", encode(people(3), "utf-16le", { mark: true }));

@@ -59,13 +59,16 @@ export function SourceScreen({ source, list, address, onBack, onCheck }: SourceS
   const isDragged = useFileDrop(source.open);
   const { file, reading, isChecked, isChecking } = state;
   const missing = findMissingInput(state);
-  // The user is not typing a file, so what is missing in it is shown at once.
-  const shownProblem = isChecked || file ? missing : undefined;
+  // The user is not typing a file, so what is missing in it is shown at once. So is that there is nobody to add.
+  const shownProblem = isChecked || file || missing === "nobody" ? missing : undefined;
   const title = file?.name ?? text("pastedText");
   const busy = text("readingSource", { name: title });
   const decoded = reading.kind === "read" ? reading.summary.decoded : undefined;
   const encoding = state.encoding ?? decoded?.encoding;
-  const read = reading.kind === "read" ? summaryText(reading.summary, reading.layout, wording) : "";
+  const read =
+    reading.kind === "read" && missing !== "nobody"
+      ? summaryText(reading.summary, reading.layout, wording)
+      : "";
 
   const focusInvalidField = () => content.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
   // Problems are rendered after the user has asked for the check.
@@ -118,7 +121,11 @@ export function SourceScreen({ source, list, address, onBack, onCheck }: SourceS
         <SourceInput
           source={source}
           state={state}
-          problem={shownProblem === "nothing" ? text("nothingToRead") : undefined}
+          problem={
+            shownProblem === "nothing" || shownProblem === "nobody"
+              ? text(shownProblem === "nothing" ? "nothingToRead" : "nobodyToRead")
+              : undefined
+          }
         />
         {reading.kind === "reading" && (
           <p className={styles.busy}>
@@ -132,7 +139,9 @@ export function SourceScreen({ source, list, address, onBack, onCheck }: SourceS
             {problemText(reading.problem, wording)}
           </p>
         )}
-        {reading.kind === "read" && <SourceContent {...{ source, state, reading, shownProblem, list }} />}
+        {reading.kind === "read" && missing !== "nobody" && (
+          <SourceContent {...{ source, state, reading, shownProblem, list }} />
+        )}
         <LiveRegion text={reading.kind === "reading" ? busy : read} />
         {isDragged && <div className={styles.drop}>{text("dropToRead")}</div>}
       </div>
@@ -141,9 +150,11 @@ export function SourceScreen({ source, list, address, onBack, onCheck }: SourceS
 }
 
 /** Returns the label of the check button, with the number of rows. */
-function checkText({ reading, isChecking }: SourceState, { text, count }: Wording): string {
+function checkText(state: SourceState, { text, count }: Wording): string {
+  const { reading, isChecking } = state;
+  const missing = findMissingInput(state);
   if (isChecking) return text("checking");
-  if (reading.kind !== "read") return text("checkAnything");
+  if (reading.kind !== "read" || missing === "nobody") return text("checkAnything");
   const { summary, layout } = reading;
   if (summary.kind === "people") return count("checkPeople", summary.people);
   return count("checkRows", countDataRows(summary.rows, layout));

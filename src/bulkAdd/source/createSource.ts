@@ -162,7 +162,8 @@ function toReading(summary: SourceSummary, before: SourceReading): SourceReading
 }
 
 /** Input that the check still needs. */
-export type MissingInput = "nothing" | "unread" | "failed" | "onlyHeadings" | "noAddress" | "group";
+export type MissingInput =
+  "nothing" | "unread" | "failed" | "nobody" | "onlyHeadings" | "noAddress" | "group";
 
 /** Finds the first missing input, from the top of the screen. Undefined if the rows can be checked. */
 export function findMissingInput({ reading, group }: SourceState): MissingInput | undefined {
@@ -171,11 +172,16 @@ export function findMissingInput({ reading, group }: SourceState): MissingInput 
   if (reading.kind === "failed") return "failed";
   const { summary, layout } = reading;
   if (summary.kind === "table" && layout) {
-    if (countDataRows(summary.rows, layout) === 0) return "onlyHeadings";
+    if (countDataRows(summary.rows, layout) === 0) return summary.rows === 0 ? "nobody" : "onlyHeadings";
     if (!layout.columns.includes("imAddress")) return "noAddress";
   }
+  if (countPeople(summary) === 0) return "nobody";
   return summary.kind === "list" || readGroupName(group).ok ? undefined : "group";
 }
+
+/** Counts the people, or the rows that may be people. */
+const countPeople = (summary: SourceSummary): number =>
+  summary.kind === "people" ? summary.people : summary.rows;
 
 /** Counts the rows below the header row. */
 export const countDataRows = (rows: number, layout: TableLayout | undefined): number =>

@@ -214,7 +214,8 @@ async function readSheet(bytes: Uint8Array): Promise<Result<ReadSource, SourcePr
 }
 
 function readText(text: string, { name }: SourceOptions): Result<ReadText, SourceProblem> {
-  if (text.trim() === "") return failed({ kind: "empty" });
+  // Separators and quotation marks alone are what an empty table has.
+  if (!/[\p{L}\p{N}{]/u.test(text)) return failed({ kind: "empty" });
   const kind = findTextKind(text);
   if (kind) return failed({ kind });
   const cards = readVCards(text);

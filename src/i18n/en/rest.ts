@@ -860,6 +860,7 @@ export const rest = {
   checkComesNext: "Nothing is sent yet. You can review every row first.",
 
   // Problems
+  nobodyToRead: "No one was found in this. Paste names with their addresses, or open another file.",
   nothingToRead: "Paste names and addresses, or open a file.",
   sourceEmpty: "It is empty. Open another file, or paste names and addresses.",
   sourceTooLarge: "It is larger than {most} MB. Split it into smaller files.",

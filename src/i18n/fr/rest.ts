@@ -956,6 +956,8 @@ export const rest: LaterMessages = {
   checkComesNext: "Rien n’est encore envoyé. Vous pourrez d’abord vérifier chaque ligne.",
 
   // Problems
+  nobodyToRead:
+    "Personne n’a été trouvé ici. Collez des noms avec leurs adresses, ou ouvrez un autre fichier.",
   nothingToRead: "Collez des noms et des adresses, ou ouvrez un fichier.",
   sourceEmpty: "Il est vide. Ouvrez un autre fichier, ou collez des noms et des adresses.",
   sourceTooLarge: "La taille dépasse {most} Mo. Répartissez le contenu dans plusieurs fichiers.",

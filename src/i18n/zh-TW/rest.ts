@@ -763,6 +763,7 @@ export const rest: LaterMessages = {
   checkComesNext: "尚未傳送任何資料。您可以先檢閱每一列。",
 
   // Problems
+  nobodyToRead: "在此找不到任何人。請貼上姓名與位址，或開啟其他檔案。",
   nothingToRead: "請貼上姓名與位址，或開啟檔案。",
   sourceEmpty: "其中沒有內容。請開啟其他檔案，或貼上姓名與位址。",
   sourceTooLarge: "大小超過 {most} MB。請分割成較小的檔案。",

@@ -180,6 +180,15 @@ describe("The rows to check", () => {
     ["there is no text", "", "nothing"],
     ["no column has the IM address", "Zoë\nAna", "noAddress"],
     ["there is only a header row", "Name,IM address", "onlyHeadings"],
+    ["a saved list has no rows", "IM Groups 1,Group,Display name,Address", "nobody"],
+    ["there is only a line that names the separator", "sep=;", "nobody"],
+    ["there is only the first line of PowerShell's export", "#TYPE Selected.User", "nobody"],
+    ["there are only such a line and empty ones", "sep=,\r\n\r\n", "nobody"],
+    ["there are only separators", ";;;\n;;;", "failed"],
+    ["there are only commas", ",,", "failed"],
+    ["there are only quotation marks", '"","",""', "failed"],
+    ["there are only brackets", "<>; <>", "failed"],
+    ["there are only lines", "----\n====", "failed"],
     ["the new group has no name", "zoe@b.example", "group"],
   ])("are missing if %s, which is shown after the first check", async (_, text, missingInput) => {
     const { source } = reading();
