@@ -1,6 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import type { FrameLocator } from "playwright-core";
 import { deleteContact, deleteGroup, removeMember } from "../../simulator/exchange/removal.ts";
+import { holdResponses } from "../simulator/exchange/holdResponses.ts";
 import { withoutIsolates } from "../i18n/wordingIn.ts";
 import {
   cells,
@@ -14,7 +15,7 @@ import {
   toCheck,
 } from "./bulkSteps.ts";
 import { inMailbox } from "./listSteps.ts";
-import { saying } from "./steps.ts";
+import { focusOn, saying, title } from "./steps.ts";
 import { usePane } from "./usePane.ts";
 
 const outlook = usePane();
@@ -125,6 +126,24 @@ describe("The report of a job", () => {
     await pane.getByRole("button", { name: "Check again" }).click();
     await pane.getByText(saying("All 3 are in your list.")).waitFor();
     expect(await pane.getByRole("button", { name: "Check again" }).count()).toBe(0);
+    await focusOn(pane, title(pane));
     problems.console.length = 0;
+  });
+
+  it("waits in the list if the pane was closed after the last row, before the list was checked", async () => {
+    const { exchange } = outlook;
+    const first = await outlook.start();
+    await paste(first.pane, cells(headings, ...munich(3)));
+    await toCheck(first.pane);
+    const release = holdResponses(exchange, { operation: "GetImItemList" });
+    await first.pane.getByRole("button", { name: "Add 3 contacts" }).click();
+    await first.pane.getByText("Checking your list…").waitFor();
+    const closed = first.set({ pane: "closed" });
+    release();
+    await closed;
+    const { pane } = await outlook.start();
+    await pane.getByRole("region", { name: saying("3 of 3 added") }).waitFor();
+    await pane.getByRole("button", { name: "Show report" }).click();
+    await pane.getByText(saying("All 3 are in your list.")).waitFor();
   });
 });

@@ -102,8 +102,9 @@ function InterruptedJobCard({ interruptedJob, jobs, isReadOnly, onShow }: Interr
   const resume = () => showAfter(jobs.resumeJob(interruptedJob));
 
   if (isInOtherPane) return <JobCard job={job} hasEnded={false} details={text("takenByOther", { title })} />;
-  if (job.isEnded) return <JobCard job={job} hasEnded onShow={resume} />;
   const { total, remaining } = countProgress(job);
+  // The pane may have been closed after the last row, before the list was checked.
+  if (job.isEnded || remaining === 0) return <JobCard job={job} hasEnded onShow={resume} />;
   return (
     <>
       <JobMessageCard

@@ -47,7 +47,7 @@ export function JobScreen({ bulk: { jobs, files }, currentJob, ...common }: JobS
           currentJob={currentJob}
           files={files}
           onRetry={() => void jobs.retry()}
-          onCheck={() => void jobs.check()}
+          onCheck={jobs.check}
           onDone={() => {
             common.onBack();
             void jobs.dismiss();

@@ -5,7 +5,7 @@ import { Warning20Filled } from "@fluentui/react-icons/svg/warning";
 import { useMemo, useState } from "react";
 import { Spinner } from "../../components/Spinner.tsx";
 import { CopyButton } from "../../components/CopyButton.tsx";
-import { Header, Screen } from "../../components/Screen.tsx";
+import { focusTitle, Header, Screen } from "../../components/Screen.tsx";
 import { useWording } from "../../components/WordingContext.tsx";
 import type { Files } from "../createBulk.ts";
 import { FilterChips } from "../rows/FilterChips.tsx";
@@ -31,7 +31,7 @@ interface ReportScreenProps {
   readonly address: string;
   readonly onRetry: () => void;
   /** Compares the rows with the list again. */
-  readonly onCheck: () => void;
+  readonly onCheck: () => Promise<void>;
   readonly onBack: () => void;
   readonly onDone: () => void;
 }
@@ -60,6 +60,12 @@ export function ReportScreen({
     () => rows.flatMap((row, place) => (filter === "all" || toReportFilter(row) === filter ? [place] : [])),
     [rows, filter],
   );
+
+  const checkAgain = async () => {
+    await onCheck();
+    // The button is not there any more once the list was loaded.
+    if (document.activeElement === document.body) focusTitle();
+  };
 
   return (
     <Screen
@@ -108,22 +114,24 @@ export function ReportScreen({
       }
     >
       <div className={styles.top}>
-        {isChecking ? (
-          <JobMessageCard icon={<Spinner />} title={text("readingTheList")} text="" />
-        ) : (
+        <div aria-live="polite">
           <JobMessageCard
-            icon={sum.isComplete ? <CheckmarkCircle20Filled /> : <Warning20Filled />}
-            title={sum.title}
-            text={sum.text}
-            warns={!sum.isComplete}
+            {...(isChecking
+              ? { icon: <Spinner />, title: text("readingTheList"), text: "" }
+              : {
+                  icon: sum.isComplete ? <CheckmarkCircle20Filled /> : <Warning20Filled />,
+                  title: sum.title,
+                  text: sum.text,
+                  warns: !sum.isComplete,
+                })}
           >
             {!report.isChecked && (
-              <Button size="small" onClick={onCheck}>
+              <Button size="small" disabledFocusable={isChecking} onClick={() => void checkAgain()}>
                 {text("checkAgain")}
               </Button>
             )}
           </JobMessageCard>
-        )}
+        </div>
         <FilterChips
           label={text("filterReport")}
           pressed={filter}
