@@ -90,6 +90,7 @@ export const startRun = (
   client: EwsClient,
   journal: Pick<JobJournal, "write">,
   random: () => number,
+  isRetry = false,
 ): Runner =>
   runJob(job, {
     ...clock,
@@ -101,6 +102,7 @@ export const startRun = (
       const list = await readList(client);
       return list.ok ? success({ items: list.value, unread: 0, unreadGroups: 0 }) : list;
     },
+    isRetry,
     maxInFlight: 3,
     onChange: () => undefined,
   });
@@ -113,15 +115,16 @@ export async function runToEnd(
   client: EwsClient,
   journal: Pick<JobJournal, "write">,
   random: () => number,
+  isRetry = false,
 ): Promise<Job> {
-  const runner = startRun(job, client, journal, random);
+  const runner = startRun(job, client, journal, random, isRetry);
   const resuming = setInterval(() => {
     if (runner.status().kind === "paused") runner.resume();
   }, 5);
   const ended = await runner.ended;
   clearInterval(resuming);
   const again = retryFailed(ended);
-  return again ? runToEnd(again, client, journal, random) : ended;
+  return again ? runToEnd(again, client, journal, random, true) : ended;
 }
 
 /**
