@@ -89,5 +89,5 @@ export function reasonCode(reason: JobFailure): string {
   if (reason.kind === "group") return reasonCode(reason.because);
   if (reason.kind === "full")
     return reason.of === "contacts" ? "ErrorImContactLimitReached" : "ErrorImGroupLimitReached";
-  return "failure" in reason && reason.failure ? codeOf(reason.failure) : "";
+  return "failure" in reason ? codeOf(reason.failure) : "";
 }
