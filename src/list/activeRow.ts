@@ -52,12 +52,13 @@ interface RestoredRow {
  * its address or name.
  *
  * @param groups the groups as they are shown.
- * @param open the keys of the expanded groups, in which a person is looked for first.
+ * @param view A person who was deleted from the whole list is looked for in the group of the focused row first, then in
+ * the expanded groups.
  */
 export function findRestoredRow(
   { kind, about: { group, contacts } }: ChangeSubject,
   groups: readonly GroupWithPeople[],
-  open: ReadonlySet<string>,
+  { open, focused = "" }: Pick<TreeView, "open" | "focused">,
 ): RestoredRow | undefined {
   const named = groups.filter(
     (entry) => entry.kind === group?.kind && entry.group.displayName === group.name,
@@ -73,9 +74,13 @@ export function findRestoredRow(
     case "removeFromGroup":
       return findPerson(contacts, named);
     case "removeFromList": {
+      const rank = (entry: GroupWithPeople) =>
+        `${focused} `.startsWith(`${groupKey(entry)} `) ? 0 : open.has(groupKey(entry)) ? 1 : 2;
       const places = groups.filter((entry) => entry.kind !== "tagged");
-      const isOpen = (entry: GroupWithPeople) => open.has(groupKey(entry));
-      return findPerson(contacts, places.filter(isOpen)) ?? findPerson(contacts, places);
+      return findPerson(
+        contacts,
+        [...places].sort((one, other) => rank(one) - rank(other)),
+      );
     }
     case "copyContacts":
     case "undo":

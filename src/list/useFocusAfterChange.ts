@@ -39,7 +39,9 @@ export function useFocusAfterChange({ state, groups, view, onView, focusTree, ar
       if (isFocusNowhere()) focusTree();
     }
     if (!undone || !isRestoring.current) return;
-    const restored = findRestoredRow(undone, groups, view.open);
+    // Until it has ended, somebody may be back in another group only than the one where the user was.
+    if (running && undone.kind === "removeFromList") return;
+    const restored = findRestoredRow(undone, groups, view);
     isRestoring.current =
       !restored && (running !== undefined || state.list.kind !== "ready" || state.list.reading);
     if (!restored || (!isFocusNowhere() && !area.current?.contains(document.activeElement))) return;

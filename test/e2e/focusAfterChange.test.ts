@@ -250,6 +250,22 @@ describe("The focus after Undo", () => {
     expect(inMailbox(outlook.exchange.mailbox, "Design team")).toContain("Amélie Laurent");
   });
 
+  it("is on the row on which somebody of several open groups was removed", async () => {
+    const { page, pane } = await outlook.start();
+    await row(pane, "Favorites").click();
+    await row(pane, "Design team").click();
+    await page.keyboard.type("tony");
+    const tonys = pane.getByRole("treeitem", { name: "Tony Smith" });
+    await focusOn(pane, tonys.nth(1));
+    await page.keyboard.press("Shift+Delete");
+    await confirm(pane);
+    await said(pane, "Tony Smith removed from your list").waitFor();
+    await focusStaysOn(pane, row(pane, "Yuki Tanaka"));
+    await page.keyboard.press("Control+z");
+    await said(pane, "Tony Smith restored").waitFor();
+    await focusStaysOn(pane, tonys.nth(1));
+  });
+
   it("is on the first of several, and on the person who was moved back", async () => {
     const opened = await outlook.start();
     const { page, pane } = opened;

@@ -104,12 +104,15 @@ describe("The row that an undo restores", () => {
     kind: ChangeSubject["kind"],
     group: string | undefined,
     addresses: readonly string[],
-    open = "",
+    view: { readonly open?: string; readonly focused?: string } = {},
   ) => {
     const contacts = addresses.map(contact);
     const about =
       group === undefined ? { contacts } : { group: { name: group, kind: "user" as const }, contacts };
-    return findRestoredRow({ kind, about }, groups, new Set([open]))?.key;
+    return findRestoredRow({ kind, about }, groups, {
+      open: new Set([view.open ?? ""]),
+      focused: view.focused,
+    })?.key;
   };
 
   it.each([
@@ -124,10 +127,13 @@ describe("The row that an undo restores", () => {
     },
   );
 
-  it("is found by the address if the contact is new, in the group that is open", () => {
+  it("is found by the address if the contact is new, in the group where the focus is, else in one that is open", () => {
     expect(find("removeFromList", undefined, ["cleo@x"])).toMatch(/^id of Team /);
     expect(find("removeFromList", undefined, ["bob@x"])).toMatch(/^id of Falcon /);
-    expect(find("removeFromList", undefined, ["bob@x"], "id of Team")).toMatch(/^id of Team /);
+    expect(find("removeFromList", undefined, ["bob@x"], { open: "id of Team" })).toMatch(/^id of Team /);
+    const view = { open: "id of Falcon", focused: "id of Team persona of someone@x" };
+    expect(find("removeFromList", undefined, ["bob@x"], view)).toMatch(/^id of Team /);
+    expect(find("removeFromList", undefined, ["ana@x"], view)).toMatch(/^id of Falcon /);
   });
 
   it.each(["deleteGroup", "renameGroup", "removeDistributionGroup"] as const)("is the group: %s", (kind) => {
