@@ -1,6 +1,6 @@
 import type { ImGroup } from "../../ews/model/imGroup.ts";
 import type { ImItemList } from "../../ews/model/imItemList.ts";
-import { countsAsMembership } from "../../imList/contacts.ts";
+import { countsAsMembership, sourceIds } from "../../imList/contacts.ts";
 import { groupKind, isDistributionGroup } from "../../imList/membership.ts";
 import type { WholeList } from "../../imList/wholeList.ts";
 import { indexList } from "./indexList.ts";
@@ -44,7 +44,11 @@ export function compareWithList(job: Job, { items, unread, unreadGroups }: Whole
       return row;
     }
     const state = compareRow(row, place);
-    return state === row.state ? row : { ...row, state };
+    // A contact that is not in the list any more can only be added by its address.
+    const planned = find.isListed(row.planned.contactId)
+      ? row.planned
+      : { ...row.planned, contactId: undefined };
+    return state === row.state && planned === row.planned ? row : { ...row, planned, state };
   });
   return { ...job, groups, rows, isChecked };
 }
@@ -63,8 +67,9 @@ function createFinder(items: ImItemList) {
   };
 
   function findPerson({ planned, state }: JobRow, groups: ReadonlyMap<string, ImGroup | undefined>): Place {
-    const { address, groupName } = planned;
-    const ids = state.kind === "done" ? (state.contactIds ?? []) : [];
+    const { address, groupName, contactId } = planned;
+    const added = state.kind === "done" ? (state.contactIds ?? []) : [];
+    const ids = contactId === undefined ? added : [...added, contactId];
     const isIn = (group: ImGroup) =>
       ids.some((id) => members.get(group)?.has(id)) || index.hasAddress(address, group);
     const group = groupName === undefined ? index.otherContacts : groups.get(groupName);
@@ -77,8 +82,15 @@ function createFinder(items: ImItemList) {
     return gone(other ? "group" : "list");
   }
 
+  const listedIds = new Set([
+    ...items.personas.flatMap((persona) => sourceIds(persona).map(({ id }) => id)),
+    ...items.groups.flatMap((group) => group.members.map(({ id }) => id)),
+  ]);
+
   return {
     group: findGroup,
+    /** True unless the list does not have that contact any more. */
+    isListed: (contactId: string | undefined) => contactId === undefined || listedIds.has(contactId),
     row: (row: JobRow, groups: ReadonlyMap<string, ImGroup | undefined>): Place => {
       const { wanted, address, groupName } = row.planned;
       switch (wanted.kind) {

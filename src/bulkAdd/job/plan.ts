@@ -51,7 +51,7 @@ export interface PlannedRow {
   /** Undefined: Other Contacts. */
   readonly groupName: string | undefined;
   /** ContactId of a person in the list whose address Exchange stores in another spelling. */
-  readonly contactId?: string;
+  readonly contactId?: string | undefined;
 }
 
 /**

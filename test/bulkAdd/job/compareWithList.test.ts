@@ -231,6 +231,21 @@ describe("A job that is compared with the list", () => {
     ).toEqual(["The group is now called Barn owl", withGroup, added, fromList]);
   });
 
+  it("adds a contact by its address when it is tried again, once the contact of that ID is gone", () => {
+    const job = withStates(doneJob, (row) => row.state);
+    const byId = {
+      ...job,
+      rows: job.rows.map((row) => ({ ...row, planned: { ...row.planned, contactId: "old" } })),
+    };
+    const compare = (personas: readonly Persona[], ...members: string[]) =>
+      textsAfter([other("dan@x"), imGroup("Falcon", members)], personas, byId);
+    const { texts, compared } = compare(everyone(), ...inFalcon.map(source));
+    expect(texts).toEqual([added, added, added, added, before]);
+    expect(compared.rows.map(({ planned }) => planned.contactId)).toEqual(Array(5).fill(undefined));
+    const there = compare([persona("sip:ana@x", { sources: ["old"] })], "old").compared;
+    expect(there.rows.map(({ planned }) => planned.contactId)).toEqual(Array(5).fill("old"));
+  });
+
   it("judges nobody by a list of which a part could not be read, but finds whom that shows", () => {
     const { texts, isChecked } = textsAfter(
       [other("dan@x"), falcon("ana@x")],
