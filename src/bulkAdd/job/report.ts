@@ -1,3 +1,4 @@
+import { isOutcomeUnknown } from "../../ews/failureMeaning.ts";
 import type { Wording } from "../../i18n/wording.ts";
 import { plannedOutcomeText, reasonCode, reasonText } from "../rows/rowText.ts";
 import { countStates, type Job, type JobGroup, type JobRow, type RowState } from "./job.ts";
@@ -13,6 +14,8 @@ interface JobReport {
   readonly orphans: readonly string[];
   /** True if the rows were compared with the list after the job. */
   readonly isChecked: boolean;
+  /** True if something may have been changed for a row that failed, if only for a moment. */
+  readonly mayHaveChanged: boolean;
 }
 
 /** Creates the report of a job, ended or not. */
@@ -22,7 +25,19 @@ export const createReport = ({ rows, groups, leftovers, isChecked = false }: Job
   deletedGroups: groups.filter(isDeleted).map(({ name }) => name),
   orphans: leftovers,
   isChecked,
+  mayHaveChanged: rows.some(mayHaveChanged),
 });
+
+/** True for a row to which Exchange did not respond, and for one whose contact was created before its group was refused. */
+const mayHaveChanged = ({ state }: JobRow): boolean => {
+  if (state.kind !== "failed") return false;
+  const { reason, tries } = state;
+  return (
+    reason.kind === "interrupted" ||
+    (reason.kind === "groupGone" && tries > 0) ||
+    (reason.kind === "call" && isOutcomeUnknown(reason.failure))
+  );
+};
 
 const isCreated = ({ state }: JobGroup): boolean => state.kind === "done" && state.outcome === "made";
 const isDeleted = ({ state }: JobGroup): boolean =>
@@ -30,7 +45,7 @@ const isDeleted = ({ state }: JobGroup): boolean =>
 
 /** Returns the summary of a report: what was not added, what was, and what else to know. */
 export function reportText(
-  { counts, createdGroups, deletedGroups, orphans, isChecked }: JobReport,
+  { counts, createdGroups, deletedGroups, orphans, isChecked, ...report }: JobReport,
   took: number | undefined,
   isPeople: boolean,
   wording: Wording,
@@ -44,7 +59,8 @@ export function reportText(
   const { done, gone, unknown, cancelled } = counts;
   const failed = counts.failed - gone;
   const isClean = failed + gone + unknown + cancelled === 0;
-  const isUnchanged = isChecked && gone + unknown + createdGroups.length + orphans.length === 0;
+  const isUnchanged =
+    isChecked && !report.mayHaveChanged && gone + unknown + createdGroups.length + orphans.length === 0;
   // What was not compared with the list was added, but may not be there any more.
   const [allOfThem, theOthers] = isChecked
     ? (["allAdded", "othersAreIn"] as const)

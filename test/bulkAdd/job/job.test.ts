@@ -117,6 +117,7 @@ describe("The report of a job", () => {
       deletedGroups: ["Team"],
       orphans: ["zoe@x"],
       isChecked: false,
+      mayHaveChanged: true,
     });
   });
 });

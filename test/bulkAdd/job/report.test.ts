@@ -31,6 +31,13 @@ describe("The summary of a report", () => {
   });
 
   it('never says "nothing was changed" when an outcome is unknown or a group was created', () => {
+    for (const reason of [
+      { kind: "interrupted" },
+      { kind: "groupGone" },
+      { kind: "call", failure: timeout },
+    ] as const)
+      expect(sum([failed(reason)])).toEqual(["4 contacts were not added.", "", false]);
+    expect(sum([failed({ kind: "groupGone" }, 0)])[1]).toBe("Nothing in your list was changed.");
     expect(sum([busy, unknown])).toEqual([
       "1 contact was not added.",
       "3 may or may not have been added.",
