@@ -133,6 +133,29 @@ describe("An orphan of an interrupted job", () => {
   });
 });
 
+describe("An orphan that somebody adds to a group while the job removes its orphans", () => {
+  it.each(["AddNewImContactToGroup p1@x", "GetImItems", "RemoveImContactFromGroup"])(
+    "stays in that group, whenever that is: before %s",
+    async (before) => {
+      const run = running(["p1@x Falcon"], (there) => {
+        there.make("Falcon", "UserGroup");
+        there.make("Team", "UserGroup");
+      });
+      run.exchange.deleteGroup("Falcon");
+      let isRemoving = false;
+      run.exchange.endAs((call) => {
+        isRemoving ||= call === "AddNewImContactToGroup p1@x";
+        if (isRemoving && call.startsWith(before)) run.exchange.add("p1@x", "Team");
+        return undefined;
+      });
+      await run.toEnd();
+      expect(run.exchange.sent()).toContain("AddNewImContactToGroup p1@x");
+      expect(run.exchange.places()["Team"]).toEqual(["p1@x"]);
+      expect(run.exchange.contacts()).toEqual(["p1@x"]);
+    },
+  );
+});
+
 describe("A full list", () => {
   it("fails rows that need a new contact, but still adds existing contacts to groups", async () => {
     const rows = [...people(6, "Owl"), ...["a@x", "b@x", "c@x"].map((address) => `${address} Owl`)];

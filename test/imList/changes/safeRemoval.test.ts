@@ -1,4 +1,5 @@
-import { describe, expect, it } from "@jest/globals";
+import { describe, expect, it, jest } from "@jest/globals";
+import { retry } from "../../../src/exchange/retry.ts";
 import { deleteGroup } from "../../../src/imList/changes/deleteGroup.ts";
 import { copyContacts, moveContacts } from "../../../src/imList/changes/moveContacts.ts";
 import { removeFromGroup } from "../../../src/imList/changes/removeContacts.ts";
@@ -31,9 +32,18 @@ describe("Before a call that can delete contacts", () => {
     const exchange = smallExchange(start);
     const { group, known: from } = groupIn(start, "Team");
     const people = group.members.map((id, at) => ({ id, persona: start.personas[at] }));
-    await exchange.run(removeFromGroup(start, people, from, undefined));
+    const time = jest.spyOn(performance, "now").mockReturnValue(0);
+    const result = await exchange.run(removeFromGroup(start, people, from, undefined));
     expect(exchange.sent()).toHaveLength(6);
     expect(exchange.reads()).toHaveLength(7);
+    // A reading that is older does not tell who would be deleted.
+    let now = 0;
+    time.mockImplementation(() => (now += 1_000));
+    await exchange.run(undoOf(result));
+    exchange.reads();
+    await exchange.run(removeFromGroup(start, people, from, undefined));
+    expect(exchange.reads()).toHaveLength(12);
+    time.mockRestore();
   });
 
   it.each<readonly [string, EwsFailure]>([
@@ -67,6 +77,23 @@ describe("Before a call that can delete contacts", () => {
     });
     expect(exchange.sent()).toEqual([]);
     expect(exchange.reads()).toEqual(["GetImItems"]);
+  });
+
+  it("the memberships are read again if Exchange is busy and the call is sent again after a wait", async () => {
+    let duringWait = (): unknown => undefined;
+    const exchange = smallExchange(list, (client) =>
+      retry(client, { now: () => 0, random: () => 0, pause: () => Promise.resolve(void duringWait()) }),
+    );
+    duringWait = () => exchange.otherRemoves(cleo, "Sales");
+    exchange.failAt(0, fault("ErrorServerBusy"));
+    expect(await exchange.run(remove("cleo"))).toMatchObject({ kind: "done" });
+    expect(exchange.sent()).toEqual([
+      "RemoveImContactFromGroup cleo@x Team",
+      "AddImContactToGroup cleo@x Other Contacts",
+      "RemoveImContactFromGroup cleo@x Team",
+    ]);
+    expect(exchange.rescues()).toEqual(["kept cleo@x"]);
+    expect(exchange.contacts()).toContain(cleo);
   });
 
   it("the whole list is read if it is not known which group is Other Contacts", async () => {

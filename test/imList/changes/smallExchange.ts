@@ -44,7 +44,11 @@ interface Input {
  * Creates a mailbox that keeps memberships by the reported rules. It also applies the steps' edits to the list, as the
  * add-in does, so that a test can compare the two.
  */
-export function smallExchange(list: ImItemList) {
+export function smallExchange(
+  list: ImItemList,
+  /** Adds a layer to the client, such as one that sends calls again. */
+  withLayer: (client: EwsClient) => EwsClient = (client) => client,
+) {
   let groups: Group[] = list.groups.map(({ displayName, groupType, storeId, members, smtpAddress }) => ({
     id: storeId?.id ?? "",
     name: displayName,
@@ -230,7 +234,7 @@ export function smallExchange(list: ImItemList) {
       onRescue: (rescue) => rescues.push(rescue),
     });
   const ports: Parameters<typeof createStepRunner>[0] = {
-    client,
+    client: withLayer(client),
     applyEdit: (edit) => (known = edit(known)),
     checkOutcome: (_failure, find) => {
       const found = find(wholeList());
