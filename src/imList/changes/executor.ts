@@ -31,7 +31,7 @@ export type StepResult<Response> =
       readonly done: true;
       readonly response: Response;
       readonly trace: Trace;
-      /** True if Exchange did not respond, and the list showed that the step was done. */
+      /** True if a list showed that the step was done: Exchange did not respond, or nothing was left to do. */
       readonly confirmedByReread: boolean;
       /** Set for a step that can delete contacts. */
       readonly removal?: RemovalReport;
