@@ -11,6 +11,8 @@ import {
   collectLog,
   findDeletedUnnamed,
   isDeletedAfterReading,
+  membersIn,
+  membersShown,
   nextAction,
   otherClient,
 } from "./secondClient.ts";
@@ -103,6 +105,8 @@ describe("Another client that changes the list while the pane does", () => {
             expect(isDeletedAfterReading(all, contact.persona?.imAddress ?? "")).toBe(true);
         }
       }
+      await pane.readList();
+      expect(membersShown(pane)).toEqual(membersIn(exchange.mailbox));
       /** True if the other client has deleted the contact that was added again. */
       function isDeletedLater(address: string, at: number): boolean {
         return all

@@ -7,6 +7,7 @@ import { groupChoices } from "../../src/imList/groupChoices.ts";
 import { groupKind } from "../../src/imList/membership.ts";
 import { createMoves, planRemoval, type RemovalQuestion } from "../../src/actions/question.ts";
 import type { ImGroup } from "../../src/ews/model/imGroup.ts";
+import type { Mailbox } from "../../simulator/exchange/mailbox.ts";
 import { itemId } from "../../simulator/exchange/storeId.ts";
 import type { Exchange } from "../../simulator/exchange/startExchange.ts";
 import type { LoggedCall } from "../../simulator/exchange/wireLog.ts";
@@ -119,6 +120,19 @@ function peopleIn(list: ImItemList, group: ImGroup, random: Random): readonly Pe
   const members = list.personas.filter((persona) => contactsIn(group, persona).length > 0);
   const at = Math.floor(random() * members.length);
   return members.slice(at, at + 1 + Math.floor(random() * 3));
+}
+
+/** The IDs of each group's members in the mailbox, and in the pane's list, to compare them. */
+export const membersIn = ({ groups, guid }: Mailbox) =>
+  groups
+    .map(({ displayName, members }) => [displayName, members.map((number) => itemId(guid, number)).sort()])
+    .sort();
+export function membersShown(pane: Pane) {
+  const { list } = pane.state();
+  if (list.kind !== "ready") throw new Error("The list is not loaded");
+  return list.items.groups
+    .map(({ displayName, members }) => [displayName, members.map(({ id }) => id).sort()])
+    .sort();
 }
 
 /** Collects the calls of the simulator's log, which keeps only the last ones. */
