@@ -1,11 +1,10 @@
 import { Button, Field, makeStyles, Select, typographyStyles } from "@fluentui/react-components";
 import { useEffect, useId, useRef, useState } from "react";
-import { groupName } from "../components/groupName.ts";
+import { groupLabel, groupName } from "../components/groupName.ts";
 import { useWording } from "../components/WordingContext.tsx";
 import type { ImItemList } from "../ews/model/imItemList.ts";
 import type { Change } from "../imList/changes/change.ts";
 import { groupChoices } from "../imList/groupChoices.ts";
-import { groupKind } from "../imList/membership.ts";
 import { PaneDialog, useDialogStyles, type DialogState } from "./PaneDialog.tsx";
 import { collectContacts, contactName, createMoves, type MoveQuestion } from "./question.ts";
 
@@ -39,14 +38,12 @@ export function MoveDialog(props: MoveDialogProps) {
   useEffect(() => field.current?.focus(), []);
 
   const isMove = question.kind === "move";
-  const from = selected.map(({ group }) =>
-    groupName({ kind: groupKind(group), name: group.displayName }, wording),
-  );
+  const from = selected.map(({ group }) => groupLabel(group, wording));
   const contacts = collectContacts(selected);
   const [contact] = contacts;
   const title =
     contacts.length === 1 && contact
-      ? text(isMove ? "moveOneTitle" : "copyOneTitle", { name: contactName(contact) })
+      ? text(isMove ? "moveOneTitle" : "copyOneTitle", { name: contactName(contact, wording) })
       : count(isMove ? "moveTitle" : "copyTitle", contacts.length);
   return (
     <PaneDialog

@@ -1,6 +1,7 @@
 import { Button, Checkbox, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { useState } from "react";
 import { Avatar } from "../components/Avatar.tsx";
+import { groupLabel } from "../components/groupName.ts";
 import { Spinner } from "../components/Spinner.tsx";
 import { Filled, useWording } from "../components/WordingContext.tsx";
 import type { ImItemList } from "../ews/model/imItemList.ts";
@@ -49,7 +50,8 @@ export function RemoveDialog(props: RemoveDialogProps) {
   const canKeep = keepIn !== undefined && deletesAnyone;
   const styles = useStyles();
   const dialogStyles = useDialogStyles();
-  const { text, count, messages, countForm } = useWording();
+  const wording = useWording();
+  const { text, count, messages, countForm } = wording;
   const [isKeepChecked, setIsKeepChecked] = useState(true);
   const keep = canKeep && isKeepChecked;
   const isDestructive = deletesAnyone && !keep;
@@ -58,9 +60,9 @@ export function RemoveDialog(props: RemoveDialogProps) {
 
   const [contact] = contacts;
   const title = isGroup ? (
-    <Filled message={messages.deleteGroupTitle} values={{ group: question.group.displayName }} />
+    <Filled message={messages.deleteGroupTitle} values={{ group: groupLabel(question.group, wording) }} />
   ) : contacts.length === 1 && contact ? (
-    <Filled message={messages.removeOneTitle} values={{ name: contactName(contact) }} />
+    <Filled message={messages.removeOneTitle} values={{ name: contactName(contact, wording) }} />
   ) : (
     count("removeTitle", contacts.length)
   );
@@ -121,15 +123,15 @@ export function RemoveDialog(props: RemoveDialogProps) {
 
 function Person({ contact }: { readonly contact: Contact }) {
   const styles = useStyles();
-  const { text } = useWording();
+  const wording = useWording();
   const { persona } = contact;
-  const second = persona && (isPhoneContact(persona) ? text("phone") : personAddress(persona));
+  const second = persona && (isPhoneContact(persona) ? wording.text("phone") : personAddress(persona));
   return (
     <li className={styles.person}>
       {persona && <Avatar persona={persona} />}
       <span className={styles.personText}>
         <span className={styles.name}>
-          <VisibleName name={contactName(contact)} />
+          <VisibleName name={contactName(contact, wording)} />
         </span>
         <span className={styles.second}>
           <VisibleName name={second ?? ""} />

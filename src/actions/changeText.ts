@@ -126,7 +126,11 @@ export function undoneText(
   const missing = [
     ...(ids ? [messages.oldIds] : []),
     ...(links.length > 0
-      ? [count("links", links.length, { names: listFormat.format(links.map(contactName)) })]
+      ? [
+          count("links", links.length, {
+            names: listFormat.format(links.map((link) => contactName(link, wording))),
+          }),
+        ]
       : []),
     ...[...new Set(groups)].map((group) =>
       count("placesIn", groups.filter((one) => one === group).length, { group }),
@@ -242,5 +246,5 @@ function reasonText({ because }: Stopped, done: string | undefined, wording: Wor
 const nameValues = ({ group, to, contacts: [contact] }: ChangeSubject["about"], wording: Wording) => ({
   group: group ? groupName(group, wording) : "",
   to: groupName(to, wording),
-  name: contact ? contactName(contact) : "",
+  name: contact ? contactName(contact, wording) : "",
 });

@@ -1,3 +1,5 @@
+import { personLabel } from "../components/personLabel.ts";
+import type { Wording } from "../i18n/wording.ts";
 import type { ImGroup } from "../ews/model/imGroup.ts";
 import type { ImItemList } from "../ews/model/imItemList.ts";
 import type { Change } from "../imList/changes/change.ts";
@@ -13,7 +15,6 @@ import {
 } from "../imList/contacts.ts";
 import { groupKind } from "../imList/membership.ts";
 import { findSystemGroup } from "../imList/outcome.ts";
-import { personName } from "../imList/person.ts";
 
 /** Contacts that are selected in one group. */
 export interface SelectedContacts {
@@ -98,5 +99,6 @@ export const uniqueContacts = (contacts: readonly Contact[]): readonly Contact[]
   ...new Map(contacts.map((contact) => [contact.id.id, contact])).values(),
 ];
 
-/** Returns the name of a contact, or its ID if the list does not describe it. */
-export const contactName = ({ id, persona }: Contact): string => (persona && personName(persona)) ?? id.id;
+/** Returns the displayed name of a contact, or its ID if the list does not describe it. */
+export const contactName = ({ id, persona }: Contact, wording: Wording): string =>
+  persona ? personLabel(persona, wording) : id.id;

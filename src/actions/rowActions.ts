@@ -80,7 +80,11 @@ export function rowActions(
 
 function supportedActions(row: ActionTarget): readonly RowAction[] {
   if (row.kind === "note") return [];
-  if (row.kind === "group") return groupActions[row.entry.kind];
+  if (row.kind === "group") {
+    const actions = groupActions[row.entry.kind];
+    // Deleting a group may delete its members, and some of these cannot be named.
+    return row.entry.group.unreadMembers ? actions.filter((action) => action !== "deleteGroup") : actions;
+  }
   return row.group.entry.kind === "tagged" ? taggedPersonActions : personActions;
 }
 

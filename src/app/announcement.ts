@@ -1,7 +1,7 @@
-import { groupName } from "../components/groupName.ts";
+import { groupLabel, groupName } from "../components/groupName.ts";
+import { personLabel } from "../components/personLabel.ts";
 import type { StartWording } from "../i18n/wording.ts";
 import { isDistributionGroup } from "../imList/membership.ts";
-import { personName } from "../imList/person.ts";
 import type { PaneState } from "../store/state.ts";
 
 /**
@@ -12,12 +12,12 @@ export function announcement({ screen, list, switchedToDirect }: PaneState, word
   const { text, count } = wording;
   if (screen.kind === "groupResult" && screen.outcome === "made")
     return text(isDistributionGroup(screen.group) ? "announceDistributionGroupMade" : "announceGroupMade", {
-      name: screen.group.displayName,
+      name: groupLabel(screen.group, wording),
     });
   if (screen.kind === "contactResult" && screen.outcome === "made") {
     const { group, persona } = screen;
     return text("announceContactMade", {
-      name: personName(persona),
+      name: personLabel(persona, wording),
       group: groupName(group, wording),
     });
   }

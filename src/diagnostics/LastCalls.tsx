@@ -4,6 +4,7 @@ import { ChevronRight16Regular } from "@fluentui/react-icons/svg/chevron-right";
 import { useState } from "react";
 import { useWording } from "../components/WordingContext.tsx";
 import type { CallEntry } from "../exchange/callLog.ts";
+import { unreadFieldsText } from "./reportText.ts";
 import { Section, useSectionStyles } from "./Section.tsx";
 
 const useStyles = makeStyles({
@@ -22,7 +23,8 @@ const callsPerPage = 50;
 export function LastCalls({ calls }: { readonly calls: readonly CallEntry[] }) {
   const styles = useStyles();
   const shared = useSectionStyles();
-  const { text, count, number, exactTime } = useWording();
+  const wording = useWording();
+  const { text, count, number, exactTime } = wording;
   const [isOpen, setOpen] = useState(false);
   const [shownCount, setShownCount] = useState(callsPerPage);
   const shownCalls = [...calls].reverse().slice(0, shownCount);
@@ -45,16 +47,19 @@ export function LastCalls({ calls }: { readonly calls: readonly CallEntry[] }) {
     <Section title={toggle}>
       {calls.length === 0 && <p className={shared.faint}>{text("noCalls")}</p>}
       <ul className={shared.rows}>
-        {shownCalls.map(({ operation, route, startedAt, milliseconds, outcome }, index) => (
+        {shownCalls.map((call, index) => (
           <li key={calls.length - index} className={mergeClasses(shared.row, styles.row)}>
             <div className={shared.line}>
-              <span className={styles.operation}>{operation}</span>
-              <span className={shared.duration}>{text("milliseconds", { count: number(milliseconds) })}</span>
+              <span className={styles.operation}>{call.operation}</span>
+              <span className={shared.duration}>
+                {text("milliseconds", { count: number(call.milliseconds) })}
+              </span>
             </div>
             <div className={styles.small}>
-              {exactTime(startedAt)} · {text(route === "direct" ? "directConnection" : "outlook")} ·{" "}
-              <code className={shared.code}>{outcome}</code>
+              {exactTime(call.startedAt)} · {text(call.route === "direct" ? "directConnection" : "outlook")} ·{" "}
+              <code className={shared.code}>{call.outcome}</code>
             </div>
+            {call.unreadFields && <div className={styles.small}>{unreadFieldsText(call, wording)}</div>}
           </li>
         ))}
       </ul>

@@ -47,6 +47,7 @@ const hostTexts: Partial<Record<HostFailure["cause"], TextKey>> = {
   noItem: "noItem",
   signIn: "signInEnded",
   forbidden: "forbidden",
+  notFound: "outlookNotFound",
   busy: "exchangeBusy",
   tooManyCalls: "tooManyCalls",
   invalidCall: "badRequest",

@@ -70,10 +70,21 @@ function probeLineText(probe: Probe, { directHost }: DiagnosticFacts, wording: W
   return [`${operation}: ${words.text}`, words.code, message, `(${duration})`].filter(Boolean).join(" ");
 }
 
-function callLineText(
-  { operation, route, startedAt, milliseconds, outcome }: CallEntry,
-  wording: Wording,
-): string {
+function callLineText(call: CallEntry, wording: Wording): string {
+  const { operation, route, startedAt, milliseconds, outcome } = call;
   const duration = wording.text("milliseconds", { count: wording.number(milliseconds) });
-  return [wording.exactTime(startedAt), operation, route, duration, outcome].join(" · ");
+  const unread = unreadFieldsText(call, wording);
+  const parts = [wording.exactTime(startedAt), operation, route, duration, outcome, unread];
+  return parts.filter(Boolean).join(" · ");
+}
+
+/** Returns which fields of a response could not be read, and of how many people or groups. "" if all were read. */
+export function unreadFieldsText({ unreadFields = [] }: CallEntry, { text, count, locale }: Wording): string {
+  const fields = unreadFields.map(({ field, of, count: concerned }) => {
+    if (of === "response") return field;
+    return `${field} (${count(of === "people" ? "people" : "groupsCount", concerned)})`;
+  });
+  return fields.length === 0
+    ? ""
+    : text("unreadFields", { fields: new Intl.ListFormat(locale).format(fields) });
 }

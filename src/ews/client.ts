@@ -3,7 +3,9 @@ import type { ConnectionKind } from "../shared/accessMode.ts";
 import { writeEnvelope, type EnvelopeOptions } from "./envelope.ts";
 import type { EwsFailure, TransportFailure } from "./failure.ts";
 import type { Operation } from "./operation.ts";
+import type { FailedReply } from "./recognizeFailure.ts";
 import { readReply } from "./response.ts";
+import type { UnreadField } from "./xml/reader.ts";
 import { xml } from "./xml/writer.ts";
 
 /** Sends one envelope. The port to the layer below. Resolves with the response as text, whatever its HTTP status. */
@@ -31,6 +33,8 @@ export interface Trace {
   readonly milliseconds: number;
   /** Version of the server, such as "15.2.2562.17". Undefined if the response did not contain it. */
   readonly serverVersion: string | undefined;
+  /** Fields of the response that could not be read. Undefined if all were. */
+  readonly unreadFields?: readonly UnreadField[] | undefined;
 }
 
 /** Returns the trace of a call that was not made. */
@@ -100,15 +104,28 @@ export const createClient = ({
     const sendResult = await send(request, { operation: name, signal: options?.signal });
     const milliseconds = now() - startedAt;
     const reply = sendResult.ok ? sendResult.value : undefined;
-    const { result, serverVersion } = sendResult.ok
+    const { result, ...facts } = sendResult.ok
       ? readReply(sendResult.value, operation)
       : { result: sendResult, serverVersion: undefined };
     return {
-      result: result.ok ? result : failed(recognizeRefusal(result.failure, name)),
-      trace: { operation: name, route, request, reply, startedAt, milliseconds, serverVersion },
+      result: result.ok ? result : failed(await recognize({ failure: result.failure, route, reply }, name)),
+      trace: { operation: name, route, request, reply, startedAt, milliseconds, ...facts },
     };
   },
 });
+
+/** Recognizes what a failure is by its text. Unless the part that knows the texts cannot be loaded. */
+async function recognize(failed: FailedReply, operation: string): Promise<EwsFailure> {
+  const failure = recognizeRefusal(failed.failure, operation);
+  if (failure.kind === "refused") return failure;
+  try {
+    // Loaded ahead, because it shares a file with the parts that show failures.
+    const { recognizeFailure } = await import(/* webpackChunkName: "failure" */ "./recognizeFailure.ts");
+    return recognizeFailure(failed);
+  } catch {
+    return failure;
+  }
+}
 
 /**
  * Text of the server's refusal to let add-ins call an operation. Known from the documentation of makeEwsRequestAsync,

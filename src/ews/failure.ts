@@ -1,3 +1,5 @@
+import type { StatusCause } from "./httpStatus.ts";
+
 /**
  * A failure of a call, as a value. Response codes that no table knows are kept as they are. Sources: docs/protocol.md
  * (faults and response codes), docs/host.md (how makeEwsRequestAsync ends).
@@ -33,10 +35,8 @@ export type HostCause =
   | "offline"
   /** More parallel calls than Outlook allows. */
   | "tooManyCalls"
-  /** HTTP 401: the session has expired. */
-  | "signIn"
-  | "forbidden"
-  | "busy"
+  /** An HTTP status in place of a response, known from its number in Outlook's text or on a web page. */
+  | StatusCause
   /** Outlook reported success but returned no response. */
   | "noValue"
   | "protocol"
@@ -56,21 +56,9 @@ export interface HostFailure {
 
 /** Why the direct connection returned no response from Exchange. */
 export type HttpCause =
-  /** HTTP 401: no user is signed in, or the session has expired. */
-  | "signIn"
-  | "forbidden"
-  /** HTTP 404, 405, or 410: nothing at that address accepts such a request. */
-  | "notFound"
-  /** HTTP 413: the request is too large. */
-  | "requestTooLarge"
+  | StatusCause
   /** The response has more than 16 MB. It was not read to its end. */
   | "replyTooLarge"
-  /** HTTP 429 or 503: the server is busy. */
-  | "busy"
-  /** HTTP 504: a proxy received no response in time. */
-  | "gatewayTimeout"
-  /** Any other HTTP 5xx without a SOAP fault. */
-  | "serverError"
   /** The response redirects to another address, most often a sign-in page. The redirect was not followed. */
   | "redirected"
   /** There is no network, according to the browser. */

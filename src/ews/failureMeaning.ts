@@ -58,6 +58,7 @@ const causes: Readonly<Record<HostCause | HttpCause, Meaning>> = {
   serverError: unclear,
   other: unclear,
   requestTooLarge: useless,
+  tooLargeForServer: useless,
   invalidCall: useless,
   replyTooLarge: { made: "perhaps", retry: "never" },
 };
@@ -66,8 +67,11 @@ const causes: Readonly<Record<HostCause | HttpCause, Meaning>> = {
 export const topicOf = (failure: EwsFailure): CodeTopic | undefined =>
   failure.kind === "response" || failure.kind === "fault" ? codeMeaning(failure.code).topic : undefined;
 
+/** A day. A longer wait, such as "1e999", is a mistake. */
+const longestDelay = 86_400_000;
+
 /**
- * Returns how long the server asks to wait, in milliseconds. Undefined if it does not ask. Read from
+ * Returns how long the server asks to wait, in milliseconds, at most a day. Undefined if it does not ask. Read from
  * BackOffMilliseconds (documented:
  * https://learn.microsoft.com/exchange/client-developer/exchange-web-services/ews-throttling-in-exchange) or from the
  * Retry-After header.
@@ -75,5 +79,5 @@ export const topicOf = (failure: EwsFailure): CodeTopic | undefined =>
 export function requestedDelay(failure: EwsFailure): number | undefined {
   const retryAfter = failure.kind === "http" ? failure.retryAfter : undefined;
   const requested = "values" in failure ? Number(failure.values["BackOffMilliseconds"]) : (retryAfter ?? 0);
-  return requested > 0 ? requested : undefined;
+  return requested > 0 ? Math.min(requested, longestDelay) : undefined;
 }

@@ -1,7 +1,7 @@
 import { failed, success, type Result } from "../shared/result.ts";
 import type { FaultFailure, MessageValues, ReplyFailure, ResponseFailure } from "./failure.ts";
 import type { Operation } from "./operation.ts";
-import { MalformedReply, XmlReader } from "./xml/reader.ts";
+import { MalformedReply, XmlReader, type UnreadField } from "./xml/reader.ts";
 import { parseXml, type XmlElement } from "./xml/tree.ts";
 
 /** The result that a response contains, and the version of the server that sent it. */
@@ -9,6 +9,8 @@ interface Reply<Output> {
   readonly result: Result<Output, ReplyFailure>;
   /** Version of the server, such as "15.2.2562.17". Undefined if the response does not contain it. */
   readonly serverVersion: string | undefined;
+  /** Fields that could not be read. They do not cost the result. Undefined if there are none. */
+  readonly unreadFields?: readonly UnreadField[] | undefined;
 }
 
 type ReadableOperation<Output> = Pick<Operation<never, Output>, "name" | "response" | "answersEach">;
@@ -23,7 +25,8 @@ export function readReply<Output>(text: string, operation: ReadableOperation<Out
   const envelope = new XmlReader(parsed.value);
   const serverVersion = readServerVersion(envelope);
   try {
-    return { result: readBody(envelope, operation), serverVersion };
+    const result = readBody(envelope, operation);
+    return { result, serverVersion, unreadFields: envelope.unreadFields() };
   } catch (error) {
     if (error instanceof MalformedReply) return { result: failed(error.failure), serverVersion };
     throw error;

@@ -55,9 +55,11 @@ export interface CodeMeaning {
  */
 const meanings: readonly (readonly [Made, RetryAdvice, Concern, CodeTopic, string])[] = [
   ["no", "afterPause", "nobody", "busy", "ServerBusy ExceededConnectionCount"],
+  ["no", "afterPause", "nobody", "busy", "TooManyObjectsOpened ExceededSubscriptionCount"],
   ["no", "soon", "nobody", "busy", "MailboxMoveInProgress"],
   ["perhaps", "soon", "nobody", "server", "InternalServerTransientError TimeoutExpired ConnectionFailed"],
   ["perhaps", "soon", "nobody", "server", "MailboxStoreUnavailable ADUnavailable"],
+  ["perhaps", "soon", "nobody", "server", "InsufficientResources MailboxFailover ServiceUnavailable"],
   ["perhaps", "never", "administrator", "server", "InternalServerError"],
   ["no", "conflict", "nobody", "conflict", "IrresolvableConflict UnableToRemoveImContactFromGroup"],
   ["no", "never", "user", "groupLimit", "ImGroupLimitReached"],

@@ -1,5 +1,6 @@
 import type { EwsClient } from "../ews/client.ts";
 import type { EwsFailure } from "../ews/failure.ts";
+import type { UnreadField } from "../ews/xml/reader.ts";
 import type { ConnectionKind } from "../shared/accessMode.ts";
 
 /** A call as the diagnostics show it: without anything that was sent or received. */
@@ -11,6 +12,8 @@ export interface CallEntry {
   readonly milliseconds: number;
   /** Code of the result: "ok", "refused", "ErrorServerBusy", "timeout", "http 401", "outlook noItem"... */
   readonly outcome: string;
+  /** Fields of the response that could not be read, without their contents. Undefined if all were. */
+  readonly unreadFields?: readonly UnreadField[] | undefined;
 }
 
 const capacity = 200;
@@ -27,9 +30,17 @@ export function createCallLog() {
       call: async (called, input, options) => {
         const callResult = await client.call(called, input, options);
         const { result, trace } = callResult;
-        const { operation, route, startedAt, milliseconds } = trace;
+        const { operation, route, startedAt, milliseconds, unreadFields } = trace;
         const outcome = result.ok ? "ok" : codeOf(result.failure);
-        entries = [...entries, { operation, route, startedAt, milliseconds, outcome }].slice(-capacity);
+        const entry = {
+          operation,
+          route,
+          startedAt,
+          milliseconds,
+          outcome,
+          ...(unreadFields && { unreadFields }),
+        };
+        entries = [...entries, entry].slice(-capacity);
         return callResult;
       },
     }),

@@ -1,6 +1,7 @@
 import { bodyTooLarge, readBody } from "../shared/readBody.ts";
 import { failed, success } from "../shared/result.ts";
 import type { Send } from "../ews/client.ts";
+import { causeOfStatus } from "../ews/httpStatus.ts";
 import type { HttpCause, HttpFailure } from "../ews/failure.ts";
 
 export interface DirectPorts {
@@ -36,11 +37,10 @@ export function directRequest(url: string, { fetch, isOnline, now }: DirectPorts
       const text = response.ok || isXml(response) ? await readBody(response) : "";
       if (response.ok || isEnvelope(text)) return success(text);
       const { status, statusText, headers } = response;
-      return fail(
-        causes[status] ?? (status >= 500 ? "serverError" : "other"),
-        `HTTP ${status} ${statusText}`.trim(),
-        { status, retryAfter: readRetryAfter(headers.get("Retry-After"), now()) },
-      );
+      return fail(causeOfStatus(status) ?? "other", `HTTP ${status} ${statusText}`.trim(), {
+        status,
+        retryAfter: readRetryAfter(headers.get("Retry-After"), now()),
+      });
     } catch (error) {
       // A canceled call is not a failure of the connection. In all other cases, the browser does not report the reason.
       if (signal?.aborted) return failed({ kind: "cancelled", sent: true });
@@ -62,18 +62,6 @@ const isXml = (response: Response): boolean =>
  * proxy is not an envelope.
  */
 const isEnvelope = (text: string): boolean => /<([\w.-]+:)?Envelope[\s/>]/.test(text);
-
-const causes: Readonly<Record<number, HttpCause>> = {
-  401: "signIn",
-  403: "forbidden",
-  404: "notFound",
-  405: "notFound",
-  410: "notFound",
-  413: "requestTooLarge",
-  429: "busy",
-  503: "busy",
-  504: "gatewayTimeout",
-};
 
 /**
  * Reads a wait in seconds, or a date (https://www.rfc-editor.org/rfc/rfc9110#field.retry-after), as milliseconds from

@@ -97,7 +97,7 @@ function failedText(failed: Failed, context: FailureContext, wording: Wording): 
   const isRead = context.change === "readList";
   const changed = context.done ?? text("nothingWasChanged");
   const listState = isRead ? text(context.listShown ? "listOfBefore" : "listNotShown") : changed;
-  const known = findKnownText(failed, context.change);
+  const known = findKnownText(failed, context);
   if (known) {
     const { title, about = "list", next, tone = "error", remedy = "tryAgain" } = known;
     const state = { list: listState, change: changed, nothing: "" }[about];
@@ -132,8 +132,8 @@ const nextSteps: Readonly<Record<Concern, TextKey | undefined>> = {
 };
 
 /** Returns the text of a failure whose cause is known. Undefined for others. */
-function findKnownText({ failure, trace }: Failed, change: FailureContext["change"]): KnownText | undefined {
-  const { busy, refused, topics } = textsByChange[change];
+function findKnownText({ failure, trace }: Failed, { change, group }: FailureContext): KnownText | undefined {
+  const { busy, refused, topics, groupTopics } = textsByChange[change];
   const busyText: KnownText = { title: busy, next: "waitAndTry" };
   const remedy = "askAdministrator";
   switch (failure.kind) {
@@ -145,11 +145,13 @@ function findKnownText({ failure, trace }: Failed, change: FailureContext["chang
     case "host":
       return failure.cause === "busy" ? busyText : hostTexts[failure.cause];
     case "http":
+      if (failure.status === 440) return { title: "signInEnded", next: "asksForSignInNext" };
       return failure.cause === "busy" ? busyText : httpTexts[failure.cause];
     case "fault":
     case "response": {
       const { topic } = codeMeaning(failure.code);
-      return topic === "busy" ? busyText : (topics?.[topic] ?? topicTexts[topic]);
+      if (topic === "busy") return busyText;
+      return (group && groupTopics?.[topic]) ?? topics?.[topic] ?? topicTexts[topic];
     }
     case "malformed":
     case "timeout":
@@ -160,6 +162,12 @@ function findKnownText({ failure, trace }: Failed, change: FailureContext["chang
 
 const forbidden: KnownText = { title: "forbidden", next: "askAdministrator" };
 const offline: KnownText = { title: "offline", next: "offlineNext" };
+const tooLargeForServer: KnownText = {
+  title: "tooLargeForServer",
+  about: "change",
+  next: "shortenAndTry",
+  remedy: "none",
+};
 const badRequest: KnownText = {
   title: "badRequest",
   about: "change",
@@ -172,7 +180,9 @@ const hostTexts: Partial<Record<HostCause, KnownText>> = {
   forbidden,
   permission: { title: "noPermission", about: "change", next: "noPermissionNext", remedy: "none" },
   noItem: { title: "noItem", about: "change", next: "noItemNext" },
+  notFound: { title: "outlookNotFound", next: "outlookNotFoundNext" },
   tooManyCalls: { title: "tooManyCalls", next: "waitAndTry" },
+  tooLargeForServer,
   requestTooLarge: { title: "requestTooLarge", about: "change", next: "shortenAndTry", remedy: "none" },
   invalidCall: badRequest,
   offline,
@@ -182,7 +192,7 @@ const httpTexts: Partial<Record<HttpCause, KnownText>> = {
   signIn: { title: "asksForSignIn", next: "asksForSignInNext" },
   forbidden,
   notFound: { title: "exchangeNotFound", next: "exchangeNotFoundNext" },
-  requestTooLarge: { title: "tooLargeForServer", about: "change", next: "shortenAndTry", remedy: "none" },
+  tooLargeForServer,
   replyTooLarge: { title: "replyOverLimit", next: "replyOverLimitNext" },
   redirected: { title: "redirected", next: "notExchangeNext" },
   offline,
@@ -195,4 +205,7 @@ const topicTexts: Partial<Record<CodeTopic, KnownText>> = {
   contactLimit: { title: "contactLimit", about: "nothing", next: "contactLimitNext", remedy: "none" },
   request: badRequest,
   permission: forbidden,
+  quota: { title: "mailboxFull", about: "change", next: "makeRoom" },
+  // Trying again does not help: the mailbox has to be found first.
+  mailbox: { title: "mailboxNotFound", about: "change", next: "askAdministrator", remedy: "none" },
 };

@@ -30,6 +30,8 @@ interface ChangeTexts {
   readonly stillUnknown: TextKey;
   /** Texts for topics of response codes that need a text of their own for this change. */
   readonly topics?: Partial<Record<CodeTopic, KnownText>>;
+  /** The same, if the user has selected a group. */
+  readonly groupTopics?: Partial<Record<CodeTopic, KnownText>>;
 }
 
 const groupDeleted: KnownText = {
@@ -50,8 +52,8 @@ const contact: ChangeTexts = {
   topics: {
     group: groupDeleted,
     item: groupDeleted,
-    mailbox: { title: "otherMailbox", next: "groupDeletedOutsideNext", remedy: "none" },
   },
+  groupTopics: { mailbox: { title: "otherMailbox", next: "groupDeletedOutsideNext", remedy: "none" } },
 };
 
 /** Texts of each change. A change of the list has its own title above them. */

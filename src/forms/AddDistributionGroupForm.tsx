@@ -1,4 +1,5 @@
 import { readSmtpAddress } from "../imList/address.ts";
+import { groupLabel } from "../components/groupName.ts";
 import { readName } from "../imList/name.ts";
 import { Text, useWording } from "../components/WordingContext.tsx";
 import { AddressField, isNameUsable, NameField } from "./FormFields.tsx";
@@ -7,7 +8,8 @@ import { distributionGroupChange } from "./distributionGroupChange.ts";
 
 /** The form that adds a distribution group. */
 export function AddDistributionGroupForm(props: FormProps) {
-  const { text } = useWording();
+  const wording = useWording();
+  const { text } = wording;
   const { draft, isRefused, fields, type, screen } = useForm("addDistributionGroup", props);
   const { list } = props.state;
   const address = readSmtpAddress(draft.smtpAddress);
@@ -38,7 +40,7 @@ export function AddDistributionGroupForm(props: FormProps) {
         address={address}
         hint={
           existing ? (
-            <Text of="distributionGroupExists" values={{ name: existing.displayName }} />
+            <Text of="distributionGroupExists" values={{ name: groupLabel(existing, wording) }} />
           ) : (
             text("smtpAddressHint")
           )

@@ -37,7 +37,7 @@ export function joinList(
   const joined = groups
     .map((group): GroupWithPeople => {
       const people = new Set<Persona>();
-      let unknown = 0;
+      let unknown = group.unreadMembers ?? 0;
       for (const { id } of group.members) {
         const persona = bySource.get(id);
         if (persona) people.add(persona);

@@ -1,8 +1,10 @@
 import { withoutSip, type Persona } from "../ews/model/persona.ts";
+import { isVisible } from "./name.ts";
 
 /**
- * Returns the name to show. Without a name, Exchange uses the address, which may begin with `sip:`. A phone contact may have an empty DisplayName and its number in DisplayNameFirstLast, and a
- * contact created by AddNewImContactToGroup has no email address (reported).
+ * Returns the name to show. Without a name, Exchange uses the address, which may begin with `sip:`. A phone contact may
+ * have an empty DisplayName and its number in DisplayNameFirstLast, and a contact created by AddNewImContactToGroup has
+ * no email address (reported). Empty if there is nothing to show.
  */
 export const personName = (persona: Persona): string =>
   withoutSip(
@@ -16,7 +18,11 @@ export const personName = (persona: Persona): string =>
 
 /** Returns the address to show under the name: the IM address, otherwise the email address. */
 export const personAddress = (persona: Persona): string =>
-  firstFilled(persona.imAddress, persona.emailAddress?.address, persona.emailAddresses[0]?.address);
+  firstFilled(persona.imAddress, emailAddressOf(persona));
+
+/** Returns the first email address. Undefined if there is none. */
+export const emailAddressOf = ({ emailAddress, emailAddresses }: Persona): string | undefined =>
+  firstFilled(emailAddress?.address, ...emailAddresses.map(({ address }) => address)) || undefined;
 
 /** True for a phone contact: its IM address is a tel URI, or it has a number and no address. */
 export const isPhoneContact = (persona: Persona): boolean =>
@@ -28,4 +34,4 @@ export const findByAddress = (personas: readonly Persona[], address: string): Pe
   personas.find(({ imAddress }) => imAddress?.toLowerCase() === address);
 
 const firstFilled = (...texts: readonly (string | undefined)[]): string =>
-  texts.find((text) => text?.trim()) ?? "";
+  texts.find((text) => text !== undefined && isVisible(text)) ?? "";

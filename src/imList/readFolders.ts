@@ -103,13 +103,14 @@ async function readBothFolders<Input, Output>(
 /** Loads the IDs of all items in a folder, page by page. */
 async function readIds(client: EwsClient, folder: ImFolder): Promise<CallResult<readonly StoreId[]>> {
   let ids: readonly StoreId[] = [];
-  for (;;) {
-    const page = await client.call(findItem, { folder, offset: ids.length, maxEntriesReturned: pageSize });
+  for (let offset = 0; ;) {
+    const page = await client.call(findItem, { folder, offset, maxEntriesReturned: pageSize });
     if (!page.result.ok) return { ...page, result: page.result };
-    const { itemIds, isLast } = page.result.value;
+    const { itemIds, size, isLast } = page.result.value;
     ids = [...ids, ...itemIds];
+    offset += size;
     // An empty page is the end too, even if it says that more follow.
-    if (isLast || itemIds.length === 0) return { ...page, result: success(ids) };
+    if (isLast || size === 0) return { ...page, result: success(ids) };
   }
 }
 

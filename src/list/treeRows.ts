@@ -1,8 +1,8 @@
 import { groupName } from "../components/groupName.ts";
+import { personLabel } from "../components/personLabel.ts";
 import type { Persona } from "../ews/model/persona.ts";
 import type { Wording } from "../i18n/wording.ts";
 import type { GroupWithPeople, JoinedList } from "../imList/membership.ts";
-import { personName } from "../imList/person.ts";
 import { groupKey, personKey } from "./treeView.ts";
 
 /** A row of the tree. Groups and the people of expanded groups are in one sequence. */
@@ -81,7 +81,7 @@ export function treeRows(
 
 /** Returns the name of a row, which is empty for a note. */
 export function rowName(row: TreeRow, wording: Wording): string {
-  if (row.kind === "person") return personName(row.persona);
+  if (row.kind === "person") return personLabel(row.persona, wording);
   return row.kind === "group"
     ? groupName({ kind: row.entry.kind, name: row.entry.group.displayName }, wording)
     : "";

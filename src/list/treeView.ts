@@ -3,7 +3,7 @@ import type { Persona } from "../ews/model/persona.ts";
 import type { GroupWithPeople } from "../imList/membership.ts";
 
 export const groupKey = ({ group }: GroupWithPeople): string =>
-  group.storeId?.id ?? `${group.groupType} ${group.displayName}`;
+  group.storeId?.id ?? [group.groupType, group.displayName, group.members[0]?.id].join(" ");
 
 export const personKey = (inGroup: string, { personaId }: Persona): string => `${inGroup} ${personaId.id}`;
 

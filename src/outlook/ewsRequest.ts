@@ -1,5 +1,6 @@
 import { failed, success } from "../shared/result.ts";
 import type { HostCause, HostFailure } from "../ews/failure.ts";
+import { causeOfStatus, findStatus } from "../ews/httpStatus.ts";
 import type { Send } from "../ews/client.ts";
 
 export type EwsMailbox = Pick<Office.Mailbox, "makeEwsRequestAsync"> & { readonly item?: unknown };
@@ -52,23 +53,14 @@ function causeOfThrow(mailbox: EwsMailbox, error: Error): HostCause {
 
 /**
  * Returns the cause of an error. Error 9020 can mean anything: it is classified by its message (measured and reported),
- * never by its number.
+ * never by its number. The HTTP status in a message is the same in every language; its words are not. A SOAP fault of
+ * which Outlook on the web returns only the text is "other" here: src/ews/recognizeFailure.ts knows such texts.
  */
 function causeOf({ code, message = "" }: OfficeError): HostCause {
   if (code === 9041) return "offline";
   if (code === 5100) return "tooManyCalls";
   if (code === 9017) return "protocol";
-  return messages.find(([pattern]) => pattern.test(message))?.[1] ?? "other";
+  if (message.includes("makeEwsRequest")) return "permission";
+  if (/^Response exceeds \d+ MB size limit/i.test(message)) return "replyTooLarge";
+  return causeOfStatus(findStatus(message) ?? 0) ?? "other";
 }
-
-/**
- * Patterns of Outlook's messages, which were English in every report. Outlook on the web returns only the text of a
- * SOAP fault (reported), so a busy Exchange is recognized by its sentence. If Exchange sends that sentence in another
- * language, the cause is "other": a change is then not sent again, but its outcome is checked in the list.
- */
-const messages: readonly (readonly [RegExp, HostCause])[] = [
-  [/^Response exceeds \d+ MB size limit/i, "replyTooLarge"],
-  [/\(401\)/, "signIn"],
-  [/\(403\)/, "forbidden"],
-  [/\(503\)|^The server cannot service this request right now/i, "busy"],
-];

@@ -6,9 +6,11 @@ import type { ImItemList } from "../ews/model/imItemList.ts";
 import type { Persona } from "../ews/model/persona.ts";
 import type { Wording } from "../i18n/wording.ts";
 import { groupKind, isDistributionGroup, joinList } from "../imList/membership.ts";
-import { personAddress, personName } from "../imList/person.ts";
+import { personAddress } from "../imList/person.ts";
 import { Avatar } from "../components/Avatar.tsx";
+import { groupLabel } from "../components/groupName.ts";
 import { KeyValueList } from "../components/KeyValueList.tsx";
+import { personLabel } from "../components/personLabel.ts";
 import { Text, useWording } from "../components/WordingContext.tsx";
 import type { GroupResult } from "../store/state.ts";
 import { AddressLink, CopyableValue, Faint, Section } from "./ResultParts.tsx";
@@ -55,9 +57,10 @@ interface GroupSummaryProps {
 /** A group as Exchange returned it. */
 export function GroupSummary({ result, list }: GroupSummaryProps) {
   const styles = useStyles();
-  const { text, locale, number } = useWording();
+  const wording = useWording();
+  const { text, locale, number } = wording;
   const { group } = result;
-  const { displayName, groupType, storeId, members, smtpAddress } = group;
+  const { groupType, storeId, members, smtpAddress } = group;
   const idPair = (name: string, id: string | undefined) =>
     [name, id ? <CopyableValue key={name} name={name} text={id} /> : undefined] as const;
   const noMembers = isDistributionGroup(group) ? "membersNotListed" : "noneYet";
@@ -68,7 +71,7 @@ export function GroupSummary({ result, list }: GroupSummaryProps) {
       <OutcomeLine result={result} />
       <KeyValueList
         pairs={[
-          [text("displayName"), <bdi key="name">{displayName}</bdi>],
+          [text("displayName"), <bdi key="name">{groupLabel(group, wording)}</bdi>],
           [
             text("groupType"),
             <span key="type">
@@ -109,7 +112,7 @@ function OutcomeLine({ result }: { readonly result: GroupResult }) {
       </span>
       <div>
         <p className={styles.title}>
-          <Text of={titles[outcome]} values={{ name: group.displayName }} />
+          <Text of={titles[outcome]} values={{ name: groupLabel(group, wording) }} />
         </p>
         {second && <p className={styles.second}>{second}</p>}
       </div>
@@ -136,7 +139,8 @@ const shownFirst = 3;
 /** The members that the list describes: the first few, and the others on demand. */
 function MemberList({ people }: { readonly people: readonly Persona[] }) {
   const styles = useStyles();
-  const { text, count } = useWording();
+  const wording = useWording();
+  const { text, count } = wording;
   const [showsAll, setShowsAll] = useState(false);
   const shown = showsAll ? people : people.slice(0, shownFirst);
   return (
@@ -147,7 +151,7 @@ function MemberList({ people }: { readonly people: readonly Persona[] }) {
             <Avatar persona={persona} />
             <span className={styles.text}>
               <span dir="auto" className={styles.line}>
-                {personName(persona)}
+                {personLabel(persona, wording)}
               </span>
               <span dir="auto" className={mergeClasses(styles.second, styles.line)}>
                 {personAddress(persona)}

@@ -3,8 +3,10 @@ import type { ReactNode } from "react";
 import type { Attribution, Persona } from "../ews/model/persona.ts";
 import type { TextKey } from "../i18n/messages.ts";
 import type { Wording } from "../i18n/wording.ts";
-import { personName } from "../imList/person.ts";
+import { emailAddressOf } from "../imList/person.ts";
+import { isVisible } from "../imList/name.ts";
 import { Avatar } from "../components/Avatar.tsx";
+import { personLabel } from "../components/personLabel.ts";
 import { KeyValueList } from "../components/KeyValueList.tsx";
 import { useWording } from "../components/WordingContext.tsx";
 import { AddressLink, CopyableValue, Faint, Section } from "./ResultParts.tsx";
@@ -37,7 +39,7 @@ export function PersonaSummary({ persona, line }: PersonaSummaryProps) {
   const wording = useWording();
   const { text } = wording;
   const none = <Faint>{text("none")}</Faint>;
-  const email = persona.emailAddress?.address ?? persona.emailAddresses[0]?.address;
+  const email = emailAddressOf(persona);
   const { imAddress, phoneNumber, creationTime, personaId, attributions } = persona;
   const address = (label: string, scheme: "sip" | "mailto" | "tel", target: string | undefined) =>
     [
@@ -55,7 +57,7 @@ export function PersonaSummary({ persona, line }: PersonaSummaryProps) {
       <div className={styles.head}>
         <Avatar persona={persona} large />
         <div className={styles.text}>
-          <bdi className={styles.name}>{personName(persona)}</bdi>
+          <bdi className={styles.name}>{personLabel(persona, wording)}</bdi>
           <div>{line}</div>
         </div>
       </div>
@@ -91,7 +93,7 @@ function typeText({ personaType }: Persona, { text }: Wording): string {
 function AttributionCard({ attribution }: { readonly attribution: Attribution }) {
   const styles = useStyles();
   const { text } = useWording();
-  const { displayName, sourceId, isQuickContact, isWritable, isHidden, id } = attribution;
+  const { displayName = "", sourceId, isQuickContact, isWritable, isHidden, id } = attribution;
   const mark = (flag: boolean | undefined, yes: TextKey, no: TextKey) =>
     flag === undefined ? [] : [text(flag ? yes : no)];
   const marks = [
@@ -101,7 +103,7 @@ function AttributionCard({ attribution }: { readonly attribution: Attribution })
   ];
   return (
     <div className={styles.box}>
-      <bdi>{displayName ?? id}</bdi>
+      <bdi>{[displayName, id].find(isVisible) ?? text("noName")}</bdi>
       <div className={styles.marks}>{marks.join(" · ")}</div>
       {sourceId && (
         <div className={styles.source}>

@@ -72,7 +72,7 @@ describe("The direct connection", () => {
     [404, "notFound"],
     [405, "notFound"],
     [410, "notFound"],
-    [413, "requestTooLarge"],
+    [413, "tooLargeForServer"],
     [429, "busy"],
     [500, "serverError"],
     [502, "serverError"],

@@ -36,7 +36,7 @@ describe("The text of a failure of the direct connection", () => {
       "HTTP 404",
     ],
     [
-      "requestTooLarge",
+      "tooLargeForServer",
       413,
       "This request is too large for the server.",
       "Shorten what you typed, then try again.",

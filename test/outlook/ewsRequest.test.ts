@@ -144,9 +144,9 @@ describe("A request through Outlook (reported)", () => {
   it.each<readonly [HostCause, string]>([
     ["signIn", "The remote server returned an error: (401) Unauthorized."],
     ["forbidden", "The remote server returned an error: (403) Forbidden."],
-    ["other", "The remote server returned an error: (500) Internal Server Error."],
+    ["serverError", "The remote server returned an error: (500) Internal Server Error."],
     ["busy", "The remote server returned an error: (503) Server Unavailable."],
-    ["busy", "The server cannot service this request right now. Try again later."],
+    ["other", "The server cannot service this request right now. Try again later."],
     ["replyTooLarge", "Response exceeds 1 MB size limit. Please modify your EWS request."],
     ["replyTooLarge", "Response exceeds 5 MB size limit. Please modify your EWS request."],
     ["other", "The request failed schema validation: The element 'AddImGroup' has incomplete content."],

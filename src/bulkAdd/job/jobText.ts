@@ -1,4 +1,6 @@
 import { whyAgain } from "../../components/WaitText.tsx";
+import type { EwsFailure } from "../../ews/failure.ts";
+import { adviseRetry, topicOf } from "../../ews/failureMeaning.ts";
 import { failureText, withoutTrace } from "../../failures/failureText.ts";
 import type { Wording } from "../../i18n/wording.ts";
 import { type Job, countProgress } from "./job.ts";
@@ -65,16 +67,29 @@ export function pauseText(
     case "person":
       return undefined;
     case "call": {
+      const { failure } = reason;
       const context = { change: "changeList", stage: "failed", done: rest } as const;
-      return failureText(withoutTrace(reason.failure), context, wording);
+      const known = failureText(withoutTrace(failure), context, wording);
+      const remedy = findRemedy(failure);
+      return remedy ? { title: known.title, text: sentences(rest, text(remedy)) } : known;
     }
     case "trouble":
       return { title: text("pausedByTrouble"), text: sentences(whyAgain(reason.failure, wording), rest) };
     case "reading":
-      return { title: text("pausedByReading"), text: rest };
+      // Resume does not help if the same call would fail again.
+      return adviseRetry(reason.failure) === "never"
+        ? failureText(withoutTrace(reason.failure), { change: "readList", stage: "failed" }, wording)
+        : { title: text("pausedByReading"), text: rest };
     case "journal":
       return { title: text("pausedByJournal"), text: rest };
   }
+}
+
+/** Returns what the user does before Resume, if they can solve the problem themselves. */
+function findRemedy(failure: EwsFailure): "makeRoomThenResume" | "signInThenResume" | undefined {
+  if (topicOf(failure) === "quota") return "makeRoomThenResume";
+  const isSignIn = (failure.kind === "host" || failure.kind === "http") && failure.cause === "signIn";
+  return isSignIn ? "signInThenResume" : undefined;
 }
 
 /** Returns the announcement for screen readers: one at each quarter, and one when the job pauses. */

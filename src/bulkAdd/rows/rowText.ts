@@ -24,7 +24,7 @@ export function plannedOutcomeText(
     case "otherName":
       return text("inListAs", { name: fate.name });
     case "there":
-      if (fate.otherName !== undefined) return text("inListAs", { name: fate.otherName });
+      if (fate.otherName !== undefined) return text("inListAs", { name: fate.otherName || text("noName") });
       return kind === "person" ? text("inGroupAlready", { group }) : text("inListAlready");
     case "duplicate":
       return text("duplicateOf", { row: String(fate.of) });

@@ -10,6 +10,8 @@ export interface ImGroup {
   readonly storeId: StoreId | undefined;
   /** IDs of the members. Each equals the SourceId of one of a persona's attributions. */
   readonly members: readonly StoreId[];
+  /** Number of members whose IDs could not be read, at least. Undefined if there are none. */
+  readonly unreadMembers?: number | undefined;
   readonly smtpAddress: string | undefined;
   /** Element with all fields, including unknown ones. */
   readonly element: XmlElement;
@@ -30,12 +32,37 @@ const kinds: ReadonlyMap<string, ImGroupKind> = new Map([
   ["ipm.distlist.moc.othercontacts", "otherContacts"],
 ]);
 
-/** Reads an ImGroup. Its DisplayName and GroupType are required (schema). */
-export const readImGroup = (group: XmlReader): ImGroup => ({
-  displayName: group.text("t:DisplayName"),
-  groupType: group.text("t:GroupType"),
-  storeId: group.readOptional("t:ExchangeStoreId", readStoreId),
-  members: group.optional("t:MemberCorrelationKey")?.all("t:ItemId").map(readStoreId) ?? [],
-  smtpAddress: group.optionalText("t:SmtpAddress"),
-  element: group.element,
-});
+/**
+ * Reads an ImGroup. Its DisplayName and GroupType are required (schema), but a group without them is read as well: with
+ * an empty name, and of an unknown kind. Undefined if nothing of it can be read.
+ */
+export function readImGroup(group: XmlReader): ImGroup | undefined {
+  const displayName = group.text("t:DisplayName");
+  const storeId = group.readOptional("t:ExchangeStoreId", readStoreId);
+  const groupType = group.text("t:GroupType");
+  const members = readMembers(group.optional("t:MemberCorrelationKey"));
+  if (!displayName && !groupType && !storeId && members.members.length === 0) {
+    group.skip();
+    return undefined;
+  }
+  return {
+    displayName,
+    groupType,
+    storeId,
+    ...members,
+    smtpAddress: group.optionalText("t:SmtpAddress"),
+    element: group.element,
+  };
+}
+
+/** Reads a group that a response must have, because it is all that the response is about. */
+export const requireImGroup = (group: XmlReader): ImGroup =>
+  readImGroup(group) ?? group.fail("has no content that can be read");
+
+function readMembers(key: XmlReader | undefined): Pick<ImGroup, "members" | "unreadMembers"> {
+  const entries = key?.list("t:ItemId");
+  if (key && !entries) key.skip();
+  const members = entries?.flatMap((entry) => readStoreId(entry) ?? []) ?? [];
+  const unread = entries ? entries.length - members.length : key ? 1 : 0;
+  return unread > 0 ? { members, unreadMembers: unread } : { members };
+}

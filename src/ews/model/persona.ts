@@ -1,3 +1,4 @@
+import type { QualifiedName } from "../xml/namespaces.ts";
 import type { XmlReader } from "../xml/reader.ts";
 import type { XmlElement } from "../xml/tree.ts";
 import { readStoreId, type StoreId } from "./storeId.ts";
@@ -49,21 +50,48 @@ export interface Attribution {
 
 /**
  * Reads a Persona. Its 112 fields may come in any order (reported), and only PersonaId is required (schema). `element`
- * keeps all fields, including those read here.
+ * keeps all fields, including those read here. A field that cannot be read is skipped. A persona without its own ID has
+ * that of its first source. Undefined if it has neither: no group can name such a person.
  */
-export const readPersona = (persona: XmlReader): Persona => ({
-  personaId: readStoreId(persona.required("t:PersonaId")),
-  personaType: persona.optionalText("t:PersonaType"),
-  creationTime: persona.optionalText("t:CreationTime"),
-  displayName: persona.optionalText("t:DisplayName"),
-  displayNameFirstLast: persona.optionalText("t:DisplayNameFirstLast"),
-  ...readStoredAddress(persona.optionalText("t:ImAddress")),
-  emailAddress: persona.readOptional("t:EmailAddress", readEmailAddress),
-  emailAddresses: persona.readOptional("t:EmailAddresses", readEmailAddresses) ?? [],
-  phoneNumber: persona.readOptional("t:PhoneNumber", readPhoneNumber),
-  attributions: persona.optional("t:Attributions")?.all("t:Attribution").map(readAttribution) ?? [],
-  element: persona.element,
-});
+export function readPersona(persona: XmlReader): Persona | undefined {
+  const attributions = readList(persona.optional("t:Attributions"), "t:Attribution").map(readAttribution);
+  const ownId = persona.readOptional("t:PersonaId", readStoreId);
+  const personaId = ownId ?? attributions.find(({ sourceId }) => sourceId)?.sourceId;
+  if (personaId === undefined) {
+    persona.skip();
+    return undefined;
+  }
+  return {
+    personaId,
+    personaType: persona.optionalText("t:PersonaType"),
+    creationTime: persona.readOptional("t:CreationTime", readTime),
+    displayName: persona.optionalText("t:DisplayName"),
+    displayNameFirstLast: persona.optionalText("t:DisplayNameFirstLast"),
+    ...readStoredAddress(persona.optionalText("t:ImAddress")),
+    emailAddress: persona.readOptional("t:EmailAddress", readEmailAddress),
+    emailAddresses: persona.readOptional("t:EmailAddresses", readEmailAddresses) ?? [],
+    phoneNumber: persona.readOptional("t:PhoneNumber", readPhoneNumber),
+    attributions,
+    element: persona.element,
+  };
+}
+
+/** Reads a persona that a response must have, because it is all that the response is about. */
+export const requirePersona = (persona: XmlReader): Persona =>
+  readPersona(persona) ?? persona.fail("has no ID");
+
+function readList(list: XmlReader | undefined, name: QualifiedName): readonly XmlReader[] {
+  const entries = list?.list(name);
+  if (!entries) list?.skip();
+  return entries ?? [];
+}
+
+function readTime(time: XmlReader): string | undefined {
+  const text = time.element.text.trim();
+  if (!Number.isNaN(Date.parse(text))) return text;
+  time.skip();
+  return undefined;
+}
 
 /** Returns the fields of a persona for an IM address as Exchange stores it. */
 export const readStoredAddress = (
@@ -81,19 +109,28 @@ export const withoutSip = (address: string): string =>
  * Reads an email address in both known forms (sampled): `EmailAddress/EmailAddress` and `EmailAddresses/Address` in
  * released builds, `EmailAddress/Address` and `EmailAddresses/EmailAddress` in beta builds.
  */
-const readEmailAddress = (email: XmlReader): EmailAddress => ({
-  name: email.optionalText("t:Name"),
-  address: email.optionalText("t:EmailAddress") ?? email.optionalText("t:Address"),
-  routingType: email.optionalText("t:RoutingType"),
-});
+function readEmailAddress(email: XmlReader): EmailAddress | undefined {
+  const name = email.optionalText("t:Name");
+  const address = email.optionalText("t:EmailAddress") ?? email.optionalText("t:Address");
+  if (!name?.trim() && !address?.trim()) {
+    email.skip();
+    return undefined;
+  }
+  return { name, address, routingType: email.optionalText("t:RoutingType") };
+}
 
-const readEmailAddresses = (emails: XmlReader): readonly EmailAddress[] =>
-  [...emails.all("t:Address"), ...emails.all("t:EmailAddress")].map(readEmailAddress);
+function readEmailAddresses(emails: XmlReader): readonly EmailAddress[] {
+  const entries = [...emails.all("t:Address"), ...emails.all("t:EmailAddress")];
+  if (entries.length === 0 && !emails.isEmpty()) emails.skip();
+  return entries.flatMap((entry) => readEmailAddress(entry) ?? []);
+}
 
-const readPhoneNumber = (phone: XmlReader): PhoneNumber => ({
-  number: phone.text("t:Number"),
-  type: phone.optionalText("t:Type"),
-});
+function readPhoneNumber(phone: XmlReader): PhoneNumber | undefined {
+  const number = phone.optionalText("t:Number");
+  if (number?.trim()) return { number, type: phone.optionalText("t:Type") };
+  phone.skip();
+  return undefined;
+}
 
 const readAttribution = (attribution: XmlReader): Attribution => ({
   id: attribution.text("t:Id"),

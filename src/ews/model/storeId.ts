@@ -8,11 +8,13 @@ export interface StoreId {
   readonly changeKey: string | undefined;
 }
 
-/** Reads the attributes Id, which is required, and ChangeKey. */
-export const readStoreId = (element: XmlReader): StoreId => ({
-  id: element.attribute("Id"),
-  changeKey: element.optionalAttribute("ChangeKey"),
-});
+/** Reads the attributes Id and ChangeKey. Undefined without an Id: no operation accepts such an ID. */
+export function readStoreId(element: XmlReader): StoreId | undefined {
+  const id = element.optionalAttribute("Id");
+  if (id?.trim()) return { id, changeKey: element.optionalAttribute("ChangeKey") };
+  element.skip();
+  return undefined;
+}
 
 /** Writes an ID as an element of the given name. The server accepts IDs without a change key (schema). */
 export const writeStoreId = (name: QualifiedName, { id, changeKey }: StoreId): Xml =>

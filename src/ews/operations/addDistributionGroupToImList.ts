@@ -1,4 +1,4 @@
-import { readImGroup } from "../model/imGroup.ts";
+import { requireImGroup } from "../model/imGroup.ts";
 import { operation } from "../operation.ts";
 import { text, xml } from "../xml/writer.ts";
 
@@ -20,5 +20,5 @@ export const addDistributionGroupToImList = operation({
     xml("m:SmtpAddress", {}, text(smtpAddress)),
     xml("m:DisplayName", {}, text(displayName)),
   ],
-  response: (reply) => readImGroup(reply.required("m:ImGroup")),
+  response: (reply) => requireImGroup(reply.required("m:ImGroup")),
 });

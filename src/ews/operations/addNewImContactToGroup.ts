@@ -1,4 +1,4 @@
-import { readPersona } from "../model/persona.ts";
+import { requirePersona } from "../model/persona.ts";
 import { writeStoreId, type StoreId } from "../model/storeId.ts";
 import { operation } from "../operation.ts";
 import { text, xml } from "../xml/writer.ts";
@@ -36,5 +36,5 @@ export const addNewImContactToGroup = operation({
       ...(groupId ? [writeStoreId("m:GroupId", groupId)] : []),
     ];
   },
-  response: (reply) => readPersona(reply.required("m:Persona")),
+  response: (reply) => requirePersona(reply.required("m:Persona")),
 });

@@ -17,6 +17,8 @@ export interface PageRequest {
 /** One page of a folder's item IDs. */
 export interface ItemPage {
   readonly itemIds: readonly StoreId[];
+  /** Number of items on the page, including those without an ID. */
+  readonly size: number;
   readonly total: number | undefined;
   readonly isLast: boolean;
   /** Offset of the next page. Undefined if Exchange does not return it. */
@@ -51,15 +53,17 @@ export const findItem = operation({
 function readPage(folder: XmlReader): ItemPage {
   const nextOffset = folder.optionalCount("IndexedPagingOffset");
   const isLast = folder.optionalAttribute("IncludesLastItemInRange");
+  // Each kind of item has its own element (Contact, DistributionList, Item, ...), but all have an ID.
+  const items = folder.required("t:Items").all();
   return {
-    // Each kind of item has its own element (Contact, DistributionList, Item, ...), but all have an ID.
-    itemIds: folder
-      .required("t:Items")
-      .all()
-      .flatMap((item) => item.readOptional("t:ItemId", readStoreId) ?? []),
+    itemIds: items.flatMap((item) => item.readOptional("t:ItemId", readStoreId) ?? []),
+    size: items.length,
     total: folder.optionalCount("TotalItemsInView"),
     // These attributes are optional (schema). If IncludesLastItemInRange is missing, IndexedPagingOffset decides.
-    isLast: isLast === undefined ? nextOffset === undefined : isLast === "true" || isLast === "1",
+    isLast:
+      isLast === undefined
+        ? folder.optionalAttribute("IndexedPagingOffset") === undefined
+        : isLast === "true" || isLast === "1",
     nextOffset,
   };
 }

@@ -98,46 +98,62 @@ const fields = {
 function readItems(messages: readonly XmlReader[]): StoredItems {
   const items = messages.flatMap((message) => message.optional("m:Items") ?? []);
   return {
-    contacts: items.flatMap((item) => item.all("t:Contact").map(readContactItem)),
-    distributionLists: items.flatMap((item) => item.all("t:DistributionList").map(readDistributionListItem)),
+    contacts: items.flatMap((item) => item.all("t:Contact").flatMap((one) => readContactItem(one) ?? [])),
+    distributionLists: items.flatMap((item) =>
+      item.all("t:DistributionList").flatMap((one) => readDistributionListItem(one) ?? []),
+    ),
   };
 }
 
-/** Reads a Contact. Only its ID is required. */
-const readContactItem = (contact: XmlReader): ContactItem => ({
-  itemId: readStoreId(contact.required("t:ItemId")),
-  itemClass: contact.optionalText("t:ItemClass"),
-  displayName: contact.optionalText("t:DisplayName"),
-  givenName: contact.optionalText("t:GivenName"),
-  surname: contact.optionalText("t:Surname"),
-  companyName: contact.optionalText("t:CompanyName"),
-  department: contact.optionalText("t:Department"),
-  jobTitle: contact.optionalText("t:JobTitle"),
-  imAddresses: entries(contact.optional("t:ImAddresses")).map(({ element }) => element.text),
-  emailAddresses: entries(contact.optional("t:EmailAddresses")).map((entry) => ({
-    name: entry.optionalAttribute("Name"),
-    address: entry.element.text,
-    routingType: entry.optionalAttribute("RoutingType"),
-  })),
-  phoneNumbers: entries(contact.optional("t:PhoneNumbers")).map((entry) => ({
-    number: entry.element.text,
-    type: entry.optionalAttribute("Key"),
-  })),
-  element: contact.element,
-});
+/** Reads a Contact. Undefined without an ID, because no group can name it. */
+function readContactItem(contact: XmlReader): ContactItem | undefined {
+  const itemId = contact.readOptional("t:ItemId", readStoreId);
+  if (!itemId) {
+    contact.skip();
+    return undefined;
+  }
+  return {
+    itemId,
+    itemClass: contact.optionalText("t:ItemClass"),
+    displayName: contact.optionalText("t:DisplayName"),
+    givenName: contact.optionalText("t:GivenName"),
+    surname: contact.optionalText("t:Surname"),
+    companyName: contact.optionalText("t:CompanyName"),
+    department: contact.optionalText("t:Department"),
+    jobTitle: contact.optionalText("t:JobTitle"),
+    imAddresses: entries(contact.optional("t:ImAddresses")).map(({ element }) => element.text),
+    emailAddresses: entries(contact.optional("t:EmailAddresses")).map((entry) => ({
+      name: entry.optionalAttribute("Name"),
+      address: entry.element.text,
+      routingType: entry.optionalAttribute("RoutingType"),
+    })),
+    phoneNumbers: entries(contact.optional("t:PhoneNumbers")).map((entry) => ({
+      number: entry.element.text,
+      type: entry.optionalAttribute("Key"),
+    })),
+    element: contact.element,
+  };
+}
 
 /** Returns the entries of a dictionary that are not empty: Exchange may list empty ones. */
 const entries = (dictionary: XmlReader | undefined): readonly XmlReader[] =>
   dictionary?.all("t:Entry").filter(({ element }) => element.text.trim() !== "") ?? [];
 
-/** Reads a DistributionList. Only its ID is required. */
-const readDistributionListItem = (list: XmlReader): DistributionListItem => ({
-  itemId: readStoreId(list.required("t:ItemId")),
-  itemClass: list.optionalText("t:ItemClass"),
-  displayName: list.optionalText("t:DisplayName") ?? list.optionalText("t:Subject"),
-  members: list.optional("t:Members")?.all("t:Member").map(readMember) ?? [],
-  element: list.element,
-});
+/** Reads a DistributionList. Undefined without an ID. */
+function readDistributionListItem(list: XmlReader): DistributionListItem | undefined {
+  const itemId = list.readOptional("t:ItemId", readStoreId);
+  if (!itemId) {
+    list.skip();
+    return undefined;
+  }
+  return {
+    itemId,
+    itemClass: list.optionalText("t:ItemClass"),
+    displayName: list.optionalText("t:DisplayName") ?? list.optionalText("t:Subject"),
+    members: list.optional("t:Members")?.all("t:Member").map(readMember) ?? [],
+    element: list.element,
+  };
+}
 
 const readMember = (member: XmlReader): DistributionListMember => {
   const mailbox = member.optional("t:Mailbox");

@@ -12,14 +12,26 @@ export class MalformedReply extends Error {
   }
 }
 
+/** A field that could not be read although it was there, and how many people or groups it concerns. */
+export interface UnreadField {
+  /** Path within the person or group, such as "Attributions/Attribution/SourceId". Contains nothing of its content. */
+  readonly field: string;
+  /** Whose field it is. "response": it belongs to neither. */
+  readonly of: "people" | "groups" | "response";
+  readonly count: number;
+}
+
 /**
  * Reads an element's direct children by namespace and local name. Never reads deeper: a persona has a DisplayName, and
  * so has each of its attributions. Knows the element's path, for failures. Throws MalformedReply if something required
- * is missing. A class, because a long list creates 20,000 readers, which share their methods.
+ * is missing. A field that may be missing and cannot be read is skipped: one field must not cost the list. A class,
+ * because a long list creates 20,000 readers, which share their methods.
  */
 export class XmlReader {
   readonly element: XmlElement;
   readonly #parent: XmlReader | undefined;
+  /** Skipped fields, kept at the root: for each path, the elements of the people and groups. */
+  #skipped: Map<string, Set<XmlElement>> | undefined;
 
   constructor(element: XmlElement, parent?: XmlReader) {
     this.element = element;
@@ -57,9 +69,18 @@ export class XmlReader {
     return named.map((child) => new XmlReader(child, this));
   }
 
-  /** Returns the text of a required child. The text may be empty. */
-  text(name: QualifiedName): string {
-    return this.required(name).element.text;
+  /**
+   * Returns the children with that name of an element that is a list of them. Undefined if it has other content and no
+   * such child, so that it is something else.
+   */
+  list(name: QualifiedName): readonly XmlReader[] | undefined {
+    const entries = this.all(name);
+    return entries.length > 0 || this.isEmpty() ? entries : undefined;
+  }
+
+  /** True for an element without children and without text. */
+  isEmpty(): boolean {
+    return this.element.children.length === 0 && this.element.text.trim() === "";
   }
 
   /** Returns the text of a child. Undefined if there is no such child. */
@@ -67,13 +88,21 @@ export class XmlReader {
     return findChild(this.element, name)?.text;
   }
 
-  /** Returns the value of a child that is an xs:boolean. Undefined if there is no such child. */
+  /** Returns the text of a child that should be there. Skips it if it is not, and returns "". */
+  text(name: QualifiedName): string {
+    const text = this.optionalText(name);
+    if (text === undefined) this.skip(localName(name));
+    return text ?? "";
+  }
+
+  /** Returns the value of a child that is an xs:boolean. Undefined if there is no such child. Skips another value. */
   optionalBoolean(name: QualifiedName): boolean | undefined {
     const text = this.optionalText(name)?.trim();
     if (text === undefined) return undefined;
     if (text === "true" || text === "1") return true;
     if (text === "false" || text === "0") return false;
-    return this.fail(`is neither true nor false but "${text.slice(0, 40)}"`, localName(name));
+    this.skip(localName(name));
+    return undefined;
   }
 
   /** Returns an attribute that has no namespace. */
@@ -81,12 +110,13 @@ export class XmlReader {
     return this.element.attributes[name];
   }
 
-  /** Returns the value of an attribute that is a count. Undefined if there is no such attribute. */
+  /** Returns the value of an attribute that is a count. Undefined if there is no such attribute. Skips another value. */
   optionalCount(name: string): number | undefined {
     const digits = this.optionalAttribute(name);
     if (digits === undefined) return undefined;
     if (/^\d+$/.test(digits)) return Number(digits);
-    return this.fail(`is not a number but "${digits.slice(0, 40)}"`, `@${name}`);
+    this.skip(`@${name}`);
+    return undefined;
   }
 
   attribute(name: string): string {
@@ -98,6 +128,37 @@ export class XmlReader {
     throw new MalformedReply(message, step === undefined ? this.#path() : `${this.#path()}/${step}`);
   }
 
+  /** Records that this element, or the child or attribute named in `step`, could not be read. */
+  skip(step?: string): void {
+    this.#record(step === undefined ? [] : [step]);
+  }
+
+  /** Records a path at the root, once for each `owner`, which is the closest person or group around the field. */
+  #record(steps: readonly string[], owner?: XmlElement): void {
+    const { element } = this;
+    const isOwner = owner === undefined && (element.name in owners || !this.#parent);
+    const longer = owner ? steps : [element.name, ...steps];
+    const found = isOwner ? element : owner;
+    if (this.#parent) {
+      this.#parent.#record(longer, found);
+      return;
+    }
+    this.#skipped ??= new Map();
+    const path = longer.join("/");
+    this.#skipped.set(path, (this.#skipped.get(path) ?? new Set()).add(found ?? element));
+  }
+
+  /** Returns what was skipped below this element, which is the root. Undefined if nothing was. */
+  unreadFields(): readonly UnreadField[] | undefined {
+    return (
+      this.#skipped &&
+      Array.from(this.#skipped, ([path, { size }]) => {
+        const [owner = "", ...steps] = path.split("/");
+        return { field: steps.join("/") || owner, of: owners[owner] ?? "response", count: size };
+      })
+    );
+  }
+
   /** Returns the path from the root, such as "Envelope/Body/GetImItemListResponse/ImItemList/Personas/Persona[17]". */
   #path(): string {
     if (this.#parent === undefined) return this.element.name;
@@ -107,6 +168,14 @@ export class XmlReader {
     return `${this.#parent.#path()}/${name}${position}`;
   }
 }
+
+/** Elements of people and of groups. */
+const owners: Readonly<Record<string, "people" | "groups">> = {
+  Persona: "people",
+  Contact: "people",
+  ImGroup: "groups",
+  DistributionList: "groups",
+};
 
 function findChild({ children }: XmlElement, name: QualifiedName): XmlElement | undefined {
   const namespace = namespaceOf(name);

@@ -125,6 +125,11 @@ export const rest = {
   otherMailbox: "The selected group belongs to another mailbox.",
   signInEnded: "Your session has expired.",
   signInNext: "Sign in to Outlook again, then try again.",
+  mailboxFull: "Your mailbox is full.",
+  makeRoom: "Delete or archive messages to make room, then try again.",
+  mailboxNotFound: "Exchange did not find your mailbox.",
+  outlookNotFound: "Outlook did not find Exchange at the address it uses.",
+  outlookNotFoundNext: "Exchange may be turned off, or the address may be wrong. Ask your administrator.",
   forbidden: "Exchange did not let this add-in connect.",
   askAdministrator: "Ask your administrator for help.",
   replyTooLarge: "The response is too large for Outlook (limit 1 MB).",
@@ -502,6 +507,7 @@ export const rest = {
   // Call log and report
   lastCalls: "Recent calls",
   noCalls: "No calls since the pane was opened.",
+  unreadFields: "Could not be read: {fields}",
   reportTitle: "IM Groups for Outlook: diagnostics",
   findings: "Results",
 
@@ -713,6 +719,8 @@ export const rest = {
   continueAdding: "Continue adding",
   quarterDone: "{percent} done: {done} of {all}",
   pausedByCall: "Nothing more is sent until you select Resume. What was added stays in your list.",
+  makeRoomThenResume: "Delete or archive messages to make room, then select Resume.",
+  signInThenResume: "Sign in to Outlook again, then select Resume.",
   pausedByTrouble: "Too many requests in a row failed.",
   pausedByReading: "Your list could not be checked.",
   pausedByJournal: "Progress can no longer be stored on this device.",

@@ -19,6 +19,7 @@ export const start = {
   list: "Groups and people",
   loading: "Loading…",
   updatedAt: "Updated at {time}",
+  noName: "(no name)",
   notLoaded: "Not loaded",
   people: { one: "{count} person", other: "{count} people" },
   listRead: "List updated: {groups}, {contacts}",

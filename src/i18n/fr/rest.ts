@@ -132,6 +132,12 @@ export const rest: LaterMessages = {
   otherMailbox: "Le groupe sélectionné appartient à une autre boîte aux lettres.",
   signInEnded: "Votre session a expiré.",
   signInNext: "Reconnectez-vous à Outlook, puis réessayez.",
+  mailboxFull: "Votre boîte aux lettres est pleine.",
+  makeRoom: "Supprimez ou archivez des messages pour libérer de l’espace, puis réessayez.",
+  mailboxNotFound: "Exchange n’a pas trouvé votre boîte aux lettres.",
+  outlookNotFound: "Outlook n’a pas trouvé Exchange à l’adresse utilisée.",
+  outlookNotFoundNext:
+    "Exchange est peut-être arrêté, ou l’adresse est peut-être incorrecte. Contactez votre administrateur.",
   forbidden: "Exchange n’a pas autorisé ce complément à se connecter.",
   askAdministrator: "Contactez votre administrateur.",
   replyTooLarge: "La réponse est trop volumineuse pour Outlook (limite : 1 Mo).",
@@ -535,6 +541,7 @@ export const rest: LaterMessages = {
   // Call log and report
   lastCalls: "Appels récents",
   noCalls: "Aucun appel depuis l’ouverture du volet.",
+  unreadFields: "N’a pas pu être lu : {fields}",
   reportTitle: "IM Groups for Outlook : diagnostic",
   findings: "Résultats",
 
@@ -770,6 +777,9 @@ export const rest: LaterMessages = {
   quarterDone: "{percent} terminés : {done} sur {all}",
   pausedByCall:
     "Rien d’autre n’est envoyé tant que vous n’avez pas sélectionné Reprendre. Ce qui a été ajouté reste dans votre liste.",
+  makeRoomThenResume:
+    "Supprimez ou archivez des messages pour libérer de l’espace, puis sélectionnez Reprendre.",
+  signInThenResume: "Reconnectez-vous à Outlook, puis sélectionnez Reprendre.",
   pausedByTrouble: "Trop de demandes consécutives ont échoué.",
   pausedByReading: "Votre liste n’a pas pu être vérifiée.",
   pausedByJournal: "La progression ne peut plus être conservée sur cet appareil.",

@@ -21,6 +21,7 @@ export const start: StartMessages = {
   list: "Groupes et personnes",
   loading: "Chargement…",
   updatedAt: "Mise à jour : {time}",
+  noName: "(sans nom)",
   notLoaded: "Liste non chargée",
   people: { one: "{count} personne", other: "{count} personnes" },
   listRead: "Liste mise à jour : {groups}, {contacts}",

@@ -123,6 +123,11 @@ export const rest: LaterMessages = {
   otherMailbox: "選取的群組屬於另一個信箱。",
   signInEnded: "您的工作階段已過期。",
   signInNext: "請重新登入 Outlook，然後再試一次。",
+  mailboxFull: "您的信箱已滿。",
+  makeRoom: "請刪除或封存郵件以騰出空間，然後再試一次。",
+  mailboxNotFound: "Exchange 找不到您的信箱。",
+  outlookNotFound: "Outlook 在使用的位址找不到 Exchange。",
+  outlookNotFoundNext: "Exchange 可能已關閉，或位址有誤。請洽詢您的系統管理員。",
   forbidden: "Exchange 不允許此增益集連線。",
   askAdministrator: "請洽詢您的系統管理員。",
   replyTooLarge: "回應太大，Outlook 無法處理（上限 1 MB）。",
@@ -442,6 +447,7 @@ export const rest: LaterMessages = {
   // Call log and report
   lastCalls: "最近的呼叫",
   noCalls: "開啟窗格後沒有任何呼叫。",
+  unreadFields: "無法讀取：{fields}",
   reportTitle: "IM Groups for Outlook：診斷",
   findings: "診斷結果",
 
@@ -633,6 +639,8 @@ export const rest: LaterMessages = {
   continueAdding: "繼續新增",
   quarterDone: "已完成 {percent}：{done}／{all}",
   pausedByCall: "在您選取 [繼續] 之前，不會再傳送任何資料。已新增的內容會留在您的清單中。",
+  makeRoomThenResume: "請刪除或封存郵件以騰出空間，然後選取 [繼續]。",
+  signInThenResume: "請重新登入 Outlook，然後選取 [繼續]。",
   pausedByTrouble: "連續失敗的要求太多。",
   pausedByReading: "無法檢查您的清單。",
   pausedByJournal: "此裝置無法再儲存進度。",

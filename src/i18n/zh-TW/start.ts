@@ -21,6 +21,7 @@ export const start: StartMessages = {
   list: "群組與人員",
   loading: "正在載入…",
   updatedAt: "更新時間：{time}",
+  noName: "（沒有名稱）",
   notLoaded: "尚未載入",
   people: { other: "{count} 人" },
   listRead: "已更新清單：{groups}，{contacts}",

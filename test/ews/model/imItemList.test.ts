@@ -23,10 +23,28 @@ describe("An IM item list", () => {
     );
   });
 
-  it("reports the position of a malformed persona", () => {
-    const personas = `<t:Persona><t:PersonaId Id="1"/></t:Persona>`.repeat(2) + "<t:Persona/>";
-    expect(read(`<ImItemList><t:Personas>${personas}</t:Personas></ImItemList>`)).toMatchObject({
-      failure: { path: "Envelope/Body/GetImItemListResponse/ImItemList/Personas/Persona[3]/PersonaId" },
+  it.each([
+    ["text", "Service unavailable", ""],
+    ["an unknown element", "<t:Message/>", ""],
+    ["groups in another namespace", `<Groups xmlns="urn:x"><ImGroup/></Groups>`, ""],
+    ["a list of something else as groups", "<t:Groups><t:Folder/></t:Groups>", "/Groups"],
+    ["text as groups", "<t:Groups>64</t:Groups>", "/Groups"],
+    [
+      "groups of which none can be read",
+      "<t:Groups><t:ImGroup/><t:ImGroup>x</t:ImGroup></t:Groups>",
+      "/Groups",
+    ],
+    ["text as people", "<t:Groups/><t:Personas>none</t:Personas>", "/Personas"],
+    ["people of whom none can be read", "<t:Personas><t:Persona/><t:Persona/></t:Personas>", "/Personas"],
+  ])("is malformed with %s: it must not look like an empty list", (_, content, path) => {
+    expect(read(`<ImItemList>${content}</ImItemList>`)).toMatchObject({
+      failure: { cause: "shape", path: `Envelope/Body/GetImItemListResponse/ImItemList${path}` },
+    });
+  });
+
+  it("is malformed if the response has none", () => {
+    expect(read("<Other/>")).toMatchObject({
+      failure: { cause: "shape", path: "Envelope/Body/GetImItemListResponse/ImItemList" },
     });
   });
 });

@@ -140,14 +140,14 @@ describe("A persona", () => {
     ]);
   });
 
-  it("is malformed without its id, and the failure names the missing element's path", () => {
+  it("is malformed without any id, in the response that is about this persona", () => {
     const { result } = readReply(replyWith("<Persona/>"), addNewImContactToGroup);
     expect(result).toMatchObject({
       ok: false,
       failure: {
         kind: "malformed",
         cause: "shape",
-        path: "Envelope/Body/AddNewImContactToGroupResponse/Persona/PersonaId",
+        path: "Envelope/Body/AddNewImContactToGroupResponse/Persona",
       },
     });
   });

@@ -150,12 +150,14 @@ describe("GetItem", () => {
     });
   });
 
-  it("is malformed with a contact without an id", () => {
-    expect(readReply(message("GetItem", items("<t:Contact/>")), getItem).result).toMatchObject({
-      failure: {
-        kind: "malformed",
-        path: expect.stringMatching(/GetItemResponseMessage\/Items\/Contact\/ItemId$/) as unknown,
-      },
+  it("skips a contact and a distribution list without an id", () => {
+    const reply = items(`<t:Contact/><t:Contact><t:ItemId Id="c"/></t:Contact><t:DistributionList/>`);
+    expect(readReply(message("GetItem", reply), getItem)).toMatchObject({
+      result: { value: { contacts: [{ itemId: { id: "c" } }], distributionLists: [] } },
+      unreadFields: [
+        { field: "Contact", of: "people", count: 1 },
+        { field: "DistributionList", of: "groups", count: 1 },
+      ],
     });
   });
 });

@@ -56,12 +56,37 @@ describe("An XML reader", () => {
     expect(readerOf(`<IsHidden>${written}</IsHidden>`).optionalBoolean("t:IsHidden")).toBe(value);
   });
 
-  it("reports the path of a child, an attribute, or a boolean that it cannot read", () => {
-    const persona = readerOf("<Id/><Group><ItemId/><ItemId/></Group><IsHidden>maybe</IsHidden>");
-    expect(failurePath(() => persona.text("t:DisplayName"))).toBe("Persona/DisplayName");
+  it("reports the path of a required child or attribute that it cannot read", () => {
+    const persona = readerOf("<Id/><Group><ItemId/><ItemId/></Group>");
+    expect(failurePath(() => persona.required("t:DisplayName"))).toBe("Persona/DisplayName");
     expect(failurePath(() => persona.required("t:Group").all("t:ItemId")[1]?.attribute("Id"))).toBe(
       "Persona/Group/ItemId[2]/@Id",
     );
-    expect(failurePath(() => persona.optionalBoolean("t:IsHidden"))).toBe("Persona/IsHidden");
+  });
+
+  it("skips optional values that it cannot read, and counts the people for each field", () => {
+    const fields = ["<IsHidden>maybe</IsHidden>", "<IsHidden/>", "<IsHidden>true</IsHidden>"];
+    const list = readerOf(fields.map((field) => `<Persona>${field}</Persona>`).join(""));
+    const people = list.all("t:Persona");
+    // Reading the same field twice does not count the person twice.
+    for (const person of [...people, ...people]) person.optionalBoolean("t:IsHidden");
+    expect(people.map((person) => person.optionalBoolean("t:IsHidden"))).toEqual([
+      undefined,
+      undefined,
+      true,
+    ]);
+    expect(people[2]?.text("t:Id")).toBe("");
+    expect(list.unreadFields()).toEqual([
+      { field: "IsHidden", of: "people", count: 2 },
+      { field: "Id", of: "people", count: 1 },
+    ]);
+    expect(readerOf("").unreadFields()).toBeUndefined();
+  });
+
+  it("distinguishes an empty list from an element with other content", () => {
+    expect(readerOf("<Id/>").list("t:Id")).toHaveLength(1);
+    expect(readerOf(" \n ").list("t:Id")).toEqual([]);
+    expect(readerOf("<Other/>").list("t:Id")).toBeUndefined();
+    expect(readerOf("text").list("t:Id")).toBeUndefined();
   });
 });

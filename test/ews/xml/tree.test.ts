@@ -80,7 +80,6 @@ describe("Text that is not XML", () => {
     ["an attribute twice", `<a b="1" b="2"/>`],
     ["an unknown entity", "<a>&nbsp;</a>"],
     ["a bare ampersand", "<a>R&D</a>"],
-    ["a raw control character", "<a>\x01</a>"],
     ["XML 1.1", `<?xml version="1.1"?><a/>`],
     ["a DOCTYPE", `<!DOCTYPE a><a/>`],
     ["entities of a DTD", `<!DOCTYPE a [<!ENTITY e SYSTEM "file:///etc/passwd">]><a>&e;</a>`],
@@ -97,23 +96,65 @@ describe("Text that is not XML", () => {
   });
 });
 
-describe("A web page instead of a response", () => {
+describe("A character that XML forbids", () => {
   it.each([
-    ["HTML 5", "<!DOCTYPE html><html><body>Sign in</body></html>"],
-    ["no doctype", "\r\n<HTML lang=en><head><title>Sign in</title>"],
-    [
-      "XHTML",
-      `<?xml version="1.0"?><!DOCTYPE html PUBLIC "x" "y"><html xmlns="http://www.w3.org/1999/xhtml"/>`,
-    ],
-    ["a comment before", "<!-- login --><html>"],
-    ["a fragment", "<head><title>502</title></head>"],
-  ])("is recognized: %s", (_, text) => {
-    expect(failureOf(text)).toMatchObject({ kind: "malformed", cause: "html" });
+    ["a NUL", "x\0y", "x\uFFFDy"],
+    ["a vertical tab, as word processors write it", "Tony\vReed", "Tony\uFFFDReed"],
+    ["a form feed", "\f", "\uFFFD"],
+    ["an escape", "\x1B[0m", "\uFFFD[0m"],
+    ["U+FFFE and U+FFFF", "\uFFFE\uFFFF", "\uFFFD\uFFFD"],
+    ["half a surrogate pair before the next element", "\uD83C", "\uFFFD"],
+    ["one beside an emoji", "🎉\x02🎉", "🎉\uFFFD🎉"],
+    ["one beside a reference to one", "\x03&#x3;&#x1F389;", "\uFFFD\uFFFD🎉"],
+    ["one in CDATA", "<![CDATA[<\x04>]]>", "<\uFFFD>"],
+    ["one in a comment", "<!-- \x05 -->z", "z"],
+    ["allowed control characters", "\t\x7F\x85\x9F", "\t\x7F\x85\x9F"],
+  ])("is read as U+FFFD when it is raw: %s", (_, raw, read) => {
+    expect(textOf(raw)).toBe(read);
   });
 
-  it("is not assumed when a response only mentions HTML", () => {
-    expect(parseXml("<a><!-- <html> --><html/></a>").ok).toBe(true);
-    expect(parseXml("<htmlish/>").ok).toBe(true);
+  it("is read in an attribute", () => {
+    expect(parsed(`<a Id="1\x012"/>`).attributes).toEqual({ Id: "1\uFFFD2" });
+  });
+});
+
+describe("What surrounds a document", () => {
+  const declaration = `<?xml version="1.0" encoding="utf-8"?>`;
+
+  it.each([
+    ["a byte order mark and a line end before the declaration", `\uFEFF\r\n${declaration}<a/>`],
+    ["a line end, then a byte order mark", `\r\n\uFEFF${declaration}<a/>`],
+    ["spaces before the declaration", `  \t\n${declaration}<a/>`],
+    ["a byte order mark read as Latin-1", `ï»¿${declaration}<a/>`],
+    ["NUL characters before the declaration", `\0\0${declaration}<a/>`],
+    ["a byte order mark without a declaration", "\uFEFF\uFEFF<a/>"],
+    ["spaces without a declaration", "\n\n  <a/>"],
+    ["a vertical tab after the declaration", `${declaration}\v<a/>`],
+    ["a no-break space after the declaration", `${declaration}\xA0<a/>`],
+    ["NUL characters after the document", `${declaration}<a/>\0\0\0`],
+    ["a byte order mark after the document", `${declaration}<a/>\uFEFF\n`],
+    ["comments before and after the document", `\n<!-- <html> -->${declaration}<!-- ü --><a/><!-- b -->\n`],
+  ])("is skipped if it is nothing: %s", (_, text) => {
+    expect(parsed(text)).toMatchObject({ name: "a", text: "" });
+  });
+
+  it("does not move the line and column of an error", () => {
+    expect(failureOf(`\uFEFF\r\n\r\n${declaration}<a>\n</b></a>`)).toMatchObject({ line: 4, column: 4 });
+    expect(failureOf(`\uFEFF\n  <a></b></a>`)).toMatchObject({ line: 2, column: 9 });
+  });
+
+  it("is searched in linear time", () => {
+    for (const around of ["<!---->", "<!--", "<?a?>", "\0", " "]) {
+      expect(parseXml(around.repeat(200_000)).ok).toBe(false);
+      expect(parseXml(`${around.repeat(200_000)}x`).ok).toBe(false);
+    }
+    expect(parseXml(`<a/>${" ".repeat(1_000_000)}x`).ok).toBe(false);
+  });
+
+  it("may use the prefix xsi without declaring it", () => {
+    expect(parsed(`<a xsi:nil="true"/>`).attributes).toEqual({
+      "{http://www.w3.org/2001/XMLSchema-instance}nil": "true",
+    });
   });
 });
 
