@@ -76,9 +76,12 @@ export function changeDoneText(
  */
 export function rescueText(rescues: readonly Rescue[], wording: Wording): string {
   const { count, sentences } = wording;
-  const about = (key: CountKey, how: Rescue["how"], nameOf: (contact: Contact) => string) => {
+  const about = (key: CountKey, how: Rescue["how"], nameOf: typeof contactName) => {
     const contacts = rescues.flatMap((rescue) => (rescue.how === how ? [rescue.contact] : []));
-    const names = namesText(contacts.map(nameOf), wording);
+    const names = namesText(
+      contacts.map((contact) => nameOf(contact, wording)),
+      wording,
+    );
     return contacts.length > 0 ? count(key, contacts.length, { names }) : "";
   };
   return sentences(
@@ -88,8 +91,11 @@ export function rescueText(rescues: readonly Rescue[], wording: Wording): string
   );
 }
 
-const nameWithAddress = (contact: Contact): string => {
-  const [name, address] = [contactName(contact), contact.persona ? personAddress(contact.persona) : ""];
+const nameWithAddress = (contact: Contact, wording: Wording): string => {
+  const [name, address] = [
+    contactName(contact, wording),
+    contact.persona ? personAddress(contact.persona) : "",
+  ];
   return address === "" || address === name ? name : `${name} (${address})`;
 };
 
@@ -138,7 +144,10 @@ export function undoneText(
     ...(contacts.length > 0 ? [count("withoutAddress", contacts.length)] : []),
   ];
   const what = listFormat.format(missing);
-  const stay = namesText(staying.map(contactName), wording);
+  const stay = namesText(
+    staying.map((contact) => contactName(contact, wording)),
+    wording,
+  );
   return {
     title: title(),
     text: sentences(
@@ -172,7 +181,7 @@ export function changeStoppedText(
     title,
     text: wording.sentences(...texts, rescued),
   });
-  const endangered = because.wouldDelete ? { name: contactName(because.wouldDelete) } : undefined;
+  const endangered = because.wouldDelete ? { name: contactName(because.wouldDelete, wording) } : undefined;
   const groups = namesText(
     (stillIn ?? []).map((group) => groupName(group, wording)),
     wording,
