@@ -205,7 +205,7 @@ const topicTexts: Partial<Record<CodeTopic, KnownText>> = {
   contactLimit: { title: "contactLimit", about: "nothing", next: "contactLimitNext", remedy: "none" },
   request: badRequest,
   permission: forbidden,
-  quota: { title: "mailboxFull", about: "change", next: "makeRoom" },
+  quota: { title: "mailboxFull", next: "makeRoom" },
   // Trying again does not help: the mailbox has to be found first.
-  mailbox: { title: "mailboxNotFound", about: "change", next: "askAdministrator", remedy: "none" },
+  mailbox: { title: "mailboxNotFound", next: "askAdministrator", remedy: "none" },
 };

@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { useEffect, useRef, useState, type ReactNode } from "react";
 import type { Wait } from "../ews/client.ts";
+import { adviseRetry } from "../ews/failureMeaning.ts";
 import { FailureCard, RefusalOptions } from "../failures/lazy.ts";
 import { Header, escapeTo, Screen } from "../components/Screen.tsx";
 import { Spinner } from "../components/Spinner.tsx";
@@ -44,8 +45,11 @@ export function useForm<Form extends FormKind>(form: Form, props: FormProps) {
   const attempt = state.attempts[form];
   return {
     draft: state.drafts[form],
-    /** True if Exchange has refused the value of a field. */
-    isRefused: attempt.kind === "failed" && attempt.failure.kind === "response",
+    /** True if Exchange has refused the value of a field: the same call would fail again. */
+    isRefused:
+      attempt.kind === "failed" &&
+      attempt.failure.kind === "response" &&
+      adviseRetry(attempt.failure) === "never",
     fields: {
       /** True after the user tried to submit what is typed: the fields show what is wrong. */
       checked: checks > 0,

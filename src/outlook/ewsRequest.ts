@@ -10,34 +10,48 @@ const longestRequest = 1_000_000;
 
 /**
  * Sends requests with `makeEwsRequestAsync`. Resolves with the response as text (which may be a SOAP fault) or with a
- * HostFailure. Never rejects. The callback may never come: see exchange/timeout.ts.
+ * HostFailure. Never rejects. The callback may never come: see exchange/timeout.ts. A request that Outlook refuses for
+ * lack of a permission was not sent, and is tried once more.
  * https://learn.microsoft.com/javascript/api/outlook/office.mailbox#outlook-office-mailbox-makeewsrequestasync-member(1)
  * Its outcomes are measured with the unmodified office.js 1.1.110, and listed in test/outlook/ewsRequest.test.ts.
  */
-export function ewsRequest(mailbox: EwsMailbox): Send {
-  return (envelope) =>
-    new Promise((resolve) => {
-      const fail = (cause: HostCause, { code, name, message = "" }: OfficeError) =>
-        resolve(failed<HostFailure>({ kind: "host", cause, code, name, message }));
-
-      if (envelope.length > longestRequest) {
-        fail("requestTooLarge", { message: `The request has ${envelope.length} characters.` });
-        return;
-      }
-      try {
-        mailbox.makeEwsRequestAsync(envelope, (answer) => {
-          // The types promise more than the host returns: a success may come without a value.
-          const { status, value, error } = answer as Partial<Office.AsyncResult<unknown>>;
-          if (String(status) !== "succeeded") fail(causeOf(error ?? {}), error ?? {});
-          else if (typeof value === "string" && value !== "") resolve(success(value));
-          else fail("noValue", { message: "Outlook reported success, but gave no reply." });
-        });
-      } catch (exception) {
-        const error = exception instanceof Error ? exception : new Error(String(exception));
-        fail(causeOfThrow(mailbox, error), { name: error.name, message: error.message });
-      }
-    });
+export function ewsRequest(mailbox: EwsMailbox, pause: Pause = wait): Send {
+  return async (envelope) => {
+    const result = await sendOnce(mailbox, envelope);
+    if (result.ok || result.failure.kind !== "host" || result.failure.cause !== "permission") return result;
+    await pause(permissionDelay);
+    return sendOnce(mailbox, envelope);
+  };
 }
+
+type Pause = (milliseconds: number) => Promise<void>;
+const wait: Pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** Time after which a missing permission is checked once more: Outlook sometimes reports it by mistake (reported). */
+const permissionDelay = 1_000;
+
+const sendOnce = (mailbox: EwsMailbox, envelope: string): ReturnType<Send> =>
+  new Promise((resolve) => {
+    const fail = (cause: HostCause, { code, name, message = "" }: OfficeError) =>
+      resolve(failed<HostFailure>({ kind: "host", cause, code, name, message }));
+
+    if (envelope.length > longestRequest) {
+      fail("requestTooLarge", { message: `The request has ${envelope.length} characters.` });
+      return;
+    }
+    try {
+      mailbox.makeEwsRequestAsync(envelope, (answer) => {
+        // The types promise more than the host returns: a success may come without a value.
+        const { status, value, error } = answer as Partial<Office.AsyncResult<unknown>>;
+        if (String(status) !== "succeeded") fail(causeOf(error ?? {}), error ?? {});
+        else if (typeof value === "string" && value !== "") resolve(success(value));
+        else fail("noValue", { message: "Outlook reported success, but gave no reply." });
+      });
+    } catch (exception) {
+      const error = exception instanceof Error ? exception : new Error(String(exception));
+      fail(causeOfThrow(mailbox, error), { name: error.name, message: error.message });
+    }
+  });
 
 type OfficeError = Partial<Pick<HostFailure, "code" | "name" | "message">>;
 

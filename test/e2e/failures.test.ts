@@ -40,13 +40,44 @@ const forbidden = {
   title: "Exchange did not let this add-in connect.",
   next: `${unchanged} Ask your administrator for help.`,
 };
+const loginTimeout: ScriptedFault = {
+  kind: "http",
+  status: 440,
+  headers: { "Content-Type": "text/html" },
+  body: "<HTML><SCRIPT>top.location = '/owa';</SCRIPT><BODY>440 Login Timeout</BODY></HTML>",
+};
+const page = (body: string): ScriptedFault => ({
+  kind: "http",
+  status: 200,
+  headers: { "Content-Type": "text/html" },
+  body,
+});
+const webPage = {
+  title: "A web page responded instead of Exchange.",
+  next: `${unchanged} A sign-in page or a proxy may be in the way. Ask your administrator.`,
+};
 const busyGroup = { title: "Exchange is busy and did not create the group.", next: wait, isTemporary: true };
 
 const retried: Readonly<Record<string, Case>> = {
   "a busy Exchange, of which Outlook hands over the text alone": {
     exchange: { kind: "busy" },
     ...busyGroup,
-    code: generic,
+    code: "ErrorServerBusy",
+  },
+  "a busy Exchange, of which Outlook hands over a text in French": {
+    exchange: {
+      kind: "fault",
+      code: "ErrorExceededConnectionCount",
+      message: "Vous avez dépassé le nombre de connexions simultanées disponibles pour votre compte.",
+    },
+    ...busyGroup,
+    code: "ErrorExceededConnectionCount",
+  },
+  "too many open objects, whose fault other clients hand over": {
+    exchange: { kind: "fault", code: "ErrorTooManyObjectsOpened", message: "Too many objects." },
+    state: otherClients,
+    ...busyGroup,
+    code: "ErrorTooManyObjectsOpened",
   },
   "a busy Exchange, whose fault other clients hand over": {
     exchange: { kind: "busy" },
@@ -59,10 +90,31 @@ const retried: Readonly<Record<string, Case>> = {
   "HTTP 401 in Outlook's words": { state: { nextFault: "unauthorized" }, ...signIn, code: generic },
   "HTTP 403 of Exchange": { exchange: { kind: "http", status: 403 }, ...forbidden, code: generic },
   "HTTP 403 in Outlook's words": { state: { nextFault: "forbidden" }, ...forbidden, code: generic },
+  "HTTP 440, in Outlook on the web": { exchange: loginTimeout, ...signIn, code: generic },
+  "HTTP 440, whose page other clients hand over": { exchange: loginTimeout, state: otherClients, ...signIn },
+  "HTTP 404 of Exchange": {
+    exchange: { kind: "http", status: 404 },
+    title: "Outlook did not find Exchange at the address it uses.",
+    next: `${unchanged} Exchange may be turned off, or the address may be wrong. Ask your administrator.`,
+    code: generic,
+  },
+  "a full mailbox": {
+    exchange: { kind: "response", code: "ErrorQuotaExceeded" },
+    title: "Your mailbox is full.",
+    next: `${unchanged} Delete or archive messages to make room, then try again.`,
+    code: "ErrorQuotaExceeded",
+  },
+  "a page that begins with a heading": {
+    exchange: page("<h2>Sign in</h2><form></form>"),
+    ...webPage,
+  },
+  "a page that begins with a script": {
+    exchange: page("<script>location = '/owa'</script>"),
+    ...webPage,
+  },
   "a sign-in page": {
     exchange: { kind: "malformed", as: "html" },
-    title: "A web page responded instead of Exchange.",
-    next: `${unchanged} A sign-in page or a proxy may be in the way. Ask your administrator.`,
+    ...webPage,
   },
 };
 
@@ -74,7 +126,9 @@ describe("A failure that changed nothing", () => {
     const { pane } = opened;
     await caseByCase(retried, async ({ exchange, state, title, next, code, isTemporary = false }, by) => {
       const name = `Kestrel & Söhne: ${by}`;
-      if (exchange) outlook.exchange.faults.add(exchange, { operation: "AddImGroup" });
+      // A temporary failure lasts until Cancel is clicked, however slow that is.
+      if (exchange)
+        outlook.exchange.faults.add(exchange, { operation: "AddImGroup", calls: isTemporary ? 5 : 1 });
       await opened.set({ faultDelivery: "outlookOnTheWeb", ...state });
       await createGroup(pane, name);
       if (isTemporary) await stopAskingAgain(pane);
@@ -85,6 +139,7 @@ describe("A failure that changed nothing", () => {
         "Try again",
         "Technical details",
       ]);
+      outlook.exchange.faults.clear();
       const retry = pane.getByRole("button", { name: "Try again" });
       await focusOn(pane, retry);
       expect(await pane.getByRole("textbox", { name: "Group name" }).inputValue()).toBe(name);

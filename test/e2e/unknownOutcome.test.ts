@@ -31,7 +31,7 @@ describe("A failure with an unknown outcome", () => {
     proxyFailureWithoutMessage: ["Exchange returned an error.", generic],
     offline: ["Exchange returned an error.", generic],
     tooManyCalls: ["Exchange returned an error.", generic],
-    serverError: ["Exchange returned an error.", generic],
+    serverError: ["The server returned an error.", generic],
     replyTooLarge: ["The response is too large for Outlook (limit 1 MB).", generic],
   };
   it("is shown for every kind of failure in Outlook, and the list is checked, which shows that nothing was created", async () => {

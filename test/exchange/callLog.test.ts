@@ -66,6 +66,24 @@ describe("The call log", () => {
     expect(log.entries().map((entry) => entry.outcome)).toEqual([outcome]);
   });
 
+  it("contains which fields of a response could not be read, without their contents", async () => {
+    const log = createCallLog();
+    const odd =
+      "<ImGroup><t:DisplayName>Secret</t:DisplayName><t:ExchangeStoreId>Secret</t:ExchangeStoreId></ImGroup>";
+    const outlook = client("outlook", () => success(responseText("AddImGroup", odd)));
+    await log.of(outlook).call(addImGroup, { displayName: "Secret" });
+    expect(log.entries()).toMatchObject([
+      {
+        outcome: "ok",
+        unreadFields: [
+          { field: "ExchangeStoreId", of: "groups", count: 1 },
+          { field: "GroupType", of: "groups", count: 1 },
+        ],
+      },
+    ]);
+    expect(JSON.stringify(log.entries())).not.toContain("Secret");
+  });
+
   it("keeps the last 200 calls", async () => {
     const log = createCallLog();
     const logged = log.of(client("outlook", () => groupResponse));

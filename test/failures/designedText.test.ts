@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import type { EwsFailure } from "../../src/ews/failure.ts";
 import type { FailureContext } from "../../src/failures/failureText.ts";
-import { fault, host, malformed, refused, response, timeout } from "./failedCall.ts";
+import { fault, host, http, malformed, refused, response, timeout } from "./failedCall.ts";
 import { contact, distributionGroup, group, list, phone, readWords } from "./readTexts.ts";
 
 describe("The text of a failure as designed", () => {
@@ -96,6 +96,34 @@ describe("The text of a failure as designed", () => {
       group,
       "Your session has expired.",
       "Nothing in your list was changed. Sign in to Outlook again, then try again.",
+    ],
+    [
+      "login time-out of the direct connection",
+      http("signIn", { status: 440 }),
+      group,
+      "Your session has expired.",
+      "Nothing in your list was changed. Sign in again (restart Outlook if needed), then try again. If that does not help, ask your administrator.",
+    ],
+    [
+      "Exchange not found through Outlook",
+      host("notFound"),
+      contact,
+      "Outlook did not find Exchange at the address it uses.",
+      "Nothing in your list was changed. Exchange may be turned off, or the address may be wrong. Ask your administrator.",
+    ],
+    [
+      "mailbox full",
+      response("ErrorQuotaExceeded"),
+      contact,
+      "Your mailbox is full.",
+      "Nothing in your list was changed. Delete or archive messages to make room, then try again.",
+    ],
+    [
+      "too many connections",
+      fault("ErrorExceededConnectionCount"),
+      contact,
+      "Exchange is busy and did not add the contact.",
+      "Nothing in your list was changed. Wait a minute, then try again.",
     ],
     [
       "response too large",

@@ -76,6 +76,29 @@ describe("The text of a failure", () => {
     );
   });
 
+  it("never invites to go on if Exchange does not find the mailbox", () => {
+    const failure = response("ErrorNonExistentMailbox");
+    for (const [tag] of catalogs)
+      for (const change of changes)
+        for (const chosen of [undefined, { name: "Team", kind: "user" } as const]) {
+          const context: FailureContext = { change, stage: "failed", group: chosen };
+          const { title, text, remedy } = failureText(failedCall(failure), context, wordingIn(tag));
+          expect([change, remedy]).toEqual([change, "none"]);
+          expect([change, `${title} ${text}`]).toEqual([
+            change,
+            expect.not.stringMatching(/again|Resume|réessay|Reprendre|再試|繼續/i),
+          ]);
+        }
+    expect(readWords(failure, contact)[0]).toBe("The selected group belongs to another mailbox.");
+    expect(readWords(failure, { ...contact, group: undefined })[0]).toBe(
+      "Exchange did not find your mailbox.",
+    );
+    expect(readWords(failure, list)).toEqual([
+      "Exchange did not find your mailbox.",
+      "Your list cannot be shown right now, but nothing in it was changed. Ask your administrator for help.",
+    ]);
+  });
+
   it("says that the list is not shown, or that an older one is", () => {
     expect(readWords(host("offline"), list)[1]).toMatch(
       /^Your list cannot be shown right now, but nothing in it was changed\./,
@@ -117,6 +140,12 @@ describe("The text of a failure", () => {
     [fault("ErrorSchemaValidation"), "none"],
     [host("permission"), "none"],
     [host("requestTooLarge"), "none"],
+    [host("tooLargeForServer"), "none"],
+    [host("notFound"), "tryAgain"],
+    [response("ErrorQuotaExceeded"), "tryAgain"],
+    [fault("ErrorTooManyObjectsOpened"), "tryAgain"],
+    [response("ErrorNonExistentMailbox"), "none"],
+    [fault("ErrorNonExistentMailbox"), "none"],
   ])("has the remedy that can help: %j", (failure, remedy) => {
     expect(failureText(failedCall(failure), group, english).remedy).toBe(remedy);
   });

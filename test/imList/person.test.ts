@@ -33,12 +33,25 @@ describe("A person's name", () => {
     expect(personName(persona(undefined, { phoneNumber: phone }))).toBe("+351 21 000 0000");
   });
 
+  it("is never of invisible characters alone", () => {
+    for (const displayName of ["\u200B", "\u00AD\u2060", "\u202E \u00A0", "\0"])
+      expect(personName(persona("ana@contoso.com", { displayName }))).toBe("ana@contoso.com");
+  });
+
   it("is empty for a persona that has only its id", () => {
     expect(personName(persona(undefined))).toBe("");
   });
 });
 
 describe("A person's address", () => {
+  it("is the first email address that is not empty if there is no IM address", () => {
+    const person = persona(" ", {
+      emailAddress: email(""),
+      emailAddresses: [email(" "), email("a@contoso.com")],
+    });
+    expect(personAddress(person)).toBe("a@contoso.com");
+  });
+
   it("is the IM address if there is one", () => {
     const person = persona("im@contoso.com", { emailAddress: email("mail@contoso.com") });
     expect(personAddress(person)).toBe("im@contoso.com");

@@ -10,7 +10,7 @@ import { failedWith, fakeMailbox, officeError, succeeded, type FakeMailbox } fro
 
 const envelope = "<s:Envelope/>";
 const send = (mailbox: FakeMailbox, text = envelope): Promise<Result<string, TransportFailure>> =>
-  ewsRequest(mailbox)(text, { operation: "GetImItemList" });
+  ewsRequest(mailbox, () => Promise.resolve())(text, { operation: "GetImItemList" });
 const respondingMailbox = (result: unknown) => fakeMailbox((callback) => callback(result));
 const throwingMailbox = (error: unknown, item?: unknown) =>
   fakeMailbox(() => {
@@ -110,6 +110,27 @@ describe("A request through Outlook (measured)", () => {
     );
   });
 
+  it("is tried once more if a permission is missing, because Outlook reports that now and then by mistake", async () => {
+    const delays: number[] = [];
+    let calls = 0;
+    const message = "Elevated permission is required to call the method: 'mailbox.makeEwsRequest'.";
+    const mailboxThatFails = (times: number) =>
+      fakeMailbox((callback) => {
+        calls += 1;
+        if (calls <= times) throw officeError(message);
+        callback(succeeded("<s:Envelope>reply</s:Envelope>"));
+      });
+    const sendTo = (mailbox: FakeMailbox) =>
+      ewsRequest(mailbox, (milliseconds) => Promise.resolve(void delays.push(milliseconds)))(envelope, {
+        operation: "AddImGroup",
+      });
+    expect(await sendTo(mailboxThatFails(1))).toEqual(success("<s:Envelope>reply</s:Envelope>"));
+    expect([calls, delays]).toEqual([2, [1_000]]);
+    calls = 0;
+    expect(await sendTo(mailboxThatFails(9))).toMatchObject({ failure: { cause: "permission" } });
+    expect(calls).toBe(2);
+  });
+
   it.each([["null", null] as const, ["undefined", undefined] as const])(
     "recognizes a pinned pane whose item is %s",
     async (_, item) => {
@@ -150,6 +171,33 @@ describe("A request through Outlook (reported)", () => {
     ["replyTooLarge", "Response exceeds 1 MB size limit. Please modify your EWS request."],
     ["replyTooLarge", "Response exceeds 5 MB size limit. Please modify your EWS request."],
     ["other", "The request failed schema validation: The element 'AddImGroup' has incomplete content."],
+    ["signIn", "The remote server returned an error: (440) Login Timeout."],
+    ["notFound", "The remote server returned an error: (404) Not Found."],
+    ["tooLargeForServer", "The remote server returned an error: (413) Request Entity Too Large."],
+    ["busy", "The remote server returned an error: (429) Too Many Requests."],
+    ["serverError", "The remote server returned an error: (502) Bad Gateway."],
+    ["gatewayTimeout", "The remote server returned an error: (504) Gateway Timeout."],
+    ["signIn", "Le serveur distant a retourné une erreur : (401) Non autorisé."],
+    ["signIn", "Le serveur distant a retourné une erreur : (440) Délai de connexion dépassé."],
+    ["forbidden", "Der Remoteserver hat einen Fehler zurückgegeben: (403) Unzulässig."],
+    ["busy", "Der Remoteserver hat einen Fehler zurückgegeben: (503) Server nicht verfügbar."],
+    ["notFound", "Error en el servidor remoto: (404) No se encontró."],
+    ["serverError", "Errore del server remoto: (500) Errore interno del server."],
+    ["gatewayTimeout", "O servidor remoto retornou um erro: (504) Tempo Limite do Gateway."],
+    ["signIn", "遠端伺服器傳回一個錯誤: (401) 未經授權。"],
+    ["busy", "远程服务器返回错误: （503）服务器不可用。"],
+    [
+      "tooLargeForServer",
+      "リモート サーバーがエラーを返しました: (413) 要求されたエンティティが大きすぎます。",
+    ],
+    ["signIn", "원격 서버에서 (440) 로그인 시간 초과 오류를 반환했습니다."],
+    ["signIn", "The request failed with HTTP status 401: Unauthorized."],
+    ["busy", "Response status code does not indicate success: 503 (Service Unavailable)."],
+    ["signIn", "440 Login Timeout"],
+    ["serverError", "HTTP/1.1 500 Internal Server Error"],
+    ["permission", "Elevated permission is required to call the method: 'mailbox.makeEwsRequest'."],
+    ["other", "The group has 500 members, at most 400 are allowed."],
+    ["other", "The remote server returned an error: (400) Bad Request."],
   ])("classifies error 9020 as %s by its message: %s", async (cause, message) => {
     expect(await send(failingMailbox(message))).toEqual(
       hostFailure(cause, 9020, "GenericResponseError", message),

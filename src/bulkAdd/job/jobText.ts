@@ -1,6 +1,6 @@
 import { whyAgain } from "../../components/WaitText.tsx";
 import type { EwsFailure } from "../../ews/failure.ts";
-import { adviseRetry, topicOf } from "../../ews/failureMeaning.ts";
+import { topicOf } from "../../ews/failureMeaning.ts";
 import { failureText, withoutTrace } from "../../failures/failureText.ts";
 import type { Wording } from "../../i18n/wording.ts";
 import { type Job, countProgress } from "./job.ts";
@@ -76,9 +76,9 @@ export function pauseText(
     case "trouble":
       return { title: text("pausedByTrouble"), text: sentences(whyAgain(reason.failure, wording), rest) };
     case "reading":
-      // Resume does not help if the same call would fail again.
-      return adviseRetry(reason.failure) === "never"
-        ? failureText(withoutTrace(reason.failure), { change: "readList", stage: "failed" }, wording)
+      // Resume does not help if Exchange does not find the mailbox.
+      return topicOf(reason.failure) === "mailbox"
+        ? { title: text("mailboxNotFound"), text: text("askAdministrator") }
         : { title: text("pausedByReading"), text: rest };
     case "journal":
       return { title: text("pausedByJournal"), text: rest };

@@ -122,12 +122,35 @@ describe("The reason why a job paused by itself", () => {
       text: expect.stringContaining("Nothing more is sent until you select Resume."),
     });
     expect(words({ kind: "call", failure: http("signIn") })?.title).toBe("Exchange needs you to sign in.");
+    expect(words({ kind: "call", failure: http("signIn", { status: 440 }) })).toMatchObject({
+      title: "Your session has expired.",
+      text: expect.stringMatching(/Sign in to Outlook again, then select Resume\.$/) as unknown,
+    });
+    expect(words({ kind: "call", failure: response("ErrorQuotaExceeded") })).toEqual({
+      title: "Your mailbox is full.",
+      text: expect.stringMatching(
+        /^Nothing more is sent until you select Resume\. .* Delete or archive messages to make room, then select Resume\.$/,
+      ) as unknown,
+    });
     expect(words({ kind: "call", failure: refused })?.title).toMatch(/does not allow add-ins/);
     expect(words({ kind: "trouble", failure: response("ErrorServerBusy") })?.title).toBe(
       "Too many requests in a row failed.",
     );
     expect(words({ kind: "reading", failure: host("offline") })?.title).toMatch(/could not be checked/);
     expect(words({ kind: "journal" })?.title).toMatch(/can no longer be stored/);
+  });
+});
+
+describe("A job whose mailbox Exchange does not find", () => {
+  it("is not told to resume, because that cannot help", () => {
+    const reason = { kind: "reading", failure: response("ErrorNonExistentMailbox") } as const;
+    for (const tag of ["en", "fr", "zh-TW"] as const) {
+      const text = pauseText(reason, wordingIn(tag));
+      expect([tag, `${text?.title} ${text?.text}`]).toEqual([
+        tag,
+        expect.not.stringMatching(/Resume|Reprendre|繼續|again|réessay|再試/),
+      ]);
+    }
   });
 });
 

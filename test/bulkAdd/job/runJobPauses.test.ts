@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { fault, host, http, timeout } from "../../failures/failedCall.ts";
+import { fault, host, http, response, timeout } from "../../failures/failedCall.ts";
 import { ends, people, running } from "./running.ts";
 
 const busy = fault("ErrorServerBusy", { values: { BackOffMilliseconds: "8000" } });
@@ -96,6 +96,8 @@ describe("A job that cannot continue", () => {
     http("redirected"),
     http("offline"),
     fault("ErrorAccessDenied"),
+    http("signIn", { status: 440 }),
+    response("ErrorQuotaExceeded"),
   ])("pauses without failed rows: %j", async (failure) => {
     const { exchange, until, toEnd, runner } = running(people(9));
     exchange.endAs((call) => (call.startsWith("AddNew") && exchange.sent().length > 4 ? failure : undefined));

@@ -73,11 +73,11 @@ describe("FindItem", () => {
       unreadFields: [
         {
           field:
-            "Envelope/Body/FindItemResponse/ResponseMessages/FindItemResponseMessage/RootFolder/@IndexedPagingOffset",
+            "Body/FindItemResponse/ResponseMessages/FindItemResponseMessage/RootFolder/@IndexedPagingOffset",
         },
         {
           field:
-            "Envelope/Body/FindItemResponse/ResponseMessages/FindItemResponseMessage/RootFolder/@TotalItemsInView",
+            "Body/FindItemResponse/ResponseMessages/FindItemResponseMessage/RootFolder/@TotalItemsInView",
         },
       ],
     });
