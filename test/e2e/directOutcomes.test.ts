@@ -176,9 +176,13 @@ describe("Responses over the direct connection", () => {
 
   it("with status 500 and a SOAP fault show the server's code", async () => {
     const { pane, problems } = await createGroupWith({ kind: "fault", code: "ErrorQuotaExceeded" }, "Full");
-    expect(await failureLines(pane, "Exchange returned an error.")).toContain(
-      errorCode("ErrorQuotaExceeded"),
-    );
+    expect(await failureLines(pane, "Your mailbox is full.")).toContain(errorCode("ErrorQuotaExceeded"));
+    problems.console.length = 0;
+  });
+
+  it("with status 440 say that the session has expired", async () => {
+    const { pane, problems } = await createGroupWith({ kind: "http", status: 440 }, "Late");
+    expect(await failureLines(pane, "Your session has expired.")).toContain(errorCode("HTTP 440"));
     problems.console.length = 0;
   });
 });
