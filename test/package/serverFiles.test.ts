@@ -99,6 +99,21 @@ describe("The server configurations", () => {
       expect(path).not.toMatch(served);
   });
 
+  it("have the headers in each location of nginx, which can be moved to another server block", () => {
+    const text = fileOf(release, "servers/nginx.conf");
+    for (const location of ["/imgroups/", "= /EWS/Exchange.asmx", "@im_groups_redirect"]) {
+      const [block = ""] = new RegExp(`^ {4}location ${location} \\{$[^]*?^ {4}\\}$`, "m").exec(text) ?? [];
+      const names = [...block.matchAll(/add_header (\S+) .* always;/g)].map(([, name]) => name);
+      for (const name of [
+        "Cache-Control",
+        "Content-Security-Policy",
+        "X-Content-Type-Options",
+        "Referrer-Policy",
+      ])
+        expect(names).toContain(name);
+    }
+  });
+
   it("have an IPv6 address as it is, not as a set of characters", async () => {
     const pane = "https://[2001:db8::1]";
     const ipv6 = await releaseWith({ baseUrl: `${pane}/a/`, ewsUrl: `${pane}/EWS/Exchange.asmx` });
