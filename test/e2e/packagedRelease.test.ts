@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from "@jest/globals";
 import { skipReason } from "../../scripts/tryRelease/runServer.ts";
+import { fromHeader, toCheck } from "./bulkSteps.ts";
 import { useOrganization } from "./packagedOutlook.ts";
 import { createGroup, shownResult, title } from "./steps.ts";
 import { upgrade } from "./upgradeRelease.ts";
@@ -46,6 +47,25 @@ if (reason !== undefined) console.warn(`${reason}: the tests of a packaged relea
       );
       expect(ownViolations(problems)).toEqual([]);
       expect(problems.violations.map(({ file }) => file)).toContain(knownViolations.file);
+      expect(problems.errors).toEqual([]);
+      await page.context().close();
+    });
+
+    it("reads a file in a worker, whose script comes with the page's policy", async () => {
+      const { page, pane, problems } = await open();
+      await fromHeader(pane, "Import contacts");
+      const buffer = Buffer.from("Name,IM address,Group\nIda Berg,ida@fabrikam.example,Falcon\n");
+      await pane
+        .locator("input[type=file]")
+        .setInputFiles({ name: "people.csv", mimeType: "text/csv", buffer });
+      await pane.getByRole("button", { name: /^Check \d/ }).waitFor();
+      const [worker] = page.workers();
+      const policy = await worker?.evaluate(async () =>
+        (await fetch(location.href)).headers.get("Content-Security-Policy"),
+      );
+      expect(policy).toMatch(/^default-src 'none'; script-src 'self'.*; frame-ancestors https:/);
+      await toCheck(pane);
+      expect(ownViolations(problems)).toEqual([]);
       expect(problems.errors).toEqual([]);
       await page.context().close();
     });
