@@ -9,7 +9,7 @@ import type { ImportRow } from "./job/importRow.ts";
 import { needsCall, planRows } from "./job/plan.ts";
 import type { JobsPort } from "./job/runCurrentJob.ts";
 import { createPeople, type PeoplePort } from "./people/createPeople.ts";
-import { createSource, type OpenSourcePort } from "./source/createSource.ts";
+import { createSource, type CheckedSource, type OpenSourcePort } from "./source/createSource.ts";
 import { findSeparator, writeCsv, writeTabSeparated } from "./source/csv.ts";
 
 /** The ports of this room, filled by the composition root. */
@@ -67,11 +67,11 @@ export function createBulk(port: BulkPort) {
 
   /** Where the rows of the check come from. */
   let checkedFrom: "people" | "source" = "source";
-  const checkRows = (title: string, rows: readonly ImportRow[], from: typeof checkedFrom) => {
+  const checkRows = (title: string, { rows, unread }: CheckedSource, from: typeof checkedFrom) => {
     const list = port.loadedList();
     if (!list) return;
     checkedFrom = from;
-    check.start(title, rows, list);
+    check.start(title, rows, list, unread);
     open("check");
   };
   /** True while a job runs, so that no other can start. */
@@ -91,13 +91,13 @@ export function createBulk(port: BulkPort) {
     open: (next: BulkScreenKind) =>
       open(next === "source" && check.state() && checkedFrom === "source" ? "check" : next),
     /** Plans the rows and shows them before anything is sent. Does nothing if the list is not loaded. */
-    checkRows: (title: string, rows: readonly ImportRow[]) => checkRows(title, rows, "source"),
+    checkRows: (title: string, checked: CheckedSource) => checkRows(title, checked, "source"),
     /** Adds the rows at once if nothing is left to decide. Otherwise shows them first. */
     addRows: (title: string, rows: readonly ImportRow[]) => {
       const list = port.loadedList();
       const plan = list && planRows(list, rows);
       const needsNoCheck = plan?.rows.every(({ fate }) => needsCall(fate) || fate.kind === "there") === true;
-      if (!plan || !needsNoCheck || isJobRunning()) checkRows(title, rows, "people");
+      if (!plan || !needsNoCheck || isJobRunning()) checkRows(title, { rows, unread: undefined }, "people");
       else void run(title, plan, list);
     },
     check,

@@ -18,7 +18,7 @@ const wrappedAddress = new RegExp(
     String.raw`(?::\d{1,5})?(?:;[\w-]+=[^;?@\s>)\]]*|;(?:gruu|lr|ob)\b)*(?:\?[^@>)\]]*)?["'>)\]}\s]*`,
   "giu",
 );
-const legacyDn = /^([^@]*?)[\s<([{"']*((?:\b[a-z0-9]+:)?\/(?:o|ou|cn)=[^@]*)$/iu;
+const legacyDn = /^([^@]*?)[\s<([{]*["']*((?:\b[a-z0-9]+:)?\/(?:o|ou|cn)=[^@]*)$/iu;
 /** What separates people, but is not in an unquoted name. A comma is: "Lima, Ana". */
 const separator = /[;；，、\t\r\n]/;
 
@@ -76,11 +76,31 @@ const isFullName = (text: string): boolean => /^\P{Letter}*\p{Lu}.*\s\S/u.test(t
 
 function toName(written: string, whole: NamedAddress, address = ""): NamedAddress {
   const listed = written
-    .replace(/^(?:[-*•·▪◦‣–—]|\d+[.)])\s+/u, "")
+    .replace(/^(?:[-*•·▪◦‣–—]|\d+[.)])(?:\s+|$)/u, "")
     .replace(/^[\s,;:|–—-]+|[\s,;:|–—-]+$/gu, "");
   const bare = listed.replace(/^[(（]([^()（）]*)[)）]$/su, "$1").replace(/\s*<\s*>$/, "");
   const name = cleanName(bare);
   return name === bare && separator.test(name) ? whole : { name, address };
+}
+
+/** Returns all addresses in a text, cleaned. */
+export const findAddresses = (text: string): ReadonlySet<string> =>
+  new Set(
+    [...narrow(text).matchAll(new RegExp(`${word}@${word}`, "gu"))].map(([address]) => cleanAddress(address)),
+  );
+
+/**
+ * Returns the name that a file gives beside an address: without the quotation marks around it and without that address,
+ * which some programs repeat in it. "" if nothing else is left. Undefined for what is not the name of one person: a text
+ * with another address, brackets, a line break, or something that separates people.
+ */
+export function readNameBeside(given: string, address: string): string | undefined {
+  const addresses = [...findAddresses(given)];
+  if (addresses.some((other) => other.toLowerCase() !== address.toLowerCase())) return undefined;
+  const split = addresses.length > 0 ? splitNamedAddress(given) : undefined;
+  if (split && split.address.toLowerCase() !== address.toLowerCase()) return undefined;
+  const name = split?.name ?? cleanName(given);
+  return separator.test(name.trim()) || /[<>＜＞]/.test(name) ? undefined : name;
 }
 
 /**
@@ -114,7 +134,7 @@ function withoutQuotes(text: string): string {
 }
 
 /** Returns a text with ASCII in place of full-width forms, and of other brackets and quotation marks. Same length. */
-const narrow = (text: string): string =>
+export const narrow = (text: string): string =>
   text
     .replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
     .replace(/[【〈《「『]/g, "<")

@@ -9,7 +9,11 @@ const table = [
   ["Name", "IM address", "Group"],
   ["Bettina ".repeat(12), "bettina.kuehn.contoso.com", "Munich"],
   ["Anthony Smith", "tony.smith@contoso.com", "Konstantin Schmidt-Rottluff von Hohenlohe-Langenburg"],
-  ["Twice", "tony.smith@contoso.com", "Konstantin Schmidt-Rottluff von Hohenlohe-Langenburg"],
+  [
+    `Two, also ${"other.name.".repeat(9)}@contoso.com`,
+    "tony.smith@contoso.com",
+    "Konstantin Schmidt-Rottluff von Hohenlohe-Langenburg",
+  ],
   ["\u202Egnp.exe", `${"long.name.".repeat(12)}@contoso.com`, "Munich"],
   ...Array.from({ length: 8 }, (_, index) => [`Person ${index}`, `person${index}@contoso.com`, "Munich"]),
 ];
@@ -75,6 +79,9 @@ export async function everyBulkScreen(
   await primary.click();
   await heading(words.checkTitle);
   await visit("check");
+  await pane.getByRole("main").getByRole("button", { expanded: false }).first().click();
+  await pane.getByRole("main").getByRole("list").first().waitFor();
+  await visit("check, with the lines of people who were not told apart");
 
   exchange.faults.add(
     { kind: "response", code: "ErrorInvalidRequest" },

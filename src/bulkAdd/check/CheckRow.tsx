@@ -127,5 +127,6 @@ const labels = {
 /** Returns the field to correct so that the row can be added. Undefined if there is none. */
 function findFaultyField({ fate }: PlannedRow): keyof typeof labels | undefined {
   if (fate.kind === "badName") return fate.field;
+  if (fate.kind === "severalNames") return "displayName";
   return fate.kind === "badAddress" ? "address" : fate.kind === "badGroup" ? "groupName" : undefined;
 }

@@ -12,6 +12,7 @@ import { isMisread } from "../rows/rowText.ts";
 import { useBulkStyles } from "../useBulkStyles.ts";
 import { CheckRow, estimateRowHeight } from "./CheckRow.tsx";
 import type { CheckState } from "./createCheck.ts";
+import { UnreadCard } from "./UnreadCard.tsx";
 import { kindText, countKinds, findShownPlaces, toRowKind, rowKinds, type RowKind } from "./rowKinds.ts";
 
 const useStyles = makeStyles({
@@ -111,6 +112,7 @@ export function CheckScreen({ bulk, check, address, isBusy, onBack, onCancel }: 
         </div>
       }
     >
+      {check.unread && <UnreadCard unread={check.unread} />}
       <div className={styles.top}>
         <FilterChips
           label={text("filterRows")}

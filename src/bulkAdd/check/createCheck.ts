@@ -1,12 +1,16 @@
 import type { ImItemList } from "../../ews/model/imItemList.ts";
+import { splitNamedAddress } from "../../imList/namedAddress.ts";
 import type { ImportRow } from "../job/importRow.ts";
 import { planInChunks, planRows, type ChunkOptions, type Plan } from "../job/plan.ts";
+import type { Unread } from "../source/findUnread.ts";
 
 /** The check before a job: what adding the rows would do. */
 export interface CheckState {
   /** Where the rows come from: the name of a file, or the subject of a message. */
   readonly title: string;
   readonly rows: readonly ImportRow[];
+  /** Addresses in the source that no row has. */
+  readonly unread: Unread | undefined;
   /** Indexes of the rows that the user skipped. */
   readonly skipped: ReadonlySet<number>;
   /** Corrections that the user is typing and has not applied, by the index of their row. */
@@ -51,9 +55,9 @@ export function createCheck(slicing: Omit<ChunkOptions, "signal">, changed: () =
 
   return {
     state: () => state,
-    start: (title: string, rows: readonly ImportRow[], list: ImItemList) =>
+    start: (title: string, rows: readonly ImportRow[], list: ImItemList, unread?: Unread) =>
       updatePlan({
-        ...{ title, rows, list },
+        ...{ title, rows, list, unread },
         skipped: new Set(),
         typed: new Map(),
         plan: undefined,
@@ -78,7 +82,7 @@ export function createCheck(slicing: Omit<ChunkOptions, "signal">, changed: () =
       if (!state) return;
       const typed = new Map(state.typed);
       typed.delete(place);
-      const rows = state.rows.map((row, index) => (index === place ? { ...row, ...correction } : row));
+      const rows = state.rows.map((row, index) => (index === place ? correctRow(row, correction) : row));
       updatePlan({ ...state, typed, rows });
     },
     discard: () => {
@@ -86,4 +90,12 @@ export function createCheck(slicing: Omit<ChunkOptions, "signal">, changed: () =
       set(undefined);
     },
   };
+}
+
+/** Returns a row with a correction. An address may be entered with the name, if the row has none. */
+function correctRow(row: ImportRow, correction: Correction): ImportRow {
+  const corrected = { ...row, ...correction };
+  const { name, address } = splitNamedAddress(correction.address ?? "");
+  const isNamed = row.kind === "person" && name !== "" && address !== "" && corrected.displayName === "";
+  return isNamed ? { ...corrected, displayName: name, address } : corrected;
 }

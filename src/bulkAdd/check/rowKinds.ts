@@ -22,6 +22,7 @@ const kindByOutcome: Readonly<Record<PlannedOutcome["kind"], RowKind>> = {
   duplicate: "duplicate",
   badAddress: "invalid",
   badName: "invalid",
+  severalNames: "invalid",
   badGroup: "invalid",
   overContacts: "overLimit",
   overGroups: "overLimit",

@@ -13,6 +13,8 @@ export interface ImportRow {
   readonly address: string;
   /** The name of a person or a distribution group. Empty: the address is used. */
   readonly displayName: string;
+  /** True for a row of an exported list: its name is what it is, whatever characters it has. */
+  readonly isExported?: true;
   /** The name of the group itself, or of the person's group. Empty: Other Contacts. */
   readonly groupName: string;
 }

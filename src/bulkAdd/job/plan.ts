@@ -3,6 +3,7 @@ import { readImAddress, readSmtpAddress, type AddressProblem } from "../../imLis
 import { findRespelled } from "../../imList/changes/addSteps.ts";
 import { fillOfList, type Fill } from "../../imList/limits.ts";
 import { groupKind } from "../../imList/membership.ts";
+import { readNameBeside } from "../../imList/namedAddress.ts";
 import { readName, type NameProblem } from "../../imList/name.ts";
 import { personName } from "../../imList/person.ts";
 import { telUriOf } from "../../imList/address.ts";
@@ -29,6 +30,8 @@ export type PlannedOutcome =
       readonly field: "displayName" | "groupName";
       readonly codePoint: number | undefined;
     }
+  /** The name may stand for several people: it has an address, a line break, or something that separates people. */
+  | { readonly kind: "severalNames" }
   /** Contacts cannot be added to that group: it is a distribution group, or Tagged. */
   | { readonly kind: "badGroup"; readonly group: "distribution" | "tagged" }
   /** The list would be full. `place` is the number that the contact or group would have. */
@@ -206,7 +209,11 @@ function createPlanner(list: ImItemList, skipped: ReadonlySet<number>) {
   const planByKind = { person: planPerson, group: planGroup, distributionGroup: planDistributionGroup };
   const planRow = (wanted: ImportRow, place: number): PlannedRow => {
     const address = readAddress(wanted);
-    const names = { displayName: readName(wanted.displayName), groupName: readName(wanted.groupName) };
+    const name = readDisplayName(wanted, address.ok ? address.value : "");
+    const names = {
+      displayName: readName(name ?? wanted.displayName),
+      groupName: readName(wanted.groupName),
+    };
     const values: RowValues = {
       address: address.ok ? address.value : wanted.address,
       displayName: toOptional(names.displayName),
@@ -215,6 +222,7 @@ function createPlanner(list: ImItemList, skipped: ReadonlySet<number>) {
     const findFate = (): PlannedOutcome => {
       if (skipped.has(place)) return { kind: "leftOut" };
       if (!address.ok) return { kind: "badAddress", problem: address.failure };
+      if (name === undefined) return { kind: "severalNames" };
       return findNameProblem(wanted.kind, names) ?? planByKind[wanted.kind](wanted.row, values);
     };
     const fate = findFate();
@@ -234,6 +242,13 @@ function readAddress({ kind, address }: ImportRow): Result<string, AddressProble
   const telUri = telUriOf(address.trim().slice("tel:".length));
   return /\d/.test(telUri) ? success(telUri) : failed({ kind: "empty" });
 }
+
+/** Returns the name of a row. Undefined if it may stand for several people. */
+const readDisplayName = (
+  { kind, address: given, displayName, isExported }: ImportRow,
+  address: string,
+): string | undefined =>
+  kind !== "person" || isExported || isPhone(given) ? displayName : readNameBeside(displayName, address);
 
 type Name = Result<string, NameProblem>;
 

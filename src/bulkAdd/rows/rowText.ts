@@ -36,6 +36,8 @@ export function plannedOutcomeText(
       );
     case "badName":
       return fate.codePoint === undefined ? text("enterGroupName") : characterText(fate.codePoint, wording);
+    case "severalNames":
+      return text("severalNames");
     case "badGroup":
       return text(fate.group === "tagged" ? "taggedTakesNobody" : "distributionTakesNobody", { group });
     case "overContacts":

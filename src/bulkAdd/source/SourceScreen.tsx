@@ -6,9 +6,14 @@ import { Spinner } from "../../components/Spinner.tsx";
 import { useWording } from "../../components/WordingContext.tsx";
 import type { ImItemList } from "../../ews/model/imItemList.ts";
 import type { Wording } from "../../i18n/wording.ts";
-import type { ImportRow } from "../job/importRow.ts";
 import { useBulkStyles } from "../useBulkStyles.ts";
-import { countDataRows, findMissingInput, type Source, type SourceState } from "./createSource.ts";
+import {
+  countDataRows,
+  findMissingInput,
+  type CheckedSource,
+  type Source,
+  type SourceState,
+} from "./createSource.ts";
 import { FileText } from "./FileText.tsx";
 import { SourceContent } from "./SourceContent.tsx";
 import { SourceInput } from "./SourceInput.tsx";
@@ -46,7 +51,7 @@ interface SourceScreenProps {
   readonly list: ImItemList | undefined;
   readonly address: string;
   readonly onBack: () => void;
-  readonly onCheck: (title: string, wanted: readonly ImportRow[]) => void;
+  readonly onCheck: (title: string, checked: CheckedSource) => void;
 }
 
 /** People from a paste or a file: the input, how it was read, and the button to check the rows. */
@@ -77,10 +82,10 @@ export function SourceScreen({ source, list, address, onBack, onCheck }: SourceS
   }, [isChecked]);
 
   const check = async () => {
-    const rows = await source.check();
+    const checked = await source.check();
     // The user left the screen meanwhile.
     if (!content.current) return;
-    if (rows) onCheck(title, rows);
+    if (checked) onCheck(title, checked);
     else focusInvalidField();
   };
   return (

@@ -4,6 +4,7 @@ import { readGroupName, type ImportGroup } from "../importGroup.ts";
 import type { ImportRow } from "../job/importRow.ts";
 import { countHeaderRows, type ColumnRole, type TableLayout } from "./columns.ts";
 import type { Encoding } from "./encodings.ts";
+import type { Unread } from "./findUnread.ts";
 import type { OpenSource } from "./openSource.ts";
 import type { SourceProblem, SourceSummary } from "./readSource.ts";
 
@@ -30,6 +31,12 @@ export interface SourceState {
   /** True once the user has asked for the check: missing input is then shown. */
   readonly isChecked: boolean;
   readonly isChecking: boolean;
+}
+
+/** What a source has to be checked. */
+export interface CheckedSource {
+  readonly rows: readonly ImportRow[];
+  readonly unread: Unread | undefined;
 }
 
 export type SourceReading =
@@ -125,8 +132,11 @@ export function createSource(openSource: OpenSourcePort) {
         }),
       })),
     setGroup: (group: ImportGroup) => update({ group }),
-    /** Returns the rows of the source. Undefined if input is missing, which is shown from then on. */
-    check: async (): Promise<readonly ImportRow[] | undefined> => {
+    /**
+     * Returns the rows of the source, and the addresses that they do not have. Undefined if input is missing, which is
+     * shown from then on.
+     */
+    check: async (): Promise<CheckedSource | undefined> => {
       const { reading, group } = store.get();
       const groupName = readGroupName(group);
       if (reading.kind !== "read" || findMissingInput(store.get()) || !groupName.ok) {
@@ -136,11 +146,16 @@ export function createSource(openSource: OpenSourcePort) {
       if (!opened || store.get().isChecking) return undefined;
       const { signal } = controller;
       update({ isChecking: true });
-      const rows = await opened.readRows(reading.layout);
+      const [rows, unread] = await Promise.all([
+        opened.readRows(reading.layout),
+        opened.findUnread(reading.layout),
+      ]);
       if (signal.aborted) return undefined;
       update({ isChecking: false });
-      if (reading.summary.kind === "list") return rows;
-      return rows.map((row) => (row.groupName === "" ? { ...row, groupName: groupName.value } : row));
+      if (reading.summary.kind === "list") return { rows, unread };
+      const inGroup = (row: ImportRow) =>
+        row.groupName === "" ? { ...row, groupName: groupName.value } : row;
+      return { rows: rows.map(inGroup), unread };
     },
     /** True if nothing would be lost. */
     isEmpty: () => store.get().text === "" && store.get().file === undefined,

@@ -2,6 +2,7 @@ import type { ImportRow } from "../job/importRow.ts";
 import { failed, success, type Result } from "../../shared/result.ts";
 import type { TableLayout } from "./columns.ts";
 import type { Encoding } from "./encodings.ts";
+import type { Unread } from "./findUnread.ts";
 import { parseSource, type SourceProblem, type SourceSummary } from "./readSource.ts";
 import { readContent, type SourceRequest, type SourceResponse } from "./sourceMessages.ts";
 
@@ -9,6 +10,8 @@ import { readContent, type SourceRequest, type SourceResponse } from "./sourceMe
 export interface OpenSource {
   readonly summary: SourceSummary;
   readonly readRows: (layout?: TableLayout) => Promise<readonly ImportRow[]>;
+  /** Returns the addresses in the source that its rows do not have. Undefined if there are none. */
+  readonly findUnread: (layout?: TableLayout) => Promise<Unread | undefined>;
   readonly close: () => void;
 }
 
@@ -42,10 +45,11 @@ export async function openSource(
     try {
       const parsed = await parseSource(await readContent(source), options);
       if (!parsed.ok) return parsed;
-      const { summary, toRows } = parsed.value;
+      const { summary, toRows, findUnread } = parsed.value;
       return success({
         summary,
         readRows: (layout) => Promise.resolve(toRows(layout)),
+        findUnread: (layout) => Promise.resolve(findUnread(layout)),
         close: () => undefined,
       });
     } catch {
@@ -64,6 +68,12 @@ export async function openSource(
     return response.result;
   }
   let lastRead: Promise<unknown> = Promise.resolve();
+  /** Waits for the last request: a worker handles one at a time. */
+  const inTurn = <T>(read: () => Promise<T>): Promise<T> => {
+    const next = lastRead.then(read);
+    lastRead = next;
+    return next;
+  };
   const readRows = async (layout?: TableLayout): Promise<readonly ImportRow[]> => {
     const rows = await worker.readRows(layout);
     if (rows) return rows;
@@ -72,14 +82,17 @@ export async function openSource(
     const reopened = await openInPage();
     return reopened.ok ? reopened.value.readRows(layout) : [];
   };
+  const findUnread = async (layout?: TableLayout): Promise<Unread | undefined> => {
+    const found = await worker.send({ kind: "unread", layout });
+    if (found?.kind === "unread") return found.unread;
+    if (signal?.aborted) return undefined;
+    const reopened = await openInPage();
+    return reopened.ok ? reopened.value.findUnread(layout) : undefined;
+  };
   return success({
     summary: response.result.value,
-    // A worker handles one request at a time.
-    readRows: (layout) => {
-      const next = lastRead.then(() => readRows(layout));
-      lastRead = next;
-      return next;
-    },
+    readRows: (layout) => inTurn(() => readRows(layout)),
+    findUnread: (layout) => inTurn(() => findUnread(layout)),
     close: worker.close,
   });
 }

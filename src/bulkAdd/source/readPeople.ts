@@ -1,70 +1,81 @@
+import { isInternalAddress, readImAddress } from "../../imList/address.ts";
+import { narrow, splitNamedAddress, type NamedAddress } from "../../imList/namedAddress.ts";
 import type { ImportRow } from "../job/importRow.ts";
-import type { Table } from "./csv.ts";
+import type { Table, TableRow } from "./csv.ts";
+import { readHeaderLines } from "./headerLines.ts";
+import { splitPeople } from "./splitPeople.ts";
 
 /**
- * Reads the people of an address line. Undefined if the text is more likely a table, such as one address per line. An
- * address line has addresses in brackets, or several bare ones beside each other, and hardly a piece without an
- * address.
+ * Reads the people of an address line, or of a message's headers. Undefined if the text is more likely a table, such as
+ * one address per line. An address line has addresses in brackets, or several bare ones beside each other, and not many
+ * pieces without an address.
+ *
+ * A name without an address, and an internal address, become rows without a usable address. So does a text in which
+ * people cannot be told apart, as a whole. The check shows what is wrong with them.
  *
  * @param table the same text as a table
  */
 export function readPeople(text: string, table: Table): readonly ImportRow[] | undefined {
-  const people = inBrackets.test(text) || areBare(table) ? readAddressLine(text) : undefined;
-  if (!people || people.filter(({ address }) => isAddress(address)).length <= people.length / 2)
-    return undefined;
-  return people.map((person, index) => ({ kind: "person", row: index + 1, ...person, groupName: "" }));
+  const { hasHeaders, peopleLines } = readHeaderLines(text);
+  if (!hasHeaders && !isAddressLine(text, table)) return undefined;
+  const people = peopleLines.flatMap(({ text: line }) => readLine(line));
+  const isLine = hasHeaders || table.rows.length === 1;
+  if (!isLine && people.filter(hasAddress).length < people.length / 3) return undefined;
+  return people.map(({ name, address }, index) => ({
+    kind: "person",
+    row: index + 1,
+    displayName: name,
+    address,
+    groupName: "",
+  }));
 }
 
-const inBrackets = /[<([][^\s@<>()[\]]+@[^\s@<>()[\]]*[>)\]]/;
+/** Reads the people of one line. */
+function readLine(line: string): readonly NamedAddress[] {
+  const pieces = splitPeople(line);
+  const people = pieces.map(splitNamedAddress);
+  // "Tony Reed <tony@…>, Ana Vale, Bob <bob@…>": with commas between people, Ana is not certain to be a part of Bob.
+  const isMixed = !narrow(line).includes(";") && people.some(({ name }) => /^[^,]+$/.test(name));
+  return people.map((person, index) => {
+    const isUncertain = isMixed && person.address !== "" && /^[^,"]+\s[^,"]+,/.test(pieces[index] ?? "");
+    return isUncertain ? { name: "", address: pieces[index] ?? "" } : person;
+  });
+}
+
+const hasAddress = ({ address }: NamedAddress): boolean =>
+  isInternalAddress(address) || readImAddress(address).ok;
+
+const inBrackets = /[<([](?:[^\s@<>()[\]]+@[^\s@<>()[\]]+[>)\]]|(?:[a-z0-9]+:)?\/(?:o|ou|cn)=)/i;
+
+function isAddressLine(text: string, { rows }: Table): boolean {
+  if (text.includes("\t") || areColumns(rows)) return false;
+  if (inBrackets.test(narrow(text))) return true;
+  const words = rows.map(({ cells }) =>
+    cells
+      .flatMap((cell) =>
+        narrow(cell)
+          .replace(/^[^:@]+:/, "")
+          .split(/[\s;,、]+/),
+      )
+      .filter((word) => word !== ""),
+  );
+  if (words.every((row) => row.every(isAddress)))
+    return words.some((row) => row.length > 1) || rows.some(isWide);
+  // One row of a table has one address, beside at most one name.
+  const people = rows.length === 1 ? readLine(text) : [];
+  const addresses = people.filter(hasAddress).length;
+  const names = people.filter(({ name, address }) => address === "" && /\S[\s,]+\S/.test(name)).length;
+  return addresses > 1 || (names > 1 && addresses > 0);
+}
+
 const isAddress = (text: string): boolean => /^[^\s@,;]+@[^\s@,;]+$/.test(text);
+const isWide = ({ cells }: TableRow): boolean => cells.length > 1;
 
-const areBare = ({ rows }: Table): boolean =>
-  rows.some(({ cells }) => cells.length > 1) && rows.every(({ cells }) => cells.every(isBare));
-
-/** True if a cell has only addresses. It may have several if the line has both kinds of separators. */
-const isBare = (cell: string): boolean =>
-  cell.split(/[;,]/).every((piece) => piece.trim() === "" || isAddress(piece.trim()));
-
-/** A person in an address line. The name is empty if the line has only the address. */
-type NamedAddress = Pick<ImportRow, "displayName" | "address">;
-
-/**
- * Reads the text that copying Outlook's address line gives: `Tony Smith <tony@contoso.com>; "Lima, Ana" <ana@...>`,
- * with semicolons, commas, or line breaks between people. A piece without an address is returned as it is: the check
- * shows what is wrong with it. Undefined if there is no @, and for text in columns, which is a table.
- */
-export function readAddressLine(text: string): readonly NamedAddress[] | undefined {
-  if (!text.includes("@") || text.includes("\t")) return undefined;
-  const pieces = splitPeople(text).map((piece) => piece.trim());
-  return pieces.filter((piece) => piece !== "").map(readPiece);
-}
-
-/**
- * Splits a line into people. Quoted names may contain separators. A comma separates only after an address: "Lima, Ana"
- * contains one too.
- */
-function splitPeople(text: string): readonly string[] {
-  const pieces: string[] = [];
-  let piece = "";
-  let isQuoted = false;
-  for (const character of text) {
-    if (character === '"') isQuoted = !isQuoted;
-    const separates = /[;\r\n]/.test(character) || (character === "," && piece.includes("@"));
-    if (separates && !isQuoted) {
-      pieces.push(piece);
-      piece = "";
-    } else piece += character;
-  }
-  return [...pieces, piece];
-}
-
-function readPiece(piece: string): NamedAddress {
-  const [, name = "", address = ""] =
-    /^(.*?)\s*[<([]\s*(?:mailto:)?([^<>()[\]]*)[>)\]]?\s*$/su.exec(piece) ?? [];
-  if (!address.includes("@")) return { displayName: "", address: piece };
-  const displayName = name
-    .trim()
-    .replace(/^(["'])(.*)\1$/su, "$2")
-    .trim();
-  return { displayName: displayName === address ? "" : displayName, address: address.trim() };
-}
+/** True for several rows of a table in which each row has one address, in a cell of its own. */
+const areColumns = ([, ...rows]: readonly TableRow[]): boolean =>
+  rows.length > 0 &&
+  rows.every(({ cells }) => {
+    const filled = cells.filter((cell) => cell.trim() !== "");
+    const [address, ...others] = filled.filter((cell) => cell.includes("@"));
+    return filled.length > 1 && others.length === 0 && address !== undefined && readImAddress(address).ok;
+  });

@@ -7,6 +7,7 @@ import { readTable, type Separator, type Table } from "./csv.ts";
 import { decodeText, type DecodedText } from "./decodeText.ts";
 import { decodeBytes, type Encoding } from "./encodings.ts";
 import { findFileKind, findTextKind, isTableName, type OtherFile } from "./fileKinds.ts";
+import { findUnreadInTable, findUnreadInText, type Unread } from "./findUnread.ts";
 import { readPeople } from "./readPeople.ts";
 import { readVCards } from "./vCards.ts";
 
@@ -19,7 +20,8 @@ type ReadSource = ReadText & {
 };
 
 type ReadText =
-  | { readonly kind: "people"; readonly rows: readonly ImportRow[] }
+  /** `text` is undefined for a contact file, in which a person may have several addresses. */
+  | { readonly kind: "people"; readonly rows: readonly ImportRow[]; readonly text: string | undefined }
   /** A list that was exported in one of this add-in's formats. */
   | { readonly kind: "list"; readonly rows: readonly ImportRow[] }
   | { readonly kind: "table"; readonly table: Table; readonly layout: TableLayout };
@@ -95,6 +97,8 @@ export interface ParsedSource {
    * Returns the rows of the source. A table is read with the layout that the user chose, or else with the detected one.
    */
   readonly toRows: (layout: TableLayout | undefined) => readonly ImportRow[];
+  /** Returns the addresses in the source that its rows do not have. Undefined if there are none. */
+  readonly findUnread: (layout: TableLayout | undefined) => Unread | undefined;
 }
 
 /** Reads a source and keeps it, in the page or in a worker. */
@@ -106,10 +110,20 @@ export async function parseSource(
   if (!read.ok) return read;
   const { value } = read;
   const { sheet, decoded } = value;
+  const toRows = (layout: TableLayout | undefined): readonly ImportRow[] => {
+    if (value.kind === "table") return toImportRows(value.table, layout ?? value.layout);
+    return value.kind === "list" ? value.rows.map((row) => ({ ...row, isExported: true })) : value.rows;
+  };
   return success({
     summary: { ...summarize(value), sheet, decoded: decoded && summarizeText(decoded) },
-    toRows: (layout) =>
-      value.kind === "table" ? toImportRows(value.table, layout ?? value.layout) : value.rows,
+    toRows,
+    findUnread: (layout) => {
+      if (value.kind === "table")
+        return findUnreadInTable(value.table, layout ?? value.layout, toRows(layout));
+      return value.kind === "people" && value.text !== undefined
+        ? findUnreadInText(value.text, value.rows)
+        : undefined;
+    },
   });
 }
 
@@ -209,7 +223,7 @@ async function readSheet(bytes: Uint8Array): Promise<Result<ReadSource, SourcePr
     return failed(sheet.failure === "tooLarge" ? { kind: "workbookTooLarge" } : { kind: "workbook" });
   const { rows, name } = sheet.value;
   if (rows.length === 0) return failed({ kind: "empty" });
-  const read = readTableRows({ rows, separator: undefined }, () => undefined);
+  const read = readTableRows({ rows, separator: undefined }, undefined);
   return read.ok ? success({ ...read.value, decoded: undefined, sheet: name }) : read;
 }
 
@@ -219,28 +233,25 @@ function readText(text: string, { name }: SourceOptions): Result<ReadText, Sourc
   const kind = findTextKind(text);
   if (kind) return failed({ kind });
   const cards = readVCards(text);
-  if (cards) return success({ kind: "people", rows: cards });
+  if (cards) return success({ kind: "people", rows: cards, text: undefined });
   if (text.trimStart().startsWith("{")) {
     const saved = readListJson(text);
     return saved.ok ? success({ kind: "list", rows: saved.value }) : saved;
   }
   const table = readTable(text);
-  return readTableRows(table, () => (isTableName(name) ? undefined : readPeople(text, table)));
+  return readTableRows(table, isTableName(name) ? undefined : text);
 }
 
 /**
  * Reads a table, or a list that was exported as one.
  *
- * @param readOther reads it as people, if it is not a table
+ * @param text the same as a text, unless it is certain that it is no address line
  */
-function readTableRows(
-  table: Table,
-  readOther: () => readonly ImportRow[] | undefined,
-): Result<ReadText, SourceProblem> {
+function readTableRows(table: Table, text: string | undefined): Result<ReadText, SourceProblem> {
   const list = readListTable(table);
   if (list) return success({ kind: "list", rows: list });
-  const people = readOther();
-  if (people) return success({ kind: "people", rows: people });
+  const people = text === undefined ? undefined : readPeople(text, table);
+  if (people) return success({ kind: "people", rows: people, text });
   const longRow = table.rows.find(({ cells }) => cells.length > maxCells);
   if (longRow) {
     const { number, cells } = longRow;

@@ -1,6 +1,7 @@
 import type { Result } from "../../shared/result.ts";
 import type { ImportRow } from "../job/importRow.ts";
 import type { TableLayout } from "./columns.ts";
+import type { Unread } from "./findUnread.ts";
 import {
   parseSource,
   type ParsedSource,
@@ -14,12 +15,15 @@ export type SourceRequest =
   | { readonly kind: "read"; readonly source: Blob | string; readonly options: SourceOptions }
   /** Asks for the rows of the source. The response has the first chunk, "moreRows" asks for the next one. */
   | { readonly kind: "rows"; readonly layout: TableLayout | undefined }
-  | { readonly kind: "moreRows" };
+  | { readonly kind: "moreRows" }
+  /** Asks for the addresses that the rows do not have. */
+  | { readonly kind: "unread"; readonly layout: TableLayout | undefined };
 
 /** What the worker responds. */
 export type SourceResponse =
   | { readonly kind: "read"; readonly result: Result<SourceSummary, SourceProblem> }
-  | { readonly kind: "rows"; readonly rows: readonly ImportRow[]; readonly isComplete: boolean };
+  | { readonly kind: "rows"; readonly rows: readonly ImportRow[]; readonly isComplete: boolean }
+  | { readonly kind: "unread"; readonly unread: Unread | undefined };
 
 /** A chunk that the page takes over in a few milliseconds. */
 const rowsPerChunk = 1_000;
@@ -47,6 +51,8 @@ export function createSourceWorkerHandler(): (request: SourceRequest) => Promise
         return takeChunk();
       case "moreRows":
         return takeChunk();
+      case "unread":
+        return { kind: "unread", unread: parsed?.findUnread(request.layout) };
     }
   };
 }

@@ -655,6 +655,24 @@ export const rest = {
   skipNamed: "Skip row {row}",
   include: "Include again",
   includeNamed: "Include row {row} again",
+  severalNames: "This may be several people. Enter the name of one, and add the others separately.",
+  notToldApart: {
+    one: "{count} person in the text could not be told apart.",
+    other: "{count} people in the text could not be told apart.",
+  },
+  addressesFound: {
+    one: "It has {count} address, but {people} people were found.",
+    other: "It has {count} addresses, but {people} people were found.",
+  },
+  addressesFoundOne: {
+    one: "It has {count} address, but 1 person was found.",
+    other: "It has {count} addresses, but 1 person was found.",
+  },
+  showLines: { one: "Show line {lines}", other: "Show lines {lines}" },
+  hideLines: { one: "Hide line {lines}", other: "Hide lines {lines}" },
+  showCountLines: { one: "Show {count} line", other: "Show {count} lines" },
+  hideCountLines: { one: "Hide {count} line", other: "Hide {count} lines" },
+  lineNumber: "Line {line}",
   rowIsNow: "Row {row}: {what}",
   groupsToMake: {
     one: "{count} new group will be created: {names}",

@@ -700,6 +700,37 @@ export const rest: LaterMessages = {
   skipNamed: "Ignorer la ligne {row}",
   include: "Inclure à nouveau",
   includeNamed: "Inclure à nouveau la ligne {row}",
+  severalNames:
+    "Il s’agit peut-être de plusieurs personnes. Entrez le nom d’une seule et ajoutez les autres séparément.",
+  notToldApart: {
+    one: "{count} personne n’a pas pu être distinguée des autres dans le texte.",
+    other: "{count} personnes n’ont pas pu être distinguées des autres dans le texte.",
+  },
+  addressesFound: {
+    one: "Il contient {count} adresse, mais {people} personnes ont été trouvées.",
+    other: "Il contient {count} adresses, mais {people} personnes ont été trouvées.",
+  },
+  addressesFoundOne: {
+    one: "Il contient {count} adresse, mais 1 personne a été trouvée.",
+    other: "Il contient {count} adresses, mais 1 personne a été trouvée.",
+  },
+  showLines: {
+    one: "Afficher la ligne {lines}",
+    other: "Afficher les lignes {lines}",
+  },
+  hideLines: {
+    one: "Masquer la ligne {lines}",
+    other: "Masquer les lignes {lines}",
+  },
+  showCountLines: {
+    one: "Afficher {count} ligne",
+    other: "Afficher {count} lignes",
+  },
+  hideCountLines: {
+    one: "Masquer {count} ligne",
+    other: "Masquer {count} lignes",
+  },
+  lineNumber: "Ligne {line}",
   rowIsNow: "Ligne {row} : {what}",
   groupsToMake: {
     one: "{count} nouveau groupe sera créé : {names}",

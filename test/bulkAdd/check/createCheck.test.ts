@@ -72,6 +72,27 @@ describe("A check before adding", () => {
     expect(check.state()?.typed.get(1)).toBe("p2");
   });
 
+  it("takes a name that is entered with the address, if the row has none", () => {
+    const { check, fates } = checking();
+    const row = {
+      kind: "person",
+      row: 1,
+      address: "Ana; ana@b.example",
+      displayName: "",
+      groupName: "",
+    } as const;
+    check.start("team.csv", [row, { ...row, row: 2, displayName: "A." }], empty);
+    expect(fates()).toEqual(["badAddress", "badAddress"]);
+    check.correct(0, { address: "Ana Vale <ana@b.example>" });
+    check.correct(1, { address: "ana@c.example" });
+    expect(fates()).toEqual(["new", "new"]);
+    const { rows = [] } = check.state() ?? {};
+    expect(rows.map(({ address, displayName }) => [address, displayName])).toEqual([
+      ["ana@b.example", "Ana Vale"],
+      ["ana@c.example", "A."],
+    ]);
+  });
+
   it("plans many rows in slices and keeps only the latest plan", async () => {
     const { check, finish, fates } = checking();
     check.start("team.csv", many, empty);

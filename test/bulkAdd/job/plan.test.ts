@@ -30,6 +30,50 @@ const rowsOf = (...cells: readonly (readonly [string, string?, string?])[]): rea
 const fates = (...cells: readonly (readonly [string, string?, string?])[]) =>
   planRows(list, rowsOf(...cells)).rows.map(({ fate }) => fate);
 
+describe("A name that may stand for several people", () => {
+  it.each([
+    ["Ana; Bob"],
+    ["Ana；Bob"],
+    ["王小明、李小龍"],
+    ["王小明，李小龍"],
+    ["Ana\nBob"],
+    ["Ana\tBob"],
+    ["Bob bob@contoso.com"],
+    ["Bob <bob@contoso.com>"],
+    ["Ana <new@contoso.com>; Bob <bob@contoso.com>"],
+    ["Ana <>"],
+    ["bob@contoso.com"],
+  ])("has to be corrected: %j", (name) => {
+    expect(fates(["new@contoso.com", name])).toEqual([{ kind: "severalNames" }]);
+  });
+
+  it.each([
+    ["Vale, Ana", "Vale, Ana"],
+    ["'Vale, Ana'", "Vale, Ana"],
+    ['"Vale, Ana"', "Vale, Ana"],
+    ["Vale, Ana (new@contoso.com)", "Vale, Ana"],
+    ["Ana Vale <New@contoso.com>", "Ana Vale"],
+    ["new@contoso.com", undefined],
+    ["'new@contoso.com'", undefined],
+    ["Ana @ Work", "Ana @ Work"],
+    ["Ana (Sales)", "Ana (Sales)"],
+    [" Ana\u00a0Vale ", "Ana Vale"],
+  ])("is not %j, which is read as %j", (given, name) => {
+    const [row] = planRows(list, rowsOf(["new@contoso.com", given])).rows;
+    expect([row?.fate.kind, row?.displayName]).toEqual(["new", name]);
+  });
+
+  it("is kept in a list that was exported, and for a phone number", () => {
+    const rows = rowsOf(["new@contoso.com", "A;=B"], ["tel:+15625550100", "+1 562;ext=5"]);
+    const [exported, phone] = planRows(
+      list,
+      rows.map((row) => (row.row === 1 ? { ...row, isExported: true } : row)),
+    ).rows;
+    expect([exported?.fate.kind, exported?.displayName]).toEqual(["new", "A;=B"]);
+    expect(phone?.fate.kind).toBe("new");
+  });
+});
+
 describe("A person whom Exchange stores with another spelling of the address", () => {
   const stored = persona("sip:Dana@Contoso.com", { displayName: "Dana" });
   const withDana = listOf(

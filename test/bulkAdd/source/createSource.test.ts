@@ -30,8 +30,8 @@ const settled = async (source: Source) => {
 };
 const csv = "Name,IM address,Team\nZoë,zoe@b.example,Munich\nAna,ana@b.example,\n";
 const people = (text = csv, name = "people.csv") => new File([text], name);
-const cells = (rows: Awaited<ReturnType<Source["check"]>>) =>
-  rows?.map(({ address, displayName, groupName }) => [address, displayName, groupName]);
+const cells = (checked: Awaited<ReturnType<Source["check"]>>) =>
+  checked?.rows.map(({ address, displayName, groupName }) => [address, displayName, groupName]);
 
 describe("A pasted text", () => {
   it("is read while it is typed, and closed when it is empty", async () => {

@@ -1,0 +1,131 @@
+import { narrow, splitNamedAddress } from "../../imList/namedAddress.ts";
+import { isPeopleLabel } from "./headerLines.ts";
+
+/**
+ * Splits a line into texts about one person each. Names may contain commas without quotation marks, as in Outlook:
+ * `Vale, Ana <ana@…>, Reed, Tony <tony@…>; bob@…`. Semicolons separate, as do full-width and enumeration commas, and a
+ * comma after an address or before a bare one. What is in quotation marks, brackets, or the parameters of a URI does
+ * not. A quotation mark without its partner quotes nothing. The name of a group (RFC 5322, 3.4) and the label of a
+ * header are left out.
+ */
+export const splitPeople = (line: string): readonly string[] =>
+  splitPieces(line)
+    .map(withoutGroupName)
+    .flatMap(splitBareAddresses)
+    .map((piece) => piece.trim())
+    .filter((piece) => /[^\s"'<>()[\].,:]/u.test(piece));
+
+/** A part of a line, with the character that ends it. */
+interface Piece {
+  readonly text: string;
+  readonly end: string;
+}
+
+function splitPieces(line: string): readonly Piece[] {
+  // Of the same length as the line, so that places in one are places in the other.
+  const plain = narrow(line);
+  const pieces: Piece[] = [];
+  let start = 0;
+  /** True after the address of the piece. */
+  let hasAddress = false;
+  const endPiece = (at: number, end: string) => {
+    pieces.push({ text: line.slice(start, at), end });
+    start = at + end.length;
+    hasAddress = false;
+  };
+  for (let at = 0; at < plain.length; at += 1) {
+    const character = plain.charAt(at);
+    const enclosedTo = findEnd(plain, start, at);
+    if (character === "@") hasAddress = true;
+    if (enclosedTo !== undefined) {
+      hasAddress ||= /@|\/(?:o|ou|cn)=/i.test(plain.slice(at, enclosedTo));
+      at = enclosedTo;
+      // Text after an address in brackets, or after a comment on it, is about the next person.
+      const isNext = /^\s*["']?[\p{Letter}\p{Number}]/u.test(plain.slice(at + 1, at + 20));
+      if (isNext && /[>)]/.test(plain.charAt(at)) && /<[^<>]*@[^<>]*>/.test(plain.slice(start, at + 1)))
+        endPiece(at + 1, "");
+    } else if (character === ";" || "，、\t".includes(line.charAt(at))) endPiece(at, line.charAt(at));
+    else if (character === "," && (hasAddress || isBeforeBareAddress(plain, at))) endPiece(at, ",");
+  }
+  endPiece(plain.length, "");
+  return pieces;
+}
+
+/** A URI's parameter, such as `;gruu` or `;opaque=…`, at a place. */
+const parameter = /;(?:[\w-]+=[^;,\s<>@]*|gruu|lr|ob)(?=[;,\s>]|$)/y;
+
+/**
+ * Returns the place of the last character of what begins at a place and is not split: a quoted text, something in
+ * brackets, or a parameter of a URI. Undefined if nothing of that kind begins there.
+ */
+function findEnd(plain: string, start: number, at: number): number | undefined {
+  switch (plain.charAt(at)) {
+    case '"':
+      return findQuoteEnd(plain, at);
+    case "'":
+      return plain.slice(start, at).trim() === "" ? findQuoteEnd(plain, at) : undefined;
+    case "<":
+      return findBracketEnd(plain, at, ">");
+    case "(":
+      return findBracketEnd(plain, at, ")");
+    case "[":
+      return findBracketEnd(plain, at, "]");
+    case ";": {
+      parameter.lastIndex = at;
+      const isUri = /(?:sips?|im|mailto):[^\s<]*$/i.test(
+        plain.slice(Math.max(start, at - longestEnclosed), at),
+      );
+      const length = isUri ? (parameter.exec(plain)?.[0].length ?? 0) : 0;
+      return length > 0 ? at + length - 1 : undefined;
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** The longest quoted text and the longest comment. What is longer has lost its partner. */
+const longestEnclosed = 500;
+
+function findQuoteEnd(plain: string, at: number): number | undefined {
+  const quote = plain.charAt(at);
+  for (let end = at + 1; end < plain.length && end - at <= longestEnclosed; end += 1) {
+    if (plain.charAt(end) === "\\") end += 1;
+    else if (plain.charAt(end) === quote && /^(?:$|[\s<([,;:、])/.test(plain.slice(end + 1, end + 2))) {
+      const content = plain.slice(at + 1, end);
+      // A quotation mark without its partner would quote the next person as well.
+      return content.includes("@") && /[;,<]/.test(content) ? undefined : end;
+    }
+  }
+  return undefined;
+}
+
+function findBracketEnd(plain: string, at: number, bracket: string): number | undefined {
+  const end = plain.indexOf(bracket, at);
+  if (end < 0 || end - at > longestEnclosed) return undefined;
+  const content = plain.slice(at + 1, end);
+  return content.includes("<") || content.split("@").length > 2 ? undefined : end;
+}
+
+/** True if what follows a place, up to the next separator, is a bare address. */
+function isBeforeBareAddress(plain: string, at: number): boolean {
+  const [next = ""] = /^[^,;、<("]{0,500}/.exec(plain.slice(at + 1, at + 501)) ?? [];
+  return /^\s*['"]?[^\s@]+@[^\s@]+\s*$/.test(next);
+}
+
+const scheme = /^\s*["'<]*(?:mailto|smtp|sips?|im|xmpp|tel|ex|x500|https?)$/i;
+
+/** Returns a piece without the label of a header or the name of a group before its first person. */
+function withoutGroupName({ text, end }: Piece): string {
+  const [, label, rest = ""] = /^\s*("[^"]*"|[^:：<>"@()[\]]{1,64})[:：](.*)$/su.exec(text) ?? [];
+  if (label === undefined || scheme.test(label)) return text;
+  if (rest.trim() === "" || isPeopleLabel(label)) return rest;
+  const { name, address } = splitNamedAddress(rest);
+  // "Ana Vale: ana@…" is a name with its address.
+  return address !== "" && (name !== "" || end === ",") ? rest : text;
+}
+
+/** Splits addresses with only spaces between them. */
+function splitBareAddresses(piece: string): readonly string[] {
+  const words = piece.trim().split(/\s+/);
+  return words.every((word) => /^[^@＠<＜]+[@＠][^@＠]+$/.test(word)) ? words : [piece];
+}
