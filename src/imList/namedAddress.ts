@@ -77,16 +77,21 @@ const isFullName = (text: string): boolean => /^\P{Letter}*\p{Lu}.*\s\S/u.test(t
 function toName(written: string, whole: NamedAddress, address = ""): NamedAddress {
   const listed = written
     .replace(/^(?:[-*•·▪◦‣–—]|\d+[.)])(?:\s+|$)/u, "")
-    .replace(/^[\s,;:|–—-]+|[\s,;:|–—-]+$/gu, "");
+    .replace(/^[\s,;:：|–—-]+|[\s,;:：|–—-]+$/gu, "");
   const bare = listed.replace(/^[(（]([^()（）]*)[)）]$/su, "$1").replace(/\s*<\s*>$/, "");
   const name = cleanName(bare);
   return name === bare && separator.test(name) ? whole : { name, address };
 }
 
-/** Returns all addresses in a text, cleaned. */
+/** Returns all addresses in a text, cleaned, in time that grows with its length. */
 export const findAddresses = (text: string): ReadonlySet<string> =>
   new Set(
-    [...narrow(text).matchAll(new RegExp(`${word}@${word}`, "gu"))].map(([address]) => cleanAddress(address)),
+    narrow(text)
+      .split(/[\s<>()[\]{}",;:、]+/)
+      // Several in one word, such as in `?cc=…` or with a slash between them.
+      .flatMap((part) => (part.indexOf("@") === part.lastIndexOf("@") ? part : part.split(/[?&=/|]/)))
+      .filter((part) => /^[^@]+@[^@]+$/.test(part))
+      .map(cleanAddress),
   );
 
 /**

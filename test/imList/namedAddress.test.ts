@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import { readImAddress } from "../../src/imList/address.ts";
-import { cleanName, splitNamedAddress } from "../../src/imList/namedAddress.ts";
+import { cleanName, findAddresses, splitNamedAddress } from "../../src/imList/namedAddress.ts";
 import { anyCharacter, fc } from "../random.ts";
 
 const ana = "ana@contoso.example";
@@ -157,5 +157,28 @@ describe("A name that Outlook gives", () => {
     ["Ana\nBob", "Ana\nBob"],
   ])("is read without its quotation marks: %j as %j", (given, name) => {
     expect(cleanName(given)).toBe(name);
+  });
+});
+
+describe("The addresses in a text", () => {
+  it.each([
+    ["Ana <ana@contoso.example>; bob@contoso.example", ["ana@contoso.example", "bob@contoso.example"]],
+    ["mailto:ana@contoso.example?cc=bob@contoso.example", ["ana@contoso.example", "bob@contoso.example"]],
+    ["ana@contoso.example/bob@contoso.example", ["ana@contoso.example", "bob@contoso.example"]],
+    ["sip:ana@contoso.example;gruu 'bob@contoso.example',", ["ana@contoso.example", "bob@contoso.example"]],
+    [
+      "王小明＜ａｎａ＠contoso.example＞、bob@contoso.example。",
+      ["ana@contoso.example", "bob@contoso.example"],
+    ],
+    ["news+ana=contoso.example@contoso.example", ["news+ana=contoso.example@contoso.example"]],
+    ["Ana @ Work, @ana, ana@", []],
+  ])("are all of them: %s", (text, addresses) => {
+    expect([...findAddresses(text)]).toEqual(addresses);
+  });
+
+  it("are found in a moment, however long the text is", () => {
+    const start = process.cpuUsage().user;
+    for (const unit of ["a", "@", "a@", " ", "<", "a@b "]) findAddresses(unit.repeat(500_000));
+    expect(process.cpuUsage().user - start).toBeLessThan(8_000_000);
   });
 });

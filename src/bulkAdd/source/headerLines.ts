@@ -40,8 +40,10 @@ const otherLabels =
 const people = new Set(peopleLabels.split("|"));
 const others = new Set(otherLabels.split("|"));
 
-/** A label with its colon, perhaps quoted by a reply or bold in plain text, and the rest of the line. */
-const labeled = /^[>\s*]*([^:：<>@"]{1,40}?)[\s*]*[:：][\s*]*(.*)$/u;
+/** A label with its colon, perhaps quoted by a reply or bold in plain text. */
+const labeled = /^[>\s*]*([^:：<>@"]{1,40}?)[\s*]*[:：][\s*]*/u;
+/** The longest label with what is around it. */
+const longestLabel = 80;
 
 const normalize = (label: string): string => label.trim().toLowerCase().replaceAll("'", "’").normalize("NFC");
 
@@ -52,7 +54,8 @@ export const isPeopleLabel = (label: string): boolean => people.has(normalize(la
 export function readHeaderLines(text: string): HeaderLines {
   const lines = text.split(/\r\n?|\n/).map((content, index): Line => ({ number: index + 1, text: content }));
   const read = lines.map((line) => {
-    const [, label = "", rest = ""] = labeled.exec(line.text) ?? [];
+    const [all = "", label = ""] = labeled.exec(line.text.slice(0, longestLabel)) ?? [];
+    const rest = line.text.slice(all.length);
     const name = normalize(label);
     const isOther = others.has(name) || /^x-/.test(name);
     return { line, rest, kind: people.has(name) ? "people" : isOther ? "other" : "none" } as const;

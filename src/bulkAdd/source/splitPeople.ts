@@ -9,8 +9,7 @@ import { isPeopleLabel } from "./headerLines.ts";
  * header are left out.
  */
 export const splitPeople = (line: string): readonly string[] =>
-  splitPieces(line)
-    .map(withoutGroupName)
+  withoutGroupNames(splitPieces(line))
     .flatMap(splitBareAddresses)
     .map((piece) => piece.trim())
     .filter((piece) => /[^\s"'<>()[\].,:]/u.test(piece));
@@ -109,19 +108,31 @@ function findBracketEnd(plain: string, at: number, bracket: string): number | un
 /** True if what follows a place, up to the next separator, is a bare address. */
 function isBeforeBareAddress(plain: string, at: number): boolean {
   const [next = ""] = /^[^,;、<("]{0,500}/.exec(plain.slice(at + 1, at + 501)) ?? [];
-  return /^\s*['"]?[^\s@]+@[^\s@]+\s*$/.test(next);
+  return /^\s*['"]?(?:(?:mailto|smtp|sips?|im):)?[^\s@:]+@[^\s@]+\s*$/i.test(next);
 }
 
 const scheme = /^\s*["'<]*(?:mailto|smtp|sips?|im|xmpp|tel|ex|x500|https?)$/i;
 
-/** Returns a piece without the label of a header or the name of a group before its first person. */
-function withoutGroupName({ text, end }: Piece): string {
-  const [, label, rest = ""] = /^\s*("[^"]*"|[^:：<>"@()[\]]{1,64})[:：](.*)$/su.exec(text) ?? [];
-  if (label === undefined || scheme.test(label)) return text;
-  if (rest.trim() === "" || isPeopleLabel(label)) return rest;
-  const { name, address } = splitNamedAddress(rest);
-  // "Ana Vale: ana@…" is a name with its address.
-  return address !== "" && (name !== "" || end === ",") ? rest : text;
+/** A label before a colon, perhaps in quotation marks, and what follows. */
+const labeled = /^\s*("[^"]*"|[^:：<>"@()[\]]{1,64})[:：](.*)$/su;
+
+/**
+ * Returns pieces without the labels of headers and the names of groups. "Ana Vale: ana@…" is a name with its address,
+ * unless it is in a group: with more people after a comma, or after another group.
+ */
+function withoutGroupNames(pieces: readonly Piece[]): readonly string[] {
+  let isAfterGroup = false;
+  return pieces.map(({ text, end }, index) => {
+    const [, label, rest = ""] = labeled.exec(text) ?? [];
+    if (label === undefined || scheme.test(label)) return text;
+    if (rest.trim() === "" || isPeopleLabel(label)) return rest;
+    const { name, address } = splitNamedAddress(rest);
+    const next = pieces[index + 1]?.text ?? "";
+    const hasMore = end === "," && next.trim() !== "" && !labeled.test(next);
+    if (address === "" || (name === "" && !hasMore && !isAfterGroup)) return text;
+    isAfterGroup = true;
+    return rest;
+  });
 }
 
 /** Splits addresses with only spaces between them. */

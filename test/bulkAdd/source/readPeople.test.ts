@@ -136,6 +136,7 @@ describe("An address line", () => {
     ['"Project Falcon": Tony Smith <tony@b.example>, "Lima, Ana" <ana@b.example>, zoe@b.example;'],
     ['Falcon：Tony Smith <tony@b.example>，"Lima, Ana" <ana@b.example>，zoe@b.example；'],
     ["A:Tony Smith <tony@b.example>;,B:Lima, Ana <ana@b.example>, zoe@b.example;"],
+    ["Alpha: Tony Smith <tony@b.example>, Lima, Ana <ana@b.example>; Beta: zoe@b.example;"],
     ["undisclosed-recipients:; Tony Smith <tony@b.example>; Lima, Ana <ana@b.example>; zoe@b.example"],
   ])("leaves out the name of a group: %s", (line) => {
     expect(read(line)).toEqual([tony, ana, zoe]);
@@ -159,6 +160,14 @@ describe("An address line", () => {
     ["tony@b.example <ana@b.example>; zoe@b.example"],
   ])("keeps people whole who cannot be told apart, and refuses them: %s", (line) => {
     expect(read(line)?.filter(([name, address]) => name === "" && !address?.includes("@"))).toHaveLength(1);
+  });
+
+  it.each([
+    ["Tony Smith: tony@b.example; Lima, Ana: ana@b.example; zoe@b.example"],
+    ["Tony Smith:tony@b.example;Lima, Ana:ana@b.example;zoe@b.example"],
+    ["Tony Smith：tony@b.example；Lima, Ana：ana@b.example；zoe@b.example"],
+  ])("may have a colon between name and address: %s", (line) => {
+    expect(read(line)).toEqual([tony, ana, zoe]);
   });
 
   it("is not recognized without an address, in columns, and in rows with one address each", () => {
@@ -249,7 +258,7 @@ describe("Reading any line", () => {
 
   it("takes a moment, however long the line is", () => {
     const start = process.cpuUsage().user;
-    for (const unit of ["(", "<", '"', "'", "a@b;", ",", "a, ", ";x=", "To:", "[a@"])
+    for (const unit of [" ", "*", "a", "(", "<", '"', "'", "a@b;", ",", "a, ", ";x=", "To:", "[a@"])
       read(`a <a@b.example>; ${unit.repeat(50_000)}`);
     expect(process.cpuUsage().user - start).toBeLessThan(8_000_000);
   });
