@@ -33,6 +33,8 @@ describe("A text that depends on a number", () => {
       all: "9",
       most: "10",
       row: "3",
+      lines: "31",
+      people: "2",
     };
     const keys = Object.keys(messages).filter((key) => typeof messages[key as CountKey] !== "string");
     fc.assert(

@@ -72,14 +72,37 @@ export function readHeaderLines(text: string): HeaderLines {
   for (const { line, rest, kind } of read) {
     if (kind !== "none") {
       open = kind === "people" ? peopleLines : otherHeaders;
-      open.push({ number: line.number, text: kind === "people" ? rest : line.text });
+      open.push({ number: line.number, text: kind === "people" ? decodeWords(rest) : line.text });
     } else if (line.text.trim() === "") open = undefined;
     // An indented line goes on with the one before (RFC 5322, 2.2.3).
     else if (open && /^>?\s+\S/.test(line.text)) {
       const last = open.pop();
-      if (last) open.push({ ...last, text: `${last.text} ${line.text.replace(/^>?\s+/, "")}` });
+      if (last) open.push({ ...last, text: decodeWords(`${last.text} ${line.text.replace(/^>?\s+/, "")}`) });
     } else if (open === peopleLines && line.text.includes("@")) open.push(line);
     else open = undefined;
   }
   return { hasHeaders, peopleLines, otherHeaders };
 }
+
+/** Decodes the words of a raw header that are not ASCII, such as `=?UTF-8?Q?J=C3=B6rg?=` (RFC 2047). */
+const decodeWords = (text: string): string =>
+  text
+    .replace(/\?=\s+(?==\?)/g, "?=")
+    .replace(
+      /=\?([\w-]{1,40})(?:\*[\w-]*)?\?([bq])\?([^?\s]*)\?=/gi,
+      (word, charset: string, encoding: string, content: string) => {
+        try {
+          const binary =
+            encoding.toLowerCase() === "b"
+              ? atob(content)
+              : content
+                  .replaceAll("_", " ")
+                  .replace(/=([0-9a-f]{2})/gi, (_, code: string) =>
+                    String.fromCharCode(Number.parseInt(code, 16)),
+                  );
+          return new TextDecoder(charset).decode(Uint8Array.from(binary, (byte) => byte.charCodeAt(0)));
+        } catch {
+          return word;
+        }
+      },
+    );

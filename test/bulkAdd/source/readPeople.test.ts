@@ -230,6 +230,13 @@ describe("The headers of a message", () => {
     expect(read(text)).toEqual([tony, ana, zoe]);
   });
 
+  it("may have encoded names", () => {
+    const text =
+      "From: =?UTF-8?Q?J=C3=B6rg_M=C3=BCller?= <tony@b.example>\nTo: =?big5?B?pP2kcKn6?= <ana@b.example>,\n" +
+      " =?utf-8?q?Zo=C3=AB?= =?utf-8?q?_Fox?= <zoe@b.example>, =?none?q?x?= <bob@b.example>";
+    expect(read(text)?.map(([name]) => name)).toEqual(["Jörg Müller", "王小明", "Zoë Fox", "=?none?q?x?="]);
+  });
+
   it("may name people without an address", () => {
     expect(read("From: Tony Smith\nTo: Lima, Ana; zoe@b.example\nSubject: Falcon")).toEqual([
       ["Tony Smith", "empty"],
