@@ -1,3 +1,4 @@
+import { isInternalAddress } from "../../imList/address.ts";
 import { cleanName } from "../../imList/namedAddress.ts";
 import type { ImportRow } from "../job/importRow.ts";
 import { decodeBytes, encodings, type Encoding } from "./encodings.ts";
@@ -112,11 +113,10 @@ function findAddress(card: readonly Property[]): string {
     .map(({ value }) => decodeUri(unescapeText(value)))
     // Other schemes are other networks, such as xmpp and skype.
     .find((value) => value.includes("@") && /^((sips?|im):|[^:]*$)/i.test(value));
-  return (
-    im?.replace(/^(sips?|im):/i, "") ??
-    all("EMAIL").map(({ value }) => unescapeText(value).replace(/^mailto:/i, ""))[0] ??
-    ""
-  );
+  if (im !== undefined) return im.replace(/^(sips?|im):/i, "");
+  const mail = all("EMAIL").map(({ value }) => unescapeText(value).replace(/^mailto:/i, ""));
+  // Outlook also writes internal Exchange addresses, which nobody can be reached by in a chat.
+  return mail.find((address) => address.includes("@") && !isInternalAddress(address)) ?? mail[0] ?? "";
 }
 
 /** Percent escapes of a URI (RFC 3986). A value that is not valid is returned as it is. */

@@ -54,6 +54,17 @@ describe("A vCard", () => {
       "Jörg",
     ],
     [
+      "with an internal address of Exchange",
+      [
+        "VERSION:2.1",
+        "FN:Tony Reed",
+        "EMAIL;PREF;EX:/o=Contoso/ou=First/cn=Recipients/cn=tonyr",
+        "EMAIL;INTERNET:tony@b.example",
+      ],
+      "tony@b.example",
+      "Tony Reed",
+    ],
+    [
       "with the address as the name",
       ["VERSION:3.0", "FN:Tony@b.example", "EMAIL:tony@b.example"],
       "tony@b.example",
