@@ -252,7 +252,8 @@ function splitAddressCell(cell: string): NamedAddress {
  */
 function findMainAddress(cell: string): string {
   if (!cell.includes(":")) return cell;
-  const all = cell.split(/[\s,;|]+/).filter((part) => part !== "");
+  // PowerShell shows a list in braces.
+  const all = cell.split(/[\s,;|{}]+/).filter((part) => part !== "");
   const areTyped = all.length > 1 && all.every((part) => /^[a-z0-9]+:\S/i.test(part));
   if (!areTyped) return cell;
   return all.find((part) => /^sip:/i.test(part)) ?? all.find((part) => part.startsWith("SMTP:")) ?? cell;

@@ -28,7 +28,7 @@ const separators: readonly Separator[] = ["\t", ";", ",", "|"];
  */
 export function readTable(text: string): Table {
   const [sepLine = "", given] = /^"?sep=(.)"?[ \t]*(?:\r\n?|\n|$)/i.exec(text) ?? [];
-  const content = text.slice(sepLine.length);
+  const content = straightenQuotes(text.slice(sepLine.length));
   const parse = isLikelyRegular(content) ? parseRegular : parseIrregular;
   const separator = separators.find((one) => one === given) ?? detectSeparator(content, parse);
   const rows = parse(content, separator, Infinity).rows.map((cells, index) => ({ number: index + 1, cells }));
@@ -40,6 +40,13 @@ export function readTable(text: string): Table {
     ),
   };
 }
+
+/** Replaces curly quotation marks around whole cells, into which word processors change straight ones. */
+const straightenQuotes = (text: string): string =>
+  text.replace(
+    /(^|[,;|\t\r\n])([ \u00a0]*)[“„]([^“”"\r\n]*)[“”](?=[ \u00a0]*(?:[,;|\t\r\n]|$))/g,
+    '$1$2"$3"',
+  );
 
 /** How many rows are examined to detect the separator. */
 const rowsExamined = 50;

@@ -184,6 +184,7 @@ describe("The import rows of a table", () => {
   it.each([
     ["SMTP:zoe@b.example smtp:z@b.example", "SMTP:zoe@b.example"],
     ["smtp:z@b.example;SMTP:zoe@b.example;SIP:zoe@c.example", "SIP:zoe@c.example"],
+    ["{smtp:z@b.example; SMTP:zoe@b.example}", "SMTP:zoe@b.example"],
     ["z@b.example zoe@b.example", "z@b.example zoe@b.example"],
   ])("have the main one of all addresses of a mailbox: %j", (cell, address) => {
     expect(wanted(`Name,EmailAddresses\nZoë,${cell}`)).toEqual([[2, address, "Zoë", ""]]);

@@ -115,6 +115,16 @@ describe("A table of text", () => {
       ],
     ],
     [
+      "curly quotation marks around cells",
+      "Name,E-mail\n“Reed, Tony”,“tony@b.example”\n„Vale, Ana“, ana@b.example\n“Bob” Hart,bob@b.example",
+      [
+        ["Name", "E-mail"],
+        ["Reed, Tony", "tony@b.example"],
+        ["Vale, Ana", " ana@b.example"],
+        ["“Bob” Hart", "bob@b.example"],
+      ],
+    ],
+    [
       "mixed line ends",
       "Name,E-mail\r\nTony,tony@b.example\nAna,ana@b.example\rEve,eve@b.example\r\n",
       [
