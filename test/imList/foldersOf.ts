@@ -1,6 +1,6 @@
 import type { EwsClient, CallResult } from "../../src/ews/client.ts";
 import type { HostFailure } from "../../src/ews/failure.ts";
-import type { PageRequest } from "../../src/ews/operations/findItem.ts";
+import type { ItemPage, PageRequest } from "../../src/ews/operations/findItem.ts";
 import type {
   ContactItem,
   DistributionListItem,
@@ -71,7 +71,14 @@ export function folders({ lists, contacts }: Folders, { most = 1_000, gone = new
       const { folder, offset, maxEntriesReturned } = input as PageRequest;
       const all = folder === "imcontactlist" ? lists : contacts;
       const itemIds = all.slice(offset, offset + maxEntriesReturned).map(({ itemId }) => itemId);
-      return success({ itemIds, total: all.length, isLast: offset + maxEntriesReturned >= all.length });
+      const page: ItemPage = {
+        itemIds,
+        size: itemIds.length,
+        total: all.length,
+        isLast: offset + maxEntriesReturned >= all.length,
+        nextOffset: undefined,
+      };
+      return success(page);
     }
     if (name !== "GetItem") return failed({ kind: "refused", operation: name, message: "" });
     const { kind, itemIds } = input as ItemsRequest;
