@@ -1,5 +1,9 @@
-import { readImAddress } from "../../imList/address.ts";
-import { cleanName, splitNamedAddress, type NamedAddress } from "../../imList/namedAddress.ts";
+import {
+  cleanName,
+  readNameBeside,
+  splitNamedAddress,
+  type NamedAddress,
+} from "../../imList/namedAddress.ts";
 import type { ImportRow } from "../job/importRow.ts";
 import type { Table, TableRow } from "./csv.ts";
 import { findHeadingKind, type HeadingKind } from "./headings.ts";
@@ -211,7 +215,7 @@ export function toImportRows({ rows }: Table, layout: TableLayout): readonly Imp
       kind: "person",
       row: number,
       address,
-      displayName: findName(displayName, firstName, lastName) || name,
+      displayName: findName(address, displayName, firstName, lastName) || name,
     } as const;
     if (groups.length <= 1) return { ...person, groupName: groups[0] ?? "" };
     return [...new Set(groups)].map((groupName) => ({ ...person, groupName }));
@@ -222,13 +226,12 @@ export function toImportRows({ rows }: Table, layout: TableLayout): readonly Imp
 const findFilled = (cells: readonly string[], places: readonly number[]): readonly string[] =>
   places.map((place) => cells[place]?.trim() ?? "").filter((cell) => cell !== "");
 
-function findName(displayName = "", firstName = "", lastName = ""): string {
+function findName(address: string, displayName = "", firstName = "", lastName = ""): string {
   if (displayName === "") return joinName(tidyName(firstName), tidyName(lastName));
   if (!displayName.includes("@")) return tidyName(displayName);
   // Some programs write the address after the name. A name that is only the address is none.
-  const { name, address } = splitNamedAddress(displayName);
   // Text about several people stays, so that the check shows it.
-  return name !== "" || readImAddress(address).ok ? name : displayName;
+  return readNameBeside(displayName, address) ?? displayName;
 }
 
 /** Cleans a name. Most need nothing, which is found faster than cleaned. */
