@@ -1,5 +1,5 @@
 import { isInternalAddress, readImAddress } from "../../imList/address.ts";
-import { narrow, splitNamedAddress, type NamedAddress } from "../../imList/namedAddress.ts";
+import { findAddresses, narrow, splitNamedAddress, type NamedAddress } from "../../imList/namedAddress.ts";
 import type { ImportRow } from "../job/importRow.ts";
 import type { Table, TableRow } from "./csv.ts";
 import { readHeaderLines } from "./headerLines.ts";
@@ -62,12 +62,19 @@ function isAddressLine(text: string, { rows }: Table): boolean {
   if (words.every((row) => row.every(isAddress)))
     return words.some((row) => row.length > 1) || rows.some(isWide);
   // One row of a table has one address, beside at most one name.
-  const people = rows.length === 1 ? readLine(text) : [];
-  const addresses = people.filter(hasAddress).length;
-  const names = people.filter(({ name, address }) => address === "" && /\S[\s,]+\S/.test(name)).length;
-  return addresses > 1 || (names > 1 && addresses > 0);
+  if (rows.length === 1) {
+    const people = readLine(text);
+    const names = people.filter(({ name, address }) => address === "" && /\S[\s,]+\S/.test(name)).length;
+    return findAddresses(text).size > 1 || (names > 1 && people.some(hasAddress));
+  }
+  // Lines such as "Tony Reed - tony@…".
+  return rows.some(({ cells }) => cells.length === 1 && isNamed(cells[0] ?? "")) && !rows.some(isWide);
 }
 
+const isNamed = (cell: string): boolean => {
+  const person = splitNamedAddress(cell);
+  return person.name !== "" && hasAddress(person);
+};
 const isAddress = (text: string): boolean => /^[^\s@,;]+@[^\s@,;]+$/.test(text);
 const isWide = ({ cells }: TableRow): boolean => cells.length > 1;
 

@@ -3,10 +3,10 @@ import { isPeopleLabel } from "./headerLines.ts";
 
 /**
  * Splits a line into texts about one person each. Names may contain commas without quotation marks, as in Outlook:
- * `Vale, Ana <ana@…>, Reed, Tony <tony@…>; bob@…`. Semicolons separate, as do full-width and enumeration commas, and a
- * comma after an address or before a bare one. What is in quotation marks, brackets, or the parameters of a URI does
- * not. A quotation mark without its partner quotes nothing. The name of a group (RFC 5322, 3.4) and the label of a
- * header are left out.
+ * `Vale, Ana <ana@…>, Reed, Tony <tony@…>; bob@…`. Semicolons separate, as do full-width and enumeration commas, a comma
+ * or a bar after an address, and a comma before a bare one. What is in quotation marks, brackets, or the parameters of
+ * a URI does not. A quotation mark without its partner quotes nothing. The name of a group (RFC 5322, 3.4) and the label
+ * of a header are left out.
  */
 export const splitPeople = (line: string): readonly string[] =>
   withoutGroupNames(splitPieces(line))
@@ -44,6 +44,7 @@ function splitPieces(line: string): readonly Piece[] {
       if (isNext && /[>)]/.test(plain.charAt(at)) && /<[^<>]*@[^<>]*>/.test(plain.slice(start, at + 1)))
         endPiece(at + 1, "");
     } else if (character === ";" || "，、\t".includes(line.charAt(at))) endPiece(at, line.charAt(at));
+    else if (character === "|" && hasAddress) endPiece(at, "|");
     else if (character === "," && (hasAddress || isBeforeBareAddress(plain, at))) endPiece(at, ",");
   }
   endPiece(plain.length, "");

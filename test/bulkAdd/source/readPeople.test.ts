@@ -40,6 +40,11 @@ describe("An address line", () => {
     ],
     ["on several lines", "Tony Smith <tony@b.example>\r\nLima, Ana <ana@b.example>\r\n\r\nzoe@b.example\r\n"],
     ["with nothing between people", "Tony Smith <tony@b.example> Lima, Ana <ana@b.example> zoe@b.example"],
+    ["with bars between people", "Tony Smith <tony@b.example> | Lima, Ana <ana@b.example> | zoe@b.example"],
+    [
+      "with dashes before the addresses",
+      'Tony Smith - tony@b.example\n"Lima, Ana" - ana@b.example\nzoe@b.example',
+    ],
     ["with empty places", "; Tony Smith <tony@b.example>;; Lima, Ana <ana@b.example>, ; zoe@b.example; ,"],
     [
       "with the name after the address",
@@ -98,6 +103,7 @@ describe("An address line", () => {
     ["'t Hooft, Tony <tony@b.example>; zoe@b.example", "'t Hooft, Tony"],
     ["Smith, Tony (IT) <tony@b.example>; zoe@b.example", "Smith, Tony (IT)"],
     ['"Smith; Tony" <tony@b.example>; zoe@b.example', "Smith; Tony"],
+    ["Tony Smith | Sales <tony@b.example>; zoe@b.example", "Tony Smith | Sales"],
     ["O'Neil, Tony <tony@b.example>; zoe@b.example", "O'Neil, Tony"],
     ['"<Tony>" <tony@b.example>; zoe@b.example', "<Tony>"],
   ])("has names as they are: %s", (line, name) => {
@@ -156,6 +162,7 @@ describe("An address line", () => {
   it.each([
     ["Tony Smith <tony@b.example>/Lima, Ana <ana@b.example>"],
     ["Tony @ Work <tony@b.example>; zoe@b.example"],
+    ["zoe@b.example, tony@b.example and ana@b.example"],
     ["Tony Smith <tony@b.example>, Ana Lima, Bob <bob@b.example>"],
     ["tony@b.example <ana@b.example>; zoe@b.example"],
   ])("keeps people whole who cannot be told apart, and refuses them: %s", (line) => {
