@@ -101,7 +101,7 @@ export const findAddresses = (text: string): ReadonlySet<string> =>
  */
 export function readNameBeside(given: string, address: string): string | undefined {
   // Most names need nothing, which is found faster than cleaned.
-  if (/^[\p{Letter}\p{Mark}\p{Number}.-]+(?: [\p{Letter}\p{Mark}\p{Number}.,()-]+)*$/u.test(given))
+  if (/^[\p{Letter}\p{Mark}\p{Number}.,()-]+(?: [\p{Letter}\p{Mark}\p{Number}.,()-]+)*$/u.test(given))
     return given;
   const own = cleanAddress(address).toLowerCase();
   const addresses = [...findAddresses(given)];
