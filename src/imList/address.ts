@@ -16,7 +16,7 @@ const longestCleaned = 5_000;
 
 /** Soft hyphens, and marks without a width, which come along when text is copied. */
 const invisible = /[\u00ad\u061c\u180e\u200b-\u200f\u2060-\u2064\ufeff]/g;
-const apostrophes = /[\u00b4\u2018\u2019\u201b\u02bc]/g;
+const apostrophes = /[\u2018\u2019\u201b\u02bc]/g;
 /** Whatever programs and people write around an address: spaces, brackets, quotation marks, and direction marks. */
 const around = String.raw`\s<>()[\]{}"'“”„‟«»‹›「」『』【】〈〉《》,;:、\u202a-\u202e\u2066-\u2069`;
 const before = new RegExp(`^[${around}]+`, "u");
@@ -35,15 +35,18 @@ export function cleanAddress(given: string): string {
   if (given.length > longestCleaned) return given.trim();
   let address = given
     .replace(invisible, "")
-    .replace(apostrophes, "'")
+    // Normalizing would make it a space with an accent.
+    .replaceAll("\u00b4", "'")
     .normalize("NFKC")
+    .replace(apostrophes, "'")
     .replaceAll("。", ".");
   for (;;) {
     const inner = address.replace(before, "");
     const isUri = scheme.test(inner);
     const bare = inner.replace(scheme, "").replace(after, "").replace(uriEnd, "$1");
     if (bare === address) return address;
-    address = isUri ? decode(bare) : bare;
+    address = bare;
+    if (isUri && decode(bare) !== bare) return cleanAddress(decode(bare));
   }
 }
 

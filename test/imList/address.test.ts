@@ -172,6 +172,7 @@ describe("An address that a person, a file, or Outlook gives", () => {
     ["mailto:ana@contoso.example", "a link"],
     ["MAILTO:ana@contoso.example?subject=Lunch on Friday&body=Hi", "a link with a subject"],
     ["mailto:%61na%40contoso.example", "an encoded link"],
+    ["mailto:%3Can%C2%ADa@contoso.example%3E", "encoded brackets and soft hyphens"],
     ["smtp:ana@contoso.example", "an address in Exchange"],
     ["SMTP:ana@contoso.example", "the main address in Exchange"],
     ["sip:ana@contoso.example;opaque=user:epid:Xk3_w;gruu", "a SIP URI of a device"],
