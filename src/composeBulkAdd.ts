@@ -1,6 +1,7 @@
 import { createBulk, type Bulk, type BulkPort } from "./bulkAdd/createBulk.ts";
 import { openJournal } from "./bulkAdd/job/jobJournal.ts";
-import { lockJob } from "./bulkAdd/job/jobLock.ts";
+import { lockForPane } from "./shared/paneLock.ts";
+import { createCloseWarning } from "./closeWarning.ts";
 import { openSource, startSourceWorker } from "./bulkAdd/source/openSource.ts";
 import type { Config } from "./config/config.ts";
 import type { EwsFailure } from "./ews/failure.ts";
@@ -26,7 +27,6 @@ export function composeBulkAdd({ outlook, exchange, config, pane, pause }: BulkO
   const readWholeList = createReadWholeList(exchange.client, () =>
     Promise.resolve(exchange.accessMode.get()),
   );
-  const ask = (event: Event) => event.preventDefault();
   // Without this, the browser would open a file that is dropped outside the import screen, instead of the pane.
   for (const kind of ["dragover", "drop"] as const)
     addEventListener(kind, (event) => {
@@ -53,12 +53,9 @@ export function composeBulkAdd({ outlook, exchange, config, pane, pause }: BulkO
     },
     maxInFlight: () => config.concurrency[exchange.accessMode.get() === "direct" ? "direct" : "outlook"],
     openJournal: () => openJournal(Date.now(), pause),
-    lockJob: (id) => lockJob(id, () => navigator.locks),
+    lockJob: (id) => lockForPane(`im-groups.job.${id}`, () => navigator.locks),
     createId: () => crypto.randomUUID(),
-    setCloseWarning: (warns) => {
-      if (warns) addEventListener("beforeunload", ask);
-      else removeEventListener("beforeunload", ask);
-    },
+    setCloseWarning: createCloseWarning(),
     now: () => performance.now(),
     date: Date.now,
     pause,

@@ -13,6 +13,7 @@ import { start, type StartFailure } from "./outlook/start.ts";
 import { followItem, followTheme } from "./outlook/events.ts";
 import { App } from "./app/App.tsx";
 import type { Bulk } from "./bulkAdd/createBulk.ts";
+import type { LargeChanges } from "./actions/largeChanges/createLargeChanges.ts";
 import { createPane } from "./store/pane.ts";
 import { readDrafts } from "./store/drafts.ts";
 import { createRestart, storeDrafts, takeDrafts } from "./app/restart.ts";
@@ -47,9 +48,26 @@ async function main(root: Root): Promise<void> {
       get: async () => (await exchange).accessMode.get(),
       set: (mode) => void exchange.then(({ accessMode }) => accessMode.set(mode)),
     },
+    records: {
+      follow: (change) =>
+        largeChanges().then(
+          ({ follow }) => follow(change),
+          () => change,
+        ),
+      dismissed: (change) =>
+        void largeChanges().then(
+          ({ dismissed }) => dismissed(change),
+          () => undefined,
+        ),
+    },
   });
   void pane.readList();
   let loadedBulk: Bulk | undefined;
+  let loadedChanges: Promise<LargeChanges> | undefined;
+  const largeChanges = () =>
+    (loadedChanges ??= import(/* webpackChunkName: "bulk" */ "./composeLargeChanges.ts").then(
+      async ({ composeLargeChanges }) => composeLargeChanges(await starting, pause),
+    ));
   const session = () => sessionStorage;
   const restart = createRestart({
     state: pane.state,
@@ -125,7 +143,10 @@ async function main(root: Root): Promise<void> {
     }));
   };
   root.render(
-    <App {...{ pane, language, displayLanguage, restart, theme, diagnostics, bulk }} address={userAddress} />,
+    <App
+      {...{ pane, language, displayLanguage, restart, theme, diagnostics, bulk, largeChanges }}
+      address={userAddress}
+    />,
   );
   followItem(mailbox, (isSelected) => {
     if (isSelected) pane.itemSelected();

@@ -1,15 +1,19 @@
-import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import { Button, makeStyles, ProgressBar, tokens, typographyStyles } from "@fluentui/react-components";
 import { Dismiss16Regular } from "@fluentui/react-icons/svg/dismiss";
 import { IconButton } from "../components/IconButton.tsx";
+import { LiveRegion } from "../components/LiveRegion.tsx";
+import { quarterText } from "../components/quarterText.ts";
 import { WaitLine } from "../components/WaitLine.tsx";
+import { WaitText } from "../components/WaitText.tsx";
 import { groupName } from "../components/groupName.ts";
 import { useWording } from "../components/WordingContext.tsx";
 import { FailureCard, RefusalOptions } from "../failures/lazy.ts";
 import type { Wording } from "../i18n/wording.ts";
 import { hasNoPlace, type Change } from "../imList/changes/change.ts";
 import type { Pane } from "../store/pane.ts";
-import type { EndedChange, PaneState } from "../store/state.ts";
+import type { EndedChange, PaneState, RunningChange } from "../store/state.ts";
 import { changeDoneText, changeStoppedText } from "./changeText.ts";
+import { runningTitle } from "./largeChanges/runningTitle.ts";
 
 const useStyles = makeStyles({
   dock: { padding: "8px", display: "flex", flexDirection: "column", gap: "8px" },
@@ -40,6 +44,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForegroundInverted,
     ":hover": { color: tokens.colorNeutralForegroundInverted, backgroundColor: "transparent" },
   },
+  progress: { display: "flex", alignItems: "center", gap: "8px", marginBottom: "6px" },
   waiting: {
     ...typographyStyles.caption1,
     padding: "4px 8px",
@@ -53,6 +58,8 @@ interface ChangeDockProps {
   readonly pane: Pane;
   readonly state: PaneState;
   readonly address: string;
+  /** Undoes a change. Asks first if it concerns many people. */
+  readonly onUndo: (undo: Change) => void;
   /** Dismisses the result of a change. */
   readonly onDismiss: () => void;
   /** Opens the name of a group that was not renamed, with the text that the user typed. */
@@ -64,12 +71,16 @@ export function ChangeDock(props: ChangeDockProps) {
   const { pane, state } = props;
   const { changes, ended } = state;
   const styles = useStyles();
-  const waiting = changes.flatMap(({ id, wait }) => (wait ? [{ id, wait }] : []));
+  const large = changes.filter(({ done }) => done !== undefined);
+  const waiting = changes.flatMap(({ id, wait, done }) => (wait && done === undefined ? [{ id, wait }] : []));
   // The report of an undo is shown above the list.
   const shown = ended?.end.kind === "done" && ended.change.kind === "undo" ? undefined : ended;
-  if (waiting.length === 0 && !shown) return null;
+  if (waiting.length + large.length === 0 && !shown) return null;
   return (
     <div className={styles.dock}>
+      {large.map((running) => (
+        <LargeChange key={running.id} running={running} onStop={() => pane.stopChange(running.id)} />
+      ))}
       {waiting.map(({ id, wait }) => (
         <div key={id} className={styles.waiting}>
           <WaitLine wait={wait} onStop={() => pane.stopChange(id)} />
@@ -78,6 +89,41 @@ export function ChangeDock(props: ChangeDockProps) {
       {shown?.end.kind === "stopped" && <StoppedChange {...props} {...shown} end={shown.end} />}
       {shown?.end.kind === "done" && <DoneChange {...props} {...shown} undo={shown.end.undo} />}
     </div>
+  );
+}
+
+interface LargeChangeProps {
+  readonly running: RunningChange;
+  readonly onStop: () => void;
+}
+
+/** The progress of a change of many people. */
+function LargeChange({ running, onStop }: LargeChangeProps) {
+  const styles = useStyles();
+  const wording = useWording();
+  const { text, count, number } = wording;
+  const { change, done = 0, isStopping = false, wait } = running;
+  const all = change.about.contacts.length;
+  const title = runningTitle(change, wording);
+  return (
+    <section className={styles.waiting} aria-label={title}>
+      <LiveRegion text={quarterText(done, all, wording)} />
+      <div className={styles.progress}>
+        <div className={styles.texts}>
+          <p className={styles.title}>{isStopping ? text("stoppingTitle") : title}</p>
+          <p className={styles.text}>{count("doneOfPeople", all, { done: number(done) })}</p>
+        </div>
+        <Button size="small" disabledFocusable={isStopping} onClick={onStop}>
+          {text("stop")}
+        </Button>
+      </div>
+      <ProgressBar aria-label={title} thickness="large" max={Math.max(1, all)} value={Math.min(done, all)} />
+      {wait && (
+        <p className={styles.text}>
+          <WaitText wait={wait} />
+        </p>
+      )}
+    </section>
   );
 }
 
@@ -90,7 +136,7 @@ interface StoppedChangeProps extends ChangeDockProps {
 }
 
 function StoppedChange(props: StoppedChangeProps) {
-  const { pane, state, address, change, end, rescues, onDismiss, onRename } = props;
+  const { pane, state, address, change, end, rescues, onUndo, onDismiss, onRename } = props;
   const wording = useWording();
   const { text } = wording;
   const stoppedText = changeStoppedText(change, end, rescues, wording);
@@ -109,8 +155,13 @@ function StoppedChange(props: StoppedChangeProps) {
       takeFocus={because.stopped === true}
     >
       {undo && (
-        <Button size="small" onClick={() => void pane.change(undo)}>
+        <Button size="small" onClick={() => onUndo(undo)}>
           {text("undo")}
+        </Button>
+      )}
+      {change.recordId !== undefined && (
+        <Button size="small" onClick={() => openReport(pane, change.recordId)}>
+          {text("showReport")}
         </Button>
       )}
       {change.kind === "renameGroup" && stoppedText.remedy === "none" && groupId !== undefined && (
@@ -124,6 +175,9 @@ function StoppedChange(props: StoppedChangeProps) {
     </FailureCard>
   );
 }
+
+const openReport = (pane: Pane, id = "") =>
+  pane.dispatch({ kind: "opened", screen: { kind: "changeReport", id } });
 
 /** Returns the label of the retry button if it is not just Try again. */
 function retryText(
@@ -145,7 +199,7 @@ interface DoneChangeProps extends ChangeDockProps {
   readonly rescues: EndedChange["rescues"];
 }
 
-function DoneChange({ pane, change, undo, rescues, onDismiss }: DoneChangeProps) {
+function DoneChange({ pane, change, undo, rescues, onUndo, onDismiss }: DoneChangeProps) {
   const styles = useStyles();
   const wording = useWording();
   const { text } = wording;
@@ -161,9 +215,19 @@ function DoneChange({ pane, change, undo, rescues, onDismiss }: DoneChangeProps)
           size="small"
           appearance="transparent"
           className={styles.inverted}
-          onClick={() => void pane.change(undo)}
+          onClick={() => onUndo(undo)}
         >
           {text("undo")}
+        </Button>
+      )}
+      {change.recordId !== undefined && (
+        <Button
+          size="small"
+          appearance="transparent"
+          className={styles.inverted}
+          onClick={() => openReport(pane, change.recordId)}
+        >
+          {text("showReport")}
         </Button>
       )}
       <IconButton

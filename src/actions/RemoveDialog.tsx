@@ -1,16 +1,14 @@
 import { Button, Checkbox, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { useState } from "react";
-import { Avatar } from "../components/Avatar.tsx";
-import { groupLabel } from "../components/groupName.ts";
+import { groupLabel, groupName } from "../components/groupName.ts";
 import { Spinner } from "../components/Spinner.tsx";
 import { Filled, useWording } from "../components/WordingContext.tsx";
 import type { ImItemList } from "../ews/model/imItemList.ts";
 import type { Change } from "../imList/changes/change.ts";
-import type { Contact } from "../imList/contacts.ts";
-import { isPhoneContact, personAddress } from "../imList/person.ts";
+import { knownGroup } from "../imList/contacts.ts";
 import { PaneDialog, useDialogStyles, type DialogState } from "./PaneDialog.tsx";
-import { contactName, planRemoval, type RemovalQuestion } from "./question.ts";
-import { VisibleName } from "./VisibleName.tsx";
+import { PersonLine } from "./PersonLine.tsx";
+import { contactName, isLarge, planRemoval, type RemovalQuestion } from "./question.ts";
 
 const useStyles = makeStyles({
   people: {
@@ -25,10 +23,7 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStroke1}`,
     borderRadius: tokens.borderRadiusMedium,
   },
-  person: { display: "flex", alignItems: "center", gap: "8px", padding: "6px 8px" },
-  personText: { minWidth: 0, overflowWrap: "anywhere" },
-  name: { ...typographyStyles.body1, display: "block" },
-  second: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3, display: "block" },
+  person: { padding: "6px 8px" },
   keep: { display: "flex", flexDirection: "column" },
   keepHint: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3, margin: "0 0 0 32px" },
 });
@@ -57,14 +52,25 @@ export function RemoveDialog(props: RemoveDialogProps) {
   const isDestructive = deletesAnyone && !keep;
   const isGroup = question.kind === "deleteGroup";
   const isFromList = question.kind === "removeFromList";
+  const from = question.kind === "removeFromGroup" ? knownGroup(question.selected.group) : undefined;
 
   const [contact] = contacts;
   const title = isGroup ? (
-    <Filled message={messages.deleteGroupTitle} values={{ group: groupLabel(question.group, wording) }} />
+    <Filled
+      message={
+        isLarge(contacts) ? countForm("deleteGroupWithTitle", contacts.length) : messages.deleteGroupTitle
+      }
+      values={{ group: groupLabel(question.group, wording) }}
+    />
   ) : contacts.length === 1 && contact ? (
     <Filled message={messages.removeOneTitle} values={{ name: contactName(contact, wording) }} />
+  ) : isFromList ? (
+    count("removeFromListTitle", contacts.length)
   ) : (
-    count("removeTitle", contacts.length)
+    <Filled
+      message={countForm("removeFromTitle", contacts.length)}
+      values={{ group: groupName(from, wording) }}
+    />
   );
   const groupRemoveText = isDestructive ? count("deleteGroupAnd", deleted.length) : text("deleteGroup");
   const removeText = isGroup ? groupRemoveText : text(isFromList ? "removeFromList" : "remove");
@@ -98,7 +104,9 @@ export function RemoveDialog(props: RemoveDialogProps) {
       {deletesAnyone && (
         <ul className={styles.people} tabIndex={0} aria-label={count("people", deleted.length)}>
           {deleted.map((one) => (
-            <Person key={one.id.id} contact={one} />
+            <li key={one.id.id} className={styles.person}>
+              <PersonLine contact={one} />
+            </li>
           ))}
         </ul>
       )}
@@ -118,25 +126,5 @@ export function RemoveDialog(props: RemoveDialogProps) {
         {isRefreshing && text("readingToBeSure")}
       </p>
     </PaneDialog>
-  );
-}
-
-function Person({ contact }: { readonly contact: Contact }) {
-  const styles = useStyles();
-  const wording = useWording();
-  const { persona } = contact;
-  const second = persona && (isPhoneContact(persona) ? wording.text("phone") : personAddress(persona));
-  return (
-    <li className={styles.person}>
-      {persona && <Avatar persona={persona} />}
-      <span className={styles.personText}>
-        <span className={styles.name}>
-          <VisibleName name={contactName(contact, wording)} />
-        </span>
-        <span className={styles.second}>
-          <VisibleName name={second ?? ""} />
-        </span>
-      </span>
-    </li>
   );
 }

@@ -25,7 +25,7 @@ interface ChangeTitles {
   readonly partial?: CountKey;
 }
 
-const changeTitles: Readonly<Record<ChangeKind, ChangeTitles>> = {
+export const changeTitles: Readonly<Record<ChangeKind, ChangeTitles>> = {
   renameGroup: { done: "renamed", failed: "notRenamed" },
   moveContacts: { done: "movedOne", doneForMany: "moved", failed: "notMovedOne", partial: "someMoved" },
   copyContacts: { done: "addedToOne", doneForMany: "addedTo", failed: "notCopiedOne", partial: "someAdded" },
@@ -252,7 +252,7 @@ function reasonText({ because }: Stopped, done: string | undefined, wording: Wor
 }
 
 /** Returns the names for the placeholders in texts about a change. `name` is that of its first contact. */
-const nameValues = ({ group, to, contacts: [contact] }: ChangeSubject["about"], wording: Wording) => ({
+export const nameValues = ({ group, to, contacts: [contact] }: ChangeSubject["about"], wording: Wording) => ({
   group: group ? groupName(group, wording) : "",
   to: groupName(to, wording),
   name: contact ? contactName(contact, wording) : "",

@@ -19,6 +19,18 @@ export const RemoveDialog = lazyScreen(
   () => import(/* webpackChunkName: "actions" */ "./RemoveDialog.tsx"),
   "RemoveDialog",
 );
+export const UndoDialog = lazyScreen(
+  () => import(/* webpackChunkName: "actions" */ "./UndoDialog.tsx"),
+  "UndoDialog",
+);
+export const ChangesOnList = lazyScreen(
+  () => import(/* webpackChunkName: "bulk" */ "./largeChanges/ChangesOnList.tsx"),
+  "ChangesOnList",
+);
+export const ChangeReport = lazyScreen(
+  () => import(/* webpackChunkName: "bulkScreens" */ "./largeChanges/ChangeReport.tsx"),
+  "ChangeReport",
+);
 
 /** The parts to load ahead once the list is loaded. */
-export const actionParts = [HeaderMenu, RowMenu, MoveDialog, RemoveDialog];
+export const actionParts = [HeaderMenu, RowMenu, MoveDialog, RemoveDialog, UndoDialog];

@@ -2,7 +2,7 @@ import { personLabel } from "../components/personLabel.ts";
 import type { Wording } from "../i18n/wording.ts";
 import type { ImGroup } from "../ews/model/imGroup.ts";
 import type { ImItemList } from "../ews/model/imItemList.ts";
-import type { Change } from "../imList/changes/change.ts";
+import { mostAtOnce, type Change } from "../imList/changes/change.ts";
 import { deleteGroup } from "../imList/changes/deleteGroup.ts";
 import { copyContacts, moveContacts } from "../imList/changes/moveContacts.ts";
 import { removeFromGroup, removeFromList } from "../imList/changes/removeContacts.ts";
@@ -34,6 +34,9 @@ export type RemovalQuestion =
   | { readonly kind: "removeFromGroup"; readonly selected: SelectedContacts }
   | { readonly kind: "removeFromList"; readonly contacts: readonly Contact[] }
   | { readonly kind: "deleteGroup"; readonly group: ImGroup };
+
+/** True if the user is asked first because a change concerns many people. */
+export const isLarge = (contacts: readonly Contact[]): boolean => contacts.length > mostAtOnce;
 
 /** The effect of a removal on a list. */
 interface RemovalPlan {
@@ -92,8 +95,9 @@ export function createMoves(
 }
 
 /** Returns the selected contacts of all groups, without duplicates. */
-export const collectContacts = (selected: readonly SelectedContacts[]): readonly Contact[] =>
-  uniqueContacts(selected.flatMap(({ contacts }) => contacts));
+export const collectContacts = (
+  selected: readonly Pick<SelectedContacts, "contacts">[],
+): readonly Contact[] => uniqueContacts(selected.flatMap(({ contacts }) => contacts));
 
 export const uniqueContacts = (contacts: readonly Contact[]): readonly Contact[] => [
   ...new Map(contacts.map((contact) => [contact.id.id, contact])).values(),

@@ -5,9 +5,9 @@ import type { Change } from "../imList/changes/change.ts";
 import { groupChoice } from "../imList/groupChoices.ts";
 import type { Pane } from "../store/pane.ts";
 import type { Screen } from "../store/state.ts";
-import { MoveDialog, RemoveDialog, RowMenu } from "./lazy.ts";
+import { MoveDialog, RemoveDialog, RowMenu, UndoDialog } from "./lazy.ts";
 import { planGroupAction, planPersonAction, type ActionPlan } from "./planAction.ts";
-import { planRemoval, type Question, type RemovalQuestion } from "./question.ts";
+import { collectContacts, isLarge, planRemoval, type Question, type RemovalQuestion } from "./question.ts";
 import {
   keyAction,
   rowActions,
@@ -33,7 +33,7 @@ interface ListActionsProps {
 export function useListActions(props: ListActionsProps) {
   const { pane, getShownList, selectedWith, onRename, onCopied, onDone } = props;
   const [menu, setMenu] = useState<{ readonly row: ActionTarget; readonly target: HTMLElement }>();
-  const { dialog, openDialog, confirmRemoval, startChanges } = useChangeDialogs(props);
+  const { dialog, openDialog, confirmRemoval, startChanges, undo } = useChangeDialogs(props);
 
   const planAction = (action: RowAction, row: GroupTarget | PersonTarget): ActionPlan | undefined => {
     const list = getShownList();
@@ -91,7 +91,7 @@ export function useListActions(props: ListActionsProps) {
 
   const undoLast = () => {
     const { ended } = pane.state();
-    if (ended?.end.undo) startChanges([ended.end.undo]);
+    if (ended?.end.undo) undo(ended.end.undo);
   };
 
   /** Handles a key that was pressed on a row. Returns true if the key has a meaning in the list. */
@@ -123,15 +123,21 @@ export function useListActions(props: ListActionsProps) {
       {dialog}
     </>
   );
-  return { overlay, runAction, getActions, openMenu, onKey };
+  return { overlay, runAction, getActions, openMenu, onKey, undo };
 }
 
 /** Maximum age of a list from which the dialog tells who would be deleted, in milliseconds. */
 const maxListAge = 30_000;
 
+/** Asks before the undo of a change of many people. */
+interface UndoQuestion {
+  readonly kind: "undo";
+  readonly change: Change;
+}
+
 /** A question in a dialog that is open or fading out. */
 interface DialogState {
-  readonly question: Question;
+  readonly question: Question | UndoQuestion;
   readonly isOpen: boolean;
   /** The dialog's key, new for each question. If the same question is opened again, the user's input is kept. */
   readonly key: number;
@@ -142,9 +148,9 @@ function useChangeDialogs({ pane, getShownList, onDone }: ListActionsProps) {
   const [state, setState] = useState<DialogState>();
   const [isRefreshing, setIsRefreshing] = useState(false);
   /** The question that is open, or that waits for the list to load. */
-  const latestQuestion = useRef<Question>(undefined);
+  const latestQuestion = useRef<Question | UndoQuestion>(undefined);
 
-  const openDialog = (question: Question) => {
+  const openDialog = (question: Question | UndoQuestion) => {
     latestQuestion.current = question;
     setState((last) => {
       const { key = 0, question: previous } = last ?? {};
@@ -159,15 +165,24 @@ function useChangeDialogs({ pane, getShownList, onDone }: ListActionsProps) {
   const startChanges = (changes: readonly Change[]) => {
     closeDialog();
     onDone();
-    changes.forEach((change) => void pane.change(change));
+    // A move from several groups is one change from each.
+    const areLarge = isLarge(collectContacts(changes.map(({ about }) => about)));
+    changes.forEach((change) => void pane.change(change, areLarge));
+  };
+  const undo = (change: Change) => {
+    if (isLarge(change.about.contacts)) openDialog({ kind: "undo", change });
+    else startChanges([change]);
   };
 
-  /** Loads the list if it is not recent, and opens the dialog only if someone would be deleted. */
+  /** Loads the list if it is not recent, and opens the dialog only if someone would be deleted, or for many people. */
   const confirmRemoval = async (question: RemovalQuestion) => {
-    const deletesAnyone = (list: ImItemList) => planRemoval(question, list).deleted.length > 0;
+    const asks = (list: ImItemList) => {
+      const { deleted, contacts } = planRemoval(question, list);
+      return deleted.length > 0 || isLarge(contacts);
+    };
     const before = getShownList();
     latestQuestion.current = question;
-    if (before && deletesAnyone(before)) openDialog(question);
+    if (before && asks(before)) openDialog(question);
     if (!isListRecent(pane)) {
       setIsRefreshing(true);
       await pane.readList();
@@ -177,20 +192,34 @@ function useChangeDialogs({ pane, getShownList, onDone }: ListActionsProps) {
     const list = getShownList();
     // Without a recent list, it is not known who would be deleted. The failure card says why loading failed.
     if (!list || !isListRecent(pane)) closeDialog();
-    else if (deletesAnyone(list)) openDialog(question);
+    else if (asks(list)) openDialog(question);
     else startChanges(planRemoval(question, list).createChanges(false));
   };
 
   const renderDialog = ({ question, isOpen: open, key }: DialogState, list: ImItemList) => {
     const props = { open, list, onConfirm: startChanges, onClose: closeDialog, onUnmount: onDone };
-    return question.kind === "move" || question.kind === "copy" ? (
-      <MoveDialog key={key} {...props} question={question} />
-    ) : (
-      <RemoveDialog key={key} {...props} question={question} isRefreshing={isRefreshing} />
-    );
+    switch (question.kind) {
+      case "move":
+      case "copy":
+        return <MoveDialog key={key} {...props} question={question} />;
+      case "undo":
+        return (
+          <UndoDialog key={key} {...props} {...question} onConfirm={() => startChanges([question.change])} />
+        );
+      case "removeFromGroup":
+      case "removeFromList":
+      case "deleteGroup":
+        return <RemoveDialog key={key} {...props} question={question} isRefreshing={isRefreshing} />;
+    }
   };
   const list = getShownList();
-  return { dialog: state && list && renderDialog(state, list), openDialog, confirmRemoval, startChanges };
+  return {
+    dialog: state && list && renderDialog(state, list),
+    openDialog,
+    confirmRemoval,
+    startChanges,
+    undo,
+  };
 }
 
 /** True if the last load of the list succeeded and was not too long ago. */

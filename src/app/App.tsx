@@ -1,6 +1,7 @@
 import { FluentProvider, makeStyles } from "@fluentui/react-components";
 import { useEffect, useState, useSyncExternalStore, type ReactNode } from "react";
-import { actionParts } from "../actions/lazy.ts";
+import { actionParts, ChangeReport, ChangesOnList } from "../actions/lazy.ts";
+import type { LoadLargeChanges } from "../actions/largeChanges/useLargeChanges.ts";
 import type { Bulk } from "../bulkAdd/createBulk.ts";
 import { BulkScreen, ExportDialog, JobOnList, PeopleOnList } from "../bulkAdd/lazy.ts";
 import { lazyScreen } from "../components/lazyScreen.tsx";
@@ -41,6 +42,8 @@ interface ScreensProps {
   readonly diagnostics?: DiagnosticsPort;
   /** Loads the room bulkAdd. Undefined until Outlook has started. */
   readonly bulk?: () => Promise<Bulk>;
+  /** Loads the records of large changes. Undefined until Outlook has started. */
+  readonly largeChanges?: LoadLargeChanges;
 }
 
 interface AppProps extends ScreensProps {
@@ -69,7 +72,7 @@ export function App({ language, displayLanguage, restart, theme, ...props }: App
 }
 
 function Screens(props: ScreensProps & { readonly fetchTexts: () => Promise<void> }) {
-  const { pane, address = "", diagnostics, bulk: loadBulk, fetchTexts } = props;
+  const { pane, address = "", diagnostics, bulk: loadBulk, largeChanges, fetchTexts } = props;
   const state = useSyncExternalStore(pane.subscribe, pane.state);
   if (state.fault !== undefined) throw state.fault;
   const { screen, list } = state;
@@ -103,7 +106,11 @@ function Screens(props: ScreensProps & { readonly fetchTexts: () => Promise<void
             onView={setView}
             onOpen={open}
             unseenAttempt={findUnseenAttempt(state)}
-            bulkAdd={bulkAddParts(bulkAccess, state)}
+            bulkAdd={bulkAddParts(
+              bulkAccess,
+              state,
+              largeChanges && <ChangesOnList {...{ pane, state, load: largeChanges }} onOpen={open} />,
+            )}
           />
         );
       case "diagnostics":
@@ -117,6 +124,12 @@ function Screens(props: ScreensProps & { readonly fetchTexts: () => Promise<void
           bulk && <BulkScreen {...{ bulk, address }} screen={screen.kind} pane={state} onBack={toList} />
         );
       }
+      case "changeReport":
+        return (
+          largeChanges && (
+            <ChangeReport {...{ pane, state, address, load: largeChanges }} id={screen.id} onBack={toList} />
+          )
+        );
       case "groupResult":
       case "contactResult":
       case "person":
@@ -192,10 +205,15 @@ function useBulk(load: ScreensProps["bulk"], isRead: boolean): BulkAccess {
   return { bulk, open };
 }
 
-function bulkAddParts({ bulk, open }: BulkAccess, state: PaneState): BulkAddParts {
+function bulkAddParts({ bulk, open }: BulkAccess, state: PaneState, changes: ReactNode): BulkAddParts {
   const list = state.list.kind === "ready" ? state.list : undefined;
   return {
-    jobCard: bulk && <JobOnList bulk={bulk} pane={state} onOpen={open} />,
+    jobCard: bulk && (
+      <>
+        <JobOnList bulk={bulk} pane={state} onOpen={open} />
+        {changes}
+      </>
+    ),
     itemPeople:
       bulk && list ? (
         <PeopleOnList people={bulk.people} list={list.items} onOpen={open} loading={<StripSkeleton />} />

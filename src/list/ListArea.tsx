@@ -145,7 +145,7 @@ export function ListArea(props: ListAreaProps) {
   };
 
   const dismiss = () => {
-    pane.dispatch({ kind: "dismissed" });
+    pane.dismiss();
     focusTree();
   };
   return (
@@ -199,6 +199,7 @@ export function ListArea(props: ListAreaProps) {
       <div ref={dock} className={styles.dock}>
         <ChangeDock
           {...{ pane, state, address }}
+          onUndo={actions.undo}
           onDismiss={dismiss}
           onRename={(key, typed) => {
             setFocused(key);

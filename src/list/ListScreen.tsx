@@ -59,7 +59,7 @@ const focusMoreButton = () => document.querySelector<HTMLElement>("header [aria-
 
 /** The parts that the room `bulkAdd` shows on this screen. */
 export interface BulkAddParts {
-  /** The card of a running or interrupted job, above the list. */
+  /** The cards of jobs and of large changes, above the list. */
   readonly jobCard: ReactNode;
   /** The people of the open item, between the search and the groups. */
   readonly itemPeople: ReactNode;

@@ -1,6 +1,6 @@
 import type { EwsClient } from "../ews/client.ts";
 import type { ImItemList } from "../ews/model/imItemList.ts";
-import type { Change } from "../imList/changes/change.ts";
+import { mostAtOnce, type Change } from "../imList/changes/change.ts";
 import { createExecutor, type Rescue, type StepProgress } from "../imList/changes/executor.ts";
 import { createLocks } from "../imList/locks.ts";
 import { isGroupGone } from "../imList/outcome.ts";
@@ -10,7 +10,7 @@ import type { FormKind } from "./drafts.ts";
 import type { FormChange } from "./formChange.ts";
 import { createListReading } from "./listReading.ts";
 import { initialState, reduce, type Action } from "./reduce.ts";
-import { isUnderWay, type Attempt } from "./state.ts";
+import { isUnderWay, type Attempt, type RunningChange } from "./state.ts";
 
 /** The pane without its screens: its state, and everything that the user can do. No function rejects. */
 export type Pane = ReturnType<typeof createPane>;
@@ -22,6 +22,16 @@ interface PanePorts {
   /** Resolves after the given time. */
   readonly pause: (milliseconds: number) => Promise<void>;
   readonly accessMode: AccessModePort;
+  /** Undefined if no records are kept. */
+  readonly records?: RecordsPort;
+}
+
+/** Port to the records of changes of many people. */
+export interface RecordsPort {
+  /** Returns the change as one that keeps its record. */
+  readonly follow: (change: Change) => Promise<Change>;
+  /** The user has dismissed the result of a change. */
+  readonly dismissed: (change: Change) => void;
 }
 
 /** Port to the access mode. Each change comes back as the action accessModeChanged. */
@@ -34,7 +44,7 @@ export interface AccessModePort {
 
 const emptyList: ImItemList = { groups: [], personas: [] };
 
-export function createPane({ client, now, pause, accessMode }: PanePorts) {
+export function createPane({ client, now, pause, accessMode, records }: PanePorts) {
   const store = createStore(initialState);
   const state = store.get;
   /**
@@ -42,7 +52,8 @@ export function createPane({ client, now, pause, accessMode }: PanePorts) {
    * outcome.
    */
   const attempts = new Map<FormKind, { readonly stop: AbortController; readonly abandon: AbortController }>();
-  const stops = new Map<number, AbortController>();
+  /** Stops a change. */
+  const stops = new Map<number, () => void>();
   let lastId = 0;
 
   const dispatch = (action: Action) => {
@@ -99,23 +110,52 @@ export function createPane({ client, now, pause, accessMode }: PanePorts) {
     if (isGroupGone(failure)) void reportExceptions(reading.readAnew());
   }
 
-  async function change(requested: Change): Promise<void> {
+  async function change(requested: Change, isLarge: boolean): Promise<void> {
     if (state().changes.some((running) => isSame(running.change, requested))) return;
     const id = (lastId += 1);
     const stop = new AbortController();
-    stops.set(id, stop);
-    dispatch({ kind: "changeStarted", running: { id, change: requested, stage: "saving", wait: undefined } });
+    const progressed = (progress: Partial<RunningChange>) =>
+      dispatch({ kind: "changeProgress", id, progress });
+    const running = () => state().changes.find((one) => one.id === id);
+    // A change of many people stops between two of them, or while it waits.
+    stops.set(id, () => {
+      if (!isLarge || running()?.wait) stop.abort();
+      else progressed({ isStopping: true });
+    });
+    const done = isLarge ? 0 : undefined;
+    dispatch({
+      kind: "changeStarted",
+      running: { id, change: requested, stage: "saving", wait: undefined, done },
+    });
     const rescues: Rescue[] = [];
+    let ended = 0;
+    const count = () => {
+      if (isLarge) progressed({ done: Math.max(ended, rescues.length) });
+    };
     try {
-      const end = await execute(requested, {
+      const followed = (isLarge && (await records?.follow(requested))) || requested;
+      progressed({ change: followed });
+      const end = await execute(followed, {
         signal: stop.signal,
-        onRescue: (rescue) => rescues.push(rescue),
-        onProgress: (progress) =>
-          dispatch(
-            progress.stage === "sending"
-              ? { kind: "changeProgress", id, stage: "saving", wait: progress.wait }
-              : { kind: "changeProgress", id, stage: "checking", wait: undefined },
-          ),
+        onRescue: (rescue) => {
+          rescues.push(rescue);
+          count();
+        },
+        onProgress: (progress) => {
+          const wait = progress.stage === "sending" ? progress.wait : undefined;
+          progressed({ stage: progress.stage === "sending" ? "saving" : "checking", wait });
+          if (wait && running()?.isStopping) stop.abort();
+        },
+        log: {
+          begins: () => {
+            if (running()?.isStopping) stop.abort();
+            return Promise.resolve();
+          },
+          ended: () => {
+            ended += 1;
+            count();
+          },
+        },
       });
       dispatch({ kind: "changeEnded", id, end, rescues });
     } finally {
@@ -143,10 +183,20 @@ export function createPane({ client, now, pause, accessMode }: PanePorts) {
     submit: <Response>(requested: FormChange<Response>) => reportExceptions(submit(requested)),
     /** Stops waiting for a form's change. If it was sent, its outcome is checked. */
     stopWaiting: (form: FormKind) => attempts.get(form)?.stop.abort(),
-    /** Changes the list and shows the effect at once. Does nothing while the same change is running. */
-    change: (requested: Change) => reportExceptions(change(requested)),
+    /**
+     * Changes the list and shows the effect at once. Does nothing while the same change is running. A large change, by
+     * default one of more than 20 people, shows its progress and keeps a record.
+     */
+    change: (requested: Change, isLarge = requested.about.contacts.length > mostAtOnce) =>
+      reportExceptions(change(requested, isLarge || requested.recordId !== undefined)),
     /** Stops a change. Requests that were sent are not undone, and the outcome of a running call is checked. */
-    stopChange: (id: number) => stops.get(id)?.abort(),
+    stopChange: (id: number) => stops.get(id)?.(),
+    /** Dismisses the result of the last change. */
+    dismiss: () => {
+      const { ended } = state();
+      dispatch({ kind: "dismissed" });
+      if (ended) records?.dismissed(ended.change);
+    },
     /** Reloads the list after something other than the pane's own changes has changed it. */
     listChanged: () => reportExceptions(reading.readAnew()),
     /** Reloads the list when an item is selected in Outlook, if loading failed because no item was selected. */

@@ -36,7 +36,7 @@ export type Action =
   | { readonly kind: "listFailed"; readonly failed: FailedCall }
   | { readonly kind: "listEdited"; readonly edit: Edit }
   | { readonly kind: "changeStarted"; readonly running: RunningChange }
-  | ({ readonly kind: "changeProgress" } & Omit<RunningChange, "change">)
+  | { readonly kind: "changeProgress"; readonly id: number; readonly progress: Partial<RunningChange> }
   | ({ readonly kind: "changeEnded"; readonly id: number } & Omit<EndedChange, "change">)
   | { readonly kind: "dismissed" }
   | { readonly kind: "opened"; readonly screen: Screen }
@@ -109,9 +109,9 @@ export function reduce(state: PaneState, action: Action): PaneState {
     case "changeStarted":
       return { ...state, changes: [...state.changes, action.running], ended: undefined };
     case "changeProgress": {
-      const { id, stage, wait } = action;
+      const { id, progress } = action;
       const changes = state.changes.map((running) =>
-        running.id === id ? { ...running, stage, wait } : running,
+        running.id === id ? { ...running, ...progress } : running,
       );
       return { ...state, changes };
     }

@@ -76,6 +76,8 @@ export type Screen =
   | { readonly kind: FormKind }
   | { readonly kind: "diagnostics" }
   | { readonly kind: BulkScreenKind }
+  /** The report of a change of many people, by the ID of its record. */
+  | { readonly kind: "changeReport"; readonly id: string }
   | { readonly kind: "person"; readonly persona: Persona }
   | GroupResult
   | ContactResult;
@@ -88,6 +90,10 @@ export interface RunningChange {
   readonly stage: "saving" | "checking";
   /** Wait before the call is sent again, if Exchange was busy. */
   readonly wait: Wait | undefined;
+  /** The number of people it has been made for. Undefined for a change of few people, whose progress is not shown. */
+  readonly done: number | undefined;
+  /** True if the user has stopped it: what is done for one of the people still ends. */
+  readonly isStopping?: true;
 }
 
 /** The last change of the list that has ended, which can be undone or tried again. */

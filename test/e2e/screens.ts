@@ -3,6 +3,7 @@ import type { Exchange } from "../../simulator/exchange/startExchange.ts";
 import type { Messages } from "../../src/i18n/messages.ts";
 import { everyBulkScreen } from "./bulkScreens.ts";
 import type { OpenedOutlook } from "./harness.ts";
+import { everyLargeChangeScreen } from "./largeChangeScreens.ts";
 import { everyListScreen } from "./listScreens.ts";
 import type { Visit } from "./visit.ts";
 import { everyDiagnosticsScreen } from "./connectionScreens.ts";
@@ -88,6 +89,8 @@ export async function everyScreen(
   await back();
   await everyBulkScreen(opened, exchange, words, visit);
   await everyDiagnosticsScreen(opened, exchange, words, visit);
+  await back();
+  await everyLargeChangeScreen(opened, exchange, words, visit);
 }
 
 async function visitTabs(pane: FrameLocator, words: Messages, of: string, visit: Visit): Promise<void> {

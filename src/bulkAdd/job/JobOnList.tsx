@@ -11,7 +11,7 @@ import type { BulkScreenKind, PaneState } from "../../store/state.ts";
 import type { Bulk } from "../createBulk.ts";
 import type { InterruptedJob, Jobs } from "./createJobs.ts";
 import { countProgress, type Job } from "./job.ts";
-import { JobMessageCard } from "./JobMessageCard.tsx";
+import { MessageCard } from "../../components/MessageCard.tsx";
 import { pauseText, phaseText, progressAnnouncement, speedText } from "./jobText.ts";
 import type { CurrentJob } from "./runCurrentJob.ts";
 
@@ -107,7 +107,7 @@ function InterruptedJobCard({ interruptedJob, jobs, isReadOnly, onShow }: Interr
   if (job.isEnded || remaining === 0) return <JobCard job={job} hasEnded onShow={resume} />;
   return (
     <>
-      <JobMessageCard
+      <MessageCard
         icon={<ArrowClockwise20Regular />}
         title={count("notAddedYet", remaining, { all: number(total) })}
         text={text("interruptedJob", { title, when: dateTime(new Date(job.madeAt).toISOString()) })}
@@ -118,7 +118,7 @@ function InterruptedJobCard({ interruptedJob, jobs, isReadOnly, onShow }: Interr
         <Button size="small" appearance="subtle" disabledFocusable={isReadOnly} onClick={confirmStop.ask}>
           {text("stopForGood")}
         </Button>
-      </JobMessageCard>
+      </MessageCard>
       {confirmStop.isThere && (
         <StopDialog
           {...confirmStop.dialog}
@@ -145,7 +145,7 @@ function JobCard({ job, hasEnded, details, onShow, children }: JobCardProps) {
   const { text, count, number } = useWording();
   const { total, done } = countProgress(job);
   return (
-    <JobMessageCard
+    <MessageCard
       icon={<PeopleAdd20Regular />}
       title={
         hasEnded
@@ -162,6 +162,6 @@ function JobCard({ job, hasEnded, details, onShow, children }: JobCardProps) {
           {children}
         </>
       )}
-    </JobMessageCard>
+    </MessageCard>
   );
 }

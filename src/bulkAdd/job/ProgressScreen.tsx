@@ -17,7 +17,7 @@ import { reasonText } from "../rows/rowText.ts";
 import { useBulkStyles } from "../useBulkStyles.ts";
 import type { Jobs } from "./createJobs.ts";
 import { countProgress, type JobRow } from "./job.ts";
-import { JobMessageCard } from "./JobMessageCard.tsx";
+import { MessageCard } from "../../components/MessageCard.tsx";
 import { addsContacts, pauseText, phaseText, progressAnnouncement, speedText } from "./jobText.ts";
 import type { CurrentJob } from "./runCurrentJob.ts";
 
@@ -120,7 +120,7 @@ export function ProgressScreen({ currentJob, jobs, address, onBack, onStop }: Pr
           value={finished}
         />
         {phase && <p className={styles.note}>{phase}</p>}
-        {pausedBy && <JobMessageCard role="alert" icon={<Warning20Filled />} {...pausedBy} warns />}
+        {pausedBy && <MessageCard role="alert" icon={<Warning20Filled />} {...pausedBy} warns />}
         <dl className={styles.counts}>
           {(
             [

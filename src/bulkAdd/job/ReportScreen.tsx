@@ -8,12 +8,12 @@ import { CopyButton } from "../../components/CopyButton.tsx";
 import { focusTitle, Header, Screen } from "../../components/Screen.tsx";
 import { useWording } from "../../components/WordingContext.tsx";
 import type { Files } from "../createBulk.ts";
-import { FilterChips } from "../rows/FilterChips.tsx";
+import { FilterChips } from "../../components/FilterChips.tsx";
 import { RowLine } from "../rows/RowLine.tsx";
-import { RowList } from "../rows/RowList.tsx";
+import { RowList } from "../../components/RowList.tsx";
 import { reasonCode } from "../rows/rowText.ts";
 import { useBulkStyles } from "../useBulkStyles.ts";
-import { JobMessageCard } from "./JobMessageCard.tsx";
+import { MessageCard } from "../../components/MessageCard.tsx";
 import { addsContacts } from "./jobText.ts";
 import {
   createReport,
@@ -115,7 +115,7 @@ export function ReportScreen({
     >
       <div className={styles.top}>
         <div aria-live="polite">
-          <JobMessageCard
+          <MessageCard
             {...(isChecking
               ? { icon: <Spinner />, title: text("readingTheList"), text: "" }
               : {
@@ -130,7 +130,7 @@ export function ReportScreen({
                 {text("checkAgain")}
               </Button>
             )}
-          </JobMessageCard>
+          </MessageCard>
         </div>
         <FilterChips
           label={text("filterReport")}

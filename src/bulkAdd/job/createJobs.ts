@@ -2,7 +2,7 @@ import type { ImItemList } from "../../ews/model/imItemList.ts";
 import { compareWithList } from "./compareWithList.ts";
 import { createJob, markInterrupted, retryFailed, type Job } from "./job.ts";
 import { createMemoryJournal, type JobJournal } from "./jobJournal.ts";
-import type { JobLock } from "./jobLock.ts";
+import type { PaneLock } from "../../shared/paneLock.ts";
 import type { Plan } from "./plan.ts";
 import {
   runCurrentJob,
@@ -31,7 +31,7 @@ export function createJobs(port: JobsPort, changed: () => void) {
   let opening: Promise<JobJournal> | undefined;
   const openJournal = () => (opening ??= port.openJournal().then(useLaterJournal));
   let state: JobsState = { currentJob: undefined, interruptedJobs: [] };
-  let lock: JobLock | undefined;
+  let lock: PaneLock | undefined;
   let runner: CurrentRunner | undefined;
   /** True while a job is being started and has no runner yet. */
   let isStarting = false;
@@ -106,7 +106,7 @@ export function createJobs(port: JobsPort, changed: () => void) {
   }
 
   /** Locks a job for this pane. Undefined if another pane holds the lock. */
-  async function tryLock(id: string): Promise<JobLock | undefined> {
+  async function tryLock(id: string): Promise<PaneLock | undefined> {
     const result = await port.lockJob(id);
     return result.kind === "heldByOtherPane" ? undefined : result;
   }

@@ -1,4 +1,12 @@
 import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction } from "idb";
+import {
+  limitTime,
+  longestOpening,
+  longestTransaction,
+  runTransaction,
+  succeeds,
+  type Pause,
+} from "../../shared/database.ts";
 import type { Job, JobHead, JobRow } from "./job.ts";
 
 /** A change of a job. Its parts replace the stored ones. */
@@ -84,16 +92,6 @@ const version = 1;
 const maxAge = 30 * 24 * 3_600_000;
 
 /**
- * How long the database may take, in seconds: to open, after which a job starts without it, and for one transaction. It
- * may never respond: if another pane that hangs has it open, or if the browser's profile is broken (reported).
- */
-const longestOpening = 5;
-const longestTransaction = 15;
-
-/** Resolves after the given time. */
-type Pause = (milliseconds: number) => Promise<void>;
-
-/**
  * Opens the journal of bulk jobs in IndexedDB. A job's head and each of its rows are separate entries, so that changes
  * are small writes. Jobs older than 30 days are deleted. If the browser cannot store or open the database, or takes
  * longer than five seconds, the journal is in memory and says so.
@@ -154,40 +152,6 @@ function databaseJournal(database: Database, pause: Pause): JobJournal {
   };
 }
 
-const succeeds = async (work: () => Promise<void>): Promise<boolean> => {
-  try {
-    await work();
-    return true;
-  } catch {
-    return false;
-  }
-};
-
-/**
- * Does work in one transaction, of which all or nothing takes effect. A strict one is on the disk when this resolves
- * (https://www.w3.org/TR/IndexedDB/#transaction-durability-hint). Rejects, and rolls it back, if it fails or takes too
- * long.
- */
-async function runTransaction(
-  transaction: Transaction,
-  work: (transaction: Transaction) => Promise<unknown>,
-  pause: Pause,
-): Promise<void> {
-  const { done } = transaction;
-  // If a put fails, the transaction fails too, and the failure of the put is reported.
-  done.catch(() => undefined);
-  try {
-    await limitTime(
-      work(transaction).then(() => done),
-      longestTransaction,
-      pause,
-    );
-  } catch (thrown) {
-    abort(transaction);
-    throw thrown;
-  }
-}
-
 async function write(transaction: Transaction, { id, head, rows }: JobChange): Promise<void> {
   if (head) await transaction.objectStore("jobs").put(head);
   for (let place = 0; place < rows.length; place += rowsPerChunk)
@@ -197,27 +161,6 @@ async function write(transaction: Transaction, { id, head, rows }: JobChange): P
         // A row that cannot be cloned throws synchronously. `async` turns that into a rejection like any other failure.
         .map(async (row) => transaction.objectStore("rows").put({ ...row, job: id })),
     );
-}
-
-/** Rolls back what was put so far. A failed transaction has already done that. */
-function abort(transaction: Transaction): void {
-  try {
-    transaction.abort();
-  } catch {
-    // The transaction has already ended.
-  }
-}
-
-/** Rejects if work takes longer than that many seconds. While the computer sleeps, at most one second is counted. */
-async function limitTime<T>(work: Promise<T>, seconds: number, pause: Pause): Promise<T> {
-  let isOver = false;
-  const countDown = async (): Promise<never> => {
-    for (let second = 0; second < seconds && !isOver; second += 1) await pause(1_000);
-    throw new Error("The database does not respond.");
-  };
-  return Promise.race([work, countDown()]).finally(() => {
-    isOver = true;
-  });
 }
 
 async function readJobs(database: Database, mailbox: string): Promise<readonly Job[]> {

@@ -1,3 +1,4 @@
+import { quarterText } from "../../components/quarterText.ts";
 import { whyAgain } from "../../components/WaitText.tsx";
 import type { EwsFailure } from "../../ews/failure.ts";
 import { topicOf } from "../../ews/failureMeaning.ts";
@@ -96,14 +97,7 @@ function findRemedy(failure: EwsFailure): "makeRoomThenResume" | "signInThenResu
 export function progressAnnouncement({ job, status }: CurrentJob, wording: Wording): string {
   if (status.kind === "paused") return wording.text("paused");
   const { total, remaining } = countProgress(job);
-  const quarter = total === 0 ? 0 : Math.floor((4 * (total - remaining)) / total);
-  if (quarter === 0) return "";
-  const doneAtQuarter = Math.ceil((quarter * total) / 4);
-  return wording.text("quarterDone", {
-    percent: new Intl.NumberFormat(wording.locale, { style: "percent" }).format(quarter / 4),
-    done: wording.number(doneAtQuarter),
-    all: wording.number(total),
-  });
+  return quarterText(total - remaining, total, wording);
 }
 
 /** The units of durations: their lengths in seconds, and those of the next larger ones. */

@@ -1,6 +1,6 @@
 import { type Job, countProgress } from "./job.ts";
 import { createMemoryJournal, type JobJournal } from "./jobJournal.ts";
-import type { JobLock } from "./jobLock.ts";
+import type { PaneLock } from "../../shared/paneLock.ts";
 import { runJob, type Runner, type RunnerPorts, type RunnerStatus } from "./runJob.ts";
 import type { Clock } from "./runnerControl.ts";
 import { createWaitClock } from "./waitClock.ts";
@@ -13,7 +13,7 @@ export interface JobsPort extends Clock, Pick<RunnerPorts, "client" | "readList"
   /** The maximum number of calls in flight over the connection in use. */
   readonly maxInFlight: () => number;
   readonly openJournal: () => Promise<JobJournal>;
-  readonly lockJob: (id: string) => Promise<JobLock>;
+  readonly lockJob: (id: string) => Promise<PaneLock>;
   /** Returns an ID that no other job has. */
   readonly createId: () => string;
   /** Makes the browser ask before it closes the pane, or stops that. */

@@ -18,7 +18,7 @@ import { success } from "../../shared/result.ts";
 import { GroupChoiceField } from "../GroupChoiceField.tsx";
 import { importGroupText, readGroupName, type ImportGroup } from "../importGroup.ts";
 import type { ImportRow } from "../job/importRow.ts";
-import { RowList } from "../rows/RowList.tsx";
+import { RowList } from "../../components/RowList.tsx";
 import { useBulkStyles } from "../useBulkStyles.ts";
 import type { Gap, People, PeopleState } from "./createPeople.ts";
 import { createPeopleRows, toImportRows, type PersonRow } from "./createPeopleRows.ts";

@@ -222,6 +222,29 @@ export const rest: LaterMessages = {
   deleteGroupTitle: "Supprimer « {group} » ?",
   removeOneTitle: "Retirer {name} ?",
   removeTitle: { one: "Retirer {count} personne ?", other: "Retirer {count} personnes ?" },
+  removeFromTitle: {
+    one: "Retirer {count} personne de {group} ?",
+    other: "Retirer {count} personnes de {group} ?",
+  },
+  removeFromListTitle: {
+    one: "Retirer {count} personne de votre liste ?",
+    other: "Retirer {count} personnes de votre liste ?",
+  },
+  deleteGroupWithTitle: {
+    one: "Supprimer « {group} » avec {count} personne ?",
+    other: "Supprimer « {group} » avec {count} personnes ?",
+  },
+  undoTitle: {
+    one: "Annuler cette modification pour {count} personne ?",
+    other: "Annuler cette modification pour {count} personnes ?",
+  },
+  undoNow: "Annuler les modifications",
+  undoMoveText: "Ces personnes reviennent dans {group}.",
+  undoCopyText:
+    "Ces personnes sont de nouveau retirées de {to}. Personne n’est supprimé : qui n’est dans aucun autre groupe est conservé.",
+  undoRemoveText: "Ces personnes sont de nouveau ajoutées à {group}.",
+  undoDeleteText: "Ces personnes sont de nouveau ajoutées à votre liste, comme nouveaux contacts.",
+  undoGroupText: "« {group} » est créé de nouveau, et ces personnes y sont ajoutées.",
   lostWithGroup: {
     one: "{count} personne n’est dans aucun autre groupe et serait définitivement supprimée de votre liste :",
     other:
@@ -373,6 +396,44 @@ export const rest: LaterMessages = {
   restAsBefore: "Rien d’autre n’a changé.",
   youStopped: "Vous avez arrêté cette modification.",
   continue: "Continuer",
+
+  // Changes of many people: progress, card on the list, report
+  moving: "Déplacement vers {to}",
+  copying: "Ajout à {to}",
+  removing: "Retrait de {group}",
+  removingFromList: "Retrait de votre liste",
+  deletingGroup: "Suppression de « {group} »",
+  restoring: "Restauration",
+  doneOfPeople: { one: "{done} sur {count} personne", other: "{done} sur {count} personnes" },
+  changeStarted: "Commencé le {when}.",
+  undoOffered: "Vous pouvez encore annuler.",
+  notDoneFor: { one: "Non effectué pour {count} personne.", other: "Non effectué pour {count} personnes." },
+  unknownFor: {
+    one: "Pour {count} personne, le résultat est inconnu, car votre liste n’a pas pu être vérifiée.",
+    other: "Pour {count} personnes, le résultat est inconnu, car votre liste n’a pas pu être vérifiée.",
+  },
+  notUndoneFor: { one: "Non annulé pour {count} personne.", other: "Non annulé pour {count} personnes." },
+  notRestoredFor: {
+    one: "{count} personne n’a pas pu être restaurée.",
+    other: "{count} personnes n’ont pas pu être restaurées.",
+  },
+  changeReportTitle: "Rapport",
+  checkList: "Vérifier votre liste",
+  undoAsk: "Annuler les modifications…",
+  chipDone: "Effectué",
+  chipNotDone: "Non effectué",
+  chipRestored: "Restauré",
+  movedPerson: "Déplacé",
+  copiedPerson: "Ajouté",
+  removedPerson: "Retiré",
+  keptPerson: "Retiré, et conservé dans Autres contacts",
+  halfMoved: "Dans les deux groupes",
+  halfRemoved: "Encore dans le groupe, et aussi dans Autres contacts",
+  halfDeleted: "Retiré de certains groupes",
+  notDonePerson: "Non effectué",
+  unknownPerson: "Inconnu",
+  restoredPerson: "Restauré",
+  notRestoredPerson: "N’a pas pu être restauré",
 
   // Search, and maximums of the list
   searchLabel: "Rechercher des groupes et des personnes",

@@ -2,6 +2,7 @@ import type { ImItemList } from "../../ews/model/imItemList.ts";
 import type { Contact, KnownGroup } from "../contacts.ts";
 import { findSystemGroup } from "../outcome.ts";
 import { allRestored, runSteps, type ContactEnd, type NotRestored, type StepStop } from "./change.ts";
+import type { ContactOutcome } from "./contactLog.ts";
 import type { RunStep } from "./executor.ts";
 import { join } from "./joinSteps.ts";
 import { leave } from "./memberSteps.ts";
@@ -27,7 +28,7 @@ export const moveContact = (
 export async function bringBack(
   contact: Contact,
   into: KnownGroup,
-  { isKept }: ContactEnd,
+  { isKept }: ContactOutcome,
   runStep: RunStep,
   currentList: () => ImItemList,
 ): Promise<StepStop | NotRestored | undefined> {

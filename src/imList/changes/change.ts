@@ -2,6 +2,7 @@ import type { ImItemList } from "../../ews/model/imItemList.ts";
 import type { StoreId } from "../../ews/model/storeId.ts";
 import type { Contact, KnownGroup, NamedGroup } from "../contacts.ts";
 import type { Edit } from "../edits.ts";
+import type { ContactLog, ContactOutcome } from "./contactLog.ts";
 import type { RunStep, Step, StepFailure, StepResult, Work } from "./executor.ts";
 
 export type ChangeKind =
@@ -19,19 +20,43 @@ export interface ChangeSubject {
   readonly kind: ChangeKind;
   readonly about: {
     /** The group that is changed, or from which contacts are removed. */
-    readonly group?: NamedGroup;
+    readonly group?: NamedGroup | undefined;
     /** The group to which contacts are added, or the group under its new name. */
-    readonly to?: NamedGroup;
+    readonly to?: NamedGroup | undefined;
     readonly contacts: readonly Contact[];
     readonly undone?: ChangeSubject;
   };
 }
 
+/** What a change was created from. Can be stored: `createChange` creates the same change from it again. */
+export interface ChangeRequest {
+  readonly kind: "moveContacts" | "copyContacts" | "removeFromGroup" | "removeFromList" | "deleteGroup";
+  /** The list that the user was shown before the change. */
+  readonly list: ImItemList;
+  readonly contacts: readonly Contact[];
+  readonly from?: KnownGroup | undefined;
+  readonly to?: KnownGroup | undefined;
+  /** Other Contacts, if people who would be deleted are kept there. */
+  readonly keepIn?: KnownGroup | undefined;
+}
+
+/** What has been done for the contacts of a change, by their IDs. Contacts for which nothing was have no entry. */
+export type Outcomes = ReadonlyMap<string, ContactOutcome>;
+
 /** A change of the list that the user requested, as a value. */
 export interface Change extends ChangeSubject, Work<ChangeResult> {
   /** The effect on the list, shown at once. */
   readonly shown: Edit;
+  /** Undefined for a change that concerns no contacts, for the rest of one, and for an undo. */
+  readonly request?: ChangeRequest;
+  /** The ID of the record that the change keeps. Undefined if it keeps none. */
+  readonly recordId?: string;
+  /** Returns the rest of the change and its undo, as an earlier attempt has left it. Each is undefined if there is none. */
+  readonly after?: (outcomes: Outcomes) => { readonly rest?: Change; readonly undo?: Change };
 }
+
+/** The most people whom a change may concern without a question, its progress, and a record of it. */
+export const mostAtOnce = 20;
 
 export type ChangeResult =
   | {
@@ -61,13 +86,9 @@ export interface StepStop {
 }
 
 /** How the steps for one contact ended. */
-export interface ContactEnd {
+export interface ContactEnd extends ContactOutcome {
   /** Why they stopped. Undefined if all were done. */
   readonly stop?: StepStop;
-  /** Set if the contact is in Other Contacts now, because it would have been deleted otherwise. */
-  readonly isKept?: true;
-  /** The groups that the contact was in right before it was removed. */
-  readonly places?: readonly KnownGroup[];
 }
 
 /** Where and why a change stopped. */
@@ -90,15 +111,19 @@ export function createUndo(
   undone: ChangeSubject,
   lockKeys: readonly string[],
   shown: Edit,
-  run: (runStep: RunStep, currentList: () => ImItemList) => Promise<ChangeStop | NotRestored>,
+  run: (
+    runStep: RunStep,
+    currentList: () => ImItemList,
+    log?: ContactLog,
+  ) => Promise<ChangeStop | NotRestored>,
 ): Change {
   const undo: Change = {
     kind: "undo",
     about: { ...undone.about, undone },
     lockKeys,
     shown,
-    run: async (runStep, currentList) => {
-      const end = await run(runStep, currentList);
+    run: async (runStep, currentList, log) => {
+      const end = await run(runStep, currentList, log);
       return "because" in end ? { kind: "stopped", ...end, rest: undo } : { kind: "done", notRestored: end };
     },
   };
@@ -110,7 +135,7 @@ export function createUndo(
  * removes it from another.
  */
 export async function runSteps(runStep: RunStep, steps: readonly Step<unknown>[]): Promise<ContactEnd> {
-  let kept: Pick<ContactEnd, "isKept"> = {};
+  let kept: ContactOutcome = {};
   for (const [index, step] of steps.entries()) {
     const end = await runStep(step);
     if (keepsAnyone(end)) kept = { isKept: true };

@@ -7,24 +7,27 @@ import {
   createUndo,
   hasNoPlace,
   type Change,
+  type ChangeRequest,
   type ChangeStop,
   type ChangeSubject,
   type ContactEnd,
   type NotRestored,
+  type Outcomes,
   type StepStop,
 } from "./change.ts";
+import { noLog, type ContactOutcome } from "./contactLog.ts";
 import type { RunStep } from "./executor.ts";
 
 /** The undo of a change that was made for one contact after the other. */
 export interface ContactUndo {
   readonly shown: (contact: Contact) => readonly Edit[];
   /**
-   * Restores a contact, for which the change ended with `end`. Returns why it stopped, or what could not be restored, if
+   * Restores a contact, for which the change had `outcome`. Returns why it stopped, or what could not be restored, if
    * anything.
    */
   readonly restore: (
     contact: Contact,
-    end: ContactEnd,
+    outcome: ContactOutcome,
     runStep: RunStep,
     currentList: () => ImItemList,
   ) => Promise<StepStop | NotRestored | undefined>;
@@ -32,7 +35,8 @@ export interface ContactUndo {
 
 /** The parts of a change that is made for one contact after the other. */
 interface ContactByContact {
-  readonly kind: Change["kind"];
+  readonly kind: ChangeRequest["kind"];
+  readonly request: Omit<ChangeRequest, "kind" | "contacts">;
   readonly about: (contacts: readonly Contact[]) => Change["about"];
   readonly lockKeys: (contacts: readonly Contact[]) => readonly string[];
   readonly shown: (contact: Contact) => readonly Edit[];
@@ -43,35 +47,48 @@ interface ContactByContact {
   readonly agreeing?: (contact: Contact) => ContactByContact;
 }
 
-/** How the change ended for the contacts for which it was made, by their IDs. */
-type Ends = ReadonlyMap<string, ContactEnd>;
-
 /**
  * Creates the change for all contacts. If it stops, its result contains an undo for the part that was made, including a
  * contact for which it was made in part, and the rest: the same change, which continues after the first `doneBefore`
- * contacts. `endsBefore` has how it ended for these.
+ * contacts. `before` has the outcomes of these.
  */
 export function contactByContact(
   parts: ContactByContact,
   contacts: readonly Contact[],
   doneBefore = 0,
-  endsBefore: Ends = new Map(),
+  before: Outcomes = new Map(),
 ): Change {
   const { kind, about, lockKeys, shown, make, agreeing } = parts;
   const remaining = contacts.slice(doneBefore);
-  const undo = (made: readonly Contact[], ends: Ends) =>
-    undoForContacts({ kind, about: about(made) }, lockKeys(made), parts.undo, ends);
+  const undo = (made: readonly Contact[], outcomes: Outcomes) =>
+    undoForContacts({ kind, about: about(made) }, lockKeys(made), parts.undo, outcomes);
   return {
     kind,
     about: about(contacts),
     lockKeys: lockKeys(remaining),
     shown: composeEdits(remaining.flatMap(shown)),
-    run: async (runStep) => {
-      const ends = new Map(endsBefore);
+    request: { ...parts.request, kind, contacts },
+    after: (outcomes) => {
+      const isDone = ({ id }: Contact) => outcomes.has(id.id) && !outcomes.get(id.id)?.half;
+      const done = contacts.filter(isDone);
+      const left = contacts.filter((contact) => !isDone(contact));
+      const made = contacts.filter(({ id }) => outcomes.has(id.id));
+      return {
+        ...(left.length > 0 && { rest: contactByContact(parts, [...done, ...left], done.length, outcomes) }),
+        ...(made.length > 0 && { undo: undo(made, outcomes) }),
+      };
+    },
+    run: async (runStep, _currentList, log = noLog) => {
+      const outcomes = new Map(before);
       for (const [index, at] of remaining.entries()) {
+        await log.begins([at]);
         const { stop, ...end } = await make(at, runStep);
         // A second attempt for the same contact does not find what the first one has changed.
-        ends.set(at.id.id, { ...end, ...ends.get(at.id.id) });
+        const { half: wasHalf, ...earlier } = outcomes.get(at.id.id) ?? {};
+        const isHalf = stop !== undefined && (stop.half ?? wasHalf) === true;
+        const outcome = { ...end, ...earlier, ...(isHalf && { half: true as const }) };
+        outcomes.set(at.id.id, outcome);
+        if (stop?.because.stage !== "unknown") log.ended(at, stop && !isHalf ? undefined : outcome);
         if (!stop) continue;
         const doneFor = doneBefore + index;
         const made = contacts.slice(0, stop.half ? doneFor + 1 : doneFor);
@@ -81,11 +98,11 @@ export function contactByContact(
           ...stop,
           at,
           doneFor,
-          rest: contactByContact(restParts, contacts, doneFor, ends),
-          ...(made.length > 0 && { undo: undo(made, ends) }),
+          rest: contactByContact(restParts, contacts, doneFor, outcomes),
+          ...(made.length > 0 && { undo: undo(made, outcomes) }),
         };
       }
-      return { kind: "done", undo: undo(contacts, ends) };
+      return { kind: "done", undo: undo(contacts, outcomes) };
     },
   };
 }
@@ -95,15 +112,19 @@ export const undoForContacts = (
   made: ChangeSubject,
   lockKeys: readonly string[],
   { shown, restore }: ContactUndo,
-  ends: Ends = new Map(),
+  outcomes: Outcomes = new Map(),
 ): Change => {
-  const endOf = ({ id }: Contact): ContactEnd => ends.get(id.id) ?? {};
+  const outcomeOf = ({ id }: Contact): ContactOutcome => outcomes.get(id.id) ?? {};
   const edits = made.about.contacts.flatMap((contact) => [
     ...shown(contact),
-    ...(endOf(contact).isKept ? [leaveOtherContacts(contact)] : []),
+    ...(outcomeOf(contact).isKept ? [leaveOtherContacts(contact)] : []),
   ]);
-  return createUndo(made, lockKeys, composeEdits(edits), (runStep, currentList) =>
-    restoreEach(made.about.contacts, (contact) => restore(contact, endOf(contact), runStep, currentList)),
+  return createUndo(made, lockKeys, composeEdits(edits), (runStep, currentList, log) =>
+    restoreEach(
+      made.about.contacts,
+      (contact) => restore(contact, outcomeOf(contact), runStep, currentList),
+      log,
+    ),
   );
 };
 
@@ -118,14 +139,20 @@ const leaveOtherContacts =
 export async function restoreEach(
   contacts: readonly Contact[],
   restore: (contact: Contact) => Promise<StepStop | NotRestored | undefined>,
+  log = noLog,
 ): Promise<ChangeStop | NotRestored> {
   const restored: NotRestored[] = [];
   for (const [doneFor, at] of contacts.entries()) {
+    await log.begins([at]);
     const end = await restore(at);
-    if (!end) continue;
-    if (!("because" in end)) restored.push(end);
-    else if (hasNoPlace(end.because)) restored.push({ ...allRestored, staying: [at] });
-    else return { ...end, at, doneFor };
+    const isStopped = end !== undefined && "because" in end;
+    const isStaying = isStopped && hasNoPlace(end.because);
+    // How far the contact is restored is left to the list.
+    if (isStopped && !isStaying) return { ...end, at, doneFor };
+    const isBack = !isStopped && !end?.contacts.length;
+    log.ended(at, isBack ? undefined : {});
+    if (isStaying) restored.push({ ...allRestored, staying: [at] });
+    else if (end && !isStopped) restored.push(end);
   }
   return {
     ids: restored.some(({ ids }) => ids),

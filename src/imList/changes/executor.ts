@@ -6,6 +6,7 @@ import type { Contact } from "../contacts.ts";
 import type { Edit } from "../edits.ts";
 import type { WithLocks } from "../locks.ts";
 import type { ReadList } from "../readMemberships.ts";
+import type { ContactLog } from "./contactLog.ts";
 
 /*
  * The only way to change the list. Forms, row actions, undo, and the rows of a job run their steps here: send the
@@ -91,7 +92,7 @@ export interface Work<Result> {
   /** Store IDs of the groups and contacts that the work changes. Other work on them waits. */
   readonly lockKeys: readonly string[];
   /** Does the work. `currentList` returns the list as far as it is known. */
-  readonly run: (runStep: RunStep, currentList: () => ImItemList) => Promise<Result>;
+  readonly run: (runStep: RunStep, currentList: () => ImItemList, log?: ContactLog) => Promise<Result>;
 }
 
 export interface RunOptions {
@@ -103,6 +104,7 @@ export interface RunOptions {
   /** True for work of one step, such as a form's: other work does not wait until a later load decides its outcome. */
   readonly isSingleStep?: boolean;
   readonly onRescue?: ((rescue: Rescue) => void) | undefined;
+  readonly log?: ContactLog;
 }
 
 /**
@@ -189,7 +191,7 @@ export const createExecutor =
           if (options.isSingleStep && progress.stage === "unknown") release();
           options.onProgress?.(progress);
         };
-        return run(createStepRunner(ports, { ...options, onProgress }), ports.currentList);
+        return run(createStepRunner(ports, { ...options, onProgress }), ports.currentList, options.log);
       },
       options.signal,
     );

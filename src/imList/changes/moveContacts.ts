@@ -23,6 +23,7 @@ export function moveContacts(
   return contactByContact(
     {
       kind: "moveContacts",
+      request: { list, from, to },
       about: (some) => ({ group: from, to, contacts: some }),
       lockKeys: (some) => lockKeysOf(from, to, ...some),
       shown: ({ id }) => [joinGroup(to.id.id, id), leaveGroup(from.id.id, id.id)],
@@ -32,8 +33,8 @@ export function moveContacts(
           joinGroup(from.id.id, contact.id),
           ...(wasMember(contact) ? [] : [leaveGroup(to.id.id, contact.id.id)]),
         ],
-        restore: async (contact, end, runStep, currentList) => {
-          const back = await bringBack(contact, from, end, runStep, currentList);
+        restore: async (contact, outcome, runStep, currentList) => {
+          const back = await bringBack(contact, from, outcome, runStep, currentList);
           if (back || wasMember(contact)) return back;
           const { stop } = await runSteps(runStep, [leave(contact.id, to.id, deleteNobody)]);
           return stop && { ...stop, half: true };
@@ -49,6 +50,7 @@ export const copyContacts = (list: ImItemList, contacts: readonly Contact[], to:
   contactByContact(
     {
       kind: "copyContacts",
+      request: { list, to },
       about: (some) => ({ to, contacts: some }),
       lockKeys: (some) => lockKeysOf(to, ...some),
       shown: ({ id }) => [joinGroup(to.id.id, id)],
@@ -70,7 +72,7 @@ function copyUndo(list: ImItemList, to: KnownGroup): ContactUndo {
   const wasMember = createWasMember(list, to);
   return {
     shown: (contact) => (wasMember(contact) ? [] : [leaveGroup(to.id.id, contact.id.id)]),
-    restore: async (contact, _end, runStep) => {
+    restore: async (contact, _outcome, runStep) => {
       const steps = wasMember(contact) ? [] : [leave(contact.id, to.id, deleteNobody)];
       return (await runSteps(runStep, steps)).stop;
     },

@@ -21,9 +21,13 @@ export const removeFromGroup = (
   from: KnownGroup,
   keepIn: KnownGroup | undefined,
 ): Change =>
-  contactByContact(removal(from, keepIn, consentFor(list, contacts, from, keepIn !== undefined)), contacts);
+  contactByContact(
+    removal(list, from, keepIn, consentFor(list, contacts, from, keepIn !== undefined)),
+    contacts,
+  );
 
 function removal(
+  list: ImItemList,
   from: KnownGroup,
   keepIn: KnownGroup | undefined,
   consent: Consent,
@@ -31,6 +35,7 @@ function removal(
   const isDeleted = ({ id }: Contact) => consent.isNamed(id.id) && !keepIn;
   return {
     kind: "removeFromGroup",
+    request: { list, from, keepIn },
     about: (some) => ({ group: from, contacts: some }),
     lockKeys: (some) => lockKeysOf(from, ...(keepIn ? [keepIn] : []), ...some),
     shown: ({ id }) => [
@@ -40,10 +45,11 @@ function removal(
     make: ({ id }, runStep) => runSteps(runStep, [leave(id, from.id, consent)]),
     undo: {
       shown: (contact) => (isDeleted(contact) ? [] : [joinGroup(from.id.id, contact.id)]),
-      restore: (contact, end, runStep, currentList) => bringBack(contact, from, end, runStep, currentList),
+      restore: (contact, outcome, runStep, currentList) =>
+        bringBack(contact, from, outcome, runStep, currentList),
     },
     agreeing: (contact) =>
-      removal(from, keepIn, {
+      removal(list, from, keepIn, {
         ...consent,
         isNamed: (id) => id === contact.id.id || consent.isNamed(id),
       }),
@@ -55,6 +61,7 @@ export const removeFromList = (list: ImItemList, contacts: readonly Contact[]): 
   contactByContact(
     {
       kind: "removeFromList",
+      request: { list },
       about: (some) => ({ contacts: some }),
       lockKeys: (some) => some.flatMap((contact) => lockKeysOf(contact, ...placesOf(list, contact))),
       shown: ({ id }) => [deleteContact(id.id)],

@@ -1,5 +1,5 @@
 import { type JobJournal, createMemoryJournal } from "../../../src/bulkAdd/job/jobJournal.ts";
-import type { JobLock } from "../../../src/bulkAdd/job/jobLock.ts";
+import type { PaneLock } from "../../../src/shared/paneLock.ts";
 import { planRows } from "../../../src/bulkAdd/job/plan.ts";
 import type { JobsPort } from "../../../src/bulkAdd/job/runCurrentJob.ts";
 import { createJobs } from "../../../src/bulkAdd/job/createJobs.ts";
@@ -15,7 +15,7 @@ export function device(journal: JobJournal = { ...createMemoryJournal(), isDurab
     new Promise<void>((resolve) => void clock.after(milliseconds, resolve));
   const exchange = bulkExchange(pause);
   const locks = new Set<string>();
-  const lockJob = (id: string): Promise<JobLock> => {
+  const lockJob = (id: string): Promise<PaneLock> => {
     if (locks.has(id)) return Promise.resolve({ kind: "heldByOtherPane" });
     locks.add(id);
     return Promise.resolve({ kind: "held", release: () => void locks.delete(id) });

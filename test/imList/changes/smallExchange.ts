@@ -157,9 +157,10 @@ export function smallExchange(
       case "AddDistributionGroupToImList": {
         const displayName = input.displayName ?? "";
         const kind = name === "AddImGroup" ? "user" : "distribution";
-        const id = `new id ${(createdCount += 1)} of ${displayName}`;
         const { smtpAddress } = input;
-        groups = [...groups, { id, name: displayName, kind, smtpAddress, members: [] }];
+        const there = groups.find((one) => one.name === displayName && one.kind === kind);
+        const id = there?.id ?? `new id ${(createdCount += 1)} of ${displayName}`;
+        if (!there) groups = [...groups, { id, name: displayName, kind, smtpAddress, members: [] }];
         return success({
           ...imGroup(displayName, [], kind === "user" ? "UserGroup" : "DG"),
           storeId: { id, changeKey: undefined },
@@ -204,6 +205,7 @@ export function smallExchange(
     return parts.filter((part) => part !== undefined).join(" ");
   };
 
+  let death: { readonly at: number; readonly isSent: boolean; readonly error: Error } | undefined;
   const client: EwsClient = {
     call: <In, Out>({ name, repeatable }: Operation<In, Out>, input: In, { signal }: CallOptions = {}) => {
       if (signal?.aborted)
@@ -216,6 +218,8 @@ export function smallExchange(
         meanwhile = undefined;
         act();
       }
+      const killer = !repeatable && calls === death?.at ? death : undefined;
+      if (killer && !killer.isSent) throw killer.error;
       const failure = failing.get(name) ?? (repeatable ? undefined : failures.get(calls));
       if (repeatable) read.push(name);
       else {
@@ -223,6 +227,7 @@ export function smallExchange(
         sent.push(describe(name, input as Input));
       }
       const result = failure ? failed(failure) : respond(name, input as Input);
+      if (killer) throw killer.error;
       return Promise.resolve({ result, trace: trace({ operation: name }) } as CallResult<Out>);
     },
   };
@@ -253,6 +258,8 @@ export function smallExchange(
     client,
     runStep: (step: Parameters<RunStep>[0]) => createRunner()(step),
     run: (change: Change): Promise<ChangeResult> => change.run(createRunner(), () => known),
+    /** Loads the list, as a pane does that starts. */
+    reload: () => (known = wholeList()),
     /** The list after the steps' edits. */
     known: () => known,
     /** Returns the changes since the last use of `sent`: operation, contact or address, group, new name. */
@@ -264,6 +271,8 @@ export function smallExchange(
     allRescues: (): readonly Rescue[] => rescues,
     /** Makes the n-th change from now fail. 0 is the next one. */
     failAt: (call: number, failure: EwsFailure) => failures.set(calls + call, failure),
+    /** The pane is killed at the n-th change from now: before the call is sent, or before the response. */
+    killAt: (call: number, isSent: boolean, error: Error) => (death = { at: calls + call, isSent, error }),
     /** Makes every call of an operation fail. */
     fail: (operation: string, failure: EwsFailure) => failing.set(operation, failure),
     recover: () => {

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
-import { useWording } from "../../components/WordingContext.tsx";
+import { useWording } from "./WordingContext.tsx";
 
 const useStyles = makeStyles({
   chips: { display: "flex", flexWrap: "wrap", gap: "4px" },

@@ -1,10 +1,10 @@
 import { makeStyles, typographyStyles } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import { Card } from "../../components/Card.tsx";
+import { Card } from "./Card.tsx";
 
 const useStyles = makeStyles({ text: { ...typographyStyles.body1, margin: 0 } });
 
-interface JobMessageCardProps {
+interface MessageCardProps {
   readonly icon: ReactNode;
   readonly title: string;
   readonly text: ReactNode;
@@ -13,8 +13,8 @@ interface JobMessageCardProps {
   readonly children?: ReactNode;
 }
 
-/** A message about a job, with buttons for what the user can do. */
-export function JobMessageCard({ icon, title, text, warns = false, role, children }: JobMessageCardProps) {
+/** A message with a title, a text, and buttons for what the user can do. */
+export function MessageCard({ icon, title, text, warns = false, role, children }: MessageCardProps) {
   return (
     <Card
       role={role}

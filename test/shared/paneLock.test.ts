@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
-import { lockJob } from "../../../src/bulkAdd/job/jobLock.ts";
-import { settled } from "../../exchange/hostOfPromises.ts";
+import { lockForPane } from "../../src/shared/paneLock.ts";
+import { settled } from "../exchange/hostOfPromises.ts";
 
 /** Locks by name that behave as the standard describes for `ifAvailable`. */
 function locksOf(): LockManager {
@@ -15,16 +15,16 @@ function locksOf(): LockManager {
   return { request } as unknown as LockManager;
 }
 
-describe("A job's lock", () => {
+describe("A lock", () => {
   it("belongs to one pane only until it is released", async () => {
     const locks = locksOf();
-    const first = await lockJob("a", () => locks);
+    const first = await lockForPane("a", () => locks);
     expect(first.kind).toBe("held");
-    expect(await lockJob("a", () => locks)).toEqual({ kind: "heldByOtherPane" });
-    expect((await lockJob("b", () => locks)).kind).toBe("held");
+    expect(await lockForPane("a", () => locks)).toEqual({ kind: "heldByOtherPane" });
+    expect((await lockForPane("b", () => locks)).kind).toBe("held");
     if (first.kind === "held") first.release();
     await settled();
-    expect((await lockJob("a", () => locks)).kind).toBe("held");
+    expect((await lockForPane("a", () => locks)).kind).toBe("held");
   });
 
   it.each<[string, () => LockManager | undefined]>([
@@ -43,6 +43,6 @@ describe("A job's lock", () => {
         }) as unknown as LockManager,
     ],
   ])("is unknown when the browser %s", async (_, locks) => {
-    expect(await lockJob("a", locks)).toEqual({ kind: "unknown" });
+    expect(await lockForPane("a", locks)).toEqual({ kind: "unknown" });
   });
 });

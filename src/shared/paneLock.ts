@@ -1,17 +1,17 @@
-/** Whether this pane may work on a job. "unknown": the browser has no locks. */
-export type JobLock =
+/** Whether this pane may work on something that is stored, such as a job. "unknown": the browser has no locks. */
+export type PaneLock =
   | { readonly kind: "held"; readonly release: () => void }
-  /** Another pane works on the job. */
+  /** Another pane works on it. */
   | { readonly kind: "heldByOtherPane" }
   | { readonly kind: "unknown" };
 
 /**
- * Locks a job until `release` is called or the pane ends, in whatever way (Web Locks,
+ * Locks something by its name until `release` is called or the pane ends, in whatever way (Web Locks,
  * https://www.w3.org/TR/web-locks/). Does not wait: if another pane holds the lock, the result says so at once.
  *
  * @param locks navigator.locks. May be undefined or throw if the browser has none.
  */
-export function lockJob(id: string, locks: () => LockManager | undefined): Promise<JobLock> {
+export function lockForPane(name: string, locks: () => LockManager | undefined): Promise<PaneLock> {
   return new Promise((resolve) => {
     const unknown = () => resolve({ kind: "unknown" });
     const hold = (lock: Lock | null): Promise<void> | undefined => {
@@ -21,7 +21,7 @@ export function lockJob(id: string, locks: () => LockManager | undefined): Promi
     };
     const request = async () => {
       const manager = locks();
-      if (manager) await manager.request(`im-groups.job.${id}`, { ifAvailable: true }, hold);
+      if (manager) await manager.request(name, { ifAvailable: true }, hold);
       else unknown();
     };
     request().catch(unknown);

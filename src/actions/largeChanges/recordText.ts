@@ -1,0 +1,83 @@
+import type { CountKey, TextKey } from "../../i18n/messages.ts";
+import type { Wording } from "../../i18n/wording.ts";
+import type { ChangeRequest } from "../../imList/changes/change.ts";
+import { changeTitles, nameValues } from "../changeText.ts";
+import { countStates, type ChangeRecord, type ContactState } from "./changeRecord.ts";
+
+/** Returns what a change and its undo have done so far: "40 of 60 people removed from Design team." */
+export function recordTitle(record: ChangeRecord, wording: Wording): string {
+  const { text, count, number } = wording;
+  const { kind, contacts, from: group, to } = record.request;
+  const names = nameValues({ group, to, contacts }, wording);
+  const { all, made, restored, isUndo } = countStates(record);
+  if (isUndo)
+    return restored === all ? count("allBack", all) : count("someBack", all, { done: number(restored) });
+  const { done, doneForMany, partial, failed } = changeTitles[kind];
+  if (made === all) return doneForMany ? count(doneForMany, all, names) : text(done ?? failed, names);
+  return partial ? count(partial, all, { ...names, done: number(made) }) : text(failed, names);
+}
+
+/** Returns when the change started, what is not done, and whether it can be undone. */
+export function recordText(record: ChangeRecord, wording: Wording): string {
+  const { text, sentences, dateTime } = wording;
+  const { made, left, unknown, notRestored, isUndo } = countStates(record);
+  const countOrNothing = (key: CountKey, number: number) => (number > 0 ? wording.count(key, number) : "");
+  return sentences(
+    text("changeStarted", { when: dateTime(new Date(record.madeAt).toISOString()) }),
+    countOrNothing("notDoneFor", left),
+    countOrNothing("unknownFor", unknown),
+    isUndo ? countOrNothing("notUndoneFor", made) : "",
+    countOrNothing("notRestoredFor", notRestored),
+    made > 0 ? text("undoOffered") : "",
+  );
+}
+
+/** Returns what happened to one of the people. */
+export function stateText({ kind }: ChangeRequest, state: ContactState, { text }: Wording): string {
+  switch (state.kind) {
+    case "left":
+      return text("notDonePerson");
+    case "sending":
+    case "restoring":
+      return text("unknownPerson");
+    case "restored":
+      return text("restoredPerson");
+    case "notRestored":
+      return text("notRestoredPerson");
+    case "made": {
+      const { half, isKept } = state.outcome;
+      if (half) return text(halfTexts[kind]);
+      return text(isKept ? "keptPerson" : madeTexts[kind]);
+    }
+  }
+}
+
+const madeTexts = {
+  moveContacts: "movedPerson",
+  copyContacts: "copiedPerson",
+  removeFromGroup: "removedPerson",
+  removeFromList: "removedPerson",
+  deleteGroup: "removedPerson",
+} as const satisfies Record<ChangeRequest["kind"], TextKey>;
+
+const halfTexts = {
+  moveContacts: "halfMoved",
+  copyContacts: "copiedPerson",
+  removeFromGroup: "halfRemoved",
+  removeFromList: "halfDeleted",
+  deleteGroup: "halfRemoved",
+} as const satisfies Record<ChangeRequest["kind"], TextKey>;
+
+/** What the filters of a report show. */
+export type RecordFilter = "done" | "notDone" | "unknown" | "restored";
+
+export const recordFilter = ({ kind }: ContactState): RecordFilter => filters[kind];
+
+const filters = {
+  left: "notDone",
+  sending: "unknown",
+  made: "done",
+  restoring: "unknown",
+  restored: "restored",
+  notRestored: "done",
+} as const satisfies Record<ContactState["kind"], RecordFilter>;

@@ -1,0 +1,19 @@
+import { openChangeJournal } from "./actions/largeChanges/changeJournal.ts";
+import { createLargeChanges, type LargeChanges } from "./actions/largeChanges/createLargeChanges.ts";
+import { createCloseWarning } from "./closeWarning.ts";
+import type { start } from "./outlook/start.ts";
+import { lockForPane } from "./shared/paneLock.ts";
+
+/** Creates the records of large changes with their ports. */
+export const composeLargeChanges = (
+  started: Awaited<ReturnType<typeof start>>,
+  pause: (milliseconds: number) => Promise<void>,
+): LargeChanges =>
+  createLargeChanges({
+    mailbox: started.ok ? started.value.userAddress : "",
+    date: Date.now,
+    createId: () => crypto.randomUUID(),
+    openJournal: () => openChangeJournal(Date.now(), pause),
+    lock: (id) => lockForPane(`im-groups.change.${id}`, () => navigator.locks),
+    setCloseWarning: createCloseWarning(),
+  });
