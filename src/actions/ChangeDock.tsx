@@ -44,6 +44,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForegroundInverted,
     ":hover": { color: tokens.colorNeutralForegroundInverted, backgroundColor: "transparent" },
   },
+  stop: { flexShrink: 0 },
   progress: { display: "flex", alignItems: "center", gap: "8px", marginBottom: "6px" },
   waiting: {
     ...typographyStyles.caption1,
@@ -113,7 +114,7 @@ function LargeChange({ running, onStop }: LargeChangeProps) {
           <p className={styles.title}>{isStopping ? text("stoppingTitle") : title}</p>
           <p className={styles.text}>{count("doneOfPeople", all, { done: number(done) })}</p>
         </div>
-        <Button size="small" disabledFocusable={isStopping} onClick={onStop}>
+        <Button size="small" className={styles.stop} disabledFocusable={isStopping} onClick={onStop}>
           {text("stop")}
         </Button>
       </div>

@@ -203,6 +203,7 @@ export function GroupTree(props: GroupTreeProps) {
     const { key } = row;
     activate(key);
     if (event.key === " " && (event.ctrlKey || event.metaKey)) select(key, "toggle");
+    else if (event.key.toLowerCase() === "a" && (event.ctrlKey || event.metaKey)) select(key, "all");
     else if (event.key === "Escape" && view.selected.size > 0) select(key, "one");
     else if (onKey(row, event, event.target as HTMLElement)) {
       // The row may be scrolled out of view, where its menu would open too.

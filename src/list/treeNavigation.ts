@@ -72,13 +72,14 @@ export function typeAhead(
   return (rows.slice(start).find(isMatch) ?? rows.slice(0, start).find(isMatch))?.key;
 }
 
-export type SelectionMode = "one" | "toggle" | "range";
+export type SelectionMode = "one" | "toggle" | "range" | "all";
 
 type Selection = Pick<TreeView, "focused" | "selected" | "anchor">;
 
 /**
  * Returns the focus and the selection after an action on a row. "one" clears the selection. "toggle" adds or removes the
- * row. "range" selects all people from the anchor to the row instead. Only people can be selected.
+ * row. "range" selects all people from the anchor to the row instead. "all" selects everyone, or no one if everyone is
+ * selected. Only people can be selected.
  */
 export function updateSelection(
   current: Selection,
@@ -92,6 +93,11 @@ export function updateSelection(
     const ends = [indexOf(anchor), indexOf(key)];
     const range = rows.slice(Math.min(...ends), Math.max(...ends) + 1).filter(isPerson);
     return { focused: key, anchor, selected: new Set(range.map((row) => row.key)) };
+  }
+  if (mode === "all") {
+    const everyone = rows.filter(isPerson).map((row) => row.key);
+    const areSelected = everyone.every((one) => current.selected.has(one));
+    return { focused: key, anchor: key, selected: new Set(areSelected ? [] : everyone) };
   }
   const selected = new Set(mode === "one" ? [] : current.selected);
   const row = rows.find((one) => one.key === key);

@@ -117,7 +117,7 @@ describe("Several contacts", () => {
     await row(pane, "Noémie Tremblay").click({ modifiers: ["Control"] });
     await said(pane, "2 people selected").waitFor();
     await row(pane, "Noémie Tremblay").press("Shift+Delete");
-    const dialog = pane.getByRole("alertdialog", { name: "Remove 2 people?" });
+    const dialog = pane.getByRole("alertdialog", { name: "Remove 2 people from your list?" });
     await focusOn(pane, dialog.getByRole("button", { name: "Cancel" }));
     const named = await dialog.getByRole("listitem").allInnerTexts();
     expect(named.map((text) => text.split("\n").slice(-2))).toEqual([

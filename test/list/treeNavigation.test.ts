@@ -120,6 +120,13 @@ describe("The selection of several people", () => {
     expect(names(updateSelection(both, rows, keyAt(2), "toggle").selected)).toEqual(["Bob"]);
   });
 
+  it("includes everyone, or no one if everyone is selected", () => {
+    const all = updateSelection(at(1), rows, keyAt(1), "all");
+    expect(all.selected).toEqual(keysAt(2, 3, 5));
+    expect(updateSelection(all, rows, keyAt(2), "all").selected).toEqual(new Set());
+    expect(updateSelection(at(2, [2]), rows, keyAt(2), "all").selected).toEqual(all.selected);
+  });
+
   it("never includes a group or a note", () => {
     expect(updateSelection(at(2, [2]), rows, keyAt(1), "toggle").selected).toEqual(keysAt(2));
     expect(updateSelection(at(2, [2]), rows, keyAt(6), "toggle").selected).toEqual(keysAt(2));
