@@ -1,13 +1,5 @@
-import {
-  cleanName,
-  readNameBeside,
-  splitNamedAddress,
-  type NamedAddress,
-} from "../../imList/namedAddress.ts";
-import type { ImportRow } from "../job/importRow.ts";
 import type { Table, TableRow } from "./csv.ts";
 import { findHeadingKind, type HeadingKind } from "./headings.ts";
-import { joinName } from "./joinName.ts";
 
 /** What a column contains. Several columns may be "group". */
 export type ColumnRole = "imAddress" | "displayName" | "firstName" | "lastName" | "group";
@@ -198,79 +190,4 @@ function isInAddress(name: string, address: string): boolean {
   return normalize(name)
     .split(/[^\p{Letter}]+/u)
     .some((word) => word.length >= 3 && user.includes(word));
-}
-
-/** Returns the import rows of a table: one for each person and group, in the table's order. */
-export function toImportRows({ rows }: Table, layout: TableLayout): readonly ImportRow[] {
-  const places = (searchedRole: ColumnRole) =>
-    layout.columns.flatMap((role, place) => (role === searchedRole ? [place] : []));
-  const [groupPlaces, addressPlaces] = [places("group"), places("imAddress")];
-  const namePlaces = [places("displayName"), places("firstName"), places("lastName")] as const;
-  return rows.slice(countHeaderRows(layout)).flatMap(({ number, cells }) => {
-    const groups = findFilled(cells, groupPlaces).flatMap(splitGroups);
-    const [cell = ""] = findFilled(cells, addressPlaces);
-    const { name, address } = splitAddressCell(findMainAddress(cell));
-    const [displayName, firstName, lastName] = namePlaces.map((some) => findFilled(cells, some)[0] ?? "");
-    const person = {
-      kind: "person",
-      row: number,
-      address,
-      displayName: findName(address, displayName, firstName, lastName) || name,
-    } as const;
-    if (groups.length <= 1) return { ...person, groupName: groups[0] ?? "" };
-    return [...new Set(groups)].map((groupName) => ({ ...person, groupName }));
-  });
-}
-
-/** Returns the cells at some places that are not empty. */
-const findFilled = (cells: readonly string[], places: readonly number[]): readonly string[] =>
-  places.map((place) => cells[place]?.trim() ?? "").filter((cell) => cell !== "");
-
-function findName(address: string, displayName = "", firstName = "", lastName = ""): string {
-  if (displayName === "") return joinName(tidyName(firstName), tidyName(lastName));
-  if (!displayName.includes("@")) return tidyName(displayName);
-  // Some programs write the address after the name. A name that is only the address is none.
-  // Text about several people stays, so that the check shows it.
-  return readNameBeside(displayName, address) ?? displayName;
-}
-
-/** Cleans a name. Most need nothing, which is found faster than cleaned. */
-const tidyName = (name: string): string =>
-  /["'“”„‟«»‘’‚‛＂＇\u00ad\u200b\u2060\ufeff]|\s{2}|[^\S ]/.test(name) ? cleanName(name) : name;
-
-/**
- * Returns the name and the address of a cell that may have both: `Smith, Tony (tony@contoso.com)`. Without brackets or
- * quotation marks, a space is more likely a mistake in the address.
- */
-function splitAddressCell(cell: string): NamedAddress {
-  if (!/[<>()[\]{}"'＜＞（）“”]/.test(cell)) return { name: "", address: cell };
-  const { name, address } = splitNamedAddress(cell);
-  // What is not an address is shown as it is, for the user to correct.
-  return address === "" ? { name: "", address: cell } : { name, address };
-}
-
-/**
- * Returns the address that a person uses of all addresses of a mailbox, as Exchange lists them: the IM address, or the
- * one with a type in capitals (documented). Any other text is returned as it is.
- */
-function findMainAddress(cell: string): string {
-  if (!cell.includes(":")) return cell;
-  // PowerShell shows a list in braces.
-  const all = cell.split(/[\s,;|{}]+/).filter((part) => part !== "");
-  const areTyped = all.length > 1 && all.every((part) => /^[a-z0-9]+:\S/i.test(part));
-  if (!areTyped) return cell;
-  return all.find((part) => /^sip:/i.test(part)) ?? all.find((part) => part.startsWith("SMTP:")) ?? cell;
-}
-
-/**
- * Returns the groups that one cell names, separated by semicolons, line breaks, or `:::` as in Google's exports. Google
- * marks its own groups with an asterisk; those that every contact is in are not groups of the user.
- */
-function splitGroups(cell: string): readonly string[] {
-  if (!/[*:;；\r\n]|contacts/i.test(cell)) return [cell];
-  return cell
-    .split(/\s*(?::::|[;；\r\n])\s*/)
-    .filter((name) => !/^(\*\s*|System Group:\s*)?my ?contacts$|^\*\s*starred/i.test(name))
-    .map((name) => name.replace(/^\*\s*|^System Group:\s*/i, "").trim())
-    .filter((name) => name !== "");
 }

@@ -2,13 +2,14 @@ import { failed, success, type Result } from "../../shared/result.ts";
 import { readListTable } from "../backup/listCsv.ts";
 import { readListJson, type ListJsonProblem } from "../backup/listJson.ts";
 import type { ImportRow } from "../job/importRow.ts";
-import { countHeaderRows, detectLayout, toImportRows, type TableLayout } from "./columns.ts";
+import { countHeaderRows, detectLayout, type TableLayout } from "./columns.ts";
 import { readTable, type Separator, type Table } from "./csv.ts";
 import { decodeText, type DecodedText } from "./decodeText.ts";
 import { decodeBytes, type Encoding } from "./encodings.ts";
 import { findFileKind, findTextKind, isTableName, type OtherFile } from "./fileKinds.ts";
 import { findUnreadInTable, findUnreadInText, type Unread } from "./findUnread.ts";
 import { readPeople } from "./readPeople.ts";
+import { toImportRows } from "./tableRows.ts";
 import { readVCards } from "./vCards.ts";
 
 /** The content of a file or a paste. */
