@@ -166,4 +166,18 @@ describe("A job", () => {
     expect(await report(pane)).toBe("20 of 20 added");
     expect(inMailbox(outlook.exchange.mailbox, "Munich")).toHaveLength(20);
   });
+
+  it("offers no other attempt if Exchange does not find the mailbox", async () => {
+    const { pane } = await outlook.start();
+    await paste(pane, cells(headings, ...munich(5)));
+    await toCheck(pane);
+    outlook.exchange.faults.add(
+      { kind: "response", code: "ErrorNonExistentMailbox", messageText: "No mailbox with such guid." },
+      { operation: "AddNewImContactToGroup", calls: 50 },
+    );
+    await pane.getByRole("button", { name: "Add 5 contacts" }).click();
+    expect(await report(pane)).toBe("0 of 5 added");
+    await pane.getByRole("button", { name: "Done" }).waitFor();
+    expect(await pane.getByRole("button", { name: /^Try/ }).count()).toBe(0);
+  });
 });

@@ -18,7 +18,7 @@ import { useBulkStyles } from "../useBulkStyles.ts";
 import type { Jobs } from "./createJobs.ts";
 import { countProgress, type JobRow } from "./job.ts";
 import { MessageCard } from "../../components/MessageCard.tsx";
-import { addsContacts, pauseText, phaseText, progressAnnouncement, speedText } from "./jobText.ts";
+import { addsContacts, canResume, pauseText, phaseText, progressAnnouncement, speedText } from "./jobText.ts";
 import type { CurrentJob } from "./runCurrentJob.ts";
 
 const useStyles = makeStyles({
@@ -82,11 +82,12 @@ export function ProgressScreen({ currentJob, jobs, address, onBack, onStop }: Pr
         <div className={styles.footer}>
           <p className={styles.note}>{text(isDurable ? "listMeanwhile" : "endsWithPane")}</p>
           <div className={styles.buttons}>
-            {isPaused ? (
+            {status.kind === "paused" && canResume(status.reason) && (
               <Button appearance="primary" icon={<Play20Regular />} onClick={jobs.resume}>
                 {text("resume")}
               </Button>
-            ) : (
+            )}
+            {!isPaused && (
               <Button
                 icon={<Pause20Regular />}
                 disabledFocusable={status.kind !== "running"}

@@ -16,6 +16,7 @@ import { useBulkStyles } from "../useBulkStyles.ts";
 import { MessageCard } from "../../components/MessageCard.tsx";
 import { addsContacts } from "./jobText.ts";
 import {
+  canRetry,
   createReport,
   createReportTable,
   reportText,
@@ -80,7 +81,7 @@ export function ReportScreen({
       footer={
         <div className={styles.footer}>
           <div className={styles.buttons}>
-            {failed > 0 ? (
+            {canRetry(job) ? (
               <Button appearance="primary" onClick={onRetry}>
                 {count("retryFailed", failed)}
               </Button>
@@ -108,7 +109,7 @@ export function ReportScreen({
                 files.toTabSeparated([[sum.title], [sum.text], [], ...createReportTable(rows, wording)])
               }
             />
-            {failed > 0 && <Button onClick={onDone}>{text("done")}</Button>}
+            {canRetry(job) && <Button onClick={onDone}>{text("done")}</Button>}
           </div>
         </div>
       }

@@ -57,6 +57,10 @@ const phaseTexts = {
   checking: "readingTheList",
 } as const;
 
+/** True if Resume may help. Not if Exchange does not find the mailbox. */
+export const canResume = (reason: PauseReason): boolean =>
+  reason.kind !== "reading" || topicOf(reason.failure) !== "mailbox";
+
 /** Returns why a job paused by itself and what to do. Undefined if the user paused it. */
 export function pauseText(
   reason: PauseReason,
@@ -77,8 +81,7 @@ export function pauseText(
     case "trouble":
       return { title: text("pausedByTrouble"), text: sentences(whyAgain(reason.failure, wording), rest) };
     case "reading":
-      // Resume does not help if Exchange does not find the mailbox.
-      return topicOf(reason.failure) === "mailbox"
+      return !canResume(reason)
         ? { title: text("mailboxNotFound"), text: text("askAdministrator") }
         : { title: text("pausedByReading"), text: rest };
     case "journal":

@@ -1,7 +1,7 @@
-import { isOutcomeUnknown } from "../../ews/failureMeaning.ts";
+import { isOutcomeUnknown, topicOf } from "../../ews/failureMeaning.ts";
 import type { Wording } from "../../i18n/wording.ts";
 import { plannedOutcomeText, reasonCode, reasonText } from "../rows/rowText.ts";
-import { countStates, type Job, type JobGroup, type JobRow, type RowState } from "./job.ts";
+import { countStates, type Job, type JobFailure, type JobGroup, type JobRow, type RowState } from "./job.ts";
 import { durationText } from "./jobText.ts";
 
 interface JobReport {
@@ -38,6 +38,17 @@ const mayHaveChanged = ({ state }: JobRow): boolean => {
     (reason.kind === "call" && isOutcomeUnknown(reason.failure))
   );
 };
+
+/** True if rows may be done on another attempt. Not if Exchange did not find the mailbox for any of them. */
+export const canRetry = ({ rows }: Job): boolean =>
+  rows.some(
+    ({ state }) => state.kind === "unknown" || (state.kind === "failed" && !isMailboxMissing(state.reason)),
+  );
+
+const isMailboxMissing = (reason: JobFailure): boolean =>
+  reason.kind === "group"
+    ? isMailboxMissing(reason.because)
+    : "failure" in reason && reason.failure !== undefined && topicOf(reason.failure) === "mailbox";
 
 const isCreated = ({ state }: JobGroup): boolean => state.kind === "done" && state.outcome === "made";
 const isDeleted = ({ state }: JobGroup): boolean =>

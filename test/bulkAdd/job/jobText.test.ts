@@ -3,6 +3,7 @@ import type { RunnerStatus } from "../../../src/bulkAdd/job/runJob.ts";
 import type { CurrentJob } from "../../../src/bulkAdd/job/runCurrentJob.ts";
 import { createSpeedMeter } from "../../../src/bulkAdd/job/runCurrentJob.ts";
 import {
+  canResume,
   phaseText,
   durationText,
   progressAnnouncement,
@@ -144,6 +145,7 @@ describe("The reason why a job paused by itself", () => {
 describe("A job whose mailbox Exchange does not find", () => {
   it("is not told to resume, because that cannot help", () => {
     const reason = { kind: "reading", failure: response("ErrorNonExistentMailbox") } as const;
+    expect([canResume(reason), canResume({ kind: "person" })]).toEqual([false, true]);
     for (const tag of ["en", "fr", "zh-TW"] as const) {
       const text = pauseText(reason, wordingIn(tag));
       expect([tag, `${text?.title} ${text?.text}`]).toEqual([

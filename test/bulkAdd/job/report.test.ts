@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import type { JobFailure, JobRow } from "../../../src/bulkAdd/job/job.ts";
-import { createReport, reportText, createReportTable } from "../../../src/bulkAdd/job/report.ts";
+import { canRetry, createReport, reportText, createReportTable } from "../../../src/bulkAdd/job/report.ts";
 import { reasonCode, reasonText } from "../../../src/bulkAdd/rows/rowText.ts";
 import { withoutIsolates, wordingIn } from "../../i18n/wordingIn.ts";
 import { host, response, timeout } from "../../failures/failedCall.ts";
@@ -99,6 +99,20 @@ describe("The summary of a report", () => {
         "2 contacts were created but are in no group and could not be removed: p1@x and p2@x.",
     );
     expect(isComplete).toBe(false);
+  });
+});
+
+describe("Another attempt", () => {
+  it("is offered unless Exchange did not find the mailbox for any of the rows", () => {
+    const missing = { kind: "call", failure: response("ErrorNonExistentMailbox") } as const;
+    const failedRow = (reason: JobFailure): JobRow["state"] => ({ kind: "failed", tries: 1, reason });
+    const gone = failedRow({ kind: "groupGone", failure: missing.failure });
+    const withoutGroup = failedRow({ kind: "group", because: missing });
+    expect(canRetry(jobIn([done, failedRow(missing), gone, withoutGroup]))).toBe(false);
+    expect(canRetry(jobIn([failedRow(missing), failedRow({ kind: "interrupted" })]))).toBe(true);
+    expect(canRetry(jobIn([failedRow({ kind: "groupGone" })]))).toBe(true);
+    expect(canRetry(jobIn([{ kind: "unknown", tries: 1 }]))).toBe(true);
+    expect(canRetry(jobIn([done]))).toBe(false);
   });
 });
 
