@@ -48,7 +48,7 @@ export const canRetry = ({ rows }: Job): boolean =>
 const isMailboxMissing = (reason: JobFailure): boolean =>
   reason.kind === "group"
     ? isMailboxMissing(reason.because)
-    : "failure" in reason && reason.failure !== undefined && topicOf(reason.failure) === "mailbox";
+    : "failure" in reason && topicOf(reason.failure) === "mailbox";
 
 const isCreated = ({ state }: JobGroup): boolean => state.kind === "done" && state.outcome === "made";
 const isDeleted = ({ state }: JobGroup): boolean =>
