@@ -34,6 +34,11 @@ interface ChangeReportProps {
 export function ChangeReport({ load, id, ...props }: ChangeReportProps) {
   const { changes, records } = useLargeChanges(load, props.state);
   const record = records.find((one) => one.id === id);
+  const isGone = changes !== undefined && !record;
+  const { onBack } = props;
+  useEffect(() => {
+    if (isGone) onBack();
+  }, [isGone, onBack]);
   return changes && record ? <Report {...props} {...{ changes, record }} /> : null;
 }
 
@@ -64,7 +69,6 @@ function Report({ pane, state, address, onBack, changes, record }: ReportProps) 
     const list = freshList(pane.state());
     const change = list && (await changes.prepare(record.id, what, list));
     if (change) void pane.change(change);
-    else void changes.findRecords();
     onBack();
   };
   const places = states.flatMap((one, place) =>

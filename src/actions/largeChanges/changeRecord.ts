@@ -126,6 +126,11 @@ export function continuations({ request, states }: ChangeRecord): ReturnType<Non
   return { ...(rest && !isUndoBegun && { rest }), ...(undo && { undo }) };
 }
 
+/** True if the undo has restored everyone for whom the change was made. */
+export const isUndone = (record: ChangeRecord | undefined): boolean =>
+  record?.states.some(({ kind }) => kind === "restored") === true &&
+  record.states.every(({ kind }) => kind === "restored" || kind === "left");
+
 const isOfUndo = (kind: ContactState["kind"]): boolean =>
   kind === "restoring" || kind === "restored" || kind === "notRestored";
 

@@ -11,6 +11,7 @@ import {
   createRecord,
   decideByList,
   ended,
+  isUndone,
   placeOf,
   withState,
   type ChangeRecord,
@@ -42,6 +43,8 @@ interface LargeChangesState {
 /** Keeps the records of large changes, in the journal and for the screens. Nothing here rejects. */
 export function createLargeChanges(port: LargeChangesPort) {
   const store = createStore<LargeChangesState>({ records: [], running: [] });
+  /** The IDs of records that the journal has had. */
+  const stored = new Set<string>();
   let opening: Promise<ChangeJournal> | undefined;
   const openJournal = () => (opening ??= port.openJournal());
 
@@ -53,6 +56,7 @@ export function createLargeChanges(port: LargeChangesPort) {
       find(record.id) ? records.map((one) => (one.id === record.id ? record : one)) : [...records, record],
     );
   };
+  const drop = (id: string) => setRecords(store.get().records.filter((record) => record.id !== id));
   const setRunning = (id: string, isRunning: boolean) => {
     const { running, records } = store.get();
     store.set({ records, running: [...running.filter((one) => one !== id), ...(isRunning ? [id] : [])] });
@@ -80,7 +84,7 @@ export function createLargeChanges(port: LargeChangesPort) {
     const { mailbox, date } = port;
     if (!known && request) show(createRecord({ id, mailbox, madeAt: date(), request }));
     const record = find(id);
-    if (record) await journal.put(record);
+    if (record && (await journal.put(record))) stored.add(id);
     const run: Change["run"] = async (runStep, currentList, log = noLog) => {
       const writes = createLog(id, change.kind === "undo", log, journal);
       setRunning(id, true);
@@ -88,7 +92,7 @@ export function createLargeChanges(port: LargeChangesPort) {
         const end = await change.run(runStep, currentList, writes.log);
         await writes.flush();
         // Nothing is left to undo, and the pane shows what came back.
-        if (find(id)?.states.every(({ kind }) => kind === "restored")) await forget(id);
+        if (isUndone(find(id))) await forget(id);
         const undo = end.undo && { undo: { ...end.undo, recordId: id } };
         return end.kind === "stopped"
           ? { ...end, ...undo, rest: { ...end.rest, recordId: id } }
@@ -140,7 +144,7 @@ export function createLargeChanges(port: LargeChangesPort) {
 
   async function forget(id: string | undefined): Promise<void> {
     if (id === undefined) return;
-    setRecords(store.get().records.filter((record) => record.id !== id));
+    drop(id);
     await (await openJournal()).remove(id);
   }
 
@@ -153,7 +157,9 @@ export function createLargeChanges(port: LargeChangesPort) {
       // Read again: the other pane may have worked on it until now.
       const record = (await journal.read(port.mailbox)).find((one) => one.id === id);
       lock.release();
-      if (record) show(record);
+      if (!record) continue;
+      stored.add(id);
+      show(record);
     }
   }
 
@@ -165,9 +171,11 @@ export function createLargeChanges(port: LargeChangesPort) {
     const lock = await tryLock(id);
     if (!lock) return undefined;
     const journal = await openJournal();
-    const stored = (await journal.read(port.mailbox)).find((one) => one.id === id);
-    const record = stored ?? find(id);
+    const inJournal = (await journal.read(port.mailbox)).find((one) => one.id === id);
     lock.release();
+    // Another pane has undone or dismissed it.
+    if (!inJournal && stored.has(id)) drop(id);
+    const record = inJournal ?? find(id);
     if (!record) return undefined;
     const decided = decideByList(record, list);
     show(decided);

@@ -83,6 +83,17 @@ describe("The record of a change of many people", () => {
     expect(rest?.about.contacts).toHaveLength(2);
     if (rest) await exchange.run(await changes.follow(rest));
     expect(exchange.places()).toEqual(smallExchange(list).places());
+    expect(device.stored()).toEqual([]);
+  });
+
+  it("ends with the undo of a part of a change", async () => {
+    const [exchange, device] = [smallExchange(list), createDevice()];
+    const { changes } = device.startPane();
+    exchange.failAt(1, fault("ErrorAccessDenied"));
+    const undo = undoOf(await exchange.run(await changes.follow(removal())));
+    expect(counts(changes)).toMatchObject([{ made: 1, left: 2 }]);
+    await exchange.run(await changes.follow(undo));
+    expect(device.stored()).toEqual([]);
   });
 
   it("is removed when the user dismisses the result", async () => {
@@ -121,6 +132,18 @@ describe("The record of a change of many people", () => {
     expect(changes.state().records).toEqual([]);
     const [record] = device.stored();
     expect(await changes.prepare(record?.id ?? "", "rest", exchange.known())).toBeUndefined();
+  });
+
+  it("is gone if another pane has undone or dismissed it", async () => {
+    const [exchange, device] = [smallExchange(list), createDevice()];
+    const working = device.startPane();
+    await exchange.run(await working.changes.follow(removal()));
+    const { changes } = device.startPane();
+    await changes.findRecords();
+    const [record] = changes.state().records;
+    await working.changes.forget(record?.id);
+    expect(await changes.prepare(record?.id ?? "", "undo", exchange.reload())).toBeUndefined();
+    expect(changes.state().records).toEqual([]);
   });
 
   it("is in memory only if the disk is full", async () => {
