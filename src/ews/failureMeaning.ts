@@ -67,11 +67,11 @@ const causes: Readonly<Record<HostCause | HttpCause, Meaning>> = {
 export const topicOf = (failure: EwsFailure): CodeTopic | undefined =>
   failure.kind === "response" || failure.kind === "fault" ? codeMeaning(failure.code).topic : undefined;
 
-/** A day. A longer wait, such as "1e999", is a mistake. */
-const longestDelay = 86_400_000;
+/** A week. A longer wait, such as "1e999", is a mistake. */
+const longestDelay = 7 * 86_400_000;
 
 /**
- * Returns how long the server asks to wait, in milliseconds, at most a day. Undefined if it does not ask. Read from
+ * Returns how long the server asks to wait, in milliseconds, at most a week. Undefined if it does not ask. Read from
  * BackOffMilliseconds (documented:
  * https://learn.microsoft.com/exchange/client-developer/exchange-web-services/ews-throttling-in-exchange) or from the
  * Retry-After header.

@@ -78,6 +78,8 @@ describe("The retry advice", () => {
     const busy = fault("ErrorServerBusy");
     expect(requestedDelay({ ...busy, values: { BackOffMilliseconds: "297749" } })).toBe(297_749);
     expect(requestedDelay(busy)).toBeUndefined();
+    const week = 7 * 86_400_000;
+    expect(requestedDelay({ ...busy, values: { BackOffMilliseconds: "1e999" } })).toBe(week);
   });
 });
 
