@@ -71,12 +71,17 @@ export function splitNamedAddress(given: string): NamedAddress {
   return toName(comment === undefined ? name : `${name} ${comment}`, whole, address);
 }
 
+/** What stands before a name in a sentence, and in Outlook for a message that was sent for somebody else. */
+const beforeName =
+  /^(?:and|und|et|[oO]n [bB]ehalf [oO]f|[iI]m Auftrag von|[dD]e la part de|[eE]n nombre de|[pP]er conto di|[eE]m nome de|[nN]amens|代表)\s+/u;
+
 /** True for a name that has a capital letter first, and several words. */
 const isFullName = (text: string): boolean => /^\P{Letter}*\p{Lu}.*\s\S/u.test(text);
 
 function toName(written: string, whole: NamedAddress, address = ""): NamedAddress {
   const listed = written
     .replace(/^(?:[-*•·▪◦‣–—]|\d+[.)])(?:\s+|$)/u, "")
+    .replace(beforeName, "")
     .replace(/^[\s,;:：|–—-]+|[\s,;:：|–—-]+$/gu, "");
   const bare = listed.replace(/^[(（]([^()（）]*)[)）]$/su, "$1").replace(/\s*<\s*>$/, "");
   const name = cleanName(bare);
@@ -129,12 +134,17 @@ function withoutQuotes(text: string): string {
   const plain = narrow(text);
   const [first, last] = [plain.at(0), plain.at(-1)];
   if (text.length > 1 && first === last && (first === '"' || first === "'")) {
-    const inner = plain.slice(1, -1);
-    if (!inner.replaceAll("\\" + first, "").includes(first))
+    const inner = plain
+      .slice(1, -1)
+      .replaceAll("\\" + first, "")
+      .replaceAll(first + first, "");
+    // `"Tony "TR" Reed"` is quoted as a whole, `"Tony" "Reed"` is not.
+    if (!inner.includes(first) || new RegExp(`^[^${first}]*\\s${first}[^\\s${first}]`).test(inner + first))
       return withoutQuotes(
         text
           .slice(1, -1)
-          .replace(/\\(["\\])/g, "$1")
+          .replace(/""/g, '"')
+          .replace(/\\([^\p{Letter}\p{Number}\s])/gu, "$1")
           .trim(),
       );
   }

@@ -1,5 +1,6 @@
 import type { Table, TableRow } from "./csv.ts";
 import { findHeadingKind, type HeadingKind } from "./headings.ts";
+import { isInAddress } from "./joinName.ts";
 
 /** What a column contains. Several columns may be "group". */
 export type ColumnRole = "imAddress" | "displayName" | "firstName" | "lastName" | "group";
@@ -166,28 +167,27 @@ function findLikelyNames(columns: readonly Column[], address: Column | undefined
     ({ cells, filled }) =>
       cells.filter((cell, row) => isInAddress(cell, address?.cells[row] ?? "")).length >= filled.length / 3,
   );
-  if (matching.length > 0) return matching.length === 1 ? matching[0] : undefined;
+  const onlyOne = ([found, ...more]: readonly Column[]): Column | undefined =>
+    more.length > 0 ||
+    (found && mayBePart(found) && likely.some((other) => areBeside(found, other) && mayBePart(other)))
+      ? undefined
+      : found;
+  if (matching.length > 0) return onlyOne(matching);
   const certain = likely.filter(
     ({ filled }) => new Set(filled).size >= filled.length * 0.9 && filled.every(isOfSeveralWords),
   );
-  return certain.length === 1 ? certain[0] : undefined;
+  return onlyOne(certain);
 }
+
+const areBeside = (one: Column, other: Column): boolean => Math.abs(one.place - other.place) === 1;
+
+/** True if a column may have first names or last names only: single words, most of them different. */
+const mayBePart = ({ filled }: Column): boolean =>
+  filled.filter((cell) => /^(?:\p{Script=Han}{1,2}|[^\s,\p{Script=Han}]+)$/u.test(cell)).length >=
+    filled.length / 2 && new Set(filled).size > filled.length / 2;
 
 const looksLikeName = (cell: string): boolean =>
   cell.length <= 60 && /^[\p{Letter}\p{Mark}\s.,'’"()・-]+$/u.test(cell);
 const isOfSeveralWords = (cell: string): boolean =>
   /\p{Letter}[\s,]+\p{Letter}/u.test(cell) ||
   /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}ー]{2,6}$/u.test(cell);
-
-/** True if a word of a name is in the part of an address before the @. */
-function isInAddress(name: string, address: string): boolean {
-  const normalize = (text: string) =>
-    text
-      .normalize("NFKD")
-      .replace(/\p{Mark}/gu, "")
-      .toLowerCase();
-  const [user = ""] = normalize(address).split("@");
-  return normalize(name)
-    .split(/[^\p{Letter}]+/u)
-    .some((word) => word.length >= 3 && user.includes(word));
-}

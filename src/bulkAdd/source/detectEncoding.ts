@@ -38,6 +38,7 @@ const minLead = 0.985;
  */
 export function detectEncoding(bytes: Uint8Array): Encoding {
   const sample = takeSample(bytes);
+  if (hasOnlyPunctuation(decodeBytes(sample, "windows-1250"))) return "windows-1252";
   const scored = detectAll(sample, { detectEncodings: Object.keys(detected), minimumThreshold: 0 }).flatMap(
     ({ encoding: name, confidence }) => {
       const encoding = detected[name ?? ""];
@@ -52,6 +53,17 @@ export function detectEncoding(bytes: Uint8Array): Encoding {
   );
   return order.find((encoding) => likely.has(encoding)) ?? "windows-1252";
 }
+
+/**
+ * True if nothing but typographic punctuation is beyond ASCII, where it belongs: `Tony’s`, `O’Brien`, `“Falcon”`, ` – `.
+ * These bytes are the same in all encodings of Windows. In others they are letters.
+ */
+const hasOnlyPunctuation = (text: string): boolean =>
+  !/[^\0-\x7f]/.test(
+    text
+      .replace(/(?<!\p{Letter})“([^“”\n]*)”(?!\p{Letter})/gu, "$1")
+      .replace(/’(?=s(?!\p{Letter}))|(?<=(?<!\p{Letter})\p{Letter})’(?=\p{Lu}\p{Ll})|(?<= )[–—](?= )/gu, ""),
+  );
 
 /** How many bytes are enough. */
 const sampleLength = 65_536;
@@ -89,8 +101,8 @@ const isControl = (character: string): boolean =>
 
 /**
  * Returns how plausible a text is as names, from 0.02 to 1: what is wrong with its characters beyond ASCII. Letters of
- * names are not controls, symbols, or half-width; a word has one script, no capitals after small letters, and mostly
- * plain letters if it is Latin.
+ * names are not controls, symbols, or half-width; a word has one script, no capitals after or before small letters except
+ * the first, and mostly plain letters if it is Latin.
  */
 function findPlausibility(text: string): number {
   const characters = Array.from(text);
@@ -99,6 +111,8 @@ function findPlausibility(text: string): number {
   characters.forEach((character, index) => {
     const [before = " ", after = " "] = [characters[index - 1], characters[index + 1]];
     const isCapitalAfterSmall = /\p{Lu}/u.test(character) && /\p{Ll}/u.test(before);
+    const isCapitalWithin =
+      [before, character].every((letter) => /\p{Lu}/u.test(letter)) && /\p{Ll}/u.test(after);
     if (character <= "\x7f" && !isControl(character)) {
       if (isCapitalAfterSmall && before > "\x7f") wrong += 1;
       return;
@@ -107,7 +121,7 @@ function findPlausibility(text: string): number {
     const neighbors = [before, after].filter(isLetter);
     if (isControl(character)) wrong += 3;
     else if (!isLetter(character)) wrong += findWrongness(character, neighbors.length);
-    else if (isHalfWidth(character) || isCapitalAfterSmall) wrong += 1;
+    else if (isHalfWidth(character) || isCapitalAfterSmall || isCapitalWithin) wrong += 1;
     else if (neighbors.some((letter) => scriptOf(letter) !== scriptOf(character))) wrong += 1;
   });
   for (const [word] of text.matchAll(/\p{Letter}[\p{Letter}\p{Mark}]+/gu)) {

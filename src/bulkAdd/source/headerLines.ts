@@ -24,6 +24,9 @@ const peopleLabels =
   "de|à|a|cci|répondre à|organisateur|obligatoire|obligatoires|facultatif|facultatifs|participants obligatoires|" +
   "participants facultatifs|para|cco|responder a|organizador|da|ccn|organizzatore|obbligatorio|facoltativo|" +
   "van|aan|från|till|kopia|hemlig kopia|fra|til|kopi|lähettäjä|vastaanottaja|kopio|od|do|dw|udw|komu|skrytá|feladó|" +
+  "afsender|modtager|modtagere|avsender|mottaker|avsändare|mottagare|absender|empfänger|expéditeur|destinataire|" +
+  "destinataires|remitente|destinatario|destinatarios|mittente|destinatari|remetente|destinatário|afzender|" +
+  "geadresseerde|nadawca|adresat|odbiorca|odesílatel|příjemce|отправитель|получатель|получатели|gönderen|alıcı|" +
   "címzett|másolatot kap|от|кому|копия|скрытая копия|kimden|kime|bilgi|寄件者|寄件人|收件者|收件人|副本|密件副本|" +
   "发件人|抄送|密送|差出人|送信者|宛先|보낸 사람|보낸사람|받는 사람|받는사람|참조|숨은 참조";
 
@@ -64,7 +67,10 @@ export function readHeaderLines(text: string): HeaderLines {
   const hasHeaders =
     filled[0]?.kind === "people" ||
     (filled.some(({ kind }) => kind === "people") && filled.filter(({ kind }) => kind !== "none").length > 1);
-  if (!hasHeaders) return { hasHeaders, peopleLines: lines, otherHeaders: [] };
+  if (!hasHeaders) {
+    const peopleLines = lines.map((line) => ({ ...line, text: decodeWords(line.text) }));
+    return { hasHeaders, peopleLines, otherHeaders: [] };
+  }
 
   const peopleLines: Line[] = [];
   const otherHeaders: Line[] = [];

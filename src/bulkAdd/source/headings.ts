@@ -67,15 +67,16 @@ const headings: Readonly<Record<HeadingKind, string>> = {
     "Nom et prénom|Nombre completo|Nombre para mostrar|Nombre y apellidos|Nome completo|Nome para exibição|" +
     "Nome de exibição|Nome a apresentar|Nome visualizzato|Nome e cognome|Weergavenaam|Volledige naam|" +
     "Nazwa wyświetlana|Imię i nazwisko|Отображаемое имя|Полное имя|ФИО|表示名|氏名|フルネーム|显示名称|全名|姓名|" +
-    "顯示名稱|표시 이름|전체 이름|성명|Zobrazované jméno|Visningsnamn|Visningsnavn|Ad Soyad",
+    "顯示名稱|표시 이름|전체 이름|성명|Zobrazované jméno|Visningsnamn|Visningsnavn|Ad Soyad|Adı Soyadı|" +
+    "Jméno a příjmení|Namn och efternamn|Ονοματεπώνυμο",
   name:
     "Name|Contact|Contact name|Person|Nom|Nombre|Nome|Naam|Imię|Имя|名前|名|名字|名稱|名称|이름|Jméno|Namn|Navn|Nimi|" +
-    "Név|Ad|Ім’я|Όνομα",
+    "Név|Ad|Adı|Ім’я|Όνομα",
   firstName:
-    "First name|Given name|Forename|Vorname|Prénom|Nombre de pila|Primer nombre|Nome próprio|Primeiro nome|Voornaam|" +
+    "First name|First|Given name|Forename|Vorname|Prénom|Nombre de pila|Primer nombre|Nome próprio|Primeiro nome|Voornaam|" +
     "Křestní jméno|Förnamn|Fornavn|Etunimi|Keresztnév",
   lastName:
-    "Last name|Surname|Family name|sn|Nachname|Familienname|Zuname|Nom de famille|Apellidos|Apellido|Primer apellido|" +
+    "Last name|Last|Surname|Family name|sn|Nachname|Familienname|Zuname|Nom de famille|Apellidos|Apellido|Primer apellido|" +
     "Sobrenome|Apelido|Cognome|Achternaam|Familienaam|Nazwisko|Фамилия|姓|姓氏|氏|苗字|성|Příjmení|Efternamn|" +
     "Efternavn|Etternavn|Sukunimi|Vezetéknév|Soyad|Soyadı|Επώνυμο",
   group:

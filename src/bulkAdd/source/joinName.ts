@@ -13,3 +13,16 @@ export function joinName(firstName: string, lastName: string): string {
   const isForeign = onlyKatakana.test(firstName) && onlyKatakana.test(lastName);
   return isForeign ? `${lastName} ${firstName}` : lastName + firstName;
 }
+
+/** True if a word of a name is in the part of an address before the @. */
+export function isInAddress(name: string, address: string): boolean {
+  const normalize = (text: string) =>
+    text
+      .normalize("NFKD")
+      .replace(/\p{Mark}/gu, "")
+      .toLowerCase();
+  const [user = ""] = normalize(address).split("@");
+  return normalize(name)
+    .split(/[^\p{Letter}]+/u)
+    .some((word) => word.length >= 3 && user.includes(word));
+}

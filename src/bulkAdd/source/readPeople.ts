@@ -37,8 +37,10 @@ function readLine(line: string): readonly NamedAddress[] {
   // "Tony Reed <tony@…>, Ana Vale, Bob <bob@…>": with commas between people, Ana is not certain to be a part of Bob.
   const isMixed = !narrow(line).includes(";") && people.some(({ name }) => /^[^,]+$/.test(name));
   return people.map((person, index) => {
-    const isUncertain = isMixed && person.address !== "" && /^[^,"]+\s[^,"]+,/.test(pieces[index] ?? "");
-    return isUncertain ? { name: "", address: pieces[index] ?? "" } : person;
+    const piece = pieces[index] ?? "";
+    const outsideBrackets = narrow(piece).replace(/\([^()]*\)|\[[^[\]]*\]/g, "");
+    const isUncertain = isMixed && person.address !== "" && /^[^,"]+\s[^,"]+,/.test(outsideBrackets);
+    return isUncertain ? { name: "", address: piece } : person;
   });
 }
 
@@ -47,7 +49,7 @@ const hasAddress = ({ address }: NamedAddress): boolean =>
 
 const inBrackets = /[<([](?:[^\s@<>()[\]]+@[^\s@<>()[\]]+[>)\]]|(?:[a-z0-9]+:)?\/(?:o|ou|cn)=)/i;
 
-function isAddressLine(text: string, { rows }: Table): boolean {
+function isAddressLine(text: string, { rows, separator }: Table): boolean {
   if (text.includes("\t") || areColumns(rows)) return false;
   if (inBrackets.test(narrow(text))) return true;
   const words = rows.map(({ cells }) =>
@@ -61,11 +63,20 @@ function isAddressLine(text: string, { rows }: Table): boolean {
   );
   if (words.every((row) => row.every(isAddress)))
     return words.some((row) => row.length > 1) || rows.some(isWide);
+  // Lines such as "Reed, Tony (Falcon) tony@…": the comma is in the name.
+  const isNamedLine = ({ cells }: TableRow) =>
+    (separator === "," || !isWide({ cells })) && cells.some(hasMoreThanAddress) && isNamed(cells.join(","));
+  if (rows.every(isNamedLine)) return true;
   // One row of a table has one address, beside at most one name.
   if (rows.length === 1) {
     const people = readLine(text);
     const names = people.filter(({ name, address }) => address === "" && /\S[\s,]+\S/.test(name)).length;
-    return findAddresses(text).size > 1 || (names > 1 && people.some(hasAddress));
+    const hasBadAddress = people.some((person) => person.address.includes("@") && !hasAddress(person));
+    return (
+      findAddresses(text).size > 1 ||
+      (rows.some(isWide) && hasBadAddress) ||
+      (names > 1 && people.some(hasAddress))
+    );
   }
   // Lines such as "Tony Reed - tony@…".
   return rows.some(({ cells }) => cells.length === 1 && isNamed(cells[0] ?? "")) && !rows.some(isWide);
@@ -75,8 +86,9 @@ const isNamed = (cell: string): boolean => {
   const person = splitNamedAddress(cell);
   return person.name !== "" && hasAddress(person);
 };
+const hasMoreThanAddress = (cell: string): boolean => /\S\s+[^\s@]+@/.test(cell);
 const isAddress = (text: string): boolean => /^[^\s@,;]+@[^\s@,;]+$/.test(text);
-const isWide = ({ cells }: TableRow): boolean => cells.length > 1;
+const isWide = ({ cells }: Pick<TableRow, "cells">): boolean => cells.length > 1;
 
 /** True for several rows of a table in which each row has one address, in a cell of its own. */
 const areColumns = ([, ...rows]: readonly TableRow[]): boolean =>

@@ -1,5 +1,7 @@
 import { narrow, splitNamedAddress } from "../../imList/namedAddress.ts";
 import { isPeopleLabel } from "./headerLines.ts";
+import { findHeadingKind } from "./headings.ts";
+import { isInAddress } from "./joinName.ts";
 
 /**
  * Splits a line into texts about one person each. Names may contain commas without quotation marks, as in Outlook:
@@ -126,15 +128,27 @@ function withoutGroupNames(pieces: readonly Piece[]): readonly string[] {
   return pieces.map(({ text, end }, index) => {
     const [, label, rest = ""] = labeled.exec(text) ?? [];
     if (label === undefined || scheme.test(label)) return text;
-    if (rest.trim() === "" || isPeopleLabel(label)) return rest;
+    if (rest.trim() === "" || isPeopleLabel(label) || isAddressLabel(label)) return rest;
     const { name, address } = splitNamedAddress(rest);
     const next = pieces[index + 1]?.text ?? "";
     const hasMore = end === "," && next.trim() !== "" && !labeled.test(next);
-    if (address === "" || (name === "" && !hasMore && !isAfterGroup)) return text;
+    const isName = name === "" && !hasMore && !isAfterGroup && mayBeNameOf(label, address);
+    if (address === "" || isName) return text;
     isAfterGroup = true;
     return rest;
   });
 }
+
+/** True for "Email", "メール", or "E" before a colon. */
+const isAddressLabel = (label: string): boolean =>
+  /^\s*[a-z]\s*$/i.test(label) || ["imAddress", "email"].includes(findHeadingKind(label) ?? "");
+
+/**
+ * True if a label before an address may be a name: a part of it is in the address, so that "Falcon: tony@…" is a group.
+ * Names in other scripts than Latin never are.
+ */
+const mayBeNameOf = (label: string, address: string): boolean =>
+  /[^\P{Letter}\p{Script=Latin}]/u.test(label) || isInAddress(label, address);
 
 /** Splits addresses with only spaces between them. */
 function splitBareAddresses(piece: string): readonly string[] {

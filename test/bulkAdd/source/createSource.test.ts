@@ -57,7 +57,7 @@ describe("A pasted text", () => {
       ["zoe@b.example", "Zoë", "Munich"],
       ["ana@b.example", "Ana", "Paris"],
     ]);
-    source.setText("zoe@b.example\tZoë\tMunich");
+    source.setText("zoe@b.example\tZoë Wagner\tMunich");
     expect((await settled(source)).reading).toMatchObject({
       layout: { columns: ["imAddress", "displayName", undefined] },
     });

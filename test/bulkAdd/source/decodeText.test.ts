@@ -50,6 +50,8 @@ describe("The text of a file", () => {
     ["cp850", "Jörg Müller", "Vertrieb Süd"],
     ["cp850", "François Noël", "Équipe"],
     ["cp850", "Íñigo Muñoz", "España"],
+    ["cp850", "Malmö", "Team"],
+    ["cp850", "Çetin Ünal; Hélène Lefèvre", "Team"],
     ["macintosh", "Jörg Müller", "Vertrieb Süd"],
     ["windows-1250", "Łukasz Wójcik", "Sprzedaż"],
     ["windows-1250", "Jiří Dvořák", "Účtárna"],
@@ -75,6 +77,16 @@ describe("The text of a file", () => {
     const text = `Name;E-Mail;Gruppe\r\n${name};person@contoso.example;${group}\r\n`;
     expect((await decodeText(encode(text, encoding))).text).toBe(text);
   });
+
+  it.each(["Tony O\x92Brien", "Tony\x92s team", "Tony \x96 \x93Falcon\x94"])(
+    "is decoded from Windows-1252 if only punctuation is beyond ASCII: %j",
+    async (name) => {
+      const bytes = Uint8Array.from(`Name,E-Mail\r\n${name},tony@b.example\r\n`, (letter) =>
+        letter.charCodeAt(0),
+      );
+      expect((await decodeText(bytes)).encoding).toBe("windows-1252");
+    },
+  );
 
   it("is decoded by names that are far down", async () => {
     const text = `Name,E-Mail\r\n${"Tony,tony@b.example\r\n".repeat(5_000)}Łukasz Wójcik,lw@b.example\r\n`;

@@ -15,6 +15,46 @@ const tony = ["Tony Smith", "tony@b.example"];
 const ana = ["Lima, Ana", "ana@b.example"];
 const zoe = ["", "zoe@b.example"];
 
+describe("A name", () => {
+  it.each([
+    ["in raw headers", "=?UTF-8?Q?J=C3=B6rg?= <j@b.example>; zoe@b.example", "Jörg"],
+    [
+      "with a comma in brackets",
+      "Tony Smith (Contoso, Ltd.) <j@b.example>, zoe@b.example",
+      "Tony Smith (Contoso, Ltd.)",
+    ],
+    [
+      "with a comma, before a bare address",
+      "Smith, Tony (HR) j@b.example\nLima, Ana zoe@b.example",
+      "Smith, Tony (HR)",
+    ],
+    ["with doubled quotation marks", '"Ana ""Annie"" Lima" <j@b.example>; zoe@b.example', 'Ana "Annie" Lima'],
+    ["with quotation marks in quotation marks", '"Ana "Annie"" <j@b.example>; zoe@b.example', 'Ana "Annie"'],
+    ["with two quoted words", '"Ana" "Annie" <j@b.example>; zoe@b.example', '"Ana" "Annie"'],
+    ["with an escaped comma", '"Smith\\, Tony" <j@b.example>; zoe@b.example', "Smith, Tony"],
+    ["with a domain", '"CONTOSO\\tony" <j@b.example>; zoe@b.example', "CONTOSO\\tony"],
+    ["of somebody else's sender", "Zoë <zoe@b.example> On Behalf Of Ana Lima <j@b.example>", "Ana Lima"],
+    ["after “and”", "Zoë <zoe@b.example> and Ana Lima <j@b.example>", "Ana Lima"],
+    ["before a colon", "Jo Lima: jo.lima@b.example; zoe@b.example", "Jo Lima"],
+    ["that is the name of a group", "Falcon: j@b.example; zoe@b.example", ""],
+    ["that is the heading of the address", "Name: Jo\nEmail: j@b.example", ""],
+    ["that is the heading of the address", "名前：山田太郎\nメール：j@b.example", ""],
+  ])("%s is read as it is meant", (_, text, name) => {
+    const names = read(text)
+      ?.filter(([, address]) => address?.startsWith("j"))
+      .map(([found]) => found);
+    expect(names).toEqual([name]);
+  });
+
+  it.each(["@Tony Smith; @Ana Lima; bob@b.example", "Tony <tony @b.example>; bob@b.example"])(
+    "is not left out beside what is no address: %s",
+    (text) => {
+      expect(read(text)).toContainEqual([expect.any(String), "blank"]);
+      expect(read(text)).toContainEqual(["", "bob@b.example"]);
+    },
+  );
+});
+
 describe("An address line", () => {
   it.each([
     ["as Outlook copies it", "Tony Smith <tony@b.example>; Lima, Ana <ana@b.example>; zoe@b.example"],
