@@ -19,6 +19,8 @@ const useStyles = makeStyles({
   dock: { padding: "8px", display: "flex", flexDirection: "column", gap: "8px" },
   bar: {
     display: "flex",
+    flexWrap: "wrap",
+    justifyContent: "flex-end",
     alignItems: "center",
     gap: "8px",
     padding: "8px 8px 8px 12px",
@@ -31,7 +33,7 @@ const useStyles = makeStyles({
     animationDuration: "200ms",
     "@media (prefers-reduced-motion: reduce)": { animationDuration: "0s" },
   },
-  texts: { flexGrow: 1, minWidth: 0, overflowWrap: "anywhere" },
+  texts: { flexGrow: 1, flexBasis: "140px", minWidth: 0, overflowWrap: "anywhere" },
   title: { ...typographyStyles.body1Strong, margin: 0 },
   text: { ...typographyStyles.caption1, margin: 0 },
   inverted: {
