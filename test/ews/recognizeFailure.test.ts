@@ -144,6 +144,15 @@ describe("The text of a fault of which Outlook on the web returns nothing else",
       "Sie haben die Anzahl der verfügbaren gleichzeitigen Verbindungen für Ihr Konto überschritten.",
     ],
     ["ErrorExceededConnectionCount", "您已超過帳戶可用的同時連線數目。"],
+    ["ErrorExceededConnectionCount", "已超過您的帳戶可以同時開啟的連線數目。"],
+    [
+      "ErrorServerBusy",
+      "Le serveur ne peut pas répondre à cette requête. Veuillez réessayer ultérieurement.",
+    ],
+    ["ErrorServerBusy", "Le serveur est trop occupé."],
+    ["ErrorServerBusy", "Der Server ist zurzeit ausgelastet."],
+    ["ErrorServerBusy", "伺服器忙碌中。"],
+    ["ErrorServerBusy", "服务器繁忙，请重试。"],
   ])("is %s, so that Exchange is busy and the call is tried again: %s", (code, message) => {
     const failure = recognize(message);
     expect(failure).toEqual(fault(code, { message }));
@@ -153,6 +162,9 @@ describe("The text of a fault of which Outlook on the web returns nothing else",
   it.each([
     ["ErrorQuotaExceeded", "Mailbox has exceeded maximum mailbox size."],
     ["ErrorQuotaExceeded", "The maximum size for this message store has been exceeded."],
+    ["ErrorQuotaExceeded", "La boîte aux lettres a dépassé la taille maximale autorisée."],
+    ["ErrorQuotaExceeded", "Das Postfach hat die maximal zulässige Größe überschritten."],
+    ["ErrorQuotaExceeded", "信箱已超過大小上限。"],
     ["ErrorNonExistentMailbox", "No mailbox with such guid."],
     ["ErrorNonExistentMailbox", "The SMTP address has no mailbox associated with it."],
     ["ErrorMailboxMoveInProgress", "Mailbox move in progress. Try again later., Cannot open mailbox."],
