@@ -245,6 +245,10 @@ describe("A group with an odd field", () => {
       unreadMembers: 2,
     });
     expect(group("three")).toMatchObject({ members: [], unreadMembers: 1 });
+    expect(group(`<ItemId Id="1"/><Unknown Id="2"/>`)).toMatchObject({
+      members: [{ id: "1" }],
+      unreadMembers: 1,
+    });
     expect(group("")).not.toHaveProperty("unreadMembers");
   });
 });

@@ -63,6 +63,7 @@ function readMembers(key: XmlReader | undefined): Pick<ImGroup, "members" | "unr
   const entries = key?.list("t:ItemId");
   if (key && !entries) key.skip();
   const members = entries?.flatMap((entry) => readStoreId(entry) ?? []) ?? [];
-  const unread = entries ? entries.length - members.length : key ? 1 : 0;
+  // A member of another kind counts too: it could not be named before the group is deleted.
+  const unread = key && entries ? Math.max(key.all().length - members.length, 0) : key ? 1 : 0;
   return unread > 0 ? { members, unreadMembers: unread } : { members };
 }
