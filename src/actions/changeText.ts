@@ -242,11 +242,16 @@ function doneText({ kind, about }: ChangeSubject, end: Stopped, wording: Wording
 const outside: ReadonlySet<CodeTopic | undefined> = new Set(["contact", "group", "item"]);
 
 /** Returns why a change stopped, and what that means. It is not an error if the user stopped it. */
-function reasonText({ because }: Stopped, done: string | undefined, wording: Wording): FailureText {
+function reasonText({ because, stillIn }: Stopped, done: string | undefined, wording: Wording): FailureText {
   const { stage, stopped } = because;
-  const reason = failureText(because, { change: "changeList", stage, done }, wording);
-  if (!stopped) return reason;
   const { text } = wording;
+  const known = failureText(because, { change: "changeList", stage, done }, wording);
+  // A server that rejects the removal of a contact from the list says little by its codes: the contact is still there.
+  const reason =
+    stillIn && outside.has(topicOf(because.failure))
+      ? { ...known, title: text("otherError"), remedy: "tryAgain" as const }
+      : known;
+  if (!stopped) return reason;
   const result = done ?? text(stage === "foundUndone" ? "notInList" : "nothingWasChanged");
   return { ...reason, title: text("youStopped"), text: result, tone: "warning", remedy: "tryAgain" };
 }

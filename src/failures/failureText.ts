@@ -74,7 +74,7 @@ function textOfStage(failed: Failed, context: FailureContext, wording: Wording):
       };
     case "foundUndone":
       return {
-        title: text(texts.undone),
+        title: texts.undone ? text(texts.undone) : titleOfUnknown(failed.failure, wording),
         // Not that nothing was changed: the request was sent, and a slow server may still carry it out.
         text: context.done ?? text("notInList"),
         tone: "error",

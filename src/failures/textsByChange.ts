@@ -24,8 +24,8 @@ interface ChangeTexts {
   /** While the outcome is checked: what may have happened, and what to do until then. */
   readonly may: TextKey;
   readonly findingOut: TextKey;
-  /** The check found that the change was not made. */
-  readonly undone: TextKey;
+  /** The check found that the change was not made. Undefined if the title is what happened to the call. */
+  readonly undone?: TextKey;
   /** The outcome could not be checked. */
   readonly stillUnknown: TextKey;
   /** Texts for topics of response codes that need a text of their own for this change. */
@@ -93,7 +93,6 @@ export const textsByChange: Readonly<Record<FormKind | "readList" | "changeList"
     refused: "refusedChange",
     may: "changeNotKnown",
     findingOut: "readingTheList",
-    undone: "noAnswerCame",
     stillUnknown: "changeNotKnown",
     topics: { contact: changedOutside, group: changedOutside, item: changedOutside },
   },

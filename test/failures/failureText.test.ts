@@ -119,6 +119,14 @@ describe("The text of a failure", () => {
     expect(failureText(failedCall(failure), group, english).code).toBe(code);
   });
 
+  it("says that Exchange did not respond to a change only if it did not", () => {
+    const titleFor = (failure: EwsFailure) =>
+      failureText(failedCall(failure), { change: "changeList", stage: "foundUndone" }, english).title;
+    for (const failure of [response("ErrorInternalServerError"), fault("ErrorTimeoutExpired"), host("other")])
+      expect(titleFor(failure)).toBe("Exchange returned an error.");
+    expect(titleFor(timeout)).toMatch(/^Exchange did not respond within/);
+  });
+
   it("is a warning without a remedy while the outcome is unknown", () => {
     for (const stage of ["findingOut", "unknown"] as const)
       expect(failureText(failedCall(timeout), { ...group, stage }, english)).toMatchObject({

@@ -336,7 +336,6 @@ export const rest = {
   sameNameForExchange:
     "Exchange treats this as the same name. Enter one that differs in more than capital letters.",
   renameAgain: "Rename again",
-  noAnswerCame: "Exchange did not respond, and the change was not made.",
   refusedChange: "Exchange does not allow add-ins to change your contact list.",
   listChangedOutside: "Your list was changed outside this pane. It has been refreshed.",
   someMoved: {

@@ -366,7 +366,6 @@ export const rest: LaterMessages = {
   sameNameForExchange:
     "Pour Exchange, c’est le même nom. Entrez un nom qui diffère par autre chose que les majuscules.",
   renameAgain: "Renommer de nouveau",
-  noAnswerCame: "Exchange n’a pas répondu et la modification n’a pas été effectuée.",
   refusedChange: "Exchange ne permet pas aux compléments de modifier votre liste de contacts.",
   listChangedOutside: "Votre liste a été modifiée en dehors de ce volet. Elle a été actualisée.",
   someMoved: {

@@ -291,7 +291,6 @@ export const rest: LaterMessages = {
   oldNameAgain: "其他群組已使用該名稱，因此此群組保留原名。請輸入不同的名稱。",
   sameNameForExchange: "Exchange 會將其視為相同的名稱。請輸入不只大小寫不同的名稱。",
   renameAgain: "再次重新命名",
-  noAnswerCame: "Exchange 沒有回應，而且變更未完成。",
   refusedChange: "Exchange 不允許增益集變更您的連絡人清單。",
   listChangedOutside: "您的清單已在此窗格之外變更，並已重新整理。",
   someMoved: { other: "{count} 人中有 {done} 人已移至「{to}」。" },

@@ -1,3 +1,4 @@
+import type { EwsFailure } from "../../ews/failure.ts";
 import { topicOf } from "../../ews/failureMeaning.ts";
 import type { ImItemList } from "../../ews/model/imItemList.ts";
 import type { Contact, KnownGroup } from "../contacts.ts";
@@ -77,9 +78,9 @@ export const removeFromList = (list: ImItemList, contacts: readonly Contact[]): 
 
 /**
  * Deletes a contact from the list. RemoveContactFromImList was always rejected by a server that another client used, for
- * a reason that is not recorded, while RemoveImContactFromGroup worked there (reported). If it fails with a response that
- * says neither that Exchange is busy nor that there is no such contact, the contact is therefore removed from each of its
- * groups, one after the other. With the last one, Exchange deletes it (reported). Tagged does not keep it (reported).
+ * a reason that is not recorded, while RemoveImContactFromGroup worked there (reported). If it fails with an error from
+ * Exchange other than that it is busy, the contact is therefore removed from each of its groups, one after the other. With
+ * the last one, Exchange deletes it (reported). Tagged does not keep it (reported).
  */
 async function removeFromEverywhere(contact: Contact, runStep: RunStep): Promise<ContactEnd> {
   const end = await runStep(removeContact(contact.id));
@@ -105,9 +106,12 @@ const emptyList: ImItemList = { groups: [], personas: [] };
 /** True for a group that a contact has to leave before Exchange deletes it. */
 const isKeeping = ({ kind }: KnownGroup): boolean => kind !== "tagged" && kind !== "distribution";
 
-/** True if Exchange responded that it does not delete the contact, for a reason that another call may not meet. */
+/** True if Exchange does not delete the contact, for a reason that another call may not meet. */
 const isRejected = ({ failure, stage, stopped }: StepFailure): boolean =>
-  (failure.kind === "response" || failure.kind === "fault") &&
-  stage !== "unknown" &&
-  !stopped &&
-  topicOf(failure) !== "busy";
+  stage !== "unknown" && !stopped && isError(failure) && topicOf(failure) !== "busy";
+
+/** True for an error from Exchange. Of a fault, Outlook may pass on only a text or the HTTP status (reported). */
+const isError = (failure: EwsFailure): boolean =>
+  failure.kind === "host" || failure.kind === "http"
+    ? failure.cause === "other" || failure.cause === "serverError"
+    : failure.kind === "response" || failure.kind === "fault";

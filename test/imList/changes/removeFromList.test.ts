@@ -97,6 +97,11 @@ describe("Deleting a contact that Exchange does not delete from the list", () =>
     ["an error that may pass", response("ErrorInternalServerTransientError")],
     ["a SOAP fault", fault("ErrorInvalidRequest")],
     ["the claim that there is no such contact", response("ErrorInvalidImContactId")],
+    [
+      "a fault of which Outlook passes on only the text",
+      host("other", { message: "The request is invalid." }),
+    ],
+    ["a fault of which Outlook passes on only the status", host("serverError")],
   ])("removes it from each of its groups instead after %s, and is undone as a whole", async (_, failure) => {
     const exchange = reject(failure);
     const result = await exchange.run(removeFromList(list, contacts("cleo", "dan")));
@@ -181,5 +186,18 @@ describe("Deleting a contact that Exchange does not delete from the list", () =>
     const { text } = changeStoppedText(change, result, [], english);
     expect(withoutIsolates(text)).toContain("cleo is still in Team and Sales.");
     expect(text).not.toContain("outside this pane");
+  });
+
+  it("never claims that the list was changed elsewhere, and can go on, if Exchange does not find the contact", async () => {
+    const exchange = reject(response("ErrorItemNotFound"));
+    const change = removeFromList(list, contacts("cleo"));
+    exchange.failAt(2, response("ErrorItemNotFound"));
+    const result = await exchange.run(change);
+    if (result.kind !== "stopped") throw new Error("It has not stopped");
+    const { text, remedy } = changeStoppedText(change, result, [], english);
+    expect([withoutIsolates(text), remedy]).toEqual([
+      "cleo is still in Sales. Exchange returned an error. Everything else is unchanged.",
+      "tryAgain",
+    ]);
   });
 });
