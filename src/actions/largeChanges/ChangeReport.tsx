@@ -57,7 +57,7 @@ function Report({ pane, state, address, onBack, changes, record }: ReportProps) 
   const counts = countStates(record);
   const { rest, undo } = continuations(record);
   const isUnknown = isAnyUnknown(record);
-  const isComplete = counts.left + counts.unknown + counts.notRestored === 0;
+  const isComplete = counts.left + counts.half + counts.unknown + counts.notRestored === 0;
   const cannotChange = state.accessMode === "readOnly" || freshList(state) === undefined;
 
   // The list that the pane has may be older than the call whose outcome is not known.
@@ -125,7 +125,7 @@ function Report({ pane, state, address, onBack, changes, record }: ReportProps) 
           chips={[
             { key: "all", label: text("kindAll"), count: counts.all },
             ...chip("done", text("chipDone"), counts.made + counts.notRestored),
-            ...chip("notDone", text("chipNotDone"), counts.left),
+            ...chip("notDone", text("chipNotDone"), counts.left + counts.half),
             ...chip("unknown", text("unknownPerson"), counts.unknown),
             ...chip("restored", text("chipRestored"), counts.restored),
           ]}

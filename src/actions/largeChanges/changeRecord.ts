@@ -140,8 +140,10 @@ const outcomeOf = (state: ContactState): ContactOutcome | undefined =>
 /** The number of people in a record, by what happened to them. */
 export interface RecordCounts {
   readonly all: number;
-  /** For whom the change is made and not undone, in whole or in part. */
+  /** For whom the change is made and not undone. */
   readonly made: number;
+  /** For whom it is made, or undone, only in part. */
+  readonly half: number;
   /** Whom the undo could not restore. */
   readonly notRestored: number;
   readonly left: number;
@@ -152,12 +154,17 @@ export interface RecordCounts {
   readonly isUndo: boolean;
 }
 
+/** True for a contact for whom a change is made, or undone, only in part. */
+export const isHalf = (state: ContactState): boolean => state.kind === "made" && state.outcome.half === true;
+
 export function countStates({ states }: ChangeRecord): RecordCounts {
   const count = (...kinds: readonly ContactState["kind"][]) =>
     states.filter(({ kind }) => kinds.includes(kind)).length;
+  const half = states.filter(isHalf).length;
   return {
     all: states.length,
-    made: count("made"),
+    made: count("made") - half,
+    half,
     notRestored: count("notRestored"),
     left: count("left"),
     unknown: count("sending", "restoring"),

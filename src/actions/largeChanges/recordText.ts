@@ -2,7 +2,7 @@ import type { CountKey, TextKey } from "../../i18n/messages.ts";
 import type { Wording } from "../../i18n/wording.ts";
 import type { ChangeRequest } from "../../imList/changes/change.ts";
 import { changeTitles, nameValues } from "../changeText.ts";
-import { countStates, type ChangeRecord, type ContactState } from "./changeRecord.ts";
+import { countStates, isHalf, type ChangeRecord, type ContactState } from "./changeRecord.ts";
 
 /** Returns what a change and its undo have done so far: "40 of 60 people removed from Design team." */
 export function recordTitle(record: ChangeRecord, wording: Wording): string {
@@ -20,15 +20,15 @@ export function recordTitle(record: ChangeRecord, wording: Wording): string {
 /** Returns when the change started, what is not done, and whether it can be undone. */
 export function recordText(record: ChangeRecord, wording: Wording): string {
   const { text, sentences, dateTime } = wording;
-  const { made, left, unknown, notRestored, isUndo } = countStates(record);
+  const { made, half, left, unknown, notRestored, isUndo } = countStates(record);
   const countOrNothing = (key: CountKey, number: number) => (number > 0 ? wording.count(key, number) : "");
   return sentences(
     text("changeStarted", { when: dateTime(new Date(record.madeAt).toISOString()) }),
-    countOrNothing("notDoneFor", left),
+    countOrNothing("notDoneFor", left + (isUndo ? 0 : half)),
     countOrNothing("unknownFor", unknown),
-    isUndo ? countOrNothing("notUndoneFor", made) : "",
+    isUndo ? countOrNothing("notUndoneFor", made + half) : "",
     countOrNothing("notRestoredFor", notRestored),
-    made > 0 ? text("undoOffered") : "",
+    made + half > 0 ? text("undoOffered") : "",
   );
 }
 
@@ -71,7 +71,8 @@ const halfTexts = {
 /** What the filters of a report show. */
 export type RecordFilter = "done" | "notDone" | "unknown" | "restored";
 
-export const recordFilter = ({ kind }: ContactState): RecordFilter => filters[kind];
+export const recordFilter = (state: ContactState): RecordFilter =>
+  isHalf(state) ? "notDone" : filters[state.kind];
 
 const filters = {
   left: "notDone",

@@ -1,16 +1,27 @@
 import { describe, expect, it } from "@jest/globals";
+import { recordText, recordTitle } from "../../../src/actions/largeChanges/recordText.ts";
 import { countStates } from "../../../src/actions/largeChanges/changeRecord.ts";
 import type { LargeChanges } from "../../../src/actions/largeChanges/createLargeChanges.ts";
+import type { ImGroup } from "../../../src/ews/model/imGroup.ts";
+import type { ImItemList } from "../../../src/ews/model/imItemList.ts";
+import type { Change } from "../../../src/imList/changes/change.ts";
 import { deleteGroup } from "../../../src/imList/changes/deleteGroup.ts";
 import { removeFromGroup } from "../../../src/imList/changes/removeContacts.ts";
 import { renameGroup } from "../../../src/imList/changes/renameGroup.ts";
 import { fault } from "../../failures/failedCall.ts";
+import { english } from "../../failures/readTexts.ts";
+import { withoutIsolates } from "../../i18n/wordingIn.ts";
 import { smallExchange } from "../../imList/changes/smallExchange.ts";
 import { contacts, groupIn, known, list, restOf, undoOf } from "../../imList/changes/team.ts";
 import { createDevice } from "./device.ts";
 
 const names = ["ana", "bob", "cleo"] as const;
 const removal = () => removeFromGroup(list, contacts(...names), known("Team"), known("Other Contacts"));
+
+const withoutCleoAndDan = (group: ImGroup): ImGroup => ({
+  ...group,
+  members: group.members.filter(({ id }) => !/cleo|dan/.test(id)),
+});
 
 const counts = (changes: LargeChanges) => changes.state().records.map(countStates);
 
@@ -46,12 +57,34 @@ describe("The record of a change of many people", () => {
     expect(request?.list.groups.find(({ displayName }) => displayName === "Tagged")?.members).toEqual([]);
   });
 
+  it("does not count people as done who were added to Other Contacts and are still in the group", async () => {
+    const alone = { ...list, groups: list.groups.map(withoutCleoAndDan) };
+    const texts = async (from: ImItemList, change: Change, operation: string) => {
+      const exchange = smallExchange(from);
+      const { changes } = createDevice().startPane();
+      exchange.fail(operation, fault("ErrorAccessDenied"));
+      await exchange.run(await changes.follow(change));
+      const [record] = changes.state().records;
+      return record && [recordTitle(record, english), recordText(record, english)].map(withoutIsolates);
+    };
+    expect(await texts(list, removal(), "RemoveImContactFromGroup")).toEqual([
+      "0 of 3 people removed from Team.",
+      expect.stringMatching(/Not done for 3 people\. You can still undo this\.$/),
+    ]);
+    const { group, known: team } = groupIn(alone, "Team");
+    const deletion = deleteGroup(alone, group, team, groupIn(alone, "Other Contacts").known);
+    expect(await texts(alone, deletion, "RemoveImGroup")).toEqual([
+      "“Team” was not deleted.",
+      expect.stringContaining("Not done for"),
+    ]);
+  });
+
   it("goes on with the rest of a change that failed", async () => {
     const [exchange, device] = [smallExchange(list), createDevice()];
     const { changes } = device.startPane();
     exchange.fail("RemoveImContactFromGroup", fault("ErrorAccessDenied"));
     const stopped = await exchange.run(await changes.follow(removal()));
-    expect(counts(changes)).toMatchObject([{ made: 1, left: 2 }]);
+    expect(counts(changes)).toMatchObject([{ made: 0, half: 1, left: 2 }]);
     exchange.recover();
     await exchange.run(await changes.follow(restOf(stopped)));
     expect(counts(changes)).toMatchObject([{ made: 3, left: 0 }]);
@@ -91,7 +124,7 @@ describe("The record of a change of many people", () => {
     const { changes } = device.startPane();
     exchange.failAt(1, fault("ErrorAccessDenied"));
     const undo = undoOf(await exchange.run(await changes.follow(removal())));
-    expect(counts(changes)).toMatchObject([{ made: 1, left: 2 }]);
+    expect(counts(changes)).toMatchObject([{ half: 1, left: 2 }]);
     await exchange.run(await changes.follow(undo));
     expect(device.stored()).toEqual([]);
   });
