@@ -154,16 +154,22 @@ function readQuotedCell(
     const content = text.slice(open + 1, at);
     // With a loose quotation mark inside, the cell is trusted only up to the end of the line and the next quoted cell.
     if (hasLooseQuote && (/[\r\n]/.test(content) || startsCell(content, separator))) return undefined;
-    let end = at + 1;
+    address.lastIndex = at + 1;
+    const addressAfter = address.exec(text)?.[0] ?? "";
+    let end = at + 1 + addressAfter.length;
     while (isSpace(text[end])) end += 1;
     if (end >= text.length || text[end] === separator || /[\r\n]/.test(text[end] ?? "")) {
       const unescaped = hasEscape ? content.replaceAll('\\"', '"') : content;
-      return { cell: unescaped.replaceAll('""', '"'), end, hasLooseQuote };
+      const cell = addressAfter ? `"${content}"${addressAfter}` : unescaped.replaceAll('""', '"');
+      return { cell, end, hasLooseQuote };
     }
     hasLooseQuote = true;
   }
   return undefined;
 }
+
+/** An address after a quoted name, as in `"Reed, Tony" <tony@contoso.com>`: both are one cell. */
+const address = /[ \u00a0]*[<(][^<>()\s"@]+@[^<>()\s"@]+[>)]/y;
 
 /** A space that may stand around a quoted cell. A tab may be the separator. */
 const isSpace = (character: string | undefined): boolean => character === " " || character === "\u00a0";

@@ -69,7 +69,10 @@ const compoundParts: readonly (readonly [OtherFile, RegExp])[] = [
 /** Beginnings of texts that are not lists of people. */
 const textBeginnings: readonly (readonly [OtherFile, RegExp])[] = [
   ["calendar", /^\s*BEGIN:VCALENDAR/i],
-  ["webPage", /^\s*<(!doctype|html|head|body|table|\?xml|\?mso|meta)/i],
+  [
+    "webPage",
+    /^\s*<(?:(!doctype|html|head|body|table|\?xml|\?mso|meta)|(svg|script|style|div|p|span|ul|h[1-6])[\s>])/i,
+  ],
   ["document", /^\s*\{\\rtf/],
 ];
 

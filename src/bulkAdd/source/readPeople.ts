@@ -52,6 +52,10 @@ const inBrackets = /[<([](?:[^\s@<>()[\]]+@[^\s@<>()[\]]+[>)\]]|(?:[a-z0-9]+:)?\
 function isAddressLine(text: string, { rows, separator }: Table): boolean {
   if (text.includes("\t") || areColumns(rows)) return false;
   if (inBrackets.test(narrow(text))) return true;
+  // Lines such as "Reed, Tony (Falcon) tony@…": the comma is in the name.
+  const isNamedLine = ({ cells }: TableRow) =>
+    (separator === "," || !isWide({ cells })) && cells.some(hasMoreThanAddress) && isNamed(cells.join(","));
+  if (rows.every(isNamedLine)) return true;
   const words = rows.map(({ cells }) =>
     cells
       .flatMap((cell) =>
@@ -63,10 +67,6 @@ function isAddressLine(text: string, { rows, separator }: Table): boolean {
   );
   if (words.every((row) => row.every(isAddress)))
     return words.some((row) => row.length > 1) || rows.some(isWide);
-  // Lines such as "Reed, Tony (Falcon) tony@…": the comma is in the name.
-  const isNamedLine = ({ cells }: TableRow) =>
-    (separator === "," || !isWide({ cells })) && cells.some(hasMoreThanAddress) && isNamed(cells.join(","));
-  if (rows.every(isNamedLine)) return true;
   // One row of a table has one address, beside at most one name.
   if (rows.length === 1) {
     const people = readLine(text);

@@ -235,7 +235,7 @@ function readText(text: string, { name }: SourceOptions): Result<ReadText, Sourc
   if (kind) return failed({ kind });
   const cards = readVCards(text);
   if (cards) return success({ kind: "people", rows: cards, text: undefined });
-  if (text.trimStart().startsWith("{")) {
+  if (/^\s*(?:\{|\[\s*\{)/.test(text)) {
     const saved = readListJson(text);
     return saved.ok ? success({ kind: "list", rows: saved.value }) : saved;
   }

@@ -42,12 +42,25 @@ function* readProperties(text: string): Generator<Property> {
     if (start === undefined || value === undefined) continue;
     const [name = "", ...parameters] = start.toUpperCase().split(";");
     const property = { name: name.trim().replace(/^.*\./, ""), parameters, value };
-    yield { ...property, value: isEncoded(property) ? decodeQuotedPrintable(property) : value };
+    yield { ...property, value: decodeValue(property) };
   }
 }
 
-const isEncoded = ({ parameters }: Property): boolean =>
-  parameters.some((parameter) => /^(ENCODING=)?QUOTED-PRINTABLE$/.test(parameter.trim()));
+/** Decodes a value that is encoded. Pictures and the like are not needed. */
+function decodeValue(property: Property): string {
+  const has = (encoding: RegExp) => property.parameters.some((parameter) => encoding.test(parameter.trim()));
+  if (has(/^(ENCODING=)?QUOTED-PRINTABLE$/))
+    return decodeText(property, decodeQuotedPrintable(property.value));
+  if (!/^(FN|N|ORG|EMAIL)$/.test(property.name) || !has(/^(ENCODING=)?(B|BASE64)$/)) return property.value;
+  try {
+    return decodeText(
+      property,
+      Uint8Array.from(atob(property.value), (letter) => letter.charCodeAt(0)),
+    );
+  } catch {
+    return property.value;
+  }
+}
 
 /** Joins lines that continue: with a space at the next one's start, or with = at the end in quoted-printable. */
 function unfoldLines(text: string): readonly string[] {
@@ -67,9 +80,8 @@ function unfoldLines(text: string): readonly string[] {
   return lines;
 }
 
-/** Decodes quoted-printable (RFC 2045, 6.7) in the property's encoding. Without one, it is UTF-8 if that is valid. */
-function decodeQuotedPrintable({ parameters, value }: Property): string {
-  const charset = parameters.map((parameter) => /^CHARSET=(.*)$/.exec(parameter.trim())?.[1]).find(Boolean);
+/** Decodes quoted-printable (RFC 2045, 6.7). */
+function decodeQuotedPrintable(value: string): Uint8Array {
   const bytes = new TextEncoder().encode(value);
   const decoded: number[] = [];
   for (let at = 0; at < bytes.length; at += 1) {
@@ -77,10 +89,15 @@ function decodeQuotedPrintable({ parameters, value }: Property): string {
     decoded.push(hex === undefined ? (bytes[at] ?? 0) : Number.parseInt(hex, 16));
     if (hex !== undefined) at += 2;
   }
-  const all = Uint8Array.from(decoded);
-  if (charset !== undefined) return decodeBytes(all, findEncoding(charset));
-  const text = decodeBytes(all, "utf-8");
-  return text.includes("\ufffd") ? decodeBytes(all, "windows-1252") : text;
+  return Uint8Array.from(decoded);
+}
+
+/** Decodes bytes in the property's encoding. Without one, it is UTF-8 if that is valid. */
+function decodeText({ parameters }: Property, bytes: Uint8Array): string {
+  const charset = parameters.map((parameter) => /^CHARSET=(.*)$/.exec(parameter.trim())?.[1]).find(Boolean);
+  if (charset !== undefined) return decodeBytes(bytes, findEncoding(charset));
+  const text = decodeBytes(bytes, "utf-8");
+  return text.includes("\ufffd") ? decodeBytes(bytes, "windows-1252") : text;
 }
 
 /** Finds the encoding of a name in a card, such as "ISO-8859-1" or "CP850". */

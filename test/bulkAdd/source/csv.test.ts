@@ -53,6 +53,11 @@ describe("A table of text", () => {
         ["Reed, Tony", "tony@b.example"],
       ],
     ],
+    [
+      "an address after a quoted name",
+      'E-mail\n"Reed, Tony" <tony@b.example>\n"Vale, Ana" (ana@b.example)',
+      [["E-mail"], ['"Reed, Tony" <tony@b.example>'], ['"Vale, Ana" (ana@b.example)']],
+    ],
     ["a space after a quoted cell", '"Reed, Tony" ,tony@b.example', [["Reed, Tony", "tony@b.example"]]],
     [
       "a nickname in quotation marks",

@@ -65,7 +65,10 @@ it.each<[string | undefined, string]>([
   ["webPage", '<html xmlns:x="urn:schemas-microsoft-com:office:excel">'],
   ["webPage", '<?xml version="1.0"?><Workbook>'],
   ["document", "{\\rtf1\\ansi"],
+  ["webPage", "<p>tony@b.example</p>"],
+  ["webPage", '<svg xmlns="http://www.w3.org/2000/svg">'],
   [undefined, "<tony@b.example>"],
+  [undefined, "<p@b.example>"],
   [undefined, "BEGIN:VCARD"],
 ])("The kind of a text is %s for %j", (kind, text) => {
   expect(findTextKind(text)).toBe(kind);

@@ -35,9 +35,10 @@ describe("A name", () => {
     ["with a domain", '"CONTOSO\\tony" <j@b.example>; zoe@b.example', "CONTOSO\\tony"],
     ["of somebody else's sender", "Zoë <zoe@b.example> On Behalf Of Ana Lima <j@b.example>", "Ana Lima"],
     ["after “and”", "Zoë <zoe@b.example> and Ana Lima <j@b.example>", "Ana Lima"],
+    ["before a colon", "Ana Jones: jones@b.example", "Ana Jones"],
     ["before a colon", "Jo Lima: jo.lima@b.example; zoe@b.example", "Jo Lima"],
     ["that is the name of a group", "Falcon: j@b.example; zoe@b.example", ""],
-    ["that is the heading of the address", "Name: Jo\nEmail: j@b.example", ""],
+    ["that is the heading of the address", "Email: j@b.example\nE: zoe@b.example", ""],
     ["that is the heading of the address", "名前：山田太郎\nメール：j@b.example", ""],
   ])("%s is read as it is meant", (_, text, name) => {
     const names = read(text)

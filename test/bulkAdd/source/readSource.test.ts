@@ -130,6 +130,7 @@ describe("A source without usable rows", () => {
     ["an empty file", new Uint8Array(), "empty"],
     ["only spaces", " \r\n\t\n", "empty"],
     ["only a byte order mark", Uint8Array.of(0xef, 0xbb, 0xbf), "empty"],
+    ["objects of another program", '[{"name":"Tony","email":"tony@b.example"}]', "notOurs"],
     ["a picture", Uint8Array.from({ length: 4_000 }, (_, index) => (index * 7_919) % 256), "notText"],
   ])("is rejected: %s", async (_, source, kind) => {
     const result = await read(source);

@@ -151,6 +151,18 @@ describe("A vCard", () => {
       "bob@b.example",
       "Bob Hart",
     ],
+    [
+      "with a name in Base64",
+      ["VERSION:2.1", "FN;CHARSET=UTF-8;ENCODING=BASE64:546L5bCP5piO", "EMAIL:wang@b.example"],
+      "wang@b.example",
+      "王小明",
+    ],
+    [
+      "with a name that is called Base64 and is not",
+      ["VERSION:3.0", "FN;ENCODING=b:Bob*Hart", "EMAIL:bob@b.example"],
+      "bob@b.example",
+      "Bob*Hart",
+    ],
     ["in small letters", ["version:3.0", "fn:Bob Hart", "email:bob@b.example"], "bob@b.example", "Bob Hart"],
   ])("%s gives a person", (_, lines, address, name) => {
     expect(peopleOf(card(...lines))).toEqual([[address, name]]);
