@@ -85,17 +85,20 @@ export function contactByContact(
         const { stop, ...end } = await make(at, runStep);
         // A second attempt for the same contact does not find what the first one has changed.
         const { half: wasHalf, ...earlier } = outcomes.get(at.id.id) ?? {};
-        const isHalf = stop !== undefined && (stop.half ?? wasHalf) === true;
-        const outcome = { ...end, ...earlier, ...(isHalf && { half: true as const }) };
+        const isStillHalf = wasHalf && stop && !stop.because.wouldDelete;
+        const half = (stop?.half ?? isStillHalf) ? { half: true as const } : {};
+        const isHalf = "half" in half;
+        const outcome = { ...end, ...earlier, ...half };
         outcomes.set(at.id.id, outcome);
         if (stop?.because.stage !== "unknown") log.ended(at, stop && !isHalf ? undefined : outcome);
         if (!stop) continue;
         const doneFor = doneBefore + index;
-        const made = contacts.slice(0, stop.half ? doneFor + 1 : doneFor);
+        const made = contacts.slice(0, isHalf ? doneFor + 1 : doneFor);
         const restParts = (hasNoPlace(stop.because) && agreeing?.(at)) || parts;
         return {
           kind: "stopped",
           ...stop,
+          ...half,
           at,
           doneFor,
           rest: contactByContact(restParts, contacts, doneFor, outcomes),

@@ -68,6 +68,17 @@ describe("Moving contacts", () => {
     expect(placesIn(exchange.known())).toEqual(exchange.places());
   });
 
+  it("still says so, and can be undone, if the next attempt fails earlier", async () => {
+    const exchange = smallExchange(list);
+    exchange.failAt(1, busy);
+    const first = await exchange.run(move("ana"));
+    exchange.failAt(0, busy);
+    const second = await exchange.run(restOf(first));
+    expect(second).toMatchObject({ kind: "stopped", half: true, doneFor: 0 });
+    await exchange.run(undoOf(second));
+    expect(exchange.places()).toEqual(placesIn(list));
+  });
+
   it.each([0, 1, 2, 3])(
     "succeeds when it is tried again after call %i failed, and is undone as a whole",
     async (call) => {

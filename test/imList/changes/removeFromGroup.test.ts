@@ -3,7 +3,9 @@ import type { Contact } from "../../../src/imList/contacts.ts";
 import { removeFromGroup } from "../../../src/imList/changes/removeContacts.ts";
 import { leave } from "../../../src/imList/changes/memberSteps.ts";
 import { deleteNobody } from "../../../src/imList/changes/safeRemoval.ts";
+import { changeStoppedText } from "../../../src/actions/changeText.ts";
 import { fault } from "../../failures/failedCall.ts";
+import { english } from "../../failures/readTexts.ts";
 import { imGroup, listOf, persona, storeId } from "../listOf.ts";
 import { placesIn, smallExchange } from "./smallExchange.ts";
 import { contacts, groupIn, known, list, restOf, undoOf } from "./team.ts";
@@ -73,6 +75,19 @@ describe("Removing contacts from a group", () => {
       expect(exchange.places()).toEqual(placesIn(list));
     },
   );
+
+  it("never says that nothing was changed of a person who was added to Other Contacts in an earlier attempt", async () => {
+    const exchange = smallExchange(list);
+    const change = remove("ana");
+    exchange.fail("RemoveImContactFromGroup", fault("ErrorAccessDenied"));
+    const second = await exchange.run(restOf(await exchange.run(change)));
+    if (second.kind !== "stopped") throw new Error("It has not stopped");
+    const { title, text } = changeStoppedText(change, second, [], english);
+    expect(`${title} ${text}`).not.toContain("Nothing in your list was changed.");
+    exchange.recover();
+    await exchange.run(undoOf(second));
+    expect(exchange.places()).toEqual(placesIn(list));
+  });
 
   it("can restore the deleted contacts at once after it stopped", async () => {
     const exchange = smallExchange(list);
