@@ -49,6 +49,9 @@ async function startRemoval(pane: FrameLocator, page: Page, heldAt: number) {
   await press(pane, "Remove");
   await pane.getByRole("region", { name: saying("Removing people from Group 1") }).waitFor();
   await said(pane, `${heldAt - 1} of 60 people`).waitFor();
+  // The call whose response is held back has arrived.
+  while (inGroup("Group 1") !== people - heldAt)
+    await page.evaluate(() => new Promise(requestAnimationFrame));
   return release;
 }
 
