@@ -12,10 +12,10 @@ export interface NamedAddress {
 const longestSplit = 1_000;
 
 const word = String.raw`[^\s<>()[\]{}",;:、@?]+`;
-/** An address with what belongs to it: brackets and quotation marks, a prefix before it, and URI parameters after it. */
+/** An address with what belongs to it: brackets and quotation marks, a prefix before it, and parameters after it. */
 const wrappedAddress = new RegExp(
   String.raw`[\s<([{]*["']*(?:\b(?:mailto|smtp|sips?|im):(?://)?\s*)*["']*(${word}@${word})` +
-    String.raw`(?::\d{1,5})?(?:;[\w-]+=[^;?@\s>)\]]*|;(?:gruu|lr|ob)\b)*(?:\?[^@>)\]]*)?["'>)\]}\s]*`,
+    String.raw`(?::\d{1,5})?(?:;[\w-]+=[^;?@\s>)\]]*|;(?:gruu|lr|ob)\b)*(?:\?[^@>)\]]*)?(?:["')\]}\s]*>\s*(?:;[\w-]+=[^;@\s]*)+|["'>)\]}\s]*)`,
   "giu",
 );
 const legacyDn = /^([^@]*?)[\s<([{]*["']*((?:\b[a-z0-9]+:)?\/(?:o|ou|cn)=[^@]*)$/iu;
@@ -43,6 +43,9 @@ export function splitNamedAddress(given: string): NamedAddress {
   for (const match of plain.matchAll(wrappedAddress)) {
     const [all, found = ""] = match;
     const before = text.slice(end, match.index);
+    // A link may have an address in it, and its parts are no name.
+    if (before.includes("://") || found.startsWith("//") || (all.startsWith(found) && before.endsWith("?")))
+      return whole;
     // "mei lin@contoso.com" may be a slip of the finger, and not Mei with the address lin@contoso.com.
     if (
       /[\p{Lu}\p{Ll}\p{Lt}\p{N}]$/u.test(plain.slice(end, match.index)) &&
@@ -93,8 +96,10 @@ export const findAddresses = (text: string): ReadonlySet<string> =>
   new Set(
     narrow(text)
       .split(/[\s<>()[\]{}",;:、]+/)
-      // Several in one word, such as in `?cc=…` or with a slash between them.
-      .flatMap((part) => (part.indexOf("@") === part.lastIndexOf("@") ? part : part.split(/[?&=/|]/)))
+      // In a link such as `https://…?users=…`, or several in one word with a slash between them.
+      .flatMap((part) =>
+        part.indexOf("@") === part.lastIndexOf("@") && !/\?|\/\//.test(part) ? part : part.split(/[?&=/|]/),
+      )
       .filter((part) => /^[^@]+@[^@]+$/.test(part))
       .map(cleanAddress),
   );

@@ -136,6 +136,10 @@ function findNameColumns(
   if (whole) found.set(whole, "displayName");
   else if (name && !firstName) found.set(name, "firstName");
   else if (name && !lastName) found.set(name, "lastName");
+  // A column beside the only part may have the other part.
+  const [only] = found.size === 1 && !whole ? [...found.keys()] : [];
+  if (only && columns.some((other) => areBeside(only, other) && isLikelyName(other) && mayBePart(other)))
+    return new Map();
   if (found.size === 0) {
     const likely = find("nameWithAddress") ?? findLikelyNames(columns, address);
     if (likely) found.set(likely, "displayName");
@@ -145,13 +149,13 @@ function findNameColumns(
 
 /** True if a column has whole names: no other column has a part of them, or its own cells contain those parts. */
 function isWholeName(name: Column, parts: readonly (Column | undefined)[]): boolean {
-  const given = parts.filter((part) => part !== undefined);
-  const contained = name.cells.filter(
-    (cell, row) =>
-      cell !== "" &&
-      given.every(({ cells }) => cell.toLowerCase().includes((cells[row] ?? "").toLowerCase())),
+  const compared = name.cells
+    .map((cell, row) => ({ cell, given: parts.map((part) => part?.cells[row] ?? "").filter(Boolean) }))
+    .filter(({ cell, given }) => cell !== "" && given.length > 0);
+  const contained = compared.filter(({ cell, given }) =>
+    given.every((part) => cell.toLowerCase().includes(part.toLowerCase())),
   );
-  return contained.length >= name.filled.length / 2 && (given.length === 0 || contained.length > 0);
+  return contained.length >= compared.length / 2 && (compared.length > 0 || !parts.some(Boolean));
 }
 
 /**
@@ -159,10 +163,7 @@ function isWholeName(name: Column, parts: readonly (Column | undefined)[]): bool
  * Undefined if there is none, or if it is not certain.
  */
 function findLikelyNames(columns: readonly Column[], address: Column | undefined): Column | undefined {
-  const likely = columns.filter(
-    ({ kind, filled }) =>
-      kind === undefined && filled.length > 0 && filled.filter(looksLikeName).length >= filled.length * 0.8,
-  );
+  const likely = columns.filter(isLikelyName);
   const matching = likely.filter(
     ({ cells, filled }) =>
       cells.filter((cell, row) => isInAddress(cell, address?.cells[row] ?? "")).length >= filled.length / 3,
@@ -178,6 +179,9 @@ function findLikelyNames(columns: readonly Column[], address: Column | undefined
   );
   return onlyOne(certain);
 }
+
+const isLikelyName = ({ kind, filled }: Column): boolean =>
+  kind === undefined && filled.length > 0 && filled.filter(looksLikeName).length >= filled.length * 0.8;
 
 const areBeside = (one: Column, other: Column): boolean => Math.abs(one.place - other.place) === 1;
 

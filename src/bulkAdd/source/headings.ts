@@ -73,7 +73,7 @@ const headings: Readonly<Record<HeadingKind, string>> = {
     "Name|Contact|Contact name|Person|Nom|Nombre|Nome|Naam|Imię|Имя|名前|名|名字|名稱|名称|이름|Jméno|Namn|Navn|Nimi|" +
     "Név|Ad|Adı|Ім’я|Όνομα",
   firstName:
-    "First name|First|Given name|Forename|Vorname|Prénom|Nombre de pila|Primer nombre|Nome próprio|Primeiro nome|Voornaam|" +
+    "First name|First|Given name|Имя Отчество|Имя и отчество|Forename|Vorname|Prénom|Nombre de pila|Primer nombre|Nome próprio|Primeiro nome|Voornaam|" +
     "Křestní jméno|Förnamn|Fornavn|Etunimi|Keresztnév",
   lastName:
     "Last name|Last|Surname|Family name|sn|Nachname|Familienname|Zuname|Nom de famille|Apellidos|Apellido|Primer apellido|" +

@@ -106,15 +106,20 @@ function readRows(xml: string, strings: readonly string[]): readonly TableRow[] 
   let cellCount = 0;
   let row: { number: number; cells: string[] } = { number: 0, cells: [] };
   let cell = { place: 0, type: "", value: "" };
+  let nextPlace = 0;
   let isAid = false;
   readXml(xml, {
     open: (element, attribute) => {
-      if (element === "row") row = { number: Number(attribute("r") ?? row.number + 1), cells: [] };
+      if (element === "row") {
+        row = { number: Number(attribute("r") ?? row.number + 1), cells: [] };
+        nextPlace = 0;
+      }
       if (element === "rPh") isAid = true;
       if (element !== "c") return;
       // Cells without content may be left out, and so may their references.
       const column = /^[A-Z]{1,3}/.exec(attribute("r") ?? "")?.[0];
-      const place = column === undefined ? row.cells.length : columnPlace(column);
+      const place = column === undefined ? nextPlace : columnPlace(column);
+      nextPlace = place + 1;
       cell = { place, type: attribute("t") ?? "n", value: "" };
     },
     close: (element, text) => {

@@ -84,6 +84,16 @@ describe("The columns of a table", () => {
     ["an address", "姓名,地址\n王小明,wang@b.example", ["displayName", "imAddress"]],
     ["an address", "Nom;Adresse\nZoé;zoe@b.example", ["displayName", "imAddress"]],
     [
+      "a part of a name that some people do not have",
+      "Nome,Cognome,E-mail\nZoë,Wagner,zoe@b.example\n,Lima,ana@b.example\nEve,,eve@b.example",
+      ["firstName", "lastName", "imAddress"],
+    ],
+    [
+      "a part of a name beside an unknown column",
+      "X,Cognome,E-mail\nZoë,Wagner,zoe@b.example\nAna,Lima,ana@b.example",
+      [undefined, undefined, "imAddress"],
+    ],
+    [
       "an address of another person",
       "Name,Manager Email,E-mail\nZoë,ana@b.example,zoe@b.example",
       ["displayName", undefined, "imAddress"],

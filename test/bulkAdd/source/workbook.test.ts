@@ -23,10 +23,13 @@ describe("A workbook", () => {
   });
 
   it("has cells without references in their order", () => {
-    const sheet = sheetXml("<row><c><v>1</v></c><c><v>2</v></c></row>", "<row><c><v>3</v></c></row>");
+    const sheet = sheetXml(
+      "<row><c><v>1</v></c><c><v>2</v></c></row>",
+      '<row><c/><c t="e"><v>#N/A</v></c><c><v>3</v></c></row>',
+    );
     expect(cellsOf(workbookOf({ People: sheet }))).toEqual([
       [1, "1", "2"],
-      [2, "3"],
+      [2, "", "", "3"],
     ]);
   });
 
