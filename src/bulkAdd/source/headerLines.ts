@@ -27,7 +27,7 @@ const peopleLabels =
   "afsender|modtager|modtagere|avsender|mottaker|avsändare|mottagare|absender|empfänger|expéditeur|destinataire|" +
   "destinataires|remitente|destinatario|destinatarios|mittente|destinatari|remetente|destinatário|afzender|" +
   "geadresseerde|nadawca|adresat|odbiorca|odesílatel|příjemce|отправитель|получатель|получатели|gönderen|alıcı|" +
-  "címzett|másolatot kap|от|кому|копия|скрытая копия|kimden|kime|bilgi|寄件者|寄件人|收件者|收件人|副本|密件副本|" +
+  "від|送件者|címzett|másolatot kap|от|кому|копия|скрытая копия|kimden|kime|bilgi|寄件者|寄件人|收件者|收件人|副本|密件副本|" +
   "发件人|抄送|密送|差出人|送信者|宛先|보낸 사람|보낸사람|받는 사람|받는사람|참조|숨은 참조";
 
 /** Labels of headers that do not, in the same languages. */

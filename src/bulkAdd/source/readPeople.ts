@@ -71,7 +71,9 @@ function isAddressLine(text: string, { rows, separator }: Table): boolean {
   if (rows.length === 1) {
     const people = readLine(text);
     const names = people.filter(({ name, address }) => address === "" && /\S[\s,]+\S/.test(name)).length;
-    const hasBadAddress = people.some((person) => person.address.includes("@") && !hasAddress(person));
+    const hasBadAddress = people.some(
+      (person) => isInternalAddress(person.address) || (person.address.includes("@") && !hasAddress(person)),
+    );
     return (
       findAddresses(text).size > 1 ||
       (rows.some(isWide) && hasBadAddress) ||

@@ -117,7 +117,7 @@ function isBeforeBareAddress(plain: string, at: number): boolean {
 const scheme = /^\s*["'<]*(?:mailto|smtp|sips?|im|xmpp|tel|ex|x500|https?)$/i;
 
 /** A label before a colon, perhaps in quotation marks, and what follows. */
-const labeled = /^\s*("[^"]*"|[^:：<>"@()[\]]{1,64})[:：](.*)$/su;
+const labeled = /^\s*("[^"]*"|[^:：<>"@[\]]{1,64})[:：](.*)$/su;
 
 /**
  * Returns pieces without the labels of headers and the names of groups. "Ana Vale: ana@…" is a name with its address,

@@ -38,6 +38,7 @@ describe("A name", () => {
     ["before a colon", "Ana Jones: jones@b.example", "Ana Jones"],
     ["before a colon", "Jo Lima: jo.lima@b.example; zoe@b.example", "Jo Lima"],
     ["that is the name of a group", "Falcon: j@b.example; zoe@b.example", ""],
+    ["that is the name of a group", "Falcon (2): j@b.example, zoe@b.example", ""],
     ["that is the heading of the address", "Email: j@b.example\nE: zoe@b.example", ""],
     ["that is the heading of the address", "名前：山田太郎\nメール：j@b.example", ""],
   ])("%s is read as it is meant", (_, text, name) => {
@@ -54,6 +55,14 @@ describe("A name", () => {
       expect(read(text)).toContainEqual(["", "bob@b.example"]);
     },
   );
+
+  it("is not left out beside an internal address", () => {
+    expect(read("/o=Contoso/cn=tony; EX:/o=Contoso/cn=ana; bob@b.example")).toEqual([
+      ["", "internal"],
+      ["", "internal"],
+      ["", "bob@b.example"],
+    ]);
+  });
 });
 
 describe("An address line", () => {
