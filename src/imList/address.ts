@@ -64,7 +64,7 @@ export const isInternalAddress = (address: string): boolean =>
   /^(?:[a-z0-9]+:)?\/(?:o|ou|cn)=/i.test(address) || /^imcea[a-z0-9]*-/i.test(address);
 
 /** What no address may contain: what stands around addresses, and what separates them. Apostrophes are allowed. */
-const forbidden = /[<>()[\]{}"“”„‟«»‹›「」『』【】〈〉《》,;:、?\\]/u;
+const forbidden = /[<>()[\]{}"“”„‟«»‹›「」『』【】〈〉《》,;:、\\]|\/\?/u;
 /** Beside letters, digits, and symbols of other scripts, a domain has these only. */
 const forbiddenInDomain = /[^-.\w\u0080-\u{10ffff}]/u;
 
