@@ -118,14 +118,17 @@ export function undoneText(
 ): TwoLines {
   const { text, count, messages, locale, sentences } = wording;
   const names = nameValues(about, wording);
-  const { ids, links, places, contacts, staying } = notRestored;
+  const { ids, links, places, contacts, staying, gone } = notRestored;
   const title = (): string => {
-    if (staying.length > 0 && staying.length === about.contacts.length) return text("notUndone");
+    const notUndone = staying.length + gone.length;
+    if (notUndone > 0 && notUndone === about.contacts.length) return text("notUndone");
     if (kind === "deleteGroup" && about.contacts.length > 0)
       return count("groupBack", about.contacts.length - contacts.length - places.length, names);
     if (kind === "deleteGroup" || kind === "removeDistributionGroup") return text("groupBackAlone", names);
     if (kind === "renameGroup") return text("oldNameBack", names);
-    return about.contacts.length === 1 ? text("oneBack", names) : count("allBack", about.contacts.length);
+    return about.contacts.length === 1
+      ? text("oneBack", names)
+      : count("allBack", about.contacts.length - gone.length);
   };
   const groups = places.map(({ group }) => groupName(group, wording));
   const listFormat = new Intl.ListFormat(locale, { type: "conjunction" });
@@ -144,15 +147,17 @@ export function undoneText(
     ...(contacts.length > 0 ? [count("withoutAddress", contacts.length)] : []),
   ];
   const what = listFormat.format(missing);
-  const stay = namesText(
-    staying.map((contact) => contactName(contact, wording)),
-    wording,
-  );
+  const namesOf = (some: readonly Contact[]) =>
+    namesText(
+      some.map((contact) => contactName(contact, wording)),
+      wording,
+    );
   return {
     title: title(),
     text: sentences(
       missing.length > 0 ? text("notRestored", { what }) : "",
-      staying.length > 0 ? count("stayInOther", staying.length, { names: stay }) : "",
+      staying.length > 0 ? count("stayInOther", staying.length, { names: namesOf(staying) }) : "",
+      gone.length > 0 ? count("deletedElsewhere", gone.length, { names: namesOf(gone) }) : "",
       rescueText(rescues, wording),
     ),
   };

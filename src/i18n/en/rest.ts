@@ -315,6 +315,10 @@ export const rest = {
     one: "{names} stays in Other Contacts, because this contact is in no other group.",
     other: "{names} stay in Other Contacts, because they are in no other group.",
   },
+  deletedElsewhere: {
+    one: "{names} was deleted somewhere else in the meantime.",
+    other: "{names} were deleted somewhere else in the meantime.",
+  },
 
   // Stopped changes
   notRenamed: "“{group}” was not renamed.",

@@ -344,6 +344,10 @@ export const rest: LaterMessages = {
     one: "{names} reste dans Autres contacts, car ce contact n’est dans aucun autre groupe.",
     other: "{names} restent dans Autres contacts, car ces contacts ne sont dans aucun autre groupe.",
   },
+  deletedElsewhere: {
+    one: "Contact supprimé ailleurs entre-temps : {names}.",
+    other: "Contacts supprimés ailleurs entre-temps : {names}.",
+  },
 
   // Stopped changes
   notRenamed: "« {group} » n’a pas été renommé.",

@@ -272,6 +272,7 @@ export const rest: LaterMessages = {
   placesIn: { other: "「{group}」中的 {count} 個成員資格" },
   withoutAddress: { other: "{count} 位沒有已知位址的人" },
   stayInOther: { other: "不在任何其他群組中，因此留在「其他連絡人」：{names}。" },
+  deletedElsewhere: { other: "期間已在其他地方刪除：{names}。" },
 
   // Stopped changes
   notRenamed: "「{group}」未重新命名。",

@@ -177,7 +177,14 @@ export function singleStepChange({ step, undo, ...subject }: SingleStep): Change
   return change;
 }
 
-export const allRestored: NotRestored = { ids: false, links: [], places: [], contacts: [], staying: [] };
+export const allRestored: NotRestored = {
+  ids: false,
+  links: [],
+  places: [],
+  contacts: [],
+  staying: [],
+  gone: [],
+};
 
 /** What an undo could not restore. */
 export interface NotRestored {
@@ -191,4 +198,6 @@ export interface NotRestored {
   readonly contacts: readonly Contact[];
   /** Contacts that stay in Other Contacts, because it is their only group by now. */
   readonly staying: readonly Contact[];
+  /** Contacts that another client has deleted from the list since the change. */
+  readonly gone: readonly Contact[];
 }

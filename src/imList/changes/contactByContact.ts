@@ -163,5 +163,6 @@ export async function restoreEach(
     places: restored.flatMap(({ places }) => places),
     contacts: restored.flatMap((end) => end.contacts),
     staying: restored.flatMap(({ staying }) => staying),
+    gone: restored.flatMap(({ gone }) => gone),
   };
 }

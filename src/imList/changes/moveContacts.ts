@@ -2,10 +2,11 @@ import type { ImItemList } from "../../ews/model/imItemList.ts";
 import { findGroupById, hasMember, type Contact, type KnownGroup } from "../contacts.ts";
 import { joinGroup, leaveGroup } from "../edits.ts";
 import { bringBack, moveContact } from "./bringBack.ts";
-import { lockKeysOf, runSteps, type Change, type ChangeSubject } from "./change.ts";
+import { allRestored, lockKeysOf, runSteps, type Change, type ChangeSubject } from "./change.ts";
 import { contactByContact, undoForContacts, type ContactUndo } from "./contactByContact.ts";
 import { join } from "./joinSteps.ts";
 import { leave } from "./memberSteps.ts";
+import { placesOf } from "./restoreContact.ts";
 import { deleteNobody } from "./safeRemoval.ts";
 
 /**
@@ -72,9 +73,12 @@ function copyUndo(list: ImItemList, to: KnownGroup): ContactUndo {
   const wasMember = createWasMember(list, to);
   return {
     shown: (contact) => (wasMember(contact) ? [] : [leaveGroup(to.id.id, contact.id.id)]),
-    restore: async (contact, _outcome, runStep) => {
-      const steps = wasMember(contact) ? [] : [leave(contact.id, to.id, deleteNobody)];
-      return (await runSteps(runStep, steps)).stop;
+    restore: async (contact, _outcome, runStep, currentList) => {
+      if (wasMember(contact)) return undefined;
+      const { stop } = await runSteps(runStep, [leave(contact.id, to.id, deleteNobody)]);
+      // The step has read where the contact is, and deletes nobody.
+      const isGone = !stop && placesOf(currentList(), contact).length === 0;
+      return isGone ? { ...allRestored, gone: [contact] } : stop;
     },
   };
 }

@@ -55,6 +55,17 @@ describe("Copying contacts", () => {
     expect(exchange.contacts()).toHaveLength(4);
   });
 
+  it("is not undone for a contact that another client has deleted, and says so", async () => {
+    const exchange = smallExchange(list);
+    const result = await exchange.run(copy("ana", "bob"));
+    for (const group of ["Team", "Sales"]) exchange.otherRemoves("source of ana@x", group);
+    expect(await exchange.run(undoOf(result))).toMatchObject({
+      kind: "done",
+      notRestored: { gone: [{ persona: { displayName: "ana" } }] },
+    });
+    expect(exchange.rescues()).toEqual([]);
+  });
+
   it("can be undone again after the undo failed halfway", async () => {
     const exchange = smallExchange(list);
     const result = await exchange.run(copy("ana", "bob"));

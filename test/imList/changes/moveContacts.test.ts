@@ -141,7 +141,7 @@ describe("Moving contacts", () => {
     expect(placesIn(undo.shown(exchange.known()))).toEqual(placesIn(list));
     expect(await exchange.run(undo)).toEqual({
       kind: "done",
-      notRestored: { ids: false, links: [], places: [], contacts: [], staying: [] },
+      notRestored: { ids: false, links: [], places: [], contacts: [], staying: [], gone: [] },
     });
     expect(exchange.sent()).toEqual([
       "AddImContactToGroup ana@x Team",
