@@ -94,7 +94,8 @@ export function runCurrentJob(
     isWaiting = true;
     void pause(publishInterval).then(() => {
       isWaiting = false;
-      publish();
+      // The end is shown at once, and what the user does with the report must not be overwritten later.
+      if (runner.status().kind !== "ended") publish();
     });
   };
   const write: JobJournal["write"] = async (change, as) => {

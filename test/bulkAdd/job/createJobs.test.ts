@@ -2,7 +2,7 @@ import { describe, expect, it } from "@jest/globals";
 import { type JobJournal, createMemoryJournal } from "../../../src/bulkAdd/job/jobJournal.ts";
 import { people } from "./running.ts";
 import { settled } from "../../exchange/hostOfPromises.ts";
-import { fault, response } from "../../failures/failedCall.ts";
+import { fault, host, response } from "../../failures/failedCall.ts";
 import { device } from "./device.ts";
 
 describe("A job in the pane", () => {
@@ -15,6 +15,19 @@ describe("A job in the pane", () => {
     expect(exchange.list().personas).toHaveLength(5);
     expect(jobs.state().currentJob?.isDurable).toBe(true);
     expect(seen).toEqual({ warns: false, readings: 1 });
+  });
+
+  it("keeps a check that is asked for as soon as the report is shown", async () => {
+    const { pane, exchange, clock } = device();
+    const { jobs, start, until } = pane();
+    exchange.refreshAs(host("offline"));
+    await start(people(5));
+    await until("ended");
+    exchange.refreshAs(undefined);
+    void jobs.check();
+    await clock.pass(1_000);
+    await until("checked");
+    expect(jobs.state().currentJob?.job.isChecked).toBe(true);
   });
 
   it("pauses, resumes, and stops on request", async () => {
