@@ -12,7 +12,9 @@ export async function pitch(remaining) {
     .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`)
     .join("\n");
 }
-/** Required of a loader; does nothing, since `pitch` answers.
+
+/**
+ * Webpack requires this function of a loader. It is never called, because `pitch` returns the module.
  *
  * @param {string} source
  */

@@ -15,7 +15,7 @@ const useStyles = makeStyles({
 
 interface PersonLineProps {
   readonly contact: Contact;
-  /** What to know about the person. */
+  /** A remark that is shown below the address. */
   readonly note?: string;
 }
 

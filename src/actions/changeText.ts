@@ -99,7 +99,7 @@ const nameWithAddress = (contact: Contact, wording: Wording): string => {
   return address === "" || address === name ? name : `${name} (${address})`;
 };
 
-/** How many people a sentence names before it counts the others. */
+/** A sentence names at most this many people, and counts the others. */
 const mostNames = 3;
 
 function namesText(names: readonly string[], { count, locale }: Wording): string {

@@ -8,6 +8,12 @@ export type Pause = (milliseconds: number) => Promise<void>;
 export const longestOpening = 5;
 export const longestTransaction = 15;
 
+/** The time for which a database keeps what nobody has finished or dismissed, in milliseconds. */
+export const longestKept = 30 * 24 * 3_600_000;
+
+/** The keys [id, place] of the parts of an entry that is stored in parts, in the order of their places. */
+export const rangeOfParts = (id: string): IDBKeyRange => IDBKeyRange.bound([id, 0], [id, Infinity]);
+
 interface Transaction {
   readonly done: Promise<void>;
   readonly abort: () => void;

@@ -1,8 +1,10 @@
 import { openDB, type DBSchema } from "idb";
 import {
   limitTime,
+  longestKept,
   longestOpening,
   longestTransaction,
+  rangeOfParts,
   runTransaction,
   succeeds,
   type Pause,
@@ -48,9 +50,6 @@ interface StoredState {
 /** To be raised when the tables change. */
 const version = 1;
 
-/** The time for which a record is stored, in milliseconds. */
-const maxAge = 30 * 24 * 3_600_000;
-
 /**
  * Opens the journal of large changes in IndexedDB. It is a database of its own, so that a new version of its tables does
  * not end the journal of a job that runs in another pane. The state of each contact is an entry, so that a call costs
@@ -86,7 +85,7 @@ async function openDatabase(now: number, pause: Pause): Promise<ChangeJournal> {
   const journal: ChangeJournal = {
     put: ({ states, ...head }) =>
       change("intent", async (transaction) => {
-        await transaction.objectStore("states").delete(rangeOfStates(head.id));
+        await transaction.objectStore("states").delete(rangeOfParts(head.id));
         await transaction.objectStore("changes").put(head);
         await Promise.all(
           states.map(async (state, place) =>
@@ -106,7 +105,7 @@ async function openDatabase(now: number, pause: Pause): Promise<ChangeJournal> {
       const read = async () => {
         const heads = await database.getAllFromIndex("changes", "mailbox", mailbox.toLowerCase());
         const records = heads.map(async (head): Promise<ChangeRecord> => {
-          const stored = await database.getAll("states", rangeOfStates(head.id));
+          const stored = await database.getAll("states", rangeOfParts(head.id));
           return { ...head, states: stored.map(({ state }) => state) };
         });
         return (await Promise.all(records)).sort((one, other) => one.madeAt - other.madeAt);
@@ -116,13 +115,10 @@ async function openDatabase(now: number, pause: Pause): Promise<ChangeJournal> {
     remove: (id) =>
       change("outcome", async (transaction) => {
         await transaction.objectStore("changes").delete(id);
-        await transaction.objectStore("states").delete(rangeOfStates(id));
+        await transaction.objectStore("states").delete(rangeOfParts(id));
       }),
   };
   for (const { id, madeAt } of await database.getAll("changes"))
-    if (now - madeAt > maxAge) await journal.remove(id);
+    if (now - madeAt > longestKept) await journal.remove(id);
   return journal;
 }
-
-/** The states of a record, by their keys and therefore in their order. */
-const rangeOfStates = (id: string): IDBKeyRange => IDBKeyRange.bound([id, 0], [id, Infinity]);

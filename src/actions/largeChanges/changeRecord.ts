@@ -26,7 +26,7 @@ export interface RecordHead {
   readonly request: ChangeRequest;
 }
 
-/** How far a change has got for one contact. */
+/** The progress of a change for one contact. */
 export type ContactState =
   /** Nothing has been done, or what had been done was found not to be. */
   | { readonly kind: "left" }
@@ -144,10 +144,10 @@ export interface RecordCounts {
   readonly made: number;
   /** For whom it is made, or undone, only in part. */
   readonly half: number;
-  /** Whom the undo could not restore. */
+  /** Number of people whom the undo could not restore. */
   readonly notRestored: number;
   readonly left: number;
-  /** Of whom it is not known what happened. */
+  /** Number of people for whom the outcome is not known. */
   readonly unknown: number;
   readonly restored: number;
   /** True if the undo of the change has begun. */

@@ -68,7 +68,7 @@ const halfTexts = {
   deleteGroup: "halfRemoved",
 } as const satisfies Record<ChangeRequest["kind"], TextKey>;
 
-/** What the filters of a report show. */
+/** The filters of a report. */
 export type RecordFilter = "done" | "notDone" | "unknown" | "restored";
 
 export const recordFilter = (state: ContactState): RecordFilter =>

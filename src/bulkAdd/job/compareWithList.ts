@@ -13,7 +13,7 @@ import {
   type JobRow,
 } from "./job.ts";
 
-/** Whether the list shows a row. `nowIn`: the group has another name than that of the row. */
+/** The comparison of a row with the list. `nowIn`: the name of the group, if that is not the one in the row. */
 type Place =
   | { readonly isThere: true; readonly nowIn?: string | undefined }
   | { readonly isThere: false; readonly reason: Gone };

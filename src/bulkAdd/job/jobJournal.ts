@@ -1,8 +1,10 @@
 import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction } from "idb";
 import {
   limitTime,
+  longestKept,
   longestOpening,
   longestTransaction,
+  rangeOfParts,
   runTransaction,
   succeeds,
   type Pause,
@@ -88,9 +90,6 @@ const rowsPerChunk = 200;
 /** To be raised when the tables change. */
 const version = 1;
 
-/** The time for which an abandoned job is stored, in milliseconds. */
-const maxAge = 30 * 24 * 3_600_000;
-
 /**
  * Opens the journal of bulk jobs in IndexedDB. A job's head and each of its rows are separate entries, so that changes
  * are small writes. Jobs older than 30 days are deleted. If the browser cannot store or open the database, or takes
@@ -118,7 +117,7 @@ async function openDatabase(now: number, pause: Pause): Promise<JobJournal> {
   });
   const journal = databaseJournal(database, pause);
   for (const { id, madeAt } of await database.getAll("jobs"))
-    if (now - madeAt > maxAge) await journal.remove(id);
+    if (now - madeAt > longestKept) await journal.remove(id);
   return journal;
 }
 
@@ -132,7 +131,7 @@ function databaseJournal(database: Database, pause: Pause): JobJournal {
     put: ({ rows, ...head }) =>
       succeeds(() =>
         change("strict", async (transaction) => {
-          await transaction.objectStore("rows").delete(rangeOfRows(head.id));
+          await transaction.objectStore("rows").delete(rangeOfParts(head.id));
           await write(transaction, { id: head.id, head, rows });
         }),
       ),
@@ -146,7 +145,7 @@ function databaseJournal(database: Database, pause: Pause): JobJournal {
       succeeds(() =>
         change("relaxed", async (transaction) => {
           await transaction.objectStore("jobs").delete(id);
-          await transaction.objectStore("rows").delete(rangeOfRows(id));
+          await transaction.objectStore("rows").delete(rangeOfParts(id));
         }),
       ),
   };
@@ -167,12 +166,9 @@ async function readJobs(database: Database, mailbox: string): Promise<readonly J
   const heads = await database.getAllFromIndex("jobs", "mailbox", mailbox);
   const jobs = await Promise.all(
     heads.map(async (head): Promise<Job> => {
-      const stored = await database.getAll("rows", rangeOfRows(head.id));
+      const stored = await database.getAll("rows", rangeOfParts(head.id));
       return { ...head, rows: stored.map(({ place, planned, state }) => ({ place, planned, state })) };
     }),
   );
   return jobs.sort((one, other) => one.madeAt - other.madeAt);
 }
-
-/** The rows of a job, by their keys and therefore in their order. */
-const rangeOfRows = (id: string): IDBKeyRange => IDBKeyRange.bound([id, 0], [id, Infinity]);

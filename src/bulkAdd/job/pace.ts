@@ -1,7 +1,7 @@
 import type { EwsFailure } from "../../ews/failure.ts";
 import { adviseRetry, requestedDelay } from "../../ews/failureMeaning.ts";
 
-/** How many calls a job may send, as a value. All times are in milliseconds on the clock for waits. */
+/** The number of calls that a job may send, and when. All times are in milliseconds on the clock for waits. */
 export interface Pace {
   readonly maxInFlight: number;
   /** How many calls may be in flight now. */

@@ -72,7 +72,7 @@ export function reportText(
   const isClean = failed + gone + unknown + cancelled === 0;
   const isUnchanged =
     isChecked && !report.mayHaveChanged && gone + unknown + createdGroups.length + orphans.length === 0;
-  // What was not compared with the list was added, but may not be there any more.
+  // If the list could not be loaded, the rows were added, but may have been removed since.
   const [allOfThem, theOthers] = isChecked
     ? (["allAdded", "othersAreIn"] as const)
     : (["allWereAdded", "othersWereAdded"] as const);
