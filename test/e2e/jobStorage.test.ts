@@ -10,6 +10,7 @@ const outlook = usePane();
 /** What the scripts below keep in a page. */
 interface Held {
   readonly releases: (() => void)[];
+  readonly paneQueued: Promise<void>;
 }
 
 /**
@@ -37,6 +38,25 @@ const occupy = (frame: Frame) =>
       }),
   );
 
+/** From now on, the page notes when the pane asks for a transaction that writes. */
+const noteNextWrite = (frame: Frame) =>
+  frame.evaluate(() => {
+    const { prototype } = IDBDatabase;
+    const { transaction } = prototype;
+    const paneQueued = new Promise<void>((resolve) => {
+      prototype.transaction = function (this: IDBDatabase, ...args: Parameters<typeof transaction>) {
+        if (args[1] === "readwrite") {
+          prototype.transaction = transaction;
+          resolve();
+        }
+        return transaction.apply(this, args);
+      };
+    });
+    Object.assign(window, { paneQueued });
+  });
+
+const nextWriteQueued = (frame: Frame) => frame.evaluate(() => (window as unknown as Held).paneQueued);
+
 const release = (frame: Frame) => frame.evaluate(() => (window as unknown as Held).releases.shift()?.());
 
 describe("The stored progress of a job", () => {
@@ -55,8 +75,9 @@ describe("The stored progress of a job", () => {
     // needed two transactions, only the first one of them would have taken effect now.
     const page = await frame();
     await occupy(page);
+    await noteNextWrite(page);
     await pane.getByRole("button", { name: "Try 1 again" }).click();
-    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve)));
+    await nextWriteQueued(page);
     await occupy(page);
     await release(page);
     await page.evaluate(
