@@ -199,6 +199,13 @@ export function changeStoppedText(
         ? text("notKept", endangered)
         : "";
 
+  if (because.unreadMembers && !because.stopped)
+    return {
+      ...compose(text(failed, names), count("membersNotRead", because.unreadMembers, names)),
+      code: "",
+      tone: "warning",
+      remedy: "tryAgain",
+    };
   if (partial && about.contacts.length > 1) {
     const failedAt = because.stopped ? "" : text(failed, names);
     const title = count(partial, about.contacts.length, { ...names, done: number(doneFor) });

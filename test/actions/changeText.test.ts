@@ -122,6 +122,19 @@ describe("The text of a group that was not deleted", () => {
   });
 });
 
+describe("The text of a group with people that could not be read", () => {
+  it("says that they might have been deleted, and what to do", async () => {
+    const exchange = smallExchange(list);
+    exchange.hideMembers("Team", 2);
+    const { texts, remedy } = await stopAt(9, deletion, { exchange });
+    expect(texts).toEqual([
+      "“Team” was not deleted.",
+      "2 people in Team could not be read and might be deleted with it, so the deletion was not sent. Select Refresh, then try again.",
+    ]);
+    expect(remedy).toBe("tryAgain");
+  });
+});
+
 describe("The text of a stopped undo", () => {
   it.each<readonly [string, Change, number, string]>([
     ["nothing", move("ana", "bob"), 0, "Exchange is busy. 0 of 2 people restored."],

@@ -41,15 +41,12 @@ const occupy = (frame: Frame) =>
 /** From now on, the page notes when the pane asks for a transaction that writes. */
 const noteNextWrite = (frame: Frame) =>
   frame.evaluate(() => {
-    const { prototype } = IDBDatabase;
-    const { transaction } = prototype;
     const paneQueued = new Promise<void>((resolve) => {
-      prototype.transaction = function (this: IDBDatabase, ...args: Parameters<typeof transaction>) {
-        if (args[1] === "readwrite") {
-          prototype.transaction = transaction;
-          resolve();
-        }
-        return transaction.apply(this, args);
+      type Begin = IDBDatabase["transaction"];
+      const begin = Reflect.get(IDBDatabase.prototype, "transaction") as Begin;
+      IDBDatabase.prototype.transaction = function (...args: Parameters<Begin>) {
+        if (args[1] === "readwrite") resolve();
+        return begin.apply(this, args);
       };
     });
     Object.assign(window, { paneQueued });

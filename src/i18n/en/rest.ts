@@ -334,6 +334,11 @@ export const rest = {
   wouldBeDeleted: "{name} is no longer in any other group and would be permanently deleted from your list.",
   notKept:
     "{name} would have been permanently deleted and could not be kept in Other Contacts, so the removal was not sent.",
+  membersNotRead: {
+    one: "{count} person in {group} could not be read and might be deleted with it, so the deletion was not sent. Select Refresh, then try again.",
+    other:
+      "{count} people in {group} could not be read and might be deleted with it, so the deletion was not sent. Select Refresh, then try again.",
+  },
   halfMovedText: "They were added to {to} but not removed from {group}. Nobody was deleted.",
   removeFromNamed: "Remove from {group}",
   oldNameAgain: "Another group already has that name, so this one kept its own. Enter a different name.",

@@ -364,6 +364,11 @@ export const rest: LaterMessages = {
     "{name} n’est plus dans aucun autre groupe et serait supprimé définitivement de votre liste.",
   notKept:
     "{name} aurait été supprimé définitivement et n’a pas pu être conservé dans Autres contacts. La demande de retrait n’a donc pas été envoyée.",
+  membersNotRead: {
+    one: "{count} personne de {group} n’a pas pu être lue et pourrait être supprimée avec le groupe. La demande de suppression n’a donc pas été envoyée. Sélectionnez Actualiser, puis réessayez.",
+    other:
+      "{count} personnes de {group} n’ont pas pu être lues et pourraient être supprimées avec le groupe. La demande de suppression n’a donc pas été envoyée. Sélectionnez Actualiser, puis réessayez.",
+  },
   halfMovedText: "L’ajout à {to} a réussi, mais pas le retrait de {group}. Personne n’a été supprimé.",
   removeFromNamed: "Retirer de {group}",
   oldNameAgain: "Un autre groupe porte déjà ce nom, celui-ci a donc gardé le sien. Entrez un autre nom.",

@@ -287,6 +287,10 @@ export const rest: LaterMessages = {
   stillIn: "「{name}」仍在下列群組中：{groups}。",
   wouldBeDeleted: "「{name}」已不在任何其他群組中，移除後會從您的清單永久刪除。",
   notKept: "「{name}」會被永久刪除，而且無法保留在「其他連絡人」，因此未傳送移除要求。",
+  membersNotRead: {
+    other:
+      "無法讀取「{group}」中的 {count} 位人員，他們可能會與群組一起刪除，因此未傳送刪除要求。請選取 [重新整理]，然後再試一次。",
+  },
   halfMovedText: "已新增至「{to}」，但未從「{group}」移除。沒有刪除任何人。",
   removeFromNamed: "從「{group}」移除",
   oldNameAgain: "其他群組已使用該名稱，因此此群組保留原名。請輸入不同的名稱。",

@@ -67,6 +67,11 @@ export interface StepFailure extends FailedCall {
   readonly stopped?: true;
   /** The contact that the step would have deleted without the user's knowledge. Nothing was sent for that reason. */
   readonly wouldDelete?: Contact;
+  /**
+   * How many members of the group that the step deletes cannot be read, so that nobody could say whom it deletes. Nothing
+   * was sent for that reason.
+   */
+  readonly unreadMembers?: number;
   readonly removal?: RemovalReport;
 }
 

@@ -29,7 +29,7 @@ import { placesOf, restoreContact } from "./restoreContact.ts";
  *
  * 1. Right before it, the memberships are read, also before the call is sent again after a wait.
  * 2. Whoever would be deleted and was not named is added to Other Contacts. Then the memberships are read again.
- * 3. If Other Contacts cannot take them, nothing is sent.
+ * 3. If Other Contacts cannot take them, nothing is sent. Nor is a group deleted that has members that cannot be read.
  * 4. After the call, the memberships are read again. Whoever was in what the call removed, is in no group now, and was
  *    not named is added again, as a new contact.
  *
@@ -81,7 +81,8 @@ const mostRounds = 3;
  * list right before the call, and who was kept. `onRescue` is told of everyone who was kept, or added again.
  *
  * Counts as done without a call if the contact is not in the group that it leaves. If the memberships cannot be read, or
- * someone cannot be kept, nothing is sent: the result is the failure of that call, and `wouldDelete` has the contact.
+ * someone cannot be kept, nothing is sent: the result is the failure of that call, and `wouldDelete` has the contact, or
+ * `unreadMembers` the number of members that cannot be read.
  */
 export async function runSafely(
   removal: Removal,
@@ -135,6 +136,9 @@ export async function runSafely(
       read = now;
       const { list, trace } = now;
       tools.applyEdit(placeContacts(removal, list));
+      const unreadMembers = contactId ? undefined : findGroupById(list, groupId?.id ?? "")?.unreadMembers;
+      if (unreadMembers)
+        return notSent({ failure: { kind: "cancelled", sent: false }, trace, unreadMembers });
       const endangered = removedBy(removal, list).filter(
         (contact) => isUnnamed(contact) && !isInAnotherGroup(list, contact.id.id, groupId?.id ?? ""),
       );

@@ -173,6 +173,19 @@ describe("Someone who would be deleted without having been named", () => {
     }
   });
 
+  it("is why a group is not deleted, if it has members by now that cannot be read", async () => {
+    for (const keeps of [true, false]) {
+      const exchange = smallExchange(list);
+      const change = deleteTeam(keeps);
+      exchange.hideMembers("Team", 2);
+      const result = await exchange.run(change);
+      expect(result).toMatchObject({ kind: "stopped", because: { unreadMembers: 2 } });
+      expect(exchange.sent()).toEqual([]);
+      // The members that can be read can be removed one by one.
+      expect(await exchange.run(remove("ana"))).toMatchObject({ kind: "done" });
+    }
+  });
+
   it("stays in Other Contacts if the undo would remove them from there, and the undo goes on", async () => {
     const exchange = smallExchange(list);
     const result = await exchange.run(copyContacts(list, contacts("ana", "bob"), others));

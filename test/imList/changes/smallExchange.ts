@@ -68,6 +68,8 @@ export function smallExchange(
   let calls = 0;
   const sent: string[] = [];
   const refusedPlaces = new Set<string>();
+  /** Number of members that cannot be read, by group. */
+  const unreadMembers = new Map<string, number>();
   const failures = new Map<number, EwsFailure>();
   const failing = new Map<string, EwsFailure>();
   const read: string[] = [];
@@ -188,6 +190,7 @@ export function smallExchange(
       .map(({ id, name, kind, members }) => ({
         ...imGroup(name, members, typesByKind[kind as keyof typeof typesByKind]),
         storeId: storeId(id),
+        ...(unreadMembers.has(name) && { unreadMembers: unreadMembers.get(name) }),
       })),
     personas: contactIds.flatMap((id) => (contacts.has(id) ? (personas.get(id) ?? []) : [])),
   });
@@ -305,6 +308,8 @@ export function smallExchange(
     otherDeletes: (contact: string) => respond("RemoveContactFromImList", { contactId: storeId(contact) }),
     /** Makes a group refuse new members, as Exchange may do for a system group. */
     refuse: (groupName: string) => refusedPlaces.add(groupName),
+    /** From now on, responses have members in a group that cannot be read. */
+    hideMembers: (groupName: string, count: number) => unreadMembers.set(groupName, count),
     /** The contact ids in each group, by group name. */
     places: () => placesOf(groups.map(({ name, members }) => [name, members])),
     /** The store ids of all contacts in the mailbox. */
