@@ -42,9 +42,9 @@ const occupy = (frame: Frame) =>
 const noteNextWrite = (frame: Frame) =>
   frame.evaluate(() => {
     const paneQueued = new Promise<void>((resolve) => {
-      type Begin = IDBDatabase["transaction"];
-      const begin = Reflect.get(IDBDatabase.prototype, "transaction") as Begin;
-      IDBDatabase.prototype.transaction = function (...args: Parameters<Begin>) {
+      // oxlint-disable-next-line typescript/unbound-method -- It is called with the database.
+      const begin = IDBDatabase.prototype.transaction;
+      IDBDatabase.prototype.transaction = function (...args: Parameters<typeof begin>) {
         if (args[1] === "readwrite") resolve();
         return begin.apply(this, args);
       };
