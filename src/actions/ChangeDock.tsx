@@ -126,6 +126,7 @@ function LargeChange({ running, onStop }: LargeChangeProps) {
           <WaitText wait={wait} />
         </p>
       )}
+      {change.isRecordStored === false && <p className={styles.text}>{text("changeEndsWithPane")}</p>}
     </section>
   );
 }

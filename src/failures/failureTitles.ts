@@ -10,11 +10,14 @@ export function titleOfUnknown(failure: EwsFailure, { text, number }: Wording): 
     case "cancelled":
       return text(failure.sent ? "stoppedWaiting" : "notSent");
     case "malformed":
+      return text(titlesByCause[failure.cause] ?? "brokenReply");
     case "host":
+      // Whether the error comes from Exchange is not known.
+      return text(titlesByCause[failure.cause] ?? "outlookReturnedError");
     case "http":
       // The only cause whose title depends on the connection: the limits differ.
-      if (failure.kind === "http" && failure.cause === "replyTooLarge") return text("replyOverLimit");
-      return text(titlesByCause[failure.cause] ?? "otherError");
+      if (failure.cause === "replyTooLarge") return text("replyOverLimit");
+      return text(titlesByCause[failure.cause] ?? "serverError");
     case "refused":
     case "fault":
     case "response":

@@ -85,7 +85,6 @@ export const textsByChange: Readonly<Record<FormKind | "readList" | "changeList"
     refused: "refusedList",
     may: "changeNotKnown",
     findingOut: "readingTheList",
-    undone: "otherError",
     stillUnknown: "changeNotKnown",
   },
   changeList: {

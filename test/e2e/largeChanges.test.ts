@@ -156,6 +156,36 @@ describe("The removal of 60 people", () => {
   });
 });
 
+describe("A change of 60 people in a browser without storage", () => {
+  it("says in its progress and its report that they end with the pane, and can be undone until then", async () => {
+    outlook.exchange.reset({ groups: 1, contacts: people });
+    const { groups, contacts } = outlook.exchange.mailbox;
+    groups.find(({ type }) => type === "Favorites")?.members.push(...contacts.map(({ number }) => number));
+    const { pane, page, set } = await outlook.open({ pane: "closed" });
+    await page.addInitScript(() => {
+      Object.defineProperty(window, "indexedDB", { value: undefined });
+    });
+    await set({ pane: "open" });
+    await row(pane, "Group 1").click();
+    const release = await startRemoval(pane, page, 31);
+    await pane
+      .getByRole("region", { name: saying("Removing people from Group 1") })
+      .getByText("Progress cannot be stored here, so closing the pane ends the change and its report.")
+      .waitFor();
+    release();
+    await said(pane, "60 people removed from Group 1").waitFor();
+    await settled(pane);
+    await pane.getByRole("button", { name: "Show report" }).click();
+    const card = pane.getByRole("region", { name: saying("60 people removed from Group 1") });
+    await card.getByText("You can undo this until you close the pane.").waitFor();
+    await card.getByText("This report cannot be stored here, so it ends when you close the pane.").waitFor();
+    await pane.getByRole("button", { name: "Undo…" }).click();
+    await press(pane, "Undo");
+    await said(pane, "60 people restored").waitFor();
+    expect(inGroup("Group 1")).toBe(people);
+  });
+});
+
 describe("Other changes of 60 people", () => {
   it.each([["a move", "Move to group…", "60 people moved to Favorites"]])(
     "such as %s keep a record, too",

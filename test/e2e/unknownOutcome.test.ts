@@ -26,11 +26,11 @@ describe("A failure with an unknown outcome", () => {
   const notCreated: Partial<Record<OutlookFault, readonly [string, ...string[]]>> = {
     emptyObject: ["Outlook did not return a response from Exchange."],
     errorObject: ["Outlook did not return a response from Exchange."],
-    protocolError: ["Exchange returned an error.", "AccessRestricted 9017"],
-    proxyFailure: ["Exchange returned an error.", generic],
-    proxyFailureWithoutMessage: ["Exchange returned an error.", generic],
-    offline: ["Exchange returned an error.", generic],
-    tooManyCalls: ["Exchange returned an error.", generic],
+    protocolError: ["Outlook returned an error.", "AccessRestricted 9017"],
+    proxyFailure: ["Outlook returned an error.", generic],
+    proxyFailureWithoutMessage: ["Outlook returned an error.", generic],
+    offline: ["Outlook returned an error.", generic],
+    tooManyCalls: ["Outlook returned an error.", generic],
     serverError: ["The server returned an error.", generic],
     replyTooLarge: ["The response is too large for Outlook (limit 1 MB).", generic],
   };
@@ -92,7 +92,7 @@ describe("A failure with an unknown outcome", () => {
     const release = await holdBack(opened, "GetImItemList");
     outlook.exchange.faults.add({ kind: "dropped", when: "before" }, { operation: "AddNewImContactToGroup" });
     await addContact(pane, { address: "mei.lin@contoso.com" });
-    const [, first] = await failureLines(pane, "Exchange returned an error.");
+    const [, first] = await failureLines(pane, "Outlook returned an error.");
     expect(first).toBe(
       "The contact may or may not have been added. Your list is being checked. Do not add it again yet.",
     );

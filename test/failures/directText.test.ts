@@ -66,7 +66,7 @@ describe("The text of a failure of the direct connection", () => {
     ["unreachable", "Could not connect to Exchange."],
     ["replyTooLarge", "The response is too large (limit 16 MB)."],
     ["offline", "You’re offline."],
-    ["other", "Exchange returned an error."],
+    ["other", "The server returned an error."],
   ])("says that the outcome is being checked: %s", (cause, title) => {
     const [actualTitle, text] = textOf(http(cause), { ...group, stage: "findingOut" });
     expect(actualTitle).toBe(title);

@@ -119,11 +119,14 @@ describe("The text of a failure", () => {
     expect(failureText(failedCall(failure), group, english).code).toBe(code);
   });
 
-  it("says that Exchange did not respond to a change only if it did not", () => {
+  it("says that Exchange did not respond, or returned an error, only if it did", () => {
     const titleFor = (failure: EwsFailure) =>
       failureText(failedCall(failure), { change: "changeList", stage: "foundUndone" }, english).title;
-    for (const failure of [response("ErrorInternalServerError"), fault("ErrorTimeoutExpired"), host("other")])
+    for (const failure of [response("ErrorInternalServerError"), fault("ErrorTimeoutExpired")])
       expect(titleFor(failure)).toBe("Exchange returned an error.");
+    // Outlook's error may have another reason, such as a broken connection.
+    for (const cause of ["other", "protocol"] as const)
+      expect(titleFor(host(cause))).toBe("Outlook returned an error.");
     expect(titleFor(timeout)).toMatch(/^Exchange did not respond within/);
   });
 

@@ -32,22 +32,25 @@ interface ChangeReportProps {
 
 /** The report of a large change: what happened to each of the people, with Undo, and Continue if it has not ended. */
 export function ChangeReport({ load, id, ...props }: ChangeReportProps) {
-  const { changes, records } = useLargeChanges(load, props.state);
+  const { changes, records, stored } = useLargeChanges(load, props.state);
   const record = records.find((one) => one.id === id);
   const isGone = changes !== undefined && !record;
   const { onBack } = props;
   useEffect(() => {
     if (isGone) onBack();
   }, [isGone, onBack]);
-  return changes && record ? <Report {...props} {...{ changes, record }} /> : null;
+  return changes && record ? (
+    <Report {...props} {...{ changes, record }} isStored={stored.includes(id)} />
+  ) : null;
 }
 
 interface ReportProps extends Pick<ChangeReportProps, "pane" | "state" | "address" | "onBack"> {
   readonly changes: LargeChanges;
   readonly record: ChangeRecord;
+  readonly isStored: boolean;
 }
 
-function Report({ pane, state, address, onBack, changes, record }: ReportProps) {
+function Report({ pane, state, address, onBack, changes, record, isStored }: ReportProps) {
   const styles = useStyles();
   const wording = useWording();
   const { text } = wording;
@@ -109,7 +112,7 @@ function Report({ pane, state, address, onBack, changes, record }: ReportProps) 
         <MessageCard
           icon={isComplete ? <CheckmarkCircle20Filled /> : <Warning20Filled />}
           title={recordTitle(record, wording)}
-          text={recordText(record, wording)}
+          text={recordText(record, isStored, wording)}
           warns={!isComplete}
         >
           {isUnknown && (

@@ -28,7 +28,7 @@ export function ChangesOnList({ state, load, onOpen }: ChangesOnListProps) {
   const styles = useStyles();
   const wording = useWording();
   const { text } = wording;
-  const { changes, records } = useLargeChanges(load, state);
+  const { changes, records, stored } = useLargeChanges(load, state);
   useEffect(() => {
     void changes?.findRecords();
   }, [changes]);
@@ -39,7 +39,7 @@ export function ChangesOnList({ state, load, onOpen }: ChangesOnListProps) {
         <MessageCard
           icon={<ArrowUndo20Regular />}
           title={recordTitle(record, wording)}
-          text={recordText(record, wording)}
+          text={recordText(record, stored.includes(record.id), wording)}
         >
           <Button size="small" onClick={() => onOpen({ kind: "changeReport", id: record.id })}>
             {text("showReport")}

@@ -38,13 +38,13 @@ interface LargeChangesState {
   readonly records: readonly ChangeRecord[];
   /** The IDs of those that this pane is working on. */
   readonly running: readonly string[];
+  /** The IDs of those that are in the journal. The others end with the pane. */
+  readonly stored: readonly string[];
 }
 
 /** Keeps the records of large changes, in the journal and for the screens. Nothing here rejects. */
 export function createLargeChanges(port: LargeChangesPort) {
-  const store = createStore<LargeChangesState>({ records: [], running: [] });
-  /** The IDs of records that the journal has had. */
-  const stored = new Set<string>();
+  const store = createStore<LargeChangesState>({ records: [], running: [], stored: [] });
   let opening: Promise<ChangeJournal> | undefined;
   const openJournal = () => (opening ??= port.openJournal());
 
@@ -58,9 +58,13 @@ export function createLargeChanges(port: LargeChangesPort) {
   };
   const drop = (id: string) => setRecords(store.get().records.filter((record) => record.id !== id));
   const setRunning = (id: string, isRunning: boolean) => {
-    const { running, records } = store.get();
-    store.set({ records, running: [...running.filter((one) => one !== id), ...(isRunning ? [id] : [])] });
+    store.set({ ...store.get(), running: withId(store.get().running, id, isRunning) });
     port.setCloseWarning(store.get().running.length > 0);
+  };
+
+  const isStored = (id: string) => store.get().stored.includes(id);
+  const setStored = (id: string, isNow: boolean) => {
+    if (isStored(id) !== isNow) store.set({ ...store.get(), stored: withId(store.get().stored, id, isNow) });
   };
 
   /** Locks a record for this pane. Undefined if another pane works on it. */
@@ -84,7 +88,7 @@ export function createLargeChanges(port: LargeChangesPort) {
     const { mailbox, date } = port;
     if (!known && request) show(createRecord({ id, mailbox, madeAt: date(), request }));
     const record = find(id);
-    if (record && (await journal.put(record))) stored.add(id);
+    if (record) setStored(id, await journal.put(record));
     const run: Change["run"] = async (runStep, currentList, log = noLog) => {
       const writes = createLog(id, change.kind === "undo", log, journal);
       setRunning(id, true);
@@ -102,7 +106,7 @@ export function createLargeChanges(port: LargeChangesPort) {
         lock.release();
       }
     };
-    return { ...change, recordId: id, run };
+    return { ...change, recordId: id, isRecordStored: isStored(id), run };
   }
 
   /** Creates the log that keeps a record up to date, and tells `log` the same. */
@@ -124,7 +128,11 @@ export function createLargeChanges(port: LargeChangesPort) {
       }
       show(record);
       const isLonger = record.states.length > before.states.length;
-      lastWrite = lastWrite.then(() => (isLonger ? journal.put(record) : journal.write(id, states, as)));
+      // A record that the journal does not have, or not up to date, is written as a whole.
+      lastWrite = lastWrite.then(async () => {
+        const isWhole = isLonger || !isStored(id);
+        setStored(id, await (isWhole ? journal.put(record) : journal.write(id, states, as)));
+      });
       return lastWrite;
     };
     return {
@@ -158,7 +166,7 @@ export function createLargeChanges(port: LargeChangesPort) {
       const record = (await journal.read(port.mailbox)).find((one) => one.id === id);
       lock.release();
       if (!record) continue;
-      stored.add(id);
+      setStored(id, true);
       show(record);
     }
   }
@@ -174,7 +182,7 @@ export function createLargeChanges(port: LargeChangesPort) {
     const inJournal = (await journal.read(port.mailbox)).find((one) => one.id === id);
     lock.release();
     // Another pane has undone or dismissed it.
-    if (!inJournal && stored.has(id)) drop(id);
+    if (!inJournal && isStored(id)) drop(id);
     const record = inJournal ?? find(id);
     if (!record) return undefined;
     const decided = decideByList(record, list);
@@ -194,3 +202,8 @@ export function createLargeChanges(port: LargeChangesPort) {
     dismissed: ({ recordId }: Change) => void forget(recordId),
   };
 }
+
+const withId = (ids: readonly string[], id: string, isIn: boolean): readonly string[] => [
+  ...ids.filter((one) => one !== id),
+  ...(isIn ? [id] : []),
+];

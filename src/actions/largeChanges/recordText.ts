@@ -17,8 +17,8 @@ export function recordTitle(record: ChangeRecord, wording: Wording): string {
   return partial ? count(partial, all, { ...names, done: number(made) }) : text(failed, names);
 }
 
-/** Returns when the change started, what is not done, and whether it can be undone. */
-export function recordText(record: ChangeRecord, wording: Wording): string {
+/** Returns when the change started, what is not done, whether it can be undone, and whether that ends with the pane. */
+export function recordText(record: ChangeRecord, isStored: boolean, wording: Wording): string {
   const { text, sentences, dateTime } = wording;
   const { made, half, left, unknown, notRestored, isUndo } = countStates(record);
   const countOrNothing = (key: CountKey, number: number) => (number > 0 ? wording.count(key, number) : "");
@@ -28,7 +28,8 @@ export function recordText(record: ChangeRecord, wording: Wording): string {
     countOrNothing("unknownFor", unknown),
     isUndo ? countOrNothing("notUndoneFor", made + half) : "",
     countOrNothing("notRestoredFor", notRestored),
-    made + half > 0 ? text("undoOffered") : "",
+    made + half > 0 ? text(isStored ? "undoOffered" : "undoUntilClosed") : "",
+    isStored ? "" : text("reportEndsWithPane"),
   );
 }
 

@@ -11,13 +11,18 @@ export type LoadLargeChanges = () => Promise<LargeChanges>;
 export function useLargeChanges(
   load: LoadLargeChanges,
   state: PaneState,
-): { readonly changes: LargeChanges | undefined; readonly records: readonly ChangeRecord[] } {
+): {
+  readonly changes: LargeChanges | undefined;
+  readonly records: readonly ChangeRecord[];
+  /** The IDs of the records that a later pane finds. */
+  readonly stored: readonly string[];
+} {
   const [changes, setChanges] = useState<LargeChanges>();
   useEffect(() => {
     // If the code is missing, there is no card. Changes go on without records then.
     load().then(setChanges, () => undefined);
   }, [load]);
-  const { records, running } = useSyncExternalStore(
+  const { records, running, stored } = useSyncExternalStore(
     changes?.subscribe ?? neverChanges,
     changes?.state ?? noRecords,
   );
@@ -25,6 +30,7 @@ export function useLargeChanges(
   const isIdle = ({ id }: ChangeRecord) => !running.includes(id);
   return {
     changes,
+    stored,
     records: records.filter(isIdle).map((record) => (list ? decideByList(record, list) : record)),
   };
 }
@@ -34,5 +40,5 @@ export const freshList = ({ list }: PaneState): ImItemList | undefined =>
   list.kind === "ready" && !list.failed && !list.reading ? list.items : undefined;
 
 const neverChanges = () => () => undefined;
-const empty = { records: [], running: [] };
+const empty = { records: [], running: [], stored: [] };
 const noRecords = (): ReturnType<LargeChanges["state"]> => empty;

@@ -148,6 +148,7 @@ export const rest = {
   badRequest: "Exchange did not accept the request.",
   badRequestNext: "This is a problem in the add-in. Copy the technical details and send them to support.",
   otherError: "Exchange returned an error.",
+  outlookReturnedError: "Outlook returned an error.",
   changeNotKnown: "It is not clear whether anything was changed. Select Refresh to check.",
 
   // Details of a failure
@@ -381,7 +382,11 @@ export const rest = {
   restoring: "Restoring people",
   doneOfPeople: { one: "{done} of {count} person", other: "{done} of {count} people" },
   changeStarted: "Started {when}.",
+  changeEndsWithPane:
+    "Keep this pane open until this is done. Progress cannot be stored here, so closing the pane ends the change and its report.",
   undoOffered: "You can still undo this.",
+  undoUntilClosed: "You can undo this until you close the pane.",
+  reportEndsWithPane: "This report cannot be stored here, so it ends when you close the pane.",
   notDoneFor: { one: "Not done for {count} person.", other: "Not done for {count} people." },
   unknownFor: {
     one: "For {count} person, it is not known whether it was done, because your list could not be checked.",

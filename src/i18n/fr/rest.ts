@@ -158,6 +158,7 @@ export const rest: LaterMessages = {
   badRequestNext:
     "Il s’agit d’un problème du complément. Copiez les détails techniques et envoyez-les au support.",
   otherError: "Exchange a renvoyé une erreur.",
+  outlookReturnedError: "Outlook a renvoyé une erreur.",
   changeNotKnown:
     "Impossible de savoir si une modification a eu lieu. Sélectionnez Actualiser pour vérifier.",
 
@@ -414,7 +415,11 @@ export const rest: LaterMessages = {
   restoring: "Restauration",
   doneOfPeople: { one: "{done} sur {count} personne", other: "{done} sur {count} personnes" },
   changeStarted: "Commencé le {when}.",
+  changeEndsWithPane:
+    "Gardez ce volet ouvert jusqu’à la fin. La progression ne peut pas être conservée ici : fermer le volet met fin à la modification et à son rapport.",
   undoOffered: "Vous pouvez encore annuler.",
+  undoUntilClosed: "Vous pouvez annuler tant que le volet reste ouvert.",
+  reportEndsWithPane: "Ce rapport ne peut pas être conservé ici et disparaît quand vous fermez le volet.",
   notDoneFor: { one: "Non effectué pour {count} personne.", other: "Non effectué pour {count} personnes." },
   unknownFor: {
     one: "Pour {count} personne, le résultat est inconnu, car votre liste n’a pas pu être vérifiée.",
@@ -818,14 +823,14 @@ export const rest: LaterMessages = {
   },
 
   // Export
-  saveEverything: "Enregistrer la liste dans un fichier…",
-  saveTitle: "Enregistrer la liste dans un fichier",
+  saveEverything: "Exporter les contacts…",
+  saveTitle: "Exporter les contacts",
   saveJson: "Sauvegarde complète",
   saveJsonHint:
-    "Tous les groupes et toutes les personnes, avec tous les détails. Pour la restaurer, utilisez « Ajouter à partir d’un fichier ».",
+    "Tous les groupes et toutes les personnes, avec tous les détails. Pour la restaurer, utilisez « Importer des contacts ».",
   saveTable: "Feuille de calcul",
   saveTableHint:
-    "Une ligne pour chaque personne dans chaque groupe. « Ajouter à partir d’un fichier » l’accepte également.",
+    "Une ligne pour chaque personne dans chaque groupe. « Importer des contacts » l’accepte également.",
   saveAs: "Enregistrer {name}",
   saved: "Votre navigateur enregistre {name}.",
   saveOrCopy: "Si aucun fichier n’apparaît, copiez le texte à la place.",
@@ -976,7 +981,7 @@ export const rest: LaterMessages = {
   // Card on the list
   jobRunsTitle: "{done} ajoutés sur {all}",
   addFromItem: "Ajouter les personnes de cet élément",
-  addFromFile: "Ajouter à partir d’un fichier ou coller…",
+  addFromFile: "Importer des contacts…",
   jobShow: "Afficher",
   showReport: "Afficher le rapport",
   notAddedYet: {
@@ -988,7 +993,7 @@ export const rest: LaterMessages = {
   takenByOther: "{title} est en cours d’ajout dans une autre fenêtre.",
 
   // ---- Import ----
-  sourceTitle: "Ajouter à partir d’un fichier",
+  sourceTitle: "Importer des contacts",
 
   // Paste or file
   pasteHere: "Collez des noms et des adresses",

@@ -146,6 +146,7 @@ export const rest: LaterMessages = {
   badRequest: "Exchange 不接受這個要求。",
   badRequestNext: "這是增益集的問題。請複製技術詳細資料並傳送給支援人員。",
   otherError: "Exchange 傳回錯誤。",
+  outlookReturnedError: "Outlook 傳回錯誤。",
   changeNotKnown: "無法確定是否有任何變更。請選取 [重新整理] 確認。",
 
   // Details of a failure
@@ -317,7 +318,10 @@ export const rest: LaterMessages = {
   restoring: "正在還原",
   doneOfPeople: { other: "{count} 人中的 {done} 人" },
   changeStarted: "開始時間 {when}。",
+  changeEndsWithPane: "請保持此窗格開啟，直到完成。這裡無法儲存進度，因此關閉窗格就會結束變更及其報告。",
   undoOffered: "您仍然可以復原。",
+  undoUntilClosed: "關閉窗格前，您仍然可以復原。",
+  reportEndsWithPane: "這裡無法儲存此報告，因此關閉窗格後報告就會消失。",
   notDoneFor: { other: "有 {count} 人尚未完成。" },
   unknownFor: { other: "有 {count} 人不確定是否已完成，因為無法檢查您的清單。" },
   notUndoneFor: { other: "有 {count} 人尚未復原。" },
@@ -646,12 +650,12 @@ export const rest: LaterMessages = {
   addEntries: { other: "新增 {count} 個項目" },
 
   // Export
-  saveEverything: "將清單儲存到檔案…",
-  saveTitle: "將清單儲存到檔案",
+  saveEverything: "匯出連絡人…",
+  saveTitle: "匯出連絡人",
   saveJson: "完整備份",
-  saveJsonHint: "所有群組與人員及其所有詳細資料。使用 [從檔案新增] 即可還原。",
+  saveJsonHint: "所有群組與人員及其所有詳細資料。使用 [匯入連絡人] 即可還原。",
   saveTable: "試算表",
-  saveTableHint: "每個群組中的每個人各一列。[從檔案新增] 也接受此檔案。",
+  saveTableHint: "每個群組中的每個人各一列。[匯入連絡人] 也接受此檔案。",
   saveAs: "儲存 {name}",
   saved: "瀏覽器正在儲存 {name}。",
   saveOrCopy: "如果檔案沒有出現，請改為複製文字。",
@@ -753,7 +757,7 @@ export const rest: LaterMessages = {
   // Card on the list
   jobRunsTitle: "已新增 {done}／{all}",
   addFromItem: "新增此項目中的人員",
-  addFromFile: "從檔案新增或貼上…",
+  addFromFile: "匯入連絡人…",
   jobShow: "顯示",
   showReport: "顯示報告",
   notAddedYet: { other: "{all} 位連絡人中，尚有 {count} 位未新增" },
@@ -762,7 +766,7 @@ export const rest: LaterMessages = {
   takenByOther: "{title} 正在另一個視窗中新增。",
 
   // ---- Import ----
-  sourceTitle: "從檔案新增",
+  sourceTitle: "匯入連絡人",
 
   // Paste or file
   pasteHere: "貼上姓名與位址",

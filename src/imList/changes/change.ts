@@ -51,6 +51,8 @@ export interface Change extends ChangeSubject, Work<ChangeResult> {
   readonly request?: ChangeRequest;
   /** The ID of the record that the change keeps. Undefined if it keeps none. */
   readonly recordId?: string;
+  /** False if the record could not be stored when the change started: closing the pane ends both. */
+  readonly isRecordStored?: boolean;
   /** Returns the rest of the change and its undo, as an earlier attempt has left it. Each is undefined if there is none. */
   readonly after?: (outcomes: Outcomes) => { readonly rest?: Change; readonly undo?: Change };
 }

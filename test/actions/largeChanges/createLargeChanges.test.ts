@@ -65,7 +65,7 @@ describe("The record of a change of many people", () => {
       exchange.fail(operation, fault("ErrorAccessDenied"));
       await exchange.run(await changes.follow(change));
       const [record] = changes.state().records;
-      return record && [recordTitle(record, english), recordText(record, english)].map(withoutIsolates);
+      return record && [recordTitle(record, english), recordText(record, true, english)].map(withoutIsolates);
     };
     expect(await texts(list, removal(), "RemoveImContactFromGroup")).toEqual([
       "0 of 3 people removed from Team.",
@@ -181,14 +181,41 @@ describe("The record of a change of many people", () => {
 
   it("is in memory only if the disk is full", async () => {
     const [exchange, device] = [smallExchange(list), createDevice()];
-    device.fill();
+    device.setFull(true);
     const { changes } = device.startPane();
-    await exchange.run(await changes.follow(removal()));
+    const change = await changes.follow(removal());
+    expect(change.isRecordStored).toBe(false);
+    await exchange.run(change);
     expect(counts(changes)).toMatchObject([{ made: 3 }]);
+    expect(changes.state().stored).toEqual([]);
     const [record] = changes.state().records;
+    expect(record && withoutIsolates(recordText(record, false, english))).toMatch(
+      /You can undo this until you close the pane\. This report cannot be stored here, so it ends when/,
+    );
     const undo = await changes.prepare(record?.id ?? "", "undo", exchange.known());
     if (undo) await exchange.run(await changes.follow(undo));
     expect(exchange.places()).toEqual(smallExchange(list).places());
+  });
+
+  it("is stored as a whole once the disk has room again", async () => {
+    const [exchange, device] = [smallExchange(list), createDevice()];
+    device.setFull(true);
+    const { changes } = device.startPane();
+    const change = await changes.follow(removal());
+    device.setFull(false);
+    await exchange.run(change);
+    expect(changes.state().stored).toEqual([change.recordId]);
+    expect(device.stored().map(countStates)).toMatchObject([{ made: 3, left: 0, unknown: 0 }]);
+  });
+
+  it("is not called stored if the disk becomes full", async () => {
+    const [exchange, device] = [smallExchange(list), createDevice()];
+    const { changes } = device.startPane();
+    const change = await changes.follow(removal());
+    device.setFull(true);
+    await exchange.run(change);
+    expect(change.isRecordStored).toBe(true);
+    expect(changes.state().stored).toEqual([]);
   });
 
   it("is not kept of a change that concerns no people", async () => {

@@ -35,8 +35,8 @@ export function createDevice() {
     stored: () => [...stored.values()],
     /** What the browser was told about asking before it closes the pane. */
     warnings,
-    /** The disk is full from now on. */
-    fill: () => (isFull = true),
+    /** The disk is full, or has room again. */
+    setFull: (full: boolean) => (isFull = full),
     /** Starts a pane. `kill` ends it: the browser releases its locks. */
     startPane: () => {
       const held = new Set<string>();
