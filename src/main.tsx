@@ -7,6 +7,7 @@ import { connect, type Exchange } from "./exchange/connect.ts";
 import type { StartTextKey } from "./i18n/messages.ts";
 import { chooseLanguage, languageTags, loadLanguage, type Language } from "./i18n/language.ts";
 import { mayReload, reloadOrShowNotice } from "./app/reloadOrShowNotice.ts";
+import { beginMessage } from "./outlook/newMessage.ts";
 import { readHostInfo } from "./outlook/hostInfo.ts";
 import { ewsRequest } from "./outlook/ewsRequest.ts";
 import { start, type StartFailure } from "./outlook/start.ts";
@@ -14,6 +15,7 @@ import { followItem, followTheme } from "./outlook/events.ts";
 import { App } from "./app/App.tsx";
 import type { Bulk } from "./bulkAdd/createBulk.ts";
 import type { LargeChanges } from "./actions/largeChanges/createLargeChanges.ts";
+import { createPreferences } from "./shared/preferences.ts";
 import { createPane } from "./store/pane.ts";
 import { readDrafts } from "./store/drafts.ts";
 import { createRestart, storeDrafts, takeDrafts } from "./app/restart.ts";
@@ -40,6 +42,8 @@ async function main(root: Root): Promise<void> {
   const client: EwsClient = {
     call: async (operation, input, options) => (await exchange).client.call(operation, input, options),
   };
+  let startMessage: (to: readonly string[]) => boolean = () => false;
+  const preferences = createPreferences(() => localStorage);
   const pane = createPane({
     client,
     now: Date.now,
@@ -48,6 +52,7 @@ async function main(root: Root): Promise<void> {
       get: async () => (await exchange).accessMode.get(),
       set: (mode) => void exchange.then(({ accessMode }) => accessMode.set(mode)),
     },
+    beginMessage: (to) => startMessage(to),
     records: {
       follow: (change) =>
         largeChanges().then(
@@ -82,7 +87,7 @@ async function main(root: Root): Promise<void> {
   if (hint?.host === "outlook") {
     const { displayLanguage } = hint;
     const language = await speak(displayLanguage);
-    root.render(<App {...{ pane, language, displayLanguage, restart }} />);
+    root.render(<App {...{ pane, preferences, language, displayLanguage, restart }} />);
   }
 
   const [started, configured] = await Promise.all([starting, configuring]);
@@ -91,6 +96,7 @@ async function main(root: Root): Promise<void> {
     return;
   }
   const { mailbox, userAddress, displayLanguage } = started.value;
+  startMessage = (to) => beginMessage(mailbox, to);
   const theme: ThemePort = (changed) => followTheme(mailbox, changed);
   if (!configured.ok) {
     const language = await speak(displayLanguage);
@@ -144,7 +150,7 @@ async function main(root: Root): Promise<void> {
   };
   root.render(
     <App
-      {...{ pane, language, displayLanguage, restart, theme, diagnostics, bulk, largeChanges }}
+      {...{ pane, preferences, language, displayLanguage, restart, theme, diagnostics, bulk, largeChanges }}
       address={userAddress}
     />,
   );

@@ -7,6 +7,7 @@ import { loadLanguage } from "../../src/i18n/language.ts";
 import { joinList } from "../../src/imList/membership.ts";
 import { App } from "../../src/app/App.tsx";
 import type { Restart } from "../../src/app/restart.ts";
+import { createPreferences } from "../../src/shared/preferences.ts";
 import { createPane } from "../../src/store/pane.ts";
 import { generateImItemList } from "../generateImItemList.ts";
 import { median } from "../statistics.ts";
@@ -86,6 +87,7 @@ const bench = {
       <App
         restart={noRestart}
         pane={pane}
+        preferences={createPreferences(() => localStorage)}
         language={language}
         displayLanguage="en-US"
         address="ana.lima@contoso.com"

@@ -5,6 +5,7 @@ import type { LoadLargeChanges } from "../actions/largeChanges/useLargeChanges.t
 import type { Bulk } from "../bulkAdd/createBulk.ts";
 import { BulkScreen, ExportDialog, JobOnList, PeopleOnList } from "../bulkAdd/lazy.ts";
 import { lazyScreen } from "../components/lazyScreen.tsx";
+import { PreferencesProvider } from "../components/PreferencesContext.tsx";
 import { StripSkeleton } from "../components/StripSkeleton.tsx";
 import { useLanguageTexts, WordingProvider } from "../components/WordingContext.tsx";
 import type { DiagnosticsPort } from "../diagnostics/createDiagnosis.ts";
@@ -16,6 +17,8 @@ import { ListArea } from "../list/lazy.ts";
 import { ListScreen, type BulkAddParts } from "../list/ListScreen.tsx";
 import { initialView, viewAfter } from "../list/treeView.ts";
 import { formKinds, typedTexts, type FormKind } from "../store/drafts.ts";
+import type { Preferences } from "../shared/preferences.ts";
+import type { Store } from "../shared/store.ts";
 import type { Pane } from "../store/pane.ts";
 import type { BulkScreenKind, PaneState, Screen } from "../store/state.ts";
 import { Announcer } from "./Announcer.tsx";
@@ -47,6 +50,7 @@ interface ScreensProps {
 }
 
 interface AppProps extends ScreensProps {
+  readonly preferences: Store<Preferences>;
   readonly language: Language;
   readonly displayLanguage: string;
   /** Undefined until Outlook has started. */
@@ -55,7 +59,7 @@ interface AppProps extends ScreensProps {
 }
 
 /** The whole pane: theme and texts around the open screen. */
-export function App({ language, displayLanguage, restart, theme, ...props }: AppProps) {
+export function App({ language, displayLanguage, preferences, restart, theme, ...props }: AppProps) {
   const texts = useLanguageTexts(language, displayLanguage);
   return (
     <FluentProvider theme={useTheme(theme)} dir={language.direction} onKeyDown={keepKeysFromOffice}>
@@ -63,7 +67,9 @@ export function App({ language, displayLanguage, restart, theme, ...props }: App
         {/* Not the class of the provider: Fluent would also apply it to menus and dialogs. */}
         <div className={useStyles().root}>
           <ErrorBoundary restart={restart}>
-            <Screens {...props} fetchTexts={texts.fetchAll} />
+            <PreferencesProvider value={preferences}>
+              <Screens {...props} fetchTexts={texts.fetchAll} />
+            </PreferencesProvider>
           </ErrorBoundary>
         </div>
       </WordingProvider>

@@ -12,6 +12,7 @@ import {
 } from "react";
 import { ChangeDock } from "../actions/ChangeDock.tsx";
 import { RenameField } from "../actions/RenameField.tsx";
+import { pendingIds, shownList, shownListOf } from "../actions/shownList.ts";
 import { useListActions } from "../actions/useListActions.tsx";
 import { groupName } from "../components/groupName.ts";
 import { IconButton } from "../components/IconButton.tsx";
@@ -19,12 +20,11 @@ import { useWording } from "../components/WordingContext.tsx";
 import type { ImItemList } from "../ews/model/imItemList.ts";
 import { renameGroup } from "../imList/changes/renameGroup.ts";
 import { knownGroup, sourceIds } from "../imList/contacts.ts";
-import { composeEdits } from "../imList/edits.ts";
 import { joinList, type GroupWithPeople } from "../imList/membership.ts";
 import { indexList, search, wordsOf } from "../imList/search.ts";
 import { once } from "../shared/once.ts";
 import type { Pane } from "../store/pane.ts";
-import type { ListState, PaneState, RunningChange, Screen } from "../store/state.ts";
+import type { ListState, PaneState, Screen } from "../store/state.ts";
 import { GroupTree, useFocusRequests } from "./GroupTree.tsx";
 import { ListNotes, NoContacts, NoMatch } from "./ListNotes.tsx";
 import { SearchBox } from "./SearchBox.tsx";
@@ -89,10 +89,7 @@ export function ListArea(props: ListAreaProps) {
 
   const actions = useListActions({
     pane,
-    getShownList: () => {
-      const { list: current, changes } = pane.state();
-      return current.kind === "ready" ? shownList(current.items, changes) : undefined;
-    },
+    getShownList: () => shownListOf(pane.state()),
     selectedWith: (row) => (view.selected.has(row.key) && selected.length > 1 ? selected : [row]),
     onRename: ({ key }) => setRenaming({ key }),
     onCopied: (isDone) => setAnnouncement(text(isDone ? "copied" : "copyFailed")),
@@ -288,11 +285,3 @@ function useHeight(element: RefObject<HTMLElement | null>): number {
   }, [element]);
   return height;
 }
-
-/** Returns the list as it will be after the running changes. */
-const shownList = (items: ImItemList, changes: readonly RunningChange[]): ImItemList =>
-  composeEdits(changes.map(({ change }) => change.shown))(items);
-
-/** Returns the IDs of the groups and contacts that a running change locks, with the stage of that change. */
-const pendingIds = (changes: readonly RunningChange[]): ReadonlyMap<string, RunningChange["stage"]> =>
-  new Map(changes.flatMap(({ change, stage }) => change.lockKeys.map((id) => [id, stage] as const)));

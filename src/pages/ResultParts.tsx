@@ -1,7 +1,7 @@
 import { Link, makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import type { ReactNode } from "react";
+import { linkTo, type LinkScheme } from "../actions/contactLinks.ts";
 import { CopyButton } from "../components/CopyButton.tsx";
-import { linkTo, type LinkScheme } from "./linkTo.ts";
 
 // Parts of the summaries of a group and of a person.
 

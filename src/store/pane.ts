@@ -22,6 +22,8 @@ interface PanePorts {
   /** Resolves after the given time. */
   readonly pause: (milliseconds: number) => Promise<void>;
   readonly accessMode: AccessModePort;
+  /** Begins a new message in Outlook. False if Outlook cannot. */
+  readonly beginMessage?: (to: readonly string[]) => boolean;
   /** Undefined if no records are kept. */
   readonly records?: RecordsPort;
 }
@@ -44,7 +46,7 @@ export interface AccessModePort {
 
 const emptyList: ImItemList = { groups: [], personas: [] };
 
-export function createPane({ client, now, pause, accessMode, records }: PanePorts) {
+export function createPane({ client, now, pause, accessMode, beginMessage, records }: PanePorts) {
   const store = createStore(initialState);
   const state = store.get;
   /**
@@ -206,6 +208,8 @@ export function createPane({ client, now, pause, accessMode, records }: PanePort
       const { failure } = list.failed;
       if (failure.kind === "host" && failure.cause === "noItem") void reportExceptions(reading.read());
     },
+    /** Begins a new message in Outlook to these email addresses. False if Outlook cannot. */
+    beginMessage: (to: readonly string[]): boolean => beginMessage?.(to) ?? false,
     /** Switches the access mode, and reloads the list in the new mode. */
     setAccessMode: async (mode: AccessMode) => {
       accessMode.set(mode);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { linkTo } from "../../src/pages/linkTo.ts";
+import { chatLink, linkTo, mailLink } from "../../src/actions/contactLinks.ts";
 import { anyCharacter, fc, runs } from "../random.ts";
 
 describe("A link to an address from a response", () => {
@@ -48,5 +48,42 @@ describe("A link to an address from a response", () => {
       { numRuns: runs({ short: 300, long: 10_000 }) },
     );
     expect(links).toBeGreaterThan(20);
+  });
+});
+
+const people = (count: number) =>
+  Array.from({ length: count }, (_, index) => `person${index}@contoso.example`);
+
+describe("A link that starts a chat", () => {
+  it("is sip: with one person, and im: with several", () => {
+    expect(chatLink(["sip:ana@contoso.example"])).toBe("sip:ana@contoso.example");
+    expect(chatLink(["ana@contoso.example", "ANA@contoso.example"])).toBe("sip:ana@contoso.example");
+    expect(chatLink(["ana@contoso.example", "no address", "b>ob@contoso.example"])).toBe(
+      "sip:ana@contoso.example",
+    );
+    expect(chatLink(["ana@contoso.example", "bob@contoso.example"])).toBe(
+      "im:<sip:ana@contoso.example><sip:bob@contoso.example>",
+    );
+  });
+
+  it("is not created for nobody, or for too many people", () => {
+    expect(chatLink([])).toBeUndefined();
+    expect(chatLink(["+351210000000"])).toBeUndefined();
+    expect(chatLink(people(50))?.length).toBeLessThanOrEqual(2_000);
+    expect(chatLink(people(80))).toBeUndefined();
+  });
+});
+
+describe("A link to a message to several people", () => {
+  it("has their addresses with commas", () => {
+    expect(mailLink(["Ana@contoso.example", "b,ob@contoso.example", "bob@contoso.example"])).toBe(
+      "mailto:ana@contoso.example,bob@contoso.example",
+    );
+  });
+
+  it("is not created for nobody, or for too many people", () => {
+    expect(mailLink([])).toBeUndefined();
+    expect(mailLink(people(60))?.length).toBeLessThanOrEqual(2_000);
+    expect(mailLink(people(100))).toBeUndefined();
   });
 });

@@ -1,0 +1,17 @@
+import { createContext, useContext, useSyncExternalStore } from "react";
+import type { Preferences } from "../shared/preferences.ts";
+import type { Store } from "../shared/store.ts";
+
+const PreferencesContext = createContext<Store<Preferences> | undefined>(undefined);
+
+export const PreferencesProvider = PreferencesContext.Provider;
+
+/** Returns a preference and the function that changes it. */
+export function usePreference<Key extends keyof Preferences>(
+  key: Key,
+): readonly [Preferences[Key], (value: Preferences[Key]) => void] {
+  const store = useContext(PreferencesContext);
+  if (!store) throw new Error("There is no PreferencesProvider above this component.");
+  const preferences = useSyncExternalStore(store.subscribe, store.get);
+  return [preferences[key], (value) => store.set({ ...store.get(), [key]: value })];
+}

@@ -1,0 +1,45 @@
+import { createStore, type Store } from "./store.ts";
+
+/** What the pane remembers on this device about how it is shown. Nothing in it is about people. */
+export interface Preferences {
+  /** True if the technical details of a person's or group's page are open. */
+  readonly showsPageDetails: boolean;
+  /** True if the technical details of a failure are open. */
+  readonly showsFailureDetails: boolean;
+}
+
+export const defaultPreferences: Preferences = { showsPageDetails: false, showsFailureDetails: false };
+
+export const preferencesKey = "im-groups.preferences";
+
+/**
+ * Reads the stored preferences, and stores every change. A stored value of another type is ignored. Without storage,
+ * they last as long as the pane.
+ */
+export function createPreferences(storage: () => Storage): Store<Preferences> {
+  const store = createStore(readPreferences(storage));
+  return {
+    ...store,
+    set: (preferences) => {
+      store.set(preferences);
+      try {
+        storage().setItem(preferencesKey, JSON.stringify(preferences));
+      } catch {
+        // The next start uses the preferences that were stored last.
+      }
+    },
+  };
+}
+
+function readPreferences(storage: () => Storage): Preferences {
+  try {
+    const stored = Object(JSON.parse(storage().getItem(preferencesKey) ?? "null")) as Record<string, unknown>;
+    const read = Object.entries(defaultPreferences).map(([key, value]) => {
+      const isSameType = typeof stored[key] === typeof value;
+      return [key, isSameType ? stored[key] : value] as const;
+    });
+    return Object.fromEntries(read) as unknown as Preferences;
+  } catch {
+    return defaultPreferences;
+  }
+}
