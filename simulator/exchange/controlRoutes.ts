@@ -17,6 +17,7 @@ export interface Controlled {
  * - `faults/add` `{ fault: ScriptedFault, operation?, calls?, caller? }`
  * - `faults/clear`
  * - `refuse-add-ins` `{ on: boolean }`
+ * - `refuse-directory` `{ on: boolean }`
  * - `reset` `{ content?: MailboxContent }`
  * - `log`, which returns the calls, oldest first
  */
@@ -36,6 +37,9 @@ export function controlRoutes(token: string, controlled: Controlled): Router {
   route("faults/clear", () => controlled.faults.clear());
   route("refuse-add-ins", ({ on }) => {
     controlled.faults.refuseAddIns = on === true;
+  });
+  route("refuse-directory", ({ on }) => {
+    controlled.faults.refuseDirectory = on === true;
   });
   route("reset", ({ content }) => controlled.reset(content === undefined ? undefined : readContent(content)));
   route("log", () => controlled.log);

@@ -52,6 +52,8 @@ export interface FaultScope {
 export interface FaultScript {
   /** While true, calls of add-ins are refused, but not calls with the user's own account. */
   refuseAddIns: boolean;
+  /** While true, add-ins may not search the directory (ResolveNames). Whether servers allow it is not known. */
+  refuseDirectory: boolean;
   readonly add: (fault: ScriptedFault, scope?: FaultScope) => void;
   /** Removes all pending faults and allows add-ins again. */
   readonly clear: () => void;
@@ -66,19 +68,27 @@ interface FaultableCall {
   readonly caller: Caller;
   /** True if every server allows add-ins to call the operation, so that it is never refused. */
   readonly isOpenToAddIns: boolean;
+  /** True if no server allows add-ins to call the operation. */
+  readonly isClosedToAddIns?: boolean;
 }
 
 /** Creates an empty script. */
 export function createFaultScript(): FaultScript {
   let scripted: (FaultScope & { readonly fault: ScriptedFault; calls: number })[] = [];
+  // ResolveNames is on one of Microsoft's two lists of operations for add-ins, so that it has a switch of its own.
+  const isRefusedToAddIns = ({ operation, isOpenToAddIns, isClosedToAddIns = false }: FaultableCall) =>
+    isClosedToAddIns ||
+    (operation === "ResolveNames" ? script.refuseDirectory : script.refuseAddIns && !isOpenToAddIns);
   const script: FaultScript = {
     refuseAddIns: false,
+    refuseDirectory: false,
     add: (fault, { calls = 1, ...scope } = {}) => {
       scripted.push({ fault, calls, ...scope });
     },
     clear: () => {
       scripted = [];
       script.refuseAddIns = false;
+      script.refuseDirectory = false;
     },
     waiting: () => scripted.reduce((sum, { calls }) => sum + calls, 0),
     take: (call) => {
@@ -86,7 +96,7 @@ export function createFaultScript(): FaultScript {
         ({ operation = call.operation, caller = call.caller }) =>
           operation === call.operation && caller === call.caller,
       );
-      const isRefused = script.refuseAddIns && call.caller === "add-in" && !call.isOpenToAddIns;
+      const isRefused = call.caller === "add-in" && isRefusedToAddIns(call);
       if (!next) return isRefused ? { kind: "refused" } : undefined;
       next.calls -= 1;
       scripted = scripted.filter(({ calls }) => calls > 0);

@@ -12,23 +12,31 @@ export interface OperationHandler {
    * Applies the request to the mailbox and returns the payload of the response, or one payload per requested item.
    * The request was validated against the schema, so required elements exist.
    */
-  readonly handle: (request: RequestElement, mailbox: Mailbox) => Payload | readonly Payload[];
+  readonly handle: (request: RequestElement, mailbox: Mailbox) => Payload | readonly Payload[] | BareStatus;
   /**
    * True if the response is inside `ResponseMessages`, as in most operations of Exchange except those of the IM list
    * (schema).
    */
   readonly isWrapped?: true;
-  /** Payload element that the response also has, empty, with an error (schema). */
-  readonly alwaysHas?: string;
+  /** Payload element that the response also has with an error (schema). */
+  readonly alwaysHas?: XmlElement;
   /** True if every server allows add-ins to call the operation (documented), so that it is never refused. */
   readonly isOpenToAddIns?: true;
+  /** True if no server allows add-ins to call the operation (documented), so that it is always refused. */
+  readonly isClosedToAddIns?: true;
 }
 
 /** Parts of an operation that its response needs. */
 export type ReplyForm = Pick<OperationHandler, "name" | "isWrapped" | "alwaysHas">;
 
-/** Content of one message in a response. */
-export type Payload = Outcome<XmlElement | undefined>;
+/** Content of one message in a response: one element, several, or none. */
+export type Payload = Outcome<XmlElement | readonly XmlElement[] | undefined>;
+
+/** Response without an envelope. */
+export interface BareStatus {
+  /** HTTP status. */
+  readonly status: number;
+}
 
 export type OperationHandlers = ReadonlyMap<string, OperationHandler>;
 

@@ -1,6 +1,10 @@
-/** Result of an operation: its payload, or the error in a response with ResponseClass="Error". */
+/**
+ * Result of an operation: its payload, with a warning in a response with ResponseClass="Warning", or the error in one
+ * with ResponseClass="Error".
+ */
 export type Outcome<T> =
-  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: ResponseError };
+  | { readonly ok: true; readonly value: T; readonly warning?: ResponseError }
+  | { readonly ok: false; readonly error: ResponseError };
 
 /** Error of an operation, sent with HTTP 200. */
 export interface ResponseError {
@@ -14,6 +18,13 @@ export interface ResponseError {
 
 /** Creates the outcome of a successful operation. */
 export const done = <T>(value: T): Outcome<T> => ({ ok: true, value });
+
+/** Creates the outcome of a successful operation with a warning. */
+export const warnedWith = <T>(value: T, code: string, messageText: string): Outcome<T> => ({
+  ok: true,
+  value,
+  warning: { code, messageText },
+});
 
 /** Creates the outcome of a failed operation. */
 export const failedWith = (

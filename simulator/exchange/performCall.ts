@@ -51,10 +51,14 @@ export function performCall(envelope: Buffer, setting: CallSetting): Performed {
     return { operation, answer: plainAnswer(501, `The simulator does not know ${operation} yet.`) };
 
   const caller = setting.isAddIn ? "add-in" : "user";
-  const fault = setting.faults.take({ operation, caller, isOpenToAddIns: handler.isOpenToAddIns ?? false });
+  const { isOpenToAddIns = false, isClosedToAddIns = false } = handler;
+  const fault = setting.faults.take({ operation, caller, isOpenToAddIns, isClosedToAddIns });
   return {
     operation,
-    ...answerWith(fault, handler, () => replyAnswer(handler, handler.handle(body, setting.mailbox))),
+    ...answerWith(fault, handler, () => {
+      const handled = handler.handle(body, setting.mailbox);
+      return "status" in handled ? plainAnswer(handled.status, "") : replyAnswer(handler, handled);
+    }),
   };
 }
 

@@ -39,16 +39,24 @@ function responseElement(
   const messages = payloads.map((payload) =>
     element(
       isWrapped ? `${name}ResponseMessage` : `${name}Response`,
-      { ResponseClass: payload.ok ? "Success" : "Error" },
+      { ResponseClass: responseClass(payload) },
       payload.ok
-        ? [textElement("ResponseCode", "NoError"), payload.value && redeclared(payload.value)]
-        : [...errorElements(payload.error), alwaysHas === undefined ? undefined : element(alwaysHas)],
+        ? [
+            ...(payload.warning ? errorElements(payload.warning) : [textElement("ResponseCode", "NoError")]),
+            ...[payload.value ?? []].flat().map(redeclared),
+          ]
+        : [...errorElements(payload.error), alwaysHas],
     ),
   );
   const [only] = messages;
   return only && !isWrapped
     ? only
     : element(`${name}Response`, {}, [element("ResponseMessages", {}, messages)]);
+}
+
+function responseClass(payload: Payload): string {
+  if (!payload.ok) return "Error";
+  return payload.warning ? "Warning" : "Success";
 }
 
 /** Declares the types namespace on each child of the payload, never on the payload itself, as Exchange does. */

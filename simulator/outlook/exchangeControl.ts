@@ -1,5 +1,11 @@
 /** Control calls that the page can send to the simulated Exchange. */
-export const controlRoutes = ["faults/add", "faults/clear", "refuse-add-ins", "reset"] as const;
+export const controlRoutes = [
+  "faults/add",
+  "faults/clear",
+  "refuse-add-ins",
+  "refuse-directory",
+  "reset",
+] as const;
 
 export type ControlRoute = (typeof controlRoutes)[number];
 

@@ -22,6 +22,8 @@ export interface Operation<Input, Output> {
    * unknown.
    */
   readonly repeatable?: true;
+  /** Set if Exchange returns an error for an empty result: the error's code, and the result. */
+  readonly nothingFound?: { readonly code: string; readonly value: Output };
 }
 
 /** Declares an operation. `Input` and `Output` are inferred. */

@@ -13,7 +13,10 @@ interface Reply<Output> {
   readonly unreadFields?: readonly UnreadField[] | undefined;
 }
 
-type ReadableOperation<Output> = Pick<Operation<never, Output>, "name" | "response" | "answersEach">;
+type ReadableOperation<Output> = Pick<
+  Operation<never, Output>,
+  "name" | "response" | "answersEach" | "nothingFound"
+>;
 
 /**
  * Reads the response to an operation, whatever its HTTP status was: a SOAP fault may arrive with the status of success.
@@ -35,7 +38,7 @@ export function readReply<Output>(text: string, operation: ReadableOperation<Out
 
 function readBody<Output>(
   envelope: XmlReader,
-  { name, response, answersEach }: ReadableOperation<Output>,
+  { name, response, answersEach, nothingFound }: ReadableOperation<Output>,
 ): Result<Output, ReplyFailure> {
   if (!envelope.is("s:Envelope")) return envelope.fail("is not a SOAP envelope");
   const body = envelope.required("s:Body");
@@ -58,8 +61,10 @@ function readBody<Output>(
     case "Success":
     case "Warning":
       return success(response(reply));
-    case "Error":
-      return failed(readError(reply));
+    case "Error": {
+      const error = readError(reply);
+      return error.code === nothingFound?.code ? success(nothingFound.value) : failed(error);
+    }
     default:
       return reply.fail("is neither Success, Warning nor Error", "@ResponseClass");
   }

@@ -15,7 +15,7 @@ import type { OperationHandler, Payload } from "../operationHandler.ts";
 export const getItem: OperationHandler = {
   name: "GetItem",
   isWrapped: true,
-  alwaysHas: "Items",
+  alwaysHas: element("Items"),
   isOpenToAddIns: true,
   handle: (request, mailbox) => {
     const isAskedFor = askedFields(request);

@@ -57,6 +57,14 @@ export function showExchangeControls(control: ServerCalls["controlExchange"]): v
     const on = refuse.checked;
     void run(on ? "Add-ins are now refused." : "Add-ins are now allowed.", control("refuse-add-ins", { on }));
   });
+  const refuseDirectory = element("input", { type: "checkbox" });
+  refuseDirectory.addEventListener("change", () => {
+    const on = refuseDirectory.checked;
+    void run(
+      on ? "The directory is now closed to add-ins." : "The directory is now open to add-ins.",
+      control("refuse-directory", { on }),
+    );
+  });
   const mailbox = choice(Object.keys(mailboxes));
   const fill = action("Reset mailbox", () =>
     run(`Mailbox reset: ${mailbox.value}.`, control("reset", { content: mailboxes[mailbox.value] })),
@@ -66,6 +74,7 @@ export function showExchangeControls(control: ServerCalls["controlExchange"]): v
     row("The next call", fault, caller, script, forget),
     row("Mailbox", mailbox, fill),
     element("label", {}, refuse, " Refuse add-ins (as real servers may)"),
+    element("label", {}, refuseDirectory, " Directory closed to add-ins (ResolveNames)"),
     status,
   );
 }

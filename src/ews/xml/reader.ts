@@ -88,6 +88,11 @@ export class XmlReader {
     return findChild(this.element, name)?.text;
   }
 
+  /** Returns the text of a child, trimmed. Undefined if there is none. */
+  filledText(name: QualifiedName): string | undefined {
+    return this.optionalText(name)?.trim() || undefined;
+  }
+
   /** Returns the text of a child that should be there. Skips it if it is not, and returns "". */
   text(name: QualifiedName): string {
     const text = this.optionalText(name);

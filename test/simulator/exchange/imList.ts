@@ -26,6 +26,33 @@ export const findFolder = (offset: number, maximum: number): string =>
 export const expandDL = (address: string): string =>
   envelope(`<m:ExpandDL><m:Mailbox><t:EmailAddress>${address}</t:EmailAddress></m:Mailbox></m:ExpandDL>`);
 
+/** A search of the directory for a name or an address, which is XML. */
+export const resolveNames = (entry: string, isFull = true): string =>
+  envelope(
+    `<m:ResolveNames ReturnFullContactData="${isFull}" SearchScope="ActiveDirectory">
+    <m:UnresolvedEntry>${entry}</m:UnresolvedEntry></m:ResolveNames>`,
+  );
+
+/** A search of the directory by words, with all fields. */
+export const findPeople = (words: string, maximum = 20): string => {
+  const fields = ["PersonaType", "DisplayName", "GivenName", "Surname", "Title", "CompanyName"]
+    .concat(["EmailAddress", "ImAddress", "Departments"])
+    .map((field) => `<t:FieldURI FieldURI="persona:${field}"/>`);
+  return envelope(
+    `<m:FindPeople><m:PersonaShape><t:BaseShape>IdOnly</t:BaseShape>
+    <t:AdditionalProperties>${fields.join("")}</t:AdditionalProperties></m:PersonaShape>
+    <m:IndexedPageItemView MaxEntriesReturned="${maximum}" Offset="0" BasePoint="Beginning"/>
+    <m:ParentFolderId><t:DistinguishedFolderId Id="directory"/></m:ParentFolderId>
+    <m:QueryString>${words}</m:QueryString></m:FindPeople>`,
+  );
+};
+
+/** A request for a photo. */
+export const getUserPhoto = (address: string): string =>
+  envelope(
+    `<m:GetUserPhoto><m:Email>${address}</m:Email><m:SizeRequested>HR64x64</m:SizeRequested></m:GetUserPhoto>`,
+  );
+
 /** A request for items, with the given fields. */
 export const getItem = (ids: readonly string[], fields: readonly string[]): string => {
   const fieldUris = fields.map((field) => `<t:FieldURI FieldURI="${field}"/>`).join("");

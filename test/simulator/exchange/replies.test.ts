@@ -4,7 +4,18 @@ import type { ScriptedFault } from "../../../simulator/exchange/faultScript.ts";
 import { startExchange, type Exchange } from "../../../simulator/exchange/startExchange.ts";
 import { addImGroup, addNewImContactToGroup, envelope, getImItemList, post } from "./callExchange.ts";
 import { itemId } from "../../../simulator/exchange/storeId.ts";
-import { call, contactId, expandDL, findFolder, findItem, getItem, groupId } from "./imList.ts";
+import {
+  call,
+  contactId,
+  expandDL,
+  findFolder,
+  findItem,
+  findPeople,
+  getItem,
+  getUserPhoto,
+  groupId,
+  resolveNames,
+} from "./imList.ts";
 import { openPublishedSchema, publishedSchemaIsPresent } from "./publishedSchema.ts";
 
 const contact = addNewImContactToGroup({ imAddress: "tony.smith@contoso.com" });
@@ -122,6 +133,20 @@ describe("A response of the simulated Exchange", () => {
       expect(findValidationError((await post(exchange, expandDL(address))).text)).toBeUndefined();
     },
   );
+
+  it.each([
+    ...["ana li", "krause", "zzyzx", "a", "duarte", "olga petrov", "lia lima", "noor haddad", "sales"].map(
+      (entry) => resolveNames(entry),
+    ),
+    ...["lima", "zzyzx", "a", "sales", ""].map((words) => findPeople(words)),
+    // With an odd number of characters, so that no ContentType comes, which the schema does not have.
+    getUserPhoto("toni.krause@contoso.com"),
+    getUserPhoto("tomas.berg@contoso.com"),
+  ])("accepts the responses about the directory: %#", async (request) => {
+    expect(findValidationError((await post(exchange, request)).text)).toBeUndefined();
+    exchange.faults.add({ kind: "response", code: "ErrorItemNotFound" });
+    expect(findValidationError((await post(exchange, request)).text)).toBeUndefined();
+  });
 
   it("accepts items of both kinds with an error among them, and errors only", async () => {
     exchange.reset("demo");

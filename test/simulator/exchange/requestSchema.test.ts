@@ -121,6 +121,53 @@ const request = fc
           expectAgreement(envelope(`<m:ExpandDL>${mailbox}</m:ExpandDL>`));
   });
 
+  it("agrees with the published schema on the supported part of ResolveNames", () => {
+    const entry = (text: string): string => `<m:UnresolvedEntry>${text}</m:UnresolvedEntry>`;
+    for (const full of ["", ' ReturnFullContactData="true"', ' ReturnFullContactData="yes"'])
+      for (const scope of ["", ' SearchScope="ActiveDirectory"', ' SearchScope="Everywhere"'])
+        for (const inside of ["", entry(""), entry("ana"), entry("ana") + entry("li"), "<m:Other/>"])
+          expectAgreement(envelope(`<m:ResolveNames${full}${scope}>${inside}</m:ResolveNames>`));
+  });
+
+  it("agrees with the published schema on the supported part of FindPeople", () => {
+    const field = (name: string) => `<t:FieldURI FieldURI="${name}"/>`;
+    const fields = ["persona:DisplayName", "persona:ImAddress", "persona:Departments"].map(field).join("");
+    const shapes = [
+      "",
+      ...[fields, field("persona:Alias"), field("persona:Nothing")].map(
+        (asked) =>
+          `<m:PersonaShape><t:BaseShape>IdOnly</t:BaseShape><t:AdditionalProperties>${asked}</t:AdditionalProperties></m:PersonaShape>`,
+      ),
+    ];
+    const views = [
+      "",
+      "<m:IndexedPageItemView/>",
+      '<m:IndexedPageItemView MaxEntriesReturned="20" Offset="0" BasePoint="Beginning"/>',
+    ];
+    const folder = (id: string) =>
+      `<m:ParentFolderId><t:DistinguishedFolderId Id="${id}"/></m:ParentFolderId>`;
+    const folders = ["", "<m:ParentFolderId/>", folder("directory"), folder("nowhere")];
+    const queries = ["", "<m:QueryString/>", "<m:QueryString>ana</m:QueryString>"];
+    for (const shape of shapes)
+      for (const view of views)
+        for (const where of folders)
+          for (const query of queries) {
+            expectAgreement(envelope(`<m:FindPeople>${shape}${view}${where}${query}</m:FindPeople>`));
+            expectAgreement(envelope(`<m:FindPeople>${shape}${view}${query}${where}</m:FindPeople>`));
+          }
+  });
+
+  it("agrees with the published schema on the supported part of GetUserPhoto", () => {
+    const sizes = ["", "HR64x64", "HR648x648", "HR65x65"].map(
+      (size) => `<m:SizeRequested>${size}</m:SizeRequested>`,
+    );
+    for (const email of ["", "<m:Email/>", "<m:Email>ana@contoso.example</m:Email>"])
+      for (const size of ["", ...sizes]) {
+        expectAgreement(envelope(`<m:GetUserPhoto>${email}${size}</m:GetUserPhoto>`));
+        expectAgreement(envelope(`<m:GetUserPhoto>${size}${email}</m:GetUserPhoto>`));
+      }
+  });
+
   it("agrees with the published schema on the supported part of FindFolder", () => {
     const shape = "<m:FolderShape><t:BaseShape>IdOnly</t:BaseShape></m:FolderShape>";
     const views = [

@@ -113,5 +113,8 @@ describe("The playground's page", () => {
     await exchange.getByLabel("Refuse add-ins").check();
     await exchange.getByText("Add-ins are now refused.").waitFor();
     expect(outlook.exchange.faults.refuseAddIns).toBe(true);
+    await exchange.getByLabel("Directory closed to add-ins").check();
+    await exchange.getByText("The directory is now closed to add-ins.").waitFor();
+    expect(outlook.exchange.faults.refuseDirectory).toBe(true);
   });
 });
