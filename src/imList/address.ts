@@ -18,7 +18,7 @@ const longestCleaned = 5_000;
 const invisible = /[\u00ad\u061c\u180e\u200b-\u200f\u2060-\u2064\ufeff]/g;
 const apostrophes = /[\u2018\u2019\u201b\u02bc]/g;
 /** Whatever programs and people write around an address: spaces, brackets, quotation marks, and direction marks. */
-const around = String.raw`\s<>()[\]{}"'“”„‟«»‹›「」『』【】〈〉《》,;:、\u202a-\u202e\u2066-\u2069`;
+const around = String.raw`\s\p{Ps}\p{Pe}\p{Pi}\p{Pf}<>"',;:、\u202a-\u202e\u2066-\u2069`;
 const before = new RegExp(`^[${around}]+`, "u");
 const after = new RegExp(`[${around}.]+$`, "u");
 const scheme = /^(?:mailto|smtp|sips?|im):(?:\/\/)?/i;
@@ -64,7 +64,7 @@ export const isInternalAddress = (address: string): boolean =>
   /^(?:[a-z0-9]+:)?\/(?:o|ou|cn)=/i.test(address) || /^imcea[a-z0-9]*-/i.test(address);
 
 /** What no address may contain: what stands around addresses, and what separates them. Apostrophes are allowed. */
-const forbidden = /[<>()[\]{}"“”„‟«»‹›「」『』【】〈〉《》,;:、\\]|\/\?/u;
+const forbidden = /[\p{Ps}\p{Pe}\p{Pi}\p{Pf}<>",;:、\\]|\/\?/u;
 /** Beside letters, digits, and symbols of other scripts, a domain has these only. */
 const forbiddenInDomain = /[^-.\w\u0080-\u{10ffff}]/u;
 

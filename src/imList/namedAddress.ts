@@ -40,14 +40,22 @@ export function splitNamedAddress(given: string): NamedAddress {
   const rest: string[] = [];
   const addresses: string[] = [];
   let end = 0;
+  let hasQuote = false;
   for (const match of plain.matchAll(wrappedAddress)) {
-    const [all, found = ""] = match;
+    const [all, withQuote = ""] = match;
+    // The end of `'Ana ana@contoso.com'`.
+    const found = withQuote.replace(/'+$/, "");
+    hasQuote ||= found !== withQuote;
     const before = text.slice(end, match.index);
     // A link may have an address in it, and its parts are no name.
     if (before.includes("://") || found.startsWith("//") || (all.startsWith(found) && before.endsWith("?")))
       return whole;
-    // "mei lin@contoso.com" may be a slip of the finger, and not Mei with the address lin@contoso.com.
+    // In "bob@contoso,example", the comma may be a slip of the finger.
+    if (/@[^.@]+$/.test(found) && /^,[\p{Letter}\p{Number}-]/u.test(plain.slice(match.index + all.length)))
+      return whole;
+    // "mei lin@contoso.com" may be one, too, and not Mei with the address lin@contoso.com.
     if (
+      isOnlyOnce(plain, found) &&
       /[\p{Lu}\p{Ll}\p{Lt}\p{N}]$/u.test(plain.slice(end, match.index)) &&
       all.trimStart().startsWith(found) &&
       !isFullName(before)
@@ -71,8 +79,13 @@ export function splitNamedAddress(given: string): NamedAddress {
     (comment !== undefined && !/^[(（].*[)）]$/su.test(comment))
   )
     return whole;
-  return toName(comment === undefined ? name : `${name} ${comment}`, whole, address);
+  const unquoted = hasQuote ? name.replace(/^['‘’‚‛＇]([^'‘’‚‛＇]*)$/, "$1") : name;
+  return toName(comment === undefined ? unquoted : `${unquoted} ${comment}`, whole, address);
 }
+
+/** True unless a text repeats an address, as in `"Tony tony@contoso.com" <tony@contoso.com>`. */
+const isOnlyOnce = (text: string, address: string): boolean =>
+  text.toLowerCase().split(address.toLowerCase()).length === 2;
 
 /** What stands before a name in a sentence, and in Outlook for a message that was sent for somebody else. */
 const beforeName =
@@ -82,14 +95,19 @@ const beforeName =
 const isFullName = (text: string): boolean => /^\P{Letter}*\p{Lu}.*\s\S/u.test(text);
 
 function toName(written: string, whole: NamedAddress, address = ""): NamedAddress {
+  // "Tony / Ana / bob@…": the second separator is between people.
+  if (/\s([/|&+])\s(?:.*\s)?\1\s*$/u.test(written)) return whole;
   const listed = written
     .replace(/^(?:[-*•·▪◦‣–—]|\d+[.)])(?:\s+|$)/u, "")
     .replace(beforeName, "")
-    .replace(/^[\s,;:：|–—-]+|[\s,;:：|–—-]+$/gu, "");
-  const bare = listed.replace(/^[(（]([^()（）]*)[)）]$/su, "$1").replace(/\s*<\s*>$/, "");
-  const name = cleanName(bare);
+    .replace(/^[\s,;:：|/–—-]+|[\s,;:：|/–—-]+$/gu, "");
+  const bare = withoutBrackets(listed).replace(/\s*<\s*>$/, "");
+  const name = withoutBrackets(cleanName(bare));
   return name === bare && separator.test(name) ? whole : { name, address };
 }
+
+const withoutBrackets = (text: string): string =>
+  text.replace(/^(?:[(（]([^()（）]*)[)）]|\[([^[\]]*)\])$/su, "$1$2");
 
 /** Returns all addresses in a text, cleaned, in time that grows with its length. */
 export const findAddresses = (text: string): ReadonlySet<string> =>
@@ -116,7 +134,7 @@ export function readNameBeside(given: string, address: string): string | undefin
   const own = cleanAddress(address).toLowerCase();
   const addresses = [...findAddresses(given)];
   if (addresses.some((other) => other.toLowerCase() !== own)) return undefined;
-  const split = addresses.length > 0 ? splitNamedAddress(given) : undefined;
+  const split = addresses.length > 0 ? splitNamedAddress(`${given} <${own}>`) : undefined;
   if (split && split.address.toLowerCase() !== own) return undefined;
   const name = split?.name ?? cleanName(given);
   return separator.test(name.trim()) || /[<>＜＞]/.test(name) ? undefined : name;
@@ -134,8 +152,17 @@ export const cleanName = (name: string): string =>
       .trim(),
   );
 
+/** A text in one pair of Chinese or Japanese quotation marks or brackets. */
+const inBrackets = new RegExp(
+  ["《》", "〈〉", "「」", "『』", "【】", "〔〕", "〖〗", "〘〙", "〚〛", "﹁﹂", "﹃﹄", "｢｣"]
+    .map((pair) => `^${pair.charAt(0)}([^${pair}]*)${pair.charAt(1)}$`)
+    .join("|"),
+  "u",
+);
+
 /** Removes pairs of quotation marks around a text, and a single one that has no partner. */
 function withoutQuotes(text: string): string {
+  if (inBrackets.test(text)) return withoutQuotes(text.slice(1, -1).trim());
   const plain = narrow(text);
   const [first, last] = [plain.at(0), plain.at(-1)];
   if (text.length > 1 && first === last && (first === '"' || first === "'")) {
@@ -161,7 +188,7 @@ function withoutQuotes(text: string): string {
 export const narrow = (text: string): string =>
   text
     .replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
-    .replace(/[【〈《「『]/g, "<")
-    .replace(/[】〉》」』]/g, ">")
     .replace(/[“”„‟«»]/g, '"')
-    .replace(/[‘’‚‛]/g, "'");
+    .replace(/[‘’‚‛]/g, "'")
+    .replace(/(?![\0-\x7f])\p{Ps}/gu, "<")
+    .replace(/(?![\0-\x7f])\p{Pe}/gu, ">");

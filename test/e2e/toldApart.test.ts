@@ -79,6 +79,37 @@ describe("People in a paste", () => {
     ]);
   });
 
+  it("whose row does not fit the headings are shown as a row to correct, and never get another address", async () => {
+    const opened = await checkPaste("Name,Email\nBob,bob@contoso,example\nLima, Ana,ana@contoso.example");
+    const { pane } = opened;
+    expect(await chips(pane)).toEqual(["All 2", "Not valid 2"]);
+    await card(pane).getByText(saying("2 people in the text could not be told apart.")).waitFor();
+    const field = pane.getByRole("textbox", { name: saying("Address of row 2") });
+    expect(await field.inputValue()).toBe("bob@contoso,example");
+    expect((await textOf(pane, 3)).join()).toContain("The cells of this row do not fit the columns.");
+    await field.fill("bob@contoso.example");
+    await fileRow(pane, 2).getByRole("button", { name: "Apply" }).click();
+    await fileRow(pane, 3).getByRole("button", { name: /^Skip/ }).click();
+    expect(await addAll(pane)).toMatch(/^1 of 1 added/);
+    expect(await sent(opened)).toEqual(["Bob <bob@contoso.example>"]);
+  });
+
+  it("are added to each group of a cell once it is certain which groups these are", async () => {
+    const { pane } = await checkPaste(
+      "Email\tGroup\ntony@contoso.example\tFalcon, Friends\nana@contoso.example\tfalcon\n" +
+        "bob@contoso.example\tFalcon, Friends\neve@contoso.example\tSales, EMEA",
+    );
+    expect(await chips(pane)).toEqual(["All 4", "New 1", "Not valid 3"]);
+    const apply = (row: number) => fileRow(pane, row).first().getByRole("button", { name: "Apply" }).click();
+    await apply(5);
+    await pane.getByRole("textbox", { name: saying("Group of row 2") }).fill("Falcon; Friends");
+    await apply(2);
+    expect(await chips(pane)).toEqual(["All 6", "New 6"]);
+    await pane.getByText(saying("3 new groups will be created: Falcon, Sales, EMEA, and Friends")).waitFor();
+    expect(await fileRow(pane, 4).count()).toBe(2);
+    expect(await addAll(pane)).toBe("6 of 6 added");
+  });
+
   it("are those of a message's headers, not of its subject, and the body is pointed out", async () => {
     const { pane } = await checkPaste(
       "Von: Reed, Tony <tony@contoso.example>\nGesendet: Montag, 2. März 2026\nAn: ana@contoso.example\n" +

@@ -55,7 +55,7 @@ export function CheckRow({ row, typed, onType, onCorrect, onSkip }: CheckRowProp
   const wording = useWording();
   const { text } = wording;
   const { wanted, fate } = row;
-  const note = plannedOutcomeText(fate, wanted, wording);
+  const note = plannedOutcomeText(row, wording);
   const line = { planned: row, note, ...appearances[toRowKind(row)] };
   const number = String(wanted.row);
   const field = findFaultyField(row);
@@ -128,5 +128,6 @@ const labels = {
 function findFaultyField({ fate }: PlannedRow): keyof typeof labels | undefined {
   if (fate.kind === "badName") return fate.field;
   if (fate.kind === "severalNames") return "displayName";
-  return fate.kind === "badAddress" ? "address" : fate.kind === "badGroup" ? "groupName" : undefined;
+  if (fate.kind === "badAddress" || fate.kind === "splitCell") return "address";
+  return fate.kind === "badGroup" || fate.kind === "severalGroups" ? "groupName" : undefined;
 }

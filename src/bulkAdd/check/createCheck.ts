@@ -1,6 +1,7 @@
 import type { ImItemList } from "../../ews/model/imItemList.ts";
 import { splitNamedAddress } from "../../imList/namedAddress.ts";
 import type { ImportRow } from "../job/importRow.ts";
+import { answerGroups, splitKnownGroups } from "../groupNames.ts";
 import { planInChunks, planRows, type ChunkOptions, type Plan } from "../job/plan.ts";
 import type { Unread } from "../source/findUnread.ts";
 
@@ -57,7 +58,7 @@ export function createCheck(slicing: Omit<ChunkOptions, "signal">, changed: () =
     state: () => state,
     start: (title: string, rows: readonly ImportRow[], list: ImItemList, unread?: Unread) =>
       updatePlan({
-        ...{ title, rows, list, unread },
+        ...{ title, rows: splitKnownGroups(rows, list), list, unread },
         skipped: new Set(),
         typed: new Map(),
         plan: undefined,
@@ -78,10 +79,17 @@ export function createCheck(slicing: Omit<ChunkOptions, "signal">, changed: () =
     type: (place: number, text: string) => {
       if (state) set({ ...state, typed: new Map(state.typed).set(place, text) });
     },
+    /** Corrects a row. What groups "Falcon, Friends" is applies to all rows with that text. */
     correct: (place: number, correction: Correction) => {
       if (!state) return;
       const typed = new Map(state.typed);
       typed.delete(place);
+      const corrected = state.rows[place];
+      if (corrected?.mayBeSeveralGroups && correction.groupName !== undefined) {
+        const answered = answerGroups(state.rows, corrected.groupName, correction.groupName);
+        updatePlan({ ...state, typed, rows: splitKnownGroups(answered, state.list) });
+        return;
+      }
       const rows = state.rows.map((row, index) => (index === place ? correctRow(row, correction) : row));
       updatePlan({ ...state, typed, rows });
     },
@@ -94,7 +102,8 @@ export function createCheck(slicing: Omit<ChunkOptions, "signal">, changed: () =
 
 /** Returns a row with a correction. An address may be entered with the name, if the row has none. */
 function correctRow(row: ImportRow, correction: Correction): ImportRow {
-  const corrected = { ...row, ...correction };
+  const isWhole = correction.address !== undefined;
+  const corrected = { ...row, ...(isWhole && { hasSplitCell: undefined }), ...correction };
   const { name, address } = splitNamedAddress(correction.address ?? "");
   const isNamed = row.kind === "person" && name !== "" && address !== "" && corrected.displayName === "";
   return isNamed ? { ...corrected, displayName: name, address } : corrected;

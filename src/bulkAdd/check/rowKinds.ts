@@ -23,6 +23,8 @@ const kindByOutcome: Readonly<Record<PlannedOutcome["kind"], RowKind>> = {
   badAddress: "invalid",
   badName: "invalid",
   severalNames: "invalid",
+  splitCell: "invalid",
+  severalGroups: "invalid",
   badGroup: "invalid",
   overContacts: "overLimit",
   overGroups: "overLimit",
@@ -42,8 +44,12 @@ export function findShownPlaces(
 ): readonly number[] {
   const placesOf = (kind: RowKind) => rows.flatMap((row, place) => (toRowKind(row) === kind ? [place] : []));
   if (filter) return placesOf(filter);
-  return problemsFirst ? urgency.flatMap(placesOf) : rows.map((_, place) => place);
+  if (problemsFirst) return urgency.flatMap(placesOf);
+  // A row that the user has split into several groups has its other parts at the end.
+  return rows.map((_, place) => place).sort((one, other) => numberOf(rows, one) - numberOf(rows, other));
 }
+
+const numberOf = (rows: readonly PlannedRow[], place: number): number => rows[place]?.wanted.row ?? 0;
 
 export function countKinds(rows: readonly PlannedRow[]): Readonly<Record<RowKind, number>> {
   const counts = Object.fromEntries(rowKinds.map((kind) => [kind, 0])) as Record<RowKind, number>;

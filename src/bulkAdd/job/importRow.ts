@@ -13,6 +13,10 @@ export interface ImportRow {
   readonly address: string;
   /** The name of a person or a distribution group. Empty: the address is used. */
   readonly displayName: string;
+  /** True if the row is not certain to have its cells under the right headings. The address is then all of it. */
+  readonly hasSplitCell?: true | undefined;
+  /** True if the group's name has a comma or a bar, so that it may be several groups. */
+  readonly mayBeSeveralGroups?: true | undefined;
   /** True for a row of an exported list: its name is what it is, whatever characters it has. */
   readonly isExported?: true;
   /** The name of the group itself, or of the person's group. Empty: Other Contacts. */

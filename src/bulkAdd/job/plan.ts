@@ -8,6 +8,7 @@ import { readName, type NameProblem } from "../../imList/name.ts";
 import { personName } from "../../imList/person.ts";
 import { telUriOf } from "../../imList/address.ts";
 import { failed, success, type Result } from "../../shared/result.ts";
+import { groupKey } from "../groupNames.ts";
 import { isPhone, type ImportRow } from "./importRow.ts";
 import { indexList } from "./indexList.ts";
 
@@ -32,6 +33,10 @@ export type PlannedOutcome =
     }
   /** The name may stand for several people: it has an address, a line break, or something that separates people. */
   | { readonly kind: "severalNames" }
+  /** The row has more cells than the headings: see splitCells.ts. */
+  | { readonly kind: "splitCell" }
+  /** The group is not in the list, and may be several: "Falcon, Friends". */
+  | { readonly kind: "severalGroups" }
   /** Contacts cannot be added to that group: it is a distribution group, or Tagged. */
   | { readonly kind: "badGroup"; readonly group: "distribution" | "tagged" }
   /** The list would be full. `place` is the number that the contact or group would have. */
@@ -127,6 +132,8 @@ function createPlanner(list: ImItemList, skipped: ReadonlySet<number>) {
   const index = indexList(list);
   const { groups, contacts } = fillOfList(list);
   const firstRows = new Map<string, number>();
+  /** The names of groups by their keys. */
+  const spellings = new Map([...index.groups.keys()].reverse().map((name) => [groupKey(name), name]));
   const newContacts = new Set<string>();
   const newGroups = new Set<string>();
   const newDistributionGroups = new Set<string>();
@@ -207,6 +214,14 @@ function createPlanner(list: ImItemList, skipped: ReadonlySet<number>) {
   }
 
   const planByKind = { person: planPerson, group: planGroup, distributionGroup: planDistributionGroup };
+  /** Returns the name of the group that differs in capitals at most: of the list, or else of an earlier row. */
+  const findSpelling = (groupName: string): string => {
+    if (index.groups.has(groupName)) return groupName;
+    const key = groupKey(groupName);
+    const spelling = spellings.get(key) ?? groupName;
+    spellings.set(key, spelling);
+    return spelling;
+  };
   const planRow = (wanted: ImportRow, place: number): PlannedRow => {
     const address = readAddress(wanted);
     const name = readDisplayName(wanted, address.ok ? address.value : "");
@@ -214,15 +229,19 @@ function createPlanner(list: ImItemList, skipped: ReadonlySet<number>) {
       displayName: readName(name ?? wanted.displayName),
       groupName: readName(wanted.groupName),
     };
+    const groupName = toOptional(names.groupName);
     const values: RowValues = {
       address: address.ok ? address.value : wanted.address,
       displayName: toOptional(names.displayName),
-      groupName: toOptional(names.groupName),
+      groupName: groupName === undefined || wanted.isExported ? groupName : findSpelling(groupName),
     };
     const findFate = (): PlannedOutcome => {
       if (skipped.has(place)) return { kind: "leftOut" };
+      if (wanted.hasSplitCell) return { kind: "splitCell" };
       if (!address.ok) return { kind: "badAddress", problem: address.failure };
       if (name === undefined) return { kind: "severalNames" };
+      if (wanted.mayBeSeveralGroups && !index.groups.has(values.groupName ?? ""))
+        return { kind: "severalGroups" };
       return findNameProblem(wanted.kind, names) ?? planByKind[wanted.kind](wanted.row, values);
     };
     const fate = findFate();

@@ -104,7 +104,7 @@ export function reportText(
 
 /** Returns the text for what happened to a row. */
 export function rowResultText({ planned, state }: JobRow, wording: Wording): string {
-  if (state.kind === "none") return plannedOutcomeText(planned.fate, planned.wanted, wording);
+  if (state.kind === "none") return plannedOutcomeText(planned, wording);
   if (state.kind === "failed") return reasonText(state.reason, state.tries, wording);
   if (state.kind === "done" && state.nowIn !== undefined)
     return wording.text(planned.wanted.kind === "group" ? "groupIsNow" : "isNowIn", { group: state.nowIn });

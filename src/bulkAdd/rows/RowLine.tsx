@@ -54,7 +54,9 @@ export function RowLine({ planned, tone, icon = icons[tone], note, noteId, code,
   const styles = { ...useBulkStyles(), ...useStyles() };
   const { text } = useWording();
   const { address, wanted } = planned;
-  const { kind, row, displayName, groupName } = wanted;
+  const { kind, row, displayName } = wanted;
+  // In the spelling of the list.
+  const groupName = planned.groupName ?? wanted.groupName;
   const [name, ...details] =
     kind === "group"
       ? [groupName, text("group")]

@@ -1,6 +1,5 @@
-import type { PlannedOutcome } from "../job/plan.ts";
+import type { PlannedOutcome, PlannedRow } from "../job/plan.ts";
 import type { JobFailure } from "../job/job.ts";
-import type { ImportRow } from "../job/importRow.ts";
 import { adviseRetry } from "../../ews/failureMeaning.ts";
 import { mostContacts, mostGroups } from "../../imList/limits.ts";
 import type { Wording } from "../../i18n/wording.ts";
@@ -9,13 +8,10 @@ import { failureText, withoutTrace } from "../../failures/failureText.ts";
 import { addressProblemText, characterText } from "../../components/inputProblemText.ts";
 
 /** Returns what would happen to a row. "" if its icon is enough. */
-export function plannedOutcomeText(
-  fate: PlannedOutcome,
-  { kind, groupName }: ImportRow,
-  wording: Wording,
-): string {
+export function plannedOutcomeText({ fate, wanted, groupName }: PlannedRow, wording: Wording): string {
   const { text, number } = wording;
-  const group = groupName || text("otherContacts");
+  const { kind } = wanted;
+  const group = (groupName ?? wanted.groupName) || text("otherContacts");
   switch (fate.kind) {
     case "new":
       return "";
@@ -38,6 +34,10 @@ export function plannedOutcomeText(
       return fate.codePoint === undefined ? text("enterGroupName") : characterText(fate.codePoint, wording);
     case "severalNames":
       return text("severalNames");
+    case "splitCell":
+      return text("splitCell");
+    case "severalGroups":
+      return text("severalGroups");
     case "badGroup":
       return text(fate.group === "tagged" ? "taggedTakesNobody" : "distributionTakesNobody", { group });
     case "overContacts":

@@ -163,7 +163,7 @@ interface ColumnFieldsProps extends TableProps {
 }
 
 const isName = (role: ColumnRole | undefined): boolean =>
-  role === "displayName" || role === "firstName" || role === "lastName";
+  role !== undefined && role !== "imAddress" && role !== "group";
 
 /** The fields for what each column contains. */
 function ColumnFields({ source, summary, layout, problem }: ColumnFieldsProps) {

@@ -2,8 +2,9 @@ import type { Table, TableRow } from "./csv.ts";
 import { findHeadingKind, type HeadingKind } from "./headings.ts";
 import { isInAddress } from "./joinName.ts";
 
-/** What a column contains. Several columns may be "group". */
-export type ColumnRole = "imAddress" | "displayName" | "firstName" | "lastName" | "group";
+/** What a column contains. Several columns may be "group" or "middleName"; a "van der" is a middle name, too. */
+export type ColumnRole =
+  "imAddress" | "displayName" | "firstName" | "middleName" | "lastName" | "secondLastName" | "group";
 
 /** What each column contains, from the left. Undefined for a column that is not used. */
 export type Columns = readonly (ColumnRole | undefined)[];
@@ -59,7 +60,7 @@ interface Column {
   readonly addresses: number;
 }
 
-const hasAddress = (cell: string): boolean => /[^\s@<(]@[^\s@]/.test(cell);
+const hasAddress = (cell: string): boolean => /[^\s@<(][@＠][^\s@]/.test(cell);
 
 /** How many rows a title above the header row may have. */
 const maxTitleRows = 10;
@@ -129,17 +130,26 @@ function findNameColumns(
     columns.find((column) => column.kind === kind);
   const [displayName, name] = [find("displayName"), find("name")];
   const [firstName, lastName] = [find("firstName"), find("lastName")];
+  const [middleName, secondLastName] = [find("middleName"), find("secondLastName")];
+  const prefix = find("namePrefix");
   const found = new Map<Column, ColumnRole>();
   if (firstName) found.set(firstName, "firstName");
   if (lastName) found.set(lastName, "lastName");
-  const whole = displayName ?? (name && isWholeName(name, [firstName, lastName]) ? name : undefined);
+  const parts = [firstName, middleName, prefix, lastName, secondLastName];
+  const whole = displayName ?? (name && isWholeName(name, parts) ? name : undefined);
   if (whole) found.set(whole, "displayName");
-  else if (name && !firstName) found.set(name, "firstName");
+  // Beside "van der", a name without a first name is a last name.
+  else if (name && !firstName && !(prefix && !lastName)) found.set(name, "firstName");
   else if (name && !lastName) found.set(name, "lastName");
   // A column beside the only part may have the other part.
   const [only] = found.size === 1 && !whole ? [...found.keys()] : [];
   if (only && columns.some((other) => areBeside(only, other) && isLikelyName(other) && mayBePart(other)))
     return new Map();
+  // Other parts alone are no name.
+  const hasPart = [...found.values()].some((role) => role !== "displayName");
+  if (hasPart && middleName) found.set(middleName, "middleName");
+  if (hasPart && prefix) found.set(prefix, "middleName");
+  if (hasPart && secondLastName) found.set(secondLastName, "secondLastName");
   if (found.size === 0) {
     const likely = find("nameWithAddress") ?? findLikelyNames(columns, address);
     if (likely) found.set(likely, "displayName");

@@ -127,8 +127,9 @@ export function createSource(openSource: OpenSourcePort) {
         ...before,
         columns: before.columns.map((other, index) => {
           if (index === column) return role;
-          // Several columns may be "group", but each other role belongs to one column.
-          return other === role && role !== "group" ? undefined : other;
+          // Each other role belongs to one column.
+          const maySeveral = role === "group" || role === "middleName";
+          return other === role && !maySeveral ? undefined : other;
         }),
       })),
     setGroup: (group: ImportGroup) => update({ group }),

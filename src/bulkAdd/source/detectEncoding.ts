@@ -18,6 +18,7 @@ const detected: Readonly<Record<string, Encoding>> = {
   "Windows-1257": "windows-1257",
   "ISO-8859-2": "iso-8859-2",
   cp850: "cp850",
+  cp857: "cp857",
   cp852: "cp852",
   "KOI8-R": "koi8-r",
   IBM866: "ibm866",
@@ -34,7 +35,7 @@ const minLead = 0.985;
 /**
  * Detects the encoding of text that is not Unicode. A list of names is short and has little grammar, so that the
  * detector's scores are close together: they are multiplied by how plausible the decoded text is as names. Of 468 files
- * with one to ten names, in 17 languages and 18 encodings, 94 % are then right, and 81 % by the scores alone (measured).
+ * with one to ten names, in 17 languages and 18 encodings, without CP857, 94 % are then right, and 81 % by the scores alone (measured).
  */
 export function detectEncoding(bytes: Uint8Array): Encoding {
   const sample = takeSample(bytes);

@@ -14,6 +14,12 @@ export type HeadingKind =
   | "name"
   | "firstName"
   | "lastName"
+  /** A second first name, or an initial: it stands between the first and the last name. */
+  | "middleName"
+  /** What stands before a last name and is not a part of it in the alphabet, such as "van der". */
+  | "namePrefix"
+  /** The second of two last names, as in Spanish: the mother's. */
+  | "secondLastName"
   | "group"
   /** Something else about a person, or another person: never taken for a name or an address. */
   | "other";
@@ -73,27 +79,46 @@ const headings: Readonly<Record<HeadingKind, string>> = {
     "Name|Contact|Contact name|Person|Nom|Nombre|Nome|Naam|Imię|Имя|名前|名|名字|名稱|名称|이름|Jméno|Namn|Navn|Nimi|" +
     "Név|Ad|Adı|Ім’я|Όνομα",
   firstName:
-    "First name|First|Given name|Имя Отчество|Имя и отчество|Forename|Vorname|Prénom|Nombre de pila|Primer nombre|Nome próprio|Primeiro nome|Voornaam|" +
+    "First name|First names|First|Given name|Given names|Forenames|Nombres|Vornamen|Prénoms|Nomi|Nomes|Voornamen|Imiona|Имя Отчество|Имя и отчество|Forename|Vorname|Prénom|Nombre de pila|Primer nombre|Prénom usuel|Rufname|Voorletters|Roepnaam|Nome próprio|Primeiro nome|Voornaam|" +
     "Křestní jméno|Förnamn|Fornavn|Etunimi|Keresztnév",
   lastName:
-    "Last name|Last|Surname|Family name|sn|Nachname|Familienname|Zuname|Nom de famille|Apellidos|Apellido|Primer apellido|" +
-    "Sobrenome|Apelido|Cognome|Achternaam|Familienaam|Nazwisko|Фамилия|姓|姓氏|氏|苗字|성|Příjmení|Efternamn|" +
+    "Last name|Last names|Last|Surname|Surnames|Nachnamen|Noms de famille|Sobrenomes|Cognomi|Achternamen|Nazwiska|Family name|sn|Nachname|Familienname|Zuname|Nom de famille|Apellidos|Apellido|Primer apellido|" +
+    "Sobrenome|Apelido|Cognome|Achternaam|Familienaam|Apellido paterno|Paterno|1er apellido|Primo cognome|Primeiro sobrenome|Último sobrenome|Último nome|Nazwisko|Фамилия|姓|姓氏|氏|苗字|성|Příjmení|Efternamn|" +
     "Efternavn|Etternavn|Sukunimi|Vezetéknév|Soyad|Soyadı|Επώνυμο",
+  middleName:
+    "Middle name|Middle names|Middle|Middle initial|Second name|Second given name|Additional name|Additional names|" +
+    "First name 2|Given name 2|Weitere Vornamen|Weiterer Vorname|Zweiter Vorname|2. Vorname|Vorname 2|Zweitname|" +
+    "Mittelname|Deuxième prénom|Second prénom|Autres prénoms|2e prénom|Prénom 2|Segundo nombre|2º nombre|2do nombre|" +
+    "Nombre 2|Otros nombres|Segundo nome|Nome do meio|Nomes do meio|Secondo nome|Nome 2|Altri nomi|Middelste naam|" +
+    "Tweede naam|Tweede voornaam|Overige voornamen|Drugie imię|Imię 2|Drugie imiona|Отчество|Второе имя|ミドル ネーム|" +
+    "中间名|中間名|중간 이름|가운데 이름|Mellannamn|Mellemnavn|Mellomnavn|İkinci ad|Orta ad|Prostřední jméno|Druhé jméno|" +
+    "Középső név|Toinen nimi",
+  namePrefix:
+    "Tussenvoegsel|Tussenvoegsels|Tussenv.|Tussenvoegsel(s)|Voorvoegsel|Voorvoegsels|Voorvoegsel achternaam|" +
+    "Voorvoegsel geslachtsnaam|Last name prefix|Surname prefix|Family name prefix|Name infix|Infix|Preposition|Particle|" +
+    "Vorsatzwort|Namensvorsatz|Adelsprädikat|Particule",
+  secondLastName:
+    "Second last name|Second surname|Second family name|Last name 2|Surname 2|Family name 2|Maternal surname|" +
+    "Maternal last name|Mother’s last name|Mother’s maiden name|Segundo apellido|2º apellido|2do apellido|Apellido 2|" +
+    "Apellidos 2|Apellido materno|Materno|Zweiter Nachname|Zweiter Familienname|2. Nachname|Nachname 2|" +
+    "Deuxième nom de famille|Second nom de famille|2e nom de famille|Nom de famille 2|Segundo sobrenome|Sobrenome 2|" +
+    "Segundo apelido|Apelido 2|Secondo cognome|Cognome 2|Tweede achternaam|Achternaam 2|Drugie nazwisko|Nazwisko 2|" +
+    "Вторая фамилия|第二姓|第二姓氏",
   group:
     "Group|Groups|Group name|Group Membership|Labels|Team|Gruppe|Gruppen|Gruppenname|Groupe|Groupes|Nom du groupe|" +
     "Équipe|Grupo|Grupos|Gruppo|Gruppi|Groep|Groepen|Grupa|Grupy|Группа|Группы|グループ|グループ名|组|组名|群组|分组|" +
     "群組|群組名稱|그룹|그룹 이름|Skupina|Grupp",
   other:
-    "Title|Salutation|Prefix|Name prefix|Suffix|Name suffix|Middle name|Additional name|Nickname|Alias|Initials|" +
+    "Title|Salutation|Prefix|Name prefix|Suffix|Name suffix|Nickname|Alias|Initials|" +
     "Company|Organization|Organization name|Department|Job title|Office|City|Country|Notes|Street|" +
-    "Anrede|Titel|Weitere Vornamen|Namenszusatz|Firma|Abteilung|Position|Büro|Ort|Land|Straße|Notizen|" +
-    "Titre|Civilité|Deuxième prénom|Suffixe|Société|Service|Fonction|Ville|Pays|Rue|" +
-    "Tratamiento|Título|Segundo nombre|Sufijo|Empresa|Organización|Departamento|Cargo|Ciudad|" +
-    "Segundo nome|Sufixo|Titolo|Titolo straniero|Secondo nome|Società|Reparto|Posizione|Città|" +
-    "Aanhef|Middelste naam|Achtervoegsel|Bedrijf|Afdeling|Functie|Tytuł|Drugie imię|Sufiks|Dział|Stanowisko|" +
-    "Обращение|Отчество|Суффикс|Организация|Отдел|Должность|" +
-    "敬称|肩書き|肩書|ミドル ネーム|会社名|会社|部署|役職|称谓|英文称谓|中文称谓|中间名|单位|公司|部门|职务|" +
-    "頭銜|稱謂|中間名|部門|職稱|호칭|호칭(영문)|호칭(한글)|중간 이름|회사|부서|직함",
+    "Anrede|Titel|Namenszusatz|Firma|Abteilung|Position|Büro|Ort|Land|Straße|Notizen|" +
+    "Titre|Civilité|Suffixe|Société|Service|Fonction|Ville|Pays|Rue|" +
+    "Tratamiento|Título|Sufijo|Empresa|Organización|Departamento|Cargo|Ciudad|" +
+    "Sufixo|Titolo|Titolo straniero|Società|Reparto|Posizione|Città|" +
+    "Aanhef|Achtervoegsel|Bedrijf|Afdeling|Functie|Tytuł|Sufiks|Dział|Stanowisko|" +
+    "Обращение|Суффикс|Организация|Отдел|Должность|" +
+    "敬称|肩書き|肩書|会社名|会社|部署|役職|称谓|英文称谓|中文称谓|单位|公司|部门|职务|" +
+    "頭銜|稱謂|部門|職稱|호칭|호칭(영문)|호칭(한글)|회사|부서|직함",
 };
 
 const kinds = new Map(

@@ -3,11 +3,28 @@ const eastAsian =
   /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}ー・々]+$/u;
 const onlyKatakana = /^[\p{Script=Katakana}ー・]+$/u;
 
+/** The parts of a name. Each may be empty. */
+export interface NameParts {
+  readonly firstName: string;
+  /** A second first name, an initial, or what stands before the last name, such as "van der". */
+  readonly middleName?: string;
+  readonly lastName: string;
+  /** The second of two last names, as in Spanish. */
+  readonly secondLastName?: string;
+}
+
 /**
- * Returns a whole name of its parts. Chinese, Japanese, and Korean names have the family name first, without a space;
- * names in katakana only are foreign ones, which keep the space.
+ * Returns a whole name of its parts: first, middle, last, second last name. Chinese, Japanese, and Korean names have the
+ * family name first, without a space; names in katakana only are foreign ones, which keep the space.
  */
-export function joinName(firstName: string, lastName: string): string {
+export function joinName({ firstName, middleName = "", lastName, secondLastName = "" }: NameParts): string {
+  const isNative = [firstName, middleName, lastName].every((part) => part === "" || eastAsian.test(part));
+  const space = isNative && !onlyKatakana.test(firstName) ? "" : " ";
+  const join = (...parts: readonly string[]) => parts.filter((part) => part !== "").join(space);
+  return joinTwo(join(firstName, middleName), join(lastName, secondLastName));
+}
+
+function joinTwo(firstName: string, lastName: string): string {
   if (firstName === "" || lastName === "") return firstName + lastName;
   if (!eastAsian.test(firstName) || !eastAsian.test(lastName)) return `${firstName} ${lastName}`;
   const isForeign = onlyKatakana.test(firstName) && onlyKatakana.test(lastName);

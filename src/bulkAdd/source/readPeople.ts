@@ -3,6 +3,8 @@ import { findAddresses, narrow, splitNamedAddress, type NamedAddress } from "../
 import type { ImportRow } from "../job/importRow.ts";
 import type { Table, TableRow } from "./csv.ts";
 import { readHeaderLines } from "./headerLines.ts";
+import { findHeadingKind } from "./headings.ts";
+import { isInAddress } from "./joinName.ts";
 import { splitPeople } from "./splitPeople.ts";
 
 /**
@@ -16,8 +18,8 @@ import { splitPeople } from "./splitPeople.ts";
  * @param table the same text as a table
  */
 export function readPeople(text: string, table: Table): readonly ImportRow[] | undefined {
-  const { hasHeaders, peopleLines } = readHeaderLines(text);
-  if (!hasHeaders && !isAddressLine(text, table)) return undefined;
+  const { hasHeaders, peopleLines } = readHeaderLines(withoutBars(text, table));
+  if (!hasHeaders && !isAddressLine(withoutBars(text, table), table)) return undefined;
   const people = peopleLines.flatMap(({ text: line }) => readLine(line));
   const isLine = hasHeaders || table.rows.length === 1;
   if (!isLine && people.filter(hasAddress).length < people.length / 3) return undefined;
@@ -44,13 +46,20 @@ function readLine(line: string): readonly NamedAddress[] {
   });
 }
 
+/** Returns a line such as `Tony | Ana | bob@…` with semicolons. A bar is a part of a name before an address in brackets. */
+const withoutBars = (text: string, { rows, separator }: Table): string =>
+  separator === "|" && rows.length === 1 && !inBrackets.test(narrow(text)) ? text.replaceAll("|", ";") : text;
+
 const hasAddress = ({ address }: NamedAddress): boolean =>
   isInternalAddress(address) || readImAddress(address).ok;
 
 const inBrackets = /[<([](?:[^\s@<>()[\]]+@[^\s@<>()[\]]+[>)\]]|(?:[a-z0-9]+:)?\/(?:o|ou|cn)=)/i;
 
 function isAddressLine(text: string, { rows, separator }: Table): boolean {
-  if (text.includes("\t") || areColumns(rows)) return false;
+  if (text.includes("\t")) return false;
+  if (areInSeveralColumns(rows) && hasOthersNames(text.split(/\r\n?|\n/).flatMap(readLine), separator))
+    return true;
+  if (areColumns(rows)) return false;
   if (inBrackets.test(narrow(text))) return true;
   // Lines such as "Reed, Tony (Falcon) tony@…": the comma is in the name.
   const isNamedLine = ({ cells }: TableRow) =>
@@ -77,20 +86,61 @@ function isAddressLine(text: string, { rows, separator }: Table): boolean {
     return (
       findAddresses(text).size > 1 ||
       (rows.some(isWide) && hasBadAddress) ||
-      (names > 1 && people.some(hasAddress))
+      (names > 1 && people.some(hasAddress)) ||
+      hasOthersNames(people, separator)
     );
   }
   // Lines such as "Tony Reed - tony@…".
   return rows.some(({ cells }) => cells.length === 1 && isNamed(cells[0] ?? "")) && !rows.some(isWide);
 }
 
+/**
+ * True if none of the names without an address is about the addresses beside it: `Tony; Ana; bob@…`. As rows of a table,
+ * they would have names that nothing tells which column is, or give a name to somebody else's address. Two cells with a
+ * comma between them, and names in scripts that addresses do not have, are more likely a row.
+ */
+function hasOthersNames(people: readonly NamedAddress[], separator: Table["separator"]): boolean {
+  const names = people.flatMap(({ name, address }) => (address === "" ? name : []));
+  const [first = ""] = names;
+  const isOther = (name: string) =>
+    !people.some(({ address }) => isInAddress(name, address) || isInitials(name, address));
+  const mayBeBeside =
+    names.length === 1 &&
+    (separator === "," ? /^[^,]+\s[^,]+$/.test(first) : /[^\P{Letter}\p{Script=Latin}]/u.test(first));
+  return (
+    names.length > 0 &&
+    !mayBeBeside &&
+    !names.some((name) => /^\p{Script=Han}$/u.test(name)) &&
+    [...names, names.join(" ")].every(isOther) &&
+    people.some(hasAddress)
+  );
+}
+
+/** True for "Tony Reed" and tr@… or rt@…. */
+function isInitials(name: string, address: string): boolean {
+  const initials = name.toLowerCase().match(/(?<!\p{Letter})\p{Letter}/gu) ?? [];
+  const [user = ""] = address.toLowerCase().split("@");
+  return (
+    initials.length > 1 &&
+    [initials.join(""), [...initials].reverse().join("")].includes(user.replace(/[^\p{Letter}]/gu, ""))
+  );
+}
+
 const isNamed = (cell: string): boolean => {
   const person = splitNamedAddress(cell);
   return person.name !== "" && hasAddress(person);
 };
-const hasMoreThanAddress = (cell: string): boolean => /\S\s+[^\s@]+@/.test(cell);
+const hasMoreThanAddress = (cell: string): boolean =>
+  /\S\s+[^\s@]+@|[>"]\s*[^\s@<>]+@|@[^\s@<>]+\s*</.test(narrow(cell));
 const isAddress = (text: string): boolean => /^[^\s@,;]+@[^\s@,;]+$/.test(text);
 const isWide = ({ cells }: Pick<TableRow, "cells">): boolean => cells.length > 1;
+
+/** True for rows without headings whose addresses are not below each other. */
+function areInSeveralColumns(rows: readonly TableRow[]): boolean {
+  const places = new Set(rows.map(({ cells }) => cells.findIndex((cell) => cell.includes("@"))));
+  places.delete(-1);
+  return places.size > 1 && !rows[0]?.cells.some((cell) => findHeadingKind(cell) !== undefined);
+}
 
 /** True for several rows of a table in which each row has one address, in a cell of its own. */
 const areColumns = ([, ...rows]: readonly TableRow[]): boolean =>

@@ -102,6 +102,7 @@ const encodingNames: Readonly<Record<Encoding, readonly [TextKey, string]>> = {
   "windows-1253": ["encoding_greek", "Windows-1253"],
   "iso-8859-7": ["encoding_greek", "ISO 8859-7"],
   "windows-1254": ["encoding_turkish", "Windows-1254"],
+  cp857: ["encoding_turkish", "DOS 857"],
   "windows-1255": ["encoding_hebrew", "Windows-1255"],
   "windows-1256": ["encoding_arabic", "Windows-1256"],
   "windows-1258": ["encoding_vietnamese", "Windows-1258"],
@@ -133,6 +134,8 @@ export const columnRoles: readonly ColumnRole[] = [
   "imAddress",
   "displayName",
   "firstName",
+  "middleName",
   "lastName",
+  "secondLastName",
   "group",
 ];

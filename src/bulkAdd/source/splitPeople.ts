@@ -1,4 +1,5 @@
-import { narrow, splitNamedAddress } from "../../imList/namedAddress.ts";
+import { cleanAddress } from "../../imList/address.ts";
+import { findAddresses, narrow, splitNamedAddress } from "../../imList/namedAddress.ts";
 import { isPeopleLabel } from "./headerLines.ts";
 import { findHeadingKind } from "./headings.ts";
 import { isInAddress } from "./joinName.ts";
@@ -47,11 +48,23 @@ function splitPieces(line: string): readonly Piece[] {
         endPiece(at + 1, "");
     } else if (character === ";" || "，、\t".includes(line.charAt(at))) endPiece(at, line.charAt(at));
     else if (character === "|" && hasAddress) endPiece(at, "|");
-    else if (character === "," && (hasAddress || isBeforeBareAddress(plain, at))) endPiece(at, ",");
+    else if (
+      character === "," &&
+      !isInDomain(plain, start, at) &&
+      (hasAddress || isBeforeBareAddress(plain, at))
+    )
+      endPiece(at, ",");
   }
   endPiece(plain.length, "");
   return pieces;
 }
+
+/** True for the comma of `bob@contoso,example`, which may be a slip of the finger. */
+const isInDomain = (plain: string, start: number, at: number): boolean =>
+  /@[^\s@.]+$/.test(plain.slice(Math.max(start, at - longestEnclosed), at)) &&
+  /^[\p{Letter}\p{Number}-]+(?:\.[\p{Letter}\p{Number}-]+)*[>)\s]*(?:[;,、]|$)/u.test(
+    plain.slice(at + 1, at + longestEnclosed),
+  );
 
 /** A URI's parameter, such as `;gruu` or `;opaque=…`, at a place. */
 const parameter = /;(?:[\w-]+=[^;,\s<>@]*|gruu|lr|ob)(?=[;,\s>]|$)/y;
@@ -94,8 +107,12 @@ function findQuoteEnd(plain: string, at: number): number | undefined {
     if (plain.charAt(end) === "\\") end += 1;
     else if (plain.charAt(end) === quote && /^(?:$|[\s<([,;:、])/.test(plain.slice(end + 1, end + 2))) {
       const content = plain.slice(at + 1, end);
-      // A quotation mark without its partner would quote the next person as well.
-      return content.includes("@") && /[;,<]/.test(content) ? undefined : end;
+      // A quotation mark without its partner would quote the next person as well, unless it is the same one.
+      if (!content.includes("@") || !/[;,<]/.test(content)) return end;
+      const [, address = ""] =
+        /^\s*[<(]([^\s<>()]+@[^\s<>()]+)[>)]/.exec(plain.slice(end + 1, end + longestEnclosed)) ?? [];
+      const quoted = findAddresses(content);
+      return quoted.size === 1 && quoted.has(cleanAddress(address)) ? end : undefined;
     }
   }
   return undefined;

@@ -160,9 +160,9 @@ function preferenceOf({ parameters }: Property): number {
 /** Returns the name of a card: as it is shown (FN), of its parts (N), or of the organization. */
 function findName(card: readonly Property[]): string {
   const find = (name: string) => card.find((property) => property.name === name)?.value ?? "";
-  const [lastName = "", firstName = ""] = splitParts(find("N"));
+  const [lastName = "", firstName = "", middleName = ""] = splitParts(find("N"));
   const [organization = ""] = splitParts(find("ORG"));
-  return unescapeText(find("FN")) || joinName(firstName, lastName) || organization;
+  return unescapeText(find("FN")) || joinName({ firstName, middleName, lastName }) || organization;
 }
 
 /** Splits a value at the semicolons that are not escaped. */

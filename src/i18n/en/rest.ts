@@ -726,6 +726,9 @@ export const rest = {
   include: "Include again",
   includeNamed: "Include row {row} again",
   severalNames: "This may be several people. Enter the name of one, and add the others separately.",
+  splitCell: "The cells of this row do not fit the columns. Enter the name and the address.",
+  severalGroups:
+    "This may be one group or several. Separate groups with semicolons. All rows with this text get the same groups.",
   notToldApart: {
     one: "{count} person in the text could not be told apart.",
     other: "{count} people in the text could not be told apart.",
@@ -942,7 +945,9 @@ export const rest = {
   columnNumbered: "Column {number}",
   columnWithHeading: "Column {number}: {heading}",
   firstName: "First name",
+  middleName: "Middle name",
   lastName: "Last name",
+  secondLastName: "Second last name",
   notUsed: "Not used",
   noAddressColumn: "Select the column that has the IM addresses.",
   noNameColumn: "No column is used as the name. Contacts without a name are shown with their address.",

@@ -776,6 +776,9 @@ export const rest: LaterMessages = {
   includeNamed: "Inclure à nouveau la ligne {row}",
   severalNames:
     "Il s’agit peut-être de plusieurs personnes. Entrez le nom d’une seule et ajoutez les autres séparément.",
+  splitCell: "Les cellules de cette ligne ne correspondent pas aux colonnes. Entrez le nom et l’adresse.",
+  severalGroups:
+    "Il s’agit peut-être d’un groupe ou de plusieurs. Séparez les groupes par des points-virgules. Toutes les lignes avec ce texte reçoivent les mêmes groupes.",
   notToldApart: {
     one: "{count} personne n’a pas pu être distinguée des autres dans le texte.",
     other: "{count} personnes n’ont pas pu être distinguées des autres dans le texte.",
@@ -1047,7 +1050,9 @@ export const rest: LaterMessages = {
   columnNumbered: "Colonne {number}",
   columnWithHeading: "Colonne {number} : {heading}",
   firstName: "Prénom",
+  middleName: "Deuxième prénom",
   lastName: "Nom",
+  secondLastName: "Deuxième nom de famille",
   notUsed: "Non utilisée",
   noAddressColumn: "Sélectionnez la colonne qui contient les adresses de messagerie instantanée.",
   noNameColumn:

@@ -93,6 +93,46 @@ describe("A check before adding", () => {
     ]);
   });
 
+  it("asks once for each text that may be several groups, and keeps the places of rows", () => {
+    const { check, fates } = checking();
+    const groups = ["Falcon, Friends", "Munich", "Falcon, Friends", "Sales, EMEA", "Friends | Munich"];
+    const rows = groups.map((groupName, index) => ({
+      ...wantedRow(`p${index + 1}@x ${groupName}`, index),
+      ...{ groupName, ...(/[,|]/.test(groupName) && { mayBeSeveralGroups: true as const }) },
+    }));
+    check.start("team.csv", rows, empty);
+    check.skip(1, true);
+    const asked = "severalGroups";
+    expect(fates()).toEqual([asked, "leftOut", asked, asked, asked]);
+    check.correct(3, { groupName: "Sales, EMEA" });
+    expect(fates()).toEqual([asked, "leftOut", asked, "new", asked]);
+    check.correct(0, { groupName: "Falcon; Friends" });
+    const { plan } = check.state() ?? {};
+    expect(plan?.newGroups).toEqual(["Falcon", "Sales, EMEA", "Friends", "Munich"]);
+    expect(
+      plan?.rows.map(({ wanted, groupName, fate }) => `${wanted.row} ${groupName} ${fate.kind}`),
+    ).toEqual([
+      "1 Falcon new",
+      "2 Munich leftOut",
+      "3 Falcon new",
+      "4 Sales, EMEA new",
+      "5 Friends new",
+      "1 Friends joins",
+      "3 Friends joins",
+      "5 Munich joins",
+    ]);
+  });
+
+  it("asks no more for a row that was split once its address is corrected", () => {
+    const { check, fates } = checking();
+    const row = { ...wantedRow("Bob,bob@b,example"), hasSplitCell: true as const };
+    check.start("team.csv", [row], empty);
+    expect(fates()).toEqual(["splitCell"]);
+    check.correct(0, { address: "Bob <bob@b.example>" });
+    expect(fates()).toEqual(["new"]);
+    expect(check.state()?.plan?.rows[0]?.displayName).toBe("Bob");
+  });
+
   it("plans many rows in slices and keeps only the latest plan", async () => {
     const { check, finish, fates } = checking();
     check.start("team.csv", many, empty);

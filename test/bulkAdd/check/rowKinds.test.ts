@@ -32,6 +32,12 @@ describe("The rows of a check", () => {
     expect(findShownPlaces(rows, undefined, true)).toEqual([2, 3, 0, 1, 4]);
   });
 
+  it("are together if they are of one row of the file", () => {
+    const several = ["a@x Falcon", "b@x Falcon"].map(wantedRow);
+    const first = several.slice(0, 1).map((row) => ({ ...row, groupName: "Friends" }));
+    expect(findShownPlaces(planRows(list, [...several, ...first]).rows, undefined, false)).toEqual([0, 2, 1]);
+  });
+
   it("can be limited to one kind, in the file's order", () => {
     expect(findShownPlaces(rows, "invalid", true)).toEqual([2]);
     expect(findShownPlaces(rows, "overLimit", true)).toEqual([]);

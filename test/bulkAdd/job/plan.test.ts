@@ -30,6 +30,15 @@ const rowsOf = (...cells: readonly (readonly [string, string?, string?])[]): rea
 const fates = (...cells: readonly (readonly [string, string?, string?])[]) =>
   planRows(list, rowsOf(...cells)).rows.map(({ fate }) => fate);
 
+describe("A row whose cells may be under the wrong headings", () => {
+  it("has to be corrected, also if its text is an address", () => {
+    const [row] = rowsOf(["bob@b.example"]);
+    expect(planRows(list, row ? [{ ...row, hasSplitCell: true }] : []).rows[0]?.fate).toEqual({
+      kind: "splitCell",
+    });
+  });
+});
+
 describe("A name that may stand for several people", () => {
   it.each([
     ["Ana; Bob"],
@@ -147,7 +156,7 @@ describe("The planned outcome of a row", () => {
   it("is duplicate when an earlier row adds the same contact, in any spelling and under any name", () => {
     expect(
       fates(["a@b.example", "A", "New"], ["A@B.example", "Another", " New"], ["a@b.example", "A", "new"]),
-    ).toEqual([{ kind: "new" }, { kind: "duplicate", of: 1 }, { kind: "joins" }]);
+    ).toEqual([{ kind: "new" }, { kind: "duplicate", of: 1 }, { kind: "duplicate", of: 1 }]);
     expect(fates(["a@b.example"], ["a@b.example", "", "Other Contacts"])).toEqual([
       { kind: "new" },
       { kind: "duplicate", of: 1 },
@@ -181,7 +190,7 @@ describe("The planned outcome of a row", () => {
 });
 
 describe("A plan", () => {
-  it("lists the groups to create, each once, in order, and case-sensitive", () => {
+  it("lists the groups to create, each once, in whatever capitals, and in order", () => {
     const { newGroups } = planRows(
       list,
       rowsOf(
@@ -192,7 +201,13 @@ describe("A plan", () => {
         ["not an address", "", "Never"],
       ),
     );
-    expect(newGroups).toEqual(["Munich", "munich"]);
+    expect(newGroups).toEqual(["Munich"]);
+  });
+
+  it("keeps the groups of an exported list apart, as Exchange does", () => {
+    const rows = rowsOf(["a@b.example", "", "Munich"], ["b@b.example", "", "munich"]);
+    const exported = rows.map((row) => ({ ...row, isExported: true as const }));
+    expect(planRows(list, exported).newGroups).toEqual(["Munich", "munich"]);
   });
 
   it("stops at 64 groups, not counting system groups", () => {

@@ -52,6 +52,10 @@ describe("The text of a file", () => {
     ["cp850", "Íñigo Muñoz", "España"],
     ["cp850", "Malmö", "Team"],
     ["cp850", "Çetin Ünal; Hélène Lefèvre", "Team"],
+    ["cp857", "Gülşen Yıldız", "Satış"],
+    ["cp857", "Çağlar Şahin", "Müşteri"],
+    ["cp857", "İbrahim Çelik", "İnsan Kaynakları"],
+    ["cp857", "Tuğba Kaya", "Falcon"],
     ["macintosh", "Jörg Müller", "Vertrieb Süd"],
     ["windows-1250", "Łukasz Wójcik", "Sprzedaż"],
     ["windows-1250", "Jiří Dvořák", "Účtárna"],
@@ -113,5 +117,9 @@ describe("The text of a file", () => {
     expect(decodeBytes(bytes, "cp850")).toBe("Jörg Müller ÉËÑ");
     expect(decodeBytes(bytes, "cp852")).toBe("Jörg Müller ÉËą");
     expect(decodeBytes(bytes, "cp437")).toBe("Jörg Müller É╙Ñ");
+    const turkish = Uint8Array.from("\x98smail Ya\xa7\x8dz \x9eim\x9fek\xd5", (letter) =>
+      letter.charCodeAt(0),
+    );
+    expect(decodeBytes(turkish, "cp857")).toBe("İsmail Yağız Şimşek\ufffd");
   });
 });

@@ -227,12 +227,55 @@ describe("An address line", () => {
     expect(read(line)).toEqual([tony, ana, zoe]);
   });
 
+  it.each([
+    ["Bob; Eve; zoe@b.example", ["Bob", "Eve"]],
+    ["zoe@b.example; Bob; Eve;", ["Bob", "Eve"]],
+    ["Bob; zoe@b.example; Eve", ["Bob", "Eve"]],
+    ["Bob; zoe@b.example", ["Bob"]],
+    ["Bob Hart; zoe@b.example", ["Bob Hart"]],
+    ["Bob, zoe@b.example", ["Bob"]],
+    ["Hart, Bob, zoe@b.example", ["Hart, Bob"]],
+    ["Bob；Eve；zoe@b.example", ["Bob", "Eve"]],
+    ["王小明；李小龍；zoe@b.example", ["王小明", "李小龍"]],
+    ["Иван; Ольга; zoe@b.example", ["Иван", "Ольга"]],
+  ])("may have single words as names: %s", (line, names) => {
+    const people = read(line) ?? [];
+    expect(people.filter(([, address]) => address === "empty").map(([name]) => name)).toEqual(names);
+    expect(people).toContainEqual(zoe);
+  });
+
+  it.each([
+    ["《王小明》a@b.example\n《李小龍》c@b.example"],
+    ["「王小明」a@b.example；「李小龍」c@b.example"],
+    ["【王小明】 a@b.example，【李小龍】 c@b.example"],
+    ["a@b.example〈王小明〉\nc@b.example〈李小龍〉"],
+    ["『王小明』<a@b.example>、『李小龍』<c@b.example>"],
+  ])("may have names in brackets: %j", (line) => {
+    expect(read(line)).toEqual([
+      ["王小明", "a@b.example"],
+      ["李小龍", "c@b.example"],
+    ]);
+  });
+
+  it("may have the address in a quoted name as well", () => {
+    expect(
+      read('"Tony Smith tony@b.example" <tony@b.example>; "Lima, Ana ana@b.example" <ana@b.example>'),
+    ).toEqual([tony, ana]);
+    expect(read('"Tony (tony@c.example)" <tony@b.example>; zoe@b.example')).toEqual([["", "twoAts"], zoe]);
+  });
+
   it("is not recognized without an address, in columns, and in rows with one address each", () => {
     for (const text of [
       "Tony Smith",
       "Tony\ttony@b.example",
       "Tony;tony@b.example;Falcon",
       "Smith, Tony; tony@b.example",
+      "Tony; Smith; tony.s@b.example",
+      "Tony Smith; ts@b.example",
+      "Tony Smith; ts@b.example; 123",
+      "王小明;a@b.example",
+      "王;小明;a@b.example",
+      "Tony Smith, office@b.example",
       "Name,E-mail\nTony,<tony@b.example>\nAna,<ana@b.example>",
       'Name,E-mail\n"Smith, Tony",(tony@b.example)\n"Lima, Ana",ana@b.example;',
       "tony@b.example\nana@b.example",
