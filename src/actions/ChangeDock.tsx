@@ -1,4 +1,11 @@
-import { Button, makeStyles, ProgressBar, tokens, typographyStyles } from "@fluentui/react-components";
+import {
+  Button,
+  makeStyles,
+  mergeClasses,
+  ProgressBar,
+  tokens,
+  typographyStyles,
+} from "@fluentui/react-components";
 import { Dismiss16Regular } from "@fluentui/react-icons/svg/dismiss";
 import { IconButton } from "../components/IconButton.tsx";
 import { LiveRegion } from "../components/LiveRegion.tsx";
@@ -34,6 +41,8 @@ const useStyles = makeStyles({
     "@media (prefers-reduced-motion: reduce)": { animationDuration: "0s" },
   },
   texts: { flexGrow: 1, flexBasis: "140px", minWidth: 0, overflowWrap: "anywhere" },
+  /** Above more buttons than fit beside them. */
+  above: { flexBasis: "100%" },
   title: { ...typographyStyles.body1Strong, margin: 0 },
   text: { ...typographyStyles.caption1, margin: 0 },
   inverted: {
@@ -47,6 +56,7 @@ const useStyles = makeStyles({
     ":hover": { color: tokens.colorNeutralForegroundInverted, backgroundColor: "transparent" },
   },
   stop: { flexShrink: 0 },
+  below: { ...typographyStyles.caption1, margin: "4px 0 0" },
   progress: { display: "flex", alignItems: "center", gap: "8px", marginBottom: "6px" },
   waiting: {
     ...typographyStyles.caption1,
@@ -122,11 +132,11 @@ function LargeChange({ running, onStop }: LargeChangeProps) {
       </div>
       <ProgressBar aria-label={title} thickness="large" max={Math.max(1, all)} value={Math.min(done, all)} />
       {wait && (
-        <p className={styles.text}>
+        <p className={styles.below}>
           <WaitText wait={wait} />
         </p>
       )}
-      {change.isRecordStored === false && <p className={styles.text}>{text("changeEndsWithPane")}</p>}
+      {change.isRecordStored === false && <p className={styles.below}>{text("changeEndsWithPane")}</p>}
     </section>
   );
 }
@@ -208,9 +218,10 @@ function DoneChange({ pane, change, undo, rescues, onUndo, onDismiss }: DoneChan
   const wording = useWording();
   const { text } = wording;
   const { title, text: details } = changeDoneText(change, rescues, wording);
+  const hasReport = change.recordId !== undefined;
   return (
     <div className={styles.bar}>
-      <div className={styles.texts}>
+      <div className={mergeClasses(styles.texts, hasReport && styles.above)}>
         <p className={styles.title}>{title}</p>
         {details !== "" && <p className={styles.text}>{details}</p>}
       </div>
@@ -224,7 +235,7 @@ function DoneChange({ pane, change, undo, rescues, onUndo, onDismiss }: DoneChan
           {text("undo")}
         </Button>
       )}
-      {change.recordId !== undefined && (
+      {hasReport && (
         <Button
           size="small"
           appearance="transparent"

@@ -7,7 +7,7 @@ export const shownListOf = ({ list, changes }: PaneState): ImItemList | undefine
   list.kind === "ready" ? shownList(list.items, changes) : undefined;
 
 /** Returns the list as it will be after the running changes. */
-export const shownList = (items: ImItemList, changes: readonly RunningChange[]): ImItemList =>
+const shownList = (items: ImItemList, changes: readonly RunningChange[]): ImItemList =>
   composeEdits(changes.map(({ change }) => change.shown))(items);
 
 /** Returns the IDs of the groups and contacts that a running change locks, with the stage of that change. */

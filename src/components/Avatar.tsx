@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { Call16Regular } from "@fluentui/react-icons/svg/call";
+import { Person16Regular } from "@fluentui/react-icons/svg/person";
 import type { ReactNode } from "react";
 import { isPhoneContact, personAddress, personName } from "../imList/person.ts";
 import type { Persona } from "../ews/model/persona.ts";
@@ -51,9 +52,9 @@ interface NameAvatarProps {
   readonly large?: boolean | undefined;
 }
 
-/** The avatar of a person who may not be in the list. */
+/** The avatar of a person who may not be in the list. A name without letters has no initials. */
 export const NameAvatar = ({ name, address, large }: NameAvatarProps) => (
-  <IconAvatar icon={initialsOf(name)} hue={hueOf(address)} large={large} />
+  <IconAvatar icon={initialsOf(name) || <Person16Regular />} hue={hueOf(address)} large={large} />
 );
 
 interface IconAvatarProps {

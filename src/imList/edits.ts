@@ -85,7 +85,8 @@ const withoutMembers = (group: ImGroup, contactIds: readonly string[]): ImGroup 
 const editGroup = (groupId: string, change: (group: ImGroup) => ImGroup): Edit =>
   eachGroup((group) => (group.storeId?.id === groupId ? change(group) : group));
 
-const eachGroup =
+/** Changes every group for which `change` returns another object. */
+export const eachGroup =
   (change: (group: ImGroup) => ImGroup): Edit =>
   (list) => {
     const groups = list.groups.map(change);

@@ -12,7 +12,7 @@ import {
 } from "react";
 import { ChangeDock } from "../actions/ChangeDock.tsx";
 import { RenameField } from "../actions/RenameField.tsx";
-import { pendingIds, shownList, shownListOf } from "../actions/shownList.ts";
+import { pendingIds, shownListOf } from "../actions/shownList.ts";
 import { useListActions } from "../actions/useListActions.tsx";
 import { groupName } from "../components/groupName.ts";
 import { IconButton } from "../components/IconButton.tsx";
@@ -20,6 +20,7 @@ import { useWording } from "../components/WordingContext.tsx";
 import type { ImItemList } from "../ews/model/imItemList.ts";
 import { renameGroup } from "../imList/changes/renameGroup.ts";
 import { knownGroup, sourceIds } from "../imList/contacts.ts";
+import { composeEdits } from "../imList/edits.ts";
 import { joinList, type GroupWithPeople } from "../imList/membership.ts";
 import { indexList, search, wordsOf } from "../imList/search.ts";
 import { once } from "../shared/once.ts";
@@ -39,6 +40,7 @@ const useStyles = makeStyles({
     display: "flex",
     flexWrap: "wrap",
     alignItems: "center",
+    justifyContent: "flex-end",
     gap: "4px",
     padding: "8px 16px",
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
@@ -73,7 +75,9 @@ export function ListArea(props: ListAreaProps) {
   /** The group that is being renamed. */
   const [renaming, setRenaming] = useState<{ readonly key: string; readonly typed?: string | undefined }>();
 
-  const items = useMemo(() => shownList(list.items, state.changes), [list.items, state.changes]);
+  // The progress of a change of many people leaves the list as it is.
+  const edits = useSameElements(state.changes.map(({ change }) => change.shown));
+  const items = useMemo(() => composeEdits(edits)(list.items), [list.items, edits]);
   const pending = useMemo(() => pendingIds(state.changes), [state.changes]);
   // Typing is never delayed: the tree may show the results of an earlier query for a moment.
   const query = useDeferredValue(view.query);
@@ -284,4 +288,12 @@ function useHeight(element: RefObject<HTMLElement | null>): number {
     return () => observer.disconnect();
   }, [element]);
   return height;
+}
+
+/** Returns the array of the last render as long as its elements are the same. */
+function useSameElements<Element>(next: readonly Element[]): readonly Element[] {
+  const [last, setLast] = useState(next);
+  const isSame = next.length === last.length && next.every((element, index) => element === last[index]);
+  if (!isSame) setLast(next);
+  return isSame ? last : next;
 }

@@ -11,7 +11,7 @@ interface ItemPerson {
 
 /**
  * Why Outlook may not have given everyone. "hidden": a field has as many as Outlook gives while it hides the rest.
- * "most": a field has as many as Outlook gives at most. "unread": a field could not be read.
+ * "most": a field has as many as Outlook gives at most. "unread": a field could not be read, or someone in it has no address.
  */
 type Gap = { readonly kind: "hidden" | "most"; readonly given: number } | { readonly kind: "unread" };
 
@@ -88,7 +88,8 @@ function findGap(kind: ItemPeople["kind"], fields: readonly FieldValue[]): Gap |
     kind === "message" && !isWritten && listOf(value).length === givenWhileCollapsed;
   if (fields.some(isCollapsed) && !withoutCollapsing.includes(platform()))
     return { kind: "hidden", given: givenWhileCollapsed };
-  if (fields.some(({ hasFailed }) => hasFailed)) return { kind: "unread" };
+  const lacksAddress = ({ value }: FieldValue) => listOf(value).some((one) => addressOf(one) === undefined);
+  if (fields.some((field) => field.hasFailed || lacksAddress(field))) return { kind: "unread" };
   const most = fields.map(({ value }) => listOf(value).length).find((given) => givenAtMost.includes(given));
   return most === undefined ? undefined : { kind: "most", given: most };
 }
@@ -140,6 +141,12 @@ type Getter = (callback: (result: { readonly status: string; readonly value: unk
 const listOf = (value: unknown): readonly unknown[] =>
   Array.isArray(value) ? (value as unknown[]) : value ? [value] : [];
 
+/** Returns the address of a recipient. Undefined if Outlook gives none, such as of a name that it did not find. */
+function addressOf(one: unknown): string | undefined {
+  const { emailAddress } = Object(one) as Partial<Office.EmailAddressDetails>;
+  return typeof emailAddress === "string" && emailAddress !== "" ? emailAddress : undefined;
+}
+
 const personTypes: readonly unknown[] = ["user", "externalUser"];
 
 /**
@@ -147,8 +154,9 @@ const personTypes: readonly unknown[] = ["user", "externalUser"];
  * organizer, who are always people, Outlook gives no type (documented).
  */
 function toPerson(one: unknown, property: ItemProperty): readonly ItemPerson[] {
-  const { emailAddress, displayName, recipientType } = Object(one) as Partial<Office.EmailAddressDetails>;
-  if (typeof emailAddress !== "string" || emailAddress === "") return [];
+  const { displayName, recipientType } = Object(one) as Partial<Office.EmailAddressDetails>;
+  const emailAddress = addressOf(one);
+  if (emailAddress === undefined) return [];
   const field = fieldOf[property];
   const name = typeof displayName === "string" && displayName !== emailAddress ? displayName : "";
   const isDistributionList = String(recipientType) === "distributionList";

@@ -128,7 +128,7 @@ export function createListReading(ports: ListReadingPorts) {
     lastLoaded,
     /** Applies a change that Exchange has made. A load that started earlier does not revert it. */
     commit: (edit: Edit) => {
-      editsDuringLoad = [...editsDuringLoad, edit];
+      if (reading) editsDuringLoad = [...editsDuringLoad, edit];
       dispatch({ kind: "listEdited", edit });
     },
     checkOutcome,

@@ -104,8 +104,12 @@ export function reduce(state: PaneState, action: Action): PaneState {
             ? { ...list, refreshed: false, reading: false, failed: action.failed }
             : { kind: "failed", failed: action.failed, reading: false },
       };
-    case "listEdited":
-      return list.kind === "ready" ? { ...state, list: { ...list, items: action.edit(list.items) } } : state;
+    case "listEdited": {
+      const items = list.kind === "ready" ? action.edit(list.items) : undefined;
+      return list.kind !== "ready" || !items || items === list.items
+        ? state
+        : { ...state, list: { ...list, items } };
+    }
     case "changeStarted":
       return { ...state, changes: [...state.changes, action.running], ended: undefined };
     case "changeProgress": {

@@ -163,11 +163,19 @@ describe("A file", () => {
     ["people.zip", "PK\x03\x04", "This is a compressed file."],
     ["people.png", "\x89PNG\r\n\x1a\n", "This is a picture."],
     ["people.ics", "BEGIN:VCALENDAR\r\n", "This is a calendar file."],
-  ])("that is not a list, such as %s, is called what it is", async (name, bytes, words) => {
-    const { pane } = await startAddFromFile();
-    await openFile(pane, name, Buffer.from(bytes, "latin1"));
-    await pane.getByRole("alert").getByText(words).waitFor();
-  });
+  ])(
+    "that is not a list, such as %s, is called what it is, above the box to paste into",
+    async (name, bytes, words) => {
+      const { pane } = await startAddFromFile();
+      await openFile(pane, name, Buffer.from(bytes, "latin1"));
+      await pane.getByRole("alert").getByText(words).waitFor();
+      const box = pane.getByRole("textbox", { name: "Paste names and addresses" });
+      await box.pressSequentially("zoe@b.example");
+      await pane.getByRole("alert").waitFor({ state: "detached" });
+      expect(await box.evaluate((element) => element === document.activeElement)).toBe(true);
+      expect(await box.inputValue()).toBe("zoe@b.example");
+    },
+  );
 
   it("with a row of all people is told to have a row that is too long", async () => {
     const { pane } = await startAddFromFile();

@@ -62,7 +62,7 @@ describe("While the question about a group is open", () => {
     const { mailbox } = outlook.exchange;
     deleteContact(mailbox, find(mailbox.contacts, "Yuki Tanaka"));
     await pane.getByRole("button", { name: "Delete group", exact: true }).click();
-    await said(pane, "2 people kept in Other Contacts").waitFor();
+    await said(pane, "2 people are kept in Other Contacts.").waitFor();
     expect(everyone()).not.toContain("Yuki Tanaka");
   });
 });

@@ -60,7 +60,7 @@ describe("A group", () => {
     ]);
     await focusOn(pane, dialog.getByRole("button", { name: "Cancel" }));
     await dialog.getByRole("button", { name: "Delete group", exact: true }).click();
-    await said(pane, "3 people kept in Other Contacts").waitFor();
+    await said(pane, "3 people are kept in Other Contacts.").waitFor();
     expect(membersInMailbox("Design team")).toBeUndefined();
     expect(membersInMailbox("Other Contacts")).toHaveLength(others.length + 3);
     await undo(pane);

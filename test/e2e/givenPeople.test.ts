@@ -208,7 +208,9 @@ describe("Recipients that Outlook may have cut", () => {
     });
     await opened.set({ item: "review" });
     await pane.getByRole("button", { name: "People in this message" }).click();
-    await pane.getByText("Outlook did not return all the names. Select Update to try again.").waitFor();
+    await pane
+      .getByText("Outlook did not return all names and addresses. Select Update to try again.")
+      .waitFor();
     expect(await pane.getByText("There is nobody here but you.").count()).toBe(0);
     await changeGivenItem(opened, { to: givenPeople(3) });
     await pane.getByRole("button", { name: "Update", exact: true }).click();

@@ -51,7 +51,7 @@ describe("The pane's list", () => {
     await fromMenu(pane, "Project Falcon", "Delete group…");
     await pane.getByRole("alertdialog").getByRole("listitem").getByText("Jana Jansen 100").waitFor();
     await pane.getByRole("button", { name: "Delete group", exact: true }).click();
-    await said(pane, "16 people kept in Other Contacts").waitFor();
+    await said(pane, "16 people are kept in Other Contacts.").waitFor();
     await undo(pane);
     await pane.getByRole("button", { name: "Try again" }).click();
     await said(pane, "“Project Falcon” restored with 16 people").waitFor();

@@ -179,6 +179,7 @@ describe("The people that Outlook may not have given", () => {
     ],
     ["20 attendees", { itemType: "appointment", requiredAttendees: many(20) }, undefined],
     ["501", { to: many(501) }, undefined],
+    ["a name without an address", { to: [tony, { displayName: "Ana", emailAddress: "" }] }, unread],
     ["a field that fails", { to: composeField([tony], "failed"), cc: [] }, unread],
     [
       "a field that throws",

@@ -27,6 +27,13 @@ describe("Groups created in this pane", () => {
 });
 
 describe("The state", () => {
+  it("stays the same object if an edit changes nothing, so that nothing is rendered again", () => {
+    const items = { groups: [imGroup("Falcon", [])], personas: [] };
+    const whole = { items, unread: 0, unreadGroups: 0 };
+    const ready = reduce(initialState, { kind: "listRead", ...whole, readAt: 0, refreshed: false });
+    expect(reduce(ready, { kind: "listEdited", edit: (list) => list })).toBe(ready);
+  });
+
   it("is never mutated", () => {
     const frozen = Object.freeze({ ...initialState, attempts: Object.freeze(initialState.attempts) });
     const after = reduce(frozen, { kind: "listFailed", failed: failedCall(timeout) });

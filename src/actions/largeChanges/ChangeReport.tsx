@@ -79,31 +79,36 @@ function Report({ pane, state, address, onBack, changes, record, isStored }: Rep
   );
   const chip = (key: RecordFilter, label: string, count: number) =>
     count > 0 ? [{ key, label, count }] : [];
+  const doneButton = (
+    <Button
+      appearance={rest ? "secondary" : "primary"}
+      onClick={() => {
+        onBack();
+        void changes.forget(record.id);
+      }}
+    >
+      {text("done")}
+    </Button>
+  );
   return (
     <Screen
       header={<Header title={text("changeReportTitle")} focusTitle {...{ address, onBack }} />}
       footer={
         <div className={styles.footer}>
           <div className={styles.buttons}>
-            {rest && (
+            {rest ? (
               <Button appearance="primary" disabledFocusable={cannotChange} onClick={() => void goOn("rest")}>
                 {text("continue")}
               </Button>
+            ) : (
+              doneButton
             )}
             {undo && (
               <Button aria-haspopup="dialog" disabledFocusable={cannotChange} onClick={undoDialog.ask}>
                 {text("undoAsk")}
               </Button>
             )}
-            <Button
-              appearance={rest ? "secondary" : "primary"}
-              onClick={() => {
-                onBack();
-                void changes.forget(record.id);
-              }}
-            >
-              {text("done")}
-            </Button>
+            {rest && doneButton}
           </div>
         </div>
       }

@@ -35,7 +35,7 @@ export interface MaybePerson extends ExpandedMember {
 
 /**
  * "hidden": a field has as many as Outlook gives while it hides the rest. "most": a field has as many as Outlook gives
- * at most. "unread": a field could not be read.
+ * at most. "unread": a field could not be read, or someone in it has no address.
  */
 export type Gap = { readonly kind: "hidden" | "most"; readonly given: number } | { readonly kind: "unread" };
 

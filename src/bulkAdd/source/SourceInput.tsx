@@ -1,7 +1,7 @@
 import { Button, Field, makeStyles, Textarea, tokens, typographyStyles } from "@fluentui/react-components";
 import { ArrowUpload20Regular } from "@fluentui/react-icons/svg/arrow-upload";
 import { Dismiss16Regular } from "@fluentui/react-icons/svg/dismiss";
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, type ReactNode } from "react";
 import { focusTitle } from "../../components/Screen.tsx";
 import { IconButton } from "../../components/IconButton.tsx";
 import { useWording } from "../../components/WordingContext.tsx";
@@ -32,10 +32,12 @@ interface SourceInputProps {
   readonly source: Source;
   readonly state: SourceState;
   readonly problem: string | undefined;
+  /** Why the file cannot be read. Most reasons end with an advice to paste its people. */
+  readonly failure: ReactNode;
 }
 
-/** The input: a text box to paste into, or a file in its place. */
-export function SourceInput({ source, state, problem }: SourceInputProps) {
+/** The input: a text box to paste into, or a file in its place. A file that cannot be read has the text box below it. */
+export function SourceInput({ source, state, problem, failure }: SourceInputProps) {
   const styles = { ...useBulkStyles(), ...useStyles() };
   const { text } = useWording();
   const area = useRef<HTMLTextAreaElement>(null);
@@ -50,7 +52,19 @@ export function SourceInput({ source, state, problem }: SourceInputProps) {
 
   return (
     <div className={styles.parts}>
-      {name === undefined ? (
+      {name !== undefined && (
+        <div className={styles.file}>
+          <bdi className={styles.name}>{name}</bdi>
+          <IconButton
+            size="small"
+            icon={<Dismiss16Regular />}
+            label={text("leaveFile", { name })}
+            onClick={source.closeFile}
+          />
+        </div>
+      )}
+      {failure}
+      {(name === undefined || Boolean(failure)) && (
         <Field
           className={styles.paste}
           label={text("pasteHere")}
@@ -72,16 +86,6 @@ export function SourceInput({ source, state, problem }: SourceInputProps) {
             }}
           />
         </Field>
-      ) : (
-        <div className={styles.file}>
-          <bdi className={styles.name}>{name}</bdi>
-          <IconButton
-            size="small"
-            icon={<Dismiss16Regular />}
-            label={text("leaveFile", { name })}
-            onClick={source.closeFile}
-          />
-        </div>
       )}
       <input
         ref={filePicker}

@@ -24,6 +24,7 @@ const useStyles = makeStyles({
   busy: { display: "flex", alignItems: "center", gap: "8px", margin: 0, overflowWrap: "anywhere" },
   problem: {
     ...typographyStyles.body1,
+    alignSelf: "stretch",
     margin: 0,
     padding: "8px 12px",
     border: `1px solid ${tokens.colorStatusDangerBorder1}`,
@@ -74,6 +75,12 @@ export function SourceScreen({ source, list, address, onBack, onCheck }: SourceS
     reading.kind === "read" && missing !== "nobody"
       ? summaryText(reading.summary, reading.layout, wording)
       : "";
+
+  const failure = reading.kind === "failed" && (
+    <p role="alert" className={styles.problem}>
+      {problemText(reading.problem, wording)}
+    </p>
+  );
 
   const focusInvalidField = () => content.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
   // Problems are rendered after the user has asked for the check.
@@ -126,6 +133,7 @@ export function SourceScreen({ source, list, address, onBack, onCheck }: SourceS
         <SourceInput
           source={source}
           state={state}
+          failure={file && failure}
           problem={
             shownProblem === "nothing" || shownProblem === "nobody"
               ? text(shownProblem === "nothing" ? "nothingToRead" : "nobodyToRead")
@@ -139,11 +147,7 @@ export function SourceScreen({ source, list, address, onBack, onCheck }: SourceS
           </p>
         )}
         {file && encoding && <FileText {...{ source, encoding, decoded }} />}
-        {reading.kind === "failed" && (
-          <p role="alert" className={styles.problem}>
-            {problemText(reading.problem, wording)}
-          </p>
-        )}
+        {!file && failure}
         {reading.kind === "read" && missing !== "nobody" && (
           <SourceContent {...{ source, state, reading, shownProblem, list }} />
         )}

@@ -272,8 +272,8 @@ export const rest = {
   groupDeleted: "“{group}” deleted",
   groupRemoved: "“{group}” removed from your list",
   keptInOther: {
-    one: "{count} person kept in Other Contacts",
-    other: "{count} people kept in Other Contacts",
+    one: "{count} person is kept in Other Contacts.",
+    other: "{count} people are kept in Other Contacts.",
   },
   keptUnasked: {
     one: "{names} was no longer in any other group and is kept in Other Contacts.",
@@ -1054,7 +1054,7 @@ export const rest = {
     "Outlook gave {given} recipients, as it does while the rest are hidden. Show all recipients in the message, then select Update.",
   gapMost: "Outlook gave {given} recipients, the most it gives. There may be more.",
   gapMostAttendees: "Outlook gave {given} attendees, the most it gives. There may be more.",
-  gapUnread: "Outlook did not return all the names. Select Update to try again.",
+  gapUnread: "Outlook did not return all names and addresses. Select Update to try again.",
   updatePeople: "Update",
 
   // Distribution groups

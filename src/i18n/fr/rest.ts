@@ -301,8 +301,8 @@ export const rest: LaterMessages = {
   groupDeleted: "« {group} » supprimé",
   groupRemoved: "« {group} » retiré de votre liste",
   keptInOther: {
-    one: "{count} personne conservée dans Autres contacts",
-    other: "{count} personnes conservées dans Autres contacts",
+    one: "{count} personne est conservée dans Autres contacts.",
+    other: "{count} personnes sont conservées dans Autres contacts.",
   },
   keptUnasked: {
     one: "{names} n’était plus dans aucun autre groupe et reste dans Autres contacts.",
@@ -1182,7 +1182,8 @@ export const rest: LaterMessages = {
   gapMost: "Outlook a donné {given} destinataires, le maximum qu’il donne. Il peut y en avoir d’autres.",
   gapMostAttendees:
     "Outlook a donné {given} participants, le maximum qu’il donne. Il peut y en avoir d’autres.",
-  gapUnread: "Outlook n’a pas donné tous les noms. Sélectionnez Mettre à jour pour réessayer.",
+  gapUnread:
+    "Outlook n’a pas donné tous les noms et toutes les adresses. Sélectionnez Mettre à jour pour réessayer.",
   updatePeople: "Mettre à jour",
 
   // Distribution groups

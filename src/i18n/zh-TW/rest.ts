@@ -251,7 +251,7 @@ export const rest: LaterMessages = {
   deleted: { other: "已將 {count} 人從您的清單移除" },
   groupDeleted: "已刪除「{group}」",
   groupRemoved: "已將「{group}」從您的清單移除",
-  keptInOther: { other: "{count} 人保留在「其他連絡人」" },
+  keptInOther: { other: "{count} 人保留在「其他連絡人」。" },
   keptUnasked: { other: "已不在任何其他群組中，因此保留在「其他連絡人」：{names}。" },
   addedAgain: { other: "您的清單同時在此窗格之外變更。已刪除下列人員，並重新新增為新連絡人：{names}。" },
   notAddedAgain: {
@@ -907,7 +907,7 @@ export const rest: LaterMessages = {
     "Outlook 提供了 {given} 位收件者；其餘收件者隱藏時，它只提供這麼多。請在郵件中顯示所有收件者，然後選取 [更新]。",
   gapMost: "Outlook 提供了 {given} 位收件者，這是它提供的上限。可能還有其他人。",
   gapMostAttendees: "Outlook 提供了 {given} 位出席者，這是它提供的上限。可能還有其他人。",
-  gapUnread: "Outlook 未提供所有姓名。請選取 [更新] 再試一次。",
+  gapUnread: "Outlook 未提供所有姓名與位址。請選取 [更新] 再試一次。",
   updatePeople: "更新",
 
   // Distribution groups

@@ -14,7 +14,7 @@ import {
   type Contact,
   type KnownGroup,
 } from "../contacts.ts";
-import { composeEdits, deleteContact, upsertPersona, type Edit } from "../edits.ts";
+import { composeEdits, deleteContact, eachGroup, upsertPersona, type Edit } from "../edits.ts";
 import { findSystemGroup } from "../outcome.ts";
 import { success } from "../../shared/result.ts";
 import { describeContacts, readMemberships } from "../readMemberships.ts";
@@ -252,7 +252,7 @@ const placeContacts =
     };
     return composeEdits([
       ...placed.filter(isGone).map(({ id }) => deleteContact(id.id)),
-      ({ groups, personas }) => ({ groups: groups.map(place), personas }),
+      eachGroup(place),
       ...removed.flatMap((contact) =>
         contact.persona && !isGone(contact) ? [upsertPersona(contact.persona)] : [],
       ),
