@@ -50,6 +50,9 @@ export function splitNamedAddress(given: string): NamedAddress {
     // A link may have an address in it, and its parts are no name.
     if (before.includes("://") || found.startsWith("//") || (all.startsWith(found) && before.endsWith("?")))
       return whole;
+    // An address of another network is none here, and its kind is no name.
+    if (/(?:^|[\s<([])(?:xmpp|jabber|skype|callto|gtalk|aim|icq|msnim|ymsgr):\s*$/i.test(before))
+      return whole;
     // In "bob@contoso,example", the comma may be a slip of the finger.
     if (/@[^.@]+$/.test(found) && /^,[\p{Letter}\p{Number}-]/u.test(plain.slice(match.index + all.length)))
       return whole;

@@ -60,7 +60,9 @@ describe("Several groups in one cell", () => {
   });
 
   it("are one with a separator too many", () => {
-    expect(planned(["Falcon,", "| Falcon", "Falcon; "])).toEqual(Array(3).fill(["Falcon", "new"]));
+    expect(planned(["Falcon,", "| Falcon", "Falcon; ", "Falcon, falcon"])).toEqual(
+      Array(4).fill(["Falcon", "new"]),
+    );
   });
 });
 

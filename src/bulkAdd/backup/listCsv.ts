@@ -15,14 +15,24 @@ export const writeListCsv = (rows: readonly ImportRow[], separator: Separator): 
   );
 
 /**
- * Returns the rows of a table that `writeListCsv` wrote, even if a spreadsheet has saved it since. Undefined for any
- * other table.
+ * Returns the rows of a table that `writeListCsv` wrote, even if a spreadsheet has saved it since. A row with too many
+ * cells is one to correct. Undefined for any other table.
  */
-export function readListTable({ rows: [first, ...rows] }: Table): readonly ImportRow[] | undefined {
+export function readListTable({
+  rows: [first, ...rows],
+  separator,
+}: Table): readonly ImportRow[] | undefined {
   if (!headerRow.every((heading, index) => first?.cells[index]?.trim() === heading)) return undefined;
   return rows.map(({ number, cells }) => {
-    const [kind = "", groupName = "", displayName = "", address = ""] = cells.map(unescapeFormula);
-    return { kind: readKind(kind, address), row: number, groupName, displayName, address };
+    const [kind = "", groupName = "", displayName = "", address = "", ...more] = cells.map(unescapeFormula);
+    const row: ImportRow = { kind: readKind(kind, address), row: number, groupName, displayName, address };
+    // A cell that was changed by hand has a separator and no quotation marks: see splitCells.ts.
+    if (more.every((cell) => cell.trim() === "")) return row;
+    const text = cells
+      .slice(1)
+      .join(separator ?? " ")
+      .trim();
+    return { ...row, kind: "person", groupName: "", displayName: "", address: text, hasSplitCell: true };
   });
 }
 

@@ -1,3 +1,4 @@
+import { isInternalAddress } from "../../imList/address.ts";
 import type { Table, TableRow } from "./csv.ts";
 import { findHeadingKind, type HeadingKind } from "./headings.ts";
 import { isInAddress } from "./joinName.ts";
@@ -31,10 +32,11 @@ export function detectLayout({ rows }: Table): TableLayout {
   const kinds = rows[header ?? -1]?.cells.map(findHeadingKind) ?? [];
   const data = rows.slice(hasHeaderRow ? header + 1 : 0).slice(0, rowsExamined);
   const width = data.reduce((most, { cells }) => Math.max(most, cells.length), kinds.length);
+  const isAddress = data.some(({ cells }) => cells.some(hasAddress)) ? hasAddress : isInternalAddress;
   const columns = Array.from({ length: width }, (_, place) => {
     const cells = data.map(({ cells: all }) => all[place]?.trim() ?? "");
     const filled = cells.filter((cell) => cell !== "");
-    return { place, kind: kinds[place], cells, filled, addresses: filled.filter(hasAddress).length };
+    return { place, kind: kinds[place], cells, filled, addresses: filled.filter(isAddress).length };
   });
   const address = findAddressColumn(columns);
   const others = columns.filter((column) => column !== address);

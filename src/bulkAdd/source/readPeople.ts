@@ -57,8 +57,7 @@ const inBrackets = /[<([](?:[^\s@<>()[\]]+@[^\s@<>()[\]]+[>)\]]|(?:[a-z0-9]+:)?\
 
 function isAddressLine(text: string, { rows, separator }: Table): boolean {
   if (text.includes("\t")) return false;
-  if (areInSeveralColumns(rows) && hasOthersNames(text.split(/\r\n?|\n/).flatMap(readLine), separator))
-    return true;
+  if (areInSeveralColumns(rows) && areOthersLines(text, separator)) return true;
   if (areColumns(rows)) return false;
   if (inBrackets.test(narrow(text))) return true;
   // Lines such as "Reed, Tony (Falcon) tony@…": the comma is in the name.
@@ -94,13 +93,16 @@ function isAddressLine(text: string, { rows, separator }: Table): boolean {
   return rows.some(({ cells }) => cells.length === 1 && isNamed(cells[0] ?? "")) && !rows.some(isWide);
 }
 
+/** More names than these are not compared with all addresses: they are a line. */
+const namesCompared = 20;
+
 /**
  * True if none of the names without an address is about the addresses beside it: `Tony; Ana; bob@…`. As rows of a table,
  * they would have names that nothing tells which column is, or give a name to somebody else's address. Two cells with a
  * comma between them, and names in scripts that addresses do not have, are more likely a row.
  */
 function hasOthersNames(people: readonly NamedAddress[], separator: Table["separator"]): boolean {
-  const names = people.flatMap(({ name, address }) => (address === "" ? name : []));
+  const names = people.flatMap(({ name, address }) => (address === "" ? name : [])).slice(0, namesCompared);
   const [first = ""] = names;
   const isOther = (name: string) =>
     !people.some(({ address }) => isInAddress(name, address) || isInitials(name, address));
@@ -134,6 +136,20 @@ const hasMoreThanAddress = (cell: string): boolean =>
   /\S\s+[^\s@]+@|[>"]\s*[^\s@<>]+@|@[^\s@<>]+\s*</.test(narrow(cell));
 const isAddress = (text: string): boolean => /^[^\s@,;]+@[^\s@,;]+$/.test(text);
 const isWide = ({ cells }: Pick<TableRow, "cells">): boolean => cells.length > 1;
+
+/** True if `hasOthersNames` is true for each line with names and addresses, and there is one. */
+function areOthersLines(text: string, separator: Table["separator"]): boolean {
+  const lines = text.split(/\r\n?|\n/);
+  const hasBoth = (people: readonly NamedAddress[]) =>
+    people.some(({ address }) => address === "") && people.some(hasAddress);
+  return (
+    lines.some((line) => hasBoth(readLine(line))) &&
+    lines.every((line) => {
+      const people = readLine(line);
+      return !hasBoth(people) || hasOthersNames(people, separator);
+    })
+  );
+}
 
 /** True for rows without headings whose addresses are not below each other. */
 function areInSeveralColumns(rows: readonly TableRow[]): boolean {

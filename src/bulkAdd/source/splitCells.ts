@@ -21,10 +21,14 @@ export function createCellJoiner(
   const headings = layout.hasHeaderRow ? rows[headerRows - 1]?.cells : undefined;
   const data = rows.slice(headerRows).map(({ cells }) => cells);
   const addressPlace = layout.columns.indexOf("imAddress");
-  const width = headings?.length ?? findUsualWidth(data);
+  const rowWidth = headings?.length ?? 0;
+  const width = headings ? findWidth(headings) : findUsualWidth(data);
+  const hasAddressHeading =
+    headings?.some((heading) => addressHeadings.has(findHeadingKind(heading))) ?? false;
   const domains = new Set(
     data.map((cells) => /@([^\s@]+\.[^\s@]+)$/.exec(cells[addressPlace]?.trim() ?? "")?.[1]),
   );
+  const hasDomains = [...domains].some((domain) => domain !== undefined);
 
   /** True for `bob@contoso` before a cell such as `example`, if that is the end of a domain. */
   const hasSplitAddress = (cells: readonly string[]) => {
@@ -37,15 +41,18 @@ export function createCellJoiner(
       return false;
     const role = layout.columns[addressPlace + 1];
     const [, domain = ""] = address.toLowerCase().split("@");
-    return role === undefined
-      ? addressPlace + 1 >= width || !headings
-      : isDomainEnd.test(next) || domains.has(`${domain}.${next}`);
+    const isUnused = role === undefined && (addressPlace + 1 >= width || !headings);
+    // A cell with a country is no end of a domain in a table without any.
+    const isEnd = isDomainEnd.test(next) && (next.length > 2 || hasDomains);
+    return isUnused || isEnd || domains.has(`${domain}.${next}`);
   };
-  // The addresses may be found there. Any other role is what the user has said.
-  const isUnexplained = (place: number) =>
-    place >= width && [undefined, "imAddress"].includes(layout.columns[place]);
+  // An empty heading may be that of the addresses, unless another one is. Any other role is what the user has said.
+  const isExplained = (place: number) => {
+    const role = layout.columns[place];
+    return role === "imAddress" ? place < rowWidth && !hasAddressHeading : role !== undefined;
+  };
   const isTooWide = (cells: readonly string[]) =>
-    cells.some((cell, place) => isUnexplained(place) && cell.trim() !== "");
+    cells.some((cell, place) => place >= width && cell.trim() !== "" && !isExplained(place));
   const hasColumnWithoutHeading =
     headings !== undefined &&
     addressPlace === width - 1 &&
@@ -76,11 +83,14 @@ const addressHeadings: ReadonlySet<unknown> = new Set(["imAddress", "primaryEmai
 const isDomainEnd =
   /^(?:com|net|org|edu|gov|int|mil|info|biz|example|test|local|lan|corp|intern|internal|intra|[a-z]{2}|(?:co|com|ac|org|gov|edu)\.[a-z]{2})$/;
 
+/** Returns how many cells a row has, without empty ones at its end. */
+const findWidth = (cells: readonly string[]): number => cells.findLastIndex((cell) => cell.trim() !== "") + 1;
+
 /** Returns how many cells most rows have. Of several such numbers, the smallest. */
 function findUsualWidth(rows: readonly (readonly string[])[]): number {
   const counts = new Map<number, number>();
   for (const cells of rows) {
-    const width = cells.findLastIndex((cell) => cell.trim() !== "") + 1;
+    const width = findWidth(cells);
     counts.set(width, (counts.get(width) ?? 0) + 1);
   }
   const most = Math.max(0, ...counts.values());

@@ -113,8 +113,8 @@ function splitGroups(cell: string): readonly string[] {
     .filter((name) => name !== "");
 }
 
-/** Returns the name in a list of one group: "Falcon,". */
+/** Returns the name in a list of one group: "Falcon,", "Falcon, falcon". */
 function withoutLooseSeparators(name: string): string {
-  const [only = "", ...others] = splitGroupList(name);
+  const [only = "", ...others] = uniqueGroups(splitGroupList(name));
   return others.length === 0 && only !== "" ? only : name;
 }

@@ -55,6 +55,19 @@ describe("A list saved as CSV", () => {
     expect(readListTable(readTable(csv.slice(1)))?.[0]?.displayName).toBe(name);
   });
 
+  it.each([
+    ["person,Falcon,Bob,bob@b,example", "Falcon,Bob,bob@b,example"],
+    ["person,Falcon,Hart, Bob,bob@b.example", "Falcon,Hart, Bob,bob@b.example"],
+  ])("has a row to correct that was changed by hand and has a separator in a cell: %s", (line, address) => {
+    const table = readTable(
+      `IM Groups 1,Group,Display name,Address\n${line}\nperson,Falcon,Ana,ana@b.example`,
+    );
+    expect(readListTable(table)).toEqual([
+      { ...person("", "", address), hasSplitCell: true },
+      person("Falcon", "Ana", "ana@b.example", 3),
+    ]);
+  });
+
   it("returns the same rows for any text and separator", () => {
     const text = fc.oneof(
       fc.string({ unit: "grapheme" }),

@@ -18,6 +18,14 @@ describe("The columns of a table", () => {
     ["Name,E-mail,IM address", ["displayName", undefined, "imAddress"]],
     ["Name,E-mail,E-mail 2", ["displayName", "imAddress", undefined]],
     ["IM address,Group 1,Group 2", ["imAddress", "group", "group"]],
+    ["Nombres;Apellidos;Correo", ["firstName", "lastName", "imAddress"]],
+    ["Vorname;Zweiter Vorname;Nachname;E-Mail", ["firstName", "middleName", "lastName", "imAddress"]],
+    [
+      "Voornaam;Tweede voornaam;Tussenvoegsel;Achternaam;E-mail",
+      ["firstName", "middleName", "middleName", "lastName", "imAddress"],
+    ],
+    ["Nombre;Segundo apellido;Correo", ["firstName", "secondLastName", "imAddress"]],
+    ["Middle name,E-mail", [undefined, "imAddress"]],
     ["__proto__,IM address,toString", [undefined, "imAddress", undefined]],
     ["Title,First Name,Last Name,E-mail Address", [undefined, "firstName", "lastName", "imAddress"]],
     ["Anrede;Vorname;Nachname;E-Mail-Adresse", [undefined, "firstName", "lastName", "imAddress"]],
@@ -128,5 +136,14 @@ describe("The columns of a table", () => {
     ["Zoë,,A\nAna,ana@b.example,A", 0],
   ])("are below a title: %j has %d rows of it", (text, titleRows) => {
     expect(understand(text).titleRows).toBe(titleRows);
+  });
+
+  it.each([
+    "/o=Contoso/ou=Munich/cn=Recipients/cn=tony",
+    "EX:/O=CONTOSO/CN=TONY",
+    "ｔｏｎｙ＠ｂ．ｅｘａｍｐｌｅ",
+  ])("include that of the addresses if these are internal or full-width: %s", (address) => {
+    expect(understand(address).columns).toEqual(["imAddress"]);
+    expect(understand(`tony@b.example\t${address}`).columns).toContain(undefined);
   });
 });

@@ -257,6 +257,24 @@ describe("An address line", () => {
     ]);
   });
 
+  it.each([
+    "Bob Hart; Eve; zoe@b.example\nDan; tony@b.example",
+    "Bob, Eve, zoe@b.example\nDan, tony@b.example",
+  ])("may be several, with names whose addresses are not below each other: %j", (text) => {
+    expect(read(text)?.map(([, address]) => address)).toEqual(
+      expect.arrayContaining(["zoe@b.example", "tony@b.example", "empty"]),
+    );
+    expect(
+      read(text)
+        ?.map(([name]) => name)
+        .join(),
+    ).toMatch(/Eve.*Dan/);
+  });
+
+  it("may have bars between names and addresses", () => {
+    expect(read("Bob | Eve | zoe@b.example")).toEqual([["Bob", "empty"], ["Eve", "empty"], zoe]);
+  });
+
   it("may have the address in a quoted name as well", () => {
     expect(
       read('"Tony Smith tony@b.example" <tony@b.example>; "Lima, Ana ana@b.example" <ana@b.example>'),
@@ -365,7 +383,23 @@ describe("Reading any line", () => {
 
   it("takes a moment, however long the line is", () => {
     const start = process.cpuUsage().user;
-    for (const unit of [" ", "*", "a", "(", "<", '"', "'", "a@b;", ",", "a, ", ";x=", "To:", "[a@"])
+    for (const unit of [
+      " ",
+      "*",
+      "a",
+      "(",
+      "<",
+      '"',
+      "'",
+      "a@b;",
+      ",",
+      "a, ",
+      ";x=",
+      "To:",
+      "[a@",
+      "b; ",
+      "b;c@d\n",
+    ])
       read(`a <a@b.example>; ${unit.repeat(50_000)}`);
     expect(process.cpuUsage().user - start).toBeLessThan(8_000_000);
   });

@@ -29,6 +29,9 @@ describe("A row of which a cell was split", () => {
     ["Sales team\n\nName,Email\nBob,bob@b,example\nAna,ana@b.example", ["Bob", "bob@b,example"]],
     ["Bob,bob@b,example\nAna,ana@b.example", ["Bob", "bob@b,example"]],
     ["Name,Email,Group\nBob,bob@b,example\nAna,ana@b.example,", ["Bob", "bob@b,example"]],
+    ["Name,Email,\nBob,bob@b,example\nAna,ana@b.example,", ["Bob", "bob@b,example"]],
+    ["Name,Email,\nLima, Zoë,zoe@b.example\nAna,ana@b.example,", "Lima, Zoë,zoe@b.example"],
+    ["Name,Email,Phone\nBob,bob@b,de\nAna,ana@b.example,1", ["Bob", "bob@b,de"]],
     ["Name,Email,Group\nBob,bob@contoso,com\nAna,ana@b.example,", ["Bob", "bob@contoso,com"]],
   ])("is one to correct, with its address or all of its text: %j", async (text, row) => {
     const { rows, unread } = await read(text, "people.csv");
@@ -39,6 +42,7 @@ describe("A row of which a cell was split", () => {
   it.each([
     ["Name,Email\nLima, Zoë,zoe@b.example\nReed, Tony,tony@b.example\nHart, Bob,bob@b.example"],
     ["Email,Name\nzoe@b.example,Lima, Zoë\ntony@b.example,Reed, Tony\nbob@b.example,Hart, Bob"],
+    ["Name,Email,\nLima, Zoë,zoe@b.example\nReed, Tony,tony@b.example"],
     ["Name,Email\nZoë,zoe@mail.b,com"],
     ["Name,Email\nZoë,zoe@mail.b,com\nTony,tony@mail.b,com\nBob,bob@mail.b,com"],
     ["Name,Email\nZoë,zoe@b,example\nTony,tony@b,example\nBob,bob@b,example"],
@@ -77,7 +81,14 @@ describe("A row of which a cell was split", () => {
       ],
     ],
     ["Ana,ana@b.example,Munich\nBob,bob@b.example,Lisbon", [ana, ["Bob", "bob@b.example"]]],
-    ["Name,Email,\nAna,ana@b.example,x\nBob,bob@b.example,", [ana, ["Bob", "bob@b.example"]]],
+    ["Name,\nAna,ana@b.example\nBob,bob@b.example", [ana, ["Bob", "bob@b.example"]]],
+    [
+      "Name,Email,Country\nAna,ana@b,de\nBob,bob@b,fr",
+      [
+        ["Ana", "ana@b"],
+        ["Bob", "bob@b"],
+      ],
+    ],
   ])("is not one with an empty cell, a note, or a group after the address: %j", async (text, people) => {
     expect((await read(text, "people.csv")).rows).toEqual(people);
   });
