@@ -21,7 +21,8 @@ export function contentSecurityPolicy({ officeJs, inlineStyle, ownAjax = false, 
     `script-src ${[...scripts].join(" ")}`,
     // Fluent adds empty style elements and fills them through the CSSOM. The hash of the empty text allows only that.
     `style-src 'self' ${hashSource("")} ${hashSource(inlineStyle)}`,
-    "img-src 'self'",
+    // Photos of people (src/directory/createPhotos.ts), which the pane reads itself and shows by a blob URL.
+    "img-src 'self' blob:",
     // The worker that reads large sources (src/bulkAdd/source/sourceWorker.ts).
     "worker-src 'self'",
     `connect-src ${calls.join(" ")}`,

@@ -34,6 +34,11 @@ describe("The policy of the built page", () => {
     expect(directive("worker-src")).toEqual(["'self'"]);
   });
 
+  it("allows blob URLs for images, and for nothing else", () => {
+    expect(directive("img-src")).toEqual(["'self'", "blob:"]);
+    expect(policy.match(/blob:/g)).toHaveLength(1);
+  });
+
   it("allows the skeleton's style by its hash, and the empty style elements that Fluent fills", () => {
     expect(styles).toHaveLength(1);
     expect(directive("style-src")).toEqual(["'self'", sha256(""), sha256(styles[0] ?? "")]);

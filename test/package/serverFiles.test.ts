@@ -145,6 +145,12 @@ describe("The server configurations", () => {
     },
   );
 
+  it.each([...proxies, ...iis])("allow photos by blob URLs, as the page does, in %s", (path) => {
+    const text = fileOf(release, path).replaceAll(/&(apos|#39);/g, "'");
+    expect(text).toContain("; img-src 'self' blob:; ");
+    expect(text).not.toMatch(/img-src 'self'(?! blob:;)/);
+  });
+
   it("contain no name of this machine and no unfilled placeholder", () => {
     for (const [path, bytes] of release.files)
       if (/^(servers|exchange)\//.test(path))
