@@ -14,6 +14,7 @@ import { start, type StartFailure } from "./outlook/start.ts";
 import { followItem, followTheme } from "./outlook/events.ts";
 import { App } from "./app/App.tsx";
 import type { Bulk } from "./bulkAdd/createBulk.ts";
+import type { Directory } from "./directory/createDirectory.ts";
 import type { LargeChanges } from "./actions/largeChanges/createLargeChanges.ts";
 import { createPreferences } from "./shared/preferences.ts";
 import { createPane } from "./store/pane.ts";
@@ -148,9 +149,30 @@ async function main(root: Root): Promise<void> {
       pause,
     }));
   };
+  let loadedDirectory: Directory | undefined;
+  const directory = async () => {
+    const { composeDirectory } = await import(/* webpackChunkName: "directory" */ "./composeDirectory.ts");
+    return (loadedDirectory ??= composeDirectory({
+      exchange: connection,
+      pane,
+      pause,
+      isBusy: () => loadedBulk?.isJobRunning() ?? false,
+    }));
+  };
   root.render(
     <App
-      {...{ pane, preferences, language, displayLanguage, restart, theme, diagnostics, bulk, largeChanges }}
+      {...{
+        pane,
+        preferences,
+        language,
+        displayLanguage,
+        restart,
+        theme,
+        diagnostics,
+        bulk,
+        largeChanges,
+        directory,
+      }}
       address={userAddress}
     />,
   );

@@ -12,19 +12,19 @@ import type { ImContact, Mailbox } from "./mailbox.ts";
  * Any other colon is taken for an unknown prefix, and finds nobody (assumed).
  */
 export function resolveAmbiguousName(text: string, mailbox: Mailbox): readonly DirectoryEntry[] {
-  const entries = entriesOf(mailbox);
   const wanted = plain(text.trim());
-  if (wanted.startsWith("/")) return entries.filter((entry) => legacyDns(entry).includes(wanted));
+  const matching = (matches: (entry: IndexedEntry) => boolean) =>
+    entriesOf(mailbox)
+      .filter(matches)
+      .map(({ entry }) => entry);
+  if (wanted.startsWith("/")) return matching(({ legacyDns }) => legacyDns.includes(wanted));
   const [, scheme, rest = ""] = /^([a-z0-9]+):(.*)$/.exec(wanted) ?? [];
-  if (scheme !== undefined)
-    return entries.filter((entry) => addressesOf(entry, scheme).some(startingWith(rest)));
-  if (wanted.startsWith("="))
-    return entries.filter((entry) => searchedFields(entry).includes(wanted.slice(1).trim()));
+  if (scheme !== undefined) return matching(({ proxies }) => proxies.some(startingWith(`${scheme}:${rest}`)));
+  if (wanted.startsWith("=")) return matching(({ fields }) => fields.includes(wanted.slice(1).trim()));
   const [first = "", ...others] = wanted.split(/\s+/);
   const last = others.join(" ");
-  return entries.filter((entry) => {
-    if (searchedFields(entry).some(startingWith(wanted))) return true;
-    const [given, family] = [plain(entry.givenName ?? ""), plain(entry.surname ?? "")];
+  return matching(({ fields, given, family }) => {
+    if (fields.some(startingWith(wanted))) return true;
     const isNamed = (one: string, other: string) => given.startsWith(one) && family.startsWith(other);
     return last !== "" && (isNamed(first, last) || isNamed(last, first));
   });
@@ -32,49 +32,58 @@ export function resolveAmbiguousName(text: string, mailbox: Mailbox): readonly D
 
 /** Returns the entries that have a word that begins with each of the given ones (reported: plain words, all of them). */
 export function findByWords(text: string, mailbox: Mailbox): readonly DirectoryEntry[] {
-  const words = plain(text).split(/\s+/).filter(Boolean);
-  return entriesOf(mailbox).filter((entry) => {
-    const own = [...searchedFields(entry), plain(entry.company ?? "")].flatMap((field) => [
-      field,
-      ...field.split(/[^\p{L}\p{N}]+/u),
-    ]);
-    return words.every((word) => own.some(startingWith(word)));
-  });
+  const wanted = plain(text).split(/\s+/).filter(Boolean);
+  return entriesOf(mailbox)
+    .filter(({ words }) => wanted.every((word) => words.some(startingWith(word))))
+    .map(({ entry }) => entry);
 }
 
 /** Finds the entry with an email address. */
 export const findByAddress = (address: string, mailbox: Mailbox): DirectoryEntry | undefined =>
-  entriesOf(mailbox).find((entry) => addressesOf(entry, "smtp").includes(plain(address.trim())));
+  entriesOf(mailbox).find(({ proxies }) => proxies.includes(`smtp:${plain(address.trim())}`))?.entry;
 
 const startingWith =
   (wanted: string) =>
   (text: string): boolean =>
     text.startsWith(wanted);
 
-const searchedFields = ({ displayName, givenName, surname, alias, office, address }: DirectoryEntry) =>
-  [displayName, givenName, surname, alias, office, address].flatMap((field) =>
-    field === undefined ? [] : [plain(field)],
-  );
+/** An entry with what is compared, in lowercase and without marks. */
+interface IndexedEntry {
+  readonly entry: DirectoryEntry;
+  readonly given: string;
+  readonly family: string;
+  /** What ambiguous name resolution compares. */
+  readonly fields: readonly string[];
+  /** The fields, the company, and each word of them. */
+  readonly words: readonly string[];
+  readonly proxies: readonly string[];
+  readonly legacyDns: readonly string[];
+}
 
-/** Returns the addresses with a prefix, without it. */
-const addressesOf = ({ proxies }: DirectoryEntry, scheme: string): readonly string[] =>
-  proxies.flatMap((proxy) => {
-    const text = plain(proxy);
-    return text.startsWith(`${scheme}:`) ? [text.slice(scheme.length + 1)] : [];
-  });
+function indexEntry(entry: DirectoryEntry): IndexedEntry {
+  const { displayName, givenName = "", surname = "", alias, office = "", address, company = "" } = entry;
+  const fields = [displayName, givenName, surname, alias, office, address].map(plain).filter(Boolean);
+  const proxies = entry.proxies.map(plain);
+  return {
+    entry,
+    given: plain(givenName),
+    family: plain(surname),
+    fields,
+    words: [...fields, plain(company)].flatMap((field) => [field, ...field.split(/[^\p{L}\p{N}]+/u)]),
+    proxies,
+    legacyDns: [plain(entry.legacyDn), ...proxies.map((proxy) => proxy.replace(/^x500:/, ""))],
+  };
+}
 
-const legacyDns = (entry: DirectoryEntry): readonly string[] => [
-  plain(entry.legacyDn),
-  ...addressesOf(entry, "x500"),
-];
+let indexed: readonly IndexedEntry[] | undefined;
 
 /**
  * Returns the directory, with the contacts of a generated list, who are colleagues too. Other contacts that were added
  * to the list do not become colleagues.
  */
-const entriesOf = ({ contacts }: Mailbox): readonly DirectoryEntry[] => [
-  ...directory(),
-  ...contacts.filter(isGenerated).map(colleague),
+const entriesOf = ({ contacts }: Mailbox): readonly IndexedEntry[] => [
+  ...(indexed ??= directory().map(indexEntry)),
+  ...contacts.filter(isGenerated).map((contact) => indexEntry(colleague(contact))),
 ];
 
 const isGenerated = ({ displayName, imAddress = "" }: ImContact): boolean =>

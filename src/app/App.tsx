@@ -8,6 +8,7 @@ import { lazyScreen } from "../components/lazyScreen.tsx";
 import { PreferencesProvider } from "../components/PreferencesContext.tsx";
 import { StripSkeleton } from "../components/StripSkeleton.tsx";
 import { useLanguageTexts, WordingProvider } from "../components/WordingContext.tsx";
+import type { Directory } from "../directory/createDirectory.ts";
 import type { DiagnosticsPort } from "../diagnostics/createDiagnosis.ts";
 import { findUnseenAttempt } from "../failures/findUnseenAttempt.ts";
 import { failureParts } from "../failures/lazy.ts";
@@ -47,6 +48,8 @@ interface ScreensProps {
   readonly bulk?: () => Promise<Bulk>;
   /** Loads the records of large changes. Undefined until Outlook has started. */
   readonly largeChanges?: LoadLargeChanges;
+  /** Loads the company directory. Undefined until Outlook has started. */
+  readonly directory?: () => Promise<Directory>;
 }
 
 interface AppProps extends ScreensProps {
@@ -78,7 +81,7 @@ export function App({ language, displayLanguage, preferences, restart, theme, ..
 }
 
 function Screens(props: ScreensProps & { readonly fetchTexts: () => Promise<void> }) {
-  const { pane, address = "", diagnostics, bulk: loadBulk, largeChanges, fetchTexts } = props;
+  const { pane, address = "", diagnostics, bulk: loadBulk, largeChanges, directory, fetchTexts } = props;
   const state = useSyncExternalStore(pane.subscribe, pane.state);
   if (state.fault !== undefined) throw state.fault;
   const { screen, list } = state;
@@ -100,7 +103,7 @@ function Screens(props: ScreensProps & { readonly fetchTexts: () => Promise<void
       pane.dispatch({ kind: "discarded", form: kind });
       toList();
     };
-    return <Form key={kind} {...{ pane, state, address, onDiscard }} onBack={toList} />;
+    return <Form key={kind} {...{ pane, state, address, directory, onDiscard }} onBack={toList} />;
   };
   const renderScreen = (): ReactNode => {
     if (isForm(screen)) return renderForm(screen.kind);

@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { useEffect, useRef, useState, type ReactNode } from "react";
+import type { Directory } from "../directory/createDirectory.ts";
 import type { Wait } from "../ews/client.ts";
 import { adviseRetry } from "../ews/failureMeaning.ts";
 import { FailureCard, RefusalOptions } from "../failures/lazy.ts";
@@ -32,6 +33,8 @@ export interface FormProps {
   readonly pane: Pane;
   readonly state: PaneState;
   readonly address: string;
+  /** Loads the company directory, for forms that search for people. Undefined until Outlook has started. */
+  readonly directory?: (() => Promise<Directory>) | undefined;
   /** Returns to the list and keeps what was typed. */
   readonly onBack: () => void;
   /** Returns to the list and discards what was typed. */

@@ -9,7 +9,7 @@ export const levels: readonly (readonly string[])[] = [
   ["ews"],
   ["imList"],
   ["store"],
-  ["components"],
+  ["components", "directory"],
   ["failures"],
   ["actions"],
   ["list", "forms", "pages", "bulkAdd", "diagnostics"],

@@ -298,12 +298,15 @@ function employee(
     ...(chance(0.2) ? [`smtp:${alias.replace(".", "")}@contoso.com`] : []),
   ];
   const sip = hasSkype ? [`${chance(0.2) ? "SIP" : "sip"}:${imAddress}`] : [];
+  const exAddress = chance(0.03) ? (chance(0.2) ? "unresolvable" : "resolvable") : undefined;
+  const proxies = [`SMTP:${address}`, ...(chance(0.5) ? [...sip, ...others] : [...others, ...sip])];
   return {
-    proxies: [`SMTP:${address}`, ...(chance(0.5) ? [...sip, ...others] : [...others, ...sip])],
+    proxies:
+      exAddress === "unresolvable" ? [`X500:/o=Contoso/ou=Old Site/cn=Recipients/cn=${alias}`] : proxies,
     ...(hasSkype && { imAddress }),
     ...(hasSkype && chance(0.05) && { fillsImAddresses: true }),
-    ...(chance(0.03) && { lacksContact: true }),
-    ...(chance(0.03) && { exAddress: chance(0.2) ? "unresolvable" : "resolvable" }),
+    ...(chance(0.03) && !exAddress && { lacksContact: true }),
+    ...(exAddress && { exAddress }),
     ...(chance(0.9) && { department, title: pick(titles), company: "Contoso" }),
     office: `${1 + (id % 5)}-${String(id % 200).padStart(3, "0")}`,
     ...(chance(0.3) && { photo: pick<PhotoKind>(["png", "png", "wide", "jpeg", "gif"]) }),

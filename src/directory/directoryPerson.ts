@@ -1,0 +1,130 @@
+import type { FoundPersona } from "../ews/operations/findPeople.ts";
+import type { Resolution } from "../ews/operations/resolveNames.ts";
+import { isInternalAddress, readImAddress, readSmtpAddress } from "../imList/address.ts";
+
+/** An entry of the company directory that can be added to the contact list, or looks as if it could. */
+export interface DirectoryPerson {
+  /**
+   * "mailContact": someone of another company. "room" is known from FindPeople only: ResolveNames returns rooms like
+   * people (assumed).
+   */
+  readonly kind: "person" | "mailContact" | "room" | "distributionList";
+  readonly name: string;
+  readonly emailAddress: string;
+  /** Undefined for a room or a distribution list, which cannot be an IM contact. */
+  readonly im: DirectoryIm | undefined;
+  readonly title: string | undefined;
+  readonly department: string | undefined;
+  readonly company: string | undefined;
+  /** All email addresses that are known, in lowercase. There may be more. */
+  readonly emailAddresses: readonly string[];
+}
+
+/** The IM address of a person, and how it is known. */
+export interface DirectoryIm {
+  /** As `readImAddress` returns it. */
+  readonly address: string;
+  /**
+   * "sipProxy": among the addresses of the details, with `sip:`. "imAddresses": among their IM addresses. "findPeople":
+   * from FindPeople. "guess": the email address, which is another one in some companies. A user must confirm a guess,
+   * because Exchange stores whatever address it gets.
+   */
+  readonly source: "sipProxy" | "imAddresses" | "findPeople" | "guess";
+  /** True for a guess about a person of whom FindPeople returned no IM address: no Skype for Business (reported). */
+  readonly isUnlikely?: true;
+}
+
+/**
+ * Types of mailboxes that are added in some way. Public folders, private lists, and group mailboxes are not.
+ * https://learn.microsoft.com/exchange/client-developer/web-service-reference/mailboxtype
+ */
+const kinds: Readonly<Partial<Record<string, DirectoryPerson["kind"]>>> = {
+  Mailbox: "person",
+  Unknown: "person",
+  OneOff: "person",
+  Contact: "mailContact",
+  ImplicitContact: "mailContact",
+  PublicDL: "distributionList",
+};
+
+/**
+ * Reads an entry that ResolveNames returned. Undefined for what cannot be added: other types of mailboxes, and entries
+ * without an email address, such as an old legacy DN.
+ */
+export function readResolvedPerson({
+  name,
+  address = "",
+  routingType,
+  mailboxType,
+  contact,
+}: Resolution): DirectoryPerson | undefined {
+  const kind = kinds[mailboxType ?? "Unknown"];
+  const proxies = contact?.proxyAddresses ?? [];
+  const isLegacy = routingType?.toUpperCase() === "EX" || isInternalAddress(address);
+  // The address of the mailbox is the one to use (reported). If it is a legacy DN, the primary one of the details is.
+  const given = isLegacy ? (proxies.find(isPrimary) ?? withPrefix("smtp", proxies)[0] ?? "") : address;
+  const emailAddress = readSmtpAddress(given);
+  if (!kind || !emailAddress.ok) return undefined;
+  return {
+    kind,
+    name: name ?? contact?.displayName ?? emailAddress.value,
+    emailAddress: emailAddress.value,
+    im:
+      kind === "distributionList"
+        ? undefined
+        : (firstIm("sipProxy", withPrefix("sip", proxies)) ??
+          firstIm("imAddresses", contact?.imAddresses ?? []) ??
+          firstIm("guess", [emailAddress.value])),
+    title: contact?.jobTitle,
+    department: contact?.department,
+    company: contact?.companyName,
+    emailAddresses: [
+      ...new Set([emailAddress.value, ...withPrefix("smtp", proxies)].map((one) => one.toLowerCase())),
+    ],
+  };
+}
+
+const isPrimary = (proxy: string): boolean => proxy.startsWith("SMTP:");
+
+/** Returns the addresses with a prefix, in any case (reported), without it. */
+const withPrefix = (prefix: string, proxies: readonly string[]): readonly string[] =>
+  proxies.flatMap((proxy) =>
+    proxy.toLowerCase().startsWith(`${prefix}:`) ? [proxy.slice(prefix.length + 1).trim()] : [],
+  );
+
+function firstIm(source: DirectoryIm["source"], given: readonly string[]): DirectoryIm | undefined {
+  for (const one of given) {
+    const address = readImAddress(one);
+    if (address.ok) return { address: address.value, source };
+  }
+  return undefined;
+}
+
+/** Reads an entry that FindPeople returned. Undefined for what cannot be added. */
+export function readFoundPerson(persona: FoundPersona): DirectoryPerson | undefined {
+  const { displayName, mailboxType, imAddress, title, department, companyName } = persona;
+  const emailAddress = readSmtpAddress(persona.emailAddress ?? "");
+  const kind = personaKinds[persona.personaType ?? ""] ?? kinds[mailboxType ?? "Unknown"];
+  if (!kind || !emailAddress.ok) return undefined;
+  const isPerson = kind === "person" || kind === "mailContact";
+  const guess = firstIm("guess", [emailAddress.value]);
+  return {
+    kind,
+    name: displayName ?? emailAddress.value,
+    emailAddress: emailAddress.value,
+    im: isPerson
+      ? (firstIm("findPeople", imAddress === undefined ? [] : [imAddress]) ??
+        (guess && { ...guess, isUnlikely: true }))
+      : undefined,
+    title,
+    department,
+    company: companyName,
+    emailAddresses: [emailAddress.value.toLowerCase()],
+  };
+}
+
+/** Types of personas that are not people (documented). Of the others, the type of the mailbox tells more. */
+const personaKinds: Readonly<Partial<Record<string, DirectoryPerson["kind"]>>> = {
+  Room: "room",
+  DistributionList: "distributionList",
+};

@@ -1,0 +1,102 @@
+import { normalizeForSearch } from "../imList/search.ts";
+import type { DirectoryPerson } from "./directoryPerson.ts";
+
+/** What the directory has for a query. */
+export interface DirectoryResult {
+  /** Exact matches first. */
+  readonly people: readonly DirectoryPerson[];
+  /** True if there are more, so that the user has to type more. */
+  readonly isCut: boolean;
+}
+
+/**
+ * Returns what to search for if a person types this: without a prefix such as `sip:`, and without what has a meaning of
+ * its own in Exchange: a leading `=` (reported) or `/`, and colons (assumed). Also without what XML cannot contain.
+ */
+export const cleanQuery = (typed: string): string =>
+  typed
+    .replace(/[\p{Cc}\p{Cs}\ufffe\uffff\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, " ")
+    .trim()
+    .replace(/^(?:mailto|smtp|sips?|im):/i, "")
+    .replace(/[:：]/g, " ")
+    .replace(/^[\s=/]+/, "")
+    .replace(/\s+/g, " ")
+    .trim();
+
+/**
+ * True if a query is worth a search: two characters, or one that is a whole name or most of it (Chinese, Japanese,
+ * Korean).
+ */
+export const isLongEnough = (query: string): boolean =>
+  Array.from(query).length >= 2 || /[\p{Script=Han}\p{Script=Hangul}]/u.test(query);
+
+/** A query as it is compared. Two with the same text have the same result. */
+export const normalizeQuery = (query: string): string =>
+  normalizeForSearch(query).replace(/\s+/g, " ").trim();
+
+const notInWord = /[^\p{L}\p{N}\p{M}]+/u;
+
+/** Returns the words of a name or an address, normalized. */
+const wordsIn = (text: string): readonly string[] =>
+  normalizeForSearch(text).split(notInWord).filter(Boolean);
+
+/**
+ * True if each word of a query begins a word of the person's name or of an address. The words of a domain do not count:
+ * everyone has them.
+ */
+export function explains({ name, emailAddresses, im }: DirectoryPerson, query: string): boolean {
+  const addresses = im ? [...emailAddresses, im.address] : emailAddresses;
+  const own = [
+    normalizeForSearch(name),
+    ...wordsIn(name),
+    ...addresses.flatMap((address) => [normalizeForSearch(address), ...wordsIn(address.replace(/@.*/, ""))]),
+  ];
+  return normalizeQuery(query)
+    .split(/[\s,]+/)
+    .filter(Boolean)
+    .every((word) => own.some((text) => text.startsWith(word)));
+}
+
+/**
+ * Returns the result of a longer query from the result of a shorter one that it begins with. Undefined if only Exchange
+ * can tell: if the shorter result is cut, or has someone for a reason that the pane does not see, such as an alias, or
+ * if nobody of it is left.
+ */
+export function narrow(
+  { people, isCut }: DirectoryResult,
+  shorter: string,
+  longer: string,
+): DirectoryResult | undefined {
+  if (isCut || !normalizeQuery(longer).startsWith(normalizeQuery(shorter))) return undefined;
+  // Whoever a longer query finds, a shorter one finds too.
+  if (people.length === 0) return { people, isCut };
+  if (!people.every((person) => explains(person, shorter))) return undefined;
+  const left = people.filter((person) => explains(person, longer));
+  return left.length === 0 ? undefined : { people: sortFor(longer, left), isCut };
+}
+
+/** Sorts people for a query: exact matches first, then names that begin with it, each by name. People before the rest. */
+export function sortFor(query: string, people: readonly DirectoryPerson[]): readonly DirectoryPerson[] {
+  const wanted = normalizeQuery(query);
+  const rank = (person: DirectoryPerson): number => {
+    if (isNamed(person, query) || person.emailAddresses.includes(wanted) || person.im?.address === wanted)
+      return 0;
+    if (normalizeForSearch(person.name).startsWith(wanted)) return 1;
+    return person.im ? 2 : 3;
+  };
+  return people
+    .map((person) => ({ person, rank: rank(person) }))
+    .sort((one, other) => one.rank - other.rank || one.person.name.localeCompare(other.person.name))
+    .map(({ person }) => person);
+}
+
+/**
+ * True if a person has exactly this name: the same words in any order (`Lima, Ana` and `Ana Lima`). What a directory
+ * writes in brackets after a name, such as a department, does not count.
+ */
+export function isNamed({ name }: DirectoryPerson, wanted: string): boolean {
+  const key = (text: string): string => [...wordsIn(text)].sort().join(" ");
+  const bare = name.replace(/\s*[([（].*[)\]）]\s*$/u, "");
+  const given = key(wanted);
+  return given !== "" && (key(name) === given || key(bare) === given);
+}

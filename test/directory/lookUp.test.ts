@@ -1,0 +1,243 @@
+import { describe, expect, it } from "@jest/globals";
+import type { LookUpMatch } from "../../src/directory/lookUp.ts";
+import { readLegacyDn, type WantedPerson } from "../../src/directory/wantedPerson.ts";
+import { settled } from "../exchange/hostOfPromises.ts";
+import { faultText } from "../ews/replyText.ts";
+import { directoryOf, entryOf, foundPeople, httpFailure, resolved } from "./directoryOf.ts";
+
+const refusal = faultText(
+  "ErrorAccessDenied",
+  "The requested web method is unavailable to this caller or application.",
+);
+const dn = "/o=Contoso/ou=Old Site/cn=Recipients/cn=0a1b2c3d4e5f60718293a4b5c6d7e8f9-treed";
+const named = (name: string): WantedPerson => ({ name, address: "" });
+
+/** Starts to look people up. */
+function start(people: readonly WantedPerson[], setting = directoryOf()) {
+  const matches: (LookUpMatch | undefined)[] = people.map(() => undefined);
+  const progress: number[] = [];
+  const stop = new AbortController();
+  const end = setting.directory.lookUp(people, {
+    signal: stop.signal,
+    onMatch: (index, match, done) => {
+      matches[index] = match;
+      progress.push(done);
+    },
+  });
+  return { ...setting, setting, matches, progress, end, stop: () => stop.abort() };
+}
+
+const shown = (match: LookUpMatch | undefined): unknown => {
+  if (match?.kind === "one") return match.person.name;
+  return match?.kind === "several" ? match.people.map(({ name }) => name) : match?.kind;
+};
+
+describe("A name without an address", () => {
+  it("has a proposal if exactly one person has exactly this name, also written the other way round", async () => {
+    const run = start([named("reed tony"), named("Lima, Ana")]);
+    await run.reply(resolved([entryOf("Tony Reed"), entryOf("Tony Reedman")]), "reed tony");
+    await run.reply(
+      resolved([entryOf("Ana Lima (Sales)", { address: "ana@contoso.example" }), entryOf("Ana Limado")]),
+      "Lima, Ana",
+    );
+    expect(await run.end).toEqual({ kind: "done" });
+    expect(run.matches.map(shown)).toEqual(["Tony Reed", "Ana Lima (Sales)"]);
+  });
+
+  it("has several to choose from if they have the same name, or if nobody has exactly this name", async () => {
+    const run = start([named("Tony Reed"), named("Ton Reed")]);
+    const sales = entryOf("Tony Reed (Sales)", { address: "tony.reed2@contoso.example" });
+    await run.reply(resolved([entryOf("Tony Reedman"), entryOf("Tony Reed"), sales]), "Tony Reed");
+    await run.reply(resolved([entryOf("Tony Reed")]), "Ton Reed");
+    expect(run.matches.map(shown)).toEqual([
+      ["Tony Reed", "Tony Reed (Sales)", "Tony Reedman"],
+      ["Tony Reed"],
+    ]);
+  });
+
+  it("is nobody if only rooms or lists have it, and is asked for once more as given name and family name", async () => {
+    const run = start([named("Reed, Tony"), named("Sales")]);
+    await run.reply(resolved([]), "Reed, Tony");
+    await run.reply(resolved([entryOf("Sales", { type: "PublicDL" })]), "Sales");
+    await run.reply(resolved([entryOf("Tony Reed")]), "Tony Reed");
+    expect(await run.end).toEqual({ kind: "done" });
+    expect(run.matches.map(shown)).toEqual(["Tony Reed", "none"]);
+  });
+});
+
+describe("An email address", () => {
+  it("is asked for with smtp:, and compared exactly", async () => {
+    const run = start([
+      { name: "Tony", address: "TReed@contoso.example" },
+      { name: "", address: "ana@contoso.example" },
+    ]);
+    const proxies = ["SMTP:tony.reed@contoso.example", "smtp:treed@contoso.example"];
+    await run.reply(
+      resolved([entryOf("Tony Reed", { proxies }), entryOf("Tony Reedman")]),
+      "smtp:TReed@contoso.example",
+    );
+    await run.reply(
+      resolved([entryOf("Ana Lima", { address: "ana@contoso.example.org" })]),
+      "smtp:ana@contoso.example",
+    );
+    expect(run.matches.map(shown)).toEqual(["Tony Reed", ["Ana Lima"]]);
+    expect(run.sent).toEqual([
+      "outlook ResolveNames smtp:TReed@contoso.example",
+      "outlook ResolveNames smtp:ana@contoso.example",
+    ]);
+  });
+});
+
+describe("A legacy DN", () => {
+  it("is asked for with its leading slash", async () => {
+    const run = start([{ name: "Tony", address: `EX:${dn}` }]);
+    await run.reply(resolved([entryOf("Tony Reed", { routingType: "EX", address: dn })]));
+    expect(run.sent).toEqual([`outlook ResolveNames ${dn}`]);
+    expect(run.matches.map(shown)).toEqual(["Tony Reed"]);
+  });
+
+  it("is then looked for by its last part, and by the name, of which only a single result is proposed", async () => {
+    const run = start([{ name: "Tony Reed", address: dn }]);
+    await run.reply(resolved([]));
+    await run.reply(resolved([]));
+    await run.reply(resolved([entryOf("Tony Reedman"), entryOf("Tony Reed")]));
+    expect(run.sent).toEqual([
+      `outlook ResolveNames ${dn}`,
+      "outlook ResolveNames treed",
+      "outlook ResolveNames Tony Reed",
+    ]);
+    expect(run.matches.map(shown)).toEqual([["Tony Reed", "Tony Reedman"]]);
+  });
+
+  it("whose entry has no email address is nobody", async () => {
+    const run = start([{ name: "", address: "/o=Contoso/cn=treed" }]);
+    await run.reply(resolved([entryOf("Tony Reed", { address: "/o=Contoso/cn=treed", proxies: [] })]));
+    await run.reply(resolved([]));
+    expect(run.matches.map(shown)).toEqual(["none"]);
+  });
+
+  it.each([
+    ["IMCEAEX-_O=Contoso_OU=Old+20Site_CN=treed@contoso.example", "/O=Contoso/OU=Old Site/CN=treed"],
+    ["imceaex-_o=Contoso_cn=t+2Ereed", "/o=Contoso/cn=t.reed"],
+    ["X500:/o=Contoso/cn=treed", "/o=Contoso/cn=treed"],
+    ["tony@contoso.example", undefined],
+    ["Tony Reed", undefined],
+    ["", undefined],
+  ])("is found in %j", (address, found) => {
+    expect(readLegacyDn(address)).toBe(found);
+  });
+});
+
+describe("Looking up many people", () => {
+  const people = ["Ana Ek", "Bo Ek", "Cai Ek", "Dan Ek", "Eva Ek"].map(named);
+
+  it("asks for two at a time through Outlook, three directly, and reports the progress", async () => {
+    const run = start(people);
+    await settled();
+    expect(run.inFlight()).toEqual(["Ana Ek", "Bo Ek"]);
+    await run.reply(resolved([]), "Bo Ek");
+    expect(run.inFlight()).toEqual(["Ana Ek", "Cai Ek"]);
+    expect(run.progress).toEqual([1]);
+    for (let left = 4; left > 0; left -= 1) await run.reply(resolved([]));
+    expect(await run.end).toEqual({ kind: "done" });
+    expect(run.progress).toEqual([1, 2, 3, 4, 5]);
+    const direct = start(people, directoryOf("direct"));
+    await settled();
+    expect(direct.inFlight()).toEqual(["Ana Ek", "Bo Ek", "Cai Ek"]);
+  });
+
+  it("asks once for rows that name the same person, and keeps what it found", async () => {
+    const run = start([named("Ana Ek"), named("ANA EK"), named("Ana  Ek")]);
+    await run.reply(resolved([entryOf("Ana Ek")]));
+    expect(run.matches.map(shown)).toEqual(["Ana Ek", "Ana Ek", "Ana Ek"]);
+    const again = start([named("ana ek")], run.setting);
+    expect(await again.end).toEqual({ kind: "done" });
+    expect(run.sent).toHaveLength(1);
+  });
+
+  it("stops: nobody else is asked for, and what is under way then still counts", async () => {
+    const run = start(people);
+    await run.reply(resolved([entryOf("Ana Ek")]));
+    run.stop();
+    await run.reply(resolved([]), "Bo Ek");
+    await run.reply(resolved([]), "Cai Ek");
+    expect(await run.end).toEqual({ kind: "stopped" });
+    expect(run.matches.map(shown)).toEqual(["Ana Ek", "none", "none", undefined, undefined]);
+    expect(run.sent).toHaveLength(3);
+  });
+
+  it.each([
+    ["the directory is refused", refusal],
+    ["nobody is signed in", httpFailure("signIn")],
+  ])("ends for everyone if %s", async (_, reply) => {
+    const run = start(people);
+    await run.reply(resolved([entryOf("Ana Ek")]));
+    await run.reply(reply, "Bo Ek");
+    await run.reply(resolved([]), "Cai Ek");
+    expect(await run.end).toMatchObject({ kind: "unavailable" });
+    expect(run.matches.map(shown)).toEqual(["Ana Ek", undefined, "none", undefined, undefined]);
+    expect(run.sent).toHaveLength(3);
+    expect(await start(people, run.setting).end).toMatchObject({ kind: "unavailable" });
+    expect(run.sent).toHaveLength(3);
+  });
+
+  it("asks up to three times if a failure passes, as late as Exchange says, and then says that it failed", async () => {
+    const run = start([named("Ana Ek"), named("Bo Ek")]);
+    await run.reply(httpFailure("unreachable"), "Ana Ek");
+    expect(await run.endPauses()).toEqual([2_000]);
+    await run.reply(resolved([entryOf("Ana Ek")]), "Ana Ek");
+    await run.reply(httpFailure("busy", 30_000), "Bo Ek");
+    expect(await run.endPauses()).toEqual([30_000]);
+    await run.reply(httpFailure("unreachable"), "Bo Ek");
+    expect(await run.endPauses()).toEqual([2_000]);
+    await run.reply(httpFailure("unreachable"), "Bo Ek");
+    expect(await run.end).toEqual({ kind: "done" });
+    expect(run.matches.map(shown)).toEqual(["Ana Ek", "failed"]);
+    // A failure is not kept.
+    const again = start([named("Bo Ek")], run.setting);
+    await again.reply(resolved([entryOf("Bo Ek")]));
+    expect(again.matches.map(shown)).toEqual(["Bo Ek"]);
+  });
+
+  it("makes no other attempt for a person after it is stopped", async () => {
+    const run = start([{ name: "Tony Reed", address: dn }]);
+    await settled();
+    run.stop();
+    await run.reply(resolved([]));
+    expect(await run.end).toEqual({ kind: "stopped" });
+    expect([run.sent.length, run.matches]).toEqual([1, [undefined]]);
+  });
+
+  it("ends a wait when it is stopped", async () => {
+    const run = start([named("Ana Ek")]);
+    await run.reply(httpFailure("unreachable"));
+    run.stop();
+    expect(await run.end).toEqual({ kind: "stopped" });
+    expect(run.matches).toEqual([undefined]);
+  });
+});
+
+describe("A proposal over the direct connection", () => {
+  const [smtp, address] = ["smtp:treed@contoso.example", "treed@contoso.example"];
+
+  it("gets the IM address from FindPeople if it is a guess", async () => {
+    const run = start([{ name: "", address }], directoryOf("direct"));
+    await run.reply(resolved([{ name: "Tony Reed", address }]), smtp);
+    await run.reply(
+      foundPeople([{ name: "Tony Reed", address, imAddress: "sip:tony@im.contoso.example" }]),
+      address,
+    );
+    expect(run.matches).toMatchObject([
+      { person: { im: { address: "tony@im.contoso.example", source: "findPeople" } } },
+    ]);
+  });
+
+  it("keeps the guess if FindPeople knows somebody else", async () => {
+    const run = start([{ name: "", address }], directoryOf("direct"));
+    await run.reply(resolved([{ name: "Tony Reed", address }]), smtp);
+    await run.reply(
+      foundPeople([{ name: "Tony", address: "tony@contoso.example", imAddress: "x@contoso.example" }]),
+    );
+    expect(run.matches).toMatchObject([{ person: { im: { address, source: "guess" } } }]);
+  });
+});
