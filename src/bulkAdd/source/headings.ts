@@ -107,7 +107,7 @@ const headings: Readonly<Record<HeadingKind, string>> = {
   group:
     "Group|Groups|Group name|Group Membership|Labels|Team|Gruppe|Gruppen|Gruppenname|Groupe|Groupes|Nom du groupe|" +
     "Équipe|Grupo|Grupos|Gruppo|Gruppi|Groep|Groepen|Grupa|Grupy|Группа|Группы|グループ|グループ名|组|组名|群组|分组|" +
-    "群組|群組名稱|그룹|그룹 이름|Skupina|Grupp",
+    "群組|群組名稱|그룹|그룹 이름|Skupina|Skupiny|Grupp|Grupper|Grup|Gruplar|Grup adı|Ryhmä|Ryhmät|Csoport|Csoportok|Група|Ομάδα",
   other:
     "Title|Salutation|Prefix|Name prefix|Suffix|Name suffix|Nickname|Alias|Initials|" +
     "Company|Organization|Organization name|Department|Job title|Office|City|Country|Notes|Street|" +

@@ -31,15 +31,33 @@ function joinTwo(firstName: string, lastName: string): string {
   return isForeign ? `${lastName} ${firstName}` : lastName + firstName;
 }
 
-/** True if a word of a name is in the part of an address before the @. */
+/** How letters are written in addresses that are no letters with an accent. */
+const spellings: Readonly<Record<string, string>> = {
+  ä: "ae",
+  ö: "oe",
+  ü: "ue",
+  ß: "ss",
+  æ: "ae",
+  œ: "oe",
+  ø: "oe",
+  å: "aa",
+  ł: "l",
+  đ: "d",
+  ı: "i",
+  þ: "th",
+};
+
+/** True if a word of a name is in the part of an address before the @: "Müller" in j.muller@… or j.mueller@…. */
 export function isInAddress(name: string, address: string): boolean {
-  const normalize = (text: string) =>
+  const withoutMarks = (text: string) =>
     text
       .normalize("NFKD")
       .replace(/\p{Mark}/gu, "")
       .toLowerCase();
-  const [user = ""] = normalize(address).split("@");
-  return normalize(name)
-    .split(/[^\p{Letter}]+/u)
-    .some((word) => word.length >= 3 && user.includes(word));
+  const spelled = (text: string) => text.replace(/[^\0-\x7f]/g, (letter) => spellings[letter] ?? letter);
+  const lower = name.normalize("NFC").toLowerCase();
+  const [user = ""] = withoutMarks(address).split("@");
+  return [withoutMarks(lower), withoutMarks(spelled(lower)), spelled(withoutMarks(lower))].some((written) =>
+    written.split(/[^\p{Letter}]+/u).some((word) => word.length >= 3 && user.includes(word)),
+  );
 }

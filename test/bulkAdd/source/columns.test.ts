@@ -18,6 +18,8 @@ describe("The columns of a table", () => {
     ["Name,E-mail,IM address", ["displayName", undefined, "imAddress"]],
     ["Name,E-mail,E-mail 2", ["displayName", "imAddress", undefined]],
     ["IM address,Group 1,Group 2", ["imAddress", "group", "group"]],
+    ["Ad Soyad;E-posta;Grup", full],
+    ["Nimi;Sähköposti;Ryhmä", full],
     ["Nombres;Apellidos;Correo", ["firstName", "lastName", "imAddress"]],
     ["Vorname;Zweiter Vorname;Nachname;E-Mail", ["firstName", "middleName", "lastName", "imAddress"]],
     [
