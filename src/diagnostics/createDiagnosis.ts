@@ -57,13 +57,21 @@ export const isProbeOf =
     route === trial.route && operation === trial.operation;
 
 /**
+ * Operations that a server may refuse to add-ins although it allows those for the contact list, or the other way round:
+ * they are on one of Microsoft's two lists of operations for add-ins.
+ */
+const refusedSeparately: readonly string[] = ["ExpandDL", "ResolveNames"];
+
+/**
  * Returns the pane's own last GetImItemList over each connection, if its outcome means something: not if the server has
- * refused another operation since.
+ * refused another operation for the contact list since.
  */
 const readEarlierProbes = (calls: readonly CallEntry[]): readonly Probe[] =>
   (["outlook", "direct"] as const).flatMap((route) => {
     const last = calls.findLast(
-      (call) => call.route === route && (call.operation === "GetImItemList" || call.outcome === "refused"),
+      ({ route: over, operation, outcome: code }) =>
+        over === route &&
+        (operation === "GetImItemList" || (code === "refused" && !refusedSeparately.includes(operation))),
     );
     const outcome = last && outcomes[last.outcome];
     if (!outcome || last.operation !== "GetImItemList") return [];

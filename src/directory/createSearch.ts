@@ -1,11 +1,11 @@
 import type { EwsFailure } from "../ews/failure.ts";
 import type { Access } from "./createAccess.ts";
-import { cleanQuery, isLongEnough, narrow, normalizeQuery, type DirectoryResult } from "./query.ts";
+import { cleanQuery, isSearchable, narrow, normalizeQuery, type DirectoryResult } from "./query.ts";
 
 export type SearchAnswer =
   | ({ readonly kind: "found" } & DirectoryResult)
-  /** Fewer than two characters. Nobody was asked. */
-  | { readonly kind: "tooShort" }
+  /** Fewer than two characters, or more than a name has. Nobody was asked. */
+  | { readonly kind: "notSearched" }
   /** The user has typed on, or the search was canceled. Nothing is to be shown. */
   | { readonly kind: "superseded" }
   /** The directory cannot be searched in this session, and is not asked until the user says so. */
@@ -62,12 +62,12 @@ export function createSearch(access: Access, pause: (milliseconds: number) => Pr
   const found = (result: DirectoryResult): SearchAnswer => ({ kind: "found", ...result });
 
   /**
-   * Returns what is known without a call: a result, that the query is too short, or that the directory is not available.
+   * Returns what is known without a call: a result, that it is not searched for, or that the directory is not available.
    * Undefined if Exchange has to be asked. For the first drawing, so that no "Searching" flashes.
    */
   function peek(typed: string): SearchAnswer | undefined {
     const query = cleanQuery(typed);
-    if (!isLongEnough(query)) return { kind: "tooShort" };
+    if (!isSearchable(query)) return { kind: "notSearched" };
     const result = find(query);
     if (result) return found(result);
     const failure = access.closedBy();

@@ -23,12 +23,15 @@ export const cleanQuery = (typed: string): string =>
     .replace(/\s+/g, " ")
     .trim();
 
+/** Longer texts are no name or address of one person. */
+const longestQuery = 256;
+
 /**
- * True if a query is worth a search: two characters, or one that is a whole name or most of it (Chinese, Japanese,
- * Korean).
+ * True if a query is worth a search: from two characters, or one that is most of a name (Chinese, Japanese, Korean), up
+ * to the length of a name.
  */
-export const isLongEnough = (query: string): boolean =>
-  Array.from(query).length >= 2 || /[\p{Script=Han}\p{Script=Hangul}]/u.test(query);
+export const isSearchable = (query: string): boolean =>
+  query.length <= longestQuery && (/../u.test(query) || /[\p{Script=Han}\p{Script=Hangul}]/u.test(query));
 
 /** A query as it is compared. Two with the same text have the same result. */
 export const normalizeQuery = (query: string): string =>

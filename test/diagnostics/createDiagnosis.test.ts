@@ -104,6 +104,18 @@ describe("A diagnosis", () => {
     expect(outcomes(last())).toEqual([["outlook FindFolder", "answered"]]);
   });
 
+  it("does not ignore it if the server refused only a search of the directory", async () => {
+    const call = (operation: string, outcome: string) =>
+      ({ operation, route: "outlook", startedAt: 0, milliseconds: 7, outcome }) as const;
+    const { diagnosis, last } = diagnosisOf({}, false, [
+      call("GetImItemList", "ok"),
+      call("ResolveNames", "refused"),
+      call("ExpandDL", "refused"),
+    ]);
+    await diagnosis.run();
+    expect(outcomes(last())).toContainEqual(["outlook GetImItemList", "answered"]);
+  });
+
   it("tries only Outlook if there is no direct connection", async () => {
     const { diagnosis, called } = diagnosisOf({}, false);
     await diagnosis.run();
