@@ -26,6 +26,9 @@ export type Access = ReturnType<typeof createAccess>;
 /** Number of people that FindPeople is asked for. If as many are returned, there may be more. */
 const mostPeople = 50;
 
+/** Milliseconds by which a timer may end before the clock says so. */
+const timerInaccuracy = 100;
+
 /**
  * Creates the access to the directory. A refusal, and whatever else does not pass by itself, such as a missing sign-in,
  * is remembered for each connection, and no call is sent over it any more: otherwise, each letter could be a failed
@@ -45,7 +48,8 @@ export function createAccess({ connection, now }: AccessPort) {
     isOfOperation: (failure: EwsFailure) => boolean = () => false,
   ): Promise<Result<Output, EwsFailure>> {
     const { kind, client } = connection();
-    const known = closed.get(kind) ?? (pause && pause.until > now() ? pause.failure : undefined);
+    const known =
+      closed.get(kind) ?? (pause && pause.until - now() > timerInaccuracy ? pause.failure : undefined);
     if (known) return failed(known);
     const { result } = await call(client);
     if (result.ok || isOfOperation(result.failure)) return result;

@@ -1,3 +1,4 @@
+import { firstForbiddenCharacter } from "../ews/xml/writer.ts";
 import { cleanAddress, isInternalAddress, readSmtpAddress } from "../imList/address.ts";
 import { cleanQuery, isNamed, normalizeQuery, type DirectoryResult } from "./query.ts";
 import type { DirectoryPerson } from "./directoryPerson.ts";
@@ -66,7 +67,8 @@ export const keyOfWanted = (wanted: WantedPerson): string =>
 
 /**
  * Returns the legacy DN in an address: `EX:/o=…` without its prefix, and that of an IMCEAEX address, in which `_` stands
- * for a slash and `+` and two hexadecimal digits for another character (reported). Undefined for other addresses.
+ * for a slash and `+` and two hexadecimal digits for another character (reported). Undefined for other addresses, and for
+ * what cannot be sent.
  */
 export function readLegacyDn(address: string): string | undefined {
   const text = cleanAddress(address);
@@ -78,7 +80,7 @@ export function readLegacyDn(address: string): string | undefined {
       : encoded
           .replaceAll("_", "/")
           .replace(/\+([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
-  return dn.startsWith("/") ? dn : undefined;
+  return dn.startsWith("/") && firstForbiddenCharacter(dn) === undefined ? dn : undefined;
 }
 
 /** Returns the last cn of a legacy DN, without the 32 hexadecimal digits that Exchange 2010 and later put before it. */

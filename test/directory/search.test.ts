@@ -249,7 +249,7 @@ describe("A search that fails", () => {
 
   it("because Exchange is busy is not sent again before the time that it asks for", async () => {
     const setting = directoryOf();
-    expect(await ask(setting, "ton", httpFailure("busy", 600))).toMatchObject({ kind: "failed" });
+    expect(await ask(setting, "ton", httpFailure("busy", 700))).toMatchObject({ kind: "failed" });
     const early = setting.directory.search("toni");
     await setting.endPauses();
     expect(await early).toMatchObject({ kind: "failed" });
