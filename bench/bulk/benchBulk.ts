@@ -9,6 +9,7 @@ import { bundlePage } from "../bundlePage.ts";
 import { median, medianAndRange } from "../statistics.ts";
 import { measureCalls, measureLarge, measurePlans, openBrowserOnDisk } from "./measure.ts";
 import { measurePane } from "./measurePane.ts";
+import { measureRemoval } from "./measureRemoval.ts";
 
 const contacts = 300;
 const latency = 50;
@@ -18,6 +19,8 @@ const limits = {
   job: 1.15,
   /** From the bytes of 1,000 rows to their plan, in milliseconds. */
   plan: 200,
+  /** Ratio of a removal to the same calls sent directly. */
+  removal: 1.5,
   /** CPU time of the longest task with 10,000 rows, in milliseconds, so that no frame is delayed longer. */
   task: 50,
 };
@@ -31,6 +34,7 @@ export async function* benchBulk(): AsyncGenerator<Section> {
   const page = await buildPage();
   const pane = await startPlayground({ addinFolder, content: { groups: 60, contacts: 500 } });
   const playground = await startPlayground({ addinFolder: page.folder, latency, content: "empty" });
+  const slowPane = await startPlayground({ addinFolder, latency });
   // Both servers use the stored certificate for localhost.
   const { browser, close } = await openBrowserOnDisk(playground.spkiHash);
   try {
@@ -46,6 +50,22 @@ export async function* benchBulk(): AsyncGenerator<Section> {
         "job, with its journal": { milliseconds: medianAndRange(job), "job / bare": ratio.toFixed(3) },
       },
       limits: [{ name: "job / bare calls", measured: ratio, limit: limits.job }],
+    };
+
+    const removals = await measureRemoval(browser, { bare: playground, pane: slowPane }, contacts, 2);
+    const [bareRemoval, removal] = [removals.map((one) => one.bare), removals.map((one) => one.pane)];
+    const removalRatio = median(removal) / median(bareRemoval);
+    yield {
+      title: `${contacts} people removed from a group, Exchange responds in ${latency} ms, one call at a time`,
+      table: {
+        ideal: { milliseconds: (2 * contacts + 1) * latency },
+        "bare calls through office.js": { milliseconds: medianAndRange(bareRemoval) },
+        "the pane, with its record": {
+          milliseconds: medianAndRange(removal),
+          "pane / bare": removalRatio.toFixed(3),
+        },
+      },
+      limits: [{ name: "removal / bare calls", measured: removalRatio, limit: limits.removal }],
     };
 
     const plans = await measurePlans(browser, playground, 1_000, 7);
@@ -86,7 +106,7 @@ export async function* benchBulk(): AsyncGenerator<Section> {
     };
   } finally {
     await close();
-    await Promise.all([playground.close(), pane.close(), page.remove()]);
+    await Promise.all([playground.close(), pane.close(), slowPane.close(), page.remove()]);
   }
 }
 

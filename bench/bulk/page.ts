@@ -1,10 +1,11 @@
-import { bare, job, outlook } from "./pageCalls.ts";
+import { bare, job, outlook, removeBare } from "./pageCalls.ts";
 import { plan, planLarge, prepare, storeLarge } from "./pageFiles.ts";
 
 const bench = {
   waitForOffice: async () => (await outlook()).userAddress,
   bare,
   job,
+  removeBare,
   plan,
   prepare,
   planLarge,

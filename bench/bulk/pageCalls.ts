@@ -1,5 +1,5 @@
 import { defaultConfig } from "../../src/config/config.ts";
-import { createClient } from "../../src/ews/client.ts";
+import { createClient, type EwsClient } from "../../src/ews/client.ts";
 import { addNewImContactToGroup } from "../../src/ews/operations/addNewImContactToGroup.ts";
 import { connect } from "../../src/exchange/connect.ts";
 import { createJob, type JobName } from "../../src/bulkAdd/job/job.ts";
@@ -8,6 +8,9 @@ import { success } from "../../src/shared/result.ts";
 import { runJob } from "../../src/bulkAdd/job/runJob.ts";
 import type { ImportRow } from "../../src/bulkAdd/job/importRow.ts";
 import { getImItemList } from "../../src/ews/operations/getImItemList.ts";
+import { getImItems } from "../../src/ews/operations/getImItems.ts";
+import { removeImContactFromGroup } from "../../src/ews/operations/removeImContactFromGroup.ts";
+import { isDistributionGroup } from "../../src/imList/membership.ts";
 import { ewsRequest } from "../../src/outlook/ewsRequest.ts";
 import { start as startOutlook, type Outlook } from "../../src/outlook/start.ts";
 import { openJournal } from "../../src/bulkAdd/job/jobJournal.ts";
@@ -20,16 +23,8 @@ export async function bare(addresses: readonly string[]) {
   const requests = [...(await requestsFor(addresses))];
   const start = performance.now();
   const send = async (): Promise<void> => {
-    for (let request = requests.shift(); request !== undefined; request = requests.shift()) {
-      const envelope = request;
-      await new Promise<void>((resolve, reject) => {
-        Office.context.mailbox.makeEwsRequestAsync(envelope, (result) => {
-          const { value = "", error } = result as { readonly value?: string; readonly error?: Error };
-          if (value.includes("NoError")) resolve();
-          else reject(new Error(error?.message ?? value));
-        });
-      });
-    }
+    for (let request = requests.shift(); request !== undefined; request = requests.shift())
+      await sendBare(request);
   };
   await Promise.all(Array.from({ length: inFlight }, send));
   return performance.now() - start;
@@ -76,6 +71,34 @@ export async function job(addresses: readonly string[]) {
   return milliseconds;
 }
 
+/**
+ * Measures the removal of everyone in a group, sent directly through office.js, one call after the other: the
+ * memberships of all groups before the first removal and after each. Returns milliseconds.
+ */
+export async function removeBare(groupName: string) {
+  const { mailbox } = await outlook();
+  const client = createClient({ mailboxCulture: "en-US", send: ewsRequest(mailbox) });
+  const { result } = await client.call(getImItemList, {});
+  if (!result.ok) throw new Error(result.failure.kind);
+  const groupIds = result.value.groups.flatMap((group) =>
+    group.storeId && !isDistributionGroup(group) ? [group.storeId] : [],
+  );
+  const { storeId: groupId, members = [] } =
+    result.value.groups.find(({ displayName }) => displayName === groupName) ?? {};
+  if (!groupId) throw new Error(`There is no group ${groupName}.`);
+  const requests = await capture(async (recorder) => {
+    const read = () => recorder.call(getImItems, { groupIds, contactIds: [] });
+    await read();
+    for (const contactId of members) {
+      await recorder.call(removeImContactFromGroup, { contactId, groupId });
+      await read();
+    }
+  });
+  const start = performance.now();
+  for (const request of requests) await sendBare(request);
+  return performance.now() - start;
+}
+
 /** Resolves when office.js is ready. */
 export async function outlook(): Promise<Outlook> {
   const started = await startOutlook(document.querySelector<HTMLScriptElement>('script[src*="office.js"]'));
@@ -103,8 +126,25 @@ const importRowsFor = (addresses: readonly string[]): readonly ImportRow[] =>
     groupName: "",
   }));
 
+/** Sends a request through office.js and nothing else. Rejects if it fails. */
+const sendBare = (envelope: string): Promise<void> =>
+  new Promise((resolve, reject) => {
+    Office.context.mailbox.makeEwsRequestAsync(envelope, (result) => {
+      const { value = "", error } = result as { readonly value?: string; readonly error?: Error };
+      if (value.includes("NoError")) resolve();
+      else reject(new Error(error?.message ?? value));
+    });
+  });
+
 /** Returns the requests that a job sends for these people, as text. */
-async function requestsFor(addresses: readonly string[]): Promise<readonly string[]> {
+const requestsFor = (addresses: readonly string[]): Promise<readonly string[]> =>
+  capture(async (client) => {
+    for (const { address, displayName } of importRowsFor(addresses))
+      await client.call(addNewImContactToGroup, { imAddress: address, displayName, groupId: undefined });
+  });
+
+/** Returns the requests of these calls, as text. Sends none of them. */
+async function capture(makeCalls: (client: EwsClient) => Promise<void>): Promise<readonly string[]> {
   const requests: string[] = [];
   const { displayLanguage } = await outlook();
   const client = createClient({
@@ -114,8 +154,7 @@ async function requestsFor(addresses: readonly string[]): Promise<readonly strin
       return Promise.resolve({ ok: false, failure: { kind: "cancelled", sent: false } });
     },
   });
-  for (const { address, displayName } of importRowsFor(addresses))
-    await client.call(addNewImContactToGroup, { imAddress: address, displayName, groupId: undefined });
+  await makeCalls(client);
   return requests;
 }
 

@@ -10,6 +10,7 @@ import { Dismiss16Regular } from "@fluentui/react-icons/svg/dismiss";
 import { IconButton } from "../components/IconButton.tsx";
 import { LiveRegion } from "../components/LiveRegion.tsx";
 import { quarterText } from "../components/quarterText.ts";
+import { progressTrack } from "../components/screenBoxes.ts";
 import { WaitLine } from "../components/WaitLine.tsx";
 import { WaitText } from "../components/WaitText.tsx";
 import { groupName } from "../components/groupName.ts";
@@ -56,6 +57,7 @@ const useStyles = makeStyles({
     ":hover": { color: tokens.colorNeutralForegroundInverted, backgroundColor: "transparent" },
   },
   stop: { flexShrink: 0 },
+  track: progressTrack,
   below: { ...typographyStyles.caption1, margin: "4px 0 0" },
   progress: { display: "flex", alignItems: "center", gap: "8px", marginBottom: "6px" },
   waiting: {
@@ -130,7 +132,13 @@ function LargeChange({ running, onStop }: LargeChangeProps) {
           {text("stop")}
         </Button>
       </div>
-      <ProgressBar aria-label={title} thickness="large" max={Math.max(1, all)} value={Math.min(done, all)} />
+      <ProgressBar
+        className={styles.track}
+        aria-label={title}
+        thickness="large"
+        max={Math.max(1, all)}
+        value={Math.min(done, all)}
+      />
       {wait && (
         <p className={styles.below}>
           <WaitText wait={wait} />

@@ -26,3 +26,8 @@ export const buttonsBox = {
   "& button": { flexGrow: 1, flexBasis: "100px", minWidth: "min-content" },
   "& button[aria-label]": { flexGrow: 0, flexBasis: "auto" },
 } as const;
+
+/** Fluent's track of a progress bar hardly differs from the bar where the user has set all colors. */
+export const progressTrack = {
+  "@media screen and (forced-colors: active)": { backgroundColor: "Canvas", border: "1px solid CanvasText" },
+} as const;

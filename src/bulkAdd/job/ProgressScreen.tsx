@@ -10,6 +10,7 @@ import { Pause20Regular } from "@fluentui/react-icons/svg/pause";
 import { Play20Regular } from "@fluentui/react-icons/svg/play";
 import { Warning20Filled } from "@fluentui/react-icons/svg/warning";
 import { Header, Screen } from "../../components/Screen.tsx";
+import { progressTrack } from "../../components/screenBoxes.ts";
 import { LiveRegion } from "../../components/LiveRegion.tsx";
 import { useWording } from "../../components/WordingContext.tsx";
 import { RowLine } from "../rows/RowLine.tsx";
@@ -23,6 +24,7 @@ import type { CurrentJob } from "./runCurrentJob.ts";
 
 const useStyles = makeStyles({
   head: { display: "flex", flexDirection: "column", gap: "8px", padding: "16px" },
+  track: progressTrack,
   figures: { display: "flex", flexWrap: "wrap", alignItems: "baseline", gap: "0 8px" },
   figure: { fontSize: "24px", lineHeight: "32px", fontWeight: tokens.fontWeightSemibold },
   all: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2, flexGrow: 1 },
@@ -113,6 +115,7 @@ export function ProgressScreen({ currentJob, jobs, address, onBack, onStop }: Pr
           <span className={styles.note}>{speedText(currentJob, wording)}</span>
         </div>
         <ProgressBar
+          className={styles.track}
           aria-label={title}
           color={isPaused ? "warning" : "brand"}
           shape="rounded"
