@@ -86,12 +86,13 @@ export function createLargeChanges(port: LargeChangesPort) {
     const [lock, journal] = await Promise.all([tryLock(id), openJournal()]);
     if (!lock) return change;
     const { mailbox, date } = port;
+    // From now on, so that the list does not show it for an instant as a change that was left.
+    setRunning(id, true);
     if (!known && request) show(createRecord({ id, mailbox, madeAt: date(), request }));
     const record = find(id);
     if (record) setStored(id, await journal.put(record));
     const run: Change["run"] = async (runStep, currentList, log = noLog) => {
       const writes = createLog(id, change.kind === "undo", log, journal);
-      setRunning(id, true);
       try {
         const end = await change.run(runStep, currentList, writes.log);
         await writes.flush();

@@ -30,7 +30,9 @@ describe("The record of a change of many people", () => {
     const [exchange, device] = [smallExchange(list), createDevice()];
     const { changes } = device.startPane();
     const change = await changes.follow(removal());
+    expect(changes.state().running).toEqual([change.recordId]);
     const result = await exchange.run(change);
+    expect(changes.state().running).toEqual([]);
     expect(result).toMatchObject({ kind: "done", undo: { recordId: change.recordId } });
     expect(counts(changes)).toMatchObject([{ all: 3, made: 3, left: 0, unknown: 0 }]);
     expect(device.stored()).toMatchObject([
