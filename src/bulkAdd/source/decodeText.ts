@@ -54,7 +54,17 @@ function detectUtf8(bytes: Uint8Array): Encoding | undefined {
   // ISO-2022-JP is ASCII with escape sequences.
   if (text.includes("\x1b$B") || text.includes("\x1b$@")) return "iso-2022-jp";
   const damaged = text.match(/\ufffd/g)?.length ?? 0;
-  if (damaged === 0) return "utf-8";
+  // A file may contain U+FFFD itself, where another program had damaged a letter.
+  if (damaged === 0 || isValidUtf8(bytes)) return "utf-8";
   const beyondAscii = text.match(/[^\0-\x7f]/gu)?.length ?? 0;
   return damaged <= beyondAscii * maxDamagedShare ? "utf-8" : undefined;
+}
+
+function isValidUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
 }

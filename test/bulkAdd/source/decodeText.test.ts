@@ -100,6 +100,11 @@ describe("The text of a file", () => {
     expect(await decodeText(encode(text, "windows-1250"))).toEqual({ text, encoding: "windows-1250" });
   });
 
+  it("is decoded from UTF-8 if it contains U+FFFD itself", async () => {
+    const text = "Zo\uFFFD,zoe@b.example";
+    expect(await decodeText(encode(text, "utf-8"))).toEqual({ text, encoding: "utf-8" });
+  });
+
   it("is decoded from UTF-8 for any text without null characters", async () => {
     await fc.assert(
       fc.asyncProperty(fc.string({ unit: "grapheme" }), async (some) => {
