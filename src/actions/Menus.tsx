@@ -12,13 +12,12 @@ import type { FluentIcon } from "@fluentui/react-icons";
 import { ArrowDownload20Regular } from "@fluentui/react-icons/svg/arrow-download";
 import { ArrowUpload20Regular } from "@fluentui/react-icons/svg/arrow-upload";
 import { Call20Regular } from "@fluentui/react-icons/svg/call";
-import { Chat20Regular } from "@fluentui/react-icons/svg/chat";
 import { Copy20Regular } from "@fluentui/react-icons/svg/copy";
-import { CopyAdd20Regular } from "@fluentui/react-icons/svg/copy-add";
 import { Delete20Regular } from "@fluentui/react-icons/svg/delete";
 import { Edit20Regular } from "@fluentui/react-icons/svg/edit";
 import { FolderArrowRight20Regular } from "@fluentui/react-icons/svg/folder-arrow-right";
 import { MailMultiple20Regular } from "@fluentui/react-icons/svg/mail-multiple";
+import { MultiselectLtr20Regular } from "@fluentui/react-icons/svg/multiselect-ltr";
 import { Person20Regular } from "@fluentui/react-icons/svg/person";
 import { PeopleAdd20Regular } from "@fluentui/react-icons/svg/people-add";
 import { PersonAdd20Regular } from "@fluentui/react-icons/svg/person-add";
@@ -28,7 +27,7 @@ import { Stethoscope20Regular } from "@fluentui/react-icons/svg/stethoscope";
 import { Tag20Regular } from "@fluentui/react-icons/svg/tag";
 import type { ReactNode } from "react";
 import { useWording } from "../components/WordingContext.tsx";
-import type { TextKey } from "../i18n/messages.ts";
+import type { CountKey, TextKey } from "../i18n/messages.ts";
 import type { BulkScreenKind, Screen } from "../store/state.ts";
 import { removalActions, type RowAction } from "./rowActions.ts";
 
@@ -119,23 +118,37 @@ export function HeaderMenu(props: HeaderMenuProps) {
 
 interface Entry {
   readonly label: TextKey;
+  /** The label for several selected people. */
+  readonly labelOfMany?: CountKey;
   readonly Icon: FluentIcon;
   readonly shortcut?: string;
   readonly isDanger?: boolean;
 }
 
 const entries: Readonly<Record<RowAction, Entry>> = {
-  move: { label: "moveToGroup", Icon: FolderArrowRight20Regular },
-  copyTo: { label: "alsoAddToGroup", Icon: CopyAdd20Regular },
-  copyAddress: { label: "copyImAddress", Icon: Chat20Regular, shortcut: "Ctrl+C" },
+  move: { label: "moveToGroup", labelOfMany: "movePeopleTo", Icon: FolderArrowRight20Regular },
+  copyTo: { label: "alsoAddToGroup", labelOfMany: "addPeopleTo", Icon: PeopleAdd20Regular },
+  copyAddress: {
+    label: "copyImAddress",
+    labelOfMany: "copySomeAddresses",
+    Icon: Copy20Regular,
+    shortcut: "Ctrl+C",
+  },
   details: { label: "details", Icon: Person20Regular, shortcut: "Enter" },
-  removeFromGroup: { label: "removeFromThisGroup", Icon: PersonSubtract20Regular, shortcut: "Delete" },
+  removeFromGroup: {
+    label: "removeFromThisGroup",
+    labelOfMany: "removePeopleFromGroup",
+    Icon: PersonSubtract20Regular,
+    shortcut: "Delete",
+  },
   removeFromList: {
     label: "removeFromListAsk",
+    labelOfMany: "removePeopleFromList",
     Icon: Delete20Regular,
     shortcut: "Shift+Delete",
     isDanger: true,
   },
+  selectEveryone: { label: "selectEveryone", Icon: MultiselectLtr20Regular },
   rename: { label: "rename", Icon: Edit20Regular, shortcut: "F2" },
   addContact: { label: "addContactHere", Icon: PersonAdd20Regular },
   copyAddresses: { label: "copyAllAddresses", Icon: Copy20Regular, shortcut: "Ctrl+C" },
@@ -145,6 +158,8 @@ const entries: Readonly<Record<RowAction, Entry>> = {
 
 export interface RowMenuProps {
   readonly actions: readonly RowAction[];
+  /** Returns how many people or addresses an action concerns. Undefined for a menu of one row. */
+  readonly countOf: ((action: RowAction) => number) | undefined;
   /** The row or button below which the menu opens. */
   readonly target: HTMLElement;
   readonly onAction: (action: RowAction) => void;
@@ -153,11 +168,11 @@ export interface RowMenuProps {
 }
 
 /** The menu of a row, opened by its More button, by the context menu, or by a key. Removals are at the end. */
-export function RowMenu({ actions, target, onAction, onClose }: RowMenuProps) {
+export function RowMenu({ actions, countOf, target, onAction, onClose }: RowMenuProps) {
   const styles = useStyles();
-  const { text } = useWording();
+  const { text, count } = useWording();
   const item = (action: RowAction) => {
-    const { label, Icon, shortcut, isDanger } = entries[action];
+    const { label, labelOfMany, Icon, shortcut, isDanger } = entries[action];
     return (
       <MenuItem
         key={action}
@@ -166,7 +181,7 @@ export function RowMenu({ actions, target, onAction, onClose }: RowMenuProps) {
         className={isDanger ? styles.danger : undefined}
         onClick={() => onAction(action)}
       >
-        {text(label)}
+        {countOf && labelOfMany ? count(labelOfMany, countOf(action)) : text(label)}
       </MenuItem>
     );
   };

@@ -20,10 +20,10 @@ export type ActionPlan =
   | { readonly kind: "confirmRemoval"; readonly question: RemovalQuestion }
   | { readonly kind: "change"; readonly changes: readonly Change[] }
   | { readonly kind: "copyText"; readonly text: string }
-  | { readonly kind: "rename" | "addContact" | "details" };
+  | { readonly kind: "rename" | "addContact" | "details" | "selectEveryone" };
 
 /** A person's row: the person, and the group that contains the row. */
-interface PersonInGroup {
+export interface PersonInGroup {
   readonly persona: Persona;
   readonly group: ImGroup;
 }
@@ -31,6 +31,7 @@ interface PersonInGroup {
 /** Plans an action on a group's row. Undefined if it has no effect. */
 export function planGroupAction(action: RowAction, group: ImGroup, list: ImItemList): ActionPlan | undefined {
   switch (action) {
+    case "selectEveryone":
     case "rename":
     case "addContact":
       return { kind: action };
@@ -46,7 +47,7 @@ export function planGroupAction(action: RowAction, group: ImGroup, list: ImItemL
       // Not the people of the row, of whom a search shows only some.
       return {
         kind: "copyText",
-        text: joinAddresses(membersOf(list, group).flatMap(({ persona }) => persona ?? [])),
+        text: addressesOf(membersOf(list, group).flatMap(({ persona }) => persona ?? [])).join("; "),
       };
     case "move":
     case "copyTo":
@@ -78,7 +79,7 @@ export function planPersonAction(
     case "details":
       return { kind: "details" };
     case "copyAddress":
-      return { kind: "copyText", text: joinAddresses(people.map(({ persona }) => persona)) };
+      return { kind: "copyText", text: addressesOf(people.map(({ persona }) => persona)).join("; ") };
     case "removeFromGroup": {
       const leaving = selected.find(({ group }) => group === current);
       return leaving && { kind: "confirmRemoval", question: { kind: "removeFromGroup", selected: leaving } };
@@ -87,6 +88,7 @@ export function planPersonAction(
       const contacts = uniqueContacts(people.flatMap(({ persona }) => imContactsOf(list, persona)));
       return { kind: "confirmRemoval", question: { kind: "removeFromList", contacts } };
     }
+    case "selectEveryone":
     case "rename":
     case "addContact":
     case "copyAddresses":
@@ -94,6 +96,13 @@ export function planPersonAction(
     case "removeGroup":
       return undefined;
   }
+}
+
+/** Returns the number of people, each counted once, or of addresses, that an action on a person's row concerns. */
+export function concernedBy(action: RowAction, people: readonly PersonInGroup[], current: ImGroup): number {
+  const concerned = action === "removeFromGroup" ? people.filter(({ group }) => group === current) : people;
+  const personas = [...new Set(concerned.map(({ persona }) => persona))];
+  return action === "copyAddress" ? addressesOf(personas).length : personas.length;
 }
 
 function selectByGroup(people: readonly PersonInGroup[]): readonly SelectedContacts[] {
@@ -106,5 +115,5 @@ function selectByGroup(people: readonly PersonInGroup[]): readonly SelectedConta
   }));
 }
 
-const joinAddresses = (people: readonly Persona[]): string =>
-  [...new Set(people.map(personAddress))].filter((address) => address !== "").join("; ");
+const addressesOf = (people: readonly Persona[]): readonly string[] =>
+  [...new Set(people.map(personAddress))].filter((address) => address !== "");

@@ -26,6 +26,7 @@ export type RowAction =
   | "details"
   | "removeFromGroup"
   | "removeFromList"
+  | "selectEveryone"
   | "rename"
   | "addContact"
   | "copyAddresses"
@@ -45,15 +46,15 @@ const personActions: readonly RowAction[] = [
 const taggedPersonActions: readonly RowAction[] = ["copyTo", "copyAddress", "details", "removeFromList"];
 
 const groupActions: Readonly<Record<ImGroupKind, readonly RowAction[]>> = {
-  user: ["rename", "addContact", "copyAddresses", "deleteGroup"],
+  user: ["selectEveryone", "rename", "addContact", "copyAddresses", "deleteGroup"],
   distribution: ["copyAddress", "removeGroup"],
-  favorites: ["addContact", "copyAddresses"],
-  otherContacts: ["addContact", "copyAddresses"],
-  tagged: ["copyAddresses"],
-  unknown: ["addContact", "copyAddresses"],
+  favorites: ["selectEveryone", "addContact", "copyAddresses"],
+  otherContacts: ["selectEveryone", "addContact", "copyAddresses"],
+  tagged: ["selectEveryone", "copyAddresses"],
+  unknown: ["selectEveryone", "addContact", "copyAddresses"],
 };
 
-const readOnlyActions: readonly RowAction[] = ["copyAddress", "copyAddresses", "details"];
+const readOnlyActions: readonly RowAction[] = ["selectEveryone", "copyAddress", "copyAddresses", "details"];
 export const removalActions: readonly RowAction[] = [
   "removeFromGroup",
   "removeFromList",
@@ -81,9 +82,13 @@ export function rowActions(
 function supportedActions(row: ActionTarget): readonly RowAction[] {
   if (row.kind === "note") return [];
   if (row.kind === "group") {
-    const actions = groupActions[row.entry.kind];
-    // Deleting a group may delete its members, and some of these cannot be named.
-    return row.entry.group.unreadMembers ? actions.filter((action) => action !== "deleteGroup") : actions;
+    const { kind, group, people } = row.entry;
+    const missing = [
+      ...(people.length === 0 ? ["selectEveryone"] : []),
+      // Deleting a group may delete its members, and some of these cannot be named.
+      ...(group.unreadMembers ? ["deleteGroup"] : []),
+    ];
+    return groupActions[kind].filter((action) => !missing.includes(action));
   }
   return row.group.entry.kind === "tagged" ? taggedPersonActions : personActions;
 }

@@ -6,7 +6,7 @@ import { groupChoice } from "../imList/groupChoices.ts";
 import type { Pane } from "../store/pane.ts";
 import type { Screen } from "../store/state.ts";
 import { MoveDialog, RemoveDialog, RowMenu, UndoDialog } from "./lazy.ts";
-import { planGroupAction, planPersonAction, type ActionPlan } from "./planAction.ts";
+import { concernedBy, planGroupAction, planPersonAction, type ActionPlan } from "./planAction.ts";
 import { collectContacts, isLarge, planRemoval, type Question, type RemovalQuestion } from "./question.ts";
 import {
   keyAction,
@@ -24,6 +24,7 @@ interface ListActionsProps {
   /** Returns the people who are selected together with a row, including the row itself. */
   readonly selectedWith: (row: PersonTarget) => readonly PersonTarget[];
   readonly onRename: (row: GroupTarget) => void;
+  readonly onSelectEveryone: (row: GroupTarget) => void;
   readonly onCopied: (isDone: boolean) => void;
   /** Returns the focus to the list. Has to be the same function in each render. */
   readonly onDone: () => void;
@@ -31,7 +32,7 @@ interface ListActionsProps {
 
 /** The actions on the rows of the list, by menu, button, and key, with the dialogs that they need. */
 export function useListActions(props: ListActionsProps) {
-  const { pane, getShownList, selectedWith, onRename, onCopied, onDone } = props;
+  const { pane, getShownList, selectedWith, onRename, onSelectEveryone, onCopied, onDone } = props;
   const [menu, setMenu] = useState<{ readonly row: ActionTarget; readonly target: HTMLElement }>();
   const { dialog, openDialog, confirmRemoval, startChanges, undo } = useChangeDialogs(props);
 
@@ -39,9 +40,13 @@ export function useListActions(props: ListActionsProps) {
     const list = getShownList();
     if (!list) return undefined;
     if (row.kind === "group") return planGroupAction(action, row.entry.group, list);
-    const people = selectedWith(row).map(({ persona, group }) => ({ persona, group: group.entry.group }));
-    return planPersonAction(action, people, row.group.entry.group, list);
+    return planPersonAction(action, peopleWith(row), row.group.entry.group, list);
   };
+  const peopleWith = (row: PersonTarget) =>
+    selectedWith(row).map(({ persona, group }) => ({ persona, group: group.entry.group }));
+  /** Returns how many an action concerns that is run on a row. 1 for a row that is not selected with others. */
+  const countOf = (action: RowAction, row: ActionTarget): number =>
+    row.kind === "person" ? concernedBy(action, peopleWith(row), row.group.entry.group) : 1;
 
   const open = (screen: Screen) => pane.dispatch({ kind: "opened", screen });
   const runAction = (action: RowAction, row: ActionTarget) => {
@@ -63,6 +68,9 @@ export function useListActions(props: ListActionsProps) {
         break;
       case "rename":
         if (row.kind === "group") onRename(row);
+        break;
+      case "selectEveryone":
+        if (row.kind === "group") onSelectEveryone(row);
         break;
       case "details":
         if (row.kind === "person") open({ kind: "person", persona: row.persona });
@@ -107,11 +115,14 @@ export function useListActions(props: ListActionsProps) {
     return actions !== undefined;
   };
 
+  const isOneOfMany = ({ row }: { readonly row: ActionTarget }) =>
+    row.kind === "person" && selectedWith(row).length > 1;
   const overlay = (
     <>
       {menu && (
         <RowMenu
-          actions={getActions(menu.row)}
+          actions={getActions(menu.row).filter((action) => action !== "details" || !isOneOfMany(menu))}
+          countOf={isOneOfMany(menu) ? (action) => countOf(action, menu.row) : undefined}
           target={menu.target}
           onAction={(action) => runAction(action, menu.row)}
           onClose={(isItemSelected) => {
@@ -123,7 +134,7 @@ export function useListActions(props: ListActionsProps) {
       {dialog}
     </>
   );
-  return { overlay, runAction, getActions, openMenu, onKey, undo };
+  return { overlay, runAction, getActions, countOf, openMenu, onKey, undo };
 }
 
 /** Maximum age of a list from which the dialog tells who would be deleted, in milliseconds. */

@@ -4,11 +4,14 @@ import type { Persona } from "../ews/model/persona.ts";
 import { personasBySource } from "./contacts.ts";
 import { personName } from "./person.ts";
 
+/** The order of the people in each group. "recent": the newest first, by when their contact was created. */
+export type PeopleSort = "name" | "recent";
+
 /** A group with its people, ready to be shown. */
 export interface GroupWithPeople {
   readonly group: ImGroup;
   readonly kind: ImGroupKind;
-  /** Members that the list describes, sorted by name. */
+  /** Members that the list describes, sorted. */
   readonly people: readonly Persona[];
   /** Number of all members, including those that the list does not describe. */
   readonly size: number;
@@ -23,15 +26,17 @@ export interface JoinedList {
 
 /**
  * Joins groups and personas, reading each once. Order: Favorites, the user's and distribution groups by name, Other
- * Contacts, Tagged. Tagged is skipped by default, because it contains no people of its own.
+ * Contacts, Tagged. Tagged is skipped by default, because it contains no people of its own. `sort`: the order of people.
  */
 export function joinList(
   { groups, personas }: ImItemList,
   language: string,
-  { withTagged = false } = {},
+  { withTagged = false, sort = "name" as PeopleSort } = {},
 ): JoinedList {
   const byName = new Intl.Collator(language, { numeric: true }).compare;
   const bySource = personasBySource(personas);
+  const createdAt = sort === "recent" ? new Map(personas.map((one) => [one, timeOf(one)])) : undefined;
+  const byTime = (a: Persona, b: Persona) => (createdAt?.get(b) ?? 0) - (createdAt?.get(a) ?? 0);
 
   const groupCount = new Map<string, number>();
   const joined = groups
@@ -46,7 +51,7 @@ export function joinList(
       return {
         group,
         kind: groupKind(group),
-        people: [...people].sort((a, b) => byName(personName(a), personName(b))),
+        people: [...people].sort((a, b) => byTime(a, b) || byName(personName(a), personName(b))),
         size: people.size + unknown,
       };
     })
@@ -58,6 +63,9 @@ export function joinList(
       groupCount.set(personaId.id, (groupCount.get(personaId.id) ?? 0) + 1);
   return { groups: joined, groupCount };
 }
+
+/** Returns when a persona was created, in milliseconds since the epoch. 0 if that is not known, which sorts last. */
+const timeOf = ({ creationTime }: Persona): number => Date.parse(creationTime ?? "") || 0;
 
 export const groupKind = ({ groupType }: ImGroup): ImGroupKind => imGroupKind(groupType);
 

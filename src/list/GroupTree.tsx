@@ -13,6 +13,7 @@ import {
   type FocusEvent,
   type KeyboardEvent,
   type MouseEvent,
+  type PointerEvent,
   type ReactNode,
   type RefObject,
 } from "react";
@@ -21,13 +22,22 @@ import { useWording } from "../components/WordingContext.tsx";
 import type { Persona } from "../ews/model/persona.ts";
 import { activeRow } from "./activeRow.ts";
 import { Row } from "./Row.tsx";
-import { treeMove, typeAhead, updateSelection, type SelectionMode, type TreeMove } from "./treeNavigation.ts";
-import { rowName, type TreeRow } from "./treeRows.ts";
+import {
+  shownOf,
+  treeMove,
+  typeAhead,
+  updateSelection,
+  type SelectionMode,
+  type TreeMove,
+} from "./treeNavigation.ts";
+import { rowName, type PersonRow, type TreeRow } from "./treeRows.ts";
 import type { TreeView } from "./treeView.ts";
 import { scrollIntoSight, tabStopOf, useKeptInSight } from "./useKeptInSight.ts";
+import { useRowPress, type PointerPlace } from "./useRowPress.ts";
 
 const useStyles = makeStyles({
-  tree: { position: "relative", margin: "8px", outlineStyle: "none" },
+  // Otherwise, Shift with a click would also select the text between the rows.
+  tree: { position: "relative", margin: "8px", outlineStyle: "none", userSelect: "none" },
   place: { position: "absolute", insetInline: 0, top: 0 },
 });
 
@@ -51,8 +61,17 @@ interface GroupTreeProps {
   readonly focusRequests: FocusRequests;
   /** True while the rows are older than the search. The focus waits for the new rows. */
   readonly isBehind: boolean;
-  /** Height in pixels that the bar at the bottom covers. */
-  readonly covered: number;
+  /** Called when the mouse begins to drag a person's row. */
+  readonly onDrag: (row: PersonRow, from: PointerPlace) => void;
+  readonly dropTarget: DropTarget | undefined;
+}
+
+/** The group that dragged people are over. */
+export interface DropTarget {
+  /** Key of the group's row. */
+  readonly group: string;
+  /** Says what happens if they are dropped there. */
+  readonly text: string;
 }
 
 /** Requests to focus the tree's active row, which may not be rendered yet, or no longer. */
@@ -89,8 +108,7 @@ function lastSize(row: Element, list: Virtualizer<HTMLElement, Element>): number
  * one. Only the visible rows are in the page.
  */
 export function GroupTree(props: GroupTreeProps) {
-  const { rows, view, words, onView, onPerson, onKey, onAction, onMenu, focusRequests, isBehind, covered } =
-    props;
+  const { rows, view, words, onView, onPerson, onKey, onAction, onMenu, focusRequests, isBehind } = props;
   const styles = useStyles();
   const wording = useWording();
   const tree = useRef<HTMLDivElement>(null);
@@ -140,22 +158,27 @@ export function GroupTree(props: GroupTreeProps) {
     const row = tabStopOf(tree.current);
     if (row && isFocusPending.current) {
       isKeptInSight.current = true;
-      scrollIntoSight(row, covered);
+      scrollIntoSight(row);
     }
     row?.focus({ preventScroll: true });
     isFocusPending.current = !row;
   });
-  useKeptInSight(tree, isKeptInSight, covered);
+  useKeptInSight(tree, isKeptInSight);
+  useLayoutEffect(() => {
+    if (isBehind) return;
+    const selected = shownOf(view.selected, rows);
+    if (selected === view.selected) return;
+    // The next active row depends on what was selected, so that it is kept together with the selection.
+    onView({ ...view, focused: view.focused === undefined ? undefined : active, selected });
+  });
 
   /** True from pressing a mouse button until it has clicked. */
   const isPressed = useRef(false);
-  /** Makes a row the active one. What has left the tree is no longer selected. */
+  /** Makes a row the active one. */
   const activate = (key: string) => {
     if (key === view.focused) return;
-    const selected = new Set(rows.flatMap((row) => (view.selected.has(row.key) ? [row.key] : [])));
     // A range that is selected with the mouse begins at the row that was clicked before.
-    const anchor = isPressed.current || selected.size > 0 ? view.anchor : key;
-    onView({ ...view, focused: key, selected, anchor });
+    onView({ ...view, focused: key, ...(!isPressed.current && { anchor: key, rangeEnd: undefined }) });
   };
   const onFocus = (event: FocusEvent) => {
     hasFocus.current = true;
@@ -171,25 +194,47 @@ export function GroupTree(props: GroupTreeProps) {
   const toggle = (key: string) => {
     const open = new Set(view.open);
     if (!open.delete(key)) open.add(key);
-    onView({ ...view, open, ...updateSelection(view, rows, key, "one") });
+    onView({ ...view, open, ...updateSelection(view, rows, key, "focus") });
   };
   const select = (key: string, mode: SelectionMode, from = view.focused) =>
     onView({ ...view, ...updateSelection({ ...view, focused: from }, rows, key, mode) });
 
+  const { pressed, isTouch, takeLong } = useRowPress({
+    onLongPress: (row) => row.kind === "person" && select(row.key, "toggle"),
+    onDrag: (row, from) => {
+      isPressed.current = false;
+      if (row.kind === "person") props.onDrag(row, from);
+    },
+  });
+  const onPointerDown = (event: PointerEvent) => {
+    isPressed.current = true;
+    const row = rowOf(event.target);
+    if (row) pressed(row, event.nativeEvent);
+  };
+
+  const modeOf = (row: TreeRow, { target, shiftKey, ctrlKey, metaKey }: MouseEvent): SelectionMode => {
+    if (shiftKey) return "range";
+    if (ctrlKey || metaKey) return "toggle";
+    if (row.kind !== "person") return "focus";
+    if (isTouch()) return view.selected.size > 0 ? "toggle" : "focus";
+    return (target as Element).closest("[data-check]") ? "toggle" : "focus";
+  };
   const onClick = (row: TreeRow, event: MouseEvent) => {
     isPressed.current = false;
-    const mode = event.shiftKey ? "range" : event.ctrlKey || event.metaKey ? "toggle" : "one";
-    if (row.kind === "group" && mode === "one") toggle(row.key);
+    if (takeLong()) return;
+    const mode = modeOf(row, event);
+    if (row.kind === "group" && mode === "focus") toggle(row.key);
     else select(row.key, mode);
-    if (row.kind === "person" && mode === "one") onPerson(row.persona);
+    if (row.kind === "person" && mode === "focus") onPerson(row.persona);
   };
 
   const applyMove = (move: TreeMove, row: TreeRow, event: KeyboardEvent) => {
     const isRange = event.shiftKey && event.key.startsWith("Arrow");
-    if (move.kind === "focus") select(move.key, isRange ? "range" : "one", row.key);
+    if (move.kind === "focus") select(move.key, isRange ? "range" : "focus", row.key);
     else if (move.kind === "toggle") toggle(move.key);
+    else if (move.kind === "select") select(move.key, "toggle");
     else {
-      select(move.row.key, "one");
+      select(move.row.key, "focus");
       if (move.row.kind === "person") onPerson(move.row.persona);
     }
   };
@@ -204,10 +249,10 @@ export function GroupTree(props: GroupTreeProps) {
     activate(key);
     if (event.key === " " && (event.ctrlKey || event.metaKey)) select(key, "toggle");
     else if (event.key.toLowerCase() === "a" && (event.ctrlKey || event.metaKey)) select(key, "all");
-    else if (event.key === "Escape" && view.selected.size > 0) select(key, "one");
+    else if (event.key === "Escape" && view.selected.size > 0) select(key, "none");
     else if (onKey(row, event, event.target as HTMLElement)) {
       // The row may be scrolled out of view, where its menu would open too.
-      scrollIntoSight(event.target as HTMLElement, covered);
+      scrollIntoSight(event.target as HTMLElement);
     } else {
       if (event.ctrlKey || event.metaKey || event.altKey) return;
       const rightToLeft = getComputedStyle(event.currentTarget).direction === "rtl";
@@ -222,7 +267,7 @@ export function GroupTree(props: GroupTreeProps) {
   const letterMove = ({ key, timeStamp }: KeyboardEvent, from: string) => {
     const { letters, time } = typeAheadState.current;
     const before = timeStamp - time < 500 ? letters : "";
-    // A space belongs to the name if letters were typed just before. Otherwise it opens the row.
+    // A space belongs to the name if letters were typed just before. Otherwise it selects or opens the row.
     if (key.length !== 1 || (key === " " && before === "")) return undefined;
     typeAheadState.current = { letters: before + key, time: timeStamp };
     const target = typeAhead(rows, from, typeAheadState.current.letters, (row) => rowName(row, wording));
@@ -241,7 +286,7 @@ export function GroupTree(props: GroupTreeProps) {
       onFocus={onFocus}
       // The element stays the active one if the whole window loses the focus.
       onBlur={({ target }) => (hasFocus.current = document.activeElement === target)}
-      onPointerDown={() => (isPressed.current = true)}
+      onPointerDown={onPointerDown}
     >
       {virtualizer.getVirtualItems().map(({ index, key, start }) => {
         const row = rows[index];
@@ -260,6 +305,8 @@ export function GroupTree(props: GroupTreeProps) {
                 words={words}
                 isTabStop={row.key === active}
                 isSelected={view.selected.has(row.key)}
+                isAnySelected={view.selected.size > 0}
+                dropText={row.key === props.dropTarget?.group ? props.dropTarget.text : undefined}
                 actions={props.getActions(row)}
                 pending={props.pendingText(row)}
                 editing={props.renderEditor(row)}
@@ -269,6 +316,8 @@ export function GroupTree(props: GroupTreeProps) {
                   onAction(action, row);
                 }}
                 onMenu={(target) => onMenu(row, target)}
+                // On a touch screen, a long press on a person selects.
+                onContextMenu={(target) => !(isTouch() && row.kind === "person") && onMenu(row, target)}
               />
             </div>
           )

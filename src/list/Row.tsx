@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import type { FluentIcon } from "@fluentui/react-icons";
+import { Checkmark12Filled } from "@fluentui/react-icons/svg/checkmark";
 import { ChevronDown16Regular } from "@fluentui/react-icons/svg/chevron-down";
 import { ChevronRight16Regular } from "@fluentui/react-icons/svg/chevron-right";
 import { FolderArrowRight20Regular } from "@fluentui/react-icons/svg/folder-arrow-right";
@@ -14,12 +15,14 @@ import { useState, type MouseEvent, type ReactNode } from "react";
 import type { RowAction } from "../actions/rowActions.ts";
 import { Avatar } from "../components/Avatar.tsx";
 import { useWording } from "../components/WordingContext.tsx";
+import type { Wording } from "../i18n/wording.ts";
 import { isPhoneContact, personAddress } from "../imList/person.ts";
 import { marked } from "../imList/search.ts";
 import { rowName, type GroupRow, type NoteRow, type PersonRow, type TreeRow } from "./treeRows.ts";
 
 const useStyles = makeStyles({
   row: {
+    position: "relative",
     display: "flex",
     alignItems: "center",
     gap: "8px",
@@ -32,11 +35,52 @@ const useStyles = makeStyles({
     ":hover": { backgroundColor: tokens.colorSubtleBackgroundHover },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
     "@media (prefers-reduced-motion: reduce)": { transitionDuration: "0s" },
+    ":hover [data-check], :focus-visible [data-check]": { opacity: 1 },
   },
   selected: {
     backgroundColor: tokens.colorNeutralBackground1Selected,
     ":hover": { backgroundColor: tokens.colorNeutralBackground1Selected },
     "@media (forced-colors: active)": { outline: "1px solid Highlight", outlineOffset: "-1px" },
+  },
+  /** In Fluent's colors, of a group that people are dragged over. */
+  dropTarget: {
+    backgroundColor: tokens.colorBrandBackground2,
+    outline: `2px solid ${tokens.colorBrandStroke1}`,
+    outlineOffset: "-2px",
+    "@media (forced-colors: active)": { outline: "2px solid Highlight" },
+  },
+  /** In the column of the chevrons, so that nothing moves when it appears. Its target is larger than what is drawn. */
+  check: {
+    position: "absolute",
+    insetBlock: 0,
+    insetInlineStart: 0,
+    width: "32px",
+    display: "flex",
+    alignItems: "center",
+    justifyContent: "center",
+    opacity: 0,
+  },
+  seen: { opacity: 1 },
+  box: {
+    display: "flex",
+    alignItems: "center",
+    justifyContent: "center",
+    width: "16px",
+    height: "16px",
+    boxSizing: "border-box",
+    border: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
+    borderRadius: tokens.borderRadiusSmall,
+    color: tokens.colorNeutralForegroundInverted,
+  },
+  checked: {
+    backgroundColor: tokens.colorCompoundBrandBackground,
+    border: `1px solid ${tokens.colorCompoundBrandBackground}`,
+    "@media (forced-colors: active)": { color: "Highlight", border: "1px solid Highlight" },
+  },
+  dropText: {
+    ...typographyStyles.caption1Strong,
+    color: tokens.colorNeutralForeground1,
+    flexShrink: 0,
   },
   /** No hover color: the red text of an error would have too little contrast on it. */
   edited: { cursor: "default", ":hover": { backgroundColor: "transparent" } },
@@ -89,9 +133,12 @@ interface RowProps {
   readonly words: readonly string[];
   /** True if the row is the tab stop of the tree. */
   readonly isTabStop: boolean;
-  /** True if the row is one of several selected people. */
   readonly isSelected: boolean;
-  /** The actions for the buttons that appear on hover. */
+  /** True while any row is selected. Then every person has a checkbox, and no row has buttons. */
+  readonly isAnySelected: boolean;
+  /** Says what dropping the dragged people here does. Undefined while none are over this group. */
+  readonly dropText: string | undefined;
+  /** The actions for the buttons that appear on hover and with the focus ring. */
   readonly actions: readonly RowAction[];
   /** Replaces the count while a change of the row is running. */
   readonly pending: string | undefined;
@@ -100,15 +147,23 @@ interface RowProps {
   readonly onClick: (event: MouseEvent) => void;
   readonly onAction: (action: RowAction) => void;
   readonly onMenu: (target: HTMLElement) => void;
+  readonly onContextMenu: (target: HTMLElement) => void;
 }
 
-/** A row of the tree. Each name has its own direction (dir="auto"), in any language. */
+/**
+ * A row of the tree. Each name has its own direction (dir="auto"), in any language. Its accessible name stays the same,
+ * whatever its end shows.
+ */
 export function Row(props: RowProps) {
-  const { row, words, isTabStop, isSelected, actions, pending, editing, onClick, onAction, onMenu } = props;
+  const { row, words, isTabStop, isSelected, isAnySelected, dropText, actions, pending, editing } = props;
+  const { onClick, onAction, onMenu, onContextMenu } = props;
   const styles = useStyles();
+  const wording = useWording();
   const [isHovered, setIsHovered] = useState(false);
-  const showsButtons = isHovered && pending === undefined && !editing;
-  const isEndTaken = showsButtons || pending !== undefined;
+  const [hasRing, setHasRing] = useState(false);
+  const isDropTarget = dropText !== undefined;
+  const showsButtons = (isHovered || hasRing) && pending === undefined && !editing && !isAnySelected && !isDropTarget;
+  const isEndTaken = showsButtons || pending !== undefined || isDropTarget;
   return (
     <div
       role="treeitem"
@@ -117,24 +172,39 @@ export function Row(props: RowProps) {
       aria-setsize={row.siblings}
       aria-expanded={row.kind === "group" ? row.isOpen : undefined}
       aria-selected={row.kind === "person" ? isSelected : undefined}
+      aria-label={rowLabel(row, wording)}
+      aria-description={pending}
       tabIndex={isTabStop ? 0 : -1}
       className={mergeClasses(
         styles.row,
         styles[row.kind],
         editing ? styles.edited : isSelected && styles.selected,
+        isDropTarget && styles.dropTarget,
       )}
       onClick={onClick}
       onContextMenu={(event) => {
         event.preventDefault();
-        onMenu(event.currentTarget);
+        onContextMenu(event.currentTarget);
       }}
+      onFocus={({ currentTarget, target }) =>
+        setHasRing(target === currentTarget && target.matches(":focus-visible"))
+      }
+      onBlur={() => setHasRing(false)}
       onPointerEnter={() => setIsHovered(true)}
       onPointerLeave={() => setIsHovered(false)}
     >
+      {row.kind === "person" && (
+        <span aria-hidden data-check className={mergeClasses(styles.check, isAnySelected && styles.seen)}>
+          <span className={mergeClasses(styles.box, isSelected && styles.checked)}>
+            {isSelected && <Checkmark12Filled />}
+          </span>
+        </span>
+      )}
       {row.kind === "group" && <GroupText {...{ row, words, editing, isEndTaken }} />}
       {row.kind === "person" && <PersonText {...{ row, words, isEndTaken }} />}
       {row.kind === "note" && <NoteText row={row} />}
-      {pending !== undefined && <span className={styles.second}>{pending}</span>}
+      {pending !== undefined && !isDropTarget && <span className={styles.second}>{pending}</span>}
+      {isDropTarget && <span className={styles.dropText}>{dropText}</span>}
       {showsButtons && <RowButtons actions={actions} onAction={onAction} onMenu={onMenu} />}
     </div>
   );
@@ -202,7 +272,7 @@ interface RowTextProps<R extends TreeRow> extends Pick<RowProps, "words"> {
 function GroupText({ row, words, isEndTaken, editing }: RowTextProps<GroupRow> & Pick<RowProps, "editing">) {
   const styles = useStyles();
   const wording = useWording();
-  const { count, number, text } = wording;
+  const { number, text } = wording;
   const { entry, isOpen, peopleCount } = row;
   const GroupIcon = groupIcons[entry.kind];
   const name = rowName(row, wording);
@@ -224,7 +294,7 @@ function GroupText({ row, words, isEndTaken, editing }: RowTextProps<GroupRow> &
       {isEndTaken || editing ? null : entry.kind === "distribution" ? (
         <span className={styles.second}>{text("kind_distribution")}</span>
       ) : (
-        <span className={styles.second} role="img" aria-label={count("people", entry.size)}>
+        <span className={styles.second} aria-hidden>
           {isFiltered ? text("someOf", { some: number(entry.people.length), all: size }) : size}
         </span>
       )}
@@ -261,6 +331,22 @@ function NoteText({ row }: { readonly row: NoteRow }) {
   const { text, count } = useWording();
   if (entry.kind === "distribution") return text("membersNotListed");
   return entry.size === 0 ? text("noOneInGroup") : count("notDescribed", entry.size - entry.people.length);
+}
+
+/**
+ * Returns the accessible name of a row: the name, then what tells it apart. Undefined for a note, whose text is its name.
+ */
+function rowLabel(row: TreeRow, wording: Wording): string | undefined {
+  const { count, text } = wording;
+  if (row.kind === "note") return undefined;
+  const name = rowName(row, wording);
+  if (row.kind === "person") {
+    const second = isPhoneContact(row.persona) ? text("phone") : personAddress(row.persona);
+    const groups = row.inGroups > 1 ? count("inGroups", row.inGroups) : "";
+    return [name, second, groups].filter((part) => part !== "").join(", ");
+  }
+  const { kind, size } = row.entry;
+  return `${name}, ${kind === "distribution" ? text("kind_distribution") : count("people", size)}`;
 }
 
 /** Decoration only: the technical details name the kind of a group. */

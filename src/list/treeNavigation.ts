@@ -1,4 +1,4 @@
-import type { TreeRow } from "./treeRows.ts";
+import type { PersonRow, TreeRow } from "./treeRows.ts";
 import type { TreeView } from "./treeView.ts";
 
 // Keys and selection in a tree: https://www.w3.org/WAI/ARIA/apg/patterns/treeview/
@@ -6,6 +6,7 @@ import type { TreeView } from "./treeView.ts";
 export type TreeMove =
   | { readonly kind: "focus"; readonly key: string }
   | { readonly kind: "toggle"; readonly key: string }
+  | { readonly kind: "select"; readonly key: string }
   | { readonly kind: "open"; readonly row: TreeRow };
 
 /**
@@ -50,8 +51,9 @@ export function treeMove(
       if (row.kind !== "group") return { kind: "focus", key: row.group.key };
       return row.isOpen ? { kind: "toggle", key: row.key } : undefined;
     case "Enter":
-    case " ":
       return row.kind === "group" ? { kind: "toggle", key: row.key } : { kind: "open", row };
+    case " ":
+      return { kind: row.kind === "group" ? "toggle" : "select", key: row.key };
     default:
       return undefined;
   }
@@ -72,14 +74,15 @@ export function typeAhead(
   return (rows.slice(start).find(isMatch) ?? rows.slice(0, start).find(isMatch))?.key;
 }
 
-export type SelectionMode = "one" | "toggle" | "range" | "all";
+/** "focus" moves only the focus. */
+export type SelectionMode = "focus" | "toggle" | "range" | "all" | "none";
 
-type Selection = Pick<TreeView, "focused" | "selected" | "anchor">;
+type Selection = Pick<TreeView, "focused" | "selected" | "anchor" | "rangeEnd">;
 
 /**
- * Returns the focus and the selection after an action on a row. "one" clears the selection. "toggle" adds or removes the
- * row. "range" selects all people from the anchor to the row instead. "all" selects everyone, or no one if everyone is
- * selected. Only people can be selected.
+ * Returns the focus and the selection after an action on a row. "toggle" adds or removes the row. "range" adds all people
+ * from the anchor to the row, and removes those of the range before, so that it can shrink. "all" selects everyone shown,
+ * or no one if everyone is selected. "none" clears the selection. Only people can be selected.
  */
 export function updateSelection(
   current: Selection,
@@ -87,22 +90,44 @@ export function updateSelection(
   key: string,
   mode: SelectionMode,
 ): Selection {
-  if (mode === "range") {
-    const indexOf = (one: string | undefined) => rows.findIndex((row) => row.key === one);
-    const anchor = [current.anchor, current.focused].find((one) => indexOf(one) >= 0) ?? key;
-    const ends = [indexOf(anchor), indexOf(key)];
-    const range = rows.slice(Math.min(...ends), Math.max(...ends) + 1).filter(isPerson);
-    return { focused: key, anchor, selected: new Set(range.map((row) => row.key)) };
+  const at = { focused: key, anchor: key, rangeEnd: undefined };
+  const selected = new Set(current.selected);
+  switch (mode) {
+    case "focus":
+      return { ...at, selected };
+    case "none":
+      return { ...at, selected: new Set() };
+    case "all": {
+      const everyone = rows.filter(isPerson).map((row) => row.key);
+      const areSelected = everyone.every((one) => selected.has(one));
+      return { ...at, selected: new Set(areSelected ? [] : everyone) };
+    }
+    case "toggle": {
+      const row = rows.find((one) => one.key === key);
+      if (row && isPerson(row) && !selected.delete(key)) selected.add(key);
+      return { ...at, selected };
+    }
+    case "range": {
+      const indexOf = (one: string | undefined) => rows.findIndex((row) => row.key === one);
+      const anchor = [current.anchor, current.focused].find((one) => indexOf(one) >= 0) ?? key;
+      const range = (end: string) => {
+        const ends = [indexOf(anchor), indexOf(end)];
+        return rows.slice(Math.min(...ends), Math.max(...ends) + 1).filter(isPerson);
+      };
+      const { rangeEnd } = current;
+      if (rangeEnd !== undefined && indexOf(rangeEnd) >= 0)
+        range(rangeEnd).forEach((row) => selected.delete(row.key));
+      range(key).forEach((row) => selected.add(row.key));
+      return { focused: key, anchor, rangeEnd: key, selected };
+    }
   }
-  if (mode === "all") {
-    const everyone = rows.filter(isPerson).map((row) => row.key);
-    const areSelected = everyone.every((one) => current.selected.has(one));
-    return { focused: key, anchor: key, selected: new Set(areSelected ? [] : everyone) };
-  }
-  const selected = new Set(mode === "one" ? [] : current.selected);
-  const row = rows.find((one) => one.key === key);
-  if (mode === "toggle" && row && isPerson(row) && !selected.delete(key)) selected.add(key);
-  return { focused: key, anchor: key, selected };
 }
 
-const isPerson = ({ kind }: TreeRow): boolean => kind === "person";
+/** Returns the selected rows that are left in the tree. What a closed group or a search hides is no longer selected. */
+export function shownOf(selected: ReadonlySet<string>, rows: readonly TreeRow[]): ReadonlySet<string> {
+  if (selected.size === 0) return selected;
+  const shown = new Set(rows.flatMap(({ key }) => (selected.has(key) ? [key] : [])));
+  return shown.size === selected.size ? selected : shown;
+}
+
+const isPerson = (row: TreeRow): row is PersonRow => row.kind === "person";

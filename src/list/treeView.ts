@@ -1,6 +1,6 @@
 import type { Screen } from "../store/state.ts";
 import type { Persona } from "../ews/model/persona.ts";
-import type { GroupWithPeople } from "../imList/membership.ts";
+import type { GroupWithPeople, PeopleSort } from "../imList/membership.ts";
 
 export const groupKey = ({ group }: GroupWithPeople): string =>
   group.storeId?.id ?? [group.groupType, group.displayName, group.members[0]?.id].join(" ");
@@ -13,12 +13,15 @@ export interface TreeView {
   readonly open: ReadonlySet<string>;
   /** Key of the focused row. */
   readonly focused: string | undefined;
-  /** Keys of the selected people, if several are selected. */
+  /** Keys of the selected rows of people. */
   readonly selected: ReadonlySet<string>;
   /** Key of the row at which a selected range begins. */
   readonly anchor: string | undefined;
+  /** Key of the row at which the selected range ends. Undefined if the last selection was no range. */
+  readonly rangeEnd: string | undefined;
   readonly query: string;
   readonly showTagged: boolean;
+  readonly sort: PeopleSort;
 }
 
 export const initialView: TreeView = {
@@ -26,8 +29,10 @@ export const initialView: TreeView = {
   focused: undefined,
   selected: new Set(),
   anchor: undefined,
+  rangeEnd: undefined,
   query: "",
   showTagged: false,
+  sort: "name",
 };
 
 /** Returns the view after a screen was closed. A group or contact that was just created is visible and focused. */

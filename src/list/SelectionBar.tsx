@@ -1,0 +1,157 @@
+import { makeStyles, typographyStyles } from "@fluentui/react-components";
+import { Copy20Regular } from "@fluentui/react-icons/svg/copy";
+import { Delete20Regular } from "@fluentui/react-icons/svg/delete";
+import { Dismiss20Regular } from "@fluentui/react-icons/svg/dismiss";
+import { FolderArrowRight20Regular } from "@fluentui/react-icons/svg/folder-arrow-right";
+import { PeopleAdd20Regular } from "@fluentui/react-icons/svg/people-add";
+import {
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type FocusEvent,
+  type KeyboardEvent,
+} from "react";
+import type { RowAction } from "../actions/rowActions.ts";
+import { IconButton } from "../components/IconButton.tsx";
+import { useWording } from "../components/WordingContext.tsx";
+
+const useStyles = makeStyles({
+  bar: {
+    display: "flex",
+    alignItems: "center",
+    minHeight: "32px",
+    flexGrow: 1,
+    minWidth: 0,
+    // Aligns the icons, not their buttons, with what is below.
+    marginInline: "-6px",
+  },
+  count: {
+    ...typographyStyles.body1Strong,
+    flexGrow: 1,
+    flexShrink: 1,
+    minWidth: 0,
+    paddingInlineStart: "6px",
+    overflowWrap: "anywhere",
+  },
+  button: { flexShrink: 0 },
+  turned: { ":dir(rtl) svg": { transform: "scaleX(-1)" } },
+});
+
+const icons = {
+  move: <FolderArrowRight20Regular />,
+  copyTo: <PeopleAdd20Regular />,
+  copyAddress: <Copy20Regular />,
+  removeFromList: <Delete20Regular />,
+} as const;
+type BarAction = keyof typeof icons;
+const barActions: readonly BarAction[] = ["move", "copyTo", "copyAddress", "removeFromList"];
+
+interface SelectionBarProps {
+  /** The number of selected people, each counted once. */
+  readonly people: number;
+  /** Returns the label of an action, which names the number of people. Undefined if it is not allowed. */
+  readonly labelOf: (action: RowAction) => string | undefined;
+  readonly onAction: (action: RowAction) => void;
+  readonly onClear: () => void;
+  /** Called if the bar leaves the page while the focus is in it. */
+  readonly onFocusLost: () => void;
+}
+
+/**
+ * What can be done with the selected people: a toolbar with one tab stop, in which Left and Right move
+ * (https://www.w3.org/WAI/ARIA/apg/patterns/toolbar/). It never takes the focus by itself.
+ */
+export function SelectionBar({ people, labelOf, onAction, onClear, onFocusLost }: SelectionBarProps) {
+  const styles = useStyles();
+  const { text, count } = useWording();
+  const bar = useRef<HTMLDivElement>(null);
+  const id = useId();
+  const [tabStop, setTabStop] = useState(0);
+  const words = count("selected", people);
+  const fits = useFits(bar, words);
+
+  const lost = useRef(onFocusLost);
+  useEffect(() => {
+    lost.current = onFocusLost;
+  });
+  useLayoutEffect(() => {
+    const element = bar.current;
+    return () => {
+      if (element?.contains(document.activeElement)) lost.current();
+    };
+  }, []);
+
+  const buttons = () => [...(bar.current?.querySelectorAll("button") ?? [])];
+  const onKeyDown = (event: KeyboardEvent) => {
+    const all = buttons();
+    const at = all.findIndex((button) => button === document.activeElement);
+    const isMirrored = getComputedStyle(event.currentTarget).direction === "rtl";
+    const next = isMirrored ? "ArrowLeft" : "ArrowRight";
+    const previous = isMirrored ? "ArrowRight" : "ArrowLeft";
+    const to = { [next]: at + 1, [previous]: at - 1, Home: 0, End: all.length - 1 }[event.key];
+    if (event.key === "Escape") onClear();
+    else if (to !== undefined) all.at(to % all.length)?.focus();
+    else return;
+    event.preventDefault();
+  };
+  const onFocus = ({ target }: FocusEvent) =>
+    setTabStop(Math.max(0, buttons().findIndex((button) => button === target)));
+
+  const shown = barActions.filter((action) => labelOf(action) !== undefined && (fits || action !== "copyAddress"));
+  const stop = Math.min(tabStop, shown.length);
+  return (
+    <div
+      ref={bar}
+      role="toolbar"
+      aria-labelledby={id}
+      className={styles.bar}
+      onKeyDown={onKeyDown}
+      onFocus={onFocus}
+    >
+      <IconButton
+        className={styles.button}
+        icon={<Dismiss20Regular />}
+        label={text("clearSelection")}
+        tabIndex={stop === 0 ? 0 : -1}
+        onClick={onClear}
+      />
+      <span id={id} className={styles.count}>
+        {words}
+      </span>
+      {shown.map((action, index) => (
+        <IconButton
+          key={action}
+          className={action === "move" ? styles.turned : styles.button}
+          icon={icons[action]}
+          label={labelOf(action) ?? ""}
+          tabIndex={stop === index + 1 ? 0 : -1}
+          onClick={() => onAction(action)}
+        />
+      ))}
+    </div>
+  );
+}
+
+const buttonWidth = 32;
+
+/** True if the words and every button fit on one line. */
+function useFits(bar: { readonly current: HTMLElement | null }, words: string): boolean {
+  const [fits, setFits] = useState(true);
+  useLayoutEffect(() => {
+    const element = bar.current;
+    if (!element) return undefined;
+    const measure = () => {
+      const range = document.createRange();
+      range.selectNodeContents(element.querySelector("span[id]") ?? element);
+      // On several lines, the rectangles of the lines add up to the width on one.
+      const width = [...range.getClientRects()].reduce((sum, line) => sum + line.width, 0);
+      setFits(width + 6 <= element.clientWidth - (barActions.length + 1) * buttonWidth);
+    };
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [bar, words]);
+  return fits;
+}
