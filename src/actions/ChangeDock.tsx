@@ -20,7 +20,8 @@ import type { Wording } from "../i18n/wording.ts";
 import { hasNoPlace, type Change } from "../imList/changes/change.ts";
 import type { Pane } from "../store/pane.ts";
 import type { EndedChange, PaneState, RunningChange } from "../store/state.ts";
-import { changeDoneText, changeStoppedText } from "./changeText.ts";
+import { shownListOf } from "./shownList.ts";
+import { changeBarText, changeStoppedText } from "./changeText.ts";
 import { runningTitle } from "./largeChanges/runningTitle.ts";
 
 const useStyles = makeStyles({
@@ -221,11 +222,11 @@ interface DoneChangeProps extends ChangeDockProps {
   readonly rescues: EndedChange["rescues"];
 }
 
-function DoneChange({ pane, change, undo, rescues, onUndo, onDismiss }: DoneChangeProps) {
+function DoneChange({ pane, state, change, undo, rescues, onUndo, onDismiss }: DoneChangeProps) {
   const styles = useStyles();
   const wording = useWording();
   const { text } = wording;
-  const { title, text: details } = changeDoneText(change, rescues, wording);
+  const { title, text: details } = changeBarText(change, rescues, shownListOf(state), wording);
   const hasReport = change.recordId !== undefined;
   return (
     <div className={styles.bar}>

@@ -2,11 +2,16 @@ import {
   makeStyles,
   Menu,
   MenuDivider,
+  MenuGroup,
+  MenuGroupHeader,
   MenuItem,
+  MenuItemCheckbox,
   MenuItemLink,
+  MenuItemRadio,
   MenuList,
   MenuPopover,
   tokens,
+  type MenuListProps,
 } from "@fluentui/react-components";
 import type { FluentIcon } from "@fluentui/react-icons";
 import { ArrowDownload20Regular } from "@fluentui/react-icons/svg/arrow-download";
@@ -21,13 +26,16 @@ import { MultiselectLtr20Regular } from "@fluentui/react-icons/svg/multiselect-l
 import { Person20Regular } from "@fluentui/react-icons/svg/person";
 import { PeopleAdd20Regular } from "@fluentui/react-icons/svg/people-add";
 import { PersonAdd20Regular } from "@fluentui/react-icons/svg/person-add";
+import { PersonMail20Regular } from "@fluentui/react-icons/svg/person-mail";
 import { PersonSubtract20Regular } from "@fluentui/react-icons/svg/person-subtract";
 import { QuestionCircle20Regular } from "@fluentui/react-icons/svg/question-circle";
 import { Stethoscope20Regular } from "@fluentui/react-icons/svg/stethoscope";
-import { Tag20Regular } from "@fluentui/react-icons/svg/tag";
+import { TextCollapse20Regular } from "@fluentui/react-icons/svg/text-collapse";
+import { TextExpand20Regular } from "@fluentui/react-icons/svg/text-expand";
 import type { ReactNode } from "react";
 import { useWording } from "../components/WordingContext.tsx";
 import type { CountKey, TextKey } from "../i18n/messages.ts";
+import type { PeopleSort } from "../imList/membership.ts";
 import type { BulkScreenKind, Screen } from "../store/state.ts";
 import { removalActions, type RowAction } from "./rowActions.ts";
 
@@ -38,7 +46,10 @@ const useStyles = makeStyles({
   },
 });
 
-interface MenuAtProps {
+interface MenuAtProps extends Pick<
+  MenuListProps,
+  "checkedValues" | "onCheckedValueChange" | "hasCheckmarks" | "hasIcons"
+> {
   /** The element below which the menu opens. */
   readonly target: HTMLElement;
   /** `isItemSelected`: an item was selected. Its own `onClick` follows, and moves the focus. */
@@ -47,7 +58,7 @@ interface MenuAtProps {
 }
 
 /** A menu that is open while it is rendered. */
-function MenuAt({ target, onClose, children }: MenuAtProps) {
+function MenuAt({ target, onClose, children, ...list }: MenuAtProps) {
   return (
     <Menu
       open
@@ -57,7 +68,7 @@ function MenuAt({ target, onClose, children }: MenuAtProps) {
       positioning={{ target, position: "below", align: "end" }}
     >
       <MenuPopover>
-        <MenuList>{children}</MenuList>
+        <MenuList {...list}>{children}</MenuList>
       </MenuPopover>
     </Menu>
   );
@@ -65,7 +76,8 @@ function MenuAt({ target, onClose, children }: MenuAtProps) {
 
 export interface HeaderMenuProps {
   readonly target: HTMLElement;
-  readonly showsTagged: boolean;
+  /** How the list is shown. Undefined while there is none. */
+  readonly listView: ListViewChoice | undefined;
   readonly isReadOnly: boolean;
   readonly supportUrl: string | undefined;
   /** Which commands for many contacts at once are available. */
@@ -73,13 +85,21 @@ export interface HeaderMenuProps {
   readonly onOpen: (screen: Screen) => void;
   readonly onOpenBulk: (screen: BulkScreenKind) => void;
   readonly onExport: () => void;
-  readonly onTagged: () => void;
+  readonly onListView: (choice: Partial<ListViewChoice> | "expandAll" | "collapseAll") => void;
+  /** Tells assistive technology how the list is shown now. */
+  readonly onAnnounce: (text: string) => void;
   readonly onClose: () => void;
+}
+
+/** What the user can select about how the list is shown. */
+interface ListViewChoice {
+  readonly showTagged: boolean;
+  readonly sort: PeopleSort;
 }
 
 /** The menu in the header, with the less frequent commands. */
 export function HeaderMenu(props: HeaderMenuProps) {
-  const { target, showsTagged, isReadOnly, supportUrl, offers, onOpen, onOpenBulk, onClose } = props;
+  const { target, listView, isReadOnly, supportUrl, offers, onOpen, onOpenBulk, onClose } = props;
   const { text } = useWording();
   const item = (label: TextKey, Icon: FluentIcon, onClick: () => void, disabled = false) => (
     <MenuItem icon={<Icon />} disabled={disabled} onClick={onClick}>
@@ -88,18 +108,52 @@ export function HeaderMenu(props: HeaderMenuProps) {
   );
   const changeItem = (label: TextKey, Icon: FluentIcon, onClick: () => void) =>
     item(label, Icon, onClick, isReadOnly);
+  const show = (choice: Parameters<HeaderMenuProps["onListView"]>[0], announcement: TextKey) => {
+    props.onListView(choice);
+    props.onAnnounce(text(announcement));
+  };
   return (
-    <MenuAt target={target} onClose={onClose}>
-      {offers.import && changeItem("addFromItem", PeopleAdd20Regular, () => onOpenBulk("people"))}
+    <MenuAt
+      target={target}
+      hasCheckmarks
+      hasIcons
+      checkedValues={{ tagged: listView?.showTagged ? ["tagged"] : [], sort: [listView?.sort ?? ""] }}
+      onCheckedValueChange={(_, { name, checkedItems: [checked] }) => {
+        if (name === "tagged")
+          show({ showTagged: checked !== undefined }, checked === undefined ? "taggedHidden" : "taggedShown");
+        else if (checked === "recent") show({ sort: "recent" }, "sortedByRecent");
+        else show({ sort: "name" }, "sortedByName");
+        onClose();
+      }}
+      onClose={onClose}
+    >
+      {offers.import && changeItem("addFromItem", PersonMail20Regular, () => onOpenBulk("people"))}
       {offers.import && changeItem("addFromFile", ArrowUpload20Regular, () => onOpenBulk("source"))}
+      {offers.export && item("saveEverything", ArrowDownload20Regular, props.onExport)}
       {changeItem("newPhoneContact", Call20Regular, () => onOpen({ kind: "addPhoneContact" }))}
       {changeItem("addDistributionGroup", MailMultiple20Regular, () =>
         onOpen({ kind: "addDistributionGroup" }),
       )}
       <MenuDivider />
-      {offers.export && item("saveEverything", ArrowDownload20Regular, props.onExport)}
-      {item(showsTagged ? "hideTagged" : "showTagged", Tag20Regular, props.onTagged)}
-      <MenuDivider />
+      {listView && (
+        <>
+          {item("expandAll", TextExpand20Regular, () => show("expandAll", "allExpanded"))}
+          {item("collapseAll", TextCollapse20Regular, () => show("collapseAll", "allCollapsed"))}
+          <MenuItemCheckbox name="tagged" value="tagged">
+            {text("showTagged")}
+          </MenuItemCheckbox>
+          <MenuGroup>
+            <MenuGroupHeader>{text("sortPeopleBy")}</MenuGroupHeader>
+            <MenuItemRadio name="sort" value="name">
+              {text("sortByName")}
+            </MenuItemRadio>
+            <MenuItemRadio name="sort" value="recent">
+              {text("sortByRecent")}
+            </MenuItemRadio>
+          </MenuGroup>
+          <MenuDivider />
+        </>
+      )}
       {item("diagnostics", Stethoscope20Regular, () => onOpen({ kind: "diagnostics" }))}
       {supportUrl !== undefined && (
         <MenuItemLink

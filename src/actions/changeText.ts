@@ -11,7 +11,8 @@ import {
   type NotRestored,
 } from "../imList/changes/change.ts";
 import type { Rescue } from "../imList/changes/executor.ts";
-import type { Contact } from "../imList/contacts.ts";
+import type { ImItemList } from "../ews/model/imItemList.ts";
+import { countsAsMembership, hasMember, type Contact } from "../imList/contacts.ts";
 import { personAddress } from "../imList/person.ts";
 import { groupName } from "../components/groupName.ts";
 import { contactName } from "./question.ts";
@@ -67,6 +68,37 @@ export function changeDoneText(
   return {
     title: doneForMany && contacts.length !== 1 ? count(doneForMany, contacts.length, names) : single,
     text: sentences(kept > 0 ? count("keptInOther", kept) : "", rescueText(rescues, wording)),
+  };
+}
+
+/**
+ * Returns what a change did, for the bar with the Undo button. The group that people were removed from is on the second
+ * line, with how many groups a single person is still in. `list`: the list after the change.
+ */
+export function changeBarText(
+  change: ChangeSubject,
+  rescues: readonly Rescue[],
+  list: ImItemList | undefined,
+  wording: Wording,
+): TwoLines {
+  const done = changeDoneText(change, rescues, wording);
+  if (change.kind !== "removeFromGroup") return done;
+  const { text, count, sentences } = wording;
+  const { contacts } = change.about;
+  const names = nameValues(change.about, wording);
+  const [contact, ...others] = contacts;
+  const isSingle = contact !== undefined && others.length === 0;
+  const left =
+    isSingle && rescues.length === 0
+      ? (list?.groups ?? []).filter((group) => countsAsMembership(group) && hasMember(group, contact.id.id))
+      : [];
+  return {
+    title: isSingle ? text("removedShort", names) : count("removedSome", contacts.length),
+    text: sentences(
+      text("fromGroup", names),
+      left.length > 0 ? count("stillInOthers", left.length) : "",
+      done.text,
+    ),
   };
 }
 

@@ -15,8 +15,10 @@ import { failureParts } from "../failures/lazy.ts";
 import { forms } from "../forms/lazy.ts";
 import type { Language } from "../i18n/language.ts";
 import { ListArea } from "../list/lazy.ts";
+import { listParts } from "../list/lazyParts.ts";
 import { ListScreen, type BulkAddParts } from "../list/ListScreen.tsx";
-import { initialView, viewAfter } from "../list/treeView.ts";
+import { viewAfter } from "../list/treeView.ts";
+import { useTreeView } from "../list/useTreeView.ts";
 import { formKinds, typedTexts, type FormKind } from "../store/drafts.ts";
 import type { Preferences } from "../shared/preferences.ts";
 import type { Store } from "../shared/store.ts";
@@ -85,7 +87,7 @@ function Screens(props: ScreensProps & { readonly fetchTexts: () => Promise<void
   const state = useSyncExternalStore(pane.subscribe, pane.state);
   if (state.fault !== undefined) throw state.fault;
   const { screen, list } = state;
-  const [view, setView] = useState(initialView);
+  const [view, setView] = useTreeView();
   const [isReturning, setIsReturning] = useState(false);
   const isRead = list.kind === "ready";
   usePrefetch(fetchTexts, isRead, typedTexts(state.drafts).length > 0);
@@ -176,7 +178,7 @@ function usePrefetch(fetchTexts: () => Promise<void>, isRead: boolean, isTyping:
     );
   }, [fetchTexts]);
   useEffect(() => {
-    if (isRead) prefetch(actionParts);
+    if (isRead) prefetch([...actionParts, ...listParts]);
   }, [isRead]);
   useEffect(() => {
     if (isTyping) prefetch([ResultScreen]);

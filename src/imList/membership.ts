@@ -31,7 +31,7 @@ export interface JoinedList {
 export function joinList(
   { groups, personas }: ImItemList,
   language: string,
-  { withTagged = false, sort = "name" as PeopleSort } = {},
+  { withTagged = false, sort = "name" }: { readonly withTagged?: boolean; readonly sort?: PeopleSort } = {},
 ): JoinedList {
   const byName = new Intl.Collator(language, { numeric: true }).compare;
   const bySource = personasBySource(personas);

@@ -247,6 +247,7 @@ export function GroupTree(props: GroupTreeProps) {
     if (!row) return;
     const { key } = row;
     activate(key);
+    if (event.key.length > 1) typeAheadState.current = { letters: "", time: 0 };
     if (event.key === " " && (event.ctrlKey || event.metaKey)) select(key, "toggle");
     else if (event.key.toLowerCase() === "a" && (event.ctrlKey || event.metaKey)) select(key, "all");
     else if (event.key === "Escape" && view.selected.size > 0) select(key, "none");

@@ -1,53 +1,40 @@
-import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
-import { Dismiss16Regular } from "@fluentui/react-icons/svg/dismiss";
-import {
-  useDeferredValue,
-  useEffect,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  useState,
-  type ReactNode,
-  type RefObject,
-} from "react";
+import { makeStyles } from "@fluentui/react-components";
+import { useDeferredValue, useLayoutEffect, useMemo, useRef, useState, type ReactNode } from "react";
+import { createPortal } from "react-dom";
 import { ChangeDock } from "../actions/ChangeDock.tsx";
 import { RenameField } from "../actions/RenameField.tsx";
 import { pendingIds, shownListOf } from "../actions/shownList.ts";
 import { useListActions } from "../actions/useListActions.tsx";
-import { groupName } from "../components/groupName.ts";
-import { IconButton } from "../components/IconButton.tsx";
 import { useWording } from "../components/WordingContext.tsx";
-import type { ImItemList } from "../ews/model/imItemList.ts";
+import type { CountKey } from "../i18n/messages.ts";
 import { renameGroup } from "../imList/changes/renameGroup.ts";
 import { knownGroup, sourceIds } from "../imList/contacts.ts";
 import { composeEdits } from "../imList/edits.ts";
-import { joinList, type GroupWithPeople } from "../imList/membership.ts";
-import { indexList, search, wordsOf } from "../imList/search.ts";
-import { once } from "../shared/once.ts";
 import type { Pane } from "../store/pane.ts";
 import type { ListState, PaneState, Screen } from "../store/state.ts";
 import { GroupTree, useFocusRequests } from "./GroupTree.tsx";
+import { SelectionBar } from "./lazyParts.ts";
 import { ListNotes, NoContacts, NoMatch } from "./ListNotes.tsx";
+import { Meters } from "./Meters.tsx";
 import { SearchBox } from "./SearchBox.tsx";
-import { treeRows, type PersonRow, type TreeRow } from "./treeRows.ts";
-import type { TreeView } from "./treeView.ts";
+import type { BarAction } from "./SelectionBar.tsx";
+import type { PersonRow, TreeRow } from "./treeRows.ts";
+import { personKey, type TreeView } from "./treeView.ts";
 import { isFocusNowhere, useFocusAfterChange } from "./useFocusAfterChange.ts";
+import { useSelectionAnnounced } from "./useSelectionAnnounced.ts";
+import { useShownRows } from "./useShownRows.ts";
 
 const useStyles = makeStyles({
   area: { display: "flex", flexDirection: "column", minHeight: "100%" },
-  dock: { position: "sticky", bottom: 0, zIndex: 1, marginTop: "auto" },
-  bar: {
-    display: "flex",
-    flexWrap: "wrap",
-    alignItems: "center",
-    justifyContent: "flex-end",
-    gap: "4px",
-    padding: "8px 16px",
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    backgroundColor: tokens.colorNeutralBackground1,
-  },
-  count: { ...typographyStyles.body1Strong, flexGrow: 1 },
 });
+
+/** The labels of the buttons for the selected people, which name their number. */
+const barLabels = {
+  move: "moveTitle",
+  copyTo: "addPeopleToGroup",
+  copyAddress: "copySomeAddresses",
+  removeFromList: "removePeopleFromList",
+} as const satisfies Record<BarAction, CountKey>;
 
 export interface ListAreaProps {
   readonly pane: Pane;
@@ -62,16 +49,22 @@ export interface ListAreaProps {
   readonly isReturning: boolean;
   /** The people of the open item, between the search and the groups. */
   readonly itemPeople: ReactNode;
+  /** Where the bar for the selected people and the results of changes are shown. Each is null while it is not in the page. */
+  readonly slots: { readonly bar: HTMLElement | null; readonly dock: HTMLElement | null };
+  /** Replaces the status line. */
+  readonly onHint: (hint: string | undefined) => void;
+  /** Tells assistive technology something. Has to be the same function in each render. */
+  readonly onAnnounce: (text: string) => void;
 }
 
 /** The list with its search, the tree of groups, and everything that changes it. */
 export function ListArea(props: ListAreaProps) {
   const { pane, state, list, address, view, onView, onOpen, isReturning, itemPeople } = props;
+  const { slots, onAnnounce } = props;
   const styles = useStyles();
-  const { text } = useWording();
+  const { text, count } = useWording();
   const [focusRequests, focusTree, dropFocusRequests] = useFocusRequests(isReturning ? 1 : 0);
   const searchField = useRef<HTMLInputElement>(null);
-  const [announcement, setAnnouncement] = useState("");
   /** The group that is being renamed. */
   const [renaming, setRenaming] = useState<{ readonly key: string; readonly typed?: string | undefined }>();
 
@@ -84,31 +77,45 @@ export function ListArea(props: ListAreaProps) {
   const { rows, words, groups, found, prepareSearch } = useShownRows(items, { ...view, query });
   const isSelected = (row: TreeRow): row is PersonRow => row.kind === "person" && view.selected.has(row.key);
   const selected = view.selected.size > 0 ? rows.filter(isSelected) : [];
+  // Somebody who is selected in two groups counts once.
+  const selectedPeople = new Set(selected.map(({ persona }) => persona)).size;
+  useSelectionAnnounced(selectedPeople, state.changes.length > 0, onAnnounce);
   /** The selected row that the commands for all of them start from. */
   const mainSelected = selected.find(({ key }) => key === view.focused) ?? selected[0];
   const hasNoMatch = found !== undefined && rows.length === 0;
   const area = useRef<HTMLDivElement>(null);
-  const dock = useRef<HTMLDivElement>(null);
-  const dockHeight = useHeight(dock);
 
   const actions = useListActions({
     pane,
     getShownList: () => shownListOf(pane.state()),
-    selectedWith: (row) => (view.selected.has(row.key) && selected.length > 1 ? selected : [row]),
+    selectedWith: (row) => (view.selected.has(row.key) ? selected : [row]),
     onRename: ({ key }) => setRenaming({ key }),
-    onCopied: (isDone) => setAnnouncement(text(isDone ? "copied" : "copyFailed")),
+    onSelectEveryone: ({ key, entry }) => {
+      const everyone = entry.people.map((persona) => personKey(key, persona));
+      onView({
+        ...view,
+        open: new Set([...view.open, key]),
+        focused: key,
+        selected: new Set([...view.selected, ...everyone]),
+      });
+      focusTree();
+    },
+    onCopied: (isDone) => onAnnounce(text(isDone ? "copied" : "copyFailed")),
     onDone: focusTree,
   });
 
   const setFocused = (focused: string) => onView({ ...view, focused });
 
-  const handlers = useFocusAfterChange({ state, groups, view, onView, focusTree, area });
+  const isInList = () =>
+    [area.current, slots.dock, slots.bar].some((place) => place?.contains(document.activeElement));
+  const handlers = useFocusAfterChange({ state, groups, view, onView, focusTree, isInList });
   useLayoutEffect(() => {
     if (!hasNoMatch) return;
     // There is no row to focus, and none is to be focused while the user types the next search.
     dropFocusRequests();
     if (isFocusNowhere()) searchField.current?.focus();
-  }, [hasNoMatch, dropFocusRequests]);
+    if (view.selected.size > 0) onView({ ...view, selected: new Set() });
+  });
 
   const pendingText = (row: TreeRow): string | undefined => {
     const ids = row.kind === "person" ? sourceIds(row.persona).map(({ id }) => id) : [row.key];
@@ -149,23 +156,27 @@ export function ListArea(props: ListAreaProps) {
     pane.dismiss();
     focusTree();
   };
+  const clearSelection = () => {
+    onView({ ...view, selected: new Set() });
+    focusTree();
+  };
+  const allowed = mainSelected ? getActions(mainSelected) : [];
+  const barLabel = (action: BarAction): string | undefined =>
+    mainSelected && allowed.includes(action)
+      ? count(barLabels[action], actions.countOf(action, mainSelected))
+      : undefined;
   return (
     <div ref={area} className={styles.area} {...handlers}>
+      <Meters list={items} />
       <SearchBox
         field={searchField}
         query={view.query}
-        onQuery={(typed) => onView({ ...view, query: typed, focused: undefined, selected: new Set() })}
+        onQuery={(typed) => onView({ ...view, query: typed, focused: undefined })}
         onFocus={prepareSearch}
         onLeave={focusTree}
       />
       {itemPeople}
-      <ListNotes
-        found={found}
-        announcement={announcement}
-        unread={list}
-        ended={state.ended}
-        onDismiss={dismiss}
-      />
+      <ListNotes found={found} unread={list} ended={state.ended} onDismiss={dismiss} />
       {hasNoMatch ? (
         <NoMatch
           query={query}
@@ -193,101 +204,43 @@ export function ListArea(props: ListAreaProps) {
             renderEditor={renderEditor}
             focusRequests={focusRequests}
             isBehind={query !== view.query}
-            covered={dockHeight}
+            onDrag={() => undefined}
+            dropTarget={undefined}
           />
         </>
       )}
-      <div ref={dock} className={styles.dock}>
-        <ChangeDock
-          {...{ pane, state, address }}
-          onUndo={actions.undo}
-          onDismiss={dismiss}
-          onRename={(key, typed) => {
-            setFocused(key);
-            dismiss();
-            setRenaming({ key, typed });
-          }}
-        />
-        {mainSelected && selected.length > 1 && (
-          <SelectionBar
-            count={selected.length}
-            onMove={() => {
-              setFocused(mainSelected.key);
-              actions.runAction("move", mainSelected);
+      {slots.dock &&
+        createPortal(
+          <ChangeDock
+            {...{ pane, state, address }}
+            onUndo={actions.undo}
+            onDismiss={dismiss}
+            onRename={(key, typed) => {
+              setFocused(key);
+              dismiss();
+              setRenaming({ key, typed });
             }}
-            onMore={(target) => openMenu(mainSelected, target)}
-            onClear={() => {
-              onView({ ...view, selected: new Set() });
-              focusTree();
-            }}
-          />
+          />,
+          slots.dock,
         )}
-      </div>
+      {slots.bar &&
+        mainSelected &&
+        createPortal(
+          <SelectionBar
+            people={selectedPeople}
+            labelOf={barLabel}
+            onAction={(action) => {
+              setFocused(mainSelected.key);
+              actions.runAction(action, mainSelected);
+            }}
+            onClear={clearSelection}
+            onFocusLost={focusTree}
+          />,
+          slots.bar,
+        )}
       {actions.overlay}
     </div>
   );
-}
-
-interface SelectionBarProps {
-  readonly count: number;
-  readonly onMove: () => void;
-  readonly onMore: (target: HTMLElement) => void;
-  readonly onClear: () => void;
-}
-
-/** What can be done with several selected people. */
-function SelectionBar({ count: selectedCount, onMove, onMore, onClear }: SelectionBarProps) {
-  const styles = useStyles();
-  const { text, count } = useWording();
-  return (
-    <div className={styles.bar}>
-      <span role="status" className={styles.count}>
-        {count("selected", selectedCount)}
-      </span>
-      <Button size="small" onClick={onMove}>
-        {text("moveToGroup")}
-      </Button>
-      <Button size="small" onClick={(event) => onMore(event.currentTarget)}>
-        {text("more")}
-      </Button>
-      <IconButton size="small" icon={<Dismiss16Regular />} label={text("clearSelection")} onClick={onClear} />
-    </div>
-  );
-}
-
-/**
- * Returns the rows of a list: sorted, filtered by the search, with the people of the expanded groups. `prepareSearch`
- * builds the search index ahead, so that the first key of a search does not wait for it.
- */
-function useShownRows(items: ImItemList, { open, query, showTagged }: TreeView) {
-  const wording = useWording();
-  const { locale } = wording;
-  const joined = useMemo(
-    () => joinList(items, locale, { withTagged: showTagged }),
-    [items, locale, showTagged],
-  );
-  const words = useMemo(() => wordsOf(query), [query]);
-  const index = useMemo(() => once(() => indexList(joined)), [joined]);
-  const found = useMemo(() => {
-    const nameOf = ({ kind, group }: GroupWithPeople) =>
-      groupName({ kind, name: group.displayName }, wording);
-    return words.length > 0 ? search(index(), words, nameOf) : undefined;
-  }, [index, words, wording]);
-  const shown = found?.list ?? joined;
-  const rows = useMemo(() => treeRows(shown, open, found?.opened), [shown, found, open]);
-  return { rows, words, groups: shown.groups, found, prepareSearch: index };
-}
-
-/** Returns the height of an element in pixels, and follows it. */
-function useHeight(element: RefObject<HTMLElement | null>): number {
-  const [height, setHeight] = useState(0);
-  useEffect(() => {
-    if (!element.current) return undefined;
-    const observer = new ResizeObserver(([entry]) => setHeight(entry?.borderBoxSize[0]?.blockSize ?? 0));
-    observer.observe(element.current);
-    return () => observer.disconnect();
-  }, [element]);
-  return height;
 }
 
 /** Returns the array of the last render as long as its elements are the same. */

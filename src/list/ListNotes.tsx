@@ -6,6 +6,7 @@ import type { WholeList } from "../imList/wholeList.ts";
 import type { Found } from "../imList/search.ts";
 import { changeDoneText, rescueText, undoneText } from "../actions/changeText.ts";
 import { Card } from "../components/Card.tsx";
+import { LiveRegion } from "../components/LiveRegion.tsx";
 import { useWording } from "../components/WordingContext.tsx";
 import type { EndedChange } from "../store/state.ts";
 
@@ -28,15 +29,13 @@ const useStyles = makeStyles({
 
 interface ListNotesProps {
   readonly found: Found | undefined;
-  /** The result of an action that is not visible, for screen readers only. */
-  readonly announcement: string;
   readonly unread: Pick<WholeList, "unread" | "unreadGroups">;
   readonly ended: EndedChange | undefined;
   readonly onDismiss: () => void;
 }
 
 /** The notes above the groups: the number of matches, what could not be loaded, and what an undo restored. */
-export function ListNotes({ found, announcement, unread, ended, onDismiss }: ListNotesProps) {
+export function ListNotes({ found, unread, ended, onDismiss }: ListNotesProps) {
   const styles = useStyles();
   const wording = useWording();
   const { text, count, sentences } = wording;
@@ -55,14 +54,14 @@ export function ListNotes({ found, announcement, unread, ended, onDismiss }: Lis
   return (
     <>
       <p role="status" className={matches > 0 ? styles.note : styles.visuallyHidden}>
-        {found
-          ? text("matchesOf", {
-              matches: count("matches", matches),
-              groups: count("groupsCount", found.groups),
-              people: count("people", found.people),
-            })
-          : undoText || announcement}
+        {found &&
+          text("matchesOf", {
+            matches: count("matches", matches),
+            groups: count("groupsCount", found.groups),
+            people: count("people", found.people),
+          })}
       </p>
+      <LiveRegion text={undoText || ""} />
       {unread.unread > 0 && <p className={styles.note}>{count("unreadContacts", unread.unread)}</p>}
       {unread.unreadGroups > 0 && <p className={styles.note}>{count("unreadGroups", unread.unreadGroups)}</p>}
       {undone && end?.notRestored && (

@@ -3,9 +3,10 @@ import { Add20Regular } from "@fluentui/react-icons/svg/add";
 import { ArrowClockwise20Regular } from "@fluentui/react-icons/svg/arrow-clockwise";
 import { MoreHorizontal20Regular } from "@fluentui/react-icons/svg/more-horizontal";
 import { PeopleAdd20Regular } from "@fluentui/react-icons/svg/people-add";
-import { useState, type ReactNode } from "react";
+import { useCallback, useState, type ReactNode } from "react";
 import { HeaderMenu } from "../actions/lazy.ts";
 import type { DialogState } from "../actions/PaneDialog.tsx";
+import { LiveRegion } from "../components/LiveRegion.tsx";
 import { Header, Screen } from "../components/Screen.tsx";
 import { skeletonBox } from "../components/skeletonBox.ts";
 import { Spinner } from "../components/Spinner.tsx";
@@ -17,14 +18,17 @@ import type { StartWording } from "../i18n/wording.ts";
 import type { BulkScreenKind, FailedCall, PaneState } from "../store/state.ts";
 import { ListArea } from "./lazy.ts";
 import type { ListAreaProps } from "./ListArea.tsx";
-import { Meters } from "./Meters.tsx";
+import { viewWithAll } from "./treeView.ts";
 
 const useStyles = makeStyles({
-  meters: { minHeight: "30px", flexShrink: 0 },
   buttons: {
     display: "flex",
     gap: "8px",
     padding: "0 16px 8px",
+    minHeight: "32px",
+    flexShrink: 0,
+  },
+  grown: {
     "& button": { flexGrow: 1, flexBasis: 0, paddingInline: "8px" },
   },
   cards: { display: "flex", flexDirection: "column", gap: "12px", padding: "8px 16px" },
@@ -69,7 +73,10 @@ export interface BulkAddParts {
   readonly onOpen: (screen: BulkScreenKind) => void;
 }
 
-interface ListScreenProps extends Omit<ListAreaProps, "list" | "itemPeople"> {
+interface ListScreenProps extends Omit<
+  ListAreaProps,
+  "list" | "itemPeople" | "slots" | "onHint" | "onAnnounce"
+> {
   /** A change that failed after the user had left its form. */
   readonly unseenAttempt: UnseenAttempt | undefined;
   readonly bulkAdd: BulkAddParts;
@@ -83,6 +90,15 @@ export function ListScreen(props: ListScreenProps) {
   const wording = useStartWording();
   const { text } = wording;
   const [menu, setMenu] = useState<HTMLElement>();
+  const [bar, setBar] = useState<HTMLElement | null>(null);
+  const [dock, setDock] = useState<HTMLElement | null>(null);
+  const [hint, setHint] = useState<string>();
+  const [announcement, setAnnouncement] = useState("");
+  // A text that is the same as before would not be announced again.
+  const announce = useCallback(
+    (said: string) => setAnnouncement((last) => (last === said ? `${said}\u00a0` : said)),
+    [],
+  );
   const exportDialog = useConfirmDialog(focusMoreButton);
   const isLoading = list.kind === "loading" || list.reading;
   const isRefused = list.kind === "failed" && list.failed.failure.kind === "refused";
@@ -119,30 +135,38 @@ export function ListScreen(props: ListScreenProps) {
           onClick={(event) => setMenu(event.currentTarget)}
         />
       </Header>
-      <section className={styles.meters} aria-label={text("howFull")}>
-        {list.kind !== "failed" && <Meters list={list.kind === "ready" ? list.items : undefined} />}
-      </section>
-      <div className={styles.buttons}>
-        <Button
-          appearance={isRefused ? "secondary" : "primary"}
-          disabled={isReadOnly}
-          icon={<Add20Regular />}
-          onClick={() => onOpen({ kind: "addContact" })}
-        >
-          {text("newContact")}
-        </Button>
-        <Button
-          disabled={isReadOnly}
-          icon={<PeopleAdd20Regular />}
-          onClick={() => onOpen({ kind: "createGroup" })}
-        >
-          {text("newGroup")}
-        </Button>
-      </div>
+      {list.kind === "ready" && view.selected.size > 0 ? (
+        <div ref={setBar} className={styles.buttons} />
+      ) : (
+        <div className={mergeClasses(styles.buttons, styles.grown)}>
+          <Button
+            appearance={isRefused ? "secondary" : "primary"}
+            disabled={isReadOnly}
+            icon={<Add20Regular />}
+            onClick={() => onOpen({ kind: "addContact" })}
+          >
+            {text("newContact")}
+          </Button>
+          <Button
+            disabled={isReadOnly}
+            icon={<PeopleAdd20Regular />}
+            onClick={() => onOpen({ kind: "createGroup" })}
+          >
+            {text("newGroup")}
+          </Button>
+        </div>
+      )}
+    </>
+  );
+  const footer = (
+    <>
+      <div ref={setDock} />
+      <div className={styles.status}>{hint ?? status}</div>
     </>
   );
   return (
-    <Screen header={header} footer={<div className={styles.status}>{status}</div>}>
+    <Screen header={header} footer={footer}>
+      <LiveRegion text={announcement} />
       {unseenAttempt && (
         <div className={styles.cards}>
           <FailureCard {...unseenAttempt} onForm={() => onOpen({ kind: unseenAttempt.context.change })} />
@@ -152,21 +176,25 @@ export function ListScreen(props: ListScreenProps) {
         <AccessModeNotice pane={pane} state={state} address={address} />
       )}
       {bulkAdd.jobCard}
-      <ListContent {...props} />
+      <ListContent {...props} slots={{ bar, dock }} onHint={setHint} onAnnounce={announce} />
       {menu && (
         <HeaderMenu
           target={menu}
-          showsTagged={view.showTagged}
+          listView={list.kind === "ready" ? view : undefined}
           isReadOnly={isReadOnly}
           supportUrl={state.settings.supportUrl}
           offers={bulkAdd.exportDialog && list.kind === "ready" ? state.settings.offer : noOffers}
           onOpen={onOpen}
           onOpenBulk={bulkAdd.onOpen}
           onExport={exportDialog.ask}
-          onTagged={() => {
-            onView({ ...view, showTagged: !view.showTagged });
-            closeMenu();
-          }}
+          onListView={(choice) =>
+            onView(
+              typeof choice === "object"
+                ? { ...view, ...choice }
+                : viewWithAll(view, choice === "expandAll" && list.kind === "ready" ? list.items.groups : []),
+            )
+          }
+          onAnnounce={announce}
           onClose={closeMenu}
         />
       )}
@@ -183,7 +211,7 @@ const isConnectionRefused = ({ failure, trace }: FailedCall, { accessMode }: Pan
   failure.kind === "refused" || (trace.route === "direct" && accessMode === "outlook");
 
 /** The list, or why it could not be loaded and what the user can do. */
-function ListContent(props: ListScreenProps) {
+function ListContent(props: ListScreenProps & Pick<ListAreaProps, "slots" | "onHint" | "onAnnounce">) {
   const { pane, state, address, bulkAdd } = props;
   const { list } = state;
   const styles = useStyles();

@@ -2,9 +2,8 @@ import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/re
 import { Warning16Filled } from "@fluentui/react-icons/svg/warning";
 import type { ImItemList } from "../ews/model/imItemList.ts";
 import { fillOfList, type Fill } from "../imList/limits.ts";
-import type { StartCountKey, StartTextKey } from "../i18n/messages.ts";
-import { skeletonBox } from "../components/skeletonBox.ts";
-import { useStartWording } from "../components/WordingContext.tsx";
+import type { TextKey } from "../i18n/messages.ts";
+import { useWording } from "../components/WordingContext.tsx";
 
 const useStyles = makeStyles({
   meters: { display: "flex", gap: "12px", padding: "0 16px 8px" },
@@ -17,7 +16,6 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
     overflowWrap: "anywhere",
   },
-  textLoading: { ...skeletonBox, display: "block", width: "96px", height: "12px", margin: "2px 0 4px" },
   full: { color: tokens.colorPaletteDarkOrangeForeground1, fontWeight: tokens.fontWeightSemibold },
   track: {
     height: "4px",
@@ -35,33 +33,28 @@ const useStyles = makeStyles({
   fullBar: { backgroundColor: tokens.colorPaletteDarkOrangeBackground3 },
 });
 
-/** Shows how full the list is, with a warning near its limits. Shows a skeleton while the list is undefined. */
-export function Meters({ list }: { readonly list: ImItemList | undefined }) {
+/** Shows how full the list is, each meter only near its limit. Nothing is shown, and no space taken, before. */
+export function Meters({ list }: { readonly list: ImItemList }) {
   const styles = useStyles();
-  const fill = list && fillOfList(list);
+  const { text } = useWording();
+  const { groups, contacts } = fillOfList(list);
+  if (!groups.isWorthShowing && !contacts.isWorthShowing) return null;
   return (
-    <div className={styles.meters}>
-      <Meter fill={fill?.groups} label="groupsOfMost" />
-      <Meter fill={fill?.contacts} label="contactsOfMost" />
-    </div>
+    <section className={styles.meters} aria-label={text("howFull")}>
+      {groups.isWorthShowing && <Meter fill={groups} label="groupsOfMost" />}
+      {contacts.isWorthShowing && <Meter fill={contacts} label="contactsOfMost" />}
+    </section>
   );
 }
 
 interface MeterProps {
-  readonly fill: Fill | undefined;
-  readonly label: Exclude<StartTextKey, StartCountKey>;
+  readonly fill: Fill;
+  readonly label: TextKey;
 }
 
 function Meter({ fill, label }: MeterProps) {
   const styles = useStyles();
-  const { text, number } = useStartWording();
-  if (!fill)
-    return (
-      <div className={styles.meter}>
-        <span className={styles.textLoading} />
-        <div className={styles.track} />
-      </div>
-    );
+  const { text, number } = useWording();
   const { count, most, isNearlyFull } = fill;
   const shown = Math.min(count, most);
   const fillText = text(label, { count: number(count), most: number(most) });

@@ -35,7 +35,8 @@ const useStyles = makeStyles({
     ":hover": { backgroundColor: tokens.colorSubtleBackgroundHover },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
     "@media (prefers-reduced-motion: reduce)": { transitionDuration: "0s" },
-    ":hover [data-check], :focus-visible [data-check]": { opacity: 1 },
+    "&:hover [data-check]": { opacity: 1 },
+    "&:focus-visible [data-check]": { opacity: 1 },
   },
   selected: {
     backgroundColor: tokens.colorNeutralBackground1Selected,
@@ -162,7 +163,8 @@ export function Row(props: RowProps) {
   const [isHovered, setIsHovered] = useState(false);
   const [hasRing, setHasRing] = useState(false);
   const isDropTarget = dropText !== undefined;
-  const showsButtons = (isHovered || hasRing) && pending === undefined && !editing && !isAnySelected && !isDropTarget;
+  const showsButtons =
+    (isHovered || hasRing) && pending === undefined && !editing && !isAnySelected && !isDropTarget;
   const isEndTaken = showsButtons || pending !== undefined || isDropTarget;
   return (
     <div

@@ -13,7 +13,6 @@ import {
   type FocusEvent,
   type KeyboardEvent,
 } from "react";
-import type { RowAction } from "../actions/rowActions.ts";
 import { IconButton } from "../components/IconButton.tsx";
 import { useWording } from "../components/WordingContext.tsx";
 
@@ -25,14 +24,14 @@ const useStyles = makeStyles({
     flexGrow: 1,
     minWidth: 0,
     // Aligns the icons, not their buttons, with what is below.
-    marginInline: "-6px",
+    marginInline: "-8px",
   },
   count: {
     ...typographyStyles.body1Strong,
     flexGrow: 1,
     flexShrink: 1,
     minWidth: 0,
-    paddingInlineStart: "6px",
+    paddingInlineStart: "4px",
     overflowWrap: "anywhere",
   },
   button: { flexShrink: 0 },
@@ -45,15 +44,15 @@ const icons = {
   copyAddress: <Copy20Regular />,
   removeFromList: <Delete20Regular />,
 } as const;
-type BarAction = keyof typeof icons;
+export type BarAction = keyof typeof icons;
 const barActions: readonly BarAction[] = ["move", "copyTo", "copyAddress", "removeFromList"];
 
 interface SelectionBarProps {
   /** The number of selected people, each counted once. */
   readonly people: number;
   /** Returns the label of an action, which names the number of people. Undefined if it is not allowed. */
-  readonly labelOf: (action: RowAction) => string | undefined;
-  readonly onAction: (action: RowAction) => void;
+  readonly labelOf: (action: BarAction) => string | undefined;
+  readonly onAction: (action: BarAction) => void;
   readonly onClear: () => void;
   /** Called if the bar leaves the page while the focus is in it. */
   readonly onFocusLost: () => void;
@@ -97,9 +96,16 @@ export function SelectionBar({ people, labelOf, onAction, onClear, onFocusLost }
     event.preventDefault();
   };
   const onFocus = ({ target }: FocusEvent) =>
-    setTabStop(Math.max(0, buttons().findIndex((button) => button === target)));
+    setTabStop(
+      Math.max(
+        0,
+        buttons().findIndex((button) => button === target),
+      ),
+    );
 
-  const shown = barActions.filter((action) => labelOf(action) !== undefined && (fits || action !== "copyAddress"));
+  const shown = barActions.filter(
+    (action) => labelOf(action) !== undefined && (fits || action !== "copyAddress"),
+  );
   const stop = Math.min(tabStop, shown.length);
   return (
     <div
@@ -147,7 +153,7 @@ function useFits(bar: { readonly current: HTMLElement | null }, words: string): 
       range.selectNodeContents(element.querySelector("span[id]") ?? element);
       // On several lines, the rectangles of the lines add up to the width on one.
       const width = [...range.getClientRects()].reduce((sum, line) => sum + line.width, 0);
-      setFits(width + 6 <= element.clientWidth - (barActions.length + 1) * buttonWidth);
+      setFits(width + 8 <= element.clientWidth - (barActions.length + 1) * buttonWidth);
     };
     const observer = new ResizeObserver(measure);
     observer.observe(element);

@@ -1,8 +1,9 @@
 import type { Screen } from "../store/state.ts";
+import type { ImGroup } from "../ews/model/imGroup.ts";
 import type { Persona } from "../ews/model/persona.ts";
 import type { GroupWithPeople, PeopleSort } from "../imList/membership.ts";
 
-export const groupKey = ({ group }: GroupWithPeople): string =>
+export const groupKey = ({ group }: Pick<GroupWithPeople, "group">): string =>
   group.storeId?.id ?? [group.groupType, group.displayName, group.members[0]?.id].join(" ");
 
 export const personKey = (inGroup: string, { personaId }: Persona): string => `${inGroup} ${personaId.id}`;
@@ -34,6 +35,12 @@ export const initialView: TreeView = {
   showTagged: false,
   sort: "name",
 };
+
+/** Returns the view with only these groups expanded. */
+export const viewWithAll = (view: TreeView, expanded: readonly ImGroup[]): TreeView => ({
+  ...view,
+  open: new Set(expanded.map((group) => groupKey({ group }))),
+});
 
 /** Returns the view after a screen was closed. A group or contact that was just created is visible and focused. */
 export function viewAfter(view: TreeView, screen: Screen): TreeView {

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, type KeyboardEvent, type RefObject } from "react";
+import { useLayoutEffect, useRef, type KeyboardEvent } from "react";
 import type { GroupWithPeople } from "../imList/membership.ts";
 import type { PaneState } from "../store/state.ts";
 import { findRestoredRow } from "./activeRow.ts";
@@ -12,8 +12,8 @@ interface FocusAfterChangeProps {
   readonly onView: (view: TreeView) => void;
   /** Focuses the active row of the tree. Has to be the same function in each render. */
   readonly focusTree: () => void;
-  /** The element around the list, its search, and the results of changes. */
-  readonly area: RefObject<HTMLElement | null>;
+  /** True if the focus is in the list, its search, or the results of changes. */
+  readonly isInList: () => boolean;
 }
 
 /** True if no element has the focus, for example because the one that had it has left the page. */
@@ -24,7 +24,14 @@ export const isFocusNowhere = (): boolean => document.activeElement === document
  * expanded group, as soon as it is in the list. Returns handlers for the area: a user who has done something else by
  * then keeps the focus.
  */
-export function useFocusAfterChange({ state, groups, view, onView, focusTree, area }: FocusAfterChangeProps) {
+export function useFocusAfterChange({
+  state,
+  groups,
+  view,
+  onView,
+  focusTree,
+  isInList,
+}: FocusAfterChangeProps) {
   const running = state.changes.at(-1);
   /** ID of the last change that has started. */
   const newest = useRef(running?.id ?? 0);
@@ -44,7 +51,7 @@ export function useFocusAfterChange({ state, groups, view, onView, focusTree, ar
     const restored = findRestoredRow(undone, groups, view);
     isRestoring.current =
       !restored && (running !== undefined || state.list.kind !== "ready" || state.list.reading);
-    if (!restored || (!isFocusNowhere() && !area.current?.contains(document.activeElement))) return;
+    if (!restored || (!isFocusNowhere() && !isInList())) return;
     onView({ ...view, open: new Set([...view.open, restored.group]), focused: restored.key });
     // Exchange may have taken so long that the user is typing in Outlook by now.
     if (document.hasFocus()) focusTree();

@@ -21,10 +21,7 @@ export function scrollIntoSight(element: HTMLElement): void {
  * Keeps the tab stop in sight while something gets another height: rows that are measured, the report of an undo, or the
  * list itself, which the bar with the Undo button makes shorter.
  */
-export function useKeptInSight(
-  tree: RefObject<HTMLElement | null>,
-  isKept: RefObject<boolean>,
-): void {
+export function useKeptInSight(tree: RefObject<HTMLElement | null>, isKept: RefObject<boolean>): void {
   useEffect(() => {
     const area = tree.current?.parentElement;
     const main = tree.current?.closest("main");

@@ -6,9 +6,20 @@ export interface Preferences {
   readonly showsPageDetails: boolean;
   /** True if the technical details of a failure are open. */
   readonly showsFailureDetails: boolean;
+  readonly showsTagged: boolean;
+  /** True if the people of each group are sorted by when they were added. */
+  readonly sortsByRecent: boolean;
+  /** The IDs of the expanded groups, of all mailboxes, the last expanded at the end. */
+  readonly openGroups: readonly string[];
 }
 
-export const defaultPreferences: Preferences = { showsPageDetails: false, showsFailureDetails: false };
+export const defaultPreferences: Preferences = {
+  showsPageDetails: false,
+  showsFailureDetails: false,
+  showsTagged: false,
+  sortsByRecent: false,
+  openGroups: [],
+};
 
 export const preferencesKey = "im-groups.preferences";
 
@@ -35,8 +46,11 @@ function readPreferences(storage: () => Storage): Preferences {
   try {
     const stored = Object(JSON.parse(storage().getItem(preferencesKey) ?? "null")) as Record<string, unknown>;
     const read = Object.entries(defaultPreferences).map(([key, value]) => {
-      const isSameType = typeof stored[key] === typeof value;
-      return [key, isSameType ? stored[key] : value] as const;
+      const found = stored[key];
+      const isSameType = Array.isArray(value)
+        ? Array.isArray(found) && found.every((one) => typeof one === "string")
+        : typeof found === typeof value;
+      return [key, isSameType ? found : value] as const;
     });
     return Object.fromEntries(read) as unknown as Preferences;
   } catch {

@@ -4,7 +4,8 @@ import { deleteGroup } from "../../src/imList/changes/deleteGroup.ts";
 import type { Change } from "../../src/imList/changes/change.ts";
 import { moveContacts } from "../../src/imList/changes/moveContacts.ts";
 import { removeFromGroup } from "../../src/imList/changes/removeContacts.ts";
-import { changeDoneText, changeStoppedText } from "../../src/actions/changeText.ts";
+import { changeBarText, changeDoneText, changeStoppedText } from "../../src/actions/changeText.ts";
+import { groupKind } from "../../src/imList/membership.ts";
 import { smallExchange } from "../imList/changes/smallExchange.ts";
 import { contacts, groupIn, known, list, undoOf } from "../imList/changes/team.ts";
 import { withoutIsolates, wordingIn } from "../i18n/wordingIn.ts";
@@ -155,5 +156,28 @@ describe("The text of a change", () => {
     const change = moveContacts(list, ana ? [ana] : [], team, others);
     const french = changeDoneText(change, [], wordingIn("fr"));
     expect(withoutIsolates(french.title)).toBe("ana déplacé vers Autres contacts");
+  });
+});
+
+describe("The bar with the Undo button", () => {
+  const lines = (change: Change, after = list) => {
+    const { title, text } = changeBarText(change, [], after, english);
+    return [title, text].map(withoutIsolates);
+  };
+
+  it("says from which group people were removed, and how many groups a single person is still in", () => {
+    const change = remove("bob");
+    expect(lines(change, change.shown(list))[0]).toBe("bob removed");
+    const after = list.groups.filter((one) => one !== group && groupKind(one) !== "tagged");
+    const left = after.filter(({ members }) =>
+      members.some(({ id }) => id === contacts("bob")[0]?.id.id),
+    ).length;
+    const still = left === 1 ? " Still in 1 other group." : left > 1 ? ` Still in ${left} other groups.` : "";
+    expect(lines(change, { ...list, groups: after })[1]).toBe(`From Team.${still}`);
+    expect(lines(remove("ana", "bob"))).toEqual(["2 people removed", "From Team."]);
+  });
+
+  it("says everything else in one line", () => {
+    expect(lines(move("ana", "bob"))).toEqual(["2 people moved to Sales", ""]);
   });
 });

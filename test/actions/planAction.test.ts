@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { planPersonAction } from "../../src/actions/planAction.ts";
+import { concernedBy, planGroupAction, planPersonAction } from "../../src/actions/planAction.ts";
 import { contacts, groupIn, list } from "../imList/changes/team.ts";
 
 const { group: team } = groupIn(list, "Team");
@@ -30,5 +30,32 @@ describe("The move of several selected people", () => {
     expect(planPersonAction("move", [{ persona: dan, group: tagged }], tagged, list)).toMatchObject({
       question: { kind: "copy", selected: [{ group: tagged }] },
     });
+  });
+});
+
+describe("The number that an action on selected people names", () => {
+  const people = [
+    { persona: ana, group: team },
+    { persona: dan, group: team },
+    { persona: dan, group: tagged },
+  ];
+
+  it("counts each person once, and for a removal from a group only those who are selected in it", () => {
+    expect(concernedBy("move", people, team)).toBe(2);
+    expect(concernedBy("removeFromGroup", people, tagged)).toBe(1);
+  });
+
+  it("counts the addresses that are copied", () => {
+    const withoutAddress = { ...dan, imAddress: undefined, emailAddress: undefined, emailAddresses: [] };
+    expect(concernedBy("copyAddress", people, team)).toBe(2);
+    expect(
+      concernedBy("copyAddress", [...people.slice(0, 1), { persona: withoutAddress, group: team }], team),
+    ).toBe(1);
+  });
+});
+
+describe("Select everyone", () => {
+  it("is left to the list", () => {
+    expect(planGroupAction("selectEveryone", team, list)).toEqual({ kind: "selectEveryone" });
   });
 });

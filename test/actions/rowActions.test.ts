@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { keyAction, type ActionTarget, type PressedKey } from "../../src/actions/rowActions.ts";
+import { keyAction, rowActions, type ActionTarget, type PressedKey } from "../../src/actions/rowActions.ts";
 import { rowsWithOpen } from "../list/sampleTree.ts";
 
 const rows = rowsWithOpen("Falcon", "Team");
@@ -34,4 +34,14 @@ describe("The keys on a row", () => {
       expect(press(kind, key, held)).toEqual(actions);
     },
   );
+});
+
+describe("The entry Select everyone", () => {
+  it("is there for a group with people that the list shows, also in read-only mode", () => {
+    const offers = rowsWithOpen().map((row) =>
+      rowActions(row, { canChange: false, canRemove: false }).includes("selectEveryone"),
+    );
+    // All staff (a distribution group), Falcon, Team, Zen (nobody)
+    expect(offers).toEqual([false, true, true, false]);
+  });
 });

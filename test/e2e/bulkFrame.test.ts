@@ -64,7 +64,8 @@ describe("A job and its frame", () => {
     expect(await pane.getByRole("menuitem").allInnerTexts()).toEqual([
       "New phone contact",
       "Add distribution group",
-      "Show Tagged group",
+      "Expand all",
+      "Collapse all",
       "Diagnostics",
     ]);
   });

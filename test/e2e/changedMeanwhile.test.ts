@@ -74,8 +74,8 @@ describe("A person who has left their other group since the list was loaded", ()
     await row(pane, "Design team").click();
     otherRemoves("Søren Mikkelsen", "R&D <Zürich>");
     await fromMenu(pane, "Søren Mikkelsen", "Remove from this group");
-    expect(await barText(pane, "Søren Mikkelsen removed from Design team")).toBe(
-      "Søren Mikkelsen was no longer in any other group and is kept in Other Contacts.",
+    expect(await barText(pane, "Søren Mikkelsen removed")).toBe(
+      "From Design team. Søren Mikkelsen was no longer in any other group and is kept in Other Contacts.",
     );
     expect(membersInMailbox("Other Contacts")).toContain("Søren Mikkelsen");
     const [reading] = await calls(opened, "GetImItems");
@@ -117,7 +117,7 @@ describe("A person who has left their other group since the list was loaded", ()
     );
     expect(await calls(opened, "RemoveImContactFromGroup")).toEqual([]);
     await pane.getByRole("alert").getByRole("button", { name: "Remove from list" }).click();
-    await said(pane, "Liam O’Brien removed from Other Contacts").waitFor();
+    await said(pane, "Liam O’Brien removed from Other Contacts. Undo is available.").waitFor();
     expect(everyone()).not.toContain("Liam O’Brien");
   });
 });
@@ -135,8 +135,8 @@ describe("A person who leaves their other group between the last reading and the
     await sent;
     otherRemoves("Søren Mikkelsen", "R&D <Zürich>");
     await release();
-    expect(await barText(pane, "Søren Mikkelsen removed from Design team")).toBe(
-      "Your list was changed outside this pane at the same time. Søren Mikkelsen was deleted and added again as a new contact.",
+    expect(await barText(pane, "Søren Mikkelsen removed")).toBe(
+      "From Design team. Your list was changed outside this pane at the same time. Søren Mikkelsen was deleted and added again as a new contact.",
     );
     expect(membersInMailbox("R&D <Zürich>")).toContain("Søren Mikkelsen");
     expect(membersInMailbox("Design team")).not.toContain("Søren Mikkelsen");

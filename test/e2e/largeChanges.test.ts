@@ -3,7 +3,7 @@ import type { FrameLocator, Page } from "playwright-core";
 import { removeMember } from "../../simulator/exchange/removal.ts";
 import { holdResponses } from "../simulator/exchange/holdResponses.ts";
 import { chips } from "./bulkSteps.ts";
-import { inMailbox, moveTo, row, said, settled, undo } from "./listSteps.ts";
+import { inMailbox, moveTo, row, said, selection, settled, undo } from "./listSteps.ts";
 import { calls, failureLines, saying, title } from "./steps.ts";
 import { usePane } from "./usePane.ts";
 
@@ -25,7 +25,7 @@ async function startWithCrowd() {
 async function selectAll(pane: FrameLocator, page: Page): Promise<void> {
   await row(pane, "Group 1").press("ArrowRight");
   await page.keyboard.press("Control+a");
-  await said(pane, `${people} people selected`).waitFor();
+  await selection(pane, people).waitFor();
 }
 
 const inGroup = (name: string) => inMailbox(outlook.exchange.mailbox, name)?.length;

@@ -20,6 +20,21 @@ async function meterState(meter: Locator): Promise<readonly unknown[]> {
 }
 
 describe("The meters of the list", () => {
+  it("are shown from 80 percent on, each for itself", async () => {
+    outlook.exchange.reset({ groups: 51, contacts: 800 });
+    const { pane } = await outlook.start();
+    expect(await meterState(meter(pane, "800 of 1,000 contacts"))).toEqual([
+      800,
+      "800 of 1,000 contacts",
+      false,
+    ]);
+    expect(await pane.getByRole("meter").count()).toBe(1);
+    outlook.exchange.reset({ groups: 1, contacts: 10 });
+    await pane.getByRole("button", { name: "Refresh" }).click();
+    await pane.getByRole("meter").waitFor({ state: "detached" });
+    await pane.getByRole("region", { name: "List capacity" }).waitFor({ state: "detached" });
+  });
+
   it("count toward both limits, with a warning from 90 percent on", async () => {
     const { exchange } = outlook;
     exchange.reset({ groups: 57, contacts: 899 });
@@ -53,7 +68,7 @@ describe("The meters of the list", () => {
     ]);
   });
 
-  it("show a full list and an empty list", async () => {
+  it("show a full list, and nothing for an empty list", async () => {
     outlook.exchange.reset({ groups: 64, contacts: 1 });
     const { pane } = await outlook.start();
     const full = meter(pane, "64 of 64 groups");
@@ -64,8 +79,8 @@ describe("The meters of the list", () => {
     expect(bar).toBe(track);
     outlook.exchange.reset("empty");
     await pane.getByRole("button", { name: "Refresh" }).click();
-    await meter(pane, "0 of 64 groups").waitFor();
     await pane.getByText("No contacts yet").waitFor();
+    expect(await pane.getByRole("meter").count()).toBe(0);
     await pane.getByText("Add the people you chat with and organize them in groups.").waitFor();
   });
 });
@@ -95,7 +110,9 @@ describe("The groups", () => {
 
     const more = pane.getByRole("banner").getByRole("button", { name: "More" });
     await more.click();
-    await pane.getByRole("menuitem", { name: "Show Tagged group" }).click();
+    const tagged = pane.getByRole("menuitemcheckbox", { name: "Show Tagged group" });
+    expect(await tagged.getAttribute("aria-checked")).toBe("false");
+    await tagged.click();
     await focusOn(pane, more);
     expect(await groups()).toEqual([...own, "Tagged"]);
     await row(pane, "Tagged").click();
@@ -110,18 +127,65 @@ describe("The groups", () => {
     ]);
     await pane.getByRole("menuitem", { name: "Details" }).press("Escape");
     await more.click();
-    await pane.getByRole("menuitem", { name: "Hide Tagged group" }).click();
+    expect(await tagged.getAttribute("aria-checked")).toBe("true");
+    await tagged.click();
     expect(await groups()).toEqual(own);
   });
 
   it.each([
-    ["Favorites", ["Add contact here", "Copy all addresses"]],
+    ["Favorites", ["Select everyone", "Add contact here", "Copy all addresses"]],
     ["Contoso All Hands", ["Copy IM address", "Remove from list"]],
     ["Project Falcon", ["Rename", "Add contact here", "Copy all addresses", "Delete group…"]],
+    ["Design team", ["Select everyone", "Rename", "Add contact here", "Copy all addresses", "Delete group…"]],
   ])("offer only the actions that Exchange allows: %s", async (group, items) => {
     const { pane } = await outlook.start();
     await row(pane, group).click({ button: "right" });
     const texts = await pane.getByRole("menuitem").allInnerTexts();
     expect(texts.map((text) => text.split("\n")[0])).toEqual(items);
+  });
+});
+
+describe("The view of the list", () => {
+  const choose = async (pane: FrameLocator, role: "menuitem" | "menuitemradio", name: string) => {
+    await pane.getByRole("banner").getByRole("button", { name: "More" }).click();
+    await pane.getByRole(role, { name }).click();
+  };
+  const announced = (pane: FrameLocator, words: string) =>
+    pane.getByRole("status").filter({ hasText: saying(words, "whole") });
+
+  it("has all groups expanded or collapsed by the menu, which says so", async () => {
+    const { pane } = await outlook.start();
+    await choose(pane, "menuitem", "Expand all");
+    await announced(pane, "All groups expanded").waitFor();
+    await focusOn(pane, pane.getByRole("banner").getByRole("button", { name: "More" }));
+    await row(pane, "Favorites").waitFor();
+    expect(await pane.getByRole("treeitem", { expanded: false }).count()).toBe(0);
+    await choose(pane, "menuitem", "Collapse all");
+    await announced(pane, "All groups collapsed").waitFor();
+    expect(await pane.getByRole("treeitem", { expanded: true }).count()).toBe(0);
+    expect((await shownRows(pane)).every(({ level }) => level === "1")).toBe(true);
+  });
+
+  it("has the newest people first on request, and is the same at the next start", async () => {
+    const { mailbox } = outlook.exchange;
+    const team = mailbox.groups.find(({ displayName }) => displayName === "Design team");
+    const added = createContact(mailbox, { displayName: "Zoe Zimmer", imAddress: "zoe.zimmer@contoso.com" });
+    team?.members.push(added.number);
+    const { pane } = await outlook.start();
+    await row(pane, "Design team").click();
+    const names = async () => (await shownRows(pane)).map(({ name }) => name);
+    const byName = await names();
+    expect(byName.indexOf("Zoe Zimmer")).toBeGreaterThan(byName.indexOf("Yuki Tanaka"));
+    await choose(pane, "menuitemradio", "Recently added");
+    await announced(pane, "Sorted by recently added").waitFor();
+    const byTime = await names();
+    expect(byTime.indexOf("Zoe Zimmer")).toBe(byTime.indexOf("Design team") + 1);
+
+    const { pane: again } = await outlook.start();
+    await row(again, "Zoe Zimmer").waitFor();
+    expect((await shownRows(again)).map(({ name }) => name)).toEqual(byTime);
+    await choose(again, "menuitemradio", "Name");
+    await announced(again, "Sorted by name").waitFor();
+    expect((await shownRows(again)).map(({ name }) => name)).toEqual(byName);
   });
 });

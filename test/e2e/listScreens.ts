@@ -47,6 +47,9 @@ export async function everyListScreen(
   await leave("alertdialog");
   await selectPeople(pane);
   await visit("selected people");
+  await menuOf("Tony Smith");
+  await visit("menu of selected people");
+  await leave("menu");
   await button(words.clearSelection).click();
 
   await search("team");

@@ -10,6 +10,10 @@ export const row = (pane: FrameLocator, name: string): Locator =>
 export const said = (pane: FrameLocator | Locator, words: string): Locator =>
   pane.getByText(saying(words, "whole"));
 
+/** The bar for the selected people, each counted once. */
+export const selection = (pane: FrameLocator, people: number): Locator =>
+  pane.getByRole("toolbar", { name: `${people} selected` });
+
 /** The visible facts of a row. */
 export interface ShownRow {
   readonly level: string | null;

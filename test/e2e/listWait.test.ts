@@ -42,7 +42,7 @@ describe("A change to several contacts that is stopped halfway", () => {
       { kind: "busy", backOffMilliseconds: 60_000 },
     ] as const)
       outlook.exchange.faults.add(fault, { operation: "RemoveImContactFromGroup" });
-    await pane.getByRole("button", { name: "Move to group…" }).click();
+    await pane.getByRole("button", { name: "Move 2 people", exact: true }).click();
     await moveTo(pane, "Project Falcon");
     await pane.getByRole("button", { name: "Stop" }).click();
     const lines = await failureLines(pane, "1 of 2 people moved to Project Falcon.");

@@ -2,7 +2,7 @@ import { describe, expect, it } from "@jest/globals";
 import type { FrameLocator, Locator } from "playwright-core";
 import { createContact, addMember } from "../../simulator/exchange/mailbox.ts";
 import { deleteContact } from "../../simulator/exchange/removal.ts";
-import { inMailbox, newName, row, said, settled } from "./listSteps.ts";
+import { inMailbox, newName, row, selection, settled } from "./listSteps.ts";
 import { calls, focusOn, saying, title } from "./steps.ts";
 import type { OpenedOutlook } from "./harness.ts";
 import { usePane } from "./usePane.ts";
@@ -110,7 +110,7 @@ describe("A key", () => {
     await dialog(pane, "Remove Yuki Tanaka?").getByRole("button", { name: "Cancel" }).click();
     await focusOn(pane, row(pane, "Yuki Tanaka"));
 
-    for (const key of ["Delete", "Space", "Enter"]) {
+    for (const key of ["Delete", "Enter"]) {
       await page.mouse.move(0, 0);
       await row(pane, "Amélie Laurent").hover();
       await focusByScript(row(pane, "Amélie Laurent").getByRole("button", { name: "More" }));
@@ -188,12 +188,12 @@ describe("A key", () => {
     await focusByScript(row(pane, "Søren Mikkelsen"));
     expect(await pane.getByRole("treeitem", { selected: true }).count()).toBe(0);
     await page.keyboard.press("Shift+ArrowDown");
-    await said(pane, "2 people selected").waitFor();
+    await selection(pane, 2).waitFor();
     await focusByScript(row(pane, "Yuki Tanaka"));
-    await page.keyboard.press("Control+Space");
-    await said(pane, "3 people selected").waitFor();
+    await page.keyboard.press("Space");
+    await selection(pane, 3).waitFor();
     await focusByScript(row(pane, "Amélie Laurent"));
-    await said(pane, "3 people selected").waitFor();
+    await selection(pane, 3).waitFor();
     // The row is not one of the selected.
     await page.keyboard.press("Delete");
     await dialog(pane, "Remove Amélie Laurent?").waitFor();

@@ -9,8 +9,8 @@ describe("The fill level of a list", () => {
   it("counts user groups and distribution groups up to 64, and contacts up to 1,000", () => {
     const fill = fillOfList(listOf([imGroup("Own"), imGroup("All staff", [], "DG")], people(3)));
     expect(fill).toEqual({
-      groups: { count: 2, most: 64, isNearlyFull: false },
-      contacts: { count: 3, most: 1000, isNearlyFull: false },
+      groups: { count: 2, most: 64, isWorthShowing: false, isNearlyFull: false },
+      contacts: { count: 3, most: 1000, isWorthShowing: false, isNearlyFull: false },
     });
   });
 
@@ -35,5 +35,13 @@ describe("The fill level of a list", () => {
     [1000, true],
   ])("is nearly full from nine tenths on: with %d contacts, %s", (count, isNearlyFull) => {
     expect(fillOfList(listOf([], people(count))).contacts.isNearlyFull).toBe(isNearlyFull);
+  });
+
+  it.each([
+    [51, 799, [false, false]],
+    [52, 800, [true, true]],
+  ])("is worth showing from eight tenths on: %d groups, %d contacts", (some, many, isWorthShowing) => {
+    const fill = fillOfList(listOf(groups(some), people(many)));
+    expect([fill.groups.isWorthShowing, fill.contacts.isWorthShowing]).toEqual(isWorthShowing);
   });
 });

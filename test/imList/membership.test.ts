@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import type { JoinedList } from "../../src/imList/membership.ts";
+import type { JoinedList, PeopleSort } from "../../src/imList/membership.ts";
 import { groupKind, joinList } from "../../src/imList/membership.ts";
 import { personName } from "../../src/imList/person.ts";
 import { imGroup, listOf, persona, type GroupTypeName } from "./listOf.ts";
@@ -31,6 +31,23 @@ describe("The joined list", () => {
       [[merged], 1],
       [[merged], 1],
     ]);
+  });
+
+  it("sorts people by name, or the newest first and unknown dates last", () => {
+    const people = [
+      persona("a@x", { creationTime: "2026-03-01T10:00:00Z" }),
+      persona("b@x", { creationTime: "2026-03-01T11:30:00+02:00" }),
+      persona("c@x"),
+      persona("d@x", { creationTime: "2026-04-01T00:00:00Z" }),
+      persona("e@x", { creationTime: "not a date" }),
+    ];
+    const list = listOf(
+      [imGroup("Team", people.map(({ imAddress }) => `source of ${imAddress}`).reverse())],
+      people,
+    );
+    const names = (sort: PeopleSort) => joinList(list, "en", { sort }).groups[0]?.people.map(personName);
+    expect(names("name")).toEqual(["a@x", "b@x", "c@x", "d@x", "e@x"]);
+    expect(names("recent")).toEqual(["d@x", "a@x", "b@x", "c@x", "e@x"]);
   });
 
   it("counts members that the list does not describe", () => {

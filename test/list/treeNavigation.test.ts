@@ -1,6 +1,13 @@
 import { describe, expect, it } from "@jest/globals";
-import { treeMove, typeAhead, updateSelection } from "../../src/list/treeNavigation.ts";
+import {
+  shownOf,
+  treeMove,
+  typeAhead,
+  updateSelection,
+  type SelectionMode,
+} from "../../src/list/treeNavigation.ts";
 import type { TreeRow } from "../../src/list/treeRows.ts";
+import { fc } from "../random.ts";
 import { nameOf, rowsWithOpen } from "./sampleTree.ts";
 
 // All staff, Falcon (open), Ana, Bob, Team, Zen
@@ -36,7 +43,8 @@ describe("The keys of the tree", () => {
     ["Enter", "Falcon", "toggle Falcon"],
     ["Enter", "Team", "toggle Team"],
     ["Enter", "Ana", "open Ana"],
-    [" ", "Ana", "open Ana"],
+    [" ", "Ana", "select Ana"],
+    [" ", "Falcon", "toggle Falcon"],
     ["Tab", "Ana", "nothing"],
     ["a", "Ana", "nothing"],
   ])("act on the focused row: %s at %s: %s", (key, at, what) => {
@@ -101,57 +109,93 @@ describe("The selection of several people", () => {
   // All staff, Falcon (open), Ana, Bob, Team (open), Ana, a note, Zen
   const rows = rowsWithOpen("Falcon", "Team");
   const keyAt = (index: number): string => rows[index]?.key ?? "no such row";
-  const names = (selected: ReadonlySet<string>) =>
-    rows.filter(({ key }) => selected.has(key)).map((row) => nameOf(row));
+  const keysAt = (...indexes: readonly number[]) => new Set(indexes.map(keyAt));
   const at = (index: number, selected: readonly number[] = []) => ({
     focused: keyAt(index),
     anchor: keyAt(index),
-    selected: new Set(selected.map(keyAt)),
+    rangeEnd: undefined,
+    selected: keysAt(...selected),
   });
-  const keysAt = (...indexes: readonly number[]) => new Set(indexes.map(keyAt));
+  const update = (...[from, index, mode]: [ReturnType<typeof updateSelection>, number, SelectionMode]) =>
+    updateSelection(from, rows, keyAt(index), mode);
 
-  it("is cleared by a click on a single row", () => {
-    expect(updateSelection(at(2, [2]), rows, keyAt(3), "one")).toEqual(at(3));
+  it("stays while the focus moves, and is cleared on request", () => {
+    expect(update(at(2, [2]), 3, "focus")).toEqual(at(3, [2]));
+    expect(update(at(2, [2, 3]), 3, "none")).toEqual(at(3));
   });
 
   it("toggles a person", () => {
-    const both = updateSelection(at(2, [2]), rows, keyAt(3), "toggle");
-    expect(names(both.selected)).toEqual(["Ana", "Bob"]);
-    expect(names(updateSelection(both, rows, keyAt(2), "toggle").selected)).toEqual(["Bob"]);
+    const both = update(at(2, [2]), 3, "toggle");
+    expect(both.selected).toEqual(keysAt(2, 3));
+    expect(update(both, 2, "toggle").selected).toEqual(keysAt(3));
   });
 
   it("includes everyone, or no one if everyone is selected", () => {
-    const all = updateSelection(at(1), rows, keyAt(1), "all");
+    const all = update(at(1), 1, "all");
     expect(all.selected).toEqual(keysAt(2, 3, 5));
-    expect(updateSelection(all, rows, keyAt(2), "all").selected).toEqual(new Set());
-    expect(updateSelection(at(2, [2]), rows, keyAt(2), "all").selected).toEqual(all.selected);
+    expect(update(all, 2, "all").selected).toEqual(new Set());
+    expect(update(at(2, [2]), 2, "all").selected).toEqual(all.selected);
   });
 
   it("never includes a group or a note", () => {
-    expect(updateSelection(at(2, [2]), rows, keyAt(1), "toggle").selected).toEqual(keysAt(2));
-    expect(updateSelection(at(2, [2]), rows, keyAt(6), "toggle").selected).toEqual(keysAt(2));
+    expect(update(at(2, [2]), 1, "toggle").selected).toEqual(keysAt(2));
+    expect(update(at(2, [2]), 6, "toggle").selected).toEqual(keysAt(2));
   });
 
   it.each([
     ["down", 2, 5],
     ["up", 5, 2],
   ])("includes all people in a range %s, without other rows", (_, from, to) => {
-    expect(updateSelection(at(from), rows, keyAt(to), "range").selected).toEqual(keysAt(2, 3, 5));
+    expect(update(at(from), to, "range").selected).toEqual(keysAt(2, 3, 5));
   });
 
-  it("shrinks with a shorter range and turns around at the anchor", () => {
-    const long = updateSelection(at(3), rows, keyAt(5), "range");
-    expect(long.selected).toEqual(keysAt(3, 5));
-    const short = updateSelection(long, rows, keyAt(4), "range");
-    expect(short.selected).toEqual(keysAt(3));
-    expect(updateSelection(short, rows, keyAt(2), "range").selected).toEqual(keysAt(2, 3));
+  it("is widened by a range, shrinks with a shorter one, and turns around at the anchor", () => {
+    const long = update(at(3, [2]), 5, "range");
+    expect(long.selected).toEqual(keysAt(2, 3, 5));
+    const short = update(long, 4, "range");
+    expect(short.selected).toEqual(keysAt(2, 3));
+    expect(update(short, 1, "range").selected).toEqual(keysAt(2, 3));
+    // A range that begins somewhere else leaves this one as it is.
+    expect(update(update(short, 5, "focus"), 5, "range").selected).toEqual(keysAt(2, 3, 5));
   });
 
   it("starts at the focused row if the anchor is missing, and is a single row if both are missing", () => {
-    const missing = { focused: keyAt(2), anchor: "missing", selected: new Set<string>() };
-    expect(updateSelection(missing, rows, keyAt(3), "range").selected).toEqual(keysAt(2, 3));
-    expect(updateSelection({ ...missing, focused: "missing" }, rows, keyAt(3), "range").selected).toEqual(
-      keysAt(3),
+    const missing = { ...at(2), anchor: "missing" };
+    expect(update(missing, 3, "range").selected).toEqual(keysAt(2, 3));
+    expect(update({ ...missing, focused: "missing" }, 3, "range").selected).toEqual(keysAt(3));
+  });
+
+  it("loses the rows that are hidden, and is the same otherwise", () => {
+    const { selected } = at(2, [2, 3]);
+    expect(shownOf(selected, rows)).toBe(selected);
+    expect(shownOf(selected, rows.slice(0, 3))).toEqual(keysAt(2));
+    const none = new Set<string>();
+    expect(shownOf(none, rows)).toBe(none);
+  });
+});
+
+describe("The selection, at random", () => {
+  const rows = rowsWithOpen("Falcon", "Team");
+  const modes: readonly SelectionMode[] = ["focus", "toggle", "range", "all", "none"];
+
+  it("has only people of the tree, and the focus is on the row that was acted on", () => {
+    const steps = fc.array(fc.tuple(fc.nat(rows.length - 1), fc.constantFrom(...modes)), { minLength: 1 });
+    fc.assert(
+      fc.property(steps, (all) => {
+        let now = updateSelection(
+          { focused: undefined, anchor: undefined, rangeEnd: undefined, selected: new Set() },
+          rows,
+          "",
+          "none",
+        );
+        for (const [index, mode] of all) {
+          const key = rows[index]?.key ?? "";
+          now = updateSelection(now, rows, key, mode);
+          expect(now.focused).toBe(key);
+          const isPerson = (one: string) => rows.some((row) => row.key === one && row.kind === "person");
+          expect([...now.selected].every(isPerson)).toBe(true);
+        }
+      }),
     );
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { initialView, viewAfter } from "../../src/list/treeView.ts";
+import { initialView, viewAfter, viewWithAll } from "../../src/list/treeView.ts";
 import type { ContactResult, GroupResult } from "../../src/store/state.ts";
 import { imGroup, persona } from "../imList/listOf.ts";
 import { trace } from "../failures/failedCall.ts";
@@ -14,6 +14,14 @@ const contactResult = (groupId: string | undefined): ContactResult => ({
   group: { name: "Falcon", kind: "user" },
   groupId,
   ...outcome,
+});
+
+describe("The list with all groups expanded", () => {
+  it("has them, and no others", () => {
+    const expanded = viewWithAll(view, [imGroup("Falcon"), imGroup("Team")]);
+    expect(expanded).toEqual({ ...view, open: new Set(["id of Falcon", "id of Team"]) });
+    expect(viewWithAll(expanded, []).open).toEqual(new Set());
+  });
 });
 
 describe("The list after a result", () => {

@@ -24,8 +24,15 @@ describe("The preferences", () => {
     ["null", "null"],
     ["a number", "7"],
     ["values of other types", '{"showsPageDetails":"yes","showsFailureDetails":1,"other":true}'],
+    ["lists of other things", '{"openGroups":[1,"a"]}'],
+    ["no lists", '{"openGroups":{"length":1}}'],
   ])("are the defaults if the stored ones are %s", (_, stored) => {
     expect(createPreferences(storageWith(stored)).get()).toEqual(defaultPreferences);
+  });
+
+  it("keep a list of texts", () => {
+    const storage = storageWith('{"openGroups":["a","b"]}');
+    expect(createPreferences(storage).get().openGroups).toEqual(["a", "b"]);
   });
 
   it("last as long as the pane if the browser stores nothing", () => {

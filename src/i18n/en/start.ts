@@ -72,11 +72,7 @@ export const start = {
   tryingAgain: "{why} Trying again in {seconds} s (attempt {next} of {tries}).",
   changedAtOnce: "The same item was being changed somewhere else.",
 
-  // Search, and maximums of the list
-  howFull: "List capacity",
-  groupsOfMost: "{count} of {most} groups",
-  contactsOfMost: "{count} of {most} contacts",
-  nearlyFull: "nearly full",
+  // Load in portions
   readingPortions: "Loaded {read} of {of} contacts",
 
   // Outside Outlook, and errors of this add-in

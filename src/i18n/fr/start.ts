@@ -79,11 +79,7 @@ export const start: StartMessages = {
   tryingAgain: "{why} Nouvelle tentative dans {seconds} s ({next} sur {tries}).",
   changedAtOnce: "Le même élément était en cours de modification ailleurs.",
 
-  // Search, and maximums of the list
-  howFull: "Capacité de la liste",
-  groupsOfMost: "{count} groupes sur {most}",
-  contactsOfMost: "{count} contacts sur {most}",
-  nearlyFull: "presque plein",
+  // Load in portions
   readingPortions: "{read} contacts chargés sur {of}",
 
   // Outside Outlook, and errors of this add-in

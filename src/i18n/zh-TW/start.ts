@@ -70,11 +70,7 @@ export const start: StartMessages = {
   tryingAgain: "{why}{seconds} 秒後再試一次（第 {next} 次，共 {tries} 次）。",
   changedAtOnce: "同一項目正在其他地方變更。",
 
-  // Search, and maximums of the list
-  howFull: "清單容量",
-  groupsOfMost: "{count} 個群組，上限 {most}",
-  contactsOfMost: "{count} 位連絡人，上限 {most}",
-  nearlyFull: "即將達到上限",
+  // Load in portions
   readingPortions: "已載入 {read} 位連絡人，共 {of} 位",
 
   // Outside Outlook, and errors of this add-in

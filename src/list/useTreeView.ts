@@ -1,0 +1,39 @@
+import { useCallback, useRef, useState } from "react";
+import { usePreferences } from "../components/PreferencesContext.tsx";
+import type { Preferences } from "../shared/preferences.ts";
+import { initialView, type TreeView } from "./treeView.ts";
+
+/** As many groups as four full lists have. */
+const mostRemembered = 256;
+
+/** Returns the view of the tree, and the function that sets it. What the user has chosen is there at the next start. */
+export function useTreeView(): readonly [TreeView, (view: TreeView) => void] {
+  const preferences = usePreferences();
+  const [view, setView] = useState(() => restoredView(preferences.get()));
+  const last = useRef(view);
+  const set = useCallback(
+    (next: TreeView) => {
+      const { open, showTagged, sort } = last.current;
+      last.current = next;
+      setView(next);
+      if (next.open === open && next.showTagged === showTagged && next.sort === sort) return;
+      preferences.set({ ...preferences.get(), ...chosen(next) });
+    },
+    [preferences],
+  );
+  return [view, set];
+}
+
+const restoredView = ({ showsTagged, sortsByRecent, openGroups }: Preferences): TreeView => ({
+  ...initialView,
+  open: new Set(openGroups),
+  showTagged: showsTagged,
+  sort: sortsByRecent ? "recent" : "name",
+});
+
+const chosen = ({ open, showTagged, sort }: TreeView): Partial<Preferences> => ({
+  showsTagged: showTagged,
+  sortsByRecent: sort === "recent",
+  // A group without an ID is not remembered: its key has its name.
+  openGroups: [...open].filter((key) => !key.includes(" ")).slice(-mostRemembered),
+});
