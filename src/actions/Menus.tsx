@@ -11,7 +11,7 @@ import {
   MenuList,
   MenuPopover,
   tokens,
-  type MenuListProps,
+  type MenuProps,
 } from "@fluentui/react-components";
 import type { FluentIcon } from "@fluentui/react-icons";
 import { ArrowDownload20Regular } from "@fluentui/react-icons/svg/arrow-download";
@@ -47,7 +47,7 @@ const useStyles = makeStyles({
 });
 
 interface MenuAtProps extends Pick<
-  MenuListProps,
+  MenuProps,
   "checkedValues" | "onCheckedValueChange" | "hasCheckmarks" | "hasIcons"
 > {
   /** The element below which the menu opens. */
@@ -61,14 +61,16 @@ interface MenuAtProps extends Pick<
 function MenuAt({ target, onClose, children, ...list }: MenuAtProps) {
   return (
     <Menu
+      {...list}
       open
       onOpenChange={(_, { open, type }) => {
         if (!open) onClose(type === "menuItemClick");
       }}
-      positioning={{ target, position: "below", align: "end" }}
+      // In a low pane, the menu scrolls.
+      positioning={{ target, position: "below", align: "end", autoSize: true }}
     >
       <MenuPopover>
-        <MenuList {...list}>{children}</MenuList>
+        <MenuList>{children}</MenuList>
       </MenuPopover>
     </Menu>
   );

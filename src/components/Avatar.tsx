@@ -17,6 +17,7 @@ const useStyles = makeStyles({
     borderRadius: "50%",
     fontSize: "11px",
     fontWeight: tokens.fontWeightSemibold,
+    "&[data-initials]::before": { content: "attr(data-initials)" },
     border: "1px solid transparent",
     boxSizing: "border-box",
     userSelect: "none",
@@ -63,12 +64,19 @@ interface IconAvatarProps {
   readonly large?: boolean | undefined;
 }
 
-/** An icon instead of initials, for entries that are not people. */
+/**
+ * An icon instead of initials, for entries that are not people. Initials are drawn by the style sheet: as text, they would
+ * be a part of the name for software that compares what is visible with the accessible name.
+ */
 export function IconAvatar({ icon, hue = "plain", large }: IconAvatarProps) {
   const styles = useStyles();
   return (
-    <span aria-hidden className={mergeClasses(styles.avatar, styles[hue], large && styles.large)}>
-      {icon}
+    <span
+      aria-hidden
+      data-initials={typeof icon === "string" ? icon : undefined}
+      className={mergeClasses(styles.avatar, styles[hue], large && styles.large)}
+    >
+      {typeof icon === "string" ? null : icon}
     </span>
   );
 }

@@ -257,7 +257,8 @@ export function GroupTree(props: GroupTreeProps) {
     } else {
       if (event.ctrlKey || event.metaKey || event.altKey) return;
       const rightToLeft = getComputedStyle(event.currentTarget).direction === "rtl";
-      const move = letterMove(event, key) ?? treeMove(rows, key, event.key, rightToLeft);
+      const typed = letterMove(event, key);
+      const move = typed ? typed.move : treeMove(rows, key, event.key, rightToLeft);
       if (!move) return;
       isFocusPending.current = true;
       applyMove(move, row, event);
@@ -265,6 +266,7 @@ export function GroupTree(props: GroupTreeProps) {
     event.preventDefault();
   };
 
+  /** Returns what a letter of a name does. Undefined if the key is none. */
   const letterMove = ({ key, timeStamp }: KeyboardEvent, from: string) => {
     const { letters, time } = typeAheadState.current;
     const before = timeStamp - time < 500 ? letters : "";
@@ -272,7 +274,7 @@ export function GroupTree(props: GroupTreeProps) {
     if (key.length !== 1 || (key === " " && before === "")) return undefined;
     typeAheadState.current = { letters: before + key, time: timeStamp };
     const target = typeAhead(rows, from, typeAheadState.current.letters, (row) => rowName(row, wording));
-    return target === undefined ? undefined : ({ kind: "focus", key: target } as const);
+    return { move: target === undefined ? undefined : ({ kind: "focus", key: target } as const) };
   };
 
   return (

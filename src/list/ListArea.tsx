@@ -25,6 +25,7 @@ import { useSelectionAnnounced } from "./useSelectionAnnounced.ts";
 import { useShownRows } from "./useShownRows.ts";
 
 const useStyles = makeStyles({
+  selection: { display: "flex", flexGrow: 1, minWidth: 0 },
   area: { display: "flex", flexDirection: "column", minHeight: "100%" },
 });
 
@@ -226,16 +227,18 @@ export function ListArea(props: ListAreaProps) {
       {slots.bar &&
         mainSelected &&
         createPortal(
-          <SelectionBar
-            people={selectedPeople}
-            labelOf={barLabel}
-            onAction={(action) => {
-              setFocused(mainSelected.key);
-              actions.runAction(action, mainSelected);
-            }}
-            onClear={clearSelection}
-            onFocusLost={focusTree}
-          />,
+          <section aria-label={text("selection")} className={styles.selection}>
+            <SelectionBar
+              people={selectedPeople}
+              labelOf={barLabel}
+              onAction={(action) => {
+                setFocused(mainSelected.key);
+                actions.runAction(action, mainSelected);
+              }}
+              onClear={clearSelection}
+              onFocusLost={focusTree}
+            />
+          </section>,
           slots.bar,
         )}
       {actions.overlay}

@@ -152,8 +152,8 @@ interface RowProps {
 }
 
 /**
- * A row of the tree. Each name has its own direction (dir="auto"), in any language. Its accessible name stays the same,
- * whatever its end shows.
+ * A row of the tree. Each name has its own direction (dir="auto"), in any language. Its accessible name stays the same
+ * while its buttons are shown.
  */
 export function Row(props: RowProps) {
   const { row, words, isTabStop, isSelected, isAnySelected, dropText, actions, pending, editing } = props;
@@ -174,8 +174,8 @@ export function Row(props: RowProps) {
       aria-setsize={row.siblings}
       aria-expanded={row.kind === "group" ? row.isOpen : undefined}
       aria-selected={row.kind === "person" ? isSelected : undefined}
-      aria-label={rowLabel(row, wording)}
-      aria-description={pending}
+      // While a name is edited, the field and its error are the content.
+      aria-label={editing ? undefined : rowLabel(row, dropText ?? pending, wording)}
       tabIndex={isTabStop ? 0 : -1}
       className={mergeClasses(
         styles.row,
@@ -265,6 +265,9 @@ function RowButton({ label, Icon, isMouseOnly, onClick }: RowButtonProps) {
   );
 }
 
+/** Between the texts of a row, which would otherwise be one word for software that reads the content. Not drawn. */
+const space = " ";
+
 interface RowTextProps<R extends TreeRow> extends Pick<RowProps, "words"> {
   readonly row: R;
   /** True while something else covers the end of the row. */
@@ -293,10 +296,11 @@ function GroupText({ row, words, isEndTaken, editing }: RowTextProps<GroupRow> &
           <Marked text={name} words={words} />
         </span>
       )}
+      {space}
       {isEndTaken || editing ? null : entry.kind === "distribution" ? (
         <span className={styles.second}>{text("kind_distribution")}</span>
       ) : (
-        <span className={styles.second} aria-hidden>
+        <span className={styles.second}>
           {isFiltered ? text("someOf", { some: number(entry.people.length), all: size }) : size}
         </span>
       )}
@@ -317,10 +321,12 @@ function PersonText({ row, words, isEndTaken }: RowTextProps<PersonRow>) {
         <span dir="auto" title={name} className={mergeClasses(styles.name, styles.line)}>
           <Marked text={name} words={words} />
         </span>
+        {space}
         <span dir="auto" title={second} className={mergeClasses(styles.second, styles.line)}>
           <Marked text={second} words={words} />
         </span>
       </span>
+      {space}
       {inGroups > 1 && !isEndTaken && (
         <span className={styles.second}>{wording.count("inGroups", inGroups)}</span>
       )}
@@ -336,19 +342,25 @@ function NoteText({ row }: { readonly row: NoteRow }) {
 }
 
 /**
- * Returns the accessible name of a row: the name, then what tells it apart. Undefined for a note, whose text is its name.
+ * Returns the accessible name of a row: what is visible, with the unit of a number. `end` replaces the number. Undefined
+ * for a note, whose text is its name.
  */
-function rowLabel(row: TreeRow, wording: Wording): string | undefined {
-  const { count, text } = wording;
+function rowLabel(row: TreeRow, end: string | undefined, wording: Wording): string | undefined {
+  const { count, text, number } = wording;
   if (row.kind === "note") return undefined;
-  const name = rowName(row, wording);
+  const parts: string[] = [rowName(row, wording)];
   if (row.kind === "person") {
-    const second = isPhoneContact(row.persona) ? text("phone") : personAddress(row.persona);
-    const groups = row.inGroups > 1 ? count("inGroups", row.inGroups) : "";
-    return [name, second, groups].filter((part) => part !== "").join(", ");
+    const { persona, inGroups } = row;
+    parts.push(isPhoneContact(persona) ? text("phone") : personAddress(persona));
+    parts.push(end ?? (inGroups > 1 ? count("inGroups", inGroups) : ""));
+  } else {
+    const { kind, size, people } = row.entry;
+    const isFiltered = row.peopleCount > people.length;
+    const some = () => text("someOf", { some: number(people.length), all: number(size) });
+    const members = () => (isFiltered ? some() : count("people", size));
+    parts.push(end ?? (kind === "distribution" ? text("kind_distribution") : members()));
   }
-  const { kind, size } = row.entry;
-  return `${name}, ${kind === "distribution" ? text("kind_distribution") : count("people", size)}`;
+  return parts.filter((part) => part !== "").join(" ");
 }
 
 /** Decoration only: the technical details name the kind of a group. */

@@ -141,7 +141,7 @@ describe("A contact", () => {
     await copyTo(pane, "Project Falcon");
     await failureLines(pane, "Yuki Tanaka was not added to Project Falcon.");
     await row(pane, "Design team").click();
-    await row(pane, "Project Falcon, 1 person").waitFor();
+    await row(pane, "Project Falcon 1 person").waitFor();
     expect(membersInMailbox("Project Falcon")).toEqual(["Amélie Laurent"]);
   });
 

@@ -78,7 +78,7 @@ export async function everyListScreen(
   await button(words.dismiss).click();
   await set({ faultDelivery: "otherClients" });
   exchange.faults.add({ kind: "busy", backOffMilliseconds: 600_000 }, { operation: "SetImGroup" });
-  await rename("Project Kestrel of the falcon");
+  await rename("Falcon II");
   await button(words.stop).waitFor();
   await visit("change that waits");
   await button(words.stop).click();

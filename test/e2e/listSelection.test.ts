@@ -81,10 +81,11 @@ describe("Several contacts", () => {
     await press("Space");
     await selection(pane, 2).waitFor();
     // Within a name that is being typed, the key is a letter.
-    await page.keyboard.type("amélie laurent");
-    await focusOn(pane, row(pane, "Amélie Laurent"));
+    await page.keyboard.type("nkechi okafor");
+    await focusOn(pane, row(pane, "Nkechi Okafor"));
     expect(await selectedNames(pane)).toEqual(["Amélie Laurent", konstantin]);
 
+    await row(pane, "Amélie Laurent").focus();
     await press("Shift+F10");
     await focusOn(pane, pane.getByRole("menuitem", { name: "Move 2 people to…" }));
     await press("Enter");
@@ -255,7 +256,7 @@ describe("The bar for the selected people", () => {
     const { page, pane } = await outlook.start();
     const press = (key: string) => page.keyboard.press(key);
     await row(pane, "Design team").click();
-    await page.keyboard.type("am");
+    await row(pane, "Amélie Laurent").focus();
     await press("Space");
     await selection(pane, 1).waitFor();
     await focusOn(pane, row(pane, "Amélie Laurent"));
@@ -347,20 +348,20 @@ describe("The list with a selection, for assistive technology", () => {
       .filter((line) => line.includes("- treeitem"))
       .map((line) => line.trim().replace(/\]:.*$/, "]"));
     expect(lines.slice(0, 10)).toEqual([
-      '- treeitem "Favorites, 3 people" [level=1]',
-      '- treeitem "Contoso All Hands, Distribution group" [level=1]',
-      '- treeitem "Design team, 7 people" [expanded] [level=1]',
-      '- treeitem "+49 89 1234 5670, Phone, in 2 groups" [level=2]',
-      '- treeitem "Amélie Laurent, amelie.laurent@contoso.com" [level=2] [selected]',
-      `- treeitem "${konstantin}, konstantin.schmidt-rottluff@northwindtraders.com" [level=2]`,
-      '- treeitem "Nkechi Okafor, nkechi.okafor@contoso.com, in 2 groups" [level=2]',
-      '- treeitem "Søren Mikkelsen, soren.mikkelsen@fabrikam.com, in 2 groups" [level=2]',
-      '- treeitem "Tony Smith, tony.smith@contoso.com, in 3 groups" [level=2]',
-      '- treeitem "Yuki Tanaka, yuki.tanaka@contoso.com" [level=2] [selected]',
+      '- treeitem "Favorites 3 people" [level=1]',
+      '- treeitem "Contoso All Hands Distribution group" [level=1]',
+      '- treeitem "Design team 7 people" [expanded] [level=1]',
+      '- treeitem "+49 89 1234 5670 Phone in 2 groups" [level=2]',
+      '- treeitem "Amélie Laurent amelie.laurent@contoso.com" [level=2] [selected]',
+      `- treeitem "${konstantin} konstantin.schmidt-rottluff@northwindtraders.com" [level=2]`,
+      '- treeitem "Nkechi Okafor nkechi.okafor@contoso.com in 2 groups" [level=2]',
+      '- treeitem "Søren Mikkelsen soren.mikkelsen@fabrikam.com in 2 groups" [level=2]',
+      '- treeitem "Tony Smith tony.smith@contoso.com in 3 groups" [level=2]',
+      '- treeitem "Yuki Tanaka yuki.tanaka@contoso.com" [level=2] [selected]',
     ]);
     await button(pane, "Clear selection").click();
     const nkechi = pane.getByRole("treeitem", {
-      name: "Nkechi Okafor, nkechi.okafor@contoso.com, in 2 groups",
+      name: "Nkechi Okafor nkechi.okafor@contoso.com in 2 groups",
       exact: true,
     });
     await nkechi.hover();

@@ -464,6 +464,7 @@ export const rest = {
     other: "{count} groups could not be shown. They are still in your list, with their people.",
   },
   selected: { one: "{count} selected", other: "{count} selected" },
+  selection: "Selection",
   clearSelection: "Clear selection",
   selectionCleared: "Selection cleared",
   movePeopleHere: { one: "Move {count} person here", other: "Move {count} people here" },

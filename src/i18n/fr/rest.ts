@@ -507,6 +507,7 @@ export const rest: LaterMessages = {
       "{count} groupes n’ont pas pu être affichés. Ils sont toujours dans votre liste, avec leurs membres.",
   },
   selected: { one: "{count} sélectionnée", other: "{count} sélectionnées" },
+  selection: "Sélection",
   clearSelection: "Effacer la sélection",
   selectionCleared: "Sélection effacée",
   movePeopleHere: { one: "Déplacer {count} personne ici", other: "Déplacer {count} personnes ici" },

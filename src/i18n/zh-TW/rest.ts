@@ -381,6 +381,7 @@ export const rest: LaterMessages = {
   unreadContacts: { other: "有 {count} 位連絡人無法顯示，但仍在您的清單中。" },
   unreadGroups: { other: "有 {count} 個群組無法顯示，但群組與其中的人員仍在您的清單中。" },
   selected: { other: "已選取 {count} 人" },
+  selection: "選取項目",
   clearSelection: "清除選取",
   selectionCleared: "已清除選取",
   movePeopleHere: { other: "將 {count} 人移至此處" },
