@@ -35,7 +35,7 @@ async function createGroup(pane: FrameLocator): Promise<number> {
 }
 
 async function addContact(pane: FrameLocator): Promise<number> {
-  await pane.getByRole("button", { name: "New contact" }).click();
+  await pane.getByRole("button", { name: "Add people" }).click();
   await pane.getByRole("textbox", { name: "IM address" }).fill(options.address);
   await pane.getByRole("textbox", { name: "Display name" }).fill(options.name);
   await pane.getByRole("combobox", { name: "Group" }).selectOption({ label: options.group });

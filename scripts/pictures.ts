@@ -31,7 +31,7 @@ await withPlaygroundPane(
     await pane.getByRole("button", { name: "New group" }).click();
     await pane.getByRole("textbox", { name: "Group name" }).fill("Project Kestrel");
     await pane.getByRole("button", { name: "Create group" }).click();
-    await pane.getByRole("button", { name: "New contact" }).click();
+    await pane.getByRole("button", { name: "Add people" }).click();
     await pane.getByRole("textbox", { name: "IM address" }).fill("SIP:Mei.Lin@Contoso.com");
     await pane.getByRole("textbox", { name: "Display name" }).fill("Mei Lin");
     await save("new-contact");

@@ -39,7 +39,7 @@ async function createGroupWithoutScreen({ behind, ...outlook }: Organization): P
       await pane.getByRole("button", { name: "New group" }).click();
       await pane.getByRole("textbox", { name: "Group name" }).fill("Project Kestrel");
       await pane.getByRole("button", { name: "Create group" }).click();
-      await pane.getByRole("heading", { level: 1, name: "Group created" }).waitFor();
+      await pane.getByRole("region", { name: "Result" }).waitFor();
       for (const { operation, isAddIn, status } of behind.exchange.log)
         console.log(
           `${operation} ${isAddIn ? "through Outlook" : "over the direct connection"}: HTTP ${status ?? "none"}`,

@@ -3,7 +3,10 @@ import { composeEdits } from "../imList/edits.ts";
 import type { PaneState, RunningChange } from "../store/state.ts";
 
 /** Returns the list as it will be after the running changes. Undefined if none is loaded. */
-export const shownListOf = ({ list, changes }: PaneState): ImItemList | undefined =>
+export const shownListOf = ({
+  list,
+  changes,
+}: Pick<PaneState, "list" | "changes">): ImItemList | undefined =>
   list.kind === "ready" ? shownList(list.items, changes) : undefined;
 
 /** Returns the list as it will be after the running changes. */

@@ -73,7 +73,11 @@ export function useListActions(props: ListActionsProps) {
         if (row.kind === "group") onSelectEveryone(row);
         break;
       case "details":
-        if (row.kind === "person") open({ kind: "person", persona: row.persona });
+        open(
+          row.kind === "group"
+            ? { kind: "group", group: row.entry.group }
+            : { kind: "person", persona: row.persona, groupId: row.group.key },
+        );
         break;
       case "addContact":
         if (row.kind === "group") addContactTo(row);

@@ -29,9 +29,13 @@ import { ErrorBoundary } from "./ErrorBoundary.tsx";
 import type { Restart } from "./restart.ts";
 import { useTheme, type ThemePort } from "./useTheme.ts";
 
-const ResultScreen = lazyScreen(
-  () => import(/* webpackChunkName: "result" */ "../pages/ResultScreen.tsx"),
-  "ResultScreen",
+const PersonPage = lazyScreen(
+  () => import(/* webpackChunkName: "pages" */ "../pages/PersonPage.tsx"),
+  "PersonPage",
+);
+const GroupPage = lazyScreen(
+  () => import(/* webpackChunkName: "pages" */ "../pages/GroupPage.tsx"),
+  "GroupPage",
 );
 const DiagnosticsScreen = lazyScreen(
   () => import(/* webpackChunkName: "diagnostics" */ "../diagnostics/DiagnosticsScreen.tsx"),
@@ -99,6 +103,15 @@ function Screens(props: ScreensProps & { readonly fetchTexts: () => Promise<void
     setIsReturning(true);
     open({ kind: "list" });
   };
+  const ways = {
+    onBack: toList,
+    onNewContact: () => open({ kind: "addContact" }),
+    onShowGroup: (groupId: string) => {
+      setView({ ...view, query: "", open: new Set([...view.open, groupId]), focused: groupId });
+      setIsReturning(true);
+      open({ kind: "list" });
+    },
+  };
   const renderForm = (kind: FormKind) => {
     const Form = forms[kind];
     const onDiscard = () => {
@@ -141,18 +154,14 @@ function Screens(props: ScreensProps & { readonly fetchTexts: () => Promise<void
             <ChangeReport {...{ pane, state, address, load: largeChanges }} id={screen.id} onBack={toList} />
           )
         );
-      case "groupResult":
-      case "contactResult":
       case "person":
+      case "contactResult":
         return (
-          <ResultScreen
-            key={screen.kind}
-            {...{ list, address }}
-            result={screen}
-            onNewContact={() => open({ kind: "addContact" })}
-            onDone={toList}
-          />
+          <PersonPage key={screen.persona.personaId.id} {...{ pane, state, address, screen, ...ways }} />
         );
+      case "group":
+      case "groupResult":
+        return <GroupPage key={screen.group.storeId?.id} {...{ pane, state, address, screen, ...ways }} />;
     }
   };
   return (
@@ -169,7 +178,7 @@ const isForm = (screen: Screen): screen is Extract<Screen, { readonly kind: Form
 /**
  * Loads screens ahead, so that a click does not wait: the forms once the pane is drawn; then the list, whose data takes
  * longer, and the failure card, which may be needed because there is no connection; menus and dialogs once the list has
- * loaded; the result page when the user types. A missing file shows when it is needed.
+ * loaded; the pages when the user types. A missing file shows when it is needed.
  */
 function usePrefetch(fetchTexts: () => Promise<void>, isRead: boolean, isTyping: boolean): void {
   useEffect(() => {
@@ -181,7 +190,7 @@ function usePrefetch(fetchTexts: () => Promise<void>, isRead: boolean, isTyping:
     if (isRead) prefetch([...actionParts, ...listParts]);
   }, [isRead]);
   useEffect(() => {
-    if (isTyping) prefetch([ResultScreen]);
+    if (isTyping) prefetch([PersonPage]);
   }, [isTyping]);
 }
 

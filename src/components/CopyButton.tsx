@@ -1,9 +1,32 @@
-import { Button } from "@fluentui/react-components";
-import { Checkmark16Regular } from "@fluentui/react-icons/svg/checkmark";
+import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import { Checkmark16Filled } from "@fluentui/react-icons/svg/checkmark";
 import { Copy16Regular } from "@fluentui/react-icons/svg/copy";
 import { useEffect, useState } from "react";
 import { copyText } from "./copyText.ts";
+import { LiveRegion } from "./LiveRegion.tsx";
 import { useWording } from "./WordingContext.tsx";
+
+const useStyles = makeStyles({
+  place: { position: "relative", display: "inline-flex", flexShrink: 0 },
+  done: { color: tokens.colorStatusSuccessForeground1 },
+  /** Above the button, so that nothing moves. */
+  tip: {
+    ...typographyStyles.caption1,
+    position: "absolute",
+    bottom: "100%",
+    insetInlineEnd: 0,
+    marginBottom: "4px",
+    padding: "4px 8px",
+    zIndex: 1,
+    whiteSpace: "nowrap",
+    borderRadius: tokens.borderRadiusMedium,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    color: tokens.colorNeutralForeground1,
+    backgroundColor: tokens.colorNeutralBackground1,
+    boxShadow: tokens.shadow8,
+    pointerEvents: "none",
+  },
+});
 
 interface CopyButtonProps {
   /** The text, or a function that creates it when the user copies. */
@@ -16,8 +39,9 @@ interface CopyButtonProps {
   readonly size?: "small" | "medium";
 }
 
-/** A button that copies a text, and shows the result for two seconds. */
+/** A button that copies a text, and shows the result above itself for two seconds. Its name stays. */
 export function CopyButton({ text, of, label, appearance = "subtle", size = "small" }: CopyButtonProps) {
+  const styles = useStyles();
   const wording = useWording();
   const [state, setState] = useState<"idle" | "copied" | "copyFailed">("idle");
   useEffect(() => {
@@ -29,17 +53,25 @@ export function CopyButton({ text, of, label, appearance = "subtle", size = "sma
   // Filled without isolation characters, which would become part of the accessible name.
   const name = of && wording.messages.copyNamed.replace("{name}", of);
   const copy = () => copyText(typeof text === "string" ? text : text());
-  const result = state === "idle" ? undefined : wording.text(state);
+  const result = state === "idle" ? "" : wording.text(state);
   return (
-    <Button
-      size={size}
-      appearance={appearance}
-      icon={state === "copied" ? <Checkmark16Regular /> : <Copy16Regular />}
-      aria-label={result ?? (label ? undefined : name)}
-      title={result ?? name}
-      onClick={() => void copy().then((done) => setState(done ? "copied" : "copyFailed"))}
-    >
-      {label && (result ?? label)}
-    </Button>
+    <span className={styles.place}>
+      <Button
+        size={size}
+        appearance={appearance}
+        icon={state === "copied" ? <Checkmark16Filled className={styles.done} /> : <Copy16Regular />}
+        aria-label={label ? undefined : name}
+        title={name}
+        onClick={() => void copy().then((done) => setState(done ? "copied" : "copyFailed"))}
+      >
+        {label}
+      </Button>
+      {result !== "" && (
+        <span aria-hidden className={styles.tip}>
+          {result}
+        </span>
+      )}
+      <LiveRegion text={result} />
+    </span>
   );
 }

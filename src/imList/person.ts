@@ -24,6 +24,13 @@ export const personAddress = (persona: Persona): string =>
 export const emailAddressOf = ({ emailAddress, emailAddresses }: Persona): string | undefined =>
   firstFilled(emailAddress?.address, ...emailAddresses.map(({ address }) => address)) || undefined;
 
+/** Returns the job title and the department, as far as Exchange returned them (schema: Title and Department). */
+export const jobOf = ({ element }: Persona): readonly string[] =>
+  ["Title", "Department"].flatMap((field) => {
+    const text = element.children.find(({ name }) => name === field)?.text.trim() ?? "";
+    return isVisible(text) ? [text] : [];
+  });
+
 /** True for a phone contact: its IM address is a tel URI, or it has a number and no address. */
 export const isPhoneContact = (persona: Persona): boolean =>
   /^tel:/i.test(persona.imAddress ?? "") ||

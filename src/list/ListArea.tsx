@@ -5,6 +5,7 @@ import { ChangeDock } from "../actions/ChangeDock.tsx";
 import { RenameField } from "../actions/RenameField.tsx";
 import { pendingIds, shownListOf } from "../actions/shownList.ts";
 import { useListActions } from "../actions/useListActions.tsx";
+import { isFocusNowhere } from "../components/isFocusNowhere.ts";
 import { useWording } from "../components/WordingContext.tsx";
 import type { CountKey } from "../i18n/messages.ts";
 import { renameGroup } from "../imList/changes/renameGroup.ts";
@@ -20,7 +21,7 @@ import { SearchBox } from "./SearchBox.tsx";
 import type { BarAction } from "./SelectionBar.tsx";
 import type { PersonRow, TreeRow } from "./treeRows.ts";
 import { personKey, type TreeView } from "./treeView.ts";
-import { isFocusNowhere, useFocusAfterChange } from "./useFocusAfterChange.ts";
+import { useFocusAfterChange } from "./useFocusAfterChange.ts";
 import { useSelectionAnnounced } from "./useSelectionAnnounced.ts";
 import { useShownRows } from "./useShownRows.ts";
 

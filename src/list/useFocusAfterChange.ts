@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef, type KeyboardEvent } from "react";
+import { isFocusNowhere } from "../components/isFocusNowhere.ts";
 import type { GroupWithPeople } from "../imList/membership.ts";
 import type { PaneState } from "../store/state.ts";
 import { findRestoredRow } from "./activeRow.ts";
@@ -15,9 +16,6 @@ interface FocusAfterChangeProps {
   /** True if the focus is in the list, its search, or the results of changes. */
   readonly isInList: () => boolean;
 }
-
-/** True if no element has the focus, for example because the one that had it has left the page. */
-export const isFocusNowhere = (): boolean => document.activeElement === document.body;
 
 /**
  * Focuses the tree when a change starts whose button has left the page, and the row that an undo restores, in its

@@ -70,7 +70,7 @@ export interface ContactResult extends Made {
 /** Screens that add many contacts at once. "job" shows the progress, then the report. */
 export type BulkScreenKind = "people" | "source" | "check" | "job";
 
-/** The screen that fills the pane. "person" shows one contact of the list. */
+/** The screen that fills the pane. */
 export type Screen =
   | { readonly kind: "list" }
   | { readonly kind: FormKind }
@@ -78,7 +78,9 @@ export type Screen =
   | { readonly kind: BulkScreenKind }
   /** The report of a change of many people, by the ID of its record. */
   | { readonly kind: "changeReport"; readonly id: string }
-  | { readonly kind: "person"; readonly persona: Persona }
+  /** A contact of the list. `groupId`: the group from which the page was opened. */
+  | { readonly kind: "person"; readonly persona: Persona; readonly groupId?: string | undefined }
+  | { readonly kind: "group"; readonly group: ImGroup }
   | GroupResult
   | ContactResult;
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import type { OpenedOutlook } from "./harness.ts";
-import { createGroup, facts, result, shownResult, typeContact, writtenTime } from "./steps.ts";
+import { createGroup, facts, result, saying, shownResult, typeContact, writtenTime } from "./steps.ts";
 import { usePane } from "./usePane.ts";
 
 const light = "rgb(255, 255, 255)";
@@ -56,12 +56,12 @@ describe("The pane's language", () => {
   const at = new Date(Date.UTC(2026, 4, 1, 9, 30));
 
   it.each([
-    ["en-US", "en", "New group", "Person"],
-    ["fr-FR", "fr", "Nouveau groupe", "Personne"],
-    ["zh-TW", "zh-TW", "新增群組", "人員"],
-    ["fr-CA", "fr", "Nouveau groupe", "Personne"],
-    ["is-IS", "en", "New group", "Person"],
-  ])("matches Outlook in %s: text, lang attribute, and dates", async (language, lang, newGroup, person) => {
+    ["en-US", "en", "New group", "Technical details"],
+    ["fr-FR", "fr", "Nouveau groupe", "Détails techniques"],
+    ["zh-TW", "zh-TW", "新增群組", "技術詳細資料"],
+    ["fr-CA", "fr", "Nouveau groupe", "Détails techniques"],
+    ["is-IS", "en", "New group", "Technical details"],
+  ])("matches Outlook in %s: text, lang attribute, and dates", async (language, lang, newGroup, details) => {
     const opened = await outlook.start({ language });
     const { pane } = opened;
     await pane.getByRole("button", { name: newGroup }).waitFor();
@@ -69,7 +69,8 @@ describe("The pane's language", () => {
     expect([await root.getAttribute("lang"), await root.getAttribute("dir")]).toEqual([lang, "ltr"]);
     await pane.getByRole("treeitem").first().click();
     await pane.getByRole("treeitem", { name: "Nkechi Okafor" }).click();
-    await pane.getByRole("heading", { level: 1, name: person }).waitFor();
+    await pane.getByRole("heading", { level: 1, name: "Nkechi Okafor" }).waitFor();
+    await pane.getByRole("button", { name: details }).click();
     expect(Object.values(await facts(pane.getByRole("main")))).toContain(
       await writtenTime(opened, at, language),
     );
@@ -90,8 +91,8 @@ describe("The pane's language", () => {
     const { pane } = await outlook.start({ language: "de-DE" });
     await pane.getByRole("treeitem", { name: "Group 1" }).getByText("1.000").waitFor();
     await createGroup(pane, "Group 1");
-    expect(await shownResult(pane, "You already have this group")).toMatchObject({ Members: "1.000" });
-    await result(pane).getByText("It still has 1.000 people.").waitFor();
+    expect(await shownResult(pane, "was already in your list")).toMatchObject({ Members: "1.000" });
+    await result(pane).getByText(saying("Group 1 was already in your list, with 1.000 people.")).waitFor();
     await pane.getByRole("button", { name: "Done" }).click();
     await typeContact(pane, { address: "x".repeat(455) });
   });

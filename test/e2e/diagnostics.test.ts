@@ -8,7 +8,7 @@ import {
   throughOutlook,
   tryIt,
 } from "./diagnosticsSteps.ts";
-import { calls, facts, failureLines, saying, title } from "./steps.ts";
+import { calls, facts, failureLines, focusOn, saying, title } from "./steps.ts";
 import { usePane } from "./usePane.ts";
 
 describe("Diagnostics", () => {
@@ -182,7 +182,8 @@ describe("Diagnostics", () => {
     await tryIt(throughOutlook(pane));
     const copied = async () => {
       await pane.getByRole("button", { name: "Copy report" }).click();
-      await pane.getByRole("button", { name: "Copied" }).and(pane.locator(":focus")).waitFor();
+      await pane.getByRole("status").getByText("Copied").waitFor({ state: "attached" });
+      await focusOn(pane, pane.getByRole("button", { name: "Copy report" }));
       return page.evaluate(() => navigator.clipboard.readText());
     };
     const hide = pane.getByRole("checkbox", { name: "Hide names, addresses, and IDs in the copied report" });

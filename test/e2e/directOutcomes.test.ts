@@ -2,7 +2,16 @@ import { describe, expect, it } from "@jest/globals";
 import type { ScriptedFault } from "../../simulator/exchange/faultScript.ts";
 import { startBombServer } from "./bombServer.ts";
 import { caseByCase } from "./caseByCase.ts";
-import { done, failureLines, shownResult, stopAskingAgain, title, typeGroup, errorCode } from "./steps.ts";
+import {
+  done,
+  errorCode,
+  failureLines,
+  result,
+  saying,
+  shownResult,
+  stopAskingAgain,
+  typeGroup,
+} from "./steps.ts";
 import { holdResponses } from "../simulator/exchange/holdResponses.ts";
 import { usePane } from "./usePane.ts";
 
@@ -79,7 +88,7 @@ describe("Responses over the direct connection", () => {
 
   it("with status 503 and no Retry-After are retried automatically", async () => {
     const { pane, problems } = await createGroupWith(http(503), "Soon");
-    await shownResult(pane, "Group created");
+    await shownResult(pane, "created");
     expect(groupExists("Soon")).toBe(true);
     problems.console.length = 0;
   });
@@ -114,7 +123,9 @@ describe("Responses over the direct connection", () => {
       await pane.getByRole("button", { name: "Create group" }).click();
       if (fault === "held") await pane.getByRole("button", { name: "Cancel" }).click();
       if (outcome === "made") {
-        await title(pane).filter({ hasText: "Group created" }).waitFor();
+        await result(pane)
+          .filter({ hasText: saying(`${name} created`) })
+          .waitFor();
         await pane.getByText("Exchange did not respond in time, but the group was created.").waitFor();
         await done(pane);
       } else {

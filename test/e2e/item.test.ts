@@ -32,7 +32,7 @@ describe("A pinned pane", () => {
     expect(await calls(opened, "AddImGroup")).toEqual([]);
     await select(opened, "draft");
     await retry.click();
-    await shownResult(pane, "Group created");
+    await shownResult(pane, "created");
   });
 
   it("continues a change while another item is selected", async () => {
@@ -40,13 +40,13 @@ describe("A pinned pane", () => {
     outlook.exchange.faults.add({ kind: "slow", milliseconds: 300 }, { operation: "AddImGroup" });
     await createGroup(opened.pane, "Kestrel");
     await opened.set({ item: "names" });
-    await shownResult(opened.pane, "Group created");
+    await shownResult(opened.pane, "created");
   });
 
   it.each(["falcon", "review", "draft"])("works next to the item %s", async (item) => {
     const { pane } = await outlook.start({ item });
     await createGroup(pane, "Kestrel");
-    await shownResult(pane, "Group created");
+    await shownResult(pane, "created");
   });
 });
 

@@ -25,7 +25,7 @@ describe("A new phone contact", () => {
     await pane.getByText("Will be saved as +1 202 555 0123").waitFor();
     await pane.getByRole("combobox", { name: "Group" }).selectOption({ label: "Design team" });
     await phoneField(pane).press("Enter");
-    expect(await shownResult(pane, "Contact added")).toMatchObject({
+    expect(await shownResult(pane, "added to")).toMatchObject({
       Phone: expect.stringContaining("+1 202 555 0123"),
     });
     await result(pane).getByText("Added to Design team").waitFor();
@@ -82,7 +82,7 @@ describe("A new phone contact", () => {
     await pane.getByRole("button", { name: "Back to form" }).click();
     expect(await phoneField(pane).inputValue()).toBe("+33 1 23 45 67 89");
     await pane.getByRole("button", { name: "Add contact" }).click();
-    await shownResult(pane, "Contact added");
+    await shownResult(pane, "added to");
   });
 });
 
@@ -93,11 +93,11 @@ describe("A distribution group", () => {
     await focusOn(pane, smtpField(pane));
     await smtpField(pane).fill(" Board@contoso.com ");
     await pane.getByRole("button", { name: "Add group" }).click();
-    expect(await shownResult(pane, "Distribution group added")).toMatchObject({
+    expect(await shownResult(pane, "added to your list")).toMatchObject({
       "Display name": "Board@contoso.com",
       "Email address": "Board@contoso.com",
-      Members: "Exchange does not show who is in a distribution group.",
     });
+    await pane.getByText("Exchange does not show who is in a distribution group.").waitFor();
     expect(outlook.exchange.mailbox.groups.at(-1)).toMatchObject({
       type: "DG",
       smtpAddress: "Board@contoso.com",
@@ -109,8 +109,8 @@ describe("A distribution group", () => {
   it("whose address is already in the list keeps its name, and nothing is changed", async () => {
     const { pane } = await outlook.start();
     for (const [name, title] of [
-      ["The board", "Distribution group added"],
-      ["Another name", "You already have this group"],
+      ["The board", "added to your list"],
+      ["Another name", "was already in your list"],
     ] as const) {
       await openForm(pane, "Add distribution group");
       await smtpField(pane).fill("the.board@contoso.com");

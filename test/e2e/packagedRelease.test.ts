@@ -26,7 +26,7 @@ if (reason !== undefined) console.warn(`${reason}: the tests of a packaged relea
       await pane.getByText("You’re now connected directly to Exchange.").first().waitFor();
       await pane.getByText(/this pane now connects to .*mail\.example\.org/).waitFor();
       await createGroup(pane, "Project Kestrel");
-      await shownResult(pane, "Group created");
+      await shownResult(pane, "created");
       expect(groups()).toContain("Project Kestrel");
 
       await pane.getByRole("button", { name: "Done" }).click();

@@ -118,7 +118,7 @@ describe("A key", () => {
       if (key === "Delete")
         await dialog(pane, "Remove Amélie Laurent?").getByRole("button", { name: "Cancel" }).click();
       else {
-        await title(pane).getByText("Person").waitFor();
+        await title(pane).getByText("Amélie Laurent").waitFor();
         await pane.getByText("amelie.laurent@contoso.com").first().waitFor();
         await pane.getByRole("button", { name: "Back" }).click();
       }

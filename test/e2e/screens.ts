@@ -43,9 +43,10 @@ export async function everyScreen(
   await visit("group form, refused, with details");
   await button(words.createGroup).click();
   await result();
-  await visitTabs(pane, words, "group", visit);
+  await visit("created group");
+  await visitDetails(pane, words, "group", visit);
 
-  await button(words.newContact).click();
+  await button(words.addPeopleHere).click();
   await button(words.addContact).click();
   await visit("contact form with a mistake");
   await field(words.imAddress).fill(`SIP:${"long.name.".repeat(12)}@contoso.com`);
@@ -66,7 +67,9 @@ export async function everyScreen(
   await field(words.imAddress).fill("tony.smith@contoso.com");
   await button(words.addContact).click();
   await result();
-  await visitTabs(pane, words, "persona", visit);
+  await visitDetails(pane, words, "persona", visit);
+  await button(words.done).click();
+  await visitPages(pane, words, visit);
 
   const openForm = async (name: string) => {
     await back();
@@ -93,9 +96,29 @@ export async function everyScreen(
   await everyLargeChangeScreen(opened, exchange, words, visit);
 }
 
-async function visitTabs(pane: FrameLocator, words: Messages, of: string, visit: Visit): Promise<void> {
-  for (const tab of [words.summary, words.allFields, words.xml]) {
+/** Visits the tabs of a page's technical details. The pane remembers that they are open. */
+async function visitDetails(pane: FrameLocator, words: Messages, of: string, visit: Visit): Promise<void> {
+  const toggle = pane.getByRole("button", { name: words.technicalDetails });
+  if ((await toggle.getAttribute("aria-expanded")) === "false") await toggle.click();
+  for (const tab of [words.identifiers, words.allFields, words.xml]) {
     await pane.getByRole("tab", { name: tab }).click();
     await visit(`${of}, ${tab}`);
   }
+  await toggle.click();
+}
+
+/** Visits the pages of a person and of a group of the list, with their menus. */
+async function visitPages(pane: FrameLocator, words: Messages, visit: Visit): Promise<void> {
+  const more = pane.getByRole("button", { name: words.more, exact: true });
+  await pane.getByRole("treeitem", { name: "Tony Smith" }).first().click();
+  await more.click();
+  await visit("person page with its menu");
+  await pane.getByRole("menuitem").first().press("Escape");
+  await pane.getByRole("button", { name: "Design team", exact: true }).click();
+  await more.click();
+  await visit("group page with its menu");
+  await pane.getByRole("menuitem").first().press("Escape");
+  await pane.getByRole("button", { name: words.rename }).click();
+  await visit("group page, renaming");
+  await pane.getByRole("textbox").press("Escape");
 }

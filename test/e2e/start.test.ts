@@ -45,7 +45,7 @@ describe("A starting pane", () => {
     await createGroup(pane, "Kestrel");
     await focusOn(pane, pane.getByRole("button", { name: "Creating…" }));
     await release();
-    await shownResult(pane, "Group created");
+    await shownResult(pane, "created");
     await pane.getByRole("banner").getByText("ana.lima@contoso.com").waitFor();
   });
 

@@ -63,7 +63,10 @@ export interface TypedContact {
 
 /** Opens the contact form and fills it in. Sends nothing. */
 export async function typeContact(pane: FrameLocator, { address, name, group }: TypedContact): Promise<void> {
-  await pane.getByRole("button", { name: "New contact" }).click();
+  await pane
+    .getByRole("button", { name: /^(New contact|Add people)$/ })
+    .first()
+    .click();
   await pane.getByRole("textbox", { name: "IM address" }).fill(address);
   if (name !== undefined) await pane.getByRole("textbox", { name: "Display name" }).fill(name);
   if (group !== undefined) await pane.getByRole("combobox", { name: "Group" }).selectOption({ label: group });
@@ -75,13 +78,24 @@ export async function addContact(pane: FrameLocator, contact: TypedContact): Pro
   await pane.getByRole("button", { name: "Add contact" }).click();
 }
 
-/** Waits for the result with this title, and returns its facts: names with their values. */
+/**
+ * Waits for the page of a group or contact with a result that says this, such as "created". Opens the technical details,
+ * and returns all facts: names with their values.
+ */
 export async function shownResult(
   pane: FrameLocator,
-  heading: string,
+  words: string,
 ): Promise<Readonly<Record<string, string>>> {
-  await pane.getByRole("heading", { level: 1, name: heading }).waitFor();
-  return facts(result(pane));
+  const page = result(pane).filter({ hasText: saying(words) });
+  await page.waitFor();
+  await openTechnicalDetails(pane);
+  return facts(page);
+}
+
+/** Opens the technical details of a page, unless they are open: the pane remembers that. */
+export async function openTechnicalDetails(pane: FrameLocator): Promise<void> {
+  const toggle = pane.getByRole("button", { name: "Technical details" });
+  if ((await toggle.getAttribute("aria-expanded")) === "false") await toggle.click();
 }
 
 /** Returns from a result to the list. */

@@ -46,7 +46,7 @@ describe("The wait for Exchange", () => {
       expect(await name.getAttribute("readonly")).not.toBeNull();
       await creating.click({ force: true });
       await release();
-      await shownResult(pane, "Group created");
+      await shownResult(pane, "created");
       expect((await calls(opened, "AddImGroup")).length - before).toBe(1);
       await done(pane);
     });
@@ -101,7 +101,7 @@ describe("The wait for Exchange", () => {
       await list();
       await advanceClock(opened, pane.getByText("The group was not created."));
       await pane.getByRole("button", { name: "Try again" }).click();
-      await shownResult(pane, "Group created");
+      await shownResult(pane, "created");
       await done(pane);
     });
   });

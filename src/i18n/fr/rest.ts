@@ -4,12 +4,6 @@ import type { LaterMessages } from "../messages.ts";
 export const rest: LaterMessages = {
   // ---- Screens and results ----
   // Titles
-  groupMade: "Groupe créé",
-  groupExisting: "Vous avez déjà ce groupe",
-  groupPresent: "Le groupe est dans votre liste",
-  contactMade: "Contact ajouté",
-  contactExisting: "Déjà dans ce groupe",
-  contactPresent: "Le contact est dans le groupe",
   person: "Personne",
 
   // Buttons
@@ -41,23 +35,49 @@ export const rest: LaterMessages = {
 
   // Results
   result: "Résultat",
-  summary: "Résumé",
   allFields: "Tous les champs",
   xml: "XML",
-  groupMadeText: "{name} est maintenant dans votre liste.",
   groupCreatedWithoutResponse: "Exchange n’a pas répondu à temps, mais le groupe a été créé.",
-  groupExistingText: "{name} était déjà dans votre liste.",
-  groupPresentText: "{name} est dans votre liste.",
-  nothingChanged: "Rien n’a été modifié.",
-  membersStay: {
-    one: "Il contient toujours {count} personne.",
-    other: "Il contient toujours {count} personnes.",
+  groupPresentText:
+    "{name} est dans votre liste. Il y était peut-être déjà : votre liste n’était pas encore chargée.",
+  groupExistingWithPeople: {
+    one: "{name} était déjà dans votre liste, avec {count} personne.",
+    other: "{name} était déjà dans votre liste, avec {count} personnes.",
   },
+  contactExistingText: "{name} était déjà dans {group}.",
+  contactPresentText:
+    "{name} est dans {group}. Ce contact y était peut-être déjà : votre liste n’était pas encore chargée.",
+  addedWithoutResponse: "Exchange n’a pas répondu à temps, mais le contact a été ajouté.",
+  notInListNow: "{name} n’est plus dans votre liste.",
+  inGroupsTitle: "Dans les groupes",
+  addToAGroup: "Ajouter à un groupe",
+  addToGroupAsk: "Ajouter à un groupe…",
+  contactInformation: "Coordonnées",
+  identifiers: "Identifiants",
+  chat: "Conversation",
+  call: "Appeler",
+  sendEmail: "Envoyer un e-mail",
+  groupChat: "Conversation de groupe",
+  startGroupChat: "Démarrer une conversation de groupe",
+  sendEmailToGroup: "Envoyer un e-mail au groupe",
+  withoutEmail: {
+    one: "{count} personne n’a pas d’adresse e-mail et n’est pas dans le message.",
+    other: "{count} personnes n’ont pas d’adresse e-mail et ne sont pas dans le message.",
+  },
+  emailAddressesCopied:
+    "Il y a trop de personnes pour un seul lien de message. Leurs adresses e-mail ont été copiées : collez-les dans un nouveau message.",
+  imAddressesCopied:
+    "Il y a trop de personnes pour démarrer une seule conversation. Leurs adresses de messagerie instantanée ont été copiées.",
+  copyAllDetails: "Copier tous les détails",
+  peopleTitle: "Personnes",
+  addPeopleHere: "Ajouter des personnes",
+  addPeopleToChat:
+    "Personne n’est encore dans ce groupe. Ajoutez des personnes pour converser avec toutes à la fois.",
+  removeNamedFromGroup: "Retirer {name} du groupe",
+  showAllPeople: { one: "Afficher la personne", other: "Afficher les {count} personnes" },
+  noOneYet: "Personne pour l’instant",
+  groupExistingText: "{name} était déjà dans votre liste.",
   unknownBefore: "Il existait peut-être déjà : votre liste n’était pas encore chargée.",
-  contactMadeText: "Ajouté à {group}",
-  contactAddedWithoutResponse: "Ajouté à {group}. Exchange n’a pas répondu à temps.",
-  contactExistingText: "Était déjà dans {group}. Rien n’a été modifié.",
-  contactPresentText: "Dans {group}",
   groupType: "Type de groupe",
   kind_user: "Votre propre groupe",
   kind_favorites: "Favoris (groupe système)",
@@ -65,7 +85,6 @@ export const rest: LaterMessages = {
   kind_otherContacts: "Autres contacts (groupe système)",
   kind_unknown: "Autre",
   members: "Membres",
-  noneYet: "Aucun pour l’instant",
   none: "Aucun",
   storeId: "ID du groupe",
   changeKey: "Clé de modification",

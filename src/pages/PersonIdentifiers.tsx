@@ -1,20 +1,14 @@
 import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
-import type { ReactNode } from "react";
 import type { Attribution, Persona } from "../ews/model/persona.ts";
 import type { TextKey } from "../i18n/messages.ts";
 import type { Wording } from "../i18n/wording.ts";
-import { emailAddressOf } from "../imList/person.ts";
 import { isVisible } from "../imList/name.ts";
-import { Avatar } from "../components/Avatar.tsx";
-import { personLabel } from "../components/personLabel.ts";
 import { KeyValueList } from "../components/KeyValueList.tsx";
 import { useWording } from "../components/WordingContext.tsx";
-import { AddressLink, CopyableValue, Faint, Section } from "./ResultParts.tsx";
+import { CopyableValue, Faint } from "./PageParts.tsx";
 
 const useStyles = makeStyles({
-  head: { display: "flex", alignItems: "center", gap: "12px", marginBottom: "12px" },
-  name: { ...typographyStyles.body1Strong, fontSize: tokens.fontSizeBase400, overflowWrap: "anywhere" },
-  text: { minWidth: 0 },
+  title: { ...typographyStyles.caption1Strong, margin: "16px 0 4px" },
   box: {
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusMedium,
@@ -27,56 +21,31 @@ const useStyles = makeStyles({
   id: { flexGrow: 1, minWidth: 0 },
 });
 
-interface PersonaSummaryProps {
-  readonly persona: Persona;
-  /** The line below the name: the result of adding the contact, or the groups of the person. */
-  readonly line: ReactNode;
-}
-
-/** A persona as Exchange returned it. */
-export function PersonaSummary({ persona, line }: PersonaSummaryProps) {
+/** What identifies a persona in Exchange, and the sources that it was merged from. */
+export function PersonIdentifiers({ persona }: { readonly persona: Persona }) {
   const styles = useStyles();
   const wording = useWording();
   const { text } = wording;
-  const none = <Faint>{text("none")}</Faint>;
-  const email = emailAddressOf(persona);
-  const { imAddress, phoneNumber, creationTime, personaId, attributions } = persona;
-  const address = (label: string, scheme: "sip" | "mailto" | "tel", target: string | undefined) =>
-    [
-      label,
-      target ? (
-        <CopyableValue key={label} name={label} text={target}>
-          <AddressLink scheme={scheme} target={target} />
-        </CopyableValue>
-      ) : (
-        none
-      ),
-    ] as const;
+  const { creationTime, personaId, attributions } = persona;
   return (
     <>
-      <div className={styles.head}>
-        <Avatar persona={persona} large />
-        <div className={styles.text}>
-          <bdi className={styles.name}>{personLabel(persona, wording)}</bdi>
-          <div>{line}</div>
-        </div>
-      </div>
       <KeyValueList
         pairs={[
-          address(text("imAddress"), /^tel:/i.test(imAddress ?? "") ? "tel" : "sip", imAddress),
-          address(text("email"), "mailto", email),
-          address(text("phone"), "tel", phoneNumber?.number),
           [text("type"), typeText(persona, wording)],
-          [text("created"), creationTime === undefined ? none : wording.dateTime(creationTime)],
+          [
+            text("created"),
+            creationTime === undefined ? <Faint>{text("none")}</Faint> : wording.dateTime(creationTime),
+          ],
           [text("personaId"), <CopyableValue key="id" name={text("personaId")} text={personaId.id} />],
         ]}
       />
       {attributions.length > 0 && (
-        <Section title={text("sources")}>
+        <section aria-label={text("sources")}>
+          <h3 className={styles.title}>{text("sources")}</h3>
           {attributions.map((attribution, index) => (
-            <AttributionCard key={index} attribution={attribution} />
+            <Source key={index} attribution={attribution} />
           ))}
-        </Section>
+        </section>
       )}
     </>
   );
@@ -90,7 +59,7 @@ function typeText({ personaType }: Persona, { text }: Wording): string {
 }
 
 /** One of the sources from which Exchange merged a persona. */
-function AttributionCard({ attribution }: { readonly attribution: Attribution }) {
+function Source({ attribution }: { readonly attribution: Attribution }) {
   const styles = useStyles();
   const { text } = useWording();
   const { displayName = "", sourceId, isQuickContact, isWritable, isHidden, id } = attribution;

@@ -1,0 +1,83 @@
+import { Button, makeStyles, Tab, TabList, tokens, typographyStyles } from "@fluentui/react-components";
+import { ChevronDown16Regular } from "@fluentui/react-icons/svg/chevron-down";
+import { ChevronRight16Regular } from "@fluentui/react-icons/svg/chevron-right";
+import { useId, useState, type ReactNode } from "react";
+import { usePreference } from "../components/PreferencesContext.tsx";
+import { useWording } from "../components/WordingContext.tsx";
+import type { Trace } from "../ews/client.ts";
+import type { XmlElement } from "../ews/xml/tree.ts";
+import { FieldTree } from "./FieldTree.tsx";
+import { XmlTab } from "./XmlTab.tsx";
+
+const useStyles = makeStyles({
+  toggle: { alignSelf: "start", marginInlineStart: "-8px" },
+  chevron: { ":dir(rtl)": { transform: "scaleX(-1)" } },
+  tabs: {
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    flexWrap: "wrap",
+    marginInline: "-8px",
+  },
+  count: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3, marginInlineStart: "4px" },
+  panel: { paddingTop: "8px" },
+});
+
+type TabName = "identifiers" | "allFields" | "xml";
+
+interface TechnicalDetailsProps {
+  readonly identifiers: ReactNode;
+  /** The group or persona as Exchange returned it. */
+  readonly element: XmlElement;
+  /** The call that returned it. Undefined for an entry of the list. */
+  readonly trace: Trace | undefined;
+}
+
+/**
+ * All that Exchange returned, on demand, because a person who chats does not need it. Whether it is open is remembered.
+ */
+export function TechnicalDetails({ identifiers, element, trace }: TechnicalDetailsProps) {
+  const styles = useStyles();
+  const { text, number } = useWording();
+  const [isOpen, setIsOpen] = usePreference("showsPageDetails");
+  const [tab, setTab] = useState<TabName>("identifiers");
+  const id = useId();
+  const tabs: readonly TabName[] = ["identifiers", "allFields", ...(trace ? ["xml" as const] : [])];
+  const Chevron = isOpen ? ChevronDown16Regular : ChevronRight16Regular;
+  return (
+    <div>
+      <Button
+        size="small"
+        appearance="subtle"
+        className={styles.toggle}
+        icon={<Chevron className={styles.chevron} />}
+        aria-expanded={isOpen}
+        onClick={() => setIsOpen(!isOpen)}
+      >
+        {text("technicalDetails")}
+      </Button>
+      {isOpen && (
+        <section aria-label={text("technicalDetails")}>
+          <TabList
+            size="small"
+            className={styles.tabs}
+            selectedValue={tab}
+            onTabSelect={(_, { value }) => setTab(value as TabName)}
+          >
+            {tabs.map((one) => (
+              <Tab key={one} value={one} id={id + one} aria-controls={`${id}panel`}>
+                {text(one)}
+                {one === "allFields" && (
+                  <span className={styles.count}>{number(element.children.length)}</span>
+                )}
+              </Tab>
+            ))}
+          </TabList>
+          <div role="tabpanel" id={`${id}panel`} aria-labelledby={id + tab} className={styles.panel}>
+            {tab === "identifiers" && identifiers}
+            {tab === "allFields" && <FieldTree fields={element.children} />}
+            {tab === "xml" && trace && <XmlTab trace={trace} />}
+          </div>
+        </section>
+      )}
+    </div>
+  );
+}
