@@ -131,7 +131,8 @@ export function GroupPage({
 
   const { note, copy, email, copyForChat, runAction, getActions, pendingText } = actions;
   const changing = pendingText([target.key]);
-  const allowed = changing === undefined && isInList ? getActions(target) : [];
+  const allowed = isInList ? getActions(target) : [];
+  const isChanging = changing !== undefined;
   const name = groupLabel(group, wording);
   const known = knownGroup(group);
   const isResult = screen.kind === "groupResult";
@@ -141,7 +142,7 @@ export function GroupPage({
   const hasEmail = emailAddressesOf(people).length > 0;
   const run = (action: RowAction) => runAction(action, target);
   const entry = (action: RowAction, one: Omit<PageMenuEntry, "run">): readonly PageMenuEntry[] =>
-    allowed.includes(action) ? [{ ...one, run: () => run(action) }] : [];
+    allowed.includes(action) ? [{ ...one, isDisabled: isChanging, run: () => run(action) }] : [];
   const entries: readonly PageMenuEntry[] = [
     ...entry("rename", { label: text("rename"), Icon: Edit20Regular }),
     ...(imAddresses.length > 0
@@ -186,7 +187,7 @@ export function GroupPage({
             <PageFooter>
               {takesPeople && (
                 <Button appearance="primary" icon={<PersonAdd20Regular />} onClick={addPeople}>
-                  {text("addPeopleHere")}
+                  {text("addMembers")}
                 </Button>
               )}
               <Button onClick={onBack}>{text("done")}</Button>
@@ -229,6 +230,7 @@ export function GroupPage({
                       size="small"
                       icon={<Edit16Regular />}
                       label={text("rename")}
+                      disabledFocusable={isChanging}
                       onClick={() => setIsRenaming(true)}
                     />
                   )}
@@ -269,7 +271,7 @@ export function GroupPage({
                   icon={<Add16Regular />}
                   onClick={addPeople}
                 >
-                  {text("addPeopleHere")}
+                  {text("addMembers")}
                 </Button>
               )
             }
@@ -285,7 +287,7 @@ export function GroupPage({
                   persona,
                 };
                 const label = personLabel(persona, wording);
-                const canRemove = changing === undefined && getActions(person).includes("removeFromGroup");
+                const canRemove = getActions(person).includes("removeFromGroup");
                 return (
                   <li key={persona.personaId.id} data-row={persona.personaId.id} className={styles.person}>
                     <Avatar persona={persona} />
@@ -307,6 +309,7 @@ export function GroupPage({
                         icon={<Dismiss16Regular />}
                         label={wording.messages.removeNamedFromGroup.replace("{name}", label)}
                         data-removes
+                        disabledFocusable={isChanging}
                         onClick={() => runAction("removeFromGroup", person)}
                       />
                     )}

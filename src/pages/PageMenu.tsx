@@ -30,6 +30,8 @@ export interface PageMenuEntry {
   readonly Icon: FluentIcon;
   /** A key that does the same. */
   readonly shortcut?: string;
+  /** True while the entry cannot be used. */
+  readonly isDisabled?: boolean;
   /** True for a command that removes something. It stands last, after a line. */
   readonly isDanger?: boolean;
   readonly run: (() => void) | { readonly href: string };
@@ -56,7 +58,7 @@ export function PageMenu({ entries }: PageMenuProps) {
       </MenuTrigger>
       <MenuPopover className={styles.popover}>
         <MenuList>
-          {entries.map(({ label, Icon, shortcut, isDanger, run }) => (
+          {entries.map(({ label, Icon, shortcut, isDisabled = false, isDanger, run }) => (
             <Fragment key={label}>
               {isDanger && <MenuDivider />}
               {typeof run === "function" ? (
@@ -64,6 +66,7 @@ export function PageMenu({ entries }: PageMenuProps) {
                   icon={<Icon />}
                   {...(shortcut !== undefined && { secondaryContent: shortcut })}
                   {...(isDanger && { className: styles.danger })}
+                  disabled={isDisabled}
                   onClick={run}
                 >
                   {label}

@@ -105,7 +105,7 @@ export function PersonPage({ pane, state, address, screen, onBack, onNewContact 
   const changing = pendingText(sourceIds(persona).map(({ id }) => id));
   const from = targets.find(({ group }) => group.key === screen.groupId) ?? targets[0];
   const allows = (action: RowAction, target = from) =>
-    changing === undefined && target !== undefined && getActions(target).includes(action);
+    target !== undefined && getActions(target).includes(action);
   const run = (action: RowAction, target = from) => {
     if (target) runAction(action, target);
   };
@@ -116,7 +116,9 @@ export function PersonPage({ pane, state, address, screen, onBack, onNewContact 
   const information = contactInformation(persona, wording);
 
   const command = (action: RowAction, label: TextKey, rest: Omit<PageMenuEntry, "label" | "run">) =>
-    allows(action) ? [{ ...rest, label: text(label), run: () => run(action) }] : [];
+    allows(action)
+      ? [{ ...rest, label: text(label), isDisabled: changing !== undefined, run: () => run(action) }]
+      : [];
   const entries: readonly PageMenuEntry[] = [
     ...(call && chat ? [{ label: text("call"), Icon: Call20Regular, run: { href: call } }] : []),
     ...command("move", "moveToGroup", { Icon: FolderArrowRight20Regular }),
@@ -197,20 +199,23 @@ export function PersonPage({ pane, state, address, screen, onBack, onNewContact 
           <PageSection
             title={text("inGroupsTitle")}
             command={
-              allows("copyTo") && (
-                <Button
-                  size="small"
-                  appearance="subtle"
-                  data-adds
-                  icon={<Add16Regular />}
-                  onClick={() => run("copyTo")}
-                >
-                  {text("addToAGroup")}
-                </Button>
-              )
+              <>
+                {changing !== undefined && <span className={styles.pending}>{changing}</span>}
+                {allows("copyTo") && (
+                  <Button
+                    size="small"
+                    appearance="subtle"
+                    data-adds
+                    disabledFocusable={changing !== undefined}
+                    icon={<Add16Regular />}
+                    onClick={() => run("copyTo")}
+                  >
+                    {text("addToAGroup")}
+                  </Button>
+                )}
+              </>
             }
           >
-            {changing !== undefined && <span className={styles.pending}>{changing}</span>}
             <ul className={styles.groups}>
               {targets.length === 0 && isResult && (
                 <li className={styles.group}>
@@ -245,8 +250,9 @@ export function PersonPage({ pane, state, address, screen, onBack, onNewContact 
                       <IconButton
                         size="small"
                         icon={<Dismiss16Regular />}
-                        label={text("removeFromNamed", { group: label })}
+                        label={wording.messages.removeFromNamed.replace("{group}", label)}
                         data-removes
+                        disabledFocusable={changing !== undefined}
                         onClick={() => run("removeFromGroup", target)}
                       />
                     )}

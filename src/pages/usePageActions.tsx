@@ -29,6 +29,7 @@ export function usePageActions({ pane, state, onRename, focusAfter }: PageAction
     getShownList: () => shownListOf(pane.state()),
     selectedWith: (row) => [row],
     onRename,
+    onSelectEveryone: () => undefined,
     onCopied,
     onDone: focusAfter,
   });

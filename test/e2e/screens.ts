@@ -46,7 +46,7 @@ export async function everyScreen(
   await visit("created group");
   await visitDetails(pane, words, "group", visit);
 
-  await button(words.addPeopleHere).click();
+  await button(words.addMembers).click();
   await button(words.addContact).click();
   await visit("contact form with a mistake");
   await field(words.imAddress).fill(`SIP:${"long.name.".repeat(12)}@contoso.com`);

@@ -11,6 +11,8 @@ export interface MethodCall {
 export interface MethodContext {
   readonly item: MailItem | undefined;
   readonly ews: (envelope: string) => Promise<HostAnswer | undefined>;
+  /** Opens a new message to these addresses. */
+  readonly beginMessage: (to: readonly string[]) => void;
   readonly saveSettings: (settings: Record<string, string>) => void;
 }
 
@@ -70,6 +72,11 @@ const methods: Record<number, Method> = {
   32: (_, { item }) => done(item ? `AAMk${btoa(item.id)}` : ""),
   /** body.getAsync */
   37: (_, { item }) => done(item?.text.join("\n\n") ?? ""),
+  /** displayNewMessageForm */
+  44: ({ toRecipients = [] }: { readonly toRecipients?: readonly string[] }, { beginMessage }) => {
+    beginMessage(toRecipients);
+    return done();
+  },
   /** from.getAsync */
   107: (_, { item }) => done(item?.from),
   /** roamingSettings.saveAsync */

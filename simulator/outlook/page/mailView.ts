@@ -25,6 +25,20 @@ export function showMail(state: Store<OutlookState>): void {
   show();
 }
 
+/** Shows a new message above the item. It can only be discarded: this Outlook sends nothing. */
+export function beginMessage(to: readonly string[]): void {
+  const discard = element("button", { type: "button" }, "Discard");
+  const message = element(
+    "section",
+    { class: "new-message", "aria-label": "New message" },
+    element("h2", {}, "New message"),
+    people("To", to),
+    discard,
+  );
+  discard.addEventListener("click", () => message.remove());
+  part("new-message").replaceChildren(message);
+}
+
 function listed(item: MailItem, selected: boolean, state: Store<OutlookState>): HTMLElement {
   const who = isWritten(item) ? element("em", {}, "Draft") : element("bdi", {}, item.from.name);
   const button = element(

@@ -2,7 +2,7 @@ import { showDock } from "./dock.ts";
 import { part } from "./element.ts";
 import { ewsCall } from "./ewsCall.ts";
 import { showExchangeControls } from "./exchangeControls.ts";
-import { showMail } from "./mailView.ts";
+import { beginMessage, showMail } from "./mailView.ts";
 import { startState } from "./outlookState.ts";
 import type { OutlookState } from "./outlookState.ts";
 import { pageSettings } from "./pageSettings.ts";
@@ -37,6 +37,7 @@ runTaskPane({
   place: part("frame"),
   state,
   ews: (envelope) => ewsCall(envelope, state, wire, sendEnvelope),
+  beginMessage,
 });
 
 Object.assign(window, { playground: { state, wire } satisfies PageControl });

@@ -18,13 +18,15 @@ export interface TaskPaneOptions {
   readonly place: HTMLElement;
   readonly state: Store<OutlookState>;
   readonly ews: (envelope: string) => Promise<HostAnswer | undefined>;
+  /** Opens a new message to these addresses. */
+  readonly beginMessage: (to: readonly string[]) => void;
 }
 
 /**
  * Runs the add-in in the task pane according to the state: opens and closes it, and sends events for a new item or
  * theme. Restarts it when the language or the permission changes, because both are fixed while an add-in runs.
  */
-export function runTaskPane({ addinUrl, place, state, ews }: TaskPaneOptions): void {
+export function runTaskPane({ addinUrl, place, state, ews, beginMessage }: TaskPaneOptions): void {
   let addin: Conversation | undefined;
 
   const item = () => mailItem(state.get().item);
@@ -38,7 +40,12 @@ export function runTaskPane({ addinUrl, place, state, ews }: TaskPaneOptions): v
       case "GetInitialData":
         return { data: initialData(item(), permission) };
       case "ExecuteMethod":
-        return executeMethod(data as MethodCall, { item: item(), ews, saveSettings: roamingSettings.write });
+        return executeMethod(data as MethodCall, {
+          item: item(),
+          ews,
+          beginMessage,
+          saveSettings: roamingSettings.write,
+        });
       default:
         return { data: null };
     }

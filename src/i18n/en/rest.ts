@@ -66,7 +66,7 @@ export const rest = {
   imAddressesCopied: "There are too many people to start one chat. Their IM addresses were copied.",
   copyAllDetails: "Copy all details",
   peopleTitle: "People",
-  addPeopleHere: "Add people",
+  addMembers: "Add people",
   addPeopleToChat: "No one is in this group yet. Add people to chat with all of them at once.",
   removeNamedFromGroup: "Remove {name} from group",
   showAllPeople: { one: "Show all {count} people", other: "Show all {count} people" },

@@ -70,7 +70,7 @@ export const rest: LaterMessages = {
     "Il y a trop de personnes pour démarrer une seule conversation. Leurs adresses de messagerie instantanée ont été copiées.",
   copyAllDetails: "Copier tous les détails",
   peopleTitle: "Personnes",
-  addPeopleHere: "Ajouter des personnes",
+  addMembers: "Ajouter des personnes",
   addPeopleToChat:
     "Personne n’est encore dans ce groupe. Ajoutez des personnes pour converser avec toutes à la fois.",
   removeNamedFromGroup: "Retirer {name} du groupe",

@@ -57,7 +57,7 @@ export const rest: LaterMessages = {
   imAddressesCopied: "人數過多，無法開始單一聊天。已複製他們的立即訊息位址。",
   copyAllDetails: "複製所有詳細資料",
   peopleTitle: "人員",
-  addPeopleHere: "新增人員",
+  addMembers: "新增人員",
   addPeopleToChat: "此群組中還沒有任何人。新增人員後，即可同時與所有人聊天。",
   removeNamedFromGroup: "將「{name}」從群組移除",
   showAllPeople: { other: "顯示全部 {count} 人" },

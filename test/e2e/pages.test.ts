@@ -1,0 +1,186 @@
+import { describe, expect, it } from "@jest/globals";
+import type { FrameLocator, Page } from "playwright-core";
+import { addMember, createContact, createGroup } from "../../simulator/exchange/mailbox.ts";
+import { deleteContact } from "../../simulator/exchange/removal.ts";
+import { inMailbox, row } from "./listSteps.ts";
+import { focusOn, holdBack, saying, title } from "./steps.ts";
+import { usePane } from "./usePane.ts";
+
+const outlook = usePane();
+
+const section = (pane: FrameLocator, name: string) => pane.getByRole("region", { name });
+const button = (pane: FrameLocator, name: string) => pane.getByRole("button", { name, exact: true });
+
+async function openPerson(pane: FrameLocator, group: string, name: string): Promise<void> {
+  await row(pane, group).click();
+  await row(pane, name).click();
+  await focusOn(pane, title(pane).filter({ hasText: name }));
+}
+
+async function openGroup(pane: FrameLocator, group: string, member: string): Promise<void> {
+  await openPerson(pane, group, member);
+  await section(pane, "In groups").getByRole("button", { name: group, exact: true }).click();
+  await focusOn(pane, title(pane).filter({ hasText: group }));
+}
+
+/** The recipients of the new message that Outlook shows. */
+const recipients = (page: Page) => page.getByRole("region", { name: "New message" });
+
+const discard = (page: Page) => recipients(page).getByRole("button", { name: "Discard" }).press("Enter");
+
+describe("The page of a person", () => {
+  it("has a link to a chat, and begins a message in Outlook", async () => {
+    const { pane, page } = await outlook.start();
+    await openPerson(pane, "Favorites", "Tony Smith");
+    expect(await pane.getByRole("link", { name: "Chat", exact: true }).getAttribute("href")).toBe(
+      "sip:tony.smith@contoso.com",
+    );
+    await button(pane, "Send email").click();
+    await recipients(page).getByText("tony.smith@contoso.com").waitFor();
+    await discard(page);
+  });
+
+  it("shows a phone contact with a call instead of a chat, and without an email", async () => {
+    const { pane } = await outlook.start();
+    await openPerson(pane, "Design team", "+49 89 1234 5670");
+    expect(await pane.getByRole("link", { name: "Call", exact: true }).getAttribute("href")).toBe(
+      "tel:+498912345670",
+    );
+    expect(await button(pane, "Send email").count()).toBe(0);
+    expect(await pane.getByRole("link", { name: "Chat", exact: true }).count()).toBe(0);
+  });
+
+  it("removes the person from a group, with the focus on the next one, and undoes that", async () => {
+    const { pane } = await outlook.start();
+    await openPerson(pane, "Favorites", "Nkechi Okafor");
+    const groups = section(pane, "In groups").getByRole("listitem");
+    const before = await groups.count();
+    await button(pane, "Remove from Favorites").click();
+    await pane.getByText(saying("Nkechi Okafor removed from Favorites")).first().waitFor();
+    expect(await groups.count()).toBe(before - 1);
+    await focusOn(pane, groups.first().getByRole("button", { name: /^Remove from/ }));
+    await button(pane, "Undo").click();
+    await button(pane, "Remove from Favorites").waitFor();
+    expect(inMailbox(outlook.exchange.mailbox, "Favorites")).toContain("Nkechi Okafor");
+  });
+
+  it("adds the person to a group", async () => {
+    const { pane } = await outlook.start();
+    await openPerson(pane, "Favorites", "Nkechi Okafor");
+    await button(pane, "Add to group").click();
+    const question = pane.getByRole("dialog");
+    await question.getByRole("combobox").selectOption({ label: "Project Falcon" });
+    await question.getByRole("button", { name: /^Add/ }).click();
+    await section(pane, "In groups").getByText("Project Falcon").waitFor();
+    expect(inMailbox(outlook.exchange.mailbox, "Project Falcon")).toContain("Nkechi Okafor");
+  });
+
+  it("asks before the last group is left, and ends at the list if the person is deleted", async () => {
+    const { mailbox } = outlook.exchange;
+    const solo = createGroup(mailbox, { displayName: "Solo", type: "UserGroup" });
+    addMember(mailbox, solo, createContact(mailbox, { displayName: "Ida Solo", imAddress: "ida@x.example" }));
+    const { pane } = await outlook.start();
+    await openPerson(pane, "Solo", "Ida Solo");
+    await button(pane, "Remove from Solo").click();
+    const question = pane.getByRole("alertdialog", { name: "Remove Ida Solo" });
+    await question.waitFor();
+    const keep = question.getByRole("checkbox");
+    if (await keep.isChecked()) await keep.click();
+    await question.getByRole("button").first().click();
+    await pane.getByRole("tree").waitFor();
+    expect(mailbox.contacts.some(({ displayName }) => displayName === "Ida Solo")).toBe(false);
+  });
+
+  it("stays, and says so, if another client deletes the person", async () => {
+    const opened = await outlook.start();
+    const { pane } = opened;
+    const release = await holdBack(opened, "RemoveImContactFromGroup");
+    await row(pane, "Favorites").click();
+    await row(pane, "Tony Smith").press("Delete");
+    await row(pane, "Nkechi Okafor").click();
+    await title(pane).filter({ hasText: "Nkechi Okafor" }).waitFor();
+    const { mailbox } = outlook.exchange;
+    const nkechi = mailbox.contacts.find(({ displayName }) => displayName === "Nkechi Okafor");
+    if (nkechi) deleteContact(mailbox, nkechi);
+    await release();
+    await pane.getByText(saying("Nkechi Okafor is no longer in your list.")).waitFor();
+    expect(await section(pane, "In groups").getByRole("listitem").count()).toBe(0);
+  });
+
+  it("shows all that Exchange knows on demand, and remembers that it is open", async () => {
+    const { pane } = await outlook.start();
+    await openPerson(pane, "Favorites", "Nkechi Okafor");
+    expect(await pane.getByRole("tab").count()).toBe(0);
+    await button(pane, "Technical details").click();
+    await pane.getByRole("tab", { name: "Identifiers" }).waitFor();
+    await button(pane, "Back").click();
+    await row(pane, "Tony Smith").click();
+    await pane.getByRole("tab", { name: "Identifiers" }).waitFor();
+    await button(pane, "Technical details").click();
+  });
+});
+
+describe("The page of a group", () => {
+  it("starts a chat and a message with everyone, and says who has no email address", async () => {
+    const { pane, page } = await outlook.start();
+    await openGroup(pane, "Design team", "Nkechi Okafor");
+    const chat = pane.getByRole("link", { name: "Start group chat" });
+    expect(await chat.getAttribute("href")).toMatch(/^im:(<sip:[^<>]+>){2,}$/);
+    await button(pane, "Send email to group").click();
+    await recipients(page).getByText("nkechi.okafor@contoso.com").waitFor();
+    await pane.getByText("1 person has no email address and is not in the message.").waitFor();
+    await discard(page);
+  });
+
+  it("copies the addresses if there are too many people for one message and one chat", async () => {
+    outlook.exchange.reset({ groups: 1, contacts: 150 });
+    const { pane, page, problems } = await outlook.start();
+    await page.context().grantPermissions(["clipboard-read"]);
+    await row(pane, "Group 1").click();
+    await pane.getByRole("treeitem", { level: 2 }).first().click();
+    await section(pane, "In groups").getByRole("button", { name: "Group 1", exact: true }).click();
+    await button(pane, "Start group chat").click();
+    await pane.getByText("There are too many people to start one chat.").waitFor();
+    await button(pane, "Send email to group").click();
+    await pane.getByText("There are too many people for one message link.").waitFor();
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    expect(copied.split("; ")).toHaveLength(150);
+    expect(await recipients(page).count()).toBe(0);
+    // Chromium logs it that the frame may not use the clipboard itself.
+    const messages = problems.console.splice(0);
+    expect(messages.filter((words) => !words.includes("Clipboard API has been blocked"))).toEqual([]);
+  });
+
+  it("removes people, with the focus on the next one, and undoes that", async () => {
+    const { pane } = await outlook.start();
+    await openGroup(pane, "Design team", "Nkechi Okafor");
+    await button(pane, "Remove Nkechi Okafor from group").click();
+    await pane.getByText(saying("Nkechi Okafor removed from Design team")).first().waitFor();
+    const people = section(pane, "People").getByRole("listitem");
+    await focusOn(pane, people.nth(3).getByRole("button", { name: /^Remove/ }));
+    await button(pane, "Undo").click();
+    await button(pane, "Remove Nkechi Okafor from group").waitFor();
+  });
+
+  it("is renamed in place, and takes new people", async () => {
+    const { pane } = await outlook.start();
+    await openGroup(pane, "Design team", "Nkechi Okafor");
+    await button(pane, "Rename").click();
+    await pane.getByRole("textbox").fill("Design guild");
+    await pane.getByRole("textbox").press("Enter");
+    await title(pane).filter({ hasText: "Design guild" }).waitFor();
+    await button(pane, "Add people").click();
+    const selected = pane.getByRole("combobox", { name: "Group" }).locator("option:checked");
+    expect(await selected.textContent()).toBe("Design guild");
+  });
+
+  it("is left for the list when it is deleted", async () => {
+    const { pane } = await outlook.start();
+    await openGroup(pane, "Design team", "Nkechi Okafor");
+    await button(pane, "More").click();
+    await pane.getByRole("menuitem", { name: "Delete group…" }).click();
+    await pane.getByRole("alertdialog").getByRole("button").first().click();
+    await pane.getByRole("tree").waitFor();
+    await button(pane, "Undo").waitFor();
+  });
+});
