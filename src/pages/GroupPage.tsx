@@ -60,6 +60,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground6,
   },
   title: { display: "flex", alignItems: "center", gap: "4px" },
+  hidden: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" },
   list: { margin: 0, padding: 0, listStyleType: "none" },
   person: { display: "flex", alignItems: "center", gap: "8px", minHeight: "44px" },
   open: {
@@ -213,15 +214,18 @@ export function GroupPage({
             }
             title={
               isRenaming && list && known ? (
-                <RenameField
-                  name={known.name}
-                  list={list}
-                  onCancel={() => setIsRenaming(false)}
-                  onSave={(newName) => {
-                    setIsRenaming(false);
-                    void pane.change(renameGroup(known, newName));
-                  }}
-                />
+                <>
+                  <h1 className={styles.hidden}>{name}</h1>
+                  <RenameField
+                    name={known.name}
+                    list={list}
+                    onCancel={() => setIsRenaming(false)}
+                    onSave={(newName) => {
+                      setIsRenaming(false);
+                      void pane.change(renameGroup(known, newName));
+                    }}
+                  />
+                </>
               ) : (
                 <span className={styles.title}>
                   <PageTitle {...{ name, heading }} describedBy={describes(screen) ? lineId : undefined} />
@@ -296,10 +300,14 @@ export function GroupPage({
                       className={styles.open}
                       onClick={() => runAction("details", person)}
                     >
-                      <span dir="auto" className={mergeClasses(styles.name, styles.line)}>
+                      <span dir="auto" title={label} className={mergeClasses(styles.name, styles.line)}>
                         {label}
                       </span>
-                      <span dir="auto" className={mergeClasses(styles.second, styles.line)}>
+                      <span
+                        dir="auto"
+                        title={personAddress(persona)}
+                        className={mergeClasses(styles.second, styles.line)}
+                      >
                         {personAddress(persona)}
                       </span>
                     </button>

@@ -21,7 +21,7 @@ const useStyles = makeStyles({
     color: tokens.colorPaletteRedForeground1,
     ":hover": { color: tokens.colorPaletteRedForeground1 },
   },
-  button: { flexShrink: 0 },
+  place: { display: "flex", flexShrink: 0 },
 });
 
 /** An entry of a page's menu: a command, or a link to another program. */
@@ -47,39 +47,36 @@ export function PageMenu({ entries }: PageMenuProps) {
   const { text } = useWording();
   if (entries.length === 0) return null;
   return (
-    <Menu positioning={{ position: "below", align: "end" }}>
-      <MenuTrigger disableButtonEnhancement>
-        <Button
-          className={styles.button}
-          icon={<MoreHorizontal20Regular />}
-          aria-label={text("more")}
-          title={text("more")}
-        />
-      </MenuTrigger>
-      <MenuPopover className={styles.popover}>
-        <MenuList>
-          {entries.map(({ label, Icon, shortcut, isDisabled = false, isDanger, run }) => (
-            <Fragment key={label}>
-              {isDanger && <MenuDivider />}
-              {typeof run === "function" ? (
-                <MenuItem
-                  icon={<Icon />}
-                  {...(shortcut !== undefined && { secondaryContent: shortcut })}
-                  {...(isDanger && { className: styles.danger })}
-                  disabled={isDisabled}
-                  onClick={run}
-                >
-                  {label}
-                </MenuItem>
-              ) : (
-                <MenuItemLink icon={<Icon />} href={run.href}>
-                  {label}
-                </MenuItemLink>
-              )}
-            </Fragment>
-          ))}
-        </MenuList>
-      </MenuPopover>
-    </Menu>
+    <span className={styles.place}>
+      <Menu positioning={{ position: "below", align: "end" }}>
+        <MenuTrigger disableButtonEnhancement>
+          <Button icon={<MoreHorizontal20Regular />} aria-label={text("more")} title={text("more")} />
+        </MenuTrigger>
+        <MenuPopover className={styles.popover}>
+          <MenuList>
+            {entries.map(({ label, Icon, shortcut, isDisabled = false, isDanger, run }) => (
+              <Fragment key={label}>
+                {isDanger && <MenuDivider />}
+                {typeof run === "function" ? (
+                  <MenuItem
+                    icon={<Icon />}
+                    {...(shortcut !== undefined && { secondaryContent: shortcut })}
+                    {...(isDanger && { className: styles.danger })}
+                    disabled={isDisabled}
+                    onClick={run}
+                  >
+                    {label}
+                  </MenuItem>
+                ) : (
+                  <MenuItemLink icon={<Icon />} href={run.href}>
+                    {label}
+                  </MenuItemLink>
+                )}
+              </Fragment>
+            ))}
+          </MenuList>
+        </MenuPopover>
+      </Menu>
+    </span>
   );
 }

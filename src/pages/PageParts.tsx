@@ -63,8 +63,7 @@ const useStyles = makeStyles({
     display: "flex",
     flexWrap: "wrap",
     gap: "8px",
-    "& > *": { flexGrow: 1, minWidth: 0, paddingInline: "8px" },
-    "& > :last-child": { flexGrow: 0 },
+    "& > a, & > button": { flexGrow: 1, minWidth: 0, paddingInline: "8px" },
   },
   section: { display: "flex", flexDirection: "column", gap: "4px" },
   sectionHead: { display: "flex", alignItems: "center", gap: "8px", minHeight: "32px" },
@@ -123,7 +122,7 @@ export function PageHeader({ address, name, heading, onBack }: PageHeaderProps) 
           {name}
         </p>
       ) : (
-        <p className={styles.headerLine}>
+        <p className={styles.headerLine} title={address}>
           {text("imGroups")} · <bdi>{address}</bdi>
         </p>
       )}
