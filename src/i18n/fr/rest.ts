@@ -74,7 +74,7 @@ export const rest: LaterMessages = {
   addPeopleToChat:
     "Personne n’est encore dans ce groupe. Ajoutez des personnes pour converser avec toutes à la fois.",
   removeNamedFromGroup: "Retirer {name} du groupe",
-  showAllPeople: { one: "Afficher la personne", other: "Afficher les {count} personnes" },
+  showAllPeople: { one: "Afficher {count} personne", other: "Afficher les {count} personnes" },
   noOneYet: "Personne pour l’instant",
   groupExistingText: "{name} était déjà dans votre liste.",
   unknownBefore: "Il existait peut-être déjà : votre liste n’était pas encore chargée.",
