@@ -5,6 +5,7 @@ import type { LoadLargeChanges } from "../actions/largeChanges/useLargeChanges.t
 import type { Bulk } from "../bulkAdd/createBulk.ts";
 import { BulkScreen, ExportDialog, JobOnList, PeopleOnList } from "../bulkAdd/lazy.ts";
 import { lazyScreen } from "../components/lazyScreen.tsx";
+import { PhotosProvider, type PhotosPort } from "../components/PhotosContext.tsx";
 import { PreferencesProvider } from "../components/PreferencesContext.tsx";
 import { StripSkeleton } from "../components/StripSkeleton.tsx";
 import { useLanguageTexts, WordingProvider } from "../components/WordingContext.tsx";
@@ -96,6 +97,7 @@ function Screens(props: ScreensProps & { readonly fetchTexts: () => Promise<void
   const isRead = list.kind === "ready";
   usePrefetch(fetchTexts, isRead, typedTexts(state.drafts).length > 0);
   const bulkAccess = useBulk(loadBulk, isRead);
+  const photos = usePhotos(directory, isRead && state.accessMode === "direct");
 
   const open = (next: Screen) => pane.dispatch({ kind: "opened", screen: next });
   const toList = () => {
@@ -166,7 +168,7 @@ function Screens(props: ScreensProps & { readonly fetchTexts: () => Promise<void
   };
   return (
     <>
-      {renderScreen()}
+      <PhotosProvider value={photos}>{renderScreen()}</PhotosProvider>
       <Announcer state={state} />
     </>
   );
@@ -192,6 +194,19 @@ function usePrefetch(fetchTexts: () => Promise<void>, isRead: boolean, isTyping:
   useEffect(() => {
     if (isTyping) prefetch([PersonPage]);
   }, [isTyping]);
+}
+
+/** Loads the room directory for its photos, which only the direct connection has, after everything else. */
+function usePhotos(load: ScreensProps["directory"], isOffered: boolean): PhotosPort | undefined {
+  const [photos, setPhotos] = useState<PhotosPort>();
+  useEffect(() => {
+    if (isOffered)
+      load?.().then(
+        (directory) => setPhotos(directory.photos),
+        () => undefined,
+      );
+  }, [isOffered, load]);
+  return isOffered ? photos : undefined;
 }
 
 const prefetch = (parts: readonly { readonly fetch: () => Promise<unknown> }[]): void =>
