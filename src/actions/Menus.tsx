@@ -40,6 +40,8 @@ import type { BulkScreenKind, Screen } from "../store/state.ts";
 import { removalActions, type RowAction } from "./rowActions.ts";
 
 const useStyles = makeStyles({
+  /** In dark themes, the menu would look like a part of the pane otherwise. */
+  popover: { border: `1px solid ${tokens.colorNeutralStroke2}` },
   danger: {
     color: tokens.colorPaletteRedForeground1,
     ":hover": { color: tokens.colorPaletteRedForeground1 },
@@ -69,7 +71,7 @@ function MenuAt({ target, onClose, children, ...list }: MenuAtProps) {
       // In a low pane, the menu scrolls.
       positioning={{ target, position: "below", align: "end", autoSize: true }}
     >
-      <MenuPopover>
+      <MenuPopover className={useStyles().popover}>
         <MenuList>{children}</MenuList>
       </MenuPopover>
     </Menu>

@@ -32,7 +32,7 @@ export function MoveDialog(props: MoveDialogProps) {
   const choices = groupChoices(list.groups, locale, { withOtherContacts: true }).filter(
     ({ id }) => id.id !== currentId,
   );
-  const [selectedId, setSelectedId] = useState(choices[0]?.id.id);
+  const [selectedId, setSelectedId] = useState((question.to ?? choices[0])?.id.id);
   const formId = useId();
   const field = useRef<HTMLSelectElement>(null);
   useEffect(() => field.current?.focus(), []);

@@ -3,7 +3,7 @@ import type { ImItemList } from "../ews/model/imItemList.ts";
 import type { Persona } from "../ews/model/persona.ts";
 import type { Change } from "../imList/changes/change.ts";
 import { removeDistributionGroup } from "../imList/changes/deleteGroup.ts";
-import { contactsIn, imContactsOf, knownGroup, membersOf } from "../imList/contacts.ts";
+import { imContactsOf, knownGroup, membersOf, sourceIds, type Contact } from "../imList/contacts.ts";
 import { groupKind } from "../imList/membership.ts";
 import { personAddress } from "../imList/person.ts";
 import {
@@ -105,14 +105,16 @@ export function concernedBy(action: RowAction, people: readonly PersonInGroup[],
   return action === "copyAddress" ? addressesOf(personas).length : personas.length;
 }
 
+/** Returns the contacts of people, by the groups in which they are selected. Looks at each member only once. */
 function selectByGroup(people: readonly PersonInGroup[]): readonly SelectedContacts[] {
-  const groups = [...new Set(people.map(({ group }) => group))];
-  return groups.map((group) => ({
-    group,
-    contacts: people
-      .filter((person) => person.group === group)
-      .flatMap(({ persona }) => contactsIn(group, persona)),
-  }));
+  const groups = new Map<ImGroup, { readonly members: ReadonlySet<string>; readonly contacts: Contact[] }>();
+  for (const { persona, group } of people) {
+    const entry = groups.get(group) ?? { members: new Set(group.members.map(({ id }) => id)), contacts: [] };
+    groups.set(group, entry);
+    const ids = sourceIds(persona).filter(({ id }) => entry.members.has(id));
+    entry.contacts.push(...ids.map((id) => ({ id, persona })));
+  }
+  return [...groups].map(([group, { contacts }]) => ({ group, contacts }));
 }
 
 const addressesOf = (people: readonly Persona[]): readonly string[] =>

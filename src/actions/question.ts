@@ -25,9 +25,12 @@ export interface SelectedContacts {
 export type Question = MoveQuestion | RemovalQuestion;
 
 /** Asks to which group the selected contacts are moved or added. */
-export type MoveQuestion =
-  | { readonly kind: "move"; readonly selected: readonly SelectedContacts[] }
-  | { readonly kind: "copy"; readonly selected: readonly SelectedContacts[] };
+export interface MoveQuestion {
+  readonly kind: "move" | "copy";
+  readonly selected: readonly SelectedContacts[];
+  /** The group that is selected at first. */
+  readonly to?: KnownGroup;
+}
 
 /** A removal that has to be confirmed if Exchange would permanently delete someone. */
 export type RemovalQuestion =

@@ -2,12 +2,22 @@ import { useRef, useState } from "react";
 import { copyText } from "../components/copyText.ts";
 import type { ImItemList } from "../ews/model/imItemList.ts";
 import type { Change } from "../imList/changes/change.ts";
+import type { KnownGroup } from "../imList/contacts.ts";
 import { groupChoice } from "../imList/groupChoices.ts";
 import type { Pane } from "../store/pane.ts";
 import type { Screen } from "../store/state.ts";
 import { MoveDialog, RemoveDialog, RowMenu, UndoDialog } from "./lazy.ts";
+import { startDrag, type Drag } from "./planDrop.ts";
 import { concernedBy, planGroupAction, planPersonAction, type ActionPlan } from "./planAction.ts";
-import { collectContacts, isLarge, planRemoval, type Question, type RemovalQuestion } from "./question.ts";
+import {
+  collectContacts,
+  createMoves,
+  isLarge,
+  planRemoval,
+  type MoveQuestion,
+  type Question,
+  type RemovalQuestion,
+} from "./question.ts";
 import {
   keyAction,
   rowActions,
@@ -101,6 +111,21 @@ export function useListActions(props: ListActionsProps) {
   };
   const openMenu = (row: ActionTarget, target: HTMLElement) => setMenu({ row, target });
 
+  /** Returns the people who are dragged with a row. Undefined if they cannot be. */
+  const drag = (row: PersonTarget): Drag | undefined => {
+    const list = getShownList();
+    return list && getActions(row).includes("copyTo") ? startDrag(peopleWith(row), list) : undefined;
+  };
+  /** Moves or adds people to a group. Asks first if they are many. Returns true if the change has started. */
+  const drop = (question: MoveQuestion, to: KnownGroup): boolean => {
+    const list = getShownList();
+    if (!list) return false;
+    const asks = isLarge(collectContacts(question.selected));
+    if (asks) openDialog({ ...question, to });
+    else startChanges(createMoves(question, to, list));
+    return !asks;
+  };
+
   const undoLast = () => {
     const { ended } = pane.state();
     if (ended?.end.undo) undo(ended.end.undo);
@@ -138,7 +163,7 @@ export function useListActions(props: ListActionsProps) {
       {dialog}
     </>
   );
-  return { overlay, runAction, getActions, countOf, openMenu, onKey, undo };
+  return { overlay, runAction, getActions, countOf, openMenu, onKey, undo, drag, drop };
 }
 
 /** Maximum age of a list from which the dialog tells who would be deleted, in milliseconds. */

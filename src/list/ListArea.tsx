@@ -21,6 +21,7 @@ import { SearchBox } from "./SearchBox.tsx";
 import type { BarAction } from "./SelectionBar.tsx";
 import type { PersonRow, TreeRow } from "./treeRows.ts";
 import { personKey, type TreeView } from "./treeView.ts";
+import { useDrag } from "./useDrag.tsx";
 import { useFocusAfterChange } from "./useFocusAfterChange.ts";
 import { useSelectionAnnounced } from "./useSelectionAnnounced.ts";
 import { useShownRows } from "./useShownRows.ts";
@@ -107,6 +108,9 @@ export function ListArea(props: ListAreaProps) {
   });
 
   const setFocused = (focused: string) => onView({ ...view, focused });
+
+  const { drag, drop } = actions;
+  const dragging = useDrag({ items, rows, view, onView, drag, drop, onHint: props.onHint, focusTree });
 
   const isInList = () =>
     [area.current, slots.dock, slots.bar].some((place) => place?.contains(document.activeElement));
@@ -206,8 +210,8 @@ export function ListArea(props: ListAreaProps) {
             renderEditor={renderEditor}
             focusRequests={focusRequests}
             isBehind={query !== view.query}
-            onDrag={() => undefined}
-            dropTarget={undefined}
+            onDrag={dragging.onDrag}
+            dropTarget={dragging.target}
           />
         </>
       )}
@@ -243,6 +247,7 @@ export function ListArea(props: ListAreaProps) {
           slots.bar,
         )}
       {actions.overlay}
+      {dragging.layer}
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { useEffect, type RefObject } from "react";
 
 /** Height of the search field, which covers the rows behind it. */
-const searchHeight = 48;
+export const searchHeight = 48;
 
 /** Returns the row that is the tree's tab stop. */
 export const tabStopOf = (tree: HTMLElement | null) => tree?.querySelector<HTMLElement>('[tabindex="0"]');

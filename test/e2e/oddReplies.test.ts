@@ -59,8 +59,8 @@ describe("A list with odd fields", () => {
       "(no name)",
       "1 more person without details",
       "Kestrel 2",
-      "ML Mei Lin mei@contoso.example",
-      "O Ola�North",
+      "Mei Lin mei@contoso.example",
+      "Ola�North",
     ]);
   });
 

@@ -64,6 +64,21 @@ describe("The pane on a server that refuses add-ins, without a direct connection
       "Details",
     ]);
     await page.keyboard.press("Escape");
+    const places = [person(pane, "Amélie Laurent"), person(pane, "Project Falcon")];
+    const [from, to] = await Promise.all(places.map((place) => place.boundingBox()));
+    await page.mouse.move((from?.x ?? 0) + 100, (from?.y ?? 0) + 20);
+    await page.mouse.down();
+    await page.mouse.move((to?.x ?? 0) + 100, (to?.y ?? 0) + 20, { steps: 5 });
+    expect(await pane.getByText("Hold Ctrl to add them without moving.").count()).toBe(0);
+    await page.mouse.up();
+    await person(pane, "Amélie Laurent").press("Space");
+    expect(
+      await pane
+        .getByRole("toolbar")
+        .getByRole("button")
+        .evaluateAll((buttons) => buttons.map((button) => button.getAttribute("title"))),
+    ).toEqual(["Clear selection", "Copy 1 address"]);
+    await page.keyboard.press("Escape");
     await person(pane, "Tony Smith").focus();
     await page.keyboard.press("Delete");
     await page.keyboard.press("Shift+Delete");
