@@ -150,7 +150,10 @@ function follow(
   const moved = (event: PointerEvent) => {
     if (event.pointerId !== pointerId) return;
     // The button was released while the layer was loading.
-    if (event.buttons === 0) return end();
+    if (event.buttons === 0) {
+      end();
+      return;
+    }
     [x, y] = [event.clientX, event.clientY];
     keyIn(event);
     update();
