@@ -1,5 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import { dropTarget, peopleIn, startDrag } from "../../src/actions/planDrop.ts";
+import { groupKind } from "../../src/imList/membership.ts";
 import { contacts, groupIn, list } from "../imList/changes/team.ts";
 
 const { group: team } = groupIn(list, "Team");
@@ -28,7 +29,7 @@ describe("Dragged people", () => {
     if (!drag) throw new Error("They cannot be dragged");
     const memberIds = (group: typeof team) => new Set(group.members.map(({ id }) => id));
     for (const group of list.groups) {
-      const takes = !["Tagged", "DG"].includes(group.groupType);
+      const takes = !["tagged", "distribution"].includes(groupKind(group));
       const hasAll = drag.contactIds.every((id) => memberIds(group).has(id));
       expect([group.displayName, dropTarget(drag, group, list) !== undefined]).toEqual([
         group.displayName,
