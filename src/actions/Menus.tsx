@@ -17,10 +17,12 @@ import type { FluentIcon } from "@fluentui/react-icons";
 import { ArrowDownload20Regular } from "@fluentui/react-icons/svg/arrow-download";
 import { ArrowUpload20Regular } from "@fluentui/react-icons/svg/arrow-upload";
 import { Call20Regular } from "@fluentui/react-icons/svg/call";
+import { Chat20Regular } from "@fluentui/react-icons/svg/chat";
 import { Copy20Regular } from "@fluentui/react-icons/svg/copy";
 import { Delete20Regular } from "@fluentui/react-icons/svg/delete";
 import { Edit20Regular } from "@fluentui/react-icons/svg/edit";
 import { FolderArrowRight20Regular } from "@fluentui/react-icons/svg/folder-arrow-right";
+import { Mail20Regular } from "@fluentui/react-icons/svg/mail";
 import { MailMultiple20Regular } from "@fluentui/react-icons/svg/mail-multiple";
 import { MultiselectLtr20Regular } from "@fluentui/react-icons/svg/multiselect-ltr";
 import { Person20Regular } from "@fluentui/react-icons/svg/person";
@@ -176,6 +178,8 @@ export function HeaderMenu(props: HeaderMenuProps) {
 
 interface Entry {
   readonly label: TextKey;
+  /** The label for a group, if it is another one. */
+  readonly labelOfGroup?: TextKey;
   /** The label for several selected people. */
   readonly labelOfMany?: CountKey;
   readonly Icon: FluentIcon;
@@ -186,6 +190,13 @@ interface Entry {
 const entries: Readonly<Record<RowAction, Entry>> = {
   move: { label: "moveToGroup", labelOfMany: "movePeopleTo", Icon: FolderArrowRight20Regular },
   copyTo: { label: "alsoAddToGroup", labelOfMany: "addPeopleTo", Icon: PeopleAdd20Regular },
+  email: {
+    label: "sendEmail",
+    labelOfGroup: "sendEmailToGroup",
+    labelOfMany: "emailPeople",
+    Icon: Mail20Regular,
+  },
+  chat: { label: "chat", labelOfGroup: "startGroupChat", labelOfMany: "chatWithPeople", Icon: Chat20Regular },
   copyAddress: {
     label: "copyImAddress",
     labelOfMany: "copySomeAddresses",
@@ -215,6 +226,7 @@ const entries: Readonly<Record<RowAction, Entry>> = {
 };
 
 export interface RowMenuProps {
+  readonly isGroup: boolean;
   readonly actions: readonly RowAction[];
   /** Returns how many people or addresses an action concerns. Undefined for a menu of one row. */
   readonly countOf: ((action: RowAction) => number) | undefined;
@@ -226,20 +238,21 @@ export interface RowMenuProps {
 }
 
 /** The menu of a row, opened by its More button, by the context menu, or by a key. Removals are at the end. */
-export function RowMenu({ actions, countOf, target, onAction, onClose }: RowMenuProps) {
+export function RowMenu({ isGroup, actions, countOf, target, onAction, onClose }: RowMenuProps) {
   const styles = useStyles();
   const { text, count } = useWording();
   const item = (action: RowAction) => {
-    const { label, labelOfMany, Icon, shortcut, isDanger } = entries[action];
+    const { label, labelOfGroup = label, labelOfMany, Icon, shortcut, isDanger } = entries[action];
+    const keys = isGroup && action === "details" ? "Alt+Enter" : shortcut;
     return (
       <MenuItem
         key={action}
         icon={<Icon />}
-        {...(shortcut !== undefined && { secondaryContent: shortcut })}
+        {...(keys !== undefined && { secondaryContent: keys })}
         className={isDanger ? styles.danger : undefined}
         onClick={() => onAction(action)}
       >
-        {countOf && labelOfMany ? count(labelOfMany, countOf(action)) : text(label)}
+        {countOf && labelOfMany ? count(labelOfMany, countOf(action)) : text(isGroup ? labelOfGroup : label)}
       </MenuItem>
     );
   };

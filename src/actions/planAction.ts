@@ -5,7 +5,7 @@ import type { Change } from "../imList/changes/change.ts";
 import { removeDistributionGroup } from "../imList/changes/deleteGroup.ts";
 import { imContactsOf, knownGroup, membersOf, sourceIds, type Contact } from "../imList/contacts.ts";
 import { groupKind } from "../imList/membership.ts";
-import { personAddress } from "../imList/person.ts";
+import { emailAddressOf, isPhoneContact, personAddress } from "../imList/person.ts";
 import {
   uniqueContacts,
   type MoveQuestion,
@@ -20,6 +20,8 @@ export type ActionPlan =
   | { readonly kind: "confirmRemoval"; readonly question: RemovalQuestion }
   | { readonly kind: "change"; readonly changes: readonly Change[] }
   | { readonly kind: "copyText"; readonly text: string }
+  /** `without`: the number of people who are left out, because they have no address. */
+  | { readonly kind: "email" | "chat"; readonly addresses: readonly string[]; readonly without: number }
   | { readonly kind: "rename" | "addContact" | "details" | "selectEveryone" };
 
 /** A person's row: the person, and the group that contains the row. */
@@ -34,7 +36,14 @@ export function planGroupAction(action: RowAction, group: ImGroup, list: ImItemL
     case "selectEveryone":
     case "rename":
     case "addContact":
+    case "details":
       return { kind: action };
+    case "email":
+    case "chat":
+      // A distribution group has an address, and Exchange does not list its people.
+      if (group.smtpAddress !== undefined)
+        return { kind: action, addresses: action === "email" ? [group.smtpAddress] : [], without: 0 };
+      return planMessage(action, peopleOf(list, group));
     case "deleteGroup":
       return { kind: "confirmRemoval", question: { kind: "deleteGroup", group } };
     case "removeGroup": {
@@ -47,11 +56,10 @@ export function planGroupAction(action: RowAction, group: ImGroup, list: ImItemL
       // Not the people of the row, of whom a search shows only some.
       return {
         kind: "copyText",
-        text: addressesOf(membersOf(list, group).flatMap(({ persona }) => persona ?? [])).join("; "),
+        text: addressesOf(peopleOf(list, group)).join("; "),
       };
     case "move":
     case "copyTo":
-    case "details":
     case "removeFromGroup":
     case "removeFromList":
       return undefined;
@@ -78,6 +86,12 @@ export function planPersonAction(
       return { kind: "openDialog", question: { kind: "copy", selected } };
     case "details":
       return { kind: "details" };
+    case "email":
+    case "chat":
+      return planMessage(
+        action,
+        people.map(({ persona }) => persona),
+      );
     case "copyAddress":
       return { kind: "copyText", text: addressesOf(people.map(({ persona }) => persona)).join("; ") };
     case "removeFromGroup": {
@@ -102,8 +116,25 @@ export function planPersonAction(
 export function concernedBy(action: RowAction, people: readonly PersonInGroup[], current: ImGroup): number {
   const concerned = action === "removeFromGroup" ? people.filter(({ group }) => group === current) : people;
   const personas = [...new Set(concerned.map(({ persona }) => persona))];
+  if (action === "email" || action === "chat") return planMessage(action, personas).addresses.length;
   return action === "copyAddress" ? addressesOf(personas).length : personas.length;
 }
+
+/** Plans a message to people, or a chat with them. Phone contacts are in neither. */
+function planMessage(kind: "email" | "chat", people: readonly Persona[]) {
+  const personas = [...new Set(people)];
+  const addressOf = (persona: Persona) =>
+    kind === "email" ? emailAddressOf(persona) : isPhoneContact(persona) ? undefined : persona.imAddress;
+  const found = personas.map(addressOf).filter((address) => address !== undefined && address !== "");
+  return {
+    kind,
+    addresses: [...new Set(found)] as readonly string[],
+    without: personas.length - found.length,
+  };
+}
+
+const peopleOf = (list: ImItemList, group: ImGroup): readonly Persona[] =>
+  membersOf(list, group).flatMap(({ persona }) => persona ?? []);
 
 /** Returns the contacts of people, by the groups in which they are selected. Looks at each member only once. */
 function selectByGroup(people: readonly PersonInGroup[]): readonly SelectedContacts[] {

@@ -22,6 +22,8 @@ export interface PersonTarget {
 export type RowAction =
   | "move"
   | "copyTo"
+  | "email"
+  | "chat"
   | "copyAddress"
   | "details"
   | "removeFromGroup"
@@ -36,6 +38,8 @@ export type RowAction =
 const personActions: readonly RowAction[] = [
   "move",
   "copyTo",
+  "email",
+  "chat",
   "copyAddress",
   "details",
   "removeFromGroup",
@@ -43,18 +47,27 @@ const personActions: readonly RowAction[] = [
 ];
 
 /** People in Tagged are in another group too, and are moved and removed there. */
-const taggedPersonActions: readonly RowAction[] = ["copyTo", "copyAddress", "details", "removeFromList"];
+const taggedPersonActions: readonly RowAction[] = [
+  "copyTo",
+  "email",
+  "chat",
+  "copyAddress",
+  "details",
+  "removeFromList",
+];
+
+const anyGroupActions: readonly RowAction[] = ["details", "selectEveryone", "chat", "email"];
 
 const groupActions: Readonly<Record<ImGroupKind, readonly RowAction[]>> = {
-  user: ["selectEveryone", "rename", "addContact", "copyAddresses", "deleteGroup"],
-  distribution: ["copyAddress", "removeGroup"],
-  favorites: ["selectEveryone", "addContact", "copyAddresses"],
-  otherContacts: ["selectEveryone", "addContact", "copyAddresses"],
-  tagged: ["selectEveryone", "copyAddresses"],
-  unknown: ["selectEveryone", "addContact", "copyAddresses"],
+  user: [...anyGroupActions, "rename", "addContact", "copyAddresses", "deleteGroup"],
+  distribution: ["details", "email", "copyAddress", "removeGroup"],
+  favorites: [...anyGroupActions, "addContact", "copyAddresses"],
+  otherContacts: [...anyGroupActions, "addContact", "copyAddresses"],
+  tagged: [...anyGroupActions, "copyAddresses"],
+  unknown: [...anyGroupActions, "addContact", "copyAddresses"],
 };
 
-const readOnlyActions: readonly RowAction[] = ["selectEveryone", "copyAddress", "copyAddresses", "details"];
+const readOnlyActions: readonly RowAction[] = [...anyGroupActions, "copyAddress", "copyAddresses"];
 export const removalActions: readonly RowAction[] = [
   "removeFromGroup",
   "removeFromList",

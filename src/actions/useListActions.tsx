@@ -1,5 +1,6 @@
 import { useRef, useState } from "react";
 import { copyText } from "../components/copyText.ts";
+import { useWording } from "../components/WordingContext.tsx";
 import type { ImItemList } from "../ews/model/imItemList.ts";
 import type { Change } from "../imList/changes/change.ts";
 import type { KnownGroup } from "../imList/contacts.ts";
@@ -7,6 +8,7 @@ import { groupChoice } from "../imList/groupChoices.ts";
 import type { Pane } from "../store/pane.ts";
 import type { Screen } from "../store/state.ts";
 import { MoveDialog, RemoveDialog, RowMenu, UndoDialog } from "./lazy.ts";
+import { sendEmail, startChat } from "./sendEmail.ts";
 import { startDrag, type Drag } from "./planDrop.ts";
 import { concernedBy, planGroupAction, planPersonAction, type ActionPlan } from "./planAction.ts";
 import {
@@ -36,13 +38,16 @@ interface ListActionsProps {
   readonly onRename: (row: GroupTarget) => void;
   readonly onSelectEveryone: (row: GroupTarget) => void;
   readonly onCopied: (isDone: boolean) => void;
+  /** Shows and announces what became of a message or a chat. */
+  readonly onNote: (note: string) => void;
   /** Returns the focus to the list. Has to be the same function in each render. */
   readonly onDone: () => void;
 }
 
 /** The actions on the rows of the list, by menu, button, and key, with the dialogs that they need. */
 export function useListActions(props: ListActionsProps) {
-  const { pane, getShownList, selectedWith, onRename, onSelectEveryone, onCopied, onDone } = props;
+  const { pane, getShownList, selectedWith, onRename, onSelectEveryone, onCopied, onNote, onDone } = props;
+  const { text, count } = useWording();
   const [menu, setMenu] = useState<{ readonly row: ActionTarget; readonly target: HTMLElement }>();
   const { dialog, openDialog, confirmRemoval, startChanges, undo } = useChangeDialogs(props);
 
@@ -79,6 +84,10 @@ export function useListActions(props: ListActionsProps) {
       case "rename":
         if (row.kind === "group") onRename(row);
         break;
+      case "email":
+      case "chat":
+        beginMessage(plan);
+        break;
       case "selectEveryone":
         if (row.kind === "group") onSelectEveryone(row);
         break;
@@ -95,6 +104,18 @@ export function useListActions(props: ListActionsProps) {
       case undefined:
         break;
     }
+  };
+
+  /** Begins a message or a chat, while the click is handled. Says who is not in it, or that there are too many people. */
+  const beginMessage = ({ kind, addresses, without }: MessagePlan) => {
+    const isEmail = kind === "email";
+    const beginning = isEmail ? sendEmail(pane, addresses) : startChat(addresses);
+    onDone();
+    void beginning.then((outcome) => {
+      if (outcome === "copyFailed") onNote(text("copyFailed"));
+      else if (outcome === "copied") onNote(text(isEmail ? "emailAddressesCopied" : "imAddressesCopied"));
+      else if (isEmail && without > 0) onNote(count("withoutEmail", without));
+    });
   };
 
   const addContactTo = ({ entry: { group } }: GroupTarget) => {
@@ -144,13 +165,22 @@ export function useListActions(props: ListActionsProps) {
     return actions !== undefined;
   };
 
+  /** Returns the actions that have an effect on a row and the people who are selected with it. */
+  const menuActions = (row: ActionTarget): readonly RowAction[] =>
+    getActions(row).filter((action) => {
+      if (action === "details") return !isOneOfMany({ row });
+      if ((action !== "email" && action !== "chat") || row.kind === "note") return true;
+      const plan = planAction(action, row);
+      return plan?.kind === action && plan.addresses.length > 0;
+    });
   const isOneOfMany = ({ row }: { readonly row: ActionTarget }) =>
     row.kind === "person" && selectedWith(row).length > 1;
   const overlay = (
     <>
       {menu && (
         <RowMenu
-          actions={getActions(menu.row).filter((action) => action !== "details" || !isOneOfMany(menu))}
+          isGroup={menu.row.kind === "group"}
+          actions={menuActions(menu.row)}
           countOf={isOneOfMany(menu) ? (action) => countOf(action, menu.row) : undefined}
           target={menu.target}
           onAction={(action) => runAction(action, menu.row)}
@@ -163,8 +193,10 @@ export function useListActions(props: ListActionsProps) {
       {dialog}
     </>
   );
-  return { overlay, runAction, getActions, countOf, openMenu, onKey, undo, drag, drop };
+  return { overlay, runAction, getActions, menuActions, countOf, openMenu, onKey, undo, drag, drop };
 }
+
+type MessagePlan = Extract<ActionPlan, { readonly kind: "email" | "chat" }>;
 
 /** Maximum age of a list from which the dialog tells who would be deleted, in milliseconds. */
 const maxListAge = 30_000;

@@ -250,6 +250,7 @@ export function GroupTree(props: GroupTreeProps) {
     if (event.key.length > 1) typeAheadState.current = { letters: "", time: 0 };
     if (event.key === " " && (event.ctrlKey || event.metaKey)) select(key, "toggle");
     else if (event.key.toLowerCase() === "a" && (event.ctrlKey || event.metaKey)) select(key, "all");
+    else if (event.key === "Enter" && event.altKey) onAction("details", row);
     else if (event.key === "Escape" && view.selected.size > 0) select(key, "none");
     else if (onKey(row, event, event.target as HTMLElement)) {
       // The row may be scrolled out of view, where its menu would open too.

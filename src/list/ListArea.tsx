@@ -35,6 +35,7 @@ const useStyles = makeStyles({
 const barLabels = {
   move: "moveTitle",
   copyTo: "addPeopleToGroup",
+  email: "emailPeople",
   copyAddress: "copySomeAddresses",
   removeFromList: "removePeopleFromList",
 } as const satisfies Record<BarAction, CountKey>;
@@ -63,11 +64,13 @@ export interface ListAreaProps {
 /** The list with its search, the tree of groups, and everything that changes it. */
 export function ListArea(props: ListAreaProps) {
   const { pane, state, list, address, view, onView, onOpen, isReturning, itemPeople } = props;
-  const { slots, onAnnounce } = props;
+  const { slots, onHint, onAnnounce } = props;
   const styles = useStyles();
   const { text, count } = useWording();
   const [focusRequests, focusTree, dropFocusRequests] = useFocusRequests(isReturning ? 1 : 0);
   const searchField = useRef<HTMLInputElement>(null);
+  /** What became of a message or a chat, in the status line until the user goes on. */
+  const [note, setNote] = useState<string>();
   /** The group that is being renamed. */
   const [renaming, setRenaming] = useState<{ readonly key: string; readonly typed?: string | undefined }>();
 
@@ -104,13 +107,21 @@ export function ListArea(props: ListAreaProps) {
       focusTree();
     },
     onCopied: (isDone) => onAnnounce(text(isDone ? "copied" : "copyFailed")),
+    onNote: (said) => {
+      setNote(said);
+      onAnnounce(said);
+    },
     onDone: focusTree,
   });
 
   const setFocused = (focused: string) => onView({ ...view, focused });
 
   const { drag, drop } = actions;
-  const dragging = useDrag({ items, rows, view, onView, drag, drop, onHint: props.onHint, focusTree });
+  const dragging = useDrag({ items, rows, view, onView, drag, drop, focusTree });
+  useLayoutEffect(() => {
+    onHint(dragging.hint ?? note);
+    return () => onHint(undefined);
+  }, [dragging.hint, note, onHint]);
 
   const isInList = () =>
     [area.current, slots.dock, slots.bar].some((place) => place?.contains(document.activeElement));
@@ -166,13 +177,25 @@ export function ListArea(props: ListAreaProps) {
     onView({ ...view, selected: new Set() });
     focusTree();
   };
-  const allowed = mainSelected ? getActions(mainSelected) : [];
+  const allowed =
+    mainSelected && pendingText(mainSelected) === undefined ? actions.menuActions(mainSelected) : [];
   const barLabel = (action: BarAction): string | undefined =>
     mainSelected && allowed.includes(action)
       ? count(barLabels[action], actions.countOf(action, mainSelected))
       : undefined;
   return (
-    <div ref={area} className={styles.area} {...handlers}>
+    <div
+      ref={area}
+      className={styles.area}
+      onKeyDownCapture={(event) => {
+        setNote(undefined);
+        handlers.onKeyDownCapture(event);
+      }}
+      onPointerDownCapture={() => {
+        setNote(undefined);
+        handlers.onPointerDownCapture();
+      }}
+    >
       <Meters list={items} />
       <SearchBox
         field={searchField}

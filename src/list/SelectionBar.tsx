@@ -3,6 +3,7 @@ import { Copy20Regular } from "@fluentui/react-icons/svg/copy";
 import { Delete20Regular } from "@fluentui/react-icons/svg/delete";
 import { Dismiss20Regular } from "@fluentui/react-icons/svg/dismiss";
 import { FolderArrowRight20Regular } from "@fluentui/react-icons/svg/folder-arrow-right";
+import { Mail20Regular } from "@fluentui/react-icons/svg/mail";
 import { PeopleAdd20Regular } from "@fluentui/react-icons/svg/people-add";
 import {
   useEffect,
@@ -41,11 +42,12 @@ const useStyles = makeStyles({
 const icons = {
   move: <FolderArrowRight20Regular />,
   copyTo: <PeopleAdd20Regular />,
+  email: <Mail20Regular />,
   copyAddress: <Copy20Regular />,
   removeFromList: <Delete20Regular />,
 } as const;
 export type BarAction = keyof typeof icons;
-const barActions: readonly BarAction[] = ["move", "copyTo", "copyAddress", "removeFromList"];
+const barActions: readonly BarAction[] = ["move", "copyTo", "email", "copyAddress", "removeFromList"];
 
 interface SelectionBarProps {
   /** The number of selected people, each counted once. */

@@ -20,8 +20,6 @@ interface DragProps {
   readonly drag: (row: PersonRow) => Drag | undefined;
   /** Moves or adds people to a group. Returns true if the change has started. */
   readonly drop: (question: MoveQuestion, to: KnownGroup) => boolean;
-  /** Replaces the status line. */
-  readonly onHint: (hint: string | undefined) => void;
   readonly focusTree: () => void;
 }
 
@@ -33,9 +31,9 @@ interface DragState {
   readonly isKeyHeld: boolean;
 }
 
-/** Dragging people onto groups with the mouse: the handler of its start, the group under the pointer, and the pill. */
+/** Dragging people onto groups with the mouse: the handler of its start, the group under the pointer, the status line, and the pill. */
 export function useDrag(props: DragProps) {
-  const { items, rows, view, onView, drop, onHint, focusTree } = props;
+  const { items, rows, view, onView, drop, focusTree } = props;
   const wording = useWording();
   const { text, count } = wording;
   const [state, setState] = useState<DragState>();
@@ -70,11 +68,6 @@ export function useDrag(props: DragProps) {
     state && !isAlwaysCopy
       ? text(isCopy ? "releaseToMove" : "holdToAdd", { key: isMac() ? "⌥" : "Ctrl" })
       : undefined;
-  useLayoutEffect(() => {
-    onHint(hint);
-    return () => onHint(undefined);
-  }, [hint, onHint]);
-
   const onDrop = ({ key, entry }: GroupRow) => {
     const to = state && dropTarget(state.drag, entry.group, items);
     if (!to || !question) return;
@@ -107,5 +100,5 @@ export function useDrag(props: DragProps) {
       onEnd={() => setState(undefined)}
     />
   );
-  return { onDrag, target, layer };
+  return { onDrag, target, hint, layer };
 }

@@ -31,6 +31,7 @@ export function usePageActions({ pane, state, onRename, focusAfter }: PageAction
     onRename,
     onSelectEveryone: () => undefined,
     onCopied,
+    onNote: setNote,
     onDone: focusAfter,
   });
 

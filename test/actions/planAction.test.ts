@@ -59,3 +59,33 @@ describe("Select everyone", () => {
     expect(planGroupAction("selectEveryone", team, list)).toEqual({ kind: "selectEveryone" });
   });
 });
+
+describe("A message to people and a chat with them", () => {
+  const phone = { ...dan, imAddress: "tel:+498912345670", emailAddress: undefined, emailAddresses: [] };
+  const mail = { name: undefined, address: "ana@mail.example", routingType: "SMTP" };
+  const both = [{ ...ana, emailAddress: mail }, phone, phone].map((persona) => ({ persona, group: team }));
+
+  it("has each address once, without those who have none", () => {
+    expect(planPersonAction("email", both, team, list)).toEqual({
+      kind: "email",
+      addresses: ["ana@mail.example"],
+      without: 1,
+    });
+    expect(planPersonAction("chat", both, team, list)).toEqual({
+      kind: "chat",
+      addresses: [ana.imAddress],
+      without: 1,
+    });
+    expect(concernedBy("email", both, team)).toBe(1);
+  });
+
+  it("goes to the address of a distribution group, and has no chat there", () => {
+    const group = { ...team, smtpAddress: "all@contoso.example" };
+    expect(planGroupAction("email", group, list)).toMatchObject({ addresses: ["all@contoso.example"] });
+    expect(planGroupAction("chat", group, list)).toMatchObject({ addresses: [] });
+  });
+
+  it("goes to everyone in a group", () => {
+    expect(planGroupAction("chat", team, list)).toMatchObject({ kind: "chat" });
+  });
+});

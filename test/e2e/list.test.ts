@@ -121,6 +121,8 @@ describe("The groups", () => {
     await row(pane, "Tony Smith").click({ button: "right" });
     expect(await pane.getByRole("menuitem").allInnerTexts()).toEqual([
       expect.stringContaining("Add to another group…"),
+      expect.stringContaining("Send email"),
+      expect.stringContaining("Chat"),
       expect.stringContaining("Copy IM address"),
       expect.stringContaining("Details"),
       expect.stringContaining("Remove from list…"),
@@ -133,10 +135,19 @@ describe("The groups", () => {
   });
 
   it.each([
-    ["Favorites", ["Select everyone", "Add contact here", "Copy all addresses"]],
-    ["Contoso All Hands", ["Copy IM address", "Remove from list"]],
-    ["Project Falcon", ["Rename", "Add contact here", "Copy all addresses", "Delete group…"]],
-    ["Design team", ["Select everyone", "Rename", "Add contact here", "Copy all addresses", "Delete group…"]],
+    [
+      "Favorites",
+      [
+        "Details",
+        "Select everyone",
+        "Start group chat",
+        "Send email to group",
+        "Add contact here",
+        "Copy all addresses",
+      ],
+    ],
+    ["Contoso All Hands", ["Details", "Send email to group", "Copy IM address", "Remove from list"]],
+    ["Project Falcon", ["Details", "Rename", "Add contact here", "Copy all addresses", "Delete group…"]],
   ])("offer only the actions that Exchange allows: %s", async (group, items) => {
     const { pane } = await outlook.start();
     await row(pane, group).click({ button: "right" });

@@ -185,6 +185,8 @@ describe("Several contacts", () => {
     expect(await entries()).toEqual([
       "Move 3 people to…",
       "Add 3 people to a group…",
+      "Send email to 2 people",
+      "Chat with 2 people",
       "Copy 2 addresses",
       "Remove 2 people from group",
       "Remove 3 people from list…",
@@ -313,6 +315,7 @@ describe("The bar for the selected people", () => {
       "Clear selection",
       "Move 1 person",
       "Add 1 person to a group",
+      "Send email to 1 person",
       "Copy 1 address",
       "Remove 1 person from list…",
     ];
@@ -339,6 +342,7 @@ describe("The list with a selection, for assistive technology", () => {
         "  - text: 2 selected",
         '  - button "Move 2 people"',
         '  - button "Add 2 people to a group"',
+        '  - button "Send email to 2 people"',
         '  - button "Copy 2 addresses"',
         '  - button "Remove 2 people from list…"',
       ].join("\n"),

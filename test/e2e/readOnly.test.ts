@@ -60,6 +60,8 @@ describe("The pane on a server that refuses add-ins, without a direct connection
     await person(pane, "Design team").click();
     await person(pane, "Tony Smith").click({ button: "right" });
     expect((await pane.getByRole("menuitem").allInnerTexts()).map((text) => text.split("\n")[0])).toEqual([
+      "Send email",
+      "Chat",
       "Copy IM address",
       "Details",
     ]);
@@ -77,7 +79,7 @@ describe("The pane on a server that refuses add-ins, without a direct connection
         .getByRole("toolbar")
         .getByRole("button")
         .evaluateAll((buttons) => buttons.map((button) => button.getAttribute("title"))),
-    ).toEqual(["Clear selection", "Copy 1 address"]);
+    ).toEqual(["Clear selection", "Send email to 1 person", "Copy 1 address"]);
     await page.keyboard.press("Escape");
     await person(pane, "Tony Smith").focus();
     await page.keyboard.press("Delete");

@@ -208,6 +208,8 @@ export const rest = {
   movePeopleTo: { one: "Move {count} person to…", other: "Move {count} people to…" },
   addPeopleTo: { one: "Add {count} person to a group…", other: "Add {count} people to a group…" },
   addPeopleToGroup: { one: "Add {count} person to a group", other: "Add {count} people to a group" },
+  emailPeople: { one: "Send email to {count} person", other: "Send email to {count} people" },
+  chatWithPeople: { one: "Chat with {count} person", other: "Chat with {count} people" },
   copySomeAddresses: { one: "Copy {count} address", other: "Copy {count} addresses" },
   removePeopleFromGroup: {
     one: "Remove {count} person from group",

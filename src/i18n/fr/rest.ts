@@ -226,6 +226,11 @@ export const rest: LaterMessages = {
     one: "Ajouter {count} personne à un groupe",
     other: "Ajouter {count} personnes à un groupe",
   },
+  emailPeople: {
+    one: "Envoyer un e-mail à {count} personne",
+    other: "Envoyer un e-mail à {count} personnes",
+  },
+  chatWithPeople: { one: "Discuter avec {count} personne", other: "Discuter avec {count} personnes" },
   copySomeAddresses: { one: "Copier {count} adresse", other: "Copier {count} adresses" },
   removePeopleFromGroup: {
     one: "Retirer {count} personne du groupe",

@@ -199,6 +199,8 @@ export const rest: LaterMessages = {
   movePeopleTo: { other: "將 {count} 人移至…" },
   addPeopleTo: { other: "將 {count} 人新增至群組…" },
   addPeopleToGroup: { other: "將 {count} 人新增至群組" },
+  emailPeople: { other: "傳送電子郵件給 {count} 人" },
+  chatWithPeople: { other: "與 {count} 人聊天" },
   copySomeAddresses: { other: "複製 {count} 個位址" },
   removePeopleFromGroup: { other: "從群組移除 {count} 人" },
   removePeopleFromList: { other: "從清單移除 {count} 人…" },
