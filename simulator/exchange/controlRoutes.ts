@@ -16,6 +16,7 @@ export interface Controlled {
  * Creates the routes of the control calls, each a POST with a JSON body and the header `X-Control-Token`:
  * - `faults/add` `{ fault: ScriptedFault, operation?, calls?, caller? }`
  * - `faults/clear`
+ * - `faults/waiting`, which returns `{ waiting: number }`: how many calls will still fail
  * - `refuse-add-ins` `{ on: boolean }`
  * - `refuse-directory` `{ on: boolean }`
  * - `reset` `{ content?: MailboxContent }`
@@ -35,6 +36,7 @@ export function controlRoutes(token: string, controlled: Controlled): Router {
     controlled.faults.add(fault, scope);
   });
   route("faults/clear", () => controlled.faults.clear());
+  route("faults/waiting", () => ({ waiting: controlled.faults.waiting() }));
   route("refuse-add-ins", ({ on }) => {
     controlled.faults.refuseAddIns = on === true;
   });

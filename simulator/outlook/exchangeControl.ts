@@ -2,6 +2,7 @@
 export const controlRoutes = [
   "faults/add",
   "faults/clear",
+  "faults/waiting",
   "refuse-add-ins",
   "refuse-directory",
   "reset",

@@ -4,12 +4,14 @@ import { outlookFaults } from "./outlookState.ts";
 import type { OutlookState } from "./outlookState.ts";
 import type { Store } from "./store.ts";
 
-/** Binds the playground's controls to the state, and handles its two drawers. */
+/** Binds the playground's controls to the state, and handles the log of calls, the other settings, and the tip. */
 export function showDock(state: Store<OutlookState>): void {
   part("nextFault").append(...options([["", "Works normally"], ...Object.entries(outlookFaults)]));
   part("item").append(...options([["", "None"], ...mailItems.map(({ id, subject }) => [id, subject])]));
   for (const select of document.querySelectorAll<HTMLSelectElement>("select[data-state]"))
     bind(select, state);
+
+  showTip();
 
   const buttons = [...document.querySelectorAll<HTMLButtonElement>("button[aria-controls]")];
   for (const button of buttons)
@@ -20,6 +22,21 @@ export function showDock(state: Store<OutlookState>): void {
         part(other.getAttribute("aria-controls") ?? "").hidden = other !== opened;
       }
     });
+}
+
+const tipKey = "playground.tip-hidden";
+
+/** Shows what to try, until the user hides it. */
+function showTip(): void {
+  const hide = (): void => {
+    part("tip").hidden = true;
+    part("hide-tip").hidden = true;
+  };
+  if (localStorage.getItem(tipKey) !== null) hide();
+  part("hide-tip").addEventListener("click", () => {
+    localStorage.setItem(tipKey, "");
+    hide();
+  });
 }
 
 /** Keeps a select and the field of the state that its `data-state` names in sync. */

@@ -1,31 +1,43 @@
 import { element, part } from "./element.ts";
 import type { ServerCalls } from "./serverCalls.ts";
+import type { Store } from "./store.ts";
+import type { WireLog } from "./wireLog.ts";
 
-/** Faults offered in the page, as defined in simulator/exchange/faultScript.ts. */
+/** Errors offered in the page, as defined in simulator/exchange/faultScript.ts. */
 const faults: Readonly<Record<string, object>> = {
-  "Refused (add-ins not allowed)": { kind: "refused" },
-  "Busy, retry after 10 s": { kind: "busy", backOffMilliseconds: 10_000 },
-  "Slow (10 s)": { kind: "slow", milliseconds: 10_000 },
-  "Slow (60 s)": { kind: "slow", milliseconds: 60_000 },
+  "Busy, try again after 10 seconds": { kind: "busy", backOffMilliseconds: 10_000 },
+  "Refuse add-ins": { kind: "refused" },
+  "No response for 10 seconds": { kind: "slow", milliseconds: 10_000 },
+  "No response for 60 seconds": { kind: "slow", milliseconds: 60_000 },
   "Connection lost before the change": { kind: "dropped", when: "before" },
   "Connection lost after the change": { kind: "dropped", when: "after" },
-  "Sign-in page instead of a response": { kind: "malformed", as: "html" },
-  "Truncated response": { kind: "malformed", as: "truncated" },
-  "Invalid character in the response": { kind: "malformed", as: "illegalCharacter" },
-  ErrorInvalidImGroupId: { kind: "response", code: "ErrorInvalidImGroupId" },
-  ErrorInvalidImContactId: { kind: "response", code: "ErrorInvalidImContactId" },
-  ErrorInternalServerError: { kind: "fault", code: "ErrorInternalServerError" },
-  "HTTP 401": { kind: "http", status: 401 },
-  "HTTP 503": { kind: "http", status: 503 },
-  "HTTP 503, retry after 5 s": { kind: "http", status: 503, headers: { "Retry-After": "5" } },
-  "HTTP 302 to a sign-in page": { kind: "http", status: 302, headers: { Location: "/owa/auth/logon.aspx" } },
+  "A sign-in page": { kind: "malformed", as: "html" },
+  "A redirect to a sign-in page": {
+    kind: "http",
+    status: 302,
+    headers: { Location: "/owa/auth/logon.aspx" },
+  },
+  "Sign-in required": { kind: "http", status: 401 },
+  "Session expired": { kind: "http", status: 440 },
+  "Half a response": { kind: "malformed", as: "truncated" },
+  "An invalid character in the response": { kind: "malformed", as: "illegalCharacter" },
+  "The group does not exist": { kind: "response", code: "ErrorInvalidImGroupId" },
+  "The contact does not exist": { kind: "response", code: "ErrorInvalidImContactId" },
+  "The mailbox is full": { kind: "response", code: "ErrorQuotaExceeded" },
+  "An internal error": { kind: "fault", code: "ErrorInternalServerError" },
+  "Service unavailable": { kind: "http", status: 503 },
+  "Service unavailable, try again after 5 seconds": {
+    kind: "http",
+    status: 503,
+    headers: { "Retry-After": "5" },
+  },
 };
 
-/** Callers whose next call a fault can be set for. */
+/** Whose next call gets the error. */
 const callers: Readonly<Record<string, object>> = {
-  "over any connection": {},
-  "through Outlook": { caller: "add-in" },
-  "over the direct connection": { caller: "user" },
+  "any call": {},
+  "a call through Outlook": { caller: "add-in" },
+  "a direct call": { caller: "user" },
 };
 
 const mailboxes: Readonly<Record<string, unknown>> = {
@@ -35,63 +47,65 @@ const mailboxes: Readonly<Record<string, unknown>> = {
   "64 groups, 1,000 contacts": { groups: 64, contacts: 1000 },
 };
 
-/** Adds the controls of the simulated Exchange to the drawer. */
-export function showExchangeControls(control: ServerCalls["controlExchange"]): void {
-  const status = element("p", { role: "status" });
-  const run = async (words: string, call: Promise<void>): Promise<void> => {
-    status.textContent = await call.then(() => words).catch((error: unknown) => String(error));
-  };
+/**
+ * Connects the controls of the simulated Exchange. What was done takes the place of the tip. The number of errors that
+ * are still to come is asked for after each call in the log.
+ */
+export function showExchangeControls(control: ServerCalls["controlExchange"], log: Store<WireLog>): void {
+  const [fault, caller, mailbox] = ["fault", "caller", "mailbox"].map((id) => part(id, HTMLSelectElement));
+  const clear = part("clear-errors", HTMLButtonElement);
+  if (!fault || !caller || !mailbox) return;
+  fill(fault, faults);
+  fill(caller, callers);
+  fill(mailbox, mailboxes);
 
-  const fault = choice(Object.keys(faults));
-  const caller = choice(Object.keys(callers));
-  caller.setAttribute("aria-label", "Whose call");
-  const script = action("Set error", () =>
+  let shown = -1;
+  const countErrors = async (): Promise<void> => {
+    const { waiting } = (await control("faults/waiting", {})) as { readonly waiting: number };
+    if (waiting === shown) return;
+    shown = waiting;
+    clear.textContent = waiting > 0 ? `Clear errors (${waiting})` : "Clear errors";
+    clear.disabled = waiting === 0;
+  };
+  const run = async (words: string, call: Promise<unknown>): Promise<void> => {
+    const said = await call.then(() => words).catch((error: unknown) => String(error));
+    part("status").textContent = said;
+    part("tip").hidden = true;
+    part("hide-tip").hidden = true;
+    await countErrors();
+  };
+  const onClick = (id: string, act: () => Promise<void>): void =>
+    part(id).addEventListener("click", () => void act());
+
+  onClick("apply", () =>
     run(
-      `The next call ${caller.value} returns: ${fault.value}.`,
+      `The next call gets: ${fault.value}.`,
       control("faults/add", { fault: faults[fault.value], ...callers[caller.value] }),
     ),
   );
-  const forget = action("Clear errors", () => run("No simulated errors.", control("faults/clear", {})));
-  const refuse = element("input", { type: "checkbox" });
-  refuse.addEventListener("change", () => {
-    const on = refuse.checked;
-    void run(on ? "Add-ins are now refused." : "Add-ins are now allowed.", control("refuse-add-ins", { on }));
-  });
-  const refuseDirectory = element("input", { type: "checkbox" });
-  refuseDirectory.addEventListener("change", () => {
-    const on = refuseDirectory.checked;
-    void run(
-      on ? "The directory is now closed to add-ins." : "The directory is now open to add-ins.",
-      control("refuse-directory", { on }),
-    );
-  });
-  const mailbox = choice(Object.keys(mailboxes));
-  const fill = action("Reset mailbox", () =>
+  onClick("clear-errors", () => run("No simulated errors.", control("faults/clear", {})));
+  onClick("reset", () =>
     run(`Mailbox reset: ${mailbox.value}.`, control("reset", { content: mailboxes[mailbox.value] })),
   );
-
-  part("exchange").append(
-    row("The next call", fault, caller, script, forget),
-    row("Mailbox", mailbox, fill),
-    element("label", {}, refuse, " Refuse add-ins (as real servers may)"),
-    element("label", {}, refuseDirectory, " Directory closed to add-ins (ResolveNames)"),
-    status,
+  onToggle("refuse-add-ins", (on) =>
+    run(on ? "Add-ins are now refused." : "Add-ins are now allowed.", control("refuse-add-ins", { on })),
   );
+  onToggle("refuse-directory", (on) =>
+    run(
+      on ? "The directory is now closed to add-ins." : "The directory is now open to add-ins.",
+      control("refuse-directory", { on }),
+    ),
+  );
+  log.watch(() => {
+    if (shown > 0) void countErrors();
+  });
+  void countErrors();
 }
 
-const choice = (labels: readonly string[]): HTMLSelectElement =>
-  element("select", {}, ...labels.map((label) => element("option", {}, label)));
+const fill = (select: HTMLSelectElement, choices: Readonly<Record<string, unknown>>): void =>
+  select.append(...Object.keys(choices).map((label) => element("option", {}, label)));
 
-const row = (label: string, ...parts: readonly HTMLElement[]): HTMLElement =>
-  element(
-    "div",
-    { class: "row" },
-    element("label", {}, `${label} `, ...parts.slice(0, 1)),
-    ...parts.slice(1),
-  );
-
-function action(label: string, act: () => Promise<void>): HTMLButtonElement {
-  const button = element("button", { type: "button" }, label);
-  button.addEventListener("click", () => void act());
-  return button;
+function onToggle(id: string, act: (on: boolean) => Promise<void>): void {
+  const box = part(id, HTMLInputElement);
+  box.addEventListener("change", () => void act(box.checked));
 }

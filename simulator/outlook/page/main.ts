@@ -29,7 +29,7 @@ const wire = wireRecorder();
 showMail(state);
 showPaneEdge(state);
 showDock(state);
-showExchangeControls(controlExchange);
+showExchangeControls(controlExchange, wire.log);
 showWireLog(wire);
 if (hasDirectRoute) watchDirectCalls(wire.add).catch(() => undefined);
 runTaskPane({

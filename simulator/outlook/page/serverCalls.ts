@@ -6,8 +6,8 @@ import type { SendEnvelope } from "./ewsCall.ts";
 /** Calls from the page to its own server. They reject if the playground was closed. */
 export interface ServerCalls {
   readonly sendEnvelope: SendEnvelope;
-  /** Sends a control call to the simulated Exchange. */
-  readonly controlExchange: (route: ControlRoute, body: object) => Promise<void>;
+  /** Sends a control call to the simulated Exchange. Returns what it responds. */
+  readonly controlExchange: (route: ControlRoute, body: object) => Promise<unknown>;
   /** Reports the calls over the direct connection while the playground runs. */
   readonly watchDirectCalls: (told: (call: DirectCall) => void) => Promise<void>;
 }
@@ -26,7 +26,8 @@ export function serverCalls(token: string): ServerCalls {
       return (await response.json()) as ProxiedCall;
     },
     controlExchange: async (route, body) => {
-      await post(`/exchange/${route}`, "application/json", JSON.stringify(body));
+      const response = await post(`/exchange/${route}`, "application/json", JSON.stringify(body));
+      return (await response.json()) as unknown;
     },
     watchDirectCalls: async (told) => {
       const { body } = await post("/direct-calls", "text/plain", "");

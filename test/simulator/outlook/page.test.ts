@@ -22,7 +22,7 @@ describe("The playground's page", () => {
     const review = page.getByRole("button", { name: "Design review" });
     await review.click();
     await page.getByRole("heading", { name: "Design review" }).waitFor();
-    expect(await page.getByRole("combobox", { name: "Item" }).inputValue()).toBe("review");
+    expect(await page.getByRole("combobox", { name: "Message" }).inputValue()).toBe("review");
     await review.click();
     await page.getByText("No message selected.").waitFor();
   });
@@ -39,12 +39,12 @@ describe("The playground's page", () => {
     const addin = await runningAddin(opened);
     const width = (): Promise<number> => addin.evaluate(() => innerWidth);
     expect(await width()).toBe(350);
-    await opened.page.getByRole("combobox", { name: "Pane" }).selectOption("320");
+    await opened.page.getByRole("combobox", { name: "Pane width" }).selectOption("320");
     expect(await width()).toBe(320);
     const edge = opened.page.getByRole("separator", { name: "Task pane width" });
     await edge.press("ArrowLeft");
     expect(await width()).toBe(330);
-    expect(await opened.page.getByRole("combobox", { name: "Pane" }).inputValue()).toBe("330");
+    expect(await opened.page.getByRole("combobox", { name: "Pane width" }).inputValue()).toBe("330");
   });
 
   it("is dark when Outlook is dark", async () => {
@@ -63,7 +63,7 @@ describe("The playground's page", () => {
       envelope("<m:AddImGroup><m:DisplayName>R&amp;D</m:DisplayName></m:AddImGroup>"),
     );
     await callEws(await runningAddin(opened), envelope("<m:AddImGroup/>"));
-    await opened.page.getByRole("button", { name: "Call log 2" }).click();
+    await opened.page.getByRole("button", { name: "Calls 2" }).click();
 
     const calls = opened.page.getByRole("list", { name: "Calls" }).getByRole("button");
     expect(await calls.allTextContents()).toEqual([
@@ -79,10 +79,21 @@ describe("The playground's page", () => {
     await opened.page.getByText("No calls yet").waitFor();
   });
 
+  it("says what to try, until the user hides it", async () => {
+    const { page } = await outlook.open();
+    await page.getByText("Try: create a group, add a contact, then make Exchange busy.").waitFor();
+    await page.getByRole("button", { name: "Hide tip" }).click();
+    expect(await page.getByText("Try: create a group").isVisible()).toBe(false);
+    await page.reload();
+    await page.getByRole("button", { name: "Apply to next call" }).waitFor();
+    expect(await page.getByText("Try: create a group").isVisible()).toBe(false);
+    await page.evaluate(() => localStorage.clear());
+  });
+
   it("fails Outlook's next call on request", async () => {
     const opened = await outlook.open();
-    await opened.page.getByRole("button", { name: "Simulate errors" }).click();
-    const next = opened.page.getByRole("group", { name: "Outlook" }).getByLabel("Next Outlook call");
+    await opened.page.getByRole("button", { name: "More settings" }).click();
+    const next = opened.page.getByLabel("Next Outlook call");
     await next.selectOption("HTTP 403");
     expect(await callEws(await runningAddin(opened))).toMatchObject({ end: "failed" });
     expect(await next.inputValue()).toBe("");
@@ -90,31 +101,37 @@ describe("The playground's page", () => {
 
   it("sets Exchange's errors, its mailbox, and the refusal of add-ins", async () => {
     const opened = await outlook.open();
-    await opened.page.getByRole("button", { name: "Simulate errors" }).click();
-    const exchange = opened.page.getByRole("group", { name: "Exchange" });
+    const { page } = opened;
+    const exchange = page.getByRole("group", { name: "Exchange" });
+    const clear = (name: string) => exchange.getByRole("button", { name, exact: true });
+    await clear("Clear errors").and(page.locator(":disabled")).waitFor();
 
-    await exchange.getByLabel("The next call").selectOption("HTTP 503");
-    await exchange.getByRole("button", { name: "Set error" }).click();
-    await exchange.getByText("The next call over any connection returns: HTTP 503.").waitFor();
-    await exchange.getByLabel("Whose call").selectOption("over the direct connection");
-    await exchange.getByRole("button", { name: "Set error" }).click();
-    await exchange.getByText("The next call over the direct connection returns: HTTP 503.").waitFor();
+    await exchange.getByLabel(/^Response/).selectOption("Service unavailable");
+    await exchange.getByRole("button", { name: "Apply to next call" }).click();
+    await page.getByText("The next call gets: Service unavailable.").waitFor();
+    await clear("Clear errors (1)").waitFor();
+    await exchange.getByLabel(/^To/).selectOption("a direct call");
+    await exchange.getByRole("button", { name: "Apply to next call" }).click();
+    await clear("Clear errors (2)").waitFor();
+    expect(await callEws(await runningAddin(opened))).toMatchObject({ end: "failed" });
+    await clear("Clear errors (1)").waitFor();
     const { faults } = outlook.exchange;
     const next = () => faults.take({ operation: "AddImGroup", caller: "add-in", isOpenToAddIns: false });
-    expect([next()?.kind, next()?.kind, faults.waiting()]).toEqual(["http", undefined, 1]);
-    await exchange.getByRole("button", { name: "Clear errors" }).click();
-    await exchange.getByText("No simulated errors.").waitFor();
-    expect(outlook.exchange.faults.waiting()).toBe(0);
+    expect([next(), faults.waiting()]).toEqual([undefined, 1]);
+    await clear("Clear errors (1)").click();
+    await page.getByText("No simulated errors.").waitFor();
+    expect(faults.waiting()).toBe(0);
 
-    await exchange.getByLabel("Mailbox").selectOption("Empty");
+    await exchange.getByLabel(/^Mailbox/).selectOption("Empty");
     await exchange.getByRole("button", { name: "Reset mailbox" }).click();
-    await exchange.getByText("Mailbox reset: Empty.").waitFor();
+    await page.getByText("Mailbox reset: Empty.").waitFor();
 
-    await exchange.getByLabel("Refuse add-ins").check();
-    await exchange.getByText("Add-ins are now refused.").waitFor();
-    expect(outlook.exchange.faults.refuseAddIns).toBe(true);
-    await exchange.getByLabel("Directory closed to add-ins").check();
-    await exchange.getByText("The directory is now closed to add-ins.").waitFor();
-    expect(outlook.exchange.faults.refuseDirectory).toBe(true);
+    await page.getByRole("button", { name: "More settings" }).click();
+    await page.getByLabel("Refuse add-ins (as real servers may)").check();
+    await page.getByText("Add-ins are now refused.").waitFor();
+    expect(faults.refuseAddIns).toBe(true);
+    await page.getByLabel("Directory closed to add-ins").check();
+    await page.getByText("The directory is now closed to add-ins.").waitFor();
+    expect(faults.refuseDirectory).toBe(true);
   });
 });

@@ -19,7 +19,7 @@ describe("The wire log", () => {
         headers: { "Content-Type": "text/xml", "X-IM-Groups": "1" },
         body: envelope(),
       });
-    await page.getByRole("button", { name: "Call log 2" }).click();
+    await page.getByRole("button", { name: "Calls 2" }).click();
     await page.getByText("2 GetImItemList (direct)").waitFor();
     const logged = (await wire()).calls.map(({ route, operation, status, outcome }) => ({
       route,
