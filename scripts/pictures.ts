@@ -25,6 +25,7 @@ await withPlaygroundPane(
       await saveScreenshot(page, join(root, "docs", "pictures", `${name}.png`));
     };
 
+    await pane.getByRole("button", { name: "Dismiss tips" }).click();
     await pane.getByRole("treeitem", { name: "Design team" }).click();
     await save("list");
 

@@ -22,6 +22,7 @@ import { Copy20Regular } from "@fluentui/react-icons/svg/copy";
 import { Delete20Regular } from "@fluentui/react-icons/svg/delete";
 import { Edit20Regular } from "@fluentui/react-icons/svg/edit";
 import { FolderArrowRight20Regular } from "@fluentui/react-icons/svg/folder-arrow-right";
+import { Keyboard20Regular } from "@fluentui/react-icons/svg/keyboard";
 import { Mail20Regular } from "@fluentui/react-icons/svg/mail";
 import { MailMultiple20Regular } from "@fluentui/react-icons/svg/mail-multiple";
 import { MultiselectLtr20Regular } from "@fluentui/react-icons/svg/multiselect-ltr";
@@ -40,6 +41,7 @@ import type { CountKey, TextKey } from "../i18n/messages.ts";
 import type { PeopleSort } from "../imList/membership.ts";
 import type { BulkScreenKind, Screen } from "../store/state.ts";
 import { removalActions, type RowAction } from "./rowActions.ts";
+import { shortcutText } from "./shortcuts.ts";
 
 const useStyles = makeStyles({
   /** In dark themes, the menu would look like a part of the pane otherwise. */
@@ -91,6 +93,7 @@ export interface HeaderMenuProps {
   readonly onOpen: (screen: Screen) => void;
   readonly onOpenBulk: (screen: BulkScreenKind) => void;
   readonly onExport: () => void;
+  readonly onShortcuts: () => void;
   readonly onListView: (choice: Partial<ListViewChoice> | "expandAll" | "collapseAll") => void;
   /** Tells assistive technology how the list is shown now. */
   readonly onAnnounce: (text: string) => void;
@@ -160,6 +163,9 @@ export function HeaderMenu(props: HeaderMenuProps) {
           <MenuDivider />
         </>
       )}
+      <MenuItem icon={<Keyboard20Regular />} secondaryContent="?" onClick={props.onShortcuts}>
+        {text("keyboardShortcuts")}
+      </MenuItem>
       {item("diagnostics", Stethoscope20Regular, () => onOpen({ kind: "diagnostics" }))}
       {supportUrl !== undefined && (
         <MenuItemLink
@@ -248,7 +254,7 @@ export function RowMenu({ isGroup, actions, countOf, target, onAction, onClose }
       <MenuItem
         key={action}
         icon={<Icon />}
-        {...(keys !== undefined && { secondaryContent: keys })}
+        {...(keys !== undefined && { secondaryContent: shortcutText(keys, text) })}
         className={isDanger ? styles.danger : undefined}
         onClick={() => onAction(action)}
       >

@@ -52,6 +52,8 @@ export interface DialogState {
 interface PaneDialogProps extends DialogState {
   /** True if only a button or Escape closes the dialog. The last button, Cancel, has the focus. */
   readonly isAlert?: boolean;
+  /** True if nothing in the content takes the focus, which may be scrolled. The last button has the focus. */
+  readonly isForReading?: boolean;
   readonly title: ReactNode;
   readonly children: ReactNode;
   readonly buttons: ReactNode;
@@ -59,12 +61,12 @@ interface PaneDialogProps extends DialogState {
 
 /** A dialog in the pane: title, content, and buttons. */
 export function PaneDialog(props: PaneDialogProps) {
-  const { isAlert = false, title, children, buttons, onClose, onUnmount } = props;
+  const { isAlert = false, isForReading = false, title, children, buttons, onClose, onUnmount } = props;
   const styles = useDialogStyles();
   const actions = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (isAlert) actions.current?.querySelector<HTMLElement>("button:last-of-type")?.focus();
-  }, [isAlert]);
+    if (isAlert || isForReading) actions.current?.querySelector<HTMLElement>("button:last-of-type")?.focus();
+  }, [isAlert, isForReading]);
   return (
     <Dialog
       modalType={isAlert ? "alert" : "modal"}
@@ -75,7 +77,9 @@ export function PaneDialog(props: PaneDialogProps) {
         <DialogBody className={styles.body}>
           <OnUnmount onUnmount={onUnmount} />
           <DialogTitle>{title}</DialogTitle>
-          <DialogContent className={styles.content}>{children}</DialogContent>
+          <DialogContent className={styles.content} {...(isForReading && { tabIndex: 0 })}>
+            {children}
+          </DialogContent>
           <div ref={actions} className={styles.actions}>
             {buttons}
           </div>

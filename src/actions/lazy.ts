@@ -23,6 +23,10 @@ export const UndoDialog = lazyScreen(
   () => import(/* webpackChunkName: "actions" */ "./UndoDialog.tsx"),
   "UndoDialog",
 );
+export const ShortcutsDialog = lazyScreen(
+  () => import(/* webpackChunkName: "actions" */ "./ShortcutsDialog.tsx"),
+  "ShortcutsDialog",
+);
 export const ChangesOnList = lazyScreen(
   () => import(/* webpackChunkName: "bulk" */ "./largeChanges/ChangesOnList.tsx"),
   "ChangesOnList",

@@ -111,11 +111,12 @@ export type PressedKey = Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey" | "sh
 
 /**
  * Returns the actions of a key. The first one that the row allows is run. "undo" concerns the whole list, and "menu" opens
- * the row's menu. Undefined if the key has no action.
+ * the row's menu. Undefined if the key has no action. On a Mac, the key named Delete is Backspace.
  */
 export function keyAction(
   { kind }: ActionTarget,
   { key, ctrlKey, metaKey, shiftKey, repeat }: PressedKey,
+  onMac = false,
 ): readonly RowAction[] | "menu" | "undo" | undefined {
   if (ctrlKey || metaKey) {
     if (key.toLowerCase() === "z" && !shiftKey) return "undo";
@@ -124,7 +125,7 @@ export function keyAction(
   if (key === "ContextMenu" || (key === "F10" && shiftKey)) return "menu";
   if (key === "F2") return ["rename"];
   // The focus moves on: a key that is held down would remove one person after the other.
-  if (key !== "Delete" || repeat) return undefined;
+  if (!(key === "Delete" || (onMac && key === "Backspace")) || repeat) return undefined;
   if (kind !== "person") return ["deleteGroup", "removeGroup"];
   return [shiftKey ? "removeFromList" : "removeFromGroup"];
 }

@@ -29,6 +29,7 @@ import {
   type PressedKey,
   type RowAction,
 } from "./rowActions.ts";
+import { isMac } from "./shortcuts.ts";
 
 interface ListActionsProps {
   readonly pane: Pane;
@@ -154,7 +155,7 @@ export function useListActions(props: ListActionsProps) {
 
   /** Handles a key that was pressed on a row. Returns true if the key has a meaning in the list. */
   const onKey = (row: ActionTarget, event: PressedKey, target: HTMLElement): boolean => {
-    const actions = keyAction(row, event);
+    const actions = keyAction(row, event, isMac());
     if (actions === "undo") undoLast();
     else if (actions === "menu") openMenu(row, target);
     else if (actions) {

@@ -11,10 +11,13 @@ import type { CountKey } from "../i18n/messages.ts";
 import { renameGroup } from "../imList/changes/renameGroup.ts";
 import { knownGroup, sourceIds } from "../imList/contacts.ts";
 import { composeEdits } from "../imList/edits.ts";
+import { isEmptyList } from "../imList/isEmptyList.ts";
 import type { Pane } from "../store/pane.ts";
 import type { ListState, PaneState, Screen } from "../store/state.ts";
 import { GroupTree, useFocusRequests } from "./GroupTree.tsx";
 import { SelectionBar } from "./lazyParts.ts";
+import { EmptyList } from "./EmptyList.tsx";
+import { FirstRunTips } from "./FirstRunTips.tsx";
 import { ListNotes, NoContacts, NoMatch } from "./ListNotes.tsx";
 import { Meters } from "./Meters.tsx";
 import { SearchBox } from "./SearchBox.tsx";
@@ -57,6 +60,10 @@ export interface ListAreaProps {
   readonly slots: { readonly bar: HTMLElement | null; readonly dock: HTMLElement | null };
   /** Replaces the status line. */
   readonly onHint: (hint: string | undefined) => void;
+  /** Opens the import of contacts. Undefined if that is not possible. */
+  readonly onImport: (() => void) | undefined;
+  /** Shows the keyboard shortcuts. The element gets the focus back. */
+  readonly onShortcuts: (from: HTMLElement) => void;
   /** Tells assistive technology something. Has to be the same function in each render. */
   readonly onAnnounce: (text: string) => void;
 }
@@ -177,6 +184,10 @@ export function ListArea(props: ListAreaProps) {
     onView({ ...view, selected: new Set() });
     focusTree();
   };
+  const isEmpty = isEmptyList(list);
+  const hasOwnCard =
+    list.failed !== undefined ||
+    (state.ended?.end.kind === "done" && state.ended.end.notRestored !== undefined);
   const allowed =
     mainSelected && pendingText(mainSelected) === undefined ? actions.menuActions(mainSelected) : [];
   const barLabel = (action: BarAction): string | undefined =>
@@ -196,17 +207,30 @@ export function ListArea(props: ListAreaProps) {
         handlers.onPointerDownCapture();
       }}
     >
-      <Meters list={items} />
-      <SearchBox
-        field={searchField}
-        query={view.query}
-        onQuery={(typed) => onView({ ...view, query: typed, focused: undefined })}
-        onFocus={prepareSearch}
-        onLeave={focusTree}
-      />
-      {itemPeople}
+      {!isEmpty && (
+        <>
+          <Meters list={items} />
+          <SearchBox
+            field={searchField}
+            query={view.query}
+            onQuery={(typed) => onView({ ...view, query: typed, focused: undefined })}
+            onFocus={prepareSearch}
+            onLeave={focusTree}
+          />
+          {!hasOwnCard && <FirstRunTips onDismiss={focusTree} />}
+          {itemPeople}
+        </>
+      )}
       <ListNotes found={found} unread={list} ended={state.ended} onDismiss={dismiss} />
-      {hasNoMatch ? (
+      {isEmpty ? (
+        <EmptyList
+          isReadOnly={state.accessMode === "readOnly"}
+          takesFocus={focusRequests.count > 0}
+          onNewContact={() => onOpen({ kind: "addContact" })}
+          onNewGroup={() => onOpen({ kind: "createGroup" })}
+          onImport={props.onImport}
+        />
+      ) : hasNoMatch ? (
         <NoMatch
           query={query}
           onClear={() => {
@@ -223,9 +247,12 @@ export function ListArea(props: ListAreaProps) {
             words={words}
             onView={onView}
             onPerson={(persona) => onOpen({ kind: "person", persona })}
-            onKey={(row, event, target) =>
-              pendingText(row) === undefined && actions.onKey(row, event, target)
-            }
+            onKey={(row, event, target) => {
+              if (event.key === "?") props.onShortcuts(target);
+              return (
+                event.key === "?" || (pendingText(row) === undefined && actions.onKey(row, event, target))
+              );
+            }}
             onAction={actions.runAction}
             onMenu={openMenu}
             getActions={getActions}

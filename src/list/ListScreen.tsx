@@ -3,8 +3,8 @@ import { Add20Regular } from "@fluentui/react-icons/svg/add";
 import { ArrowClockwise20Regular } from "@fluentui/react-icons/svg/arrow-clockwise";
 import { MoreHorizontal20Regular } from "@fluentui/react-icons/svg/more-horizontal";
 import { PeopleAdd20Regular } from "@fluentui/react-icons/svg/people-add";
-import { useCallback, useState, type ReactNode } from "react";
-import { HeaderMenu } from "../actions/lazy.ts";
+import { useCallback, useRef, useState, type ReactNode } from "react";
+import { HeaderMenu, ShortcutsDialog } from "../actions/lazy.ts";
 import type { DialogState } from "../actions/PaneDialog.tsx";
 import { LiveRegion } from "../components/LiveRegion.tsx";
 import { Header, Screen } from "../components/Screen.tsx";
@@ -15,7 +15,9 @@ import { useStartWording } from "../components/WordingContext.tsx";
 import type { UnseenAttempt } from "../failures/findUnseenAttempt.ts";
 import { AccessModeNotice, FailureCard, RefusalOptions, WaitLine } from "../failures/lazy.ts";
 import type { StartWording } from "../i18n/wording.ts";
+import { isEmptyList } from "../imList/isEmptyList.ts";
 import type { BulkScreenKind, FailedCall, PaneState } from "../store/state.ts";
+import { cardsAbove } from "./cardsAbove.ts";
 import { ListArea } from "./lazy.ts";
 import type { ListAreaProps } from "./ListArea.tsx";
 import { viewWithAll } from "./treeView.ts";
@@ -75,7 +77,7 @@ export interface BulkAddParts {
 
 interface ListScreenProps extends Omit<
   ListAreaProps,
-  "list" | "itemPeople" | "slots" | "onHint" | "onAnnounce"
+  "list" | "itemPeople" | "slots" | "onHint" | "onAnnounce" | "onImport" | "onShortcuts"
 > {
   /** A change that failed after the user had left its form. */
   readonly unseenAttempt: UnseenAttempt | undefined;
@@ -100,6 +102,12 @@ export function ListScreen(props: ListScreenProps) {
     [],
   );
   const exportDialog = useConfirmDialog(focusMoreButton);
+  const shortcutsFrom = useRef<HTMLElement>(null);
+  const shortcuts = useConfirmDialog(useCallback(() => shortcutsFrom.current?.focus(), []));
+  const showShortcuts = (from: HTMLElement) => {
+    shortcutsFrom.current = from;
+    shortcuts.ask();
+  };
   const isLoading = list.kind === "loading" || list.reading;
   const isRefused = list.kind === "failed" && list.failed.failure.kind === "refused";
   const isReadOnly = state.accessMode === "readOnly";
@@ -137,7 +145,7 @@ export function ListScreen(props: ListScreenProps) {
       </Header>
       {list.kind === "ready" && view.selected.size > 0 ? (
         <div ref={setBar} className={styles.buttons} />
-      ) : (
+      ) : list.kind === "ready" && isEmptyList(list) ? null : (
         <div className={mergeClasses(styles.buttons, styles.grown)}>
           <Button
             appearance={isRefused ? "secondary" : "primary"}
@@ -167,16 +175,24 @@ export function ListScreen(props: ListScreenProps) {
   return (
     <Screen header={header} footer={footer}>
       <LiveRegion text={announcement} />
-      {unseenAttempt && (
-        <div className={styles.cards}>
-          <FailureCard {...unseenAttempt} onForm={() => onOpen({ kind: unseenAttempt.context.change })} />
-        </div>
-      )}
-      {(isReadOnly || state.switchedToDirect) && (
-        <AccessModeNotice pane={pane} state={state} address={address} />
-      )}
-      {bulkAdd.jobCard}
-      <ListContent {...props} slots={{ bar, dock }} onHint={setHint} onAnnounce={announce} />
+      <div {...{ [cardsAbove]: "" }}>
+        {unseenAttempt && (
+          <div className={styles.cards}>
+            <FailureCard {...unseenAttempt} onForm={() => onOpen({ kind: unseenAttempt.context.change })} />
+          </div>
+        )}
+        {(isReadOnly || state.switchedToDirect) && (
+          <AccessModeNotice pane={pane} state={state} address={address} />
+        )}
+        {bulkAdd.jobCard}
+      </div>
+      <ListContent
+        {...props}
+        slots={{ bar, dock }}
+        onHint={setHint}
+        onAnnounce={announce}
+        onShortcuts={showShortcuts}
+      />
       {menu && (
         <HeaderMenu
           target={menu}
@@ -187,6 +203,7 @@ export function ListScreen(props: ListScreenProps) {
           onOpen={onOpen}
           onOpenBulk={bulkAdd.onOpen}
           onExport={exportDialog.ask}
+          onShortcuts={() => showShortcuts(menu)}
           onListView={(choice) =>
             onView(
               typeof choice === "object"
@@ -198,6 +215,7 @@ export function ListScreen(props: ListScreenProps) {
           onClose={closeMenu}
         />
       )}
+      {shortcuts.isThere && <ShortcutsDialog {...shortcuts.dialog} />}
       {exportDialog.isThere && bulkAdd.exportDialog?.(exportDialog.dialog)}
     </Screen>
   );
@@ -211,7 +229,9 @@ const isConnectionRefused = ({ failure, trace }: FailedCall, { accessMode }: Pan
   failure.kind === "refused" || (trace.route === "direct" && accessMode === "outlook");
 
 /** The list, or why it could not be loaded and what the user can do. */
-function ListContent(props: ListScreenProps & Pick<ListAreaProps, "slots" | "onHint" | "onAnnounce">) {
+function ListContent(
+  props: ListScreenProps & Pick<ListAreaProps, "slots" | "onHint" | "onAnnounce" | "onShortcuts">,
+) {
   const { pane, state, address, bulkAdd } = props;
   const { list } = state;
   const styles = useStyles();
@@ -228,7 +248,7 @@ function ListContent(props: ListScreenProps & Pick<ListAreaProps, "slots" | "onH
     </div>
   );
 
-  const showsItemPeople = state.settings.offer.import && state.accessMode !== "readOnly";
+  const offersImport = state.settings.offer.import && state.accessMode !== "readOnly";
   if (list.kind === "loading") return <RowsLoading />;
   if (list.kind === "failed") return renderFailure(list.failed);
   return (
@@ -237,7 +257,8 @@ function ListContent(props: ListScreenProps & Pick<ListAreaProps, "slots" | "onH
       <ListArea
         {...props}
         list={list}
-        itemPeople={showsItemPeople && bulkAdd.itemPeople}
+        itemPeople={offersImport && bulkAdd.itemPeople}
+        onImport={offersImport ? () => bulkAdd.onOpen("source") : undefined}
         loading={<RowsLoading />}
       />
     </>

@@ -9,6 +9,8 @@ export interface Preferences {
   readonly showsTagged: boolean;
   /** True if the people of each group are sorted by when they were added. */
   readonly sortsByRecent: boolean;
+  /** The number of starts with the tips for new users. More than three once they have been dismissed. */
+  readonly startsWithTips: number;
   /** The IDs of the expanded groups, of all mailboxes, the last expanded at the end. */
   readonly openGroups: readonly string[];
 }
@@ -18,6 +20,7 @@ export const defaultPreferences: Preferences = {
   showsFailureDetails: false,
   showsTagged: false,
   sortsByRecent: false,
+  startsWithTips: 0,
   openGroups: [],
 };
 

@@ -36,6 +36,15 @@ describe("The keys on a row", () => {
   );
 });
 
+describe("On a Mac, the key named Delete", () => {
+  it("is Backspace, and removes like Delete on other keyboards", () => {
+    const pressed = { key: "Backspace", ctrlKey: false, metaKey: false, shiftKey: false, repeat: false };
+    expect(keyAction(rowOf("person"), pressed, true)).toEqual(["removeFromGroup"]);
+    expect(keyAction(rowOf("person"), { ...pressed, shiftKey: true }, true)).toEqual(["removeFromList"]);
+    expect(keyAction(rowOf("person"), { ...pressed, repeat: true }, true)).toBeUndefined();
+  });
+});
+
 describe("The entry Select everyone", () => {
   it("is there for a group with people that the list shows, also in read-only mode", () => {
     const offers = rowsWithOpen().map((row) =>

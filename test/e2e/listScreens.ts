@@ -29,6 +29,10 @@ export async function everyListScreen(
   await button(words.more).first().click();
   await visit("header menu");
   await leave("menu");
+  await row(pane, "Favorites").press("?");
+  await pane.getByRole("dialog").waitFor();
+  await visit("keyboard shortcuts");
+  await leave("dialog");
   await search("long.name.".repeat(12));
   await button(words.clearSearch).last().waitFor();
   await visit("search without a match");

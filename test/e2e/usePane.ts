@@ -56,7 +56,10 @@ export function usePane(options: HarnessOptions = {}): PaneHarness {
       // A row under the mouse shows buttons instead of its count.
       await opened.page.mouse.move(0, 0);
       await opened.set({ pane: "open" });
-      await opened.pane.getByRole("tree").or(opened.pane.getByRole("alert")).waitFor();
+      const { pane } = opened;
+      // The title of an empty list, which has no tree.
+      const empty = pane.getByRole("main").getByRole("heading");
+      await pane.getByRole("tree").or(pane.getByRole("alert")).or(empty).first().waitFor();
       return opened;
     },
   };

@@ -64,7 +64,11 @@ async function start(options: SharedOptions): Promise<SharedPlayground> {
     return { context, problems: await watchPages(context) };
   };
   let usual: Promise<WatchedContext> | undefined;
-  const usualContext = () => (usual ??= newContext());
+  const usualContext = () =>
+    (usual ??= newContext().then(async (watched) => {
+      await watched.context.addInitScript(dismissTips);
+      return watched;
+    }));
   let opened: Promise<Page> | undefined;
   const usualPage = () =>
     (opened ??= usualContext().then(async ({ context }) => {
@@ -82,6 +86,14 @@ async function start(options: SharedOptions): Promise<SharedPlayground> {
       await session.send("Storage.clearDataForOrigin", { origin: new URL(url).origin, storageTypes });
   };
   return { playground, newContext, usualContext, usualPage, forgetStored };
+}
+
+/** Runs in each page before its own scripts: the tips for new users would be on top of every test's list. */
+function dismissTips(): void {
+  // A frame without an origin has no storage.
+  if (origin === "null") return;
+  const key = "im-groups.preferences";
+  if (localStorage.getItem(key) === null) localStorage.setItem(key, '{"startsWithTips":4}');
 }
 
 /**

@@ -24,6 +24,12 @@ export const rest: LaterMessages = {
   // Contact list
   noContactsYet: "Aucun contact pour l’instant",
   noContactsHint: "Ajoutez les personnes avec lesquelles vous échangez et organisez-les en groupes.",
+  listIsEmpty: "Votre liste est vide",
+  tips: "Conseils",
+  tipSelectGroup: "Sélectionnez un groupe pour voir les personnes qui s’y trouvent.",
+  tipRightClick: "Cliquez avec le bouton droit sur une ligne pour en faire plus.",
+  tipDrag: "Faites glisser des personnes pour les déplacer.",
+  dismissTips: "Fermer les conseils",
   noOneInGroup: "Personne dans ce groupe pour l’instant.",
   membersNotListed: "Exchange n’indique pas les membres d’un groupe de distribution.",
   notDescribed: {
@@ -32,6 +38,27 @@ export const rest: LaterMessages = {
   },
   inGroups: { one: "dans {count} groupe", other: "dans {count} groupes" },
   phone: "Téléphone",
+
+  // Keyboard shortcuts
+  keyboardShortcuts: "Raccourcis clavier",
+  keysMove: "Passer d’une ligne à l’autre",
+  keysExpand: "Ouvrir ou fermer un groupe",
+  keysOpen: "Ouvrir le groupe ou la personne",
+  keysJump: "Atteindre un nom",
+  keysSelect: "Sélectionner une personne",
+  keysSelectSeveral: "Sélectionner plusieurs personnes",
+  keysSelectAll: "Sélectionner toutes les personnes affichées",
+  keysClearSelection: "Effacer la sélection",
+  keysMenu: "Afficher le menu de la ligne",
+  keysRename: "Renommer le groupe",
+  keysCopy: "Copier les adresses",
+  keysRemove: "Retirer du groupe, supprimer le groupe",
+  keysHelp: "Afficher cette liste",
+  keyShift: "Maj",
+  keyEnter: "Entrée",
+  keySpace: "Espace",
+  keyEscape: "Échap",
+  keyDelete: "Suppr",
 
   // Results
   result: "Résultat",

@@ -1,0 +1,2 @@
+/** Attribute of the element with the cards above the list. */
+export const cardsAbove = "data-cards";
