@@ -33,6 +33,7 @@ const shortcuts: readonly (readonly [TextKey, ...(readonly string[])])[] = [
   ["keysMove", "↑", "↓"],
   ["keysExpand", "→", "←"],
   ["keysOpen", "Enter"],
+  ["keysGroupPage", "Alt+Enter"],
   ["keysJump", "A – Z"],
   ["keysSelect", "Space"],
   ["keysSelectSeveral", "Shift+↓"],

@@ -13,7 +13,7 @@ const keyNames: Readonly<Record<string, TextKey>> = {
 };
 
 /** What Apple's menus show instead of names. Its Delete key is the one above Return. */
-const macSymbols: Readonly<Record<string, string>> = { Ctrl: "⌘", Shift: "⇧", Delete: "⌫" };
+const macSymbols: Readonly<Record<string, string>> = { Ctrl: "⌘", Alt: "⌥", Shift: "⇧", Delete: "⌫" };
 
 /**
  * Returns a shortcut as the user's keyboard has it. "Shift+Delete" is "⇧⌫" on a Mac, and "Maj+Suppr" in French

@@ -8,6 +8,7 @@ describe("A shortcut", () => {
     ["Ctrl+C", "Ctrl+C", "Ctrl+C", "⌘C"],
     ["Shift+F10", "Shift+F10", "Maj+F10", "⇧F10"],
     ["Enter", "Enter", "Entrée", "Enter"],
+    ["Alt+Enter", "Alt+Enter", "Alt+Entrée", "⌥Enter"],
     ["Escape", "Esc", "Échap", "Esc"],
     ["?", "?", "?", "?"],
   ])("has the names of the user's keys: %s", (shortcut, english, french, mac) => {

@@ -110,6 +110,7 @@ describe("The keyboard shortcuts", () => {
       ["Move between rows", "↑", "↓"],
       ["Open or close a group", "→", "←"],
       ["Open the group or person", "Enter"],
+      ["Show the group’s page", "Alt+Enter"],
       ["Jump to a name", "A – Z"],
       ["Select a person", "Space"],
       ["Select several people", "Shift+↓"],
@@ -148,7 +149,7 @@ describe("The keyboard shortcuts", () => {
     await row(pane, "Amélie Laurent").press("?");
     const dialog = pane.getByRole("dialog", { name: "Keyboard shortcuts" });
     expect(await dialog.locator("kbd").allInnerTexts()).toEqual(
-      "↑ ↓ → ← Enter A–Z Space ⇧↓ ⌘A Esc ⇧F10 F2 ⌘C ⌫ ⇧⌫ ⌘Z ?"
+      "↑ ↓ → ← Enter ⌥Enter A–Z Space ⇧↓ ⌘A Esc ⇧F10 F2 ⌘C ⌫ ⇧⌫ ⌘Z ?"
         .split(" ")
         .map((key) => key.replace("A–Z", "A – Z")),
     );

@@ -43,6 +43,7 @@ export const rest = {
   keysMove: "Move between rows",
   keysExpand: "Open or close a group",
   keysOpen: "Open the group or person",
+  keysGroupPage: "Show the group’s page",
   keysJump: "Jump to a name",
   keysSelect: "Select a person",
   keysSelectSeveral: "Select several people",

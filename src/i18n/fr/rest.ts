@@ -44,6 +44,7 @@ export const rest: LaterMessages = {
   keysMove: "Passer d’une ligne à l’autre",
   keysExpand: "Ouvrir ou fermer un groupe",
   keysOpen: "Ouvrir le groupe ou la personne",
+  keysGroupPage: "Afficher la page du groupe",
   keysJump: "Atteindre un nom",
   keysSelect: "Sélectionner une personne",
   keysSelectSeveral: "Sélectionner plusieurs personnes",

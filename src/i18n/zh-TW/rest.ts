@@ -41,6 +41,7 @@ export const rest: LaterMessages = {
   keysMove: "在各項目之間移動",
   keysExpand: "展開或收合群組",
   keysOpen: "開啟群組或人員",
+  keysGroupPage: "顯示群組頁面",
   keysJump: "跳至名稱",
   keysSelect: "選取一個人",
   keysSelectSeveral: "選取多個人",
