@@ -1,7 +1,10 @@
+import { addinFolder, buildAddin } from "../../scripts/buildAddin.ts";
+import { startPlayground } from "../../simulator/playground.ts";
 import type { Section } from "../benchmark.ts";
 import { openBrowser, xmlParserInRust } from "../browser.ts";
 import { bundleScript } from "../bundlePage.ts";
 import { median, medianAndRange, percentile95 } from "../statistics.ts";
+import { measureChoosing, type Choosing } from "./measureChoosing.ts";
 import { measureJoin, measureKeystrokes, measureList, measureScrolling } from "./measure.ts";
 
 const rounds = 7;
@@ -13,11 +16,22 @@ const limits = {
   elements: 2000,
   /** Ratio of the time per persona among 10,000 to that among 1,000. Sorting is slightly slower than linear. */
   join: 2,
+  /** Longest task at CPU 4x while everyone is selected and dragged, in milliseconds of CPU time. */
+  task: 50,
+};
+
+const slowdown = 4;
+const choosing: Readonly<Record<keyof Choosing, string>> = {
+  expandAll: "64 groups expanded at once",
+  widen: "20 rows selected one by one",
+  selectAll: "everyone selected",
+  drag: "everyone dragged over every group",
+  clear: "the selection cleared",
 };
 
 /**
  * Measures a list of 64 groups and 1,000 contacts in a real browser: the time until it can be used, a keystroke in the
- * search, scrolling, and the join of groups and personas.
+ * search, scrolling, the join of groups and personas, and the longest tasks while people are selected and dragged.
  */
 export async function* benchList(): AsyncGenerator<Section> {
   const script = await bundleScript(new URL("page.tsx", import.meta.url));
@@ -93,5 +107,33 @@ export async function* benchList(): AsyncGenerator<Section> {
     };
   } finally {
     await browser.close();
+  }
+  yield* benchChoosing();
+}
+
+/** Measures production's pane in the playground. */
+async function* benchChoosing(): AsyncGenerator<Section> {
+  await buildAddin();
+  const playground = await startPlayground({ addinFolder });
+  const browser = await openBrowser(playground);
+  try {
+    const context = await browser.newContext({ viewport: { width: 800, height: 800 }, locale: "en-US" });
+    const all = await measureChoosing(context, playground, slowdown, 5);
+    const values = (key: keyof Choosing) => all.map((one) => one[key]);
+    const keys = Object.keys(choosing) as (keyof Choosing)[];
+    yield {
+      title: `Longest task at CPU ${slowdown}x, 64 groups and 1,000 contacts, CPU time`,
+      table: Object.fromEntries(
+        keys.map((key) => [choosing[key], { milliseconds: medianAndRange(values(key)) }]),
+      ),
+      limits: keys.map((key) => ({
+        name: `longest task, ${choosing[key]}, ms`,
+        measured: median(values(key)),
+        limit: limits.task,
+      })),
+    };
+  } finally {
+    await browser.close();
+    await playground.close();
   }
 }

@@ -35,7 +35,7 @@ import { QuestionCircle20Regular } from "@fluentui/react-icons/svg/question-circ
 import { Stethoscope20Regular } from "@fluentui/react-icons/svg/stethoscope";
 import { TextCollapse20Regular } from "@fluentui/react-icons/svg/text-collapse";
 import { TextExpand20Regular } from "@fluentui/react-icons/svg/text-expand";
-import type { ReactNode } from "react";
+import { startTransition, type ReactNode } from "react";
 import { useWording } from "../components/WordingContext.tsx";
 import type { CountKey, TextKey } from "../i18n/messages.ts";
 import type { PeopleSort } from "../imList/membership.ts";
@@ -118,8 +118,11 @@ export function HeaderMenu(props: HeaderMenuProps) {
   const changeItem = (label: TextKey, Icon: FluentIcon, onClick: () => void) =>
     item(label, Icon, onClick, isReadOnly);
   const show = (choice: Parameters<HeaderMenuProps["onListView"]>[0], announcement: TextKey) => {
-    props.onListView(choice);
-    props.onAnnounce(text(announcement));
+    // After the menu has closed, and without blocking the pane: there may be many rows.
+    startTransition(() => {
+      props.onListView(choice);
+      props.onAnnounce(text(announcement));
+    });
   };
   return (
     <MenuAt
