@@ -2,7 +2,7 @@ import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components
 import { Add20Regular } from "@fluentui/react-icons/svg/add";
 import { People20Regular } from "@fluentui/react-icons/svg/people";
 import { useEffect, useLayoutEffect, useRef } from "react";
-import { isMac } from "../components/isMac.ts";
+import { isMac } from "../actions/shortcuts.ts";
 import type { GroupRow, TreeRow } from "./treeRows.ts";
 import { searchHeight } from "./useKeptInSight.ts";
 import type { PointerPlace } from "./useRowPress.ts";

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, useState, type ReactNode } from "react";
 import { dropTarget, peopleIn, type Drag } from "../actions/planDrop.ts";
 import type { MoveQuestion } from "../actions/question.ts";
-import { isMac } from "../components/isMac.ts";
+import { isMac } from "../actions/shortcuts.ts";
 import { useWording } from "../components/WordingContext.tsx";
 import type { ImItemList } from "../ews/model/imItemList.ts";
 import type { KnownGroup } from "../imList/contacts.ts";

@@ -14,8 +14,11 @@ export interface PaneHarness extends Pick<Harness, "exchange" | "playground" | "
   readonly start: (state?: Partial<OutlookState>) => Promise<OpenedOutlook>;
 }
 
-/** The pane at the size of the design's pictures, with little around it: larger pages are slower. */
-const viewport = { width: 600, height: 720 };
+/**
+ * The pane at about the size of the design's pictures, above the playground's controls, with little around it: larger
+ * pages are slower.
+ */
+const viewport = { width: 600, height: 880 };
 
 /**
  * Provides the playground with the production pane to the tests of a file. After each test, expects no unseen
