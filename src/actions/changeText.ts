@@ -30,6 +30,7 @@ export const changeTitles: Readonly<Record<ChangeKind, ChangeTitles>> = {
   renameGroup: { done: "renamed", failed: "notRenamed" },
   moveContacts: { done: "movedOne", doneForMany: "moved", failed: "notMovedOne", partial: "someMoved" },
   copyContacts: { done: "addedToOne", doneForMany: "addedTo", failed: "notCopiedOne", partial: "someAdded" },
+  addContacts: { done: "addedToOne", doneForMany: "addedTo", failed: "notCopiedOne", partial: "someAdded" },
   removeFromGroup: {
     done: "removedOne",
     doneForMany: "removed",

@@ -1,5 +1,5 @@
 import { FluentProvider, makeStyles } from "@fluentui/react-components";
-import { useEffect, useState, useSyncExternalStore, type ReactNode } from "react";
+import { useEffect, useMemo, useState, useSyncExternalStore, type ReactNode } from "react";
 import { actionParts, ChangeReport, ChangesOnList } from "../actions/lazy.ts";
 import type { LoadLargeChanges } from "../actions/largeChanges/useLargeChanges.ts";
 import type { Bulk } from "../bulkAdd/createBulk.ts";
@@ -13,14 +13,17 @@ import type { Directory } from "../directory/createDirectory.ts";
 import type { DiagnosticsPort } from "../diagnostics/createDiagnosis.ts";
 import { findUnseenAttempt } from "../failures/findUnseenAttempt.ts";
 import { failureParts } from "../failures/lazy.ts";
+import type { FormProps, PastePort } from "../forms/FormScreen.tsx";
 import { forms } from "../forms/lazy.ts";
+import type { ItemPerson } from "../forms/suggestions.ts";
 import type { Language } from "../i18n/language.ts";
 import { ListArea } from "../list/lazy.ts";
 import { listParts } from "../list/lazyParts.ts";
 import { ListScreen, type BulkAddParts } from "../list/ListScreen.tsx";
 import { viewAfter } from "../list/treeView.ts";
 import { useTreeView } from "../list/useTreeView.ts";
-import { formKinds, typedTexts, type FormKind } from "../store/drafts.ts";
+import { formKinds, textsIn, typedTexts, type FormKind } from "../store/drafts.ts";
+import { groupChoice } from "../imList/groupChoices.ts";
 import type { Preferences } from "../shared/preferences.ts";
 import type { Store } from "../shared/store.ts";
 import type { Pane } from "../store/pane.ts";
@@ -92,14 +95,19 @@ function Screens(props: ScreensProps & { readonly fetchTexts: () => Promise<void
   const state = useSyncExternalStore(pane.subscribe, pane.state);
   if (state.fault !== undefined) throw state.fault;
   const { screen, list } = state;
-  const [view, setView] = useTreeView();
+  const [view, setView] = useTreeView(screen);
   const [isReturning, setIsReturning] = useState(false);
   const isRead = list.kind === "ready";
   usePrefetch(fetchTexts, isRead, typedTexts(state.drafts).length > 0);
   const bulkAccess = useBulk(loadBulk, isRead);
   const photos = usePhotos(directory, isRead && state.accessMode === "direct");
+  const sources = useFormSources(bulkAccess, loadBulk, state.settings.offer.import);
 
-  const open = (next: Screen) => pane.dispatch({ kind: "opened", screen: next });
+  const open = (next: Screen) => {
+    const group = next.kind === "addContact" ? presetGroup(state, view.focused) : undefined;
+    if (group) pane.dispatch({ kind: "typed", form: "addContact", draft: { group } });
+    pane.dispatch({ kind: "opened", screen: next });
+  };
   const toList = () => {
     setView(viewAfter(view, screen));
     setIsReturning(true);
@@ -120,7 +128,9 @@ function Screens(props: ScreensProps & { readonly fetchTexts: () => Promise<void
       pane.dispatch({ kind: "discarded", form: kind });
       toList();
     };
-    return <Form key={kind} {...{ pane, state, address, directory, onDiscard }} onBack={toList} />;
+    return (
+      <Form key={kind} {...{ pane, state, address, directory, onDiscard }} {...sources} onBack={toList} />
+    );
   };
   const renderScreen = (): ReactNode => {
     if (isForm(screen)) return renderForm(screen.kind);
@@ -128,7 +138,9 @@ function Screens(props: ScreensProps & { readonly fetchTexts: () => Promise<void
       case "list":
         return (
           <ListScreen
-            {...{ pane, state, address, view, isReturning }}
+            {...{ pane, state, address }}
+            view={view}
+            isReturning={isReturning || screen.added !== undefined}
             onView={setView}
             onOpen={open}
             unseenAttempt={findUnseenAttempt(state)}
@@ -172,6 +184,56 @@ function Screens(props: ScreensProps & { readonly fetchTexts: () => Promise<void
       <Announcer state={state} />
     </>
   );
+}
+
+/** Returns what the forms need from the room bulkAdd: the people of the open item, and the reader of pastes. */
+function useFormSources(
+  { bulk }: BulkAccess,
+  load: ScreensProps["bulk"],
+  offersCheck: boolean,
+): Pick<FormProps, "itemPeople" | "paste"> {
+  return useMemo(() => {
+    const itemPeople = bulk && {
+      subscribe: bulk.people.subscribe,
+      get: () => bulk.people.state().item?.people ?? nobody,
+    };
+    if (!load) return { itemPeople };
+    const read = async (text: string) => (await load()).readPaste(text);
+    const paste: PastePort = {
+      read: (text) =>
+        read(text).then(
+          ({ rows }) => rows,
+          () => [],
+        ),
+      ...(offersCheck && {
+        check: (text: string, groupName: string, title: string) =>
+          void Promise.all([load(), read(text)]).then(
+            ([loaded, { rows, unread }]) =>
+              loaded.checkRows(title, {
+                rows: rows.map((row) => (row.groupName === "" ? { ...row, groupName } : row)),
+                unread,
+              }),
+            () => undefined,
+          ),
+      }),
+    };
+    return { itemPeople, paste };
+  }, [bulk, load, offersCheck]);
+}
+
+const nobody: readonly ItemPerson[] = [];
+
+/**
+ * Returns the group of the active row, for a new contact. Undefined if contacts cannot be added to it, or if the form has
+ * something in it already.
+ */
+function presetGroup({ list, screen, drafts }: PaneState, activeRow: string | undefined) {
+  if (screen.kind !== "list" || list.kind !== "ready" || activeRow === undefined) return undefined;
+  if (textsIn(drafts.addContact).length > 0) return undefined;
+  const group = list.items.groups.find(
+    ({ storeId }) => storeId && `${activeRow} `.startsWith(`${storeId.id} `),
+  );
+  return group && groupChoice(group);
 }
 
 const isForm = (screen: Screen): screen is Extract<Screen, { readonly kind: FormKind }> =>

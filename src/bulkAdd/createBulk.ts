@@ -100,6 +100,17 @@ export function createBulk(port: BulkPort) {
       if (!plan || !needsNoCheck || isJobRunning()) checkRows(title, { rows, unread: undefined }, "people");
       else void run(title, plan, list);
     },
+    /** Reads the people in a pasted text. Nobody if it cannot be read. */
+    readPaste: async (text: string): Promise<CheckedSource> => {
+      const opened = await port.openSource(text, {
+        signal: new AbortController().signal,
+        encoding: undefined,
+      });
+      if (!opened.ok) return { rows: [], unread: undefined };
+      const [rows, unread] = await Promise.all([opened.value.readRows(), opened.value.findUnread()]);
+      opened.value.close();
+      return { rows: rows.filter(({ kind }) => kind === "person"), unread };
+    },
     check,
     /** True if the rows of the check are of a file, which may be read in another encoding. */
     isFileChecked: () => checkedFrom === "source" && source.state().file !== undefined,

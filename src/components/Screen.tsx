@@ -54,10 +54,11 @@ export function Screen({ header, children, footer }: ScreenProps) {
  */
 export const escapeTo =
   (leave: () => void, nothingToLose: boolean) =>
-  (event: { readonly key: string; stopPropagation(): void }): void => {
+  (event: { readonly key: string; readonly defaultPrevented: boolean; stopPropagation(): void }): void => {
     if (event.key !== "Escape") return;
     event.stopPropagation();
-    if (nothingToLose) leave();
+    // A field has used the key, such as to close its suggestions.
+    if (nothingToLose && !event.defaultPrevented) leave();
   };
 
 interface HeaderProps {

@@ -34,6 +34,8 @@ export interface FailureContext {
    * Undefined if nothing was changed.
    */
   readonly done?: string | undefined;
+  /** If several people are added: how many were, and how many the user wanted to add. */
+  readonly added?: { readonly count: number; readonly of: number } | undefined;
   /** True if an earlier list is still shown. */
   readonly listShown?: boolean;
 }
@@ -59,8 +61,12 @@ export function failureText(failed: Failed, context: FailureContext, wording: Wo
   return { ...textOfStage(failed, context, wording), code: codeOf(failed.failure) };
 }
 
-function textOfStage(failed: Failed, context: FailureContext, wording: Wording): TextWithoutCode {
-  const { text, sentences } = wording;
+function textOfStage(failed: Failed, given: FailureContext, wording: Wording): TextWithoutCode {
+  const { text, count, number, sentences } = wording;
+  const { added } = given;
+  const some =
+    added && added.count > 0 ? count("someContactsAdded", added.count, { of: number(added.of) }) : "";
+  const context = some === "" ? given : { ...given, done: some };
   const texts = textsByChange[context.change];
   switch (context.stage) {
     case "failed":
@@ -68,7 +74,7 @@ function textOfStage(failed: Failed, context: FailureContext, wording: Wording):
     case "findingOut":
       return {
         title: titleOfUnknown(failed.failure, wording),
-        text: sentences(text(texts.may), text(texts.findingOut)),
+        text: sentences(some, text(texts.may), text(texts.findingOut)),
         tone: "warning",
         remedy: "none",
       };
@@ -83,7 +89,7 @@ function textOfStage(failed: Failed, context: FailureContext, wording: Wording):
     case "unknown":
       return {
         title: titleOfUnknown(failed.failure, wording),
-        text: sentences(text(texts.stillUnknown), text("refreshToSee")),
+        text: sentences(some, text(texts.stillUnknown), text("refreshToSee")),
         tone: "warning",
         remedy: "none",
       };

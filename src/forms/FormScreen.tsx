@@ -3,15 +3,18 @@ import { useEffect, useRef, useState, type ReactNode } from "react";
 import type { Directory } from "../directory/createDirectory.ts";
 import type { Wait } from "../ews/client.ts";
 import { adviseRetry } from "../ews/failureMeaning.ts";
+import { attemptContext } from "../failures/findUnseenAttempt.ts";
 import { FailureCard, RefusalOptions } from "../failures/lazy.ts";
 import { Header, escapeTo, Screen } from "../components/Screen.tsx";
 import { Spinner } from "../components/Spinner.tsx";
 import { WaitText } from "../components/WaitText.tsx";
 import { useStartWording } from "../components/WordingContext.tsx";
-import { groupIn, textsIn, type Drafts, type FormKind } from "../store/drafts.ts";
+import { textsIn, type Drafts, type FormKind } from "../store/drafts.ts";
 import type { FormChange } from "../store/formChange.ts";
 import type { Pane } from "../store/pane.ts";
 import { isUnderWay, type PaneState } from "../store/state.ts";
+import type { PastedPerson } from "./PeopleField.tsx";
+import type { ItemPerson } from "./suggestions.ts";
 
 const useStyles = makeStyles({
   form: {
@@ -28,6 +31,21 @@ const useStyles = makeStyles({
   waiting: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3, margin: "-8px 0 0" },
 });
 
+/** The people of the item that is open in Outlook. */
+export interface ItemPeople {
+  readonly subscribe: (changed: () => void) => () => void;
+  /** Returns the same array until it changes. */
+  readonly get: () => readonly ItemPerson[];
+}
+
+/** What is done with a pasted text. */
+export interface PastePort {
+  /** Reads the people in it. Never rejects. */
+  readonly read: (text: string) => Promise<readonly PastedPerson[]>;
+  /** Shows the people in it before they are added to a group. Undefined if that is not offered. */
+  readonly check?: ((text: string, groupName: string, title: string) => void) | undefined;
+}
+
 /** Props of every form. */
 export interface FormProps {
   readonly pane: Pane;
@@ -35,6 +53,10 @@ export interface FormProps {
   readonly address: string;
   /** Loads the company directory, for forms that search for people. Undefined until Outlook has started. */
   readonly directory?: (() => Promise<Directory>) | undefined;
+  /** The people of the open item, for forms that suggest people. Undefined until that part has loaded. */
+  readonly itemPeople?: ItemPeople | undefined;
+  /** Reads pasted people. Undefined until Outlook has started. */
+  readonly paste?: PastePort | undefined;
   /** Returns to the list and keeps what was typed. */
   readonly onBack: () => void;
   /** Returns to the list and discards what was typed. */
@@ -79,6 +101,8 @@ interface FormScreenProps<Response> extends FormProps {
   readonly fieldAtFault: boolean;
   /** What is submitted. Undefined while a field is invalid: that field takes the focus instead. */
   readonly change: FormChange<Response> | undefined;
+  /** Submits in place of `change`. */
+  readonly onSubmit?: (() => void) | undefined;
   readonly children: ReactNode;
 }
 
@@ -103,7 +127,8 @@ export function FormScreen<Response>(props: FormScreenProps<Response>) {
 
   const submit = () => {
     props.onCheck();
-    if (change) void pane.submit(change);
+    if (props.onSubmit) props.onSubmit();
+    else if (change) void pane.submit(change);
   };
   return (
     <Screen header={<Header title={props.title} address={address} onBack={onBack} />}>
@@ -120,7 +145,7 @@ export function FormScreen<Response>(props: FormScreenProps<Response>) {
         {attempt.kind !== "idle" && attempt.kind !== "sending" && (
           <FailureCard
             failed={attempt}
-            context={{ change: form, stage: attempt.kind, group: groupIn(draft) }}
+            context={attemptContext(form, attempt, draft)}
             onRetry={submit}
             options={<RefusalOptions {...{ pane, state, address }} refused={attempt} onSelected={submit} />}
             takeFocus={!fieldAtFault}

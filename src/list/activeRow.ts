@@ -83,6 +83,7 @@ export function findRestoredRow(
       );
     }
     case "copyContacts":
+    case "addContacts":
     case "undo":
       return undefined;
   }

@@ -42,8 +42,24 @@ export const viewWithAll = (view: TreeView, expanded: readonly ImGroup[]): TreeV
   open: new Set(expanded.map((group) => groupKey({ group }))),
 });
 
-/** Returns the view after a screen was closed. A group or contact that was just created is visible and focused. */
+/**
+ * Returns the view after a screen was closed. A group or contact that was just created is visible and focused; of
+ * several, the first, and all of them are selected.
+ */
 export function viewAfter(view: TreeView, screen: Screen): TreeView {
+  if (screen.kind === "list" && screen.added) {
+    const { groupId, personas } = screen.added;
+    const keys = personas.map((persona) => personKey(groupId, persona));
+    return {
+      ...view,
+      query: "",
+      open: new Set([...view.open, groupId]),
+      focused: keys[0],
+      selected: new Set(keys),
+      anchor: keys[0],
+      rangeEnd: undefined,
+    };
+  }
   if (screen.kind === "groupResult") return { ...view, focused: screen.group.storeId?.id ?? view.focused };
   if (screen.kind === "contactResult" && screen.groupId !== undefined)
     return {

@@ -1,16 +1,29 @@
-import { useCallback, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { usePreferences } from "../components/PreferencesContext.tsx";
 import type { Preferences } from "../shared/preferences.ts";
-import { initialView, type TreeView } from "./treeView.ts";
+import type { Screen } from "../store/state.ts";
+import { initialView, viewAfter, type TreeView } from "./treeView.ts";
 
 /** As many groups as four full lists have. */
 const mostRemembered = 256;
 
-/** Returns the view of the tree, and the function that sets it. What the user has chosen is there at the next start. */
-export function useTreeView(): readonly [TreeView, (view: TreeView) => void] {
+/**
+ * Returns the view of the tree, and the function that sets it. What the user has chosen is there at the next start. If the
+ * list is shown because contacts were added together, these are in sight and selected.
+ */
+export function useTreeView(screen: Screen): readonly [TreeView, (view: TreeView) => void] {
   const preferences = usePreferences();
   const [view, setView] = useState(() => restoredView(preferences.get()));
   const last = useRef(view);
+  useEffect(() => {
+    last.current = view;
+  });
+  const added = screen.kind === "list" ? screen.added : undefined;
+  const [seenAdded, setSeenAdded] = useState(added);
+  if (added !== seenAdded) {
+    setSeenAdded(added);
+    if (added) setView(viewAfter(view, screen));
+  }
   const set = useCallback(
     (next: TreeView) => {
       const { open, showTagged, sort } = last.current;

@@ -3,6 +3,7 @@ import type { ImItemList } from "../ews/model/imItemList.ts";
 import type { Persona } from "../ews/model/persona.ts";
 import { sameId } from "../ews/model/storeId.ts";
 import { addContact, createGroup } from "../imList/changes/addSteps.ts";
+import type { addedContacts, placeBefore } from "../imList/changes/addContacts.ts";
 import type { Step } from "../imList/changes/executor.ts";
 import type { GroupChoice } from "../imList/groupChoices.ts";
 import { contactOutcome, findSystemGroup, groupOutcome } from "../imList/outcome.ts";
@@ -24,10 +25,13 @@ export interface FormChange<Response> {
 type FormResult =
   Omit<GroupResult, "trace" | "confirmedByReread"> | Omit<ContactResult, "trace" | "confirmedByReread">;
 
-/** A contact to add. Its address is checked and normalized. */
-interface NewContact {
+/** A person to add. The address is checked and normalized. */
+export interface NewPerson {
   readonly imAddress: string;
   readonly displayName: string | undefined;
+}
+
+interface NewContact extends NewPerson {
   readonly group: GroupChoice | undefined;
 }
 
@@ -57,3 +61,11 @@ export const contactChange = ({ imAddress, displayName, group }: NewContact): Fo
     };
   },
 });
+
+/** Several people who are added to one group, one after the other. */
+export interface ContactsChange {
+  readonly people: readonly NewPerson[];
+  readonly group: GroupChoice | undefined;
+  /** From imList/changes/addContacts.ts, which does not load with the start. */
+  readonly after: { readonly placeBefore: typeof placeBefore; readonly addedContacts: typeof addedContacts };
+}

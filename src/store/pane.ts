@@ -1,13 +1,15 @@
 import type { EwsClient } from "../ews/client.ts";
 import type { ImItemList } from "../ews/model/imItemList.ts";
+import type { AddedPerson } from "../imList/changes/addContacts.ts";
+import { addContact } from "../imList/changes/addSteps.ts";
 import { mostAtOnce, type Change } from "../imList/changes/change.ts";
 import { createExecutor, type Rescue, type StepProgress } from "../imList/changes/executor.ts";
 import { createLocks } from "../imList/locks.ts";
-import { isGroupGone } from "../imList/outcome.ts";
+import { findSystemGroup, isGroupGone } from "../imList/outcome.ts";
 import type { AccessMode } from "../shared/accessMode.ts";
 import { createStore } from "../shared/store.ts";
 import type { FormKind } from "./drafts.ts";
-import type { FormChange } from "./formChange.ts";
+import type { ContactsChange, FormChange } from "./formChange.ts";
 import { createListReading } from "./listReading.ts";
 import { initialState, reduce, type Action } from "./reduce.ts";
 import { isUnderWay, type Attempt, type RunningChange } from "./state.ts";
@@ -112,6 +114,67 @@ export function createPane({ client, now, pause, accessMode, beginMessage, recor
     if (isGroupGone(failure)) void reportExceptions(reading.readAnew());
   }
 
+  /**
+   * Adds several people, one after the other. Whoever was added leaves the form. If one fails, the rest stays in it, and
+   * the next submit continues.
+   */
+  async function submitAll({ people, group, after }: ContactsChange): Promise<void> {
+    const form = "addContact";
+    const last = state().attempts[form];
+    if (isUnderWay(last)) return;
+    attempts.get(form)?.abandon.abort();
+    const [stop, abandon] = [new AbortController(), new AbortController()];
+    attempts.set(form, { stop, abandon });
+    const { signal } = stop;
+    const added: AddedPerson[] = "added" in last ? [...(last.added ?? [])] : [];
+    const setAttempt = (attempt: Attempt) => {
+      if (abandon.signal.aborted) return;
+      const isFailed = attempt.kind !== "idle" && attempt.kind !== "sending";
+      dispatch({ kind: "attempted", form, attempt: isFailed ? { ...attempt, added: [...added] } : attempt });
+    };
+    setAttempt({ kind: "sending" });
+    await listBefore(signal);
+    const onProgress = (progress: StepProgress) => setAttempt(attemptAt(progress));
+    const stopped = await execute(
+      {
+        lockKeys: group ? [group.id.id] : [],
+        run: async (runStep) => {
+          for (const { imAddress, displayName } of people) {
+            const list = reading.lastLoaded();
+            const before = after.placeBefore(list, imAddress, group);
+            const end = await runStep(addContact(imAddress, displayName, group?.id, list));
+            if (!end.done) return end;
+            added.push({ persona: end.response, before });
+            if (abandon.signal.aborted) return undefined;
+            const left = state().drafts[form].people.filter(({ address }) => address !== imAddress);
+            dispatch({ kind: "typed", form, draft: { people: left } });
+          }
+          return undefined;
+        },
+      },
+      { signal, abandoned: abandon.signal, onProgress },
+    );
+    if (abandon.signal.aborted) return;
+    if (stopped) {
+      const { stage, failure, trace } = stopped;
+      setAttempt({ kind: stage, failure, trace });
+      if (isGroupGone(failure)) void reportExceptions(reading.readAnew());
+      return;
+    }
+    const list = reading.lastLoaded();
+    const { change: made, undo } = after.addedContacts(list, added, group);
+    const groupId = group?.id.id ?? (list && findSystemGroup(list, "otherContacts")?.storeId?.id);
+    dispatch({
+      kind: "addedTogether",
+      added:
+        list && groupId !== undefined
+          ? { groupId, personas: added.map(({ persona }) => persona) }
+          : undefined,
+      ended: { change: made, end: { kind: "done", ...(undo && { undo }) }, rescues: [] },
+    });
+    void reportExceptions(reading.readAnew());
+  }
+
   async function change(requested: Change, isLarge: boolean): Promise<void> {
     if (state().changes.some((running) => isSame(running.change, requested))) return;
     const id = (lastId += 1);
@@ -183,6 +246,8 @@ export function createPane({ client, now, pause, accessMode, beginMessage, recor
     stopReading: reading.stop,
     /** Makes a form's change. Does nothing while the form's last change is running. */
     submit: <Response>(requested: FormChange<Response>) => reportExceptions(submit(requested)),
+    /** Adds several people. Does nothing while the last change of their form is running. */
+    submitAll: (requested: ContactsChange) => reportExceptions(submitAll(requested)),
     /** Stops waiting for a form's change. If it was sent, its outcome is checked. */
     stopWaiting: (form: FormKind) => attempts.get(form)?.stop.abort(),
     /**

@@ -6,6 +6,7 @@ import type { ListProgress, WholeList } from "../imList/wholeList.ts";
 import type { AccessMode } from "../shared/accessMode.ts";
 import { emptyDrafts, formKinds, groupIn, type Drafts, type FormKind, type StoredDrafts } from "./drafts.ts";
 import type {
+  AddedTogether,
   Attempt,
   ContactResult,
   EndedChange,
@@ -45,6 +46,12 @@ export type Action =
   | { readonly kind: "discarded"; readonly form: FormKind }
   | { readonly kind: "attempted"; readonly form: FormKind; readonly attempt: Attempt }
   | { readonly kind: "broke"; readonly fault: Error }
+  /** A form has added several people. `ended`: the change that has done it, with its undo. */
+  | {
+      readonly kind: "addedTogether";
+      readonly added: AddedTogether | undefined;
+      readonly ended: EndedChange;
+    }
   | {
       readonly kind: "succeeded";
       readonly form: FormKind;
@@ -144,6 +151,15 @@ export function reduce(state: PaneState, action: Action): PaneState {
       return emptied(state, action.form);
     case "broke":
       return { ...state, fault: action.fault };
+    case "addedTogether": {
+      const { group } = state.drafts.addContact;
+      const { added, ended } = action;
+      return {
+        ...withDraft(emptied(state, "addContact"), "addContact", { group }),
+        ended,
+        screen: state.screen.kind === "addContact" ? { kind: "list", ...(added && { added }) } : state.screen,
+      };
+    }
     case "succeeded":
       return succeeded(state, action.form, action.result);
   }

@@ -2,6 +2,7 @@ import type { Trace, Wait } from "../ews/client.ts";
 import type { NamedGroup } from "../imList/contacts.ts";
 import type { ImGroup } from "../ews/model/imGroup.ts";
 import type { Persona } from "../ews/model/persona.ts";
+import type { AddedPerson } from "../imList/changes/addContacts.ts";
 import type { ChangeResult, Change } from "../imList/changes/change.ts";
 import type { FailedCall, Rescue } from "../imList/changes/executor.ts";
 import type { Outcome } from "../imList/outcome.ts";
@@ -43,7 +44,11 @@ export type Attempt =
    * "findingOut": the list is being loaded to check the outcome. "foundUndone": that check found that the change was
    * not made. "unknown": the outcome could not be checked.
    */
-  | ({ readonly kind: "findingOut" | "foundUndone" | "unknown" | "failed" } & FailedCall);
+  | ({
+      readonly kind: "findingOut" | "foundUndone" | "unknown" | "failed";
+      /** If several people are added: those who were, who are no longer in the form. */
+      readonly added?: readonly AddedPerson[] | undefined;
+    } & FailedCall);
 
 /**
  * A change that succeeded. `confirmedByReread` is true if Exchange did not respond, and the list showed that the change
@@ -67,12 +72,20 @@ export interface ContactResult extends Made {
   readonly groupId: string | undefined;
 }
 
+/** Contacts that a form has added together. */
+export interface AddedTogether {
+  /** Store ID of their group. */
+  readonly groupId: string;
+  readonly personas: readonly Persona[];
+}
+
 /** Screens that add many contacts at once. "job" shows the progress, then the report. */
 export type BulkScreenKind = "people" | "source" | "check" | "job";
 
 /** The screen that fills the pane. */
 export type Screen =
-  | { readonly kind: "list" }
+  /** `added`: contacts that were just added together. They are selected and in sight. */
+  | { readonly kind: "list"; readonly added?: AddedTogether }
   | { readonly kind: FormKind }
   | { readonly kind: "diagnostics" }
   | { readonly kind: BulkScreenKind }

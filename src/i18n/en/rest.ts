@@ -1159,4 +1159,51 @@ export const rest = {
     "Exchange does not allow add-ins to see who is in a distribution group. You can still add the group itself.",
   listUnknown: "Exchange found no distribution group with this address.",
   listNotLookedInto: "Its members could not be loaded.",
+
+  // ---- The field for people ----
+  imAddress: "IM address",
+  enterImAddress: "Enter an IM address.",
+  fromThisItem: "From this message",
+  fromYourOrganization: "From your organization",
+  suggestions: "Suggestions",
+  suggestionsFound: { one: "{count} suggestion", other: "{count} suggestions" },
+  noSuggestions: "No suggestions",
+  inTheseGroups: "In {groups}",
+  alreadyIn: "Already in {group}",
+  useAsTyped: "Use “{address}” as typed",
+  searchingDirectory: "Searching…",
+  directoryUnavailable: "Your organization’s directory cannot be searched here.",
+  directoryFailed: "The directory did not respond.",
+  morePeopleFound: "More people found. Keep typing.",
+  noOneFound:
+    "No one found for “{words}”. To add someone who is not listed, type a full IM address, such as name@contoso.com.",
+  addressIsGuess: "The IM address is not known. This is the email address.",
+  peopleToAdd: "People to add",
+  tagToChange: "{name}, select to change",
+  tagToCorrect: "{name}, select to correct",
+  removeTag: "Remove {name}",
+  personSelected: "{name} selected",
+  personTagRemoved: "{name} removed",
+  willAlsoBeAdded: "{name} is already in your list and will also be added to this group.",
+  someWillAlsoBeAdded: {
+    one: "{count} person is already in your list and will also be added to this group.",
+    other: "{count} people are already in your list and will also be added to this group.",
+  },
+  isAlreadyIn: "{name} is already in {group}.",
+  someAreAlreadyIn: {
+    one: "{count} person is already in {group}.",
+    other: "{count} people are already in {group}.",
+  },
+  confirmAddress:
+    "The directory has no IM address for {name}. Chats reach {name} only if it is {address}, like the email address.",
+  useThisAddress: "Use this address",
+  tooManyPeople: {
+    one: "That’s {count} person more. At most {most} people can be added here at once.",
+    other: "That’s {count} people. At most {most} can be added here at once.",
+  },
+  checkThemFirst: "Check them first",
+  someContactsAdded: {
+    one: "{count} of {of} contacts was added.",
+    other: "{count} of {of} contacts were added.",
+  },
 } as const;

@@ -11,6 +11,7 @@ export const start = {
   createGroup: "Create group",
   creating: "Creating…",
   addContact: "Add contact",
+  addContacts: { one: "Add {count} contact", other: "Add {count} contacts" },
   adding: "Adding…",
   cancel: "Cancel",
   reload: "Reload",
@@ -33,11 +34,11 @@ export const start = {
     one: "You already have “{name}” with {count} person. Creating it again opens it and changes nothing.",
     other: "You already have “{name}” with {count} people. Creating it again opens it and changes nothing.",
   },
-  imAddress: "IM address",
+  nameOrImAddress: "Name or IM address",
+  nameOrImAddressHint: "Type a name or paste addresses",
   addressWillBeSaved: "Will be saved as {address}",
   displayName: "Display name",
   displayNameHint: "Shown in your list. If you leave this empty, the address is shown.",
-  contactKeepsName: "This contact is already in your list as “{name}” and will keep that name.",
   group: "Group",
   otherContacts: "Other Contacts",
   favorites: "Favorites",
@@ -46,7 +47,9 @@ export const start = {
 
   // Problems of typed text
   enterGroupName: "Enter a group name.",
-  enterImAddress: "Enter an IM address.",
+  enterNameOrAddress: "Enter a name or an IM address.",
+  selectToCorrect: "Select “{text}” to correct it, or remove it.",
+  confirmFirst: "Confirm the IM address first.",
   internalAddress:
     "This is an internal Exchange address. Enter the person’s IM address, such as name@contoso.com.",
   noAt: "The address needs an @, such as name@contoso.com.",

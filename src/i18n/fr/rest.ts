@@ -1301,4 +1301,51 @@ export const rest: LaterMessages = {
     "Exchange ne permet pas aux compléments de voir les membres d’un groupe de distribution. Vous pouvez quand même ajouter le groupe lui-même.",
   listUnknown: "Exchange n’a trouvé aucun groupe de distribution à cette adresse.",
   listNotLookedInto: "Ses membres n’ont pas pu être chargés.",
+
+  // ---- The field for people ----
+  imAddress: "Adresse de messagerie instantanée",
+  enterImAddress: "Entrez une adresse de messagerie instantanée.",
+  fromThisItem: "De ce message",
+  fromYourOrganization: "De votre organisation",
+  suggestions: "Suggestions",
+  suggestionsFound: { one: "{count} suggestion", other: "{count} suggestions" },
+  noSuggestions: "Aucune suggestion",
+  inTheseGroups: "Dans {groups}",
+  alreadyIn: "Déjà dans {group}",
+  useAsTyped: "Utiliser « {address} » tel quel",
+  searchingDirectory: "Recherche…",
+  directoryUnavailable: "L’annuaire de votre organisation ne peut pas être consulté ici.",
+  directoryFailed: "L’annuaire n’a pas répondu.",
+  morePeopleFound: "D’autres personnes correspondent. Continuez à taper.",
+  noOneFound:
+    "Personne n’a été trouvé pour « {words} ». Pour ajouter une personne qui ne figure pas ici, entrez une adresse de messagerie instantanée complète, par exemple nom@contoso.com.",
+  addressIsGuess: "L’adresse de messagerie instantanée n’est pas connue. Ceci est l’adresse e-mail.",
+  peopleToAdd: "Personnes à ajouter",
+  tagToChange: "{name}, sélectionner pour modifier",
+  tagToCorrect: "{name}, sélectionner pour corriger",
+  removeTag: "Retirer {name}",
+  personSelected: "Sélection : {name}",
+  personTagRemoved: "Retrait : {name}",
+  willAlsoBeAdded: "{name} figure déjà dans votre liste et sera aussi ajouté à ce groupe.",
+  someWillAlsoBeAdded: {
+    one: "{count} personne figure déjà dans votre liste et sera aussi ajoutée à ce groupe.",
+    other: "{count} personnes figurent déjà dans votre liste et seront aussi ajoutées à ce groupe.",
+  },
+  isAlreadyIn: "{name} est déjà dans {group}.",
+  someAreAlreadyIn: {
+    one: "{count} personne est déjà dans {group}.",
+    other: "{count} personnes sont déjà dans {group}.",
+  },
+  confirmAddress:
+    "L’annuaire n’a pas d’adresse de messagerie instantanée pour {name}. Les messages arriveront seulement si c’est {address}, comme l’adresse e-mail.",
+  useThisAddress: "Utiliser cette adresse",
+  tooManyPeople: {
+    one: "{count} personne de plus. Vous pouvez en ajouter ici au maximum {most} à la fois.",
+    other: "{count} personnes. Vous pouvez en ajouter ici au maximum {most} à la fois.",
+  },
+  checkThemFirst: "Vérifier d’abord",
+  someContactsAdded: {
+    one: "{count} contact sur {of} a été ajouté.",
+    other: "{count} contacts sur {of} ont été ajoutés.",
+  },
 };

@@ -13,6 +13,7 @@ export const start: StartMessages = {
   createGroup: "Créer le groupe",
   creating: "Création…",
   addContact: "Ajouter le contact",
+  addContacts: { one: "Ajouter {count} contact", other: "Ajouter {count} contacts" },
   adding: "Ajout…",
   cancel: "Annuler",
   reload: "Recharger",
@@ -36,11 +37,11 @@ export const start: StartMessages = {
     other:
       "Vous avez déjà « {name} », avec {count} personnes. Si vous le recréez, il s’ouvre et rien n’est modifié.",
   },
-  imAddress: "Adresse de messagerie instantanée",
+  nameOrImAddress: "Nom ou adresse de messagerie instantanée",
+  nameOrImAddressHint: "Entrez un nom ou collez des adresses",
   addressWillBeSaved: "Adresse enregistrée : {address}",
   displayName: "Nom complet",
   displayNameHint: "Affiché dans votre liste. Si vous laissez ce champ vide, l’adresse est affichée.",
-  contactKeepsName: "Ce contact figure déjà dans votre liste sous le nom « {name} » et conserve ce nom.",
   group: "Groupe",
   otherContacts: "Autres contacts",
   favorites: "Favoris",
@@ -50,7 +51,9 @@ export const start: StartMessages = {
 
   // Problems of typed text
   enterGroupName: "Entrez un nom de groupe.",
-  enterImAddress: "Entrez une adresse de messagerie instantanée.",
+  enterNameOrAddress: "Entrez un nom ou une adresse de messagerie instantanée.",
+  selectToCorrect: "Sélectionnez « {text} » pour corriger, ou retirez-le.",
+  confirmFirst: "Confirmez d’abord l’adresse de messagerie instantanée.",
   internalAddress:
     "Il s’agit d’une adresse Exchange interne. Entrez l’adresse de messagerie instantanée de la personne, par exemple nom@contoso.com.",
   noAt: "L’adresse doit contenir un @, par exemple nom@contoso.com.",

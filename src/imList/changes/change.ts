@@ -9,6 +9,7 @@ export type ChangeKind =
   | "renameGroup"
   | "moveContacts"
   | "copyContacts"
+  | "addContacts"
   | "removeFromGroup"
   | "removeFromList"
   | "deleteGroup"
