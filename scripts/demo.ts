@@ -36,7 +36,9 @@ async function createGroup(pane: FrameLocator): Promise<number> {
 
 async function addContact(pane: FrameLocator): Promise<number> {
   await pane.getByRole("button", { name: "Add people" }).click();
-  await pane.getByRole("textbox", { name: "IM address" }).fill(options.address);
+  const field = pane.getByRole("combobox", { name: "Name or IM address" });
+  await field.fill(options.address);
+  await field.press("Enter");
   await pane.getByRole("textbox", { name: "Display name" }).fill(options.name);
   await pane.getByRole("combobox", { name: "Group" }).selectOption({ label: options.group });
   return send(pane, "Add contact", options.name);

@@ -33,9 +33,14 @@ await withPlaygroundPane(
     await pane.getByRole("textbox", { name: "Group name" }).fill("Project Kestrel");
     await pane.getByRole("button", { name: "Create group" }).click();
     await pane.getByRole("button", { name: "Add people" }).click();
-    await pane.getByRole("textbox", { name: "IM address" }).fill("SIP:Mei.Lin@Contoso.com");
-    await pane.getByRole("textbox", { name: "Display name" }).fill("Mei Lin");
+    const field = pane.getByRole("combobox", { name: "Name or IM address" });
+    await field.fill("ton");
+    await pane.getByRole("option", { name: "Toni Krause" }).waitFor();
     await save("new-contact");
+
+    await field.fill("SIP:Mei.Lin@Contoso.com");
+    await field.press("Enter");
+    await pane.getByRole("textbox", { name: "Display name" }).fill("Mei Lin");
 
     await pane.getByRole("button", { name: "Add contact" }).click();
     await pane.getByRole("region", { name: "Result" }).waitFor();

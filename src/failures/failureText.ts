@@ -106,7 +106,8 @@ function failedText(failed: Failed, context: FailureContext, wording: Wording): 
   const known = findKnownText(failed, context);
   if (known) {
     const { title, about = "list", next, tone = "error", remedy = "tryAgain" } = known;
-    const state = { list: listState, change: changed, nothing: "" }[about];
+    const some = context.added?.count ? changed : "";
+    const state = { list: listState, change: changed, nothing: some }[about];
     const name = groupName(context.group, wording);
     return { title: text(title, { name }), text: sentences(state, next ? text(next) : ""), tone, remedy };
   }

@@ -192,6 +192,7 @@ export function PeopleField(props: PeopleFieldProps) {
     input.current?.focus();
   };
   const takeText = async (whole: string): Promise<void> => {
+    setIsOpen(false);
     const people = (await readPaste?.(whole)) ?? [];
     if (people.length + latest.current.people.length > mostAtOnce) {
       setTooMany({ text: whole, count: people.length });
@@ -316,7 +317,7 @@ export function PeopleField(props: PeopleFieldProps) {
                 autoCapitalize="none"
                 spellCheck={false}
                 onChange={({ target }) => type(target.value)}
-                onFocus={() => setIsOpen(!busy)}
+                onFocus={() => setIsOpen(!busy && (draft.people.length === 0 || typed !== ""))}
                 onClick={() => setIsOpen(!busy)}
                 onBlur={() => {
                   setIsOpen(false);

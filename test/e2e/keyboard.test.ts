@@ -1,7 +1,18 @@
 import { describe, expect, it } from "@jest/globals";
 import type { FrameLocator, Locator, Page } from "playwright-core";
 import { fromMenu, newName, row } from "./listSteps.ts";
-import { createGroup, focusOn, result, saying, shownResult, title, typeContact, typeGroup } from "./steps.ts";
+import {
+  createGroup,
+  focusOn,
+  result,
+  saying,
+  shownResult,
+  title,
+  typeContact,
+  typeGroup,
+  peopleField,
+  peopleInField,
+} from "./steps.ts";
 import { usePane } from "./usePane.ts";
 
 describe("The pane, used by keyboard", () => {
@@ -17,7 +28,7 @@ describe("The pane, used by keyboard", () => {
     await focusOn(pane, pane.getByRole("heading", { level: 1, name: "Night shift" }));
     await tabTo(page, pane, pane.getByRole("button", { name: "Add people" }));
     await page.keyboard.press("Enter");
-    await focusOn(pane, pane.getByRole("textbox", { name: "IM address" }));
+    await focusOn(pane, peopleField(pane));
     await page.keyboard.type("SIP:Mei.Lin@contoso.com");
     await page.keyboard.press("Tab");
     await page.keyboard.type("Mei Lin");
@@ -72,13 +83,20 @@ describe("The pane, used by keyboard", () => {
   });
 
   it.each([
-    ["New group", "Group name"],
-    ["New contact", "IM address"],
+    ["New group", (pane: FrameLocator) => pane.getByRole("textbox", { name: "Group name" })],
+    ["New contact", peopleField],
   ])("closes the form %s by Escape if it is empty, but not if it has text", async (button, field) => {
     const { page, pane } = await outlook.start();
     await pane.getByRole("button", { name: button }).click();
-    const input = pane.getByRole("textbox", { name: field });
+    const input = field(pane);
     await focusOn(pane, input);
+    if (button === "New contact") {
+      // The first Escape closes the suggestions.
+      await pane.getByRole("listbox").waitFor();
+      await page.keyboard.press("Escape");
+      await pane.getByRole("listbox").waitFor({ state: "detached" });
+      await focusOn(pane, input);
+    }
     await page.keyboard.press("Escape");
     await pane.getByRole("tree").waitFor();
     await pane.getByRole("button", { name: button }).click();
@@ -107,7 +125,7 @@ describe("The pane, used by keyboard", () => {
     expect(await readContactFields(pane)).toEqual(["mei@contoso.com", "Mei", "Design team"]);
     await pane.getByRole("button", { name: "Cancel" }).click();
     await pane.getByRole("button", { name: "New contact" }).click();
-    expect(await readContactFields(pane)).toEqual(["", "", "Other Contacts"]);
+    expect(await readContactFields(pane)).toEqual(["Other Contacts"]);
   });
 
   it("keeps only the group from one form to the next", async () => {
@@ -120,7 +138,7 @@ describe("The pane, used by keyboard", () => {
     expect(await pane.getByRole("textbox", { name: "Group name" }).inputValue()).toBe("");
     await pane.getByRole("button", { name: "Back" }).click();
     await pane.getByRole("button", { name: "New contact" }).click();
-    expect(await readContactFields(pane)).toEqual(["", "", "Night shift"]);
+    expect(await readContactFields(pane)).toEqual(["Night shift"]);
   });
 
   it("returns the focus on Escape to the row whose menu was open, whose name was edited, or which was selected", async () => {
@@ -161,8 +179,11 @@ async function tabTo(page: Page, pane: FrameLocator, element: Locator): Promise<
 async function readContactFields(pane: FrameLocator): Promise<readonly (string | null)[]> {
   const group = pane.getByRole("combobox", { name: "Group" });
   return [
-    await pane.getByRole("textbox", { name: "IM address" }).inputValue(),
-    await pane.getByRole("textbox", { name: "Display name" }).inputValue(),
+    ...(await peopleInField(pane)),
+    // Only for one person who is new.
+    ...(await pane
+      .getByRole("textbox", { name: "Display name" })
+      .evaluateAll((fields) => fields.map((field) => (field as HTMLInputElement).value))),
     await group.locator("option:checked").textContent(),
   ];
 }

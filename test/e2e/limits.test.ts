@@ -9,6 +9,7 @@ import {
   shownResult,
   typeContact,
   errorCode,
+  peopleInField,
 } from "./steps.ts";
 import { usePane } from "./usePane.ts";
 
@@ -45,7 +46,7 @@ describe("A list at its limits", () => {
       errorCode("ErrorImContactLimitReached"),
       "Technical details",
     ]);
-    expect(await pane.getByRole("textbox", { name: "IM address" }).inputValue()).toBe("mei.lin@contoso.com");
+    expect(await peopleInField(pane)).toEqual(["mei.lin@contoso.com"]);
     expect(await pane.getByRole("textbox", { name: "Display name" }).inputValue()).toBe("Mei Lin");
   });
 
@@ -129,7 +130,7 @@ describe("A group that was deleted outside the pane", () => {
     const group = pane.getByRole("combobox", { name: "Group" });
     await focusOn(pane, group);
     expect(await calls(opened, "GetImItemList")).toHaveLength(2);
-    expect(await pane.getByRole("textbox", { name: "IM address" }).inputValue()).toBe("mei.lin@contoso.com");
+    expect(await peopleInField(pane)).toEqual(["mei.lin@contoso.com"]);
 
     await pane.getByRole("button", { name: "Add contact" }).click();
     expect(await calls(opened, "AddNewImContactToGroup")).toHaveLength(1);

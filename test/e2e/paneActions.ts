@@ -92,7 +92,7 @@ export async function act(action: PaneAction, pane: FrameLocator, mailbox: Mailb
     case "addContact": {
       const address = `${name.replace(/\W/g, "")}${action.other}@contoso.com`;
       const into = pick(targets, action.group)?.displayName ?? "Other Contacts";
-      await addContact(pane, { address, name: `${name} ${action.person}`, group: into });
+      await addContact(pane, { address, group: into });
       return leaveForm(pane);
     }
     case "rename": {

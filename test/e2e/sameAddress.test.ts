@@ -13,6 +13,8 @@ import {
   shownResult,
   title,
   typeContact,
+  peopleField,
+  peopleInField,
 } from "./steps.ts";
 import { usePane } from "./usePane.ts";
 
@@ -33,7 +35,7 @@ async function startWithSip() {
   return outlook.start({ item: "agenda" });
 }
 
-const addressField = (pane: FrameLocator) => pane.getByRole("textbox", { name: "IM address" });
+const addressField = peopleField;
 const nameField = (pane: FrameLocator) => pane.getByRole("textbox", { name: "Display name" });
 const stored = () => outlook.exchange.mailbox.contacts.map(({ imAddress }) => imAddress).sort();
 const threeStored = [
@@ -65,7 +67,7 @@ describe("A person whose address Exchange stores with sip:", () => {
     await addContact(pane, { address: "nkechi.okafor@contoso.com", group: "Falcon" });
     await shownResult(pane, "was already in");
     await done(pane);
-    await addContact(pane, { address: "sip:dana.ott@contoso.example", name: "Dana", group: "Sales" });
+    await addContact(pane, { address: "sip:dana.ott@contoso.example", group: "Sales" });
     await shownResult(pane, "added to");
     await title(pane).getByText("Dana Ott", { exact: true }).waitFor();
     expect(stored()).toEqual(threeStored);
@@ -123,8 +125,7 @@ describe("The address field of a new contact", () => {
     const { pane } = await startWithSip();
     await typeContact(pane, { address: text });
     expect(await nameField(pane).inputValue()).toBe(name);
-    expect((await addressField(pane).inputValue()).toLowerCase()).toBe("tony.reed@contoso.example");
-    await pane.getByText("Will be saved as").waitFor();
+    expect(await peopleInField(pane)).toEqual(["tony.reed@contoso.example"]);
   });
 
   it("takes a typed name when the focus leaves it, or when Enter submits the form", async () => {
@@ -133,11 +134,11 @@ describe("The address field of a new contact", () => {
     await pane.getByRole("button", { name: "New contact" }).click();
     await addressField(pane).pressSequentially("Bob Hart bob@contoso.example");
     await addressField(pane).press("Tab");
-    expect(await addressField(pane).inputValue()).toBe("bob@contoso.example");
+    expect(await peopleInField(pane)).toEqual(["bob@contoso.example"]);
     expect(await nameField(pane).inputValue()).toBe("Bob Hart");
-    await addressField(pane).fill("");
-    await nameField(pane).fill("");
+    await pane.getByRole("button", { name: "Remove Bob Hart" }).click();
     await addressField(pane).pressSequentially("Ana Vale ana@contoso.example");
+    await addressField(pane).press("Enter");
     await addressField(pane).press("Enter");
     await shownResult(pane, "added to");
     const [call] = await calls(opened, "AddNewImContactToGroup");
@@ -155,8 +156,8 @@ describe("The address field of a new contact", () => {
       "IMCEAEX-_o=Contoso_cn=Recipients_cn=tonyr@contoso.example",
       "This is an internal Exchange address. Enter the person’s IM address, such as name@contoso.com.",
     ],
-    ["tony@contoso.example; ana@contoso.example", "An address can have only one @."],
-    ["Tony; Ana <ana@contoso.example>", "An address cannot contain spaces."],
+    ["tony@contoso.example, ana", "An address cannot contain spaces."],
+    ["Tony; Ana <ana@contoso.example>", "The address needs an @, such as name@contoso.com."],
     ["tony@contoso.example/home", "Remove the character / (U+002F). It cannot be used."],
     ["tony@contoso..example", "Enter the part after the @, such as contoso.com."],
   ])("does not send %s, and says what to do", async (text, problem) => {

@@ -61,13 +61,28 @@ export interface TypedContact {
   readonly group?: string;
 }
 
-/** Opens the contact form and fills it in. Sends nothing. */
+/** The field for the people to add, in the form New contact. */
+export const peopleField = (pane: FrameLocator): Locator =>
+  pane.getByRole("combobox", { name: "Name or IM address" });
+
+/** The addresses of the people in that field, without what is typed. */
+export const peopleInField = (pane: FrameLocator): Promise<readonly string[]> =>
+  pane
+    .getByRole("group", { name: "People to add" })
+    .locator("[data-tag]")
+    .evaluateAll((tags) => tags.map((tag) => tag.getAttribute("title") ?? ""));
+
+/**
+ * Opens the contact form and fills it in. Leaving the field makes a person of a whole address. Sends nothing. Somebody
+ * who is in the list keeps their name, so that the form has no field for it.
+ */
 export async function typeContact(pane: FrameLocator, { address, name, group }: TypedContact): Promise<void> {
   await pane
     .getByRole("button", { name: /^(New contact|Add people)$/ })
     .first()
     .click();
-  await pane.getByRole("textbox", { name: "IM address" }).fill(address);
+  await peopleField(pane).fill(address);
+  await peopleField(pane).blur();
   if (name !== undefined) await pane.getByRole("textbox", { name: "Display name" }).fill(name);
   if (group !== undefined) await pane.getByRole("combobox", { name: "Group" }).selectOption({ label: group });
 }

@@ -1,37 +1,38 @@
 import { describe, expect, it } from "@jest/globals";
-import { isCompleted, moveName, readContactDraft } from "../../src/forms/contactDraft.ts";
+import {
+  mayBeSeveral,
+  peopleIn,
+  typedPerson,
+  withPeople,
+  withTextAgain,
+  withTyped,
+} from "../../src/forms/contactDraft.ts";
+import { emptyDrafts, type PickedPerson } from "../../src/store/drafts.ts";
 
-const typed = (imAddress: string, displayName = "") => ({ imAddress, displayName });
+const empty = emptyDrafts.addContact;
+const typed = (imAddress: string, displayName = "") => ({ ...empty, imAddress, displayName });
+const tony: PickedPerson = { address: "tony@contoso.com", name: "Tony Smith", kind: "known" };
 
-describe("A name in the address field", () => {
+describe("A text in the field for people", () => {
   it.each([
     ["Tony Smith <tony@contoso.com>"],
-    ['"Smith, Tony" <tony@contoso.com>; '],
+    ['"Smith, Tony" <Tony@Contoso.com>; '],
     ["Smith, Tony (tony@contoso.com)"],
     ["Tony Smith [mailto:tony@contoso.com]"],
     ["tony@contoso.com (Tony Smith)"],
-    ["Tony Smith tony@contoso.com"],
-  ])("is moved to its own field: %s", (text) => {
-    const moved = moveName(typed(text));
-    expect(moved.imAddress).toBe("tony@contoso.com");
-    expect(["Tony Smith", "Smith, Tony"]).toContain(moved.displayName);
+    ["Tony Smith sip:tony@contoso.com"],
+  ])("is a person with a name: %s", (text) => {
+    const person = typedPerson(typed(text));
+    expect(person).toMatchObject({ address: "tony@contoso.com", kind: "typed" });
+    expect(["Tony Smith", "Smith, Tony"]).toContain(person?.name);
   });
 
-  it("does not replace a name that was typed", () => {
-    expect(moveName(typed("Tony Smith <tony@contoso.com>", "T. Smith"))).toEqual(
-      typed("tony@contoso.com", "T. Smith"),
-    );
-  });
-
-  it("is saved even if it has not been moved, as when Enter submits the form", () => {
-    expect(readContactDraft(typed("Tony Smith tony@contoso.com"))).toEqual({
-      imAddress: { ok: true, value: "tony@contoso.com" },
-      displayName: { ok: true, value: "Tony Smith" },
-    });
+  it("has the name that was typed in the other field, if there is one", () => {
+    expect(typedPerson(typed("Tony Smith <tony@contoso.com>", "T. Smith"))?.name).toBe("T. Smith");
+    expect(typedPerson(typed("tony@contoso.com"))?.name).toBe("");
   });
 
   it.each([
-    ["tony@contoso.com"],
     ["Tony Smith"],
     ["Tony Smith <tony@"],
     ["tony@contoso.com; ana@contoso.com"],
@@ -39,24 +40,43 @@ describe("A name in the address field", () => {
     ["tony@contoso.com <ana@contoso.com>"],
     ["mei lin@contoso.com"],
     [""],
-  ])("is not moved from %s", (text) => {
+  ])("is no person: %s", (text) => {
     const draft = typed(text);
-    expect(moveName(draft)).toBe(draft);
+    expect(typedPerson(draft)).toBeUndefined();
+    expect(withTyped(draft)).toBe(draft);
   });
 
-  it("is never taken from a text about several people", () => {
-    const { imAddress, displayName } = readContactDraft(typed("Tony; Ana <ana@contoso.com>"));
-    expect([imAddress.ok, displayName.ok]).toEqual([false, false]);
+  it.each([
+    ["a@x.example; b@y.example", true],
+    ["Ana Vale\nTony Reed", true],
+    ["a@x.example, b@y.example", true],
+    ["Vale, Ana <ana@x.example>", false],
+    ["Vale, Ana", false],
+    ["ana@x.example", false],
+    ["mei@lin@x.example", false],
+  ])("may be about several people: %j is %j", (text, expected) => {
+    expect(mayBeSeveral(text)).toBe(expected);
   });
 });
 
-describe("An address field", () => {
-  it.each([
-    ["", "Tony Smith <tony@contoso.com>", true],
-    ["Tony <tony@contoso.com", "Tony <tony@contoso.com>", true],
-    ["Tony <tony@contoso.co", "Tony <tony@contoso.com", false],
-    ["Tony ", "Tony", false],
-  ])("is completed by a paste or a last bracket: %j to %j", (before, after, expected) => {
-    expect(isCompleted(before, after)).toBe(expected);
+describe("The people in the field", () => {
+  it("include what is typed, and have each address once", () => {
+    const draft = withPeople(empty, [tony, { ...tony, name: "Other" }]);
+    expect(draft.people).toEqual([tony]);
+    expect(peopleIn({ ...draft, imAddress: "Tony@contoso.com" })).toEqual([tony]);
+    expect(peopleIn({ ...draft, imAddress: "ana@contoso.com" })).toHaveLength(2);
+    expect(peopleIn({ ...draft, imAddress: "ana" })).toEqual([tony]);
+  });
+
+  it("become a text again with their name, and what was typed becomes one of them", () => {
+    const draft = { ...withPeople(empty, [tony]), imAddress: "ana@contoso.com" };
+    expect(withTextAgain(draft, tony)).toMatchObject({
+      people: [{ address: "ana@contoso.com", kind: "typed" }],
+      imAddress: "tony@contoso.com",
+      displayName: "Tony Smith",
+    });
+    expect(withTextAgain({ ...draft, imAddress: "ana" }, tony).people).toEqual([
+      { address: "ana", name: "", kind: "unread" },
+    ]);
   });
 });

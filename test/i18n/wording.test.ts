@@ -31,6 +31,7 @@ describe("A text that depends on a number", () => {
       to: "Team",
       done: "1",
       all: "9",
+      of: "9",
       most: "10",
       row: "3",
       lines: "31",

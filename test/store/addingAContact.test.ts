@@ -55,6 +55,7 @@ describe("A contact that is added", () => {
     const { pane, answer } = await sendingForm();
     await answer("AddNewImContactToGroup", ana);
     expect(pane.state().drafts.addContact).toEqual({
+      people: [],
       imAddress: "",
       displayName: "",
       group: groupChoice(team),

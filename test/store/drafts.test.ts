@@ -9,7 +9,16 @@ describe("Drafts stored before a reload", () => {
   it("are restored as they were stored", () => {
     const drafts: Drafts = {
       createGroup: { name: "Falcon" },
-      addContact: { imAddress: "tony.smith@contoso.com", displayName: "Tony", group },
+      addContact: {
+        people: [
+          { address: "ana@contoso.com", name: "Ana Vale", kind: "known", isGuess: true },
+          { address: "bob@contoso.com", name: "", kind: "typed" },
+          { address: "bettina.contoso.com", name: "", kind: "unread" },
+        ],
+        imAddress: "tony.smith@contoso.com",
+        displayName: "Tony",
+        group,
+      },
       addPhoneContact: {
         number: "+1 206 555 0100",
         group: { ...group, id: { id: "CCC", changeKey: undefined } },
@@ -36,6 +45,13 @@ describe("Drafts stored before a reload", () => {
       },
     ],
     [{ drafts: { addContact: { group: { ...group, name: 7 } } } }],
+    [
+      {
+        drafts: {
+          addContact: { people: [null, { address: "a@x", name: "A", kind: "other" }, { name: "A" }] },
+        },
+      },
+    ],
   ])("are empty if the storage holds something else: %j", (stored) => {
     expect(readDrafts(stored)).toEqual(nothing);
   });
