@@ -114,6 +114,12 @@ interface PeopleFieldProps extends PeopleSources {
 
 const isEnabled = (option: Option): boolean => typeof option === "string" || !option.isInGroup;
 
+const toPieces = (text: string): readonly PastedPerson[] =>
+  text
+    .split(/[;；\t\r\n]+/)
+    .filter((piece) => piece.trim() !== "")
+    .map((piece) => ({ address: piece.trim(), displayName: "" }));
+
 /**
  * The field for the people to add: whoever was picked or typed, and an input that suggests people (a combobox with a
  * list as in the ARIA Authoring Practices). The input is the same element from the start, so nothing typed is lost when
@@ -193,7 +199,9 @@ export function PeopleField(props: PeopleFieldProps) {
   };
   const takeText = async (whole: string): Promise<void> => {
     setIsOpen(false);
-    const people = (await readPaste?.(whole)) ?? [];
+    const read = (await readPaste?.(whole)) ?? [];
+    // Names without any address are no people that the reader knows. Each can be searched for then.
+    const people = read.some(({ address }) => address !== "") ? read : toPieces(whole);
     if (people.length + latest.current.people.length > mostAtOnce) {
       setTooMany({ text: whole, count: people.length });
       return;
@@ -214,7 +222,8 @@ export function PeopleField(props: PeopleFieldProps) {
     if (isPut && readPaste && mayBeSeveral(entered)) void takeText(entered);
     else update({ ...draft, imAddress: entered });
   };
-  const focusLastTag = () => tags.current?.querySelector<HTMLElement>("[data-tag]:last-of-type")?.focus();
+  const focusLastTag = () =>
+    [...(tags.current?.querySelectorAll<HTMLElement>("[data-tag]") ?? [])].at(-1)?.focus();
 
   const move = (by: 1 | -1) => {
     if (!isOpen) {

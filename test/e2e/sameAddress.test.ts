@@ -136,7 +136,7 @@ describe("The address field of a new contact", () => {
     await addressField(pane).press("Tab");
     expect(await peopleInField(pane)).toEqual(["bob@contoso.example"]);
     expect(await nameField(pane).inputValue()).toBe("Bob Hart");
-    await pane.getByRole("button", { name: "Remove Bob Hart" }).click();
+    await pane.getByRole("button", { name: saying("Remove Bob Hart") }).click();
     await addressField(pane).pressSequentially("Ana Vale ana@contoso.example");
     await addressField(pane).press("Enter");
     await addressField(pane).press("Enter");
@@ -156,8 +156,6 @@ describe("The address field of a new contact", () => {
       "IMCEAEX-_o=Contoso_cn=Recipients_cn=tonyr@contoso.example",
       "This is an internal Exchange address. Enter the person’s IM address, such as name@contoso.com.",
     ],
-    ["tony@contoso.example, ana", "An address cannot contain spaces."],
-    ["Tony; Ana <ana@contoso.example>", "The address needs an @, such as name@contoso.com."],
     ["tony@contoso.example/home", "Remove the character / (U+002F). It cannot be used."],
     ["tony@contoso..example", "Enter the part after the @, such as contoso.com."],
   ])("does not send %s, and says what to do", async (text, problem) => {
