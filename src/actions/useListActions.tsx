@@ -194,7 +194,19 @@ export function useListActions(props: ListActionsProps) {
       {dialog}
     </>
   );
-  return { overlay, runAction, getActions, menuActions, countOf, openMenu, onKey, undo, drag, drop };
+  return {
+    overlay,
+    runAction,
+    beginMessage,
+    getActions,
+    menuActions,
+    countOf,
+    openMenu,
+    onKey,
+    undo,
+    drag,
+    drop,
+  };
 }
 
 type MessagePlan = Extract<ActionPlan, { readonly kind: "email" | "chat" }>;

@@ -8,7 +8,6 @@ import { Edit16Regular, Edit20Regular } from "@fluentui/react-icons/svg/edit";
 import { Mail20Regular } from "@fluentui/react-icons/svg/mail";
 import { PersonAdd20Regular } from "@fluentui/react-icons/svg/person-add";
 import { useId, useMemo, useRef, useState } from "react";
-import { ChangeDock } from "../actions/ChangeDock.tsx";
 import { chatLink } from "../actions/contactLinks.ts";
 import { RenameField } from "../actions/RenameField.tsx";
 import type { GroupTarget, PersonTarget, RowAction } from "../actions/rowActions.ts";
@@ -17,32 +16,24 @@ import { shownListOf } from "../actions/shownList.ts";
 import { Avatar } from "../components/Avatar.tsx";
 import { groupLabel } from "../components/groupName.ts";
 import { IconButton } from "../components/IconButton.tsx";
-import { KeyValueList } from "../components/KeyValueList.tsx";
 import { personLabel } from "../components/personLabel.ts";
-import { Screen } from "../components/Screen.tsx";
 import { Text, useWording } from "../components/WordingContext.tsx";
 import type { ImGroup } from "../ews/model/imGroup.ts";
+import type { Persona } from "../ews/model/persona.ts";
 import { sameId } from "../ews/model/storeId.ts";
 import type { Wording } from "../i18n/wording.ts";
 import { renameGroup } from "../imList/changes/renameGroup.ts";
 import { knownGroup } from "../imList/contacts.ts";
 import { groupChoice } from "../imList/groupChoices.ts";
-import { groupKind, isDistributionGroup, joinList, type GroupWithPeople } from "../imList/membership.ts";
-import { personAddress } from "../imList/person.ts";
+import { isDistributionGroup, joinList, type GroupWithPeople } from "../imList/membership.ts";
+import { emailAddressOf, personAddress } from "../imList/person.ts";
 import type { Pane } from "../store/pane.ts";
 import type { GroupResult, PaneState, Screen as PaneScreen } from "../store/state.ts";
+import { GroupIdentifiers } from "./GroupIdentifiers.tsx";
 import { GroupIcon } from "./GroupIcon.tsx";
+import { Page } from "./Page.tsx";
 import { PageMenu, type PageMenuEntry } from "./PageMenu.tsx";
-import {
-  CopyableValue,
-  Hero,
-  PageContent,
-  PageFooter,
-  PageHeader,
-  PageLine,
-  PageSection,
-  PageTitle,
-} from "./PageParts.tsx";
+import { Hero, PageLine, PageSection, PageTitle } from "./PageParts.tsx";
 import { TechnicalDetails } from "./TechnicalDetails.tsx";
 import { useFocusInRows, useLeaveWhenRemoved } from "./useFocusInRows.ts";
 import { usePageActions, type PageWays } from "./usePageActions.tsx";
@@ -83,7 +74,6 @@ const useStyles = makeStyles({
   second: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3 },
   text: { ...typographyStyles.body1, color: tokens.colorNeutralForeground2, margin: 0 },
   all: { alignSelf: "start" },
-  raw: { ...typographyStyles.caption1, fontFamily: tokens.fontFamilyMonospace, display: "block" },
 });
 
 /** How many people the page shows. The list shows them all. */
@@ -130,7 +120,7 @@ export function GroupPage({
   });
   useLeaveWhenRemoved(state, isInList, onBack);
 
-  const { note, copy, email, copyForChat, runAction, getActions, pendingText } = actions;
+  const { beginMessage, copy, runAction, getActions, pendingText } = actions;
   const changing = pendingText([target.key]);
   const allowed = isInList ? getActions(target) : [];
   const isChanging = changing !== undefined;
@@ -140,7 +130,9 @@ export function GroupPage({
   const isDistribution = isDistributionGroup(group);
 
   const imAddresses = people.flatMap(({ imAddress }) => imAddress ?? []);
-  const hasEmail = emailAddressesOf(people).length > 0;
+  const emailAddresses = emailAddressesOf(people);
+  const hasEmail = emailAddresses.length > 0;
+  const withoutEmail = people.filter((person) => emailAddressOf(person) === undefined).length;
   const run = (action: RowAction) => runAction(action, target);
   const entry = (action: RowAction, one: Omit<PageMenuEntry, "run">): readonly PageMenuEntry[] =>
     allowed.includes(action) ? [{ ...one, isDisabled: isChanging, run: () => run(action) }] : [];
@@ -167,188 +159,183 @@ export function GroupPage({
     onNewContact();
   };
   return (
-    <Screen
-      header={<PageHeader {...{ address, name, heading, onBack }} />}
-      footer={
-        <>
-          <ChangeDock
-            {...{ pane, address }}
-            state={actions.dockState}
-            onUndo={actions.undo}
-            onDismiss={() => {
-              pane.dismiss();
-              heading.current?.focus();
-            }}
-            onRename={() => {
-              pane.dismiss();
-              setIsRenaming(true);
-            }}
-          />
-          {isResult && (
-            <PageFooter>
-              {takesPeople && (
+    <Page
+      {...{ pane, address, name, heading, actions, onBack }}
+      content={page}
+      isGone={!isInList && !isResult}
+      result={
+        isResult
+          ? {
+              line: <GroupLine id={lineId} result={screen} name={name} />,
+              next: takesPeople && (
                 <Button appearance="primary" icon={<PersonAdd20Regular />} onClick={addPeople}>
                   {text("addMembers")}
                 </Button>
-              )}
-              <Button onClick={onBack}>{text("done")}</Button>
-            </PageFooter>
-          )}
-        </>
+              ),
+            }
+          : undefined
       }
+      onRename={() => {
+        pane.dismiss();
+        setIsRenaming(true);
+      }}
     >
-      <section ref={page} aria-label={isResult ? text("result") : undefined}>
-        <PageContent>
-          {isResult && <GroupLine id={lineId} result={screen} name={name} />}
-          {note !== "" && <PageLine tone="info">{note}</PageLine>}
-          {!isInList && !isResult && (
-            <PageLine tone="info">
-              <Text of="notInListNow" values={{ name }} />
-            </PageLine>
-          )}
-          <Hero
-            avatar={
-              <span aria-hidden className={styles.circle}>
-                <GroupIcon kind={kind} large />
-              </span>
-            }
-            title={
-              isRenaming && list && known ? (
-                <>
-                  <h1 className={styles.hidden}>{name}</h1>
-                  <RenameField
-                    name={known.name}
-                    list={list}
-                    onCancel={() => setIsRenaming(false)}
-                    onSave={(newName) => {
-                      setIsRenaming(false);
-                      void pane.change(renameGroup(known, newName));
-                    }}
-                  />
-                </>
-              ) : (
-                <span className={styles.title}>
-                  <PageTitle {...{ name, heading }} describedBy={describes(screen) ? lineId : undefined} />
-                  {allowed.includes("rename") && (
-                    <IconButton
-                      size="small"
-                      icon={<Edit16Regular />}
-                      label={text("rename")}
-                      disabledFocusable={isChanging}
-                      onClick={() => setIsRenaming(true)}
-                    />
-                  )}
-                </span>
-              )
-            }
-            second={changing ?? secondLine(target.entry, wording)}
-            more={!canChat && !hasEmail && menu}
-            buttons={
-              (canChat || hasEmail) && (
-                <>
-                  {canChat && (
-                    <GroupChat addresses={imAddresses} onTooMany={() => copyForChat(imAddresses)} />
-                  )}
-                  {hasEmail && (
-                    <Button
-                      icon={<Mail20Regular />}
-                      aria-label={text("sendEmailToGroup")}
-                      onClick={() => email(people)}
-                    >
-                      {text("sendEmail")}
-                    </Button>
-                  )}
-                  {menu}
-                </>
-              )
-            }
-          />
-          <PageSection
-            title={text("peopleTitle")}
-            command={
-              takesPeople &&
-              size > 0 && (
-                <Button
+      <Hero
+        avatar={
+          <span aria-hidden className={styles.circle}>
+            <GroupIcon kind={kind} large />
+          </span>
+        }
+        title={
+          isRenaming && list && known ? (
+            <>
+              <h1 className={styles.hidden}>{name}</h1>
+              <RenameField
+                name={known.name}
+                list={list}
+                onCancel={() => setIsRenaming(false)}
+                onSave={(newName) => {
+                  setIsRenaming(false);
+                  void pane.change(renameGroup(known, newName));
+                }}
+              />
+            </>
+          ) : (
+            <span className={styles.title}>
+              <PageTitle {...{ name, heading }} describedBy={describes(screen) ? lineId : undefined} />
+              {allowed.includes("rename") && (
+                <IconButton
                   size="small"
-                  appearance="subtle"
-                  data-adds
-                  icon={<Add16Regular />}
-                  onClick={addPeople}
+                  icon={<Edit16Regular />}
+                  label={text("rename")}
+                  disabledFocusable={isChanging}
+                  onClick={() => setIsRenaming(true)}
+                />
+              )}
+            </span>
+          )
+        }
+        second={changing ?? secondLine(target.entry, wording)}
+        more={!canChat && !hasEmail && menu}
+        buttons={
+          (canChat || hasEmail) && (
+            <>
+              {canChat && (
+                <GroupChat
+                  addresses={imAddresses}
+                  onTooMany={() => beginMessage({ kind: "chat", addresses: imAddresses, without: 0 })}
+                />
+              )}
+              {hasEmail && (
+                <Button
+                  icon={<Mail20Regular />}
+                  aria-label={text("sendEmailToGroup")}
+                  onClick={() =>
+                    beginMessage({ kind: "email", addresses: emailAddresses, without: withoutEmail })
+                  }
                 >
-                  {text("addMembers")}
+                  {text("sendEmail")}
                 </Button>
-              )
-            }
-          >
-            {isDistribution && <p className={styles.text}>{text("membersNotListed")}</p>}
-            {!isDistribution && size === 0 && <p className={styles.text}>{text("addPeopleToChat")}</p>}
-            <ul className={styles.list}>
-              {shownPeople.map((persona) => {
-                const person: PersonTarget = {
-                  kind: "person",
-                  key: `${target.key} ${persona.personaId.id}`,
-                  group: target,
-                  persona,
-                };
-                const label = personLabel(persona, wording);
-                const canRemove = getActions(person).includes("removeFromGroup");
-                return (
-                  <li key={persona.personaId.id} data-row={persona.personaId.id} className={styles.person}>
-                    <Avatar persona={persona} />
-                    <button
-                      type="button"
-                      className={styles.open}
-                      onClick={() => runAction("details", person)}
-                    >
-                      <span dir="auto" title={label} className={mergeClasses(styles.name, styles.line)}>
-                        {label}
-                      </span>
-                      <span
-                        dir="auto"
-                        title={personAddress(persona)}
-                        className={mergeClasses(styles.second, styles.line)}
-                      >
-                        {personAddress(persona)}
-                      </span>
-                    </button>
-                    {isInList && canRemove && (
-                      <IconButton
-                        size="small"
-                        icon={<Dismiss16Regular />}
-                        label={wording.messages.removeNamedFromGroup.replace("{name}", label)}
-                        data-removes
-                        disabledFocusable={isChanging}
-                        onClick={() => runAction("removeFromGroup", person)}
-                      />
-                    )}
-                  </li>
-                );
-              })}
-            </ul>
-            {people.length > shownFirst && (
-              <Link as="button" className={styles.all} onClick={() => onShowGroup(target.key)}>
-                {count("showAllPeople", people.length)}
-              </Link>
-            )}
-            {size > people.length && (
-              <p className={styles.text}>{count("notDescribed", size - people.length)}</p>
-            )}
-          </PageSection>
-          <TechnicalDetails
-            identifiers={<GroupIdentifiers group={group} />}
-            element={(isResult ? screen.group : group).element}
-            trace={isResult ? screen.trace : undefined}
-          />
-        </PageContent>
-      </section>
-      {actions.overlay}
-    </Screen>
+              )}
+              {menu}
+            </>
+          )
+        }
+      />
+      <PageSection
+        title={text("peopleTitle")}
+        command={
+          takesPeople &&
+          size > 0 && (
+            <Button size="small" appearance="subtle" data-adds icon={<Add16Regular />} onClick={addPeople}>
+              {text("addMembers")}
+            </Button>
+          )
+        }
+      >
+        {isDistribution && <p className={styles.text}>{text("membersNotListed")}</p>}
+        {!isDistribution && size === 0 && <p className={styles.text}>{text("addPeopleToChat")}</p>}
+        <ul className={styles.list}>
+          {shownPeople.map((persona) => {
+            const person: PersonTarget = {
+              kind: "person",
+              key: `${target.key} ${persona.personaId.id}`,
+              group: target,
+              persona,
+            };
+            return (
+              <MemberRow
+                key={persona.personaId.id}
+                persona={persona}
+                isChanging={isChanging}
+                onOpen={() => runAction("details", person)}
+                onRemove={
+                  isInList && getActions(person).includes("removeFromGroup")
+                    ? () => runAction("removeFromGroup", person)
+                    : undefined
+                }
+              />
+            );
+          })}
+        </ul>
+        {people.length > shownFirst && (
+          <Link as="button" className={styles.all} onClick={() => onShowGroup(target.key)}>
+            {count("showAllPeople", people.length)}
+          </Link>
+        )}
+        {size > people.length && <p className={styles.text}>{count("notDescribed", size - people.length)}</p>}
+      </PageSection>
+      <TechnicalDetails
+        identifiers={<GroupIdentifiers group={group} />}
+        element={(isResult ? screen.group : group).element}
+        trace={isResult ? screen.trace : undefined}
+      />
+    </Page>
   );
 }
 
 /** The results that the app's live region does not announce: the title is described by their line. */
 const describes = (screen: GroupPageProps["screen"]): boolean =>
   screen.kind === "groupResult" && screen.outcome !== "made";
+
+interface MemberRowProps {
+  readonly persona: Persona;
+  readonly isChanging: boolean;
+  readonly onOpen: () => void;
+  /** Undefined if people cannot be removed. */
+  readonly onRemove: (() => void) | undefined;
+}
+
+/** A person in the group, whose page it opens. */
+function MemberRow({ persona, isChanging, onOpen, onRemove }: MemberRowProps) {
+  const styles = useStyles();
+  const wording = useWording();
+  const name = personLabel(persona, wording);
+  const address = personAddress(persona);
+  return (
+    <li data-row={persona.personaId.id} className={styles.person}>
+      <Avatar persona={persona} />
+      <button type="button" className={styles.open} onClick={onOpen}>
+        <span dir="auto" title={name} className={mergeClasses(styles.name, styles.line)}>
+          {name}
+        </span>
+        <span dir="auto" title={address} className={mergeClasses(styles.second, styles.line)}>
+          {address}
+        </span>
+      </button>
+      {onRemove && (
+        <IconButton
+          size="small"
+          icon={<Dismiss16Regular />}
+          label={wording.messages.removeNamedFromGroup.replace("{name}", name)}
+          data-removes
+          disabledFocusable={isChanging}
+          onClick={onRemove}
+        />
+      )}
+    </li>
+  );
+}
 
 interface GroupChatProps {
   readonly addresses: readonly string[];
@@ -410,34 +397,6 @@ const secondLine = ({ kind, size }: GroupWithPeople, { text, count }: Wording): 
   if (kind === "distribution") return text("kind_distribution");
   return `${text(`kind_${kind}`)} · ${size === 0 ? text("noOneYet") : count("people", size)}`;
 };
-
-/** What identifies a group in Exchange. */
-function GroupIdentifiers({ group }: { readonly group: ImGroup }) {
-  const styles = useStyles();
-  const wording = useWording();
-  const { text, number } = wording;
-  const { groupType, storeId, members, smtpAddress } = group;
-  const copyable = (name: string, value: string | undefined) =>
-    [name, value ? <CopyableValue key={name} name={name} text={value} /> : undefined] as const;
-  return (
-    <KeyValueList
-      pairs={[
-        [text("displayName"), <bdi key="name">{groupLabel(group, wording)}</bdi>],
-        [
-          text("groupType"),
-          <span key="type">
-            {text(`kind_${groupKind(group)}`)}
-            <code className={styles.raw}>{groupType}</code>
-          </span>,
-        ],
-        [text("members"), isDistributionGroup(group) ? undefined : number(members.length)],
-        copyable(text("smtpAddress"), smtpAddress),
-        copyable(text("storeId"), storeId?.id),
-        copyable(text("changeKey"), storeId?.changeKey),
-      ]}
-    />
-  );
-}
 
 /**
  * Returns a group as the list shows it now. A group that the list does not have is returned as the screen has it: it may

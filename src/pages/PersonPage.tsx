@@ -9,7 +9,6 @@ import { Dismiss16Regular } from "@fluentui/react-icons/svg/dismiss";
 import { FolderArrowRight20Regular } from "@fluentui/react-icons/svg/folder-arrow-right";
 import { Mail20Regular } from "@fluentui/react-icons/svg/mail";
 import { useId, useMemo, useRef } from "react";
-import { ChangeDock } from "../actions/ChangeDock.tsx";
 import { chatLink, linkTo } from "../actions/contactLinks.ts";
 import type { PersonTarget, RowAction } from "../actions/rowActions.ts";
 import { shownListOf } from "../actions/shownList.ts";
@@ -18,7 +17,6 @@ import { groupLabel, groupName } from "../components/groupName.ts";
 import { IconButton } from "../components/IconButton.tsx";
 import { KeyValueList } from "../components/KeyValueList.tsx";
 import { personLabel } from "../components/personLabel.ts";
-import { Screen } from "../components/Screen.tsx";
 import { Text, useWording } from "../components/WordingContext.tsx";
 import type { Persona } from "../ews/model/persona.ts";
 import type { TextKey } from "../i18n/messages.ts";
@@ -29,19 +27,9 @@ import { emailAddressOf, isPhoneContact, jobOf } from "../imList/person.ts";
 import type { Pane } from "../store/pane.ts";
 import type { ContactResult, PaneState, Screen as PaneScreen } from "../store/state.ts";
 import { GroupIcon } from "./GroupIcon.tsx";
+import { Page } from "./Page.tsx";
 import { PageMenu, type PageMenuEntry } from "./PageMenu.tsx";
-import {
-  AddressLink,
-  CopyableValue,
-  Faint,
-  Hero,
-  PageContent,
-  PageFooter,
-  PageHeader,
-  PageLine,
-  PageSection,
-  PageTitle,
-} from "./PageParts.tsx";
+import { AddressLink, CopyableValue, Faint, Hero, PageLine, PageSection, PageTitle } from "./PageParts.tsx";
 import { PersonIdentifiers } from "./PersonIdentifiers.tsx";
 import { TechnicalDetails } from "./TechnicalDetails.tsx";
 import { useFocusInRows, useLeaveWhenRemoved } from "./useFocusInRows.ts";
@@ -101,7 +89,7 @@ export function PersonPage({ pane, state, address, screen, onBack, onNewContact 
   });
   useLeaveWhenRemoved(state, isInList, onBack);
 
-  const { note, email, copy, runAction, getActions, pendingText } = actions;
+  const { beginMessage, copy, runAction, getActions, pendingText } = actions;
   const changing = pendingText(sourceIds(persona).map(({ id }) => id));
   const from = targets.find(({ group }) => group.key === screen.groupId) ?? targets[0];
   const allows = (action: RowAction, target = from) =>
@@ -136,151 +124,135 @@ export function PersonPage({ pane, state, address, screen, onBack, onNewContact 
   const isResult = screen.kind === "contactResult";
   const job = jobOf(persona).join(" · ");
   return (
-    <Screen
-      header={<PageHeader {...{ address, name, heading, onBack }} />}
-      footer={
-        <>
-          <ChangeDock
-            {...{ pane, address }}
-            state={actions.dockState}
-            onUndo={actions.undo}
-            onDismiss={() => {
-              pane.dismiss();
-              heading.current?.focus();
-            }}
-            onRename={() => undefined}
-          />
-          {isResult && (
-            <PageFooter>
-              <Button appearance="primary" onClick={onNewContact}>
-                {text("newContact")}
-              </Button>
-              <Button onClick={onBack}>{text("done")}</Button>
-            </PageFooter>
-          )}
-        </>
+    <Page
+      {...{ pane, address, name, heading, actions, onBack }}
+      content={page}
+      isGone={!isInList && state.list.kind === "ready" && !isResult}
+      result={
+        isResult
+          ? {
+              line: <ContactLine id={lineId} result={screen} name={name} />,
+              next: (
+                <Button appearance="primary" onClick={onNewContact}>
+                  {text("newContact")}
+                </Button>
+              ),
+            }
+          : undefined
       }
+      onRename={() => undefined}
     >
-      <section ref={page} aria-label={isResult ? text("result") : undefined}>
-        <PageContent>
-          {isResult && <ContactLine id={lineId} result={screen} name={name} />}
-          {note !== "" && <PageLine tone="info">{note}</PageLine>}
-          {!isInList && state.list.kind === "ready" && !isResult && (
-            <PageLine tone="info">
-              <Text of="notInListNow" values={{ name }} />
-            </PageLine>
+      <Hero
+        avatar={<Avatar persona={persona} large />}
+        title={<PageTitle {...{ name, heading }} describedBy={describes(screen) ? lineId : undefined} />}
+        second={job && <bdi>{job}</bdi>}
+        buttons={
+          <>
+            {chat ? (
+              <Button as="a" href={chat} icon={<Chat20Regular />}>
+                {text("chat")}
+              </Button>
+            ) : (
+              call && (
+                <Button as="a" href={call} icon={<Call20Regular />}>
+                  {text("call")}
+                </Button>
+              )
+            )}
+            {emailAddress !== undefined && (
+              <Button
+                icon={<Mail20Regular />}
+                onClick={() => beginMessage({ kind: "email", addresses: [emailAddress], without: 0 })}
+              >
+                {text("sendEmail")}
+              </Button>
+            )}
+            <PageMenu entries={entries} />
+          </>
+        }
+      />
+      <PageSection
+        title={text("inGroupsTitle")}
+        command={
+          <>
+            {changing !== undefined && <span className={styles.pending}>{changing}</span>}
+            {allows("copyTo") && (
+              <Button
+                size="small"
+                appearance="subtle"
+                data-adds
+                disabledFocusable={changing !== undefined}
+                icon={<Add16Regular />}
+                onClick={() => run("copyTo")}
+              >
+                {text("addToAGroup")}
+              </Button>
+            )}
+          </>
+        }
+      >
+        <ul className={styles.groups}>
+          {targets.length === 0 && isResult && (
+            <li className={styles.group}>
+              <span className={styles.icon}>
+                <GroupIcon kind={screen.group?.kind ?? "otherContacts"} />
+              </span>
+              <bdi>{groupName(screen.group, wording)}</bdi>
+            </li>
           )}
-          <Hero
-            avatar={<Avatar persona={persona} large />}
-            title={<PageTitle {...{ name, heading }} describedBy={describes(screen) ? lineId : undefined} />}
-            second={job && <bdi>{job}</bdi>}
-            buttons={
-              <>
-                {chat ? (
-                  <Button as="a" href={chat} icon={<Chat20Regular />}>
-                    {text("chat")}
-                  </Button>
-                ) : (
-                  call && (
-                    <Button as="a" href={call} icon={<Call20Regular />}>
-                      {text("call")}
-                    </Button>
-                  )
-                )}
-                {emailAddress !== undefined && (
-                  <Button icon={<Mail20Regular />} onClick={() => email([persona])}>
-                    {text("sendEmail")}
-                  </Button>
-                )}
-                <PageMenu entries={entries} />
-              </>
-            }
-          />
-          <PageSection
-            title={text("inGroupsTitle")}
-            command={
-              <>
-                {changing !== undefined && <span className={styles.pending}>{changing}</span>}
-                {allows("copyTo") && (
-                  <Button
+          {targets.map((target) => {
+            const { group } = target;
+            const label = groupLabel(group.entry.group, wording);
+            return (
+              <li key={group.key} data-row={group.key} className={styles.group}>
+                <span className={styles.icon}>
+                  <GroupIcon kind={group.entry.kind} />
+                </span>
+                <button
+                  type="button"
+                  dir="auto"
+                  className={styles.groupName}
+                  onClick={() =>
+                    pane.dispatch({
+                      kind: "opened",
+                      screen: { kind: "group", group: group.entry.group },
+                    })
+                  }
+                >
+                  {label}
+                </button>
+                {allows("removeFromGroup", target) && (
+                  <IconButton
                     size="small"
-                    appearance="subtle"
-                    data-adds
+                    icon={<Dismiss16Regular />}
+                    label={wording.messages.removeFromNamed.replace("{group}", label)}
+                    data-removes
                     disabledFocusable={changing !== undefined}
-                    icon={<Add16Regular />}
-                    onClick={() => run("copyTo")}
-                  >
-                    {text("addToAGroup")}
-                  </Button>
+                    onClick={() => run("removeFromGroup", target)}
+                  />
                 )}
-              </>
-            }
-          >
-            <ul className={styles.groups}>
-              {targets.length === 0 && isResult && (
-                <li className={styles.group}>
-                  <span className={styles.icon}>
-                    <GroupIcon kind={screen.group?.kind ?? "otherContacts"} />
-                  </span>
-                  <bdi>{groupName(screen.group, wording)}</bdi>
-                </li>
-              )}
-              {targets.map((target) => {
-                const { group } = target;
-                const label = groupLabel(group.entry.group, wording);
-                return (
-                  <li key={group.key} data-row={group.key} className={styles.group}>
-                    <span className={styles.icon}>
-                      <GroupIcon kind={group.entry.kind} />
-                    </span>
-                    <button
-                      type="button"
-                      dir="auto"
-                      className={styles.groupName}
-                      onClick={() =>
-                        pane.dispatch({
-                          kind: "opened",
-                          screen: { kind: "group", group: group.entry.group },
-                        })
-                      }
-                    >
-                      {label}
-                    </button>
-                    {allows("removeFromGroup", target) && (
-                      <IconButton
-                        size="small"
-                        icon={<Dismiss16Regular />}
-                        label={wording.messages.removeFromNamed.replace("{group}", label)}
-                        data-removes
-                        disabledFocusable={changing !== undefined}
-                        onClick={() => run("removeFromGroup", target)}
-                      />
-                    )}
-                  </li>
-                );
-              })}
-            </ul>
-          </PageSection>
-          <PageSection title={text("contactInformation")}>
-            {information.length === 0 && <Faint>{text("none")}</Faint>}
-            <KeyValueList
-              pairs={information.map(([label, { scheme, target }]) => [
-                label,
-                <CopyableValue key={label} name={label} text={target}>
-                  <AddressLink scheme={scheme} target={target} />
-                </CopyableValue>,
-              ])}
-            />
-          </PageSection>
-          <TechnicalDetails
-            identifiers={<PersonIdentifiers persona={persona} />}
-            element={persona.element}
-            trace={isResult ? screen.trace : undefined}
-          />
-        </PageContent>
-      </section>
-      {actions.overlay}
-    </Screen>
+              </li>
+            );
+          })}
+        </ul>
+      </PageSection>
+      <PageSection title={text("contactInformation")}>
+        {information.length === 0 && <Faint>{text("none")}</Faint>}
+        <KeyValueList
+          pairs={information.map(([label, { scheme, target }]) => [
+            label,
+            <CopyableValue key={label} name={label} text={target}>
+              <AddressLink scheme={scheme} target={target} />
+            </CopyableValue>,
+          ])}
+        />
+      </PageSection>
+      <TechnicalDetails
+        identifiers={<PersonIdentifiers persona={persona} />}
+        element={persona.element}
+        trace={isResult ? screen.trace : undefined}
+      />
+    </Page>
   );
 }
 

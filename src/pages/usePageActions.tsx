@@ -1,10 +1,8 @@
 import { useState } from "react";
 import { pendingIds, shownListOf } from "../actions/shownList.ts";
-import { emailAddressesOf, sendEmail } from "../actions/sendEmail.ts";
 import { useListActions } from "../actions/useListActions.tsx";
 import { copyText } from "../components/copyText.ts";
 import { useWording } from "../components/WordingContext.tsx";
-import type { Persona } from "../ews/model/persona.ts";
 import type { Pane } from "../store/pane.ts";
 import type { PaneState } from "../store/state.ts";
 
@@ -18,7 +16,7 @@ interface PageActionsOptions {
 
 /** What can be done on a page of a person or group, besides the actions on the rows of the list. */
 export function usePageActions({ pane, state, onRename, focusAfter }: PageActionsOptions) {
-  const { text, count } = useWording();
+  const { text } = useWording();
   const [note, setNote] = useState("");
   // The result of an earlier change stays on the list: it is not about this page.
   const [endedBefore] = useState(state.ended);
@@ -36,27 +34,16 @@ export function usePageActions({ pane, state, onRename, focusAfter }: PageAction
   });
 
   const copy = (copied: string) => void copyText(copied).then(onCopied);
-  /** Begins a message to people, and says who is not in it, or that there are too many people. */
-  const email = (people: readonly Persona[]) => {
-    const without = people.filter((person) => emailAddressesOf([person]).length === 0).length;
-    void sendEmail(pane, emailAddressesOf(people)).then((outcome) => {
-      if (outcome === "begun") setNote(without > 0 ? count("withoutEmail", without) : "");
-      else setNote(text(outcome === "copied" ? "emailAddressesCopied" : "copyFailed"));
-    });
-  };
-  /** Copies IM addresses, because there are too many for a link that starts a chat. */
-  const copyForChat = (imAddresses: readonly string[]) =>
-    void copyText(imAddresses.join("; ")).then((isDone) =>
-      setNote(text(isDone ? "imAddressesCopied" : "copyFailed")),
-    );
   const pending = pendingIds(state.changes);
   /** Returns what a running change does to a contact or group. Undefined if none concerns it. */
   const pendingText = (ids: readonly string[]): string | undefined => {
     const stage = ids.map((id) => pending.get(id)).find((one) => one !== undefined);
     return stage && text(stage);
   };
-  return { ...actions, dockState, note, copy, email, copyForChat, pendingText };
+  return { ...actions, dockState, note, copy, pendingText };
 }
+
+export type PageActions = ReturnType<typeof usePageActions>;
 
 /** The ways in which a page is left. */
 export interface PageWays {

@@ -1,0 +1,70 @@
+import { Button } from "@fluentui/react-components";
+import type { ReactNode, RefObject } from "react";
+import { ChangeDock } from "../actions/ChangeDock.tsx";
+import { Screen } from "../components/Screen.tsx";
+import { Text, useWording } from "../components/WordingContext.tsx";
+import type { Pane } from "../store/pane.ts";
+import { PageContent, PageFooter, PageHeader, PageLine } from "./PageParts.tsx";
+import type { PageActions } from "./usePageActions.tsx";
+
+interface PageProps {
+  readonly pane: Pane;
+  /** The user's own address. */
+  readonly address: string;
+  /** The name of the person or group. */
+  readonly name: string;
+  readonly heading: RefObject<HTMLHeadingElement | null>;
+  readonly content: RefObject<HTMLDivElement | null>;
+  readonly actions: PageActions;
+  /** The result of a form, and the button to go on with. Undefined on the page of an entry of the list. */
+  readonly result: { readonly line: ReactNode; readonly next: ReactNode } | undefined;
+  /** True if the list does not have the person or group any more. */
+  readonly isGone: boolean;
+  readonly onRename: () => void;
+  readonly onBack: () => void;
+  readonly children: ReactNode;
+}
+
+/** What the pages of people and groups have around their content. */
+export function Page(props: PageProps) {
+  const { pane, address, name, heading, content, actions, result, isGone, onRename, onBack, children } =
+    props;
+  const { text } = useWording();
+  const { note, dockState, overlay, undo } = actions;
+  const footer = (
+    <>
+      <ChangeDock
+        {...{ pane, address, onRename }}
+        state={dockState}
+        onUndo={undo}
+        onDismiss={() => {
+          pane.dismiss();
+          heading.current?.focus();
+        }}
+      />
+      {result && (
+        <PageFooter>
+          {result.next}
+          <Button onClick={onBack}>{text("done")}</Button>
+        </PageFooter>
+      )}
+    </>
+  );
+  return (
+    <Screen header={<PageHeader {...{ address, name, heading, onBack }} />} footer={footer}>
+      <section ref={content} aria-label={result && text("result")}>
+        <PageContent>
+          {result?.line}
+          {note !== "" && <PageLine tone="info">{note}</PageLine>}
+          {isGone && (
+            <PageLine tone="info">
+              <Text of="notInListNow" values={{ name }} />
+            </PageLine>
+          )}
+          {children}
+        </PageContent>
+      </section>
+      {overlay}
+    </Screen>
+  );
+}
