@@ -86,7 +86,7 @@ describe("The page of a person", () => {
     await question.waitFor();
     const keep = question.getByRole("checkbox");
     if (await keep.isChecked()) await keep.click();
-    await question.getByRole("button").first().click();
+    await question.getByRole("button").first().press("Enter");
     await pane.getByRole("tree").waitFor();
     expect(mailbox.contacts.some(({ displayName }) => displayName === "Ida Solo")).toBe(false);
   });
