@@ -207,7 +207,7 @@ function PersonOption({
   const styles = useStyles();
   const wording = useWording();
   const { text } = wording;
-  const { address, name, groups, job, isInGroup: isThere, isGuess, from } = option;
+  const { address, name, emailAddress, groups, job, isInGroup: isThere, isGuess, from } = option;
   const isActive = active !== undefined && optionKey(active) === address;
   const names = new Intl.ListFormat(wording.locale, { style: "narrow", type: "unit" }).format(
     groups.map((one) => groupName(one, wording)),
@@ -229,7 +229,7 @@ function PersonOption({
       className={mergeClasses(styles.option, isActive && styles.active, isThere && styles.disabled)}
       onClick={() => isThere || onPick(option)}
     >
-      <NameAvatar name={name} address={address} />
+      <NameAvatar {...{ name, address, emailAddress }} />
       <div className={styles.texts}>
         <bdi className={mergeClasses(styles.line, styles.name)}>
           <Marked text={name} words={words} />

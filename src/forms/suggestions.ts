@@ -4,7 +4,7 @@ import { readImAddress } from "../imList/address.ts";
 import { countsAsMembership, knownGroup, personasBySource, type KnownGroup } from "../imList/contacts.ts";
 import type { GroupChoice } from "../imList/groupChoices.ts";
 import { findSystemGroup } from "../imList/outcome.ts";
-import { isPhoneContact, personName } from "../imList/person.ts";
+import { emailAddressOf, isPhoneContact, personName } from "../imList/person.ts";
 import { normalizeForSearch, wordsOf } from "../imList/search.ts";
 
 /** Someone whom the open message or appointment names. */
@@ -20,6 +20,8 @@ export interface Suggestion {
   /** As `readImAddress` returns it. */
   readonly address: string;
   readonly name: string;
+  /** Whose photo is shown. */
+  readonly emailAddress: string;
   /** The groups of someone who is in the list. */
   readonly groups: readonly KnownGroup[];
   /** Title and department, as far as they are known. */
@@ -40,6 +42,7 @@ export const optionKey = (option: Option): string => (typeof option === "string"
 interface ListedPerson {
   readonly address: string;
   readonly name: string;
+  readonly emailAddress: string;
   readonly groups: readonly KnownGroup[];
   readonly searched: string;
 }
@@ -75,7 +78,9 @@ export function indexPeople(list: ImItemList): ListIndex {
     if (address === "" || isPhoneContact(persona)) continue;
     const name = personName(persona);
     const groups = groupsOf.get(persona.personaId.id) ?? [];
-    people.set(address, { address, name, groups, searched: normalizeForSearch(`${name}\n${address}`) });
+    const emailAddress = emailAddressOf(persona) ?? address;
+    const searched = normalizeForSearch(`${name}\n${address}`);
+    people.set(address, { address, name, emailAddress, groups, searched });
   }
   return { people, otherContacts: findSystemGroup(list, "otherContacts")?.storeId?.id };
 }
@@ -113,6 +118,7 @@ export function ownSuggestions({ typed, index, itemPeople, group, without }: Wan
       from,
       address,
       name: listed?.name ?? (name.trim() === "" ? address : name),
+      emailAddress: listed?.emailAddress ?? address,
       groups: listed?.groups ?? [],
       job: [],
       isInGroup: listed !== undefined && isInGroup(listed, index, group),
@@ -166,23 +172,26 @@ export function directorySuggestions(
   { index, group, without }: Pick<Wanted, "index" | "group" | "without">,
 ): { readonly suggestions: readonly Suggestion[]; readonly isMore: boolean } {
   const taken = new Set([...without, ...own.map(({ address }) => address)]);
-  const found = people.flatMap(({ name, im, title, department, emailAddresses }): readonly Suggestion[] => {
-    if (!im || taken.has(im.address) || emailAddresses.some((address) => taken.has(address))) return [];
-    taken.add(im.address);
-    const listed = index.people.get(im.address);
-    return [
-      {
-        from: "organization",
-        address: im.address,
-        name: listed?.name ?? name,
-        groups: listed?.groups ?? [],
-        job: [title, department].filter((text) => text !== undefined && text.trim() !== "") as string[],
-        isInGroup: listed !== undefined && isInGroup(listed, index, group),
-        // Someone in the list has that address already.
-        ...(im.source === "guess" && !listed && { isGuess: true as const }),
-      },
-    ];
-  });
+  const found = people.flatMap(
+    ({ name, im, title, department, emailAddress, emailAddresses }): readonly Suggestion[] => {
+      if (!im || taken.has(im.address) || emailAddresses.some((address) => taken.has(address))) return [];
+      taken.add(im.address);
+      const listed = index.people.get(im.address);
+      return [
+        {
+          from: "organization",
+          address: im.address,
+          name: listed?.name ?? name,
+          emailAddress,
+          groups: listed?.groups ?? [],
+          job: [title, department].filter((text) => text !== undefined && text.trim() !== "") as string[],
+          isInGroup: listed !== undefined && isInGroup(listed, index, group),
+          // Someone in the list has that address already.
+          ...(im.source === "guess" && !listed && { isGuess: true as const }),
+        },
+      ];
+    },
+  );
   return {
     suggestions: found.slice(0, most.organization),
     isMore: isCut || found.length > most.organization,

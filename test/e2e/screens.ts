@@ -51,6 +51,17 @@ export async function everyScreen(
   await people.blur();
   await button(words.addContact).click();
   await visit("contact form with a mistake");
+  await people.fill("ton");
+  await pane.getByRole("option", { name: "Toni Krause" }).waitFor();
+  await visit("contact form, suggestions");
+  await people.fill("noor haddad");
+  await pane.getByRole("option", { name: "Noor Haddad" }).waitFor();
+  await people.press("Enter");
+  await people.fill("bettina.contoso.com; tony.smith@contoso.com");
+  await pane.getByRole("button", { name: "bettina.contoso.com" }).first().waitFor();
+  await visit("contact form, several people");
+  await button(words.cancel).click();
+  await button(words.newContact).click();
   await people.fill(`SIP:${"long.name.".repeat(12)}@contoso.com`);
   await people.blur();
   await field(words.displayName).fill("Konstantin Schmidt-Rottluff ".repeat(6));
