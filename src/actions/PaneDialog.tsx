@@ -5,6 +5,7 @@ import {
   DialogSurface,
   DialogTitle,
   makeStyles,
+  mergeClasses,
   tokens,
   typographyStyles,
 } from "@fluentui/react-components";
@@ -15,6 +16,7 @@ import { OnUnmount } from "../components/useConfirmDialog.ts";
 export const useDialogStyles = makeStyles({
   surface: { width: "calc(100vw - 32px)", maxWidth: "420px", padding: "20px", boxSizing: "border-box" },
   body: { gap: "12px" },
+  title: { overflowWrap: "anywhere" },
   content: { display: "flex", flexDirection: "column", gap: "12px", overflowWrap: "anywhere" },
   text: { ...typographyStyles.body1, margin: 0 },
   hint: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3, margin: 0 },
@@ -25,8 +27,9 @@ export const useDialogStyles = makeStyles({
     flexWrap: "wrap",
     gap: "8px",
     marginTop: "4px",
-    "& button": { flexGrow: 1, flexBasis: "120px" },
+    "& button": { flexGrow: 1, minWidth: "120px" },
   },
+  stacked: { flexDirection: "column" },
   danger: {
     color: tokens.colorNeutralForegroundOnBrand,
     backgroundColor: tokens.colorStatusDangerBackground3,
@@ -54,6 +57,8 @@ interface PaneDialogProps extends DialogState {
   readonly isAlert?: boolean;
   /** True if nothing in the content takes the focus, which may be scrolled. The last button has the focus. */
   readonly isForReading?: boolean;
+  /** True if each button has a line of its own. */
+  readonly isStacked?: boolean;
   readonly title: ReactNode;
   readonly children: ReactNode;
   readonly buttons: ReactNode;
@@ -61,7 +66,16 @@ interface PaneDialogProps extends DialogState {
 
 /** A dialog in the pane: title, content, and buttons. */
 export function PaneDialog(props: PaneDialogProps) {
-  const { isAlert = false, isForReading = false, title, children, buttons, onClose, onUnmount } = props;
+  const {
+    isAlert = false,
+    isForReading = false,
+    isStacked = false,
+    title,
+    children,
+    buttons,
+    onClose,
+    onUnmount,
+  } = props;
   const styles = useDialogStyles();
   const actions = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -76,11 +90,11 @@ export function PaneDialog(props: PaneDialogProps) {
       <DialogSurface className={styles.surface}>
         <DialogBody className={styles.body}>
           <OnUnmount onUnmount={onUnmount} />
-          <DialogTitle>{title}</DialogTitle>
+          <DialogTitle className={styles.title}>{title}</DialogTitle>
           <DialogContent className={styles.content} {...(isForReading && { tabIndex: 0 })}>
             {children}
           </DialogContent>
-          <div ref={actions} className={styles.actions}>
+          <div ref={actions} className={mergeClasses(styles.actions, isStacked && styles.stacked)}>
             {buttons}
           </div>
         </DialogBody>

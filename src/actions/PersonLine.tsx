@@ -10,21 +10,23 @@ const useStyles = makeStyles({
   line: { display: "flex", alignItems: "center", gap: "8px" },
   text: { minWidth: 0, overflowWrap: "anywhere" },
   name: { ...typographyStyles.body1, display: "block" },
-  second: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3, display: "block" },
+  below: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3, display: "block" },
 });
 
 interface PersonLineProps {
   readonly contact: Contact;
-  /** A remark that is shown below the address. */
+  /** What is shown below the name. The address by default. */
+  readonly second?: string | undefined;
+  /** A remark that is shown below that. */
   readonly note?: string;
 }
 
 /** A person: picture, name, address, and a note. */
-export function PersonLine({ contact, note }: PersonLineProps) {
+export function PersonLine({ contact, second, note }: PersonLineProps) {
   const styles = useStyles();
   const wording = useWording();
   const { persona } = contact;
-  const second = persona && (isPhoneContact(persona) ? wording.text("phone") : personAddress(persona));
+  const address = persona && (isPhoneContact(persona) ? wording.text("phone") : personAddress(persona));
   return (
     <div className={styles.line}>
       {persona && <Avatar persona={persona} />}
@@ -32,10 +34,8 @@ export function PersonLine({ contact, note }: PersonLineProps) {
         <span className={styles.name}>
           <VisibleName name={contactName(contact, wording)} />
         </span>
-        <span className={styles.second}>
-          <VisibleName name={second ?? ""} />
-        </span>
-        {note !== undefined && <span className={styles.second}>{note}</span>}
+        <span className={styles.below}>{second ?? <VisibleName name={address ?? ""} />}</span>
+        {note !== undefined && <span className={styles.below}>{note}</span>}
       </span>
     </div>
   );

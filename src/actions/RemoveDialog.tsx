@@ -8,6 +8,7 @@ import type { Change } from "../imList/changes/change.ts";
 import { knownGroup } from "../imList/contacts.ts";
 import { PaneDialog, useDialogStyles, type DialogState } from "./PaneDialog.tsx";
 import { PersonLine } from "./PersonLine.tsx";
+import { SteadyText } from "./SteadyText.tsx";
 import { contactName, isLarge, planRemoval, type RemovalQuestion } from "./question.ts";
 
 const useStyles = makeStyles({
@@ -23,9 +24,17 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStroke1}`,
     borderRadius: tokens.borderRadiusMedium,
   },
-  person: { padding: "6px 8px" },
-  keep: { display: "flex", flexDirection: "column" },
-  keepHint: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3, margin: "0 0 0 32px" },
+  person: {
+    padding: "6px 8px",
+    ":not(:last-child)": { borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  },
+  keep: { display: "flex", flexDirection: "column", marginInlineStart: "-8px" },
+  keepHint: {
+    ...typographyStyles.caption1,
+    color: tokens.colorNeutralForeground3,
+    margin: 0,
+    marginInlineStart: "36px",
+  },
 });
 
 interface RemoveDialogProps extends DialogState {
@@ -47,6 +56,8 @@ export function RemoveDialog(props: RemoveDialogProps) {
   const dialogStyles = useDialogStyles();
   const wording = useWording();
   const { text, count, messages, countForm } = wording;
+  // The list is loaded, if at all, from when the dialog opens.
+  const [wasRefreshed] = useState(isRefreshing);
   const [isKeepChecked, setIsKeepChecked] = useState(true);
   const keep = canKeep && isKeepChecked;
   const isDestructive = deletesAnyone && !keep;
@@ -81,6 +92,7 @@ export function RemoveDialog(props: RemoveDialogProps) {
     <PaneDialog
       {...{ open, title, onClose, onUnmount }}
       isAlert
+      isStacked
       buttons={
         <>
           <Button
@@ -118,13 +130,23 @@ export function RemoveDialog(props: RemoveDialogProps) {
             checked={isKeepChecked}
             onChange={(_, { checked }) => setIsKeepChecked(checked === true)}
           />
-          <p className={styles.keepHint}>{text(keep ? keepHint : "cannotComeBack")}</p>
+          <SteadyText
+            className={styles.keepHint}
+            texts={[text(keepHint), text("cannotComeBack")]}
+            shown={keep ? 0 : 1}
+          />
         </div>
       )}
       {deletesAnyone && !canKeep && <p className={dialogStyles.hint}>{text("cannotComeBack")}</p>}
-      <p className={dialogStyles.hint} role="status">
-        {isRefreshing && text("readingToBeSure")}
-      </p>
+      {wasRefreshed && (
+        <div role="status">
+          <SteadyText
+            className={dialogStyles.hint}
+            texts={[text("readingToBeSure")]}
+            shown={isRefreshing ? 0 : undefined}
+          />
+        </div>
+      )}
     </PaneDialog>
   );
 }

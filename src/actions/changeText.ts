@@ -12,7 +12,7 @@ import {
 } from "../imList/changes/change.ts";
 import type { Rescue } from "../imList/changes/executor.ts";
 import type { ImItemList } from "../ews/model/imItemList.ts";
-import { countsAsMembership, hasMember, type Contact } from "../imList/contacts.ts";
+import { countsAsMembership, hasMember, type Contact, type NamedGroup } from "../imList/contacts.ts";
 import { personAddress } from "../imList/person.ts";
 import { groupName } from "../components/groupName.ts";
 import { contactName } from "./question.ts";
@@ -135,10 +135,15 @@ const nameWithAddress = (contact: Contact, wording: Wording): string => {
 /** A sentence names at most this many people, and counts the others. */
 const mostNames = 3;
 
-function namesText(names: readonly string[], { count, locale }: Wording): string {
+/** Returns names as a list: the first three of more than four, with the number of the others. */
+export function namesText(
+  names: readonly string[],
+  { count, locale }: Wording,
+  others: "morePeople" | "moreGroups" = "morePeople",
+): string {
   const shown = names.length > mostNames + 1 ? names.slice(0, mostNames) : names;
-  const others = names.length - shown.length;
-  const parts = [...shown, ...(others > 0 ? [count("morePeople", others)] : [])];
+  const left = names.length - shown.length;
+  const parts = [...shown, ...(left > 0 ? [count(others, left)] : [])];
   return new Intl.ListFormat(locale, { type: "conjunction" }).format(parts);
 }
 
@@ -207,7 +212,7 @@ export function changeStoppedText(
 ): FailureText {
   const { text, count, number } = wording;
   const { kind, about } = subject;
-  const { because, doneFor, at, half, stillIn } = end;
+  const { because, doneFor, at, half, stillIn, addedTo } = end;
   const { partial, failed } = changeTitles[kind];
   const reason = reasonText(end, doneText(subject, end, wording), wording);
   const names = {
@@ -224,13 +229,21 @@ export function changeStoppedText(
     (stillIn ?? []).map((group) => groupName(group, wording)),
     wording,
   );
+  const targets = [...(about.to ? [about.to] : []), ...(about.alsoTo ?? [])];
+  const missing = targets.filter(({ name }) => !addedTo?.some((group) => group.name === name));
   const inGroups = stillIn
     ? text("stillIn", { ...names, groups })
-    : half
-      ? text("inBothGroups", names)
-      : endangered && !because.stopped && !hasNoPlace(because)
-        ? text("notKept", endangered)
-        : "";
+    : addedTo
+      ? text("addedToSome", {
+          ...names,
+          done: groupNames(addedTo, wording),
+          to: groupNames(missing, wording),
+        })
+      : half && kind !== "copyContacts"
+        ? text("inBothGroups", names)
+        : endangered && !because.stopped && !hasNoPlace(because)
+          ? text("notKept", endangered)
+          : "";
 
   if (because.unreadMembers && !because.stopped)
     return {
@@ -254,7 +267,9 @@ export function changeStoppedText(
   }
   if (endangered && hasNoPlace(because))
     return { ...compose(text(failed, names), text("wouldBeDeleted", endangered)), ...asksAgain };
-  if (partial && half && !stillIn) return compose(inGroups, text("halfMovedText", names), reason.title);
+  if (addedTo) return compose(inGroups, reason.title, reason.text);
+  if (partial && half && !stillIn && kind !== "copyContacts")
+    return compose(inGroups, text("halfMovedText", names), reason.title);
   if (topicOf(because.failure) === "groupName") {
     const hasOnlyNewCapitals = about.group?.name.toLowerCase() === about.to?.name.toLowerCase();
     const next = text(hasOnlyNewCapitals ? "sameNameForExchange" : "oldNameAgain");
@@ -302,8 +317,18 @@ function reasonText({ because, stillIn }: Stopped, done: string | undefined, wor
 }
 
 /** Returns the names for the placeholders in texts about a change. `name` is that of its first contact. */
-export const nameValues = ({ group, to, contacts: [contact] }: ChangeSubject["about"], wording: Wording) => ({
+export const nameValues = (
+  { group, to, alsoTo = [], contacts: [contact] }: ChangeSubject["about"],
+  wording: Wording,
+) => ({
   group: group ? groupName(group, wording) : "",
-  to: groupName(to, wording),
+  to: groupNames([to, ...alsoTo], wording),
   name: contact ? contactName(contact, wording) : "",
 });
+
+const groupNames = (groups: readonly (NamedGroup | undefined)[], wording: Wording): string =>
+  namesText(
+    groups.map((group) => groupName(group, wording)),
+    wording,
+    "moreGroups",
+  );

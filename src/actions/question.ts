@@ -84,13 +84,18 @@ export function planRemoval(question: RemovalQuestion, list: ImItemList): Remova
   };
 }
 
-/** Creates the changes that answer a MoveQuestion: a move from each group, or one change that copies. */
+/**
+ * Creates the changes that answer a MoveQuestion: a move from each group to the first of `targets`, or one change that
+ * adds to all of them. None without a target.
+ */
 export function createMoves(
   { kind, selected }: MoveQuestion,
-  to: KnownGroup,
+  targets: readonly KnownGroup[],
   list: ImItemList,
 ): readonly Change[] {
-  if (kind === "copy") return [copyContacts(list, collectContacts(selected), to)];
+  const [to, ...alsoTo] = targets;
+  if (!to) return [];
+  if (kind === "copy") return [copyContacts(list, collectContacts(selected), to, alsoTo)];
   return selected.flatMap(({ group, contacts }) => {
     const from = knownGroup(group);
     return from && from.id.id !== to.id.id ? [moveContacts(list, contacts, from, to)] : [];

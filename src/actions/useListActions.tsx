@@ -286,7 +286,7 @@ function useChangeDialogs({ pane, getShownList, onDone }: ListActionsProps) {
     switch (question.kind) {
       case "move":
       case "copy":
-        return <MoveDialog key={key} {...props} question={question} />;
+        return <MoveDialog key={key} {...props} pane={pane} question={question} />;
       case "undo":
         return (
           <UndoDialog key={key} {...props} {...question} onConfirm={() => startChanges([question.change])} />

@@ -30,7 +30,7 @@ import { emailAddressOf, personAddress } from "../imList/person.ts";
 import type { Pane } from "../store/pane.ts";
 import type { GroupResult, PaneState, Screen as PaneScreen } from "../store/state.ts";
 import { GroupIdentifiers } from "./GroupIdentifiers.tsx";
-import { GroupIcon } from "./GroupIcon.tsx";
+import { GroupIcon } from "../components/GroupIcon.tsx";
 import { Page } from "./Page.tsx";
 import { PageMenu, type PageMenuEntry } from "./PageMenu.tsx";
 import { Hero, PageLine, PageSection, PageTitle } from "./PageParts.tsx";

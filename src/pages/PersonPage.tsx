@@ -26,7 +26,7 @@ import { joinList, type GroupWithPeople } from "../imList/membership.ts";
 import { emailAddressOf, isPhoneContact, jobOf } from "../imList/person.ts";
 import type { Pane } from "../store/pane.ts";
 import type { ContactResult, PaneState, Screen as PaneScreen } from "../store/state.ts";
-import { GroupIcon } from "./GroupIcon.tsx";
+import { GroupIcon } from "../components/GroupIcon.tsx";
 import { Page } from "./Page.tsx";
 import { PageMenu, type PageMenuEntry } from "./PageMenu.tsx";
 import { AddressLink, CopyableValue, Faint, Hero, PageLine, PageSection, PageTitle } from "./PageParts.tsx";

@@ -2,7 +2,7 @@ import { describe, expect, it } from "@jest/globals";
 import type { EwsFailure } from "../../src/ews/failure.ts";
 import { deleteGroup } from "../../src/imList/changes/deleteGroup.ts";
 import type { Change } from "../../src/imList/changes/change.ts";
-import { moveContacts } from "../../src/imList/changes/moveContacts.ts";
+import { copyContacts, moveContacts } from "../../src/imList/changes/moveContacts.ts";
 import { removeFromGroup } from "../../src/imList/changes/removeContacts.ts";
 import { changeBarText, changeDoneText, changeStoppedText } from "../../src/actions/changeText.ts";
 import { groupKind } from "../../src/imList/membership.ts";
@@ -179,5 +179,22 @@ describe("The bar with the Undo button", () => {
 
   it("says everything else in one line", () => {
     expect(lines(move("ana", "bob"))).toEqual(["2 people moved to Sales", ""]);
+  });
+});
+
+describe("The text of a copy to several groups", () => {
+  const copy = (...names: readonly string[]) =>
+    copyContacts(list, contacts(...names), known("Sales"), [known("Favorites")]);
+
+  it("names the groups", () => {
+    expect(withoutIsolates(changeDoneText(copy("ana"), [], english).title)).toBe(
+      "ana added to Sales and Favorites",
+    );
+  });
+
+  it("says which groups a contact was added to, and which not, if it stops between them", async () => {
+    const { texts } = await stopAt(1, copy("ana"));
+    expect(texts[0]).toBe("ana was added to Sales but not to Favorites.");
+    expect(texts[1]).not.toContain("Nothing in your list was changed");
   });
 });

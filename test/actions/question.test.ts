@@ -63,15 +63,15 @@ describe("The changes that move or copy selected contacts", () => {
   ];
 
   it("are one move from each group, except from the target group", () => {
-    const changes = createMoves({ kind: "move", selected }, known("Sales"), list);
+    const changes = createMoves({ kind: "move", selected }, [known("Sales")], list);
     expect(changes.map(({ kind, about }) => [kind, about.group?.name, about.to?.name])).toEqual([
       ["moveContacts", "Team", "Sales"],
     ]);
-    expect(createMoves({ kind: "move", selected }, known("Favorites"), list)).toHaveLength(2);
+    expect(createMoves({ kind: "move", selected }, [known("Favorites")], list)).toHaveLength(2);
   });
 
   it("are one copy with each contact once", () => {
-    const changes = createMoves({ kind: "copy", selected }, known("Favorites"), list);
+    const changes = createMoves({ kind: "copy", selected }, [known("Favorites")], list);
     expect(changes.map(({ kind, about }) => [kind, about.contacts.map(({ id: { id } }) => id)])).toEqual([
       ["copyContacts", idsOf("ana", "cleo")],
     ]);

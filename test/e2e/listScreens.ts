@@ -1,4 +1,5 @@
 import type { FrameLocator } from "playwright-core";
+import { addMember, createContact } from "../../simulator/exchange/mailbox.ts";
 import type { Exchange } from "../../simulator/exchange/startExchange.ts";
 import type { Messages } from "../../src/i18n/messages.ts";
 import type { OpenedOutlook } from "./harness.ts";
@@ -44,6 +45,16 @@ export async function everyListScreen(
   await visit("menu of a person");
   await openDialog(words.moveToGroup, "dialog");
   await visit("move dialog");
+  const dialog = pane.getByRole("dialog");
+  await dialog.getByRole("button", { name: words.newGroup }).click();
+  await dialog.getByRole("button", { name: words.createGroup }).click();
+  await visit("move dialog with a new group");
+  await dialog.getByRole("button", { name: words.cancel }).first().click();
+  await leave("dialog");
+  await menuOf("Tony Smith");
+  await openDialog(words.alsoAddToGroup, "dialog");
+  await dialog.getByRole("checkbox", { checked: false }).first().check();
+  await visit("dialog that adds to groups");
   await leave("dialog");
   await menuOf("Tony Smith");
   await openDialog(words.removeFromListAsk, "alertdialog");
@@ -103,4 +114,42 @@ async function selectPeople(pane: FrameLocator): Promise<void> {
   const people = pane.getByRole("treeitem", { name: "Tony Smith" });
   await people.first().click({ modifiers: ["Control"] });
   await people.last().click({ modifiers: ["Control"] });
+}
+
+/** Visits the dialog that moves people in a list of many groups, with names of 256 characters. Leaves another list. */
+export async function everyMoveScreen(
+  { pane, page }: OpenedOutlook,
+  exchange: Exchange,
+  words: Messages,
+  visit: Visit,
+): Promise<void> {
+  exchange.reset({ groups: 9, contacts: 0 });
+  const { mailbox } = exchange;
+  const [group, other] = mailbox.groups.filter(({ type }) => type === "UserGroup");
+  if (other) other.displayName = "Konstantin Schmidt-Rottluff ".repeat(10).slice(0, 256).trim();
+  if (group) group.displayName = "W".repeat(256);
+  for (const displayName of ["M", "n o "].map((part) => part.repeat(256 / part.length).trim()))
+    if (group)
+      addMember(
+        mailbox,
+        group,
+        createContact(mailbox, { displayName, imAddress: `${displayName.length}@x.example` }),
+      );
+  await pane.getByRole("button", { name: words.refresh }).click();
+  await row(pane, group?.displayName ?? "").press("ArrowRight");
+  await page.keyboard.press("Control+a");
+  const dialog = pane.getByRole("dialog");
+  for (const [entry, name] of ["move", "add"].entries()) {
+    await pane.getByRole("treeitem", { level: 2 }).first().click({ button: "right" });
+    await pane.getByRole("menuitem").nth(entry).click();
+    await dialog.waitFor();
+    const option = dialog.getByRole("option").or(dialog.getByRole("checkbox"));
+    await option.nth(1).click();
+    await visit(`dialog to ${name} people with the longest names`);
+    await dialog.getByRole("searchbox").fill("zzyzx".repeat(40));
+    await visit(`dialog to ${name} people, no match`);
+    await dialog.getByRole("searchbox").press("Escape");
+    await page.keyboard.press("Escape");
+    await dialog.waitFor({ state: "detached" });
+  }
 }

@@ -67,16 +67,22 @@ export async function rename(pane: FrameLocator, group: string, name: string): P
   await newName(pane).press("Enter");
 }
 
+/** A group in the dialogs that move or add people, by its whole name. */
+export const target = (pane: FrameLocator, group: string): Locator => {
+  const name = new RegExp(`^${group},? (\\d|Already)`);
+  return pane.getByRole("option", { name }).or(pane.getByRole("checkbox", { name }));
+};
+
 /** Selects the target group in the move dialog. */
 export async function moveTo(pane: FrameLocator, group: string): Promise<void> {
-  await pane.getByRole("combobox", { name: "To group" }).selectOption({ label: group });
+  await target(pane, group).click();
   await pane.getByRole("button", { name: "Move", exact: true }).click();
 }
 
-/** Selects the target group in the dialog that adds a contact to another group. */
+/** Selects the target group in the dialog that adds people to more groups. */
 export async function copyTo(pane: FrameLocator, group: string): Promise<void> {
-  await pane.getByRole("combobox", { name: "To group" }).selectOption({ label: group });
-  await pane.getByRole("button", { name: "Add to group", exact: true }).click();
+  await target(pane, group).check();
+  await pane.getByRole("dialog").getByRole("button", { name: "Add to group", exact: true }).click();
 }
 
 export const undo = (pane: FrameLocator): Promise<void> => pane.getByRole("button", { name: "Undo" }).click();

@@ -2,7 +2,7 @@ import { expect } from "@jest/globals";
 import type { FrameLocator, Locator } from "playwright-core";
 import type { ScriptedFault } from "../../simulator/exchange/faultScript.ts";
 import type { ImContact, ImGroup, Mailbox } from "../../simulator/exchange/mailbox.ts";
-import { newName, row, shownRows } from "./listSteps.ts";
+import { newName, row, shownRows, target } from "./listSteps.ts";
 import { addContact, createGroup, result } from "./steps.ts";
 import { fc } from "../random.ts";
 
@@ -108,8 +108,13 @@ export async function act(action: PaneAction, pane: FrameLocator, mailbox: Mailb
     case "copy":
       if (!from || !contact || !to) return;
       await selectEntry(kind === "move" ? "Move to group…" : "Add to another group…", pane, from, contact);
-      await pane.getByRole("combobox", { name: "To group" }).selectOption({ label: to.displayName });
-      await pane.getByRole("dialog").locator('button[type="submit"]').click();
+      if (await target(pane, to.displayName).isEnabled()) {
+        await target(pane, to.displayName).click();
+        await pane
+          .getByRole("dialog")
+          .getByRole("button", { name: /^(Move|Add to group)$/ })
+          .click();
+      } else await pane.getByRole("dialog").getByRole("button", { name: "Cancel" }).click();
       return;
     case "removeFromGroup":
       if (!from || !contact) return;

@@ -4,7 +4,7 @@ import type { Messages } from "../../src/i18n/messages.ts";
 import { everyBulkScreen } from "./bulkScreens.ts";
 import type { OpenedOutlook } from "./harness.ts";
 import { everyLargeChangeScreen } from "./largeChangeScreens.ts";
-import { everyListScreen } from "./listScreens.ts";
+import { everyListScreen, everyMoveScreen } from "./listScreens.ts";
 import type { Visit } from "./visit.ts";
 import { everyDiagnosticsScreen } from "./connectionScreens.ts";
 
@@ -109,6 +109,7 @@ export async function everyScreen(
   await everyDiagnosticsScreen(opened, exchange, words, visit);
   await back();
   await everyLargeChangeScreen(opened, exchange, words, visit);
+  await everyMoveScreen(opened, exchange, words, visit);
 }
 
 /** Visits the tabs of a page's technical details. The pane remembers that they are open. */

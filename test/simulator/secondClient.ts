@@ -97,12 +97,17 @@ export function nextAction(pane: Pane, random: Random): UserAction | undefined {
   }
   if (kind < 0.8 && groupKind(group) === "user")
     return remove({ kind: "deleteGroup", group }, list, random() < 0.5);
-  const choice = oneOf(groupChoices(list.groups, "en", { withOtherContacts: true }), random);
-  const to = choice && list.groups.find(({ storeId }) => storeId?.id === choice.id.id);
-  const known = to && knownGroup(to);
-  if (!known) return undefined;
-  const question = { kind: isTagged || kind < 0.9 ? "copy" : "move", selected: [selected] } as const;
-  return { changes: createMoves(question, known, list), named: new Set() };
+  const choices = groupChoices(list.groups, "en", { withOtherContacts: true });
+  const isCopy = isTagged || kind < 0.9;
+  // The same group twice is one target.
+  const chosen = new Set([oneOf(choices, random), ...(isCopy ? [oneOf(choices, random)] : [])]);
+  const targets = list.groups.flatMap((to) => {
+    const known = knownGroup(to);
+    return known && [...chosen].some((choice) => choice?.id.id === known.id.id) ? [known] : [];
+  });
+  if (targets.length === 0) return undefined;
+  const question = { kind: isCopy ? "copy" : "move", selected: [selected] } as const;
+  return { changes: createMoves(question, targets, list), named: new Set() };
 }
 
 const lastNamed = new WeakMap<Change, ReadonlySet<string>>();

@@ -7,8 +7,8 @@ import { countStates, isHalf, type ChangeRecord, type ContactState } from "./cha
 /** Returns what a change and its undo have done so far: "40 of 60 people removed from Design team." */
 export function recordTitle(record: ChangeRecord, wording: Wording): string {
   const { text, count, number } = wording;
-  const { kind, contacts, from: group, to } = record.request;
-  const names = nameValues({ group, to, contacts }, wording);
+  const { kind, contacts, from: group, to, alsoTo } = record.request;
+  const names = nameValues({ group, to, alsoTo, contacts }, wording);
   const { all, made, restored, isUndo } = countStates(record);
   if (isUndo)
     return restored === all ? count("allBack", all) : count("someBack", all, { done: number(restored) });
@@ -63,7 +63,7 @@ const madeTexts = {
 
 const halfTexts = {
   moveContacts: "halfMoved",
-  copyContacts: "copiedPerson",
+  copyContacts: "halfCopied",
   removeFromGroup: "halfRemoved",
   removeFromList: "halfDeleted",
   deleteGroup: "halfRemoved",

@@ -268,13 +268,13 @@ export const rest = {
   nameTaken: "You already have a group with this name.",
 
   // Confirmation dialogs
-  moveOneTitle: "Move {name}",
   moveTitle: { one: "Move {count} person", other: "Move {count} people" },
-  copyOneTitle: "Add {name} to another group",
-  copyTitle: { one: "Add {count} person to another group", other: "Add {count} people to another group" },
-  from: "From",
-  toGroup: "To group",
-  moveHint: "People are added to the new group first, then removed from the old one.",
+  copyTitle: { one: "Add {count} person to groups", other: "Add {count} people to groups" },
+  addToGroups: { one: "Add to {count} group", other: "Add to {count} groups" },
+  fromGroups: "From {groups}",
+  searchGroups: "Search groups",
+  groupsLabel: "Groups",
+  alreadyIn: "Already in",
   moveNow: "Move",
   noOtherGroup: "You have no other group. Create one first.",
   deleteGroupTitle: "Delete “{group}”?",
@@ -365,6 +365,7 @@ export const rest = {
       "Your list was changed outside this pane at the same time. {names} were deleted and could not be added again. Select New contact to add these people.",
   },
   morePeople: { one: "{count} more person", other: "{count} more people" },
+  moreGroups: { one: "{count} more group", other: "{count} more groups" },
 
   // Undone changes
   groupBack: {
@@ -400,6 +401,7 @@ export const rest = {
   notRenamed: "“{group}” was not renamed.",
   notMovedOne: "{name} was not moved to {to}.",
   notCopiedOne: "{name} was not added to {to}.",
+  addedToSome: "{name} was added to {done} but not to {to}.",
   notRemovedOne: "{name} was not removed from {group}.",
   notDeletedOne: "{name} was not removed from your list.",
   notGroupDeleted: "“{group}” was not deleted.",
@@ -484,6 +486,7 @@ export const rest = {
   keptPerson: "Removed, and kept in Other Contacts",
   halfMoved: "In both groups",
   halfRemoved: "Still in the group, and also in Other Contacts",
+  halfCopied: "Added to some of the groups",
   halfDeleted: "Removed from some groups",
   notDonePerson: "Not done",
   unknownPerson: "Not known",

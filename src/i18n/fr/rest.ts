@@ -289,16 +289,16 @@ export const rest: LaterMessages = {
   nameTaken: "Vous avez déjà un groupe de ce nom.",
 
   // Confirmation dialogs
-  moveOneTitle: "Déplacer {name}",
   moveTitle: { one: "Déplacer {count} personne", other: "Déplacer {count} personnes" },
-  copyOneTitle: "Ajouter {name} à un autre groupe",
   copyTitle: {
-    one: "Ajouter {count} personne à un autre groupe",
-    other: "Ajouter {count} personnes à un autre groupe",
+    one: "Ajouter {count} personne à des groupes",
+    other: "Ajouter {count} personnes à des groupes",
   },
-  from: "De",
-  toGroup: "Vers le groupe",
-  moveHint: "Les personnes sont d’abord ajoutées au nouveau groupe, puis retirées de l’ancien.",
+  addToGroups: { one: "Ajouter à {count} groupe", other: "Ajouter à {count} groupes" },
+  fromGroups: "De {groups}",
+  searchGroups: "Rechercher des groupes",
+  groupsLabel: "Groupes",
+  alreadyIn: "Déjà membre",
   moveNow: "Déplacer",
   noOtherGroup: "Vous n’avez pas d’autre groupe. Commencez par en créer un.",
   deleteGroupTitle: "Supprimer « {group} » ?",
@@ -407,6 +407,7 @@ export const rest: LaterMessages = {
       "Votre liste a été modifiée en dehors de ce volet au même moment. {names} ont été supprimés et n’ont pas pu être ajoutés à nouveau. Sélectionnez Nouveau contact pour les ajouter.",
   },
   morePeople: { one: "{count} autre personne", other: "{count} autres personnes" },
+  moreGroups: { one: "{count} autre groupe", other: "{count} autres groupes" },
 
   // Undone changes
   groupBack: {
@@ -442,6 +443,7 @@ export const rest: LaterMessages = {
   notRenamed: "« {group} » n’a pas été renommé.",
   notMovedOne: "{name} n’a pas été déplacé vers {to}.",
   notCopiedOne: "{name} n’a pas été ajouté à {to}.",
+  addedToSome: "{name} a été ajouté à {done}, mais pas à {to}.",
   notRemovedOne: "{name} n’a pas été retiré de {group}.",
   notDeletedOne: "{name} n’a pas été retiré de votre liste.",
   notGroupDeleted: "« {group} » n’a pas été supprimé.",
@@ -530,6 +532,7 @@ export const rest: LaterMessages = {
   keptPerson: "Retiré, et conservé dans Autres contacts",
   halfMoved: "Dans les deux groupes",
   halfRemoved: "Encore dans le groupe, et aussi dans Autres contacts",
+  halfCopied: "Ajout à une partie des groupes seulement",
   halfDeleted: "Retiré de certains groupes",
   notDonePerson: "Non effectué",
   unknownPerson: "Inconnu",

@@ -253,13 +253,13 @@ export const rest: LaterMessages = {
   nameTaken: "您已經有這個名稱的群組。",
 
   // Confirmation dialogs
-  moveOneTitle: "移動「{name}」",
   moveTitle: { other: "移動 {count} 人" },
-  copyOneTitle: "將「{name}」新增至其他群組",
-  copyTitle: { other: "將 {count} 人新增至其他群組" },
-  from: "來源",
-  toGroup: "目標群組",
-  moveHint: "會先新增至新群組，再從舊群組移除。",
+  copyTitle: { other: "將 {count} 人新增至群組" },
+  addToGroups: { other: "新增至 {count} 個群組" },
+  fromGroups: "來自：{groups}",
+  searchGroups: "搜尋群組",
+  groupsLabel: "群組",
+  alreadyIn: "已在群組中",
   moveNow: "移動",
   noOtherGroup: "您沒有其他群組。請先建立一個。",
   deleteGroupTitle: "要刪除「{group}」嗎？",
@@ -321,6 +321,7 @@ export const rest: LaterMessages = {
       "您的清單同時在此窗格之外變更。已刪除下列人員，而且無法重新新增：{names}。請選取 [新增連絡人] 以新增他們。",
   },
   morePeople: { other: "其他 {count} 人" },
+  moreGroups: { other: "其他 {count} 個群組" },
 
   // Undone changes
   groupBack: { other: "已還原「{group}」，其中有 {count} 人" },
@@ -341,6 +342,7 @@ export const rest: LaterMessages = {
   notRenamed: "「{group}」未重新命名。",
   notMovedOne: "未將「{name}」移至「{to}」。",
   notCopiedOne: "未將「{name}」新增至「{to}」。",
+  addedToSome: "已將「{name}」新增至「{done}」，但未新增至「{to}」。",
   notRemovedOne: "未將「{name}」從「{group}」移除。",
   notDeletedOne: "未將「{name}」從您的清單移除。",
   notGroupDeleted: "「{group}」未刪除。",
@@ -400,6 +402,7 @@ export const rest: LaterMessages = {
   keptPerson: "已移除，並保留在「其他連絡人」",
   halfMoved: "在兩個群組中",
   halfRemoved: "仍在群組中，同時也在「其他連絡人」",
+  halfCopied: "只新增至部分群組",
   halfDeleted: "已從部分群組移除",
   notDonePerson: "未完成",
   unknownPerson: "不確定",

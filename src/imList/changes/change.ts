@@ -24,6 +24,8 @@ export interface ChangeSubject {
     readonly group?: NamedGroup | undefined;
     /** The group to which contacts are added, or the group under its new name. */
     readonly to?: NamedGroup | undefined;
+    /** More groups to which contacts are added by the same change. */
+    readonly alsoTo?: readonly NamedGroup[] | undefined;
     readonly contacts: readonly Contact[];
     readonly undone?: ChangeSubject;
   };
@@ -37,6 +39,8 @@ export interface ChangeRequest {
   readonly contacts: readonly Contact[];
   readonly from?: KnownGroup | undefined;
   readonly to?: KnownGroup | undefined;
+  /** More groups to which contacts are added. */
+  readonly alsoTo?: readonly KnownGroup[] | undefined;
   /** Other Contacts, if people who would be deleted are kept there. */
   readonly keepIn?: KnownGroup | undefined;
 }
@@ -81,11 +85,13 @@ export interface StepStop {
   readonly because: StepFailure;
   /**
    * Set if the change was made in part: the contact was added to the new group, but not removed from the old one, or it
-   * was removed from some of its groups.
+   * was removed from some of its groups, or added to some of the new ones.
    */
   readonly half?: true;
   /** The groups that a contact is still in that is being deleted from the list, group by group. */
   readonly stillIn?: readonly KnownGroup[];
+  /** The groups that a contact has been added to, which is added to several. */
+  readonly addedTo?: readonly KnownGroup[];
 }
 
 /** How the steps for one contact ended. */

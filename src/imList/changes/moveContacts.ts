@@ -2,8 +2,16 @@ import type { ImItemList } from "../../ews/model/imItemList.ts";
 import { findGroupById, hasMember, type Contact, type KnownGroup } from "../contacts.ts";
 import { joinGroup, leaveGroup } from "../edits.ts";
 import { bringBack, moveContact } from "./bringBack.ts";
-import { allRestored, lockKeysOf, runSteps, type Change, type ChangeSubject } from "./change.ts";
+import {
+  allRestored,
+  lockKeysOf,
+  runSteps,
+  type Change,
+  type ChangeSubject,
+  type ContactEnd,
+} from "./change.ts";
 import { contactByContact, undoForContacts, type ContactUndo } from "./contactByContact.ts";
+import type { RunStep } from "./executor.ts";
 import { join } from "./joinSteps.ts";
 import { leave } from "./memberSteps.ts";
 import { placesOf } from "./restoreContact.ts";
@@ -46,36 +54,63 @@ export function moveContacts(
   );
 }
 
-/** Adds contacts to one more group. */
-export const copyContacts = (list: ImItemList, contacts: readonly Contact[], to: KnownGroup): Change =>
-  contactByContact(
+/** Adds contacts to one or several more groups: each contact to all of them before the next contact. */
+export const copyContacts = (
+  list: ImItemList,
+  contacts: readonly Contact[],
+  to: KnownGroup,
+  alsoTo: readonly KnownGroup[] = [],
+): Change => {
+  const more = alsoTo.length > 0 ? { alsoTo } : {};
+  const groups = [to, ...alsoTo];
+  return contactByContact(
     {
       kind: "copyContacts",
-      request: { list, to },
-      about: (some) => ({ to, contacts: some }),
-      lockKeys: (some) => lockKeysOf(to, ...some),
-      shown: ({ id }) => [joinGroup(to.id.id, id)],
-      make: (contact, runStep) => runSteps(runStep, [join(contact.id, to.id)]),
-      undo: copyUndo(list, to),
+      request: { list, to, ...more },
+      about: (some) => ({ to, ...more, contacts: some }),
+      lockKeys: (some) => lockKeysOf(...groups, ...some),
+      shown: ({ id }) => groups.map((group) => joinGroup(group.id.id, id)),
+      make: (contact, runStep) => joinEach(contact, groups, runStep),
+      undo: copyUndo(list, groups),
     },
     contacts,
   );
+};
+
+/** Adds a contact to one group after the other. */
+async function joinEach(
+  { id }: Contact,
+  groups: readonly KnownGroup[],
+  runStep: RunStep,
+): Promise<ContactEnd> {
+  const addedTo: KnownGroup[] = [];
+  for (const group of groups) {
+    const { stop } = await runSteps(runStep, [join(id, group.id)]);
+    if (stop) return { stop: { ...stop, ...(addedTo.length > 0 && { half: true, addedTo }) } };
+    addedTo.push(group);
+  }
+  return {};
+}
 
 /** Creates the undo of adding contacts to a group. */
 export const undoCopy = (list: ImItemList, made: ChangeSubject, to: KnownGroup): Change =>
-  undoForContacts(made, lockKeysOf(to, ...made.about.contacts), copyUndo(list, to));
+  undoForContacts(made, lockKeysOf(to, ...made.about.contacts), copyUndo(list, [to]));
 
 /**
  * Removes the contacts, except those who were in the group before. A contact that is in no other group by now is kept in
  * Other Contacts.
  */
-function copyUndo(list: ImItemList, to: KnownGroup): ContactUndo {
-  const wasMember = createWasMember(list, to);
+function copyUndo(list: ImItemList, groups: readonly KnownGroup[]): ContactUndo {
+  const targets = groups.map((group) => ({ group, wasMember: createWasMember(list, group) }));
+  const joinedBy = (contact: Contact) =>
+    targets.flatMap(({ group, wasMember }) => (wasMember(contact) ? [] : [group]));
   return {
-    shown: (contact) => (wasMember(contact) ? [] : [leaveGroup(to.id.id, contact.id.id)]),
+    shown: (contact) => joinedBy(contact).map((group) => leaveGroup(group.id.id, contact.id.id)),
     restore: async (contact, _outcome, runStep, currentList) => {
-      if (wasMember(contact)) return undefined;
-      const { stop } = await runSteps(runStep, [leave(contact.id, to.id, deleteNobody)]);
+      const joined = joinedBy(contact);
+      if (joined.length === 0) return undefined;
+      const steps = joined.map((group) => leave(contact.id, group.id, deleteNobody));
+      const { stop } = await runSteps(runStep, steps);
       // The step has read where the contact is, and deletes nobody.
       const isGone = !stop && placesOf(currentList(), contact).length === 0;
       return isGone ? { ...allRestored, gone: [contact] } : stop;

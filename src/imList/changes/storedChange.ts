@@ -14,13 +14,13 @@ import { placesOf } from "./restoreContact.ts";
 
 /** Creates the change of a request again. Undefined if the request lacks a group that its kind needs. */
 export function createChange(request: ChangeRequest): Change | undefined {
-  const { kind, list, contacts, from, to, keepIn } = request;
+  const { kind, list, contacts, from, to, alsoTo, keepIn } = request;
   const group = from && findGroupById(list, from.id.id);
   switch (kind) {
     case "moveContacts":
       return from && to && moveContacts(list, contacts, from, to);
     case "copyContacts":
-      return to && copyContacts(list, contacts, to);
+      return to && copyContacts(list, contacts, to, alsoTo);
     case "removeFromGroup":
       return from && removeFromGroup(list, contacts, from, keepIn);
     case "removeFromList":
@@ -76,7 +76,7 @@ export function withContact(request: ChangeRequest, contact: Contact): ChangeReq
  * that was read afterward. Undefined if nothing was. Another client may have done the same.
  */
 export function findOutcome(
-  { kind, list: before, from, to }: ChangeRequest,
+  { kind, list: before, from, to, alsoTo = [] }: ChangeRequest,
   { id }: Contact,
   now: ImItemList,
 ): ContactOutcome | undefined {
@@ -91,7 +91,8 @@ export function findOutcome(
       if (!isIn(now, from)) return kept;
       return isIn(now, to) && !isIn(before, to) ? half : undefined;
     case "copyContacts":
-      return isIn(now, to) ? {} : undefined;
+      if ([to, ...alsoTo].every((group) => isIn(now, group))) return {};
+      return [to, ...alsoTo].some((group) => isIn(now, group) && !isIn(before, group)) ? half : undefined;
     case "removeFromGroup":
     case "deleteGroup":
       if (!isIn(now, from)) return kept;
@@ -110,7 +111,7 @@ export function findOutcome(
  * what the change had done.
  */
 export function findRestored(
-  { kind, list: before, from, to }: ChangeRequest,
+  { kind, list: before, from, to, alsoTo = [] }: ChangeRequest,
   { id, persona }: Contact,
   { isKept }: ContactOutcome,
   now: ImItemList,
@@ -119,14 +120,16 @@ export function findRestored(
   const ids = [id, ...(again ? imContactsOf(now, again).map((contact) => contact.id) : [])];
   const isIn = (group: ImGroup | undefined) => ids.some((one) => hasMember(group, one.id));
   const find = (group: KnownGroup | undefined) => group && findGroupById(now, group.id.id);
-  const hasLeft = !isIn(find(to)) || hasMember(to && findGroupById(before, to.id.id), id.id);
+  const wasIn = (group: KnownGroup) => hasMember(findGroupById(before, group.id.id), id.id);
+  const hasLeftGroup = (group: KnownGroup) => !isIn(find(group)) || wasIn(group);
+  const hasLeft = !to || hasLeftGroup(to);
   const hasLeftOthers = !isKept || !isIn(findSystemGroup(now, "otherContacts"));
   const places = (): readonly boolean[] => {
     switch (kind) {
       case "moveContacts":
         return [isIn(find(from)), isIn(find(from)) && hasLeft && hasLeftOthers];
       case "copyContacts":
-        return [hasLeft];
+        return [hasLeft && alsoTo.every(hasLeftGroup)];
       case "removeFromGroup":
         return [isIn(find(from)), isIn(find(from)) && hasLeftOthers];
       case "deleteGroup":

@@ -53,6 +53,9 @@ const anyChange: fc.Arbitrary<(list: ImItemList) => Change> = fc.oneof(
   fc
     .constantFrom("Sales", "Favorites")
     .map((to) => (list: ImItemList) => copyContacts(list, everyone(list), groupIn(list, to).known)),
+  fc.constant((list: ImItemList) =>
+    copyContacts(list, everyone(list), groupIn(list, "Sales").known, [groupIn(list, "Favorites").known]),
+  ),
   fc
     .boolean()
     .map(

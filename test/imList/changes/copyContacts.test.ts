@@ -8,6 +8,9 @@ import { placesIn, smallExchange } from "./smallExchange.ts";
 import { contacts, known, list, restOf, undoOf } from "./team.ts";
 
 const copy = (...names: readonly string[]) => copyContacts(list, contacts(...names), known("Sales"));
+/** Adds contacts to Sales and to Favorites. */
+const copyToBoth = (...names: readonly string[]) =>
+  copyContacts(list, contacts(...names), known("Sales"), [known("Favorites")]);
 const leavesTeam = (name: string) => leave(storeId(`source of ${name}@x`), known("Team").id, deleteNobody);
 const busy = fault("ErrorServerBusy");
 
@@ -72,6 +75,44 @@ describe("Copying contacts", () => {
     exchange.failAt(1, busy);
     const stoppedResult = await exchange.run(undoOf(result));
     expect(await exchange.run(restOf(stoppedResult))).toMatchObject({ kind: "done" });
+    expect(exchange.places()).toEqual(placesIn(list));
+  });
+});
+
+describe("Copying contacts to several groups", () => {
+  it("adds each contact to all of them before the next one, and is undone in one step", async () => {
+    const exchange = smallExchange(list);
+    const change = copyToBoth("ana", "bob");
+    const result = await exchange.run(change);
+    expect(exchange.sent()).toEqual([
+      "AddImContactToGroup ana@x Sales",
+      "AddImContactToGroup ana@x Favorites",
+      "AddImContactToGroup bob@x Sales",
+      "AddImContactToGroup bob@x Favorites",
+    ]);
+    expect(exchange.places()).toEqual(placesIn(change.shown(list)));
+    await exchange.run(undoOf(result));
+    expect(exchange.places()).toEqual(placesIn(list));
+  });
+
+  it("says which groups a contact was added to if it stops between them, and continues or goes back from there", async () => {
+    for (const after of [restOf, undoOf]) {
+      const exchange = smallExchange(list);
+      exchange.failAt(3, busy);
+      const result = await exchange.run(copyToBoth("ana", "bob"));
+      expect(result).toMatchObject({ kind: "stopped", doneFor: 1, half: true, addedTo: [known("Sales")] });
+      await exchange.run(after(result));
+      const expected = after === restOf ? copyToBoth("ana", "bob").shown(list) : list;
+      expect(exchange.places()).toEqual(placesIn(expected));
+    }
+  });
+
+  it("leaves a contact in those groups that it was in before when it is undone", async () => {
+    const exchange = smallExchange(list);
+    const result = await exchange.run(copyToBoth("cleo"));
+    exchange.sent();
+    await exchange.run(undoOf(result));
+    expect(exchange.sent()).toEqual(["RemoveImContactFromGroup cleo@x Favorites"]);
     expect(exchange.places()).toEqual(placesIn(list));
   });
 });

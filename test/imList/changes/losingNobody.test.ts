@@ -25,10 +25,15 @@ const anyMove: fc.Arbitrary<CreateChange> = fc
     const [old, next] = [groupIn(list, from).known, groupIn(list, to).known];
     return moveContacts(list, members(list, from), old, next);
   });
-const anyCopy: fc.Arbitrary<CreateChange> = fc.tuple(anyName, anyName).map(
-  ([from, to]) =>
+const anyCopy: fc.Arbitrary<CreateChange> = fc.tuple(anyName, anyName, anyName).map(
+  ([from, to, alsoTo]) =>
     (list) =>
-      copyContacts(list, members(list, from), groupIn(list, to).known),
+      copyContacts(
+        list,
+        members(list, from),
+        groupIn(list, to).known,
+        alsoTo === to ? [] : [groupIn(list, alsoTo).known],
+      ),
 );
 // Other Contacts keeps those who leave another group.
 const anyRemoval: fc.Arbitrary<CreateChange> = anyName
