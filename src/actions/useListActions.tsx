@@ -144,7 +144,7 @@ export function useListActions(props: ListActionsProps) {
     if (!list) return false;
     const asks = isLarge(collectContacts(question.selected));
     if (asks) openDialog({ ...question, to });
-    else startChanges(createMoves(question, to, list));
+    else startChanges(createMoves(question, [to], list));
     return !asks;
   };
 
