@@ -27,10 +27,10 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorBrandStroke1}`,
     "& > span": { color: tokens.colorBrandForeground1 },
   },
-  content: { minWidth: 0, overflowWrap: "anywhere" },
+  content: { flexGrow: 1, minWidth: 0, overflowWrap: "anywhere" },
   title: { ...typographyStyles.body1Strong, margin: 0 },
   buttons: { display: "flex", flexWrap: "wrap", gap: "8px", marginTop: "8px" },
-  denseButtons: { gap: "4px" },
+  denseButtons: { gap: "4px", ":empty": { display: "none" } },
 });
 
 interface CardProps {
@@ -47,11 +47,13 @@ interface CardProps {
   /** The text below the title. */
   readonly children: ReactNode;
   readonly buttons?: ReactNode;
+  /** What comes below the buttons. */
+  readonly end?: ReactNode;
 }
 
 /** A framed message: icon, title, text, and buttons. */
 export function Card(props: CardProps) {
-  const { tone = "neutral", icon, label, role, title, titleAs: Title = "p", dense, buttons } = props;
+  const { tone = "neutral", icon, label, role, title, titleAs: Title = "p", dense, buttons, end } = props;
   const styles = useStyles();
   return (
     <section
@@ -66,6 +68,7 @@ export function Card(props: CardProps) {
         {buttons && (
           <div className={mergeClasses(styles.buttons, dense && styles.denseButtons)}>{buttons}</div>
         )}
+        {end}
       </div>
     </section>
   );

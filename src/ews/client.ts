@@ -31,6 +31,8 @@ export interface Trace {
   /** Milliseconds since the epoch. */
   readonly startedAt: number;
   readonly milliseconds: number;
+  /** How often the call was sent. Undefined if once. */
+  readonly tries?: number;
   /** Version of the server, such as "15.2.2562.17". Undefined if the response did not contain it. */
   readonly serverVersion: string | undefined;
   /** Fields of the response that could not be read. Undefined if all were. */

@@ -30,8 +30,8 @@ const longestBackOff = 600_000;
 export const retry = (client: EwsClient, { now, pause, random }: RetryPorts): EwsClient => ({
   call: async (operation, input, options = {}) => {
     for (let nextTry = 2; ; nextTry += 1) {
-      const callResult = await client.call(operation, input, options);
-      const { result } = callResult;
+      const { result, trace } = await client.call(operation, input, options);
+      const callResult = { result, trace: nextTry > 2 ? { ...trace, tries: nextTry - 1 } : trace };
       if (result.ok) return callResult;
       const tries = triesFor(result.failure, operation.repeatable ?? false);
       const milliseconds = requestedDelay(result.failure) ?? 1_000 * 2 ** (nextTry - 2) * (1 - random() / 2);

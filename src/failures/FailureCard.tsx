@@ -3,12 +3,13 @@ import { ChevronDown16Regular } from "@fluentui/react-icons/svg/chevron-down";
 import { ChevronRight16Regular } from "@fluentui/react-icons/svg/chevron-right";
 import { ErrorCircle20Filled } from "@fluentui/react-icons/svg/error-circle";
 import { Warning20Filled } from "@fluentui/react-icons/svg/warning";
-import { useEffect, useRef, useState, type ReactNode } from "react";
+import { useEffect, useId, useRef, useState, type ReactNode } from "react";
 import { Card } from "../components/Card.tsx";
 import { CopyButton } from "../components/CopyButton.tsx";
 import { KeyValueList } from "../components/KeyValueList.tsx";
+import { usePreference } from "../components/PreferencesContext.tsx";
 import { Spinner } from "../components/Spinner.tsx";
-import { Filled, useWording } from "../components/WordingContext.tsx";
+import { useWording } from "../components/WordingContext.tsx";
 import type { FailedCall } from "../store/state.ts";
 import { failureDetails } from "./failureDetails.ts";
 import { type FailureContext, failureText, type FailureText } from "./failureText.ts";
@@ -16,18 +17,10 @@ import { type FailureContext, failureText, type FailureText } from "./failureTex
 const useStyles = makeStyles({
   stack: { display: "flex", flexDirection: "column", gap: "8px" },
   text: { ...typographyStyles.body1, margin: 0 },
-  code: {
-    ...typographyStyles.caption1,
-    color: tokens.colorNeutralForeground2,
-    margin: "2px 0 0",
-    "& bdi": { fontFamily: tokens.fontFamilyMonospace },
-  },
   chevron: { ":dir(rtl)": { transform: "scaleX(-1)" } },
-  details: {
-    border: `1px solid ${tokens.colorNeutralStroke1}`,
-    borderRadius: tokens.borderRadiusMedium,
-    padding: "4px 12px 12px",
-  },
+  toggle: { marginTop: "4px", marginInlineStart: "-8px" },
+  details: { "& dt, & dd": { color: tokens.colorNeutralForeground1 } },
+  copy: { marginTop: "8px" },
 });
 
 interface FailureCardProps {
@@ -49,22 +42,27 @@ interface FailureCardProps {
   readonly takeFocus?: boolean;
 }
 
-/** A failure: what happened, what it means, what to do next, its code, and details on demand. */
+/**
+ * A failure: what happened, what it means, what to do next, the buttons for that, and technical details on demand, such
+ * as the error code. Whether they are open is remembered.
+ */
 export function FailureCard(props: FailureCardProps) {
   const { failed, context, onRetry, onForm, retryText, options, children, takeFocus } = props;
   const styles = useStyles();
   const wording = useWording();
-  const { text, messages } = wording;
-  const [opened, setOpened] = useState<"details" | "whatYouCanDo">();
+  const { text } = wording;
+  const [areOptionsOpen, setAreOptionsOpen] = useState(false);
+  const [areDetailsOpen, setAreDetailsOpen] = usePreference("showsFailureDetails");
+  const detailsId = useId();
   const stack = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (takeFocus) stack.current?.querySelector("button")?.focus();
   }, [takeFocus, failed]);
 
-  const toggle = (section: typeof opened) => setOpened(opened === section ? undefined : section);
   const failure = props.text ?? failureText(failed, context, wording);
   const details = failureDetails(failed, wording);
-  const Chevron = opened === "details" ? ChevronDown16Regular : ChevronRight16Regular;
+  const Chevron = areDetailsOpen ? ChevronDown16Regular : ChevronRight16Regular;
+  const hasOptions = options !== undefined && failure.remedy === "askAdministrator";
   const buttons = (
     <>
       {context.stage === "findingOut" && (
@@ -83,21 +81,15 @@ export function FailureCard(props: FailureCardProps) {
         </Button>
       )}
       {children}
-      {options && failure.remedy === "askAdministrator" && (
-        <Button size="small" aria-expanded={opened === "whatYouCanDo"} onClick={() => toggle("whatYouCanDo")}>
+      {hasOptions && (
+        <Button
+          size="small"
+          aria-expanded={areOptionsOpen}
+          onClick={() => setAreOptionsOpen(!areOptionsOpen)}
+        >
           {text("whatYouCanDo")}
         </Button>
       )}
-      <Button
-        size="small"
-        appearance="subtle"
-        aria-expanded={opened === "details"}
-        icon={<Chevron className={styles.chevron} />}
-        iconPosition="after"
-        onClick={() => toggle("details")}
-      >
-        {text("technicalDetails")}
-      </Button>
     </>
   );
   return (
@@ -109,25 +101,41 @@ export function FailureCard(props: FailureCardProps) {
         icon={failure.tone === "warning" ? <Warning20Filled /> : <ErrorCircle20Filled />}
         title={failure.title}
         buttons={buttons}
+        end={
+          // Not announced when it opens: the alert around it would be read again as a whole.
+          <div aria-live="off">
+            <Button
+              size="small"
+              appearance="subtle"
+              className={styles.toggle}
+              aria-expanded={areDetailsOpen}
+              aria-controls={detailsId}
+              icon={<Chevron className={styles.chevron} />}
+              onClick={() => setAreDetailsOpen(!areDetailsOpen)}
+            >
+              {text("technicalDetails")}
+            </Button>
+            <section
+              id={detailsId}
+              hidden={!areDetailsOpen}
+              className={styles.details}
+              aria-label={text("technicalDetails")}
+            >
+              <KeyValueList pairs={details} />
+              <div className={styles.copy}>
+                <CopyButton
+                  label={text("copyDetails")}
+                  appearance="secondary"
+                  text={details.map(([name, value]) => `${name}: ${value}`).join("\n")}
+                />
+              </div>
+            </section>
+          </div>
+        }
       >
         <p className={styles.text}>{failure.text}</p>
-        {failure.code !== "" && (
-          <p className={styles.code}>
-            <Filled message={messages.errorCode} values={{ code: failure.code }} />
-          </p>
-        )}
       </Card>
-      {opened === "whatYouCanDo" && options}
-      {opened === "details" && (
-        <div className={styles.details}>
-          <KeyValueList pairs={details} />
-          <CopyButton
-            label={text("copyDetails")}
-            appearance="secondary"
-            text={details.map(([name, value]) => `${name}: ${value}`).join("\n")}
-          />
-        </div>
-      )}
+      {hasOptions && areOptionsOpen && options}
     </div>
   );
 }

@@ -40,6 +40,7 @@ export function RefusalOptions({ pane, state, address, refused, onSelected }: Re
   const { text, messages } = useWording();
   const { accessMode, settings } = state;
   const { directHost } = settings;
+  const offersDirect = directHost !== undefined && accessMode !== "direct";
   const select = (next: AccessMode) => {
     void pane.setAccessMode(next);
     onSelected?.();
@@ -58,7 +59,7 @@ export function RefusalOptions({ pane, state, address, refused, onSelected }: Re
     .replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? "");
   return (
     <div className={styles.options}>
-      {directHost !== undefined && accessMode !== "direct" && (
+      {offersDirect && (
         <Option
           isBest
           icon={ServerLink20Regular}
@@ -85,7 +86,12 @@ export function RefusalOptions({ pane, state, address, refused, onSelected }: Re
         </Option>
       )}
       <Option icon={Mail20Regular} title={text("askYourAdministrator")} hint={text("askHint")}>
-        <CopyButton label={text("copyTheText")} appearance="secondary" text={administratorText} />
+        {/* The one primary button of a screen on which Exchange has refused the list. In a form, that is its own. */}
+        <CopyButton
+          label={text("copyTheText")}
+          appearance={offersDirect || onSelected || accessMode === "readOnly" ? "secondary" : "primary"}
+          text={administratorText}
+        />
         <Button
           size="small"
           appearance="subtle"

@@ -1,5 +1,6 @@
 import type { Wording } from "../i18n/wording.ts";
 import type { FailedCall } from "../store/state.ts";
+import { codeOf } from "./failureTitles.ts";
 
 /** Returns the technical details of a failure as pairs of name and value, the most useful first. */
 export function failureDetails(
@@ -15,9 +16,11 @@ export function failureDetails(
   const column = kind === "fault" ? failure.position : kind === "malformed" ? failure.column : undefined;
   const isFromServer = kind === "refused" || kind === "fault" || kind === "response";
   const pairs: readonly (readonly [string, string | undefined])[] = [
+    [text("error"), codeOf(failure)],
     [text("operation"), trace.operation],
     [text("route"), text(trace.route === "direct" ? "directConnection" : "outlook")],
     [text("when"), exactTime(trace.startedAt)],
+    [text("attempts"), trace.tries === undefined ? undefined : number(trace.tries)],
     [text("took"), text("seconds", { count: number(Math.round(trace.milliseconds / 10) / 100) })],
     [text("serverText"), isFromServer ? failure.message : undefined],
     [

@@ -172,12 +172,39 @@ describe("A failure that changed nothing", () => {
       const help = pane.getByRole("region", { name: "Ask your administrator" });
       await help.getByRole("button", { name: "Copy text" }).waitFor();
       expect(await failureDetails(pane)).toMatchObject({
+        Error: "ErrorAccessDenied",
         Operation: "AddImGroup",
         Connection: "Outlook",
         "Server message": "The requested web method is unavailable to this caller or application.",
       });
       await pane.getByRole("button", { name: "Cancel" }).click();
     });
+  });
+
+  it("shows no code outside its technical details, and remembers whether they are open", async () => {
+    const { pane } = await outlook.start();
+    outlook.exchange.faults.refuseAddIns = true;
+    await createGroup(pane, "Kestrel");
+    const alert = pane.getByRole("alert");
+    await alert.waitFor();
+    expect(await alert.ariaSnapshot()).toBe(
+      [
+        "- alert:",
+        "  - paragraph: Exchange does not allow add-ins to create IM groups.",
+        "  - paragraph: Nothing in your list was changed. Your administrator can help.",
+        '  - button "What you can do"',
+        '  - button "Technical details"',
+      ].join("\n"),
+    );
+    await pane.getByRole("button", { name: "Technical details" }).click();
+    const details = alert.getByRole("region", { name: "Technical details" });
+    await details.getByText("ErrorAccessDenied").waitFor();
+    await details.getByRole("button", { name: "Copy details" }).waitFor();
+    await pane.getByRole("button", { name: "Cancel" }).click();
+    await createGroup(pane, "Kestrel");
+    await details.waitFor();
+    await pane.getByRole("button", { name: "Technical details" }).click();
+    await details.waitFor({ state: "hidden" });
   });
 
   it("mentions contacts, not groups, if adding a contact was refused", async () => {

@@ -16,15 +16,30 @@ export function saying(words: string, extent: "part" | "whole" = "part"): RegExp
   return new RegExp(extent === "whole" ? `^${text}$` : text);
 }
 
-/** Waits for a failure with this title and returns its lines: title, meaning and next step, error code, buttons. */
+/**
+ * Waits for a failure with this title and returns its lines: title, meaning and next step, the error code as in its
+ * technical details, which may be closed, and the buttons.
+ */
 export async function failureLines(pane: FrameLocator, words: string): Promise<readonly string[]> {
   // An error at a field is an alert, too; only a failure has a button.
   const alert = pane.getByRole("alert").filter({ hasText: saying(words), has: pane.getByRole("button") });
   await alert.waitFor();
-  return (await alert.innerText()).split("\n").filter((line) => line.trim() !== "");
+  const { texts, details, buttons } = await alert.evaluate((card) => {
+    const details = card.querySelector('section[aria-label="Technical details"], section section');
+    const isOutside = (element: Element) => !details?.contains(element);
+    const all = (selector: string) =>
+      [...card.querySelectorAll<HTMLElement>(selector)].filter(isOutside).map((one) => one.innerText);
+    return {
+      texts: all("p"),
+      details: [...(details?.querySelectorAll("dt, dd") ?? [])].map((one) => one.textContent),
+      buttons: all("button"),
+    };
+  });
+  const code = details[0] === "Error" ? details[1] : undefined;
+  return [...texts, ...(code === undefined ? [] : [errorCode(code)]), ...buttons];
 }
 
-/** The last line of a failure's text. The code is isolated by an element, without characters of its own. */
+/** The line of failureLines for an error code. */
 export const errorCode = (code: string): string => `Error code: ${code}`;
 
 /** Waits for the message that a busy Exchange will be tried again, and cancels that. Returns the message. */
@@ -38,8 +53,8 @@ export async function stopAskingAgain(pane: FrameLocator): Promise<string> {
 
 /** Opens the details of a failure and returns them. */
 export async function failureDetails(pane: FrameLocator): Promise<Readonly<Record<string, string>>> {
-  await pane.getByRole("button", { name: "Technical details" }).click();
-  return facts(pane.getByRole("main"));
+  await openTechnicalDetails(pane);
+  return facts(pane.getByRole("alert"));
 }
 
 /** Opens the group form and types a name. Sends nothing. */

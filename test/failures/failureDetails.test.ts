@@ -31,6 +31,12 @@ describe("The details of a failure", () => {
     });
   });
 
+  it("begin with the error code, if there is one", () => {
+    const [first] = failureDetails(failedCall(fault("ErrorServerBusy")), wordingIn("en", "en-GB"));
+    expect(first).toEqual(["Error", "ErrorServerBusy"]);
+    expect(detailsOf(failedCall(timeout))).not.toHaveProperty("Error");
+  });
+
   it("omit unknown values", () => {
     expect(detailsOf(failedCall(fault("ErrorOfTomorrow", { message: "" })))).not.toHaveProperty(
       "Server message",
