@@ -16,7 +16,7 @@ export function failureDetails(
   const column = kind === "fault" ? failure.position : kind === "malformed" ? failure.column : undefined;
   const isFromServer = kind === "refused" || kind === "fault" || kind === "response";
   const pairs: readonly (readonly [string, string | undefined])[] = [
-    [text("error"), codeOf(failure)],
+    [text("failureCode"), codeOf(failure)],
     [text("operation"), trace.operation],
     [text("route"), text(trace.route === "direct" ? "directConnection" : "outlook")],
     [text("when"), exactTime(trace.startedAt)],

@@ -190,7 +190,7 @@ export const rest = {
   notExchangeNext: "A sign-in page or a proxy may be in the way. Ask your administrator.",
   brokenReply: "The response from Exchange could not be read.",
   noValue: "Outlook did not return a response from Exchange.",
-  error: "Error",
+  failureCode: "Error",
   badRequest: "Exchange did not accept the request.",
   badRequestNext: "This is a problem in the add-in. Copy the technical details and send them to support.",
   otherError: "Exchange returned an error.",

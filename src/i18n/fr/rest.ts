@@ -200,7 +200,7 @@ export const rest: LaterMessages = {
   notExchangeNext: "Une page de connexion ou un proxy s’interpose peut-être. Contactez votre administrateur.",
   brokenReply: "La réponse d’Exchange n’a pas pu être lue.",
   noValue: "Outlook n’a renvoyé aucune réponse d’Exchange.",
-  error: "Erreur",
+  failureCode: "Erreur",
   badRequest: "Exchange n’a pas accepté la demande.",
   badRequestNext:
     "Il s’agit d’un problème du complément. Copiez les détails techniques et envoyez-les au support.",

@@ -181,7 +181,7 @@ export const rest: LaterMessages = {
   notExchangeNext: "中間可能有登入頁面或 Proxy。請洽詢您的系統管理員。",
   brokenReply: "無法讀取 Exchange 的回應。",
   noValue: "Outlook 未傳回 Exchange 的回應。",
-  error: "錯誤",
+  failureCode: "錯誤",
   badRequest: "Exchange 不接受這個要求。",
   badRequestNext: "這是增益集的問題。請複製技術詳細資料並傳送給支援人員。",
   otherError: "Exchange 傳回錯誤。",
