@@ -96,7 +96,7 @@ export function GroupCheckBoxes({ groups, selected, onSelect }: GroupOptionsProp
       {groups.map((group) => {
         const { id, people, isAlreadyIn } = group;
         const isSelected = selected.has(id.id);
-        const end = isAlreadyIn ? text("alreadyIn") : count("people", people);
+        const end = isAlreadyIn ? text("alreadyInGroup") : count("people", people);
         return (
           <label
             key={id.id}
@@ -115,7 +115,7 @@ export function GroupCheckBoxes({ groups, selected, onSelect }: GroupOptionsProp
               data-group={id.id}
               onChange={() => onSelect(id.id)}
             />
-            <OptionText group={group}>{isAlreadyIn ? text("alreadyIn") : number(people)}</OptionText>
+            <OptionText group={group}>{isAlreadyIn ? text("alreadyInGroup") : number(people)}</OptionText>
           </label>
         );
       })}

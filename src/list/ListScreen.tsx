@@ -109,7 +109,9 @@ export function ListScreen(props: ListScreenProps) {
     shortcuts.ask();
   };
   const isLoading = list.kind === "loading" || list.reading;
-  const isRefused = list.kind === "failed" && list.failed.failure.kind === "refused";
+  // The options below have the one primary button then.
+  const isRefused =
+    list.kind !== "loading" && list.failed !== undefined && isConnectionRefused(list.failed, state);
   const isReadOnly = state.accessMode === "readOnly";
   const closeMenu = () => {
     menu?.focus();

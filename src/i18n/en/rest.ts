@@ -275,7 +275,7 @@ export const rest = {
   fromGroups: "From {groups}",
   searchGroups: "Search groups",
   groupsLabel: "Groups",
-  alreadyIn: "Already in",
+  alreadyInGroup: "Already in",
   moveNow: "Move",
   noOtherGroup: "You have no other group. Create one first.",
   deleteGroupTitle: "Delete “{group}”?",

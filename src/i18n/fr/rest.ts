@@ -299,7 +299,7 @@ export const rest: LaterMessages = {
   fromGroups: "De {groups}",
   searchGroups: "Rechercher des groupes",
   groupsLabel: "Groupes",
-  alreadyIn: "Déjà membre",
+  alreadyInGroup: "Déjà membre",
   moveNow: "Déplacer",
   noOtherGroup: "Vous n’avez pas d’autre groupe. Commencez par en créer un.",
   deleteGroupTitle: "Supprimer « {group} » ?",

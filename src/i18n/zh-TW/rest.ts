@@ -260,7 +260,7 @@ export const rest: LaterMessages = {
   fromGroups: "來自：{groups}",
   searchGroups: "搜尋群組",
   groupsLabel: "群組",
-  alreadyIn: "已在群組中",
+  alreadyInGroup: "已在群組中",
   moveNow: "移動",
   noOtherGroup: "您沒有其他群組。請先建立一個。",
   deleteGroupTitle: "要刪除「{group}」嗎？",
