@@ -123,13 +123,15 @@ export function findRestored(
   const wasIn = (group: KnownGroup) => hasMember(findGroupById(before, group.id.id), id.id);
   const hasLeftGroup = (group: KnownGroup) => !isIn(find(group)) || wasIn(group);
   const hasLeft = !to || hasLeftGroup(to);
+  const joined = [...(to ? [to] : []), ...alsoTo].filter((group) => !wasIn(group));
   const hasLeftOthers = !isKept || !isIn(findSystemGroup(now, "otherContacts"));
   const places = (): readonly boolean[] => {
     switch (kind) {
       case "moveContacts":
         return [isIn(find(from)), isIn(find(from)) && hasLeft && hasLeftOthers];
       case "copyContacts":
-        return [hasLeft && alsoTo.every(hasLeftGroup)];
+        // Groups that the contact was in before are not left again.
+        return joined.length === 0 ? [true] : [joined.some(hasLeftGroup), joined.every(hasLeftGroup)];
       case "removeFromGroup":
         return [isIn(find(from)), isIn(find(from)) && hasLeftOthers];
       case "deleteGroup":
