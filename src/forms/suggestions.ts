@@ -20,7 +20,7 @@ export interface Suggestion {
   /** As `readImAddress` returns it. */
   readonly address: string;
   readonly name: string;
-  /** Whose photo is shown. */
+  /** Whose photo is shown. "" if none is. */
   readonly emailAddress: string;
   /** The groups of someone who is in the list. */
   readonly groups: readonly KnownGroup[];
@@ -118,7 +118,8 @@ export function ownSuggestions({ typed, index, itemPeople, group, without }: Wan
       from,
       address,
       name: listed?.name ?? (name.trim() === "" ? address : name),
-      emailAddress: listed?.emailAddress ?? address,
+      // Photos of people in a message, who are most often of other companies, would be asked for in vain.
+      emailAddress: from === "message" ? "" : (listed?.emailAddress ?? address),
       groups: listed?.groups ?? [],
       job: [],
       isInGroup: listed !== undefined && isInGroup(listed, index, group),
