@@ -127,6 +127,8 @@ export function GroupPage({
   const name = groupLabel(group, wording);
   const known = knownGroup(group);
   const isResult = screen.kind === "groupResult";
+  // A result shows what Exchange returned for it.
+  const returned = isResult ? screen.group : group;
   const isDistribution = isDistributionGroup(group);
 
   const imAddresses = people.flatMap(({ imAddress }) => imAddress ?? []);
@@ -286,8 +288,8 @@ export function GroupPage({
         {size > people.length && <p className={styles.text}>{count("notDescribed", size - people.length)}</p>}
       </PageSection>
       <TechnicalDetails
-        identifiers={<GroupIdentifiers group={group} />}
-        element={(isResult ? screen.group : group).element}
+        identifiers={<GroupIdentifiers group={returned} />}
+        element={returned.element}
         trace={isResult ? screen.trace : undefined}
       />
     </Page>

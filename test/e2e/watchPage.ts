@@ -18,7 +18,10 @@ export interface Violation {
 export interface PageProblems {
   /** Errors that no script caught. */
   readonly errors: string[];
-  /** Errors and warnings in the console, except those about blocked content and about preloaded files used late. */
+  /**
+   * Errors and warnings in the console, except those about blocked content, preloaded files used late, and
+   * missing photos.
+   */
   readonly console: string[];
   readonly violations: Violation[];
   /** Requested addresses on other hosts. */
@@ -58,8 +61,10 @@ export async function watchPages(context: BrowserContext): Promise<PageProblems>
   context.on("weberror", (error) => problems.errors.push(error.error().stack ?? error.error().message));
   context.on("console", (message) => {
     const isProblem = message.type() === "error" || message.type() === "warning";
-    if (isProblem && !harmless.some((words) => message.text().includes(words)))
-      problems.console.push(`${message.text()} (${message.location().url})`);
+    const { url } = message.location();
+    const isHarmless =
+      harmless.some((words) => message.text().includes(words)) || isMissingPhoto(message.text(), url);
+    if (isProblem && !isHarmless) problems.console.push(`${message.text()} (${url})`);
   });
   await context.exposeBinding("reportViolation", (_, violation: Violation) => {
     problems.violations.push(violation);
@@ -76,6 +81,13 @@ const harmless = [
   "Content Security Policy",
   "preloaded using link preload but not used within a few seconds",
 ];
+
+/**
+ * True for the message about a call to Exchange with status 404. The browser logs it for each person without a photo,
+ * whatever the pane does with the response.
+ */
+const isMissingPhoto = (text: string, url: string): boolean =>
+  text.includes("status of 404") && /\/EWS\/Exchange\.asmx$/i.test(url);
 
 /** Runs in every frame before its own scripts. */
 function reportViolations(): void {
