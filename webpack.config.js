@@ -3,6 +3,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import MinimizerPlugin from "minimizer-webpack-plugin";
 import webpack from "webpack";
+import { licenses } from "./webpack/licenses.js";
 import { minify } from "./webpack/minify.js";
 import { readSettings } from "./webpack/settings.js";
 import { staticFiles } from "./webpack/staticFiles.js";
@@ -61,6 +62,7 @@ export default function configuration(mode) {
       }),
       taskpanePage({ template: path.join(root, "src/taskpane.html"), officeJs, version }),
       staticFiles({ root, baseUrl }),
+      licenses({ root }),
     ],
     optimization: {
       // Chunks are only those that src names, one file each, and React: browsers load and compile it in parallel with

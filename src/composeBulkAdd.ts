@@ -1,6 +1,6 @@
 import { createBulk, type Bulk, type BulkPort } from "./bulkAdd/createBulk.ts";
 import { openJournal } from "./bulkAdd/job/jobJournal.ts";
-import { lockForPane } from "./shared/paneLock.ts";
+import { jobLock, lockForPane } from "./shared/paneLock.ts";
 import { createCloseWarning } from "./closeWarning.ts";
 import { openSource, startSourceWorker } from "./bulkAdd/source/openSource.ts";
 import type { Config } from "./config/config.ts";
@@ -53,7 +53,7 @@ export function composeBulkAdd({ outlook, exchange, config, pane, pause }: BulkO
     },
     maxInFlight: () => config.concurrency[exchange.accessMode.get() === "direct" ? "direct" : "outlook"],
     openJournal: () => openJournal(Date.now(), pause),
-    lockJob: (id) => lockForPane(`im-groups.job.${id}`, () => navigator.locks),
+    lockJob: (id) => lockForPane(jobLock(id), () => navigator.locks),
     createId: () => crypto.randomUUID(),
     setCloseWarning: createCloseWarning(),
     now: () => performance.now(),

@@ -2,7 +2,7 @@ import { openChangeJournal } from "./actions/largeChanges/changeJournal.ts";
 import { createLargeChanges, type LargeChanges } from "./actions/largeChanges/createLargeChanges.ts";
 import { createCloseWarning } from "./closeWarning.ts";
 import type { start } from "./outlook/start.ts";
-import { lockForPane } from "./shared/paneLock.ts";
+import { changeLock, lockForPane } from "./shared/paneLock.ts";
 
 /** Creates the records of large changes with their ports. */
 export const composeLargeChanges = (
@@ -14,6 +14,6 @@ export const composeLargeChanges = (
     date: Date.now,
     createId: () => crypto.randomUUID(),
     openJournal: () => openChangeJournal(Date.now(), pause),
-    lock: (id) => lockForPane(`im-groups.change.${id}`, () => navigator.locks),
+    lock: (id) => lockForPane(changeLock(id), () => navigator.locks),
     setCloseWarning: createCloseWarning(),
   });

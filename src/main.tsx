@@ -4,7 +4,7 @@ import type { DiagnosticsPort } from "./diagnostics/createDiagnosis.ts";
 import { loadConfig } from "./config/loadConfig.ts";
 import type { EwsClient } from "./ews/client.ts";
 import { connect, type Exchange } from "./exchange/connect.ts";
-import type { StartTextKey } from "./i18n/messages.ts";
+import type { Messages, StartTextKey } from "./i18n/messages.ts";
 import { chooseLanguage, languageTags, loadLanguage, type Language } from "./i18n/language.ts";
 import { mayReload, reloadOrShowNotice } from "./app/reloadOrShowNotice.ts";
 import { beginMessage } from "./outlook/newMessage.ts";
@@ -16,7 +16,8 @@ import { App } from "./app/App.tsx";
 import type { Bulk } from "./bulkAdd/createBulk.ts";
 import type { Directory } from "./directory/createDirectory.ts";
 import type { LargeChanges } from "./actions/largeChanges/createLargeChanges.ts";
-import { createPreferences } from "./shared/preferences.ts";
+import { createPreferences, type Preferences } from "./shared/preferences.ts";
+import type { SettingsPort } from "./settings/settingsPort.ts";
 import { createPane } from "./store/pane.ts";
 import { readDrafts } from "./store/drafts.ts";
 import { createRestart, storeDrafts, takeDrafts } from "./app/restart.ts";
@@ -87,23 +88,27 @@ async function main(root: Root): Promise<void> {
   const hint = readHostInfo(location.search, window.name);
   if (hint?.host === "outlook") {
     const { displayLanguage } = hint;
-    const language = await speak(displayLanguage);
+    const language = await speak(preferences.get(), displayLanguage);
     root.render(<App {...{ pane, preferences, language, displayLanguage, restart }} />);
   }
 
   const [started, configured] = await Promise.all([starting, configuring]);
   if (!started.ok) {
-    root.render(<Notice failure={started.failure} language={await speak(navigator.language)} />);
+    const language = await speak(preferences.get(), navigator.language);
+    root.render(<Notice {...{ language }} failure={started.failure} selected={preferences.get().theme} />);
     return;
   }
   const { mailbox, userAddress, displayLanguage } = started.value;
   startMessage = (to) => beginMessage(mailbox, to);
   const theme: ThemePort = (changed) => followTheme(mailbox, changed);
   if (!configured.ok) {
-    const language = await speak(displayLanguage);
+    const language = await speak(preferences.get(), displayLanguage);
     const { SettingsNotice } = await import(/* webpackChunkName: "settings" */ "./app/SettingsNotice.tsx");
     const messages = await language.fetchAll();
-    root.render(<SettingsNotice {...{ language, messages, theme }} failures={configured.failure} />);
+    const selected = preferences.get().theme;
+    root.render(
+      <SettingsNotice {...{ language, messages, theme, selected }} failures={configured.failure} />,
+    );
     return;
   }
   const config = configured.value;
@@ -127,7 +132,6 @@ async function main(root: Root): Promise<void> {
   });
   setExchange(connection);
 
-  const language = await speak(displayLanguage, languages);
   const diagnostics: DiagnosticsPort = {
     connections: connection.connections,
     calls: connection.calls,
@@ -159,23 +163,38 @@ async function main(root: Root): Promise<void> {
       isBusy: () => loadedBulk?.isJobRunning() ?? false,
     }));
   };
-  root.render(
-    <App
-      {...{
-        pane,
-        preferences,
-        language,
-        displayLanguage,
-        restart,
-        theme,
-        diagnostics,
-        bulk,
-        largeChanges,
-        directory,
-      }}
-      address={userAddress}
-    />,
-  );
+  let loadedSettings: SettingsPort | undefined;
+  const settings = async () => {
+    const { composeSettings } = await import(/* webpackChunkName: "settingsScreen" */ "./composeSettings.ts");
+    return (loadedSettings ??= composeSettings({
+      ...{ preferences, displayLanguage, languages, version, bulk, largeChanges },
+      redraw: async () => {
+        const language = await speak(preferences.get(), displayLanguage, languages);
+        show(language, await language.fetchAll());
+      },
+    }));
+  };
+  const show = (language: Language, messages?: Messages) =>
+    root.render(
+      <App
+        {...{
+          pane,
+          preferences,
+          language,
+          messages,
+          displayLanguage,
+          restart,
+          theme,
+          diagnostics,
+          bulk,
+          largeChanges,
+          directory,
+          settings,
+        }}
+        address={userAddress}
+      />,
+    );
+  show(await speak(preferences.get(), displayLanguage, languages));
   followItem(mailbox, (isSelected) => {
     if (isSelected) pane.itemSelected();
     loadedBulk?.people.itemChanged();
@@ -183,10 +202,14 @@ async function main(root: Root): Promise<void> {
 }
 
 /** Loads what is shown first: the language, which is set for the page, and the theme. */
-async function speak(...choice: Parameters<typeof chooseLanguage>): Promise<Language> {
+async function speak(
+  { theme, language: selected }: Preferences,
+  displayLanguage: string,
+  allowed?: readonly string[],
+): Promise<Language> {
   const [language] = await Promise.all([
-    loadLanguage(chooseLanguage(...choice)),
-    loadTheme(preferredTheme()),
+    loadLanguage(chooseLanguage(displayLanguage, allowed, selected)),
+    loadTheme(preferredTheme(theme)),
   ]);
   document.documentElement.lang = language.tag;
   document.documentElement.dir = language.direction;
@@ -200,12 +223,19 @@ const startFailureTexts = {
   officeMissing: ["officeMissing", "officeMissingText"],
 } as const satisfies Record<StartFailure, readonly StartTextKey[]>;
 
+interface NoticeProps {
+  readonly failure: StartFailure;
+  readonly language: Language;
+  /** The theme that the user has selected. */
+  readonly selected: string;
+}
+
 /** A page instead of the pane, if it is opened outside Outlook or office.js did not load. */
-function Notice({ failure, language }: { readonly failure: StartFailure; readonly language: Language }) {
+function Notice({ failure, language, selected }: NoticeProps) {
   const { messages, direction } = language;
   const [title, ...texts] = startFailureTexts[failure];
   return (
-    <FluentProvider theme={useTheme()} dir={direction}>
+    <FluentProvider theme={useTheme(selected)} dir={direction}>
       <NoticePage title={messages[title]} texts={texts.map((key) => messages[key])} />
     </FluentProvider>
   );

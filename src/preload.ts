@@ -1,7 +1,8 @@
 import { chooseLanguage, loadLanguage } from "./i18n/language.ts";
-import { loadTheme, preferredTheme } from "./app/themes.ts";
+import { loadTheme, preferredTheme, selectedTheme } from "./app/themes.ts";
 import { reloadOrShowNotice } from "./app/reloadOrShowNotice.ts";
 import { readHostInfo, type HostInfo } from "./outlook/hostInfo.ts";
+import { createPreferences } from "./shared/preferences.ts";
 
 /*
  * Runs before main.tsx. Small, so that it loads early: requests the files that depend on Outlook, which the page itself
@@ -54,9 +55,14 @@ function preload(href: string, crossOrigin: "anonymous" | null): void {
 
 const info = readHostInfo(location.search, window.name);
 if (info) preloadOffice(info);
+const { theme, language } = createPreferences(() => localStorage).get();
+// For the page's skeleton.
+document.documentElement.style.colorScheme = selectedTheme(theme) ?? "";
 // main.tsx handles a failure.
-loadTheme(preferredTheme()).catch(() => undefined);
-loadLanguage(chooseLanguage(info?.displayLanguage ?? navigator.language)).catch(() => undefined);
+loadTheme(preferredTheme(theme)).catch(() => undefined);
+loadLanguage(chooseLanguage(info?.displayLanguage ?? navigator.language, [], language)).catch(
+  () => undefined,
+);
 
 // A cached page may request files that a newer release has replaced. main.tsx sets `running`.
 addEventListener("load", () => {

@@ -32,6 +32,7 @@ import { PersonAdd20Regular } from "@fluentui/react-icons/svg/person-add";
 import { PersonMail20Regular } from "@fluentui/react-icons/svg/person-mail";
 import { PersonSubtract20Regular } from "@fluentui/react-icons/svg/person-subtract";
 import { QuestionCircle20Regular } from "@fluentui/react-icons/svg/question-circle";
+import { Settings20Regular } from "@fluentui/react-icons/svg/settings";
 import { Stethoscope20Regular } from "@fluentui/react-icons/svg/stethoscope";
 import { TextCollapse20Regular } from "@fluentui/react-icons/svg/text-collapse";
 import { TextExpand20Regular } from "@fluentui/react-icons/svg/text-expand";
@@ -169,6 +170,7 @@ export function HeaderMenu(props: HeaderMenuProps) {
       <MenuItem icon={<Keyboard20Regular />} secondaryContent="?" onClick={props.onShortcuts}>
         {text("keyboardShortcuts")}
       </MenuItem>
+      {item("settings", Settings20Regular, () => onOpen({ kind: "settings" }))}
       {item("diagnostics", Stethoscope20Regular, () => onOpen({ kind: "diagnostics" }))}
       {supportUrl !== undefined && (
         <MenuItemLink

@@ -17,11 +17,13 @@ import type { FormProps, PastePort } from "../forms/FormScreen.tsx";
 import { forms } from "../forms/lazy.ts";
 import type { ItemPerson } from "../forms/suggestions.ts";
 import type { Language } from "../i18n/language.ts";
+import type { Messages } from "../i18n/messages.ts";
 import { ListArea } from "../list/lazy.ts";
 import { listParts } from "../list/lazyParts.ts";
 import { ListScreen, type BulkAddParts } from "../list/ListScreen.tsx";
 import { viewAfter } from "../list/treeView.ts";
 import { useTreeView } from "../list/useTreeView.ts";
+import type { SettingsPort } from "../settings/settingsPort.ts";
 import { formKinds, textsIn, typedTexts, type FormKind } from "../store/drafts.ts";
 import { groupChoice } from "../imList/groupChoices.ts";
 import type { Preferences } from "../shared/preferences.ts";
@@ -46,6 +48,11 @@ const DiagnosticsScreen = lazyScreen(
   "DiagnosticsScreen",
 );
 
+const SettingsScreen = lazyScreen(
+  () => import(/* webpackChunkName: "settingsScreen" */ "../settings/SettingsScreen.tsx"),
+  "SettingsScreen",
+);
+
 const useStyles = makeStyles({ root: { minHeight: "100vh", overflowX: "hidden" } });
 
 interface ScreensProps {
@@ -60,11 +67,15 @@ interface ScreensProps {
   readonly largeChanges?: LoadLargeChanges;
   /** Loads the company directory. Undefined until Outlook has started. */
   readonly directory?: () => Promise<Directory>;
+  /** Loads the ports of the settings. Undefined until Outlook has started. */
+  readonly settings?: () => Promise<SettingsPort>;
 }
 
 interface AppProps extends ScreensProps {
   readonly preferences: Store<Preferences>;
   readonly language: Language;
+  /** All texts of the language, if they have loaded already. */
+  readonly messages?: Messages | undefined;
   readonly displayLanguage: string;
   /** Undefined until Outlook has started. */
   readonly theme?: ThemePort;
@@ -72,10 +83,19 @@ interface AppProps extends ScreensProps {
 }
 
 /** The whole pane: theme and texts around the open screen. */
-export function App({ language, displayLanguage, preferences, restart, theme, ...props }: AppProps) {
-  const texts = useLanguageTexts(language, displayLanguage);
+export function App({
+  language,
+  messages,
+  displayLanguage,
+  preferences,
+  restart,
+  theme,
+  ...props
+}: AppProps) {
+  const texts = useLanguageTexts(language, displayLanguage, messages);
+  const selected = useSyncExternalStore(preferences.subscribe, () => preferences.get().theme);
   return (
-    <FluentProvider theme={useTheme(theme)} dir={language.direction} onKeyDown={keepKeysFromOffice}>
+    <FluentProvider theme={useTheme(selected, theme)} dir={language.direction} onKeyDown={keepKeysFromOffice}>
       <WordingProvider value={texts}>
         {/* Not the class of the provider: Fluent would also apply it to menus and dialogs. */}
         <div className={useStyles().root}>
@@ -91,7 +111,16 @@ export function App({ language, displayLanguage, preferences, restart, theme, ..
 }
 
 function Screens(props: ScreensProps & { readonly fetchTexts: () => Promise<void> }) {
-  const { pane, address = "", diagnostics, bulk: loadBulk, largeChanges, directory, fetchTexts } = props;
+  const {
+    pane,
+    address = "",
+    diagnostics,
+    bulk: loadBulk,
+    largeChanges,
+    directory,
+    settings,
+    fetchTexts,
+  } = props;
   const state = useSyncExternalStore(pane.subscribe, pane.state);
   if (state.fault !== undefined) throw state.fault;
   const { screen, list } = state;
@@ -153,6 +182,8 @@ function Screens(props: ScreensProps & { readonly fetchTexts: () => Promise<void
         );
       case "diagnostics":
         return <DiagnosticsScreen {...{ pane, state, address }} port={diagnostics} onBack={toList} />;
+      case "settings":
+        return <SettingsScreen address={address} load={settings} onBack={toList} />;
       case "people":
       case "source":
       case "check":

@@ -10,17 +10,19 @@ interface SettingsNoticeProps {
   readonly messages: Messages;
   readonly failures: readonly ConfigFailure[];
   readonly theme: ThemePort;
+  /** The theme that the user has selected. */
+  readonly selected: string;
 }
 
 /** A page instead of the pane if `config.json` is not valid. Lists everything that is wrong with it. */
-export function SettingsNotice({ language, messages, failures, theme }: SettingsNoticeProps) {
+export function SettingsNotice({ language, messages, failures, theme, selected }: SettingsNoticeProps) {
   const address = new URL("config.json", location.href).href;
   const texts = [
     fill(messages.settingsText, { address }),
     ...failures.map((failure) => fill(messages[failureKeys[failure.kind]], { ...failure })),
   ];
   return (
-    <FluentProvider theme={useTheme(theme)} dir={language.direction}>
+    <FluentProvider theme={useTheme(selected, theme)} dir={language.direction}>
       <NoticePage role="alert" title={messages.settingsTitle} texts={texts}>
         <Button onClick={() => location.reload()}>{messages.reload}</Button>
       </NoticePage>

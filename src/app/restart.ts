@@ -1,4 +1,4 @@
-import { formKinds, typedTexts, type StoredDrafts } from "../store/drafts.ts";
+import { draftsKey, formKinds, typedTexts, type StoredDrafts } from "../store/drafts.ts";
 import { isUnderWay, type PaneState } from "../store/state.ts";
 
 /** Reloads the pane after a script did not load because a newer release has replaced it. */
@@ -48,8 +48,6 @@ export function createRestart({ state, isBusy, storeDrafts, mayReload, reload }:
 /** True if a script of the pane did not load. webpack names that error. */
 export const isPartMissing = (error: unknown): boolean =>
   error instanceof Error && error.name === "ChunkLoadError";
-
-const draftsKey = "im-groups.drafts";
 
 /** Stores typed text while the page reloads. False if nothing can be stored. */
 export function storeDrafts(storage: () => Storage, drafts: unknown): boolean {

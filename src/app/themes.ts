@@ -21,8 +21,15 @@ export const loadTheme = async (name: ThemeName): Promise<Theme> =>
 /** Returns a theme if it is loaded. */
 export const loadedTheme = (name: ThemeName): Theme | undefined => loaded[name];
 
-/** Returns the theme that the browser prefers. The pane starts with it, before Outlook names its own. */
-export function preferredTheme(): ThemeName {
+/** Returns the theme that the user has selected in the settings. Undefined if it is Outlook's. */
+export const selectedTheme = (theme: string): "light" | "dark" | undefined =>
+  theme === "light" || theme === "dark" ? theme : undefined;
+
+/**
+ * Returns the theme that the pane starts with: the one that the user has selected, else the one that the browser
+ * prefers, before Outlook names its own. Forced colors win.
+ */
+export function preferredTheme(selected: string): ThemeName {
   if (matchMedia(forcedColors).matches) return "highContrast";
-  return matchMedia(prefersDark).matches ? "dark" : "light";
+  return selectedTheme(selected) ?? (matchMedia(prefersDark).matches ? "dark" : "light");
 }

@@ -1,25 +1,33 @@
 import type { Theme } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
-import { forcedColors, loadedTheme, loadTheme, prefersDark, preferredTheme } from "./themes.ts";
+import {
+  forcedColors,
+  loadedTheme,
+  loadTheme,
+  prefersDark,
+  preferredTheme,
+  selectedTheme,
+} from "./themes.ts";
 
 /** Calls `changed` with the brightness of Outlook's theme, now and after each change. */
 export type ThemePort = (changed: (brightness: "light" | "dark") => void) => void;
 
 /**
- * Returns the Fluent theme: by forced colors first, then by Outlook's theme, then by the browser's preference. Until a
+ * Returns the Fluent theme: by forced colors first, then as the user has selected, then by Outlook's theme, then by the
+ * browser's preference. Until a
  * theme has loaded, and if it cannot be loaded, it is the one before. The preferred theme must be loaded before.
  */
-export function useTheme(followOutlook?: ThemePort): Partial<Theme> {
+export function useTheme(selected: string, followOutlook?: ThemePort): Partial<Theme> {
   const isForced = useMedia(forcedColors);
   const browser = useMedia(prefersDark) ? "dark" : "light";
   const [outlook, setOutlook] = useState<"light" | "dark">();
   useEffect(() => followOutlook?.(setOutlook), [followOutlook]);
-  const brightness = outlook ?? browser;
+  const brightness = selectedTheme(selected) ?? outlook ?? browser;
   useEffect(() => {
     document.documentElement.style.colorScheme = brightness;
   }, [brightness]);
   const name = isForced ? "highContrast" : brightness;
-  const [theme, setTheme] = useState(() => loadedTheme(preferredTheme()) ?? {});
+  const [theme, setTheme] = useState(() => loadedTheme(preferredTheme(selected)) ?? {});
   useEffect(() => {
     let isCurrent = true;
     const show = (next: Theme) => {

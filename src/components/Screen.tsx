@@ -34,15 +34,19 @@ interface ScreenProps {
   readonly header: ReactNode;
   readonly children: ReactNode;
   readonly footer?: ReactNode;
+  /** True if nothing in the content takes the focus, so that keys can scroll it. */
+  readonly isForReading?: boolean;
 }
 
 /** A screen: a fixed header and footer, with scrolled content between them. */
-export function Screen({ header, children, footer }: ScreenProps) {
+export function Screen({ header, children, footer, isForReading }: ScreenProps) {
   const styles = useStyles();
   return (
     <div className={styles.screen}>
       {header}
-      <main className={styles.content}>{children}</main>
+      <main className={styles.content} {...(isForReading && { tabIndex: 0 })}>
+        {children}
+      </main>
       {footer && <footer className={styles.footer}>{footer}</footer>}
     </div>
   );

@@ -21,14 +21,18 @@ const WordingContext = createContext<Texts | undefined>(undefined);
 
 export const WordingProvider = WordingContext.Provider;
 
-/** Creates the texts of a language. */
-export function useLanguageTexts(language: Language, displayLanguage: string): Texts {
+/** Creates the texts of a language. `given`: all of them, if they have loaded already. */
+export function useLanguageTexts(
+  language: Language,
+  displayLanguage: string,
+  given: Messages | undefined,
+): Texts {
   const [fetched, setFetched] = useState<{ readonly language: Language; readonly messages: Messages }>();
   const fetchAll = useCallback(async () => {
     const messages = await language.fetchAll();
     setFetched((before) => (before?.language === language ? before : { language, messages }));
   }, [language]);
-  const messages = fetched?.language === language ? fetched.messages : undefined;
+  const messages = given ?? (fetched?.language === language ? fetched.messages : undefined);
   return useMemo(
     () => ({
       start: createWording(language, language.messages, displayLanguage),

@@ -42,11 +42,18 @@ export interface Language {
  * The language that fits Outlook's display language (such as "fr-CA") best.
  *
  * @param allowed tags of languages, the first for users whose own is not among them; empty for all languages
+ * @param selected the tag of the language that the user has selected, if any: it wins if it is allowed
  */
-export function chooseLanguage(displayLanguage: string, allowed: readonly string[] = []): LanguageTag {
+export function chooseLanguage(
+  displayLanguage: string,
+  allowed: readonly string[] = [],
+  selected = "",
+): LanguageTag {
   const possible = allowed.length > 0 ? allowed : languageTags;
   const wanted = normalized(displayLanguage);
-  const fitting = possible.find((tag) => normalized(tag) === wanted) ?? possible[0];
+  const fitting = possible.includes(selected)
+    ? selected
+    : (possible.find((tag) => normalized(tag) === wanted) ?? possible[0]);
   return languageTags.find((tag) => tag === fitting) ?? "en";
 }
 

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { usePreferences } from "../components/PreferencesContext.tsx";
-import type { Preferences } from "../shared/preferences.ts";
+import { defaultPreferences, type Preferences } from "../shared/preferences.ts";
 import type { Screen } from "../store/state.ts";
 import { initialView, viewAfter, type TreeView } from "./treeView.ts";
 
@@ -8,8 +8,8 @@ import { initialView, viewAfter, type TreeView } from "./treeView.ts";
 const mostRemembered = 256;
 
 /**
- * Returns the view of the tree, and the function that sets it. What the user has chosen is there at the next start. If the
- * list is shown because contacts were added together, these are in sight and selected.
+ * Returns the view of the tree, and the function that sets it. What the user has chosen is there at the next start, until
+ * the stored data is deleted. If the list is shown because contacts were added together, these are in sight and selected.
  */
 export function useTreeView(screen: Screen): readonly [TreeView, (view: TreeView) => void] {
   const preferences = usePreferences();
@@ -32,6 +32,15 @@ export function useTreeView(screen: Screen): readonly [TreeView, (view: TreeView
       if (next.open === open && next.showTagged === showTagged && next.sort === sort) return;
       preferences.set({ ...preferences.get(), ...chosen(next) });
     },
+    [preferences],
+  );
+  useEffect(
+    () =>
+      preferences.subscribe(() => {
+        if (preferences.get() !== defaultPreferences) return;
+        last.current = restoredView(defaultPreferences);
+        setView(last.current);
+      }),
     [preferences],
   );
   return [view, set];

@@ -17,6 +17,7 @@ import { Avatar } from "../components/Avatar.tsx";
 import { groupLabel } from "../components/groupName.ts";
 import { IconButton } from "../components/IconButton.tsx";
 import { personLabel } from "../components/personLabel.ts";
+import { ResultLine } from "../components/ResultLine.tsx";
 import { Text, useWording } from "../components/WordingContext.tsx";
 import type { ImGroup } from "../ews/model/imGroup.ts";
 import type { Persona } from "../ews/model/persona.ts";
@@ -33,7 +34,7 @@ import { GroupIdentifiers } from "./GroupIdentifiers.tsx";
 import { GroupIcon } from "../components/GroupIcon.tsx";
 import { Page } from "./Page.tsx";
 import { PageMenu, type PageMenuEntry } from "./PageMenu.tsx";
-import { Hero, PageLine, PageSection, PageTitle } from "./PageParts.tsx";
+import { Hero, PageSection, PageTitle } from "./PageParts.tsx";
 import { TechnicalDetails } from "./TechnicalDetails.tsx";
 import { useFocusInRows, useLeaveWhenRemoved } from "./useFocusInRows.ts";
 import { usePageActions, type PageWays } from "./usePageActions.tsx";
@@ -374,7 +375,7 @@ function GroupLine({ id, result, name }: GroupLineProps) {
   const isDistribution = isDistributionGroup(group);
   const people = group.members.length;
   return (
-    <PageLine id={id} tone={outcome === "made" ? "success" : "info"}>
+    <ResultLine id={id} tone={outcome === "made" ? "success" : "info"}>
       {outcome === "made" && (
         <Text of={isDistribution ? "announceDistributionGroupMade" : "announceGroupMade"} values={{ name }} />
       )}
@@ -390,7 +391,7 @@ function GroupLine({ id, result, name }: GroupLineProps) {
           <Text of="groupExistingText" values={{ name }} />
         ))}
       {outcome === "present" && <Text of="groupPresentText" values={{ name }} />}
-    </PageLine>
+    </ResultLine>
   );
 }
 

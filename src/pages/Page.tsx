@@ -1,10 +1,11 @@
 import { Button } from "@fluentui/react-components";
 import type { ReactNode, RefObject } from "react";
 import { ChangeDock } from "../actions/ChangeDock.tsx";
+import { ResultLine } from "../components/ResultLine.tsx";
 import { Screen } from "../components/Screen.tsx";
 import { Text, useWording } from "../components/WordingContext.tsx";
 import type { Pane } from "../store/pane.ts";
-import { PageContent, PageFooter, PageHeader, PageLine } from "./PageParts.tsx";
+import { PageContent, PageFooter, PageHeader } from "./PageParts.tsx";
 import type { PageActions } from "./usePageActions.tsx";
 
 interface PageProps {
@@ -55,11 +56,11 @@ export function Page(props: PageProps) {
       <section ref={content} aria-label={result && text("result")}>
         <PageContent>
           {result?.line}
-          {note !== "" && <PageLine tone="info">{note}</PageLine>}
+          {note !== "" && <ResultLine tone="info">{note}</ResultLine>}
           {isGone && (
-            <PageLine tone="info">
+            <ResultLine tone="info">
               <Text of="notInListNow" values={{ name }} />
-            </PageLine>
+            </ResultLine>
           )}
           {children}
         </PageContent>

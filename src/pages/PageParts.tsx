@@ -1,7 +1,5 @@
 import { Button, Link, makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import { ArrowLeft20Regular } from "@fluentui/react-icons/svg/arrow-left";
-import { CheckmarkCircle16Filled } from "@fluentui/react-icons/svg/checkmark-circle";
-import { Info16Filled } from "@fluentui/react-icons/svg/info";
 import { Fragment, useEffect, useState, type ReactNode, type RefObject } from "react";
 import { linkTo, type LinkScheme } from "../actions/contactLinks.ts";
 import { CopyButton } from "../components/CopyButton.tsx";
@@ -31,25 +29,6 @@ const useStyles = makeStyles({
   },
   headerName: { ...typographyStyles.body1Strong, color: tokens.colorNeutralForeground1 },
   content: { display: "flex", flexDirection: "column", gap: "20px", padding: "8px 16px 16px" },
-  line: {
-    display: "flex",
-    gap: "8px",
-    padding: "8px 12px",
-    ...typographyStyles.body1,
-    borderRadius: tokens.borderRadiusMedium,
-    overflowWrap: "anywhere",
-    "& > span": { display: "flex", flexShrink: 0, paddingBlock: "2px" },
-  },
-  success: {
-    border: `1px solid ${tokens.colorStatusSuccessBorder1}`,
-    backgroundColor: tokens.colorStatusSuccessBackground1,
-    "& > span": { color: tokens.colorStatusSuccessForeground3 },
-  },
-  info: {
-    border: `1px solid ${tokens.colorTransparentStroke}`,
-    backgroundColor: tokens.colorSubtleBackgroundHover,
-    "& > span": { color: tokens.colorNeutralForeground3 },
-  },
   hero: { display: "flex", flexDirection: "column", gap: "16px" },
   heroText: { display: "flex", alignItems: "center", gap: "12px" },
   names: { flexGrow: 1, minWidth: 0 },
@@ -166,23 +145,6 @@ export const PageContent = ({ children }: { readonly children: ReactNode }) => (
 export const PageFooter = ({ children }: { readonly children: ReactNode }) => (
   <div className={useStyles().footer}>{children}</div>
 );
-
-interface PageLineProps {
-  readonly id?: string;
-  readonly tone: "success" | "info";
-  readonly children: ReactNode;
-}
-
-/** The result of a form, or a note, on top of a page. */
-export function PageLine({ id, tone, children }: PageLineProps) {
-  const styles = useStyles();
-  return (
-    <div className={mergeClasses(styles.line, styles[tone])}>
-      <span aria-hidden>{tone === "success" ? <CheckmarkCircle16Filled /> : <Info16Filled />}</span>
-      <div id={id}>{children}</div>
-    </div>
-  );
-}
 
 interface HeroProps {
   readonly avatar: ReactNode;

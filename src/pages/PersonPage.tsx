@@ -17,6 +17,7 @@ import { groupLabel, groupName } from "../components/groupName.ts";
 import { IconButton } from "../components/IconButton.tsx";
 import { KeyValueList } from "../components/KeyValueList.tsx";
 import { personLabel } from "../components/personLabel.ts";
+import { ResultLine } from "../components/ResultLine.tsx";
 import { Text, useWording } from "../components/WordingContext.tsx";
 import type { Persona } from "../ews/model/persona.ts";
 import type { TextKey } from "../i18n/messages.ts";
@@ -29,7 +30,7 @@ import type { ContactResult, PaneState, Screen as PaneScreen } from "../store/st
 import { GroupIcon } from "../components/GroupIcon.tsx";
 import { Page } from "./Page.tsx";
 import { PageMenu, type PageMenuEntry } from "./PageMenu.tsx";
-import { AddressLink, CopyableValue, Faint, Hero, PageLine, PageSection, PageTitle } from "./PageParts.tsx";
+import { AddressLink, CopyableValue, Faint, Hero, PageSection, PageTitle } from "./PageParts.tsx";
 import { PersonIdentifiers } from "./PersonIdentifiers.tsx";
 import { TechnicalDetails } from "./TechnicalDetails.tsx";
 import { useFocusInRows, useLeaveWhenRemoved } from "./useFocusInRows.ts";
@@ -277,10 +278,10 @@ function ContactLine({ id, result, name }: ContactLineProps) {
   const { outcome, confirmedByReread, group } = result;
   const wording = useWording();
   return (
-    <PageLine id={id} tone={outcome === "made" ? "success" : "info"}>
+    <ResultLine id={id} tone={outcome === "made" ? "success" : "info"}>
       <Text of={lines[outcome]} values={{ name, group: groupName(group, wording) }} />
       {outcome === "made" && confirmedByReread && <div>{wording.text("addedWithoutResponse")}</div>}
-    </PageLine>
+    </ResultLine>
   );
 }
 

@@ -1,3 +1,6 @@
+/** The names of the pane's databases. */
+export const databaseNames = { jobs: "im-groups.jobs", changes: "im-groups.changes" } as const;
+
 /** Resolves after the given time. */
 export type Pause = (milliseconds: number) => Promise<void>;
 

@@ -27,3 +27,22 @@ export function lockForPane(name: string, locks: () => LockManager | undefined):
     request().catch(unknown);
   });
 }
+
+/** Every name of a lock of ours begins with this. */
+const prefix = "im-groups.";
+
+/** The name of the lock of a job. */
+export const jobLock = (id: string): string => `${prefix}job.${id}`;
+
+/** The name of the lock of the record of a large change. */
+export const changeLock = (id: string): string => `${prefix}change.${id}`;
+
+/** Returns the names of the locks that this pane and others hold. None if the browser has no locks. */
+export async function ownLocks(locks: () => LockManager | undefined): Promise<readonly string[]> {
+  try {
+    const { held = [] } = (await locks()?.query()) ?? {};
+    return held.flatMap(({ name }) => (name?.startsWith(prefix) ? [name] : []));
+  } catch {
+    return [];
+  }
+}

@@ -2,6 +2,10 @@ import { createStore, type Store } from "./store.ts";
 
 /** What the pane remembers on this device about how it is shown. Nothing in it is about people. */
 export interface Preferences {
+  /** "light" or "dark". Anything else: Outlook's theme. */
+  readonly theme: string;
+  /** The tag of a language of the pane. Anything else: the one that matches Outlook's. */
+  readonly language: string;
   /** True if the technical details of a person's or group's page are open. */
   readonly showsPageDetails: boolean;
   /** True if the technical details of a failure are open. */
@@ -16,6 +20,8 @@ export interface Preferences {
 }
 
 export const defaultPreferences: Preferences = {
+  theme: "",
+  language: "",
   showsPageDetails: false,
   showsFailureDetails: false,
   showsTagged: false,

@@ -60,6 +60,9 @@ export const textsIn = (draft: Drafts[FormKind]): readonly string[] => [
 export const typedTexts = (drafts: Drafts): readonly string[] =>
   formKinds.flatMap((form) => textsIn(drafts[form]));
 
+/** The key under which drafts are stored. */
+export const draftsKey = "im-groups.drafts";
+
 /** All drafts and the open form, as stored over a reload. */
 export interface StoredDrafts {
   readonly form: FormKind | undefined;

@@ -88,6 +88,7 @@ export type Screen =
   | { readonly kind: "list"; readonly added?: AddedTogether }
   | { readonly kind: FormKind }
   | { readonly kind: "diagnostics" }
+  | { readonly kind: "settings" }
   | { readonly kind: BulkScreenKind }
   /** The report of a change of many people, by the ID of its record. */
   | { readonly kind: "changeReport"; readonly id: string }

@@ -12,7 +12,7 @@ export const levels: readonly (readonly string[])[] = [
   ["components", "directory"],
   ["failures"],
   ["actions"],
-  ["list", "forms", "pages", "bulkAdd", "diagnostics"],
+  ["list", "forms", "pages", "bulkAdd", "diagnostics", "settings"],
   ["app"],
 ];
 

@@ -27,6 +27,7 @@ function preloads({ name = "", search = "", ajax = false }: Page): Link[] {
     location: { search },
     navigator: { language: "en-US" },
     document: {
+      documentElement: { style: {} },
       querySelector: () => ({ src: "https://cdn.example/hosted/office.js" }),
       getElementsByTagName: () => [],
       createElement: () => ({ setAttribute: () => undefined }),

@@ -33,6 +33,33 @@ export async function everyDiagnosticsScreen(
   await visit("diagnostics with everything tried, and the last calls");
 }
 
+/** Visits the settings, from the list, and returns to it. */
+export async function everySettingsScreen(
+  { pane, page }: OpenedOutlook,
+  words: Messages,
+  visit: Visit,
+): Promise<void> {
+  const button = (name: string) => pane.getByRole("button", { name, exact: true });
+  const back = async () => button(words.back).click();
+  await button(words.more).first().click();
+  await pane.getByRole("menuitem", { name: words.settings }).click();
+  await button(words.deleteStoredAsk).waitFor();
+  await visit("settings");
+  await button(words.deleteStoredAsk).click();
+  await pane.getByRole("alertdialog").waitFor();
+  await visit("question before the deletion of stored data");
+  await page.keyboard.press("Escape");
+  await pane.getByRole("alertdialog").waitFor({ state: "detached" });
+  await button(words.licenses).click();
+  await pane.getByText("react-dom").first().waitFor();
+  await visit("licenses");
+  await back();
+  await button(words.privacy).click();
+  await visit("privacy");
+  await back();
+  await back();
+}
+
 /**
  * Visits the screens of a server that refuses add-ins, from the start of the pane: the options, and the read-only
  * list.

@@ -60,9 +60,12 @@ describe("Every screen at 320 px, with the longest texts of all languages", () =
     await switched.visit("notice of the switch to the direct connection");
     await (
       await switched.opened.frame()
-    ).evaluate(() => {
+    ).evaluate(async () => {
       localStorage.clear();
       localStorage.setItem("im-groups.preferences", "{}");
+      // The tips give way to the card of a change of many people.
+      for (const { name = "" } of await indexedDB.databases())
+        await new Promise((resolve) => (indexedDB.deleteDatabase(name).onsuccess = resolve));
     });
     outlook.exchange.faults.clear();
     const first = await start("outlook");
@@ -72,7 +75,7 @@ describe("Every screen at 320 px, with the longest texts of all languages", () =
     await first.opened.pane.getByRole("button", { name: messages.refresh }).click();
     await first.opened.pane.getByText(messages.listIsEmpty).waitFor();
     await first.visit("empty list");
-    expect(screens).toBe(78);
+    expect(screens).toBe(82);
     expect(found).toEqual([]);
   });
 });

@@ -6,7 +6,7 @@ import type { OpenedOutlook } from "./harness.ts";
 import { everyLargeChangeScreen } from "./largeChangeScreens.ts";
 import { everyListScreen, everyMoveScreen } from "./listScreens.ts";
 import type { Visit } from "./visit.ts";
-import { everyDiagnosticsScreen } from "./connectionScreens.ts";
+import { everyDiagnosticsScreen, everySettingsScreen } from "./connectionScreens.ts";
 
 /** Visits every screen of the pane, in the texts of a catalog. */
 export async function everyScreen(
@@ -108,6 +108,7 @@ export async function everyScreen(
   await everyBulkScreen(opened, exchange, words, visit);
   await everyDiagnosticsScreen(opened, exchange, words, visit);
   await back();
+  await everySettingsScreen(opened, words, visit);
   await everyLargeChangeScreen(opened, exchange, words, visit);
   await everyMoveScreen(opened, exchange, words, visit);
 }

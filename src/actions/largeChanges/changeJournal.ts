@@ -1,5 +1,6 @@
 import { openDB, type DBSchema } from "idb";
 import {
+  databaseNames,
   limitTime,
   longestKept,
   longestOpening,
@@ -67,7 +68,7 @@ export async function openChangeJournal(now: number, pause: Pause): Promise<Chan
 }
 
 async function openDatabase(now: number, pause: Pause): Promise<ChangeJournal> {
-  const database = await openDB<Tables>("im-groups.changes", version, {
+  const database = await openDB<Tables>(databaseNames.changes, version, {
     upgrade: (fresh) => {
       fresh.createObjectStore("changes", { keyPath: "id" }).createIndex("mailbox", "mailbox");
       fresh.createObjectStore("states", { keyPath: ["change", "place"] });

@@ -1,6 +1,6 @@
 import type { ImItemList } from "../../ews/model/imItemList.ts";
 import { compareWithList } from "./compareWithList.ts";
-import { createJob, markInterrupted, retryFailed, type Job } from "./job.ts";
+import { countProgress, createJob, markInterrupted, retryFailed, type Job } from "./job.ts";
 import { createMemoryJournal, type JobJournal } from "./jobJournal.ts";
 import type { PaneLock } from "../../shared/paneLock.ts";
 import type { Plan } from "./plan.ts";
@@ -157,6 +157,11 @@ export function createJobs(port: JobsPort, changed: () => void) {
   return {
     state: () => state,
     findInterruptedJobs,
+    /** Returns how many contacts the jobs that earlier panes left would still add. */
+    countUnadded: () =>
+      state.interruptedJobs
+        .filter(({ job }) => !job.isEnded)
+        .reduce((sum, { job }) => sum + countProgress(job).remaining, 0),
     /** Runs a plan. `list` is the list that the plan is based on. Does nothing while a job runs. */
     start: async (title: string, plan: Plan, list: ImItemList) => {
       await startWork(async () => {

@@ -1,5 +1,6 @@
 import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction } from "idb";
 import {
+  databaseNames,
   limitTime,
   longestKept,
   longestOpening,
@@ -107,7 +108,7 @@ export async function openJournal(now: number, pause: Pause): Promise<JobJournal
 }
 
 async function openDatabase(now: number, pause: Pause): Promise<JobJournal> {
-  const database = await openDB<Tables>("im-groups.jobs", version, {
+  const database = await openDB<Tables>(databaseNames.jobs, version, {
     upgrade: (fresh) => {
       fresh.createObjectStore("jobs", { keyPath: "id" }).createIndex("mailbox", "mailbox");
       fresh.createObjectStore("rows", { keyPath: ["job", "place"] });

@@ -60,6 +60,57 @@ export const rest = {
   keyEscape: "Esc",
   keyDelete: "Delete",
 
+  // Settings
+  settings: "Settings",
+  theme: "Theme",
+  matchOutlook: "Match Outlook",
+  themeLight: "Light",
+  themeDark: "Dark",
+  language: "Language",
+  matchOutlookLanguage: "Match Outlook ({language})",
+  storedOnDevice: "Stored on this device",
+  storedJobs: "Contacts to add, and reports",
+  storedChanges: "Changes of many people",
+  storedDrafts: "Forms you have not finished",
+  storedSettings: "Settings and connection",
+  kilobytes: "{count} KB",
+  nothingStored: "Nothing is stored.",
+  storedHint: "Your contacts themselves are stored in Exchange.",
+  deleteStoredAsk: "Delete stored data…",
+  deleteStored: "Delete stored data",
+  deleteStoredTitle: "Delete stored data?",
+  deleteStoredSettings: "Your settings go back to how they were at first.",
+  deleteStoredUnadded: {
+    one: "{count} contact that is still to be added will not be added.",
+    other: "{count} contacts that are still to be added will not be added.",
+  },
+  deleteStoredUndo: "Changes of more than 20 people can no longer be undone.",
+  deleteStoredStays: "Your groups and contacts in Exchange stay as they are.",
+  storedDeleted: "Stored data deleted",
+  storedNotDeleted: "Some data could not be deleted. Close other panes of this add-in, then try again.",
+  storedBusy:
+    "Contacts are being added or changed, in this pane or another one. When that has ended, you can delete stored data.",
+  about: "About",
+  productName: "IM Groups for Outlook",
+  version: "Version {version}",
+  licenses: "Licenses",
+  privacy: "Privacy",
+  privacyLeaves: "What leaves this computer",
+  privacyExchange:
+    "Your changes, and what you search for in your organization’s directory, are sent only to your Exchange Server.",
+  privacyMicrosoft:
+    "Outlook’s script for add-ins is loaded from Microsoft, unless your organization keeps a copy of it. Microsoft sees your network address and the time.",
+  privacyLinks:
+    "Chat, Call, and Send email hand addresses or numbers to Outlook, or to the program that opens.",
+  privacyNoOneElse: "Nothing is sent to anyone else.",
+  privacySettings: "Your settings, how the list is shown, and the connection that was used last.",
+  privacyDrafts: "What you typed in a form, while the pane reloads.",
+  privacyJobs:
+    "While many contacts are added: their names and addresses, until you close the report, for at most 30 days.",
+  privacyChanges:
+    "For a change of more than 20 people: their names, addresses, phone numbers, and groups, until you undo or dismiss it, for at most 30 days.",
+  privacyNever: "Passwords, photos, and what you search for are never stored.",
+
   // Results
   result: "Result",
   allFields: "All fields",

@@ -61,6 +61,58 @@ export const rest: LaterMessages = {
   keyEscape: "Échap",
   keyDelete: "Suppr",
 
+  // Settings
+  settings: "Paramètres",
+  theme: "Thème",
+  matchOutlook: "Identique à Outlook",
+  themeLight: "Clair",
+  themeDark: "Sombre",
+  language: "Langue",
+  matchOutlookLanguage: "Identique à Outlook ({language})",
+  storedOnDevice: "Enregistré sur cet appareil",
+  storedJobs: "Contacts à ajouter et rapports",
+  storedChanges: "Modifications de nombreuses personnes",
+  storedDrafts: "Formulaires que vous n’avez pas terminés",
+  storedSettings: "Paramètres et connexion",
+  kilobytes: "{count} Ko",
+  nothingStored: "Rien n’est enregistré.",
+  storedHint: "Vos contacts eux-mêmes sont enregistrés dans Exchange.",
+  deleteStoredAsk: "Supprimer les données enregistrées…",
+  deleteStored: "Supprimer les données enregistrées",
+  deleteStoredTitle: "Supprimer les données enregistrées ?",
+  deleteStoredSettings: "Vos paramètres redeviennent ce qu’ils étaient au début.",
+  deleteStoredUnadded: {
+    one: "{count} contact qui reste à ajouter ne sera pas ajouté.",
+    other: "{count} contacts qui restent à ajouter ne seront pas ajoutés.",
+  },
+  deleteStoredUndo: "Les modifications de plus de 20 personnes ne pourront plus être annulées.",
+  deleteStoredStays: "Vos groupes et vos contacts dans Exchange restent tels quels.",
+  storedDeleted: "Données enregistrées supprimées",
+  storedNotDeleted:
+    "Certaines données n’ont pas pu être supprimées. Fermez les autres volets de ce complément, puis réessayez.",
+  storedBusy:
+    "Des contacts sont en cours d’ajout ou de modification, dans ce volet ou dans un autre. Vous pourrez supprimer les données enregistrées une fois l’opération terminée.",
+  about: "À propos",
+  productName: "IM Groups for Outlook",
+  version: "Version {version}",
+  licenses: "Licences",
+  privacy: "Confidentialité",
+  privacyLeaves: "Ce qui quitte cet ordinateur",
+  privacyExchange:
+    "Vos modifications et ce que vous recherchez dans l’annuaire de votre organisation sont envoyés uniquement à votre serveur Exchange.",
+  privacyMicrosoft:
+    "Le script d’Outlook pour les compléments est chargé depuis Microsoft, sauf si votre organisation en conserve une copie. Microsoft voit votre adresse réseau et l’heure.",
+  privacyLinks:
+    "Conversation, Appeler et Envoyer un e-mail transmettent des adresses ou des numéros à Outlook ou au programme qui s’ouvre.",
+  privacyNoOneElse: "Rien n’est envoyé à qui que ce soit d’autre.",
+  privacySettings: "Vos paramètres, l’affichage de la liste et la dernière connexion utilisée.",
+  privacyDrafts: "Ce que vous avez tapé dans un formulaire, pendant que le volet se recharge.",
+  privacyJobs:
+    "Pendant l’ajout de nombreux contacts : leurs noms et adresses, jusqu’à ce que vous fermiez le rapport, pendant 30 jours au maximum.",
+  privacyChanges:
+    "Pour une modification de plus de 20 personnes : leurs noms, adresses, numéros de téléphone et groupes, jusqu’à ce que vous l’annuliez ou la fermiez, pendant 30 jours au maximum.",
+  privacyNever: "Les mots de passe, les photos et vos recherches ne sont jamais enregistrés.",
+
   // Results
   result: "Résultat",
   allFields: "Tous les champs",
