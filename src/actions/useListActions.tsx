@@ -1,4 +1,4 @@
-import { useRef, useState } from "react";
+import { useCallback, useRef, useState } from "react";
 import { copyText } from "../components/copyText.ts";
 import { useWording } from "../components/WordingContext.tsx";
 import type { ImItemList } from "../ews/model/imItemList.ts";
@@ -50,7 +50,7 @@ export function useListActions(props: ListActionsProps) {
   const { pane, getShownList, selectedWith, onRename, onSelectEveryone, onCopied, onNote, onDone } = props;
   const { text, count } = useWording();
   const [menu, setMenu] = useState<{ readonly row: ActionTarget; readonly target: HTMLElement }>();
-  const { dialog, openDialog, confirmRemoval, startChanges, undo } = useChangeDialogs(props);
+  const { dialog, isDialogThere, openDialog, confirmRemoval, startChanges, undo } = useChangeDialogs(props);
 
   const planAction = (action: RowAction, row: GroupTarget | PersonTarget): ActionPlan | undefined => {
     const list = getShownList();
@@ -196,6 +196,7 @@ export function useListActions(props: ListActionsProps) {
   );
   return {
     overlay,
+    isDialogThere,
     runAction,
     beginMessage,
     getActions,
@@ -232,11 +233,18 @@ interface DialogState {
 function useChangeDialogs({ pane, getShownList, onDone }: ListActionsProps) {
   const [state, setState] = useState<DialogState>();
   const [isRefreshing, setIsRefreshing] = useState(false);
+  /** True from the opening of a dialog until it has left the page, after its exit animation. */
+  const [isThere, setIsThere] = useState(false);
+  const onUnmount = useCallback(() => {
+    setIsThere(false);
+    onDone();
+  }, [onDone]);
   /** The question that is open, or that waits for the list to load. */
   const latestQuestion = useRef<Question | UndoQuestion>(undefined);
 
   const openDialog = (question: Question | UndoQuestion) => {
     latestQuestion.current = question;
+    setIsThere(true);
     setState((last) => {
       const { key = 0, question: previous } = last ?? {};
       return { question, isOpen: true, key: question === previous ? key : key + 1 };
@@ -282,7 +290,7 @@ function useChangeDialogs({ pane, getShownList, onDone }: ListActionsProps) {
   };
 
   const renderDialog = ({ question, isOpen: open, key }: DialogState, list: ImItemList) => {
-    const props = { open, list, onConfirm: startChanges, onClose: closeDialog, onUnmount: onDone };
+    const props = { open, list, onConfirm: startChanges, onClose: closeDialog, onUnmount };
     switch (question.kind) {
       case "move":
       case "copy":
@@ -300,6 +308,7 @@ function useChangeDialogs({ pane, getShownList, onDone }: ListActionsProps) {
   const list = getShownList();
   return {
     dialog: state && list && renderDialog(state, list),
+    isDialogThere: isThere,
     openDialog,
     confirmRemoval,
     startChanges,

@@ -119,7 +119,7 @@ export function GroupPage({
     onRename: () => setIsRenaming(true),
     focusAfter,
   });
-  useLeaveWhenRemoved(state, isInList, onBack);
+  const isLeaving = useLeaveWhenRemoved(state, isInList, actions.isDialogThere, onBack);
 
   const { beginMessage, copy, runAction, getActions, pendingText } = actions;
   const changing = pendingText([target.key]);
@@ -165,7 +165,7 @@ export function GroupPage({
     <Page
       {...{ pane, address, name, heading, actions, onBack }}
       content={page}
-      isGone={!isInList && !isResult}
+      isGone={!isInList && !isLeaving && !isResult}
       result={
         isResult
           ? {

@@ -88,7 +88,7 @@ export function PersonPage({ pane, state, address, screen, onBack, onNewContact 
     onRename: () => undefined,
     focusAfter,
   });
-  useLeaveWhenRemoved(state, isInList, onBack);
+  const isLeaving = useLeaveWhenRemoved(state, isInList, actions.isDialogThere, onBack);
 
   const { beginMessage, copy, runAction, getActions, pendingText } = actions;
   const changing = pendingText(sourceIds(persona).map(({ id }) => id));
@@ -128,7 +128,7 @@ export function PersonPage({ pane, state, address, screen, onBack, onNewContact 
     <Page
       {...{ pane, address, name, heading, actions, onBack }}
       content={page}
-      isGone={!isInList && state.list.kind === "ready" && !isResult}
+      isGone={!isInList && !isLeaving && state.list.kind === "ready" && !isResult}
       result={
         isResult
           ? {

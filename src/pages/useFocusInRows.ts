@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useLayoutEffect, useRef, type RefObject } from "react";
+import { useCallback, useEffect, useLayoutEffect, useRef, useState, type RefObject } from "react";
 import { isFocusNowhere } from "../components/isFocusNowhere.ts";
 import type { PaneState } from "../store/state.ts";
 
@@ -41,12 +41,23 @@ export function useFocusInRows(
 
 /**
  * Leaves the page when a change of this pane removes what it is about from the list. The undo bar is there as well. If
- * another client removes it, the page stays, and says so.
+ * another client removes it, the page stays, and says so. Waits until the dialog has closed: Fluent leaves the page
+ * locked if a dialog is removed before that. Returns true from the removal on.
  */
-export function useLeaveWhenRemoved({ changes }: PaneState, isInList: boolean, onBack: () => void): void {
+export function useLeaveWhenRemoved(
+  { changes }: PaneState,
+  isInList: boolean,
+  isDialogThere: boolean,
+  onBack: () => void,
+): boolean {
   const wasInList = useRef(isInList);
+  const [isLeaving, setIsLeaving] = useState(false);
   useEffect(() => {
-    if (wasInList.current && !isInList && changes.length > 0) onBack();
+    if (wasInList.current && !isInList && changes.length > 0) setIsLeaving(true);
     wasInList.current = isInList;
-  }, [isInList, changes, onBack]);
+  }, [isInList, changes]);
+  useEffect(() => {
+    if (isLeaving && !isDialogThere) onBack();
+  }, [isLeaving, isDialogThere, onBack]);
+  return isLeaving;
 }
