@@ -52,7 +52,7 @@ interface IndexedEntry {
   readonly entry: DirectoryEntry;
   readonly given: string;
   readonly family: string;
-  /** What ambiguous name resolution compares. */
+  /** The texts that ambiguous name resolution compares. */
   readonly fields: readonly string[];
   /** The fields, the company, and each word of them. */
   readonly words: readonly string[];

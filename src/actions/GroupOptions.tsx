@@ -3,6 +3,7 @@ import { Checkmark16Regular } from "@fluentui/react-icons/svg/checkmark";
 import type { KeyboardEvent, ReactNode } from "react";
 import { GroupIcon } from "../components/GroupIcon.tsx";
 import { groupName } from "../components/groupName.ts";
+import { visuallyHidden } from "../components/visuallyHidden.ts";
 import { useWording } from "../components/WordingContext.tsx";
 import type { TargetGroup } from "./targetGroups.ts";
 import { VisibleName } from "./VisibleName.tsx";
@@ -41,7 +42,7 @@ const useStyles = makeStyles({
   name: { ...typographyStyles.body1, flexGrow: 1, minWidth: 0, overflowWrap: "anywhere" },
   end: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3, flexShrink: 0 },
   check: { display: "flex", "& svg": { color: tokens.colorBrandForeground1 } },
-  hidden: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" },
+  hidden: visuallyHidden,
   /** Narrower than Fluent's: the row has the space. */
   checkbox: { flexShrink: 0, minWidth: 0 },
 });

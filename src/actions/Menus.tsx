@@ -85,7 +85,7 @@ function MenuAt({ target, onClose, children, ...list }: MenuAtProps) {
 
 export interface HeaderMenuProps {
   readonly target: HTMLElement;
-  /** How the list is shown. Undefined while there is none. */
+  /** The settings of the list as they are now. Undefined while there is no list. */
   readonly listView: ListViewChoice | undefined;
   readonly isReadOnly: boolean;
   readonly supportUrl: string | undefined;
@@ -101,7 +101,7 @@ export interface HeaderMenuProps {
   readonly onClose: () => void;
 }
 
-/** What the user can select about how the list is shown. */
+/** The settings of the list that the menu has. */
 interface ListViewChoice {
   readonly showTagged: boolean;
   readonly sort: PeopleSort;

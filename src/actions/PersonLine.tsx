@@ -15,7 +15,7 @@ const useStyles = makeStyles({
 
 interface PersonLineProps {
   readonly contact: Contact;
-  /** What is shown below the name. The address by default. */
+  /** The line below the name. The address by default. */
   readonly second?: string | undefined;
   /** A remark that is shown below that. */
   readonly note?: string;

@@ -28,7 +28,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** What each key does in the list. */
+/** The keyboard shortcuts of the list. */
 const shortcuts: readonly (readonly [TextKey, ...(readonly string[])])[] = [
   ["keysMove", "↑", "↓"],
   ["keysExpand", "→", "←"],

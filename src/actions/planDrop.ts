@@ -7,7 +7,7 @@ import { collectContacts, type MoveQuestion } from "./question.ts";
 
 /** The people that are dragged over the list. */
 export interface Drag {
-  /** What dropping them does: without a key, and with the key that adds them. */
+  /** The changes that dropping them makes: without a key, and with the key that adds them. */
   readonly move: MoveQuestion;
   readonly copy: MoveQuestion;
   /** The IDs of their contacts. */

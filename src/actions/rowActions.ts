@@ -1,6 +1,7 @@
 import type { ImGroupKind } from "../ews/model/imGroup.ts";
 import type { Persona } from "../ews/model/persona.ts";
 import type { GroupWithPeople } from "../imList/membership.ts";
+import { groupKey, personKey } from "./rowKeys.ts";
 
 /** A row of the tree, with the fields that actions need. */
 export type ActionTarget = GroupTarget | PersonTarget | { readonly kind: "note" };
@@ -18,6 +19,19 @@ export interface PersonTarget {
   readonly group: GroupTarget;
   readonly persona: Persona;
 }
+
+/** Returns the targets of actions on a group, and on a person in it. */
+export const groupTarget = (entry: GroupWithPeople): GroupTarget => ({
+  kind: "group",
+  key: groupKey(entry),
+  entry,
+});
+export const personTarget = (group: GroupTarget, persona: Persona): PersonTarget => ({
+  kind: "person",
+  key: personKey(group.key, persona),
+  group,
+  persona,
+});
 
 export type RowAction =
   | "move"

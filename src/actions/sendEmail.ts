@@ -4,7 +4,7 @@ import { emailAddressOf } from "../imList/person.ts";
 import type { Pane } from "../store/pane.ts";
 import { chatLink, mailLink } from "./contactLinks.ts";
 
-/** What became of a new message or chat. "copied": there are too many addresses, which were copied instead. */
+/** Outcome of a new message or chat. "copied": there are too many addresses, which were copied instead. */
 type MessageOutcome = "begun" | "copied" | "copyFailed";
 
 /** Returns the email addresses of people, each once. People without one are left out. */

@@ -12,7 +12,7 @@ const keyNames: Readonly<Record<string, TextKey>> = {
   Delete: "keyDelete",
 };
 
-/** What Apple's menus show instead of names. Its Delete key is the one above Return. */
+/** Symbols that Apple's menus show instead of names. Its Delete key is the one above Return. */
 const macSymbols: Readonly<Record<string, string>> = { Ctrl: "⌘", Alt: "⌥", Shift: "⇧", Delete: "⌫" };
 
 /**

@@ -196,6 +196,7 @@ export function useListActions(props: ListActionsProps) {
   );
   return {
     overlay,
+    addContactTo,
     isDialogThere,
     runAction,
     beginMessage,

@@ -1,5 +1,4 @@
-import { Mail16Regular } from "@fluentui/react-icons/svg/mail";
-import { Mail24Regular } from "@fluentui/react-icons/svg/mail";
+import { Mail16Regular, Mail24Regular } from "@fluentui/react-icons/svg/mail";
 import { People16Regular, People24Regular } from "@fluentui/react-icons/svg/people";
 import { PersonCircle16Regular, PersonCircle24Regular } from "@fluentui/react-icons/svg/person-circle";
 import { Star16Regular, Star24Regular } from "@fluentui/react-icons/svg/star";
@@ -15,7 +14,7 @@ const icons = {
   unknown: [People16Regular, People24Regular],
 } as const;
 
-/** The icon of a kind of group, as in the list. */
+/** The icon of a kind of group. Decoration only: the technical details name the kind. */
 export function GroupIcon({ kind, large }: { readonly kind: ImGroupKind; readonly large?: boolean }) {
   const [Small, Large] = icons[kind];
   return large ? <Large aria-hidden /> : <Small aria-hidden />;

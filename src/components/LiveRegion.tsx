@@ -1,14 +1,8 @@
 import { makeStyles } from "@fluentui/react-components";
+import { visuallyHidden } from "./visuallyHidden.ts";
 
 const useStyles = makeStyles({
-  hidden: {
-    position: "absolute",
-    width: "1px",
-    height: "1px",
-    overflow: "hidden",
-    clipPath: "inset(50%)",
-    whiteSpace: "nowrap",
-  },
+  hidden: { ...visuallyHidden, whiteSpace: "nowrap" },
 });
 
 /** A text that only assistive technology announces, politely, when it changes. */

@@ -3,7 +3,7 @@ import { useDeferredValue, useLayoutEffect, useMemo, useRef, useState, type Reac
 import { createPortal } from "react-dom";
 import { ChangeDock } from "../actions/ChangeDock.tsx";
 import { RenameField } from "../actions/RenameField.tsx";
-import { pendingIds, shownListOf } from "../actions/shownList.ts";
+import { pendingTextOf, shownListOf } from "../actions/shownList.ts";
 import { useListActions } from "../actions/useListActions.tsx";
 import { isFocusNowhere } from "../components/isFocusNowhere.ts";
 import { useWording } from "../components/WordingContext.tsx";
@@ -23,7 +23,8 @@ import { Meters } from "./Meters.tsx";
 import { SearchBox } from "./SearchBox.tsx";
 import type { BarAction } from "./SelectionBar.tsx";
 import type { PersonRow, TreeRow } from "./treeRows.ts";
-import { personKey, type TreeView } from "./treeView.ts";
+import type { TreeView } from "./treeView.ts";
+import { personKey } from "../actions/rowKeys.ts";
 import { useDrag } from "./useDrag.tsx";
 import { useFocusAfterChange } from "./useFocusAfterChange.ts";
 import { useSelectionAnnounced } from "./useSelectionAnnounced.ts";
@@ -73,7 +74,8 @@ export function ListArea(props: ListAreaProps) {
   const { pane, state, list, address, view, onView, onOpen, isReturning, itemPeople } = props;
   const { slots, onHint, onAnnounce } = props;
   const styles = useStyles();
-  const { text, count } = useWording();
+  const wording = useWording();
+  const { text, count } = wording;
   const [focusRequests, focusTree, dropFocusRequests] = useFocusRequests(isReturning ? 1 : 0);
   const searchField = useRef<HTMLInputElement>(null);
   /** What became of a message or a chat, in the status line until the user goes on. */
@@ -84,7 +86,7 @@ export function ListArea(props: ListAreaProps) {
   // The progress of a change of many people leaves the list as it is.
   const edits = useSameElements(state.changes.map(({ change }) => change.shown));
   const items = useMemo(() => composeEdits(edits)(list.items), [list.items, edits]);
-  const pending = useMemo(() => pendingIds(state.changes), [state.changes]);
+  const pendingTextOfIds = useMemo(() => pendingTextOf(state.changes, wording), [state.changes, wording]);
   // Typing is never delayed: the tree may show the results of an earlier query for a moment.
   const query = useDeferredValue(view.query);
   const { rows, words, groups, found, prepareSearch } = useShownRows(items, { ...view, query });
@@ -141,11 +143,8 @@ export function ListArea(props: ListAreaProps) {
     if (view.selected.size > 0) onView({ ...view, selected: new Set() });
   });
 
-  const pendingText = (row: TreeRow): string | undefined => {
-    const ids = row.kind === "person" ? sourceIds(row.persona).map(({ id }) => id) : [row.key];
-    const stage = ids.map((id) => pending.get(id)).find((one) => one !== undefined);
-    return stage && text(stage);
-  };
+  const pendingText = (row: TreeRow): string | undefined =>
+    pendingTextOfIds(row.kind === "person" ? sourceIds(row.persona).map(({ id }) => id) : [row.key]);
   const getActions = (row: TreeRow) => (pendingText(row) === undefined ? actions.getActions(row) : []);
 
   const openMenu = (row: TreeRow, target: HTMLElement) => {

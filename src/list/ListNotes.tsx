@@ -7,18 +7,13 @@ import type { Found } from "../imList/search.ts";
 import { changeDoneText, rescueText, undoneText } from "../actions/changeText.ts";
 import { Card } from "../components/Card.tsx";
 import { LiveRegion } from "../components/LiveRegion.tsx";
+import { visuallyHidden } from "../components/visuallyHidden.ts";
 import { useWording } from "../components/WordingContext.tsx";
 import type { EndedChange } from "../store/state.ts";
 
 const useStyles = makeStyles({
   note: { ...typographyStyles.caption1, margin: "0 16px", color: tokens.colorNeutralForeground3 },
-  visuallyHidden: {
-    position: "absolute",
-    width: "1px",
-    height: "1px",
-    overflow: "hidden",
-    clipPath: "inset(50%)",
-  },
+  visuallyHidden,
   empty: { padding: "48px 32px", textAlign: "center", color: tokens.colorNeutralForeground2 },
   emptyTitle: { ...typographyStyles.subtitle2, margin: "0 0 4px", overflowWrap: "anywhere" },
   hint: { ...typographyStyles.body1, margin: "0 0 16px" },

@@ -4,16 +4,12 @@ import { Checkmark12Filled } from "@fluentui/react-icons/svg/checkmark";
 import { ChevronDown16Regular } from "@fluentui/react-icons/svg/chevron-down";
 import { ChevronRight16Regular } from "@fluentui/react-icons/svg/chevron-right";
 import { FolderArrowRight20Regular } from "@fluentui/react-icons/svg/folder-arrow-right";
-import { Mail16Regular } from "@fluentui/react-icons/svg/mail";
 import { MoreHorizontal20Regular } from "@fluentui/react-icons/svg/more-horizontal";
-import { People16Regular } from "@fluentui/react-icons/svg/people";
-import { PersonCircle16Regular } from "@fluentui/react-icons/svg/person-circle";
 import { PersonSubtract20Regular } from "@fluentui/react-icons/svg/person-subtract";
-import { Star16Regular } from "@fluentui/react-icons/svg/star";
-import { Tag16Regular } from "@fluentui/react-icons/svg/tag";
 import { useState, type MouseEvent, type ReactNode } from "react";
 import type { RowAction } from "../actions/rowActions.ts";
 import { Avatar } from "../components/Avatar.tsx";
+import { GroupIcon } from "../components/GroupIcon.tsx";
 import { useWording } from "../components/WordingContext.tsx";
 import type { Wording } from "../i18n/wording.ts";
 import { isPhoneContact, personAddress } from "../imList/person.ts";
@@ -279,7 +275,6 @@ function GroupText({ row, words, isEndTaken, editing }: RowTextProps<GroupRow> &
   const wording = useWording();
   const { number, text } = wording;
   const { entry, isOpen, peopleCount } = row;
-  const GroupIcon = groupIcons[entry.kind];
   const name = rowName(row, wording);
   const size = number(entry.size);
   const isFiltered = peopleCount > entry.people.length;
@@ -289,7 +284,7 @@ function GroupText({ row, words, isEndTaken, editing }: RowTextProps<GroupRow> &
         {isOpen ? <ChevronDown16Regular /> : <ChevronRight16Regular />}
       </span>
       <span className={styles.icon} aria-hidden>
-        <GroupIcon />
+        <GroupIcon kind={entry.kind} />
       </span>
       {editing ?? (
         <span dir="auto" title={name} className={mergeClasses(styles.groupName, styles.line)}>
@@ -362,16 +357,6 @@ function rowLabel(row: TreeRow, end: string | undefined, wording: Wording): stri
   }
   return parts.filter((part) => part !== "").join(" ");
 }
-
-/** Decoration only: the technical details name the kind of a group. */
-const groupIcons = {
-  favorites: Star16Regular,
-  user: People16Regular,
-  distribution: Mail16Regular,
-  otherContacts: PersonCircle16Regular,
-  tagged: Tag16Regular,
-  unknown: People16Regular,
-} as const;
 
 /** A text with its search matches highlighted. */
 function Marked({ text, words }: { readonly text: string; readonly words: readonly string[] }) {

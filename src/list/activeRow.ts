@@ -4,7 +4,8 @@ import type { GroupWithPeople } from "../imList/membership.ts";
 import { isPhoneContact, personAddress } from "../imList/person.ts";
 import type { Persona } from "../ews/model/persona.ts";
 import type { TreeRow } from "./treeRows.ts";
-import { groupKey, personKey, type TreeView } from "./treeView.ts";
+import type { TreeView } from "./treeView.ts";
+import { groupKey, personKey } from "../actions/rowKeys.ts";
 
 /**
  * Returns the key of the active row: the focused one or, if that has gone, the one that takes its place. After a person,

@@ -3,7 +3,7 @@ import { personLabel } from "../components/personLabel.ts";
 import type { Persona } from "../ews/model/persona.ts";
 import type { Wording } from "../i18n/wording.ts";
 import type { GroupWithPeople, JoinedList } from "../imList/membership.ts";
-import { groupKey, personKey } from "./treeView.ts";
+import { groupKey, personKey } from "../actions/rowKeys.ts";
 
 /** A row of the tree. Groups and the people of expanded groups are in one sequence. */
 export type TreeRow = GroupRow | PersonRow | NoteRow;

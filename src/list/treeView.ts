@@ -1,12 +1,7 @@
+import { groupKey, personKey } from "../actions/rowKeys.ts";
 import type { Screen } from "../store/state.ts";
 import type { ImGroup } from "../ews/model/imGroup.ts";
-import type { Persona } from "../ews/model/persona.ts";
-import type { GroupWithPeople, PeopleSort } from "../imList/membership.ts";
-
-export const groupKey = ({ group }: Pick<GroupWithPeople, "group">): string =>
-  group.storeId?.id ?? [group.groupType, group.displayName, group.members[0]?.id].join(" ");
-
-export const personKey = (inGroup: string, { personaId }: Persona): string => `${inGroup} ${personaId.id}`;
+import type { PeopleSort } from "../imList/membership.ts";
 
 /** The state of the tree and its search. Kept while another screen is shown. */
 export interface TreeView {

@@ -10,7 +10,7 @@ import { PersonAdd20Regular } from "@fluentui/react-icons/svg/person-add";
 import { useId, useMemo, useRef, useState } from "react";
 import { chatLink } from "../actions/contactLinks.ts";
 import { RenameField } from "../actions/RenameField.tsx";
-import type { GroupTarget, PersonTarget, RowAction } from "../actions/rowActions.ts";
+import { groupTarget, personTarget, type RowAction } from "../actions/rowActions.ts";
 import { emailAddressesOf } from "../actions/sendEmail.ts";
 import { shownListOf } from "../actions/shownList.ts";
 import { Avatar } from "../components/Avatar.tsx";
@@ -18,6 +18,7 @@ import { groupLabel } from "../components/groupName.ts";
 import { IconButton } from "../components/IconButton.tsx";
 import { personLabel } from "../components/personLabel.ts";
 import { ResultLine } from "../components/ResultLine.tsx";
+import { visuallyHidden } from "../components/visuallyHidden.ts";
 import { Text, useWording } from "../components/WordingContext.tsx";
 import type { ImGroup } from "../ews/model/imGroup.ts";
 import type { Persona } from "../ews/model/persona.ts";
@@ -25,7 +26,6 @@ import { sameId } from "../ews/model/storeId.ts";
 import type { Wording } from "../i18n/wording.ts";
 import { renameGroup } from "../imList/changes/renameGroup.ts";
 import { knownGroup } from "../imList/contacts.ts";
-import { groupChoice } from "../imList/groupChoices.ts";
 import { isDistributionGroup, joinList, type GroupWithPeople } from "../imList/membership.ts";
 import { emailAddressOf, personAddress } from "../imList/person.ts";
 import type { Pane } from "../store/pane.ts";
@@ -52,7 +52,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground6,
   },
   title: { display: "flex", alignItems: "center", gap: "4px" },
-  hidden: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" },
+  hidden: visuallyHidden,
   list: { margin: 0, padding: 0, listStyleType: "none" },
   person: { display: "flex", alignItems: "center", gap: "8px", minHeight: "44px" },
   open: {
@@ -89,15 +89,7 @@ interface GroupPageProps extends PageWays {
 }
 
 /** The page of a group: who is in it, how to reach all of them, and all that Exchange knows. */
-export function GroupPage({
-  pane,
-  state,
-  address,
-  screen,
-  onBack,
-  onNewContact,
-  onShowGroup,
-}: GroupPageProps) {
+export function GroupPage({ pane, state, address, screen, onBack, onShowGroup }: GroupPageProps) {
   const styles = useStyles();
   const wording = useWording();
   const { text, count } = wording;
@@ -157,10 +149,7 @@ export function GroupPage({
   const canChat = imAddresses.length > 0;
   // Also for a group that was just created while no list could be loaded.
   const takesPeople = (isInList || isResult) && getActions(target).includes("addContact");
-  const addPeople = () => {
-    pane.dispatch({ kind: "typed", form: "addContact", draft: { group: groupChoice(group) } });
-    onNewContact();
-  };
+  const addPeople = () => actions.addContactTo(target);
   return (
     <Page
       {...{ pane, address, name, heading, actions, onBack }}
@@ -260,12 +249,7 @@ export function GroupPage({
         {!isDistribution && size === 0 && <p className={styles.text}>{text("addPeopleToChat")}</p>}
         <ul className={styles.list}>
           {shownPeople.map((persona) => {
-            const person: PersonTarget = {
-              kind: "person",
-              key: `${target.key} ${persona.personaId.id}`,
-              group: target,
-              persona,
-            };
+            const person = personTarget(target, persona);
             return (
               <MemberRow
                 key={persona.personaId.id}
@@ -418,11 +402,6 @@ function useGroupInList(state: PaneState, screen: GroupPageProps["screen"], { lo
       withTagged: true,
     }).groups;
     if (!entry) throw new Error("A list of one group has one entry.");
-    const target: GroupTarget = {
-      kind: "group",
-      key: entry.group.storeId?.id ?? entry.group.displayName,
-      entry,
-    };
-    return { target, isInList: groups.length > 0, list: shown };
+    return { target: groupTarget(entry), isInList: groups.length > 0, list: shown };
   }, [shown, screen.group, locale]);
 }

@@ -10,7 +10,7 @@ import { FolderArrowRight20Regular } from "@fluentui/react-icons/svg/folder-arro
 import { Mail20Regular } from "@fluentui/react-icons/svg/mail";
 import { useId, useMemo, useRef } from "react";
 import { chatLink, linkTo } from "../actions/contactLinks.ts";
-import type { PersonTarget, RowAction } from "../actions/rowActions.ts";
+import { groupTarget, personTarget, type RowAction } from "../actions/rowActions.ts";
 import { shownListOf } from "../actions/shownList.ts";
 import { Avatar } from "../components/Avatar.tsx";
 import { groupLabel, groupName } from "../components/groupName.ts";
@@ -23,7 +23,7 @@ import type { Persona } from "../ews/model/persona.ts";
 import type { TextKey } from "../i18n/messages.ts";
 import type { Wording } from "../i18n/wording.ts";
 import { sourceIds } from "../imList/contacts.ts";
-import { joinList, type GroupWithPeople } from "../imList/membership.ts";
+import { joinList } from "../imList/membership.ts";
 import { emailAddressOf, isPhoneContact, jobOf } from "../imList/person.ts";
 import type { Pane } from "../store/pane.ts";
 import type { ContactResult, PaneState, Screen as PaneScreen } from "../store/state.ts";
@@ -317,12 +317,7 @@ function usePersonInList(state: PaneState, screen: PersonPageProps["screen"], { 
   const persona = entries[0]?.people.find(isWanted) ?? screen.persona;
   return {
     persona,
-    targets: entries.map((entry): PersonTarget => targetIn(entry, persona)),
+    targets: entries.map((entry) => personTarget(groupTarget(entry), persona)),
     isInList: entries.length > 0,
   };
 }
-
-const targetIn = (entry: GroupWithPeople, persona: Persona): PersonTarget => {
-  const group = { kind: "group", key: entry.group.storeId?.id ?? entry.group.displayName, entry } as const;
-  return { kind: "person", key: `${group.key} ${persona.personaId.id}`, group, persona };
-};

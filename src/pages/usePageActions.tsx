@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { pendingIds, shownListOf } from "../actions/shownList.ts";
+import { pendingTextOf, shownListOf } from "../actions/shownList.ts";
 import { useListActions } from "../actions/useListActions.tsx";
 import { copyText } from "../components/copyText.ts";
 import { useWording } from "../components/WordingContext.tsx";
@@ -16,7 +16,8 @@ interface PageActionsOptions {
 
 /** What can be done on a page of a person or group, besides the actions on the rows of the list. */
 export function usePageActions({ pane, state, onRename, focusAfter }: PageActionsOptions) {
-  const { text } = useWording();
+  const wording = useWording();
+  const { text } = wording;
   const [note, setNote] = useState("");
   // The result of an earlier change stays on the list: it is not about this page.
   const [endedBefore] = useState(state.ended);
@@ -34,12 +35,7 @@ export function usePageActions({ pane, state, onRename, focusAfter }: PageAction
   });
 
   const copy = (copied: string) => void copyText(copied).then(onCopied);
-  const pending = pendingIds(state.changes);
-  /** Returns what a running change does to a contact or group. Undefined if none concerns it. */
-  const pendingText = (ids: readonly string[]): string | undefined => {
-    const stage = ids.map((id) => pending.get(id)).find((one) => one !== undefined);
-    return stage && text(stage);
-  };
+  const pendingText = pendingTextOf(state.changes, wording);
   return { ...actions, dockState, note, copy, pendingText };
 }
 
