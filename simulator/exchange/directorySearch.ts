@@ -54,7 +54,7 @@ interface IndexedEntry {
   readonly family: string;
   /** The texts that ambiguous name resolution compares. */
   readonly fields: readonly string[];
-  /** The fields, the company, and each word of them. */
+  /** The fields, the company, and each word of them. The words of a domain are not among them (assumed). */
   readonly words: readonly string[];
   readonly proxies: readonly string[];
   readonly legacyDns: readonly string[];
@@ -69,7 +69,10 @@ function indexEntry(entry: DirectoryEntry): IndexedEntry {
     given: plain(givenName),
     family: plain(surname),
     fields,
-    words: [...fields, plain(company)].flatMap((field) => [field, ...field.split(/[^\p{L}\p{N}]+/u)]),
+    words: [...fields, plain(company)].flatMap((field) => [
+      field,
+      ...field.replace(/@.*/, "").split(/[^\p{L}\p{N}]+/u),
+    ]),
     proxies,
     legacyDns: [plain(entry.legacyDn), ...proxies.map((proxy) => proxy.replace(/^x500:/, ""))],
   };

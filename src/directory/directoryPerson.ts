@@ -18,6 +18,11 @@ export interface DirectoryPerson {
   readonly company: string | undefined;
   /** All email addresses that are known, in lowercase. There may be more. */
   readonly emailAddresses: readonly string[];
+  /**
+   * Other texts by which Exchange finds the person, such as the office. Undefined if it returned no details. The alias is
+   * never among them, because Exchange does not return it.
+   */
+  readonly otherTexts: readonly string[] | undefined;
 }
 
 /** The IM address of a person, and how it is known. */
@@ -81,6 +86,7 @@ export function readResolvedPerson({
     emailAddresses: [
       ...new Set([emailAddress.value, ...withPrefix("smtp", proxies)].map((one) => one.toLowerCase())),
     ],
+    otherTexts: contact && textsOf(contact.givenName, contact.surname, contact.officeLocation),
   };
 }
 
@@ -120,8 +126,12 @@ export function readFoundPerson(persona: FoundPersona): DirectoryPerson | undefi
     department,
     company: companyName,
     emailAddresses: [emailAddress.value.toLowerCase()],
+    otherTexts: textsOf(persona.givenName, persona.surname, persona.officeLocation, companyName),
   };
 }
+
+const textsOf = (...texts: readonly (string | undefined)[]): readonly string[] =>
+  texts.filter((text) => text !== undefined);
 
 /** Types of personas that are not people (documented). Of the others, the type of the mailbox tells more. */
 const personaKinds: Readonly<Partial<Record<string, DirectoryPerson["kind"]>>> = {

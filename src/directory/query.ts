@@ -44,14 +44,16 @@ const wordsIn = (text: string): readonly string[] =>
   normalizeForSearch(text).split(notInWord).filter(Boolean);
 
 /**
- * True if each word of a query begins a word of the person's name or of an address. The words of a domain do not count:
- * everyone has them.
+ * True if each word of a query begins a word of the person's name, of an address, or of another text by which Exchange
+ * finds people. The words of a domain do not count: everyone has them.
  */
-export function explains({ name, emailAddresses, im }: DirectoryPerson, query: string): boolean {
+export function explains(
+  { name, emailAddresses, im, otherTexts = [] }: DirectoryPerson,
+  query: string,
+): boolean {
   const addresses = im ? [...emailAddresses, im.address] : emailAddresses;
   const own = [
-    normalizeForSearch(name),
-    ...wordsIn(name),
+    ...[name, ...otherTexts].flatMap((text) => [normalizeForSearch(text), ...wordsIn(text)]),
     ...addresses.flatMap((address) => [normalizeForSearch(address), ...wordsIn(address.replace(/@.*/, ""))]),
   ];
   return normalizeQuery(query)
@@ -62,8 +64,8 @@ export function explains({ name, emailAddresses, im }: DirectoryPerson, query: s
 
 /**
  * Returns the result of a longer query from the result of a shorter one that it begins with. Undefined if only Exchange
- * can tell: if the shorter result is cut, or has someone for a reason that the pane does not see, such as an alias, or
- * if nobody of it is left.
+ * can tell: if the shorter result is cut, or has someone without details, or for a reason that the pane does not see, such
+ * as an alias, or if nobody of it is left.
  */
 export function narrow(
   { people, isCut }: DirectoryResult,
@@ -73,7 +75,7 @@ export function narrow(
   if (isCut || !normalizeQuery(longer).startsWith(normalizeQuery(shorter))) return undefined;
   // Whoever a longer query finds, a shorter one finds too.
   if (people.length === 0) return { people, isCut };
-  if (!people.every((person) => explains(person, shorter))) return undefined;
+  if (!people.every((person) => person.otherTexts && explains(person, shorter))) return undefined;
   const left = people.filter((person) => explains(person, longer));
   return left.length === 0 ? undefined : { people: sortFor(longer, left), isCut };
 }

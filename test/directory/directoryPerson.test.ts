@@ -16,6 +16,7 @@ const details = (fields: Partial<DirectoryContact>): DirectoryContact => ({
   companyName: undefined,
   department: undefined,
   jobTitle: undefined,
+  officeLocation: undefined,
   proxyAddresses: [],
   imAddresses: [],
   ...fields,
@@ -81,6 +82,7 @@ describe("An entry of ResolveNames", () => {
       department: "R&D",
       company: "Contoso",
       emailAddresses: ["tony.reed@contoso.example", "other@contoso.example", "treed@contoso.example"],
+      otherTexts: [],
     });
   });
 
@@ -133,6 +135,8 @@ describe("An entry of ResolveNames", () => {
 describe("A person of FindPeople", () => {
   const persona = (fields: Partial<FoundPersona>): FoundPersona => ({
     displayName: "Tony Reed",
+    givenName: undefined,
+    surname: undefined,
     emailAddress: "tony.reed@contoso.example",
     mailboxType: "Mailbox",
     personaType: "Person",
@@ -140,6 +144,7 @@ describe("A person of FindPeople", () => {
     title: undefined,
     companyName: undefined,
     department: undefined,
+    officeLocation: undefined,
     ...fields,
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import type { DirectoryPerson } from "../../src/directory/directoryPerson.ts";
-import { cleanQuery, explains, isNamed, isSearchable, sortFor } from "../../src/directory/query.ts";
+import { cleanQuery, explains, isNamed, isSearchable, narrow, sortFor } from "../../src/directory/query.ts";
 import { attemptsFor } from "../../src/directory/wantedPerson.ts";
 import { text } from "../../src/ews/xml/writer.ts";
 import { fc } from "../random.ts";
@@ -14,6 +14,7 @@ const person = (name: string, address: string, im = address): DirectoryPerson =>
   department: undefined,
   company: undefined,
   emailAddresses: [address],
+  otherTexts: [],
 });
 const toni = person("Toni Krause", "tkr@contoso.example", "toni@im.contoso.example");
 
@@ -130,5 +131,21 @@ describe("People are sorted", () => {
     ).toEqual(["Toni", "Toni B", "Toni Krause", "Zoe Toni", "Room Toni"]);
     expect(names("tkr@contoso.example", person("Ana", "a@a.example"), toni)[0]).toBe("Toni Krause");
     expect(names("toni@im.contoso.example", person("Ana", "a@a.example"), toni)[0]).toBe("Toni Krause");
+  });
+});
+
+describe("The result of a shorter text", () => {
+  const room = { ...person("Lima 2 (room)", "room@contoso.example"), otherTexts: ["Lisbon"] };
+  const list = person("Lisbon office", "lisbon@contoso.example");
+
+  it("has whoever Exchange finds by another text than the name, such as the office", () => {
+    const { people = [] } = narrow({ people: [room, list], isCut: false }, "li", "lis") ?? {};
+    expect(new Set(people)).toEqual(new Set([room, list]));
+  });
+
+  it("does not do for a longer one if someone has no details, or if it is cut", () => {
+    const unknown = { ...room, otherTexts: undefined };
+    expect(narrow({ people: [unknown, list], isCut: false }, "li", "lis")).toBeUndefined();
+    expect(narrow({ people: [room, list], isCut: true }, "li", "lis")).toBeUndefined();
   });
 });

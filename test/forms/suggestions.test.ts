@@ -36,6 +36,7 @@ const found = (name: string, address: string, more: Partial<DirectoryPerson> = {
   department: undefined,
   company: undefined,
   emailAddresses: [address],
+  otherTexts: [],
   ...more,
 });
 

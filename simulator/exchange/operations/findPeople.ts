@@ -57,7 +57,7 @@ const types: Readonly<
 
 /** Creates the persona of an entry, with its fields in the schema's order. */
 function persona(entry: DirectoryEntry, isAskedFor: (field: string) => boolean): XmlElement {
-  const { displayName, address, imAddress, department } = entry;
+  const { displayName, address, imAddress, department, office } = entry;
   const { personaType, mailboxType } = types[entry.kind];
   const field = (name: string, made: XmlElement | undefined) => (isAskedFor(name) ? made : undefined);
   return element("Persona", {}, [
@@ -78,16 +78,18 @@ function persona(entry: DirectoryEntry, isAskedFor: (field: string) => boolean):
       ]),
     ),
     field("ImAddress", textElement("ImAddress", imAddress === undefined ? undefined : `sip:${imAddress}`)),
-    field(
-      "Departments",
-      department === undefined
-        ? undefined
-        : element("Departments", {}, [
-            element("StringAttributedValue", {}, [
-              element("Value", {}, [department]),
-              element("Attributions", {}, [element("Attribution", {}, ["0"])]),
-            ]),
-          ]),
-    ),
+    field("OfficeLocations", attributed("OfficeLocations", office)),
+    field("Departments", attributed("Departments", department)),
   ]);
 }
+
+/** Creates an array of one text with its source. */
+const attributed = (name: string, value: string | undefined): XmlElement | undefined =>
+  value === undefined
+    ? undefined
+    : element(name, {}, [
+        element("StringAttributedValue", {}, [
+          element("Value", {}, [value]),
+          element("Attributions", {}, [element("Attribution", {}, ["0"])]),
+        ]),
+      ]);

@@ -12,6 +12,8 @@ export interface PeopleQuery {
 /** An entry of the company directory. Every field may be missing (schema), and an empty field is as good as none. */
 export interface FoundPersona {
   readonly displayName: string | undefined;
+  readonly givenName: string | undefined;
+  readonly surname: string | undefined;
   readonly emailAddress: string | undefined;
   /** "Mailbox", "PublicDL", "Contact"... https://learn.microsoft.com/exchange/client-developer/web-service-reference/mailboxtype */
   readonly mailboxType: string | undefined;
@@ -22,6 +24,7 @@ export interface FoundPersona {
   readonly title: string | undefined;
   readonly companyName: string | undefined;
   readonly department: string | undefined;
+  readonly officeLocation: string | undefined;
 }
 
 /**
@@ -30,12 +33,15 @@ export interface FoundPersona {
  */
 const fields = [
   "persona:DisplayName",
+  "persona:GivenName",
+  "persona:Surname",
   "persona:EmailAddress",
   "persona:PersonaType",
   "persona:ImAddress",
   "persona:Title",
   "persona:CompanyName",
   "persona:Departments",
+  "persona:OfficeLocations",
 ];
 
 /**
@@ -72,16 +78,22 @@ function readFoundPersona(persona: XmlReader): FoundPersona {
   const email = persona.optional("t:EmailAddress");
   return {
     displayName: persona.filledText("t:DisplayName"),
+    givenName: persona.filledText("t:GivenName"),
+    surname: persona.filledText("t:Surname"),
     emailAddress: email?.filledText("t:EmailAddress"),
     mailboxType: email?.filledText("t:MailboxType"),
     personaType: persona.filledText("t:PersonaType"),
     imAddress: persona.filledText("t:ImAddress"),
     title: persona.filledText("t:Title"),
     companyName: persona.filledText("t:CompanyName"),
-    department: persona
-      .optional("t:Departments")
-      ?.all("t:StringAttributedValue")
-      .map((value) => value.filledText("t:Value"))
-      .find((value) => value !== undefined),
+    department: firstValue(persona.optional("t:Departments")),
+    officeLocation: firstValue(persona.optional("t:OfficeLocations")),
   };
 }
+
+/** Returns the first value of an array of attributed texts that is not empty. */
+const firstValue = (values: XmlReader | undefined): string | undefined =>
+  values
+    ?.all("t:StringAttributedValue")
+    .map((value) => value.filledText("t:Value"))
+    .find((value) => value !== undefined);

@@ -30,6 +30,7 @@ export interface DirectoryContact {
   readonly companyName: string | undefined;
   readonly department: string | undefined;
   readonly jobTitle: string | undefined;
+  readonly officeLocation: string | undefined;
   /**
    * Addresses with their prefix: `SMTP:` for the primary one, `smtp:`, `sip:`, `X500:`, in any case (reported). There
    * are three slots (schema), so that one may be missing here that the person has.
@@ -90,6 +91,7 @@ const readContact = (contact: XmlReader): DirectoryContact => ({
   companyName: contact.filledText("t:CompanyName"),
   department: contact.filledText("t:Department"),
   jobTitle: contact.filledText("t:JobTitle"),
+  officeLocation: contact.filledText("t:OfficeLocation"),
   proxyAddresses: entries(contact.optional("t:EmailAddresses")),
   imAddresses: entries(contact.optional("t:ImAddresses")),
 });

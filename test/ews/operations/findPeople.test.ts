@@ -28,10 +28,12 @@ describe("FindPeople", () => {
   it("returns people although the total is 0, with what they have", () => {
     const reply = response(
       `<t:Persona><t:PersonaId Id="AAUQ"/><t:PersonaType>Person</t:PersonaType>
-      <t:DisplayName>Tony Smith</t:DisplayName><t:Title>Developer</t:Title><t:CompanyName>Contoso</t:CompanyName>
+      <t:DisplayName>Tony Smith</t:DisplayName><t:GivenName>Tony</t:GivenName><t:Surname>Smith</t:Surname><t:Title>Developer</t:Title><t:CompanyName>Contoso</t:CompanyName>
       <t:EmailAddress><t:Name>Tony Smith</t:Name><t:EmailAddress>tony.smith@contoso.example</t:EmailAddress>
       <t:RoutingType>SMTP</t:RoutingType><t:MailboxType>Mailbox</t:MailboxType></t:EmailAddress>
       <t:ImAddress>sip:tony@im.contoso.example</t:ImAddress>
+      <t:OfficeLocations><t:StringAttributedValue><t:Value>2-017</t:Value>
+      <t:Attributions><t:Attribution>0</t:Attribution></t:Attributions></t:StringAttributedValue></t:OfficeLocations>
       <t:Departments><t:StringAttributedValue><t:Value>R&amp;D</t:Value>
       <t:Attributions><t:Attribution>0</t:Attribution></t:Attributions></t:StringAttributedValue></t:Departments>
       </t:Persona><t:Persona><t:PersonaId Id="AAUR"/><t:DisplayName></t:DisplayName></t:Persona>`,
@@ -41,6 +43,8 @@ describe("FindPeople", () => {
       value: [
         {
           displayName: "Tony Smith",
+          givenName: "Tony",
+          surname: "Smith",
           emailAddress: "tony.smith@contoso.example",
           mailboxType: "Mailbox",
           personaType: "Person",
@@ -48,9 +52,12 @@ describe("FindPeople", () => {
           title: "Developer",
           companyName: "Contoso",
           department: "R&D",
+          officeLocation: "2-017",
         },
         {
           displayName: undefined,
+          givenName: undefined,
+          surname: undefined,
           emailAddress: undefined,
           mailboxType: undefined,
           personaType: undefined,
@@ -58,6 +65,7 @@ describe("FindPeople", () => {
           title: undefined,
           companyName: undefined,
           department: undefined,
+          officeLocation: undefined,
         },
       ],
     });

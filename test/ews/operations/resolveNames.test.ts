@@ -35,6 +35,7 @@ const tonyRead: Resolution = {
     companyName: "Contoso",
     department: "R&D",
     jobTitle: undefined,
+    officeLocation: undefined,
     proxyAddresses: ["SMTP:tony.smith@contoso.example", "sip:tony@im.contoso.example"],
     imAddresses: ["sip:tony@im.contoso.example"],
   },

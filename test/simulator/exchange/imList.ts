@@ -36,7 +36,7 @@ export const resolveNames = (entry: string, isFull = true): string =>
 /** A search of the directory by words, with all fields. */
 export const findPeople = (words: string, maximum = 20): string => {
   const fields = ["PersonaType", "DisplayName", "GivenName", "Surname", "Title", "CompanyName"]
-    .concat(["EmailAddress", "ImAddress", "Departments"])
+    .concat(["EmailAddress", "ImAddress", "Departments", "OfficeLocations"])
     .map((field) => `<t:FieldURI FieldURI="persona:${field}"/>`);
   return envelope(
     `<m:FindPeople><m:PersonaShape><t:BaseShape>IdOnly</t:BaseShape>
